@@ -1,0 +1,79 @@
+import type { PanelSpec } from '../../src/model/panelSpec.ts';
+import { axisUnit } from '../../src/model/quantity.ts';
+import { axisClass, type PanelKind } from '../../src/model/vocabulary.ts';
+import type { Finding } from './finding.ts';
+import { type AuthoredRecord, listRecords, recordQuantity } from './listRecords.ts';
+import type { Authored } from './readAuthored.ts';
+
+/** Kinds that draw on an axis; the others let each figure name its own unit. */
+const AXIS_KINDS: ReadonlySet<PanelKind> = new Set(['bar', 'slope', 'dumbbell', 'share', 'parts']);
+
+/** Every record an observer could look for is on a panel, and no axis mixes units, or stock and flow. */
+export function checkPanels(authored: Authored): Finding[] {
+  const findings: Finding[] = [];
+  const records = listRecords(authored);
+  const byId = new Map(records.map((entry) => [entry.id, entry]));
+  const drawn = new Set<string>();
+  for (const [domain, panels] of Object.entries(authored.panels)) {
+    for (const panel of panels) {
+      for (const id of panelRecordIds(panel))
+        if (panel.kind !== 'table' || byId.get(id)?.kind !== 'observation') drawn.add(id);
+      const file = `data/panels/${domain}.json`;
+      findings.push(...checkPanel(panel, byId).map((message) => ({ file, recordId: panel.id, message })));
+    }
+  }
+  for (const entry of records) {
+    if (!drawn.has(entry.id)) {
+      const message =
+        entry.kind === 'observation'
+          ? '没有一张图或数字条使用这条记录（仅在表中不算）'
+          : '没有一个面板使用这条记录';
+      findings.push({ file: entry.file, recordId: entry.id, message });
+    }
+  }
+  return findings;
+}
+
+/** All records a panel shows: listed, paired, and the whole. */
+export function panelRecordIds(panel: PanelSpec): string[] {
+  const pairs = (panel.pairs ?? []).flatMap(({ from, to }) => [from, to]);
+  return [...new Set([...panel.records, ...pairs, ...(panel.whole === undefined ? [] : [panel.whole])])];
+}
+
+function checkPanel(panel: PanelSpec, byId: ReadonlyMap<string, AuthoredRecord>): string[] {
+  const ids = panelRecordIds(panel);
+  const missing = ids.filter((id) => !byId.has(id));
+  if (missing.length > 0) return missing.map((id) => `记录不存在：${id}`);
+  const entries = ids.map((id) => byId.get(id)).filter((entry) => entry !== undefined);
+  const problems: string[] = [];
+  if (AXIS_KINDS.has(panel.kind)) {
+    const units = new Set<string>();
+    const classes = new Set<string>();
+    for (const entry of entries) {
+      const quantity = recordQuantity(entry);
+      if (!quantity) problems.push(`记录没有数值，不能画在轴上：${entry.id}`);
+      else units.add(axisUnit(quantity));
+      // A counted coverage is what is there now.
+      classes.add(entry.kind === 'observation' ? axisClass(entry.record.role) : 'moment');
+    }
+    if (units.size > 1) problems.push(`一条轴上有多个单位：${[...units].join('、')}`);
+    if (classes.size > 1) problems.push(`一条轴上混有时点值、累计值或变化量：${[...classes].join('、')}`);
+  }
+  if ((panel.kind === 'slope' || panel.kind === 'dumbbell') && (panel.pairs ?? []).length === 0)
+    problems.push('两点图须给出 pairs');
+  if (panel.kind === 'share' && entries.some((entry) => recordQuantity(entry)?.unit !== '%'))
+    problems.push('占比图只画百分比');
+  if (panel.kind === 'parts') problems.push(...checkParts(panel, byId));
+  return problems;
+}
+
+function checkParts(panel: PanelSpec, byId: ReadonlyMap<string, AuthoredRecord>): string[] {
+  if (panel.whole === undefined) return ['部分与整体图须给出 whole'];
+  return panel.records
+    .filter((id) => id !== panel.whole)
+    .filter((id) => {
+      const entry = byId.get(id);
+      return entry?.kind !== 'observation' || entry.record.partOf !== panel.whole;
+    })
+    .map((id) => `${id} 没有声明属于 ${panel.whole}`);
+}

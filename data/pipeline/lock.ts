@@ -1,0 +1,120 @@
+import { existsSync, readFileSync } from 'node:fs';
+import * as v from 'valibot';
+import { spanSchema } from '../../src/model/dataset.ts';
+import type { Evidence } from '../../src/model/evidence.ts';
+import type { SetAside, SourceDocument } from '../../src/model/source.ts';
+import type { Finding } from './finding.ts';
+import type { AuthoredRecord } from './listRecords.ts';
+import { type Original, sha256 } from './originals.ts';
+import { type Position, type Resolution, resolveEvidence, resolveSetAside } from './resolveEvidence.ts';
+
+const positionSchema = v.strictObject({
+  /** Digest of the words that were resolved: a changed quote cannot keep an old position. */
+  words: v.string(),
+  paragraph: v.number(),
+  line: v.number(),
+  start: v.number(),
+  end: v.number(),
+  quote: v.array(spanSchema),
+  figure: v.array(spanSchema),
+  context: v.optional(v.array(spanSchema)),
+});
+
+const lockSchema = v.record(v.string(), positionSchema);
+
+export type Lock = v.InferOutput<typeof lockSchema>;
+
+export const LOCK_FILE = 'evidence.lock.json';
+
+export function readLock(path: string): Lock {
+  return existsSync(path) ? v.parse(lockSchema, JSON.parse(readFileSync(path, 'utf8'))) : {};
+}
+
+/** One line per position, so that a change of one quote is a change of one line. */
+export function formatLock(lock: Lock): string {
+  const lines = Object.entries(lock).map(
+    ([id, position]) => ` ${JSON.stringify(id)}: ${JSON.stringify(position)}`,
+  );
+  return `{\n${lines.join(',\n')}\n}\n`;
+}
+
+export const setAsideId = (doc: string, index: number): string => `${doc}-aside-${index + 1}`;
+
+const wordsOf = (item: Evidence | SetAside, doc: string): string =>
+  sha256(JSON.stringify([doc, item])).slice(0, 16);
+
+/** The part of an evidence that fixes its position. */
+function anchor(evidence: Evidence): Evidence {
+  const { says: _says, conflict: _conflict, ...rest } = evidence;
+  return rest;
+}
+
+export interface Resolved {
+  /** By evidence id, and by set-aside id. */
+  readonly lock: Lock;
+  readonly findings: Finding[];
+}
+
+/**
+ * Resolves every quote: with the original by searching it, without it from the lock, whose
+ * digest must still agree with the authored words.
+ */
+export function resolveAll(
+  records: readonly AuthoredRecord[],
+  documents: readonly SourceDocument[],
+  originals: ReadonlyMap<string, Original>,
+  previous: Lock,
+): Resolved {
+  const lock: Lock = {};
+  const findings: Finding[] = [];
+
+  function settle(
+    id: string,
+    words: string,
+    resolution: Resolution | null,
+    where: { file: string; recordId: string },
+  ) {
+    if (resolution?.ok) {
+      lock[id] = toEntry(words, resolution.position);
+    } else if (resolution) {
+      findings.push({ ...where, message: `${id}：${resolution.message}` });
+    } else {
+      const kept = previous[id];
+      if (kept?.words === words) lock[id] = kept;
+      else findings.push({ ...where, message: `${id}：引文与锁定位置不符，须在有原文时重新生成` });
+    }
+  }
+
+  for (const doc of documents) {
+    const original = originals.get(doc.id);
+    for (const entry of records) {
+      for (const evidence of entry.evidence.filter((item) => item.doc === doc.id)) {
+        const resolution = original ? resolveEvidence(evidence, original, doc.paragraphs) : null;
+        settle(evidence.id, wordsOf(anchor(evidence), doc.id), resolution, {
+          file: entry.file,
+          recordId: entry.id,
+        });
+      }
+    }
+    doc.setAside.forEach((aside, index) => {
+      const id = setAsideId(doc.id, index);
+      const resolution = original ? resolveSetAside(aside, original, doc.paragraphs) : null;
+      settle(id, wordsOf(aside, doc.id), resolution, { file: `data/documents/${doc.id}.json`, recordId: id });
+    });
+  }
+  return { lock, findings };
+}
+
+function toEntry(words: string, position: Position): Lock[string] {
+  const { paragraph, line, start, end, quote, figure, context } = position;
+  return {
+    words,
+    paragraph,
+    line,
+    start,
+    end,
+    quote: [...quote],
+    figure: [...figure],
+    ...(context ? { context: [...context] } : {}),
+  };
+}

@@ -1,0 +1,60 @@
+import { writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { formatFinding } from './finding.ts';
+import { formatLock, LOCK_FILE } from './lock.ts';
+import { listFacts } from './printFacts.ts';
+import { readProject, runProject } from './runPipeline.ts';
+import { checkStale, writeDataset } from './writeDataset.ts';
+
+/** `build | check | facts | numerals`: wires the steps, prints, sets the exit code. */
+
+const dataDir = dirname(dirname(fileURLToPath(import.meta.url)));
+const outDir = join(dirname(dataDir), 'public', 'data');
+const lockPath = join(dataDir, LOCK_FILE);
+
+function printLines(items: readonly unknown[]): void {
+  process.stdout.write(items.map((item) => `${JSON.stringify(item)}\n`).join(''));
+}
+
+function main(command: string | undefined): number {
+  const project = readProject(dataDir, process.env);
+  const outcome = runProject(project);
+  const { authored, originals } = project;
+  const held = `原文 ${originals.size}/${authored?.documents.length ?? 0} 份`;
+  if (command === 'facts' && authored) {
+    printLines(listFacts(authored, outcome.lock));
+    return 0;
+  }
+  if (command === 'numerals') {
+    if (originals.size === 0) {
+      process.stderr.write('没有原文：请把原文放入 data/originals/，或以 SOURCES_DIR 指明目录\n');
+      return 1;
+    }
+    printLines(outcome.accounts);
+    return 0;
+  }
+  if (command !== 'build' && command !== 'check') {
+    process.stderr.write(`不认识的命令：${command ?? '（空）'}；可用 build、check、facts、numerals\n`);
+    return 2;
+  }
+  const findings = [...outcome.findings];
+  const lockText = formatLock(outcome.lock);
+  if (command === 'check' && outcome.files)
+    findings.push(...checkStale(outDir, outcome.files, { path: lockPath, text: lockText }));
+  if (findings.length > 0) {
+    process.stdout.write(findings.map((finding) => `${formatFinding(finding)}\n`).join(''));
+    process.stderr.write(
+      `${findings.length} 处问题（${held}）${command === 'build' ? '；没有写入任何文件' : ''}\n`,
+    );
+    return 1;
+  }
+  if (command === 'build' && outcome.files) {
+    writeDataset(outDir, outcome.files);
+    writeFileSync(lockPath, lockText);
+  }
+  process.stderr.write(`数据无误（${held}，数字 ${outcome.accounts.length} 个全部有着落）\n`);
+  return 0;
+}
+
+process.exitCode = main(process.argv[2]);

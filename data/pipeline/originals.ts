@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { SourceDocument } from '../../src/model/source.ts';
+import type { Finding } from './finding.ts';
+
+export const sha256 = (text: string | Uint8Array): string => createHash('sha256').update(text).digest('hex');
+
+export interface OriginalLine {
+  /** 1-based paragraph number among non-blank lines. */
+  readonly n: number;
+  /** 1-based line in the file. */
+  readonly line: number;
+  readonly text: string;
+}
+
+export interface Original {
+  readonly doc: string;
+  readonly file: string;
+  readonly text: string;
+  readonly lines: readonly OriginalLine[];
+}
+
+export function splitParagraphs(text: string): OriginalLine[] {
+  return text
+    .split('\n')
+    .map((line, index) => ({ line: index + 1, text: line }))
+    .filter(({ text: line }) => line.trim() !== '')
+    .map(({ line, text: content }, index) => ({ n: index + 1, line, text: content }));
+}
+
+/** The folder of originals: `SOURCES_DIR` where set, else `data/originals` where it exists. */
+export function originalsDir(dataDir: string, env: NodeJS.ProcessEnv): string | null {
+  const named = env.SOURCES_DIR;
+  if (named) return named;
+  const local = join(dataDir, 'originals');
+  return existsSync(local) ? local : null;
+}
+
+/**
+ * Reads the originals that are there, by SHA-256 and not by name, so that a renamed file still
+ * serves. A file that carries a document's name but other bytes is a finding; one that is simply
+ * absent is not, since a checkout without originals is a normal one.
+ */
+export function readOriginals(
+  dir: string | null,
+  documents: readonly SourceDocument[],
+): { originals: Map<string, Original>; findings: Finding[] } {
+  const originals = new Map<string, Original>();
+  const findings: Finding[] = [];
+  if (dir === null) return { originals, findings };
+  if (!existsSync(dir)) {
+    findings.push({ file: 'SOURCES_DIR', recordId: 'originals', message: `原文目录不存在：${dir}` });
+    return { originals, findings };
+  }
+  const byHash = new Map<string, string>();
+  for (const name of readdirSync(dir).filter((file) => file.endsWith('.txt'))) {
+    const bytes = readFileSync(join(dir, name));
+    byHash.set(sha256(bytes), bytes.toString('utf8'));
+  }
+  for (const doc of documents) {
+    const text = byHash.get(doc.sha256);
+    if (text !== undefined) {
+      originals.set(doc.id, { doc: doc.id, file: doc.file, text, lines: splitParagraphs(text) });
+    } else if (existsSync(join(dir, doc.file))) {
+      findings.push({
+        file: `data/documents/${doc.id}.json`,
+        recordId: doc.id,
+        message: `原文 ${doc.file} 与登记的 SHA-256 不符`,
+        expected: doc.sha256,
+        found: sha256(readFileSync(join(dir, doc.file))),
+      });
+    }
+  }
+  return { originals, findings };
+}
+
+/** Compares the paragraph list of a document with its original. */
+export function checkParagraphs(doc: SourceDocument, original: Original): Finding[] {
+  const file = `data/documents/${doc.id}.json`;
+  const findings: Finding[] = [];
+  if (doc.paragraphs.length !== original.lines.length) {
+    findings.push({
+      file,
+      recordId: doc.id,
+      message: '段数与原文不符',
+      expected: String(original.lines.length),
+      found: String(doc.paragraphs.length),
+    });
+  }
+  for (const line of original.lines) {
+    const paragraph = doc.paragraphs.find((p) => p.n === line.n);
+    if (!paragraph) continue;
+    const expected = { line: line.line, length: line.text.length, sha256: sha256(line.text) };
+    for (const key of ['line', 'length', 'sha256'] as const) {
+      if (paragraph[key] !== expected[key]) {
+        findings.push({
+          file,
+          recordId: doc.id,
+          message: `第 ${line.n} 段的 ${key} 与原文不符`,
+          expected: String(expected[key]),
+          found: String(paragraph[key]),
+        });
+      }
+    }
+  }
+  return findings;
+}

@@ -1,0 +1,65 @@
+import { toBaseNumber } from '../../src/model/decimal.ts';
+import type { Evidence } from '../../src/model/evidence.ts';
+import { expectedQuantity } from './checkFigures.ts';
+import { type AuthoredRecord, listRecords, recordQuantity } from './listRecords.ts';
+import type { Lock } from './lock.ts';
+import type { Authored } from './readAuthored.ts';
+
+/** One line of `data:facts`; fields that do not apply are null. */
+export interface Fact {
+  readonly [field: string]: unknown;
+}
+
+function factOf(entry: AuthoredRecord, evidence: Evidence, authored: Authored, lock: Lock): Fact | null {
+  const quantity = recordQuantity(entry);
+  if (!quantity) return null;
+  const derived = entry.kind === 'observation' ? entry.record.derived : undefined;
+  const said = derived ? quantity : expectedQuantity(quantity, evidence);
+  const position = lock[evidence.id];
+  const document = authored.documents.find((doc) => doc.id === evidence.doc);
+  const observation = entry.kind === 'observation' ? entry : null;
+  return {
+    kind: entry.kind,
+    recordId: entry.id,
+    evidenceId: evidence.id,
+    indicatorId: observation?.indicator.id ?? null,
+    indicator: observation?.indicator.name ?? null,
+    domain: entry.domain,
+    department:
+      observation?.indicator.department ?? (entry.kind === 'observation' ? null : entry.record.department),
+    value: toBaseNumber(said.value, said.magnitude),
+    unit: said.unit === '' ? null : said.unit,
+    per: said.per ?? null,
+    qualifier: said.qualifier,
+    role: observation?.record.role ?? null,
+    status: observation?.record.status ?? null,
+    period: entry.record.period,
+    region: entry.record.region,
+    regionName: authored.regions.find((region) => region.id === entry.record.region)?.name ?? null,
+    derived: derived?.formula ?? null,
+    doc: evidence.doc,
+    paragraph: evidence.paragraph,
+    file: document?.file ?? null,
+    line: position?.line ?? null,
+    start: position?.start ?? null,
+    end: position?.end ?? null,
+    figure: evidence.figure,
+    quote: evidence.quote,
+  };
+}
+
+/**
+ * One fact per evidence of every numeric record. A derived record has no words of its own: it is
+ * listed once per evidence of its inputs, with its formula in `derived`.
+ */
+export function listFacts(authored: Authored, lock: Lock): Fact[] {
+  const records = listRecords(authored);
+  const byId = new Map(records.map((entry) => [entry.id, entry]));
+  return records.flatMap((entry) => {
+    const inputs = entry.kind === 'observation' ? (entry.record.derived?.inputs ?? []) : [];
+    const evidence = [...entry.evidence, ...inputs.flatMap((id) => byId.get(id)?.evidence ?? [])]
+      // Words without a numeral (均为全省最多) state no number.
+      .filter((item) => /[0-9]/.test(item.figure));
+    return evidence.map((item) => factOf(entry, item, authored, lock)).filter((fact) => fact !== null);
+  });
+}

@@ -1,0 +1,154 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import { type PanelSpec, panelFileSchema } from '../../src/model/panelSpec.ts';
+import {
+  type CountyFact,
+  type Coverage,
+  countyFactSchema,
+  coverageSchema,
+  type Honour,
+  honourSchema,
+  type Indicator,
+  indicatorFileSchema,
+  type Statement,
+  statementSchema,
+} from '../../src/model/records.ts';
+import {
+  documentSchema,
+  type Region,
+  regionSchema,
+  type Site,
+  type SourceDocument,
+  siteSchema,
+} from '../../src/model/source.ts';
+import type { Finding } from './finding.ts';
+
+/** File text by path relative to the data folder. */
+export type AuthoredTexts = ReadonlyMap<string, string>;
+
+export interface Authored {
+  site: Site;
+  regions: Region[];
+  documents: SourceDocument[];
+  /** By domain, in the order of site.json. */
+  indicators: Record<string, Indicator[]>;
+  panels: Record<string, PanelSpec[]>;
+  honours: Honour[];
+  coverage: Coverage[];
+  statements: Statement[];
+  counties: CountyFact[];
+}
+
+const FOLDERS = ['documents', 'indicators', 'panels'] as const;
+const FILES = [
+  'site.json',
+  'regions.json',
+  'honours.json',
+  'coverage.json',
+  'statements.json',
+  'counties.json',
+] as const;
+
+/** Reads every authored file; a missing one is left out and reported by `parseAuthored`. */
+export function readAuthored(dataDir: string): AuthoredTexts {
+  const texts = new Map<string, string>();
+  for (const name of FILES) {
+    const path = join(dataDir, name);
+    if (existsSync(path)) texts.set(name, readFileSync(path, 'utf8'));
+  }
+  for (const folder of FOLDERS) {
+    const path = join(dataDir, folder);
+    if (!existsSync(path)) continue;
+    for (const name of readdirSync(path)
+      .filter((file) => file.endsWith('.json'))
+      .sort()) {
+      texts.set(`${folder}/${name}`, readFileSync(join(path, name), 'utf8'));
+    }
+  }
+  return texts;
+}
+
+/** 1-based line on which a record's id stands in a file's text; undefined where it does not. */
+export function lineOfId(text: string | undefined, id: string): number | undefined {
+  const at = text?.indexOf(`"id": "${id}"`) ?? -1;
+  return at < 0 || text === undefined ? undefined : text.slice(0, at).split('\n').length;
+}
+
+function idAlong(path: readonly { value: unknown }[] | undefined): string | undefined {
+  const ids = (path ?? [])
+    .map((item) =>
+      typeof item.value === 'object' && item.value !== null ? Reflect.get(item.value, 'id') : undefined,
+    )
+    .filter((id): id is string => typeof id === 'string');
+  return ids.at(-1);
+}
+
+/** Parses all texts. Where anything fails, `authored` is null and the findings say what and where. */
+export function parseAuthored(texts: AuthoredTexts): { authored: Authored | null; findings: Finding[] } {
+  const findings: Finding[] = [];
+
+  function parse<T>(name: string, schema: v.GenericSchema<unknown, T>): T | null {
+    const file = `data/${name}`;
+    const text = texts.get(name);
+    if (text === undefined) {
+      findings.push({ file, recordId: name, message: '缺少文件' });
+      return null;
+    }
+    let json: unknown;
+    try {
+      json = JSON.parse(text);
+    } catch (error) {
+      findings.push({ file, recordId: name, message: `不是有效的 JSON：${String(error)}` });
+      return null;
+    }
+    const result = v.safeParse(schema, json);
+    if (result.success) return result.output;
+    for (const issue of result.issues) {
+      const id = idAlong([{ value: json }, ...(issue.path ?? [])]) ?? name;
+      const line = lineOfId(text, id);
+      findings.push({
+        file,
+        ...(line === undefined ? {} : { line }),
+        recordId: id,
+        message: `${v.getDotPath(issue) ?? '根'}：${issue.message}`,
+      });
+    }
+    return null;
+  }
+
+  const names = (folder: string) =>
+    [...texts.keys()]
+      .filter((name) => name.startsWith(`${folder}/`))
+      .map((name) => name.slice(folder.length + 1, -5));
+  const site = parse('site.json', siteSchema);
+  const regions = parse('regions.json', v.array(regionSchema));
+  const honours = parse('honours.json', v.array(honourSchema));
+  const coverage = parse('coverage.json', v.array(coverageSchema));
+  const statements = parse('statements.json', v.array(statementSchema));
+  const counties = parse('counties.json', v.array(countyFactSchema));
+  const documents = names('documents').map((id) => parse(`documents/${id}.json`, documentSchema));
+  const indicators: Record<string, Indicator[]> = {};
+  for (const domain of names('indicators'))
+    indicators[domain] = parse(`indicators/${domain}.json`, indicatorFileSchema) ?? [];
+  const panels: Record<string, PanelSpec[]> = {};
+  for (const domain of names('panels'))
+    panels[domain] = parse(`panels/${domain}.json`, panelFileSchema) ?? [];
+
+  if (findings.length > 0 || !site || !regions || !honours || !coverage || !statements || !counties)
+    return { authored: null, findings };
+  return {
+    authored: {
+      site,
+      regions,
+      documents: documents.filter((doc) => doc !== null),
+      indicators,
+      panels,
+      honours,
+      coverage,
+      statements,
+      counties,
+    },
+    findings,
+  };
+}

@@ -1,0 +1,170 @@
+import * as v from 'valibot';
+import { decimalSchema, idSchema, paragraphNumberSchema, periodSchema, textSchema } from './evidence.ts';
+import { panelSpecSchema } from './panelSpec.ts';
+import { derivedSchema } from './records.ts';
+import { paragraphSchema, regionSchema, setAsideSchema, sha256Schema, siteSchema } from './source.ts';
+import {
+  BASES,
+  DIRECTIONS,
+  LEVELS,
+  MAGNITUDES,
+  MEASURES,
+  OVERLAPS,
+  QUALIFIERS,
+  RECORD_KINDS,
+  ROLES,
+  SENSES,
+  STATUSES,
+} from './vocabulary.ts';
+
+/** Published forms: what stands in public/data/, written by the pipeline and re-checked by the browser. */
+
+const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/** A stretch of a paragraph: `start`, `end` are 0-based UTF-16 units of its line, `end` exclusive. */
+export const spanSchema = v.strictObject({ paragraph: paragraphNumberSchema, start: offset, end: offset });
+
+export const quantitySchema = v.strictObject({
+  value: decimalSchema,
+  magnitude: v.picklist(MAGNITUDES),
+  unit: v.string(),
+  per: v.optional(textSchema),
+  qualifier: v.picklist(QUALIFIERS),
+  word: v.optional(v.string()),
+});
+
+export const publishedEvidenceSchema = v.strictObject({
+  id: idSchema,
+  doc: idSchema,
+  paragraph: paragraphNumberSchema,
+  department: v.nullable(textSchema),
+  quote: textSchema,
+  figure: textSchema,
+  context: v.optional(textSchema),
+  /** What this document says, where it differs from the record. */
+  says: v.optional(quantitySchema),
+  conflict: v.optional(idSchema),
+});
+
+export const publishedRecordSchema = v.strictObject({
+  id: idSchema,
+  kind: v.picklist(RECORD_KINDS),
+  name: textSchema,
+  indicator: v.nullable(idSchema),
+  domain: idSchema,
+  department: textSchema,
+  region: idSchema,
+  regionName: textSchema,
+  period: periodSchema,
+  quantity: v.nullable(quantitySchema),
+  role: v.nullable(v.picklist(ROLES)),
+  status: v.nullable(v.picklist(STATUSES)),
+  sense: v.optional(v.picklist(SENSES)),
+  basis: v.optional(v.picklist(BASES)),
+  partOf: v.optional(idSchema),
+  overlap: v.optional(v.picklist(OVERLAPS)),
+  /** The fact in our own words, for records that are not observations. */
+  text: v.optional(textSchema),
+  level: v.optional(v.picklist(LEVELS)),
+  derived: v.optional(derivedSchema),
+  doubt: v.optional(textSchema),
+  note: v.optional(textSchema),
+  evidence: v.array(publishedEvidenceSchema),
+});
+
+export const publishedIndicatorSchema = v.strictObject({
+  id: idSchema,
+  name: textSchema,
+  department: textSchema,
+  unit: v.string(),
+  per: v.optional(textSchema),
+  measure: v.picklist(MEASURES),
+  direction: v.picklist(DIRECTIONS),
+  gloss: textSchema,
+});
+
+const documentHeaderFields = {
+  id: idSchema,
+  file: textSchema,
+  sha256: sha256Schema,
+  title: textSchema,
+  shortTitle: textSchema,
+  kind: textSchema,
+  publisher: v.nullable(textSchema),
+  published: v.nullable(textSchema),
+  publishedNote: textSchema,
+  region: idSchema,
+};
+
+export const documentHeaderSchema = v.strictObject({
+  ...documentHeaderFields,
+  paragraphCount: offset,
+  numeralCount: offset,
+  setAsideCount: offset,
+});
+
+export const coreShardSchema = v.strictObject({
+  version: textSchema,
+  site: siteSchema,
+  regions: v.array(regionSchema),
+  documents: v.array(documentHeaderSchema),
+  domains: v.array(v.strictObject({ id: idSchema, name: textSchema, gloss: textSchema, figures: offset })),
+});
+
+export const domainShardSchema = v.strictObject({
+  version: textSchema,
+  domain: idSchema,
+  indicators: v.array(publishedIndicatorSchema),
+  records: v.array(publishedRecordSchema),
+  panels: v.array(panelSpecSchema),
+});
+
+export const documentQuoteSchema = v.strictObject({
+  evidence: idSchema,
+  record: idSchema,
+  recordName: textSchema,
+  domain: idSchema,
+  quote: textSchema,
+  quoteSpans: v.array(spanSchema),
+  figureSpans: v.array(spanSchema),
+  context: v.optional(textSchema),
+  contextSpans: v.optional(v.array(spanSchema)),
+});
+
+export const documentShardSchema = v.strictObject({
+  version: textSchema,
+  document: documentHeaderSchema,
+  paragraphs: v.array(
+    v.strictObject({
+      ...paragraphSchema.entries,
+      panels: v.array(v.strictObject({ id: idSchema, title: textSchema, domain: idSchema })),
+    }),
+  ),
+  quotes: v.array(documentQuoteSchema),
+  setAside: v.array(setAsideSchema),
+});
+
+export const DATASET_SCHEMA = 1;
+
+export const manifestSchema = v.strictObject({
+  schema: v.literal(DATASET_SCHEMA),
+  version: textSchema,
+  files: v.record(textSchema, v.strictObject({ sha256: sha256Schema, bytes: offset })),
+});
+
+/** `originals/index.json` of a built site: which full texts the deployer supplied. */
+export const originalsIndexSchema = v.array(
+  v.strictObject({ doc: idSchema, file: textSchema, sha256: sha256Schema }),
+);
+
+export type Span = v.InferOutput<typeof spanSchema>;
+export type PublishedEvidence = v.InferOutput<typeof publishedEvidenceSchema>;
+export type PublishedRecord = v.InferOutput<typeof publishedRecordSchema>;
+export type PublishedIndicator = v.InferOutput<typeof publishedIndicatorSchema>;
+export type DocumentHeader = v.InferOutput<typeof documentHeaderSchema>;
+export type CoreShard = v.InferOutput<typeof coreShardSchema>;
+export type DomainShard = v.InferOutput<typeof domainShardSchema>;
+export type DocumentShard = v.InferOutput<typeof documentShardSchema>;
+export type DocumentQuote = v.InferOutput<typeof documentQuoteSchema>;
+export type Manifest = v.InferOutput<typeof manifestSchema>;
+export type OriginalsIndex = v.InferOutput<typeof originalsIndexSchema>;

@@ -1,0 +1,25 @@
+import * as v from 'valibot';
+import { idSchema, textSchema } from './evidence.ts';
+import { PANEL_KINDS } from './vocabulary.ts';
+
+/** A panel is data: which records, drawn how, under which finding. */
+export const panelSpecSchema = v.strictObject({
+  id: idSchema,
+  kind: v.picklist(PANEL_KINDS),
+  /** Section of the domain tab under which the panel stands. */
+  section: textSchema,
+  /** The finding, one plain sentence. */
+  title: textSchema,
+  /** Record ids in drawing order. */
+  records: v.pipe(v.array(idSchema), v.minLength(1)),
+  /** Baseline → level pairs, for strip, slope and dumbbell. */
+  pairs: v.optional(v.array(v.strictObject({ from: idSchema, to: idSchema }))),
+  /** The whole of a `parts` panel. */
+  whole: v.optional(idSchema),
+  note: v.optional(textSchema),
+  /** Columns of the 12-column grid at desk width. */
+  span: v.optional(v.picklist([4, 6, 8, 12])),
+});
+
+export const panelFileSchema = v.array(panelSpecSchema);
+export type PanelSpec = v.InferOutput<typeof panelSpecSchema>;

@@ -1,0 +1,42 @@
+/** The only place that spells addresses: files of the dataset and places in the app. */
+
+export const MANIFEST_PATH = 'data/manifest.json';
+export const ORIGINALS_INDEX_PATH = 'originals/index.json';
+
+/** Names inside the manifest, relative to `data/`. */
+export const CORE_SHARD = 'core.json';
+export const domainShard = (domain: string): string => `domains/${domain}.json`;
+export const documentShard = (doc: string): string => `documents/${doc}.json`;
+
+export const dataPath = (shard: string): string => `data/${shard}`;
+export const originalPath = (file: string): string => `originals/${file}`;
+
+/** Route patterns for the route table. */
+export const ROUTES = {
+  overview: '/',
+  domain: '/d/:domain',
+  sources: '/sources',
+  reader: '/sources/:doc',
+  about: '/about',
+  gallery: '/gallery',
+} as const;
+
+function withQuery(path: string, query: Readonly<Record<string, string | number | undefined>>): string {
+  const pairs = Object.entries(query).filter(([, value]) => value !== undefined && value !== '');
+  const text = pairs.map(([key, value]) => `${key}=${encodeURIComponent(String(value))}`).join('&');
+  return text === '' ? path : `${path}?${text}`;
+}
+
+export const pathToOverview = (): string => ROUTES.overview;
+export const pathToAbout = (): string => ROUTES.about;
+export const pathToSources = (): string => ROUTES.sources;
+
+/** A domain tab, with a panel to scroll to where one is named. */
+export const pathToDomain = (domain: string, panel?: string): string => withQuery(`/d/${domain}`, { panel });
+
+/** A paragraph of a document; with an evidence id that figure is the current one. */
+export const pathToParagraph = (doc: string, paragraph?: number, evidence?: string): string =>
+  withQuery(`/sources/${doc}`, { p: paragraph, e: evidence });
+
+/** The same address as an href for plain anchors and copied links. */
+export const hashHref = (path: string): string => `#${path}`;

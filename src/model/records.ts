@@ -1,0 +1,125 @@
+import * as v from 'valibot';
+import { decimalSchema, evidenceSchema, idSchema, periodSchema, textSchema } from './evidence.ts';
+import {
+  BASES,
+  COUNTY_KINDS,
+  DIRECTIONS,
+  LEVELS,
+  MAGNITUDES,
+  MEASURES,
+  OVERLAPS,
+  QUALIFIERS,
+  ROLES,
+  SENSES,
+  STATEMENT_KINDS,
+  STATUSES,
+} from './vocabulary.ts';
+
+/** Authored records: what stands in data/. The published forms are in dataset.ts. */
+
+const evidenceList = v.array(evidenceSchema);
+const someEvidence = v.pipe(evidenceList, v.minLength(1, '没有出处'));
+
+export const derivedSchema = v.strictObject({
+  /** Arithmetic over input ids in braces: `{a} - {b}`. */
+  formula: textSchema,
+  inputs: v.pipe(v.array(idSchema), v.minLength(1)),
+  note: textSchema,
+});
+
+export const observationSchema = v.strictObject({
+  id: idSchema,
+  /** Names the observation where the indicator's name alone would not. */
+  name: v.optional(textSchema),
+  region: idSchema,
+  period: periodSchema,
+  value: decimalSchema,
+  magnitude: v.picklist(MAGNITUDES),
+  qualifier: v.picklist(QUALIFIERS),
+  role: v.picklist(ROLES),
+  sense: v.optional(v.picklist(SENSES)),
+  basis: v.optional(v.picklist(BASES)),
+  partOf: v.optional(idSchema),
+  overlap: v.optional(v.picklist(OVERLAPS)),
+  status: v.picklist(STATUSES),
+  evidence: evidenceList,
+  derived: v.optional(derivedSchema),
+  doubt: v.optional(textSchema),
+  note: v.optional(textSchema),
+});
+
+export const indicatorSchema = v.strictObject({
+  id: idSchema,
+  name: textSchema,
+  department: textSchema,
+  unit: v.string(),
+  per: v.optional(textSchema),
+  measure: v.picklist(MEASURES),
+  direction: v.picklist(DIRECTIONS),
+  gloss: textSchema,
+  observations: v.pipe(v.array(observationSchema), v.minLength(1)),
+});
+
+export const indicatorFileSchema = v.array(indicatorSchema);
+
+const factFields = {
+  id: idSchema,
+  name: textSchema,
+  domain: idSchema,
+  department: textSchema,
+  region: idSchema,
+  period: periodSchema,
+  evidence: someEvidence,
+  doubt: v.optional(textSchema),
+  note: v.optional(textSchema),
+};
+
+/** A count inside a fact told in words. `n` is a decimal string, its words as in an observation. */
+const countFields = {
+  n: v.optional(decimalSchema),
+  magnitude: v.optional(v.picklist(MAGNITUDES)),
+  unit: v.optional(v.string()),
+  qualifier: v.optional(v.picklist(QUALIFIERS)),
+};
+
+export const honourSchema = v.strictObject({
+  ...factFields,
+  level: v.optional(v.picklist(LEVELS)),
+  rank: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  only: v.optional(v.boolean()),
+  most: v.optional(v.boolean()),
+  /** How many were recognised together. */
+  among: v.optional(v.strictObject({ n: decimalSchema, unit: v.string() })),
+  streak: v.optional(v.strictObject({ n: decimalSchema, unit: textSchema })),
+});
+
+export const coverageSchema = v.strictObject({
+  ...factFields,
+  ...countFields,
+  covers: textSchema,
+  /** The text says that none is left out. */
+  full: v.optional(v.boolean()),
+  named: v.optional(v.array(textSchema)),
+});
+
+export const statementSchema = v.strictObject({
+  ...factFields,
+  ...countFields,
+  kind: v.picklist(STATEMENT_KINDS),
+  text: textSchema,
+});
+
+export const countyFactSchema = v.strictObject({
+  ...factFields,
+  ...countFields,
+  kind: v.picklist(COUNTY_KINDS),
+  text: textSchema,
+});
+
+export type Observation = v.InferOutput<typeof observationSchema>;
+export type Indicator = v.InferOutput<typeof indicatorSchema>;
+export type Honour = v.InferOutput<typeof honourSchema>;
+export type Coverage = v.InferOutput<typeof coverageSchema>;
+export type Statement = v.InferOutput<typeof statementSchema>;
+export type CountyFact = v.InferOutput<typeof countyFactSchema>;
+export type Derived = v.InferOutput<typeof derivedSchema>;

@@ -1,0 +1,87 @@
+import * as v from 'valibot';
+import { EVIDENCE_QUOTE_LIMIT, idSchema, paragraphNumberSchema, textSchema } from './evidence.ts';
+import { REGION_KINDS, SET_ASIDE_REASONS } from './vocabulary.ts';
+
+/** Authored descriptions of the city, its regions and the source documents. */
+
+export const sha256Schema = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, '不是 SHA-256'));
+
+export const paragraphSchema = v.strictObject({
+  n: paragraphNumberSchema,
+  line: paragraphNumberSchema,
+  /** UTF-16 units of the line. */
+  length: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  sha256: sha256Schema,
+  section: textSchema,
+  department: v.nullable(textSchema),
+  /** The sentence runs on into the next paragraph. */
+  continues: v.optional(v.boolean()),
+  /** The paragraph whose words this one repeats. */
+  repeats: v.optional(paragraphNumberSchema),
+  /** One line in our own words. */
+  digest: textSchema,
+});
+
+export const setAsideSchema = v.strictObject({
+  paragraph: paragraphNumberSchema,
+  quote: v.pipe(textSchema, v.maxLength(EVIDENCE_QUOTE_LIMIT)),
+  /** The numeral itself. */
+  token: v.pipe(v.string(), v.regex(/^[0-9]+(\.[0-9]+)?$/)),
+  /** Which occurrence of the token inside the quote, from 1. */
+  tokenOccurrence: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  /** Which occurrence of the quote inside the paragraph, from 1. */
+  occurrence: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  reason: v.picklist(SET_ASIDE_REASONS),
+  note: v.optional(textSchema),
+});
+
+export const documentSchema = v.strictObject({
+  id: idSchema,
+  file: textSchema,
+  sha256: sha256Schema,
+  title: textSchema,
+  shortTitle: textSchema,
+  kind: textSchema,
+  publisher: v.nullable(textSchema),
+  published: v.nullable(textSchema),
+  /** What the text implies about its date, where it states none. */
+  publishedNote: textSchema,
+  region: idSchema,
+  paragraphs: v.pipe(v.array(paragraphSchema), v.minLength(1)),
+  setAside: v.array(setAsideSchema),
+});
+
+export const regionSchema = v.strictObject({
+  id: idSchema,
+  name: textSchema,
+  adcode: v.nullable(v.pipe(v.string(), v.regex(/^[0-9]{6}$/))),
+  parent: v.nullable(idSchema),
+  kind: v.picklist(REGION_KINDS),
+  note: v.optional(textSchema),
+});
+
+const ownerField = v.nullable(textSchema);
+
+export const siteSchema = v.strictObject({
+  name: textSchema,
+  city: textSchema,
+  adcode: v.pipe(v.string(), v.regex(/^[0-9]{6}$/)),
+  region: idSchema,
+  period: v.strictObject({ label: textSchema, from: textSchema, to: textSchema }),
+  domains: v.array(v.strictObject({ id: idSchema, name: textSchema, gloss: textSchema })),
+  map: v.strictObject({ boundaries: v.boolean(), approvalNumber: ownerField, publisher: ownerField }),
+  footer: v.strictObject({
+    organiser: ownerField,
+    contact: ownerField,
+    filingNumber: ownerField,
+    siteCode: ownerField,
+    correctionsUrl: ownerField,
+  }),
+  publicUrl: ownerField,
+});
+
+export type Paragraph = v.InferOutput<typeof paragraphSchema>;
+export type SetAside = v.InferOutput<typeof setAsideSchema>;
+export type SourceDocument = v.InferOutput<typeof documentSchema>;
+export type Region = v.InferOutput<typeof regionSchema>;
+export type Site = v.InferOutput<typeof siteSchema>;

@@ -1,0 +1,92 @@
+/**
+ * The closed vocabularies of the data contract with their Chinese labels. One list each:
+ * validators, labels and the glossary in data/README.md follow from here.
+ */
+
+export const QUALIFIERS = ['=', '>=', '>', '<=', '<', '~'] as const;
+export const MAGNITUDES = ['', '万', '亿'] as const;
+export const MEASURES = ['stock', 'flow', 'rate', 'ratio', 'change'] as const;
+export const DIRECTIONS = ['up', 'down', 'neutral'] as const;
+export const ROLES = ['level', 'baseline', 'change', 'cumulative', 'share'] as const;
+export const SENSES = ['increase', 'decrease', 'unstated'] as const;
+export const BASES = ['total', 'annual-average', 'on-previous-year'] as const;
+export const OVERLAPS = ['disjoint', 'nested', 'unstated'] as const;
+export const STATUSES = ['actual', 'forecast', 'estimate', 'planned'] as const;
+export const PERIOD_KINDS = ['span', 'year', 'as-of', 'unstated'] as const;
+export const RECORD_KINDS = ['observation', 'honour', 'coverage', 'county', 'statement'] as const;
+export const STATEMENT_KINDS = ['claim', 'streak', 'frequency', 'grade-change'] as const;
+export const COUNTY_KINDS = ['pilot', 'model', 'project', 'school', 'site'] as const;
+export const LEVELS = ['国家', '省', '市'] as const;
+export const REGION_KINDS = [
+  'city',
+  'county',
+  'urban-scope',
+  'city-level',
+  'functional-zone',
+  'township',
+  'village',
+  'site',
+  'other-place',
+] as const;
+export const SET_ASIDE_REASONS = [
+  'date',
+  'duration',
+  'name',
+  'section-number',
+  'caption-number',
+  'threshold',
+  'cohort',
+  'clock',
+  'age',
+] as const;
+export const PANEL_KINDS = ['strip', 'bar', 'slope', 'dumbbell', 'share', 'parts', 'table'] as const;
+
+export type Role = (typeof ROLES)[number];
+export type Measure = (typeof MEASURES)[number];
+export type Status = (typeof STATUSES)[number];
+export type RecordKind = (typeof RECORD_KINDS)[number];
+export type PanelKind = (typeof PANEL_KINDS)[number];
+export type SetAsideReason = (typeof SET_ASIDE_REASONS)[number];
+
+export const STATUS_LABEL: Readonly<Record<Status, string>> = {
+  actual: '实绩',
+  forecast: '预计',
+  estimate: '概算',
+  planned: '计划',
+};
+
+export const ROLE_LABEL: Readonly<Record<Role, string>> = {
+  level: '现值',
+  baseline: '期初值',
+  change: '变化',
+  cumulative: '累计',
+  share: '占比',
+};
+
+export const KIND_LABEL: Readonly<Record<RecordKind, string>> = {
+  observation: '指标数据',
+  honour: '位次与认定',
+  coverage: '覆盖',
+  county: '县（区、市）事实',
+  statement: '文字事实',
+};
+
+export const SET_ASIDE_LABEL: Readonly<Record<SetAsideReason, string>> = {
+  date: '日期',
+  duration: '期限',
+  name: '名称',
+  'section-number': '章节序号',
+  'caption-number': '图题序号',
+  threshold: '门槛条件',
+  cohort: '届别',
+  clock: '时刻',
+  age: '年龄',
+};
+
+/**
+ * Stock and flow never share an axis. A level, baseline or share is measured at a moment,
+ * a cumulative figure over a span, a change between two moments.
+ */
+export function axisClass(role: Role): 'moment' | 'span' | 'change' {
+  return role === 'cumulative' ? 'span' : role === 'change' ? 'change' : 'moment';
+}
