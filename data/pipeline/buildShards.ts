@@ -105,7 +105,10 @@ export function buildShards(authored: Authored, lock: Lock): GeneratedFiles {
   contents.set(CORE_SHARD, {
     site: authored.site,
     regions: authored.regions,
-    documents: authored.documents.map((doc) => documentHeader(doc, records)),
+    // The document with the most figures first.
+    documents: authored.documents
+      .map((doc) => documentHeader(doc, records))
+      .sort((a, b) => b.numeralCount - a.numeralCount),
     domains: authored.site.domains.map((domain) => ({ ...domain, figures: numeralsOf(domain.id) })),
   } satisfies Omit<CoreShard, 'version'>);
   for (const { id } of authored.site.domains) {

@@ -22,6 +22,9 @@ export function expectedQuantity(quantity: Quantity, evidence: Evidence): Quanti
   };
 }
 
+/** Brackets in our own words are full-width, whatever the source's are: 人(次) is 人（次）. */
+const fullWidth = (text: string): string => text.replace('(', '（').replace(')', '）');
+
 /** Compares one numeral phrase with the quantity it should state; one message per difference. */
 export function compareFigure(figure: string, expected: Quantity): Array<Omit<Finding, 'file' | 'recordId'>> {
   const parsed = parseFigure(figure);
@@ -32,7 +35,7 @@ export function compareFigure(figure: string, expected: Quantity): Array<Omit<Fi
   };
   differ('数值与引文不符', parsed.value, expected.value);
   differ('数量级与引文不符', parsed.magnitude || '（无）', expected.magnitude || '（无）');
-  differ('单位与引文不符', parsed.unit || '（无）', expected.unit || '（无）');
+  differ('单位与引文不符', fullWidth(parsed.unit) || '（无）', expected.unit || '（无）');
   differ('限定词与引文不符', parsed.qualifier, expected.qualifier);
   // A base such as 人 in 人均 stands outside the phrase; one inside it (吨/日) must agree.
   if (parsed.per !== '') differ('计量基数与引文不符', parsed.per, expected.per ?? '（无）');

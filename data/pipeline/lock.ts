@@ -56,14 +56,16 @@ export interface Resolved {
 }
 
 /**
- * Resolves every quote: with the original by searching it, without it from the lock, whose
- * digest must still agree with the authored words.
+ * Resolves every quote: with the original by searching it, without it from the lock. Unless the
+ * lock is about to be rewritten, the words must be those that were locked: a quote that was
+ * shortened by mistake may well still stand in the original.
  */
 export function resolveAll(
   records: readonly AuthoredRecord[],
   documents: readonly SourceDocument[],
   originals: ReadonlyMap<string, Original>,
   previous: Lock,
+  rewrite: boolean,
 ): Resolved {
   const lock: Lock = {};
   const findings: Finding[] = [];
@@ -74,12 +76,14 @@ export function resolveAll(
     resolution: Resolution | null,
     where: { file: string; recordId: string },
   ) {
+    const kept = previous[id];
     if (resolution?.ok) {
       lock[id] = toEntry(words, resolution.position);
+      if (!rewrite && kept?.words !== words)
+        findings.push({ ...where, message: `${id}：引文与锁定的不同，若属有意请运行 npm run data:build` });
     } else if (resolution) {
       findings.push({ ...where, message: `${id}：${resolution.message}` });
     } else {
-      const kept = previous[id];
       if (kept?.words === words) lock[id] = kept;
       else findings.push({ ...where, message: `${id}：引文与锁定位置不符，须在有原文时重新生成` });
     }

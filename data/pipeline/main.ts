@@ -19,7 +19,7 @@ function printLines(items: readonly unknown[]): void {
 
 function main(command: string | undefined): number {
   const project = readProject(dataDir, process.env);
-  const outcome = runProject(project);
+  const outcome = runProject(project, command === 'build');
   const { authored, originals } = project;
   const held = `原文 ${originals.size}/${authored?.documents.length ?? 0} 份`;
   if (command === 'facts' && authored) {
@@ -53,7 +53,8 @@ function main(command: string | undefined): number {
     writeDataset(outDir, outcome.files);
     writeFileSync(lockPath, lockText);
   }
-  process.stderr.write(`数据无误（${held}，数字 ${outcome.accounts.length} 个全部有着落）\n`);
+  const counted = originals.size === 0 ? '位置取自锁定文件' : `数字 ${outcome.accounts.length} 个全部有着落`;
+  process.stderr.write(`数据无误（${held}，${counted}）\n`);
   return 0;
 }
 

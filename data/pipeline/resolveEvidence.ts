@@ -61,12 +61,16 @@ function findAll(text: string, needle: string): number[] {
 }
 
 const WORD_BEFORE = /(?:[0-9.]|超过|超|约|近|逾|不足|不低于|不少于|突破)$/;
-const WORD_AFTER = /^(?:[0-9.]|余|多|万|亿|以上|以内|以下|左右)/;
+const WORD_AFTER = /^(?:余|多|万|亿|以上|以内|以下|左右)/;
+/** A digit cuts only where the figure ends in one: in 8个100% the two numerals stand apart. */
+const NUMERAL_AFTER = /^[0-9.]/;
 
 /** The figure must take in the whole numeral and the qualifier beside it, or 4.4万余盏 could pass as 4.4万. */
 function cutWord(text: string, start: number, end: number): string | null {
   if (!/[0-9]/.test(text.slice(start, end))) return null;
-  return WORD_BEFORE.exec(text.slice(0, start))?.[0] ?? WORD_AFTER.exec(text.slice(end))?.[0] ?? null;
+  const next = text.slice(end);
+  const numeral = /[0-9.]/.test(text.charAt(end - 1)) ? NUMERAL_AFTER.exec(next)?.[0] : undefined;
+  return WORD_BEFORE.exec(text.slice(0, start))?.[0] ?? numeral ?? WORD_AFTER.exec(next)?.[0] ?? null;
 }
 
 function locate(pieces: readonly Piece[], n: number, quote: string, occurrence: number | undefined) {

@@ -24,10 +24,11 @@ export function runChecks(
   authored: Authored,
   originals: ReadonlyMap<string, Original>,
   previous: Lock,
+  rewrite = false,
 ): Outcome {
   const records = listRecords(authored);
   const byId = new Map(records.map((entry) => [entry.id, entry]));
-  const resolved = resolveAll(records, authored.documents, originals, previous);
+  const resolved = resolveAll(records, authored.documents, originals, previous, rewrite);
   const findings = [
     ...checkReferences(authored),
     ...authored.documents.flatMap((doc) => {
@@ -71,10 +72,11 @@ export function readProject(dataDir: string, env: NodeJS.ProcessEnv): Project {
   return { texts, authored, originals: read.originals, previous, findings: [...findings, ...read.findings] };
 }
 
-export function runProject(project: Project): Outcome {
+/** `rewrite`: the lock may change with the data, as in a build. */
+export function runProject(project: Project, rewrite = false): Outcome {
   const { authored, originals, previous, texts } = project;
   const outcome: Outcome = authored
-    ? runChecks(authored, originals, previous)
+    ? runChecks(authored, originals, previous, rewrite)
     : { findings: [], lock: previous, accounts: [], files: null };
   const findings = [...project.findings, ...outcome.findings].map((finding) => {
     const line = finding.line ?? lineOfId(texts.get(finding.file.replace(/^data\//, '')), finding.recordId);

@@ -167,4 +167,3 @@ export type DomainShard = v.InferOutput<typeof domainShardSchema>;
 export type DocumentShard = v.InferOutput<typeof documentShardSchema>;
 export type DocumentQuote = v.InferOutput<typeof documentQuoteSchema>;
 export type Manifest = v.InferOutput<typeof manifestSchema>;
-export type OriginalsIndex = v.InferOutput<typeof originalsIndexSchema>;

@@ -37,7 +37,6 @@ export const evidenceSchema = v.strictObject({
 });
 
 export type Evidence = v.InferOutput<typeof evidenceSchema>;
-export type Says = v.InferOutput<typeof saysSchema>;
 
 export const periodSchema = v.strictObject({
   kind: v.picklist(PERIOD_KINDS),
@@ -46,5 +45,3 @@ export const periodSchema = v.strictObject({
   label: textSchema,
   implied: v.optional(v.boolean()),
 });
-
-export type Period = v.InferOutput<typeof periodSchema>;

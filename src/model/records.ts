@@ -122,4 +122,3 @@ export type Honour = v.InferOutput<typeof honourSchema>;
 export type Coverage = v.InferOutput<typeof coverageSchema>;
 export type Statement = v.InferOutput<typeof statementSchema>;
 export type CountyFact = v.InferOutput<typeof countyFactSchema>;
-export type Derived = v.InferOutput<typeof derivedSchema>;

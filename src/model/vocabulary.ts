@@ -42,7 +42,6 @@ export const SET_ASIDE_REASONS = [
 export const PANEL_KINDS = ['strip', 'bar', 'slope', 'dumbbell', 'share', 'parts', 'table'] as const;
 
 export type Role = (typeof ROLES)[number];
-export type Measure = (typeof MEASURES)[number];
 export type Status = (typeof STATUSES)[number];
 export type RecordKind = (typeof RECORD_KINDS)[number];
 export type PanelKind = (typeof PANEL_KINDS)[number];

@@ -1,0 +1,30 @@
+import { Component, type ReactNode } from 'react';
+import { Notice } from '../ui/Notice.tsx';
+import { Page } from '../ui/Page.tsx';
+
+/** Catches what no panel caught, so that a page is never blank. */
+export class RouteBoundary extends Component<{ children: ReactNode }, { error: Error | null }> {
+  override state: { error: Error | null } = { error: null };
+
+  static getDerivedStateFromError(error: Error) {
+    return { error };
+  }
+
+  override render(): ReactNode {
+    const { error } = this.state;
+    if (!error) return this.props.children;
+    return (
+      <Page name="not-found" title="页面出错 · 有据">
+        <h1 className="visually-hidden">页面出错</h1>
+        <Notice
+          tone="error"
+          title="这个页面未能显示。"
+          detail={error.message}
+          onRetry={() => this.setState({ error: null })}
+        >
+          其他页面不受影响，可从上方进入。
+        </Notice>
+      </Page>
+    );
+  }
+}

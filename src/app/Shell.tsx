@@ -1,0 +1,64 @@
+import type { ReactNode } from 'react';
+import { pathToAbout, pathToDomain, pathToOverview, pathToSources } from '../model/paths.ts';
+import { useCore } from '../queries/dataset.ts';
+import { usePathname } from '../state/urlState.ts';
+import { AppLink } from '../ui/AppLink.tsx';
+import styles from './Shell.module.css';
+import { useScrollPlace } from './useScrollPlace.ts';
+
+/** Title, tabs and the ways to documents; the frame round every view. */
+export function Shell({ children }: { children: ReactNode }) {
+  const core = useCore();
+  const pathname = usePathname();
+  useScrollPlace();
+  const data = core.state === 'ready' ? core.data : null;
+  const domains = (data?.domains ?? []).filter((domain) => domain.figures > 0);
+  return (
+    <>
+      <button type="button" className={styles.skip} onClick={focusMain}>
+        跳到正文
+      </button>
+      <header className={styles.header}>
+        <div className={styles.inner}>
+          <p className={styles.brand}>
+            <AppLink to={pathToOverview()}>
+              有据{data ? ` · ${data.site.city}“${data.site.period.label}”` : ''}
+            </AppLink>
+          </p>
+          <p className={styles.motto}>
+            {data ? `${data.site.period.from}—${data.site.period.to} ` : ''}每一个数字都有出处
+          </p>
+          <nav className={styles.tools} aria-label="文件与说明">
+            <AppLink to={pathToSources()} current={pathname.startsWith(pathToSources())}>
+              文件
+            </AppLink>
+            <AppLink to={pathToAbout()} current={pathname === pathToAbout()}>
+              说明
+            </AppLink>
+          </nav>
+          <nav className={styles.tabs} aria-label="领域">
+            <AppLink to={pathToOverview()} current={pathname === pathToOverview()}>
+              总览
+            </AppLink>
+            {domains.map((domain) => (
+              <AppLink
+                key={domain.id}
+                to={pathToDomain(domain.id)}
+                current={pathname === pathToDomain(domain.id)}
+                label={`${domain.name}，${domain.figures}个数字`}
+              >
+                {domain.name} <small>{domain.figures}</small>
+              </AppLink>
+            ))}
+          </nav>
+        </div>
+      </header>
+      {children}
+    </>
+  );
+}
+
+/** The hash belongs to the router, so skipping moves the focus and not the address. */
+function focusMain(): void {
+  document.getElementById('main')?.focus();
+}

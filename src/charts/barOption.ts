@@ -1,0 +1,194 @@
+import { type ChartTheme, FONT_SANS } from '../styles/tokens.ts';
+import {
+  type ChartBuilder,
+  type ChartHit,
+  type ChartMark,
+  type ChartOption,
+  type ChartView,
+  estimateTextWidth,
+  markLabel,
+  wrapLabel,
+} from './chartModel.ts';
+import type { BarSeries, PartsSeries } from './markSeries.ts';
+
+/** Below this width the name stands above its bar instead of beside it. */
+const STACKED_BELOW = 440;
+const ROW = 48;
+const ROW_STACKED = 64;
+const BAR = 20;
+const PAD = 8;
+
+/** Right-pointing chevron: “at least”; the mirrored one: “at most”. */
+const CHEVRON_RIGHT = 'path://M0,0L8,10L0,20';
+const CHEVRON_LEFT = 'path://M8,0L0,10L8,20';
+
+interface Row {
+  readonly mark: ChartMark;
+  readonly fill: string;
+  readonly border: string;
+}
+
+interface RowStyle {
+  readonly max: number;
+  /** Outline from zero to `max` behind every bar, where `max` is the whole. */
+  readonly track: boolean;
+}
+
+/** Horizontal bars from zero with direct labels: the drawing that bars, shares and parts have in common. */
+function buildRows(
+  rows: readonly Row[],
+  { max, track }: RowStyle,
+  view: ChartView,
+  theme: ChartTheme,
+): { option: ChartOption; height: number; hits: ChartHit[] } {
+  const stacked = view.width < STACKED_BELOW;
+  const names = rows.map(({ mark }) => mark.name);
+  const longestName = Math.max(...names.map((name) => estimateTextWidth(name, view.fontSize)));
+  const left = stacked ? 0 : Math.min(longestName, Math.round(view.width * 0.34)) + 2 * PAD;
+  const longestText = Math.max(...rows.map(({ mark }) => estimateTextWidth(markLabel(mark), view.fontSize)));
+  const right = Math.min(longestText + 3 * PAD, Math.round(view.width * 0.5));
+  const rowHeight = stacked ? ROW_STACKED : ROW;
+  const height = rows.length * rowHeight;
+  const nameWidth = stacked ? view.width : left - 2 * PAD;
+  const data = rows.map(({ mark, fill, border }) => ({
+    id: mark.id,
+    name: mark.name,
+    value: mark.value,
+    itemStyle: {
+      color: mark.derived ? theme.paper : fill,
+      borderColor: border,
+      borderWidth: mark.derived ? 2 : 1,
+      ...(mark.forecast
+        ? {
+            decal: {
+              symbol: 'rect',
+              color: theme.surface,
+              dashArrayX: [1, 0],
+              dashArrayY: [3, 4],
+              rotation: -Math.PI / 4,
+            },
+          }
+        : {}),
+    },
+  }));
+  const labels = {
+    show: true,
+    position: 'right',
+    distance: 14,
+    color: theme.ink,
+    fontSize: view.fontSize,
+    fontWeight: 'bold',
+    formatter: '{b}',
+  };
+  const option: ChartOption = {
+    animation: false,
+    textStyle: { fontFamily: FONT_SANS, fontSize: view.fontSize },
+    grid: { left, right, top: stacked ? 12 : 0, bottom: 0, outerBoundsMode: 'none' },
+    xAxis: { type: 'value', min: 0, max, show: false },
+    yAxis: {
+      type: 'category',
+      inverse: true,
+      data: names.map((name) => wrapLabel(name, nameWidth, view.fontSize, stacked ? 1 : 2)),
+      axisTick: { show: false },
+      axisLine: { show: true, onZero: true, lineStyle: { color: theme.ink, width: 1 } },
+      axisLabel: stacked
+        ? {
+            show: true,
+            inside: true,
+            margin: 0,
+            align: 'left',
+            verticalAlign: 'bottom',
+            padding: [0, 0, 15, 6],
+            color: theme.inkSecond,
+            fontSize: view.fontSize,
+          }
+        : {
+            show: true,
+            align: 'left',
+            margin: left - 2,
+            color: theme.ink,
+            fontSize: view.fontSize,
+            lineHeight: view.fontSize * 1.3,
+          },
+    },
+    series: [
+      ...(track
+        ? [
+            {
+              type: 'bar',
+              id: 'track',
+              silent: true,
+              barWidth: BAR,
+              barGap: '-100%',
+              data: rows.map(() => max),
+              itemStyle: { color: theme.surface, borderColor: theme.hairline, borderWidth: 1 },
+            },
+          ]
+        : []),
+      { type: 'bar', id: 'bars', silent: true, barWidth: BAR, barGap: '-100%', data, z: 3 },
+      {
+        // The figure's words and, for a bound, its chevron stand at the end of the bar.
+        type: 'line',
+        id: 'ends',
+        silent: true,
+        lineStyle: { width: 0 },
+        symbolKeepAspect: true,
+        z: 4,
+        data: rows.map(({ mark }, index) => ({
+          id: mark.id,
+          name: markLabel(mark),
+          value: [mark.value, index],
+          symbol: mark.bound === 'none' ? 'circle' : mark.bound === 'lower' ? CHEVRON_RIGHT : CHEVRON_LEFT,
+          symbolSize: mark.bound === 'none' ? 0.1 : [10, BAR + 4],
+          symbolOffset: mark.bound === 'none' ? [0, 0] : [5, 0],
+          itemStyle: { color: 'transparent', borderColor: theme.data, borderWidth: 2.5 },
+          label: labels,
+        })),
+      },
+    ],
+  };
+  const hits = rows.map(({ mark }, index) => ({
+    id: mark.id,
+    left: 0,
+    top: index * rowHeight,
+    width: view.width,
+    height: rowHeight,
+  }));
+  return { option, height: height + (stacked ? 12 : 0), hits };
+}
+
+function describeMarks(marks: readonly ChartMark[]): string {
+  return marks.map((mark) => `${mark.name}${markLabel(mark)}`).join('，');
+}
+
+/** Amounts of one unit, each from zero. */
+export const barOption: ChartBuilder<BarSeries> = ({ marks }, view, theme) => {
+  const max = Math.max(...marks.map((mark) => mark.value));
+  const rows = marks.map((mark) => ({ mark, fill: theme.data, border: theme.data }));
+  return {
+    ...buildRows(rows, { max, track: false }, view, theme),
+    sentence: `条形图，${marks.length}项：${describeMarks(marks)}。`,
+  };
+};
+
+/** Percentages, each against its own whole of 100; a bound ends in a chevron. */
+export const shareOption: ChartBuilder<BarSeries> = ({ marks }, view, theme) => {
+  const rows = marks.map((mark) => ({ mark, fill: theme.data, border: theme.data }));
+  return {
+    ...buildRows(rows, { max: 100, track: true }, view, theme),
+    sentence: `占比图，满格为100%：${describeMarks(marks)}。`,
+  };
+};
+
+/** A whole and subsets of it, each from zero: nothing is stacked, since the texts rarely say how parts lie. */
+export const partsOption: ChartBuilder<PartsSeries> = ({ whole, parts }, view, theme) => {
+  const rows = [
+    { mark: whole, fill: theme.dataFaint, border: theme.data },
+    ...parts.map((mark) => ({ mark, fill: theme.data, border: theme.data })),
+  ];
+  const max = Math.max(whole.value, ...parts.map((mark) => mark.value));
+  return {
+    ...buildRows(rows, { max, track: true }, view, theme),
+    sentence: `部分与整体图：${describeMarks([whole])}；其中${describeMarks(parts)}。`,
+  };
+};

@@ -1,0 +1,76 @@
+import type { ChartTheme } from '../styles/tokens.ts';
+
+/** What a chart is drawn into. Everything a builder needs to know, so that it stays a pure function. */
+export interface ChartView {
+  /** Width of the plot box in CSS pixels. */
+  readonly width: number;
+  /** Font size of labels in CSS pixels. */
+  readonly fontSize: number;
+}
+
+export type Bound = 'none' | 'lower' | 'upper';
+
+/** One figure to draw. `value` is in base units, for length only; `text` is what the reader sees. */
+export interface ChartMark {
+  readonly id: string;
+  readonly name: string;
+  readonly value: number;
+  readonly text: string;
+  readonly bound: Bound;
+  readonly derived: boolean;
+  readonly forecast: boolean;
+  /** 推算, 预计, 口径待核: shown beside the figure. */
+  readonly tags: readonly string[];
+  /** What the point is dated, for charts of two points. */
+  readonly when: string;
+}
+
+/** A rectangle over the drawing that opens one record, in CSS pixels of the plot box. */
+export interface ChartHit {
+  readonly id: string;
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Plain option data, as `setOption` takes it; typed by the runtime. */
+export type ChartOption = Readonly<Record<string, unknown>>;
+
+export interface ChartModel {
+  readonly option: ChartOption;
+  readonly height: number;
+  readonly hits: readonly ChartHit[];
+  /** One sentence that says what the picture shows. */
+  readonly sentence: string;
+}
+
+export type ChartBuilder<Series> = (series: Series, view: ChartView, theme: ChartTheme) => ChartModel;
+
+/** Width of a label in pixels: a Chinese character is one em, a digit or Latin letter a little over half. */
+export function estimateTextWidth(text: string, fontSize: number): number {
+  let em = 0;
+  for (const char of text) em += char.charCodeAt(0) > 0x2e7f || char === '“' || char === '”' ? 1 : 0.58;
+  return Math.ceil(em * fontSize);
+}
+
+/** Cuts a label to a width, by whole characters, over at most `lines` lines. */
+export function wrapLabel(text: string, width: number, fontSize: number, lines = 2): string {
+  const rows: string[] = [];
+  let row = '';
+  for (const char of text) {
+    if (row !== '' && estimateTextWidth(row + char, fontSize) > width) {
+      rows.push(row);
+      row = '';
+    }
+    row += char;
+  }
+  if (row !== '') rows.push(row);
+  if (rows.length <= lines) return rows.join('\n');
+  return `${rows.slice(0, lines).join('\n').slice(0, -1)}…`;
+}
+
+/** The figure with its tags: 1569公里 推算. */
+export function markLabel(mark: ChartMark): string {
+  return mark.tags.length === 0 ? mark.text : `${mark.text} ${mark.tags.join(' ')}`;
+}

@@ -1,0 +1,204 @@
+import { type ChartTheme, FONT_SANS } from '../styles/tokens.ts';
+import {
+  type ChartBuilder,
+  type ChartHit,
+  type ChartMark,
+  type ChartView,
+  estimateTextWidth,
+  markLabel,
+  wrapLabel,
+} from './chartModel.ts';
+import type { PairMarks, PairSeries } from './markSeries.ts';
+
+const SLOPE_HEIGHT = 240;
+const ROW = 68;
+const ROW_STACKED = 92;
+const STACKED_BELOW = 520;
+const HEAD = 28;
+
+/** A dated point: filled as stated, hollow where it was derived. */
+function point(mark: ChartMark, theme: ChartTheme, size: number) {
+  return {
+    symbol: 'circle',
+    symbolSize: size,
+    itemStyle: {
+      color: mark.derived ? theme.surface : theme.data,
+      borderColor: theme.data,
+      borderWidth: 2.5,
+    },
+  };
+}
+
+function describePairs(pairs: readonly PairMarks[]): string {
+  return pairs
+    .map(({ name, from, to }) => `${name}由${from.when}的${markLabel(from)}到${to.when}的${markLabel(to)}`)
+    .join('；');
+}
+
+/** One indicator at two dates: a straight line, both ends labelled, from zero. */
+export const slopeOption: ChartBuilder<PairSeries> = ({ pairs }, view, theme) => {
+  const top = 36;
+  const bottom = 44;
+  const marks = pairs.flatMap(({ from, to }) => [from, to]);
+  const max = Math.max(...marks.map((mark) => mark.value));
+  const first = pairs[0];
+  const inset = Math.round(view.width * 0.24);
+  const label = (higher: boolean) => ({
+    show: true,
+    position: higher ? 'top' : 'bottom',
+    distance: 8,
+    color: theme.ink,
+    fontSize: view.fontSize + 2,
+    fontWeight: 'bold',
+    formatter: '{b}',
+    width: view.width / 2,
+  });
+  const wrapWhen = (mark: ChartMark | undefined) =>
+    mark ? wrapLabel(mark.when, view.width / 2 - 12, view.fontSize - 1, 2) : '';
+  return {
+    height: SLOPE_HEIGHT,
+    sentence: `两点图，中间年份没有数据，不作连线推断：${describePairs(pairs)}。`,
+    hits: pairs.flatMap(({ from, to }) => [
+      { id: from.id, left: 0, top: 0, width: view.width / 2, height: SLOPE_HEIGHT },
+      { id: to.id, left: view.width / 2, top: 0, width: view.width / 2, height: SLOPE_HEIGHT },
+    ]),
+    option: {
+      animation: false,
+      textStyle: { fontFamily: FONT_SANS, fontSize: view.fontSize },
+      grid: { left: inset, right: inset, top, bottom, outerBoundsMode: 'none' },
+      xAxis: {
+        type: 'category',
+        boundaryGap: false,
+        data: [wrapWhen(first?.from), wrapWhen(first?.to)],
+        axisTick: { show: false },
+        axisLine: { show: true, lineStyle: { color: theme.ink, width: 1 } },
+        axisLabel: {
+          color: theme.inkSecond,
+          fontSize: view.fontSize - 1,
+          interval: 0,
+          margin: 10,
+          lineHeight: (view.fontSize - 1) * 1.3,
+        },
+      },
+      yAxis: { type: 'value', min: 0, max, show: false },
+      series: pairs.map(({ from, to }, index) => ({
+        type: 'line',
+        id: `pair-${index}`,
+        silent: true,
+        symbolSize: 13,
+        smooth: false,
+        clip: false,
+        lineStyle: { color: theme.data, width: 3, type: from.derived ? 'dashed' : 'solid' },
+        data: [from, to].map((mark, end) => ({
+          id: mark.id,
+          name: markLabel(mark),
+          value: mark.value,
+          ...point(mark, theme, 13),
+          label: label(mark.value > (end === 0 ? to : from).value),
+        })),
+      })),
+    },
+  };
+};
+
+function rowHits(
+  pairs: readonly PairMarks[],
+  scale: (value: number, row: PairMarks) => number,
+  view: ChartView,
+  rowHeight: number,
+): ChartHit[] {
+  return pairs.flatMap((pair, index) => {
+    const middle = Math.round((scale(pair.from.value, pair) + scale(pair.to.value, pair)) / 2);
+    const top = HEAD + index * rowHeight;
+    return [
+      { id: pair.from.id, left: 0, top, width: middle, height: rowHeight },
+      { id: pair.to.id, left: middle, top, width: view.width - middle, height: rowHeight },
+    ];
+  });
+}
+
+/**
+ * Several indicators at two dates, a row each. Every row runs from zero to its own larger value,
+ * so that a small area is as legible as a large one; the panel says so.
+ */
+export const dumbbellOption: ChartBuilder<PairSeries> = ({ pairs }, view, theme) => {
+  const stacked = view.width < STACKED_BELOW;
+  const rowHeight = stacked ? ROW_STACKED : ROW;
+  const longestName = Math.max(...pairs.map(({ name }) => estimateTextWidth(name, view.fontSize)));
+  const left = stacked ? 8 : longestName + 24;
+  const right = Math.max(...pairs.map(({ to }) => estimateTextWidth(markLabel(to), view.fontSize + 1))) + 24;
+  const full = ({ from, to }: PairMarks) => Math.max(from.value, to.value);
+  const plot = view.width - left - right;
+  const scale = (value: number, pair: PairMarks) => left + (value / full(pair)) * plot;
+  const height = HEAD + pairs.length * rowHeight;
+  return {
+    height,
+    sentence: `两点图，每行从零起、以较大值为满幅：${describePairs(pairs)}。`,
+    hits: rowHits(pairs, scale, view, rowHeight),
+    option: {
+      animation: false,
+      textStyle: { fontFamily: FONT_SANS, fontSize: view.fontSize },
+      grid: { left, right, top: HEAD, bottom: 0, outerBoundsMode: 'none' },
+      xAxis: { type: 'value', min: 0, max: 100, show: false },
+      yAxis: {
+        type: 'category',
+        inverse: true,
+        data: pairs.map(({ name }) => name),
+        axisTick: { show: false },
+        axisLine: { show: true, onZero: true, lineStyle: { color: theme.ink, width: 1 } },
+        axisLabel: stacked
+          ? {
+              inside: true,
+              margin: 0,
+              align: 'left',
+              verticalAlign: 'bottom',
+              padding: [0, 0, 26, 6],
+              color: theme.inkSecond,
+              fontSize: view.fontSize,
+            }
+          : { align: 'left', margin: left - 2, color: theme.ink, fontSize: view.fontSize },
+      },
+      series: pairs.flatMap((pair, index) => {
+        const share = (mark: ChartMark) => (mark.value / full(pair)) * 100;
+        return [
+          {
+            type: 'line',
+            id: `track-${index}`,
+            silent: true,
+            symbol: 'none',
+            lineStyle: { color: theme.hairline, width: 1.5 },
+            data: [
+              [0, index],
+              [100, index],
+            ],
+          },
+          {
+            type: 'line',
+            id: `pair-${index}`,
+            silent: true,
+            clip: false,
+            z: 3,
+            lineStyle: { color: theme.data, width: 3 },
+            data: [pair.from, pair.to].map((mark, end) => ({
+              id: mark.id,
+              name: markLabel(mark),
+              value: [share(mark), index],
+              ...point(mark, theme, 14),
+              label: {
+                show: true,
+                position: end === 0 ? 'top' : 'right',
+                distance: end === 0 ? 6 : 10,
+                align: end === 0 ? 'right' : 'left',
+                offset: end === 0 ? [10, 0] : [0, 0],
+                color: end === 0 ? theme.inkSecond : theme.ink,
+                fontSize: end === 0 ? view.fontSize : view.fontSize + 1,
+                fontWeight: end === 0 ? 'normal' : 'bold',
+                formatter: '{b}',
+              },
+            })),
+          },
+        ];
+      }),
+    },
+  };
+};

@@ -1,0 +1,74 @@
+import { useState } from 'react';
+import type { PublishedRecord } from '../model/dataset.ts';
+import { hashHref, pathToParagraph } from '../model/paths.ts';
+import { citationText, recordTags, recordWords, selectEvidence } from '../model/recordText.ts';
+import { absoluteAddress } from '../state/urlState.ts';
+import { AppLink } from '../ui/AppLink.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import { copyText } from './copyText.ts';
+import { useDocumentHeaders } from './documentTitles.ts';
+import styles from './EvidenceCard.module.css';
+import { EvidenceDetails } from './EvidenceDetails.tsx';
+import { QuoteText } from './QuoteText.tsx';
+
+export interface EvidenceCardProps {
+  readonly record: PublishedRecord;
+  readonly byId: ReadonlyMap<string, PublishedRecord>;
+  readonly onClose: () => void;
+}
+
+/** What stands behind one figure: the words, where they stand, what they cover, and the way there. */
+export function EvidenceCard({ record, byId, onClose }: EvidenceCardProps) {
+  const documentOf = useDocumentHeaders();
+  const [copied, setCopied] = useState<string | null>(null);
+  const evidence = selectEvidence(record, byId);
+  const first = evidence[0];
+  const words = recordWords(record);
+  const tags = recordTags(record);
+  const copy = async (what: string, text: string) =>
+    setCopied((await copyText(text)) ? `已复制${what}` : `未能复制${what}，请手工选取`);
+  return (
+    <Dialog title={record.name} onClose={onClose}>
+      {words ? (
+        <p className={styles.figure}>
+          <span className={styles.word}>{words.before}</span>
+          {words.number}
+          <span className={styles.word}>{words.after}</span>
+          {tags.map((tag) => (
+            <span key={tag} className={styles.tag}>
+              {tag}
+            </span>
+          ))}
+        </p>
+      ) : (
+        <p className={styles.text}>{record.text ?? record.name}</p>
+      )}
+      {evidence.map((item) => (
+        <QuoteText key={item.id} evidence={item} />
+      ))}
+      <EvidenceDetails record={record} evidence={evidence} byId={byId} />
+      {first ? (
+        <div className={styles.actions}>
+          <AppLink to={pathToParagraph(first.doc, first.paragraph, first.id)} className={styles.primary}>
+            读这一段
+          </AppLink>
+          <button
+            type="button"
+            onClick={() => copy('引文', citationText(record, first, documentOf(first.doc).title))}
+          >
+            复制引文
+          </button>
+          <button
+            type="button"
+            onClick={() =>
+              copy('链接', absoluteAddress(hashHref(pathToParagraph(first.doc, first.paragraph, first.id))))
+            }
+          >
+            复制链接
+          </button>
+          <output className={styles.copied}>{copied}</output>
+        </div>
+      ) : null}
+    </Dialog>
+  );
+}

@@ -1,0 +1,83 @@
+import type { PublishedEvidence, PublishedRecord } from '../model/dataset.ts';
+import { pathToParagraph } from '../model/paths.ts';
+import { formatQuantity, qualifierMeaning } from '../model/quantity.ts';
+import { formulaText, periodText, statusText } from '../model/recordText.ts';
+import { AppLink } from '../ui/AppLink.tsx';
+import { useDocumentHeaders } from './documentTitles.ts';
+import styles from './EvidenceDetails.module.css';
+
+export interface EvidenceDetailsProps {
+  readonly record: PublishedRecord;
+  readonly evidence: readonly PublishedEvidence[];
+  readonly byId: ReadonlyMap<string, PublishedRecord>;
+}
+
+function SourceRow({ evidence }: { evidence: PublishedEvidence }) {
+  const document = useDocumentHeaders()(evidence.doc);
+  const department = evidence.department === null ? '' : ` · ${evidence.department}`;
+  return (
+    <>
+      <AppLink to={pathToParagraph(evidence.doc, evidence.paragraph, evidence.id)}>
+        {document.shortTitle}
+        {department} · 第{evidence.paragraph}段
+      </AppLink>
+      {evidence.says ? <span>（此处写作{formatQuantity(evidence.says)}）</span> : null}
+    </>
+  );
+}
+
+/** The first document, and others that tell the same; a derived figure names the sources of its inputs. */
+function sourceRows(
+  record: PublishedRecord,
+  evidence: readonly PublishedEvidence[],
+): Array<[string, React.ReactNode]> {
+  const list = (items: readonly PublishedEvidence[]) =>
+    items.map((item) => (
+      <div key={item.id}>
+        <SourceRow evidence={item} />
+      </div>
+    ));
+  const own = record.derived ? evidence : evidence.slice(0, 1);
+  const others = evidence.slice(own.length);
+  return [
+    ...(own.length > 0 ? [['文件', list(own)] as [string, React.ReactNode]] : []),
+    ...(others.length > 0 ? [['另见', list(others)] as [string, React.ReactNode]] : []),
+  ];
+}
+
+/** Where a figure comes from and what it covers, as a list of terms. */
+export function EvidenceDetails({ record, evidence, byId }: EvidenceDetailsProps) {
+  const documentOf = useDocumentHeaders();
+  const first = evidence[0];
+  const published = first ? documentOf(first.doc).publishedNote : null;
+  const meaning = record.quantity ? qualifierMeaning(record.quantity.qualifier) : null;
+  const formula = formulaText(record, byId);
+  const status = statusText(record);
+  const rows: Array<[string, React.ReactNode]> = [
+    ...sourceRows(record, evidence),
+    ['范围', record.regionName],
+    [
+      '时点',
+      record.period.kind === 'as-of' && published
+        ? `${periodText(record)}；${published.split('；')[0] ?? ''}`
+        : periodText(record),
+    ],
+    ...(meaning === null ? [] : ([['限定', meaning]] satisfies Array<[string, string]>)),
+    ...(status === null ? [] : ([['状态', status]] satisfies Array<[string, string]>)),
+    ...(formula === null
+      ? []
+      : ([['推算', `${formula}；${record.derived?.note ?? ''}`]] satisfies Array<[string, string]>)),
+    ...(record.doubt === undefined ? [] : ([['口径待核', record.doubt]] satisfies Array<[string, string]>)),
+    ...(record.note === undefined ? [] : ([['说明', record.note]] satisfies Array<[string, string]>)),
+  ];
+  return (
+    <dl className={styles.list}>
+      {rows.map(([term, value]) => (
+        <div key={term} className={styles.row}>
+          <dt>{term}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

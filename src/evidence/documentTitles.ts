@@ -1,0 +1,17 @@
+import type { CoreShard, DocumentHeader } from '../model/dataset.ts';
+import { useCore } from '../queries/dataset.ts';
+
+export function findDocument(core: CoreShard | null, doc: string): DocumentHeader | undefined {
+  return core?.documents.find((item) => item.id === doc);
+}
+
+/** The header of a document by id; its id stands in while the headers are on their way. */
+export function useDocumentHeaders(): (doc: string) => {
+  shortTitle: string;
+  title: string;
+  publishedNote: string | null;
+} {
+  const core = useCore();
+  const data = core.state === 'ready' ? core.data : null;
+  return (doc) => findDocument(data, doc) ?? { shortTitle: doc, title: doc, publishedNote: null };
+}

@@ -1,0 +1,98 @@
+import type { PublishedEvidence, PublishedRecord } from './dataset.ts';
+import { axisUnit, formatQuantity, type QuantityWords, quantityWords } from './quantity.ts';
+import { ROLE_LABEL, STATUS_LABEL } from './vocabulary.ts';
+
+const SENSE_WORD = { increase: '增', decrease: '降', unstated: '' } as const;
+const BASIS_LABEL = {
+  total: '期间变化',
+  'annual-average': '年均变化',
+  'on-previous-year': '比上年变化',
+} as const;
+
+/** The figure in parts, with 增 or 降 before a change; null for a fact in words. */
+export function recordWords(record: PublishedRecord): QuantityWords | null {
+  if (!record.quantity) return null;
+  const words = quantityWords(record.quantity);
+  return record.role === 'change' && record.sense
+    ? { ...words, before: SENSE_WORD[record.sense] + words.before }
+    : words;
+}
+
+/** The figure as one string: 95%以上, 降40%, 4.4万余盏. */
+function recordFigure(record: PublishedRecord): string | null {
+  const words = recordWords(record);
+  return words && `${words.before}${words.number}${words.after}`;
+}
+
+export function periodText(record: PublishedRecord): string {
+  return record.period.implied ? `${record.period.label}（据上下文）` : record.period.label;
+}
+
+/** 实绩 · 累计, 预计 · 累计: status and role of an observation; null for other kinds. */
+export function statusText(record: PublishedRecord): string | null {
+  if (!record.status || !record.role) return null;
+  const role = record.role === 'change' && record.basis ? BASIS_LABEL[record.basis] : ROLE_LABEL[record.role];
+  return `${STATUS_LABEL[record.status]} · ${role}`;
+}
+
+/** Tags a figure must carry where it is drawn small: 推算, 预计, 口径待核. */
+export function recordTags(record: PublishedRecord): string[] {
+  const status = record.status && record.status !== 'actual' ? [STATUS_LABEL[record.status]] : [];
+  return [...(record.derived ? ['推算'] : []), ...status, ...(record.doubt ? ['口径待核'] : [])];
+}
+
+const unique = (items: readonly string[]): string[] => [...new Set(items)];
+
+/** Scope · unit · period of everything a panel shows; a line of its own under the title. */
+export function scopeLine(records: readonly PublishedRecord[]): string {
+  const regions = unique(records.map((record) => record.regionName));
+  const units = unique(
+    records.flatMap((record) => (record.quantity ? [axisUnit(record.quantity)] : [])),
+  ).filter((unit) => unit !== '');
+  const periods = unique(records.map(periodText));
+  const parts = [
+    regions.join('、'),
+    units.length > 0 && units.length <= 3 ? units.join('、') : '',
+    periods.length <= 2 ? periods.join('、') : '时段见各项',
+  ];
+  return parts.filter((part) => part !== '').join(' · ');
+}
+
+/** One sentence for a screen reader or a copied text: name, figure, scope, period, what the figure is. */
+export function recordSentence(record: PublishedRecord): string {
+  const figure = recordFigure(record);
+  const tags = recordTags(record);
+  const parts = [record.regionName, periodText(record), ...tags];
+  return `${record.name}${figure === null ? '' : `：${figure}`}（${parts.join('，')}）`;
+}
+
+/** Evidence of a record: its own, or that of the inputs where it is derived. */
+export function selectEvidence(
+  record: PublishedRecord,
+  byId: ReadonlyMap<string, PublishedRecord>,
+): PublishedEvidence[] {
+  const inputs = record.derived?.inputs ?? [];
+  return [...record.evidence, ...inputs.flatMap((id) => byId.get(id)?.evidence ?? [])];
+}
+
+/** The formula of a derived record with its inputs' figures in place of their ids. */
+export function formulaText(
+  record: PublishedRecord,
+  byId: ReadonlyMap<string, PublishedRecord>,
+): string | null {
+  if (!record.derived || !record.quantity) return null;
+  const working = record.derived.formula.replace(/\{([a-z0-9-]+)\}/g, (_, id: string) => {
+    const quantity = byId.get(id)?.quantity;
+    return quantity ? formatQuantity(quantity) : id;
+  });
+  return `${working.replace(/ - /g, ' − ').replace(/ \+ /g, ' + ')} = ${formatQuantity(record.quantity)}`;
+}
+
+/** The line a reader pastes into a report: figure, scope, period, quoted words, document, paragraph. */
+export function citationText(
+  record: PublishedRecord,
+  evidence: PublishedEvidence,
+  documentTitle: string,
+): string {
+  return `${recordSentence(record)}。“${evidence.quote}”——《${documentTitle}》第${evidence.paragraph}段`;
+}

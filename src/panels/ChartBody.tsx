@@ -1,0 +1,64 @@
+import { useMemo } from 'react';
+import type { ChartHost } from '../charts/ChartHost.tsx';
+import type { ChartHit } from '../charts/chartModel.ts';
+import type { PanelData } from '../model/panelData.ts';
+import { recordSentence } from '../model/recordText.ts';
+import { useFocusStore } from '../state/focusStore.ts';
+import { useOpenRecord } from '../state/urlState.ts';
+import { TOKENS } from '../styles/tokens.ts';
+import { useElementWidth } from '../ui/useElementWidth.ts';
+import styles from './ChartBody.module.css';
+import { buildChart } from './chartKinds.ts';
+
+/** Until the box has a width, its height is reserved for the width it most likely gets. */
+const LIKELY_WIDTH = 560;
+
+export interface ChartBodyProps {
+  readonly data: PanelData;
+  readonly Host: typeof ChartHost | null;
+}
+
+/** A drawing with a control over each mark: the picture is ECharts', what can be operated is the page's. */
+export function ChartBody({ data, Host }: ChartBodyProps) {
+  const [ref, width] = useElementWidth<HTMLDivElement>();
+  const fontSize = width !== null && width < 440 ? 14 : 15;
+  const model = useMemo(
+    () => buildChart(data, { width: width ?? LIKELY_WIDTH, fontSize }, TOKENS.light),
+    [data, width, fontSize],
+  );
+  if (!model) return null;
+  return (
+    <div ref={ref} className={styles.plot} style={{ height: model.height }}>
+      {Host && width !== null ? (
+        <Host option={model.option} height={model.height} sentence={model.sentence} />
+      ) : null}
+      {model.hits.map((hit) => (
+        <MarkControl key={hit.id} hit={hit} data={data} />
+      ))}
+    </div>
+  );
+}
+
+function MarkControl({ hit, data }: { hit: ChartHit; data: PanelData }) {
+  const { open } = useOpenRecord();
+  const setRecord = useFocusStore((state) => state.setRecord);
+  const lit = useFocusStore((state) => state.recordId === hit.id);
+  const record = data.byId.get(hit.id);
+  if (!record) return null;
+  const { left, top, width, height } = hit;
+  return (
+    <button
+      type="button"
+      className={styles.mark}
+      style={{ left, top, width, height }}
+      data-observation={hit.id}
+      data-lit={lit || undefined}
+      aria-label={`${recordSentence(record)}，查看出处`}
+      onClick={() => open(hit.id)}
+      onPointerEnter={() => setRecord(hit.id)}
+      onPointerLeave={() => setRecord(null)}
+      onFocus={() => setRecord(hit.id)}
+      onBlur={() => setRecord(null)}
+    />
+  );
+}

@@ -1,0 +1,36 @@
+import { Fragment } from 'react';
+import { useDocumentHeaders } from '../evidence/documentTitles.ts';
+import { type PanelData, selectSources } from '../model/panelData.ts';
+import { pathToParagraph } from '../model/paths.ts';
+import { AppLink } from '../ui/AppLink.tsx';
+import styles from './Panel.module.css';
+
+/** 来源：document · department · paragraphs, each paragraph a link to the very evidence. */
+export function PanelSource({ data }: { data: PanelData }) {
+  const documentOf = useDocumentHeaders();
+  return (
+    <p className={styles.source}>
+      来源：
+      {selectSources(data).map(({ doc, department, paragraphs }, group) => (
+        <Fragment key={`${doc} ${department ?? ''}`}>
+          {group === 0 ? '' : '；'}
+          {paragraphs.map(({ paragraph, evidence }, index) => (
+            <Fragment key={paragraph}>
+              <AppLink
+                to={pathToParagraph(doc, paragraph, evidence.id)}
+                className={styles.sourceLink}
+                label={`${documentOf(doc).shortTitle}${department === null ? '' : ` · ${department}`} · 第${paragraph}段`}
+              >
+                {index === 0
+                  ? `${documentOf(doc).shortTitle}${department === null ? '' : ` · ${department}`} · `
+                  : ''}
+                第{paragraph}段
+              </AppLink>
+              {index < paragraphs.length - 1 ? '、' : ''}
+            </Fragment>
+          ))}
+        </Fragment>
+      ))}
+    </p>
+  );
+}

@@ -1,0 +1,27 @@
+import { barOption, partsOption, shareOption } from '../charts/barOption.ts';
+import type { ChartModel, ChartView } from '../charts/chartModel.ts';
+import { barSeries, pairSeries, partsSeries } from '../charts/markSeries.ts';
+import { dumbbellOption, slopeOption } from '../charts/pairOption.ts';
+import type { PanelData } from '../model/panelData.ts';
+import type { PanelKind } from '../model/vocabulary.ts';
+import type { ChartTheme } from '../styles/tokens.ts';
+
+type BuildChart = (data: PanelData, view: ChartView, theme: ChartTheme) => ChartModel | null;
+
+/** The panel kinds that draw a chart: model → series → option. */
+const CHART_KINDS: Partial<Record<PanelKind, BuildChart>> = {
+  bar: (data, view, theme) => barOption(barSeries(data), view, theme),
+  share: (data, view, theme) => shareOption(barSeries(data), view, theme),
+  slope: (data, view, theme) => slopeOption(pairSeries(data), view, theme),
+  dumbbell: (data, view, theme) => dumbbellOption(pairSeries(data), view, theme),
+  parts: (data, view, theme) => {
+    const series = partsSeries(data);
+    return series && partsOption(series, view, theme);
+  },
+};
+
+export const isChartKind = (kind: PanelKind): boolean => CHART_KINDS[kind] !== undefined;
+
+export function buildChart(data: PanelData, view: ChartView, theme: ChartTheme): ChartModel | null {
+  return CHART_KINDS[data.spec.kind]?.(data, view, theme) ?? null;
+}

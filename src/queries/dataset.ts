@@ -1,0 +1,102 @@
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
+import type * as v from 'valibot';
+import {
+  coreShardSchema,
+  documentShardSchema,
+  domainShardSchema,
+  type Manifest,
+  manifestSchema,
+  originalsIndexSchema,
+} from '../model/dataset.ts';
+import {
+  CORE_SHARD,
+  dataPath,
+  documentShard,
+  domainShard,
+  MANIFEST_PATH,
+  ORIGINALS_INDEX_PATH,
+  originalPath,
+} from '../model/paths.ts';
+import { DatasetError } from './datasetError.ts';
+import { readSiteFile } from './readSiteFile.ts';
+import { hashText, parseShape, parseShard } from './verifyFile.ts';
+
+/** Keys begin with `dataset`; a shard's key holds the version of the manifest that named it. */
+const ROOT = 'dataset';
+
+export const manifestQuery = queryOptions({
+  queryKey: [ROOT, 'manifest'],
+  queryFn: async (): Promise<Manifest> =>
+    parseShape(manifestSchema, await readSiteFile(MANIFEST_PATH), MANIFEST_PATH),
+});
+
+function shardQuery<T>(shard: string, schema: v.GenericSchema<unknown, T>, manifest: Manifest | undefined) {
+  return queryOptions({
+    queryKey: [ROOT, manifest?.version ?? null, shard],
+    enabled: manifest !== undefined,
+    queryFn: async (): Promise<T> => {
+      if (!manifest) throw new DatasetError('missing', MANIFEST_PATH, '清单尚未读到');
+      const entry = manifest.files[shard];
+      if (!entry) throw new DatasetError('missing', dataPath(shard), '清单中没有登记这个文件');
+      const text = await readSiteFile(dataPath(shard), entry.sha256.slice(0, 12));
+      return parseShard(manifest, shard, text, schema);
+    },
+  });
+}
+
+export type Loaded<T> =
+  | { readonly state: 'loading' }
+  | { readonly state: 'error'; readonly error: Error; readonly retry: () => void }
+  | { readonly state: 'ready'; readonly data: T };
+
+function useShard<T>(shard: string, schema: v.GenericSchema<unknown, T>, wanted = true): Loaded<T> {
+  const client = useQueryClient();
+  const manifest = useQuery(manifestQuery);
+  const query = shardQuery(shard, schema, manifest.data);
+  const result = useQuery({ ...query, enabled: wanted && manifest.data !== undefined });
+  const error = manifest.error ?? result.error;
+  // The manifest is asked for again as well: a stale shard may mean that the manifest is the old one.
+  if (error) return { state: 'error', error, retry: () => void client.resetQueries({ queryKey: [ROOT] }) };
+  return result.data === undefined ? { state: 'loading' } : { state: 'ready', data: result.data };
+}
+
+export const useCore = () => useShard(CORE_SHARD, coreShardSchema);
+export const useDomain = (domain: string, wanted = true) =>
+  useShard(domainShard(domain), domainShardSchema, wanted);
+export const useDocument = (doc: string, wanted = true) =>
+  useShard(documentShard(doc), documentShardSchema, wanted);
+
+/**
+ * The full text of a document, where the deployer supplied it; null where not. The text is
+ * compared with the hash under which the document is registered.
+ */
+export function useOriginal(doc: string, sha256: string | undefined): Loaded<readonly string[] | null> {
+  const client = useQueryClient();
+  const result = useQuery({
+    queryKey: [ROOT, 'original', doc, sha256 ?? null],
+    enabled: sha256 !== undefined,
+    queryFn: async () => {
+      const index = parseShape(
+        originalsIndexSchema,
+        await readSiteFile(ORIGINALS_INDEX_PATH),
+        ORIGINALS_INDEX_PATH,
+      );
+      const entry = index.find((item) => item.doc === doc);
+      if (!entry) return null;
+      const path = originalPath(entry.file);
+      const text = await readSiteFile(path, entry.sha256.slice(0, 12));
+      const hash = hashText(text);
+      if (hash !== sha256)
+        throw new DatasetError('tampered', path, `应为 ${sha256?.slice(0, 12)}，实为 ${hash.slice(0, 12)}`);
+      return text.split('\n').filter((line) => line.trim() !== '');
+    },
+  });
+  if (result.error) {
+    return {
+      state: 'error',
+      error: result.error,
+      retry: () => void client.resetQueries({ queryKey: [ROOT, 'original', doc] }),
+    };
+  }
+  return result.data === undefined ? { state: 'loading' } : { state: 'ready', data: result.data };
+}

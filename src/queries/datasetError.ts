@@ -1,0 +1,26 @@
+export type DatasetErrorCode = 'missing' | 'truncated' | 'tampered' | 'stale' | 'malformed';
+
+const REASON: Readonly<Record<DatasetErrorCode, string>> = {
+  missing: '读取不到',
+  truncated: '不完整，传输可能中断',
+  tampered: '与清单登记的校验值不符，可能被改动或损坏',
+  stale: '属于另一个版本，可能是旧缓存',
+  malformed: '格式不符，无法使用',
+};
+
+/** A file of the dataset that cannot be trusted: which one, and why. */
+export class DatasetError extends Error {
+  override readonly name = 'DatasetError';
+  readonly code: DatasetErrorCode;
+  /** Path relative to the site, as a webmaster would look for it. */
+  readonly path: string;
+  /** What was found, for the one who has to repair it. */
+  readonly detail: string;
+
+  constructor(code: DatasetErrorCode, path: string, detail: string) {
+    super(`数据文件 ${path} ${REASON[code]}。`);
+    this.code = code;
+    this.path = path;
+    this.detail = detail;
+  }
+}

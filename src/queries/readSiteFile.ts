@@ -1,0 +1,30 @@
+import { DatasetError } from './datasetError.ts';
+
+declare global {
+  /** Set by a classic script on pages opened from disk, where `fetch` fails: text by site path. */
+  var __YOUJU_FILES__: Readonly<Record<string, string>> | undefined;
+}
+
+/**
+ * The one gateway to files of the site. A global set by a script wins, so that the same app works
+ * from a folder; otherwise the file is fetched relative to the page, which keeps any sub-path working.
+ * Throws `DatasetError` with code `missing`.
+ */
+export async function readSiteFile(path: string, revision?: string): Promise<string> {
+  const local = globalThis.__YOUJU_FILES__;
+  if (local !== undefined) {
+    const text = local[path];
+    if (text === undefined) throw new DatasetError('missing', path, '随附数据中没有这个文件');
+    return text;
+  }
+  const url = new URL(path, document.baseURI);
+  if (revision !== undefined) url.searchParams.set('v', revision);
+  // A shard's address changes with its content; whatever has no revision must be asked for anew.
+  const response = await fetch(url, { cache: revision === undefined ? 'no-cache' : 'default' }).catch(
+    (cause: unknown) => {
+      throw new DatasetError('missing', path, String(cause));
+    },
+  );
+  if (!response.ok) throw new DatasetError('missing', path, `HTTP ${response.status}`);
+  return response.text();
+}

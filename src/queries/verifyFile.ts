@@ -1,0 +1,58 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import * as v from 'valibot';
+import type { Manifest } from '../model/dataset.ts';
+import { dataPath } from '../model/paths.ts';
+import { DatasetError } from './datasetError.ts';
+
+/** SHA-256 in hex. Own code path, since `crypto.subtle` is missing on plain http, where intranets live. */
+export function hashText(text: string): string {
+  return bytesToHex(sha256(new TextEncoder().encode(text)));
+}
+
+function parseJson(text: string, path: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new DatasetError('malformed', path, String(cause));
+  }
+}
+
+export function parseShape<T>(schema: v.GenericSchema<unknown, T>, text: string, path: string): T {
+  const result = v.safeParse(schema, parseJson(text, path));
+  if (result.success) return result.output;
+  const [issue] = result.issues;
+  throw new DatasetError('malformed', path, `${v.getDotPath(issue) ?? '根'}：${issue.message}`);
+}
+
+function versionOf(text: string): string | null {
+  const match = /^\s*\{\s*"version":\s*"([0-9a-f]+)"/.exec(text);
+  return match?.[1] ?? null;
+}
+
+/**
+ * Checks one shard against the manifest (version, length, hash), then its shape.
+ * Throws `DatasetError`: `stale`, `truncated`, `tampered` or `malformed`.
+ */
+export function parseShard<T>(
+  manifest: Manifest,
+  shard: string,
+  text: string,
+  schema: v.GenericSchema<unknown, T>,
+): T {
+  const path = dataPath(shard);
+  const entry = manifest.files[shard];
+  if (!entry) throw new DatasetError('missing', path, '清单中没有登记这个文件');
+  const version = versionOf(text);
+  if (version !== null && version !== manifest.version) {
+    throw new DatasetError('stale', path, `清单版本 ${manifest.version}，文件版本 ${version}`);
+  }
+  const hash = hashText(text);
+  if (hash !== entry.sha256) {
+    const bytes = new TextEncoder().encode(text).length;
+    if (bytes < entry.bytes)
+      throw new DatasetError('truncated', path, `应有 ${entry.bytes} 字节，实有 ${bytes} 字节`);
+    throw new DatasetError('tampered', path, `应为 ${entry.sha256.slice(0, 12)}，实为 ${hash.slice(0, 12)}`);
+  }
+  return parseShape(schema, text, path);
+}

@@ -1,0 +1,88 @@
+import { useCallback, useMemo } from 'react';
+import { useLocation, useNavigate, useNavigationType, useParams, useSearchParams } from 'react-router';
+
+/**
+ * The only reader and writer of the address. Parsing never throws: an unknown value falls back
+ * to the default, and defaults are left out when writing.
+ */
+
+export interface ReaderPlace {
+  /** Paragraph number, from 1; null for the top of the document. */
+  readonly paragraph: number | null;
+  readonly evidence: string | null;
+}
+
+const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+const parseId = (text: string | null): string | null => (text !== null && ID.test(text) ? text : null);
+
+export function parseReaderPlace(query: URLSearchParams): ReaderPlace {
+  const p = query.get('p');
+  return {
+    paragraph: p !== null && /^[1-9][0-9]{0,4}$/.test(p) ? Number(p) : null,
+    evidence: parseId(query.get('e')),
+  };
+}
+
+/** The record whose evidence card is open, from any view. */
+export function parseOpenRecord(query: URLSearchParams): string | null {
+  return parseId(query.get('f'));
+}
+
+export function parsePanel(query: URLSearchParams): string | null {
+  return parseId(query.get('panel'));
+}
+
+/** A copy of the query with one entry set, or left out where the value is null. */
+export function withEntry(query: URLSearchParams, key: string, value: string | null): URLSearchParams {
+  const next = new URLSearchParams(query);
+  if (value === null) next.delete(key);
+  else next.set(key, value);
+  return next;
+}
+
+export function useRouteId(name: 'domain' | 'doc'): string | null {
+  return parseId(useParams()[name] ?? null);
+}
+
+export function useReaderPlace(): ReaderPlace {
+  const [query] = useSearchParams();
+  return useMemo(() => parseReaderPlace(query), [query]);
+}
+
+export function usePanelPlace(): string | null {
+  const [query] = useSearchParams();
+  return parsePanel(query);
+}
+
+/** The open evidence card: opening adds to the history, so that Back closes it. */
+export function useOpenRecord(): { id: string | null; open: (id: string) => void; close: () => void } {
+  const [query, setQuery] = useSearchParams();
+  const open = useCallback((id: string) => setQuery((now) => withEntry(now, 'f', id)), [setQuery]);
+  const close = useCallback(
+    () => setQuery((now) => withEntry(now, 'f', null), { replace: true }),
+    [setQuery],
+  );
+  return { id: parseOpenRecord(query), open, close };
+}
+
+export function useGoTo(): (path: string) => void {
+  const navigate = useNavigate();
+  return useCallback((path: string) => void navigate(path), [navigate]);
+}
+
+/** The path without query, for what must reset when the page changes. */
+export function usePathname(): string {
+  return useLocation().pathname;
+}
+
+/** One entry of the history: a key of its own, and whether Back or Forward led here. */
+export function useVisit(): { key: string; pathname: string; isReturn: boolean } {
+  const { key, pathname } = useLocation();
+  return { key, pathname, isReturn: useNavigationType() === 'POP' };
+}
+
+/** The full address of a place in this app, for copying. */
+export function absoluteAddress(href: string): string {
+  return new URL(href, window.location.href).href;
+}

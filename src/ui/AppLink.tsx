@@ -1,0 +1,19 @@
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+
+export interface AppLinkProps {
+  readonly to: string;
+  readonly children: ReactNode;
+  readonly className?: string | undefined;
+  readonly current?: boolean | undefined;
+  readonly label?: string | undefined;
+}
+
+/** A link inside the app: a real anchor with a hash address, so that it can be copied and opened anew. */
+export function AppLink({ to, children, className, current, label }: AppLinkProps) {
+  return (
+    <Link to={to} className={className} aria-current={current ? 'page' : undefined} aria-label={label}>
+      {children}
+    </Link>
+  );
+}

@@ -1,0 +1,44 @@
+import { Dialog as Primitive } from 'radix-ui';
+import { type ReactNode, useState } from 'react';
+import styles from './Dialog.module.css';
+
+export interface DialogProps {
+  readonly title: ReactNode;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/** Focus goes to the card, so that a screen reader starts with its title and no button looks pressed. */
+function focusCard(event: Event): void {
+  event.preventDefault();
+  if (event.currentTarget instanceof HTMLElement) event.currentTarget.focus();
+}
+
+/** A modal card: focus moves in and back, Escape and the veil close it. */
+export function Dialog({ title, onClose, children }: DialogProps) {
+  const [opener] = useState(() => document.activeElement);
+  // The card is opened by the address, not by a trigger that the library knows.
+  const giveBackFocus = (event: Event) => {
+    event.preventDefault();
+    if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
+  };
+  return (
+    <Primitive.Root open onOpenChange={(open) => (open ? undefined : onClose())}>
+      <Primitive.Portal>
+        <Primitive.Overlay className={styles.veil} />
+        <Primitive.Content
+          className={styles.card}
+          aria-describedby={undefined}
+          onOpenAutoFocus={focusCard}
+          onCloseAutoFocus={giveBackFocus}
+        >
+          <Primitive.Title className={styles.title}>{title}</Primitive.Title>
+          {children}
+          <Primitive.Close className={styles.close} aria-label="关闭">
+            ×
+          </Primitive.Close>
+        </Primitive.Content>
+      </Primitive.Portal>
+    </Primitive.Root>
+  );
+}

@@ -1,0 +1,10 @@
+import styles from './Loading.module.css';
+
+/** A quiet placeholder that shows only when waiting takes long enough to be noticed. */
+export function Loading({ what }: { what: string }) {
+  return (
+    <p className={styles.loading} role="status">
+      正在读取{what}……
+    </p>
+  );
+}

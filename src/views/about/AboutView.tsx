@@ -1,0 +1,39 @@
+import { useCore } from '../../queries/dataset.ts';
+import { LoadError } from '../../ui/LoadError.tsx';
+import { Loading } from '../../ui/Loading.tsx';
+import { Page } from '../../ui/Page.tsx';
+import styles from './AboutView.module.css';
+
+const RULES: ReadonlyArray<readonly [string, string]> = [
+  ['出处', '每个数字都带着文件、段落和原文用语；点数字看出处，点来源读那一段。'],
+  ['不补不推', '只画原文给出的点，中间年份不连成曲线；原文没有的写明没有，不记作零。'],
+  ['推算', '由原文数字加减得到的值标“推算”，画作空心，算式写在出处卡里。'],
+  ['限定词', '以上、以内含本数；超、余不含本数；约、近是约数。条形末端的箭头表示下限或上限。'],
+  ['状态', '预计、概算、计划与实绩分开标注，预计数画斜线。'],
+  ['范围', '全市、市城区（主城区）、城区（含太谷区）是三个不同的范围，不相加，不替代。'],
+  ['口径待核', '原文用语有歧义或自相矛盾的，标“口径待核”，并说明疑点。'],
+];
+
+/** What the page is and by which rules it is drawn. */
+export function AboutView() {
+  const core = useCore();
+  return (
+    <Page name="about" title="说明 · 有据">
+      <h1 className={styles.title}>说明</h1>
+      <p>“有据”把公开文件中的数字做成图表，每个数字都能回到它的原文段落。</p>
+      <dl className={styles.rules}>
+        {RULES.map(([term, text]) => (
+          <div key={term} className={styles.rule}>
+            <dt>{term}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
+      {core.state === 'loading' ? <Loading what="数据版本" /> : null}
+      {core.state === 'error' ? (
+        <LoadError error={core.error} retry={core.retry} still="以上说明不受影响。" />
+      ) : null}
+      {core.state === 'ready' ? <p className={styles.version}>数据版本 {core.data.version}</p> : null}
+    </Page>
+  );
+}

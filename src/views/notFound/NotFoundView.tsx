@@ -1,0 +1,15 @@
+import { pathToOverview, pathToSources } from '../../model/paths.ts';
+import { NotFoundPage } from '../../ui/NotFoundPage.tsx';
+
+/** The last route: no view has this address. */
+export function NotFoundView() {
+  return (
+    <NotFoundPage
+      what="这个页面"
+      ways={[
+        { to: pathToOverview(), text: '回到总览' },
+        { to: pathToSources(), text: '查看全部文件' },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,81 @@
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { chromium } from 'playwright-core';
+import { preview } from 'vite';
+import { CHROMIUM_ARGS, ensureChromium } from './chromium.ts';
+
+/** `npm run shots`: every route of the built site at four widths, into shots/ (git-ignored). */
+
+const WIDTHS = [390, 1366, 1920, 3840];
+const OUT = 'shots';
+
+interface Core {
+  domains: Array<{ id: string; figures: number }>;
+  documents: Array<{ id: string }>;
+}
+
+function listRoutes(): Array<{ name: string; hash: string; click?: string; full: boolean }> {
+  const core = JSON.parse(readFileSync('public/data/core.json', 'utf8')) as Core;
+  return [
+    { name: 'overview', hash: '#/', full: true },
+    ...core.domains
+      .filter((d) => d.figures > 0)
+      .map(({ id }) => ({ name: `domain-${id}`, hash: `#/d/${id}`, full: true })),
+    { name: 'sources', hash: '#/sources', full: true },
+    ...core.documents.map(({ id }) => ({ name: `reader-${id}`, hash: `#/sources/${id}`, full: true })),
+    {
+      name: 'reader-figure',
+      hash: '#/sources/press-conference?p=42&e=reclaimed-water-rate-latest-pc',
+      full: false,
+    },
+    { name: 'card', hash: '#/d/urban?f=sewage-collection-rate-latest', full: false },
+    { name: 'card-derived', hash: '#/d/urban?f=heating-network-start', full: false },
+    {
+      name: 'table',
+      hash: '#/d/urban?panel=area-changes',
+      click: '[data-panel="area-changes"] button[aria-pressed]',
+      full: false,
+    },
+    { name: 'about', hash: '#/about', full: true },
+    { name: 'not-found', hash: '#/nowhere', full: false },
+  ];
+}
+
+async function main(): Promise<void> {
+  if (!existsSync('dist/index.html')) throw new Error('没有 dist/：请先运行 npm run build');
+  const only = process.argv.slice(2).filter((word) => word !== '--readme');
+  // The picture of the README is one of these, so that it cannot lag behind.
+  const forReadme = process.argv.includes('--readme');
+  const server = await preview({ preview: { port: 0, open: false }, logLevel: 'silent' });
+  const base = server.resolvedUrls?.local[0];
+  if (!base) throw new Error('预览服务没有地址');
+  rmSync(OUT, { recursive: true, force: true });
+  mkdirSync(OUT);
+  const browser = await chromium.launch({ executablePath: ensureChromium(), args: CHROMIUM_ARGS });
+  for (const width of WIDTHS) {
+    const page = await browser.newPage({
+      viewport: { width, height: width === 390 ? 844 : Math.round((width * 9) / 16) },
+    });
+    for (const route of listRoutes()) {
+      const name = `${route.name}-${width}`;
+      if (only.length > 0 && !only.some((part) => name.includes(part))) continue;
+      await page.goto(`${base}${route.hash}`);
+      await page.reload();
+      await page.waitForLoadState('networkidle');
+      if (route.click) await page.click(route.click);
+      await page.waitForTimeout(250);
+      await page.screenshot({ path: `${OUT}/${name}.png`, fullPage: route.full });
+      console.log(`${OUT}/${name}.png`);
+      if (forReadme && name === 'domain-urban-1366')
+        await page.screenshot({
+          path: 'tests/golden/readme.png',
+          clip: { x: 0, y: 0, width: 1366, height: 1100 },
+          fullPage: true,
+        });
+    }
+    await page.close();
+  }
+  await browser.close();
+  await server.close();
+}
+
+await main();

@@ -1,0 +1,42 @@
+import { createReadStream, existsSync, statSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { extname, join, normalize } from 'node:path';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+};
+
+/**
+ * Folders under prefixes, as a plain web server gives them: no rewriting, 404 for what is not there.
+ * Port 0 takes any free port.
+ */
+export function serveFolders(folders: Readonly<Record<string, string>>, port: number): Promise<Server> {
+  const server = createServer((request, response) => {
+    const path = decodeURI((request.url ?? '/').replace(/[?#].*$/, ''));
+    const prefix = Object.keys(folders).find((item) => path.startsWith(item));
+    const folder = prefix === undefined ? undefined : folders[prefix];
+    const rest =
+      prefix === undefined ? '' : normalize(path.slice(prefix.length)).replace(/^(\.\.[/\\])+/, '');
+    const file =
+      folder === undefined
+        ? ''
+        : join(folder, rest === '.' || rest.endsWith('/') ? `${rest}/index.html` : rest);
+    if (!existsSync(file) || !statSync(file).isFile()) {
+      response.writeHead(404, { 'content-type': 'text/plain' }).end('404');
+      return;
+    }
+    response.writeHead(200, {
+      'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
+      'cache-control': 'no-cache',
+    });
+    createReadStream(file).pipe(response);
+  });
+  return new Promise((resolve) => {
+    server.listen(port, '127.0.0.1', () => resolve(server));
+  });
+}

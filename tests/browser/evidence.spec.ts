@@ -1,0 +1,119 @@
+import type { Page } from '@playwright/test';
+import { domains, expect, openRoute, test } from './site.ts';
+
+/** The reader stands at the paragraph and evidence that the address names. */
+async function expectArrived(page: Page): Promise<void> {
+  await expect(page.locator('main')).toHaveAttribute('data-page', 'reader');
+  const query = new URLSearchParams(new URL(page.url()).hash.split('?')[1]);
+  const evidence = query.get('e') ?? '';
+  const paragraph = page.locator(`[data-paragraph="${query.get('p')}"]`);
+  await expect(paragraph).toHaveAttribute('data-here', 'true');
+  const current = page.locator('mark[aria-current="true"]');
+  await expect(current).toHaveCount(1);
+  expect((await current.getAttribute('data-evidence'))?.split(' ')).toContain(evidence);
+  await expect(paragraph.locator('mark[aria-current="true"]')).toBeInViewport();
+}
+
+for (const { domain, panels } of domains) {
+  test(`each panel of ${domain} leads to its paragraph, its evidence current`, async ({ page }) => {
+    test.setTimeout(180_000);
+    await openRoute(page, `#/d/${domain}`);
+    expect(await page.locator('[data-panel]').count()).toBe(panels.length);
+    for (const { id } of panels) {
+      const source = page.locator(`[data-panel="${id}"]`).getByText(/^来源：/);
+      await expect(source).toBeVisible();
+      await source.getByRole('link').first().click();
+      await expectArrived(page);
+      await page.goBack();
+      await expect(page.locator(`[data-panel="${id}"]`)).toBeVisible();
+    }
+  });
+
+  test(`each figure and mark of ${domain} is a control with a name`, async ({ page }) => {
+    await openRoute(page, `#/d/${domain}`);
+    const controls = await page.locator('[data-observation]').evaluateAll((elements) =>
+      elements.map((element) => ({
+        tag: element.tagName,
+        name: element.getAttribute('aria-label') ?? '',
+        height: element.getBoundingClientRect().height,
+      })),
+    );
+    expect(controls.length).toBeGreaterThan(panels.length);
+    expect(controls.filter(({ tag, name }) => tag !== 'BUTTON' || !name.endsWith('查看出处'))).toEqual([]);
+    expect(controls.filter(({ height }) => height < 24)).toEqual([]);
+  });
+}
+
+test('a chart mark opens its evidence by mouse, by keyboard and by touch', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  await openRoute(page, '#/d/urban');
+  const mark = page.locator(
+    '[data-panel="reclaimed-water-change"] [data-observation="reclaimed-water-rate-latest"]',
+  );
+  const card = page.getByRole('dialog', { name: '再生水利用率' });
+  await mark.click();
+  await expect(card).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(card).toBeHidden();
+  await expect(mark).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(card).toBeVisible();
+  await page.goBack();
+  await expect(card).toBeHidden();
+
+  const context = await browser.newContext({
+    hasTouch: true,
+    isMobile: true,
+    viewport: { width: 390, height: 844 },
+    baseURL: baseURL ?? '',
+  });
+  const phone = await context.newPage();
+  await openRoute(phone, '#/d/urban');
+  await phone
+    .locator('[data-panel="reclaimed-water-change"] [data-observation="reclaimed-water-rate-latest"]')
+    .tap();
+  await expect(phone.getByRole('dialog', { name: '再生水利用率' })).toBeVisible();
+  await context.close();
+});
+
+test('the card leads to the paragraph, and the paragraph to its panels', async ({ page }) => {
+  await openRoute(page, '#/d/urban?f=heating-network-start');
+  await page.getByRole('link', { name: '读这一段' }).click();
+  await expectArrived(page);
+  const paragraph = page.locator('[data-paragraph="42"]');
+  await paragraph.locator('summary').click();
+  await paragraph.getByRole('link', { name: '供热管网五年增加369公里' }).click();
+  await expect(page.locator('[data-panel="heating-network-change"]')).toBeInViewport();
+  await expect(page.locator('[data-panel="heating-network-change"]')).toHaveAttribute('data-arrived', 'true');
+});
+
+test('a mark in the text makes its figure current and shows what uses it', async ({ page }) => {
+  await openRoute(page, '#/sources/press-conference?p=42&e=reclaimed-water-rate-latest-pc');
+  await page.locator('mark[data-evidence~="heating-network-latest-pc"] button').click();
+  await expect(page).toHaveURL(/e=heating-network-latest-pc/);
+  await expectArrived(page);
+  await expect(page.getByRole('complementary').locator('[data-panel]')).toBeVisible();
+});
+
+test('without originals the reader shows digest and quotes, and says how to add the text', async ({
+  page,
+  baseURL,
+}) => {
+  await page.goto(
+    new URL('/bare/#/sources/press-conference?p=42&e=reclaimed-water-rate-latest-pc', baseURL).href,
+  );
+  await expectArrived(page);
+  await expect(page.getByText(/原文全文未随附/)).toBeVisible();
+  await expect(page.locator('[data-paragraph="42"]').getByText('……').first()).toBeVisible();
+});
+
+test('the picture of a chart is drawn, sharp and from zero', async ({ page }) => {
+  await openRoute(page, '#/d/urban');
+  const panel = page.locator('[data-panel="roads-renewed"]');
+  await expect(panel.locator('svg')).toBeVisible();
+  await expect(panel.locator('svg')).toContainText('489条');
+  await expect(panel.locator('canvas')).toHaveCount(0);
+});

@@ -1,0 +1,43 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, openRoute, ROUTES, test } from './site.ts';
+
+for (const width of [1366, 390]) {
+  for (const route of ROUTES) {
+    test(`${route.name} at ${width}: named, nothing sticks out, axe finds nothing`, async ({ page }) => {
+      await page.setViewportSize({ width, height: width === 390 ? 844 : 768 });
+      await openRoute(page, route.hash);
+      await expect(page.locator('main')).toHaveAttribute('data-page', route.page);
+      await expect(page.locator('h1')).toHaveCount(1);
+      expect(
+        await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        ),
+      ).toBeLessThanOrEqual(0);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    });
+  }
+}
+
+test('tabs lead to every domain with its count, and Back returns', async ({ page }) => {
+  await openRoute(page, '#/');
+  const tabs = page.getByRole('navigation', { name: '领域' }).getByRole('link');
+  const count = await tabs.count();
+  expect(count).toBeGreaterThanOrEqual(4);
+  for (let index = 1; index < count; index += 1) {
+    await tabs.nth(index).click();
+    await expect(tabs.nth(index)).toHaveAttribute('aria-current', 'page');
+    await expect(page.locator('main')).toHaveAttribute('data-page', 'domain');
+    await expect(page.locator('main')).toBeFocused();
+  }
+  await page.goBack();
+  await expect(tabs.nth(count - 2)).toHaveAttribute('aria-current', 'page');
+});
+
+test('the icon is there', async ({ page }) => {
+  await openRoute(page, '#/');
+  const href = await page.locator('link[rel="icon"]').getAttribute('href');
+  const response = await page.request.get(new URL(href ?? '', page.url()).href);
+  expect(response.status()).toBe(200);
+  expect(response.headers()['content-type']).toContain('svg');
+});

@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import { test as base, expect, type Page } from '@playwright/test';
+import type { CoreShard, DomainShard } from '../../src/model/dataset.ts';
+
+const readJson = <T>(path: string): T => JSON.parse(readFileSync(`public/data/${path}`, 'utf8')) as T;
+
+const core = readJson<CoreShard>('core.json');
+export const domains = core.domains
+  .filter((domain) => domain.figures > 0)
+  .map(({ id }) => readJson<DomainShard>(`domains/${id}.json`));
+
+export const ROUTES: ReadonlyArray<{ name: string; hash: string; page: string }> = [
+  { name: 'overview', hash: '#/', page: 'overview' },
+  ...domains.map(({ domain }) => ({ name: `domain ${domain}`, hash: `#/d/${domain}`, page: 'domain' })),
+  { name: 'sources', hash: '#/sources', page: 'sources' },
+  ...core.documents.map(({ id }) => ({ name: `reader ${id}`, hash: `#/sources/${id}`, page: 'reader' })),
+  {
+    name: 'figure in reader',
+    hash: '#/sources/press-conference?p=42&e=reclaimed-water-rate-latest-pc',
+    page: 'reader',
+  },
+  { name: 'open card', hash: '#/d/urban?f=sewage-collection-rate-latest', page: 'domain' },
+  { name: 'about', hash: '#/about', page: 'about' },
+  { name: 'not found', hash: '#/nowhere', page: 'not-found' },
+];
+
+/** Every page of every test is held to this: no error on the console, no request to another host. */
+export const test = base.extend<{ clean: { allow: (pattern: RegExp) => void } }>({
+  clean: [
+    async ({ page, baseURL }, use) => {
+      const allowed: RegExp[] = [];
+      const wrong: string[] = [];
+      page.on('console', (message) => {
+        if (message.type() === 'error') wrong.push(`console: ${message.text()} ${message.location().url}`);
+      });
+      page.on('pageerror', (error) => wrong.push(`page: ${error.message}`));
+      page.on('request', (request) => {
+        if (
+          !/^(?:data|blob):/.test(request.url()) &&
+          new URL(request.url()).host !== new URL(baseURL ?? '').host
+        )
+          wrong.push(`request: ${request.url()}`);
+      });
+      await use({ allow: (pattern) => allowed.push(pattern) });
+      expect(wrong.filter((line) => !allowed.some((pattern) => pattern.test(line)))).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
+
+/** Opens a route and waits until its panels have settled. */
+export async function openRoute(page: Page, hash: string): Promise<void> {
+  await page.goto(hash);
+  await expect(page.locator('main[data-page]')).toBeVisible();
+  await expect(page.locator('[role="status"]')).toHaveCount(0);
+  await expect(page.locator('[data-panel][data-state="loading"]')).toHaveCount(0);
+}

@@ -1,0 +1,99 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { renderApp } from './renderApp.tsx';
+
+const panel = async (id: string): Promise<HTMLElement> => {
+  await screen.findAllByRole('heading', { level: 3 });
+  const element = document.querySelector<HTMLElement>(`[data-panel="${id}"]`);
+  if (!element) throw new Error(`no panel ${id}`);
+  return element;
+};
+
+describe('a figure', () => {
+  it('opens its evidence by keyboard, and Escape gives the focus back', async () => {
+    const { user } = renderApp('#/d/urban');
+    const figure = within(await panel('urban-key')).getByRole('button', { name: /城市污水收集率：95%以上/ });
+    figure.focus();
+    await user.keyboard('{Enter}');
+    const card = await screen.findByRole('dialog', { name: '城市污水收集率' });
+    expect(within(card).getByText('以上，含本数：是下限，不是确数')).toBeInTheDocument();
+    expect(within(card).getAllByText('95%以上')[0]?.tagName).toBe('MARK');
+    expect(within(card).getByRole('link', { name: '读这一段' })).toHaveAttribute(
+      'href',
+      '#/sources/press-conference?p=42&e=sewage-collection-rate-latest-pc',
+    );
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+    await waitFor(() => expect(figure).toHaveFocus());
+  });
+
+  it('that was derived shows formula, inputs and their words', async () => {
+    renderApp('#/d/urban?f=heating-network-start');
+    const card = await screen.findByRole('dialog', { name: '市政供热管网，期初' });
+    expect(within(card).getByText(/1938公里 − 369公里 = 1569公里/)).toBeInTheDocument();
+    expect(within(card).getAllByRole('link', { name: /第42段/ }).length).toBeGreaterThanOrEqual(2);
+  });
+
+  it('of a chart mark is a control as well, and lights up wherever else it stands', async () => {
+    const { user } = renderApp('#/d/urban');
+    const mark = within(await panel('reclaimed-water-change')).getByRole('button', {
+      name: /再生水利用率：38.2%/,
+    });
+    await user.hover(mark);
+    const inStrip = within(await panel('urban-key')).getByRole('button', { name: /再生水利用率：38.2%/ });
+    expect(inStrip).toHaveAttribute('data-lit', 'true');
+    await user.click(mark);
+    expect(await screen.findByRole('dialog', { name: '再生水利用率' })).toBeInTheDocument();
+  });
+});
+
+describe('a panel', () => {
+  it('shows its picture as a table and back', async () => {
+    const { user } = renderApp('#/d/urban');
+    const element = await panel('area-changes');
+    await user.click(within(element).getByRole('button', { name: '表格' }));
+    const table = within(element).getByRole('table', { name: /供热和绿化面积/ });
+    expect(within(table).getAllByRole('row')).toHaveLength(7);
+    expect(within(table).getByRole('button', { name: /供热面积，期初：11829万平方米/ })).toBeInTheDocument();
+    await user.click(within(element).getByRole('button', { name: '表格' }));
+    expect(within(element).queryByRole('table')).not.toBeInTheDocument();
+  });
+
+  it('ends with its sources, each a link to the very paragraph', async () => {
+    renderApp('#/d/urban');
+    const element = await panel('urban-key');
+    expect(within(element).getByText(/^来源：/)).toBeInTheDocument();
+    const links = within(element).getAllByRole('link', { name: /第\d+段$/ });
+    expect(links.map((link) => link.getAttribute('href'))).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/^#\/sources\/press-conference\?p=46&e=incineration-capacity-latest-pc$/),
+      ]),
+    );
+  });
+});
+
+describe('the reader', () => {
+  it('without originals shows digest and quoted phrases, the figure current', async () => {
+    renderApp('#/sources/press-conference?p=42&e=reclaimed-water-rate-latest-pc');
+    const current = await waitFor(() => {
+      const mark = document.querySelector('mark[aria-current="true"]');
+      if (!mark) throw new Error('no current mark');
+      return mark;
+    });
+    expect(current).toHaveTextContent('38.2%');
+    expect(current.getAttribute('data-evidence')).toContain('reclaimed-water-rate-latest-pc');
+    expect(document.querySelectorAll('mark[aria-current="true"]')).toHaveLength(1);
+    expect(screen.getByText(/原文全文未随附/)).toBeInTheDocument();
+    expect(screen.getByText(/^污水、再生水、燃气和供热/)).toBeInTheDocument();
+  });
+
+  it('leads from a paragraph to the panels it feeds', async () => {
+    const { user } = renderApp('#/sources/press-conference?p=27');
+    const paragraph = await screen.findByRole('region', { name: '第27段' });
+    await user.click(within(paragraph).getByText(/用于\d+个面板/));
+    expect(within(paragraph).getByRole('link', { name: '住房城建：重点工程投资399.2亿元' })).toHaveAttribute(
+      'href',
+      '#/d/housing?panel=housing-key',
+    );
+  });
+});

@@ -1,0 +1,124 @@
+import { readFileSync } from 'node:fs';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { MemoryRouter } from 'react-router';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { DomainShard } from '../../src/model/dataset.ts';
+import { indexRecords, selectPanelData } from '../../src/model/panelData.ts';
+import { Panel } from '../../src/panels/Panel.tsx';
+import { PanelBoundary } from '../../src/panels/PanelBoundary.tsx';
+import { selectPanelState } from '../../src/panels/panelState.ts';
+import { createQueryClient } from '../../src/queries/QueryProvider.tsx';
+import { datasetFiles } from './renderApp.tsx';
+
+const shard = JSON.parse(readFileSync('public/data/domains/urban.json', 'utf8')) as DomainShard;
+const byId = indexRecords(shard);
+const specOf = (id: string) => {
+  const spec = shard.panels.find((panel) => panel.id === id);
+  if (!spec) throw new Error(`no panel ${id}`);
+  return spec;
+};
+
+const engine = vi.hoisted(() => ({ fails: false }));
+vi.mock('../../src/charts/ChartHost.tsx', () => ({
+  get ChartHost() {
+    if (engine.fails) throw new Error('Failed to fetch dynamically imported module');
+    return ({ sentence }: { sentence: string }) => <div role="img" aria-label={sentence} />;
+  },
+}));
+
+afterEach(() => {
+  engine.fails = false;
+});
+
+function renderPanel(id: string, records?: string[]) {
+  globalThis.__YOUJU_FILES__ = datasetFiles();
+  const data = selectPanelData(records ? { ...specOf(id), records, pairs: undefined } : specOf(id), byId);
+  render(
+    <QueryClientProvider client={createQueryClient()}>
+      <MemoryRouter>
+        <Panel data={data} />
+      </MemoryRouter>
+    </QueryClientProvider>,
+  );
+  const element = document.querySelector<HTMLElement>(`[data-panel="${id}"]`);
+  if (!element) throw new Error('panel not drawn');
+  return element;
+}
+
+describe('the state of a panel', () => {
+  const data = selectPanelData(specOf('roads-renewed'), byId);
+  const empty = selectPanelData({ ...specOf('roads-renewed'), records: ['gone'] }, byId);
+  const error = { state: 'error', error: new Error('x') } as const;
+
+  it('is empty before anything else, then error, then loading, then ready', () => {
+    expect(selectPanelState(empty, [error])).toMatchObject({
+      state: 'empty',
+      missing: expect.stringContaining('gone'),
+    });
+    expect(selectPanelState(data, [{ state: 'loading' }, error]).state).toBe('error');
+    expect(selectPanelState(data, [{ state: 'loading' }, { state: 'ready' }]).state).toBe('loading');
+    expect(selectPanelState(data, []).state).toBe('ready');
+  });
+});
+
+describe('a panel', () => {
+  it('draws when the engine is there, with a sentence for those who cannot see it', async () => {
+    const element = renderPanel('roads-renewed');
+    expect(element).toHaveAttribute('data-state', 'loading');
+    expect(await within(element).findByRole('img', { name: /^条形图，2项：/ })).toBeInTheDocument();
+    expect(element).toHaveAttribute('data-state', 'ready');
+  });
+
+  it('keeps its controls and its height while the engine loads', () => {
+    const element = renderPanel('roads-renewed');
+    const buttons = within(element).getAllByRole('button', { name: /查看出处/ });
+    expect(buttons).toHaveLength(2);
+    expect(buttons[0]?.parentElement?.style.height).toBe('96px');
+  });
+
+  it('says what failed when the engine does not come, offers retry, and its table works', async () => {
+    engine.fails = true;
+    const element = renderPanel('roads-renewed');
+    expect(await within(element).findByRole('alert')).toHaveTextContent('图形组件未能载入');
+    expect(element).toHaveAttribute('data-state', 'error');
+    const user = userEvent.setup();
+    await user.click(within(element).getByRole('button', { name: '表格' }));
+    expect(within(element).getByRole('table')).toBeInTheDocument();
+    await user.click(within(element).getByRole('button', { name: '表格' }));
+    engine.fails = false;
+    await user.click(within(element).getByRole('button', { name: '重试' }));
+    expect(await within(element).findByRole('img')).toBeInTheDocument();
+  });
+
+  it('names what is missing when it has no record', () => {
+    const element = renderPanel('roads-renewed', ['gone-one', 'gone-two']);
+    expect(element).toHaveAttribute('data-state', 'empty');
+    expect(element).toHaveTextContent('gone-one、gone-two');
+  });
+});
+
+it('a panel that throws takes no other with it, and can be tried again', async () => {
+  let broken = true;
+  const Fragile = () => {
+    if (broken) throw new Error('boom');
+    return <p>好了</p>;
+  };
+  const { container } = render(
+    <>
+      <PanelBoundary
+        fallback={(error, retry) => <button type="button" onClick={retry}>{`出错：${error.message}`}</button>}
+      >
+        <Fragile />
+      </PanelBoundary>
+      <p>旁边</p>
+    </>,
+  );
+  expect(screen.getByText('旁边')).toBeInTheDocument();
+  broken = false;
+  await userEvent.click(screen.getByRole('button', { name: '出错：boom' }));
+  expect(container).toHaveTextContent('好了旁边');
+  // React reports what the boundary caught; here that is expected.
+  vi.mocked(console.error).mockClear();
+});

@@ -1,0 +1,24 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { render } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { App } from '../../src/app/App.tsx';
+import { createQueryClient } from '../../src/queries/QueryProvider.tsx';
+
+/** Every file of the generated dataset by site path, as a script would set it on a page opened from disk. */
+export function datasetFiles(): Record<string, string> {
+  const files: Record<string, string> = { 'originals/index.json': '[]' };
+  for (const entry of readdirSync('public/data', { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const path = `${entry.parentPath}/${entry.name}`;
+    files[path.replace(/^public\//, '')] = readFileSync(path, 'utf8');
+  }
+  return files;
+}
+
+/** The whole app at one address over the given files. */
+export function renderApp(hash: string, files: Record<string, string> = datasetFiles()) {
+  globalThis.__YOUJU_FILES__ = files;
+  window.location.hash = hash;
+  const user = userEvent.setup();
+  return { user, ...render(<App client={createQueryClient()} />) };
+}

@@ -1,0 +1,46 @@
+import '@testing-library/jest-dom/vitest';
+import { cleanup } from '@testing-library/react';
+import { afterEach, beforeEach, expect, vi } from 'vitest';
+
+/** A box has the width of a desk panel, and tells it once. */
+class FixedResizeObserver {
+  readonly #report: () => void;
+  constructor(report: () => void) {
+    this.#report = report;
+  }
+  observe(): void {
+    this.#report();
+  }
+  unobserve(): void {}
+  disconnect(): void {}
+}
+
+vi.stubGlobal('ResizeObserver', FixedResizeObserver);
+vi.stubGlobal('matchMedia', (query: string) => ({
+  matches: true,
+  media: query,
+  addEventListener: () => {},
+  removeEventListener: () => {},
+}));
+Object.defineProperty(HTMLElement.prototype, 'clientWidth', { configurable: true, get: () => 600 });
+Object.defineProperty(HTMLElement.prototype, 'clientHeight', { configurable: true, get: () => 300 });
+Element.prototype.scrollIntoView = () => {};
+window.scrollTo = () => {};
+// No test may reach a network, real or imagined.
+vi.stubGlobal('fetch', (input: unknown) => {
+  throw new Error(`unexpected fetch of ${String(input)}`);
+});
+
+let errors: ReturnType<typeof vi.spyOn>;
+beforeEach(() => {
+  errors = vi.spyOn(console, 'error').mockImplementation(() => {});
+});
+
+afterEach(() => {
+  cleanup();
+  const calls = errors.mock.calls.map((call: unknown[]) => call.map(String).join(' '));
+  errors.mockRestore();
+  globalThis.__YOUJU_FILES__ = undefined;
+  window.location.hash = '';
+  expect(calls).toEqual([]);
+});

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { readText, TEXT_FILE, trackedFiles } from './files.ts';
+
+/** Pattern → where it may stand. What import rules cannot see. */
+const CONFINED: ReadonlyArray<{ what: string; pattern: RegExp; allowed: RegExp }> = [
+  { what: 'fetch', pattern: /\bfetch\(/, allowed: /^src\/queries\/readSiteFile\.ts$/ },
+  { what: 'storage', pattern: /\b(?:localStorage|sessionStorage)\b/, allowed: /^src\/state\/storage\.ts$/ },
+  {
+    what: 'address bar',
+    pattern: /\bwindow\.location\b|\blocation\.hash\b/,
+    allowed: /^src\/state\/urlState\.ts$/,
+  },
+  { what: 'BroadcastChannel', pattern: /\bBroadcastChannel\b/, allowed: /^src\/views\/presenter\// },
+  { what: 'postMessage', pattern: /\bpostMessage\b/, allowed: /^src\/embed\// },
+  { what: 'hex colour', pattern: /#(?:[0-9a-fA-F]{3}){1,2}\b/, allowed: /^src\/styles\// },
+  { what: 'flex gap', pattern: /display: flex;[^}]*\bgap:/, allowed: /^$/ },
+  // What the build target does not lower and old engines lack.
+  {
+    what: 'young method',
+    pattern: /\.(?:at|findLast|toSorted|replaceAll)\(|\bObject\.hasOwn\b|\bstructuredClone\b/,
+    allowed: /^$/,
+  },
+  {
+    what: 'young CSS',
+    pattern: /@layer|@container|:has\(|:is\(|\bdvh\b|color-mix\(|\binset:|aspect-ratio/,
+    allowed: /^$/,
+  },
+];
+
+function confinedViolations(path: string, text: string): string[] {
+  return CONFINED.filter(({ pattern, allowed }) => pattern.test(text) && !allowed.test(path)).map(
+    ({ what }) => `${path}: ${what}`,
+  );
+}
+
+const source = trackedFiles().filter((path) => /^src\/.*\.(?:ts|tsx|css)$/.test(path));
+const code = trackedFiles().filter((path) => /^(?:src|data\/pipeline)\/.*\.(?:ts|tsx|css)$/.test(path));
+
+describe('source files', () => {
+  it('keep each platform feature behind its gateway', () => {
+    expect(source.length).toBeGreaterThan(60);
+    expect(source.flatMap((path) => confinedViolations(path, readText(path)))).toEqual([]);
+  });
+
+  it.each([
+    ['src/panels/a.ts', 'await fetch(url)'],
+    ['src/ui/a.ts', 'localStorage.getItem("x")'],
+    ['src/panels/a.tsx', 'window.location.hash'],
+    ['src/ui/a.css', 'color: #b3261e;'],
+    ['src/ui/b.css', 'display: flex; gap: 1rem;'],
+    ['src/model/a.ts', 'list.at(-1)'],
+  ])('catch a seeded violation in %s', (path, text) => {
+    expect(confinedViolations(path, text)).toHaveLength(1);
+  });
+
+  it('stay under 300 lines, the median between 30 and 150', () => {
+    const lengths = code.map((path) => ({ path, lines: readText(path).split('\n').length }));
+    expect(lengths.filter(({ lines }) => lines > 300)).toEqual([]);
+    const sorted = lengths.map(({ lines }) => lines).sort((a, b) => a - b);
+    const median = sorted[Math.floor(sorted.length / 2)] ?? 0;
+    expect(median).toBeGreaterThanOrEqual(30);
+    expect(median).toBeLessThanOrEqual(150);
+  });
+
+  it('have no folder for leftovers', () => {
+    expect(source.filter((path) => /\/(?:utils|helpers|common|hooks|types)\//.test(path))).toEqual([]);
+  });
+
+  it('name their one component, and nothing by default', () => {
+    const components = source.filter((path) => path.endsWith('.tsx') && path !== 'src/main.tsx');
+    const wrong = components.filter((path) => {
+      const name = path.slice(path.lastIndexOf('/') + 1, -4);
+      const text = readText(path);
+      return (
+        !new RegExp(`export (?:const|class|function) ${name}\\b`).test(text) || /export default/.test(text)
+      );
+    });
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('the project', () => {
+  it('names no host, no machine path and no workplace', () => {
+    const wrong = trackedFiles()
+      .filter((path) => TEXT_FILE.test(path) && path !== 'tests/repo/source.test.ts')
+      .flatMap((path) => {
+        const text = readText(path);
+        const hits = [
+          ...(path === 'package-lock.json'
+            ? []
+            : (text.match(
+                /https?:\/\/(?!127\.0\.0\.1|localhost|www\.w3\.org|specs\.frictionlessdata\.io|json-schema\.org)[^\s"'<>)]+/g,
+              ) ?? [])),
+          ...(text.match(/\/(?:work|root|home)\/[a-z.]+/g) ?? []),
+          ...(path === '.ci/run' ? [] : (text.match(/shared\/sources/g) ?? [])),
+          ...(text.match(/"resolved": "[^"]+"/g) ?? []),
+        ];
+        return hits.map((hit) => `${path}: ${hit}`);
+      });
+    expect(wrong).toEqual([]);
+  });
+});

@@ -1,0 +1,125 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { ChartModel } from '../../../src/charts/chartModel.ts';
+import { estimateTextWidth, wrapLabel } from '../../../src/charts/chartModel.ts';
+import { REGISTERED } from '../../../src/charts/registered.ts';
+import type { DomainShard } from '../../../src/model/dataset.ts';
+import { indexRecords, selectPanelData } from '../../../src/model/panelData.ts';
+import { buildChart, isChartKind } from '../../../src/panels/chartKinds.ts';
+import { TOKENS } from '../../../src/styles/tokens.ts';
+
+const shards = readdirSync('public/data/domains').map(
+  (name) => JSON.parse(readFileSync(`public/data/domains/${name}`, 'utf8')) as DomainShard,
+);
+const charts = shards.flatMap((shard) => {
+  const byId = indexRecords(shard);
+  return shard.panels
+    .filter((spec) => isChartKind(spec.kind))
+    .map((spec) => ({ id: spec.id, data: selectPanelData(spec, byId) }));
+});
+
+function build(id: string, width = 600): ChartModel {
+  const chart = charts.find((item) => item.id === id);
+  const model = chart && buildChart(chart.data, { width, fontSize: 15 }, TOKENS.light);
+  if (!model) throw new Error(`no chart ${id}`);
+  return model;
+}
+
+interface Datum {
+  id?: string;
+  name?: string;
+  value?: unknown;
+  symbol?: string;
+  itemStyle?: { color?: string; decal?: unknown };
+}
+const seriesOf = (model: ChartModel) =>
+  model.option.series as Array<{ type: string; id: string; data: Array<Datum | number>; smooth?: boolean }>;
+const dataOf = (model: ChartModel, series: string) =>
+  (seriesOf(model).find((item) => item.id === series)?.data ?? []) as Datum[];
+
+describe.each(charts.map(({ id }) => id))('chart %s', (id) => {
+  it.each([320, 400, 600, 900])('at %i px is plain data with a control for every record', (width) => {
+    const chart = charts.find((item) => item.id === id);
+    const model = build(id, width);
+    expect(() => structuredClone(model.option)).not.toThrow();
+    expect(new Set(model.hits.map((hit) => hit.id))).toEqual(
+      new Set(chart?.data.all.filter((record) => record.quantity).map((record) => record.id)),
+    );
+    for (const hit of model.hits) {
+      expect(hit.left).toBeGreaterThanOrEqual(0);
+      expect(hit.left + hit.width).toBeLessThanOrEqual(width + 1);
+      expect(hit.top + hit.height).toBeLessThanOrEqual(model.height + 1);
+      expect(hit.height).toBeGreaterThanOrEqual(44);
+      expect(hit.width).toBeGreaterThanOrEqual(44);
+    }
+  });
+
+  it('uses only what the runtime registers, starts at zero and draws no curve', () => {
+    const { option, sentence } = build(id);
+    const known: readonly string[] = [...REGISTERED.components, 'animation', 'textStyle', 'series'];
+    expect(Object.keys(option).filter((key) => !known.includes(key))).toEqual([]);
+    for (const series of seriesOf(build(id))) {
+      expect(REGISTERED.series).toContain(series.type);
+      expect(series.smooth ?? false).toBe(false);
+    }
+    for (const axis of [option.xAxis, option.yAxis] as Array<{ type: string; min?: number }>) {
+      if (axis.type === 'value') expect(axis.min).toBe(0);
+    }
+    expect(sentence).toMatch(/。$/);
+  });
+});
+
+describe('honest drawing', () => {
+  it('draws a derived point hollow and a stated one filled', () => {
+    const [from, to] = dataOf(build('heating-network-change'), 'pair-0');
+    expect(from).toMatchObject({
+      id: 'heating-network-start',
+      name: '1569公里 推算',
+      itemStyle: { color: TOKENS.light.surface },
+    });
+    expect(to).toMatchObject({
+      id: 'heating-network-latest',
+      value: 1938,
+      itemStyle: { color: TOKENS.light.data },
+    });
+  });
+
+  it('ends a bound in a chevron and an exact share in nothing', () => {
+    expect(dataOf(build('sewage-rate-panel'), 'ends')[0]).toMatchObject({
+      name: '95%以上',
+      symbol: expect.stringContaining('path://'),
+    });
+    expect(dataOf(build('hamlet-coverage'), 'ends')[0]).toMatchObject({ name: '99.21%', symbol: 'circle' });
+  });
+
+  it('hatches a forecast and nothing else', () => {
+    const decals = dataOf(build('market-support'), 'bars').map(({ id, itemStyle }) => [
+      id,
+      itemStyle?.decal !== undefined,
+    ]);
+    expect(Object.fromEntries(decals)).toMatchObject({
+      'purchase-subsidy-amount-forecast': true,
+      'developer-cost-relief-total': false,
+    });
+  });
+
+  it('keeps the magnitude of the source in the label and the base value in the length', () => {
+    expect(dataOf(build('market-support'), 'bars')[0]).toMatchObject({ value: 1687000000 });
+    expect(dataOf(build('market-support'), 'ends')[0]).toMatchObject({ name: '16.87亿元' });
+  });
+
+  it('scales each row of a dumbbell to its own larger end', () => {
+    const [from, to] = dataOf(build('area-changes'), 'pair-2') as Array<{ value: [number, number] }>;
+    expect(to?.value[0]).toBe(100);
+    expect(from?.value[0]).toBeCloseTo((941 / 1145) * 100, 6);
+  });
+});
+
+describe('labels', () => {
+  it('are measured by character class and cut by whole characters', () => {
+    expect(estimateTextWidth('公里', 10)).toBe(20);
+    expect(estimateTextWidth('12', 10)).toBe(12);
+    expect(wrapLabel('一二三四五六', 30, 10)).toBe('一二三\n四五六');
+    expect(wrapLabel('一二三四五六七', 30, 10, 2)).toBe('一二三\n四五…');
+  });
+});

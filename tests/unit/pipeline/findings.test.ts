@@ -1,0 +1,155 @@
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { formatFinding } from '../../../data/pipeline/finding.ts';
+import { splitParagraphs } from '../../../data/pipeline/originals.ts';
+import { type AuthoredTexts, parseAuthored, readAuthored } from '../../../data/pipeline/readAuthored.ts';
+import { resolveEvidence } from '../../../data/pipeline/resolveEvidence.ts';
+import { readProject, runProject } from '../../../data/pipeline/runPipeline.ts';
+import { checkStale, writeDataset } from '../../../data/pipeline/writeDataset.ts';
+import type { Evidence } from '../../../src/model/evidence.ts';
+
+const texts = readAuthored('data');
+const project = readProject('data', process.env);
+
+/** The findings after one edit in one file's text. */
+function findingsAfter(file: string, edit: (text: string) => string): string[] {
+  const edited: AuthoredTexts = new Map(
+    [...texts].map(([name, text]) => [name, name === file ? edit(text) : text]),
+  );
+  const { authored, findings } = parseAuthored(edited);
+  return runProject({ ...project, texts: edited, authored, findings }).findings.map(formatFinding);
+}
+
+describe('a finding', () => {
+  it('names file, line, record, expected and found', () => {
+    const findings = findingsAfter('indicators/urban.json', (text) => text.replace('"503.58"', '"503.85"'));
+    // One per document that states the figure.
+    expect(findings.length).toBeGreaterThan(0);
+    for (const finding of findings) {
+      expect(finding).toMatch(
+        /^data\/indicators\/urban\.json:\d+ \[storm-sewer-separation-total\] 数值与引文不符（应为 503\.58，实为 503\.85）$/,
+      );
+    }
+  });
+
+  it.each([
+    ['indicators/urban.json', '"role": "baseline"', '"role": "basline"', 'role'],
+    ['indicators/urban.json', '"storm-sewer-separation-total"', '"Storm_Sewer"', 'kebab-case'],
+    ['regions.json', '"140724"', '"14072"', 'adcode'],
+    [
+      'indicators/housing.json',
+      '"partOf": "white-list-projects-total"',
+      '"partOf": "no-such-record"',
+      'no-such-record',
+    ],
+    ['panels/urban.json', '"roads-renewed"', '"storm-sewer-separation-total"', 'id 重复'],
+    ['indicators/urban.json', '"1569"', '"1570"', '推算结果不符'],
+    ['documents/press-conference.json', '"line": 17', '"line": 18', '第 9 段的 line'],
+    ['honours.json', '"rank": 2', '"rank": 3', '第三'],
+  ])('reports a slip in %s: %s → %s', (file, from, to, says) => {
+    const needsOriginals = file.startsWith('documents/');
+    if (needsOriginals && project.originals.size === 0) return;
+    expect(texts.get(file)).toContain(from);
+    expect(findingsAfter(file, (text) => text.replace(from, to)).join('\n')).toContain(says);
+  });
+
+  it('says which file is missing or no JSON', () => {
+    const without = new Map([...texts].filter(([name]) => name !== 'site.json'));
+    expect(parseAuthored(without).findings.map(formatFinding)).toEqual([
+      'data/site.json [site.json] 缺少文件',
+    ]);
+    expect(findingsAfter('honours.json', (text) => text.slice(0, -20)).join()).toContain(
+      'data/honours.json [honours.json] 不是有效的 JSON',
+    );
+  });
+
+  it('an axis that mixes units, or stock and flow, is one', () => {
+    const mixed = findingsAfter('panels/urban.json', (text) =>
+      text.replace('"gas-pipes-renewed-total"', '"roads-renovated-total"'),
+    );
+    expect(mixed.join()).toContain('一条轴上有多个单位');
+    const classes = findingsAfter('panels/urban.json', (text) =>
+      text.replace('"gas-pipes-renewed-total"', '"heating-network-latest"'),
+    );
+    expect(classes.join()).toContain('一条轴上混有时点值、累计值或变化量');
+  });
+});
+
+describe('resolving a quote', () => {
+  const original = {
+    doc: 'd',
+    file: 'd.txt',
+    text: '',
+    lines: splitParagraphs('甲类4.68\n\n个，乙类18个,丙类18个，约3.5万余人，8个100%'),
+  };
+  const paragraphs = [{ n: 1, continues: true }, { n: 2 }] as never;
+  const resolve = (evidence: Partial<Evidence>) =>
+    resolveEvidence(
+      { id: 'e', doc: 'd', paragraph: 2, quote: '', figure: '', ...evidence },
+      original,
+      paragraphs,
+    );
+
+  it('joins a sentence over a break and locates the figure by its digits', () => {
+    expect(resolve({ paragraph: 1, quote: '甲类4.68个', figure: '4.68个' })).toMatchObject({
+      ok: true,
+      position: {
+        paragraph: 1,
+        line: 1,
+        start: 2,
+        end: 6,
+        quote: [
+          { paragraph: 1, start: 0, end: 6 },
+          { paragraph: 2, start: 0, end: 1 },
+        ],
+      },
+    });
+  });
+
+  it.each([
+    [{ quote: '丁类', figure: '丁' }, '没有这段引文'],
+    [{ quote: '18个', figure: '18个' }, '出现 2 次'],
+    [{ quote: '3.5万余人', figure: '3.5万余人' }, '截断了相邻的“约”'],
+    [{ quote: '约3.5万余人', figure: '约3.5万' }, '截断了相邻的“余”'],
+    [{ quote: '乙类18个', figure: '8个' }, '截断了相邻的“1”'],
+    [{ quote: '8个100%', figure: '100%' }, null],
+  ] as const)('%j', (evidence, message) => {
+    const result = resolve(evidence);
+    if (message === null) expect(result.ok).toBe(true);
+    else expect(result).toMatchObject({ ok: false, message: expect.stringContaining(message) });
+  });
+});
+
+describe('the generated dataset', () => {
+  const outcome = runProject(project);
+
+  it('is what stands in public/data, byte for byte', () => {
+    expect(outcome.findings).toEqual([]);
+    const lock = readFileSync('data/evidence.lock.json', 'utf8');
+    expect(
+      checkStale('public/data', outcome.files ?? new Map(), { path: 'data/evidence.lock.json', text: lock }),
+    ).toEqual([]);
+  });
+
+  it('is not written while anything is wrong, and the previous one stays whole', () => {
+    const broken = runProject({ ...project, findings: [{ file: 'x', recordId: 'x', message: 'x' }] });
+    expect(broken.files).toBeNull();
+  });
+
+  it('reports a changed, a missing and a surplus file as one stale finding', () => {
+    const dir = mkdtempSync(join(tmpdir(), 'dataset-'));
+    const files = outcome.files ?? new Map<string, string>();
+    writeDataset(join(dir, 'out'), new Map([...files].slice(1).concat([['extra.json', '{}']])));
+    const lock = { path: 'data/evidence.lock.json', text: readFileSync('data/evidence.lock.json', 'utf8') };
+    const findings = checkStale(join(dir, 'out'), files, lock);
+    expect(findings).toHaveLength(1);
+    expect(findings[0]).toMatchObject({
+      recordId: 'stale',
+      message: expect.stringContaining('多余 extra.json'),
+    });
+    expect(statSync(join(dir, 'out')).isDirectory()).toBe(true);
+    rmSync(dir, { recursive: true });
+  });
+});

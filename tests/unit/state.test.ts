@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { hashHref, pathToDomain, pathToParagraph } from '../../src/model/paths.ts';
+import { parseOpenRecord, parsePanel, parseReaderPlace, withEntry } from '../../src/state/urlState.ts';
+import { balanceRows } from '../../src/views/domain/balanceRows.ts';
+
+const queryOf = (path: string) => new URLSearchParams(path.split('?')[1] ?? '');
+
+describe('addresses', () => {
+  it('come back as they went', () => {
+    expect(parseReaderPlace(queryOf(pathToParagraph('press-conference', 42, 'a-b')))).toEqual({
+      paragraph: 42,
+      evidence: 'a-b',
+    });
+    expect(parsePanel(queryOf(pathToDomain('urban', 'area-changes')))).toBe('area-changes');
+    expect(parseOpenRecord(withEntry(new URLSearchParams('p=1'), 'f', 'a-b'))).toBe('a-b');
+  });
+
+  it('leave out what is not set', () => {
+    expect(pathToParagraph('x')).toBe('/sources/x');
+    expect(pathToDomain('urban')).toBe('/d/urban');
+    expect(withEntry(new URLSearchParams('f=a&p=1'), 'f', null).toString()).toBe('p=1');
+    expect(hashHref('/d/urban')).toBe('#/d/urban');
+  });
+
+  it.each(['p=0', 'p=-1', 'p=1.5', 'p=999999', 'p=%00', 'e=<script>', 'e=A', 'p=&e=', 'x'])(
+    'fall back on nonsense: %s',
+    (text) => {
+      const place = parseReaderPlace(new URLSearchParams(text));
+      expect(place).toEqual({ paragraph: null, evidence: null });
+    },
+  );
+});
+
+describe('rows of panels', () => {
+  const spans = (list: number[]) => balanceRows(list.map((span) => ({ span }))).map(({ span }) => span);
+
+  it('leave no hole at the end', () => {
+    expect(spans([12])).toEqual([12]);
+    expect(spans([6, 6, 6])).toEqual([6, 6, 12]);
+    expect(spans([8, 4, 4, 4, 4])).toEqual([8, 4, 4, 4, 4]);
+    expect(spans([6, 12, 4])).toEqual([12, 12, 12]);
+  });
+});
