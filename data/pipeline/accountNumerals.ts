@@ -1,6 +1,7 @@
 import { findNumerals } from '../../src/model/figure.ts';
 import type { SourceDocument } from '../../src/model/source.ts';
 import type { RecordKind, SetAsideReason } from '../../src/model/vocabulary.ts';
+import type { EvidenceOfRecord } from './authoredIndex.ts';
 import type { Finding } from './finding.ts';
 import type { AuthoredRecord } from './listRecords.ts';
 import { type Lock, setAsideId } from './lock.ts';
@@ -20,35 +21,39 @@ export interface NumeralAccount {
 export function accountNumerals(
   doc: SourceDocument,
   original: Original,
-  records: readonly AuthoredRecord[],
+  own: readonly EvidenceOfRecord[],
   lock: Lock,
 ): NumeralAccount[] {
-  const evidence = records.flatMap((entry) =>
-    entry.evidence
-      .filter((item) => item.doc === doc.id)
-      .map((item) => ({ id: item.id, entry, position: lock[item.id] })),
-  );
+  type Claim = {
+    readonly entry: AuthoredRecord | null;
+    readonly id: string;
+    readonly reason: SetAsideReason | null;
+  };
+  // By paragraph, so that a numeral is compared with its neighbours only.
+  const claims = new Map<number, Array<{ claim: Claim; start: number; end: number }>>();
+  const claim = (item: Claim, position: Lock[string] | undefined) => {
+    for (const { paragraph, start, end } of position?.figure ?? []) {
+      const list = claims.get(paragraph) ?? [];
+      list.push({ claim: item, start, end });
+      claims.set(paragraph, list);
+    }
+  };
+  for (const { entry, evidence } of own) claim({ entry, id: entry.id, reason: null }, lock[evidence.id]);
+  doc.setAside.forEach(({ reason }, index) => {
+    const id = setAsideId(doc.id, index);
+    claim({ entry: null, id, reason }, lock[id]);
+  });
   return original.lines.flatMap((paragraph) =>
     findNumerals(paragraph.text).map(({ token, start, end }): NumeralAccount => {
-      const covers = (position: Lock[string] | undefined) =>
-        position?.figure.some(
-          (span) => span.paragraph === paragraph.n && span.start < end && span.end > start,
-        ) === true;
       const base = { file: original.file, line: paragraph.line, col: start, token };
-      const used = evidence.filter(({ position }) => covers(position)).map(({ entry }) => entry);
-      const first = used[0];
-      const aside = doc.setAside.findIndex((_, index) => covers(lock[setAsideId(doc.id, index)]));
-      if (first) {
-        const ids = [
-          ...new Set(used.map((entry) => entry.id)),
-          ...(aside < 0 ? [] : [setAsideId(doc.id, aside)]),
-        ];
-        return { ...base, account: first.kind, ref: ids, reason: null };
-      }
-      const reason = doc.setAside[aside]?.reason ?? null;
-      return reason === null
-        ? { ...base, account: null, ref: [], reason: null }
-        : { ...base, account: 'set-aside', ref: [setAsideId(doc.id, aside)], reason };
+      const covering = (claims.get(paragraph.n) ?? [])
+        .filter((item) => item.start < end && item.end > start)
+        .map((item) => item.claim);
+      const used = covering.find(({ entry }) => entry !== null);
+      const aside = covering.find(({ reason }) => reason !== null);
+      const ref = [...new Set(covering.map(({ id }) => id))];
+      if (used?.entry) return { ...base, account: used.entry.kind, ref, reason: null };
+      return { ...base, account: aside ? 'set-aside' : null, ref, reason: aside?.reason ?? null };
     }),
   );
 }

@@ -1,18 +1,17 @@
 import type { PanelSpec } from '../../src/model/panelSpec.ts';
 import { axisUnit } from '../../src/model/quantity.ts';
 import { axisClass, type PanelKind } from '../../src/model/vocabulary.ts';
+import type { AuthoredIndex } from './authoredIndex.ts';
 import type { Finding } from './finding.ts';
-import { type AuthoredRecord, listRecords, recordQuantity } from './listRecords.ts';
+import { type AuthoredRecord, recordQuantity } from './listRecords.ts';
 import type { Authored } from './readAuthored.ts';
 
 /** Kinds that draw on an axis; the others let each figure name its own unit. */
 const AXIS_KINDS: ReadonlySet<PanelKind> = new Set(['bar', 'slope', 'dumbbell', 'share', 'parts']);
 
 /** Every record an observer could look for is on a panel, and no axis mixes units, or stock and flow. */
-export function checkPanels(authored: Authored): Finding[] {
+export function checkPanels(authored: Authored, { records, byId }: AuthoredIndex): Finding[] {
   const findings: Finding[] = [];
-  const records = listRecords(authored);
-  const byId = new Map(records.map((entry) => [entry.id, entry]));
   const drawn = new Set<string>();
   for (const [domain, panels] of Object.entries(authored.panels)) {
     for (const panel of panels) {

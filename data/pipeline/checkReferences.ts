@@ -1,11 +1,11 @@
+import type { AuthoredIndex } from './authoredIndex.ts';
 import type { Finding } from './finding.ts';
-import { type AuthoredRecord, listRecords } from './listRecords.ts';
+import type { AuthoredRecord } from './listRecords.ts';
 import type { Authored } from './readAuthored.ts';
 
 /** Ids are unique, and every id that is referred to exists. */
-export function checkReferences(authored: Authored): Finding[] {
+export function checkReferences(authored: Authored, { records, byId }: AuthoredIndex): Finding[] {
   const findings: Finding[] = [];
-  const records = listRecords(authored);
   const seen = new Map<string, string>();
   const claim = (id: string, file: string) => {
     const other = seen.get(id);
@@ -32,7 +32,6 @@ export function checkReferences(authored: Authored): Finding[] {
       });
     }
   }
-  const byId = new Map(records.map((entry) => [entry.id, entry]));
   for (const entry of records) {
     claim(entry.id, entry.file);
     for (const evidence of entry.evidence) claim(evidence.id, entry.file);
@@ -40,6 +39,24 @@ export function checkReferences(authored: Authored): Finding[] {
   }
   for (const [domain, panels] of Object.entries(authored.panels)) {
     for (const panel of panels) claim(panel.id, `data/panels/${domain}.json`);
+  }
+  for (const { id, domain } of authored.conflicts) {
+    claim(id, 'data/conflicts.json');
+    if (!domains.has(domain))
+      findings.push({ file: 'data/conflicts.json', recordId: id, message: `领域不存在：${domain}` });
+  }
+  for (const { id, domain } of authored.checks) {
+    claim(id, 'data/checks.json');
+    if (!domains.has(domain))
+      findings.push({ file: 'data/checks.json', recordId: id, message: `领域不存在：${domain}` });
+  }
+  for (const doc of authored.documents) {
+    if (!regions.has(doc.region))
+      findings.push({
+        file: `data/documents/${doc.id}.json`,
+        recordId: doc.id,
+        message: `区域不存在：${doc.region}`,
+      });
   }
   return findings;
 }

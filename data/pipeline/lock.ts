@@ -4,7 +4,6 @@ import { spanSchema } from '../../src/model/dataset.ts';
 import type { Evidence } from '../../src/model/evidence.ts';
 import type { SetAside, SourceDocument } from '../../src/model/source.ts';
 import type { Finding } from './finding.ts';
-import type { AuthoredRecord } from './listRecords.ts';
 import { type Original, sha256 } from './originals.ts';
 import { type Position, type Resolution, resolveEvidence, resolveSetAside } from './resolveEvidence.ts';
 
@@ -55,13 +54,20 @@ export interface Resolved {
   readonly findings: Finding[];
 }
 
+/** An evidence and what answers for it when it cannot be found. */
+export interface HeldEvidence {
+  readonly evidence: Evidence;
+  readonly file: string;
+  readonly recordId: string;
+}
+
 /**
  * Resolves every quote: with the original by searching it, without it from the lock. Unless the
  * lock is about to be rewritten, the words must be those that were locked: a quote that was
  * shortened by mistake may well still stand in the original.
  */
 export function resolveAll(
-  records: readonly AuthoredRecord[],
+  heldBy: (doc: string) => readonly HeldEvidence[],
   documents: readonly SourceDocument[],
   originals: ReadonlyMap<string, Original>,
   previous: Lock,
@@ -91,14 +97,9 @@ export function resolveAll(
 
   for (const doc of documents) {
     const original = originals.get(doc.id);
-    for (const entry of records) {
-      for (const evidence of entry.evidence.filter((item) => item.doc === doc.id)) {
-        const resolution = original ? resolveEvidence(evidence, original, doc.paragraphs) : null;
-        settle(evidence.id, wordsOf(anchor(evidence), doc.id), resolution, {
-          file: entry.file,
-          recordId: entry.id,
-        });
-      }
+    for (const { evidence, file, recordId } of heldBy(doc.id)) {
+      const resolution = original ? resolveEvidence(evidence, original, doc.paragraphs) : null;
+      settle(evidence.id, wordsOf(anchor(evidence), doc.id), resolution, { file, recordId });
     }
     doc.setAside.forEach((aside, index) => {
       const id = setAsideId(doc.id, index);

@@ -17,6 +17,7 @@ export interface OriginalLine {
 export interface Original {
   readonly doc: string;
   readonly file: string;
+  readonly sha256: string;
   readonly text: string;
   readonly lines: readonly OriginalLine[];
 }
@@ -61,7 +62,13 @@ export function readOriginals(
   for (const doc of documents) {
     const text = byHash.get(doc.sha256);
     if (text !== undefined) {
-      originals.set(doc.id, { doc: doc.id, file: doc.file, text, lines: splitParagraphs(text) });
+      originals.set(doc.id, {
+        doc: doc.id,
+        file: doc.file,
+        sha256: doc.sha256,
+        text,
+        lines: splitParagraphs(text),
+      });
     } else if (existsSync(join(dir, doc.file))) {
       findings.push({
         file: `data/documents/${doc.id}.json`,
@@ -88,9 +95,25 @@ export function checkParagraphs(doc: SourceDocument, original: Original): Findin
       found: String(doc.paragraphs.length),
     });
   }
+  if (original.file !== doc.file || original.sha256 !== doc.sha256) {
+    findings.push({
+      file,
+      recordId: doc.id,
+      message: '文件名或 SHA-256 与读到的原文不符',
+      expected: original.sha256,
+      found: doc.sha256,
+    });
+  }
+  const byNumber = new Map(doc.paragraphs.map((paragraph) => [paragraph.n, paragraph]));
   for (const line of original.lines) {
-    const paragraph = doc.paragraphs.find((p) => p.n === line.n);
-    if (!paragraph) continue;
+    const paragraph = byNumber.get(line.n);
+    if (!paragraph) {
+      findings.push({ file, recordId: doc.id, message: `缺少第 ${line.n} 段` });
+      continue;
+    }
+    if (paragraph.continues && /[。！？”]$/.test(line.text.trim())) {
+      findings.push({ file, recordId: doc.id, message: `第 ${line.n} 段以句末标点结束，不应标 continues` });
+    }
     const expected = { line: line.line, length: line.text.length, sha256: sha256(line.text) };
     for (const key of ['line', 'length', 'sha256'] as const) {
       if (paragraph[key] !== expected[key]) {

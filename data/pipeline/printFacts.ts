@@ -1,7 +1,8 @@
 import { toBaseNumber } from '../../src/model/decimal.ts';
 import type { Evidence } from '../../src/model/evidence.ts';
+import { type AuthoredIndex, buildIndex } from './authoredIndex.ts';
 import { expectedQuantity } from './checkFigures.ts';
-import { type AuthoredRecord, listRecords, recordQuantity } from './listRecords.ts';
+import { type AuthoredRecord, recordQuantity } from './listRecords.ts';
 import type { Lock } from './lock.ts';
 import type { Authored } from './readAuthored.ts';
 
@@ -10,13 +11,18 @@ export interface Fact {
   readonly [field: string]: unknown;
 }
 
-function factOf(entry: AuthoredRecord, evidence: Evidence, authored: Authored, lock: Lock): Fact | null {
+function factOf(
+  entry: AuthoredRecord,
+  evidence: Evidence,
+  index: AuthoredIndex,
+  files: ReadonlyMap<string, string>,
+  lock: Lock,
+): Fact | null {
   const quantity = recordQuantity(entry);
   if (!quantity) return null;
   const derived = entry.kind === 'observation' ? entry.record.derived : undefined;
   const said = derived ? quantity : expectedQuantity(quantity, evidence);
   const position = lock[evidence.id];
-  const document = authored.documents.find((doc) => doc.id === evidence.doc);
   const observation = entry.kind === 'observation' ? entry : null;
   return {
     kind: entry.kind,
@@ -35,11 +41,11 @@ function factOf(entry: AuthoredRecord, evidence: Evidence, authored: Authored, l
     status: observation?.record.status ?? null,
     period: entry.record.period,
     region: entry.record.region,
-    regionName: authored.regions.find((region) => region.id === entry.record.region)?.name ?? null,
+    regionName: index.regions.get(entry.record.region)?.name ?? null,
     derived: derived?.formula ?? null,
     doc: evidence.doc,
     paragraph: evidence.paragraph,
-    file: document?.file ?? null,
+    file: files.get(evidence.doc) ?? null,
     line: position?.line ?? null,
     start: position?.start ?? null,
     end: position?.end ?? null,
@@ -53,13 +59,13 @@ function factOf(entry: AuthoredRecord, evidence: Evidence, authored: Authored, l
  * listed once per evidence of its inputs, with its formula in `derived`.
  */
 export function listFacts(authored: Authored, lock: Lock): Fact[] {
-  const records = listRecords(authored);
-  const byId = new Map(records.map((entry) => [entry.id, entry]));
-  return records.flatMap((entry) => {
+  const index = buildIndex(authored);
+  const files = new Map(authored.documents.map((doc) => [doc.id, doc.file]));
+  return index.records.flatMap((entry) => {
     const inputs = entry.kind === 'observation' ? (entry.record.derived?.inputs ?? []) : [];
-    const evidence = [...entry.evidence, ...inputs.flatMap((id) => byId.get(id)?.evidence ?? [])]
+    const evidence = [...entry.evidence, ...inputs.flatMap((id) => index.byId.get(id)?.evidence ?? [])]
       // Words without a numeral (均为全省最多) state no number.
       .filter((item) => /[0-9]/.test(item.figure));
-    return evidence.map((item) => factOf(entry, item, authored, lock)).filter((fact) => fact !== null);
+    return evidence.map((item) => factOf(entry, item, index, files, lock)).filter((fact) => fact !== null);
   });
 }

@@ -2,9 +2,9 @@ import type { PublishedEvidence, PublishedRecord } from '../../src/model/dataset
 import type { Evidence } from '../../src/model/evidence.ts';
 import { parseFigure } from '../../src/model/figure.ts';
 import type { Quantity } from '../../src/model/quantity.ts';
+import type { AuthoredIndex } from './authoredIndex.ts';
 import { expectedQuantity } from './checkFigures.ts';
 import { type AuthoredRecord, recordQuantity } from './listRecords.ts';
-import type { Authored } from './readAuthored.ts';
 
 function withWord(quantity: Quantity, figure: string | undefined): Quantity {
   const word = figure === undefined ? '' : (parseFigure(figure)?.word ?? '');
@@ -14,11 +14,9 @@ function withWord(quantity: Quantity, figure: string | undefined): Quantity {
 function publishEvidence(
   evidence: Evidence,
   quantity: Quantity | null,
-  authored: Authored,
+  index: AuthoredIndex,
 ): PublishedEvidence {
-  const paragraph = authored.documents
-    .find((doc) => doc.id === evidence.doc)
-    ?.paragraphs.find((p) => p.n === evidence.paragraph);
+  const paragraph = index.paragraphs.get(evidence.doc)?.get(evidence.paragraph);
   const { id, doc, quote, figure, context, says, conflict } = evidence;
   return {
     id,
@@ -39,7 +37,7 @@ function recordText(entry: AuthoredRecord): string | undefined {
 }
 
 /** One published form for every kind of record, so that panels and cards need to know one only. */
-export function publishRecord(entry: AuthoredRecord, authored: Authored): PublishedRecord {
+export function publishRecord(entry: AuthoredRecord, index: AuthoredIndex): PublishedRecord {
   const quantity = recordQuantity(entry);
   const numeric = entry.evidence.find((evidence) => /[0-9]/.test(evidence.figure));
   const { record } = entry;
@@ -48,12 +46,12 @@ export function publishRecord(entry: AuthoredRecord, authored: Authored): Publis
     kind: entry.kind,
     domain: entry.domain,
     region: record.region,
-    regionName: authored.regions.find((region) => region.id === record.region)?.name ?? record.region,
+    regionName: index.regions.get(record.region)?.name ?? record.region,
     period: record.period,
     quantity: quantity && withWord(quantity, numeric?.figure),
     ...(record.doubt === undefined ? {} : { doubt: record.doubt }),
     ...(record.note === undefined ? {} : { note: record.note }),
-    evidence: entry.evidence.map((evidence) => publishEvidence(evidence, quantity, authored)),
+    evidence: entry.evidence.map((evidence) => publishEvidence(evidence, quantity, index)),
   };
   if (entry.kind === 'observation') {
     const { role, status, sense, basis, partOf, overlap, derived, name } = entry.record;

@@ -14,6 +14,7 @@ import {
   type Statement,
   statementSchema,
 } from '../../src/model/records.ts';
+import { type ArithmeticCheck, type Conflict, checkSchema, conflictSchema } from '../../src/model/review.ts';
 import {
   documentSchema,
   type Region,
@@ -38,6 +39,8 @@ export interface Authored {
   coverage: Coverage[];
   statements: Statement[];
   counties: CountyFact[];
+  conflicts: Conflict[];
+  checks: ArithmeticCheck[];
 }
 
 const FOLDERS = ['documents', 'indicators', 'panels'] as const;
@@ -48,6 +51,8 @@ const FILES = [
   'coverage.json',
   'statements.json',
   'counties.json',
+  'conflicts.json',
+  'checks.json',
 ] as const;
 
 /** Reads every authored file; a missing one is left out and reported by `parseAuthored`. */
@@ -84,6 +89,13 @@ function idAlong(path: readonly { value: unknown }[] | undefined): string | unde
   return ids.at(-1);
 }
 
+/** Node says at which character of the text the syntax breaks, or that it ends too early. */
+function lineOfSyntaxError(text: string, message: string): number | undefined {
+  const position = /position (\d+)/.exec(message)?.[1];
+  if (position === undefined) return /end of JSON/.test(message) ? text.split('\n').length : undefined;
+  return text.slice(0, Number(position)).split('\n').length;
+}
+
 /** Parses all texts. Where anything fails, `authored` is null and the findings say what and where. */
 export function parseAuthored(texts: AuthoredTexts): { authored: Authored | null; findings: Finding[] } {
   const findings: Finding[] = [];
@@ -99,7 +111,13 @@ export function parseAuthored(texts: AuthoredTexts): { authored: Authored | null
     try {
       json = JSON.parse(text);
     } catch (error) {
-      findings.push({ file, recordId: name, message: `不是有效的 JSON：${String(error)}` });
+      const line = lineOfSyntaxError(text, String(error));
+      findings.push({
+        file,
+        ...(line === undefined ? {} : { line }),
+        recordId: name,
+        message: `不是有效的 JSON：${String(error)}`,
+      });
       return null;
     }
     const result = v.safeParse(schema, json);
@@ -127,6 +145,8 @@ export function parseAuthored(texts: AuthoredTexts): { authored: Authored | null
   const coverage = parse('coverage.json', v.array(coverageSchema));
   const statements = parse('statements.json', v.array(statementSchema));
   const counties = parse('counties.json', v.array(countyFactSchema));
+  const conflicts = parse('conflicts.json', v.array(conflictSchema));
+  const checks = parse('checks.json', v.array(checkSchema));
   const documents = names('documents').map((id) => parse(`documents/${id}.json`, documentSchema));
   const indicators: Record<string, Indicator[]> = {};
   for (const domain of names('indicators'))
@@ -135,7 +155,17 @@ export function parseAuthored(texts: AuthoredTexts): { authored: Authored | null
   for (const domain of names('panels'))
     panels[domain] = parse(`panels/${domain}.json`, panelFileSchema) ?? [];
 
-  if (findings.length > 0 || !site || !regions || !honours || !coverage || !statements || !counties)
+  if (
+    findings.length > 0 ||
+    !site ||
+    !regions ||
+    !honours ||
+    !coverage ||
+    !statements ||
+    !counties ||
+    !conflicts ||
+    !checks
+  )
     return { authored: null, findings };
   return {
     authored: {
@@ -148,6 +178,8 @@ export function parseAuthored(texts: AuthoredTexts): { authored: Authored | null
       coverage,
       statements,
       counties,
+      conflicts,
+      checks,
     },
     findings,
   };

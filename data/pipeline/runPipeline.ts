@@ -1,20 +1,27 @@
 import { join } from 'node:path';
 import { accountNumerals, checkAccounts, type NumeralAccount } from './accountNumerals.ts';
+import { buildIndex } from './authoredIndex.ts';
 import { buildShards, type GeneratedFiles } from './buildShards.ts';
 import { checkDerived } from './checkDerived.ts';
 import { checkFigures } from './checkFigures.ts';
 import { checkPanels } from './checkPanels.ts';
 import { checkReferences } from './checkReferences.ts';
+import { checkReview, heldByConflicts } from './checkReview.ts';
+import { checkText } from './checkText.ts';
+import { checkValues } from './checkValues.ts';
+import { checkWords } from './checkWords.ts';
 import type { Finding } from './finding.ts';
-import { listRecords } from './listRecords.ts';
 import { LOCK_FILE, type Lock, readLock, resolveAll } from './lock.ts';
 import { checkParagraphs, type Original, originalsDir, readOriginals } from './originals.ts';
 import { type Authored, type AuthoredTexts, lineOfId, parseAuthored, readAuthored } from './readAuthored.ts';
 
-export interface Outcome {
+export interface Checked {
   readonly findings: Finding[];
   readonly lock: Lock;
   readonly accounts: readonly NumeralAccount[];
+}
+
+export interface Outcome extends Checked {
   /** null where a finding stands in the way: nothing may be written. */
   readonly files: GeneratedFiles | null;
 }
@@ -25,12 +32,17 @@ export function runChecks(
   originals: ReadonlyMap<string, Original>,
   previous: Lock,
   rewrite = false,
-): Outcome {
-  const records = listRecords(authored);
-  const byId = new Map(records.map((entry) => [entry.id, entry]));
-  const resolved = resolveAll(records, authored.documents, originals, previous, rewrite);
+): Checked {
+  const index = buildIndex(authored);
+  const { records, byId } = index;
+  const conflicted = heldByConflicts(authored);
+  const heldBy = (doc: string) => [
+    ...index.evidenceOf(doc),
+    ...conflicted.filter(({ evidence }) => evidence.doc === doc),
+  ];
+  const resolved = resolveAll(heldBy, authored.documents, originals, previous, rewrite);
   const findings = [
-    ...checkReferences(authored),
+    ...checkReferences(authored, index),
     ...authored.documents.flatMap((doc) => {
       const original = originals.get(doc.id);
       return original ? checkParagraphs(doc, original) : [];
@@ -38,19 +50,20 @@ export function runChecks(
     ...resolved.findings,
     ...records.flatMap(checkFigures),
     ...records.flatMap((entry) => (entry.kind === 'observation' ? checkDerived(entry, byId) : [])),
-    ...checkPanels(authored),
+    ...checkValues(authored, index),
+    ...checkReview(authored, index),
+    ...checkText(authored, index),
+    ...checkWords(index),
+    ...checkPanels(authored, index),
   ];
   const accounts = authored.documents.flatMap((doc) => {
     const original = originals.get(doc.id);
-    return original ? [{ doc, list: accountNumerals(doc, original, records, resolved.lock) }] : [];
+    return original
+      ? [{ doc, list: accountNumerals(doc, original, index.evidenceOf(doc.id), resolved.lock) }]
+      : [];
   });
   findings.push(...accounts.flatMap(({ doc, list }) => checkAccounts(doc, list)));
-  return {
-    findings,
-    lock: resolved.lock,
-    accounts: accounts.flatMap(({ list }) => list),
-    files: findings.length === 0 ? buildShards(authored, resolved.lock) : null,
-  };
+  return { findings, lock: resolved.lock, accounts: accounts.flatMap(({ list }) => list) };
 }
 
 export interface Project {
@@ -75,12 +88,17 @@ export function readProject(dataDir: string, env: NodeJS.ProcessEnv): Project {
 /** `rewrite`: the lock may change with the data, as in a build. */
 export function runProject(project: Project, rewrite = false): Outcome {
   const { authored, originals, previous, texts } = project;
-  const outcome: Outcome = authored
+  const outcome: Checked = authored
     ? runChecks(authored, originals, previous, rewrite)
-    : { findings: [], lock: previous, accounts: [], files: null };
+    : { findings: [], lock: previous, accounts: [] };
   const findings = [...project.findings, ...outcome.findings].map((finding) => {
     const line = finding.line ?? lineOfId(texts.get(finding.file.replace(/^data\//, '')), finding.recordId);
     return line === undefined ? finding : { ...finding, line };
   });
-  return { ...outcome, findings, files: findings.length === 0 ? outcome.files : null };
+  const sound = findings.length === 0 && authored !== null;
+  return {
+    ...outcome,
+    findings,
+    files: sound ? buildShards(authored, buildIndex(authored), outcome.lock) : null,
+  };
 }

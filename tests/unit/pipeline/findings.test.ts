@@ -60,8 +60,8 @@ describe('a finding', () => {
     expect(parseAuthored(without).findings.map(formatFinding)).toEqual([
       'data/site.json [site.json] 缺少文件',
     ]);
-    expect(findingsAfter('honours.json', (text) => text.slice(0, -20)).join()).toContain(
-      'data/honours.json [honours.json] 不是有效的 JSON',
+    expect(findingsAfter('honours.json', (text) => text.slice(0, -20)).join()).toMatch(
+      /^data\/honours\.json:\d+ \[honours\.json\] 不是有效的 JSON/,
     );
   });
 
@@ -81,6 +81,7 @@ describe('resolving a quote', () => {
   const original = {
     doc: 'd',
     file: 'd.txt',
+    sha256: '',
     text: '',
     lines: splitParagraphs('甲类4.68\n\n个，乙类18个,丙类18个，约3.5万余人，8个100%'),
   };

@@ -1,126 +1,162 @@
-import type { Finding } from '../../../data/pipeline/finding.ts';
 import { listRecords } from '../../../data/pipeline/listRecords.ts';
 import type { Authored } from '../../../data/pipeline/readAuthored.ts';
-import type { Project } from '../../../data/pipeline/runPipeline.ts';
-import { runChecks } from '../../../data/pipeline/runPipeline.ts';
-import { MAGNITUDES, QUALIFIERS } from '../../../src/model/vocabulary.ts';
+import { type Project, runChecks } from '../../../data/pipeline/runPipeline.ts';
+import { CONFLICT_STATES, DIFFERENCES, VERDICTS } from '../../../src/model/review.ts';
+import {
+  BASES,
+  COUNTY_KINDS,
+  DIRECTIONS,
+  LEVELS,
+  MAGNITUDES,
+  MEASURES,
+  OVERLAPS,
+  PANEL_KINDS,
+  PERIOD_KINDS,
+  QUALIFIERS,
+  REGION_KINDS,
+  ROLES,
+  SENSES,
+  SET_ASIDE_REASONS,
+  STATEMENT_KINDS,
+  STATUSES,
+} from '../../../src/model/vocabulary.ts';
 
+/** One field of one authored object, with what it is changed to. */
 export interface Mutant {
+  /** `observation.period.label`: the kind of record and the path inside it, ids and indexes left out. */
   readonly field: string;
   /** Any of these must be named by a finding. */
   readonly names: readonly string[];
-  readonly apply: () => void;
-  readonly undo: () => void;
+  readonly holder: Record<string, unknown>;
+  readonly key: string;
+  readonly next: unknown;
 }
 
-type Holder = Record<string, unknown>;
+/** Closed vocabularies: a slip there is another word of the same list. */
+const LISTS: Readonly<Record<string, readonly string[]>> = {
+  magnitude: MAGNITUDES,
+  qualifier: QUALIFIERS,
+  role: ROLES,
+  sense: SENSES,
+  basis: BASES,
+  overlap: OVERLAPS,
+  status: STATUSES,
+  'period.kind': PERIOD_KINDS,
+  level: LEVELS,
+  state: CONFLICT_STATES,
+  verdict: VERDICTS,
+  differs: DIFFERENCES,
+  measure: MEASURES,
+  direction: DIRECTIONS,
+  reason: SET_ASIDE_REASONS,
+  'statement.kind': STATEMENT_KINDS,
+  'county.kind': COUNTY_KINDS,
+  'region.kind': REGION_KINDS,
+  'panel.kind': PANEL_KINDS,
+};
 
-/** Replaces one field of one object for the time of one run. */
-function change(field: string, names: readonly string[], holder: object, key: string, next: unknown): Mutant {
-  const target = holder as Holder;
-  const before = target[key];
-  const had = Object.hasOwn(target, key);
-  return {
-    field,
-    names,
-    apply: () => {
-      target[key] = next;
-    },
-    undo: () => {
-      if (had) target[key] = before;
-      else delete target[key];
-    },
-  };
+const DECIMAL = /^[0-9]+(?:\.[0-9]+)?$/;
+
+/** The last digit one higher: the smallest slip of a key. */
+const slipDigit = (text: string): string =>
+  text.replace(/[0-9](?=[^0-9]*$)/, (digit) => String((Number(digit) + 1) % 10));
+
+/** What a field could be by mistake; several where the mistakes differ in kind. */
+function slips(kind: string, path: string, key: string, value: unknown): unknown[] {
+  // `reason` is a word of a list for a numeral set aside, and free text for a disagreement.
+  const list =
+    LISTS[`${kind}.${path}`] ??
+    LISTS[path] ??
+    (kind === 'conflict' && key === 'reason' ? undefined : LISTS[key]);
+  if (list && typeof value === 'string') return [list[(list.indexOf(value) + 1) % list.length]];
+  if (typeof value === 'number') return [value + 1];
+  if (typeof value === 'boolean') return [!value];
+  if (value === null) return [];
+  if (typeof value !== 'string') return [];
+  if (key === 'quote' || key === 'context') return [`${value}※`, value.slice(0, -1) || '※'];
+  if (key === 'figure') return [/[0-9]/.test(value) ? slipDigit(value) : `${value}※`];
+  if (key === 'unit') return [value === '个' ? '家' : '个'];
+  if (DECIMAL.test(value)) return [slipDigit(value)];
+  if (/^[0-9a-f]{64}$/.test(value)) return [slipDigit(value)];
+  // Free text: another text as good as this one. What only a reader could tell apart must survive.
+  return [`${value}改`];
 }
 
-/** The number with its last digit changed: a slip of the key, and the smallest one. */
-function slip(value: string): string {
-  const last = Number(value[value.length - 1]);
-  return `${value.slice(0, -1)}${(last + 1) % 10}`;
-}
-
-const other = <T>(list: readonly T[], value: T): T => list[(list.indexOf(value) + 1) % list.length] as T;
-
-/** Every value, magnitude, qualifier, unit and quote of every record, altered one at a time. */
-export function listMutants(authored: Authored): Mutant[] {
-  const mutants: Mutant[] = [];
-  for (const entry of listRecords(authored)) {
-    const names = [entry.id];
-    if (entry.kind === 'observation') {
-      const { record } = entry;
-      mutants.push(change('value', names, record, 'value', slip(record.value)));
-      for (const magnitude of MAGNITUDES.filter((m) => m !== record.magnitude))
-        mutants.push(change('magnitude', names, record, 'magnitude', magnitude));
-      for (const qualifier of QUALIFIERS.filter((q) => q !== record.qualifier))
-        mutants.push(change('qualifier', names, record, 'qualifier', qualifier));
-    } else if (entry.kind === 'honour') {
-      const { record } = entry;
-      if (record.rank !== undefined) mutants.push(change('value', names, record, 'rank', record.rank + 1));
-      for (const count of [record.streak, record.among]) {
-        if (!count) continue;
-        mutants.push(change('value', names, count, 'n', slip(count.n)));
-        mutants.push(change('unit', names, count, 'unit', `${count.unit}x`));
+function* walk(kind: string, names: readonly string[], holder: object, path: string): Generator<Mutant> {
+  const target = holder as Record<string, unknown>;
+  for (const [key, value] of Object.entries(target)) {
+    const here = path === '' ? key : `${path}.${key}`;
+    const field = `${kind}.${here}`;
+    if (Array.isArray(value)) {
+      for (const [index, item] of value.entries()) {
+        if (typeof item === 'object' && item !== null) yield* walk(kind, names, item, here);
+        else
+          for (const next of slips(kind, here, key, item))
+            yield {
+              field,
+              names,
+              holder: value as unknown as Record<string, unknown>,
+              key: String(index),
+              next,
+            };
       }
-    } else if (entry.record.n !== undefined) {
-      const { record } = entry;
-      mutants.push(change('value', names, record, 'n', slip(entry.record.n)));
-      mutants.push(
-        change('magnitude', names, record, 'magnitude', other(MAGNITUDES, record.magnitude ?? '')),
-      );
-      mutants.push(
-        change('qualifier', names, record, 'qualifier', other(QUALIFIERS, record.qualifier ?? '=')),
-      );
-      mutants.push(change('unit', names, record, 'unit', `${record.unit ?? ''}x`));
-    }
-    for (const evidence of entry.evidence) {
-      mutants.push(change('quote', names, evidence, 'quote', `${evidence.quote}※`));
-      mutants.push(change('quote', names, evidence, 'quote', evidence.quote.slice(0, -1) || '※'));
-      mutants.push(
-        change(
-          'figure',
-          names,
-          evidence,
-          'figure',
-          /[0-9]/.test(evidence.figure)
-            ? evidence.figure.replace(/[0-9](?=[^0-9]*$)/, (d) => String((Number(d) + 1) % 10))
-            : `${evidence.figure}※`,
-        ),
-      );
+    } else if (typeof value === 'object' && value !== null) {
+      yield* walk(kind, names, value, here);
+    } else {
+      for (const next of slips(kind, here, key, value)) yield { field, names, holder: target, key, next };
     }
   }
+}
+
+/** Every authored field of every record, indicator, region, document, panel, conflict and check. */
+export function* listMutants(authored: Authored): Generator<Mutant> {
+  for (const entry of listRecords(authored)) yield* walk(entry.kind, [entry.id], entry.record, '');
   for (const indicators of Object.values(authored.indicators)) {
     for (const indicator of indicators) {
-      const names = indicator.observations.map((observation) => observation.id);
-      mutants.push(change('unit', names, indicator, 'unit', indicator.unit === '个' ? '家' : '个'));
+      const { observations, ...own } = indicator;
+      const names = [indicator.id, ...observations.map(({ id }) => id)];
+      for (const mutant of walk('indicator', names, own, ''))
+        yield { ...mutant, holder: indicator as unknown as Record<string, unknown> };
     }
   }
-  return mutants;
-}
-
-export interface Survivor {
-  readonly field: string;
-  readonly names: readonly string[];
-}
-
-/** Runs every mutant; one survives where no finding but `stale` names its record. */
-export function runMutants(project: Project & { authored: Authored }): {
-  killed: Record<string, number>;
-  total: Record<string, number>;
-  survivors: Survivor[];
-} {
-  const killed: Record<string, number> = {};
-  const total: Record<string, number> = {};
-  const survivors: Survivor[] = [];
-  for (const mutant of listMutants(project.authored)) {
-    mutant.apply();
-    const { findings } = runChecks(project.authored, project.originals, project.previous);
-    mutant.undo();
-    const named = findings.some(
-      (finding: Finding) => finding.recordId !== 'stale' && mutant.names.includes(finding.recordId),
-    );
-    total[mutant.field] = (total[mutant.field] ?? 0) + 1;
-    if (named) killed[mutant.field] = (killed[mutant.field] ?? 0) + 1;
-    else survivors.push({ field: mutant.field, names: mutant.names });
+  for (const region of authored.regions) yield* walk('region', [region.id], region, '');
+  for (const doc of authored.documents) {
+    const asides = doc.setAside.map((_, index) => `${doc.id}-aside-${index + 1}`);
+    yield* walk('document', [doc.id, ...asides], doc, '');
   }
-  return { killed, total, survivors };
+  for (const [domain, panels] of Object.entries(authored.panels)) {
+    for (const panel of panels) yield* walk('panel', [panel.id, domain, ...panel.records], panel, '');
+  }
+  for (const conflict of authored.conflicts) yield* walk('conflict', [conflict.id], conflict, '');
+  for (const check of authored.checks) yield* walk('check', [check.id], check, '');
+}
+
+export interface FieldScore {
+  killed: number;
+  total: number;
+}
+
+/** Runs every `of`-th mutant from `part` on, so that two processes share them; killed is one whose record a finding names. */
+export function runMutants(
+  project: Project & { authored: Authored },
+  part = 0,
+  of = 1,
+): Map<string, FieldScore> {
+  const scores = new Map<string, FieldScore>();
+  let number = 0;
+  for (const { field, names, holder, key, next } of listMutants(project.authored)) {
+    number += 1;
+    if (number % of !== part) continue;
+    const before = holder[key];
+    holder[key] = next;
+    const { findings } = runChecks(project.authored, project.originals, project.previous);
+    holder[key] = before;
+    // A changed id is named by its new self.
+    const named = new Set([...names, ...(key === 'id' ? [String(next)] : [])]);
+    const score = scores.get(field) ?? { killed: 0, total: 0 };
+    score.total += 1;
+    if (findings.some(({ recordId }) => named.has(recordId))) score.killed += 1;
+    scores.set(field, score);
+  }
+  return scores;
 }

@@ -1,0 +1,75 @@
+import type { DocumentHeader, DocumentQuote, DocumentShard } from '../../src/model/dataset.ts';
+import type { SourceDocument } from '../../src/model/source.ts';
+import type { AuthoredIndex, EvidenceOfRecord } from './authoredIndex.ts';
+import type { AuthoredRecord } from './listRecords.ts';
+import type { Lock } from './lock.ts';
+
+/** Numerals that are figures: by where their digits stand, since two records may share one. */
+function countFigures(own: readonly EvidenceOfRecord[], lock: Lock): number {
+  const places = own.flatMap(({ evidence }) => {
+    const position = lock[evidence.id];
+    const digits = evidence.figure.search(/[0-9]/);
+    // A figure broken over lines is located by its digits already.
+    const offset = position && position.figure.length > 1 ? 0 : digits;
+    return position && digits >= 0 ? [`${position.line}:${position.start + offset}`] : [];
+  });
+  return new Set(places).size;
+}
+
+export function documentHeader(doc: SourceDocument, index: AuthoredIndex, lock: Lock): DocumentHeader {
+  const { paragraphs, setAside, ...header } = doc;
+  return {
+    ...header,
+    paragraphCount: paragraphs.length,
+    numeralCount: countFigures(index.evidenceOf(doc.id), lock) + setAside.length,
+    setAsideCount: setAside.length,
+  };
+}
+
+const recordName = (entry: AuthoredRecord): string =>
+  entry.kind === 'observation' ? (entry.record.name ?? entry.indicator.name) : entry.record.name;
+
+function publishQuote({ entry, evidence }: EvidenceOfRecord, lock: Lock): DocumentQuote[] {
+  const position = lock[evidence.id];
+  if (!position) return [];
+  return [
+    {
+      evidence: evidence.id,
+      record: entry.id,
+      recordName: recordName(entry),
+      domain: entry.domain,
+      quote: evidence.quote,
+      quoteSpans: position.quote,
+      figureSpans: position.figure,
+      ...(evidence.context === undefined || !position.context
+        ? {}
+        : { context: evidence.context, contextSpans: position.context }),
+    },
+  ];
+}
+
+/** A document with its paragraphs, the quotes in them, and the panels that each paragraph feeds. */
+export function buildDocument(
+  doc: SourceDocument,
+  index: AuthoredIndex,
+  lock: Lock,
+): Omit<DocumentShard, 'version'> {
+  const own = index.evidenceOf(doc.id);
+  const fed = new Map<number, Map<string, { id: string; title: string; domain: string }>>();
+  for (const { entry, evidence } of own) {
+    const panels =
+      fed.get(evidence.paragraph) ?? new Map<string, { id: string; title: string; domain: string }>();
+    for (const { domain, panel } of index.panelsOf(entry.id))
+      panels.set(panel.id, { id: panel.id, title: panel.title, domain });
+    fed.set(evidence.paragraph, panels);
+  }
+  return {
+    document: documentHeader(doc, index, lock),
+    paragraphs: doc.paragraphs.map((paragraph) => ({
+      ...paragraph,
+      panels: [...(fed.get(paragraph.n)?.values() ?? [])],
+    })),
+    quotes: own.flatMap((item) => publishQuote(item, lock)),
+    setAside: doc.setAside,
+  };
+}

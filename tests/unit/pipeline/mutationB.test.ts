@@ -1,0 +1,3 @@
+import { testMutants } from './mutation.ts';
+
+testMutants(1);

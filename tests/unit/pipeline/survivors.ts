@@ -1,0 +1,50 @@
+/**
+ * Fields of which some change cannot be told from the text, each with the reason. A field that
+ * survives without standing here fails the test; so does one that stands here and never survives.
+ */
+export const SURVIVORS: ReadonlyArray<readonly [field: RegExp, why: string]> = [
+  [
+    /^(?:indicator|region|document|panel|conflict|check)\.id$/,
+    'our own name for a thing no text names; a change shows as stale, and by every reference to it',
+  ],
+  [
+    /\.(?:name|title|shortTitle|section|gloss|note|doubt|text|digest|publishedNote|derived\.note|reason)$/,
+    'our own words: the lint checks their form, only a reader their sense',
+  ],
+  [/^document\.kind$|\.covers$|\.named$/, 'our own word for what the text describes'],
+  [/\.department$/, 'follows the heading a paragraph stands under, which no figure phrase repeats'],
+  [
+    /\.period\.(?:kind|label|from|to|implied)$/,
+    'dates stand outside the figure phrase, often in another sentence; the second reading compares them',
+  ],
+  [
+    /^observation\.(?:role|status)$/,
+    'two readings of a verb (建成, 预计 at the head of a sentence); words that contradict are caught, silence is not',
+  ],
+  [
+    /^observation\.(?:sense|basis|overlap)$/,
+    'caught where the quoted words speak, not where they are silent',
+  ],
+  [
+    /^indicator\.(?:measure|direction)$/,
+    'a judgement about the indicator, of which the text gives values only',
+  ],
+  [/^indicator\.per$/, 'the base often stands outside the phrase (人均, 每千人口)'],
+  [/^honour\.level$|\.kind$/, 'a class of ours'],
+  [/^coverage\.full$/, 'some words for completeness are caught, not every turn of phrase'],
+  [/^region\.adcode$/, 'the last digits of a code outside the city are in none of the texts'],
+  [
+    /^document\.paragraphs\.(?:continues|repeats)$/,
+    'a break inside a sentence shows only where a quote crosses it',
+  ],
+  [/^panel\.(?:span|kind)$/, 'how a panel is drawn; only what an axis forbids is wrong'],
+  [/^conflict\.(?:differs|used|state)$/, 'a judgement; the guard holds the words it rests on'],
+  [
+    /^check\.(?:unit|verdict|compare\.tolerance)$/,
+    'recomputed where the sum is compared with a record, a reading where it is not',
+  ],
+];
+
+/** Fields of which nothing may survive with originals: what a figure is. */
+export const MUST_DIE =
+  /\.(?:value|magnitude|qualifier|unit|figure|quote|n|rank|evidence\.id|evidence\.doc|evidence\.paragraph)$/;
