@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
@@ -8,6 +8,9 @@ import { formatFinding } from './data/pipeline/finding.ts';
 import { formatLock, LOCK_FILE } from './data/pipeline/lock.ts';
 import { readProject, runProject } from './data/pipeline/runPipeline.ts';
 import { writeDataset } from './data/pipeline/writeDataset.ts';
+import { writeSpreadsheet } from './data/pipeline/writeSpreadsheet.ts';
+import type { OpenDataset } from './src/model/openData.ts';
+import { OPEN_FILES } from './src/model/openFiles.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const dataDir = join(root, 'data');
@@ -45,8 +48,11 @@ function originalsPlugin(): Plugin {
       });
     },
     // Written by hand and not as assets: a text must keep its bytes and its name.
-    closeBundle() {
+    async closeBundle() {
       if (outDir === null) return;
+      const open = join(outDir, 'data', 'open');
+      const { facts } = JSON.parse(readFileSync(join(open, OPEN_FILES.json), 'utf8')) as OpenDataset;
+      await writeSpreadsheet(join(open, OPEN_FILES.xlsx), facts);
       for (const [path, text] of originalFiles()) {
         mkdirSync(join(outDir, 'originals'), { recursive: true });
         writeFileSync(join(outDir, path), text);

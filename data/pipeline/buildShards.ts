@@ -11,6 +11,7 @@ import type { Indicator } from '../../src/model/records.ts';
 import type { AuthoredIndex } from './authoredIndex.ts';
 import { buildDocument, documentHeader } from './buildDocument.ts';
 import type { Lock } from './lock.ts';
+import { buildOpenData } from './openData.ts';
 import { sha256 } from './originals.ts';
 import { publishRecord } from './publishRecords.ts';
 import type { Authored } from './readAuthored.ts';
@@ -56,7 +57,10 @@ export function buildShards(authored: Authored, index: AuthoredIndex, lock: Lock
   for (const doc of authored.documents) contents.set(documentShard(doc.id), buildDocument(doc, index, lock));
 
   const version = sha256(serialise([...contents])).slice(0, 12);
-  const files = new Map([...contents].map(([path, content]) => [path, serialise({ version, ...content })]));
+  const files = new Map([
+    ...[...contents].map(([path, content]): [string, string] => [path, serialise({ version, ...content })]),
+    ...buildOpenData(authored, index, lock, version),
+  ]);
   const manifest: Manifest = {
     schema: DATASET_SCHEMA,
     version,

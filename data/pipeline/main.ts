@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { formatFinding } from './finding.ts';
 import { formatLock, LOCK_FILE } from './lock.ts';
 import { listFacts } from './printFacts.ts';
-import { readProject, runProject } from './runPipeline.ts';
+import { README_FILE, readProject, runProject } from './runPipeline.ts';
 import { checkStale, writeDataset } from './writeDataset.ts';
 
 /** `build | check | facts | numerals`: wires the steps, prints, sets the exit code. */
@@ -39,9 +39,11 @@ function main(command: string | undefined): number {
     return 2;
   }
   const findings = [...outcome.findings];
-  const lockText = formatLock(outcome.lock);
-  if (command === 'check' && outcome.files)
-    findings.push(...checkStale(outDir, outcome.files, { path: lockPath, text: lockText }));
+  const beside = [
+    { path: lockPath, text: formatLock(outcome.lock) },
+    ...(outcome.readme === null ? [] : [{ path: join(dataDir, README_FILE), text: outcome.readme }]),
+  ];
+  if (command === 'check' && outcome.files) findings.push(...checkStale(outDir, outcome.files, beside));
   if (findings.length > 0) {
     process.stdout.write(findings.map((finding) => `${formatFinding(finding)}\n`).join(''));
     process.stderr.write(
@@ -51,7 +53,7 @@ function main(command: string | undefined): number {
   }
   if (command === 'build' && outcome.files) {
     writeDataset(outDir, outcome.files);
-    writeFileSync(lockPath, lockText);
+    for (const { path, text } of beside) writeFileSync(path, text);
   }
   const counted = originals.size === 0 ? '位置取自锁定文件' : `数字 ${outcome.accounts.length} 个全部有着落`;
   process.stderr.write(`数据无误（${held}，${counted}）\n`);

@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { accountNumerals, checkAccounts, type NumeralAccount } from './accountNumerals.ts';
 import { buildIndex } from './authoredIndex.ts';
@@ -10,10 +11,13 @@ import { checkReview, heldByConflicts } from './checkReview.ts';
 import { checkText } from './checkText.ts';
 import { checkValues } from './checkValues.ts';
 import { checkWords } from './checkWords.ts';
+import { withCoverage } from './coverageTable.ts';
 import type { Finding } from './finding.ts';
 import { LOCK_FILE, type Lock, readLock, resolveAll } from './lock.ts';
 import { checkParagraphs, type Original, originalsDir, readOriginals } from './originals.ts';
 import { type Authored, type AuthoredTexts, lineOfId, parseAuthored, readAuthored } from './readAuthored.ts';
+
+export const README_FILE = 'README.md';
 
 export interface Checked {
   readonly findings: Finding[];
@@ -24,6 +28,8 @@ export interface Checked {
 export interface Outcome extends Checked {
   /** null where a finding stands in the way: nothing may be written. */
   readonly files: GeneratedFiles | null;
+  /** data/README.md with its generated section; null with `files`, or where it has none. */
+  readonly readme: string | null;
 }
 
 /** Everything after reading: pure, so that a mutation test can run it hundreds of times. */
@@ -71,6 +77,7 @@ export interface Project {
   readonly authored: Authored | null;
   readonly originals: ReadonlyMap<string, Original>;
   readonly previous: Lock;
+  readonly readme: string | null;
   /** What went wrong before any check could run. */
   readonly findings: Finding[];
 }
@@ -80,9 +87,18 @@ export function readProject(dataDir: string, env: NodeJS.ProcessEnv): Project {
   const texts = readAuthored(dataDir);
   const { authored, findings } = parseAuthored(texts);
   const previous = readLock(join(dataDir, LOCK_FILE));
-  if (!authored) return { texts, authored, originals: new Map(), previous, findings };
+  const readmePath = join(dataDir, README_FILE);
+  const readme = existsSync(readmePath) ? readFileSync(readmePath, 'utf8') : null;
+  if (!authored) return { texts, authored, originals: new Map(), previous, readme, findings };
   const read = readOriginals(originalsDir(dataDir, env), authored.documents);
-  return { texts, authored, originals: read.originals, previous, findings: [...findings, ...read.findings] };
+  return {
+    texts,
+    authored,
+    originals: read.originals,
+    previous,
+    readme,
+    findings: [...findings, ...read.findings],
+  };
 }
 
 /** `rewrite`: the lock may change with the data, as in a build. */
@@ -95,10 +111,12 @@ export function runProject(project: Project, rewrite = false): Outcome {
     const line = finding.line ?? lineOfId(texts.get(finding.file.replace(/^data\//, '')), finding.recordId);
     return line === undefined ? finding : { ...finding, line };
   });
-  const sound = findings.length === 0 && authored !== null;
+  if (findings.length > 0 || authored === null) return { ...outcome, findings, files: null, readme: null };
+  const index = buildIndex(authored);
   return {
     ...outcome,
     findings,
-    files: sound ? buildShards(authored, buildIndex(authored), outcome.lock) : null,
+    files: buildShards(authored, index, outcome.lock),
+    readme: project.readme === null ? null : withCoverage(project.readme, authored, index, outcome.lock),
   };
 }

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { GeneratedFiles } from './buildShards.ts';
 import type { Finding } from './finding.ts';
 
@@ -33,17 +33,20 @@ function listFiles(dir: string): string[] {
 export function checkStale(
   outDir: string,
   files: GeneratedFiles,
-  lock: { path: string; text: string },
+  /** Generated files that stand beside the authored ones. */
+  beside: ReadonlyArray<{ readonly path: string; readonly text: string }>,
 ): Finding[] {
   const differing = [...files].filter(
     ([path, text]) => !existsSync(join(outDir, path)) || readFileSync(join(outDir, path), 'utf8') !== text,
   );
   const extra = listFiles(outDir).filter((path) => !files.has(path));
-  const lockStale = !existsSync(lock.path) || readFileSync(lock.path, 'utf8') !== lock.text;
+  const staleBeside = beside.filter(
+    ({ path, text }) => !existsSync(path) || readFileSync(path, 'utf8') !== text,
+  );
   const names = [
     ...differing.map(([path]) => path),
     ...extra.map((path) => `多余 ${path}`),
-    ...(lockStale ? ['evidence.lock.json'] : []),
+    ...staleBeside.map(({ path }) => basename(path)),
   ];
   return names.length === 0
     ? []

@@ -11,6 +11,9 @@ export const documentShard = (doc: string): string => `documents/${doc}.json`;
 export const dataPath = (shard: string): string => `data/${shard}`;
 export const originalPath = (file: string): string => `originals/${file}`;
 
+/** A downloadable file of the dataset, relative to the page. */
+export const openDataPath = (file: string): string => `data/open/${file}`;
+
 /** Route patterns for the route table. */
 export const ROUTES = {
   overview: '/',

@@ -1,3 +1,5 @@
+import { OPEN_FILES } from '../../model/openFiles.ts';
+import { openDataPath } from '../../model/paths.ts';
 import { useCore } from '../../queries/dataset.ts';
 import { LoadError } from '../../ui/LoadError.tsx';
 import { Loading } from '../../ui/Loading.tsx';
@@ -12,6 +14,14 @@ const RULES: ReadonlyArray<readonly [string, string]> = [
   ['状态', '预计、概算、计划与实绩分开标注，预计数画斜线。'],
   ['范围', '全市、市城区（主城区）、城区（含太谷区）是三个不同的范围，不相加，不替代。'],
   ['口径待核', '原文用语有歧义或自相矛盾的，标“口径待核”，并说明疑点。'],
+];
+
+const DOWNLOADS: ReadonlyArray<readonly [file: string, name: string, gloss: string]> = [
+  [OPEN_FILES.xlsx, '全部数字（XLSX）', '每个数字一行，带原文用语、范围、时点、限定、状态和位置'],
+  [OPEN_FILES.csv, '全部数字（CSV）', '同上，可直接用表格软件打开'],
+  [OPEN_FILES.json, '全部数字与出处（JSON）', '含引文选择器：原文用语与行内位置'],
+  [OPEN_FILES.schema, '数据结构（JSON Schema）', '由本站校验所用的同一份定义生成'],
+  [OPEN_FILES.package, '数据包说明（datapackage.json）', '字段的中英文说明'],
 ];
 
 /** What the page is and by which rules it is drawn. */
@@ -29,6 +39,17 @@ export function AboutView() {
           </div>
         ))}
       </dl>
+      <h2 className={styles.heading}>数据下载</h2>
+      <ul className={styles.downloads}>
+        {DOWNLOADS.map(([file, name, gloss]) => (
+          <li key={file}>
+            <a href={openDataPath(file)} download>
+              {name}
+            </a>
+            <span>{gloss}</span>
+          </li>
+        ))}
+      </ul>
       {core.state === 'loading' ? <Loading what="数据版本" /> : null}
       {core.state === 'error' ? (
         <LoadError error={core.error} retry={core.retry} still="以上说明不受影响。" />

@@ -130,7 +130,10 @@ describe('the generated dataset', () => {
     expect(outcome.findings).toEqual([]);
     const lock = readFileSync('data/evidence.lock.json', 'utf8');
     expect(
-      checkStale('public/data', outcome.files ?? new Map(), { path: 'data/evidence.lock.json', text: lock }),
+      checkStale('public/data', outcome.files ?? new Map(), [
+        { path: 'data/evidence.lock.json', text: lock },
+        { path: 'data/README.md', text: outcome.readme ?? '' },
+      ]),
     ).toEqual([]);
   });
 
@@ -144,7 +147,7 @@ describe('the generated dataset', () => {
     const files = outcome.files ?? new Map<string, string>();
     writeDataset(join(dir, 'out'), new Map([...files].slice(1).concat([['extra.json', '{}']])));
     const lock = { path: 'data/evidence.lock.json', text: readFileSync('data/evidence.lock.json', 'utf8') };
-    const findings = checkStale(join(dir, 'out'), files, lock);
+    const findings = checkStale(join(dir, 'out'), files, [lock]);
     expect(findings).toHaveLength(1);
     expect(findings[0]).toMatchObject({
       recordId: 'stale',

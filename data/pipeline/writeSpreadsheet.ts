@@ -1,0 +1,34 @@
+import writeExcelFile from 'write-excel-file/node';
+import { OPEN_COLUMNS, type OpenFact } from '../../src/model/openData.ts';
+
+/** Characters wide enough for most cells of a column. */
+const WIDE: ReadonlySet<string> = new Set([
+  'indicator',
+  'name',
+  'document',
+  'quote',
+  'period',
+  'doubt',
+  'recordId',
+  'evidenceId',
+]);
+
+/**
+ * The same rows as the CSV with Chinese headings. Text cells are typed as text, so that nothing in
+ * them is taken for a formula. Made by the site build and never committed: the format holds a clock.
+ */
+export async function writeSpreadsheet(path: string, facts: readonly OpenFact[]): Promise<void> {
+  const header = OPEN_COLUMNS.map(({ zh }) => ({ value: zh, type: String, fontWeight: 'bold' as const }));
+  const rows = facts.map((fact) =>
+    OPEN_COLUMNS.map(({ key, numeric }) => {
+      const value = fact[key];
+      if (value === null || value === '') return null;
+      return numeric ? { value: Number(value), type: Number } : { value: String(value), type: String };
+    }),
+  );
+  await writeExcelFile([header, ...rows], {
+    sheet: '指标数据',
+    stickyRowsCount: 1,
+    columns: OPEN_COLUMNS.map(({ key }) => ({ width: WIDE.has(key) ? 32 : 12 })),
+  }).toFile(path);
+}
