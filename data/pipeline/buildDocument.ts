@@ -1,4 +1,5 @@
 import type { DocumentHeader, DocumentQuote, DocumentShard } from '../../src/model/dataset.ts';
+import type { Conflict } from '../../src/model/review.ts';
 import type { SourceDocument } from '../../src/model/source.ts';
 import type { AuthoredIndex, EvidenceOfRecord } from './authoredIndex.ts';
 import type { AuthoredRecord } from './listRecords.ts';
@@ -38,6 +39,7 @@ function publishQuote({ entry, evidence }: EvidenceOfRecord, lock: Lock): Docume
       record: entry.id,
       recordName: recordName(entry),
       domain: entry.domain,
+      ...(evidence.conflict === undefined ? {} : { conflict: evidence.conflict }),
       quote: evidence.quote,
       quoteSpans: position.quote,
       figureSpans: position.figure,
@@ -48,10 +50,37 @@ function publishQuote({ entry, evidence }: EvidenceOfRecord, lock: Lock): Docume
   ];
 }
 
+/** Words that no record quotes and a disagreement rests on. */
+function conflictQuotes(doc: string, conflicts: readonly Conflict[], lock: Lock): DocumentQuote[] {
+  return conflicts.flatMap(({ id, title, domain, sides }) =>
+    sides.flatMap(({ evidence }): DocumentQuote[] => {
+      if (typeof evidence === 'string' || evidence.doc !== doc) return [];
+      const position = lock[evidence.id];
+      if (!position) return [];
+      return [
+        {
+          evidence: evidence.id,
+          record: null,
+          recordName: title,
+          domain,
+          conflict: id,
+          quote: evidence.quote,
+          quoteSpans: position.quote,
+          figureSpans: position.figure,
+          ...(evidence.context === undefined || !position.context
+            ? {}
+            : { context: evidence.context, contextSpans: position.context }),
+        },
+      ];
+    }),
+  );
+}
+
 /** A document with its paragraphs, the quotes in them, and the panels that each paragraph feeds. */
 export function buildDocument(
   doc: SourceDocument,
   index: AuthoredIndex,
+  conflicts: readonly Conflict[],
   lock: Lock,
 ): Omit<DocumentShard, 'version'> {
   const own = index.evidenceOf(doc.id);
@@ -69,7 +98,7 @@ export function buildDocument(
       ...paragraph,
       panels: [...(fed.get(paragraph.n)?.values() ?? [])],
     })),
-    quotes: own.flatMap((item) => publishQuote(item, lock)),
+    quotes: [...own.flatMap((item) => publishQuote(item, lock)), ...conflictQuotes(doc.id, conflicts, lock)],
     setAside: doc.setAside,
   };
 }

@@ -6,10 +6,11 @@ import {
   type PublishedIndicator,
   type PublishedRecord,
 } from '../../src/model/dataset.ts';
-import { CORE_SHARD, documentShard, domainShard } from '../../src/model/paths.ts';
+import { CORE_SHARD, documentShard, domainShard, REVIEW_SHARD } from '../../src/model/paths.ts';
 import type { Indicator } from '../../src/model/records.ts';
 import type { AuthoredIndex } from './authoredIndex.ts';
 import { buildDocument, documentHeader } from './buildDocument.ts';
+import { buildReview } from './buildReview.ts';
 import type { Lock } from './lock.ts';
 import { buildOpenData } from './openData.ts';
 import { sha256 } from './originals.ts';
@@ -43,7 +44,13 @@ export function buildShards(authored: Authored, index: AuthoredIndex, lock: Lock
       .map((doc) => documentHeader(doc, index, lock))
       .sort((a, b) => b.numeralCount - a.numeralCount),
     domains: authored.site.domains.map((domain) => ({ ...domain, figures: figuresOf(domain.id) })),
+    review: {
+      conflicts: authored.conflicts.length,
+      open: authored.conflicts.filter(({ state }) => state === 'open').length,
+      checks: authored.checks.length,
+    },
   } satisfies Omit<CoreShard, 'version'>);
+  contents.set(REVIEW_SHARD, buildReview(authored, index));
   for (const { id } of authored.site.domains) {
     const records = published.get(id) ?? [];
     if (records.length === 0) continue;
@@ -54,7 +61,12 @@ export function buildShards(authored: Authored, index: AuthoredIndex, lock: Lock
       panels: authored.panels[id] ?? [],
     } satisfies Omit<DomainShard, 'version'>);
   }
-  for (const doc of authored.documents) contents.set(documentShard(doc.id), buildDocument(doc, index, lock));
+  const conflictsOf = (doc: string) =>
+    authored.conflicts.filter(({ sides }) =>
+      sides.some(({ evidence }) => typeof evidence !== 'string' && evidence.doc === doc),
+    );
+  for (const doc of authored.documents)
+    contents.set(documentShard(doc.id), buildDocument(doc, index, conflictsOf(doc.id), lock));
 
   const version = sha256(serialise([...contents])).slice(0, 12);
   const files = new Map([

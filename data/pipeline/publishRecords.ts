@@ -6,12 +6,12 @@ import type { AuthoredIndex } from './authoredIndex.ts';
 import { expectedQuantity } from './checkFigures.ts';
 import { type AuthoredRecord, recordQuantity } from './listRecords.ts';
 
-function withWord(quantity: Quantity, figure: string | undefined): Quantity {
+export function withWord(quantity: Quantity, figure: string | undefined): Quantity {
   const word = figure === undefined ? '' : (parseFigure(figure)?.word ?? '');
   return word === '' ? quantity : { ...quantity, word };
 }
 
-function publishEvidence(
+export function publishEvidence(
   evidence: Evidence,
   quantity: Quantity | null,
   index: AuthoredIndex,

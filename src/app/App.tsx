@@ -8,6 +8,7 @@ import { DomainView } from '../views/domain/DomainView.tsx';
 import { NotFoundView } from '../views/notFound/NotFoundView.tsx';
 import { OverviewView } from '../views/overview/OverviewView.tsx';
 import { ReaderView } from '../views/reader/ReaderView.tsx';
+import { ReviewView } from '../views/review/ReviewView.tsx';
 import { SourcesView } from '../views/sources/SourcesView.tsx';
 import { RouteBoundary } from './RouteBoundary.tsx';
 import { Shell } from './Shell.tsx';
@@ -30,6 +31,7 @@ export function App({ client }: { client: QueryClient }) {
                 <Route path={ROUTES.domain} element={<DomainView />} />
                 <Route path={ROUTES.sources} element={<SourcesView />} />
                 <Route path={ROUTES.reader} element={<ReaderView />} />
+                <Route path={ROUTES.review} element={<ReviewView />} />
                 <Route path={ROUTES.about} element={<AboutView />} />
                 {Gallery ? <Route path={ROUTES.gallery} element={<Gallery />} /> : null}
                 <Route path="*" element={<NotFoundView />} />

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { pathToAbout, pathToDomain, pathToOverview, pathToSources } from '../model/paths.ts';
+import { pathToAbout, pathToDomain, pathToOverview, pathToReview, pathToSources } from '../model/paths.ts';
 import { useCore } from '../queries/dataset.ts';
 import { usePathname } from '../state/urlState.ts';
 import { AppLink } from '../ui/AppLink.tsx';
@@ -31,6 +31,13 @@ export function Shell({ children }: { children: ReactNode }) {
           <nav className={styles.tools} aria-label="文件与说明">
             <AppLink to={pathToSources()} current={pathname.startsWith(pathToSources())}>
               文件
+            </AppLink>
+            <AppLink
+              to={pathToReview()}
+              current={pathname === pathToReview()}
+              label={data ? `校核，${data.review.conflicts}处分歧` : '校核'}
+            >
+              校核{data ? <small> {data.review.conflicts}</small> : null}
             </AppLink>
             <AppLink to={pathToAbout()} current={pathname === pathToAbout()}>
               说明

@@ -1,5 +1,5 @@
 import type { PublishedEvidence, PublishedRecord } from '../model/dataset.ts';
-import { pathToParagraph } from '../model/paths.ts';
+import { pathToParagraph, pathToReview } from '../model/paths.ts';
 import { formatQuantity, qualifierMeaning } from '../model/quantity.ts';
 import { formulaText, periodText, statusText } from '../model/recordText.ts';
 import { AppLink } from '../ui/AppLink.tsx';
@@ -45,6 +45,18 @@ function sourceRows(
   ];
 }
 
+/** Where the documents disagree about this figure: a way to both sides and the reason. */
+function conflictRows(evidence: readonly PublishedEvidence[]): Array<[string, React.ReactNode]> {
+  const ids = [...new Set(evidence.flatMap(({ conflict }) => (conflict === undefined ? [] : [conflict])))];
+  if (ids.length === 0) return [];
+  const links = ids.map((id) => (
+    <AppLink key={id} to={pathToReview(id)}>
+      两处表述不一致，查看校核
+    </AppLink>
+  ));
+  return [['分歧', links]];
+}
+
 /** Where a figure comes from and what it covers, as a list of terms. */
 export function EvidenceDetails({ record, evidence, byId }: EvidenceDetailsProps) {
   const documentOf = useDocumentHeaders();
@@ -67,6 +79,7 @@ export function EvidenceDetails({ record, evidence, byId }: EvidenceDetailsProps
     ...(formula === null
       ? []
       : ([['推算', `${formula}；${record.derived?.note ?? ''}`]] satisfies Array<[string, string]>)),
+    ...conflictRows(evidence),
     ...(record.doubt === undefined ? [] : ([['口径待核', record.doubt]] satisfies Array<[string, string]>)),
     ...(record.note === undefined ? [] : ([['说明', record.note]] satisfies Array<[string, string]>)),
   ];

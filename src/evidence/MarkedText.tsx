@@ -67,7 +67,9 @@ function FigureMark({ doc, paragraph, segment, quotes, current }: FigureMarkProp
   const goTo = useGoTo();
   const setRecord = useFocusStore((state) => state.setRecord);
   const records = quotes.filter((quote) => segment.figures.includes(quote.evidence));
-  const lit = useFocusStore((state) => records.some((quote) => quote.record === state.recordId));
+  const lit = useFocusStore((state) =>
+    records.some((quote) => quote.record !== null && quote.record === state.recordId),
+  );
   const first = records[0];
   if (!first) return <>{segment.text}</>;
   const isCurrent = current !== null && segment.figures.includes(current);
@@ -83,7 +85,7 @@ function FigureMark({ doc, paragraph, segment, quotes, current }: FigureMarkProp
         className={styles.figure}
         data-lit={lit || undefined}
         data-current={isCurrent || undefined}
-        data-observation={first.record}
+        data-observation={first.record ?? undefined}
         aria-label={`${segment.text ?? ''}，${records.map((quote) => quote.recordName).join('、')}，查看出处`}
         onClick={() => goTo(pathToParagraph(doc, paragraph, first.evidence))}
         onPointerEnter={() => setRecord(first.record)}

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { decimalSchema, idSchema, paragraphNumberSchema, periodSchema, textSchema } from './evidence.ts';
 import { panelSpecSchema } from './panelSpec.ts';
 import { derivedSchema } from './records.ts';
+import { checkSchema, conflictSchema } from './review.ts';
 import { paragraphSchema, regionSchema, setAsideSchema, sha256Schema, siteSchema } from './source.ts';
 import {
   BASES,
@@ -109,6 +110,7 @@ export const coreShardSchema = v.strictObject({
   regions: v.array(regionSchema),
   documents: v.array(documentHeaderSchema),
   domains: v.array(v.strictObject({ id: idSchema, name: textSchema, gloss: textSchema, figures: offset })),
+  review: v.strictObject({ conflicts: offset, open: offset, checks: offset }),
 });
 
 export const domainShardSchema = v.strictObject({
@@ -121,8 +123,11 @@ export const domainShardSchema = v.strictObject({
 
 export const documentQuoteSchema = v.strictObject({
   evidence: idSchema,
-  record: idSchema,
+  /** null for words that only a disagreement quotes; `recordName` is then its title. */
+  record: v.nullable(idSchema),
   recordName: textSchema,
+  /** The disagreement these words take part in. */
+  conflict: v.optional(idSchema),
   domain: idSchema,
   quote: textSchema,
   quoteSpans: v.array(spanSchema),
@@ -142,6 +147,25 @@ export const documentShardSchema = v.strictObject({
   ),
   quotes: v.array(documentQuoteSchema),
   setAside: v.array(setAsideSchema),
+});
+
+/** Disagreements and sums, with the words of each side. */
+export const reviewShardSchema = v.strictObject({
+  version: textSchema,
+  conflicts: v.array(
+    v.strictObject({
+      ...conflictSchema.entries,
+      sides: v.array(
+        v.strictObject({
+          record: v.optional(idSchema),
+          evidence: publishedEvidenceSchema,
+          says: v.optional(quantitySchema),
+          words: v.optional(textSchema),
+        }),
+      ),
+    }),
+  ),
+  checks: v.array(v.strictObject({ ...checkSchema.entries, shown: textSchema })),
 });
 
 export const DATASET_SCHEMA = 1;
@@ -166,4 +190,5 @@ export type CoreShard = v.InferOutput<typeof coreShardSchema>;
 export type DomainShard = v.InferOutput<typeof domainShardSchema>;
 export type DocumentShard = v.InferOutput<typeof documentShardSchema>;
 export type DocumentQuote = v.InferOutput<typeof documentQuoteSchema>;
+export type ReviewShard = v.InferOutput<typeof reviewShardSchema>;
 export type Manifest = v.InferOutput<typeof manifestSchema>;

@@ -5,6 +5,7 @@ export const ORIGINALS_INDEX_PATH = 'originals/index.json';
 
 /** Names inside the manifest, relative to `data/`. */
 export const CORE_SHARD = 'core.json';
+export const REVIEW_SHARD = 'review.json';
 export const domainShard = (domain: string): string => `domains/${domain}.json`;
 export const documentShard = (doc: string): string => `documents/${doc}.json`;
 
@@ -20,6 +21,7 @@ export const ROUTES = {
   domain: '/d/:domain',
   sources: '/sources',
   reader: '/sources/:doc',
+  review: '/review',
   about: '/about',
   gallery: '/gallery',
 } as const;
@@ -32,6 +34,7 @@ function withQuery(path: string, query: Readonly<Record<string, string | number 
 
 export const pathToOverview = (): string => ROUTES.overview;
 export const pathToAbout = (): string => ROUTES.about;
+export const pathToReview = (item?: string): string => withQuery(ROUTES.review, { c: item });
 export const pathToSources = (): string => ROUTES.sources;
 
 /** A domain tab, with a panel to scroll to where one is named. */

@@ -18,7 +18,6 @@ export const DIFFERENCE_LABEL: Readonly<Record<(typeof DIFFERENCES)[number], str
   period: '时段',
 };
 
-export const CONFLICT_STATE_LABEL = { open: '待核', settled: '已判定' } as const;
 export const VERDICT_LABEL = {
   holds: '相符',
   fails: '不符',

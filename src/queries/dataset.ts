@@ -7,6 +7,7 @@ import {
   type Manifest,
   manifestSchema,
   originalsIndexSchema,
+  reviewShardSchema,
 } from '../model/dataset.ts';
 import {
   CORE_SHARD,
@@ -16,6 +17,7 @@ import {
   MANIFEST_PATH,
   ORIGINALS_INDEX_PATH,
   originalPath,
+  REVIEW_SHARD,
 } from '../model/paths.ts';
 import { DatasetError } from './datasetError.ts';
 import { readSiteFile } from './readSiteFile.ts';
@@ -61,6 +63,7 @@ function useShard<T>(shard: string, schema: v.GenericSchema<unknown, T>, wanted 
 }
 
 export const useCore = () => useShard(CORE_SHARD, coreShardSchema);
+export const useReview = (wanted = true) => useShard(REVIEW_SHARD, reviewShardSchema, wanted);
 export const useDomain = (domain: string, wanted = true) =>
   useShard(domainShard(domain), domainShardSchema, wanted);
 export const useDocument = (doc: string, wanted = true) =>

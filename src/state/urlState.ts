@@ -50,6 +50,12 @@ export function useReaderPlace(): ReaderPlace {
   return useMemo(() => parseReaderPlace(query), [query]);
 }
 
+/** The disagreement or sum that the address names. */
+export function useReviewPlace(): string | null {
+  const [query] = useSearchParams();
+  return parseId(query.get('c'));
+}
+
 export function usePanelPlace(): string | null {
   const [query] = useSearchParams();
   return parsePanel(query);

@@ -1,7 +1,15 @@
 import { type ReactNode, useEffect } from 'react';
 import styles from './Page.module.css';
 
-export type PageName = 'overview' | 'domain' | 'sources' | 'reader' | 'about' | 'not-found' | 'gallery';
+export type PageName =
+  | 'overview'
+  | 'domain'
+  | 'sources'
+  | 'reader'
+  | 'review'
+  | 'about'
+  | 'not-found'
+  | 'gallery';
 
 export interface PageProps {
   readonly name: PageName;

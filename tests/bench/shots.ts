@@ -35,6 +35,7 @@ function listRoutes(): Array<{ name: string; hash: string; click?: string; full:
       click: '[data-panel="area-changes"] button[aria-pressed]',
       full: false,
     },
+    { name: 'review', hash: '#/review', full: true },
     { name: 'about', hash: '#/about', full: true },
     { name: 'not-found', hash: '#/nowhere', full: false },
   ];

@@ -20,6 +20,7 @@ export const ROUTES: ReadonlyArray<{ name: string; hash: string; page: string }>
     page: 'reader',
   },
   { name: 'open card', hash: '#/d/urban?f=sewage-collection-rate-latest', page: 'domain' },
+  { name: 'review', hash: '#/review', page: 'review' },
   { name: 'about', hash: '#/about', page: 'about' },
   { name: 'not found', hash: '#/nowhere', page: 'not-found' },
 ];

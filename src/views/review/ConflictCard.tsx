@@ -1,0 +1,57 @@
+import { QuoteText } from '../../evidence/QuoteText.tsx';
+import type { CoreShard, ReviewShard } from '../../model/dataset.ts';
+import { pathToParagraph } from '../../model/paths.ts';
+import { formatQuantity } from '../../model/quantity.ts';
+import { DIFFERENCE_LABEL } from '../../model/review.ts';
+import { AppLink } from '../../ui/AppLink.tsx';
+import styles from './ConflictCard.module.css';
+
+type Conflict = ReviewShard['conflicts'][number];
+
+export interface ConflictCardProps {
+  readonly conflict: Conflict;
+  readonly core: CoreShard | null;
+  /** The address leads to this one. */
+  readonly here: boolean;
+}
+
+/** One disagreement: what differs, both sides in the documents' words, the one used and why. */
+export function ConflictCard({ conflict, core, here }: ConflictCardProps) {
+  return (
+    <li
+      id={`review-${conflict.id}`}
+      className={styles.conflict}
+      data-here={here || undefined}
+      data-conflict={conflict.id}
+    >
+      <h3 className={styles.title}>{conflict.title}</h3>
+      <p className={styles.differs}>
+        不同之处：{conflict.differs.map((difference) => DIFFERENCE_LABEL[difference]).join('、')}
+      </p>
+      <ul className={styles.sides}>
+        {conflict.sides.map((side, index) => (
+          <li key={side.evidence.id} className={styles.side} data-used={conflict.used === index || undefined}>
+            <p className={styles.says}>
+              {side.says ? formatQuantity(side.says) : side.words}
+              {conflict.used === index ? <span className={styles.used}>采用</span> : null}
+            </p>
+            <QuoteText evidence={side.evidence} />
+            <p>
+              <AppLink
+                to={pathToParagraph(side.evidence.doc, side.evidence.paragraph, side.evidence.id)}
+                className={styles.source}
+              >
+                {core?.documents.find(({ id }) => id === side.evidence.doc)?.shortTitle ?? side.evidence.doc}{' '}
+                · 第{side.evidence.paragraph}段
+              </AppLink>
+            </p>
+          </li>
+        ))}
+      </ul>
+      <p className={styles.reason}>
+        {conflict.used === null ? '两说并列：' : '理由：'}
+        {conflict.reason}
+      </p>
+    </li>
+  );
+}
