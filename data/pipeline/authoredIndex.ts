@@ -1,6 +1,5 @@
-import type { PanelSpec } from '../../src/model/panelSpec.ts';
+import { type PanelSpec, panelRecordIds } from '../../src/model/panelSpec.ts';
 import type { Paragraph, Region } from '../../src/model/source.ts';
-import { panelRecordIds } from './checkPanels.ts';
 import { type AuthoredRecord, listRecords } from './listRecords.ts';
 import type { HeldEvidence } from './lock.ts';
 import type { Authored } from './readAuthored.ts';

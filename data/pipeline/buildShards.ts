@@ -6,11 +6,20 @@ import {
   type PublishedIndicator,
   type PublishedRecord,
 } from '../../src/model/dataset.ts';
-import { CORE_SHARD, documentShard, domainShard, REVIEW_SHARD } from '../../src/model/paths.ts';
+import { panelRecordIds } from '../../src/model/panelSpec.ts';
+import {
+  CORE_SHARD,
+  documentShard,
+  domainShard,
+  OVERVIEW,
+  REVIEW_SHARD,
+  SEARCH_SHARD,
+} from '../../src/model/paths.ts';
 import type { Indicator } from '../../src/model/records.ts';
 import type { AuthoredIndex } from './authoredIndex.ts';
 import { buildDocument, documentHeader } from './buildDocument.ts';
 import { buildReview } from './buildReview.ts';
+import { buildSearch } from './buildSearch.ts';
 import type { Lock } from './lock.ts';
 import { buildOpenData } from './openData.ts';
 import { sha256 } from './originals.ts';
@@ -24,6 +33,12 @@ const serialise = (value: unknown): string => `${JSON.stringify(value, null, 1)}
 
 function publishIndicator({ observations: _, ...indicator }: Indicator): PublishedIndicator {
   return indicator;
+}
+
+/** What a derived record is worked out from: its card quotes them. */
+function derivedInputs(index: AuthoredIndex, id: string): readonly string[] {
+  const entry = index.byId.get(id);
+  return entry?.kind === 'observation' ? (entry.record.derived?.inputs ?? []) : [];
 }
 
 /**
@@ -44,6 +59,9 @@ export function buildShards(authored: Authored, index: AuthoredIndex, lock: Lock
       .map((doc) => documentHeader(doc, index, lock))
       .sort((a, b) => b.numeralCount - a.numeralCount),
     domains: authored.site.domains.map((domain) => ({ ...domain, figures: figuresOf(domain.id) })),
+    indicators: Object.fromEntries(
+      Object.entries(authored.indicators).flatMap(([domain, list]) => list.map(({ id }) => [id, domain])),
+    ),
     review: {
       conflicts: authored.conflicts.length,
       open: authored.conflicts.filter(({ state }) => state === 'open').length,
@@ -51,6 +69,16 @@ export function buildShards(authored: Authored, index: AuthoredIndex, lock: Lock
     },
   } satisfies Omit<CoreShard, 'version'>);
   contents.set(REVIEW_SHARD, buildReview(authored, index));
+  contents.set(SEARCH_SHARD, buildSearch(authored, index));
+  const overview = authored.panels[OVERVIEW] ?? [];
+  const onOverview = new Set(overview.flatMap(panelRecordIds));
+  const inputs = new Set([...onOverview].flatMap((id) => derivedInputs(index, id)));
+  contents.set(domainShard(OVERVIEW), {
+    domain: OVERVIEW,
+    indicators: [],
+    records: [...published.values()].flat().filter(({ id }) => onOverview.has(id) || inputs.has(id)),
+    panels: overview,
+  } satisfies Omit<DomainShard, 'version'>);
   for (const { id } of authored.site.domains) {
     const records = published.get(id) ?? [];
     if (records.length === 0) continue;

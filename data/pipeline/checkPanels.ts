@@ -1,4 +1,4 @@
-import type { PanelSpec } from '../../src/model/panelSpec.ts';
+import { type PanelSpec, panelRecordIds } from '../../src/model/panelSpec.ts';
 import { axisUnit } from '../../src/model/quantity.ts';
 import { axisClass, type PanelKind } from '../../src/model/vocabulary.ts';
 import type { AuthoredIndex } from './authoredIndex.ts';
@@ -33,12 +33,6 @@ export function checkPanels(authored: Authored, { records, byId }: AuthoredIndex
   return findings;
 }
 
-/** All records a panel shows: listed, paired, and the whole. */
-export function panelRecordIds(panel: PanelSpec): string[] {
-  const pairs = (panel.pairs ?? []).flatMap(({ from, to }) => [from, to]);
-  return [...new Set([...panel.records, ...pairs, ...(panel.whole === undefined ? [] : [panel.whole])])];
-}
-
 function checkPanel(panel: PanelSpec, byId: ReadonlyMap<string, AuthoredRecord>): string[] {
   const ids = panelRecordIds(panel);
   const missing = ids.filter((id) => !byId.has(id));
@@ -62,8 +56,23 @@ function checkPanel(panel: PanelSpec, byId: ReadonlyMap<string, AuthoredRecord>)
     problems.push('两点图须给出 pairs');
   if (panel.kind === 'share' && entries.some((entry) => recordQuantity(entry)?.unit !== '%'))
     problems.push('占比图只画百分比');
+  if (panel.kind === 'multiples') problems.push(...checkMultiples(panel, byId));
+  if (panel.kind === 'units' && entries.some((entry) => recordQuantity(entry)?.unit !== '%'))
+    problems.push('百格图只画百分比');
+  if (panel.kind === 'honours' && entries.some((entry) => entry.kind !== 'honour'))
+    problems.push('位次面板只列位次与认定');
   if (panel.kind === 'parts') problems.push(...checkParts(panel, byId));
   return problems;
+}
+
+/** Each small picture has an axis of its own: the two points of one pair share unit and class. */
+function checkMultiples(panel: PanelSpec, byId: ReadonlyMap<string, AuthoredRecord>): string[] {
+  if ((panel.pairs ?? []).length === 0) return ['两点图须给出 pairs'];
+  return (panel.pairs ?? []).flatMap(({ from, to }) => {
+    const [a, b] = [byId.get(from), byId.get(to)];
+    const [p, q] = [a && recordQuantity(a), b && recordQuantity(b)];
+    return p && q && axisUnit(p) === axisUnit(q) ? [] : [`${from} 与 ${to} 单位不同，不能连线`];
+  });
 }
 
 function checkParts(panel: PanelSpec, byId: ReadonlyMap<string, AuthoredRecord>): string[] {

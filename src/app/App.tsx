@@ -3,15 +3,22 @@ import { lazy, Suspense } from 'react';
 import { HashRouter, Route, Routes } from 'react-router';
 import { ROUTES } from '../model/paths.ts';
 import { QueryProvider } from '../queries/QueryProvider.tsx';
-import { AboutView } from '../views/about/AboutView.tsx';
 import { DomainView } from '../views/domain/DomainView.tsx';
 import { NotFoundView } from '../views/notFound/NotFoundView.tsx';
 import { OverviewView } from '../views/overview/OverviewView.tsx';
-import { ReaderView } from '../views/reader/ReaderView.tsx';
-import { ReviewView } from '../views/review/ReviewView.tsx';
-import { SourcesView } from '../views/sources/SourcesView.tsx';
+import { LazyView } from './LazyView.tsx';
 import { RouteBoundary } from './RouteBoundary.tsx';
 import { Shell } from './Shell.tsx';
+
+// The first tab paints without these; each is a chunk of its own.
+const loadIndicator = async () => ({
+  View: (await import('../views/indicator/IndicatorView.tsx')).IndicatorView,
+});
+const loadCompare = async () => ({ View: (await import('../views/compare/CompareView.tsx')).CompareView });
+const loadSources = async () => ({ View: (await import('../views/sources/SourcesView.tsx')).SourcesView });
+const loadReader = async () => ({ View: (await import('../views/reader/ReaderView.tsx')).ReaderView });
+const loadReview = async () => ({ View: (await import('../views/review/ReviewView.tsx')).ReviewView });
+const loadAbout = async () => ({ View: (await import('../views/about/AboutView.tsx')).AboutView });
 
 // The gallery shows every panel kind in every state; it is a tool of development and never shipped.
 const Gallery = import.meta.env.DEV
@@ -29,10 +36,12 @@ export function App({ client }: { client: QueryClient }) {
               <Routes>
                 <Route path={ROUTES.overview} element={<OverviewView />} />
                 <Route path={ROUTES.domain} element={<DomainView />} />
-                <Route path={ROUTES.sources} element={<SourcesView />} />
-                <Route path={ROUTES.reader} element={<ReaderView />} />
-                <Route path={ROUTES.review} element={<ReviewView />} />
-                <Route path={ROUTES.about} element={<AboutView />} />
+                <Route path={ROUTES.indicator} element={<LazyView name="indicator" load={loadIndicator} />} />
+                <Route path={ROUTES.compare} element={<LazyView name="compare" load={loadCompare} />} />
+                <Route path={ROUTES.sources} element={<LazyView name="sources" load={loadSources} />} />
+                <Route path={ROUTES.reader} element={<LazyView name="reader" load={loadReader} />} />
+                <Route path={ROUTES.review} element={<LazyView name="review" load={loadReview} />} />
+                <Route path={ROUTES.about} element={<LazyView name="about" load={loadAbout} />} />
                 {Gallery ? <Route path={ROUTES.gallery} element={<Gallery />} /> : null}
                 <Route path="*" element={<NotFoundView />} />
               </Routes>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { pathToAbout, pathToDomain, pathToOverview, pathToReview, pathToSources } from '../model/paths.ts';
 import { useCore } from '../queries/dataset.ts';
+import { SearchLauncher } from '../search/SearchLauncher.tsx';
 import { usePathname } from '../state/urlState.ts';
 import { AppLink } from '../ui/AppLink.tsx';
 import styles from './Shell.module.css';
@@ -28,6 +29,7 @@ export function Shell({ children }: { children: ReactNode }) {
           <p className={styles.motto}>
             {data ? `${data.site.period.from}—${data.site.period.to} ` : ''}每一个数字都有出处
           </p>
+          <SearchLauncher />
           <nav className={styles.tools} aria-label="文件与说明">
             <AppLink to={pathToSources()} current={pathname.startsWith(pathToSources())}>
               文件

@@ -6,6 +6,8 @@ export interface ChartView {
   readonly width: number;
   /** Font size of labels in CSS pixels. */
   readonly fontSize: number;
+  /** One of many small pictures. */
+  readonly compact?: boolean;
 }
 
 export type Bound = 'none' | 'lower' | 'upper';

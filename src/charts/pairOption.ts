@@ -10,7 +10,10 @@ import {
 } from './chartModel.ts';
 import type { PairMarks, PairSeries } from './markSeries.ts';
 
+/** Below this share of the height, a label under the point would meet the axis. */
+const LOW = 0.4;
 const SLOPE_HEIGHT = 240;
+const SLOPE_HEIGHT_COMPACT = 180;
 const ROW = 68;
 const ROW_STACKED = 92;
 const STACKED_BELOW = 520;
@@ -37,16 +40,18 @@ function describePairs(pairs: readonly PairMarks[]): string {
 
 /** One indicator at two dates: a straight line, both ends labelled, from zero. */
 export const slopeOption: ChartBuilder<PairSeries> = ({ pairs }, view, theme) => {
+  const plotHeight = view.compact ? SLOPE_HEIGHT_COMPACT : SLOPE_HEIGHT;
   const top = 36;
   const bottom = 44;
   const marks = pairs.flatMap(({ from, to }) => [from, to]);
   const max = Math.max(...marks.map((mark) => mark.value));
   const first = pairs[0];
   const inset = Math.round(view.width * 0.24);
-  const label = (higher: boolean) => ({
+  const label = (higher: boolean, low: boolean) => ({
     show: true,
     position: higher ? 'top' : 'bottom',
     distance: 8,
+    offset: low ? [-18, -4] : [0, 0],
     color: theme.ink,
     fontSize: view.fontSize + 2,
     fontWeight: 'bold',
@@ -56,11 +61,11 @@ export const slopeOption: ChartBuilder<PairSeries> = ({ pairs }, view, theme) =>
   const wrapWhen = (mark: ChartMark | undefined) =>
     mark ? wrapLabel(mark.when, view.width / 2 - 12, view.fontSize - 1, 2) : '';
   return {
-    height: SLOPE_HEIGHT,
+    height: plotHeight,
     sentence: `两点图，中间年份没有数据，不作连线推断：${describePairs(pairs)}。`,
     hits: pairs.flatMap(({ from, to }) => [
-      { id: from.id, left: 0, top: 0, width: view.width / 2, height: SLOPE_HEIGHT },
-      { id: to.id, left: view.width / 2, top: 0, width: view.width / 2, height: SLOPE_HEIGHT },
+      { id: from.id, left: 0, top: 0, width: view.width / 2, height: plotHeight },
+      { id: to.id, left: view.width / 2, top: 0, width: view.width / 2, height: plotHeight },
     ]),
     option: {
       animation: false,
@@ -94,7 +99,11 @@ export const slopeOption: ChartBuilder<PairSeries> = ({ pairs }, view, theme) =>
           name: markLabel(mark),
           value: mark.value,
           ...point(mark, theme, 13),
-          label: label(mark.value > (end === 0 ? to : from).value),
+          // A low point has no room below it: its words stand over it, away from the line.
+          label: label(
+            mark.value > (end === 0 ? to : from).value || mark.value / max < LOW,
+            mark.value / max < LOW,
+          ),
         })),
       })),
     },

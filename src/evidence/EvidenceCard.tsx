@@ -1,7 +1,13 @@
 import { useState } from 'react';
 import type { PublishedRecord } from '../model/dataset.ts';
-import { hashHref, pathToParagraph } from '../model/paths.ts';
-import { citationText, recordTags, recordWords, selectEvidence } from '../model/recordText.ts';
+import { hashHref, pathToIndicator, pathToParagraph } from '../model/paths.ts';
+import {
+  citationText,
+  distinctQuotes,
+  recordTags,
+  recordWords,
+  selectEvidence,
+} from '../model/recordText.ts';
 import { absoluteAddress } from '../state/urlState.ts';
 import { AppLink } from '../ui/AppLink.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -43,7 +49,7 @@ export function EvidenceCard({ record, byId, onClose }: EvidenceCardProps) {
       ) : (
         <p className={styles.text}>{record.text ?? record.name}</p>
       )}
-      {evidence.map((item) => (
+      {distinctQuotes(evidence).map((item) => (
         <QuoteText key={item.id} evidence={item} />
       ))}
       <EvidenceDetails record={record} evidence={evidence} byId={byId} />
@@ -52,6 +58,9 @@ export function EvidenceCard({ record, byId, onClose }: EvidenceCardProps) {
           <AppLink to={pathToParagraph(first.doc, first.paragraph, first.id)} className={styles.primary}>
             读这一段
           </AppLink>
+          {record.indicator === null ? null : (
+            <AppLink to={pathToIndicator(record.indicator)}>打开指标</AppLink>
+          )}
           <button
             type="button"
             onClick={() => copy('引文', citationText(record, first, documentOf(first.doc).title))}

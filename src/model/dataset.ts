@@ -14,6 +14,7 @@ import {
   QUALIFIERS,
   RECORD_KINDS,
   ROLES,
+  SEARCH_GROUPS,
   SENSES,
   STATUSES,
 } from './vocabulary.ts';
@@ -109,7 +110,17 @@ export const coreShardSchema = v.strictObject({
   site: siteSchema,
   regions: v.array(regionSchema),
   documents: v.array(documentHeaderSchema),
-  domains: v.array(v.strictObject({ id: idSchema, name: textSchema, gloss: textSchema, figures: offset })),
+  domains: v.array(
+    v.strictObject({
+      id: idSchema,
+      name: textSchema,
+      gloss: textSchema,
+      reference: v.optional(v.boolean()),
+      figures: offset,
+    }),
+  ),
+  /** Domain of each indicator, so that its page knows which shard to ask for. */
+  indicators: v.record(idSchema, idSchema),
   review: v.strictObject({ conflicts: offset, open: offset, checks: offset }),
 });
 
@@ -168,6 +179,24 @@ export const reviewShardSchema = v.strictObject({
   checks: v.array(v.strictObject({ ...checkSchema.entries, shown: textSchema })),
 });
 
+/** What can be found, and a ready-made index over it. */
+export const searchEntrySchema = v.strictObject({
+  id: textSchema,
+  group: v.picklist(SEARCH_GROUPS),
+  title: textSchema,
+  /** Figure, scope or place, shown beside the title. */
+  detail: v.string(),
+  /** Address inside the app. */
+  path: textSchema,
+});
+
+export const searchShardSchema = v.strictObject({
+  version: textSchema,
+  entries: v.array(searchEntrySchema),
+  /** Serialised by the index library; opaque here. */
+  index: textSchema,
+});
+
 export const DATASET_SCHEMA = 1;
 
 export const manifestSchema = v.strictObject({
@@ -190,5 +219,7 @@ export type CoreShard = v.InferOutput<typeof coreShardSchema>;
 export type DomainShard = v.InferOutput<typeof domainShardSchema>;
 export type DocumentShard = v.InferOutput<typeof documentShardSchema>;
 export type DocumentQuote = v.InferOutput<typeof documentQuoteSchema>;
+export type SearchEntry = v.InferOutput<typeof searchEntrySchema>;
+export type SearchShard = v.InferOutput<typeof searchShardSchema>;
 export type ReviewShard = v.InferOutput<typeof reviewShardSchema>;
 export type Manifest = v.InferOutput<typeof manifestSchema>;

@@ -23,3 +23,9 @@ export const panelSpecSchema = v.strictObject({
 
 export const panelFileSchema = v.array(panelSpecSchema);
 export type PanelSpec = v.InferOutput<typeof panelSpecSchema>;
+
+/** All records a panel shows: listed, paired, and the whole; each once. */
+export function panelRecordIds(panel: PanelSpec): string[] {
+  const pairs = (panel.pairs ?? []).flatMap(({ from, to }) => [from, to]);
+  return [...new Set([...panel.records, ...pairs, ...(panel.whole === undefined ? [] : [panel.whole])])];
+}

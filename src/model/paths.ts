@@ -3,8 +3,12 @@
 export const MANIFEST_PATH = 'data/manifest.json';
 export const ORIGINALS_INDEX_PATH = 'originals/index.json';
 
+/** The overview is composed like a domain, of records of all domains. */
+export const OVERVIEW = 'overview';
+
 /** Names inside the manifest, relative to `data/`. */
 export const CORE_SHARD = 'core.json';
+export const SEARCH_SHARD = 'search.json';
 export const REVIEW_SHARD = 'review.json';
 export const domainShard = (domain: string): string => `domains/${domain}.json`;
 export const documentShard = (doc: string): string => `documents/${doc}.json`;
@@ -19,6 +23,8 @@ export const openDataPath = (file: string): string => `data/open/${file}`;
 export const ROUTES = {
   overview: '/',
   domain: '/d/:domain',
+  indicator: '/i/:indicator',
+  compare: '/compare',
   sources: '/sources',
   reader: '/sources/:doc',
   review: '/review',
@@ -37,8 +43,15 @@ export const pathToAbout = (): string => ROUTES.about;
 export const pathToReview = (item?: string): string => withQuery(ROUTES.review, { c: item });
 export const pathToSources = (): string => ROUTES.sources;
 
-/** A domain tab, with a panel to scroll to where one is named. */
-export const pathToDomain = (domain: string, panel?: string): string => withQuery(`/d/${domain}`, { panel });
+/** A domain tab, with a panel to scroll to, or a record whose evidence is open, where one is named. */
+export const pathToDomain = (domain: string, panel?: string, record?: string): string =>
+  withQuery(domain === OVERVIEW ? ROUTES.overview : `/d/${domain}`, { panel, f: record });
+
+export const pathToIndicator = (indicator: string): string => `/i/${indicator}`;
+
+/** Indicators side by side. */
+export const pathToCompare = (indicators: readonly string[] = []): string =>
+  withQuery(ROUTES.compare, { i: indicators.join(',') });
 
 /** A paragraph of a document; with an evidence id that figure is the current one. */
 export const pathToParagraph = (doc: string, paragraph?: number, evidence?: string): string =>

@@ -47,7 +47,9 @@ const unique = (items: readonly string[]): string[] => [...new Set(items)];
 export function scopeLine(records: readonly PublishedRecord[]): string {
   const regions = unique(records.map((record) => record.regionName));
   const units = unique(
-    records.flatMap((record) => (record.quantity ? [axisUnit(record.quantity)] : [])),
+    records.flatMap((record) =>
+      record.quantity && record.kind !== 'honour' ? [axisUnit(record.quantity)] : [],
+    ),
   ).filter((unit) => unit !== '');
   const periods = unique(records.map(periodText));
   const parts = [
@@ -73,6 +75,15 @@ export function selectEvidence(
 ): PublishedEvidence[] {
   const inputs = record.derived?.inputs ?? [];
   return [...record.evidence, ...inputs.flatMap((id) => byId.get(id)?.evidence ?? [])];
+}
+
+/** Evidence whose quoted words differ: two documents that say the same are quoted once. */
+export function distinctQuotes(evidence: readonly PublishedEvidence[]): PublishedEvidence[] {
+  const seen = new Set<string>();
+  return evidence.filter(({ quote, context, figure }) => {
+    const key = `${context ?? ''}|${quote}|${figure}`;
+    return !seen.has(key) && seen.add(key);
+  });
 }
 
 /** The formula of a derived record with its inputs' figures in place of their ids. */

@@ -68,7 +68,15 @@ export const siteSchema = v.strictObject({
   adcode: v.pipe(v.string(), v.regex(/^[0-9]{6}$/)),
   region: idSchema,
   period: v.strictObject({ label: textSchema, from: textSchema, to: textSchema }),
-  domains: v.array(v.strictObject({ id: idSchema, name: textSchema, gloss: textSchema })),
+  domains: v.array(
+    v.strictObject({
+      id: idSchema,
+      name: textSchema,
+      gloss: textSchema,
+      /** Figures of other places, in no count and no total of the city. */
+      reference: v.optional(v.boolean()),
+    }),
+  ),
   map: v.strictObject({ boundaries: v.boolean(), approvalNumber: ownerField, publisher: ownerField }),
   footer: v.strictObject({
     organiser: ownerField,

@@ -39,7 +39,19 @@ export const SET_ASIDE_REASONS = [
   'clock',
   'age',
 ] as const;
-export const PANEL_KINDS = ['strip', 'bar', 'slope', 'dumbbell', 'share', 'parts', 'table'] as const;
+export const SEARCH_GROUPS = ['figure', 'panel', 'county', 'document'] as const;
+export const PANEL_KINDS = [
+  'strip',
+  'bar',
+  'slope',
+  'dumbbell',
+  'multiples',
+  'share',
+  'units',
+  'parts',
+  'honours',
+  'table',
+] as const;
 
 export type Role = (typeof ROLES)[number];
 export type Status = (typeof STATUSES)[number];
@@ -60,6 +72,27 @@ export const ROLE_LABEL: Readonly<Record<Role, string>> = {
   change: '变化',
   cumulative: '累计',
   share: '占比',
+};
+
+export const MEASURE_LABEL: Readonly<Record<(typeof MEASURES)[number], string>> = {
+  stock: '存量',
+  flow: '流量',
+  rate: '比率',
+  ratio: '比例',
+  change: '变化量',
+};
+
+export const DIRECTION_LABEL: Readonly<Record<(typeof DIRECTIONS)[number], string>> = {
+  up: '越高越好',
+  down: '越低越好',
+  neutral: '不分好坏',
+};
+
+export const SEARCH_GROUP_LABEL: Readonly<Record<(typeof SEARCH_GROUPS)[number], string>> = {
+  figure: '数字',
+  panel: '面板',
+  county: '县（区、市）',
+  document: '文件段落',
 };
 
 export const KIND_LABEL: Readonly<Record<RecordKind, string>> = {

@@ -7,6 +7,7 @@ import { useFocusStore } from '../state/focusStore.ts';
 import { useOpenRecord } from '../state/urlState.ts';
 import { TOKENS } from '../styles/tokens.ts';
 import { useElementWidth } from '../ui/useElementWidth.ts';
+import { useNearView } from '../ui/useNearView.ts';
 import styles from './ChartBody.module.css';
 import { buildChart } from './chartKinds.ts';
 
@@ -16,20 +17,23 @@ const LIKELY_WIDTH = 560;
 export interface ChartBodyProps {
   readonly data: PanelData;
   readonly Host: typeof ChartHost | null;
+  /** One of many small pictures: less height, smaller labels. */
+  readonly compact?: boolean;
 }
 
 /** A drawing with a control over each mark: the picture is ECharts', what can be operated is the page's. */
-export function ChartBody({ data, Host }: ChartBodyProps) {
+export function ChartBody({ data, Host, compact = false }: ChartBodyProps) {
   const [ref, width] = useElementWidth<HTMLDivElement>();
-  const fontSize = width !== null && width < 440 ? 14 : 15;
+  const near = useNearView(ref);
+  const fontSize = compact || (width !== null && width < 440) ? 14 : 15;
   const model = useMemo(
-    () => buildChart(data, { width: width ?? LIKELY_WIDTH, fontSize }, TOKENS.light),
-    [data, width, fontSize],
+    () => buildChart(data, { width: width ?? LIKELY_WIDTH, fontSize, compact }, TOKENS.light),
+    [data, width, fontSize, compact],
   );
   if (!model) return null;
   return (
     <div ref={ref} className={styles.plot} style={{ height: model.height }}>
-      {Host && width !== null ? (
+      {Host && near && width !== null ? (
         <Host option={model.option} height={model.height} sentence={model.sentence} />
       ) : null}
       {model.hits.map((hit) => (

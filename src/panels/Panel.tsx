@@ -1,14 +1,14 @@
 import { useState } from 'react';
 import type { PanelData } from '../model/panelData.ts';
 import { scopeLine } from '../model/recordText.ts';
+import type { PanelKind } from '../model/vocabulary.ts';
 import { Notice } from '../ui/Notice.tsx';
-import { ChartBody } from './ChartBody.tsx';
-import { isChartKind } from './chartKinds.ts';
+import { drawsCharts } from './chartKinds.ts';
 import styles from './Panel.module.css';
+import { PanelBody } from './PanelBody.tsx';
 import { PanelBoundary } from './PanelBoundary.tsx';
 import { PanelSource } from './PanelSource.tsx';
 import { type PanelState, selectPanelState } from './panelState.ts';
-import { StripBody } from './StripBody.tsx';
 import { TableBody } from './TableBody.tsx';
 import { useChartHost } from './useChartHost.ts';
 
@@ -43,17 +43,10 @@ export function Panel({ data, level = 3 }: PanelProps) {
 function LivePanel({ data, level }: Required<PanelProps>) {
   const [asTable, setAsTable] = useState(false);
   const { kind } = data.spec;
-  const draws = isChartKind(kind);
+  const draws = drawsCharts(kind);
   const engine = useChartHost(draws);
   const state = selectPanelState(data, asTable ? [] : [engine]);
-  const picture =
-    kind === 'strip' ? (
-      <StripBody data={data} />
-    ) : kind === 'table' ? (
-      <TableBody data={data} />
-    ) : (
-      <ChartBody data={data} Host={engine.Host} />
-    );
+  const picture = <PanelBody data={data} Host={engine.Host} />;
   return (
     <PanelFrame
       data={data}
@@ -77,6 +70,13 @@ function LivePanel({ data, level }: Required<PanelProps>) {
   );
 }
 
+/** Where pictures of a panel do not share one scale, the scope line says so. */
+const SCALE_NOTE: Partial<Record<PanelKind, string>> = {
+  dumbbell: ' · 每行从零起，以较大值为满幅',
+  multiples: ' · 各图自成一轴，从零起',
+  units: ' · 每格为1个百分点',
+};
+
 interface PanelFrameProps extends Required<PanelProps> {
   readonly state: PanelState;
   readonly action?: React.ReactNode;
@@ -87,7 +87,7 @@ interface PanelFrameProps extends Required<PanelProps> {
 export function PanelFrame({ data, level, state, action, children }: PanelFrameProps) {
   const { spec } = data;
   const Heading = `h${level}` as const;
-  const rowUnit = spec.kind === 'dumbbell' ? ' · 每行从零起，以较大值为满幅' : '';
+  const rowUnit = SCALE_NOTE[spec.kind] ?? '';
   return (
     <article
       className={styles.panel}

@@ -8,12 +8,12 @@ import styles from './Panel.module.css';
 /** 来源：document · department · paragraphs, each paragraph a link to the very evidence. */
 export function PanelSource({ data }: { data: PanelData }) {
   const documentOf = useDocumentHeaders();
+  const sources = selectSources(data);
   return (
     <p className={styles.source}>
       来源：
-      {selectSources(data).map(({ doc, department, paragraphs }, group) => (
+      {sources.map(({ doc, department, paragraphs }, group) => (
         <Fragment key={`${doc} ${department ?? ''}`}>
-          {group === 0 ? '' : '；'}
           {paragraphs.map(({ paragraph, evidence }, index) => (
             <Fragment key={paragraph}>
               <AppLink
@@ -26,7 +26,7 @@ export function PanelSource({ data }: { data: PanelData }) {
                   : ''}
                 第{paragraph}段
               </AppLink>
-              {index < paragraphs.length - 1 ? '、' : ''}
+              {index < paragraphs.length - 1 ? '、' : group < sources.length - 1 ? '；' : ''}
             </Fragment>
           ))}
         </Fragment>

@@ -28,7 +28,7 @@ export function StripBody({ data }: { data: PanelData }) {
   const size = items.length > 4 ? 'medium' : 'large';
   return (
     <div className={styles.frame}>
-      <ul className={styles.strip}>
+      <ul className={styles.strip} data-many={items.length > 6 || undefined}>
         {items.map((item) => (
           <li key={item.record.id} className={styles.item}>
             <p className={styles.name}>{item.record.name}</p>

@@ -24,8 +24,7 @@ function SourceCell({ record, data }: { record: PublishedRecord; data: PanelData
 
 function FactCell({ record }: { record: PublishedRecord }) {
   const first = record.evidence[0];
-  if (record.quantity && record.kind === 'observation')
-    return <FigureControl record={record} size="inline" />;
+  if (record.quantity && record.kind !== 'honour') return <FigureControl record={record} size="inline" />;
   return (
     <FigureControl record={record} size="inline">
       {first?.quote ?? record.name}

@@ -20,6 +20,9 @@ const CHART_KINDS: Partial<Record<PanelKind, BuildChart>> = {
   },
 };
 
+/** Kinds that need the chart engine, alone or several times over. */
+export const drawsCharts = (kind: PanelKind): boolean => isChartKind(kind) || kind === 'multiples';
+
 export const isChartKind = (kind: PanelKind): boolean => CHART_KINDS[kind] !== undefined;
 
 export function buildChart(data: PanelData, view: ChartView, theme: ChartTheme): ChartModel | null {

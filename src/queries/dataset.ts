@@ -1,13 +1,21 @@
-import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
+import {
+  queryOptions,
+  type UseQueryResult,
+  useQueries,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
 import type * as v from 'valibot';
 import {
   coreShardSchema,
+  type DomainShard,
   documentShardSchema,
   domainShardSchema,
   type Manifest,
   manifestSchema,
   originalsIndexSchema,
   reviewShardSchema,
+  searchShardSchema,
 } from '../model/dataset.ts';
 import {
   CORE_SHARD,
@@ -18,6 +26,7 @@ import {
   ORIGINALS_INDEX_PATH,
   originalPath,
   REVIEW_SHARD,
+  SEARCH_SHARD,
 } from '../model/paths.ts';
 import { DatasetError } from './datasetError.ts';
 import { readSiteFile } from './readSiteFile.ts';
@@ -63,9 +72,35 @@ function useShard<T>(shard: string, schema: v.GenericSchema<unknown, T>, wanted 
 }
 
 export const useCore = () => useShard(CORE_SHARD, coreShardSchema);
+export const useSearchShard = (wanted: boolean) => useShard(SEARCH_SHARD, searchShardSchema, wanted);
 export const useReview = (wanted = true) => useShard(REVIEW_SHARD, reviewShardSchema, wanted);
 export const useDomain = (domain: string, wanted = true) =>
   useShard(domainShard(domain), domainShardSchema, wanted);
+/** Several domains at once; the first error wins, and nothing is ready until all are. */
+export function useDomains(domains: readonly string[]): Loaded<DomainShard[]> {
+  const client = useQueryClient();
+  const manifest = useQuery(manifestQuery);
+  const results = useQueries({
+    queries: domains.map((domain) => shardQuery(domainShard(domain), domainShardSchema, manifest.data)),
+    combine: combineShards,
+  });
+  const error = manifest.error ?? results.error;
+  if (error) return { state: 'error', error, retry: () => void client.resetQueries({ queryKey: [ROOT] }) };
+  return results.data ? { state: 'ready', data: results.data } : { state: 'loading' };
+}
+
+/** Module-level, so that the combined list keeps its identity between renders. */
+function combineShards(results: Array<UseQueryResult<DomainShard>>): {
+  error: Error | null;
+  data: DomainShard[] | null;
+} {
+  const loaded = results.flatMap((result) => result.data ?? []);
+  return {
+    error: results.find((result) => result.error)?.error ?? null,
+    data: loaded.length === results.length ? loaded : null,
+  };
+}
+
 export const useDocument = (doc: string, wanted = true) =>
   useShard(documentShard(doc), documentShardSchema, wanted);
 

@@ -41,8 +41,19 @@ export function withEntry(query: URLSearchParams, key: string, value: string | n
   return next;
 }
 
-export function useRouteId(name: 'domain' | 'doc'): string | null {
+export function useRouteId(name: 'domain' | 'doc' | 'indicator'): string | null {
   return parseId(useParams()[name] ?? null);
+}
+
+/** Indicators picked for comparison, in order, each once. */
+export function parseCompared(query: URLSearchParams): string[] {
+  const ids = (query.get('i') ?? '').split(',').filter((id) => ID.test(id));
+  return [...new Set(ids)];
+}
+
+export function useCompared(): string[] {
+  const [query] = useSearchParams();
+  return useMemo(() => parseCompared(query), [query]);
 }
 
 export function useReaderPlace(): ReaderPlace {

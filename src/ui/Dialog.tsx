@@ -11,7 +11,11 @@ export interface DialogProps {
 /** Focus goes to the card, so that a screen reader starts with its title and no button looks pressed. */
 function focusCard(event: Event): void {
   event.preventDefault();
-  if (event.currentTarget instanceof HTMLElement) event.currentTarget.focus();
+  const card = event.currentTarget;
+  // What is inside may have taken the focus already, as a field does that waits for typing.
+  if (!(card instanceof HTMLElement) || card.contains(document.activeElement)) return;
+  const field = card.querySelector<HTMLElement>('[data-autofocus]');
+  (field ?? card).focus();
 }
 
 /** A modal card: focus moves in and back, Escape and the veil close it. */
@@ -20,7 +24,9 @@ export function Dialog({ title, onClose, children }: DialogProps) {
   // The card is opened by the address, not by a trigger that the library knows.
   const giveBackFocus = (event: Event) => {
     event.preventDefault();
-    if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
+    // Whoever has taken the focus meanwhile keeps it.
+    const free = document.activeElement === null || document.activeElement === document.body;
+    if (free && opener instanceof HTMLElement && opener.isConnected) opener.focus();
   };
   return (
     <Primitive.Root open onOpenChange={(open) => (open ? undefined : onClose())}>

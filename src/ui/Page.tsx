@@ -9,7 +9,10 @@ export type PageName =
   | 'review'
   | 'about'
   | 'not-found'
-  | 'gallery';
+  | 'gallery'
+  | 'indicator'
+  | 'compare'
+  | 'loading';
 
 export interface PageProps {
   readonly name: PageName;

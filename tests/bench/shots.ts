@@ -13,7 +13,7 @@ interface Core {
   documents: Array<{ id: string }>;
 }
 
-function listRoutes(): Array<{ name: string; hash: string; click?: string; full: boolean }> {
+function listRoutes(): Array<{ name: string; hash: string; click?: string; type?: string; full: boolean }> {
   const core = JSON.parse(readFileSync('public/data/core.json', 'utf8')) as Core;
   return [
     { name: 'overview', hash: '#/', full: true },
@@ -35,6 +35,13 @@ function listRoutes(): Array<{ name: string; hash: string; click?: string; full:
       click: '[data-panel="area-changes"] button[aria-pressed]',
       full: false,
     },
+    { name: 'indicator', hash: '#/i/heating-network', full: true },
+    {
+      name: 'compare',
+      hash: '#/compare?i=gas-pipes-renewed,roads-renovated-length,roads-renovated',
+      full: true,
+    },
+    { name: 'search', hash: '#/d/urban', click: 'header button[aria-haspopup]', type: 'zss', full: false },
     { name: 'review', hash: '#/review', full: true },
     { name: 'about', hash: '#/about', full: true },
     { name: 'not-found', hash: '#/nowhere', full: false },
@@ -63,7 +70,10 @@ async function main(): Promise<void> {
       await page.reload();
       await page.waitForLoadState('networkidle');
       if (route.click) await page.click(route.click);
-      await page.waitForTimeout(250);
+      if (route.type) await page.getByRole('combobox').fill(route.type);
+      // Charts far down wait for the reader; on a picture of the whole page all are wanted.
+      await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+      await page.waitForTimeout(400);
       await page.screenshot({ path: `${OUT}/${name}.png`, fullPage: route.full });
       console.log(`${OUT}/${name}.png`);
       if (forReadme && name === 'domain-urban-1366')

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { domains, expect, openRoute, test } from './site.ts';
+import { expect, openRoute, TABS, test } from './site.ts';
 
 /** The reader stands at the paragraph and evidence that the address names. */
 async function expectArrived(page: Page): Promise<void> {
@@ -14,10 +14,14 @@ async function expectArrived(page: Page): Promise<void> {
   await expect(paragraph.locator('mark[aria-current="true"]')).toBeInViewport();
 }
 
-for (const { domain, panels } of domains) {
+const CHARTS = new Set(['bar', 'slope', 'dumbbell', 'share', 'parts', 'multiples']);
+
+for (const { name: domain, hash, shard } of TABS) {
+  const { panels } = shard;
+
   test(`each panel of ${domain} leads to its paragraph, its evidence current`, async ({ page }) => {
     test.setTimeout(180_000);
-    await openRoute(page, `#/d/${domain}`);
+    await openRoute(page, hash);
     expect(await page.locator('[data-panel]').count()).toBe(panels.length);
     for (const { id } of panels) {
       const source = page.locator(`[data-panel="${id}"]`).getByText(/^来源：/);
@@ -30,7 +34,7 @@ for (const { domain, panels } of domains) {
   });
 
   test(`each figure and mark of ${domain} is a control with a name`, async ({ page }) => {
-    await openRoute(page, `#/d/${domain}`);
+    await openRoute(page, hash);
     const controls = await page.locator('[data-observation]').evaluateAll((elements) =>
       elements.map((element) => ({
         tag: element.tagName,
@@ -41,6 +45,32 @@ for (const { domain, panels } of domains) {
     expect(controls.length).toBeGreaterThan(panels.length);
     expect(controls.filter(({ tag, name }) => tag !== 'BUTTON' || !name.endsWith('查看出处'))).toEqual([]);
     expect(controls.filter(({ height }) => height < 24)).toEqual([]);
+  });
+}
+
+for (const { name, hash, shard } of TABS) {
+  test(`each chart of ${name} shows in its table the same records and every number`, async ({ page }) => {
+    test.setTimeout(120_000);
+    await openRoute(page, hash);
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+    for (const { id } of shard.panels.filter(({ kind }) => CHARTS.has(kind))) {
+      const panel = page.locator(`[data-panel="${id}"]`);
+      await expect(panel.locator('svg').first()).toBeVisible();
+      const marks = await panel
+        .locator('button[data-observation]')
+        .evaluateAll((elements) => elements.map((element) => element.getAttribute('data-observation')));
+      const drawn = (await panel.locator('svg').allTextContents()).join(' ');
+      await panel.getByRole('button', { name: '表格' }).click();
+      const cells = await panel.locator('tbody button[data-observation]').evaluateAll((elements) =>
+        elements.map((element) => ({
+          id: element.getAttribute('data-observation'),
+          text: element.textContent ?? '',
+        })),
+      );
+      expect(cells.map((cell) => cell.id).sort(), id).toEqual([...new Set(marks)].sort());
+      for (const { text } of cells.filter((cell) => /[0-9]/.test(cell.text)))
+        expect(drawn, id).toContain(text);
+    }
   });
 }
 

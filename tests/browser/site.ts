@@ -5,9 +5,17 @@ import type { CoreShard, DomainShard } from '../../src/model/dataset.ts';
 const readJson = <T>(path: string): T => JSON.parse(readFileSync(`public/data/${path}`, 'utf8')) as T;
 
 const core = readJson<CoreShard>('core.json');
-export const domains = core.domains
+const domains = core.domains
   .filter((domain) => domain.figures > 0)
   .map(({ id }) => readJson<DomainShard>(`domains/${id}.json`));
+
+const overview = readJson<DomainShard>('domains/overview.json');
+
+/** Every page that is composed of panels. */
+export const TABS: ReadonlyArray<{ name: string; hash: string; shard: DomainShard }> = [
+  { name: 'overview', hash: '#/', shard: overview },
+  ...domains.map((shard) => ({ name: shard.domain, hash: `#/d/${shard.domain}`, shard })),
+];
 
 export const ROUTES: ReadonlyArray<{ name: string; hash: string; page: string }> = [
   { name: 'overview', hash: '#/', page: 'overview' },
@@ -20,6 +28,12 @@ export const ROUTES: ReadonlyArray<{ name: string; hash: string; page: string }>
     page: 'reader',
   },
   { name: 'open card', hash: '#/d/urban?f=sewage-collection-rate-latest', page: 'domain' },
+  { name: 'indicator', hash: '#/i/heating-network', page: 'indicator' },
+  {
+    name: 'compare',
+    hash: '#/compare?i=gas-pipes-renewed,roads-renovated-length,roads-renovated',
+    page: 'compare',
+  },
   { name: 'review', hash: '#/review', page: 'review' },
   { name: 'about', hash: '#/about', page: 'about' },
   { name: 'not found', hash: '#/nowhere', page: 'not-found' },

@@ -15,7 +15,20 @@ class FixedResizeObserver {
   disconnect(): void {}
 }
 
+/** Everything is in view. */
+class AlwaysIntersecting {
+  readonly #report: (entries: Array<{ isIntersecting: boolean }>) => void;
+  constructor(report: (entries: Array<{ isIntersecting: boolean }>) => void) {
+    this.#report = report;
+  }
+  observe(): void {
+    this.#report([{ isIntersecting: true }]);
+  }
+  disconnect(): void {}
+}
+
 vi.stubGlobal('ResizeObserver', FixedResizeObserver);
+vi.stubGlobal('IntersectionObserver', AlwaysIntersecting);
 vi.stubGlobal('matchMedia', (query: string) => ({
   matches: true,
   media: query,

@@ -4,9 +4,10 @@ import type { IForbiddenRuleType } from 'dependency-cruiser';
 
 /** Folder → folders it may import beside itself. Everyone may import styles. */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
-  app: ['views', 'panels', 'evidence', 'queries', 'state', 'ui', 'model'],
+  app: ['views', 'search', 'panels', 'evidence', 'queries', 'state', 'ui', 'model'],
   views: ['panels', 'evidence', 'queries', 'state', 'ui', 'model'],
   panels: ['charts', 'evidence', 'queries', 'state', 'ui', 'model'],
+  search: ['queries', 'state', 'ui', 'model'],
   evidence: ['queries', 'state', 'ui', 'model'],
   charts: ['model'],
   queries: ['model'],
@@ -25,6 +26,7 @@ const GATEWAYS: Readonly<Record<string, readonly [packages: string, owners: stri
   router: ['react-router/', '(?:state/urlState\\.ts|app/App\\.tsx|ui/AppLink\\.tsx)'],
   dialog: ['radix-ui/', 'ui/'],
   hashes: ['@noble/hashes/', 'queries/'],
+  minisearch: ['minisearch/', 'model/searchIndex\\.ts'],
   valibot: ['valibot/', '(?:model/|queries/)'],
 };
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { hashHref, pathToDomain, pathToParagraph } from '../../src/model/paths.ts';
+import { balanceRows } from '../../src/panels/balanceRows.ts';
 import { parseOpenRecord, parsePanel, parseReaderPlace, withEntry } from '../../src/state/urlState.ts';
-import { balanceRows } from '../../src/views/domain/balanceRows.ts';
 
 const queryOf = (path: string) => new URLSearchParams(path.split('?')[1] ?? '');
 

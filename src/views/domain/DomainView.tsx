@@ -1,18 +1,15 @@
 import { useMemo } from 'react';
 import { OpenCard } from '../../evidence/OpenCard.tsx';
 import type { DomainShard } from '../../model/dataset.ts';
-import { indexRecords, selectPanelData } from '../../model/panelData.ts';
+import { indexRecords } from '../../model/panelData.ts';
 import { pathToOverview } from '../../model/paths.ts';
-import { Panel } from '../../panels/Panel.tsx';
+import { SectionedPanels } from '../../panels/SectionedPanels.tsx';
 import { useCore, useDomain } from '../../queries/dataset.ts';
-import { usePanelPlace, useRouteId } from '../../state/urlState.ts';
+import { useRouteId } from '../../state/urlState.ts';
 import { LoadError } from '../../ui/LoadError.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { NotFoundPage } from '../../ui/NotFoundPage.tsx';
 import { Page } from '../../ui/Page.tsx';
-import { balanceRows } from './balanceRows.ts';
-import styles from './DomainView.module.css';
-import { useArriveAt } from './useArriveAt.ts';
 
 /** One domain tab: its key figures, then panels by section. */
 export function DomainView() {
@@ -43,32 +40,9 @@ function LoadedDomain({ id, name }: { id: string; name: string }) {
 
 function DomainPanels({ shard }: { shard: DomainShard }) {
   const byId = useMemo(() => indexRecords(shard), [shard]);
-  const sections = useMemo(() => {
-    const groups = new Map<string, DomainShard['panels']>();
-    for (const panel of shard.panels)
-      groups.set(panel.section, [...(groups.get(panel.section) ?? []), panel]);
-    return [...groups].map(([title, panels]) => ({
-      title,
-      panels: balanceRows(
-        panels.map((spec) => ({ data: selectPanelData(spec, byId), span: spec.span ?? 6 })),
-      ),
-    }));
-  }, [shard, byId]);
-  useArriveAt(usePanelPlace());
   return (
     <>
-      {sections.map(({ title, panels }) => (
-        <section key={title} className={styles.section} aria-label={title}>
-          <h2 className={styles.heading}>{title}</h2>
-          <div className={styles.grid}>
-            {panels.map(({ data, span }) => (
-              <div key={data.spec.id} className={styles.cell} data-span={span}>
-                <Panel data={data} />
-              </div>
-            ))}
-          </div>
-        </section>
-      ))}
+      <SectionedPanels panels={shard.panels} byId={byId} />
       <OpenCard byId={byId} />
     </>
   );

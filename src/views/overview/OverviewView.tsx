@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import { OpenCard } from '../../evidence/OpenCard.tsx';
 import type { CoreShard, DomainShard } from '../../model/dataset.ts';
-import { indexRecords, selectPanelData } from '../../model/panelData.ts';
-import { pathToDomain, pathToSources } from '../../model/paths.ts';
-import { Panel } from '../../panels/Panel.tsx';
+import { indexRecords } from '../../model/panelData.ts';
+import { OVERVIEW, pathToDomain, pathToReview, pathToSources } from '../../model/paths.ts';
+import { SectionedPanels } from '../../panels/SectionedPanels.tsx';
 import { useCore, useDomain } from '../../queries/dataset.ts';
 import { AppLink } from '../../ui/AppLink.tsx';
 import { LoadError } from '../../ui/LoadError.tsx';
@@ -11,12 +11,13 @@ import { Loading } from '../../ui/Loading.tsx';
 import { Page } from '../../ui/Page.tsx';
 import styles from './OverviewView.module.css';
 
-/** The plan in one look: the key figures of each domain, and the way to its tab. */
+/** The plan in one look: headline figures, what changed, honours, and the way to every domain. */
 export function OverviewView() {
   const core = useCore();
+  const overview = useDomain(OVERVIEW);
   return (
     <Page name="overview" title="有据 · 总览">
-      {core.state === 'loading' ? <Loading what="总览" /> : null}
+      {core.state === 'loading' || overview.state === 'loading' ? <Loading what="总览" /> : null}
       {core.state === 'error' ? (
         <LoadError
           error={core.error}
@@ -24,13 +25,20 @@ export function OverviewView() {
           still="页面框架可以使用，数据暂时无法核对，因此不予显示。"
         />
       ) : null}
-      {core.state === 'ready' ? <Summary core={core.data} /> : null}
+      {core.state !== 'error' && overview.state === 'error' ? (
+        <LoadError error={overview.error} retry={overview.retry} still="各领域仍可从上方进入。" />
+      ) : null}
+      {core.state === 'ready' && overview.state === 'ready' ? (
+        <Summary core={core.data} shard={overview.data} />
+      ) : null}
     </Page>
   );
 }
 
-function Summary({ core }: { core: CoreShard }) {
-  const figures = core.domains.reduce((sum, domain) => sum + domain.figures, 0);
+function Summary({ core, shard }: { core: CoreShard; shard: DomainShard }) {
+  const byId = useMemo(() => indexRecords(shard), [shard]);
+  const own = core.domains.filter((domain) => domain.figures > 0 && !domain.reference);
+  const figures = own.reduce((sum, domain) => sum + domain.figures, 0);
   const { city, period } = core.site;
   return (
     <>
@@ -38,66 +46,29 @@ function Summary({ core }: { core: CoreShard }) {
         {city}“{period.label}”，{figures}个数字，个个有出处
       </h1>
       <p className={styles.lead}>
-        {period.from}—{period.to}年，取自{core.documents.length}
-        份公开文件。点任何一个数字，看它的原文、范围、时点和限定。
-        <AppLink to={pathToSources()} className={styles.more}>
-          查看文件
-        </AppLink>
+        {period.from}—{period.to}年，取自
+        <AppLink to={pathToSources()}>{core.documents.length}份公开文件</AppLink>
+        ；文件之间的
+        <AppLink to={pathToReview()}>{core.review.conflicts}处分歧与疑点</AppLink>
+        全部列出，其中{core.review.open}处待核。点任何一个数字，看它的原文、范围、时点和限定。
       </p>
-      {core.domains
-        .filter((domain) => domain.figures > 0)
-        .map((domain) => (
-          <DomainSummary
-            key={domain.id}
-            id={domain.id}
-            name={domain.name}
-            gloss={domain.gloss}
-            figures={domain.figures}
-          />
-        ))}
-    </>
-  );
-}
-
-interface DomainSummaryProps {
-  readonly id: string;
-  readonly name: string;
-  readonly gloss: string;
-  readonly figures: number;
-}
-
-function DomainSummary({ id, name, gloss, figures }: DomainSummaryProps) {
-  const shard = useDomain(id);
-  return (
-    <section className={styles.domain} aria-label={name}>
-      <div className={styles.head}>
-        <h2 className={styles.name}>{name}</h2>
-        <p className={styles.gloss}>{gloss}</p>
-        <AppLink to={pathToDomain(id)} className={styles.more} label={`${name}，全部${figures}个数字`}>
-          全部{figures}个数字
-        </AppLink>
-      </div>
-      {shard.state === 'loading' ? <Loading what={name} /> : null}
-      {shard.state === 'error' ? (
-        <LoadError error={shard.error} retry={shard.retry} still="其他领域不受影响。" />
-      ) : null}
-      {shard.state === 'ready' ? <KeyStrip shard={shard.data} /> : null}
-    </section>
-  );
-}
-
-/** The first panel of a domain is its strip of key figures. */
-function KeyStrip({ shard }: { shard: DomainShard }) {
-  const byId = useMemo(() => indexRecords(shard), [shard]);
-  const data = useMemo(
-    () => shard.panels.slice(0, 1).map((spec) => selectPanelData(spec, byId)),
-    [shard, byId],
-  );
-  return (
-    <>
-      {data.map((panel) => (
-        <Panel key={panel.spec.id} data={panel} />
-      ))}
+      <SectionedPanels panels={shard.panels} byId={byId} />
+      <section aria-label="各领域">
+        <h2 className={styles.heading}>各领域</h2>
+        <ul className={styles.domains}>
+          {core.domains
+            .filter((domain) => domain.figures > 0)
+            .map((domain) => (
+              <li key={domain.id}>
+                <AppLink to={pathToDomain(domain.id)} className={styles.domain}>
+                  <strong>{domain.name}</strong>
+                  <span>{domain.gloss}</span>
+                  <small>{domain.figures}个数字</small>
+                </AppLink>
+              </li>
+            ))}
+        </ul>
+      </section>
       <OpenCard byId={byId} />
     </>
   );

@@ -1,0 +1,111 @@
+import { pinyin } from 'pinyin-pro';
+import type { PublishedRecord, SearchEntry, SearchShard } from '../../src/model/dataset.ts';
+import { pathToDomain, pathToParagraph } from '../../src/model/paths.ts';
+import { periodText, recordWords } from '../../src/model/recordText.ts';
+import { buildSearchIndex, type SearchDocument } from '../../src/model/searchIndex.ts';
+import type { AuthoredIndex } from './authoredIndex.ts';
+import { publishRecord } from './publishRecords.ts';
+import type { Authored } from './readAuthored.ts';
+
+interface Findable {
+  readonly entry: SearchEntry;
+  readonly document: Omit<SearchDocument, 'id' | 'pinyin'>;
+}
+
+/** `再生水利用率` → `zaishengshuiliyonglv zsslyl`: every tail as well, so that 利用率 is found as lyl. */
+function spellings(name: string): string {
+  const syllables = pinyin(name, { toneType: 'none', type: 'array', nonZh: 'removed', v: true }).map(
+    (syllable) => syllable.toLowerCase().replace('ü', 'v'),
+  );
+  const tails = syllables.map((_, at) => syllables.slice(at));
+  return tails
+    .flatMap((tail) => [tail.join(''), tail.map((syllable) => syllable[0] ?? '').join('')])
+    .join(' ');
+}
+
+function findRecord(record: PublishedRecord, panel: string | undefined): Findable {
+  const words = recordWords(record);
+  const figure = words ? `${words.before}${words.number}${words.after}` : (record.evidence[0]?.figure ?? '');
+  return {
+    entry: {
+      id: `record ${record.id}`,
+      group: record.kind === 'county' ? 'county' : 'figure',
+      title: record.text ?? record.name,
+      detail: [figure, record.regionName, periodText(record)].filter((part) => part !== '').join(' · '),
+      path: pathToDomain(record.domain, panel, record.id),
+    },
+    document: {
+      name: record.name,
+      number: record.quantity
+        ? `${record.quantity.value} ${record.quantity.value}${record.quantity.unit}`
+        : '',
+      place: record.regionName,
+      words: [
+        record.department,
+        record.quantity?.unit ?? '',
+        record.text ?? '',
+        ...record.evidence.map((evidence) => evidence.quote),
+      ].join(' '),
+    },
+  };
+}
+
+/** Figures, panels, counties and paragraphs with a ready-made index; pinyin goes into it, not into the page. */
+export function buildSearch(authored: Authored, index: AuthoredIndex): Omit<SearchShard, 'version'> {
+  const records = index.records.map((entry) =>
+    findRecord(
+      publishRecord(entry, index),
+      index.panelsOf(entry.id).find(({ domain }) => domain === entry.domain)?.panel.id,
+    ),
+  );
+  const panels = Object.entries(authored.panels).flatMap(([domain, list]) =>
+    list.map((panel): Findable => {
+      const name = authored.site.domains.find(({ id }) => id === domain)?.name ?? '总览';
+      return {
+        entry: {
+          id: `panel ${panel.id}`,
+          group: 'panel',
+          title: panel.title,
+          detail: `${name} · ${panel.section}`,
+          path: pathToDomain(domain, panel.id),
+        },
+        document: {
+          name: panel.title,
+          number: '',
+          place: '',
+          words: `${name} ${panel.section} ${panel.note ?? ''}`,
+        },
+      };
+    }),
+  );
+  const paragraphs = authored.documents.flatMap((doc) =>
+    doc.paragraphs.map(
+      (paragraph): Findable => ({
+        entry: {
+          id: `paragraph ${doc.id} ${paragraph.n}`,
+          group: 'document',
+          title: paragraph.digest,
+          detail: `${doc.shortTitle} · 第${paragraph.n}段`,
+          path: pathToParagraph(doc.id, paragraph.n),
+        },
+        document: {
+          name: paragraph.digest,
+          number: '',
+          place: '',
+          words: `${doc.title} ${doc.kind} ${paragraph.section} ${paragraph.department ?? ''}`,
+        },
+      }),
+    ),
+  );
+  const all = [...records, ...panels, ...paragraphs];
+  return {
+    entries: all.map(({ entry }) => entry),
+    index: buildSearchIndex(
+      all.map(({ entry, document }) => ({
+        id: entry.id,
+        pinyin: entry.group === 'document' || entry.group === 'panel' ? '' : spellings(document.name),
+        ...document,
+      })),
+    ),
+  };
+}

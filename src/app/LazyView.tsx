@@ -1,0 +1,31 @@
+import type { ComponentType } from 'react';
+import { useModule } from '../queries/useModule.ts';
+import { Loading } from '../ui/Loading.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { Page } from '../ui/Page.tsx';
+
+export interface LazyViewProps {
+  /** Key of the chunk among those already loaded. */
+  readonly name: string;
+  readonly load: () => Promise<{ readonly View: ComponentType }>;
+}
+
+/** A view that is fetched when it is first visited; one that does not come says so and can be retried. */
+export function LazyView({ name, load }: LazyViewProps) {
+  const module = useModule(`view-${name}`, load);
+  if (module.state === 'ready') {
+    const { View } = module.data;
+    return <View />;
+  }
+  return (
+    <Page name="loading" title="有据">
+      <h1 className="visually-hidden">正在载入</h1>
+      {module.state === 'loading' ? <Loading what="页面" /> : null}
+      {module.state === 'error' ? (
+        <Notice tone="error" title="这个页面未能载入。" detail={module.error.message} onRetry={module.retry}>
+          其他页面不受影响，可从上方进入。
+        </Notice>
+      ) : null}
+    </Page>
+  );
+}

@@ -1,0 +1,44 @@
+import { useMemo } from 'react';
+import type { ChartHost } from '../charts/ChartHost.tsx';
+import type { PanelData } from '../model/panelData.ts';
+import { recordTags } from '../model/recordText.ts';
+import { ChartBody } from './ChartBody.tsx';
+import styles from './MultiplesBody.module.css';
+
+export interface MultiplesBodyProps {
+  readonly data: PanelData;
+  readonly Host: typeof ChartHost | null;
+}
+
+/** Every two-point change as a small picture with an axis of its own. */
+export function MultiplesBody({ data, Host }: MultiplesBodyProps) {
+  const cells = useMemo(
+    () =>
+      data.pairs.map(
+        (pair): PanelData => ({
+          ...data,
+          spec: { ...data.spec, kind: 'slope' },
+          pairs: [pair],
+          records: [pair.to],
+          all: [pair.from, pair.to],
+        }),
+      ),
+    [data],
+  );
+  return (
+    <ul className={styles.grid}>
+      {cells.map((cell) => {
+        const [record] = cell.records;
+        return record ? (
+          <li key={record.id}>
+            <p className={styles.name}>
+              {record.name}
+              {recordTags(record).includes('口径待核') ? <small> 口径待核</small> : null}
+            </p>
+            <ChartBody data={cell} Host={Host} compact />
+          </li>
+        ) : null;
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,31 @@
+import type { ChartHost } from '../charts/ChartHost.tsx';
+import type { PanelData } from '../model/panelData.ts';
+import { ChartBody } from './ChartBody.tsx';
+import { HonoursBody } from './HonoursBody.tsx';
+import { MultiplesBody } from './MultiplesBody.tsx';
+import { StripBody } from './StripBody.tsx';
+import { TableBody } from './TableBody.tsx';
+import { UnitsBody } from './UnitsBody.tsx';
+
+export interface PanelBodyProps {
+  readonly data: PanelData;
+  readonly Host: typeof ChartHost | null;
+}
+
+/** The registry: panel kind → body. */
+export function PanelBody({ data, Host }: PanelBodyProps) {
+  switch (data.spec.kind) {
+    case 'strip':
+      return <StripBody data={data} />;
+    case 'table':
+      return <TableBody data={data} />;
+    case 'honours':
+      return <HonoursBody data={data} />;
+    case 'units':
+      return <UnitsBody data={data} />;
+    case 'multiples':
+      return <MultiplesBody data={data} Host={Host} />;
+    default:
+      return <ChartBody data={data} Host={Host} />;
+  }
+}

@@ -1,0 +1,60 @@
+import { type Comparable, whyNotComparable } from '../../model/comparison.ts';
+import type { CoreShard, DomainShard } from '../../model/dataset.ts';
+import styles from './CompareView.module.css';
+
+export interface ComparePickerProps {
+  readonly core: CoreShard;
+  readonly shards: readonly DomainShard[];
+  readonly items: ReadonlyMap<string, Comparable>;
+  readonly chosen: readonly Comparable[];
+  readonly onChange: (ids: string[]) => void;
+}
+
+/** Adds and takes away indicators; once one is chosen, only those that may stand beside it are offered. */
+export function ComparePicker({ core, shards, items, chosen, onChange }: ComparePickerProps) {
+  const ids = chosen.map(({ indicator }) => indicator.id);
+  const [first] = chosen;
+  const offered = shards.map((shard) => ({
+    name: core.domains.find(({ id }) => id === shard.domain)?.name ?? shard.domain,
+    options: shard.indicators.filter(({ id }) => {
+      const item = items.get(id);
+      return item && !ids.includes(id) && (!first || whyNotComparable(first, item) === null);
+    }),
+  }));
+  const count = offered.reduce((sum, { options }) => sum + options.length, 0);
+  return (
+    <div className={styles.picker}>
+      <ul className={styles.chosen} aria-label="已选指标">
+        {chosen.map(({ indicator }) => (
+          <li key={indicator.id}>
+            {indicator.name}
+            <button
+              type="button"
+              aria-label={`去掉${indicator.name}`}
+              onClick={() => onChange(ids.filter((id) => id !== indicator.id))}
+            >
+              ×
+            </button>
+          </li>
+        ))}
+      </ul>
+      <label className={styles.field}>
+        {first ? `添加可比较的指标（${count}个）` : `选择指标（${count}个）`}
+        <select value="" onChange={(event) => onChange([...ids, event.target.value])}>
+          <option value="">请选择</option>
+          {offered
+            .filter(({ options }) => options.length > 0)
+            .map(({ name, options }) => (
+              <optgroup key={name} label={name}>
+                {options.map(({ id, name: indicator }) => (
+                  <option key={id} value={id}>
+                    {indicator}
+                  </option>
+                ))}
+              </optgroup>
+            ))}
+        </select>
+      </label>
+    </div>
+  );
+}

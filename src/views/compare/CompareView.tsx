@@ -1,0 +1,115 @@
+import { useMemo } from 'react';
+import { OpenCard } from '../../evidence/OpenCard.tsx';
+import { type Comparable, comparisonCautions, whyNotComparable } from '../../model/comparison.ts';
+import type { CoreShard, DomainShard } from '../../model/dataset.ts';
+import { selectIndicator } from '../../model/indicatorData.ts';
+import { indexRecords, selectPanelData } from '../../model/panelData.ts';
+import { pathToCompare } from '../../model/paths.ts';
+import { Panel } from '../../panels/Panel.tsx';
+import { useCore, useDomains } from '../../queries/dataset.ts';
+import { useCompared, useGoTo } from '../../state/urlState.ts';
+import { LoadError } from '../../ui/LoadError.tsx';
+import { Loading } from '../../ui/Loading.tsx';
+import { Page } from '../../ui/Page.tsx';
+import { ComparePicker } from './ComparePicker.tsx';
+import styles from './CompareView.module.css';
+
+/** Indicators side by side, as far as they may honestly stand on one axis. */
+export function CompareView() {
+  const core = useCore();
+  return (
+    <Page name="compare" title="比较 · 有据">
+      <h1 className={styles.title}>比较</h1>
+      <p className={styles.lead}>单位和计量方式相同的指标才放在一条轴上；不能比较的，写明原因。</p>
+      {core.state === 'loading' ? <Loading what="指标" /> : null}
+      {core.state === 'error' ? (
+        <LoadError error={core.error} retry={core.retry} still="其他页面不受影响。" />
+      ) : null}
+      {core.state === 'ready' ? <LoadedCompare core={core.data} /> : null}
+    </Page>
+  );
+}
+
+function LoadedCompare({ core }: { core: CoreShard }) {
+  const shards = useDomains(core.domains.filter((domain) => domain.figures > 0).map(({ id }) => id));
+  if (shards.state === 'loading') return <Loading what="指标" />;
+  if (shards.state === 'error')
+    return <LoadError error={shards.error} retry={shards.retry} still="其他页面不受影响。" />;
+  return <Compare core={core} shards={shards.data} />;
+}
+
+function Compare({ core, shards }: { core: CoreShard; shards: readonly DomainShard[] }) {
+  const picked = useCompared();
+  const goTo = useGoTo();
+  const byId = useMemo(() => new Map(shards.flatMap((shard) => [...indexRecords(shard)])), [shards]);
+  const items = useMemo(() => {
+    const all = shards.flatMap((shard) =>
+      shard.indicators.flatMap((indicator): Comparable[] => {
+        const data = selectIndicator(shard, byId, indicator.id);
+        return data ? [{ indicator, record: data.headline }] : [];
+      }),
+    );
+    return new Map(all.map((item) => [item.indicator.id, item]));
+  }, [shards, byId]);
+  const { chosen, together, apart } = useMemo(() => {
+    const list = picked.flatMap((id) => items.get(id) ?? []);
+    const judged = list.map((item) => ({
+      item,
+      why: list[0] && item !== list[0] ? whyNotComparable(list[0], item) : null,
+    }));
+    return {
+      chosen: list,
+      together: judged.filter(({ why }) => why === null).map(({ item }) => item),
+      apart: judged.filter(({ why }) => why !== null),
+    };
+  }, [picked, items]);
+  const [first] = chosen;
+  const unknown = picked.filter((id) => !items.has(id));
+  const data = useMemo(
+    () =>
+      selectPanelData(
+        {
+          id: 'comparison',
+          kind: 'bar',
+          section: '',
+          title: together.map(({ indicator }) => indicator.name).join('、') || '比较',
+          records: together.map(({ record }) => record.id),
+        },
+        byId,
+      ),
+    [together, byId],
+  );
+  const cautions = comparisonCautions(together);
+  return (
+    <>
+      <ComparePicker
+        core={core}
+        shards={shards}
+        items={items}
+        chosen={chosen}
+        onChange={(ids) => goTo(pathToCompare(ids))}
+      />
+      {unknown.length > 0 ? <p className={styles.note}>没有这些指标：{unknown.join('、')}</p> : null}
+      {chosen.length === 0 ? (
+        <p className={styles.note}>还没有选指标。先选一个，再从可比较的指标里添加。</p>
+      ) : null}
+      {together.length > 0 ? <Panel data={data} level={2} /> : null}
+      {cautions.length > 0 && together.length > 1 ? (
+        <p className={styles.note}>请注意：{cautions.join('；')}。</p>
+      ) : null}
+      {apart.length > 0 ? (
+        <section aria-label="不能比较">
+          <h2 className={styles.heading}>不能与“{first?.indicator.name}”比较</h2>
+          <ul>
+            {apart.map(({ item, why }) => (
+              <li key={item.indicator.id} className={styles.apart}>
+                {item.indicator.name}：{why}。
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      <OpenCard byId={byId} />
+    </>
+  );
+}

@@ -1,0 +1,107 @@
+import { useMemo } from 'react';
+import { EvidenceDetails } from '../../evidence/EvidenceDetails.tsx';
+import { FigureControl } from '../../evidence/FigureControl.tsx';
+import { QuoteText } from '../../evidence/QuoteText.tsx';
+import type { DomainShard, PublishedRecord } from '../../model/dataset.ts';
+import { selectIndicator } from '../../model/indicatorData.ts';
+import { OPEN_FILES } from '../../model/openFiles.ts';
+import { openDataPath, pathToCompare, pathToDomain, pathToIndicator } from '../../model/paths.ts';
+import { distinctQuotes, recordTags, selectEvidence } from '../../model/recordText.ts';
+import { DIRECTION_LABEL, MEASURE_LABEL } from '../../model/vocabulary.ts';
+import { Panel } from '../../panels/Panel.tsx';
+import { AppLink } from '../../ui/AppLink.tsx';
+import styles from './IndicatorPage.module.css';
+
+export interface IndicatorPageProps {
+  readonly shard: DomainShard;
+  readonly byId: ReadonlyMap<string, PublishedRecord>;
+  readonly id: string;
+}
+
+export function IndicatorPage({ shard, byId, id }: IndicatorPageProps) {
+  const data = useMemo(() => selectIndicator(shard, byId, id), [shard, byId, id]);
+  if (!data) return null;
+  const { indicator, observations, headline, series, panels, related } = data;
+  return (
+    <>
+      <p className={styles.crumb}>
+        <AppLink to={pathToDomain(shard.domain)}>回到领域页</AppLink>
+      </p>
+      <h1 className={styles.title}>{indicator.name}</h1>
+      <p className={styles.figure}>
+        <FigureControl record={headline} size="large" />
+      </p>
+      <p className={styles.gloss}>
+        {indicator.gloss}。{indicator.department} · {MEASURE_LABEL[indicator.measure]} ·{' '}
+        {DIRECTION_LABEL[indicator.direction]}
+      </p>
+      {series ? (
+        <div className={styles.series}>
+          <Panel data={series} level={2} />
+        </div>
+      ) : null}
+      <h2 className={styles.heading}>
+        全部数据 <small>{observations.length}</small>
+      </h2>
+      <ul className={styles.observations}>
+        {observations.map((record) => (
+          <Observation key={record.id} record={record} byId={byId} />
+        ))}
+      </ul>
+      <h2 className={styles.heading}>用到它的面板</h2>
+      <ul className={styles.links}>
+        {panels.map((panel) => (
+          <li key={panel.id}>
+            <AppLink to={pathToDomain(shard.domain, panel.id)}>{panel.title}</AppLink>
+          </li>
+        ))}
+      </ul>
+      {related.length > 0 ? (
+        <>
+          <h2 className={styles.heading}>相关指标</h2>
+          <ul className={styles.links}>
+            {related.map((item) => (
+              <li key={item.id}>
+                <AppLink to={pathToIndicator(item.id)}>{item.name}</AppLink>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+      <p className={styles.ways}>
+        <AppLink to={pathToCompare([id])}>与其他指标比较</AppLink>
+        <a href={openDataPath(OPEN_FILES.csv)} download>
+          下载全部数据（CSV）
+        </a>
+      </p>
+    </>
+  );
+}
+
+/** One observation in full: its figure, its words, its terms. */
+function Observation({
+  record,
+  byId,
+}: {
+  record: PublishedRecord;
+  byId: ReadonlyMap<string, PublishedRecord>;
+}) {
+  const evidence = selectEvidence(record, byId);
+  return (
+    <li className={styles.observation}>
+      <div>
+        <h3 className={styles.name}>{record.name}</h3>
+        <FigureControl record={record} size="medium" />
+        {recordTags(record).map((tag) => (
+          <span key={tag} className={styles.tag}>
+            {tag}
+          </span>
+        ))}
+        {distinctQuotes(evidence).map((item) => (
+          <QuoteText key={item.id} evidence={item} />
+        ))}
+      </div>
+      <EvidenceDetails record={record} evidence={evidence} byId={byId} />
+    </li>
+  );
+}

@@ -1,0 +1,71 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { type Comparable, comparisonCautions, whyNotComparable } from '../../../src/model/comparison.ts';
+import type { DomainShard } from '../../../src/model/dataset.ts';
+import { selectIndicator } from '../../../src/model/indicatorData.ts';
+import { indexRecords } from '../../../src/model/panelData.ts';
+import { panelRecordIds } from '../../../src/model/panelSpec.ts';
+
+const shards = readdirSync('public/data/domains').map(
+  (name) => JSON.parse(readFileSync(`public/data/domains/${name}`, 'utf8')) as DomainShard,
+);
+
+function comparable(id: string): Comparable {
+  for (const shard of shards) {
+    const data = selectIndicator(shard, indexRecords(shard), id);
+    if (data) return { indicator: data.indicator, record: data.headline };
+  }
+  throw new Error(`no indicator ${id}`);
+}
+
+describe('an indicator', () => {
+  it.each(shards.map((shard) => [shard.domain, shard] as const))(
+    'of %s has a headline, observations and a panel',
+    (_, shard) => {
+      const byId = indexRecords(shard);
+      for (const { id } of shard.indicators) {
+        const data = selectIndicator(shard, byId, id);
+        expect(data?.observations.length, id).toBeGreaterThan(0);
+        expect(data?.panels.length, id).toBeGreaterThan(0);
+      }
+    },
+  );
+
+  it('shows its latest level large and draws its two dated points', () => {
+    const urban = shards.find(({ domain }) => domain === 'urban');
+    const data = urban && selectIndicator(urban, indexRecords(urban), 'reclaimed-water-rate');
+    expect(data?.headline.id).toBe('reclaimed-water-rate-latest');
+    expect(data?.series?.pairs.map(({ from, to }) => [from.id, to.id])).toEqual([
+      ['reclaimed-water-rate-start', 'reclaimed-water-rate-latest'],
+    ]);
+  });
+});
+
+it('every record is on a panel of its own domain: its tab, then its figure', () => {
+  for (const shard of shards.filter(({ domain }) => domain !== 'overview')) {
+    const shown = new Set(shard.panels.flatMap(panelRecordIds));
+    expect(shard.records.filter(({ id }) => !shown.has(id)).map(({ id }) => id)).toEqual([]);
+  }
+});
+
+describe('comparison', () => {
+  it('lets like stand beside like', () => {
+    expect(
+      whyNotComparable(comparable('roads-renovated-length'), comparable('gas-pipes-renewed')),
+    ).toBeNull();
+  });
+
+  it.each([
+    ['roads-renovated-length', 'roads-renovated', '单位不同'],
+    ['heating-network', 'gas-pipes-renewed', '不能放在一条轴上'],
+    ['sewage-collection-rate', 'park-green-area-per-capita', '单位不同'],
+  ])('keeps %s from %s and says why', (a, b, why) => {
+    expect(whyNotComparable(comparable(a), comparable(b))).toContain(why);
+  });
+
+  it('warns where scopes differ', () => {
+    expect(
+      comparisonCautions([comparable('green-coverage-rate'), comparable('waste-sorting-coverage')]).join(),
+    ).toContain('范围不同');
+  });
+});
