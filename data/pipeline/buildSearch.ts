@@ -12,12 +12,15 @@ interface Findable {
   readonly document: Omit<SearchDocument, 'id' | 'pinyin'>;
 }
 
+/** Syllables of a tail that are indexed: few people type more from the middle of a name. */
+const TAIL = 5;
+
 /** `再生水利用率` → `zaishengshuiliyonglv zsslyl`: every tail as well, so that 利用率 is found as lyl. */
 function spellings(name: string): string {
   const syllables = pinyin(name, { toneType: 'none', type: 'array', nonZh: 'removed', v: true }).map(
     (syllable) => syllable.toLowerCase().replace('ü', 'v'),
   );
-  const tails = syllables.map((_, at) => syllables.slice(at));
+  const tails = syllables.map((_, at) => syllables.slice(at, at === 0 ? undefined : at + TAIL));
   return tails
     .flatMap((tail) => [tail.join(''), tail.map((syllable) => syllable[0] ?? '').join('')])
     .join(' ');

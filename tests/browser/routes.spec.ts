@@ -41,3 +41,18 @@ test('the icon is there', async ({ page }) => {
   expect(response.status()).toBe(200);
   expect(response.headers()['content-type']).toContain('svg');
 });
+
+test('every download of the dataset is there and is what its name says', async ({ page }) => {
+  await openRoute(page, '#/about');
+  const links = page.locator('a[download]');
+  expect(await links.count()).toBe(5);
+  for (const link of await links.all()) {
+    const href = (await link.getAttribute('href')) ?? '';
+    const response = await page.request.get(new URL(href, page.url()).href);
+    expect(response.status(), href).toBe(200);
+    const body = await response.body();
+    if (href.endsWith('.xlsx')) expect(body.subarray(0, 2).toString()).toBe('PK');
+    else if (href.endsWith('.csv')) expect(body.subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
+    else expect(() => JSON.parse(body.toString('utf8'))).not.toThrow();
+  }
+});
