@@ -7,6 +7,7 @@ import {
   type ChartView,
   estimateTextWidth,
   markLabel,
+  viewScale,
   wrapLabel,
 } from './chartModel.ts';
 import type { BarSeries, PartsSeries } from './markSeries.ts';
@@ -41,13 +42,15 @@ function buildRows(
   view: ChartView,
   theme: ChartTheme,
 ): { option: ChartOption; height: number; hits: ChartHit[] } {
-  const stacked = view.width < STACKED_BELOW;
+  const scale = viewScale(view);
+  const stacked = view.width < STACKED_BELOW * scale;
   const names = rows.map(({ mark }) => mark.name);
   const longestName = Math.max(...names.map((name) => estimateTextWidth(name, view.fontSize)));
   const left = stacked ? 0 : Math.min(longestName, Math.round(view.width * 0.34)) + 2 * PAD;
   const longestText = Math.max(...rows.map(({ mark }) => estimateTextWidth(markLabel(mark), view.fontSize)));
   const right = Math.min(longestText + 3 * PAD, Math.round(view.width * 0.5));
-  const rowHeight = stacked ? ROW_STACKED : ROW;
+  const rowHeight = Math.round((stacked ? ROW_STACKED : ROW) * scale);
+  const bar = Math.round(BAR * scale);
   const height = rows.length * rowHeight;
   const nameWidth = stacked ? view.width : left - 2 * PAD;
   const data = rows.map(({ mark, fill, border }) => ({
@@ -74,7 +77,7 @@ function buildRows(
   const labels = {
     show: true,
     position: 'right',
-    distance: 14,
+    distance: 14 * scale,
     color: theme.ink,
     fontSize: view.fontSize,
     fontWeight: 'bold',
@@ -98,7 +101,7 @@ function buildRows(
             margin: 0,
             align: 'left',
             verticalAlign: 'bottom',
-            padding: [0, 0, 15, 6],
+            padding: [0, 0, 15 * scale, 6],
             color: theme.inkSecond,
             fontSize: view.fontSize,
           }
@@ -118,14 +121,14 @@ function buildRows(
               type: 'bar',
               id: 'track',
               silent: true,
-              barWidth: BAR,
+              barWidth: bar,
               barGap: '-100%',
               data: rows.map(() => max),
               itemStyle: { color: theme.surface, borderColor: theme.hairline, borderWidth: 1 },
             },
           ]
         : []),
-      { type: 'bar', id: 'bars', silent: true, barWidth: BAR, barGap: '-100%', data, z: 3 },
+      { type: 'bar', id: 'bars', silent: true, barWidth: bar, barGap: '-100%', data, z: 3 },
       {
         // The figure's words and, for a bound, its chevron stand at the end of the bar.
         type: 'line',
@@ -139,8 +142,8 @@ function buildRows(
           name: markLabel(mark),
           value: [mark.value, index],
           symbol: mark.bound === 'none' ? 'circle' : mark.bound === 'lower' ? CHEVRON_RIGHT : CHEVRON_LEFT,
-          symbolSize: mark.bound === 'none' ? 0.1 : [10, BAR + 4],
-          symbolOffset: mark.bound === 'none' ? [0, 0] : [5, 0],
+          symbolSize: mark.bound === 'none' ? 0.1 : [10 * scale, bar + 4],
+          symbolOffset: mark.bound === 'none' ? [0, 0] : [5 * scale, 0],
           itemStyle: { color: 'transparent', borderColor: theme.data, borderWidth: 2.5 },
           label: labels,
         })),

@@ -39,6 +39,14 @@ export interface ChartHit {
 /** Plain option data, as `setOption` takes it; typed by the runtime. */
 export type ChartOption = Readonly<Record<string, unknown>>;
 
+/** Font size for which the heights of rows and pictures are stated. */
+const BASE_FONT_SIZE = 15;
+
+/** By how much rows and pictures grow with their labels, on a wall or for older eyes; never below 1. */
+export function viewScale(view: ChartView): number {
+  return Math.max(1, view.fontSize / BASE_FONT_SIZE);
+}
+
 export interface ChartModel {
   readonly option: ChartOption;
   readonly height: number;

@@ -6,12 +6,14 @@ import {
   type ChartView,
   estimateTextWidth,
   markLabel,
+  viewScale,
   wrapLabel,
 } from './chartModel.ts';
 import type { PairMarks, PairSeries } from './markSeries.ts';
 
 /** Below this share of the height, a label under the point would meet the axis. */
-const LOW = 0.4;
+const LOW = 0.25;
+const LOW_COMPACT = 0.36;
 const SLOPE_HEIGHT = 240;
 const SLOPE_HEIGHT_COMPACT = 180;
 const ROW = 68;
@@ -40,18 +42,20 @@ function describePairs(pairs: readonly PairMarks[]): string {
 
 /** One indicator at two dates: a straight line, both ends labelled, from zero. */
 export const slopeOption: ChartBuilder<PairSeries> = ({ pairs }, view, theme) => {
-  const plotHeight = view.compact ? SLOPE_HEIGHT_COMPACT : SLOPE_HEIGHT;
-  const top = 36;
-  const bottom = 44;
+  const scale = viewScale(view);
+  const plotHeight = Math.round((view.compact ? SLOPE_HEIGHT_COMPACT : SLOPE_HEIGHT) * scale);
+  const top = 36 * scale;
+  const bottom = 44 * scale;
   const marks = pairs.flatMap(({ from, to }) => [from, to]);
   const max = Math.max(...marks.map((mark) => mark.value));
+  const low = view.compact ? LOW_COMPACT : LOW;
   const first = pairs[0];
   const inset = Math.round(view.width * 0.24);
-  const label = (higher: boolean, low: boolean) => ({
+  const label = (higher: boolean, aside: boolean) => ({
     show: true,
     position: higher ? 'top' : 'bottom',
     distance: 8,
-    offset: low ? [-18, -4] : [0, 0],
+    offset: aside ? [-2 * view.fontSize, -4] : [0, 0],
     color: theme.ink,
     fontSize: view.fontSize + 2,
     fontWeight: 'bold',
@@ -101,8 +105,8 @@ export const slopeOption: ChartBuilder<PairSeries> = ({ pairs }, view, theme) =>
           ...point(mark, theme, 13),
           // A low point has no room below it: its words stand over it, away from the line.
           label: label(
-            mark.value > (end === 0 ? to : from).value || mark.value / max < LOW,
-            mark.value / max < LOW,
+            mark.value > (end === 0 ? to : from).value || mark.value / max < low,
+            mark.value / max < low,
           ),
         })),
       })),
@@ -131,8 +135,9 @@ function rowHits(
  * so that a small area is as legible as a large one; the panel says so.
  */
 export const dumbbellOption: ChartBuilder<PairSeries> = ({ pairs }, view, theme) => {
-  const stacked = view.width < STACKED_BELOW;
-  const rowHeight = stacked ? ROW_STACKED : ROW;
+  const zoom = viewScale(view);
+  const stacked = view.width < STACKED_BELOW * zoom;
+  const rowHeight = Math.round((stacked ? ROW_STACKED : ROW) * zoom);
   const longestName = Math.max(...pairs.map(({ name }) => estimateTextWidth(name, view.fontSize)));
   const left = stacked ? 8 : longestName + 24;
   const right = Math.max(...pairs.map(({ to }) => estimateTextWidth(markLabel(to), view.fontSize + 1))) + 24;
@@ -161,7 +166,7 @@ export const dumbbellOption: ChartBuilder<PairSeries> = ({ pairs }, view, theme)
               margin: 0,
               align: 'left',
               verticalAlign: 'bottom',
-              padding: [0, 0, 26, 6],
+              padding: [0, 0, 26 * zoom, 6],
               color: theme.inkSecond,
               fontSize: view.fontSize,
             }

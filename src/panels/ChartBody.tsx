@@ -8,6 +8,7 @@ import { useOpenRecord } from '../state/urlState.ts';
 import { TOKENS } from '../styles/tokens.ts';
 import { useElementWidth } from '../ui/useElementWidth.ts';
 import { useNearView } from '../ui/useNearView.ts';
+import { useRootScale } from '../ui/useRootScale.ts';
 import styles from './ChartBody.module.css';
 import { buildChart } from './chartKinds.ts';
 
@@ -25,7 +26,9 @@ export interface ChartBodyProps {
 export function ChartBody({ data, Host, compact = false }: ChartBodyProps) {
   const [ref, width] = useElementWidth<HTMLDivElement>();
   const near = useNearView(ref);
-  const fontSize = compact || (width !== null && width < 440) ? 14 : 15;
+  // Labels follow the page's own size: larger on a wall, and in the mode for older eyes.
+  const root = useRootScale();
+  const fontSize = Math.round((compact || (width !== null && width < 440) ? 14 : 15) * root);
   const model = useMemo(
     () => buildChart(data, { width: width ?? LIKELY_WIDTH, fontSize, compact }, TOKENS.light),
     [data, width, fontSize, compact],

@@ -15,7 +15,7 @@ export function PanelSource({ data }: { data: PanelData }) {
       {sources.map(({ doc, department, paragraphs }, group) => (
         <Fragment key={`${doc} ${department ?? ''}`}>
           {paragraphs.map(({ paragraph, evidence }, index) => (
-            <Fragment key={paragraph}>
+            <span key={paragraph} className={styles.sourceItem}>
               <AppLink
                 to={pathToParagraph(doc, paragraph, evidence.id)}
                 className={styles.sourceLink}
@@ -27,7 +27,7 @@ export function PanelSource({ data }: { data: PanelData }) {
                 第{paragraph}段
               </AppLink>
               {index < paragraphs.length - 1 ? '、' : group < sources.length - 1 ? '；' : ''}
-            </Fragment>
+            </span>
           ))}
         </Fragment>
       ))}

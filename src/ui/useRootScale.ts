@@ -1,0 +1,15 @@
+import { useEffect, useState } from 'react';
+
+const readScale = (): number =>
+  Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1;
+
+/** How large the page's text is against the browser's usual 16 px; changes with the window. */
+export function useRootScale(): number {
+  const [scale, setScale] = useState(readScale);
+  useEffect(() => {
+    const update = () => setScale(readScale());
+    window.addEventListener('resize', update);
+    return () => window.removeEventListener('resize', update);
+  }, []);
+  return scale;
+}
