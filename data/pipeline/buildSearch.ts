@@ -1,6 +1,6 @@
 import { pinyin } from 'pinyin-pro';
 import type { PublishedRecord, SearchEntry, SearchShard } from '../../src/model/dataset.ts';
-import { pathToDomain, pathToParagraph } from '../../src/model/paths.ts';
+import { pathToCounty, pathToDomain, pathToParagraph } from '../../src/model/paths.ts';
 import { periodText, recordWords } from '../../src/model/recordText.ts';
 import { buildSearchIndex, type SearchDocument } from '../../src/model/searchIndex.ts';
 import type { AuthoredIndex } from './authoredIndex.ts';
@@ -100,7 +100,21 @@ export function buildSearch(authored: Authored, index: AuthoredIndex): Omit<Sear
       }),
     ),
   );
-  const all = [...records, ...panels, ...paragraphs];
+  const counties = authored.regions
+    .filter((region) => region.kind === 'county' && region.adcode !== null)
+    .map(
+      (region): Findable => ({
+        entry: {
+          id: `county ${region.id}`,
+          group: 'county',
+          title: region.name,
+          detail: `区划代码 ${region.adcode}`,
+          path: pathToCounty(region.adcode ?? ''),
+        },
+        document: { name: region.name, number: region.adcode ?? '', place: region.name, words: '县区' },
+      }),
+    );
+  const all = [...counties, ...records, ...panels, ...paragraphs];
   return {
     entries: all.map(({ entry }) => entry),
     index: buildSearchIndex(

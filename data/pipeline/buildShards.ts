@@ -9,6 +9,7 @@ import {
 import { panelRecordIds } from '../../src/model/panelSpec.ts';
 import {
   CORE_SHARD,
+  COUNTIES_SHARD,
   documentShard,
   domainShard,
   OVERVIEW,
@@ -17,6 +18,7 @@ import {
 } from '../../src/model/paths.ts';
 import type { Indicator } from '../../src/model/records.ts';
 import type { AuthoredIndex } from './authoredIndex.ts';
+import { buildCounties } from './buildCounties.ts';
 import { buildDocument, documentHeader } from './buildDocument.ts';
 import { buildReview } from './buildReview.ts';
 import { buildSearch } from './buildSearch.ts';
@@ -69,6 +71,7 @@ export function buildShards(authored: Authored, index: AuthoredIndex, lock: Lock
     },
   } satisfies Omit<CoreShard, 'version'>);
   contents.set(REVIEW_SHARD, buildReview(authored, index));
+  contents.set(COUNTIES_SHARD, buildCounties(authored, index, [...published.values()].flat()));
   contents.set(SEARCH_SHARD, buildSearch(authored, index));
   const overview = authored.panels[OVERVIEW] ?? [];
   const onOverview = new Set(overview.flatMap(panelRecordIds));

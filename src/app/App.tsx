@@ -15,6 +15,8 @@ const loadIndicator = async () => ({
   View: (await import('../views/indicator/IndicatorView.tsx')).IndicatorView,
 });
 const loadCompare = async () => ({ View: (await import('../views/compare/CompareView.tsx')).CompareView });
+const loadMap = async () => ({ View: (await import('../views/map/MapView.tsx')).MapView });
+const loadCounty = async () => ({ View: (await import('../views/county/CountyView.tsx')).CountyView });
 const loadSources = async () => ({ View: (await import('../views/sources/SourcesView.tsx')).SourcesView });
 const loadReader = async () => ({ View: (await import('../views/reader/ReaderView.tsx')).ReaderView });
 const loadReview = async () => ({ View: (await import('../views/review/ReviewView.tsx')).ReviewView });
@@ -38,6 +40,8 @@ export function App({ client }: { client: QueryClient }) {
                 <Route path={ROUTES.domain} element={<DomainView />} />
                 <Route path={ROUTES.indicator} element={<LazyView name="indicator" load={loadIndicator} />} />
                 <Route path={ROUTES.compare} element={<LazyView name="compare" load={loadCompare} />} />
+                <Route path={ROUTES.map} element={<LazyView name="map" load={loadMap} />} />
+                <Route path={ROUTES.county} element={<LazyView name="county" load={loadCounty} />} />
                 <Route path={ROUTES.sources} element={<LazyView name="sources" load={loadSources} />} />
                 <Route path={ROUTES.reader} element={<LazyView name="reader" load={loadReader} />} />
                 <Route path={ROUTES.review} element={<LazyView name="review" load={loadReview} />} />

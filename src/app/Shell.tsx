@@ -1,5 +1,12 @@
 import type { ReactNode } from 'react';
-import { pathToAbout, pathToDomain, pathToOverview, pathToReview, pathToSources } from '../model/paths.ts';
+import {
+  pathToAbout,
+  pathToDomain,
+  pathToMap,
+  pathToOverview,
+  pathToReview,
+  pathToSources,
+} from '../model/paths.ts';
 import { useCore } from '../queries/dataset.ts';
 import { SearchLauncher } from '../search/SearchLauncher.tsx';
 import { usePathname } from '../state/urlState.ts';
@@ -31,6 +38,9 @@ export function Shell({ children }: { children: ReactNode }) {
           </p>
           <SearchLauncher />
           <nav className={styles.tools} aria-label="文件与说明">
+            <AppLink to={pathToMap()} current={pathname === pathToMap() || pathname.startsWith('/county/')}>
+              县区
+            </AppLink>
             <AppLink to={pathToSources()} current={pathname.startsWith(pathToSources())}>
               文件
             </AppLink>

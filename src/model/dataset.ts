@@ -179,6 +179,23 @@ export const reviewShardSchema = v.strictObject({
   checks: v.array(v.strictObject({ ...checkSchema.entries, shown: textSchema })),
 });
 
+/** What the texts say of each county, and what covers all of them. */
+export const countiesShardSchema = v.strictObject({
+  version: textSchema,
+  counties: v.array(
+    v.strictObject({
+      region: idSchema,
+      name: textSchema,
+      adcode: textSchema,
+      tile: v.nullable(v.tuple([offset, offset])),
+      records: v.array(idSchema),
+    }),
+  ),
+  /** Coverage that leaves out no county. */
+  covering: v.array(idSchema),
+  records: v.array(publishedRecordSchema),
+});
+
 /** What can be found, and a ready-made index over it. */
 export const searchEntrySchema = v.strictObject({
   id: textSchema,
@@ -219,6 +236,7 @@ export type CoreShard = v.InferOutput<typeof coreShardSchema>;
 export type DomainShard = v.InferOutput<typeof domainShardSchema>;
 export type DocumentShard = v.InferOutput<typeof documentShardSchema>;
 export type DocumentQuote = v.InferOutput<typeof documentQuoteSchema>;
+export type CountiesShard = v.InferOutput<typeof countiesShardSchema>;
 export type SearchEntry = v.InferOutput<typeof searchEntrySchema>;
 export type SearchShard = v.InferOutput<typeof searchShardSchema>;
 export type ReviewShard = v.InferOutput<typeof reviewShardSchema>;

@@ -8,6 +8,7 @@ export const OVERVIEW = 'overview';
 
 /** Names inside the manifest, relative to `data/`. */
 export const CORE_SHARD = 'core.json';
+export const COUNTIES_SHARD = 'counties.json';
 export const SEARCH_SHARD = 'search.json';
 export const REVIEW_SHARD = 'review.json';
 export const domainShard = (domain: string): string => `domains/${domain}.json`;
@@ -25,6 +26,8 @@ export const ROUTES = {
   domain: '/d/:domain',
   indicator: '/i/:indicator',
   compare: '/compare',
+  map: '/map',
+  county: '/county/:adcode',
   sources: '/sources',
   reader: '/sources/:doc',
   review: '/review',
@@ -48,6 +51,10 @@ export const pathToDomain = (domain: string, panel?: string, record?: string): s
   withQuery(domain === OVERVIEW ? ROUTES.overview : `/d/${domain}`, { panel, f: record });
 
 export const pathToIndicator = (indicator: string): string => `/i/${indicator}`;
+
+/** The counties; `layer` is a domain, all facts where it is left out. */
+export const pathToMap = (layer?: string): string => withQuery(ROUTES.map, { layer });
+export const pathToCounty = (adcode: string): string => `/county/${adcode}`;
 
 /** Indicators side by side. */
 export const pathToCompare = (indicators: readonly string[] = []): string =>

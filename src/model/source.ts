@@ -57,6 +57,10 @@ export const regionSchema = v.strictObject({
   adcode: v.nullable(v.pipe(v.string(), v.regex(/^[0-9]{6}$/))),
   parent: v.nullable(idSchema),
   kind: v.picklist(REGION_KINDS),
+  /** Column and row of the county in the equal-tile drawing, which keeps the neighbours' arrangement. */
+  tile: v.optional(
+    v.tuple([v.pipe(v.number(), v.integer(), v.minValue(0)), v.pipe(v.number(), v.integer(), v.minValue(0))]),
+  ),
   note: v.optional(textSchema),
 });
 

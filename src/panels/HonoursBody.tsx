@@ -5,10 +5,14 @@ import { recordTags } from '../model/recordText.ts';
 import { LEVELS } from '../model/vocabulary.ts';
 import styles from './HonoursBody.module.css';
 
-/** What is said of an honour in the fewest words: the streak, the rank, or the decisive phrase. */
-function shortWords(record: PublishedRecord): string {
+/** Words that say the honour by themselves: a rank, a streak, the only one. */
+const DECISIVE = /第[一二三四五]|唯一|最多|首批|连续|冠军/;
+
+/** The decisive words of an honour; null where the quote names a list and its name says more. */
+function decisiveWords(record: PublishedRecord): string | null {
   const [first] = record.evidence;
-  return first ? (first.quote.length <= 10 ? first.quote : first.figure) : record.name;
+  const words = first && (first.quote.length <= 12 ? first.quote : first.figure);
+  return words && DECISIVE.test(words) ? words : null;
 }
 
 /** Ranks and recognitions by level, the decisive words large. */
@@ -32,20 +36,29 @@ export function HonoursBody({ data }: { data: PanelData }) {
             <ul>
               {records.map((record) => (
                 <li key={record.id} className={styles.honour}>
-                  <FigureControl record={record} size="inline">
-                    <strong className={styles.words}>{shortWords(record)}</strong>
-                  </FigureControl>
-                  <p>
-                    {record.name}
-                    {recordTags(record).map((tag) => (
-                      <small key={tag}> {tag}</small>
-                    ))}
-                  </p>
+                  <Honour record={record} />
                 </li>
               ))}
             </ul>
           </div>
         ))}
     </div>
+  );
+}
+
+function Honour({ record }: { record: PublishedRecord }) {
+  const words = decisiveWords(record);
+  return (
+    <>
+      <FigureControl record={record} size="inline">
+        <strong className={styles.words}>{words ?? record.name}</strong>
+      </FigureControl>
+      <p>
+        {words === null ? null : record.name}
+        {recordTags(record).map((tag) => (
+          <small key={tag}> {tag}</small>
+        ))}
+      </p>
+    </>
   );
 }

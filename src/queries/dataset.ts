@@ -8,6 +8,7 @@ import {
 import type * as v from 'valibot';
 import {
   coreShardSchema,
+  countiesShardSchema,
   type DomainShard,
   documentShardSchema,
   domainShardSchema,
@@ -19,6 +20,7 @@ import {
 } from '../model/dataset.ts';
 import {
   CORE_SHARD,
+  COUNTIES_SHARD,
   dataPath,
   documentShard,
   domainShard,
@@ -73,6 +75,7 @@ function useShard<T>(shard: string, schema: v.GenericSchema<unknown, T>, wanted 
 
 export const useCore = () => useShard(CORE_SHARD, coreShardSchema);
 export const useSearchShard = (wanted: boolean) => useShard(SEARCH_SHARD, searchShardSchema, wanted);
+export const useCounties = () => useShard(COUNTIES_SHARD, countiesShardSchema);
 export const useReview = (wanted = true) => useShard(REVIEW_SHARD, reviewShardSchema, wanted);
 export const useDomain = (domain: string, wanted = true) =>
   useShard(domainShard(domain), domainShardSchema, wanted);

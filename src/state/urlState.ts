@@ -45,6 +45,18 @@ export function useRouteId(name: 'domain' | 'doc' | 'indicator'): string | null 
   return parseId(useParams()[name] ?? null);
 }
 
+/** The county of a county page, by its six-digit code. */
+export function useRouteAdcode(): string | null {
+  const { adcode } = useParams();
+  return adcode !== undefined && /^[0-9]{6}$/.test(adcode) ? adcode : null;
+}
+
+/** The layer of the map: a domain, or null for all facts. */
+export function useMapLayer(): string | null {
+  const [query] = useSearchParams();
+  return parseId(query.get('layer'));
+}
+
 /** Indicators picked for comparison, in order, each once. */
 export function parseCompared(query: URLSearchParams): string[] {
   const ids = (query.get('i') ?? '').split(',').filter((id) => ID.test(id));

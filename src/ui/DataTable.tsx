@@ -7,6 +7,8 @@ export interface Column<Row> {
   readonly cell: (row: Row) => ReactNode;
   /** Figures are set to the right edge, words to the left. */
   readonly numeric?: boolean;
+  /** Running text: kept wide enough to read, even where the table has to scroll. */
+  readonly wide?: boolean;
   /** The column that names the row. */
   readonly rowHeader?: boolean;
 }
@@ -42,7 +44,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey }: DataTableProp
                     {column.cell(row)}
                   </th>
                 ) : (
-                  <td key={column.key} data-numeric={column.numeric}>
+                  <td key={column.key} data-numeric={column.numeric} data-wide={column.wide}>
                     {column.cell(row)}
                   </td>
                 ),

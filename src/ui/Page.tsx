@@ -12,6 +12,8 @@ export type PageName =
   | 'gallery'
   | 'indicator'
   | 'compare'
+  | 'map'
+  | 'county'
   | 'loading';
 
 export interface PageProps {

@@ -42,6 +42,8 @@ function listRoutes(): Array<{ name: string; hash: string; click?: string; type?
       full: true,
     },
     { name: 'search', hash: '#/d/urban', click: 'header button[aria-haspopup]', type: 'zss', full: false },
+    { name: 'map', hash: '#/map', full: true },
+    { name: 'county', hash: '#/county/140728', full: true },
     { name: 'review', hash: '#/review', full: true },
     { name: 'about', hash: '#/about', full: true },
     { name: 'not-found', hash: '#/nowhere', full: false },

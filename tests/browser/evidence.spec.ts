@@ -115,7 +115,7 @@ test('the card leads to the paragraph, and the paragraph to its panels', async (
   await expectArrived(page);
   const paragraph = page.locator('[data-paragraph="42"]');
   await paragraph.locator('summary').click();
-  await paragraph.getByRole('link', { name: '供热管网五年增加369公里' }).click();
+  await paragraph.getByRole('link', { name: '供热管网由1569公里延长到1938公里' }).click();
   await expect(page.locator('[data-panel="heating-network-change"]')).toBeInViewport();
   await expect(page.locator('[data-panel="heating-network-change"]')).toHaveAttribute('data-arrived', 'true');
 });
