@@ -1,4 +1,5 @@
 import type { DocumentHeader, DocumentQuote, DocumentShard } from '../../src/model/dataset.ts';
+import type { Evidence } from '../../src/model/evidence.ts';
 import type { Conflict } from '../../src/model/review.ts';
 import type { SourceDocument } from '../../src/model/source.ts';
 import type { AuthoredIndex, EvidenceOfRecord } from './authoredIndex.ts';
@@ -30,6 +31,17 @@ export function documentHeader(doc: SourceDocument, index: AuthoredIndex, lock: 
 const recordName = (entry: AuthoredRecord): string =>
   entry.kind === 'observation' ? (entry.record.name ?? entry.indicator.name) : entry.record.name;
 
+/** The quoted words and where they stand. */
+function quotedAt(evidence: Evidence, position: Lock[string]) {
+  const { quote, context } = evidence;
+  return {
+    quote,
+    quoteSpans: position.quote,
+    figureSpans: position.figure,
+    ...(context === undefined || !position.context ? {} : { context, contextSpans: position.context }),
+  };
+}
+
 function publishQuote({ entry, evidence }: EvidenceOfRecord, lock: Lock): DocumentQuote[] {
   const position = lock[evidence.id];
   if (!position) return [];
@@ -40,12 +52,7 @@ function publishQuote({ entry, evidence }: EvidenceOfRecord, lock: Lock): Docume
       recordName: recordName(entry),
       domain: entry.domain,
       ...(evidence.conflict === undefined ? {} : { conflict: evidence.conflict }),
-      quote: evidence.quote,
-      quoteSpans: position.quote,
-      figureSpans: position.figure,
-      ...(evidence.context === undefined || !position.context
-        ? {}
-        : { context: evidence.context, contextSpans: position.context }),
+      ...quotedAt(evidence, position),
     },
   ];
 }
@@ -64,12 +71,7 @@ function conflictQuotes(doc: string, conflicts: readonly Conflict[], lock: Lock)
           recordName: title,
           domain,
           conflict: id,
-          quote: evidence.quote,
-          quoteSpans: position.quote,
-          figureSpans: position.figure,
-          ...(evidence.context === undefined || !position.context
-            ? {}
-            : { context: evidence.context, contextSpans: position.context }),
+          ...quotedAt(evidence, position),
         },
       ];
     }),

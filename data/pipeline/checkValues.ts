@@ -72,9 +72,15 @@ function checkSums(index: AuthoredIndex): Finding[] {
 function checkRegions(authored: Authored): Finding[] {
   const byId = new Map(authored.regions.map((region) => [region.id, region]));
   const seen = new Map<string, string>();
+  const tiles = new Map<string, string>();
   return authored.regions.flatMap((region): Finding[] => {
     const problems: string[] = [];
     const { adcode } = region;
+    const tile = region.tile?.join();
+    if (tile !== undefined) {
+      if (tiles.has(tile)) problems.push(`方格 ${tile} 与 ${tiles.get(tile)} 重叠`);
+      tiles.set(tile, region.id);
+    }
     if (adcode !== null) {
       const other = seen.get(adcode);
       if (other !== undefined) problems.push(`区划代码 ${adcode} 与 ${other} 重复`);

@@ -11,6 +11,7 @@ import {
 import { absoluteAddress } from '../state/urlState.ts';
 import { AppLink } from '../ui/AppLink.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { Tag } from '../ui/Tag.tsx';
 import { copyText } from './copyText.ts';
 import { useDocumentHeaders } from './documentTitles.ts';
 import styles from './EvidenceCard.module.css';
@@ -41,9 +42,7 @@ export function EvidenceCard({ record, byId, onClose }: EvidenceCardProps) {
           {words.number}
           <span className={styles.word}>{words.after}</span>
           {tags.map((tag) => (
-            <span key={tag} className={styles.tag}>
-              {tag}
-            </span>
+            <Tag key={tag}>{tag}</Tag>
           ))}
         </p>
       ) : (

@@ -6,7 +6,7 @@ import { MAGNITUDES, QUALIFIERS, RECORD_KINDS, ROLES, STATUSES } from './vocabul
 /** The downloadable form: one row per evidence of every numeric record, each column with its meaning. */
 
 const described = <T extends v.GenericSchema>(schema: T, zh: string, en: string) =>
-  v.pipe(schema, v.title(zh), v.description(en)) as unknown as T;
+  v.pipe(schema, v.title(zh), v.description(en));
 
 const nullable = <T extends v.GenericSchema>(schema: T) => v.nullable(schema);
 

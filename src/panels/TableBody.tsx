@@ -7,6 +7,7 @@ import { periodText, recordTags, selectEvidence, statusText } from '../model/rec
 import { KIND_LABEL } from '../model/vocabulary.ts';
 import { AppLink } from '../ui/AppLink.tsx';
 import { type Column, DataTable } from '../ui/DataTable.tsx';
+import { Tag } from '../ui/Tag.tsx';
 import styles from './TableBody.module.css';
 
 function SourceCell({ record, data }: { record: PublishedRecord; data: PanelData }) {
@@ -44,9 +45,7 @@ export function TableBody({ data }: { data: PanelData }) {
         <>
           {record.text ?? record.name}
           {recordTags(record).map((tag) => (
-            <span key={tag} className={styles.tag}>
-              {tag}
-            </span>
+            <Tag key={tag}>{tag}</Tag>
           ))}
         </>
       ),

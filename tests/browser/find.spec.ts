@@ -55,11 +55,7 @@ test('comparison keeps its picks in the address and says what may not stand toge
   await expect(page.locator('[data-panel="comparison"] svg')).toContainText('247.36公里');
 });
 
-test('charts far from view wait, and a hundred tab switches leave nothing behind', async ({
-  page,
-  browserName,
-}) => {
-  test.skip(browserName !== 'chromium');
+test('charts far from view wait, and a hundred tab switches leave nothing behind', async ({ page }) => {
   test.setTimeout(180_000);
   await openRoute(page, '#/d/urban');
   const drawn = await page.locator('[data-panel] svg').count();

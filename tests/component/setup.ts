@@ -1,6 +1,9 @@
 import '@testing-library/jest-dom/vitest';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach, beforeEach, expect, vi } from 'vitest';
+
+// Parts that are fetched when first wanted are transformed on demand here, on a busy machine slowly.
+configure({ asyncUtilTimeout: 15_000 });
 
 /** A box has the width of a desk panel, and tells it once. */
 class FixedResizeObserver {

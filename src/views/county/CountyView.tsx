@@ -1,8 +1,6 @@
 import { useMemo } from 'react';
-import { EvidenceDetails } from '../../evidence/EvidenceDetails.tsx';
-import { FigureControl } from '../../evidence/FigureControl.tsx';
 import { OpenCard } from '../../evidence/OpenCard.tsx';
-import { QuoteText } from '../../evidence/QuoteText.tsx';
+import { RecordEntry } from '../../evidence/RecordEntry.tsx';
 import type { CountiesShard, PublishedRecord } from '../../model/dataset.ts';
 import { pathToMap } from '../../model/paths.ts';
 import { useCounties } from '../../queries/dataset.ts';
@@ -75,16 +73,7 @@ function Facts({
       </h2>
       <ul>
         {records.map((record) => (
-          <li key={record.id} className={styles.fact}>
-            <div>
-              <h3 className={styles.name}>{record.text ?? record.name}</h3>
-              {record.quantity ? <FigureControl record={record} size="medium" /> : null}
-              {record.evidence.slice(0, 1).map((evidence) => (
-                <QuoteText key={evidence.id} evidence={evidence} />
-              ))}
-            </div>
-            <EvidenceDetails record={record} evidence={record.evidence} byId={byId} />
-          </li>
+          <RecordEntry key={record.id} record={record} byId={byId} />
         ))}
       </ul>
     </section>

@@ -1,12 +1,10 @@
 import { useMemo } from 'react';
-import { EvidenceDetails } from '../../evidence/EvidenceDetails.tsx';
 import { FigureControl } from '../../evidence/FigureControl.tsx';
-import { QuoteText } from '../../evidence/QuoteText.tsx';
+import { RecordEntry } from '../../evidence/RecordEntry.tsx';
 import type { DomainShard, PublishedRecord } from '../../model/dataset.ts';
 import { selectIndicator } from '../../model/indicatorData.ts';
 import { OPEN_FILES } from '../../model/openFiles.ts';
 import { openDataPath, pathToCompare, pathToDomain, pathToIndicator } from '../../model/paths.ts';
-import { distinctQuotes, recordTags, selectEvidence } from '../../model/recordText.ts';
 import { DIRECTION_LABEL, MEASURE_LABEL } from '../../model/vocabulary.ts';
 import { Panel } from '../../panels/Panel.tsx';
 import { AppLink } from '../../ui/AppLink.tsx';
@@ -43,9 +41,9 @@ export function IndicatorPage({ shard, byId, id }: IndicatorPageProps) {
       <h2 className={styles.heading}>
         全部数据 <small>{observations.length}</small>
       </h2>
-      <ul className={styles.observations}>
+      <ul>
         {observations.map((record) => (
-          <Observation key={record.id} record={record} byId={byId} />
+          <RecordEntry key={record.id} record={record} byId={byId} />
         ))}
       </ul>
       <h2 className={styles.heading}>用到它的面板</h2>
@@ -75,33 +73,5 @@ export function IndicatorPage({ shard, byId, id }: IndicatorPageProps) {
         </a>
       </p>
     </>
-  );
-}
-
-/** One observation in full: its figure, its words, its terms. */
-function Observation({
-  record,
-  byId,
-}: {
-  record: PublishedRecord;
-  byId: ReadonlyMap<string, PublishedRecord>;
-}) {
-  const evidence = selectEvidence(record, byId);
-  return (
-    <li className={styles.observation}>
-      <div>
-        <h3 className={styles.name}>{record.name}</h3>
-        <FigureControl record={record} size="medium" />
-        {recordTags(record).map((tag) => (
-          <span key={tag} className={styles.tag}>
-            {tag}
-          </span>
-        ))}
-        {distinctQuotes(evidence).map((item) => (
-          <QuoteText key={item.id} evidence={item} />
-        ))}
-      </div>
-      <EvidenceDetails record={record} evidence={evidence} byId={byId} />
-    </li>
   );
 }

@@ -4,6 +4,7 @@ import { pathToParagraph } from '../../model/paths.ts';
 import { formatQuantity } from '../../model/quantity.ts';
 import { DIFFERENCE_LABEL } from '../../model/review.ts';
 import { AppLink } from '../../ui/AppLink.tsx';
+import { Tag } from '../../ui/Tag.tsx';
 import styles from './ConflictCard.module.css';
 
 type Conflict = ReviewShard['conflicts'][number];
@@ -33,7 +34,7 @@ export function ConflictCard({ conflict, core, here }: ConflictCardProps) {
           <li key={side.evidence.id} className={styles.side} data-used={conflict.used === index || undefined}>
             <p className={styles.says}>
               {side.says ? formatQuantity(side.says) : side.words}
-              {conflict.used === index ? <span className={styles.used}>采用</span> : null}
+              {conflict.used === index ? <Tag tone="data">采用</Tag> : null}
             </p>
             <QuoteText evidence={side.evidence} />
             <p>

@@ -1,0 +1,32 @@
+import type { PublishedRecord } from '../model/dataset.ts';
+import { distinctQuotes, recordTags, selectEvidence } from '../model/recordText.ts';
+import { Tag } from '../ui/Tag.tsx';
+import { EvidenceDetails } from './EvidenceDetails.tsx';
+import { FigureControl } from './FigureControl.tsx';
+import { QuoteText } from './QuoteText.tsx';
+import styles from './RecordEntry.module.css';
+
+export interface RecordEntryProps {
+  readonly record: PublishedRecord;
+  readonly byId: ReadonlyMap<string, PublishedRecord>;
+}
+
+/** One record in full, as an entry of a list: its figure, its words, its terms. */
+export function RecordEntry({ record, byId }: RecordEntryProps) {
+  const evidence = selectEvidence(record, byId);
+  return (
+    <li className={styles.entry}>
+      <div>
+        <h3 className={styles.name}>{record.text ?? record.name}</h3>
+        {record.quantity ? <FigureControl record={record} size="medium" /> : null}
+        {recordTags(record).map((tag) => (
+          <Tag key={tag}>{tag}</Tag>
+        ))}
+        {distinctQuotes(evidence).map((item) => (
+          <QuoteText key={item.id} evidence={item} />
+        ))}
+      </div>
+      <EvidenceDetails record={record} evidence={evidence} byId={byId} />
+    </li>
+  );
+}
