@@ -33,6 +33,7 @@ export const SURVIVORS: ReadonlyArray<readonly [field: RegExp, why: string]> = [
   [/^honour\.level$|\.kind$/, 'a class of ours'],
   [/^coverage\.full$/, 'some words for completeness are caught, not every turn of phrase'],
   [/^region\.adcode$/, 'the last digits of a code outside the city are in none of the texts'],
+  [/^region\.tile$/, 'which cell stands for a county is our drawing; two on one cell are caught'],
   [
     /^document\.paragraphs\.(?:continues|repeats)$/,
     'a break inside a sentence shows only where a quote crosses it',
