@@ -99,7 +99,7 @@ export const KIND_LABEL: Readonly<Record<RecordKind, string>> = {
   observation: '指标数据',
   honour: '位次与认定',
   coverage: '覆盖',
-  county: '县（区、市）事实',
+  county: '县区事实',
   statement: '文字事实',
 };
 

@@ -11,7 +11,9 @@ const DECISIVE = /第[一二三四五]|唯一|最多|首批|连续|冠军/;
 /** The decisive words of an honour; null where the quote names a list and its name says more. */
 function decisiveWords(record: PublishedRecord): string | null {
   const [first] = record.evidence;
-  const words = first && (first.quote.length <= 12 ? first.quote : first.figure);
+  // A quote cut in the middle of a title reads badly on its own.
+  const whole = first !== undefined && first.quote.split('“').length === first.quote.split('”').length;
+  const words = first && (whole && first.quote.length <= 12 ? first.quote : first.figure);
   return words && DECISIVE.test(words) ? words : null;
 }
 
