@@ -15,7 +15,7 @@ export const SURVIVORS: ReadonlyArray<readonly [field: RegExp, why: string]> = [
   [/\.department$/, 'follows the heading a paragraph stands under, which no figure phrase repeats'],
   [
     /\.period\.(?:kind|label|from|to|implied)$/,
-    'dates stand outside the figure phrase, often in another sentence; the second reading compares them',
+    'dates stand outside the figure phrase, often in another sentence: only a reader can tell',
   ],
   [
     /^observation\.(?:role|status)$/,
