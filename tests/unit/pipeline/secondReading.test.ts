@@ -16,6 +16,8 @@ interface Reading {
   readonly qualifier: string | null;
   readonly status: string | null;
   readonly role: string | null;
+  readonly scope: string | null;
+  readonly period: string | null;
 }
 
 /**
@@ -119,5 +121,33 @@ describe.skipIf(project.originals.size === 0)('a second reading', () => {
       `第二次通读：389 个数字，差异 ${differences.size} 项，均已判定；数值与限定词差异 ${[...differences].filter((item) => / (?:value|qualifier)$/.test(item)).length} 项`,
     );
     expect([...differences].sort()).toEqual(Object.keys(SETTLED).sort());
+  });
+
+  it('names scope and period in words that were held against each other, pair by pair', () => {
+    const words = JSON.parse(readFileSync('tests/golden/secondReadingWords.json', 'utf8')) as Record<
+      'scope' | 'period',
+      Array<[ours: string, theirs: string]>
+    >;
+    const known = {
+      scope: new Set(words.scope.map((pair) => pair.join(' = '))),
+      period: new Set(words.period.map((pair) => pair.join(' = '))),
+    };
+    const unknown: string[] = [];
+    let compared = 0;
+    for (const reading of readings) {
+      const fact = factAt.get(`${reading.file}:${reading.line}:${reading.col}`);
+      if (!fact || !reading.figure) continue;
+      compared += 1;
+      const period = (fact.period as { label: string }).label;
+      if (fact.regionName !== reading.scope && !known.scope.has(`${fact.regionName} = ${reading.scope}`))
+        unknown.push(`${fact.recordId} scope ${reading.scope}`);
+      if (period !== reading.period && !known.period.has(`${period} = ${reading.period}`))
+        unknown.push(`${fact.recordId} period ${reading.period}`);
+    }
+    console.log(
+      `范围与时点：比较 ${compared} 处，用语不同而所指已核对的 ${words.scope.length} 组范围、${words.period.length} 组时点`,
+    );
+    expect(compared).toBeGreaterThan(250);
+    expect(unknown).toEqual([]);
   });
 });
