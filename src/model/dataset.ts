@@ -3,7 +3,14 @@ import { decimalSchema, idSchema, paragraphNumberSchema, periodSchema, textSchem
 import { panelSpecSchema } from './panelSpec.ts';
 import { derivedSchema } from './records.ts';
 import { checkSchema, conflictSchema } from './review.ts';
-import { paragraphSchema, regionSchema, setAsideSchema, sha256Schema, siteSchema } from './source.ts';
+import {
+  domainSchema,
+  paragraphSchema,
+  regionSchema,
+  setAsideSchema,
+  sha256Schema,
+  siteSchema,
+} from './source.ts';
 import {
   BASES,
   DIRECTIONS,
@@ -110,15 +117,7 @@ export const coreShardSchema = v.strictObject({
   site: siteSchema,
   regions: v.array(regionSchema),
   documents: v.array(documentHeaderSchema),
-  domains: v.array(
-    v.strictObject({
-      id: idSchema,
-      name: textSchema,
-      gloss: textSchema,
-      reference: v.optional(v.boolean()),
-      figures: offset,
-    }),
-  ),
+  domains: v.array(v.strictObject({ ...domainSchema.entries, figures: offset })),
   /** Domain of each indicator, so that its page knows which shard to ask for. */
   indicators: v.record(idSchema, idSchema),
   review: v.strictObject({ conflicts: offset, open: offset, checks: offset }),

@@ -66,21 +66,21 @@ export const regionSchema = v.strictObject({
 
 const ownerField = v.nullable(textSchema);
 
+export const domainSchema = v.strictObject({
+  id: idSchema,
+  name: textSchema,
+  gloss: textSchema,
+  /** Figures of other places, in no count and no total of the city. */
+  reference: v.optional(v.boolean()),
+});
+
 export const siteSchema = v.strictObject({
   name: textSchema,
   city: textSchema,
   adcode: v.pipe(v.string(), v.regex(/^[0-9]{6}$/)),
   region: idSchema,
   period: v.strictObject({ label: textSchema, from: textSchema, to: textSchema }),
-  domains: v.array(
-    v.strictObject({
-      id: idSchema,
-      name: textSchema,
-      gloss: textSchema,
-      /** Figures of other places, in no count and no total of the city. */
-      reference: v.optional(v.boolean()),
-    }),
-  ),
+  domains: v.array(domainSchema),
   map: v.strictObject({ boundaries: v.boolean(), approvalNumber: ownerField, publisher: ownerField }),
   footer: v.strictObject({
     organiser: ownerField,
