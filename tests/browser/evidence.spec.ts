@@ -55,12 +55,14 @@ for (const { name, hash, shard } of TABS) {
     await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
     for (const { id } of shard.panels.filter(({ kind }) => CHARTS.has(kind))) {
       const panel = page.locator(`[data-panel="${id}"]`);
-      // The wrapper sizes a chart on a throw-away instance first: an SVG may stand there with nothing in it.
-      await expect(panel.locator('svg').first()).toContainText(/\S/);
+      // The wrapper sizes each chart on a throw-away instance first: an SVG may stand there with nothing in it.
+      const pictures = panel.locator('svg');
+      await expect(pictures.first()).toBeVisible();
+      await expect.poll(async () => (await pictures.allTextContents()).filter((t) => t === '')).toEqual([]);
       const marks = await panel
         .locator('button[data-observation]')
         .evaluateAll((elements) => elements.map((element) => element.getAttribute('data-observation')));
-      const drawn = (await panel.locator('svg').allTextContents()).join(' ');
+      const drawn = (await pictures.allTextContents()).join(' ');
       await panel.getByRole('button', { name: '表格' }).click();
       const cells = await panel.locator('tbody button[data-observation]').evaluateAll((elements) =>
         elements.map((element) => ({
