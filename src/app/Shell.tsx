@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import {
   pathToAbout,
   pathToDomain,
@@ -11,6 +11,7 @@ import { useCore } from '../queries/dataset.ts';
 import { SearchLauncher } from '../search/SearchLauncher.tsx';
 import { usePathname } from '../state/urlState.ts';
 import { AppLink } from '../ui/AppLink.tsx';
+import { PageFoot } from './PageFoot.tsx';
 import styles from './Shell.module.css';
 import { useScrollPlace } from './useScrollPlace.ts';
 
@@ -19,8 +20,14 @@ export function Shell({ children }: { children: ReactNode }) {
   const core = useCore();
   const pathname = usePathname();
   useScrollPlace();
+  const tabs = useRef<HTMLElement>(null);
   const data = core.state === 'ready' ? core.data : null;
   const domains = (data?.domains ?? []).filter((domain) => domain.figures > 0);
+  const drawn = domains.length;
+  // On a phone the bar is wider than the screen: the current tab is brought into its middle.
+  useEffect(() => {
+    if (drawn > 0 && pathname !== '') centreCurrent(tabs.current);
+  }, [pathname, drawn]);
   return (
     <>
       <button type="button" className={styles.skip} onClick={focusMain}>
@@ -55,7 +62,7 @@ export function Shell({ children }: { children: ReactNode }) {
               说明
             </AppLink>
           </nav>
-          <nav className={styles.tabs} aria-label="领域">
+          <nav ref={tabs} className={styles.tabs} aria-label="领域">
             <AppLink to={pathToOverview()} current={pathname === pathToOverview()}>
               总览
             </AppLink>
@@ -73,8 +80,16 @@ export function Shell({ children }: { children: ReactNode }) {
         </div>
       </header>
       {children}
+      {data ? <PageFoot core={data} /> : null}
     </>
   );
+}
+
+function centreCurrent(bar: HTMLElement | null): void {
+  const current = bar?.querySelector('[aria-current]');
+  if (!bar || !current) return;
+  const [outer, inner] = [bar.getBoundingClientRect(), current.getBoundingClientRect()];
+  bar.scrollLeft += inner.left + inner.width / 2 - (outer.left + outer.width / 2);
 }
 
 /** The hash belongs to the router, so skipping moves the focus and not the address. */

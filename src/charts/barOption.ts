@@ -7,6 +7,8 @@ import {
   type ChartView,
   estimateTextWidth,
   markLabel,
+  markLabelRich,
+  richStyles,
   viewScale,
   wrapLabel,
 } from './chartModel.ts';
@@ -78,10 +80,7 @@ function buildRows(
     show: true,
     position: 'right',
     distance: 14 * scale,
-    color: theme.ink,
-    fontSize: view.fontSize,
-    fontWeight: 'bold',
-    formatter: '{b}',
+    rich: richStyles(theme, view.fontSize),
   };
   const option: ChartOption = {
     animation: false,
@@ -130,7 +129,7 @@ function buildRows(
         : []),
       { type: 'bar', id: 'bars', silent: true, barWidth: bar, barGap: '-100%', data, z: 3 },
       {
-        // The figure's words and, for a bound, its chevron stand at the end of the bar.
+        // For a bound, a chevron stands at the end of the bar.
         type: 'line',
         id: 'ends',
         silent: true,
@@ -145,7 +144,22 @@ function buildRows(
           symbolSize: mark.bound === 'none' ? 0.1 : [10 * scale, bar + 4],
           symbolOffset: mark.bound === 'none' ? [0, 0] : [5 * scale, 0],
           itemStyle: { color: 'transparent', borderColor: theme.data, borderWidth: 2.5 },
-          label: labels,
+        })),
+      },
+      {
+        // The words stand at the end of the bar, or, clear of a track, all at its end.
+        type: 'line',
+        id: 'labels',
+        silent: true,
+        symbol: 'circle',
+        symbolSize: 0.1,
+        lineStyle: { width: 0 },
+        z: 4,
+        data: rows.map(({ mark }, index) => ({
+          id: mark.id,
+          name: markLabel(mark),
+          value: [track ? max : mark.value, index],
+          label: { ...labels, formatter: markLabelRich(mark) },
         })),
       },
     ],
@@ -184,12 +198,12 @@ export const shareOption: ChartBuilder<BarSeries> = ({ marks }, view, theme) => 
 };
 
 /** A whole and subsets of it, each from zero: nothing is stacked, since the texts rarely say how parts lie. */
-export const partsOption: ChartBuilder<PartsSeries> = ({ whole, parts }, view, theme) => {
+export const partsOption: ChartBuilder<PartsSeries> = ({ whole, parts, percent }, view, theme) => {
   const rows = [
     { mark: whole, fill: theme.dataFaint, border: theme.data },
     ...parts.map((mark) => ({ mark, fill: theme.data, border: theme.data })),
   ];
-  const max = Math.max(whole.value, ...parts.map((mark) => mark.value));
+  const max = percent ? 100 : Math.max(whole.value, ...parts.map((mark) => mark.value));
   return {
     ...buildRows(rows, { max, track: true }, view, theme),
     sentence: `部分与整体图：${describeMarks([whole])}；其中${describeMarks(parts)}。`,

@@ -80,6 +80,21 @@ export function wrapLabel(text: string, width: number, fontSize: number, lines =
   return `${rows.slice(0, lines).join('\n').slice(0, -1)}…`;
 }
 
+/** The figure bold, its tags small and in the colour of evidence, for a label's rich text. */
+export function markLabelRich(mark: ChartMark, separator: ' ' | '\n' = ' '): string {
+  return mark.tags.length === 0
+    ? `{f|${mark.text}}`
+    : `{f|${mark.text}}${separator}{t|${mark.tags.join(' ')}}`;
+}
+
+/** The two styles that `markLabelRich` names. */
+export function richStyles(theme: ChartTheme, fontSize: number) {
+  return {
+    f: { color: theme.ink, fontSize, fontWeight: 'bold' },
+    t: { color: theme.accent, fontSize: Math.round(fontSize * 0.87), fontWeight: 'normal' },
+  } as const;
+}
+
 /** The figure with its tags: 1569公里 推算. */
 export function markLabel(mark: ChartMark): string {
   return mark.tags.length === 0 ? mark.text : `${mark.text} ${mark.tags.join(' ')}`;

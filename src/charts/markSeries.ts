@@ -39,12 +39,20 @@ export function barSeries(data: PanelData): BarSeries {
 export interface PartsSeries {
   readonly whole: ChartMark;
   readonly parts: readonly ChartMark[];
+  /** Percentages, whose full scale is 100 whatever the whole is. */
+  readonly percent: boolean;
 }
 
 /** Null where the whole is missing: parts without a whole are not drawn. */
 export function partsSeries(data: PanelData): PartsSeries | null {
   const whole = data.whole && recordMark(data.whole);
-  return whole && { whole, parts: marksOf(data.records.filter((record) => record.id !== whole.id)) };
+  return (
+    whole && {
+      whole,
+      parts: marksOf(data.records.filter((record) => record.id !== whole.id)),
+      percent: data.whole?.quantity?.unit === '%',
+    }
+  );
 }
 
 export interface PairMarks {

@@ -6,6 +6,8 @@ import {
   type ChartView,
   estimateTextWidth,
   markLabel,
+  markLabelRich,
+  richStyles,
   viewScale,
   wrapLabel,
 } from './chartModel.ts';
@@ -14,6 +16,8 @@ import type { PairMarks, PairSeries } from './markSeries.ts';
 /** Below this share of the height, a label under the point would meet the axis. */
 const LOW = 0.25;
 const LOW_COMPACT = 0.36;
+/** Tags take a second line under the point. */
+const TAGGED = 0.1;
 const SLOPE_HEIGHT = 240;
 const SLOPE_HEIGHT_COMPACT = 180;
 const ROW = 68;
@@ -44,24 +48,31 @@ function describePairs(pairs: readonly PairMarks[]): string {
 export const slopeOption: ChartBuilder<PairSeries> = ({ pairs }, view, theme) => {
   const scale = viewScale(view);
   const plotHeight = Math.round((view.compact ? SLOPE_HEIGHT_COMPACT : SLOPE_HEIGHT) * scale);
-  const top = 36 * scale;
-  const bottom = 44 * scale;
   const marks = pairs.flatMap(({ from, to }) => [from, to]);
+  const tagged = marks.some(({ tags }) => tags.length > 0);
+  const top = (tagged ? 56 : 36) * scale;
+  const bottom = 44 * scale;
   const max = Math.max(...marks.map((mark) => mark.value));
-  const low = view.compact ? LOW_COMPACT : LOW;
+  const low = (view.compact ? LOW_COMPACT : LOW) + (tagged ? TAGGED : 0);
   const first = pairs[0];
   const inset = Math.round(view.width * 0.24);
-  const label = (higher: boolean, aside: boolean) => ({
-    show: true,
-    position: higher ? 'top' : 'bottom',
-    distance: 8,
-    offset: aside ? [-2 * view.fontSize, -4] : [0, 0],
-    color: theme.ink,
-    fontSize: view.fontSize + 2,
-    fontWeight: 'bold',
-    formatter: '{b}',
-    width: view.width / 2,
-  });
+  const labelSize = view.fontSize + 2;
+  const label = (mark: ChartMark, end: number, higher: boolean, aside: boolean) => {
+    // Away from the line, but never over the edge of the picture.
+    const wanted = aside ? 2 * view.fontSize : 0;
+    const widest = Math.max(...[mark.text, mark.tags.join(' ')].map((t) => estimateTextWidth(t, labelSize)));
+    const outward = Math.min(wanted, inset - widest / 2 - 4);
+    return {
+      show: true,
+      position: higher ? 'top' : 'bottom',
+      distance: 8,
+      align: 'center',
+      offset: [end === 0 ? -outward : outward, aside ? -4 : 0],
+      formatter: markLabelRich(mark, '\n'),
+      rich: richStyles(theme, labelSize),
+      lineHeight: Math.round(labelSize * 1.2),
+    };
+  };
   const wrapWhen = (mark: ChartMark | undefined) =>
     mark ? wrapLabel(mark.when, view.width / 2 - 12, view.fontSize - 1, 2) : '';
   return {
@@ -105,6 +116,8 @@ export const slopeOption: ChartBuilder<PairSeries> = ({ pairs }, view, theme) =>
           ...point(mark, theme, 13),
           // A low point has no room below it: its words stand over it, away from the line.
           label: label(
+            mark,
+            end,
             mark.value > (end === 0 ? to : from).value || mark.value / max < low,
             mark.value / max < low,
           ),
@@ -139,7 +152,7 @@ export const dumbbellOption: ChartBuilder<PairSeries> = ({ pairs }, view, theme)
   const stacked = view.width < STACKED_BELOW * zoom;
   const rowHeight = Math.round((stacked ? ROW_STACKED : ROW) * zoom);
   const longestName = Math.max(...pairs.map(({ name }) => estimateTextWidth(name, view.fontSize)));
-  const left = stacked ? 8 : longestName + 24;
+  const left = stacked ? 0 : longestName + 24;
   const right = Math.max(...pairs.map(({ to }) => estimateTextWidth(markLabel(to), view.fontSize + 1))) + 24;
   const full = ({ from, to }: PairMarks) => Math.max(from.value, to.value);
   const plot = view.width - left - right;
@@ -174,6 +187,9 @@ export const dumbbellOption: ChartBuilder<PairSeries> = ({ pairs }, view, theme)
       },
       series: pairs.flatMap((pair, index) => {
         const share = (mark: ChartMark) => (mark.value / full(pair)) * 100;
+        // Two points nearer than their own width shrink, so that neither hides the other.
+        const distance = Math.abs(scale(pair.to.value, pair) - scale(pair.from.value, pair));
+        const size = Math.max(6, Math.min(14, distance - 3));
         return [
           {
             type: 'line',
@@ -197,17 +213,21 @@ export const dumbbellOption: ChartBuilder<PairSeries> = ({ pairs }, view, theme)
               id: mark.id,
               name: markLabel(mark),
               value: [share(mark), index],
-              ...point(mark, theme, 14),
+              ...point(mark, theme, size),
               label: {
                 show: true,
                 position: end === 0 ? 'top' : 'right',
                 distance: end === 0 ? 6 : 10,
                 align: end === 0 ? 'right' : 'left',
                 offset: end === 0 ? [10, 0] : [0, 0],
-                color: end === 0 ? theme.inkSecond : theme.ink,
-                fontSize: end === 0 ? view.fontSize : view.fontSize + 1,
-                fontWeight: end === 0 ? 'normal' : 'bold',
-                formatter: '{b}',
+                formatter: markLabelRich(mark),
+                rich:
+                  end === 0
+                    ? {
+                        ...richStyles(theme, view.fontSize),
+                        f: { color: theme.inkSecond, fontSize: view.fontSize, fontWeight: 'normal' },
+                      }
+                    : richStyles(theme, view.fontSize + 1),
               },
             })),
           },

@@ -52,25 +52,19 @@ export interface SourceReference {
 
 /** Where a panel comes from: per document and department the paragraphs, each with its first evidence. */
 export function selectSources(data: PanelData): SourceReference[] {
-  const groups = new Map<
-    string,
-    { doc: string; department: string | null; first: Map<number, PublishedEvidence> }
-  >();
+  const groups = new Map<string, { departments: Set<string>; first: Map<number, PublishedEvidence> }>();
   for (const record of data.all) {
     for (const evidence of selectEvidence(record, data.byId)) {
-      const key = `${evidence.doc}|${evidence.department ?? ''}`;
-      const group = groups.get(key) ?? {
-        doc: evidence.doc,
-        department: evidence.department,
-        first: new Map(),
-      };
+      const group = groups.get(evidence.doc) ?? { departments: new Set(), first: new Map() };
+      group.departments.add(evidence.department ?? '');
       if (!group.first.has(evidence.paragraph)) group.first.set(evidence.paragraph, evidence);
-      groups.set(key, group);
+      groups.set(evidence.doc, group);
     }
   }
-  return [...groups.values()].map(({ doc, department, first }) => ({
+  return [...groups].map(([doc, { departments, first }]) => ({
     doc,
-    department,
+    // Only where all paragraphs are of one department does its name belong to all of them.
+    department: departments.size === 1 ? [...departments].join('') || null : null,
     paragraphs: [...first]
       .sort(([a], [b]) => a - b)
       .map(([paragraph, evidence]) => ({ paragraph, evidence })),

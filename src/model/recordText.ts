@@ -43,21 +43,23 @@ export function recordTags(record: PublishedRecord): string[] {
 
 const unique = (items: readonly string[]): string[] => [...new Set(items)];
 
-/** Scope · unit · period of everything a panel shows; a line of its own under the title. */
-export function scopeLine(records: readonly PublishedRecord[]): string {
+/** Scope, unit and period of everything a panel shows; a line of its own under the title. */
+export function scopeParts(records: readonly PublishedRecord[]): string[] {
   const regions = unique(records.map((record) => record.regionName));
-  const units = unique(
-    records.flatMap((record) =>
-      record.quantity && record.kind !== 'honour' ? [axisUnit(record.quantity)] : [],
-    ),
-  ).filter((unit) => unit !== '');
+  const quantities = records.flatMap(({ quantity, kind }) =>
+    quantity && kind !== 'honour' ? [quantity] : [],
+  );
+  // 亿元 where every figure is told in 亿元; a unit alone would belong to none of the figures below it.
+  const units = unique(quantities.map((quantity) => `${quantity.magnitude}${axisUnit(quantity)}`)).filter(
+    (unit) => unit !== '',
+  );
   const periods = unique(records.map(periodText));
   const parts = [
     regions.join('、'),
     units.length > 0 && units.length <= 3 ? units.join('、') : '',
     periods.length <= 2 ? periods.join('、') : '时段见各项',
   ];
-  return parts.filter((part) => part !== '').join(' · ');
+  return parts.filter((part) => part !== '');
 }
 
 /** One sentence for a screen reader or a copied text: name, figure, scope, period, what the figure is. */
@@ -75,6 +77,11 @@ export function selectEvidence(
 ): PublishedEvidence[] {
   const inputs = record.derived?.inputs ?? [];
   return [...record.evidence, ...inputs.flatMap((id) => byId.get(id)?.evidence ?? [])];
+}
+
+/** Whether a quote reads on its own: one cut in the middle of a quoted title does not. */
+export function isWholeQuote(quote: string): boolean {
+  return quote.split('“').length === quote.split('”').length;
 }
 
 /** Evidence whose quoted words differ: two documents that say the same are quoted once. */

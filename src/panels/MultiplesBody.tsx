@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
 import type { ChartHost } from '../charts/ChartHost.tsx';
 import type { PanelData } from '../model/panelData.ts';
-import { recordTags } from '../model/recordText.ts';
 import { ChartBody } from './ChartBody.tsx';
 import styles from './MultiplesBody.module.css';
 
@@ -26,15 +25,12 @@ export function MultiplesBody({ data, Host }: MultiplesBodyProps) {
     [data],
   );
   return (
-    <ul className={styles.grid}>
+    <ul className={styles.grid} data-few={cells.length < 3 || undefined}>
       {cells.map((cell) => {
         const [record] = cell.records;
         return record ? (
           <li key={record.id}>
-            <p className={styles.name}>
-              {record.name}
-              {recordTags(record).includes('口径待核') ? <small> 口径待核</small> : null}
-            </p>
+            <p className={styles.name}>{record.name}</p>
             <ChartBody data={cell} Host={Host} compact />
           </li>
         ) : null;

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import type { PanelData } from '../model/panelData.ts';
-import { scopeLine } from '../model/recordText.ts';
+import { scopeParts } from '../model/recordText.ts';
 import type { PanelKind } from '../model/vocabulary.ts';
+import { DotLine } from '../ui/DotLine.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { drawsCharts } from './chartKinds.ts';
 import styles from './Panel.module.css';
@@ -71,10 +72,10 @@ function LivePanel({ data, level }: Required<PanelProps>) {
 }
 
 /** Where pictures of a panel do not share one scale, the scope line says so. */
-const SCALE_NOTE: Partial<Record<PanelKind, string>> = {
-  dumbbell: ' · 每行从零起，以较大值为满幅',
-  multiples: ' · 各图自成一轴，从零起',
-  units: ' · 每格为1个百分点',
+const SCALE_NOTE: Partial<Record<PanelKind, readonly string[]>> = {
+  dumbbell: ['每行从零起，以较大值为满幅'],
+  multiples: ['各图自成一轴，从零起'],
+  units: ['每格为1个百分点'],
 };
 
 interface PanelFrameProps extends Required<PanelProps> {
@@ -87,7 +88,6 @@ interface PanelFrameProps extends Required<PanelProps> {
 export function PanelFrame({ data, level, state, action, children }: PanelFrameProps) {
   const { spec } = data;
   const Heading = `h${level}` as const;
-  const rowUnit = SCALE_NOTE[spec.kind] ?? '';
   return (
     <article
       className={styles.panel}
@@ -98,8 +98,7 @@ export function PanelFrame({ data, level, state, action, children }: PanelFrameP
     >
       <Heading className={styles.title}>{spec.title}</Heading>
       <p className={styles.scope}>
-        {scopeLine(data.all)}
-        {rowUnit}
+        <DotLine parts={[...scopeParts(data.all), ...(SCALE_NOTE[spec.kind] ?? [])]} />
       </p>
       <div className={styles.body}>
         {state.state === 'empty' ? <Notice title="这里没有可显示的数据。">{state.missing}</Notice> : null}

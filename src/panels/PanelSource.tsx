@@ -9,6 +9,8 @@ import styles from './Panel.module.css';
 export function PanelSource({ data }: { data: PanelData }) {
   const documentOf = useDocumentHeaders();
   const sources = selectSources(data);
+  // Said once where it is the same for all.
+  const common = new Set(sources.map(({ department }) => department)).size === 1;
   return (
     <p className={styles.source}>
       来源：
@@ -22,9 +24,8 @@ export function PanelSource({ data }: { data: PanelData }) {
                 label={`${documentOf(doc).shortTitle}${department === null ? '' : ` · ${department}`} · 第${paragraph}段`}
               >
                 {index === 0
-                  ? `${documentOf(doc).shortTitle}${department === null ? '' : ` · ${department}`} · `
-                  : ''}
-                第{paragraph}段
+                  ? `${documentOf(doc).shortTitle}${department === null || (group > 0 && common) ? '' : ` · ${department} · `}第${paragraph}段`
+                  : paragraph}
               </AppLink>
               {index < paragraphs.length - 1 ? '、' : group < sources.length - 1 ? '；' : ''}
             </span>

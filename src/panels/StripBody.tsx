@@ -2,6 +2,8 @@ import { FigureControl } from '../evidence/FigureControl.tsx';
 import type { PublishedRecord } from '../model/dataset.ts';
 import type { PanelData } from '../model/panelData.ts';
 import { periodText, recordTags } from '../model/recordText.ts';
+import { DotLine } from '../ui/DotLine.tsx';
+import { Tag } from '../ui/Tag.tsx';
 import styles from './StripBody.module.css';
 
 interface Item {
@@ -9,13 +11,27 @@ interface Item {
   readonly record: PublishedRecord;
 }
 
-function caption({ from, record }: Item): string {
-  const tags = recordTags(record);
+/** Scope and date under a figure, and where it began; left to the scope line where all figures share them. */
+function captionParts({ from, record }: Item, shared: boolean): string[] {
   const start =
     from === null
       ? []
       : [from.period.kind === 'unstated' ? '期初日期原文未注明' : `期初为${periodText(from)}`];
-  return [record.regionName, ...(from === null ? [periodText(record)] : start), ...tags].join(' · ');
+  const own = from === null ? [record.regionName, periodText(record)] : [record.regionName, ...start];
+  return shared ? [] : own;
+}
+
+const DESK_WIDTH = 1286;
+const COLUMN_MIN = 184;
+const COLUMN_PADDING = 48;
+const EM = 16;
+
+/** Whether a name may take two lines at desk width: then all keep two, so that the figures stand on one line. */
+function mayWrap(items: readonly Item[], span: number): boolean {
+  const width = (DESK_WIDTH * span) / 12;
+  const columns = items.length > 6 ? 4 : Math.min(items.length, Math.max(1, Math.floor(width / COLUMN_MIN)));
+  const room = (width / columns - COLUMN_PADDING) / EM;
+  return columns > 1 && items.some(({ record }) => record.name.length > room);
 }
 
 /** Key figures side by side, each naming its own unit, scope and date. */
@@ -26,12 +42,22 @@ export function StripBody({ data }: { data: PanelData }) {
     ...data.records.filter((record) => !paired.has(record.id)).map((record) => ({ from: null, record })),
   ];
   const size = items.length > 4 ? 'medium' : 'large';
+  const shared =
+    items.length > 1 &&
+    new Set(items.map(({ from, record }) => `${record.regionName}|${periodText(record)}|${from?.id ?? ''}`))
+      .size === 1;
   return (
     <div className={styles.frame}>
-      <ul className={styles.strip} data-many={items.length > 6 || undefined}>
+      <ul
+        className={styles.strip}
+        data-many={items.length > 6 || undefined}
+        data-tall={mayWrap(items, data.spec.span ?? 6) || undefined}
+      >
         {items.map((item) => (
-          <li key={item.record.id} className={styles.item}>
-            <p className={styles.name}>{item.record.name}</p>
+          <li key={item.record.id} className={styles.item} data-pair={item.from !== null || undefined}>
+            <p className={styles.name}>
+              <span>{item.record.name}</span>
+            </p>
             <p className={styles.figures}>
               {item.from ? (
                 <>
@@ -43,7 +69,12 @@ export function StripBody({ data }: { data: PanelData }) {
               ) : null}
               <FigureControl record={item.record} size={size} />
             </p>
-            <p className={styles.caption}>{caption(item)}</p>
+            <p className={styles.caption}>
+              <DotLine parts={captionParts(item, shared)} />
+              {recordTags(item.record).map((tag) => (
+                <Tag key={tag}>{tag}</Tag>
+              ))}
+            </p>
           </li>
         ))}
       </ul>

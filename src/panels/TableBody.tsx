@@ -1,18 +1,25 @@
 import { useDocumentHeaders } from '../evidence/documentTitles.ts';
 import { FigureControl } from '../evidence/FigureControl.tsx';
-import type { PublishedRecord } from '../model/dataset.ts';
+import type { PublishedEvidence, PublishedRecord } from '../model/dataset.ts';
 import type { PanelData } from '../model/panelData.ts';
 import { pathToParagraph } from '../model/paths.ts';
-import { periodText, recordTags, selectEvidence, statusText } from '../model/recordText.ts';
-import { KIND_LABEL } from '../model/vocabulary.ts';
+import { isWholeQuote, periodText, recordTags, selectEvidence, statusText } from '../model/recordText.ts';
 import { AppLink } from '../ui/AppLink.tsx';
 import { type Column, DataTable } from '../ui/DataTable.tsx';
 import { Tag } from '../ui/Tag.tsx';
 import styles from './TableBody.module.css';
 
+/** One link for each paragraph, to the first evidence in it. */
+function firstOfEachParagraph(evidence: readonly PublishedEvidence[]): PublishedEvidence[] {
+  return evidence.filter(
+    ({ doc, paragraph }, index) =>
+      evidence.findIndex((item) => item.doc === doc && item.paragraph === paragraph) === index,
+  );
+}
+
 function SourceCell({ record, data }: { record: PublishedRecord; data: PanelData }) {
   const documentOf = useDocumentHeaders();
-  return selectEvidence(record, data.byId).map((evidence) => (
+  return firstOfEachParagraph(selectEvidence(record, data.byId)).map((evidence) => (
     <AppLink
       key={evidence.id}
       className={styles.source}
@@ -23,14 +30,30 @@ function SourceCell({ record, data }: { record: PublishedRecord; data: PanelData
   ));
 }
 
+function NameCell({ record }: { record: PublishedRecord }) {
+  return (
+    <>
+      {record.text ?? record.name}
+      {recordTags(record).map((tag) => (
+        <Tag key={tag}>{tag}</Tag>
+      ))}
+    </>
+  );
+}
+
+/** The words of a fact: a figure alone says too little, a quote cut inside a title reads badly. */
 function FactCell({ record }: { record: PublishedRecord }) {
-  const first = record.evidence[0];
-  if (record.quantity && record.kind !== 'honour') return <FigureControl record={record} size="inline" />;
+  const quote = record.evidence.map((item) => item.quote).find(isWholeQuote);
   return (
     <FigureControl record={record} size="inline">
-      {first?.quote ?? record.name}
+      {quote ?? record.evidence[0]?.figure ?? record.name}
     </FigureControl>
   );
+}
+
+/** Whether a column says anything: one value in every row is said by the scope line already. */
+function differs(data: PanelData, read: (record: PublishedRecord) => string): boolean {
+  return new Set(data.all.map(read)).size > 1;
 }
 
 /** The same records as a real table: what a picture shows, in words and figures. */
@@ -41,28 +64,21 @@ export function TableBody({ data }: { data: PanelData }) {
       key: 'name',
       title: numeric ? '指标' : '事实',
       rowHeader: true,
-      cell: (record) => (
-        <>
-          {record.text ?? record.name}
-          {recordTags(record).map((tag) => (
-            <Tag key={tag}>{tag}</Tag>
-          ))}
-        </>
-      ),
+      cell: (record) => <NameCell record={record} />,
     },
-    {
-      key: 'figure',
-      title: numeric ? '数值' : '原文用语',
-      numeric,
-      cell: (record) => <FactCell record={record} />,
-    },
-    {
-      key: 'kind',
-      title: '性质',
-      cell: (record) => statusText(record) ?? (record.level ? `${record.level}级` : KIND_LABEL[record.kind]),
-    },
-    { key: 'region', title: '范围', cell: (record) => record.regionName },
-    { key: 'period', title: '时点', cell: periodText },
+    numeric
+      ? {
+          key: 'figure',
+          title: '数值',
+          numeric,
+          cell: (record) => <FigureControl record={record} size="inline" />,
+        }
+      : { key: 'words', title: '原文用语', words: true, cell: (record) => <FactCell record={record} /> },
+    ...(numeric ? [{ key: 'kind', title: '性质', cell: statusText }] : []),
+    ...(differs(data, (record) => record.regionName)
+      ? [{ key: 'region', title: '范围', cell: (record: PublishedRecord) => record.regionName }]
+      : []),
+    ...(differs(data, periodText) ? [{ key: 'period', title: '时点', cell: periodText }] : []),
     { key: 'source', title: '出处', cell: (record) => <SourceCell record={record} data={data} /> },
   ];
   return (

@@ -18,7 +18,7 @@ function Units({ record }: { record: PublishedRecord }) {
   return (
     <svg
       className={styles.units}
-      viewBox={`0 0 ${COLUMNS * STEP - GAP} ${ROWS * STEP - GAP}`}
+      viewBox={`-1 -1 ${COLUMNS * STEP - GAP + 2} ${ROWS * STEP - GAP + 2}`}
       role="img"
       aria-label={`百格图：${recordSentence(record)}`}
     >
@@ -54,7 +54,7 @@ export function UnitsBody({ data }: { data: PanelData }) {
         <li key={record.id} className={styles.item}>
           <div>
             <p className={styles.name}>{record.name}</p>
-            <FigureControl record={record} size="medium" />
+            <FigureControl record={record} size="large" />
           </div>
           <Units record={record} />
         </li>

@@ -7,6 +7,8 @@ export interface Column<Row> {
   readonly cell: (row: Row) => ReactNode;
   /** Figures are set to the right edge, words to the left. */
   readonly numeric?: boolean;
+  /** A phrase: kept wide enough that no single character is left on a line. */
+  readonly words?: boolean;
   /** Running text: kept wide enough to read, even where the table has to scroll. */
   readonly wide?: boolean;
   /** The column that names the row. */
@@ -20,31 +22,51 @@ export interface DataTableProps<Row> {
   readonly rowKey: (row: Row) => string;
 }
 
-/** A real table that stays a table on a phone: it scrolls sideways in its own box, which the controls in its cells make reachable by keyboard. */
+// On a phone rows are laid out as blocks, and a browser then forgets that they are a table; roles say it again.
+const ROLES = {
+  table: { role: 'table' },
+  group: { role: 'rowgroup' },
+  row: { role: 'row' },
+  columnHeader: { role: 'columnheader' },
+  rowHeader: { role: 'rowheader' },
+  cell: { role: 'cell' },
+} as const;
+
+/**
+ * A real table. On a phone each row is a block: its name and figure, then the rest in small type
+ * with the column's title before it, so that scope and date are never off the screen.
+ */
 export function DataTable<Row>({ caption, columns, rows, rowKey }: DataTableProps<Row>) {
   return (
     <div className={styles.scroll}>
-      <table className={styles.table}>
+      <table className={styles.table} {...ROLES.table}>
         <caption className="visually-hidden">{caption}</caption>
-        <thead>
-          <tr>
+        <thead {...ROLES.group}>
+          <tr {...ROLES.row}>
             {columns.map((column) => (
-              <th key={column.key} scope="col" data-numeric={column.numeric}>
+              <th key={column.key} scope="col" data-numeric={column.numeric} {...ROLES.columnHeader}>
                 {column.title}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody {...ROLES.group}>
           {rows.map((row) => (
-            <tr key={rowKey(row)}>
+            <tr key={rowKey(row)} {...ROLES.row}>
               {columns.map((column) =>
                 column.rowHeader ? (
-                  <th key={column.key} scope="row">
+                  <th key={column.key} scope="row" {...ROLES.rowHeader}>
                     {column.cell(row)}
                   </th>
                 ) : (
-                  <td key={column.key} data-numeric={column.numeric} data-wide={column.wide}>
+                  <td
+                    key={column.key}
+                    data-title={column.title}
+                    data-numeric={column.numeric}
+                    data-words={column.words}
+                    data-wide={column.wide}
+                    {...ROLES.cell}
+                  >
                     {column.cell(row)}
                   </td>
                 ),

@@ -10,6 +10,7 @@ import { LoadError } from '../../ui/LoadError.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { NotFoundPage } from '../../ui/NotFoundPage.tsx';
 import { Page } from '../../ui/Page.tsx';
+import styles from './DomainView.module.css';
 
 /** One domain tab: its key figures, then panels by section. */
 export function DomainView() {
@@ -19,16 +20,26 @@ export function DomainView() {
     core.state !== 'ready' || core.data.domains.some((domain) => domain.id === id && domain.figures > 0);
   if (id === null || !known)
     return <NotFoundPage what="这个领域" ways={[{ to: pathToOverview(), text: '回到总览' }]} />;
-  const name =
-    core.state === 'ready' ? (core.data.domains.find((domain) => domain.id === id)?.name ?? id) : id;
-  return <LoadedDomain key={id} id={id} name={name} />;
+  const domain = core.state === 'ready' ? core.data.domains.find((item) => item.id === id) : undefined;
+  return <LoadedDomain key={id} id={id} name={domain?.name ?? id} reference={domain?.reference ?? false} />;
 }
 
-function LoadedDomain({ id, name }: { id: string; name: string }) {
+function LoadedDomain({ id, name, reference }: { id: string; name: string; reference: boolean }) {
   const shard = useDomain(id);
+  const core = useCore();
+  const city = core.state === 'ready' ? core.data.site.city : '本市';
   return (
     <Page name="domain" title={`${name} · 有据`}>
-      <h1 className="visually-hidden">{name}</h1>
+      {reference ? (
+        <>
+          <h1 className={styles.title}>
+            {name}：不属{city}
+          </h1>
+          <p className={styles.lead}>省内其他地方的做法和数字，不计入{city}的任何合计。</p>
+        </>
+      ) : (
+        <h1 className="visually-hidden">{name}</h1>
+      )}
       {shard.state === 'loading' ? <Loading what={name} /> : null}
       {shard.state === 'error' ? (
         <LoadError error={shard.error} retry={shard.retry} still="其他领域和文件不受影响，可从上方进入。" />

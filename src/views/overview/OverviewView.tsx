@@ -39,7 +39,9 @@ function Summary({ core, shard }: { core: CoreShard; shard: DomainShard }) {
   const byId = useMemo(() => indexRecords(shard), [shard]);
   const own = core.domains.filter((domain) => domain.figures > 0 && !domain.reference);
   const figures = own.reduce((sum, domain) => sum + domain.figures, 0);
-  const { city, period } = core.site;
+  const { city, period, region } = core.site;
+  const sources = core.documents.filter((document) => document.region === region);
+  const others = core.documents.length - sources.length;
   return (
     <>
       <h1 className={styles.title}>
@@ -47,8 +49,9 @@ function Summary({ core, shard }: { core: CoreShard; shard: DomainShard }) {
       </h1>
       <p className={styles.lead}>
         {period.from}—{period.to}年，取自
-        <AppLink to={pathToSources()}>{core.documents.length}份公开文件</AppLink>
-        ；文件之间的
+        <AppLink to={pathToSources()}>{sources.length}份公开文件</AppLink>
+        {others > 0 ? `（另有${others}份讲省内其他地方，单列为参考）` : ''}
+        ；文件之间和文件内部的
         <AppLink to={pathToReview()}>{core.review.conflicts}处分歧与疑点</AppLink>
         全部列出，其中{core.review.open}处待核。点任何一个数字，看它的原文、范围、时点和限定。
       </p>

@@ -115,7 +115,41 @@ describe('honest drawing', () => {
   });
 });
 
+/** Every change between two dates as a small picture of its own, as `multiples` draws it. */
+const pictures = shards.flatMap((shard) => {
+  const byId = indexRecords(shard);
+  return shard.panels
+    .filter((spec) => spec.pairs && spec.kind !== 'strip')
+    .map((spec) => selectPanelData(spec, byId))
+    .flatMap((data) =>
+      data.pairs.map((pair) => ({
+        id: pair.to.id,
+        data: { ...data, spec: { ...data.spec, kind: 'slope' as const }, pairs: [pair] },
+      })),
+    );
+});
+
 describe('labels', () => {
+  it.each([
+    [300, 14],
+    [300, 21],
+    [375, 28],
+  ])('of two points stay inside a picture of %i px at %i px type', (width, fontSize) => {
+    expect(pictures.length).toBeGreaterThan(8);
+    for (const { id, data } of pictures) {
+      const model = buildChart(data, { width, fontSize, compact: true }, TOKENS.light);
+      if (!model) throw new Error(id);
+      const { grid } = model.option as { grid: { left: number; right: number } };
+      const points = dataOf(model, 'pair-0') as Array<Datum & { label: { offset: [number, number] } }>;
+      points.forEach(({ name = '', label }, end) => {
+        const half = Math.max(...name.split(' ').map((t) => estimateTextWidth(t, fontSize + 2))) / 2;
+        const middle = (end === 0 ? grid.left : width - grid.right) + label.offset[0];
+        expect(middle - half, `${id} left`).toBeGreaterThanOrEqual(0);
+        expect(middle + half, `${id} right`).toBeLessThanOrEqual(width);
+      });
+    }
+  });
+
   it('are measured by character class and cut by whole characters', () => {
     expect(estimateTextWidth('公里', 10)).toBe(20);
     expect(estimateTextWidth('12', 10)).toBe(12);

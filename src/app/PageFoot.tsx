@@ -1,0 +1,30 @@
+import type { CoreShard } from '../model/dataset.ts';
+import styles from './PageFoot.module.css';
+
+/** The foot of every page: the version of the data, and what the owner has filled in; nothing is made up. */
+export function PageFoot({ core }: { core: CoreShard }) {
+  const { footer, city, period } = core.site;
+  const filled = [
+    ['主办单位', footer.organiser],
+    ['联系方式', footer.contact],
+    ['备案号', footer.filingNumber],
+    ['网站标识码', footer.siteCode],
+  ].filter(([, value]) => value !== null);
+  return (
+    <footer className={styles.foot}>
+      <p>
+        {city}“{period.label}”指标 · 数据版本 {core.version.slice(0, 8)}
+      </p>
+      {filled.map(([name, value]) => (
+        <p key={name}>
+          {name}：{value}
+        </p>
+      ))}
+      {footer.correctionsUrl === null ? null : (
+        <p>
+          <a href={footer.correctionsUrl}>我为政府网站找错</a>
+        </p>
+      )}
+    </footer>
+  );
+}
