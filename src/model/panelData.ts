@@ -51,7 +51,7 @@ export interface SourceReference {
 }
 
 /** Where a panel comes from: per document and department the paragraphs, each with its first evidence. */
-export function selectSources(data: PanelData): SourceReference[] {
+export function selectSources(data: Pick<PanelData, 'all' | 'byId'>): SourceReference[] {
   const groups = new Map<
     string,
     { doc: string; department: string | null; first: Map<number, PublishedEvidence> }
