@@ -18,7 +18,11 @@ export function Hero({ record }: { record: PublishedRecord }) {
     ...(status === null ? tags : [status, ...tags.filter((tag) => tag === '推算')]),
   ];
   return (
-    <div className={styles.hero} style={{ '--ems': heroEms(words) } as React.CSSProperties}>
+    <div
+      className={styles.hero}
+      data-hero={record.id}
+      style={{ '--ems': heroEms(words) } as React.CSSProperties}
+    >
       <p className={styles.name}>{record.name}</p>
       <p className={styles.figure}>
         <FigureControl record={record} size="large" />

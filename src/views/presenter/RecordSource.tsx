@@ -9,11 +9,13 @@ import styles from './SlideSource.module.css';
 /** Beyond this many paragraphs the line names the documents and how many paragraphs of each. */
 const MOST_PARAGRAPHS = 4;
 
-/** Quoted words of the slide; null where there are several and none is the one. */
-function onlyQuote({ all, byId }: Pick<PanelData, 'all' | 'byId'>): string | null {
+/** More quoted phrases than this say less than the paragraphs they stand in. */
+const MOST_QUOTES = 2;
+
+/** The quoted words everything on the slide rests on; none where they are too many to read. */
+function fewQuotes({ all, byId }: Pick<PanelData, 'all' | 'byId'>): string[] {
   const quotes = new Set(all.flatMap((record) => selectEvidence(record, byId)[0]?.quote ?? []));
-  const [first] = quotes;
-  return quotes.size === 1 && first !== undefined ? first : null;
+  return quotes.size <= MOST_QUOTES ? [...quotes] : [];
 }
 
 /** Paragraphs per document, without departments. */
@@ -37,7 +39,6 @@ export function RecordSource({ all, byId }: Pick<PanelData, 'all' | 'byId'>) {
   const count = sources.reduce((sum, { paragraphs }) => sum + paragraphs.length, 0);
   const short = count > MOST_PARAGRAPHS;
   const groups = short ? byDocument(sources) : sources;
-  const quote = onlyQuote({ all, byId });
   return (
     <p className={styles.source}>
       来源：
@@ -56,7 +57,11 @@ export function RecordSource({ all, byId }: Pick<PanelData, 'all' | 'byId'>) {
           </Fragment>
         );
       })}
-      {quote === null ? null : <q className={styles.quote}>{quote}</q>}
+      {fewQuotes({ all, byId }).map((quote) => (
+        <q key={quote} className={styles.quote}>
+          {quote}
+        </q>
+      ))}
     </p>
   );
 }
