@@ -45,6 +45,8 @@ function checkDeck(name: string, deck: Deck, authored: Authored, index: Authored
   const problems: Problem[] = [];
   if (deck.id !== name) problems.push({ id: deck.id, message: `id 与文件名不同：${name}` });
   if (deck.id === PINNED_DECK) problems.push({ id: deck.id, message: '这个 id 留给浏览器里的放映稿' });
+  for (const text of [deck.title, deck.subtitle ?? ''])
+    problems.push(...checkClaims(text, []).map((message) => ({ id: deck.id, message })));
   const seen = new Set<string>();
   for (const slide of deck.slides) {
     if (seen.has(slide.id)) problems.push({ id: slide.id, message: 'id 重复' });
@@ -73,7 +75,10 @@ function checkSlide(slide: Slide, authored: Authored, index: AuthoredIndex): str
       slide.headline,
       entries.flatMap((entry) => recordQuantity(entry) ?? []),
     ).map((message) => `headline ${message}`),
-    ...(slide.kind === 'title' ? (slide.lines ?? []) : []).flatMap((line) => checkClaims(line, [])),
+    // A figure in a line that stands over no record could be anybody's.
+    ...[slide.section, ...(slide.kind === 'title' ? (slide.lines ?? []) : [])].flatMap((line) =>
+      checkClaims(line, []),
+    ),
   ];
 }
 

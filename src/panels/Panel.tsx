@@ -71,7 +71,6 @@ function LivePanel({ data, level = 3, mode = 'page', domain }: PanelProps) {
       state={state}
       action={
         <>
-          {domain === undefined ? null : <PinButton slide={slideOfPanel(data, domain)} />}
           {kind === 'table' ? null : (
             <button
               type="button"
@@ -82,6 +81,7 @@ function LivePanel({ data, level = 3, mode = 'page', domain }: PanelProps) {
               表格
             </button>
           )}
+          {domain === undefined ? null : <PinButton slide={slideOfPanel(data, domain)} />}
         </>
       }
     >
@@ -152,7 +152,7 @@ export function PanelFrame({
       {mode === 'page' ? (
         <div className={styles.footer}>
           <PanelSource data={data} />
-          <div>{action}</div>
+          <div className={styles.actions}>{action}</div>
         </div>
       ) : null}
     </article>

@@ -18,20 +18,13 @@ export interface PressedKey {
   readonly ctrlKey: boolean;
   readonly altKey: boolean;
   readonly metaKey: boolean;
-  /** Where the key was pressed. */
-  readonly target: EventTarget | null;
-}
-
-/** Keys that a focused control needs for itself: a field all of them, a button or link the space bar. */
-function isTaken({ key, target }: PressedKey): boolean {
-  if (!(target instanceof Element)) return false;
-  if (target.closest('input, textarea, select, [role="dialog"]')) return true;
-  return key === ' ' && target.closest('button, a') !== null;
+  /** A focused control needs this key for itself. */
+  readonly taken: boolean;
 }
 
 /** The action of a key press; null where the key is none of ours. */
 export function selectAction(press: PressedKey): PresentAction | null {
-  if (press.ctrlKey || press.altKey || press.metaKey || isTaken(press)) return null;
+  if (press.ctrlKey || press.altKey || press.metaKey || press.taken) return null;
   return ACTION_OF_KEY[press.key] ?? null;
 }
 
