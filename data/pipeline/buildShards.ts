@@ -10,6 +10,7 @@ import { panelRecordIds } from '../../src/model/panelSpec.ts';
 import {
   CORE_SHARD,
   COUNTIES_SHARD,
+  deckShard,
   documentShard,
   domainShard,
   OVERVIEW,
@@ -69,6 +70,11 @@ export function buildShards(authored: Authored, index: AuthoredIndex, lock: Lock
       open: authored.conflicts.filter(({ state }) => state === 'open').length,
       checks: authored.checks.length,
     },
+    decks: Object.values(authored.decks).map(({ id, title, slides }) => ({
+      id,
+      title,
+      slides: slides.length,
+    })),
   } satisfies Omit<CoreShard, 'version'>);
   contents.set(REVIEW_SHARD, buildReview(authored, index));
   contents.set(COUNTIES_SHARD, buildCounties(authored, index, [...published.values()].flat()));
@@ -92,6 +98,7 @@ export function buildShards(authored: Authored, index: AuthoredIndex, lock: Lock
       panels: authored.panels[id] ?? [],
     } satisfies Omit<DomainShard, 'version'>);
   }
+  for (const deck of Object.values(authored.decks)) contents.set(deckShard(deck.id), deck);
   const conflictsOf = (doc: string) =>
     authored.conflicts.filter(({ sides }) =>
       sides.some(({ evidence }) => typeof evidence !== 'string' && evidence.doc === doc),

@@ -61,6 +61,16 @@ function* ownTexts(authored: Authored, index: AuthoredIndex): Generator<OwnText>
         yield { file, recordId: id, field, text };
     }
   }
+  for (const [name, deck] of Object.entries(authored.decks)) {
+    const file = `data/decks/${name}.json`;
+    for (const [field, text] of Object.entries({ title: deck.title, subtitle: deck.subtitle }))
+      yield { file, recordId: deck.id, field, text };
+    for (const slide of deck.slides) {
+      const lines = slide.kind === 'title' ? (slide.lines ?? []) : [];
+      for (const text of [slide.section, slide.headline, ...lines])
+        yield { file, recordId: slide.id, field: 'slide', text };
+    }
+  }
   for (const doc of authored.documents) {
     const file = `data/documents/${doc.id}.json`;
     for (const [field, text] of Object.entries({

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
+import { type Deck, deckSchema } from '../../src/model/deck.ts';
 import { type PanelSpec, panelFileSchema } from '../../src/model/panelSpec.ts';
 import {
   type CountyFact,
@@ -35,6 +36,8 @@ export interface Authored {
   /** By domain, in the order of site.json. */
   indicators: Record<string, Indicator[]>;
   panels: Record<string, PanelSpec[]>;
+  /** By file name. */
+  decks: Record<string, Deck>;
   honours: Honour[];
   coverage: Coverage[];
   statements: Statement[];
@@ -43,7 +46,7 @@ export interface Authored {
   checks: ArithmeticCheck[];
 }
 
-const FOLDERS = ['documents', 'indicators', 'panels'] as const;
+const FOLDERS = ['documents', 'indicators', 'panels', 'decks'] as const;
 const FILES = [
   'site.json',
   'regions.json',
@@ -154,6 +157,11 @@ export function parseAuthored(texts: AuthoredTexts): { authored: Authored | null
   const panels: Record<string, PanelSpec[]> = {};
   for (const domain of names('panels'))
     panels[domain] = parse(`panels/${domain}.json`, panelFileSchema) ?? [];
+  const decks: Record<string, Deck> = {};
+  for (const name of names('decks')) {
+    const deck = parse(`decks/${name}.json`, deckSchema);
+    if (deck) decks[name] = deck;
+  }
 
   if (
     findings.length > 0 ||
@@ -174,6 +182,7 @@ export function parseAuthored(texts: AuthoredTexts): { authored: Authored | null
       documents: documents.filter((doc) => doc !== null),
       indicators,
       panels,
+      decks,
       honours,
       coverage,
       statements,

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { accountNumerals, checkAccounts, type NumeralAccount } from './accountNumerals.ts';
 import { buildIndex } from './authoredIndex.ts';
 import { buildShards, type GeneratedFiles } from './buildShards.ts';
+import { checkDecks } from './checkDecks.ts';
 import { checkDerived } from './checkDerived.ts';
 import { checkFigures } from './checkFigures.ts';
 import { checkPanels } from './checkPanels.ts';
@@ -61,6 +62,7 @@ export function runChecks(
     ...checkText(authored, index),
     ...checkWords(index),
     ...checkPanels(authored, index),
+    ...checkDecks(authored, index),
   ];
   const accounts = authored.documents.flatMap((doc) => {
     const original = originals.get(doc.id);

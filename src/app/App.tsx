@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
-import { HashRouter, Route, Routes } from 'react-router';
+import { HashRouter, Outlet, Route, Routes } from 'react-router';
 import { ROUTES } from '../model/paths.ts';
 import { QueryProvider } from '../queries/QueryProvider.tsx';
 import { DomainView } from '../views/domain/DomainView.tsx';
@@ -22,6 +22,11 @@ const loadReader = async () => ({ View: (await import('../views/reader/ReaderVie
 const loadReview = async () => ({ View: (await import('../views/review/ReviewView.tsx')).ReviewView });
 const loadAbout = async () => ({ View: (await import('../views/about/AboutView.tsx')).AboutView });
 
+const loadDecks = async () => ({ View: (await import('../views/presenter/DecksView.tsx')).DecksView });
+const loadPresent = async () => ({
+  View: (await import('../views/presenter/AudienceView.tsx')).AudienceView,
+});
+
 // The gallery shows every panel kind in every state; it is a tool of development and never shipped.
 const Gallery = import.meta.env.DEV
   ? lazy(async () => ({ default: (await import('../views/gallery/GalleryView.tsx')).GalleryView }))
@@ -32,27 +37,46 @@ export function App({ client }: { client: QueryClient }) {
   return (
     <QueryProvider client={client}>
       <HashRouter>
-        <Shell>
-          <RouteBoundary>
-            <Suspense fallback={null}>
-              <Routes>
-                <Route path={ROUTES.overview} element={<OverviewView />} />
-                <Route path={ROUTES.domain} element={<DomainView />} />
-                <Route path={ROUTES.indicator} element={<LazyView name="indicator" load={loadIndicator} />} />
-                <Route path={ROUTES.compare} element={<LazyView name="compare" load={loadCompare} />} />
-                <Route path={ROUTES.map} element={<LazyView name="map" load={loadMap} />} />
-                <Route path={ROUTES.county} element={<LazyView name="county" load={loadCounty} />} />
-                <Route path={ROUTES.sources} element={<LazyView name="sources" load={loadSources} />} />
-                <Route path={ROUTES.reader} element={<LazyView name="reader" load={loadReader} />} />
-                <Route path={ROUTES.review} element={<LazyView name="review" load={loadReview} />} />
-                <Route path={ROUTES.about} element={<LazyView name="about" load={loadAbout} />} />
-                {Gallery ? <Route path={ROUTES.gallery} element={<Gallery />} /> : null}
-                <Route path="*" element={<NotFoundView />} />
-              </Routes>
-            </Suspense>
-          </RouteBoundary>
-        </Shell>
+        <Routes>
+          {/* The audience sees the slide alone: no header, no tabs. */}
+          <Route
+            path={ROUTES.present}
+            element={
+              <RouteBoundary>
+                <LazyView name="present" load={loadPresent} />
+              </RouteBoundary>
+            }
+          />
+          <Route element={<ShellFrame />}>
+            <Route path={ROUTES.overview} element={<OverviewView />} />
+            <Route path={ROUTES.domain} element={<DomainView />} />
+            <Route path={ROUTES.indicator} element={<LazyView name="indicator" load={loadIndicator} />} />
+            <Route path={ROUTES.compare} element={<LazyView name="compare" load={loadCompare} />} />
+            <Route path={ROUTES.map} element={<LazyView name="map" load={loadMap} />} />
+            <Route path={ROUTES.county} element={<LazyView name="county" load={loadCounty} />} />
+            <Route path={ROUTES.sources} element={<LazyView name="sources" load={loadSources} />} />
+            <Route path={ROUTES.reader} element={<LazyView name="reader" load={loadReader} />} />
+            <Route path={ROUTES.review} element={<LazyView name="review" load={loadReview} />} />
+            <Route path={ROUTES.about} element={<LazyView name="about" load={loadAbout} />} />
+            <Route path={ROUTES.decks} element={<LazyView name="decks" load={loadDecks} />} />
+            {Gallery ? <Route path={ROUTES.gallery} element={<Gallery />} /> : null}
+            <Route path="*" element={<NotFoundView />} />
+          </Route>
+        </Routes>
       </HashRouter>
     </QueryProvider>
+  );
+}
+
+/** Everything but a presentation stands in the shell. */
+function ShellFrame() {
+  return (
+    <Shell>
+      <RouteBoundary>
+        <Suspense fallback={null}>
+          <Outlet />
+        </Suspense>
+      </RouteBoundary>
+    </Shell>
   );
 }

@@ -1,10 +1,12 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import {
+  MAIN_DECK,
   pathToAbout,
   pathToDomain,
   pathToMap,
   pathToOverview,
   pathToReview,
+  pathToSlide,
   pathToSources,
 } from '../model/paths.ts';
 import { useCore } from '../queries/dataset.ts';
@@ -58,6 +60,7 @@ export function Shell({ children }: { children: ReactNode }) {
             >
               校核{data ? <small> {data.review.conflicts}</small> : null}
             </AppLink>
+            <AppLink to={pathToSlide(MAIN_DECK)}>投影</AppLink>
             <AppLink to={pathToAbout()} current={pathname === pathToAbout()}>
               说明
             </AppLink>

@@ -45,16 +45,17 @@ function buildRows(
   theme: ChartTheme,
 ): { option: ChartOption; height: number; hits: ChartHit[] } {
   const scale = viewScale(view);
+  const pad = PAD * scale;
   const stacked = view.width < STACKED_BELOW * scale;
   const names = rows.map(({ mark }) => mark.name);
   const longestName = Math.max(...names.map((name) => estimateTextWidth(name, view.fontSize)));
-  const left = stacked ? 0 : Math.min(longestName, Math.round(view.width * 0.34)) + 2 * PAD;
+  const left = stacked ? 0 : Math.min(longestName, Math.round(view.width * 0.34)) + 2 * pad;
   const longestText = Math.max(...rows.map(({ mark }) => estimateTextWidth(markLabel(mark), view.fontSize)));
-  const right = Math.min(longestText + 3 * PAD, Math.round(view.width * 0.5));
+  const right = Math.min(longestText + 3 * pad, Math.round(view.width * 0.5));
   const rowHeight = Math.round((stacked ? ROW_STACKED : ROW) * scale);
   const bar = Math.round(BAR * scale);
   const height = rows.length * rowHeight;
-  const nameWidth = stacked ? view.width : left - 2 * PAD;
+  const nameWidth = stacked ? view.width : left - 2 * pad;
   const data = rows.map(({ mark, fill, border }) => ({
     id: mark.id,
     name: mark.name,

@@ -66,6 +66,12 @@ export function estimateTextWidth(text: string, fontSize: number): number {
 
 /** Cuts a label to a width, by whole characters, over at most `lines` lines. */
 export function wrapLabel(text: string, width: number, fontSize: number, lines = 2): string {
+  // A comma is the better place to break, where both parts fit.
+  const comma = text.indexOf('，') + 1;
+  const parts = [text.slice(0, comma), text.slice(comma)];
+  if (comma > 0 && lines >= 2 && estimateTextWidth(text, fontSize) > width) {
+    if (parts.every((part) => estimateTextWidth(part, fontSize) <= width)) return parts.join('\n');
+  }
   const rows: string[] = [];
   let row = '';
   for (const char of text) {

@@ -105,15 +105,15 @@ export const slopeOption: ChartBuilder<PairSeries> = ({ pairs }, view, theme) =>
         type: 'line',
         id: `pair-${index}`,
         silent: true,
-        symbolSize: 13,
+        symbolSize: 13 * scale,
         smooth: false,
         clip: false,
-        lineStyle: { color: theme.data, width: 3, type: from.derived ? 'dashed' : 'solid' },
+        lineStyle: { color: theme.data, width: 3 * scale, type: from.derived ? 'dashed' : 'solid' },
         data: [from, to].map((mark, end) => ({
           id: mark.id,
           name: markLabel(mark),
           value: mark.value,
-          ...point(mark, theme, 13),
+          ...point(mark, theme, 13 * scale),
           // A low point has no room below it: its words stand over it, away from the line.
           label: label(
             mark,
@@ -152,8 +152,9 @@ export const dumbbellOption: ChartBuilder<PairSeries> = ({ pairs }, view, theme)
   const stacked = view.width < STACKED_BELOW * zoom;
   const rowHeight = Math.round((stacked ? ROW_STACKED : ROW) * zoom);
   const longestName = Math.max(...pairs.map(({ name }) => estimateTextWidth(name, view.fontSize)));
-  const left = stacked ? 0 : longestName + 24;
-  const right = Math.max(...pairs.map(({ to }) => estimateTextWidth(markLabel(to), view.fontSize + 1))) + 24;
+  const left = stacked ? 0 : longestName + 24 * zoom;
+  const right =
+    Math.max(...pairs.map(({ to }) => estimateTextWidth(markLabel(to), view.fontSize + 1))) + 24 * zoom;
   const full = ({ from, to }: PairMarks) => Math.max(from.value, to.value);
   const plot = view.width - left - right;
   const scale = (value: number, pair: PairMarks) => left + (value / full(pair)) * plot;
@@ -189,7 +190,7 @@ export const dumbbellOption: ChartBuilder<PairSeries> = ({ pairs }, view, theme)
         const share = (mark: ChartMark) => (mark.value / full(pair)) * 100;
         // Two points nearer than their own width shrink, so that neither hides the other.
         const distance = Math.abs(scale(pair.to.value, pair) - scale(pair.from.value, pair));
-        const size = Math.max(6, Math.min(14, distance - 3));
+        const size = Math.max(6 * zoom, Math.min(14 * zoom, distance - 3));
         return [
           {
             type: 'line',
@@ -208,7 +209,7 @@ export const dumbbellOption: ChartBuilder<PairSeries> = ({ pairs }, view, theme)
             silent: true,
             clip: false,
             z: 3,
-            lineStyle: { color: theme.data, width: 3 },
+            lineStyle: { color: theme.data, width: 3 * zoom },
             data: [pair.from, pair.to].map((mark, end) => ({
               id: mark.id,
               name: markLabel(mark),

@@ -121,6 +121,7 @@ export const coreShardSchema = v.strictObject({
   /** Domain of each indicator, so that its page knows which shard to ask for. */
   indicators: v.record(idSchema, idSchema),
   review: v.strictObject({ conflicts: offset, open: offset, checks: offset }),
+  decks: v.array(v.strictObject({ id: idSchema, title: textSchema, slides: offset })),
 });
 
 export const domainShardSchema = v.strictObject({

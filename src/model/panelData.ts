@@ -51,7 +51,7 @@ export interface SourceReference {
 }
 
 /** Where a panel comes from: per document and department the paragraphs, each with its first evidence. */
-export function selectSources(data: PanelData): SourceReference[] {
+export function selectSources(data: Pick<PanelData, 'all' | 'byId'>): SourceReference[] {
   const groups = new Map<string, { departments: Set<string>; first: Map<number, PublishedEvidence> }>();
   for (const record of data.all) {
     for (const evidence of selectEvidence(record, data.byId)) {

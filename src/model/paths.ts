@@ -11,6 +11,7 @@ export const CORE_SHARD = 'core.json';
 export const COUNTIES_SHARD = 'counties.json';
 export const SEARCH_SHARD = 'search.json';
 export const REVIEW_SHARD = 'review.json';
+export const deckShard = (deck: string): string => `decks/${deck}.json`;
 export const domainShard = (domain: string): string => `domains/${domain}.json`;
 export const documentShard = (doc: string): string => `documents/${doc}.json`;
 
@@ -32,6 +33,8 @@ export const ROUTES = {
   reader: '/sources/:doc',
   review: '/review',
   about: '/about',
+  decks: '/present',
+  present: '/present/:deck',
   gallery: '/gallery',
 } as const;
 
@@ -55,6 +58,16 @@ export const pathToIndicator = (indicator: string): string => `/i/${indicator}`;
 /** The counties; `layer` is a domain, all facts where it is left out. */
 export const pathToMap = (layer?: string): string => withQuery(ROUTES.map, { layer });
 export const pathToCounty = (adcode: string): string => `/county/${adcode}`;
+
+/** All decks: the city's own and the visitor's. */
+export const pathToDecks = (): string => ROUTES.decks;
+
+/** The city's own deck. */
+export const MAIN_DECK = 'main';
+
+/** The audience window of a deck, from its first slide unless another is named. */
+export const pathToSlide = (deck: string, slide?: number, theme?: string): string =>
+  withQuery(`/present/${deck}`, { s: slide === 1 ? undefined : slide, theme });
 
 /** Indicators side by side. */
 export const pathToCompare = (indicators: readonly string[] = []): string =>

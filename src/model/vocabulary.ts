@@ -39,6 +39,7 @@ export const SET_ASIDE_REASONS = [
   'clock',
   'age',
 ] as const;
+export const MAP_DRAWINGS = ['bounds', 'tiles'] as const;
 export const SEARCH_GROUPS = ['figure', 'panel', 'county', 'document'] as const;
 export const PANEL_KINDS = [
   'strip',

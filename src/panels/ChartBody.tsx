@@ -5,12 +5,13 @@ import type { PanelData } from '../model/panelData.ts';
 import { recordSentence } from '../model/recordText.ts';
 import { useFocusStore } from '../state/focusStore.ts';
 import { useOpenRecord } from '../state/urlState.ts';
-import { TOKENS } from '../styles/tokens.ts';
 import { useElementWidth } from '../ui/useElementWidth.ts';
 import { useNearView } from '../ui/useNearView.ts';
 import { useRootScale } from '../ui/useRootScale.ts';
+import { useThemeTokens } from '../ui/useThemeTokens.ts';
 import styles from './ChartBody.module.css';
 import { buildChart } from './chartKinds.ts';
+import { fitFontSize } from './fitFontSize.ts';
 
 /** Until the box has a width, its height is reserved for the width it most likely gets. */
 const LIKELY_WIDTH = 560;
@@ -20,19 +21,25 @@ export interface ChartBodyProps {
   readonly Host: typeof ChartHost | null;
   /** One of many small pictures: less height, smaller labels. */
   readonly compact?: boolean;
+  /** Height to grow into, in CSS pixels; null where the page grows with the drawing. */
+  readonly room?: number | null;
 }
 
 /** A drawing with a control over each mark: the picture is ECharts', what can be operated is the page's. */
-export function ChartBody({ data, Host, compact = false }: ChartBodyProps) {
+export function ChartBody({ data, Host, compact = false, room = null }: ChartBodyProps) {
   const [ref, width] = useElementWidth<HTMLDivElement>();
   const near = useNearView(ref);
   // Labels follow the page's own size: larger on a wall, and in the mode for older eyes.
   const root = useRootScale();
-  const fontSize = Math.round((compact || (width !== null && width < 440) ? 14 : 15) * root);
-  const model = useMemo(
-    () => buildChart(data, { width: width ?? LIKELY_WIDTH, fontSize, compact }, TOKENS.light),
-    [data, width, fontSize, compact],
-  );
+  const base = Math.round((compact || (width !== null && width < 440) ? 14 : 15) * root);
+  const theme = useThemeTokens();
+  const model = useMemo(() => {
+    const box = width ?? LIKELY_WIDTH;
+    const build = (fontSize: number) => buildChart(data, { width: box, fontSize, compact }, theme);
+    return build(
+      room === null ? base : fitFontSize(base, { width: box, height: room }, data.spec.kind, build),
+    );
+  }, [data, width, base, compact, theme, room]);
   if (!model) return null;
   return (
     <div ref={ref} className={styles.plot} style={{ height: model.height }}>

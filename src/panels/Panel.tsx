@@ -1,14 +1,17 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { PanelData } from '../model/panelData.ts';
+import { slideOfPanel } from '../model/pinnedSlides.ts';
 import { scopeParts } from '../model/recordText.ts';
 import type { PanelKind } from '../model/vocabulary.ts';
 import { DotLine } from '../ui/DotLine.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { useElementHeight } from '../ui/useElementHeight.ts';
 import { drawsCharts } from './chartKinds.ts';
 import styles from './Panel.module.css';
 import { PanelBody } from './PanelBody.tsx';
 import { PanelBoundary } from './PanelBoundary.tsx';
 import { PanelSource } from './PanelSource.tsx';
+import { PinButton } from './PinButton.tsx';
 import { type PanelState, selectPanelState } from './panelState.ts';
 import { TableBody } from './TableBody.tsx';
 import { useChartHost } from './useChartHost.ts';
@@ -17,16 +20,26 @@ export interface PanelProps {
   readonly data: PanelData;
   /** Heading level, so that the outline of each page stays whole. */
   readonly level?: 2 | 3;
+  readonly mode?: PanelMode;
+  /** The shard that holds the panel; a panel that says so can be put on a slide. */
+  readonly domain?: string | undefined;
 }
 
+/**
+ * On a page a panel carries everything; on a slide the headline says the finding and the slide's
+ * footer the source: `slide` keeps the scope line, `part` the title as well, `bare` neither.
+ */
+export type PanelMode = 'page' | 'slide' | 'part' | 'bare';
+
 /** The one component of every picture: frame, title, scope line, body in one of four states, source line. */
-export function Panel({ data, level = 3 }: PanelProps) {
+export function Panel({ data, level = 3, mode = 'page', domain }: PanelProps) {
   return (
     <PanelBoundary
       fallback={(error, retry) => (
         <PanelFrame
           data={data}
           level={level}
+          mode={mode}
           state={{
             state: 'error',
             message: '这个面板未能显示，其他面板不受影响。',
@@ -36,34 +49,41 @@ export function Panel({ data, level = 3 }: PanelProps) {
         />
       )}
     >
-      <LivePanel data={data} level={level} />
+      <LivePanel data={data} level={level} mode={mode} domain={domain} />
     </PanelBoundary>
   );
 }
 
-function LivePanel({ data, level }: Required<PanelProps>) {
+function LivePanel({ data, level = 3, mode = 'page', domain }: PanelProps) {
   const [asTable, setAsTable] = useState(false);
   const { kind } = data.spec;
   const draws = drawsCharts(kind);
   const engine = useChartHost(draws);
   const state = selectPanelState(data, asTable ? [] : [engine]);
-  const picture = <PanelBody data={data} Host={engine.Host} />;
+  const body = useRef<HTMLDivElement>(null);
+  const room = useElementHeight(body, mode !== 'page');
+  const picture = <PanelBody data={data} Host={engine.Host} room={room} />;
   return (
     <PanelFrame
       data={data}
       level={level}
+      mode={mode}
+      bodyRef={body}
       state={state}
       action={
-        kind === 'table' ? null : (
-          <button
-            type="button"
-            className={styles.action}
-            aria-pressed={asTable}
-            onClick={() => setAsTable(!asTable)}
-          >
-            表格
-          </button>
-        )
+        <>
+          {kind === 'table' ? null : (
+            <button
+              type="button"
+              className={styles.action}
+              aria-pressed={asTable}
+              onClick={() => setAsTable(!asTable)}
+            >
+              表格
+            </button>
+          )}
+          {domain === undefined ? null : <PinButton slide={slideOfPanel(data, domain)} />}
+        </>
       }
     >
       {asTable ? <TableBody data={data} /> : picture}
@@ -78,14 +98,26 @@ const SCALE_NOTE: Partial<Record<PanelKind, readonly string[]>> = {
   units: ['每格为1个百分点'],
 };
 
-interface PanelFrameProps extends Required<PanelProps> {
+interface PanelFrameProps {
+  readonly data: PanelData;
+  readonly level: 2 | 3;
+  readonly mode?: PanelMode;
+  readonly bodyRef?: React.RefObject<HTMLDivElement | null>;
   readonly state: PanelState;
   readonly action?: React.ReactNode;
   readonly children?: React.ReactNode;
 }
 
 /** Frame, title, scope line, one of four states, and the source line. */
-export function PanelFrame({ data, level, state, action, children }: PanelFrameProps) {
+export function PanelFrame({
+  data,
+  level,
+  mode = 'page',
+  bodyRef,
+  state,
+  action,
+  children,
+}: PanelFrameProps) {
   const { spec } = data;
   const Heading = `h${level}` as const;
   return (
@@ -95,12 +127,15 @@ export function PanelFrame({ data, level, state, action, children }: PanelFrameP
       data-panel={spec.id}
       data-state={state.state}
       data-kind={spec.kind}
+      data-mode={mode === 'page' ? undefined : mode}
     >
-      <Heading className={styles.title}>{spec.title}</Heading>
-      <p className={styles.scope}>
-        <DotLine parts={[...scopeParts(data.all), ...(SCALE_NOTE[spec.kind] ?? [])]} />
-      </p>
-      <div className={styles.body}>
+      {mode === 'slide' || mode === 'bare' ? null : <Heading className={styles.title}>{spec.title}</Heading>}
+      {mode === 'bare' ? null : (
+        <p className={styles.scope}>
+          <DotLine parts={[...scopeParts(data.all), ...(SCALE_NOTE[spec.kind] ?? [])]} />
+        </p>
+      )}
+      <div className={styles.body} ref={bodyRef}>
         {state.state === 'empty' ? <Notice title="这里没有可显示的数据。">{state.missing}</Notice> : null}
         {state.state === 'error' ? (
           <Notice
@@ -114,10 +149,12 @@ export function PanelFrame({ data, level, state, action, children }: PanelFrameP
         {state.state === 'ready' || state.state === 'loading' ? children : null}
       </div>
       {spec.note === undefined ? null : <p className={styles.note}>{spec.note}</p>}
-      <div className={styles.footer}>
-        <PanelSource data={data} />
-        {action}
-      </div>
+      {mode === 'page' ? (
+        <div className={styles.footer}>
+          <PanelSource data={data} />
+          <div className={styles.actions}>{action}</div>
+        </div>
+      ) : null}
     </article>
   );
 }

@@ -10,10 +10,12 @@ import { UnitsBody } from './UnitsBody.tsx';
 export interface PanelBodyProps {
   readonly data: PanelData;
   readonly Host: typeof ChartHost | null;
+  /** Height to grow into; null where the page grows with the drawing. */
+  readonly room?: number | null;
 }
 
 /** The registry: panel kind → body. */
-export function PanelBody({ data, Host }: PanelBodyProps) {
+export function PanelBody({ data, Host, room = null }: PanelBodyProps) {
   switch (data.spec.kind) {
     case 'strip':
       return <StripBody data={data} />;
@@ -26,6 +28,6 @@ export function PanelBody({ data, Host }: PanelBodyProps) {
     case 'multiples':
       return <MultiplesBody data={data} Host={Host} />;
     default:
-      return <ChartBody data={data} Host={Host} />;
+      return <ChartBody data={data} Host={Host} room={room} />;
   }
 }

@@ -9,12 +9,14 @@ import styles from './SectionedPanels.module.css';
 import { useArriveAt } from './useArriveAt.ts';
 
 export interface SectionedPanelsProps {
+  /** The shard that holds the panels. */
+  readonly domain: string;
   readonly panels: readonly PanelSpec[];
   readonly byId: ReadonlyMap<string, PublishedRecord>;
 }
 
 /** Panels under their sections on the 12-column grid; a page with many sections begins with their names. */
-export function SectionedPanels({ panels, byId }: SectionedPanelsProps) {
+export function SectionedPanels({ domain, panels, byId }: SectionedPanelsProps) {
   const sections = useMemo(() => {
     const groups = new Map<string, PanelSpec[]>();
     for (const panel of panels) groups.set(panel.section, [...(groups.get(panel.section) ?? []), panel]);
@@ -45,7 +47,7 @@ export function SectionedPanels({ panels, byId }: SectionedPanelsProps) {
           <div className={styles.grid}>
             {own.map(({ data, span }) => (
               <div key={data.spec.id} className={styles.cell} data-span={span}>
-                <Panel data={data} />
+                <Panel data={data} domain={domain} />
               </div>
             ))}
           </div>

@@ -18,10 +18,12 @@ import {
   reviewShardSchema,
   searchShardSchema,
 } from '../model/dataset.ts';
+import { deckShardSchema } from '../model/deck.ts';
 import {
   CORE_SHARD,
   COUNTIES_SHARD,
   dataPath,
+  deckShard,
   documentShard,
   domainShard,
   MANIFEST_PATH,
@@ -76,6 +78,7 @@ function useShard<T>(shard: string, schema: v.GenericSchema<unknown, T>, wanted 
 export const useCore = () => useShard(CORE_SHARD, coreShardSchema);
 export const useSearchShard = (wanted: boolean) => useShard(SEARCH_SHARD, searchShardSchema, wanted);
 export const useCounties = () => useShard(COUNTIES_SHARD, countiesShardSchema);
+export const useDeck = (deck: string, wanted = true) => useShard(deckShard(deck), deckShardSchema, wanted);
 export const useReview = (wanted = true) => useShard(REVIEW_SHARD, reviewShardSchema, wanted);
 export const useDomain = (domain: string, wanted = true) =>
   useShard(domainShard(domain), domainShardSchema, wanted);

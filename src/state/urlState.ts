@@ -1,5 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import { useLocation, useNavigate, useNavigationType, useParams, useSearchParams } from 'react-router';
+import type { ThemeName } from '../styles/tokens.ts';
 
 /**
  * The only reader and writer of the address. Parsing never throws: an unknown value falls back
@@ -41,7 +42,7 @@ export function withEntry(query: URLSearchParams, key: string, value: string | n
   return next;
 }
 
-export function useRouteId(name: 'domain' | 'doc' | 'indicator'): string | null {
+export function useRouteId(name: 'domain' | 'doc' | 'indicator' | 'deck'): string | null {
   return parseId(useParams()[name] ?? null);
 }
 
@@ -82,6 +83,42 @@ export function useReviewPlace(): string | null {
 export function usePanelPlace(): string | null {
   const [query] = useSearchParams();
   return parsePanel(query);
+}
+
+/** Themes of a presentation; the first is the default. */
+const PRESENT_THEMES = ['projection', 'light', 'contrast'] as const satisfies readonly ThemeName[];
+
+export interface PresentPlace {
+  /** Number of the slide, from 1; a number past the last slide stands for the last. */
+  readonly slide: number;
+  readonly theme: ThemeName;
+  /** Windows of one session show the same slide. */
+  readonly session: string;
+}
+
+const DEFAULT_SESSION = 'default';
+
+export function parsePresentPlace(query: URLSearchParams): PresentPlace {
+  const s = query.get('s');
+  return {
+    slide: s !== null && /^[1-9][0-9]{0,3}$/.test(s) ? Number(s) : 1,
+    theme: PRESENT_THEMES.find((theme) => theme === query.get('theme')) ?? 'projection',
+    session: parseId(query.get('session')) ?? DEFAULT_SESSION,
+  };
+}
+
+/** The slide of a presentation; going to another keeps theme and session, and adds nothing to the history. */
+export function usePresentPlace(): PresentPlace & { goTo: (slide: number) => void } {
+  const [query, setQuery] = useSearchParams();
+  const place = useMemo(() => parsePresentPlace(query), [query]);
+  const goTo = useCallback(
+    (slide: number) =>
+      setQuery((now) => withEntry(withEntry(now, 'f', null), 's', slide === 1 ? null : String(slide)), {
+        replace: true,
+      }),
+    [setQuery],
+  );
+  return { ...place, goTo };
 }
 
 /** The open evidence card: opening adds to the history, so that Back closes it. */

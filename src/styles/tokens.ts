@@ -14,7 +14,38 @@ export const TOKENS = {
     dataFaint: '#E6ECF6',
     focus: '#1F4E9E',
   },
+  projection: {
+    paper: '#0B1B2E',
+    surface: '#10243B',
+    ink: '#F5F7FA',
+    inkSecond: '#C5CFDA',
+    hairline: '#33475D',
+    rule: '#6F8399',
+    accent: '#FFC86B',
+    highlight: '#23405E',
+    data: '#FFC86B',
+    dataLight: '#A98B54',
+    dataFaint: '#1C344D',
+    focus: '#9CC8FF',
+  },
+  contrast: {
+    paper: '#000000',
+    surface: '#000000',
+    ink: '#FFFFFF',
+    inkSecond: '#FFFFFF',
+    hairline: '#8C8C8C',
+    rule: '#FFFFFF',
+    accent: '#FFE14D',
+    highlight: '#333333',
+    data: '#FFE14D',
+    dataLight: '#B8A238',
+    dataFaint: '#262626',
+    focus: '#7FD4FF',
+  },
 } as const;
+
+/** A ground to show the page on; `light` unless the root element names another. */
+export type ThemeName = keyof typeof TOKENS;
 
 export type ChartTheme = { readonly [name in keyof (typeof TOKENS)['light']]: string };
 

@@ -14,6 +14,7 @@ export type PageName =
   | 'compare'
   | 'map'
   | 'county'
+  | 'decks'
   | 'loading';
 
 export interface PageProps {

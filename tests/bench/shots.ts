@@ -8,13 +8,25 @@ import { CHROMIUM_ARGS, ensureChromium } from './chromium.ts';
 const WIDTHS = [390, 1366, 1920, 3840];
 const OUT = 'shots';
 
+/** Slides fill the window: these sizes instead of the widths of pages. */
+const STAGES = [
+  [1280, 720],
+  [1920, 1080],
+  [3840, 2160],
+  [1024, 768],
+  [6656, 1792],
+] as const;
+
 interface Core {
+  decks: Array<{ id: string; slides: number }>;
   domains: Array<{ id: string; figures: number }>;
   documents: Array<{ id: string }>;
 }
 
+const readCore = (): Core => JSON.parse(readFileSync('public/data/core.json', 'utf8')) as Core;
+
 function listRoutes(): Array<{ name: string; hash: string; click?: string; type?: string; full: boolean }> {
-  const core = JSON.parse(readFileSync('public/data/core.json', 'utf8')) as Core;
+  const core = readCore();
   return [
     { name: 'overview', hash: '#/', full: true },
     ...core.domains
@@ -44,6 +56,7 @@ function listRoutes(): Array<{ name: string; hash: string; click?: string; type?
     { name: 'search', hash: '#/d/urban', click: 'header button[aria-haspopup]', type: 'zss', full: false },
     { name: 'map', hash: '#/map', full: true },
     { name: 'county', hash: '#/county/140728', full: true },
+    { name: 'decks', hash: '#/present', full: true },
     { name: 'review', hash: '#/review', full: true },
     { name: 'about', hash: '#/about', full: true },
     { name: 'not-found', hash: '#/nowhere', full: false },
@@ -84,6 +97,21 @@ async function main(): Promise<void> {
           clip: { x: 0, y: 0, width: 1366, height: 1100 },
           fullPage: true,
         });
+    }
+    await page.close();
+  }
+  for (const [width, height] of STAGES) {
+    const page = await browser.newPage({ viewport: { width, height } });
+    for (const deck of readCore().decks) {
+      for (let slide = 1; slide <= deck.slides; slide += 1) {
+        const name = `slide-${deck.id}-${String(slide).padStart(2, '0')}-${width}x${height}`;
+        if (only.length > 0 && !only.some((part) => name.includes(part))) continue;
+        await page.goto(`${base}#/present/${deck.id}?s=${slide}`);
+        await page.waitForSelector(`main[data-slide="${slide}"]`);
+        await page.waitForTimeout(500);
+        await page.screenshot({ path: `${OUT}/${name}.png` });
+        console.log(`${OUT}/${name}.png`);
+      }
     }
     await page.close();
   }

@@ -20,18 +20,24 @@ function contrast(a: string, b: string): number {
   return (high + 0.05) / (low + 0.05);
 }
 
-describe('tokens', () => {
-  it.each(Object.entries(TOKENS.light))('%s is the same in CSS and in TypeScript', (name, value) => {
-    const stated = new RegExp(`--${kebab(name)}: (#[0-9a-f]{6});`, 'i').exec(css)?.[1];
+/** The block of tokens.css that a theme is written in. */
+function blockOf(theme: string): string {
+  const selector = theme === 'light' ? ':root {' : `:root[data-theme="${theme}"] {`;
+  const at = css.indexOf(selector);
+  return at < 0 ? '' : css.slice(at, css.indexOf('}', at));
+}
+
+describe.each(Object.entries(TOKENS))('tokens of %s', (theme, tokens) => {
+  it.each(Object.entries(tokens))('%s is the same in CSS and in TypeScript', (name, value) => {
+    const stated = new RegExp(`--${kebab(name)}: (#[0-9a-f]{6});`, 'i').exec(blockOf(theme))?.[1];
     expect(stated?.toUpperCase()).toBe(value.toUpperCase());
   });
 
   it('keep text at 4.5:1 and marks at 3:1 on every ground', () => {
-    const t = TOKENS.light;
-    for (const ground of [t.paper, t.surface, t.highlight, t.dataFaint]) {
-      for (const text of [t.ink, t.inkSecond, t.accent])
+    for (const ground of [tokens.paper, tokens.surface, tokens.highlight, tokens.dataFaint]) {
+      for (const text of [tokens.ink, tokens.inkSecond, tokens.accent])
         expect(contrast(text, ground)).toBeGreaterThanOrEqual(4.5);
-      for (const mark of [t.data, t.accent, t.focus])
+      for (const mark of [tokens.data, tokens.accent, tokens.focus])
         expect(contrast(mark, ground)).toBeGreaterThanOrEqual(3);
     }
   });

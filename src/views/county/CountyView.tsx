@@ -3,6 +3,8 @@ import { OpenCard } from '../../evidence/OpenCard.tsx';
 import { RecordEntry } from '../../evidence/RecordEntry.tsx';
 import type { CountiesShard, PublishedRecord } from '../../model/dataset.ts';
 import { pathToMap } from '../../model/paths.ts';
+import { slideOfMap } from '../../model/pinnedSlides.ts';
+import { PinButton } from '../../panels/PinButton.tsx';
 import { useCounties } from '../../queries/dataset.ts';
 import { useRouteAdcode } from '../../state/urlState.ts';
 import { AppLink } from '../../ui/AppLink.tsx';
@@ -50,6 +52,7 @@ function County({ shard, county }: { shard: CountiesShard; county: CountiesShard
           ? '各份文件都没有点名提到这个县（区、市）；下面是覆盖全部县（区、市）的事实。'
           : `${own.length}项点名的事实`}
       </p>
+      <PinButton slide={slideOfMap({ county })} />
       {own.length > 0 ? <Facts title="点名的事实" records={own} byId={byId} /> : null}
       <Facts title="覆盖全部县（区、市）" records={pick(shard.covering)} byId={byId} />
       <OpenCard byId={byId} />

@@ -53,7 +53,7 @@ function DomainPanels({ shard }: { shard: DomainShard }) {
   const byId = useMemo(() => indexRecords(shard), [shard]);
   return (
     <>
-      <SectionedPanels panels={shard.panels} byId={byId} />
+      <SectionedPanels domain={shard.domain} panels={shard.panels} byId={byId} />
       <OpenCard byId={byId} />
     </>
   );

@@ -5,8 +5,10 @@ import type { DomainShard, PublishedRecord } from '../../model/dataset.ts';
 import { selectIndicator } from '../../model/indicatorData.ts';
 import { OPEN_FILES } from '../../model/openFiles.ts';
 import { openDataPath, pathToCompare, pathToDomain, pathToIndicator } from '../../model/paths.ts';
+import { slideOfIndicator } from '../../model/pinnedSlides.ts';
 import { DIRECTION_LABEL, MEASURE_LABEL } from '../../model/vocabulary.ts';
 import { Panel } from '../../panels/Panel.tsx';
+import { PinButton } from '../../panels/PinButton.tsx';
 import { AppLink } from '../../ui/AppLink.tsx';
 import styles from './IndicatorPage.module.css';
 
@@ -68,6 +70,7 @@ export function IndicatorPage({ shard, byId, id }: IndicatorPageProps) {
       ) : null}
       <p className={styles.ways}>
         <AppLink to={pathToCompare([id])}>与其他指标比较</AppLink>
+        {headline.quantity ? <PinButton slide={slideOfIndicator(data)} /> : null}
         <a href={openDataPath(OPEN_FILES.csv)} download>
           下载全部数据（CSV）
         </a>

@@ -2,6 +2,8 @@ import { useMemo } from 'react';
 import { OpenCard } from '../../evidence/OpenCard.tsx';
 import type { CoreShard, CountiesShard } from '../../model/dataset.ts';
 import { pathToCounty, pathToMap } from '../../model/paths.ts';
+import { slideOfMap } from '../../model/pinnedSlides.ts';
+import { PinButton } from '../../panels/PinButton.tsx';
 import { useCore, useCounties } from '../../queries/dataset.ts';
 import { useMapLayer } from '../../state/urlState.ts';
 import { AppLink } from '../../ui/AppLink.tsx';
@@ -61,6 +63,7 @@ function Counties({ shard, core }: { shard: CountiesShard; core: CoreShard }) {
             {name}
           </AppLink>
         ))}
+        <PinButton slide={slideOfMap({ layer: known ?? undefined })} />
       </nav>
       <TileMap rows={rows} />
       <p className={styles.note}>方格示意图：每县一格，大致保持相邻位置，不表示面积和界线。</p>

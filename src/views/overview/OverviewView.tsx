@@ -55,7 +55,7 @@ function Summary({ core, shard }: { core: CoreShard; shard: DomainShard }) {
         <AppLink to={pathToReview()}>{core.review.conflicts}处分歧与疑点</AppLink>
         全部列出，其中{core.review.open}处待核。点任何一个数字，看它的原文、范围、时点和限定。
       </p>
-      <SectionedPanels panels={shard.panels} byId={byId} />
+      <SectionedPanels domain={shard.domain} panels={shard.panels} byId={byId} />
       <section aria-label="各领域">
         <h2 className={styles.heading}>各领域</h2>
         <ul className={styles.domains}>

@@ -5,8 +5,10 @@ import { OpenCard } from '../../evidence/OpenCard.tsx';
 import type { DocumentQuote, DomainShard } from '../../model/dataset.ts';
 import { indexRecords, selectPanelData } from '../../model/panelData.ts';
 import { pathToDomain, pathToReview } from '../../model/paths.ts';
+import { slideOfQuote } from '../../model/pinnedSlides.ts';
 import { selectEvidence } from '../../model/recordText.ts';
 import { Panel } from '../../panels/Panel.tsx';
+import { PinButton } from '../../panels/PinButton.tsx';
 import { useDomain } from '../../queries/dataset.ts';
 import { AppLink } from '../../ui/AppLink.tsx';
 import { LoadError } from '../../ui/LoadError.tsx';
@@ -39,10 +41,10 @@ function RecordSide({ quote, record }: { quote: DocumentQuote; record: string })
   if (shard.state === 'loading') return <Loading what={quote.recordName} />;
   if (shard.state === 'error')
     return <LoadError error={shard.error} retry={shard.retry} still="正文和引文不受影响。" />;
-  return <Side domain={quote.domain} id={record} shard={shard.data} />;
+  return <Side quote={quote} id={record} shard={shard.data} />;
 }
 
-function Side({ domain, id, shard }: { domain: string; id: string; shard: DomainShard }) {
+function Side({ quote, id, shard }: { quote: DocumentQuote; id: string; shard: DomainShard }) {
   const byId = useMemo(() => indexRecords(shard), [shard]);
   const panel = useMemo(() => {
     const using = shard.panels
@@ -58,10 +60,11 @@ function Side({ domain, id, shard }: { domain: string; id: string; shard: Domain
       <h2 className={styles.name}>{record.name}</h2>
       {record.quantity ? <FigureControl record={record} size="large" /> : null}
       <EvidenceDetails record={record} evidence={selectEvidence(record, byId)} byId={byId} />
+      <PinButton slide={slideOfQuote(quote, id)} />
       {panel ? (
         <div className={styles.panel}>
           <Panel data={panel} />
-          <AppLink to={pathToDomain(domain, panel.spec.id)} className={styles.more}>
+          <AppLink to={pathToDomain(quote.domain, panel.spec.id)} className={styles.more}>
             在领域页中查看
           </AppLink>
         </div>

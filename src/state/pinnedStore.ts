@@ -1,0 +1,47 @@
+import { create } from 'zustand';
+import { type Deck, PINNED_DECK, parseDeck, type Slide } from '../model/deck.ts';
+import { readStored, writeStored } from './storage.ts';
+
+const KEY = 'pinned-deck';
+const EMPTY: Deck = { id: PINNED_DECK, title: '我的放映稿', slides: [] };
+
+interface PinnedState {
+  /** The deck a visitor collects. */
+  readonly deck: Deck;
+  /** Whether the browser keeps it beyond this visit. */
+  readonly kept: boolean;
+  /** Adds a slide at the end; one with the same id takes the place of the old. */
+  readonly pin: (slide: Slide) => void;
+  readonly unpin: (id: string) => void;
+  /** Moves a slide by one place; out of range stays. */
+  readonly move: (id: string, by: -1 | 1) => void;
+  readonly replace: (deck: Deck) => void;
+}
+
+/** What was kept on an earlier visit; a deck that no longer fits the schema is left out. */
+function readPinned(): Deck {
+  const text = readStored(KEY);
+  const { deck } = text === null ? { deck: null } : parseDeck(text);
+  return deck ?? EMPTY;
+}
+
+export function moveSlide(slides: readonly Slide[], id: string, by: -1 | 1): Slide[] {
+  const at = slides.findIndex((slide) => slide.id === id);
+  const other = slides[at + by];
+  const own = slides[at];
+  if (!own || !other) return [...slides];
+  return slides.map((slide, index) => (index === at ? other : index === at + by ? own : slide));
+}
+
+export const usePinnedStore = create<PinnedState>()((set, get) => {
+  const keep = (deck: Deck) => set({ deck, kept: writeStored(KEY, JSON.stringify(deck)) });
+  const keepSlides = (slides: Slide[]) => keep({ ...get().deck, slides });
+  return {
+    deck: readPinned(),
+    kept: true,
+    pin: (slide) => keepSlides([...get().deck.slides.filter(({ id }) => id !== slide.id), slide]),
+    unpin: (id) => keepSlides(get().deck.slides.filter((slide) => slide.id !== id)),
+    move: (id, by) => keepSlides(moveSlide(get().deck.slides, id, by)),
+    replace: (deck) => keep({ ...deck, id: PINNED_DECK }),
+  };
+});

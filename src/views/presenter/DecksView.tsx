@@ -1,0 +1,29 @@
+import { MAIN_DECK, pathToSlide } from '../../model/paths.ts';
+import { useCore } from '../../queries/dataset.ts';
+import { AppLink } from '../../ui/AppLink.tsx';
+import { Page } from '../../ui/Page.tsx';
+import styles from './DecksView.module.css';
+import { PinnedDeckEditor } from './PinnedDeckEditor.tsx';
+
+/** The city's decks and the one the visitor has collected. */
+export function DecksView() {
+  const core = useCore();
+  const decks = core.state === 'ready' ? core.data.decks : [];
+  return (
+    <Page name="decks" title="放映稿 · 有据">
+      <h1 className={styles.title}>放映稿</h1>
+      <p className={styles.lead}>
+        放映窗口只显示一页一事，翻页用方向键、空格或翻页笔。每一页都带范围、时点、限定词和出处。
+      </p>
+      <ul className={styles.decks}>
+        {decks.map(({ id, title, slides }) => (
+          <li key={id}>
+            <AppLink to={pathToSlide(id)}>{title}</AppLink> {slides}页
+            {id === MAIN_DECK ? '，全市发布会用' : ''}
+          </li>
+        ))}
+      </ul>
+      <PinnedDeckEditor />
+    </Page>
+  );
+}

@@ -1,0 +1,96 @@
+import { useState } from 'react';
+import { PINNED_DECK, parseDeck } from '../../model/deck.ts';
+import { pathToSlide } from '../../model/paths.ts';
+import { usePinnedStore } from '../../state/pinnedStore.ts';
+import { AppLink } from '../../ui/AppLink.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import styles from './PinnedDeckEditor.module.css';
+import { saveText } from './saveText.ts';
+
+const FILE_NAME = 'deck.json';
+
+/** The visitor's own deck: order, removal, and the way out of and into a file. */
+export function PinnedDeckEditor() {
+  const { deck, kept, unpin, move, replace } = usePinnedStore();
+  const [problems, setProblems] = useState<readonly string[]>([]);
+  const read = async (file: File | undefined) => {
+    if (!file) return;
+    const parsed = parseDeck(await file.text());
+    setProblems(parsed.problems ?? []);
+    if (parsed.deck) replace(parsed.deck);
+  };
+  const { slides } = deck;
+  return (
+    <section aria-label="我的放映稿">
+      <h2 className={styles.heading}>
+        我的放映稿 <small>{slides.length}页</small>
+      </h2>
+      {slides.length === 0 ? (
+        <p className={styles.hint}>还没有内容。在面板、指标、县区或文件段落处点“加入放映”。</p>
+      ) : (
+        <ol>
+          {slides.map((slide, index) => (
+            <li key={slide.id} className={styles.slide}>
+              <span>
+                <AppLink to={pathToSlide(PINNED_DECK, index + 1)}>{slide.headline}</AppLink>
+                <small> {slide.section}</small>
+              </span>
+              <span className={styles.tools}>
+                <button
+                  type="button"
+                  aria-label={`上移：${slide.headline}`}
+                  disabled={index === 0}
+                  onClick={() => move(slide.id, -1)}
+                >
+                  上移
+                </button>
+                <button
+                  type="button"
+                  aria-label={`下移：${slide.headline}`}
+                  disabled={index === slides.length - 1}
+                  onClick={() => move(slide.id, 1)}
+                >
+                  下移
+                </button>
+                <button type="button" aria-label={`移出：${slide.headline}`} onClick={() => unpin(slide.id)}>
+                  移出
+                </button>
+              </span>
+            </li>
+          ))}
+        </ol>
+      )}
+      <p className={styles.actions}>
+        {slides.length > 0 ? (
+          <>
+            <AppLink to={pathToSlide(PINNED_DECK)}>开始放映</AppLink>
+            <button
+              type="button"
+              onClick={() => saveText(FILE_NAME, `${JSON.stringify(deck, null, 2)}\n`, 'application/json')}
+            >
+              导出文件
+            </button>
+          </>
+        ) : null}
+        <label>
+          导入文件
+          <input
+            type="file"
+            accept="application/json,.json"
+            className="visually-hidden"
+            onChange={(event) => {
+              void read(event.target.files?.[0]);
+              event.target.value = '';
+            }}
+          />
+        </label>
+      </p>
+      {problems.length > 0 ? (
+        <Notice tone="error" title="这个文件不是放映稿，没有导入。" detail={problems.join('；')} />
+      ) : null}
+      {kept ? null : (
+        <Notice title="浏览器不允许保存，关闭窗口后放映稿不会保留。">可导出为文件，下次再导入。</Notice>
+      )}
+    </section>
+  );
+}

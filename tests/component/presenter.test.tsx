@@ -1,0 +1,155 @@
+import { readFileSync } from 'node:fs';
+import { screen, waitFor, within } from '@testing-library/react';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Deck } from '../../src/model/deck.ts';
+import { usePinnedStore } from '../../src/state/pinnedStore.ts';
+import { datasetFiles, renderApp } from './renderApp.tsx';
+import { withPublicUrl } from './withPublicUrl.ts';
+
+vi.mock('../../src/charts/ChartHost.tsx', () => ({
+  ChartHost: ({ sentence }: { sentence: string }) => <div role="img" aria-label={sentence} />,
+}));
+
+const deck = JSON.parse(readFileSync('public/data/decks/main.json', 'utf8')) as Deck;
+const first = (kind: string) => deck.slides.findIndex((slide) => slide.kind === kind) + 1;
+
+const openSlide = async (address: string) => {
+  const view = renderApp(address);
+  const main = await screen.findByRole('main');
+  await waitFor(() => expect(document.querySelector('[data-page="present"]')).not.toBeNull());
+  return { ...view, main: document.querySelector<HTMLElement>('[data-page="present"]') ?? main };
+};
+
+beforeEach(() => {
+  localStorage.clear();
+  usePinnedStore.getState().replace({ id: 'pinned', title: '我的放映稿', slides: [] });
+});
+
+describe('a slide of each kind carries scope, date and source', () => {
+  it.each([
+    ['title', '晋中市 · “十四五” · 2021—2025年'],
+    ['figure', '全市 · “十四五”以来，截至发布时 · 实绩 · 累计'],
+    ['change', '全市 · 截至发布时 · 实绩 · 现值'],
+    ['panel', '全市 · 亿元、万人、个'],
+    ['pair', '全市 · 所 · “十四五”期间'],
+    ['map', '截至各文件发布时'],
+    ['words', '全市 · “十四五”以来，截至发布时'],
+    ['honours', '全市 · 时段见各项'],
+  ])('%s', async (kind, scope) => {
+    const number = first(kind);
+    const { main } = await openSlide(`#/present/main?s=${number}`);
+    expect(main).toHaveAttribute('data-slide', String(number));
+    expect(screen.queryByRole('navigation')).toBeNull();
+    await waitFor(() => expect(main.textContent).toContain(scope));
+    await waitFor(() => expect(within(main).getByText(/^来源：/)).toBeInTheDocument());
+    const link = within(within(main).getByText(/^来源：/)).getAllByRole('link')[0];
+    expect(link?.getAttribute('href')).toMatch(/^#\/sources/);
+    expect(main.textContent).toContain(`${number} / ${deck.slides.length}`);
+  });
+});
+
+describe('the audience window', () => {
+  it('keeps the qualifier with the figure and says what it means', async () => {
+    usePinnedStore.getState().pin({
+      kind: 'figure',
+      id: 'a',
+      section: '市城市管理局',
+      headline: '污水收集率',
+      domain: 'urban',
+      record: 'sewage-collection-rate-latest',
+    });
+    const { main } = await openSlide('#/present/pinned');
+    const figure = main.querySelector('[data-observation="sewage-collection-rate-latest"]');
+    expect(figure).toHaveTextContent('95%以上');
+    expect(main).toHaveTextContent('是下限，不是确数');
+    expect(main).toHaveTextContent('污水收集率提升至95%以上');
+  });
+
+  it('moves by keys, keeps its theme and stops at both ends', async () => {
+    const { user } = await openSlide('#/present/main?theme=contrast');
+    expect(document.documentElement.dataset.theme).toBe('contrast');
+    const at = () => document.querySelector('[data-page="present"]')?.getAttribute('data-slide');
+    await user.keyboard('{PageUp}');
+    expect(at()).toBe('1');
+    await user.keyboard('{PageDown}{ArrowRight} ');
+    await waitFor(() => expect(at()).toBe('4'));
+    await user.keyboard('{End}{PageDown}');
+    await waitFor(() => expect(at()).toBe(String(deck.slides.length)));
+    expect(document.documentElement.dataset.theme).toBe('contrast');
+    await user.keyboard('{Home}');
+    await waitFor(() => expect(at()).toBe('1'));
+  });
+
+  it('leaves no trace on the pages after it', async () => {
+    const { unmount } = await openSlide('#/present/main');
+    expect(document.documentElement.style.fontSize).not.toBe('');
+    unmount();
+    expect(document.documentElement.style.fontSize).toBe('');
+    expect(document.documentElement.dataset.theme).toBeUndefined();
+  });
+
+  it('shows a code to the panel where the site knows its address, and none where not', async () => {
+    const { main, unmount } = await openSlide(`#/present/main?s=${first('panel')}`);
+    expect(within(main).queryByRole('img', { name: /^二维码/ })).toBeNull();
+    unmount();
+    // A dataset whose owner has filled the address in: the hash of the changed shard goes with it.
+    const files = datasetFiles();
+    renderApp(`#/present/main?s=${first('panel')}`, withPublicUrl(files, 'http://localhost/city/'));
+    expect(
+      await screen.findByRole('img', {
+        name: '二维码：http://localhost/city/#/?panel=overview-headlines',
+      }),
+    ).toBeInTheDocument();
+  });
+
+  it('says so where there is no such deck, and where the visitor’s own is empty', async () => {
+    const { unmount } = renderApp('#/present/nobody');
+    expect(await screen.findByRole('heading', { name: '没有这份放映稿' })).toBeInTheDocument();
+    unmount();
+    renderApp('#/present/pinned');
+    expect(await screen.findByRole('heading', { name: '放映稿是空的' })).toBeInTheDocument();
+  });
+});
+
+describe('the visitor’s own deck', () => {
+  it('takes a panel, keeps it in the browser, and gives it up again', async () => {
+    const { user } = renderApp('#/d/urban');
+    const pin = await screen.findByRole('button', { name: '加入放映：主城区亮灯率超98%' });
+    await user.click(pin);
+    expect(localStorage.getItem('youju:pinned-deck')).toContain('street-light-rate-panel');
+    await user.click(screen.getByRole('button', { name: '移出放映：主城区亮灯率超98%' }));
+    expect(localStorage.getItem('youju:pinned-deck')).not.toContain('street-light-rate-panel');
+  });
+
+  it('lives on where the browser keeps nothing, and says that it will not last', async () => {
+    const set = vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+      throw new Error('denied');
+    });
+    const { user } = renderApp('#/i/heating-network');
+    await user.click(await screen.findByRole('button', { name: /^加入放映：市政供热管网由/ }));
+    window.location.hash = '#/present';
+    expect(await screen.findByText(/浏览器不允许保存/)).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: /市政供热管网由1569公里到1938公里/ })).toBeInTheDocument();
+    set.mockRestore();
+  });
+
+  it('comes in from a file; a wrong file is refused with what is wrong and where, and changes nothing', async () => {
+    const { user } = renderApp('#/present');
+    const field = await screen.findByLabelText('导入文件');
+    const slides = deck.slides.slice(1, 4);
+    const file = (text: string) => new File([text], 'deck.json', { type: 'application/json' });
+    await user.upload(field, file(JSON.stringify({ id: 'mine', title: '一份', slides })));
+    await waitFor(() => expect(screen.getAllByRole('button', { name: /^移出/ })).toHaveLength(3));
+    await user.upload(
+      field,
+      file(JSON.stringify({ id: 'mine', title: '一份', slides: [{ kind: 'video' }] })),
+    );
+    expect(await screen.findByRole('alert')).toHaveTextContent('slides.0.kind');
+    expect(screen.getAllByRole('button', { name: /^移出/ })).toHaveLength(3);
+    const [, second] = screen.getAllByRole('button', { name: /^上移/ });
+    if (second) await user.click(second);
+    expect(usePinnedStore.getState().deck.slides.map(({ id }) => id)).toEqual(
+      [slides[1], slides[0], slides[2]].map((slide) => slide?.id),
+    );
+  });
+});

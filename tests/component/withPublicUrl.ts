@@ -1,0 +1,12 @@
+import { createHash } from 'node:crypto';
+import type { CoreShard, Manifest } from '../../src/model/dataset.ts';
+
+/** The dataset as it would be had the owner stated the site's public address. */
+export function withPublicUrl(files: Record<string, string>, publicUrl: string): Record<string, string> {
+  const core = JSON.parse(files['data/core.json'] ?? '') as CoreShard;
+  const manifest = JSON.parse(files['data/manifest.json'] ?? '') as Manifest;
+  const text = `${JSON.stringify({ ...core, site: { ...core.site, publicUrl } }, null, 1)}\n`;
+  const entry = { sha256: createHash('sha256').update(text).digest('hex'), bytes: Buffer.byteLength(text) };
+  const changed: Manifest = { ...manifest, files: { ...manifest.files, 'core.json': entry } };
+  return { ...files, 'data/core.json': text, 'data/manifest.json': JSON.stringify(changed) };
+}
