@@ -9,6 +9,7 @@ import { checkPanels } from './checkPanels.ts';
 import { checkReferences } from './checkReferences.ts';
 import { checkReview, heldByConflicts } from './checkReview.ts';
 import { checkText } from './checkText.ts';
+import { checkTitles } from './checkTitles.ts';
 import { checkValues } from './checkValues.ts';
 import { checkWords } from './checkWords.ts';
 import { withCoverage } from './coverageTable.ts';
@@ -61,6 +62,7 @@ export function runChecks(
     ...checkText(authored, index),
     ...checkWords(index),
     ...checkPanels(authored, index),
+    ...checkTitles(authored, index),
   ];
   const accounts = authored.documents.flatMap((doc) => {
     const original = originals.get(doc.id);

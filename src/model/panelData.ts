@@ -5,6 +5,8 @@ import { selectEvidence } from './recordText.ts';
 export interface RecordPair {
   readonly from: PublishedRecord;
   readonly to: PublishedRecord;
+  /** What the text says, or arithmetic gives, lies between the two; null where no record holds it. */
+  readonly change: PublishedRecord | null;
 }
 
 /** A panel with its records in place of their ids: all that a body needs to draw. */
@@ -34,7 +36,8 @@ export function selectPanelData(spec: PanelSpec, byId: ReadonlyMap<string, Publi
   const pairs = (spec.pairs ?? []).flatMap((pair) => {
     const [from] = find(pair.from);
     const [to] = find(pair.to);
-    return from && to ? [{ from, to }] : [];
+    const [change] = pair.change === undefined ? [] : find(pair.change);
+    return from && to ? [{ from, to, change: change ?? null }] : [];
   });
   const records = spec.records.flatMap(find);
   const whole = spec.whole === undefined ? null : (find(spec.whole)[0] ?? null);
