@@ -38,6 +38,11 @@ function combineQualifiers(terms: ReadonlyArray<{ sign: 1 | -1; qualifier: Quali
   return new Set(bounds).size === 1 ? (bounds[0] ?? null) : null;
 }
 
+/** What arithmetic over percentages gives: their difference is in 百分点, never in %. */
+function differenceUnit(terms: ReadonlyArray<{ sign: 1 | -1 }>): string {
+  return terms.some(({ sign }) => sign === -1) ? '个百分点' : '%';
+}
+
 /** Recomputes a derived observation: value, bound, unit, magnitude. */
 export function checkDerived(entry: ObservationEntry, byId: ReadonlyMap<string, AuthoredRecord>): Finding[] {
   const { derived } = entry.record;
@@ -65,8 +70,8 @@ export function checkDerived(entry: ObservationEntry, byId: ReadonlyMap<string, 
   const qualifiers: Array<{ sign: 1 | -1; qualifier: Qualifier }> = [];
   for (const { sign, id, entry: input } of inputs) {
     if (input?.kind !== 'observation') return fail(`推算的输入不存在：${id}`);
-    if (input.indicator.unit !== entry.indicator.unit)
-      return fail(`推算的输入 ${id} 单位不同`, entry.indicator.unit, input.indicator.unit);
+    const unit = input.indicator.unit === '%' ? differenceUnit(terms) : input.indicator.unit;
+    if (unit !== entry.indicator.unit) return fail(`推算的输入 ${id} 单位不同`, unit, entry.indicator.unit);
     const value = toBaseDecimal(input.record.value, input.record.magnitude);
     sum = sign === 1 ? addDecimals(sum, value) : subtractDecimals(sum, value);
     qualifiers.push({ sign, qualifier: input.record.qualifier });

@@ -1,3 +1,4 @@
+import { addDecimals, compareDecimals, subtractDecimals, toBaseDecimal } from '../../src/model/decimal.ts';
 import { type PanelSpec, panelRecordIds } from '../../src/model/panelSpec.ts';
 import { axisUnit } from '../../src/model/quantity.ts';
 import { axisClass, type PanelKind } from '../../src/model/vocabulary.ts';
@@ -7,8 +8,10 @@ import type { Finding } from './finding.ts';
 import { type AuthoredRecord, recordQuantity } from './listRecords.ts';
 import type { Authored } from './readAuthored.ts';
 
-/** Kinds that draw on an axis; the others let each figure name its own unit. */
-const AXIS_KINDS: ReadonlySet<PanelKind> = new Set(['bar', 'slope', 'dumbbell', 'share', 'parts']);
+/** Kinds that draw on one axis; the others let each figure, or each pair, name its own unit. */
+const AXIS_KINDS: ReadonlySet<PanelKind> = new Set(['bar', 'slope', 'share', 'parts']);
+/** Kinds of two points a row, each pair on an axis of its own. */
+const PAIR_KINDS: ReadonlySet<PanelKind> = new Set(['dumbbell', 'multiples']);
 
 /** Every record an observer could look for is on a panel, and no axis mixes units, or stock and flow. */
 export function checkPanels(authored: Authored, { records, byId }: AuthoredIndex): Finding[] {
@@ -43,10 +46,12 @@ function checkPanel(panel: PanelSpec, byId: ReadonlyMap<string, AuthoredRecord>)
     panel.title,
     entries.flatMap((entry) => recordQuantity(entry) ?? []),
   ).map((message) => `title ${message}`);
+  const changes = new Set((panel.pairs ?? []).map(({ change }) => change));
   if (AXIS_KINDS.has(panel.kind)) {
     const units = new Set<string>();
     const classes = new Set<string>();
-    for (const entry of entries) {
+    // A change stands beside its pair in words; only the two points are on the axis.
+    for (const entry of entries.filter(({ id }) => !changes.has(id))) {
       const quantity = recordQuantity(entry);
       if (!quantity) problems.push(`记录没有数值，不能画在轴上：${entry.id}`);
       else units.add(axisUnit(quantity));
@@ -56,11 +61,12 @@ function checkPanel(panel: PanelSpec, byId: ReadonlyMap<string, AuthoredRecord>)
     if (units.size > 1) problems.push(`一条轴上有多个单位：${[...units].join('、')}`);
     if (classes.size > 1) problems.push(`一条轴上混有时点值、累计值或变化量：${[...classes].join('、')}`);
   }
-  if ((panel.kind === 'slope' || panel.kind === 'dumbbell') && (panel.pairs ?? []).length === 0)
+  if ((panel.kind === 'slope' || PAIR_KINDS.has(panel.kind)) && (panel.pairs ?? []).length === 0)
     problems.push('两点图须给出 pairs');
+  if (PAIR_KINDS.has(panel.kind)) problems.push(...checkPairs(panel, byId));
+  problems.push(...checkChanges(panel, byId));
   if (panel.kind === 'share' && entries.some((entry) => recordQuantity(entry)?.unit !== '%'))
     problems.push('占比图只画百分比');
-  if (panel.kind === 'multiples') problems.push(...checkMultiples(panel, byId));
   if (panel.kind === 'units' && entries.some((entry) => recordQuantity(entry)?.unit !== '%'))
     problems.push('百格图只画百分比');
   if (panel.kind === 'honours' && entries.some((entry) => entry.kind !== 'honour'))
@@ -69,13 +75,33 @@ function checkPanel(panel: PanelSpec, byId: ReadonlyMap<string, AuthoredRecord>)
   return problems;
 }
 
-/** Each small picture has an axis of its own: the two points of one pair share unit and class. */
-function checkMultiples(panel: PanelSpec, byId: ReadonlyMap<string, AuthoredRecord>): string[] {
-  if ((panel.pairs ?? []).length === 0) return ['两点图须给出 pairs'];
+/** Each pair has an axis of its own: its two points share one unit, and both are moments. */
+function checkPairs(panel: PanelSpec, byId: ReadonlyMap<string, AuthoredRecord>): string[] {
   return (panel.pairs ?? []).flatMap(({ from, to }) => {
     const [a, b] = [byId.get(from), byId.get(to)];
     const [p, q] = [a && recordQuantity(a), b && recordQuantity(b)];
-    return p && q && axisUnit(p) === axisUnit(q) ? [] : [`${from} 与 ${to} 单位不同，不能连线`];
+    if (!p || !q || axisUnit(p) !== axisUnit(q)) return [`${from} 与 ${to} 单位不同，不能连线`];
+    const moments = [a, b].every(
+      (entry) => entry?.kind !== 'observation' || axisClass(entry.record.role) === 'moment',
+    );
+    return moments ? [] : [`${from} 与 ${to} 不都是时点值，不能连线`];
+  });
+}
+
+/** What stands as the change of a pair is a change, and leads from the one point to the other. */
+function checkChanges(panel: PanelSpec, byId: ReadonlyMap<string, AuthoredRecord>): string[] {
+  return (panel.pairs ?? []).flatMap(({ from, to, change }) => {
+    if (change === undefined) return [];
+    const [a, b, c] = [from, to, change].map((id) => {
+      const entry = byId.get(id);
+      return entry?.kind === 'observation' ? entry.record : null;
+    });
+    if (!a || !b || c?.role !== 'change') return [`${change} 不是变化量`];
+    const step = toBaseDecimal(c.value, c.magnitude);
+    const start = toBaseDecimal(a.value, a.magnitude);
+    const end = c.sense === 'decrease' ? subtractDecimals(start, step) : addDecimals(start, step);
+    const leads = compareDecimals(end, toBaseDecimal(b.value, b.magnitude)) === 0;
+    return leads ? [] : [`${change} 与 ${from} 到 ${to} 的差不符`];
   });
 }
 

@@ -79,6 +79,7 @@ export function recordQuantity(entry: AuthoredRecord): Quantity | null {
     const count = streak ?? among;
     return count ? { value: count.n, magnitude: '', unit: count.unit, qualifier: '=' } : null;
   }
-  const { n, magnitude = '', unit = '', qualifier = '=' } = entry.record;
-  return n === undefined ? null : { value: n, magnitude, unit, qualifier };
+  const { n, magnitude = '', unit = '', qualifier = '=', per } = entry.record;
+  if (n === undefined) return null;
+  return { value: n, magnitude, unit, qualifier, ...(per === undefined ? {} : { per }) };
 }

@@ -2,7 +2,7 @@ import type { PublishedRecord } from '../model/dataset.ts';
 import { toBaseNumber } from '../model/decimal.ts';
 import type { PanelData } from '../model/panelData.ts';
 import { formatQuantity } from '../model/quantity.ts';
-import { periodText, recordTags } from '../model/recordText.ts';
+import { periodText, recordFigure, recordTags } from '../model/recordText.ts';
 import type { Bound, ChartMark } from './chartModel.ts';
 
 const BOUND = { '=': 'none', '~': 'none', '>': 'lower', '>=': 'lower', '<': 'upper', '<=': 'upper' } as const;
@@ -60,6 +60,8 @@ export interface PairMarks {
   readonly name: string;
   readonly from: ChartMark;
   readonly to: ChartMark;
+  /** What lies between the two in words, with 增 or 降 before it; null where no record holds it. */
+  readonly change: ChartMark | null;
 }
 
 export interface PairSeries {
@@ -68,10 +70,14 @@ export interface PairSeries {
 
 /** Two dated points per row and nothing between them. */
 export function pairSeries(data: PanelData): PairSeries {
-  const pairs = data.pairs.flatMap(({ from, to }) => {
+  const pairs = data.pairs.flatMap(({ from, to, change }) => {
     const a = recordMark(from);
     const b = recordMark(to);
-    return a && b ? [{ name: to.name, from: a, to: b }] : [];
+    const step = change && recordMark(change);
+    const text = change && recordFigure(change);
+    return a && b
+      ? [{ name: to.name, from: a, to: b, change: step && text !== null ? { ...step, text } : null }]
+      : [];
   });
   return { pairs };
 }

@@ -21,6 +21,8 @@ const TAGGED = 0.1;
 const SLOPE_HEIGHT = 240;
 const SLOPE_HEIGHT_COMPACT = 180;
 const ROW = 68;
+/** Room for the words of a change under those of the later point. */
+const ROW_CHANGE = 92;
 const ROW_STACKED = 92;
 const STACKED_BELOW = 520;
 const HEAD = 28;
@@ -40,7 +42,10 @@ function point(mark: ChartMark, theme: ChartTheme, size: number) {
 
 function describePairs(pairs: readonly PairMarks[]): string {
   return pairs
-    .map(({ name, from, to }) => `${name}由${from.when}的${markLabel(from)}到${to.when}的${markLabel(to)}`)
+    .map(
+      ({ name, from, to, change }) =>
+        `${name}由${from.when}的${markLabel(from)}到${to.when}的${markLabel(to)}${change ? `，${markLabel(change)}` : ''}`,
+    )
     .join('；');
 }
 
@@ -136,9 +141,22 @@ function rowHits(
   return pairs.flatMap((pair, index) => {
     const middle = Math.round((scale(pair.from.value, pair) + scale(pair.to.value, pair)) / 2);
     const top = HEAD + index * rowHeight;
+    // The words of the change stand under those of the later point.
+    const half = pair.change ? Math.round(rowHeight / 2) : rowHeight;
     return [
       { id: pair.from.id, left: 0, top, width: middle, height: rowHeight },
-      { id: pair.to.id, left: middle, top, width: view.width - middle, height: rowHeight },
+      { id: pair.to.id, left: middle, top, width: view.width - middle, height: half },
+      ...(pair.change
+        ? [
+            {
+              id: pair.change.id,
+              left: middle,
+              top: top + half,
+              width: view.width - middle,
+              height: rowHeight - half,
+            },
+          ]
+        : []),
     ];
   });
 }
@@ -150,11 +168,13 @@ function rowHits(
 export const dumbbellOption: ChartBuilder<PairSeries> = ({ pairs }, view, theme) => {
   const zoom = viewScale(view);
   const stacked = view.width < STACKED_BELOW * zoom;
-  const rowHeight = Math.round((stacked ? ROW_STACKED : ROW) * zoom);
+  const told = pairs.some(({ change }) => change !== null);
+  const rowHeight = Math.round((stacked ? ROW_STACKED : told ? ROW_CHANGE : ROW) * zoom);
   const longestName = Math.max(...pairs.map(({ name }) => estimateTextWidth(name, view.fontSize)));
   const left = stacked ? 0 : longestName + 24 * zoom;
+  const ends = pairs.flatMap(({ to, change }) => (change ? [to, change] : [to]));
   const right =
-    Math.max(...pairs.map(({ to }) => estimateTextWidth(markLabel(to), view.fontSize + 1))) + 24 * zoom;
+    Math.max(...ends.map((mark) => estimateTextWidth(markLabel(mark), view.fontSize + 1))) + 24 * zoom;
   const full = ({ from, to }: PairMarks) => Math.max(from.value, to.value);
   const plot = view.width - left - right;
   const scale = (value: number, pair: PairMarks) => left + (value / full(pair)) * plot;
@@ -190,6 +210,7 @@ export const dumbbellOption: ChartBuilder<PairSeries> = ({ pairs }, view, theme)
         const share = (mark: ChartMark) => (mark.value / full(pair)) * 100;
         // Two points nearer than their own width shrink, so that neither hides the other.
         const distance = Math.abs(scale(pair.to.value, pair) - scale(pair.from.value, pair));
+        const quiet = { color: theme.inkSecond, fontSize: view.fontSize, fontWeight: 'normal' };
         const size = Math.max(6 * zoom, Math.min(14 * zoom, distance - 3));
         return [
           {
@@ -221,14 +242,14 @@ export const dumbbellOption: ChartBuilder<PairSeries> = ({ pairs }, view, theme)
                 distance: end === 0 ? 6 : 10,
                 align: end === 0 ? 'right' : 'left',
                 offset: end === 0 ? [10, 0] : [0, 0],
-                formatter: markLabelRich(mark),
+                formatter:
+                  end === 1 && pair.change
+                    ? `${markLabelRich(mark)}\n${markLabelRich(pair.change).replace('{f|', '{c|')}`
+                    : markLabelRich(mark),
                 rich:
                   end === 0
-                    ? {
-                        ...richStyles(theme, view.fontSize),
-                        f: { color: theme.inkSecond, fontSize: view.fontSize, fontWeight: 'normal' },
-                      }
-                    : richStyles(theme, view.fontSize + 1),
+                    ? { ...richStyles(theme, view.fontSize), f: quiet }
+                    : { ...richStyles(theme, view.fontSize + 1), c: quiet },
               },
             })),
           },

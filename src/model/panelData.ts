@@ -5,6 +5,8 @@ import { selectEvidence } from './recordText.ts';
 export interface RecordPair {
   readonly from: PublishedRecord;
   readonly to: PublishedRecord;
+  /** What the text says, or arithmetic gives, lies between the two; null where no record holds it. */
+  readonly change: PublishedRecord | null;
 }
 
 /** A panel with its records in place of their ids: all that a body needs to draw. */
@@ -34,14 +36,25 @@ export function selectPanelData(spec: PanelSpec, byId: ReadonlyMap<string, Publi
   const pairs = (spec.pairs ?? []).flatMap((pair) => {
     const [from] = find(pair.from);
     const [to] = find(pair.to);
-    return from && to ? [{ from, to }] : [];
+    const [change] = pair.change === undefined ? [] : find(pair.change);
+    return from && to ? [{ from, to, change: change ?? null }] : [];
   });
   const records = spec.records.flatMap(find);
   const whole = spec.whole === undefined ? null : (find(spec.whole)[0] ?? null);
   const all = [
-    ...new Set([...pairs.flatMap(({ from, to }) => [from, to]), ...(whole ? [whole] : []), ...records]),
+    ...new Set([
+      ...pairs.flatMap(({ from, to, change }) => (change ? [from, to, change] : [from, to])),
+      ...(whole ? [whole] : []),
+      ...records,
+    ]),
   ];
   return { spec, records, pairs, whole, all, missing, byId };
+}
+
+/** What stands on the axes: without the changes, which are told beside them in a unit of their own. */
+export function drawnRecords({ all, pairs }: PanelData): PublishedRecord[] {
+  const changes = new Set(pairs.map(({ change }) => change));
+  return all.filter((record) => !changes.has(record));
 }
 
 export interface SourceReference {

@@ -12,8 +12,8 @@ export const panelSpecSchema = v.strictObject({
   title: textSchema,
   /** Record ids in drawing order. */
   records: v.pipe(v.array(idSchema), v.minLength(1)),
-  /** Baseline → level pairs, for strip, slope and dumbbell. */
-  pairs: v.optional(v.array(v.strictObject({ from: idSchema, to: idSchema }))),
+  /** Baseline → level pairs, for strip, slope and dumbbell; `change` is the record of what lies between. */
+  pairs: v.optional(v.array(v.strictObject({ from: idSchema, to: idSchema, change: v.optional(idSchema) }))),
   /** The whole of a `parts` panel. */
   whole: v.optional(idSchema),
   note: v.optional(textSchema),
@@ -26,6 +26,8 @@ export type PanelSpec = v.InferOutput<typeof panelSpecSchema>;
 
 /** All records a panel shows: listed, paired, and the whole; each once. */
 export function panelRecordIds(panel: PanelSpec): string[] {
-  const pairs = (panel.pairs ?? []).flatMap(({ from, to }) => [from, to]);
+  const pairs = (panel.pairs ?? []).flatMap(({ from, to, change }) =>
+    change === undefined ? [from, to] : [from, to, change],
+  );
   return [...new Set([...panel.records, ...pairs, ...(panel.whole === undefined ? [] : [panel.whole])])];
 }

@@ -19,7 +19,7 @@ export function recordWords(record: PublishedRecord): QuantityWords | null {
 }
 
 /** The figure as one string: 95%以上, 降40%, 4.4万余盏. */
-function recordFigure(record: PublishedRecord): string | null {
+export function recordFigure(record: PublishedRecord): string | null {
   const words = recordWords(record);
   return words && `${words.before}${words.number}${words.after}`;
 }

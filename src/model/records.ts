@@ -79,6 +79,8 @@ const countFields = {
   n: v.optional(decimalSchema),
   magnitude: v.optional(v.picklist(MAGNITUDES)),
   unit: v.optional(v.string()),
+  /** The base of a rate: 每周3次 is 3 次 per 周. */
+  per: v.optional(textSchema),
   qualifier: v.optional(v.picklist(QUALIFIERS)),
 };
 

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { ChartHost } from '../charts/ChartHost.tsx';
 import type { PanelData } from '../model/panelData.ts';
+import { ChangeLine } from './ChangeLine.tsx';
 import { ChartBody } from './ChartBody.tsx';
 import styles from './MultiplesBody.module.css';
 
@@ -30,7 +31,12 @@ export function MultiplesBody({ data, Host }: MultiplesBodyProps) {
         const [record] = cell.records;
         return record ? (
           <li key={record.id}>
-            <p className={styles.name}>{record.name}</p>
+            <p className={styles.name}>
+              <span>{record.name}</span>
+              {cell.pairs.map(({ to, change }) =>
+                change ? <ChangeLine key={to.id} record={change} /> : null,
+              )}
+            </p>
             <ChartBody data={cell} Host={Host} compact />
           </li>
         ) : null;

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import type { PanelData } from '../model/panelData.ts';
+import { drawnRecords, type PanelData } from '../model/panelData.ts';
 import { slideOfPanel } from '../model/pinnedSlides.ts';
 import { scopeParts } from '../model/recordText.ts';
 import type { PanelKind } from '../model/vocabulary.ts';
@@ -132,7 +132,7 @@ export function PanelFrame({
       {mode === 'slide' || mode === 'bare' ? null : <Heading className={styles.title}>{spec.title}</Heading>}
       {mode === 'bare' ? null : (
         <p className={styles.scope}>
-          <DotLine parts={[...scopeParts(data.all), ...(SCALE_NOTE[spec.kind] ?? [])]} />
+          <DotLine parts={[...scopeParts(drawnRecords(data)), ...(SCALE_NOTE[spec.kind] ?? [])]} />
         </p>
       )}
       <div className={styles.body} ref={bodyRef}>

@@ -3,6 +3,7 @@ import type { PanelData } from '../model/panelData.ts';
 import { ChartBody } from './ChartBody.tsx';
 import { HonoursBody } from './HonoursBody.tsx';
 import { MultiplesBody } from './MultiplesBody.tsx';
+import { SlopeBody } from './SlopeBody.tsx';
 import { StripBody } from './StripBody.tsx';
 import { TableBody } from './TableBody.tsx';
 import { UnitsBody } from './UnitsBody.tsx';
@@ -25,6 +26,8 @@ export function PanelBody({ data, Host, room = null }: PanelBodyProps) {
       return <HonoursBody data={data} />;
     case 'units':
       return <UnitsBody data={data} />;
+    case 'slope':
+      return <SlopeBody data={data} Host={Host} room={room} />;
     case 'multiples':
       return <MultiplesBody data={data} Host={Host} />;
     default:

@@ -62,7 +62,11 @@ for (const { name, hash, shard } of TABS) {
       const marks = await panel
         .locator('button[data-observation]')
         .evaluateAll((elements) => elements.map((element) => element.getAttribute('data-observation')));
-      const drawn = (await pictures.allTextContents()).join(' ');
+      // A change between two points may stand beside the picture, as a control of its own.
+      const drawn = [
+        ...(await pictures.allTextContents()),
+        ...(await panel.locator('button[data-observation]').allTextContents()),
+      ].join(' ');
       await panel.getByRole('button', { name: '表格' }).click();
       const cells = await panel.locator('tbody button[data-observation]').evaluateAll((elements) =>
         elements.map((element) => ({
@@ -118,9 +122,11 @@ test('the card leads to the paragraph, and the paragraph to its panels', async (
   await expectArrived(page);
   const paragraph = page.locator('[data-paragraph="42"]');
   await paragraph.locator('summary').click();
-  await paragraph.getByRole('link', { name: '供热管网由1569公里延长到1938公里' }).click();
-  await expect(page.locator('[data-panel="heating-network-change"]')).toBeInViewport();
-  await expect(page.locator('[data-panel="heating-network-change"]')).toHaveAttribute('data-arrived', 'true');
+  await paragraph
+    .getByRole('link', { name: '供热管网五年增长369公里，供热和绿化面积、公园面积都在扩大' })
+    .click();
+  await expect(page.locator('[data-panel="area-changes"]')).toBeInViewport();
+  await expect(page.locator('[data-panel="area-changes"]')).toHaveAttribute('data-arrived', 'true');
 });
 
 test('a mark in the text makes its figure current and shows what uses it', async ({ page }) => {

@@ -36,14 +36,14 @@ describe('a figure', () => {
 
   it('of a chart mark is a control as well, and lights up wherever else it stands', async () => {
     const { user } = renderApp('#/d/urban');
-    const mark = within(await panel('reclaimed-water-change')).getByRole('button', {
-      name: /再生水利用率：38.2%/,
+    const mark = within(await panel('sewage-rate-panel')).getByRole('button', {
+      name: /城市污水收集率：95%以上/,
     });
     await user.hover(mark);
-    const inStrip = within(await panel('urban-key')).getByRole('button', { name: /再生水利用率：38.2%/ });
+    const inStrip = within(await panel('urban-key')).getByRole('button', { name: /城市污水收集率：95%以上/ });
     expect(inStrip).toHaveAttribute('data-lit', 'true');
     await user.click(mark);
-    expect(await screen.findByRole('dialog', { name: '再生水利用率' })).toBeInTheDocument();
+    expect(await screen.findByRole('dialog', { name: '城市污水收集率' })).toBeInTheDocument();
   });
 });
 
@@ -53,7 +53,7 @@ describe('a panel', () => {
     const element = await panel('area-changes');
     await user.click(within(element).getByRole('button', { name: '表格' }));
     const table = within(element).getByRole('table', { name: /供热和绿化面积/ });
-    expect(within(table).getAllByRole('row')).toHaveLength(7);
+    expect(within(table).getAllByRole('row')).toHaveLength(9);
     expect(within(table).getByRole('button', { name: /供热面积，期初：11829万平方米/ })).toBeInTheDocument();
     await user.click(within(element).getByRole('button', { name: '表格' }));
     expect(within(element).queryByRole('table')).not.toBeInTheDocument();
@@ -66,7 +66,7 @@ describe('a panel', () => {
     const links = within(element).getAllByRole('link', { name: /第\d+段$/ });
     expect(links.map((link) => link.getAttribute('href'))).toEqual(
       expect.arrayContaining([
-        expect.stringMatching(/^#\/sources\/press-conference\?p=46&e=incineration-capacity-latest-pc$/),
+        expect.stringMatching(/^#\/sources\/press-conference\?p=42&e=sewage-collection-rate-latest-pc$/),
       ]),
     );
   });
@@ -91,9 +91,8 @@ describe('the reader', () => {
     const { user } = renderApp('#/sources/press-conference?p=27');
     const paragraph = await screen.findByRole('region', { name: '第27段' });
     await user.click(within(paragraph).getByText(/用于\d+个面板/));
-    expect(within(paragraph).getByRole('link', { name: '住房城建：重点工程投资399.2亿元' })).toHaveAttribute(
-      'href',
-      '#/d/housing?panel=housing-key',
-    );
+    expect(
+      within(paragraph).getByRole('link', { name: '重点工程399.2亿元，房地产开发投资844.5亿元' }),
+    ).toHaveAttribute('href', '#/d/housing?panel=housing-key');
   });
 });

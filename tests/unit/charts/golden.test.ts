@@ -20,7 +20,7 @@ const CASES: ReadonlyArray<readonly [panel: string, width: number]> = [
   ['white-list-projects-panel', 360],
   ['area-changes', 800],
   ['area-changes', 360],
-  ['heating-network-change', 400],
+  ['waste-sorting-change', 400],
   ['incineration-change', 400],
 ];
 

@@ -77,6 +77,52 @@ describe('a finding', () => {
   });
 });
 
+describe('a title', () => {
+  it.each([
+    ['figure of another panel', '新建15座，改造提升80座', '新建15座，改造提升34座', '34'],
+    ['figure without its qualifier', '约200个小微绿地', '200个小微绿地', '200'],
+    ['figure without its magnitude', '81.46万余户居民', '81.46余户居民', '81.46'],
+  ])('with a %s is one', (_, from, to, numeral) => {
+    expect(texts.get('panels/urban.json')).toContain(from);
+    const findings = findingsAfter('panels/urban.json', (text) => text.replace(from, to));
+    expect(findings.join('\n')).toContain(`title ${numeral}`);
+  });
+});
+
+describe('a change beside its two points', () => {
+  it('in % where percentages are subtracted is one', () => {
+    const findings = findingsAfter('indicators/urban.json', (text) =>
+      text.replace(/("id": "reclaimed-water-rate-change"[\s\S]*?"unit": )"个百分点"/, '$1"%"'),
+    );
+    expect(findings.join('\n')).toContain('[reclaimed-water-rate-growth] 推算的输入');
+    expect(findings.join('\n')).toContain('应为 个百分点，实为 %');
+  });
+
+  it('that does not lead from the one to the other, or is no change, is one', () => {
+    const other = findingsAfter('panels/urban.json', (text) =>
+      text.replace('"change": "heating-area-growth"', '"change": "green-coverage-area-growth"'),
+    );
+    expect(other.join('\n')).toContain(
+      'green-coverage-area-growth 与 heating-area-start 到 heating-area-latest 的差不符',
+    );
+    const level = findingsAfter('panels/urban.json', (text) =>
+      text.replace('"change": "heating-area-growth"', '"change": "heating-area-latest"'),
+    );
+    expect(level.join('\n')).toContain('heating-area-latest 不是变化量');
+  });
+
+  it('rows of a dumbbell may differ in unit, the two points of a row may not', () => {
+    const findings = findingsAfter('panels/urban.json', (text) =>
+      text.replace('"from": "heating-area-start"', '"from": "heating-network-start"'),
+    );
+    expect(findings.join('\n')).toContain('heating-network-start 与 heating-area-latest 单位不同，不能连线');
+    const stockToFlow = findingsAfter('panels/urban.json', (text) =>
+      text.replace('"from": "heating-network-start"', '"from": "heating-pipes-renewed-total"'),
+    );
+    expect(stockToFlow.join('\n')).toContain('不都是时点值，不能连线');
+  });
+});
+
 describe('resolving a quote', () => {
   const original = {
     doc: 'd',

@@ -32,7 +32,7 @@ const SETTLED: Readonly<Record<string, string>> = {
   'xiazha-routes figure': 'counted in a bracket that spells out a slogan: kept as a statement',
   'incineration-capacity-start unit': 'the base 日 stands in `per`',
   'incineration-capacity-latest unit': 'the base 日 stands in `per`',
-  'incineration-counties unit': 'the bracket explains 县 and is no part of the unit',
+  'incineration-counties unit': 'our brackets are full-width',
   'result-recognition-total unit': 'our brackets are full-width',
   'xiazha-training-buildings-planned status':
     'the school is still recruiting; recorded as planned, with a doubt',

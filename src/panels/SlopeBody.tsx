@@ -1,0 +1,32 @@
+import type { ChartHost } from '../charts/ChartHost.tsx';
+import type { PanelData } from '../model/panelData.ts';
+import { useRootScale } from '../ui/useRootScale.ts';
+import { ChangeLine } from './ChangeLine.tsx';
+import { ChartBody } from './ChartBody.tsx';
+
+export interface SlopeBodyProps {
+  readonly data: PanelData;
+  readonly Host: typeof ChartHost | null;
+  readonly room?: number | null;
+}
+
+/** A line of text, at the browser's usual size. */
+const LINE = 32;
+
+/** One indicator at two dates, with what lies between them where a record holds it. */
+export function SlopeBody({ data, Host, room = null }: SlopeBodyProps) {
+  const line = LINE * useRootScale();
+  const told = data.pairs.some(({ change }) => change !== null);
+  return (
+    <>
+      {data.pairs.map(({ to, change }) =>
+        change ? (
+          <p key={to.id}>
+            <ChangeLine record={change} />
+          </p>
+        ) : null,
+      )}
+      <ChartBody data={data} Host={Host} room={room === null ? null : room - (told ? line : 0)} />
+    </>
+  );
+}
