@@ -24,7 +24,8 @@ export function checkClaims(text: string, quantities: readonly Quantity[]): stri
         (q.magnitude === '' ? !/^[万亿]/.test(after) : after.startsWith(q.magnitude)) &&
         (q.unit === '%') === after.startsWith('%'),
     );
-    if (same.length === 0) return [`${token}${after.slice(0, 3)} 不是所列记录中的数字`];
+    if (same.length === 0)
+      return [`${token}${/^[^，。、；：]{0,3}/.exec(after)?.[0] ?? ''} 不是所列记录中的数字`];
     const qualified = BEFORE.test(before) || AFTER.test(after);
     if (same.some((q) => (q.qualifier !== '=') === qualified)) return [];
     return [

@@ -1,4 +1,4 @@
-import { MAIN_DECK, pathToSlide } from '../../model/paths.ts';
+import { pathToSlide } from '../../model/paths.ts';
 import { useCore } from '../../queries/dataset.ts';
 import { AppLink } from '../../ui/AppLink.tsx';
 import { Page } from '../../ui/Page.tsx';
@@ -18,8 +18,7 @@ export function DecksView() {
       <ul className={styles.decks}>
         {decks.map(({ id, title, slides }) => (
           <li key={id}>
-            <AppLink to={pathToSlide(id)}>{title}</AppLink> {slides}页
-            {id === MAIN_DECK ? '，全市发布会用' : ''}
+            <AppLink to={pathToSlide(id)}>{title}</AppLink> <small>{slides}页</small>
           </li>
         ))}
       </ul>

@@ -25,9 +25,13 @@ function findingsAfter(file: string, edit: (text: string) => string): string[] {
 describe('a finding', () => {
   it('names file, line, record, expected and found', () => {
     const findings = findingsAfter('indicators/urban.json', (text) => text.replace('"503.58"', '"503.85"'));
-    // One per document that states the figure.
-    expect(findings.length).toBeGreaterThan(0);
-    for (const finding of findings) {
+    // One per document that states the figure; a headline that says it is a finding of its own.
+    const own = findings.filter((finding) => finding.startsWith('data/indicators/'));
+    expect(own.length).toBeGreaterThan(0);
+    expect(findings.filter((finding) => !own.includes(finding)).join('\n')).toMatch(
+      /^data\/decks\/main\.json:\d+ \[renewed-lengths\] headline 503\.58公里 不是所列记录中的数字$/,
+    );
+    for (const finding of own) {
       expect(finding).toMatch(
         /^data\/indicators\/urban\.json:\d+ \[storm-sewer-separation-total\] 数值与引文不符（应为 503\.58，实为 503\.85）$/,
       );
