@@ -23,7 +23,7 @@ const SLOPE_HEIGHT_COMPACT = 180;
 const ROW = 68;
 /** Room for the words of a change under those of the later point. */
 const ROW_CHANGE = 92;
-const ROW_STACKED = 92;
+const ROW_STACKED = 104;
 const STACKED_BELOW = 520;
 const HEAD = 28;
 
@@ -200,7 +200,7 @@ export const dumbbellOption: ChartBuilder<PairSeries> = ({ pairs }, view, theme)
               margin: 0,
               align: 'left',
               verticalAlign: 'bottom',
-              padding: [0, 0, 26 * zoom, 6],
+              padding: [0, 0, 40 * zoom, 6],
               color: theme.inkSecond,
               fontSize: view.fontSize,
             }
@@ -242,6 +242,7 @@ export const dumbbellOption: ChartBuilder<PairSeries> = ({ pairs }, view, theme)
                 distance: end === 0 ? 6 : 10,
                 align: end === 0 ? 'right' : 'left',
                 offset: end === 0 ? [10, 0] : [0, 0],
+                lineHeight: Math.round(view.fontSize * 1.4),
                 formatter:
                   end === 1 && pair.change
                     ? `${markLabelRich(mark)}\n${markLabelRich(pair.change).replace('{f|', '{c|')}`

@@ -19,7 +19,7 @@ import { useChartHost } from './useChartHost.ts';
 export interface PanelProps {
   readonly data: PanelData;
   /** Heading level, so that the outline of each page stays whole. */
-  readonly level?: 2 | 3;
+  readonly level?: 1 | 2 | 3;
   readonly mode?: PanelMode;
   /** The shard that holds the panel; a panel that says so can be put on a slide. */
   readonly domain?: string | undefined;
@@ -100,7 +100,7 @@ const SCALE_NOTE: Partial<Record<PanelKind, readonly string[]>> = {
 
 interface PanelFrameProps {
   readonly data: PanelData;
-  readonly level: 2 | 3;
+  readonly level: 1 | 2 | 3;
   readonly mode?: PanelMode;
   readonly bodyRef?: React.RefObject<HTMLDivElement | null>;
   readonly state: PanelState;
@@ -128,6 +128,7 @@ export function PanelFrame({
       data-state={state.state}
       data-kind={spec.kind}
       data-mode={mode === 'page' ? undefined : mode}
+      data-level={level}
     >
       {mode === 'slide' || mode === 'bare' ? null : <Heading className={styles.title}>{spec.title}</Heading>}
       {mode === 'bare' ? null : (

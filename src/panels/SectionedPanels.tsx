@@ -1,6 +1,6 @@
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import type { PublishedRecord } from '../model/dataset.ts';
-import { selectPanelData } from '../model/panelData.ts';
+import { type PanelData, selectPanelData } from '../model/panelData.ts';
 import type { PanelSpec } from '../model/panelSpec.ts';
 import { usePanelPlace } from '../state/urlState.ts';
 import { balanceRows } from './balanceRows.ts';
@@ -13,10 +13,17 @@ export interface SectionedPanelsProps {
   readonly domain: string;
   readonly panels: readonly PanelSpec[];
   readonly byId: ReadonlyMap<string, PublishedRecord>;
+  /** Whether the finding of the first panel is the heading of the page. */
+  readonly headed: boolean;
+  /** What stands between the first panel and the sections. */
+  readonly children?: ReactNode;
 }
 
-/** Panels under their sections on the 12-column grid; a page with many sections begins with their names. */
-export function SectionedPanels({ domain, panels, byId }: SectionedPanelsProps) {
+/**
+ * Panels under their sections on the 12-column grid. The first section stands at the top without a
+ * heading of its own; where many follow, their names lead to them.
+ */
+export function SectionedPanels({ domain, panels, byId, headed, children }: SectionedPanelsProps) {
   const sections = useMemo(() => {
     const groups = new Map<string, PanelSpec[]>();
     for (const panel of panels) groups.set(panel.section, [...(groups.get(panel.section) ?? []), panel]);
@@ -26,11 +33,18 @@ export function SectionedPanels({ domain, panels, byId }: SectionedPanelsProps) 
     }));
   }, [panels, byId]);
   useArriveAt(usePanelPlace());
+  const [first, ...rest] = sections;
   return (
     <>
-      {sections.length > 5 ? (
+      {first ? (
+        <section className={styles.first} aria-label={first.title}>
+          <PanelGrid domain={domain} cells={first.panels} headed={headed} />
+        </section>
+      ) : null}
+      {children}
+      {rest.length > 4 ? (
         <nav className={styles.index} aria-label="本页各节">
-          {sections.map(({ title }, index) => (
+          {rest.map(({ title }, index) => (
             <button
               key={title}
               type="button"
@@ -41,18 +55,30 @@ export function SectionedPanels({ domain, panels, byId }: SectionedPanelsProps) 
           ))}
         </nav>
       ) : null}
-      {sections.map(({ title, panels: own }, index) => (
+      {rest.map(({ title, panels: own }, index) => (
         <section key={title} id={`section-${index}`} className={styles.section} aria-label={title}>
           <h2 className={styles.heading}>{title}</h2>
-          <div className={styles.grid}>
-            {own.map(({ data, span }) => (
-              <div key={data.spec.id} className={styles.cell} data-span={span}>
-                <Panel data={data} domain={domain} />
-              </div>
-            ))}
-          </div>
+          <PanelGrid domain={domain} cells={own} />
         </section>
       ))}
     </>
+  );
+}
+
+interface PanelGridProps {
+  readonly domain: string;
+  readonly cells: ReadonlyArray<{ readonly data: PanelData; readonly span: number }>;
+  readonly headed?: boolean;
+}
+
+function PanelGrid({ domain, cells, headed = false }: PanelGridProps) {
+  return (
+    <div className={styles.grid}>
+      {cells.map(({ data, span }, index) => (
+        <div key={data.spec.id} className={styles.cell} data-span={span}>
+          <Panel data={data} domain={domain} level={headed && index === 0 ? 1 : 3} />
+        </div>
+      ))}
+    </div>
   );
 }

@@ -37,23 +37,23 @@ function LoadedDomain({ id, name, reference }: { id: string; name: string; refer
           </h1>
           <p className={styles.lead}>省内其他地方的做法和数字，不计入{city}的任何合计。</p>
         </>
-      ) : (
-        <h1 className="visually-hidden">{name}</h1>
-      )}
+      ) : null}
+      {/* Once there is data, its first finding is the heading. */}
+      {!reference && shard.state !== 'ready' ? <h1 className="visually-hidden">{name}</h1> : null}
       {shard.state === 'loading' ? <Loading what={name} /> : null}
       {shard.state === 'error' ? (
         <LoadError error={shard.error} retry={shard.retry} still="其他领域和文件不受影响，可从上方进入。" />
       ) : null}
-      {shard.state === 'ready' ? <DomainPanels shard={shard.data} /> : null}
+      {shard.state === 'ready' ? <DomainPanels shard={shard.data} headed={!reference} /> : null}
     </Page>
   );
 }
 
-function DomainPanels({ shard }: { shard: DomainShard }) {
+function DomainPanels({ shard, headed }: { shard: DomainShard; headed: boolean }) {
   const byId = useMemo(() => indexRecords(shard), [shard]);
   return (
     <>
-      <SectionedPanels domain={shard.domain} panels={shard.panels} byId={byId} />
+      <SectionedPanels domain={shard.domain} panels={shard.panels} byId={byId} headed={headed} />
       <OpenCard byId={byId} />
     </>
   );

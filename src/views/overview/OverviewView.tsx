@@ -44,18 +44,16 @@ function Summary({ core, shard }: { core: CoreShard; shard: DomainShard }) {
   const others = core.documents.length - sources.length;
   return (
     <>
-      <h1 className={styles.title}>
-        {city}“{period.label}”，{figures}个数字，个个有出处
-      </h1>
-      <p className={styles.lead}>
-        {period.from}—{period.to}年，取自
-        <AppLink to={pathToSources()}>{sources.length}份公开文件</AppLink>
-        {others > 0 ? `（另有${others}份讲省内其他地方，单列为参考）` : ''}
-        ；文件之间和文件内部的
-        <AppLink to={pathToReview()}>{core.review.conflicts}处分歧与疑点</AppLink>
-        全部列出，其中{core.review.open}处待核。点任何一个数字，看它的原文、范围、时点和限定。
-      </p>
-      <SectionedPanels domain={shard.domain} panels={shard.panels} byId={byId} />
+      <SectionedPanels domain={shard.domain} panels={shard.panels} byId={byId} headed>
+        <p className={styles.lead}>
+          {city}“{period.label}”（{period.from}—{period.to}年）共{figures}个数字，取自
+          <AppLink to={pathToSources()}>{sources.length}份公开文件</AppLink>
+          {others > 0 ? `（另有${others}份讲省内其他地方，单列为参考）` : ''}
+          ；文件之间和文件内部的
+          <AppLink to={pathToReview()}>{core.review.conflicts}处分歧与疑点</AppLink>
+          全部列出，其中{core.review.open}处待核。点任何一个数字，看它的原文、范围、时点和限定。
+        </p>
+      </SectionedPanels>
       <section aria-label="各领域">
         <h2 className={styles.heading}>各领域</h2>
         <ul className={styles.domains}>
