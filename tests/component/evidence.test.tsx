@@ -53,7 +53,7 @@ describe('a panel', () => {
     const element = await panel('area-changes');
     await user.click(within(element).getByRole('button', { name: '表格' }));
     const table = within(element).getByRole('table', { name: /供热和绿化面积/ });
-    expect(within(table).getAllByRole('row')).toHaveLength(9);
+    expect(within(table).getAllByRole('row')).toHaveLength(13);
     expect(within(table).getByRole('button', { name: /供热面积，期初：11829万平方米/ })).toBeInTheDocument();
     await user.click(within(element).getByRole('button', { name: '表格' }));
     expect(within(element).queryByRole('table')).not.toBeInTheDocument();

@@ -33,7 +33,7 @@ describe('a broken shard', () => {
     globalThis.__YOUJU_FILES__ = datasetFiles();
     await user.click(screen.getByRole('button', { name: '重试' }));
     expect(
-      await screen.findByRole('heading', { name: '城市管理：再生水利用率提高到38.2%' }),
+      await screen.findByRole('heading', { name: '污水收集率95%以上，燃气覆盖81.46万余户居民' }),
     ).toBeInTheDocument();
   });
 });

@@ -114,10 +114,10 @@ describe('the audience window', () => {
 describe('the visitor’s own deck', () => {
   it('takes a panel, keeps it in the browser, and gives it up again', async () => {
     const { user } = renderApp('#/d/urban');
-    const pin = await screen.findByRole('button', { name: '加入放映：主城区亮灯率超98%' });
+    const pin = await screen.findByRole('button', { name: '加入放映：亮灯率超98%，自然村垃圾收运覆盖99.21%' });
     await user.click(pin);
     expect(localStorage.getItem('youju:pinned-deck')).toContain('street-light-rate-panel');
-    await user.click(screen.getByRole('button', { name: '移出放映：主城区亮灯率超98%' }));
+    await user.click(screen.getByRole('button', { name: '移出放映：亮灯率超98%，自然村垃圾收运覆盖99.21%' }));
     expect(localStorage.getItem('youju:pinned-deck')).not.toContain('street-light-rate-panel');
   });
 
