@@ -11,6 +11,7 @@ import { PanelSource } from './PanelSource.tsx';
 import { type PanelState, selectPanelState } from './panelState.ts';
 import { TableBody } from './TableBody.tsx';
 import { useChartHost } from './useChartHost.ts';
+import { usePanelMap } from './usePanelMap.ts';
 
 export interface PanelProps {
   readonly data: PanelData;
@@ -45,7 +46,8 @@ function LivePanel({ data, level }: Required<PanelProps>) {
   const { kind } = data.spec;
   const draws = drawsCharts(kind);
   const engine = useChartHost(draws);
-  const state = selectPanelState(data, asTable ? [] : [engine]);
+  const map = usePanelMap(kind === 'map');
+  const state = selectPanelState(data, asTable ? [] : [engine, map]);
   const picture = <PanelBody data={data} Host={engine.Host} />;
   return (
     <PanelFrame
@@ -75,6 +77,7 @@ const SCALE_NOTE: Partial<Record<PanelKind, string>> = {
   dumbbell: ' · 每行从零起，以较大值为满幅',
   multiples: ' · 各图自成一轴，从零起',
   units: ' · 每格为1个百分点',
+  map: ' · 按点名的事实项数',
 };
 
 interface PanelFrameProps extends Required<PanelProps> {

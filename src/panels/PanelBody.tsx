@@ -2,6 +2,7 @@ import type { ChartHost } from '../charts/ChartHost.tsx';
 import type { PanelData } from '../model/panelData.ts';
 import { ChartBody } from './ChartBody.tsx';
 import { HonoursBody } from './HonoursBody.tsx';
+import { MapBody } from './MapBody.tsx';
 import { MultiplesBody } from './MultiplesBody.tsx';
 import { StripBody } from './StripBody.tsx';
 import { TableBody } from './TableBody.tsx';
@@ -23,6 +24,8 @@ export function PanelBody({ data, Host }: PanelBodyProps) {
       return <HonoursBody data={data} />;
     case 'units':
       return <UnitsBody data={data} />;
+    case 'map':
+      return <MapBody data={data} />;
     case 'multiples':
       return <MultiplesBody data={data} Host={Host} />;
     default:

@@ -18,6 +18,7 @@ import {
   reviewShardSchema,
   searchShardSchema,
 } from '../model/dataset.ts';
+import { mapDrawingSchema } from '../model/mapDrawing.ts';
 import {
   CORE_SHARD,
   COUNTIES_SHARD,
@@ -25,6 +26,7 @@ import {
   documentShard,
   domainShard,
   MANIFEST_PATH,
+  mapShard,
   ORIGINALS_INDEX_PATH,
   originalPath,
   REVIEW_SHARD,
@@ -76,6 +78,9 @@ function useShard<T>(shard: string, schema: v.GenericSchema<unknown, T>, wanted 
 export const useCore = () => useShard(CORE_SHARD, coreShardSchema);
 export const useSearchShard = (wanted: boolean) => useShard(SEARCH_SHARD, searchShardSchema, wanted);
 export const useCounties = () => useShard(COUNTIES_SHARD, countiesShardSchema);
+/** A map by the code of what it shows; never ready where none is wanted. */
+export const useMapDrawing = (adcode: string | null) =>
+  useShard(mapShard(adcode ?? ''), mapDrawingSchema, adcode !== null);
 export const useReview = (wanted = true) => useShard(REVIEW_SHARD, reviewShardSchema, wanted);
 export const useDomain = (domain: string, wanted = true) =>
   useShard(domainShard(domain), domainShardSchema, wanted);

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { CountiesShard } from '../../src/model/dataset.ts';
-import { type CountyRow, neighbourOf } from '../../src/views/map/TileMap.tsx';
+import { countyTowards, tileShapes } from '../../../src/charts/countyShapes.ts';
+import type { CountiesShard } from '../../../src/model/dataset.ts';
 
 const shard = JSON.parse(readFileSync('public/data/counties.json', 'utf8')) as CountiesShard;
-const rows: CountyRow[] = shard.counties.map((county) => ({ ...county, facts: [] }));
+const rows = shard.counties;
 
 describe('the counties', () => {
   it('are eleven, in code order, each on a tile of its own', () => {
@@ -34,11 +34,14 @@ describe('the counties', () => {
   });
 
   it('are all reached by arrow keys from any of them', () => {
+    const { shapes } = tileShapes(rows);
     for (const start of rows) {
-      const reached = new Set([start]);
-      for (const row of reached) {
-        for (const key of ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'])
-          reached.add(neighbourOf(rows, row, key));
+      const reached = new Set([start.adcode]);
+      for (const at of reached) {
+        for (const key of ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown']) {
+          const next = countyTowards(shapes, at, key);
+          if (next !== null) reached.add(next);
+        }
       }
       expect(reached.size).toBe(11);
     }
