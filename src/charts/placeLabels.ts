@@ -6,8 +6,10 @@ export interface LabelRequest {
   readonly id: string;
   readonly anchor: Point;
   readonly rings: ReadonlyArray<readonly Point[]>;
-  /** Name, and what is said of it. */
-  readonly lines: readonly [name: string, words: string];
+  /** Name first, then what is said of it. */
+  readonly lines: readonly string[];
+  /** The fill says what the words say, so that the name may stand alone where both do not fit. */
+  readonly wordless?: boolean;
 }
 
 export interface Box {
@@ -93,6 +95,9 @@ function edgeTowards({ left, top, width, height }: Box, [x, y]: Point): Point {
 
 type Lines = (request: LabelRequest) => readonly string[];
 
+const allLines: Lines = ({ lines }) => lines;
+const nameOnly: Lines = ({ lines }) => lines.slice(0, 1);
+
 const linesSize = (lines: readonly string[], fontSize: number) => ({
   width: Math.max(...lines.map((line) => estimateTextWidth(line, fontSize))) + 2,
   height: lines.length * fontSize * LINE_HEIGHT,
@@ -122,7 +127,7 @@ function placeInside(
   return null;
 }
 
-/** On free ground outside every county, as near as there is any, its line crossing no label. */
+/** On free ground outside every county or just below the drawing, as near as there is any, its line crossing no label. */
 function leadOut(
   request: LabelRequest,
   size: { width: number; height: number },
@@ -134,7 +139,7 @@ function leadOut(
     box.left >= 0 &&
     box.top >= 0 &&
     box.left + box.width <= area.width &&
-    box.top + box.height <= area.height &&
+    box.top + box.height <= area.height + size.height &&
     !placed.some((other) => boxesMeet(box, other.box, MARGIN)) &&
     !placed.some((other) => other.leader && lineMeets(other.leader[0], other.leader[1], box)) &&
     !probes(box).some((point) => requests.some(({ rings }) => inRings(point, rings)));
@@ -163,13 +168,13 @@ function placeWith(
   const placed: PlacedLabel[] = [];
   const outside: LabelRequest[] = [];
   for (const request of requests) {
-    const own = lines(request);
-    const box = placeInside(
-      request,
-      linesSize(own, fontSize),
-      placed.map((label) => label.box),
-    );
-    if (box) placed.push({ id: request.id, box, lines: own, inside: true, leader: null });
+    const taken = placed.map((label) => label.box);
+    const tries = request.wordless ? [lines(request), nameOnly(request)] : [lines(request)];
+    const fitting = tries.flatMap((own) => {
+      const box = placeInside(request, linesSize(own, fontSize), taken);
+      return box ? [{ id: request.id, box, lines: own, inside: true, leader: null }] : [];
+    })[0];
+    if (fitting) placed.push(fitting);
     else outside.push(request);
   }
   let [left, below] = [0, 0];
@@ -200,7 +205,7 @@ export function placeLabels(
   area: { readonly width: number; readonly height: number },
   fontSize: number,
 ): PlacedLabels {
-  const full = placeWith(({ lines }) => lines.filter((line) => line !== ''), requests, area, fontSize);
+  const full = placeWith(allLines, requests, area, fontSize);
   if (full.labels.filter(({ inside }) => !inside).length <= MOST_LED_OUT) return full;
-  return placeWith(({ lines }) => [lines[0]], requests, area, fontSize);
+  return placeWith(nameOnly, requests, area, fontSize);
 }

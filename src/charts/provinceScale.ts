@@ -29,7 +29,8 @@ export function provinceScale(
     drawing.features.map(({ adcode, name }) => {
       const own = places.filter((place) => place.city === adcode);
       const classId = adcode === city.adcode ? 'own' : own.length > 0 ? 'reference' : 'absent';
-      const words = { own: '本市', reference: `参考${own.length}处`, absent: '' }[classId];
+      const names = own.map((place) => place.name.replace(name, '')).join('、');
+      const words = { own: '本市', reference: names, absent: '' }[classId];
       return {
         adcode,
         name,

@@ -27,7 +27,7 @@ export function FactList({ records, byId }: FactListProps) {
           </p>
           <p className={styles.source}>
             <FigureControl record={record} size="inline">
-              {record.kind === 'observation' ? undefined : `“${record.evidence[0]?.quote ?? record.name}”`}
+              {record.kind === 'observation' ? undefined : (record.evidence[0]?.quote ?? record.name)}
             </FigureControl>{' '}
             · {periodText(record)} · {record.regionName}
             {selectEvidence(record, byId).map((evidence) => (

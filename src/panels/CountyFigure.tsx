@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { type CSSProperties, useMemo } from 'react';
 import type { CountyScale } from '../charts/countyScale.ts';
 import { boundaryShapes, type TiledCounty, tileShapes } from '../charts/countyShapes.ts';
 import type { MapDrawing } from '../model/mapDrawing.ts';
@@ -22,9 +22,6 @@ export interface CountyFigureProps {
   readonly compact?: boolean;
 }
 
-/** Height that a drawing takes at most, so that tall and wide ones fill a screen alike. */
-const HIGHEST_REM = 40;
-
 /** What a map without approval must say, and one with approval as well. */
 export function mapCaption({ approvalNumber, publisher }: CountyFigureProps['approval']): string {
   const parts = [
@@ -39,9 +36,9 @@ export function mapCaption({ approvalNumber, publisher }: CountyFigureProps['app
 export function CountyFigure(props: CountyFigureProps) {
   const { scale, map, tiles, approval, hrefOf, selection, compact = false } = props;
   const drawing = useMemo(() => (map ? boundaryShapes(map) : tileShapes(tiles)), [map, tiles]);
-  const widest = Math.round((HIGHEST_REM * drawing.width) / drawing.height);
+  const ratio = { '--ratio': (drawing.width / drawing.height).toFixed(3) } as CSSProperties;
   return (
-    <div className={styles.figure} style={{ maxWidth: `${widest}rem` }}>
+    <div className={styles.figure} style={ratio}>
       <CountyLegend scale={scale} />
       <div className={styles.map}>
         <CountyMap

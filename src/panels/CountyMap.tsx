@@ -54,7 +54,9 @@ export function CountyMap(props: CountyMapProps) {
       id: adcode,
       anchor: [anchor[0] * scale, anchor[1] * scale] as const,
       rings: pathRings(path).map((ring) => ring.map(([x, y]) => [x * scale, y * scale] as const)),
-      lines: [name, byCode.get(adcode)?.words ?? ''] as const,
+      // Two places in one city stand under each other.
+      lines: [name, ...(byCode.get(adcode)?.words.split('、') ?? [])].filter((line) => line !== ''),
+      wordless: byCode.get(adcode)?.fill === 'absent',
     }));
     return placeLabels(requests, { width, height }, fontSize);
   }, [drawing, byCode, scale, width, height, fontSize]);
@@ -92,7 +94,7 @@ export function CountyMap(props: CountyMapProps) {
         role="presentation"
         fontSize={fontSize}
       >
-        <HatchPattern id={hatch} />
+        <HatchPattern id={hatch} scale={scale / root} />
         {drawing.shapes.map(({ adcode, path, name }) => {
           const row = byCode.get(adcode);
           const led = placed.labels.find((item) => item.id === adcode && !item.inside);

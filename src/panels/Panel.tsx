@@ -77,7 +77,7 @@ const SCALE_NOTE: Partial<Record<PanelKind, string>> = {
   dumbbell: ' · 每行从零起，以较大值为满幅',
   multiples: ' · 各图自成一轴，从零起',
   units: ' · 每格为1个百分点',
-  map: ' · 按点名的事实项数',
+  map: ' · 按点名的事实项数，项 · 时段见各项',
 };
 
 interface PanelFrameProps extends Required<PanelProps> {
@@ -101,7 +101,7 @@ export function PanelFrame({ data, level, state, action, children }: PanelFrameP
     >
       <Heading className={styles.title}>{spec.title}</Heading>
       <p className={styles.scope}>
-        {scopeLine(data.all)}
+        {spec.kind === 'map' ? '各县（区、市）' : scopeLine(data.all)}
         {rowUnit}
       </p>
       <div className={styles.body}>

@@ -31,9 +31,7 @@ export function listLayers(core: CoreShard, shard: CountiesShard): CountyLayer[]
     ...core.domains
       .filter(({ id }) => own.some((record) => record.domain === id))
       .map(({ id, name }): CountyLayer => ({ id, kind: 'facts', name })),
-    ...(shard.covering.length > 0
-      ? [{ id: 'coverage', kind: 'coverage', name: '覆盖全部县（区、市）' } as const]
-      : []),
+    ...(shard.covering.length > 0 ? [{ id: 'coverage', kind: 'coverage', name: '全部县' } as const] : []),
     ...Object.entries(shard.indicatorNames).map(
       ([id, name]): CountyLayer => ({ id: `${FIGURES}${id}`, kind: 'figures', name }),
     ),
@@ -79,7 +77,7 @@ function factLead(scale: CountyScale, subject: string): string {
 export function selectPicture(layer: CountyLayer, shard: CountiesShard): CountyPicture {
   if (layer.kind === 'coverage') {
     const covering = shard.records.filter(({ id }) => shard.covering.includes(id));
-    const scale = coverageScale(layer.name, countyFacts(shard), covering);
+    const scale = coverageScale('覆盖全部县（区、市）的事实', countyFacts(shard), covering);
     const count = scale.rows.length;
     return {
       scale,

@@ -31,7 +31,7 @@ export function MapControls({ layers, layer, place, both }: MapControlsProps) {
   };
   return (
     <div className={styles.controls}>
-      <nav aria-label="图层">
+      <nav className={styles.layers} aria-label="图层">
         {GROUPS.map(({ kind, title }) => {
           const own = layers.filter((item) => item.kind === kind);
           return own.length === 0 ? null : (

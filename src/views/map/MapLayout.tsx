@@ -83,9 +83,9 @@ export function MapLayout(props: MapLayoutProps) {
           {aside}
         </div>
       </div>
-      <FactTable scale={scale} selected={selected} byId={byId} onClear={() => place.select(null)} />
-      {children}
       <CountyTable scale={scale} nameCell={nameCell} />
+      {children}
+      <FactTable scale={scale} selected={selected} byId={byId} onClear={() => place.select(null)} />
       <OpenCard byId={byId} />
     </>
   );

@@ -17,8 +17,7 @@ export function PlaceList({ places, byId, more }: PlaceListProps) {
     <section className={styles.zones} aria-label="参考案例">
       <h2>参考案例</h2>
       <p className={styles.note}>
-        其他地方的做法和数字，不与本市合计。
-        {more === null ? null : <AppLink to={more}>查看全部</AppLink>}
+        其他地方的做法和数字，不与本市合计。{more === null ? null : <AppLink to={more}>全部参考数字</AppLink>}
       </p>
       {places.map(({ region, name, cityName, records }) => (
         <details key={region}>
