@@ -14,7 +14,7 @@ const LONG_SIDE = 4000;
  * A point goes where the triangle with its neighbours is smaller than this, in square units.
  * Chosen so that no border moves by more than a pixel at 1920; a test measures it.
  */
-const SMALLEST_TRIANGLE = 9;
+const SMALLEST_TRIANGLE = 5;
 
 /** A label is about twice as wide as it is high. */
 const LABEL_ASPECT = 2;

@@ -1,5 +1,6 @@
 import type { Point } from '../model/mapDrawing.ts';
 import { estimateTextWidth } from './chartModel.ts';
+import { type Box, buildSpanGrid, type SpanGrid } from './spanGrid.ts';
 
 /** Everything in CSS pixels of the drawing's box. */
 export interface LabelRequest {
@@ -10,13 +11,6 @@ export interface LabelRequest {
   readonly lines: readonly string[];
   /** The fill says what the words say, so that the name may stand alone where both do not fit. */
   readonly wordless?: boolean;
-}
-
-export interface Box {
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
 }
 
 export interface PlacedLabel {
@@ -34,6 +28,11 @@ export interface PlacedLabels {
   readonly below: number;
 }
 
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
 export const LINE_HEIGHT = 1.3;
 /** Free ground round every label. */
 const MARGIN = 2;
@@ -46,25 +45,6 @@ export const boxesMeet = (a: Box, b: Box, margin = 0): boolean =>
   b.left < a.left + a.width + margin &&
   a.top < b.top + b.height + margin &&
   b.top < a.top + a.height + margin;
-
-export function inRings([x, y]: Point, rings: LabelRequest['rings']): boolean {
-  let inside = false;
-  for (const ring of rings) {
-    let [px, py] = ring[ring.length - 1] ?? [0, 0];
-    for (const [cx, cy] of ring) {
-      if (cy > y !== py > y && x < ((px - cx) * (y - cy)) / (py - cy) + cx) inside = !inside;
-      [px, py] = [cx, cy];
-    }
-  }
-  return inside;
-}
-
-/** Points along the edge of a box and across its middle: closer together than a county is narrow. */
-function probes({ left, top, width, height }: Box): Point[] {
-  const across = [0, 0.25, 0.5, 0.75, 1];
-  const down = [0, 0.5, 1];
-  return down.flatMap((v) => across.map((u): Point => [left + u * width, top + v * height]));
-}
 
 const centred = ([x, y]: Point, width: number, height: number): Box => ({
   left: x - width / 2,
@@ -106,12 +86,11 @@ const linesSize = (lines: readonly string[], fontSize: number) => ({
 /** Inside its own county: at the anchor, else moved in rings round it; null where it fits nowhere. */
 function placeInside(
   request: LabelRequest,
-  size: { width: number; height: number },
+  size: Size,
   taken: readonly Box[],
+  holds: (box: Box) => boolean,
 ): Box | null {
-  const fits = (box: Box) =>
-    probes(box).every((point) => inRings(point, request.rings)) &&
-    !taken.some((other) => boxesMeet(box, other, MARGIN));
+  const fits = (box: Box) => holds(box) && !taken.some((other) => boxesMeet(box, other, MARGIN));
   const at = centred(request.anchor, size.width, size.height);
   if (fits(at)) return at;
   for (let away = 4; away <= size.width; away += 4) {
@@ -130,11 +109,11 @@ function placeInside(
 /** On free ground outside every county or just below the drawing, as near as there is any, its line crossing no label. */
 function leadOut(
   request: LabelRequest,
-  size: { width: number; height: number },
-  area: { width: number; height: number },
-  requests: readonly LabelRequest[],
+  size: Size,
+  area: Size,
+  grid: SpanGrid,
   placed: readonly PlacedLabel[],
-): PlacedLabel['box'] | null {
+): Box | null {
   const free = (box: Box) =>
     box.left >= 0 &&
     box.top >= 0 &&
@@ -142,7 +121,7 @@ function leadOut(
     box.top + box.height <= area.height + size.height &&
     !placed.some((other) => boxesMeet(box, other.box, MARGIN)) &&
     !placed.some((other) => other.leader && lineMeets(other.leader[0], other.leader[1], box)) &&
-    !probes(box).some((point) => requests.some(({ rings }) => inRings(point, rings)));
+    grid.clear(box);
   const reach = Math.hypot(area.width, area.height);
   for (let away = size.height; away < reach; away += 5) {
     for (const angle of ANGLES) {
@@ -162,37 +141,48 @@ function leadOut(
 function placeWith(
   lines: Lines,
   requests: readonly LabelRequest[],
-  area: { width: number; height: number },
+  area: Size,
   fontSize: number,
+  grid: SpanGrid,
 ): PlacedLabels {
   const placed: PlacedLabel[] = [];
   const outside: LabelRequest[] = [];
-  for (const request of requests) {
+  requests.forEach((request, index) => {
     const taken = placed.map((label) => label.box);
     const tries = request.wordless ? [lines(request), nameOnly(request)] : [lines(request)];
     const fitting = tries.flatMap((own) => {
-      const box = placeInside(request, linesSize(own, fontSize), taken);
+      const box = placeInside(request, linesSize(own, fontSize), taken, (at) => grid.within(at, index));
       return box ? [{ id: request.id, box, lines: own, inside: true, leader: null }] : [];
     })[0];
     if (fitting) placed.push(fitting);
     else outside.push(request);
-  }
-  let [left, below] = [0, 0];
+  });
+  const lead = (request: LabelRequest, own: readonly string[], box: Box) =>
+    placed.push({
+      id: request.id,
+      box,
+      lines: own,
+      inside: false,
+      leader: [request.anchor, edgeTowards(box, request.anchor)],
+    });
+  const homeless: LabelRequest[] = [];
   for (const request of outside) {
     const own = lines(request);
-    const size = linesSize(own, fontSize);
-    let box = leadOut(request, size, area, requests, placed);
-    if (!box) {
-      // No room on the drawing: a row of their own under it.
-      if (left + size.width > area.width) [left, below] = [0, below + size.height + MARGIN];
-      box = { left, top: area.height + below + MARGIN, ...size };
-      left += size.width + 3 * MARGIN;
-    }
-    const leader = [request.anchor, edgeTowards(box, request.anchor)] as const;
-    placed.push({ id: request.id, box, lines: own, inside: false, leader });
+    const box = leadOut(request, linesSize(own, fontSize), area, grid, placed);
+    if (box) lead(request, own, box);
+    else homeless.push(request);
   }
-  const bottom = Math.max(0, ...placed.map(({ box }) => box.top + box.height));
-  return { labels: placed, below: Math.max(0, Math.ceil(bottom - area.height)) };
+  // No room on the drawing: rows of their own under everything else.
+  const lowest = () => Math.max(area.height, ...placed.map(({ box }) => box.top + box.height));
+  let [left, top] = [0, lowest() + MARGIN];
+  for (const request of homeless) {
+    const own = lines(request);
+    const size = linesSize(own, fontSize);
+    if (left + size.width > area.width) [left, top] = [0, lowest() + MARGIN];
+    lead(request, own, { left, top, ...size });
+    left += size.width + 3 * MARGIN;
+  }
+  return { labels: placed, below: Math.max(0, Math.ceil(lowest() - area.height)) };
 }
 
 /**
@@ -200,12 +190,9 @@ function placeWith(
  * out. Two lines, name over words; where that would lead most of them out, names alone. Pure, so
  * that the same map is labelled the same everywhere.
  */
-export function placeLabels(
-  requests: readonly LabelRequest[],
-  area: { readonly width: number; readonly height: number },
-  fontSize: number,
-): PlacedLabels {
-  const full = placeWith(allLines, requests, area, fontSize);
+export function placeLabels(requests: readonly LabelRequest[], area: Size, fontSize: number): PlacedLabels {
+  const grid = buildSpanGrid(requests.map(({ rings }) => rings));
+  const full = placeWith(allLines, requests, area, fontSize, grid);
   if (full.labels.filter(({ inside }) => !inside).length <= MOST_LED_OUT) return full;
-  return placeWith(nameOnly, requests, area, fontSize);
+  return placeWith(nameOnly, requests, area, fontSize, grid);
 }
