@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { PublishedRecord } from '../../model/dataset.ts';
 import { selectPanelData } from '../../model/panelData.ts';
 import type { CountyFigureProps } from '../../panels/CountyFigure.tsx';
@@ -15,7 +16,7 @@ export interface FactTableProps {
 }
 
 /** Every fact of the layer, or those of the selected county, with words and sources. */
-export function FactTable({ scale, selected, byId, onClear }: FactTableProps) {
+export const FactTable = memo(function FactTable({ scale, selected, byId, onClear }: FactTableProps) {
   const rows = selected ? [selected] : scale.rows;
   const ids = [...new Set(rows.flatMap(({ records }) => records.map(({ id }) => id)))];
   return (
@@ -40,4 +41,4 @@ export function FactTable({ scale, selected, byId, onClear }: FactTableProps) {
       )}
     </Section>
   );
-}
+});

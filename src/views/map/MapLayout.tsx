@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { OpenCard } from '../../evidence/OpenCard.tsx';
 import type { CoreShard, CountiesShard, PublishedRecord } from '../../model/dataset.ts';
 import type { MapDrawing } from '../../model/mapDrawing.ts';
@@ -36,6 +36,11 @@ export function MapLayout(props: MapLayoutProps) {
   const [preview, setPreview] = useState<string | null>(null);
   const selected = scale.rows.find(({ adcode }) => adcode === place.county) ?? null;
   const shown = selected ?? scale.rows.find(({ adcode }) => adcode === preview) ?? null;
+  // The long table follows when the picture stands: a switch of layers answers at once.
+  const facts = useDeferredValue<{ scale: typeof scale; selected: typeof selected } | null>(
+    useMemo(() => ({ scale, selected }), [scale, selected]),
+    null,
+  );
   const hrefOf = (adcode: string) =>
     hashHref(
       pathToMap({
@@ -44,6 +49,8 @@ export function MapLayout(props: MapLayoutProps) {
         county: adcode,
       }),
     );
+  const { select } = place;
+  const clear = useCallback(() => select(null), [select]);
   const ready = map === null ? { state: 'ready' as const, data: null } : map.load;
   return (
     <>
@@ -78,14 +85,14 @@ export function MapLayout(props: MapLayoutProps) {
             row={shown}
             byId={byId}
             hasPage={shown !== null && tiles.some(({ adcode }) => adcode === shown.adcode)}
-            onClear={selected ? () => place.select(null) : null}
+            onClear={selected ? clear : null}
           />
           {aside}
         </div>
       </div>
       <CountyTable scale={scale} nameCell={nameCell} />
       {children}
-      <FactTable scale={scale} selected={selected} byId={byId} onClear={() => place.select(null)} />
+      {facts ? <FactTable {...facts} byId={byId} onClear={clear} /> : null}
       <OpenCard byId={byId} />
     </>
   );
