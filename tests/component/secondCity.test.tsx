@@ -10,9 +10,14 @@ const FOLDER = 'tests/fixtures/secondCity';
 const project = readProject(`${FOLDER}/data`, { SOURCES_DIR: `${FOLDER}/originals` });
 const outcome = runProject(project, true);
 
-/** The generated files of the second city, as a page opened from disk would hold them. */
-const files: Record<string, string> = { 'originals/index.json': '[]' };
-for (const [path, text] of outcome.files ?? []) files[`data/${path}`] = text;
+/** The generated files of a run, as a page opened from disk would hold them. */
+function filesOf(run: typeof outcome): Record<string, string> {
+  const held: Record<string, string> = { 'originals/index.json': '[]' };
+  for (const [path, text] of run.files ?? []) held[`data/${path}`] = text;
+  return held;
+}
+
+const files = filesOf(outcome);
 
 /** Names of the first city's places: none may turn up where another city is shown. */
 const first = JSON.parse(readFileSync('data/site.json', 'utf8')) as Site;
@@ -70,6 +75,18 @@ describe('another city, from its data alone', () => {
     if (drawing === 'bounds')
       expect(screen.getByText(/审图号：测试号（2026）0001 · 测试单位/)).toBeInTheDocument();
     expectNothingForeign();
+  });
+
+  it('without boundaries is drawn as tiles alone, with no drawing to choose and no number asked for', async () => {
+    const { authored } = project;
+    if (!authored) throw new Error('no data');
+    const site = { ...authored.site, map: { ...authored.site.map, boundaries: null, approvalNumber: null } };
+    const tiled = runProject({ ...project, authored: { ...authored, site }, boundaries: new Map() }, true);
+    renderApp('#/map', filesOf(tiled));
+    await waitFor(() => expect(document.querySelector('[data-drawing="tiles"]')).toBeInTheDocument());
+    expect(document.querySelectorAll('[data-county]')).toHaveLength(5);
+    expect(screen.queryByRole('navigation', { name: '画法' })).not.toBeInTheDocument();
+    expect(screen.queryByText(/审图号/)).not.toBeInTheDocument();
   });
 
   it('has a page for each county, and its own figures by county', async () => {
