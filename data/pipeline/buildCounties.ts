@@ -1,13 +1,7 @@
+import { cityOfAdcode, countyOf, selectCounties } from '../../src/model/counties.ts';
 import type { CountiesShard, PublishedRecord } from '../../src/model/dataset.ts';
 import type { AuthoredIndex } from './authoredIndex.ts';
 import type { Authored } from './readAuthored.ts';
-
-/** A county with its townships, villages and sites: what is said of a village is said in its county. */
-function countyOf(region: string, index: AuthoredIndex): string | null {
-  const own = index.regions.get(region);
-  if (!own) return null;
-  return own.kind === 'county' ? own.id : own.parent === null ? null : countyOf(own.parent, index);
-}
 
 /** Records by county in code order; counties that no text names are there with none. */
 export function buildCounties(
@@ -15,30 +9,81 @@ export function buildCounties(
   index: AuthoredIndex,
   records: readonly PublishedRecord[],
 ): Omit<CountiesShard, 'version'> {
-  const own = new Map<string, PublishedRecord[]>();
+  const { site, regions } = authored;
+  const under = (place: string) => (region: string) => {
+    for (let at: string | null = region; at !== null; at = index.regions.get(at)?.parent ?? null)
+      if (at === place) return true;
+    return false;
+  };
+  const idsOf = (place: string) => records.filter(({ region }) => under(place)(region)).map(({ id }) => id);
+  const own = new Map<string, string[]>();
   for (const record of records) {
-    const county = countyOf(record.region, index);
-    if (county !== null) own.set(county, [...(own.get(county) ?? []), record]);
+    const county = countyOf(record.region, index.regions);
+    if (county !== null) own.set(county, [...(own.get(county) ?? []), record.id]);
   }
-  const covering = index.records.flatMap((entry) =>
-    entry.kind === 'coverage' &&
-    entry.record.full === true &&
-    /^县/.test(entry.record.covers) &&
-    entry.record.region === authored.site.region &&
-    entry.record.note === undefined
-      ? [entry.id]
+  const counties = selectCounties(regions, site.region).map((region) => ({
+    region: region.id,
+    name: region.name,
+    adcode: region.adcode ?? '',
+    tile: region.tile ?? null,
+    records: own.get(region.id) ?? [],
+  }));
+  const { covering, partial } = selectCovering(authored, index, counties.length);
+  const zones = regions
+    .filter((region) => region.kind === 'functional-zone' && under(site.region)(region.id))
+    .map(({ id, name, note }) => ({
+      region: id,
+      name,
+      ...(note === undefined ? {} : { note }),
+      records: idsOf(id),
+    }));
+  const places = regions.flatMap(({ id, name, kind, adcode }) =>
+    kind === 'other-place' && adcode !== null && !adcode.endsWith('00')
+      ? [{ region: id, name, adcode, city: cityOfAdcode(adcode), records: idsOf(id) }]
       : [],
   );
-  const counties = authored.regions
-    .filter((region) => region.kind === 'county' && region.parent === authored.site.region)
-    .sort((a, b) => (a.adcode ?? '').localeCompare(b.adcode ?? ''))
-    .map((region) => ({
-      region: region.id,
-      name: region.name,
-      adcode: region.adcode ?? '',
-      tile: region.tile ?? null,
-      records: (own.get(region.id) ?? []).map(({ id }) => id),
-    }));
-  const wanted = new Set([...counties.flatMap((county) => county.records), ...covering]);
-  return { counties, covering, records: records.filter(({ id }) => wanted.has(id)) };
+  const valued = new Set(regions.flatMap(({ id, kind }) => (kind === 'county' ? [id] : [])));
+  const indicatorNames = Object.fromEntries(
+    index.records.flatMap((entry) =>
+      entry.kind === 'observation' && valued.has(entry.record.region)
+        ? [[entry.indicator.id, entry.indicator.name]]
+        : [],
+    ),
+  );
+  const wanted = new Set([
+    ...[...counties, ...zones].flatMap((place) => place.records),
+    ...covering,
+    ...partial,
+  ]);
+  return {
+    counties,
+    indicatorNames,
+    covering,
+    partial,
+    zones,
+    places,
+    records: records.filter(({ id }) => wanted.has(id)),
+  };
+}
+
+/**
+ * Coverage told by county. One that leaves none out, by its words or because it counts as many
+ * counties as there are, is said of each; one with a condition, or of fewer, is said of none.
+ */
+function selectCovering(
+  { site }: Authored,
+  index: AuthoredIndex,
+  count: number,
+): { covering: string[]; partial: string[] } {
+  const told = index.records.flatMap((entry) =>
+    entry.kind === 'coverage' && /^县/.test(entry.record.covers) && entry.record.region === site.region
+      ? [entry.record]
+      : [],
+  );
+  const leavesNoneOut = (record: (typeof told)[number]) =>
+    record.note === undefined && (record.n === undefined ? record.full === true : Number(record.n) === count);
+  return {
+    covering: told.filter(leavesNoneOut).map(({ id }) => id),
+    partial: told.filter((record) => !leavesNoneOut(record)).map(({ id }) => id),
+  };
 }

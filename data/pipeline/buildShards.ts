@@ -13,16 +13,19 @@ import {
   deckShard,
   documentShard,
   domainShard,
+  mapShard,
   OVERVIEW,
   REVIEW_SHARD,
   SEARCH_SHARD,
 } from '../../src/model/paths.ts';
 import type { Indicator } from '../../src/model/records.ts';
 import type { AuthoredIndex } from './authoredIndex.ts';
+import type { Boundaries } from './boundaries.ts';
 import { buildCounties } from './buildCounties.ts';
 import { buildDocument, documentHeader } from './buildDocument.ts';
 import { buildReview } from './buildReview.ts';
 import { buildSearch } from './buildSearch.ts';
+import { drawMap } from './drawMap.ts';
 import type { Lock } from './lock.ts';
 import { buildOpenData } from './openData.ts';
 import { sha256 } from './originals.ts';
@@ -38,6 +41,16 @@ function publishIndicator({ observations: _, ...indicator }: Indicator): Publish
   return indicator;
 }
 
+/** One drawing for each boundary file, joined by code; the code of the province joins nothing. */
+function drawMaps(authored: Authored, boundaries: Boundaries): Array<ReturnType<typeof drawMap>> {
+  const regionOf = new Map(
+    authored.regions.flatMap((region) =>
+      region.adcode === null || region.kind === 'city' ? [] : [[region.adcode, region] as const],
+    ),
+  );
+  return [...boundaries].map(([adcode, file]) => drawMap(adcode, file, regionOf));
+}
+
 /** What a derived record is worked out from: its card quotes them. */
 function derivedInputs(index: AuthoredIndex, id: string): readonly string[] {
   const entry = index.byId.get(id);
@@ -48,7 +61,13 @@ function derivedInputs(index: AuthoredIndex, id: string): readonly string[] {
  * Assembles every published file. The version is a digest of all contents, and every shard
  * carries it, so that a shard of another build is told from a damaged one.
  */
-export function buildShards(authored: Authored, index: AuthoredIndex, lock: Lock): GeneratedFiles {
+export function buildShards(
+  authored: Authored,
+  index: AuthoredIndex,
+  lock: Lock,
+  boundaries: Boundaries,
+): GeneratedFiles {
+  const maps = drawMaps(authored, boundaries);
   const published = new Map<string, PublishedRecord[]>(authored.site.domains.map(({ id }) => [id, []]));
   for (const entry of index.records) published.get(entry.domain)?.push(publishRecord(entry, index));
   const figuresOf = (domain: string) =>
@@ -75,9 +94,16 @@ export function buildShards(authored: Authored, index: AuthoredIndex, lock: Lock
       title,
       slides: slides.length,
     })),
+    maps: maps.map(({ adcode, width, height }) => ({
+      kind: adcode === authored.site.adcode ? 'city' : 'province',
+      adcode,
+      width,
+      height,
+    })),
   } satisfies Omit<CoreShard, 'version'>);
   contents.set(REVIEW_SHARD, buildReview(authored, index));
   contents.set(COUNTIES_SHARD, buildCounties(authored, index, [...published.values()].flat()));
+  for (const map of maps) contents.set(mapShard(map.adcode), map);
   contents.set(SEARCH_SHARD, buildSearch(authored, index));
   const overview = authored.panels[OVERVIEW] ?? [];
   const onOverview = new Set(overview.flatMap(panelRecordIds));

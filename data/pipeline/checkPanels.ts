@@ -1,3 +1,4 @@
+import { countyOf } from '../../src/model/counties.ts';
 import { addDecimals, compareDecimals, subtractDecimals, toBaseDecimal } from '../../src/model/decimal.ts';
 import { type PanelSpec, panelRecordIds } from '../../src/model/panelSpec.ts';
 import { axisUnit } from '../../src/model/quantity.ts';
@@ -14,7 +15,7 @@ const AXIS_KINDS: ReadonlySet<PanelKind> = new Set(['bar', 'slope', 'share', 'pa
 const PAIR_KINDS: ReadonlySet<PanelKind> = new Set(['dumbbell', 'multiples']);
 
 /** Every record an observer could look for is on a panel, and no axis mixes units, or stock and flow. */
-export function checkPanels(authored: Authored, { records, byId }: AuthoredIndex): Finding[] {
+export function checkPanels(authored: Authored, { records, byId, regions }: AuthoredIndex): Finding[] {
   const findings: Finding[] = [];
   const drawn = new Set<string>();
   for (const [domain, panels] of Object.entries(authored.panels)) {
@@ -22,6 +23,14 @@ export function checkPanels(authored: Authored, { records, byId }: AuthoredIndex
       for (const id of panelRecordIds(panel))
         if (panel.kind !== 'table' || byId.get(id)?.kind !== 'observation') drawn.add(id);
       const file = `data/panels/${domain}.json`;
+      if (panel.kind === 'map')
+        for (const entry of panel.records.flatMap((id) => byId.get(id) ?? []))
+          if (countyOf(entry.record.region, regions) === null)
+            findings.push({
+              file,
+              recordId: panel.id,
+              message: `不在任何县（区、市）内，不能画在图上：${entry.id}`,
+            });
       findings.push(...checkPanel(panel, byId).map((message) => ({ file, recordId: panel.id, message })));
     }
   }

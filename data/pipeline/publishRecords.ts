@@ -80,5 +80,6 @@ export function publishRecord(entry: AuthoredRecord, index: AuthoredIndex): Publ
     status: null,
     ...(text === undefined ? {} : { text }),
     ...(level === undefined ? {} : { level }),
+    ...(entry.kind === 'county' ? { countyKind: entry.record.kind } : {}),
   };
 }

@@ -2,7 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { accountNumerals, checkAccounts, type NumeralAccount } from './accountNumerals.ts';
 import { buildIndex } from './authoredIndex.ts';
+import { type Boundaries, readBoundaries } from './boundaries.ts';
 import { buildShards, type GeneratedFiles } from './buildShards.ts';
+import { checkBoundaries } from './checkBoundaries.ts';
 import { checkDecks } from './checkDecks.ts';
 import { checkDerived } from './checkDerived.ts';
 import { checkFigures } from './checkFigures.ts';
@@ -78,6 +80,7 @@ export interface Project {
   readonly texts: AuthoredTexts;
   readonly authored: Authored | null;
   readonly originals: ReadonlyMap<string, Original>;
+  readonly boundaries: Boundaries;
   readonly previous: Lock;
   readonly readme: string | null;
   /** What went wrong before any check could run. */
@@ -91,25 +94,32 @@ export function readProject(dataDir: string, env: NodeJS.ProcessEnv): Project {
   const previous = readLock(join(dataDir, LOCK_FILE));
   const readmePath = join(dataDir, README_FILE);
   const readme = existsSync(readmePath) ? readFileSync(readmePath, 'utf8') : null;
-  if (!authored) return { texts, authored, originals: new Map(), previous, readme, findings };
+  if (!authored)
+    return { texts, authored, originals: new Map(), boundaries: new Map(), previous, readme, findings };
+  const maps = readBoundaries(authored.site);
   const read = readOriginals(originalsDir(dataDir, env), authored.documents);
   return {
     texts,
     authored,
     originals: read.originals,
+    boundaries: maps.boundaries,
     previous,
     readme,
-    findings: [...findings, ...read.findings],
+    findings: [...findings, ...read.findings, ...maps.findings],
   };
 }
 
 /** `rewrite`: the lock may change with the data, as in a build. */
 export function runProject(project: Project, rewrite = false): Outcome {
-  const { authored, originals, previous, texts } = project;
+  const { authored, originals, boundaries, previous, texts } = project;
   const outcome: Checked = authored
     ? runChecks(authored, originals, previous, rewrite)
     : { findings: [], lock: previous, accounts: [] };
-  const findings = [...project.findings, ...outcome.findings].map((finding) => {
+  const findings = [
+    ...project.findings,
+    ...outcome.findings,
+    ...(authored ? checkBoundaries(authored, boundaries) : []),
+  ].map((finding) => {
     const line = finding.line ?? lineOfId(texts.get(finding.file.replace(/^data\//, '')), finding.recordId);
     return line === undefined ? finding : { ...finding, line };
   });
@@ -118,7 +128,7 @@ export function runProject(project: Project, rewrite = false): Outcome {
   return {
     ...outcome,
     findings,
-    files: buildShards(authored, index, outcome.lock),
+    files: buildShards(authored, index, outcome.lock, boundaries),
     readme: project.readme === null ? null : withCoverage(project.readme, authored, index, outcome.lock),
   };
 }

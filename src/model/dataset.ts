@@ -13,6 +13,7 @@ import {
 } from './source.ts';
 import {
   BASES,
+  COUNTY_KINDS,
   DIRECTIONS,
   LEVELS,
   MAGNITUDES,
@@ -75,6 +76,8 @@ export const publishedRecordSchema = v.strictObject({
   /** The fact in our own words, for records that are not observations. */
   text: v.optional(textSchema),
   level: v.optional(v.picklist(LEVELS)),
+  /** What a fact of a county is about. */
+  countyKind: v.optional(v.picklist(COUNTY_KINDS)),
   derived: v.optional(derivedSchema),
   doubt: v.optional(textSchema),
   note: v.optional(textSchema),
@@ -122,6 +125,15 @@ export const coreShardSchema = v.strictObject({
   indicators: v.record(idSchema, idSchema),
   review: v.strictObject({ conflicts: offset, open: offset, checks: offset }),
   decks: v.array(v.strictObject({ id: idSchema, title: textSchema, slides: offset })),
+  /** Maps that were drawn, so that their place can be kept before they are there. */
+  maps: v.array(
+    v.strictObject({
+      kind: v.picklist(['city', 'province']),
+      adcode: textSchema,
+      width: offset,
+      height: offset,
+    }),
+  ),
 });
 
 export const domainShardSchema = v.strictObject({
@@ -191,8 +203,32 @@ export const countiesShardSchema = v.strictObject({
       records: v.array(idSchema),
     }),
   ),
+  /** Names of the indicators that have a figure of a county. */
+  indicatorNames: v.record(idSchema, textSchema),
   /** Coverage that leaves out no county. */
   covering: v.array(idSchema),
+  /** Coverage of some counties of which the text does not say which. */
+  partial: v.array(idSchema),
+  /** Functional zones, which are no counties and are not drawn as such. */
+  zones: v.array(
+    v.strictObject({
+      region: idSchema,
+      name: textSchema,
+      note: v.optional(textSchema),
+      records: v.array(idSchema),
+    }),
+  ),
+  /** Other places told of for reference, with the city of the province that contains each. */
+  places: v.array(
+    v.strictObject({
+      region: idSchema,
+      name: textSchema,
+      adcode: textSchema,
+      city: textSchema,
+      /** Ids of records, which stand in the shards of the reference domains. */
+      records: v.array(idSchema),
+    }),
+  ),
   records: v.array(publishedRecordSchema),
 });
 

@@ -13,6 +13,8 @@ export const SEARCH_SHARD = 'search.json';
 export const REVIEW_SHARD = 'review.json';
 export const deckShard = (deck: string): string => `decks/${deck}.json`;
 export const domainShard = (domain: string): string => `domains/${domain}.json`;
+/** A map drawn at build time, by the code of what it shows. */
+export const mapShard = (adcode: string): string => `map/${adcode}.json`;
 export const documentShard = (doc: string): string => `documents/${doc}.json`;
 
 export const dataPath = (shard: string): string => `data/${shard}`;
@@ -55,8 +57,18 @@ export const pathToDomain = (domain: string, panel?: string, record?: string): s
 
 export const pathToIndicator = (indicator: string): string => `/i/${indicator}`;
 
-/** The counties; `layer` is a domain, all facts where it is left out. */
-export const pathToMap = (layer?: string): string => withQuery(ROUTES.map, { layer });
+export interface MapPlaceEntries {
+  /** `tiles`; boundaries where it is left out. */
+  readonly drawing?: string | undefined;
+  /** A domain, `coverage`, `province` or `i-<indicator>`; all facts where it is left out. */
+  readonly layer?: string | undefined;
+  /** The selected county, by its code. */
+  readonly county?: string | undefined;
+}
+
+/** The map of the counties. */
+export const pathToMap = ({ drawing, layer, county }: MapPlaceEntries = {}): string =>
+  withQuery(ROUTES.map, { drawing, layer, county });
 export const pathToCounty = (adcode: string): string => `/county/${adcode}`;
 
 /** All decks: the city's own and the visitor's. */

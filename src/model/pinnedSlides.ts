@@ -51,17 +51,19 @@ export function slideOfQuote(quote: DocumentQuote, record: string): Slide {
 
 export interface MapPlace {
   readonly layer?: string | undefined;
+  readonly drawing?: 'bounds' | 'tiles' | undefined;
   readonly county?: { readonly adcode: string; readonly name: string } | undefined;
 }
 
 /** The counties, on one layer or pointing at one county. */
-export function slideOfMap({ layer, county }: MapPlace): Slide {
+export function slideOfMap({ layer, drawing, county }: MapPlace): Slide {
   return {
     kind: 'map',
-    id: ['map', layer, county?.adcode].filter((part) => part !== undefined).join('-'),
+    id: ['map', layer, drawing, county?.adcode].filter((part) => part !== undefined).join('-'),
     section: '各县（区、市）',
     headline: county ? `文件怎样说${county.name}` : '文件点名提到的县（区、市）',
     ...(layer === undefined ? {} : { layer }),
+    ...(drawing === undefined ? {} : { drawing }),
     ...(county === undefined ? {} : { county: county.adcode }),
   };
 }
@@ -82,7 +84,9 @@ export function slidePath(slide: Slide): string {
     case 'honours':
       return pathToDomain(slide.domain, undefined, slide.records[0]);
     case 'map':
-      return slide.county === undefined ? pathToMap(slide.layer) : pathToCounty(slide.county);
+      return slide.county === undefined
+        ? pathToMap({ layer: slide.layer, drawing: slide.drawing === 'tiles' ? 'tiles' : undefined })
+        : pathToCounty(slide.county);
     case 'title':
       return pathToOverview();
   }

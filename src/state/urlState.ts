@@ -49,13 +49,36 @@ export function useRouteId(name: 'domain' | 'doc' | 'indicator' | 'deck'): strin
 /** The county of a county page, by its six-digit code. */
 export function useRouteAdcode(): string | null {
   const { adcode } = useParams();
-  return adcode !== undefined && /^[0-9]{6}$/.test(adcode) ? adcode : null;
+  return adcode !== undefined && ADCODE.test(adcode) ? adcode : null;
 }
 
-/** The layer of the map: a domain, or null for all facts. */
-export function useMapLayer(): string | null {
-  const [query] = useSearchParams();
-  return parseId(query.get('layer'));
+export interface MapPlace {
+  readonly drawing: 'bounds' | 'tiles';
+  /** A domain, `coverage`, `province` or `i-<indicator>`; null for all facts. */
+  readonly layer: string | null;
+  /** The selected county, by its code. */
+  readonly county: string | null;
+}
+
+const ADCODE = /^[0-9]{6}$/;
+
+export function parseMapPlace(query: URLSearchParams): MapPlace {
+  const county = query.get('county');
+  return {
+    drawing: query.get('drawing') === 'tiles' ? 'tiles' : 'bounds',
+    layer: parseId(query.get('layer')),
+    county: county !== null && ADCODE.test(county) ? county : null,
+  };
+}
+
+/** The map's place, and a way to select a county that Back undoes. */
+export function useMapPlace(): MapPlace & { readonly select: (adcode: string | null) => void } {
+  const [query, setQuery] = useSearchParams();
+  const select = useCallback(
+    (adcode: string | null) => setQuery((now) => withEntry(now, 'county', adcode)),
+    [setQuery],
+  );
+  return useMemo(() => ({ ...parseMapPlace(query), select }), [query, select]);
 }
 
 /** Indicators picked for comparison, in order, each once. */

@@ -27,7 +27,7 @@ function measure(documents: number): Measured {
   const { findings, lock, accounts } = runChecks(corpus.authored, corpus.originals, {}, true);
   const checked = performance.now();
   if (findings.length > 0) throw new Error(`the corpus is not sound: ${JSON.stringify(findings[0])}`);
-  const files = buildShards(corpus.authored, buildIndex(corpus.authored), lock);
+  const files = buildShards(corpus.authored, buildIndex(corpus.authored), lock, new Map());
   const built = performance.now();
   if (files.size < documents) throw new Error('too few files');
   return {

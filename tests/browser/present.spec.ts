@@ -170,7 +170,7 @@ test('a slide appears within 200 ms, and at once where motion is unwelcome', asy
 
 test('a pinned panel is shown, and its deck goes out and comes in as a file', async ({ page }) => {
   await openRoute(page, '#/d/urban');
-  await page.getByRole('button', { name: '加入放映：主城区亮灯率超98%' }).click();
+  await page.getByRole('button', { name: '加入放映：亮灯率超98%，自然村垃圾收运覆盖99.21%' }).click();
   await openRoute(page, '#/i/reclaimed-water-rate');
   await page.getByRole('button', { name: /^加入放映：再生水利用率由/ }).click();
   await openRoute(page, '#/present');
@@ -183,7 +183,7 @@ test('a pinned panel is shown, and its deck goes out and comes in as a file', as
   await expect(page.getByText('还没有内容')).toBeVisible();
   await page.getByLabel('导入文件').setInputFiles(path);
   await page.getByRole('link', { name: '开始放映' }).click();
-  await expect(page.locator('main[data-slide="1"] [data-panel="street-light-rate-panel"]')).toBeVisible();
+  await expect(page.locator('main[data-slide="1"] [data-panel="sewage-rate-panel"]')).toBeVisible();
   await page.keyboard.press('PageDown');
   await expect(page.locator('main[data-slide="2"] [data-hero="reclaimed-water-rate-latest"]')).toBeVisible();
   await page.goBack();

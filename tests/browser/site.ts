@@ -35,6 +35,7 @@ export const ROUTES: ReadonlyArray<{ name: string; hash: string; page: string }>
     page: 'compare',
   },
   { name: 'map', hash: '#/map', page: 'map' },
+  { name: 'map of the province', hash: '#/map?layer=province', page: 'map' },
   { name: 'county', hash: '#/county/140728', page: 'county' },
   { name: 'county without facts', hash: '#/county/140725', page: 'county' },
   { name: 'decks', hash: '#/present', page: 'decks' },

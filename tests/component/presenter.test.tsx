@@ -114,11 +114,13 @@ describe('the audience window', () => {
 describe('the visitor’s own deck', () => {
   it('takes a panel, keeps it in the browser, and gives it up again', async () => {
     const { user } = renderApp('#/d/urban');
-    const pin = await screen.findByRole('button', { name: '加入放映：亮灯率超98%，自然村垃圾收运覆盖99.21%' });
+    const pin = await screen.findByRole('button', {
+      name: '加入放映：亮灯率超98%，自然村垃圾收运覆盖99.21%',
+    });
     await user.click(pin);
-    expect(localStorage.getItem('youju:pinned-deck')).toContain('street-light-rate-panel');
+    expect(localStorage.getItem('youju:pinned-deck')).toContain('sewage-rate-panel');
     await user.click(screen.getByRole('button', { name: '移出放映：亮灯率超98%，自然村垃圾收运覆盖99.21%' }));
-    expect(localStorage.getItem('youju:pinned-deck')).not.toContain('street-light-rate-panel');
+    expect(localStorage.getItem('youju:pinned-deck')).not.toContain('sewage-rate-panel');
   });
 
   it('lives on where the browser keeps nothing, and says that it will not last', async () => {

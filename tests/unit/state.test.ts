@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { hashHref, pathToDomain, pathToParagraph } from '../../src/model/paths.ts';
+import { hashHref, pathToDomain, pathToMap, pathToParagraph } from '../../src/model/paths.ts';
 import { balanceRows } from '../../src/panels/balanceRows.ts';
-import { parseOpenRecord, parsePanel, parseReaderPlace, withEntry } from '../../src/state/urlState.ts';
+import {
+  parseMapPlace,
+  parseOpenRecord,
+  parsePanel,
+  parseReaderPlace,
+  withEntry,
+} from '../../src/state/urlState.ts';
 
 const queryOf = (path: string) => new URLSearchParams(path.split('?')[1] ?? '');
 
@@ -13,6 +19,23 @@ describe('addresses', () => {
     });
     expect(parsePanel(queryOf(pathToDomain('urban', 'area-changes')))).toBe('area-changes');
     expect(parseOpenRecord(withEntry(new URLSearchParams('p=1'), 'f', 'a-b'))).toBe('a-b');
+  });
+
+  it.each([{}, { drawing: 'tiles' }, { layer: 'i-some-share', county: '140728' }])(
+    'of the map come back as they went: %j',
+    (entries) => {
+      expect(parseMapPlace(queryOf(pathToMap(entries)))).toEqual({
+        drawing: 'bounds',
+        layer: null,
+        county: null,
+        ...entries,
+      });
+    },
+  );
+
+  it('of the map fall back on nonsense', () => {
+    const query = new URLSearchParams('drawing=globe&layer=<b>&county=14072');
+    expect(parseMapPlace(query)).toEqual({ drawing: 'bounds', layer: null, county: null });
   });
 
   it('leave out what is not set', () => {

@@ -4,6 +4,7 @@ import { RecordEntry } from '../../evidence/RecordEntry.tsx';
 import type { CountiesShard, PublishedRecord } from '../../model/dataset.ts';
 import { pathToMap } from '../../model/paths.ts';
 import { slideOfMap } from '../../model/pinnedSlides.ts';
+import { COUNTY_KIND_LABEL, COUNTY_KINDS } from '../../model/vocabulary.ts';
 import { PinButton } from '../../panels/PinButton.tsx';
 import { useCounties } from '../../queries/dataset.ts';
 import { useRouteAdcode } from '../../state/urlState.ts';
@@ -12,7 +13,8 @@ import { LoadError } from '../../ui/LoadError.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { NotFoundPage } from '../../ui/NotFoundPage.tsx';
 import { Page } from '../../ui/Page.tsx';
-import styles from './CountyView.module.css';
+import { PageHeading } from '../../ui/PageHeading.tsx';
+import { Section } from '../../ui/Section.tsx';
 
 /** One county: what the texts say of it by name, and what covers every county. */
 export function CountyView() {
@@ -36,24 +38,37 @@ export function CountyView() {
   );
 }
 
+/** Facts of a county under the heads an official asks for; every record falls under exactly one. */
+const HEADS: ReadonlyArray<{ title: string; holds: (record: PublishedRecord) => boolean }> = [
+  { title: '位次与认定', holds: ({ kind }) => kind === 'honour' },
+  { title: '县值', holds: ({ kind }) => kind === 'observation' },
+  ...COUNTY_KINDS.map((kind) => ({
+    title: COUNTY_KIND_LABEL[kind],
+    holds: ({ countyKind }: PublishedRecord) => countyKind === kind,
+  })),
+  { title: '其他', holds: ({ kind }) => kind === 'coverage' || kind === 'statement' },
+];
+
 function County({ shard, county }: { shard: CountiesShard; county: CountiesShard['counties'][number] }) {
   const byId = useMemo(() => new Map(shard.records.map((record) => [record.id, record])), [shard]);
   const pick = (ids: readonly string[]) => ids.flatMap((id) => byId.get(id) ?? []);
   const own = pick(county.records);
   return (
     <>
-      <p className={styles.crumb}>
-        <AppLink to={pathToMap()}>全部县（区、市）</AppLink>
-      </p>
-      <h1 className={styles.title}>{county.name}</h1>
-      <p className={styles.lead}>
-        区划代码 {county.adcode} ·{' '}
+      <PageHeading title={county.name} crumb={{ to: pathToMap(), text: '全部县（区、市）' }}>
+        区划代码{county.adcode} ·{' '}
         {own.length === 0
           ? '各份文件都没有点名提到这个县（区、市）；下面是覆盖全部县（区、市）的事实。'
-          : `${own.length}项点名的事实`}
-      </p>
+          : `${own.length}项点名的事实，${shard.covering.length}项覆盖全部县（区、市）的事实`}{' '}
+        · <AppLink to={pathToMap({ county: county.adcode })}>在图上看</AppLink>
+      </PageHeading>
       <PinButton slide={slideOfMap({ county })} />
-      {own.length > 0 ? <Facts title="点名的事实" records={own} byId={byId} /> : null}
+      {HEADS.map(({ title, holds }) => {
+        const records = own.filter(holds);
+        return records.length === 0 ? null : (
+          <Facts key={title} title={title} records={records} byId={byId} />
+        );
+      })}
       <Facts title="覆盖全部县（区、市）" records={pick(shard.covering)} byId={byId} />
       <OpenCard byId={byId} />
     </>
@@ -70,15 +85,12 @@ function Facts({
   byId: ReadonlyMap<string, PublishedRecord>;
 }) {
   return (
-    <section aria-label={title}>
-      <h2 className={styles.heading}>
-        {title} <small>{records.length}</small>
-      </h2>
+    <Section title={title} count={records.length}>
       <ul>
         {records.map((record) => (
           <RecordEntry key={record.id} record={record} byId={byId} />
         ))}
       </ul>
-    </section>
+    </Section>
   );
 }

@@ -1,44 +1,83 @@
-import type { CountiesShard } from '../../model/dataset.ts';
+import { useRef } from 'react';
+import type { CoreShard, CountiesShard } from '../../model/dataset.ts';
 import type { SlideOf } from '../../model/deck.ts';
-import { useCounties } from '../../queries/dataset.ts';
+import type { MapDrawing } from '../../model/mapDrawing.ts';
+import { hashHref, pathToCounty } from '../../model/paths.ts';
+import { mapCaption } from '../../panels/CountyFigure.tsx';
+import { CountyLegend } from '../../panels/CountyLegend.tsx';
+import { CountyMap } from '../../panels/CountyMap.tsx';
+import { countyDrawing } from '../../panels/countyDrawing.ts';
+import { listLayers, selectPicture } from '../../panels/countyLayers.ts';
+import { useCore, useCounties, useMapDrawing } from '../../queries/dataset.ts';
 import { LoadError } from '../../ui/LoadError.tsx';
+import { useElementHeight } from '../../ui/useElementHeight.ts';
 import styles from './MapSlide.module.css';
 
-/** The counties as equal tiles, each with how many facts name it; a county that no text names says so. */
+const STILL = '其余各页不受影响。';
+/** Labels that find no room inside are led out below the drawing: room for them is kept. */
+const DRAWN = 0.92;
+/** On a wall a county opens nothing: the slide stays. */
+const stay = () => undefined;
+
+/** The map of the counties on a slide: the same drawing, scale and caption as on its page. */
 export function MapSlide({ slide }: { slide: SlideOf<'map'> }) {
+  const core = useCore();
   const counties = useCounties();
-  if (counties.state === 'loading') return null;
-  if (counties.state === 'error')
-    return <LoadError error={counties.error} retry={counties.retry} still="其余各页不受影响。" />;
-  return <Tiles shard={counties.data} slide={slide} />;
+  const frame = core.state === 'ready' ? core.data.maps.find(({ kind }) => kind === 'city') : undefined;
+  const wanted = slide.drawing === 'bounds' && frame ? frame.adcode : null;
+  const map = useMapDrawing(wanted);
+  for (const part of [counties, core, ...(wanted === null ? [] : [map])])
+    if (part.state === 'error') return <LoadError error={part.error} retry={part.retry} still={STILL} />;
+  if (counties.state !== 'ready' || core.state !== 'ready') return null;
+  if (wanted !== null && map.state !== 'ready') return null;
+  return (
+    <Picture
+      slide={slide}
+      core={core.data}
+      shard={counties.data}
+      map={map.state === 'ready' ? map.data : null}
+    />
+  );
 }
 
-function Tiles({ shard, slide }: { shard: CountiesShard; slide: SlideOf<'map'> }) {
-  const domainOf = new Map(shard.records.map(({ id, domain }) => [id, domain]));
+interface PictureProps {
+  readonly slide: SlideOf<'map'>;
+  readonly core: CoreShard;
+  readonly shard: CountiesShard;
+  readonly map: MapDrawing | null;
+}
+
+function Picture({ slide, core, shard, map }: PictureProps) {
+  const box = useRef<HTMLDivElement>(null);
+  const room = useElementHeight(box, true);
+  const layers = listLayers(core, shard).filter(({ kind }) => kind !== 'province');
+  const layer = layers.find(({ id }) => id === (slide.layer ?? null)) ?? layers[0];
+  if (!layer) return null;
+  const { scale, lead } = selectPicture(layer, shard);
+  const drawing = countyDrawing(map, shard.counties);
+  const width = room === null ? undefined : room * DRAWN * (drawing.width / drawing.height);
   return (
-    <div className={styles.map}>
-      <ul className={styles.tiles} data-drawing="tiles">
-        {shard.counties.map(({ adcode, name, tile, records }) => {
-          const named = records.filter((id) => slide.layer === undefined || domainOf.get(id) === slide.layer);
-          return tile ? (
-            <li
-              key={adcode}
-              className={styles.tile}
-              style={{ gridColumn: tile[0] + 1, gridRow: tile[1] + 1 }}
-              data-county={adcode}
-              data-silent={named.length === 0 || undefined}
-              aria-current={adcode === slide.county ? 'true' : undefined}
-            >
-              <span>{name}</span>
-              <strong>{named.length === 0 ? '未点名' : `${named.length}项`}</strong>
-            </li>
-          ) : null;
-        })}
-      </ul>
-      <p className={styles.note}>
-        各县（区、市） · 截至各文件发布时 ·
-        数字是文件点名的事实项数，未点名不等于没有。方格示意，不表示面积和界线。
-      </p>
+    <div className={styles.slide}>
+      <div ref={box} className={styles.box}>
+        <div className={styles.map} style={{ width }}>
+          <CountyMap
+            label={scale.title}
+            drawing={drawing}
+            rows={scale.rows}
+            hrefOf={(adcode) => hashHref(pathToCounty(adcode))}
+            selected={slide.county ?? null}
+            onSelect={stay}
+          />
+        </div>
+      </div>
+      <div className={styles.words}>
+        <p className={styles.lead}>{lead}</p>
+        <CountyLegend scale={scale} />
+        <p className={styles.caption}>
+          各县（区、市） · 截至各文件发布时。
+          {map ? mapCaption(core.site.map) : '方格示意图：每县一格，不表示面积和界线。'}
+        </p>
+      </div>
     </div>
   );
 }

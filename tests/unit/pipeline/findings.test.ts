@@ -51,6 +51,12 @@ describe('a finding', () => {
     ['panels/urban.json', '"roads-renewed"', '"storm-sewer-separation-total"', 'id 重复'],
     ['indicators/urban.json', '"1569"', '"1570"', '推算结果不符'],
     ['documents/press-conference.json', '"line": 17', '"line": 18', '第 9 段的 line'],
+    [
+      'panels/overview.json',
+      '"yuci-boarding-school"',
+      '"sewage-collection-rate-latest"',
+      '不在任何县（区、市）内',
+    ],
     ['honours.json', '"rank": 2', '"rank": 3', '第三'],
   ])('reports a slip in %s: %s → %s', (file, from, to, says) => {
     const needsOriginals = file.startsWith('documents/');

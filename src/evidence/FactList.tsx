@@ -1,0 +1,43 @@
+import type { PublishedRecord } from '../model/dataset.ts';
+import { pathToParagraph } from '../model/paths.ts';
+import { periodText, recordTags, selectEvidence } from '../model/recordText.ts';
+import { AppLink } from '../ui/AppLink.tsx';
+import { Tag } from '../ui/Tag.tsx';
+import { useDocumentHeaders } from './documentTitles.ts';
+import styles from './FactList.module.css';
+import { FigureControl } from './FigureControl.tsx';
+
+export interface FactListProps {
+  readonly records: readonly PublishedRecord[];
+  readonly byId: ReadonlyMap<string, PublishedRecord>;
+}
+
+/** Facts in short: what is said, its figure or words as a control, its date, and the way to the paragraph. */
+export function FactList({ records, byId }: FactListProps) {
+  const documentOf = useDocumentHeaders();
+  return (
+    <ul className={styles.list}>
+      {records.map((record) => (
+        <li key={record.id} className={styles.fact}>
+          <p>
+            {record.text ?? record.name}
+            {recordTags(record).map((tag) => (
+              <Tag key={tag}>{tag}</Tag>
+            ))}
+          </p>
+          <p className={styles.source}>
+            <FigureControl record={record} size="inline">
+              {record.kind === 'observation' ? undefined : (record.evidence[0]?.quote ?? record.name)}
+            </FigureControl>{' '}
+            · {periodText(record)} · {record.regionName}
+            {selectEvidence(record, byId).map((evidence) => (
+              <AppLink key={evidence.id} to={pathToParagraph(evidence.doc, evidence.paragraph, evidence.id)}>
+                {documentOf(evidence.doc).shortTitle}第{evidence.paragraph}段
+              </AppLink>
+            ))}
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}

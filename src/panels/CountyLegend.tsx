@@ -1,0 +1,31 @@
+import { useId } from 'react';
+import type { CountyScale } from '../charts/countyScale.ts';
+import styles from './CountyLegend.module.css';
+import { HatchPattern } from './HatchPattern.tsx';
+
+/** The classes of a map with their words and how many counties each holds: the same scale as map and table. */
+export function CountyLegend({ scale }: { scale: CountyScale }) {
+  const hatch = useId();
+  return (
+    <div className={styles.legend}>
+      <p className={styles.title}>{scale.title}</p>
+      <ul>
+        {scale.classes.map(({ id, label, fill, counties }) => (
+          <li key={id} data-class={id}>
+            <svg className={styles.swatch} viewBox="0 0 24 16" aria-hidden="true" data-fill={fill}>
+              <HatchPattern id={hatch} />
+              <rect
+                x="0.5"
+                y="0.5"
+                width="23"
+                height="15"
+                fill={fill === 'absent' ? `url(#${hatch})` : undefined}
+              />
+            </svg>
+            {label} <span className={styles.count}>{counties}个</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

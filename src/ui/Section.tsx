@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react';
+import styles from './Section.module.css';
+
+export interface SectionProps {
+  readonly title: string;
+  /** How many things stand in it. */
+  readonly count?: number;
+  readonly children: ReactNode;
+}
+
+/** A part of a page under a heading that also names it for those who jump between regions. */
+export function Section({ title, count, children }: SectionProps) {
+  return (
+    <section aria-label={title}>
+      <h2 className={styles.heading}>
+        {title}
+        {count === undefined ? null : <small> {count}</small>}
+      </h2>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,58 @@
+import { useMemo } from 'react';
+import type { CoreShard, CountiesShard } from '../../model/dataset.ts';
+import { pathToCounty } from '../../model/paths.ts';
+import { slideOfMap } from '../../model/pinnedSlides.ts';
+import { type CountyLayer, selectPicture } from '../../panels/countyLayers.ts';
+import { PinButton } from '../../panels/PinButton.tsx';
+import { useMapDrawing } from '../../queries/dataset.ts';
+import { useMapPlace } from '../../state/urlState.ts';
+import { AppLink } from '../../ui/AppLink.tsx';
+import { PageHeading } from '../../ui/PageHeading.tsx';
+import { CoverageNotes } from './CoverageNotes.tsx';
+import { MapControls } from './MapControls.tsx';
+import { MapLayout } from './MapLayout.tsx';
+import { ZoneList } from './ZoneList.tsx';
+
+export interface LayerProps {
+  readonly core: CoreShard;
+  readonly shard: CountiesShard;
+  readonly layers: readonly CountyLayer[];
+  readonly layer: CountyLayer;
+}
+
+/** One layer of the city's own counties, in either drawing. */
+export function CityMap({ core, shard, layers, layer }: LayerProps) {
+  const place = useMapPlace();
+  const frame = core.maps.find(({ kind }) => kind === 'city') ?? null;
+  const tiled = shard.counties.every(({ tile }) => tile !== null);
+  const bounds = frame !== null && (place.drawing === 'bounds' || !tiled);
+  const map = useMapDrawing(bounds ? frame.adcode : null);
+  const { scale, lead } = useMemo(() => selectPicture(layer, shard), [layer, shard]);
+  const byId = useMemo(() => new Map(shard.records.map((record) => [record.id, record])), [shard]);
+  return (
+    <>
+      <PageHeading title={`${core.site.city}的县（区、市）`}>{lead}</PageHeading>
+      <MapControls layers={layers} layer={layer} place={place} both={frame !== null && tiled}>
+        <PinButton
+          slide={slideOfMap({
+            layer: layer.id ?? undefined,
+            drawing: bounds ? 'bounds' : 'tiles',
+            county: shard.counties.find(({ adcode }) => adcode === place.county),
+          })}
+        />
+      </MapControls>
+      <MapLayout
+        core={core}
+        scale={scale}
+        map={bounds ? { frame, load: map } : null}
+        tiles={shard.counties}
+        byId={byId}
+        place={place}
+        nameCell={({ adcode, name }) => <AppLink to={pathToCounty(adcode)}>{name}</AppLink>}
+        aside={<ZoneList zones={shard.zones} byId={byId} />}
+      >
+        {layer.kind === 'coverage' ? <CoverageNotes shard={shard} byId={byId} /> : null}
+      </MapLayout>
+    </>
+  );
+}

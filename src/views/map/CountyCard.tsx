@@ -1,0 +1,41 @@
+import { FactList } from '../../evidence/FactList.tsx';
+import type { PublishedRecord } from '../../model/dataset.ts';
+import { pathToCounty } from '../../model/paths.ts';
+import type { CountyFigureProps } from '../../panels/CountyFigure.tsx';
+import { AppLink } from '../../ui/AppLink.tsx';
+import styles from './CountyCard.module.css';
+
+export interface CountyCardProps {
+  readonly row: CountyFigureProps['scale']['rows'][number] | null;
+  readonly byId: ReadonlyMap<string, PublishedRecord>;
+  /** Whether it has a page of its own, as the city's own counties have. */
+  readonly hasPage: boolean;
+  /** Lets go of the selected county; null where none is. */
+  readonly onClear: (() => void) | null;
+}
+
+/** Beside the map: the county that is selected, or that pointer or focus has come to. */
+export function CountyCard({ row, byId, hasPage, onClear }: CountyCardProps) {
+  if (!row)
+    return (
+      <section className={styles.card} aria-label="所选的县">
+        <p className={styles.hint}>指到或选中图上一处，这里列出文件说到它的每一项事实和出处。</p>
+      </section>
+    );
+  const { adcode, name, words, records } = row;
+  return (
+    <section className={styles.card} aria-label="所选的县" data-card={adcode}>
+      <h2 className={styles.name}>{name}</h2>
+      <p className={styles.words}>{words === '' ? '文件没有提到' : words}</p>
+      {records.length > 0 ? <FactList records={records} byId={byId} /> : null}
+      <p className={styles.ways}>
+        {hasPage ? <AppLink to={pathToCounty(adcode)}>{name}的全部事实和覆盖</AppLink> : null}
+        {onClear ? (
+          <button type="button" onClick={onClear}>
+            取消选择
+          </button>
+        ) : null}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,44 @@
+import { memo } from 'react';
+import type { PublishedRecord } from '../../model/dataset.ts';
+import { selectPanelData } from '../../model/panelData.ts';
+import type { CountyFigureProps } from '../../panels/CountyFigure.tsx';
+import { TableBody } from '../../panels/TableBody.tsx';
+import { Section } from '../../ui/Section.tsx';
+import styles from './FactTable.module.css';
+
+type Scale = CountyFigureProps['scale'];
+
+export interface FactTableProps {
+  readonly scale: Scale;
+  readonly selected: Scale['rows'][number] | null;
+  readonly byId: ReadonlyMap<string, PublishedRecord>;
+  readonly onClear: () => void;
+}
+
+/** Every fact of the layer, or those of the selected county, with words and sources. */
+export const FactTable = memo(function FactTable({ scale, selected, byId, onClear }: FactTableProps) {
+  const rows = selected ? [selected] : scale.rows;
+  const ids = [...new Set(rows.flatMap(({ records }) => records.map(({ id }) => id)))];
+  return (
+    <Section title="事实与出处" count={ids.length}>
+      {selected ? (
+        <p className={styles.filter}>
+          只列{selected.name}
+          <button type="button" onClick={onClear}>
+            显示全部
+          </button>
+        </p>
+      ) : null}
+      {ids.length === 0 ? (
+        <p>文件没有点名{selected?.name ?? '任何一处'}，这里没有可列的事实。</p>
+      ) : (
+        <TableBody
+          data={selectPanelData(
+            { id: 'county-facts', kind: 'table', section: '', title: scale.title, records: ids },
+            byId,
+          )}
+        />
+      )}
+    </Section>
+  );
+});

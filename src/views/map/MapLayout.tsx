@@ -1,0 +1,99 @@
+import { type ReactNode, useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { OpenCard } from '../../evidence/OpenCard.tsx';
+import type { CoreShard, CountiesShard, PublishedRecord } from '../../model/dataset.ts';
+import type { MapDrawing } from '../../model/mapDrawing.ts';
+import { hashHref, pathToMap } from '../../model/paths.ts';
+import { CountyFigure, type CountyFigureProps } from '../../panels/CountyFigure.tsx';
+import type { Loaded } from '../../queries/dataset.ts';
+import type { useMapPlace } from '../../state/urlState.ts';
+import { LoadError } from '../../ui/LoadError.tsx';
+import { CountyCard } from './CountyCard.tsx';
+import { CountyTable } from './CountyTable.tsx';
+import { FactTable } from './FactTable.tsx';
+import styles from './MapLayout.module.css';
+
+type Row = CountyFigureProps['scale']['rows'][number];
+
+export interface MapLayoutProps {
+  readonly core: CoreShard;
+  readonly scale: CountyFigureProps['scale'];
+  /** Boundaries on their way, in a frame that is already known; null for tiles. */
+  readonly map: {
+    readonly frame: { readonly width: number; readonly height: number };
+    readonly load: Loaded<MapDrawing>;
+  } | null;
+  readonly tiles: CountiesShard['counties'];
+  readonly byId: ReadonlyMap<string, PublishedRecord>;
+  readonly place: ReturnType<typeof useMapPlace>;
+  readonly nameCell: (row: Row) => ReactNode;
+  readonly aside: ReactNode;
+  readonly children?: ReactNode;
+}
+
+/** Map and card side by side; under them the same as a table, and the facts, of one county if one is selected. */
+export function MapLayout(props: MapLayoutProps) {
+  const { core, scale, map, tiles, byId, place, nameCell, aside, children } = props;
+  const [preview, setPreview] = useState<string | null>(null);
+  const selected = scale.rows.find(({ adcode }) => adcode === place.county) ?? null;
+  const shown = selected ?? scale.rows.find(({ adcode }) => adcode === preview) ?? null;
+  // The long table follows when the picture stands: a switch of layers answers at once.
+  const facts = useDeferredValue<{ scale: typeof scale; selected: typeof selected } | null>(
+    useMemo(() => ({ scale, selected }), [scale, selected]),
+    null,
+  );
+  const hrefOf = (adcode: string) =>
+    hashHref(
+      pathToMap({
+        drawing: place.drawing === 'tiles' ? 'tiles' : undefined,
+        layer: place.layer ?? undefined,
+        county: adcode,
+      }),
+    );
+  const { select } = place;
+  const clear = useCallback(() => select(null), [select]);
+  const ready = map === null ? { state: 'ready' as const, data: null } : map.load;
+  return (
+    <>
+      <div className={styles.columns}>
+        <div className={styles.stage}>
+          {ready.state === 'ready' ? (
+            <CountyFigure
+              scale={scale}
+              map={ready.data}
+              tiles={tiles}
+              approval={core.site.map}
+              hrefOf={hrefOf}
+              selection={{
+                selected: selected?.adcode ?? null,
+                onSelect: place.select,
+                onPreview: setPreview,
+              }}
+            />
+          ) : null}
+          {ready.state === 'loading' && map ? (
+            <div style={{ paddingTop: `${(100 * map.frame.height) / map.frame.width}%` }} />
+          ) : null}
+          {ready.state === 'error' ? (
+            <LoadError error={ready.error} retry={ready.retry} still="方格示意图和下面的表格仍可使用。" />
+          ) : null}
+          <p className={styles.keys}>
+            焦点在图上时：方向键移到相邻的县，1至9、0、-键按代码顺序选县，Esc取消选择。
+          </p>
+        </div>
+        <div className={styles.side}>
+          <CountyCard
+            row={shown}
+            byId={byId}
+            hasPage={shown !== null && tiles.some(({ adcode }) => adcode === shown.adcode)}
+            onClear={selected ? clear : null}
+          />
+          {aside}
+        </div>
+      </div>
+      <CountyTable scale={scale} nameCell={nameCell} />
+      {children}
+      {facts ? <FactTable {...facts} byId={byId} onClear={clear} /> : null}
+      <OpenCard byId={byId} />
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import { FactList } from '../../evidence/FactList.tsx';
+import type { PublishedRecord } from '../../model/dataset.ts';
+import type { PlaceInCity } from '../../panels/provincePicture.ts';
+import { AppLink } from '../../ui/AppLink.tsx';
+import styles from './ZoneList.module.css';
+
+export interface PlaceListProps {
+  readonly places: readonly PlaceInCity[];
+  readonly byId: ReadonlyMap<string, PublishedRecord>;
+  /** The tab that holds these figures. */
+  readonly more: string | null;
+}
+
+/** The places told of for reference, each under the city that contains it. */
+export function PlaceList({ places, byId, more }: PlaceListProps) {
+  return (
+    <section className={styles.zones} aria-label="参考案例">
+      <h2>参考案例</h2>
+      <p className={styles.note}>
+        其他地方的做法和数字，不与本市合计。{more === null ? null : <AppLink to={more}>全部参考数字</AppLink>}
+      </p>
+      {places.map(({ region, name, cityName, records }) => (
+        <details key={region}>
+          <summary>
+            {name}（{cityName}） <small>{records.length}项</small>
+          </summary>
+          <FactList records={records} byId={byId} />
+        </details>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,78 @@
+import { useMemo } from 'react';
+import type { DomainShard, PublishedRecord } from '../../model/dataset.ts';
+import type { MapDrawing } from '../../model/mapDrawing.ts';
+import { pathToDomain, pathToMap } from '../../model/paths.ts';
+import { provincePicture } from '../../panels/provincePicture.ts';
+import { useDomains, useMapDrawing } from '../../queries/dataset.ts';
+import { useMapPlace } from '../../state/urlState.ts';
+import { AppLink } from '../../ui/AppLink.tsx';
+import { LoadError } from '../../ui/LoadError.tsx';
+import { Loading } from '../../ui/Loading.tsx';
+import { PageHeading } from '../../ui/PageHeading.tsx';
+import type { LayerProps } from './CityMap.tsx';
+import { MapControls } from './MapControls.tsx';
+import { MapLayout } from './MapLayout.tsx';
+import { PlaceList } from './PlaceList.tsx';
+
+/** The province's cities, for the places that are told of for reference: apart from this city's own. */
+export function ProvinceMap(props: LayerProps) {
+  const { core, layers, layer } = props;
+  const place = useMapPlace();
+  const frame = core.maps.find(({ kind }) => kind === 'province') ?? null;
+  const map = useMapDrawing(frame?.adcode ?? null);
+  const references = core.domains.filter(({ reference }) => reference === true);
+  const domains = useDomains(references.map(({ id }) => id));
+  const failed = [map, domains].find((part) => part.state === 'error');
+  return (
+    <>
+      <PageHeading title="省内参考">
+        {references.map(({ gloss }) => gloss).join('；')}。图上只为说明这些地方在哪里。
+      </PageHeading>
+      <MapControls layers={layers} layer={layer} place={{ ...place, drawing: 'bounds' }} both={false} />
+      {failed?.state === 'error' ? (
+        <LoadError error={failed.error} retry={failed.retry} still="本市各县的图不受影响。" />
+      ) : null}
+      {map.state === 'loading' || domains.state === 'loading' ? <Loading what="全省数据" /> : null}
+      {map.state === 'ready' && domains.state === 'ready' ? (
+        <Province {...props} map={map.data} domains={domains.data} />
+      ) : null}
+    </>
+  );
+}
+
+function Province({
+  core,
+  shard,
+  map,
+  domains,
+}: LayerProps & { map: MapDrawing; domains: readonly DomainShard[] }) {
+  const place = useMapPlace();
+  const byId = useMemo(
+    () =>
+      new Map<string, PublishedRecord>(
+        domains.flatMap(({ records }) => records).map((record) => [record.id, record]),
+      ),
+    [domains],
+  );
+  const { places, scale } = useMemo(
+    () => provincePicture(map, core.site, shard.places, byId),
+    [map, core, shard, byId],
+  );
+  const [reference] = domains;
+  return (
+    <MapLayout
+      core={core}
+      scale={scale}
+      map={{ frame: map, load: { state: 'ready', data: map } }}
+      tiles={[]}
+      byId={byId}
+      place={place}
+      nameCell={({ adcode, name }) =>
+        adcode === core.site.adcode ? <AppLink to={pathToMap()}>{name}</AppLink> : name
+      }
+      aside={
+        <PlaceList places={places} byId={byId} more={reference ? pathToDomain(reference.domain) : null} />
+      }
+    />
+  );
+}
