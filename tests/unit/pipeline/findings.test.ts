@@ -48,6 +48,7 @@ describe('a finding', () => {
     ['indicators/urban.json', '"1569"', '"1570"', '推算结果不符'],
     ['documents/press-conference.json', '"line": 17', '"line": 18', '第 9 段的 line'],
     ['honours.json', '"rank": 2', '"rank": 3', '第三'],
+    ['statements.json', '"per": "周"', '"per": "月"', '引文不支持“计量基数”'],
   ])('reports a slip in %s: %s → %s', (file, from, to, says) => {
     const needsOriginals = file.startsWith('documents/');
     if (needsOriginals && project.originals.size === 0) return;
