@@ -52,17 +52,24 @@ const RULES: readonly WordRule[] = [
   },
 ];
 
+/** The base of a fact's count stands in its own quote (每周…3次); an indicator's may stand far off. */
+function missesBase(entry: AuthoredRecord, words: string): boolean {
+  if (entry.kind !== 'statement' && entry.kind !== 'coverage' && entry.kind !== 'county') return false;
+  return entry.record.per !== undefined && !words.includes(`每${entry.record.per}`);
+}
+
 /** Claims that a record makes beside its number, held against its quoted words. */
 export function checkWords(index: AuthoredIndex): Finding[] {
   return index.records.flatMap((entry) => {
     const words = entry.evidence.map(({ quote, context }) => `${context ?? ''}……${quote}`).join('；');
-    return RULES.filter(({ applies }) => applies(entry))
+    const broken = RULES.filter(({ applies }) => applies(entry))
       .filter(({ must, mustNot }) => (must && !must.test(words)) || mustNot?.test(words))
-      .map(({ claim }) => ({
-        file: entry.file,
-        recordId: entry.id,
-        message: `引文不支持“${claim}”`,
-        found: words,
-      }));
+      .map(({ claim }) => claim);
+    return (missesBase(entry, words) ? [...broken, '计量基数'] : broken).map((claim) => ({
+      file: entry.file,
+      recordId: entry.id,
+      message: `引文不支持“${claim}”`,
+      found: words,
+    }));
   });
 }

@@ -58,6 +58,7 @@ describe('a finding', () => {
       '不在任何县（区、市）内',
     ],
     ['honours.json', '"rank": 2', '"rank": 3', '第三'],
+    ['statements.json', '"per": "周"', '"per": "月"', '引文不支持“计量基数”'],
   ])('reports a slip in %s: %s → %s', (file, from, to, says) => {
     const needsOriginals = file.startsWith('documents/');
     if (needsOriginals && project.originals.size === 0) return;
