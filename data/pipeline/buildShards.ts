@@ -70,7 +70,7 @@ export function buildShards(authored: Authored, index: AuthoredIndex, lock: Lock
       checks: authored.checks.length,
     },
   } satisfies Omit<CoreShard, 'version'>);
-  contents.set(REVIEW_SHARD, buildReview(authored, index));
+  contents.set(REVIEW_SHARD, buildReview(authored, index, lock));
   contents.set(COUNTIES_SHARD, buildCounties(authored, index, [...published.values()].flat()));
   contents.set(SEARCH_SHARD, buildSearch(authored, index));
   const overview = authored.panels[OVERVIEW] ?? [];

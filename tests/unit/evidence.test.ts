@@ -13,6 +13,7 @@ function quote(evidence: string, text: string, figure: string): DocumentQuote {
     record: `r-${evidence}`,
     recordName: evidence,
     domain: 'urban',
+    panels: [],
     quote: text,
     quoteSpans: span(at, text.length),
     figureSpans: span(figureAt, figure.length),
