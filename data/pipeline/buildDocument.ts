@@ -88,6 +88,30 @@ function conflictQuotes(doc: string, conflicts: readonly Conflict[], lock: Lock)
   );
 }
 
+/** Facts that another document tells as well; of several quotes in one document the first. */
+function sharedFacts(own: readonly EvidenceOfRecord[], lock: Lock): DocumentShard['shared'] {
+  const byDoc = new Map<string, DocumentShard['shared'][number]>();
+  const seen = new Set<string>();
+  const place = ({ evidence }: EvidenceOfRecord) => lock[evidence.id];
+  const inOrder = own.filter(place).sort((a, b) => {
+    const [x, y] = [place(a), place(b)];
+    return (x?.paragraph ?? 0) - (y?.paragraph ?? 0) || (x?.start ?? 0) - (y?.start ?? 0);
+  });
+  for (const { entry, evidence } of inOrder) {
+    if (seen.has(entry.id)) continue;
+    seen.add(entry.id);
+    const elsewhere = new Set([evidence.doc]);
+    for (const other of entry.evidence) {
+      if (elsewhere.has(other.doc)) continue;
+      elsewhere.add(other.doc);
+      const list = byDoc.get(other.doc) ?? { doc: other.doc, facts: [] };
+      list.facts.push({ record: entry.id, here: evidence.id, there: other.id });
+      byDoc.set(other.doc, list);
+    }
+  }
+  return [...byDoc.values()];
+}
+
 /** A document with its paragraphs, the quotes in them, and the panels that each paragraph feeds. */
 export function buildDocument(
   doc: SourceDocument,
@@ -116,5 +140,6 @@ export function buildDocument(
     ],
     setAside: doc.setAside,
     errata: doc.errata,
+    shared: sharedFacts(own, lock),
   };
 }

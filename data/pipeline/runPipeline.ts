@@ -114,9 +114,11 @@ export function runProject(project: Project, rewrite = false): Outcome {
   const outcome: Checked = authored
     ? runChecks(authored, originals, previous, rewrite)
     : { findings: [], lock: previous, accounts: [] };
-  // Apart from the checks of the data itself: a value that agrees with its text may still not change unsaid.
-  const unsaid = authored ? checkPublished(authored, buildIndex(authored), project.published) : [];
-  const findings = [...project.findings, ...outcome.findings, ...unsaid].map((finding) => {
+  const wrong = [...project.findings, ...outcome.findings];
+  // Asked of sound data only: a value that disagrees with its text is wrong, not corrected.
+  if (authored && wrong.length === 0)
+    wrong.push(...checkPublished(authored, buildIndex(authored), project.published));
+  const findings = wrong.map((finding) => {
     const line = finding.line ?? lineOfId(texts.get(finding.file.replace(/^data\//, '')), finding.recordId);
     return line === undefined ? finding : { ...finding, line };
   });

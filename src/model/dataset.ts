@@ -166,6 +166,13 @@ export const documentShardSchema = v.strictObject({
   quotes: v.array(documentQuoteSchema),
   setAside: v.array(setAsideSchema),
   errata: v.array(erratumSchema),
+  /** Facts that another document tells as well, in reading order: evidence here, evidence there. */
+  shared: v.array(
+    v.strictObject({
+      doc: idSchema,
+      facts: v.array(v.strictObject({ record: idSchema, here: idSchema, there: idSchema })),
+    }),
+  ),
 });
 
 /** What became of the numerals of one document; the counts add up to `numerals`. */

@@ -33,7 +33,11 @@ export function MultiplesBody({ data, Host }: MultiplesBodyProps) {
           <li key={record.id}>
             <p className={styles.name}>
               {record.name}
-              {recordTags(record).includes('口径待核') ? <small> 口径待核</small> : null}
+              {recordTags(record)
+                .filter((tag) => tag === '口径待核' || tag === '有分歧')
+                .map((tag) => (
+                  <small key={tag}> {tag}</small>
+                ))}
             </p>
             <ChartBody data={cell} Host={Host} compact />
           </li>

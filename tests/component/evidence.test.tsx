@@ -89,7 +89,7 @@ describe('the reader', () => {
 
   it('leads from a paragraph to the panels it feeds', async () => {
     const { user } = renderApp('#/sources/press-conference?p=27');
-    const paragraph = await screen.findByRole('region', { name: '第27段' });
+    const paragraph = await screen.findByRole('article', { name: '第27段' });
     await user.click(within(paragraph).getByText(/用于\d+个面板/));
     expect(within(paragraph).getByRole('link', { name: '住房城建：重点工程投资399.2亿元' })).toHaveAttribute(
       'href',

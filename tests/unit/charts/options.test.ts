@@ -89,7 +89,10 @@ describe('honest drawing', () => {
       name: '95%以上',
       symbol: expect.stringContaining('path://'),
     });
-    expect(dataOf(build('hamlet-coverage'), 'ends')[0]).toMatchObject({ name: '99.21%', symbol: 'circle' });
+    expect(dataOf(build('hamlet-coverage'), 'ends')[0]).toMatchObject({
+      name: '99.21% 有分歧',
+      symbol: 'circle',
+    });
   });
 
   it('hatches a forecast and nothing else', () => {
