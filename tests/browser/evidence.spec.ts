@@ -6,7 +6,7 @@ async function expectArrived(page: Page): Promise<void> {
   await expect(page.locator('main')).toHaveAttribute('data-page', 'reader');
   const query = new URLSearchParams(new URL(page.url()).hash.split('?')[1]);
   const evidence = query.get('e') ?? '';
-  const paragraph = page.locator(`[data-paragraph="${query.get('p')}"]`);
+  const paragraph = page.locator(`[data-paragraph~="${query.get('p')}"]`);
   await expect(paragraph).toHaveAttribute('data-here', 'true');
   const current = page.locator('mark[aria-current="true"]');
   await expect(current).toHaveCount(1);

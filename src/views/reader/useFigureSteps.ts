@@ -30,14 +30,21 @@ const KEYS: Readonly<Record<string, 1 | -1>> = {
 /** From figure to figure, by button, and by single keys while the focus is in the text. */
 export function useFigureSteps({ doc, figures, at, only, text }: FigureStepsInput): FigureSteps {
   const goTo = useGoTo();
-  const byKey = useRef(false);
+  const byKey = useRef<string | null>(null);
+  // Keys may come faster than the page is drawn: each starts where the last one led.
+  const from = useRef(at);
+  useEffect(() => {
+    from.current = at;
+  }, [at]);
   const go = useCallback(
     (step: 1 | -1) => {
-      const next = stepFigure(figures, at, step, only);
+      const next = stepFigure(figures, from.current, step, only);
       const evidence = next?.evidence[next.domains.findIndex((domain) => only === null || domain === only)];
-      if (next) goTo(pathToParagraph(doc, next.paragraph, evidence, only));
+      if (!next || evidence === undefined) return;
+      from.current = { paragraph: next.paragraph, evidence };
+      goTo(pathToParagraph(doc, next.paragraph, evidence, only));
     },
-    [doc, figures, at, only, goTo],
+    [doc, figures, only, goTo],
   );
   useEffect(() => {
     const element = text.current;
@@ -48,16 +55,16 @@ export function useFigureSteps({ doc, figures, at, only, text }: FigureStepsInpu
       // Not from a field or a list inside the text.
       if (event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement) return;
       event.preventDefault();
-      byKey.current = true;
       go(step);
+      byKey.current = from.current.evidence;
     };
     element.addEventListener('keydown', onKey);
     return () => element.removeEventListener('keydown', onKey);
   }, [text, go]);
   useEffect(() => {
     // The focus goes along, or the next key would go nowhere.
-    if (!byKey.current || at.evidence === null) return;
-    byKey.current = false;
+    if (at.evidence === null || byKey.current !== at.evidence) return;
+    byKey.current = null;
     text.current
       ?.querySelector<HTMLElement>('mark[aria-current="true"] button')
       ?.focus({ preventScroll: true });

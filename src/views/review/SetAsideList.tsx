@@ -29,7 +29,7 @@ export function SetAsideList({ items }: { items: ReviewShard['setAside'] }) {
                   to={pathToParagraph(doc, paragraph)}
                   label={`${token}，${documentOf(doc).shortTitle}第${paragraph}段`}
                 >
-                  {quote}
+                  <TokenInQuote quote={quote} token={token} occurrence={tokenOccurrence ?? 1} />
                 </AppLink>
                 {note === undefined ? null : <small>{note}</small>}
               </span>
@@ -38,5 +38,18 @@ export function SetAsideList({ items }: { items: ReviewShard['setAside'] }) {
         </div>
       ))}
     </dl>
+  );
+}
+
+/** The words with the very numeral set off: one date may hold three. */
+function TokenInQuote({ quote, token, occurrence }: { quote: string; token: string; occurrence: number }) {
+  const found = Array.from(quote.matchAll(/[0-9]+(?:\.[0-9]+)?/g)).filter((match) => match[0] === token);
+  const at = found[occurrence - 1]?.index ?? 0;
+  return (
+    <>
+      {quote.slice(0, at)}
+      <strong>{token}</strong>
+      {quote.slice(at + token.length)}
+    </>
   );
 }

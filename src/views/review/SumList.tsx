@@ -4,6 +4,15 @@ import { VERDICT_LABEL } from '../../model/review.ts';
 import { AppLink } from '../../ui/AppLink.tsx';
 import styles from './SumList.module.css';
 
+type Check = ReviewShard['checks'][number];
+
+/** How the last step became the result; null where it is the result already. */
+function rounding({ steps, result, unit }: Check): string | null {
+  if (steps[steps.length - 1]?.endsWith(` ${result}`)) return null;
+  const places = result.split('.')[1]?.length ?? 0;
+  return `${places === 0 ? '取整数' : `取${places}位小数`}：${result}${unit}`;
+}
+
 /** Arithmetic over the figures of the texts, each with its working step by step. */
 export function SumList({ checks, place }: { checks: ReviewShard['checks']; place: string | null }) {
   return (
@@ -33,10 +42,7 @@ export function SumList({ checks, place }: { checks: ReviewShard['checks']; plac
               {check.steps.map((step) => (
                 <li key={step}>{step}</li>
               ))}
-              <li>
-                取{check.result.split('.')[1]?.length ?? 0}位小数：{check.result}
-                {check.unit}
-              </li>
+              {rounding(check) === null ? null : <li>{rounding(check)}</li>}
               {check.against && check.compare ? (
                 <li>
                   与{check.against.name}
