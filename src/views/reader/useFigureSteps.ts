@@ -12,8 +12,8 @@ export interface FigureStepsInput {
 }
 
 export interface FigureSteps {
-  /** Goes to the next or the previous figure; does nothing at the end. */
-  readonly go: (step: 1 | -1) => void;
+  /** Goes to the next or the previous figure; false at the end, where it stays. */
+  readonly go: (step: 1 | -1) => boolean;
   readonly hasNext: boolean;
   readonly hasPrevious: boolean;
 }
@@ -34,15 +34,17 @@ export function useFigureSteps({ doc, figures, at, only, text }: FigureStepsInpu
   // Keys may come faster than the page is drawn: each starts where the last one led.
   const from = useRef(at);
   useEffect(() => {
-    from.current = at;
+    // A page drawn on the way to the last key's figure must not turn the next key back.
+    if (byKey.current === null || byKey.current === at.evidence) from.current = at;
   }, [at]);
   const go = useCallback(
-    (step: 1 | -1) => {
+    (step: 1 | -1): boolean => {
       const next = stepFigure(figures, from.current, step, only);
       const evidence = next?.evidence[next.domains.findIndex((domain) => only === null || domain === only)];
-      if (!next || evidence === undefined) return;
+      if (!next || evidence === undefined) return false;
       from.current = { paragraph: next.paragraph, evidence };
       goTo(pathToParagraph(doc, next.paragraph, evidence, only));
+      return true;
     },
     [doc, figures, only, goTo],
   );
@@ -55,8 +57,7 @@ export function useFigureSteps({ doc, figures, at, only, text }: FigureStepsInpu
       // Not from a field or a list inside the text.
       if (event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement) return;
       event.preventDefault();
-      go(step);
-      byKey.current = from.current.evidence;
+      if (go(step)) byKey.current = from.current.evidence;
     };
     element.addEventListener('keydown', onKey);
     return () => element.removeEventListener('keydown', onKey);
