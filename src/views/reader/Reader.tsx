@@ -61,7 +61,7 @@ export function Reader({ shard, lines, place }: ReaderProps) {
               (item) => only === null || item.domains.has(only) || item === holds(paragraph),
             );
             return shown.length === 0 ? null : (
-              <section key={group.cards[0]?.first} aria-label={group.title}>
+              <div key={group.cards[0]?.first}>
                 <h2 className={styles.group}>
                   {group.department === null ? null : <span>{group.department}</span>}
                   {group.title}
@@ -82,7 +82,7 @@ export function Reader({ shard, lines, place }: ReaderProps) {
                     />
                   );
                 })}
-              </section>
+              </div>
             );
           })}
         </div>
