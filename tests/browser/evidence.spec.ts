@@ -128,7 +128,7 @@ test('a mark in the text makes its figure current and shows what uses it', async
   await page.locator('mark[data-evidence~="heating-network-latest-pc"] button').click();
   await expect(page).toHaveURL(/e=heating-network-latest-pc/);
   await expectArrived(page);
-  await expect(page.getByRole('complementary').locator('[data-panel]')).toBeVisible();
+  await expect(page.getByRole('complementary').locator('[data-panel]').first()).toBeVisible();
 });
 
 test('without originals the reader shows digest and quotes, and says how to add the text', async ({

@@ -1,4 +1,5 @@
 import { Fragment } from 'react';
+import { AppLink } from '../../ui/AppLink.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import styles from './SignSheet.module.css';
 import type { SignGroup } from './signRows.ts';
@@ -52,9 +53,12 @@ export function SignTable({ groups, title, version }: SignTableProps) {
                     {matter === '' ? null : <em className={styles.matter}>{matter}</em>}
                   </td>
                   <td>
-                    {sources.map(({ place, quote }) => (
+                    {sources.map(({ place, path, quote }) => (
                       <p key={`${place} ${quote}`}>
-                        {place}“{quote}”
+                        <AppLink to={path} className={styles.place}>
+                          {place}
+                        </AppLink>
+                        “{quote}”
                       </p>
                     ))}
                   </td>

@@ -1,4 +1,5 @@
 import type { CoreShard, DomainShard, PublishedRecord } from '../../model/dataset.ts';
+import { pathToParagraph } from '../../model/paths.ts';
 import { qualifierMeaning } from '../../model/quantity.ts';
 import {
   formulaText,
@@ -22,7 +23,7 @@ export interface SignRow {
   readonly magnitude: string;
   readonly unit: string;
   readonly scope: string;
-  readonly sources: ReadonlyArray<{ readonly place: string; readonly quote: string }>;
+  readonly sources: ReadonlyArray<{ readonly place: string; readonly path: string; readonly quote: string }>;
   /** What is in doubt; empty where nothing is. */
   readonly matter: string;
 }
@@ -66,7 +67,8 @@ function signRow(
       magnitude: record.quantity.magnitude,
       unit: `${record.quantity.unit}${record.quantity.per ? `/${record.quantity.per}` : ''}`,
       scope: scopeText(record, byId),
-      sources: selectEvidence(record, byId).map(({ doc, paragraph, quote, context }) => ({
+      sources: selectEvidence(record, byId).map(({ id, doc, paragraph, quote, context }) => ({
+        path: pathToParagraph(doc, paragraph, id),
         place: `${titleOf(doc)}第${paragraph}段`,
         quote: context === undefined ? quote : `${context}……${quote}`,
       })),
