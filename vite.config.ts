@@ -68,7 +68,7 @@ function datasetPlugin(): Plugin {
     apply: 'serve',
     configureServer(server) {
       const authored = (path: string) =>
-        path.startsWith(dataDir) && path.endsWith('.json') && !path.endsWith(LOCK_FILE);
+        path.startsWith(dataDir) && path.endsWith('.json') && !path.endsWith('.lock.json');
       let showing = '';
       const rebuild = () => {
         const outcome = runProject(readProject(dataDir, process.env), true);

@@ -1,4 +1,5 @@
 import { type PanelSpec, panelRecordIds } from '../../src/model/panelSpec.ts';
+import type { Change } from '../../src/model/revision.ts';
 import type { Paragraph, Region } from '../../src/model/source.ts';
 import { type AuthoredRecord, listRecords } from './listRecords.ts';
 import type { HeldEvidence } from './lock.ts';
@@ -21,6 +22,12 @@ export interface AuthoredIndex {
   readonly paragraphs: ReadonlyMap<string, ReadonlyMap<number, Paragraph>>;
   readonly evidenceOf: (doc: string) => readonly EvidenceOfRecord[];
   readonly panelsOf: (record: string) => readonly PanelOfDomain[];
+  /** Panels that draw the record or one worked out from it: where its words are a source. */
+  readonly panelsFedBy: (record: string) => readonly PanelOfDomain[];
+  /** Open disagreements that the record is a side of. */
+  readonly openConflictsOf: (record: string) => readonly string[];
+  /** Corrections of the record, oldest first. */
+  readonly changesOf: (record: string) => readonly Change[];
 }
 
 function group<T>(items: Iterable<readonly [key: string, item: T]>): (key: string) => readonly T[] {
@@ -33,6 +40,26 @@ function group<T>(items: Iterable<readonly [key: string, item: T]>): (key: strin
   return (key) => groups.get(key) ?? [];
 }
 
+const unique = <T>(items: readonly T[]): T[] => [...new Set(items)];
+
+function openConflicts(
+  authored: Authored,
+  records: readonly AuthoredRecord[],
+): Array<readonly [record: string, conflict: string]> {
+  const open = authored.conflicts.filter(({ state }) => state === 'open');
+  const ids = new Set(open.map(({ id }) => id));
+  return [
+    ...open.flatMap(({ id, sides }) =>
+      sides.flatMap(({ record }) => (record === undefined ? [] : [[record, id] as const])),
+    ),
+    ...records.flatMap(({ id, evidence }) =>
+      evidence.flatMap(({ conflict }) =>
+        conflict !== undefined && ids.has(conflict) ? [[id, conflict] as const] : [],
+      ),
+    ),
+  ];
+}
+
 export function buildIndex(authored: Authored): AuthoredIndex {
   const records = listRecords(authored);
   const evidence = records.flatMap((entry) =>
@@ -43,6 +70,16 @@ export function buildIndex(authored: Authored): AuthoredIndex {
   const panels = Object.entries(authored.panels).flatMap(([domain, list]) =>
     list.flatMap((panel) => panelRecordIds(panel).map((id) => [id, { domain, panel }] as const)),
   );
+  const panelsOf = group(panels);
+  const workedOutFrom = group(
+    records.flatMap((entry) =>
+      entry.kind === 'observation'
+        ? (entry.record.derived?.inputs ?? []).map((input) => [input, entry.id] as const)
+        : [],
+    ),
+  );
+  const conflictsOf = group(openConflicts(authored, records));
+  const byDate = [...authored.changes].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
   return {
     records,
     byId: new Map(records.map((entry) => [entry.id, entry])),
@@ -51,6 +88,9 @@ export function buildIndex(authored: Authored): AuthoredIndex {
       authored.documents.map((doc) => [doc.id, new Map(doc.paragraphs.map((p) => [p.n, p]))]),
     ),
     evidenceOf: group(evidence),
-    panelsOf: group(panels),
+    panelsOf,
+    panelsFedBy: (id) => unique([id, ...workedOutFrom(id)].flatMap(panelsOf)),
+    openConflictsOf: (id) => unique(conflictsOf(id)),
+    changesOf: group(byDate.map((change) => [change.record, change] as const)),
   };
 }

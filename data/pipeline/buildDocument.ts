@@ -2,28 +2,32 @@ import type { DocumentHeader, DocumentQuote, DocumentShard } from '../../src/mod
 import type { Evidence } from '../../src/model/evidence.ts';
 import type { Conflict } from '../../src/model/review.ts';
 import type { SourceDocument } from '../../src/model/source.ts';
+import type { RecordKind } from '../../src/model/vocabulary.ts';
 import type { AuthoredIndex, EvidenceOfRecord } from './authoredIndex.ts';
 import type { AuthoredRecord } from './listRecords.ts';
 import type { Lock } from './lock.ts';
 
-/** Numerals that are figures: by where their digits stand, since two records may share one. */
-function countFigures(own: readonly EvidenceOfRecord[], lock: Lock): number {
-  const places = own.flatMap(({ evidence }) => {
+/** Numerals that are figures, each with the kind of record it serves: by where their digits stand, since two records may share one. */
+export function figureKinds(own: readonly EvidenceOfRecord[], lock: Lock): RecordKind[] {
+  const places = new Map<string, RecordKind>();
+  for (const { entry, evidence } of own) {
     const position = lock[evidence.id];
     const digits = evidence.figure.search(/[0-9]/);
     // A figure broken over lines is located by its digits already.
     const offset = position && position.figure.length > 1 ? 0 : digits;
-    return position && digits >= 0 ? [`${position.line}:${position.start + offset}`] : [];
-  });
-  return new Set(places).size;
+    if (!position || digits < 0) continue;
+    const place = `${position.line}:${position.start + offset}`;
+    if (!places.has(place)) places.set(place, entry.kind);
+  }
+  return [...places.values()];
 }
 
 export function documentHeader(doc: SourceDocument, index: AuthoredIndex, lock: Lock): DocumentHeader {
-  const { paragraphs, setAside, ...header } = doc;
+  const { paragraphs, setAside, errata: _, ...header } = doc;
   return {
     ...header,
     paragraphCount: paragraphs.length,
-    numeralCount: countFigures(index.evidenceOf(doc.id), lock) + setAside.length,
+    numeralCount: figureKinds(index.evidenceOf(doc.id), lock).length + setAside.length,
     setAsideCount: setAside.length,
   };
 }
@@ -42,7 +46,11 @@ function quotedAt(evidence: Evidence, position: Lock[string]) {
   };
 }
 
-function publishQuote({ entry, evidence }: EvidenceOfRecord, lock: Lock): DocumentQuote[] {
+function publishQuote(
+  { entry, evidence }: EvidenceOfRecord,
+  index: AuthoredIndex,
+  lock: Lock,
+): DocumentQuote[] {
   const position = lock[evidence.id];
   if (!position) return [];
   return [
@@ -51,6 +59,7 @@ function publishQuote({ entry, evidence }: EvidenceOfRecord, lock: Lock): Docume
       record: entry.id,
       recordName: recordName(entry),
       domain: entry.domain,
+      panels: [...new Set(index.panelsFedBy(entry.id).map(({ panel }) => panel.id))],
       ...(evidence.conflict === undefined ? {} : { conflict: evidence.conflict }),
       ...quotedAt(evidence, position),
     },
@@ -70,12 +79,37 @@ function conflictQuotes(doc: string, conflicts: readonly Conflict[], lock: Lock)
           record: null,
           recordName: title,
           domain,
+          panels: [],
           conflict: id,
           ...quotedAt(evidence, position),
         },
       ];
     }),
   );
+}
+
+/** Facts that another document tells as well; of several quotes in one document the first. */
+function sharedFacts(own: readonly EvidenceOfRecord[], lock: Lock): DocumentShard['shared'] {
+  const byDoc = new Map<string, DocumentShard['shared'][number]>();
+  const seen = new Set<string>();
+  const place = ({ evidence }: EvidenceOfRecord) => lock[evidence.id];
+  const inOrder = own.filter(place).sort((a, b) => {
+    const [x, y] = [place(a), place(b)];
+    return (x?.paragraph ?? 0) - (y?.paragraph ?? 0) || (x?.start ?? 0) - (y?.start ?? 0);
+  });
+  for (const { entry, evidence } of inOrder) {
+    if (seen.has(entry.id)) continue;
+    seen.add(entry.id);
+    const elsewhere = new Set([evidence.doc]);
+    for (const other of entry.evidence) {
+      if (elsewhere.has(other.doc)) continue;
+      elsewhere.add(other.doc);
+      const list = byDoc.get(other.doc) ?? { doc: other.doc, facts: [] };
+      list.facts.push({ record: entry.id, here: evidence.id, there: other.id });
+      byDoc.set(other.doc, list);
+    }
+  }
+  return [...byDoc.values()];
 }
 
 /** A document with its paragraphs, the quotes in them, and the panels that each paragraph feeds. */
@@ -90,7 +124,7 @@ export function buildDocument(
   for (const { entry, evidence } of own) {
     const panels =
       fed.get(evidence.paragraph) ?? new Map<string, { id: string; title: string; domain: string }>();
-    for (const { domain, panel } of index.panelsOf(entry.id))
+    for (const { domain, panel } of index.panelsFedBy(entry.id))
       panels.set(panel.id, { id: panel.id, title: panel.title, domain });
     fed.set(evidence.paragraph, panels);
   }
@@ -100,7 +134,12 @@ export function buildDocument(
       ...paragraph,
       panels: [...(fed.get(paragraph.n)?.values() ?? [])],
     })),
-    quotes: [...own.flatMap((item) => publishQuote(item, lock)), ...conflictQuotes(doc.id, conflicts, lock)],
+    quotes: [
+      ...own.flatMap((item) => publishQuote(item, index, lock)),
+      ...conflictQuotes(doc.id, conflicts, lock),
+    ],
     setAside: doc.setAside,
+    errata: doc.errata,
+    shared: sharedFacts(own, lock),
   };
 }

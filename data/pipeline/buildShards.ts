@@ -101,7 +101,7 @@ export function buildShards(
       height,
     })),
   } satisfies Omit<CoreShard, 'version'>);
-  contents.set(REVIEW_SHARD, buildReview(authored, index));
+  contents.set(REVIEW_SHARD, buildReview(authored, index, lock));
   contents.set(COUNTIES_SHARD, buildCounties(authored, index, [...published.values()].flat()));
   for (const map of maps) contents.set(mapShard(map.adcode), map);
   contents.set(SEARCH_SHARD, buildSearch(authored, index));

@@ -84,6 +84,12 @@ function* ownTexts(authored: Authored, index: AuthoredIndex): Generator<OwnText>
       yield { file, recordId: doc.id, field: `第 ${n} 段 digest`, text: digest };
       yield { file, recordId: doc.id, field: `第 ${n} 段 section`, text: section };
     }
+    for (const { paragraph, note } of doc.errata)
+      yield { file, recordId: doc.id, field: `第 ${paragraph} 段 errata`, text: note };
+  }
+  for (const { record, name, reason } of authored.changes) {
+    yield { file: 'data/changes.json', recordId: record, field: 'name', text: name };
+    yield { file: 'data/changes.json', recordId: record, field: 'reason', text: reason };
   }
   for (const { id, title, reason } of authored.conflicts) {
     yield { file: 'data/conflicts.json', recordId: id, field: 'title', text: title };

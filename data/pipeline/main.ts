@@ -1,14 +1,17 @@
 import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Manifest } from '../../src/model/dataset.ts';
+import { buildIndex } from './authoredIndex.ts';
 import { checkPublication } from './checkPublication.ts';
 import { formatFinding } from './finding.ts';
 import { formatLock, LOCK_FILE } from './lock.ts';
 import { listFacts } from './printFacts.ts';
+import { formatPublished, PUBLISHED_FILE, publishedLock } from './publication.ts';
 import { README_FILE, readProject, runProject } from './runPipeline.ts';
 import { checkStale, writeDataset } from './writeDataset.ts';
 
-/** `build | check [--publish] | facts | numerals`: wires the steps, prints, sets the exit code. */
+/** `build | check [--publish] | publish | facts | numerals`: wires the steps, prints, sets the exit code. */
 
 const dataDir = dirname(dirname(fileURLToPath(import.meta.url)));
 const outDir = join(dirname(dataDir), 'public', 'data');
@@ -20,7 +23,7 @@ function printLines(items: readonly unknown[]): void {
 
 function main(command: string | undefined, publish: boolean): number {
   const project = readProject(dataDir, process.env);
-  const outcome = runProject(project, command === 'build');
+  const outcome = runProject(project, command === 'build' || command === 'publish');
   const { authored, originals } = project;
   const held = `原文 ${originals.size}/${authored?.documents.length ?? 0} 份`;
   if (command === 'facts' && authored) {
@@ -35,8 +38,11 @@ function main(command: string | undefined, publish: boolean): number {
     printLines(outcome.accounts);
     return 0;
   }
-  if (command !== 'build' && command !== 'check') {
-    process.stderr.write(`不认识的命令：${command ?? '（空）'}；可用 build、check、facts、numerals\n`);
+  const writes = command === 'build' || command === 'publish';
+  if (!writes && command !== 'check') {
+    process.stderr.write(
+      `不认识的命令：${command ?? '（空）'}；可用 build、check、publish、facts、numerals\n`,
+    );
     return 2;
   }
   const findings = [...outcome.findings];
@@ -52,14 +58,18 @@ function main(command: string | undefined, publish: boolean): number {
   }
   if (findings.length > 0) {
     process.stdout.write(findings.map((finding) => `${formatFinding(finding)}\n`).join(''));
-    process.stderr.write(
-      `${findings.length} 处问题（${held}）${command === 'build' ? '；没有写入任何文件' : ''}\n`,
-    );
+    process.stderr.write(`${findings.length} 处问题（${held}）${writes ? '；没有写入任何文件' : ''}\n`);
     return 1;
   }
-  if (command === 'build' && outcome.files) {
+  if (writes && outcome.files) {
     writeDataset(outDir, outcome.files);
     for (const { path, text } of beside) writeFileSync(path, text);
+  }
+  if (command === 'publish' && outcome.files && authored) {
+    const manifest = JSON.parse(outcome.files.get('manifest.json') ?? '{}') as Manifest;
+    const lock = publishedLock(buildIndex(authored), manifest.version);
+    writeFileSync(join(dataDir, PUBLISHED_FILE), formatPublished(lock));
+    process.stderr.write(`已公布 ${Object.keys(lock.records).length} 条记录，版本 ${lock.version}\n`);
   }
   const counted = originals.size === 0 ? '位置取自锁定文件' : `数字 ${outcome.accounts.length} 个全部有着落`;
   process.stderr.write(`数据无误（${held}，${counted}）\n`);

@@ -53,6 +53,7 @@ function openFact(
     baseValue: toBaseNumber(said.value, said.magnitude),
     derived,
     doubt: entry.record.doubt ?? null,
+    conflicts: index.openConflictsOf(entry.id).join(' ') || null,
     document: titles.get(evidence.doc) ?? evidence.doc,
     paragraph: position.paragraph,
     line: position.line,

@@ -129,3 +129,26 @@ export function checkParagraphs(doc: SourceDocument, original: Original): Findin
   }
   return findings;
 }
+
+/** An erratum names what stands there, and nothing that stands there twice. */
+export function checkErrata(doc: SourceDocument, original: Original | undefined): Finding[] {
+  const file = `data/documents/${doc.id}.json`;
+  return doc.errata.flatMap(({ paragraph, start, token }): Finding[] => {
+    const fail = (message: string, found?: string): Finding[] => [
+      {
+        file,
+        recordId: doc.id,
+        message: `原文如此“${token}”：${message}`,
+        ...(found === undefined ? {} : { expected: token, found }),
+      },
+    ];
+    const length = doc.paragraphs.find(({ n }) => n === paragraph)?.length;
+    if (length === undefined) return fail(`没有第 ${paragraph} 段`);
+    if (start + token.length > length) return fail(`超出第 ${paragraph} 段的末尾`);
+    const text = original?.lines.find(({ n }) => n === paragraph)?.text;
+    if (text === undefined) return [];
+    const found = text.slice(start, start + token.length);
+    if (found !== token) return fail(`第 ${paragraph} 段第 ${start} 个字符处不是它`, found);
+    return text.indexOf(token) === text.lastIndexOf(token) ? [] : fail(`在第 ${paragraph} 段不止一处`);
+  });
+}

@@ -41,6 +41,8 @@ export function publishRecord(entry: AuthoredRecord, index: AuthoredIndex): Publ
   const quantity = recordQuantity(entry);
   const numeric = entry.evidence.find((evidence) => /[0-9]/.test(evidence.figure));
   const { record } = entry;
+  const conflicts = index.openConflictsOf(entry.id);
+  const changes = index.changesOf(entry.id);
   const base = {
     id: entry.id,
     kind: entry.kind,
@@ -51,6 +53,8 @@ export function publishRecord(entry: AuthoredRecord, index: AuthoredIndex): Publ
     quantity: quantity && withWord(quantity, numeric?.figure),
     ...(record.doubt === undefined ? {} : { doubt: record.doubt }),
     ...(record.note === undefined ? {} : { note: record.note }),
+    ...(conflicts.length === 0 ? {} : { conflicts: [...conflicts] }),
+    ...(changes.length === 0 ? {} : { changes: [...changes] }),
     evidence: entry.evidence.map((evidence) => publishEvidence(evidence, quantity, index)),
   };
   if (entry.kind === 'observation') {

@@ -16,6 +16,7 @@ import {
   statementSchema,
 } from '../../src/model/records.ts';
 import { type ArithmeticCheck, type Conflict, checkSchema, conflictSchema } from '../../src/model/review.ts';
+import { type Change, changeSchema } from '../../src/model/revision.ts';
 import {
   documentSchema,
   type Region,
@@ -44,6 +45,7 @@ export interface Authored {
   counties: CountyFact[];
   conflicts: Conflict[];
   checks: ArithmeticCheck[];
+  changes: Change[];
 }
 
 const FOLDERS = ['documents', 'indicators', 'panels', 'decks'] as const;
@@ -56,6 +58,7 @@ const FILES = [
   'counties.json',
   'conflicts.json',
   'checks.json',
+  'changes.json',
 ] as const;
 
 /** Reads every authored file; a missing one is left out and reported by `parseAuthored`. */
@@ -150,6 +153,7 @@ export function parseAuthored(texts: AuthoredTexts): { authored: Authored | null
   const counties = parse('counties.json', v.array(countyFactSchema));
   const conflicts = parse('conflicts.json', v.array(conflictSchema));
   const checks = parse('checks.json', v.array(checkSchema));
+  const changes = parse('changes.json', v.array(changeSchema));
   const documents = names('documents').map((id) => parse(`documents/${id}.json`, documentSchema));
   const indicators: Record<string, Indicator[]> = {};
   for (const domain of names('indicators'))
@@ -172,7 +176,8 @@ export function parseAuthored(texts: AuthoredTexts): { authored: Authored | null
     !statements ||
     !counties ||
     !conflicts ||
-    !checks
+    !checks ||
+    !changes
   )
     return { authored: null, findings };
   return {
@@ -189,6 +194,7 @@ export function parseAuthored(texts: AuthoredTexts): { authored: Authored | null
       counties,
       conflicts,
       checks,
+      changes,
     },
     findings,
   };

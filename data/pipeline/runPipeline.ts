@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { PublishedLock } from '../../src/model/revision.ts';
 import { accountNumerals, checkAccounts, type NumeralAccount } from './accountNumerals.ts';
 import { buildIndex } from './authoredIndex.ts';
 import { type Boundaries, readBoundaries } from './boundaries.ts';
@@ -17,7 +18,8 @@ import { checkWords } from './checkWords.ts';
 import { withCoverage } from './coverageTable.ts';
 import type { Finding } from './finding.ts';
 import { LOCK_FILE, type Lock, readLock, resolveAll } from './lock.ts';
-import { checkParagraphs, type Original, originalsDir, readOriginals } from './originals.ts';
+import { checkErrata, checkParagraphs, type Original, originalsDir, readOriginals } from './originals.ts';
+import { checkPublished, PUBLISHED_FILE, readPublished } from './publication.ts';
 import { type Authored, type AuthoredTexts, lineOfId, parseAuthored, readAuthored } from './readAuthored.ts';
 
 export const README_FILE = 'README.md';
@@ -56,6 +58,7 @@ export function runChecks(
       const original = originals.get(doc.id);
       return original ? checkParagraphs(doc, original) : [];
     }),
+    ...authored.documents.flatMap((doc) => checkErrata(doc, originals.get(doc.id))),
     ...resolved.findings,
     ...records.flatMap(checkFigures),
     ...records.flatMap((entry) => (entry.kind === 'observation' ? checkDerived(entry, byId) : [])),
@@ -82,6 +85,8 @@ export interface Project {
   readonly originals: ReadonlyMap<string, Original>;
   readonly boundaries: Boundaries;
   readonly previous: Lock;
+  /** What was last published; null before the first publication. */
+  readonly published: PublishedLock | null;
   readonly readme: string | null;
   /** What went wrong before any check could run. */
   readonly findings: Finding[];
@@ -92,10 +97,20 @@ export function readProject(dataDir: string, env: NodeJS.ProcessEnv): Project {
   const texts = readAuthored(dataDir);
   const { authored, findings } = parseAuthored(texts);
   const previous = readLock(join(dataDir, LOCK_FILE));
+  const published = readPublished(join(dataDir, PUBLISHED_FILE));
   const readmePath = join(dataDir, README_FILE);
   const readme = existsSync(readmePath) ? readFileSync(readmePath, 'utf8') : null;
   if (!authored)
-    return { texts, authored, originals: new Map(), boundaries: new Map(), previous, readme, findings };
+    return {
+      texts,
+      authored,
+      originals: new Map(),
+      boundaries: new Map(),
+      previous,
+      published,
+      readme,
+      findings,
+    };
   const maps = readBoundaries(authored.site);
   const read = readOriginals(originalsDir(dataDir, env), authored.documents);
   return {
@@ -104,6 +119,7 @@ export function readProject(dataDir: string, env: NodeJS.ProcessEnv): Project {
     originals: read.originals,
     boundaries: maps.boundaries,
     previous,
+    published,
     readme,
     findings: [...findings, ...read.findings, ...maps.findings],
   };
@@ -115,11 +131,15 @@ export function runProject(project: Project, rewrite = false): Outcome {
   const outcome: Checked = authored
     ? runChecks(authored, originals, previous, rewrite)
     : { findings: [], lock: previous, accounts: [] };
-  const findings = [
+  const wrong = [
     ...project.findings,
     ...outcome.findings,
     ...(authored ? checkBoundaries(authored, boundaries) : []),
-  ].map((finding) => {
+  ];
+  // Asked of sound data only: a value that disagrees with its text is wrong, not corrected.
+  if (authored && wrong.length === 0)
+    wrong.push(...checkPublished(authored, buildIndex(authored), project.published));
+  const findings = wrong.map((finding) => {
     const line = finding.line ?? lineOfId(texts.get(finding.file.replace(/^data\//, '')), finding.recordId);
     return line === undefined ? finding : { ...finding, line };
   });

@@ -1,7 +1,7 @@
 import type { PublishedEvidence, PublishedRecord } from '../model/dataset.ts';
-import { pathToParagraph, pathToReview } from '../model/paths.ts';
+import { pathToPair, pathToParagraph, pathToReview } from '../model/paths.ts';
 import { formatQuantity, qualifierMeaning } from '../model/quantity.ts';
-import { formulaText, periodText, statusText } from '../model/recordText.ts';
+import { changeText, formulaText, periodText, statusText } from '../model/recordText.ts';
 import { AppLink } from '../ui/AppLink.tsx';
 import { useDocumentHeaders } from './documentTitles.ts';
 import styles from './EvidenceDetails.module.css';
@@ -12,7 +12,13 @@ export interface EvidenceDetailsProps {
   readonly byId: ReadonlyMap<string, PublishedRecord>;
 }
 
-function SourceRow({ evidence }: { evidence: PublishedEvidence }) {
+interface SourceRowProps {
+  readonly evidence: PublishedEvidence;
+  /** The first source, to set this one beside. */
+  readonly beside?: PublishedEvidence | undefined;
+}
+
+function SourceRow({ evidence, beside }: SourceRowProps) {
   const document = useDocumentHeaders()(evidence.doc);
   const department = evidence.department === null ? '' : ` · ${evidence.department}`;
   return (
@@ -22,6 +28,17 @@ function SourceRow({ evidence }: { evidence: PublishedEvidence }) {
         {department} · 第{evidence.paragraph}段
       </AppLink>
       {evidence.says ? <span>（此处写作{formatQuantity(evidence.says)}）</span> : null}
+      {beside && beside.doc !== evidence.doc ? (
+        <>
+          {' '}
+          <AppLink
+            to={pathToPair(beside.doc, beside.paragraph, beside.id, evidence.id)}
+            label={`与${document.shortTitle}第${evidence.paragraph}段逐字对照`}
+          >
+            对照
+          </AppLink>
+        </>
+      ) : null}
     </>
   );
 }
@@ -31,30 +48,45 @@ function sourceRows(
   record: PublishedRecord,
   evidence: readonly PublishedEvidence[],
 ): Array<[string, React.ReactNode]> {
-  const list = (items: readonly PublishedEvidence[]) =>
+  const list = (items: readonly PublishedEvidence[], beside?: PublishedEvidence) =>
     items.map((item) => (
       <div key={item.id}>
-        <SourceRow evidence={item} />
+        <SourceRow evidence={item} beside={beside} />
       </div>
     ));
   const own = record.derived ? evidence : evidence.slice(0, 1);
   const others = evidence.slice(own.length);
   return [
     ...(own.length > 0 ? [['文件', list(own)] as [string, React.ReactNode]] : []),
-    ...(others.length > 0 ? [['另见', list(others)] as [string, React.ReactNode]] : []),
+    ...(others.length > 0 ? [['另见', list(others, own[0])] as [string, React.ReactNode]] : []),
   ];
 }
 
 /** Where the documents disagree about this figure: a way to both sides and the reason. */
-function conflictRows(evidence: readonly PublishedEvidence[]): Array<[string, React.ReactNode]> {
-  const ids = [...new Set(evidence.flatMap(({ conflict }) => (conflict === undefined ? [] : [conflict])))];
+function conflictRows(
+  record: PublishedRecord,
+  evidence: readonly PublishedEvidence[],
+): Array<[string, React.ReactNode]> {
+  const ids = [
+    ...new Set([
+      ...(record.conflicts ?? []),
+      ...evidence.flatMap(({ conflict }) => (conflict === undefined ? [] : [conflict])),
+    ]),
+  ];
   if (ids.length === 0) return [];
   const links = ids.map((id) => (
-    <AppLink key={id} to={pathToReview(id)}>
-      两处表述不一致，查看校核
-    </AppLink>
+    <div key={id}>
+      <AppLink to={pathToReview(id)}>两处表述不一致，查看校核</AppLink>
+    </div>
   ));
   return [['分歧', links]];
+}
+
+/** What was corrected since the figure was first published. */
+function changeRows(record: PublishedRecord): Array<[string, React.ReactNode]> {
+  const changes = record.changes ?? [];
+  if (changes.length === 0) return [];
+  return [['更正记录', changes.map((change) => <div key={change.date}>{changeText(change)}</div>)]];
 }
 
 /** Where a figure comes from and what it covers, as a list of terms. */
@@ -79,8 +111,18 @@ export function EvidenceDetails({ record, evidence, byId }: EvidenceDetailsProps
     ...(formula === null
       ? []
       : ([['推算', `${formula}；${record.derived?.note ?? ''}`]] satisfies Array<[string, string]>)),
-    ...conflictRows(evidence),
-    ...(record.doubt === undefined ? [] : ([['口径待核', record.doubt]] satisfies Array<[string, string]>)),
+    ...conflictRows(record, evidence),
+    ...(record.doubt === undefined
+      ? []
+      : ([
+          [
+            '口径待核',
+            <AppLink key="doubt" to={pathToReview(record.id)}>
+              {record.doubt}
+            </AppLink>,
+          ],
+        ] satisfies Array<[string, React.ReactNode]>)),
+    ...changeRows(record),
     ...(record.note === undefined ? [] : ([['说明', record.note]] satisfies Array<[string, string]>)),
   ];
   return (

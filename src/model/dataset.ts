@@ -3,8 +3,10 @@ import { decimalSchema, idSchema, paragraphNumberSchema, periodSchema, textSchem
 import { panelSpecSchema } from './panelSpec.ts';
 import { derivedSchema } from './records.ts';
 import { checkSchema, conflictSchema } from './review.ts';
+import { changeSchema } from './revision.ts';
 import {
   domainSchema,
+  erratumSchema,
   paragraphSchema,
   regionSchema,
   setAsideSchema,
@@ -81,6 +83,10 @@ export const publishedRecordSchema = v.strictObject({
   derived: v.optional(derivedSchema),
   doubt: v.optional(textSchema),
   note: v.optional(textSchema),
+  /** Open disagreements that this record is a side of. */
+  conflicts: v.optional(v.array(idSchema)),
+  /** What was corrected since it was first published, oldest first. */
+  changes: v.optional(v.array(changeSchema)),
   evidence: v.array(publishedEvidenceSchema),
 });
 
@@ -152,6 +158,8 @@ export const documentQuoteSchema = v.strictObject({
   /** The disagreement these words take part in. */
   conflict: v.optional(idSchema),
   domain: idSchema,
+  /** Panels that draw this figure, or one worked out from it. */
+  panels: v.array(idSchema),
   quote: textSchema,
   quoteSpans: v.array(spanSchema),
   figureSpans: v.array(spanSchema),
@@ -170,9 +178,25 @@ export const documentShardSchema = v.strictObject({
   ),
   quotes: v.array(documentQuoteSchema),
   setAside: v.array(setAsideSchema),
+  errata: v.array(erratumSchema),
+  /** Facts that another document tells as well, in reading order: evidence here, evidence there. */
+  shared: v.array(
+    v.strictObject({
+      doc: idSchema,
+      facts: v.array(v.strictObject({ record: idSchema, here: idSchema, there: idSchema })),
+    }),
+  ),
 });
 
-/** Disagreements and sums, with the words of each side. */
+/** What became of the numerals of one document; the counts add up to `numerals`. */
+export const documentCoverageSchema = v.strictObject({
+  doc: idSchema,
+  numerals: offset,
+  kinds: v.strictObject(v.entriesFromList(RECORD_KINDS, offset)),
+  setAside: offset,
+});
+
+/** Everything that is in doubt, with the words it rests on. */
 export const reviewShardSchema = v.strictObject({
   version: textSchema,
   conflicts: v.array(
@@ -188,7 +212,35 @@ export const reviewShardSchema = v.strictObject({
       ),
     }),
   ),
-  checks: v.array(v.strictObject({ ...checkSchema.entries, shown: textSchema })),
+  checks: v.array(
+    v.strictObject({
+      ...checkSchema.entries,
+      shown: textSchema,
+      /** One operation each, in base units. */
+      steps: v.array(textSchema),
+      /** The figures that go in, each with where it stands. */
+      inputs: v.array(
+        v.strictObject({ record: idSchema, name: textSchema, evidence: publishedEvidenceSchema }),
+      ),
+      /** The figure it was held against and how far apart the two are. */
+      against: v.optional(
+        v.strictObject({ name: textSchema, figure: textSchema, difference: decimalSchema }),
+      ),
+    }),
+  ),
+  doubts: v.array(
+    v.strictObject({
+      record: idSchema,
+      name: textSchema,
+      domain: idSchema,
+      quantity: v.nullable(quantitySchema),
+      doubt: textSchema,
+      evidence: v.array(publishedEvidenceSchema),
+    }),
+  ),
+  setAside: v.array(v.strictObject({ doc: idSchema, ...setAsideSchema.entries })),
+  coverage: v.array(documentCoverageSchema),
+  changes: v.array(changeSchema),
 });
 
 /** What the texts say of each county, and what covers all of them. */

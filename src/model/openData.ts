@@ -50,6 +50,7 @@ export const openFactSchema = v.object({
   baseValue: described(v.number(), '换算值', 'value in base units, magnitude expanded'),
   derived: described(nullable(v.string()), '推算公式', 'formula over record ids, for derived values'),
   doubt: described(nullable(v.string()), '口径待核', 'what is unclear in the words'),
+  conflicts: described(nullable(v.string()), '待核分歧', 'ids of open disagreements, as in the review'),
   document: described(v.string(), '文件', 'title of the document'),
   paragraph: described(v.number(), '段', 'paragraph, from 1 among non-blank lines'),
   line: described(v.number(), '行', 'line in the file, from 1'),

@@ -48,7 +48,10 @@ function withQuery(path: string, query: Readonly<Record<string, string | number 
 
 export const pathToOverview = (): string => ROUTES.overview;
 export const pathToAbout = (): string => ROUTES.about;
+/** Everything in doubt; `item` is a disagreement, a sum, a record in doubt, or a section of the page. */
 export const pathToReview = (item?: string): string => withQuery(ROUTES.review, { c: item });
+/** Every figure with its scope and source, to be signed off on paper. */
+export const pathToSheet = (): string => withQuery(ROUTES.review, { view: 'sheet' });
 export const pathToSources = (): string => ROUTES.sources;
 
 /** A domain tab, with a panel to scroll to, or a record whose evidence is open, where one is named. */
@@ -85,9 +88,17 @@ export const pathToSlide = (deck: string, slide?: number, theme?: string): strin
 export const pathToCompare = (indicators: readonly string[] = []): string =>
   withQuery(ROUTES.compare, { i: indicators.join(',') });
 
-/** A paragraph of a document; with an evidence id that figure is the current one. */
-export const pathToParagraph = (doc: string, paragraph?: number, evidence?: string): string =>
-  withQuery(`/sources/${doc}`, { p: paragraph, e: evidence });
+/** A paragraph of a document; with an evidence id that figure is the current one, with a domain the others are set back. */
+export const pathToParagraph = (
+  doc: string,
+  paragraph?: number,
+  evidence?: string,
+  domain?: string | null,
+): string => withQuery(`/sources/${doc}`, { p: paragraph, e: evidence, d: domain ?? undefined });
+
+/** One fact in two documents: `evidence` stands in `doc`, `other` in another one. */
+export const pathToPair = (doc: string, paragraph: number, evidence: string, other: string): string =>
+  withQuery(`/sources/${doc}`, { p: paragraph, e: evidence, with: other });
 
 /** The same address as an href for plain anchors and copied links. */
 export const hashHref = (path: string): string => `#${path}`;

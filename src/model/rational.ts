@@ -13,6 +13,14 @@ function fromDecimal(text: string): Rational {
   return { numerator: BigInt(whole + fraction), denominator: 10n ** BigInt(fraction.length) };
 }
 
+/** One operation of a sum. */
+export interface Step {
+  readonly left: Rational;
+  readonly sign: string;
+  readonly right: Rational;
+  readonly result: Rational;
+}
+
 const TOKEN = /\s*(?:([0-9]+(?:\.[0-9]+)?)|\{([a-z0-9-]+)\}|([-+*/()]))/y;
 
 type Token = { readonly value: Rational } | { readonly sign: string };
@@ -52,9 +60,14 @@ const OPERATIONS: Readonly<Record<string, (a: Rational, b: Rational) => Rational
 
 /**
  * Evaluates `+ - * /` and brackets over decimals and `{record id}`s; `baseValue` gives an id's value
- * in base units as a decimal string. Throws `SyntaxError` or `RangeError` with the place.
+ * in base units as a decimal string; `onStep` hears of every operation in the order in which one
+ * would do it on paper. Throws `SyntaxError` or `RangeError` with the place.
  */
-export function evaluate(expression: string, baseValue: (id: string) => string): Rational {
+export function evaluate(
+  expression: string,
+  baseValue: (id: string) => string,
+  onStep?: (step: Step) => void,
+): Rational {
   const tokens = tokenise(expression, baseValue);
   let at = 0;
   const fail = () => new SyntaxError(`算式不完整：${expression}`);
@@ -81,7 +94,10 @@ export function evaluate(expression: string, baseValue: (id: string) => string):
       at += 1;
       const operation = OPERATIONS[sign];
       if (!operation) throw fail();
-      result = operation(result, next());
+      const left = result;
+      const right = next();
+      result = operation(left, right);
+      onStep?.({ left, sign, right, result });
     }
     return result;
   }
@@ -100,4 +116,18 @@ export function roundRational({ numerator, denominator }: Rational, places: numb
   const digits = rounded.toString().padStart(places + 1, '0');
   const text = places === 0 ? digits : `${digits.slice(0, -places)}.${digits.slice(-places)}`;
   return negative && rounded !== 0n ? `-${text}` : text;
+}
+
+const SHOWN_DIGITS = 6;
+
+/** A value as one writes it while working: exact where its decimals end soon, else to six significant digits. */
+export function showRational(value: Rational): { text: string; exact: boolean } {
+  const { numerator, denominator } = value;
+  for (let places = 0; places <= SHOWN_DIGITS; places += 1)
+    if ((numerator * 10n ** BigInt(places)) % denominator === 0n)
+      return { text: roundRational(value, places), exact: true };
+  const size = numerator < 0n ? -numerator : numerator;
+  let places = 0;
+  while (size * 10n ** BigInt(places) < denominator * 10n ** BigInt(SHOWN_DIGITS - 1)) places += 1;
+  return { text: roundRational(value, Math.max(2, places)), exact: false };
 }

@@ -1,5 +1,6 @@
 import type { PublishedEvidence, PublishedRecord } from './dataset.ts';
 import { axisUnit, formatQuantity, type QuantityWords, quantityWords } from './quantity.ts';
+import type { Change } from './revision.ts';
 import { ROLE_LABEL, STATUS_LABEL } from './vocabulary.ts';
 
 const SENSE_WORD = { increase: '增', decrease: '降', unstated: '' } as const;
@@ -35,10 +36,22 @@ export function statusText(record: PublishedRecord): string | null {
   return `${STATUS_LABEL[record.status]} · ${role}`;
 }
 
-/** Tags a figure must carry where it is drawn small: 推算, 预计, 口径待核. */
+/** Where the matter of a figure in doubt is set out: an open disagreement, or its own doubt; null where nothing is in doubt. */
+export function recordMatter(record: PublishedRecord): { id: string; label: string } | null {
+  const [conflict] = record.conflicts ?? [];
+  if (conflict !== undefined) return { id: conflict, label: '表述有分歧' };
+  return record.doubt === undefined ? null : { id: record.id, label: '口径待核' };
+}
+
+/** Tags a figure must carry where it is drawn small: 推算, 预计, 口径待核, 有分歧. */
 export function recordTags(record: PublishedRecord): string[] {
   const status = record.status && record.status !== 'actual' ? [STATUS_LABEL[record.status]] : [];
-  return [...(record.derived ? ['推算'] : []), ...status, ...(record.doubt ? ['口径待核'] : [])];
+  return [
+    ...(record.derived ? ['推算'] : []),
+    ...status,
+    ...(record.doubt ? ['口径待核'] : []),
+    ...(record.conflicts ? ['有分歧'] : []),
+  ];
 }
 
 const unique = (items: readonly string[]): string[] => [...new Set(items)];
@@ -113,4 +126,12 @@ export function citationText(
   documentTitle: string,
 ): string {
   return `${recordSentence(record)}。“${evidence.quote}”——《${documentTitle}》第${evidence.paragraph}段`;
+}
+
+/** 2026-12-01：489条改为498条。reason. The qualifier's sign stands by where words would not show it. */
+export function changeText({ old, new: now, reason, date }: Change): string {
+  const was = old === null ? '文字事实' : formatQuantity(old);
+  return now === null
+    ? `${date}：撤回${was}。${reason}`
+    : `${date}：${was}改为${formatQuantity(now)}。${reason}`;
 }

@@ -35,6 +35,17 @@ export const setAsideSchema = v.strictObject({
   note: v.optional(textSchema),
 });
 
+/** A slip of the original's own making: shown as it stands, marked, and never in our words. */
+export const erratumSchema = v.strictObject({
+  paragraph: paragraphNumberSchema,
+  /** Where the token begins in its line, in UTF-16 units from 0: a checkout without originals knows it too. */
+  start: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  /** The wrong word or the few characters that show the slip; it stands once in the paragraph. */
+  token: v.pipe(textSchema, v.maxLength(12)),
+  /** What is wrong, in our words. */
+  note: textSchema,
+});
+
 export const documentSchema = v.strictObject({
   id: idSchema,
   file: textSchema,
@@ -49,6 +60,7 @@ export const documentSchema = v.strictObject({
   region: idSchema,
   paragraphs: v.pipe(v.array(paragraphSchema), v.minLength(1)),
   setAside: v.array(setAsideSchema),
+  errata: v.array(erratumSchema),
 });
 
 export const regionSchema = v.strictObject({
@@ -103,6 +115,7 @@ export const siteSchema = v.strictObject({
 });
 
 export type Paragraph = v.InferOutput<typeof paragraphSchema>;
+export type Erratum = v.InferOutput<typeof erratumSchema>;
 export type SetAside = v.InferOutput<typeof setAsideSchema>;
 export type SourceDocument = v.InferOutput<typeof documentSchema>;
 export type Region = v.InferOutput<typeof regionSchema>;

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { ChartHost } from '../charts/ChartHost.tsx';
 import type { ChartHit } from '../charts/chartModel.ts';
+import { MatterMark } from '../evidence/MatterMark.tsx';
 import type { PanelData } from '../model/panelData.ts';
 import { recordSentence } from '../model/recordText.ts';
 import { useFocusStore } from '../state/focusStore.ts';
@@ -61,18 +62,24 @@ function MarkControl({ hit, data }: { hit: ChartHit; data: PanelData }) {
   if (!record) return null;
   const { left, top, width, height } = hit;
   return (
-    <button
-      type="button"
-      className={styles.mark}
-      style={{ left, top, width, height }}
-      data-observation={hit.id}
-      data-lit={lit || undefined}
-      aria-label={`${recordSentence(record)}，查看出处`}
-      onClick={() => open(hit.id)}
-      onPointerEnter={() => setRecord(hit.id)}
-      onPointerLeave={() => setRecord(null)}
-      onFocus={() => setRecord(hit.id)}
-      onBlur={() => setRecord(null)}
-    />
+    <>
+      <button
+        type="button"
+        className={styles.mark}
+        style={{ left, top, width, height }}
+        data-observation={hit.id}
+        data-lit={lit || undefined}
+        aria-label={`${recordSentence(record)}，查看出处`}
+        onClick={() => open(hit.id)}
+        onPointerEnter={() => setRecord(hit.id)}
+        onPointerLeave={() => setRecord(null)}
+        onFocus={() => setRecord(hit.id)}
+        onBlur={() => setRecord(null)}
+      />
+      {/* On the picture's own edge, where it covers neither bar nor label. */}
+      <span className={styles.matter} style={{ left: left + width, top }}>
+        <MatterMark record={record} />
+      </span>
+    </>
   );
 }

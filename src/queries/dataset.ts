@@ -14,7 +14,6 @@ import {
   domainShardSchema,
   type Manifest,
   manifestSchema,
-  originalsIndexSchema,
   reviewShardSchema,
   searchShardSchema,
 } from '../model/dataset.ts';
@@ -29,14 +28,12 @@ import {
   domainShard,
   MANIFEST_PATH,
   mapShard,
-  ORIGINALS_INDEX_PATH,
-  originalPath,
   REVIEW_SHARD,
   SEARCH_SHARD,
 } from '../model/paths.ts';
 import { DatasetError } from './datasetError.ts';
 import { readSiteFile } from './readSiteFile.ts';
-import { hashText, parseShape, parseShard } from './verifyFile.ts';
+import { parseShape, parseShard } from './verifyFile.ts';
 
 /** Keys begin with `dataset`; a shard's key holds the version of the manifest that named it. */
 const ROOT = 'dataset';
@@ -114,38 +111,3 @@ function combineShards(results: Array<UseQueryResult<DomainShard>>): {
 
 export const useDocument = (doc: string, wanted = true) =>
   useShard(documentShard(doc), documentShardSchema, wanted);
-
-/**
- * The full text of a document, where the deployer supplied it; null where not. The text is
- * compared with the hash under which the document is registered.
- */
-export function useOriginal(doc: string, sha256: string | undefined): Loaded<readonly string[] | null> {
-  const client = useQueryClient();
-  const result = useQuery({
-    queryKey: [ROOT, 'original', doc, sha256 ?? null],
-    enabled: sha256 !== undefined,
-    queryFn: async () => {
-      const index = parseShape(
-        originalsIndexSchema,
-        await readSiteFile(ORIGINALS_INDEX_PATH),
-        ORIGINALS_INDEX_PATH,
-      );
-      const entry = index.find((item) => item.doc === doc);
-      if (!entry) return null;
-      const path = originalPath(entry.file);
-      const text = await readSiteFile(path, entry.sha256.slice(0, 12));
-      const hash = hashText(text);
-      if (hash !== sha256)
-        throw new DatasetError('tampered', path, `应为 ${sha256?.slice(0, 12)}，实为 ${hash.slice(0, 12)}`);
-      return text.split('\n').filter((line) => line.trim() !== '');
-    },
-  });
-  if (result.error) {
-    return {
-      state: 'error',
-      error: result.error,
-      retry: () => void client.resetQueries({ queryKey: [ROOT, 'original', doc] }),
-    };
-  }
-  return result.data === undefined ? { state: 'loading' } : { state: 'ready', data: result.data };
-}

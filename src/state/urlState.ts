@@ -11,6 +11,10 @@ export interface ReaderPlace {
   /** Paragraph number, from 1; null for the top of the document. */
   readonly paragraph: number | null;
   readonly evidence: string | null;
+  /** Domain whose figures alone are wanted; null for all. */
+  readonly domain: string | null;
+  /** Evidence of another document to set beside the current one. */
+  readonly beside: string | null;
 }
 
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -22,6 +26,8 @@ export function parseReaderPlace(query: URLSearchParams): ReaderPlace {
   return {
     paragraph: p !== null && /^[1-9][0-9]{0,4}$/.test(p) ? Number(p) : null,
     evidence: parseId(query.get('e')),
+    domain: parseId(query.get('d')),
+    beside: parseId(query.get('with')),
   };
 }
 
@@ -103,6 +109,12 @@ export function useReviewPlace(): string | null {
   return parseId(query.get('c'));
 }
 
+/** Whether the review shows the sheet to sign off. */
+export function useReviewSheet(): boolean {
+  const [query] = useSearchParams();
+  return query.get('view') === 'sheet';
+}
+
 export function usePanelPlace(): string | null {
   const [query] = useSearchParams();
   return parsePanel(query);
@@ -171,7 +183,7 @@ export function useVisit(): { key: string; pathname: string; isReturn: boolean }
   return { key, pathname, isReturn: useNavigationType() === 'POP' };
 }
 
-/** The full address of a place in this app, for copying. */
-export function absoluteAddress(href: string): string {
-  return new URL(href, window.location.href).href;
+/** The full address of a place in this app, for copying; `site` is where the public finds it. */
+export function absoluteAddress(href: string, site: string | null = null): string {
+  return new URL(href, site ?? window.location.href).href;
 }

@@ -109,6 +109,7 @@ export function buildCorpus(
         digest: '合成段落',
       })),
       setAside: [],
+      errata: [],
     });
   }
   return {
@@ -124,6 +125,7 @@ export function buildCorpus(
       counties: [],
       conflicts: [],
       checks: [],
+      changes: [],
     },
     originals,
   };

@@ -64,6 +64,15 @@ function listRoutes(): Array<{ name: string; hash: string; click?: string; type?
     { name: 'decks', hash: '#/present', full: true },
     { name: 'county-silent', hash: '#/county/140725', full: true },
     { name: 'review', hash: '#/review', full: true },
+    { name: 'review-coverage', hash: '#/review?c=coverage', full: false },
+    { name: 'review-sums', hash: '#/review?c=sums', full: false },
+    { name: 'review-sheet', hash: '#/review?view=sheet', full: false },
+    { name: 'reader-domain', hash: '#/sources/livelihood-review?p=24&d=health', full: false },
+    {
+      name: 'reader-pair',
+      hash: '#/sources/press-conference?p=37&e=quality-remediation-households-total-pc&with=quality-remediation-households-total-lr',
+      full: true,
+    },
     { name: 'about', hash: '#/about', full: true },
     { name: 'not-found', hash: '#/nowhere', full: false },
   ];

@@ -6,7 +6,7 @@ async function expectArrived(page: Page): Promise<void> {
   await expect(page.locator('main')).toHaveAttribute('data-page', 'reader');
   const query = new URLSearchParams(new URL(page.url()).hash.split('?')[1]);
   const evidence = query.get('e') ?? '';
-  const paragraph = page.locator(`[data-paragraph="${query.get('p')}"]`);
+  const paragraph = page.locator(`[data-paragraph~="${query.get('p')}"]`);
   await expect(paragraph).toHaveAttribute('data-here', 'true');
   const current = page.locator('mark[aria-current="true"]');
   await expect(current).toHaveCount(1);
@@ -134,7 +134,7 @@ test('a mark in the text makes its figure current and shows what uses it', async
   await page.locator('mark[data-evidence~="heating-network-latest-pc"] button').click();
   await expect(page).toHaveURL(/e=heating-network-latest-pc/);
   await expectArrived(page);
-  await expect(page.getByRole('complementary').locator('[data-panel]')).toBeVisible();
+  await expect(page.getByRole('complementary').locator('[data-panel]').first()).toBeVisible();
 });
 
 test('without originals the reader shows digest and quotes, and says how to add the text', async ({

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { test as base, expect, type Page } from '@playwright/test';
-import type { CoreShard, DomainShard } from '../../src/model/dataset.ts';
+import type { CoreShard, DocumentShard, DomainShard } from '../../src/model/dataset.ts';
 
 const readJson = <T>(path: string): T => JSON.parse(readFileSync(`public/data/${path}`, 'utf8')) as T;
 
@@ -8,6 +8,9 @@ const core = readJson<CoreShard>('core.json');
 const domains = core.domains
   .filter((domain) => domain.figures > 0)
   .map(({ id }) => readJson<DomainShard>(`domains/${id}.json`));
+
+/** Every document with all its quotes. */
+export const DOCUMENTS = core.documents.map(({ id }) => readJson<DocumentShard>(`documents/${id}.json`));
 
 const overview = readJson<DomainShard>('domains/overview.json');
 
@@ -41,6 +44,14 @@ export const ROUTES: ReadonlyArray<{ name: string; hash: string; page: string }>
   { name: 'decks', hash: '#/present', page: 'decks' },
   { name: 'slide', hash: '#/present/main?s=3', page: 'present' },
   { name: 'review', hash: '#/review', page: 'review' },
+  { name: 'review at a doubt', hash: '#/review?c=road-illuminance-change-total', page: 'review' },
+  { name: 'sheet to sign off', hash: '#/review?view=sheet', page: 'review' },
+  { name: 'reader of one domain', hash: '#/sources/livelihood-review?p=24&d=health', page: 'reader' },
+  {
+    name: 'one fact in two documents',
+    hash: '#/sources/press-conference?p=37&e=quality-remediation-households-total-pc&with=quality-remediation-households-total-lr',
+    page: 'reader',
+  },
   { name: 'about', hash: '#/about', page: 'about' },
   { name: 'not found', hash: '#/nowhere', page: 'not-found' },
 ];

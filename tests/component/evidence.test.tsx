@@ -1,6 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
+import { encode } from 'uqr';
 import { describe, expect, it } from 'vitest';
-import { renderApp } from './renderApp.tsx';
+import { hashText } from '../../src/queries/verifyFile.ts';
+import { datasetFiles, renderApp } from './renderApp.tsx';
 
 const panel = async (id: string): Promise<HTMLElement> => {
   await screen.findAllByRole('heading', { level: 3 });
@@ -89,10 +91,81 @@ describe('the reader', () => {
 
   it('leads from a paragraph to the panels it feeds', async () => {
     const { user } = renderApp('#/sources/press-conference?p=27');
-    const paragraph = await screen.findByRole('region', { name: '第27段' });
+    const paragraph = await screen.findByRole('article', { name: '第27段' });
     await user.click(within(paragraph).getByText(/用于\d+个面板/));
     expect(
       within(paragraph).getByRole('link', { name: '重点工程399.2亿元，房地产开发投资844.5亿元' }),
     ).toHaveAttribute('href', '#/d/housing?panel=housing-key');
+  });
+});
+
+describe('the place in the reader', () => {
+  const PLACE = '#/sources/press-conference?p=42&e=reclaimed-water-rate-latest-pc';
+
+  /** The dataset of a site whose public address is known. */
+  function withPublicUrl(url: string): Record<string, string> {
+    const files = datasetFiles();
+    const manifest = JSON.parse(files['data/manifest.json'] ?? '{}');
+    const core = (files['data/core.json'] ?? '').replace('"publicUrl": null', `"publicUrl": "${url}"`);
+    manifest.files['core.json'] = { sha256: hashText(core), bytes: new TextEncoder().encode(core).length };
+    return { ...files, 'data/core.json': core, 'data/manifest.json': JSON.stringify(manifest) };
+  }
+
+  it('has a code to scan only where the site has a public address, and the code holds the place', async () => {
+    const url = 'http://127.0.0.1/gov/';
+    const { user } = renderApp(PLACE, withPublicUrl(url));
+    await user.click(await screen.findByRole('button', { name: '二维码' }));
+    const code = await screen.findByRole('img', { name: `二维码：${url}${PLACE}` });
+    const { data } = encode(`${url}${PLACE}`, { ecc: 'M', border: 0 });
+    const dark = data.flat().filter(Boolean).length;
+    expect(code.querySelector('path')?.getAttribute('d')?.match(/M/g)).toHaveLength(dark);
+  });
+
+  it('has none otherwise, and can be copied as link and citation', async () => {
+    const { user } = renderApp(PLACE);
+    await user.click(await screen.findByRole('button', { name: '复制链接' }));
+    expect(await navigator.clipboard.readText()).toContain(PLACE);
+    await user.click(screen.getByRole('button', { name: '复制引文' }));
+    expect(await navigator.clipboard.readText()).toMatch(/38\.2%.*第42段$/);
+    expect(screen.queryByRole('button', { name: '二维码' })).not.toBeInTheDocument();
+  });
+});
+
+describe('a correction', () => {
+  it('stands on the card, on the indicator and in the review', async () => {
+    const change = {
+      record: 'heating-network-latest',
+      name: '市政供热管网',
+      old: { value: '1983', magnitude: '', unit: '公里', qualifier: '=' },
+      new: { value: '1938', magnitude: '', unit: '公里', qualifier: '=' },
+      reason: '录入时两位数字颠倒',
+      date: '2026-12-01',
+    };
+    const files = datasetFiles();
+    const manifest = JSON.parse(files['data/manifest.json'] ?? '{}');
+    const edit = (shard: string, change_: (json: Record<string, never>) => void) => {
+      const json = JSON.parse(files[`data/${shard}`] ?? '{}');
+      change_(json);
+      const text = JSON.stringify(json);
+      files[`data/${shard}`] = text;
+      manifest.files[shard] = { sha256: hashText(text), bytes: new TextEncoder().encode(text).length };
+    };
+    edit('domains/urban.json', (json: { records?: Array<{ id: string; changes?: object[] }> }) => {
+      const record = json.records?.find(({ id }) => id === change.record);
+      if (record) record.changes = [change];
+    });
+    edit('review.json', (json: { changes?: object[] }) => {
+      json.changes = [change];
+    });
+    files['data/manifest.json'] = JSON.stringify(manifest);
+    const said = /2026-12-01：1983公里改为1938公里。录入时两位数字颠倒/;
+    const { unmount } = renderApp('#/d/urban?f=heating-network-latest', files);
+    expect(within(await screen.findByRole('dialog')).getByText(said)).toBeInTheDocument();
+    unmount();
+    const page = renderApp('#/i/heating-network', files);
+    expect((await screen.findAllByText(said)).length).toBeGreaterThan(0);
+    page.unmount();
+    renderApp('#/review?c=changes', files);
+    expect(await screen.findByText(said)).toBeInTheDocument();
   });
 });

@@ -41,7 +41,9 @@ describe('another city, from its data alone', () => {
 
   it('has its own title, tabs and overview', async () => {
     renderApp('#/', files);
-    expect(await screen.findByRole('heading', { level: 1, name: '口袋公园12个，社区书屋45处' })).toBeInTheDocument();
+    expect(
+      await screen.findByRole('heading', { level: 1, name: '口袋公园12个，社区书屋45处' }),
+    ).toBeInTheDocument();
     const tabs = within(screen.getByRole('navigation', { name: '领域' })).getAllByRole('link');
     expect(tabs.map((tab) => tab.textContent)).toEqual(['总览', '公园 6', '阅读 4']);
     await waitFor(() =>

@@ -13,6 +13,7 @@ function quote(evidence: string, text: string, figure: string): DocumentQuote {
     record: `r-${evidence}`,
     recordName: evidence,
     domain: 'urban',
+    panels: [],
     quote: text,
     quoteSpans: span(at, text.length),
     figureSpans: span(figureAt, figure.length),
@@ -24,8 +25,9 @@ const quotes = [
   quote('b', '从24.6%提升至38.2%', '24.6%'),
   quote('c', '从24.6%提升至38.2%', '38.2%'),
 ];
+const piece = (text: string | null) => ({ paragraph: 7, length: TEXT.length, text });
 const shown = (fullText: string | null) =>
-  quoteSegments(quotes, 7, TEXT.length, fullText).map(({ text, figures }) =>
+  quoteSegments(quotes, [piece(fullText)]).map(({ text, figures }) =>
     figures.length > 0 ? `[${text}]` : (text ?? '……'),
   );
 
@@ -40,12 +42,63 @@ describe('the runs of a paragraph', () => {
   });
 
   it('know which quotes they belong to', () => {
-    const run = quoteSegments(quotes, 7, TEXT.length, null).find(({ text }) => text === '提升至');
+    const run = quoteSegments(quotes, [piece(null)]).find(({ text }) => text === '提升至');
     expect(run?.quotes).toEqual(['b', 'c']);
   });
 
   it('of a paragraph with no quote are one run, or one gap', () => {
-    expect(quoteSegments([], 1, 5, '一二三四五')).toEqual([{ text: '一二三四五', figures: [], quotes: [] }]);
-    expect(quoteSegments([], 1, 5, null)).toEqual([{ text: null, figures: [], quotes: [] }]);
+    expect(quoteSegments([], [{ paragraph: 1, length: 5, text: '一二三四五' }])).toEqual([
+      { text: '一二三四五', figures: [], quotes: [], errata: [] },
+    ]);
+    expect(quoteSegments([], [{ paragraph: 1, length: 5, text: null }])).toEqual([
+      { text: null, figures: [], quotes: [], errata: [] },
+    ]);
+  });
+});
+
+describe('a sentence that runs on over a break', () => {
+  const [A, B] = ['托位数4.68', '个;普惠托位'];
+  const broken: DocumentQuote = {
+    ...quote('d', '', ''),
+    quote: '托位数4.68个',
+    quoteSpans: [
+      { paragraph: 24, start: 0, end: 7 },
+      { paragraph: 25, start: 0, end: 1 },
+    ],
+    figureSpans: [
+      { paragraph: 24, start: 3, end: 7 },
+      { paragraph: 25, start: 0, end: 1 },
+    ],
+  };
+  const runs = (a: string | null, b: string | null) =>
+    quoteSegments(
+      [broken],
+      [
+        { paragraph: 24, length: A.length, text: a },
+        { paragraph: 25, length: B.length, text: b },
+      ],
+    ).map(({ text, figures }) => (figures.length > 0 ? `[${text}]` : (text ?? '……')));
+
+  it('has its figure in one mark', () => {
+    expect(runs(A, B)).toEqual(['托位数', '[4.68个]', ';普惠托位']);
+    expect(runs(null, null)).toEqual(['托位数', '[4.68个]', '……']);
+  });
+});
+
+describe('a slip of the original', () => {
+  const slip = (token: string) => ({ paragraph: 7, start: TEXT.indexOf(token), token, note: '误植' });
+  const sic = (token: string, text: string | null) =>
+    quoteSegments(quotes, [piece(text)], [slip(token)])
+      .filter(({ errata }) => errata.length > 0)
+      .map((segment) => segment.text);
+
+  it('is marked where it ends, inside a figure after the whole of it', () => {
+    expect(sic('资源', TEXT)).toEqual([',资源']);
+    expect(sic('24.6', TEXT)).toEqual(['24.6%']);
+  });
+
+  it('is not marked among words that are not here', () => {
+    expect(sic('资源', null)).toEqual([]);
+    expect(sic('提升', null)).toEqual(['提升']);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hashHref, pathToDomain, pathToMap, pathToParagraph } from '../../src/model/paths.ts';
+import { hashHref, pathToDomain, pathToMap, pathToPair, pathToParagraph } from '../../src/model/paths.ts';
 import { balanceRows } from '../../src/panels/balanceRows.ts';
 import {
   parseMapPlace,
@@ -16,6 +16,13 @@ describe('addresses', () => {
     expect(parseReaderPlace(queryOf(pathToParagraph('press-conference', 42, 'a-b')))).toEqual({
       paragraph: 42,
       evidence: 'a-b',
+      domain: null,
+      beside: null,
+    });
+    expect(parseReaderPlace(queryOf(pathToParagraph('x', 1, undefined, 'urban'))).domain).toBe('urban');
+    expect(parseReaderPlace(queryOf(pathToPair('x', 1, 'a-b', 'c-d')))).toMatchObject({
+      evidence: 'a-b',
+      beside: 'c-d',
     });
     expect(parsePanel(queryOf(pathToDomain('urban', 'area-changes')))).toBe('area-changes');
     expect(parseOpenRecord(withEntry(new URLSearchParams('p=1'), 'f', 'a-b'))).toBe('a-b');
@@ -45,11 +52,11 @@ describe('addresses', () => {
     expect(hashHref('/d/urban')).toBe('#/d/urban');
   });
 
-  it.each(['p=0', 'p=-1', 'p=1.5', 'p=999999', 'p=%00', 'e=<script>', 'e=A', 'p=&e=', 'x'])(
+  it.each(['p=0', 'p=-1', 'p=1.5', 'p=999999', 'p=%00', 'e=<script>', 'e=A', 'p=&e=', 'd=城', 'with=A', 'x'])(
     'fall back on nonsense: %s',
     (text) => {
       const place = parseReaderPlace(new URLSearchParams(text));
-      expect(place).toEqual({ paragraph: null, evidence: null });
+      expect(place).toEqual({ paragraph: null, evidence: null, domain: null, beside: null });
     },
   );
 });

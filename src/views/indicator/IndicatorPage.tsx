@@ -6,6 +6,7 @@ import { selectIndicator } from '../../model/indicatorData.ts';
 import { OPEN_FILES } from '../../model/openFiles.ts';
 import { openDataPath, pathToCompare, pathToDomain, pathToIndicator } from '../../model/paths.ts';
 import { slideOfIndicator } from '../../model/pinnedSlides.ts';
+import { changeText } from '../../model/recordText.ts';
 import { DIRECTION_LABEL, MEASURE_LABEL } from '../../model/vocabulary.ts';
 import { Panel } from '../../panels/Panel.tsx';
 import { PinButton } from '../../panels/PinButton.tsx';
@@ -22,6 +23,7 @@ export function IndicatorPage({ shard, byId, id }: IndicatorPageProps) {
   const data = useMemo(() => selectIndicator(shard, byId, id), [shard, byId, id]);
   if (!data) return null;
   const { indicator, observations, headline, series, panels, related } = data;
+  const changes = observations.flatMap((record) => record.changes ?? []);
   return (
     <>
       <p className={styles.crumb}>
@@ -46,6 +48,15 @@ export function IndicatorPage({ shard, byId, id }: IndicatorPageProps) {
       <ul>
         {observations.map((record) => (
           <RecordEntry key={record.id} record={record} byId={byId} />
+        ))}
+      </ul>
+      <h2 className={styles.heading}>更正记录</h2>
+      {changes.length === 0 ? <p>首次公布以来没有更正。</p> : null}
+      <ul>
+        {changes.map((change) => (
+          <li key={`${change.record} ${change.date}`}>
+            {change.name}，{changeText(change)}
+          </li>
         ))}
       </ul>
       <h2 className={styles.heading}>用到它的面板</h2>

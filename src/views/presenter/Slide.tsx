@@ -1,7 +1,7 @@
 import { slidePath } from '../../model/pinnedSlides.ts';
 import type { SlideData } from '../../model/slideData.ts';
 import { useCore } from '../../queries/dataset.ts';
-import { QrCode } from './QrCode.tsx';
+import { QrCode } from '../../ui/QrCode.tsx';
 import styles from './Slide.module.css';
 import { SlideBody } from './SlideBody.tsx';
 import { SlideSource } from './SlideSource.tsx';
@@ -40,7 +40,7 @@ export function Slide({ data, number, count, shape }: SlideProps) {
       <footer className={styles.footer}>
         <SlideSource data={data} />
         {publicUrl === null || slide.kind === 'title' ? null : (
-          <QrCode text={`${publicUrl.replace(/#.*$/, '')}#${slidePath(slide)}`} />
+          <QrCode address={`${publicUrl.replace(/#.*$/, '')}#${slidePath(slide)}`} className={styles.code} />
         )}
         <p className={styles.page}>
           {number} / {count}

@@ -1,110 +1,125 @@
 import { memo, type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { MarkedText } from '../../evidence/MarkedText.tsx';
-import type { DocumentQuote, DocumentShard } from '../../model/dataset.ts';
-import { pathToDomain } from '../../model/paths.ts';
+import { pathToDomain, pathToParagraph } from '../../model/paths.ts';
+import { cardNumber, type ReaderCard } from '../../model/readerData.ts';
 import { SET_ASIDE_LABEL } from '../../model/vocabulary.ts';
-import type { ReaderPlace } from '../../state/urlState.ts';
 import { AppLink } from '../../ui/AppLink.tsx';
 import styles from './ParagraphCard.module.css';
 
 export interface ParagraphCardProps {
   readonly doc: string;
-  readonly paragraph: DocumentShard['paragraphs'][number];
-  readonly quotes: readonly DocumentQuote[];
-  readonly setAside: DocumentShard['setAside'];
-  readonly fullText: string | null;
-  readonly place: ReaderPlace;
+  readonly card: ReaderCard;
+  readonly lines: readonly string[] | null;
+  /** The address leads here. */
+  readonly here: boolean;
+  /** The evidence whose figure is current, where it stands here. */
+  readonly current: string | null;
+  readonly domains: readonly string[];
+  readonly only: string | null;
   /** What stands beside the text on a wide screen, and under the current paragraph on a narrow one. */
   readonly aside: ReactNode;
 }
 
-/** One paragraph: number, our digest, its words with the figures marked, and the panels it feeds. */
-export const ParagraphCard = memo(function ParagraphCard({
-  doc,
-  paragraph,
-  quotes,
-  setAside,
-  fullText,
-  place,
-  aside,
-}: ParagraphCardProps) {
-  const own = useMemo(
-    () =>
-      quotes.filter((quote) =>
-        [...quote.quoteSpans, ...(quote.contextSpans ?? [])].some((span) => span.paragraph === paragraph.n),
-      ),
-    [quotes, paragraph.n],
+/** One sentence or more of the original: number, our digest, its words with the figures marked, and the panels it feeds. */
+export const ParagraphCard = memo(function ParagraphCard(props: ParagraphCardProps) {
+  const { doc, card, lines, here, current, domains, only, aside } = props;
+  const pieces = useMemo(
+    () => card.paragraphs.map(({ n, length }) => ({ paragraph: n, length, text: lines?.[n - 1] ?? null })),
+    [card, lines],
   );
   const ref = useRef<HTMLElement>(null);
-  const here = place.paragraph === paragraph.n;
-  const figures = own.filter((quote) => quote.figureSpans[0]?.paragraph === paragraph.n);
+  const arrived = useRef(false);
   useEffect(() => {
+    if (!here) arrived.current = false;
     if (!here || !ref.current) return;
-    const target = ref.current.querySelector('mark[aria-current="true"]') ?? ref.current;
-    target.scrollIntoView({ block: target === ref.current ? 'start' : 'center' });
-  }, [here]);
+    const mark = current === null ? null : ref.current.querySelector('mark[aria-current="true"]');
+    // Inside a long paragraph the page moves only as far as it must.
+    const block = arrived.current ? 'nearest' : mark ? 'center' : 'start';
+    (mark ?? ref.current).scrollIntoView({ block });
+    arrived.current = true;
+  }, [here, current]);
   return (
-    <section
+    <article
       ref={ref}
       className={styles.card}
-      id={`p-${paragraph.n}`}
-      data-paragraph={paragraph.n}
+      data-paragraph={card.paragraphs.map(({ n }) => n).join(' ')}
       data-here={here || undefined}
-      aria-label={`第${paragraph.n}段`}
+      aria-label={`第${cardNumber(card)}段`}
     >
-      <p className={styles.number} aria-hidden="true">
-        {paragraph.n}
+      <p className={styles.number}>
+        <AppLink to={pathToParagraph(doc, card.first, undefined, only)} label={`第${cardNumber(card)}段`}>
+          {cardNumber(card)}
+        </AppLink>
       </p>
       <div className={styles.content}>
-        <h2 className={styles.digest}>{paragraph.digest}</h2>
-        {own.length > 0 || fullText !== null ? (
+        {card.paragraphs.map(({ n, digest }) => (
+          <h3 key={n} className={styles.digest}>
+            {digest}
+          </h3>
+        ))}
+        {card.quotes.length > 0 || lines !== null ? (
           <MarkedText
             doc={doc}
-            paragraph={paragraph.n}
-            length={paragraph.length}
-            quotes={own}
-            fullText={fullText}
-            current={here ? place.evidence : null}
+            pieces={pieces}
+            quotes={card.quotes}
+            errata={card.errata}
+            current={current}
+            domains={domains}
+            only={only}
           />
         ) : null}
-        {figures.length > 0 ? <ParagraphPanels count={figures.length} panels={paragraph.panels} /> : null}
-        <SetAsideNote items={setAside.filter((item) => item.paragraph === paragraph.n)} />
+        <CardNotes card={card} doc={doc} />
+        {card.figures > 0 ? <ParagraphPanels card={card} /> : null}
         {aside}
       </div>
-    </section>
+    </article>
   );
 });
 
+/** What is odd about these words: slips, repetition, a broken line, numerals that are no figures. */
+function CardNotes({ card, doc }: { card: ReaderCard; doc: string }) {
+  const { paragraphs, errata, setAside } = card;
+  const repeats = paragraphs.flatMap((paragraph) => paragraph.repeats ?? []);
+  return (
+    <>
+      {errata.map(({ paragraph, start, token, note }) => (
+        <p key={`${paragraph}-${start}`} className={styles.sic}>
+          原文如此：“{token}”，{note}。
+        </p>
+      ))}
+      {repeats.map((n) => (
+        <p key={n} className={styles.aside}>
+          与<AppLink to={pathToParagraph(doc, n)}>第{n}段</AppLink>重复
+        </p>
+      ))}
+      {paragraphs.length > 1 ? (
+        <p className={styles.aside}>
+          原文第{paragraphs.map(({ line }) => line).join('、')}行，同一句断开排印，这里连排
+        </p>
+      ) : null}
+      {setAside.length > 0 ? (
+        <p className={styles.aside}>
+          不作数据：{setAside.map((item) => `${item.token}（${SET_ASIDE_LABEL[item.reason]}）`).join('、')}
+        </p>
+      ) : null}
+    </>
+  );
+}
+
 /** From a paragraph back to the panels that draw its figures. */
-function ParagraphPanels({
-  count,
-  panels,
-}: {
-  count: number;
-  panels: ParagraphCardProps['paragraph']['panels'];
-}) {
+function ParagraphPanels({ card }: { card: ReaderCard }) {
   return (
     <details className={styles.panels}>
       <summary>
-        {count}处引文 · 用于{panels.length}个面板
+        {card.figures}处数字 · 用于{card.panels.length}个面板
       </summary>
       <ul>
-        {panels.map((panel) => (
-          <li key={panel.id}>
+        {card.panels.map((panel) => (
+          <li key={panel.id} data-feeds={panel.id}>
             <AppLink to={pathToDomain(panel.domain, panel.id)}>{panel.title}</AppLink>
           </li>
         ))}
       </ul>
     </details>
-  );
-}
-
-/** Numerals of the paragraph that are no figures, each with its reason. */
-function SetAsideNote({ items }: { items: DocumentShard['setAside'] }) {
-  if (items.length === 0) return null;
-  return (
-    <p className={styles.aside}>
-      不作数据：{items.map((item) => `${item.token}（${SET_ASIDE_LABEL[item.reason]}）`).join('、')}
-    </p>
   );
 }

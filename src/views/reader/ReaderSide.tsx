@@ -2,73 +2,80 @@ import { useMemo } from 'react';
 import { EvidenceDetails } from '../../evidence/EvidenceDetails.tsx';
 import { FigureControl } from '../../evidence/FigureControl.tsx';
 import { OpenCard } from '../../evidence/OpenCard.tsx';
-import type { DocumentQuote, DomainShard } from '../../model/dataset.ts';
-import { indexRecords, selectPanelData } from '../../model/panelData.ts';
-import { pathToDomain, pathToReview } from '../../model/paths.ts';
-import { slideOfQuote } from '../../model/pinnedSlides.ts';
+import type { DocumentQuote, PublishedRecord } from '../../model/dataset.ts';
+import { selectPanelData } from '../../model/panelData.ts';
+import { pathToReview } from '../../model/paths.ts';
+import type { ReaderCard } from '../../model/readerData.ts';
 import { selectEvidence } from '../../model/recordText.ts';
-import { Panel } from '../../panels/Panel.tsx';
-import { PinButton } from '../../panels/PinButton.tsx';
-import { useDomain } from '../../queries/dataset.ts';
+import { useDomains } from '../../queries/dataset.ts';
 import { AppLink } from '../../ui/AppLink.tsx';
 import { LoadError } from '../../ui/LoadError.tsx';
 import { Loading } from '../../ui/Loading.tsx';
+import { FedPanels } from './FedPanels.tsx';
+import { PlaceActions } from './PlaceActions.tsx';
 import styles from './ReaderSide.module.css';
 
-/** Beside the text: the record behind the current figure, its terms, and a picture that uses it. */
-export function ReaderSide({ quote }: { quote: DocumentQuote }) {
-  return quote.record === null ? (
-    <ConflictSide quote={quote} />
-  ) : (
-    <RecordSide quote={quote} record={quote.record} />
-  );
+export interface ReaderSideProps {
+  readonly doc: string;
+  readonly card: ReaderCard;
+  readonly paragraph: number;
+  /** The current figure; null where the address names a paragraph only. */
+  readonly quote: DocumentQuote | null;
 }
 
-/** Words that a disagreement rests on lead to it. */
-function ConflictSide({ quote }: { quote: DocumentQuote }) {
+/** Beside the text: the record behind the current figure, its terms, and every picture the paragraph feeds. */
+export function ReaderSide({ doc, card, paragraph, quote }: ReaderSideProps) {
+  const domains = useMemo(
+    () => [
+      ...new Set([...(quote?.record ? [quote.domain] : []), ...card.panels.map(({ domain }) => domain)]),
+    ],
+    [card, quote],
+  );
+  const shards = useDomains(domains);
+  const byId = useMemo(
+    () =>
+      new Map(
+        (shards.state === 'ready' ? shards.data : []).flatMap((shard) =>
+          shard.records.map((record): [string, PublishedRecord] => [record.id, record]),
+        ),
+      ),
+    [shards],
+  );
+  const panels = useMemo(() => {
+    const fed = new Set(card.panels.map(({ id }) => id));
+    const specs = (shards.state === 'ready' ? shards.data : []).flatMap((shard) =>
+      shard.panels
+        .filter(({ id }) => fed.has(id))
+        .map((spec) => ({ domain: shard.domain, data: selectPanelData(spec, byId) })),
+    );
+    const uses = (data: (typeof specs)[number]['data']) => quote?.panels.includes(data.spec.id) ?? false;
+    return [...specs.filter(({ data }) => uses(data)), ...specs.filter(({ data }) => !uses(data))];
+  }, [shards, byId, card, quote]);
+  const record = quote?.record ? byId.get(quote.record) : undefined;
   return (
     <div className={styles.side}>
-      <h2 className={styles.name}>{quote.recordName}</h2>
-      <AppLink to={pathToReview(quote.conflict)} className={styles.more}>
-        两处表述不一致，查看校核
-      </AppLink>
-    </div>
-  );
-}
-
-function RecordSide({ quote, record }: { quote: DocumentQuote; record: string }) {
-  const shard = useDomain(quote.domain);
-  if (shard.state === 'loading') return <Loading what={quote.recordName} />;
-  if (shard.state === 'error')
-    return <LoadError error={shard.error} retry={shard.retry} still="正文和引文不受影响。" />;
-  return <Side quote={quote} id={record} shard={shard.data} />;
-}
-
-function Side({ quote, id, shard }: { quote: DocumentQuote; id: string; shard: DomainShard }) {
-  const byId = useMemo(() => indexRecords(shard), [shard]);
-  const panel = useMemo(() => {
-    const using = shard.panels
-      .map((spec) => selectPanelData(spec, byId))
-      .filter((data) => data.all.some((record) => record.id === id));
-    // A drawing says more beside the text than a strip or a table of the same figure.
-    return using.find((data) => data.spec.kind !== 'strip' && data.spec.kind !== 'table') ?? using[0] ?? null;
-  }, [shard, byId, id]);
-  const record = byId.get(id);
-  if (!record) return null;
-  return (
-    <div className={styles.side}>
-      <h2 className={styles.name}>{record.name}</h2>
-      {record.quantity ? <FigureControl record={record} size="large" /> : null}
-      <EvidenceDetails record={record} evidence={selectEvidence(record, byId)} byId={byId} />
-      <PinButton slide={slideOfQuote(quote, id)} />
-      {panel ? (
-        <div className={styles.panel}>
-          <Panel data={panel} />
-          <AppLink to={pathToDomain(quote.domain, panel.spec.id)} className={styles.more}>
-            在领域页中查看
-          </AppLink>
-        </div>
+      {quote ? (
+        <h2 className={styles.name}>{quote.recordName}</h2>
+      ) : (
+        <h2 className={styles.name}>第{paragraph}段</h2>
+      )}
+      {quote && quote.record === null ? (
+        <AppLink to={pathToReview(quote.conflict)} className={styles.more}>
+          两处表述不一致，查看校核
+        </AppLink>
       ) : null}
+      {record ? (
+        <>
+          {record.quantity ? <FigureControl record={record} size="large" /> : null}
+          <EvidenceDetails record={record} evidence={selectEvidence(record, byId)} byId={byId} />
+        </>
+      ) : null}
+      <PlaceActions doc={doc} paragraph={paragraph} quote={quote} record={record ?? null} />
+      {shards.state === 'loading' ? <Loading what="用到本段的图" /> : null}
+      {shards.state === 'error' ? (
+        <LoadError error={shards.error} retry={shards.retry} still="正文和引文不受影响。" />
+      ) : null}
+      {shards.state === 'ready' ? <FedPanels panels={panels} /> : null}
       <OpenCard byId={byId} />
     </div>
   );

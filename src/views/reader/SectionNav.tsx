@@ -1,9 +1,15 @@
-import type { DocumentQuote, DocumentShard } from '../../model/dataset.ts';
 import { pathToParagraph } from '../../model/paths.ts';
+import type { ReaderGroup } from '../../model/readerData.ts';
 import { AppLink } from '../../ui/AppLink.tsx';
 import styles from './SectionNav.module.css';
 
-interface Section {
+export interface SectionNavProps {
+  readonly doc: string;
+  readonly groups: readonly ReaderGroup[];
+  readonly currentParagraph: number | null;
+}
+
+interface Entry {
   readonly title: string;
   readonly department: string | null;
   readonly first: number;
@@ -11,58 +17,44 @@ interface Section {
   readonly figures: number;
 }
 
-/** Sections in reading order with the number of figures in each. */
-export function listSections(
-  paragraphs: DocumentShard['paragraphs'],
-  quotes: readonly DocumentQuote[],
-): Section[] {
-  const sections: Section[] = [];
-  for (const { n, section, department } of paragraphs) {
-    const figures = quotes.filter(
-      (quote) => /[0-9]/.test(quote.quote) && quote.figureSpans[0]?.paragraph === n,
-    ).length;
-    const last = sections[sections.length - 1];
-    if (last?.title === section && last.department === department)
-      sections[sections.length - 1] = { ...last, last: n, figures: last.figures + figures };
-    else sections.push({ title: section, department, first: n, last: n, figures });
-  }
-  return sections;
-}
-
-export interface SectionNavProps {
-  readonly doc: string;
-  readonly paragraphs: DocumentShard['paragraphs'];
-  readonly quotes: readonly DocumentQuote[];
-  readonly currentParagraph: number | null;
-}
-
-export function SectionNav({ doc, paragraphs, quotes, currentParagraph }: SectionNavProps) {
-  const sections = listSections(paragraphs, quotes).filter(
-    (section) => section.department !== null && section.figures > 0,
-  );
-  const departments = [...new Set(sections.map((section) => section.department))];
+/** Sections that hold figures, by department in reading order; a document of other kinds names its sections alone. */
+export function SectionNav({ doc, groups, currentParagraph }: SectionNavProps) {
+  const entries = groups
+    .map(({ title, department, cards }): Entry => {
+      // A section begins with a heading; what one looks for is the first paragraph with a figure.
+      const counted = cards.filter(({ figures }) => figures > 0);
+      return {
+        title,
+        department,
+        first: counted[0]?.first ?? cards[0]?.first ?? 0,
+        last: cards[cards.length - 1]?.last ?? 0,
+        figures: counted.reduce((sum, { figures }) => sum + figures, 0),
+      };
+    })
+    .filter(({ figures }) => figures > 0);
+  const departments = [...new Set(entries.map(({ department }) => department))];
   return (
     <nav className={styles.nav} aria-label="段落目录">
       {departments.map((department) => (
-        <div key={department} className={styles.group}>
-          <p className={styles.department}>{department}</p>
+        <div key={department ?? ''} className={styles.group}>
+          {department === null ? null : <p className={styles.department}>{department}</p>}
           <ul>
-            {sections
-              .filter((section) => section.department === department)
-              .map((section) => (
-                <li key={section.first}>
+            {entries
+              .filter((entry) => entry.department === department)
+              .map((entry) => (
+                <li key={entry.first}>
                   <AppLink
-                    to={pathToParagraph(doc, section.last)}
+                    to={pathToParagraph(doc, entry.first)}
                     className={styles.link}
                     current={
                       currentParagraph !== null &&
-                      section.first <= currentParagraph &&
-                      currentParagraph <= section.last
+                      entry.first <= currentParagraph &&
+                      currentParagraph <= entry.last
                     }
-                    label={`${section.title}，${section.figures}个数字`}
+                    label={`${entry.title}，${entry.figures}个数字`}
                   >
-                    <span>{section.title}</span>
-                    <small>{section.figures}</small>
+                    <span>{entry.title}</span>
+                    <small>{entry.figures}</small>
                   </AppLink>
                 </li>
               ))}

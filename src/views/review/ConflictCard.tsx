@@ -1,6 +1,6 @@
 import { QuoteText } from '../../evidence/QuoteText.tsx';
 import type { CoreShard, ReviewShard } from '../../model/dataset.ts';
-import { pathToParagraph } from '../../model/paths.ts';
+import { pathToPair, pathToParagraph } from '../../model/paths.ts';
 import { formatQuantity } from '../../model/quantity.ts';
 import { DIFFERENCE_LABEL } from '../../model/review.ts';
 import { AppLink } from '../../ui/AppLink.tsx';
@@ -16,8 +16,21 @@ export interface ConflictCardProps {
   readonly here: boolean;
 }
 
+/** Two sides that tell one record in two documents can be set side by side. */
+function pairOf({ sides }: Conflict): string | null {
+  const [first] = sides;
+  const second = sides.find(
+    ({ record, evidence }) =>
+      record !== undefined && record === first?.record && evidence.doc !== first.evidence.doc,
+  );
+  return first && second
+    ? pathToPair(first.evidence.doc, first.evidence.paragraph, first.evidence.id, second.evidence.id)
+    : null;
+}
+
 /** One disagreement: what differs, both sides in the documents' words, the one used and why. */
 export function ConflictCard({ conflict, core, here }: ConflictCardProps) {
+  const pair = pairOf(conflict);
   return (
     <li
       id={`review-${conflict.id}`}
@@ -49,6 +62,13 @@ export function ConflictCard({ conflict, core, here }: ConflictCardProps) {
           </li>
         ))}
       </ul>
+      {pair ? (
+        <p>
+          <AppLink to={pair} className={styles.source}>
+            两处原文并排对照
+          </AppLink>
+        </p>
+      ) : null}
       <p className={styles.reason}>
         {conflict.used === null ? '两说并列：' : '理由：'}
         {conflict.reason}

@@ -1,26 +1,36 @@
 import { useEffect } from 'react';
 import type { CoreShard, ReviewShard } from '../../model/dataset.ts';
-import { VERDICT_LABEL } from '../../model/review.ts';
+import { pathToReview, pathToSheet } from '../../model/paths.ts';
 import { useCore, useReview } from '../../queries/dataset.ts';
-import { useReviewPlace } from '../../state/urlState.ts';
+import { useReviewPlace, useReviewSheet } from '../../state/urlState.ts';
+import { AppLink } from '../../ui/AppLink.tsx';
 import { LoadError } from '../../ui/LoadError.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { Page } from '../../ui/Page.tsx';
+import { ChangeList } from './ChangeList.tsx';
 import { ConflictCard } from './ConflictCard.tsx';
+import { CoverageBars } from './CoverageBars.tsx';
+import { DoubtList } from './DoubtList.tsx';
+import { ReviewSection } from './ReviewSection.tsx';
 import styles from './ReviewView.module.css';
+import { SetAsideList } from './SetAsideList.tsx';
+import { SignSheet } from './SignSheet.tsx';
+import { SumList } from './SumList.tsx';
 
-/** Every disagreement with both sides, and every sum a reader can repeat. */
+/** Every doubt in the open, and the sheet on which a spokesperson signs off what is left. */
 export function ReviewView() {
   const core = useCore();
   const review = useReview();
+  const sheet = useReviewSheet();
   return (
-    <Page name="review" title="校核 · 有据">
-      <h1 className={styles.title}>校核</h1>
-      {review.state === 'loading' ? <Loading what="校核" /> : null}
-      {review.state === 'error' ? (
+    <Page name="review" title={sheet ? '核对单 · 有据' : '校核 · 有据'}>
+      <h1 className={styles.title}>{sheet ? '核对单' : '校核'}</h1>
+      {sheet && core.state === 'ready' ? <SignSheet core={core.data} /> : null}
+      {!sheet && review.state === 'loading' ? <Loading what="校核" /> : null}
+      {!sheet && review.state === 'error' ? (
         <LoadError error={review.error} retry={review.retry} still="各领域的图表不受影响。" />
       ) : null}
-      {review.state === 'ready' ? (
+      {!sheet && review.state === 'ready' ? (
         <Review shard={review.data} core={core.state === 'ready' ? core.data : null} />
       ) : null}
     </Page>
@@ -34,53 +44,54 @@ function Review({ shard, core }: { shard: ReviewShard; core: CoreShard | null })
   }, [place]);
   const open = shard.conflicts.filter(({ state }) => state === 'open');
   const settled = shard.conflicts.filter(({ state }) => state === 'settled');
+  const numerals = shard.coverage.reduce((sum, item) => sum + item.numerals, 0);
+  // The sections' ids do not meet those of records: these are plain words, and a test compares them.
+  const sections = [
+    { id: 'open', title: '待核分歧', count: open.length },
+    { id: 'doubts', title: '口径待核', count: shard.doubts.length },
+    { id: 'sums', title: '验算', count: shard.checks.length },
+    { id: 'settled', title: '已判定分歧', count: settled.length },
+    { id: 'coverage', title: '数字去向', count: numerals },
+    { id: 'aside', title: '不作数据的数字', count: shard.setAside.length },
+    { id: 'changes', title: '更正记录', count: shard.changes.length },
+  ] as const;
   return (
     <>
       <p className={styles.lead}>
-        {shard.conflicts.length}处分歧与疑点，{open.length}处待核，{settled.length}处已判定；
+        {shard.conflicts.length}处分歧，{open.length}处待核；{shard.doubts.length}处口径待核；
         {shard.checks.length}道验算。两种说法都照原文列出，并写明本站用哪一种、为什么。
       </p>
-      {[
-        { title: '待核', list: open },
-        { title: '已判定', list: settled },
-      ].map(({ title, list }) => (
-        <section key={title} className={styles.section} aria-label={title}>
-          <h2 className={styles.heading}>
-            {title} <small>{list.length}</small>
-          </h2>
-          <ul>
-            {list.map((conflict) => (
-              <ConflictCard key={conflict.id} conflict={conflict} core={core} here={conflict.id === place} />
-            ))}
-          </ul>
-        </section>
-      ))}
-      <Sums checks={shard.checks} />
-    </>
-  );
-}
-
-/** Arithmetic over the figures of the texts, each with its working. */
-function Sums({ checks }: { checks: ReviewShard['checks'] }) {
-  return (
-    <section className={styles.section} aria-label="验算">
-      <h2 className={styles.heading}>
-        验算 <small>{checks.length}</small>
-      </h2>
-      <ul>
-        {checks.map((check) => (
-          <li key={check.id} id={`review-${check.id}`} className={styles.sum}>
-            <h3>
-              {check.title} <span data-verdict={check.verdict}>{VERDICT_LABEL[check.verdict]}</span>
-            </h3>
-            <p className={styles.working}>
-              {check.shown} = {check.result}
-              {check.unit}
-            </p>
-            <p className={styles.note}>{check.note}</p>
-          </li>
+      <nav className={styles.parts} aria-label="校核内容">
+        {sections.map(({ id, title, count }) => (
+          <AppLink key={id} to={pathToReview(id)} current={place === id} label={`${title}，${count}`}>
+            {title} <small>{count}</small>
+          </AppLink>
         ))}
-      </ul>
-    </section>
+        <AppLink to={pathToSheet()} className={styles.sheet}>
+          核对单（打印、导出）
+        </AppLink>
+      </nav>
+      {sections.map((section) => (
+        <ReviewSection key={section.id} {...section}>
+          {section.id === 'open' || section.id === 'settled' ? (
+            <ul>
+              {(section.id === 'open' ? open : settled).map((conflict) => (
+                <ConflictCard
+                  key={conflict.id}
+                  conflict={conflict}
+                  core={core}
+                  here={conflict.id === place}
+                />
+              ))}
+            </ul>
+          ) : null}
+          {section.id === 'doubts' ? <DoubtList doubts={shard.doubts} place={place} /> : null}
+          {section.id === 'sums' ? <SumList checks={shard.checks} place={place} /> : null}
+          {section.id === 'coverage' ? <CoverageBars coverage={shard.coverage} /> : null}
+          {section.id === 'aside' ? <SetAsideList items={shard.setAside} /> : null}
+          {section.id === 'changes' ? <ChangeList changes={shard.changes} /> : null}
+        </ReviewSection>
+      ))}
+    </>
   );
 }

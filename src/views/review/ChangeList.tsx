@@ -1,0 +1,26 @@
+import { changeText } from '../../model/recordText.ts';
+import type { Change } from '../../model/revision.ts';
+import styles from './ReviewView.module.css';
+
+/** What was corrected since it was first published, newest first. */
+export function ChangeList({ changes }: { changes: readonly Change[] }) {
+  if (changes.length === 0)
+    return (
+      <p className={styles.lead}>
+        首次公布以来没有更正。已公布的数字如有改动，在这里列出原值、新值、理由和日期。
+      </p>
+    );
+  return (
+    <ul>
+      {changes.map((change) => (
+        <li
+          key={`${change.record} ${change.date}`}
+          id={`review-change-${change.record}`}
+          className={styles.change}
+        >
+          <strong>{change.name}</strong> {changeText(change)}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,45 @@
+import { useDocumentHeaders } from '../../evidence/documentTitles.ts';
+import { QuoteText } from '../../evidence/QuoteText.tsx';
+import type { ReviewShard } from '../../model/dataset.ts';
+import { pathToDomain, pathToParagraph } from '../../model/paths.ts';
+import { formatQuantity } from '../../model/quantity.ts';
+import { distinctQuotes } from '../../model/recordText.ts';
+import { AppLink } from '../../ui/AppLink.tsx';
+import styles from './DoubtList.module.css';
+
+/** Figures whose own words are unclear: what they say, what is unclear, where they stand. */
+export function DoubtList({ doubts, place }: { doubts: ReviewShard['doubts']; place: string | null }) {
+  const documentOf = useDocumentHeaders();
+  return (
+    <ul>
+      {doubts.map(({ record, name, domain, quantity, doubt, evidence }) => (
+        <li
+          key={record}
+          id={`review-${record}`}
+          className={styles.doubt}
+          data-doubt={record}
+          data-here={record === place || undefined}
+        >
+          <h3 className={styles.name}>
+            {name}
+            {quantity ? <span className={styles.figure}>{formatQuantity(quantity)}</span> : null}
+          </h3>
+          <div>
+            <p>{doubt}</p>
+            {distinctQuotes(evidence).map((item) => (
+              <QuoteText key={item.id} evidence={item} />
+            ))}
+            <p className={styles.ways}>
+              {evidence.map((item) => (
+                <AppLink key={item.id} to={pathToParagraph(item.doc, item.paragraph, item.id)}>
+                  {documentOf(item.doc).shortTitle} · 第{item.paragraph}段
+                </AppLink>
+              ))}
+              <AppLink to={pathToDomain(domain, undefined, record)}>打开出处卡</AppLink>
+            </p>
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,55 @@
+import { useDocumentHeaders } from '../../evidence/documentTitles.ts';
+import type { ReviewShard } from '../../model/dataset.ts';
+import { pathToParagraph } from '../../model/paths.ts';
+import { SET_ASIDE_LABEL, SET_ASIDE_REASONS } from '../../model/vocabulary.ts';
+import { AppLink } from '../../ui/AppLink.tsx';
+import styles from './SetAsideList.module.css';
+
+/** Numerals that are no figures, by the reason for which each was set aside. */
+export function SetAsideList({ items }: { items: ReviewShard['setAside'] }) {
+  const documentOf = useDocumentHeaders();
+  const groups = SET_ASIDE_REASONS.map((reason) => ({
+    reason,
+    own: items.filter((item) => item.reason === reason),
+  })).filter(({ own }) => own.length > 0);
+  return (
+    <dl className={styles.list}>
+      {groups.map(({ reason, own }) => (
+        <div key={reason} className={styles.group}>
+          <dt>
+            {SET_ASIDE_LABEL[reason]} <small>{own.length}</small>
+          </dt>
+          <dd>
+            {own.map(({ doc, paragraph, quote, token, tokenOccurrence, occurrence, note }) => (
+              <span
+                key={`${doc} ${paragraph} ${quote} ${token} ${tokenOccurrence} ${occurrence}`}
+                className={styles.item}
+              >
+                <AppLink
+                  to={pathToParagraph(doc, paragraph)}
+                  label={`${token}，${documentOf(doc).shortTitle}第${paragraph}段`}
+                >
+                  <TokenInQuote quote={quote} token={token} occurrence={tokenOccurrence ?? 1} />
+                </AppLink>
+                {note === undefined ? null : <small>{note}</small>}
+              </span>
+            ))}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** The words with the very numeral set off: one date may hold three. */
+function TokenInQuote({ quote, token, occurrence }: { quote: string; token: string; occurrence: number }) {
+  const found = Array.from(quote.matchAll(/[0-9]+(?:\.[0-9]+)?/g)).filter((match) => match[0] === token);
+  const at = found[occurrence - 1]?.index ?? 0;
+  return (
+    <>
+      {quote.slice(0, at)}
+      <strong>{token}</strong>
+      {quote.slice(at + token.length)}
+    </>
+  );
+}

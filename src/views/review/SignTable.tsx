@@ -1,0 +1,74 @@
+import { Fragment } from 'react';
+import { AppLink } from '../../ui/AppLink.tsx';
+import { Tag } from '../../ui/Tag.tsx';
+import styles from './SignSheet.module.css';
+import type { SignGroup } from './signRows.ts';
+
+export interface SignTableProps {
+  readonly groups: readonly SignGroup[];
+  readonly title: string;
+  /** Version of the dataset, so that a signed page says what was signed. */
+  readonly version: string;
+}
+
+/** The sheet itself; its head, with room for a name, comes again on every printed page. */
+export function SignTable({ groups, title, version }: SignTableProps) {
+  return (
+    <section className={styles.scroll} aria-label="核对单">
+      <table className={styles.table}>
+        <caption className="visually-hidden">{title}</caption>
+        <thead>
+          <tr className={styles.running}>
+            <td colSpan={5}>
+              {title} · 数据版本 {version}
+              <span>核对人：</span>
+              <span>日期：</span>
+            </td>
+          </tr>
+          <tr>
+            <th scope="col">项目</th>
+            <th scope="col">数字</th>
+            <th scope="col">口径</th>
+            <th scope="col">出处</th>
+            <th scope="col">核对</th>
+          </tr>
+        </thead>
+        {groups.map(({ domain, department, rows }) => (
+          <Fragment key={`${domain} ${department}`}>
+            <tbody>
+              <tr className={styles.group}>
+                <th scope="colgroup" colSpan={5}>
+                  {domain} · {department} <small>{rows.length}</small>
+                </th>
+              </tr>
+              {rows.map(({ id, name, figure, scope, sources, matter }) => (
+                <tr key={id} data-sign={id}>
+                  <th scope="row">
+                    {name}
+                    {matter === '' ? null : <Tag>待核</Tag>}
+                  </th>
+                  <td className={styles.figure}>{figure}</td>
+                  <td>
+                    {scope}
+                    {matter === '' ? null : <em className={styles.matter}>{matter}</em>}
+                  </td>
+                  <td>
+                    {sources.map(({ place, path, quote }) => (
+                      <p key={`${place} ${quote}`}>
+                        <AppLink to={path} className={styles.place}>
+                          {place}
+                        </AppLink>
+                        “{quote}”
+                      </p>
+                    ))}
+                  </td>
+                  <td className={styles.box}>□</td>
+                </tr>
+              ))}
+            </tbody>
+          </Fragment>
+        ))}
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,94 @@
+import type { CoreShard, DomainShard, PublishedRecord } from '../../model/dataset.ts';
+import { pathToParagraph } from '../../model/paths.ts';
+import { qualifierMeaning } from '../../model/quantity.ts';
+import {
+  formulaText,
+  periodText,
+  recordMatter,
+  recordWords,
+  selectEvidence,
+  statusText,
+} from '../../model/recordText.ts';
+import { KIND_LABEL } from '../../model/vocabulary.ts';
+
+/** One figure to be signed off: what, how it is to be understood, where it stands. */
+export interface SignRow {
+  readonly id: string;
+  readonly domain: string;
+  readonly department: string;
+  readonly name: string;
+  readonly figure: string;
+  /** Decimal as the source writes it, for a cell that is a number; magnitude and unit beside it. */
+  readonly value: string;
+  readonly magnitude: string;
+  readonly unit: string;
+  readonly scope: string;
+  readonly sources: ReadonlyArray<{ readonly place: string; readonly path: string; readonly quote: string }>;
+  /** What is in doubt; empty where nothing is. */
+  readonly matter: string;
+}
+
+export interface SignGroup {
+  readonly domain: string;
+  readonly department: string;
+  readonly rows: readonly SignRow[];
+}
+
+/** Scope, period, status, what the qualifier means, and the formula: all that 口径 takes in. */
+function scopeText(record: PublishedRecord, byId: ReadonlyMap<string, PublishedRecord>): string {
+  const formula = formulaText(record, byId);
+  return [
+    record.regionName,
+    periodText(record),
+    statusText(record) ?? KIND_LABEL[record.kind],
+    record.quantity ? qualifierMeaning(record.quantity.qualifier) : null,
+    formula === null ? null : `推算：${formula}`,
+  ]
+    .filter((part) => part !== null)
+    .join('；');
+}
+
+function signRow(
+  record: PublishedRecord,
+  domain: string,
+  byId: ReadonlyMap<string, PublishedRecord>,
+  titleOf: (doc: string) => string,
+): SignRow[] {
+  const words = recordWords(record);
+  if (!record.quantity || !words) return [];
+  return [
+    {
+      id: record.id,
+      domain,
+      department: record.department,
+      name: record.name,
+      figure: `${words.before}${words.number}${words.after}`,
+      value: record.quantity.value,
+      magnitude: record.quantity.magnitude,
+      unit: `${record.quantity.unit}${record.quantity.per ? `/${record.quantity.per}` : ''}`,
+      scope: scopeText(record, byId),
+      sources: selectEvidence(record, byId).map(({ id, doc, paragraph, quote, context }) => ({
+        path: pathToParagraph(doc, paragraph, id),
+        place: `${titleOf(doc)}第${paragraph}段`,
+        quote: context === undefined ? quote : `${context}……${quote}`,
+      })),
+      matter: record.doubt ?? recordMatter(record)?.label ?? '',
+    },
+  ];
+}
+
+/** Every figure of every domain, by domain in the order of the site and by department. */
+export function selectSignGroups(core: CoreShard, shards: readonly DomainShard[]): SignGroup[] {
+  const titleOf = (doc: string) => core.documents.find(({ id }) => id === doc)?.shortTitle ?? doc;
+  return shards.flatMap((shard) => {
+    const domain = core.domains.find(({ id }) => id === shard.domain)?.name ?? shard.domain;
+    const byId = new Map(shard.records.map((record) => [record.id, record]));
+    const rows = shard.records.flatMap((record) => signRow(record, domain, byId, titleOf));
+    const departments = [...new Set(rows.map(({ department }) => department))];
+    return departments.map((department) => ({
+      domain,
+      department,
+      rows: rows.filter((row) => row.department === department),
+    }));
+  });
+}

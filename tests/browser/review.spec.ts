@@ -1,0 +1,121 @@
+import { readFileSync } from 'node:fs';
+import { strFromU8, unzipSync } from 'fflate';
+import type { ReviewShard } from '../../src/model/dataset.ts';
+import { expect, openRoute, TABS, test } from './site.ts';
+
+const review = JSON.parse(readFileSync('public/data/review.json', 'utf8')) as ReviewShard;
+const records = TABS.filter(({ name }) => name !== 'overview').flatMap(({ shard }) => shard.records);
+const figures = records.filter(({ quantity }) => quantity !== null);
+
+test('a figure in doubt carries a mark that opens the matter, in panel, picture and table', async ({
+  page,
+}) => {
+  await openRoute(page, '#/d/urban');
+  const panel = page.locator('[data-panel="quality-remediation"], [data-panel="hamlet-coverage"]').first();
+  await expect(panel).toBeVisible();
+  const mark = panel.getByRole('link', { name: /有分歧|口径待核/ }).first();
+  await expect(mark).toHaveText('※');
+  await panel.getByRole('button', { name: '表格' }).click();
+  await panel
+    .getByRole('table')
+    .getByRole('link', { name: /查看校核/ })
+    .first()
+    .click();
+  await expect(page.locator('main')).toHaveAttribute('data-page', 'review');
+  const id = new URLSearchParams(new URL(page.url()).hash.split('?')[1]).get('c') ?? '';
+  await expect(page.locator(`[id="review-${id}"]`)).toHaveAttribute('data-here', 'true');
+  await expect(page.locator(`[id="review-${id}"]`)).toBeInViewport();
+});
+
+test('every record in doubt is marked wherever its domain shows it', async ({ page }) => {
+  for (const { hash, shard } of TABS) {
+    await openRoute(page, hash);
+    const shown = await page
+      .locator('[data-observation]')
+      .evaluateAll((items) => items.map((item) => item.getAttribute('data-observation')));
+    const links = await page
+      .getByRole('link', { name: /查看校核$/ })
+      .evaluateAll((items) => items.map((item) => item.getAttribute('href')));
+    for (const { id, doubt, conflicts } of shard.records) {
+      if (!shown.includes(id) || (doubt === undefined && conflicts === undefined)) continue;
+      expect(links, `${hash} ${id}`).toContain(`#/review?c=${conflicts?.[0] ?? id}`);
+    }
+  }
+});
+
+test('the address of every matter leads to it', async ({ page }) => {
+  await openRoute(page, '#/review');
+  const ids = [
+    ...review.conflicts.map(({ id }) => id),
+    ...review.doubts.map(({ record }) => record),
+    ...review.checks.map(({ id }) => id),
+  ];
+  for (const id of ids) expect(await page.locator(`[id="review-${id}"]`).count(), id).toBe(1);
+  for (const part of ['open', 'doubts', 'sums', 'settled', 'coverage', 'aside', 'changes']) {
+    await page.goto(`#/review?c=${part}`);
+    await expect(page.locator(`[id="review-${part}"]`)).toBeInViewport();
+  }
+});
+
+test('the picture of what became of the numerals holds to one scale and has its table', async ({ page }) => {
+  await openRoute(page, '#/review?c=coverage');
+  const widths = await page.locator('[data-coverage]').evaluateAll((bars) =>
+    bars.map((bar) => ({
+      doc: bar.getAttribute('data-coverage'),
+      width: bar.querySelector('[aria-hidden]')?.getBoundingClientRect().width ?? 0,
+      parts: Array.from(
+        bar.querySelectorAll('[aria-hidden] > span'),
+        (part) => part.getBoundingClientRect().width,
+      ),
+    })),
+  );
+  const [first] = review.coverage;
+  const scale = (widths[0]?.width ?? 0) / (first?.numerals ?? 1);
+  for (const { doc, width, parts } of widths) {
+    const item = review.coverage.find((entry) => entry.doc === doc);
+    expect(Math.abs(width - (item?.numerals ?? 0) * scale)).toBeLessThan(1);
+    expect(Math.abs(parts.reduce((sum, part) => sum + part, 0) - width)).toBeLessThan(1);
+    expect(Math.abs((parts[0] ?? 0) - (item?.kinds.observation ?? 0) * scale)).toBeLessThan(1);
+  }
+  await page.getByRole('region', { name: '数字去向' }).getByRole('button', { name: '表格' }).click();
+  await expect(page.getByRole('table', { name: '各文件数字的去向' }).getByRole('row')).toHaveCount(6);
+});
+
+test('the sheet lists every figure, prints on paper with its head, and saves as a spreadsheet', async ({
+  page,
+}) => {
+  await openRoute(page, '#/review?view=sheet');
+  await expect(page.locator('[data-sign]')).toHaveCount(figures.length);
+
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('header').first()).toBeHidden();
+  await expect(page.getByRole('button', { name: '打印' })).toBeHidden();
+  expect(await page.locator('thead').evaluate((head) => getComputedStyle(head).display)).toBe(
+    'table-header-group',
+  );
+  const paper = await page.pdf({
+    format: 'A4',
+    margin: { top: '15mm', bottom: '15mm', left: '12mm', right: '12mm' },
+  });
+  const pages = paper.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+  console.log(`核对单 ${figures.length} 个数字，A4 ${pages} 页`);
+  expect(pages).toBeGreaterThan(5);
+  await page.emulateMedia({ media: 'screen' });
+
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '导出表格（XLSX）' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/核对单\.xlsx$/);
+  const files = unzipSync(readFileSync(await download.path()));
+  const sheet = strFromU8(files['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+  expect(sheet.match(/<row /g)).toHaveLength(figures.length + 1);
+  // 13579万平方米: the number is a number, without magnitude and unit.
+  expect(sheet).toMatch(/<c [^>]*><v>13579<\/v><\/c>/);
+});
+
+test('corrections are said, also that there are none', async ({ page }) => {
+  await openRoute(page, '#/review?c=changes');
+  if (review.changes.length === 0) await expect(page.getByText(/^首次公布以来没有更正/)).toBeVisible();
+  else await expect(page.locator('[id^="review-change-"]')).toHaveCount(review.changes.length);
+});

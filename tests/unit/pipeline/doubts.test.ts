@@ -1,0 +1,116 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { checkErrata } from '../../../data/pipeline/originals.ts';
+import { readProject, runProject } from '../../../data/pipeline/runPipeline.ts';
+import type { CoreShard, DomainShard, ReviewShard } from '../../../src/model/dataset.ts';
+import { evaluate, roundRational, showRational } from '../../../src/model/rational.ts';
+import { RECORD_KINDS } from '../../../src/model/vocabulary.ts';
+
+const read = <T>(path: string): T => JSON.parse(readFileSync(`public/data/${path}`, 'utf8')) as T;
+const review = read<ReviewShard>('review.json');
+const core = read<CoreShard>('core.json');
+const records = core.domains
+  .filter(({ figures }) => figures > 0)
+  .flatMap(({ id }) => read<DomainShard>(`domains/${id}.json`).records);
+const project = readProject('data', process.env);
+
+describe('slips of the originals', () => {
+  const doc = project.authored?.documents.find(({ id }) => id === 'education-2022');
+  if (!doc) throw new Error('no document');
+  const slip = (fields: object) => ({
+    ...doc,
+    errata: [{ ...doc.errata[0], ...fields }] as typeof doc.errata,
+  });
+
+  it('are named by the paragraph and the place, which must exist', () => {
+    expect(checkErrata(doc, undefined)).toEqual([]);
+    expect(checkErrata(slip({ paragraph: 99 }), undefined)[0]?.message).toContain('没有第 99 段');
+    expect(checkErrata(slip({ start: 99_999 }), undefined)[0]?.message).toContain('超出');
+  });
+
+  it.skipIf(project.originals.size === 0)('stand where they are said to, once', () => {
+    const original = project.originals.get(doc.id);
+    if (!original) throw new Error('no original');
+    expect(checkErrata(doc, original)).toEqual([]);
+    expect(checkErrata(slip({ start: 0 }), original)[0]?.message).toContain('不是它');
+    const text = original.lines[3]?.text ?? '';
+    const twice = { paragraph: 4, start: text.indexOf('教育'), token: '教育' };
+    expect(checkErrata(slip(twice), original)[0]?.message).toContain('不止一处');
+  });
+});
+
+describe('the working of a sum', () => {
+  it('ends, step by step, at the result', () => {
+    expect(review.checks.length).toBeGreaterThan(20);
+    for (const { id, working, steps, result, inputs } of review.checks) {
+      expect(inputs.length, id).toBe(new Set(working.match(/\{[^}]+\}/g)).size);
+      expect(steps.length, id).toBe((working.match(/ [-+*/] /g) ?? []).length);
+      const last = /[=≈] (\S+)$/.exec(steps[steps.length - 1] ?? '')?.[1] ?? '';
+      const places = result.split('.')[1]?.length ?? 0;
+      const value = evaluate(last, () => '0');
+      expect(roundRational(value, places), id).toBe(result);
+    }
+  });
+
+  it('shows an exact value as it is, and says where decimals were cut', () => {
+    const show = (expression: string) => showRational(evaluate(expression, () => '0'));
+    expect(show('1 / 8')).toEqual({ text: '0.125', exact: true });
+    expect(show('1938 - 369')).toEqual({ text: '1569', exact: true });
+    expect(show('317 / 366')).toEqual({ text: '0.866120', exact: false });
+    expect(show('1 / 3000')).toEqual({ text: '0.000333333', exact: false });
+  });
+});
+
+describe('coverage of a document', () => {
+  it('adds up to every numeral', () => {
+    const total = (pick: (item: ReviewShard['coverage'][number]) => number) =>
+      review.coverage.reduce((sum, item) => sum + pick(item), 0);
+    for (const item of review.coverage) {
+      const figures = RECORD_KINDS.reduce((sum, kind) => sum + item.kinds[kind], 0);
+      expect(figures + item.setAside).toBe(item.numerals);
+      expect(core.documents.find(({ id }) => id === item.doc)?.numeralCount).toBe(item.numerals);
+    }
+    expect(total(({ numerals }) => numerals)).toBe(389);
+    expect(total(({ setAside }) => setAside)).toBe(review.setAside.length);
+  });
+
+  it.skipIf(project.originals.size === 0)('is what the account of every numeral says', () => {
+    const { accounts } = runProject(project);
+    expect(accounts).toHaveLength(389);
+    for (const item of review.coverage) {
+      const file = core.documents.find(({ id }) => id === item.doc)?.file;
+      const own = accounts.filter((account) => account.file === file);
+      for (const kind of RECORD_KINDS)
+        expect(own.filter(({ account }) => account === kind).length, `${item.doc} ${kind}`).toBe(
+          item.kinds[kind],
+        );
+      expect(own.filter(({ account }) => account === 'set-aside').length).toBe(item.setAside);
+    }
+  });
+});
+
+describe('a doubt', () => {
+  it('stands in the review for every record that carries one, and under an id of its own', () => {
+    expect(review.doubts.map(({ record }) => record).sort()).toEqual(
+      records.flatMap(({ id, doubt }) => (doubt === undefined ? [] : [id])).sort(),
+    );
+    const ids = [
+      ...review.doubts.map(({ record }) => record),
+      ...review.conflicts.map(({ id }) => id),
+      ...review.checks.map(({ id }) => id),
+    ];
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('of two documents is named by every record that is a side of it, while it is open', () => {
+    const open = review.conflicts.filter(({ state }) => state === 'open');
+    for (const { id, sides } of open) {
+      for (const { record } of sides) {
+        if (record === undefined) continue;
+        expect(records.find((item) => item.id === record)?.conflicts, record).toContain(id);
+      }
+    }
+    const settled = new Set(review.conflicts.filter(({ state }) => state === 'settled').map(({ id }) => id));
+    expect(records.flatMap(({ conflicts = [] }) => conflicts).filter((id) => settled.has(id))).toEqual([]);
+  });
+});
