@@ -1,8 +1,8 @@
-import type { ReviewShard } from '../../src/model/dataset.ts';
 import { compareDecimals, subtractDecimals, toBaseDecimal } from '../../src/model/decimal.ts';
 import { formatQuantity, type Quantity } from '../../src/model/quantity.ts';
 import { evaluate, roundRational, showRational } from '../../src/model/rational.ts';
 import type { ArithmeticCheck } from '../../src/model/review.ts';
+import type { ReviewShard } from '../../src/model/reviewShard.ts';
 import { RECORD_KINDS } from '../../src/model/vocabulary.ts';
 import type { AuthoredIndex } from './authoredIndex.ts';
 import { figureKinds } from './buildDocument.ts';

@@ -2,7 +2,6 @@ import * as v from 'valibot';
 import { decimalSchema, idSchema, paragraphNumberSchema, periodSchema, textSchema } from './evidence.ts';
 import { panelSpecSchema } from './panelSpec.ts';
 import { derivedSchema } from './records.ts';
-import { checkSchema, conflictSchema } from './review.ts';
 import { changeSchema } from './revision.ts';
 import {
   domainSchema,
@@ -188,61 +187,6 @@ export const documentShardSchema = v.strictObject({
   ),
 });
 
-/** What became of the numerals of one document; the counts add up to `numerals`. */
-export const documentCoverageSchema = v.strictObject({
-  doc: idSchema,
-  numerals: offset,
-  kinds: v.strictObject(v.entriesFromList(RECORD_KINDS, offset)),
-  setAside: offset,
-});
-
-/** Everything that is in doubt, with the words it rests on. */
-export const reviewShardSchema = v.strictObject({
-  version: textSchema,
-  conflicts: v.array(
-    v.strictObject({
-      ...conflictSchema.entries,
-      sides: v.array(
-        v.strictObject({
-          record: v.optional(idSchema),
-          evidence: publishedEvidenceSchema,
-          says: v.optional(quantitySchema),
-          words: v.optional(textSchema),
-        }),
-      ),
-    }),
-  ),
-  checks: v.array(
-    v.strictObject({
-      ...checkSchema.entries,
-      shown: textSchema,
-      /** One operation each, in base units. */
-      steps: v.array(textSchema),
-      /** The figures that go in, each with where it stands. */
-      inputs: v.array(
-        v.strictObject({ record: idSchema, name: textSchema, evidence: publishedEvidenceSchema }),
-      ),
-      /** The figure it was held against and how far apart the two are. */
-      against: v.optional(
-        v.strictObject({ name: textSchema, figure: textSchema, difference: decimalSchema }),
-      ),
-    }),
-  ),
-  doubts: v.array(
-    v.strictObject({
-      record: idSchema,
-      name: textSchema,
-      domain: idSchema,
-      quantity: v.nullable(quantitySchema),
-      doubt: textSchema,
-      evidence: v.array(publishedEvidenceSchema),
-    }),
-  ),
-  setAside: v.array(v.strictObject({ doc: idSchema, ...setAsideSchema.entries })),
-  coverage: v.array(documentCoverageSchema),
-  changes: v.array(changeSchema),
-});
-
 /** What the texts say of each county, and what covers all of them. */
 export const countiesShardSchema = v.strictObject({
   version: textSchema,
@@ -327,5 +271,4 @@ export type DocumentQuote = v.InferOutput<typeof documentQuoteSchema>;
 export type CountiesShard = v.InferOutput<typeof countiesShardSchema>;
 export type SearchEntry = v.InferOutput<typeof searchEntrySchema>;
 export type SearchShard = v.InferOutput<typeof searchShardSchema>;
-export type ReviewShard = v.InferOutput<typeof reviewShardSchema>;
 export type Manifest = v.InferOutput<typeof manifestSchema>;

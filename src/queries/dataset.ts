@@ -14,7 +14,6 @@ import {
   domainShardSchema,
   type Manifest,
   manifestSchema,
-  reviewShardSchema,
   searchShardSchema,
 } from '../model/dataset.ts';
 import { deckShardSchema } from '../model/deck.ts';
@@ -31,6 +30,7 @@ import {
   REVIEW_SHARD,
   SEARCH_SHARD,
 } from '../model/paths.ts';
+import { reviewShardSchema } from '../model/reviewShard.ts';
 import { DatasetError } from './datasetError.ts';
 import { readSiteFile } from './readSiteFile.ts';
 import { parseShape, parseShard } from './verifyFile.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
-import type { ReviewShard } from '../../src/model/dataset.ts';
+import type { ReviewShard } from '../../src/model/reviewShard.ts';
 import { expect, openRoute, TABS, test } from './site.ts';
 
 const review = JSON.parse(readFileSync('public/data/review.json', 'utf8')) as ReviewShard;

@@ -1,8 +1,9 @@
 import { QuoteText } from '../../evidence/QuoteText.tsx';
-import type { CoreShard, ReviewShard } from '../../model/dataset.ts';
+import type { CoreShard } from '../../model/dataset.ts';
 import { pathToPair, pathToParagraph } from '../../model/paths.ts';
 import { formatQuantity } from '../../model/quantity.ts';
 import { DIFFERENCE_LABEL } from '../../model/review.ts';
+import type { ReviewShard } from '../../model/reviewShard.ts';
 import { AppLink } from '../../ui/AppLink.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import styles from './ConflictCard.module.css';

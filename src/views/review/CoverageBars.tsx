@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useDocumentHeaders } from '../../evidence/documentTitles.ts';
-import type { ReviewShard } from '../../model/dataset.ts';
 import { pathToParagraph } from '../../model/paths.ts';
+import type { ReviewShard } from '../../model/reviewShard.ts';
 import { KIND_LABEL, RECORD_KINDS } from '../../model/vocabulary.ts';
 import { AppLink } from '../../ui/AppLink.tsx';
 import { type Column, DataTable } from '../../ui/DataTable.tsx';

@@ -1,9 +1,9 @@
 import { useDocumentHeaders } from '../../evidence/documentTitles.ts';
 import { QuoteText } from '../../evidence/QuoteText.tsx';
-import type { ReviewShard } from '../../model/dataset.ts';
 import { pathToDomain, pathToParagraph } from '../../model/paths.ts';
 import { formatQuantity } from '../../model/quantity.ts';
 import { distinctQuotes } from '../../model/recordText.ts';
+import type { ReviewShard } from '../../model/reviewShard.ts';
 import { AppLink } from '../../ui/AppLink.tsx';
 import styles from './DoubtList.module.css';
 

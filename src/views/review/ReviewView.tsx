@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
-import type { CoreShard, ReviewShard } from '../../model/dataset.ts';
+import type { CoreShard } from '../../model/dataset.ts';
 import { pathToReview, pathToSheet } from '../../model/paths.ts';
+import type { ReviewShard } from '../../model/reviewShard.ts';
 import { useCore, useReview } from '../../queries/dataset.ts';
 import { useReviewPlace, useReviewSheet } from '../../state/urlState.ts';
 import { AppLink } from '../../ui/AppLink.tsx';

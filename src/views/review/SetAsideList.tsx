@@ -1,6 +1,6 @@
 import { useDocumentHeaders } from '../../evidence/documentTitles.ts';
-import type { ReviewShard } from '../../model/dataset.ts';
 import { pathToParagraph } from '../../model/paths.ts';
+import type { ReviewShard } from '../../model/reviewShard.ts';
 import { SET_ASIDE_LABEL, SET_ASIDE_REASONS } from '../../model/vocabulary.ts';
 import { AppLink } from '../../ui/AppLink.tsx';
 import styles from './SetAsideList.module.css';

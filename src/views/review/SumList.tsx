@@ -1,6 +1,6 @@
-import type { ReviewShard } from '../../model/dataset.ts';
 import { pathToParagraph } from '../../model/paths.ts';
 import { VERDICT_LABEL } from '../../model/review.ts';
+import type { ReviewShard } from '../../model/reviewShard.ts';
 import { AppLink } from '../../ui/AppLink.tsx';
 import styles from './SumList.module.css';
 

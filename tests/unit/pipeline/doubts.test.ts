@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { checkErrata } from '../../../data/pipeline/originals.ts';
 import { readProject, runProject } from '../../../data/pipeline/runPipeline.ts';
-import type { CoreShard, DomainShard, ReviewShard } from '../../../src/model/dataset.ts';
+import type { CoreShard, DomainShard } from '../../../src/model/dataset.ts';
 import { evaluate, roundRational, showRational } from '../../../src/model/rational.ts';
+import type { ReviewShard } from '../../../src/model/reviewShard.ts';
 import { RECORD_KINDS } from '../../../src/model/vocabulary.ts';
 
 const read = <T>(path: string): T => JSON.parse(readFileSync(`public/data/${path}`, 'utf8')) as T;
