@@ -1,5 +1,6 @@
 import type { CountiesShard } from '../../model/dataset.ts';
 import type { SlideOf } from '../../model/deck.ts';
+import { COUNTY_TILES_NOTE, selectCountyCounts } from '../../model/sourceLine.ts';
 import { useCounties } from '../../queries/dataset.ts';
 import { LoadError } from '../../ui/LoadError.tsx';
 import styles from './MapSlide.module.css';
@@ -14,31 +15,24 @@ export function MapSlide({ slide }: { slide: SlideOf<'map'> }) {
 }
 
 function Tiles({ shard, slide }: { shard: CountiesShard; slide: SlideOf<'map'> }) {
-  const domainOf = new Map(shard.records.map(({ id, domain }) => [id, domain]));
   return (
     <div className={styles.map}>
       <ul className={styles.tiles} data-drawing="tiles">
-        {shard.counties.map(({ adcode, name, tile, records }) => {
-          const named = records.filter((id) => slide.layer === undefined || domainOf.get(id) === slide.layer);
-          return tile ? (
-            <li
-              key={adcode}
-              className={styles.tile}
-              style={{ gridColumn: tile[0] + 1, gridRow: tile[1] + 1 }}
-              data-county={adcode}
-              data-silent={named.length === 0 || undefined}
-              aria-current={adcode === slide.county ? 'true' : undefined}
-            >
-              <span>{name}</span>
-              <strong>{named.length === 0 ? '未点名' : `${named.length}项`}</strong>
-            </li>
-          ) : null;
-        })}
+        {selectCountyCounts(shard, slide.layer).map(({ adcode, name, tile, count }) => (
+          <li
+            key={adcode}
+            className={styles.tile}
+            style={{ gridColumn: tile[0] + 1, gridRow: tile[1] + 1 }}
+            data-county={adcode}
+            data-silent={count === 0 || undefined}
+            aria-current={adcode === slide.county ? 'true' : undefined}
+          >
+            <span>{name}</span>
+            <strong>{count === 0 ? '未点名' : `${count}项`}</strong>
+          </li>
+        ))}
       </ul>
-      <p className={styles.note}>
-        各县（区、市） · 截至各文件发布时 ·
-        数字是文件点名的事实项数，未点名不等于没有。方格示意，不表示面积和界线。
-      </p>
+      <p className={styles.note}>{COUNTY_TILES_NOTE}</p>
     </div>
   );
 }
