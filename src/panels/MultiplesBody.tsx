@@ -7,10 +7,11 @@ import styles from './MultiplesBody.module.css';
 export interface MultiplesBodyProps {
   readonly data: PanelData;
   readonly Host: typeof ChartHost | null;
+  readonly eager?: boolean;
 }
 
 /** Every two-point change as a small picture with an axis of its own. */
-export function MultiplesBody({ data, Host }: MultiplesBodyProps) {
+export function MultiplesBody({ data, Host, eager = false }: MultiplesBodyProps) {
   const cells = useMemo(
     () =>
       data.pairs.map(
@@ -31,7 +32,7 @@ export function MultiplesBody({ data, Host }: MultiplesBodyProps) {
         return record ? (
           <li key={record.id}>
             <p className={styles.name}>{record.name}</p>
-            <ChartBody data={cell} Host={Host} compact />
+            <ChartBody data={cell} Host={Host} eager={eager} compact />
           </li>
         ) : null;
       })}

@@ -1,4 +1,4 @@
-import { MAIN_DECK, pathToSlide } from '../../model/paths.ts';
+import { MAIN_DECK, pathToHandout, pathToSlide } from '../../model/paths.ts';
 import { useCore } from '../../queries/dataset.ts';
 import { AppLink } from '../../ui/AppLink.tsx';
 import { Page } from '../../ui/Page.tsx';
@@ -19,7 +19,7 @@ export function DecksView() {
         {decks.map(({ id, title, slides }) => (
           <li key={id}>
             <AppLink to={pathToSlide(id)}>{title}</AppLink> {slides}页
-            {id === MAIN_DECK ? '，全市发布会用' : ''}
+            {id === MAIN_DECK ? '，全市发布会用' : ''}，<AppLink to={pathToHandout(id)}>打印与下载</AppLink>
           </li>
         ))}
       </ul>

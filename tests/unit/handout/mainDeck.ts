@@ -2,15 +2,24 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { CoreShard, CountiesShard, DomainShard } from '../../../src/model/dataset.ts';
 import type { Deck, Slide } from '../../../src/model/deck.ts';
 import { indexShards, selectSlide } from '../../../src/model/slideData.ts';
-import { buildPptxPlan, type PlanInput, type PptxPlan } from '../../../src/views/presenter/handout/pptxPlan.ts';
+import {
+  buildPptxPlan,
+  type PlanInput,
+  type PptxPlan,
+} from '../../../src/views/presenter/handout/pptxPlan.ts';
 
 const readJson = <T>(path: string): T => JSON.parse(readFileSync(`public/data/${path}`, 'utf8')) as T;
 
-export const shards = readdirSync('public/data/domains').map((file) => readJson<DomainShard>(`domains/${file}`));
+export const shards = readdirSync('public/data/domains').map((file) =>
+  readJson<DomainShard>(`domains/${file}`),
+);
 export const deck = readJson<Deck>('decks/main.json');
 
 /** What a plan is made of, from the published dataset. */
-export function planInput(slides: readonly Slide[], notes: ReadonlyMap<string, string> = new Map()): PlanInput {
+export function planInput(
+  slides: readonly Slide[],
+  notes: ReadonlyMap<string, string> = new Map(),
+): PlanInput {
   const indexed = indexShards(shards);
   return {
     deck,

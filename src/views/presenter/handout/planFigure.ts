@@ -8,8 +8,13 @@ import { fitSize, POINTS, textEms } from './textFit.ts';
 const WORD = 0.45;
 const LINE = 1.35;
 
+/** A bold digit in the widest of the fonts that may stand in for ours where it is missing. */
+const DIGIT = 0.7;
+/** Some programs set a narrow space between digits and Chinese characters. */
+const AUTOSPACE = 0.3;
+
 function figureEms({ before, number, after }: QuantityWords): number {
-  return textEms(number) + textEms(before + after) * WORD + 0.1;
+  return number.length * DIGIT + textEms(before + after) * WORD + AUTOSPACE;
 }
 
 /** Qualifier, digits, unit: the digits large, the words at half their size beside them. */
@@ -25,11 +30,13 @@ function figureRuns({ before, number, after }: QuantityWords, size: number): Pla
 /** A record that has no figure is set as its words. */
 const wordsOf = (record: PublishedRecord): string => record.evidence[0]?.figure ?? record.text ?? record.name;
 
+const GREATEST = 138;
+
 /** The one great figure of a slide with everything it must not travel without under it. */
-export function planHero(record: PublishedRecord, box: PlanBox): PlanItem[] {
+export function planHero(record: PublishedRecord, box: PlanBox, most = GREATEST): PlanItem[] {
   const words = recordWords(record);
   const width = box.w * POINTS;
-  const size = words ? Math.min(138, Math.floor((width * 0.96) / figureEms(words))) : 40;
+  const size = words ? Math.min(most, Math.floor((width * 0.96) / figureEms(words))) : 40;
   const meaning = record.quantity ? qualifierMeaning(record.quantity.qualifier) : null;
   const status = statusText(record);
   const tags = recordTags(record).filter((tag) => tag !== '口径待核');
@@ -108,8 +115,7 @@ export function planStrip(figures: readonly StripFigure[], box: PlanBox): PlanIt
           ]),
       {
         kind: 'text',
-        box: { x, y, w: inner, h },
-        valign: 'middle',
+        box: { x, y: y + h * 0.18, w: inner, h: h * 0.82 },
         paragraphs: [
           [{ text: record.name, size: 16, colour: 'inkSecond' }],
           from

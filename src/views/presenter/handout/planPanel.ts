@@ -1,7 +1,13 @@
 import type { PublishedRecord } from '../../../model/dataset.ts';
 import type { PanelData } from '../../../model/panelData.ts';
 import { formatQuantity } from '../../../model/quantity.ts';
-import { periodText, recordSentence, recordTags, scopeParts } from '../../../model/recordText.ts';
+import {
+  isWholeQuote,
+  periodText,
+  recordSentence,
+  recordTags,
+  scopeParts,
+} from '../../../model/recordText.ts';
 import { LEVELS } from '../../../model/vocabulary.ts';
 import { type OfficeChart, selectOfficeCharts } from '../../../panels/officeChart.ts';
 import { planHero, planStrip } from './planFigure.ts';
@@ -15,7 +21,8 @@ export interface PanelFrameMode {
 
 const LINE_HEIGHT = 1.4;
 const BAR_ROW = 0.85;
-const LINE_HEIGHT_INCHES = 3.6;
+const LINE_HEIGHT_INCHES = 4.2;
+const FIGURE_OVER_BAR = 72;
 /** More key figures than this are read better as rows. */
 const MOST_FIGURES = 8;
 const NOTE_SIZE = 13;
@@ -28,7 +35,7 @@ function legendText(charts: readonly OfficeChart[]): string[] {
     ...(points.some(({ derived }) => derived) ? ['空心表示推算'] : []),
     ...(points.some(({ forecast }) => forecast) ? ['斜线表示预计'] : []),
     ...(charts.length > 1 ? ['各图自成一轴，从零起'] : []),
-    ...(charts.some(({ max }) => max === 100) ? ['满格为100%'] : []),
+    ...(charts.some(({ max }) => max === 100) ? ['横轴从0到100%'] : []),
   ];
 }
 
@@ -99,6 +106,12 @@ const nameOf = (record: PublishedRecord): string => {
   return `${record.text ?? record.name}${tags.length > 0 ? `（${tags.join('、')}）` : ''}`;
 };
 
+/** Words of the source that read on their own. */
+function quoted({ evidence }: PublishedRecord): string {
+  const quote = evidence.map((item) => item.quote).find(isWholeQuote) ?? evidence[0]?.figure;
+  return quote === undefined ? '' : `“${quote}”`;
+}
+
 /** Ranks and recognitions, the highest level first. */
 function honoursTable(data: PanelData): TableContent {
   const ordered = [
@@ -106,13 +119,13 @@ function honoursTable(data: PanelData): TableContent {
     ...data.records.filter((record) => record.level === undefined),
   ];
   return {
-    shares: [1, 6.2, 3, 2.4],
+    shares: [1, 5.2, 3.6, 2.8],
     rows: [
       ['级别', '位次与认定', '原文用语', '范围 · 时点'],
       ...ordered.map((record) => [
         record.level === undefined ? '未注明' : `${record.level}级`,
         `${record.name}${recordTags(record).length > 0 ? `（${recordTags(record).join('、')}）` : ''}`,
-        `“${record.evidence[0]?.figure ?? ''}”`,
+        quoted(record),
         `${record.regionName} · ${periodText(record)}`,
       ]),
     ],
@@ -127,9 +140,7 @@ function recordsTable(data: PanelData): TableContent {
       [data.all.every(({ quantity }) => quantity) ? '指标' : '事实', '数值或原文用语', '范围', '时点'],
       ...data.all.map((record) => [
         nameOf(record),
-        record.quantity && record.kind === 'observation'
-          ? formatQuantity(record.quantity)
-          : `“${record.evidence[0]?.quote ?? ''}”`,
+        record.quantity && record.kind === 'observation' ? formatQuantity(record.quantity) : quoted(record),
         record.regionName,
         periodText(record),
       ]),
@@ -153,7 +164,7 @@ function planContent(data: PanelData, charts: readonly OfficeChart[], box: PlanB
   if (kind === 'units' && data.records.length === 1 && only) {
     const upper = { ...box, h: box.h * 0.66 };
     return [
-      ...planHero(only, upper),
+      ...planHero(only, upper, FIGURE_OVER_BAR),
       ...planCharts(data, charts, { ...box, y: box.y + upper.h, h: box.h - upper.h }),
     ];
   }

@@ -1,6 +1,6 @@
 import type { CoreShard, CountiesShard } from '../../../model/dataset.ts';
 import type { Deck } from '../../../model/deck.ts';
-import { citationText, selectEvidence } from '../../../model/recordText.ts';
+import { citationText, isWholeQuote, selectEvidence } from '../../../model/recordText.ts';
 import { type SlideData, slideRecords } from '../../../model/slideData.ts';
 import { selectMapRecords, sourceGroups, sourceQuotes } from '../../../model/sourceLine.ts';
 import type { OfficeChart } from '../../../panels/officeChart.ts';
@@ -65,6 +65,8 @@ export type PlanItem =
 
 export interface PlanSlide {
   readonly id: string;
+  /** Titles of opening pages stand lower and larger. */
+  readonly opening: boolean;
   readonly items: readonly PlanItem[];
   readonly notes: string;
 }
@@ -84,10 +86,15 @@ export interface PlanInput {
   readonly notes: ReadonlyMap<string, string>;
 }
 
-export const PAGE = { w: 13.333, h: 7.5 } as const;
+const PAGE = { w: 13.333, h: 7.5 } as const;
 const SIDE = 0.5;
 const WIDTH = PAGE.w - 2 * SIDE;
 const BODY: PlanBox = { x: SIDE, y: 1.45, w: WIDTH, h: 5.1 };
+/** Where a title stands, on opening pages and on all others; programs keep this as the layout's own place. */
+export const TITLE_BOX = {
+  opening: { x: SIDE, y: 2.4, w: WIDTH, h: 0.95 },
+  page: { x: SIDE, y: 0.66, w: WIDTH, h: 0.68 },
+} as const;
 const FOOT = 6.72;
 const PAGE_NUMBER = 0.9;
 
@@ -120,7 +127,7 @@ function sourceRuns(data: SlideData, { core, counties }: PlanInput): PlanRun[] {
   const quotes = sourceQuotes(sourced);
   const room = (QUOTE_ROOM * POINTS) / SOURCE_SIZE - textEms(places);
   let used = 0;
-  const shown = quotes.filter((quote) => {
+  const shown = quotes.filter(isWholeQuote).filter((quote) => {
     used += textEms(quote) + 3;
     return used <= room;
   });
@@ -148,7 +155,7 @@ function notesText(data: SlideData, input: PlanInput): string {
 function headItems(data: SlideData): PlanItem[] {
   const { slide } = data;
   const opening = slide.kind === 'title';
-  const top = opening ? 2 : 0.3;
+  const top = opening ? TITLE_BOX.opening.y - 0.5 : 0.3;
   const sizes = opening ? [44, 40, 36, 32] : [28, 26, 24, 22, 20];
   const size = fitSize(slide.headline, WIDTH * POINTS, 1, sizes);
   return [
@@ -159,7 +166,7 @@ function headItems(data: SlideData): PlanItem[] {
     },
     {
       kind: 'text',
-      box: { x: SIDE, y: top + (opening ? 0.5 : 0.36), w: WIDTH, h: opening ? 0.95 : 0.68 },
+      box: TITLE_BOX[opening ? 'opening' : 'page'],
       title: true,
       paragraphs: [[{ text: slide.headline, size, bold: true }]],
     },
@@ -194,6 +201,7 @@ export function buildPptxPlan(input: PlanInput): PptxPlan {
     title: input.deck.title,
     slides: input.slides.map((data, index) => ({
       id: data.slide.id,
+      opening: data.slide.kind === 'title',
       items: [...headItems(data), ...planBody(data, BODY, input), ...footItems(data, index + 1, input)],
       notes: notesText(data, input),
     })),

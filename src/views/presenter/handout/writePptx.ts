@@ -3,13 +3,12 @@ import PptxGenJS from 'pptxgenjs';
 import type { ChartTheme } from '../../../styles/tokens.ts';
 import { chartXml, OFFICE_FONT, type SeriesStyle, seriesName } from './chartXml.ts';
 import { type Parts, readParts, repairPackage, writeParts } from './officePackage.ts';
-import type { PlanColour, PlanItem, PlanSlide, PptxPlan } from './pptxPlan.ts';
+import { type PlanColour, type PlanItem, type PlanSlide, type PptxPlan, TITLE_BOX } from './pptxPlan.ts';
 import { POINTS, textEms } from './textFit.ts';
 
 /** Writes a plan as a presentation file. Loaded when the first one is asked for: the library is large. */
 
 const LAYOUT = { name: 'youju', width: 13.333, height: 7.5 };
-const MASTER = 'youju';
 const TITLE = 'title';
 
 type Slide = ReturnType<PptxGenJS['addSlide']>;
@@ -167,20 +166,21 @@ export async function writePptx(plan: PptxPlan, theme: ChartTheme): Promise<Uint
   pptx.theme = { headFontFace: OFFICE_FONT, bodyFontFace: OFFICE_FONT };
   pptx.defineLayout(LAYOUT);
   pptx.layout = LAYOUT.name;
-  pptx.defineSlideMaster({
-    title: MASTER,
-    background: { color: hex(theme, 'paper') },
-    objects: [
-      {
-        placeholder: {
-          options: { name: TITLE, type: 'title', x: 0.5, y: 0.66, w: 12.333, h: 0.68, margin: 0 },
-          text: '',
+  for (const [name, box] of Object.entries(TITLE_BOX))
+    pptx.defineSlideMaster({
+      title: name,
+      background: { color: hex(theme, 'paper') },
+      objects: [
+        {
+          placeholder: {
+            options: { name: TITLE, type: 'title', ...box, margin: 0, align: 'left' },
+            text: '',
+          },
         },
-      },
-    ],
-  });
-  for (const { items, notes } of plan.slides) {
-    const slide = pptx.addSlide({ masterName: MASTER });
+      ],
+    });
+  for (const { items, notes, opening } of plan.slides) {
+    const slide = pptx.addSlide({ masterName: opening ? 'opening' : 'page' });
     for (const item of items) addItem(slide, item, theme);
     if (notes !== '') slide.addNotes(notes);
   }
