@@ -57,6 +57,8 @@ function listRoutes(): Array<{ name: string; hash: string; click?: string; type?
     { name: 'map', hash: '#/map', full: true },
     { name: 'county', hash: '#/county/140728', full: true },
     { name: 'decks', hash: '#/present', full: true },
+    { name: 'handout', hash: '#/present/main/handout', full: true },
+    { name: 'handout-a4', hash: '#/present/main/handout?paper=a4', full: false },
     { name: 'review', hash: '#/review', full: true },
     { name: 'about', hash: '#/about', full: true },
     { name: 'not-found', hash: '#/nowhere', full: false },

@@ -34,7 +34,7 @@ export function ExportButton({ input, theme }: { input: PlanInput; theme: ThemeN
       >
         {progress === 'writing' ? '正在生成 …' : '下载PPTX'}
       </button>
-      <span className="visually-hidden" role="status">
+      <span className="visually-hidden" aria-live="polite">
         {progress === 'done' ? 'PPTX 已生成。' : ''}
       </span>
       {typeof progress === 'object' ? (

@@ -30,7 +30,7 @@ function layoutOf(paper: HandoutPaper, withNotes: boolean): Omit<PaperLayout, 'r
     const page = { width: 1280, height: 720 };
     const pageSize = '1280px 720px';
     return withNotes
-      ? { pageSize, page, sheet: sheetOf(832), notes: { width: 336, height: 624, beside: true } }
+      ? { pageSize, page, sheet: sheetOf(832), notes: { width: 336, height: 592, beside: true } }
       : { pageSize, page, sheet: sheetOf(1280), notes: null };
   }
   return withNotes
