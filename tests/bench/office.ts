@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { chromium } from 'playwright-core';
@@ -14,37 +14,28 @@ import { serveFolders } from './staticServer.ts';
 
 const OUT = '.cache/office';
 
-function has(program: string): boolean {
-  try {
-    execFileSync('which', [program], { stdio: 'ignore' });
-    return true;
-  } catch (error) {
-    if (error instanceof Error) return false;
-    throw error;
-  }
+const has = (program: string): boolean => spawnSync('which', [program]).status === 0;
+
+/** Runs a program of the system; what it prints, where that is wanted. */
+function run(program: string, args: readonly string[], shown = false): string {
+  const output = execFileSync(program, args, {
+    stdio: ['ignore', shown ? 'inherit' : 'pipe', shown ? 'inherit' : 'ignore'],
+    encoding: 'utf8',
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  });
+  return output ?? '';
 }
+
+const PACKAGES = ['libreoffice-impress', 'poppler-utils', 'fonts-noto-cjk'];
 
 /** LibreOffice's presentation program and a reader of PDF, installed where they are missing. */
 function ensureOffice(): void {
   if (has('soffice') && has('pdftotext')) return;
   if (!existsSync('/etc/debian_version') || process.getuid?.() !== 0)
     throw new Error('需要 LibreOffice Impress 和 poppler-utils，请先安装');
-  console.log('没有找到 LibreOffice，正在用 apt 安装 libreoffice-impress 和 poppler-utils …');
-  const options = { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } } as const;
-  execFileSync('apt-get', ['update', '-qq'], options);
-  execFileSync(
-    'apt-get',
-    [
-      'install',
-      '-y',
-      '-qq',
-      '--no-install-recommends',
-      'libreoffice-impress',
-      'poppler-utils',
-      'fonts-noto-cjk',
-    ],
-    options,
-  );
+  console.log(`没有找到 LibreOffice，正在用 apt 安装 ${PACKAGES.join('、')} …`);
+  run('apt-get', ['update', '-qq'], true);
+  run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...PACKAGES], true);
 }
 
 /** Presentation and PDF as a visitor gets them. */
@@ -72,7 +63,7 @@ async function handOut(pptx: string, pdf: string): Promise<void> {
 
 /** Text of each page, without blanks: programs space digits and Chinese apart as they please. */
 function pageTexts(pdf: string): string[] {
-  const text = execFileSync('pdftotext', ['-enc', 'UTF-8', pdf, '-'], { encoding: 'utf8' });
+  const text = run('pdftotext', ['-enc', 'UTF-8', pdf, '-']);
   return text
     .split('\f')
     .slice(0, -1)
@@ -101,7 +92,7 @@ async function main(): Promise<void> {
   const [pptx, printed, converted] = [`${OUT}/deck.pptx`, `${OUT}/printed.pdf`, `${OUT}/deck.pdf`];
   await handOut(pptx, printed);
   const started = Date.now();
-  execFileSync('soffice', ['--headless', '--convert-to', 'pdf', '--outdir', OUT, pptx], { stdio: 'ignore' });
+  run('soffice', ['--headless', '--convert-to', 'pdf', '--outdir', OUT, pptx]);
   const seconds = ((Date.now() - started) / 1000).toFixed(1);
   const parts = readParts(readFileSync(pptx));
   const problems = [
