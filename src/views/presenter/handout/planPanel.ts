@@ -26,6 +26,10 @@ const FIGURE_OVER_BAR = 72;
 /** More key figures than this are read better as rows. */
 const MOST_FIGURES = 8;
 const NOTE_SIZE = 13;
+/** More small charts than this are too small to label; the table says the same. */
+const MOST_CHARTS = 6;
+const MOST_ROWS = 13;
+const COLUMN_GAP = 0.4;
 
 /** How a mark that is no plain bar or point is to be read. */
 function legendText(charts: readonly OfficeChart[]): string[] {
@@ -86,7 +90,24 @@ interface TableContent {
   readonly shares: number[];
 }
 
-function planTable({ rows, shares }: TableContent, box: PlanBox): PlanItem[] {
+/** Many rows stand as two tables side by side: one long table would be too small to read. */
+function planTable(content: TableContent, box: PlanBox): PlanItem[] {
+  const [head, ...rows] = content.rows;
+  if (!head || rows.length <= MOST_ROWS) return planOneTable(content, box);
+  const half = Math.ceil(rows.length / 2);
+  const w = (box.w - COLUMN_GAP) / 2;
+  const sides = [rows.slice(0, half), rows.slice(half)];
+  const halves = sides.map((side, index) =>
+    planOneTable({ ...content, rows: [head, ...side] }, { ...box, w, x: box.x + index * (w + COLUMN_GAP) }),
+  );
+  // Both in the size of the fuller one, from one height.
+  const tables = halves.flat().flatMap((item) => (item.kind === 'table' ? [item] : []));
+  const size = Math.min(...tables.map((table) => table.size));
+  const y = Math.min(...tables.map((table) => table.box.y));
+  return tables.map((table) => ({ ...table, size, box: { ...table.box, y } }));
+}
+
+function planOneTable({ rows, shares }: TableContent, box: PlanBox): PlanItem[] {
   const total = shares.reduce((sum, share) => sum + share, 0);
   const columns = shares.map((share) => (share / total) * box.w);
   const heightAt = (size: number) =>
@@ -174,7 +195,8 @@ function planContent(data: PanelData, charts: readonly OfficeChart[], box: PlanB
 /** A panel on a page: title and scope line as far as its place wants them, the content, the note. */
 export function planPanel(data: PanelData, box: PlanBox, { mode }: PanelFrameMode): PlanItem[] {
   const { spec } = data;
-  const charts = selectOfficeCharts(data);
+  const drawn = selectOfficeCharts(data);
+  const charts = drawn.length > MOST_CHARTS ? [] : drawn;
   const width = box.w * POINTS;
   const scope = [...scopeParts(data.all), ...legendText(charts)].join(' · ');
   const note = [

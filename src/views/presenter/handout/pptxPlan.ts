@@ -157,7 +157,8 @@ function headItems(data: SlideData): PlanItem[] {
   const opening = slide.kind === 'title';
   const top = opening ? TITLE_BOX.opening.y - 0.5 : 0.3;
   const sizes = opening ? [44, 40, 36, 32] : [28, 26, 24, 22, 20];
-  const size = fitSize(slide.headline, WIDTH * POINTS, 1, sizes);
+  // Where our font is missing, digits may be a fifth wider.
+  const size = fitSize(slide.headline, WIDTH * POINTS * 0.92, 1, sizes);
   return [
     {
       kind: 'text',
