@@ -126,7 +126,7 @@ function checkKind(slide: Slide, entries: readonly AuthoredRecord[], authored: A
       });
     case 'map':
       return [
-        ...(slide.layer === undefined || layerIds(authored).has(slide.layer)
+        ...(slide.layer === undefined || authored.site.domains.some(({ id }) => id === slide.layer)
           ? []
           : [`图层不存在：${slide.layer}`]),
         ...(slide.county === undefined || authored.regions.some(({ adcode }) => adcode === slide.county)
@@ -136,12 +136,6 @@ function checkKind(slide: Slide, entries: readonly AuthoredRecord[], authored: A
     default:
       return [];
   }
-}
-
-/** What a map can be shaded by: facts of a domain, full coverage, the values of an indicator. */
-function layerIds({ site, indicators }: Authored): ReadonlySet<string> {
-  const values = Object.values(indicators).flatMap((list) => list.map(({ id }) => `i-${id}`));
-  return new Set(['coverage', ...site.domains.map(({ id }) => id), ...values]);
 }
 
 /** Two dated points of one unit: a sum over years is no point. */

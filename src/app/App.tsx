@@ -26,6 +26,9 @@ const loadDecks = async () => ({ View: (await import('../views/presenter/DecksVi
 const loadPresent = async () => ({
   View: (await import('../views/presenter/AudienceView.tsx')).AudienceView,
 });
+const loadHandout = async () => ({
+  View: (await import('../views/presenter/handout/HandoutView.tsx')).HandoutView,
+});
 
 // The gallery shows every panel kind in every state; it is a tool of development and never shipped.
 const Gallery = import.meta.env.DEV
@@ -44,6 +47,14 @@ export function App({ client }: { client: QueryClient }) {
             element={
               <RouteBoundary>
                 <LazyView name="present" load={loadPresent} />
+              </RouteBoundary>
+            }
+          />
+          <Route
+            path={ROUTES.handout}
+            element={
+              <RouteBoundary>
+                <LazyView name="handout" load={loadHandout} />
               </RouteBoundary>
             }
           />

@@ -1,5 +1,5 @@
 import ReactEChartsCore from 'echarts-for-react/esm/core';
-import { memo } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import type { ChartOption } from './chartModel.ts';
 import { echarts } from './runtime.ts';
 
@@ -14,9 +14,17 @@ export interface ChartHostProps {
 
 /** The only importer of the wrapper: draws one option, live. */
 export const ChartHost = memo(function ChartHost({ option, height, sentence }: ChartHostProps) {
+  const chart = useRef<ReactEChartsCore>(null);
+  // Paper is drawn from what stands in the page at this moment: what waits for a frame would be missing.
+  useEffect(() => {
+    const flush = () => chart.current?.getEchartsInstance()?.getZr().flush();
+    window.addEventListener('beforeprint', flush);
+    return () => window.removeEventListener('beforeprint', flush);
+  }, []);
   return (
     <div role="img" aria-label={sentence} style={{ height }}>
       <ReactEChartsCore
+        ref={chart}
         echarts={echarts}
         option={option}
         notMerge

@@ -37,6 +37,7 @@ export const ROUTES = {
   about: '/about',
   decks: '/present',
   present: '/present/:deck',
+  handout: '/present/:deck/handout',
   gallery: '/gallery',
 } as const;
 
@@ -83,6 +84,10 @@ export const MAIN_DECK = 'main';
 /** The audience window of a deck, from its first slide unless another is named. */
 export const pathToSlide = (deck: string, slide?: number, theme?: string): string =>
   withQuery(`/present/${deck}`, { s: slide === 1 ? undefined : slide, theme });
+
+/** A deck as pages to print and a file to hand out; 16:9 on light paper unless others are named. */
+export const pathToHandout = (deck: string, paper?: string, theme?: string): string =>
+  withQuery(`/present/${deck}/handout`, { paper, theme });
 
 /** Indicators side by side. */
 export const pathToCompare = (indicators: readonly string[] = []): string =>

@@ -22,14 +22,16 @@ export interface ChartBodyProps {
   readonly Host: typeof ChartHost | null;
   /** One of many small pictures: less height, smaller labels. */
   readonly compact?: boolean;
+  /** Drawn at once, without waiting until the reader comes near. */
+  readonly eager?: boolean;
   /** Height to grow into, in CSS pixels; null where the page grows with the drawing. */
   readonly room?: number | null;
 }
 
 /** A drawing with a control over each mark: the picture is ECharts', what can be operated is the page's. */
-export function ChartBody({ data, Host, compact = false, room = null }: ChartBodyProps) {
+export function ChartBody({ data, Host, compact = false, eager = false, room = null }: ChartBodyProps) {
   const [ref, width] = useElementWidth<HTMLDivElement>();
-  const near = useNearView(ref);
+  const near = useNearView(ref, eager);
   // Labels follow the page's own size: larger on a wall, and in the mode for older eyes.
   const root = useRootScale();
   const base = Math.round((compact || (width !== null && width < 440) ? 14 : 15) * root);

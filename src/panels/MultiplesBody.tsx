@@ -8,10 +8,11 @@ import styles from './MultiplesBody.module.css';
 export interface MultiplesBodyProps {
   readonly data: PanelData;
   readonly Host: typeof ChartHost | null;
+  readonly eager?: boolean;
 }
 
 /** Every two-point change as a small picture with an axis of its own. */
-export function MultiplesBody({ data, Host }: MultiplesBodyProps) {
+export function MultiplesBody({ data, Host, eager = false }: MultiplesBodyProps) {
   const cells = useMemo(
     () =>
       data.pairs.map(
@@ -37,7 +38,7 @@ export function MultiplesBody({ data, Host }: MultiplesBodyProps) {
                 change ? <ChangeLine key={to.id} record={change} /> : null,
               )}
             </p>
-            <ChartBody data={cell} Host={Host} compact />
+            <ChartBody data={cell} Host={Host} eager={eager} compact />
           </li>
         ) : null;
       })}

@@ -64,7 +64,7 @@ function LivePanel({ data, level = 3, mode = 'page', domain }: PanelProps) {
   const state = selectPanelState(data, asTable ? [] : [engine, map]);
   const body = useRef<HTMLDivElement>(null);
   const room = useElementHeight(body, mode !== 'page');
-  const picture = <PanelBody data={data} Host={engine.Host} room={room} />;
+  const picture = <PanelBody data={data} Host={engine.Host} eager={mode !== 'page'} room={room} />;
   return (
     <PanelFrame
       data={data}

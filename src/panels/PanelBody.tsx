@@ -12,12 +12,14 @@ import { UnitsBody } from './UnitsBody.tsx';
 export interface PanelBodyProps {
   readonly data: PanelData;
   readonly Host: typeof ChartHost | null;
+  /** Pictures are drawn at once, without waiting until the reader comes near. */
+  readonly eager?: boolean;
   /** Height to grow into; null where the page grows with the drawing. */
   readonly room?: number | null;
 }
 
 /** The registry: panel kind → body. */
-export function PanelBody({ data, Host, room = null }: PanelBodyProps) {
+export function PanelBody({ data, Host, eager = false, room = null }: PanelBodyProps) {
   switch (data.spec.kind) {
     case 'strip':
       return <StripBody data={data} />;
@@ -28,12 +30,12 @@ export function PanelBody({ data, Host, room = null }: PanelBodyProps) {
     case 'units':
       return <UnitsBody data={data} />;
     case 'slope':
-      return <SlopeBody data={data} Host={Host} room={room} />;
+      return <SlopeBody data={data} Host={Host} eager={eager} room={room} />;
     case 'map':
       return <MapBody data={data} />;
     case 'multiples':
-      return <MultiplesBody data={data} Host={Host} />;
+      return <MultiplesBody data={data} Host={Host} eager={eager} />;
     default:
-      return <ChartBody data={data} Host={Host} room={room} />;
+      return <ChartBody data={data} Host={Host} eager={eager} room={room} />;
   }
 }

@@ -7,6 +7,7 @@ import { ChartBody } from './ChartBody.tsx';
 export interface SlopeBodyProps {
   readonly data: PanelData;
   readonly Host: typeof ChartHost | null;
+  readonly eager?: boolean;
   readonly room?: number | null;
 }
 
@@ -14,7 +15,7 @@ export interface SlopeBodyProps {
 const LINE = 32;
 
 /** One indicator at two dates, with what lies between them where a record holds it. */
-export function SlopeBody({ data, Host, room = null }: SlopeBodyProps) {
+export function SlopeBody({ data, Host, eager = false, room = null }: SlopeBodyProps) {
   const line = LINE * useRootScale();
   const told = data.pairs.some(({ change }) => change !== null);
   return (
@@ -26,7 +27,12 @@ export function SlopeBody({ data, Host, room = null }: SlopeBodyProps) {
           </p>
         ) : null,
       )}
-      <ChartBody data={data} Host={Host} room={room === null ? null : room - (told ? line : 0)} />
+      <ChartBody
+        data={data}
+        Host={Host}
+        eager={eager}
+        room={room === null ? null : room - (told ? line : 0)}
+      />
     </>
   );
 }

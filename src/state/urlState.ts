@@ -156,6 +156,41 @@ export function usePresentPlace(): PresentPlace & { goTo: (slide: number) => voi
   return { ...place, goTo };
 }
 
+/** Papers of a handout; the first is the default. */
+export const HANDOUT_PAPERS = ['slide', 'a4'] as const;
+export type HandoutPaper = (typeof HANDOUT_PAPERS)[number];
+
+export interface HandoutPlace {
+  readonly paper: HandoutPaper;
+  readonly theme: ThemeName;
+}
+
+export function parseHandoutPlace(query: URLSearchParams): HandoutPlace {
+  return {
+    paper: HANDOUT_PAPERS.find((paper) => paper === query.get('paper')) ?? 'slide',
+    theme: PRESENT_THEMES.find((theme) => theme === query.get('theme')) ?? 'light',
+  };
+}
+
+/** Paper and ground of a handout; changing them adds nothing to the history. */
+export function useHandoutPlace(): HandoutPlace & { choose: (place: Partial<HandoutPlace>) => void } {
+  const [query, setQuery] = useSearchParams();
+  const place = useMemo(() => parseHandoutPlace(query), [query]);
+  const choose = useCallback(
+    (change: Partial<HandoutPlace>) =>
+      setQuery(
+        (now) => {
+          const { paper, theme } = { ...parseHandoutPlace(now), ...change };
+          const papered = withEntry(now, 'paper', paper === 'slide' ? null : paper);
+          return withEntry(papered, 'theme', theme === 'light' ? null : theme);
+        },
+        { replace: true },
+      ),
+    [setQuery],
+  );
+  return { ...place, choose };
+}
+
 /** The open evidence card: opening adds to the history, so that Back closes it. */
 export function useOpenRecord(): { id: string | null; open: (id: string) => void; close: () => void } {
   const [query, setQuery] = useSearchParams();

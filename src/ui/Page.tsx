@@ -15,6 +15,7 @@ export type PageName =
   | 'map'
   | 'county'
   | 'decks'
+  | 'handout'
   | 'loading';
 
 export interface PageProps {

@@ -3,9 +3,12 @@ import { type RefObject, useEffect, useState } from 'react';
 /** A screen's worth of margin: a drawing is ready before it is scrolled to. */
 const MARGIN = '600px 0px';
 
-/** Whether an element has come near the visible part of the page; once near, always near. */
-export function useNearView(ref: RefObject<HTMLElement | null>): boolean {
-  const [near, setNear] = useState(false);
+/**
+ * Whether an element has come near the visible part of the page; once near, always near. One that
+ * is `wanted` from the start, on a slide or a page to print, is near wherever it stands.
+ */
+export function useNearView(ref: RefObject<HTMLElement | null>, wanted = false): boolean {
+  const [near, setNear] = useState(wanted);
   useEffect(() => {
     const element = ref.current;
     if (!element || near) return;

@@ -63,6 +63,8 @@ function listRoutes(): Array<{ name: string; hash: string; click?: string; type?
     { name: 'county', hash: '#/county/140728', full: true },
     { name: 'decks', hash: '#/present', full: true },
     { name: 'county-silent', hash: '#/county/140725', full: true },
+    { name: 'handout', hash: '#/present/main/handout', full: true },
+    { name: 'handout-a4', hash: '#/present/main/handout?paper=a4', full: false },
     { name: 'review', hash: '#/review', full: true },
     { name: 'review-coverage', hash: '#/review?c=coverage', full: false },
     { name: 'review-sums', hash: '#/review?c=sums', full: false },

@@ -42,6 +42,7 @@ export const ROUTES: ReadonlyArray<{ name: string; hash: string; page: string }>
   { name: 'county', hash: '#/county/140728', page: 'county' },
   { name: 'county without facts', hash: '#/county/140725', page: 'county' },
   { name: 'decks', hash: '#/present', page: 'decks' },
+  { name: 'handout', hash: '#/present/main/handout', page: 'handout' },
   { name: 'slide', hash: '#/present/main?s=3', page: 'present' },
   { name: 'review', hash: '#/review', page: 'review' },
   { name: 'review at a doubt', hash: '#/review?c=road-illuminance-change-total', page: 'review' },

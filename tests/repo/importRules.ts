@@ -27,6 +27,8 @@ const GATEWAYS: Readonly<Record<string, readonly [packages: string, owners: stri
   dialog: ['radix-ui/', 'ui/'],
   hashes: ['@noble/hashes/', 'queries/'],
   minisearch: ['minisearch/', 'model/searchIndex\\.ts'],
+  pptx: ['pptxgenjs/', 'views/presenter/handout/writePptx\\.ts'],
+  zip: ['fflate/', 'views/presenter/handout/(?:officePackage|writePptx)\\.ts'],
   valibot: ['valibot/', '(?:model/|queries/)'],
 };
 

@@ -33,13 +33,15 @@ export function CityMap({ core, shard, layers, layer }: LayerProps) {
     <>
       <PageHeading title={`${core.site.city}的县（区、市）`}>{lead}</PageHeading>
       <MapControls layers={layers} layer={layer} place={place} both={frame !== null && tiled}>
-        <PinButton
-          slide={slideOfMap({
-            layer: layer.id ?? undefined,
-            drawing: bounds ? 'bounds' : 'tiles',
-            county: shard.counties.find(({ adcode }) => adcode === place.county),
-          })}
-        />
+        {layer.kind === 'facts' ? (
+          <PinButton
+            slide={slideOfMap({
+              layer: layer.id ?? undefined,
+              drawing: bounds ? 'bounds' : 'tiles',
+              county: shard.counties.find(({ adcode }) => adcode === place.county),
+            })}
+          />
+        ) : null}
       </MapControls>
       <MapLayout
         core={core}

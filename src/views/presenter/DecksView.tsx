@@ -1,4 +1,4 @@
-import { pathToSlide } from '../../model/paths.ts';
+import { pathToHandout, pathToSlide } from '../../model/paths.ts';
 import { useCore } from '../../queries/dataset.ts';
 import { AppLink } from '../../ui/AppLink.tsx';
 import { Page } from '../../ui/Page.tsx';
@@ -18,7 +18,8 @@ export function DecksView() {
       <ul className={styles.decks}>
         {decks.map(({ id, title, slides }) => (
           <li key={id}>
-            <AppLink to={pathToSlide(id)}>{title}</AppLink> <small>{slides}页</small>
+            <AppLink to={pathToSlide(id)}>{title}</AppLink> <small>{slides}页</small>{' '}
+            <AppLink to={pathToHandout(id)}>打印与下载</AppLink>
           </li>
         ))}
       </ul>

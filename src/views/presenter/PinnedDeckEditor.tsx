@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { PINNED_DECK, parseDeck } from '../../model/deck.ts';
-import { pathToSlide } from '../../model/paths.ts';
+import { pathToHandout, pathToSlide } from '../../model/paths.ts';
 import { usePinnedStore } from '../../state/pinnedStore.ts';
 import { AppLink } from '../../ui/AppLink.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -64,6 +64,7 @@ export function PinnedDeckEditor() {
         {slides.length > 0 ? (
           <>
             <AppLink to={pathToSlide(PINNED_DECK)}>开始放映</AppLink>
+            <AppLink to={pathToHandout(PINNED_DECK)}>打印与下载</AppLink>
             <button
               type="button"
               onClick={() => saveText(FILE_NAME, `${JSON.stringify(deck, null, 2)}\n`, 'application/json')}

@@ -12,27 +12,32 @@ export interface SlideProps {
   readonly number: number;
   readonly count: number;
   readonly shape: StageShape;
+  /** One of many on a page to print: it keeps its place in the page and is no page of its own. */
+  readonly sheet?: boolean;
 }
 
 /** One message a screen: section, headline, body, and a footer that says where it comes from. */
-export function Slide({ data, number, count, shape }: SlideProps) {
+export function Slide({ data, number, count, shape, sheet = false }: SlideProps) {
   const { slide } = data;
   const core = useCore();
   const site = core.state === 'ready' ? core.data.site : null;
   const publicUrl = site?.publicUrl ?? null;
+  const Frame = sheet ? 'section' : 'main';
+  const Headline = sheet ? 'h2' : 'h1';
   return (
-    <main
-      id="main"
-      className={styles.stage}
-      data-page="present"
+    <Frame
+      id={sheet ? undefined : 'main'}
+      className={sheet ? `${styles.stage} ${styles.sheet}` : styles.stage}
+      aria-label={sheet ? `第${number}页` : undefined}
+      data-page={sheet ? undefined : 'present'}
       data-slide={number}
       data-kind={slide.kind}
       data-shape={shape}
-      tabIndex={-1}
+      tabIndex={sheet ? undefined : -1}
     >
       <header key={`head-${slide.id}`} className={styles.head}>
         <p className={styles.section}>{slide.section}</p>
-        <h1 className={styles.headline}>{slide.headline}</h1>
+        <Headline className={styles.headline}>{slide.headline}</Headline>
       </header>
       <div key={`body-${slide.id}`} className={styles.body}>
         <SlideBody data={data} />
@@ -46,6 +51,6 @@ export function Slide({ data, number, count, shape }: SlideProps) {
           {number} / {count}
         </p>
       </footer>
-    </main>
+    </Frame>
   );
 }

@@ -1,5 +1,7 @@
+import type { SlideOf } from '../../model/deck.ts';
 import { pathToSources } from '../../model/paths.ts';
 import { type SlideData, slideRecords } from '../../model/slideData.ts';
+import { selectMapRecords } from '../../model/sourceLine.ts';
 import { useCore, useCounties } from '../../queries/dataset.ts';
 import { AppLink } from '../../ui/AppLink.tsx';
 import { RecordSource } from './RecordSource.tsx';
@@ -9,7 +11,7 @@ import styles from './SlideSource.module.css';
 export function SlideSource({ data }: { data: SlideData }) {
   const { slide } = data;
   if (slide.kind === 'title') return <DocumentsSource />;
-  if (slide.kind === 'map') return <CountiesSource layer={slide.layer} />;
+  if (slide.kind === 'map') return <CountiesSource slide={slide} />;
   return <RecordSource {...slideRecords(data)} />;
 }
 
@@ -29,11 +31,7 @@ function DocumentsSource() {
   );
 }
 
-function CountiesSource({ layer }: { layer: string | undefined }) {
+function CountiesSource({ slide }: { slide: SlideOf<'map'> }) {
   const counties = useCounties();
-  if (counties.state !== 'ready') return null;
-  const { records, counties: list } = counties.data;
-  const named = new Set(list.flatMap((county) => county.records));
-  const all = records.filter(({ id, domain }) => named.has(id) && (layer === undefined || domain === layer));
-  return <RecordSource all={all} byId={new Map(records.map((record) => [record.id, record]))} />;
+  return counties.state === 'ready' ? <RecordSource {...selectMapRecords(counties.data, slide)} /> : null;
 }

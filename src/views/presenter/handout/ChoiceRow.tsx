@@ -1,0 +1,30 @@
+import { useId } from 'react';
+import styles from './ChoiceRow.module.css';
+
+export interface ChoiceRowProps<Value extends string> {
+  readonly name: string;
+  readonly choices: ReadonlyArray<{ readonly value: Value; readonly text: string }>;
+  readonly value: string;
+  readonly onChoose: (value: Value) => void;
+}
+
+/** One of a few, all of them in sight. */
+export function ChoiceRow<Value extends string>({ name, choices, value, onChoose }: ChoiceRowProps<Value>) {
+  const group = useId();
+  return (
+    <fieldset className={styles.row}>
+      <legend className={styles.name}>{name}</legend>
+      {choices.map((choice) => (
+        <label key={choice.value} className={styles.choice}>
+          <input
+            type="radio"
+            name={group}
+            checked={choice.value === value}
+            onChange={() => onChoose(choice.value)}
+          />
+          {choice.text}
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,47 @@
+import { useState } from 'react';
+import { type ThemeName, TOKENS } from '../../../styles/tokens.ts';
+import { Notice } from '../../../ui/Notice.tsx';
+import { saveFile } from '../saveFile.ts';
+import styles from './ExportButton.module.css';
+import { handoutFileName } from './handoutFileName.ts';
+import { buildPptxPlan, type PlanInput } from './pptxPlan.ts';
+
+const PPTX_TYPE = 'application/vnd.openxmlformats-officedocument.presentationml.presentation';
+
+type Progress = 'idle' | 'writing' | 'done' | { readonly failed: string };
+
+/** Writes the deck as a presentation file, in this window and with no network once the writer is here. */
+export function ExportButton({ input, theme }: { input: PlanInput; theme: ThemeName }) {
+  const [progress, setProgress] = useState<Progress>('idle');
+  const write = async () => {
+    setProgress('writing');
+    try {
+      const { writePptx } = await import('./writePptx.ts');
+      const file = await writePptx(buildPptxPlan(input), TOKENS[theme]);
+      saveFile(handoutFileName(input.deck.title, 'pptx'), new Uint8Array(file), PPTX_TYPE);
+      setProgress('done');
+    } catch (error) {
+      setProgress({ failed: error instanceof Error ? error.message : String(error) });
+    }
+  };
+  return (
+    <>
+      <button
+        type="button"
+        className={styles.button}
+        disabled={progress === 'writing'}
+        onClick={() => void write()}
+      >
+        {progress === 'writing' ? '正在生成 …' : '下载PPTX'}
+      </button>
+      <span className="visually-hidden" aria-live="polite">
+        {progress === 'done' ? 'PPTX 已生成。' : ''}
+      </span>
+      {typeof progress === 'object' ? (
+        <Notice tone="error" title="PPTX 没有生成。" detail={progress.failed} onRetry={() => void write()}>
+          打印不受影响。
+        </Notice>
+      ) : null}
+    </>
+  );
+}

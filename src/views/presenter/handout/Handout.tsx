@@ -1,0 +1,71 @@
+import { useEffect, useMemo, useState } from 'react';
+import { OpenCard } from '../../../evidence/OpenCard.tsx';
+import type { CoreShard, CountiesShard } from '../../../model/dataset.ts';
+import type { Deck } from '../../../model/deck.ts';
+import type { SlideData } from '../../../model/slideData.ts';
+import { useHandoutPlace } from '../../../state/urlState.ts';
+import styles from './Handout.module.css';
+import { HandoutSheet } from './HandoutSheet.tsx';
+import { HandoutTools } from './HandoutTools.tsx';
+import type { OpenedNotes } from './NotesPicker.tsx';
+import { fitNotes, paperLayout } from './paperLayout.ts';
+import { useSheetRoot } from './useSheetRoot.ts';
+
+export interface HandoutProps {
+  readonly deck: Deck;
+  readonly slides: readonly SlideData[];
+  readonly core: CoreShard;
+  readonly counties: CountiesShard;
+}
+
+const NO_NOTES: Readonly<Record<string, string>> = {};
+
+/** Every slide as a page of paper, at the size at which it is printed, and the tools over them. */
+export function Handout({ deck, slides, core, counties }: HandoutProps) {
+  const { paper, theme, choose } = useHandoutPlace();
+  const [notes, setNotes] = useState<OpenedNotes | null>(null);
+  const [printsNotes, setPrintsNotes] = useState(true);
+  const bySlide = notes?.bySlide ?? NO_NOTES;
+  const withNotes = notes !== null && printsNotes;
+  const layout = useMemo(() => paperLayout(paper, withNotes), [paper, withNotes]);
+  const ready = useSheetRoot(layout.root, theme);
+  const byId = useMemo(
+    () => new Map(slides.flatMap(({ panels }) => panels.flatMap((panel) => [...panel.byId]))),
+    [slides],
+  );
+  useEffect(() => {
+    // What a browser proposes as the name of the printed file.
+    document.title = `${deck.title} 讲义`;
+  }, [deck.title]);
+  const place = layout.notes;
+  const long = place
+    ? deck.slides.flatMap(({ id }, index) => (fitNotes(bySlide[id] ?? '', place).fits ? [] : [index + 1]))
+    : [];
+  return (
+    <main id="main" className={styles.handout} data-page="handout" data-paper={paper} tabIndex={-1}>
+      <style>{`@page { size: ${layout.pageSize}; margin: 0; }`}</style>
+      <HandoutTools
+        input={{ deck, slides, core, counties, notes: new Map(Object.entries(bySlide)) }}
+        place={{ paper, theme, choose }}
+        notes={{ opened: notes, open: setNotes, printed: printsNotes, print: setPrintsNotes, long }}
+        deckId={deck.id}
+      />
+      {/* Pages keep the size of their paper: on a narrow screen the whole row scrolls, not its words. */}
+      <section className={styles.pages} aria-label="讲义各页">
+        {ready
+          ? slides.map((data, index) => (
+              <HandoutSheet
+                key={`${data.slide.id} ${paper} ${theme} ${withNotes}`}
+                data={data}
+                number={index + 1}
+                count={slides.length}
+                layout={layout}
+                notes={bySlide[data.slide.id] ?? ''}
+              />
+            ))
+          : null}
+      </section>
+      <OpenCard byId={byId} />
+    </main>
+  );
+}

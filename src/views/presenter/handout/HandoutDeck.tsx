@@ -1,0 +1,54 @@
+import { useMemo } from 'react';
+import { type Deck, deckDomains } from '../../../model/deck.ts';
+import { indexShards, selectSlide } from '../../../model/slideData.ts';
+import { useChartHost } from '../../../panels/useChartHost.ts';
+import { useCore, useCounties, useDomains } from '../../../queries/dataset.ts';
+import { LoadError } from '../../../ui/LoadError.tsx';
+import { Loading } from '../../../ui/Loading.tsx';
+import { Notice } from '../../../ui/Notice.tsx';
+import { Page } from '../../../ui/Page.tsx';
+import { Handout } from './Handout.tsx';
+
+/** Reads everything the deck shows before its first page is drawn: paper does not wait. */
+export function HandoutDeck({ deck }: { deck: Deck }) {
+  const domains = useMemo(() => deckDomains(deck), [deck]);
+  const shards = useDomains(domains);
+  const core = useCore();
+  const counties = useCounties();
+  const engine = useChartHost(true);
+  const failed = [shards, core, counties].find((part) => part.state === 'error');
+  const slides = useMemo(() => {
+    if (shards.state !== 'ready') return null;
+    const indexed = indexShards(shards.data);
+    return deck.slides.map((slide) => selectSlide(slide, indexed));
+  }, [deck, shards]);
+  if (failed?.state === 'error')
+    return (
+      <Page name="loading" title={deck.title}>
+        <h1 className="visually-hidden">{deck.title}</h1>
+        <LoadError error={failed.error} retry={failed.retry} still="放映和其余页面不受影响。" />
+      </Page>
+    );
+  if (engine.state === 'error')
+    return (
+      <Page name="loading" title={deck.title}>
+        <h1>{deck.title}</h1>
+        <Notice
+          tone="error"
+          title="图形引擎未能载入，讲义没有画出。"
+          detail={engine.error?.message}
+          onRetry={engine.retry}
+        >
+          放映和其余页面不受影响。
+        </Notice>
+      </Page>
+    );
+  if (slides && core.state === 'ready' && counties.state === 'ready')
+    return <Handout deck={deck} slides={slides} core={core.data} counties={counties.data} />;
+  return (
+    <Page name="loading" title={deck.title}>
+      <h1 className="visually-hidden">{deck.title}</h1>
+      <Loading what="放映稿" />
+    </Page>
+  );
+}

@@ -1,0 +1,47 @@
+import type { SlideData } from '../../../model/slideData.ts';
+import { Slide } from '../Slide.tsx';
+import styles from './HandoutSheet.module.css';
+import { fitNotes, type PaperLayout } from './paperLayout.ts';
+
+export interface HandoutSheetProps {
+  readonly data: SlideData;
+  readonly number: number;
+  readonly count: number;
+  readonly layout: PaperLayout;
+  /** The speaker's own words for this slide; empty for none. */
+  readonly notes: string;
+}
+
+/** One page of paper: a slide, and where they are wanted the notes beside or under it. */
+export function HandoutSheet({ data, number, count, layout, notes }: HandoutSheetProps) {
+  const { page, sheet, notes: place } = layout;
+  const size = {
+    '--sheet-width': `${sheet.width}px`,
+    '--sheet-height': `${sheet.height}px`,
+    width: page.width,
+    minHeight: page.height,
+  } as React.CSSProperties;
+  return (
+    <div
+      className={styles.page}
+      style={size}
+      data-sheet={number}
+      data-framed={sheet.width < page.width || undefined}
+      data-notes={place === null ? undefined : place.beside ? 'beside' : 'under'}
+    >
+      <div className={styles.slide}>
+        <Slide data={data} number={number} count={count} shape="wide" sheet />
+      </div>
+      {place === null ? null : (
+        <div
+          className={styles.notes}
+          style={{ width: place.width, fontSize: fitNotes(notes, place).size }}
+          data-notes-text={notes === '' ? undefined : true}
+        >
+          <p className={styles.label}>讲稿 · 第{number}页</p>
+          <p className={styles.text}>{notes === '' ? '这一页没有讲稿。' : notes}</p>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+import { useState } from 'react';
+import type { Slide } from '../../../model/deck.ts';
+import { readNotes, type SpeakerNotes } from '../../../model/speakerNotes.ts';
+import { Notice } from '../../../ui/Notice.tsx';
+import styles from './NotesPicker.module.css';
+
+/** A notes file as it was opened; it stays in this window. */
+export interface OpenedNotes extends SpeakerNotes {
+  readonly name: string;
+}
+
+export interface NotesPickerProps {
+  readonly slides: readonly Slide[];
+  readonly opened: OpenedNotes | null;
+  readonly open: (notes: OpenedNotes | null) => void;
+  readonly printed: boolean;
+  readonly print: (wanted: boolean) => void;
+  /** Numbers of the pages whose notes run on to a further page. */
+  readonly long: readonly number[];
+}
+
+/** Opens a notes file from the visitor's own disk; it is neither sent nor kept. */
+export function NotesPicker({ slides, opened, open, printed, print, long }: NotesPickerProps) {
+  const [problem, setProblem] = useState<string | null>(null);
+  const read = async (file: File | undefined) => {
+    if (!file) return;
+    const { notes, problem: found } = readNotes(await file.arrayBuffer(), slides);
+    setProblem(found);
+    if (notes) open({ ...notes, name: file.name });
+  };
+  const found = opened === null ? 0 : slides.filter(({ id }) => (opened.bySlide[id] ?? '') !== '').length;
+  return (
+    <div className={styles.notes}>
+      <span className={styles.name}>讲稿</span>
+      <label className={styles.file}>
+        {opened === null ? '打开文件' : '换一个文件'}
+        <input
+          type="file"
+          accept=".md,.markdown,.txt,text/markdown,text/plain"
+          className="visually-hidden"
+          onChange={(event) => {
+            void read(event.target.files?.[0]);
+            event.target.value = '';
+          }}
+        />
+      </label>
+      {opened === null ? (
+        <span className={styles.hint}>Markdown，每页一个标题；只在这个窗口里读，不上传</span>
+      ) : (
+        <>
+          <label className={styles.file}>
+            <input
+              type="checkbox"
+              checked={printed}
+              onChange={(event) => print(event.target.checked)}
+              className={styles.box}
+            />
+            随页打印
+          </label>
+          <span className={styles.hint}>
+            {opened.name}，{found}页有讲稿
+            {opened.unmatched.length > 0 ? `，${opened.unmatched.length}个标题没有对应的页` : ''}
+            {printed && long.length > 0 ? `，第${long.join('、')}页较长，打印时续到下一页` : ''}
+          </span>
+        </>
+      )}
+      {problem === null ? null : (
+        <Notice tone="error" title="这个讲稿文件没有打开。">
+          {problem}
+        </Notice>
+      )}
+    </div>
+  );
+}

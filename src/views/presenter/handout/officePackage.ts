@@ -1,0 +1,100 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+
+/**
+ * An office file is a zip of parts, a list of what type each part is, and relationships between
+ * parts. A program that meets a declared part that is not there offers to repair the file; the
+ * library declares some that it never writes.
+ */
+
+export type Parts = Readonly<Record<string, Uint8Array>>;
+
+const TYPES = '[Content_Types].xml';
+
+/** Every part of a file by its path; entries for mere folders are left out. */
+export function readParts(file: Uint8Array): Parts {
+  return Object.fromEntries(Object.entries(unzipSync(file)).filter(([path]) => !path.endsWith('/')));
+}
+
+/** The list of types comes first, as readers of streams expect it. */
+export function writeParts(parts: Parts): Uint8Array {
+  const { [TYPES]: types, ...rest } = parts;
+  return zipSync({ ...(types ? { [TYPES]: types } : {}), ...rest }, { level: 6 });
+}
+
+export const partText = (parts: Parts, path: string): string => {
+  const bytes = parts[path];
+  if (!bytes) throw new Error(`文件中没有部件 ${path}`);
+  return strFromU8(bytes);
+};
+
+/** A declared part: where it is declared, the tag that does, and the path meant. */
+export interface Declaration {
+  readonly where: string;
+  readonly tag: string;
+  readonly part: string;
+}
+
+const attribute = (tag: string, name: string): string | null =>
+  new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1] ?? null;
+
+/** `../charts/chart1.xml` seen from `ppt/slides/slide1.xml`. */
+function resolvePath(from: string, target: string): string {
+  const base = target.startsWith('/') ? [] : from.split('/').slice(0, -1);
+  for (const step of target.replace(/^\//, '').split('/')) {
+    if (step === '..') base.pop();
+    else if (step !== '.') base.push(step);
+  }
+  return base.join('/');
+}
+
+/** `ppt/slides/_rels/slide1.xml.rels` belongs to `ppt/slides/slide1.xml`; the root's own to nothing. */
+const ownerOf = (rels: string): string => rels.replace(/_rels\/([^/]*)\.rels$/, '$1');
+
+const tagsOf = (text: string, name: string): string[] =>
+  text.match(new RegExp(`<${name}\\s[^>]*>`, 'g')) ?? [];
+
+/** Every part that the package says it has. */
+export function listDeclared(parts: Parts): Declaration[] {
+  const overrides = tagsOf(partText(parts, TYPES), 'Override').map((tag) => ({
+    where: TYPES,
+    tag,
+    part: resolvePath('', attribute(tag, 'PartName') ?? ''),
+  }));
+  const related = Object.keys(parts)
+    .filter((path) => path.endsWith('.rels'))
+    .flatMap((where) =>
+      tagsOf(partText(parts, where), 'Relationship')
+        .filter((tag) => attribute(tag, 'TargetMode') !== 'External')
+        .map((tag) => ({ where, tag, part: resolvePath(ownerOf(where), attribute(tag, 'Target') ?? '') })),
+    );
+  return [...overrides, ...related];
+}
+
+export const listMissing = (parts: Parts): Declaration[] =>
+  listDeclared(parts).filter(({ part }) => !(part in parts));
+
+/** Parts whose type the package does not tell. */
+export function listUntyped(parts: Parts): string[] {
+  const types = partText(parts, TYPES);
+  const named = new Set(tagsOf(types, 'Override').map((tag) => attribute(tag, 'PartName')));
+  const endings = new Set(tagsOf(types, 'Default').map((tag) => attribute(tag, 'Extension')));
+  return Object.keys(parts).filter(
+    (path) => path !== TYPES && !named.has(`/${path}`) && !endings.has(path.slice(path.lastIndexOf('.') + 1)),
+  );
+}
+
+/**
+ * Takes back the declaration of every part that is not there. A relationship that its owner makes
+ * use of cannot be taken back: then the file would be broken, and an error says which part it lacks.
+ */
+export function repairPackage(parts: Parts): Parts {
+  const repaired: Record<string, Uint8Array> = { ...parts };
+  for (const { where, tag, part } of listMissing(parts)) {
+    const id = attribute(tag, 'Id');
+    const owner = ownerOf(where);
+    if (id !== null && owner in parts && partText(parts, owner).includes(`"${id}"`))
+      throw new Error(`${owner} 引用的部件 ${part} 不存在`);
+    repaired[where] = strToU8(partText(repaired, where).replace(tag, ''));
+  }
+  return repaired;
+}

@@ -1,0 +1,173 @@
+import type { CoreShard, CountiesShard } from '../../../model/dataset.ts';
+import { periodText, recordTags } from '../../../model/recordText.ts';
+import { heroRecord, type SlideData } from '../../../model/slideData.ts';
+import { COUNTY_TILES_NOTE, selectCountyCounts } from '../../../model/sourceLine.ts';
+import { planHero } from './planFigure.ts';
+import { planPanel } from './planPanel.ts';
+import type { PlanBox, PlanItem, PlanRun } from './pptxPlan.ts';
+import { fitSize, POINTS } from './textFit.ts';
+
+export interface BodyContext {
+  readonly core: CoreShard;
+  readonly counties: CountiesShard | null;
+}
+
+const GAP = 0.5;
+
+/** Opening or closing: what the deck covers, and which years. */
+function planTitle({ slide }: SlideData, box: PlanBox, { site }: CoreShard): PlanItem[] {
+  if (slide.kind !== 'title') return [];
+  const scope = `${site.city}市 · “${site.period.label}” · ${site.period.from}—${site.period.to}年`;
+  const line = (text: string): PlanRun[] => [{ text, size: 24 }];
+  return [
+    {
+      kind: 'text',
+      box: { ...box, y: 3.65, h: 2.4 },
+      paragraphs: [...(slide.lines ?? []).map(line), [{ text: scope, size: 17, colour: 'inkSecond' }]],
+    },
+  ];
+}
+
+/** What it is now, large, and beside it the two dated points. */
+function planChange(data: SlideData, box: PlanBox): PlanItem[] {
+  const record = heroRecord(data);
+  const [panel] = data.panels;
+  if (!record || !panel) return [];
+  const left = box.w * 0.53;
+  return [
+    ...planHero(record, { ...box, w: left - GAP }),
+    ...planPanel(panel, { ...box, x: box.x + left, w: box.w - left }, { mode: 'bare' }),
+  ];
+}
+
+/** The documents' own words, each with what it is about and where it stands. */
+function planWords(data: SlideData, box: PlanBox, core: CoreShard): PlanItem[] {
+  const each = Math.min(box.h / data.quotes.length, 1.8);
+  const top = box.y + (box.h - each * data.quotes.length) / 2;
+  const width = (box.w - 0.3) * POINTS;
+  return data.quotes.flatMap(({ record, evidence }, index): PlanItem[] => {
+    const y = top + index * each;
+    const context = evidence.context === undefined ? '' : `${evidence.context}……`;
+    const quote = `“${context}${evidence.quote}”`;
+    const at = quote.lastIndexOf(evidence.figure);
+    const size = fitSize(quote, width, 1, [28, 26, 24, 22, 20]);
+    const document = core.documents.find(({ id }) => id === evidence.doc);
+    const scope = [
+      record.regionName,
+      periodText(record),
+      ...recordTags(record),
+      `${document?.shortTitle ?? evidence.doc}第${evidence.paragraph}段`,
+    ].join(' · ');
+    const end = at + evidence.figure.length;
+    return [
+      {
+        kind: 'block',
+        box: { x: box.x, y: y + 0.12, w: 0.05, h: each - 0.24 },
+        fill: 'accent',
+        line: null,
+      },
+      {
+        kind: 'text',
+        box: { x: box.x + 0.25, y, w: box.w - 0.25, h: each },
+        valign: 'middle',
+        paragraphs: [
+          [{ text: record.name, size: 16, colour: 'inkSecond' }],
+          [
+            { text: quote.slice(0, at), size },
+            { text: evidence.figure, size, bold: true, colour: 'accent' as const },
+            { text: quote.slice(end), size },
+          ].filter(({ text }) => text !== ''),
+          [{ text: scope, size: 13, colour: 'inkSecond' }],
+        ],
+      },
+    ];
+  });
+}
+
+/** The counties as equal tiles; one that no text names says so. */
+function planMap(data: SlideData, box: PlanBox, counties: CountiesShard | null): PlanItem[] {
+  const { slide } = data;
+  if (slide.kind !== 'map' || !counties) return [];
+  const tiles = selectCountyCounts(counties, slide.layer);
+  const columns = Math.max(...tiles.map(({ tile }) => tile[0])) + 1;
+  const rows = Math.max(...tiles.map(({ tile }) => tile[1])) + 1;
+  const [w, h] = [Math.min(box.w / columns, 2.45), (box.h - 0.45) / rows];
+  const left = box.x;
+  const placed = tiles.flatMap(({ adcode, name, tile, count }): PlanItem[] => {
+    const at = { x: left + tile[0] * w, y: box.y + tile[1] * h, w: w - 0.1, h: h - 0.1 };
+    const silent = count === 0;
+    const current = adcode === slide.county;
+    const figure: PlanRun = silent
+      ? { text: '未点名', size: 13, colour: 'inkSecond' }
+      : { text: `${count}项`, size: 18, bold: true };
+    return [
+      {
+        kind: 'block',
+        box: at,
+        fill: silent ? null : 'dataFaint',
+        line: current ? 'accent' : silent ? 'inkSecond' : null,
+        dashed: silent && !current,
+        heavy: current,
+      },
+      ...(silent
+        ? []
+        : [{ kind: 'block' as const, box: { ...at, w: 0.05 }, fill: 'data' as const, line: null }]),
+      {
+        kind: 'text',
+        box: { ...at, x: at.x + 0.18, w: at.w - 0.3 },
+        valign: 'middle',
+        paragraphs: [[{ text: name, size: 16 }]],
+      },
+      {
+        kind: 'text',
+        box: { ...at, x: at.x + 0.18, w: at.w - 0.3 },
+        valign: 'middle',
+        align: 'right',
+        paragraphs: [[figure]],
+      },
+    ];
+  });
+  return [
+    ...placed,
+    {
+      kind: 'text',
+      box: { ...box, y: box.y + box.h - 0.4, h: 0.4 },
+      valign: 'bottom',
+      paragraphs: [[{ text: COUNTY_TILES_NOTE, size: 12, colour: 'inkSecond' }]],
+    },
+  ];
+}
+
+/** The registry: slide kind → what stands between headline and source line. */
+export function planBody(data: SlideData, box: PlanBox, context: BodyContext): PlanItem[] {
+  const { slide, panels, missing } = data;
+  const [first, second] = panels;
+  if (missing.length > 0) {
+    const text = `这一页的内容不在当前数据中：${missing.join('、')}`;
+    return [{ kind: 'text', box, paragraphs: [[{ text, size: 18 }]] }];
+  }
+  switch (slide.kind) {
+    case 'title':
+      return planTitle(data, box, context.core);
+    case 'figure': {
+      const record = heroRecord(data);
+      return record ? planHero(record, box) : [];
+    }
+    case 'change':
+      return planChange(data, box);
+    case 'words':
+      return planWords(data, box, context.core);
+    case 'map':
+      return planMap(data, box, context.counties);
+    case 'pair': {
+      const left = (box.w - GAP) * (1.35 / 2.35);
+      const right = { ...box, x: box.x + left + GAP, w: box.w - left - GAP };
+      return [
+        ...(first ? planPanel(first, { ...box, w: left }, { mode: 'part' }) : []),
+        ...(second ? planPanel(second, right, { mode: 'part' }) : []),
+      ];
+    }
+    default:
+      return first ? planPanel(first, box, { mode: 'slide' }) : [];
+  }
+}

@@ -1,0 +1,210 @@
+import type { CoreShard, CountiesShard } from '../../../model/dataset.ts';
+import type { Deck } from '../../../model/deck.ts';
+import { citationText, isWholeQuote, selectEvidence } from '../../../model/recordText.ts';
+import { type SlideData, slideRecords } from '../../../model/slideData.ts';
+import { selectMapRecords, sourceGroups, sourceQuotes } from '../../../model/sourceLine.ts';
+import type { OfficeChart } from '../../../panels/officeChart.ts';
+import type { ChartTheme } from '../../../styles/tokens.ts';
+import { planBody } from './planBody.ts';
+import { fitSize, POINTS, textEms } from './textFit.ts';
+
+/** Everything a presentation file holds, as plain data: what goes where, before any file format. */
+
+/** Inches from the upper left corner of the page. */
+export interface PlanBox {
+  readonly x: number;
+  readonly y: number;
+  readonly w: number;
+  readonly h: number;
+}
+
+export type PlanColour = keyof ChartTheme;
+
+/** A stretch of text set alike; size in points. */
+export interface PlanRun {
+  readonly text: string;
+  readonly size: number;
+  readonly colour?: PlanColour;
+  readonly bold?: boolean;
+}
+
+export type PlanItem =
+  | {
+      readonly kind: 'text';
+      readonly box: PlanBox;
+      readonly paragraphs: ReadonlyArray<readonly PlanRun[]>;
+      readonly align?: 'left' | 'center' | 'right';
+      readonly valign?: 'top' | 'middle' | 'bottom';
+      /** The slide's own title, by which outlines and screen readers know it. */
+      readonly title?: boolean;
+    }
+  | {
+      readonly kind: 'block';
+      readonly box: PlanBox;
+      readonly fill: PlanColour | null;
+      readonly line: PlanColour | null;
+      readonly dashed?: boolean;
+      readonly heavy?: boolean;
+    }
+  | {
+      readonly kind: 'table';
+      readonly box: PlanBox;
+      /** Widths in inches. */
+      readonly columns: readonly number[];
+      /** The first row is the head. */
+      readonly rows: ReadonlyArray<readonly string[]>;
+      readonly size: number;
+    }
+  | {
+      readonly kind: 'chart';
+      readonly box: PlanBox;
+      readonly chart: OfficeChart;
+      /** What it shows, in one sentence, for readers who cannot see it. */
+      readonly sentence: string;
+    };
+
+export interface PlanSlide {
+  readonly id: string;
+  /** Titles of opening pages stand lower and larger. */
+  readonly opening: boolean;
+  readonly items: readonly PlanItem[];
+  readonly notes: string;
+}
+
+export interface PptxPlan {
+  readonly title: string;
+  readonly slides: readonly PlanSlide[];
+}
+
+export interface PlanInput {
+  readonly deck: Pick<Deck, 'title'>;
+  readonly slides: readonly SlideData[];
+  readonly core: CoreShard;
+  /** Read only where a slide shows the counties. */
+  readonly counties: CountiesShard | null;
+  /** Speaker notes by slide id; empty where no file was opened. */
+  readonly notes: ReadonlyMap<string, string>;
+}
+
+const PAGE = { w: 13.333, h: 7.5 } as const;
+const SIDE = 0.5;
+const WIDTH = PAGE.w - 2 * SIDE;
+const BODY: PlanBox = { x: SIDE, y: 1.45, w: WIDTH, h: 5.1 };
+/** Where a title stands, on opening pages and on all others; programs keep this as the layout's own place. */
+export const TITLE_BOX = {
+  opening: { x: SIDE, y: 2.4, w: WIDTH, h: 0.95 },
+  page: { x: SIDE, y: 0.66, w: WIDTH, h: 0.68 },
+} as const;
+const FOOT = 6.72;
+const PAGE_NUMBER = 0.9;
+
+/** Quoted words on the slide's face are cut off here; all of them stand in its notes. */
+const QUOTE_ROOM = 2 * WIDTH - PAGE_NUMBER - 2;
+const SOURCE_SIZE = 10;
+
+const titleOf =
+  (core: CoreShard) =>
+  (doc: string): string =>
+    core.documents.find(({ id }) => id === doc)?.shortTitle ?? doc;
+
+function sourcedRecords(data: SlideData, counties: CountiesShard | null) {
+  if (data.slide.kind !== 'map') return slideRecords(data);
+  return counties ? selectMapRecords(counties, data.slide) : null;
+}
+
+/** The source line: documents and paragraphs, then as many quoted phrases as two lines hold. */
+function sourceRuns(data: SlideData, { core, counties }: PlanInput): PlanRun[] {
+  const run = (text: string, colour: PlanColour): PlanRun => ({ text, size: SOURCE_SIZE, colour });
+  if (data.slide.kind === 'title') {
+    const own = core.documents.filter(({ region }) => region === core.site.region);
+    return [run(`来源：${own.map(({ shortTitle }) => shortTitle).join('、')}`, 'inkSecond')];
+  }
+  const sourced = sourcedRecords(data, counties);
+  if (!sourced) return [];
+  const places = `来源：${sourceGroups(sourced, titleOf(core))
+    .map(({ text }) => text)
+    .join('；')}`;
+  const quotes = sourceQuotes(sourced);
+  const room = (QUOTE_ROOM * POINTS) / SOURCE_SIZE - textEms(places);
+  let used = 0;
+  const shown = quotes.filter(isWholeQuote).filter((quote) => {
+    used += textEms(quote) + 3;
+    return used <= room;
+  });
+  const rest = quotes.length - shown.length;
+  return [
+    run(places, 'inkSecond'),
+    ...shown.map((quote) => run(`  “${quote}”`, 'accent')),
+    ...(rest > 0 ? [run(`  其余${rest}处引文见备注`, 'inkSecond')] : []),
+  ];
+}
+
+/** The speaker's words, then every record of the slide with its quote and paragraph. */
+function notesText(data: SlideData, input: PlanInput): string {
+  const spoken = input.notes.get(data.slide.id);
+  const sourced = sourcedRecords(data, input.counties);
+  const cited = (sourced?.all ?? []).flatMap((record) => {
+    const [evidence] = sourced ? selectEvidence(record, sourced.byId) : [];
+    const document = input.core.documents.find(({ id }) => id === evidence?.doc);
+    return evidence && document ? citationText(record, evidence, document.title) : [];
+  });
+  const parts = [spoken ?? '', cited.length > 0 ? `出处\n${cited.join('\n')}` : ''];
+  return parts.filter((part) => part !== '').join('\n\n');
+}
+
+function headItems(data: SlideData): PlanItem[] {
+  const { slide } = data;
+  const opening = slide.kind === 'title';
+  const top = opening ? TITLE_BOX.opening.y - 0.5 : 0.3;
+  const sizes = opening ? [44, 40, 36, 32] : [28, 26, 24, 22, 20];
+  // Where our font is missing, digits may be a fifth wider.
+  const size = fitSize(slide.headline, WIDTH * POINTS * 0.92, 1, sizes);
+  return [
+    {
+      kind: 'text',
+      box: { x: SIDE, y: top, w: WIDTH, h: opening ? 0.45 : 0.35 },
+      paragraphs: [[{ text: slide.section, size: opening ? 18 : 14, colour: 'inkSecond' }]],
+    },
+    {
+      kind: 'text',
+      box: TITLE_BOX[opening ? 'opening' : 'page'],
+      title: true,
+      paragraphs: [[{ text: slide.headline, size, bold: true }]],
+    },
+  ];
+}
+
+function footItems(data: SlideData, number: number, input: PlanInput): PlanItem[] {
+  const page: PlanRun = {
+    text: `${number} / ${input.slides.length}`,
+    size: SOURCE_SIZE + 1,
+    colour: 'inkSecond',
+  };
+  return [
+    { kind: 'block', box: { x: SIDE, y: FOOT, w: WIDTH, h: 0 }, fill: null, line: 'rule' },
+    {
+      kind: 'text',
+      box: { x: SIDE, y: FOOT + 0.07, w: WIDTH - PAGE_NUMBER, h: 0.5 },
+      paragraphs: [sourceRuns(data, input)],
+    },
+    {
+      kind: 'text',
+      box: { x: SIDE + WIDTH - PAGE_NUMBER, y: FOOT + 0.07, w: PAGE_NUMBER, h: 0.3 },
+      align: 'right',
+      paragraphs: [[page]],
+    },
+  ];
+}
+
+/** A whole deck as plain data. */
+export function buildPptxPlan(input: PlanInput): PptxPlan {
+  return {
+    title: input.deck.title,
+    slides: input.slides.map((data, index) => ({
+      id: data.slide.id,
+      opening: data.slide.kind === 'title',
+      items: [...headItems(data), ...planBody(data, BODY, input), ...footItems(data, index + 1, input)],
+      notes: notesText(data, input),
+    })),
+  };
+}

@@ -1,0 +1,190 @@
+import { strFromU8, strToU8 } from 'fflate';
+import PptxGenJS from 'pptxgenjs';
+import type { ChartTheme } from '../../../styles/tokens.ts';
+import { chartXml, OFFICE_FONT, type SeriesStyle, seriesName } from './chartXml.ts';
+import { type Parts, readParts, repairPackage, writeParts } from './officePackage.ts';
+import { type PlanColour, type PlanItem, type PlanSlide, type PptxPlan, TITLE_BOX } from './pptxPlan.ts';
+import { POINTS, textEms } from './textFit.ts';
+
+/** Writes a plan as a presentation file. Loaded when the first one is asked for: the library is large. */
+
+const LAYOUT = { name: 'youju', width: 13.333, height: 7.5 };
+const TITLE = 'title';
+
+type Slide = ReturnType<PptxGenJS['addSlide']>;
+type ChartItem = Extract<PlanItem, { kind: 'chart' }>;
+
+const hex = (theme: ChartTheme, colour: PlanColour): string => theme[colour].replace('#', '');
+
+/** Where names, bars and labels stand in a chart of this size. */
+function chartStyle({ chart, box }: ChartItem, theme: ChartTheme): SeriesStyle {
+  if (chart.shape === 'line') {
+    const fontSize = box.w > 3.5 ? 18 : 15;
+    return { theme, fontSize, plot: { x: 0.04, y: 0.06, w: 0.92, h: 0.78 } };
+  }
+  const fontSize = box.w > 8 ? 16 : 14;
+  const wide = (texts: readonly string[]) => (Math.max(...texts.map(textEms)) * fontSize) / POINTS / box.w;
+  const names = Math.min(0.36, wide(chart.points.map(({ category }) => category)) + 0.03);
+  const labels = Math.min(0.4, wide(chart.points.map(({ label }) => label)) * 1.05 + 0.03);
+  return { theme, fontSize, plot: { x: names, y: 0.02, w: 1 - names - labels, h: 0.96 } };
+}
+
+function addText(slide: Slide, item: Extract<PlanItem, { kind: 'text' }>, theme: ChartTheme): void {
+  const { box, paragraphs, align = 'left', valign = 'top', title = false } = item;
+  const runs = paragraphs.flatMap((paragraph) =>
+    paragraph.map(({ text, size, colour = 'ink', bold = false }, index) => ({
+      text,
+      options: {
+        fontSize: size,
+        bold,
+        color: hex(theme, colour),
+        breakLine: index === paragraph.length - 1,
+      },
+    })),
+  );
+  slide.addText(runs, {
+    ...box,
+    align,
+    valign,
+    margin: 0,
+    fontFace: OFFICE_FONT,
+    lang: 'zh-CN',
+    paraSpaceAfter: 3,
+    ...(title ? { placeholder: TITLE } : {}),
+  });
+}
+
+function addBlock(slide: Slide, item: Extract<PlanItem, { kind: 'block' }>, theme: ChartTheme): void {
+  const { box, fill, line, dashed = false, heavy = false } = item;
+  const flat = box.w === 0 || box.h === 0;
+  slide.addShape(flat ? 'line' : 'rect', {
+    ...box,
+    ...(fill === null ? {} : { fill: { color: hex(theme, fill) } }),
+    ...(line === null
+      ? {}
+      : {
+          line: {
+            color: hex(theme, line),
+            width: heavy ? 3 : 1,
+            dashType: dashed ? ('dash' as const) : ('solid' as const),
+          },
+        }),
+  });
+}
+
+function addTable(slide: Slide, item: Extract<PlanItem, { kind: 'table' }>, theme: ChartTheme): void {
+  const { box, columns, rows, size } = item;
+  const none = { type: 'none' as const };
+  const under = (colour: PlanColour) => ({ type: 'solid' as const, pt: 1, color: hex(theme, colour) });
+  const cells = rows.map((row, index) =>
+    row.map((text) => ({
+      text,
+      options: {
+        bold: index === 0,
+        color: hex(theme, index === 0 ? 'inkSecond' : 'ink'),
+        border: [none, none, under(index === 0 ? 'rule' : 'hairline'), none] as [
+          typeof none,
+          typeof none,
+          ReturnType<typeof under>,
+          typeof none,
+        ],
+      },
+    })),
+  );
+  slide.addTable(cells, {
+    x: box.x,
+    y: box.y,
+    w: box.w,
+    colW: [...columns],
+    fontFace: OFFICE_FONT,
+    fontSize: size,
+    valign: 'middle',
+    // Inches: above, right, below, left.
+    margin: [0.04, 0.1, 0.04, 0.05],
+    autoPage: false,
+  });
+}
+
+/** The library writes sheet and relationships; the chart itself is ours and comes in its place later. */
+function addChart(slide: Slide, { box, chart, sentence }: ChartItem): void {
+  slide.addChart(
+    chart.shape,
+    [
+      {
+        name: seriesName(chart),
+        labels: chart.points.map(({ category }) => category),
+        values: chart.points.map(({ value }) => value),
+      },
+    ],
+    { ...box, altText: sentence },
+  );
+}
+
+function addItem(slide: Slide, item: PlanItem, theme: ChartTheme): void {
+  if (item.kind === 'text') addText(slide, item, theme);
+  else if (item.kind === 'block') addBlock(slide, item, theme);
+  else if (item.kind === 'table') addTable(slide, item, theme);
+  else addChart(slide, item);
+}
+
+const chartsOf = (slides: readonly PlanSlide[]): ChartItem[] =>
+  slides.flatMap(({ items }) => items.filter((item) => item.kind === 'chart'));
+
+/** Our charts in place of the library's, by the order in which it numbered them. */
+function completeCharts(parts: Parts, plan: PptxPlan, theme: ChartTheme): Parts {
+  const paths = Object.keys(parts)
+    .filter((path) => /^ppt\/charts\/chart[0-9]+\.xml$/.test(path))
+    .sort((a, b) => Number(/([0-9]+)\.xml$/.exec(a)?.[1]) - Number(/([0-9]+)\.xml$/.exec(b)?.[1]));
+  const charts = chartsOf(plan.slides);
+  if (paths.length !== charts.length) throw new Error(`应有图表${charts.length}个，实有${paths.length}个`);
+  const written = charts.map((item, index): [string, Uint8Array] => [
+    paths[index] ?? '',
+    strToU8(chartXml(item.chart, chartStyle(item, theme))),
+  ]);
+  return { ...parts, ...Object.fromEntries(written) };
+}
+
+/** Chinese is Chinese to the spelling checker, and the theme's own font is the one we set. */
+function localise(parts: Parts): Parts {
+  return Object.fromEntries(
+    Object.entries(parts).map(([path, bytes]) => {
+      if (!/^ppt\/(?:slides|notesSlides|theme)\/[^/]+\.xml$/.test(path)) return [path, bytes];
+      const text = strFromU8(bytes)
+        .replace(/lang="en-US"/g, 'lang="zh-CN"')
+        .replace(/<a:ea typeface=""\/>/g, `<a:ea typeface="${OFFICE_FONT}"/>`);
+      return [path, strToU8(text)];
+    }),
+  );
+}
+
+export async function writePptx(plan: PptxPlan, theme: ChartTheme): Promise<Uint8Array> {
+  const pptx = new PptxGenJS();
+  pptx.title = plan.title;
+  pptx.subject = plan.title;
+  pptx.author = '有据';
+  pptx.company = '';
+  pptx.theme = { headFontFace: OFFICE_FONT, bodyFontFace: OFFICE_FONT };
+  pptx.defineLayout(LAYOUT);
+  pptx.layout = LAYOUT.name;
+  for (const [name, box] of Object.entries(TITLE_BOX))
+    pptx.defineSlideMaster({
+      title: name,
+      background: { color: hex(theme, 'paper') },
+      objects: [
+        {
+          placeholder: {
+            options: { name: TITLE, type: 'title', ...box, margin: 0, align: 'left' },
+            text: '',
+          },
+        },
+      ],
+    });
+  for (const { items, notes, opening } of plan.slides) {
+    const slide = pptx.addSlide({ masterName: opening ? 'opening' : 'page' });
+    for (const item of items) addItem(slide, item, theme);
+    if (notes !== '') slide.addNotes(notes);
+  }
+  const file = await pptx.write({ outputType: 'uint8array' });
+  if (!(file instanceof Uint8Array)) throw new Error('演示文稿没有写成');
+  return writeParts(repairPackage(localise(completeCharts(readParts(file), plan, theme))));
+}
