@@ -26,6 +26,7 @@ const loadDecks = async () => ({ View: (await import('../views/presenter/DecksVi
 const loadPresent = async () => ({
   View: (await import('../views/presenter/AudienceView.tsx')).AudienceView,
 });
+const loadSpeaker = async () => ({ View: (await import('../views/presenter/SpeakerView.tsx')).SpeakerView });
 
 // The gallery shows every panel kind in every state; it is a tool of development and never shipped.
 const Gallery = import.meta.env.DEV
@@ -44,6 +45,14 @@ export function App({ client }: { client: QueryClient }) {
             element={
               <RouteBoundary>
                 <LazyView name="present" load={loadPresent} />
+              </RouteBoundary>
+            }
+          />
+          <Route
+            path={ROUTES.speaker}
+            element={
+              <RouteBoundary>
+                <LazyView name="speaker" load={loadSpeaker} />
               </RouteBoundary>
             }
           />

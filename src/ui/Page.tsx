@@ -15,6 +15,7 @@ export type PageName =
   | 'map'
   | 'county'
   | 'decks'
+  | 'speaker'
   | 'loading';
 
 export interface PageProps {

@@ -12,10 +12,14 @@ export interface SlideProps {
   readonly number: number;
   readonly count: number;
   readonly shape: StageShape;
+  /** The audience sees nothing but this. */
+  readonly blank?: 'black' | 'white' | null;
+  /** The slide is an answer, shown outside the deck's order. */
+  readonly answered?: boolean;
 }
 
 /** One message a screen: section, headline, body, and a footer that says where it comes from. */
-export function Slide({ data, number, count, shape }: SlideProps) {
+export function Slide({ data, number, count, shape, blank = null, answered = false }: SlideProps) {
   const { slide } = data;
   const core = useCore();
   const site = core.state === 'ready' ? core.data.site : null;
@@ -28,6 +32,8 @@ export function Slide({ data, number, count, shape }: SlideProps) {
       data-slide={number}
       data-kind={slide.kind}
       data-shape={shape}
+      data-blank={blank ?? undefined}
+      data-answer={answered || undefined}
       tabIndex={-1}
     >
       <header key={`head-${slide.id}`} className={styles.head}>
@@ -42,9 +48,7 @@ export function Slide({ data, number, count, shape }: SlideProps) {
         {publicUrl === null || slide.kind === 'title' ? null : (
           <QrCode text={`${publicUrl.replace(/#.*$/, '')}#${slidePath(slide)}`} />
         )}
-        <p className={styles.page}>
-          {number} / {count}
-        </p>
+        <p className={styles.page}>{answered ? '现场查询' : `${number} / ${count}`}</p>
       </footer>
     </main>
   );
