@@ -53,5 +53,6 @@ export function selectView(
 
 /** The record whose evidence is asked for: the one named where the slide shows it, else the leading one. */
 export function selectEvidenced(data: SlideData, wanted: string | null): PublishedRecord | null {
-  return data.records.find(({ id }) => id === wanted) ?? heroRecord(data) ?? data.records[0] ?? null;
+  const leading = heroRecord(data) ?? data.panels[0]?.records[0] ?? data.records[0];
+  return data.records.find(({ id }) => id === wanted) ?? leading ?? null;
 }

@@ -32,7 +32,7 @@ export function FindSheet({ enterDoes, onPick, onClose }: FindSheetProps) {
     if (answer !== null) onPick(answer);
   };
   return (
-    <Sheet title="即席调用" onClose={onClose}>
+    <Sheet title="即席调用" onClose={onClose} narrow>
       {shard.state === 'loading' ? <Loading what="索引" /> : null}
       {shard.state === 'error' ? (
         <LoadError error={shard.error} retry={shard.retry} still="放映不受影响。" />

@@ -12,6 +12,8 @@ export interface PreviewFrameProps {
 
 /** Height a copy is laid out at; no layout for phones sets in at its width. */
 const LAID_OUT_HEIGHT = 720;
+/** The line round the copy, both sides. */
+const EDGE = 2;
 const NO_WALL = 16 / 9;
 
 const wallAspect = (peers: readonly Peer[]): number => {
@@ -34,7 +36,10 @@ export function PreviewFrame({ presenter, deck, session, which }: PreviewFramePr
   useEffect(() => {
     const element = box.current;
     if (!element) return;
-    const fit = () => setScale(Math.min(element.clientWidth / width, element.clientHeight / LAID_OUT_HEIGHT));
+    const fit = () =>
+      setScale(
+        Math.min((element.clientWidth - EDGE) / width, (element.clientHeight - EDGE) / LAID_OUT_HEIGHT),
+      );
     const observer = new ResizeObserver(fit);
     observer.observe(element);
     return () => observer.disconnect();

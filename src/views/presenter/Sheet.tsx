@@ -4,6 +4,7 @@ import styles from './Sheet.module.css';
 export interface SheetProps {
   readonly title: string;
   readonly onClose: () => void;
+  readonly narrow?: boolean;
   readonly children: ReactNode;
 }
 
@@ -11,9 +12,9 @@ export interface SheetProps {
  * A sheet over the window. It takes no key away: a clicker goes on turning pages while it is open,
  * which a modal dialog would not let it.
  */
-export function Sheet({ title, onClose, children }: SheetProps) {
+export function Sheet({ title, onClose, narrow = false, children }: SheetProps) {
   return (
-    <section className={styles.sheet} aria-label={title}>
+    <section className={styles.sheet} aria-label={title} data-sheet="" data-narrow={narrow || undefined}>
       <header className={styles.head}>
         <h2 className={styles.title}>{title}</h2>
         <button type="button" className={styles.close} onClick={onClose}>

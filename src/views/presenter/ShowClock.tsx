@@ -23,6 +23,7 @@ export function ShowClock({ presenter }: { presenter: UsePresenter }) {
       <button
         type="button"
         className={styles.elapsed}
+        data-timer={timer.startedAt === null ? 'still' : 'running'}
         data-running={timer.startedAt !== null || undefined}
         aria-label={`已用 ${formatSpan(elapsed)}，${timer.startedAt === null ? '开始计时' : '暂停计时'}`}
         onClick={() => act({ type: 'press', command: 'timer' })}

@@ -38,7 +38,7 @@ export function SlideGrid({ presenter, deck, onClose, rehearsal }: SlideGridProp
                 <span className={styles.headline}>{headline}</span>
                 <small className={styles.section}>
                   {section}
-                  {took === undefined ? null : ` · 上次 ${formatSpan(took)}`}
+                  {took === undefined || took < 1000 ? null : ` · 上次 ${formatSpan(took)}`}
                 </small>
               </button>
             </li>

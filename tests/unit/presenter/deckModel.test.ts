@@ -121,6 +121,8 @@ describe('the address of a slide', () => {
         slide: 1,
         theme: 'projection',
         session: 'default',
+        preview: null,
+        kiosk: null,
       });
   });
 });
