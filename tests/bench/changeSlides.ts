@@ -19,15 +19,16 @@ export interface SoakResult {
 /** One round: every slide of the deck, an answer with its evidence, freeze, blank, and back to the start. */
 async function playRound(speaker: Page, wall: Page, slides: number): Promise<void> {
   for (let at = 1; at < slides; at += 1) await speaker.keyboard.press('PageDown');
-  await wall.waitForSelector(`main[data-slide="${slides}"]`);
+  // Not waitForSelector: the handle it returns would keep the page's old elements alive.
+  await wall.locator(`main[data-slide="${slides}"]`).waitFor();
   await speaker.keyboard.press('/');
   await speaker.keyboard.type('zss');
-  await speaker.waitForSelector('[data-result]');
+  await speaker.locator('[data-result]').first().waitFor();
   await speaker.keyboard.press('Enter');
   await speaker.keyboard.press('Enter');
-  await wall.waitForSelector('main[data-answer]');
+  await wall.locator('main[data-answer]').waitFor();
   for (const key of ['e', 'e', 'z', 'z', 'b', 'b', 'Escape', 'Home']) await speaker.keyboard.press(key);
-  await wall.waitForSelector('main[data-slide="1"]:not([data-answer])');
+  await wall.locator('main[data-slide="1"]:not([data-answer])').waitFor();
 }
 
 /**

@@ -19,9 +19,13 @@ import { useFullScreen } from './useFullScreen.ts';
 import { useKiosk } from './useKiosk.ts';
 import { usePointing } from './usePointing.ts';
 import { usePresenter } from './usePresenter.ts';
+import { useRested } from './useRested.ts';
 import { useShowKeys } from './useShowKeys.ts';
 import { useStage } from './useStage.ts';
 import { useWakeLock } from './useWakeLock.ts';
+
+/** The wall is drawn first; the small copies follow when the keys rest. */
+const PREVIEW_REST_MS = 100;
 
 export interface AudiencePlayerProps {
   readonly deck: Deck;
@@ -44,11 +48,12 @@ export function AudiencePlayer({ deck, shards, version }: AudiencePlayerProps) {
     preview === 'next'
       ? { slide: Math.min(show.slide + 1, count), answer: null, evidence: null, focus: null, laser: null }
       : wall;
-  const { answer } = view;
-  const data = useMemo(
-    () => selectView({ slide: view.slide, answer }, deck.slides, shards),
-    [view.slide, answer, deck, shards],
+  const { slide, answer } = view;
+  const place = useRested(
+    useMemo(() => ({ slide, answer }), [slide, answer]),
+    preview === null ? 0 : PREVIEW_REST_MS,
   );
+  const data = useMemo(() => selectView(place, deck.slides, shards), [place, deck, shards]);
   const fullScreen = useFullScreen();
   const kiosk = useKiosk(presenter, preview === null ? seconds : null);
   const onWindowCommand = useCallback(
@@ -84,11 +89,11 @@ export function AudiencePlayer({ deck, shards, version }: AudiencePlayerProps) {
     <>
       <Slide
         data={data}
-        number={view.slide}
+        number={place.slide}
         count={count}
         shape={shape}
         blank={preview === 'next' ? null : show.blank}
-        answered={answer !== null}
+        answered={place.answer !== null}
       />
       {evidenced ? (
         <HallEvidence
