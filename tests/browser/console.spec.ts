@@ -346,6 +346,50 @@ test('the audience is a clean window; where it is refused the console says so an
   await expect(wallAt(page, 5)).toBeVisible();
 });
 
+test('F fills the screen with the window it is pressed in; S turns a lone audience into console and wall', async ({
+  page,
+  context,
+}) => {
+  const wall = await openWall(context, { query: 's=6' });
+  await wall.keyboard.press('f');
+  const full = () => wall.evaluate(() => document.fullscreenElement !== null);
+  await expect.poll(full).toBe(true);
+  await expect(wall.getByRole('button', { name: '全屏' })).toHaveCount(0);
+  await wall.keyboard.press('f');
+  await expect.poll(full).toBe(false);
+  await wall.keyboard.press('b');
+  await wall.keyboard.press('f');
+  await expect(wall.locator('main[data-blank]')).toHaveCount(0);
+  expect(await full()).toBe(false);
+  const [popup] = await Promise.all([context.waitForEvent('page'), wall.keyboard.press('s')]);
+  await expect(speakerAt(wall, 6)).toBeVisible();
+  await expect(wallAt(popup, 6)).toBeVisible();
+  await wall.keyboard.press('PageDown');
+  await expect(wallAt(popup, 7)).toBeVisible(SECOND);
+  await page.close();
+});
+
+test('a rehearsal is timed per slide, kept in this browser and cleared by a button', async ({ page }) => {
+  await openSpeaker(page);
+  await page.getByLabel('限时').fill('1');
+  await page.locator('h1').evaluate(() => (document.activeElement as HTMLElement).blur());
+  await page.keyboard.press('t');
+  await expect(page.getByText('剩余 0:5')).toBeVisible();
+  await page.waitForTimeout(1200);
+  await page.keyboard.press('PageDown');
+  await page.waitForTimeout(200);
+  await page.keyboard.press('t');
+  await page.keyboard.press('g');
+  const first = page.getByRole('button', { name: /每一个数字都有出处/ });
+  await expect(first).toContainText('上次 0:01');
+  await page.reload();
+  await page.keyboard.press('g');
+  await expect(first).toContainText('上次 0:01');
+  await page.getByRole('button', { name: '清除' }).click();
+  await expect(first).not.toContainText('上次');
+  expect(await page.evaluate(() => localStorage.getItem('youju:rehearsal-main'))).toBeNull();
+});
+
 test('notes come from a file, are shown as text, and stand nowhere in the built site', async ({ page }) => {
   await openSpeaker(page, { query: 's=2' });
   const secret = '这一句只写在讲稿里';

@@ -39,6 +39,7 @@ export const ROUTES: ReadonlyArray<{ name: string; hash: string; page: string }>
   { name: 'county without facts', hash: '#/county/140725', page: 'county' },
   { name: 'decks', hash: '#/present', page: 'decks' },
   { name: 'slide', hash: '#/present/main?s=3', page: 'present' },
+  { name: 'speaker', hash: '#/present/main/speaker', page: 'speaker' },
   { name: 'review', hash: '#/review', page: 'review' },
   { name: 'about', hash: '#/about', page: 'about' },
   { name: 'not found', hash: '#/nowhere', page: 'not-found' },

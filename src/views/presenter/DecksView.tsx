@@ -1,4 +1,4 @@
-import { MAIN_DECK, pathToSlide } from '../../model/paths.ts';
+import { MAIN_DECK, pathToSlide, pathToSpeaker } from '../../model/paths.ts';
 import { useCore } from '../../queries/dataset.ts';
 import { AppLink } from '../../ui/AppLink.tsx';
 import { Page } from '../../ui/Page.tsx';
@@ -18,7 +18,10 @@ export function DecksView() {
       <ul className={styles.decks}>
         {decks.map(({ id, title, slides }) => (
           <li key={id}>
-            <AppLink to={pathToSlide(id)}>{title}</AppLink> {slides}页
+            <AppLink to={pathToSlide(id)}>{title}</AppLink> {slides}页，
+            <AppLink to={pathToSpeaker(id)} label={`讲者控制台：${title}`}>
+              讲者控制台
+            </AppLink>
             {id === MAIN_DECK ? '，全市发布会用' : ''}
           </li>
         ))}
