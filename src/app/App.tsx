@@ -29,6 +29,7 @@ const loadPresent = async () => ({
 const loadHandout = async () => ({
   View: (await import('../views/presenter/handout/HandoutView.tsx')).HandoutView,
 });
+const loadSpeaker = async () => ({ View: (await import('../views/presenter/SpeakerView.tsx')).SpeakerView });
 
 // The gallery shows every panel kind in every state; it is a tool of development and never shipped.
 const Gallery = import.meta.env.DEV
@@ -55,6 +56,14 @@ export function App({ client }: { client: QueryClient }) {
             element={
               <RouteBoundary>
                 <LazyView name="handout" load={loadHandout} />
+              </RouteBoundary>
+            }
+          />
+          <Route
+            path={ROUTES.speaker}
+            element={
+              <RouteBoundary>
+                <LazyView name="speaker" load={loadSpeaker} />
               </RouteBoundary>
             }
           />

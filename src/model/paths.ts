@@ -38,6 +38,7 @@ export const ROUTES = {
   decks: '/present',
   present: '/present/:deck',
   handout: '/present/:deck/handout',
+  speaker: '/present/:deck/speaker',
   gallery: '/gallery',
 } as const;
 
@@ -81,9 +82,34 @@ export const pathToDecks = (): string => ROUTES.decks;
 /** The city's own deck. */
 export const MAIN_DECK = 'main';
 
+/** Windows that name no session share this one. */
+export const DEFAULT_SESSION = 'default';
+
+const sessionEntry = (session: string | undefined) => (session === DEFAULT_SESSION ? undefined : session);
+
 /** The audience window of a deck, from its first slide unless another is named. */
-export const pathToSlide = (deck: string, slide?: number, theme?: string): string =>
-  withQuery(`/present/${deck}`, { s: slide === 1 ? undefined : slide, theme });
+export const pathToSlide = (deck: string, slide?: number, theme?: string, session?: string): string =>
+  withQuery(`/present/${deck}`, {
+    s: slide === 1 ? undefined : slide,
+    theme,
+    session: sessionEntry(session),
+  });
+
+/** The speaker's console. */
+export const pathToSpeaker = (deck: string, session?: string, slide?: number): string =>
+  withQuery(`/present/${deck}/speaker`, {
+    s: slide === 1 ? undefined : slide,
+    session: sessionEntry(session),
+  });
+
+/** The audience window as the console shows it in small: what stands on the wall, or what comes next. */
+export const pathToPreview = (deck: string, preview: 'current' | 'next', session: string): string =>
+  withQuery(`/present/${deck}`, { preview, session: sessionEntry(session) });
+
+/** The domain of a tab's address; null for any other place. */
+export function domainOfPath(path: string): string | null {
+  return /^\/d\/([a-z0-9-]+)/.exec(path)?.[1] ?? null;
+}
 
 /** A deck as pages to print and a file to hand out; 16:9 on light paper unless others are named. */
 export const pathToHandout = (deck: string, paper?: string, theme?: string): string =>

@@ -24,17 +24,26 @@ interface Part {
   readonly text: string;
 }
 
-/** Text under each heading; a `#` inside a fenced block is no heading. */
+/**
+ * Text under each heading of a slide. Slides are the highest level that occurs more than once: a
+ * title over the whole speech is none, and a heading inside a slide's notes is part of them. A `#`
+ * inside a fenced block is no heading.
+ */
 function splitHeadings(text: string): Part[] {
-  const parts: Array<{ heading: string; lines: string[] }> = [];
   let fenced = false;
-  for (const line of text.split(/\r\n?|\n/)) {
+  const lines = text.split(/\r\n?|\n/).map((line) => {
     if (/^\s*(?:```|~~~)/.test(line)) fenced = !fenced;
-    const heading = fenced ? null : /^ {0,3}#{1,6}\s+(.*?)\s*#*\s*$/.exec(line);
-    if (heading) parts.push({ heading: heading[1] ?? '', lines: [] });
+    const found = fenced ? null : /^ {0,3}(#{1,6})\s+(.*?)\s*#*\s*$/.exec(line);
+    return { line, level: found?.[1]?.length ?? null, heading: found?.[2] ?? '' };
+  });
+  const levels = lines.flatMap(({ level }) => (level === null ? [] : [level])).sort((a, b) => a - b);
+  const own = levels.find((level, at) => levels.indexOf(level) !== at) ?? levels[0];
+  const parts: Array<{ heading: string; lines: string[] }> = [];
+  for (const { line, level, heading } of lines) {
+    if (level !== null && level === own) parts.push({ heading, lines: [] });
     else parts[parts.length - 1]?.lines.push(line);
   }
-  return parts.map(({ heading, lines }) => ({ heading, text: lines.join('\n').trim() }));
+  return parts.map((part) => ({ heading: part.heading, text: part.lines.join('\n').trim() }));
 }
 
 const bare = (text: string): string => text.replace(/[\s，。、：；,.:;“”"《》]/g, '').toLowerCase();

@@ -23,3 +23,12 @@ export function writeStored(key: string, text: string): boolean {
     return false;
   }
 }
+
+/** Forgets a text; where storage is out of reach nothing was kept. */
+export function removeStored(key: string): void {
+  try {
+    globalThis.localStorage.removeItem(PREFIX + key);
+  } catch {
+    return;
+  }
+}

@@ -1,5 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import { useLocation, useNavigate, useNavigationType, useParams, useSearchParams } from 'react-router';
+import { DEFAULT_SESSION } from '../model/paths.ts';
 import type { ThemeName } from '../styles/tokens.ts';
 
 /**
@@ -129,9 +130,19 @@ export interface PresentPlace {
   readonly theme: ThemeName;
   /** Windows of one session show the same slide. */
   readonly session: string;
+  /** A small copy inside the speaker's console; null for a window of its own. */
+  readonly preview: 'current' | 'next' | null;
+  /** Seconds a slide stands where nobody attends; null where somebody does. */
+  readonly kiosk: number | null;
 }
 
-const DEFAULT_SESSION = 'default';
+const KIOSK_SECONDS = 15;
+
+function parseKiosk(query: URLSearchParams): number | null {
+  if (query.get('kiosk') !== '1') return null;
+  const every = query.get('every');
+  return every !== null && /^(?:[3-9]|[1-9][0-9]{1,2})$/.test(every) ? Number(every) : KIOSK_SECONDS;
+}
 
 export function parsePresentPlace(query: URLSearchParams): PresentPlace {
   const s = query.get('s');
@@ -139,6 +150,8 @@ export function parsePresentPlace(query: URLSearchParams): PresentPlace {
     slide: s !== null && /^[1-9][0-9]{0,3}$/.test(s) ? Number(s) : 1,
     theme: PRESENT_THEMES.find((theme) => theme === query.get('theme')) ?? 'projection',
     session: parseId(query.get('session')) ?? DEFAULT_SESSION,
+    preview: (['current', 'next'] as const).find((name) => name === query.get('preview')) ?? null,
+    kiosk: parseKiosk(query),
   };
 }
 
@@ -221,4 +234,9 @@ export function useVisit(): { key: string; pathname: string; isReturn: boolean }
 /** The full address of a place in this app, for copying; `site` is where the public finds it. */
 export function absoluteAddress(href: string, site: string | null = null): string {
   return new URL(href, site ?? window.location.href).href;
+}
+
+/** Loads the page anew, with whatever dataset the site holds now. */
+export function reloadPage(): void {
+  window.location.reload();
 }

@@ -16,6 +16,7 @@ export type PageName =
   | 'county'
   | 'decks'
   | 'handout'
+  | 'speaker'
   | 'loading';
 
 export interface PageProps {

@@ -25,7 +25,14 @@ interface Core {
 
 const readCore = (): Core => JSON.parse(readFileSync('public/data/core.json', 'utf8')) as Core;
 
-function listRoutes(): Array<{ name: string; hash: string; click?: string; type?: string; full: boolean }> {
+function listRoutes(): Array<{
+  name: string;
+  hash: string;
+  click?: string;
+  press?: string;
+  type?: string;
+  full: boolean;
+}> {
   const core = readCore();
   return [
     { name: 'overview', hash: '#/', full: true },
@@ -65,6 +72,11 @@ function listRoutes(): Array<{ name: string; hash: string; click?: string; type?
     { name: 'county-silent', hash: '#/county/140725', full: true },
     { name: 'handout', hash: '#/present/main/handout', full: true },
     { name: 'handout-a4', hash: '#/present/main/handout?paper=a4', full: false },
+    { name: 'speaker', hash: '#/present/main/speaker?s=9', full: false },
+    { name: 'speaker-help', hash: '#/present/main/speaker?s=9', press: '?', full: false },
+    { name: 'speaker-grid', hash: '#/present/main/speaker?s=9', press: 'g', full: false },
+    { name: 'speaker-find', hash: '#/present/main/speaker?s=9', press: '/', type: 'zss', full: false },
+    { name: 'wall-evidence', hash: '#/present/main?s=9', press: 'e', full: false },
     { name: 'review', hash: '#/review', full: true },
     { name: 'review-coverage', hash: '#/review?c=coverage', full: false },
     { name: 'review-sums', hash: '#/review?c=sums', full: false },
@@ -102,6 +114,7 @@ async function main(): Promise<void> {
       await page.reload();
       await page.waitForLoadState('networkidle');
       if (route.click) await page.click(route.click);
+      if (route.press) await page.keyboard.press(route.press);
       if (route.type) await page.getByRole('combobox').fill(route.type);
       // Charts far down wait for the reader; on a picture of the whole page all are wanted.
       await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));

@@ -44,6 +44,7 @@ export const ROUTES: ReadonlyArray<{ name: string; hash: string; page: string }>
   { name: 'decks', hash: '#/present', page: 'decks' },
   { name: 'handout', hash: '#/present/main/handout', page: 'handout' },
   { name: 'slide', hash: '#/present/main?s=3', page: 'present' },
+  { name: 'speaker', hash: '#/present/main/speaker', page: 'speaker' },
   { name: 'review', hash: '#/review', page: 'review' },
   { name: 'review at a doubt', hash: '#/review?c=road-illuminance-change-total', page: 'review' },
   { name: 'sheet to sign off', hash: '#/review?view=sheet', page: 'review' },

@@ -1,53 +1,16 @@
-import { PINNED_DECK } from '../../model/deck.ts';
-import { pathToDecks, pathToOverview } from '../../model/paths.ts';
-import { useCore, useDeck } from '../../queries/dataset.ts';
-import { usePinnedStore } from '../../state/pinnedStore.ts';
-import { useRouteId } from '../../state/urlState.ts';
-import { LoadError } from '../../ui/LoadError.tsx';
-import { NotFoundPage } from '../../ui/NotFoundPage.tsx';
-import { Page } from '../../ui/Page.tsx';
-import { DeckPlayer } from './DeckPlayer.tsx';
+import { AudiencePlayer } from './AudiencePlayer.tsx';
+import { DeckGate } from './DeckGate.tsx';
+import { ShardGate } from './ShardGate.tsx';
 
 /** The audience window: one slide of a deck, filling the screen. */
 export function AudienceView() {
-  const id = useRouteId('deck');
-  const core = useCore();
-  const known = core.state !== 'ready' || core.data.decks.some((deck) => deck.id === id);
-  if (id === PINNED_DECK) return <PinnedDeck />;
-  if (id === null || !known)
-    return (
-      <NotFoundPage
-        what="这份放映稿"
-        ways={[
-          { to: pathToDecks(), text: '查看全部放映稿' },
-          { to: pathToOverview(), text: '回到总览' },
-        ]}
-      />
-    );
-  return <PublishedDeck key={id} id={id} />;
-}
-
-function PinnedDeck() {
-  const deck = usePinnedStore((state) => state.deck);
-  if (deck.slides.length > 0) return <DeckPlayer deck={deck} />;
   return (
-    <Page name="not-found" title="放映稿是空的 · 有据">
-      <h1>放映稿是空的</h1>
-      <p>
-        在面板、指标、县区或文件段落处点“加入放映”，或在<a href={`#${pathToDecks()}`}>放映稿</a>页导入文件。
-      </p>
-    </Page>
-  );
-}
-
-function PublishedDeck({ id }: { id: string }) {
-  const deck = useDeck(id);
-  if (deck.state === 'loading') return null;
-  if (deck.state === 'ready') return <DeckPlayer deck={deck.data} />;
-  return (
-    <Page name="loading" title="放映 · 有据">
-      <h1 className="visually-hidden">放映</h1>
-      <LoadError error={deck.error} retry={deck.retry} still="各领域的页面不受影响。" />
-    </Page>
+    <DeckGate>
+      {(deck) => (
+        <ShardGate deck={deck}>
+          {(shards, version) => <AudiencePlayer deck={deck} shards={shards} version={version} />}
+        </ShardGate>
+      )}
+    </DeckGate>
   );
 }

@@ -1,4 +1,4 @@
-import { pathToHandout, pathToSlide } from '../../model/paths.ts';
+import { pathToHandout, pathToSlide, pathToSpeaker } from '../../model/paths.ts';
 import { useCore } from '../../queries/dataset.ts';
 import { AppLink } from '../../ui/AppLink.tsx';
 import { Page } from '../../ui/Page.tsx';
@@ -19,6 +19,9 @@ export function DecksView() {
         {decks.map(({ id, title, slides }) => (
           <li key={id}>
             <AppLink to={pathToSlide(id)}>{title}</AppLink> <small>{slides}页</small>{' '}
+            <AppLink to={pathToSpeaker(id)} label={`讲者控制台：${title}`}>
+              讲者控制台
+            </AppLink>{' '}
             <AppLink to={pathToHandout(id)}>打印与下载</AppLink>
           </li>
         ))}

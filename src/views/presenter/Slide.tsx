@@ -12,12 +12,24 @@ export interface SlideProps {
   readonly number: number;
   readonly count: number;
   readonly shape: StageShape;
+  /** The audience sees nothing but this. */
+  readonly blank?: 'black' | 'white' | null;
+  /** The slide is an answer, shown outside the deck's order. */
+  readonly answered?: boolean;
   /** One of many on a page to print: it keeps its place in the page and is no page of its own. */
   readonly sheet?: boolean;
 }
 
 /** One message a screen: section, headline, body, and a footer that says where it comes from. */
-export function Slide({ data, number, count, shape, sheet = false }: SlideProps) {
+export function Slide({
+  data,
+  number,
+  count,
+  shape,
+  blank = null,
+  answered = false,
+  sheet = false,
+}: SlideProps) {
   const { slide } = data;
   const core = useCore();
   const site = core.state === 'ready' ? core.data.site : null;
@@ -33,6 +45,8 @@ export function Slide({ data, number, count, shape, sheet = false }: SlideProps)
       data-slide={number}
       data-kind={slide.kind}
       data-shape={shape}
+      data-blank={blank ?? undefined}
+      data-answer={answered || undefined}
       tabIndex={sheet ? undefined : -1}
     >
       <header key={`head-${slide.id}`} className={styles.head}>
@@ -47,9 +61,7 @@ export function Slide({ data, number, count, shape, sheet = false }: SlideProps)
         {publicUrl === null || slide.kind === 'title' ? null : (
           <QrCode address={`${publicUrl.replace(/#.*$/, '')}#${slidePath(slide)}`} className={styles.code} />
         )}
-        <p className={styles.page}>
-          {number} / {count}
-        </p>
+        <p className={styles.page}>{answered ? '现场查询' : `${number} / ${count}`}</p>
       </footer>
     </Frame>
   );

@@ -9,7 +9,6 @@ import { slideOfIndicator, slideOfMap, slideOfPanel } from '../../../src/model/p
 import { indexShards, selectSlide } from '../../../src/model/slideData.ts';
 import { moveSlide } from '../../../src/state/pinnedStore.ts';
 import { parsePresentPlace } from '../../../src/state/urlState.ts';
-import { selectAction, slideAfter } from '../../../src/views/presenter/presentKeys.ts';
 import { stageSize } from '../../../src/views/presenter/stageSize.ts';
 
 const readJson = <T>(path: string): T => JSON.parse(readFileSync(`public/data/${path}`, 'utf8')) as T;
@@ -122,33 +121,9 @@ describe('the address of a slide', () => {
         slide: 1,
         theme: 'projection',
         session: 'default',
+        preview: null,
+        kiosk: null,
       });
-  });
-});
-
-describe('keys', () => {
-  const press = { ctrlKey: false, altKey: false, metaKey: false, taken: false };
-
-  it.each([
-    ['PageDown', 'next'],
-    [' ', 'next'],
-    ['ArrowLeft', 'previous'],
-    ['PageUp', 'previous'],
-    ['Home', 'first'],
-    ['End', 'last'],
-    ['x', null],
-  ])('%s asks for %s', (key, action) => {
-    expect(selectAction({ ...press, key })).toBe(action);
-    expect(selectAction({ ...press, key, ctrlKey: true })).toBeNull();
-    expect(selectAction({ ...press, key, taken: true })).toBeNull();
-  });
-
-  it('stop at the ends of the deck', () => {
-    expect(slideAfter('next', 21, 21)).toBe(21);
-    expect(slideAfter('next', 2, 21)).toBe(3);
-    expect(slideAfter('previous', 1, 21)).toBe(1);
-    expect(slideAfter('last', 1, 21)).toBe(21);
-    expect(slideAfter('first', 9, 21)).toBe(1);
   });
 });
 

@@ -1,0 +1,124 @@
+import { useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react';
+import type { SearchEntry, SearchShard } from '../model/dataset.ts';
+import { loadSearchIndex } from '../model/searchIndex.ts';
+import { SEARCH_GROUP_LABEL } from '../model/vocabulary.ts';
+import styles from './Finder.module.css';
+import { groupResults } from './groupResults.ts';
+
+export interface FinderProps {
+  readonly shard: SearchShard;
+  readonly onPick: (entry: SearchEntry) => void;
+  /** What Enter does with a result: 打开. */
+  readonly enterDoes: string;
+  /** Which entries may be found; all where it is left out. */
+  readonly accepts?: (entry: SearchEntry) => boolean;
+  /** Where no dialog listens for Escape. */
+  readonly onEscape?: () => void;
+}
+
+const everything = () => true;
+
+/** Field and result list; the shell's dialog and the speaker's console share it. */
+export function Finder({ shard, onPick, enterDoes, accepts = everything, onEscape }: FinderProps) {
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
+  const list = useId();
+  const search = useMemo(() => loadSearchIndex(shard.index), [shard]);
+  const entries = useMemo(
+    () => new Map(shard.entries.filter(accepts).map((entry) => [entry.id, entry])),
+    [shard, accepts],
+  );
+  const [text, setText] = useState('');
+  const [active, setActive] = useState(0);
+  const query = useDeferredValue(text);
+  const groups = useMemo(() => groupResults(search(query), entries), [search, entries, query]);
+  const flat = groups.flatMap((group) => group.entries);
+  const current = flat[Math.min(active, flat.length - 1)];
+  const onKeyDown = (event: React.KeyboardEvent) => {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (step !== 0 && flat.length > 0) {
+      event.preventDefault();
+      setActive((Math.min(active, flat.length - 1) + step + flat.length) % flat.length);
+    }
+    // While a Chinese input method is composing, Enter and Escape belong to it.
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Escape') onEscape?.();
+    if (event.key !== 'Enter') return;
+    // Enter may come before the list has caught up with a fast hand.
+    const first = query === text ? current : groupResults(search(text), entries)[0]?.entries[0];
+    if (first) onPick(first);
+  };
+  return (
+    <div className={styles.finder}>
+      <input
+        className={styles.field}
+        type="text"
+        role="combobox"
+        aria-label="查数字、指标、部门、地名或拼音首字母"
+        aria-expanded={flat.length > 0}
+        aria-controls={list}
+        aria-activedescendant={current ? `${list}-${flat.indexOf(current)}` : undefined}
+        placeholder="查数字、指标、拼音首字母"
+        ref={field}
+        data-autofocus
+        value={text}
+        onChange={(event) => {
+          setText(event.target.value);
+          setActive(0);
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <p className={styles.count} role="status" aria-live="polite">
+        {query === ''
+          ? '可输入：再生水、38.2、榆次、zss'
+          : flat.length === 0
+            ? `没有找到“${query}”`
+            : `${flat.length}条结果，回车${enterDoes}`}
+      </p>
+      <div id={list} role="listbox" aria-label="结果" className={styles.results}>
+        {groups.map(({ group, entries: own }) => (
+          <div key={group} role="group" aria-label={SEARCH_GROUP_LABEL[group]}>
+            <p className={styles.group} aria-hidden="true">
+              {SEARCH_GROUP_LABEL[group]}
+            </p>
+            {own.map((entry) => (
+              <Result
+                key={entry.id}
+                entry={entry}
+                id={`${list}-${flat.indexOf(entry)}`}
+                active={entry === current}
+                onPick={() => onPick(entry)}
+              />
+            ))}
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+interface ResultProps {
+  readonly entry: SearchEntry;
+  readonly id: string;
+  readonly active: boolean;
+  readonly onPick: () => void;
+}
+
+function Result({ entry, id, active, onPick }: ResultProps) {
+  return (
+    // The field keeps the focus and handles the keys; the options are for the pointer.
+    <button
+      type="button"
+      id={id}
+      role="option"
+      tabIndex={-1}
+      aria-selected={active}
+      data-result={entry.id}
+      className={styles.result}
+      onClick={onPick}
+    >
+      <span>{entry.title}</span>
+      <small>{entry.detail}</small>
+    </button>
+  );
+}

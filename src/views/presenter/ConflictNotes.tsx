@@ -1,0 +1,39 @@
+import { useDocumentHeaders } from '../../evidence/documentTitles.ts';
+import type { PublishedEvidence } from '../../model/dataset.ts';
+import { formatQuantity } from '../../model/quantity.ts';
+import { DIFFERENCE_LABEL } from '../../model/review.ts';
+import { useReview } from '../../queries/dataset.ts';
+import { LoadError } from '../../ui/LoadError.tsx';
+import styles from './ConflictNotes.module.css';
+
+/** Where documents disagree about the figure: what each says, which is used, and why. */
+export function ConflictNotes({ evidence }: { evidence: readonly PublishedEvidence[] }) {
+  const ids = [...new Set(evidence.flatMap(({ conflict }) => conflict ?? []))];
+  const review = useReview(ids.length > 0);
+  const documentOf = useDocumentHeaders();
+  if (ids.length === 0 || review.state === 'loading') return null;
+  if (review.state === 'error')
+    return <LoadError error={review.error} retry={review.retry} still="引文和段落不受影响。" />;
+  return review.data.conflicts
+    .filter(({ id }) => ids.includes(id))
+    .map(({ id, title, differs, sides, used, reason }) => (
+      <div key={id} className={styles.conflict}>
+        <p>
+          <strong>{title}</strong>，不同之处：{differs.map((item) => DIFFERENCE_LABEL[item]).join('、')}
+        </p>
+        <ul>
+          {sides.map((side, index) => (
+            <li key={side.evidence.id}>
+              {documentOf(side.evidence.doc).shortTitle}第{side.evidence.paragraph}段：
+              {side.says ? formatQuantity(side.says) : side.words}，“{side.evidence.quote}”
+              {used === index ? '（采用）' : ''}
+            </li>
+          ))}
+        </ul>
+        <p>
+          {used === null ? '两说并列：' : '理由：'}
+          {reason}
+        </p>
+      </div>
+    ));
+}

@@ -1,0 +1,63 @@
+import { EvidenceDetails } from '../../evidence/EvidenceDetails.tsx';
+import { QuoteText } from '../../evidence/QuoteText.tsx';
+import { selectEvidenced } from '../../model/answerSlide.ts';
+import { formatQuantity } from '../../model/quantity.ts';
+import { distinctQuotes, recordTags, selectEvidence } from '../../model/recordText.ts';
+import { type SlideData, slideRecords } from '../../model/slideData.ts';
+import type { UsePresenter } from '../../state/presenterStore.ts';
+import { Tag } from '../../ui/Tag.tsx';
+import { ConflictNotes } from './ConflictNotes.tsx';
+import styles from './EvidencePane.module.css';
+import { SectionOf } from './SectionOf.tsx';
+
+/** The evidence of the current figure in full: the one pointed at, else the leading one of the slide. */
+export function EvidencePane({ presenter, data }: { presenter: UsePresenter; data: SlideData }) {
+  const focus = presenter(({ show }) => show.focus);
+  const { act } = presenter.getState();
+  const record = selectEvidenced(data, focus);
+  if (record === null)
+    return (
+      <section className={styles.pane} aria-label="出处">
+        <p className={styles.none}>这一页没有单项数字。</p>
+      </section>
+    );
+  const { byId } = slideRecords(data);
+  const evidence = selectEvidence(record, byId);
+  const [first] = evidence;
+  return (
+    <section className={styles.pane} aria-label="出处" data-evidence-of={record.id}>
+      {data.records.length > 1 ? (
+        <ul className={styles.choices}>
+          {data.records.map(({ id, name, quantity }) => (
+            <li key={id}>
+              <button
+                type="button"
+                className={styles.choice}
+                aria-pressed={id === record.id}
+                onClick={() => act({ type: 'focus', record: id })}
+              >
+                {name}
+                {quantity ? ` ${formatQuantity(quantity)}` : ''}
+              </button>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      <div className={styles.own}>
+        <p className={styles.name}>
+          {record.text ?? record.name}
+          {record.quantity ? <strong> {formatQuantity(record.quantity)}</strong> : null}
+          {recordTags(record).map((tag) => (
+            <Tag key={tag}>{tag}</Tag>
+          ))}
+        </p>
+        {distinctQuotes(evidence).map((item) => (
+          <QuoteText key={item.id} evidence={item} />
+        ))}
+        {first ? <SectionOf doc={first.doc} paragraph={first.paragraph} /> : null}
+        <EvidenceDetails record={record} evidence={evidence} byId={byId} />
+        <ConflictNotes evidence={evidence} />
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,51 @@
+import { type ReactNode, useMemo } from 'react';
+import { type Deck, deckDomains } from '../../model/deck.ts';
+import { indexShards, type ShardsByDomain } from '../../model/slideData.ts';
+import { useChartHost } from '../../panels/useChartHost.ts';
+import { useCore, useDomains } from '../../queries/dataset.ts';
+import { LoadError } from '../../ui/LoadError.tsx';
+import { Page } from '../../ui/Page.tsx';
+
+export interface ShardGateProps {
+  readonly deck: Deck;
+  readonly children: (shards: ShardsByDomain, version: string) => ReactNode;
+}
+
+const NONE: readonly string[] = [];
+
+/**
+ * Everything a deck needs is read before its first slide, so that none has to wait; everything
+ * else that may be asked for follows, so that an answer needs no network.
+ */
+export function ShardGate({ deck, children }: ShardGateProps) {
+  const own = useMemo(() => deckDomains(deck), [deck]);
+  const core = useCore();
+  const shards = useDomains(own);
+  const all = useMemo(
+    () =>
+      core.state === 'ready'
+        ? [
+            ...new Set([
+              ...own,
+              ...core.data.domains.filter(({ figures }) => figures > 0).map(({ id }) => id),
+            ]),
+          ]
+        : NONE,
+    [core, own],
+  );
+  const every = useDomains(shards.state === 'ready' ? all : NONE);
+  useChartHost(true);
+  const indexed = useMemo(() => {
+    if (shards.state !== 'ready') return null;
+    return indexShards(every.state === 'ready' && all.length > 0 ? every.data : shards.data);
+  }, [shards, every, all]);
+  const failed = shards.state === 'error' ? shards : core.state === 'error' ? core : null;
+  if (failed !== null)
+    return (
+      <Page name="loading" title={deck.title}>
+        <h1 className="visually-hidden">{deck.title}</h1>
+        <LoadError error={failed.error} retry={failed.retry} still="其余页面不受影响。" />
+      </Page>
+    );
+  return indexed && core.state === 'ready' ? children(indexed, core.data.version) : null;
+}
