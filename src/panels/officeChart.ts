@@ -1,4 +1,4 @@
-import type { ChartMark } from '../charts/chartModel.ts';
+import { type ChartMark, markLabel } from '../charts/chartModel.ts';
 import { barSeries, pairSeries, partsSeries } from '../charts/markSeries.ts';
 import type { PublishedRecord } from '../model/dataset.ts';
 import type { PanelData } from '../model/panelData.ts';
@@ -34,6 +34,8 @@ export interface OfficeChart {
   readonly shape: 'bar' | 'line';
   /** Named where several charts stand side by side. */
   readonly title: string | null;
+  /** What lies between its two points, in words: 增369公里. */
+  readonly change: string | null;
   readonly unit: string;
   /** Full scale; null lets the largest value have it. */
   readonly max: number | null;
@@ -93,11 +95,11 @@ const named = ({ byId }: PanelData, marks: readonly ChartMark[]): Placed[] =>
 function barChart(placed: readonly Placed[], max: number | null): OfficeChart[] {
   if (placed.length === 0) return [];
   const unit = unitOf(placed.map(({ record }) => record));
-  return [{ shape: 'bar', title: null, unit, max, points: officePoints(placed) }];
+  return [{ shape: 'bar', title: null, change: null, unit, max, points: officePoints(placed) }];
 }
 
 function pairCharts(data: PanelData, titled: boolean): OfficeChart[] {
-  return pairSeries(data).pairs.flatMap(({ name, from, to }) => {
+  return pairSeries(data).pairs.flatMap(({ name, from, to, change }) => {
     const placed = named(data, [from, to]).map((item) => ({ ...item, category: item.mark.when }));
     const unit = unitOf(placed.map(({ record }) => record));
     return placed.length === 2
@@ -105,6 +107,7 @@ function pairCharts(data: PanelData, titled: boolean): OfficeChart[] {
           {
             shape: 'line' as const,
             title: titled ? name : null,
+            change: change && markLabel(change),
             unit,
             max: null,
             points: officePoints(placed),

@@ -60,7 +60,7 @@ describe('a slide', () => {
       { ...panel, panel: 'area-changes', records: ['park-area-latest'] },
       shards,
     );
-    expect(records.map(({ id }) => id)).toEqual(['park-area-start', 'park-area-latest']);
+    expect(records.map(({ id }) => id)).toEqual(['park-area-start', 'park-area-latest', 'park-area-growth']);
   });
 
   it('says what the dataset does not hold', () => {

@@ -1,5 +1,5 @@
 import type { PublishedRecord } from '../../../model/dataset.ts';
-import type { PanelData } from '../../../model/panelData.ts';
+import { drawnRecords, type PanelData } from '../../../model/panelData.ts';
 import { formatQuantity } from '../../../model/quantity.ts';
 import {
   isWholeQuote,
@@ -58,11 +58,16 @@ function planCharts(data: PanelData, charts: readonly OfficeChart[], box: PlanBo
   const [w, h] = [box.w / columns, box.h / rows];
   return charts.flatMap((chart, index): PlanItem[] => {
     const wanted = lines ? LINE_HEIGHT_INCHES : chart.points.length * BAR_ROW;
-    const title = chart.title === null ? 0 : 0.35;
+    const words = [chart.title, chart.change].filter((part) => part !== null).join('　');
+    const title = words === '' ? 0 : 0.35;
     const height = Math.min(h - title, wanted);
     const x = box.x + (index % columns) * w;
     const y = box.y + Math.floor(index / columns) * h + (h - title - height) / 2;
-    const heading: PlanRun = { text: chart.title ?? '', size: 15, bold: true };
+    const heading: PlanRun = {
+      text: words,
+      size: fitSize(words, (w - 0.1) * POINTS, 1, [15, 14, 13, 12, 11, 10]),
+      bold: true,
+    };
     return [
       ...(title === 0
         ? []
@@ -169,9 +174,26 @@ function recordsTable(data: PanelData): TableContent {
   };
 }
 
+/** Facts by county: names only, since the words of so many would not fit. */
+function countyTable(data: PanelData): TableContent {
+  return {
+    shares: [6, 3],
+    rows: [
+      ['文件点名的事实', '范围'],
+      ...data.all.map((record) => [
+        record.quantity && record.kind === 'observation'
+          ? `${record.name}：${formatQuantity(record.quantity)}`
+          : record.name,
+        record.regionName,
+      ]),
+    ],
+  };
+}
+
 function planContent(data: PanelData, charts: readonly OfficeChart[], box: PlanBox): PlanItem[] {
   const { kind } = data.spec;
   const [only] = data.records;
+  if (kind === 'map') return planTable(countyTable(data), box);
   if (kind === 'honours') return planTable(honoursTable(data), box);
   if (kind === 'strip') {
     const paired = new Set(data.pairs.flatMap(({ from, to }) => [from.id, to.id]));
@@ -198,7 +220,7 @@ export function planPanel(data: PanelData, box: PlanBox, { mode }: PanelFrameMod
   const drawn = selectOfficeCharts(data);
   const charts = drawn.length > MOST_CHARTS ? [] : drawn;
   const width = box.w * POINTS;
-  const scope = [...scopeParts(data.all), ...legendText(charts)].join(' · ');
+  const scope = [...scopeParts(drawnRecords(data)), ...legendText(charts)].join(' · ');
   const note = [
     ...(mode === 'bare' ? legendText(charts) : []),
     ...(spec.note === undefined ? [] : [spec.note]),
