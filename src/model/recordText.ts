@@ -43,14 +43,16 @@ export function recordMatter(record: PublishedRecord): { id: string; label: stri
   return record.doubt === undefined ? null : { id: record.id, label: '口径待核' };
 }
 
-/** Tags a figure must carry where it is drawn small: 推算, 预计, 口径待核, 有分歧. */
+/**
+ * Tags a figure must carry where it is drawn small: 推算, 预计, 口径待核 or 有分歧. One word of doubt is
+ * enough to look it up; the card and the review tell all.
+ */
 export function recordTags(record: PublishedRecord): string[] {
   const status = record.status && record.status !== 'actual' ? [STATUS_LABEL[record.status]] : [];
   return [
     ...(record.derived ? ['推算'] : []),
     ...status,
-    ...(record.doubt ? ['口径待核'] : []),
-    ...(record.conflicts ? ['有分歧'] : []),
+    ...(record.doubt ? ['口径待核'] : record.conflicts ? ['有分歧'] : []),
   ];
 }
 

@@ -50,13 +50,20 @@ export function ChartBody({ data, Host, compact = false, eager = false, room = n
         <Host option={model.option} height={model.height} sentence={model.sentence} />
       ) : null}
       {model.hits.map((hit) => (
-        <MarkControl key={hit.id} hit={hit} data={data} />
+        <MarkControl key={hit.id} hit={hit} data={data} marked={room === null} />
       ))}
     </div>
   );
 }
 
-function MarkControl({ hit, data }: { hit: ChartHit; data: PanelData }) {
+interface MarkControlProps {
+  readonly hit: ChartHit;
+  readonly data: PanelData;
+  /** On a wall the label says it; nobody clicks there. */
+  readonly marked: boolean;
+}
+
+function MarkControl({ hit, data, marked }: MarkControlProps) {
   const { open } = useOpenRecord();
   const setRecord = useFocusStore((state) => state.setRecord);
   const lit = useFocusStore((state) => state.recordId === hit.id);
@@ -79,9 +86,11 @@ function MarkControl({ hit, data }: { hit: ChartHit; data: PanelData }) {
         onBlur={() => setRecord(null)}
       />
       {/* On the picture's own edge, where it covers neither bar nor label. */}
-      <span className={styles.matter} style={{ left: left + width, top }}>
-        <MatterMark record={record} />
-      </span>
+      {marked ? (
+        <span className={styles.matter} style={{ left: left + width, top }}>
+          <MatterMark record={record} />
+        </span>
+      ) : null}
     </>
   );
 }

@@ -48,17 +48,19 @@ export function MapControls({ layers, layer, place, both, children }: MapControl
           );
         })}
       </nav>
-      {both ? (
-        <nav className={styles.drawing} aria-label="画法">
-          <AppLink to={to({ drawing: 'bounds' })} current={place.drawing === 'bounds'}>
-            界线
-          </AppLink>
-          <AppLink to={to({ drawing: 'tiles' })} current={place.drawing === 'tiles'}>
-            方格
-          </AppLink>
-        </nav>
-      ) : null}
-      {children}
+      <div className={styles.tools}>
+        {both ? (
+          <nav className={styles.drawing} aria-label="画法">
+            <AppLink to={to({ drawing: 'bounds' })} current={place.drawing === 'bounds'}>
+              界线
+            </AppLink>
+            <AppLink to={to({ drawing: 'tiles' })} current={place.drawing === 'tiles'}>
+              方格
+            </AppLink>
+          </nav>
+        ) : null}
+        {children}
+      </div>
     </div>
   );
 }

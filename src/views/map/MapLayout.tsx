@@ -79,6 +79,7 @@ export function MapLayout(props: MapLayoutProps) {
           <p className={styles.keys}>
             焦点在图上时：方向键移到相邻的县，1至9、0、-键按代码顺序选县，Esc取消选择。
           </p>
+          <CountyTable scale={scale} nameCell={nameCell} />
         </div>
         <div className={styles.side}>
           <CountyCard
@@ -90,7 +91,6 @@ export function MapLayout(props: MapLayoutProps) {
           {aside}
         </div>
       </div>
-      <CountyTable scale={scale} nameCell={nameCell} />
       {children}
       {facts ? <FactTable {...facts} byId={byId} onClear={clear} /> : null}
       <OpenCard byId={byId} />
