@@ -50,7 +50,12 @@ export function ChartBody({ data, Host, compact = false, eager = false, room = n
         <Host option={model.option} height={model.height} sentence={model.sentence} />
       ) : null}
       {model.hits.map((hit) => (
-        <MarkControl key={hit.id} hit={hit} data={data} marked={room === null} />
+        <MarkControl
+          key={hit.id}
+          hit={hit}
+          data={data}
+          marked={room === null && data.spec.kind !== 'slope'}
+        />
       ))}
     </div>
   );
@@ -59,7 +64,7 @@ export function ChartBody({ data, Host, compact = false, eager = false, room = n
 interface MarkControlProps {
   readonly hit: ChartHit;
   readonly data: PanelData;
-  /** On a wall the label says it; nobody clicks there. */
+  /** On a wall the label says it, and nobody clicks there; of two points the line above them does. */
   readonly marked: boolean;
 }
 

@@ -1,6 +1,8 @@
 import { useMemo } from 'react';
 import type { ChartHost } from '../charts/ChartHost.tsx';
+import { MatterMark } from '../evidence/MatterMark.tsx';
 import type { PanelData } from '../model/panelData.ts';
+import { recordMatter } from '../model/recordText.ts';
 import { ChangeLine } from './ChangeLine.tsx';
 import { ChartBody } from './ChartBody.tsx';
 import styles from './MultiplesBody.module.css';
@@ -33,7 +35,10 @@ export function MultiplesBody({ data, Host, eager = false }: MultiplesBodyProps)
         return record ? (
           <li key={record.id}>
             <p className={styles.name}>
-              <span>{record.name}</span>
+              <span>
+                {record.name}
+                <MatterMark record={cell.all.find(recordMatter) ?? record} />
+              </span>
               {cell.pairs.map(({ to, change }) =>
                 change ? <ChangeLine key={to.id} record={change} /> : null,
               )}

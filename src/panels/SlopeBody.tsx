@@ -1,5 +1,7 @@
 import type { ChartHost } from '../charts/ChartHost.tsx';
+import { MatterMark } from '../evidence/MatterMark.tsx';
 import type { PanelData } from '../model/panelData.ts';
+import { recordMatter } from '../model/recordText.ts';
 import { useRootScale } from '../ui/useRootScale.ts';
 import { ChangeLine } from './ChangeLine.tsx';
 import { ChartBody } from './ChartBody.tsx';
@@ -17,16 +19,18 @@ const LINE = 32;
 /** One indicator at two dates, with what lies between them where a record holds it. */
 export function SlopeBody({ data, Host, eager = false, room = null }: SlopeBodyProps) {
   const line = LINE * useRootScale();
-  const told = data.pairs.some(({ change }) => change !== null);
+  const told = data.pairs.some(({ from, to, change }) => change ?? recordMatter(to) ?? recordMatter(from));
   return (
     <>
-      {data.pairs.map(({ to, change }) =>
-        change ? (
+      {data.pairs.map(({ from, to, change }) => {
+        const doubtful = [to, from].find(recordMatter);
+        return change || doubtful ? (
           <p key={to.id}>
-            <ChangeLine record={change} />
+            {change ? <ChangeLine record={change} /> : null}
+            {doubtful && room === null ? <MatterMark record={doubtful} /> : null}
           </p>
-        ) : null,
-      )}
+        ) : null;
+      })}
       <ChartBody
         data={data}
         Host={Host}
