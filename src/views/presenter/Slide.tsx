@@ -16,10 +16,12 @@ export interface SlideProps {
   readonly blank?: 'black' | 'white' | null;
   /** The slide is an answer, shown outside the deck's order. */
   readonly answered?: boolean;
+  /** What a copy of the wall is called beside others of its kind. */
+  readonly label?: string | undefined;
 }
 
 /** One message a screen: section, headline, body, and a footer that says where it comes from. */
-export function Slide({ data, number, count, shape, blank = null, answered = false }: SlideProps) {
+export function Slide({ data, number, count, shape, blank = null, answered = false, label }: SlideProps) {
   const { slide } = data;
   const core = useCore();
   const site = core.state === 'ready' ? core.data.site : null;
@@ -29,6 +31,7 @@ export function Slide({ data, number, count, shape, blank = null, answered = fal
       id="main"
       className={styles.stage}
       data-page="present"
+      aria-label={label}
       data-slide={number}
       data-kind={slide.kind}
       data-shape={shape}
