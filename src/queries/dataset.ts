@@ -84,13 +84,13 @@ export const useMapDrawing = (adcode: string | null) =>
 export const useReview = (wanted = true) => useShard(REVIEW_SHARD, reviewShardSchema, wanted);
 export const useDomain = (domain: string, wanted = true) =>
   useShard(domainShard(domain), domainShardSchema, wanted);
-/** Several domains at once; the first error wins, and nothing is ready until all are. */
-export function useDomains(domains: readonly string[]): Loaded<DomainShard[]> {
+/** Several shards at once; the first error wins, and nothing is ready until all are. */
+function useShards<T>(shards: readonly string[], schema: v.GenericSchema<unknown, T>): Loaded<T[]> {
   const client = useQueryClient();
   const manifest = useQuery(manifestQuery);
   const results = useQueries({
-    queries: domains.map((domain) => shardQuery(domainShard(domain), domainShardSchema, manifest.data)),
-    combine: combineShards,
+    queries: shards.map((shard) => shardQuery(shard, schema, manifest.data)),
+    combine: combineShards<T>,
   });
   const error = manifest.error ?? results.error;
   if (error) return { state: 'error', error, retry: () => void client.resetQueries({ queryKey: [ROOT] }) };
@@ -98,9 +98,9 @@ export function useDomains(domains: readonly string[]): Loaded<DomainShard[]> {
 }
 
 /** Module-level, so that the combined list keeps its identity between renders. */
-function combineShards(results: Array<UseQueryResult<DomainShard>>): {
+function combineShards<T>(results: Array<UseQueryResult<T>>): {
   error: Error | null;
-  data: DomainShard[] | null;
+  data: T[] | null;
 } {
   const loaded = results.flatMap((result) => result.data ?? []);
   return {
@@ -109,5 +109,9 @@ function combineShards(results: Array<UseQueryResult<DomainShard>>): {
   };
 }
 
+export const useDomains = (domains: readonly string[]): Loaded<DomainShard[]> =>
+  useShards(domains.map(domainShard), domainShardSchema);
+export const useDocuments = (docs: readonly string[]) =>
+  useShards(docs.map(documentShard), documentShardSchema);
 export const useDocument = (doc: string, wanted = true) =>
   useShard(documentShard(doc), documentShardSchema, wanted);

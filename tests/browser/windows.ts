@@ -51,7 +51,7 @@ export async function readWindows({ speaker, wall }: Windows): Promise<Record<st
     slide: document.querySelector('main')?.dataset.speakerSlide ?? '',
     blank: document.querySelector('main')?.dataset.blank ?? '',
     sheet: document.querySelector('section[data-sheet]')?.getAttribute('aria-label') ?? '',
-    line: document.querySelector('main > div [role="status"]')?.textContent ?? '',
+    line: document.querySelector('[data-show-line]')?.textContent ?? '',
     running: document.querySelector('[data-timer]')?.getAttribute('data-timer') ?? '',
   }));
   const shown = await wall.evaluate(() => ({

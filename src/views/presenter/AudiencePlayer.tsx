@@ -94,6 +94,7 @@ export function AudiencePlayer({ deck, shards, version }: AudiencePlayerProps) {
         shape={shape}
         blank={preview === 'next' ? null : show.blank}
         answered={place.answer !== null}
+        label={preview === null ? undefined : preview === 'current' ? '当前页' : '下一页'}
       />
       {evidenced ? (
         <HallEvidence

@@ -53,7 +53,6 @@ export function PreviewFrame({ presenter, deck, session, which }: PreviewFramePr
             className={styles.frame}
             title={name}
             data-preview={which}
-            tabIndex={-1}
             src={hashHref(pathToPreview(deck, which, session))}
             style={{ width, height: LAID_OUT_HEIGHT, transform: `scale(${scale})` }}
           />

@@ -22,7 +22,7 @@ export function ShowLine({ presenter, slide, count }: ShowLineProps) {
     show.typed === '' ? null : `翻到 ${show.typed}，回车确认`,
   ].filter((text) => text !== null);
   return (
-    <p className={styles.line} role="status">
+    <p className={styles.line} aria-live="polite" data-show-line="">
       <strong className={styles.number}>
         {show.slide} / {count}
       </strong>

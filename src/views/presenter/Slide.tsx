@@ -18,6 +18,8 @@ export interface SlideProps {
   readonly answered?: boolean;
   /** One of many on a page to print: it keeps its place in the page and is no page of its own. */
   readonly sheet?: boolean;
+  /** What a copy of the wall is called beside others of its kind. */
+  readonly label?: string | undefined;
 }
 
 /** One message a screen: section, headline, body, and a footer that says where it comes from. */
@@ -29,6 +31,7 @@ export function Slide({
   blank = null,
   answered = false,
   sheet = false,
+  label,
 }: SlideProps) {
   const { slide } = data;
   const core = useCore();
@@ -40,7 +43,7 @@ export function Slide({
     <Frame
       id={sheet ? undefined : 'main'}
       className={sheet ? `${styles.stage} ${styles.sheet}` : styles.stage}
-      aria-label={sheet ? `第${number}页` : undefined}
+      aria-label={sheet ? `第${number}页` : label}
       data-page={sheet ? undefined : 'present'}
       data-slide={number}
       data-kind={slide.kind}

@@ -70,6 +70,7 @@ export function SpeakerConsole({ deck, shards, version }: SpeakerConsoleProps) {
     <main
       id="main"
       className={styles.console}
+      aria-label="讲者控制台"
       data-page="speaker"
       data-speaker-slide={slide}
       data-blank={blank ?? undefined}

@@ -1,5 +1,12 @@
 import { useMemo } from 'react';
-import { useCore, useCounties, useDomains, useReview, useSearchShard } from '../../queries/dataset.ts';
+import {
+  useCore,
+  useCounties,
+  useDocuments,
+  useDomains,
+  useReview,
+  useSearchShard,
+} from '../../queries/dataset.ts';
 
 export type OfflineState = 'ready' | 'loading' | 'failed';
 
@@ -15,7 +22,18 @@ export function useOfflineReady(): OfflineState {
         : NONE,
     [core],
   );
-  const parts = [core, useDomains(domains), useSearchShard(true), useReview(), useCounties()];
+  const documents = useMemo(
+    () => (core.state === 'ready' ? core.data.documents.map(({ id }) => id) : NONE),
+    [core],
+  );
+  const parts = [
+    core,
+    useDomains(domains),
+    useDocuments(documents),
+    useSearchShard(true),
+    useReview(),
+    useCounties(),
+  ];
   if (parts.some(({ state }) => state === 'error')) return 'failed';
   return parts.every(({ state }) => state === 'ready') ? 'ready' : 'loading';
 }

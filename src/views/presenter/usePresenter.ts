@@ -30,24 +30,39 @@ export function usePresenter({ deck, count, role, data }: PresenterWindow): UseP
   return presenter;
 }
 
-/** The slide's number in the address: a changed address goes there, a changed slide is written there. */
+/**
+ * The slide's number in the address: a changed address goes there, a changed slide is written there.
+ * The router is in no hurry: on a busy machine a number written here comes back only when the deck
+ * has moved on. What comes back is therefore told from what somebody typed by the list of writings.
+ */
 function useAddress(presenter: UsePresenter, role: PresenterRole): void {
   const { slide: wanted, goTo } = usePresentPlace();
-  const [known] = useState({ slide: wanted });
+  const [address] = useState<{ seen: number; latest: number; awaited: number[] }>({
+    seen: wanted,
+    latest: wanted,
+    awaited: [],
+  });
   useEffect(() => {
-    if (role === 'preview' || wanted === known.slide) return;
-    known.slide = wanted;
+    if (role === 'preview' || wanted === address.seen) return;
+    address.seen = wanted;
+    const own = address.awaited.indexOf(wanted);
+    if (own >= 0) {
+      address.awaited.splice(0, own + 1);
+      return;
+    }
+    address.latest = wanted;
     presenter.getState().act({ type: 'goTo', slide: wanted });
-  }, [presenter, role, wanted, known]);
+  }, [presenter, role, wanted, address]);
   const slide = presenter(({ show }) => show.slide);
   useEffect(() => {
-    if (role === 'preview' || slide === known.slide) return;
+    if (role === 'preview' || slide === address.latest) return;
     const timer = setTimeout(() => {
-      known.slide = slide;
+      address.latest = slide;
+      address.awaited.push(slide);
       goTo(slide);
     }, ADDRESS_REST_MS);
     return () => clearTimeout(timer);
-  }, [slide, role, known, goTo]);
+  }, [slide, role, address, goTo]);
 }
 
 /** What is pointed at in one window lights up in all. */
