@@ -25,7 +25,7 @@ import { useStage } from './useStage.ts';
 import { useWakeLock } from './useWakeLock.ts';
 
 /** The wall is drawn first; the small copies follow when the keys rest. */
-const PREVIEW_REST_MS = 100;
+const PREVIEW_REST_MS = 200;
 
 export interface AudiencePlayerProps {
   readonly deck: Deck;
