@@ -42,9 +42,10 @@ async function suite(
   command: readonly string[],
   report: string,
   count: (json: never) => Tally,
+  env?: Record<string, string>,
 ): Promise<void> {
   console.log(`\n== ${name}`);
-  const code = await run(command);
+  const code = await run(command, env);
   if (!existsSync(report)) {
     tally.failed += 1;
     broken.push(`${name}（没有报告）`);
@@ -82,16 +83,24 @@ await check(
   { SOURCES_DIR: '.cache/none' },
 );
 console.log(`\n== 浏览器：${ensureChromium()}`);
-await suite(
-  '浏览器',
-  ['npx', 'playwright', 'test', '-c', 'tests/browser/playwright.config.ts'],
-  '.cache/browser.json',
-  (json: { stats: { expected: number; unexpected: number; flaky: number; skipped: number } }) => ({
-    passed: json.stats.expected + json.stats.flaky,
-    failed: json.stats.unexpected,
-    skipped: json.stats.skipped,
-  }),
-);
+interface BrowserReport {
+  readonly stats: { expected: number; unexpected: number; flaky: number; skipped: number };
+}
+for (const [project, name] of [
+  ['together', '浏览器'],
+  ['alone', '浏览器，逐项计时'],
+] as const)
+  await suite(
+    name,
+    ['npx', 'playwright', 'test', '-c', 'tests/browser/playwright.config.ts', '--project', project],
+    `.cache/browser-${project}.json`,
+    ({ stats }: BrowserReport) => ({
+      passed: stats.expected + stats.flaky,
+      failed: stats.unexpected,
+      skipped: stats.skipped,
+    }),
+    { BROWSER_REPORT: `browser-${project}` },
+  );
 
 console.log(`\n用时 ${Math.round((Date.now() - started) / 1000)} 秒`);
 if (broken.length > 0) console.log(`未通过：${broken.join('、')}`);

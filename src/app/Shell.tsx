@@ -1,18 +1,15 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import {
-  MAIN_DECK,
   pathToAbout,
   pathToDecks,
   pathToDomain,
   pathToMap,
   pathToOverview,
   pathToReview,
-  pathToSlide,
   pathToSources,
 } from '../model/paths.ts';
 import { useCore } from '../queries/dataset.ts';
 import { SearchLauncher } from '../search/SearchLauncher.tsx';
-import { usePinnedStore } from '../state/pinnedStore.ts';
 import { usePathname } from '../state/urlState.ts';
 import { AppLink } from '../ui/AppLink.tsx';
 import { PageFoot } from './PageFoot.tsx';
@@ -23,8 +20,6 @@ import { useScrollPlace } from './useScrollPlace.ts';
 export function Shell({ children }: { children: ReactNode }) {
   const core = useCore();
   const pathname = usePathname();
-  // Who has collected slides goes to them; everybody else to the city's own deck.
-  const pinned = usePinnedStore(({ deck }) => deck.slides.length);
   useScrollPlace();
   const tabs = useRef<HTMLElement>(null);
   const data = core.state === 'ready' ? core.data : null;
@@ -64,13 +59,8 @@ export function Shell({ children }: { children: ReactNode }) {
             >
               校核{data ? <small> {data.review.conflicts}</small> : null}
             </AppLink>
-            <AppLink
-              to={pinned > 0 ? pathToDecks() : pathToSlide(MAIN_DECK)}
-              current={pathname === pathToDecks()}
-              className={styles.desk}
-              label={pinned > 0 ? `投影，我的放映稿${pinned}页` : '投影'}
-            >
-              投影{pinned > 0 ? <small> {pinned}</small> : null}
+            <AppLink to={pathToDecks()} current={pathname === pathToDecks()} className={styles.desk}>
+              投影
             </AppLink>
             <AppLink to={pathToAbout()} current={pathname === pathToAbout()}>
               说明

@@ -22,7 +22,8 @@ const SLOPE_HEIGHT = 240;
 const SLOPE_HEIGHT_COMPACT = 180;
 const ROW = 68;
 /** Room for the words of a change under those of the later point. */
-const ROW_CHANGE = 92;
+const ROW_CHANGE = 88;
+const ROW_CHANGE_WALL = 82;
 const ROW_STACKED = 104;
 const STACKED_BELOW = 520;
 const HEAD = 28;
@@ -136,11 +137,11 @@ function rowHits(
   pairs: readonly PairMarks[],
   scale: (value: number, row: PairMarks) => number,
   view: ChartView,
-  rowHeight: number,
+  { rowHeight, head }: { rowHeight: number; head: number },
 ): ChartHit[] {
   return pairs.flatMap((pair, index) => {
     const middle = Math.round((scale(pair.from.value, pair) + scale(pair.to.value, pair)) / 2);
-    const top = HEAD + index * rowHeight;
+    const top = head + index * rowHeight;
     // The words of the change stand under those of the later point.
     const half = pair.change ? Math.round(rowHeight / 2) : rowHeight;
     return [
@@ -169,7 +170,9 @@ export const dumbbellOption: ChartBuilder<PairSeries> = ({ pairs }, view, theme)
   const zoom = viewScale(view);
   const stacked = view.width < STACKED_BELOW * zoom;
   const told = pairs.some(({ change }) => change !== null);
-  const rowHeight = Math.round((stacked ? ROW_STACKED : told ? ROW_CHANGE : ROW) * zoom);
+  // A desk row keeps two targets of 44 px; a wall needs only the room of its words.
+  const roomy = told ? Math.max(ROW_CHANGE, ROW_CHANGE_WALL * zoom) : ROW * zoom;
+  const rowHeight = Math.round(stacked ? ROW_STACKED * zoom : roomy);
   const longestName = Math.max(...pairs.map(({ name }) => estimateTextWidth(name, view.fontSize)));
   const left = stacked ? 0 : longestName + 24 * zoom;
   const ends = pairs.flatMap(({ to, change }) => (change ? [to, change] : [to]));
@@ -178,15 +181,17 @@ export const dumbbellOption: ChartBuilder<PairSeries> = ({ pairs }, view, theme)
   const full = ({ from, to }: PairMarks) => Math.max(from.value, to.value);
   const plot = view.width - left - right;
   const scale = (value: number, pair: PairMarks) => left + (value / full(pair)) * plot;
-  const height = HEAD + pairs.length * rowHeight;
+  // Tall rows hold the words over their first point themselves.
+  const head = told && !stacked ? 0 : HEAD;
+  const height = head + pairs.length * rowHeight;
   return {
     height,
     sentence: `两点图，每行从零起、以较大值为满幅：${describePairs(pairs)}。`,
-    hits: rowHits(pairs, scale, view, rowHeight),
+    hits: rowHits(pairs, scale, view, { rowHeight, head }),
     option: {
       animation: false,
       textStyle: { fontFamily: FONT_SANS, fontSize: view.fontSize },
-      grid: { left, right, top: HEAD, bottom: 0, outerBoundsMode: 'none' },
+      grid: { left, right, top: head, bottom: 0, outerBoundsMode: 'none' },
       xAxis: { type: 'value', min: 0, max: 100, show: false },
       yAxis: {
         type: 'category',

@@ -43,6 +43,15 @@ export function recordMatter(record: PublishedRecord): { id: string; label: stri
   return record.doubt === undefined ? null : { id: record.id, label: '口径待核' };
 }
 
+/** The records in doubt, one for each matter. */
+export function doubtfulRecords(records: readonly PublishedRecord[]): PublishedRecord[] {
+  const seen = new Set<string>();
+  return records.filter((record) => {
+    const matter = recordMatter(record);
+    return matter !== null && !seen.has(matter.id) && seen.add(matter.id);
+  });
+}
+
 /**
  * Tags a figure must carry where it is drawn small: 推算, 预计, 口径待核 or 有分歧. One word of doubt is
  * enough to look it up; the card and the review tell all.

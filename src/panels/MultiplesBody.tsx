@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { ChartHost } from '../charts/ChartHost.tsx';
 import { MatterMark } from '../evidence/MatterMark.tsx';
 import type { PanelData } from '../model/panelData.ts';
-import { recordMatter } from '../model/recordText.ts';
+import { doubtfulRecords } from '../model/recordText.ts';
 import { ChangeLine } from './ChangeLine.tsx';
 import { ChartBody } from './ChartBody.tsx';
 import styles from './MultiplesBody.module.css';
@@ -37,7 +37,9 @@ export function MultiplesBody({ data, Host, eager = false }: MultiplesBodyProps)
             <p className={styles.name}>
               <span>
                 {record.name}
-                <MatterMark record={cell.all.find(recordMatter) ?? record} />
+                {doubtfulRecords(cell.all).map((item) => (
+                  <MatterMark key={item.id} record={item} />
+                ))}
               </span>
               {cell.pairs.map(({ to, change }) =>
                 change ? <ChangeLine key={to.id} record={change} /> : null,

@@ -11,7 +11,7 @@ import styles from './Panel.module.css';
 import { PanelBody } from './PanelBody.tsx';
 import { PanelBoundary } from './PanelBoundary.tsx';
 import { PanelSource } from './PanelSource.tsx';
-import { PinButton } from './PinButton.tsx';
+import { PinPlace } from './PinPlace.tsx';
 import { type PanelState, selectPanelState } from './panelState.ts';
 import { TableBody } from './TableBody.tsx';
 import { useChartHost } from './useChartHost.ts';
@@ -84,7 +84,7 @@ function LivePanel({ data, level = 3, mode = 'page', domain }: PanelProps) {
               表格
             </button>
           )}
-          {domain === undefined ? null : <PinButton slide={slideOfPanel(data, domain)} />}
+          {domain === undefined ? null : <PinPlace slide={slideOfPanel(data, domain)} />}
         </>
       }
     >

@@ -38,7 +38,7 @@ export function SectionedPanels({ domain, panels, byId, headed, children }: Sect
     <>
       {first ? (
         <section className={styles.first} aria-label={first.title}>
-          <PanelGrid domain={domain} cells={first.panels} headed={headed} />
+          <PanelGrid domain={domain} cells={first.panels} levels={[headed ? 1 : 2, 2]} />
         </section>
       ) : null}
       {children}
@@ -58,7 +58,7 @@ export function SectionedPanels({ domain, panels, byId, headed, children }: Sect
       {rest.map(({ title, panels: own }, index) => (
         <section key={title} id={`section-${index}`} className={styles.section} aria-label={title}>
           <h2 className={styles.heading}>{title}</h2>
-          <PanelGrid domain={domain} cells={own} />
+          <PanelGrid domain={domain} cells={own} levels={[3, 3]} />
         </section>
       ))}
     </>
@@ -68,15 +68,16 @@ export function SectionedPanels({ domain, panels, byId, headed, children }: Sect
 interface PanelGridProps {
   readonly domain: string;
   readonly cells: ReadonlyArray<{ readonly data: PanelData; readonly span: number }>;
-  readonly headed?: boolean;
+  /** Heading level of the first panel and of the others. */
+  readonly levels: readonly [first: 1 | 2 | 3, rest: 2 | 3];
 }
 
-function PanelGrid({ domain, cells, headed = false }: PanelGridProps) {
+function PanelGrid({ domain, cells, levels }: PanelGridProps) {
   return (
     <div className={styles.grid}>
       {cells.map(({ data, span }, index) => (
         <div key={data.spec.id} className={styles.cell} data-span={span}>
-          <Panel data={data} domain={domain} level={headed && index === 0 ? 1 : 3} />
+          <Panel data={data} domain={domain} level={index === 0 ? levels[0] : levels[1]} />
         </div>
       ))}
     </div>

@@ -1,7 +1,7 @@
 import type { ChartHost } from '../charts/ChartHost.tsx';
 import { MatterMark } from '../evidence/MatterMark.tsx';
 import type { PanelData } from '../model/panelData.ts';
-import { recordMatter } from '../model/recordText.ts';
+import { doubtfulRecords } from '../model/recordText.ts';
 import { useRootScale } from '../ui/useRootScale.ts';
 import { ChangeLine } from './ChangeLine.tsx';
 import { ChartBody } from './ChartBody.tsx';
@@ -19,15 +19,17 @@ const LINE = 32;
 /** One indicator at two dates, with what lies between them where a record holds it. */
 export function SlopeBody({ data, Host, eager = false, room = null }: SlopeBodyProps) {
   const line = LINE * useRootScale();
-  const told = data.pairs.some(({ from, to, change }) => change ?? recordMatter(to) ?? recordMatter(from));
+  const told = data.pairs.some(({ change }) => change !== null);
   return (
     <>
       {data.pairs.map(({ from, to, change }) => {
-        const doubtful = [to, from].find(recordMatter);
-        return change || doubtful ? (
+        const doubtful = room === null ? doubtfulRecords([from, to]) : [];
+        return change || doubtful.length > 0 ? (
           <p key={to.id}>
             {change ? <ChangeLine record={change} /> : null}
-            {doubtful && room === null ? <MatterMark record={doubtful} /> : null}
+            {doubtful.map((record) => (
+              <MatterMark key={record.id} record={record} />
+            ))}
           </p>
         ) : null;
       })}

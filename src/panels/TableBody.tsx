@@ -42,7 +42,10 @@ function NameCell({ record }: { record: PublishedRecord }) {
 }
 
 /** The words of a fact: a figure alone says too little, a quote cut inside a title reads badly. */
-function FactCell({ record }: { record: PublishedRecord }) {
+function FactCell({ record, drawn }: { record: PublishedRecord; drawn: boolean }) {
+  // The table of a picture reads as the picture does.
+  if (drawn && record.quantity && record.kind !== 'honour')
+    return <FigureControl record={record} size="inline" />;
   const quote = record.evidence.map((item) => item.quote).find(isWholeQuote);
   return (
     <FigureControl record={record} size="inline">
@@ -73,7 +76,12 @@ export function TableBody({ data }: { data: PanelData }) {
           numeric,
           cell: (record) => <FigureControl record={record} size="inline" />,
         }
-      : { key: 'words', title: '原文用语', words: true, cell: (record) => <FactCell record={record} /> },
+      : {
+          key: 'words',
+          title: '原文用语',
+          words: true,
+          cell: (record) => <FactCell record={record} drawn={data.spec.kind !== 'table'} />,
+        },
     ...(numeric ? [{ key: 'kind', title: '性质', cell: statusText }] : []),
     ...(differs(data, (record) => record.regionName)
       ? [{ key: 'region', title: '范围', cell: (record: PublishedRecord) => record.regionName }]

@@ -8,29 +8,14 @@ import {
 import type * as v from 'valibot';
 import {
   coreShardSchema,
-  countiesShardSchema,
   type DomainShard,
   documentShardSchema,
   domainShardSchema,
   type Manifest,
   manifestSchema,
-  searchShardSchema,
 } from '../model/dataset.ts';
-import { deckShardSchema } from '../model/deck.ts';
 import { mapDrawingSchema } from '../model/mapDrawing.ts';
-import {
-  CORE_SHARD,
-  COUNTIES_SHARD,
-  dataPath,
-  deckShard,
-  documentShard,
-  domainShard,
-  MANIFEST_PATH,
-  mapShard,
-  REVIEW_SHARD,
-  SEARCH_SHARD,
-} from '../model/paths.ts';
-import { reviewShardSchema } from '../model/reviewShard.ts';
+import { CORE_SHARD, dataPath, documentShard, domainShard, MANIFEST_PATH, mapShard } from '../model/paths.ts';
 import { DatasetError } from './datasetError.ts';
 import { readSiteFile } from './readSiteFile.ts';
 import { parseShape, parseShard } from './verifyFile.ts';
@@ -63,7 +48,8 @@ export type Loaded<T> =
   | { readonly state: 'error'; readonly error: Error; readonly retry: () => void }
   | { readonly state: 'ready'; readonly data: T };
 
-function useShard<T>(shard: string, schema: v.GenericSchema<unknown, T>, wanted = true): Loaded<T> {
+/** One shard, checked against the manifest and its schema. */
+export function useShard<T>(shard: string, schema: v.GenericSchema<unknown, T>, wanted = true): Loaded<T> {
   const client = useQueryClient();
   const manifest = useQuery(manifestQuery);
   const query = shardQuery(shard, schema, manifest.data);
@@ -75,13 +61,9 @@ function useShard<T>(shard: string, schema: v.GenericSchema<unknown, T>, wanted 
 }
 
 export const useCore = () => useShard(CORE_SHARD, coreShardSchema);
-export const useSearchShard = (wanted: boolean) => useShard(SEARCH_SHARD, searchShardSchema, wanted);
-export const useCounties = () => useShard(COUNTIES_SHARD, countiesShardSchema);
-export const useDeck = (deck: string, wanted = true) => useShard(deckShard(deck), deckShardSchema, wanted);
 /** A map by the code of what it shows; never ready where none is wanted. */
 export const useMapDrawing = (adcode: string | null) =>
   useShard(mapShard(adcode ?? ''), mapDrawingSchema, adcode !== null);
-export const useReview = (wanted = true) => useShard(REVIEW_SHARD, reviewShardSchema, wanted);
 export const useDomain = (domain: string, wanted = true) =>
   useShard(domainShard(domain), domainShardSchema, wanted);
 /** Several shards at once; the first error wins, and nothing is ready until all are. */

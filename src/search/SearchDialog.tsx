@@ -1,5 +1,5 @@
 import type { SearchEntry } from '../model/dataset.ts';
-import { useSearchShard } from '../queries/dataset.ts';
+import { useSearchShard } from '../queries/lateShards.ts';
 import { useGoTo } from '../state/urlState.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { LoadError } from '../ui/LoadError.tsx';

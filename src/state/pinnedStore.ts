@@ -1,8 +1,8 @@
 import { create } from 'zustand';
 import { type Deck, PINNED_DECK, parseDeck, type Slide } from '../model/deck.ts';
+import { PINNED_KEY } from './pinnedKept.ts';
 import { readStored, writeStored } from './storage.ts';
 
-const KEY = 'pinned-deck';
 const EMPTY: Deck = { id: PINNED_DECK, title: '我的放映稿', slides: [] };
 
 interface PinnedState {
@@ -20,7 +20,7 @@ interface PinnedState {
 
 /** What was kept on an earlier visit; a deck that no longer fits the schema is left out. */
 function readPinned(): Deck {
-  const text = readStored(KEY);
+  const text = readStored(PINNED_KEY);
   const { deck } = text === null ? { deck: null } : parseDeck(text);
   return deck ?? EMPTY;
 }
@@ -34,7 +34,7 @@ export function moveSlide(slides: readonly Slide[], id: string, by: -1 | 1): Sli
 }
 
 export const usePinnedStore = create<PinnedState>()((set, get) => {
-  const keep = (deck: Deck) => set({ deck, kept: writeStored(KEY, JSON.stringify(deck)) });
+  const keep = (deck: Deck) => set({ deck, kept: writeStored(PINNED_KEY, JSON.stringify(deck)) });
   const keepSlides = (slides: Slide[]) => keep({ ...get().deck, slides });
   return {
     deck: readPinned(),

@@ -58,5 +58,5 @@ test('a change in data/ reloads the page, and a finding is shown in it', async (
 
   writeFileSync(indicators, sound);
   await expect(overlay).toHaveCount(0, { timeout: 20_000 });
-  await expect(page.getByRole('heading', { name: '五年变化' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: '五年变化' })).toBeVisible({ timeout: 20_000 });
 });

@@ -4,15 +4,24 @@ import { CHROMIUM_ARGS, findChromium } from '../bench/chromium.ts';
 const port = Number(process.env.TEST_PORT ?? 4781);
 const executablePath = findChromium();
 
+const ALONE = ['console.spec.ts', 'readerSpeed.spec.ts', 'mapSpeed.spec.ts'];
+
 export default defineConfig({
   testDir: '.',
-  testMatch: '*.spec.ts',
   outputDir: '../../test-results',
   timeout: 60_000,
   workers: 2,
   fullyParallel: true,
   forbidOnly: process.env.CI !== undefined,
-  reporter: [['line'], ['json', { outputFile: '../../.cache/browser.json' }]],
+  reporter: [
+    ['line'],
+    ['json', { outputFile: `../../.cache/${process.env.BROWSER_REPORT ?? 'browser'}.json` }],
+  ],
+  // What is measured in milliseconds, or between two windows, has the machine to itself.
+  projects: [
+    { name: 'together', testIgnore: ALONE },
+    { name: 'alone', testMatch: ALONE, workers: 1 },
+  ],
   use: {
     baseURL: `http://127.0.0.1:${port}/gov/city/`,
     viewport: { width: 1366, height: 768 },

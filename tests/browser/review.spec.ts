@@ -11,7 +11,7 @@ test('a figure in doubt carries a mark that opens the matter, in panel, picture 
   page,
 }) => {
   await openRoute(page, '#/d/urban');
-  const panel = page.locator('[data-panel="quality-remediation"], [data-panel="hamlet-coverage"]').first();
+  const panel = page.locator('[data-panel="sewage-rate-panel"]');
   await expect(panel).toBeVisible();
   const mark = panel.getByRole('link', { name: /有分歧|口径待核/ }).first();
   await expect(mark).toHaveText('※');

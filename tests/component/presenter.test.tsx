@@ -118,8 +118,10 @@ describe('the visitor’s own deck', () => {
       name: '加入放映：亮灯率超98%，自然村垃圾收运覆盖99.21%',
     });
     await user.click(pin);
-    expect(localStorage.getItem('youju:pinned-deck')).toContain('sewage-rate-panel');
-    await user.click(screen.getByRole('button', { name: '移出放映：亮灯率超98%，自然村垃圾收运覆盖99.21%' }));
+    await waitFor(() => expect(localStorage.getItem('youju:pinned-deck')).toContain('sewage-rate-panel'));
+    await user.click(
+      await screen.findByRole('button', { name: '移出放映：亮灯率超98%，自然村垃圾收运覆盖99.21%' }),
+    );
     expect(localStorage.getItem('youju:pinned-deck')).not.toContain('sewage-rate-panel');
   });
 

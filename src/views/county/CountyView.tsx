@@ -6,7 +6,7 @@ import { pathToMap } from '../../model/paths.ts';
 import { slideOfMap } from '../../model/pinnedSlides.ts';
 import { COUNTY_KIND_LABEL, COUNTY_KINDS } from '../../model/vocabulary.ts';
 import { PinButton } from '../../panels/PinButton.tsx';
-import { useCounties } from '../../queries/dataset.ts';
+import { useCounties } from '../../queries/lateShards.ts';
 import { useRouteAdcode } from '../../state/urlState.ts';
 import { AppLink } from '../../ui/AppLink.tsx';
 import { LoadError } from '../../ui/LoadError.tsx';

@@ -1,6 +1,7 @@
 import type { CoreShard, CountiesShard } from '../../model/dataset.ts';
 import { listLayers } from '../../panels/countyLayers.ts';
-import { useCore, useCounties } from '../../queries/dataset.ts';
+import { useCore } from '../../queries/dataset.ts';
+import { useCounties } from '../../queries/lateShards.ts';
 import { useMapPlace } from '../../state/urlState.ts';
 import { LoadError } from '../../ui/LoadError.tsx';
 import { Loading } from '../../ui/Loading.tsx';

@@ -2,7 +2,7 @@ import { useDocumentHeaders } from '../../evidence/documentTitles.ts';
 import type { PublishedEvidence } from '../../model/dataset.ts';
 import { formatQuantity } from '../../model/quantity.ts';
 import { DIFFERENCE_LABEL } from '../../model/review.ts';
-import { useReview } from '../../queries/dataset.ts';
+import { useReview } from '../../queries/lateShards.ts';
 import { LoadError } from '../../ui/LoadError.tsx';
 import styles from './ConflictNotes.module.css';
 

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { type Deck, PINNED_DECK } from '../../model/deck.ts';
 import { pathToDecks, pathToOverview } from '../../model/paths.ts';
-import { useCore, useDeck } from '../../queries/dataset.ts';
+import { useCore } from '../../queries/dataset.ts';
+import { useDeck } from '../../queries/lateShards.ts';
 import { usePinnedStore } from '../../state/pinnedStore.ts';
 import { useRouteId } from '../../state/urlState.ts';
 import { LoadError } from '../../ui/LoadError.tsx';

@@ -1,7 +1,7 @@
 import type { SearchEntry } from '../../model/dataset.ts';
 import { domainOfPath } from '../../model/paths.ts';
 import type { Answer } from '../../model/presenterState.ts';
-import { useSearchShard } from '../../queries/dataset.ts';
+import { useSearchShard } from '../../queries/lateShards.ts';
 import { Finder } from '../../search/Finder.tsx';
 import { LoadError } from '../../ui/LoadError.tsx';
 import { Loading } from '../../ui/Loading.tsx';

@@ -1,12 +1,6 @@
 import { useMemo } from 'react';
-import {
-  useCore,
-  useCounties,
-  useDocuments,
-  useDomains,
-  useReview,
-  useSearchShard,
-} from '../../queries/dataset.ts';
+import { useCore, useDocuments, useDomains } from '../../queries/dataset.ts';
+import { useCounties, useReview, useSearchShard } from '../../queries/lateShards.ts';
 
 export type OfflineState = 'ready' | 'loading' | 'failed';
 
