@@ -23,7 +23,7 @@ const SLOPE_HEIGHT_COMPACT = 180;
 const ROW = 68;
 /** Room for the words of a change under those of the later point. */
 const ROW_CHANGE = 88;
-const ROW_CHANGE_WALL = 82;
+const ROW_CHANGE_WALL = 77;
 const ROW_STACKED = 104;
 const STACKED_BELOW = 520;
 const HEAD = 28;

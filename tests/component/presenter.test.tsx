@@ -23,6 +23,7 @@ const openSlide = async (address: string) => {
 beforeEach(() => {
   localStorage.clear();
   usePinnedStore.getState().replace({ id: 'pinned', title: '我的放映稿', slides: [] });
+  localStorage.removeItem('youju:pinned-deck');
 });
 
 describe('a slide of each kind carries scope, date and source', () => {
