@@ -4,7 +4,7 @@ import { CHROMIUM_ARGS, findChromium } from '../bench/chromium.ts';
 const port = Number(process.env.TEST_PORT ?? 4781);
 const executablePath = findChromium();
 
-const ALONE = ['console.spec.ts', 'readerSpeed.spec.ts', 'mapSpeed.spec.ts'];
+const ALONE = ['console.spec.ts', 'consoleSession.spec.ts', 'readerSpeed.spec.ts', 'mapSpeed.spec.ts'];
 
 export default defineConfig({
   testDir: '.',

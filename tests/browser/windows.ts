@@ -63,3 +63,6 @@ export async function readWindows({ speaker, wall }: Windows): Promise<Record<st
   }));
   return { ...console, ...shown };
 }
+
+export const wallAt = (wall: Page, slide: number) => wall.locator(`main[data-slide="${slide}"]`);
+export const speakerAt = (page: Page, slide: number) => page.locator(`main[data-speaker-slide="${slide}"]`);
