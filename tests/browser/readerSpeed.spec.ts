@@ -17,6 +17,8 @@ test('the longest document is ready within 100 ms of its data, all marks in plac
   for (let run = 0; run < 7; run += 1) {
     await page.goto('#/about');
     await page.goto(`#/sources/${LONGEST.document.id}`);
+    // A reload during the change of address would load the old one.
+    await expect(page.locator('main')).toHaveAttribute('data-page', 'reader');
     await page.reload();
     await expect(page.locator('mark').first()).toBeVisible();
     marks = await page.locator('mark').count();
