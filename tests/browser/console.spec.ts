@@ -178,7 +178,9 @@ test('an answer: the speaker sees it first, then the wall; Escape returns to whe
 }) => {
   const { speaker, wall } = await openWindows(page, { query: 's=5' });
   await speaker.keyboard.press('/');
+  await expect(speaker.getByRole('combobox')).toBeFocused();
   await speaker.keyboard.type('zss');
+  await expect(speaker.locator('[data-result]').first()).toBeVisible();
   await speaker.keyboard.press('Enter');
   const preview = speaker.frameLocator('iframe[data-preview="current"]');
   await expect(preview.locator('[data-hero="reclaimed-water-rate-latest"]')).toBeVisible();

@@ -164,7 +164,9 @@ test('once everything has been read, the network may go: answers come all the sa
     ['双减', 'double-reduction-satisfaction-2022'],
   ] as const) {
     await speaker.keyboard.press('/');
+    await expect(speaker.getByRole('combobox')).toBeFocused();
     await speaker.keyboard.type(typed);
+    await expect(speaker.locator('[data-result]').first()).toBeVisible();
     await speaker.keyboard.press('Enter');
     await speaker.keyboard.press('Enter');
     await expect(wall.locator(`[data-answer] [data-observation="${record}"]`).first()).toBeVisible();
