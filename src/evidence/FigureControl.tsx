@@ -1,10 +1,9 @@
 import type { ReactNode } from 'react';
 import type { PublishedRecord } from '../model/dataset.ts';
-import { recordSentence, recordWords } from '../model/recordText.ts';
-import { useFocusStore } from '../state/focusStore.ts';
-import { useOpenRecord } from '../state/urlState.ts';
+import { recordWords } from '../model/recordText.ts';
 import styles from './FigureControl.module.css';
 import { MatterMark } from './MatterMark.tsx';
+import { useRecordControl } from './useRecordControl.ts';
 
 export interface FigureControlProps {
   readonly record: PublishedRecord;
@@ -15,25 +14,11 @@ export interface FigureControlProps {
 
 /** A figure on screen: its number, qualifier and unit in one control that opens the evidence. */
 export function FigureControl({ record, size, children }: FigureControlProps) {
-  const { open } = useOpenRecord();
-  const setRecord = useFocusStore((state) => state.setRecord);
-  const lit = useFocusStore((state) => state.recordId === record.id);
+  const control = useRecordControl(record);
   const words = recordWords(record);
   return (
     <>
-      <button
-        type="button"
-        className={styles.figure}
-        data-size={size}
-        data-lit={lit || undefined}
-        data-observation={record.id}
-        aria-label={`${recordSentence(record)}，查看出处`}
-        onClick={() => open(record.id)}
-        onPointerEnter={() => setRecord(record.id)}
-        onPointerLeave={() => setRecord(null)}
-        onFocus={() => setRecord(record.id)}
-        onBlur={() => setRecord(null)}
-      >
+      <button type="button" className={styles.figure} data-size={size} {...control}>
         {words && children === undefined ? (
           <>
             {words.before === '' ? null : <span className={styles.word}>{words.before}</span>}

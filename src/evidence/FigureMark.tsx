@@ -2,6 +2,7 @@ import type { DocumentQuote } from '../model/dataset.ts';
 import { pathToParagraph } from '../model/paths.ts';
 import { useFocusStore } from '../state/focusStore.ts';
 import { useGoTo } from '../state/urlState.ts';
+import { domainLine } from './domainLine.ts';
 import styles from './FigureMark.module.css';
 import type { Segment } from './quoteSegments.ts';
 
@@ -13,9 +14,6 @@ export interface FigureMarkProps {
   readonly domains: readonly string[];
   readonly only: string | null;
 }
-
-/** How many lines there are to tell domains apart. */
-const LINES = 8;
 
 /** One figure in the text: underlined by its domain, with the number of panels it feeds. */
 export function FigureMark({ doc, segment, quotes, current, domains, only }: FigureMarkProps) {
@@ -43,8 +41,7 @@ export function FigureMark({ doc, segment, quotes, current, domains, only }: Fig
     >
       <button
         type="button"
-        className={styles.figure}
-        data-line={Math.max(0, domains.indexOf(first.domain)) % LINES}
+        {...domainLine(domains.indexOf(first.domain), styles.figure)}
         data-back={(only !== null && !records.some(({ domain }) => domain === only)) || undefined}
         data-lit={lit || undefined}
         data-current={isCurrent || undefined}

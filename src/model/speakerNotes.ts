@@ -5,6 +5,9 @@ import type { Slide } from './deck.ts';
  * are shown as plain text and never leave the window's memory.
  */
 
+/** What a file dialog offers for notes. */
+export const NOTES_FILES = '.md,.markdown,.txt,text/markdown,text/plain';
+
 export interface SpeakerNotes {
   /** Text by slide id. */
   readonly bySlide: Readonly<Record<string, string>>;

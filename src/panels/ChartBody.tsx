@@ -2,10 +2,9 @@ import { useMemo } from 'react';
 import type { ChartHost } from '../charts/ChartHost.tsx';
 import type { ChartHit } from '../charts/chartModel.ts';
 import { MatterMark } from '../evidence/MatterMark.tsx';
+import { useRecordControl } from '../evidence/useRecordControl.ts';
+import type { PublishedRecord } from '../model/dataset.ts';
 import type { PanelData } from '../model/panelData.ts';
-import { recordSentence } from '../model/recordText.ts';
-import { useFocusStore } from '../state/focusStore.ts';
-import { useOpenRecord } from '../state/urlState.ts';
 import { useElementWidth } from '../ui/useElementWidth.ts';
 import { useNearView } from '../ui/useNearView.ts';
 import { useRootScale } from '../ui/useRootScale.ts';
@@ -49,47 +48,34 @@ export function ChartBody({ data, Host, compact = false, eager = false, room = n
       {Host && near && width !== null ? (
         <Host option={model.option} height={model.height} sentence={model.sentence} />
       ) : null}
-      {model.hits.map((hit) => (
-        <MarkControl
-          key={hit.id}
-          hit={hit}
-          data={data}
-          marked={room === null && data.spec.kind !== 'slope'}
-        />
-      ))}
+      {model.hits.map((hit) => {
+        const record = data.byId.get(hit.id);
+        return record ? (
+          <MarkControl
+            key={hit.id}
+            hit={hit}
+            record={record}
+            marked={room === null && data.spec.kind !== 'slope'}
+          />
+        ) : null;
+      })}
     </div>
   );
 }
 
 interface MarkControlProps {
   readonly hit: ChartHit;
-  readonly data: PanelData;
+  readonly record: PublishedRecord;
   /** On a wall the label says it, and nobody clicks there; of two points the line above them does. */
   readonly marked: boolean;
 }
 
-function MarkControl({ hit, data, marked }: MarkControlProps) {
-  const { open } = useOpenRecord();
-  const setRecord = useFocusStore((state) => state.setRecord);
-  const lit = useFocusStore((state) => state.recordId === hit.id);
-  const record = data.byId.get(hit.id);
-  if (!record) return null;
+function MarkControl({ hit, record, marked }: MarkControlProps) {
+  const control = useRecordControl(record);
   const { left, top, width, height } = hit;
   return (
     <>
-      <button
-        type="button"
-        className={styles.mark}
-        style={{ left, top, width, height }}
-        data-observation={hit.id}
-        data-lit={lit || undefined}
-        aria-label={`${recordSentence(record)}，查看出处`}
-        onClick={() => open(hit.id)}
-        onPointerEnter={() => setRecord(hit.id)}
-        onPointerLeave={() => setRecord(null)}
-        onFocus={() => setRecord(hit.id)}
-        onBlur={() => setRecord(null)}
-      />
+      <button type="button" className={styles.mark} style={{ left, top, width, height }} {...control} />
       {/* On the picture's own edge, where it covers neither bar nor label. */}
       {marked ? (
         <span className={styles.matter} style={{ left: left + width, top }}>

@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import type { Deck } from '../../model/deck.ts';
-import { readNotes, type SpeakerNotes } from '../../model/speakerNotes.ts';
+import { NOTES_FILES, readNotes, type SpeakerNotes } from '../../model/speakerNotes.ts';
 import { readStored, writeStored } from '../../state/storage.ts';
+import { FileInput } from '../../ui/FileInput.tsx';
 import styles from './NotesPane.module.css';
+import { PaneHead } from './PaneHead.tsx';
 
 const SIZE_KEY = 'notes-size';
 /** Multiples of the page's own text. */
@@ -41,30 +43,17 @@ export function NotesPane({ deck, slideId }: { deck: Deck; slideId: string }) {
         void read(event.dataTransfer.files[0]);
       }}
     >
-      <header className={styles.head}>
-        <h2 className={styles.title}>讲稿</h2>
-        <label className={styles.tool}>
+      <PaneHead title="讲稿">
+        <FileInput className={styles.tool} label="打开讲稿文件" accept={NOTES_FILES} onFile={read}>
           {notes === null ? '打开文件' : '换文件'}
-          <input
-            type="file"
-            accept=".md,.markdown,.txt,text/markdown,text/plain"
-            className="visually-hidden"
-            aria-label="打开讲稿文件"
-            onChange={({ target }) => {
-              void read(target.files?.[0]);
-              target.value = '';
-              // Keys belong to the deck again.
-              target.blur();
-            }}
-          />
-        </label>
+        </FileInput>
         <button type="button" className={styles.tool} aria-label="讲稿字号减小" onClick={() => resize(-1)}>
           小字
         </button>
         <button type="button" className={styles.tool} aria-label="讲稿字号增大" onClick={() => resize(1)}>
           大字
         </button>
-      </header>
+      </PaneHead>
       {problem === null ? null : (
         <p className={styles.problem} role="alert">
           {problem}

@@ -3,6 +3,7 @@ import { PINNED_DECK, parseDeck } from '../../model/deck.ts';
 import { pathToHandout, pathToSlide } from '../../model/paths.ts';
 import { usePinnedStore } from '../../state/pinnedStore.ts';
 import { AppLink } from '../../ui/AppLink.tsx';
+import { FileInput } from '../../ui/FileInput.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import styles from './PinnedDeckEditor.module.css';
 import { saveText } from './saveText.ts';
@@ -13,8 +14,7 @@ const FILE_NAME = 'deck.json';
 export function PinnedDeckEditor() {
   const { deck, kept, unpin, move, replace } = usePinnedStore();
   const [problems, setProblems] = useState<readonly string[]>([]);
-  const read = async (file: File | undefined) => {
-    if (!file) return;
+  const read = async (file: File) => {
     const parsed = parseDeck(await file.text());
     setProblems(parsed.problems ?? []);
     if (parsed.deck) replace(parsed.deck);
@@ -73,18 +73,9 @@ export function PinnedDeckEditor() {
             </button>
           </>
         ) : null}
-        <label>
+        <FileInput accept="application/json,.json" onFile={read}>
           导入文件
-          <input
-            type="file"
-            accept="application/json,.json"
-            className="visually-hidden"
-            onChange={(event) => {
-              void read(event.target.files?.[0]);
-              event.target.value = '';
-            }}
-          />
-        </label>
+        </FileInput>
       </p>
       {problems.length > 0 ? (
         <Notice tone="error" title="这个文件不是放映稿，没有导入。" detail={problems.join('；')} />

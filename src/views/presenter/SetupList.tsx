@@ -1,4 +1,5 @@
 import type { UsePresenter } from '../../state/presenterStore.ts';
+import { PaneHead } from './PaneHead.tsx';
 import styles from './SetupList.module.css';
 import { type SetupFacts, setupItems } from './setupItems.ts';
 import { useNow } from './useNow.ts';
@@ -21,12 +22,11 @@ export function SetupList({ presenter, wakeLock, lastKey, onDone }: SetupListPro
   const facts: SetupFacts = { peers: Object.values(peers), now, wakeLock, lastKey, offline };
   return (
     <section className={styles.setup} aria-label="开始前检查">
-      <header className={styles.head}>
-        <h2 className={styles.title}>开始前检查</h2>
+      <PaneHead title="开始前检查">
         <button type="button" className={styles.done} onClick={onDone}>
           收起
         </button>
-      </header>
+      </PaneHead>
       <ul>
         {setupItems(facts).map(({ id, name, state, text }) => (
           <li key={id} className={styles.item} data-setup={id} data-state={state}>

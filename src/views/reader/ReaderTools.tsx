@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react';
+import { domainLine } from '../../evidence/domainLine.ts';
 import type { DocumentShard } from '../../model/dataset.ts';
 import { pathToPair, pathToParagraph } from '../../model/paths.ts';
 import type { ReaderFigure } from '../../model/readerData.ts';
@@ -58,7 +59,7 @@ function DomainPicks({
   const counted = all
     .map((domain, line) => ({
       ...domain,
-      line: line % 8,
+      line,
       count: figures.filter(({ domains }) => domains.includes(domain.id)).length,
     }))
     .filter(({ count }) => count > 0);
@@ -72,10 +73,7 @@ function DomainPicks({
       </AppLink>
       {counted.map(({ id, name, line, count }) => (
         <AppLink key={id} to={to(id)} current={only === id} label={`${name}，${count}处`}>
-          <span className={styles.line} data-line={line}>
-            {name}
-          </span>{' '}
-          <small>{count}</small>
+          <span {...domainLine(line, styles.line)}>{name}</span> <small>{count}</small>
         </AppLink>
       ))}
     </nav>

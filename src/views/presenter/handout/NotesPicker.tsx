@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Slide } from '../../../model/deck.ts';
-import { readNotes, type SpeakerNotes } from '../../../model/speakerNotes.ts';
+import { NOTES_FILES, readNotes, type SpeakerNotes } from '../../../model/speakerNotes.ts';
+import { FileInput } from '../../../ui/FileInput.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import styles from './NotesPicker.module.css';
 
@@ -22,8 +23,7 @@ export interface NotesPickerProps {
 /** Opens a notes file from the visitor's own disk; it is neither sent nor kept. */
 export function NotesPicker({ slides, opened, open, printed, print, long }: NotesPickerProps) {
   const [problem, setProblem] = useState<string | null>(null);
-  const read = async (file: File | undefined) => {
-    if (!file) return;
+  const read = async (file: File) => {
     const { notes, problem: found } = readNotes(await file.arrayBuffer(), slides);
     setProblem(found);
     if (notes) open({ ...notes, name: file.name });
@@ -32,18 +32,9 @@ export function NotesPicker({ slides, opened, open, printed, print, long }: Note
   return (
     <div className={styles.notes}>
       <span className={styles.name}>讲稿</span>
-      <label className={styles.file}>
+      <FileInput className={styles.file} accept={NOTES_FILES} onFile={read}>
         {opened === null ? '打开文件' : '换一个文件'}
-        <input
-          type="file"
-          accept=".md,.markdown,.txt,text/markdown,text/plain"
-          className="visually-hidden"
-          onChange={(event) => {
-            void read(event.target.files?.[0]);
-            event.target.value = '';
-          }}
-        />
-      </label>
+      </FileInput>
       {opened === null ? (
         <span className={styles.hint}>Markdown，每页一个标题；只在这个窗口里读，不上传</span>
       ) : (

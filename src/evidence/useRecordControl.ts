@@ -1,0 +1,22 @@
+import type { PublishedRecord } from '../model/dataset.ts';
+import { recordSentence } from '../model/recordText.ts';
+import { useFocusStore } from '../state/focusStore.ts';
+import { useOpenRecord } from '../state/urlState.ts';
+
+/** What makes a button the control of a record: it opens the evidence, and lights up with its kin. */
+export function useRecordControl(record: PublishedRecord) {
+  const { id } = record;
+  const { open } = useOpenRecord();
+  const setRecord = useFocusStore((state) => state.setRecord);
+  const lit = useFocusStore((state) => state.recordId === id);
+  return {
+    'data-lit': lit || undefined,
+    'data-observation': id,
+    'aria-label': `${recordSentence(record)}，查看出处`,
+    onClick: () => open(id),
+    onPointerEnter: () => setRecord(id),
+    onPointerLeave: () => setRecord(null),
+    onFocus: () => setRecord(id),
+    onBlur: () => setRecord(null),
+  };
+}
