@@ -11,6 +11,8 @@ import { writeDataset } from './data/pipeline/writeDataset.ts';
 import { writeSpreadsheet } from './data/pipeline/writeSpreadsheet.ts';
 import type { OpenDataset } from './src/model/openData.ts';
 import { OPEN_FILES } from './src/model/openFiles.ts';
+import { TARGET } from './src/prerender/bundle.ts';
+import { embedsPlugin } from './src/prerender/embedsPlugin.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const dataDir = join(root, 'data');
@@ -105,9 +107,9 @@ function datasetPlugin(): Plugin {
 export default defineConfig({
   // Relative addresses: the built folder works from any sub-path.
   base: './',
-  plugins: [react(), originalsPlugin(), datasetPlugin()],
+  plugins: [react(), originalsPlugin(), datasetPlugin(), embedsPlugin()],
   build: {
-    target: ['chrome80', 'edge88', 'firefox78', 'safari14'],
+    target: TARGET,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
     chunkSizeWarningLimit: 700,

@@ -1,7 +1,8 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useContext } from 'react';
 import type { PublishedRecord } from '../model/dataset.ts';
 import { recordWords } from '../model/recordText.ts';
 import styles from './FigureControl.module.css';
+import { FigurePlace } from './figurePlace.ts';
 import { MatterMark } from './MatterMark.tsx';
 import { useRecordControl } from './useRecordControl.ts';
 
@@ -15,20 +16,29 @@ export interface FigureControlProps {
 /** A figure on screen: its number, qualifier and unit in one control that opens the evidence. */
 export function FigureControl({ record, size, children }: FigureControlProps) {
   const control = useRecordControl(record);
+  const Drawn = useContext(FigurePlace);
   const words = recordWords(record);
+  const text =
+    words && children === undefined ? (
+      <>
+        {words.before === '' ? null : <span className={styles.word}>{words.before}</span>}
+        <span className={styles.number}>{words.number}</span>
+        <span className={styles.word}>{words.after}</span>
+      </>
+    ) : (
+      children
+    );
   return (
     <>
-      <button type="button" className={styles.figure} data-size={size} {...control}>
-        {words && children === undefined ? (
-          <>
-            {words.before === '' ? null : <span className={styles.word}>{words.before}</span>}
-            <span className={styles.number}>{words.number}</span>
-            <span className={styles.word}>{words.after}</span>
-          </>
-        ) : (
-          children
-        )}
-      </button>
+      {Drawn ? (
+        <Drawn record={record} className={styles.figure} size={size}>
+          {text}
+        </Drawn>
+      ) : (
+        <button type="button" className={styles.figure} data-size={size} {...control}>
+          {text}
+        </button>
+      )}
       <MatterMark record={record} />
     </>
   );

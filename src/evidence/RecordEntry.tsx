@@ -9,13 +9,15 @@ import styles from './RecordEntry.module.css';
 export interface RecordEntryProps {
   readonly record: PublishedRecord;
   readonly byId: ReadonlyMap<string, PublishedRecord>;
+  /** Anchor of the entry, where something leads to it. */
+  readonly id?: string;
 }
 
 /** One record in full, as an entry of a list: its figure, its words, its terms. */
-export function RecordEntry({ record, byId }: RecordEntryProps) {
+export function RecordEntry({ record, byId, id }: RecordEntryProps) {
   const evidence = selectEvidence(record, byId);
   return (
-    <li className={styles.entry}>
+    <li className={styles.entry} id={id}>
       <div>
         <h3 className={styles.name}>{record.text ?? record.name}</h3>
         {record.quantity ? <FigureControl record={record} size="medium" /> : null}

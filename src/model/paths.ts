@@ -13,12 +13,33 @@ export const SEARCH_SHARD = 'search.json';
 export const REVIEW_SHARD = 'review.json';
 export const deckShard = (deck: string): string => `decks/${deck}.json`;
 export const domainShard = (domain: string): string => `domains/${domain}.json`;
+/** The domain, or the overview, whose shard a file is; null for any other file. */
+export const domainOfShard = (shard: string): string | null =>
+  /^domains\/(.+)\.json$/.exec(shard)?.[1] ?? null;
 /** A map drawn at build time, by the code of what it shows. */
 export const mapShard = (adcode: string): string => `map/${adcode}.json`;
 export const documentShard = (doc: string): string => `documents/${doc}.json`;
 
 export const dataPath = (shard: string): string => `data/${shard}`;
 export const originalPath = (file: string): string => `originals/${file}`;
+
+/** Everything for other people's pages lies in one folder. */
+const EMBED = 'embed';
+/** One panel as a page of its own: the one that follows the data, or the one of a frozen version. */
+export const embedPath = (panel: string, version?: string): string =>
+  version === undefined ? `${EMBED}/${panel}.html` : `${EMBED}/v/${version}/${panel}.html`;
+/** The picture of a panel with title, scope, source and date in it. */
+export const embedPicturePath = (panel: string, type: 'svg' | 'png', version?: string): string =>
+  embedPath(panel, version).replace(/html$/, type);
+/** What a program that knows oEmbed asks for. */
+export const oembedPath = (panel: string): string => `${EMBED}/${panel}.oembed.json`;
+/** Fits the height of every frame on a page, and defines `<youju-panel>`; the address stays. */
+export const LOADER_PATH = `${EMBED}/loader.js`;
+/** Heights of all panels and the frozen versions, for the dialog that hands out snippets. */
+export const EMBED_INDEX_PATH = `${EMBED}/index.json`;
+
+/** Where the words of a record stand on a page drawn at build time. */
+export const evidenceAnchor = (record: string): string => `e-${record}`;
 
 /** A downloadable file of the dataset, relative to the page. */
 export const openDataPath = (file: string): string => `data/open/${file}`;

@@ -21,6 +21,7 @@ export interface CountyFigureProps {
     readonly onPreview: (adcode: string | null) => void;
   };
   readonly compact?: boolean;
+  readonly drawnWidth?: number | undefined;
 }
 
 /** What a map without approval must say, and one with approval as well. */
@@ -35,7 +36,7 @@ export function mapCaption({ approvalNumber, publisher }: CountyFigureProps['app
 
 /** The map of the counties with legend and caption: the same on its page, on a panel, on a slide. */
 export function CountyFigure(props: CountyFigureProps) {
-  const { scale, map, tiles, approval, hrefOf, selection, compact = false } = props;
+  const { scale, map, tiles, approval, hrefOf, selection, compact = false, drawnWidth } = props;
   const drawing = useMemo(() => countyDrawing(map, tiles), [map, tiles]);
   const ratio = { '--ratio': (drawing.width / drawing.height).toFixed(3) } as CSSProperties;
   return (
@@ -48,6 +49,7 @@ export function CountyFigure(props: CountyFigureProps) {
           rows={scale.rows}
           hrefOf={hrefOf}
           compact={compact}
+          likelyWidth={drawnWidth}
           {...selection}
         />
       </div>

@@ -26,6 +26,8 @@ export interface CountyMapProps {
   readonly onPreview?: (adcode: string | null) => void;
   /** Labels a step smaller. */
   readonly compact?: boolean;
+  /** Width the drawing is laid out for until its box has one. */
+  readonly likelyWidth?: number | undefined;
 }
 
 const plainClick = (event: MouseEvent) =>
@@ -37,6 +39,7 @@ const plainClick = (event: MouseEvent) =>
  */
 export function CountyMap(props: CountyMapProps) {
   const { label, drawing, rows, hrefOf, selected = null, onSelect, onPreview, compact = false } = props;
+  const { likelyWidth = LIKELY_WIDTH } = props;
   const [box, measured] = useElementWidth<HTMLElement>();
   const root = useRootScale();
   const hatch = useId();
@@ -44,7 +47,7 @@ export function CountyMap(props: CountyMapProps) {
   const [active, setActive] = useState<string | null>(null);
   const [stop, setStop] = useState<string | null>(null);
 
-  const width = measured ?? LIKELY_WIDTH;
+  const width = measured ?? likelyWidth;
   const scale = width / drawing.width;
   const height = Math.round(drawing.height * scale);
   const fontSize = Math.round((compact || width < 480 * root ? 14 : 16) * root);

@@ -4,17 +4,21 @@ import { countyOf, selectCounties } from '../model/counties.ts';
 import type { CoreShard } from '../model/dataset.ts';
 import type { MapDrawing } from '../model/mapDrawing.ts';
 import type { PanelData } from '../model/panelData.ts';
-import { hashHref, pathToMap } from '../model/paths.ts';
+import { pathToMap } from '../model/paths.ts';
+import { useHrefOf } from '../state/urlState.ts';
 import { CountyFigure } from './CountyFigure.tsx';
 
 export interface CountyPanelProps {
   readonly data: PanelData;
   readonly core: CoreShard;
   readonly map: MapDrawing | null;
+  /** Laid out once for this width and scaled, where no script can measure the box. */
+  readonly drawnWidth?: number;
 }
 
 /** The records of a panel on the map, by the county they lie in; each county leads to its place on the map page. */
-export function CountyPanel({ data, core, map }: CountyPanelProps) {
+export function CountyPanel({ data, core, map, drawnWidth }: CountyPanelProps) {
+  const hrefOf = useHrefOf();
   const { scale, tiles } = useMemo(() => {
     const regions = new Map(core.regions.map((region) => [region.id, region]));
     const counties = selectCounties(core.regions, core.site.region).map(({ id, name, adcode, tile }) => ({
@@ -32,7 +36,8 @@ export function CountyPanel({ data, core, map }: CountyPanelProps) {
       map={map}
       tiles={tiles}
       approval={core.site.map}
-      hrefOf={(adcode) => hashHref(pathToMap({ county: adcode }))}
+      hrefOf={(adcode) => hrefOf(pathToMap({ county: adcode }))}
+      drawnWidth={drawnWidth}
     />
   );
 }

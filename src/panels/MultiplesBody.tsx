@@ -1,10 +1,10 @@
-import { useMemo } from 'react';
+import { useContext, useMemo } from 'react';
 import type { ChartHost } from '../charts/ChartHost.tsx';
 import { MatterMark } from '../evidence/MatterMark.tsx';
 import type { PanelData } from '../model/panelData.ts';
 import { doubtfulRecords } from '../model/recordText.ts';
 import { ChangeLine } from './ChangeLine.tsx';
-import { ChartBody } from './ChartBody.tsx';
+import { ChartPlace } from './chartPlace.ts';
 import styles from './MultiplesBody.module.css';
 
 export interface MultiplesBodyProps {
@@ -15,6 +15,7 @@ export interface MultiplesBodyProps {
 
 /** Every two-point change as a small picture with an axis of its own. */
 export function MultiplesBody({ data, Host, eager = false }: MultiplesBodyProps) {
+  const Chart = useContext(ChartPlace);
   const cells = useMemo(
     () =>
       data.pairs.map(
@@ -45,7 +46,7 @@ export function MultiplesBody({ data, Host, eager = false }: MultiplesBodyProps)
                 change ? <ChangeLine key={to.id} record={change} /> : null,
               )}
             </p>
-            <ChartBody data={cell} Host={Host} eager={eager} compact />
+            <Chart data={cell} Host={Host} eager={eager} compact />
           </li>
         ) : null;
       })}

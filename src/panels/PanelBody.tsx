@@ -1,6 +1,7 @@
+import { useContext } from 'react';
 import type { ChartHost } from '../charts/ChartHost.tsx';
 import type { PanelData } from '../model/panelData.ts';
-import { ChartBody } from './ChartBody.tsx';
+import { ChartPlace } from './chartPlace.ts';
 import { HonoursBody } from './HonoursBody.tsx';
 import { MapBody } from './MapBody.tsx';
 import { MultiplesBody } from './MultiplesBody.tsx';
@@ -20,6 +21,7 @@ export interface PanelBodyProps {
 
 /** The registry: panel kind → body. */
 export function PanelBody({ data, Host, eager = false, room = null }: PanelBodyProps) {
+  const Chart = useContext(ChartPlace);
   switch (data.spec.kind) {
     case 'strip':
       return <StripBody data={data} />;
@@ -36,6 +38,6 @@ export function PanelBody({ data, Host, eager = false, room = null }: PanelBodyP
     case 'multiples':
       return <MultiplesBody data={data} Host={Host} eager={eager} />;
     default:
-      return <ChartBody data={data} Host={Host} eager={eager} room={room} />;
+      return <Chart data={data} Host={Host} eager={eager} room={room} />;
   }
 }

@@ -1,10 +1,11 @@
+import { useContext } from 'react';
 import type { ChartHost } from '../charts/ChartHost.tsx';
 import { MatterMark } from '../evidence/MatterMark.tsx';
 import type { PanelData } from '../model/panelData.ts';
 import { doubtfulRecords } from '../model/recordText.ts';
 import { useRootScale } from '../ui/useRootScale.ts';
 import { ChangeLine } from './ChangeLine.tsx';
-import { ChartBody } from './ChartBody.tsx';
+import { ChartPlace } from './chartPlace.ts';
 
 export interface SlopeBodyProps {
   readonly data: PanelData;
@@ -18,6 +19,7 @@ const LINE = 32;
 
 /** One indicator at two dates, with what lies between them where a record holds it. */
 export function SlopeBody({ data, Host, eager = false, room = null }: SlopeBodyProps) {
+  const Chart = useContext(ChartPlace);
   const line = LINE * useRootScale();
   const told = data.pairs.some(({ change }) => change !== null);
   return (
@@ -33,12 +35,7 @@ export function SlopeBody({ data, Host, eager = false, room = null }: SlopeBodyP
           </p>
         ) : null;
       })}
-      <ChartBody
-        data={data}
-        Host={Host}
-        eager={eager}
-        room={room === null ? null : room - (told ? line : 0)}
-      />
+      <Chart data={data} Host={Host} eager={eager} room={room === null ? null : room - (told ? line : 0)} />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import {
+  type QueryClient,
   queryOptions,
   type UseQueryResult,
   useQueries,
@@ -7,6 +8,7 @@ import {
 } from '@tanstack/react-query';
 import type * as v from 'valibot';
 import {
+  type CoreShard,
   coreShardSchema,
   type DomainShard,
   documentShardSchema,
@@ -15,7 +17,15 @@ import {
   manifestSchema,
 } from '../model/dataset.ts';
 import { mapDrawingSchema } from '../model/mapDrawing.ts';
-import { CORE_SHARD, dataPath, documentShard, domainShard, MANIFEST_PATH, mapShard } from '../model/paths.ts';
+import {
+  CORE_SHARD,
+  dataPath,
+  documentShard,
+  domainOfShard,
+  domainShard,
+  MANIFEST_PATH,
+  mapShard,
+} from '../model/paths.ts';
 import { DatasetError } from './datasetError.ts';
 import { readSiteFile } from './readSiteFile.ts';
 import { parseShape, parseShard } from './verifyFile.ts';
@@ -47,6 +57,21 @@ export type Loaded<T> =
   | { readonly state: 'loading' }
   | { readonly state: 'error'; readonly error: Error; readonly retry: () => void }
   | { readonly state: 'ready'; readonly data: T };
+
+/**
+ * Reads manifest and shards ahead of any component, so that a page can be drawn in one pass.
+ * Throws `DatasetError`.
+ */
+export async function readAhead(client: QueryClient): Promise<{ core: CoreShard; domains: DomainShard[] }> {
+  const manifest = await client.fetchQuery(manifestQuery);
+  const read = <T>(shard: string, schema: v.GenericSchema<unknown, T>) =>
+    client.fetchQuery(shardQuery(shard, schema, manifest));
+  const core = await read(CORE_SHARD, coreShardSchema);
+  for (const { adcode } of core.maps) await read(mapShard(adcode), mapDrawingSchema);
+  const shards = Object.keys(manifest.files).flatMap((file) => domainOfShard(file) ?? []);
+  const domains = await Promise.all(shards.map((domain) => read(domainShard(domain), domainShardSchema)));
+  return { core, domains };
+}
 
 /** One shard, checked against the manifest and its schema. */
 export function useShard<T>(shard: string, schema: v.GenericSchema<unknown, T>, wanted = true): Loaded<T> {

@@ -1,5 +1,12 @@
 import { useCallback, useMemo } from 'react';
-import { useLocation, useNavigate, useNavigationType, useParams, useSearchParams } from 'react-router';
+import {
+  useHref,
+  useLocation,
+  useNavigate,
+  useNavigationType,
+  useParams,
+  useSearchParams,
+} from 'react-router';
 import { DEFAULT_SESSION } from '../model/paths.ts';
 import type { ThemeName } from '../styles/tokens.ts';
 
@@ -218,6 +225,12 @@ export function useOpenRecord(): { id: string | null; open: (id: string) => void
 export function useGoTo(): (path: string) => void {
   const navigate = useNavigate();
   return useCallback((path: string) => void navigate(path), [navigate]);
+}
+
+/** A place as an href, for plain anchors: the app's own address, or the dashboard's from a page beside it. */
+export function useHrefOf(): (path: string) => string {
+  const root = useHref('/').replace(/\/$/, '');
+  return useCallback((path: string) => root + path, [root]);
 }
 
 /** The path without query, for what must reset when the page changes. */

@@ -51,3 +51,20 @@ export type ChartTheme = { readonly [name in keyof (typeof TOKENS)['light']]: st
 
 export const FONT_SANS =
   '"PingFang SC", "HarmonyOS Sans SC", "Source Han Sans SC", "Noto Sans CJK SC", "Microsoft YaHei", sans-serif';
+
+const customProperty = (name: string): string =>
+  `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+
+function mapTheme(theme: ChartTheme, colourOf: (name: string) => string): ChartTheme {
+  return { ...theme, ...Object.fromEntries(Object.keys(theme).map((name) => [name, colourOf(name)])) };
+}
+
+/** Colours by the name of their token: a drawing that takes its theme from the page it stands in. */
+export const CSS_THEME: ChartTheme = mapTheme(TOKENS.light, (name) => `var(${customProperty(name)})`);
+
+/** The tokens of a theme as declarations, for a rule of any selector. */
+export function themeDeclarations(theme: ChartTheme): string {
+  return Object.entries(theme)
+    .map(([name, value]) => `${customProperty(name)}:${value}`)
+    .join(';');
+}

@@ -4,13 +4,17 @@ import type { IForbiddenRuleType } from 'dependency-cruiser';
 
 /** Folder → folders it may import beside itself. Everyone may import styles. */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
+  // Draws pages at build time: the same parts as the app, arranged without a browser.
+  prerender: ['panels', 'charts', 'evidence', 'queries', 'state', 'ui', 'model'],
   app: ['views', 'search', 'panels', 'evidence', 'queries', 'state', 'ui', 'model'],
   // The speaker's console and the shell share one search.
   views: ['panels', 'search', 'evidence', 'queries', 'state', 'ui', 'model'],
-  panels: ['charts', 'evidence', 'queries', 'state', 'ui', 'model'],
+  panels: ['charts', 'embed', 'evidence', 'queries', 'state', 'ui', 'model'],
   search: ['queries', 'state', 'ui', 'model'],
   evidence: ['queries', 'state', 'ui', 'model'],
   charts: ['model'],
+  // Runs in other people's pages: no React, no query, nothing but addresses and shapes of messages.
+  embed: ['model'],
   queries: ['model'],
   state: ['model'],
   ui: [],
@@ -23,8 +27,11 @@ const GATEWAYS: Readonly<Record<string, readonly [packages: string, owners: stri
   echarts: ['echarts/', 'charts/runtime\\.ts'],
   wrapper: ['echarts-for-react/', 'charts/ChartHost\\.tsx'],
   zustand: ['zustand/', 'state/'],
-  query: ['@tanstack/', '(?:queries/|app/App\\.tsx)'],
-  router: ['react-router/', '(?:state/urlState\\.ts|app/App\\.tsx|ui/AppLink\\.tsx)'],
+  query: ['@tanstack/', '(?:queries/|app/App\\.tsx|prerender/(?:StaticPlace|drawEmbeds)\\.tsx)'],
+  router: [
+    'react-router/',
+    '(?:state/urlState\\.ts|app/App\\.tsx|ui/AppLink\\.tsx|prerender/StaticPlace\\.tsx)',
+  ],
   dialog: ['radix-ui/', 'ui/'],
   hashes: ['@noble/hashes/', 'queries/'],
   minisearch: ['minisearch/', 'model/searchIndex\\.ts'],
@@ -75,6 +82,12 @@ export function importRules(root: string): IForbiddenRuleType[] {
       severity: 'error',
       from: { path: `${at}src/views/([^/]+)/` },
       to: { path: `${at}src/views/`, pathNot: `${at}src/views/$1/` },
+    },
+    {
+      name: 'embed-is-small',
+      severity: 'error',
+      from: { path: `${at}src/embed/` },
+      to: { path: 'node_modules/' },
     },
     {
       name: 'model-is-pure',

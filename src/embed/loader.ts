@@ -1,0 +1,48 @@
+import { EMBED_THEMES, embedFragment } from '../model/embedPlace.ts';
+import { listenToFrames } from './frames.ts';
+
+/**
+ * For other people's pages: fits the height of every frame of a panel, and defines `<youju-panel>`.
+ * It leaves no global behind; loaded twice, the second time does nothing.
+ */
+const NAME = 'youju-panel';
+const script = document.currentScript;
+const base = script instanceof HTMLScriptElement ? script.src : document.baseURI;
+
+const frames = () => document.querySelectorAll<HTMLIFrameElement>('iframe[data-youju]');
+
+class PanelElement extends HTMLElement {
+  connectedCallback(): void {
+    const panel = this.getAttribute('panel') ?? '';
+    if (this.querySelector('iframe') || !/^[a-z0-9-]+$/.test(panel)) return;
+    const theme = EMBED_THEMES.find((name) => name === this.getAttribute('theme')) ?? 'light';
+    const fragment = embedFragment({ theme, table: this.getAttribute('first') === 'table' });
+    const version = this.getAttribute('version');
+    const frame = document.createElement('iframe');
+    frame.dataset.youju = '';
+    frame.title = this.getAttribute('title') ?? this.textContent ?? '';
+    frame.loading = 'lazy';
+    frame.width = '100%';
+    frame.height = this.getAttribute('height') ?? '480';
+    frame.style.border = '0';
+    frame.allow = 'fullscreen';
+    const place = `${version === null ? '' : `v/${version}/`}${panel}.html${fragment === '' ? '' : `#${fragment}`}`;
+    frame.src = new URL(place, base).href;
+    // The link inside was for pages on which this script does not run.
+    this.replaceChildren(frame);
+  }
+}
+
+if (!customElements.get(NAME)) {
+  customElements.define(NAME, PanelElement);
+  const start = () =>
+    listenToFrames(frames, (frame, height) => {
+      frame.style.height = `${height}px`;
+    });
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start);
+  else start();
+  // Paper has no scrolling: what waits below the fold is fetched now.
+  window.addEventListener('beforeprint', () => {
+    for (const frame of frames()) frame.loading = 'eager';
+  });
+}

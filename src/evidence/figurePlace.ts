@@ -1,0 +1,12 @@
+import { type ComponentType, createContext, type ReactNode } from 'react';
+import type { PublishedRecord } from '../model/dataset.ts';
+
+export interface FigurePlaceProps {
+  readonly record: PublishedRecord;
+  readonly className: string | undefined;
+  readonly size: string;
+  readonly children: ReactNode;
+}
+
+/** What stands for a figure's control on a page drawn at build time, where no script may run; null in the app. */
+export const FigurePlace = createContext<ComponentType<FigurePlaceProps> | null>(null);

@@ -1,0 +1,19 @@
+import type { PanelData } from '../model/panelData.ts';
+import { recordSentence } from '../model/recordText.ts';
+import { TOKENS } from '../styles/tokens.ts';
+import { buildChart } from './chartKinds.ts';
+
+/** Words do not depend on the width; this is the one most charts are drawn in. */
+const VIEW = { width: 560, fontSize: 15 };
+
+/** What a drawn panel shows, in one sentence; null for a panel that is words and figures already. */
+export function chartSentence(data: PanelData): string | null {
+  const drawn: PanelData =
+    data.spec.kind === 'multiples' ? { ...data, spec: { ...data.spec, kind: 'slope' } } : data;
+  return buildChart(drawn, VIEW, TOKENS.light)?.sentence ?? null;
+}
+
+/** What a panel shows, for a place that shows nothing of it: a share card, the words of a picture. */
+export function panelSentence(data: PanelData): string {
+  return chartSentence(data) ?? `${data.all.map(recordSentence).join('；')}。`;
+}

@@ -1,0 +1,65 @@
+/** Text as it may stand in markup and in quoted attributes. */
+export function escapeHtml(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+}
+
+export interface EmbedDocument {
+  readonly title: string;
+  /** What the panel shows, for share cards. */
+  readonly description: string;
+  /** Site and city. */
+  readonly siteName: string;
+  /** Full addresses, where the public finds the site; null while nobody has said where that is. */
+  readonly share: { readonly url: string; readonly picture: string | null; readonly oembed: string } | null;
+  readonly styles: string;
+  /** Base64 SHA-256 of `styles`: the only inline style the page allows itself. */
+  readonly stylesHash: string;
+  /** Address of the script, relative to the page. */
+  readonly script: string;
+  readonly body: string;
+}
+
+const DESCRIPTION_LENGTH = 160;
+
+/** A text no longer than a share card shows. */
+function shorten(text: string): string {
+  return text.length <= DESCRIPTION_LENGTH ? text : `${text.slice(0, DESCRIPTION_LENGTH - 1)}…`;
+}
+
+/**
+ * The page around an embedded panel. Its policy on styles travels with it, since its hash is its own;
+ * all other rules come as headers, which alone can speak of frames.
+ */
+export function embedDocument(page: EmbedDocument): string {
+  const description = escapeHtml(shorten(page.description));
+  const title = escapeHtml(page.title);
+  const share = page.share
+    ? [
+        `<meta property="og:url" content="${escapeHtml(page.share.url)}">`,
+        page.share.picture === null
+          ? ''
+          : `<meta property="og:image" content="${escapeHtml(page.share.picture)}">`,
+        `<link rel="alternate" type="application/json+oembed" href="${escapeHtml(page.share.oembed)}" title="${title}">`,
+      ].join('\n')
+    : '';
+  return `<!doctype html>
+<html lang="zh-CN">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="style-src 'sha256-${page.stylesHash}'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title} · ${escapeHtml(page.siteName)}</title>
+<meta name="description" content="${description}">
+<meta property="og:type" content="article">
+<meta property="og:site_name" content="${escapeHtml(page.siteName)}">
+<meta property="og:title" content="${title}">
+<meta property="og:description" content="${description}">
+${share}
+<base target="_blank">
+<style>${page.styles}</style>
+<script defer src="${page.script}"></script>
+</head>
+<body>${page.body}</body>
+</html>
+`;
+}
