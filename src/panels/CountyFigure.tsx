@@ -38,7 +38,11 @@ export function mapCaption({ approvalNumber, publisher }: CountyFigureProps['app
 export function CountyFigure(props: CountyFigureProps) {
   const { scale, map, tiles, approval, hrefOf, selection, compact = false, drawnWidth } = props;
   const drawing = useMemo(() => countyDrawing(map, tiles), [map, tiles]);
-  const ratio = { '--ratio': (drawing.width / drawing.height).toFixed(3) } as CSSProperties;
+  // A page drawn at build time allows no style of an element; it sets the width by its own rules.
+  const ratio =
+    drawnWidth === undefined
+      ? ({ '--ratio': (drawing.width / drawing.height).toFixed(3) } as CSSProperties)
+      : undefined;
   return (
     <div className={styles.figure} style={ratio}>
       <CountyLegend scale={scale} />

@@ -1,7 +1,7 @@
 import { FigureControl } from '../evidence/FigureControl.tsx';
 import type { PublishedRecord } from '../model/dataset.ts';
 import type { PanelData } from '../model/panelData.ts';
-import { periodText, recordTags } from '../model/recordText.ts';
+import { periodText, recordFigure, recordTags } from '../model/recordText.ts';
 import { DotLine } from '../ui/DotLine.tsx';
 import { Tag } from '../ui/Tag.tsx';
 import styles from './StripBody.module.css';
@@ -34,6 +34,9 @@ function mayWrap(items: readonly Item[], span: number): boolean {
   return columns > 1 && items.some(({ record }) => record.name.length > room);
 }
 
+/** Figures of more characters than this need a line of their own on the narrowest screens. */
+const SHORT_FIGURE = 7;
+
 /** Key figures side by side, each naming its own unit, scope and date. */
 export function StripBody({ data }: { data: PanelData }) {
   const paired = new Set(data.pairs.flatMap(({ from, to }) => [from.id, to.id]));
@@ -51,6 +54,9 @@ export function StripBody({ data }: { data: PanelData }) {
       <ul
         className={styles.strip}
         data-many={items.length > 6 || undefined}
+        data-wide={
+          items.some(({ record }) => (recordFigure(record) ?? '').length > SHORT_FIGURE) || undefined
+        }
         data-tall={mayWrap(items, data.spec.span ?? 6) || undefined}
       >
         {items.map((item) => (

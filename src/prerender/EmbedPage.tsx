@@ -29,7 +29,8 @@ const QUOTES_SHOWN = 3;
  * is decided by `:target`, so that every link works where no script runs.
  */
 export function EmbedPage({ data, domain, imprint, notice }: EmbedPageProps) {
-  const sentence = chartSentence(data);
+  // Of many small pictures each is named by its own.
+  const sentence = data.spec.kind === 'multiples' ? null : chartSentence(data);
   const hasPicture = data.spec.kind !== 'table';
   return (
     <>
