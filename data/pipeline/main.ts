@@ -5,13 +5,14 @@ import type { Manifest } from '../../src/model/dataset.ts';
 import { buildIndex } from './authoredIndex.ts';
 import { checkPublication } from './checkPublication.ts';
 import { formatFinding } from './finding.ts';
+import { freeze, listFrozen, pruneFrozen } from './freeze.ts';
 import { formatLock, LOCK_FILE } from './lock.ts';
 import { listFacts } from './printFacts.ts';
 import { formatPublished, PUBLISHED_FILE, publishedLock } from './publication.ts';
 import { README_FILE, readProject, runProject } from './runPipeline.ts';
 import { checkStale, writeDataset } from './writeDataset.ts';
 
-/** `build | check [--publish] | publish | facts | numerals`: wires the steps, prints, sets the exit code. */
+/** `build | check [--publish] | publish | freeze [--prune <version>] | facts | numerals`: wires the steps, prints, sets the exit code. */
 
 const dataDir = dirname(dirname(fileURLToPath(import.meta.url)));
 const outDir = join(dirname(dataDir), 'public', 'data');
@@ -19,6 +20,18 @@ const lockPath = join(dataDir, LOCK_FILE);
 
 function printLines(items: readonly unknown[]): void {
   process.stdout.write(items.map((item) => `${JSON.stringify(item)}\n`).join(''));
+}
+
+function prune(version: string | undefined): number {
+  if (version !== undefined && pruneFrozen(dataDir, version)) {
+    process.stderr.write(`已删除冻结版本 ${version}，重新构建后它的页面不再存在\n`);
+    return 0;
+  }
+  const held = listFrozen(dataDir);
+  process.stderr.write(
+    `没有冻结版本 ${version ?? '（未指明）'}；现有：${held.length === 0 ? '无' : held.join('、')}\n`,
+  );
+  return 1;
 }
 
 function main(command: string | undefined, publish: boolean): number {
@@ -39,9 +52,9 @@ function main(command: string | undefined, publish: boolean): number {
     return 0;
   }
   const writes = command === 'build' || command === 'publish';
-  if (!writes && command !== 'check') {
+  if (!writes && command !== 'check' && command !== 'freeze') {
     process.stderr.write(
-      `不认识的命令：${command ?? '（空）'}；可用 build、check、publish、facts、numerals\n`,
+      `不认识的命令：${command ?? '（空）'}；可用 build、check、publish、freeze、facts、numerals\n`,
     );
     return 2;
   }
@@ -50,7 +63,7 @@ function main(command: string | undefined, publish: boolean): number {
     { path: lockPath, text: formatLock(outcome.lock) },
     ...(outcome.readme === null ? [] : [{ path: join(dataDir, README_FILE), text: outcome.readme }]),
   ];
-  if (command === 'check' && outcome.files) findings.push(...checkStale(outDir, outcome.files, beside));
+  if (!writes && outcome.files) findings.push(...checkStale(outDir, outcome.files, beside));
   if (command === 'check' && publish && authored) {
     findings.push(...checkPublication(authored));
     const open = authored.conflicts.filter(({ state }) => state === 'open').length;
@@ -65,6 +78,17 @@ function main(command: string | undefined, publish: boolean): number {
     writeDataset(outDir, outcome.files);
     for (const { path, text } of beside) writeFileSync(path, text);
   }
+  if (command === 'freeze' && outcome.files) {
+    // The day at the place of the reader, not in Greenwich.
+    const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date());
+    const { version, existed } = freeze(dataDir, outcome.files, today);
+    process.stderr.write(existed ? `版本 ${version} 此前已冻结\n` : `已冻结版本 ${version}（${today}）\n`);
+    process.stdout.write(
+      listFrozen(dataDir)
+        .map((name) => `${name}\n`)
+        .join(''),
+    );
+  }
   if (command === 'publish' && outcome.files && authored) {
     const manifest = JSON.parse(outcome.files.get('manifest.json') ?? '{}') as Manifest;
     const lock = publishedLock(buildIndex(authored), manifest.version);
@@ -76,4 +100,6 @@ function main(command: string | undefined, publish: boolean): number {
   return 0;
 }
 
-process.exitCode = main(process.argv[2], process.argv.includes('--publish'));
+const [, , command, option, value] = process.argv;
+process.exitCode =
+  command === 'freeze' && option === '--prune' ? prune(value) : main(command, option === '--publish');

@@ -13,7 +13,7 @@ export function CountyLegend({ scale }: { scale: CountyScale }) {
         {scale.classes.map(({ id, label, fill, counties }) => (
           <li key={id} data-class={id}>
             <svg className={styles.swatch} viewBox="0 0 24 16" aria-hidden="true" data-fill={fill}>
-              <HatchPattern id={hatch} />
+              {fill === 'absent' ? <HatchPattern id={hatch} /> : null}
               <rect
                 x="0.5"
                 y="0.5"

@@ -3,9 +3,9 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { CoreShard, DomainShard } from '../model/dataset.ts';
+import { compareFrozen, type Frozen } from '../model/frozen.ts';
 import { indexRecords, type PanelData, selectPanelData } from '../model/panelData.ts';
 import { embedPath } from '../model/paths.ts';
-import type { CountyPanelProps } from '../panels/CountyPanel.tsx';
 import { panelSentence } from '../panels/panelSentence.ts';
 import { readAhead } from '../queries/dataset.ts';
 import { createQueryClient } from '../queries/QueryProvider.tsx';
@@ -15,6 +15,7 @@ import '../styles/reset.css';
 import { EmbedPage } from './EmbedPage.tsx';
 import { embedDocument } from './embedDocument.ts';
 import { EMBED_THEME_RULES } from './embedStyles.ts';
+import { FrozenNotice } from './FrozenNotice.tsx';
 import { StaticPlace } from './StaticPlace.tsx';
 
 /** A dataset that was read whole, ready to be drawn without waiting. */
@@ -23,9 +24,6 @@ export interface DrawnDataset {
   readonly core: CoreShard;
   readonly panels: ReadonlyArray<{ readonly domain: string; readonly data: PanelData }>;
 }
-
-/** The county map is drawn once for this width, in CSS pixels, and scaled. */
-const MAP_WIDTH = 360;
 
 /**
  * Reads a dataset from its files (text by site path, `data/…`), checking hashes and shapes as the
@@ -36,10 +34,9 @@ export async function readDataset(files: Readonly<Record<string, string>>): Prom
   globalThis.__YOUJU_FILES__ = files;
   const { core, domains } = await readAhead(client);
   globalThis.__YOUJU_FILES__ = undefined;
-  const { CountyPanel } = await import('../panels/CountyPanel.tsx');
-  seedModule(client, 'county-panel', {
-    Panel: (props: CountyPanelProps) => <CountyPanel {...props} drawnWidth={MAP_WIDTH} />,
-  });
+  // Fetched late in the app, where it would weigh on every first page.
+  const { DrawnCounties } = await import('./DrawnCounties.tsx');
+  seedModule(client, 'county-panel', { Panel: DrawnCounties });
   const panelsOf = (shard: DomainShard) => {
     const byId = indexRecords(shard);
     return shard.panels.map((spec) => ({ domain: shard.domain, data: selectPanelData(spec, byId) }));
@@ -55,7 +52,7 @@ export interface EmbedOptions {
   /** Frozen version that the pages stay at; undefined for those that follow the data. */
   readonly version?: string;
   /** A line over a panel. */
-  readonly noticeOf?: (panel: string) => ReactNode;
+  readonly noticeOf?: (panel: PanelData) => ReactNode;
   /** Whether a picture for share cards was drawn. */
   readonly hasPng: boolean;
 }
@@ -76,7 +73,7 @@ export function drawEmbeds(dataset: DrawnDataset, options: EmbedOptions): Map<st
             data={data}
             domain={domain}
             imprint={`${siteName} · 数据版本${version.slice(0, 8)}`}
-            notice={options.noticeOf?.(id) ?? null}
+            notice={options.noticeOf?.(data) ?? null}
           />
         </StaticPlace>,
       );
@@ -88,10 +85,31 @@ export function drawEmbeds(dataset: DrawnDataset, options: EmbedOptions): Map<st
         share: null,
         styles,
         stylesHash,
+        icon: `${up}icon.svg`,
         script: up + options.script,
         body,
       });
       return [path, text];
     }),
   );
+}
+
+/**
+ * The pages of a version that was set aside: its own figures, drawn by today's components, each with
+ * a line that says so and whether the dashboard has newer ones.
+ */
+export function drawFrozen(
+  current: DrawnDataset,
+  frozen: DrawnDataset,
+  { version, date }: Frozen,
+  options: Pick<EmbedOptions, 'script' | 'styles' | 'hasPng'>,
+): Map<string, string> {
+  const now = new Map(current.panels.map(({ data }) => [data.spec.id, data]));
+  return drawEmbeds(frozen, {
+    ...options,
+    version,
+    noticeOf: (data) => (
+      <FrozenNotice panel={data.spec.id} date={date} state={compareFrozen(data, now.get(data.spec.id))} />
+    ),
+  });
 }

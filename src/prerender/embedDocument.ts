@@ -14,7 +14,8 @@ export interface EmbedDocument {
   readonly styles: string;
   /** Base64 SHA-256 of `styles`: the only inline style the page allows itself. */
   readonly stylesHash: string;
-  /** Address of the script, relative to the page. */
+  /** Addresses of icon and script, relative to the page. */
+  readonly icon: string;
   readonly script: string;
   readonly body: string;
 }
@@ -55,6 +56,7 @@ export function embedDocument(page: EmbedDocument): string {
 <meta property="og:title" content="${title}">
 <meta property="og:description" content="${description}">
 ${share}
+<link rel="icon" href="${page.icon}" type="image/svg+xml">
 <base target="_blank">
 <style>${page.styles}</style>
 <script defer src="${page.script}"></script>
