@@ -17,6 +17,7 @@ import { embedDocument } from './embedDocument.ts';
 import { EMBED_THEME_RULES } from './embedStyles.ts';
 import { FrozenNotice } from './FrozenNotice.tsx';
 import { StaticPlace } from './StaticPlace.tsx';
+import { usedStyles } from './usedStyles.ts';
 
 /** A dataset that was read whole, ready to be drawn without waiting. */
 export interface DrawnDataset {
@@ -60,8 +61,7 @@ export interface EmbedOptions {
 /** Every panel as a page: text by path of the site. */
 export function drawEmbeds(dataset: DrawnDataset, options: EmbedOptions): Map<string, string> {
   const { site, version } = dataset.core;
-  const styles = options.styles + EMBED_THEME_RULES;
-  const stylesHash = createHash('sha256').update(styles).digest('base64');
+  const rules = options.styles + EMBED_THEME_RULES;
   const up = options.version === undefined ? '../' : '../../../';
   const siteName = `${site.name} · ${site.city}“${site.period.label}”`;
   return new Map(
@@ -78,13 +78,14 @@ export function drawEmbeds(dataset: DrawnDataset, options: EmbedOptions): Map<st
         </StaticPlace>,
       );
       const path = embedPath(id, options.version);
+      const styles = usedStyles(rules, body);
       const text = embedDocument({
         title,
         description: panelSentence(data),
         siteName,
         share: null,
         styles,
-        stylesHash,
+        stylesHash: createHash('sha256').update(styles).digest('base64'),
         icon: `${up}icon.svg`,
         script: up + options.script,
         body,

@@ -1,5 +1,6 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { expect, openRoute, test } from './site.ts';
+import { expect, openRoute, TABS, test } from './site.ts';
 
 const KB = 1024;
 
@@ -44,4 +45,24 @@ test('the first text is painted before the engine is asked for', async ({ page }
   await expect(page.locator('[data-panel="roads-renewed"]')).toHaveAttribute('data-state', 'ready');
   // The height was reserved: nothing moved when the picture came.
   expect(await page.locator('[data-panel="roads-renewed"]').boundingBox()).toEqual(before);
+});
+
+test('an embedded panel weighs what it may: page with its script, loader', () => {
+  const folder = 'dist/embed';
+  const sizeOf = (name: string) => gzipSync(readFileSync(`${folder}/${name}`), { level: 9 }).length;
+  const names = readdirSync(folder);
+  const script = names.filter((name) => /^enhance-.*\.js$/.test(name));
+  expect(script).toHaveLength(1);
+  const own = sizeOf(script[0] ?? '');
+  const pages = names
+    .filter((name) => name.endsWith('.html'))
+    .map((name) => ({ name, gzip: sizeOf(name) + own }))
+    .sort((a, b) => b.gzip - a.gzip);
+  console.log(
+    `嵌入页 ${pages.length} 个，最大 ${((pages[0]?.gzip ?? 0) / KB).toFixed(1)} KB（${pages[0]?.name}）；页内脚本 ${(own / KB).toFixed(1)} KB，加载脚本 ${(sizeOf('loader.js') / KB).toFixed(1)} KB（gzip）`,
+  );
+  expect(pages.length).toBe(TABS.flatMap(({ shard }) => shard.panels).length);
+  expect(pages.filter(({ gzip }) => gzip > 30 * KB)).toEqual([]);
+  expect(own).toBeLessThanOrEqual(12 * KB);
+  expect(sizeOf('loader.js')).toBeLessThanOrEqual(2 * KB);
 });
