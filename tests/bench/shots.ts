@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import { preview } from 'vite';
+import { embedPath } from '../../src/model/paths.ts';
 import { CHROMIUM_ARGS, ensureChromium } from './chromium.ts';
 
 /** `npm run shots`: every route of the built site at four widths, into shots/ (git-ignored). */
@@ -16,6 +17,21 @@ const STAGES = [
   [1024, 768],
   [6656, 1792],
 ] as const;
+
+/** Panels in other people's pages, one of each kind, at the widths such pages give them. */
+const EMBEDS = [
+  'area-changes',
+  'waste-sorting-change',
+  'roads-renewed',
+  'sewage-rate-panel',
+  'quality-remediation',
+  'overview-changes',
+  'overview-counties',
+  'urban-key',
+  'education-honours',
+  'overview-summary',
+];
+const EMBED_WIDTHS = [320, 768, 1200];
 
 interface Core {
   decks: Array<{ id: string; slides: number }>;
@@ -142,6 +158,17 @@ async function main(): Promise<void> {
         await page.screenshot({ path: `${OUT}/${name}.png` });
         console.log(`${OUT}/${name}.png`);
       }
+    }
+    await page.close();
+  }
+  for (const width of EMBED_WIDTHS) {
+    const page = await browser.newPage({ viewport: { width, height: 320 } });
+    for (const panel of EMBEDS) {
+      const name = `embed-${panel}-${width}`;
+      if (only.length > 0 && !only.some((part) => name.includes(part))) continue;
+      await page.goto(`${base}${embedPath(panel)}`);
+      await page.screenshot({ path: `${OUT}/${name}.png`, fullPage: true });
+      console.log(`${OUT}/${name}.png`);
     }
     await page.close();
   }

@@ -37,7 +37,8 @@ async function readPanel(page: Page, root: string, body: string): Promise<Said> 
         ...new Set(charts.map((svg) => svg.closest('[data-drawn]')?.getAttribute('data-drawn') ?? 'live')),
       ];
       const words = picture.cloneNode(true) as Element;
-      for (const svg of words.querySelectorAll('svg')) svg.remove();
+      // A map drawn twice has its words twice, of which one is shown.
+      for (const element of words.querySelectorAll('svg, div[data-drawn="narrow"]')) element.remove();
       return {
         controls: [
           ...new Set(
