@@ -5,13 +5,15 @@ export interface SectionProps {
   readonly title: string;
   /** How many things stand in it. */
   readonly count?: number;
+  /** Anchor, where an address leads to it. */
+  readonly id?: string;
   readonly children: ReactNode;
 }
 
 /** A part of a page under a heading that also names it for those who jump between regions. */
-export function Section({ title, count, children }: SectionProps) {
+export function Section({ title, count, id, children }: SectionProps) {
   return (
-    <section aria-label={title}>
+    <section id={id} className={styles.section} aria-label={title}>
       <h2 className={styles.heading}>
         {title}
         {count === undefined ? null : <small> {count}</small>}

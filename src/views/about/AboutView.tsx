@@ -4,6 +4,8 @@ import { useCore } from '../../queries/dataset.ts';
 import { LoadError } from '../../ui/LoadError.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { Page } from '../../ui/Page.tsx';
+import { PageHeading } from '../../ui/PageHeading.tsx';
+import { Section } from '../../ui/Section.tsx';
 import styles from './AboutView.module.css';
 
 const RULES: ReadonlyArray<readonly [string, string]> = [
@@ -29,8 +31,7 @@ export function AboutView() {
   const core = useCore();
   return (
     <Page name="about" title="说明 · 有据">
-      <h1 className={styles.title}>说明</h1>
-      <p>“有据”把公开文件中的数字做成图表，每个数字都能回到它的原文段落。</p>
+      <PageHeading title="说明">“有据”把公开文件中的数字做成图表，每个数字都能回到它的原文段落。</PageHeading>
       <dl className={styles.rules}>
         {RULES.map(([term, text]) => (
           <div key={term} className={styles.rule}>
@@ -39,17 +40,18 @@ export function AboutView() {
           </div>
         ))}
       </dl>
-      <h2 className={styles.heading}>数据下载</h2>
-      <ul className={styles.downloads}>
-        {DOWNLOADS.map(([file, name, gloss]) => (
-          <li key={file}>
-            <a href={openDataPath(file)} download>
-              {name}
-            </a>
-            <span>{gloss}</span>
-          </li>
-        ))}
-      </ul>
+      <Section title="数据下载">
+        <ul className={styles.downloads}>
+          {DOWNLOADS.map(([file, name, gloss]) => (
+            <li key={file}>
+              <a href={openDataPath(file)} download>
+                {name}
+              </a>
+              <span>{gloss}</span>
+            </li>
+          ))}
+        </ul>
+      </Section>
       {core.state === 'loading' ? <Loading what="数据版本" /> : null}
       {core.state === 'error' ? (
         <LoadError error={core.error} retry={core.retry} still="以上说明不受影响。" />

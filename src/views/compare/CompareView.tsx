@@ -11,6 +11,7 @@ import { useCompared, useGoTo } from '../../state/urlState.ts';
 import { LoadError } from '../../ui/LoadError.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { Page } from '../../ui/Page.tsx';
+import { PageHeading } from '../../ui/PageHeading.tsx';
 import { ComparePicker } from './ComparePicker.tsx';
 import styles from './CompareView.module.css';
 
@@ -19,8 +20,7 @@ export function CompareView() {
   const core = useCore();
   return (
     <Page name="compare" title="比较 · 有据">
-      <h1 className={styles.title}>比较</h1>
-      <p className={styles.lead}>单位和计量方式相同的指标才放在一条轴上；不能比较的，写明原因。</p>
+      <PageHeading title="比较">单位和计量方式相同的指标才放在一条轴上；不能比较的，写明原因。</PageHeading>
       {core.state === 'loading' ? <Loading what="指标" /> : null}
       {core.state === 'error' ? (
         <LoadError error={core.error} retry={core.retry} still="其他页面不受影响。" />

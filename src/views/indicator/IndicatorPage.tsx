@@ -11,6 +11,8 @@ import { DIRECTION_LABEL, MEASURE_LABEL } from '../../model/vocabulary.ts';
 import { Panel } from '../../panels/Panel.tsx';
 import { PinButton } from '../../panels/PinButton.tsx';
 import { AppLink } from '../../ui/AppLink.tsx';
+import { PageHeading } from '../../ui/PageHeading.tsx';
+import { Section } from '../../ui/Section.tsx';
 import styles from './IndicatorPage.module.css';
 
 export interface IndicatorPageProps {
@@ -26,10 +28,7 @@ export function IndicatorPage({ shard, byId, id }: IndicatorPageProps) {
   const changes = observations.flatMap((record) => record.changes ?? []);
   return (
     <>
-      <p className={styles.crumb}>
-        <AppLink to={pathToDomain(shard.domain)}>回到领域页</AppLink>
-      </p>
-      <h1 className={styles.title}>{indicator.name}</h1>
+      <PageHeading title={indicator.name} crumb={{ to: pathToDomain(shard.domain), text: '回到领域页' }} />
       <p className={styles.figure}>
         <FigureControl record={headline} size="large" />
       </p>
@@ -42,34 +41,34 @@ export function IndicatorPage({ shard, byId, id }: IndicatorPageProps) {
           <Panel data={series} level={2} />
         </div>
       ) : null}
-      <h2 className={styles.heading}>
-        全部数据 <small>{observations.length}</small>
-      </h2>
-      <ul>
-        {observations.map((record) => (
-          <RecordEntry key={record.id} record={record} byId={byId} />
-        ))}
-      </ul>
-      <h2 className={styles.heading}>更正记录</h2>
-      {changes.length === 0 ? <p>首次公布以来没有更正。</p> : null}
-      <ul>
-        {changes.map((change) => (
-          <li key={`${change.record} ${change.date}`}>
-            {change.name}，{changeText(change)}
-          </li>
-        ))}
-      </ul>
-      <h2 className={styles.heading}>用到它的面板</h2>
-      <ul className={styles.links}>
-        {panels.map((panel) => (
-          <li key={panel.id}>
-            <AppLink to={pathToDomain(shard.domain, panel.id)}>{panel.title}</AppLink>
-          </li>
-        ))}
-      </ul>
+      <Section title="全部数据" count={observations.length}>
+        <ul>
+          {observations.map((record) => (
+            <RecordEntry key={record.id} record={record} byId={byId} />
+          ))}
+        </ul>
+      </Section>
+      <Section title="更正记录">
+        {changes.length === 0 ? <p>首次公布以来没有更正。</p> : null}
+        <ul>
+          {changes.map((change) => (
+            <li key={`${change.record} ${change.date}`}>
+              {change.name}，{changeText(change)}
+            </li>
+          ))}
+        </ul>
+      </Section>
+      <Section title="用到它的面板">
+        <ul className={styles.links}>
+          {panels.map((panel) => (
+            <li key={panel.id}>
+              <AppLink to={pathToDomain(shard.domain, panel.id)}>{panel.title}</AppLink>
+            </li>
+          ))}
+        </ul>
+      </Section>
       {related.length > 0 ? (
-        <>
-          <h2 className={styles.heading}>相关指标</h2>
+        <Section title="相关指标">
           <ul className={styles.links}>
             {related.map((item) => (
               <li key={item.id}>
@@ -77,7 +76,7 @@ export function IndicatorPage({ shard, byId, id }: IndicatorPageProps) {
               </li>
             ))}
           </ul>
-        </>
+        </Section>
       ) : null}
       <p className={styles.ways}>
         <AppLink to={pathToCompare([id])}>与其他指标比较</AppLink>

@@ -2,6 +2,7 @@ import { pathToHandout, pathToSlide, pathToSpeaker } from '../../model/paths.ts'
 import { useCore } from '../../queries/dataset.ts';
 import { AppLink } from '../../ui/AppLink.tsx';
 import { Page } from '../../ui/Page.tsx';
+import { PageHeading } from '../../ui/PageHeading.tsx';
 import styles from './DecksView.module.css';
 import { PinnedDeckEditor } from './PinnedDeckEditor.tsx';
 
@@ -11,10 +12,9 @@ export function DecksView() {
   const decks = core.state === 'ready' ? core.data.decks : [];
   return (
     <Page name="decks" title="放映稿 · 有据">
-      <h1 className={styles.title}>放映稿</h1>
-      <p className={styles.lead}>
+      <PageHeading title="放映稿">
         放映窗口只显示一页一事，翻页用方向键、空格或翻页笔。每一页都带范围、时点、限定词和出处。
-      </p>
+      </PageHeading>
       <ul className={styles.decks}>
         {decks.map(({ id, title, slides }) => (
           <li key={id}>

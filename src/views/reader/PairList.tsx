@@ -1,5 +1,6 @@
 import { AppLink } from '../../ui/AppLink.tsx';
 import { type Column, DataTable } from '../../ui/DataTable.tsx';
+import { Section } from '../../ui/Section.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { DiffText } from './DiffText.tsx';
 import styles from './PairView.module.css';
@@ -34,11 +35,8 @@ export function PairList({ pairs, now, titles, to }: PairListProps) {
     { key: 'there', title: titles[1], wide: true, cell: ({ pair }) => <DiffText runs={pair.runs.b} /> },
   ];
   return (
-    <section className={styles.list} aria-label="全部相同的事实">
-      <h2 className={styles.heading}>
-        全部相同的事实 <small>{pairs.length}</small>
-      </h2>
+    <Section title="全部相同的事实" count={pairs.length}>
       <DataTable caption="全部相同的事实" columns={columns} rows={rows} rowKey={({ pair }) => pair.record} />
-    </section>
+    </Section>
   );
 }

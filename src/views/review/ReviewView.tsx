@@ -9,11 +9,12 @@ import { AppLink } from '../../ui/AppLink.tsx';
 import { LoadError } from '../../ui/LoadError.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { Page } from '../../ui/Page.tsx';
+import { PageHeading } from '../../ui/PageHeading.tsx';
+import { Section } from '../../ui/Section.tsx';
 import { ChangeList } from './ChangeList.tsx';
 import { ConflictCard } from './ConflictCard.tsx';
 import { CoverageBars } from './CoverageBars.tsx';
 import { DoubtList } from './DoubtList.tsx';
-import { ReviewSection } from './ReviewSection.tsx';
 import styles from './ReviewView.module.css';
 import { SetAsideList } from './SetAsideList.tsx';
 import { SignSheet } from './SignSheet.tsx';
@@ -26,7 +27,7 @@ export function ReviewView() {
   const sheet = useReviewSheet();
   return (
     <Page name="review" title={sheet ? '核对单 · 有据' : '校核 · 有据'}>
-      <h1 className={styles.title}>{sheet ? '核对单' : '校核'}</h1>
+      <PageHeading title={sheet ? '核对单' : '校核'} />
       {sheet && core.state === 'ready' ? <SignSheet core={core.data} /> : null}
       {!sheet && review.state === 'loading' ? <Loading what="校核" /> : null}
       {!sheet && review.state === 'error' ? (
@@ -74,7 +75,7 @@ function Review({ shard, core }: { shard: ReviewShard; core: CoreShard | null })
         </AppLink>
       </nav>
       {sections.map((section) => (
-        <ReviewSection key={section.id} {...section}>
+        <Section key={section.id} {...section} id={`review-${section.id}`}>
           {section.id === 'open' || section.id === 'settled' ? (
             <ul>
               {(section.id === 'open' ? open : settled).map((conflict) => (
@@ -92,7 +93,7 @@ function Review({ shard, core }: { shard: ReviewShard; core: CoreShard | null })
           {section.id === 'coverage' ? <CoverageBars coverage={shard.coverage} /> : null}
           {section.id === 'aside' ? <SetAsideList items={shard.setAside} /> : null}
           {section.id === 'changes' ? <ChangeList changes={shard.changes} /> : null}
-        </ReviewSection>
+        </Section>
       ))}
     </>
   );

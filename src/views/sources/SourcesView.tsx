@@ -4,6 +4,7 @@ import { AppLink } from '../../ui/AppLink.tsx';
 import { LoadError } from '../../ui/LoadError.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { Page } from '../../ui/Page.tsx';
+import { PageHeading } from '../../ui/PageHeading.tsx';
 import styles from './SourcesView.module.css';
 
 /** Every document the figures come from, with what of it has been accounted for. */
@@ -11,13 +12,13 @@ export function SourcesView() {
   const core = useCore();
   return (
     <Page name="sources" title="文件 · 有据">
-      <h1 className={styles.title}>文件</h1>
+      <PageHeading title="文件" />
       {core.state === 'loading' ? <Loading what="文件目录" /> : null}
       {core.state === 'error' ? (
         <LoadError error={core.error} retry={core.retry} still="请稍后再试。" />
       ) : null}
       {core.state === 'ready' ? (
-        <ul>
+        <ul className={styles.list}>
           {core.data.documents.map((document) => (
             <li key={document.id} className={styles.document}>
               <h2 className={styles.name}>
