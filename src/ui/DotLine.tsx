@@ -7,7 +7,7 @@ export function DotLine({ parts }: { parts: readonly string[] }) {
     <Fragment key={part}>
       <span className={styles.part}>
         {part}
-        {index < parts.length - 1 ? '\u00a0·' : ''}
+        {index < parts.length - 1 ? ' ·' : ''}
       </span>{' '}
     </Fragment>
   ));
