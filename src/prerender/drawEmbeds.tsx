@@ -15,6 +15,7 @@ import '../styles/reset.css';
 import { EmbedPage } from './EmbedPage.tsx';
 import { embedDocument } from './embedDocument.ts';
 import { EMBED_THEME_RULES } from './embedStyles.ts';
+import { siteNameOf } from './indexFiles.ts';
 import { StaticPlace } from './StaticPlace.tsx';
 
 /** A dataset that was read whole, ready to be drawn without waiting. */
@@ -66,7 +67,7 @@ export function drawEmbeds(dataset: DrawnDataset, options: EmbedOptions): Map<st
   const styles = options.styles + EMBED_THEME_RULES;
   const stylesHash = createHash('sha256').update(styles).digest('base64');
   const up = options.version === undefined ? '../' : '../../../';
-  const siteName = `${site.name} · ${site.city}“${site.period.label}”`;
+  const siteName = siteNameOf(site);
   return new Map(
     dataset.panels.map(({ domain, data }) => {
       const { id, title } = data.spec;
