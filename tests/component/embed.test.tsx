@@ -72,7 +72,7 @@ describe('the embed dialog', () => {
     await user.type(field, '2000');
     expect(within(dialog).getByRole('alert')).toHaveTextContent('请填320—1200之间的整数');
     expect(field).toHaveAttribute('aria-invalid', 'true');
-    expect(snippet()).toMatch(/max-width:\d{3}px/);
+    expect(snippet()).toContain('max-width:640px');
     expect(snippet()).not.toContain('2000');
   });
 
@@ -126,6 +126,29 @@ describe('the embed dialog', () => {
     expect(snippet()).toBe(`${HERE}embed/urban-key.oembed.json`);
     await choose('Markdown');
     expect(snippet()).toMatch(/^\[!\[/);
+  });
+
+  it('gives a picture the size that its drawing has', async () => {
+    const asked: string[] = [];
+    const picture = HTMLImageElement.prototype;
+    const spies = [
+      vi.spyOn(picture, 'naturalWidth', 'get').mockReturnValue(800),
+      vi.spyOn(picture, 'naturalHeight', 'get').mockReturnValue(600),
+      vi.spyOn(picture, 'src', 'set').mockImplementation(function (this: HTMLImageElement, address) {
+        asked.push(address);
+        if (address.endsWith('.svg')) queueMicrotask(() => this.dispatchEvent(new Event('load')));
+      }),
+    ];
+    const { snippet, choose } = await openDialog();
+    expect(asked).toEqual([]);
+    await choose('图片');
+    await waitFor(() => expect(snippet()).toContain('width="800" height="600"'));
+    await choose('固定');
+    expect(snippet()).toContain('width="640" height="480"');
+    // The other file is the same picture with more pixels.
+    expect(snippet()).toContain('urban-key.png');
+    expect(asked).toContain(`${HERE}embed/urban-key.svg`);
+    for (const spy of spies) spy.mockRestore();
   });
 
   it('gives the address the owner stated, and previews from here', async () => {
