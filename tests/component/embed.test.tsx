@@ -87,7 +87,7 @@ describe('the embed dialog', () => {
         }),
       );
     tell();
-    expect(dialog).toHaveTextContent('固定高600 px，在预览的宽度下内容高512 px，装得下。');
+    expect(dialog).toHaveTextContent('固定高600 px，在预览的宽度下内容高512 px，装得下，下方留白88 px。');
     expect(frame()).not.toHaveStyle({ height: '512px' });
     await choose('框架加自适应高度');
     expect(frame()).toHaveStyle({ height: '512px' });

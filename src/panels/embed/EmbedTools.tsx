@@ -52,6 +52,7 @@ export function EmbedTools({ words, site, index }: EmbedToolsProps) {
           canFreeze={frozenVersion(index) !== null}
         />
         <SnippetBox text={embedSnippet(choice.kind, input)} note={site.note} />
+        {index === null ? null : <ServerCheck path={embedPath(words.panel)} site={site} />}
       </div>
       {index === null ? null : (
         <div className={styles.show}>
@@ -60,7 +61,6 @@ export function EmbedTools({ words, site, index }: EmbedToolsProps) {
           ) : (
             <FramePreview input={shown} fits={choice.kind === 'loader' || choice.kind === 'element'} />
           )}
-          <ServerCheck path={embedPath(words.panel)} site={site} />
         </div>
       )}
     </div>

@@ -13,7 +13,7 @@ export interface FramePreviewProps {
 function heightWords(height: number, told: number | null, fits: boolean): string {
   if (told === null) return fits ? '高度随内容变化' : `固定高${height} px`;
   if (fits) return `高度随内容变化，在预览的宽度下是${told} px`;
-  const enough = told <= height ? '装得下' : '装不下，会出现滚动条';
+  const enough = told <= height ? `装得下，下方留白${height - told} px` : '装不下，会出现滚动条';
   return `固定高${height} px，在预览的宽度下内容高${told} px，${enough}`;
 }
 
