@@ -146,6 +146,24 @@ test('the check asks this very server', async ({ page }) => {
   await expect(dialog.getByRole('list')).toContainText('文件类型（MIME）是 text/html');
 });
 
+/** What Tab reaches from the head of the dialog to the frame: a group of choices is one stop. */
+async function tabStops(page: Page): Promise<string[]> {
+  await page.getByRole('dialog').focus();
+  const stops: string[] = [];
+  for (let pressed = 0; pressed < 20 && stops[stops.length - 1] !== TITLE; pressed += 1) {
+    await page.keyboard.press('Tab');
+    stops.push(
+      await page.evaluate(() => {
+        const { activeElement: at } = document;
+        const group = at?.matches('[type="radio"]') ? at.closest('fieldset')?.querySelector('legend') : null;
+        const name = at?.getAttribute('aria-label') ?? at?.getAttribute('title');
+        return group?.textContent ?? name ?? at?.textContent ?? '';
+      }),
+    );
+  }
+  return stops;
+}
+
 for (const width of [390, 1366]) {
   test(`the dialog at ${width}: nothing sticks out, keys reach everything, axe finds nothing`, async ({
     page,
@@ -161,6 +179,20 @@ for (const width of [390, 1366]) {
     expect(await over()).toBeLessThanOrEqual(0);
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    expect(await tabStops(page)).toEqual([
+      '方式',
+      '底色',
+      '先显示',
+      '宽度',
+      '宽度，px',
+      '版本',
+      '嵌入代码',
+      '复制',
+      '检查这台服务器能否被嵌入',
+      TITLE,
+    ]);
+    // Inside the frame the keys are those of the page in it.
+    await dialog.getByRole('button', { name: '关闭' }).focus();
     await page.keyboard.press('Escape');
     await expect(dialog).toHaveCount(0);
     await expect(page.getByRole('button', { name: `嵌入：${TITLE}` })).toBeFocused();
