@@ -107,7 +107,7 @@ function datasetPlugin(): Plugin {
 export default defineConfig({
   // Relative addresses: the built folder works from any sub-path.
   base: './',
-  plugins: [react(), originalsPlugin(), datasetPlugin(), embedsPlugin()],
+  plugins: [react(), originalsPlugin(), datasetPlugin(), embedsPlugin({ dataDir })],
   build: {
     target: TARGET,
     modulePreload: { polyfill: false },

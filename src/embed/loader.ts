@@ -33,16 +33,18 @@ class PanelElement extends HTMLElement {
   }
 }
 
-if (!customElements.get(NAME)) {
+/** Once the page is parsed: an element met before has no children yet, and its link would be added below the frame. */
+function start(): void {
+  if (customElements.get(NAME)) return;
   customElements.define(NAME, PanelElement);
-  const start = () =>
-    listenToFrames(frames, (frame, height) => {
-      frame.style.height = `${height}px`;
-    });
-  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start);
-  else start();
+  listenToFrames(frames, (frame, height) => {
+    frame.style.height = `${height}px`;
+  });
   // Paper has no scrolling: what waits below the fold is fetched now.
   window.addEventListener('beforeprint', () => {
     for (const frame of frames()) frame.loading = 'eager';
   });
 }
+
+if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start);
+else start();

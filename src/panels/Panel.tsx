@@ -7,6 +7,7 @@ import { DotLine } from '../ui/DotLine.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { useElementHeight } from '../ui/useElementHeight.ts';
 import { drawsCharts } from './chartKinds.ts';
+import { EmbedPlace } from './EmbedPlace.tsx';
 import styles from './Panel.module.css';
 import { PanelBody } from './PanelBody.tsx';
 import { PanelBoundary } from './PanelBoundary.tsx';
@@ -84,7 +85,12 @@ function LivePanel({ data, level = 3, mode = 'page', domain }: PanelProps) {
               表格
             </button>
           )}
-          {domain === undefined ? null : <PinPlace slide={slideOfPanel(data, domain)} />}
+          {domain === undefined ? null : (
+            <>
+              <PinPlace slide={slideOfPanel(data, domain)} />
+              <EmbedPlace data={data} />
+            </>
+          )}
         </>
       }
     >

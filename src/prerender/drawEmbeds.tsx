@@ -16,6 +16,7 @@ import { EmbedPage } from './EmbedPage.tsx';
 import { embedDocument } from './embedDocument.ts';
 import { EMBED_THEME_RULES } from './embedStyles.ts';
 import { FrozenNotice } from './FrozenNotice.tsx';
+import { siteNameOf } from './indexFiles.ts';
 import { StaticPlace } from './StaticPlace.tsx';
 import { usedStyles } from './usedStyles.ts';
 
@@ -63,7 +64,7 @@ export function drawEmbeds(dataset: DrawnDataset, options: EmbedOptions): Map<st
   const { site, version } = dataset.core;
   const rules = options.styles + EMBED_THEME_RULES;
   const up = options.version === undefined ? '../' : '../../../';
-  const siteName = `${site.name} · ${site.city}“${site.period.label}”`;
+  const siteName = siteNameOf(site);
   return new Map(
     dataset.panels.map(({ domain, data }) => {
       const { id, title } = data.spec;

@@ -1,7 +1,4 @@
-/** Text as it may stand in markup and in quoted attributes. */
-export function escapeHtml(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
-}
+import { escapeHtml, shorten } from '../model/markup.ts';
 
 export interface EmbedDocument {
   readonly title: string;
@@ -17,22 +14,20 @@ export interface EmbedDocument {
   /** Addresses of icon and script, relative to the page. */
   readonly icon: string;
   readonly script: string;
+  /** Address of the site's icon, relative to the page; without one a browser asks the root of the host. */
+  readonly icon: string;
   readonly body: string;
 }
 
-const DESCRIPTION_LENGTH = 160;
-
 /** A text no longer than a share card shows. */
-function shorten(text: string): string {
-  return text.length <= DESCRIPTION_LENGTH ? text : `${text.slice(0, DESCRIPTION_LENGTH - 1)}…`;
-}
+const DESCRIPTION_LENGTH = 160;
 
 /**
  * The page around an embedded panel. Its policy on styles travels with it, since its hash is its own;
  * all other rules come as headers, which alone can speak of frames.
  */
 export function embedDocument(page: EmbedDocument): string {
-  const description = escapeHtml(shorten(page.description));
+  const description = escapeHtml(shorten(page.description, DESCRIPTION_LENGTH));
   const title = escapeHtml(page.title);
   const share = page.share
     ? [

@@ -1,3 +1,4 @@
+import type { ServerAnswer } from '../model/embedCheck.ts';
 import { DatasetError } from './datasetError.ts';
 
 declare global {
@@ -27,4 +28,24 @@ export async function readSiteFile(path: string, revision?: string): Promise<str
   );
   if (!response.ok) throw new DatasetError('missing', path, `HTTP ${response.status}`);
   return response.text();
+}
+
+/**
+ * The headers under which the server gives a file of the site, for judging how it is set up. Throws
+ * `DatasetError` with code `missing` where it does not answer at all.
+ */
+export async function readHeaders(path: string): Promise<ServerAnswer> {
+  const url = new URL(path, document.baseURI);
+  const ask = (method: 'HEAD' | 'GET') =>
+    fetch(url, { method, cache: 'no-store' }).catch((cause: unknown) => {
+      throw new DatasetError('missing', path, String(cause));
+    });
+  const head = await ask('HEAD');
+  // Some servers know no HEAD, and some gates refuse it.
+  const response = head.ok ? head : await ask('GET');
+  return {
+    address: response.url === '' ? url.href : response.url,
+    status: response.status,
+    headers: Object.fromEntries(response.headers),
+  };
 }

@@ -5,6 +5,8 @@ import styles from './Dialog.module.css';
 export interface DialogProps {
   readonly title: ReactNode;
   readonly onClose: () => void;
+  /** For a card that holds two things beside each other. */
+  readonly wide?: boolean;
   readonly children: ReactNode;
 }
 
@@ -19,7 +21,7 @@ function focusCard(event: Event): void {
 }
 
 /** A modal card: focus moves in and back, Escape and the veil close it. */
-export function Dialog({ title, onClose, children }: DialogProps) {
+export function Dialog({ title, onClose, wide = false, children }: DialogProps) {
   const [opener] = useState(() => document.activeElement);
   // The card is opened by the address, not by a trigger that the library knows.
   const giveBackFocus = (event: Event) => {
@@ -34,6 +36,7 @@ export function Dialog({ title, onClose, children }: DialogProps) {
         <Primitive.Overlay className={styles.veil} />
         <Primitive.Content
           className={styles.card}
+          data-wide={wide}
           aria-describedby={undefined}
           onOpenAutoFocus={focusCard}
           onCloseAutoFocus={giveBackFocus}

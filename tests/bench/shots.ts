@@ -103,6 +103,7 @@ function listRoutes(): Array<{
       hash: '#/sources/press-conference?p=37&e=quality-remediation-households-total-pc&with=quality-remediation-households-total-lr',
       full: true,
     },
+    { name: 'embed', hash: '#/d/urban', click: 'button[aria-label^="嵌入："]', full: false },
     { name: 'about', hash: '#/about', full: true },
     { name: 'not-found', hash: '#/nowhere', full: false },
   ];

@@ -3,7 +3,7 @@ import { pathToDecks, pathToSlide } from '../../../model/paths.ts';
 import type { HandoutPaper } from '../../../state/urlState.ts';
 import type { ThemeName } from '../../../styles/tokens.ts';
 import { AppLink } from '../../../ui/AppLink.tsx';
-import { ChoiceRow } from './ChoiceRow.tsx';
+import { ChoiceRow } from '../../../ui/ChoiceRow.tsx';
 import { ExportButton } from './ExportButton.tsx';
 import styles from './HandoutTools.module.css';
 import { NotesPicker, type NotesPickerProps } from './NotesPicker.tsx';

@@ -3,7 +3,11 @@ import styles from './ChoiceRow.module.css';
 
 export interface ChoiceRowProps<Value extends string> {
   readonly name: string;
-  readonly choices: ReadonlyArray<{ readonly value: Value; readonly text: string }>;
+  readonly choices: ReadonlyArray<{
+    readonly value: Value;
+    readonly text: string;
+    readonly disabled?: boolean;
+  }>;
   readonly value: string;
   readonly onChoose: (value: Value) => void;
 }
@@ -15,11 +19,12 @@ export function ChoiceRow<Value extends string>({ name, choices, value, onChoose
     <fieldset className={styles.row}>
       <legend className={styles.name}>{name}</legend>
       {choices.map((choice) => (
-        <label key={choice.value} className={styles.choice}>
+        <label key={choice.value} className={styles.choice} data-disabled={choice.disabled === true}>
           <input
             type="radio"
             name={group}
             checked={choice.value === value}
+            disabled={choice.disabled === true}
             onChange={() => onChoose(choice.value)}
           />
           {choice.text}
