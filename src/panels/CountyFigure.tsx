@@ -39,8 +39,9 @@ export function CountyFigure(props: CountyFigureProps) {
   const { scale, map, tiles, approval, hrefOf, selection, compact = false, drawnWidth } = props;
   const drawing = useMemo(() => countyDrawing(map, tiles), [map, tiles]);
   const ratio = { '--ratio': (drawing.width / drawing.height).toFixed(3) } as CSSProperties;
+  // A page drawn at build time allows itself no style attribute; its map is as wide as the rules say.
   return (
-    <div className={styles.figure} style={ratio}>
+    <div className={styles.figure} style={drawnWidth === undefined ? ratio : undefined}>
       <CountyLegend scale={scale} />
       <div className={styles.map}>
         <CountyMap

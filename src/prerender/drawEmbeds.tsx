@@ -89,6 +89,7 @@ export function drawEmbeds(dataset: DrawnDataset, options: EmbedOptions): Map<st
         styles,
         stylesHash,
         script: up + options.script,
+        icon: `${up}icon.svg`,
         body,
       });
       return [path, text];

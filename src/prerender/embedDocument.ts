@@ -16,6 +16,8 @@ export interface EmbedDocument {
   readonly stylesHash: string;
   /** Address of the script, relative to the page. */
   readonly script: string;
+  /** Address of the site's icon, relative to the page; without one a browser asks the root of the host. */
+  readonly icon: string;
   readonly body: string;
 }
 
@@ -55,6 +57,7 @@ export function embedDocument(page: EmbedDocument): string {
 <meta property="og:title" content="${title}">
 <meta property="og:description" content="${description}">
 ${share}
+<link rel="icon" href="${page.icon}" type="image/svg+xml">
 <base target="_blank">
 <style>${page.styles}</style>
 <script defer src="${page.script}"></script>
