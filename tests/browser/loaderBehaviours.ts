@@ -152,17 +152,33 @@ export function loaderBehaviours(servers: () => EmbedServers): void {
     await expect.poll(async () => (await readHostLog(page)).messages).toEqual([...messages, 'last']);
   });
 
-  test('frames below the fold wait until they are near', async ({ page }) => {
+  test('frames below the fold leave the page around its own load, and are there before it is printed', async ({
+    page,
+  }) => {
     const { site, host } = servers();
+    const far = embedUrl(site, 'roads-renewed');
+    const frame = frameOf(far, { more: `${fitted} loading="lazy"` });
+    const slow = new URL('slow.css', host.url).href;
+    const head = `<link rel="stylesheet" href="${slow}" media="print">`;
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
-    const far = embedUrl(site, 'roads-renewed');
-    const body = `<p style="height: 20000px">正文</p>${frameOf(far, { more: `${fitted} loading="lazy"` })}${loaderOf(site)}`;
-    await page.goto(writeHostPage(host, { body }), { waitUntil: 'networkidle' });
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route(slow, async (route) => {
+      await held;
+      await route.fulfill({ contentType: 'text/css', body: '' });
+    });
+    const body = `<p style="height: 20000px">正文</p>${frame}${loaderOf(site)}`;
+    await page.goto(writeHostPage(host, { head, body }), { waitUntil: 'domcontentloaded' });
+    await expect.poll(() => page.evaluate(() => customElements.get('youju-panel') !== undefined)).toBe(true);
+    expect(asked).toContain(slow);
     expect(asked).not.toContain(far);
-    await page.evaluate(() => window.scrollTo(0, 20000));
+    release();
     await expect.poll(() => asked).toContain(far);
     await panelIn(page);
     await expect.poll(async () => allFit(await frameBoxes(page))).toBe(true);
+    expect(await page.evaluate(() => window.scrollY)).toBe(0);
   });
 }
