@@ -10,6 +10,8 @@ import { parseFrameMessage } from '../model/frameMessage.ts';
  */
 export function reportHeight(content: HTMLElement): void {
   if (window.parent === window) return;
+  // Paper gives a frame no more room than the screen did: it is printed as it stands.
+  document.documentElement.dataset.framed = '';
   let last = 0;
   const tell = (again: boolean) => {
     const height = Math.ceil(content.getBoundingClientRect().height);
