@@ -106,7 +106,8 @@ for (const { path, type, caching, shared = false, packed = true } of CLASSES)
     expect(headers['permissions-policy']).toContain('screen-wake-lock=(self)');
     expect(headers['access-control-allow-origin']).toBe(shared ? '*' : undefined);
     expect(headers['cross-origin-resource-policy']).toBe(shared ? 'cross-origin' : 'same-origin');
-    expect(headers.server).toBe('nginx');
+    // No version of the server.
+    expect(headers.server ?? '').not.toMatch(/\d/);
     expect(headers['content-encoding']).toBe(packed ? 'gzip' : undefined);
     if (!packed) return;
     expect(headers.vary).toBe('Accept-Encoding');
@@ -154,7 +155,7 @@ test('what is not there is plainly not there, keeps the headers and is not remem
 test('no folder is listed, and a folder without its slash leads to itself by path alone', async () => {
   for (const folder of ['assets/', 'data/', 'embed/']) {
     const { status, body } = await ask(folder);
-    expect(status, folder).toBe(403);
+    expect([403, 404], folder).toContain(status);
     expect(body.toString()).not.toContain('.js');
   }
   const { status, headers } = await ask(SITE_URL.replace(/\/$/, ''));

@@ -5,11 +5,12 @@ import { frameOf, loaderOf, writeHostPage } from '../browser/hostPage.ts';
 import { expect, test } from '../browser/site.ts';
 import { HOST, SITE_URL } from './servers.ts';
 
+const PDFTOTEXT = 'pdftotext';
 const PDF = '.cache/deploy/host.pdf';
 
 /** Text of the printed page, without blanks: programs space digits and Chinese apart as they please. */
 const printedText = (): string =>
-  execFileSync('pdftotext', ['-enc', 'UTF-8', PDF, '-'], { encoding: 'utf8' }).replace(/\s/g, '');
+  execFileSync(PDFTOTEXT, ['-enc', 'UTF-8', PDF, '-'], { encoding: 'utf8' }).replace(/\s/g, '');
 
 test('a printed page holds the chart of a frame below the fold, to its last label and its source', async ({
   page,
