@@ -54,19 +54,28 @@ async function main(): Promise<void> {
   ensureChromium();
   rmSync(REPORT, { force: true });
   const [site, closed, host] = [await findPort(), await findPort(), await findPort()];
-  const link = { folder: 'dist', place: PLACE };
-  const place = `${PLACE}/`;
-  const open = siteConfig({ port: site, place, hosts: '*' });
   const stops: Array<() => Promise<void>> = [];
   try {
-    stops.push(await startNginx({ prefix: `${OUT}/site`, config: open, link }));
-    const own = siteConfig({ port: closed, place, hosts: "'self'" });
-    stops.push(await startNginx({ prefix: `${OUT}/closed`, config: own, link }));
+    stops.push(
+      await startNginx({
+        prefix: `${OUT}/site`,
+        config: siteConfig({ port: site, place: `${PLACE}/`, hosts: '*' }),
+        link: { folder: 'dist', place: PLACE },
+      }),
+    );
+    // At the root, where the recipe stands as it is delivered.
+    stops.push(
+      await startNginx({
+        prefix: `${OUT}/closed`,
+        config: siteConfig({ port: closed, place: '', hosts: "'self'" }),
+        link: { folder: 'dist', place: '' },
+      }),
+    );
     stops.push(await startNginx({ prefix: `${OUT}/host`, config: hostConfig(host) }));
     console.log('nginx -t：通过');
     process.exitCode = await runTests({
-      DEPLOY_SITE: `http://127.0.0.1:${site}/${place}`,
-      DEPLOY_CLOSED: `http://127.0.0.1:${closed}/${place}`,
+      DEPLOY_SITE: `http://127.0.0.1:${site}/${PLACE}/`,
+      DEPLOY_CLOSED: `http://127.0.0.1:${closed}/`,
       // Another name and not only another port, so that the browser keeps the two apart as strangers.
       DEPLOY_HOST: `http://localhost:${host}/`,
       DEPLOY_HOST_FOLDER: `${OUT}/host/html`,

@@ -134,6 +134,19 @@ test('embeds may be framed, the app may not; the list is one line', async () => 
   expect(await ancestors('embed/roads-renewed.html', CLOSED_URL)).toBe("'self'");
 });
 
+test('at the root of a server the headers are the same but for that list', async () => {
+  for (const path of ['', 'data/core.json?v=123', 'embed/loader.js', built('assets', /^index-.*\.js$/)]) {
+    const [below, root] = [await ask(path), await ask(path, CLOSED_URL)];
+    const rest = ({ headers }: Answer) => ({
+      ...headers,
+      date: '',
+      'content-security-policy': String(headers['content-security-policy']).replace(/frame-ancestors .*/, ''),
+    });
+    expect(rest(root), path).toEqual(rest(below));
+    expect(root.body.equals(below.body)).toBe(true);
+  }
+});
+
 test('a copy that still holds is not sent again', async () => {
   const first = await ask('data/manifest.json');
   const again = await ask('data/manifest.json', SITE_URL, { 'if-none-match': String(first.headers.etag) });

@@ -22,7 +22,7 @@ export interface NginxOptions {
   /** Everything of this server lies here; its root is `html` below. Emptied first. */
   readonly prefix: string;
   readonly config: string;
-  /** A folder to be found at this place below the root. */
+  /** A folder to be found at this place below the root; with an empty place it is the root. */
   readonly link?: { readonly folder: string; readonly place: string };
 }
 
@@ -33,13 +33,10 @@ export interface NginxOptions {
 export async function startNginx({ prefix, config, link }: NginxOptions): Promise<() => Promise<void>> {
   const root = resolve(prefix);
   rmSync(root, { recursive: true, force: true });
-  mkdirSync(join(root, 'html'), { recursive: true });
+  const place = join(root, 'html', link?.place ?? '');
+  mkdirSync(link ? dirname(place) : place, { recursive: true });
+  if (link) symlinkSync(resolve(link.folder), place);
   writeFileSync(join(root, 'nginx.conf'), config);
-  if (link) {
-    const place = join(root, 'html', link.place);
-    mkdirSync(dirname(place), { recursive: true });
-    symlinkSync(resolve(link.folder), place);
-  }
   // Started by root, nginx would change to a user who may not read the project.
   const user = process.getuid?.() === 0 ? `user ${userInfo().username};` : '';
   const args = ['-p', `${root}/`, '-c', join(root, 'nginx.conf'), '-g'];

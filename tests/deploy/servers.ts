@@ -8,7 +8,7 @@ function told(name: string): string {
 
 /** The site by the recipe. */
 export const SITE_URL = told('DEPLOY_SITE');
-/** The site by the recipe, with panels allowed on its own pages alone. */
+/** The site by the recipe at the root of a server, with panels allowed on its own pages alone. */
 export const CLOSED_URL = told('DEPLOY_CLOSED');
 /** Somebody else's server, and the folder of its files. */
 export const HOST = { url: told('DEPLOY_HOST'), folder: told('DEPLOY_HOST_FOLDER') };
