@@ -40,10 +40,14 @@ function start(): void {
   listenToFrames(frames, (frame, height) => {
     frame.style.height = `${height}px`;
   });
-  // Paper has no scrolling: what waits below the fold is fetched now.
-  window.addEventListener('beforeprint', () => {
+  // Paper has no scrolling, and printing waits for no frame: what lies below the fold is fetched as soon
+  // as the page around has everything of its own.
+  const fetchAll = () => {
     for (const frame of frames()) frame.loading = 'eager';
-  });
+  };
+  if (document.readyState === 'complete') fetchAll();
+  else window.addEventListener('load', fetchAll);
+  window.addEventListener('beforeprint', fetchAll);
 }
 
 if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start);

@@ -11,8 +11,7 @@ export interface EmbedDocument {
   readonly styles: string;
   /** Base64 SHA-256 of `styles`: the only inline style the page allows itself. */
   readonly stylesHash: string;
-  /** Addresses of icon and script, relative to the page. */
-  readonly icon: string;
+  /** Address of the script, relative to the page. */
   readonly script: string;
   /** Address of the site's icon, relative to the page; without one a browser asks the root of the host. */
   readonly icon: string;

@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { chromium } from 'playwright-core';
@@ -6,6 +6,7 @@ import { listMissing, listUntyped, readParts } from '../../src/views/presenter/h
 import { deck, planInput, slideFigures } from '../unit/handout/mainDeck.ts';
 import { CHROMIUM_ARGS, ensureChromium } from './chromium.ts';
 import { serveFolders } from './staticServer.ts';
+import { ensurePrograms } from './systemPrograms.ts';
 
 /**
  * `npm run test:office`: the presentation and the PDF that the built site hands out, opened by an
@@ -14,29 +15,9 @@ import { serveFolders } from './staticServer.ts';
 
 const OUT = '.cache/office';
 
-const has = (program: string): boolean => spawnSync('which', [program]).status === 0;
-
-/** Runs a program of the system; what it prints, where that is wanted. */
-function run(program: string, args: readonly string[], shown = false): string {
-  const output = execFileSync(program, args, {
-    stdio: ['ignore', shown ? 'inherit' : 'pipe', shown ? 'inherit' : 'ignore'],
-    encoding: 'utf8',
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-  });
-  return output ?? '';
-}
-
-const PACKAGES = ['libreoffice-impress', 'poppler-utils', 'fonts-noto-cjk'];
-
-/** LibreOffice's presentation program and a reader of PDF, installed where they are missing. */
-function ensureOffice(): void {
-  if (has('soffice') && has('pdftotext')) return;
-  if (!existsSync('/etc/debian_version') || process.getuid?.() !== 0)
-    throw new Error('需要 LibreOffice Impress 和 poppler-utils，请先安装');
-  console.log(`没有找到 LibreOffice，正在用 apt 安装 ${PACKAGES.join('、')} …`);
-  run('apt-get', ['update', '-qq'], true);
-  run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...PACKAGES], true);
-}
+/** Runs a program of the system; what it prints. */
+const run = (program: string, args: readonly string[]): string =>
+  execFileSync(program, args, { stdio: ['ignore', 'pipe', 'ignore'], encoding: 'utf8' });
 
 /** Presentation and PDF as a visitor gets them. */
 async function handOut(pptx: string, pdf: string): Promise<void> {
@@ -86,7 +67,7 @@ const findFigures = (texts: readonly string[]): Row[] =>
 
 async function main(): Promise<void> {
   if (!existsSync('dist/index.html')) throw new Error('没有 dist/：请先运行 npm run build');
-  ensureOffice();
+  ensurePrograms(['soffice', 'pdftotext'], ['libreoffice-impress', 'poppler-utils', 'fonts-noto-cjk']);
   rmSync(OUT, { recursive: true, force: true });
   mkdirSync(OUT, { recursive: true });
   const [pptx, printed, converted] = [`${OUT}/deck.pptx`, `${OUT}/printed.pdf`, `${OUT}/deck.pdf`];

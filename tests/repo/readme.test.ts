@@ -7,7 +7,7 @@ const scripts = Object.keys(
   (JSON.parse(readText('package.json')) as { scripts: Record<string, string> }).scripts,
 );
 
-describe.each(['README.md', 'data/README.md'])('%s', (file) => {
+describe.each(['README.md', 'data/README.md', 'deploy/README.md'])('%s', (file) => {
   const text = readText(file);
 
   it('names only commands that exist', () => {

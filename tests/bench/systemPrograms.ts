@@ -1,0 +1,27 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+
+/** Programs of administrators lie outside the path of other users. */
+const PATH = `${process.env.PATH ?? ''}:/usr/sbin:/sbin`;
+
+/** The environment in which programs of the system are found and ask no questions. */
+export const SYSTEM_ENV = { ...process.env, PATH, DEBIAN_FRONTEND: 'noninteractive' };
+
+const APT = 'apt-get';
+
+const has = (program: string): boolean => spawnSync('which', [program], { env: SYSTEM_ENV }).status === 0;
+
+/**
+ * Installs `packages` where one of `programs` is missing: on Debian as root from the system's
+ * packages; anywhere else it throws with what has to be installed.
+ */
+export function ensurePrograms(programs: readonly string[], packages: readonly string[]): void {
+  const missing = programs.filter((program) => !has(program));
+  if (missing.length === 0) return;
+  if (!existsSync('/etc/debian_version') || process.getuid?.() !== 0)
+    throw new Error(`没有找到 ${missing.join('、')}，请先安装 ${packages.join('、')}`);
+  console.log(`没有找到 ${missing.join('、')}，正在用 apt 安装 ${packages.join('、')} …`);
+  const apt = (...args: string[]) => execFileSync(APT, args, { stdio: 'inherit', env: SYSTEM_ENV });
+  apt('update', '-qq');
+  apt('install', '-y', '-qq', '--no-install-recommends', ...packages);
+}
