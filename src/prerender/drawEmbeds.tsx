@@ -89,7 +89,6 @@ export function drawEmbeds(dataset: DrawnDataset, options: EmbedOptions): Map<st
         stylesHash: createHash('sha256').update(styles).digest('base64'),
         icon: `${up}icon.svg`,
         script: up + options.script,
-        icon: `${up}icon.svg`,
         body,
       });
       return [path, text];
