@@ -3,6 +3,8 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { CoreShard, DomainShard } from '../model/dataset.ts';
+import { imprintText, siteTitle } from '../model/imprint.ts';
+import type { MapDrawing } from '../model/mapDrawing.ts';
 import { indexRecords, type PanelData, selectPanelData } from '../model/panelData.ts';
 import { embedPath } from '../model/paths.ts';
 import type { CountyPanelProps } from '../panels/CountyPanel.tsx';
@@ -17,10 +19,14 @@ import { embedDocument } from './embedDocument.ts';
 import { EMBED_THEME_RULES } from './embedStyles.ts';
 import { StaticPlace } from './StaticPlace.tsx';
 
+export { drawPictures } from './drawPictures.ts';
+
 /** A dataset that was read whole, ready to be drawn without waiting. */
 export interface DrawnDataset {
   readonly client: QueryClient;
   readonly core: CoreShard;
+  /** Boundaries of the counties; null where the city has none. */
+  readonly map: MapDrawing | null;
   readonly panels: ReadonlyArray<{ readonly domain: string; readonly data: PanelData }>;
 }
 
@@ -34,7 +40,7 @@ const MAP_WIDTH = 360;
 export async function readDataset(files: Readonly<Record<string, string>>): Promise<DrawnDataset> {
   const client = createQueryClient();
   globalThis.__YOUJU_FILES__ = files;
-  const { core, domains } = await readAhead(client);
+  const { core, maps, domains } = await readAhead(client);
   globalThis.__YOUJU_FILES__ = undefined;
   const { CountyPanel } = await import('../panels/CountyPanel.tsx');
   seedModule(client, 'county-panel', {
@@ -44,7 +50,9 @@ export async function readDataset(files: Readonly<Record<string, string>>): Prom
     const byId = indexRecords(shard);
     return shard.panels.map((spec) => ({ domain: shard.domain, data: selectPanelData(spec, byId) }));
   };
-  return { client, core, panels: domains.flatMap(panelsOf) };
+  const city = core.maps.find(({ kind }) => kind === 'city');
+  const map = (city && maps.get(city.adcode)) ?? null;
+  return { client, core, map, panels: domains.flatMap(panelsOf) };
 }
 
 export interface EmbedOptions {
@@ -66,7 +74,7 @@ export function drawEmbeds(dataset: DrawnDataset, options: EmbedOptions): Map<st
   const styles = options.styles + EMBED_THEME_RULES;
   const stylesHash = createHash('sha256').update(styles).digest('base64');
   const up = options.version === undefined ? '../' : '../../../';
-  const siteName = `${site.name} · ${site.city}“${site.period.label}”`;
+  const siteName = siteTitle(site);
   return new Map(
     dataset.panels.map(({ domain, data }) => {
       const { id, title } = data.spec;
@@ -75,7 +83,7 @@ export function drawEmbeds(dataset: DrawnDataset, options: EmbedOptions): Map<st
           <EmbedPage
             data={data}
             domain={domain}
-            imprint={`${siteName} · 数据版本${version.slice(0, 8)}`}
+            imprint={imprintText(site, version)}
             notice={options.noticeOf?.(id) ?? null}
           />
         </StaticPlace>,

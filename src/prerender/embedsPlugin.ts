@@ -1,20 +1,36 @@
 import { join } from 'node:path';
-import type { Plugin } from 'vite';
+import type { Logger, Plugin } from 'vite';
 import { LOADER_PATH } from '../model/paths.ts';
 import { buildDrawing, buildScript, readTexts, writeFiles } from './bundle.ts';
+import { findPictureFont } from './pictureFont.ts';
+import { rasteriseAll } from './rasterise.ts';
+
+const NO_FONT =
+  '没有找到中文字体，未生成 embed/*.png（SVG 与网页不受影响）。装上字体后重新构建即可，Debian 为 apt-get install fonts-noto-cjk。';
+
+/** PNG files of the pictures; none, and a line that says so, where the machine could not set their words. */
+async function rasterise(
+  pictures: ReadonlyMap<string, string>,
+  logger: Logger,
+): Promise<Map<string, Uint8Array>> {
+  const font = findPictureFont();
+  if (font) return rasteriseAll(pictures, font);
+  logger.warn(NO_FONT);
+  return new Map();
+}
 
 /** Draws what other people's pages show, after the site itself was built. */
 export function embedsPlugin(): Plugin {
-  let place: { root: string; outDir: string } | null = null;
+  let place: { root: string; outDir: string; logger: Logger } | null = null;
   return {
     name: 'embeds',
     apply: 'build',
-    configResolved({ root, build }) {
-      place = { root, outDir: join(root, build.outDir) };
+    configResolved({ root, build, logger }) {
+      place = { root, outDir: join(root, build.outDir), logger };
     },
     async closeBundle() {
       if (!place) return;
-      const { root, outDir } = place;
+      const { root, outDir, logger } = place;
       const [{ module, styles }, enhance, loader] = await Promise.all([
         buildDrawing<typeof import('./drawEmbeds.tsx')>(root, 'src/prerender/drawEmbeds.tsx'),
         buildScript(root, 'src/embed/enhance.ts'),
@@ -22,12 +38,16 @@ export function embedsPlugin(): Plugin {
       ]);
       const script = `embed/enhance-${enhance.hash}.js`;
       const dataset = await module.readDataset(readTexts(join(outDir, 'data'), 'data/'));
+      const pictures = module.drawPictures(dataset);
+      const images = await rasterise(pictures, logger);
       writeFiles(
         outDir,
-        new Map([
+        new Map<string, string | Uint8Array>([
           [script, enhance.code],
           [LOADER_PATH, loader.code],
-          ...module.drawEmbeds(dataset, { script, styles, hasPng: false }),
+          ...pictures,
+          ...images,
+          ...module.drawEmbeds(dataset, { script, styles, hasPng: images.size > 0 }),
         ]),
       );
     },

@@ -1,0 +1,102 @@
+import type { ChartModel } from '../../charts/chartModel.ts';
+import type { PanelData } from '../../model/panelData.ts';
+import { doubtfulRecords, recordMatter } from '../../model/recordText.ts';
+import { buildChart } from '../chartKinds.ts';
+import { figureRuns, MATTER, matterRuns, SIZE, tagRuns } from './figureRuns.ts';
+import { type Block, element, NOTHING, placed, stack } from './markup.ts';
+import type { PictureTools } from './pictureTools.ts';
+import { flowText, runsWidth, type TextRun } from './textFlow.ts';
+
+/** A chart with the marks of figures in doubt on its right edge, where they cover neither bar nor label. */
+function chartBlock(
+  data: PanelData,
+  { theme, draw, takePrefix }: PictureTools,
+  view: { width: number; fontSize: number; compact?: boolean },
+): Block {
+  const model: ChartModel | null = buildChart(data, view, theme);
+  if (!model) return NOTHING;
+  const marked = data.spec.kind === 'slope' ? [] : model.hits;
+  const marks = marked.map(({ id, left, top, width }) => {
+    const record = data.byId.get(id);
+    return record && recordMatter(record)
+      ? element(
+          'text',
+          {
+            x: left + width,
+            y: Math.max(0, top - 8) + 17,
+            'text-anchor': 'end',
+            'font-size': SIZE.small,
+            fill: theme.accent,
+          },
+          MATTER,
+        )
+      : '';
+  });
+  return { svg: draw(model, view.width, takePrefix()) + marks.join(''), height: model.height };
+}
+
+/** What lies between two dated points, with the marks of those in doubt. */
+function changeRuns({ pairs, all }: PanelData, { theme }: PictureTools): TextRun[] {
+  const told = pairs.flatMap(({ change }) =>
+    change ? [...figureRuns(change, theme, { size: SIZE.body, words: 1 }), ...tagRuns(change, theme)] : [],
+  );
+  const shown = new Set(pairs.map(({ change }) => change));
+  const doubtful = doubtfulRecords(all.filter((record) => !shown.has(record)));
+  return [...told, ...doubtful.flatMap((record) => matterRuns(record, theme)).slice(0, 1)];
+}
+
+/** The kinds that are one chart. */
+export function chartPicture(data: PanelData, tools: PictureTools, width: number): Block {
+  const runs = data.spec.kind === 'slope' ? changeRuns(data, tools) : [];
+  return stack([flowText(runs, width), chartBlock(data, tools, { width, fontSize: SIZE.label })]);
+}
+
+const GAP = { x: 32, y: 28 } as const;
+/** A small chart keeps this share of its width on either side of its points. */
+const INSET = 0.24;
+const SMALL = 14;
+
+/** Three columns wherever the words of every point fit beside each other there. */
+function columnsFor(cells: readonly PanelData[], { theme }: PictureTools, width: number): number {
+  const widest = Math.max(
+    ...cells.flatMap(({ all }) =>
+      all.flatMap((record) => [
+        runsWidth(figureRuns(record, theme, { size: SMALL + 2, words: 1 })),
+        runsWidth(tagRuns(record, theme)),
+      ]),
+    ),
+  );
+  const room = (columns: number) => (width - (columns - 1) * GAP.x) / columns;
+  return cells.length > 2 && widest / 2 <= room(3) * INSET ? 3 : 2;
+}
+
+/** Every two-point change as a small chart with a name, in rows. */
+export function multiplesPicture(cells: readonly PanelData[], tools: PictureTools, width: number): Block {
+  const { theme } = tools;
+  const columns = columnsFor(cells, tools, width);
+  const cellWidth = Math.floor((width - (columns - 1) * GAP.x) / columns);
+  const rows = Array.from({ length: Math.ceil(cells.length / columns) }, (_, index) =>
+    cells.slice(index * columns, (index + 1) * columns),
+  );
+  return stack(
+    rows.map((row): Block => {
+      const heads = row.map((cell) => {
+        const name = cell.records[0]?.name ?? '';
+        const runs = [{ text: name, size: SIZE.body, fill: theme.ink, bold: true }];
+        return stack([flowText(runs, cellWidth), flowText(changeRuns(cell, tools), cellWidth)]);
+      });
+      const top = Math.max(...heads.map(({ height }) => height)) + 8;
+      const charts = row.map((cell) =>
+        chartBlock(cell, tools, { width: cellWidth, fontSize: SMALL, compact: true }),
+      );
+      const drawn = row.map((_, index) => {
+        const line = element('rect', { width: cellWidth, height: 1, fill: theme.hairline });
+        const head = placed(heads[index]?.svg ?? '', 0, 6);
+        const body = placed(charts[index]?.svg ?? '', 0, top + 6);
+        return placed(line + head + body, index * (cellWidth + GAP.x), 0);
+      });
+      return { svg: drawn.join(''), height: top + 6 + Math.max(...charts.map(({ height }) => height)) };
+    }),
+    GAP.y,
+  );
+}

@@ -1,0 +1,70 @@
+import { readdirSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { Resvg, type ResvgRenderOptions } from '@resvg/resvg-js';
+
+export type FontOptions = NonNullable<ResvgRenderOptions['font']>;
+
+/** Where systems keep their fonts. */
+const FONT_FOLDERS: readonly string[] = [
+  '/usr/share/fonts',
+  '/usr/local/share/fonts',
+  join(homedir(), '.local', 'share', 'fonts'),
+  join(homedir(), '.fonts'),
+  '/System/Library/Fonts',
+  '/Library/Fonts',
+  join(homedir(), 'Library', 'Fonts'),
+  'C:\\Windows\\Fonts',
+];
+
+/** Chinese sans-serif faces by the names of their files, those the page asks for first. */
+const FACES: ReadonlyArray<{ readonly family: string; readonly file: RegExp }> = [
+  { family: 'PingFang SC', file: /^PingFang\.ttc$/i },
+  { family: 'Source Han Sans SC', file: /^SourceHanSansSC-(?:Regular|Bold)\.(?:otf|ttf)$/i },
+  { family: 'Noto Sans CJK SC', file: /^NotoSansCJK(?:sc)?-(?:Regular|Bold)\.(?:ttc|otf)$/i },
+  { family: 'Microsoft YaHei', file: /^msyh(?:bd)?\.tt[cf]$/i },
+  { family: 'Noto Sans SC', file: /^NotoSansSC(?:-(?:Regular|Bold)|-VF|\[wght\])?\.(?:otf|ttf)$/i },
+  { family: 'WenQuanYi Micro Hei', file: /^wqy-microhei\.ttc$/i },
+  { family: 'WenQuanYi Zen Hei', file: /^wqy-zenhei\.ttc$/i },
+  { family: 'SimHei', file: /^simhei\.ttf$/i },
+];
+
+function filesBelow(folder: string): string[] {
+  try {
+    return readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => !entry.isDirectory())
+      .map((entry) => join(entry.parentPath, entry.name));
+  } catch (error) {
+    // Most of these folders are of other systems.
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+const fileName = (path: string): string =>
+  path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+
+function pixelsOf(text: string, font: FontOptions): Buffer {
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40"><text x="4" y="32" font-size="30" font-family="sans-serif">${text}</text></svg>`;
+  return new Resvg(svg, { font }).render().pixels;
+}
+
+/** Whether a font draws Chinese: two characters it lacks are the same empty box, or nothing at all. */
+export function drawsChinese(font: FontOptions): boolean {
+  const [first, second, nothing] = ['据', '晋', ''].map((text) => pixelsOf(text, font));
+  return !!first && !!second && !!nothing && !first.equals(second) && !first.equals(nothing);
+}
+
+/**
+ * The files of one Chinese font: loading those alone is faster than all fonts of the system, and the
+ * same picture comes out on every machine that has them. null where the machine has none.
+ */
+export function findPictureFont(folders: readonly string[] = FONT_FOLDERS): FontOptions | null {
+  const files = folders.flatMap(filesBelow);
+  for (const { family, file } of FACES) {
+    const fontFiles = files.filter((path) => file.test(fileName(path)));
+    const font = { loadSystemFonts: false, fontFiles, defaultFontFamily: family, sansSerifFamily: family };
+    if (fontFiles.length > 0 && drawsChinese(font)) return font;
+  }
+  return null;
+}
