@@ -3,21 +3,10 @@ import type { Logger, Plugin } from 'vite';
 import { LOADER_PATH } from '../model/paths.ts';
 import { buildDrawing, buildScript, readTexts, writeFiles } from './bundle.ts';
 import { findPictureFont } from './pictureFont.ts';
-import { rasteriseAll } from './rasterise.ts';
+import { rasterise } from './rasterise.ts';
 
 const NO_FONT =
   '没有找到中文字体，未生成 embed/*.png（SVG 与网页不受影响）。装上字体后重新构建即可，Debian 为 apt-get install fonts-noto-cjk。';
-
-/** PNG files of the pictures; none, and a line that says so, where the machine could not set their words. */
-async function rasterise(
-  pictures: ReadonlyMap<string, string>,
-  logger: Logger,
-): Promise<Map<string, Uint8Array>> {
-  const font = findPictureFont();
-  if (font) return rasteriseAll(pictures, font);
-  logger.warn(NO_FONT);
-  return new Map();
-}
 
 /** Draws what other people's pages show, after the site itself was built. */
 export function embedsPlugin(): Plugin {
@@ -39,7 +28,10 @@ export function embedsPlugin(): Plugin {
       const script = `embed/enhance-${enhance.hash}.js`;
       const dataset = await module.readDataset(readTexts(join(outDir, 'data'), 'data/'));
       const pictures = module.drawPictures(dataset);
-      const images = await rasterise(pictures, logger);
+      // A machine that could not set the words writes no picture of empty boxes.
+      const font = findPictureFont();
+      if (!font) logger.warn(NO_FONT);
+      const images = font ? await rasterise(pictures, font) : new Map<string, Uint8Array>();
       writeFiles(
         outDir,
         new Map<string, string | Uint8Array>([

@@ -1,9 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { Resvg, type ResvgRenderOptions } from '@resvg/resvg-js';
-
-export type FontOptions = NonNullable<ResvgRenderOptions['font']>;
+import { Resvg } from '@resvg/resvg-js';
 
 /** Where systems keep their fonts. */
 const FONT_FOLDERS: readonly string[] = [
@@ -44,27 +42,37 @@ function filesBelow(folder: string): string[] {
 const fileName = (path: string): string =>
   path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
 
-function pixelsOf(text: string, font: FontOptions): Buffer {
+/** A Chinese font: its files, regular and bold where they are two. */
+export interface PictureFont {
+  readonly family: string;
+  readonly files: readonly string[];
+}
+
+/** A font as the rasteriser takes it, which then looks at no other. */
+export const fontOptions = ({ family, files }: PictureFont) => ({
+  loadSystemFonts: false,
+  fontFiles: [...files],
+  defaultFontFamily: family,
+  sansSerifFamily: family,
+});
+
+function pixelsOf(text: string, font: PictureFont): Buffer {
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40"><text x="4" y="32" font-size="30" font-family="sans-serif">${text}</text></svg>`;
-  return new Resvg(svg, { font }).render().pixels;
+  return new Resvg(svg, { font: fontOptions(font) }).render().pixels;
 }
 
 /** Whether a font draws Chinese: two characters it lacks are the same empty box, or nothing at all. */
-export function drawsChinese(font: FontOptions): boolean {
+export function drawsChinese(font: PictureFont): boolean {
   const [first, second, nothing] = ['据', '晋', ''].map((text) => pixelsOf(text, font));
   return !!first && !!second && !!nothing && !first.equals(second) && !first.equals(nothing);
 }
 
-/**
- * The files of one Chinese font: loading those alone is faster than all fonts of the system, and the
- * same picture comes out on every machine that has them. null where the machine has none.
- */
-export function findPictureFont(folders: readonly string[] = FONT_FOLDERS): FontOptions | null {
-  const files = folders.flatMap(filesBelow);
+/** The first Chinese font below these folders; null where there is none. */
+export function findPictureFont(folders: readonly string[] = FONT_FOLDERS): PictureFont | null {
+  const paths = folders.flatMap(filesBelow);
   for (const { family, file } of FACES) {
-    const fontFiles = files.filter((path) => file.test(fileName(path)));
-    const font = { loadSystemFonts: false, fontFiles, defaultFontFamily: family, sansSerifFamily: family };
-    if (fontFiles.length > 0 && drawsChinese(font)) return font;
+    const font = { family, files: paths.filter((path) => file.test(fileName(path))) };
+    if (font.files.length > 0 && drawsChinese(font)) return font;
   }
   return null;
 }
