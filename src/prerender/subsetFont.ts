@@ -39,25 +39,25 @@ function familyNames(name: Buffer): string[] {
 }
 
 /** Glyph of each character, from a character map of format 12; null where there is none. */
-function readGlyphs(cmap: Buffer, characters: readonly number[]): Map<number, number> | null {
+function readGlyphs(cmap: Buffer, codes: readonly number[]): Map<number, number> | null {
   const subtable = Array.from({ length: cmap.readUInt16BE(2) }, (_, index) =>
     cmap.readUInt32BE(4 + 8 * index + 4),
   ).find((at) => cmap.readUInt16BE(at) === 12);
   if (subtable === undefined) return null;
-  const groups = Array.from({ length: cmap.readUInt32BE(subtable + 12) }, (_, index) => {
-    const at = subtable + 16 + 12 * index;
-    return {
-      first: cmap.readUInt32BE(at),
-      last: cmap.readUInt32BE(at + 4),
-      glyph: cmap.readUInt32BE(at + 8),
-    };
-  });
-  return new Map(
-    characters.flatMap((code): Array<[number, number]> => {
-      const group = groups.find(({ first, last }) => first <= code && code <= last);
-      return group ? [[code, group.glyph + code - group.first]] : [];
-    }),
-  );
+  const groups = cmap.readUInt32BE(subtable + 12);
+  const glyphs = new Map<number, number>();
+  // Both lists are in order, so that one pass over each is enough.
+  const sorted = [...codes].sort((a, b) => a - b);
+  let next = 0;
+  for (let group = 0; group < groups && next < sorted.length; group += 1) {
+    const at = subtable + 16 + 12 * group;
+    const [first, last] = [cmap.readUInt32BE(at), cmap.readUInt32BE(at + 4)];
+    for (let code = sorted[next]; code !== undefined && code <= last; code = sorted[next]) {
+      if (code >= first) glyphs.set(code, cmap.readUInt32BE(at + 8) + code - first);
+      next += 1;
+    }
+  }
+  return glyphs;
 }
 
 /** A character map of format 12 with a group for each character. */

@@ -1,11 +1,11 @@
-import type { ChartModel } from '../../charts/chartModel.ts';
+import { type ChartModel, estimateTextWidth } from '../../charts/chartModel.ts';
 import type { PanelData } from '../../model/panelData.ts';
-import { doubtfulRecords, recordMatter } from '../../model/recordText.ts';
+import { doubtfulRecords, recordFigure, recordMatter, recordTags } from '../../model/recordText.ts';
 import { buildChart } from '../chartKinds.ts';
 import { figureRuns, MATTER, matterRuns, SIZE, tagRuns } from './figureRuns.ts';
 import { type Block, element, NOTHING, placed, stack } from './markup.ts';
 import type { PictureTools } from './pictureTools.ts';
-import { flowText, runsWidth, type TextRun } from './textFlow.ts';
+import { flowText, type TextRun } from './textFlow.ts';
 
 /** A chart with the marks of figures in doubt on its right edge, where they cover neither bar nor label. */
 function chartBlock(
@@ -35,45 +35,48 @@ function chartBlock(
   return { svg: draw(model, view.width, takePrefix()) + marks.join(''), height: model.height };
 }
 
-/** What lies between two dated points, with the marks of those in doubt. */
-function changeRuns({ pairs, all }: PanelData, { theme }: PictureTools): TextRun[] {
-  const told = pairs.flatMap(({ change }) =>
+/** What lies between two dated points, in words beside their picture. */
+const changeRuns = ({ pairs }: PanelData, { theme }: PictureTools): TextRun[] =>
+  pairs.flatMap(({ change }) =>
     change ? [...figureRuns(change, theme, { size: SIZE.body, words: 1 }), ...tagRuns(change, theme)] : [],
   );
-  const shown = new Set(pairs.map(({ change }) => change));
-  const doubtful = doubtfulRecords(all.filter((record) => !shown.has(record)));
-  return [...told, ...doubtful.flatMap((record) => matterRuns(record, theme)).slice(0, 1)];
-}
+
+/** One mark, where either point is in doubt: the labels at the points say in which way. */
+const pointMatters = ({ pairs }: PanelData, { theme }: PictureTools): TextRun[] =>
+  doubtfulRecords(pairs.flatMap(({ from, to }) => [from, to]))
+    .slice(0, 1)
+    .flatMap((record) => matterRuns(record, theme));
 
 /** The kinds that are one chart. */
 export function chartPicture(data: PanelData, tools: PictureTools, width: number): Block {
-  const runs = data.spec.kind === 'slope' ? changeRuns(data, tools) : [];
-  return stack([flowText(runs, width), chartBlock(data, tools, { width, fontSize: SIZE.label })]);
+  const change = data.spec.kind === 'slope' ? changeRuns(data, tools) : [];
+  const marked = change.some(({ text }) => text === MATTER);
+  const matters = data.spec.kind === 'slope' && !marked ? pointMatters(data, tools) : [];
+  return stack([
+    flowText([...change, ...matters], width),
+    chartBlock(data, tools, { width, fontSize: SIZE.label }),
+  ]);
 }
 
-const GAP = { x: 32, y: 28 } as const;
+const GAP = { x: 20, y: 28 } as const;
 /** A small chart keeps this share of its width on either side of its points. */
 const INSET = 0.24;
 const SMALL = 14;
 
 /** Three columns wherever the words of every point fit beside each other there. */
-function columnsFor(cells: readonly PanelData[], { theme }: PictureTools, width: number): number {
-  const widest = Math.max(
-    ...cells.flatMap(({ all }) =>
-      all.flatMap((record) => [
-        runsWidth(figureRuns(record, theme, { size: SMALL + 2, words: 1 })),
-        runsWidth(tagRuns(record, theme)),
-      ]),
-    ),
+function columnsFor(cells: readonly PanelData[], width: number): number {
+  const words = cells.flatMap(({ all }) =>
+    all.flatMap((record) => [recordFigure(record) ?? '', recordTags(record).join(' ')]),
   );
-  const room = (columns: number) => (width - (columns - 1) * GAP.x) / columns;
-  return cells.length > 2 && widest / 2 <= room(3) * INSET ? 3 : 2;
+  const widest = Math.max(...words.map((text) => estimateTextWidth(text, SMALL + 2)));
+  const cellWidth = Math.floor((width - 2 * GAP.x) / 3);
+  return cells.length > 2 && widest / 2 <= cellWidth * INSET ? 3 : 2;
 }
 
 /** Every two-point change as a small chart with a name, in rows. */
 export function multiplesPicture(cells: readonly PanelData[], tools: PictureTools, width: number): Block {
   const { theme } = tools;
-  const columns = columnsFor(cells, tools, width);
+  const columns = columnsFor(cells, width);
   const cellWidth = Math.floor((width - (columns - 1) * GAP.x) / columns);
   const rows = Array.from({ length: Math.ceil(cells.length / columns) }, (_, index) =>
     cells.slice(index * columns, (index + 1) * columns),
@@ -82,7 +85,10 @@ export function multiplesPicture(cells: readonly PanelData[], tools: PictureTool
     rows.map((row): Block => {
       const heads = row.map((cell) => {
         const name = cell.records[0]?.name ?? '';
-        const runs = [{ text: name, size: SIZE.body, fill: theme.ink, bold: true }];
+        const runs = [
+          { text: name, size: SIZE.body, fill: theme.ink, bold: true },
+          ...pointMatters(cell, tools),
+        ];
         return stack([flowText(runs, cellWidth), flowText(changeRuns(cell, tools), cellWidth)]);
       });
       const top = Math.max(...heads.map(({ height }) => height)) + 8;

@@ -97,6 +97,7 @@ function rowSources(record: PublishedRecord, data: PanelData, { core }: PictureT
     .join('、');
 }
 
+const FIGURE_WIDTH = 180;
 const WORDS_WIDTH = 280;
 
 /** The records of a table as rows: what is said, its figure or words, and under it scope, date and source. */
@@ -104,7 +105,8 @@ export function tablePicture(data: PanelData, tools: PictureTools, width: number
   const { theme } = tools;
   const numeric = isNumeric(data);
   const align = numeric ? 'end' : 'start';
-  const room = width - WORDS_WIDTH - COLUMN_GAP;
+  const wordsWidth = numeric ? FIGURE_WIDTH : WORDS_WIDTH;
+  const room = width - wordsWidth - COLUMN_GAP;
   const read = [(record: PublishedRecord) => record.regionName, periodText].filter((of) => differs(data, of));
   const second = (text: string): TextRun => ({ text, size: SIZE.small, fill: theme.inkSecond });
   const rows = data.all.map((record) => {
@@ -129,13 +131,13 @@ export function tablePicture(data: PanelData, tools: PictureTools, width: number
           room,
         ),
       ]),
-      flowText(words, WORDS_WIDTH, { align }),
+      flowText(words, wordsWidth, { align }),
       room + COLUMN_GAP,
     );
   });
   const head = beside(
     flowText([second(numeric ? '指标' : '事实')], room),
-    flowText([second(numeric ? '数值' : '原文用语')], WORDS_WIDTH, { align }),
+    flowText([second(numeric ? '数值' : '原文用语')], wordsWidth, { align }),
     room + COLUMN_GAP,
   );
   return ruledRows([head, ...rows], width, tools);

@@ -23,11 +23,17 @@ interface Fragment {
 
 type Piece = readonly Fragment[];
 
+type Align = 'start' | 'end';
+
 const LINE_HEIGHT = 1.5;
 /** Where the line stands between the middle of a row and its foot, in sizes of the text. */
 const BASELINE = 0.36;
-/** Numbers and words of other scripts stay whole; no line begins with a closing mark or ends with an opening one. */
-const PIECE = /[“‘（《〈「]*(?:[0-9A-Za-z][0-9A-Za-z.,%+/-]*|[\s\S])[，。、；：！？）》〉」”’…—·%]*\s*/gu;
+/**
+ * A number stays with the word that counts it, as words of other scripts stay whole; no line begins
+ * with a closing mark or ends with an opening one.
+ */
+const PIECE =
+  /[“‘（《〈「]*(?:第?[0-9A-Za-z][0-9A-Za-z.,%+/-]*[\u4e00-\u9fff]?|[\s\S])[，。、；：！？）》〉」”’…—·%]*\s*/gu;
 
 const fragmentWidth = ({ run, text, gap }: Fragment): number => gap + estimateTextWidth(text, run.size);
 const lineWidth = (line: Piece): number => line.reduce((sum, part) => sum + fragmentWidth(part), 0);
@@ -72,7 +78,7 @@ function breakLines(runs: readonly TextRun[], width: number): Piece[] {
 }
 
 /** Neighbours of one run as one stretch of markup. */
-function lineMarkup(line: Piece): string {
+function lineMarkup(line: Piece, align: Align): string {
   const joined: Fragment[] = [];
   for (const part of line) {
     const last = joined[joined.length - 1];
@@ -88,7 +94,8 @@ function lineMarkup(line: Piece): string {
           'font-size': run.size,
           fill: run.fill,
           'font-weight': run.bold ? 700 : undefined,
-          dx: gap === 0 ? undefined : gap,
+          // Renderers differ in whether such a step counts where text ends at a point.
+          dx: gap === 0 || align === 'end' ? undefined : gap,
         },
         escapeXml(text),
       ),
@@ -103,7 +110,7 @@ function lineMarkup(line: Piece): string {
 export function flowText(
   runs: readonly TextRun[],
   width: number,
-  { align = 'start', lineHeight = LINE_HEIGHT }: { align?: 'start' | 'end'; lineHeight?: number } = {},
+  { align = 'start', lineHeight = LINE_HEIGHT }: { align?: Align; lineHeight?: number } = {},
 ): Block {
   let height = 0;
   const lines = breakLines(
@@ -118,7 +125,7 @@ export function flowText(
     return element(
       'text',
       { x: end ? width : 0, y, 'text-anchor': end ? 'end' : undefined },
-      lineMarkup(line),
+      lineMarkup(line, align),
     );
   });
   return { svg: lines.join(''), height: Math.ceil(height) };
