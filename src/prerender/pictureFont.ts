@@ -27,14 +27,16 @@ const FACES: ReadonlyArray<{ readonly family: string; readonly file: RegExp }> =
   { family: 'SimHei', file: /^simhei\.ttf$/i },
 ];
 
+const UNREADABLE = new Set(['ENOENT', 'ENOTDIR', 'EACCES', 'EPERM']);
+
 function filesBelow(folder: string): string[] {
   try {
     return readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((entry) => !entry.isDirectory())
       .map((entry) => join(entry.parentPath, entry.name));
   } catch (error) {
-    // Most of these folders are of other systems.
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    // Most of these folders are of other systems; one that may not be read holds no font for us.
+    if (error instanceof Error && 'code' in error && UNREADABLE.has(String(error.code))) return [];
     throw error;
   }
 }

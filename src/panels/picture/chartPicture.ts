@@ -7,32 +7,44 @@ import { type Block, element, NOTHING, placed, stack } from './markup.ts';
 import type { PictureTools } from './pictureTools.ts';
 import { flowText, type TextRun } from './textFlow.ts';
 
-/** A chart with the marks of figures in doubt on its right edge, where they cover neither bar nor label. */
+/** Room beside a chart for the marks of figures in doubt. */
+const MARKS = 20;
+
+/** A chart with a mark at the end of each row that holds a figure in doubt, clear of its words. */
 function chartBlock(
   data: PanelData,
   { theme, draw, takePrefix }: PictureTools,
   view: { width: number; fontSize: number; compact?: boolean },
 ): Block {
-  const model: ChartModel | null = buildChart(data, view, theme);
+  // Of two points the line above them tells.
+  const marked = data.spec.kind !== 'slope' && data.all.some((record) => recordMatter(record));
+  const width = marked ? view.width - MARKS : view.width;
+  const model: ChartModel | null = buildChart(data, { ...view, width }, theme);
   if (!model) return NOTHING;
-  const marked = data.spec.kind === 'slope' ? [] : model.hits;
-  const marks = marked.map(({ id, left, top, width }) => {
-    const record = data.byId.get(id);
-    return record && recordMatter(record)
-      ? element(
-          'text',
-          {
-            x: left + width,
-            y: Math.max(0, top - 8) + 17,
-            'text-anchor': 'end',
-            'font-size': SIZE.small,
-            fill: theme.accent,
-          },
-          MATTER,
-        )
-      : '';
-  });
-  return { svg: draw(model, view.width, takePrefix()) + marks.join(''), height: model.height };
+  // The points of a pair and what lies between them share a row, of which the first has the whole height.
+  const rowOf = new Map(
+    data.pairs.flatMap(({ from, to, change }) =>
+      [from, to, ...(change ? [change] : [])].map(({ id }) => [id, from.id] as const),
+    ),
+  );
+  const doubtful = new Set(
+    data.all.filter((record) => marked && recordMatter(record)).map(({ id }) => rowOf.get(id) ?? id),
+  );
+  const rows = model.hits.filter(({ id }) => doubtful.has(id)).map(({ top, height }) => top + height / 2);
+  const marks = rows.map((middle) =>
+    element(
+      'text',
+      {
+        x: view.width,
+        y: middle + SIZE.small * 0.36,
+        'text-anchor': 'end',
+        'font-size': SIZE.small,
+        fill: theme.accent,
+      },
+      MATTER,
+    ),
+  );
+  return { svg: draw(model, width, takePrefix()) + marks.join(''), height: model.height };
 }
 
 /** What lies between two dated points, in words beside their picture. */

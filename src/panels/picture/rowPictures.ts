@@ -89,12 +89,14 @@ export function unitsPicture(data: PanelData, tools: PictureTools, width: number
   return ruledRows(rows, width, tools);
 }
 
-/** Where a row comes from, shorter than in the source line: document and paragraph. */
-function rowSources(record: PublishedRecord, data: PanelData, { core }: PictureTools): string {
+/** Where a row comes from, shorter than in the source line: documents and paragraphs. */
+function rowSources(record: PublishedRecord, data: PanelData, { core }: PictureTools): string[] {
   const titles = new Map(core.documents.map(({ id, shortTitle }) => [id, shortTitle]));
-  return firstOfEachParagraph(selectEvidence(record, data.byId))
-    .map(({ doc, paragraph }) => `${titles.get(doc) ?? doc}第${paragraph}段`)
-    .join('、');
+  const places = firstOfEachParagraph(selectEvidence(record, data.byId));
+  return [...new Set(places.map(({ doc }) => doc))].map((doc) => {
+    const own = places.filter((place) => place.doc === doc).map(({ paragraph }) => paragraph);
+    return `${titles.get(doc) ?? doc}第${own.sort((a, b) => a - b).join('、')}段`;
+  });
 }
 
 const FIGURE_WIDTH = 180;
@@ -110,11 +112,14 @@ export function tablePicture(data: PanelData, tools: PictureTools, width: number
   const read = [(record: PublishedRecord) => record.regionName, periodText].filter((of) => differs(data, of));
   const second = (text: string): TextRun => ({ text, size: SIZE.small, fill: theme.inkSecond });
   const rows = data.all.map((record) => {
-    const terms = [
-      numeric ? (statusText(record) ?? '') : '',
-      ...read.map((of) => of(record)),
-      rowSources(record, data, tools),
-    ].filter((term) => term !== '');
+    const terms = [numeric ? (statusText(record) ?? '') : '', ...read.map((of) => of(record))].filter(
+      (term) => term !== '',
+    );
+    const sources = rowSources(record, data, tools);
+    const under = [
+      ...terms.map((term) => `${term} · `),
+      ...sources.map((source, at) => (at < sources.length - 1 ? `${source}、` : source)),
+    ].map((text) => ({ ...second(text), whole: true }));
     const named = [
       { text: record.text ?? record.name, size: SIZE.body, fill: theme.ink },
       ...tagRuns(record, theme),
@@ -124,13 +129,7 @@ export function tablePicture(data: PanelData, tools: PictureTools, width: number
         ? figureRuns(record, theme, { size: 22, words: 0.73 })
         : [{ text: factWords(record), size: SIZE.body, fill: theme.ink }, ...matterRuns(record, theme)];
     return beside(
-      stack([
-        flowText(named, room),
-        flowText(
-          terms.map((term, at) => second(at === 0 ? term : ` · ${term}`)),
-          room,
-        ),
-      ]),
+      stack([flowText(named, room), flowText(under, room)]),
       flowText(words, wordsWidth, { align }),
       room + COLUMN_GAP,
     );

@@ -33,7 +33,7 @@ const BASELINE = 0.36;
  * with a closing mark or ends with an opening one.
  */
 const PIECE =
-  /[“‘（《〈「]*(?:第?[0-9A-Za-z][0-9A-Za-z.,%+/-]*[\u4e00-\u9fff]?|[\s\S])[，。、；：！？）》〉」”’…—·%]*\s*/gu;
+  /[“‘（《〈「]*(?:第?[0-9A-Za-z][0-9A-Za-z.,%+/-]*(?:(?!第)[\u4e00-\u9fff])?|[\s\S])[，。、；：！？）》〉」”’…—·%]*\s*/gu;
 
 const fragmentWidth = ({ run, text, gap }: Fragment): number => gap + estimateTextWidth(text, run.size);
 const lineWidth = (line: Piece): number => line.reduce((sum, part) => sum + fragmentWidth(part), 0);

@@ -1,9 +1,15 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Resvg } from '@resvg/resvg-js';
 import { unzlibSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { drawsChinese, findPictureFont, type PictureFont } from '../../../src/prerender/pictureFont.ts';
+import {
+  drawsChinese,
+  findPictureFont,
+  fontOptions,
+  type PictureFont,
+} from '../../../src/prerender/pictureFont.ts';
 import { rasterise } from '../../../src/prerender/rasterise.ts';
 import { subsetFont } from '../../../src/prerender/subsetFont.ts';
 import { panels, pictureOf } from './panelPictures.ts';
@@ -14,6 +20,10 @@ interface Image {
   /** How many different bytes of filtered pixels there are: hardly any on a blank sheet. */
   readonly values: number;
 }
+
+const WORDS =
+  '<svg xmlns="http://www.w3.org/2000/svg" width="90" height="40" font-family="sans-serif"><text y="30" font-size="30">据晋据</text></svg>';
+const pixels = (font: PictureFont) => new Resvg(WORDS, { font: fontOptions(font) }).render().pixels;
 
 /** Size and contents of a PNG file. */
 function readPng(file: Uint8Array): Image {
@@ -83,6 +93,7 @@ function testWithFont(font: PictureFont) {
     expect(cut.length).toBeLessThan(whole.length / 4);
     const path = join(folder, 'cut.otf');
     writeFileSync(path, cut);
+    expect(pixels({ ...font, files: [path] }).equals(pixels({ ...font, files: [file] }))).toBe(true);
     expect(drawsChinese({ family: font.family, files: [path] })).toBe(true);
     writeFileSync(path, subsetFont(whole, font.family, new Set(['有'])) ?? '');
     expect(drawsChinese({ family: font.family, files: [path] })).toBe(false);
