@@ -1,4 +1,3 @@
-import { estimateTextWidth } from '../../charts/chartModel.ts';
 import { imprintText } from '../../model/imprint.ts';
 import type { PanelData } from '../../model/panelData.ts';
 import { sourceGroups, sourceQuotes } from '../../model/sourceLine.ts';
@@ -13,7 +12,7 @@ import { type Block, element, escapeXml, NOTHING, placed, rule, space, stack } f
 import type { DrawChart, PictureTools } from './pictureTools.ts';
 import { honoursPicture, tablePicture, unitsPicture } from './rowPictures.ts';
 import { stripPicture } from './stripPicture.ts';
-import { flowText } from './textFlow.ts';
+import { flowText, textWidth } from './textFlow.ts';
 
 export interface PanelPicture {
   /** A whole document: title, picture and source in one, with nothing to fetch. */
@@ -52,7 +51,7 @@ function body(data: PanelData, tools: PictureTools): Block {
 function titleBlock(title: string, { ink }: ChartTheme): Block {
   const comma = title.indexOf('，') + 1;
   const halves = [title.slice(0, comma), title.slice(comma)];
-  const fits = (text: string) => estimateTextWidth(text, SIZE.title) <= ROOM;
+  const fits = (text: string) => textWidth(text, SIZE.title) <= ROOM;
   const lines = comma > 0 && !fits(title) && halves.every(fits) ? halves : [title];
   return stack(
     lines.map((text) =>

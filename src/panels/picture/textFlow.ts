@@ -35,7 +35,14 @@ const BASELINE = 0.36;
 const PIECE =
   /[“‘（《〈「]*(?:第?[0-9A-Za-z][0-9A-Za-z.,%+/-]*(?:(?!第)[\u4e00-\u9fff])?|[\s\S])[，。、；：！？）》〉」”’…—·%]*\s*/gu;
 
-const fragmentWidth = ({ run, text, gap }: Fragment): number => gap + estimateTextWidth(text, run.size);
+/** A percent sign is nearly as wide as an ideograph, which tells in a line that has several. */
+const PERCENT_MORE = 0.38;
+
+/** How wide a text of one size is. */
+export const textWidth = (text: string, size: number): number =>
+  estimateTextWidth(text, size) + (text.split('%').length - 1) * PERCENT_MORE * size;
+
+const fragmentWidth = ({ run, text, gap }: Fragment): number => gap + textWidth(text, run.size);
 const lineWidth = (line: Piece): number => line.reduce((sum, part) => sum + fragmentWidth(part), 0);
 
 function pieces(runs: readonly TextRun[], width: number): Piece[] {
@@ -133,4 +140,4 @@ export function flowText(
 
 /** How wide runs are where they stand on one line. */
 export const runsWidth = (runs: readonly TextRun[]): number =>
-  runs.reduce((sum, { text, size, gap = 0 }) => sum + gap + estimateTextWidth(text, size), 0);
+  runs.reduce((sum, { text, size, gap = 0 }) => sum + gap + textWidth(text, size), 0);
