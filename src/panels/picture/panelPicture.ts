@@ -47,12 +47,17 @@ function body(data: PanelData, tools: PictureTools): Block {
   }
 }
 
-/** The finding, broken at its comma where both halves then fit. */
+/** The finding, broken behind a mark where both halves then fit, the more even the better. */
 function titleBlock(title: string, { ink }: ChartTheme): Block {
-  const comma = title.indexOf('，') + 1;
-  const halves = [title.slice(0, comma), title.slice(comma)];
   const fits = (text: string) => textWidth(text, SIZE.title) <= ROOM;
-  const lines = comma > 0 && !fits(title) && halves.every(fits) ? halves : [title];
+  const unevenness = ([a = '', b = '']: readonly string[]) => Math.abs(a.length - b.length);
+  const [halves] = Array.from(title.matchAll(/[，：；]/g), ({ index }) => [
+    title.slice(0, index + 1),
+    title.slice(index + 1),
+  ])
+    .filter((parts) => parts.every(fits))
+    .sort((a, b) => unevenness(a) - unevenness(b));
+  const lines = fits(title) ? [title] : (halves ?? [title]);
   return stack(
     lines.map((text) =>
       flowText([{ text, size: SIZE.title, fill: ink, bold: true }], ROOM, { lineHeight: 1.4 }),
