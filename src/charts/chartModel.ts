@@ -57,10 +57,13 @@ export interface ChartModel {
 
 export type ChartBuilder<Series> = (series: Series, view: ChartView, theme: ChartTheme) => ChartModel;
 
+/** Marks below the ideographs that Chinese fonts draw as wide as one. */
+const WIDE_MARKS = '“”—…→※';
+
 /** Width of a label in pixels: a Chinese character is one em, a digit or Latin letter a little over half. */
 export function estimateTextWidth(text: string, fontSize: number): number {
   let em = 0;
-  for (const char of text) em += char.charCodeAt(0) > 0x2e7f || char === '“' || char === '”' ? 1 : 0.58;
+  for (const char of text) em += char.charCodeAt(0) > 0x2e7f || WIDE_MARKS.includes(char) ? 1 : 0.58;
   return Math.ceil(em * fontSize);
 }
 

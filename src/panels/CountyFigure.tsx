@@ -2,18 +2,18 @@ import { type CSSProperties, useMemo } from 'react';
 import type { CountyScale } from '../charts/countyScale.ts';
 import type { TiledCounty } from '../charts/countyShapes.ts';
 import type { MapDrawing } from '../model/mapDrawing.ts';
-import type { Site } from '../model/source.ts';
 import styles from './CountyFigure.module.css';
 import { CountyLegend } from './CountyLegend.tsx';
 import { CountyMap } from './CountyMap.tsx';
 import { countyDrawing } from './countyDrawing.ts';
+import { drawingCaption, type MapApproval } from './mapCaption.ts';
 
 export interface CountyFigureProps {
   readonly scale: CountyScale;
   /** Boundaries; tiles are drawn where there are none. */
   readonly map: MapDrawing | null;
   readonly tiles: readonly TiledCounty[];
-  readonly approval: Pick<Site['map'], 'approvalNumber' | 'publisher'>;
+  readonly approval: MapApproval;
   readonly hrefOf: (adcode: string) => string;
   readonly selection?: {
     readonly selected: string | null;
@@ -22,16 +22,6 @@ export interface CountyFigureProps {
   };
   readonly compact?: boolean;
   readonly drawnWidth?: number | undefined;
-}
-
-/** What a map without approval must say, and one with approval as well. */
-export function mapCaption({ approvalNumber, publisher }: CountyFigureProps['approval']): string {
-  const parts = [
-    '示意图，界线不作为划界依据',
-    approvalNumber === null ? '未标注审图号' : `审图号：${approvalNumber}`,
-    ...(publisher === null ? [] : [publisher]),
-  ];
-  return parts.join(' · ');
 }
 
 /** The map of the counties with legend and caption: the same on its page, on a panel, on a slide. */
@@ -57,11 +47,7 @@ export function CountyFigure(props: CountyFigureProps) {
           {...selection}
         />
       </div>
-      <p className={styles.caption}>
-        {drawing.kind === 'bounds'
-          ? mapCaption(approval)
-          : '方格示意图：每县一格，大致保持相邻位置，不表示面积和界线'}
-      </p>
+      <p className={styles.caption}>{drawingCaption(drawing.kind, approval)}</p>
     </div>
   );
 }

@@ -2,11 +2,11 @@ import { type KeyboardEvent, type MouseEvent, useId, useMemo, useRef, useState }
 import type { CountyRow } from '../charts/countyScale.ts';
 import { type CountyShapes, countyOfKey, countyTowards } from '../charts/countyShapes.ts';
 import { placeLabels } from '../charts/placeLabels.ts';
-import { pathRings } from '../model/mapDrawing.ts';
 import { useElementWidth } from '../ui/useElementWidth.ts';
 import { useRootScale } from '../ui/useRootScale.ts';
 import { CountyLabels } from './CountyLabels.tsx';
 import styles from './CountyMap.module.css';
+import { countyLabelRequests } from './countyLabelRequests.ts';
 import { HatchPattern } from './HatchPattern.tsx';
 
 /** Until the box has a width, the drawing is laid out for the width it most likely gets. */
@@ -53,16 +53,9 @@ export function CountyMap(props: CountyMapProps) {
   const fontSize = Math.round((compact || width < 480 * root ? 14 : 16) * root);
   const byCode = useMemo(() => new Map(rows.map((row) => [row.adcode, row])), [rows]);
   const placed = useMemo(() => {
-    const requests = drawing.shapes.map(({ adcode, name, path, anchor }) => ({
-      id: adcode,
-      anchor: [anchor[0] * scale, anchor[1] * scale] as const,
-      rings: pathRings(path).map((ring) => ring.map(([x, y]) => [x * scale, y * scale] as const)),
-      // Two places in one city stand under each other.
-      lines: [name, ...(byCode.get(adcode)?.words.split('、') ?? [])].filter((line) => line !== ''),
-      wordless: byCode.get(adcode)?.fill === 'absent',
-    }));
+    const requests = countyLabelRequests(drawing, rows, scale);
     return placeLabels(requests, { width, height }, fontSize);
-  }, [drawing, byCode, scale, width, height, fontSize]);
+  }, [drawing, rows, scale, width, height, fontSize]);
 
   const comeTo = (adcode: string) => {
     setActive(adcode);

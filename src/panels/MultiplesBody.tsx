@@ -6,6 +6,7 @@ import { doubtfulRecords } from '../model/recordText.ts';
 import { ChangeLine } from './ChangeLine.tsx';
 import { ChartPlace } from './chartPlace.ts';
 import styles from './MultiplesBody.module.css';
+import { pairPanels } from './pairPanels.ts';
 
 export interface MultiplesBodyProps {
   readonly data: PanelData;
@@ -16,19 +17,7 @@ export interface MultiplesBodyProps {
 /** Every two-point change as a small picture with an axis of its own. */
 export function MultiplesBody({ data, Host, eager = false }: MultiplesBodyProps) {
   const Chart = useContext(ChartPlace);
-  const cells = useMemo(
-    () =>
-      data.pairs.map(
-        (pair): PanelData => ({
-          ...data,
-          spec: { ...data.spec, kind: 'slope' },
-          pairs: [pair],
-          records: [pair.to],
-          all: [pair.from, pair.to],
-        }),
-      ),
-    [data],
-  );
+  const cells = useMemo(() => pairPanels(data), [data]);
   return (
     <ul className={styles.grid} data-few={cells.length < 3 || undefined}>
       {cells.map((cell) => {

@@ -1,8 +1,6 @@
 import { useRef, useState } from 'react';
-import { drawnRecords, type PanelData } from '../model/panelData.ts';
+import type { PanelData } from '../model/panelData.ts';
 import { slideOfPanel } from '../model/pinnedSlides.ts';
-import { scopeParts } from '../model/recordText.ts';
-import type { PanelKind } from '../model/vocabulary.ts';
 import { DotLine } from '../ui/DotLine.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { useElementHeight } from '../ui/useElementHeight.ts';
@@ -13,6 +11,7 @@ import { PanelBody } from './PanelBody.tsx';
 import { PanelBoundary } from './PanelBoundary.tsx';
 import { PanelSource } from './PanelSource.tsx';
 import { PinPlace } from './PinPlace.tsx';
+import { panelScope } from './panelScope.ts';
 import { type PanelState, selectPanelState } from './panelState.ts';
 import { TableBody } from './TableBody.tsx';
 import { useChartHost } from './useChartHost.ts';
@@ -99,14 +98,6 @@ function LivePanel({ data, level = 3, mode = 'page', domain }: PanelProps) {
   );
 }
 
-/** Where pictures of a panel do not share one scale, the scope line says so. */
-const SCALE_NOTE: Partial<Record<PanelKind, readonly string[]>> = {
-  dumbbell: ['每行从零起，以较大值为满幅'],
-  multiples: ['各图自成一轴，从零起'],
-  units: ['每格为1个百分点'],
-  map: ['按点名的事实项数，项', '时段见各项'],
-};
-
 interface PanelFrameProps {
   readonly data: PanelData;
   readonly level: 1 | 2 | 3;
@@ -142,12 +133,7 @@ export function PanelFrame({
       {mode === 'slide' || mode === 'bare' ? null : <Heading className={styles.title}>{spec.title}</Heading>}
       {mode === 'bare' ? null : (
         <p className={styles.scope}>
-          <DotLine
-            parts={[
-              ...(spec.kind === 'map' ? ['各县（区、市）'] : scopeParts(drawnRecords(data))),
-              ...(SCALE_NOTE[spec.kind] ?? []),
-            ]}
-          />
+          <DotLine parts={panelScope(data)} />
         </p>
       )}
       <div className={styles.body} ref={bodyRef}>

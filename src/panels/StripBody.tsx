@@ -1,25 +1,10 @@
 import { FigureControl } from '../evidence/FigureControl.tsx';
-import type { PublishedRecord } from '../model/dataset.ts';
 import type { PanelData } from '../model/panelData.ts';
-import { periodText, recordFigure, recordTags } from '../model/recordText.ts';
+import { recordFigure, recordTags } from '../model/recordText.ts';
 import { DotLine } from '../ui/DotLine.tsx';
 import { Tag } from '../ui/Tag.tsx';
 import styles from './StripBody.module.css';
-
-interface Item {
-  readonly from: PublishedRecord | null;
-  readonly record: PublishedRecord;
-}
-
-/** Scope and date under a figure, and where it began; left to the scope line where all figures share them. */
-function captionParts({ from, record }: Item, shared: boolean): string[] {
-  const start =
-    from === null
-      ? []
-      : [from.period.kind === 'unstated' ? '期初日期原文未注明' : `期初为${periodText(from)}`];
-  const own = from === null ? [record.regionName, periodText(record)] : [record.regionName, ...start];
-  return shared ? [] : own;
-}
+import { captionParts, type StripItem, sharesScope, stripItems } from './stripItems.ts';
 
 const DESK_WIDTH = 1286;
 const COLUMN_MIN = 184;
@@ -27,7 +12,7 @@ const COLUMN_PADDING = 48;
 const EM = 16;
 
 /** Whether a name may take two lines at desk width: then all keep two, so that the figures stand on one line. */
-function mayWrap(items: readonly Item[], span: number): boolean {
+function mayWrap(items: readonly StripItem[], span: number): boolean {
   const width = (DESK_WIDTH * span) / 12;
   const columns = items.length > 6 ? 4 : Math.min(items.length, Math.max(1, Math.floor(width / COLUMN_MIN)));
   const room = (width / columns - COLUMN_PADDING) / EM;
@@ -39,16 +24,9 @@ const SHORT_FIGURE = 7;
 
 /** Key figures side by side, each naming its own unit, scope and date. */
 export function StripBody({ data }: { data: PanelData }) {
-  const paired = new Set(data.pairs.flatMap(({ from, to }) => [from.id, to.id]));
-  const items: Item[] = [
-    ...data.pairs.map(({ from, to }) => ({ from, record: to })),
-    ...data.records.filter((record) => !paired.has(record.id)).map((record) => ({ from: null, record })),
-  ];
+  const items = stripItems(data);
   const size = items.length > 4 ? 'medium' : 'large';
-  const shared =
-    items.length > 1 &&
-    new Set(items.map(({ from, record }) => `${record.regionName}|${periodText(record)}|${from?.id ?? ''}`))
-      .size === 1;
+  const shared = sharesScope(items);
   return (
     <div className={styles.frame}>
       <ul
@@ -76,7 +54,7 @@ export function StripBody({ data }: { data: PanelData }) {
               <FigureControl record={item.record} size={size} />
             </p>
             <p className={styles.caption}>
-              <DotLine parts={captionParts(item, shared)} />
+              <DotLine parts={shared ? [] : captionParts(item)} />
               {recordTags(item.record).map((tag) => (
                 <Tag key={tag}>{tag}</Tag>
               ))}

@@ -1,21 +1,14 @@
 import { useDocumentHeaders } from '../evidence/documentTitles.ts';
 import { FigureControl } from '../evidence/FigureControl.tsx';
-import type { PublishedEvidence, PublishedRecord } from '../model/dataset.ts';
+import type { PublishedRecord } from '../model/dataset.ts';
 import type { PanelData } from '../model/panelData.ts';
 import { pathToParagraph } from '../model/paths.ts';
-import { isWholeQuote, periodText, recordTags, selectEvidence, statusText } from '../model/recordText.ts';
+import { periodText, recordTags, selectEvidence, statusText } from '../model/recordText.ts';
 import { AppLink } from '../ui/AppLink.tsx';
 import { type Column, DataTable } from '../ui/DataTable.tsx';
 import { Tag } from '../ui/Tag.tsx';
+import { differs, factWords, firstOfEachParagraph, isNumeric, toldByFigure } from './factWords.ts';
 import styles from './TableBody.module.css';
-
-/** One link for each paragraph, to the first evidence in it. */
-function firstOfEachParagraph(evidence: readonly PublishedEvidence[]): PublishedEvidence[] {
-  return evidence.filter(
-    ({ doc, paragraph }, index) =>
-      evidence.findIndex((item) => item.doc === doc && item.paragraph === paragraph) === index,
-  );
-}
 
 function SourceCell({ record, data }: { record: PublishedRecord; data: PanelData }) {
   const documentOf = useDocumentHeaders();
@@ -41,27 +34,18 @@ function NameCell({ record }: { record: PublishedRecord }) {
   );
 }
 
-/** The words of a fact: a figure alone says too little, a quote cut inside a title reads badly. */
-function FactCell({ record, drawn }: { record: PublishedRecord; drawn: boolean }) {
-  // The table of a picture reads as the picture does.
-  if (drawn && record.quantity && record.kind !== 'honour')
-    return <FigureControl record={record} size="inline" />;
-  const quote = record.evidence.map((item) => item.quote).find(isWholeQuote);
+/** A fact by its figure or by its words. */
+function FactCell({ record, data }: { record: PublishedRecord; data: PanelData }) {
   return (
     <FigureControl record={record} size="inline">
-      {quote ?? record.evidence[0]?.figure ?? record.name}
+      {toldByFigure(record, data) ? undefined : factWords(record)}
     </FigureControl>
   );
 }
 
-/** Whether a column says anything: one value in every row is said by the scope line already. */
-function differs(data: PanelData, read: (record: PublishedRecord) => string): boolean {
-  return new Set(data.all.map(read)).size > 1;
-}
-
 /** The same records as a real table: what a picture shows, in words and figures. */
 export function TableBody({ data }: { data: PanelData }) {
-  const numeric = data.all.every((record) => record.kind === 'observation');
+  const numeric = isNumeric(data);
   const columns: Array<Column<PublishedRecord>> = [
     {
       key: 'name',
@@ -80,7 +64,7 @@ export function TableBody({ data }: { data: PanelData }) {
           key: 'words',
           title: '原文用语',
           words: true,
-          cell: (record) => <FactCell record={record} drawn={data.spec.kind !== 'table'} />,
+          cell: (record) => <FactCell record={record} data={data} />,
         },
     ...(numeric ? [{ key: 'kind', title: '性质', cell: statusText }] : []),
     ...(differs(data, (record) => record.regionName)

@@ -3,9 +3,12 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { CoreShard, DomainShard } from '../model/dataset.ts';
+import { siteFolder } from '../model/embedSnippets.ts';
 import { compareFrozen, type Frozen } from '../model/frozen.ts';
+import { imprintText, siteTitle } from '../model/imprint.ts';
+import type { MapDrawing } from '../model/mapDrawing.ts';
 import { indexRecords, type PanelData, selectPanelData } from '../model/panelData.ts';
-import { embedPath } from '../model/paths.ts';
+import { embedPath, embedPicturePath, oembedPath } from '../model/paths.ts';
 import { panelSentence } from '../panels/panelSentence.ts';
 import { readAhead } from '../queries/dataset.ts';
 import { createQueryClient } from '../queries/QueryProvider.tsx';
@@ -16,14 +19,17 @@ import { EmbedPage } from './EmbedPage.tsx';
 import { embedDocument } from './embedDocument.ts';
 import { EMBED_THEME_RULES } from './embedStyles.ts';
 import { FrozenNotice } from './FrozenNotice.tsx';
-import { siteNameOf } from './indexFiles.ts';
 import { StaticPlace } from './StaticPlace.tsx';
 import { usedStyles } from './usedStyles.ts';
+
+export { drawPictures } from './drawPictures.ts';
 
 /** A dataset that was read whole, ready to be drawn without waiting. */
 export interface DrawnDataset {
   readonly client: QueryClient;
   readonly core: CoreShard;
+  /** Boundaries of the counties; null where the city has none. */
+  readonly map: MapDrawing | null;
   readonly panels: ReadonlyArray<{ readonly domain: string; readonly data: PanelData }>;
 }
 
@@ -34,7 +40,7 @@ export interface DrawnDataset {
 export async function readDataset(files: Readonly<Record<string, string>>): Promise<DrawnDataset> {
   const client = createQueryClient();
   globalThis.__YOUJU_FILES__ = files;
-  const { core, domains } = await readAhead(client);
+  const { core, maps, domains } = await readAhead(client);
   globalThis.__YOUJU_FILES__ = undefined;
   // Fetched late in the app, where it would weigh on every first page.
   const { DrawnCounties } = await import('./DrawnCounties.tsx');
@@ -43,7 +49,9 @@ export async function readDataset(files: Readonly<Record<string, string>>): Prom
     const byId = indexRecords(shard);
     return shard.panels.map((spec) => ({ domain: shard.domain, data: selectPanelData(spec, byId) }));
   };
-  return { client, core, panels: domains.flatMap(panelsOf) };
+  const city = core.maps.find(({ kind }) => kind === 'city');
+  const map = (city && maps.get(city.adcode)) ?? null;
+  return { client, core, map, panels: domains.flatMap(panelsOf) };
 }
 
 export interface EmbedOptions {
@@ -64,7 +72,10 @@ export function drawEmbeds(dataset: DrawnDataset, options: EmbedOptions): Map<st
   const { site, version } = dataset.core;
   const rules = options.styles + EMBED_THEME_RULES;
   const up = options.version === undefined ? '../' : '../../../';
-  const siteName = siteNameOf(site);
+  const siteName = siteTitle(site);
+  const base = site.publicUrl === null ? null : siteFolder(site.publicUrl);
+  // Where nobody has said where the site is, an address from the page is the best that can be given.
+  const shared = (path: string | null) => path && (base ?? up) + path;
   return new Map(
     dataset.panels.map(({ domain, data }) => {
       const { id, title } = data.spec;
@@ -73,7 +84,7 @@ export function drawEmbeds(dataset: DrawnDataset, options: EmbedOptions): Map<st
           <EmbedPage
             data={data}
             domain={domain}
-            imprint={`${siteName} · 数据版本${version.slice(0, 8)}`}
+            imprint={imprintText(site, version)}
             notice={options.noticeOf?.(data) ?? null}
           />
         </StaticPlace>,
@@ -84,7 +95,8 @@ export function drawEmbeds(dataset: DrawnDataset, options: EmbedOptions): Map<st
         title,
         description: panelSentence(data),
         siteName,
-        share: null,
+        picture: shared(options.hasPng && options.version === undefined ? embedPicturePath(id, 'png') : null),
+        share: base === null ? null : { url: base + path, oembed: base + oembedPath(id) },
         styles,
         stylesHash: createHash('sha256').update(styles).digest('base64'),
         icon: `${up}icon.svg`,

@@ -7,7 +7,9 @@ export interface EmbedDocument {
   /** Site and city. */
   readonly siteName: string;
   /** Full addresses, where the public finds the site; null while nobody has said where that is. */
-  readonly share: { readonly url: string; readonly picture: string | null; readonly oembed: string } | null;
+  readonly share: { readonly url: string; readonly oembed: string } | null;
+  /** Address of the picture of the panel; null where none was drawn. */
+  readonly picture: string | null;
   readonly styles: string;
   /** Base64 SHA-256 of `styles`: the only inline style the page allows itself. */
   readonly stylesHash: string;
@@ -28,15 +30,16 @@ const DESCRIPTION_LENGTH = 160;
 export function embedDocument(page: EmbedDocument): string {
   const description = escapeHtml(shorten(page.description, DESCRIPTION_LENGTH));
   const title = escapeHtml(page.title);
-  const share = page.share
-    ? [
-        `<meta property="og:url" content="${escapeHtml(page.share.url)}">`,
-        page.share.picture === null
-          ? ''
-          : `<meta property="og:image" content="${escapeHtml(page.share.picture)}">`,
-        `<link rel="alternate" type="application/json+oembed" href="${escapeHtml(page.share.oembed)}" title="${title}">`,
-      ].join('\n')
-    : '';
+  const { share, picture } = page;
+  const optional = [
+    ...(picture === null ? [] : [`<meta property="og:image" content="${escapeHtml(picture)}">`]),
+    ...(share === null
+      ? []
+      : [
+          `<meta property="og:url" content="${escapeHtml(share.url)}">`,
+          `<link rel="alternate" type="application/json+oembed" href="${escapeHtml(share.oembed)}" title="${title}">`,
+        ]),
+  ].join('\n');
   return `<!doctype html>
 <html lang="zh-CN">
 <head>
@@ -49,7 +52,7 @@ export function embedDocument(page: EmbedDocument): string {
 <meta property="og:site_name" content="${escapeHtml(page.siteName)}">
 <meta property="og:title" content="${title}">
 <meta property="og:description" content="${description}">
-${share}
+${optional}
 <link rel="icon" href="${page.icon}" type="image/svg+xml">
 <base target="_blank">
 <style>${page.styles}</style>

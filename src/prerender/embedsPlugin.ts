@@ -1,20 +1,26 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Plugin } from 'vite';
+import { basename, join } from 'node:path';
+import type { Logger, Plugin } from 'vite';
 import { type EmbedHeights, embedHeightsSchema } from '../model/embedIndex.ts';
 import { FROZEN_FILE, parseFrozen } from '../model/frozen.ts';
 import { LOADER_PATH } from '../model/paths.ts';
 import { parseShape } from '../queries/verifyFile.ts';
 import { buildDrawing, buildScript, readTexts, writeFiles } from './bundle.ts';
 import { drawIndexFiles } from './indexFiles.ts';
+import { findPictureFont } from './pictureFont.ts';
+import { pngSize, rasterise } from './rasterise.ts';
 
 export interface EmbedsOptions {
   /** Folder of the authored data: measured heights and frozen versions stand in it. */
   readonly dataDir: string;
 }
 
+type Drawing = typeof import('./drawEmbeds.tsx');
+
 const HEIGHTS_FILE = 'embedHeights.json';
 const FROZEN_DIR = 'frozen';
+const NO_FONT =
+  '没有找到中文字体，未生成 embed/*.png（SVG 与网页不受影响）。装上字体后重新构建即可，Debian 为 apt-get install fonts-noto-cjk。';
 
 /** Another city may not have measured its panels yet. Throws where the file is not what the measuring command writes. */
 function readHeights(dataDir: string): EmbedHeights {
@@ -22,51 +28,74 @@ function readHeights(dataDir: string): EmbedHeights {
   return existsSync(file) ? parseShape(embedHeightsSchema, readFileSync(file, 'utf8'), file) : {};
 }
 
+/** PNGs of the pictures; none where the machine could not set the words, rather than pictures of empty boxes. */
+async function drawPngs(
+  pictures: ReadonlyMap<string, string>,
+  logger: Logger,
+): Promise<Map<string, Uint8Array>> {
+  const font = findPictureFont();
+  if (font) return rasterise(pictures, font);
+  logger.warn(NO_FONT);
+  return new Map();
+}
+
+/** Every frozen version with its texts, by site path. */
+function readFrozen(dataDir: string) {
+  const folder = join(dataDir, FROZEN_DIR);
+  const versions = existsSync(folder) ? readdirSync(folder).sort() : [];
+  return versions.map((version) => {
+    const texts = readTexts(join(folder, version), 'data/');
+    return { about: parseFrozen(texts[`data/${FROZEN_FILE}`] ?? '', version), texts };
+  });
+}
+
 /** Draws what other people's pages show, after the site itself was built. */
 export function embedsPlugin({ dataDir }: EmbedsOptions): Plugin {
-  let place: { root: string; outDir: string } | null = null;
+  let place: { root: string; outDir: string; logger: Logger } | null = null;
   return {
     name: 'embeds',
     apply: 'build',
-    configResolved({ root, build }) {
-      place = { root, outDir: join(root, build.outDir) };
+    configResolved({ root, build, logger }) {
+      place = { root, outDir: join(root, build.outDir), logger };
     },
     async closeBundle() {
       if (!place) return;
-      const { root, outDir } = place;
+      const { root, outDir, logger } = place;
       const [{ module, styles }, enhance, loader] = await Promise.all([
-        buildDrawing<typeof import('./drawEmbeds.tsx')>(root, 'src/prerender/drawEmbeds.tsx'),
+        buildDrawing<Drawing>(root, 'src/prerender/drawEmbeds.tsx'),
         buildScript(root, 'src/embed/enhance.ts'),
         buildScript(root, 'src/embed/loader.ts'),
       ]);
       const script = `embed/enhance-${enhance.hash}.js`;
       const dataset = await module.readDataset(readTexts(join(outDir, 'data'), 'data/'));
-      const options = { script, styles, hasPng: false };
-      const frozenDir = join(dataDir, FROZEN_DIR);
-      const versions = existsSync(frozenDir) ? readdirSync(frozenDir).sort() : [];
+      const frozen = readFrozen(dataDir);
+      const pictures = module.drawPictures(dataset);
+      const pngs = await drawPngs(pictures, logger);
+      const options = { script, styles, hasPng: pngs.size > 0 };
       const { files, unmeasured } = drawIndexFiles(dataset, {
         heights: readHeights(dataDir),
-        frozen: versions,
-        pictures: new Map(),
+        frozen: frozen.map(({ about }) => about.version),
+        pictures: new Map([...pngs].map(([path, png]) => [basename(path, '.png'), pngSize(png)])),
       });
       if (unmeasured.length > 0)
-        this.warn(
+        logger.warn(
           `没有量过高度、按 720 px 写的嵌入面板：${unmeasured.join('、')}；请运行 npm run embed:measure`,
         );
       writeFiles(
         outDir,
-        new Map([
+        new Map<string, string | Uint8Array>([
           ...files,
           [script, enhance.code],
           [LOADER_PATH, loader.code],
+          ...pictures,
+          ...pngs,
           ...module.drawEmbeds(dataset, options),
         ]),
       );
-      for (const version of versions) {
-        const texts = readTexts(join(frozenDir, version), 'data/');
-        const about = parseFrozen(texts[`data/${FROZEN_FILE}`] ?? '', version);
-        const frozen = await module.readDataset(texts);
-        writeFiles(outDir, module.drawFrozen(dataset, frozen, about, options));
+      for (const { about, texts } of frozen) {
+        const cited = await module.readDataset(texts);
+        writeFiles(outDir, module.drawFrozen(dataset, cited, about, options));
+        writeFiles(outDir, module.drawPictures(cited, about.version));
       }
     },
   };

@@ -1,8 +1,8 @@
 import { type EmbedHeights, type EmbedIndex, UNMEASURED } from '../model/embedIndex.ts';
 import { siteFolder } from '../model/embedSnippets.ts';
+import { siteTitle } from '../model/imprint.ts';
 import { buildOembed } from '../model/oembed.ts';
 import { EMBED_INDEX_PATH, oembedPath } from '../model/paths.ts';
-import type { Site } from '../model/source.ts';
 import type { DrawnDataset } from './drawEmbeds.tsx';
 
 export interface IndexOptions {
@@ -13,9 +13,6 @@ export interface IndexOptions {
   /** Sizes of the PNGs that were drawn, in pixels, by panel. */
   readonly pictures: ReadonlyMap<string, { readonly width: number; readonly height: number }>;
 }
-
-/** Site, city and period, for a place that shows nothing else of the site. */
-export const siteNameOf = ({ name, city, period }: Site): string => `${name} · ${city}“${period.label}”`;
 
 /** The list of all embedded panels and, for each, what oEmbed asks for: text by path of the site. */
 export function drawIndexFiles(
@@ -36,7 +33,7 @@ export function drawIndexFiles(
       baseUrl,
       panel: id,
       title,
-      siteName: siteNameOf(site),
+      siteName: siteTitle(site),
       height: index.panels[id]?.picture ?? UNMEASURED.picture,
       thumbnail: pictures.get(id) ?? null,
     });

@@ -16,7 +16,7 @@ import {
   type Manifest,
   manifestSchema,
 } from '../model/dataset.ts';
-import { mapDrawingSchema } from '../model/mapDrawing.ts';
+import { type MapDrawing, mapDrawingSchema } from '../model/mapDrawing.ts';
 import {
   CORE_SHARD,
   dataPath,
@@ -58,19 +58,27 @@ export type Loaded<T> =
   | { readonly state: 'error'; readonly error: Error; readonly retry: () => void }
   | { readonly state: 'ready'; readonly data: T };
 
+export interface ReadAhead {
+  readonly core: CoreShard;
+  /** By the code of what each shows. */
+  readonly maps: ReadonlyMap<string, MapDrawing>;
+  readonly domains: readonly DomainShard[];
+}
+
 /**
  * Reads manifest and shards ahead of any component, so that a page can be drawn in one pass.
  * Throws `DatasetError`.
  */
-export async function readAhead(client: QueryClient): Promise<{ core: CoreShard; domains: DomainShard[] }> {
+export async function readAhead(client: QueryClient): Promise<ReadAhead> {
   const manifest = await client.fetchQuery(manifestQuery);
   const read = <T>(shard: string, schema: v.GenericSchema<unknown, T>) =>
     client.fetchQuery(shardQuery(shard, schema, manifest));
   const core = await read(CORE_SHARD, coreShardSchema);
-  for (const { adcode } of core.maps) await read(mapShard(adcode), mapDrawingSchema);
+  const maps = new Map<string, MapDrawing>();
+  for (const { adcode } of core.maps) maps.set(adcode, await read(mapShard(adcode), mapDrawingSchema));
   const shards = Object.keys(manifest.files).flatMap((file) => domainOfShard(file) ?? []);
   const domains = await Promise.all(shards.map((domain) => read(domainShard(domain), domainShardSchema)));
-  return { core, domains };
+  return { core, maps, domains };
 }
 
 /** One shard, checked against the manifest and its schema. */

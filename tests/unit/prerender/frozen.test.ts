@@ -5,7 +5,7 @@ import { readTexts } from '../../../src/prerender/bundle.ts';
 import { drawEmbeds, drawFrozen, readDataset } from '../../../src/prerender/drawEmbeds.tsx';
 
 const texts = readTexts('public/data', 'data/');
-const options = { script: 'embed/enhance.js', styles: '.a{}', hasPng: false };
+const options = { script: 'embed/enhance.js', styles: '.a{}', hasPng: true };
 const VERSION = '0123456789ab';
 
 /** The dataset as it was before a figure was revised and a panel was added, with hashes that agree. */
@@ -85,7 +85,7 @@ describe('a panel that follows the data', () => {
       expect(text, path).toMatch(/<h1[^>]*>[^<]+<\/h1>/);
       expect(text, path).toContain('来源：');
       expect(text, path).toContain('原文：“');
-      expect(text.match(/<meta property="og:(?:title|description|site_name)"/g), path).toHaveLength(3);
+      expect(text.match(/<meta property="og:(?:title|description|site_name|image)"/g), path).toHaveLength(4);
       expect(text, path).not.toMatch(/ style="| on[a-z]+="|javascript:/);
       expect(text.match(/<script\b/g), path).toHaveLength(1);
       const ids = [...text.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);

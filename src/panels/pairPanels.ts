@@ -1,0 +1,12 @@
+import type { PanelData } from '../model/panelData.ts';
+
+/** Every two-point change of a panel as a small panel of its own. */
+export function pairPanels(data: PanelData): PanelData[] {
+  return data.pairs.map((pair) => ({
+    ...data,
+    spec: { ...data.spec, kind: 'slope' },
+    pairs: [pair],
+    records: [pair.to],
+    all: [pair.from, pair.to],
+  }));
+}

@@ -1,0 +1,58 @@
+import type { PublishedRecord } from '../../model/dataset.ts';
+import { recordMatter, recordTags, recordWords } from '../../model/recordText.ts';
+import type { ChartTheme } from '../../styles/tokens.ts';
+import type { TextRun } from './textFlow.ts';
+
+/** Sizes of text in a picture, in CSS pixels. */
+export const SIZE = { title: 24, lead: 18, body: 16, label: 15, small: 14 } as const;
+
+/** What marks a figure in doubt, here as everywhere. */
+export const MATTER = '※';
+
+/** The mark of a figure in doubt, close behind it. */
+export function matterRuns(record: PublishedRecord, theme: ChartTheme): TextRun[] {
+  return recordMatter(record)
+    ? [{ text: MATTER, size: SIZE.small, fill: theme.accent, whole: true, glued: true, gap: 4 }]
+    : [];
+}
+
+/** 推算, 预计, 口径待核: small, in the colour of evidence. */
+export function tagRuns(record: PublishedRecord, theme: ChartTheme): TextRun[] {
+  return recordTags(record).map((text) => ({
+    text,
+    size: SIZE.small,
+    fill: theme.accent,
+    whole: true,
+    gap: 8,
+  }));
+}
+
+/** A figure in one piece: digits large and bold, qualifier and unit `words` times as large. Nothing for a fact in words. */
+export function figureRuns(
+  record: PublishedRecord,
+  theme: ChartTheme,
+  { size, words }: { readonly size: number; readonly words: number },
+): TextRun[] {
+  const parts = recordWords(record);
+  if (!parts) return [];
+  const word = { size: Math.round(size * words), fill: theme.ink, whole: true };
+  const number: TextRun = { text: parts.number, size, fill: theme.ink, bold: true, whole: true };
+  const before = parts.before === '' ? [] : [{ ...word, text: parts.before }];
+  const after = parts.after === '' ? [] : [{ ...word, text: parts.after, glued: true, gap: 2 }];
+  return [
+    ...before,
+    before.length === 0 ? number : { ...number, glued: true, gap: 2 },
+    ...after,
+    ...matterRuns(record, theme),
+  ];
+}
+
+/** Terms with dots between them; a line breaks between terms. */
+export function dotRuns(parts: readonly string[], size: number, fill: string): TextRun[] {
+  return parts.map((part, index) => ({
+    text: index < parts.length - 1 ? `${part} · ` : part,
+    size,
+    fill,
+    whole: true,
+  }));
+}

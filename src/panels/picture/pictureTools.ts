@@ -1,0 +1,18 @@
+import type { ChartModel } from '../../charts/chartModel.ts';
+import type { CoreShard } from '../../model/dataset.ts';
+import type { MapDrawing } from '../../model/mapDrawing.ts';
+import type { ChartTheme } from '../../styles/tokens.ts';
+
+/** A chart as the inside of an `<svg>`; its ids begin with `prefix`. The engine comes from outside. */
+export type DrawChart = (model: ChartModel, width: number, prefix: string) => string;
+
+/** What the bodies of a picture draw with. */
+export interface PictureTools {
+  readonly core: CoreShard;
+  /** Boundaries of the counties; null where the city has none and tiles are drawn. */
+  readonly map: MapDrawing | null;
+  readonly theme: ChartTheme;
+  readonly draw: DrawChart;
+  /** A beginning for ids that no other part of the picture has. */
+  readonly takePrefix: () => string;
+}

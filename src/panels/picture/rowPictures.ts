@@ -1,0 +1,143 @@
+import type { PublishedRecord } from '../../model/dataset.ts';
+import type { PanelData } from '../../model/panelData.ts';
+import { periodText, selectEvidence, statusText } from '../../model/recordText.ts';
+import { differs, factWords, firstOfEachParagraph, isNumeric, toldByFigure } from '../factWords.ts';
+import { honourWords, orderHonours } from '../honourWords.ts';
+import { UNIT_ROWS, unitCells } from '../unitCells.ts';
+import { dotRuns, figureRuns, matterRuns, SIZE, tagRuns } from './figureRuns.ts';
+import { type Block, element, placed, rule, stack } from './markup.ts';
+import type { PictureTools } from './pictureTools.ts';
+import { flowText, type TextRun } from './textFlow.ts';
+
+const PADDING = 10;
+const COLUMN_GAP = 24;
+
+/** Two parts side by side, the second from `left`. */
+const beside = (first: Block, second: Block, left: number): Block => ({
+  svg: first.svg + placed(second.svg, left, 0),
+  height: Math.max(first.height, second.height),
+});
+
+/** Rows with a hairline between them. */
+function ruledRows(rows: readonly Block[], width: number, { theme }: PictureTools): Block {
+  return stack(
+    rows.flatMap((row, index) => (index === 0 ? [row] : [rule(width, theme.hairline), row])),
+    PADDING,
+  );
+}
+
+const LEVEL_WIDTH = 64;
+
+/** Ranks and recognitions, the highest level first, the decisive words large. */
+export function honoursPicture(data: PanelData, tools: PictureTools, width: number): Block {
+  const { theme } = tools;
+  const room = width - LEVEL_WIDTH;
+  const rows = orderHonours(data.records).map((record) => {
+    const { words, name } = honourWords(record);
+    const plain = (text: string): TextRun => ({ text, size: SIZE.body, fill: theme.ink });
+    const strong = { text: words ?? '', size: SIZE.lead, fill: theme.ink, bold: true };
+    const after = [...matterRuns(record, theme), ...tagRuns(record, theme)];
+    const lines =
+      typeof name !== 'string'
+        ? [[plain(name[0]), strong, plain(name[1]), ...after]]
+        : words === null
+          ? [[plain(name), ...after]]
+          : [
+              [strong, ...matterRuns(record, theme)],
+              [plain(name), ...tagRuns(record, theme)],
+            ];
+    const level = record.level === undefined ? '' : `${record.level}级`;
+    return beside(
+      flowText([{ text: level, size: SIZE.small, fill: theme.inkSecond }], LEVEL_WIDTH, { lineHeight: 1.8 }),
+      stack(lines.map((line) => flowText(line, room))),
+      LEVEL_WIDTH,
+    );
+  });
+  return ruledRows(rows, width, tools);
+}
+
+const UNITS_NAME = 300;
+
+/** Shares as unit rows: what one in a hundred means can be counted. */
+export function unitsPicture(data: PanelData, tools: PictureTools, width: number): Block {
+  const { theme } = tools;
+  const scale = (width - UNITS_NAME - COLUMN_GAP) / UNIT_ROWS.width;
+  const { cell } = UNIT_ROWS;
+  const rows = data.records.map((record) => {
+    const cells = unitCells(record).map(({ x, y, filled, beyond }) => {
+      const outline = {
+        x: x + 0.5,
+        y: y + 0.5,
+        width: cell - 1,
+        height: cell - 1,
+        fill: theme.surface,
+        stroke: beyond ? theme.data : theme.dataLight,
+        'stroke-dasharray': beyond ? '2 2' : undefined,
+      };
+      const fill = { x, y, width: cell * filled, height: cell, fill: theme.data };
+      return element('rect', outline) + (filled > 0 ? element('rect', fill) : '');
+    });
+    const scope = dotRuns([record.regionName, periodText(record)], SIZE.small, theme.inkSecond);
+    const words = stack([
+      flowText([{ text: record.name, size: SIZE.body, fill: theme.inkSecond }], UNITS_NAME),
+      flowText(figureRuns(record, theme, { size: 40, words: 0.45 }), UNITS_NAME, { lineHeight: 1.25 }),
+      flowText([...scope, ...tagRuns(record, theme)], UNITS_NAME),
+    ]);
+    const grid = element('g', { transform: `scale(${scale.toFixed(4)})` }, cells.join(''));
+    return beside(words, { svg: grid, height: UNIT_ROWS.height * scale }, UNITS_NAME + COLUMN_GAP);
+  });
+  return ruledRows(rows, width, tools);
+}
+
+/** Where a row comes from, shorter than in the source line: documents and paragraphs. */
+function rowSources(record: PublishedRecord, data: PanelData, { core }: PictureTools): string[] {
+  const titles = new Map(core.documents.map(({ id, shortTitle }) => [id, shortTitle]));
+  const places = firstOfEachParagraph(selectEvidence(record, data.byId));
+  return [...new Set(places.map(({ doc }) => doc))].map((doc) => {
+    const own = places.filter((place) => place.doc === doc).map(({ paragraph }) => paragraph);
+    return `${titles.get(doc) ?? doc}第${own.sort((a, b) => a - b).join('、')}段`;
+  });
+}
+
+const FIGURE_WIDTH = 180;
+const WORDS_WIDTH = 280;
+
+/** The records of a table as rows: what is said, its figure or words, and under it scope, date and source. */
+export function tablePicture(data: PanelData, tools: PictureTools, width: number): Block {
+  const { theme } = tools;
+  const numeric = isNumeric(data);
+  const align = numeric ? 'end' : 'start';
+  const wordsWidth = numeric ? FIGURE_WIDTH : WORDS_WIDTH;
+  const room = width - wordsWidth - COLUMN_GAP;
+  const read = [(record: PublishedRecord) => record.regionName, periodText].filter((of) => differs(data, of));
+  const second = (text: string): TextRun => ({ text, size: SIZE.small, fill: theme.inkSecond });
+  const rows = data.all.map((record) => {
+    const terms = [numeric ? (statusText(record) ?? '') : '', ...read.map((of) => of(record))].filter(
+      (term) => term !== '',
+    );
+    const sources = rowSources(record, data, tools);
+    const under = [
+      ...terms.map((term) => `${term} · `),
+      ...sources.map((source, at) => (at < sources.length - 1 ? `${source}、` : source)),
+    ].map((text) => ({ ...second(text), whole: true }));
+    const named = [
+      { text: record.text ?? record.name, size: SIZE.body, fill: theme.ink },
+      ...tagRuns(record, theme),
+    ];
+    const words =
+      toldByFigure(record, data) || numeric
+        ? figureRuns(record, theme, { size: 22, words: 0.73 })
+        : [{ text: factWords(record), size: SIZE.body, fill: theme.ink }, ...matterRuns(record, theme)];
+    return beside(
+      stack([flowText(named, room), flowText(under, room)]),
+      flowText(words, wordsWidth, { align }),
+      room + COLUMN_GAP,
+    );
+  });
+  const head = beside(
+    flowText([second(numeric ? '指标' : '事实')], room),
+    flowText([second(numeric ? '数值' : '原文用语')], wordsWidth, { align }),
+    room + COLUMN_GAP,
+  );
+  return ruledRows([head, ...rows], width, tools);
+}

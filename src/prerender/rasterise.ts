@@ -1,0 +1,66 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { renderAsync } from '@resvg/resvg-js';
+import subsetFont from 'subset-font';
+import { extractFace } from './fontFace.ts';
+import { fontOptions, type PictureFont } from './pictureFont.ts';
+
+/** Pixels of the file for each CSS pixel of the picture. */
+const DENSITY = 2;
+
+/** Windows and the rasteriser know a font by this name; the subsetter would drop it. */
+const FAMILY_NAME = 1;
+
+/** A font of these characters alone; null where the file holds no face of the family. */
+export async function cutFont(file: Buffer, family: string, characters: string): Promise<Buffer | null> {
+  const face = extractFace(file, family);
+  const options = { targetFormat: 'sfnt', preserveNameIds: [FAMILY_NAME], keepFeatures: [] } as const;
+  return face && subsetFont(face, characters, options);
+}
+
+/**
+ * The font cut down to what the pictures say, in `folder`. The rasteriser reads the whole file again
+ * for every glyph it draws: of 19 MB that is a second a picture.
+ */
+async function cutFiles(
+  { family, files }: PictureFont,
+  characters: string,
+  folder: string,
+): Promise<PictureFont> {
+  const cut = files.map(async (file, index) => {
+    const font = await cutFont(readFileSync(file), family, characters);
+    const path = join(folder, `${index}.otf`);
+    if (font) writeFileSync(path, font);
+    return font ? path : file;
+  });
+  return { family, files: await Promise.all(cut) };
+}
+
+/** SVG files by path → PNG files by path, twice as fine as their size says, several at once. */
+export async function rasterise(
+  pictures: ReadonlyMap<string, string>,
+  font: PictureFont,
+): Promise<Map<string, Uint8Array>> {
+  const folder = mkdtempSync(join(tmpdir(), 'youju-font-'));
+  try {
+    const characters = [...new Set([...pictures.values()].flatMap((svg) => Array.from(svg)))].join('');
+    const options = {
+      font: fontOptions(await cutFiles(font, characters, folder)),
+      fitTo: { mode: 'zoom', value: DENSITY },
+    } as const;
+    const draw = async ([path, svg]: [string, string]): Promise<[string, Uint8Array]> => [
+      path.replace(/\.svg$/, '.png'),
+      (await renderAsync(svg, options)).asPng(),
+    ];
+    return new Map(await Promise.all(Array.from(pictures, draw)));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** Width and height of a PNG file in pixels, from its header (PNG specification, IHDR). */
+export function pngSize(file: Uint8Array): { width: number; height: number } {
+  const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
+  return { width: view.getUint32(16), height: view.getUint32(20) };
+}
