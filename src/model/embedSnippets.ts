@@ -80,9 +80,10 @@ function tag(name: string, attributes: Readonly<Record<string, string | number |
 
 function frame(input: SnippetInput, fits: boolean): string {
   const { src, title, width, height, maxWidth } = frameAttributes(input);
-  const style = `border:0;width:100%${maxWidth === null ? '' : `;max-width:${maxWidth}px`}`;
+  // Attributes where they do: a strict page refuses styles, and only a fixed width has to yield to a phone.
+  const style = maxWidth === null ? null : 'max-width:100%';
   const own = fits ? { 'data-youju': true as const } : {};
-  return `${tag('iframe', { ...own, src, title, width, height, loading: 'lazy', allow: 'fullscreen', style })}</iframe>`;
+  return `${tag('iframe', { ...own, src, title, width, height, frameborder: 0, loading: 'lazy', allow: 'fullscreen', style })}</iframe>`;
 }
 
 const script = ({ baseUrl }: SnippetInput): string =>

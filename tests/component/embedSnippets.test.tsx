@@ -39,9 +39,9 @@ describe('a snippet', () => {
       title: '污水收集率95%以上',
       width: '100%',
       height: '640',
+      frameborder: '0',
       loading: 'lazy',
       allow: 'fullscreen',
-      style: 'border:0;width:100%',
     });
   });
 
@@ -50,7 +50,7 @@ describe('a snippet', () => {
     expect(attributes(body.querySelector('iframe'))).toMatchObject({
       src: `${SITE}embed/v/abc123/urban-key.html#dark-table`,
       width: '480',
-      style: 'border:0;width:100%;max-width:480px',
+      style: 'max-width:100%',
     });
   });
 
