@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { embedPath } from '../../src/model/paths.ts';
 import { expect, openRoute, TABS, test } from './site.ts';
 
@@ -11,108 +11,110 @@ interface Said {
   /** The words of a body that is not drawn. */
   readonly words: string;
   readonly source: string;
+  readonly rows: string[];
 }
 
 /** Live in the engine's host, or drawn, or the map; not the swatches of a legend. */
 const CHART = 'div[role="img"] svg, figure svg';
-
 const BODY = '[class*="_body_"]';
+const PICTURE = '[class*="_picture_"]';
 
-async function readPanel(page: Page, root: string, body: string): Promise<Said> {
-  return page.locator(root).evaluate(
-    (panel, [bodySelector = '', chart = '']) => {
+interface Place {
+  readonly id: string;
+  /** Address of the embed, whose markup is read as it was drawn; null for the panel of the page. */
+  readonly path: string | null;
+}
+
+/** Reads panels of the page, or of embeds as they come from the server, without their script. */
+function readPanels(page: Page, places: readonly Place[]): Promise<Said[]> {
+  return page.evaluate(
+    async ({ list, chart, body, picture }) => {
       const flat = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, '');
-      const picture = panel.querySelector(bodySelector) ?? panel;
-      const sorted = (elements: Iterable<Element>) =>
-        [
-          ...[...elements]
-            .map((element) => flat(element.textContent))
-            .join('')
-            .replace(/※/g, ''),
-        ]
-          .sort()
-          .join('');
-      const charts = [...picture.querySelectorAll(chart)].filter((svg) => !svg.parentElement?.closest('svg'));
-      const sizes = [
-        ...new Set(charts.map((svg) => svg.closest('[data-drawn]')?.getAttribute('data-drawn') ?? 'live')),
-      ];
-      const words = picture.cloneNode(true) as Element;
-      // A map drawn twice has its words twice, of which one is shown.
-      for (const element of words.querySelectorAll('svg, div[data-drawn="narrow"]')) element.remove();
-      return {
-        controls: [
-          ...new Set(
-            [...picture.querySelectorAll('[data-observation]')].map(
-              (control) =>
-                `${control.getAttribute('data-observation')} ${control.getAttribute('aria-label')}`,
+      const read = async ({ id, path }: Place): Promise<Said> => {
+        const root = path
+          ? new DOMParser().parseFromString(await (await fetch(path)).text(), 'text/html')
+          : document;
+        const panel = root.querySelector(`[data-panel="${id}"]`);
+        if (!panel) throw new Error(`no panel ${id} in ${path ?? 'the page'}`);
+        const shown = (path && panel.querySelector(picture)) || (panel.querySelector(body) ?? panel);
+        const sizeOf = (svg: Element) => svg.closest('[data-drawn]')?.getAttribute('data-drawn') ?? 'live';
+        const charts = [...shown.querySelectorAll(chart)].filter((svg) => !svg.parentElement?.closest('svg'));
+        const words = shown.cloneNode(true) as Element;
+        // A map drawn twice has its words twice, of which one is shown.
+        for (const element of words.querySelectorAll('svg, div[data-drawn="narrow"]')) element.remove();
+        const lines = [...panel.querySelectorAll('p')];
+        return {
+          controls: [
+            ...new Set(
+              [...shown.querySelectorAll('[data-observation]')].map(
+                (item) => `${item.getAttribute('data-observation')} ${item.getAttribute('aria-label')}`,
+              ),
             ),
-          ),
-        ].sort(),
-        drawn: sizes.map((size) =>
-          sorted(
+          ].sort(),
+          drawn: [...new Set(charts.map(sizeOf))].map((size) =>
             charts
-              .filter((svg) => (svg.closest('[data-drawn]')?.getAttribute('data-drawn') ?? 'live') === size)
-              .flatMap((svg) => [...svg.querySelectorAll('text')]),
+              .filter((svg) => sizeOf(svg) === size)
+              .flatMap((svg) => [...svg.querySelectorAll('text')])
+              .flatMap((text) => [...flat(text.textContent).replace(/※/g, '')])
+              .sort()
+              .join(''),
           ),
-        ),
-        words: flat(words.textContent).replace(/※/g, ''),
-        source: flat(
-          [...panel.querySelectorAll('p')].find((p) => p.textContent?.startsWith('来源：'))?.textContent,
-        ),
+          words: flat(words.textContent).replace(/※/g, ''),
+          source: flat(lines.find((line) => line.textContent?.startsWith('来源：'))?.textContent),
+          rows: [...panel.querySelectorAll('table tr')].map((row) => flat(row.textContent)),
+        };
       };
+      return Promise.all(list.map(read));
     },
-    [body, CHART],
+    { list: places, chart: CHART, body: BODY, picture: PICTURE },
   );
 }
 
 /** The characters of a picture as the dashboard draws it in the width of the embed's narrow one. */
-async function readNarrow(context: BrowserContext, baseURL: string | undefined, hash: string, root: string) {
-  const phone = await context.newPage();
-  await phone.setViewportSize({ width: 392, height: 800 });
-  await phone.goto(new URL(hash, baseURL).href);
-  await expect(phone.locator(`${root} figure`)).toBeVisible();
-  const { drawn } = await readPanel(phone, root, BODY);
-  await phone.close();
-  return drawn[0] ?? '';
+async function readNarrow(page: Page, id: string): Promise<string | undefined> {
+  await page.setViewportSize({ width: 392, height: 800 });
+  await expect(page.locator(`[data-panel="${id}"] figure`)).toBeVisible();
+  await page.waitForTimeout(200);
+  const [said] = await readPanels(page, [{ id, path: null }]);
+  return said?.drawn[0];
 }
 
-const readRows = (page: Page, root: string) =>
-  page
-    .locator(`${root} table`)
-    .first()
-    .locator('tr')
-    .evaluateAll((rows) => rows.map((row) => (row.textContent ?? '').replace(/\s+/g, '')));
-
 for (const { name, hash, shard } of TABS) {
-  test(`each embed of ${name} says what the dashboard says, mark by mark`, async ({
-    page,
-    context,
-    baseURL,
-  }) => {
-    test.setTimeout(120_000);
+  test(`each embed of ${name} says what the dashboard says, mark by mark`, async ({ page }) => {
     await openRoute(page, hash);
     await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
-    const drawn = await context.newPage();
-    for (const { id, kind } of shard.panels) {
-      const root = `[data-panel="${id}"]`;
-      const pictures = page.locator(`${root} ${CHART}`);
-      await expect.poll(async () => (await pictures.allTextContents()).filter((t) => t === '')).toEqual([]);
-      const live = await readPanel(page, root, BODY);
-      await drawn.goto(new URL(embedPath(id), baseURL).href);
-      const embed = await readPanel(drawn, root, kind === 'table' ? BODY : '[class*="_picture_"]');
-      expect(embed.controls, id).toEqual(live.controls);
-      expect(embed.words, id).toBe(live.words);
-      expect(embed.source, id).toBe(live.source);
-      const [shown = ''] = live.drawn;
-      const [narrow = '', wide = narrow] = embed.drawn;
-      expect(wide, id).toBe(shown);
+    const pictures = page.locator('[data-panel]').locator(CHART);
+    await expect.poll(async () => (await pictures.allTextContents()).filter((t) => t === '')).toEqual([]);
+    const { panels } = shard;
+    const live = await readPanels(
+      page,
+      panels.map(({ id }) => ({ id, path: null })),
+    );
+    const embeds = await readPanels(
+      page,
+      panels.map(({ id }) => ({ id, path: embedPath(id) })),
+    );
+    const map = panels.find(({ kind }) => kind === 'map');
+    const narrowMap = map && (await readNarrow(page, map.id));
+    const switches = page.getByRole('button', { name: '表格' });
+    await switches.evaluateAll((buttons) => {
+      for (const button of buttons) if (button instanceof HTMLElement) button.click();
+    });
+    await expect(page.locator('[data-panel] table')).toHaveCount(panels.length);
+    const tables = await readPanels(
+      page,
+      panels.map(({ id }) => ({ id, path: null })),
+    );
+    for (const [index, { id, kind }] of panels.entries()) {
+      const [now, drawn] = [live[index], embeds[index]];
+      expect(drawn?.controls, id).toEqual(now?.controls);
+      expect(drawn?.words, id).toBe(now?.words);
+      expect(drawn?.source, id).toBe(now?.source);
+      expect(drawn?.rows, id).toEqual(tables[index]?.rows);
+      const [narrow, wide = narrow] = drawn?.drawn ?? [];
+      expect(wide, id).toBe(now?.drawn[0]);
       // On a narrow map counts stand in legend and table alone, in the dashboard as well.
-      expect(narrow, id).toBe(kind === 'map' ? await readNarrow(context, baseURL, hash, root) : shown);
-      expect(embed.drawn.length > 0, id).toBe(live.drawn.length > 0);
-      if (kind === 'table') continue;
-      await page.locator(root).getByRole('button', { name: '表格' }).click();
-      expect(await readRows(drawn, root), id).toEqual(await readRows(page, root));
+      expect(narrow, id).toBe(kind === 'map' ? narrowMap : wide);
     }
-    await drawn.close();
   });
 }
