@@ -9,6 +9,7 @@ import { buildChart } from '../panels/chartKinds.ts';
 import { useHrefOf } from '../state/urlState.ts';
 import { CSS_THEME } from '../styles/tokens.ts';
 import styles from './DrawnChart.module.css';
+import drawnSize from './drawnSize.module.css';
 
 /** Drawn twice; the width of the page decides in CSS which one is shown, and scales it. */
 const WIDTHS = { narrow: 300, wide: 560 } as const;
@@ -27,7 +28,11 @@ export function DrawnChart({ data, compact = false }: ChartBodyProps) {
     const model = buildChart(data, { width, fontSize: FONT_SIZE, compact }, CSS_THEME);
     return (
       model && (
-        <figure key={size} className={compact ? styles.compact : styles[size]} aria-label={model.sentence}>
+        <figure
+          key={size}
+          className={compact ? styles.compact : `${styles[size]} ${drawnSize[size]}`}
+          aria-label={model.sentence}
+        >
           <svg viewBox={`0 0 ${width} ${model.height}`} role="presentation" data-drawn={size}>
             <Drawing model={model} width={width} prefix={`c${own}${size[0]}`} />
             {model.hits.map((hit) => {

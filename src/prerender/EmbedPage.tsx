@@ -108,7 +108,8 @@ function Quotes({ data }: { data: PanelData }) {
 /** Every record with its words, scope, date and source; hidden until a link leads there. */
 function Evidence({ data }: { data: PanelData }) {
   return (
-    <section id="evidence" className={styles.evidence} aria-label="原文用语与出处">
+    <section id="evidence" className={styles.evidence}>
+      <h2 className="visually-hidden">原文用语与出处</h2>
       <ul>
         {data.all.map((record) => (
           <RecordEntry key={record.id} id={evidenceAnchor(record.id)} record={record} byId={data.byId} />

@@ -1,27 +1,18 @@
-import { mkdirSync } from 'node:fs';
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { serveFolders } from '../bench/staticServer.ts';
 import { embedBehaviours } from './embedBehaviours.ts';
-import type { HostServer } from './hostPage.ts';
+import { type HostServer, openHost } from './hostPage.ts';
 import { loaderBehaviours } from './loaderBehaviours.ts';
 import { test } from './site.ts';
 
 /** Panels from a server that sends no headers of its own; by the recipes in deploy/ see tests/deploy. */
 
-const folder = '.cache/hosts';
-let server: Server;
-let host: HostServer;
+let host: HostServer & { close: () => void };
 let site = '';
 
 test.beforeAll(async ({ baseURL }) => {
-  mkdirSync(folder, { recursive: true });
-  server = await serveFolders({ '/': folder }, 0);
-  const { port } = server.address() as AddressInfo;
-  host = { url: `http://localhost:${port}/`, folder };
+  host = await openHost();
   site = baseURL ?? '';
 });
-test.afterAll(() => server.close());
+test.afterAll(() => host.close());
 
 const servers = () => ({ site, host });
 

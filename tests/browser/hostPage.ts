@@ -1,11 +1,22 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Frame, Page } from '@playwright/test';
+import { serveFolders } from '../bench/staticServer.ts';
 
 /** Somebody else's server: another host name than the site's, and the folder of its files. */
 export interface HostServer {
   readonly url: string;
   readonly folder: string;
+}
+
+/** A server that sends no headers of its own, under another host name than the site's. */
+export async function openHost(): Promise<HostServer & { readonly close: () => void }> {
+  const folder = '.cache/hosts';
+  mkdirSync(folder, { recursive: true });
+  const server = await serveFolders({ '/': folder }, 0);
+  const { port } = server.address() as AddressInfo;
+  return { url: `http://localhost:${port}/`, folder, close: () => server.close() };
 }
 
 interface HostParts {

@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 import { frameAttributes, type SnippetInput } from '../../model/embedSnippets.ts';
 import styles from './FramePreview.module.css';
+import { PreviewPane } from './PreviewPane.tsx';
 import { useToldHeight } from './useToldHeight.ts';
 
 export interface FramePreviewProps {
@@ -23,8 +24,7 @@ export function FramePreview({ input, fits }: FramePreviewProps) {
   const { src, title, width, height, maxWidth } = frameAttributes(input);
   const told = useToldHeight(frame, src);
   return (
-    <figure aria-label="预览">
-      <figcaption className={styles.caption}>预览：{heightWords(height, told, fits)}。</figcaption>
+    <PreviewPane caption={`预览：${heightWords(height, told, fits)}。`}>
       <div className={styles.pane}>
         <iframe
           // Ground and view are read once, when the page begins.
@@ -44,6 +44,6 @@ export function FramePreview({ input, fits }: FramePreviewProps) {
           }}
         />
       </div>
-    </figure>
+    </PreviewPane>
   );
 }
