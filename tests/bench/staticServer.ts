@@ -12,9 +12,12 @@ const TYPES: Readonly<Record<string, string>> = {
   '.txt': 'text/plain; charset=utf-8',
 };
 
+const HASHED = /-[A-Za-z0-9_-]{8}\.(?:js|css)$/;
+
 /**
  * Folders under prefixes, as a plain web server gives them: no rewriting, 404 for what is not there.
- * Port 0 takes any free port. `compressed` sends text as gzip, for what measures bytes and times.
+ * Port 0 takes any free port. `compressed` sends text as gzip and lets files with a hash in their name be kept, as the recipes in
+ * deploy/ do, for what measures bytes and times.
  */
 export function serveFolders(
   folders: Readonly<Record<string, string>>,
@@ -40,7 +43,9 @@ export function serveFolders(
       'cache-control': 'no-cache',
     };
     if (compressed) {
-      response.writeHead(200, { ...headers, 'content-encoding': 'gzip' }).end(gzipSync(readFileSync(file)));
+      const cached = HASHED.test(file) ? { 'cache-control': 'public, max-age=31536000, immutable' } : {};
+      response.writeHead(200, { ...headers, ...cached, 'content-encoding': 'gzip' });
+      response.end(gzipSync(readFileSync(file)));
       return;
     }
     response.writeHead(200, headers);
