@@ -100,6 +100,8 @@ function datasetPlugin(): Plugin {
           });
       });
       rebuild();
+      // What was saved while the watcher was still reading the folders went unseen.
+      server.watcher.once('ready', rebuild);
     },
   };
 }
