@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import type { CountyScale } from '../charts/countyScale.ts';
 import styles from './CountyLegend.module.css';
+import fills from './countyFill.module.css';
 import { HatchPattern } from './HatchPattern.tsx';
 
 /** The classes of a map with their words and how many counties each holds: the same scale as map and table. */
@@ -12,7 +13,12 @@ export function CountyLegend({ scale }: { scale: CountyScale }) {
       <ul>
         {scale.classes.map(({ id, label, fill, counties }) => (
           <li key={id} data-class={id}>
-            <svg className={styles.swatch} viewBox="0 0 24 16" aria-hidden="true" data-fill={fill}>
+            <svg
+              className={`${styles.swatch} ${fills.fill}`}
+              viewBox="0 0 24 16"
+              aria-hidden="true"
+              data-fill={fill}
+            >
               {fill === 'absent' ? <HatchPattern id={hatch} /> : null}
               <rect
                 x="0.5"

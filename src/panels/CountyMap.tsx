@@ -6,6 +6,7 @@ import { useElementWidth } from '../ui/useElementWidth.ts';
 import { useRootScale } from '../ui/useRootScale.ts';
 import { CountyLabels } from './CountyLabels.tsx';
 import styles from './CountyMap.module.css';
+import fills from './countyFill.module.css';
 import { countyLabelRequests } from './countyLabelRequests.ts';
 import { HatchPattern } from './HatchPattern.tsx';
 
@@ -102,7 +103,7 @@ export function CountyMap(props: CountyMapProps) {
                 else links.current.delete(adcode);
               }}
               href={hrefOf(adcode)}
-              className={styles.county}
+              className={`${styles.county} ${fills.fill}`}
               data-county={adcode}
               data-fill={row?.fill ?? 'plain'}
               aria-label={row?.sentence ?? name}

@@ -8,6 +8,7 @@ import type { ReaderPlace } from '../../state/urlState.ts';
 import { AppLink } from '../../ui/AppLink.tsx';
 import { LoadError } from '../../ui/LoadError.tsx';
 import { Loading } from '../../ui/Loading.tsx';
+import { PageHeading } from '../../ui/PageHeading.tsx';
 import { PairList } from './PairList.tsx';
 import { PairSide } from './PairSide.tsx';
 import styles from './PairView.module.css';
@@ -27,7 +28,7 @@ export function PairView({ shard, pair, place, lines }: PairViewProps) {
   const title = `${shard.document.shortTitle}与${other.state === 'ready' ? other.data.document.shortTitle : '另一份文件'}对照`;
   return (
     <>
-      <h1 className={styles.title}>{title}</h1>
+      <PageHeading title={title} />
       {other.state === 'loading' ? <Loading what="另一份文件" /> : null}
       {other.state === 'error' ? (
         <LoadError error={other.error} retry={other.retry} still="本文件仍可阅读。" />

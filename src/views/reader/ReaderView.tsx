@@ -7,10 +7,10 @@ import { LoadError } from '../../ui/LoadError.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { NotFoundPage } from '../../ui/NotFoundPage.tsx';
 import { Page } from '../../ui/Page.tsx';
+import { PageHeading } from '../../ui/PageHeading.tsx';
 import { OriginalNote } from './OriginalNote.tsx';
 import { PairView } from './PairView.tsx';
 import { Reader } from './Reader.tsx';
-import styles from './ReaderView.module.css';
 
 /** A document as paragraph cards, every figure marked; or one of its facts beside another document. */
 export function ReaderView() {
@@ -56,11 +56,10 @@ function WithOriginal({ shard }: { shard: DocumentShard }) {
   }
   return (
     <>
-      <h1 className={styles.title}>{document.title}</h1>
-      <p className={styles.meta}>
+      <PageHeading title={document.title}>
         {document.kind} · {document.published ?? document.publishedNote} · {document.numeralCount}
         个数字，全部有着落
-      </p>
+      </PageHeading>
       <OriginalNote original={original} shard={shard} />
       {/* Until it is known whether the full text is here, cards would change height under the reader. */}
       {original.state === 'loading' ? null : (
