@@ -7,8 +7,7 @@ import { LOADER_PATH } from '../model/paths.ts';
 import { parseShape } from '../queries/verifyFile.ts';
 import { buildDrawing, buildScript, readTexts, writeFiles } from './bundle.ts';
 import { drawIndexFiles } from './indexFiles.ts';
-import { findPictureFont } from './pictureFont.ts';
-import { pngSize, rasterise } from './rasterise.ts';
+import { pngSize } from './pngSize.ts';
 
 export interface EmbedsOptions {
   /** Folder of the authored data: measured heights and frozen versions stand in it. */
@@ -33,8 +32,10 @@ async function drawPngs(
   pictures: ReadonlyMap<string, string>,
   logger: Logger,
 ): Promise<Map<string, Uint8Array>> {
+  // The development server, which draws nothing, need not wait for a rasteriser.
+  const { findPictureFont } = await import('./pictureFont.ts');
   const font = findPictureFont();
-  if (font) return rasterise(pictures, font);
+  if (font) return (await import('./rasterise.ts')).rasterise(pictures, font);
   logger.warn(NO_FONT);
   return new Map();
 }

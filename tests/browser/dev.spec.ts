@@ -38,10 +38,10 @@ test.afterAll(() => {
 });
 
 test('a change in data/ reloads the page, and a finding is shown in it', async ({ page }) => {
-  test.setTimeout(90_000);
+  test.setTimeout(180_000);
   await expect(async () => {
     await page.goto(`http://localhost:${PORT}/#/d/urban`);
-  }).toPass({ timeout: 30_000 });
+  }).toPass({ timeout: 60_000 });
   await expect(page.getByRole('heading', { name: '五年之变' })).toBeVisible({ timeout: 30_000 });
 
   const panels = `${COPY}/data/panels/urban.json`;
