@@ -13,6 +13,7 @@ import type { OpenDataset } from './src/model/openData.ts';
 import { OPEN_FILES } from './src/model/openFiles.ts';
 import { TARGET } from './src/prerender/bundle.ts';
 import { embedsPlugin } from './src/prerender/embedsPlugin.ts';
+import { lowerMethods } from './src/prerender/lowerMethods.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const dataDir = join(root, 'data');
@@ -109,7 +110,7 @@ function datasetPlugin(): Plugin {
 export default defineConfig({
   // Relative addresses: the built folder works from any sub-path.
   base: './',
-  plugins: [react(), originalsPlugin(), datasetPlugin(), embedsPlugin({ dataDir })],
+  plugins: [react(), lowerMethods(), originalsPlugin(), datasetPlugin(), embedsPlugin({ dataDir })],
   build: {
     target: TARGET,
     modulePreload: { polyfill: false },

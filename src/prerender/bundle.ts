@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { build, type Rolldown } from 'vite';
+import { lowerMethods } from './lowerMethods.ts';
 
 /** Engines the site is lowered for, in the app, the embeds and everything they depend on. */
 export const TARGET = ['chrome80', 'edge88', 'firefox78', 'safari14'];
@@ -11,7 +12,14 @@ export const TARGET = ['chrome80', 'edge88', 'firefox78', 'safari14'];
 type Output = Rolldown.RolldownOutput['output'];
 
 async function bundle(config: Parameters<typeof build>[0]): Promise<Output> {
-  const result = await build({ configFile: false, logLevel: 'warn', publicDir: false, ...config });
+  const plugins = [lowerMethods(), ...(config?.plugins ?? [])];
+  const result = await build({
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    ...config,
+    plugins,
+  });
   if (!('output' in result)) throw new Error('the build of a part gave no output');
   return result.output;
 }

@@ -46,7 +46,7 @@ test('a change in data/ reloads the page, and a finding is shown in it', async (
 
   const panels = `${COPY}/data/panels/urban.json`;
   const before = readFileSync(panels, 'utf8');
-  writeFileSync(panels, before.replaceAll('五年之变', '五年变化'));
+  writeFileSync(panels, before.replace(/五年之变/g, '五年变化'));
   await expect(page.getByRole('heading', { name: '五年变化' })).toBeVisible({ timeout: 30_000 });
 
   const indicators = `${COPY}/data/indicators/urban.json`;
