@@ -6,6 +6,8 @@ import type { IForbiddenRuleType } from 'dependency-cruiser';
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   // Draws pages at build time: the same parts as the app, arranged without a browser.
   prerender: ['panels', 'charts', 'evidence', 'queries', 'state', 'ui', 'model'],
+  // Runs before the app, on engines that may not be able to run it.
+  boot: ['model'],
   app: ['views', 'search', 'panels', 'evidence', 'queries', 'state', 'ui', 'model'],
   // The speaker's console and the shell share one search.
   views: ['panels', 'search', 'evidence', 'queries', 'state', 'ui', 'model'],
@@ -75,7 +77,7 @@ export function importRules(root: string): IForbiddenRuleType[] {
       name: 'main-mounts',
       severity: 'error',
       from: { path: `${at}src/main\\.tsx` },
-      to: { path: `${at}src/`, pathNot: `${at}src/(?:app|queries|styles)/` },
+      to: { path: `${at}src/`, pathNot: `${at}src/(?:app|boot|queries|styles)/` },
     },
     {
       name: 'view-to-view',
