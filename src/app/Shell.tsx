@@ -9,12 +9,13 @@ import {
   pathToSources,
 } from '../model/paths.ts';
 import { useCore } from '../queries/dataset.ts';
+import { useReadAhead } from '../queries/useReadAhead.ts';
 import { SearchLauncher } from '../search/SearchLauncher.tsx';
 import { usePathname } from '../state/urlState.ts';
 import { AppLink } from '../ui/AppLink.tsx';
 import { PageFoot } from './PageFoot.tsx';
 import styles from './Shell.module.css';
-import { useReadAhead } from './useReadAhead.ts';
+
 import { useScrollPlace } from './useScrollPlace.ts';
 
 /** Title, tabs and the ways to documents; the frame round every view. */

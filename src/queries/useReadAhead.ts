@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { readPageAhead } from '../queries/dataset.ts';
-import { readDrawingsAhead } from '../queries/drawings.ts';
+import { readPageAhead } from './dataset.ts';
+import { readDrawingsAhead } from './drawings.ts';
 
 /** Milliseconds of quiet before the next tabs are fetched. */
 const QUIET = 2500;
