@@ -57,7 +57,7 @@ const SEEDS: Readonly<Record<string, string>> = {
   ':dir, :popover-open, :modal': ':modal { color: red; }',
   ':focus-visible': '.a:focus-visible { outline: 1px solid; }',
   '@layer, @container, @scope': '@layer base { .a { color: red; } }',
-  '@supports selector': '@supports selector(:focus-visible) { .a { color: red; } }',
+  '@supports selector': '@supports selector(:focus-within) { .a { color: red; } }',
   'range of a media feature': '@media (width >= 40rem) { .a { color: red; } }',
   nesting: '.a { & .b { color: red; } }',
   'dvh, svh, lvh': '.a { height: 100dvh; }',
