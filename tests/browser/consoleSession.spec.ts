@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { changeSlides } from '../bench/changeSlides.ts';
+import { axeFaults } from './axe.ts';
 import { expect, openRoute, test } from './site.ts';
 import { openSpeaker, openWall, openWindows, readWindows, speakerAt, wallAt } from './windows.ts';
 
@@ -234,13 +234,7 @@ test('unattended it turns its pages round and round, and can be halted; the scre
 test('axe finds nothing on the console, its sheets and the evidence on the wall', async ({ page }) => {
   const { speaker, wall } = await openWindows(page, { query: 's=9' });
   const inspect = async (where: Page, what: string) => {
-    const { violations } = await new AxeBuilder({ page: where }).analyze();
-    expect
-      .soft(
-        violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
-        what,
-      )
-      .toEqual([]);
+    expect.soft(await axeFaults(where), what).toEqual([]);
   };
   await inspect(speaker, 'console');
   for (const key of ['g', '?', '/']) {
