@@ -37,12 +37,9 @@ function originalsPlugin(): Plugin {
       outDir = config.command === 'build' ? join(config.root, config.build.outDir) : null;
     },
     configureServer(server) {
-      server.middlewares.use((request, response, next) => {
-        const text = originalFiles().get(
-          decodeURI(request.url ?? '')
-            .replace(/^\//, '')
-            .replace(/\?.*$/, ''),
-        );
+      // Under this path alone: reading the originals for every module would hold up every page.
+      server.middlewares.use('/originals', (request, response, next) => {
+        const text = originalFiles().get(`originals${decodeURI(request.url ?? '').replace(/\?.*$/, '')}`);
         if (text === undefined) next();
         else response.setHeader('content-type', 'text/plain; charset=utf-8').end(text);
       });
@@ -64,7 +61,15 @@ function originalsPlugin(): Plugin {
 export default defineConfig({
   // Relative addresses: the built folder works from any sub-path.
   base: './',
-  plugins: [react(), originalsPlugin(), datasetPlugin({ root, dataDir }), embedsPlugin({ dataDir })],
+  plugins: [
+    react(),
+    originalsPlugin(),
+    datasetPlugin({ root, dataDir }),
+    // `DRAW=off` builds the app alone, as the tests do where they look at nothing else.
+    ...(process.env.DRAW === 'off' ? [] : [embedsPlugin({ dataDir })]),
+  ],
+  // Of this folder and not of its node_modules, which several folders may share.
+  cacheDir: '.cache/vite',
   build: {
     target: TARGET,
     modulePreload: { polyfill: false },

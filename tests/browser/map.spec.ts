@@ -33,7 +33,10 @@ const hashOf = (drawing: (typeof DRAWINGS)[number], layer: string | null, county
 
 const openMap = async (page: Page, hash: string) => {
   await openRoute(page, hash);
-  await expect(page.locator('[data-county]').first()).toBeVisible();
+  const drawing = hash.includes('drawing=tiles') ? 'tiles' : 'bounds';
+  await expect(page.locator(`[data-drawing="${drawing}"] [data-county]`).first()).toBeVisible();
+  // From one layer to the next nothing is loaded: the new one stands there with the next frame.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 };
 
 /** What each county says of itself, by code. */
