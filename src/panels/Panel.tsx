@@ -59,7 +59,7 @@ function LivePanel({ data, level = 3, mode = 'page', domain }: PanelProps) {
   const [asTable, setAsTable] = useState(false);
   const { kind } = data.spec;
   // A picture that the build drew stands until it is touched; one that is lacking waits for its parts.
-  const [wanted, setWanted] = useState<'no' | 'touched' | 'lacking'>('no');
+  const [wanted, setWanted] = useState<'no' | 'touched' | 'lacking'>(mode === 'page' ? 'no' : 'lacking');
   const want = useCallback(
     (lacking: boolean) => setWanted((now) => (lacking ? 'lacking' : now === 'no' ? 'touched' : now)),
     [],
