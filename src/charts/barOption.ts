@@ -124,7 +124,7 @@ function buildRows(
               barWidth: bar,
               barGap: '-100%',
               data: rows.map(() => max),
-              itemStyle: { color: theme.surface, borderColor: theme.hairline, borderWidth: 1 },
+              itemStyle: { color: theme.surface, borderColor: theme.dataLight, borderWidth: 1 },
             },
           ]
         : []),

@@ -5,10 +5,10 @@ import { MatterMark } from '../evidence/MatterMark.tsx';
 import { useRecordControl } from '../evidence/useRecordControl.ts';
 import type { PublishedRecord } from '../model/dataset.ts';
 import type { PanelData } from '../model/panelData.ts';
+import { CSS_THEME } from '../styles/tokens.ts';
 import { useElementWidth } from '../ui/useElementWidth.ts';
 import { useNearView } from '../ui/useNearView.ts';
-import { useRootScale } from '../ui/useRootScale.ts';
-import { useThemeTokens } from '../ui/useThemeTokens.ts';
+import { useLabelScale } from '../ui/useRootScale.ts';
 import styles from './ChartBody.module.css';
 import { buildChart } from './chartKinds.ts';
 import { fitFontSize } from './fitFontSize.ts';
@@ -32,16 +32,15 @@ export function ChartBody({ data, Host, compact = false, eager = false, room = n
   const [ref, width] = useElementWidth<HTMLDivElement>();
   const near = useNearView(ref, eager);
   // Labels follow the page's own size: larger on a wall, and in the mode for older eyes.
-  const root = useRootScale();
+  const root = useLabelScale();
   const base = Math.round((compact || (width !== null && width < 440) ? 14 : 15) * root);
-  const theme = useThemeTokens();
   const model = useMemo(() => {
     const box = width ?? LIKELY_WIDTH;
-    const build = (fontSize: number) => buildChart(data, { width: box, fontSize, compact }, theme);
+    const build = (fontSize: number) => buildChart(data, { width: box, fontSize, compact }, CSS_THEME);
     return build(
       room === null ? base : fitFontSize(base, { width: box, height: room }, data.spec.kind, build),
     );
-  }, [data, width, base, compact, theme, room]);
+  }, [data, width, base, compact, room]);
   if (!model) return null;
   return (
     <div ref={ref} className={styles.plot} style={{ height: model.height }}>
