@@ -33,7 +33,9 @@ export function ChartBody({ data, Host, compact = false, eager = false, room = n
   const near = useNearView(ref, eager);
   // Labels follow the page's own size: larger on a wall, and in the mode for older eyes.
   const root = useLabelScale();
-  const base = Math.round((compact || (width !== null && width < 440) ? 14 : 15) * root);
+  const wanted = (compact || (width !== null && width < 440) ? 14 : 15) * root;
+  // On a phone the largest text would leave no room for the drawing.
+  const base = Math.round(width === null ? wanted : Math.max(14, Math.min(wanted, width / 14)));
   const model = useMemo(() => {
     const box = width ?? LIKELY_WIDTH;
     const build = (fontSize: number) => buildChart(data, { width: box, fontSize, compact }, CSS_THEME);

@@ -3,8 +3,7 @@ import { useEffect, useState } from 'react';
 const BROWSER_TEXT = 16;
 
 // A page drawn at build time has no window: it is drawn at the usual size and scaled.
-const rootStyle = () =>
-  typeof document === 'undefined' ? null : getComputedStyle(document.documentElement);
+const rootStyle = () => (typeof document === 'undefined' ? null : getComputedStyle(document.documentElement));
 
 const readRoot = (): number => Number.parseFloat(rootStyle()?.fontSize ?? '') / BROWSER_TEXT || 1;
 

@@ -6,7 +6,7 @@ import { ensureChromium } from './chromium.ts';
 
 if (!existsSync('dist/index.html')) throw new Error('没有 dist/：请先运行 npm run build');
 ensureChromium();
-const config = ['-c', 'tests/browser/playwright.config.ts', '--project', 'together'];
+const config = ['-c', 'tests/browser/playwright.config.ts', '--project=together'];
 const { status } = spawnSync('npx', ['playwright', 'test', ...config, 'access.spec.ts'], {
   stdio: 'inherit',
   shell: process.platform === 'win32',

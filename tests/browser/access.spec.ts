@@ -26,7 +26,6 @@ for (const mode of MODES.filter((name) => ALL || name !== 'light')) {
     await page.setViewportSize({ width: 1366, height: 768 });
     for (const { name, hash, page: view } of routes) {
       await test.step(name, async () => {
-        await page.goto('about:blank');
         await openRoute(page, hash);
         const wrong = {
           axe: await axeFindings(page),

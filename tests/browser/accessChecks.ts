@@ -49,9 +49,10 @@ export function smallTargets(page: Page, alone: number): Promise<string[]> {
     for (const control of Array.from(controls)) {
       const style = getComputedStyle(control);
       if (control.closest('[inert], [aria-hidden="true"]') || style.visibility === 'hidden') continue;
-      // A box inside its label is as large as the label.
-      if (control.matches('input, select') && control.closest('label')) continue;
-      if (control.matches('label') && !control.querySelector('input')) continue;
+      // Of a box and its label the larger one counts; a field is as large as itself.
+      const ticked = control.querySelector('[type="radio"], [type="checkbox"]');
+      if (control.matches('[type="radio"], [type="checkbox"]') && control.closest('label')) continue;
+      if (control.matches('label') && !ticked) continue;
       // A link in a sentence is as tall as its line; the line is measured with the text.
       if (control.matches('a') && style.display === 'inline' && control.closest('p, li, td, th, dd, summary'))
         continue;
@@ -59,11 +60,11 @@ export function smallTargets(page: Page, alone: number): Promise<string[]> {
       const hidden = box.width === 0 || box.right < 0 || box.width <= 1;
       if (hidden) continue;
       const inText =
-        control.matches('[data-observation], [data-county], [data-evidence]') ||
-        (control.matches('a, button, summary') &&
+        control.matches('[data-observation], [data-county]') ||
+        control.closest('mark') !== null ||
+        (control.matches('a') &&
           control.closest('main, [role="dialog"]') !== null &&
-          !control.closest('nav') &&
-          control.matches('a'));
+          !control.closest('nav'));
       const need = inText ? 24 : least;
       if (box.height < need - 0.5 || (inText && box.width < need - 0.5))
         found.push(`${Math.round(box.width)}×${Math.round(box.height)} ${control.outerHTML.slice(0, 110)}`);

@@ -253,7 +253,6 @@ for (const [name, width, stored] of [
       '#/present',
       '#/about',
     ]) {
-      await page.goto('about:blank');
       await openRoute(page, hash);
       expect.soft(await sticksOut(page), hash).toEqual([]);
       expect.soft(await cutText(page), hash).toEqual([]);
