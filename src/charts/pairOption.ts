@@ -1,4 +1,4 @@
-import { type ChartTheme, FONT_SANS } from '../styles/tokens.ts';
+import { type ChartTheme, FONT_SANS } from '../styles/theme.ts';
 import {
   type ChartBuilder,
   type ChartHit,

@@ -5,7 +5,7 @@ import { MatterMark } from '../evidence/MatterMark.tsx';
 import { useRecordControl } from '../evidence/useRecordControl.ts';
 import type { PublishedRecord } from '../model/dataset.ts';
 import type { PanelData } from '../model/panelData.ts';
-import { CSS_THEME } from '../styles/tokens.ts';
+import { CSS_THEME } from '../styles/theme.ts';
 import { useElementWidth } from '../ui/useElementWidth.ts';
 import { useNearView } from '../ui/useNearView.ts';
 import { useLabelScale } from '../ui/useRootScale.ts';

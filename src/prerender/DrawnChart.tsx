@@ -7,7 +7,7 @@ import { recordMatter, recordSentence } from '../model/recordText.ts';
 import type { ChartBodyProps } from '../panels/ChartBody.tsx';
 import { buildChart } from '../panels/chartKinds.ts';
 import { useHrefOf } from '../state/urlState.ts';
-import { CSS_THEME } from '../styles/tokens.ts';
+import { CSS_THEME } from '../styles/theme.ts';
 import styles from './DrawnChart.module.css';
 import drawnSize from './drawnSize.module.css';
 

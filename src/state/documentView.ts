@@ -1,5 +1,5 @@
 import type { SystemWishes, ViewAttributes } from '../model/viewSettings.ts';
-import { PAPERS, type ThemeName } from '../styles/tokens.ts';
+import { PAPERS, type ThemeName } from '../styles/theme.ts';
 
 /** What the root element is told; the stylesheets and drawings of every page follow it. */
 export interface ShownView {

@@ -1,5 +1,6 @@
-/** The ground of each theme, by itself: the browser's own bars take it. */
-export const PAPERS = { light: '#FBFAF7', projection: '#0B1B2E', contrast: '#000000' } as const;
+import { type ChartTheme, PAPERS, type ThemeName } from './theme.ts';
+
+export type { ChartTheme, ThemeName } from './theme.ts';
 
 /** The same values as tokens.css, for pictures that leave the page. A test compares the two. */
 export const TOKENS = {
@@ -45,7 +46,7 @@ export const TOKENS = {
     dataFaint: '#262626',
     focus: '#7FD4FF',
   },
-} as const;
+} as const satisfies Readonly<Record<ThemeName, ChartTheme>>;
 
 /** What stands for each token where the reader's system names the colours (Windows contrast themes). */
 export const SYSTEM_COLOURS: ChartTheme = {
@@ -63,32 +64,8 @@ export const SYSTEM_COLOURS: ChartTheme = {
   focus: 'Highlight',
 };
 
-/** A ground to show the page on; `light` unless the root element names another. */
-export type ThemeName = keyof typeof PAPERS;
-
-export type ChartTheme = { readonly [name in keyof (typeof TOKENS)['light']]: string };
-
-export const FONT_SANS =
-  '"PingFang SC", "HarmonyOS Sans SC", "Source Han Sans SC", "Noto Sans CJK SC", "Microsoft YaHei", sans-serif';
-
 const customProperty = (name: string): string =>
   `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
-
-/** Colours by the name of their token: a drawing that takes its theme from the page it stands in. */
-export const CSS_THEME: ChartTheme = {
-  paper: 'var(--paper)',
-  surface: 'var(--surface)',
-  ink: 'var(--ink)',
-  inkSecond: 'var(--ink-second)',
-  hairline: 'var(--hairline)',
-  rule: 'var(--rule)',
-  accent: 'var(--accent)',
-  highlight: 'var(--highlight)',
-  data: 'var(--data)',
-  dataLight: 'var(--data-light)',
-  dataFaint: 'var(--data-faint)',
-  focus: 'var(--focus)',
-};
 
 /** The tokens of a theme as declarations, for a rule of any selector. */
 export function themeDeclarations(theme: ChartTheme): string {

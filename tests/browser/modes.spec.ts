@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { ELDER_SIZES } from '../../src/model/viewSettings.ts';
-import { PAPERS, TOKENS } from '../../src/styles/tokens.ts';
+import { PAPERS } from '../../src/styles/theme.ts';
+import { TOKENS } from '../../src/styles/tokens.ts';
 import { chooseMode, cutText, smallTargets, sticksOut } from './accessChecks.ts';
 import { expect, openRoute, test } from './site.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type ChartTheme, CSS_THEME, SYSTEM_COLOURS, TOKENS } from '../../src/styles/tokens.ts';
+import { type ChartTheme, CSS_THEME } from '../../src/styles/theme.ts';
+import { SYSTEM_COLOURS, TOKENS } from '../../src/styles/tokens.ts';
 import { readText, trackedFiles } from './files.ts';
 
 const css = readText('src/styles/tokens.css');
