@@ -8,12 +8,14 @@ import {
   pathToReview,
   pathToSources,
 } from '../model/paths.ts';
+import { useMarkKeys } from '../panels/useMarkKeys.ts';
 import { useCore } from '../queries/dataset.ts';
 import { SearchLauncher } from '../search/SearchLauncher.tsx';
 import { usePathname } from '../state/urlState.ts';
 import { AppLink } from '../ui/AppLink.tsx';
 import { PageFoot } from './PageFoot.tsx';
 import styles from './Shell.module.css';
+import { useKeptFocus } from './useKeptFocus.ts';
 import { useScrollPlace } from './useScrollPlace.ts';
 
 /** Title, tabs and the ways to documents; the frame round every view. */
@@ -21,6 +23,8 @@ export function Shell({ children }: { children: ReactNode }) {
   const core = useCore();
   const pathname = usePathname();
   useScrollPlace();
+  useMarkKeys();
+  useKeptFocus();
   const tabs = useRef<HTMLElement>(null);
   const data = core.state === 'ready' ? core.data : null;
   const domains = (data?.domains ?? []).filter((domain) => domain.figures > 0);

@@ -44,7 +44,13 @@ export function ChartBody({ data, Host, compact = false, eager = false, room = n
   }, [data, width, base, compact, theme, room]);
   if (!model) return null;
   return (
-    <div ref={ref} className={styles.plot} style={{ height: model.height }}>
+    <div
+      ref={ref}
+      className={styles.plot}
+      style={{ height: model.height }}
+      // On a wall arrow keys turn pages; of many small pictures all make one group.
+      data-marks={eager || compact ? undefined : ''}
+    >
       {Host && near && width !== null ? (
         <Host option={model.option} height={model.height} sentence={model.sentence} />
       ) : null}

@@ -3,7 +3,7 @@ import type { ChartHit, ChartModel } from '../charts/chartModel.ts';
 import { renderSvg } from '../charts/renderSvg.ts';
 import type { PublishedRecord } from '../model/dataset.ts';
 import { evidenceAnchor, pathToReview } from '../model/paths.ts';
-import { recordMatter, recordSentence } from '../model/recordText.ts';
+import { recordLabel, recordMatter } from '../model/recordText.ts';
 import type { ChartBodyProps } from '../panels/ChartBody.tsx';
 import { buildChart } from '../panels/chartKinds.ts';
 import { useHrefOf } from '../state/urlState.ts';
@@ -33,7 +33,12 @@ export function DrawnChart({ data, compact = false }: ChartBodyProps) {
           className={compact ? styles.compact : `${styles[size]} ${drawnSize[size]}`}
           aria-label={model.sentence}
         >
-          <svg viewBox={`0 0 ${width} ${model.height}`} role="presentation" data-drawn={size}>
+          <svg
+            viewBox={`0 0 ${width} ${model.height}`}
+            role="presentation"
+            data-drawn={size}
+            data-marks={compact ? undefined : ''}
+          >
             <Drawing model={model} width={width} prefix={`c${own}${size[0]}`} />
             {model.hits.map((hit) => {
               const record = data.byId.get(hit.id);
@@ -67,7 +72,7 @@ function MarkLink({ hit, record, marked }: { hit: ChartHit; record: PublishedRec
         target="_self"
         className={styles.mark}
         data-observation={id}
-        aria-label={`${recordSentence(record)}，查看出处`}
+        aria-label={recordLabel(record)}
       >
         <rect x={left} y={top} width={width} height={height} />
       </a>
