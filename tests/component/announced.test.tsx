@@ -46,7 +46,9 @@ function draw<T>(body: React.ReactNode, read: (drawn: HTMLElement) => T): T {
   return told;
 }
 
-const readPicture = (data: PanelData): Heard[] => draw(<PanelBody data={data} Host={null} />, listen);
+const engine = { Host: null, map: null, want: () => {} };
+
+const readPicture = (data: PanelData): Heard[] => draw(<PanelBody data={data} engine={engine} />, listen);
 
 const readTable = (data: PanelData): Row[] =>
   draw(<TableBody data={data} />, (drawn) => {
