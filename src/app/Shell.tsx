@@ -33,7 +33,7 @@ export function Shell({ children }: { children: ReactNode }) {
   useReadAhead(domains.map(({ id }) => id));
   // On a phone the bar is wider than the screen: the current tab is brought into its middle.
   useEffect(() => {
-    if (drawn > 0 && pathname !== '') centreCurrent(tabs.current);
+    if (drawn > 0 && pathname !== '') centre(tabs.current, '[aria-current]');
   }, [pathname, drawn]);
   return (
     <>
@@ -72,7 +72,13 @@ export function Shell({ children }: { children: ReactNode }) {
               说明
             </AppLink>
           </nav>
-          <nav ref={tabs} className={styles.tabs} aria-label="领域">
+          <nav
+            ref={tabs}
+            className={styles.tabs}
+            aria-label="领域"
+            // A browser leaves a focused tab cut off where a part of it is in sight.
+            onFocus={() => centre(tabs.current, ':focus')}
+          >
             <AppLink to={pathToOverview()} current={pathname === pathToOverview()}>
               总览
             </AppLink>
@@ -95,10 +101,10 @@ export function Shell({ children }: { children: ReactNode }) {
   );
 }
 
-function centreCurrent(bar: HTMLElement | null): void {
-  const current = bar?.querySelector('[aria-current]');
-  if (!bar || !current) return;
-  const [outer, inner] = [bar.getBoundingClientRect(), current.getBoundingClientRect()];
+function centre(bar: HTMLElement | null, wanted: string): void {
+  const tab = bar?.querySelector(wanted);
+  if (!bar || !tab) return;
+  const [outer, inner] = [bar.getBoundingClientRect(), tab.getBoundingClientRect()];
   bar.scrollLeft += inner.left + inner.width / 2 - (outer.left + outer.width / 2);
 }
 

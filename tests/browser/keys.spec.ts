@@ -100,7 +100,7 @@ test('what one hears of a tab is the same in picture and table, each point once'
     const panel = page.locator(`[data-panel="${id}"]`);
     // What the browser hands to a screen reader, not what the markup says.
     const hear = async () =>
-      [...(await panel.ariaSnapshot()).matchAll(/- button "((?:[^"\\]|\\.)*，查看出处)"/g)]
+      [...(await panel.ariaSnapshot()).matchAll(/- (?:button|link) "((?:[^"\\]|\\.)*，查看出处)"/g)]
         .map(([, name]) => name)
         .sort();
     const picture = await hear();
@@ -133,6 +133,7 @@ test('the focus stays where the reader is when what held it goes', async ({ page
   await expect(mark).toBeFocused();
 
   // A card that the address opened gives the focus to the figure it is about.
+  await page.goto('about:blank');
   await openRoute(page, '#/d/urban?f=sewage-collection-rate-latest');
   await expect(page.getByRole('dialog')).toBeFocused();
   await page.keyboard.press('Escape');
