@@ -11,6 +11,7 @@ import type { OpenDataset } from './src/model/openData.ts';
 import { OPEN_FILES } from './src/model/openFiles.ts';
 import { TARGET } from './src/prerender/bundle.ts';
 import { embedsPlugin } from './src/prerender/embedsPlugin.ts';
+import { lowerMethods } from './src/prerender/lowerMethods.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const dataDir = join(root, 'data');
@@ -63,6 +64,7 @@ export default defineConfig({
   base: './',
   plugins: [
     react(),
+    lowerMethods(),
     originalsPlugin(),
     datasetPlugin({ root, dataDir }),
     // `DRAW=off` builds the app alone, as the tests do where they look at nothing else.

@@ -80,7 +80,7 @@ export function importRules(root: string): IForbiddenRuleType[] {
       name: 'main-mounts',
       severity: 'error',
       from: { path: `${at}src/main\\.tsx` },
-      to: { path: `${at}src/`, pathNot: `${at}src/(?:app|queries|styles)/` },
+      to: { path: `${at}src/`, pathNot: `${at}src/(?:app|boot|queries|styles)/` },
     },
     {
       name: 'view-to-view',
