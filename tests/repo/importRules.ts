@@ -6,8 +6,8 @@ import type { IForbiddenRuleType } from 'dependency-cruiser';
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   // Draws pages at build time: the same parts as the app, arranged without a browser.
   prerender: ['app', 'panels', 'charts', 'evidence', 'queries', 'state', 'ui', 'model'],
-  // In the head of every page: what runs before the app, on engines that may not be able to run it.
-  boot: ['model'],
+  // In the head of every page: what runs before the app.
+  boot: ['state', 'model'],
   app: ['views', 'search', 'panels', 'evidence', 'queries', 'state', 'ui', 'model'],
   // The speaker's console and the shell share one search.
   views: ['panels', 'search', 'evidence', 'queries', 'state', 'ui', 'model'],
