@@ -11,6 +11,7 @@ import { writeDataset } from './data/pipeline/writeDataset.ts';
 import { writeSpreadsheet } from './data/pipeline/writeSpreadsheet.ts';
 import type { OpenDataset } from './src/model/openData.ts';
 import { OPEN_FILES } from './src/model/openFiles.ts';
+import { appPlugin } from './src/prerender/appPlugin.ts';
 import { TARGET } from './src/prerender/bundle.ts';
 import { embedsPlugin } from './src/prerender/embedsPlugin.ts';
 
@@ -109,7 +110,13 @@ function datasetPlugin(): Plugin {
 export default defineConfig({
   // Relative addresses: the built folder works from any sub-path.
   base: './',
-  plugins: [react(), originalsPlugin(), datasetPlugin(), embedsPlugin({ dataDir })],
+  plugins: [
+    react(),
+    originalsPlugin(),
+    datasetPlugin(),
+    embedsPlugin({ dataDir }),
+    appPlugin(process.env.YOUJU_APP),
+  ],
   build: {
     target: TARGET,
     modulePreload: { polyfill: false },

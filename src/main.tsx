@@ -12,3 +12,6 @@ createRoot(root).render(
     <App client={createQueryClient()} />
   </StrictMode>,
 );
+
+// Opt-in by a build flag; no other build holds a trace of it.
+if (import.meta.env.YOUJU_APP) void import('./app/installApp.ts').then(({ installApp }) => installApp());

@@ -82,6 +82,15 @@ await check(
   ['npx', 'vite', 'build', '--logLevel', 'warn', '--outDir', '.cache/dist-bare'],
   { SOURCES_DIR: '.cache/none' },
 );
+await check('构建（离线版）', [
+  'npx',
+  'vite',
+  'build',
+  '-c',
+  'vite.portable.config.ts',
+  '--logLevel',
+  'warn',
+]);
 console.log(`\n== 浏览器：${ensureChromium()}`);
 interface BrowserReport {
   readonly stats: { expected: number; unexpected: number; flaky: number; skipped: number };

@@ -3,14 +3,15 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { build, type Rolldown } from 'vite';
+import { build, type Plugin, type Rolldown } from 'vite';
 
 /** Engines the site is lowered for, in the app, the embeds and everything they depend on. */
 export const TARGET = ['chrome80', 'edge88', 'firefox78', 'safari14'];
 
 type Output = Rolldown.RolldownOutput['output'];
 
-async function bundle(config: Parameters<typeof build>[0]): Promise<Output> {
+/** Builds a part with a configuration of its own and gives what came out of it. */
+export async function bundle(config: Parameters<typeof build>[0]): Promise<Output> {
   const result = await build({ configFile: false, logLevel: 'warn', publicDir: false, ...config });
   if (!('output' in result)) throw new Error('the build of a part gave no output');
   return result.output;
@@ -24,9 +25,14 @@ const hashOf = (text: string): string =>
     .replace(/[^A-Za-z0-9]/g, '0');
 
 /** A classic script in one file: a frame without an origin of its own may load it, and a page from disk as well. */
-export async function buildScript(root: string, entry: string): Promise<{ code: string; hash: string }> {
+export async function buildScript(
+  root: string,
+  entry: string,
+  plugins: Plugin[] = [],
+): Promise<{ code: string; hash: string }> {
   const output = await bundle({
     root,
+    plugins,
     build: {
       write: false,
       target: TARGET,

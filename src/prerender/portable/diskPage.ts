@@ -1,0 +1,35 @@
+import { APP_SCRIPT, APP_STYLES, DATA_SCRIPT, OPEN_SCRIPT } from '../../model/paths.ts';
+
+/** Stands in a page that the build did not draw, until the app takes its place. */
+const OPENING =
+  '<div data-opening><p>正在打开……</p><p>一直停在这里时，请把压缩包全部解压，再打开文件夹里的 index.html。</p></div>';
+
+const MODULE = /\s*<script type="module"[^>]*><\/script>/g;
+const PRELOAD = /\s*<link rel="modulepreload"[^>]*>/g;
+const STYLES = /\s*<link rel="stylesheet"[^>]*href="\.\/assets\/[^>]*>/g;
+/** What the script in the head of a drawn page is told to load. */
+const TOLD = / data-(?:app|styles)="[^"]*"/g;
+
+/**
+ * A page of the site as it can be opened from disk, where a browser refuses modules and whatever is
+ * fetched: classic scripts in their order, the last of which is the app, and one style sheet.
+ */
+export function diskPage(html: string): string {
+  const scripts = [OPEN_SCRIPT, DATA_SCRIPT, APP_SCRIPT].map(
+    (file) => `<script defer src="./${file}"></script>`,
+  );
+  const head = [`<link rel="stylesheet" href="./${APP_STYLES}">`, ...scripts].join('\n    ');
+  return html
+    .replace(MODULE, '')
+    .replace(PRELOAD, '')
+    .replace(STYLES, '')
+    .replace(TOLD, '')
+    .replace(/ crossorigin(?:="[^"]*")?/g, '')
+    .replace(/\s*<\/head>/, () => `\n    ${head}\n  </head>`)
+    .replace(/<div id="root"><\/div>/, () => `<div id="root">${OPENING}</div>`);
+}
+
+/** Files below `assets/` that a page still asks for. */
+export function assetsOf(html: string): string[] {
+  return Array.from(html.matchAll(/"\.\/(assets\/[^"?#]+)"/g), ([, path]) => path ?? '');
+}
