@@ -1,8 +1,10 @@
+import { APP_SCRIPT, DATA_SCRIPT, MANIFEST_PATH } from '../model/paths.ts';
 import { showLines } from './showLines.ts';
 
 /**
- * The first script of a page opened from disk. The others follow it; where one of them is missing or
- * cannot be read, the page says so in words instead of staying blank.
+ * The first script of a page opened from disk. Where one that follows is missing or cannot be read,
+ * the page says so in words instead of staying blank; and a page that the build drew of other figures
+ * than those in the data is not shown until the app has drawn it anew.
  */
 
 const faults: Record<string, string> = {};
@@ -22,15 +24,35 @@ window.addEventListener(
   true,
 );
 
+/** Version of the data that came; null where none can be read. */
+function dataVersion(): string | null {
+  const manifest = globalThis.__YOUJU_FILES__?.[MANIFEST_PATH] ?? '';
+  return /"version":\s*"([0-9a-f]+)"/.exec(manifest)?.[1] ?? null;
+}
+
+document.addEventListener(
+  'load',
+  ({ target }) => {
+    if (!(target instanceof HTMLScriptElement) || fileOf(target.src) !== DATA_SCRIPT) return;
+    const { dataset } = document.documentElement;
+    // The outline of another view, with nothing of this one: taken away by the app when it is there.
+    if (dataset.drawnVersion !== undefined && dataset.drawnVersion !== dataVersion())
+      dataset.elsewhere = 'wall';
+  },
+  true,
+);
+
 window.addEventListener('load', () => {
-  // Stands in the page until the app takes its place.
-  const opening = document.querySelector('[data-opening]');
-  if (opening === null) return;
+  if (globalThis.__YOUJU_PARTS__?.[APP_SCRIPT] === true) return;
   const found = Object.entries(faults).map(([file, why]) => `${file}：${why}。`);
   const lines = [
-    '页面没有打开。',
-    ...(found.length > 0 ? found : ['程序没有运行：浏览器版本过低，或程序文件不完整。']),
+    '页面的程序没有运行。',
+    ...(found.length > 0 ? found : [`浏览器版本过低，或 ${APP_SCRIPT} 不完整。`]),
     '请把压缩包全部解压，保持文件夹完整，再打开其中的 index.html。',
   ];
-  showLines(opening, lines);
+  // Words stand in a page that was not drawn; one that was can be read, and is told above it.
+  const opening = document.querySelector('[data-opening]');
+  const place =
+    opening ?? document.body.insertBefore(document.createElement('div'), document.body.firstChild);
+  showLines(place, lines);
 });

@@ -35,12 +35,17 @@ const isKept = (path: string): boolean =>
   !/^(?:embed|data\/open)\//.test(path) && path !== WORKER && path !== MANIFEST && !path.startsWith('.');
 
 /** Every file to keep, with a hash of its content: what workbox takes a version by. */
-export function keptFiles(files: ReadonlyMap<string, Uint8Array>): Array<{ url: string; revision: string }> {
+export function keptFiles(
+  files: ReadonlyMap<string, Uint8Array>,
+): Array<{ url: string; revision: string | null }> {
   return [...files]
     .filter(([path]) => isKept(path))
     .map(([path, content]) => ({
       url: path.split('/').map(encodeURIComponent).join('/'),
-      revision: createHash('sha256').update(content).digest('hex').slice(0, 16),
+      // The name of a chunk says its version: it may come out of the browser's own cache.
+      revision: path.startsWith('assets/')
+        ? null
+        : createHash('sha256').update(content).digest('hex').slice(0, 16),
     }));
 }
 

@@ -1,6 +1,6 @@
 import react from '@vitejs/plugin-react';
 import type { Plugin, UserConfig } from 'vite';
-import { PPTX_SCRIPT } from '../../model/paths.ts';
+import { APP_SCRIPT, PPTX_SCRIPT } from '../../model/paths.ts';
 import { buildScript, bundle, TARGET } from '../bundle.ts';
 
 const ENTRY = '\0portable-entry';
@@ -40,8 +40,13 @@ export interface ClassicBuild {
   readonly pptx: Pptx;
 }
 
-/** Everything but the writer of presentation files. */
-export const FOLDER_APP: ClassicBuild = { mode: 'portable', entry: `import '/src/main.tsx';`, pptx: 'late' };
+/** Everything but the writer of presentation files; it leaves word that it has run. */
+export const FOLDER_APP: ClassicBuild = {
+  mode: 'portable',
+  entry: `import '/src/main.tsx';
+globalThis.__YOUJU_PARTS__ = { ...globalThis.__YOUJU_PARTS__, '${APP_SCRIPT}': true };`,
+  pptx: 'late',
+};
 
 /** The writer, as `loadLateScript` expects it. */
 const PPTX_PART: ClassicBuild = {

@@ -6,20 +6,28 @@ const OPENING =
 
 const MODULE = /\s*<script type="module"[^>]*><\/script>/g;
 const PRELOAD = /\s*<link rel="modulepreload"[^>]*>/g;
-const STYLES = /\s*<link rel="stylesheet"[^>]*href="\.\/assets\/[^>]*>/g;
+const STYLES = /\s*<link rel="stylesheet"[^>]*href="(?:\.\/)?assets\/[^>]*>/g;
 /** What the script in the head of a drawn page is told to load. */
 const TOLD = / data-(?:app|styles)="[^"]*"/g;
 
+/** Of the figures in a drawn page. */
+const DRAWN = / data-drawn-version="([0-9a-f]+)"/;
+
 /**
  * A page of the site as it can be opened from disk, where a browser refuses modules and whatever is
- * fetched: classic scripts in their order, the last of which is the app, and one style sheet.
+ * fetched: classic scripts in their order, the last of which is the app, and one style sheet. The
+ * data come before anything is painted: a page that was drawn of other figures must not be seen.
  */
 export function diskPage(html: string): string {
-  const scripts = [OPEN_SCRIPT, DATA_SCRIPT, APP_SCRIPT].map(
-    (file) => `<script defer src="./${file}"></script>`,
-  );
+  const scripts = [
+    `<script src="./${OPEN_SCRIPT}"></script>`,
+    `<script src="./${DATA_SCRIPT}"></script>`,
+    `<script defer src="./${APP_SCRIPT}"></script>`,
+  ];
   const head = [`<link rel="stylesheet" href="./${APP_STYLES}">`, ...scripts].join('\n    ');
+  const drawn = DRAWN.exec(html)?.[0] ?? '';
   return html
+    .replace(/<html\b/, () => `<html${drawn}`)
     .replace(MODULE, '')
     .replace(PRELOAD, '')
     .replace(STYLES, '')
@@ -31,5 +39,5 @@ export function diskPage(html: string): string {
 
 /** Files below `assets/` that a page still asks for. */
 export function assetsOf(html: string): string[] {
-  return Array.from(html.matchAll(/"\.\/(assets\/[^"?#]+)"/g), ([, path]) => path ?? '');
+  return Array.from(html.matchAll(/"(?:\.\/)?(assets\/[^"?# ]+)"/g), ([, path]) => path ?? '');
 }

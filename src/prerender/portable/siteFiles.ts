@@ -16,8 +16,11 @@ export function readSite(folder: string): Map<string, Buffer> {
 export const isRead = (path: string): boolean =>
   /^(?:data\/(?!open\/).+|originals\/.+|embed\/index)\.(?:json|txt)$/.test(path);
 
-/** What goes into the folder as it is: the rest but for pages and chunks of the app. */
+/**
+ * What goes into the folder as it is: the rest but for pages and chunks of the app, and pictures drawn
+ * to spare a fetch of the chart engine, which is here already.
+ */
 export const isKept = (path: string): boolean =>
-  !/^(?:assets|originals)\//.test(path) &&
+  !/^(?:assets|originals|drawn)\//.test(path) &&
   !/^[^/]+\.html$/.test(path) &&
   (!isRead(path) || path.startsWith('embed/'));

@@ -15,7 +15,7 @@ describe('a page for disks', () => {
 <html lang="zh-CN">
   <head>
     <link rel="icon" href="./icon.svg" type="image/svg+xml" />
-    <script src="./assets/boot-AAAAAAAA.js" data-app="./assets/index-BBBBBBBB.js ./assets/a.js" data-styles="./assets/a.css" data-place="/"></script>
+    <script src="assets/boot-AAAAAAAA.js" data-app="./assets/index-BBBBBBBB.js ./assets/a.js" data-styles="./assets/a.css" data-place="/"></script>
     <script type="module" crossorigin src="./assets/index-BBBBBBBB.js"></script>
     <link rel="modulepreload" crossorigin href="./assets/react-CCCCCCCC.js">
     <link rel="stylesheet" crossorigin href="./assets/index-DDDDDDDD.css">
@@ -29,8 +29,17 @@ describe('a page for disks', () => {
     expect(assetsOf(page)).toEqual(['assets/boot-AAAAAAAA.js']);
   });
 
+  it('carries the version of the figures it was drawn of where the data are compared with it', () => {
+    const drawn = built.replace('id="root"', 'id="root" data-drawn-version="0123456789ab"');
+    expect(diskPage(drawn)).toContain('<html data-drawn-version="0123456789ab" lang="zh-CN">');
+    expect(page).toContain('<html lang="zh-CN">');
+  });
+
   it('loads its scripts in their order, and says what to do where none comes', () => {
-    const scripts = Array.from(page.matchAll(/<script defer src="\.\/([^"]+)"/g), ([, file]) => file);
+    const scripts = Array.from(
+      page.matchAll(/<script (?:defer )?src="\.\/([a-z]+\.js)"/g),
+      ([, file]) => file,
+    );
     expect(scripts).toEqual(['open.js', 'data.js', 'app.js']);
     expect(page).toContain('请把压缩包全部解压');
   });
