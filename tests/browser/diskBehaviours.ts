@@ -55,10 +55,12 @@ export async function seeCharts(page: Page, address: string): Promise<void> {
 export async function searchAndOpen(page: Page, address: string): Promise<void> {
   await goTo(page, address, '#/d/education', 'domain');
   await page.keyboard.press('Control+k');
-  await page.getByRole('combobox').fill('zss');
+  await page.getByRole('combobox').pressSequentially('zss');
   await expect(page.locator('[data-result]').first()).toHaveAttribute(
     'data-result',
     'record reclaimed-water-rate-latest',
+    // A megabyte of index is checked and read first.
+    { timeout: 15_000 },
   );
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog', { name: '再生水利用率' })).toBeVisible();

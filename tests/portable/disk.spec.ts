@@ -82,7 +82,7 @@ for (const { form, address, full } of FORMS) {
 test('folder: panels for other pages, and their way back into the copy', async ({ page }) => {
   const errors = watchErrors(page);
   await page.goto(site.page.replace('index.html', 'embed/area-changes.html'));
-  await expect(page.locator('body')).toContainText('绿地');
+  await expect(page.locator('body')).toContainText('供热管网');
   const back = await page.locator('a[href^="../index.html#/"]').first().getAttribute('href');
   await page.goto(new URL(back ?? '', page.url()).href);
   await expect(page.locator('main[data-page]')).toBeVisible({ timeout: 15_000 });

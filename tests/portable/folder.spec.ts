@@ -50,7 +50,7 @@ for (const { copy, from } of COPIES)
         await pickCounty(page, address);
         await readFigure(page, address, true);
         await page.goto(`${home}embed/area-changes.html`);
-        await expect(page.locator('body')).toContainText('绿地');
+        await expect(page.locator('body')).toContainText('供热管网');
         // Everything was found, below the folder and nowhere else.
         expect(asked.filter(({ status, path }) => status !== 200 || !path.startsWith(PLACE))).toEqual([]);
         expect(errors).toEqual([]);
