@@ -9,6 +9,8 @@ import { showLines } from './showLines.ts';
 
 const faults: Record<string, string> = {};
 globalThis.__YOUJU_FAULTS__ = faults;
+// Takes away the note for those who opened the page without what lies beside it.
+document.documentElement.dataset.opened = '';
 
 const fileOf = (address: string): string => address.replace(/[?#].*$/, '').replace(/^.*\//, '');
 
@@ -50,9 +52,7 @@ window.addEventListener('load', () => {
     ...(found.length > 0 ? found : [`浏览器版本过低，或 ${APP_SCRIPT} 不完整。`]),
     '请把压缩包全部解压，保持文件夹完整，再打开其中的 index.html。',
   ];
-  // Words stand in a page that was not drawn; one that was can be read, and is told above it.
-  const opening = document.querySelector('[data-opening]');
-  const place =
-    opening ?? document.body.insertBefore(document.createElement('div'), document.body.firstChild);
-  showLines(place, lines);
+  delete document.documentElement.dataset.opened;
+  const note = document.querySelector('[data-unopened]');
+  if (note !== null) showLines(note, lines);
 });

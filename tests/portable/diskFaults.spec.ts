@@ -74,7 +74,9 @@ test('the page alone, as a zip opens it, and the program missing: both are told'
   const other = placeOnDisk();
   rmSync(join(other.folder, 'app.js'));
   await page.goto(other.page);
-  await expect(page.getByRole('alert')).toContainText('app.js：没有找到这个文件');
+  await expect(page.locator('[data-unopened]')).toContainText('app.js：没有找到这个文件');
+  await goTo(page, placeOnDisk().page, '#/', 'overview');
+  await expect(page.locator('[data-unopened]')).toBeHidden();
 });
 
 test('PPTX asked for where its script was left behind: said, and printing goes on', async ({ page }) => {

@@ -1,8 +1,9 @@
 import { APP_SCRIPT, APP_STYLES, DATA_SCRIPT, OPEN_SCRIPT } from '../../model/paths.ts';
 
-/** Stands in a page that the build did not draw, until the app takes its place. */
-const OPENING =
-  '<div data-opening><p>正在打开……</p><p>一直停在这里时，请把压缩包全部解压，再打开文件夹里的 index.html。</p></div>';
+/** Stands above the page until the first script takes it away: where none comes, it was opened inside a zip. */
+const NOTE =
+  '<div data-unopened><p>页面的程序没有找到。</p><p>请把压缩包全部解压，再打开文件夹里的 index.html。</p></div>';
+const NOTE_STYLE = '<style>:root[data-opened] [data-unopened] { display: none }</style>';
 
 const MODULE = /\s*<script type="module"[^>]*><\/script>/g;
 const PRELOAD = /\s*<link rel="modulepreload"[^>]*>/g;
@@ -24,7 +25,7 @@ export function diskPage(html: string): string {
     `<script src="./${DATA_SCRIPT}"></script>`,
     `<script defer src="./${APP_SCRIPT}"></script>`,
   ];
-  const head = [`<link rel="stylesheet" href="./${APP_STYLES}">`, ...scripts].join('\n    ');
+  const head = [NOTE_STYLE, `<link rel="stylesheet" href="./${APP_STYLES}">`, ...scripts].join('\n    ');
   const drawn = DRAWN.exec(html)?.[0] ?? '';
   return html
     .replace(/<html\b/, () => `<html${drawn}`)
@@ -34,7 +35,7 @@ export function diskPage(html: string): string {
     .replace(TOLD, '')
     .replace(/ crossorigin(?:="[^"]*")?/g, '')
     .replace(/\s*<\/head>/, () => `\n    ${head}\n  </head>`)
-    .replace(/<div id="root"><\/div>/, () => `<div id="root">${OPENING}</div>`);
+    .replace(/<body[^>]*>/, (body) => body + NOTE);
 }
 
 /** Files below `assets/` that a page still asks for. */
