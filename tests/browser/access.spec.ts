@@ -1,12 +1,5 @@
-import {
-  axeFindings,
-  chooseMode,
-  cutText,
-  MODES,
-  smallTargets,
-  smallText,
-  sticksOut,
-} from './accessChecks.ts';
+import { chooseMode, cutText, MODES, smallTargets, smallText, sticksOut } from './accessChecks.ts';
+import { axeFaults } from './axe.ts';
 import { expect, openRoute, ROUTES, test } from './site.ts';
 
 /**
@@ -28,7 +21,7 @@ for (const mode of MODES.filter((name) => ALL || name !== 'light')) {
       await test.step(name, async () => {
         await openRoute(page, hash);
         const wrong = {
-          axe: await axeFindings(page),
+          axe: await axeFaults(page),
           out: await sticksOut(page),
           targets: OWN_SIZES.includes(view) ? [] : await smallTargets(page, mode === 'elder' ? 60 : 44),
           text: mode === 'elder' && !OWN_SIZES.includes(view) ? await smallText(page, 24) : [],
