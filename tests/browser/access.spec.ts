@@ -7,7 +7,7 @@ import { expect, openRoute, ROUTES, test } from './site.ts';
  * plain page's axe run over every route is in routes.spec.ts.
  */
 const ALL = process.env.ACCESS === 'all';
-const SHORT = ['overview', 'domain urban', 'open card', 'figure in reader', 'map', 'review'];
+const SHORT = ['overview', 'open card', 'map', 'reader reform-feature', 'review', 'decks'];
 const routes = ALL ? ROUTES : ROUTES.filter(({ name }) => SHORT.includes(name));
 /** A stage has sizes of its own: shares of its window, measured in present.spec.ts. */
 const OWN_SIZES = ['present', 'handout', 'speaker'];
