@@ -9,6 +9,7 @@ import { readProject } from './data/pipeline/runPipeline.ts';
 import { writeSpreadsheet } from './data/pipeline/writeSpreadsheet.ts';
 import type { OpenDataset } from './src/model/openData.ts';
 import { OPEN_FILES } from './src/model/openFiles.ts';
+import { appPlugin } from './src/prerender/appPlugin.ts';
 import { TARGET } from './src/prerender/bundle.ts';
 import { embedsPlugin } from './src/prerender/embedsPlugin.ts';
 import { lowerMethods } from './src/prerender/lowerMethods.ts';
@@ -69,6 +70,7 @@ export default defineConfig({
     datasetPlugin({ root, dataDir }),
     // `DRAW=off` builds the app alone, as the tests do where they look at nothing else.
     ...(process.env.DRAW === 'off' ? [] : [embedsPlugin({ dataDir })]),
+    appPlugin(process.env.YOUJU_APP),
   ],
   // Of this folder and not of its node_modules, which several folders may share.
   cacheDir: '.cache/vite',
