@@ -1,3 +1,4 @@
+import { PRESSED } from '../model/drawnMarks.ts';
 import { pageOfPath } from '../model/paths.ts';
 import { pathOfHash, skeletonOf } from '../model/skeleton.ts';
 import { parseViewSettings, VIEW_KEY, viewAttributes } from '../model/viewSettings.ts';
@@ -66,6 +67,14 @@ function keep(reason: Reason): void {
     keepDrawnPage(document, reason);
   else window.location.replace(file);
 }
+
+/** Remembers the button that the reader pressed last: the app presses it again once it can answer. */
+document.addEventListener('click', ({ target }) => {
+  const button = target instanceof Element ? target.closest('#root button') : null;
+  if (!button || document.documentElement.dataset.app === 'ready') return;
+  document.querySelector(`[${PRESSED}]`)?.removeAttribute(PRESSED);
+  button.setAttribute(PRESSED, '');
+});
 
 let started = false;
 function start(): void {

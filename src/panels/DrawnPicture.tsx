@@ -1,5 +1,5 @@
 import { memo, useLayoutEffect, useRef } from 'react';
-import { DRAWING_ATTRIBUTE } from '../model/drawnPage.ts';
+import { DRAWING_ATTRIBUTE } from '../model/drawnMarks.ts';
 import styles from './DrawnPicture.module.css';
 import { usePictureControls } from './usePictureControls.ts';
 import { useShownVariant } from './useShownVariant.ts';

@@ -7,7 +7,8 @@ const rootStyle = () => (typeof document === 'undefined' ? null : getComputedSty
 /** How large the page's text is now; a page drawn at build time has no window and is drawn at the usual size. */
 export const rootScale = (): number => Number.parseFloat(rootStyle()?.fontSize ?? '') / BROWSER_TEXT || 1;
 
-const labelScale = (): number =>
+/** How large labels of charts are now. */
+export const labelScale = (): number =>
   rootScale() * (Number.parseFloat(rootStyle()?.getPropertyValue('--label-grow') ?? '') || 1);
 
 function useRead(read: () => number): number {

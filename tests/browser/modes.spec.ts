@@ -67,6 +67,7 @@ test('长辈模式 by keyboard: one press, a size from 18 to 30 points, kept', a
   await expect(dialog).toHaveCount(0);
   await page.reload();
   await expect.poll(size).toBe('40px');
+  await openRoute(page, '#/');
   // Off and on again, the size is the one chosen.
   await button.click();
   await expect.poll(size).toBe('16px');

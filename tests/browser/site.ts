@@ -87,6 +87,7 @@ export { expect };
 /** Opens a route and waits until its panels have settled. */
 export async function openRoute(page: Page, hash: string): Promise<void> {
   await page.goto(hash);
+  await expect(page.locator('html[data-app="ready"]')).toHaveCount(1);
   await expect(page.locator('main[data-page]')).toBeVisible();
   await expect(page.locator('[role="status"]')).toHaveCount(0);
   await expect(page.locator('[data-panel][data-state="loading"]')).toHaveCount(0);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { CoreShard, DomainShard } from '../../src/model/dataset.ts';
-import { DRAWN_FIGURE } from '../../src/model/drawnPage.ts';
+import { DRAWN_FIGURE } from '../../src/model/drawnMarks.ts';
 import {
   embedPath,
   hashHref,
