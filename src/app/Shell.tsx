@@ -17,6 +17,7 @@ import { PageFoot } from './PageFoot.tsx';
 import styles from './Shell.module.css';
 
 import { useScrollPlace } from './useScrollPlace.ts';
+import { ViewTools } from './ViewTools.tsx';
 
 /** Title, tabs and the ways to documents; the frame round every view. */
 export function Shell({ children }: { children: ReactNode }) {
@@ -48,6 +49,7 @@ export function Shell({ children }: { children: ReactNode }) {
             {data ? `${data.site.period.from}—${data.site.period.to} ` : ''}每一个数字都有出处
           </p>
           <SearchLauncher />
+          <ViewTools />
           <nav className={styles.tools} aria-label="文件与说明">
             <AppLink to={pathToMap()} current={pathname === pathToMap() || pathname.startsWith('/county/')}>
               县区

@@ -1,9 +1,12 @@
 import { skeletonOf } from '../model/skeleton.ts';
+import { parseViewSettings, VIEW_KEY, viewAttributes } from '../model/viewSettings.ts';
+import { readStored } from '../state/storage.ts';
+import { scaleMedia } from '../styles/mediaScale.ts';
 
 /**
- * Runs in the head of every page that the build drew, before anything is painted: says whether the
- * address asks for another view than the one that stands in the page, and starts the app once the
- * page has been read and painted. Where the app does not come, the drawn page stays.
+ * Runs in the head of every page that the build drew, before anything is painted: gives the page the
+ * look that the reader chose, says whether the address asks for another view than the one that stands
+ * in it, and starts the app once the page has been read and painted. Where the app does not come, the drawn page stays.
  *
  * Attributes of its own element say what to load, relative to the page: `data-app` the module to
  * run, then those it needs, separated by spaces; `data-styles` likewise; `data-place` the place that
@@ -16,6 +19,22 @@ const PATIENCE = 3000;
 const { app = '', styles = '', place = '/' } = document.currentScript?.dataset ?? {};
 
 const words = (text: string): string[] => text.split(' ').filter((word) => word !== '');
+
+const BROWSER_TEXT = 16;
+
+/** The reader's theme and text size; the app goes on from what stands there. */
+function showChosenView(): void {
+  const wish = (query: string) => window.matchMedia(query).matches;
+  const wishes = { dark: wish('(prefers-color-scheme: dark)'), contrast: wish('(prefers-contrast: more)') };
+  const { theme, elder } = viewAttributes(parseViewSettings(readStored(VIEW_KEY)), wishes);
+  const { dataset, style } = document.documentElement;
+  if (theme !== null) dataset.theme = theme;
+  if (elder === null) return;
+  dataset.mode = 'elder';
+  style.setProperty('--elder-size', `${elder}px`);
+  scaleMedia(elder / BROWSER_TEXT);
+}
+showChosenView();
 
 const skeleton = skeletonOf(window.location.hash, place);
 if (skeleton !== null) document.documentElement.dataset.elsewhere = skeleton;

@@ -23,7 +23,7 @@ export function ChartBody(props: ChartBodyProps) {
   const name = drawingKey(data);
   const drawings = useContext(DrawingsPlace);
   const markup = eager ? undefined : drawings[name];
-  const { box, standing, height, want } = useTakeOver(
+  const { box, standing, height, want, leave } = useTakeOver(
     markup !== undefined,
     engine.Host !== null,
     engine.want,
@@ -32,7 +32,7 @@ export function ChartBody(props: ChartBodyProps) {
   return (
     <div ref={box}>
       {markup !== undefined && standing ? (
-        <DrawnPicture name={name} markup={markup} onWant={want} />
+        <DrawnPicture name={name} markup={markup} onWant={want} onLeave={leave} />
       ) : (
         <LiveChart {...props} least={height} />
       )}

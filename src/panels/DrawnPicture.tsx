@@ -1,4 +1,4 @@
-import { memo, useRef } from 'react';
+import { memo, useLayoutEffect, useRef } from 'react';
 import { DRAWING_ATTRIBUTE } from '../model/drawnPage.ts';
 import styles from './DrawnPicture.module.css';
 import { usePictureControls } from './usePictureControls.ts';
@@ -10,13 +10,22 @@ export interface DrawnPictureProps {
   readonly markup: string;
   /** Somebody came to operate the picture, or it does not fit its place. */
   readonly onWant: () => void;
+  /** Told in the moment before the picture is taken away. */
+  readonly onLeave: (picture: HTMLElement) => void;
 }
 
 /** A picture drawn at build time, standing until it is touched; its figures open and light up as live ones do. */
-export const DrawnPicture = memo(function DrawnPicture({ name, markup, onWant }: DrawnPictureProps) {
+export const DrawnPicture = memo(function DrawnPicture(props: DrawnPictureProps) {
+  const { name, markup, onWant, onLeave } = props;
   const box = useRef<HTMLDivElement>(null);
   useShownVariant(box, onWant);
   usePictureControls(box, onWant);
+  useLayoutEffect(() => {
+    const picture = box.current;
+    return () => {
+      if (picture) onLeave(picture);
+    };
+  }, [onLeave]);
   return (
     <div
       ref={box}

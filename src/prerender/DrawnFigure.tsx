@@ -1,7 +1,6 @@
 import type { FigurePlaceProps } from '../evidence/figurePlace.ts';
 import { evidenceAnchor } from '../model/paths.ts';
 import { recordSentence } from '../model/recordText.ts';
-import styles from './DrawnFigure.module.css';
 
 /** A figure as a link to its words further down the same page. */
 export function DrawnFigure({ record, className, size, children }: FigurePlaceProps) {
@@ -9,7 +8,7 @@ export function DrawnFigure({ record, className, size, children }: FigurePlacePr
     <a
       href={`#${evidenceAnchor(record.id)}`}
       target="_self"
-      className={[className, styles.figure].join(' ')}
+      className={className}
       data-size={size}
       data-observation={record.id}
       aria-label={`${recordSentence(record)}，查看出处`}

@@ -7,7 +7,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   // Draws pages at build time: the same parts as the app, arranged without a browser.
   prerender: ['app', 'portable', 'panels', 'charts', 'evidence', 'queries', 'state', 'ui', 'model'],
   // In the head of every page: what runs before the app.
-  boot: ['model'],
+  boot: ['state', 'model'],
   app: ['views', 'search', 'panels', 'evidence', 'queries', 'state', 'ui', 'model'],
   // The speaker's console and the shell share one search.
   views: ['panels', 'search', 'evidence', 'queries', 'state', 'ui', 'model'],
