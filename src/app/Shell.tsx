@@ -9,11 +9,13 @@ import {
   pathToSources,
 } from '../model/paths.ts';
 import { useCore } from '../queries/dataset.ts';
+import { useReadAhead } from '../queries/useReadAhead.ts';
 import { SearchLauncher } from '../search/SearchLauncher.tsx';
 import { usePathname } from '../state/urlState.ts';
 import { AppLink } from '../ui/AppLink.tsx';
 import { PageFoot } from './PageFoot.tsx';
 import styles from './Shell.module.css';
+
 import { useScrollPlace } from './useScrollPlace.ts';
 
 /** Title, tabs and the ways to documents; the frame round every view. */
@@ -25,6 +27,7 @@ export function Shell({ children }: { children: ReactNode }) {
   const data = core.state === 'ready' ? core.data : null;
   const domains = (data?.domains ?? []).filter((domain) => domain.figures > 0);
   const drawn = domains.length;
+  useReadAhead(domains.map(({ id }) => id));
   // On a phone the bar is wider than the screen: the current tab is brought into its middle.
   useEffect(() => {
     if (drawn > 0 && pathname !== '') centreCurrent(tabs.current);

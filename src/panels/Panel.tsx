@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import type { PanelData } from '../model/panelData.ts';
 import { slideOfPanel } from '../model/pinnedSlides.ts';
 import { DotLine } from '../ui/DotLine.tsx';
@@ -58,13 +58,19 @@ export function Panel({ data, level = 3, mode = 'page', domain }: PanelProps) {
 function LivePanel({ data, level = 3, mode = 'page', domain }: PanelProps) {
   const [asTable, setAsTable] = useState(false);
   const { kind } = data.spec;
-  const draws = drawsCharts(kind);
-  const engine = useChartHost(draws);
-  const map = usePanelMap(kind === 'map');
-  const state = selectPanelState(data, asTable ? [] : [engine, map]);
+  // A picture that the build drew stands until it is touched; one that is lacking waits for its parts.
+  const [wanted, setWanted] = useState<'no' | 'touched' | 'lacking'>(mode === 'page' ? 'no' : 'lacking');
+  const want = useCallback(
+    (lacking: boolean) => setWanted((now) => (lacking ? 'lacking' : now === 'no' ? 'touched' : now)),
+    [],
+  );
+  const chart = useChartHost(wanted !== 'no' && drawsCharts(kind));
+  const map = usePanelMap(wanted !== 'no' && kind === 'map');
+  const state = selectPanelState(data, asTable || wanted !== 'lacking' ? [] : [chart, map]);
+  const engine = { Host: chart.Host, map: map.parts, want };
   const body = useRef<HTMLDivElement>(null);
   const room = useElementHeight(body, mode !== 'page');
-  const picture = <PanelBody data={data} Host={engine.Host} eager={mode !== 'page'} room={room} />;
+  const picture = <PanelBody data={data} engine={engine} eager={mode !== 'page'} room={room} />;
   return (
     <PanelFrame
       data={data}

@@ -7,7 +7,8 @@ import {
   useParams,
   useSearchParams,
 } from 'react-router';
-import { DEFAULT_SESSION } from '../model/paths.ts';
+import { DEFAULT_SESSION, hashHref, ROUTES } from '../model/paths.ts';
+import { pathOfHash } from '../model/skeleton.ts';
 import type { ThemeName } from '../styles/tokens.ts';
 
 /**
@@ -242,6 +243,16 @@ export function usePathname(): string {
 export function useVisit(): { key: string; pathname: string; isReturn: boolean } {
   const { key, pathname } = useLocation();
   return { key, pathname, isReturn: useNavigationType() === 'POP' };
+}
+
+/**
+ * Gives an address without a hash the place of the page that was opened (`urban.html` is `/d/urban`),
+ * and returns the path that is asked for. Adds nothing to the history.
+ */
+export function enterPage(place: string): string {
+  if (window.location.hash.replace(/^#/, '') === '' && place !== ROUTES.overview)
+    window.history.replaceState(null, '', hashHref(place));
+  return pathOfHash(window.location.hash);
 }
 
 /** The full address of a place in this app, for copying; `site` is where the public finds it. */

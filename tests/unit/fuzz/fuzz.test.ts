@@ -26,6 +26,7 @@ import { parseTimings } from '../../../src/model/rehearsal.ts';
 import { reviewShardSchema } from '../../../src/model/reviewShard.ts';
 import { loadSearchIndex, tokenizeText } from '../../../src/model/searchIndex.ts';
 import { parseNotes, readNotes } from '../../../src/model/speakerNotes.ts';
+import { isDrawing } from '../../../src/panels/drawnMarkup.ts';
 import { parseFrameWidth } from '../../../src/panels/embed/embedChoice.ts';
 import { DatasetError } from '../../../src/queries/datasetError.ts';
 import { hashText, parseShape, parseShard } from '../../../src/queries/verifyFile.ts';
@@ -269,6 +270,25 @@ describe('files of the site', () => {
     expect(
       refusal(() => parseShape(manifestSchema, `{"__proto__":${deepJson(1000)}}`, 'data/x.json'))?.code,
     ).toBe('malformed');
+  });
+});
+
+describe('markup of drawn pictures', () => {
+  it('is not what runs', () => {
+    inputs += 7;
+    for (const markup of [
+      '<script>x</script>',
+      '<g onload="x()">',
+      '<g/onclick=x>',
+      '<a href="javascript:x">',
+      '<foreignObject>',
+      '<iframe src=x>',
+      '<g ONLOAD = x>',
+    ])
+      expect(isDrawing(`<svg>${markup}</svg>`), markup).toBe(false);
+    expect(isDrawing('<svg><g aria-label="道路 onto"><text font-size="15">3.86万</text></g></svg>')).toBe(
+      true,
+    );
   });
 });
 

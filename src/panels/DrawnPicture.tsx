@@ -1,0 +1,31 @@
+import { memo, useMemo, useRef } from 'react';
+import { DRAWING_ATTRIBUTE } from '../model/drawnPage.ts';
+import styles from './DrawnPicture.module.css';
+import { trustDrawing } from './drawnMarkup.ts';
+import { usePictureControls } from './usePictureControls.ts';
+import { useShownVariant } from './useShownVariant.ts';
+
+export interface DrawnPictureProps {
+  readonly name: string;
+  /** Markup that the build drew, of our own making. */
+  readonly markup: string;
+  /** Somebody came to operate the picture, or it does not fit its place. */
+  readonly onWant: () => void;
+}
+
+/** A picture drawn at build time, standing until it is touched; its figures open and light up as live ones do. */
+export const DrawnPicture = memo(function DrawnPicture({ name, markup, onWant }: DrawnPictureProps) {
+  const box = useRef<HTMLDivElement>(null);
+  // One object for one picture: another would be put into the page anew.
+  const inside = useMemo(() => ({ __html: trustDrawing(markup) }), [markup]);
+  useShownVariant(box, onWant);
+  usePictureControls(box, onWant);
+  return (
+    <div
+      ref={box}
+      className={styles.picture}
+      {...{ [DRAWING_ATTRIBUTE]: name }}
+      dangerouslySetInnerHTML={inside}
+    />
+  );
+});
