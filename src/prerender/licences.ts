@@ -60,7 +60,12 @@ function readLicence(folder: string): Licence {
     throw new Error(`${name} ${version}：没有许可证文件，声明为“${identifier}”，请补上它的许可证文本`);
   const holder = typeof author === 'object' ? author.name : (author ?? name).replace(/\s*[<(].*$/, '');
   const text = own === undefined ? `Copyright (c) ${holder}\n\n${known}` : read(own);
-  return { name, version, identifier, text: [text, ...notices.map(read)].join('\n\n') };
+  return {
+    name,
+    version,
+    identifier: identifier.replace(/^\((.*)\)$/, '$1'),
+    text: [text, ...notices.map(read)].join('\n\n'),
+  };
 }
 
 /** Everything of others in a build, each once, by name: packages of its modules, and `named` ones beside. */
@@ -74,9 +79,9 @@ export function collectLicences(
     const folder = packageOf(module, root);
     if (folder !== null) folders.add(folder);
   }
-  return [...folders]
-    .map(readLicence)
-    .sort((a, b) => `${a.name} ${a.version}`.localeCompare(`${b.name} ${b.version}`, 'en'));
+  // Two packages may each bring the same version of a third.
+  const all = new Map([...folders].map(readLicence).map((item) => [`${item.name} ${item.version}`, item]));
+  return [...all].sort(([a], [b]) => a.localeCompare(b, 'en')).map(([, licence]) => licence);
 }
 
 const RULE = '='.repeat(72);
