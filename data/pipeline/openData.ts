@@ -118,7 +118,7 @@ export function formatCsv(facts: readonly OpenFact[]): string {
   const cell = (key: keyof OpenFact, value: OpenFact[keyof OpenFact], numeric: boolean): string => {
     const text = value === null ? '' : String(value);
     const guarded = !numeric && key !== 'qualifier' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-    return /[",\r\n]/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
+    return /[",\r\n]/.test(guarded) ? `"${guarded.replace(/"/g, '""')}"` : guarded;
   };
   const rows = facts.map((fact) =>
     OPEN_COLUMNS.map(({ key, numeric }) => cell(key, fact[key], numeric)).join(','),

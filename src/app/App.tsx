@@ -1,8 +1,9 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useLayoutEffect } from 'react';
 import { HashRouter, Outlet, Route, Routes } from 'react-router';
 import { ROUTES } from '../model/paths.ts';
 import { QueryProvider } from '../queries/QueryProvider.tsx';
+import { startView } from '../state/viewSettingsStore.ts';
 import { DomainView } from '../views/domain/DomainView.tsx';
 import { NotFoundView } from '../views/notFound/NotFoundView.tsx';
 import { OverviewView } from '../views/overview/OverviewView.tsx';
@@ -86,6 +87,7 @@ export function AppRoutes() {
 
 /** Everything, with its providers and the router of a browser. */
 export function App({ client }: { client: QueryClient }) {
+  useLayoutEffect(startView, []);
   return (
     <QueryProvider client={client}>
       <HashRouter>

@@ -1,14 +1,22 @@
-import { skeletonOf } from '../model/skeleton.ts';
-import { createRule } from '../model/trustedTypes.ts';
+import { pageOfPath } from '../model/paths.ts';
+import { pathOfHash, skeletonOf } from '../model/skeleton.ts';
+import { parseViewSettings, VIEW_KEY, viewAttributes } from '../model/viewSettings.ts';
+import { readStored } from '../state/storage.ts';
+import { scaleMedia } from '../styles/mediaScale.ts';
+import { canRunApp } from './canRunApp.ts';
+import { keepDrawnPage, type Reason, watchStart } from './keepDrawnPage.ts';
+import { trustScript } from './startRule.ts';
 
 /**
- * Runs in the head of every page that the build drew, before anything is painted: says whether the
- * address asks for another view than the one that stands in the page, and starts the app once the
- * page has been read and painted. Where the app does not come, the drawn page stays.
+ * Runs in the head of every page that the build drew, before anything is painted: gives the page the
+ * look that the reader chose, says whether the address asks for another view than the one that stands
+ * in it, and starts the app once the page has been read and painted. Where the app does not come, the drawn page stays.
  *
  * Attributes of its own element say what to load, relative to the page: `data-app` the module to
  * run, then those it needs, separated by spaces; `data-styles` likewise; `data-place` the place that
  * stands in the page.
+ *
+ * Built for engines much older than the app's (`BOOT_TARGET`), for it is here that they are told.
  */
 
 /** Milliseconds after which the app starts even where no paint was reported. */
@@ -18,7 +26,23 @@ const { app = '', styles = '', place = '/' } = document.currentScript?.dataset ?
 
 const words = (text: string): string[] => text.split(' ').filter((word) => word !== '');
 
-const skeleton = skeletonOf(window.location.hash, place);
+const BROWSER_TEXT = 16;
+
+/** The reader's theme and text size; the app goes on from what stands there. */
+function showChosenView(): void {
+  const wish = (query: string) => window.matchMedia(query).matches;
+  const wishes = { dark: wish('(prefers-color-scheme: dark)'), contrast: wish('(prefers-contrast: more)') };
+  const { theme, elder } = viewAttributes(parseViewSettings(readStored(VIEW_KEY)), wishes);
+  const { dataset, style } = document.documentElement;
+  if (theme !== null) dataset.theme = theme;
+  if (elder === null) return;
+  dataset.mode = 'elder';
+  style.setProperty('--elder-size', `${elder}px`);
+  scaleMedia(elder / BROWSER_TEXT);
+}
+const able = canRunApp(window);
+if (able) showChosenView();
+const skeleton = able ? skeletonOf(window.location.hash, place) : null;
 if (skeleton !== null) document.documentElement.dataset.elsewhere = skeleton;
 
 function addLink(rel: string, href: string): Promise<void> {
@@ -34,9 +58,15 @@ function addLink(rel: string, href: string): Promise<void> {
   });
 }
 
-const rule = createRule('start', {
-  createScriptURL: (address) => (/^(?:\.\/)?assets\/[\w.-]+$/.test(address) ? address : null),
-});
+/** The app does not come: the reader gets the drawn page of what the address asks for, where there is one. */
+function keep(reason: Reason): void {
+  const { hash } = window.location;
+  const file = hash === '' ? null : pageOfPath(pathOfHash(hash));
+  // Named by the tabs, so that it is a page and not a guess.
+  if (file === null || file === pageOfPath(place) || document.querySelector(`a[href="${file}"]`) === null)
+    keepDrawnPage(document, reason);
+  else window.location.replace(file);
+}
 
 let started = false;
 function start(): void {
@@ -50,7 +80,8 @@ function start(): void {
     const script = document.createElement('script');
     script.type = 'module';
     script.crossOrigin = '';
-    script.src = rule?.createScriptURL(entry) ?? entry;
+    script.src = trustScript(entry);
+    watchStart(window, script, keep);
     document.head.appendChild(script);
   });
 }
@@ -74,4 +105,7 @@ function afterPaint(then: () => void): void {
   }
 }
 
-document.addEventListener('DOMContentLoaded', () => afterPaint(start));
+document.addEventListener('DOMContentLoaded', () => {
+  if (able) afterPaint(start);
+  else keep('old');
+});

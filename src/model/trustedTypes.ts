@@ -22,3 +22,9 @@ export const createRule = (
   name: 'default' | 'drawings' | 'start',
   rules: TypeRules,
 ): TypePolicy | undefined => globalThis.trustedTypes?.createPolicy(name, rules);
+
+/** An element or address that runs, or a handler. */
+const RUNS = /<(?:script|iframe|object|embed|foreignobject)|[\s"'/]on[a-z]+\s*=|javascript:/i;
+
+/** Markup that the build drew, given back as it is; null for markup in which anything could run, which it never writes. */
+export const stillMarkup = (markup: string): string | null => (RUNS.test(markup) ? null : markup);

@@ -1,4 +1,4 @@
-import { memo, useMemo, useRef } from 'react';
+import { memo, useLayoutEffect, useMemo, useRef } from 'react';
 import { DRAWING_ATTRIBUTE } from '../model/drawnPage.ts';
 import styles from './DrawnPicture.module.css';
 import { trustDrawing } from './drawnMarkup.ts';
@@ -11,15 +11,24 @@ export interface DrawnPictureProps {
   readonly markup: string;
   /** Somebody came to operate the picture, or it does not fit its place. */
   readonly onWant: () => void;
+  /** Told in the moment before the picture is taken away. */
+  readonly onLeave: (picture: HTMLElement) => void;
 }
 
 /** A picture drawn at build time, standing until it is touched; its figures open and light up as live ones do. */
-export const DrawnPicture = memo(function DrawnPicture({ name, markup, onWant }: DrawnPictureProps) {
+export const DrawnPicture = memo(function DrawnPicture(props: DrawnPictureProps) {
+  const { name, markup, onWant, onLeave } = props;
   const box = useRef<HTMLDivElement>(null);
   // One object for one picture: another would be put into the page anew.
   const inside = useMemo(() => ({ __html: trustDrawing(markup) }), [markup]);
   useShownVariant(box, onWant);
   usePictureControls(box, onWant);
+  useLayoutEffect(() => {
+    const picture = box.current;
+    return () => {
+      if (picture) onLeave(picture);
+    };
+  }, [onLeave]);
   return (
     <div
       ref={box}

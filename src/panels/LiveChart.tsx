@@ -3,10 +3,10 @@ import type { ChartHit } from '../charts/chartModel.ts';
 import { MatterMark } from '../evidence/MatterMark.tsx';
 import { useRecordControl } from '../evidence/useRecordControl.ts';
 import type { PublishedRecord } from '../model/dataset.ts';
+import { CSS_THEME } from '../styles/theme.ts';
 import { useElementWidth } from '../ui/useElementWidth.ts';
 import { useNearView } from '../ui/useNearView.ts';
-import { useRootScale } from '../ui/useRootScale.ts';
-import { useThemeTokens } from '../ui/useThemeTokens.ts';
+import { useLabelScale } from '../ui/useRootScale.ts';
 import type { ChartBodyProps } from './ChartBody.tsx';
 import { buildChart } from './chartKinds.ts';
 import { fitFontSize } from './fitFontSize.ts';
@@ -36,16 +36,17 @@ export function LiveChart({
     if (near) want(true);
   }, [near, want]);
   // Labels follow the page's own size: larger on a wall, and in the mode for older eyes.
-  const root = useRootScale();
-  const base = Math.round((compact || (width !== null && width < 440) ? 14 : 15) * root);
-  const theme = useThemeTokens();
+  const root = useLabelScale();
+  const wanted = (compact || (width !== null && width < 440) ? 14 : 15) * root;
+  // On a phone the largest text would leave no room for the drawing.
+  const base = Math.round(width === null ? wanted : Math.max(14, Math.min(wanted, width / 14)));
   const model = useMemo(() => {
     const box = width ?? LIKELY_WIDTH;
-    const build = (fontSize: number) => buildChart(data, { width: box, fontSize, compact }, theme);
+    const build = (fontSize: number) => buildChart(data, { width: box, fontSize, compact }, CSS_THEME);
     return build(
       room === null ? base : fitFontSize(base, { width: box, height: room }, data.spec.kind, build),
     );
-  }, [data, width, base, compact, theme, room]);
+  }, [data, width, base, compact, room]);
   if (!model) return null;
   return (
     <div ref={ref} className={styles.plot} style={{ height: Math.max(model.height, least) }}>

@@ -18,11 +18,15 @@ export function MapBody({ data, engine, eager = false }: MapBodyProps) {
   const drawings = useContext(DrawingsPlace);
   const markup = eager ? undefined : drawings[name];
   const { map: parts } = engine;
-  const { box, standing, height, want } = useTakeOver(markup !== undefined, parts !== null, engine.want);
+  const { box, standing, height, want, leave } = useTakeOver(
+    markup !== undefined,
+    parts !== null,
+    engine.want,
+  );
   if (markup !== undefined && standing)
     return (
       <div ref={box}>
-        <DrawnPicture name={name} markup={markup} onWant={want} />
+        <DrawnPicture name={name} markup={markup} onWant={want} onLeave={leave} />
       </div>
     );
   return (

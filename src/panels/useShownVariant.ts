@@ -22,7 +22,8 @@ export function useShownVariant(box: RefObject<HTMLElement | null>, onMisfit: ()
     if (variants.current.length === 0) variants.current = Array.from(element.children);
     const observer = new ResizeObserver(() => {
       if (element.clientWidth === 0) return;
-      for (const variant of variants.current) element.appendChild(variant);
+      // What stands there stays where it is: moved, it would lose the focus.
+      for (const variant of variants.current) if (!variant.isConnected) element.appendChild(variant);
       const shown = variants.current.filter((variant) => variant.getClientRects().length > 0);
       for (const variant of variants.current) if (!shown.includes(variant)) variant.remove();
       if (!shown.every((variant) => fits(variant, element.clientWidth))) onMisfit();

@@ -3,7 +3,7 @@ import { evidenceAnchor } from '../model/paths.ts';
 import type { ChartBodyProps } from '../panels/ChartBody.tsx';
 import { buildChart } from '../panels/chartKinds.ts';
 import { DRAWN_FONT_SIZE } from '../panels/useShownVariant.ts';
-import { CSS_THEME } from '../styles/tokens.ts';
+import { CSS_THEME } from '../styles/theme.ts';
 import styles from './DrawnChart.module.css';
 import { DrawnSvg } from './DrawnSvg.tsx';
 import drawnSize from './drawnSize.module.css';
@@ -29,14 +29,16 @@ export function DrawnChart({ data, compact = false }: ChartBodyProps) {
           className={compact ? styles.compact : `${styles[size]} ${drawnSize[size]}`}
           aria-label={model.sentence}
         >
-          <DrawnSvg
-            data={data}
-            model={model}
-            width={width}
-            variant={size}
-            prefix={`c${own}${size[0]}`}
-            hrefOfRecord={(id) => `#${evidenceAnchor(id)}`}
-          />
+          <div data-marks={compact ? undefined : ''}>
+            <DrawnSvg
+              data={data}
+              model={model}
+              width={width}
+              variant={size}
+              prefix={`c${own}${size[0]}`}
+              hrefOfRecord={(id) => `#${evidenceAnchor(id)}`}
+            />
+          </div>
         </figure>
       )
     );

@@ -11,7 +11,7 @@ import { drawingKey } from '../panels/drawings.ts';
 import type { PageSection, PanelCell } from '../panels/pageSections.ts';
 import { pairPanels } from '../panels/pairPanels.ts';
 import { DRAWN_FONT_SIZE } from '../panels/useShownVariant.ts';
-import { CSS_THEME } from '../styles/tokens.ts';
+import { CSS_THEME } from '../styles/theme.ts';
 import { DrawnSvg } from './DrawnSvg.tsx';
 import { DrawnVariants } from './DrawnVariants.tsx';
 

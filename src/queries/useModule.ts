@@ -14,7 +14,7 @@ export function seedModule<T>(client: QueryClient, name: string, module: T): voi
 function partError(cause: unknown): Error {
   const error = cause instanceof Error ? cause : new Error(String(cause));
   const [file] = /[^/\s]+\.(?:js|css)\b/.exec(error.message) ?? [];
-  return file === undefined ? error : new Error(`程序文件 ${file} 读取不到。`, { cause });
+  return file === undefined ? error : new Error(`程序文件 ${file} 读取不到。`);
 }
 
 /** A part that takes too long is told of; it cannot be called off, and is taken when it comes after all. */

@@ -230,7 +230,8 @@ export function useGoTo(): (path: string) => void {
 
 /** A place as an href, for plain anchors: the app's own address, or the dashboard's from a page beside it. */
 export function useHrefOf(): (path: string) => string {
-  const root = useHref('/').replace(/\/$/, '');
+  // Of a place without a page of its own, which a drawn page would lead to instead.
+  const root = useHref(ROUTES.about).slice(0, -ROUTES.about.length);
   return useCallback((path: string) => root + path, [root]);
 }
 

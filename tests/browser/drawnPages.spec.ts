@@ -125,6 +125,7 @@ test('the engine is asked for when a chart is touched, keeps the focus and moves
     );
   const before = await boxes();
   const mark = panel.locator('[data-observation="heating-network-latest"]');
+  await expect(mark).toHaveCount(1);
   await mark.focus();
   await expect(panel.locator('[_echarts_instance_] svg')).toContainText('1938公里');
   expect(engine).toHaveLength(1);
@@ -138,6 +139,7 @@ test('a press that the engine comes in the middle of still opens the figure', as
   await page.goto('urban.html');
   await appRuns(page);
   const mark = page.locator('[data-panel="area-changes"] [data-observation="heating-network-latest"]');
+  await expect(mark).toHaveCount(1);
   const box = await mark.boundingBox();
   await page.mouse.move((box?.x ?? 0) + 5, (box?.y ?? 0) + 5);
   await page.mouse.down();
@@ -196,6 +198,7 @@ test('a page drawn from other figures is not taken over but drawn anew', async (
 });
 
 test('drawn pages hold no violation of access, before and after', async ({ page }) => {
+  test.setTimeout(120_000);
   const release = await holdApp(page);
   await page.goto('urban.html');
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);

@@ -7,7 +7,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   // Draws pages at build time: the same parts as the app, arranged without a browser.
   prerender: ['app', 'panels', 'charts', 'evidence', 'queries', 'state', 'ui', 'model'],
   // In the head of every page: what runs before the app.
-  boot: ['model'],
+  boot: ['state', 'model'],
   app: ['views', 'search', 'panels', 'evidence', 'queries', 'state', 'ui', 'model'],
   // The speaker's console and the shell share one search.
   views: ['panels', 'search', 'evidence', 'queries', 'state', 'ui', 'model'],
@@ -80,7 +80,7 @@ export function importRules(root: string): IForbiddenRuleType[] {
       name: 'main-mounts',
       severity: 'error',
       from: { path: `${at}src/main\\.tsx` },
-      to: { path: `${at}src/`, pathNot: `${at}src/(?:app|queries|styles)/` },
+      to: { path: `${at}src/`, pathNot: `${at}src/(?:app|boot|queries|styles)/` },
     },
     {
       name: 'view-to-view',

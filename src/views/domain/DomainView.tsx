@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { OpenCard } from '../../evidence/OpenCard.tsx';
 import type { DomainShard } from '../../model/dataset.ts';
+import { siteTitle } from '../../model/imprint.ts';
 import { indexRecords } from '../../model/panelData.ts';
 import { pathToOverview } from '../../model/paths.ts';
 import { DrawingsPlace } from '../../panels/drawings.ts';
@@ -32,7 +33,7 @@ function LoadedDomain({ id, name, reference }: { id: string; name: string; refer
   const drawings = useDrawings(id, core.state === 'ready' ? core.data.version : null);
   const city = core.state === 'ready' ? core.data.site.city : '本市';
   return (
-    <Page name="domain" title={`${name} · 有据`}>
+    <Page name="domain" title={`${name} · ${core.state === 'ready' ? siteTitle(core.data.site) : '有据'}`}>
       {reference ? (
         <>
           <h1 className={styles.title}>

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { OpenCard } from '../../evidence/OpenCard.tsx';
 import type { CoreShard, DomainShard } from '../../model/dataset.ts';
+import { siteTitle } from '../../model/imprint.ts';
 import { indexRecords } from '../../model/panelData.ts';
 import { OVERVIEW, pathToDomain, pathToReview, pathToSources } from '../../model/paths.ts';
 import { DrawingsPlace } from '../../panels/drawings.ts';
@@ -20,7 +21,7 @@ export function OverviewView() {
   const drawings = useDrawings(OVERVIEW, core.state === 'ready' ? core.data.version : null);
   const ready = core.state === 'ready' && overview.state === 'ready';
   return (
-    <Page name="overview" title="有据 · 总览">
+    <Page name="overview" title={core.state === 'ready' ? siteTitle(core.data.site) : '有据 · 总览'}>
       {core.state === 'loading' || overview.state === 'loading' || (ready && !drawings) ? (
         <Loading what="总览" />
       ) : null}
