@@ -119,6 +119,12 @@ await checks([
     env: { SOURCES_DIR: '.cache/none', DRAW: 'off' },
   },
 ]);
+await checks([
+  {
+    name: '构建（离线版）',
+    command: ['npx', 'vite', 'build', '-c', 'vite.portable.config.ts', '--logLevel', 'warn'],
+  },
+]);
 interface BrowserReport {
   readonly stats: { expected: number; unexpected: number; flaky: number; skipped: number };
 }

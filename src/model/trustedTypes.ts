@@ -19,7 +19,7 @@ declare global {
  * engine does not know them.
  */
 export const createRule = (
-  name: 'default' | 'drawings' | 'start',
+  name: 'default' | 'drawings' | 'start' | 'worker',
   rules: TypeRules,
 ): TypePolicy | undefined => globalThis.trustedTypes?.createPolicy(name, rules);
 

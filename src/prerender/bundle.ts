@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { build, type Rolldown } from 'vite';
+import { build, type Plugin, type Rolldown } from 'vite';
 import { lowerMethods } from './lowerMethods.ts';
 
 /** Engines the site is lowered for, in the app, the embeds and everything they depend on. */
@@ -14,7 +14,8 @@ export const BOOT_TARGET = ['es2015'];
 
 type Output = Rolldown.RolldownOutput['output'];
 
-async function bundle(config: Parameters<typeof build>[0]): Promise<Output> {
+/** Builds a part with a configuration of its own and gives what came out of it. */
+export async function bundle(config: Parameters<typeof build>[0]): Promise<Output> {
   const plugins = [lowerMethods(), ...(config?.plugins ?? [])];
   const result = await build({
     configFile: false,
@@ -38,10 +39,11 @@ const hashOf = (text: string): string =>
 export async function buildScript(
   root: string,
   entry: string,
-  target = TARGET,
+  { target = TARGET, plugins = [] }: { target?: string[]; plugins?: Plugin[] } = {},
 ): Promise<{ code: string; hash: string }> {
   const output = await bundle({
     root,
+    plugins,
     build: {
       write: false,
       target,

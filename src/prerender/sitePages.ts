@@ -35,7 +35,7 @@ export async function sitePages(
   { root, outDir, hasPng }: SitePagesPlace,
 ): Promise<Map<string, string>> {
   const shell = readShell(readFileSync(join(outDir, 'index.html'), 'utf8'));
-  const boot = await buildScript(root, 'src/boot/boot.ts', BOOT_TARGET);
+  const boot = await buildScript(root, 'src/boot/boot.ts', { target: BOOT_TARGET });
   const bootPath = `assets/boot-${boot.hash}.js`;
   const rules = readStyles(outDir, shell.styles);
   const outline = readFileSync(join(root, 'src/boot/skeleton.css'), 'utf8');

@@ -1,3 +1,13 @@
+import { DATA_SCRIPT } from '../model/paths.ts';
+
+/** In a copy that is opened from disk the files lie inside another one, where they have to be looked for. */
+const WITHIN: string =
+  import.meta.env?.MODE === 'portable'
+    ? `${DATA_SCRIPT} 中的 `
+    : import.meta.env?.MODE === 'single'
+      ? '本页内的 '
+      : '';
+
 export type DatasetErrorCode =
   | 'missing'
   | 'silent'
@@ -27,7 +37,7 @@ export class DatasetError extends Error {
   readonly detail: string;
 
   constructor(code: DatasetErrorCode, path: string, detail: string) {
-    super(`数据文件 ${path} ${REASON[code]}。`);
+    super(`数据文件 ${WITHIN}${path} ${REASON[code]}。`);
     this.code = code;
     this.path = path;
     this.detail = detail;

@@ -1,8 +1,11 @@
+import { DATA_SCRIPT } from '../model/paths.ts';
 import { DatasetError } from './datasetError.ts';
 
 declare global {
   /** Set by a classic script on pages opened from disk, where `fetch` fails: text by site path. */
   var __YOUJU_FILES__: Readonly<Record<string, string>> | undefined;
+  /** Scripts of such a page that did not come or could not be read, by file name. */
+  var __YOUJU_FAULTS__: Readonly<Record<string, string>> | undefined;
 }
 
 /**
@@ -57,6 +60,13 @@ export async function readSiteFile(path: string, revision?: string, fresh = fals
     if (text === undefined) throw new DatasetError('missing', path, '随附数据中没有这个文件');
     return text;
   }
+  // Nothing else can be read from disk.
+  if (import.meta.env?.MODE === 'portable')
+    throw new DatasetError(
+      'missing',
+      path,
+      globalThis.__YOUJU_FAULTS__?.[DATA_SCRIPT] ?? `${DATA_SCRIPT} 不完整，或有语法错误`,
+    );
   const url = new URL(path, document.baseURI);
   if (revision !== undefined) url.searchParams.set('v', revision);
   // A shard's address changes with its content; whatever has no revision must be asked for anew.

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
-import { coreSteps, timeFirstChart } from '../engines/coreSteps.ts';
+import { coreSteps, type Times, timeLoad } from '../engines/coreSteps.ts';
 import { ENGINES, type Engine } from '../engines/engineList.ts';
 import { drawnPageSteps } from '../engines/oldEngine.ts';
 import { startEngine } from '../engines/startEngine.ts';
@@ -22,8 +22,8 @@ interface Row {
   readonly version: string;
   readonly passed: number;
   readonly steps: number;
-  /** Median over cold loads; null where the engine shows the drawn page. */
-  readonly firstChartMs: number | null;
+  /** Medians over cold loads; null where the engine shows the drawn page. */
+  readonly timesMs: Times | null;
   readonly faults: readonly string[];
 }
 
@@ -50,15 +50,21 @@ async function runEngine(engine: Engine, base: string, shots: boolean): Promise<
       }
       if (shots) await driver.screenshot(`${SHOTS}/${engine.id}-${index + 1}.png`);
     }
-    const times: number[] = [];
+    const times: Times[] = [];
     for (let load = 0; load < LOADS && engine.expects === 'app'; load += 1)
-      times.push(await timeFirstChart(driver, base));
+      times.push(await timeLoad(driver, base));
     return {
       engine,
       version,
       passed,
       steps: steps.length,
-      firstChartMs: times.length > 0 ? median(times) : null,
+      timesMs:
+        times.length > 0
+          ? {
+              firstChart: median(times.map(({ firstChart }) => firstChart)),
+              answers: median(times.map(({ answers }) => answers)),
+            }
+          : null,
       faults,
     };
   } finally {
@@ -67,10 +73,12 @@ async function runEngine(engine: Engine, base: string, shots: boolean): Promise<
 }
 
 function printTable(rows: readonly Row[]): void {
-  console.log('\n| engine | version | driven by | steps passed | first chart |\n|---|---|---|---:|---:|');
-  for (const { engine, version, passed, steps, firstChartMs } of rows) {
-    const chart = firstChartMs === null ? 'drawn page, with a line that says why' : `${firstChartMs} ms`;
-    console.log(`| ${engine.name} | ${version} | ${engine.driven} | ${passed} of ${steps} | ${chart} |`);
+  console.log(
+    '\n| engine | version | driven by | steps passed | first chart | answers |\n|---|---|---|---:|---:|---:|',
+  );
+  for (const { engine, version, passed, steps, timesMs } of rows) {
+    const times = timesMs ? `${timesMs.firstChart} ms | ${timesMs.answers} ms` : 'drawn page | says why not';
+    console.log(`| ${engine.name} | ${version} | ${engine.driven} | ${passed} of ${steps} | ${times} |`);
   }
 }
 
@@ -93,7 +101,7 @@ async function main(): Promise<void> {
           version: '—',
           passed: 0,
           steps: 0,
-          firstChartMs: null,
+          timesMs: null,
           faults: [messageOf(error)],
         }),
       );
