@@ -6,6 +6,7 @@ import { readStored } from '../state/storage.ts';
 import { scaleMedia } from '../styles/mediaScale.ts';
 import { canRunApp } from './canRunApp.ts';
 import { keepDrawnPage, type Reason, watchStart } from './keepDrawnPage.ts';
+import { trustScript } from './startRule.ts';
 
 /**
  * Runs in the head of every page that the build drew, before anything is painted: gives the page the
@@ -88,7 +89,7 @@ function start(): void {
     const script = document.createElement('script');
     script.type = 'module';
     script.crossOrigin = '';
-    script.src = entry;
+    script.src = trustScript(entry);
     watchStart(window, script, keep);
     document.head.appendChild(script);
   });

@@ -1,3 +1,5 @@
+import { trustMarkup } from './startRule.ts';
+
 /** Why the page stays as the build drew it. */
 export type Reason = 'old' | 'failed';
 
@@ -12,7 +14,7 @@ const WORDS: Readonly<Record<Reason, string>> = {
  */
 function addPlainParts(page: Document): void {
   for (const plain of Array.from(page.querySelectorAll('noscript'))) {
-    const part = page.createRange().createContextualFragment(plain.textContent ?? '');
+    const part = page.createRange().createContextualFragment(trustMarkup(plain.textContent ?? ''));
     plain.parentNode?.replaceChild(part, plain);
   }
 }
