@@ -37,6 +37,7 @@ const GATEWAYS: Readonly<Record<string, readonly [packages: string, owners: stri
   minisearch: ['minisearch/', 'model/searchIndex\\.ts'],
   pptx: ['pptxgenjs/', 'views/presenter/handout/writePptx\\.ts'],
   zip: ['fflate/', 'views/presenter/handout/(?:officePackage|writePptx)\\.ts'],
+  sheet: ['write-excel-file/', 'ui/spreadsheet\\.ts'],
   valibot: ['valibot/', '(?:model/|queries/)'],
 };
 

@@ -3,6 +3,7 @@ import { OpenCard } from '../../evidence/OpenCard.tsx';
 import type { DomainShard } from '../../model/dataset.ts';
 import { indexRecords } from '../../model/panelData.ts';
 import { pathToOverview } from '../../model/paths.ts';
+import { PageTools } from '../../panels/PageTools.tsx';
 import { SectionedPanels } from '../../panels/SectionedPanels.tsx';
 import { useCore, useDomain } from '../../queries/dataset.ts';
 import { useRouteId } from '../../state/urlState.ts';
@@ -44,16 +45,17 @@ function LoadedDomain({ id, name, reference }: { id: string; name: string; refer
       {shard.state === 'error' ? (
         <LoadError error={shard.error} retry={shard.retry} still="其他领域和文件不受影响，可从上方进入。" />
       ) : null}
-      {shard.state === 'ready' ? <DomainPanels shard={shard.data} headed={!reference} /> : null}
+      {shard.state === 'ready' ? <DomainPanels shard={shard.data} name={name} headed={!reference} /> : null}
     </Page>
   );
 }
 
-function DomainPanels({ shard, headed }: { shard: DomainShard; headed: boolean }) {
+function DomainPanels({ shard, name, headed }: { shard: DomainShard; name: string; headed: boolean }) {
   const byId = useMemo(() => indexRecords(shard), [shard]);
   return (
     <>
       <SectionedPanels domain={shard.domain} panels={shard.panels} byId={byId} headed={headed} />
+      <PageTools page={{ title: name, panels: shard.panels, byId }} />
       <OpenCard byId={byId} />
     </>
   );

@@ -3,6 +3,7 @@ import { OpenCard } from '../../evidence/OpenCard.tsx';
 import type { CoreShard, DomainShard } from '../../model/dataset.ts';
 import { indexRecords } from '../../model/panelData.ts';
 import { OVERVIEW, pathToDomain, pathToReview, pathToSources } from '../../model/paths.ts';
+import { PageTools } from '../../panels/PageTools.tsx';
 import { SectionedPanels } from '../../panels/SectionedPanels.tsx';
 import { useCore, useDomain } from '../../queries/dataset.ts';
 import { AppLink } from '../../ui/AppLink.tsx';
@@ -70,6 +71,7 @@ function Summary({ core, shard }: { core: CoreShard; shard: DomainShard }) {
             ))}
         </ul>
       </section>
+      <PageTools page={{ title: '总览', panels: shard.panels, byId }} />
       <OpenCard byId={byId} />
     </>
   );
