@@ -4,10 +4,8 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
-import { formatFinding } from './data/pipeline/finding.ts';
-import { formatLock, LOCK_FILE } from './data/pipeline/lock.ts';
-import { readProject, runProject } from './data/pipeline/runPipeline.ts';
-import { writeDataset } from './data/pipeline/writeDataset.ts';
+import { datasetPlugin } from './data/pipeline/datasetPlugin.ts';
+import { readProject } from './data/pipeline/runPipeline.ts';
 import { writeSpreadsheet } from './data/pipeline/writeSpreadsheet.ts';
 import type { OpenDataset } from './src/model/openData.ts';
 import { OPEN_FILES } from './src/model/openFiles.ts';
@@ -39,12 +37,9 @@ function originalsPlugin(): Plugin {
       outDir = config.command === 'build' ? join(config.root, config.build.outDir) : null;
     },
     configureServer(server) {
-      server.middlewares.use((request, response, next) => {
-        const text = originalFiles().get(
-          decodeURI(request.url ?? '')
-            .replace(/^\//, '')
-            .replace(/\?.*$/, ''),
-        );
+      // Under this path alone: reading the originals for every module would hold up every page.
+      server.middlewares.use('/originals', (request, response, next) => {
+        const text = originalFiles().get(`originals${decodeURI(request.url ?? '').replace(/\?.*$/, '')}`);
         if (text === undefined) next();
         else response.setHeader('content-type', 'text/plain; charset=utf-8').end(text);
       });
@@ -63,53 +58,18 @@ function originalsPlugin(): Plugin {
   };
 }
 
-/** In development, a change in data/ rebuilds the dataset and reloads; a finding is shown over the page. */
-function datasetPlugin(): Plugin {
-  return {
-    name: 'dataset',
-    apply: 'serve',
-    configureServer(server) {
-      const authored = (path: string) =>
-        path.startsWith(dataDir) && path.endsWith('.json') && !path.endsWith('.lock.json');
-      let showing = '';
-      const rebuild = () => {
-        const outcome = runProject(readProject(dataDir, process.env), true);
-        showing = outcome.findings.map(formatFinding).join('\n');
-        if (outcome.files === null) {
-          server.config.logger.error(showing);
-          server.ws.send({
-            type: 'error',
-            err: { message: `数据有误，页面仍显示上一次的数据\n\n${showing}`, stack: '' },
-          });
-          return;
-        }
-        writeDataset(join(root, 'public', 'data'), outcome.files);
-        writeFileSync(join(dataDir, LOCK_FILE), formatLock(outcome.lock));
-        server.ws.send({ type: 'full-reload' });
-      };
-      server.watcher.add(dataDir);
-      server.watcher.on('all', (_event, path) => {
-        if (authored(path)) rebuild();
-      });
-      // A page opened after the mistake was made must show it as well.
-      server.ws.on('connection', () => {
-        if (showing !== '')
-          server.ws.send({
-            type: 'error',
-            err: { message: `数据有误，页面仍显示上一次的数据\n\n${showing}`, stack: '' },
-          });
-      });
-      rebuild();
-      // What was saved while the watcher was still reading the folders went unseen.
-      server.watcher.once('ready', rebuild);
-    },
-  };
-}
-
 export default defineConfig({
   // Relative addresses: the built folder works from any sub-path.
   base: './',
-  plugins: [react(), originalsPlugin(), datasetPlugin(), embedsPlugin({ dataDir })],
+  plugins: [
+    react(),
+    originalsPlugin(),
+    datasetPlugin({ root, dataDir }),
+    // `DRAW=off` builds the app alone, as the tests do where they look at nothing else.
+    ...(process.env.DRAW === 'off' ? [] : [embedsPlugin({ dataDir })]),
+  ],
+  // Of this folder and not of its node_modules, which several folders may share.
+  cacheDir: '.cache/vite',
   build: {
     target: TARGET,
     modulePreload: { polyfill: false },
@@ -123,6 +83,8 @@ export default defineConfig({
     },
   },
   test: {
+    // Otherwise one of two cores is left idle.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,

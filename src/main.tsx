@@ -1,14 +1,8 @@
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
-import { App } from './app/App.tsx';
+import { start } from './app/start.ts';
 import { createQueryClient } from './queries/QueryProvider.tsx';
 import './styles/tokens.css';
 import './styles/reset.css';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
-createRoot(root).render(
-  <StrictMode>
-    <App client={createQueryClient()} />
-  </StrictMode>,
-);
+void start(root, createQueryClient());

@@ -1,4 +1,3 @@
-import { findNumerals } from '../../src/model/figure.ts';
 import type { SourceDocument } from '../../src/model/source.ts';
 import type { RecordKind, SetAsideReason } from '../../src/model/vocabulary.ts';
 import type { EvidenceOfRecord } from './authoredIndex.ts';
@@ -44,7 +43,7 @@ export function accountNumerals(
     claim({ entry: null, id, reason }, lock[id]);
   });
   return original.lines.flatMap((paragraph) =>
-    findNumerals(paragraph.text).map(({ token, start, end }): NumeralAccount => {
+    paragraph.numerals.map(({ token, start, end }): NumeralAccount => {
       const base = { file: original.file, line: paragraph.line, col: start, token };
       const covering = (claims.get(paragraph.n) ?? [])
         .filter((item) => item.start < end && item.end > start)

@@ -22,10 +22,17 @@ const RULES: ReadonlyArray<readonly [message: string, pattern: RegExp]> = [
   ['首尾有空白', /^\s|\s$/],
 ];
 
+/** What was found in a text: names and periods stand in many records. */
+const linted = new Map<string, readonly string[]>();
+
 /** What is wrong with one text of ours; empty where nothing is. */
-export function lintText(text: string): string[] {
+export function lintText(text: string): readonly string[] {
+  const known = linted.get(text);
+  if (known) return known;
   const plain = text.replace(LATIN_ALLOWED, '');
-  return RULES.filter(([, pattern]) => pattern.test(plain)).map(([message]) => message);
+  const found = RULES.filter(([, pattern]) => pattern.test(plain)).map(([message]) => message);
+  linted.set(text, found);
+  return found;
 }
 
 interface OwnText {

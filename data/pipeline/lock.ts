@@ -5,7 +5,13 @@ import type { Evidence } from '../../src/model/evidence.ts';
 import type { SetAside, SourceDocument } from '../../src/model/source.ts';
 import type { Finding } from './finding.ts';
 import { type Original, sha256 } from './originals.ts';
-import { type Position, type Resolution, resolveEvidence, resolveSetAside } from './resolveEvidence.ts';
+import {
+  chainsOf,
+  type Position,
+  type Resolution,
+  resolveEvidence,
+  resolveSetAside,
+} from './resolveEvidence.ts';
 
 const positionSchema = v.strictObject({
   /** Digest of the words that were resolved: a changed quote cannot keep an old position. */
@@ -39,8 +45,17 @@ export function formatLock(lock: Lock): string {
 
 export const setAsideId = (doc: string, index: number): string => `${doc}-aside-${index + 1}`;
 
-const wordsOf = (item: Evidence | SetAside, doc: string): string =>
-  sha256(JSON.stringify([doc, item])).slice(0, 16);
+/** Digests by what they are of: the mutation test asks for the same ones thousands of times. */
+const digests = new Map<string, string>();
+
+function wordsOf(item: Evidence | SetAside, doc: string): string {
+  const words = JSON.stringify([doc, item]);
+  const known = digests.get(words);
+  if (known !== undefined) return known;
+  const digest = sha256(words).slice(0, 16);
+  digests.set(words, digest);
+  return digest;
+}
 
 /** The part of an evidence that fixes its position. */
 function anchor(evidence: Evidence): Evidence {
@@ -97,13 +112,14 @@ export function resolveAll(
 
   for (const doc of documents) {
     const original = originals.get(doc.id);
+    const chainOf = original && chainsOf(original, doc.paragraphs);
     for (const { evidence, file, recordId } of heldBy(doc.id)) {
-      const resolution = original ? resolveEvidence(evidence, original, doc.paragraphs) : null;
+      const resolution = chainOf ? resolveEvidence(evidence, chainOf) : null;
       settle(evidence.id, wordsOf(anchor(evidence), doc.id), resolution, { file, recordId });
     }
     doc.setAside.forEach((aside, index) => {
       const id = setAsideId(doc.id, index);
-      const resolution = original ? resolveSetAside(aside, original, doc.paragraphs) : null;
+      const resolution = chainOf ? resolveSetAside(aside, chainOf) : null;
       settle(id, wordsOf(aside, doc.id), resolution, { file: `data/documents/${doc.id}.json`, recordId: id });
     });
   }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { findNumerals, type Numeral } from '../../src/model/figure.ts';
 import type { SourceDocument } from '../../src/model/source.ts';
 import type { Finding } from './finding.ts';
 
@@ -12,6 +13,8 @@ export interface OriginalLine {
   /** 1-based line in the file. */
   readonly line: number;
   readonly text: string;
+  readonly sha256: string;
+  readonly numerals: readonly Numeral[];
 }
 
 export interface Original {
@@ -27,7 +30,13 @@ export function splitParagraphs(text: string): OriginalLine[] {
     .split('\n')
     .map((line, index) => ({ line: index + 1, text: line }))
     .filter(({ text: line }) => line.trim() !== '')
-    .map(({ line, text: content }, index) => ({ n: index + 1, line, text: content }));
+    .map(({ line, text: content }, index) => ({
+      n: index + 1,
+      line,
+      text: content,
+      sha256: sha256(content),
+      numerals: findNumerals(content),
+    }));
 }
 
 /** The folder of originals: `SOURCES_DIR` where set, else `data/originals` where it exists. */
@@ -114,7 +123,7 @@ export function checkParagraphs(doc: SourceDocument, original: Original): Findin
     if (paragraph.continues && /[。！？”]$/.test(line.text.trim())) {
       findings.push({ file, recordId: doc.id, message: `第 ${line.n} 段以句末标点结束，不应标 continues` });
     }
-    const expected = { line: line.line, length: line.text.length, sha256: sha256(line.text) };
+    const expected = { line: line.line, length: line.text.length, sha256: line.sha256 };
     for (const key of ['line', 'length', 'sha256'] as const) {
       if (paragraph[key] !== expected[key]) {
         findings.push({

@@ -27,21 +27,41 @@ interface Piece {
   readonly text: string;
 }
 
-/** The paragraphs whose sentence runs through paragraph `n`, joined without a break. */
-function joinChain(original: Original, paragraphs: readonly Paragraph[], n: number): Piece[] {
-  const continues = (number: number) => paragraphs.find((p) => p.n === number)?.continues === true;
-  let first = n;
-  while (continues(first - 1)) first -= 1;
-  let last = n;
-  while (continues(last)) last += 1;
-  const pieces: Piece[] = [];
-  let at = 0;
-  for (const { n: number, line, text } of original.lines) {
-    if (number < first || number > last) continue;
-    pieces.push({ n: number, line, at, text });
-    at += text.length;
-  }
-  return pieces;
+/** Paragraphs joined without a break. */
+interface Chain {
+  readonly pieces: readonly Piece[];
+  readonly text: string;
+}
+
+/** The paragraphs whose sentence runs through paragraph `n`. */
+export type ChainOf = (n: number) => Chain;
+
+/** Looks the chains of one document up; each is joined once, however many quotes stand in it. */
+export function chainsOf(original: Original, paragraphs: readonly Paragraph[]): ChainOf {
+  const continuing = new Map<number, boolean>();
+  for (const { n, continues } of paragraphs) if (!continuing.has(n)) continuing.set(n, continues === true);
+  const runsOn = (n: number) => continuing.get(n) === true;
+  const lines = new Map(original.lines.map((line) => [line.n, line]));
+  const chains = new Map<number, Chain>();
+  return (n) => {
+    let first = n;
+    while (runsOn(first - 1)) first -= 1;
+    const known = chains.get(first);
+    if (known) return known;
+    let last = n;
+    while (runsOn(last)) last += 1;
+    const pieces: Piece[] = [];
+    let at = 0;
+    for (let number = first; number <= last; number += 1) {
+      const line = lines.get(number);
+      if (!line) continue;
+      pieces.push({ n: number, line: line.line, at, text: line.text });
+      at += line.text.length;
+    }
+    const chain = { pieces, text: pieces.map(({ text }) => text).join('') };
+    chains.set(first, chain);
+    return chain;
+  };
 }
 
 function spansOf(pieces: readonly Piece[], start: number, end: number): Span[] {
@@ -73,8 +93,7 @@ function cutWord(text: string, start: number, end: number): string | null {
   return WORD_BEFORE.exec(text.slice(0, start))?.[0] ?? numeral ?? WORD_AFTER.exec(next)?.[0] ?? null;
 }
 
-function locate(pieces: readonly Piece[], n: number, quote: string, occurrence: number | undefined) {
-  const text = pieces.map((piece) => piece.text).join('');
+function locate({ pieces, text }: Chain, n: number, quote: string, occurrence: number | undefined) {
   const own = pieces.find((piece) => piece.n === n);
   if (!own) return { text, message: `原文没有第 ${n} 段` };
   const touches = (at: number) => at < own.at + own.text.length && at + quote.length > own.at;
@@ -90,13 +109,10 @@ function locate(pieces: readonly Piece[], n: number, quote: string, occurrence: 
 }
 
 /** Finds quote, figure and context of one evidence in the original. */
-export function resolveEvidence(
-  evidence: Evidence,
-  original: Original,
-  paragraphs: readonly Paragraph[],
-): Resolution {
-  const pieces = joinChain(original, paragraphs, evidence.paragraph);
-  const { text, at, message } = locate(pieces, evidence.paragraph, evidence.quote, evidence.occurrence);
+export function resolveEvidence(evidence: Evidence, chainOf: ChainOf): Resolution {
+  const chain = chainOf(evidence.paragraph);
+  const { pieces } = chain;
+  const { text, at, message } = locate(chain, evidence.paragraph, evidence.quote, evidence.occurrence);
   if (at === undefined) return { ok: false, message: message ?? '引文无法定位' };
   const inQuote = findAll(evidence.quote, evidence.figure);
   if (inQuote.length !== 1) {
@@ -125,7 +141,7 @@ export function resolveEvidence(
     figure,
   };
   if (evidence.context === undefined) return { ok: true, position };
-  const contextAt = locate(pieces, evidence.paragraph, evidence.context, undefined);
+  const contextAt = locate(chain, evidence.paragraph, evidence.context, undefined);
   if (contextAt.at === undefined) return { ok: false, message: `context：${contextAt.message}` };
   return {
     ok: true,
@@ -134,13 +150,10 @@ export function resolveEvidence(
 }
 
 /** Finds one numeral that was set aside. */
-export function resolveSetAside(
-  aside: SetAside,
-  original: Original,
-  paragraphs: readonly Paragraph[],
-): Resolution {
-  const pieces = joinChain(original, paragraphs, aside.paragraph);
-  const { at, message } = locate(pieces, aside.paragraph, aside.quote, aside.occurrence);
+export function resolveSetAside(aside: SetAside, chainOf: ChainOf): Resolution {
+  const chain = chainOf(aside.paragraph);
+  const { pieces } = chain;
+  const { at, message } = locate(chain, aside.paragraph, aside.quote, aside.occurrence);
   if (at === undefined) return { ok: false, message: message ?? '引文无法定位' };
   const tokens = Array.from(aside.quote.matchAll(/[0-9]+(?:\.[0-9]+)?/g)).filter(
     (match) => match[0] === aside.token,

@@ -37,46 +37,54 @@ export interface Outcome extends Checked {
   readonly readme: string | null;
 }
 
-/** Everything after reading: pure, so that a mutation test can run it hundreds of times. */
-export function runChecks(
+/** Everything that is checked after reading, step by step; returns what else came of it. */
+export function* checkSteps(
   authored: Authored,
   originals: ReadonlyMap<string, Original>,
   previous: Lock,
   rewrite = false,
-): Checked {
+): Generator<readonly Finding[], Omit<Checked, 'findings'>> {
   const index = buildIndex(authored);
   const { records, byId } = index;
+  const { documents } = authored;
+  yield checkReferences(authored, index);
+  yield documents.flatMap((doc) => {
+    const original = originals.get(doc.id);
+    return original ? checkParagraphs(doc, original) : [];
+  });
+  yield documents.flatMap((doc) => checkErrata(doc, originals.get(doc.id)));
   const conflicted = heldByConflicts(authored);
   const heldBy = (doc: string) => [
     ...index.evidenceOf(doc),
     ...conflicted.filter(({ evidence }) => evidence.doc === doc),
   ];
-  const resolved = resolveAll(heldBy, authored.documents, originals, previous, rewrite);
-  const findings = [
-    ...checkReferences(authored, index),
-    ...authored.documents.flatMap((doc) => {
-      const original = originals.get(doc.id);
-      return original ? checkParagraphs(doc, original) : [];
-    }),
-    ...authored.documents.flatMap((doc) => checkErrata(doc, originals.get(doc.id))),
-    ...resolved.findings,
-    ...records.flatMap(checkFigures),
-    ...records.flatMap((entry) => (entry.kind === 'observation' ? checkDerived(entry, byId) : [])),
-    ...checkValues(authored, index),
-    ...checkReview(authored, index),
-    ...checkText(authored, index),
-    ...checkWords(index),
-    ...checkPanels(authored, index),
-    ...checkDecks(authored, index),
-  ];
-  const accounts = authored.documents.flatMap((doc) => {
+  const resolved = resolveAll(heldBy, documents, originals, previous, rewrite);
+  yield resolved.findings;
+  yield records.flatMap(checkFigures);
+  yield records.flatMap((entry) => (entry.kind === 'observation' ? checkDerived(entry, byId) : []));
+  yield checkValues(authored, index);
+  yield checkReview(authored, index);
+  yield checkText(authored, index);
+  yield checkWords(index);
+  yield checkPanels(authored, index);
+  yield checkDecks(authored, index);
+  const accounts = documents.flatMap((doc) => {
     const original = originals.get(doc.id);
     return original
       ? [{ doc, list: accountNumerals(doc, original, index.evidenceOf(doc.id), resolved.lock) }]
       : [];
   });
-  findings.push(...accounts.flatMap(({ doc, list }) => checkAccounts(doc, list)));
-  return { findings, lock: resolved.lock, accounts: accounts.flatMap(({ list }) => list) };
+  yield accounts.flatMap(({ doc, list }) => checkAccounts(doc, list));
+  return { lock: resolved.lock, accounts: accounts.flatMap(({ list }) => list) };
+}
+
+/** All steps of `checkSteps` at once. */
+export function runChecks(...project: Parameters<typeof checkSteps>): Checked {
+  const steps = checkSteps(...project);
+  const findings: Finding[] = [];
+  let step = steps.next();
+  for (; !step.done; step = steps.next()) findings.push(...step.value);
+  return { findings, ...step.value };
 }
 
 export interface Project {

@@ -1,8 +1,9 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useLayoutEffect } from 'react';
 import { HashRouter, Outlet, Route, Routes } from 'react-router';
 import { ROUTES } from '../model/paths.ts';
 import { QueryProvider } from '../queries/QueryProvider.tsx';
+import { startView } from '../state/viewSettingsStore.ts';
 import { DomainView } from '../views/domain/DomainView.tsx';
 import { NotFoundView } from '../views/notFound/NotFoundView.tsx';
 import { OverviewView } from '../views/overview/OverviewView.tsx';
@@ -36,53 +37,61 @@ const Gallery = import.meta.env.DEV
   ? lazy(async () => ({ default: (await import('../views/gallery/GalleryView.tsx')).GalleryView }))
   : null;
 
-/** Providers, shell and the route table. */
+/** Shell and route table, under whatever router stands around them. */
+export function AppRoutes() {
+  return (
+    <Routes>
+      {/* The audience sees the slide alone: no header, no tabs. */}
+      <Route
+        path={ROUTES.present}
+        element={
+          <RouteBoundary>
+            <LazyView name="present" load={loadPresent} />
+          </RouteBoundary>
+        }
+      />
+      <Route
+        path={ROUTES.handout}
+        element={
+          <RouteBoundary>
+            <LazyView name="handout" load={loadHandout} />
+          </RouteBoundary>
+        }
+      />
+      <Route
+        path={ROUTES.speaker}
+        element={
+          <RouteBoundary>
+            <LazyView name="speaker" load={loadSpeaker} />
+          </RouteBoundary>
+        }
+      />
+      <Route element={<ShellFrame />}>
+        <Route path={ROUTES.overview} element={<OverviewView />} />
+        <Route path={ROUTES.domain} element={<DomainView />} />
+        <Route path={ROUTES.indicator} element={<LazyView name="indicator" load={loadIndicator} />} />
+        <Route path={ROUTES.compare} element={<LazyView name="compare" load={loadCompare} />} />
+        <Route path={ROUTES.map} element={<LazyView name="map" load={loadMap} />} />
+        <Route path={ROUTES.county} element={<LazyView name="county" load={loadCounty} />} />
+        <Route path={ROUTES.sources} element={<LazyView name="sources" load={loadSources} />} />
+        <Route path={ROUTES.reader} element={<LazyView name="reader" load={loadReader} />} />
+        <Route path={ROUTES.review} element={<LazyView name="review" load={loadReview} />} />
+        <Route path={ROUTES.about} element={<LazyView name="about" load={loadAbout} />} />
+        <Route path={ROUTES.decks} element={<LazyView name="decks" load={loadDecks} />} />
+        {Gallery ? <Route path={ROUTES.gallery} element={<Gallery />} /> : null}
+        <Route path="*" element={<NotFoundView />} />
+      </Route>
+    </Routes>
+  );
+}
+
+/** Everything, with its providers and the router of a browser. */
 export function App({ client }: { client: QueryClient }) {
+  useLayoutEffect(startView, []);
   return (
     <QueryProvider client={client}>
       <HashRouter>
-        <Routes>
-          {/* The audience sees the slide alone: no header, no tabs. */}
-          <Route
-            path={ROUTES.present}
-            element={
-              <RouteBoundary>
-                <LazyView name="present" load={loadPresent} />
-              </RouteBoundary>
-            }
-          />
-          <Route
-            path={ROUTES.handout}
-            element={
-              <RouteBoundary>
-                <LazyView name="handout" load={loadHandout} />
-              </RouteBoundary>
-            }
-          />
-          <Route
-            path={ROUTES.speaker}
-            element={
-              <RouteBoundary>
-                <LazyView name="speaker" load={loadSpeaker} />
-              </RouteBoundary>
-            }
-          />
-          <Route element={<ShellFrame />}>
-            <Route path={ROUTES.overview} element={<OverviewView />} />
-            <Route path={ROUTES.domain} element={<DomainView />} />
-            <Route path={ROUTES.indicator} element={<LazyView name="indicator" load={loadIndicator} />} />
-            <Route path={ROUTES.compare} element={<LazyView name="compare" load={loadCompare} />} />
-            <Route path={ROUTES.map} element={<LazyView name="map" load={loadMap} />} />
-            <Route path={ROUTES.county} element={<LazyView name="county" load={loadCounty} />} />
-            <Route path={ROUTES.sources} element={<LazyView name="sources" load={loadSources} />} />
-            <Route path={ROUTES.reader} element={<LazyView name="reader" load={loadReader} />} />
-            <Route path={ROUTES.review} element={<LazyView name="review" load={loadReview} />} />
-            <Route path={ROUTES.about} element={<LazyView name="about" load={loadAbout} />} />
-            <Route path={ROUTES.decks} element={<LazyView name="decks" load={loadDecks} />} />
-            {Gallery ? <Route path={ROUTES.gallery} element={<Gallery />} /> : null}
-            <Route path="*" element={<NotFoundView />} />
-          </Route>
-        </Routes>
+        <AppRoutes />
       </HashRouter>
     </QueryProvider>
   );

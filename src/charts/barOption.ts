@@ -1,4 +1,4 @@
-import { type ChartTheme, FONT_SANS } from '../styles/tokens.ts';
+import { type ChartTheme, FONT_SANS } from '../styles/theme.ts';
 import {
   type ChartBuilder,
   type ChartHit,
@@ -51,8 +51,11 @@ function buildRows(
   const longestName = Math.max(...names.map((name) => estimateTextWidth(name, view.fontSize)));
   const left = stacked ? 0 : Math.min(longestName, Math.round(view.width * 0.34)) + 2 * pad;
   const longestText = Math.max(...rows.map(({ mark }) => estimateTextWidth(markLabel(mark), view.fontSize)));
-  const right = Math.min(longestText + 3 * pad, Math.round(view.width * 0.5));
-  const rowHeight = Math.round((stacked ? ROW_STACKED : ROW) * scale);
+  const right = Math.min(longestText + 3 * pad, Math.round(view.width * (stacked ? 0.75 : 0.5)));
+  // A name that stands above its bar takes the lines it needs; the bar keeps the middle of its row.
+  const nameLines = stacked ? Math.min(3, Math.ceil(longestName / view.width)) : 2;
+  const extra = stacked ? 2 * (nameLines - 1) * view.fontSize * 1.3 : 0;
+  const rowHeight = Math.round((stacked ? ROW_STACKED : ROW) * scale + extra);
   const bar = Math.round(BAR * scale);
   const height = rows.length * rowHeight;
   const nameWidth = stacked ? view.width : left - 2 * pad;
@@ -91,7 +94,7 @@ function buildRows(
     yAxis: {
       type: 'category',
       inverse: true,
-      data: names.map((name) => wrapLabel(name, nameWidth, view.fontSize, stacked ? 1 : 2)),
+      data: names.map((name) => wrapLabel(name, nameWidth, view.fontSize, nameLines)),
       axisTick: { show: false },
       axisLine: { show: true, onZero: true, lineStyle: { color: theme.ink, width: 1 } },
       axisLabel: stacked
@@ -104,6 +107,7 @@ function buildRows(
             padding: [0, 0, 15 * scale, 6],
             color: theme.inkSecond,
             fontSize: view.fontSize,
+            ...(nameLines > 1 ? { lineHeight: view.fontSize * 1.3 } : {}),
           }
         : {
             show: true,
@@ -124,7 +128,7 @@ function buildRows(
               barWidth: bar,
               barGap: '-100%',
               data: rows.map(() => max),
-              itemStyle: { color: theme.surface, borderColor: theme.hairline, borderWidth: 1 },
+              itemStyle: { color: theme.surface, borderColor: theme.dataLight, borderWidth: 1 },
             },
           ]
         : []),

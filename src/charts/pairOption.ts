@@ -1,4 +1,4 @@
-import { type ChartTheme, FONT_SANS } from '../styles/tokens.ts';
+import { type ChartTheme, FONT_SANS } from '../styles/theme.ts';
 import {
   type ChartBuilder,
   type ChartHit,
@@ -57,7 +57,14 @@ export const slopeOption: ChartBuilder<PairSeries> = ({ pairs }, view, theme) =>
   const marks = pairs.flatMap(({ from, to }) => [from, to]);
   const tagged = marks.some(({ tags }) => tags.length > 0);
   const top = (tagged ? 56 : 36) * scale;
-  const bottom = 44 * scale;
+  // A date stands under its point in two lines, or in as many as large text needs.
+  const whenWidth = view.width / 2 - 12;
+  const whenLines = Math.max(
+    2,
+    ...marks.map(({ when }) => Math.ceil(estimateTextWidth(when, view.fontSize - 1) / whenWidth)),
+  );
+  const more = Math.round((whenLines - 2) * (view.fontSize - 1) * 1.3);
+  const bottom = 44 * scale + more;
   const max = Math.max(...marks.map((mark) => mark.value));
   const low = (view.compact ? LOW_COMPACT : LOW) + (tagged ? TAGGED : 0);
   const first = pairs[0];
@@ -80,13 +87,13 @@ export const slopeOption: ChartBuilder<PairSeries> = ({ pairs }, view, theme) =>
     };
   };
   const wrapWhen = (mark: ChartMark | undefined) =>
-    mark ? wrapLabel(mark.when, view.width / 2 - 12, view.fontSize - 1, 2) : '';
+    mark ? wrapLabel(mark.when, whenWidth, view.fontSize - 1, whenLines) : '';
   return {
-    height: plotHeight,
+    height: plotHeight + more,
     sentence: `两点图，中间年份没有数据，不作连线推断：${describePairs(pairs)}。`,
     hits: pairs.flatMap(({ from, to }) => [
-      { id: from.id, left: 0, top: 0, width: view.width / 2, height: plotHeight },
-      { id: to.id, left: view.width / 2, top: 0, width: view.width / 2, height: plotHeight },
+      { id: from.id, left: 0, top: 0, width: view.width / 2, height: plotHeight + more },
+      { id: to.id, left: view.width / 2, top: 0, width: view.width / 2, height: plotHeight + more },
     ]),
     option: {
       animation: false,
@@ -181,6 +188,9 @@ export const dumbbellOption: ChartBuilder<PairSeries> = ({ pairs }, view, theme)
   const full = ({ from, to }: PairMarks) => Math.max(from.value, to.value);
   const plot = view.width - left - right;
   const scale = (value: number, pair: PairMarks) => left + (value / full(pair)) * plot;
+  // The words over the first point end at it, but never begin before the picture.
+  const overEdge = (mark: ChartMark, pair: PairMarks) =>
+    Math.max(0, estimateTextWidth(markLabel(mark), view.fontSize) - scale(mark.value, pair) - 10);
   // Tall rows hold the words over their first point themselves.
   const head = told && !stacked ? 0 : HEAD;
   const height = head + pairs.length * rowHeight;
@@ -246,7 +256,7 @@ export const dumbbellOption: ChartBuilder<PairSeries> = ({ pairs }, view, theme)
                 position: end === 0 ? 'top' : 'right',
                 distance: end === 0 ? 6 : 10,
                 align: end === 0 ? 'right' : 'left',
-                offset: end === 0 ? [10, 0] : [0, 0],
+                offset: end === 0 ? [10 + overEdge(mark, pair), 0] : [0, 0],
                 lineHeight: Math.round(view.fontSize * 1.4),
                 formatter:
                   end === 1 && pair.change

@@ -11,14 +11,19 @@ export interface RecordEntryProps {
   readonly byId: ReadonlyMap<string, PublishedRecord>;
   /** Anchor of the entry, where something leads to it. */
   readonly id?: string;
+  /** Further names of the entry, for links that were made for other places. */
+  readonly anchors?: readonly string[];
 }
 
 /** One record in full, as an entry of a list: its figure, its words, its terms. */
-export function RecordEntry({ record, byId, id }: RecordEntryProps) {
+export function RecordEntry({ record, byId, id, anchors = [] }: RecordEntryProps) {
   const evidence = selectEvidence(record, byId);
   return (
     <li className={styles.entry} id={id}>
       <div>
+        {anchors.map((anchor) => (
+          <span key={anchor} id={anchor} />
+        ))}
         <h3 className={styles.name}>{record.text ?? record.name}</h3>
         {record.quantity ? <FigureControl record={record} size="medium" /> : null}
         {recordTags(record).map((tag) => (

@@ -38,6 +38,24 @@ export const LOADER_PATH = `${EMBED}/loader.js`;
 /** Heights of all panels and the frozen versions, for the dialog that hands out snippets. */
 export const EMBED_INDEX_PATH = `${EMBED}/index.json`;
 
+/** Files that stand in the site's own folder: the overview, and each domain, drawn by the build. */
+const FRONT_PAGE = 'index.html';
+/** The page that was drawn for a place; null for a place that has none of its own. */
+export function pageOfPath(path: string): string | null {
+  const domain = /^\/d\/([a-z0-9-]+)$/.exec(path)?.[1];
+  if (domain !== undefined) return `${domain}.html`;
+  return path === ROUTES.overview ? FRONT_PAGE : null;
+}
+/** The place that a drawn page shows, by the name of its file; null for any other file. */
+export function placeOfPage(file: string): string | null {
+  const name = /^([a-z0-9-]+)\.html$/.exec(file)?.[1];
+  return name === undefined ? null : file === FRONT_PAGE ? ROUTES.overview : `/d/${name}`;
+}
+/** The place a drawn page shows, by the name of its shard. */
+export const pathOfPage = (page: string): string => pathToDomain(page);
+/** Pictures that the build drew for a page of the app, for those who come to it from another. */
+export const drawnPagePath = (page: string): string => `drawn/${page}.json`;
+
 /** Where the words of a record stand on a page drawn at build time. */
 export const evidenceAnchor = (record: string): string => `e-${record}`;
 

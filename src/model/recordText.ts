@@ -91,12 +91,24 @@ export function scopeParts(records: readonly PublishedRecord[]): string[] {
   return parts.filter((part) => part !== '');
 }
 
-/** One sentence for a screen reader or a copied text: name, figure, scope, period, what the figure is. */
+function tell(name: string, told: string | null, record: PublishedRecord): string {
+  const parts = [record.regionName, periodText(record), ...recordTags(record)];
+  return `${name}${told === null ? '' : `：${told}`}（${parts.join('，')}）`;
+}
+
+/** One sentence for a copied text: name, figure, scope, period, what the figure is. */
 export function recordSentence(record: PublishedRecord): string {
-  const figure = recordFigure(record);
-  const tags = recordTags(record);
-  const parts = [record.regionName, periodText(record), ...tags];
-  return `${record.name}${figure === null ? '' : `：${figure}`}（${parts.join('，')}）`;
+  return tell(record.name, recordFigure(record), record);
+}
+
+/**
+ * What is said aloud of a record wherever it is a control, on a picture as in a table: the cells of its
+ * row in their order, nothing that stands there left out. `words` are those of a fact that is told by
+ * them and not by its figure.
+ */
+export function recordLabel(record: PublishedRecord, words?: string): string {
+  const said = words === undefined ? recordSentence(record) : tell(record.text ?? record.name, words, record);
+  return `${said}，查看出处`;
 }
 
 /** Evidence of a record: its own, or that of the inputs where it is derived. */

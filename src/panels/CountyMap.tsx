@@ -51,7 +51,9 @@ export function CountyMap(props: CountyMapProps) {
   const width = measured ?? likelyWidth;
   const scale = width / drawing.width;
   const height = Math.round(drawing.height * scale);
-  const fontSize = Math.round((compact || width < 480 * root ? 14 : 16) * root);
+  const wanted = (compact || width < 480 * root ? 14 : 16) * root;
+  // Names grow with the page's text until they would crowd each other out; the list below has them all.
+  const fontSize = Math.round(Math.max(14, Math.min(wanted, width / 22)));
   const byCode = useMemo(() => new Map(rows.map((row) => [row.adcode, row])), [rows]);
   const placed = useMemo(() => {
     const requests = countyLabelRequests(drawing, rows, scale);

@@ -1,44 +1,46 @@
 import { useContext, useMemo } from 'react';
-import type { ChartHost } from '../charts/ChartHost.tsx';
 import { MatterMark } from '../evidence/MatterMark.tsx';
 import type { PanelData } from '../model/panelData.ts';
 import { doubtfulRecords } from '../model/recordText.ts';
 import { ChangeLine } from './ChangeLine.tsx';
 import { ChartPlace } from './chartPlace.ts';
+import type { PanelEngine } from './drawings.ts';
 import styles from './MultiplesBody.module.css';
 import { pairPanels } from './pairPanels.ts';
 
 export interface MultiplesBodyProps {
   readonly data: PanelData;
-  readonly Host: typeof ChartHost | null;
+  readonly engine: PanelEngine;
   readonly eager?: boolean;
 }
 
 /** Every two-point change as a small picture with an axis of its own. */
-export function MultiplesBody({ data, Host, eager = false }: MultiplesBodyProps) {
+export function MultiplesBody({ data, engine, eager = false }: MultiplesBodyProps) {
   const Chart = useContext(ChartPlace);
   const cells = useMemo(() => pairPanels(data), [data]);
   return (
-    <ul className={styles.grid} data-few={cells.length < 3 || undefined}>
-      {cells.map((cell) => {
-        const [record] = cell.records;
-        return record ? (
-          <li key={record.id}>
-            <p className={styles.name}>
-              <span>
-                {record.name}
-                {doubtfulRecords(cell.all).map((item) => (
-                  <MatterMark key={item.id} record={item} />
-                ))}
-              </span>
-              {cell.pairs.map(({ to, change }) =>
-                change ? <ChangeLine key={to.id} record={change} /> : null,
-              )}
-            </p>
-            <Chart data={cell} Host={Host} eager={eager} compact />
-          </li>
-        ) : null;
-      })}
-    </ul>
+    <div data-marks={eager ? undefined : ''}>
+      <ul className={styles.grid} data-few={cells.length < 3 || undefined}>
+        {cells.map((cell) => {
+          const [record] = cell.records;
+          return record ? (
+            <li key={record.id}>
+              <p className={styles.name}>
+                <span>
+                  {record.name}
+                  {doubtfulRecords(cell.all).map((item) => (
+                    <MatterMark key={item.id} record={item} />
+                  ))}
+                </span>
+                {cell.pairs.map(({ to, change }) =>
+                  change ? <ChangeLine key={to.id} record={change} /> : null,
+                )}
+              </p>
+              <Chart data={cell} engine={engine} eager={eager} compact />
+            </li>
+          ) : null;
+        })}
+      </ul>
+    </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import type { PanelData } from '../model/panelData.ts';
 import { pathToDomain } from '../model/paths.ts';
 import { slideOfPanel } from '../model/pinnedSlides.ts';
@@ -64,16 +64,22 @@ function LivePanel({ data, level = 3, mode = 'page', domain, path }: PanelProps)
   const [asTable, setAsTable] = useState(false);
   const { kind, id } = data.spec;
   const place = domain === undefined ? path : pathToDomain(domain, id);
-  const draws = drawsCharts(kind);
-  const engine = useChartHost(draws);
-  const map = usePanelMap(kind === 'map');
-  const state = selectPanelState(data, asTable ? [] : [engine, map]);
+  const drawn = drawsCharts(kind) || kind === 'map';
+  const onPage = mode === 'page';
+  // A picture that the build drew stands until it is touched; one that is lacking waits for its parts.
+  const [wanted, setWanted] = useState<'no' | 'touched' | 'lacking'>(mode === 'page' ? 'no' : 'lacking');
+  const want = useCallback(
+    (lacking: boolean) => setWanted((now) => (lacking ? 'lacking' : now === 'no' ? 'touched' : now)),
+    [],
+  );
+  const chart = useChartHost(wanted !== 'no' && drawsCharts(kind));
+  const map = usePanelMap(wanted !== 'no' && kind === 'map');
+  const state = selectPanelState(data, asTable || wanted !== 'lacking' ? [] : [chart, map]);
+  const engine = { Host: chart.Host, map: map.parts, want };
   const body = useRef<HTMLDivElement>(null);
   const room = useElementHeight(body, mode !== 'page');
+  const picture = <PanelBody data={data} engine={engine} eager={!onPage} room={room} />;
   const printing = usePrinting();
-  const drawn = draws || kind === 'map';
-  const onPage = mode === 'page';
-  const picture = <PanelBody data={data} Host={engine.Host} eager={!onPage} room={room} />;
   const shown = asTable ? <TableBody data={data} /> : picture;
   return (
     <PanelFrame

@@ -1,7 +1,7 @@
 import { useContext } from 'react';
-import type { ChartHost } from '../charts/ChartHost.tsx';
 import type { PanelData } from '../model/panelData.ts';
 import { ChartPlace } from './chartPlace.ts';
+import type { PanelEngine } from './drawings.ts';
 import { HonoursBody } from './HonoursBody.tsx';
 import { MapBody } from './MapBody.tsx';
 import { MultiplesBody } from './MultiplesBody.tsx';
@@ -12,7 +12,7 @@ import { UnitsBody } from './UnitsBody.tsx';
 
 export interface PanelBodyProps {
   readonly data: PanelData;
-  readonly Host: typeof ChartHost | null;
+  readonly engine: PanelEngine;
   /** Pictures are drawn at once, without waiting until the reader comes near. */
   readonly eager?: boolean;
   /** Height to grow into; null where the page grows with the drawing. */
@@ -20,7 +20,7 @@ export interface PanelBodyProps {
 }
 
 /** The registry: panel kind → body. */
-export function PanelBody({ data, Host, eager = false, room = null }: PanelBodyProps) {
+export function PanelBody({ data, engine, eager = false, room = null }: PanelBodyProps) {
   const Chart = useContext(ChartPlace);
   switch (data.spec.kind) {
     case 'strip':
@@ -32,12 +32,12 @@ export function PanelBody({ data, Host, eager = false, room = null }: PanelBodyP
     case 'units':
       return <UnitsBody data={data} />;
     case 'slope':
-      return <SlopeBody data={data} Host={Host} eager={eager} room={room} />;
+      return <SlopeBody data={data} engine={engine} eager={eager} room={room} />;
     case 'map':
-      return <MapBody data={data} />;
+      return <MapBody data={data} engine={engine} eager={eager} />;
     case 'multiples':
-      return <MultiplesBody data={data} Host={Host} eager={eager} />;
+      return <MultiplesBody data={data} engine={engine} eager={eager} />;
     default:
-      return <Chart data={data} Host={Host} eager={eager} room={room} />;
+      return <Chart data={data} engine={engine} eager={eager} room={room} />;
   }
 }

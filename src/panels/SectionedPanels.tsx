@@ -1,10 +1,9 @@
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, Suspense, useMemo } from 'react';
 import type { PublishedRecord } from '../model/dataset.ts';
-import { type PanelData, selectPanelData } from '../model/panelData.ts';
 import type { PanelSpec } from '../model/panelSpec.ts';
 import { usePanelPlace } from '../state/urlState.ts';
-import { balanceRows } from './balanceRows.ts';
 import { Panel } from './Panel.tsx';
+import { type PanelCell, pageSections } from './pageSections.ts';
 import styles from './SectionedPanels.module.css';
 import { useArriveAt } from './useArriveAt.ts';
 
@@ -24,50 +23,48 @@ export interface SectionedPanelsProps {
  * heading of its own; where many follow, their names lead to them.
  */
 export function SectionedPanels({ domain, panels, byId, headed, children }: SectionedPanelsProps) {
-  const sections = useMemo(() => {
-    const groups = new Map<string, PanelSpec[]>();
-    for (const panel of panels) groups.set(panel.section, [...(groups.get(panel.section) ?? []), panel]);
-    return [...groups].map(([title, list]) => ({
-      title,
-      panels: balanceRows(list.map((spec) => ({ data: selectPanelData(spec, byId), span: spec.span ?? 6 }))),
-    }));
-  }, [panels, byId]);
+  const sections = useMemo(() => pageSections(panels, byId), [panels, byId]);
   useArriveAt(usePanelPlace());
   const [first, ...rest] = sections;
   return (
     <>
       {first ? (
         <section className={styles.first} aria-label={first.title}>
-          <PanelGrid domain={domain} cells={first.panels} levels={[headed ? 1 : 2, 2]} />
+          <PanelGrid domain={domain} cells={first.cells} levels={[headed ? 1 : 2, 2]} />
         </section>
       ) : null}
       {children}
       {rest.length > 4 ? (
         <nav className={styles.index} aria-label="本页各节">
           {rest.map(({ title }, index) => (
-            <button
-              key={title}
-              type="button"
-              onClick={() => document.getElementById(`section-${index}`)?.scrollIntoView()}
-            >
+            <button key={title} type="button" onClick={() => goToSection(index)}>
               {title}
             </button>
           ))}
         </nav>
       ) : null}
-      {rest.map(({ title, panels: own }, index) => (
-        <section key={title} id={`section-${index}`} className={styles.section} aria-label={title}>
-          <h2 className={styles.heading}>{title}</h2>
-          <PanelGrid domain={domain} cells={own} levels={[3, 3]} />
+      {rest.map(({ title, cells }, index) => (
+        <section key={title} className={styles.section} aria-label={title}>
+          <h2 id={`section-${index}`} className={styles.heading} tabIndex={-1}>
+            {title}
+          </h2>
+          <PanelGrid domain={domain} cells={cells} levels={[3, 3]} />
         </section>
       ))}
     </>
   );
 }
 
+/** The keyboard goes along: the next stop is the first of the section. */
+function goToSection(index: number): void {
+  const heading = document.getElementById(`section-${index}`);
+  heading?.focus({ preventScroll: true });
+  heading?.scrollIntoView();
+}
+
 interface PanelGridProps {
   readonly domain: string;
-  readonly cells: ReadonlyArray<{ readonly data: PanelData; readonly span: number }>;
+  readonly cells: readonly PanelCell[];
   /** Heading level of the first panel and of the others. */
   readonly levels: readonly [first: 1 | 2 | 3, rest: 2 | 3];
 }
@@ -77,7 +74,10 @@ function PanelGrid({ domain, cells, levels }: PanelGridProps) {
     <div className={styles.grid}>
       {cells.map(({ data, span }, index) => (
         <div key={data.spec.id} className={styles.cell} data-span={span}>
-          <Panel data={data} domain={domain} level={index === 0 ? levels[0] : levels[1]} />
+          {/* A boundary of its own: a drawn page is taken over panel by panel, not in one long task. */}
+          <Suspense>
+            <Panel data={data} domain={domain} level={index === 0 ? levels[0] : levels[1]} />
+          </Suspense>
         </div>
       ))}
     </div>

@@ -1,15 +1,15 @@
 import { useContext } from 'react';
-import type { ChartHost } from '../charts/ChartHost.tsx';
 import { MatterMark } from '../evidence/MatterMark.tsx';
 import type { PanelData } from '../model/panelData.ts';
 import { doubtfulRecords } from '../model/recordText.ts';
 import { useRootScale } from '../ui/useRootScale.ts';
 import { ChangeLine } from './ChangeLine.tsx';
 import { ChartPlace } from './chartPlace.ts';
+import type { PanelEngine } from './drawings.ts';
 
 export interface SlopeBodyProps {
   readonly data: PanelData;
-  readonly Host: typeof ChartHost | null;
+  readonly engine: PanelEngine;
   readonly eager?: boolean;
   readonly room?: number | null;
 }
@@ -18,7 +18,7 @@ export interface SlopeBodyProps {
 const LINE = 32;
 
 /** One indicator at two dates, with what lies between them where a record holds it. */
-export function SlopeBody({ data, Host, eager = false, room = null }: SlopeBodyProps) {
+export function SlopeBody({ data, engine, eager = false, room = null }: SlopeBodyProps) {
   const Chart = useContext(ChartPlace);
   const line = LINE * useRootScale();
   const told = data.pairs.some(({ change }) => change !== null);
@@ -35,7 +35,12 @@ export function SlopeBody({ data, Host, eager = false, room = null }: SlopeBodyP
           </p>
         ) : null;
       })}
-      <Chart data={data} Host={Host} eager={eager} room={room === null ? null : room - (told ? line : 0)} />
+      <Chart
+        data={data}
+        engine={engine}
+        eager={eager}
+        room={room === null ? null : room - (told ? line : 0)}
+      />
     </>
   );
 }

@@ -9,6 +9,7 @@ import { PanelBody } from '../panels/PanelBody.tsx';
 import { chartSentence } from '../panels/panelSentence.ts';
 import { selectPanelState } from '../panels/panelState.ts';
 import { TableBody } from '../panels/TableBody.tsx';
+import { usePanelMap } from '../panels/usePanelMap.ts';
 import { AppLink } from '../ui/AppLink.tsx';
 import styles from './EmbedPage.module.css';
 
@@ -21,6 +22,8 @@ export interface EmbedPageProps {
   readonly notice: ReactNode;
 }
 
+const nothing = () => {};
+
 /** How many quoted phrases stand in sight; all are one link away. */
 const QUOTES_SHOWN = 3;
 
@@ -32,6 +35,9 @@ export function EmbedPage({ data, domain, imprint, notice }: EmbedPageProps) {
   // Of many small pictures each is named by its own.
   const sentence = data.spec.kind === 'multiples' ? null : chartSentence(data);
   const hasPicture = data.spec.kind !== 'table';
+  // Nobody can ask for anything here: what there is was put there before.
+  const { parts } = usePanelMap(data.spec.kind === 'map');
+  const engine = { Host: null, map: parts, want: nothing };
   return (
     <>
       {EMBED_FRAGMENTS.map((id) => (
@@ -49,7 +55,7 @@ export function EmbedPage({ data, domain, imprint, notice }: EmbedPageProps) {
             >
               {hasPicture ? (
                 <div className={styles.picture}>
-                  <PanelBody data={data} Host={null} />
+                  <PanelBody data={data} engine={engine} />
                 </div>
               ) : null}
               <div className={hasPicture ? styles.table : undefined}>

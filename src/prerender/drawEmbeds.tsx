@@ -22,6 +22,7 @@ import { FrozenNotice } from './FrozenNotice.tsx';
 import { StaticPlace } from './StaticPlace.tsx';
 import { usedStyles } from './usedStyles.ts';
 
+export { drawPages } from './drawPages.tsx';
 export { drawPictures } from './drawPictures.ts';
 
 /** A dataset that was read whole, ready to be drawn without waiting. */
@@ -30,6 +31,7 @@ export interface DrawnDataset {
   readonly core: CoreShard;
   /** Boundaries of the counties; null where the city has none. */
   readonly map: MapDrawing | null;
+  readonly domains: readonly DomainShard[];
   readonly panels: ReadonlyArray<{ readonly domain: string; readonly data: PanelData }>;
 }
 
@@ -51,7 +53,7 @@ export async function readDataset(files: Readonly<Record<string, string>>): Prom
   };
   const city = core.maps.find(({ kind }) => kind === 'city');
   const map = (city && maps.get(city.adcode)) ?? null;
-  return { client, core, map, panels: domains.flatMap(panelsOf) };
+  return { client, core, map, domains, panels: domains.flatMap(panelsOf) };
 }
 
 export interface EmbedOptions {

@@ -1,4 +1,4 @@
-import { TOKENS, themeDeclarations } from '../styles/tokens.ts';
+import { SYSTEM_COLOURS, TOKENS, themeDeclarations } from '../styles/tokens.ts';
 
 /** The tokens every page has by default stand in tokens.css; these choose others by the page's fragment. */
 const chosen = (theme: string): string =>
@@ -11,4 +11,5 @@ export const EMBED_THEME_RULES: string = [
   `${chosen('dark')}{${dark}}`,
   `@media (prefers-color-scheme:dark){${chosen('auto')}{${dark}}}`,
   `${chosen('clear')}{background:none}`,
+  `@media (forced-colors:active){${chosen('dark')},${chosen('auto')}{${themeDeclarations(SYSTEM_COLOURS)}}}`,
 ].join('');

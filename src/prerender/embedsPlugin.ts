@@ -8,6 +8,7 @@ import { parseShape } from '../queries/verifyFile.ts';
 import { buildDrawing, buildScript, readTexts, writeFiles } from './bundle.ts';
 import { drawIndexFiles } from './indexFiles.ts';
 import { pngSize } from './pngSize.ts';
+import { sitePages } from './sitePages.ts';
 
 export interface EmbedsOptions {
   /** Folder of the authored data: measured heights and frozen versions stand in it. */
@@ -91,6 +92,11 @@ export function embedsPlugin({ dataDir }: EmbedsOptions): Plugin {
           ...pictures,
           ...pngs,
           ...module.drawEmbeds(dataset, options),
+          ...(await sitePages(module.drawPages(dataset), dataset.core.site, {
+            root,
+            outDir,
+            hasPng: pngs.size > 0,
+          })),
         ]),
       );
       for (const { about, texts } of frozen) {

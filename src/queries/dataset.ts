@@ -81,6 +81,19 @@ export async function readAhead(client: QueryClient): Promise<ReadAhead> {
   return { core, maps, domains };
 }
 
+/**
+ * Reads what the page of a domain, or the overview, is drawn from, so that it can be drawn in one
+ * pass; resolves to the version of the dataset. Rejects with `DatasetError`.
+ */
+export async function readPageAhead(client: QueryClient, page: string): Promise<string> {
+  const manifest = await client.fetchQuery(manifestQuery);
+  await Promise.all([
+    client.fetchQuery(shardQuery(CORE_SHARD, coreShardSchema, manifest)),
+    client.fetchQuery(shardQuery(domainShard(page), domainShardSchema, manifest)),
+  ]);
+  return manifest.version;
+}
+
 /** One shard, checked against the manifest and its schema. */
 export function useShard<T>(shard: string, schema: v.GenericSchema<unknown, T>, wanted = true): Loaded<T> {
   const client = useQueryClient();

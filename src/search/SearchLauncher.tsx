@@ -31,8 +31,16 @@ export function SearchLauncher() {
   }, []);
   return (
     <>
-      <button type="button" className={styles.field} onClick={() => setOpen(true)} aria-haspopup="dialog">
-        <span>查数字、指标、拼音首字母</span>
+      <button
+        type="button"
+        className={styles.field}
+        aria-label="查数字、指标、拼音首字母"
+        aria-haspopup="dialog"
+        onClick={() => setOpen(true)}
+      >
+        <span>
+          查数字<span className={styles.more}>、指标、拼音首字母</span>
+        </span>
         <kbd>/</kbd>
       </button>
       {open && module.state === 'ready' ? <module.data.Search onClose={() => setOpen(false)} /> : null}

@@ -7,7 +7,8 @@ import {
   useParams,
   useSearchParams,
 } from 'react-router';
-import { DEFAULT_SESSION } from '../model/paths.ts';
+import { DEFAULT_SESSION, hashHref, ROUTES } from '../model/paths.ts';
+import { pathOfHash } from '../model/skeleton.ts';
 import type { ThemeName } from '../styles/tokens.ts';
 
 /**
@@ -229,7 +230,8 @@ export function useGoTo(): (path: string) => void {
 
 /** A place as an href, for plain anchors: the app's own address, or the dashboard's from a page beside it. */
 export function useHrefOf(): (path: string) => string {
-  const root = useHref('/').replace(/\/$/, '');
+  // Of a place without a page of its own, which a drawn page would lead to instead.
+  const root = useHref(ROUTES.about).slice(0, -ROUTES.about.length);
   return useCallback((path: string) => root + path, [root]);
 }
 
@@ -242,6 +244,16 @@ export function usePathname(): string {
 export function useVisit(): { key: string; pathname: string; isReturn: boolean } {
   const { key, pathname } = useLocation();
   return { key, pathname, isReturn: useNavigationType() === 'POP' };
+}
+
+/**
+ * Gives an address without a hash the place of the page that was opened (`urban.html` is `/d/urban`),
+ * and returns the path that is asked for. Adds nothing to the history.
+ */
+export function enterPage(place: string): string {
+  if (window.location.hash.replace(/^#/, '') === '' && place !== ROUTES.overview)
+    window.history.replaceState(null, '', hashHref(place));
+  return pathOfHash(window.location.hash);
 }
 
 /** The full address of a place in this app, for copying; `site` is where the public finds it. */

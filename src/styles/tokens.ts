@@ -1,7 +1,11 @@
-/** The same values as tokens.css, for charts, which cannot read custom properties. A test compares the two. */
+import { type ChartTheme, PAPERS, type ThemeName } from './theme.ts';
+
+export type { ChartTheme, ThemeName } from './theme.ts';
+
+/** The same values as tokens.css, for pictures that leave the page. A test compares the two. */
 export const TOKENS = {
   light: {
-    paper: '#FBFAF7',
+    paper: PAPERS.light,
     surface: '#FFFFFF',
     ink: '#1A1D21',
     inkSecond: '#4A5058',
@@ -10,12 +14,12 @@ export const TOKENS = {
     accent: '#B3261E',
     highlight: '#FDF0C4',
     data: '#1F4E9E',
-    dataLight: '#8FA8D4',
+    dataLight: '#7690C6',
     dataFaint: '#E6ECF6',
     focus: '#1F4E9E',
   },
   projection: {
-    paper: '#0B1B2E',
+    paper: PAPERS.projection,
     surface: '#10243B',
     ink: '#F5F7FA',
     inkSecond: '#C5CFDA',
@@ -24,43 +28,44 @@ export const TOKENS = {
     accent: '#FFC86B',
     highlight: '#23405E',
     data: '#FFC86B',
-    dataLight: '#A98B54',
+    dataLight: '#836A3B',
     dataFaint: '#1C344D',
     focus: '#9CC8FF',
   },
   contrast: {
-    paper: '#000000',
+    paper: PAPERS.contrast,
     surface: '#000000',
     ink: '#FFFFFF',
     inkSecond: '#FFFFFF',
-    hairline: '#8C8C8C',
+    hairline: '#6B6B6B',
     rule: '#FFFFFF',
     accent: '#FFE14D',
     highlight: '#333333',
     data: '#FFE14D',
-    dataLight: '#B8A238',
+    dataLight: '#7D6E1F',
     dataFaint: '#262626',
     focus: '#7FD4FF',
   },
-} as const;
+} as const satisfies Readonly<Record<ThemeName, ChartTheme>>;
 
-/** A ground to show the page on; `light` unless the root element names another. */
-export type ThemeName = keyof typeof TOKENS;
-
-export type ChartTheme = { readonly [name in keyof (typeof TOKENS)['light']]: string };
-
-export const FONT_SANS =
-  '"PingFang SC", "HarmonyOS Sans SC", "Source Han Sans SC", "Noto Sans CJK SC", "Microsoft YaHei", sans-serif';
+/** What stands for each token where the reader's system names the colours (Windows contrast themes). */
+export const SYSTEM_COLOURS: ChartTheme = {
+  paper: 'Canvas',
+  surface: 'Canvas',
+  ink: 'CanvasText',
+  inkSecond: 'CanvasText',
+  hairline: 'GrayText',
+  rule: 'CanvasText',
+  accent: 'LinkText',
+  highlight: 'Canvas',
+  data: 'CanvasText',
+  dataLight: 'CanvasText',
+  dataFaint: 'Canvas',
+  focus: 'Highlight',
+};
 
 const customProperty = (name: string): string =>
   `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
-
-function mapTheme(theme: ChartTheme, colourOf: (name: string) => string): ChartTheme {
-  return { ...theme, ...Object.fromEntries(Object.keys(theme).map((name) => [name, colourOf(name)])) };
-}
-
-/** Colours by the name of their token: a drawing that takes its theme from the page it stands in. */
-export const CSS_THEME: ChartTheme = mapTheme(TOKENS.light, (name) => `var(${customProperty(name)})`);
 
 /** The tokens of a theme as declarations, for a rule of any selector. */
 export function themeDeclarations(theme: ChartTheme): string {

@@ -1,14 +1,16 @@
 import { useEffect, useState } from 'react';
+import { scaledCondition } from '../styles/mediaScale.ts';
 
-/** Follows a media query. The listener form is the old one: `addEventListener` on it came with Safari 14. */
+const matchNow = (query: string): boolean => window.matchMedia(scaledCondition(query)).matches;
+
+/** Follows a media query about the window's size; its `rem` is the page's own, as in the style sheets. */
 export function useMediaQuery(query: string): boolean {
-  const [matches, setMatches] = useState(() => window.matchMedia(query).matches);
+  const [matches, setMatches] = useState(() => matchNow(query));
   useEffect(() => {
-    const media = window.matchMedia(query);
-    const update = () => setMatches(media.matches);
+    const update = () => setMatches(matchNow(query));
     update();
-    media.addEventListener('change', update);
-    return () => media.removeEventListener('change', update);
+    window.addEventListener('resize', update);
+    return () => window.removeEventListener('resize', update);
   }, [query]);
   return matches;
 }

@@ -1,18 +1,30 @@
 import { useEffect, useState } from 'react';
 
-// A page drawn at build time has no window: it is drawn at the usual size and scaled.
-const readScale = (): number =>
-  typeof document === 'undefined'
-    ? 1
-    : Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1;
+const BROWSER_TEXT = 16;
 
-/** How large the page's text is against the browser's usual 16 px; changes with the window. */
-export function useRootScale(): number {
-  const [scale, setScale] = useState(readScale);
+// A page drawn at build time has no window: it is drawn at the usual size and scaled.
+const rootStyle = () => (typeof document === 'undefined' ? null : getComputedStyle(document.documentElement));
+
+/** How large the page's text is now. */
+export const rootScale = (): number => Number.parseFloat(rootStyle()?.fontSize ?? '') / BROWSER_TEXT || 1;
+
+const readLabels = (): number =>
+  rootScale() * (Number.parseFloat(rootStyle()?.getPropertyValue('--label-grow') ?? '') || 1);
+
+function useRead(read: () => number): number {
+  const [scale, setScale] = useState(read);
   useEffect(() => {
-    const update = () => setScale(readScale());
+    const update = () => setScale(read());
+    // The size may have been set between the first drawing and now.
+    update();
     window.addEventListener('resize', update);
     return () => window.removeEventListener('resize', update);
-  }, []);
+  }, [read]);
   return scale;
 }
+
+/** How large the page's text is against the browser's usual 16 px; changes with the window. */
+export const useRootScale = (): number => useRead(rootScale);
+
+/** The same for labels of charts, a step below the text but in 长辈模式. */
+export const useLabelScale = (): number => useRead(readLabels);

@@ -18,6 +18,7 @@ test('twenty page turns: none is lost, and the wall is never more than 200 ms be
   page: speaker,
   context,
 }) => {
+  test.setTimeout(180_000);
   // A window of its own, as in a hall: a tab behind another one is drawn once a second.
   await openSpeaker(speaker);
   const [wall] = await Promise.all([

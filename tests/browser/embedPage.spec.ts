@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import { embedPath } from '../../src/model/paths.ts';
 import { TOKENS } from '../../src/styles/tokens.ts';
+import { axeFaults } from './axe.ts';
 import { allFit, frameBoxes, frameOf, loaderOf, openHost, writeHostPage } from './hostPage.ts';
 import { expect, test } from './site.ts';
 
@@ -154,11 +154,9 @@ for (const panel of [PANEL, 'overview-counties', 'urban-key', 'education-honours
     for (const fragment of ['', '#dark', '#dark-table']) {
       await page.goto('about:blank');
       await page.goto(`${embedPath(panel)}${fragment}`);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${fragment} ${id}: ${nodes[0]?.html}`)).toEqual([]);
+      expect(await axeFaults(page), fragment).toEqual([]);
     }
     await page.locator('[data-observation]:visible').first().click();
     await expect(page.getByRole('dialog')).toBeVisible();
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { Deck } from '../../src/model/deck.ts';
+import { axeFaults } from './axe.ts';
 import { expect, openRoute, test } from './site.ts';
 
 const deck = JSON.parse(readFileSync('public/data/decks/main.json', 'utf8')) as Deck;
@@ -146,13 +146,7 @@ for (const theme of ['projection', 'light', 'contrast']) {
     for (const kind of ['title', 'figure', 'change', 'panel', 'words', 'honours', 'map']) {
       const number = deck.slides.findIndex((slide) => slide.kind === kind) + 1;
       await showSlide(page, number, theme);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect
-        .soft(
-          violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
-          kind,
-        )
-        .toEqual([]);
+      expect.soft(await axeFaults(page), kind).toEqual([]);
     }
   });
 }

@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
+import { axeFaults } from './axe.ts';
 import { expect, openRoute, ROUTES, test } from './site.ts';
 
 for (const route of ROUTES) {
@@ -15,8 +15,7 @@ for (const route of ROUTES) {
         )
         .toBeLessThanOrEqual(0);
     }
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
   });
 }
 

@@ -32,8 +32,9 @@ class AlwaysIntersecting {
 
 vi.stubGlobal('ResizeObserver', FixedResizeObserver);
 vi.stubGlobal('IntersectionObserver', AlwaysIntersecting);
+// A wide window, and a reader with no wishes of their own.
 vi.stubGlobal('matchMedia', (query: string) => ({
-  matches: true,
+  matches: query.startsWith('(min-width'),
   media: query,
   addEventListener: () => {},
   removeEventListener: () => {},

@@ -5,7 +5,9 @@ import type { IForbiddenRuleType } from 'dependency-cruiser';
 /** Folder → folders it may import beside itself. Everyone may import styles. */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   // Draws pages at build time: the same parts as the app, arranged without a browser.
-  prerender: ['panels', 'charts', 'evidence', 'queries', 'state', 'ui', 'model'],
+  prerender: ['app', 'panels', 'charts', 'evidence', 'queries', 'state', 'ui', 'model'],
+  // In the head of every page: what runs before the app.
+  boot: ['state', 'model'],
   app: ['views', 'search', 'panels', 'evidence', 'queries', 'state', 'ui', 'model'],
   // The speaker's console and the shell share one search.
   views: ['panels', 'search', 'evidence', 'queries', 'state', 'ui', 'model'],
@@ -27,10 +29,13 @@ const GATEWAYS: Readonly<Record<string, readonly [packages: string, owners: stri
   echarts: ['echarts/', 'charts/runtime\\.ts'],
   wrapper: ['echarts-for-react/', 'charts/ChartHost\\.tsx'],
   zustand: ['zustand/', 'state/'],
-  query: ['@tanstack/', '(?:queries/|app/App\\.tsx|prerender/(?:StaticPlace|drawEmbeds)\\.tsx)'],
+  query: [
+    '@tanstack/',
+    '(?:queries/|app/(?:App|StartedApp|start)\\.tsx?|prerender/(?:StaticPlace|drawEmbeds|drawPages)\\.tsx)',
+  ],
   router: [
     'react-router/',
-    '(?:state/urlState\\.ts|app/App\\.tsx|ui/AppLink\\.tsx|prerender/StaticPlace\\.tsx)',
+    '(?:state/urlState\\.ts|app/App\\.tsx|ui/AppLink\\.tsx|prerender/(?:StaticPlace|drawPages)\\.tsx)',
   ],
   dialog: ['radix-ui/', 'ui/'],
   hashes: ['@noble/hashes/', 'queries/'],

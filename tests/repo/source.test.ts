@@ -8,8 +8,8 @@ const CONFINED: ReadonlyArray<{ what: string; pattern: RegExp; allowed: RegExp }
   {
     what: 'address bar',
     pattern: /\bwindow\.location\b|\blocation\.hash\b/,
-    // An embedded panel has an address of its own.
-    allowed: /^src\/(?:state\/urlState|embed\/views)\.ts$/,
+    // An embedded panel has an address of its own, and a head script runs before the app.
+    allowed: /^src\/(?:state\/urlState|embed\/views|boot\/boot)\.ts$/,
   },
   { what: 'BroadcastChannel', pattern: /\bBroadcastChannel\b/, allowed: /^src\/views\/presenter\// },
   // Between frames in the embeds alone; the presenter's is the method of its channel.

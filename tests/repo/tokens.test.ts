@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { TOKENS } from '../../src/styles/tokens.ts';
-import { readText } from './files.ts';
+import { type ChartTheme, CSS_THEME } from '../../src/styles/theme.ts';
+import { SYSTEM_COLOURS, TOKENS } from '../../src/styles/tokens.ts';
+import { readText, trackedFiles } from './files.ts';
 
 const css = readText('src/styles/tokens.css');
 const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
@@ -20,25 +21,135 @@ function contrast(a: string, b: string): number {
   return (high + 0.05) / (low + 0.05);
 }
 
-/** The block of tokens.css that a theme is written in. */
-function blockOf(theme: string): string {
-  const selector = theme === 'light' ? ':root {' : `:root[data-theme="${theme}"] {`;
+/** The block of tokens.css that begins with a selector. */
+function blockOf(selector: string): string {
   const at = css.indexOf(selector);
   return at < 0 ? '' : css.slice(at, css.indexOf('}', at));
 }
 
+type Token = keyof ChartTheme;
+
+/** Text by the grounds it stands on: at least 4.5:1. */
+const TEXT: ReadonlyArray<readonly [text: Token, grounds: readonly Token[]]> = [
+  ['ink', ['paper', 'surface', 'highlight', 'dataFaint', 'dataLight', 'hairline']],
+  ['inkSecond', ['paper', 'surface', 'highlight', 'dataFaint']],
+  ['accent', ['paper', 'surface', 'highlight', 'dataFaint']],
+  ['data', ['paper', 'surface']],
+  // Buttons with a ground of ink, the time that has run over, names on the darkest counties.
+  ['paper', ['ink', 'accent']],
+  ['surface', ['data']],
+];
+
+/** Marks, frames of controls and rings by the grounds they stand on: at least 3:1. */
+const MARKS: ReadonlyArray<readonly [mark: Token, grounds: readonly Token[]]> = [
+  ['data', ['paper', 'surface', 'highlight', 'dataFaint']],
+  ['dataLight', ['paper', 'surface']],
+  ['accent', ['paper', 'surface', 'highlight', 'dataFaint']],
+  ['focus', ['paper', 'surface', 'highlight', 'dataFaint']],
+  ['ink', ['paper', 'surface']],
+  ['inkSecond', ['paper', 'surface', 'dataFaint']],
+  ['rule', ['paper', 'surface']],
+];
+
+const pairsOf = (theme: ChartTheme, list: typeof TEXT) =>
+  list.flatMap(([front, grounds]) =>
+    grounds.map((ground) => ({
+      pair: `${front} on ${ground}`,
+      ratio: contrast(theme[front], theme[ground]),
+    })),
+  );
+
 describe.each(Object.entries(TOKENS))('tokens of %s', (theme, tokens) => {
   it.each(Object.entries(tokens))('%s is the same in CSS and in TypeScript', (name, value) => {
-    const stated = new RegExp(`--${kebab(name)}: (#[0-9a-f]{6});`, 'i').exec(blockOf(theme))?.[1];
+    const block = blockOf(theme === 'light' ? ':root {' : `:root[data-theme="${theme}"] {`);
+    const stated = new RegExp(`--${kebab(name)}: (#[0-9a-f]{6});`, 'i').exec(block)?.[1];
     expect(stated?.toUpperCase()).toBe(value.toUpperCase());
   });
 
-  it('keep text at 4.5:1 and marks at 3:1 on every ground', () => {
-    for (const ground of [tokens.paper, tokens.surface, tokens.highlight, tokens.dataFaint]) {
-      for (const text of [tokens.ink, tokens.inkSecond, tokens.accent])
-        expect(contrast(text, ground)).toBeGreaterThanOrEqual(4.5);
-      for (const mark of [tokens.data, tokens.accent, tokens.focus])
-        expect(contrast(mark, ground)).toBeGreaterThanOrEqual(3);
-    }
+  it.each(pairsOf(tokens, TEXT))('$pair is legible as text', ({ ratio }) => {
+    expect(ratio).toBeGreaterThanOrEqual(4.5);
   });
+
+  it.each(pairsOf(tokens, MARKS))('$pair is seen as a mark', ({ ratio }) => {
+    expect(ratio).toBeGreaterThanOrEqual(3);
+  });
+});
+
+/** Tokens that style sheets give to a property; gradients and shorthands included. */
+function usedAs(property: RegExp, sheets: readonly string[]): Set<string> {
+  const values = sheets.flatMap((text) =>
+    Array.from(text.matchAll(/([\w-]+):([^;{}]+);/g))
+      .filter(([, name = '']) => property.test(name))
+      .map(([, , value = '']) => value),
+  );
+  return new Set(
+    values.flatMap((value) => Array.from(value.matchAll(/var\(--([a-z-]+)/g), ([, name = '']) => name)),
+  );
+}
+
+const listed = (list: typeof TEXT, side: 'front' | 'ground') =>
+  new Set(list.flatMap(([front, grounds]) => (side === 'front' ? [front] : grounds)).map(kebab));
+
+/** Codes to scan and the laser have colours that no theme changes; a length is no colour. */
+const FIXED = /^(?:code|laser)-|^laser$/;
+const unlisted = (used: Set<string>, known: ReadonlySet<string>) =>
+  [...used].filter((name) => !known.has(name) && !FIXED.test(name));
+
+describe('style sheets', () => {
+  const sheets = trackedFiles()
+    .filter((path) => /^src\/.*\.css$/.test(path) && !path.startsWith('src/styles/tokens'))
+    .map(readText);
+  const unknown = (texts: readonly string[]) => [
+    ...unlisted(usedAs(/^color$/, texts), listed(TEXT, 'front')),
+    ...unlisted(
+      usedAs(/^background(?:-color)?$/, texts),
+      new Set([...listed(TEXT, 'ground'), ...listed(MARKS, 'front')]),
+    ),
+    // Separators between rows carry nothing: they may be faint.
+    ...unlisted(
+      usedAs(/^(?:stroke|fill)$/, texts),
+      new Set([...listed(MARKS, 'front'), ...listed(MARKS, 'ground'), 'hairline']),
+    ),
+  ];
+
+  it('put no token where its contrast is not computed', () => {
+    expect(sheets.length).toBeGreaterThan(50);
+    expect(unknown(sheets)).toEqual([]);
+  });
+
+  it('are caught with a seeded violation', () => {
+    expect(unknown(['.a { color: var(--hairline); }'])).toEqual(['hairline']);
+    expect(unknown(['.a { background: var(--shade); }'])).toEqual(['shade']);
+  });
+
+  it('move nothing for a reader who asks for no motion', () => {
+    const moving = (text: string) => {
+      const still = text.replace(
+        /@media \(prefers-reduced-motion: no-preference\) \{(?:[^{}]*\{[^{}]*\})*\s*\}/g,
+        '',
+      );
+      return Array.from(
+        still.matchAll(/(?:animation|transition|scroll-behavior)[\w-]*: (?!none|auto)[^;]+/g),
+        ([found]) => found,
+      );
+    };
+    expect(sheets.flatMap(moving)).toEqual([]);
+    expect(moving('.a { transition: color 1s; }')).toHaveLength(1);
+    expect(
+      moving('@media (prefers-reduced-motion: no-preference) {\n .a { transition: color 1s; }\n}'),
+    ).toEqual([]);
+  });
+});
+
+describe('forced colours', () => {
+  it.each(Object.entries(SYSTEM_COLOURS))('give %s a colour of the system, here and there', (name, value) => {
+    const block = blockOf('@media (forced-colors: active)');
+    expect(new RegExp(`--${kebab(name)}: (\\w+);`).exec(block)?.[1]).toBe(value);
+    expect(value).toMatch(/^(?:Canvas|CanvasText|LinkText|GrayText|Highlight)$/);
+  });
+});
+
+it('a drawing that follows the page names the tokens by their own names', () => {
+  for (const name of Object.keys(TOKENS.light))
+    expect(CSS_THEME[name as Token]).toBe(`var(--${kebab(name)})`);
 });

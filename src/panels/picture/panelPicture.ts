@@ -1,7 +1,7 @@
 import { imprintText } from '../../model/imprint.ts';
 import type { PanelData } from '../../model/panelData.ts';
 import { sourceGroups, sourceQuotes } from '../../model/sourceLine.ts';
-import { type ChartTheme, FONT_SANS } from '../../styles/tokens.ts';
+import { type ChartTheme, FONT_SANS } from '../../styles/theme.ts';
 import { pairPanels } from '../pairPanels.ts';
 import { panelScope } from '../panelScope.ts';
 import { panelSentence } from '../panelSentence.ts';

@@ -18,6 +18,14 @@ const RULES: ReadonlyArray<readonly [string, string]> = [
   ['口径待核', '原文用语有歧义或自相矛盾的，标“口径待核”，并说明疑点。'],
 ];
 
+const KEYS: ReadonlyArray<readonly [string, string]> = [
+  ['Tab', '到下一个链接、按钮或图；每张图停一次。'],
+  ['方向键', '在一张图的各点之间移动，Home 到第一点，End 到最后一点；在地图上移到相邻的县（区、市）。'],
+  ['Enter', '打开所在数字的出处，Esc 关闭，并回到原处。'],
+  ['/ 或 Ctrl+K', '查数字、指标、地名或拼音首字母。'],
+  ['表格', '每张图都能换成表格，内容与图上各点读出的相同。'],
+];
+
 const DOWNLOADS: ReadonlyArray<readonly [file: string, name: string, gloss: string]> = [
   [OPEN_FILES.xlsx, '全部数字（XLSX）', '每个数字一行，带原文用语、范围、时点、限定、状态和位置'],
   [OPEN_FILES.csv, '全部数字（CSV）', '同上，可直接用表格软件打开'],
@@ -40,6 +48,16 @@ export function AboutView() {
           </div>
         ))}
       </dl>
+      <Section title="用键盘和读屏">
+        <dl className={styles.rules}>
+          {KEYS.map(([term, text]) => (
+            <div key={term} className={styles.rule}>
+              <dt>{term}</dt>
+              <dd>{text}</dd>
+            </div>
+          ))}
+        </dl>
+      </Section>
       <Section title="数据下载">
         <ul className={styles.downloads}>
           {DOWNLOADS.map(([file, name, gloss]) => (

@@ -1,11 +1,14 @@
 import { useMemo } from 'react';
 import { OpenCard } from '../../evidence/OpenCard.tsx';
 import type { DomainShard } from '../../model/dataset.ts';
+import { siteTitle } from '../../model/imprint.ts';
 import { indexRecords } from '../../model/panelData.ts';
 import { pathToOverview } from '../../model/paths.ts';
+import { DrawingsPlace } from '../../panels/drawings.ts';
 import { PageTools } from '../../panels/PageTools.tsx';
 import { SectionedPanels } from '../../panels/SectionedPanels.tsx';
 import { useCore, useDomain } from '../../queries/dataset.ts';
+import { useDrawings } from '../../queries/drawings.ts';
 import { useRouteId } from '../../state/urlState.ts';
 import { LoadError } from '../../ui/LoadError.tsx';
 import { Loading } from '../../ui/Loading.tsx';
@@ -28,9 +31,10 @@ export function DomainView() {
 function LoadedDomain({ id, name, reference }: { id: string; name: string; reference: boolean }) {
   const shard = useDomain(id);
   const core = useCore();
+  const drawings = useDrawings(id, core.state === 'ready' ? core.data.version : null);
   const city = core.state === 'ready' ? core.data.site.city : '本市';
   return (
-    <Page name="domain" title={`${name} · 有据`}>
+    <Page name="domain" title={`${name} · ${core.state === 'ready' ? siteTitle(core.data.site) : '有据'}`}>
       {reference ? (
         <>
           <h1 className={styles.title}>
@@ -41,11 +45,15 @@ function LoadedDomain({ id, name, reference }: { id: string; name: string; refer
       ) : null}
       {/* Once there is data, its first finding is the heading. */}
       {!reference && shard.state !== 'ready' ? <h1 className="visually-hidden">{name}</h1> : null}
-      {shard.state === 'loading' ? <Loading what={name} /> : null}
+      {shard.state === 'loading' || (shard.state === 'ready' && !drawings) ? <Loading what={name} /> : null}
       {shard.state === 'error' ? (
         <LoadError error={shard.error} retry={shard.retry} still="其他领域和文件不受影响，可从上方进入。" />
       ) : null}
-      {shard.state === 'ready' ? <DomainPanels shard={shard.data} name={name} headed={!reference} /> : null}
+      {shard.state === 'ready' && drawings ? (
+        <DrawingsPlace.Provider value={drawings}>
+          <DomainPanels shard={shard.data} name={name} headed={!reference} />
+        </DrawingsPlace.Provider>
+      ) : null}
     </Page>
   );
 }

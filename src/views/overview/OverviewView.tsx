@@ -1,11 +1,14 @@
 import { useMemo } from 'react';
 import { OpenCard } from '../../evidence/OpenCard.tsx';
 import type { CoreShard, DomainShard } from '../../model/dataset.ts';
+import { siteTitle } from '../../model/imprint.ts';
 import { indexRecords } from '../../model/panelData.ts';
 import { OVERVIEW, pathToDomain, pathToReview, pathToSources } from '../../model/paths.ts';
+import { DrawingsPlace } from '../../panels/drawings.ts';
 import { PageTools } from '../../panels/PageTools.tsx';
 import { SectionedPanels } from '../../panels/SectionedPanels.tsx';
 import { useCore, useDomain } from '../../queries/dataset.ts';
+import { useDrawings } from '../../queries/drawings.ts';
 import { AppLink } from '../../ui/AppLink.tsx';
 import { LoadError } from '../../ui/LoadError.tsx';
 import { Loading } from '../../ui/Loading.tsx';
@@ -16,9 +19,13 @@ import styles from './OverviewView.module.css';
 export function OverviewView() {
   const core = useCore();
   const overview = useDomain(OVERVIEW);
+  const drawings = useDrawings(OVERVIEW, core.state === 'ready' ? core.data.version : null);
+  const ready = core.state === 'ready' && overview.state === 'ready';
   return (
-    <Page name="overview" title="有据 · 总览">
-      {core.state === 'loading' || overview.state === 'loading' ? <Loading what="总览" /> : null}
+    <Page name="overview" title={core.state === 'ready' ? siteTitle(core.data.site) : '有据 · 总览'}>
+      {core.state === 'loading' || overview.state === 'loading' || (ready && !drawings) ? (
+        <Loading what="总览" />
+      ) : null}
       {core.state === 'error' ? (
         <LoadError
           error={core.error}
@@ -29,8 +36,10 @@ export function OverviewView() {
       {core.state !== 'error' && overview.state === 'error' ? (
         <LoadError error={overview.error} retry={overview.retry} still="各领域仍可从上方进入。" />
       ) : null}
-      {core.state === 'ready' && overview.state === 'ready' ? (
-        <Summary core={core.data} shard={overview.data} />
+      {ready && drawings ? (
+        <DrawingsPlace.Provider value={drawings}>
+          <Summary core={core.data} shard={overview.data} />
+        </DrawingsPlace.Provider>
       ) : null}
     </Page>
   );

@@ -1,4 +1,4 @@
-import { FONT_SANS } from '../../styles/tokens.ts';
+import { FONT_SANS } from '../../styles/theme.ts';
 
 const SAMPLE = '晋中有据0123';
 

@@ -1,7 +1,8 @@
 import { useEffect } from 'react';
+import { holdView } from '../../state/documentView.ts';
 
 /**
- * The console's page: dark, for a dim hall; a click on a button does not take the focus from the
+ * The console's page: dark, for a dim hall, or in high contrast where the speaker chose it; a click on a button does not take the focus from the
  * deck, or the space bar would press the button again; and a link opens beside it, for the console
  * must stay.
  */
@@ -10,8 +11,11 @@ export function useConsolePage(title: string): void {
     document.title = title;
   }, [title]);
   useEffect(() => {
-    const { dataset, style } = document.documentElement;
-    dataset.theme = 'projection';
+    const { style } = document.documentElement;
+    const release = holdView((own) => ({
+      ...own,
+      theme: own.theme === 'contrast' ? 'contrast' : 'projection',
+    }));
     style.overflow = 'auto';
     const keepFocus = (event: MouseEvent) => {
       if (event.target instanceof Element && event.target.closest('button')) event.preventDefault();
@@ -28,7 +32,7 @@ export function useConsolePage(title: string): void {
     return () => {
       document.removeEventListener('mousedown', keepFocus);
       document.removeEventListener('click', openBeside, true);
-      delete dataset.theme;
+      release();
       style.overflow = '';
     };
   }, []);

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useState } from 'react';
+import { holdView } from '../../state/documentView.ts';
 import type { ThemeName } from '../../styles/tokens.ts';
 import { type StageShape, stageSize } from './stageSize.ts';
 
@@ -10,7 +11,7 @@ import { type StageShape, stageSize } from './stageSize.ts';
 export function useStage(theme: ThemeName): StageShape | null {
   const [shape, setShape] = useState<StageShape | null>(null);
   useLayoutEffect(() => {
-    const { style, dataset } = document.documentElement;
+    const { style } = document.documentElement;
     const fitWindow = () => {
       const size = stageSize(window.innerWidth, window.innerHeight);
       style.fontSize = `${size.root}px`;
@@ -23,11 +24,9 @@ export function useStage(theme: ThemeName): StageShape | null {
       window.removeEventListener('resize', fitWindow);
       style.fontSize = '';
       style.overflow = '';
-      delete dataset.theme;
     };
   }, []);
-  useLayoutEffect(() => {
-    document.documentElement.dataset.theme = theme;
-  }, [theme]);
+  // Seen from the back of a hall: the address names the ground, the window the size.
+  useLayoutEffect(() => holdView((own) => ({ ...own, theme, sized: false })), [theme]);
   return shape;
 }

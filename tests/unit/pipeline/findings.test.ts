@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { formatFinding } from '../../../data/pipeline/finding.ts';
 import { splitParagraphs } from '../../../data/pipeline/originals.ts';
 import { type AuthoredTexts, parseAuthored, readAuthored } from '../../../data/pipeline/readAuthored.ts';
-import { resolveEvidence } from '../../../data/pipeline/resolveEvidence.ts';
+import { chainsOf, resolveEvidence } from '../../../data/pipeline/resolveEvidence.ts';
 import { readProject, runProject } from '../../../data/pipeline/runPipeline.ts';
 import { checkStale, writeDataset } from '../../../data/pipeline/writeDataset.ts';
 import type { Evidence } from '../../../src/model/evidence.ts';
@@ -146,8 +146,7 @@ describe('resolving a quote', () => {
   const resolve = (evidence: Partial<Evidence>) =>
     resolveEvidence(
       { id: 'e', doc: 'd', paragraph: 2, quote: '', figure: '', ...evidence },
-      original,
-      paragraphs,
+      chainsOf(original, paragraphs),
     );
 
   it('joins a sentence over a break and locates the figure by its digits', () => {

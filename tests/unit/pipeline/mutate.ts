@@ -1,6 +1,6 @@
 import { listRecords } from '../../../data/pipeline/listRecords.ts';
 import type { Authored } from '../../../data/pipeline/readAuthored.ts';
-import { type Project, runChecks } from '../../../data/pipeline/runPipeline.ts';
+import { checkSteps, type Project } from '../../../data/pipeline/runPipeline.ts';
 import { CONFLICT_STATES, DIFFERENCES, VERDICTS } from '../../../src/model/review.ts';
 import {
   BASES,
@@ -147,15 +147,19 @@ export function runMutants(
   for (const { field, names, holder, key, next } of listMutants(project.authored)) {
     number += 1;
     if (number % of !== part) continue;
-    const before = holder[key];
-    holder[key] = next;
-    const { findings } = runChecks(project.authored, project.originals, project.previous);
-    holder[key] = before;
     // A changed id is named by its new self.
     const named = new Set([...names, ...(key === 'id' ? [String(next)] : [])]);
     const score = scores.get(field) ?? { killed: 0, total: 0 };
     score.total += 1;
-    if (findings.some(({ recordId }) => named.has(recordId))) score.killed += 1;
+    const before = holder[key];
+    holder[key] = next;
+    // The first step that names it settles the matter; only what survives goes through them all.
+    for (const findings of checkSteps(project.authored, project.originals, project.previous))
+      if (findings.some(({ recordId }) => named.has(recordId))) {
+        score.killed += 1;
+        break;
+      }
+    holder[key] = before;
     scores.set(field, score);
   }
   return scores;

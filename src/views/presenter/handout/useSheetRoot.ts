@@ -1,4 +1,5 @@
 import { useLayoutEffect, useState } from 'react';
+import { holdView } from '../../../state/documentView.ts';
 import type { ThemeName } from '../../../styles/tokens.ts';
 
 const EXACT = ['-webkit-print-color-adjust', 'print-color-adjust'];
@@ -10,9 +11,9 @@ const EXACT = ['-webkit-print-color-adjust', 'print-color-adjust'];
 export function useSheetRoot(root: number, theme: ThemeName): boolean {
   const [set, setSet] = useState(false);
   useLayoutEffect(() => {
-    const { style, dataset } = document.documentElement;
+    const { style } = document.documentElement;
     style.fontSize = `${root}px`;
-    dataset.theme = theme;
+    const release = holdView((own) => ({ ...own, theme, sized: false }));
     // The ground goes to the very edge of the paper, beyond the last whole pixel of the page.
     for (const name of EXACT) style.setProperty(name, 'exact');
     setSet(true);
@@ -21,7 +22,7 @@ export function useSheetRoot(root: number, theme: ThemeName): boolean {
     return () => {
       style.fontSize = '';
       for (const name of EXACT) style.removeProperty(name);
-      delete dataset.theme;
+      release();
     };
   }, [root, theme]);
   return set;

@@ -1,0 +1,91 @@
+import { skeletonOf } from '../model/skeleton.ts';
+import { parseViewSettings, VIEW_KEY, viewAttributes } from '../model/viewSettings.ts';
+import { readStored } from '../state/storage.ts';
+import { scaleMedia } from '../styles/mediaScale.ts';
+
+/**
+ * Runs in the head of every page that the build drew, before anything is painted: gives the page the
+ * look that the reader chose, says whether the address asks for another view than the one that stands
+ * in it, and starts the app once the page has been read and painted. Where the app does not come, the drawn page stays.
+ *
+ * Attributes of its own element say what to load, relative to the page: `data-app` the module to
+ * run, then those it needs, separated by spaces; `data-styles` likewise; `data-place` the place that
+ * stands in the page.
+ */
+
+/** Milliseconds after which the app starts even where no paint was reported. */
+const PATIENCE = 3000;
+
+const { app = '', styles = '', place = '/' } = document.currentScript?.dataset ?? {};
+
+const words = (text: string): string[] => text.split(' ').filter((word) => word !== '');
+
+const BROWSER_TEXT = 16;
+
+/** The reader's theme and text size; the app goes on from what stands there. */
+function showChosenView(): void {
+  const wish = (query: string) => window.matchMedia(query).matches;
+  const wishes = { dark: wish('(prefers-color-scheme: dark)'), contrast: wish('(prefers-contrast: more)') };
+  const { theme, elder } = viewAttributes(parseViewSettings(readStored(VIEW_KEY)), wishes);
+  const { dataset, style } = document.documentElement;
+  if (theme !== null) dataset.theme = theme;
+  if (elder === null) return;
+  dataset.mode = 'elder';
+  style.setProperty('--elder-size', `${elder}px`);
+  scaleMedia(elder / BROWSER_TEXT);
+}
+showChosenView();
+
+const skeleton = skeletonOf(window.location.hash, place);
+if (skeleton !== null) document.documentElement.dataset.elsewhere = skeleton;
+
+function addLink(rel: string, href: string): Promise<void> {
+  return new Promise((settle) => {
+    const link = document.createElement('link');
+    link.rel = rel;
+    link.crossOrigin = '';
+    link.onload = () => settle();
+    // A style sheet that does not come costs looks, not figures.
+    link.onerror = () => settle();
+    link.href = href;
+    document.head.appendChild(link);
+  });
+}
+
+let started = false;
+function start(): void {
+  if (started) return;
+  started = true;
+  const [entry, ...needed] = words(app);
+  if (entry === undefined) return;
+  for (const href of [entry, ...needed]) void addLink('modulepreload', href);
+  // Rules first: what the app adds to the page must never be seen without them.
+  void Promise.all(words(styles).map((href) => addLink('stylesheet', href))).then(() => {
+    const script = document.createElement('script');
+    script.type = 'module';
+    script.crossOrigin = '';
+    script.src = entry;
+    document.head.appendChild(script);
+  });
+}
+
+/** Calls back once something has been painted; at once in a window that is not seen, which paints nothing. */
+function afterPaint(then: () => void): void {
+  if (document.hidden) {
+    then();
+    return;
+  }
+  const later = () => window.setTimeout(then, 0);
+  window.setTimeout(then, PATIENCE);
+  try {
+    new PerformanceObserver((list, observer) => {
+      if (!list.getEntries().some(({ name }) => name === 'first-contentful-paint')) return;
+      observer.disconnect();
+      later();
+    }).observe({ type: 'paint', buffered: true });
+  } catch {
+    window.requestAnimationFrame(() => window.requestAnimationFrame(later));
+  }
+}
+
+document.addEventListener('DOMContentLoaded', () => afterPaint(start));

@@ -1,0 +1,37 @@
+import { memo, useLayoutEffect, useRef } from 'react';
+import { DRAWING_ATTRIBUTE } from '../model/drawnPage.ts';
+import styles from './DrawnPicture.module.css';
+import { usePictureControls } from './usePictureControls.ts';
+import { useShownVariant } from './useShownVariant.ts';
+
+export interface DrawnPictureProps {
+  readonly name: string;
+  /** Markup that the build drew, of our own making. */
+  readonly markup: string;
+  /** Somebody came to operate the picture, or it does not fit its place. */
+  readonly onWant: () => void;
+  /** Told in the moment before the picture is taken away. */
+  readonly onLeave: (picture: HTMLElement) => void;
+}
+
+/** A picture drawn at build time, standing until it is touched; its figures open and light up as live ones do. */
+export const DrawnPicture = memo(function DrawnPicture(props: DrawnPictureProps) {
+  const { name, markup, onWant, onLeave } = props;
+  const box = useRef<HTMLDivElement>(null);
+  useShownVariant(box, onWant);
+  usePictureControls(box, onWant);
+  useLayoutEffect(() => {
+    const picture = box.current;
+    return () => {
+      if (picture) onLeave(picture);
+    };
+  }, [onLeave]);
+  return (
+    <div
+      ref={box}
+      className={styles.picture}
+      {...{ [DRAWING_ATTRIBUTE]: name }}
+      dangerouslySetInnerHTML={{ __html: markup }}
+    />
+  );
+});

@@ -1,0 +1,55 @@
+import { type QueryClient, queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type Drawings, drawnPageSchema } from '../model/drawnPage.ts';
+import { drawnPagePath } from '../model/paths.ts';
+import { readSiteFile } from './readSiteFile.ts';
+import { parseShape } from './verifyFile.ts';
+
+const NONE: Drawings = {};
+
+const ROOT = 'drawn';
+
+const pageKey = (page: string) => [ROOT, page];
+
+/** Version of the dataset that the pages of this site were drawn from; null where none were. */
+const versionOf = (client: QueryClient) => client.getQueryData<string>([ROOT]) ?? null;
+
+/** Says that this site has drawn pages, and of which version of the dataset. */
+export function seedDrawnVersion(client: QueryClient, version: string): void {
+  client.setQueryData([ROOT], version);
+}
+
+/** Puts the pictures of the page that is open there, so that they need not be asked for. */
+export function seedDrawings(client: QueryClient, page: string, pictures: Drawings): void {
+  client.setQueryData<Drawings>(pageKey(page), pictures);
+}
+
+const drawingsQuery = (client: QueryClient, page: string) =>
+  queryOptions({
+    queryKey: pageKey(page),
+    queryFn: async (): Promise<Drawings> => {
+      const version = versionOf(client);
+      const path = drawnPagePath(page);
+      const drawn = parseShape(drawnPageSchema, await readSiteFile(path, version ?? undefined), path);
+      // Pictures of other figures are none: the live chart is drawn instead.
+      return drawn.version === version ? drawn.pictures : NONE;
+    },
+  });
+
+/**
+ * Pictures that the build drew for a page, of the dataset's `version`; null while they are on their
+ * way. None where the site has none or they do not come: charts are then drawn here.
+ */
+export function useDrawings(page: string, version: string | null): Drawings | null {
+  const client = useQueryClient();
+  const own = versionOf(client);
+  const result = useQuery({ ...drawingsQuery(client, page), enabled: own !== null });
+  if (own === null) return NONE;
+  if (version === null) return null;
+  if (own !== version || result.error) return NONE;
+  return result.data ?? null;
+}
+
+/** Fetches the pictures of a page before somebody comes to it. */
+export async function readDrawingsAhead(client: QueryClient, page: string): Promise<void> {
+  if (versionOf(client) !== null) await client.prefetchQuery(drawingsQuery(client, page));
+}

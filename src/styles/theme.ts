@@ -1,0 +1,40 @@
+/** The ground of each theme, by itself: the browser's own bars take it. */
+export const PAPERS = { light: '#FBFAF7', projection: '#0B1B2E', contrast: '#000000' } as const;
+
+/** A ground to show the page on; `light` unless the root element names another. */
+export type ThemeName = keyof typeof PAPERS;
+
+/** A colour for each token. */
+export interface ChartTheme {
+  readonly paper: string;
+  readonly surface: string;
+  readonly ink: string;
+  readonly inkSecond: string;
+  readonly hairline: string;
+  readonly rule: string;
+  readonly accent: string;
+  readonly highlight: string;
+  readonly data: string;
+  readonly dataLight: string;
+  readonly dataFaint: string;
+  readonly focus: string;
+}
+
+export const FONT_SANS =
+  '"PingFang SC", "HarmonyOS Sans SC", "Source Han Sans SC", "Noto Sans CJK SC", "Microsoft YaHei", sans-serif';
+
+/** Colours by the name of their token: a drawing that takes its theme from the page it stands in. */
+export const CSS_THEME: ChartTheme = {
+  paper: 'var(--paper)',
+  surface: 'var(--surface)',
+  ink: 'var(--ink)',
+  inkSecond: 'var(--ink-second)',
+  hairline: 'var(--hairline)',
+  rule: 'var(--rule)',
+  accent: 'var(--accent)',
+  highlight: 'var(--highlight)',
+  data: 'var(--data)',
+  dataLight: 'var(--data-light)',
+  dataFaint: 'var(--data-faint)',
+  focus: 'var(--focus)',
+};
