@@ -62,7 +62,12 @@ export function EvidenceCard({ record, byId, onClose }: EvidenceCardProps) {
           )}
           <button
             type="button"
-            onClick={() => copy('引文', citationText(record, first, documentOf(first.doc).title))}
+            onClick={() =>
+              copy(
+                '引文',
+                citationText(record, evidence, byId, (doc) => documentOf(doc).title),
+              )
+            }
           >
             复制引文
           </button>

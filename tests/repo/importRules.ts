@@ -50,6 +50,7 @@ const GATEWAYS: Readonly<Record<string, readonly [packages: string, owners: stri
     '(?:views/presenter/handout/(?:officePackage|writePptx)|prerender/portable/portablePlugin)\\.ts',
   ],
   worker: ['workbox-', '(?:worker/keepSite\\.ts|app/installApp\\.ts)'],
+  sheet: ['write-excel-file/', 'ui/spreadsheet\\.ts'],
   valibot: ['valibot/', '(?:model/|queries/)'],
 };
 

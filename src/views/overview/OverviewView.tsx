@@ -5,6 +5,7 @@ import { siteTitle } from '../../model/imprint.ts';
 import { indexRecords } from '../../model/panelData.ts';
 import { OVERVIEW, pathToDomain, pathToReview, pathToSources } from '../../model/paths.ts';
 import { DrawingsPlace } from '../../panels/drawings.ts';
+import { PageTools } from '../../panels/PageTools.tsx';
 import { SectionedPanels } from '../../panels/SectionedPanels.tsx';
 import { useCore, useDomain } from '../../queries/dataset.ts';
 import { useDrawings } from '../../queries/drawings.ts';
@@ -79,6 +80,7 @@ function Summary({ core, shard }: { core: CoreShard; shard: DomainShard }) {
             ))}
         </ul>
       </section>
+      <PageTools page={{ title: '总览', panels: shard.panels, byId }} />
       <OpenCard byId={byId} />
     </>
   );
