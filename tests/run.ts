@@ -119,6 +119,8 @@ await checks([
     env: { SOURCES_DIR: '.cache/none', DRAW: 'off' },
   },
 ]);
+// Made of the site that was built just now.
+await checks([{ name: '构建（离线版）', command: [...build, '-c', 'vite.portable.config.ts'] }]);
 interface BrowserReport {
   readonly stats: { expected: number; unexpected: number; flaky: number; skipped: number };
 }

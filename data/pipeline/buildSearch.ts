@@ -2,27 +2,20 @@ import { pinyin } from 'pinyin-pro';
 import type { PublishedRecord, SearchEntry, SearchShard } from '../../src/model/dataset.ts';
 import { pathToCounty, pathToDomain, pathToParagraph } from '../../src/model/paths.ts';
 import { periodText, recordWords } from '../../src/model/recordText.ts';
-import { buildSearchIndex, type SearchDocument } from '../../src/model/searchIndex.ts';
+import { buildSearchIndex, type SyllableDocument, spellDocument } from '../../src/model/searchIndex.ts';
 import type { AuthoredIndex } from './authoredIndex.ts';
 import { publishRecord } from './publishRecords.ts';
 import type { Authored } from './readAuthored.ts';
 
 interface Findable {
   readonly entry: SearchEntry;
-  readonly document: Omit<SearchDocument, 'id' | 'pinyin'>;
+  readonly document: Omit<SyllableDocument, 'id' | 'syllables'>;
 }
 
-/** Syllables of a tail that are indexed: few people type more from the middle of a name. */
-const TAIL = 5;
-
-/** `再生水利用率` → `zaishengshuiliyonglv zsslyl`: every tail as well, so that 利用率 is found as lyl. */
-function spellings(name: string): string {
-  const syllables = pinyin(name, { toneType: 'none', type: 'array', nonZh: 'removed', v: true }).map(
-    (syllable) => syllable.toLowerCase().replace('ü', 'v'),
-  );
-  const tails = syllables.map((_, at) => syllables.slice(at, at === 0 ? undefined : at + TAIL));
-  return tails
-    .flatMap((tail) => [tail.join(''), tail.map((syllable) => syllable[0] ?? '').join('')])
+/** `再生水利用率` → `zai sheng shui li yong lv`. */
+function syllablesOf(name: string): string {
+  return pinyin(name, { toneType: 'none', type: 'array', nonZh: 'removed', v: true })
+    .map((syllable) => syllable.toLowerCase().replace('ü', 'v'))
     .join(' ');
 }
 
@@ -53,8 +46,11 @@ function findRecord(record: PublishedRecord, panel: string | undefined): Findabl
   };
 }
 
-/** Figures, panels, counties and paragraphs with a ready-made index; pinyin goes into it, not into the page. */
-export function buildSearch(authored: Authored, index: AuthoredIndex): Omit<SearchShard, 'version'> {
+/** Figures, panels, counties and paragraphs, each as it is shown and as the index sees it. */
+function listFindables(
+  authored: Authored,
+  index: AuthoredIndex,
+): Array<{ readonly entry: SearchEntry; readonly document: SyllableDocument }> {
   const records = index.records.map((entry) =>
     findRecord(
       publishRecord(entry, index),
@@ -114,15 +110,26 @@ export function buildSearch(authored: Authored, index: AuthoredIndex): Omit<Sear
         document: { name: region.name, number: region.adcode ?? '', place: region.name, words: '县区' },
       }),
     );
-  const all = [...counties, ...records, ...panels, ...paragraphs];
+  return [...counties, ...records, ...panels, ...paragraphs].map(({ entry, document }) => ({
+    entry,
+    document: {
+      id: entry.id,
+      syllables: entry.group === 'document' || entry.group === 'panel' ? '' : syllablesOf(document.name),
+      ...document,
+    },
+  }));
+}
+
+/** A ready-made index and what it leads to; pinyin goes into it, not into the page. */
+export function buildSearch(authored: Authored, index: AuthoredIndex): Omit<SearchShard, 'version'> {
+  const all = listFindables(authored, index);
   return {
     entries: all.map(({ entry }) => entry),
-    index: buildSearchIndex(
-      all.map(({ entry, document }) => ({
-        id: entry.id,
-        pinyin: entry.group === 'document' || entry.group === 'panel' ? '' : spellings(document.name),
-        ...document,
-      })),
-    ),
+    index: buildSearchIndex(all.map(({ document }) => spellDocument(document))),
   };
+}
+
+/** What the index is built of: a tenth of its size, for a copy of the site that builds it when it is asked for. */
+export function buildSearchDocuments(authored: Authored, index: AuthoredIndex): SyllableDocument[] {
+  return listFindables(authored, index).map(({ document }) => document);
 }

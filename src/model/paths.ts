@@ -3,6 +3,9 @@
 export const MANIFEST_PATH = 'data/manifest.json';
 export const ORIGINALS_INDEX_PATH = 'originals/index.json';
 
+/** Third-party software in the site, with its licences. */
+export const LICENCES_PATH = 'licences.txt';
+
 /** The overview is composed like a domain, of records of all domains. */
 export const OVERVIEW = 'overview';
 
@@ -172,3 +175,15 @@ export const pathToPair = (doc: string, paragraph: number, evidence: string, oth
 
 /** The same address as an href for plain anchors and copied links. */
 export const hashHref = (path: string): string => `#${path}`;
+
+/** Files of the copy that is opened from disk, beside its pages. */
+export const DATA_SCRIPT = 'data.js';
+export const APP_SCRIPT = 'app.js';
+export const APP_STYLES = 'app.css';
+export const OPEN_SCRIPT = 'open.js';
+/** Fetched when a presentation file is asked for: as large as a quarter of all the rest. */
+export const PPTX_SCRIPT = 'pptx.js';
+/** The whole site in one file, to send by chat. */
+export const SINGLE_PAGE = 'youju-single.html';
+/** In the one file: what its search index is built of, in place of the index. */
+export const SEARCH_DOCUMENTS_PATH = dataPath('search-documents.json');

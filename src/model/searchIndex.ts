@@ -11,6 +11,29 @@ export interface SearchDocument {
   readonly words: string;
 }
 
+/** The same with the pinyin of its name as syllables, none where it is not to be found by them. */
+export interface SyllableDocument extends Omit<SearchDocument, 'pinyin'> {
+  readonly syllables: string;
+}
+
+/** Syllables of a tail that are indexed: few people type more from the middle of a name. */
+const TAIL = 5;
+
+/** `li yong lv` → `liyonglv lyl yonglv yl lv l`: every tail as well, so that 利用率 is found as lyl. */
+function spellings(syllables: string): string {
+  if (syllables === '') return '';
+  const list = syllables.split(' ');
+  const tails = list.map((_, at) => list.slice(at, at === 0 ? undefined : at + TAIL));
+  return tails
+    .flatMap((tail) => [tail.join(''), tail.map((syllable) => syllable[0] ?? '').join('')])
+    .join(' ');
+}
+
+/** What the index sees of a document with syllables. */
+export function spellDocument({ id, syllables, ...rest }: SyllableDocument): SearchDocument {
+  return { id, pinyin: spellings(syllables), ...rest };
+}
+
 const HAN = /[\u4e00-\u9fff]+/gu;
 const LATIN = /[a-z]+|[0-9]+(?:\.[0-9]+)?%?/g;
 

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useRef } from 'react';
-import { rootScale } from '../ui/useRootScale.ts';
+import { labelScale, rootScale } from '../ui/useRootScale.ts';
 
 /** Labels of a drawn picture, in pixels at the usual text size, between which it may be scaled. */
 const LEAST_LABEL = 12;
@@ -34,6 +34,8 @@ export function useShownVariant(box: RefObject<HTMLElement | null>, onMisfit: ()
 }
 
 function fits(variant: Element, room: number): boolean {
+  // Where labels are larger than usual against the text, the live chart is laid out for them.
+  if (labelScale() !== rootScale()) return false;
   const svg = variant.querySelector('svg[data-width]');
   if (!svg) return true;
   const drawn = Number(svg.getAttribute('data-width'));

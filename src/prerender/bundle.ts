@@ -3,15 +3,27 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { build, type Rolldown } from 'vite';
+import { build, type Plugin, type Rolldown } from 'vite';
+import { lowerMethods } from './lowerMethods.ts';
 
 /** Engines the site is lowered for, in the app, the embeds and everything they depend on. */
 export const TARGET = ['chrome80', 'edge88', 'firefox78', 'safari14'];
 
+/** Engines that can read the head script, which tells those that cannot run the app. */
+export const BOOT_TARGET = ['es2015'];
+
 type Output = Rolldown.RolldownOutput['output'];
 
-async function bundle(config: Parameters<typeof build>[0]): Promise<Output> {
-  const result = await build({ configFile: false, logLevel: 'warn', publicDir: false, ...config });
+/** Builds a part with a configuration of its own and gives what came out of it. */
+export async function bundle(config: Parameters<typeof build>[0]): Promise<Output> {
+  const plugins = [lowerMethods(), ...(config?.plugins ?? [])];
+  const result = await build({
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    ...config,
+    plugins,
+  });
   if (!('output' in result)) throw new Error('the build of a part gave no output');
   return result.output;
 }
@@ -24,12 +36,17 @@ const hashOf = (text: string): string =>
     .replace(/[^A-Za-z0-9]/g, '0');
 
 /** A classic script in one file: a frame without an origin of its own may load it, and a page from disk as well. */
-export async function buildScript(root: string, entry: string): Promise<{ code: string; hash: string }> {
+export async function buildScript(
+  root: string,
+  entry: string,
+  { target = TARGET, plugins = [] }: { target?: string[]; plugins?: Plugin[] } = {},
+): Promise<{ code: string; hash: string }> {
   const output = await bundle({
     root,
+    plugins,
     build: {
       write: false,
-      target: TARGET,
+      target,
       modulePreload: false,
       rolldownOptions: { input: join(root, entry), output: { format: 'iife' } },
     },

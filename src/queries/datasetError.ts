@@ -1,7 +1,26 @@
-export type DatasetErrorCode = 'missing' | 'truncated' | 'tampered' | 'stale' | 'malformed';
+import { DATA_SCRIPT } from '../model/paths.ts';
+
+/** In a copy that is opened from disk the files lie inside another one, where they have to be looked for. */
+const WITHIN: string =
+  import.meta.env?.MODE === 'portable'
+    ? `${DATA_SCRIPT} 中的 `
+    : import.meta.env?.MODE === 'single'
+      ? '本页内的 '
+      : '';
+
+export type DatasetErrorCode =
+  | 'missing'
+  | 'silent'
+  | 'page'
+  | 'truncated'
+  | 'tampered'
+  | 'stale'
+  | 'malformed';
 
 const REASON: Readonly<Record<DatasetErrorCode, string>> = {
   missing: '读取不到',
+  silent: '没有等到，服务器没有发来',
+  page: '没有收到，收到的是一个网页',
   truncated: '不完整，传输可能中断',
   tampered: '与清单登记的校验值不符，可能被改动或损坏',
   stale: '属于另一个版本，可能是旧缓存',
@@ -18,7 +37,7 @@ export class DatasetError extends Error {
   readonly detail: string;
 
   constructor(code: DatasetErrorCode, path: string, detail: string) {
-    super(`数据文件 ${path} ${REASON[code]}。`);
+    super(`数据文件 ${WITHIN}${path} ${REASON[code]}。`);
     this.code = code;
     this.path = path;
     this.detail = detail;

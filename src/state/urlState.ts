@@ -265,3 +265,8 @@ export function absoluteAddress(href: string, site: string | null = null): strin
 export function reloadPage(): void {
   window.location.reload();
 }
+
+/** Whether this window belongs to a presentation, which nothing may interrupt. */
+export function isPresenting(): boolean {
+  return /^#\/present\/./.test(window.location.hash);
+}

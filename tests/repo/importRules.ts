@@ -5,7 +5,7 @@ import type { IForbiddenRuleType } from 'dependency-cruiser';
 /** Folder → folders it may import beside itself. Everyone may import styles. */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   // Draws pages at build time: the same parts as the app, arranged without a browser.
-  prerender: ['app', 'panels', 'charts', 'evidence', 'queries', 'state', 'ui', 'model'],
+  prerender: ['app', 'portable', 'panels', 'charts', 'evidence', 'queries', 'state', 'ui', 'model'],
   // In the head of every page: what runs before the app.
   boot: ['state', 'model'],
   app: ['views', 'search', 'panels', 'evidence', 'queries', 'state', 'ui', 'model'],
@@ -17,6 +17,10 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   charts: ['model'],
   // Runs in other people's pages: no React, no query, nothing but addresses and shapes of messages.
   embed: ['model'],
+  // Runs before the app in copies that are opened from disk; no React.
+  portable: ['model'],
+  // Runs beside the pages of a site that was built to be installed.
+  worker: [],
   queries: ['model'],
   state: ['model'],
   ui: [],
@@ -41,7 +45,11 @@ const GATEWAYS: Readonly<Record<string, readonly [packages: string, owners: stri
   hashes: ['@noble/hashes/', 'queries/'],
   minisearch: ['minisearch/', 'model/searchIndex\\.ts'],
   pptx: ['pptxgenjs/', 'views/presenter/handout/writePptx\\.ts'],
-  zip: ['fflate/', 'views/presenter/handout/(?:officePackage|writePptx)\\.ts'],
+  zip: [
+    'fflate/',
+    '(?:views/presenter/handout/(?:officePackage|writePptx)|prerender/portable/portablePlugin)\\.ts',
+  ],
+  worker: ['workbox-', '(?:worker/keepSite\\.ts|app/installApp\\.ts)'],
   sheet: ['write-excel-file/', 'ui/spreadsheet\\.ts'],
   valibot: ['valibot/', '(?:model/|queries/)'],
 };
@@ -81,7 +89,7 @@ export function importRules(root: string): IForbiddenRuleType[] {
       name: 'main-mounts',
       severity: 'error',
       from: { path: `${at}src/main\\.tsx` },
-      to: { path: `${at}src/`, pathNot: `${at}src/(?:app|queries|styles)/` },
+      to: { path: `${at}src/`, pathNot: `${at}src/(?:app|boot|queries|styles)/` },
     },
     {
       name: 'view-to-view',

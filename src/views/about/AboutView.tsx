@@ -1,6 +1,7 @@
 import { OPEN_FILES } from '../../model/openFiles.ts';
-import { openDataPath } from '../../model/paths.ts';
+import { LICENCES_PATH, openDataPath } from '../../model/paths.ts';
 import { useCore } from '../../queries/dataset.ts';
+import { IN_ONE_FILE } from '../../queries/oneFile.ts';
 import { LoadError } from '../../ui/LoadError.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { Page } from '../../ui/Page.tsx';
@@ -59,8 +60,9 @@ export function AboutView() {
         </dl>
       </Section>
       <Section title="数据下载">
+        {IN_ONE_FILE ? <p>单文件版不附整套数据，请到网站或离线文件夹下载。</p> : null}
         <ul className={styles.downloads}>
-          {DOWNLOADS.map(([file, name, gloss]) => (
+          {(IN_ONE_FILE ? [] : DOWNLOADS).map(([file, name, gloss]) => (
             <li key={file}>
               <a href={openDataPath(file)} download>
                 {name}
@@ -68,6 +70,14 @@ export function AboutView() {
               <span>{gloss}</span>
             </li>
           ))}
+        </ul>
+      </Section>
+      <Section title="所用软件">
+        <ul className={styles.downloads}>
+          <li>
+            <a href={LICENCES_PATH}>第三方软件许可证</a>
+            <span>本站程序含有的开源软件：名称、版本和许可证原文</span>
+          </li>
         </ul>
       </Section>
       {core.state === 'loading' ? <Loading what="数据版本" /> : null}

@@ -10,6 +10,7 @@ import { changeText } from '../../model/recordText.ts';
 import { DIRECTION_LABEL, MEASURE_LABEL } from '../../model/vocabulary.ts';
 import { Panel } from '../../panels/Panel.tsx';
 import { PinButton } from '../../panels/PinButton.tsx';
+import { IN_ONE_FILE } from '../../queries/oneFile.ts';
 import { AppLink } from '../../ui/AppLink.tsx';
 import { PageHeading } from '../../ui/PageHeading.tsx';
 import { Section } from '../../ui/Section.tsx';
@@ -81,9 +82,11 @@ export function IndicatorPage({ shard, byId, id }: IndicatorPageProps) {
       <p className={styles.ways}>
         <AppLink to={pathToCompare([id])}>与其他指标比较</AppLink>
         {headline.quantity ? <PinButton slide={slideOfIndicator(data)} /> : null}
-        <a href={openDataPath(OPEN_FILES.csv)} download>
-          下载全部数据（CSV）
-        </a>
+        {IN_ONE_FILE ? null : (
+          <a href={openDataPath(OPEN_FILES.csv)} download>
+            下载全部数据（CSV）
+          </a>
+        )}
       </p>
     </>
   );

@@ -13,7 +13,7 @@ const at = (title: string): number => PANEL_COLUMNS.findIndex((column) => column
 function parseCsv(text: string): string[][] {
   const rows: string[][] = [[]];
   for (const [, cell = '', end] of text.matchAll(/("(?:[^"]|"")*"|[^",\r\n]*)(,|\r\n)/g)) {
-    rows[rows.length - 1]?.push(cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell);
+    rows[rows.length - 1]?.push(cell.startsWith('"') ? cell.slice(1, -1).replace(/""/g, '"') : cell);
     if (end === '\r\n') rows.push([]);
   }
   return rows.slice(0, -1);
@@ -25,7 +25,7 @@ describe('the table of a panel as CSV', () => {
   it.each(cases)('$id holds every record once, as it is published', ({ data }) => {
     const text = panelCsv(data, titleOf);
     expect(text.charCodeAt(0)).toBe(0xfeff);
-    expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+    expect(text.replace(/\r\n/g, '')).not.toMatch(/[\r\n]/);
     const [header, ...rows] = parseCsv(text.slice(1));
     expect(header).toEqual(PANEL_COLUMNS.map(({ title }) => title));
     expect(rows.map((row) => row[at('记录编号')])).toEqual(data.all.map(({ id }) => id));
@@ -99,7 +99,11 @@ async function readSheet(file: Blob): Promise<{ cells: Map<string, SheetCell>; s
 }
 
 const plain = (text: string): string =>
-  text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+  text
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&amp;/g, '&');
 
 const letter = (column: number): string => String.fromCharCode(65 + column);
 

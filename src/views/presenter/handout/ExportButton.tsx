@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { fileName } from '../../../model/fileName.ts';
+import { IN_ONE_FILE } from '../../../queries/oneFile.ts';
 import { type ThemeName, TOKENS } from '../../../styles/tokens.ts';
 import { Notice } from '../../../ui/Notice.tsx';
 import { saveFile } from '../../../ui/saveFile.ts';
@@ -24,6 +25,8 @@ export function ExportButton({ input, theme }: { input: PlanInput; theme: ThemeN
       setProgress({ failed: error instanceof Error ? error.message : String(error) });
     }
   };
+  // The writer is as large as a third of everything else, and left out of what is sent by chat.
+  if (IN_ONE_FILE) return <span>单文件版不含 PPTX 导出</span>;
   return (
     <>
       <button

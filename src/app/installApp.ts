@@ -1,0 +1,50 @@
+import { createElement } from 'react';
+import { createRoot } from 'react-dom/client';
+import { Workbox } from 'workbox-window';
+import { createRule } from '../model/trustedTypes.ts';
+import { isPresenting, reloadPage } from '../state/urlState.ts';
+import { UpdateNotice } from './UpdateNotice.tsx';
+
+/** Where the worker lies, relative to the page: its scope is the folder of the site. */
+const WORKER = './sw.js';
+
+const rule = createRule('worker', { createScriptURL: (address) => (address === WORKER ? address : null) });
+
+/** Shows a notice under the page; never on the wall, nor on the speaker's desk. */
+function showNotice(text: string, action: string, onAct: () => void): void {
+  if (isPresenting()) return;
+  const place = document.createElement('div');
+  document.body.appendChild(place);
+  const root = createRoot(place);
+  const close = () => {
+    root.unmount();
+    place.remove();
+  };
+  const act = () => {
+    close();
+    onAct();
+  };
+  root.render(createElement(UpdateNotice, { text, action, onAct: act, onClose: close }));
+}
+
+/**
+ * Registers the worker that keeps the site on the device. A new version waits until somebody asks
+ * for it; the window that asked is loaded anew, the others are told and go on as they are.
+ */
+export async function installApp(): Promise<void> {
+  if (!('serviceWorker' in navigator)) return;
+  const workbox = new Workbox(rule?.createScriptURL(WORKER) ?? WORKER);
+  let asked = false;
+  workbox.addEventListener('waiting', () =>
+    showNotice('有新版本', '更新', () => {
+      asked = true;
+      workbox.messageSkipWaiting();
+    }),
+  );
+  workbox.addEventListener('controlling', ({ isUpdate, isExternal }) => {
+    if (asked) reloadPage();
+    else if (isUpdate === true || isExternal === true) showNotice('已在另一个窗口更新', '刷新', reloadPage);
+  });
+  // A site without TLS, or storage refused: the page works as it does without a worker.
+  await workbox.register().catch(() => undefined);
+}

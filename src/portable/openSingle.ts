@@ -1,0 +1,51 @@
+import { decompress } from 'lzma1';
+import { showLines } from './showLines.ts';
+
+/**
+ * Opens the site that is packed into one page: style sheet, files and app come out of one text, in
+ * this order. What does not come out whole says so in the page.
+ */
+
+const holder = document.getElementById('packed');
+const root = document.getElementById('root');
+
+function say(...lines: string[]): void {
+  if (root) showLines(root, lines);
+}
+
+function unpack(base64: string): string[] {
+  const binary = atob(base64);
+  const bytes = new Uint8Array(binary.length);
+  for (let at = 0; at < binary.length; at += 1) bytes[at] = binary.charCodeAt(at);
+  return new TextDecoder('utf-8', { fatal: true }).decode(decompress(bytes)).split('\0');
+}
+
+function add(tag: 'style' | 'script', text: string): void {
+  const element = document.createElement(tag);
+  element.textContent = text;
+  document.head.appendChild(element);
+}
+
+function open(): void {
+  const packed = holder?.textContent ?? '';
+  const wanted = Number(holder?.dataset.length);
+  if (packed.length !== wanted) {
+    say('文件不完整，无法打开。', `应有 ${wanted} 个字符，实有 ${packed.length} 个。请重新接收这个文件。`);
+    return;
+  }
+  try {
+    const [script = '', styles = '', ...rest] = unpack(packed);
+    const files: Record<string, string> = {};
+    for (let at = 0; at + 1 < rest.length; at += 2) files[rest[at] ?? ''] = rest[at + 1] ?? '';
+    globalThis.__YOUJU_FILES__ = files;
+    holder?.remove();
+    if (root) root.textContent = '';
+    add('style', styles);
+    add('script', script);
+  } catch (error) {
+    say('文件已损坏，或浏览器版本过低，无法打开。', String(error));
+  }
+}
+
+// Unpacking takes a fraction of a second: the words that say so are painted first.
+window.setTimeout(open, 0);

@@ -1,0 +1,103 @@
+import { cpSync, mkdtempSync, realpathSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { expect, type Page } from '@playwright/test';
+
+/** What people do with a copy that was opened from disk; the same in every browser. */
+
+const BUILT = 'dist-portable';
+
+export interface DiskSite {
+  readonly folder: string;
+  /** Address of the folder's page, and of the single one. */
+  readonly page: string;
+  readonly single: string;
+}
+
+/** Copies what was built to a folder as people name them. */
+export function placeOnDisk(): DiskSite {
+  const folder = join(realpathSync(mkdtempSync(join(tmpdir(), 'youju-'))), '演示 盘 1');
+  cpSync(BUILT, folder, { recursive: true });
+  const addressOf = (file: string) => pathToFileURL(join(folder, file)).href;
+  return { folder, page: addressOf('index.html'), single: addressOf('youju-single.html') };
+}
+
+/** Errors of a page, gathered as they come. */
+export function watchErrors(page: Page): string[] {
+  const errors: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => errors.push(`page: ${error.message}`));
+  page.on('request', (request) => {
+    if (/^https?:/.test(request.url())) errors.push(`request: ${request.url()}`);
+  });
+  return errors;
+}
+
+/** Goes to a place of the app; in a window where it already runs this loads nothing. */
+export async function goTo(page: Page, address: string, hash: string, name: string): Promise<void> {
+  await page.goto(address + hash);
+  await expect(page.locator(`main[data-page="${name}"]`)).toBeVisible({ timeout: 15_000 });
+  await expect(page.locator('[data-panel][data-state="loading"]')).toHaveCount(0);
+}
+
+/** A tab with its charts: drawn by the engine or at build time, in any case with marks in them. */
+export async function seeCharts(page: Page, address: string): Promise<void> {
+  await goTo(page, address, '#/d/urban', 'domain');
+  await expect(page.locator('[data-panel][data-state="error"]')).toHaveCount(0);
+  const picture = page.locator('[data-panel] [role="img"] svg').first();
+  await picture.scrollIntoViewIfNeeded();
+  await expect(picture).toContainText(/[0-9]/);
+}
+
+export async function searchAndOpen(page: Page, address: string): Promise<void> {
+  await goTo(page, address, '#/d/education', 'domain');
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox').pressSequentially('zss');
+  await expect(page.locator('[data-result]').first()).toHaveAttribute(
+    'data-result',
+    'record reclaimed-water-rate-latest',
+    // A megabyte of index is checked and read first.
+    { timeout: 15_000 },
+  );
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog', { name: '再生水利用率' })).toBeVisible();
+  await page.keyboard.press('Escape');
+}
+
+export async function pickCounty(page: Page, address: string): Promise<void> {
+  await goTo(page, address, '#/map', 'map');
+  await expect(page.locator('[data-drawing="bounds"] [data-county]')).toHaveCount(11);
+  await goTo(page, address, '#/map?drawing=tiles&county=140728', 'map');
+  await expect(page.locator('[data-drawing="tiles"] [data-county]')).toHaveCount(11);
+}
+
+/** Follows a figure to its paragraph; `full` where the original lies in the folder. */
+export async function readFigure(page: Page, address: string, full: boolean): Promise<void> {
+  await goTo(page, address, '#/sources/press-conference?p=42&e=reclaimed-water-rate-latest-pc', 'reader');
+  const mark = page.locator('mark[aria-current="true"]');
+  await expect(mark).toHaveCount(1);
+  await expect(mark).toHaveText(/38\.2/);
+  const words = (await page.locator('[data-paragraph="42"]').innerText()).length;
+  // A digest with quotes is a fraction of the paragraph.
+  if (full) expect(words).toBeGreaterThan(200);
+}
+
+/** The speaker's console opens the wall, and both turn pages together. */
+export async function presentInTwoWindows(page: Page, address: string): Promise<Page> {
+  await goTo(page, address, '#/present/main/speaker', 'speaker');
+  const [wall] = await Promise.all([
+    page.waitForEvent('popup'),
+    page.getByRole('button', { name: '观众窗口' }).first().click(),
+  ]);
+  await expect(wall.locator('main[data-slide="1"]')).toBeVisible({ timeout: 15_000 });
+  await expect(page.locator('[data-audience="live"]')).toBeVisible({ timeout: 15_000 });
+  await page.bringToFront();
+  await page.keyboard.press('PageDown');
+  await expect(wall.locator('main[data-slide="2"]')).toBeVisible();
+  await wall.keyboard.press('PageDown');
+  await expect(page.locator('main[data-speaker-slide="3"]')).toBeVisible();
+  return wall;
+}

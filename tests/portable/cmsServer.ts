@@ -1,0 +1,52 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { extname, join } from 'node:path';
+
+export interface CmsPlace {
+  readonly folder: string;
+  /** Below the root, decoded, with slashes round it. */
+  readonly place: string;
+  /** What the CMS calls the first page. */
+  readonly index: string;
+  /** Type under which it gives a JSON file; null for none at all. */
+  readonly json: string | null;
+}
+
+export interface Asked {
+  readonly path: string;
+  readonly status: number;
+}
+
+/** A strict server that knows pages, scripts and styles, and nothing else; what was asked is written down. */
+export function serveAsCms({
+  folder,
+  place,
+  index,
+  json,
+}: CmsPlace): Promise<{ server: Server; asked: Asked[] }> {
+  const types: Readonly<Record<string, string | null>> = {
+    '.html': 'text/html',
+    '.htm': 'text/html',
+    '.js': 'text/javascript',
+    '.css': 'text/css',
+    '.svg': 'image/svg+xml',
+    '.json': json,
+  };
+  const asked: Asked[] = [];
+  const server = createServer((request, response) => {
+    const path = decodeURI((request.url ?? '/').replace(/[?#].*$/, ''));
+    const below = path.startsWith(place) ? path.slice(place.length) : null;
+    const file = below === null ? '' : join(folder, below === '' ? index : below);
+    const found = existsSync(file) && statSync(file).isFile();
+    asked.push({ path, status: found ? 200 : 404 });
+    const type = types[extname(file)];
+    response.writeHead(found ? 200 : 404, {
+      'x-content-type-options': 'nosniff',
+      ...(type ? { 'content-type': type } : {}),
+    });
+    response.end(found ? readFileSync(file) : '');
+  });
+  return new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', () => resolve({ server, asked }));
+  });
+}

@@ -1,0 +1,112 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { buildIndex } from '../../../data/pipeline/authoredIndex.ts';
+import { buildSearchDocuments } from '../../../data/pipeline/buildSearch.ts';
+import { readProject } from '../../../data/pipeline/runPipeline.ts';
+import type { SearchShard } from '../../../src/model/dataset.ts';
+import { searchText } from '../../../src/portable/searchFile.ts';
+import { keptFiles } from '../../../src/prerender/appPlugin.ts';
+import { dataScript } from '../../../src/prerender/portable/dataScript.ts';
+import { assetsOf, diskPage } from '../../../src/prerender/portable/diskPage.ts';
+import { isKept, isRead } from '../../../src/prerender/portable/siteFiles.ts';
+
+describe('a page for disks', () => {
+  const built = `<!doctype html>
+<html lang="zh-CN">
+  <head>
+    <link rel="icon" href="./icon.svg" type="image/svg+xml" />
+    <script src="assets/boot-AAAAAAAA.js" data-app="./assets/index-BBBBBBBB.js ./assets/a.js" data-styles="./assets/a.css" data-place="/"></script>
+    <script type="module" crossorigin src="./assets/index-BBBBBBBB.js"></script>
+    <link rel="modulepreload" crossorigin href="./assets/react-CCCCCCCC.js">
+    <link rel="stylesheet" crossorigin href="./assets/index-DDDDDDDD.css">
+  </head>
+  <body><div id="root"></div></body>
+</html>`;
+  const page = diskPage(built);
+
+  it('asks for nothing that a browser refuses from disk', () => {
+    expect(page).not.toMatch(/type="module"|modulepreload|crossorigin|data-app|index-DDDDDDDD/);
+    expect(assetsOf(page)).toEqual(['assets/boot-AAAAAAAA.js']);
+  });
+
+  it('carries the version of the figures it was drawn of where the data are compared with it', () => {
+    const drawn = built.replace('id="root"', 'id="root" data-drawn-version="0123456789ab"');
+    expect(diskPage(drawn)).toContain('<html data-drawn-version="0123456789ab" lang="zh-CN">');
+    expect(page).toContain('<html lang="zh-CN">');
+  });
+
+  it('loads its scripts in their order, and says what to do where none comes', () => {
+    const scripts = Array.from(
+      page.matchAll(/<script (?:defer )?src="\.\/([a-z]+\.js)"/g),
+      ([, file]) => file,
+    );
+    expect(scripts).toEqual(['open.js', 'data.js', 'app.js']);
+    expect(page).toContain('请把压缩包全部解压');
+  });
+});
+
+describe('data.js', () => {
+  it('gives every file back as it was, and ends no script', () => {
+    const files = new Map([
+      ['data/a.json', '{"a":"</script>\u2028\u2029\\n"}'],
+      ['originals/b.txt', '甲\n乙\r\n'],
+    ]);
+    const script = dataScript(files, 'abc');
+    expect(script).not.toMatch(/[\u2028\u2029]/);
+    const scope: { __YOUJU_FILES__?: Record<string, string> } = {};
+    new Function('globalThis', script)(scope);
+    expect(new Map(Object.entries(scope.__YOUJU_FILES__ ?? {}))).toEqual(files);
+  });
+
+  it('holds what the app reads; what people download stays a file', () => {
+    expect(['data/manifest.json', 'data/domains/urban.json', 'originals/a.txt'].every(isRead)).toBe(true);
+    expect(['data/open/facts.csv', 'data/open/dataset.json', 'icon.svg'].some(isRead)).toBe(false);
+    expect(['data/open/facts.csv', 'embed/a.html', 'icon.svg'].every(isKept)).toBe(true);
+    expect(['index.html', 'assets/a.js', 'data/core.json', 'originals/a.txt'].some(isKept)).toBe(false);
+  });
+});
+
+describe('the search index of the single file', () => {
+  const { authored } = readProject('data', {});
+  const documents = authored ? buildSearchDocuments(authored, buildIndex(authored)) : [];
+  const text = readFileSync('public/data/search.json', 'utf8');
+  const { index: _index, ...head } = JSON.parse(text) as SearchShard;
+
+  it('is built from a third of its text, and comes out byte by byte', () => {
+    const packed = JSON.stringify({ ...head, documents });
+    expect(packed.length).toBeLessThan(text.length / 3);
+    expect(searchText(packed)).toBe(text);
+  });
+
+  it('differs as soon as one document does', () => {
+    const other = documents.map((document, at) => (at === 5 ? { ...document, name: '别的' } : document));
+    expect(searchText(JSON.stringify({ ...head, documents: other }))).not.toBe(text);
+  });
+});
+
+describe('what an installed site keeps', () => {
+  const files = new Map(
+    [
+      'index.html',
+      'data/core.json',
+      'data/open/facts.csv',
+      'embed/a.html',
+      'sw.js',
+      'originals/甲 乙.txt',
+    ].map((path): [string, Buffer] => [path, Buffer.from(path)]),
+  );
+
+  it('is never a panel of other pages, a download, or itself', () => {
+    expect(keptFiles(files).map(({ url }) => decodeURIComponent(url))).toEqual([
+      'index.html',
+      'data/core.json',
+      'originals/甲 乙.txt',
+    ]);
+  });
+
+  it('is another version as soon as one byte is another', () => {
+    const changed = new Map(files).set('index.html', Buffer.from('2'));
+    expect(keptFiles(changed)[0]?.revision).not.toBe(keptFiles(files)[0]?.revision);
+    expect(keptFiles(changed)[1]).toEqual(keptFiles(files)[1]);
+  });
+});
