@@ -6,7 +6,7 @@ import { DotLine } from '../ui/DotLine.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { usePrinting } from '../ui/printing.ts';
 import { useElementHeight } from '../ui/useElementHeight.ts';
-import { drawsCharts } from './chartKinds.ts';
+import { drawsCharts, isChartKind } from './chartKinds.ts';
 import { DownloadPlace } from './DownloadPlace.tsx';
 import { EmbedPlace } from './EmbedPlace.tsx';
 import styles from './Panel.module.css';
@@ -64,7 +64,8 @@ function LivePanel({ data, level = 3, mode = 'page', domain, path }: PanelProps)
   const [asTable, setAsTable] = useState(false);
   const { kind, id } = data.spec;
   const place = domain === undefined ? path : pathToDomain(domain, id);
-  const drawn = drawsCharts(kind) || kind === 'map';
+  const tabled = isChartKind(kind);
+  const drawn = tabled || kind === 'map';
   const onPage = mode === 'page';
   // A picture that the build drew stands until it is touched; one that is lacking waits for its parts.
   const [wanted, setWanted] = useState<'no' | 'touched' | 'lacking'>(mode === 'page' ? 'no' : 'lacking');
@@ -111,8 +112,8 @@ function LivePanel({ data, level = 3, mode = 'page', domain, path }: PanelProps)
       }
     >
       {onPage ? <div className={drawn && !asTable ? styles.drawn : undefined}>{shown}</div> : shown}
-      {/* Nobody can switch on paper: what is drawn there is told in figures as well. */}
-      {printing && onPage && drawn && !asTable ? (
+      {/* Nobody can switch on paper: a chart is told in figures as well. Small pictures and maps say all of theirs. */}
+      {printing && onPage && tabled && !asTable ? (
         <div className={styles.paperTable}>
           <TableBody data={data} />
         </div>

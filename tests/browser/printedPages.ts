@@ -33,8 +33,10 @@ export async function readPrinted(page: Page): Promise<PrintedPanel[]> {
       while (walker.nextNode()) {
         const parent = walker.currentNode.parentElement;
         if (!parent || parent.closest('.visually-hidden')) continue;
-        const seen =
-          parent.getBoundingClientRect().width > 1 && getComputedStyle(parent).visibility !== 'hidden';
+        const { visibility, stroke } = getComputedStyle(parent);
+        // Letters with a rim, on the map alone, are written as outlines.
+        const outlined = parent.closest('svg') !== null && stroke !== 'none';
+        const seen = parent.getBoundingClientRect().width > 1 && visibility !== 'hidden' && !outlined;
         if (seen) texts.push(walker.currentNode.nodeValue ?? '');
       }
       return { id: panel.getAttribute('data-panel') ?? '', texts };
