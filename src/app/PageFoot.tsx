@@ -1,8 +1,11 @@
 import type { CoreShard } from '../model/dataset.ts';
+import { dayText } from '../model/imprint.ts';
+import { usePrinting } from '../ui/printing.ts';
 import styles from './PageFoot.module.css';
 
 /** The foot of every page: the version of the data, and what the owner has filled in; nothing is made up. */
 export function PageFoot({ core }: { core: CoreShard }) {
+  const printing = usePrinting();
   const { footer, city, period } = core.site;
   const filled = [
     ['主办单位', footer.organiser],
@@ -12,7 +15,7 @@ export function PageFoot({ core }: { core: CoreShard }) {
   ].filter(([, value]) => value !== null);
   return (
     <footer className={styles.foot}>
-      <p>
+      <p className={styles.version} data-printed={printing ? dayText(new Date()) : undefined}>
         {city}“{period.label}”指标 · 数据版本 {core.version.slice(0, 8)}
       </p>
       {filled.map(([name, value]) => (

@@ -8,6 +8,7 @@ import {
   pathToReview,
   pathToSources,
 } from '../model/paths.ts';
+import { useMarkKeys } from '../panels/useMarkKeys.ts';
 import { useCore } from '../queries/dataset.ts';
 import { useReadAhead } from '../queries/useReadAhead.ts';
 import { SearchLauncher } from '../search/SearchLauncher.tsx';
@@ -15,7 +16,7 @@ import { usePathname } from '../state/urlState.ts';
 import { AppLink } from '../ui/AppLink.tsx';
 import { PageFoot } from './PageFoot.tsx';
 import styles from './Shell.module.css';
-
+import { useKeptFocus } from './useKeptFocus.ts';
 import { useScrollPlace } from './useScrollPlace.ts';
 import { ViewTools } from './ViewTools.tsx';
 
@@ -24,6 +25,8 @@ export function Shell({ children }: { children: ReactNode }) {
   const core = useCore();
   const pathname = usePathname();
   useScrollPlace();
+  useMarkKeys();
+  useKeptFocus();
   const tabs = useRef<HTMLElement>(null);
   const data = core.state === 'ready' ? core.data : null;
   const domains = (data?.domains ?? []).filter((domain) => domain.figures > 0);
@@ -31,7 +34,7 @@ export function Shell({ children }: { children: ReactNode }) {
   useReadAhead(domains.map(({ id }) => id));
   // On a phone the bar is wider than the screen: the current tab is brought into its middle.
   useEffect(() => {
-    if (drawn > 0 && pathname !== '') centreCurrent(tabs.current);
+    if (drawn > 0 && pathname !== '') centre(tabs.current, '[aria-current]');
   }, [pathname, drawn]);
   return (
     <>
@@ -71,7 +74,13 @@ export function Shell({ children }: { children: ReactNode }) {
               说明
             </AppLink>
           </nav>
-          <nav ref={tabs} className={styles.tabs} aria-label="领域">
+          <nav
+            ref={tabs}
+            className={styles.tabs}
+            aria-label="领域"
+            // A browser leaves a focused tab cut off where a part of it is in sight.
+            onFocus={() => centre(tabs.current, ':focus')}
+          >
             <AppLink to={pathToOverview()} current={pathname === pathToOverview()}>
               总览
             </AppLink>
@@ -94,10 +103,10 @@ export function Shell({ children }: { children: ReactNode }) {
   );
 }
 
-function centreCurrent(bar: HTMLElement | null): void {
-  const current = bar?.querySelector('[aria-current]');
-  if (!bar || !current) return;
-  const [outer, inner] = [bar.getBoundingClientRect(), current.getBoundingClientRect()];
+function centre(bar: HTMLElement | null, wanted: string): void {
+  const tab = bar?.querySelector(wanted);
+  if (!bar || !tab) return;
+  const [outer, inner] = [bar.getBoundingClientRect(), tab.getBoundingClientRect()];
   bar.scrollLeft += inner.left + inner.width / 2 - (outer.left + outer.width / 2);
 }
 

@@ -1,12 +1,24 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { StrictMode, useLayoutEffect } from 'react';
+import { StrictMode, useEffect, useLayoutEffect } from 'react';
+import { PRESSED } from '../model/drawnMarks.ts';
 import { App } from './App.tsx';
+
+/** A button of the drawn page that was pressed before anything could answer is pressed again. */
+function answerPressed(): void {
+  const button = document.querySelector<HTMLElement>(`[${PRESSED}]`);
+  button?.removeAttribute(PRESSED);
+  button?.click();
+}
 
 /** The app as a page starts it; the outline that stood in for its view goes in the moment in which the view is there. */
 export function StartedApp({ client }: { client: QueryClient }) {
   useLayoutEffect(() => {
-    delete document.documentElement.dataset.elsewhere;
+    const { dataset } = document.documentElement;
+    delete dataset.elsewhere;
+    // For tests and for whoever scripts the page: from here on buttons answer.
+    dataset.app = 'ready';
   }, []);
+  useEffect(answerPressed, []);
   return (
     <StrictMode>
       <App client={client} />

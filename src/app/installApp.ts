@@ -1,11 +1,14 @@
 import { createElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Workbox } from 'workbox-window';
+import { createRule } from '../model/trustedTypes.ts';
 import { isPresenting, reloadPage } from '../state/urlState.ts';
 import { UpdateNotice } from './UpdateNotice.tsx';
 
 /** Where the worker lies, relative to the page: its scope is the folder of the site. */
 const WORKER = './sw.js';
+
+const rule = createRule('worker', { createScriptURL: (address) => (address === WORKER ? address : null) });
 
 /** Shows a notice under the page; never on the wall, nor on the speaker's desk. */
 function showNotice(text: string, action: string, onAct: () => void): void {
@@ -30,7 +33,7 @@ function showNotice(text: string, action: string, onAct: () => void): void {
  */
 export async function installApp(): Promise<void> {
   if (!('serviceWorker' in navigator)) return;
-  const workbox = new Workbox(WORKER);
+  const workbox = new Workbox(rule?.createScriptURL(WORKER) ?? WORKER);
   let asked = false;
   workbox.addEventListener('waiting', () =>
     showNotice('有新版本', '更新', () => {

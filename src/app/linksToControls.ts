@@ -1,4 +1,4 @@
-import { DRAWN_FIGURE } from '../model/drawnPage.ts';
+import { DRAWN_FIGURE } from '../model/drawnMarks.ts';
 import { hashHref, placeOfPage } from '../model/paths.ts';
 
 /**

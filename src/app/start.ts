@@ -1,7 +1,9 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createElement } from 'react';
+import { flushSync } from 'react-dom';
 import { createRoot, hydrateRoot } from 'react-dom/client';
-import { DRAWING_ATTRIBUTE, type Drawings } from '../model/drawnPage.ts';
+import { DRAWING_ATTRIBUTE } from '../model/drawnMarks.ts';
+import type { Drawings } from '../model/drawnPage.ts';
 import { pathOfPage } from '../model/paths.ts';
 import { readPageAhead } from '../queries/dataset.ts';
 import { seedDrawings, seedDrawnVersion } from '../queries/drawings.ts';
@@ -22,10 +24,18 @@ export async function start(root: HTMLElement, client: QueryClient): Promise<voi
   }
   seedDrawnVersion(client, version);
   const place = pathOfPage(page);
-  if (enterPage(place) === place && (await isDrawnFrom(client, page, version))) {
+  // Asked once more after the wait: the reader may have gone on meanwhile.
+  if (
+    enterPage(place) === place &&
+    (await isDrawnFrom(client, page, version)) &&
+    enterPage(place) === place
+  ) {
     seedDrawings(client, page, readDrawings(root));
     linksToControls(root);
-    hydrateRoot(root, app);
+    // At once, before the address can change again; the panels follow one by one behind their boundaries.
+    flushSync(() => {
+      hydrateRoot(root, app);
+    });
   } else createRoot(root).render(app);
 }
 

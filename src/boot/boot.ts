@@ -1,7 +1,12 @@
-import { skeletonOf } from '../model/skeleton.ts';
+import { PRESSED } from '../model/drawnMarks.ts';
+import { pageOfPath } from '../model/paths.ts';
+import { pathOfHash, skeletonOf } from '../model/skeleton.ts';
 import { parseViewSettings, VIEW_KEY, viewAttributes } from '../model/viewSettings.ts';
 import { readStored } from '../state/storage.ts';
 import { scaleMedia } from '../styles/mediaScale.ts';
+import { canRunApp } from './canRunApp.ts';
+import { keepDrawnPage, type Reason, watchStart } from './keepDrawnPage.ts';
+import { trustScript } from './startRule.ts';
 
 /**
  * Runs in the head of every page that the build drew, before anything is painted: gives the page the
@@ -11,6 +16,8 @@ import { scaleMedia } from '../styles/mediaScale.ts';
  * Attributes of its own element say what to load, relative to the page: `data-app` the module to
  * run, then those it needs, separated by spaces; `data-styles` likewise; `data-place` the place that
  * stands in the page.
+ *
+ * Built for engines much older than the app's (`BOOT_TARGET`), for it is here that they are told.
  */
 
 /** Milliseconds after which the app starts even where no paint was reported. */
@@ -34,9 +41,9 @@ function showChosenView(): void {
   style.setProperty('--elder-size', `${elder}px`);
   scaleMedia(elder / BROWSER_TEXT);
 }
-showChosenView();
-
-const skeleton = skeletonOf(window.location.hash, place);
+const able = canRunApp(window);
+if (able) showChosenView();
+const skeleton = able ? skeletonOf(window.location.hash, place) : null;
 if (skeleton !== null) document.documentElement.dataset.elsewhere = skeleton;
 
 function addLink(rel: string, href: string): Promise<void> {
@@ -52,6 +59,24 @@ function addLink(rel: string, href: string): Promise<void> {
   });
 }
 
+/** The app does not come: the reader gets the drawn page of what the address asks for, where there is one. */
+function keep(reason: Reason): void {
+  const { hash } = window.location;
+  const file = hash === '' ? null : pageOfPath(pathOfHash(hash));
+  // Named by the tabs, so that it is a page and not a guess.
+  if (file === null || file === pageOfPath(place) || document.querySelector(`a[href="${file}"]`) === null)
+    keepDrawnPage(document, reason);
+  else window.location.replace(file);
+}
+
+/** Remembers the button that the reader pressed last: the app presses it again once it can answer. */
+document.addEventListener('click', ({ target }) => {
+  const button = target instanceof Element ? target.closest('#root button') : null;
+  if (!button || document.documentElement.dataset.app === 'ready') return;
+  document.querySelector(`[${PRESSED}]`)?.removeAttribute(PRESSED);
+  button.setAttribute(PRESSED, '');
+});
+
 let started = false;
 function start(): void {
   if (started) return;
@@ -64,7 +89,8 @@ function start(): void {
     const script = document.createElement('script');
     script.type = 'module';
     script.crossOrigin = '';
-    script.src = entry;
+    script.src = trustScript(entry);
+    watchStart(window, script, keep);
     document.head.appendChild(script);
   });
 }
@@ -88,4 +114,7 @@ function afterPaint(then: () => void): void {
   }
 }
 
-document.addEventListener('DOMContentLoaded', () => afterPaint(start));
+document.addEventListener('DOMContentLoaded', () => {
+  if (able) afterPaint(start);
+  else keep('old');
+});

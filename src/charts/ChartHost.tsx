@@ -1,9 +1,16 @@
 import ReactEChartsCore from 'echarts-for-react/esm/core';
-import { memo, useEffect, useRef } from 'react';
+import { memo, useEffect, useLayoutEffect, useRef } from 'react';
 import type { ChartOption } from './chartModel.ts';
 import { echarts } from './runtime.ts';
 
 const OPTS = { renderer: 'svg' } as const;
+
+/** The wrapper gave the instance a fixed size: only `auto` measures the box again. */
+function fitNow(chart: ReactEChartsCore | null): void {
+  const live = chart?.getEchartsInstance();
+  live?.resize({ width: 'auto', height: 'auto' });
+  live?.getZr().flush();
+}
 
 export interface ChartHostProps {
   readonly option: ChartOption;
@@ -16,11 +23,19 @@ export interface ChartHostProps {
 export const ChartHost = memo(function ChartHost({ option, height, sentence }: ChartHostProps) {
   const chart = useRef<ReactEChartsCore>(null);
   // Paper is drawn from what stands in the page at this moment: what waits for a frame would be missing.
+  // The box has the width of paper by now, or that of the screen again; the option for it may follow.
   useEffect(() => {
-    const flush = () => chart.current?.getEchartsInstance()?.getZr().flush();
-    window.addEventListener('beforeprint', flush);
-    return () => window.removeEventListener('beforeprint', flush);
+    const fit = () => fitNow(chart.current);
+    window.addEventListener('beforeprint', fit);
+    window.addEventListener('afterprint', fit);
+    return () => {
+      window.removeEventListener('beforeprint', fit);
+      window.removeEventListener('afterprint', fit);
+    };
   }, []);
+  useLayoutEffect(() => {
+    if (document.documentElement.hasAttribute('data-paper')) fitNow(chart.current);
+  });
   return (
     <div role="img" aria-label={sentence} style={{ height }}>
       <ReactEChartsCore

@@ -35,6 +35,8 @@ export interface CountyScale {
   readonly title: string;
   readonly classes: readonly CountyClass[];
   readonly rows: readonly CountyRow[];
+  /** What the map shows, in one sentence: how many counties are in each class. */
+  readonly sentence: string;
 }
 
 export interface CountyFacts {
@@ -56,29 +58,34 @@ const STEPS: ReadonlyArray<readonly CountyFill[]> = [
   ['step1', 'step2', 'step3'],
 ];
 
-export const buildScale = (
+export function buildScale(
   title: string,
   classes: readonly Sorted[],
   rows: ReadonlyArray<CountyFacts & { classId: string; words: string }>,
-): CountyScale => ({
-  title,
-  classes: classes.map((item) => ({
+): CountyScale {
+  const counted = classes.map((item) => ({
     ...item,
     counties: rows.filter(({ classId }) => classId === item.id).length,
-  })),
-  rows: rows.map((row, index) => {
-    const own = classes.find(({ id }) => id === row.classId);
-    const label = own?.label ?? row.classId;
-    return {
-      ...row,
-      key: pickKey(index),
-      fill: own?.fill ?? 'plain',
-      sentence: [row.name, row.words, label === row.words ? '' : label]
-        .filter((part) => part !== '')
-        .join('，'),
-    };
-  }),
-});
+  }));
+  const told = counted.filter(({ counties }) => counties > 0);
+  return {
+    title,
+    classes: counted,
+    sentence: `${title}，共${rows.length}个：${told.map(({ label, counties }) => `${label}的${counties}个`).join('，')}。`,
+    rows: rows.map((row, index) => {
+      const own = classes.find(({ id }) => id === row.classId);
+      const label = own?.label ?? row.classId;
+      return {
+        ...row,
+        key: pickKey(index),
+        fill: own?.fill ?? 'plain',
+        sentence: [row.name, row.words, label === row.words ? '' : label]
+          .filter((part) => part !== '')
+          .join('，'),
+      };
+    }),
+  };
+}
 
 /** Whole numbers up to `most` in at most three equal ranges. */
 function countClasses(most: number): Array<Sorted & { upTo: number }> {

@@ -3,6 +3,9 @@ import { BarChart, LineChart } from 'echarts/charts';
 import { GridComponent } from 'echarts/components';
 import * as echarts from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
+import { admitEmptyMarkup } from './emptyMarkup.ts';
+
+admitEmptyMarkup();
 
 echarts.use([BarChart, LineChart, GridComponent, SVGRenderer]);
 

@@ -29,7 +29,8 @@ class PanelElement extends HTMLElement {
     const place = `${version === null ? '' : `v/${version}/`}${panel}.html${fragment === '' ? '' : `#${fragment}`}`;
     frame.src = new URL(place, base).href;
     // The link inside was for pages on which this script does not run.
-    this.replaceChildren(frame);
+    this.textContent = '';
+    this.appendChild(frame);
   }
 }
 

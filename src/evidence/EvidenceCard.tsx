@@ -35,7 +35,7 @@ export function EvidenceCard({ record, byId, onClose }: EvidenceCardProps) {
   const copy = async (what: string, text: string) =>
     setCopied((await copyText(text)) ? `已复制${what}` : `未能复制${what}，请手工选取`);
   return (
-    <Dialog title={record.name} onClose={onClose}>
+    <Dialog title={record.name} onClose={onClose} about={`main [data-observation="${record.id}"]`}>
       {words ? (
         <p className={styles.figure}>
           <span className={styles.word}>{words.before}</span>
@@ -62,7 +62,12 @@ export function EvidenceCard({ record, byId, onClose }: EvidenceCardProps) {
           )}
           <button
             type="button"
-            onClick={() => copy('引文', citationText(record, first, documentOf(first.doc).title))}
+            onClick={() =>
+              copy(
+                '引文',
+                citationText(record, evidence, byId, (doc) => documentOf(doc).title),
+              )
+            }
           >
             复制引文
           </button>

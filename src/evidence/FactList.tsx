@@ -26,9 +26,11 @@ export function FactList({ records, byId }: FactListProps) {
             ))}
           </p>
           <p className={styles.source}>
-            <FigureControl record={record} size="inline">
-              {record.kind === 'observation' ? undefined : (record.evidence[0]?.quote ?? record.name)}
-            </FigureControl>{' '}
+            <FigureControl
+              record={record}
+              size="inline"
+              words={record.kind === 'observation' ? undefined : (record.evidence[0]?.quote ?? record.name)}
+            />{' '}
             · {periodText(record)} · {record.regionName}
             {selectEvidence(record, byId).map((evidence) => (
               <AppLink key={evidence.id} to={pathToParagraph(evidence.doc, evidence.paragraph, evidence.id)}>

@@ -9,29 +9,30 @@ import { useRecordControl } from './useRecordControl.ts';
 export interface FigureControlProps {
   readonly record: PublishedRecord;
   readonly size: 'large' | 'medium' | 'inline';
-  /** What to show for a fact in words; the figure otherwise. */
+  /** The words of a fact that is told by them and not by its figure. */
+  readonly words?: string | undefined;
+  /** What to show in another form than the words or the figure alone. */
   readonly children?: ReactNode;
 }
 
 /** A figure on screen: its number, qualifier and unit in one control that opens the evidence. */
-export function FigureControl({ record, size, children }: FigureControlProps) {
-  const control = useRecordControl(record);
+export function FigureControl({ record, size, words, children }: FigureControlProps) {
+  const control = useRecordControl(record, words);
   const Drawn = useContext(FigurePlace);
-  const words = recordWords(record);
-  const text =
-    words && children === undefined ? (
-      <>
-        {words.before === '' ? null : <span className={styles.word}>{words.before}</span>}
-        <span className={styles.number}>{words.number}</span>
-        <span className={styles.word}>{words.after}</span>
-      </>
-    ) : (
-      children
-    );
+  const figure = words === undefined && children === undefined ? recordWords(record) : null;
+  const text = figure ? (
+    <>
+      {figure.before === '' ? null : <span className={styles.word}>{figure.before}</span>}
+      <span className={styles.number}>{figure.number}</span>
+      <span className={styles.word}>{figure.after}</span>
+    </>
+  ) : (
+    (children ?? words)
+  );
   return (
     <>
       {Drawn ? (
-        <Drawn record={record} className={styles.figure} size={size}>
+        <Drawn record={record} words={words} className={styles.figure} size={size}>
           {text}
         </Drawn>
       ) : (

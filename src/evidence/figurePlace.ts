@@ -3,6 +3,7 @@ import type { PublishedRecord } from '../model/dataset.ts';
 
 export interface FigurePlaceProps {
   readonly record: PublishedRecord;
+  readonly words: string | undefined;
   readonly className: string | undefined;
   readonly size: string;
   readonly children: ReactNode;

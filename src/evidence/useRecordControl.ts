@@ -1,10 +1,10 @@
 import type { PublishedRecord } from '../model/dataset.ts';
-import { recordSentence } from '../model/recordText.ts';
+import { recordLabel } from '../model/recordText.ts';
 import { useFocusStore } from '../state/focusStore.ts';
 import { useOpenRecord } from '../state/urlState.ts';
 
 /** What makes a button the control of a record: it opens the evidence, and lights up with its kin. */
-export function useRecordControl(record: PublishedRecord) {
+export function useRecordControl(record: PublishedRecord, words?: string) {
   const { id } = record;
   const { open } = useOpenRecord();
   const setRecord = useFocusStore((state) => state.setRecord);
@@ -12,7 +12,7 @@ export function useRecordControl(record: PublishedRecord) {
   return {
     'data-lit': lit || undefined,
     'data-observation': id,
-    'aria-label': `${recordSentence(record)}，查看出处`,
+    'aria-label': recordLabel(record, words),
     onClick: () => open(id),
     onPointerEnter: () => setRecord(id),
     onPointerLeave: () => setRecord(null),

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { idSchema, textSchema } from './evidence.ts';
+import { shorten } from './markup.ts';
 import { MAP_DRAWINGS } from './vocabulary.ts';
 
 /**
@@ -143,6 +144,17 @@ export type ParsedDeck =
   | { readonly deck: null; readonly problems: readonly string[] };
 
 const MOST_PROBLEMS = 5;
+/** A place or a value in a foreign file may be of any length. */
+const MOST_CHARACTERS = 60;
+
+/** The library speaks English; whoever imports a deck reads Chinese. */
+function issueWords(issue: v.BaseIssue<unknown>): string {
+  const place = shorten(v.getDotPath(issue) ?? '文件', MOST_CHARACTERS);
+  if (!issue.message.startsWith('Invalid')) return `${place}：${shorten(issue.message, MOST_CHARACTERS)}`;
+  if (issue.received === 'undefined') return `${place}：缺少这一项`;
+  if (issue.expected === 'never') return `${place}：放映稿没有这一项`;
+  return `${place}：应为 ${shorten(issue.expected ?? '', MOST_CHARACTERS)}，实为 ${shorten(issue.received, MOST_CHARACTERS)}`;
+}
 
 /** A deck file from outside; never throws. */
 export function parseDeck(text: string): ParsedDeck {
@@ -150,19 +162,17 @@ export function parseDeck(text: string): ParsedDeck {
   try {
     json = JSON.parse(text);
   } catch (error) {
-    return { deck: null, problems: [`不是有效的 JSON：${String(error)}`] };
+    return { deck: null, problems: [`不是有效的 JSON：${shorten(String(error), 2 * MOST_CHARACTERS)}`] };
   }
   const result = v.safeParse(deckSchema, json);
   if (!result.success)
     return {
       deck: null,
-      problems: result.issues
-        .slice(0, MOST_PROBLEMS)
-        .map((issue) => `${v.getDotPath(issue) ?? '文件'}：${issue.message}`),
+      problems: result.issues.slice(0, MOST_PROBLEMS).map(issueWords),
     };
   const ids = result.output.slides.map(({ id }) => id);
   const repeated = ids.filter((id, index) => ids.indexOf(id) !== index);
   return repeated.length > 0
-    ? { deck: null, problems: repeated.map((id) => `slides：id 重复 ${id}`) }
+    ? { deck: null, problems: repeated.slice(0, MOST_PROBLEMS).map((id) => `slides：id 重复 ${id}`) }
     : { deck: result.output, problems: null };
 }

@@ -9,9 +9,3 @@ export const drawnPageSchema = v.strictObject({
 
 export type Drawings = Readonly<Record<string, string>>;
 export type DrawnPage = v.InferOutput<typeof drawnPageSchema>;
-
-/** Attribute of the element that holds a picture drawn by the build; its value is the picture's name. */
-export const DRAWING_ATTRIBUTE = 'data-drawing-of';
-
-/** Attribute of a link that stands for a figure's button while no script runs. */
-export const DRAWN_FIGURE = 'data-drawn-figure';

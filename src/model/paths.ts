@@ -3,6 +3,9 @@
 export const MANIFEST_PATH = 'data/manifest.json';
 export const ORIGINALS_INDEX_PATH = 'originals/index.json';
 
+/** Third-party software in the site, with its licences. */
+export const LICENCES_PATH = 'licences.txt';
+
 /** The overview is composed like a domain, of records of all domains. */
 export const OVERVIEW = 'overview';
 

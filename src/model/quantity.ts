@@ -33,9 +33,12 @@ const DEFAULT_WORD: Readonly<Record<Qualifier, string>> = {
 const INSIDE = new Set(['余', '多']);
 const AFTER = new Set(['以上', '以内', '以下', '左右']);
 
+/** The qualifier as the source writes it; empty for an exact figure. */
+export const qualifierWord = (q: Quantity): string => q.word || DEFAULT_WORD[q.qualifier];
+
 /** The number in three parts, so that the page can set the digits large and the words small. */
 export function quantityWords(q: Quantity): QuantityWords {
-  const word = q.word || DEFAULT_WORD[q.qualifier];
+  const word = qualifierWord(q);
   const inside = INSIDE.has(word) ? word : '';
   const after = AFTER.has(word) ? word : '';
   const before = inside || after ? '' : word;

@@ -29,11 +29,16 @@ export function periodText(record: PublishedRecord): string {
   return record.period.implied ? `${record.period.label}（据上下文）` : record.period.label;
 }
 
+/** 累计, 年均变化: what kind of number it is; null for other kinds than observations. */
+export function roleText({ role, basis }: PublishedRecord): string | null {
+  if (!role) return null;
+  return role === 'change' && basis ? BASIS_LABEL[basis] : ROLE_LABEL[role];
+}
+
 /** 实绩 · 累计, 预计 · 累计: status and role of an observation; null for other kinds. */
 export function statusText(record: PublishedRecord): string | null {
-  if (!record.status || !record.role) return null;
-  const role = record.role === 'change' && record.basis ? BASIS_LABEL[record.basis] : ROLE_LABEL[record.role];
-  return `${STATUS_LABEL[record.status]} · ${role}`;
+  const role = roleText(record);
+  return record.status && role !== null ? `${STATUS_LABEL[record.status]} · ${role}` : null;
 }
 
 /** Where the matter of a figure in doubt is set out: an open disagreement, or its own doubt; null where nothing is in doubt. */
@@ -86,12 +91,24 @@ export function scopeParts(records: readonly PublishedRecord[]): string[] {
   return parts.filter((part) => part !== '');
 }
 
-/** One sentence for a screen reader or a copied text: name, figure, scope, period, what the figure is. */
+function tell(name: string, told: string | null, record: PublishedRecord): string {
+  const parts = [record.regionName, periodText(record), ...recordTags(record)];
+  return `${name}${told === null ? '' : `：${told}`}（${parts.join('，')}）`;
+}
+
+/** One sentence for a copied text: name, figure, scope, period, what the figure is. */
 export function recordSentence(record: PublishedRecord): string {
-  const figure = recordFigure(record);
-  const tags = recordTags(record);
-  const parts = [record.regionName, periodText(record), ...tags];
-  return `${record.name}${figure === null ? '' : `：${figure}`}（${parts.join('，')}）`;
+  return tell(record.name, recordFigure(record), record);
+}
+
+/**
+ * What is said aloud of a record wherever it is a control, on a picture as in a table: the cells of its
+ * row in their order, nothing that stands there left out. `words` are those of a fact that is told by
+ * them and not by its figure.
+ */
+export function recordLabel(record: PublishedRecord, words?: string): string {
+  const said = words === undefined ? recordSentence(record) : tell(record.text ?? record.name, words, record);
+  return `${said}，查看出处`;
 }
 
 /** Evidence of a record: its own, or that of the inputs where it is derived. */
@@ -130,13 +147,40 @@ export function formulaText(
   return `${working.replace(/ - /g, ' − ').replace(/ \+ /g, ' + ')} = ${formatQuantity(record.quantity)}`;
 }
 
-/** The line a reader pastes into a report: figure, scope, period, quoted words, document, paragraph. */
+/** The words of one place, with their subject where that stands far off. */
+export const quoteText = ({ quote, context }: Pick<PublishedEvidence, 'quote' | 'context'>): string =>
+  context === undefined ? `“${quote}”` : `“${context}……${quote}”`;
+
+/**
+ * What a reader pastes into a report: figure with its qualifier, scope, period, status, formula and
+ * doubt, then for each place the quoted words, document and paragraph. `evidence` is that of the
+ * record, or the one place in question.
+ */
 export function citationText(
   record: PublishedRecord,
-  evidence: PublishedEvidence,
-  documentTitle: string,
+  evidence: readonly PublishedEvidence[],
+  byId: ReadonlyMap<string, PublishedRecord>,
+  titleOf: (doc: string) => string,
 ): string {
-  return `${recordSentence(record)}。“${evidence.quote}”——《${documentTitle}》第${evidence.paragraph}段`;
+  const formula = formulaText(record, byId);
+  const places = evidence.map((item) => {
+    const says = item.says ? `，此处写作${formatQuantity(item.says)}` : '';
+    return `${quoteText(item)}——《${titleOf(item.doc)}》第${item.paragraph}段${says}`;
+  });
+  return [
+    fullSentence(record),
+    ...(formula === null ? [] : [`推算：${formula}`]),
+    ...(record.doubt === undefined ? [] : [`口径待核：${record.doubt.replace(/。$/, '')}`]),
+    places.join('；'),
+  ].join('。');
+}
+
+/** The sentence of a record with status and role in full, as a figure needs that is cut loose from its page. */
+function fullSentence(record: PublishedRecord): string {
+  const figure = recordFigure(record);
+  const conflict = record.conflicts ? '有分歧' : null;
+  const parts = [record.regionName, periodText(record), statusText(record), conflict];
+  return `${record.name}${figure === null ? '' : `：${figure}`}（${parts.filter((part) => part !== null).join('，')}）`;
 }
 
 /** 2026-12-01：489条改为498条。reason. The qualifier's sign stands by where words would not show it. */

@@ -19,7 +19,7 @@ export interface ChartBodyProps {
 
 /** A chart: the picture that the build drew until somebody touches it, the live one from then on or where there is none. */
 export function ChartBody(props: ChartBodyProps) {
-  const { data, engine, eager = false } = props;
+  const { data, engine, eager = false, compact = false } = props;
   const name = drawingKey(data);
   const drawings = useContext(DrawingsPlace);
   const markup = eager ? undefined : drawings[name];
@@ -30,7 +30,11 @@ export function ChartBody(props: ChartBodyProps) {
   );
   if (!isChartKind(data.spec.kind)) return null;
   return (
-    <div ref={box}>
+    <div
+      ref={box}
+      // On a wall arrow keys turn pages; of many small pictures all make one group.
+      data-marks={eager || compact ? undefined : ''}
+    >
       {markup !== undefined && standing ? (
         <DrawnPicture name={name} markup={markup} onWant={want} onLeave={leave} />
       ) : (

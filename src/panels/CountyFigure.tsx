@@ -38,7 +38,7 @@ export function CountyFigure(props: CountyFigureProps) {
       <CountyLegend scale={scale} />
       <div className={styles.map}>
         <CountyMap
-          label={`${drawing.kind === 'bounds' ? '界线示意图' : '方格示意图'}：${scale.title}`}
+          label={`${drawing.kind === 'bounds' ? '界线示意图' : '方格示意图'}，${scale.sentence}`}
           drawing={drawing}
           rows={scale.rows}
           hrefOf={hrefOf}

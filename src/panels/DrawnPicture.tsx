@@ -1,6 +1,7 @@
-import { memo, useLayoutEffect, useRef } from 'react';
-import { DRAWING_ATTRIBUTE } from '../model/drawnPage.ts';
+import { memo, useLayoutEffect, useMemo, useRef } from 'react';
+import { DRAWING_ATTRIBUTE } from '../model/drawnMarks.ts';
 import styles from './DrawnPicture.module.css';
+import { trustDrawing } from './drawnMarkup.ts';
 import { usePictureControls } from './usePictureControls.ts';
 import { useShownVariant } from './useShownVariant.ts';
 
@@ -18,6 +19,8 @@ export interface DrawnPictureProps {
 export const DrawnPicture = memo(function DrawnPicture(props: DrawnPictureProps) {
   const { name, markup, onWant, onLeave } = props;
   const box = useRef<HTMLDivElement>(null);
+  // One object for one picture: another would be put into the page anew.
+  const inside = useMemo(() => ({ __html: trustDrawing(markup) }), [markup]);
   useShownVariant(box, onWant);
   usePictureControls(box, onWant);
   useLayoutEffect(() => {
@@ -31,7 +34,7 @@ export const DrawnPicture = memo(function DrawnPicture(props: DrawnPictureProps)
       ref={box}
       className={styles.picture}
       {...{ [DRAWING_ATTRIBUTE]: name }}
-      dangerouslySetInnerHTML={{ __html: markup }}
+      dangerouslySetInnerHTML={inside}
     />
   );
 });

@@ -3,6 +3,7 @@ import type { PublishedRecord } from '../model/dataset.ts';
 import type { PanelData } from '../model/panelData.ts';
 import { recordTags } from '../model/recordText.ts';
 import { Tag } from '../ui/Tag.tsx';
+import { factWords } from './factWords.ts';
 import styles from './HonoursBody.module.css';
 import { honourWords, orderHonours } from './honourWords.ts';
 
@@ -31,7 +32,7 @@ function Honour({ record }: { record: PublishedRecord }) {
   const { words, name } = honourWords(record);
   if (typeof name !== 'string' || words === null)
     return (
-      <FigureControl record={record} size="inline">
+      <FigureControl record={record} size="inline" words={factWords(record)}>
         {typeof name === 'string' ? (
           name
         ) : (
@@ -45,7 +46,7 @@ function Honour({ record }: { record: PublishedRecord }) {
     );
   return (
     <>
-      <FigureControl record={record} size="inline">
+      <FigureControl record={record} size="inline" words={factWords(record)}>
         <strong className={styles.words}>{words}</strong>
       </FigureControl>
       <p>{name}</p>

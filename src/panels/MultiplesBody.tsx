@@ -19,26 +19,28 @@ export function MultiplesBody({ data, engine, eager = false }: MultiplesBodyProp
   const Chart = useContext(ChartPlace);
   const cells = useMemo(() => pairPanels(data), [data]);
   return (
-    <ul className={styles.grid} data-few={cells.length < 3 || undefined}>
-      {cells.map((cell) => {
-        const [record] = cell.records;
-        return record ? (
-          <li key={record.id}>
-            <p className={styles.name}>
-              <span>
-                {record.name}
-                {doubtfulRecords(cell.all).map((item) => (
-                  <MatterMark key={item.id} record={item} />
-                ))}
-              </span>
-              {cell.pairs.map(({ to, change }) =>
-                change ? <ChangeLine key={to.id} record={change} /> : null,
-              )}
-            </p>
-            <Chart data={cell} engine={engine} eager={eager} compact />
-          </li>
-        ) : null;
-      })}
-    </ul>
+    <div data-marks={eager ? undefined : ''}>
+      <ul className={styles.grid} data-few={cells.length < 3 || undefined}>
+        {cells.map((cell) => {
+          const [record] = cell.records;
+          return record ? (
+            <li key={record.id}>
+              <p className={styles.name}>
+                <span>
+                  {record.name}
+                  {doubtfulRecords(cell.all).map((item) => (
+                    <MatterMark key={item.id} record={item} />
+                  ))}
+                </span>
+                {cell.pairs.map(({ to, change }) =>
+                  change ? <ChangeLine key={to.id} record={change} /> : null,
+                )}
+              </p>
+              <Chart data={cell} engine={engine} eager={eager} compact />
+            </li>
+          ) : null;
+        })}
+      </ul>
+    </div>
   );
 }

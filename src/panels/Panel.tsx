@@ -1,10 +1,13 @@
 import { useCallback, useRef, useState } from 'react';
 import type { PanelData } from '../model/panelData.ts';
+import { pathToDomain } from '../model/paths.ts';
 import { slideOfPanel } from '../model/pinnedSlides.ts';
 import { DotLine } from '../ui/DotLine.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { usePrinting } from '../ui/printing.ts';
 import { useElementHeight } from '../ui/useElementHeight.ts';
-import { drawsCharts } from './chartKinds.ts';
+import { drawsCharts, isChartKind } from './chartKinds.ts';
+import { DownloadPlace } from './DownloadPlace.tsx';
 import { EmbedPlace } from './EmbedPlace.tsx';
 import styles from './Panel.module.css';
 import { PanelBody } from './PanelBody.tsx';
@@ -24,6 +27,8 @@ export interface PanelProps {
   readonly mode?: PanelMode;
   /** The shard that holds the panel; a panel that says so can be put on a slide. */
   readonly domain?: string | undefined;
+  /** Where a panel stands that is none of a shard's; one that says so can be taken away. */
+  readonly path?: string | undefined;
 }
 
 /**
@@ -33,7 +38,7 @@ export interface PanelProps {
 export type PanelMode = 'page' | 'slide' | 'part' | 'bare';
 
 /** The one component of every picture: frame, title, scope line, body in one of four states, source line. */
-export function Panel({ data, level = 3, mode = 'page', domain }: PanelProps) {
+export function Panel({ data, level = 3, mode = 'page', domain, path }: PanelProps) {
   return (
     <PanelBoundary
       fallback={(error, retry) => (
@@ -50,14 +55,18 @@ export function Panel({ data, level = 3, mode = 'page', domain }: PanelProps) {
         />
       )}
     >
-      <LivePanel data={data} level={level} mode={mode} domain={domain} />
+      <LivePanel data={data} level={level} mode={mode} domain={domain} path={path} />
     </PanelBoundary>
   );
 }
 
-function LivePanel({ data, level = 3, mode = 'page', domain }: PanelProps) {
+function LivePanel({ data, level = 3, mode = 'page', domain, path }: PanelProps) {
   const [asTable, setAsTable] = useState(false);
-  const { kind } = data.spec;
+  const { kind, id } = data.spec;
+  const place = domain === undefined ? path : pathToDomain(domain, id);
+  const tabled = isChartKind(kind);
+  const drawn = tabled || kind === 'map';
+  const onPage = mode === 'page';
   // A picture that the build drew stands until it is touched; one that is lacking waits for its parts.
   const [wanted, setWanted] = useState<'no' | 'touched' | 'lacking'>(mode === 'page' ? 'no' : 'lacking');
   const want = useCallback(
@@ -70,7 +79,9 @@ function LivePanel({ data, level = 3, mode = 'page', domain }: PanelProps) {
   const engine = { Host: chart.Host, map: map.parts, want };
   const body = useRef<HTMLDivElement>(null);
   const room = useElementHeight(body, mode !== 'page');
-  const picture = <PanelBody data={data} engine={engine} eager={mode !== 'page'} room={room} />;
+  const picture = <PanelBody data={data} engine={engine} eager={!onPage} room={room} />;
+  const printing = usePrinting();
+  const shown = asTable ? <TableBody data={data} /> : picture;
   return (
     <PanelFrame
       data={data}
@@ -96,10 +107,17 @@ function LivePanel({ data, level = 3, mode = 'page', domain }: PanelProps) {
               <EmbedPlace data={data} />
             </>
           )}
+          {place === undefined ? null : <DownloadPlace data={data} path={place} />}
         </>
       }
     >
-      {asTable ? <TableBody data={data} /> : picture}
+      {onPage ? <div className={drawn && !asTable ? styles.drawn : undefined}>{shown}</div> : shown}
+      {/* Nobody can switch on paper: a chart is told in figures as well. Small pictures and maps say all of theirs. */}
+      {printing && onPage && tabled && !asTable ? (
+        <div className={styles.paperTable}>
+          <TableBody data={data} />
+        </div>
+      ) : null}
     </PanelFrame>
   );
 }

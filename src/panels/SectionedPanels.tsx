@@ -37,24 +37,29 @@ export function SectionedPanels({ domain, panels, byId, headed, children }: Sect
       {rest.length > 4 ? (
         <nav className={styles.index} aria-label="本页各节">
           {rest.map(({ title }, index) => (
-            <button
-              key={title}
-              type="button"
-              onClick={() => document.getElementById(`section-${index}`)?.scrollIntoView()}
-            >
+            <button key={title} type="button" onClick={() => goToSection(index)}>
               {title}
             </button>
           ))}
         </nav>
       ) : null}
       {rest.map(({ title, cells }, index) => (
-        <section key={title} id={`section-${index}`} className={styles.section} aria-label={title}>
-          <h2 className={styles.heading}>{title}</h2>
+        <section key={title} className={styles.section} aria-label={title}>
+          <h2 id={`section-${index}`} className={styles.heading} tabIndex={-1}>
+            {title}
+          </h2>
           <PanelGrid domain={domain} cells={cells} levels={[3, 3]} />
         </section>
       ))}
     </>
   );
+}
+
+/** The keyboard goes along: the next stop is the first of the section. */
+function goToSection(index: number): void {
+  const heading = document.getElementById(`section-${index}`);
+  heading?.focus({ preventScroll: true });
+  heading?.scrollIntoView();
 }
 
 interface PanelGridProps {

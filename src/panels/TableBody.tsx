@@ -23,10 +23,11 @@ function SourceCell({ record, data }: { record: PublishedRecord; data: PanelData
   ));
 }
 
-function NameCell({ record }: { record: PublishedRecord }) {
+/** What a figure measures, as the picture names it; of a fact in words, the fact. */
+function NameCell({ record, data }: { record: PublishedRecord; data: PanelData }) {
   return (
     <>
-      {record.text ?? record.name}
+      {toldByFigure(record, data) ? record.name : (record.text ?? record.name)}
       {recordTags(record).map((tag) => (
         <Tag key={tag}>{tag}</Tag>
       ))}
@@ -37,9 +38,11 @@ function NameCell({ record }: { record: PublishedRecord }) {
 /** A fact by its figure or by its words. */
 function FactCell({ record, data }: { record: PublishedRecord; data: PanelData }) {
   return (
-    <FigureControl record={record} size="inline">
-      {toldByFigure(record, data) ? undefined : factWords(record)}
-    </FigureControl>
+    <FigureControl
+      record={record}
+      size="inline"
+      words={toldByFigure(record, data) ? undefined : factWords(record)}
+    />
   );
 }
 
@@ -51,7 +54,7 @@ export function TableBody({ data }: { data: PanelData }) {
       key: 'name',
       title: numeric ? '指标' : '事实',
       rowHeader: true,
-      cell: (record) => <NameCell record={record} />,
+      cell: (record) => <NameCell record={record} data={data} />,
     },
     numeric
       ? {

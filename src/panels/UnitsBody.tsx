@@ -1,7 +1,6 @@
 import { FigureControl } from '../evidence/FigureControl.tsx';
 import type { PublishedRecord } from '../model/dataset.ts';
 import type { PanelData } from '../model/panelData.ts';
-import { recordSentence } from '../model/recordText.ts';
 import styles from './UnitsBody.module.css';
 import { UNIT_ROWS, unitCells } from './unitCells.ts';
 
@@ -9,14 +8,19 @@ const { width, height, cell } = UNIT_ROWS;
 
 /** A hundred cells, one for each percentage point; the last one is filled as far as the decimals say. */
 function Units({ record }: { record: PublishedRecord }) {
+  const { quantity } = record;
+  if (!quantity) return null;
+  const cells = unitCells(record);
+  // The figure stands beside it as a control of its own and is not said twice.
+  const open = cells.some(({ beyond }) => beyond) ? '，其余画作虚格，实际可能更高' : '';
   return (
     <svg
       className={styles.units}
       viewBox={`-1 -1 ${width + 2} ${height + 2}`}
       role="img"
-      aria-label={`百格图：${recordSentence(record)}`}
+      aria-label={`百格图：一格为1个百分点，填满${quantity.value}格${open}`}
     >
-      {unitCells(record).map(({ x, y, filled, beyond }) => (
+      {cells.map(({ x, y, filled, beyond }) => (
         <g key={`${x} ${y}`}>
           <rect
             x={x + 0.5}

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useRef } from 'react';
-import { rootScale } from '../ui/useRootScale.ts';
+import { labelScale, rootScale } from '../ui/useRootScale.ts';
 
 /** Labels of a drawn picture, in pixels at the usual text size, between which it may be scaled. */
 const LEAST_LABEL = 12;
@@ -22,7 +22,8 @@ export function useShownVariant(box: RefObject<HTMLElement | null>, onMisfit: ()
     if (variants.current.length === 0) variants.current = Array.from(element.children);
     const observer = new ResizeObserver(() => {
       if (element.clientWidth === 0) return;
-      for (const variant of variants.current) element.appendChild(variant);
+      // What stands there stays where it is: moved, it would lose the focus.
+      for (const variant of variants.current) if (!variant.isConnected) element.appendChild(variant);
       const shown = variants.current.filter((variant) => variant.getClientRects().length > 0);
       for (const variant of variants.current) if (!shown.includes(variant)) variant.remove();
       if (!shown.every((variant) => fits(variant, element.clientWidth))) onMisfit();
@@ -33,6 +34,8 @@ export function useShownVariant(box: RefObject<HTMLElement | null>, onMisfit: ()
 }
 
 function fits(variant: Element, room: number): boolean {
+  // Where labels are larger than usual against the text, the live chart is laid out for them.
+  if (labelScale() !== rootScale()) return false;
   const svg = variant.querySelector('svg[data-width]');
   if (!svg) return true;
   const drawn = Number(svg.getAttribute('data-width'));

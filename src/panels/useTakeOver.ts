@@ -65,7 +65,7 @@ export function useTakeOver(drawn: boolean, ready: boolean, ask: (lacking: boole
   }, [standing]);
 
   const leave = useCallback((picture: HTMLElement) => {
-    height.current = picture.offsetHeight;
+    height.current = picture.getBoundingClientRect().height;
     const active = picture.contains(document.activeElement) ? document.activeElement : null;
     const name = [CONTROL, COUNTY].find((attribute) => active?.hasAttribute(attribute));
     focused.current = name ? `[${name}="${active?.getAttribute(name)}"]` : null;

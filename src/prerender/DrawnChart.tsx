@@ -29,14 +29,16 @@ export function DrawnChart({ data, compact = false }: ChartBodyProps) {
           className={compact ? styles.compact : `${styles[size]} ${drawnSize[size]}`}
           aria-label={model.sentence}
         >
-          <DrawnSvg
-            data={data}
-            model={model}
-            width={width}
-            variant={size}
-            prefix={`c${own}${size[0]}`}
-            hrefOfRecord={(id) => `#${evidenceAnchor(id)}`}
-          />
+          <div data-marks={compact ? undefined : ''}>
+            <DrawnSvg
+              data={data}
+              model={model}
+              width={width}
+              variant={size}
+              prefix={`c${own}${size[0]}`}
+              hrefOfRecord={(id) => `#${evidenceAnchor(id)}`}
+            />
+          </div>
         </figure>
       )
     );

@@ -3,7 +3,7 @@ import { renderSvg } from '../charts/renderSvg.ts';
 import type { PublishedRecord } from '../model/dataset.ts';
 import type { PanelData } from '../model/panelData.ts';
 import { pathToReview } from '../model/paths.ts';
-import { recordMatter, recordSentence } from '../model/recordText.ts';
+import { recordLabel, recordMatter } from '../model/recordText.ts';
 import styles from '../panels/DrawnPicture.module.css';
 import { useHrefOf } from '../state/urlState.ts';
 
@@ -62,7 +62,7 @@ function MarkLink({ hit, record, href, marked }: MarkLinkProps) {
         target="_self"
         className={styles.mark}
         data-observation={id}
-        aria-label={`${recordSentence(record)}，查看出处`}
+        aria-label={recordLabel(record)}
       >
         <rect x={left} y={top} width={width} height={height} />
       </a>

@@ -4,15 +4,26 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { build, type Plugin, type Rolldown } from 'vite';
+import { lowerMethods } from './lowerMethods.ts';
 
 /** Engines the site is lowered for, in the app, the embeds and everything they depend on. */
 export const TARGET = ['chrome80', 'edge88', 'firefox78', 'safari14'];
+
+/** Engines that can read the head script, which tells those that cannot run the app. */
+export const BOOT_TARGET = ['es2015'];
 
 type Output = Rolldown.RolldownOutput['output'];
 
 /** Builds a part with a configuration of its own and gives what came out of it. */
 export async function bundle(config: Parameters<typeof build>[0]): Promise<Output> {
-  const result = await build({ configFile: false, logLevel: 'warn', publicDir: false, ...config });
+  const plugins = [lowerMethods(), ...(config?.plugins ?? [])];
+  const result = await build({
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    ...config,
+    plugins,
+  });
   if (!('output' in result)) throw new Error('the build of a part gave no output');
   return result.output;
 }
@@ -28,14 +39,14 @@ const hashOf = (text: string): string =>
 export async function buildScript(
   root: string,
   entry: string,
-  plugins: Plugin[] = [],
+  { target = TARGET, plugins = [] }: { target?: string[]; plugins?: Plugin[] } = {},
 ): Promise<{ code: string; hash: string }> {
   const output = await bundle({
     root,
     plugins,
     build: {
       write: false,
-      target: TARGET,
+      target,
       modulePreload: false,
       rolldownOptions: { input: join(root, entry), output: { format: 'iife' } },
     },
@@ -63,6 +74,8 @@ export async function buildDrawing<Module>(
       cssCodeSplit: false,
       emitAssets: true,
       minify: false,
+      // Parts that the app fetches late are drawn here at once; for Node that costs nothing.
+      rolldownOptions: { checks: { ineffectiveDynamicImport: false } },
     },
   });
   const css = output.find(({ fileName }) => fileName.endsWith('.css'));

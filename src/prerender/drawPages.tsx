@@ -4,11 +4,12 @@ import { renderToStaticMarkup, renderToString } from 'react-dom/server';
 import { type Navigator, type Path, Router } from 'react-router';
 import { AppRoutes } from '../app/App.tsx';
 import { FigurePlace, type FigurePlaceProps } from '../evidence/figurePlace.ts';
-import { DRAWN_FIGURE, type DrawnPage } from '../model/drawnPage.ts';
+import { DRAWN_FIGURE } from '../model/drawnMarks.ts';
+import type { DrawnPage } from '../model/drawnPage.ts';
 import { siteTitle } from '../model/imprint.ts';
 import { indexRecords } from '../model/panelData.ts';
 import { hashHref, OVERVIEW, pageOfPath, pathOfPage, pathToDomain } from '../model/paths.ts';
-import { recordSentence } from '../model/recordText.ts';
+import { recordLabel } from '../model/recordText.ts';
 import { pageSections } from '../panels/pageSections.ts';
 import { seedDrawings, seedDrawnVersion } from '../queries/drawings.ts';
 import { QueryProvider } from '../queries/QueryProvider.tsx';
@@ -59,13 +60,13 @@ interface DrawnPlaceProps {
 
 /** What surrounds the app on a page that is drawn: its data, its place, and links for buttons. */
 function DrawnPlace({ client, place, hrefOfRecord, children }: DrawnPlaceProps) {
-  const Figure = ({ record, className, size, children: text }: FigurePlaceProps) => (
+  const Figure = ({ record, words, className, size, children: text }: FigurePlaceProps) => (
     <a
       href={hrefOfRecord(record.id)}
       className={className}
       data-size={size}
       data-observation={record.id}
-      aria-label={`${recordSentence(record)}，查看出处`}
+      aria-label={recordLabel(record, words)}
       {...{ [DRAWN_FIGURE]: '' }}
     >
       {text}

@@ -4,7 +4,7 @@ import { siteFolder } from '../model/embedSnippets.ts';
 import { siteTitle } from '../model/imprint.ts';
 import { drawnPagePath, embedPicturePath } from '../model/paths.ts';
 import type { Site } from '../model/source.ts';
-import { buildScript } from './bundle.ts';
+import { BOOT_TARGET, buildScript } from './bundle.ts';
 import type { SitePage } from './drawPages.tsx';
 import { pageDocument, readShell } from './pageDocument.ts';
 import { usedStyles } from './usedStyles.ts';
@@ -35,7 +35,7 @@ export async function sitePages(
   { root, outDir, hasPng }: SitePagesPlace,
 ): Promise<Map<string, string>> {
   const shell = readShell(readFileSync(join(outDir, 'index.html'), 'utf8'));
-  const boot = await buildScript(root, 'src/boot/boot.ts');
+  const boot = await buildScript(root, 'src/boot/boot.ts', { target: BOOT_TARGET });
   const bootPath = `assets/boot-${boot.hash}.js`;
   const rules = readStyles(outDir, shell.styles);
   const outline = readFileSync(join(root, 'src/boot/skeleton.css'), 'utf8');

@@ -1,4 +1,15 @@
-import { type Selector, transform } from 'lightningcss';
+import { type Selector, type Targets, transform } from 'lightningcss';
+import { TARGET } from './bundle.ts';
+
+/** `chrome80` as the pair of name and number that this compiler takes. Throws where it is spelled otherwise. */
+function asTarget(engine: string): [string, number] {
+  const [, name, version] = /^([a-z]+)(\d+)$/.exec(engine) ?? [];
+  if (name === undefined) throw new Error(`${engine} is not an engine with its version`);
+  return [name, Number(version) << 16];
+}
+
+// Without them rules that were lowered once are spelled as young engines alone read them.
+const TARGETS: Targets = Object.fromEntries(TARGET.map(asTarget));
 
 /** Class names that a piece of markup uses. */
 function classesOf(html: string): ReadonlySet<string> {
@@ -17,6 +28,7 @@ export function usedStyles(styles: string, html: string): string {
     filename: 'embed.css',
     code: new TextEncoder().encode(styles),
     minify: true,
+    targets: TARGETS,
     visitor: {
       Rule: {
         style: (rule) => (rule.value.selectors.some(applies) ? undefined : []),

@@ -27,7 +27,7 @@ import {
   mapShard,
 } from '../model/paths.ts';
 import { DatasetError } from './datasetError.ts';
-import { readSiteFile } from './readSiteFile.ts';
+import { readChecked } from './readSiteFile.ts';
 import { parseShape, parseShard } from './verifyFile.ts';
 
 /** Keys begin with `dataset`; a shard's key holds the version of the manifest that named it. */
@@ -36,7 +36,7 @@ const ROOT = 'dataset';
 export const manifestQuery = queryOptions({
   queryKey: [ROOT, 'manifest'],
   queryFn: async (): Promise<Manifest> =>
-    parseShape(manifestSchema, await readSiteFile(MANIFEST_PATH), MANIFEST_PATH),
+    readChecked(MANIFEST_PATH, undefined, (text) => parseShape(manifestSchema, text, MANIFEST_PATH)),
 });
 
 function shardQuery<T>(shard: string, schema: v.GenericSchema<unknown, T>, manifest: Manifest | undefined) {
@@ -47,8 +47,9 @@ function shardQuery<T>(shard: string, schema: v.GenericSchema<unknown, T>, manif
       if (!manifest) throw new DatasetError('missing', MANIFEST_PATH, '清单尚未读到');
       const entry = manifest.files[shard];
       if (!entry) throw new DatasetError('missing', dataPath(shard), '清单中没有登记这个文件');
-      const text = await readSiteFile(dataPath(shard), entry.sha256.slice(0, 12));
-      return parseShard(manifest, shard, text, schema);
+      return readChecked(dataPath(shard), entry.sha256.slice(0, 12), (text) =>
+        parseShard(manifest, shard, text, schema),
+      );
     },
   });
 }

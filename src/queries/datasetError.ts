@@ -8,10 +8,19 @@ const WITHIN: string =
       ? '本页内的 '
       : '';
 
-export type DatasetErrorCode = 'missing' | 'truncated' | 'tampered' | 'stale' | 'malformed';
+export type DatasetErrorCode =
+  | 'missing'
+  | 'silent'
+  | 'page'
+  | 'truncated'
+  | 'tampered'
+  | 'stale'
+  | 'malformed';
 
 const REASON: Readonly<Record<DatasetErrorCode, string>> = {
   missing: '读取不到',
+  silent: '没有等到，服务器没有发来',
+  page: '没有收到，收到的是一个网页',
   truncated: '不完整，传输可能中断',
   tampered: '与清单登记的校验值不符，可能被改动或损坏',
   stale: '属于另一个版本，可能是旧缓存',

@@ -1,4 +1,3 @@
-import type { ServerAnswer } from '../model/embedCheck.ts';
 import { DATA_SCRIPT } from '../model/paths.ts';
 import { DatasetError } from './datasetError.ts';
 
@@ -10,11 +9,51 @@ declare global {
 }
 
 /**
+ * What sends nothing for so long is given up. A poor line pauses for seconds, and what comes slowly but
+ * comes is never cut off: the time counts from the last piece.
+ */
+export const SILENCE_MS = 15_000;
+
+/** Throws `DatasetError`: `missing`, `silent` or `truncated`. */
+async function fetchText(url: URL, path: string, cache: RequestCache): Promise<string> {
+  const control = new AbortController();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const wait = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => control.abort(), SILENCE_MS);
+  };
+  let begun = false;
+  try {
+    wait();
+    const response = await fetch(url, { cache, signal: control.signal });
+    if (!response.ok) throw new DatasetError('missing', path, `HTTP ${response.status}`);
+    begun = true;
+    const reader = response.body?.getReader();
+    const decoder = new TextDecoder();
+    let text = '';
+    for (;;) {
+      wait();
+      const piece = await reader?.read();
+      if (!piece || piece.done) return text + decoder.decode();
+      text += decoder.decode(piece.value, { stream: true });
+    }
+  } catch (cause) {
+    if (cause instanceof DatasetError) throw cause;
+    if (control.signal.aborted) throw new DatasetError('silent', path, `${SILENCE_MS / 1000} 秒没有收到数据`);
+    throw begun
+      ? new DatasetError('truncated', path, '连接在传输中断开')
+      : new DatasetError('missing', path, '连接不上，网络或服务器中断');
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/**
  * The one gateway to files of the site. A global set by a script wins, so that the same app works
  * from a folder; otherwise the file is fetched relative to the page, which keeps any sub-path working.
- * Throws `DatasetError` with code `missing`.
+ * `fresh` asks past every cache. Throws `DatasetError`: `missing`, `silent`, `truncated` or `page`.
  */
-export async function readSiteFile(path: string, revision?: string): Promise<string> {
+export async function readSiteFile(path: string, revision?: string, fresh = false): Promise<string> {
   const local = globalThis.__YOUJU_FILES__;
   if (local !== undefined) {
     const text = local[path];
@@ -31,31 +70,27 @@ export async function readSiteFile(path: string, revision?: string): Promise<str
   const url = new URL(path, document.baseURI);
   if (revision !== undefined) url.searchParams.set('v', revision);
   // A shard's address changes with its content; whatever has no revision must be asked for anew.
-  const response = await fetch(url, { cache: revision === undefined ? 'no-cache' : 'default' }).catch(
-    (cause: unknown) => {
-      throw new DatasetError('missing', path, String(cause));
-    },
-  );
-  if (!response.ok) throw new DatasetError('missing', path, `HTTP ${response.status}`);
-  return response.text();
+  const text = await fetchText(url, path, fresh ? 'reload' : revision === undefined ? 'no-cache' : 'default');
+  // The login page of a network or the error page of a site's software, sent as if all were well.
+  if (/^\s*</.test(text) && path.endsWith('.json'))
+    throw new DatasetError('page', path, '可能是网络的登录页，或网站的出错页');
+  return text;
 }
 
 /**
- * The headers under which the server gives a file of the site, for judging how it is set up. Throws
- * `DatasetError` with code `missing` where it does not answer at all.
+ * Reads a file and takes it in by `parse`. One that is not what it should be may be an old or broken
+ * copy on the way: it is asked for once more, past every cache, before anybody is told.
  */
-export async function readHeaders(path: string): Promise<ServerAnswer> {
-  const url = new URL(path, document.baseURI);
-  const ask = (method: 'HEAD' | 'GET') =>
-    fetch(url, { method, cache: 'no-store' }).catch((cause: unknown) => {
-      throw new DatasetError('missing', path, String(cause));
-    });
-  const head = await ask('HEAD');
-  // Some servers know no HEAD, and some gates refuse it.
-  const response = head.ok ? head : await ask('GET');
-  return {
-    address: response.url === '' ? url.href : response.url,
-    status: response.status,
-    headers: Object.fromEntries(response.headers),
-  };
+export async function readChecked<T>(
+  path: string,
+  revision: string | undefined,
+  parse: (text: string) => T,
+): Promise<T> {
+  try {
+    return parse(await readSiteFile(path, revision));
+  } catch (error) {
+    // What is not there, or does not come, is no copy.
+    if (!(error instanceof DatasetError) || /missing|silent/.test(error.code)) throw error;
+    return parse(await readSiteFile(path, revision, true));
+  }
 }

@@ -1,5 +1,7 @@
-import { type QueryClient, useQuery } from '@tanstack/react-query';
+import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
+import { MANIFEST_PATH } from '../model/paths.ts';
 import type { Loaded } from './dataset.ts';
+import { readSiteFile, SILENCE_MS } from './readSiteFile.ts';
 
 const moduleKey = (name: string) => ['module', name];
 
@@ -8,12 +10,56 @@ export function seedModule<T>(client: QueryClient, name: string, module: T): voi
   client.setQueryData(moduleKey(name), module);
 }
 
+/** Browser and bundler name the file in English, among other words; an error of the part's own stays as it is. */
+function partError(cause: unknown): Error {
+  const error = cause instanceof Error ? cause : new Error(String(cause));
+  const [file] = /[^/\s]+\.(?:js|css)\b/.exec(error.message) ?? [];
+  return file === undefined ? error : new Error(`程序文件 ${file} 读取不到。`);
+}
+
+/** A part that takes too long is told of; it cannot be called off, and is taken when it comes after all. */
+function loadPart<T>(load: () => Promise<T>, takeLate: (module: T) => void): Promise<T> {
+  return new Promise((resolve, reject) => {
+    let late = false;
+    const timer = setTimeout(() => {
+      late = true;
+      reject(new Error(`${SILENCE_MS / 1000} 秒没有等到，到了会自动显示。`));
+    }, SILENCE_MS);
+    load()
+      .then(
+        (module) => (late ? takeLate(module) : resolve(module)),
+        (cause) => reject(partError(cause)),
+      )
+      .finally(() => clearTimeout(timer));
+  });
+}
+
 /**
  * A part of the app that is fetched when it is first wanted, in the same four states as data:
- * a chunk that does not come is an error with retry, never a blank page.
+ * a chunk that does not come is an error with retry, never a blank page. Some engines never ask again
+ * for a script that failed, the bundler never for a style sheet, and after an update of the site the
+ * old name is gone: where the part fails again though the site answers, the page is loaded anew.
  */
 export function useModule<T>(name: string, load: () => Promise<T>, wanted = true): Loaded<T> {
-  const result = useQuery({ queryKey: moduleKey(name), queryFn: load, enabled: wanted });
-  if (result.error) return { state: 'error', error: result.error, retry: () => void result.refetch() };
-  return result.data === undefined ? { state: 'loading' } : { state: 'ready', data: result.data };
+  const client = useQueryClient();
+  const result = useQuery({
+    queryKey: moduleKey(name),
+    queryFn: () => loadPart(load, (module) => seedModule(client, name, module)),
+    enabled: wanted,
+  });
+  const { data, error, refetch } = result;
+  if (error) {
+    const retry = async () => {
+      const failed = error.message.includes('.css') || (await refetch()).isError;
+      if (failed && (await siteAnswers())) document.location.reload();
+    };
+    return { state: 'error', error, retry: () => void retry() };
+  }
+  return data === undefined ? { state: 'loading' } : { state: 'ready', data };
 }
+
+const siteAnswers = (): Promise<boolean> =>
+  readSiteFile(MANIFEST_PATH).then(
+    () => true,
+    () => false,
+  );

@@ -7,6 +7,8 @@ export interface DialogProps {
   readonly onClose: () => void;
   /** For a card that holds two things beside each other. */
   readonly wide?: boolean;
+  /** Selector of what the card is about: it gets the focus where nothing on the page opened the card. */
+  readonly about?: string;
   readonly children: ReactNode;
 }
 
@@ -20,15 +22,28 @@ function focusCard(event: Event): void {
   (field ?? card).focus();
 }
 
+/** Who gets the focus of a closed card: what opened it, else what it is about, else the page. */
+function giveBack(opener: Element | null, about: string | undefined): void {
+  const page = document.getElementById('main');
+  const own = opener === document.body || opener === page ? null : opener;
+  const figures = about === undefined ? [] : [...document.querySelectorAll(about)];
+  for (const place of [own, ...figures, page]) {
+    // A mark may be a link inside a drawing; one that is not shown takes no focus.
+    if (!(place instanceof HTMLElement || place instanceof SVGElement)) continue;
+    place.focus({ preventScroll: place === page });
+    if (document.activeElement === place) return;
+  }
+}
+
 /** A modal card: focus moves in and back, Escape and the veil close it. */
-export function Dialog({ title, onClose, wide = false, children }: DialogProps) {
+export function Dialog({ title, onClose, wide = false, about, children }: DialogProps) {
   const [opener] = useState(() => document.activeElement);
   // The card is opened by the address, not by a trigger that the library knows.
   const giveBackFocus = (event: Event) => {
     event.preventDefault();
     // Whoever has taken the focus meanwhile keeps it.
     const free = document.activeElement === null || document.activeElement === document.body;
-    if (free && opener instanceof HTMLElement && opener.isConnected) opener.focus();
+    if (free) giveBack(opener, about);
   };
   return (
     <Primitive.Root open onOpenChange={(open) => (open ? undefined : onClose())}>

@@ -31,7 +31,7 @@ export function Page({ name, title, children }: PageProps) {
     document.title = title;
   }, [title]);
   return (
-    <main id="main" className={styles.page} data-page={name} tabIndex={-1}>
+    <main id="main" className={styles.page} data-page={name} data-title={title} tabIndex={-1}>
       {children}
     </main>
   );

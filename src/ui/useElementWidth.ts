@@ -1,4 +1,6 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import './printing.ts';
 
 /** The content width of an element in CSS pixels, null until it has one: a hidden box must wait for its first size. */
 export function useElementWidth<T extends HTMLElement>(): [RefObject<T | null>, number | null] {
@@ -7,12 +9,21 @@ export function useElementWidth<T extends HTMLElement>(): [RefObject<T | null>, 
   useEffect(() => {
     const element = ref.current;
     if (!element) return;
-    const observer = new ResizeObserver(() => {
+    const measure = () => {
       const next = Math.floor(element.clientWidth);
       if (next > 0) setWidth(next);
-    });
+    };
+    // Paper waits for no observer.
+    const measureNow = () => flushSync(measure);
+    const observer = new ResizeObserver(measure);
     observer.observe(element);
-    return () => observer.disconnect();
+    window.addEventListener('beforeprint', measureNow);
+    window.addEventListener('afterprint', measureNow);
+    return () => {
+      observer.disconnect();
+      window.removeEventListener('beforeprint', measureNow);
+      window.removeEventListener('afterprint', measureNow);
+    };
   }, []);
   return [ref, width];
 }

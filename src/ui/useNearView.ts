@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 
 /** A screen's worth of margin: a drawing is ready before it is scrolled to. */
 const MARGIN = '600px 0px';
@@ -20,7 +21,7 @@ export function useNearView(ref: RefObject<HTMLElement | null>, wanted = false):
     );
     observer.observe(element);
     // Paper has no scrolling: everything is near when it is printed.
-    const onPrint = () => setNear(true);
+    const onPrint = () => flushSync(() => setNear(true));
     window.addEventListener('beforeprint', onPrint);
     return () => {
       observer.disconnect();

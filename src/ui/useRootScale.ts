@@ -2,13 +2,13 @@ import { useEffect, useState } from 'react';
 
 const BROWSER_TEXT = 16;
 
-// A page drawn at build time has no window: it is drawn at the usual size and scaled.
 const rootStyle = () => (typeof document === 'undefined' ? null : getComputedStyle(document.documentElement));
 
-/** How large the page's text is now. */
+/** How large the page's text is now; a page drawn at build time has no window and is drawn at the usual size. */
 export const rootScale = (): number => Number.parseFloat(rootStyle()?.fontSize ?? '') / BROWSER_TEXT || 1;
 
-const readLabels = (): number =>
+/** How large labels of charts are now. */
+export const labelScale = (): number =>
   rootScale() * (Number.parseFloat(rootStyle()?.getPropertyValue('--label-grow') ?? '') || 1);
 
 function useRead(read: () => number): number {
@@ -27,4 +27,4 @@ function useRead(read: () => number): number {
 export const useRootScale = (): number => useRead(rootScale);
 
 /** The same for labels of charts, a step below the text but in 长辈模式. */
-export const useLabelScale = (): number => useRead(readLabels);
+export const useLabelScale = (): number => useRead(labelScale);

@@ -89,7 +89,7 @@ const hosts = {
 } as const;
 for (const [name, html] of Object.entries(hosts)) writeFileSync(join(FOLDER, `${name}.html`), html);
 
-const server = await serveFolders({ '/site/': 'dist', '/floor/': FOLDER }, 0, true);
+const server = await serveFolders({ '/site/': 'dist', '/floor/': FOLDER }, 0, { compressed: true });
 const { port } = server.address() as AddressInfo;
 const browser = await chromium.launch({ executablePath: ensureChromium(), args: CHROMIUM_ARGS });
 const times = new Map<string, number[]>(Object.keys(hosts).map((name) => [name, []]));

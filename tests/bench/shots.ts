@@ -134,7 +134,10 @@ async function main(): Promise<void> {
       if (route.press) await page.keyboard.press(route.press);
       if (route.type) await page.getByRole('combobox').fill(route.type);
       // Charts far down wait for the reader; on a picture of the whole page all are wanted.
-      await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+      await page.evaluate(() => {
+        window.dispatchEvent(new Event('beforeprint'));
+        window.dispatchEvent(new Event('afterprint'));
+      });
       await page.waitForTimeout(400);
       await page.screenshot({ path: `${OUT}/${name}.png`, fullPage: route.full });
       console.log(`${OUT}/${name}.png`);

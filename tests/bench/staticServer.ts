@@ -1,5 +1,5 @@
 import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
@@ -14,15 +14,26 @@ const TYPES: Readonly<Record<string, string>> = {
 
 const HASHED = /-[A-Za-z0-9_-]{8}\.(?:js|css)$/;
 
+export interface ServeOptions {
+  /**
+   * Sends text as gzip and lets files with a hash in their name be kept, as the recipes in deploy/ do,
+   * for what measures bytes and times.
+   */
+  readonly compressed?: boolean;
+  /** Further headers of a file, by its path below its folder. */
+  readonly headersOf?: (file: string) => Readonly<Record<string, string>>;
+  /** Answers in place of the server where it returns true: `file` is what it would have sent. */
+  readonly answer?: (file: string, request: IncomingMessage, response: ServerResponse) => boolean;
+}
+
 /**
  * Folders under prefixes, as a plain web server gives them: no rewriting, 404 for what is not there.
- * Port 0 takes any free port. `compressed` sends text as gzip and lets files with a hash in their name be kept, as the recipes in
- * deploy/ do, for what measures bytes and times.
+ * Port 0 takes any free port.
  */
 export function serveFolders(
   folders: Readonly<Record<string, string>>,
   port: number,
-  compressed = false,
+  { compressed = false, headersOf = () => ({}), answer = () => false }: ServeOptions = {},
 ): Promise<Server> {
   const server = createServer((request, response) => {
     const path = decodeURI((request.url ?? '/').replace(/[?#].*$/, ''));
@@ -38,7 +49,9 @@ export function serveFolders(
       response.writeHead(404, { 'content-type': 'text/plain' }).end('404');
       return;
     }
+    if (answer(file, request, response)) return;
     const headers = {
+      ...headersOf(rest === '.' ? '' : rest),
       'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
       'cache-control': 'no-cache',
     };

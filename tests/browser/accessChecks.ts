@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 
 /** What is measured from a page, in whatever mode it stands; each returns what is wrong, in words. */
@@ -19,11 +18,6 @@ const STORED: Readonly<Record<Mode, string>> = {
 export async function chooseMode(page: Page, mode: Mode, stored = STORED[mode]): Promise<void> {
   await page.emulateMedia({ forcedColors: mode === 'forced' ? 'active' : 'none' });
   await page.addInitScript((text) => window.localStorage.setItem('youju:view', text), stored);
-}
-
-export async function axeFindings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
 }
 
 /** Elements that reach over the window's edge, when the page would scroll sideways. */

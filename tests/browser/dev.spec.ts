@@ -66,7 +66,7 @@ test('a change in data/ reloads the page, and a finding is shown in it', async (
   await page.goto(`${address}#/d/urban`, { waitUntil: 'commit' });
   await expect(heading('五年之变')).toBeVisible(PATIENCE);
 
-  writeFileSync(panels, before.replaceAll('五年之变', '五年变化'));
+  writeFileSync(panels, before.replace(/五年之变/g, '五年变化'));
   await expect(heading('五年变化')).toBeVisible(PATIENCE);
 
   writeFileSync(indicators, sound.replace('"503.58"', '"503.85"'));

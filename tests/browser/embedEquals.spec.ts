@@ -81,7 +81,10 @@ async function expectNarrow(page: Page, id: string, drawn: string | undefined): 
 for (const { name, hash, shard } of TABS) {
   test(`each embed of ${name} says what the dashboard says, mark by mark`, async ({ page }) => {
     await openRoute(page, hash);
-    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+    await page.evaluate(() => {
+      window.dispatchEvent(new Event('beforeprint'));
+      window.dispatchEvent(new Event('afterprint'));
+    });
     const pictures = page.locator('[data-panel]').locator(CHART);
     await expect.poll(async () => (await pictures.allTextContents()).filter((t) => t === '')).toEqual([]);
     const { panels } = shard;

@@ -13,6 +13,7 @@ test.beforeAll(async () => {
   host = await openHost();
 });
 test.afterAll(() => host.close());
+test.beforeEach(({ clean }) => clean.allow(/^request: http:\/\/localhost:/));
 
 async function openDialog(page: Page) {
   await openRoute(page, '#/d/urban');
@@ -137,7 +138,7 @@ test('what oEmbed is given renders, once its address is resolved against the fil
 test('the check asks this very server', async ({ page }) => {
   const dialog = await openDialog(page);
   await dialog.getByRole('button', { name: '检查这台服务器能否被嵌入' }).click();
-  await expect(dialog.getByRole('listitem').first()).toContainText('任何网站都能以框架嵌入');
+  await expect(dialog.getByRole('listitem').first()).toContainText('服务器写明允许任何网站以框架嵌入');
   await expect(dialog.getByRole('list')).toContainText('文件类型（MIME）是 text/html');
 });
 

@@ -52,7 +52,10 @@ for (const { name, hash, shard } of TABS) {
   test(`each chart of ${name} shows in its table the same records and every number`, async ({ page }) => {
     test.setTimeout(120_000);
     await openRoute(page, hash);
-    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+    await page.evaluate(() => {
+      window.dispatchEvent(new Event('beforeprint'));
+      window.dispatchEvent(new Event('afterprint'));
+    });
     for (const { id } of shard.panels.filter(({ kind }) => CHARTS.has(kind))) {
       const panel = page.locator(`[data-panel="${id}"]`);
       // The wrapper sizes each chart on a throw-away instance first: an SVG may stand there with nothing in it.

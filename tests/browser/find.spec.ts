@@ -45,6 +45,7 @@ test('comparison keeps its picks in the address and says what may not stand toge
   await expect(page.locator('[data-panel="comparison"] svg')).toContainText('247.36公里');
   await expect(page.getByRole('region', { name: '不能比较' })).toContainText('单位不同：公里与条');
   await page.getByLabel(/添加可比较的指标/).selectOption('storm-sewer-separation');
+  await page.getByRole('button', { name: '添加' }).click();
   await expect(page).toHaveURL(
     /i=gas-pipes-renewed%2Croads-renovated-length%2Croads-renovated%2Cstorm-sewer-separation/,
   );

@@ -88,7 +88,7 @@ test('the sheet lists every figure, prints on paper with its head, and saves as 
   await expect(page.locator('[data-sign]')).toHaveCount(figures.length);
 
   await page.emulateMedia({ media: 'print' });
-  await expect(page.locator('header').first()).toBeHidden();
+  for (const nav of await page.locator('header nav').all()) await expect(nav).toBeHidden();
   await expect(page.getByRole('button', { name: '打印' })).toBeHidden();
   expect(await page.locator('thead').evaluate((head) => getComputedStyle(head).display)).toBe(
     'table-header-group',

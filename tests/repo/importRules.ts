@@ -50,6 +50,7 @@ const GATEWAYS: Readonly<Record<string, readonly [packages: string, owners: stri
     '(?:views/presenter/handout/(?:officePackage|writePptx)|prerender/portable/portablePlugin)\\.ts',
   ],
   worker: ['workbox-', '(?:worker/keepSite\\.ts|app/installApp\\.ts)'],
+  sheet: ['write-excel-file/', 'ui/spreadsheet\\.ts'],
   valibot: ['valibot/', '(?:model/|queries/)'],
 };
 
@@ -88,7 +89,7 @@ export function importRules(root: string): IForbiddenRuleType[] {
       name: 'main-mounts',
       severity: 'error',
       from: { path: `${at}src/main\\.tsx` },
-      to: { path: `${at}src/`, pathNot: `${at}src/(?:app|queries|styles)/` },
+      to: { path: `${at}src/`, pathNot: `${at}src/(?:app|boot|queries|styles)/` },
     },
     {
       name: 'view-to-view',

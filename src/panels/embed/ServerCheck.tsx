@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { type Finding, judgeHeaders } from '../../model/embedCheck.ts';
-import { readHeaders } from '../../queries/readSiteFile.ts';
+import { readHeaders } from '../../queries/readHeaders.ts';
 import type { EmbedSite } from './embedSite.ts';
 import styles from './ServerCheck.module.css';
 

@@ -22,34 +22,39 @@ export interface PanelPicture {
   readonly height: number;
 }
 
-const WIDTH = 800;
-const MARGIN = 32;
-const ROOM = WIDTH - 2 * MARGIN;
+/** In CSS pixels. */
+export interface PictureSize {
+  readonly width: number;
+  readonly margin: number;
+}
+
+/** Wide enough for three figures side by side. */
+const PANEL_SIZE: PictureSize = { width: 800, margin: 32 };
 /** How many quoted phrases stand in a picture. */
 const QUOTES_SHOWN = 3;
 
-function body(data: PanelData, tools: PictureTools): Block {
+function body(data: PanelData, tools: PictureTools, room: number): Block {
   switch (data.spec.kind) {
     case 'strip':
-      return stripPicture(data, tools.theme, ROOM);
+      return stripPicture(data, tools.theme, room);
     case 'table':
-      return tablePicture(data, tools, ROOM);
+      return tablePicture(data, tools, room);
     case 'honours':
-      return honoursPicture(data, tools, ROOM);
+      return honoursPicture(data, tools, room);
     case 'units':
-      return unitsPicture(data, tools, ROOM);
+      return unitsPicture(data, tools, room);
     case 'map':
-      return mapPicture(data, tools, ROOM);
+      return mapPicture(data, tools, room);
     case 'multiples':
-      return multiplesPicture(pairPanels(data), tools, ROOM);
+      return multiplesPicture(pairPanels(data), tools, room);
     default:
-      return chartPicture(data, tools, ROOM);
+      return chartPicture(data, tools, room);
   }
 }
 
 /** The finding, broken behind a mark where both halves then fit, the more even the better. */
-function titleBlock(title: string, { ink }: ChartTheme): Block {
-  const fits = (text: string) => textWidth(text, SIZE.title) <= ROOM;
+function titleBlock(title: string, { ink }: ChartTheme, room: number): Block {
+  const fits = (text: string) => textWidth(text, SIZE.title) <= room;
   const unevenness = ([a = '', b = '']: readonly string[]) => Math.abs(a.length - b.length);
   const [halves] = Array.from(title.matchAll(/[，：；]/g), ({ index }) => [
     title.slice(0, index + 1),
@@ -60,80 +65,109 @@ function titleBlock(title: string, { ink }: ChartTheme): Block {
   const lines = fits(title) ? [title] : (halves ?? [title]);
   return stack(
     lines.map((text) =>
-      flowText([{ text, size: SIZE.title, fill: ink, bold: true }], ROOM, { lineHeight: 1.4 }),
+      flowText([{ text, size: SIZE.title, fill: ink, bold: true }], room, { lineHeight: 1.4 }),
     ),
   );
 }
 
 /** Where everything comes from: documents, departments and paragraphs, then the first quoted words. */
-function sourceBlock(data: PanelData, { core, theme }: PictureTools): Block {
+function sourceBlock(data: PanelData, { core, theme }: PictureTools, room: number): Block {
   const titles = new Map(core.documents.map(({ id, shortTitle }) => [id, shortTitle]));
   const groups = sourceGroups(data, (doc) => titles.get(doc) ?? doc).map(({ text }) => text);
   const quotes = sourceQuotes(data);
   const words = quotes.slice(0, QUOTES_SHOWN).map((quote) => `“${quote}”`);
   const end = quotes.length > QUOTES_SHOWN ? '等。' : '。';
-  const line = (text: string) => flowText([{ text, size: SIZE.small, fill: theme.inkSecond }], ROOM);
+  const line = (text: string) => flowText([{ text, size: SIZE.small, fill: theme.inkSecond }], room);
   return stack([
     line(`来源：${groups.join('；')}`),
     quotes.length === 0 ? NOTHING : line(`原文：${words.join('')}${end}`),
   ]);
 }
 
+/** What every panel of one picture is drawn with; ids begin anew with each picture. */
+export function pictureTools(
+  { core, map }: Pick<PictureTools, 'core' | 'map'>,
+  draw: DrawChart,
+  theme: ChartTheme,
+  prefix: string,
+): PictureTools {
+  let taken = 0;
+  const takePrefix = () => {
+    taken += 1;
+    return `${prefix}-${taken}`;
+  };
+  return { core, map, draw, theme, takePrefix };
+}
+
+/** Title, scope, drawing, note, source and quoted words of a panel, as a part of a picture. */
+export function panelBlock(data: PanelData, tools: PictureTools, room: number): Block {
+  const { theme } = tools;
+  const small = (text: string) => ({ text, size: SIZE.small, fill: theme.inkSecond });
+  const drawn = body(data, tools, room);
+  const matters = drawn.svg.includes(MATTER)
+    ? [{ ...small(MATTER), fill: theme.accent }, small(' 口径待核或表述有分歧，说明见完整看板的“校核”页。')]
+    : [];
+  return stack([
+    rule(room, theme.rule, 2),
+    space(14),
+    titleBlock(data.spec.title, theme, room),
+    space(2),
+    flowText(dotRuns(panelScope(data), SIZE.small, theme.inkSecond), room),
+    space(16),
+    drawn,
+    space(16),
+    flowText(data.spec.note === undefined ? [] : [small(data.spec.note)], room),
+    flowText(matters, room),
+    space(8),
+    rule(room, theme.hairline),
+    space(10),
+    sourceBlock(data, tools, room),
+  ]);
+}
+
+/** A part as a whole document on its ground, with the words a program reads in place of the picture. */
+export function wholePicture(
+  content: Block,
+  { width, margin }: PictureSize,
+  theme: ChartTheme,
+  { title, sentence }: { readonly title: string; readonly sentence: string },
+): PanelPicture {
+  const height = Math.ceil(content.height + 2 * margin - 8);
+  const root = {
+    xmlns: 'http://www.w3.org/2000/svg',
+    width,
+    height,
+    viewBox: `0 0 ${width} ${height}`,
+    'font-family': FONT_SANS.replace(/"/g, "'"),
+    'xml:lang': 'zh-CN',
+  };
+  const words = element('title', {}, escapeXml(title)) + element('desc', {}, escapeXml(sentence));
+  const ground = element('rect', { width, height, fill: theme.paper });
+  return {
+    svg: `${element('svg', root, words + ground + placed(content.svg, margin, margin - 8))}\n`,
+    width,
+    height,
+  };
+}
+
 /**
  * A panel as a picture that stands alone: title, scope, drawing, note, source, quoted words, and
- * which site and version it is of. Pure, so that the build and the browser draw the same file; the
+ * which site and version it is of (`imprint`). Pure, so that the build and the browser draw the same file; the
  * chart engine is handed in.
  */
 export function panelPicture(
   data: PanelData,
-  { core, map }: Pick<PictureTools, 'core' | 'map'>,
+  site: Pick<PictureTools, 'core' | 'map'>,
   draw: DrawChart,
   theme: ChartTheme,
+  imprint = imprintText(site.core.site, site.core.version),
 ): PanelPicture {
-  let taken = 0;
-  const takePrefix = () => {
-    taken += 1;
-    return `p-${data.spec.id}-${taken}`;
-  };
-  const tools = { core, map, draw, theme, takePrefix };
-  const small = (text: string) => ({ text, size: SIZE.small, fill: theme.inkSecond });
-  const drawn = body(data, tools);
-  const matters = drawn.svg.includes(MATTER)
-    ? [{ ...small(MATTER), fill: theme.accent }, small(' 口径待核或表述有分歧，说明见完整看板的“校核”页。')]
-    : [];
+  const room = PANEL_SIZE.width - 2 * PANEL_SIZE.margin;
+  const tools = pictureTools(site, draw, theme, `p-${data.spec.id}`);
   const content = stack([
-    rule(ROOM, theme.rule, 2),
-    space(14),
-    titleBlock(data.spec.title, theme),
-    space(2),
-    flowText(dotRuns(panelScope(data), SIZE.small, theme.inkSecond), ROOM),
-    space(16),
-    drawn,
-    space(16),
-    flowText(data.spec.note === undefined ? [] : [small(data.spec.note)], ROOM),
-    flowText(matters, ROOM),
-    space(8),
-    rule(ROOM, theme.hairline),
-    space(10),
-    sourceBlock(data, tools),
+    panelBlock(data, tools, room),
     space(6),
-    flowText([small(imprintText(core.site, core.version))], ROOM),
+    flowText([{ text: imprint, size: SIZE.small, fill: theme.inkSecond }], room),
   ]);
-  const height = Math.ceil(content.height + 2 * MARGIN - 8);
-  const root = {
-    xmlns: 'http://www.w3.org/2000/svg',
-    width: WIDTH,
-    height,
-    viewBox: `0 0 ${WIDTH} ${height}`,
-    'font-family': FONT_SANS.replace(/"/g, "'"),
-    'xml:lang': 'zh-CN',
-  };
-  const words =
-    element('title', {}, escapeXml(data.spec.title)) + element('desc', {}, escapeXml(panelSentence(data)));
-  const ground = element('rect', { width: WIDTH, height, fill: theme.paper });
-  return {
-    svg: `${element('svg', root, words + ground + placed(content.svg, MARGIN, MARGIN - 8))}\n`,
-    width: WIDTH,
-    height,
-  };
+  return wholePicture(content, PANEL_SIZE, theme, { title: data.spec.title, sentence: panelSentence(data) });
 }

@@ -61,7 +61,9 @@ const UNITS_NAME = 300;
 /** Shares as unit rows: what one in a hundred means can be counted. */
 export function unitsPicture(data: PanelData, tools: PictureTools, width: number): Block {
   const { theme } = tools;
-  const scale = (width - UNITS_NAME - COLUMN_GAP) / UNIT_ROWS.width;
+  const narrow = width < 2 * UNITS_NAME;
+  const room = narrow ? width : UNITS_NAME;
+  const scale = (narrow ? width : width - UNITS_NAME - COLUMN_GAP) / UNIT_ROWS.width;
   const { cell } = UNIT_ROWS;
   const rows = data.records.map((record) => {
     const cells = unitCells(record).map(({ x, y, filled, beyond }) => {
@@ -79,12 +81,13 @@ export function unitsPicture(data: PanelData, tools: PictureTools, width: number
     });
     const scope = dotRuns([record.regionName, periodText(record)], SIZE.small, theme.inkSecond);
     const words = stack([
-      flowText([{ text: record.name, size: SIZE.body, fill: theme.inkSecond }], UNITS_NAME),
-      flowText(figureRuns(record, theme, { size: 40, words: 0.45 }), UNITS_NAME, { lineHeight: 1.25 }),
-      flowText([...scope, ...tagRuns(record, theme)], UNITS_NAME),
+      flowText([{ text: record.name, size: SIZE.body, fill: theme.inkSecond }], room),
+      flowText(figureRuns(record, theme, { size: 40, words: 0.45 }), room, { lineHeight: 1.25 }),
+      flowText([...scope, ...tagRuns(record, theme)], room),
     ]);
     const grid = element('g', { transform: `scale(${scale.toFixed(4)})` }, cells.join(''));
-    return beside(words, { svg: grid, height: UNIT_ROWS.height * scale }, UNITS_NAME + COLUMN_GAP);
+    const units = { svg: grid, height: UNIT_ROWS.height * scale };
+    return narrow ? stack([words, units], PADDING) : beside(words, units, UNITS_NAME + COLUMN_GAP);
   });
   return ruledRows(rows, width, tools);
 }
@@ -101,13 +104,15 @@ function rowSources(record: PublishedRecord, data: PanelData, { core }: PictureT
 
 const FIGURE_WIDTH = 180;
 const WORDS_WIDTH = 280;
+/** In a narrow picture the second column takes this share and no more. */
+const WORDS_SHARE = 0.38;
 
 /** The records of a table as rows: what is said, its figure or words, and under it scope, date and source. */
 export function tablePicture(data: PanelData, tools: PictureTools, width: number): Block {
   const { theme } = tools;
   const numeric = isNumeric(data);
   const align = numeric ? 'end' : 'start';
-  const wordsWidth = numeric ? FIGURE_WIDTH : WORDS_WIDTH;
+  const wordsWidth = Math.min(numeric ? FIGURE_WIDTH : WORDS_WIDTH, Math.round(width * WORDS_SHARE));
   const room = width - wordsWidth - COLUMN_GAP;
   const read = [(record: PublishedRecord) => record.regionName, periodText].filter((of) => differs(data, of));
   const second = (text: string): TextRun => ({ text, size: SIZE.small, fill: theme.inkSecond });

@@ -112,5 +112,5 @@ export const bundleUnpacker = async (root: string): Promise<string> => {
     name: 'only-decoder',
     load: (id) => (/lzma1\/lib\/encoder\.js$/.test(id) ? 'export class Encoder {}' : null),
   };
-  return (await buildScript(root, 'src/portable/openSingle.ts', [onlyDecoder])).code;
+  return (await buildScript(root, 'src/portable/openSingle.ts', { plugins: [onlyDecoder] })).code;
 };

@@ -1,5 +1,5 @@
 import { OPEN_FILES } from '../../model/openFiles.ts';
-import { openDataPath } from '../../model/paths.ts';
+import { LICENCES_PATH, openDataPath } from '../../model/paths.ts';
 import { useCore } from '../../queries/dataset.ts';
 import { IN_ONE_FILE } from '../../queries/oneFile.ts';
 import { LoadError } from '../../ui/LoadError.tsx';
@@ -17,6 +17,14 @@ const RULES: ReadonlyArray<readonly [string, string]> = [
   ['状态', '预计、概算、计划与实绩分开标注，预计数画斜线。'],
   ['范围', '全市、市城区（主城区）、城区（含太谷区）是三个不同的范围，不相加，不替代。'],
   ['口径待核', '原文用语有歧义或自相矛盾的，标“口径待核”，并说明疑点。'],
+];
+
+const KEYS: ReadonlyArray<readonly [string, string]> = [
+  ['Tab', '到下一个链接、按钮或图；每张图停一次。'],
+  ['方向键', '在一张图的各点之间移动，Home 到第一点，End 到最后一点；在地图上移到相邻的县（区、市）。'],
+  ['Enter', '打开所在数字的出处，Esc 关闭，并回到原处。'],
+  ['/ 或 Ctrl+K', '查数字、指标、地名或拼音首字母。'],
+  ['表格', '每张图都能换成表格，内容与图上各点读出的相同。'],
 ];
 
 const DOWNLOADS: ReadonlyArray<readonly [file: string, name: string, gloss: string]> = [
@@ -41,6 +49,16 @@ export function AboutView() {
           </div>
         ))}
       </dl>
+      <Section title="用键盘和读屏">
+        <dl className={styles.rules}>
+          {KEYS.map(([term, text]) => (
+            <div key={term} className={styles.rule}>
+              <dt>{term}</dt>
+              <dd>{text}</dd>
+            </div>
+          ))}
+        </dl>
+      </Section>
       <Section title="数据下载">
         {IN_ONE_FILE ? <p>单文件版不附整套数据，请到网站或离线文件夹下载。</p> : null}
         <ul className={styles.downloads}>
@@ -52,6 +70,14 @@ export function AboutView() {
               <span>{gloss}</span>
             </li>
           ))}
+        </ul>
+      </Section>
+      <Section title="所用软件">
+        <ul className={styles.downloads}>
+          <li>
+            <a href={LICENCES_PATH}>第三方软件许可证</a>
+            <span>本站程序含有的开源软件：名称、版本和许可证原文</span>
+          </li>
         </ul>
       </Section>
       {core.state === 'loading' ? <Loading what="数据版本" /> : null}

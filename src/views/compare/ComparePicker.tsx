@@ -1,3 +1,4 @@
+import { useRef, useState } from 'react';
 import { type Comparable, whyNotComparable } from '../../model/comparison.ts';
 import type { CoreShard, DomainShard } from '../../model/dataset.ts';
 import styles from './CompareView.module.css';
@@ -14,6 +15,14 @@ export interface ComparePickerProps {
 export function ComparePicker({ core, shards, items, chosen, onChange }: ComparePickerProps) {
   const ids = chosen.map(({ indicator }) => indicator.id);
   const [first] = chosen;
+  // Arrow keys change a closed list at each press: what they pass over must not be taken as chosen.
+  const [wanted, setWanted] = useState('');
+  const list = useRef<HTMLSelectElement>(null);
+  const add = () => {
+    if (wanted === '') list.current?.focus();
+    else onChange([...ids, wanted]);
+    setWanted('');
+  };
   const offered = shards.map((shard) => ({
     name: core.domains.find(({ id }) => id === shard.domain)?.name ?? shard.domain,
     options: shard.indicators.filter(({ id }) => {
@@ -40,7 +49,7 @@ export function ComparePicker({ core, shards, items, chosen, onChange }: Compare
       </ul>
       <label className={styles.field}>
         {first ? `添加可比较的指标（${count}个）` : `选择指标（${count}个）`}
-        <select value="" onChange={(event) => onChange([...ids, event.target.value])}>
+        <select ref={list} value={wanted} onChange={(event) => setWanted(event.target.value)}>
           <option value="">请选择</option>
           {offered
             .filter(({ options }) => options.length > 0)
@@ -55,6 +64,9 @@ export function ComparePicker({ core, shards, items, chosen, onChange }: Compare
             ))}
         </select>
       </label>
+      <button type="button" className={styles.add} onClick={add}>
+        添加
+      </button>
     </div>
   );
 }

@@ -93,7 +93,7 @@ function Compare({ core, shards }: { core: CoreShard; shards: readonly DomainSha
       {chosen.length === 0 ? (
         <p className={styles.note}>还没有选指标。先选一个，再从可比较的指标里添加。</p>
       ) : null}
-      {together.length > 0 ? <Panel data={data} level={2} /> : null}
+      {together.length > 0 ? <Panel data={data} level={2} path={pathToCompare(picked)} /> : null}
       {cautions.length > 0 && together.length > 1 ? (
         <p className={styles.note}>请注意：{cautions.join('；')}。</p>
       ) : null}

@@ -2,9 +2,11 @@ import { useMemo } from 'react';
 import { OpenCard } from '../../evidence/OpenCard.tsx';
 import { RecordEntry } from '../../evidence/RecordEntry.tsx';
 import type { CountiesShard, PublishedRecord } from '../../model/dataset.ts';
+import type { PanelSpec } from '../../model/panelSpec.ts';
 import { pathToMap } from '../../model/paths.ts';
 import { slideOfMap } from '../../model/pinnedSlides.ts';
 import { COUNTY_KIND_LABEL, COUNTY_KINDS } from '../../model/vocabulary.ts';
+import { PageTools } from '../../panels/PageTools.tsx';
 import { PinButton } from '../../panels/PinButton.tsx';
 import { useCounties } from '../../queries/lateShards.ts';
 import { useRouteAdcode } from '../../state/urlState.ts';
@@ -53,23 +55,40 @@ function County({ shard, county }: { shard: CountiesShard; county: CountiesShard
   const byId = useMemo(() => new Map(shard.records.map((record) => [record.id, record])), [shard]);
   const pick = (ids: readonly string[]) => ids.flatMap((id) => byId.get(id) ?? []);
   const own = pick(county.records);
+  const covering = pick(shard.covering);
+  const groups = [
+    ...HEADS.map(({ title, holds }) => ({ title, records: own.filter(holds) })),
+    { title: '覆盖全部县（区、市）', records: covering },
+  ].filter(({ records }) => records.length > 0);
+  const lead =
+    own.length === 0
+      ? '各份文件都没有点名提到这个县（区、市）；下面是覆盖全部县（区、市）的事实。'
+      : `${own.length}项点名的事实，${covering.length}项覆盖全部县（区、市）的事实`;
+  const page = {
+    title: county.name,
+    lead,
+    panels: groups.map(
+      ({ title, records }, index): PanelSpec => ({
+        id: `county-${county.adcode}-${index + 1}`,
+        kind: 'table',
+        section: '',
+        title,
+        records: records.map(({ id }) => id),
+      }),
+    ),
+    byId,
+  };
   return (
     <>
       <PageHeading title={county.name} crumb={{ to: pathToMap(), text: '全部县（区、市）' }}>
-        区划代码{county.adcode} ·{' '}
-        {own.length === 0
-          ? '各份文件都没有点名提到这个县（区、市）；下面是覆盖全部县（区、市）的事实。'
-          : `${own.length}项点名的事实，${shard.covering.length}项覆盖全部县（区、市）的事实`}{' '}
-        · <AppLink to={pathToMap({ county: county.adcode })}>在图上看</AppLink>
+        区划代码{county.adcode} · {lead} ·{' '}
+        <AppLink to={pathToMap({ county: county.adcode })}>在图上看</AppLink>
       </PageHeading>
       <PinButton slide={slideOfMap({ county })} />
-      {HEADS.map(({ title, holds }) => {
-        const records = own.filter(holds);
-        return records.length === 0 ? null : (
-          <Facts key={title} title={title} records={records} byId={byId} />
-        );
-      })}
-      <Facts title="覆盖全部县（区、市）" records={pick(shard.covering)} byId={byId} />
+      {groups.map(({ title, records }) => (
+        <Facts key={title} title={title} records={records} byId={byId} />
+      ))}
+      <PageTools page={page} />
       <OpenCard byId={byId} />
     </>
   );

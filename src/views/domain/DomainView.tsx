@@ -1,9 +1,11 @@
 import { useMemo } from 'react';
 import { OpenCard } from '../../evidence/OpenCard.tsx';
 import type { DomainShard } from '../../model/dataset.ts';
+import { siteTitle } from '../../model/imprint.ts';
 import { indexRecords } from '../../model/panelData.ts';
 import { pathToOverview } from '../../model/paths.ts';
 import { DrawingsPlace } from '../../panels/drawings.ts';
+import { PageTools } from '../../panels/PageTools.tsx';
 import { SectionedPanels } from '../../panels/SectionedPanels.tsx';
 import { useCore, useDomain } from '../../queries/dataset.ts';
 import { useDrawings } from '../../queries/drawings.ts';
@@ -32,7 +34,7 @@ function LoadedDomain({ id, name, reference }: { id: string; name: string; refer
   const drawings = useDrawings(id, core.state === 'ready' ? core.data.version : null);
   const city = core.state === 'ready' ? core.data.site.city : '本市';
   return (
-    <Page name="domain" title={`${name} · 有据`}>
+    <Page name="domain" title={`${name} · ${core.state === 'ready' ? siteTitle(core.data.site) : '有据'}`}>
       {reference ? (
         <>
           <h1 className={styles.title}>
@@ -49,18 +51,19 @@ function LoadedDomain({ id, name, reference }: { id: string; name: string; refer
       ) : null}
       {shard.state === 'ready' && drawings ? (
         <DrawingsPlace.Provider value={drawings}>
-          <DomainPanels shard={shard.data} headed={!reference} />
+          <DomainPanels shard={shard.data} name={name} headed={!reference} />
         </DrawingsPlace.Provider>
       ) : null}
     </Page>
   );
 }
 
-function DomainPanels({ shard, headed }: { shard: DomainShard; headed: boolean }) {
+function DomainPanels({ shard, name, headed }: { shard: DomainShard; name: string; headed: boolean }) {
   const byId = useMemo(() => indexRecords(shard), [shard]);
   return (
     <>
       <SectionedPanels domain={shard.domain} panels={shard.panels} byId={byId} headed={headed} />
+      <PageTools page={{ title: name, panels: shard.panels, byId }} />
       <OpenCard byId={byId} />
     </>
   );

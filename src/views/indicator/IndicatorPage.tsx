@@ -39,7 +39,7 @@ export function IndicatorPage({ shard, byId, id }: IndicatorPageProps) {
       </p>
       {series ? (
         <div className={styles.series}>
-          <Panel data={series} level={2} />
+          <Panel data={series} level={2} path={pathToIndicator(id)} />
         </div>
       ) : null}
       <Section title="全部数据" count={observations.length}>

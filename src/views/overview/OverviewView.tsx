@@ -1,9 +1,11 @@
 import { useMemo } from 'react';
 import { OpenCard } from '../../evidence/OpenCard.tsx';
 import type { CoreShard, DomainShard } from '../../model/dataset.ts';
+import { siteTitle } from '../../model/imprint.ts';
 import { indexRecords } from '../../model/panelData.ts';
 import { OVERVIEW, pathToDomain, pathToReview, pathToSources } from '../../model/paths.ts';
 import { DrawingsPlace } from '../../panels/drawings.ts';
+import { PageTools } from '../../panels/PageTools.tsx';
 import { SectionedPanels } from '../../panels/SectionedPanels.tsx';
 import { useCore, useDomain } from '../../queries/dataset.ts';
 import { useDrawings } from '../../queries/drawings.ts';
@@ -20,7 +22,7 @@ export function OverviewView() {
   const drawings = useDrawings(OVERVIEW, core.state === 'ready' ? core.data.version : null);
   const ready = core.state === 'ready' && overview.state === 'ready';
   return (
-    <Page name="overview" title="有据 · 总览">
+    <Page name="overview" title={core.state === 'ready' ? siteTitle(core.data.site) : '有据 · 总览'}>
       {core.state === 'loading' || overview.state === 'loading' || (ready && !drawings) ? (
         <Loading what="总览" />
       ) : null}
@@ -78,6 +80,7 @@ function Summary({ core, shard }: { core: CoreShard; shard: DomainShard }) {
             ))}
         </ul>
       </section>
+      <PageTools page={{ title: '总览', panels: shard.panels, byId }} />
       <OpenCard byId={byId} />
     </>
   );

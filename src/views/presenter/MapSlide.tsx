@@ -62,7 +62,7 @@ function Picture({ slide, core, shard, map }: PictureProps) {
       <div ref={box} className={styles.box}>
         <div className={styles.map} style={{ width }}>
           <CountyMap
-            label={scale.title}
+            label={scale.sentence}
             drawing={drawing}
             rows={scale.rows}
             hrefOf={(adcode) => hashHref(pathToCounty(adcode))}

@@ -5,8 +5,8 @@ import { usePinnedStore } from '../../state/pinnedStore.ts';
 import { AppLink } from '../../ui/AppLink.tsx';
 import { FileInput } from '../../ui/FileInput.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { saveFile } from '../../ui/saveFile.ts';
 import styles from './PinnedDeckEditor.module.css';
-import { saveText } from './saveText.ts';
 
 const FILE_NAME = 'deck.json';
 
@@ -67,7 +67,7 @@ export function PinnedDeckEditor() {
             <AppLink to={pathToHandout(PINNED_DECK)}>打印与下载</AppLink>
             <button
               type="button"
-              onClick={() => saveText(FILE_NAME, `${JSON.stringify(deck, null, 2)}\n`, 'application/json')}
+              onClick={() => saveFile(FILE_NAME, `${JSON.stringify(deck, null, 2)}\n`, 'application/json')}
             >
               导出文件
             </button>

@@ -4,7 +4,7 @@ import { useDocumentHeaders } from '../../evidence/documentTitles.ts';
 import type { DocumentQuote, PublishedRecord } from '../../model/dataset.ts';
 import { hashHref, pathToParagraph } from '../../model/paths.ts';
 import { slideOfQuote } from '../../model/pinnedSlides.ts';
-import { citationText } from '../../model/recordText.ts';
+import { citationText, quoteText } from '../../model/recordText.ts';
 import { PinButton } from '../../panels/PinButton.tsx';
 import { useCore } from '../../queries/dataset.ts';
 import { useModule } from '../../queries/useModule.ts';
@@ -16,12 +16,13 @@ export interface PlaceActionsProps {
   readonly paragraph: number;
   readonly quote: DocumentQuote | null;
   readonly record: PublishedRecord | null;
+  readonly byId: ReadonlyMap<string, PublishedRecord>;
 }
 
 const loadQr = async () => ({ Code: (await import('../../ui/QrCode.tsx')).QrCode });
 
 /** The place as a link, as a citation, and, where the site has a public address, as a code to scan. */
-export function PlaceActions({ doc, paragraph, quote, record }: PlaceActionsProps) {
+export function PlaceActions({ doc, paragraph, quote, record, byId }: PlaceActionsProps) {
   const core = useCore();
   const documentOf = useDocumentHeaders();
   const [said, setSaid] = useState<{ place: string; text: string } | null>(null);
@@ -34,9 +35,9 @@ export function PlaceActions({ doc, paragraph, quote, record }: PlaceActionsProp
     setSaid({ place, text: (await copyText(text)) ? `已复制${what}` : `未能复制${what}，请手工选取` });
   const citation =
     record && evidence
-      ? citationText(record, evidence, documentOf(doc).title)
+      ? citationText(record, [evidence], byId, (id) => documentOf(id).title)
       : quote
-        ? `“${quote.quote}”——《${documentOf(doc).title}》第${paragraph}段`
+        ? `${quoteText(quote)}——《${documentOf(doc).title}》第${paragraph}段`
         : `《${documentOf(doc).title}》第${paragraph}段`;
   return (
     <div className={styles.actions}>

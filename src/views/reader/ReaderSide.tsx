@@ -70,7 +70,7 @@ export function ReaderSide({ doc, card, paragraph, quote }: ReaderSideProps) {
           <EvidenceDetails record={record} evidence={selectEvidence(record, byId)} byId={byId} />
         </>
       ) : null}
-      <PlaceActions doc={doc} paragraph={paragraph} quote={quote} record={record ?? null} />
+      <PlaceActions doc={doc} paragraph={paragraph} quote={quote} record={record ?? null} byId={byId} />
       {shards.state === 'loading' ? <Loading what="用到本段的图" /> : null}
       {shards.state === 'error' ? (
         <LoadError error={shards.error} retry={shards.retry} still="正文和引文不受影响。" />

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { fileName } from '../../../src/model/fileName.ts';
 import { pathToHandout } from '../../../src/model/paths.ts';
 import { HANDOUT_PAPERS, parseHandoutPlace } from '../../../src/state/urlState.ts';
-import { handoutFileName } from '../../../src/views/presenter/handout/handoutFileName.ts';
 import { fitNotes, paperLayout } from '../../../src/views/presenter/handout/paperLayout.ts';
 
 describe('a page of paper', () => {
@@ -46,6 +46,7 @@ it.each([
   ['晋中“十四五”新闻发布会', '晋中“十四五”新闻发布会.pptx'],
   ['a/b\\c: d?\u0007', 'a b c d.pptx'],
   ['...', '放映稿.pptx'],
+  ['字'.repeat(200), `${'字'.repeat(60)}.pptx`],
 ])('a file named after %s is %s', (title, name) => {
-  expect(handoutFileName(title, 'pptx')).toBe(name);
+  expect(fileName(title, 'pptx', '放映稿')).toBe(name);
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { indexRecords, selectPanelData } from '../../../src/model/panelData.ts';
+import { quoteText } from '../../../src/model/recordText.ts';
 import { selectOfficeCharts } from '../../../src/panels/officeChart.ts';
 import { buildPptxPlan, type PlanItem } from '../../../src/views/presenter/handout/pptxPlan.ts';
 import { deck, mainPlan, planInput, shards, slideFigures } from './mainDeck.ts';
@@ -43,7 +44,7 @@ describe('the plan of the city’s deck', () => {
       expect(text).toContain(`${index + 1}/${deck.slides.length}`);
       for (const { evidence } of data.records) {
         const [first] = evidence;
-        if (first) expect(plan.slides[index]?.notes, id).toContain(`“${first.quote}”`);
+        if (first) expect(plan.slides[index]?.notes, id).toContain(quoteText(first));
       }
       for (const item of items) {
         if (item.kind === 'text' && item.title) continue;

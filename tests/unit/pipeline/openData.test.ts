@@ -22,7 +22,7 @@ function parseCsv(text: string): string[][] {
     rows.push(
       cells
         .slice(0, OPEN_COLUMNS.length)
-        .map((cell) => (cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell)),
+        .map((cell) => (cell.startsWith('"') ? cell.slice(1, -1).replace(/""/g, '"') : cell)),
     );
   }
   return rows;

@@ -21,7 +21,10 @@ const domains = Object.keys(readJson<{ files: Record<string, unknown> }>('manife
 export const panels: readonly PanelData[] = domains
   .filter((file) => file.startsWith('domains/'))
   .map((file) => readJson<DomainShard>(file))
-  .flatMap((shard) => shard.panels.map((spec) => selectPanelData(spec, indexRecords(shard))));
+  .flatMap((shard) => {
+    const byId = indexRecords(shard);
+    return shard.panels.map((spec) => selectPanelData(spec, byId));
+  });
 
 /** A panel drawn as another kind. */
 export const drawnAs = (data: PanelData, kind: PanelKind): PanelData => ({

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { domainShardSchema, type Manifest } from '../../../src/model/dataset.ts';
 import { DatasetError } from '../../../src/queries/datasetError.ts';
-import { readSiteFile } from '../../../src/queries/readSiteFile.ts';
+import { readChecked, readSiteFile } from '../../../src/queries/readSiteFile.ts';
 import { hashText, parseShard } from '../../../src/queries/verifyFile.ts';
 
 const manifest = JSON.parse(readFileSync('public/data/manifest.json', 'utf8')) as Manifest;
@@ -77,5 +77,79 @@ describe('the gateway', () => {
       code: 'missing',
       path: 'data/core.json',
     });
+  });
+
+  const stubBody = (answer: (init: RequestInit) => Response | Promise<Response>) => {
+    const asked: Array<RequestCache | undefined> = [];
+    vi.stubGlobal('document', { baseURI: 'http://localhost/sub/' });
+    vi.stubGlobal('fetch', async (_url: URL, init: RequestInit) => {
+      asked.push(init.cache);
+      return answer(init);
+    });
+    return asked;
+  };
+  const pieces = (...texts: string[]) =>
+    new ReadableStream<Uint8Array>({
+      start(control) {
+        for (const text of texts) control.enqueue(new TextEncoder().encode(text));
+      },
+    });
+
+  it('puts pieces together, also where a character is cut in two', async () => {
+    const bytes = new TextEncoder().encode('晋中');
+    stubBody(
+      () =>
+        new Response(
+          new ReadableStream({
+            start(control) {
+              control.enqueue(bytes.subarray(0, 2));
+              control.enqueue(bytes.subarray(2));
+              control.close();
+            },
+          }),
+        ),
+    );
+    await expect(readSiteFile('originals/a.txt')).resolves.toBe('晋中');
+  });
+
+  it('tells a page from data, a cut from an absence, and gives up what is silent', async () => {
+    stubBody(() => new Response('\n<!doctype html>'));
+    await expect(readSiteFile('data/core.json')).rejects.toMatchObject({ code: 'page' });
+    await expect(readSiteFile('originals/a.txt')).resolves.toContain('doctype');
+    const broken = new ReadableStream({
+      pull(control) {
+        control.error(new TypeError('cut'));
+      },
+    });
+    stubBody(() => new Response(broken));
+    await expect(readSiteFile('data/core.json')).rejects.toMatchObject({ code: 'truncated' });
+    vi.useFakeTimers();
+    stubBody(({ signal }) => {
+      const body = pieces('{');
+      const abort = new ReadableStream({
+        async start(control) {
+          control.enqueue((await body.getReader().read()).value);
+          signal?.addEventListener('abort', () => control.error(new DOMException('', 'AbortError')));
+        },
+      });
+      return new Response(abort);
+    });
+    const silent = expect(readSiteFile('data/core.json')).rejects.toMatchObject({ code: 'silent' });
+    await vi.advanceTimersByTimeAsync(15_100);
+    await silent;
+    vi.useRealTimers();
+  });
+
+  it('asks once more past every cache for what is not as it should be, and no more for what is not there', async () => {
+    const parse = (answer: string) => parseShard(manifest, SHARD, answer, domainShardSchema).domain;
+    let given = ['{}', text];
+    const asked = stubBody(() => new Response(given.shift()));
+    await expect(readChecked('data/x.json', 'abc', parse)).resolves.toBe('urban');
+    expect(asked).toEqual(['default', 'reload']);
+    given = ['{}', '{}', text];
+    await expect(readChecked('data/x.json', 'abc', parse)).rejects.toMatchObject({ code: 'truncated' });
+    const absent = stubBody(() => new Response('', { status: 404 }));
+    await expect(readChecked('data/x.json', 'abc', parse)).rejects.toMatchObject({ code: 'missing' });
+    expect(absent).toHaveLength(1);
   });
 });

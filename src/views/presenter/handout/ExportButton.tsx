@@ -1,10 +1,10 @@
 import { useState } from 'react';
+import { fileName } from '../../../model/fileName.ts';
 import { IN_ONE_FILE } from '../../../queries/oneFile.ts';
 import { type ThemeName, TOKENS } from '../../../styles/tokens.ts';
 import { Notice } from '../../../ui/Notice.tsx';
-import { saveFile } from '../saveFile.ts';
+import { saveFile } from '../../../ui/saveFile.ts';
 import styles from './ExportButton.module.css';
-import { handoutFileName } from './handoutFileName.ts';
 import { buildPptxPlan, type PlanInput } from './pptxPlan.ts';
 
 const PPTX_TYPE = 'application/vnd.openxmlformats-officedocument.presentationml.presentation';
@@ -19,7 +19,7 @@ export function ExportButton({ input, theme }: { input: PlanInput; theme: ThemeN
     try {
       const { writePptx } = await import('./writePptx.ts');
       const file = await writePptx(buildPptxPlan(input), TOKENS[theme]);
-      saveFile(handoutFileName(input.deck.title, 'pptx'), new Uint8Array(file), PPTX_TYPE);
+      saveFile(fileName(input.deck.title, 'pptx', '放映稿'), new Uint8Array(file), PPTX_TYPE);
       setProgress('done');
     } catch (error) {
       setProgress({ failed: error instanceof Error ? error.message : String(error) });

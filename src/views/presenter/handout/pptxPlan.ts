@@ -143,10 +143,10 @@ function sourceRuns(data: SlideData, { core, counties }: PlanInput): PlanRun[] {
 function notesText(data: SlideData, input: PlanInput): string {
   const spoken = input.notes.get(data.slide.id);
   const sourced = sourcedRecords(data, input.counties);
+  const titleOf = (doc: string) => input.core.documents.find(({ id }) => id === doc)?.title ?? doc;
   const cited = (sourced?.all ?? []).flatMap((record) => {
-    const [evidence] = sourced ? selectEvidence(record, sourced.byId) : [];
-    const document = input.core.documents.find(({ id }) => id === evidence?.doc);
-    return evidence && document ? citationText(record, evidence, document.title) : [];
+    const evidence = sourced ? selectEvidence(record, sourced.byId).slice(0, 1) : [];
+    return sourced && evidence.length > 0 ? citationText(record, evidence, sourced.byId, titleOf) : [];
   });
   const parts = [spoken ?? '', cited.length > 0 ? `出处\n${cited.join('\n')}` : ''];
   return parts.filter((part) => part !== '').join('\n\n');

@@ -1,0 +1,74 @@
+/** The controls over the marks of one picture, and the picture they belong to. */
+const MARK = '[data-observation]';
+const GROUP = '[data-marks]';
+
+const STEP: Readonly<Record<string, number>> = {
+  ArrowLeft: -1,
+  ArrowUp: -1,
+  ArrowRight: 1,
+  ArrowDown: 1,
+  Home: Number.NEGATIVE_INFINITY,
+  End: Number.POSITIVE_INFINITY,
+};
+
+type Mark = HTMLElement | SVGElement;
+
+/** The marks of a picture in the order of the page, which is that of its table. */
+const marksOf = (group: Element): Mark[] => [...group.querySelectorAll<Mark>(MARK)];
+
+/** Makes one mark the stop of the tab key; the others are reached from it. */
+function setStop(marks: readonly Mark[], stop: Mark | undefined): void {
+  for (const mark of marks) {
+    const value = mark === stop ? '0' : '-1';
+    if (mark.getAttribute('tabindex') !== value) mark.setAttribute('tabindex', value);
+  }
+}
+
+/** A picture that has come, or whose marks were exchanged, gets one stop and says how many marks it has. */
+function dress(group: Element): void {
+  const marks = marksOf(group);
+  if (marks.length < 2) return;
+  setStop(marks, marks.find((mark) => mark.getAttribute('tabindex') === '0') ?? marks[0]);
+  group.setAttribute('role', 'group');
+  group.setAttribute('aria-label', `图中${marks.length}项，方向键移动`);
+}
+
+/**
+ * One stop of the tab key for each picture, arrow keys, Home and End between its marks: over buttons
+ * and over links of a drawing alike, whoever made them. At either end an arrow key goes on to scroll
+ * the page. Until this is there, every mark is a stop of its own.
+ */
+export function addMarkKeys(root: HTMLElement): void {
+  const dressAll = () => {
+    for (const group of root.querySelectorAll(GROUP)) dress(group);
+  };
+  root.addEventListener('focusin', ({ target }) => {
+    if (!(target instanceof Element) || !target.matches(MARK)) return;
+    const group = target.closest(GROUP);
+    if (group) setStop(marksOf(group), target as Mark);
+  });
+  root.addEventListener('keydown', (event) => {
+    const { target, key } = event;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || event.defaultPrevented) return;
+    if (!(target instanceof Element) || !target.matches(MARK)) return;
+    const group = target.closest(GROUP);
+    if (!group) return;
+    if (key === ' ' && target.tagName.toLowerCase() === 'a') {
+      // A drawing and the live chart that takes its place open by the same keys.
+      target.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+      event.preventDefault();
+      return;
+    }
+    const step = STEP[key];
+    if (step === undefined) return;
+    const marks = marksOf(group);
+    const at = marks.indexOf(target as Mark);
+    const next = marks[Math.max(0, Math.min(marks.length - 1, at + step))];
+    if (!next || next === target) return;
+    next.focus();
+    event.preventDefault();
+  });
+  // Marks come and go with data, width and engine, without anybody being told.
+  new MutationObserver(dressAll).observe(root, { childList: true, subtree: true });
+  dressAll();
+}

@@ -1,0 +1,108 @@
+import { siteTitle } from '../../model/imprint.ts';
+import type { PanelData } from '../../model/panelData.ts';
+import { SIZE } from './figureRuns.ts';
+import { type Block, NOTHING, rule, space, stack } from './markup.ts';
+import { type PanelPicture, type PictureSize, panelBlock, wholePicture } from './panelPicture.ts';
+import type { PictureTools } from './pictureTools.ts';
+import { flowText } from './textFlow.ts';
+
+/** What a page holds, for a picture of all of it. */
+export interface PageContent {
+  readonly title: string;
+  /** What the page says before its panels. */
+  readonly lead?: string;
+  /** In the order of the page; where the section changes, its name stands over the panel. */
+  readonly panels: readonly PanelData[];
+}
+
+/** Shown on a phone this wide, letters are about as large as the phone's own. */
+export const LONG_SIZE: PictureSize = { width: 540, margin: 24 };
+const ROOM = LONG_SIZE.width - 2 * LONG_SIZE.margin;
+const GAP = 40;
+const HEADING = 22;
+
+/** Title, city and period; of several pictures each says which one it is. */
+function headBlock({ title, lead }: PageContent, tools: PictureTools, part: number, parts: number): Block {
+  const { theme, core } = tools;
+  const of = parts > 1 ? ` · 第${part}张，共${parts}张` : '';
+  const second = (text: string) => [{ text, size: SIZE.small, fill: theme.inkSecond }];
+  return stack([
+    flowText([{ text: title, size: 28, fill: theme.ink, bold: true }], ROOM, { lineHeight: 1.4 }),
+    flowText(second(`${siteTitle(core.site)}${of}`), ROOM),
+    part > 1 || lead === undefined
+      ? NOTHING
+      : stack([space(12), flowText([{ text: lead, size: SIZE.body, fill: theme.ink }], ROOM)]),
+    space(28),
+  ]);
+}
+
+/** Where the picture comes from, when it has been passed on. */
+function footBlock({ core, theme }: PictureTools, imprint: string): Block {
+  const { publicUrl } = core.site;
+  const second = (text: string) => flowText([{ text, size: SIZE.small, fill: theme.inkSecond }], ROOM);
+  return stack([
+    space(GAP),
+    rule(ROOM, theme.rule),
+    space(12),
+    second('每个数字都取自公开文件，原文用语、范围和时点见完整看板。'),
+    publicUrl === null ? NOTHING : second(publicUrl),
+    second(imprint),
+  ]);
+}
+
+/** Panels with the names of their sections, which stay with the first panel of each. */
+function panelBlocks({ panels }: PageContent, tools: PictureTools): Block[] {
+  return panels.map((data, index) => {
+    const { section } = data.spec;
+    // The first section stands at the top without a heading of its own, as on the page.
+    const opens = index > 0 && section !== panels[index - 1]?.spec.section && section !== '';
+    const heading = opens
+      ? stack([
+          flowText([{ text: section, size: HEADING, fill: tools.theme.ink, bold: true }], ROOM),
+          space(10),
+        ])
+      : NOTHING;
+    return stack([heading, panelBlock(data, tools, ROOM)]);
+  });
+}
+
+/** Blocks in as many groups as their heights ask for; a block higher than the room has a group of its own. */
+function splitBlocks(blocks: readonly Block[], room: number): Block[][] {
+  const groups: Block[][] = [];
+  let used = 0;
+  for (const block of blocks) {
+    const group = groups[groups.length - 1];
+    if (group && used + GAP + block.height <= room) {
+      group.push(block);
+      used += GAP + block.height;
+    } else {
+      groups.push([block]);
+      used = block.height;
+    }
+  }
+  return groups;
+}
+
+/**
+ * A page as one picture under another, at the width of a phone, none higher than `tallest` CSS pixels
+ * as long as no single panel is; a panel is never cut. `imprint` closes each: site, version, day.
+ */
+export function longPictures(
+  content: PageContent,
+  tools: PictureTools,
+  tallest: number,
+  imprint: string,
+): PanelPicture[] {
+  const { theme } = tools;
+  const foot = footBlock(tools, imprint);
+  const blocks = panelBlocks(content, tools);
+  // No head is higher than the one with the page's lead and the longest count.
+  const most = headBlock(content, tools, 1, blocks.length + 10).height;
+  const groups = splitBlocks(blocks, tallest - most - foot.height - 2 * LONG_SIZE.margin);
+  return groups.map((group, index) => {
+    const head = headBlock(content, tools, index + 1, groups.length);
+    const picture = stack([head, stack(group, GAP), foot]);
+    const sentence = `${content.title}，${imprint}`;
+    return wholePicture(picture, LONG_SIZE, theme, { title: content.title, sentence });
+  });
+}

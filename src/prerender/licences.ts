@@ -1,0 +1,102 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { LICENCE_TEXTS } from './licenceTexts.ts';
+
+/** One package of others that the built site contains. */
+export interface Licence {
+  readonly name: string;
+  readonly version: string;
+  /** SPDX expression, as the package declares it. */
+  readonly identifier: string;
+  /** Its licence, and its notice where it has one. */
+  readonly text: string;
+}
+
+interface PackageFile {
+  readonly name: string;
+  readonly version: string;
+  readonly license?: string;
+  readonly author?: string | { readonly name: string };
+}
+
+const LICENCE_FILE = /^(?:licen[cs]e|copying)/i;
+const NOTICE_FILE = /^notice/i;
+
+/** Helpers that the bundler writes into chunks, by the beginning of their module names. */
+const HELPERS: ReadonlyArray<readonly [prefix: string, name: string]> = [
+  ['\0vite/', 'vite'],
+  ['\0rolldown/', 'rolldown'],
+  ['\0@oxc-project+runtime@', 'rolldown'],
+];
+
+/** Folder of the package a module belongs to; null for modules of our own. */
+function packageOf(module: string, root: string): string | null {
+  const helper = HELPERS.find(([prefix]) => module.startsWith(prefix));
+  if (helper) return folderOf(helper[1], root);
+  const inside = /^(.*\/node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(module.replace(/\\/g, '/'));
+  return inside?.[1] ?? null;
+}
+
+/** Where a package is installed, seen from `root` or from the package that brings it. */
+function folderOf(name: string, root: string): string {
+  const seenFrom = [root, join(root, 'node_modules/vite')];
+  for (const from of seenFrom)
+    for (const base of createRequire(join(from, 'package.json')).resolve.paths(name) ?? [])
+      if (existsSync(join(base, name, 'package.json'))) return join(base, name);
+  throw new Error(`没有找到程序包 ${name}，无法写明它的许可证`);
+}
+
+/** Throws where a package neither brings a licence nor declares one whose text is known. */
+function readLicence(folder: string): Licence {
+  const about = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as PackageFile;
+  const { name, version, license: identifier = '', author } = about;
+  const files = readdirSync(folder).sort();
+  const [own] = files.filter((file) => LICENCE_FILE.test(file));
+  const notices = files.filter((file) => NOTICE_FILE.test(file));
+  const read = (file: string) => readFileSync(join(folder, file), 'utf8').trim();
+  const known = LICENCE_TEXTS[identifier];
+  if (own === undefined && known === undefined)
+    throw new Error(`${name} ${version}：没有许可证文件，声明为“${identifier}”，请补上它的许可证文本`);
+  const holder = typeof author === 'object' ? author.name : (author ?? name).replace(/\s*[<(].*$/, '');
+  const text = own === undefined ? `Copyright (c) ${holder}\n\n${known}` : read(own);
+  return {
+    name,
+    version,
+    identifier: identifier.replace(/^\((.*)\)$/, '$1'),
+    text: [text, ...notices.map(read)].join('\n\n'),
+  };
+}
+
+/** Everything of others in a build, each once, by name: packages of its modules, and `named` ones beside. */
+export function collectLicences(
+  modules: Iterable<string>,
+  named: readonly string[],
+  root: string,
+): Licence[] {
+  const folders = new Set(named.map((name) => folderOf(name, root)));
+  for (const module of modules) {
+    const folder = packageOf(module, root);
+    if (folder !== null) folders.add(folder);
+  }
+  // Two packages may each bring the same version of a third.
+  const all = new Map([...folders].map(readLicence).map((item) => [`${item.name} ${item.version}`, item]));
+  return [...all].sort(([a], [b]) => a.localeCompare(b, 'en')).map(([, licence]) => licence);
+}
+
+const RULE = '='.repeat(72);
+
+/** The list as text: a line for each package, then every licence once under the packages it holds for. */
+export function licencesText(licences: readonly Licence[]): string {
+  const heading = ({ name, version, identifier }: Licence) => `${name} ${version} (${identifier})`;
+  const byText = new Map<string, Licence[]>();
+  for (const licence of licences) byText.set(licence.text, [...(byText.get(licence.text) ?? []), licence]);
+  return [
+    `本站程序含有下列第三方软件，共${licences.length}个，许可证原文附后。`,
+    `Third-party software in this site: ${licences.length} packages, their licences below.`,
+    '',
+    ...licences.map(heading),
+    ...Array.from(byText, ([text, holders]) => `\n${RULE}\n${holders.map(heading).join('\n')}\n\n${text}`),
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,278 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { type Fault, type FaultSite, openFaultSite } from './faultServer.ts';
+import { test as base, expect } from './site.ts';
+
+/** What a reader sees when network, server or browser fail, and that the way back works. */
+
+const test = base.extend<{ site: FaultSite }>({
+  site: async ({ browserName: _ }, use) => {
+    const site = await openFaultSite();
+    await use(site);
+    await site.close();
+  },
+  baseURL: ({ site }, use) => use(site.url),
+});
+
+const URBAN = /data\/domains\/urban[^/]*\.json$/;
+const MAP_SCRIPT = /assets\/MapView-[^/]*\.js$/;
+const FAULTS = /Failed to load resource|net::ERR|程序文件/;
+
+const alertOf = (page: Page) => page.getByRole('alert').first();
+const retry = (page: Page) => page.getByRole('button', { name: '重试' }).first().click();
+const urbanIsThere = (page: Page) =>
+  expect(page.getByRole('heading', { name: '五年之变' })).toBeVisible({ timeout: 15_000 });
+
+/** Begins on a page that needs nothing of what will fail, and goes on by the address. */
+async function goOn(page: Page, hash: string): Promise<void> {
+  await page.evaluate((to) => {
+    window.location.hash = to;
+  }, hash);
+}
+
+const flip = (body: Buffer): Buffer => {
+  const copy = Buffer.from(body);
+  copy.writeUInt8((copy.readUInt8(copy.length >> 1) + 1) % 128, copy.length >> 1);
+  return copy;
+};
+
+const LASTING: ReadonlyArray<readonly [what: string, fault: Fault, says: RegExp]> = [
+  ['404', { kind: 'status', status: 404 }, /读取不到.*HTTP 404/s],
+  ['500', { kind: 'status', status: 500 }, /读取不到.*HTTP 500/s],
+  ['a page in place of data', { kind: 'page' }, /收到的是一个网页.*登录页/s],
+  ['cut in the middle', { kind: 'cut' }, /不完整.*断开/s],
+  ['cut before it began', { kind: 'reset' }, /读取不到.*连接不上/s],
+  ['corrupted', { kind: 'edited', edit: flip }, /校验值不符/],
+  ['sent twice over', { kind: 'edited', edit: (body) => Buffer.concat([body, body]) }, /校验值不符/],
+  ['another file', { kind: 'edited', edit: () => readFileSync('dist/data/core.json') }, /校验值不符|不完整/],
+  [
+    'of an older version',
+    {
+      kind: 'edited',
+      edit: (body) =>
+        Buffer.from(body.toString().replace(/"version": "[0-9a-f]+"/, '"version": "0123456789ab"')),
+    },
+    /另一个版本/,
+  ],
+];
+
+for (const [what, fault, says] of LASTING)
+  test(`a shard that is ${what}: named with its reason, the rest works, retry brings it`, async ({
+    page,
+    site,
+    clean,
+  }) => {
+    clean.allow(FAULTS);
+    site.break(URBAN, fault);
+    await page.goto('#/about');
+    await expect(page.locator('main[data-page="about"]')).toBeVisible();
+    await goOn(page, '#/d/urban');
+    await expect(alertOf(page)).toContainText('data/domains/urban.json');
+    await expect(alertOf(page)).toContainText(says);
+    // A copy that was wrong was asked for once more before anything was said.
+    const twice = fault.kind === 'edited' || fault.kind === 'page' || fault.kind === 'cut';
+    expect(site.asked(URBAN)).toBeGreaterThanOrEqual(twice ? 2 : 1);
+    site.mend();
+    await retry(page);
+    await urbanIsThere(page);
+    await expect(page.getByRole('alert')).toHaveCount(0);
+  });
+
+for (const [what, fault] of [
+  ['corrupted, and kept by the browser', { kind: 'edited', edit: flip }],
+  ['cut', { kind: 'cut' }],
+  ['a page', { kind: 'page' }],
+] as const)
+  test(`a shard that is ${what} once is mended without a word`, async ({ page, site, clean }) => {
+    clean.allow(FAULTS);
+    site.break(URBAN, fault, 1);
+    await page.goto('#/d/urban');
+    await urbanIsThere(page);
+    await expect(page.getByRole('alert')).toHaveCount(0);
+    // And stays so: the good copy took the place of the bad one.
+    await page.reload();
+    await urbanIsThere(page);
+  });
+
+for (const kind of ['silent', 'stalled'] as const)
+  test(`a shard that is ${kind} is given up after some seconds, with retry`, async ({
+    page,
+    site,
+    clean,
+  }) => {
+    clean.allow(FAULTS);
+    await page.clock.install();
+    site.break(URBAN, { kind });
+    await page.goto('#/d/urban');
+    await expect.poll(() => site.asked(URBAN)).toBe(1);
+    await expect(page.getByText('正在读取', { exact: false }).first()).toBeAttached();
+    await page.clock.runFor(10_000);
+    await expect(page.getByRole('alert')).toHaveCount(0);
+    await expect
+      .poll(async () => {
+        await page.clock.runFor(6_000);
+        return page.getByRole('alert').count();
+      })
+      .toBeGreaterThan(0);
+    await expect(alertOf(page)).toContainText(/data\/domains\/urban\.json 没有等到.*15 秒/s);
+    site.mend();
+    await retry(page);
+    await urbanIsThere(page);
+  });
+
+test('what comes slowly comes whole, and in whatever order', async ({ page, site }) => {
+  site.break(/data\/.*\.json$/, { kind: 'slow', pieces: 4, pauseMs: 30 });
+  site.break(/data\/core\.json$/, { kind: 'slow', pieces: 6, pauseMs: 120 });
+  await page.goto('#/d/urban');
+  // Away and back while it is still coming.
+  await goOn(page, '#/d/education');
+  await goOn(page, '#/d/urban');
+  await urbanIsThere(page);
+  await expect(page.locator('main')).toHaveAttribute('data-page', 'domain');
+  await expect(
+    page.getByRole('navigation', { name: '领域' }).getByRole('link', { name: /^城市管理/ }),
+  ).toHaveAttribute('aria-current', 'page');
+});
+
+test('a manifest that is a login page is named; after the login retry brings everything', async ({
+  page,
+  site,
+}) => {
+  site.break(/data\/manifest\.json$/, { kind: 'page' });
+  await page.goto('#/review');
+  await expect(alertOf(page)).toContainText(/data\/manifest\.json.*网页/s);
+  site.mend();
+  await retry(page);
+  await expect(page.locator('main[data-page="review"] h2').first()).toBeVisible();
+});
+
+test('a script that fails and comes back: named, the rest works, retry brings it', async ({
+  page,
+  site,
+  clean,
+}) => {
+  clean.allow(FAULTS);
+  site.break(MAP_SCRIPT, { kind: 'status', status: 404 });
+  await page.goto('#/about');
+  await expect(page.locator('main[data-page="about"]')).toBeVisible();
+  await goOn(page, '#/map');
+  await expect(alertOf(page)).toContainText(/程序文件 MapView-[^ ]+\.js 读取不到/);
+  await goOn(page, '#/sources');
+  await expect(page.locator('main[data-page="sources"]')).toBeVisible();
+  await goOn(page, '#/map');
+  site.mend();
+  await retry(page);
+  await expect(page.locator('main[data-page="map"] [data-county]').first()).toBeVisible({ timeout: 15_000 });
+});
+
+test('a style sheet that fails and comes back: retry gives a page that is dressed', async ({
+  page,
+  site,
+  clean,
+}) => {
+  clean.allow(FAULTS);
+  site.break(/assets\/MapView-[^/]*\.css$/, { kind: 'status', status: 500 });
+  await page.goto('#/about');
+  await expect(page.locator('main[data-page="about"]')).toBeVisible();
+  await goOn(page, '#/map');
+  await expect(alertOf(page)).toContainText(/程序文件 MapView-[^ ]+\.css 读取不到/);
+  site.mend();
+  await retry(page);
+  await expect(page.locator('main[data-page="map"]')).toBeVisible({ timeout: 15_000 });
+  const dressed = () =>
+    page.evaluate(() =>
+      Array.from(document.styleSheets).some(
+        ({ href, cssRules }) => /MapView/.test(href ?? '') && cssRules.length > 0,
+      ),
+    );
+  await expect.poll(dressed).toBe(true);
+});
+
+test('a script that does not come is told of, and taken when it comes after all', async ({ page, site }) => {
+  await page.clock.install();
+  let release = () => {};
+  const held = new Promise<void>((done) => {
+    release = done;
+  });
+  await page.route(MAP_SCRIPT, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('#/about');
+  await expect(page.locator('main[data-page="about"]')).toBeVisible();
+  await goOn(page, '#/map');
+  await expect(page.locator('main[data-page="loading"]')).toBeVisible();
+  await page.clock.runFor(16_000);
+  await expect(alertOf(page)).toContainText('15 秒没有等到');
+  release();
+  await expect(page.locator('main[data-page="map"]')).toBeVisible();
+  expect(site.asked(MAP_SCRIPT)).toBe(1);
+});
+
+test('offline in the middle: what was read stays, what is missing is named, and comes with the network', async ({
+  page,
+  context,
+  clean,
+}) => {
+  clean.allow(FAULTS);
+  await page.goto('#/d/urban');
+  await urbanIsThere(page);
+  await page.goto('#/about');
+  await expect(page.locator('main[data-page="about"]')).toBeVisible();
+  await goOn(page, '#/d/urban');
+  await urbanIsThere(page);
+  await context.setOffline(true);
+  await goOn(page, '#/d/education');
+  await expect(alertOf(page)).toContainText(/data\/domains\/education\.json 读取不到.*连接不上/s);
+  await goOn(page, '#/map');
+  await expect(alertOf(page)).toContainText('程序文件');
+  await retry(page);
+  await expect(alertOf(page)).toContainText('程序文件');
+  await goOn(page, '#/d/urban');
+  await urbanIsThere(page);
+  await context.setOffline(false);
+  await goOn(page, '#/d/education');
+  if ((await page.getByRole('alert').count()) > 0) await retry(page);
+  await expect(page.locator('[data-panel]').first()).toBeVisible();
+});
+
+test('storage that is refused costs what would be kept, and says so', async ({ page }) => {
+  await page.addInitScript(() => {
+    for (const name of ['localStorage', 'sessionStorage', 'indexedDB'])
+      Object.defineProperty(window, name, {
+        get: () => {
+          throw new DOMException('denied', 'SecurityError');
+        },
+      });
+  });
+  await page.goto('#/d/urban');
+  await urbanIsThere(page);
+  await page
+    .getByRole('button', { name: /^加入放映/ })
+    .first()
+    .click();
+  await goOn(page, '#/present');
+  const deck = page.getByRole('region', { name: '我的放映稿' });
+  await expect(deck.getByRole('listitem')).toHaveCount(1);
+  await expect(deck).toContainText('浏览器不允许保存');
+});
+
+for (const [what, time] of [
+  ['long past', '1970-01-02T00:00:00Z'],
+  ['far ahead', '2099-12-31T23:59:59Z'],
+] as const)
+  test(`a clock that is ${what} changes nothing, and one that is set back makes no time negative`, async ({
+    page,
+  }) => {
+    await page.clock.install({ time });
+    await page.goto('#/d/urban');
+    await urbanIsThere(page);
+    await page.goto('#/present/main/speaker');
+    await expect(page.locator('main[data-page="speaker"]')).toBeVisible();
+    await page.keyboard.press('t');
+    await page.clock.runFor(65_000);
+    await expect(page.locator('[data-timer]')).toContainText('1:0');
+    await page.clock.setSystemTime('1970-01-01T12:00:00Z');
+    await page.clock.runFor(2_000);
+    await expect(page.locator('[data-timer]')).not.toContainText('-');
+  });

@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs';
+import { recipeHeaders } from '../deploy/recipeHeaders.ts';
+import { expect, openRoute, test } from './site.ts';
+
+/** The suite's server sends the policies of the recipe; the fixture of every test fails on what they refuse. */
+
+test('pages, embeds and data come under the very policies of the recipe', async ({ request, baseURL }) => {
+  const recipe = readFileSync('deploy/nginx.conf', 'utf8');
+  for (const file of ['', 'index.html', 'embed/roads-renewed.html', 'data/core.json']) {
+    const headers = (await request.get(file)).headers();
+    const { 'content-security-policy': policy = '?', ...rest } = recipeHeaders(file);
+    expect(headers['content-security-policy'], `${baseURL}${file}`).toBe(policy);
+    for (const [name, value] of Object.entries(rest))
+      if (name !== 'cache-control') expect(headers[name], name).toBe(value);
+    // As it stands in the file, but for the hosts that are filled in.
+    expect(recipe).toContain(policy.replace(/frame-ancestors \*$/, 'frame-ancestors $embed_hosts'));
+  }
+});
+
+test('what a policy refuses is noticed in any window, wherever it happens', async ({
+  page,
+  clean,
+  context,
+}) => {
+  clean.allow(/Content Security Policy|TrustedScript|policy: /);
+  const second = await context.newPage();
+  for (const window of [page, second]) {
+    await openRoute(window, '#/about');
+    await window.evaluate(() => {
+      const script = document.createElement('script');
+      script.append(new Text('window.slipped = true'));
+      document.body.append(script);
+      document.body.setAttribute('style', 'opacity: 0.99');
+    });
+  }
+  const noticed = () => clean.wrong.filter((line) => line.includes('policy: '));
+  const perWindow = ['require-trusted-types-for', 'style-src-attr'];
+  await expect
+    .poll(() => noticed().map((line) => /policy: (\S+)/.exec(line)?.[1]))
+    .toEqual([...perWindow, ...perWindow]);
+});
+
+test('text becomes neither markup nor script, and drawings of the engine still come', async ({
+  page,
+  clean,
+}) => {
+  clean.allow(/TrustedHTML|TrustedScript|Content Security Policy|policy: /i);
+  await openRoute(page, '#/d/urban');
+  const panel = page.locator('[data-panel="roads-renewed"]');
+  await panel.scrollIntoViewIfNeeded();
+  await expect(panel.locator('svg').first()).toContainText(/\S/);
+  const outcomes = await page.evaluate(() => {
+    const box = document.createElement('div');
+    const attempt = (act: () => unknown) => {
+      try {
+        act();
+        return 'done';
+      } catch (error) {
+        return error instanceof Error ? error.name : '';
+      }
+    };
+    return {
+      markup: attempt(() => {
+        box.innerHTML = '<img src=x onerror="window.slipped=true">';
+      }),
+      handler: attempt(() => box.setAttribute('onclick', 'window.slipped=true')),
+      document: attempt(() => document.createElement('iframe').setAttribute('srcdoc', '<p>x')),
+      policy: attempt(() => window.trustedTypes?.createPolicy('other', { createHTML: (text) => text })),
+      empty: attempt(() => {
+        box.innerHTML = '';
+      }),
+      slipped: 'slipped' in window,
+    };
+  });
+  expect(outcomes).toEqual({
+    markup: 'TypeError',
+    handler: 'TypeError',
+    document: 'TypeError',
+    policy: 'TypeError',
+    empty: 'done',
+    slipped: false,
+  });
+});

@@ -1,0 +1,73 @@
+import { execFileSync } from 'node:child_process';
+import type { Page } from 'playwright-core';
+
+export interface PrintedPanel {
+  readonly id: string;
+  /** Every text that stands in the panel on paper, without blanks. */
+  readonly texts: readonly string[];
+}
+
+const bare = (text: string): string => text.replace(/\s/g, '');
+
+/** Draws every chart, as scrolling through the page would. */
+export async function comeNear(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    window.dispatchEvent(new Event('beforeprint'));
+    window.dispatchEvent(new Event('afterprint'));
+  });
+  await page.waitForFunction(() =>
+    Array.from(document.querySelectorAll('[data-panel] [role="img"]:not(svg)')).every((picture) =>
+      picture.querySelector('svg')?.textContent?.trim(),
+    ),
+  );
+}
+
+/** What each panel says on paper: its visible text node by node, those of drawings included. */
+export async function readPrinted(page: Page): Promise<PrintedPanel[]> {
+  await page.emulateMedia({ media: 'print' });
+  const panels = await page.evaluate(() => {
+    window.dispatchEvent(new Event('beforeprint'));
+    const found = Array.from(document.querySelectorAll('[data-panel]'), (panel) => {
+      const walker = document.createTreeWalker(panel, NodeFilter.SHOW_TEXT);
+      const texts: string[] = [];
+      while (walker.nextNode()) {
+        const parent = walker.currentNode.parentElement;
+        if (!parent || parent.closest('.visually-hidden')) continue;
+        const { visibility, stroke } = getComputedStyle(parent);
+        // Letters with a rim, on the map alone, are written as outlines.
+        const outlined = parent.closest('svg') !== null && stroke !== 'none';
+        const seen = parent.getBoundingClientRect().width > 1 && visibility !== 'hidden' && !outlined;
+        if (seen) texts.push(walker.currentNode.nodeValue ?? '');
+      }
+      return { id: panel.getAttribute('data-panel') ?? '', texts };
+    });
+    window.dispatchEvent(new Event('afterprint'));
+    return found;
+  });
+  await page.emulateMedia({ media: null });
+  return panels.map(({ id, texts }) => ({
+    id,
+    texts: texts.map(bare).filter((text) => text !== ''),
+  }));
+}
+
+/** The reader of poppler-utils. */
+export const PDF_READER = 'pdftotext';
+
+/** The text layer of a PDF page by page, without blanks. */
+export function pdfPages(pdf: Buffer): string[] {
+  const text = execFileSync(PDF_READER, ['-raw', '-enc', 'UTF-8', '-', '-'], {
+    input: pdf,
+    encoding: 'utf8',
+  });
+  return text.split('\f').slice(0, -1).map(bare);
+}
+
+/** What is wrong with each panel: no single page holds all it says. */
+export function findCut(panels: readonly PrintedPanel[], pages: readonly string[]): string[] {
+  return panels.flatMap(({ id, texts }) => {
+    const missing = pages.map((page) => texts.filter((text) => !page.includes(text)));
+    const [least] = [...missing].sort((a, b) => a.length - b.length);
+    return least === undefined || least.length > 0 ? [`${id}: ${least?.slice(0, 4).join(' | ')}`] : [];
+  });
+}

@@ -1,0 +1,104 @@
+import { readFileSync } from 'node:fs';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { render } from '@testing-library/react';
+import { MemoryRouter } from 'react-router';
+import { describe, expect, it } from 'vitest';
+import type { CoreShard, DomainShard } from '../../src/model/dataset.ts';
+import { indexRecords, type PanelData, selectPanelData } from '../../src/model/panelData.ts';
+import { OVERVIEW } from '../../src/model/paths.ts';
+import { periodText, recordTags } from '../../src/model/recordText.ts';
+import { isChartKind } from '../../src/panels/chartKinds.ts';
+import { PanelBody } from '../../src/panels/PanelBody.tsx';
+import { chartSentence } from '../../src/panels/panelSentence.ts';
+import { TableBody } from '../../src/panels/TableBody.tsx';
+import { createQueryClient } from '../../src/queries/QueryProvider.tsx';
+
+const readJson = <T,>(path: string): T => JSON.parse(readFileSync(`public/data/${path}`, 'utf8')) as T;
+const core = readJson<CoreShard>('core.json');
+const tabs = [OVERVIEW, ...core.domains.filter(({ figures }) => figures > 0).map(({ id }) => id)].map((id) =>
+  readJson<DomainShard>(`domains/${id}.json`),
+);
+const client = createQueryClient();
+
+/** What a control is, for one who hears it: which record, and its announced text. */
+type Heard = readonly [id: string | null, text: string | null];
+
+interface Row {
+  readonly heard: Heard[];
+  /** Text of every cell by its column's title, without the mark of doubt, which is a link of its own. */
+  readonly cells: ReadonlyMap<string, string>;
+}
+
+const listen = (within: Element): Heard[] =>
+  [...within.querySelectorAll('[data-observation]')].map((control) => [
+    control.getAttribute('data-observation'),
+    control.getAttribute('aria-label'),
+  ]);
+
+function draw<T>(body: React.ReactNode, read: (drawn: HTMLElement) => T): T {
+  const { container, unmount } = render(
+    <QueryClientProvider client={client}>
+      <MemoryRouter>{body}</MemoryRouter>
+    </QueryClientProvider>,
+  );
+  const told = read(container);
+  unmount();
+  return told;
+}
+
+const engine = { Host: null, map: null, want: () => {} };
+
+const readPicture = (data: PanelData): Heard[] => draw(<PanelBody data={data} engine={engine} />, listen);
+
+const readTable = (data: PanelData): Row[] =>
+  draw(<TableBody data={data} />, (drawn) => {
+    const titles = [...drawn.querySelectorAll('thead th')].map((cell) => cell.textContent ?? '');
+    return [...drawn.querySelectorAll('tbody tr')].map((row) => ({
+      heard: listen(row),
+      cells: new Map(
+        [...row.children].map((cell, at) => [titles[at] ?? '', (cell.textContent ?? '').replace(/※$/, '')]),
+      ),
+    }));
+  });
+
+const byHeard = ([a]: Heard, [b]: Heard) => (a ?? '').localeCompare(b ?? '');
+
+for (const { domain, panels, records } of tabs) {
+  const byId = indexRecords({ domain, panels, records } as DomainShard);
+
+  describe(`what is heard of ${domain}`, () => {
+    for (const spec of panels) {
+      const data = selectPanelData(spec, byId);
+
+      it(`${spec.id}: every point is one control, and says the cells of its row`, () => {
+        const rows = readTable(data);
+        expect(rows).toHaveLength(data.all.length);
+        const inTable = rows.flatMap(({ heard }) => heard);
+        // Counties are the points of a map; what each says is tested where its list stands.
+        if (spec.kind !== 'map') expect(readPicture(data).sort(byHeard)).toEqual([...inTable].sort(byHeard));
+        for (const [at, { heard, cells }] of rows.entries()) {
+          expect(heard).toHaveLength(1);
+          const record = byId.get(heard[0]?.[0] ?? '');
+          if (!record) throw new Error(`row ${at} of ${spec.id} has no record`);
+          const tags = recordTags(record);
+          const named = cells.get('指标') ?? cells.get('事实') ?? '';
+          const name = named.slice(0, named.length - tags.join('').length);
+          const told = cells.get('数值') ?? cells.get('原文用语');
+          // A column that says the same in every row is left out of the table: the scope line says it.
+          const region = cells.get('范围') ?? record.regionName;
+          const period = cells.get('时点') ?? periodText(record);
+          expect(named).toBe(`${name}${tags.join('')}`);
+          expect(heard[0]?.[1]).toBe(`${name}：${told}（${[region, period, ...tags].join('，')}），查看出处`);
+        }
+      });
+
+      if (isChartKind(spec.kind) || spec.kind === 'multiples')
+        it(`${spec.id}: one sentence says every figure of the table`, () => {
+          const sentence = chartSentence(data) ?? '';
+          expect(sentence).toMatch(/^[^。]+。$/);
+          for (const { cells } of readTable(data))
+            expect(sentence).toContain(cells.get('数值') ?? cells.get('原文用语'));
+        });
+    }
+  });
+}

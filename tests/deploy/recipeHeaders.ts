@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs';
+
+/** What deploy/nginx.conf says about a file, for servers of the tests: read from the recipe, so that the two cannot drift. */
+
+interface NginxMap {
+  readonly source: string;
+  readonly rows: ReadonlyArray<readonly [key: string, value: string]>;
+}
+
+/** A word of the configuration: bare, or quoted with spaces and semicolons in it. */
+const WORD = /"((?:[^"\\]|\\.)*)"|([^\s;{}"]+)/;
+const ROW = new RegExp(`^\\s*(?:${WORD.source})\\s+(?:${WORD.source});`);
+
+function readMaps(config: string): Map<string, NginxMap> {
+  const maps = new Map<string, NginxMap>();
+  for (const [, source = '', target = '', body = ''] of config.matchAll(
+    /map (\$\w+) (\$\w+) \{\n([\s\S]*?)\n {2}\}/g,
+  )) {
+    const rows = body.split('\n').flatMap((line) => {
+      const row = ROW.exec(line);
+      return row ? [[row[1] ?? row[2] ?? '', row[3] ?? row[4] ?? ''] as const] : [];
+    });
+    maps.set(target, { source, rows });
+  }
+  return maps;
+}
+
+/** The value of a map for a key, as nginx finds it: a name as it stands, then patterns in order, then the default. */
+function lookUp(rows: NginxMap['rows'], key: string): string {
+  const named = rows.find(([name]) => name === key && name !== 'default');
+  const matched = rows.find(([name]) => name.startsWith('~') && new RegExp(name.slice(1)).test(key));
+  return (named ?? matched ?? rows.find(([name]) => name === 'default'))?.[1] ?? '';
+}
+
+/**
+ * The headers of a file, by its path below the folder of the site, for an answer with status 200. Names
+ * in lower case; a header with an empty value is not sent. `known` are variables that nginx sets itself.
+ */
+export function recipeHeaders(
+  file: string,
+  known: Readonly<Record<string, string>> = {},
+  config = readFileSync('deploy/nginx.conf', 'utf8'),
+): Record<string, string> {
+  const maps = readMaps(config);
+  const set = Array.from(config.matchAll(/set (\$\w+) "([^"]*)";/g), ([, name = '', value = '']) => [
+    name,
+    value,
+  ]);
+  const variables: Readonly<Record<string, string>> = {
+    ...Object.fromEntries(set),
+    $site_file: file,
+    $status: '200',
+    $arg_v: '',
+    ...known,
+  };
+  const variableOf = (name: string): string => {
+    const own = variables[name];
+    if (own !== undefined) return own;
+    const map = maps.get(name);
+    if (!map) throw new Error(`deploy/nginx.conf: ${name} is set nowhere`);
+    return fill(lookUp(map.rows, variableOf(map.source)));
+  };
+  const fill = (text: string): string => text.replace(/\$\w+/g, variableOf);
+  const added = Array.from(
+    config.matchAll(new RegExp(`add_header ([\\w-]+) (?:${WORD.source}) always;`, 'g')),
+    ([, name = '', quoted, bare]): [string, string] => [name.toLowerCase(), fill(quoted ?? bare ?? '')],
+  );
+  return Object.fromEntries(added.filter(([, value]) => value !== ''));
+}
+
+/** The same without what is said about keeping copies, for servers whose files change between two tests. */
+export function policyHeaders(file: string): Record<string, string> {
+  const { 'cache-control': _, ...policies } = recipeHeaders(file);
+  return policies;
+}

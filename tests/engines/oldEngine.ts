@@ -1,0 +1,38 @@
+import type { Step } from './coreSteps.ts';
+import { type EngineDriver, waitFor } from './engineDriver.ts';
+
+const boxOf = (selector: string) =>
+  `(function () {
+    var found = document.querySelector('${selector}');
+    return found !== null && found.getBoundingClientRect().height > 0;
+  })()`;
+
+/**
+ * What an engine without the app must still show, on every drawn page and at an address of the app:
+ * why nothing answers, the figures and pictures, and the words behind them.
+ */
+export const drawnPageSteps = (base: string): Step[] =>
+  ['', 'urban.html', '#/d/education', '#/map'].map((address) => ({
+    name: `静态页面 ${address || '首页'}`,
+    async run(driver: EngineDriver) {
+      await driver.open('about:blank');
+      await driver.open(`${base}${address}`);
+      await waitFor(driver, '说明', `document.documentElement.getAttribute('data-kept') === 'old'`);
+      await waitFor(driver, '一行中文', `document.querySelector('body > [role="note"]').textContent`);
+      if (address.startsWith('#/d/'))
+        await waitFor(driver, '地址所指的页', `location.pathname.indexOf('education.html') > 0`);
+      await waitFor(driver, '面板', boxOf('[data-panel]'));
+      await waitFor(driver, '图形', boxOf('[data-panel] svg text'));
+      await waitFor(
+        driver,
+        '原文用语',
+        `document.getElementById(document.querySelector('a[data-observation]').getAttribute('href').slice(1)) !== null`,
+      );
+      const buttons = await driver.evaluate<number>(
+        `[].slice.call(document.querySelectorAll('#root button')).filter(function (button) {
+          return button.getBoundingClientRect().height > 0;
+        }).length`,
+      );
+      if (buttons > 0) throw new Error(`还有${buttons}个不会应答的按钮`);
+    },
+  }));
