@@ -23,7 +23,7 @@ export function ChartBody(props: ChartBodyProps) {
   const name = drawingKey(data);
   const drawings = useContext(DrawingsPlace);
   const markup = eager ? undefined : drawings[name];
-  const { box, standing, height, want, leave } = useTakeOver(
+  const { box, standing, height, want, replace, leave } = useTakeOver(
     markup !== undefined,
     engine.Host !== null,
     engine.want,
@@ -36,7 +36,7 @@ export function ChartBody(props: ChartBodyProps) {
       data-marks={eager || compact ? undefined : ''}
     >
       {markup !== undefined && standing ? (
-        <DrawnPicture name={name} markup={markup} onWant={want} onLeave={leave} />
+        <DrawnPicture name={name} markup={markup} onWant={want} onMisfit={replace} onLeave={leave} />
       ) : (
         <LiveChart {...props} least={height} />
       )}

@@ -9,19 +9,21 @@ export interface DrawnPictureProps {
   readonly name: string;
   /** Markup that the build drew, of our own making. */
   readonly markup: string;
-  /** Somebody came to operate the picture, or it does not fit its place. */
+  /** Somebody came to operate the picture. */
   readonly onWant: () => void;
+  /** It does not fit its place. */
+  readonly onMisfit: () => void;
   /** Told in the moment before the picture is taken away. */
   readonly onLeave: (picture: HTMLElement) => void;
 }
 
 /** A picture drawn at build time, standing until it is touched; its figures open and light up as live ones do. */
 export const DrawnPicture = memo(function DrawnPicture(props: DrawnPictureProps) {
-  const { name, markup, onWant, onLeave } = props;
+  const { name, markup, onWant, onMisfit, onLeave } = props;
   const box = useRef<HTMLDivElement>(null);
   // One object for one picture: another would be put into the page anew.
   const inside = useMemo(() => ({ __html: trustDrawing(markup) }), [markup]);
-  useShownVariant(box, onWant);
+  useShownVariant(box, onMisfit);
   usePictureControls(box, onWant);
   useLayoutEffect(() => {
     const picture = box.current;

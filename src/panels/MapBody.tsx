@@ -18,7 +18,7 @@ export function MapBody({ data, engine, eager = false }: MapBodyProps) {
   const drawings = useContext(DrawingsPlace);
   const markup = eager ? undefined : drawings[name];
   const { map: parts } = engine;
-  const { box, standing, height, want, leave } = useTakeOver(
+  const { box, standing, height, want, replace, leave } = useTakeOver(
     markup !== undefined,
     parts !== null,
     engine.want,
@@ -26,7 +26,7 @@ export function MapBody({ data, engine, eager = false }: MapBodyProps) {
   if (markup !== undefined && standing)
     return (
       <div ref={box}>
-        <DrawnPicture name={name} markup={markup} onWant={want} onLeave={leave} />
+        <DrawnPicture name={name} markup={markup} onWant={want} onMisfit={replace} onLeave={leave} />
       </div>
     );
   return (

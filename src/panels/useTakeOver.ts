@@ -9,6 +9,8 @@ export interface TakeOver {
   readonly height: number;
   /** Asks for the live picture. */
   readonly want: () => void;
+  /** Asks for it because the drawn one does not fit: that waits for nobody. */
+  readonly replace: () => void;
   /** To be told of the drawn picture in the moment before it is taken away. */
   readonly leave: (picture: HTMLElement) => void;
 }
@@ -27,15 +29,21 @@ const FOCUS_RETURNS = 1500;
 export function useTakeOver(drawn: boolean, ready: boolean, ask: (lacking: boolean) => void): TakeOver {
   const box = useRef<HTMLDivElement>(null);
   const [wanted, setWanted] = useState(!drawn);
+  const [misfit, setMisfit] = useState(false);
   const [held, setHeld] = useState(false);
   const height = useRef(0);
   const focused = useRef<string | null>(null);
   // Nor while a card stands over the picture: the focus will come back from it to what it left.
   const covered = useOpenRecord().id !== null;
-  const standing = drawn && !(wanted && ready && !held && !covered);
+  const standing = drawn && !(ready && (misfit || (wanted && !held && !covered)));
 
   const want = useCallback(() => {
     setWanted(true);
+    ask(false);
+  }, [ask]);
+
+  const replace = useCallback(() => {
+    setMisfit(true);
     ask(false);
   }, [ask]);
 
@@ -76,5 +84,5 @@ export function useTakeOver(drawn: boolean, ready: boolean, ask: (lacking: boole
     focused.current = null;
   }, [standing]);
 
-  return { box, standing, height: standing ? 0 : height.current, want, leave };
+  return { box, standing, height: standing ? 0 : height.current, want, replace, leave };
 }

@@ -15,7 +15,7 @@ test('forged and malformed messages change nothing, and another dataset is named
   await forger.evaluate(() => {
     const heard = new Promise((resolve) => {
       const channel = new BroadcastChannel('youju:present:main:default');
-      channel.onmessage = ({ data }) => (data.kind === 'state' ? resolve(data) : undefined);
+      channel.onmessage = ({ data }) => (data?.kind === 'state' ? resolve(data) : undefined);
     });
     Object.assign(window, { heard });
   });

@@ -2,6 +2,9 @@ import type { Page } from '@playwright/test';
 import { embedPath } from '../../src/model/paths.ts';
 import { expect, openRoute, TABS, test } from './site.ts';
 
+// The pages are read by a parser of the test's own, which the rules of Trusted Types would refuse.
+test.use({ bypassCSP: true });
+
 /** What a panel says, in a form that does not depend on how wide it is drawn. */
 interface Said {
   /** Record and announced words of every control over a mark and of every figure in text. */
