@@ -27,6 +27,13 @@ interface Part {
   readonly text: string;
 }
 
+/** A heading without the `#` that may close it; by hand, since a pattern for it takes hours over a line of blanks. */
+function withoutClosing(heading: string): string {
+  let text = heading.trim();
+  while (text.endsWith('#')) text = text.slice(0, -1);
+  return text.trimEnd();
+}
+
 /**
  * Text under each heading of a slide. Slides are the highest level that occurs more than once: a
  * title over the whole speech is none, and a heading inside a slide's notes is part of them. A `#`
@@ -36,8 +43,8 @@ function splitHeadings(text: string): Part[] {
   let fenced = false;
   const lines = text.split(/\r\n?|\n/).map((line) => {
     if (/^\s*(?:```|~~~)/.test(line)) fenced = !fenced;
-    const found = fenced ? null : /^ {0,3}(#{1,6})\s+(.*?)\s*#*\s*$/.exec(line);
-    return { line, level: found?.[1]?.length ?? null, heading: found?.[2] ?? '' };
+    const found = fenced ? null : /^ {0,3}(#{1,6})\s(.*)$/.exec(line);
+    return { line, level: found?.[1]?.length ?? null, heading: withoutClosing(found?.[2] ?? '') };
   });
   const levels = lines.flatMap(({ level }) => (level === null ? [] : [level])).sort((a, b) => a - b);
   const own = levels.find((level, at) => levels.indexOf(level) !== at) ?? levels[0];

@@ -20,16 +20,27 @@ export function useShownVariant(box: RefObject<HTMLElement | null>, onMisfit: ()
     const element = box.current;
     if (!element) return;
     if (variants.current.length === 0) variants.current = Array.from(element.children);
-    const observer = new ResizeObserver(() => {
-      if (element.clientWidth === 0) return;
-      // What stands there stays where it is: moved, it would lose the focus.
+    // What stands there stays where it is: moved, it would lose the focus.
+    const standAll = () => {
       for (const variant of variants.current) if (!variant.isConnected) element.appendChild(variant);
+    };
+    const choose = () => {
+      // Paper has a width of its own, which the style rules go by; nothing could be fetched for it any more.
+      if (element.clientWidth === 0 || document.documentElement.hasAttribute('data-paper')) return;
+      standAll();
       const shown = variants.current.filter((variant) => variant.getClientRects().length > 0);
       for (const variant of variants.current) if (!shown.includes(variant)) variant.remove();
       if (!shown.every((variant) => fits(variant, element.clientWidth))) onMisfit();
-    });
+    };
+    const observer = new ResizeObserver(choose);
     observer.observe(element);
-    return () => observer.disconnect();
+    window.addEventListener('beforeprint', standAll);
+    window.addEventListener('afterprint', choose);
+    return () => {
+      observer.disconnect();
+      window.removeEventListener('beforeprint', standAll);
+      window.removeEventListener('afterprint', choose);
+    };
   }, [box, onMisfit]);
 }
 

@@ -47,8 +47,10 @@ export async function goTo(page: Page, address: string, hash: string, name: stri
 export async function seeCharts(page: Page, address: string): Promise<void> {
   await goTo(page, address, '#/d/urban', 'domain');
   await expect(page.locator('[data-panel][data-state="error"]')).toHaveCount(0);
-  const picture = page.locator('[data-panel] [role="img"] svg').first();
-  await picture.scrollIntoViewIfNeeded();
+  const picture = page
+    .locator('[data-panel] [role="img"] svg, [data-panel] [data-drawing-of] svg')
+    .locator('visible=true')
+    .first();
   await expect(picture).toContainText(/[0-9]/);
 }
 

@@ -4,7 +4,7 @@ import { expect, openRoute, test } from './site.ts';
 
 /** Hostile addresses, messages and files in one page: no script runs, nothing is thrown, something is always shown. */
 
-const SEED = Number(process.env.FUZZ_SEED ?? Date.now() % 1_000_000_007);
+const SEED = Number(process.env.FUZZ_SEED ?? 20_261_126);
 const TIMES = Number(process.env.FUZZ_TIMES ?? 1);
 
 const PLACES = [

@@ -39,6 +39,12 @@ export async function readPrinted(page: Page): Promise<PrintedPanel[]> {
         const seen = parent.getBoundingClientRect().width > 1 && visibility !== 'hidden' && !outlined;
         if (seen) texts.push(walker.currentNode.nodeValue ?? '');
       }
+      // A picture that did not come would say nothing, and nothing would be missed.
+      const drawings = Array.from(panel.querySelectorAll('svg')).filter(
+        (svg) => svg.getBoundingClientRect().height > 20,
+      );
+      const drawn = !['strip', 'honours', 'table'].includes(panel.getAttribute('data-kind') ?? '');
+      if (drawn && drawings.length === 0) texts.push('这个面板在纸上没有图形');
       return { id: panel.getAttribute('data-panel') ?? '', texts };
     });
     window.dispatchEvent(new Event('afterprint'));
