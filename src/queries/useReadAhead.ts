@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { readPageAhead } from './dataset.ts';
 import { readDrawingsAhead } from './drawings.ts';
@@ -12,6 +12,12 @@ const MOST = 9;
 const isSaving = (): boolean =>
   (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
 
+const hasFailed = (client: QueryClient): boolean =>
+  client
+    .getQueryCache()
+    .getAll()
+    .some(({ state }) => state.status === 'error');
+
 /**
  * Once the page has been quiet, what the other tabs are drawn from is fetched one by one, so that a
  * tab is there when it is asked for, also where the line is slow or goes away.
@@ -24,7 +30,8 @@ export function useReadAhead(pages: readonly string[]): void {
     let stopped = false;
     const timer = window.setTimeout(async () => {
       for (const page of names.split(' ')) {
-        if (stopped) return;
+        // Where something failed, the line is poor, and what stands there with a way to retry must not be asked for again unseen.
+        if (stopped || hasFailed(client)) return;
         // What does not come now is asked for again, and said, when the tab is opened.
         await Promise.allSettled([readPageAhead(client, page), readDrawingsAhead(client, page)]);
       }
