@@ -13,7 +13,7 @@ test('a figure in doubt carries a mark that opens the matter, in panel, picture 
   await openRoute(page, '#/d/urban');
   const panel = page.locator('[data-panel="sewage-rate-panel"]');
   await expect(panel).toBeVisible();
-  const mark = panel.getByRole('link', { name: /有分歧|口径待核/ }).first();
+  const mark = panel.getByRole('link', { name: /(?:有分歧|口径待核)，查看校核/ }).first();
   await expect(mark).toHaveText('※');
   await panel.getByRole('button', { name: '表格' }).click();
   await panel
