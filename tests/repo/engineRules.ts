@@ -158,11 +158,6 @@ export const ALLOWED: readonly Allowance[] = [
     reason: 'the words of a message of react-dom',
   },
   {
-    rule: 'reportError',
-    around: /typeof reportError==`function`|reportError\(\w+\)/,
-    reason: 'react falls back to the console',
-  },
-  {
     rule: 'navigation',
     around: /typeof navigation==`object`|navigation\.transition|navigatesuccess/,
     reason: 'react-dom asks for it first',
