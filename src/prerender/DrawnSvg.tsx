@@ -42,7 +42,7 @@ export function DrawnSvg({ data, model, width, variant, prefix, hrefOfRecord }: 
   );
 }
 
-const MATTER = 24;
+const MATTER = 30;
 
 interface MarkLinkProps {
   readonly hit: ChartHit;
