@@ -5,6 +5,10 @@ import { echarts } from './runtime.ts';
 
 const OPTS = { renderer: 'svg' } as const;
 
+/** The wrapper measures its box before it draws: a window that was turned meanwhile would keep the old width. */
+const fitBox = (live: { resize: (size: { width: 'auto'; height: 'auto' }) => void }): void =>
+  live.resize({ width: 'auto', height: 'auto' });
+
 /** The wrapper gave the instance a fixed size: only `auto` measures the box again. */
 function fitNow(chart: ReactEChartsCore | null): void {
   const live = chart?.getEchartsInstance();
@@ -44,6 +48,7 @@ export const ChartHost = memo(function ChartHost({ option, height, sentence }: C
         option={option}
         notMerge
         opts={OPTS}
+        onChartReady={fitBox}
         style={{ height, width: '100%' }}
       />
     </div>

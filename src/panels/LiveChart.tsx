@@ -51,7 +51,8 @@ export function LiveChart({
   return (
     <div ref={ref} className={styles.plot} style={{ height: Math.max(model.height, least) }}>
       {Host && near && width !== null ? (
-        <Host option={model.option} height={model.height} sentence={model.sentence} />
+        // Anew for each width: turned while it comes, the wrapper's chart would keep the old one.
+        <Host key={width} option={model.option} height={model.height} sentence={model.sentence} />
       ) : null}
       {model.hits.map((hit) => {
         const record = data.byId.get(hit.id);

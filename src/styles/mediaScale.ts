@@ -74,6 +74,8 @@ function watchHead(): void {
       if (node instanceof HTMLLinkElement) node.addEventListener('load', restateSheets);
     restateSheets();
   }).observe(document.head, { childList: true });
+  // Also those that stood there before anybody watched and come only now.
+  document.addEventListener('load', restateSheets, true);
 }
 
 /** Text is `to` times as large as the browser's own; 1 takes everything back. */

@@ -109,4 +109,6 @@ export async function openRoute(page: Page, hash: string): Promise<void> {
   await expect(page.locator('main[data-page]')).toBeVisible();
   await expect(page.locator('[role="status"]')).toHaveCount(0);
   await expect(page.locator('[data-panel][data-state="loading"]')).toHaveCount(0);
+  // Of a drawing for several widths only the one that is shown stays.
+  await expect(page.locator('[data-drawing-of] > :nth-child(2)')).toHaveCount(0);
 }
