@@ -5,26 +5,31 @@ import { echarts } from './runtime.ts';
 
 const OPTS = { renderer: 'svg' } as const;
 
-/** The wrapper measures its box before it draws: a window that was turned meanwhile would keep the old width. */
-const fitBox = (live: { resize: (size: { width: 'auto'; height: 'auto' }) => void }): void =>
-  live.resize({ width: 'auto', height: 'auto' });
+interface Sized {
+  resize: (size: { width: 'auto'; height: 'auto' }) => void;
+}
 
 /** The wrapper gave the instance a fixed size: only `auto` measures the box again. */
+const fitBox = (live: Sized): void => live.resize({ width: 'auto', height: 'auto' });
+
 function fitNow(chart: ReactEChartsCore | null): void {
   const live = chart?.getEchartsInstance();
-  live?.resize({ width: 'auto', height: 'auto' });
-  live?.getZr().flush();
+  if (!live) return;
+  fitBox(live);
+  live.getZr().flush();
 }
 
 export interface ChartHostProps {
   readonly option: ChartOption;
+  /** Of the box the option was built for, in CSS pixels. */
+  readonly width: number;
   readonly height: number;
   /** What the picture shows, in one Chinese sentence; ECharts' own text reads indexes as values. */
   readonly sentence: string;
 }
 
 /** The only importer of the wrapper: draws one option, live. */
-export const ChartHost = memo(function ChartHost({ option, height, sentence }: ChartHostProps) {
+export const ChartHost = memo(function ChartHost({ option, width, height, sentence }: ChartHostProps) {
   const chart = useRef<ReactEChartsCore>(null);
   // Paper is drawn from what stands in the page at this moment: what waits for a frame would be missing.
   // The box has the width of paper by now, or that of the screen again; the option for it may follow.
@@ -37,8 +42,12 @@ export const ChartHost = memo(function ChartHost({ option, height, sentence }: C
       window.removeEventListener('afterprint', fit);
     };
   }, []);
+  const fitted = useRef(width);
   useLayoutEffect(() => {
-    if (document.documentElement.hasAttribute('data-paper')) fitNow(chart.current);
+    // The wrapper leaves out the first change of its box, which may be a window that was turned.
+    const turned = fitted.current !== width;
+    fitted.current = width;
+    if (turned || document.documentElement.hasAttribute('data-paper')) fitNow(chart.current);
   });
   return (
     <div role="img" aria-label={sentence} style={{ height }}>
@@ -48,6 +57,7 @@ export const ChartHost = memo(function ChartHost({ option, height, sentence }: C
         option={option}
         notMerge
         opts={OPTS}
+        // It measured its box before it drew: one that was turned meanwhile would keep the old width.
         onChartReady={fitBox}
         style={{ height, width: '100%' }}
       />

@@ -51,8 +51,7 @@ export function LiveChart({
   return (
     <div ref={ref} className={styles.plot} style={{ height: Math.max(model.height, least) }}>
       {Host && near && width !== null ? (
-        // Anew for each width: turned while it comes, the wrapper's chart would keep the old one.
-        <Host key={width} option={model.option} height={model.height} sentence={model.sentence} />
+        <Host option={model.option} width={width} height={model.height} sentence={model.sentence} />
       ) : null}
       {model.hits.map((hit) => {
         const record = data.byId.get(hit.id);

@@ -7,7 +7,9 @@ const PATH = `${process.env.PATH ?? ''}:/usr/sbin:/sbin`;
 /** The environment in which programs of the system are found and ask no questions. */
 export const SYSTEM_ENV = { ...process.env, PATH, DEBIAN_FRONTEND: 'noninteractive' };
 
-const APT = 'apt-get';
+/** One at a time, also between processes: the second to ask would be refused, not kept waiting. */
+const LOCK = '/tmp/youju-apt.lock';
+const ONE_AT_A_TIME = 'flock';
 
 const has = (program: string): boolean => spawnSync('which', [program], { env: SYSTEM_ENV }).status === 0;
 
@@ -21,7 +23,8 @@ export function ensurePrograms(programs: readonly string[], packages: readonly s
   if (!existsSync('/etc/debian_version') || process.getuid?.() !== 0)
     throw new Error(`没有找到 ${missing.join('、')}，请先安装 ${packages.join('、')}`);
   console.log(`没有找到 ${missing.join('、')}，正在用 apt 安装 ${packages.join('、')} …`);
-  const apt = (...args: string[]) => execFileSync(APT, args, { stdio: 'inherit', env: SYSTEM_ENV });
+  const apt = (...args: string[]) =>
+    execFileSync(ONE_AT_A_TIME, [LOCK, 'apt-get', ...args], { stdio: 'inherit', env: SYSTEM_ENV });
   apt('update', '-qq');
   apt('install', '-y', '-qq', '--no-install-recommends', ...packages);
 }
