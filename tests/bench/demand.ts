@@ -137,18 +137,23 @@ async function measureSite(dist: string) {
     await tab.page.close();
   }
   const finder = await openPage('index.html');
+  await finder.scale.take();
   await finder.page.keyboard.press('Control+k');
   await finder.page.waitForSelector('input[role="combobox"]');
   const opened = await finder.scale.take();
-  const keys: number[] = [];
-  for (const query of QUERIES) {
-    await finder.page.fill('input[role="combobox"]', '');
-    for (const key of query) keys.push(await finder.page.evaluate(timeKey, key));
+  const cold: number[] = [];
+  const warm: number[] = [];
+  let asked = { bytes: 0, requests: 0 };
+  for (const times of [cold, warm]) {
+    for (const query of QUERIES) {
+      await finder.page.fill('input[role="combobox"]', '');
+      for (const key of query) times.push(await finder.page.evaluate(timeKey, key));
+    }
+    if (times === cold) asked = await finder.scale.take();
   }
-  const asked = await finder.scale.take();
   await browser.close();
   server.close();
-  return { first, tabs, opened, asked, keys };
+  return { first, tabs, opened, asked, cold, warm };
 }
 
 /** Milliseconds from a key to the painting of what it found. Runs in the page. */
@@ -180,6 +185,8 @@ function timeKey(key: string): Promise<number> {
 
 const kb = (bytes: number): string => (bytes / KB).toFixed(1);
 const ms = (time: number): string => time.toFixed(1);
+const spread = (times: number[]): string =>
+  `中位 ${ms(percentile(times, 0.5))}、95% ${ms(percentile(times, 0.95))}、最慢 ${ms(Math.max(...times))} ms`;
 
 const factors = process.argv.slice(2).map(Number);
 let base: { first: number; tab: number } | null = null;
@@ -200,7 +207,7 @@ for (const factor of factors.length > 0 ? factors : [1, 10, 100]) {
     console.log(`  ${group}：${files}个，${kb(bytes)} KB，最大 ${kb(largest)} KB`);
   const { cold, warm, parts, bytes } = await timeSearch(folder);
   console.log(
-    `  搜索每键（Node，${cold.length}键）：初读 中位 ${ms(percentile(cold, 0.5))}、最慢 ${ms(Math.max(...cold))} ms；已读 中位 ${ms(percentile(warm, 0.5))}、最慢 ${ms(Math.max(...warm))} ms；共读${parts}份 ${kb(bytes)} KB`,
+    `  搜索每键（Node，${cold.length}键）：初读 ${spread(cold)}；已读 ${spread(warm)}；共读${parts}份 ${kb(bytes)} KB`,
   );
   const site = await measureSite(dist);
   const tab = site.tabs.reduce((sum, item) => sum + item.bytes, 0) / site.tabs.length;
@@ -210,7 +217,7 @@ for (const factor of factors.length > 0 ? factors : [1, 10, 100]) {
     `  切换标签 平均 ${kb(tab)} KB，最大 ${kb(largest)} KB：${site.tabs.map((item) => `${item.tab} ${kb(item.bytes)} KB ${item.panels}个面板`).join('，')}`,
   );
   console.log(
-    `  搜索打开 ${kb(site.opened.bytes)} KB；每键（浏览器，含读取与绘出）中位 ${ms(percentile(site.keys, 0.5))}、最慢 ${ms(Math.max(...site.keys))} ms；${site.keys.length}键共读 ${kb(site.asked.bytes)} KB、${site.asked.requests}个请求`,
+    `  搜索打开 ${kb(site.opened.bytes)} KB；每键（浏览器，到绘出为止）：初读 ${spread(site.cold)}；已读 ${spread(site.warm)}；${site.cold.length}键共读 ${kb(site.asked.bytes)} KB、${site.asked.requests}个请求`,
   );
   if (base === null) base = { first: site.first.bytes, tab: largest };
   const ratios = [site.first.bytes / base.first, largest / base.tab];
@@ -218,6 +225,6 @@ for (const factor of factors.length > 0 ? factors : [1, 10, 100]) {
     `  与首项之比：首屏 ${ratios[0]?.toFixed(2)}，最重的标签 ${ratios[1]?.toFixed(2)}（不超过 1.5）`,
   );
   const limit = factor >= 100 ? 150 : 50;
-  failed ||= ratios.some((ratio) => ratio >= 1.5) || percentile(warm, 0.99) > limit;
+  failed ||= ratios.some((ratio) => ratio >= 1.5) || percentile(site.warm, 0.95) > limit;
 }
 process.exitCode = failed ? 1 : 0;
