@@ -5,6 +5,8 @@ export interface Args {
   readonly conditions: readonly string[];
   /** Whether the copies for disks are measured as well. */
   readonly disk: boolean;
+  /** The chart wrapper against a bare host, in place of everything else. */
+  readonly host: boolean;
   /** File for all that was measured, as JSON. */
   readonly out: string | null;
 }
@@ -12,7 +14,8 @@ export interface Args {
 const NAMES = ['rounds', 'factors', 'conditions', 'out', 'disk'];
 
 /** `--name value` pairs; throws on a name that is none, so that a slip does not cost ten minutes. */
-export function parseArgs(words: readonly string[]): Args {
+export function parseArgs(all: readonly string[]): Args {
+  const words = all.filter((word) => word !== '--host');
   const given = new Map<string, string>();
   for (let at = 0; at < words.length; at += 2) {
     const name = (words[at] ?? '').replace(/^--/, '');
@@ -29,6 +32,7 @@ export function parseArgs(words: readonly string[]): Args {
     factors,
     conditions: (given.get('conditions') ?? 'fast,slow').split(','),
     disk: given.get('disk') !== 'off',
+    host: words.length < all.length,
     out: given.get('out') ?? null,
   };
 }
