@@ -16,13 +16,12 @@ const KEYS = ['z', 's', 's', 'Backspace', 'Backspace', 'Backspace', '3', '8'];
 /** Milliseconds without any change after which the page has done what a key asked for. */
 const QUIET = 250;
 
+const AHEAD = `performance.getEntriesByType('resource').some(({ name, responseEnd }) => name.includes('/drawn/') && responseEnd > 0)`;
+
 /** The app reads other tabs ahead when it has been quiet; what follows is measured after that. */
 async function untilReadAhead({ page, received }: Visit): Promise<number> {
-  await page.waitForFunction(
-    `performance.getEntriesByType('resource').some(({ name, responseEnd }) => name.includes('/drawn/') && responseEnd > 0)`,
-    undefined,
-    { polling: 200 },
-  );
+  // Asked through the debugger each time: the page's policy evaluates no text.
+  while (!(await page.evaluate<boolean>(AHEAD))) await page.waitForTimeout(200);
   let before = -1;
   while (received() !== before) {
     before = received();

@@ -53,6 +53,7 @@ export const WATCH = `
     const all = Array.from(document.querySelectorAll('[data-panel]'));
     const last = all[all.length - 1];
     if (last === undefined || (document.readyState === 'loading' && boxOf(last).bottom < innerHeight)) return false;
+    if (Array.from(document.querySelectorAll('[data-coming]')).some(inView)) return false;
     return panelsInView().every((panel) => closed(panel) && panel.dataset.state === 'ready' &&
       (WORDS.includes(panel.dataset.kind) || picture(panel) !== undefined));
   };
