@@ -3,7 +3,7 @@ import type { CountyRow } from '../charts/countyScale.ts';
 import { type CountyShapes, countyOfKey, countyTowards } from '../charts/countyShapes.ts';
 import { placeLabels } from '../charts/placeLabels.ts';
 import { useElementWidth } from '../ui/useElementWidth.ts';
-import { useRootScale } from '../ui/useRootScale.ts';
+import { useLeastLabel, useRootScale } from '../ui/useRootScale.ts';
 import { CountyLabels } from './CountyLabels.tsx';
 import styles from './CountyMap.module.css';
 import fills from './countyFill.module.css';
@@ -43,6 +43,7 @@ export function CountyMap(props: CountyMapProps) {
   const { likelyWidth = LIKELY_WIDTH } = props;
   const [box, measured] = useElementWidth<HTMLElement>();
   const root = useRootScale();
+  const least = useLeastLabel();
   const hatch = useId();
   const links = useRef(new Map<string, Element & HTMLOrSVGElement>());
   const [active, setActive] = useState<string | null>(null);
@@ -53,7 +54,7 @@ export function CountyMap(props: CountyMapProps) {
   const height = Math.round(drawing.height * scale);
   const wanted = (compact || width < 480 * root ? 14 : 16) * root;
   // Names grow with the page's text until they would crowd each other out; the list below has them all.
-  const fontSize = Math.round(Math.max(14, Math.min(wanted, width / 22)));
+  const fontSize = Math.round(Math.max(least, Math.min(wanted, width / 22)));
   const byCode = useMemo(() => new Map(rows.map((row) => [row.adcode, row])), [rows]);
   const placed = useMemo(() => {
     const requests = countyLabelRequests(drawing, rows, scale);

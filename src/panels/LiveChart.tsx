@@ -6,7 +6,7 @@ import type { PublishedRecord } from '../model/dataset.ts';
 import { CSS_THEME } from '../styles/theme.ts';
 import { useElementWidth } from '../ui/useElementWidth.ts';
 import { useNearView } from '../ui/useNearView.ts';
-import { useLabelScale } from '../ui/useRootScale.ts';
+import { useLabelScale, useLeastLabel } from '../ui/useRootScale.ts';
 import type { ChartBodyProps } from './ChartBody.tsx';
 import { buildChart } from './chartKinds.ts';
 import { fitFontSize } from './fitFontSize.ts';
@@ -37,9 +37,10 @@ export function LiveChart({
   }, [near, want]);
   // Labels follow the page's own size: larger on a wall, and in the mode for older eyes.
   const root = useLabelScale();
+  const leastLabel = useLeastLabel();
   const wanted = (compact || (width !== null && width < 440) ? 14 : 15) * root;
   // On a phone the largest text would leave no room for the drawing.
-  const base = Math.round(width === null ? wanted : Math.max(14, Math.min(wanted, width / 14)));
+  const base = Math.round(width === null ? wanted : Math.max(leastLabel, Math.min(wanted, width / 14)));
   const model = useMemo(() => {
     const box = width ?? LIKELY_WIDTH;
     const build = (fontSize: number) => buildChart(data, { width: box, fontSize, compact }, CSS_THEME);

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import './printing.ts';
 
@@ -6,7 +6,8 @@ import './printing.ts';
 export function useElementWidth<T extends HTMLElement>(): [RefObject<T | null>, number | null] {
   const ref = useRef<T>(null);
   const [width, setWidth] = useState<number | null>(null);
-  useEffect(() => {
+  // Before the first painting: what is drawn for the width must not change its height afterwards.
+  useLayoutEffect(() => {
     const element = ref.current;
     if (!element) return;
     const measure = () => {
@@ -17,6 +18,7 @@ export function useElementWidth<T extends HTMLElement>(): [RefObject<T | null>, 
     const measureNow = () => flushSync(measure);
     const observer = new ResizeObserver(measure);
     observer.observe(element);
+    measure();
     window.addEventListener('beforeprint', measureNow);
     window.addEventListener('afterprint', measureNow);
     return () => {

@@ -11,6 +11,9 @@ export const rootScale = (): number => Number.parseFloat(rootStyle()?.fontSize ?
 export const labelScale = (): number =>
   rootScale() * (Number.parseFloat(rootStyle()?.getPropertyValue('--label-grow') ?? '') || 1);
 
+/** What no label on a drawing may be smaller than, in CSS pixels: 18 pt in 长辈模式. */
+const leastLabel = (): number => (labelScale() > rootScale() ? 24 : 14);
+
 function useRead(read: () => number): number {
   const [scale, setScale] = useState(read);
   useEffect(() => {
@@ -28,3 +31,6 @@ export const useRootScale = (): number => useRead(rootScale);
 
 /** The same for labels of charts, a step below the text but in 长辈模式. */
 export const useLabelScale = (): number => useRead(labelScale);
+
+/** The least size of a label on a drawing, in CSS pixels. */
+export const useLeastLabel = (): number => useRead(leastLabel);

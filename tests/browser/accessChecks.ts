@@ -81,9 +81,8 @@ export function smallText(page: Page, least: number): Promise<string[]> {
       const boxes = Array.from(range.getClientRects()).filter(({ width }) => width > 1);
       if (boxes.length === 0 || getComputedStyle(holder).visibility === 'hidden') continue;
       const size = Number.parseFloat(getComputedStyle(holder).fontSize);
-      // A label of a drawing may be a step smaller: the table beside it has the same words.
-      const need = holder.closest('svg') ? wanted * 0.66 : wanted;
-      if (size < need - 0.1) found.add(`${size}px “${words.slice(0, 16)}” ${holder.outerHTML.slice(0, 70)}`);
+      if (size < wanted - 0.1)
+        found.add(`${size}px “${words.slice(0, 16)}” ${holder.outerHTML.slice(0, 70)}`);
       if (holder.closest('svg') || boxes.length < 2) continue;
       const block = holder.closest('p, li, h1, h2, h3, td, th, dd, dt, blockquote, div, summary') ?? holder;
       const line = Number.parseFloat(getComputedStyle(block).lineHeight);

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { hostileInputs } from '../unit/fuzz/hostile.ts';
+import { hostileInputs, QUERY_NAMES } from '../unit/fuzz/hostile.ts';
 import { expect, openRoute, test } from './site.ts';
 
 /** Hostile addresses, messages and files in one page: no script runs, nothing is thrown, something is always shown. */
@@ -26,23 +26,6 @@ const PLACES = [
   '#/present/',
   '#/nowhere/',
 ] as const;
-const NAMES = [
-  'p',
-  'e',
-  'd',
-  'with',
-  'f',
-  'panel',
-  'drawing',
-  'layer',
-  'county',
-  'i',
-  's',
-  'c',
-  'view',
-  '__proto__',
-] as const;
-
 declare global {
   interface Window {
     __pwned?: unknown;
@@ -71,9 +54,10 @@ test('addresses', async ({ page }) => {
   const batch = 10;
   for (let done = 0; done < count; done += batch) {
     const hashes = Array.from({ length: batch }, () => {
-      const query = Array.from({ length: number(4) }, () => `${pick(NAMES)}=${text().slice(0, 3000)}`).join(
-        '&',
-      );
+      const query = Array.from(
+        { length: number(4) },
+        () => `${pick(QUERY_NAMES)}=${text().slice(0, 3000)}`,
+      ).join('&');
       return `${pick(PLACES)}${number(2) === 0 ? text().slice(0, 300) : ''}${query === '' ? '' : `?${query}`}`;
     });
     await page.evaluate(async (all) => {

@@ -32,7 +32,7 @@ import { DatasetError } from '../../../src/queries/datasetError.ts';
 import { hashText, parseShape, parseShard } from '../../../src/queries/verifyFile.ts';
 import { OriginalError, verifyOriginal } from '../../../src/queries/verifyOriginal.ts';
 import * as address from '../../../src/state/urlState.ts';
-import { deepJson, hostileInputs } from './hostile.ts';
+import { deepJson, hostileInputs, QUERY_NAMES } from './hostile.ts';
 
 /**
  * Hostile inputs to everything that reads what others wrote: no crash, nothing of an unexpected form let
@@ -92,29 +92,10 @@ const isIdOrNull = (value: unknown): boolean =>
   value === null || (typeof value === 'string' && ID.test(value));
 
 describe('addresses', () => {
-  const NAMES = [
-    'p',
-    'e',
-    'd',
-    'with',
-    'f',
-    'panel',
-    'drawing',
-    'layer',
-    'county',
-    'i',
-    's',
-    'theme',
-    'session',
-    'preview',
-    'kiosk',
-    'every',
-    'paper',
-    '__proto__',
-  ];
   fuzz('the query of every view', 3000, ({ text, pick, number }) => {
-    const raw = Array.from({ length: number(5) }, () => `${pick(NAMES)}=${text()}`).join('&');
-    const query = number(2) === 0 ? new URLSearchParams(raw) : new URLSearchParams([[pick(NAMES), text()]]);
+    const raw = Array.from({ length: number(5) }, () => `${pick(QUERY_NAMES)}=${text()}`).join('&');
+    const query =
+      number(2) === 0 ? new URLSearchParams(raw) : new URLSearchParams([[pick(QUERY_NAMES), text()]]);
     const reader = address.parseReaderPlace(query);
     expect([reader.evidence, reader.domain, reader.beside].every(isIdOrNull)).toBe(true);
     expect(reader.paragraph === null || (reader.paragraph >= 1 && reader.paragraph < 100_000)).toBe(true);
@@ -126,7 +107,7 @@ describe('addresses', () => {
     expect(present.slide >= 1 && present.slide < 10_000 && ID.test(present.session)).toBe(true);
     expect(present.kiosk === null || (present.kiosk >= 3 && present.kiosk < 1000)).toBe(true);
     expect(address.HANDOUT_PAPERS).toContain(address.parseHandoutPlace(query).paper);
-    address.withEntry(query, pick(NAMES), text());
+    address.withEntry(query, pick(QUERY_NAMES), text());
   });
 
   fuzz('fragments, paths and typed widths', 800, ({ text }) => {
@@ -306,16 +287,8 @@ describe('words to be found', () => {
 });
 
 describe('headers of a server', () => {
-  const NAMES = [
-    'content-security-policy',
-    'x-frame-options',
-    'content-type',
-    'access-control-allow-origin',
-    'x-content-type-options',
-    'cross-origin-resource-policy',
-  ];
   fuzz('of any kind', 300, ({ text, pick, number }) => {
-    const headers = Object.fromEntries(Array.from({ length: number(5) }, () => [pick(NAMES), text()]));
+    const headers = Object.fromEntries(Array.from({ length: number(5) }, () => [pick(QUERY_NAMES), text()]));
     for (const { text: words } of judgeHeaders({ address: text(), status: 100 + number(500), headers }))
       expect(words).toMatch(/[一-鿿]/);
   });

@@ -14,6 +14,12 @@ export interface Hostile {
   readonly bend: (value: unknown) => unknown;
 }
 
+/** Every name that an address of the site may carry, and one that is none. */
+export const QUERY_NAMES: readonly string[] =
+  'p e d with f panel drawing layer county i s c view theme session preview kiosk every paper __proto__'.split(
+    ' ',
+  );
+
 /** Runs in whatever would let it: seen by a canary, never by harm. */
 const PAYLOADS = [
   '<script>window.__pwned=1</script>',
