@@ -1,8 +1,9 @@
 import { pinyin } from 'pinyin-pro';
-import type { PublishedRecord, SearchEntry, SearchShard } from '../../src/model/dataset.ts';
+import type { PublishedRecord } from '../../src/model/dataset.ts';
 import { pathToCounty, pathToDomain, pathToParagraph } from '../../src/model/paths.ts';
 import { periodText, recordWords } from '../../src/model/recordText.ts';
 import { buildSearchIndex, type SyllableDocument, spellDocument } from '../../src/model/searchIndex.ts';
+import type { SearchEntry, SearchShard } from '../../src/model/searchShard.ts';
 import type { AuthoredIndex } from './authoredIndex.ts';
 import { publishRecord } from './publishRecords.ts';
 import type { Authored } from './readAuthored.ts';

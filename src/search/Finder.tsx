@@ -1,6 +1,6 @@
 import { useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react';
-import type { SearchEntry, SearchShard } from '../model/dataset.ts';
 import { loadSearchIndex } from '../model/searchIndex.ts';
+import type { SearchEntry, SearchShard } from '../model/searchShard.ts';
 import { SEARCH_GROUP_LABEL } from '../model/vocabulary.ts';
 import styles from './Finder.module.css';
 import { groupResults } from './groupResults.ts';

@@ -1,4 +1,4 @@
-import type { SearchEntry } from '../model/dataset.ts';
+import type { SearchEntry } from '../model/searchShard.ts';
 import { useSearchShard } from '../queries/lateShards.ts';
 import { useGoTo } from '../state/urlState.ts';
 import { Dialog } from '../ui/Dialog.tsx';

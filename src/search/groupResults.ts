@@ -1,4 +1,4 @@
-import type { SearchEntry } from '../model/dataset.ts';
+import type { SearchEntry } from '../model/searchShard.ts';
 import { SEARCH_GROUPS } from '../model/vocabulary.ts';
 
 const SHOWN_PER_GROUP = 6;

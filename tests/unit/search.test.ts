@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { SearchShard } from '../../src/model/dataset.ts';
 import { loadSearchIndex, tokenizeText } from '../../src/model/searchIndex.ts';
+import type { SearchShard } from '../../src/model/searchShard.ts';
 
 const shard = JSON.parse(readFileSync('public/data/search.json', 'utf8')) as SearchShard;
 const search = loadSearchIndex(shard.index);

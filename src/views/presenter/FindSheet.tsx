@@ -1,6 +1,6 @@
-import type { SearchEntry } from '../../model/dataset.ts';
 import { domainOfPath } from '../../model/paths.ts';
 import type { Answer } from '../../model/presenterState.ts';
+import type { SearchEntry } from '../../model/searchShard.ts';
 import { useSearchShard } from '../../queries/lateShards.ts';
 import { Finder } from '../../search/Finder.tsx';
 import { LoadError } from '../../ui/LoadError.tsx';

@@ -10,7 +10,6 @@ import {
   type Manifest,
   manifestSchema,
   originalsIndexSchema,
-  searchShardSchema,
 } from '../../../src/model/dataset.ts';
 import { type Deck, deckShardSchema, parseDeck } from '../../../src/model/deck.ts';
 import { judgeHeaders } from '../../../src/model/embedCheck.ts';
@@ -25,12 +24,14 @@ import { startShow } from '../../../src/model/presenterState.ts';
 import { parseTimings } from '../../../src/model/rehearsal.ts';
 import { reviewShardSchema } from '../../../src/model/reviewShard.ts';
 import { loadSearchIndex, tokenizeText } from '../../../src/model/searchIndex.ts';
+import { searchShardSchema } from '../../../src/model/searchShard.ts';
 import { parseNotes, readNotes } from '../../../src/model/speakerNotes.ts';
 import { stillMarkup } from '../../../src/model/trustedTypes.ts';
 import { parseFrameWidth } from '../../../src/panels/embed/embedChoice.ts';
 import { DatasetError } from '../../../src/queries/datasetError.ts';
 import { hashText, parseShape, parseShard } from '../../../src/queries/verifyFile.ts';
 import { OriginalError, verifyOriginal } from '../../../src/queries/verifyOriginal.ts';
+import { parsePresentPlace } from '../../../src/state/presentPlace.ts';
 import * as address from '../../../src/state/urlState.ts';
 import { deepJson, hostileInputs, QUERY_NAMES } from './hostile.ts';
 
@@ -103,7 +104,7 @@ describe('addresses', () => {
     const map = address.parseMapPlace(query);
     expect(isIdOrNull(map.layer) && (map.county === null || /^\d{6}$/.test(map.county))).toBe(true);
     expect(address.parseCompared(query).every(isIdOrNull)).toBe(true);
-    const present = address.parsePresentPlace(query);
+    const present = parsePresentPlace(query);
     expect(present.slide >= 1 && present.slide < 10_000 && ID.test(present.session)).toBe(true);
     expect(present.kiosk === null || (present.kiosk >= 3 && present.kiosk < 1000)).toBe(true);
     expect(address.HANDOUT_PAPERS).toContain(address.parseHandoutPlace(query).paper);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { buildIndex } from '../../../data/pipeline/authoredIndex.ts';
 import { buildSearchDocuments } from '../../../data/pipeline/buildSearch.ts';
 import { readProject } from '../../../data/pipeline/runPipeline.ts';
-import type { SearchShard } from '../../../src/model/dataset.ts';
+import type { SearchShard } from '../../../src/model/searchShard.ts';
 import { searchText } from '../../../src/portable/searchFile.ts';
 import { keptFiles } from '../../../src/prerender/appPlugin.ts';
 import { dataScript } from '../../../src/prerender/portable/dataScript.ts';

@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { selectEvidenced, selectView, slideOfRecord } from '../../../src/model/answerSlide.ts';
-import type { DomainShard, SearchShard } from '../../../src/model/dataset.ts';
+import type { DomainShard } from '../../../src/model/dataset.ts';
 import type { Deck } from '../../../src/model/deck.ts';
 import { domainOfPath, pathToPreview, pathToSlide, pathToSpeaker } from '../../../src/model/paths.ts';
 import { addTiming, formatSpan, parseTimings, remainingWords } from '../../../src/model/rehearsal.ts';
+import type { SearchShard } from '../../../src/model/searchShard.ts';
 import { indexShards, selectSlide } from '../../../src/model/slideData.ts';
 import { parseNotes, readNotes } from '../../../src/model/speakerNotes.ts';
-import { parsePresentPlace } from '../../../src/state/urlState.ts';
+import { parsePresentPlace } from '../../../src/state/presentPlace.ts';
 
 const readJson = <T>(path: string): T => JSON.parse(readFileSync(`public/data/${path}`, 'utf8')) as T;
 const { slides } = readJson<Deck>('decks/main.json');
