@@ -4,7 +4,7 @@ import type { PanelSpec } from '../model/panelSpec.ts';
 import { usePanelPlace, useVisit } from '../state/urlState.ts';
 import { useRestDrawn } from '../ui/useRestDrawn.ts';
 import { Panel } from './Panel.tsx';
-import { type PanelCell, pageSections, type PageSection } from './pageSections.ts';
+import { type PageSection, type PanelCell, pageSections } from './pageSections.ts';
 import styles from './SectionedPanels.module.css';
 import { useArriveAt } from './useArriveAt.ts';
 

@@ -24,7 +24,7 @@ export function parseArgs(all: readonly string[]): Args {
     given.set(name, value);
   }
   const rounds = Number(given.get('rounds') ?? 7);
-  const factors = (given.get('factors') ?? '1').split(',').map(Number);
+  const factors = (given.get('factors') ?? '1,10,100').split(',').map(Number);
   if (!(rounds >= 1) || factors.some((factor) => !(factor >= 1)))
     throw new Error('npm run bench：--rounds 和 --factors 要正整数');
   return {

@@ -31,7 +31,8 @@ interface Cell {
 
 /** Every page under every condition, a visit each a round, so that what else the machine does falls on all alike. */
 export async function runBench(args: Args): Promise<Row[]> {
-  const sites = new Map(args.factors.map((factor) => [factor, siteOf(factor)]));
+  const sites = new Map<number, string>();
+  for (const factor of args.factors) sites.set(factor, await siteOf(factor));
   const floors = join(FOLDER, 'floor');
   mkdirSync(floors, { recursive: true });
   const folders = Object.fromEntries(Array.from(sites, ([factor, dist]) => [`/x${factor}/`, dist]));
