@@ -1,13 +1,12 @@
 import { type KeyboardEvent, type MouseEvent, useId, useMemo, useRef, useState } from 'react';
 import type { CountyRow } from '../charts/countyScale.ts';
 import { type CountyShapes, countyOfKey, countyTowards } from '../charts/countyShapes.ts';
-import { placeLabels } from '../charts/placeLabels.ts';
 import { useElementWidth } from '../ui/useElementWidth.ts';
 import { useLeastLabel, useRootScale } from '../ui/useRootScale.ts';
 import { CountyLabels } from './CountyLabels.tsx';
 import styles from './CountyMap.module.css';
 import fills from './countyFill.module.css';
-import { countyLabelRequests } from './countyLabelRequests.ts';
+import { countyLabelRequests, labelCounties } from './countyLabelRequests.ts';
 import { HatchPattern } from './HatchPattern.tsx';
 
 /** Until the box has a width, the drawing is laid out for the width it most likely gets. */
@@ -56,10 +55,10 @@ export function CountyMap(props: CountyMapProps) {
   // Names grow with the page's text until they would crowd each other out; the list below has them all.
   const fontSize = Math.round(Math.max(least, Math.min(wanted, width / 22)));
   const byCode = useMemo(() => new Map(rows.map((row) => [row.adcode, row])), [rows]);
-  const placed = useMemo(() => {
-    const requests = countyLabelRequests(drawing, rows, scale);
-    return placeLabels(requests, { width, height }, fontSize);
-  }, [drawing, rows, scale, width, height, fontSize]);
+  const { placed, keyed } = useMemo(
+    () => labelCounties(countyLabelRequests(drawing, rows, scale), rows, { width, height }, fontSize),
+    [drawing, rows, scale, width, height, fontSize],
+  );
 
   const comeTo = (adcode: string) => {
     setActive(adcode);
@@ -155,6 +154,15 @@ export function CountyMap(props: CountyMapProps) {
           fillOf={(adcode) => byCode.get(adcode)?.fill ?? 'plain'}
         />
       </svg>
+      {keyed.length === 0 ? null : (
+        <ul className={styles.keys} aria-hidden="true">
+          {keyed.map(({ adcode, name, key }) => (
+            <li key={adcode}>
+              <b>{key}</b> {name}
+            </li>
+          ))}
+        </ul>
+      )}
     </figure>
   );
 }

@@ -1,6 +1,6 @@
 import type { CountyRow } from '../charts/countyScale.ts';
 import type { CountyShapes } from '../charts/countyShapes.ts';
-import type { LabelRequest } from '../charts/placeLabels.ts';
+import { type LabelRequest, type PlacedLabels, placeLabels } from '../charts/placeLabels.ts';
 import { pathRings } from '../model/mapDrawing.ts';
 
 /** Name and words of every county, to be placed on a drawing that is shown at `scale`. */
@@ -18,4 +18,29 @@ export function countyLabelRequests(
     lines: [name, ...(byCode.get(adcode)?.words.split('、') ?? [])].filter((line) => line !== ''),
     wordless: byCode.get(adcode)?.fill === 'absent',
   }));
+}
+
+/** Share of names that may stand outside their county; with more, no line could be followed. */
+const MOST_OUTSIDE = 0.5;
+
+export interface LabelledCounties {
+  readonly placed: PlacedLabels;
+  /** The counties whose key stands on the drawing in place of their name; empty where names fit. */
+  readonly keyed: readonly CountyRow[];
+}
+
+/** Names where most of them fit; where the text is too large for that, the key that picks each county. */
+export function labelCounties(
+  requests: readonly LabelRequest[],
+  rows: readonly CountyRow[],
+  area: { readonly width: number; readonly height: number },
+  fontSize: number,
+): LabelledCounties {
+  const named = placeLabels(requests, area, fontSize);
+  const keys = new Map(rows.flatMap(({ adcode, key }) => (key === null ? [] : [[adcode, key] as const])));
+  const outside = named.labels.filter(({ inside }) => !inside).length;
+  if (outside <= MOST_OUTSIDE * requests.length || !requests.every(({ id }) => keys.has(id)))
+    return { placed: named, keyed: [] };
+  const short = requests.map((request) => ({ ...request, lines: [keys.get(request.id) ?? ''] }));
+  return { placed: placeLabels(short, area, fontSize), keyed: rows };
 }

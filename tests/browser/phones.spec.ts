@@ -1,4 +1,5 @@
 import type { BrowserContext, CDPSession, Locator, Page } from '@playwright/test';
+import { chooseMode } from './accessChecks.ts';
 import { expect, openRoute, ROUTES, TABS, test } from './site.ts';
 
 /** As WeChat 8 on Android says it. */
@@ -6,6 +7,9 @@ const WECHAT =
   'Mozilla/5.0 (Linux; Android 14; M2102J2SC Build/UKQ1.231207.002; wv) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/116.0.0.0 Mobile Safari/537.36 XWEB/1160117 MMWEBSDK/20240404 MicroMessenger/8.0.49.2600(0x28003133) WeChat/arm64 Weixin NetType/WIFI Language/zh_CN ABI/arm64';
 
 const PHONE = { width: 390, height: 844 } as const;
+
+/** Drawn in shares of their window, whatever the reader's text. */
+const STAGE = ['present', 'handout', 'speaker'];
 
 test.use({ viewport: PHONE, hasTouch: true, isMobile: true, userAgent: WECHAT });
 
@@ -25,6 +29,9 @@ async function dragUp(session: CDPSession, from: Locator, distance: number): Pro
   await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
 }
 
+const sideways = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
 test('on phones of 360, 390 and 430 no route is wider than the screen', async ({ page }) => {
   test.setTimeout(120_000);
   for (const { hash, page: name } of ROUTES.filter(({ page: name }) => name !== 'speaker')) {
@@ -33,14 +40,19 @@ test('on phones of 360, 390 and 430 no route is wider than the screen', async ({
     for (const width of [360, 390, 430]) {
       await page.setViewportSize({ width, height: PHONE.height });
       // Charts take their new width a moment later.
-      await expect
-        .poll(
-          () =>
-            page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
-          { message: `${hash} at ${width}` },
-        )
-        .toBeLessThanOrEqual(0);
+      await expect.poll(() => sideways(page), { message: `${hash} at ${width}` }).toBeLessThanOrEqual(0);
     }
+  }
+});
+
+test('with the largest text of 长辈模式 no route is wider than a phone', async ({ page }) => {
+  test.setTimeout(120_000);
+  await chooseMode(page, 'elder', 'light 40');
+  await page.setViewportSize({ width: 360, height: PHONE.height });
+  for (const { hash, page: name } of ROUTES.filter(({ page: view }) => !STAGE.includes(view))) {
+    await page.goto(hash);
+    await expect(page.locator('main[data-page]')).toHaveAttribute('data-page', name);
+    await expect.poll(() => sideways(page), { message: hash }).toBeLessThanOrEqual(0);
   }
 });
 

@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { CountyRow } from '../../../src/charts/countyScale.ts';
+import { boundaryShapes, type CountyShapes, pickKey, tileShapes } from '../../../src/charts/countyShapes.ts';
+import type { CountiesShard } from '../../../src/model/dataset.ts';
+import type { MapDrawing } from '../../../src/model/mapDrawing.ts';
+import { countyLabelRequests, labelCounties } from '../../../src/panels/countyLabelRequests.ts';
+
+const readJson = <T>(path: string): T => JSON.parse(readFileSync(`public/data/${path}`, 'utf8')) as T;
+const { counties } = readJson<CountiesShard>('counties.json');
+const DRAWINGS: CountyShapes[] = [
+  boundaryShapes(readJson<MapDrawing>('map/140700.json')),
+  tileShapes(counties),
+];
+
+const rowsOf = (drawing: CountyShapes, keyed = true): CountyRow[] =>
+  drawing.shapes.map(({ adcode, name }, index) => ({
+    adcode,
+    name,
+    classId: 'some',
+    words: '9项',
+    fill: 'step1',
+    key: keyed ? pickKey(index) : null,
+    sentence: `${name}，9项`,
+    records: [],
+  }));
+
+function label(drawing: CountyShapes, width: number, fontSize: number, rows = rowsOf(drawing)) {
+  const scale = width / drawing.width;
+  const requests = countyLabelRequests(drawing, rows, scale);
+  return labelCounties(requests, rows, { width, height: drawing.height * scale }, fontSize);
+}
+
+describe.each(DRAWINGS.map((drawing) => ({ drawing, kind: drawing.kind })))('$kind', ({ drawing }) => {
+  it('carries names where most of them fit in their county', () => {
+    const { placed, keyed } = label(drawing, 688, 16);
+    expect(keyed).toEqual([]);
+    expect(placed.labels.map(({ lines }) => lines[0]).sort()).toEqual(
+      drawing.shapes.map(({ name }) => name).sort(),
+    );
+  });
+
+  it('carries keys on a narrow screen for older eyes, nearly all inside, and lists what they mean', () => {
+    const { placed, keyed } = label(drawing, 358, 24);
+    expect(keyed.map(({ name }) => name)).toEqual(drawing.shapes.map(({ name }) => name));
+    expect(placed.labels.map(({ lines }) => lines).sort()).toEqual(keyed.map(({ key }) => [key]).sort());
+    expect(placed.labels.filter(({ inside }) => !inside).length).toBeLessThanOrEqual(1);
+  });
+
+  it('keeps the names where a county has no key', () => {
+    const { placed, keyed } = label(drawing, 358, 24, rowsOf(drawing, false));
+    expect(keyed).toEqual([]);
+    expect(placed.labels.every(({ lines }) => (lines[0] ?? '').length >= 2)).toBe(true);
+  });
+});
