@@ -1,5 +1,4 @@
 import type {
-  CoreShard,
   DocumentHeader,
   DomainShard,
   PublishedIndicator,
@@ -16,35 +15,31 @@ import {
   OVERVIEW,
   placesShard,
   REVIEW_SHARD,
-  SEARCH_SHARD,
   sourcesShard,
 } from '../../src/model/paths.ts';
 import { dealOut } from '../../src/model/places.ts';
 import type { Indicator } from '../../src/model/records.ts';
+import { buildSearchFiles } from '../../src/model/searchIndex.ts';
 import type { AuthoredIndex } from './authoredIndex.ts';
 import type { Boundaries } from './boundaries.ts';
+import { buildCore, LISTED_DOCUMENTS, MOST_DOCUMENTS } from './buildCore.ts';
 import { buildCounties } from './buildCounties.ts';
 import { buildDocument, documentHeader } from './buildDocument.ts';
 import { buildReview } from './buildReview.ts';
-import { buildSearch } from './buildSearch.ts';
+import { listFindables } from './buildSearch.ts';
+import { dealDomains } from './dealDomains.ts';
 import { drawMap } from './drawMap.ts';
 import { citedBy, listFiles } from './listFiles.ts';
 import type { Lock } from './lock.ts';
 import { buildOpenData } from './openData.ts';
 import { sha256 } from './originals.ts';
-import { type DomainPage, formatPlaces, pageDomain } from './pageDomain.ts';
-import { publishRecord } from './publishRecords.ts';
+import { type DomainPage, formatPlaces } from './pageDomain.ts';
 import type { Authored } from './readAuthored.ts';
 
 /** Generated text by path relative to public/data. */
 export type GeneratedFiles = ReadonlyMap<string, string>;
 
 const serialise = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;
-
-/** Documents that all stand with the headers; where there are more, those that the first pages cite. */
-const MOST_DOCUMENTS = 24;
-/** Documents of one page of their list. */
-const LISTED_DOCUMENTS = 24;
 
 function publishIndicator({ observations: _, ...indicator }: Indicator): PublishedIndicator {
   return indicator;
@@ -99,26 +94,10 @@ export function buildShards(
   lock: Lock,
   boundaries: Boundaries,
 ): GeneratedFiles {
-  const { site } = authored;
   const maps = drawMaps(authored, boundaries);
-  const published = new Map<string, PublishedRecord[]>(site.domains.map(({ id }) => [id, []]));
-  for (const entry of index.records) published.get(entry.domain)?.push(publishRecord(entry, index));
-  const all = [...published.values()].flat();
+  const domains = dealDomains(authored, index);
+  const { all, paged, places } = domains;
   const overview = buildOverview(authored, index, all);
-  const paged = new Map(
-    [...published]
-      .filter(([, records]) => records.length > 0)
-      .map(([domain, records]) => [
-        domain,
-        pageDomain({
-          domain,
-          records,
-          panels: authored.panels[domain] ?? [],
-          indicators: authored.indicators[domain] ?? [],
-        }),
-      ]),
-  );
-  const places = [...paged.values()].flatMap((domain) => domain.places);
   const headers = authored.documents
     .map((doc) => documentHeader(doc, index, lock))
     // The document with the most figures first.
@@ -126,46 +105,15 @@ export function buildShards(
   const firstPages = [overview, ...[...paged.values()].flatMap(({ pages: [first] }) => first ?? [])];
   const { known, bring } = dealDocuments(headers, citedBy(firstPages.flatMap(({ records }) => records)));
   const placeLists = dealOut(formatPlaces(places));
-  const own = headers.filter(({ region }) => region === site.region).length;
   const contents = new Map<string, object>();
-  contents.set(CORE_SHARD, {
-    site,
-    regions: authored.regions,
-    documents: [...known],
-    sources: {
-      own,
-      others: headers.length - own,
-      pages: Math.ceil(headers.length / LISTED_DOCUMENTS),
-    },
-    domains: site.domains.map((domain) => ({
-      ...domain,
-      figures: published.get(domain.id)?.filter((record) => record.quantity !== null).length ?? 0,
-      pages: paged.get(domain.id)?.pages.length ?? 1,
-    })),
-    places: placeLists.length,
-    review: {
-      conflicts: authored.conflicts.length,
-      open: authored.conflicts.filter(({ state }) => state === 'open').length,
-      checks: authored.checks.length,
-    },
-    decks: Object.values(authored.decks).map(({ id, title, slides }) => ({
-      id,
-      title,
-      slides: slides.length,
-    })),
-    maps: maps.map(({ adcode, width, height }) => ({
-      kind: adcode === site.adcode ? 'city' : 'province',
-      adcode,
-      width,
-      height,
-    })),
-  } satisfies Omit<CoreShard, 'version'>);
+  contents.set(CORE_SHARD, buildCore(authored, domains, { headers, known, maps, places: placeLists.length }));
   const everyDocument = new Set(headers.map(({ id }) => id));
   contents.set(REVIEW_SHARD, { ...bring(everyDocument), ...buildReview(authored, index, lock) });
   const counties = buildCounties(authored, index, all);
   contents.set(COUNTIES_SHARD, { ...bring(citedBy(counties.records)), ...counties });
   for (const map of maps) contents.set(mapShard(map.adcode), map);
-  contents.set(SEARCH_SHARD, buildSearch(authored, index));
+  const findables = listFindables(authored, index, domains.pageOf);
+  for (const [path, content] of buildSearchFiles(findables)) contents.set(path, content);
   contents.set(domainShard(OVERVIEW), overview);
   for (const [domain, { pages }] of paged)
     pages.forEach((page, at) => {

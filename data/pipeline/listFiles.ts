@@ -10,6 +10,7 @@ import {
   domainOfShard,
   filesShard,
   REVIEW_SHARD,
+  SEARCH_DIRECTORY,
 } from '../../src/model/paths.ts';
 import { dealOut } from '../../src/model/places.ts';
 import { sha256 } from './originals.ts';
@@ -19,6 +20,7 @@ const isFirst = (path: string): boolean =>
   path === CORE_SHARD ||
   path === COUNTIES_SHARD ||
   path === REVIEW_SHARD ||
+  path === SEARCH_DIRECTORY ||
   domainOfShard(path) !== null ||
   /^(?:decks|map|open)\//.test(path);
 

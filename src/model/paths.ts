@@ -12,7 +12,10 @@ export const OVERVIEW = 'overview';
 /** Names inside the manifest, relative to `data/`. */
 export const CORE_SHARD = 'core.json';
 export const COUNTIES_SHARD = 'counties.json';
-export const SEARCH_SHARD = 'search.json';
+/** Of the search index: what is read first, its terms and its entries by part. */
+export const SEARCH_DIRECTORY = 'search/index.json';
+export const searchTermsShard = (part: number): string => `search/terms/${part}.json`;
+export const searchEntriesShard = (part: number): string => `search/entries/${part}.json`;
 export const REVIEW_SHARD = 'review.json';
 export const deckShard = (deck: string): string => `decks/${deck}.json`;
 /** A page of a domain, from 1. */

@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
 import { useCore, useDocuments } from '../../queries/dataset.ts';
-import { useCounties, useReview, useSearchShard } from '../../queries/lateShards.ts';
+import { useCounties, useReview } from '../../queries/lateShards.ts';
 import { useDomains } from '../../queries/places.ts';
+import { useWholeSearch } from '../../queries/search.ts';
 import { heldWhole } from './heldWhole.ts';
 
 /** `partial`: the dataset is too large to be held whole. */
@@ -21,7 +22,7 @@ export function useOfflineReady(): OfflineState {
     core,
     useDomains(domains ?? NONE),
     useDocuments(documents),
-    useSearchShard(true),
+    useWholeSearch(),
     useReview(),
     useCounties(),
   ];

@@ -7,9 +7,11 @@ import {
   type DocumentShard,
   documentShardSchema,
   domainShardSchema,
+  type FileList,
   type Manifest,
   manifestSchema,
   originalsIndexSchema,
+  placesShardSchema,
 } from '../../../src/model/dataset.ts';
 import { type Deck, deckShardSchema, parseDeck } from '../../../src/model/deck.ts';
 import { judgeHeaders } from '../../../src/model/embedCheck.ts';
@@ -23,8 +25,8 @@ import { parseMessage } from '../../../src/model/presenterMessage.ts';
 import { startShow } from '../../../src/model/presenterState.ts';
 import { parseTimings } from '../../../src/model/rehearsal.ts';
 import { reviewShardSchema } from '../../../src/model/reviewShard.ts';
-import { loadSearchIndex, tokenizeText } from '../../../src/model/searchIndex.ts';
-import { searchShardSchema } from '../../../src/model/searchShard.ts';
+import { readPostings, searchDirectorySchema, searchTermsSchema } from '../../../src/model/searchShard.ts';
+import { queryTerms, tokenizeText } from '../../../src/model/searchTerms.ts';
 import { parseNotes, readNotes } from '../../../src/model/speakerNotes.ts';
 import { stillMarkup } from '../../../src/model/trustedTypes.ts';
 import { parseFrameWidth } from '../../../src/panels/embed/embedChoice.ts';
@@ -33,6 +35,7 @@ import { hashText, parseShape, parseShard } from '../../../src/queries/verifyFil
 import { OriginalError, verifyOriginal } from '../../../src/queries/verifyOriginal.ts';
 import { parsePresentPlace } from '../../../src/state/presentPlace.ts';
 import * as address from '../../../src/state/urlState.ts';
+import { openSearch } from '../openSearch.ts';
 import { deepJson, hostileInputs, QUERY_NAMES } from './hostile.ts';
 
 /**
@@ -225,6 +228,9 @@ describe('files of the site', () => {
     ['domains/housing.json', domainShardSchema],
     ['documents/reform-feature.json', documentShardSchema],
     ['map/140700.json', mapDrawingSchema],
+    ['search/index.json', searchDirectorySchema],
+    ['search/terms/0.json', searchTermsSchema],
+    ['places/0.json', placesShardSchema],
   ];
   const files = shapes.map(([path, schema]) => ({
     path,
@@ -232,10 +238,12 @@ describe('files of the site', () => {
     text: read(path),
     json: JSON.parse(read(path)) as unknown,
   }));
+  const list = JSON.parse(read('files/0.json')) as { files: FileList };
+  const entries: FileList = { ...list.files, ...manifest.files };
   fuzz('that do not hash as the manifest says', 400, ({ pick, damage }) => {
     const { path, schema, text } = pick(files.slice(1));
     const hostile = damage(text);
-    const error = refusal(() => parseShard(manifest, path, hostile, schema));
+    const error = refusal(() => parseShard(manifest, path, hostile, schema, entries[path]));
     expect(error === null).toBe(hostile === text);
   });
   fuzz('that hash well and are of another form', 700, ({ pick, bend }) => {
@@ -246,7 +254,7 @@ describe('files of the site', () => {
     if (hostile.length < 20_000) refusal(() => parseShard(claimed, path, hostile, schema));
   });
   fuzz('that are short', 500, ({ text, pick, value, number }) => {
-    const schema = pick([manifestSchema, originalsIndexSchema, embedIndexSchema, searchShardSchema] as const);
+    const schema = pick([manifestSchema, originalsIndexSchema, embedIndexSchema, searchTermsSchema] as const);
     const hostile = number(2) === 0 ? text() : (JSON.stringify(value(8)) ?? '');
     refusal(() => parseShape(schema as v.GenericSchema<unknown, unknown>, hostile, 'data/x.json'));
   });
@@ -280,10 +288,14 @@ describe('markup of drawn pictures', () => {
 });
 
 describe('words to be found', () => {
-  const { index } = JSON.parse(read('search.json')) as { index: string };
-  const find = loadSearchIndex(index);
-  fuzz('of any kind', 300, ({ text }) => {
-    for (const id of find(text().slice(0, 100))) expect(typeof id).toBe('string');
+  const search = openSearch();
+  fuzz('of any kind', 300, async ({ text }) => {
+    for (const id of await search.find(text().slice(0, 100))) expect(typeof id).toBe('string');
+  });
+  fuzz('cut into terms, and lists of any text', 300, ({ text }) => {
+    const hostile = text();
+    expect(queryTerms(hostile).length).toBeLessThanOrEqual(32);
+    for (const { entry, weight } of readPostings(hostile).list) expect(entry >= 0 && weight >= 0).toBe(true);
   });
 });
 
