@@ -20,7 +20,8 @@ const COLUMNS: readonly Column[] = [
   { key: 'heap', head: 'heap MB', unit: 'MB' },
   { key: 'card', head: 'card', unit: 'ms' },
   { key: 'tab', head: 'tab', unit: 'ms' },
-  { key: 'key', head: 'search key', unit: 'ms' },
+  { key: 'first', head: 'key, with its part of the index', unit: 'ms' },
+  { key: 'key', head: 'key, index there', unit: 'ms' },
   { key: 'reader', head: 'reader', unit: 'ms' },
   { key: 'map', head: 'map', unit: 'ms' },
 ];
