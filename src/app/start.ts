@@ -4,7 +4,7 @@ import { createRoot, hydrateRoot } from 'react-dom/client';
 import { DRAWING_ATTRIBUTE } from '../model/drawnMarks.ts';
 import type { Drawings } from '../model/drawnPage.ts';
 import { pathOfPage } from '../model/paths.ts';
-import { readPageAhead } from '../queries/dataset.ts';
+import { readFrameAhead, readPageAhead } from '../queries/dataset.ts';
 import { seedDrawings, seedDrawnVersion } from '../queries/drawings.ts';
 import { enterPage, watchAddress } from '../state/urlState.ts';
 import { linksToControls } from './linksToControls.ts';
@@ -36,7 +36,11 @@ export async function start(root: HTMLElement, client: QueryClient): Promise<voi
     startTransition(() => {
       hydrateRoot(root, app());
     });
-  } else createRoot(root).render(app());
+  } else {
+    // Until then the drawn frame stands, which says the same: nothing in it moves.
+    await readFrameAhead(client);
+    createRoot(root).render(app());
+  }
 }
 
 /** Whether the data are there and are those of the page. Where they are not, the app itself says what is wrong. */

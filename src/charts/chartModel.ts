@@ -96,11 +96,22 @@ export function markLabelRich(mark: ChartMark, separator: ' ' | '\n' = ' '): str
     : `{f|${mark.text}}${separator}{t|${mark.tags.join(' ')}}`;
 }
 
+/** 18 pt: where the text is that large, nothing beside it may be smaller. */
+const LARGE = 24;
+
+/** A size below that of the labels, in CSS pixels; never below 18 pt where the labels are not. */
+export const smaller = (fontSize: number, size: number): number =>
+  fontSize < LARGE ? size : Math.max(LARGE, size);
+
 /** The two styles that `markLabelRich` names. */
 export function richStyles(theme: ChartTheme, fontSize: number) {
   return {
     f: { color: theme.ink, fontSize, fontWeight: 'bold' },
-    t: { color: theme.accent, fontSize: Math.round(fontSize * 0.87), fontWeight: 'normal' },
+    t: {
+      color: theme.accent,
+      fontSize: smaller(fontSize, Math.round(fontSize * 0.87)),
+      fontWeight: 'normal',
+    },
   } as const;
 }
 

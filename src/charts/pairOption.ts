@@ -8,6 +8,7 @@ import {
   markLabel,
   markLabelRich,
   richStyles,
+  smaller,
   viewScale,
   wrapLabel,
 } from './chartModel.ts';
@@ -27,6 +28,9 @@ const ROW_CHANGE_WALL = 77;
 const ROW_STACKED = 104;
 const STACKED_BELOW = 520;
 const HEAD = 28;
+
+/** Dates under the axis, a step below the labels. */
+const whenSize = ({ fontSize }: ChartView): number => smaller(fontSize, fontSize - 1);
 
 /** A dated point: filled as stated, hollow where it was derived. */
 function point(mark: ChartMark, theme: ChartTheme, size: number) {
@@ -61,9 +65,9 @@ export const slopeOption: ChartBuilder<PairSeries> = ({ pairs }, view, theme) =>
   const whenWidth = view.width / 2 - 12;
   const whenLines = Math.max(
     2,
-    ...marks.map(({ when }) => Math.ceil(estimateTextWidth(when, view.fontSize - 1) / whenWidth)),
+    ...marks.map(({ when }) => Math.ceil(estimateTextWidth(when, whenSize(view)) / whenWidth)),
   );
-  const more = Math.round((whenLines - 2) * (view.fontSize - 1) * 1.3);
+  const more = Math.round((whenLines - 2) * whenSize(view) * 1.3);
   const bottom = 44 * scale + more;
   const max = Math.max(...marks.map((mark) => mark.value));
   const low = (view.compact ? LOW_COMPACT : LOW) + (tagged ? TAGGED : 0);
@@ -87,7 +91,7 @@ export const slopeOption: ChartBuilder<PairSeries> = ({ pairs }, view, theme) =>
     };
   };
   const wrapWhen = (mark: ChartMark | undefined) =>
-    mark ? wrapLabel(mark.when, whenWidth, view.fontSize - 1, whenLines) : '';
+    mark ? wrapLabel(mark.when, whenWidth, whenSize(view), whenLines) : '';
   return {
     height: plotHeight + more,
     sentence: `两点图，中间年份没有数据，不作连线推断：${describePairs(pairs)}。`,
@@ -107,10 +111,10 @@ export const slopeOption: ChartBuilder<PairSeries> = ({ pairs }, view, theme) =>
         axisLine: { show: true, lineStyle: { color: theme.ink, width: 1 } },
         axisLabel: {
           color: theme.inkSecond,
-          fontSize: view.fontSize - 1,
+          fontSize: whenSize(view),
           interval: 0,
           margin: 10,
-          lineHeight: (view.fontSize - 1) * 1.3,
+          lineHeight: whenSize(view) * 1.3,
         },
       },
       yAxis: { type: 'value', min: 0, max, show: false },

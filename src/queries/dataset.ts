@@ -150,6 +150,16 @@ export async function readPageAhead(client: QueryClient, page: string): Promise<
   return manifest.version;
 }
 
+/** Reads what the frame round every view says; what cannot be read is said by the view that needs it. */
+export async function readFrameAhead(client: QueryClient): Promise<void> {
+  try {
+    const manifest = await client.fetchQuery(manifestQuery);
+    await client.fetchQuery(shardQuery(CORE_SHARD, coreShardSchema, manifest));
+  } catch (error) {
+    if (!(error instanceof DatasetError)) throw error;
+  }
+}
+
 /** One shard, checked against the manifest and its schema. */
 export function useShard<T>(shard: string, schema: v.GenericSchema<unknown, T>, wanted = true): Loaded<T> {
   const client = useQueryClient();

@@ -228,3 +228,43 @@ for (const hash of [
       });
       expect(hidden).toEqual([]);
     });
+
+test('by keyboard alone: a disagreement is found, read side by side, and left again', async ({ page }) => {
+  await openRoute(page, '#/');
+  await tabTo(page, page.getByRole('link', { name: /^校核，/ }));
+  await page.keyboard.press('Enter');
+  await expect(page.locator('main')).toHaveAttribute('data-page', 'review');
+  const pair = page.locator('[data-conflict]').getByRole('link', { name: '两处原文并排对照' }).first();
+  await tabTo(page, pair);
+  await page.keyboard.press('Enter');
+  await expect(page.locator('main')).toHaveAttribute('data-page', 'reader');
+  await expect(page.locator('blockquote[data-pair]').first()).toBeVisible();
+  await page.goBack();
+  await expect(page.locator('main')).toHaveAttribute('data-page', 'review');
+  const source = page
+    .locator('[data-conflict]')
+    .getByRole('link', { name: /第\d+段$/ })
+    .first();
+  await tabTo(page, source);
+  await page.keyboard.press('Enter');
+  await expect(page.locator('mark[aria-current="true"]').first()).toBeInViewport();
+});
+
+test('by keyboard alone: a panel is saved as a table, and its snippet is found', async ({ page }) => {
+  await openRoute(page, '#/d/reform');
+  const [panel] = TABS.find(({ name }) => name === 'reform')?.shard.panels ?? [];
+  const frame = page.locator(`[data-panel="${panel?.id}"]`);
+  await tabTo(page, frame.getByRole('button', { name: /^下载：/ }));
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog');
+  await tabTo(page, dialog.getByRole('button', { name: /CSV/ }));
+  const [file] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
+  expect(file.suggestedFilename()).toMatch(/\.csv$/);
+  await page.keyboard.press('Escape');
+  await expect(frame.getByRole('button', { name: /^下载：/ })).toBeFocused();
+  await tabTo(page, frame.getByRole('button', { name: /^嵌入：/ }));
+  await page.keyboard.press('Enter');
+  await tabTo(page, page.getByRole('dialog').getByRole('button', { name: /复制/ }).first());
+  await page.keyboard.press('Escape');
+  await expect(frame.getByRole('button', { name: /^嵌入：/ })).toBeFocused();
+});
