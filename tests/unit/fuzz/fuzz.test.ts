@@ -104,6 +104,8 @@ describe('addresses', () => {
     expect([reader.evidence, reader.domain, reader.beside].every(isIdOrNull)).toBe(true);
     expect(reader.paragraph === null || (reader.paragraph >= 1 && reader.paragraph < 100_000)).toBe(true);
     expect(isIdOrNull(address.parseOpenRecord(query)) && isIdOrNull(address.parsePanel(query))).toBe(true);
+    const page = address.parsePage(query);
+    expect(page === null || (page >= 1 && page <= 99_999)).toBe(true);
     const map = address.parseMapPlace(query);
     expect(isIdOrNull(map.layer) && (map.county === null || /^\d{6}$/.test(map.county))).toBe(true);
     expect(address.parseCompared(query).every(isIdOrNull)).toBe(true);
