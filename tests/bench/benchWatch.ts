@@ -43,8 +43,9 @@ export const WATCH = `
   };
   const panelsInView = () => Array.from(document.querySelectorAll('[data-panel]')).filter(inView);
   // What the parser is still in the middle of is not there.
-  const closed = (element) =>
-    document.readyState !== 'loading' || Boolean(element.nextElementSibling || element.parentElement.nextElementSibling);
+  const followed = (element) => element !== null && element !== document.body &&
+    (element.nextElementSibling !== null || followed(element.parentElement));
+  const closed = (element) => document.readyState !== 'loading' || followed(element);
   const WORDS = ['strip', 'honours', 'table', 'units'];
   const picture = (panel) => Array.from(panel.querySelectorAll('svg')).find(
     (svg) => boxOf(svg).width >= 100 && boxOf(svg).height > 20 && svg.querySelector('text, path'));
