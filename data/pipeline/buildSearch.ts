@@ -1,15 +1,21 @@
 import { pinyin } from 'pinyin-pro';
-import type { PublishedRecord, SearchEntry, SearchShard } from '../../src/model/dataset.ts';
+import type { PublishedRecord } from '../../src/model/dataset.ts';
 import { pathToCounty, pathToDomain, pathToParagraph } from '../../src/model/paths.ts';
+import { placeKey } from '../../src/model/places.ts';
 import { periodText, recordWords } from '../../src/model/recordText.ts';
-import { buildSearchIndex, type SyllableDocument, spellDocument } from '../../src/model/searchIndex.ts';
+import type { Findable } from '../../src/model/searchIndex.ts';
+import type { SearchEntry } from '../../src/model/searchShard.ts';
+import type { SyllableDocument } from '../../src/model/searchTerms.ts';
 import type { AuthoredIndex } from './authoredIndex.ts';
 import { publishRecord } from './publishRecords.ts';
 import type { Authored } from './readAuthored.ts';
 
-interface Findable {
+/** The page of a domain on which a panel or record stands, by `placeKey`. */
+export type PageOf = (key: string) => number;
+
+interface Named {
   readonly entry: SearchEntry;
-  readonly document: Omit<SyllableDocument, 'id' | 'syllables'>;
+  readonly document: Omit<SyllableDocument, 'syllables'>;
 }
 
 /** `再生水利用率` → `zai sheng shui li yong lv`. */
@@ -19,7 +25,7 @@ function syllablesOf(name: string): string {
     .join(' ');
 }
 
-function findRecord(record: PublishedRecord, panel: string | undefined): Findable {
+function findRecord(record: PublishedRecord, panel: string | undefined, page: number): Named {
   const words = recordWords(record);
   const figure = words ? `${words.before}${words.number}${words.after}` : (record.evidence[0]?.figure ?? '');
   return {
@@ -28,7 +34,7 @@ function findRecord(record: PublishedRecord, panel: string | undefined): Findabl
       group: record.kind === 'county' ? 'county' : 'figure',
       title: record.text ?? record.name,
       detail: [figure, record.regionName, periodText(record)].filter((part) => part !== '').join(' · '),
-      path: pathToDomain(record.domain, panel, record.id),
+      path: pathToDomain(record.domain, panel, record.id, page),
     },
     document: {
       name: record.name,
@@ -47,18 +53,17 @@ function findRecord(record: PublishedRecord, panel: string | undefined): Findabl
 }
 
 /** Figures, panels, counties and paragraphs, each as it is shown and as the index sees it. */
-function listFindables(
-  authored: Authored,
-  index: AuthoredIndex,
-): Array<{ readonly entry: SearchEntry; readonly document: SyllableDocument }> {
-  const records = index.records.map((entry) =>
-    findRecord(
-      publishRecord(entry, index),
-      index.panelsOf(entry.id).find(({ domain }) => domain === entry.domain)?.panel.id,
-    ),
-  );
+export function listFindables(authored: Authored, index: AuthoredIndex, pageOf: PageOf): Findable[] {
+  const records = index.records.map((entry) => {
+    const panel = index.panelsOf(entry.id).find(({ domain }) => domain === entry.domain)?.panel.id;
+    const placed =
+      panel === undefined
+        ? ({ kind: 'record', id: entry.id } as const)
+        : ({ kind: 'panel', id: panel } as const);
+    return findRecord(publishRecord(entry, index), panel, pageOf(placeKey(placed)));
+  });
   const panels = Object.entries(authored.panels).flatMap(([domain, list]) =>
-    list.map((panel): Findable => {
+    list.map((panel): Named => {
       const name = authored.site.domains.find(({ id }) => id === domain)?.name ?? '总览';
       return {
         entry: {
@@ -66,7 +71,7 @@ function listFindables(
           group: 'panel',
           title: panel.title,
           detail: `${name} · ${panel.section}`,
-          path: pathToDomain(domain, panel.id),
+          path: pathToDomain(domain, panel.id, undefined, pageOf(placeKey({ kind: 'panel', id: panel.id }))),
         },
         document: {
           name: panel.title,
@@ -79,7 +84,7 @@ function listFindables(
   );
   const paragraphs = authored.documents.flatMap((doc) =>
     doc.paragraphs.map(
-      (paragraph): Findable => ({
+      (paragraph): Named => ({
         entry: {
           id: `paragraph ${doc.id} ${paragraph.n}`,
           group: 'document',
@@ -99,7 +104,7 @@ function listFindables(
   const counties = authored.regions
     .filter((region) => region.kind === 'county' && region.adcode !== null)
     .map(
-      (region): Findable => ({
+      (region): Named => ({
         entry: {
           id: `county ${region.id}`,
           group: 'county',
@@ -113,23 +118,8 @@ function listFindables(
   return [...counties, ...records, ...panels, ...paragraphs].map(({ entry, document }) => ({
     entry,
     document: {
-      id: entry.id,
       syllables: entry.group === 'document' || entry.group === 'panel' ? '' : syllablesOf(document.name),
       ...document,
     },
   }));
-}
-
-/** A ready-made index and what it leads to; pinyin goes into it, not into the page. */
-export function buildSearch(authored: Authored, index: AuthoredIndex): Omit<SearchShard, 'version'> {
-  const all = listFindables(authored, index);
-  return {
-    entries: all.map(({ entry }) => entry),
-    index: buildSearchIndex(all.map(({ document }) => spellDocument(document))),
-  };
-}
-
-/** What the index is built of: a tenth of its size, for a copy of the site that builds it when it is asked for. */
-export function buildSearchDocuments(authored: Authored, index: AuthoredIndex): SyllableDocument[] {
-  return listFindables(authored, index).map(({ document }) => document);
 }

@@ -1,10 +1,8 @@
-import {
-  type CoreShard,
-  DATASET_SCHEMA,
-  type DomainShard,
-  type Manifest,
-  type PublishedIndicator,
-  type PublishedRecord,
+import type {
+  DocumentHeader,
+  DomainShard,
+  PublishedIndicator,
+  PublishedRecord,
 } from '../../src/model/dataset.ts';
 import { panelRecordIds } from '../../src/model/panelSpec.ts';
 import {
@@ -15,21 +13,27 @@ import {
   domainShard,
   mapShard,
   OVERVIEW,
+  placesShard,
   REVIEW_SHARD,
-  SEARCH_SHARD,
+  sourcesShard,
 } from '../../src/model/paths.ts';
+import { dealOut } from '../../src/model/places.ts';
 import type { Indicator } from '../../src/model/records.ts';
+import { buildSearchFiles } from '../../src/model/searchIndex.ts';
 import type { AuthoredIndex } from './authoredIndex.ts';
 import type { Boundaries } from './boundaries.ts';
+import { buildCore, LISTED_DOCUMENTS, MOST_DOCUMENTS } from './buildCore.ts';
 import { buildCounties } from './buildCounties.ts';
 import { buildDocument, documentHeader } from './buildDocument.ts';
 import { buildReview } from './buildReview.ts';
-import { buildSearch } from './buildSearch.ts';
+import { listFindables } from './buildSearch.ts';
+import { dealDomains } from './dealDomains.ts';
 import { drawMap } from './drawMap.ts';
+import { citedBy, listFiles } from './listFiles.ts';
 import type { Lock } from './lock.ts';
 import { buildOpenData } from './openData.ts';
 import { sha256 } from './originals.ts';
-import { publishRecord } from './publishRecords.ts';
+import { type DomainPage, formatPlaces } from './pageDomain.ts';
 import type { Authored } from './readAuthored.ts';
 
 /** Generated text by path relative to public/data. */
@@ -57,6 +61,29 @@ function derivedInputs(index: AuthoredIndex, id: string): readonly string[] {
   return entry?.kind === 'observation' ? (entry.record.derived?.inputs ?? []) : [];
 }
 
+/** Documents in their order with those that go with the headers, and what a shard has to bring along of the others. */
+function dealDocuments(headers: readonly DocumentHeader[], firstPages: ReadonlySet<string>) {
+  const known = headers.length <= MOST_DOCUMENTS ? headers : headers.filter(({ id }) => firstPages.has(id));
+  const first = new Set(known.map(({ id }) => id));
+  const bring = (cited: ReadonlySet<string>) => {
+    const documents = headers.filter(({ id }) => cited.has(id) && !first.has(id));
+    return documents.length === 0 ? {} : { documents };
+  };
+  return { known, bring };
+}
+
+function buildOverview(authored: Authored, index: AuthoredIndex, records: readonly PublishedRecord[]) {
+  const panels = authored.panels[OVERVIEW] ?? [];
+  const shown = new Set(panels.flatMap(panelRecordIds));
+  const inputs = new Set([...shown].flatMap((id) => derivedInputs(index, id)));
+  return {
+    domain: OVERVIEW,
+    indicators: [],
+    records: records.filter(({ id }) => shown.has(id) || inputs.has(id)),
+    panels,
+  } satisfies Omit<DomainShard, 'version'>;
+}
+
 /**
  * Assembles every published file. The version is a digest of all contents, and every shard
  * carries it, so that a shard of another build is told from a damaged one.
@@ -68,62 +95,39 @@ export function buildShards(
   boundaries: Boundaries,
 ): GeneratedFiles {
   const maps = drawMaps(authored, boundaries);
-  const published = new Map<string, PublishedRecord[]>(authored.site.domains.map(({ id }) => [id, []]));
-  for (const entry of index.records) published.get(entry.domain)?.push(publishRecord(entry, index));
-  const figuresOf = (domain: string) =>
-    published.get(domain)?.filter((record) => record.quantity !== null).length ?? 0;
-  const contents = new Map<string, object>();
-  contents.set(CORE_SHARD, {
-    site: authored.site,
-    regions: authored.regions,
+  const domains = dealDomains(authored, index);
+  const { all, paged, places } = domains;
+  const overview = buildOverview(authored, index, all);
+  const headers = authored.documents
+    .map((doc) => documentHeader(doc, index, lock))
     // The document with the most figures first.
-    documents: authored.documents
-      .map((doc) => documentHeader(doc, index, lock))
-      .sort((a, b) => b.numeralCount - a.numeralCount),
-    domains: authored.site.domains.map((domain) => ({ ...domain, figures: figuresOf(domain.id) })),
-    indicators: Object.fromEntries(
-      Object.entries(authored.indicators).flatMap(([domain, list]) => list.map(({ id }) => [id, domain])),
-    ),
-    review: {
-      conflicts: authored.conflicts.length,
-      open: authored.conflicts.filter(({ state }) => state === 'open').length,
-      checks: authored.checks.length,
-    },
-    decks: Object.values(authored.decks).map(({ id, title, slides }) => ({
-      id,
-      title,
-      slides: slides.length,
-    })),
-    maps: maps.map(({ adcode, width, height }) => ({
-      kind: adcode === authored.site.adcode ? 'city' : 'province',
-      adcode,
-      width,
-      height,
-    })),
-  } satisfies Omit<CoreShard, 'version'>);
-  contents.set(REVIEW_SHARD, buildReview(authored, index, lock));
-  contents.set(COUNTIES_SHARD, buildCounties(authored, index, [...published.values()].flat()));
+    .sort((a, b) => b.numeralCount - a.numeralCount);
+  const firstPages = [overview, ...[...paged.values()].flatMap(({ pages: [first] }) => first ?? [])];
+  const { known, bring } = dealDocuments(headers, citedBy(firstPages.flatMap(({ records }) => records)));
+  const placeLists = dealOut(formatPlaces(places));
+  const contents = new Map<string, object>();
+  contents.set(CORE_SHARD, buildCore(authored, domains, { headers, known, maps, places: placeLists.length }));
+  const everyDocument = new Set(headers.map(({ id }) => id));
+  contents.set(REVIEW_SHARD, { ...bring(everyDocument), ...buildReview(authored, index, lock) });
+  const counties = buildCounties(authored, index, all);
+  contents.set(COUNTIES_SHARD, { ...bring(citedBy(counties.records)), ...counties });
   for (const map of maps) contents.set(mapShard(map.adcode), map);
-  contents.set(SEARCH_SHARD, buildSearch(authored, index));
-  const overview = authored.panels[OVERVIEW] ?? [];
-  const onOverview = new Set(overview.flatMap(panelRecordIds));
-  const inputs = new Set([...onOverview].flatMap((id) => derivedInputs(index, id)));
-  contents.set(domainShard(OVERVIEW), {
-    domain: OVERVIEW,
-    indicators: [],
-    records: [...published.values()].flat().filter(({ id }) => onOverview.has(id) || inputs.has(id)),
-    panels: overview,
-  } satisfies Omit<DomainShard, 'version'>);
-  for (const { id } of authored.site.domains) {
-    const records = published.get(id) ?? [];
-    if (records.length === 0) continue;
-    contents.set(domainShard(id), {
-      domain: id,
-      indicators: (authored.indicators[id] ?? []).map(publishIndicator),
-      records,
-      panels: authored.panels[id] ?? [],
-    } satisfies Omit<DomainShard, 'version'>);
-  }
+  const findables = listFindables(authored, index, domains.pageOf);
+  for (const [path, content] of buildSearchFiles(findables)) contents.set(path, content);
+  contents.set(domainShard(OVERVIEW), overview);
+  for (const [domain, { pages }] of paged)
+    pages.forEach((page, at) => {
+      contents.set(domainShard(domain, at + 1), publishPage(domain, at + 1, page, bring));
+    });
+  placeLists.forEach((list, at) => {
+    contents.set(placesShard(at), { places: list });
+  });
+  // The first page of documents that all stand with the headers is there already.
+  if (known.length < headers.length)
+    for (let at = 0; at < headers.length; at += LISTED_DOCUMENTS)
+      contents.set(sourcesShard(at / LISTED_DOCUMENTS + 1), {
+        documents: headers.slice(at, at + LISTED_DOCUMENTS),
+      });
   for (const deck of Object.values(authored.decks)) contents.set(deckShard(deck.id), deck);
   const conflictsOf = (doc: string) =>
     authored.conflicts.filter(({ sides }) =>
@@ -132,18 +136,28 @@ export function buildShards(
   for (const doc of authored.documents)
     contents.set(documentShard(doc.id), buildDocument(doc, index, conflictsOf(doc.id), lock));
 
-  const version = sha256(serialise([...contents])).slice(0, 12);
+  // Digest of digests: all contents as one text would be longer than a string may be.
+  const version = sha256([...contents].map((entry) => sha256(serialise(entry))).join('')).slice(0, 12);
   const files = new Map([
     ...[...contents].map(([path, content]): [string, string] => [path, serialise({ version, ...content })]),
     ...buildOpenData(authored, index, lock, version),
   ]);
-  const manifest: Manifest = {
-    schema: DATASET_SCHEMA,
-    version,
-    files: Object.fromEntries(
-      [...files].map(([path, text]) => [path, { sha256: sha256(text), bytes: Buffer.byteLength(text) }]),
-    ),
+  const { manifest, lists } = listFiles(files, version, serialise);
+  return new Map([...files, ...lists, ['manifest.json', serialise(manifest)]]);
+}
+
+function publishPage(
+  domain: string,
+  page: number,
+  { indicators, records, panels }: DomainPage,
+  bring: (cited: ReadonlySet<string>) => Pick<DomainShard, 'documents'>,
+): Omit<DomainShard, 'version'> {
+  return {
+    domain,
+    ...(page === 1 ? {} : { page }),
+    ...bring(citedBy(records)),
+    indicators: indicators.map(publishIndicator),
+    records: [...records],
+    panels: [...panels],
   };
-  files.set('manifest.json', serialise(manifest));
-  return files;
 }

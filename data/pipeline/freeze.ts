@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync }
 import { dirname, join } from 'node:path';
 import type { Manifest } from '../../src/model/dataset.ts';
 import { FROZEN_FILE, type Frozen } from '../../src/model/frozen.ts';
-import { CORE_SHARD, domainOfShard } from '../../src/model/paths.ts';
+import { CORE_SHARD } from '../../src/model/paths.ts';
 import type { GeneratedFiles } from './buildShards.ts';
 
 /** Folder of cited versions inside `data/`. */
@@ -10,9 +10,9 @@ export const FROZEN_DIR = 'frozen';
 
 const VERSION = /^[0-9a-f]{12}$/;
 
-/** What a panel is drawn from: headers, the shards with panels, and the maps. */
+/** What a panel is drawn from: headers, the shards with panels, the maps, and the lists that hold their hashes. */
 const isDrawn = (path: string): boolean =>
-  path === 'manifest.json' || path === CORE_SHARD || domainOfShard(path) !== null || path.startsWith('map/');
+  path === 'manifest.json' || path === CORE_SHARD || /^(?:domains|map|files)\//.test(path);
 
 /** Versions that were frozen, sorted. */
 export function listFrozen(dataDir: string): string[] {

@@ -5,21 +5,22 @@ import { useVisit } from '../state/urlState.ts';
 const places = new Map<string, number>();
 
 /**
- * A new page starts at its top with the focus on its main element; Back returns to where the
+ * A new page, of the app or of a tab, starts at its top with the focus on its main element; Back returns to where the
  * reader was. A layout effect, so that a view which scrolls to a paragraph has the last word.
  */
 export function useScrollPlace(): void {
-  const { key, pathname, isReturn } = useVisit();
-  const shown = useRef(pathname);
+  const { key, pathname, page, isReturn, isSettled } = useVisit();
+  const shown = useRef({ pathname, page });
   useEffect(() => {
     const remember = () => places.set(key, window.scrollY);
     window.addEventListener('scroll', remember, { passive: true });
     return () => window.removeEventListener('scroll', remember);
   }, [key]);
   useLayoutEffect(() => {
-    if (shown.current === pathname) return;
-    shown.current = pathname;
+    const before = shown.current;
+    shown.current = { pathname, page };
+    if (before.pathname === pathname && (before.page === page || isSettled)) return;
     document.getElementById('main')?.focus({ preventScroll: true });
     window.scrollTo(0, isReturn ? (places.get(key) ?? 0) : 0);
-  }, [key, pathname, isReturn]);
+  }, [key, pathname, page, isReturn, isSettled]);
 }

@@ -23,7 +23,6 @@ import {
   QUALIFIERS,
   RECORD_KINDS,
   ROLES,
-  SEARCH_GROUPS,
   SENSES,
   STATUSES,
 } from './vocabulary.ts';
@@ -124,10 +123,17 @@ export const coreShardSchema = v.strictObject({
   version: textSchema,
   site: siteSchema,
   regions: v.array(regionSchema),
+  /** Those that the first pages cite; the others come with what cites them. */
   documents: v.array(documentHeaderSchema),
-  domains: v.array(v.strictObject({ ...domainSchema.entries, figures: offset })),
-  /** Domain of each indicator, so that its page knows which shard to ask for. */
-  indicators: v.record(idSchema, idSchema),
+  /** How many there are of the city and of other places, and on how many pages they are listed. */
+  sources: v.optional(v.strictObject({ own: offset, others: offset, pages: offset })),
+  domains: v.array(
+    v.strictObject({ ...domainSchema.entries, figures: offset, pages: v.optional(offset, 1) }),
+  ),
+  /** How many lists say where indicators, panels and records stand. */
+  places: v.optional(offset, 0),
+  /** Of data that were set aside before there were such lists; read by nothing. */
+  indicators: v.optional(v.record(idSchema, idSchema)),
   review: v.strictObject({ conflicts: offset, open: offset, checks: offset }),
   decks: v.array(v.strictObject({ id: idSchema, title: textSchema, slides: offset })),
   /** Maps that were drawn, so that their place can be kept before they are there. */
@@ -141,9 +147,16 @@ export const coreShardSchema = v.strictObject({
   ),
 });
 
+/** Documents that a shard cites and the headers do not hold. */
+export const citedDocuments = { documents: v.optional(v.array(documentHeaderSchema)) };
+
+/** One page of a domain, or the overview: its panels with everything they need. */
 export const domainShardSchema = v.strictObject({
   version: textSchema,
   domain: idSchema,
+  /** From 2; the first page does not say. */
+  page: v.optional(offset),
+  ...citedDocuments,
   indicators: v.array(publishedIndicatorSchema),
   records: v.array(publishedRecordSchema),
   panels: v.array(panelSpecSchema),
@@ -187,9 +200,22 @@ export const documentShardSchema = v.strictObject({
   ),
 });
 
+/** One list of places: `parsePlace` reads them. */
+export const placesShardSchema = v.strictObject({
+  version: textSchema,
+  places: v.record(textSchema, textSchema),
+});
+
+/** One page of the list of documents. */
+export const sourcesShardSchema = v.strictObject({
+  version: textSchema,
+  documents: v.array(documentHeaderSchema),
+});
+
 /** What the texts say of each county, and what covers all of them. */
 export const countiesShardSchema = v.strictObject({
   version: textSchema,
+  ...citedDocuments,
   counties: v.array(
     v.strictObject({
       region: idSchema,
@@ -228,31 +254,21 @@ export const countiesShardSchema = v.strictObject({
   records: v.array(publishedRecordSchema),
 });
 
-/** What can be found, and a ready-made index over it. */
-export const searchEntrySchema = v.strictObject({
-  id: textSchema,
-  group: v.picklist(SEARCH_GROUPS),
-  title: textSchema,
-  /** Figure, scope or place, shown beside the title. */
-  detail: v.string(),
-  /** Address inside the app. */
-  path: textSchema,
-});
-
-export const searchShardSchema = v.strictObject({
-  version: textSchema,
-  entries: v.array(searchEntrySchema),
-  /** Serialised by the index library; opaque here. */
-  index: textSchema,
-});
-
 export const DATASET_SCHEMA = 1;
+
+const fileListSchema = v.record(textSchema, v.strictObject({ sha256: sha256Schema, bytes: offset }));
 
 export const manifestSchema = v.strictObject({
   schema: v.literal(DATASET_SCHEMA),
   version: textSchema,
-  files: v.record(textSchema, v.strictObject({ sha256: sha256Schema, bytes: offset })),
+  /** What a visitor may ask for first. */
+  files: fileListSchema,
+  /** How many further lists there are, `files/<n>.json`; each is itself among `files`. */
+  lists: v.optional(offset, 0),
 });
+
+/** Files that are asked for on use, dealt out to lists by their names. */
+export const filesShardSchema = v.strictObject({ version: textSchema, files: fileListSchema });
 
 /** `originals/index.json` of a built site: which full texts the deployer supplied. */
 export const originalsIndexSchema = v.array(
@@ -269,6 +285,5 @@ export type DomainShard = v.InferOutput<typeof domainShardSchema>;
 export type DocumentShard = v.InferOutput<typeof documentShardSchema>;
 export type DocumentQuote = v.InferOutput<typeof documentQuoteSchema>;
 export type CountiesShard = v.InferOutput<typeof countiesShardSchema>;
-export type SearchEntry = v.InferOutput<typeof searchEntrySchema>;
-export type SearchShard = v.InferOutput<typeof searchShardSchema>;
+export type FileList = Manifest['files'];
 export type Manifest = v.InferOutput<typeof manifestSchema>;

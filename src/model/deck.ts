@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { idSchema, textSchema } from './evidence.ts';
 import { shorten } from './markup.ts';
+import type { Placed } from './places.ts';
 import { MAP_DRAWINGS } from './vocabulary.ts';
 
 /**
@@ -136,6 +137,17 @@ export function slideDomains(slide: Slide): readonly string[] {
 /** Every shard of a deck, each once, so that nothing has to be fetched between two slides. */
 export function deckDomains(deck: Pick<Deck, 'slides'>): string[] {
   return [...new Set(deck.slides.flatMap(slideDomains))];
+}
+
+/** Everything a deck names, with the domain it is said to stand in. */
+export function deckPlaces({ slides }: Pick<Deck, 'slides'>): Placed[] {
+  return slides.flatMap((slide): Placed[] => {
+    const panels = panelPlaces(slide);
+    if (panels.length > 0) return panels.map(({ domain, panel: id }) => ({ kind: 'panel', id, domain }));
+    return slideDomains(slide).flatMap((domain) =>
+      slideRecordIds(slide).map((id): Placed => ({ kind: 'record', id, domain })),
+    );
+  });
 }
 
 export type ParsedDeck =

@@ -26,6 +26,29 @@ export function indexRecords(shard: DomainShard): ReadonlyMap<string, PublishedR
   return new Map(shard.records.map((record) => [record.id, record]));
 }
 
+/** Pages of the same domain as one: each record and indicator once, panels in their order. */
+export function mergePages(pages: readonly DomainShard[]): DomainShard[] {
+  const domains = new Map<string, DomainShard[]>();
+  for (const page of pages) domains.set(page.domain, [...(domains.get(page.domain) ?? []), page]);
+  const once = <T extends { readonly id: string }>(items: readonly T[]): T[] => [
+    ...new Map(items.map((item) => [item.id, item])).values(),
+  ];
+  return [...domains.values()].flatMap((list) => {
+    const [only] = list;
+    if (!only || list.length === 1) return list;
+    const ordered = [...list].sort((a, b) => (a.page ?? 1) - (b.page ?? 1));
+    return [
+      {
+        version: only.version,
+        domain: only.domain,
+        indicators: once(ordered.flatMap(({ indicators }) => indicators)),
+        records: once(ordered.flatMap(({ records }) => records)),
+        panels: once(ordered.flatMap(({ panels }) => panels)),
+      },
+    ];
+  });
+}
+
 export function selectPanelData(spec: PanelSpec, byId: ReadonlyMap<string, PublishedRecord>): PanelData {
   const missing: string[] = [];
   const find = (id: string): PublishedRecord[] => {

@@ -12,13 +12,22 @@ export const OVERVIEW = 'overview';
 /** Names inside the manifest, relative to `data/`. */
 export const CORE_SHARD = 'core.json';
 export const COUNTIES_SHARD = 'counties.json';
-export const SEARCH_SHARD = 'search.json';
+/** Of the search index: what is read first, its terms and its entries by part. */
+export const SEARCH_DIRECTORY = 'search/index.json';
+export const searchTermsShard = (part: number): string => `search/terms/${part}.json`;
+export const searchEntriesShard = (part: number): string => `search/entries/${part}.json`;
 export const REVIEW_SHARD = 'review.json';
 export const deckShard = (deck: string): string => `decks/${deck}.json`;
-export const domainShard = (domain: string): string => `domains/${domain}.json`;
-/** The domain, or the overview, whose shard a file is; null for any other file. */
+/** A page of a domain, from 1. */
+export const domainShard = (domain: string, page = 1): string =>
+  page === 1 ? `domains/${domain}.json` : `domains/${domain}/${page}.json`;
+/** The domain, or the overview, whose first page a file is; null for any other file. */
 export const domainOfShard = (shard: string): string | null =>
-  /^domains\/(.+)\.json$/.exec(shard)?.[1] ?? null;
+  /^domains\/([^/]+)\.json$/.exec(shard)?.[1] ?? null;
+/** Where things are, by list; hashes of files that the manifest leaves to a list; the documents, by page. */
+export const placesShard = (list: number): string => `places/${list}.json`;
+export const filesShard = (list: number): string => `files/${list}.json`;
+export const sourcesShard = (page: number): string => `sources/${page}.json`;
 /** A map drawn at build time, by the code of what it shows. */
 export const mapShard = (adcode: string): string => `map/${adcode}.json`;
 export const documentShard = (doc: string): string => `documents/${doc}.json`;
@@ -96,11 +105,19 @@ export const pathToAbout = (): string => ROUTES.about;
 export const pathToReview = (item?: string): string => withQuery(ROUTES.review, { c: item });
 /** Every figure with its scope and source, to be signed off on paper. */
 export const pathToSheet = (): string => withQuery(ROUTES.review, { view: 'sheet' });
-export const pathToSources = (): string => ROUTES.sources;
+export const pathToSources = (page = 1): string =>
+  withQuery(ROUTES.sources, { page: page === 1 ? undefined : page });
 
-/** A domain tab, with a panel to scroll to, or a record whose evidence is open, where one is named. */
-export const pathToDomain = (domain: string, panel?: string, record?: string): string =>
-  withQuery(domain === OVERVIEW ? ROUTES.overview : `/d/${domain}`, { panel, f: record });
+/**
+ * A domain tab, with a panel to scroll to, or a record whose evidence is open, where one is named. The
+ * page may be left out: a tab finds the one that holds what is named.
+ */
+export const pathToDomain = (domain: string, panel?: string, record?: string, page?: number): string =>
+  withQuery(domain === OVERVIEW ? ROUTES.overview : `/d/${domain}`, {
+    page: page === 1 ? undefined : page,
+    panel,
+    f: record,
+  });
 
 export const pathToIndicator = (indicator: string): string => `/i/${indicator}`;
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { publishedEvidenceSchema, quantitySchema } from './dataset.ts';
+import { citedDocuments, publishedEvidenceSchema, quantitySchema } from './dataset.ts';
 import { decimalSchema, idSchema, textSchema } from './evidence.ts';
 import { checkSchema, conflictSchema } from './review.ts';
 import { changeSchema } from './revision.ts';
@@ -19,6 +19,7 @@ const documentCoverageSchema = v.strictObject({
 /** Everything that is in doubt, with the words it rests on. */
 export const reviewShardSchema = v.strictObject({
   version: textSchema,
+  ...citedDocuments,
   conflicts: v.array(
     v.strictObject({
       ...conflictSchema.entries,

@@ -1,96 +1,178 @@
-import MiniSearch, { type Options, type SearchOptions } from 'minisearch';
+import { SEARCH_DIRECTORY, searchEntriesShard, searchTermsShard } from './paths.ts';
+import {
+  ENTRIES_PER_PART,
+  type Posting,
+  prefixKey,
+  prefixShare,
+  type SearchDirectory,
+  type SearchEntries,
+  type SearchEntry,
+  type SearchTerms,
+  writePostings,
+} from './searchShard.ts';
+import {
+  isTyped,
+  type SearchDocument,
+  type SyllableDocument,
+  spellDocument,
+  tokenizeText,
+} from './searchTerms.ts';
+import { SEARCH_GROUPS } from './vocabulary.ts';
 
-/** One thing to be found, as the index sees it. Built by the pipeline, queried by the page. */
-export interface SearchDocument {
-  readonly id: string;
-  readonly name: string;
-  /** Full pinyin and initials of the name, without tones or spaces. */
-  readonly pinyin: string;
-  readonly number: string;
-  readonly place: string;
-  readonly words: string;
+/** Entries in the list of one term. A term in more of them tells too little to be asked for in full. */
+const MOST_POSTINGS = 4096;
+/** Postings of all terms with one beginning that a question may put together; beyond that they are put together here. */
+const MOST_UNDER_PREFIX = 2048;
+/** Characters of a part of terms. */
+const PART_SIZE = 24_000;
+/** Steps of weight in one unit of score. */
+const FINENESS = 10;
+
+const FIELDS: ReadonlyArray<readonly [field: keyof SearchDocument, boost: number]> = [
+  ['name', 4],
+  ['pinyin', 3],
+  ['number', 6],
+  ['place', 2],
+  ['words', 1],
+];
+
+/** Okapi BM25+ (Lv and Zhai 2011): saturation, share of the field's length, floor. */
+const [K, B, FLOOR] = [1.2, 0.7, 0.5];
+
+export interface Findable {
+  readonly entry: SearchEntry;
+  readonly document: SyllableDocument;
 }
 
-/** The same with the pinyin of its name as syllables, none where it is not to be found by them. */
-export interface SyllableDocument extends Omit<SearchDocument, 'pinyin'> {
-  readonly syllables: string;
+export const isRecordEntry = ({ id }: SearchEntry): boolean => id.startsWith('record ');
+
+const kindOf = (entry: SearchEntry): string =>
+  `${SEARCH_GROUPS.indexOf(entry.group)} ${isRecordEntry(entry)}`;
+
+/** In static order: by kind, and within a kind as they came. */
+function inOrder(all: readonly Findable[]): Findable[] {
+  const kinds = new Map<string, Findable[]>();
+  for (const item of all) {
+    const list = kinds.get(kindOf(item.entry));
+    if (list) list.push(item);
+    else kinds.set(kindOf(item.entry), [item]);
+  }
+  return [...kinds.values()].flat();
 }
 
-/** Syllables of a tail that are indexed: few people type more from the middle of a name. */
-const TAIL = 5;
-
-/** `li yong lv` → `liyonglv lyl yonglv yl lv l`: every tail as well, so that 利用率 is found as lyl. */
-function spellings(syllables: string): string {
-  if (syllables === '') return '';
-  const list = syllables.split(' ');
-  const tails = list.map((_, at) => list.slice(at, at === 0 ? undefined : at + TAIL));
-  return tails
-    .flatMap((tail) => [tail.join(''), tail.map((syllable) => syllable[0] ?? '').join('')])
-    .join(' ');
-}
-
-/** What the index sees of a document with syllables. */
-export function spellDocument({ id, syllables, ...rest }: SyllableDocument): SearchDocument {
-  return { id, pinyin: spellings(syllables), ...rest };
-}
-
-const HAN = /[\u4e00-\u9fff]+/gu;
-const LATIN = /[a-z]+|[0-9]+(?:\.[0-9]+)?%?/g;
-
-/**
- * Chinese has no spaces: a run of characters becomes its characters and its pairs, so that two
- * characters side by side weigh more than the same two apart. Latin words and numbers stay whole.
- */
-export function tokenizeText(text: string): string[] {
-  const tokens: string[] = [];
-  const lower = text.toLowerCase();
-  for (const [run] of lower.matchAll(HAN)) {
-    for (let at = 0; at < run.length; at += 1) {
-      tokens.push(run[at] ?? '');
-      if (at + 1 < run.length) tokens.push(run.slice(at, at + 2));
+/** Score of every term in every entry it stands in: the sum over its fields, independent of any question. */
+function weighTerms(documents: readonly SyllableDocument[]): Map<string, Map<number, number>> {
+  const spelled = documents.map(spellDocument);
+  const terms = new Map<string, Map<number, number>>();
+  for (const [field, boost] of FIELDS) {
+    const standing = new Map<string, number[]>();
+    const lengths = spelled.map((document, entry) => {
+      const counts = new Map<string, number>();
+      for (const token of tokenizeText(document[field])) counts.set(token, (counts.get(token) ?? 0) + 1);
+      for (const [token, times] of counts) {
+        const list = standing.get(token);
+        if (list) list.push(entry, times);
+        else standing.set(token, [entry, times]);
+      }
+      return counts.size;
+    });
+    const mean = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
+    for (const [token, list] of standing) {
+      const matching = list.length / 2;
+      const rarity = Math.log(1 + (spelled.length - matching + 0.5) / (matching + 0.5));
+      const weights = terms.get(token) ?? new Map<number, number>();
+      for (let at = 0; at + 1 < list.length; at += 2) {
+        const [entry = 0, times = 0] = [list[at], list[at + 1]];
+        const length = (lengths[entry] ?? 0) / mean;
+        const score = boost * rarity * (FLOOR + (times * (K + 1)) / (times + K * (1 - B + B * length)));
+        weights.set(entry, (weights.get(entry) ?? 0) + score);
+      }
+      terms.set(token, weights);
     }
   }
-  for (const [word] of lower.matchAll(LATIN)) {
-    tokens.push(word);
-    if (word.endsWith('%')) tokens.push(word.slice(0, -1));
-  }
-  return tokens;
+  return terms;
 }
 
-export const INDEX_OPTIONS: Options<SearchDocument> = {
-  fields: ['name', 'pinyin', 'number', 'place', 'words'],
-  storeFields: [],
-  tokenize: tokenizeText,
-};
-
-const SEARCH_OPTIONS: SearchOptions = {
-  tokenize: tokenizeText,
-  combineWith: 'AND',
-  // A pinyin or a number is found while it is being typed; Chinese pairs are whole already.
-  prefix: (term) => /^[a-z0-9]/.test(term),
-  boost: { name: 4, pinyin: 3, number: 6, place: 2, words: 1 },
-};
-
-/** Any pair, word or number will do; a lone character is in half of all texts and says nothing. */
-const ANY_WORD: SearchOptions = {
-  ...SEARCH_OPTIONS,
-  combineWith: 'OR',
-  tokenize: (text) => tokenizeText(text).filter((token) => token.length > 1),
-};
-
-export function buildSearchIndex(documents: readonly SearchDocument[]): string {
-  const index = new MiniSearch<SearchDocument>(INDEX_OPTIONS);
-  index.addAll(documents);
-  return JSON.stringify(index);
+/** The list of a term; the heaviest only where there are too many, the earlier of two that weigh the same. */
+function writeList(weights: ReadonlyMap<number, number>): string {
+  const all = [...weights].map(
+    ([entry, weight]): Posting => ({ entry, weight: Math.max(1, Math.round(weight * FINENESS)) }),
+  );
+  const isCommon = all.length > MOST_POSTINGS;
+  const list = isCommon
+    ? all.sort((a, b) => b.weight - a.weight || a.entry - b.entry).slice(0, MOST_POSTINGS)
+    : all;
+  return writePostings({ isCommon, list: list.sort((a, b) => a.entry - b.entry) });
 }
 
-/** Ids, best first. Where not all words are found together, any of them will do. */
-export function loadSearchIndex(json: string): (query: string) => string[] {
-  const index = MiniSearch.loadJSON<SearchDocument>(json, INDEX_OPTIONS);
-  return (query) => {
-    if (tokenizeText(query).length === 0) return [];
-    const strict = index.search(query, SEARCH_OPTIONS);
-    const found = strict.length > 0 ? strict : index.search(query, ANY_WORD);
-    return found.map(({ id }) => String(id));
+/** Lists for beginnings with so many terms behind them that no question could put them together. */
+function writePrefixes(terms: ReadonlyMap<string, ReadonlyMap<number, number>>): Array<[string, string]> {
+  const sorted = [...terms].filter(([term]) => isTyped(term)).sort(byTerm);
+  const written: Array<[string, string]> = [];
+  const walk = (from: number, to: number, length: number) => {
+    for (let start = from; start < to; ) {
+      const prefix = sorted[start]?.[0].slice(0, length) ?? '';
+      let end = start;
+      let postings = 0;
+      while (end < to && sorted[end]?.[0].slice(0, length) === prefix) {
+        postings += sorted[end]?.[1].size ?? 0;
+        end += 1;
+      }
+      if (postings > MOST_UNDER_PREFIX && prefix.length === length) {
+        const sums = new Map<number, number>();
+        for (const [term, weights] of sorted.slice(start, end)) {
+          const share = prefixShare(prefix, term);
+          for (const [entry, weight] of weights) sums.set(entry, (sums.get(entry) ?? 0) + share * weight);
+        }
+        written.push([prefixKey(prefix), writeList(sums)]);
+        walk(start, end, length + 1);
+      }
+      start = end;
+    }
   };
+  walk(0, sorted.length, 1);
+  return written;
+}
+
+const byTerm = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number =>
+  a < b ? -1 : a > b ? 1 : 0;
+
+/** Every file of the index by its name, without the version of the dataset. */
+export function buildSearchFiles(all: readonly Findable[]): Map<string, object> {
+  const found = inOrder(all);
+  const weighed = weighTerms(found.map(({ document }) => document));
+  const lists = [...weighed].map(([term, weights]): [string, string] => [term, writeList(weights)]);
+  const parts: Array<Array<[string, string]>> = [];
+  let size = PART_SIZE;
+  for (const item of [...lists, ...writePrefixes(weighed)].sort(byTerm)) {
+    if (size >= PART_SIZE) {
+      parts.push([]);
+      size = 0;
+    }
+    parts[parts.length - 1]?.push(item);
+    size += item[0].length + item[1].length;
+  }
+  const kinds: SearchDirectory['kinds'] = [];
+  found.forEach(({ entry }, from) => {
+    const before = found[from - 1];
+    if (!before || kindOf(before.entry) !== kindOf(entry))
+      kinds.push({ group: entry.group, record: isRecordEntry(entry), from });
+  });
+  const files = new Map<string, object>();
+  files.set(SEARCH_DIRECTORY, {
+    entries: found.length,
+    kinds,
+    terms: parts.map(([first]) => first?.[0] ?? ''),
+  } satisfies Omit<SearchDirectory, 'version'>);
+  parts.forEach((part, at) => {
+    files.set(searchTermsShard(at), { terms: Object.fromEntries(part) } satisfies Omit<
+      SearchTerms,
+      'version'
+    >);
+  });
+  for (let at = 0; at < found.length; at += ENTRIES_PER_PART)
+    files.set(searchEntriesShard(at / ENTRIES_PER_PART), {
+      entries: found.slice(at, at + ENTRIES_PER_PART).map(({ entry }) => entry),
+    } satisfies Omit<SearchEntries, 'version'>);
+  return files;
 }

@@ -1,6 +1,6 @@
 import type { DomainShard, PublishedEvidence, PublishedRecord } from './dataset.ts';
 import { type PanelPlace, panelPlaces, type Slide } from './deck.ts';
-import { indexRecords, type PanelData, selectPanelData } from './panelData.ts';
+import { indexRecords, mergePages, type PanelData, selectPanelData } from './panelData.ts';
 import type { PanelSpec } from './panelSpec.ts';
 
 /** A shard with its records by id. */
@@ -13,6 +13,12 @@ export type ShardsByDomain = ReadonlyMap<string, IndexedShard>;
 
 export function indexShards(shards: readonly DomainShard[]): ShardsByDomain {
   return new Map(shards.map((shard) => [shard.domain, { shard, byId: indexRecords(shard) }]));
+}
+
+/** The same with pages that were read since. */
+export function addShards(shards: ShardsByDomain, further: readonly DomainShard[]): ShardsByDomain {
+  const known = [...shards.values()].map(({ shard }) => shard);
+  return indexShards(mergePages([...known, ...further]));
 }
 
 export interface QuotedRecord {

@@ -1,23 +1,39 @@
-import { dataPath, SEARCH_DOCUMENTS_PATH, SEARCH_SHARD } from '../model/paths.ts';
-import { buildSearchIndex, type SyllableDocument, spellDocument } from '../model/searchIndex.ts';
+import { dataPath, SEARCH_DOCUMENTS_PATH } from '../model/paths.ts';
+import { buildSearchFiles, type Findable } from '../model/searchIndex.ts';
 
 /**
- * The one file holds what the search index is built of and not the index, which is five times as
- * large: it is built when it is first asked for, and comes out as the very text whose hash the
- * manifest states.
+ * The one file holds what the search index is built of and not the index, which is many times as
+ * large: it is built when the first part of it is asked for, and every part comes out as the very
+ * text whose hash the manifest states.
  */
 
-interface Packed {
-  readonly documents: readonly SyllableDocument[];
+export interface PackedSearch {
+  readonly version: string;
+  /** Site paths of the parts. */
+  readonly paths: readonly string[];
+  readonly found: readonly Findable[];
 }
 
-/** The text of the search shard, from its own head and the documents behind it. */
-export function searchText(packed: string): string {
-  const { documents, ...head } = JSON.parse(packed) as Packed & Readonly<Record<string, unknown>>;
-  return `${JSON.stringify({ ...head, index: buildSearchIndex(documents.map(spellDocument)) }, null, 1)}\n`;
+/** The text of every part by site path. */
+export function searchTexts({ version, found }: Omit<PackedSearch, 'paths'>): Map<string, string> {
+  return new Map(
+    [...buildSearchFiles(found)].map(([name, content]) => [
+      dataPath(name),
+      `${JSON.stringify({ version, ...content }, null, 1)}\n`,
+    ]),
+  );
 }
 
 const files = globalThis.__YOUJU_FILES__;
-const packed = files?.[SEARCH_DOCUMENTS_PATH];
-if (files !== undefined && packed !== undefined)
-  Object.defineProperty(files, dataPath(SEARCH_SHARD), { get: () => searchText(packed) });
+const text = files?.[SEARCH_DOCUMENTS_PATH];
+if (files !== undefined && text !== undefined) {
+  const packed = JSON.parse(text) as PackedSearch;
+  let built: Map<string, string> | undefined;
+  for (const path of packed.paths)
+    Object.defineProperty(files, path, {
+      get: () => {
+        built ??= searchTexts(packed);
+        return built.get(path);
+      },
+    });
+}

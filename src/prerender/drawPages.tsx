@@ -86,8 +86,9 @@ export function drawPages(dataset: DrawnDataset): SitePage[] {
   const { client, core, map } = dataset;
   seedDrawnVersion(client, core.version);
   const named = new Map(core.domains.map((domain) => [domain.id, domain]));
+  // First pages only: the others are drawn by the app when somebody asks for them.
   const shown = dataset.domains.filter(
-    ({ domain }) => domain === OVERVIEW || (named.get(domain)?.figures ?? 0) > 0,
+    ({ domain, page = 1 }) => page === 1 && (domain === OVERVIEW || (named.get(domain)?.figures ?? 0) > 0),
   );
   return shown.map((shard) => {
     const page = shard.domain;

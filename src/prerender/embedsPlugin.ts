@@ -13,6 +13,8 @@ import { sitePages } from './sitePages.ts';
 export interface EmbedsOptions {
   /** Folder of the authored data: measured heights and frozen versions stand in it. */
   readonly dataDir: string;
+  /** Draws the site's own pages and nothing for other people's. */
+  readonly pagesOnly?: boolean;
 }
 
 type Drawing = typeof import('./drawEmbeds.tsx');
@@ -52,7 +54,7 @@ function readFrozen(dataDir: string) {
 }
 
 /** Draws what other people's pages show, after the site itself was built. */
-export function embedsPlugin({ dataDir }: EmbedsOptions): Plugin {
+export function embedsPlugin({ dataDir, pagesOnly = false }: EmbedsOptions): Plugin {
   let place: { root: string; outDir: string; logger: Logger } | null = null;
   return {
     name: 'embeds',
@@ -70,6 +72,11 @@ export function embedsPlugin({ dataDir }: EmbedsOptions): Plugin {
       ]);
       const script = `embed/enhance-${enhance.hash}.js`;
       const dataset = await module.readDataset(readTexts(join(outDir, 'data'), 'data/'));
+      if (pagesOnly) {
+        const pages = module.drawPages(dataset);
+        writeFiles(outDir, await sitePages(pages, dataset.core.site, { root, outDir, hasPng: false }));
+        return;
+      }
       const frozen = readFrozen(dataDir);
       const pictures = module.drawPictures(dataset);
       const pngs = await drawPngs(pictures, logger);

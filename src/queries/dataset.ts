@@ -10,9 +10,12 @@ import type * as v from 'valibot';
 import {
   type CoreShard,
   coreShardSchema,
+  type DocumentHeader,
   type DomainShard,
   documentShardSchema,
   domainShardSchema,
+  type FileList,
+  filesShardSchema,
   type Manifest,
   manifestSchema,
 } from '../model/dataset.ts';
@@ -23,10 +26,12 @@ import {
   documentShard,
   domainOfShard,
   domainShard,
+  filesShard,
   MANIFEST_PATH,
   mapShard,
 } from '../model/paths.ts';
-import { DatasetError } from './datasetError.ts';
+import { listOf } from '../model/places.ts';
+import { DatasetError, unlistedError } from './datasetError.ts';
 import { readChecked } from './readSiteFile.ts';
 import { parseShape, parseShard } from './verifyFile.ts';
 
@@ -39,20 +44,55 @@ export const manifestQuery = queryOptions({
     readChecked(MANIFEST_PATH, undefined, (text) => parseShape(manifestSchema, text, MANIFEST_PATH)),
 });
 
-function shardQuery<T>(shard: string, schema: v.GenericSchema<unknown, T>, manifest: Manifest | undefined) {
+/** What the manifest says of a file, or the list of it that the file was dealt out to. */
+async function findEntry(client: QueryClient, manifest: Manifest, shard: string): Promise<FileList[string]> {
+  const first = manifest.files[shard];
+  if (first || manifest.lists === 0) return first ?? unlisted(shard);
+  const list = filesShard(listOf(shard, manifest.lists));
+  const { files } = await client.fetchQuery(shardQuery(list, filesShardSchema, manifest));
+  return files[shard] ?? unlisted(shard);
+}
+
+function unlisted(shard: string): never {
+  throw unlistedError(dataPath(shard));
+}
+
+/** Headers of documents that came with what cites them go to the others, where everything looks for them. */
+async function takeDocuments(client: QueryClient, manifest: Manifest, data: unknown): Promise<void> {
+  const { documents } = data as { readonly documents?: readonly DocumentHeader[] };
+  if (documents === undefined || documents.length === 0) return;
+  const core = coreQuery(manifest);
+  await client.fetchQuery(core);
+  client.setQueryData(core.queryKey, (now: CoreShard | undefined) => {
+    const known = new Set(now?.documents.map(({ id }) => id));
+    const further = documents.filter(({ id }) => !known.has(id));
+    return now && further.length > 0 ? { ...now, documents: [...now.documents, ...further] } : now;
+  });
+}
+
+export function shardQuery<T>(
+  shard: string,
+  schema: v.GenericSchema<unknown, T>,
+  manifest: Manifest | undefined,
+) {
   return queryOptions({
     queryKey: [ROOT, manifest?.version ?? null, shard],
     enabled: manifest !== undefined,
-    queryFn: async (): Promise<T> => {
+    queryFn: async ({ client }): Promise<T> => {
       if (!manifest) throw new DatasetError('missing', MANIFEST_PATH, '清单尚未读到');
-      const entry = manifest.files[shard];
-      if (!entry) throw new DatasetError('missing', dataPath(shard), '清单中没有登记这个文件');
-      return readChecked(dataPath(shard), entry.sha256.slice(0, 12), (text) =>
-        parseShard(manifest, shard, text, schema),
+      const entry = await findEntry(client, manifest, shard);
+      const data = await readChecked(dataPath(shard), entry.sha256.slice(0, 12), (text) =>
+        parseShard(manifest, shard, text, schema, entry),
       );
+      if (shard !== CORE_SHARD) await takeDocuments(client, manifest, data);
+      return data;
     },
   });
 }
+
+const coreQuery = (manifest: Manifest | undefined) => shardQuery(CORE_SHARD, coreShardSchema, manifest);
+const pageQuery = (domain: string, page: number, manifest: Manifest | undefined) =>
+  shardQuery(domainShard(domain, page), domainShardSchema, manifest);
 
 export type Loaded<T> =
   | { readonly state: 'loading' }
@@ -74,13 +114,28 @@ export async function readAhead(client: QueryClient): Promise<ReadAhead> {
   const manifest = await client.fetchQuery(manifestQuery);
   const read = <T>(shard: string, schema: v.GenericSchema<unknown, T>) =>
     client.fetchQuery(shardQuery(shard, schema, manifest));
-  const core = await read(CORE_SHARD, coreShardSchema);
+  const core = await client.fetchQuery(coreQuery(manifest));
   const maps = new Map<string, MapDrawing>();
   for (const { adcode } of core.maps) maps.set(adcode, await read(mapShard(adcode), mapDrawingSchema));
   const shards = Object.keys(manifest.files).flatMap((file) => domainOfShard(file) ?? []);
-  const domains = await Promise.all(shards.map((domain) => read(domainShard(domain), domainShardSchema)));
-  return { core, maps, domains };
+  const domains = await Promise.all(
+    pagesOf(core, shards).map(({ domain, page }) => client.fetchQuery(pageQuery(domain, page, manifest))),
+  );
+  // Once more: pages may have brought documents along.
+  return { core: await client.fetchQuery(coreQuery(manifest)), maps, domains };
 }
+
+export interface PageOf {
+  readonly domain: string;
+  readonly page: number;
+}
+
+/** Every page of domains; the overview has one. */
+export const pagesOf = (core: CoreShard, domains: readonly string[]): PageOf[] =>
+  domains.flatMap((domain) => {
+    const count = core.domains.find(({ id }) => id === domain)?.pages ?? 1;
+    return Array.from({ length: count }, (_, at) => ({ domain, page: at + 1 }));
+  });
 
 /**
  * Reads what the page of a domain, or the overview, is drawn from, so that it can be drawn in one
@@ -89,8 +144,8 @@ export async function readAhead(client: QueryClient): Promise<ReadAhead> {
 export async function readPageAhead(client: QueryClient, page: string): Promise<string> {
   const manifest = await client.fetchQuery(manifestQuery);
   await Promise.all([
-    client.fetchQuery(shardQuery(CORE_SHARD, coreShardSchema, manifest)),
-    client.fetchQuery(shardQuery(domainShard(page), domainShardSchema, manifest)),
+    client.fetchQuery(coreQuery(manifest)),
+    client.fetchQuery(pageQuery(page, 1, manifest)),
   ]);
   return manifest.version;
 }
@@ -121,10 +176,11 @@ export const useCore = () => useShard(CORE_SHARD, coreShardSchema);
 /** A map by the code of what it shows; never ready where none is wanted. */
 export const useMapDrawing = (adcode: string | null) =>
   useShard(mapShard(adcode ?? ''), mapDrawingSchema, adcode !== null);
-export const useDomain = (domain: string, wanted = true) =>
-  useShard(domainShard(domain), domainShardSchema, wanted);
+/** A page of a domain, the first unless another is named. */
+export const useDomain = (domain: string, wanted = true, page = 1) =>
+  useShard(domainShard(domain, page), domainShardSchema, wanted);
 /** Several shards at once; the first error wins, and nothing is ready until all are. */
-function useShards<T>(shards: readonly string[], schema: v.GenericSchema<unknown, T>): Loaded<T[]> {
+export function useShards<T>(shards: readonly string[], schema: v.GenericSchema<unknown, T>): Loaded<T[]> {
   const client = useQueryClient();
   const manifest = useQuery(manifestQuery);
   const results = useQueries({
@@ -148,8 +204,6 @@ function combineShards<T>(results: Array<UseQueryResult<T>>): {
   };
 }
 
-export const useDomains = (domains: readonly string[]): Loaded<DomainShard[]> =>
-  useShards(domains.map(domainShard), domainShardSchema);
 export const useDocuments = (docs: readonly string[]) =>
   useShards(docs.map(documentShard), documentShardSchema);
 export const useDocument = (doc: string, wanted = true) =>

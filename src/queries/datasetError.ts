@@ -27,6 +27,15 @@ const REASON: Readonly<Record<DatasetErrorCode, string>> = {
   malformed: '格式不符，无法使用',
 };
 
+const UNLISTED = '清单中没有登记这个文件';
+
+/** That a file is none of the dataset's. */
+export const unlistedError = (path: string): DatasetError => new DatasetError('missing', path, UNLISTED);
+
+/** Whether what was asked for is none of the dataset's files, and not only out of reach. */
+export const isUnlisted = (error: Error): boolean =>
+  error instanceof DatasetError && error.detail === UNLISTED;
+
 /** A file of the dataset that cannot be trusted: which one, and why. */
 export class DatasetError extends Error {
   override readonly name = 'DatasetError';

@@ -36,14 +36,17 @@ const drawingsQuery = (client: QueryClient, page: string) =>
   });
 
 /**
- * Pictures that the build drew for a page, of the dataset's `version`; null while they are on their
+ * Pictures that the build drew for a page, of the dataset's `version`, where it has some; null while they are on their
  * way. None where the site has none or they do not come: charts are then drawn here.
  */
-export function useDrawings(page: string, version: string | null): Drawings | null {
+export function useDrawings(page: string | null, version: string | null): Drawings | null {
   const client = useQueryClient();
   const own = versionOf(client);
-  const result = useQuery({ ...drawingsQuery(client, page), enabled: own !== null });
-  if (own === null) return NONE;
+  const result = useQuery({
+    ...drawingsQuery(client, page ?? ''),
+    enabled: own !== null && page !== null,
+  });
+  if (own === null || page === null) return NONE;
   if (version === null) return null;
   if (own !== version || result.error) return NONE;
   return result.data ?? null;

@@ -1,12 +1,14 @@
-import { countiesShardSchema, searchShardSchema } from '../model/dataset.ts';
+import { countiesShardSchema, sourcesShardSchema } from '../model/dataset.ts';
 import { deckShardSchema } from '../model/deck.ts';
-import { COUNTIES_SHARD, deckShard, REVIEW_SHARD, SEARCH_SHARD } from '../model/paths.ts';
+import { COUNTIES_SHARD, deckShard, REVIEW_SHARD, sourcesShard } from '../model/paths.ts';
 import { reviewShardSchema } from '../model/reviewShard.ts';
 import { useShard } from './dataset.ts';
 
 /** Shards of views that come as chunks of their own: their schemas stay out of what paints first. */
 
-export const useSearchShard = (wanted: boolean) => useShard(SEARCH_SHARD, searchShardSchema, wanted);
 export const useCounties = () => useShard(COUNTIES_SHARD, countiesShardSchema);
 export const useDeck = (deck: string, wanted = true) => useShard(deckShard(deck), deckShardSchema, wanted);
+/** A page of the list of documents, where it has several. */
+export const useSourcesPage = (page: number, wanted: boolean) =>
+  useShard(sourcesShard(page), sourcesShardSchema, wanted);
 export const useReview = (wanted = true) => useShard(REVIEW_SHARD, reviewShardSchema, wanted);

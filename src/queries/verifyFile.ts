@@ -1,9 +1,9 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import * as v from 'valibot';
-import type { Manifest } from '../model/dataset.ts';
+import type { FileList, Manifest } from '../model/dataset.ts';
 import { dataPath } from '../model/paths.ts';
-import { DatasetError } from './datasetError.ts';
+import { DatasetError, unlistedError } from './datasetError.ts';
 
 /** SHA-256 in hex. Own code path, since `crypto.subtle` is missing on plain http, where intranets live. */
 export function hashText(text: string): string {
@@ -31,7 +31,8 @@ function versionOf(text: string): string | null {
 }
 
 /**
- * Checks one shard against the manifest (version, length, hash), then its shape.
+ * Checks one shard against the manifest, or a list of it that holds its `entry` (version, length,
+ * hash), then its shape.
  * Throws `DatasetError`: `stale`, `truncated`, `tampered` or `malformed`.
  */
 export function parseShard<T>(
@@ -39,10 +40,10 @@ export function parseShard<T>(
   shard: string,
   text: string,
   schema: v.GenericSchema<unknown, T>,
+  entry: FileList[string] | undefined = manifest.files[shard],
 ): T {
   const path = dataPath(shard);
-  const entry = manifest.files[shard];
-  if (!entry) throw new DatasetError('missing', path, '清单中没有登记这个文件');
+  if (!entry) throw unlistedError(path);
   const version = versionOf(text);
   if (version !== null && version !== manifest.version) {
     throw new DatasetError('stale', path, `清单版本 ${manifest.version}，文件版本 ${version}`);

@@ -1,37 +1,32 @@
-import { useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react';
-import type { SearchEntry, SearchShard } from '../model/dataset.ts';
-import { loadSearchIndex } from '../model/searchIndex.ts';
+import { useEffect, useId, useRef, useState } from 'react';
+import type { SearchEntry } from '../model/searchShard.ts';
 import { SEARCH_GROUP_LABEL } from '../model/vocabulary.ts';
+import type { Search } from '../queries/search.ts';
+import { LoadError } from '../ui/LoadError.tsx';
 import styles from './Finder.module.css';
-import { groupResults } from './groupResults.ts';
+import { useAnswer } from './useAnswer.ts';
 
 export interface FinderProps {
-  readonly shard: SearchShard;
+  readonly search: Search;
   readonly onPick: (entry: SearchEntry) => void;
   /** What Enter does with a result: 打开. */
   readonly enterDoes: string;
-  /** Which entries may be found; all where it is left out. */
-  readonly accepts?: (entry: SearchEntry) => boolean;
+  /** Whether records alone may be found. */
+  readonly recordsOnly?: boolean;
   /** Where no dialog listens for Escape. */
   readonly onEscape?: () => void;
 }
 
-const everything = () => true;
-
 /** Field and result list; the shell's dialog and the speaker's console share it. */
-export function Finder({ shard, onPick, enterDoes, accepts = everything, onEscape }: FinderProps) {
+export function Finder({ search, onPick, enterDoes, recordsOnly = false, onEscape }: FinderProps) {
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
   const list = useId();
-  const search = useMemo(() => loadSearchIndex(shard.index), [shard]);
-  const entries = useMemo(
-    () => new Map(shard.entries.filter(accepts).map((entry) => [entry.id, entry])),
-    [shard, accepts],
-  );
   const [text, setText] = useState('');
   const [active, setActive] = useState(0);
-  const query = useDeferredValue(text);
-  const groups = useMemo(() => groupResults(search(query), entries), [search, entries, query]);
+  const { answer, ask, retry } = useAnswer(search, text, recordsOnly);
+  const { groups, error } = answer;
+  const isLate = answer.query !== text;
   const flat = groups.flatMap((group) => group.entries);
   const current = flat[Math.min(active, flat.length - 1)];
   const onKeyDown = (event: React.KeyboardEvent) => {
@@ -44,9 +39,18 @@ export function Finder({ shard, onPick, enterDoes, accepts = everything, onEscap
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Escape') onEscape?.();
     if (event.key !== 'Enter') return;
-    // Enter may come before the list has caught up with a fast hand.
-    const first = query === text ? current : groupResults(search(text), entries)[0]?.entries[0];
-    if (first) onPick(first);
+    if (!isLate) {
+      if (current) onPick(current);
+      return;
+    }
+    // Enter may come before the list has caught up with a fast hand; what goes wrong, the list says.
+    ask(text).then(
+      ([best]) => {
+        const first = best?.entries[0];
+        if (first && field.current?.value === text) onPick(first);
+      },
+      () => undefined,
+    );
   };
   return (
     <div className={styles.finder}>
@@ -69,12 +73,15 @@ export function Finder({ shard, onPick, enterDoes, accepts = everything, onEscap
         onKeyDown={onKeyDown}
       />
       <p className={styles.count} role="status" aria-live="polite">
-        {query === ''
+        {text === ''
           ? '可输入：再生水、38.2、榆次、zss'
-          : flat.length === 0
-            ? `没有找到“${query}”`
-            : `${flat.length}条结果，回车${enterDoes}`}
+          : flat.length > 0
+            ? `${flat.length}条结果，回车${enterDoes}`
+            : isLate || error
+              ? `正在查找“${text}”`
+              : `没有找到“${text}”`}
       </p>
+      {error ? <LoadError error={error} retry={retry} still="已经读到的部分仍可查找。" /> : null}
       <div id={list} role="listbox" aria-label="结果" className={styles.results}>
         {groups.map(({ group, entries: own }) => (
           <div key={group} role="group" aria-label={SEARCH_GROUP_LABEL[group]}>

@@ -1,5 +1,5 @@
-import type { SearchEntry } from '../model/dataset.ts';
-import { useSearchShard } from '../queries/lateShards.ts';
+import type { SearchEntry } from '../model/searchShard.ts';
+import { useSearch } from '../queries/search.ts';
 import { useGoTo } from '../state/urlState.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { LoadError } from '../ui/LoadError.tsx';
@@ -12,7 +12,7 @@ export interface SearchDialogProps {
 
 /** Finds figures, panels, counties and paragraphs as one types. */
 export function SearchDialog({ onClose }: SearchDialogProps) {
-  const shard = useSearchShard(true);
+  const search = useSearch();
   const goTo = useGoTo();
   const openEntry = ({ path }: SearchEntry) => {
     onClose();
@@ -20,11 +20,11 @@ export function SearchDialog({ onClose }: SearchDialogProps) {
   };
   return (
     <Dialog title="搜索" onClose={onClose}>
-      {shard.state === 'loading' ? <Loading what="索引" /> : null}
-      {shard.state === 'error' ? (
-        <LoadError error={shard.error} retry={shard.retry} still="各领域仍可从上方进入。" />
+      {search.state === 'loading' ? <Loading what="索引" /> : null}
+      {search.state === 'error' ? (
+        <LoadError error={search.error} retry={search.retry} still="各领域仍可从上方进入。" />
       ) : null}
-      {shard.state === 'ready' ? <Finder shard={shard.data} onPick={openEntry} enterDoes="打开" /> : null}
+      {search.state === 'ready' ? <Finder search={search.data} onPick={openEntry} enterDoes="打开" /> : null}
     </Dialog>
   );
 }

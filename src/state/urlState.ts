@@ -7,9 +7,10 @@ import {
   useParams,
   useSearchParams,
 } from 'react-router';
-import { DEFAULT_SESSION, hashHref, ROUTES } from '../model/paths.ts';
+import { hashHref, ROUTES } from '../model/paths.ts';
 import { pathOfHash } from '../model/skeleton.ts';
 import type { ThemeName } from '../styles/tokens.ts';
+import { ID, PRESENT_THEMES, type PresentPlace, parseId, parsePresentPlace } from './presentPlace.ts';
 
 /**
  * The only reader and writer of the address. Parsing never throws: an unknown value falls back
@@ -25,10 +26,6 @@ export interface ReaderPlace {
   /** Evidence of another document to set beside the current one. */
   readonly beside: string | null;
 }
-
-const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-
-const parseId = (text: string | null): string | null => (text !== null && ID.test(text) ? text : null);
 
 export function parseReaderPlace(query: URLSearchParams): ReaderPlace {
   const p = query.get('p');
@@ -47,6 +44,43 @@ export function parseOpenRecord(query: URLSearchParams): string | null {
 
 export function parsePanel(query: URLSearchParams): string | null {
   return parseId(query.get('panel'));
+}
+
+/** A page of something that has several, from 1; null where the address names none. */
+export function parsePage(query: URLSearchParams): number | null {
+  const page = query.get('page');
+  return page !== null && /^[1-9][0-9]{0,4}$/.test(page) ? Number(page) : null;
+}
+
+export interface TabPlace {
+  readonly page: number | null;
+  readonly panel: string | null;
+  readonly record: string | null;
+  /** Writes the page that was found into the address; adds nothing to the history. */
+  readonly settle: (page: number) => void;
+}
+
+/** What the address names on a tab. */
+export function useTabPlace(): TabPlace {
+  const [query, setQuery] = useSearchParams();
+  const settle = useCallback(
+    (page: number) => setQuery((now) => withEntry(now, 'page', String(page)), { replace: true }),
+    [setQuery],
+  );
+  return useMemo(
+    () => ({
+      page: parsePage(query),
+      panel: parsePanel(query),
+      record: parseOpenRecord(query),
+      settle,
+    }),
+    [query, settle],
+  );
+}
+
+export function usePage(): number | null {
+  const [query] = useSearchParams();
+  return parsePage(query);
 }
 
 /** A copy of the query with one entry set, or left out where the value is null. */
@@ -129,40 +163,6 @@ export function usePanelPlace(): string | null {
   return parsePanel(query);
 }
 
-/** Themes of a presentation; the first is the default. */
-const PRESENT_THEMES = ['projection', 'light', 'contrast'] as const satisfies readonly ThemeName[];
-
-export interface PresentPlace {
-  /** Number of the slide, from 1; a number past the last slide stands for the last. */
-  readonly slide: number;
-  readonly theme: ThemeName;
-  /** Windows of one session show the same slide. */
-  readonly session: string;
-  /** A small copy inside the speaker's console; null for a window of its own. */
-  readonly preview: 'current' | 'next' | null;
-  /** Seconds a slide stands where nobody attends; null where somebody does. */
-  readonly kiosk: number | null;
-}
-
-const KIOSK_SECONDS = 15;
-
-function parseKiosk(query: URLSearchParams): number | null {
-  if (query.get('kiosk') !== '1') return null;
-  const every = query.get('every');
-  return every !== null && /^(?:[3-9]|[1-9][0-9]{1,2})$/.test(every) ? Number(every) : KIOSK_SECONDS;
-}
-
-export function parsePresentPlace(query: URLSearchParams): PresentPlace {
-  const s = query.get('s');
-  return {
-    slide: s !== null && /^[1-9][0-9]{0,3}$/.test(s) ? Number(s) : 1,
-    theme: PRESENT_THEMES.find((theme) => theme === query.get('theme')) ?? 'projection',
-    session: parseId(query.get('session')) ?? DEFAULT_SESSION,
-    preview: (['current', 'next'] as const).find((name) => name === query.get('preview')) ?? null,
-    kiosk: parseKiosk(query),
-  };
-}
-
 /** The slide of a presentation; going to another keeps theme and session, and adds nothing to the history. */
 export function usePresentPlace(): PresentPlace & { goTo: (slide: number) => void } {
   const [query, setQuery] = useSearchParams();
@@ -240,10 +240,23 @@ export function usePathname(): string {
   return useLocation().pathname;
 }
 
-/** One entry of the history: a key of its own, and whether Back or Forward led here. */
-export function useVisit(): { key: string; pathname: string; isReturn: boolean } {
-  const { key, pathname } = useLocation();
-  return { key, pathname, isReturn: useNavigationType() === 'POP' };
+export interface Visit {
+  readonly key: string;
+  readonly pathname: string;
+  /** From 1. */
+  readonly page: number;
+  /** Whether Back or Forward led here. */
+  readonly isReturn: boolean;
+  /** Whether the address was only put right. */
+  readonly isSettled: boolean;
+}
+
+/** One entry of the history. */
+export function useVisit(): Visit {
+  const { key, pathname, search } = useLocation();
+  const type = useNavigationType();
+  const page = parsePage(new URLSearchParams(search)) ?? 1;
+  return { key, pathname, page, isReturn: type === 'POP', isSettled: type === 'REPLACE' };
 }
 
 /**
@@ -254,6 +267,17 @@ export function enterPage(place: string): string {
   if (window.location.hash.replace(/^#/, '') === '' && place !== ROUTES.overview)
     window.history.replaceState(null, '', hashHref(place));
   return pathOfHash(window.location.hash);
+}
+
+/**
+ * For the time in which the app is not listening yet: the returned function tells the router where the
+ * address has gone since.
+ */
+export function watchAddress(): () => void {
+  const { href } = window.location;
+  return () => {
+    if (window.location.href !== href) window.dispatchEvent(new PopStateEvent('popstate'));
+  };
 }
 
 /** The full address of a place in this app, for copying; `site` is where the public finds it. */

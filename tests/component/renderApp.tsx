@@ -5,12 +5,12 @@ import { App } from '../../src/app/App.tsx';
 import { createQueryClient } from '../../src/queries/QueryProvider.tsx';
 
 /** Every file of the generated dataset by site path, as a script would set it on a page opened from disk. */
-export function datasetFiles(): Record<string, string> {
+export function datasetFiles(folder = 'public'): Record<string, string> {
   const files: Record<string, string> = { 'originals/index.json': '[]' };
-  for (const entry of readdirSync('public/data', { recursive: true, withFileTypes: true })) {
+  for (const entry of readdirSync(`${folder}/data`, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;
     const path = `${entry.parentPath}/${entry.name}`;
-    files[path.replace(/^public\//, '')] = readFileSync(path, 'utf8');
+    files[path.slice(folder.length + 1)] = readFileSync(path, 'utf8');
   }
   return files;
 }

@@ -43,7 +43,6 @@ const GATEWAYS: Readonly<Record<string, readonly [packages: string, owners: stri
   ],
   dialog: ['radix-ui/', 'ui/'],
   hashes: ['@noble/hashes/', 'queries/'],
-  minisearch: ['minisearch/', 'model/searchIndex\\.ts'],
   pptx: ['pptxgenjs/', 'views/presenter/handout/writePptx\\.ts'],
   zip: [
     'fflate/',

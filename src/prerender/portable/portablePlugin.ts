@@ -6,16 +6,14 @@ import type { Logger, Plugin } from 'vite';
 import type { Manifest } from '../../model/dataset.ts';
 import {
   DATA_SCRIPT,
-  dataPath,
   MANIFEST_PATH,
   OPEN_SCRIPT,
   PPTX_SCRIPT,
   SEARCH_DOCUMENTS_PATH,
-  SEARCH_SHARD,
   SINGLE_PAGE,
 } from '../../model/paths.ts';
-import type { SyllableDocument } from '../../model/searchIndex.ts';
-import { searchText } from '../../portable/searchFile.ts';
+import type { Findable } from '../../model/searchIndex.ts';
+import { type PackedSearch, searchTexts } from '../../portable/searchFile.ts';
 import { buildScript, writeFiles } from '../bundle.ts';
 import { bundlePptx, bundleSingleApp, bundleUnpacker } from './classicBuild.ts';
 import { dataScript } from './dataScript.ts';
@@ -28,7 +26,7 @@ export interface PortableOptions {
   /** The built site to take, relative to the project. */
   readonly from: string;
   /** What the search index is built of. */
-  readonly searchDocuments: () => readonly SyllableDocument[];
+  readonly findables: () => readonly Findable[];
 }
 
 const NOTE_FILE = '使用说明.txt';
@@ -38,27 +36,36 @@ const PACKED = /\.(?:png|xlsx)$/;
 const kilobytes = (bytes: number): string => `${(bytes / 1024).toFixed(0)} KB`;
 const packedSize = (content: string | Uint8Array): number => gzipSync(content, { level: 9 }).length;
 
-/** Files of the one page: no originals, and the documents of the search index in place of the index. */
+const isSearch = (path: string): boolean => path.startsWith('data/search/');
+
+/** Files of the one page: no originals, and what the search index is built of in place of its parts. */
 function singleFiles(
   read: ReadonlyMap<string, string>,
-  documents: readonly SyllableDocument[],
+  version: string,
+  found: readonly Findable[],
 ): Map<string, string> {
-  const search = dataPath(SEARCH_SHARD);
-  const shard = JSON.parse(read.get(search) ?? '') as Record<string, unknown>;
-  const { index: _index, ...head } = shard;
-  const packed = JSON.stringify({ ...head, documents });
+  const built = searchTexts({ version, found });
+  const paths = [...read.keys()].filter(isSearch);
   // Only the very same bytes pass the check of the page that opens them.
-  if (searchText(packed) !== read.get(search))
-    throw new Error(`${search} 与 data/ 中的内容不一致：请先运行 npm run data:build，再重新构建`);
-  const kept = [...read].filter(([path]) => path !== search && path.startsWith('data/'));
-  return new Map([...kept, [SEARCH_DOCUMENTS_PATH, packed], ['originals/index.json', '[]\n']]);
+  const differing = paths.find((path) => built.get(path) !== read.get(path));
+  if (differing !== undefined || paths.length !== built.size)
+    throw new Error(
+      `${differing ?? 'data/search/'} 与 data/ 中的内容不一致：请先运行 npm run data:build，再重新构建`,
+    );
+  const kept = [...read].filter(([path]) => !isSearch(path) && path.startsWith('data/'));
+  const packed: PackedSearch = { version, paths, found };
+  return new Map([
+    ...kept,
+    [SEARCH_DOCUMENTS_PATH, JSON.stringify(packed)],
+    ['originals/index.json', '[]\n'],
+  ]);
 }
 
 /**
  * Makes of a built site the folder that is opened from disk, a zip of it, and the one page: pages and
  * data are those of the site, only the way scripts and data come is another.
  */
-export function portablePlugin({ from, searchDocuments }: PortableOptions): Plugin {
+export function portablePlugin({ from, findables }: PortableOptions): Plugin {
   let place: { root: string; outDir: string; logger: Logger } | null = null;
   return {
     name: 'portable',
@@ -106,7 +113,7 @@ export function portablePlugin({ from, searchDocuments }: PortableOptions): Plug
           /<title>([^<]*)<\/title>/.exec(pages.find(([path]) => path === 'index.html')?.[1] ?? '')?.[1] ?? '',
         starter,
         ...app,
-        files: singleFiles(read, searchDocuments()),
+        files: singleFiles(read, version, findables()),
         icon: site.get('icon.svg')?.toString('utf8') ?? '',
       });
       writeFileSync(join(outDir, SINGLE_PAGE), single);

@@ -1,12 +1,14 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { OpenCard } from '../../evidence/OpenCard.tsx';
 import { type Comparable, comparisonCautions, whyNotComparable } from '../../model/comparison.ts';
 import type { CoreShard, DomainShard } from '../../model/dataset.ts';
 import { selectIndicator } from '../../model/indicatorData.ts';
-import { indexRecords, selectPanelData } from '../../model/panelData.ts';
+import { indexRecords, mergePages, selectPanelData } from '../../model/panelData.ts';
 import { pathToCompare } from '../../model/paths.ts';
+import type { Placed } from '../../model/places.ts';
 import { Panel } from '../../panels/Panel.tsx';
-import { useCore, useDomains } from '../../queries/dataset.ts';
+import { useCore } from '../../queries/dataset.ts';
+import { useFirstPages, useShardsOf } from '../../queries/places.ts';
 import { useCompared, useGoTo } from '../../state/urlState.ts';
 import { LoadError } from '../../ui/LoadError.tsx';
 import { Loading } from '../../ui/Loading.tsx';
@@ -31,11 +33,48 @@ export function CompareView() {
 }
 
 function LoadedCompare({ core }: { core: CoreShard }) {
-  const shards = useDomains(core.domains.filter((domain) => domain.figures > 0).map(({ id }) => id));
-  if (shards.state === 'loading') return <Loading what="指标" />;
-  if (shards.state === 'error')
-    return <LoadError error={shards.error} retry={shards.retry} still="其他页面不受影响。" />;
-  return <Compare core={core} shards={shards.data} />;
+  const picked = useCompared();
+  const domains = useMemo(
+    () => core.domains.filter((domain) => domain.figures > 0).map(({ id }) => id),
+    [core],
+  );
+  // Indicators are offered page by page: those of a large dataset fill no list that anybody could read.
+  const [offered, setOffered] = useState(1);
+  const pages = Math.max(1, ...core.domains.map((domain) => domain.pages));
+  const own = useShardsOf(useMemo(() => picked.map((id): Placed => ({ kind: 'indicator', id })), [picked]));
+  const offer = useFirstPages(domains, offered);
+  const ownPages = own.state === 'ready' ? own.data : null;
+  const offerPages = offer.state === 'ready' ? offer.data : null;
+  const all = useMemo(
+    () => (ownPages && offerPages ? mergePages([...offerPages, ...ownPages]) : null),
+    [ownPages, offerPages],
+  );
+  // What was there stays while more is on its way.
+  const shown = useLatest(all);
+  const failed = [own, offer].find((part) => part.state === 'error');
+  if (failed?.state === 'error')
+    return <LoadError error={failed.error} retry={failed.retry} still="其他页面不受影响。" />;
+  if (shown === null) return <Loading what="指标" />;
+  return (
+    <>
+      <Compare core={core} shards={shown} />
+      {offered < pages ? (
+        <p className={styles.note}>
+          可选的是各领域前{offered}页的指标，共{pages}页。
+          <button type="button" className={styles.add} onClick={() => setOffered(offered + 1)}>
+            再列出一页
+          </button>
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+/** The last value that was there. */
+function useLatest<T>(value: T | null): T | null {
+  const [latest, setLatest] = useState(value);
+  if (value !== null && value !== latest) setLatest(value);
+  return value ?? latest;
 }
 
 function Compare({ core, shards }: { core: CoreShard; shards: readonly DomainShard[] }) {

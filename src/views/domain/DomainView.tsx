@@ -3,7 +3,7 @@ import { OpenCard } from '../../evidence/OpenCard.tsx';
 import type { DomainShard } from '../../model/dataset.ts';
 import { siteTitle } from '../../model/imprint.ts';
 import { indexRecords } from '../../model/panelData.ts';
-import { pathToOverview } from '../../model/paths.ts';
+import { pathToDomain, pathToOverview } from '../../model/paths.ts';
 import { DrawingsPlace } from '../../panels/drawings.ts';
 import { PageTools } from '../../panels/PageTools.tsx';
 import { SectionedPanels } from '../../panels/SectionedPanels.tsx';
@@ -14,7 +14,12 @@ import { LoadError } from '../../ui/LoadError.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { NotFoundPage } from '../../ui/NotFoundPage.tsx';
 import { Page } from '../../ui/Page.tsx';
+import { Pager } from '../../ui/Pager.tsx';
 import styles from './DomainView.module.css';
+import { useTabPage } from './useTabPage.ts';
+
+/** While it is not known yet which page is asked for. */
+const LOOKED_UP = { state: 'loading' } as const;
 
 /** One domain tab: its key figures, then panels by section. */
 export function DomainView() {
@@ -25,13 +30,30 @@ export function DomainView() {
   if (id === null || !known)
     return <NotFoundPage what="这个领域" ways={[{ to: pathToOverview(), text: '回到总览' }]} />;
   const domain = core.state === 'ready' ? core.data.domains.find((item) => item.id === id) : undefined;
-  return <LoadedDomain key={id} id={id} name={domain?.name ?? id} reference={domain?.reference ?? false} />;
+  return (
+    <LoadedDomain
+      key={id}
+      id={id}
+      name={domain?.name ?? id}
+      reference={domain?.reference ?? false}
+      pages={domain?.pages ?? 1}
+    />
+  );
 }
 
-function LoadedDomain({ id, name, reference }: { id: string; name: string; reference: boolean }) {
-  const shard = useDomain(id);
+interface LoadedDomainProps {
+  readonly id: string;
+  readonly name: string;
+  readonly reference: boolean;
+  readonly pages: number;
+}
+
+function LoadedDomain({ id, name, reference, pages }: LoadedDomainProps) {
+  const page = useTabPage(id, pages);
+  const read = useDomain(id, page !== null, page ?? 1);
+  const shard = page === null ? LOOKED_UP : read;
   const core = useCore();
-  const drawings = useDrawings(id, core.state === 'ready' ? core.data.version : null);
+  const drawings = useDrawings(page === 1 ? id : null, core.state === 'ready' ? core.data.version : null);
   const city = core.state === 'ready' ? core.data.site.city : '本市';
   return (
     <Page name="domain" title={`${name} · ${core.state === 'ready' ? siteTitle(core.data.site) : '有据'}`}>
@@ -51,7 +73,8 @@ function LoadedDomain({ id, name, reference }: { id: string; name: string; refer
       ) : null}
       {shard.state === 'ready' && drawings ? (
         <DrawingsPlace.Provider value={drawings}>
-          <DomainPanels shard={shard.data} name={name} headed={!reference} />
+          <DomainPanels key={page} shard={shard.data} name={name} headed={!reference} />
+          <Pager page={page ?? 1} pages={pages} pathOf={(at) => pathToDomain(id, undefined, undefined, at)} />
         </DrawingsPlace.Provider>
       ) : null}
     </Page>

@@ -3,7 +3,8 @@ import { OpenCard } from '../../evidence/OpenCard.tsx';
 import type { DomainShard } from '../../model/dataset.ts';
 import { indexRecords } from '../../model/panelData.ts';
 import { pathToOverview } from '../../model/paths.ts';
-import { useCore, useDomain } from '../../queries/dataset.ts';
+import type { Placed } from '../../model/places.ts';
+import { useShardsOf } from '../../queries/places.ts';
 import { useRouteId } from '../../state/urlState.ts';
 import { LoadError } from '../../ui/LoadError.tsx';
 import { Loading } from '../../ui/Loading.tsx';
@@ -14,26 +15,27 @@ import { IndicatorPage } from './IndicatorPage.tsx';
 /** One indicator: its figure, its series, every observation with its words. */
 export function IndicatorView() {
   const id = useRouteId('indicator');
-  const core = useCore();
-  const domain = core.state === 'ready' && id !== null ? core.data.indicators[id] : undefined;
-  if (id === null || (core.state === 'ready' && domain === undefined)) {
-    return <NotFoundPage what="这个指标" ways={[{ to: pathToOverview(), text: '回到总览' }]} />;
-  }
-  return <LoadedIndicator key={id} id={id} domain={domain} />;
+  return id === null ? <UnknownIndicator /> : <LoadedIndicator key={id} id={id} />;
 }
 
-function LoadedIndicator({ id, domain }: { id: string; domain: string | undefined }) {
-  const shard = useDomain(domain ?? '', domain !== undefined);
-  const indicator =
-    shard.state === 'ready' ? shard.data.indicators.find((item) => item.id === id) : undefined;
+const UnknownIndicator = () => (
+  <NotFoundPage what="这个指标" ways={[{ to: pathToOverview(), text: '回到总览' }]} />
+);
+
+function LoadedIndicator({ id }: { id: string }) {
+  const wanted = useMemo((): Placed[] => [{ kind: 'indicator', id }], [id]);
+  const shards = useShardsOf(wanted);
+  const [shard] = shards.state === 'ready' ? shards.data : [];
+  const indicator = shard?.indicators.find((item) => item.id === id);
+  if (shards.state === 'ready' && !indicator) return <UnknownIndicator />;
   return (
     <Page name="indicator" title={`${indicator?.name ?? '指标'} · 有据`}>
       {indicator ? null : <h1 className="visually-hidden">指标</h1>}
-      {shard.state === 'loading' ? <Loading what="指标" /> : null}
-      {shard.state === 'error' ? (
-        <LoadError error={shard.error} retry={shard.retry} still="其他领域不受影响。" />
+      {shards.state === 'loading' ? <Loading what="指标" /> : null}
+      {shards.state === 'error' ? (
+        <LoadError error={shards.error} retry={shards.retry} still="其他领域不受影响。" />
       ) : null}
-      {shard.state === 'ready' && indicator ? <Loaded shard={shard.data} id={id} /> : null}
+      {shard && indicator ? <Loaded shard={shard} id={id} /> : null}
     </Page>
   );
 }

@@ -49,15 +49,14 @@ function Summary({ core, shard }: { core: CoreShard; shard: DomainShard }) {
   const byId = useMemo(() => indexRecords(shard), [shard]);
   const own = core.domains.filter((domain) => domain.figures > 0 && !domain.reference);
   const figures = own.reduce((sum, domain) => sum + domain.figures, 0);
-  const { city, period, region } = core.site;
-  const sources = core.documents.filter((document) => document.region === region);
-  const others = core.documents.length - sources.length;
+  const { city, period } = core.site;
+  const { own: sources = 0, others = 0 } = core.sources ?? {};
   return (
     <>
       <SectionedPanels domain={shard.domain} panels={shard.panels} byId={byId} headed>
         <p className={styles.lead}>
           {city}“{period.label}”（{period.from}—{period.to}年）共{figures}个数字，取自
-          <AppLink to={pathToSources()}>{sources.length}份公开文件</AppLink>
+          <AppLink to={pathToSources()}>{sources}份公开文件</AppLink>
           {others > 0 ? `（另有${others}份讲省内其他地方，单列为参考）` : ''}
           ；文件之间和文件内部的
           <AppLink to={pathToReview()}>{core.review.conflicts}处分歧与疑点</AppLink>

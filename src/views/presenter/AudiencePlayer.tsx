@@ -15,6 +15,7 @@ import { LaserDot } from './LaserDot.tsx';
 import { LoneOverlay } from './LoneOverlay.tsx';
 import { Slide } from './Slide.tsx';
 import { StageTools } from './StageTools.tsx';
+import { useAnswered } from './useAnswered.ts';
 import { useFullScreen } from './useFullScreen.ts';
 import { useKiosk } from './useKiosk.ts';
 import { usePointing } from './usePointing.ts';
@@ -53,7 +54,8 @@ export function AudiencePlayer({ deck, shards, version }: AudiencePlayerProps) {
     useMemo(() => ({ slide, answer }), [slide, answer]),
     preview === null ? 0 : PREVIEW_REST_MS,
   );
-  const data = useMemo(() => selectView(place, deck.slides, shards), [place, deck, shards]);
+  const answered = useAnswered(shards, place.answer);
+  const data = useMemo(() => selectView(place, deck.slides, answered), [place, deck, answered]);
   const fullScreen = useFullScreen();
   const kiosk = useKiosk(presenter, preview === null ? seconds : null);
   const onWindowCommand = useCallback(

@@ -1,7 +1,7 @@
-import type { SearchEntry } from '../../model/dataset.ts';
 import { domainOfPath } from '../../model/paths.ts';
 import type { Answer } from '../../model/presenterState.ts';
-import { useSearchShard } from '../../queries/lateShards.ts';
+import type { SearchEntry } from '../../model/searchShard.ts';
+import { useSearch } from '../../queries/search.ts';
 import { Finder } from '../../search/Finder.tsx';
 import { LoadError } from '../../ui/LoadError.tsx';
 import { Loading } from '../../ui/Loading.tsx';
@@ -22,29 +22,21 @@ function answerOf({ id, path }: SearchEntry): Answer | null {
   return record === undefined || domain === null ? null : { domain, record };
 }
 
-const isAnswer = (entry: SearchEntry): boolean => answerOf(entry) !== null;
-
 /** 即席调用: every figure of the city by words, pinyin initials or number. */
 export function FindSheet({ enterDoes, onPick, onClose }: FindSheetProps) {
-  const shard = useSearchShard(true);
+  const search = useSearch();
   const pick = (entry: SearchEntry) => {
     const answer = answerOf(entry);
     if (answer !== null) onPick(answer);
   };
   return (
     <Sheet title="即席调用" onClose={onClose} narrow>
-      {shard.state === 'loading' ? <Loading what="索引" /> : null}
-      {shard.state === 'error' ? (
-        <LoadError error={shard.error} retry={shard.retry} still="放映不受影响。" />
+      {search.state === 'loading' ? <Loading what="索引" /> : null}
+      {search.state === 'error' ? (
+        <LoadError error={search.error} retry={search.retry} still="放映不受影响。" />
       ) : null}
-      {shard.state === 'ready' ? (
-        <Finder
-          shard={shard.data}
-          onPick={pick}
-          onEscape={onClose}
-          enterDoes={enterDoes}
-          accepts={isAnswer}
-        />
+      {search.state === 'ready' ? (
+        <Finder search={search.data} onPick={pick} onEscape={onClose} enterDoes={enterDoes} recordsOnly />
       ) : null}
     </Sheet>
   );

@@ -1,10 +1,12 @@
 import { type ReactNode, useMemo } from 'react';
-import { type Deck, deckDomains } from '../../model/deck.ts';
+import { type Deck, deckDomains, deckPlaces } from '../../model/deck.ts';
 import { indexShards, type ShardsByDomain } from '../../model/slideData.ts';
 import { useChartHost } from '../../panels/useChartHost.ts';
-import { useCore, useDomains } from '../../queries/dataset.ts';
+import { useCore } from '../../queries/dataset.ts';
+import { useDomains, useShardsOf } from '../../queries/places.ts';
 import { LoadError } from '../../ui/LoadError.tsx';
 import { Page } from '../../ui/Page.tsx';
+import { heldWhole } from './heldWhole.ts';
 
 export interface ShardGateProps {
   readonly deck: Deck;
@@ -12,26 +14,18 @@ export interface ShardGateProps {
 }
 
 const NONE: readonly string[] = [];
-
 /**
  * Everything a deck needs is read before its first slide, so that none has to wait; everything
- * else that may be asked for follows, so that an answer needs no network.
+ * else that may be asked for follows, so that an answer needs no network. Of a dataset that is too
+ * large for that, an answer's page is read when somebody asks for it.
  */
 export function ShardGate({ deck, children }: ShardGateProps) {
-  const own = useMemo(() => deckDomains(deck), [deck]);
+  const own = useMemo(() => deckPlaces(deck), [deck]);
   const core = useCore();
-  const shards = useDomains(own);
+  const shards = useShardsOf(own);
   const all = useMemo(
-    () =>
-      core.state === 'ready'
-        ? [
-            ...new Set([
-              ...own,
-              ...core.data.domains.filter(({ figures }) => figures > 0).map(({ id }) => id),
-            ]),
-          ]
-        : NONE,
-    [core, own],
+    () => (core.state === 'ready' ? (heldWhole(core.data, deckDomains(deck)) ?? NONE) : NONE),
+    [core, deck],
   );
   const every = useDomains(shards.state === 'ready' ? all : NONE);
   useChartHost(true);

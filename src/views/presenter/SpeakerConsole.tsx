@@ -17,6 +17,7 @@ import { SetupList } from './SetupList.tsx';
 import { ShowLine } from './ShowLine.tsx';
 import { ShowOverlay } from './ShowOverlay.tsx';
 import styles from './SpeakerConsole.module.css';
+import { useAnswered } from './useAnswered.ts';
 import { useConsolePage } from './useConsolePage.ts';
 import { useFullScreen } from './useFullScreen.ts';
 import { usePresenter } from './usePresenter.ts';
@@ -38,9 +39,10 @@ export function SpeakerConsole({ deck, shards, version }: SpeakerConsoleProps) {
   const blank = presenter(({ show }) => show.blank);
   const slide = presenter(({ show }) => show.slide);
   const answer = presenter(({ show }) => show.draft ?? show.answer);
+  const answered = useAnswered(shards, answer);
   const own = useMemo(
-    () => selectView({ slide, answer }, deck.slides, shards),
-    [slide, answer, deck, shards],
+    () => selectView({ slide, answer }, deck.slides, answered),
+    [slide, answer, deck, answered],
   );
   const next = deck.slides[slide];
   const fullScreen = useFullScreen();

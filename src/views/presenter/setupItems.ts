@@ -23,6 +23,7 @@ const OFFLINE: Readonly<Record<OfflineState, string>> = {
   ready: '数据已全部读入，断网可放映',
   loading: '正在读入数据',
   failed: '有数据没有读到，请检查网络后刷新',
+  partial: '放映稿用到的数据已读入；数据量大，即席调用其他数字仍需网络',
 };
 
 const AWAKE: Readonly<Record<WakeLockState, string>> = {

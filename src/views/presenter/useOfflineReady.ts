@@ -1,33 +1,32 @@
 import { useMemo } from 'react';
-import { useCore, useDocuments, useDomains } from '../../queries/dataset.ts';
-import { useCounties, useReview, useSearchShard } from '../../queries/lateShards.ts';
+import { useCore, useDocuments } from '../../queries/dataset.ts';
+import { useCounties, useReview } from '../../queries/lateShards.ts';
+import { useDomains } from '../../queries/places.ts';
+import { useWholeSearch } from '../../queries/search.ts';
+import { heldWhole } from './heldWhole.ts';
 
-export type OfflineState = 'ready' | 'loading' | 'failed';
+/** `partial`: the dataset is too large to be held whole. */
+export type OfflineState = 'ready' | 'loading' | 'failed' | 'partial';
 
 const NONE: readonly string[] = [];
 
 /** Whether everything a presentation may ask for has been read, so that the network may go. */
 export function useOfflineReady(): OfflineState {
   const core = useCore();
-  const domains = useMemo(
-    () =>
-      core.state === 'ready'
-        ? core.data.domains.filter(({ figures }) => figures > 0).map(({ id }) => id)
-        : NONE,
-    [core],
-  );
+  const domains = useMemo(() => (core.state === 'ready' ? heldWhole(core.data, NONE) : NONE), [core]);
   const documents = useMemo(
     () => (core.state === 'ready' ? core.data.documents.map(({ id }) => id) : NONE),
     [core],
   );
   const parts = [
     core,
-    useDomains(domains),
+    useDomains(domains ?? NONE),
     useDocuments(documents),
-    useSearchShard(true),
+    useWholeSearch(),
     useReview(),
     useCounties(),
   ];
   if (parts.some(({ state }) => state === 'error')) return 'failed';
-  return parts.every(({ state }) => state === 'ready') ? 'ready' : 'loading';
+  if (!parts.every(({ state }) => state === 'ready')) return 'loading';
+  return domains === null ? 'partial' : 'ready';
 }

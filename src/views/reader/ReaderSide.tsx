@@ -5,9 +5,10 @@ import { OpenCard } from '../../evidence/OpenCard.tsx';
 import type { DocumentQuote, PublishedRecord } from '../../model/dataset.ts';
 import { selectPanelData } from '../../model/panelData.ts';
 import { pathToReview } from '../../model/paths.ts';
+import type { Placed } from '../../model/places.ts';
 import type { ReaderCard } from '../../model/readerData.ts';
 import { selectEvidence } from '../../model/recordText.ts';
-import { useDomains } from '../../queries/dataset.ts';
+import { useShardsOf } from '../../queries/places.ts';
 import { AppLink } from '../../ui/AppLink.tsx';
 import { LoadError } from '../../ui/LoadError.tsx';
 import { Loading } from '../../ui/Loading.tsx';
@@ -25,13 +26,14 @@ export interface ReaderSideProps {
 
 /** Beside the text: the record behind the current figure, its terms, and every picture the paragraph feeds. */
 export function ReaderSide({ doc, card, paragraph, quote }: ReaderSideProps) {
-  const domains = useMemo(
+  const wanted = useMemo(
     () => [
-      ...new Set([...(quote?.record ? [quote.domain] : []), ...card.panels.map(({ domain }) => domain)]),
+      ...(quote?.record ? [{ kind: 'record', id: quote.record, domain: quote.domain } satisfies Placed] : []),
+      ...card.panels.map(({ id, domain }): Placed => ({ kind: 'panel', id, domain })),
     ],
     [card, quote],
   );
-  const shards = useDomains(domains);
+  const shards = useShardsOf(wanted);
   const byId = useMemo(
     () =>
       new Map(

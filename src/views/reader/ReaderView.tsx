@@ -1,6 +1,7 @@
 import type { DocumentShard } from '../../model/dataset.ts';
 import { pathToSources } from '../../model/paths.ts';
 import { useCore, useDocument } from '../../queries/dataset.ts';
+import { isUnlisted } from '../../queries/datasetError.ts';
 import { useOriginal } from '../../queries/originals.ts';
 import { useReaderPlace, useRouteId } from '../../state/urlState.ts';
 import { LoadError } from '../../ui/LoadError.tsx';
@@ -16,14 +17,22 @@ import { Reader } from './Reader.tsx';
 export function ReaderView() {
   const id = useRouteId('doc');
   const core = useCore();
-  const known = core.state !== 'ready' || core.data.documents.some((document) => document.id === id);
-  if (id === null || !known)
-    return <NotFoundPage what="这份文件" ways={[{ to: pathToSources(), text: '查看全部文件' }]} />;
-  return <LoadedDocument key={id} id={id} />;
+  const data = core.state === 'ready' ? core.data : null;
+  const known = data?.documents.some((document) => document.id === id) ?? true;
+  // Of a large dataset the headers hold some documents only: the file itself says whether it is there.
+  const { own, others } = data?.sources ?? { own: 0, others: 0 };
+  const isWhole = (data?.documents.length ?? 0) >= own + others;
+  if (id === null || (!known && isWhole)) return <UnknownDocument />;
+  return <LoadedDocument key={id} id={id} known={known} />;
 }
 
-function LoadedDocument({ id }: { id: string }) {
+const UnknownDocument = () => (
+  <NotFoundPage what="这份文件" ways={[{ to: pathToSources(), text: '查看全部文件' }]} />
+);
+
+function LoadedDocument({ id, known }: { id: string; known: boolean }) {
   const shard = useDocument(id);
+  if (!known && shard.state === 'error' && isUnlisted(shard.error)) return <UnknownDocument />;
   const title = shard.state === 'ready' ? shard.data.document.shortTitle : '文件';
   return (
     <Page name="reader" title={`${title} · 有据`}>

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { CoreShard } from '../../model/dataset.ts';
 import { pathToReview } from '../../model/paths.ts';
-import { useDomains } from '../../queries/dataset.ts';
+import { useDomains } from '../../queries/places.ts';
 import { AppLink } from '../../ui/AppLink.tsx';
 import { LoadError } from '../../ui/LoadError.tsx';
 import { Loading } from '../../ui/Loading.tsx';

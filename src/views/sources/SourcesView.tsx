@@ -1,10 +1,14 @@
-import { pathToParagraph } from '../../model/paths.ts';
+import type { CoreShard, DocumentHeader } from '../../model/dataset.ts';
+import { pathToParagraph, pathToSources } from '../../model/paths.ts';
 import { useCore } from '../../queries/dataset.ts';
+import { useSourcesPage } from '../../queries/lateShards.ts';
+import { usePage } from '../../state/urlState.ts';
 import { AppLink } from '../../ui/AppLink.tsx';
 import { LoadError } from '../../ui/LoadError.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { PageHeading } from '../../ui/PageHeading.tsx';
+import { Pager } from '../../ui/Pager.tsx';
 import styles from './SourcesView.module.css';
 
 /** Every document the figures come from, with what of it has been accounted for. */
@@ -17,24 +21,44 @@ export function SourcesView() {
       {core.state === 'error' ? (
         <LoadError error={core.error} retry={core.retry} still="请稍后再试。" />
       ) : null}
-      {core.state === 'ready' ? (
-        <ul className={styles.list}>
-          {core.data.documents.map((document) => (
-            <li key={document.id} className={styles.document}>
-              <h2 className={styles.name}>
-                <AppLink to={pathToParagraph(document.id)}>{document.title}</AppLink>
-              </h2>
-              <p className={styles.meta}>
-                {document.kind} · {document.published ?? document.publishedNote}
-              </p>
-              <p className={styles.meta}>
-                {document.paragraphCount}段 · {document.numeralCount}个数字全部有着落，其中
-                {document.setAsideCount}个不作数据，已写明理由
-              </p>
-            </li>
-          ))}
-        </ul>
-      ) : null}
+      {core.state === 'ready' ? <Documents core={core.data} /> : null}
     </Page>
+  );
+}
+
+function Documents({ core }: { core: CoreShard }) {
+  const pages = core.sources?.pages ?? 1;
+  const page = Math.min(usePage() ?? 1, pages);
+  const list = useSourcesPage(page, pages > 1);
+  if (pages === 1) return <DocumentList documents={core.documents} />;
+  if (list.state === 'loading') return <Loading what="文件目录" />;
+  if (list.state === 'error')
+    return <LoadError error={list.error} retry={list.retry} still="各领域的图表不受影响。" />;
+  return (
+    <>
+      <DocumentList documents={list.data.documents} />
+      <Pager page={page} pages={pages} pathOf={pathToSources} />
+    </>
+  );
+}
+
+function DocumentList({ documents }: { documents: readonly DocumentHeader[] }) {
+  return (
+    <ul className={styles.list}>
+      {documents.map((document) => (
+        <li key={document.id} className={styles.document}>
+          <h2 className={styles.name}>
+            <AppLink to={pathToParagraph(document.id)}>{document.title}</AppLink>
+          </h2>
+          <p className={styles.meta}>
+            {document.kind} · {document.published ?? document.publishedNote}
+          </p>
+          <p className={styles.meta}>
+            {document.paragraphCount}段 · {document.numeralCount}个数字全部有着落，其中
+            {document.setAsideCount}个不作数据，已写明理由
+          </p>
+        </li>
+      ))}
+    </ul>
   );
 }

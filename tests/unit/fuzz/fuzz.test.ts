@@ -7,10 +7,11 @@ import {
   type DocumentShard,
   documentShardSchema,
   domainShardSchema,
+  type FileList,
   type Manifest,
   manifestSchema,
   originalsIndexSchema,
-  searchShardSchema,
+  placesShardSchema,
 } from '../../../src/model/dataset.ts';
 import { type Deck, deckShardSchema, parseDeck } from '../../../src/model/deck.ts';
 import { judgeHeaders } from '../../../src/model/embedCheck.ts';
@@ -24,14 +25,17 @@ import { parseMessage } from '../../../src/model/presenterMessage.ts';
 import { startShow } from '../../../src/model/presenterState.ts';
 import { parseTimings } from '../../../src/model/rehearsal.ts';
 import { reviewShardSchema } from '../../../src/model/reviewShard.ts';
-import { loadSearchIndex, tokenizeText } from '../../../src/model/searchIndex.ts';
+import { readPostings, searchDirectorySchema, searchTermsSchema } from '../../../src/model/searchShard.ts';
+import { queryTerms, tokenizeText } from '../../../src/model/searchTerms.ts';
 import { parseNotes, readNotes } from '../../../src/model/speakerNotes.ts';
 import { stillMarkup } from '../../../src/model/trustedTypes.ts';
 import { parseFrameWidth } from '../../../src/panels/embed/embedChoice.ts';
 import { DatasetError } from '../../../src/queries/datasetError.ts';
 import { hashText, parseShape, parseShard } from '../../../src/queries/verifyFile.ts';
 import { OriginalError, verifyOriginal } from '../../../src/queries/verifyOriginal.ts';
+import { parsePresentPlace } from '../../../src/state/presentPlace.ts';
 import * as address from '../../../src/state/urlState.ts';
+import { openSearch } from '../openSearch.ts';
 import { deepJson, hostileInputs, QUERY_NAMES } from './hostile.ts';
 
 /**
@@ -100,10 +104,12 @@ describe('addresses', () => {
     expect([reader.evidence, reader.domain, reader.beside].every(isIdOrNull)).toBe(true);
     expect(reader.paragraph === null || (reader.paragraph >= 1 && reader.paragraph < 100_000)).toBe(true);
     expect(isIdOrNull(address.parseOpenRecord(query)) && isIdOrNull(address.parsePanel(query))).toBe(true);
+    const page = address.parsePage(query);
+    expect(page === null || (page >= 1 && page <= 99_999)).toBe(true);
     const map = address.parseMapPlace(query);
     expect(isIdOrNull(map.layer) && (map.county === null || /^\d{6}$/.test(map.county))).toBe(true);
     expect(address.parseCompared(query).every(isIdOrNull)).toBe(true);
-    const present = address.parsePresentPlace(query);
+    const present = parsePresentPlace(query);
     expect(present.slide >= 1 && present.slide < 10_000 && ID.test(present.session)).toBe(true);
     expect(present.kiosk === null || (present.kiosk >= 3 && present.kiosk < 1000)).toBe(true);
     expect(address.HANDOUT_PAPERS).toContain(address.parseHandoutPlace(query).paper);
@@ -224,6 +230,9 @@ describe('files of the site', () => {
     ['domains/housing.json', domainShardSchema],
     ['documents/reform-feature.json', documentShardSchema],
     ['map/140700.json', mapDrawingSchema],
+    ['search/index.json', searchDirectorySchema],
+    ['search/terms/0.json', searchTermsSchema],
+    ['places/0.json', placesShardSchema],
   ];
   const files = shapes.map(([path, schema]) => ({
     path,
@@ -231,10 +240,12 @@ describe('files of the site', () => {
     text: read(path),
     json: JSON.parse(read(path)) as unknown,
   }));
+  const list = JSON.parse(read('files/0.json')) as { files: FileList };
+  const entries: FileList = { ...list.files, ...manifest.files };
   fuzz('that do not hash as the manifest says', 400, ({ pick, damage }) => {
     const { path, schema, text } = pick(files.slice(1));
     const hostile = damage(text);
-    const error = refusal(() => parseShard(manifest, path, hostile, schema));
+    const error = refusal(() => parseShard(manifest, path, hostile, schema, entries[path]));
     expect(error === null).toBe(hostile === text);
   });
   fuzz('that hash well and are of another form', 700, ({ pick, bend }) => {
@@ -245,7 +256,7 @@ describe('files of the site', () => {
     if (hostile.length < 20_000) refusal(() => parseShard(claimed, path, hostile, schema));
   });
   fuzz('that are short', 500, ({ text, pick, value, number }) => {
-    const schema = pick([manifestSchema, originalsIndexSchema, embedIndexSchema, searchShardSchema] as const);
+    const schema = pick([manifestSchema, originalsIndexSchema, embedIndexSchema, searchTermsSchema] as const);
     const hostile = number(2) === 0 ? text() : (JSON.stringify(value(8)) ?? '');
     refusal(() => parseShape(schema as v.GenericSchema<unknown, unknown>, hostile, 'data/x.json'));
   });
@@ -279,10 +290,14 @@ describe('markup of drawn pictures', () => {
 });
 
 describe('words to be found', () => {
-  const { index } = JSON.parse(read('search.json')) as { index: string };
-  const find = loadSearchIndex(index);
-  fuzz('of any kind', 300, ({ text }) => {
-    for (const id of find(text().slice(0, 100))) expect(typeof id).toBe('string');
+  const search = openSearch();
+  fuzz('of any kind', 300, async ({ text }) => {
+    for (const id of await search.find(text().slice(0, 100))) expect(typeof id).toBe('string');
+  });
+  fuzz('cut into terms, and lists of any text', 300, ({ text }) => {
+    const hostile = text();
+    expect(queryTerms(hostile).length).toBeLessThanOrEqual(32);
+    for (const { entry, weight } of readPostings(hostile).list) expect(entry >= 0 && weight >= 0).toBe(true);
   });
 });
 

@@ -16,7 +16,7 @@ export interface Hostile {
 
 /** Every name that an address of the site may carry, and one that is none. */
 export const QUERY_NAMES: readonly string[] =
-  'p e d with f panel drawing layer county i s c view theme session preview kiosk every paper __proto__'.split(
+  'p e d with f panel page drawing layer county i s c view theme session preview kiosk every paper __proto__'.split(
     ' ',
   );
 

@@ -1,10 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { buildIndex } from '../../../data/pipeline/authoredIndex.ts';
-import { buildSearchDocuments } from '../../../data/pipeline/buildSearch.ts';
+import { listFindables } from '../../../data/pipeline/buildSearch.ts';
+import { dealDomains } from '../../../data/pipeline/dealDomains.ts';
 import { readProject } from '../../../data/pipeline/runPipeline.ts';
-import type { SearchShard } from '../../../src/model/dataset.ts';
-import { searchText } from '../../../src/portable/searchFile.ts';
+import type { Manifest } from '../../../src/model/dataset.ts';
+import { searchTexts } from '../../../src/portable/searchFile.ts';
 import { keptFiles } from '../../../src/prerender/appPlugin.ts';
 import { dataScript } from '../../../src/prerender/portable/dataScript.ts';
 import { assetsOf, diskPage } from '../../../src/prerender/portable/diskPage.ts';
@@ -68,19 +69,27 @@ describe('data.js', () => {
 
 describe('the search index of the single file', () => {
   const { authored } = readProject('data', {});
-  const documents = authored ? buildSearchDocuments(authored, buildIndex(authored)) : [];
-  const text = readFileSync('public/data/search.json', 'utf8');
-  const { index: _index, ...head } = JSON.parse(text) as SearchShard;
+  const index = authored && buildIndex(authored);
+  const found = authored && index ? listFindables(authored, index, dealDomains(authored, index).pageOf) : [];
+  const { version } = JSON.parse(readFileSync('public/data/manifest.json', 'utf8')) as Manifest;
+  const folder = 'public/data/search';
+  const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => `${entry.parentPath}/${entry.name}`);
+  const textOf = new Map(paths.map((path) => [path.replace(/^public\//, ''), readFileSync(path, 'utf8')]));
 
-  it('is built from a third of its text, and comes out byte by byte', () => {
-    const packed = JSON.stringify({ ...head, documents });
-    expect(packed.length).toBeLessThan(text.length / 3);
-    expect(searchText(packed)).toBe(text);
+  it('is built of what is found, and every part comes out byte by byte', () => {
+    const built = searchTexts({ version, found });
+    expect([...built.keys()].sort()).toEqual([...textOf.keys()].sort());
+    for (const [path, text] of built) expect(text === textOf.get(path), path).toBe(true);
   });
 
   it('differs as soon as one document does', () => {
-    const other = documents.map((document, at) => (at === 5 ? { ...document, name: '别的' } : document));
-    expect(searchText(JSON.stringify({ ...head, documents: other }))).not.toBe(text);
+    const other = found.map((item, at) =>
+      at === 5 ? { ...item, document: { ...item.document, name: '别的' } } : item,
+    );
+    const built = searchTexts({ version, found: other });
+    expect([...built].some(([path, text]) => text !== textOf.get(path))).toBe(true);
   });
 });
 

@@ -8,7 +8,7 @@ import { pathToSlide } from '../../../src/model/paths.ts';
 import { slideOfIndicator, slideOfMap, slideOfPanel } from '../../../src/model/pinnedSlides.ts';
 import { indexShards, selectSlide } from '../../../src/model/slideData.ts';
 import { moveSlide } from '../../../src/state/pinnedStore.ts';
-import { parsePresentPlace } from '../../../src/state/urlState.ts';
+import { parsePresentPlace } from '../../../src/state/presentPlace.ts';
 import { stageSize } from '../../../src/views/presenter/stageSize.ts';
 
 const readJson = <T>(path: string): T => JSON.parse(readFileSync(`public/data/${path}`, 'utf8')) as T;

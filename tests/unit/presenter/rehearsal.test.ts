@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { selectEvidenced, selectView, slideOfRecord } from '../../../src/model/answerSlide.ts';
-import type { DomainShard, SearchShard } from '../../../src/model/dataset.ts';
+import type { DomainShard } from '../../../src/model/dataset.ts';
 import type { Deck } from '../../../src/model/deck.ts';
 import { domainOfPath, pathToPreview, pathToSlide, pathToSpeaker } from '../../../src/model/paths.ts';
 import { addTiming, formatSpan, parseTimings, remainingWords } from '../../../src/model/rehearsal.ts';
 import { indexShards, selectSlide } from '../../../src/model/slideData.ts';
 import { parseNotes, readNotes } from '../../../src/model/speakerNotes.ts';
-import { parsePresentPlace } from '../../../src/state/urlState.ts';
+import { parsePresentPlace } from '../../../src/state/presentPlace.ts';
+import { openSearch } from '../openSearch.ts';
 
 const readJson = <T>(path: string): T => JSON.parse(readFileSync(`public/data/${path}`, 'utf8')) as T;
 const { slides } = readJson<Deck>('decks/main.json');
@@ -105,14 +106,15 @@ describe('addresses of a presentation', () => {
 });
 
 describe('an answer', () => {
-  const search = readJson<SearchShard>('search.json');
   const core = readJson<{ domains: Array<{ id: string; figures: number }> }>('core.json');
   const shards = indexShards(
     core.domains
       .filter(({ figures }) => figures > 0)
       .map(({ id }) => readJson<DomainShard>(`domains/${id}.json`)),
   );
-  const records = search.entries.filter(({ id }) => id.startsWith('record '));
+  const records = openSearch()
+    .entries()
+    .filter(({ id }) => id.startsWith('record '));
 
   it('is a whole slide with its source, for everything that can be found', () => {
     expect(records.length).toBeGreaterThan(300);

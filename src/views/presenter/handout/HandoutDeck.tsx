@@ -1,9 +1,10 @@
 import { useMemo } from 'react';
-import { type Deck, deckDomains } from '../../../model/deck.ts';
+import { type Deck, deckPlaces } from '../../../model/deck.ts';
 import { indexShards, selectSlide } from '../../../model/slideData.ts';
 import { useChartHost } from '../../../panels/useChartHost.ts';
-import { useCore, useDomains } from '../../../queries/dataset.ts';
+import { useCore } from '../../../queries/dataset.ts';
 import { useCounties } from '../../../queries/lateShards.ts';
+import { useShardsOf } from '../../../queries/places.ts';
 import { LoadError } from '../../../ui/LoadError.tsx';
 import { Loading } from '../../../ui/Loading.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
@@ -12,8 +13,8 @@ import { Handout } from './Handout.tsx';
 
 /** Reads everything the deck shows before its first page is drawn: paper does not wait. */
 export function HandoutDeck({ deck }: { deck: Deck }) {
-  const domains = useMemo(() => deckDomains(deck), [deck]);
-  const shards = useDomains(domains);
+  const places = useMemo(() => deckPlaces(deck), [deck]);
+  const shards = useShardsOf(places);
   const core = useCore();
   const counties = useCounties();
   const engine = useChartHost(true);

@@ -1,0 +1,61 @@
+import type { CoreShard, DocumentHeader } from '../../src/model/dataset.ts';
+import type { MapDrawing } from '../../src/model/mapDrawing.ts';
+import type { DealtDomains } from './dealDomains.ts';
+import type { Authored } from './readAuthored.ts';
+
+/** Documents that all stand with the headers; where there are more, those that the first pages cite. */
+export const MOST_DOCUMENTS = 24;
+/** Documents of one page of their list. */
+export const LISTED_DOCUMENTS = 24;
+
+export interface CoreParts {
+  /** Every document, in the order in which they are listed. */
+  readonly headers: readonly DocumentHeader[];
+  /** Those that stand with the headers. */
+  readonly known: readonly DocumentHeader[];
+  readonly maps: ReadonlyArray<Pick<MapDrawing, 'adcode' | 'width' | 'height'>>;
+  /** How many lists of places there are. */
+  readonly places: number;
+}
+
+/** What every page needs, of a size that does not grow with the data. */
+export function buildCore(
+  authored: Authored,
+  { published, paged }: DealtDomains,
+  { headers, known, maps, places }: CoreParts,
+): Omit<CoreShard, 'version'> {
+  const { site } = authored;
+  const own = headers.filter(({ region }) => region === site.region).length;
+  return {
+    site,
+    regions: authored.regions,
+    documents: [...known],
+    sources: {
+      own,
+      others: headers.length - own,
+      pages: Math.ceil(headers.length / LISTED_DOCUMENTS),
+    },
+    domains: site.domains.map((domain) => ({
+      ...domain,
+      figures: published.get(domain.id)?.filter((record) => record.quantity !== null).length ?? 0,
+      pages: paged.get(domain.id)?.pages.length ?? 1,
+    })),
+    places,
+    review: {
+      conflicts: authored.conflicts.length,
+      open: authored.conflicts.filter(({ state }) => state === 'open').length,
+      checks: authored.checks.length,
+    },
+    decks: Object.values(authored.decks).map(({ id, title, slides }) => ({
+      id,
+      title,
+      slides: slides.length,
+    })),
+    maps: maps.map(({ adcode, width, height }) => ({
+      kind: adcode === site.adcode ? 'city' : 'province',
+      adcode,
+      width,
+      height,
+    })),
+  };
+}

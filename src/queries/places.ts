@@ -1,0 +1,92 @@
+import { useMemo } from 'react';
+import { type DomainShard, domainShardSchema, placesShardSchema } from '../model/dataset.ts';
+import { mergePages } from '../model/panelData.ts';
+import { domainShard, OVERVIEW, placesShard } from '../model/paths.ts';
+import { listOf, type Place, type Placed, parsePlace, placeKey } from '../model/places.ts';
+import { type Loaded, type PageOf, pagesOf, useCore, useShards } from './dataset.ts';
+
+/** Where things of a large dataset stand, and the pages they stand on: each list and page is read when it is needed. */
+
+const NO_PAGES: readonly PageOf[] = [];
+const NO_LISTS: readonly string[] = [];
+const NO_PLACES: ReadonlyMap<string, Place> = new Map();
+
+/** By `placeKey`; what the dataset does not hold has no place. */
+export function usePlaces(wanted: readonly Placed[]): Loaded<ReadonlyMap<string, Place>> {
+  const core = useCore();
+  const lists = core.state === 'ready' ? core.data.places : 0;
+  const keys = wanted.map(placeKey).join('\n');
+  const shards = useMemo(() => {
+    if (lists === 0 || keys === '') return NO_LISTS;
+    return [...new Set(keys.split('\n').map((key) => placesShard(listOf(key, lists))))];
+  }, [keys, lists]);
+  const read = useShards(shards, placesShardSchema);
+  const data = read.state === 'ready' ? read.data : null;
+  const places = useMemo(() => {
+    if (data === null) return NO_PLACES;
+    const all = data.map((shard) => new Map(Object.entries(shard.places)));
+    return new Map(
+      keys.split('\n').flatMap((key) => {
+        const text = all.map((list) => list.get(key)).find((found) => found !== undefined);
+        return text === undefined ? [] : [[key, parsePlace(text)] as const];
+      }),
+    );
+  }, [data, keys]);
+  if (core.state !== 'ready') return core;
+  return read.state === 'ready' ? { state: 'ready', data: places } : read;
+}
+
+/** Pages of domains, those of one domain put together. */
+function usePages(pages: readonly PageOf[]): Loaded<DomainShard[]> {
+  const names = pages.map(({ domain, page }) => domainShard(domain, page));
+  const read = useShards([...new Set(names)], domainShardSchema);
+  const data = read.state === 'ready' ? read.data : null;
+  const merged = useMemo(() => mergePages(data ?? []), [data]);
+  return read.state === 'ready' ? { state: 'ready', data: merged } : read;
+}
+
+/** The pages that hold what is wanted, and no other. Where a domain has one page, nothing is looked up. */
+export function useShardsOf(wanted: readonly Placed[]): Loaded<DomainShard[]> {
+  const core = useCore();
+  const domains = core.state === 'ready' ? core.data.domains : null;
+  const isWhole = (domain: string | undefined) =>
+    domain === OVERVIEW ||
+    (domain !== undefined && domains !== null && (domains.find(({ id }) => id === domain)?.pages ?? 1) === 1);
+  const places = usePlaces(domains === null ? [] : wanted.filter(({ domain }) => !isWhole(domain)));
+  const found = places.state === 'ready' ? places.data : null;
+  const pages =
+    domains === null || found === null
+      ? NO_PAGES
+      : wanted.flatMap((item): PageOf[] => {
+          const { domain } = item;
+          if (domain !== undefined && isWhole(domain)) return [{ domain, page: 1 }];
+          const place = found.get(placeKey(item));
+          return place ? place.pages.map((page) => ({ domain: place.domain, page })) : [];
+        });
+  const shards = usePages(pages);
+  if (core.state !== 'ready') return core;
+  return places.state === 'ready' ? shards : places;
+}
+
+/** Whole domains, page by page; nothing is ready until all are. */
+export function useDomains(domains: readonly string[]): Loaded<DomainShard[]> {
+  const core = useCore();
+  const pages = useMemo(
+    () => (core.state === 'ready' ? pagesOf(core.data, domains) : NO_PAGES),
+    [core, domains],
+  );
+  const shards = usePages(pages);
+  return core.state === 'ready' ? shards : core;
+}
+
+/** The first pages of domains, as far as `most`. */
+export function useFirstPages(domains: readonly string[], most: number): Loaded<DomainShard[]> {
+  const core = useCore();
+  const pages = useMemo(
+    () =>
+      core.state === 'ready' ? pagesOf(core.data, domains).filter(({ page }) => page <= most) : NO_PAGES,
+    [core, domains, most],
+  );
+  const shards = usePages(pages);
+  return core.state === 'ready' ? shards : core;
+}

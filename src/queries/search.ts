@@ -1,0 +1,78 @@
+import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import type * as v from 'valibot';
+import type { Manifest } from '../model/dataset.ts';
+import { SEARCH_DIRECTORY, searchEntriesShard, searchTermsShard } from '../model/paths.ts';
+import { answerQuery, type FoundGroup, type SearchOptions } from '../model/searchQuery.ts';
+import {
+  ENTRIES_PER_PART,
+  type SearchDirectory,
+  type SearchEntry,
+  searchDirectorySchema,
+  searchEntriesSchema,
+  searchTermsSchema,
+} from '../model/searchShard.ts';
+import { type Loaded, manifestQuery, shardQuery, useShard, useShards } from './dataset.ts';
+
+export interface SearchGroup {
+  readonly group: FoundGroup['group'];
+  /** Best first. */
+  readonly entries: readonly SearchEntry[];
+}
+
+/** Reads the parts that a question touches, those that are there already at once. Rejects with `DatasetError`. */
+export type Search = (query: string, options: SearchOptions) => Promise<SearchGroup[]>;
+
+function searchIn(client: QueryClient, manifest: Manifest, directory: SearchDirectory): Search {
+  const read = <T>(shard: string, schema: v.GenericSchema<unknown, T>) =>
+    client.fetchQuery(shardQuery(shard, schema, manifest));
+  const readEntry = async (entry: number): Promise<SearchEntry[]> => {
+    const part = await read(searchEntriesShard(Math.floor(entry / ENTRIES_PER_PART)), searchEntriesSchema);
+    const found = part.entries[entry % ENTRIES_PER_PART];
+    return found ? [found] : [];
+  };
+  return async (query, options) => {
+    const readTerms = (part: number) => read(searchTermsShard(part), searchTermsSchema);
+    const groups = await answerQuery(query, directory, readTerms, options);
+    return Promise.all(
+      groups.map(async ({ group, entries }) => ({
+        group,
+        entries: (await Promise.all(entries.map(readEntry))).flat(),
+      })),
+    );
+  };
+}
+
+/** The search, once it is known which parts its index has. */
+export function useSearch(): Loaded<Search> {
+  const client = useQueryClient();
+  const manifest = useQuery(manifestQuery).data;
+  const directory = useShard(SEARCH_DIRECTORY, searchDirectorySchema);
+  const data = directory.state === 'ready' ? directory.data : null;
+  const search = useMemo(
+    () => (data && manifest ? searchIn(client, manifest, data) : null),
+    [client, manifest, data],
+  );
+  if (directory.state !== 'ready') return directory;
+  return search ? { state: 'ready', data: search } : { state: 'loading' };
+}
+
+/** Parts of an index that a window of a presentation may hold. */
+const MOST_PARTS = 128;
+const NO_PARTS: readonly string[] = [];
+
+/** Reads the whole index, so that search needs no network; of a large one its directory alone. */
+export function useWholeSearch(): Loaded<unknown> {
+  const directory = useShard(SEARCH_DIRECTORY, searchDirectorySchema);
+  const data = directory.state === 'ready' ? directory.data : null;
+  const [terms, entries] = useMemo(() => {
+    const count = Math.ceil((data?.entries ?? 0) / ENTRIES_PER_PART);
+    if (!data || data.terms.length + count > MOST_PARTS) return [NO_PARTS, NO_PARTS];
+    return [
+      data.terms.map((_, part) => searchTermsShard(part)),
+      Array.from({ length: count }, (_, part) => searchEntriesShard(part)),
+    ];
+  }, [data]);
+  const parts = [directory, useShards(terms, searchTermsSchema), useShards(entries, searchEntriesSchema)];
+  return parts.find(({ state }) => state !== 'ready') ?? directory;
+}
