@@ -154,7 +154,7 @@ export async function readPageAhead(client: QueryClient, page: string): Promise<
 export async function readFrameAhead(client: QueryClient): Promise<void> {
   try {
     const manifest = await client.fetchQuery(manifestQuery);
-    await client.fetchQuery(shardQuery(CORE_SHARD, coreShardSchema, manifest));
+    await client.fetchQuery(coreQuery(manifest));
   } catch (error) {
     if (!(error instanceof DatasetError)) throw error;
   }
