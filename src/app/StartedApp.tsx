@@ -10,14 +10,21 @@ function answerPressed(): void {
   button?.click();
 }
 
+export interface StartedAppProps {
+  readonly client: QueryClient;
+  /** Told once the app listens to the address. */
+  readonly onStart: () => void;
+}
+
 /** The app as a page starts it; the outline that stood in for its view goes in the moment in which the view is there. */
-export function StartedApp({ client }: { client: QueryClient }) {
+export function StartedApp({ client, onStart }: StartedAppProps) {
   useLayoutEffect(() => {
     const { dataset } = document.documentElement;
     delete dataset.elsewhere;
     // For tests and for whoever scripts the page: from here on buttons answer.
     dataset.app = 'ready';
-  }, []);
+    onStart();
+  }, [onStart]);
   useEffect(answerPressed, []);
   return (
     <StrictMode>

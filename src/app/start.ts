@@ -1,13 +1,12 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { createElement } from 'react';
-import { flushSync } from 'react-dom';
+import { createElement, startTransition } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { DRAWING_ATTRIBUTE } from '../model/drawnMarks.ts';
 import type { Drawings } from '../model/drawnPage.ts';
 import { pathOfPage } from '../model/paths.ts';
 import { readFrameAhead, readPageAhead } from '../queries/dataset.ts';
 import { seedDrawings, seedDrawnVersion } from '../queries/drawings.ts';
-import { enterPage } from '../state/urlState.ts';
+import { enterPage, watchAddress } from '../state/urlState.ts';
 import { linksToControls } from './linksToControls.ts';
 import { StartedApp } from './StartedApp.tsx';
 
@@ -17,9 +16,9 @@ import { StartedApp } from './StartedApp.tsx';
  */
 export async function start(root: HTMLElement, client: QueryClient): Promise<void> {
   const { drawnPage: page, drawnVersion: version } = root.dataset;
-  const app = createElement(StartedApp, { client });
+  const app = () => createElement(StartedApp, { client, onStart: watchAddress() });
   if (page === undefined || version === undefined) {
-    createRoot(root).render(app);
+    createRoot(root).render(app());
     return;
   }
   seedDrawnVersion(client, version);
@@ -32,14 +31,15 @@ export async function start(root: HTMLElement, client: QueryClient): Promise<voi
   ) {
     seedDrawings(client, page, readDrawings(root));
     linksToControls(root);
-    // At once, before the address can change again; the panels follow one by one behind their boundaries.
-    flushSync(() => {
-      hydrateRoot(root, app);
+    // In slices, each shorter than a long task; the panels follow one by one behind their boundaries. A
+    // click meanwhile is answered once what it falls on has been taken over, which then comes first.
+    startTransition(() => {
+      hydrateRoot(root, app());
     });
   } else {
     // Until then the drawn frame stands, which says the same: nothing in it moves.
     await readFrameAhead(client);
-    createRoot(root).render(app);
+    createRoot(root).render(app());
   }
 }
 

@@ -1,9 +1,10 @@
 import { type ReactNode, Suspense, useMemo } from 'react';
 import type { PublishedRecord } from '../model/dataset.ts';
 import type { PanelSpec } from '../model/panelSpec.ts';
-import { usePanelPlace } from '../state/urlState.ts';
+import { usePanelPlace, useVisit } from '../state/urlState.ts';
+import { useRestDrawn } from '../ui/useRestDrawn.ts';
 import { Panel } from './Panel.tsx';
-import { type PanelCell, pageSections } from './pageSections.ts';
+import { type PageSection, type PanelCell, pageSections } from './pageSections.ts';
 import styles from './SectionedPanels.module.css';
 import { useArriveAt } from './useArriveAt.ts';
 
@@ -24,8 +25,12 @@ export interface SectionedPanelsProps {
  */
 export function SectionedPanels({ domain, panels, byId, headed, children }: SectionedPanelsProps) {
   const sections = useMemo(() => pageSections(panels, byId), [panels, byId]);
-  useArriveAt(usePanelPlace());
+  const place = usePanelPlace();
+  useArriveAt(place);
+  const { isReturn } = useVisit();
+  const whole = useRestDrawn(isReturn || place !== null);
   const [first, ...rest] = sections;
+  const shown = whole ? rest : rest.slice(0, sectionsInView(sections) - 1);
   return (
     <>
       {first ? (
@@ -43,7 +48,7 @@ export function SectionedPanels({ domain, panels, byId, headed, children }: Sect
           ))}
         </nav>
       ) : null}
-      {rest.map(({ title, cells }, index) => (
+      {shown.map(({ title, cells }, index) => (
         <section key={title} className={styles.section} aria-label={title}>
           <h2 id={`section-${index}`} className={styles.heading} tabIndex={-1}>
             {title}
@@ -51,8 +56,21 @@ export function SectionedPanels({ domain, panels, byId, headed, children }: Sect
           <PanelGrid domain={domain} cells={cells} levels={[3, 3]} />
         </section>
       ))}
+      {whole ? null : <div className={styles.coming} data-coming="" />}
     </>
   );
+}
+
+/** Panels that fill the first view of a desk, with some to spare. */
+const PANELS_IN_VIEW = 4;
+
+function sectionsInView(sections: readonly PageSection[]): number {
+  let panels = 0;
+  const enough = sections.findIndex(({ cells }) => {
+    panels += cells.length;
+    return panels >= PANELS_IN_VIEW;
+  });
+  return enough === -1 ? sections.length : enough + 1;
 }
 
 /** The keyboard goes along: the next stop is the first of the section. */

@@ -269,6 +269,17 @@ export function enterPage(place: string): string {
   return pathOfHash(window.location.hash);
 }
 
+/**
+ * For the time in which the app is not listening yet: the returned function tells the router where the
+ * address has gone since.
+ */
+export function watchAddress(): () => void {
+  const { href } = window.location;
+  return () => {
+    if (window.location.href !== href) window.dispatchEvent(new PopStateEvent('popstate'));
+  };
+}
+
 /** The full address of a place in this app, for copying; `site` is where the public finds it. */
 export function absoluteAddress(href: string, site: string | null = null): string {
   return new URL(href, site ?? window.location.href).href;

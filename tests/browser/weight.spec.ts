@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { pageOfPath } from '../../src/model/paths.ts';
+import { dataPath, domainShard, drawnPagePath, pageOfPath } from '../../src/model/paths.ts';
 import { expect, openRoute, TABS, test } from './site.ts';
 
 const KB = 1024;
@@ -47,6 +47,19 @@ test('every drawn page weighs what it may', () => {
     `绘好的页面（gzip）：${sizes.map(({ file, gzip }) => `${file} ${(gzip / KB).toFixed(1)} KB`).join('，')}`,
   );
   expect(sizes.filter(({ gzip }) => gzip > 60 * KB)).toEqual([]);
+});
+
+test('another tab asks for data and pictures that weigh what they may', () => {
+  const weigh = (path: string) => gzipSync(readFileSync(`dist/${path}`), { level: 9 }).length;
+  const sizes = TABS.map(({ name }) => ({
+    name,
+    gzip: weigh(dataPath(domainShard(name))) + weigh(drawnPagePath(name)),
+  }));
+  console.log(
+    `换标签（数据和图，gzip）：${sizes.map(({ name, gzip }) => `${name} ${(gzip / KB).toFixed(1)} KB`).join('，')}`,
+  );
+  expect(sizes.length).toBeGreaterThan(5);
+  expect(sizes.filter(({ gzip }) => gzip > 40 * KB)).toEqual([]);
 });
 
 test('where a chart has no drawing its place is kept until the engine is there', async ({ page }) => {

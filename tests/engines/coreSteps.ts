@@ -12,7 +12,7 @@ import {
   pathToSlide,
   pathToSpeaker,
 } from '../../src/model/paths.ts';
-import { type EngineDriver, waitFor } from './engineDriver.ts';
+import { type EngineDriver, seen, waitFor } from './engineDriver.ts';
 
 /** One thing a visitor does, told in the table by its name. */
 export interface Step {
@@ -51,7 +51,9 @@ const chartsDrawn = (charts: number) => `(function () {
 })()`;
 
 const drawAll = (driver: EngineDriver) =>
-  driver.evaluate('window.dispatchEvent(new Event("beforeprint")) && null');
+  driver.evaluate(
+    '["beforeprint", "afterprint"].forEach(function (name) { window.dispatchEvent(new Event(name)); }) || null',
+  );
 
 async function seePanels(driver: EngineDriver, { panels }: DomainShard): Promise<void> {
   await waitFor(driver, '面板就绪', panelsReady(panels.length));
@@ -192,11 +194,7 @@ export function coreSteps(base: string): Step[] {
       async run(driver) {
         await driver.open(`${base}${embedPath('area-changes')}`);
         await waitFor(driver, '嵌入的面板', has('[data-page="embed"] [data-panel]'));
-        await waitFor(
-          driver,
-          '图形',
-          `document.querySelector('svg[data-drawn]').getBoundingClientRect().width > 0`,
-        );
+        await waitFor(driver, '图形', seen('svg[data-drawn]'));
         await driver.click('a[data-view="table"]');
         await waitFor(
           driver,

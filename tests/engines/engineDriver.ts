@@ -46,3 +46,9 @@ export async function waitFor<Value>(
   } while (Date.now() < until);
   throw new Error(`${what}：${timeoutMs} ms 内没有等到（${String(last).slice(0, 200)}）`);
 }
+
+/** One of them is seen: of the widths a chart was drawn for, the page shows the one that fits. */
+export const seen = (selector: string) =>
+  `[].slice.call(document.querySelectorAll('${selector}')).some(function (element) {
+    return element.getBoundingClientRect().height > 0;
+  })`;

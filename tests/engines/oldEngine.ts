@@ -1,11 +1,5 @@
 import type { Step } from './coreSteps.ts';
-import { type EngineDriver, waitFor } from './engineDriver.ts';
-
-const boxOf = (selector: string) =>
-  `(function () {
-    var found = document.querySelector('${selector}');
-    return found !== null && found.getBoundingClientRect().height > 0;
-  })()`;
+import { type EngineDriver, seen, waitFor } from './engineDriver.ts';
 
 /**
  * What an engine without the app must still show, on every drawn page and at an address of the app:
@@ -21,8 +15,8 @@ export const drawnPageSteps = (base: string): Step[] =>
       await waitFor(driver, '一行中文', `document.querySelector('body > [role="note"]').textContent`);
       if (address.startsWith('#/d/'))
         await waitFor(driver, '地址所指的页', `location.pathname.indexOf('education.html') > 0`);
-      await waitFor(driver, '面板', boxOf('[data-panel]'));
-      await waitFor(driver, '图形', boxOf('[data-panel] svg text'));
+      await waitFor(driver, '面板', seen('[data-panel]'));
+      await waitFor(driver, '图形', seen('[data-panel] svg text'));
       await waitFor(
         driver,
         '原文用语',

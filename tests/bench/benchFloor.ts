@@ -1,0 +1,30 @@
+import type { Browser } from 'playwright-core';
+
+/** Runs in the page, as text: takes away what is no text and no drawing of it. */
+const STRIP = `
+for (const element of Array.from(document.querySelectorAll('script, noscript, #outline'))) element.remove();
+for (const variant of Array.from(document.querySelectorAll('[data-drawing-of] > *')))
+  if (variant.getClientRects().length === 0) variant.remove();
+for (const element of Array.from(document.querySelectorAll('[data-elsewhere]'))) element.removeAttribute('data-elsewhere');
+'<!doctype html>' + document.documentElement.outerHTML;
+`;
+
+/**
+ * The floor of a drawn page: the same text, rules and drawings as a static page without script, each
+ * drawing once, at the width of the window that is measured. No page that shows the same can do less.
+ */
+export async function floorOf(browser: Browser, url: string, viewport: Viewport): Promise<string> {
+  const page = await browser.newPage({ viewport });
+  await page.route(/\.js$/, (route) => route.abort());
+  await page.goto(url);
+  const html: unknown = await page.evaluate(STRIP);
+  await page.close();
+  if (typeof html !== 'string' || /<script/.test(html) || !/<svg [^>]*data-width/.test(html))
+    throw new Error(`no floor of ${url}`);
+  return html;
+}
+
+export interface Viewport {
+  readonly width: number;
+  readonly height: number;
+}

@@ -1,0 +1,92 @@
+import { cpus, loadavg } from 'node:os';
+import type { Args } from './benchArgs.ts';
+import type { Row, Verdict } from './benchBudgets.ts';
+import type { DiskRow } from './benchDisk.ts';
+import { cell, markdownTable, type Unit } from './benchTable.ts';
+
+interface Column {
+  readonly key: string;
+  readonly head: string;
+  readonly unit: Unit;
+}
+
+const COLUMNS: readonly Column[] = [
+  { key: 'paint', head: 'first paint', unit: 'ms' },
+  { key: 'view', head: 'first view painted', unit: 'ms' },
+  { key: 'interactive', head: 'interactive', unit: 'ms' },
+  { key: 'blocking', head: 'blocking in 5 s', unit: 'ms' },
+  { key: 'bytes', head: 'KB', unit: 'KB' },
+  { key: 'ahead', head: 'KB, tabs read ahead', unit: 'KB' },
+  { key: 'heap', head: 'heap MB', unit: 'MB' },
+  { key: 'card', head: 'card', unit: 'ms' },
+  { key: 'tab', head: 'tab', unit: 'ms' },
+  { key: 'first', head: 'key, with its part of the index', unit: 'ms' },
+  { key: 'key', head: 'key, index there', unit: 'ms' },
+  { key: 'reader', head: 'reader', unit: 'ms' },
+  { key: 'map', head: 'map', unit: 'ms' },
+];
+const LOAD = ['paint', 'view', 'interactive', 'blocking', 'heap'];
+
+const CONDITIONS: Readonly<Record<string, string>> = {
+  fast: 'unthrottled',
+  slow: '4× CPU, 1.6 Mbit/s, 150 ms',
+};
+
+const table = (
+  first: string,
+  columns: readonly Column[],
+  rows: readonly (readonly [string, Row['values']])[],
+) =>
+  markdownTable(
+    [first, ...columns.map(({ head }) => head)],
+    rows.map(([name, values]) => [name, ...columns.map(({ key, unit }) => cell(values[key] ?? [], unit))]),
+  );
+
+export interface Report {
+  readonly args: Args;
+  readonly rows: readonly Row[];
+  readonly disk: readonly DiskRow[];
+  readonly verdicts: readonly Verdict[];
+  readonly seconds: number;
+}
+
+/** Markdown, ready for the README: a table a condition, the copies for disks, budgets with verdicts. */
+export function printReport({ args, rows, disk, verdicts, seconds }: Report): void {
+  const day = new Date().toISOString().slice(0, 10);
+  console.log(
+    `${day}, ${args.rounds} rounds interleaved, median (worst); ${cpus().length} cores, load ${loadavg()[0]?.toFixed(1)}, ${Math.round(seconds)} s\n`,
+  );
+  for (const condition of args.conditions) {
+    const own = rows
+      .filter((row) => row.condition === condition)
+      .map(
+        ({ page, factor, values }) =>
+          [factor === null ? `${page}, floor` : `${page}, ${factor}×`, values] as const,
+      );
+    console.log(`${table(CONDITIONS[condition] ?? condition, COLUMNS, own)}\n`);
+  }
+  if (disk.length > 0) {
+    const columns = COLUMNS.filter(({ key }) => LOAD.includes(key));
+    const own = disk.map(
+      ({ file, rounds }) =>
+        [
+          file,
+          Object.fromEntries(LOAD.map((key) => [key, rounds.map((round) => round[key] ?? Number.NaN)])),
+        ] as const,
+    );
+    console.log(`${table('from disk, 4× CPU', columns, own)}\n`);
+  }
+  const figure = ({ measured, unit }: Verdict, most = measured) =>
+    unit === '×' ? `${most.toFixed(2)}×` : `${Math.round(most)} ms`;
+  console.log(
+    markdownTable(
+      ['budget', 'measured', 'at most', 'verdict'],
+      verdicts.map((verdict) => [
+        verdict.what,
+        figure(verdict),
+        figure(verdict, verdict.most),
+        verdict.kept ? 'kept' : '**missed**',
+      ]),
+    ),
+  );
+}

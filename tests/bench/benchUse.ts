@@ -1,0 +1,97 @@
+import type { Measured, Visit } from './benchVisit.ts';
+
+/** What a visitor does once the page stands, one thing after the other, each timed in the page. */
+
+export interface Steps {
+  /** Address of another tab, in the app, and its first panel. */
+  readonly tab: { readonly href: string; readonly panel: string };
+  /** Address of the longest document. */
+  readonly reader: string;
+  readonly map: string;
+}
+
+/** A key that finds much, and two that narrow it down. */
+const KEYS = ['z', 's', 's'];
+
+/** Milliseconds without any change after which the page has done what a key asked for, or has waited for the line. */
+const QUIET = 200;
+const QUIET_LINE = 400;
+
+const AHEAD = `performance.getEntriesByType('resource').some(({ name, responseEnd }) => name.includes('/drawn/') && responseEnd > 0)`;
+
+/** The app reads other tabs ahead when it has been quiet; what follows is measured after that. */
+async function untilReadAhead({ page, received }: Visit): Promise<number> {
+  // Asked through the debugger each time: the page's policy evaluates no text.
+  while (!(await page.evaluate<boolean>(AHEAD))) await page.waitForTimeout(200);
+  let before = -1;
+  while (received() !== before) {
+    before = received();
+    await page.waitForTimeout(600);
+  }
+  return before;
+}
+
+/** A figure of the first view opens its card: the proof that the page answers. */
+async function openCard({ page }: Visit): Promise<number> {
+  const figure = await page.evaluate<string>(
+    `bench.panelsInView()[0].querySelector('[data-observation]').getAttribute('data-observation')`,
+  );
+  const card = await page.evaluate<number>(
+    `bench.click('[data-panel] [data-observation="${figure}"]', () => document.querySelector('[role="dialog"] a[href*="sources"]') !== null)`,
+  );
+  await page.keyboard.press('Escape');
+  await page.waitForSelector('[role="dialog"]', { state: 'detached' });
+  return card;
+}
+
+/** Types the same words twice: at first parts of the index may have to come, then all of them are there. */
+async function typeKeys({ page }: Visit): Promise<{ first: number; key: number }> {
+  await page.keyboard.press('/');
+  await page.waitForSelector('[role="combobox"]');
+  await page.evaluate(`bench.settled(400)`);
+  const type = async (quiet: number) => {
+    const times: number[] = [];
+    for (const key of KEYS) {
+      await page.evaluate(`bench.nextKey(${quiet})`);
+      await page.keyboard.press(key);
+      times.push(await page.evaluate<number>('bench.key'));
+    }
+    await page.keyboard.press('Control+A');
+    await page.keyboard.press('Backspace');
+    await page.evaluate(`bench.settled(${quiet})`);
+    if (times.some(Number.isNaN)) throw new Error(`a key changed nothing: ${times}`);
+    return Math.max(...times);
+  };
+  const [first, key] = [await type(QUIET_LINE), await type(QUIET)];
+  await page.keyboard.press('Escape');
+  await page.waitForSelector('[role="dialog"]', { state: 'detached' });
+  return { first, key };
+}
+
+/** Opens a document; the time is that of the last paint that changed it. */
+const READ = (href: string) => `(async () => {
+  const way = document.body.appendChild(document.createElement('a'));
+  way.href = '${href}';
+  way.id = 'bench-way';
+  const from = performance.now();
+  const first = await bench.click('#bench-way', () => document.querySelector('main mark[data-evidence]') !== null);
+  const last = await bench.settled(400);
+  return Number.isNaN(last) ? first : last - from;
+})()`;
+
+/** Uses the page; `first` and `key` are the slowest keys of the visit. */
+export async function measureUse(visit: Visit, { tab, reader, map }: Steps): Promise<Measured> {
+  const ahead = await untilReadAhead(visit);
+  const card = await openCard(visit);
+  const switched = await visit.page.evaluate<number>(
+    `bench.click('nav a[href="${tab.href}"]', () => document.querySelector('[data-panel="${tab.panel}"]') !== null && bench.viewDrawn())`,
+  );
+  const pictures = await visit.page.evaluate<number>('bench.panelsInView().filter(bench.picture).length');
+  if (pictures === 0) throw new Error(`${tab.href} shows no picture at once`);
+  const { first, key } = await typeKeys(visit);
+  const mapped = await visit.page.evaluate<number>(
+    `bench.click('header nav a[href="${map}"]', () => document.querySelector('main [data-county]') !== null)`,
+  );
+  const read = await visit.page.evaluate<number>(READ(reader));
+  return { ahead, card, tab: switched, first, key, reader: read, map: mapped };
+}

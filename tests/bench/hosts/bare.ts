@@ -1,0 +1,4 @@
+import { BareHost } from './BareHost.tsx';
+import { mountHosts } from './mountHosts.tsx';
+
+mountHosts(BareHost);

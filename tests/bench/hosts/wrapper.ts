@@ -1,0 +1,4 @@
+import { ChartHost } from '../../../src/charts/ChartHost.tsx';
+import { mountHosts } from './mountHosts.tsx';
+
+mountHosts(ChartHost);
