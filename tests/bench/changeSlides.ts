@@ -16,6 +16,8 @@ export interface SoakResult {
   readonly after: { readonly speaker: Held; readonly wall: Held };
 }
 
+const WARM_ROUNDS = 8;
+
 /** One round: every slide of the deck, an answer with its evidence, freeze, blank, and back to the start. */
 async function playRound(speaker: Page, wall: Page, slides: number): Promise<void> {
   for (let at = 1; at < slides; at += 1) await speaker.keyboard.press('PageDown');
@@ -49,9 +51,11 @@ export async function changeSlides({ speaker, wall, slides, ms, onRound }: SoakO
     };
   };
   await speaker.bringToFront();
-  // Caches and compiled code grow at first, whatever one does: a tenth of the time is theirs.
+  // Caches and compiled code grow at first, whatever one does: a tenth of the time is theirs, and eight
+  // rounds of a short one, in which the engine has come to compile what is used again and again.
   const warm = Date.now() + ms / 10;
-  for (let round = 0; round < 2 || Date.now() < warm; round += 1) await playRound(speaker, wall, slides);
+  for (let round = 0; round < WARM_ROUNDS || Date.now() < warm; round += 1)
+    await playRound(speaker, wall, slides);
   const before = await hold();
   const end = Date.now() + ms;
   let rounds = 0;
