@@ -6,7 +6,7 @@ import { useLeastLabel, useRootScale } from '../ui/useRootScale.ts';
 import { CountyLabels } from './CountyLabels.tsx';
 import styles from './CountyMap.module.css';
 import fills from './countyFill.module.css';
-import { countyLabelRequests, labelCounties } from './countyLabelRequests.ts';
+import { countyLabelRequests, type LabelledCounties, labelCounties } from './countyLabelRequests.ts';
 import { HatchPattern } from './HatchPattern.tsx';
 
 /** Until the box has a width, the drawing is laid out for the width it most likely gets. */
@@ -30,6 +30,8 @@ export interface CountyMapProps {
   readonly likelyWidth?: number | undefined;
 }
 
+const UNLABELLED: LabelledCounties = { placed: { labels: [], below: 0 }, keyed: [] };
+
 const plainClick = (event: MouseEvent) =>
   event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
 
@@ -39,7 +41,7 @@ const plainClick = (event: MouseEvent) =>
  */
 export function CountyMap(props: CountyMapProps) {
   const { label, drawing, rows, hrefOf, selected = null, onSelect, onPreview, compact = false } = props;
-  const { likelyWidth = LIKELY_WIDTH } = props;
+  const { likelyWidth } = props;
   const [box, measured] = useElementWidth<HTMLElement>();
   const root = useRootScale();
   const least = useLeastLabel();
@@ -48,7 +50,9 @@ export function CountyMap(props: CountyMapProps) {
   const [active, setActive] = useState<string | null>(null);
   const [stop, setStop] = useState<string | null>(null);
 
-  const width = measured ?? likelyWidth;
+  const width = measured ?? likelyWidth ?? LIKELY_WIDTH;
+  // Before its box has a width nothing of it is painted; labels are placed once.
+  const laidOut = measured !== null || likelyWidth !== undefined;
   const scale = width / drawing.width;
   const height = Math.round(drawing.height * scale);
   const wanted = (compact || width < 480 * root ? 14 : 16) * root;
@@ -56,8 +60,11 @@ export function CountyMap(props: CountyMapProps) {
   const fontSize = Math.round(Math.max(least, Math.min(wanted, width / 22)));
   const byCode = useMemo(() => new Map(rows.map((row) => [row.adcode, row])), [rows]);
   const { placed, keyed } = useMemo(
-    () => labelCounties(countyLabelRequests(drawing, rows, scale), rows, { width, height }, fontSize),
-    [drawing, rows, scale, width, height, fontSize],
+    () =>
+      laidOut
+        ? labelCounties(countyLabelRequests(drawing, rows, scale), rows, { width, height }, fontSize)
+        : UNLABELLED,
+    [drawing, rows, scale, width, height, fontSize, laidOut],
   );
 
   const comeTo = (adcode: string) => {
