@@ -93,7 +93,14 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         // The engine alone: react must not follow it into a chunk that comes later.
-        codeSplitting: { groups: [{ name: 'echarts', test: /node_modules\/(?:echarts|zrender)\// }] },
+        codeSplitting: {
+          groups: [
+            { name: 'echarts', test: /node_modules\/(?:echarts|zrender)\// },
+            // Run in tasks of their own, before the app.
+            { name: 'react-dom', test: /node_modules\/(?:react-dom|scheduler)\// },
+            { name: 'libraries', test: /node_modules\/(?:@tanstack|react-router|valibot|zustand)\// },
+          ],
+        },
       },
     },
   },

@@ -85,14 +85,22 @@ function start(): void {
   if (entry === undefined) return;
   for (const href of [entry, ...needed]) void addLink('modulepreload', href);
   // Rules first: what the app adds to the page must never be seen without them.
-  void Promise.all(words(styles).map((href) => addLink('stylesheet', href))).then(() => {
-    const script = document.createElement('script');
-    script.type = 'module';
-    script.crossOrigin = '';
-    script.src = trustScript(entry);
-    watchStart(window, script, keep);
-    document.head.appendChild(script);
-  });
+  void Promise.all(words(styles).map((href) => addLink('stylesheet', href))).then(() =>
+    runInTurn(entry, needed),
+  );
+}
+
+/** Each module is run for itself, what the app needs before the app: all at once would be one long task. */
+function runInTurn(entry: string, needed: readonly string[]): void {
+  const [first, ...rest] = needed;
+  const script = document.createElement('script');
+  script.type = 'module';
+  script.crossOrigin = '';
+  script.src = trustScript(first ?? entry);
+  if (first === undefined) watchStart(window, script, keep);
+  // What fails here fails again in the app itself, which is watched.
+  else script.onload = script.onerror = () => runInTurn(entry, rest);
+  document.head.appendChild(script);
 }
 
 /** Calls back once something has been painted; at once in a window that is not seen, which paints nothing. */

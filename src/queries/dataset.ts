@@ -33,7 +33,7 @@ import {
 import { listOf } from '../model/places.ts';
 import { DatasetError, unlistedError } from './datasetError.ts';
 import { readChecked } from './readSiteFile.ts';
-import { parseShape, parseShard } from './verifyFile.ts';
+import { digestText, parseShape, parseShard } from './verifyFile.ts';
 
 /** Keys begin with `dataset`; a shard's key holds the version of the manifest that named it. */
 const ROOT = 'dataset';
@@ -81,8 +81,8 @@ export function shardQuery<T>(
     queryFn: async ({ client }): Promise<T> => {
       if (!manifest) throw new DatasetError('missing', MANIFEST_PATH, '清单尚未读到');
       const entry = await findEntry(client, manifest, shard);
-      const data = await readChecked(dataPath(shard), entry.sha256.slice(0, 12), (text) =>
-        parseShard(manifest, shard, text, schema, entry),
+      const data = await readChecked(dataPath(shard), entry.sha256.slice(0, 12), async (text) =>
+        parseShard(manifest, shard, text, schema, entry, await digestText(text)),
       );
       if (shard !== CORE_SHARD) await takeDocuments(client, manifest, data);
       return data;

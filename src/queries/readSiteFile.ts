@@ -84,10 +84,10 @@ export async function readSiteFile(path: string, revision?: string, fresh = fals
 export async function readChecked<T>(
   path: string,
   revision: string | undefined,
-  parse: (text: string) => T,
+  parse: (text: string) => T | Promise<T>,
 ): Promise<T> {
   try {
-    return parse(await readSiteFile(path, revision));
+    return await parse(await readSiteFile(path, revision));
   } catch (error) {
     // What is not there, or does not come, is no copy.
     if (!(error instanceof DatasetError) || /missing|silent/.test(error.code)) throw error;
