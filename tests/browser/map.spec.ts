@@ -36,7 +36,14 @@ const openMap = async (page: Page, hash: string) => {
   const drawing = hash.includes('drawing=tiles') ? 'tiles' : 'bounds';
   await expect(page.locator(`[data-drawing="${drawing}"] [data-county]`).first()).toBeVisible();
   // From one layer to the next nothing is loaded: the new one stands there with the next frame.
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  await page.evaluate(
+    () =>
+      new Promise((done) => {
+        requestAnimationFrame(() => requestAnimationFrame(done));
+        // A window without a screen may leave a frame out for good.
+        window.setTimeout(done, 500);
+      }),
+  );
 };
 
 /** What each county says of itself, by code. */

@@ -30,7 +30,12 @@ async function followAll(page: Page, shard: DocumentShard): Promise<{ wrong: str
   }));
   return page.evaluate(async (list) => {
     const wrong: string[] = [];
-    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    // A window without a screen may leave a frame out for good.
+    const frame = () =>
+      new Promise((resolve) => {
+        requestAnimationFrame(resolve);
+        window.setTimeout(resolve, 100);
+      });
     const current = () => Array.from(document.querySelectorAll('mark[aria-current="true"]'));
     const arrived = ({ evidence, paragraph }: (typeof list)[number]) => {
       const marks = current();
