@@ -96,7 +96,7 @@ export function listFindables(authored: Authored, index: AuthoredIndex, pageOf: 
           name: paragraph.digest,
           number: '',
           place: '',
-          words: `${doc.title} ${doc.kind} ${paragraph.section} ${paragraph.department ?? ''}`,
+          words: `${doc.title} ${doc.kind} ${paragraph.section ?? ''} ${paragraph.department ?? ''}`,
         },
       }),
     ),

@@ -89,7 +89,7 @@ function* ownTexts(authored: Authored, index: AuthoredIndex): Generator<OwnText>
     }
     for (const { n, digest, section } of doc.paragraphs) {
       yield { file, recordId: doc.id, field: `第 ${n} 段 digest`, text: digest };
-      yield { file, recordId: doc.id, field: `第 ${n} 段 section`, text: section };
+      yield { file, recordId: doc.id, field: `第 ${n} 段 section`, text: section ?? undefined };
     }
     for (const { paragraph, note } of doc.errata)
       yield { file, recordId: doc.id, field: `第 ${paragraph} 段 errata`, text: note };

@@ -14,6 +14,7 @@ import { expectedQuantity } from './checkFigures.ts';
 import { type AuthoredRecord, recordQuantity } from './listRecords.ts';
 import type { Lock } from './lock.ts';
 import { sha256 } from './originals.ts';
+import { provenDepartment } from './publishRecords.ts';
 import type { Authored } from './readAuthored.ts';
 
 const serialise = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;
@@ -40,7 +41,7 @@ function openFact(
     indicator: observation?.indicator.name ?? null,
     name: entry.kind === 'observation' ? (entry.record.name ?? entry.indicator.name) : entry.record.name,
     domain: domain?.name ?? entry.domain,
-    department: entry.kind === 'observation' ? entry.indicator.department : entry.record.department,
+    department: provenDepartment(entry, index),
     region: region?.name ?? entry.record.region,
     adcode: region?.adcode ?? null,
     period: entry.record.period.label,

@@ -4,6 +4,7 @@ import { type AuthoredIndex, buildIndex } from './authoredIndex.ts';
 import { expectedQuantity } from './checkFigures.ts';
 import { type AuthoredRecord, recordQuantity } from './listRecords.ts';
 import type { Lock } from './lock.ts';
+import { provenDepartment } from './publishRecords.ts';
 import type { Authored } from './readAuthored.ts';
 
 /** One line of `data:facts`; fields that do not apply are null. */
@@ -31,8 +32,7 @@ function factOf(
     indicatorId: observation?.indicator.id ?? null,
     indicator: observation?.indicator.name ?? null,
     domain: entry.domain,
-    department:
-      observation?.indicator.department ?? (entry.kind === 'observation' ? null : entry.record.department),
+    department: provenDepartment(entry, index),
     value: toBaseNumber(said.value, said.magnitude),
     unit: said.unit === '' ? null : said.unit,
     per: said.per ?? null,

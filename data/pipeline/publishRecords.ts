@@ -4,6 +4,7 @@ import { parseFigure } from '../../src/model/figure.ts';
 import type { Quantity } from '../../src/model/quantity.ts';
 import type { AuthoredIndex } from './authoredIndex.ts';
 import { expectedQuantity } from './checkFigures.ts';
+import { provesDepartment } from './departments.ts';
 import { type AuthoredRecord, recordQuantity } from './listRecords.ts';
 
 export function withWord(quantity: Quantity, figure: string | undefined): Quantity {
@@ -36,6 +37,15 @@ function recordText(entry: AuthoredRecord): string | undefined {
   return entry.kind === 'statement' || entry.kind === 'county' ? entry.record.text : undefined;
 }
 
+/** The office as a document that supports this very record names it; a derived one takes that of its inputs. */
+export function provenDepartment(entry: AuthoredRecord, index: AuthoredIndex): string | null {
+  const name = entry.kind === 'observation' ? entry.indicator.department : entry.record.department;
+  if (name === null) return null;
+  const inputs = entry.kind === 'observation' ? (entry.record.derived?.inputs ?? []) : [];
+  const evidence = [...entry.evidence, ...inputs.flatMap((id) => index.byId.get(id)?.evidence ?? [])];
+  return evidence.some((item) => provesDepartment(item, name, index)) ? name : null;
+}
+
 /** One published form for every kind of record, so that panels and cards need to know one only. */
 export function publishRecord(entry: AuthoredRecord, index: AuthoredIndex): PublishedRecord {
   const quantity = recordQuantity(entry);
@@ -51,6 +61,7 @@ export function publishRecord(entry: AuthoredRecord, index: AuthoredIndex): Publ
     regionName: index.regions.get(record.region)?.name ?? record.region,
     period: record.period,
     quantity: quantity && withWord(quantity, numeric?.figure),
+    ...(record.group === undefined ? {} : { group: record.group }),
     ...(record.doubt === undefined ? {} : { doubt: record.doubt }),
     ...(record.note === undefined ? {} : { note: record.note }),
     ...(conflicts.length === 0 ? {} : { conflicts: [...conflicts] }),
@@ -63,7 +74,7 @@ export function publishRecord(entry: AuthoredRecord, index: AuthoredIndex): Publ
       ...base,
       name: name ?? entry.indicator.name,
       indicator: entry.indicator.id,
-      department: entry.indicator.department,
+      department: provenDepartment(entry, index),
       role,
       status,
       ...(sense === undefined ? {} : { sense }),
@@ -74,16 +85,17 @@ export function publishRecord(entry: AuthoredRecord, index: AuthoredIndex): Publ
     };
   }
   const text = recordText(entry);
-  const level = entry.kind === 'honour' ? entry.record.level : undefined;
+  const { level, within } = entry.kind === 'honour' ? entry.record : {};
   return {
     ...base,
     name: entry.record.name,
     indicator: null,
-    department: entry.record.department,
+    department: provenDepartment(entry, index),
     role: null,
     status: null,
     ...(text === undefined ? {} : { text }),
     ...(level === undefined ? {} : { level }),
+    ...(within === undefined ? {} : { within }),
     ...(entry.kind === 'county' ? { countyKind: entry.record.kind } : {}),
   };
 }

@@ -1,7 +1,7 @@
 import type { PublishedRecord } from './dataset.ts';
 import type { Slide } from './deck.ts';
 import { selectIndicator } from './indicatorData.ts';
-import { slideOfIndicator } from './pinnedSlides.ts';
+import { slideOfIndicator, speakerOf } from './pinnedSlides.ts';
 import type { Answer, WallView } from './presenterState.ts';
 import { formatQuantity } from './quantity.ts';
 import {
@@ -14,8 +14,8 @@ import {
 
 /** The slide a record becomes when it is asked for: a change where it has an earlier point, else itself. */
 export function slideOfRecord(record: PublishedRecord, { shard, byId }: IndexedShard): Slide {
-  const { id, domain, department: section } = record;
-  const fields = { id: `answer-${id}`, section, domain };
+  const { id, domain } = record;
+  const fields = { id: `answer-${id}`, section: speakerOf(record), domain };
   const words = record.text ?? record.name;
   if (record.kind === 'honour') return { kind: 'honours', ...fields, headline: words, records: [id] };
   if (record.quantity === null)

@@ -25,6 +25,7 @@ import {
   ROLES,
   SENSES,
   STATUSES,
+  WITHIN,
 } from './vocabulary.ts';
 
 /** Published forms: what stands in public/data/, written by the pipeline and re-checked by the browser. */
@@ -62,7 +63,8 @@ export const publishedRecordSchema = v.strictObject({
   name: textSchema,
   indicator: v.nullable(idSchema),
   domain: idSchema,
-  department: textSchema,
+  /** As a document that supports it names it, or null. */
+  department: v.nullable(textSchema),
   region: idSchema,
   regionName: textSchema,
   period: periodSchema,
@@ -73,9 +75,12 @@ export const publishedRecordSchema = v.strictObject({
   basis: v.optional(v.picklist(BASES)),
   partOf: v.optional(idSchema),
   overlap: v.optional(v.picklist(OVERLAPS)),
+  /** Whom or what the claim is limited to. */
+  group: v.optional(textSchema),
   /** The fact in our own words, for records that are not observations. */
   text: v.optional(textSchema),
   level: v.optional(v.picklist(LEVELS)),
+  within: v.optional(v.picklist(WITHIN)),
   /** What a fact of a county is about. */
   countyKind: v.optional(v.picklist(COUNTY_KINDS)),
   derived: v.optional(derivedSchema),
@@ -91,7 +96,7 @@ export const publishedRecordSchema = v.strictObject({
 export const publishedIndicatorSchema = v.strictObject({
   id: idSchema,
   name: textSchema,
-  department: textSchema,
+  department: v.nullable(textSchema),
   unit: v.string(),
   per: v.optional(textSchema),
   measure: v.picklist(MEASURES),
@@ -104,6 +109,7 @@ const documentHeaderFields = {
   file: textSchema,
   sha256: sha256Schema,
   title: textSchema,
+  untitled: v.optional(v.boolean()),
   shortTitle: textSchema,
   kind: textSchema,
   publisher: v.nullable(textSchema),

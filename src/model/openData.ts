@@ -28,7 +28,11 @@ export const openFactSchema = v.object({
   indicator: described(nullable(v.string()), '指标', 'name of the indicator'),
   name: described(v.string(), '名称', 'name of the record'),
   domain: described(v.string(), '领域', 'domain of the dashboard'),
-  department: described(v.string(), '部门', 'department that reported it'),
+  department: described(
+    nullable(v.string()),
+    '部门',
+    'department, as a document that supports the figure names it',
+  ),
   region: described(v.string(), '范围', 'region or scope, by name'),
   adcode: described(
     nullable(v.string()),

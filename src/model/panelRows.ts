@@ -82,7 +82,7 @@ export const PANEL_COLUMNS: readonly PanelColumn[] = [
         .map((item) => place(item, titleOf))
         .join('；'),
   },
-  { title: '部门', width: 14, cell: ({ record }) => record.department },
+  { title: '部门', width: 14, cell: ({ record }) => record.department ?? '' },
   { title: '记录编号', width: 32, cell: ({ record }) => record.id },
 ];
 

@@ -7,6 +7,9 @@ import { formatQuantity } from './quantity.ts';
 
 /** The slide that each kind of page becomes when a visitor pins it. Its id names what it shows. */
 
+/** Who says it, as the document has it; the scope where no office is named. */
+export const speakerOf = ({ department, regionName }: PublishedRecord): string => department ?? regionName;
+
 const placeOf = (record: PublishedRecord | undefined, theme: string): string =>
   [record?.department ?? '', theme].filter((part) => part !== '').join(' · ');
 
@@ -24,7 +27,7 @@ export function slideOfPanel({ spec, all }: PanelData, domain: string): Slide {
 /** Two dated points are a change, anything else its figure. */
 export function slideOfIndicator({ indicator, headline, series }: IndicatorData): Slide {
   const [pair] = series?.pairs ?? [];
-  const fields = { id: `indicator-${indicator.id}`, section: indicator.department, domain: headline.domain };
+  const fields = { id: `indicator-${indicator.id}`, section: speakerOf(headline), domain: headline.domain };
   const words = (record: PublishedRecord) => (record.quantity ? formatQuantity(record.quantity) : '');
   if (pair)
     return {

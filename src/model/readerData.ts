@@ -1,5 +1,6 @@
 import type { DocumentQuote, DocumentShard } from './dataset.ts';
 import type { Erratum, SetAside } from './source.ts';
+import { PARAGRAPH_PART_LABEL } from './vocabulary.ts';
 
 /** A document as the reader shows it: cards of whole sentences, grouped as the document is. */
 
@@ -114,7 +115,8 @@ export function selectReaderGroups(shard: DocumentShard): ReaderGroup[] {
   const groups: Array<{ title: string; department: string | null; cards: ReaderCard[] }> = [];
   for (const chain of chains) {
     const card = buildCard(chain, shard);
-    const title = chain[0]?.section ?? '';
+    const [head] = chain;
+    const title = head?.section ?? (head?.part === undefined ? '' : PARAGRAPH_PART_LABEL[head.part]);
     const department = chain[0]?.department ?? null;
     const last = groups[groups.length - 1];
     if (last && last.title === title && last.department === department) last.cards.push(card);

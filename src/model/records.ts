@@ -13,12 +13,19 @@ import {
   SENSES,
   STATEMENT_KINDS,
   STATUSES,
+  WITHIN,
 } from './vocabulary.ts';
 
 /** Authored records: what stands in data/. The published forms are in dataset.ts. */
 
 const evidenceList = v.array(evidenceSchema);
 const someEvidence = v.pipe(evidenceList, v.minLength(1, '没有出处'));
+
+/**
+ * Whom or what the claim is limited to (中职组, 特殊困难老年人家庭), in words of its quotes. Whoever tells the
+ * figure in words of our own has to say it too.
+ */
+const groupField = v.optional(textSchema);
 
 export const derivedSchema = v.strictObject({
   /** Arithmetic over input ids in braces: `{a} - {b}`. */
@@ -42,6 +49,7 @@ export const observationSchema = v.strictObject({
   partOf: v.optional(idSchema),
   overlap: v.optional(v.picklist(OVERLAPS)),
   status: v.picklist(STATUSES),
+  group: groupField,
   evidence: evidenceList,
   derived: v.optional(derivedSchema),
   doubt: v.optional(textSchema),
@@ -51,7 +59,8 @@ export const observationSchema = v.strictObject({
 export const indicatorSchema = v.strictObject({
   id: idSchema,
   name: textSchema,
-  department: textSchema,
+  /** As a document that supports a figure names it, or null: no office is inferred. */
+  department: v.nullable(textSchema),
   unit: v.string(),
   per: v.optional(textSchema),
   measure: v.picklist(MEASURES),
@@ -66,9 +75,11 @@ const factFields = {
   id: idSchema,
   name: textSchema,
   domain: idSchema,
-  department: textSchema,
+  /** As its own document names it (heading, paragraph or quote), or null. */
+  department: v.nullable(textSchema),
   region: idSchema,
   period: periodSchema,
+  group: groupField,
   evidence: someEvidence,
   doubt: v.optional(textSchema),
   note: v.optional(textSchema),
@@ -87,6 +98,8 @@ const countFields = {
 export const honourSchema = v.strictObject({
   ...factFields,
   level: v.optional(v.picklist(LEVELS)),
+  /** Among whom it is first, the only one or the most: 全省, 全国, 全市. */
+  within: v.optional(v.picklist(WITHIN)),
   rank: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
   only: v.optional(v.boolean()),
   most: v.optional(v.boolean()),

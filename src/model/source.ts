@@ -1,10 +1,14 @@
 import * as v from 'valibot';
 import { EVIDENCE_QUOTE_LIMIT, idSchema, paragraphNumberSchema, textSchema } from './evidence.ts';
-import { REGION_KINDS, SET_ASIDE_REASONS } from './vocabulary.ts';
+import { PARAGRAPH_PARTS, REGION_KINDS, SET_ASIDE_REASONS } from './vocabulary.ts';
 
 /** Authored descriptions of the city, its regions and the source documents. */
 
 export const sha256Schema = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, '不是 SHA-256'));
+
+/** Titles and headings are quoted, never worded by us. */
+export const HEADING_LIMIT = 48;
+const headingSchema = v.pipe(textSchema, v.maxLength(HEADING_LIMIT, `标题超过 ${HEADING_LIMIT} 字`));
 
 export const paragraphSchema = v.strictObject({
   n: paragraphNumberSchema,
@@ -12,8 +16,12 @@ export const paragraphSchema = v.strictObject({
   /** UTF-16 units of the line. */
   length: v.pipe(v.number(), v.integer(), v.minValue(1)),
   sha256: sha256Schema,
-  section: textSchema,
+  /** The heading it stands under, quoted from the text; null before the first one. */
+  section: v.nullable(headingSchema),
+  /** Who speaks here, as this document names it in this part; null where it names no office. */
   department: v.nullable(textSchema),
+  /** What it is where it is no running text. */
+  part: v.optional(v.picklist(PARAGRAPH_PARTS)),
   /** The sentence runs on into the next paragraph. */
   continues: v.optional(v.boolean()),
   /** The paragraph whose words this one repeats. */
@@ -50,7 +58,10 @@ export const documentSchema = v.strictObject({
   id: idSchema,
   file: textSchema,
   sha256: sha256Schema,
-  title: textSchema,
+  /** Quoted from the text; lines of one title are joined by a space. */
+  title: headingSchema,
+  /** The text has no title over all of it: `title` then describes it in our words. */
+  untitled: v.optional(v.boolean()),
   shortTitle: textSchema,
   kind: textSchema,
   publisher: v.nullable(textSchema),

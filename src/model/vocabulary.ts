@@ -17,6 +17,18 @@ export const RECORD_KINDS = ['observation', 'honour', 'coverage', 'county', 'sta
 export const STATEMENT_KINDS = ['claim', 'streak', 'frequency', 'grade-change'] as const;
 export const COUNTY_KINDS = ['pilot', 'model', 'project', 'school', 'site'] as const;
 export const LEVELS = ['国家', '省', '市'] as const;
+export const WITHIN = ['全国', '全省', '全市'] as const;
+/** What a paragraph is where it is no running text. */
+export const PARAGRAPH_PARTS = [
+  'title',
+  'lead',
+  'contents',
+  'heading',
+  'caption',
+  'byline',
+  'ellipsis',
+  'ending',
+] as const;
 export const REGION_KINDS = [
   'city',
   'county',
@@ -104,6 +116,17 @@ export const KIND_LABEL: Readonly<Record<RecordKind, string>> = {
   coverage: '覆盖',
   county: '县区事实',
   statement: '文字事实',
+};
+
+export const PARAGRAPH_PART_LABEL: Readonly<Record<(typeof PARAGRAPH_PARTS)[number], string>> = {
+  title: '标题',
+  lead: '导语',
+  contents: '导览',
+  heading: '小标题',
+  caption: '图片说明',
+  byline: '署名',
+  ellipsis: '省略',
+  ending: '结语',
 };
 
 export const COUNTY_KIND_LABEL: Readonly<Record<CountyKind, string>> = {

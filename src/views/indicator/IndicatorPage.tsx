@@ -34,8 +34,8 @@ export function IndicatorPage({ shard, byId, id }: IndicatorPageProps) {
         <FigureControl record={headline} size="large" />
       </p>
       <p className={styles.gloss}>
-        {indicator.gloss}。{indicator.department} · {MEASURE_LABEL[indicator.measure]} ·{' '}
-        {DIRECTION_LABEL[indicator.direction]}
+        {indicator.gloss}。{headline.department === null ? '' : `${headline.department} · `}
+        {MEASURE_LABEL[indicator.measure]} · {DIRECTION_LABEL[indicator.direction]}
       </p>
       {series ? (
         <div className={styles.series}>

@@ -60,7 +60,7 @@ function signRow(
     {
       id: record.id,
       domain,
-      department: record.department,
+      department: record.department ?? '原文未写部门',
       name: record.name,
       figure: `${words.before}${words.number}${words.after}`,
       value: record.quantity.value,
