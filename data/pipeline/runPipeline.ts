@@ -7,6 +7,7 @@ import { type Boundaries, readBoundaries } from './boundaries.ts';
 import { buildShards, type GeneratedFiles } from './buildShards.ts';
 import { checkAttribution } from './checkAttribution.ts';
 import { checkBoundaries } from './checkBoundaries.ts';
+import { checkBases } from './checkComparable.ts';
 import { checkDecks } from './checkDecks.ts';
 import { checkDerived } from './checkDerived.ts';
 import { checkFigures } from './checkFigures.ts';
@@ -69,6 +70,7 @@ export function* checkSteps(
   yield checkReview(authored, index);
   yield checkText(authored, index);
   yield checkWords(index);
+  yield checkBases(authored, index);
   yield checkPanels(authored, index);
   yield checkDecks(authored, index);
   const accounts = documents.flatMap((doc) => {

@@ -99,6 +99,9 @@ export const publishedIndicatorSchema = v.strictObject({
   department: v.nullable(textSchema),
   unit: v.string(),
   per: v.optional(textSchema),
+  /** What 100 % is, and what money or work is for, where the text says so. */
+  base: v.optional(textSchema),
+  purpose: v.optional(textSchema),
   measure: v.picklist(MEASURES),
   direction: v.picklist(DIRECTIONS),
   gloss: textSchema,

@@ -68,6 +68,9 @@ export const PANEL_KINDS = [
 ] as const;
 
 export type Role = (typeof ROLES)[number];
+export type Measure = (typeof MEASURES)[number];
+export type Basis = (typeof BASES)[number];
+export type Overlap = (typeof OVERLAPS)[number];
 export type Status = (typeof STATUSES)[number];
 export type RecordKind = (typeof RECORD_KINDS)[number];
 export type CountyKind = (typeof COUNTY_KINDS)[number];
