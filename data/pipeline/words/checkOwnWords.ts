@@ -6,6 +6,7 @@ import { recordWords, statusOf } from './basis.ts';
 import { checkClaimWords, type Ground } from './claims.ts';
 import { maskQuoted, splitClauses } from './clauses.ts';
 import { citeDigits, citeHanzi } from './figures.ts';
+import { CLAIM_KINDS, type HitKind, scanWords } from './lexicon.ts';
 import { listOwnTexts, type OwnText } from './ownTexts.ts';
 import { checkParts } from './parts.ts';
 import { type Counts, countAll, unknownPlaceholders, withoutPlaceholders } from './placeholders.ts';
@@ -63,6 +64,8 @@ function holdTexts(authored: Authored, index: AuthoredIndex): Held {
     offices: [...new Set(paragraphs.flatMap(({ department }) => department ?? []))],
   };
 }
+
+const CLAIMS: ReadonlySet<HitKind> = new Set(CLAIM_KINDS);
 
 /** A number of years that the plan's own span answers for. */
 function isPlanLength(shown: string, { authored, index }: Held, under: readonly AuthoredRecord[]): boolean {
@@ -130,8 +133,17 @@ export function checkOwnText(own: OwnText, held: Held): string[] {
     const end = clause.at + clause.text.length;
     const inside = digits.filter(({ at }) => at >= clause.at && at < end);
     const before = splitClauses(masked.slice(0, clause.at)).at(-1)?.text ?? '';
-    const carried = before.endsWith('，') || before.endsWith('：') ? before : '';
-    const ground = { under: own.under, cited: inside, wordsOf, quotes: own.quotes ?? [], stepOf };
+    // A clause that claims something itself says nothing about the next: its 连续3年 is not this one's.
+    const claims = scanWords(before).some(({ kind }) => CLAIMS.has(kind));
+    const carried = /[，：]$/u.test(before) && !claims ? before : '';
+    const ground = {
+      under: own.under,
+      cited: inside,
+      wordsOf,
+      quotes: own.quotes ?? [],
+      stepOf,
+      alone: own.alone === true,
+    };
     problems.push(...checkClaimWords(clause, `${clause.lead}${carried}${clause.text}`, ground));
     if (own.field === 'name' || own.field === 'derived') continue;
     const saying = {
