@@ -3,6 +3,7 @@ import { areaOf, isFull, senseOf, statusOf, streakOf } from './basis.ts';
 import { type Clause, isDenied } from './clauses.ts';
 import type { Citation } from './figures.ts';
 import { ALL_WORDS, AREA_WORDS, doneSynonyms, HEDGE, type Hit, type HitKind, scanWords } from './lexicon.ts';
+import { topicOf } from './topic.ts';
 
 /** What a claiming word may lean on: the records of the figures beside it, else all that the text stands over. */
 export interface Ground {
@@ -142,9 +143,12 @@ export function checkClaimWords(clause: Clause, said: string, ground: Ground): s
       const ahead = cited.filter((entry) => ![null, 'actual'].includes(statusOf(entry)));
       if (ahead.length > 0) return [`“${hit.word}”说的不是实绩：${ahead.map(({ id }) => id).join('、')}`];
     }
+    // A claim belongs to what its clause is about: another record's 唯一 does not lend it.
+    const about = topicOf(clause.text, ground.under, ground.wordsOf);
+    const candidates = about.length > 0 ? about : ground.under;
     const near = cited.filter((entry) => supports(entry, hit, around, ground));
     const leaning =
-      near.length > 0 ? near : ground.under.filter((entry) => supports(entry, hit, around, ground));
+      near.length > 0 ? near : candidates.filter((entry) => supports(entry, hit, around, ground));
     if (leaning.length === 0)
       return ground.quotes.some((words) => words.includes(hit.word))
         ? []
