@@ -26,8 +26,10 @@ export interface AuthoredIndex {
   readonly panelsFedBy: (record: string) => readonly PanelOfDomain[];
   /** Open disagreements that the record is a side of. */
   readonly openConflictsOf: (record: string) => readonly string[];
-  /** Corrections of the record, oldest first. */
+  /** Corrections that are entered under an id, oldest first. */
   readonly changesOf: (record: string) => readonly Change[];
+  /** Ids that the record was published under before. */
+  readonly formerIdsOf: (record: string) => readonly string[];
 }
 
 function group<T>(items: Iterable<readonly [key: string, item: T]>): (key: string) => readonly T[] {
@@ -91,6 +93,11 @@ export function buildIndex(authored: Authored): AuthoredIndex {
     panelsOf,
     panelsFedBy: (id) => unique([id, ...workedOutFrom(id)].flatMap(panelsOf)),
     openConflictsOf: (id) => unique(conflictsOf(id)),
+    formerIdsOf: group(
+      authored.aliases.flatMap(({ kind, from, to }) =>
+        kind === 'record' && to !== null ? [[to, from] as const] : [],
+      ),
+    ),
     changesOf: group(byDate.map((change) => [change.record, change] as const)),
   };
 }

@@ -41,6 +41,7 @@ export function buildCore(
       pages: paged.get(domain.id)?.pages.length ?? 1,
     })),
     places,
+    ...(authored.aliases.length === 0 ? {} : { aliases: authored.aliases.length }),
     review: {
       conflicts: authored.conflicts.length,
       open: authored.conflicts.filter(({ state }) => state === 'open').length,

@@ -52,7 +52,7 @@ export function publishRecord(entry: AuthoredRecord, index: AuthoredIndex): Publ
   const numeric = entry.evidence.find((evidence) => /[0-9]/.test(evidence.figure));
   const { record } = entry;
   const conflicts = index.openConflictsOf(entry.id);
-  const changes = index.changesOf(entry.id);
+  const changes = [...index.formerIdsOf(entry.id), entry.id].flatMap(index.changesOf);
   const base = {
     id: entry.id,
     kind: entry.kind,

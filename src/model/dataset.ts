@@ -141,6 +141,8 @@ export const coreShardSchema = v.strictObject({
   ),
   /** How many lists say where indicators, panels and records stand. */
   places: v.optional(offset, 0),
+  /** How many ids that were published once lead elsewhere now; nobody asks where there are none. */
+  aliases: v.optional(offset),
   /** Of data that were set aside before there were such lists; read by nothing. */
   indicators: v.optional(v.record(idSchema, idSchema)),
   review: v.strictObject({ conflicts: offset, open: offset, checks: offset }),
