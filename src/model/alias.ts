@@ -57,6 +57,10 @@ export const aliasesShardSchema = v.strictObject({
 export type Alias = v.InferOutput<typeof aliasSchema>;
 export type PublishedAlias = v.InferOutput<typeof publishedAliasSchema>;
 
+/** For those who come by an old link. */
+export const withdrawnText = ({ kind, date, reason }: Alias): string =>
+  `这个${ALIAS_KIND_LABEL[kind]}已于${date}撤下：${reason.replace(/。$/, '')}。`;
+
 /** Looks an id up that names nothing; undefined where nobody said what became of it. */
 export type FindAlias = (kind: AliasKind, id: string) => PublishedAlias | undefined;
 
