@@ -61,6 +61,9 @@ export type PublishedAlias = v.InferOutput<typeof publishedAliasSchema>;
 export const withdrawnText = ({ kind, date, reason }: Alias): string =>
   `这个${ALIAS_KIND_LABEL[kind]}已于${date}撤下：${reason.replace(/。$/, '')}。`;
 
+/** What stands in place of a panel that is gone, on pages of other people. */
+export const WITHDRAWN_TITLE = '这幅图已撤下';
+
 /** Looks an id up that names nothing; undefined where nobody said what became of it. */
 export type FindAlias = (kind: AliasKind, id: string) => PublishedAlias | undefined;
 
