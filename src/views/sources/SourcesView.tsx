@@ -55,7 +55,7 @@ function DocumentList({ documents }: { documents: readonly DocumentHeader[] }) {
           </p>
           <p className={styles.meta}>
             {document.paragraphCount}段 · {document.numeralCount}
-            个阿拉伯数字，逐个记为数据或注明不作数据，其中
+            个阿拉伯数字，其中
             {document.setAsideCount}个不作数据，已写明理由
           </p>
         </li>
