@@ -2,12 +2,15 @@ import type { AuthoredRecord } from '../listRecords.ts';
 import { areaOf, isFull, senseOf, statusOf, streakOf } from './basis.ts';
 import { type Clause, isDenied } from './clauses.ts';
 import type { Citation } from './figures.ts';
-import { ALL_WORDS, AREA_WORDS, doneSynonyms, type Hit, type HitKind, scanWords } from './lexicon.ts';
+import { ALL_WORDS, AREA_WORDS, doneSynonyms, HEDGE, type Hit, type HitKind, scanWords } from './lexicon.ts';
+import { topicOf } from './topic.ts';
 
 /** What a claiming word may lean on: the records of the figures beside it, else all that the text stands over. */
 export interface Ground {
   readonly under: readonly AuthoredRecord[];
   readonly cited: readonly Citation[];
+  /** The text travels alone and has to say what is in doubt. */
+  readonly alone: boolean;
   /** Quoted words of a record. */
   readonly wordsOf: (entry: AuthoredRecord) => string;
   /** Quoted words that belong to no record. */
@@ -68,12 +71,32 @@ function supports(entry: AuthoredRecord, { kind, word }: Hit, around: string, gr
   }
 }
 
+/** 基本 of 基本形成: the hedge before every place where the record's words have the completion; null where one has none. */
+function hedgeOf(words: string, word: string): string | null {
+  let hedge: string | null = null;
+  for (const said of doneSynonyms(word))
+    for (let at = words.indexOf(said); at >= 0; at = words.indexOf(said, at + 1)) {
+      hedge = HEDGE.exec(words.slice(0, at))?.[1] ?? null;
+      if (hedge === null) return null;
+    }
+  return hedge;
+}
+
 /** What a text that leans on a record for a claim has to say as well: its streak, its group, its area. */
-function companions(entry: AuthoredRecord, { kind, word }: Hit, words: string): Array<[string, RegExp]> {
+function companions(
+  entry: AuthoredRecord,
+  { kind, word }: Hit,
+  words: string,
+  alone: boolean,
+): Array<[string, RegExp]> {
+  const doubtful = alone && entry.record.doubt !== undefined;
   const area = ['only', 'first', 'rank', 'most'].includes(kind) ? areaOf(entry, words, word) : null;
   const streak = ['only', 'first', 'rank', 'most', 'streak'].includes(kind) ? streakOf(entry) : null;
   const { group } = entry.record;
+  const hedge = kind === 'done' ? hedgeOf(words, word) : null;
   return [
+    ...(doubtful ? [['待核', /待核|存疑|不明/u] as [string, RegExp]] : []),
+    ...(hedge === null ? [] : [[hedge, new RegExp(hedge, 'u')] as [string, RegExp]]),
     ...(area === null ? [] : [[area, AREA_WORDS[area]] as [string, RegExp]]),
     ...(streak === null
       ? []
@@ -82,7 +105,7 @@ function companions(entry: AuthoredRecord, { kind, word }: Hit, words: string): 
   ];
 }
 
-const escapePattern = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+export const escapePattern = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 const UNSUPPORTED: Readonly<Record<HitKind, string>> = {
   only: '没有记录这样说',
@@ -94,6 +117,7 @@ const UNSUPPORTED: Readonly<Record<HitKind, string>> = {
   up: '没有记录说增或升',
   down: '没有记录说降或减',
   better: '引文没有这个词',
+  weighed: '引文没有这样比较',
   done: '没有记录说到这一步',
   cause: '因果只能出自文字事实的引文',
 };
@@ -119,15 +143,20 @@ export function checkClaimWords(clause: Clause, said: string, ground: Ground): s
       const ahead = cited.filter((entry) => ![null, 'actual'].includes(statusOf(entry)));
       if (ahead.length > 0) return [`“${hit.word}”说的不是实绩：${ahead.map(({ id }) => id).join('、')}`];
     }
+    // A claim belongs to what its clause is about: another record's 唯一 does not lend it.
+    const about = topicOf(clause.text, ground.under, ground.wordsOf);
+    const candidates = about.length > 0 ? about : ground.under;
     const near = cited.filter((entry) => supports(entry, hit, around, ground));
     const leaning =
-      near.length > 0 ? near : ground.under.filter((entry) => supports(entry, hit, around, ground));
+      near.length > 0 ? near : candidates.filter((entry) => supports(entry, hit, around, ground));
     if (leaning.length === 0)
       return ground.quotes.some((words) => words.includes(hit.word))
         ? []
         : [`“${hit.word}”没有依据：${UNSUPPORTED[hit.kind]}`];
     const missing = leaning.map((entry) =>
-      companions(entry, hit, ground.wordsOf(entry)).filter(([, pattern]) => !pattern.test(said)),
+      companions(entry, hit, ground.wordsOf(entry), ground.alone).filter(
+        ([, pattern]) => !pattern.test(said),
+      ),
     );
     const least = missing.reduce((a, b) => (b.length < a.length ? b : a));
     return least.length === 0
