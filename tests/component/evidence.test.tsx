@@ -94,7 +94,7 @@ describe('the reader', () => {
     const paragraph = await screen.findByRole('article', { name: '第27段' });
     await user.click(within(paragraph).getByText(/用于\d+个面板/));
     expect(
-      within(paragraph).getByRole('link', { name: '重点工程399.2亿元，房地产开发投资844.5亿元' }),
+      within(paragraph).getByRole('link', { name: '城建重点工程投资399.2亿元，房地产开发投资844.5亿元' }),
     ).toHaveAttribute('href', '#/d/housing?panel=housing-key');
   });
 });
