@@ -87,7 +87,9 @@ describe('a snippet', () => {
     });
     // A picture has one ground; so has what it leads to.
     expect(body.querySelector('a')?.getAttribute('href')).toBe(`${SITE}embed/urban-key.html`);
-    expect(body.querySelector('figcaption')?.textContent).toBe('来源：新闻发布会 · 全市城市管理系统 · 第42段');
+    expect(body.querySelector('figcaption')?.textContent).toBe(
+      '来源：新闻发布会 · 全市城市管理系统 · 第42段',
+    );
   });
 
   it('as a picture keeps the proportions at a width, names none it does not know, and stays at a version', () => {
