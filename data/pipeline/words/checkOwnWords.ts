@@ -3,9 +3,9 @@ import type { Finding } from '../finding.ts';
 import type { AuthoredRecord } from '../listRecords.ts';
 import type { Authored } from '../readAuthored.ts';
 import { recordWords, statusOf } from './basis.ts';
-import { checkClaimWords, type Ground } from './claims.ts';
+import { checkClaimWords, escapePattern, type Ground } from './claims.ts';
 import { maskQuoted, splitClauses } from './clauses.ts';
-import { citeDigits, citeHanzi } from './figures.ts';
+import { citeDigits, citeHanzi, measureBehind } from './figures.ts';
 import { CLAIM_KINDS, type HitKind, scanWords } from './lexicon.ts';
 import { listOwnTexts, type OwnText } from './ownTexts.ts';
 import { checkParts } from './parts.ts';
@@ -91,7 +91,9 @@ function isTold(shown: string, at: number, text: string, own: OwnText, held: Hel
   const token = /^[0-9.]+|^[一二两三四五六七八九十百千零]+./u.exec(shown)?.[0] ?? shown;
   if (own.numerals?.includes(token)) return true;
   const quotes = [...(own.quotes ?? []), ...own.under.map(held.wordsOf)];
-  const inQuote = new RegExp(`(?<![0-9.])${token.replace('.', '\\.')}(?![0-9])`, 'u');
+  // With the sign behind it: 120条 is not told where the words have 120公里.
+  const behind = /^[0-9.]/.test(token) ? measureBehind(shown.slice(token.length)) : '';
+  const inQuote = new RegExp(`(?<![0-9.])${escapePattern(token + behind)}(?![0-9])`, 'u');
   // A paragraph's number is an address: 第12段.
   return /第$/u.test(text.slice(0, at)) || quotes.some((words) => inQuote.test(words));
 }

@@ -105,7 +105,7 @@ function companions(
   ];
 }
 
-const escapePattern = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+export const escapePattern = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 const UNSUPPORTED: Readonly<Record<HitKind, string>> = {
   only: '没有记录这样说',
