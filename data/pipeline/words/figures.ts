@@ -83,7 +83,7 @@ export function citeHanzi(text: string, under: readonly AuthoredRecord[]): Citat
 }
 
 /** All numbers a record holds: a streak and the company of an honour are two. */
-function quantitiesOf(entry: AuthoredRecord): Quantity[] {
+export function quantitiesOf(entry: AuthoredRecord): Quantity[] {
   if (entry.kind !== 'honour') return [recordQuantity(entry)].flatMap((quantity) => quantity ?? []);
   return [entry.record.streak, entry.record.among].flatMap((count) =>
     count ? [{ value: count.n, magnitude: '', unit: count.unit, qualifier: '=' } satisfies Quantity] : [],

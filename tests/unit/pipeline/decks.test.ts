@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { checkClaims } from '../../../data/pipeline/checkClaims.ts';
 import { formatFinding } from '../../../data/pipeline/finding.ts';
 import { type AuthoredTexts, parseAuthored, readAuthored } from '../../../data/pipeline/readAuthored.ts';
 import { readProject, runProject } from '../../../data/pipeline/runPipeline.ts';
-import type { Quantity } from '../../../src/model/quantity.ts';
 
 const texts = readAuthored('data');
 const project = readProject('data', process.env);
@@ -18,42 +16,6 @@ function findingsAfter(file: string, edit: (text: string) => string): string {
     .findings.map(formatFinding)
     .join('\n');
 }
-
-const quantity = (value: string, rest: Partial<Quantity> = {}): Quantity => ({
-  value,
-  magnitude: '',
-  unit: '个',
-  qualifier: '=',
-  ...rest,
-});
-
-describe('the numerals of a headline', () => {
-  const rate = quantity('98', { unit: '%', qualifier: '>' });
-  const lamps = quantity('4.4', { magnitude: '万', unit: '盏', qualifier: '>', word: '余' });
-
-  it.each([
-    ['改造老旧小区891个', [quantity('891')]],
-    ['亮灯率超98%', [rate]],
-    ['4.4万余盏路灯改为LED', [lamps]],
-    ['2022年新增普惠园20所', [quantity('20', { unit: '所' })]],
-    ['八成毕业生升学', []],
-  ])('may say what the records say: %s', (text, quantities) => {
-    expect(checkClaims(text, quantities)).toEqual([]);
-  });
-
-  it.each([
-    ['改造老旧小区892个', [quantity('891')], '不是所列记录中的数字'],
-    ['亮灯率达98%', [rate], '丢了限定词'],
-    ['4.4万盏路灯改为LED', [lamps], '丢了限定词'],
-    ['4.4余盏路灯改为LED', [lamps], '不是所列记录中的数字'],
-    ['改造老旧小区超891个', [quantity('891')], '加了记录没有的限定词'],
-    ['改造老旧小区891个以上', [quantity('891')], '加了记录没有的限定词'],
-    ['覆盖率98个', [rate], '不是所列记录中的数字'],
-    ['2022个小区', [quantity('891')], '不是所列记录中的数字'],
-  ])('are findings where they differ: %s', (text, quantities, says) => {
-    expect(checkClaims(text, quantities).join()).toContain(says);
-  });
-});
 
 describe('a deck', () => {
   it('is sound as it stands', () => {
