@@ -1,6 +1,7 @@
 import type { AuthoredIndex } from '../authoredIndex.ts';
 import type { Finding } from '../finding.ts';
 import type { Authored } from '../readAuthored.ts';
+import { checkAbsence } from './absence.ts';
 import { statusOf } from './basis.ts';
 import { checkClaimWords } from './claims.ts';
 import { maskQuoted, splitClauses } from './clauses.ts';
@@ -25,6 +26,7 @@ export function checkOwnText(own: OwnText, held: Held): string[] {
   if (own.field === 'section' && held.isQuotation(own.text)) return [];
   const masked = maskQuoted(plain, held.isQuotation);
   const problems = unknown.map((name) => `没有这个占位：{${name}}`);
+  problems.push(...checkAbsence(own, authored));
   problems.push(...checkOffices(masked, own, held));
   const digits = citeDigits(masked, own.under);
   const counted = citeHanzi(masked, own.under);

@@ -148,6 +148,22 @@ describe('seeded violations are named', () => {
   });
 });
 
+describe('what no document says', () => {
+  const panel = { title: '公路', note: '收录的文件没有写到造价。' };
+
+  it('is read again when a document comes', () => {
+    expect(findingsOf(all, panel).join()).toContain('须对照新收录的 report 重读');
+    const authored = smallCity(all, panel);
+    authored.site.documentsRead = ['report'];
+    const messages = checkOwnWords(authored, buildIndex(authored)).map(({ message }) => message);
+    expect(messages.join()).not.toContain('须对照');
+  });
+
+  it('of the one text that is quoted is left alone', () => {
+    expect(findingsOf(all, { title: '公路', note: '造价原文没有写到。' })).toEqual([]);
+  });
+});
+
 describe('counts that the build fills in', () => {
   const county = (region: string) => ({
     ...statement(`fact-${region}`, '建有驿站', '建有驿站'),
