@@ -86,7 +86,7 @@ describe('the reader', () => {
     expect(current.getAttribute('data-evidence')).toContain('reclaimed-water-rate-latest-pc');
     expect(document.querySelectorAll('mark[aria-current="true"]')).toHaveLength(1);
     expect(screen.getByText(/原文全文未随附/)).toBeInTheDocument();
-    expect(screen.getByText(/^污水处理、再生水、燃气供应和供热/)).toBeInTheDocument();
+    expect(screen.getByText(/^污水、再生水、燃气和供热/)).toBeInTheDocument();
   });
 
   it('leads from a paragraph to the panels it feeds', async () => {
