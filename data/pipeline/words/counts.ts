@@ -33,6 +33,8 @@ export function isPlanLength(
 export function isTold(shown: string, at: number, text: string, own: OwnText, held: Held): boolean {
   const token = /^[0-9.]+|^[一二两三四五六七八九十百千零]+./u.exec(shown)?.[0] ?? shown;
   if (own.numerals?.includes(token)) return true;
+  // A title tells figures, and a figure is its record's: a quote that has the numeral is not enough.
+  if (own.alone && /^[0-9]/.test(token)) return false;
   const quotes = [...(own.quotes ?? []), ...own.under.map(held.wordsOf)];
   // With the sign behind it: 120条 is not told where the words have 120公里.
   const behind = /^[0-9.]/.test(token) ? measureBehind(shown.slice(token.length)) : '';
