@@ -34,9 +34,13 @@ export function useMovedAddress(pathname: string, search: string, arrived: boole
   const data = core.state === 'ready' ? core.data : null;
   const wanted =
     arrived && data?.aliases !== undefined && data.aliases > 0 && namesFurther(data, pathname, search);
-  const { data: moved, isLoading } = useQuery({
+  const address = pathname + search;
+  const { data: moved, isLoading } = useQuery<MovedTo>({
     queryKey: ['moved', data?.version, pathname, search],
     enabled: wanted,
+    // What was said of the address that this one took the place of goes on being said.
+    placeholderData: (before) =>
+      before?.path === address ? { path: null, withdrawn: before.withdrawn } : undefined,
     queryFn: async ({ client }) => (await import('./aliases.ts')).readMoved(client, pathname, search),
   });
   return { checking: isLoading, moved: (wanted && moved) || null };
