@@ -54,33 +54,61 @@ function differences(before: PublishedRecord, now: PublishedRecord): string[] {
   ];
 }
 
+/** Who was named as the source, and under which title, of words that both panels quote. */
+function sourceChanges(before: PublishedRecord, now: PublishedRecord, titles: DocumentTitles): string[] {
+  const offices = new Map(now.evidence.map(({ doc, department }) => [doc, department]));
+  return before.evidence.flatMap(({ doc, department }) => {
+    const own = offices.get(doc);
+    const [title, titleNow] = [titles.before(doc), titles.now(doc)];
+    return [
+      ...(title === titleNow || titleNow === undefined ? [] : [`文件“${title}”改称“${titleNow}”`]),
+      ...(department === null || own === undefined || own === department
+        ? []
+        : [`来源不再署“${department}”${own === null ? '' : `，原文所称为“${own}”`}`]),
+    ];
+  });
+}
+
+/** Short titles of documents; undefined where a dataset has none of that id. */
+export interface DocumentTitles {
+  readonly before: (doc: string) => string | undefined;
+  readonly now: (doc: string) => string | undefined;
+}
+
+export interface FrozenContext {
+  /** Every correction of the dataset. */
+  readonly changes: readonly Change[];
+  readonly find: FindAlias;
+  readonly titles: DocumentTitles;
+}
+
 /** `current` is the panel that stands for it now, under its own id or another. */
 export function listFrozenChanges(
   frozen: PanelData,
   current: PanelData,
-  { changes, find }: { readonly changes: readonly Change[]; readonly find: FindAlias },
+  { changes, find, titles }: FrozenContext,
 ): FrozenChanges {
   const corrections: string[] = [];
-  const others: string[] = [];
+  const others = new Set<string>();
   const shown = new Map(current.all.map((record) => [record.id, record]));
   const met = new Set<string>();
-  if (frozen.spec.title !== current.spec.title) others.push(`标题改为“${current.spec.title}”`);
+  if (frozen.spec.title !== current.spec.title) others.add(`标题改为“${current.spec.title}”`);
   for (const before of frozen.all) {
     const since = correctionsSince(before, changes);
     corrections.push(...since.map((change) => `${change.name}，${changeText(change)}`));
     const now = shown.get(before.id) ?? shown.get(find('record', before.id)?.to ?? '');
     if (now) met.add(now.id);
     if (!now) {
-      if (since.every((change) => change.new !== null)) others.push(`图中不再有“${before.name}”`);
+      if (since.every((change) => change.new !== null)) others.add(`图中不再有“${before.name}”`);
       continue;
     }
     if (since.length === 0 && !isSameFigure(before, now))
       corrections.push(`${before.name}，${figureOf(before)}改为${figureOf(now)}`);
-    others.push(...differences(before, now));
+    for (const line of [...differences(before, now), ...sourceChanges(before, now, titles)]) others.add(line);
   }
-  for (const { id, name } of current.all) if (!met.has(id)) others.push(`图中新列入“${name}”`);
-  if (frozen.spec.kind !== current.spec.kind) others.push('图的画法有改动');
+  for (const { id, name } of current.all) if (!met.has(id)) others.add(`图中新列入“${name}”`);
+  if (frozen.spec.kind !== current.spec.kind) others.add('图的画法有改动');
   if (frozen.spec.note !== current.spec.note)
-    others.push(current.spec.note === undefined ? '不再有说明' : `说明改为“${current.spec.note}”`);
-  return { corrections, others };
+    others.add(current.spec.note === undefined ? '不再有说明' : `说明改为“${current.spec.note}”`);
+  return { corrections, others: [...others] };
 }

@@ -86,6 +86,11 @@ export function drawFrozen(
 ): Map<string, string> {
   const byId = new Map(current.panels.map(({ data }) => [data.spec.id, data]));
   const find = indexAliases(current.aliases);
+  const titlesOf = ({ core }: DrawnDataset) => {
+    const titles = new Map(core.documents.map(({ id, shortTitle }) => [id, shortTitle]));
+    return (doc: string) => titles.get(doc);
+  };
+  const context = { changes, find, titles: { before: titlesOf(frozen), now: titlesOf(current) } };
   const nowOf = (data: PanelData): FrozenNow => {
     const { id } = data.spec;
     const alias = byId.has(id) ? undefined : find('panel', id);
@@ -95,7 +100,7 @@ export function drawFrozen(
       state: 'shown',
       panel: now.spec.id,
       title: alias ? now.spec.title : null,
-      changes: listFrozenChanges(data, now, { changes, find }),
+      changes: listFrozenChanges(data, now, context),
     };
   };
   return drawEmbeds(frozen, {

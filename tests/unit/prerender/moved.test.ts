@@ -104,6 +104,22 @@ describe('a frozen panel', () => {
       expect(notice('free-parks-slope')).toContain(`<li>${line}</li>`);
   });
 
+  it('tells once that a source goes by another name, or names no office any more', async () => {
+    const named = await readDataset(
+      movedCity([], (authored: Authored) => {
+        const [text] = authored.documents;
+        if (!text) throw new Error('the fixture changed');
+        text.shortTitle = '旧称';
+        for (const paragraph of text.paragraphs) paragraph.department = '市园林局';
+      }),
+    );
+    const pages = drawFrozen(now, named, about, { ...options, changes: [] });
+    expect(noticeOf(pages, 'reading-key')).toContain('此后有其他改动2处');
+    expect(noticeOf(pages, 'reading-key')).toContain(
+      '<ul><li>文件“旧称”改称“测试文本”</li><li>来源不再署“市园林局”</li></ul>',
+    );
+  });
+
   it('that bears another id now leads there, and says its title, drawing and changes', () => {
     expect(notice('old-bar')).toContain('href="../../footpaths-bar.html"');
     expect(notice('old-bar')).toContain('看板上已改为“盂县步道长于平定县”');
