@@ -2,8 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import type { Plugin } from 'vite';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type Plugin } from 'vite';
 import { datasetPlugin } from './data/pipeline/datasetPlugin.ts';
 import { readProject } from './data/pipeline/runPipeline.ts';
 import { writeSpreadsheet } from './data/pipeline/writeSpreadsheet.ts';
@@ -103,39 +102,5 @@ export default defineConfig({
         },
       },
     },
-  },
-  test: {
-    // Otherwise one of two cores is left idle.
-    maxWorkers: '100%',
-    projects: [
-      {
-        extends: true,
-        test: {
-          name: 'repo',
-          include: ['tests/repo/**/*.test.ts'],
-          environment: 'node',
-          testTimeout: 60_000,
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'unit',
-          include: ['tests/unit/**/*.test.ts'],
-          environment: 'node',
-          testTimeout: 60_000,
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'component',
-          include: ['tests/component/**/*.test.tsx'],
-          environment: 'jsdom',
-          setupFiles: ['tests/component/setup.ts'],
-          testTimeout: 60_000,
-        },
-      },
-    ],
   },
 });
