@@ -20,7 +20,8 @@ export const STATE_MODULE = 'support/originals.ts';
 /** Folders of tests that vitest runs. */
 const FOLDERS = ['tests/repo', 'tests/unit', 'tests/component'];
 
-const importsStates = (text: string): boolean => new RegExp(`from '[./]+${STATE_MODULE}'`).test(text);
+const importsStates = (text: string): boolean =>
+  new RegExp(`^(?:import .*|\\}) from '[./]+${STATE_MODULE}';$`, 'm').test(text);
 
 /** Every TypeScript file below the folders of tests, with its text. */
 export function readTests(folders: readonly string[] = FOLDERS): Map<string, string> {
@@ -42,7 +43,8 @@ export function listInBothStates(tests: ReadonlyMap<string, string> = readTests(
 }
 
 /** Ways to the originals that a test may not go by itself: it would run in one state only, unseen. */
-const OWN_WAYS = /\b(?:readOriginals|originalsDir|SOURCES_DIR)\b|\breadProject\(\s*['"]data['"]/;
+const OWN_WAYS =
+  /\b(?:readOriginals|originalsDir)\(|\benv\.SOURCES_DIR\b|\breadProject\(\s*['"`]data['"`]|\breadProject\([^)]*\benv\b/;
 
 /** Test files that reach for originals past the two states, or hand them on from a file that is no test. */
 export function listPastStates(tests: ReadonlyMap<string, string>): string[] {
