@@ -102,13 +102,20 @@ export const test = base.extend<{ clean: Clean }>({
 
 export { expect };
 
-/** Opens a route and waits until its panels have settled. */
-export async function openRoute(page: Page, hash: string): Promise<void> {
-  await page.goto(hash);
+/**
+ * Waits until the app has taken the page over and its panels have settled. Before that, the page is the one
+ * the build drew: it looks the same, but what is held of it may be taken away the next moment.
+ */
+export async function settle(page: Page): Promise<void> {
   await expect(page.locator('html[data-app="ready"]')).toHaveCount(1);
   await expect(page.locator('main[data-page]')).toBeVisible();
   await expect(page.locator('[role="status"]')).toHaveCount(0);
   await expect(page.locator('[data-panel][data-state="loading"]')).toHaveCount(0);
   // Of a drawing for several widths only the one that is shown stays.
   await expect(page.locator('[data-drawing-of] > :nth-child(2)')).toHaveCount(0);
+}
+
+export async function openRoute(page: Page, hash: string): Promise<void> {
+  await page.goto(hash);
+  await settle(page);
 }
