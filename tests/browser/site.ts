@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
 import type { CoreShard, DocumentShard, DomainShard } from '../../src/model/dataset.ts';
+import { STATE_LABEL, type State } from '../support/states.ts';
+import { hasOriginals } from './bareSite.ts';
 
 const readJson = <T>(path: string): T => JSON.parse(readFileSync(`public/data/${path}`, 'utf8')) as T;
 
@@ -79,6 +81,30 @@ async function watchContext(context: BrowserContext, ownHost: string): Promise<r
   });
   return wrong;
 }
+
+/** Where tests are served; a run beside another one has a port of its own. */
+export const PORT = Number(process.env.TEST_PORT ?? 4781);
+
+/** A state of the site, and where it is served. */
+export interface Home {
+  readonly state: State;
+  readonly label: string;
+  readonly base: string;
+}
+
+const homeAt = (state: State, path: string): Home => ({
+  state,
+  label: STATE_LABEL[state],
+  base: `http://127.0.0.1:${PORT}${path}`,
+});
+
+/** The site without its originals, which any build can be served as. */
+export const BARE = homeAt('without', '/bare/');
+
+/** Every state that the built site can be shown in: what depends on originals is tested in each of them. */
+export const HOMES: readonly Home[] = hasOriginals('dist', DOCUMENTS.length)
+  ? [homeAt('with', '/gov/city/'), BARE]
+  : [BARE];
 
 interface Clean {
   /** What a test provokes on purpose. */
