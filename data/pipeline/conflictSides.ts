@@ -1,0 +1,31 @@
+import type { Evidence } from '../../src/model/evidence.ts';
+import type { Conflict, ConflictSide } from '../../src/model/review.ts';
+import type { AuthoredIndex } from './authoredIndex.ts';
+import type { HeldEvidence } from './lock.ts';
+
+export const CONFLICTS = 'data/conflicts.json';
+
+/** The words of a side: its own, or those of the record's evidence it names. */
+export function sideEvidence(side: ConflictSide, index: AuthoredIndex): Evidence | undefined {
+  if (typeof side.evidence !== 'string') return side.evidence;
+  const id = side.evidence;
+  const entry = side.record === undefined ? undefined : index.byId.get(side.record);
+  return entry?.evidence.find((evidence) => evidence.id === id);
+}
+
+/** The words that settle a disagreement: its own, or those of one of its sides; none where a sum does. */
+export function settlingEvidence({ settledBy, sides }: Conflict, index: AuthoredIndex): Evidence | undefined {
+  if (!settledBy || !('text' in settledBy)) return undefined;
+  const { text } = settledBy;
+  if (typeof text !== 'string') return text;
+  return sides.map((side) => sideEvidence(side, index)).find((evidence) => evidence?.id === text);
+}
+
+/** Quotes that stand in disagreements alone, to be resolved with all the others. */
+export function heldByConflicts(conflicts: readonly Conflict[]): HeldEvidence[] {
+  return conflicts.flatMap(({ id, sides, settledBy }) =>
+    [...sides.map(({ evidence }) => evidence), ...(settledBy && 'text' in settledBy ? [settledBy.text] : [])].flatMap(
+      (evidence) => (typeof evidence === 'string' ? [] : [{ evidence, file: CONFLICTS, recordId: id }]),
+    ),
+  );
+}
