@@ -1,6 +1,7 @@
 import type { AuthoredIndex } from './authoredIndex.ts';
 import type { Finding } from './finding.ts';
 import type { Authored } from './readAuthored.ts';
+import { withoutPlaceholders } from './words/placeholders.ts';
 
 /**
  * Characters that exist in traditional script only and could slip in from the sources. Not a
@@ -29,7 +30,7 @@ const linted = new Map<string, readonly string[]>();
 export function lintText(text: string): readonly string[] {
   const known = linted.get(text);
   if (known) return known;
-  const plain = text.replace(LATIN_ALLOWED, '');
+  const plain = withoutPlaceholders(text.replace(LATIN_ALLOWED, ''));
   const found = RULES.filter(([, pattern]) => pattern.test(plain)).map(([message]) => message);
   linted.set(text, found);
   return found;
