@@ -81,17 +81,16 @@ function* ownTexts(authored: Authored, index: AuthoredIndex): Generator<OwnText>
   }
   for (const doc of authored.documents) {
     const file = `data/documents/${doc.id}.json`;
+    // A title and the headings are quoted from the text, with its own punctuation.
     for (const [field, text] of Object.entries({
-      title: doc.title,
+      title: doc.untitled ? doc.title : undefined,
       shortTitle: doc.shortTitle,
       publishedNote: doc.publishedNote,
     })) {
       yield { file, recordId: doc.id, field, text };
     }
-    for (const { n, digest, section } of doc.paragraphs) {
+    for (const { n, digest } of doc.paragraphs)
       yield { file, recordId: doc.id, field: `第 ${n} 段 digest`, text: digest };
-      yield { file, recordId: doc.id, field: `第 ${n} 段 section`, text: section ?? undefined };
-    }
     for (const { paragraph, note } of doc.errata)
       yield { file, recordId: doc.id, field: `第 ${paragraph} 段 errata`, text: note };
   }

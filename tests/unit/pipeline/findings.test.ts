@@ -59,6 +59,15 @@ describe('a finding', () => {
     ],
     ['honours.json', '"rank": 2', '"rank": 3', '第三'],
     ['statements.json', '"per": "周"', '"per": "月"', '引文不支持“计量基数”'],
+    // 中职组 is misprinted in the text: the group rests on the erratum that says how it is read.
+    ['honours.json', '"group": "中职组"', '"group": "中学组"', '引文没有写到对象“中学组”'],
+    ['documents/press-conference.json', '按“中职组”理解', '按上下文理解', '引文没有写到对象“中职组”'],
+    [
+      'documents/press-conference.json',
+      '"section": "优质教育资源供给保障更加有力"',
+      '"section": "教育供给"',
+      'section 不是原文的字句',
+    ],
   ])('reports a slip in %s: %s → %s', (file, from, to, says) => {
     const needsOriginals = file.startsWith('documents/');
     if (needsOriginals && project.originals.size === 0) return;
