@@ -18,9 +18,13 @@ function publishSettlement(conflict: Conflict, index: AuthoredIndex): Pick<Revie
 }
 
 function publishConflict(conflict: Conflict, index: AuthoredIndex): ReviewConflict {
-  const { sides, settledBy: _, ...own } = conflict;
+  const { sides, settledBy: _, concerns, ...own } = conflict;
   return {
     ...own,
+    concerns: concerns.flatMap((record) => {
+      const entry = index.byId.get(record);
+      return entry ? [{ record, name: publishRecord(entry, index).name, domain: entry.domain }] : [];
+    }),
     sides: sides.flatMap((side) => {
       const evidence = sideEvidence(side, index);
       if (!evidence) return [];

@@ -7,6 +7,7 @@ import {
   fromDecimal,
   negate,
   type Rational,
+  roundRational,
   showRational,
 } from '../../src/model/rational.ts';
 import { recordFigure, recordTags } from '../../src/model/recordText.ts';
@@ -15,7 +16,7 @@ import type { ReviewCheck, ReviewDerivation } from '../../src/model/reviewShard.
 import type { AuthoredIndex } from './authoredIndex.ts';
 import { publishEvidence, publishRecord } from './publishRecords.ts';
 import { baseValueOf, inputsOf, quantityOf, recordsOfSum, rewriteInputs, sumValue } from './sumValue.ts';
-import { halfLastDigit, placesOf } from './sumVerdict.ts';
+import { halfLastDigit, placesOf, roundingsOf } from './sumVerdict.ts';
 
 const SIGNS: Readonly<Record<string, string>> = { '*': '×', '/': '÷', '-': '−', '+': '+' };
 /** Decimals beyond the last one kept: the first of them decides, the second shows that it was not made to. */
@@ -50,7 +51,12 @@ function publishInput(id: string, index: AuthoredIndex): ReviewCheck['inputs'] {
   if (!evidence) return [];
   const record = publishRecord(entry, index);
   return [
-    { record: id, name: record.name, figure: recordFigure(record), evidence: publishEvidence(evidence, null, index) },
+    {
+      record: id,
+      name: record.name,
+      figure: recordFigure(record),
+      evidence: publishEvidence(evidence, null, index),
+    },
   ];
 }
 
@@ -63,11 +69,12 @@ const scaled = (value: Rational, power: number): Rational => ({
 /** What every sum shows: its working, its steps, its outcome uncut, and what is said with its inputs. */
 function showSum(sum: Sum, value: Rational, index: AuthoredIndex) {
   const records = recordsOfSum(sum).flatMap((id) => index.byId.get(id) ?? []);
-  const places = placesOf({ value: sum.result });
+  const places = roundingsOf(sum.result).find((kept) => roundRational(value, kept) === sum.result) ?? 0;
   return {
     shown: showWorking(sum.working, index),
     steps: listSteps(sum, index),
-    exact: cutRational(value, places + DECIDING_DIGITS).text,
+    exact: cutRational(value, Math.max(places, 0) + DECIDING_DIGITS).text,
+    places,
     tags: [...new Set(records.flatMap((entry) => recordTags(publishRecord(entry, index))))],
     inputs: [...inputsOf(sum), ...(sum.facts ?? [])].flatMap((id) => publishInput(id, index)),
   };
@@ -88,7 +95,8 @@ function publishCheck(check: ArithmeticCheck, index: AuthoredIndex): ReviewCheck
       against: {
         ...against,
         difference: cutRational(size, placesOf(said) + DECIDING_DIGITS).text,
-        allowed: check.compare.tolerance ?? cutRational(scaled(halfLastDigit(said), power), placesOf(said) + 1).text,
+        allowed:
+          check.compare.tolerance ?? cutRational(scaled(halfLastDigit(said), power), placesOf(said) + 1).text,
       },
     },
   ];

@@ -25,7 +25,10 @@ const placesOf = (entry: AuthoredRecord, index: AuthoredIndex): string[] =>
   );
 
 /** Records of which the sides say different things. */
-function heldDifferently(conflict: Conflict, claimOf: (side: Conflict['sides'][number]) => string | null): string[] {
+function heldDifferently(
+  conflict: Conflict,
+  claimOf: (side: Conflict['sides'][number]) => string | null,
+): string[] {
   const claims = new Map<string, Set<string>>();
   for (const side of conflict.sides) {
     const claim = claimOf(side);

@@ -5,7 +5,7 @@ import type { ArithmeticCheck, Sum } from '../../src/model/review.ts';
 import type { AuthoredIndex } from './authoredIndex.ts';
 import type { Finding } from './finding.ts';
 import { baseValueOf, inputsOf, quantityOf, recordsOfSum, sumValue } from './sumValue.ts';
-import { placesOf, sumVerdict } from './sumVerdict.ts';
+import { placesOf, roundingsOf, sumVerdict } from './sumVerdict.ts';
 
 const CHECKS = 'data/checks.json';
 
@@ -69,8 +69,7 @@ function checkCompared(check: ArithmeticCheck, index: AuthoredIndex): Slip[] {
     { numerator: computed.value.numerator, denominator: computed.value.denominator * scale.numerator },
     placesOf(said),
   );
-  if (result !== check.result)
-    return [{ message: '验算结果不符', expected: result, found: check.result }];
+  if (result !== check.result) return [{ message: '验算结果不符', expected: result, found: check.result }];
   const verdict = sumVerdict(
     computed,
     { ...said, base: fromDecimal(baseValueOf(check.compare.with, index)) },
@@ -99,25 +98,18 @@ function bornDigits(sum: Sum, index: AuthoredIndex): number | null {
   return rounded.length === 0 ? null : Math.min(...rounded.map(({ value }) => digitsOf(value)));
 }
 
-/** 330 may be a number of units or of tens. */
-function roundings(result: string): number[] {
-  const zeros = /0*$/.exec(result)?.[0].length ?? 0;
-  return result.includes('.') ? [placesOf({ value: result })] : [0, -zeros];
-}
-
 function checkDerivation(sum: Sum, index: AuthoredIndex): Slip[] {
   const { value, qualifier } = sumValue(sum, index);
-  const places = roundings(sum.result);
-  if (!places.some((place) => roundRational(value, place) === sum.result))
-    return [
-      { message: '推算结果不符', expected: roundRational(value, places[0] ?? 0), found: sum.result },
-    ];
+  const places = roundingsOf(sum.result);
+  const place = places.find((kept) => roundRational(value, kept) === sum.result);
+  if (place === undefined)
+    return [{ message: '推算结果不符', expected: roundRational(value, places[0] ?? 0), found: sum.result }];
   if (qualifier === null) return [{ message: '输入的限定方向不一，推不出结果' }];
   const order = compareRationals(fromDecimal(sum.result), value);
   if ((qualifier.startsWith('>') && order > 0) || (qualifier.startsWith('<') && order < 0))
     return [{ message: '结果是上限或下限，不能向外进位' }];
   const born = bornDigits(sum, index);
-  const told = digitsOf(places.length > 1 ? sum.result.replace(/0+$/, '') : sum.result);
+  const told = digitsOf(place < 0 ? sum.result.replace(/0+$/, '') : sum.result);
   return born === null || told <= born
     ? []
     : [{ message: '推算结果的有效数字多于输入', expected: `至多${born}位`, found: `${told}位` }];

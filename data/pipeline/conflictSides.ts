@@ -21,11 +21,17 @@ export function settlingEvidence({ settledBy, sides }: Conflict, index: Authored
   return sides.map((side) => sideEvidence(side, index)).find((evidence) => evidence?.id === text);
 }
 
-/** Quotes that stand in disagreements alone, to be resolved with all the others. */
-export function heldByConflicts(conflicts: readonly Conflict[]): HeldEvidence[] {
-  return conflicts.flatMap(({ id, sides, settledBy }) =>
-    [...sides.map(({ evidence }) => evidence), ...(settledBy && 'text' in settledBy ? [settledBy.text] : [])].flatMap(
-      (evidence) => (typeof evidence === 'string' ? [] : [{ evidence, file: CONFLICTS, recordId: id }]),
-    ),
-  );
+/** Quotes that stand in a disagreement alone, and with no record. */
+export function ownEvidence({ sides, settledBy }: Pick<Conflict, 'sides' | 'settledBy'>): Evidence[] {
+  const quoted = [
+    ...sides.map(({ evidence }) => evidence),
+    ...(settledBy && 'text' in settledBy ? [settledBy.text] : []),
+  ];
+  return quoted.filter((evidence) => typeof evidence !== 'string');
 }
+
+/** The same of all of them, to be resolved with the quotes of records. */
+export const heldByConflicts = (conflicts: readonly Conflict[]): HeldEvidence[] =>
+  conflicts.flatMap((conflict) =>
+    ownEvidence(conflict).map((evidence) => ({ evidence, file: CONFLICTS, recordId: conflict.id })),
+  );

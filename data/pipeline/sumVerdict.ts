@@ -1,7 +1,13 @@
 import { MAGNITUDE_POWER } from '../../src/model/decimal.ts';
 import type { Qualifier } from '../../src/model/figure.ts';
 import type { Quantity } from '../../src/model/quantity.ts';
-import { addRationals, compareRationals, fromDecimal, negate, type Rational } from '../../src/model/rational.ts';
+import {
+  addRationals,
+  compareRationals,
+  fromDecimal,
+  negate,
+  type Rational,
+} from '../../src/model/rational.ts';
 import type { ArithmeticCheck } from '../../src/model/review.ts';
 import type { SumValue } from './sumValue.ts';
 
@@ -44,6 +50,12 @@ function reachOf(value: Rational, qualifier: Qualifier | null, width: Rational, 
 
 /** Decimal places of a figure as it is written. */
 export const placesOf = ({ value }: Pick<Quantity, 'value'>): number => value.split('.')[1]?.length ?? 0;
+
+/** What a result may have been rounded to: 330 is a number of units or of tens. */
+export function roundingsOf(result: string): number[] {
+  const zeros = /0*$/.exec(result)?.[0].length ?? 0;
+  return result.includes('.') ? [placesOf({ value: result })] : [0, ...(zeros > 0 ? [-zeros] : [])];
+}
 
 /** What a figure may differ from the number it stands for: half a unit of its last digit, in base units. */
 export function halfLastDigit({ value, magnitude }: Pick<Quantity, 'value' | 'magnitude'>): Rational {

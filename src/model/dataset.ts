@@ -186,6 +186,8 @@ export const documentQuoteSchema = v.strictObject({
   recordName: textSchema,
   /** The disagreement these words take part in. */
   conflict: v.optional(idSchema),
+  /** Between which two it lies, of words that only it quotes. */
+  origin: v.optional(v.picklist(ORIGINS)),
   domain: idSchema,
   /** Panels that draw this figure, or one worked out from it. */
   panels: v.array(idSchema),

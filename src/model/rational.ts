@@ -156,10 +156,7 @@ export function showRational(value: Rational): ShownDecimal {
   const short = cutRational(value, SHOWN_DIGITS);
   if (short.exact) return short;
   let places = 0;
-  while (
-    abs(value.numerator) * 10n ** BigInt(places) <
-    value.denominator * 10n ** BigInt(SHOWN_DIGITS - 1)
-  )
+  while (abs(value.numerator) * 10n ** BigInt(places) < value.denominator * 10n ** BigInt(SHOWN_DIGITS - 1))
     places += 1;
   return cutRational(value, Math.max(2, places));
 }

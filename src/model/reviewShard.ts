@@ -16,7 +16,12 @@ const documentCoverageSchema = v.strictObject({
   setAside: offset,
 });
 
-const { sides: _sides, settledBy: _settledBy, ...conflictEntries } = conflictSchema.entries;
+const {
+  sides: _sides,
+  settledBy: _settledBy,
+  concerns: _concerns,
+  ...conflictEntries
+} = conflictSchema.entries;
 
 /** What a sum takes from a record: its figure, the words that hold it, and what is to be said with it. */
 const sumInputSchema = v.strictObject({
@@ -34,6 +39,8 @@ const shownSumEntries = {
   steps: v.array(textSchema),
   /** The outcome as its digits come, … where it was cut: enough of them to see how it is rounded. */
   exact: textSchema,
+  /** Decimal places that are kept of it; -1 are tens. */
+  places: v.pipe(v.number(), v.integer()),
   /** 推算 is said of a derivation itself; 预计 and 口径待核 come from what goes in. */
   tags: v.array(textSchema),
   inputs: v.array(sumInputSchema),
@@ -54,8 +61,12 @@ export const reviewShardSchema = v.strictObject({
           words: v.optional(textSchema),
         }),
       ),
+      /** The records that carry its mark. */
+      concerns: v.array(v.strictObject({ record: idSchema, name: textSchema, domain: idSchema })),
       /** The words, or the id of the sum, that settled it. */
-      settledBy: v.optional(v.strictObject({ text: v.optional(publishedEvidenceSchema), check: v.optional(idSchema) })),
+      settledBy: v.optional(
+        v.strictObject({ text: v.optional(publishedEvidenceSchema), check: v.optional(idSchema) }),
+      ),
     }),
   ),
   checks: v.array(

@@ -1,0 +1,18 @@
+import type { PublishedRecord } from './dataset.ts';
+import { ORIGIN_LABEL, ORIGIN_TAG, type Origin } from './vocabulary.ts';
+
+/** Data that were set aside before origins were told say only that there is a disagreement. */
+const UNTOLD = '有分歧';
+
+/** Between which two a disagreement lies, in full. */
+export const originLabel = (origin: Origin | undefined): string =>
+  origin === undefined ? UNTOLD : ORIGIN_LABEL[origin];
+
+/** Short words beside a figure on which something disagrees, one for each origin; none where nothing does. */
+export function disagreementTags({
+  conflicts = [],
+  origins = [],
+}: Pick<PublishedRecord, 'conflicts' | 'origins'>): string[] {
+  if (conflicts.length === 0) return [];
+  return origins.length === 0 ? [UNTOLD] : [...new Set(origins.map((origin) => ORIGIN_TAG[origin]))];
+}
