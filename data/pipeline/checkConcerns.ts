@@ -24,18 +24,14 @@ const placesOf = (entry: AuthoredRecord, index: AuthoredIndex): string[] =>
     evidence.map(({ doc, paragraph }) => `${doc} ${paragraph}`),
   );
 
-/** Records of which the sides say different things. */
-function heldDifferently(
-  conflict: Conflict,
-  claimOf: (side: Conflict['sides'][number]) => string | null,
-): string[] {
-  const claims = new Map<string, Set<string>>();
-  for (const side of conflict.sides) {
-    const claim = claimOf(side);
-    if (side.record === undefined || claim === null) continue;
-    claims.set(side.record, (claims.get(side.record) ?? new Set()).add(claim));
+/** Facts of which the sides use different words. */
+function calledDifferently({ sides }: Conflict): string[] {
+  const calls = new Map<string, Set<string>>();
+  for (const { record, words } of sides) {
+    if (record === undefined || words === undefined) continue;
+    calls.set(record, (calls.get(record) ?? new Set()).add(words));
   }
-  return [...claims].filter(([, told]) => told.size > 1).map(([record]) => record);
+  return [...calls].filter(([, told]) => told.size > 1).map(([record]) => record);
 }
 
 /** Facts told in words: what the words are called is all that they claim. */
@@ -72,11 +68,10 @@ export function concernedBy(conflict: Conflict, index: AuthoredIndex, sums: read
       const sum = sums.find(({ id }) => id === conflict.check);
       return sum ? recordsOfSum(sum) : [];
     }
-    if (conflict.sides.some(({ says }) => says))
-      return heldDifferently(conflict, ({ says }) => (says ? JSON.stringify(says) : null));
+    if (conflict.sides.some(({ says }) => says)) return conflict.sides.flatMap(({ record }) => record ?? []);
     return [
       ...wordBearers(conflict, index),
-      ...heldDifferently(conflict, ({ words }) => words ?? null).filter((id) => inWords(id, index)),
+      ...calledDifferently(conflict).filter((id) => inWords(id, index)),
     ];
   };
   const concerned = new Set(own());

@@ -1,4 +1,4 @@
-import type { Conflict, ConflictSide, Sum } from '../../src/model/review.ts';
+import { type Conflict, type ConflictSide, DIFFERENCE_LABEL, type Sum } from '../../src/model/review.ts';
 import { ORIGIN_LABEL } from '../../src/model/vocabulary.ts';
 import type { AuthoredIndex } from './authoredIndex.ts';
 import { concernedBy } from './checkConcerns.ts';
@@ -31,6 +31,23 @@ function checkSide(side: ConflictSide, index: AuthoredIndex): Slip[] {
     : [{ message: `${evidence.id}：引文已不含登记的用语`, expected: side.words ?? '', found: quoted }];
 }
 
+/** The number, its unit and its qualifier differ where they are said to, and nowhere else. */
+function checkDifferences({ sides, differs }: Conflict): Slip[] {
+  const told = sides.map(({ says }) => says);
+  const found = {
+    value: new Set(told.map((says) => says && `${says.value}${says.magnitude}`)).size > 1,
+    unit: new Set(told.map((says) => says?.unit)).size > 1,
+    qualifier: told.some(Boolean)
+      ? new Set(told.map((says) => says?.qualifier)).size > 1
+      : differs.includes('qualifier'),
+  };
+  return (['value', 'unit', 'qualifier'] as const)
+    .filter((part) => found[part] !== differs.includes(part))
+    .map((part) => ({
+      message: `各处的${DIFFERENCE_LABEL[part]}${found[part] ? '不同，differs 没有写' : '相同，differs 却写了'}`,
+    }));
+}
+
 /** Between which two it lies is what its sides and its sum say, and there are two of them. */
 function checkOrigin(conflict: Conflict, index: AuthoredIndex, sums: readonly Sum[]): Slip[] {
   const { origin, sides, check } = conflict;
@@ -39,9 +56,17 @@ function checkOrigin(conflict: Conflict, index: AuthoredIndex, sums: readonly Su
     if (!sum) return [{ message: `与算术不符的分歧须写明验算：${check ?? '（空）'}` }];
     if (sum.kind !== 'check' || sum.verdict !== 'fails')
       return [{ message: `验算 ${sum.id} 的结论不是“不符”，不成分歧` }];
-    return sides
-      .filter(({ record }) => record === undefined || !recordsOfSum(sum).includes(record))
-      .map(({ record }) => ({ message: `验算 ${sum.id} 没有用到这一侧的记录：${record ?? '（空）'}` }));
+    const told = new Set(sides.map(({ record }) => record));
+    const inputs = recordsOfSum(sum).filter((id) => id !== sum.compare.with);
+    return [
+      ...[...told]
+        .filter((id) => id === undefined || !recordsOfSum(sum).includes(id))
+        .map((id) => ({ message: `验算 ${sum.id} 没有用到这一侧的记录：${id ?? '（空）'}` })),
+      ...(told.has(sum.compare.with) ? [] : [{ message: `没有列出验算所比的一侧：${sum.compare.with}` }]),
+      ...(inputs.some((id) => told.has(id))
+        ? []
+        : [{ message: `没有列出验算所用的一侧：${inputs.join('、')}` }]),
+    ];
   }
   if (check !== undefined) return [{ message: '只有与算术不符的分歧才写 check' }];
   if (sides.length < 2) return [{ message: '分歧只有一处表述：一处用语的疑点写进记录的 doubt' }];
@@ -49,6 +74,8 @@ function checkOrigin(conflict: Conflict, index: AuthoredIndex, sums: readonly Su
   const kinds = new Set(sides.map(({ says }) => says !== undefined));
   if (kinds.size > 1) return [{ message: '各处表述须都是数字，或者都是用语' }];
   if (new Set(told).size < 2) return [{ message: '各处表述没有不同，不成分歧', found: told[0] ?? '' }];
+  const mislabelled = checkDifferences(conflict);
+  if (mislabelled.length > 0) return mislabelled;
   const documents = new Set(sides.map((side) => sideEvidence(side, index)?.doc));
   const found = documents.size > 1 ? 'between' : 'within';
   return found === origin
