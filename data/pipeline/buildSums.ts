@@ -15,7 +15,7 @@ import type { ArithmeticCheck, Sum } from '../../src/model/review.ts';
 import type { ReviewCheck, ReviewDerivation } from '../../src/model/reviewShard.ts';
 import type { AuthoredIndex } from './authoredIndex.ts';
 import { publishEvidence, publishRecord } from './publishRecords.ts';
-import { baseValueOf, inputsOf, quantityOf, recordsOfSum, rewriteInputs, sumValue } from './sumValue.ts';
+import { baseValueOf, inputsOf, quantityOf, rewriteInputs, sumValue } from './sumValue.ts';
 import { halfLastDigit, placesOf, roundingsOf } from './sumVerdict.ts';
 
 const SIGNS: Readonly<Record<string, string>> = { '*': '×', '/': '÷', '-': '−', '+': '+' };
@@ -55,6 +55,7 @@ function publishInput(id: string, index: AuthoredIndex): ReviewCheck['inputs'] {
       record: id,
       name: record.name,
       figure: recordFigure(record),
+      tags: recordTags(record),
       evidence: publishEvidence(evidence, null, index),
     },
   ];
@@ -66,16 +67,14 @@ const scaled = (value: Rational, power: number): Rational => ({
   denominator: value.denominator * 10n ** BigInt(power),
 });
 
-/** What every sum shows: its working, its steps, its outcome uncut, and what is said with its inputs. */
+/** What every sum shows: its working, its steps, its outcome uncut, where its figures stand. */
 function showSum(sum: Sum, value: Rational, index: AuthoredIndex) {
-  const records = recordsOfSum(sum).flatMap((id) => index.byId.get(id) ?? []);
   const places = roundingsOf(sum.result).find((kept) => roundRational(value, kept) === sum.result) ?? 0;
   return {
     shown: showWorking(sum.working, index),
     steps: listSteps(sum, index),
     exact: cutRational(value, Math.max(places, 0) + DECIDING_DIGITS).text,
     places,
-    tags: [...new Set(records.flatMap((entry) => recordTags(publishRecord(entry, index))))],
     inputs: [...inputsOf(sum), ...(sum.facts ?? [])].flatMap((id) => publishInput(id, index)),
   };
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { disagreementFields, reviewCountsSchema } from './disagreement.ts';
 import { decimalSchema, idSchema, paragraphNumberSchema, periodSchema, textSchema } from './evidence.ts';
 import { panelSpecSchema } from './panelSpec.ts';
 import { derivedSchema } from './records.ts';
@@ -87,12 +88,7 @@ export const publishedRecordSchema = v.strictObject({
   derived: v.optional(derivedSchema),
   doubt: v.optional(textSchema),
   note: v.optional(textSchema),
-  /** Open disagreements that concern this record. */
-  conflicts: v.optional(v.array(idSchema)),
-  /** Between which two each of them lies, in the same order. */
-  origins: v.optional(v.array(v.picklist(ORIGINS))),
-  /** Disagreements about it that a text or a sum has settled. */
-  settled: v.optional(v.array(idSchema)),
+  ...disagreementFields,
   /** What was corrected since it was first published, oldest first. */
   changes: v.optional(v.array(changeSchema)),
   evidence: v.array(publishedEvidenceSchema),
@@ -145,13 +141,7 @@ export const coreShardSchema = v.strictObject({
   places: v.optional(offset, 0),
   /** Of data that were set aside before there were such lists; read by nothing. */
   indicators: v.optional(v.record(idSchema, idSchema)),
-  review: v.strictObject({
-    conflicts: offset,
-    open: offset,
-    checks: offset,
-    /** Of the city itself, what tells of other places left out. */
-    own: v.optional(v.strictObject({ conflicts: offset, open: offset, doubts: offset })),
-  }),
+  review: reviewCountsSchema,
   decks: v.array(v.strictObject({ id: idSchema, title: textSchema, slides: offset })),
   /** Maps that were drawn, so that their place can be kept before they are there. */
   maps: v.array(

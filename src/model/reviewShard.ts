@@ -29,6 +29,8 @@ const sumInputSchema = v.strictObject({
   name: textSchema,
   /** As the text says it; null for a fact in words. */
   figure: v.nullable(textSchema),
+  /** 预计, 口径待核 and the like: what stands at the figure wherever it is told. */
+  tags: v.array(textSchema),
   evidence: publishedEvidenceSchema,
 });
 
@@ -41,8 +43,6 @@ const shownSumEntries = {
   exact: textSchema,
   /** Decimal places that are kept of it; -1 are tens. */
   places: v.pipe(v.number(), v.integer()),
-  /** 推算 is said of a derivation itself; 预计 and 口径待核 come from what goes in. */
-  tags: v.array(textSchema),
   inputs: v.array(sumInputSchema),
 };
 

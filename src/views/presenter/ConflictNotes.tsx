@@ -17,7 +17,7 @@ export function ConflictNotes({ record }: { record: PublishedRecord }) {
     return <LoadError error={review.error} retry={review.retry} still="引文和段落不受影响。" />;
   return review.data.conflicts
     .filter(({ id }) => ids.includes(id))
-    .map(({ id, title, origin, differs, sides, used, reason }) => (
+    .map(({ id, title, origin, differs, sides, used, reason, state }) => (
       <div key={id} className={styles.conflict}>
         <p>
           <strong>{title}</strong>，{ORIGIN_LABEL[origin]}；不同之处：
@@ -28,12 +28,12 @@ export function ConflictNotes({ record }: { record: PublishedRecord }) {
             <li key={side.evidence.id}>
               {documentOf(side.evidence.doc).shortTitle}第{side.evidence.paragraph}段：
               {side.says ? formatQuantity(side.says) : side.words}，“{side.evidence.quote}”
-              {used === index ? '（采用）' : ''}
+              {used === index ? (state === 'open' ? '（暂用）' : '（采用）') : ''}
             </li>
           ))}
         </ul>
         <p>
-          {used === null ? '两说并列：' : '理由：'}
+          {used === null ? '并列：' : '理由：'}
           {reason}
         </p>
       </div>

@@ -30,6 +30,9 @@ function pairOf({ sides }: ReviewConflict): string | null {
     : null;
 }
 
+const told = ({ says, words = '' }: ReviewConflict['sides'][number]): string =>
+  says ? formatQuantity(says) : words;
+
 /** What settled it: words of a text, or a sum. */
 function Settlement({ conflict, sums }: Pick<ConflictCardProps, 'conflict' | 'sums'>) {
   const { text, check } = conflict.settledBy ?? {};
@@ -57,6 +60,9 @@ export function ConflictCard({ conflict, sums, core, here }: ConflictCardProps) 
   const { id, title, differs, sides, used, state, reason, check, concerns } = conflict;
   const pair = pairOf(conflict);
   const failed = check === undefined ? undefined : sums.get(check);
+  // What is used is used wherever it is told so.
+  const usedSide = used === null ? undefined : sides[used];
+  const usedWords = usedSide && told(usedSide);
   const usedLabel = state === 'open' ? '暂用' : '采用';
   return (
     <li id={`review-${id}`} className={styles.conflict} data-here={here || undefined} data-conflict={id}>
@@ -65,11 +71,15 @@ export function ConflictCard({ conflict, sums, core, here }: ConflictCardProps) 
         不同之处：{differs.map((difference) => DIFFERENCE_LABEL[difference]).join('、')}
       </p>
       <ul className={styles.sides}>
-        {sides.map((side, index) => (
-          <li key={side.evidence.id} className={styles.side} data-used={used === index || undefined}>
+        {sides.map((side) => (
+          <li
+            key={side.evidence.id}
+            className={styles.side}
+            data-used={told(side) === usedWords || undefined}
+          >
             <p className={styles.says}>
-              {side.says ? formatQuantity(side.says) : side.words}
-              {used === index ? <Tag tone="data">{usedLabel}</Tag> : null}
+              {told(side)}
+              {told(side) === usedWords ? <Tag tone="data">{usedLabel}</Tag> : null}
             </p>
             <QuoteText evidence={side.evidence} />
             <p>
@@ -105,7 +115,7 @@ export function ConflictCard({ conflict, sums, core, here }: ConflictCardProps) 
       <Settlement conflict={conflict} sums={sums} />
       {concerns.length === 0 ? null : (
         <p className={styles.ways}>
-          涉及
+          涉及：
           {concerns.map(({ record, name, domain }) => (
             <AppLink key={record} to={pathToDomain(domain, undefined, record)}>
               {name}

@@ -18,8 +18,8 @@ export function DerivationList({
         <SumEntry
           key={derivation.id}
           sum={derivation}
-          here={derivation.id === place}
-          mark={['推算', ...derivation.tags.filter((tag) => tag !== '推算')].map((tag) => (
+          here={derivation.id === place} // What is said with its figures is said with what comes of them.
+          mark={[...new Set(['推算', ...derivation.inputs.flatMap(({ tags }) => tags)])].map((tag) => (
             <Tag key={tag}>{tag}</Tag>
           ))}
         >

@@ -3,6 +3,7 @@ import { pathToParagraph } from '../../model/paths.ts';
 import type { ReviewCheck, ReviewDerivation } from '../../model/reviewShard.ts';
 import { roundingText } from '../../model/sumText.ts';
 import { AppLink } from '../../ui/AppLink.tsx';
+import { Tag } from '../../ui/Tag.tsx';
 import styles from './SumEntry.module.css';
 
 export interface SumEntryProps {
@@ -42,10 +43,15 @@ export function SumEntry({ sum, here, mark, children }: SumEntryProps) {
         )}
         <p className={styles.inputs}>
           取自
-          {sum.inputs.map(({ record, name, figure, evidence }) => (
-            <AppLink key={record} to={pathToParagraph(evidence.doc, evidence.paragraph, evidence.id)}>
-              {figure === null ? name : `${name} ${figure}`}
-            </AppLink>
+          {sum.inputs.map(({ record, name, figure, tags, evidence }) => (
+            <span key={record}>
+              <AppLink to={pathToParagraph(evidence.doc, evidence.paragraph, evidence.id)}>
+                {figure === null ? name : `${name} ${figure}`}
+              </AppLink>
+              {tags.map((tag) => (
+                <Tag key={tag}>{tag}</Tag>
+              ))}
+            </span>
           ))}
         </p>
       </div>

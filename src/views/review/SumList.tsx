@@ -12,7 +12,7 @@ export function SumList({ checks, place }: { checks: ReviewShard['checks']; plac
   return (
     <ul>
       {checks.map((check) => {
-        const { against, verdict, tags } = check;
+        const { against, verdict } = check;
         const { doc, paragraph, id } = against.evidence;
         return (
           <SumEntry
@@ -20,14 +20,9 @@ export function SumList({ checks, place }: { checks: ReviewShard['checks']; plac
             sum={check}
             here={check.id === place}
             mark={
-              <>
-                <span className={styles.verdict} data-verdict={verdict}>
-                  {VERDICT_LABEL[verdict]}
-                </span>
-                {tags.map((tag) => (
-                  <Tag key={tag}>{tag}</Tag>
-                ))}
-              </>
+              <span className={styles.verdict} data-verdict={verdict}>
+                {VERDICT_LABEL[verdict]}
+              </span>
             }
           >
             <p className={styles.against}>
@@ -35,6 +30,9 @@ export function SumList({ checks, place }: { checks: ReviewShard['checks']; plac
               <AppLink to={pathToParagraph(doc, paragraph, id)}>
                 {against.name} {against.figure}
               </AppLink>
+              {against.tags.map((tag) => (
+                <Tag key={tag}>{tag}</Tag>
+              ))}
               ：{outcomeText(check)}，{VERDICT_LABEL[verdict]}
             </p>
           </SumEntry>
