@@ -30,7 +30,7 @@ const linted = new Map<string, readonly string[]>();
 export function lintText(text: string): readonly string[] {
   const known = linted.get(text);
   if (known) return known;
-  const plain = withoutPlaceholders(text.replace(LATIN_ALLOWED, ''));
+  const plain = withoutPlaceholders(text.replace(LATIN_ALLOWED, ''), '某');
   const found = RULES.filter(([, pattern]) => pattern.test(plain)).map(([message]) => message);
   linted.set(text, found);
   return found;

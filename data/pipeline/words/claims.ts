@@ -1,8 +1,9 @@
 import type { AuthoredRecord } from '../listRecords.ts';
-import { areaOf, isFull, senseOf, statusOf, streakOf } from './basis.ts';
+import { isFull, senseOf, statusOf, streakOf } from './basis.ts';
 import { type Clause, isDenied } from './clauses.ts';
+import { companions, type Said } from './companions.ts';
 import type { Citation } from './figures.ts';
-import { ALL_WORDS, AREA_WORDS, doneSynonyms, HEDGE, type Hit, type HitKind, scanWords } from './lexicon.ts';
+import { ALL_WORDS, doneSynonyms, type Hit, type HitKind, scanWords } from './lexicon.ts';
 import { topicOf } from './topic.ts';
 
 /** What a claiming word may lean on: the records of the figures beside it, else all that the text stands over. */
@@ -11,6 +12,8 @@ export interface Ground {
   readonly cited: readonly Citation[];
   /** The text travels alone and has to say what is in doubt. */
   readonly alone: boolean;
+  /** Names for the scope of a record that is not the whole city; null for the city. */
+  readonly scopeOf: (entry: AuthoredRecord) => readonly string[] | null;
   /** Quoted words of a record. */
   readonly wordsOf: (entry: AuthoredRecord) => string;
   /** Quoted words that belong to no record. */
@@ -64,48 +67,12 @@ function supports(entry: AuthoredRecord, { kind, word }: Hit, around: string, gr
       // In the name of a thing (人工智能赋能教育行动) it claims no cause: the words round it are quoted too.
       return (
         ((entry.kind === 'statement' || entry.kind === 'county') && words.includes(word)) ||
-        (around.length > word.length + 1 && words.includes(around))
+        (entry.kind === 'honour' && around.length > word.length + 1 && words.includes(around))
       );
     default:
       return words.includes(word);
   }
 }
-
-/** 基本 of 基本形成: the hedge before every place where the record's words have the completion; null where one has none. */
-function hedgeOf(words: string, word: string): string | null {
-  let hedge: string | null = null;
-  for (const said of doneSynonyms(word))
-    for (let at = words.indexOf(said); at >= 0; at = words.indexOf(said, at + 1)) {
-      hedge = HEDGE.exec(words.slice(0, at))?.[1] ?? null;
-      if (hedge === null) return null;
-    }
-  return hedge;
-}
-
-/** What a text that leans on a record for a claim has to say as well: its streak, its group, its area. */
-function companions(
-  entry: AuthoredRecord,
-  { kind, word }: Hit,
-  words: string,
-  alone: boolean,
-): Array<[string, RegExp]> {
-  const doubtful = alone && entry.record.doubt !== undefined;
-  const area = ['only', 'first', 'rank', 'most'].includes(kind) ? areaOf(entry, words, word) : null;
-  const streak = ['only', 'first', 'rank', 'most', 'streak'].includes(kind) ? streakOf(entry) : null;
-  const { group } = entry.record;
-  const hedge = kind === 'done' ? hedgeOf(words, word) : null;
-  return [
-    ...(doubtful ? [['待核', /待核|存疑|不明/u] as [string, RegExp]] : []),
-    ...(hedge === null ? [] : [[hedge, new RegExp(hedge, 'u')] as [string, RegExp]]),
-    ...(area === null ? [] : [[area, AREA_WORDS[area]] as [string, RegExp]]),
-    ...(streak === null
-      ? []
-      : [[`连续${streak}`, new RegExp(`(?<![0-9.])${streak}|二十一连涨`, 'u')] as [string, RegExp]]),
-    ...(group === undefined ? [] : [[group, new RegExp(escapePattern(group), 'u')] as [string, RegExp]]),
-  ];
-}
-
-export const escapePattern = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 const UNSUPPORTED: Readonly<Record<HitKind, string>> = {
   only: '没有记录这样说',
@@ -128,7 +95,7 @@ const AHEAD = /预计|预期|计划|规划|拟|将|力争|目标/u;
 const OPPOSITE = { up: 'decrease', down: 'increase' } as const;
 
 /** What is wrong with the claiming words of one clause. */
-export function checkClaimWords(clause: Clause, said: string, ground: Ground): string[] {
+export function checkClaimWords(clause: Clause, said: Said, ground: Ground): string[] {
   return scanWords(clause.text).flatMap((hit) => {
     if (isDenied(clause.text, hit.at)) return [];
     if (hit.kind === 'done' && AHEAD.test(clause.text.slice(0, hit.at))) return [];
@@ -154,13 +121,15 @@ export function checkClaimWords(clause: Clause, said: string, ground: Ground): s
         ? []
         : [`“${hit.word}”没有依据：${UNSUPPORTED[hit.kind]}`];
     const missing = leaning.map((entry) =>
-      companions(entry, hit, ground.wordsOf(entry), ground.alone).filter(
-        ([, pattern]) => !pattern.test(said),
+      companions(entry, hit, ground).filter(
+        ({ pattern, wide }) => !pattern.test(wide ? `${said.before}${said.beside}` : said.beside),
       ),
     );
     const least = missing.reduce((a, b) => (b.length < a.length ? b : a));
     return least.length === 0
       ? []
-      : [`“${hit.word}”依据 ${leaning[0]?.id}，还须写明${least.map(([words]) => words).join('、')}`];
+      : [
+          `“${hit.word}”依据 ${leaning[missing.indexOf(least)]?.id}，还须写明${least.map(({ words }) => words).join('、')}`,
+        ];
   });
 }

@@ -63,7 +63,7 @@ const ENTRIES: readonly Entry[] = [
   [null, '建成区|完成率|完成度|达标率|达标天|覆盖率|覆盖面|覆盖比例|覆盖范围|投资完成率|实现程度|落实情况'],
   [null, '建立率|公开率|开通率|联通率|入驻率|落地窗|构成|不成立|形成机制'],
   ['cause', '带动|促进|推动|助推|助力|拉动|使得|致使|从而|导致|得益于|促使|催生|赋能|归功于'],
-  [null, '推动力|推动机构'],
+  [null, '推动力|推动机构|直通车'],
 ];
 
 const PATTERNS = ENTRIES.map(([kind, pattern]) => ({ kind, pattern: new RegExp(pattern, 'uy') }));

@@ -12,6 +12,7 @@ import {
   ORIGINS,
   OVERLAPS,
   PANEL_KINDS,
+  PARAGRAPH_PARTS,
   PERIOD_KINDS,
   QUALIFIERS,
   REGION_KINDS,
@@ -20,6 +21,7 @@ import {
   SET_ASIDE_REASONS,
   STATEMENT_KINDS,
   STATUSES,
+  WITHIN,
 } from '../../../src/model/vocabulary.ts';
 
 /** One field of one authored object, with what it is changed to. */
@@ -44,6 +46,8 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   status: STATUSES,
   'period.kind': PERIOD_KINDS,
   level: LEVELS,
+  within: WITHIN,
+  'document.paragraphs.part': PARAGRAPH_PARTS,
   state: CONFLICT_STATES,
   origin: ORIGINS,
   verdict: VERDICTS,

@@ -65,6 +65,7 @@ describe('words of ours that the records bear out pass', () => {
     '市场带动就业',
     '诊疗网络是否全覆盖，报告没有说明',
     '“十四五”期间新修公路120公里',
+    '2022年新修公路120公里',
   ])('%s', (title) => {
     expect(findingsOf(all, { title })).toEqual([]);
   });
@@ -105,6 +106,12 @@ describe('seeded violations are named', () => {
     ['新修公路121公里', '121公里 不是所列记录中的数字'],
     ['新修公路120条', '120条 不是所列记录中的数字'],
     ['{roads}公里', '没有这个占位'],
+    // Qualifiers.
+    ['主城区亮灯率达98%', '丢了限定词'],
+    ['新修公路超120公里', '加了记录没有的限定词'],
+    ['新修公路120公里以上', '加了记录没有的限定词'],
+    ['亮灯率98个', '98个 不是所列记录中的数字'],
+    ['2022个小区', '2022个小区 不是所列记录中的数字'],
     // Attribution.
     ['市公路局新修公路120公里', '没有文件写有部门“市公路局”'],
   ])('%s', (title, says) => {
@@ -138,6 +145,22 @@ describe('seeded violations are named', () => {
     expect(findingsOf({ indicators: [roads, derived] }, { title: '其余公路60公里' }).join()).toContain(
       '丢了推算',
     );
+  });
+});
+
+describe('what no document says', () => {
+  const panel = { title: '公路', note: '收录的文件没有写到造价。' };
+
+  it('is read again when a document comes', () => {
+    expect(findingsOf(all, panel).join()).toContain('须对照新收录的 report 重读');
+    const authored = smallCity(all, panel);
+    authored.site.documentsRead = ['report'];
+    const messages = checkOwnWords(authored, buildIndex(authored)).map(({ message }) => message);
+    expect(messages.join()).not.toContain('须对照');
+  });
+
+  it('of the one text that is quoted is left alone', () => {
+    expect(findingsOf(all, { title: '公路', note: '造价原文没有写到。' })).toEqual([]);
   });
 });
 
