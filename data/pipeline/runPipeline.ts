@@ -12,10 +12,11 @@ import { checkDerived } from './checkDerived.ts';
 import { checkFigures } from './checkFigures.ts';
 import { checkPanels } from './checkPanels.ts';
 import { checkReferences } from './checkReferences.ts';
-import { checkReview, heldByConflicts } from './checkReview.ts';
+import { checkReview } from './checkReview.ts';
 import { checkText } from './checkText.ts';
 import { checkValues } from './checkValues.ts';
 import { checkWords } from './checkWords.ts';
+import { heldByConflicts } from './conflictSides.ts';
 import { withCoverage } from './coverageTable.ts';
 import type { Finding } from './finding.ts';
 import { LOCK_FILE, type Lock, readLock, resolveAll } from './lock.ts';
@@ -56,7 +57,7 @@ export function* checkSteps(
     return original ? checkParagraphs(doc, original) : [];
   });
   yield documents.flatMap((doc) => checkErrata(doc, originals.get(doc.id)));
-  const conflicted = heldByConflicts(authored);
+  const conflicted = heldByConflicts(authored.conflicts);
   const heldBy = (doc: string) => [
     ...index.evidenceOf(doc),
     ...conflicted.filter(({ evidence }) => evidence.doc === doc),
