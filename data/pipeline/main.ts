@@ -91,7 +91,7 @@ function main(command: string | undefined, publish: boolean): number {
   }
   if (command === 'publish' && outcome.files && authored) {
     const manifest = JSON.parse(outcome.files.get('manifest.json') ?? '{}') as Manifest;
-    const lock = publishedLock(buildIndex(authored), manifest.version);
+    const lock = publishedLock(authored, buildIndex(authored), manifest.version);
     writeFileSync(join(dataDir, PUBLISHED_FILE), formatPublished(lock));
     process.stderr.write(`已公布 ${Object.keys(lock.records).length} 条记录，版本 ${lock.version}\n`);
   }

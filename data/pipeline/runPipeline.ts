@@ -2,11 +2,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PublishedLock } from '../../src/model/revision.ts';
 import { accountNumerals, checkAccounts, type NumeralAccount } from './accountNumerals.ts';
+import { checkAliases, checkFormerIds } from './aliases.ts';
 import { buildIndex } from './authoredIndex.ts';
 import { type Boundaries, readBoundaries } from './boundaries.ts';
 import { buildShards, type GeneratedFiles } from './buildShards.ts';
 import { checkAttribution } from './checkAttribution.ts';
 import { checkBoundaries } from './checkBoundaries.ts';
+import { checkBases } from './checkComparable.ts';
 import { checkDecks } from './checkDecks.ts';
 import { checkDerived } from './checkDerived.ts';
 import { checkFigures } from './checkFigures.ts';
@@ -19,6 +21,7 @@ import { checkWords } from './checkWords.ts';
 import { heldByConflicts } from './conflictSides.ts';
 import { withCoverage } from './coverageTable.ts';
 import type { Finding } from './finding.ts';
+import { type FormerId, readFormerIds } from './formerIds.ts';
 import { LOCK_FILE, type Lock, readLock, resolveAll } from './lock.ts';
 import { checkErrata, checkParagraphs, type Original, originalsDir, readOriginals } from './originals.ts';
 import { checkPublished, PUBLISHED_FILE, readPublished } from './publication.ts';
@@ -52,6 +55,7 @@ export function* checkSteps(
   const { records, byId } = index;
   const { documents } = authored;
   yield checkReferences(authored, index);
+  yield checkAliases(authored, index);
   yield documents.flatMap((doc) => {
     const original = originals.get(doc.id);
     return original ? checkParagraphs(doc, original) : [];
@@ -70,6 +74,7 @@ export function* checkSteps(
   yield checkReview(authored, index);
   yield checkText(authored, index);
   yield checkWords(index);
+  yield checkBases(authored, index);
   yield checkPanels(authored, index);
   yield checkDecks(authored, index);
   const accounts = documents.flatMap((doc) => {
@@ -101,6 +106,8 @@ export interface Project {
   readonly previous: Lock;
   /** What was last published; null before the first publication. */
   readonly published: PublishedLock | null;
+  /** Ids that others may hold from then. */
+  readonly former: readonly FormerId[];
   readonly readme: string | null;
   /** What went wrong before any check could run. */
   readonly findings: Finding[];
@@ -112,6 +119,7 @@ export function readProject(dataDir: string, env: NodeJS.ProcessEnv): Project {
   const { authored, findings } = parseAuthored(texts);
   const previous = readLock(join(dataDir, LOCK_FILE));
   const published = readPublished(join(dataDir, PUBLISHED_FILE));
+  const former = readFormerIds(dataDir, published);
   const readmePath = join(dataDir, README_FILE);
   const readme = existsSync(readmePath) ? readFileSync(readmePath, 'utf8') : null;
   if (!authored)
@@ -122,6 +130,7 @@ export function readProject(dataDir: string, env: NodeJS.ProcessEnv): Project {
       boundaries: new Map(),
       previous,
       published,
+      former,
       readme,
       findings,
     };
@@ -134,6 +143,7 @@ export function readProject(dataDir: string, env: NodeJS.ProcessEnv): Project {
     boundaries: maps.boundaries,
     previous,
     published,
+    former,
     readme,
     findings: [...findings, ...read.findings, ...maps.findings],
   };
@@ -151,8 +161,11 @@ export function runProject(project: Project, rewrite = false): Outcome {
     ...(authored ? checkBoundaries(authored, boundaries) : []),
   ];
   // Asked of sound data only: a value that disagrees with its text is wrong, not corrected.
-  if (authored && wrong.length === 0)
-    wrong.push(...checkPublished(authored, buildIndex(authored), project.published));
+  if (authored && wrong.length === 0) {
+    const index = buildIndex(authored);
+    wrong.push(...checkFormerIds(authored, index, project.former));
+    wrong.push(...checkPublished(authored, index, project.published));
+  }
   const findings = wrong.map((finding) => {
     const line = finding.line ?? lineOfId(texts.get(finding.file.replace(/^data\//, '')), finding.recordId);
     return line === undefined ? finding : { ...finding, line };
