@@ -2,19 +2,23 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PublishedLock } from '../../src/model/revision.ts';
 import { accountNumerals, checkAccounts, type NumeralAccount } from './accountNumerals.ts';
+import { checkAliases, checkFormerIds } from './aliases.ts';
 import { buildIndex } from './authoredIndex.ts';
 import { type Boundaries, readBoundaries } from './boundaries.ts';
 import { buildShards, type GeneratedFiles } from './buildShards.ts';
+import { checkAttribution } from './checkAttribution.ts';
 import { checkBoundaries } from './checkBoundaries.ts';
+import { checkBases } from './checkComparable.ts';
 import { checkDecks } from './checkDecks.ts';
 import { checkDerived } from './checkDerived.ts';
 import { checkFigures } from './checkFigures.ts';
 import { checkPanels } from './checkPanels.ts';
 import { checkReferences } from './checkReferences.ts';
-import { checkReview, heldByConflicts } from './checkReview.ts';
+import { checkReview } from './checkReview.ts';
 import { checkText } from './checkText.ts';
 import { checkValues } from './checkValues.ts';
 import { checkWords } from './checkWords.ts';
+import { heldByConflicts } from './conflictSides.ts';
 import { withCoverage } from './coverageTable.ts';
 import {
   DOCUMENT_LOCK_FILE,
@@ -24,6 +28,7 @@ import {
   readDocumentLock,
 } from './documentLock.ts';
 import type { Finding } from './finding.ts';
+import { type FormerId, readFormerIds } from './formerIds.ts';
 import { formatLock, LOCK_FILE, type Lock, readLock, resolveAll } from './lock.ts';
 import {
   checkErrata,
@@ -35,6 +40,8 @@ import {
 } from './originals.ts';
 import { checkPublished, PUBLISHED_FILE, readPublished } from './publication.ts';
 import { type Authored, type AuthoredTexts, lineOfId, parseAuthored, readAuthored } from './readAuthored.ts';
+import { checkOwnWords } from './words/checkOwnWords.ts';
+import { fillTexts } from './words/fillTexts.ts';
 
 export const README_FILE = 'README.md';
 
@@ -78,6 +85,7 @@ export function* checkSteps(
   const { records, byId } = index;
   const { documents } = authored;
   yield checkReferences(authored, index);
+  yield checkAliases(authored, index);
   yield documents.flatMap(checkNumbering);
   yield documents.flatMap((doc) => {
     const original = originals.get(doc.id);
@@ -86,7 +94,7 @@ export function* checkSteps(
   yield documents.flatMap((doc) => checkErrata(doc, originals.get(doc.id)));
   const held = holdDocuments(documents, originals, previous.documents, rewrite);
   yield held.findings;
-  const conflicted = heldByConflicts(authored);
+  const conflicted = heldByConflicts(authored.conflicts);
   const heldBy = (doc: string) => [
     ...index.evidenceOf(doc),
     ...conflicted.filter(({ evidence }) => evidence.doc === doc),
@@ -99,6 +107,7 @@ export function* checkSteps(
   yield checkReview(authored, index);
   yield checkText(authored, index);
   yield checkWords(index);
+  yield checkBases(authored, index);
   yield checkPanels(authored, index);
   yield checkDecks(authored, index);
   const accounts = documents.flatMap((doc) => {
@@ -108,6 +117,8 @@ export function* checkSteps(
       : [];
   });
   yield accounts.flatMap(({ doc, list }) => checkAccounts(doc, list));
+  yield checkAttribution(authored, index, originals);
+  yield checkOwnWords(authored, index);
   return { lock: resolved.lock, documentLock: held.lock, accounts: accounts.flatMap(({ list }) => list) };
 }
 
@@ -128,6 +139,8 @@ export interface Project {
   readonly previous: Locks;
   /** What was last published; null before the first publication. */
   readonly published: PublishedLock | null;
+  /** Ids that others may hold from then. */
+  readonly former: readonly FormerId[];
   readonly readme: string | null;
   /** What went wrong before any check could run. */
   readonly findings: Finding[];
@@ -142,6 +155,7 @@ export function readProject(dataDir: string, env: NodeJS.ProcessEnv): Project {
     documents: readDocumentLock(join(dataDir, DOCUMENT_LOCK_FILE)),
   };
   const published = readPublished(join(dataDir, PUBLISHED_FILE));
+  const former = readFormerIds(dataDir, published);
   const readmePath = join(dataDir, README_FILE);
   const readme = existsSync(readmePath) ? readFileSync(readmePath, 'utf8') : null;
   if (!authored)
@@ -152,6 +166,7 @@ export function readProject(dataDir: string, env: NodeJS.ProcessEnv): Project {
       boundaries: new Map(),
       previous,
       published,
+      former,
       readme,
       findings,
     };
@@ -164,6 +179,7 @@ export function readProject(dataDir: string, env: NodeJS.ProcessEnv): Project {
     boundaries: maps.boundaries,
     previous,
     published,
+    former,
     readme,
     findings: [...findings, ...read.findings, ...maps.findings],
   };
@@ -181,18 +197,22 @@ export function runProject(project: Project, rewrite = false): Outcome {
     ...(authored ? checkBoundaries(authored, boundaries) : []),
   ];
   // Asked of sound data only: a value that disagrees with its text is wrong, not corrected.
-  if (authored && wrong.length === 0)
-    wrong.push(...checkPublished(authored, buildIndex(authored), project.published));
+  if (authored && wrong.length === 0) {
+    const index = buildIndex(authored);
+    wrong.push(...checkFormerIds(authored, index, project.former));
+    wrong.push(...checkPublished(authored, index, project.published));
+  }
   const findings = wrong.map((finding) => {
     const line = finding.line ?? lineOfId(texts.get(finding.file.replace(/^data\//, '')), finding.recordId);
     return line === undefined ? finding : { ...finding, line };
   });
   if (findings.length > 0 || authored === null) return { ...outcome, findings, files: null, readme: null };
-  const index = buildIndex(authored);
+  const filled = fillTexts(authored, buildIndex(authored));
+  const index = buildIndex(filled);
   return {
     ...outcome,
     findings,
-    files: buildShards(authored, index, outcome.lock, boundaries),
-    readme: project.readme === null ? null : withCoverage(project.readme, authored, index, outcome.lock),
+    files: buildShards(filled, index, outcome.lock, boundaries),
+    readme: project.readme === null ? null : withCoverage(project.readme, filled, index, outcome.lock),
   };
 }

@@ -45,14 +45,17 @@ describe('slips of the originals', () => {
 
 describe('the working of a sum', () => {
   it('ends, step by step, at the result', () => {
-    expect(review.checks.length).toBeGreaterThan(20);
-    for (const { id, working, steps, result, inputs } of review.checks) {
-      expect(inputs.length, id).toBe(new Set(working.match(/\{[^}]+\}/g)).size);
+    const sums = [...review.checks, ...review.derivations];
+    expect(sums.length).toBeGreaterThan(0);
+    for (const { id, working, facts = [], steps, exact, places, result, inputs } of sums) {
+      expect(inputs.length, id).toBe(new Set(working.match(/\{[^}]+\}/g)).size + facts.length);
       expect(steps.length, id).toBe((working.match(/ [-+*/] /g) ?? []).length);
-      const last = /[=≈] (\S+)$/.exec(steps[steps.length - 1] ?? '')?.[1] ?? '';
-      const places = result.split('.')[1]?.length ?? 0;
-      const value = evaluate(last, () => '0');
+      // The digits shown, cut as they are, are enough to see how they round.
+      const value = evaluate(exact.replace('…', ''), () => '0');
       expect(roundRational(value, places), id).toBe(result);
+      const last = /= (\S+?)…?$/.exec(steps[steps.length - 1] ?? '')?.[1] ?? exact;
+      const shorter = Math.min(last.length, exact.replace('…', '').length);
+      expect(last.slice(0, shorter), id).toBe(exact.slice(0, shorter));
     }
   });
 
@@ -60,8 +63,10 @@ describe('the working of a sum', () => {
     const show = (expression: string) => showRational(evaluate(expression, () => '0'));
     expect(show('1 / 8')).toEqual({ text: '0.125', exact: true });
     expect(show('1938 - 369')).toEqual({ text: '1569', exact: true });
-    expect(show('317 / 366')).toEqual({ text: '0.866120', exact: false });
-    expect(show('1 / 3000')).toEqual({ text: '0.000333333', exact: false });
+    expect(show('317 / 366')).toEqual({ text: '0.866120…', exact: false });
+    expect(show('1 / 3000')).toEqual({ text: '0.000333333…', exact: false });
+    // Rounded to as many digits it would read 1 and hide which way it goes.
+    expect(show('9999999 / 10000000')).toEqual({ text: '0.999999…', exact: false });
   });
 });
 
@@ -104,19 +109,28 @@ describe('a doubt', () => {
       ...review.doubts.map(({ record }) => record),
       ...review.conflicts.map(({ id }) => id),
       ...review.checks.map(({ id }) => id),
+      ...review.derivations.map(({ id }) => id),
     ];
     expect(new Set(ids).size).toBe(ids.length);
   });
+});
 
-  it('of two documents is named by every record that is a side of it, while it is open', () => {
-    const open = review.conflicts.filter(({ state }) => state === 'open');
-    for (const { id, sides } of open) {
-      for (const { record } of sides) {
-        if (record === undefined) continue;
-        expect(records.find((item) => item.id === record)?.conflicts, record).toContain(id);
-      }
+describe('a disagreement', () => {
+  it('marks the records that it concerns, those of a settled one apart, and no others', () => {
+    for (const state of ['open', 'settled'] as const) {
+      const due = review.conflicts
+        .filter((conflict) => conflict.state === state)
+        .flatMap(({ id, concerns }) => concerns.map(({ record }) => `${record} ${id}`));
+      const marked = records.flatMap(({ id, conflicts = [], settled = [] }) =>
+        (state === 'open' ? conflicts : settled).map((conflict) => `${id} ${conflict}`),
+      );
+      expect(marked.sort(), state).toEqual(due.sort());
     }
-    const settled = new Set(review.conflicts.filter(({ state }) => state === 'settled').map(({ id }) => id));
-    expect(records.flatMap(({ conflicts = [] }) => conflicts).filter((id) => settled.has(id))).toEqual([]);
+  });
+
+  it('is told on a record with its origin', () => {
+    const origins = new Map(review.conflicts.map(({ id, origin }) => [id, origin]));
+    for (const { id, conflicts = [], origins: told = [] } of records)
+      expect(told, id).toEqual(conflicts.map((conflict) => origins.get(conflict)));
   });
 });

@@ -1,7 +1,7 @@
 import { listRecords } from '../../../data/pipeline/listRecords.ts';
 import type { Authored } from '../../../data/pipeline/readAuthored.ts';
 import { checkSteps, type Project } from '../../../data/pipeline/runPipeline.ts';
-import { CONFLICT_STATES, DIFFERENCES, VERDICTS } from '../../../src/model/review.ts';
+import { CONFLICT_STATES, DIFFERENCES, RELATIONS, VERDICTS } from '../../../src/model/review.ts';
 import {
   BASES,
   COUNTY_KINDS,
@@ -9,6 +9,7 @@ import {
   LEVELS,
   MAGNITUDES,
   MEASURES,
+  ORIGINS,
   OVERLAPS,
   PANEL_KINDS,
   PARAGRAPH_PARTS,
@@ -48,7 +49,10 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   within: WITHIN,
   part: PARAGRAPH_PARTS,
   state: CONFLICT_STATES,
+  origin: ORIGINS,
   verdict: VERDICTS,
+  'compare.relation': RELATIONS,
+  'check.kind': ['check', 'derivation'],
   differs: DIFFERENCES,
   measure: MEASURES,
   direction: DIRECTIONS,

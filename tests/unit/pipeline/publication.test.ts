@@ -17,7 +17,7 @@ function readCopy(): Authored {
   return authored;
 }
 
-const published: PublishedLock = publishedLock(buildIndex(readCopy()), 'first');
+const published: PublishedLock = publishedLock(readCopy(), buildIndex(readCopy()), 'first');
 const ROADS = 'roads-renovated-total';
 
 /** The dataset with one observation's fields replaced, and the corrections that are entered. */

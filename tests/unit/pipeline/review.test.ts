@@ -33,16 +33,16 @@ describe('a disagreement', () => {
     const text = findingsAfter(
       'indicators/housing.json',
       '"conflict": "quality-remediation-beneficiary-unit"',
-      '"conflict": "teachers-unit"',
+      '"conflict": "street-lights-scope"',
     );
-    expect(text).toContain('标注的分歧 teachers-unit 没有列出这一处');
+    expect(text).toContain('标注的分歧 street-lights-scope 没有列出这一处');
   });
 });
 
 describe('a sum', () => {
   it('is recomputed, and so is its verdict', () => {
-    expect(findingsAfter('checks.json', '"86.61"', '"86.81"')).toContain(
-      '[shanyin-days-leap-year] 验算结果不符（应为 86.61，实为 86.81）',
+    expect(findingsAfter('checks.json', '"86.6"', '"86.7"')).toContain(
+      '[shanyin-days-leap-year] 验算结果不符（应为 86.6，实为 86.7）',
     );
     expect(findingsAfter('checks.json', '"verdict": "fails"', '"verdict": "holds"')).toContain(
       '验算结论不符（应为 fails，实为 holds）',

@@ -10,7 +10,7 @@ const SURVIVORS: Rules = [
     'our own name for a thing no text names; a change shows as stale, and by every reference to it',
   ],
   [
-    /\.(?:name|title|shortTitle|section|gloss|note|doubt|text|digest|publishedNote|derived\.note|reason)$/,
+    /\.(?:name|title|shortTitle|section|gloss|note|doubt|text|digest|publishedNote|derived\.note|reason|needs|premise)$/,
     'our own words: the lint checks their form, only a reader their sense',
   ],
   [
@@ -43,12 +43,14 @@ const SURVIVORS: Rules = [
     /^document\.paragraphs\.(?:continues|repeats)$/,
     'a break inside a sentence shows only where a quote crosses it',
   ],
-  [/^panel\.(?:span|kind)$/, 'how a panel is drawn; only what an axis forbids is wrong'],
-  [/^conflict\.(?:differs|used|state)$/, 'a judgement; the guard holds the words it rests on'],
   [
-    /^check\.(?:unit|verdict|compare\.tolerance)$/,
-    'recomputed where the sum is compared with a record, a reading where it is not',
+    /^document\.paragraphs\.part$/,
+    'a class of ours for what is no running text; its words are the same whichever it is called',
   ],
+  [/^panel\.(?:span|kind)$/, 'how a panel is drawn; only what an axis forbids is wrong'],
+  [/^conflict\.(?:differs|used)$/, 'a judgement; the guard holds the words it rests on'],
+  [/^check\.unit$/, 'that of the figure a sum is held against, our own word where there is none'],
+  [/^check\.compare\.relation$/, 'two numbers that are equal bear every relation'],
 ];
 
 /** Fields of which nothing may survive, with originals or without: what a figure is. */
