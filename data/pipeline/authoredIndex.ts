@@ -32,8 +32,10 @@ export interface AuthoredIndex {
   readonly settledConflictsOf: (record: string) => readonly string[];
   /** Between which two a disagreement lies. */
   readonly originOf: (conflict: string) => Origin | undefined;
-  /** Corrections of the record, oldest first. */
+  /** Corrections that are entered under an id, oldest first. */
   readonly changesOf: (record: string) => readonly Change[];
+  /** Ids that the record was published under before. */
+  readonly formerIdsOf: (record: string) => readonly string[];
 }
 
 function group<T>(items: Iterable<readonly [key: string, item: T]>): (key: string) => readonly T[] {
@@ -89,6 +91,11 @@ export function buildIndex(authored: Authored): AuthoredIndex {
     openConflictsOf: concerning(authored.conflicts, 'open'),
     settledConflictsOf: concerning(authored.conflicts, 'settled'),
     originOf: (id) => origins.get(id),
+    formerIdsOf: group(
+      authored.aliases.flatMap(({ kind, from, to }) =>
+        kind === 'record' && to !== null ? [[to, from] as const] : [],
+      ),
+    ),
     changesOf: group(byDate.map((change) => [change.record, change] as const)),
   };
 }

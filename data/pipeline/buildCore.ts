@@ -61,6 +61,7 @@ export function buildCore(
       pages: paged.get(domain.id)?.pages.length ?? 1,
     })),
     places,
+    ...(authored.aliases.length === 0 ? {} : { aliases: authored.aliases.length }),
     review: countMatters(authored, published),
     decks: Object.values(authored.decks).map(({ id, title, slides }) => ({
       id,

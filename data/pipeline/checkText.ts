@@ -98,6 +98,8 @@ function* ownTexts(authored: Authored, index: AuthoredIndex): Generator<OwnText>
     yield { file: 'data/changes.json', recordId: record, field: 'name', text: name };
     yield { file: 'data/changes.json', recordId: record, field: 'reason', text: reason };
   }
+  for (const { from, reason } of authored.aliases)
+    yield { file: 'data/aliases.json', recordId: from, field: 'reason', text: reason };
   for (const { id, title, reason } of authored.conflicts) {
     yield { file: 'data/conflicts.json', recordId: id, field: 'title', text: title };
     yield { file: 'data/conflicts.json', recordId: id, field: 'reason', text: reason };

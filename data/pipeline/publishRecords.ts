@@ -53,7 +53,7 @@ export function publishRecord(entry: AuthoredRecord, index: AuthoredIndex): Publ
   const { record } = entry;
   const conflicts = index.openConflictsOf(entry.id);
   const settled = index.settledConflictsOf(entry.id);
-  const changes = index.changesOf(entry.id);
+  const changes = [...index.formerIdsOf(entry.id), entry.id].flatMap(index.changesOf);
   const base = {
     id: entry.id,
     kind: entry.kind,

@@ -71,6 +71,9 @@ export const PANEL_KINDS = [
 
 export type Origin = (typeof ORIGINS)[number];
 export type Role = (typeof ROLES)[number];
+export type Measure = (typeof MEASURES)[number];
+export type Basis = (typeof BASES)[number];
+export type Overlap = (typeof OVERLAPS)[number];
 export type Status = (typeof STATUSES)[number];
 export type RecordKind = (typeof RECORD_KINDS)[number];
 export type CountyKind = (typeof COUNTY_KINDS)[number];

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { checkErrata } from '../../../data/pipeline/originals.ts';
-import { readProject, runProject } from '../../../data/pipeline/runPipeline.ts';
+import { runProject } from '../../../data/pipeline/runPipeline.ts';
 import type { CoreShard, DomainShard } from '../../../src/model/dataset.ts';
 import { evaluate, roundRational, showRational } from '../../../src/model/rational.ts';
 import type { ReviewShard } from '../../../src/model/reviewShard.ts';
 import { RECORD_KINDS } from '../../../src/model/vocabulary.ts';
+import { readCity, withOriginals } from '../../support/originals.ts';
 
 const read = <T>(path: string): T => JSON.parse(readFileSync(`public/data/${path}`, 'utf8')) as T;
 const review = read<ReviewShard>('review.json');
@@ -13,7 +14,7 @@ const core = read<CoreShard>('core.json');
 const records = core.domains
   .filter(({ figures }) => figures > 0)
   .flatMap(({ id }) => read<DomainShard>(`domains/${id}.json`).records);
-const project = readProject('data', process.env);
+const project = readCity();
 
 describe('slips of the originals', () => {
   const doc = project.authored?.documents.find(({ id }) => id === 'education-2022');
@@ -29,14 +30,16 @@ describe('slips of the originals', () => {
     expect(checkErrata(slip({ start: 99_999 }), undefined)[0]?.message).toContain('超出');
   });
 
-  it.skipIf(project.originals.size === 0)('stand where they are said to, once', () => {
-    const original = project.originals.get(doc.id);
-    if (!original) throw new Error('no original');
-    expect(checkErrata(doc, original)).toEqual([]);
-    expect(checkErrata(slip({ start: 0 }), original)[0]?.message).toContain('不是它');
-    const text = original.lines[3]?.text ?? '';
-    const twice = { paragraph: 4, start: text.indexOf('教育'), token: '教育' };
-    expect(checkErrata(slip(twice), original)[0]?.message).toContain('不止一处');
+  withOriginals(() => {
+    it('stand where they are said to, once', () => {
+      const original = project.originals.get(doc.id);
+      if (!original) throw new Error('no original');
+      expect(checkErrata(doc, original)).toEqual([]);
+      expect(checkErrata(slip({ start: 0 }), original)[0]?.message).toContain('不是它');
+      const text = original.lines[3]?.text ?? '';
+      const twice = { paragraph: 4, start: text.indexOf('教育'), token: '教育' };
+      expect(checkErrata(slip(twice), original)[0]?.message).toContain('不止一处');
+    });
   });
 });
 
@@ -80,18 +83,20 @@ describe('coverage of a document', () => {
     expect(total(({ setAside }) => setAside)).toBe(review.setAside.length);
   });
 
-  it.skipIf(project.originals.size === 0)('is what the account of every numeral says', () => {
-    const { accounts } = runProject(project);
-    expect(accounts).toHaveLength(389);
-    for (const item of review.coverage) {
-      const file = core.documents.find(({ id }) => id === item.doc)?.file;
-      const own = accounts.filter((account) => account.file === file);
-      for (const kind of RECORD_KINDS)
-        expect(own.filter(({ account }) => account === kind).length, `${item.doc} ${kind}`).toBe(
-          item.kinds[kind],
-        );
-      expect(own.filter(({ account }) => account === 'set-aside').length).toBe(item.setAside);
-    }
+  withOriginals(() => {
+    it('is what the account of every numeral says', () => {
+      const { accounts } = runProject(project);
+      expect(accounts).toHaveLength(389);
+      for (const item of review.coverage) {
+        const file = core.documents.find(({ id }) => id === item.doc)?.file;
+        const own = accounts.filter((account) => account.file === file);
+        for (const kind of RECORD_KINDS)
+          expect(own.filter(({ account }) => account === kind).length, `${item.doc} ${kind}`).toBe(
+            item.kinds[kind],
+          );
+        expect(own.filter(({ account }) => account === 'set-aside').length).toBe(item.setAside);
+      }
+    });
   });
 });
 

@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { lintText } from '../../../data/pipeline/checkText.ts';
 import { formatFinding } from '../../../data/pipeline/finding.ts';
 import { parseAuthored, readAuthored } from '../../../data/pipeline/readAuthored.ts';
-import { readProject, runProject } from '../../../data/pipeline/runPipeline.ts';
+import { runProject } from '../../../data/pipeline/runPipeline.ts';
+import { readCity } from '../../support/originals.ts';
 
 const texts = readAuthored('data');
-const project = readProject('data', process.env);
+const project = readCity();
 
 function findingsAfter(file: string, from: string | RegExp, to: string): string {
   const before = texts.get(file) ?? '';

@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { buildIndex } from '../../../../data/pipeline/authoredIndex.ts';
 import { checkReview } from '../../../../data/pipeline/checkReview.ts';
 import type { Authored } from '../../../../data/pipeline/readAuthored.ts';
-import { readProject } from '../../../../data/pipeline/runPipeline.ts';
 import { inputsOf, quantityOf } from '../../../../data/pipeline/sumValue.ts';
 import { VERDICTS } from '../../../../src/model/review.ts';
 import { ORIGINS } from '../../../../src/model/vocabulary.ts';
+import { readCity } from '../../../support/originals.ts';
 
 /** Every disagreement and every sum of the city's data, each with one thing in it made wrong. */
 
-const { authored } = readProject('data', process.env);
+const { authored } = readCity();
 if (!authored) throw new Error('data cannot be read');
 const city = authored;
 
