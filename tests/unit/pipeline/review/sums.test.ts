@@ -270,7 +270,7 @@ describe('what the reader sees of a sum', () => {
     expect([sum.shown, sum.exact, roundingText(sum)]).toEqual([
       '317天 ÷ 365 × 100',
       '86.849…',
-      '四舍五入到一位小数：86.8%',
+      '四舍五入到1位小数：86.8%',
     ]);
     expect(outcomeText(sum)).toBe('相差0.049…，没有超出末位的半个单位0.05');
     expect(sum.steps).toEqual(['317 ÷ 365 = 0.868493…', '0.868493… × 100 = 86.8493…']);
@@ -284,7 +284,7 @@ describe('what the reader sees of a sum', () => {
     const tens = of('{days-one} / {homes-one}', '330');
     if (!exact || !tens) throw new Error('no derivation');
     expect([exact.exact, roundingText(exact)]).toEqual(['86.85', null]);
-    expect([tens.exact, roundingText(tens)]).toEqual(['334.03…', '四舍五入到十位：330人']);
+    expect([tens.exact, roundingText(tens)]).toEqual(['334.03…', '四舍五入到整10：330人']);
   });
 
   it('carries the marks of what goes in, and its bound', () => {
