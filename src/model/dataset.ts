@@ -213,18 +213,6 @@ export const documentShardSchema = v.strictObject({
   ),
 });
 
-/** One list of places: `parsePlace` reads them. */
-export const placesShardSchema = v.strictObject({
-  version: textSchema,
-  places: v.record(textSchema, textSchema),
-});
-
-/** One page of the list of documents. */
-export const sourcesShardSchema = v.strictObject({
-  version: textSchema,
-  documents: v.array(documentHeaderSchema),
-});
-
 /** What the texts say of each county, and what covers all of them. */
 export const countiesShardSchema = v.strictObject({
   version: textSchema,
