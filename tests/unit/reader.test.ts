@@ -89,7 +89,8 @@ describe('steps from figure to figure', () => {
     expect(next?.paragraph).toBe(40);
     const firstUrban = figures.find(({ domains }) => domains.includes('urban'))?.paragraph ?? 0;
     expect(stepFigure(figures, at(null, firstUrban), -1, 'urban')).toBeNull();
-    expect(stepFigure(figures, at(null, 40), -1, null)?.paragraph).toBe(37);
+    const before = figures.filter(({ paragraph }) => paragraph < 40).at(-1)?.paragraph;
+    expect(stepFigure(figures, at(null, 40), -1, null)?.paragraph).toBe(before);
     expect(stepFigure(figures, at(null, 1), 1, 'health')).toBeNull();
   });
 });
