@@ -18,6 +18,25 @@ export interface CoreParts {
   readonly places: number;
 }
 
+/** How many disagreements and doubts there are; those of other places told for reference are not the city's. */
+function countMatters(
+  { site, conflicts, checks }: Authored,
+  published: DealtDomains['published'],
+): CoreShard['review'] {
+  const own = site.domains.filter(({ reference }) => !reference).map(({ id }) => id);
+  const ownConflicts = conflicts.filter(({ domain }) => own.includes(domain));
+  const open = (list: Authored['conflicts']) => list.filter(({ state }) => state === 'open').length;
+  const doubts = own
+    .flatMap((domain) => published.get(domain) ?? [])
+    .filter(({ doubt }) => doubt !== undefined).length;
+  return {
+    conflicts: conflicts.length,
+    open: open(conflicts),
+    checks: checks.filter(({ kind }) => kind === 'check').length,
+    own: { conflicts: ownConflicts.length, open: open(ownConflicts), doubts },
+  };
+}
+
 /** What every page needs, of a size that does not grow with the data. */
 export function buildCore(
   authored: Authored,
@@ -43,11 +62,7 @@ export function buildCore(
     })),
     places,
     ...(authored.aliases.length === 0 ? {} : { aliases: authored.aliases.length }),
-    review: {
-      conflicts: authored.conflicts.length,
-      open: authored.conflicts.filter(({ state }) => state === 'open').length,
-      checks: authored.checks.length,
-    },
+    review: countMatters(authored, published),
     decks: Object.values(authored.decks).map(({ id, title, slides }) => ({
       id,
       title,

@@ -29,6 +29,7 @@ import { buildCounties } from './buildCounties.ts';
 import { buildDocument, documentHeader } from './buildDocument.ts';
 import { buildReview } from './buildReview.ts';
 import { listFindables } from './buildSearch.ts';
+import { ownEvidence } from './conflictSides.ts';
 import { dealDomains } from './dealDomains.ts';
 import { drawMap } from './drawMap.ts';
 import { citedBy, listFiles } from './listFiles.ts';
@@ -133,9 +134,7 @@ export function buildShards(
   if (authored.aliases.length > 0) contents.set(ALIASES_SHARD, { aliases: publishAliases(authored, index) });
   for (const deck of Object.values(authored.decks)) contents.set(deckShard(deck.id), deck);
   const conflictsOf = (doc: string) =>
-    authored.conflicts.filter(({ sides }) =>
-      sides.some(({ evidence }) => typeof evidence !== 'string' && evidence.doc === doc),
-    );
+    authored.conflicts.filter((conflict) => ownEvidence(conflict).some((evidence) => evidence.doc === doc));
   for (const doc of authored.documents)
     contents.set(documentShard(doc.id), buildDocument(doc, index, conflictsOf(doc.id), lock));
 

@@ -16,7 +16,7 @@ import {
   type Statement,
   statementSchema,
 } from '../../src/model/records.ts';
-import { type ArithmeticCheck, type Conflict, checkSchema, conflictSchema } from '../../src/model/review.ts';
+import { type Conflict, conflictSchema, type Sum, sumSchema } from '../../src/model/review.ts';
 import { type Change, changeSchema } from '../../src/model/revision.ts';
 import {
   documentSchema,
@@ -45,7 +45,7 @@ export interface Authored {
   statements: Statement[];
   counties: CountyFact[];
   conflicts: Conflict[];
-  checks: ArithmeticCheck[];
+  checks: Sum[];
   changes: Change[];
   aliases: Alias[];
 }
@@ -155,7 +155,7 @@ export function parseAuthored(texts: AuthoredTexts): { authored: Authored | null
   const statements = parse('statements.json', v.array(statementSchema));
   const counties = parse('counties.json', v.array(countyFactSchema));
   const conflicts = parse('conflicts.json', v.array(conflictSchema));
-  const checks = parse('checks.json', v.array(checkSchema));
+  const checks = parse('checks.json', v.array(sumSchema));
   const changes = parse('changes.json', v.array(changeSchema));
   // A city of which nothing moved has none.
   const aliases = texts.has('aliases.json') ? parse('aliases.json', v.array(aliasSchema)) : [];

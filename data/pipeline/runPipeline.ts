@@ -14,15 +14,30 @@ import { checkDerived } from './checkDerived.ts';
 import { checkFigures } from './checkFigures.ts';
 import { checkPanels } from './checkPanels.ts';
 import { checkReferences } from './checkReferences.ts';
-import { checkReview, heldByConflicts } from './checkReview.ts';
+import { checkReview } from './checkReview.ts';
 import { checkText } from './checkText.ts';
 import { checkValues } from './checkValues.ts';
 import { checkWords } from './checkWords.ts';
+import { heldByConflicts } from './conflictSides.ts';
 import { withCoverage } from './coverageTable.ts';
+import {
+  DOCUMENT_LOCK_FILE,
+  type DocumentLock,
+  formatDocumentLock,
+  holdDocuments,
+  readDocumentLock,
+} from './documentLock.ts';
 import type { Finding } from './finding.ts';
 import { type FormerId, readFormerIds } from './formerIds.ts';
-import { LOCK_FILE, type Lock, readLock, resolveAll } from './lock.ts';
-import { checkErrata, checkParagraphs, type Original, originalsDir, readOriginals } from './originals.ts';
+import { formatLock, LOCK_FILE, type Lock, readLock, resolveAll } from './lock.ts';
+import {
+  checkErrata,
+  checkNumbering,
+  checkParagraphs,
+  type Original,
+  originalsDir,
+  readOriginals,
+} from './originals.ts';
 import { checkPublished, PUBLISHED_FILE, readPublished } from './publication.ts';
 import { type Authored, type AuthoredTexts, lineOfId, parseAuthored, readAuthored } from './readAuthored.ts';
 import { checkOwnWords } from './words/checkOwnWords.ts';
@@ -30,9 +45,25 @@ import { fillTexts } from './words/fillTexts.ts';
 
 export const README_FILE = 'README.md';
 
+/** What was proven with the originals, and is all there is to hold the data against without them. */
+export interface Locks {
+  readonly evidence: Lock;
+  readonly documents: DocumentLock;
+}
+
+/** Before the first build. */
+export const NO_LOCKS: Locks = { evidence: {}, documents: {} };
+
+/** The locks as files of the data folder. */
+export const lockTexts = ({ lock, documentLock }: Pick<Checked, 'lock' | 'documentLock'>) => [
+  { file: LOCK_FILE, text: formatLock(lock) },
+  { file: DOCUMENT_LOCK_FILE, text: formatDocumentLock(documentLock) },
+];
+
 export interface Checked {
   readonly findings: Finding[];
   readonly lock: Lock;
+  readonly documentLock: DocumentLock;
   readonly accounts: readonly NumeralAccount[];
 }
 
@@ -47,7 +78,7 @@ export interface Outcome extends Checked {
 export function* checkSteps(
   authored: Authored,
   originals: ReadonlyMap<string, Original>,
-  previous: Lock,
+  previous: Locks,
   rewrite = false,
 ): Generator<readonly Finding[], Omit<Checked, 'findings'>> {
   const index = buildIndex(authored);
@@ -55,17 +86,20 @@ export function* checkSteps(
   const { documents } = authored;
   yield checkReferences(authored, index);
   yield checkAliases(authored, index);
+  yield documents.flatMap(checkNumbering);
   yield documents.flatMap((doc) => {
     const original = originals.get(doc.id);
     return original ? checkParagraphs(doc, original) : [];
   });
   yield documents.flatMap((doc) => checkErrata(doc, originals.get(doc.id)));
-  const conflicted = heldByConflicts(authored);
+  const held = holdDocuments(documents, originals, previous.documents, rewrite);
+  yield held.findings;
+  const conflicted = heldByConflicts(authored.conflicts);
   const heldBy = (doc: string) => [
     ...index.evidenceOf(doc),
     ...conflicted.filter(({ evidence }) => evidence.doc === doc),
   ];
-  const resolved = resolveAll(heldBy, documents, originals, previous, rewrite);
+  const resolved = resolveAll(heldBy, documents, originals, previous.evidence, rewrite);
   yield resolved.findings;
   yield records.flatMap(checkFigures);
   yield records.flatMap((entry) => (entry.kind === 'observation' ? checkDerived(entry, byId) : []));
@@ -85,7 +119,7 @@ export function* checkSteps(
   yield accounts.flatMap(({ doc, list }) => checkAccounts(doc, list));
   yield checkAttribution(authored, index, originals);
   yield checkOwnWords(authored, index);
-  return { lock: resolved.lock, accounts: accounts.flatMap(({ list }) => list) };
+  return { lock: resolved.lock, documentLock: held.lock, accounts: accounts.flatMap(({ list }) => list) };
 }
 
 /** All steps of `checkSteps` at once. */
@@ -102,7 +136,7 @@ export interface Project {
   readonly authored: Authored | null;
   readonly originals: ReadonlyMap<string, Original>;
   readonly boundaries: Boundaries;
-  readonly previous: Lock;
+  readonly previous: Locks;
   /** What was last published; null before the first publication. */
   readonly published: PublishedLock | null;
   /** Ids that others may hold from then. */
@@ -112,11 +146,14 @@ export interface Project {
   readonly findings: Finding[];
 }
 
-/** Reads authored data, originals and lock from disk. */
+/** Reads authored data, originals and locks from disk. */
 export function readProject(dataDir: string, env: NodeJS.ProcessEnv): Project {
   const texts = readAuthored(dataDir);
   const { authored, findings } = parseAuthored(texts);
-  const previous = readLock(join(dataDir, LOCK_FILE));
+  const previous = {
+    evidence: readLock(join(dataDir, LOCK_FILE)),
+    documents: readDocumentLock(join(dataDir, DOCUMENT_LOCK_FILE)),
+  };
   const published = readPublished(join(dataDir, PUBLISHED_FILE));
   const former = readFormerIds(dataDir, published);
   const readmePath = join(dataDir, README_FILE);
@@ -148,12 +185,12 @@ export function readProject(dataDir: string, env: NodeJS.ProcessEnv): Project {
   };
 }
 
-/** `rewrite`: the lock may change with the data, as in a build. */
+/** `rewrite`: the locks may change with the data, as in a build. */
 export function runProject(project: Project, rewrite = false): Outcome {
   const { authored, originals, boundaries, previous, texts } = project;
   const outcome: Checked = authored
     ? runChecks(authored, originals, previous, rewrite)
-    : { findings: [], lock: previous, accounts: [] };
+    : { findings: [], lock: previous.evidence, documentLock: previous.documents, accounts: [] };
   const wrong = [
     ...project.findings,
     ...outcome.findings,

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { disagreementFields, reviewCountsSchema } from './disagreement.ts';
 import { decimalSchema, idSchema, paragraphNumberSchema, periodSchema, textSchema } from './evidence.ts';
 import { panelSpecSchema } from './panelSpec.ts';
 import { derivedSchema } from './records.ts';
@@ -19,6 +20,7 @@ import {
   LEVELS,
   MAGNITUDES,
   MEASURES,
+  ORIGINS,
   OVERLAPS,
   QUALIFIERS,
   RECORD_KINDS,
@@ -86,8 +88,7 @@ export const publishedRecordSchema = v.strictObject({
   derived: v.optional(derivedSchema),
   doubt: v.optional(textSchema),
   note: v.optional(textSchema),
-  /** Open disagreements that this record is a side of. */
-  conflicts: v.optional(v.array(idSchema)),
+  ...disagreementFields,
   /** What was corrected since it was first published, oldest first. */
   changes: v.optional(v.array(changeSchema)),
   evidence: v.array(publishedEvidenceSchema),
@@ -144,7 +145,7 @@ export const coreShardSchema = v.strictObject({
   aliases: v.optional(offset),
   /** Of data that were set aside before there were such lists; read by nothing. */
   indicators: v.optional(v.record(idSchema, idSchema)),
-  review: v.strictObject({ conflicts: offset, open: offset, checks: offset }),
+  review: reviewCountsSchema,
   decks: v.array(v.strictObject({ id: idSchema, title: textSchema, slides: offset })),
   /** Maps that were drawn, so that their place can be kept before they are there. */
   maps: v.array(
@@ -179,6 +180,8 @@ export const documentQuoteSchema = v.strictObject({
   recordName: textSchema,
   /** The disagreement these words take part in. */
   conflict: v.optional(idSchema),
+  /** Between which two it lies, of words that only it quotes. */
+  origin: v.optional(v.picklist(ORIGINS)),
   domain: idSchema,
   /** Panels that draw this figure, or one worked out from it. */
   panels: v.array(idSchema),
@@ -208,18 +211,6 @@ export const documentShardSchema = v.strictObject({
       facts: v.array(v.strictObject({ record: idSchema, here: idSchema, there: idSchema })),
     }),
   ),
-});
-
-/** One list of places: `parsePlace` reads them. */
-export const placesShardSchema = v.strictObject({
-  version: textSchema,
-  places: v.record(textSchema, textSchema),
-});
-
-/** One page of the list of documents. */
-export const sourcesShardSchema = v.strictObject({
-  version: textSchema,
-  documents: v.array(documentHeaderSchema),
 });
 
 /** What the texts say of each county, and what covers all of them. */

@@ -50,6 +50,7 @@ function Summary({ core, shard }: { core: CoreShard; shard: DomainShard }) {
   const own = core.domains.filter((domain) => domain.figures > 0 && !domain.reference);
   const figures = own.reduce((sum, domain) => sum + domain.figures, 0);
   const { city, period } = core.site;
+  const matters = core.review.own ?? { conflicts: core.review.conflicts, doubts: 0 };
   const { own: sources = 0, others = 0 } = core.sources ?? {};
   return (
     <>
@@ -57,10 +58,11 @@ function Summary({ core, shard }: { core: CoreShard; shard: DomainShard }) {
         <p className={styles.lead}>
           {city}“{period.label}”（{period.from}—{period.to}年）共{figures}个数字，取自
           <AppLink to={pathToSources()}>{sources}份公开文件</AppLink>
-          {others > 0 ? `（另有${others}份讲省内其他地方，单列为参考）` : ''}
-          ；文件之间和文件内部的
-          <AppLink to={pathToReview()}>{core.review.conflicts}处分歧与疑点</AppLink>
-          全部列出，其中{core.review.open}处待核。点任何一个数字，看它的原文、范围、时点和限定。
+          {others > 0 ? `（另有${others}份讲省内其他地方，单列为参考）` : ''}；
+          <AppLink to={pathToReview()}>
+            {matters.conflicts}处分歧、{matters.doubts}处口径待核
+          </AppLink>
+          列在校核里。点任何一个数字，看它的原文、范围、时点和限定。
         </p>
       </SectionedPanels>
       <section aria-label="各领域">

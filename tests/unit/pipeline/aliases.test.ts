@@ -9,7 +9,7 @@ import { type FormerId, readFormerIds } from '../../../data/pipeline/formerIds.t
 import { freeze } from '../../../data/pipeline/freeze.ts';
 import { checkPublished, formatPublished, publishedLock } from '../../../data/pipeline/publication.ts';
 import { type Authored, parseAuthored, readAuthored } from '../../../data/pipeline/readAuthored.ts';
-import { runChecks } from '../../../data/pipeline/runPipeline.ts';
+import { NO_LOCKS, runChecks } from '../../../data/pipeline/runPipeline.ts';
 import { type Alias, indexAliases } from '../../../src/model/alias.ts';
 import type { CoreShard, Manifest, PublishedRecord } from '../../../src/model/dataset.ts';
 import type { Change } from '../../../src/model/revision.ts';
@@ -102,7 +102,7 @@ describe('aliases.json', () => {
   it('is held to the words of this site', () => {
     const authored = readCity();
     authored.aliases = [{ ...moved('panel', 'old', 'parks-key'), reason: '改名了!' }];
-    const { findings } = runChecks(authored, new Map(), {});
+    const { findings } = runChecks(authored, new Map(), NO_LOCKS);
     expect(findings.map(formatFinding).join('\n')).toContain('data/aliases.json [old] reason 用了感叹号');
   });
 });

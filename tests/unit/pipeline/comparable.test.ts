@@ -4,7 +4,7 @@ import { checkBases, comparableChecker } from '../../../data/pipeline/checkCompa
 import { checkDecks } from '../../../data/pipeline/checkDecks.ts';
 import { formatFinding } from '../../../data/pipeline/finding.ts';
 import { type Authored, parseAuthored, readAuthored } from '../../../data/pipeline/readAuthored.ts';
-import { runChecks } from '../../../data/pipeline/runPipeline.ts';
+import { NO_LOCKS, runChecks } from '../../../data/pipeline/runPipeline.ts';
 import type { PanelSpec } from '../../../src/model/panelSpec.ts';
 import type { Coverage, Indicator, Observation } from '../../../src/model/records.ts';
 import type { Conflict } from '../../../src/model/review.ts';
@@ -140,9 +140,11 @@ describe('a panel on one axis', () => {
       id: 'd',
       title: '两处所指',
       domain: 'parks',
+      origin: 'between',
       differs: ['scope'],
       sides: ['a', 'b'].map((record) => ({ record, evidence: `${record}-e` })),
       used: null,
+      concerns: ['a', 'b'],
       reason: '两处都列出',
       state: 'open',
       ...fields,
@@ -280,7 +282,7 @@ it('is asked of the whole dataset, by file and panel', () => {
     title: '公园',
     records: ['a', 'b'],
   });
-  const { findings } = runChecks(authored, new Map(), {});
+  const { findings } = runChecks(authored, new Map(), NO_LOCKS);
   expect(findings.map(formatFinding).join('\n')).toContain(
     'data/panels/parks.json [unlike] 范围不同：全市与市城区，不能共用一条轴；改用 strip 并列，不共用轴',
   );
