@@ -1,6 +1,9 @@
 import type { CoreShard, DocumentHeader } from '../../src/model/dataset.ts';
 import type { MapDrawing } from '../../src/model/mapDrawing.ts';
+import type { AuthoredIndex } from './authoredIndex.ts';
+import { countTold, domainFigures } from './countTold.ts';
 import type { DealtDomains } from './dealDomains.ts';
+import type { Lock } from './lock.ts';
 import type { Authored } from './readAuthored.ts';
 
 /** Documents that all stand with the headers; where there are more, those that the first pages cite. */
@@ -21,7 +24,9 @@ export interface CoreParts {
 /** What every page needs, of a size that does not grow with the data. */
 export function buildCore(
   authored: Authored,
-  { published, paged }: DealtDomains,
+  index: AuthoredIndex,
+  lock: Lock,
+  { paged }: DealtDomains,
   { headers, known, maps, places }: CoreParts,
 ): Omit<CoreShard, 'version'> {
   const { site } = authored;
@@ -37,7 +42,7 @@ export function buildCore(
     },
     domains: site.domains.map((domain) => ({
       ...domain,
-      figures: published.get(domain.id)?.filter((record) => record.quantity !== null).length ?? 0,
+      figures: domainFigures(domain.id, authored, index, lock),
       pages: paged.get(domain.id)?.pages.length ?? 1,
     })),
     places,
@@ -46,6 +51,7 @@ export function buildCore(
       open: authored.conflicts.filter(({ state }) => state === 'open').length,
       checks: authored.checks.length,
     },
+    told: countTold(authored, index, lock),
     decks: Object.values(authored.decks).map(({ id, title, slides }) => ({
       id,
       title,

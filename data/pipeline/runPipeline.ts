@@ -9,6 +9,7 @@ import { checkBoundaries } from './checkBoundaries.ts';
 import { checkDecks } from './checkDecks.ts';
 import { checkDerived } from './checkDerived.ts';
 import { checkFigures } from './checkFigures.ts';
+import { checkMaps } from './checkMaps.ts';
 import { checkPanels } from './checkPanels.ts';
 import { checkReferences } from './checkReferences.ts';
 import { checkReview, heldByConflicts } from './checkReview.ts';
@@ -16,6 +17,7 @@ import { checkText } from './checkText.ts';
 import { checkValues } from './checkValues.ts';
 import { checkWords } from './checkWords.ts';
 import { withCoverage } from './coverageTable.ts';
+import { fillMaps } from './fillMaps.ts';
 import type { Finding } from './finding.ts';
 import { LOCK_FILE, type Lock, readLock, resolveAll } from './lock.ts';
 import { checkErrata, checkParagraphs, type Original, originalsDir, readOriginals } from './originals.ts';
@@ -39,11 +41,12 @@ export interface Outcome extends Checked {
 
 /** Everything that is checked after reading, step by step; returns what else came of it. */
 export function* checkSteps(
-  authored: Authored,
+  given: Authored,
   originals: ReadonlyMap<string, Original>,
   previous: Lock,
   rewrite = false,
 ): Generator<readonly Finding[], Omit<Checked, 'findings'>> {
+  const authored = fillMaps(given);
   const index = buildIndex(authored);
   const { records, byId } = index;
   const { documents } = authored;
@@ -67,6 +70,7 @@ export function* checkSteps(
   yield checkText(authored, index);
   yield checkWords(index);
   yield checkPanels(authored, index);
+  yield checkMaps(authored, index, originals);
   yield checkDecks(authored, index);
   const accounts = documents.flatMap((doc) => {
     const original = originals.get(doc.id);
@@ -135,7 +139,8 @@ export function readProject(dataDir: string, env: NodeJS.ProcessEnv): Project {
 
 /** `rewrite`: the lock may change with the data, as in a build. */
 export function runProject(project: Project, rewrite = false): Outcome {
-  const { authored, originals, boundaries, previous, texts } = project;
+  const { originals, boundaries, previous, texts } = project;
+  const authored = project.authored && fillMaps(project.authored);
   const outcome: Checked = authored
     ? runChecks(authored, originals, previous, rewrite)
     : { findings: [], lock: previous, accounts: [] };

@@ -125,6 +125,20 @@ export const documentHeaderSchema = v.strictObject({
   setAsideCount: offset,
 });
 
+/** Counts that no splitting of records changes; what lies outside the city is in none of them. */
+const toldSchema = v.strictObject({
+  /** Numerals of the texts that a record holds, each place in a text once. */
+  figures: offset,
+  /** Documents in which they stand. */
+  documents: offset,
+  /** Figures that no text gives, worked out from those. */
+  derived: offset,
+  /** What the review lists of them. */
+  conflicts: offset,
+  open: offset,
+  doubts: offset,
+});
+
 export const coreShardSchema = v.strictObject({
   version: textSchema,
   site: siteSchema,
@@ -134,13 +148,20 @@ export const coreShardSchema = v.strictObject({
   /** How many there are of the city and of other places, and on how many pages they are listed. */
   sources: v.optional(v.strictObject({ own: offset, others: offset, pages: offset })),
   domains: v.array(
-    v.strictObject({ ...domainSchema.entries, figures: offset, pages: v.optional(offset, 1) }),
+    v.strictObject({
+      ...domainSchema.entries,
+      /** Numerals of the texts that a record of the domain holds, each place in a text once. */
+      figures: offset,
+      pages: v.optional(offset, 1),
+    }),
   ),
   /** How many lists say where indicators, panels and records stand. */
   places: v.optional(offset, 0),
   /** Of data that were set aside before there were such lists; read by nothing. */
   indicators: v.optional(v.record(idSchema, idSchema)),
   review: v.strictObject({ conflicts: offset, open: offset, checks: offset }),
+  /** What the city's own documents tell; missing in data set aside before it was counted. */
+  told: v.optional(toldSchema),
   decks: v.array(v.strictObject({ id: idSchema, title: textSchema, slides: offset })),
   /** Maps that were drawn, so that their place can be kept before they are there. */
   maps: v.array(
@@ -257,6 +278,8 @@ export const countiesShardSchema = v.strictObject({
       records: v.array(idSchema),
     }),
   ),
+  /** The sentence of its document in which each evidence stands: what is counted where facts are counted. */
+  sentences: v.optional(v.record(idSchema, offset)),
   records: v.array(publishedRecordSchema),
 });
 

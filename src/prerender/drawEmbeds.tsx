@@ -95,7 +95,7 @@ export function drawEmbeds(dataset: DrawnDataset, options: EmbedOptions): Map<st
       const styles = usedStyles(rules, body);
       const text = embedDocument({
         title,
-        description: panelSentence(data),
+        description: panelSentence(data, dataset.core),
         siteName,
         picture: shared(options.hasPng && options.version === undefined ? embedPicturePath(id, 'png') : null),
         share: base === null ? null : { url: base + path, oembed: base + oembedPath(id) },
