@@ -45,12 +45,13 @@ const SUFFIX = /(?:自治县|[县区市旗])$/;
 const BEFORE = '(?:^|[、，,。；;：:（(“和与及在\\s])';
 const AFTER = '(?:$|[、，,。；;：:）)”和与及等\\s])';
 
-/** The county by its full name, or by its short one where it stands alone: 和顺 may be an ordinary word. */
+/**
+ * The county by its full name, or by its short one where it stands alone: 和顺 may be an ordinary word. A
+ * name such as 城区 is none at the end of 市城区, so that it has to stand alone as well.
+ */
 function namePattern(name: string): RegExp {
   const short = name.replace(SUFFIX, '');
-  return short.length < 2 || short === name
-    ? new RegExp(name)
-    : new RegExp(`${name}|${BEFORE}${short}${AFTER}`);
+  return short.length < 2 ? new RegExp(`${BEFORE}${name}`) : new RegExp(`${name}|${BEFORE}${short}${AFTER}`);
 }
 
 /** A county that no record tells of stands in no text of the city's own. */

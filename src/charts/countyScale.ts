@@ -213,7 +213,7 @@ export function figureScale(
       stepped: true,
       sentence: `${title}：${given.map(({ name, words }) => `${name}${words}`).join('，')}。`,
     },
-    [...steps, several, absent].filter(({ id }) => used.has(id)),
+    [...steps, ...[several, absent].filter(({ id }) => used.has(id))],
     rows,
   );
 }
