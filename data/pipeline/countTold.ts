@@ -1,6 +1,7 @@
 import type { CoreShard } from '../../src/model/dataset.ts';
 import type { AuthoredIndex } from './authoredIndex.ts';
 import { figureKinds } from './buildDocument.ts';
+import type { AuthoredRecord } from './listRecords.ts';
 import type { Lock } from './lock.ts';
 import type { Authored } from './readAuthored.ts';
 
@@ -9,6 +10,13 @@ export function domainFigures(domain: string, authored: Authored, index: Authore
   return authored.documents
     .map(({ id }) => index.evidenceOf(id).filter(({ entry }) => entry.domain === domain))
     .reduce((sum, own) => sum + figureKinds(own, lock).length, 0);
+}
+
+/** A doubt and the places of the words that it is of: two records of one figure carry one doubt. */
+function doubtOf({ record, evidence }: AuthoredRecord, lock: Lock): string[] {
+  if (record.doubt === undefined) return [];
+  const places = evidence.map(({ id, doc, paragraph }) => [doc, paragraph, lock[id]?.start].join(' '));
+  return [[record.doubt, ...places].join('|')];
 }
 
 /** What the city's own documents tell; other places and the domains kept for them are in none of these. */
@@ -34,6 +42,6 @@ export function countTold(
     derived: new Set(formulas).size,
     conflicts: matters.length,
     open: matters.filter(({ state }) => state === 'open').length,
-    doubts: records.filter(({ record }) => record.doubt !== undefined).length,
+    doubts: new Set(records.flatMap((entry) => doubtOf(entry, lock))).size,
   };
 }

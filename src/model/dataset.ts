@@ -227,18 +227,6 @@ export const documentShardSchema = v.strictObject({
   ),
 });
 
-/** One list of places: `parsePlace` reads them. */
-export const placesShardSchema = v.strictObject({
-  version: textSchema,
-  places: v.record(textSchema, textSchema),
-});
-
-/** One page of the list of documents. */
-export const sourcesShardSchema = v.strictObject({
-  version: textSchema,
-  documents: v.array(documentHeaderSchema),
-});
-
 /** What the texts say of each county, and what covers all of them. */
 export const countiesShardSchema = v.strictObject({
   version: textSchema,
@@ -283,27 +271,6 @@ export const countiesShardSchema = v.strictObject({
   records: v.array(publishedRecordSchema),
 });
 
-export const DATASET_SCHEMA = 1;
-
-const fileListSchema = v.record(textSchema, v.strictObject({ sha256: sha256Schema, bytes: offset }));
-
-export const manifestSchema = v.strictObject({
-  schema: v.literal(DATASET_SCHEMA),
-  version: textSchema,
-  /** What a visitor may ask for first. */
-  files: fileListSchema,
-  /** How many further lists there are, `files/<n>.json`; each is itself among `files`. */
-  lists: v.optional(offset, 0),
-});
-
-/** Files that are asked for on use, dealt out to lists by their names. */
-export const filesShardSchema = v.strictObject({ version: textSchema, files: fileListSchema });
-
-/** `originals/index.json` of a built site: which full texts the deployer supplied. */
-export const originalsIndexSchema = v.array(
-  v.strictObject({ doc: idSchema, file: textSchema, sha256: sha256Schema }),
-);
-
 export type Span = v.InferOutput<typeof spanSchema>;
 export type PublishedEvidence = v.InferOutput<typeof publishedEvidenceSchema>;
 export type PublishedRecord = v.InferOutput<typeof publishedRecordSchema>;
@@ -314,5 +281,3 @@ export type DomainShard = v.InferOutput<typeof domainShardSchema>;
 export type DocumentShard = v.InferOutput<typeof documentShardSchema>;
 export type DocumentQuote = v.InferOutput<typeof documentQuoteSchema>;
 export type CountiesShard = v.InferOutput<typeof countiesShardSchema>;
-export type FileList = Manifest['files'];
-export type Manifest = v.InferOutput<typeof manifestSchema>;

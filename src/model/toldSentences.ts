@@ -27,6 +27,6 @@ export function countSentences(
   return { sentences: places.size, documents: new Set(evidence.map(({ doc }) => doc)).size };
 }
 
-/** 2份文件中的7句话: what is counted stands with the count. Empty where nothing was counted. */
+/** What is counted stands with the count: so many sentences in so many documents. Empty where nothing was counted. */
 export const sentenceWords = (count: SentenceCount | null): string =>
   count === null || count.sentences === 0 ? '' : `${count.documents}份文件中的${count.sentences}句话`;

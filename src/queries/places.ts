@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
-import { type DomainShard, domainShardSchema, placesShardSchema } from '../model/dataset.ts';
+import { type DomainShard, domainShardSchema } from '../model/dataset.ts';
+import { placesShardSchema } from '../model/listShards.ts';
 import { mergePages } from '../model/panelData.ts';
 import { domainShard, OVERVIEW, placesShard } from '../model/paths.ts';
 import { listOf, type Place, type Placed, parsePlace, placeKey } from '../model/places.ts';

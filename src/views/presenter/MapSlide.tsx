@@ -73,7 +73,10 @@ function Picture({ slide, core, shard, map }: PictureProps) {
       <div className={styles.words}>
         <p className={styles.lead}>{layer.kind === 'told' ? scale.sentence : lead}</p>
         <CountyLegend scale={scale} />
-        <p className={styles.caption}>{drawingCaption(drawing.kind, core.site.map)}</p>
+        <p className={styles.caption}>
+          {layer.kind === 'values' ? '' : '截至各文件发布时。'}
+          {drawingCaption(drawing.kind, core.site.map)}
+        </p>
       </div>
     </div>
   );
