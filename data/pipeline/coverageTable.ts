@@ -1,5 +1,6 @@
 import type { AuthoredIndex } from './authoredIndex.ts';
 import { documentHeader } from './buildDocument.ts';
+import { domainFigures } from './countTold.ts';
 import type { Lock } from './lock.ts';
 import type { Authored } from './readAuthored.ts';
 
@@ -32,6 +33,7 @@ function formatCoverage(authored: Authored, index: AuthoredIndex, lock: Lock): s
     return row([
       id,
       name,
+      domainFigures(id, authored, index, lock),
       authored.indicators[id]?.length ?? 0,
       ...['observation', 'honour', 'coverage', 'county', 'statement'].map(count),
       authored.panels[id]?.length ?? 0,
@@ -54,15 +56,12 @@ function formatCoverage(authored: Authored, index: AuthoredIndex, lock: Lock): s
     row([
       'domain',
       '领域',
+      'figures in the texts',
       'indicators',
-      'observations',
-      'honours',
-      'coverage',
-      'counties',
-      'statements',
+      ...['observation', 'honour', 'coverage', 'county', 'statement'].map((kind) => `${kind} records`),
       'panels',
     ]),
-    row(['---', '---', '---:', '---:', '---:', '---:', '---:', '---:', '---:']),
+    row(['---', '---', '---:', '---:', '---:', '---:', '---:', '---:', '---:', '---:']),
     ...domains,
     '',
     `Disagreements ${authored.conflicts.length}, of which open ${authored.conflicts.filter(({ state }) => state === 'open').length}; sums ${authored.checks.length}.`,

@@ -33,18 +33,15 @@ describe('addresses', () => {
     { drawing: 'tiles' },
     { layer: 'i-some-share', county: '140728' },
     { layer: 'i-some-share', year: '2025-no2' },
-  ])(
-    'of the map come back as they went: %j',
-    (entries) => {
-      expect(parseMapPlace(queryOf(pathToMap(entries)))).toEqual({
-        drawing: 'bounds',
-        layer: null,
-        year: null,
-        county: null,
-        ...entries,
-      });
-    },
-  );
+  ])('of the map come back as they went: %j', (entries) => {
+    expect(parseMapPlace(queryOf(pathToMap(entries)))).toEqual({
+      drawing: 'bounds',
+      layer: null,
+      year: null,
+      county: null,
+      ...entries,
+    });
+  });
 
   it('of the map fall back on nonsense', () => {
     const query = new URLSearchParams('drawing=globe&layer=<b>&year=20 25&county=14072');
