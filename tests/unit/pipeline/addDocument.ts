@@ -3,7 +3,8 @@ import { type Original, sha256, splitParagraphs } from '../../../data/pipeline/o
 import type { Authored } from '../../../data/pipeline/readAuthored.ts';
 import type { Project } from '../../../data/pipeline/runPipeline.ts';
 import { countyOf, selectCounties } from '../../../src/model/counties.ts';
-import type { CountyFact } from '../../../src/model/records.ts';
+import type { PanelSpec } from '../../../src/model/panelSpec.ts';
+import type { CountyFact, Indicator } from '../../../src/model/records.ts';
 import type { Region, SourceDocument } from '../../../src/model/source.ts';
 
 /** Counties that no record tells of. */
@@ -52,7 +53,7 @@ function inventText(counties: readonly Region[]): {
 }
 
 /** A further document of the city, as the desk would describe it. */
-function describe(text: string, region: string): { document: SourceDocument; original: Original } {
+function describeText(text: string, region: string): { document: SourceDocument; original: Original } {
   const file = '005_sixth.txt';
   const lines = splitParagraphs(text);
   const hash = sha256(text);
@@ -102,7 +103,7 @@ export function addDocument(project: Project): Added {
   const authored = structuredClone(project.authored);
   const counties = untoldCounties(authored).slice(0, 2);
   const { text, facts } = inventText(counties);
-  const { document, original } = describe(text, authored.site.region);
+  const { document, original } = describeText(text, authored.site.region);
   const own = authored.site.domains.filter(({ reference }) => reference !== true).map(({ id }) => id);
   const place = own
     .flatMap((domain) => (authored.panels[domain] ?? []).map((panel) => ({ domain, panel })))
@@ -117,4 +118,74 @@ export function addDocument(project: Project): Added {
     figures: facts.length,
     project: { ...project, authored, originals: new Map([...project.originals, [document.id, original]]) },
   };
+}
+
+/** The lengths that the invented text gives: every county and year its own. */
+export const lengthOf = (county: number, year: number): number => 10 * (county + 1) + year;
+
+/**
+ * The project with one more document, which gives a figure of every county for each year: an indicator
+ * with a panel of its own.
+ */
+export function addCountyValues(project: Project, years: readonly string[]): Project {
+  if (!project.authored) throw new Error('no data');
+  const authored = structuredClone(project.authored);
+  const counties = selectCounties(authored.regions, authored.site.region);
+  const said = years.flatMap((year, at) =>
+    counties.map(({ id, name }, county) => ({ id, name, year, length: lengthOf(county, at) })),
+  );
+  const lines = [
+    '各县绿道',
+    ...said.map(({ name, year, length }) => `${year}年末，${name}绿道长${length}公里。`),
+  ];
+  const { document, original } = describeText(`${lines.join('\n\n')}\n`, authored.site.region);
+  document.setAside = said.map(({ year }, at) => ({
+    paragraph: at + 2,
+    quote: `${year}年末`,
+    token: year,
+    reason: 'date',
+  }));
+  const [domain] = authored.site.domains.filter(({ reference }) => reference !== true);
+  if (!domain) throw new Error('no domain');
+  const observations = said.map(({ id, name, year, length }, at) => ({
+    id: `greenway-${id}-${year}`,
+    region: id,
+    period: { kind: 'year' as const, from: year, label: `${year}年` },
+    value: String(length),
+    magnitude: '' as const,
+    qualifier: '=' as const,
+    role: 'level' as const,
+    status: 'actual' as const,
+    evidence: [
+      {
+        id: `greenway-${id}-${year}-sixth`,
+        doc: document.id,
+        paragraph: at + 2,
+        quote: `${year}年末，${name}绿道长${length}公里`,
+        figure: `${length}公里`,
+      },
+    ],
+  }));
+  authored.documents.push(document);
+  const indicator: Indicator = {
+    id: 'greenway',
+    name: '绿道长度',
+    department: null,
+    unit: '公里',
+    measure: 'stock',
+    direction: 'up',
+    gloss: '绿道的长度',
+    observations,
+  };
+  const panel: PanelSpec = {
+    id: 'greenway-bar',
+    kind: 'bar',
+    section: '绿道',
+    title: '绿道长度',
+    records: observations.map(({ id }) => id),
+  };
+  authored.indicators[domain.id] = [...(authored.indicators[domain.id] ?? []), indicator];
+  authored.panels[domain.id] = [...(authored.panels[domain.id] ?? []), panel];
+  const originals = new Map([...project.originals, [document.id, original] as const]);
+  return { ...project, authored, originals };
 }

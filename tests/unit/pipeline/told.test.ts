@@ -11,9 +11,13 @@ import { readProject, runProject } from '../../../data/pipeline/runPipeline.ts';
 import { selectCounties } from '../../../src/model/counties.ts';
 import { countyLead } from '../../../src/model/countyLead.ts';
 import type { CoreShard, CountiesShard, DomainShard } from '../../../src/model/dataset.ts';
+import type { Deck } from '../../../src/model/deck.ts';
 import { overviewLead } from '../../../src/model/overviewLead.ts';
+import { selectSlide } from '../../../src/model/slideData.ts';
 import { countSentences, sentenceWords } from '../../../src/model/toldSentences.ts';
 import { listLayers, selectPicture } from '../../../src/panels/countyLayers.ts';
+import { buildPptxPlan } from '../../../src/views/presenter/handout/pptxPlan.ts';
+import { addCountyValues, lengthOf } from './addDocument.ts';
 
 const CITIES = [
   { city: 'the dataset', folder: 'data', env: {} },
@@ -243,6 +247,37 @@ describe('the map of a city', () => {
     expect(said(`读书会，${silent.name}也办`)).toContainEqual(named);
     expect(said(`读书会在市${silent.name}办`)).not.toContainEqual(named);
     expect(said('读书会')).not.toContainEqual(named);
+  });
+
+  it('is shown on a slide by figures where counties have them, and on no layer that there is not', () => {
+    const valued = addCountyValues(project, ['2025']);
+    const slideOf = (layer: string) => {
+      const authored = structuredClone(valued.authored ?? given);
+      for (const deck of Object.values(authored.decks))
+        for (const slide of deck.slides) if (slide.kind === 'map') slide.layer = layer;
+      return runProject({ ...valued, authored }, true);
+    };
+    expect(slideOf('i-no-such').findings.map(({ message }) => message)).toContain('图层不存在：i-no-such');
+    const { files, findings } = slideOf('i-greenway');
+    expect(findings.map(formatFinding)).toEqual([]);
+    const deck = readOf<Deck>(files ?? new Map(), 'decks/main.json');
+    const core = readOf<CoreShard>(files ?? new Map(), 'core.json');
+    const shard = readOf<CountiesShard>(files ?? new Map(), 'counties.json');
+    const map = deck.slides.filter(({ kind }) => kind === 'map');
+    const slides = map.map((slide) => selectSlide(slide, new Map()));
+    const plan = buildPptxPlan({
+      deck,
+      slides,
+      core,
+      counties: shard,
+      notes: new Map(),
+    });
+    const text = JSON.stringify(plan.slides);
+    counties.forEach(({ name }, at) => {
+      expect(text).toContain(name);
+      expect(text).toContain(`${lengthOf(at, 0)}公里`);
+    });
+    expect(text).toContain('绿道长度（2025年）');
   });
 
   it('shows figures on the overview as soon as nearly every county has its own', () => {
