@@ -29,7 +29,8 @@ export function buildCore(
   { paged }: DealtDomains,
   { headers, known, maps, places }: CoreParts,
 ): Omit<CoreShard, 'version'> {
-  const { site } = authored;
+  // What a person has read is the business of the check, not of the page.
+  const { documentsRead: _, ...site } = authored.site;
   const own = headers.filter(({ region }) => region === site.region).length;
   return {
     site,

@@ -104,7 +104,9 @@ function selectCovering(
       : [],
   );
   const leavesNoneOut = (record: (typeof told)[number]) =>
-    record.note === undefined && (record.n === undefined ? record.full === true : Number(record.n) === count);
+    record.group === undefined &&
+    record.note === undefined &&
+    (record.n === undefined ? record.full === true : Number(record.n) === count);
   return {
     covering: told.filter(leavesNoneOut).map(({ id }) => id),
     partial: told.filter((record) => !leavesNoneOut(record)).map(({ id }) => id),

@@ -14,7 +14,6 @@ import { COVERAGE_LAYER, MAIN_DECK, OVERVIEW, TOLD_LAYER, valuesLayer } from '..
 import { axisUnit } from '../../src/model/quantity.ts';
 import { axisClass } from '../../src/model/vocabulary.ts';
 import type { AuthoredIndex } from './authoredIndex.ts';
-import { checkClaims } from './checkClaims.ts';
 import { toValued } from './fillMaps.ts';
 import type { Finding } from './finding.ts';
 import { type AuthoredRecord, recordQuantity } from './listRecords.ts';
@@ -48,8 +47,6 @@ function checkDeck(name: string, deck: Deck, authored: Authored, index: Authored
   const problems: Problem[] = [];
   if (deck.id !== name) problems.push({ id: deck.id, message: `id 与文件名不同：${name}` });
   if (deck.id === PINNED_DECK) problems.push({ id: deck.id, message: '这个 id 留给浏览器里的放映稿' });
-  for (const text of [deck.title, deck.subtitle ?? ''])
-    problems.push(...checkClaims(text, []).map((message) => ({ id: deck.id, message })));
   const seen = new Set<string>();
   for (const slide of deck.slides) {
     if (seen.has(slide.id)) problems.push({ id: slide.id, message: 'id 重复' });
@@ -71,18 +68,7 @@ function checkSlide(slide: Slide, authored: Authored, index: AuthoredIndex): str
   const gone = ids.filter((id) => !index.byId.has(id));
   if (gone.length > 0) return gone.map((id) => `记录不存在：${id}`);
   const entries = ids.flatMap((id) => index.byId.get(id) ?? []);
-  return [
-    ...checkShard(slide, entries, authored),
-    ...checkKind(slide, entries, authored, index),
-    ...checkClaims(
-      slide.headline,
-      entries.flatMap((entry) => recordQuantity(entry) ?? []),
-    ).map((message) => `headline ${message}`),
-    // A figure in a line that stands over no record could be anybody's.
-    ...[slide.section, ...(slide.kind === 'title' ? (slide.lines ?? []) : [])].flatMap((line) =>
-      checkClaims(line, []),
-    ),
-  ];
+  return [...checkShard(slide, entries, authored), ...checkKind(slide, entries, authored, index)];
 }
 
 /** The records of a panel as a slide shows it. */

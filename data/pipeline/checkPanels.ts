@@ -4,7 +4,6 @@ import { type PanelSpec, panelRecordIds } from '../../src/model/panelSpec.ts';
 import { axisUnit } from '../../src/model/quantity.ts';
 import { axisClass, type PanelKind } from '../../src/model/vocabulary.ts';
 import type { AuthoredIndex } from './authoredIndex.ts';
-import { checkClaims } from './checkClaims.ts';
 import type { Finding } from './finding.ts';
 import { type AuthoredRecord, recordQuantity } from './listRecords.ts';
 import type { Authored } from './readAuthored.ts';
@@ -51,10 +50,7 @@ function checkPanel(panel: PanelSpec, byId: ReadonlyMap<string, AuthoredRecord>)
   const missing = ids.filter((id) => !byId.has(id));
   if (missing.length > 0) return missing.map((id) => `记录不存在：${id}`);
   const entries = ids.map((id) => byId.get(id)).filter((entry) => entry !== undefined);
-  const problems = checkClaims(
-    panel.title,
-    entries.flatMap((entry) => recordQuantity(entry) ?? []),
-  ).map((message) => `title ${message}`);
+  const problems: string[] = [];
   const changes = new Set((panel.pairs ?? []).map(({ change }) => change));
   if (AXIS_KINDS.has(panel.kind)) {
     const units = new Set<string>();

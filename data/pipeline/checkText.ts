@@ -1,6 +1,7 @@
 import type { AuthoredIndex } from './authoredIndex.ts';
 import type { Finding } from './finding.ts';
 import type { Authored } from './readAuthored.ts';
+import { withoutPlaceholders } from './words/placeholders.ts';
 
 /**
  * Characters that exist in traditional script only and could slip in from the sources. Not a
@@ -29,7 +30,7 @@ const linted = new Map<string, readonly string[]>();
 export function lintText(text: string): readonly string[] {
   const known = linted.get(text);
   if (known) return known;
-  const plain = text.replace(LATIN_ALLOWED, '');
+  const plain = withoutPlaceholders(text.replace(LATIN_ALLOWED, ''), '某');
   const found = RULES.filter(([, pattern]) => pattern.test(plain)).map(([message]) => message);
   linted.set(text, found);
   return found;
@@ -80,17 +81,16 @@ function* ownTexts(authored: Authored, index: AuthoredIndex): Generator<OwnText>
   }
   for (const doc of authored.documents) {
     const file = `data/documents/${doc.id}.json`;
+    // A title and the headings are quoted from the text, with its own punctuation.
     for (const [field, text] of Object.entries({
-      title: doc.title,
+      title: doc.untitled ? doc.title : undefined,
       shortTitle: doc.shortTitle,
       publishedNote: doc.publishedNote,
     })) {
       yield { file, recordId: doc.id, field, text };
     }
-    for (const { n, digest, section } of doc.paragraphs) {
+    for (const { n, digest } of doc.paragraphs)
       yield { file, recordId: doc.id, field: `第 ${n} 段 digest`, text: digest };
-      yield { file, recordId: doc.id, field: `第 ${n} 段 section`, text: section ?? undefined };
-    }
     for (const { paragraph, note } of doc.errata)
       yield { file, recordId: doc.id, field: `第 ${paragraph} 段 errata`, text: note };
   }

@@ -95,7 +95,8 @@ function main(command: string | undefined, publish: boolean): number {
     writeFileSync(join(dataDir, PUBLISHED_FILE), formatPublished(lock));
     process.stderr.write(`已公布 ${Object.keys(lock.records).length} 条记录，版本 ${lock.version}\n`);
   }
-  const counted = originals.size === 0 ? '位置取自锁定文件' : `数字 ${outcome.accounts.length} 个全部有着落`;
+  const counted =
+    originals.size === 0 ? '位置取自锁定文件' : `阿拉伯数字 ${outcome.accounts.length} 个全部有着落`;
   process.stderr.write(`数据无误（${held}，${counted}）\n`);
   return 0;
 }

@@ -5,6 +5,7 @@ import { accountNumerals, checkAccounts, type NumeralAccount } from './accountNu
 import { buildIndex } from './authoredIndex.ts';
 import { type Boundaries, readBoundaries } from './boundaries.ts';
 import { buildShards, type GeneratedFiles } from './buildShards.ts';
+import { checkAttribution } from './checkAttribution.ts';
 import { checkBoundaries } from './checkBoundaries.ts';
 import { checkDecks } from './checkDecks.ts';
 import { checkDerived } from './checkDerived.ts';
@@ -23,6 +24,8 @@ import { LOCK_FILE, type Lock, readLock, resolveAll } from './lock.ts';
 import { checkErrata, checkParagraphs, type Original, originalsDir, readOriginals } from './originals.ts';
 import { checkPublished, PUBLISHED_FILE, readPublished } from './publication.ts';
 import { type Authored, type AuthoredTexts, lineOfId, parseAuthored, readAuthored } from './readAuthored.ts';
+import { checkOwnWords } from './words/checkOwnWords.ts';
+import { fillTexts } from './words/fillTexts.ts';
 
 export const README_FILE = 'README.md';
 
@@ -79,6 +82,8 @@ export function* checkSteps(
       : [];
   });
   yield accounts.flatMap(({ doc, list }) => checkAccounts(doc, list));
+  yield checkAttribution(authored, index, originals);
+  yield checkOwnWords(authored, index);
   return { lock: resolved.lock, accounts: accounts.flatMap(({ list }) => list) };
 }
 
@@ -157,11 +162,12 @@ export function runProject(project: Project, rewrite = false): Outcome {
     return line === undefined ? finding : { ...finding, line };
   });
   if (findings.length > 0 || authored === null) return { ...outcome, findings, files: null, readme: null };
-  const index = buildIndex(authored);
+  const filled = fillTexts(authored, buildIndex(authored));
+  const index = buildIndex(filled);
   return {
     ...outcome,
     findings,
-    files: buildShards(authored, index, outcome.lock, boundaries),
-    readme: project.readme === null ? null : withCoverage(project.readme, authored, index, outcome.lock),
+    files: buildShards(filled, index, outcome.lock, boundaries),
+    readme: project.readme === null ? null : withCoverage(project.readme, filled, index, outcome.lock),
   };
 }

@@ -112,10 +112,8 @@ const TOLD: readonly Sorted[] = [
  */
 export function toldScale(title: string, counties: readonly CountyFacts[]): CountyScale {
   const told = counties.filter(({ records }) => records.length > 0);
-  const names =
-    told.length === 0 ? '没有一处' : told.length === counties.length ? `各县（区、市）都有` : joinNames(told);
   return buildScale(
-    { title, sentence: `${title}：${names}。` },
+    { title, sentence: `${title}：${told.length === 0 ? '无' : joinNames(told)}。` },
     TOLD,
     counties.map((county) => ({
       ...county,

@@ -96,7 +96,7 @@ function valueLead(title: string, { rows, classes }: CountyScale, { values }: Co
   const bounds = ranges && [...values.values()].flat().some(({ quantity }) => quantity?.qualifier !== '=');
   const who =
     given.length === rows.length
-      ? '文件给出每个县（区、市）的数值。'
+      ? `文件给出${joinNames(given)}的数值。`
       : `文件给出${joinNames(given)}的数值，其余的没有给出，不作推算。`;
   return `${title}：${who}${bounds ? '带限定词的，按其中的数字归级。' : ''}`;
 }
@@ -110,7 +110,7 @@ export function selectPicture(
   if (layer.kind === 'coverage') {
     const covering = shard.records.filter(({ id }) => shard.covering.includes(id));
     const scale = coverageScale('说到全部县（区、市）的事实', countyFacts(shard), covering);
-    return { scale, lead: '这些事实把全部县（区、市）都说到了，所以图上同为一色。' };
+    return { scale, lead: '这些事实说到全部县（区、市），所以图上同为一色。' };
   }
   const set = selectSet(layer, year);
   if (set !== null) {

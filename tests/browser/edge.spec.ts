@@ -25,7 +25,7 @@ for (const [name, edit, says] of [
     await expect(alert).toContainText(says);
     await page.unroute(URBAN);
     await page.getByRole('button', { name: '重试' }).click();
-    await expect(page.getByRole('heading', { name: '五年之变' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: '期初与现值' })).toBeVisible();
   });
 }
 

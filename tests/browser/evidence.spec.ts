@@ -125,9 +125,7 @@ test('the card leads to the paragraph, and the paragraph to its panels', async (
   await expectArrived(page);
   const paragraph = page.locator('[data-paragraph="42"]');
   await paragraph.locator('summary').click();
-  await paragraph
-    .getByRole('link', { name: '供热管网五年增长369公里，供热和绿化面积、公园面积都在扩大' })
-    .click();
+  await paragraph.getByRole('link', { name: '供热管网五年间增长369公里，公园面积增至1145万平方米' }).click();
   await expect(page.locator('[data-panel="area-changes"]')).toBeInViewport();
   await expect(page.locator('[data-panel="area-changes"]')).toHaveAttribute('data-arrived', 'true');
 });

@@ -73,7 +73,7 @@ test('addresses', async ({ page }) => {
   await page.evaluate(() => {
     window.location.hash = '#/d/urban';
   });
-  await expect(page.getByRole('heading', { name: '五年之变' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: '期初与现值' })).toBeVisible();
   console.log(`模糊测试：种子 ${SEED}，${count} 个地址`);
 });
 

@@ -30,7 +30,7 @@ const QUERIES: ReadonlyArray<readonly [query: string, first: string]> = [
   ['gongreguanwang', 'record heating-network-latest'],
   ['grgw', 'record heating-network-latest'],
   ['1569', 'record heating-network-start'],
-  ['市教育局', 'record education-investment-total'],
+  ['全市教育系统', 'record education-investment-total'],
   ['近视率', 'record myopia-rate-change-annual'],
   ['4.68', 'record childcare-places-per-thousand-latest'],
   ['零工市场', 'record gig-markets-total'],

@@ -89,9 +89,9 @@ const scaleOf = (records: readonly PublishedRecord[]) => {
 
 describe('whom a text tells of', () => {
   it.each([
-    [[], '没有一处'],
+    [[], '无'],
     [[1], '县1'],
-    [[0, 1, 2, 3, 4], '各县（区、市）都有'],
+    [[0, 1, 2, 3, 4], '县0、县1、县2、县3、县4'],
   ])('%j', (told, names) => {
     const facts: CountyFacts[] = COUNTIES.map((county, at) => ({
       ...county,

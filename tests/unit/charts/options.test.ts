@@ -110,8 +110,8 @@ describe('honest drawing', () => {
   });
 
   it('keeps the magnitude of the source in the label and the base value in the length', () => {
-    expect(dataOf(build('market-support'), 'bars')[0]).toMatchObject({ value: 1687000000 });
-    expect(dataOf(build('market-support'), 'ends')[0]).toMatchObject({ name: '16.87亿元' });
+    expect(dataOf(build('employment-funds'), 'bars')[0]).toMatchObject({ value: 583000000 });
+    expect(dataOf(build('employment-funds'), 'ends')[0]).toMatchObject({ name: '5.83亿元' });
   });
 
   it('scales each row of a dumbbell to its own larger end', () => {

@@ -68,7 +68,7 @@ function describeText(text: string, region: string): { document: SourceDocument;
       kind: '新闻稿',
       publisher: null,
       published: null,
-      publishedNote: '文件没有注明发布日期',
+      publishedNote: '发布日期未注明',
       region,
       paragraphs: lines.map(({ n, line, text: own, sha256: digest }) => ({
         n,

@@ -11,6 +11,7 @@ import {
   MEASURES,
   OVERLAPS,
   PANEL_KINDS,
+  PARAGRAPH_PARTS,
   PERIOD_KINDS,
   QUALIFIERS,
   REGION_KINDS,
@@ -19,6 +20,7 @@ import {
   SET_ASIDE_REASONS,
   STATEMENT_KINDS,
   STATUSES,
+  WITHIN,
 } from '../../../src/model/vocabulary.ts';
 
 /** One field of one authored object, with what it is changed to. */
@@ -43,6 +45,8 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   status: STATUSES,
   'period.kind': PERIOD_KINDS,
   level: LEVELS,
+  within: WITHIN,
+  'document.paragraphs.part': PARAGRAPH_PARTS,
   state: CONFLICT_STATES,
   verdict: VERDICTS,
   differs: DIFFERENCES,

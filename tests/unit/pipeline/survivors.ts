@@ -38,6 +38,10 @@ export const SURVIVORS: ReadonlyArray<readonly [field: RegExp, why: string]> = [
     /^document\.paragraphs\.(?:continues|repeats)$/,
     'a break inside a sentence shows only where a quote crosses it',
   ],
+  [
+    /^document\.paragraphs\.part$/,
+    'a class of ours for what is no running text; its words are the same whichever it is called',
+  ],
   [/^panel\.(?:span|kind)$/, 'how a panel is drawn; only what an axis forbids is wrong'],
   [/^conflict\.(?:differs|used|state)$/, 'a judgement; the guard holds the words it rests on'],
   [
