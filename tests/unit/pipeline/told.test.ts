@@ -13,6 +13,7 @@ import { countyLead } from '../../../src/model/countyLead.ts';
 import type { CoreShard, CountiesShard, DomainShard } from '../../../src/model/dataset.ts';
 import type { Deck } from '../../../src/model/deck.ts';
 import { overviewLead } from '../../../src/model/overviewLead.ts';
+import type { ReviewShard } from '../../../src/model/reviewShard.ts';
 import { selectSlide } from '../../../src/model/slideData.ts';
 import { countSentences, sentenceWords } from '../../../src/model/toldSentences.ts';
 import { listLayers, selectPicture } from '../../../src/panels/countyLayers.ts';
@@ -135,6 +136,18 @@ describe.each(CITIES)('$city', ({ folder, env }) => {
     );
     const own = domains.filter(([id]) => !isReference(String(id), given));
     expect(own.reduce((sum, [, figures]) => sum + Number(figures), 0)).toBeGreaterThanOrEqual(places.size);
+  });
+
+  it('counts the disagreements and doubts that the review lists of them', () => {
+    const filled = fillMaps(given);
+    const files = buildShards(filled, buildIndex(filled), lock, project.boundaries);
+    const { conflicts, doubts } = readOf<ReviewShard>(files, 'review.json');
+    const own = conflicts.filter(({ domain }) => !isReference(domain, given));
+    expect(readOf<CoreShard>(files, 'core.json').told).toMatchObject({
+      conflicts: own.length,
+      open: own.filter(({ state }) => state === 'open').length,
+      doubts: doubts.filter(({ domain }) => !isReference(domain, given)).length,
+    });
   });
 
   it('states no number of sentences where the positions are of before they were counted', () => {
