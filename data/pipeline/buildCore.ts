@@ -21,12 +21,31 @@ export interface CoreParts {
   readonly places: number;
 }
 
+/** How many disagreements and doubts there are; those of other places told for reference are not the city's. */
+function countMatters(
+  { site, conflicts, checks }: Authored,
+  published: DealtDomains['published'],
+): CoreShard['review'] {
+  const own = site.domains.filter(({ reference }) => !reference).map(({ id }) => id);
+  const ownConflicts = conflicts.filter(({ domain }) => own.includes(domain));
+  const open = (list: Authored['conflicts']) => list.filter(({ state }) => state === 'open').length;
+  const doubts = own
+    .flatMap((domain) => published.get(domain) ?? [])
+    .filter(({ doubt }) => doubt !== undefined).length;
+  return {
+    conflicts: conflicts.length,
+    open: open(conflicts),
+    checks: checks.filter(({ kind }) => kind === 'check').length,
+    own: { conflicts: ownConflicts.length, open: open(ownConflicts), doubts },
+  };
+}
+
 /** What every page needs, of a size that does not grow with the data. */
 export function buildCore(
   authored: Authored,
   index: AuthoredIndex,
   lock: Lock,
-  { paged }: DealtDomains,
+  { published, paged }: DealtDomains,
   { headers, known, maps, places }: CoreParts,
 ): Omit<CoreShard, 'version'> {
   // What a person has read is the business of the check, not of the page.
@@ -47,11 +66,8 @@ export function buildCore(
       pages: paged.get(domain.id)?.pages.length ?? 1,
     })),
     places,
-    review: {
-      conflicts: authored.conflicts.length,
-      open: authored.conflicts.filter(({ state }) => state === 'open').length,
-      checks: authored.checks.length,
-    },
+    ...(authored.aliases.length === 0 ? {} : { aliases: authored.aliases.length }),
+    review: countMatters(authored, published),
     told: countTold(authored, index, lock),
     decks: Object.values(authored.decks).map(({ id, title, slides }) => ({
       id,

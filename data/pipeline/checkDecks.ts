@@ -14,6 +14,7 @@ import { COVERAGE_LAYER, MAIN_DECK, OVERVIEW, TOLD_LAYER, valuesLayer } from '..
 import { axisUnit } from '../../src/model/quantity.ts';
 import { axisClass } from '../../src/model/vocabulary.ts';
 import type { AuthoredIndex } from './authoredIndex.ts';
+import { comparableChecker } from './checkComparable.ts';
 import { toValued } from './fillMaps.ts';
 import type { Finding } from './finding.ts';
 import { type AuthoredRecord, recordQuantity } from './listRecords.ts';
@@ -22,6 +23,7 @@ import type { Authored } from './readAuthored.ts';
 /** Every slide can be drawn from the dataset, and every headline says what its records say. */
 export function checkDecks(authored: Authored, index: AuthoredIndex): Finding[] {
   const decks = Object.entries(authored.decks);
+  const checkComparable = comparableChecker(authored, index);
   const missing = decks.some(([name]) => name === MAIN_DECK)
     ? []
     : [{ file: 'data/decks', recordId: MAIN_DECK, message: '缺少主放映稿' }];
@@ -29,7 +31,15 @@ export function checkDecks(authored: Authored, index: AuthoredIndex): Finding[] 
     ...missing,
     ...decks.flatMap(([name, deck]) => {
       const file = `data/decks/${name}.json`;
-      return checkDeck(name, deck, authored, index).map(({ id, message }) => ({
+      const compared = deck.slides.flatMap((slide) =>
+        slide.kind === 'change'
+          ? checkComparable({ kind: 'slope', records: [slide.to], pairs: [slide] }).map((message) => ({
+              id: slide.id,
+              message,
+            }))
+          : [],
+      );
+      return [...checkDeck(name, deck, authored, index), ...compared].map(({ id, message }) => ({
         file,
         recordId: id,
         message,

@@ -4,6 +4,7 @@ import { type PanelSpec, panelRecordIds } from '../../src/model/panelSpec.ts';
 import { axisUnit } from '../../src/model/quantity.ts';
 import { axisClass, type PanelKind } from '../../src/model/vocabulary.ts';
 import type { AuthoredIndex } from './authoredIndex.ts';
+import { comparableChecker } from './checkComparable.ts';
 import type { Finding } from './finding.ts';
 import { type AuthoredRecord, recordQuantity } from './listRecords.ts';
 import type { Authored } from './readAuthored.ts';
@@ -13,8 +14,10 @@ const AXIS_KINDS: ReadonlySet<PanelKind> = new Set(['bar', 'slope', 'share', 'pa
 /** Kinds of two points a row, each pair on an axis of its own. */
 const PAIR_KINDS: ReadonlySet<PanelKind> = new Set(['dumbbell', 'multiples']);
 
-/** Every record an observer could look for is on a panel, and no axis mixes units, or stock and flow. */
-export function checkPanels(authored: Authored, { records, byId, regions }: AuthoredIndex): Finding[] {
+/** Every record an observer could look for is on a panel, and no axis mixes what cannot be compared. */
+export function checkPanels(authored: Authored, index: AuthoredIndex): Finding[] {
+  const { records, byId, regions } = index;
+  const checkComparable = comparableChecker(authored, index);
   const findings: Finding[] = [];
   const drawn = new Set<string>();
   for (const [domain, panels] of Object.entries(authored.panels)) {
@@ -30,7 +33,8 @@ export function checkPanels(authored: Authored, { records, byId, regions }: Auth
               recordId: panel.id,
               message: `不在任何县（区、市）内，不能画在图上：${entry.id}`,
             });
-      findings.push(...checkPanel(panel, byId).map((message) => ({ file, recordId: panel.id, message })));
+      const problems = [...checkPanel(panel, byId), ...checkComparable(panel)];
+      findings.push(...problems.map((message) => ({ file, recordId: panel.id, message })));
     }
   }
   for (const entry of records) {

@@ -98,13 +98,17 @@ function* ownTexts(authored: Authored, index: AuthoredIndex): Generator<OwnText>
     yield { file: 'data/changes.json', recordId: record, field: 'name', text: name };
     yield { file: 'data/changes.json', recordId: record, field: 'reason', text: reason };
   }
+  for (const { from, reason } of authored.aliases)
+    yield { file: 'data/aliases.json', recordId: from, field: 'reason', text: reason };
   for (const { id, title, reason } of authored.conflicts) {
     yield { file: 'data/conflicts.json', recordId: id, field: 'title', text: title };
     yield { file: 'data/conflicts.json', recordId: id, field: 'reason', text: reason };
   }
-  for (const { id, title, note } of authored.checks) {
-    yield { file: 'data/checks.json', recordId: id, field: 'title', text: title };
-    yield { file: 'data/checks.json', recordId: id, field: 'note', text: note };
+  for (const sum of authored.checks) {
+    const { id: recordId, title, note, premise } = sum;
+    const needs = sum.kind === 'derivation' ? sum.needs : undefined;
+    for (const [field, text] of Object.entries({ title, note, premise, needs }))
+      yield { file: 'data/checks.json', recordId, field, text };
   }
 }
 

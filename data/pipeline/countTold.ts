@@ -1,7 +1,6 @@
 import type { CoreShard } from '../../src/model/dataset.ts';
 import type { AuthoredIndex } from './authoredIndex.ts';
 import { figureKinds } from './buildDocument.ts';
-import type { AuthoredRecord } from './listRecords.ts';
 import type { Lock } from './lock.ts';
 import type { Authored } from './readAuthored.ts';
 
@@ -12,20 +11,13 @@ export function domainFigures(domain: string, authored: Authored, index: Authore
     .reduce((sum, own) => sum + figureKinds(own, lock).length, 0);
 }
 
-/** A doubt and the places of the words that it is of: two records of one figure carry one doubt. */
-function doubtOf({ record, evidence }: AuthoredRecord, lock: Lock): string[] {
-  if (record.doubt === undefined) return [];
-  const places = evidence.map(({ id, doc, paragraph }) => [doc, paragraph, lock[id]?.start].join(' '));
-  return [[record.doubt, ...places].join('|')];
-}
-
 /** What the city's own documents tell; other places and the domains kept for them are in none of these. */
 export function countTold(
   authored: Authored,
   index: AuthoredIndex,
   lock: Lock,
 ): NonNullable<CoreShard['told']> {
-  const { site, documents, conflicts } = authored;
+  const { site, documents } = authored;
   const own = new Set(site.domains.flatMap(({ id, reference }) => (reference === true ? [] : [id])));
   const figures = documents
     .filter(({ region }) => region === site.region)
@@ -35,13 +27,9 @@ export function countTold(
   const formulas = records.flatMap((entry) =>
     entry.kind === 'observation' && entry.record.derived !== undefined ? [entry.record.derived.formula] : [],
   );
-  const matters = conflicts.filter(({ domain }) => own.has(domain));
   return {
     figures: figures.reduce((sum, count) => sum + count, 0),
     documents: figures.length,
     derived: new Set(formulas).size,
-    conflicts: matters.length,
-    open: matters.filter(({ state }) => state === 'open').length,
-    doubts: new Set(records.flatMap((entry) => doubtOf(entry, lock))).size,
   };
 }

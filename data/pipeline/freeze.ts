@@ -14,6 +14,13 @@ const VERSION = /^[0-9a-f]{12}$/;
 const isDrawn = (path: string): boolean =>
   path === 'manifest.json' || path === CORE_SHARD || /^(?:domains|map|files)\//.test(path);
 
+/** Files of a frozen version that hold panels and records, relative to its folder. */
+export const listShards = (folder: string): string[] =>
+  readdirSync(join(folder, 'domains'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    .sort();
+
 /** Versions that were frozen, sorted. */
 export function listFrozen(dataDir: string): string[] {
   const dir = join(dataDir, FROZEN_DIR);

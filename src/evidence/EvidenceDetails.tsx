@@ -1,4 +1,5 @@
 import type { PublishedEvidence, PublishedRecord } from '../model/dataset.ts';
+import { originLabel } from '../model/disagreement.ts';
 import { pathToPair, pathToParagraph, pathToReview } from '../model/paths.ts';
 import { formatQuantity, qualifierMeaning } from '../model/quantity.ts';
 import { changeText, formulaText, periodText, statusText } from '../model/recordText.ts';
@@ -62,24 +63,27 @@ function sourceRows(
   ];
 }
 
-/** Where the documents disagree about this figure: a way to both sides and the reason. */
-function conflictRows(
-  record: PublishedRecord,
-  evidence: readonly PublishedEvidence[],
-): Array<[string, React.ReactNode]> {
-  const ids = [
-    ...new Set([
-      ...(record.conflicts ?? []),
-      ...evidence.flatMap(({ conflict }) => (conflict === undefined ? [] : [conflict])),
-    ]),
+/** What disagrees about this figure, and what did until it was settled: a way to all sides and the reason. */
+function conflictRows({
+  conflicts = [],
+  origins = [],
+  settled = [],
+}: PublishedRecord): Array<[string, React.ReactNode]> {
+  const links = [
+    ...conflicts.map((id, at) => [id, originLabel(origins[at])] as const),
+    ...settled.map((id) => [id, '分歧已判定'] as const),
   ];
-  if (ids.length === 0) return [];
-  const links = ids.map((id) => (
-    <div key={id}>
-      <AppLink to={pathToReview(id)}>两处表述不一致，查看校核</AppLink>
-    </div>
-  ));
-  return [['分歧', links]];
+  if (links.length === 0) return [];
+  return [
+    [
+      '分歧',
+      links.map(([id, label]) => (
+        <div key={id}>
+          <AppLink to={pathToReview(id)}>{label}，查看校核</AppLink>
+        </div>
+      )),
+    ],
+  ];
 }
 
 /** What was corrected since the figure was first published. */
@@ -111,7 +115,7 @@ export function EvidenceDetails({ record, evidence, byId }: EvidenceDetailsProps
     ...(formula === null
       ? []
       : ([['推算', `${formula}；${record.derived?.note ?? ''}`]] satisfies Array<[string, string]>)),
-    ...conflictRows(record, evidence),
+    ...conflictRows(record),
     ...(record.doubt === undefined
       ? []
       : ([

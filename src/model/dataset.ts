@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { disagreementFields, reviewCountsSchema } from './disagreement.ts';
 import { decimalSchema, idSchema, paragraphNumberSchema, periodSchema, textSchema } from './evidence.ts';
 import { panelSpecSchema } from './panelSpec.ts';
 import { derivedSchema } from './records.ts';
@@ -19,6 +20,7 @@ import {
   LEVELS,
   MAGNITUDES,
   MEASURES,
+  ORIGINS,
   OVERLAPS,
   QUALIFIERS,
   RECORD_KINDS,
@@ -86,8 +88,7 @@ export const publishedRecordSchema = v.strictObject({
   derived: v.optional(derivedSchema),
   doubt: v.optional(textSchema),
   note: v.optional(textSchema),
-  /** Open disagreements that this record is a side of. */
-  conflicts: v.optional(v.array(idSchema)),
+  ...disagreementFields,
   /** What was corrected since it was first published, oldest first. */
   changes: v.optional(v.array(changeSchema)),
   evidence: v.array(publishedEvidenceSchema),
@@ -99,6 +100,9 @@ export const publishedIndicatorSchema = v.strictObject({
   department: v.nullable(textSchema),
   unit: v.string(),
   per: v.optional(textSchema),
+  /** What 100 % is, and what money or work is for, where the text says so. */
+  base: v.optional(textSchema),
+  purpose: v.optional(textSchema),
   measure: v.picklist(MEASURES),
   direction: v.picklist(DIRECTIONS),
   gloss: textSchema,
@@ -133,10 +137,6 @@ const toldSchema = v.strictObject({
   documents: offset,
   /** Figures that no text gives, worked out from those. */
   derived: offset,
-  /** What the review lists of them. */
-  conflicts: offset,
-  open: offset,
-  doubts: offset,
 });
 
 export const coreShardSchema = v.strictObject({
@@ -157,9 +157,11 @@ export const coreShardSchema = v.strictObject({
   ),
   /** How many lists say where indicators, panels and records stand. */
   places: v.optional(offset, 0),
+  /** How many ids that were published once lead elsewhere now; nobody asks where there are none. */
+  aliases: v.optional(offset),
   /** Of data that were set aside before there were such lists; read by nothing. */
   indicators: v.optional(v.record(idSchema, idSchema)),
-  review: v.strictObject({ conflicts: offset, open: offset, checks: offset }),
+  review: reviewCountsSchema,
   /** What the city's own documents tell; missing in data set aside before it was counted. */
   told: v.optional(toldSchema),
   decks: v.array(v.strictObject({ id: idSchema, title: textSchema, slides: offset })),
@@ -196,6 +198,8 @@ export const documentQuoteSchema = v.strictObject({
   recordName: textSchema,
   /** The disagreement these words take part in. */
   conflict: v.optional(idSchema),
+  /** Between which two it lies, of words that only it quotes. */
+  origin: v.optional(v.picklist(ORIGINS)),
   domain: idSchema,
   /** Panels that draw this figure, or one worked out from it. */
   panels: v.array(idSchema),

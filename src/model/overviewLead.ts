@@ -8,17 +8,16 @@ export interface LeadPart {
 }
 
 /** What stands on the overview before any figure: every count in it says what was counted, and comes from the build. */
-export function overviewLead({ site, sources, told }: CoreShard): LeadPart[] {
+export function overviewLead({ site, sources, told, review }: CoreShard): LeadPart[] {
   const { city, period } = site;
   const scope = `${city}“${period.label}”（${period.from}—${period.to}年）`;
   const use = '点任何一个数字，看它的原文、范围、时点和限定。';
   if (!told) return [{ text: `${scope}。${use}` }];
   const others = sources?.others ?? 0;
+  const { conflicts = 0, open = 0, doubts = 0 } = review.own ?? {};
   const matters = [
-    ...(told.conflicts > 0
-      ? [`${told.conflicts}处分歧${told.open > 0 ? `（${told.open}处待核）` : ''}`]
-      : []),
-    ...(told.doubts > 0 ? [`${told.doubts}处口径待核`] : []),
+    ...(conflicts > 0 ? [`${conflicts}处分歧${open > 0 ? `（${open}处待核）` : ''}`] : []),
+    ...(doubts > 0 ? [`${doubts}处口径待核`] : []),
   ];
   return [
     { text: `${scope}：${told.figures}个数字，取自` },
@@ -29,7 +28,7 @@ export function overviewLead({ site, sources, told }: CoreShard): LeadPart[] {
       ? [
           { text: '这些文件之间和文件内部的' },
           { text: matters.join('和'), path: pathToReview() },
-          { text: '逐一列出。' },
+          { text: review.conflicts > conflicts ? '逐一列出，参考的不计在内。' : '逐一列出。' },
         ]
       : []),
     { text: use },

@@ -17,6 +17,8 @@ export const SEARCH_DIRECTORY = 'search/index.json';
 export const searchTermsShard = (part: number): string => `search/terms/${part}.json`;
 export const searchEntriesShard = (part: number): string => `search/entries/${part}.json`;
 export const REVIEW_SHARD = 'review.json';
+/** What became of ids that name nothing any more. */
+export const ALIASES_SHARD = 'aliases.json';
 export const deckShard = (deck: string): string => `decks/${deck}.json`;
 /** A page of a domain, from 1. */
 export const domainShard = (domain: string, page = 1): string =>

@@ -1,4 +1,5 @@
 import type { PublishedEvidence, PublishedRecord } from './dataset.ts';
+import { disagreementTags, originLabel } from './disagreement.ts';
 import { axisUnit, formatQuantity, type QuantityWords, quantityWords } from './quantity.ts';
 import type { Change } from './revision.ts';
 import { ROLE_LABEL, STATUS_LABEL } from './vocabulary.ts';
@@ -44,7 +45,7 @@ export function statusText(record: PublishedRecord): string | null {
 /** Where the matter of a figure in doubt is set out: an open disagreement, or its own doubt; null where nothing is in doubt. */
 export function recordMatter(record: PublishedRecord): { id: string; label: string } | null {
   const [conflict] = record.conflicts ?? [];
-  if (conflict !== undefined) return { id: conflict, label: '表述有分歧' };
+  if (conflict !== undefined) return { id: conflict, label: originLabel(record.origins?.[0]) };
   return record.doubt === undefined ? null : { id: record.id, label: '口径待核' };
 }
 
@@ -66,7 +67,7 @@ export function recordTags(record: PublishedRecord): string[] {
   return [
     ...(record.derived ? ['推算'] : []),
     ...status,
-    ...(record.doubt ? ['口径待核'] : record.conflicts ? ['有分歧'] : []),
+    ...(record.doubt ? ['口径待核'] : disagreementTags(record)),
   ];
 }
 
@@ -178,8 +179,7 @@ export function citationText(
 /** The sentence of a record with status and role in full, as a figure needs that is cut loose from its page. */
 function fullSentence(record: PublishedRecord): string {
   const figure = recordFigure(record);
-  const conflict = record.conflicts ? '有分歧' : null;
-  const parts = [record.regionName, periodText(record), statusText(record), conflict];
+  const parts = [record.regionName, periodText(record), statusText(record), ...disagreementTags(record)];
   return `${record.name}${figure === null ? '' : `：${figure}`}（${parts.filter((part) => part !== null).join('，')}）`;
 }
 

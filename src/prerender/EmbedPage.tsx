@@ -20,6 +20,8 @@ export interface EmbedPageProps {
   readonly imprint: string;
   /** A line over everything: that this version was frozen, and whether newer figures exist. */
   readonly notice: ReactNode;
+  /** A line beside the imprint. */
+  readonly footnote: ReactNode;
 }
 
 const nothing = () => {};
@@ -31,7 +33,7 @@ const QUOTES_SHOWN = 3;
  * One panel as a page of its own: the same frame, bodies and table as in the dashboard. What is shown
  * is decided by `:target`, so that every link works where no script runs.
  */
-export function EmbedPage({ data, domain, imprint, notice }: EmbedPageProps) {
+export function EmbedPage({ data, domain, imprint, notice, footnote }: EmbedPageProps) {
   // Of many small pictures each is named by its own.
   const sentence = data.spec.kind === 'multiples' ? null : chartSentence(data);
   const hasPicture = data.spec.kind !== 'table';
@@ -77,6 +79,7 @@ export function EmbedPage({ data, domain, imprint, notice }: EmbedPageProps) {
             放大
           </button>
           <span>{imprint}</span>
+          {footnote}
         </footer>
       </main>
     </>

@@ -60,6 +60,9 @@ export function useShardsOf(wanted: readonly Placed[]): Loaded<DomainShard[]> {
       ? NO_PAGES
       : wanted.flatMap((item): PageOf[] => {
           const { domain } = item;
+          // A deck of earlier days may name a domain that is gone.
+          if (domain !== undefined && domain !== OVERVIEW && !domains.some(({ id }) => id === domain))
+            return [];
           if (domain !== undefined && isWhole(domain)) return [{ domain, page: 1 }];
           const place = found.get(placeKey(item));
           return place ? place.pages.map((page) => ({ domain: place.domain, page })) : [];

@@ -243,6 +243,24 @@ export function usePathname(): string {
   return useLocation().pathname;
 }
 
+export interface Arrival {
+  readonly pathname: string;
+  readonly search: string;
+  /** Whether somebody came by this address, or it was put right since, and no link of the app led to it. */
+  readonly arrived: boolean;
+  /** Puts another address in its place; adds nothing to the history. */
+  readonly replace: (path: string) => void;
+}
+
+/** The address, as those have it who were given it. */
+export function useArrival(): Arrival {
+  const { pathname, search } = useLocation();
+  const arrived = useNavigationType() !== 'PUSH';
+  const navigate = useNavigate();
+  const replace = useCallback((path: string) => void navigate(path, { replace: true }), [navigate]);
+  return { pathname, search, arrived, replace };
+}
+
 export interface Visit {
   readonly key: string;
   readonly pathname: string;

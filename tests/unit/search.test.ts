@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildIndex } from '../../data/pipeline/authoredIndex.ts';
 import { listFindables } from '../../data/pipeline/buildSearch.ts';
-import { readProject } from '../../data/pipeline/runPipeline.ts';
+import { parseAuthored, readAuthored } from '../../data/pipeline/readAuthored.ts';
 import { buildSearchFiles, type Findable } from '../../src/model/searchIndex.ts';
 import { answerQuery } from '../../src/model/searchQuery.ts';
 import { readPostings, type SearchDirectory, writePostings } from '../../src/model/searchShard.ts';
@@ -160,7 +160,7 @@ function plainScan(all: readonly Findable[]) {
 }
 
 describe('the parted index', () => {
-  const { authored } = readProject('data', {});
+  const { authored } = parseAuthored(readAuthored('data'));
   const found = authored ? listFindables(authored, buildIndex(authored), () => 1) : [];
   const scan = plainScan(found);
   const groupOf = new Map(found.map(({ entry }) => [entry.id, entry.group]));

@@ -1,14 +1,8 @@
 import type { CoreShard, DomainShard, PublishedRecord } from '../../model/dataset.ts';
+import { matterText } from '../../model/disagreement.ts';
 import { pathToParagraph } from '../../model/paths.ts';
 import { qualifierMeaning } from '../../model/quantity.ts';
-import {
-  formulaText,
-  periodText,
-  recordMatter,
-  recordWords,
-  selectEvidence,
-  statusText,
-} from '../../model/recordText.ts';
+import { formulaText, periodText, recordWords, selectEvidence, statusText } from '../../model/recordText.ts';
 import { KIND_LABEL } from '../../model/vocabulary.ts';
 
 /** One figure to be signed off: what, how it is to be understood, where it stands. */
@@ -72,7 +66,7 @@ function signRow(
         place: `${titleOf(doc)}第${paragraph}段`,
         quote: context === undefined ? quote : `${context}……${quote}`,
       })),
-      matter: record.doubt ?? recordMatter(record)?.label ?? '',
+      matter: matterText(record),
     },
   ];
 }

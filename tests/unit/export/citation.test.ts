@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { disagreementTags } from '../../../src/model/disagreement.ts';
 import {
   citationText,
   periodText,
@@ -29,7 +30,7 @@ describe('a citation', () => {
       expect(text.includes('推算：')).toBe(record.derived !== undefined);
       expect(text).not.toMatch(/。。|；；|undefined|null/);
       if (record.doubt !== undefined) expect(text).toContain('口径待核：');
-      if (record.conflicts !== undefined) expect(text).toContain('有分歧');
+      for (const tag of disagreementTags(record)) expect(text).toContain(tag);
       expect(evidence.length, record.id).toBeGreaterThan(0);
       for (const { quote, doc, paragraph } of evidence)
         expect(text, record.id).toContain(`${quote}”——《${titleOf(doc)}》第${paragraph}段`);

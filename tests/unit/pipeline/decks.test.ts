@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { formatFinding } from '../../../data/pipeline/finding.ts';
 import { type AuthoredTexts, parseAuthored, readAuthored } from '../../../data/pipeline/readAuthored.ts';
-import { readProject, runProject } from '../../../data/pipeline/runPipeline.ts';
+import { runProject } from '../../../data/pipeline/runPipeline.ts';
+import { readCity } from '../../support/originals.ts';
 
 const texts = readAuthored('data');
-const project = readProject('data', process.env);
+const project = readCity();
 const MAIN = 'decks/main.json';
 
 function findingsAfter(file: string, edit: (text: string) => string): string {

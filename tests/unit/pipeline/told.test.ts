@@ -86,7 +86,8 @@ describe.each(CITIES)('$city', ({ folder, env }) => {
       told: core.told,
       domains: core.domains.map(({ id, figures }) => [id, figures]),
       documents: core.documents.map(({ id, numeralCount }) => [id, numeralCount]),
-      lead: overviewLead(core)
+      // The review lists a doubt with every record that carries it.
+      lead: overviewLead({ ...core, review: { conflicts: 0, open: 0, checks: 0 } })
         .map(({ text }) => text)
         .join(''),
       counties: shard.counties.map((county) => [
@@ -143,7 +144,7 @@ describe.each(CITIES)('$city', ({ folder, env }) => {
     const files = buildShards(filled, buildIndex(filled), lock, project.boundaries);
     const { conflicts, doubts } = readOf<ReviewShard>(files, 'review.json');
     const own = conflicts.filter(({ domain }) => !isReference(domain, given));
-    expect(readOf<CoreShard>(files, 'core.json').told).toMatchObject({
+    expect(readOf<CoreShard>(files, 'core.json').review.own).toEqual({
       conflicts: own.length,
       open: own.filter(({ state }) => state === 'open').length,
       doubts: doubts.filter(({ domain }) => !isReference(domain, given)).length,

@@ -40,7 +40,7 @@ const frozen = drawFrozen(
   now,
   await readDataset(earlier()),
   { version: VERSION, date: '2026-11-22' },
-  options,
+  { ...options, changes: [] },
 );
 const page = (panel: string) => frozen.get(`embed/v/${VERSION}/${panel}.html`) ?? '';
 
@@ -50,7 +50,8 @@ describe('a panel of a frozen version', () => {
     expect(page('roads-renewed')).not.toContain('>489</span>');
     expect(page('roads-renewed')).toContain('data-frozen="newer"');
     expect(page('roads-renewed')).toContain('href="../../roads-renewed.html"');
-    expect(page('roads-renewed')).toContain('固定在2026-11-22的数据');
+    expect(page('roads-renewed')).toContain('固定在2026-11-22的数据，此后有更正1处。');
+    expect(page('roads-renewed')).toContain('，488条改为489条</li>');
   });
 
   it('says that nothing has changed where nothing has', () => {

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { buildIndex } from '../../../../data/pipeline/authoredIndex.ts';
-import { readProject } from '../../../../data/pipeline/runPipeline.ts';
 import { checkOwnText } from '../../../../data/pipeline/words/checkOwnWords.ts';
 import { holdTexts } from '../../../../data/pipeline/words/held.ts';
 import { scanWords } from '../../../../data/pipeline/words/lexicon.ts';
 import { listOwnTexts } from '../../../../data/pipeline/words/ownTexts.ts';
+import { readCity } from '../../../support/originals.ts';
 import { listSlips } from './slips.ts';
 
 /**
@@ -12,7 +12,7 @@ import { listSlips } from './slips.ts';
  * adds what no record says (唯一, 全部, a count, a cause …). Every slip has to be named.
  */
 it('a text of ours that loses a part, or claims more, is a finding', () => {
-  const { authored } = readProject('data', process.env);
+  const { authored } = readCity();
   if (!authored) throw new Error('data cannot be read');
   const index = buildIndex(authored);
   const held = holdTexts(authored, index);

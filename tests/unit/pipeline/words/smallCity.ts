@@ -168,6 +168,7 @@ export function smallCity(
     conflicts: [],
     checks: [],
     changes: [],
+    aliases: [],
   } as unknown as Authored;
 }
 
