@@ -1,6 +1,9 @@
 import type { CoreShard, DocumentHeader } from '../../src/model/dataset.ts';
 import type { MapDrawing } from '../../src/model/mapDrawing.ts';
+import type { AuthoredIndex } from './authoredIndex.ts';
+import { countTold, domainFigures } from './countTold.ts';
 import type { DealtDomains } from './dealDomains.ts';
+import type { Lock } from './lock.ts';
 import type { Authored } from './readAuthored.ts';
 
 /** Documents that all stand with the headers; where there are more, those that the first pages cite. */
@@ -40,6 +43,8 @@ function countMatters(
 /** What every page needs, of a size that does not grow with the data. */
 export function buildCore(
   authored: Authored,
+  index: AuthoredIndex,
+  lock: Lock,
   { published, paged }: DealtDomains,
   { headers, known, maps, places }: CoreParts,
 ): Omit<CoreShard, 'version'> {
@@ -57,12 +62,13 @@ export function buildCore(
     },
     domains: site.domains.map((domain) => ({
       ...domain,
-      figures: published.get(domain.id)?.filter((record) => record.quantity !== null).length ?? 0,
+      figures: domainFigures(domain.id, authored, index, lock),
       pages: paged.get(domain.id)?.pages.length ?? 1,
     })),
     places,
     ...(authored.aliases.length === 0 ? {} : { aliases: authored.aliases.length }),
     review: countMatters(authored, published),
+    told: countTold(authored, index, lock),
     decks: Object.values(authored.decks).map(({ id, title, slides }) => ({
       id,
       title,

@@ -109,10 +109,13 @@ export function buildShards(
   const { known, bring } = dealDocuments(headers, citedBy(firstPages.flatMap(({ records }) => records)));
   const placeLists = dealOut(formatPlaces(places));
   const contents = new Map<string, object>();
-  contents.set(CORE_SHARD, buildCore(authored, domains, { headers, known, maps, places: placeLists.length }));
+  contents.set(
+    CORE_SHARD,
+    buildCore(authored, index, lock, domains, { headers, known, maps, places: placeLists.length }),
+  );
   const everyDocument = new Set(headers.map(({ id }) => id));
   contents.set(REVIEW_SHARD, { ...bring(everyDocument), ...buildReview(authored, index, lock) });
-  const counties = buildCounties(authored, index, all);
+  const counties = buildCounties(authored, index, all, lock);
   contents.set(COUNTIES_SHARD, { ...bring(citedBy(counties.records)), ...counties });
   for (const map of maps) contents.set(mapShard(map.adcode), map);
   const findables = listFindables(authored, index, domains.pageOf);

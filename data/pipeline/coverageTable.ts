@@ -1,6 +1,7 @@
 import { ORIGINS, type Origin } from '../../src/model/vocabulary.ts';
 import type { AuthoredIndex } from './authoredIndex.ts';
 import { documentHeader } from './buildDocument.ts';
+import { domainFigures } from './countTold.ts';
 import type { Lock } from './lock.ts';
 import type { Authored } from './readAuthored.ts';
 
@@ -39,6 +40,7 @@ function formatCoverage(authored: Authored, index: AuthoredIndex, lock: Lock): s
     return row([
       id,
       name,
+      domainFigures(id, authored, index, lock),
       authored.indicators[id]?.length ?? 0,
       ...['observation', 'honour', 'coverage', 'county', 'statement'].map(count),
       authored.panels[id]?.length ?? 0,
@@ -65,15 +67,12 @@ function formatCoverage(authored: Authored, index: AuthoredIndex, lock: Lock): s
     row([
       'domain',
       '领域',
+      'figures in the texts',
       'indicators',
-      'observations',
-      'honours',
-      'coverage',
-      'counties',
-      'statements',
+      ...['observation', 'honour', 'coverage', 'county', 'statement'].map((kind) => `${kind} records`),
       'panels',
     ]),
-    row(['---', '---', '---:', '---:', '---:', '---:', '---:', '---:', '---:']),
+    row(['---', '---', '---:', '---:', '---:', '---:', '---:', '---:', '---:', '---:']),
     ...domains,
     '',
     `Disagreements ${authored.conflicts.length} (${origins}), of which open ${count(authored.conflicts, ({ state }) => state === 'open')}; sums that can fail ${count(authored.checks, ({ kind }) => kind === 'check')}, derivations ${count(authored.checks, ({ kind }) => kind === 'derivation')}.`,

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Manifest } from '../../src/model/dataset.ts';
 import { FROZEN_FILE, type Frozen } from '../../src/model/frozen.ts';
+import type { Manifest } from '../../src/model/manifest.ts';
 import { CORE_SHARD } from '../../src/model/paths.ts';
 import type { GeneratedFiles } from './buildShards.ts';
 

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Manifest } from '../../src/model/dataset.ts';
+import type { Manifest } from '../../src/model/manifest.ts';
 import { buildIndex } from './authoredIndex.ts';
 import { checkPublication } from './checkPublication.ts';
 import { formatFinding } from './finding.ts';

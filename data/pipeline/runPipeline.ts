@@ -12,6 +12,7 @@ import { checkBases } from './checkComparable.ts';
 import { checkDecks } from './checkDecks.ts';
 import { checkDerived } from './checkDerived.ts';
 import { checkFigures } from './checkFigures.ts';
+import { checkMaps } from './checkMaps.ts';
 import { checkPanels } from './checkPanels.ts';
 import { checkReferences } from './checkReferences.ts';
 import { checkReview } from './checkReview.ts';
@@ -27,6 +28,7 @@ import {
   holdDocuments,
   readDocumentLock,
 } from './documentLock.ts';
+import { fillMaps } from './fillMaps.ts';
 import type { Finding } from './finding.ts';
 import { type FormerId, readFormerIds } from './formerIds.ts';
 import { formatLock, LOCK_FILE, type Lock, readLock, resolveAll } from './lock.ts';
@@ -76,11 +78,12 @@ export interface Outcome extends Checked {
 
 /** Everything that is checked after reading, step by step; returns what else came of it. */
 export function* checkSteps(
-  authored: Authored,
+  given: Authored,
   originals: ReadonlyMap<string, Original>,
   previous: Locks,
   rewrite = false,
 ): Generator<readonly Finding[], Omit<Checked, 'findings'>> {
+  const authored = fillMaps(given);
   const index = buildIndex(authored);
   const { records, byId } = index;
   const { documents } = authored;
@@ -109,6 +112,7 @@ export function* checkSteps(
   yield checkWords(index);
   yield checkBases(authored, index);
   yield checkPanels(authored, index);
+  yield checkMaps(authored, index, originals);
   yield checkDecks(authored, index);
   const accounts = documents.flatMap((doc) => {
     const original = originals.get(doc.id);
@@ -187,7 +191,8 @@ export function readProject(dataDir: string, env: NodeJS.ProcessEnv): Project {
 
 /** `rewrite`: the locks may change with the data, as in a build. */
 export function runProject(project: Project, rewrite = false): Outcome {
-  const { authored, originals, boundaries, previous, texts } = project;
+  const { originals, boundaries, previous, texts } = project;
+  const authored = project.authored && fillMaps(project.authored);
   const outcome: Checked = authored
     ? runChecks(authored, originals, previous, rewrite)
     : { findings: [], lock: previous.evidence, documentLock: previous.documents, accounts: [] };

@@ -128,6 +128,16 @@ export const documentHeaderSchema = v.strictObject({
   setAsideCount: offset,
 });
 
+/** Counts that no splitting of records changes; what lies outside the city is in none of them. */
+const toldSchema = v.strictObject({
+  /** Numerals of the texts that a record holds, each place in a text once. */
+  figures: offset,
+  /** Documents in which they stand. */
+  documents: offset,
+  /** Figures that no text gives, worked out from those. */
+  derived: offset,
+});
+
 export const coreShardSchema = v.strictObject({
   version: textSchema,
   site: siteSchema,
@@ -137,7 +147,12 @@ export const coreShardSchema = v.strictObject({
   /** How many there are of the city and of other places, and on how many pages they are listed. */
   sources: v.optional(v.strictObject({ own: offset, others: offset, pages: offset })),
   domains: v.array(
-    v.strictObject({ ...domainSchema.entries, figures: offset, pages: v.optional(offset, 1) }),
+    v.strictObject({
+      ...domainSchema.entries,
+      /** Numerals of the texts that a record of the domain holds, each place in a text once. */
+      figures: offset,
+      pages: v.optional(offset, 1),
+    }),
   ),
   /** How many lists say where indicators, panels and records stand. */
   places: v.optional(offset, 0),
@@ -146,6 +161,8 @@ export const coreShardSchema = v.strictObject({
   /** Of data that were set aside before there were such lists; read by nothing. */
   indicators: v.optional(v.record(idSchema, idSchema)),
   review: reviewCountsSchema,
+  /** What the city's own documents tell; missing in data set aside before it was counted. */
+  told: v.optional(toldSchema),
   decks: v.array(v.strictObject({ id: idSchema, title: textSchema, slides: offset })),
   /** Maps that were drawn, so that their place can be kept before they are there. */
   maps: v.array(
@@ -252,29 +269,10 @@ export const countiesShardSchema = v.strictObject({
       records: v.array(idSchema),
     }),
   ),
+  /** The sentence of its document in which each evidence stands: what is counted where facts are counted. */
+  sentences: v.optional(v.record(idSchema, offset)),
   records: v.array(publishedRecordSchema),
 });
-
-export const DATASET_SCHEMA = 1;
-
-const fileListSchema = v.record(textSchema, v.strictObject({ sha256: sha256Schema, bytes: offset }));
-
-export const manifestSchema = v.strictObject({
-  schema: v.literal(DATASET_SCHEMA),
-  version: textSchema,
-  /** What a visitor may ask for first. */
-  files: fileListSchema,
-  /** How many further lists there are, `files/<n>.json`; each is itself among `files`. */
-  lists: v.optional(offset, 0),
-});
-
-/** Files that are asked for on use, dealt out to lists by their names. */
-export const filesShardSchema = v.strictObject({ version: textSchema, files: fileListSchema });
-
-/** `originals/index.json` of a built site: which full texts the deployer supplied. */
-export const originalsIndexSchema = v.array(
-  v.strictObject({ doc: idSchema, file: textSchema, sha256: sha256Schema }),
-);
 
 export type Span = v.InferOutput<typeof spanSchema>;
 export type PublishedEvidence = v.InferOutput<typeof publishedEvidenceSchema>;
@@ -286,5 +284,3 @@ export type DomainShard = v.InferOutput<typeof domainShardSchema>;
 export type DocumentShard = v.InferOutput<typeof documentShardSchema>;
 export type DocumentQuote = v.InferOutput<typeof documentQuoteSchema>;
 export type CountiesShard = v.InferOutput<typeof countiesShardSchema>;
-export type FileList = Manifest['files'];
-export type Manifest = v.InferOutput<typeof manifestSchema>;

@@ -1,3 +1,4 @@
+import { isValuePanel } from '../model/countyValues.ts';
 import { drawnRecords, type PanelData } from '../model/panelData.ts';
 import { scopeParts } from '../model/recordText.ts';
 import type { PanelKind } from '../model/vocabulary.ts';
@@ -7,12 +8,13 @@ const SCALE_NOTE: Partial<Record<PanelKind, readonly string[]>> = {
   dumbbell: ['每行从零起，以较大值为满幅'],
   multiples: ['各图自成一轴，从零起'],
   units: ['每格为1个百分点'],
-  map: ['按点名的事实项数，项', '时段见各项'],
 };
 
 /** The line under a panel's title: scope, unit, period, and how its pictures are scaled. */
 export function panelScope(data: PanelData): string[] {
   const { kind } = data.spec;
-  const scope = kind === 'map' ? ['各县（区、市）'] : scopeParts(drawnRecords(data));
-  return [...scope, ...(SCALE_NOTE[kind] ?? [])];
+  const parts = scopeParts(drawnRecords(data));
+  if (kind === 'map')
+    return ['各县（区、市）', ...(isValuePanel(data.records) ? parts.slice(1) : ['时段见各项'])];
+  return [...parts, ...(SCALE_NOTE[kind] ?? [])];
 }

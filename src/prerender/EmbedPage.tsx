@@ -108,7 +108,7 @@ function Quotes({ data }: { data: PanelData }) {
       原文：{quotes.slice(0, QUOTES_SHOWN).map((quote) => `“${quote}”`)}
       {quotes.length > QUOTES_SHOWN ? '等。' : '。'}
       <a href="#evidence" target="_self" data-evidence-all>
-        查看{data.all.length}项的用语与出处
+        查看全部用语与出处
       </a>
     </p>
   );

@@ -41,10 +41,11 @@ export const wayUp = (version: string | undefined): string => (version === undef
 
 /** One panel as a page of its own. */
 export function panelPage(
-  { client, core: { site, version } }: Pick<DrawnDataset, 'client' | 'core'>,
+  { client, core }: Pick<DrawnDataset, 'client' | 'core'>,
   { domain, data }: DrawnPanel,
   options: EmbedOptions,
 ): string {
+  const { site, version } = core;
   const { id, title } = data.spec;
   const up = wayUp(options.version);
   const base = site.publicUrl === null ? null : siteFolder(site.publicUrl);
@@ -65,7 +66,7 @@ export function panelPage(
   const styles = usedStyles(options.styles + EMBED_THEME_RULES, body);
   return embedDocument({
     title,
-    description: panelSentence(data),
+    description: panelSentence(data, core),
     siteName: siteTitle(site),
     picture: shared(options.hasPng && options.version === undefined ? embedPicturePath(id, 'png') : null),
     share: base === null ? null : { url: base + path, oembed: base + oembedPath(id) },

@@ -4,8 +4,10 @@ import { parseId } from './presentPlace.ts';
 
 export interface MapPlace {
   readonly drawing: 'bounds' | 'tiles';
-  /** A domain, `coverage`, `province` or `i-<indicator>`; null for all facts. */
+  /** A domain, `told`, `coverage`, `province` or `i-<indicator>`; null for the first that the map offers. */
   readonly layer: string | null;
+  /** The period of a layer of figures; null for the latest. */
+  readonly year: string | null;
   /** The selected county, by its code. */
   readonly county: string | null;
 }
@@ -17,6 +19,7 @@ export function parseMapPlace(query: URLSearchParams): MapPlace {
   return {
     drawing: query.get('drawing') === 'tiles' ? 'tiles' : 'bounds',
     layer: parseId(query.get('layer')),
+    year: parseId(query.get('year')),
     county: county !== null && ADCODE.test(county) ? county : null,
   };
 }

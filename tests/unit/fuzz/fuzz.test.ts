@@ -7,10 +7,6 @@ import {
   type DocumentShard,
   documentShardSchema,
   domainShardSchema,
-  type FileList,
-  type Manifest,
-  manifestSchema,
-  originalsIndexSchema,
 } from '../../../src/model/dataset.ts';
 import { type Deck, deckShardSchema, parseDeck } from '../../../src/model/deck.ts';
 import { judgeHeaders } from '../../../src/model/embedCheck.ts';
@@ -18,6 +14,12 @@ import { embedIndexSchema } from '../../../src/model/embedIndex.ts';
 import { embedFragment, parseEmbedPlace } from '../../../src/model/embedPlace.ts';
 import { parseFrameMessage } from '../../../src/model/frameMessage.ts';
 import { placesShardSchema } from '../../../src/model/listShards.ts';
+import {
+  type FileList,
+  type Manifest,
+  manifestSchema,
+  originalsIndexSchema,
+} from '../../../src/model/manifest.ts';
 import { mapDrawingSchema } from '../../../src/model/mapDrawing.ts';
 import { escapeHtml, shorten } from '../../../src/model/markup.ts';
 import { domainOfPath, domainOfShard } from '../../../src/model/paths.ts';

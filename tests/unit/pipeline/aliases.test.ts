@@ -11,7 +11,8 @@ import { checkPublished, formatPublished, publishedLock } from '../../../data/pi
 import { type Authored, parseAuthored, readAuthored } from '../../../data/pipeline/readAuthored.ts';
 import { NO_LOCKS, runChecks } from '../../../data/pipeline/runPipeline.ts';
 import { type Alias, indexAliases } from '../../../src/model/alias.ts';
-import type { CoreShard, Manifest, PublishedRecord } from '../../../src/model/dataset.ts';
+import type { CoreShard, PublishedRecord } from '../../../src/model/dataset.ts';
+import type { Manifest } from '../../../src/model/manifest.ts';
 import type { Change } from '../../../src/model/revision.ts';
 import { moved, movedCity, readCity } from '../../fixtures/movedCity.ts';
 

@@ -62,8 +62,8 @@ describe('a finding', () => {
     ],
     [
       'panels/overview.json',
-      '"yuci-boarding-school"',
-      '"sewage-collection-rate-latest"',
+      '"records": []',
+      '"records": ["sewage-collection-rate-latest"]',
       '不在任何县（区、市）内',
     ],
     ['honours.json', '"rank": 2', '"rank": 3', '第三'],

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import type { DomainShard, Manifest } from '../../../src/model/dataset.ts';
+import type { DomainShard } from '../../../src/model/dataset.ts';
+import type { Manifest } from '../../../src/model/manifest.ts';
 import { readTexts } from '../../../src/prerender/bundle.ts';
 import { drawEmbeds, drawFrozen, readDataset } from '../../../src/prerender/drawEmbeds.tsx';
 

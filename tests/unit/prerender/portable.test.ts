@@ -4,7 +4,7 @@ import { buildIndex } from '../../../data/pipeline/authoredIndex.ts';
 import { listFindables } from '../../../data/pipeline/buildSearch.ts';
 import { dealDomains } from '../../../data/pipeline/dealDomains.ts';
 import { parseAuthored, readAuthored } from '../../../data/pipeline/readAuthored.ts';
-import type { Manifest } from '../../../src/model/dataset.ts';
+import type { Manifest } from '../../../src/model/manifest.ts';
 import { searchTexts } from '../../../src/portable/searchFile.ts';
 import { keptFiles } from '../../../src/prerender/appPlugin.ts';
 import { dataScript } from '../../../src/prerender/portable/dataScript.ts';

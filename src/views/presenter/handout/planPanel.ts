@@ -179,7 +179,7 @@ function countyTable(data: PanelData): TableContent {
   return {
     shares: [6, 3],
     rows: [
-      ['文件点名的事实', '范围'],
+      ['文件说到的事实', '范围'],
       ...data.all.map((record) => [
         record.quantity && record.kind === 'observation'
           ? `${record.name}：${formatQuantity(record.quantity)}`
