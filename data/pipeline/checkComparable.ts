@@ -13,7 +13,7 @@ const SHARED_AXIS: ReadonlySet<PanelKind> = new Set(['bar', 'share', 'slope']);
 /** Two points joined by a line: neither a forecast nor a plan has a mark of its own there. */
 const JOINED: ReadonlySet<PanelKind> = new Set(['slope', 'dumbbell', 'multiples']);
 
-/** Words of a note that take back the comparison which its picture makes. */
+/** Words of a note, or of a doubt at one end of a line, that take back the comparison which the picture makes. */
 const BETWEEN_MARKS: readonly RegExp[] = [
   /是否(?:[^，。；]{0,4})(?:包含|包括|计入|含在|属于)/,
   /(?:基数|分母|范围|用途|时段|时点)(?:[和、与](?:基数|分母|范围|口径|用途|时段|时点))*(?:各)?(?:不同|不一)/,
@@ -22,6 +22,9 @@ const BETWEEN_ENDS: readonly RegExp[] = [
   /口径(?:各)?(?:不同|不一)|口径是否(?:相同|一致)/,
   /不(?:可比|能比较|宜比较|作比较|作增减判断)/,
 ];
+
+const wordsIn = (wordings: readonly RegExp[], text = ''): string[] =>
+  wordings.flatMap((words) => words.exec(text)?.[0] ?? []);
 
 const REMEDY: Readonly<Record<'axis' | 'pair', string>> = {
   axis: '不能共用一条轴；改用 strip 并列，不共用轴',
@@ -67,6 +70,8 @@ export function comparableChecker(
       const [a, b] = itemsOf([from, to]);
       const apart = a && b && whyNotPaired(a, b, context);
       if (apart) problems.push(say(apart, 'pair'));
+      const doubt = [from, to].flatMap((id) => wordsIn(BETWEEN_ENDS, index.byId.get(id)?.record.doubt))[0];
+      if (doubt !== undefined) problems.push(`疑点写着“${doubt}”，${REMEDY.pair}`);
       if (JOINED.has(kind) && [from, to].some((id) => statusOf(id) !== 'actual'))
         problems.push(`${from} 到 ${to} 有一端不是实绩，两点图画不出预计与计划，${REMEDY.pair}`);
     }
@@ -80,7 +85,7 @@ export function comparableChecker(
       ...(SHARED_AXIS.has(kind) ? BETWEEN_MARKS : []),
       ...(SHARED_AXIS.has(kind) || JOINED.has(kind) ? BETWEEN_ENDS : []),
     ];
-    const taken = wordings.flatMap((words) => words.exec(note ?? '') ?? [])[0];
+    const [taken] = wordsIn(wordings, note);
     if (taken !== undefined)
       problems.push(`说明写着“${taken}”，图却放在一条轴上比较；改用 strip 并列，不共用轴`);
     return problems;

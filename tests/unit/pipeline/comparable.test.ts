@@ -213,6 +213,12 @@ describe('a pair', () => {
     expect(pair({}, { note: '各行时点不同', kind: 'slope' })).not.toEqual([]);
   });
 
+  it('of which one end is doubted to be the same thing is refused', () => {
+    const doubted = { ...start, doubt: '名称不同，口径是否相同原文未说明' };
+    expect(pair({ from: doubted })).toEqual(['疑点写着“口径是否相同”，不能连线；改用 strip 并列，不共用轴']);
+    expect(pair({ from: { ...start, doubt: '动词有误' } })).toEqual([]);
+  });
+
   it('on one axis with another is held to the rule of an axis', () => {
     const figures = {
       to: { ...level, unit: '元' },
