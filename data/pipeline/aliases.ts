@@ -2,6 +2,7 @@ import { ALIAS_KIND_LABEL, type Alias, type AliasKind, type PublishedAlias } fro
 import { panelRecordIds } from '../../src/model/panelSpec.ts';
 import { OVERVIEW } from '../../src/model/paths.ts';
 import type { AuthoredIndex } from './authoredIndex.ts';
+import { ownEvidence } from './conflictSides.ts';
 import type { Finding } from './finding.ts';
 import type { FormerId } from './formerIds.ts';
 import type { Authored } from './readAuthored.ts';
@@ -16,9 +17,7 @@ export type IdsByKind = Readonly<Record<AliasKind, ReadonlySet<string>>>;
 export function idsByKind(authored: Authored, index: AuthoredIndex): IdsByKind {
   const ids = (items: readonly { readonly id: string }[]) => new Set(items.map(({ id }) => id));
   const evidence = index.records.flatMap((entry) => entry.evidence);
-  const ofConflicts = authored.conflicts.flatMap(({ sides }) =>
-    sides.flatMap((side) => (typeof side.evidence === 'string' ? [] : [side.evidence])),
-  );
+  const ofConflicts = authored.conflicts.flatMap(ownEvidence);
   return {
     panel: ids(Object.values(authored.panels).flat()),
     record: ids(index.records),

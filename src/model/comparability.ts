@@ -143,9 +143,9 @@ export function axisProblems(items: readonly AxisItem[], context: AxisContext): 
 /** Why two dated points are no pair to be joined; null where they are one thing at two times. */
 export function whyNotPaired(from: AxisItem, to: AxisItem, context: AxisContext): Apart | null {
   if (from.disputes.some((id) => to.disputes.includes(id)))
-    return apart('dispute', `两端是同一处待核分歧的两方：${from.name}与${to.name}`);
-  if (from.subject !== to.subject) return apart('measure', `两端不是同一项：${from.name}与${to.name}`);
+    return apart('dispute', `起点与终点是同一处待核分歧的两方：${from.name}与${to.name}`);
+  if (from.subject !== to.subject) return apart('measure', `起点与终点不是同一项：${from.name}与${to.name}`);
   if (from.region === to.region) return null;
   const names = [from, to].map(({ region }) => context.regions.get(region)?.name ?? region);
-  return apart('scope', `两端范围不同：${names.join('与')}`);
+  return apart('scope', `起点与终点范围不同：${names.join('与')}`);
 }

@@ -100,7 +100,6 @@ export const publishedIndicatorSchema = v.strictObject({
   department: v.nullable(textSchema),
   unit: v.string(),
   per: v.optional(textSchema),
-  /** What 100 % is, and what money or work is for, where the text says so. */
   base: v.optional(textSchema),
   purpose: v.optional(textSchema),
   measure: v.picklist(MEASURES),
@@ -157,7 +156,7 @@ export const coreShardSchema = v.strictObject({
   ),
   /** How many lists say where indicators, panels and records stand. */
   places: v.optional(offset, 0),
-  /** How many ids that were published once lead elsewhere now; nobody asks where there are none. */
+  /** How many ids that were published once lead elsewhere now. */
   aliases: v.optional(offset),
   /** Of data that were set aside before there were such lists; read by nothing. */
   indicators: v.optional(v.record(idSchema, idSchema)),

@@ -78,7 +78,7 @@ export function listFrozenChanges(
       corrections.push(`${before.name}，${figureOf(before)}改为${figureOf(now)}`);
     others.push(...differences(before, now));
   }
-  for (const { id, name } of current.all) if (!met.has(id)) others.push(`图中增加“${name}”`);
+  for (const { id, name } of current.all) if (!met.has(id)) others.push(`图中新列入“${name}”`);
   if (frozen.spec.kind !== current.spec.kind) others.push('图的画法有改动');
   if (frozen.spec.note !== current.spec.note)
     others.push(current.spec.note === undefined ? '不再有说明' : `说明改为“${current.spec.note}”`);

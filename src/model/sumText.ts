@@ -3,11 +3,10 @@ import type { ReviewCheck, ReviewDerivation } from './reviewShard.ts';
 
 /** The words of a sum: how its outcome is rounded, and how it stands to the figure it is held against. */
 
-const PLACES = ['整数', '一位小数', '两位小数', '三位小数', '四位小数', '五位小数', '六位小数'];
-const TENS = ['', '十位', '百位', '千位', '万位', '十万位'];
-
-const keptPlaces = (places: number): string =>
-  places < 0 ? (TENS[-places] ?? `10的${-places}次方`) : (PLACES[places] ?? `${places}位小数`);
+const keptPlaces = (places: number): string => {
+  if (places === 0) return '整数';
+  return places > 0 ? `${places}位小数` : `整${10 ** -places}`;
+};
 
 type Told = Pick<ReviewCheck | ReviewDerivation, 'exact' | 'result' | 'places' | 'unit'>;
 

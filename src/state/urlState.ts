@@ -9,8 +9,15 @@ import {
 } from 'react-router';
 import { hashHref, ROUTES } from '../model/paths.ts';
 import { pathOfHash } from '../model/skeleton.ts';
-import type { ThemeName } from '../styles/tokens.ts';
-import { ID, PRESENT_THEMES, type PresentPlace, parseId, parsePresentPlace } from './presentPlace.ts';
+import { ADCODE, type MapPlace, parseMapPlace } from './mapPlace.ts';
+import {
+  type HandoutPlace,
+  ID,
+  type PresentPlace,
+  parseHandoutPlace,
+  parseId,
+  parsePresentPlace,
+} from './presentPlace.ts';
 
 /**
  * The only reader and writer of the address. Parsing never throws: an unknown value falls back
@@ -101,28 +108,6 @@ export function useRouteAdcode(): string | null {
   return adcode !== undefined && ADCODE.test(adcode) ? adcode : null;
 }
 
-export interface MapPlace {
-  readonly drawing: 'bounds' | 'tiles';
-  /** A domain, `told`, `coverage`, `province` or `i-<indicator>`; null for the first that the map offers. */
-  readonly layer: string | null;
-  /** The period of a layer of figures; null for the latest. */
-  readonly year: string | null;
-  /** The selected county, by its code. */
-  readonly county: string | null;
-}
-
-const ADCODE = /^[0-9]{6}$/;
-
-export function parseMapPlace(query: URLSearchParams): MapPlace {
-  const county = query.get('county');
-  return {
-    drawing: query.get('drawing') === 'tiles' ? 'tiles' : 'bounds',
-    layer: parseId(query.get('layer')),
-    year: parseId(query.get('year')),
-    county: county !== null && ADCODE.test(county) ? county : null,
-  };
-}
-
 /** The map's place, and a way to select a county that Back undoes. */
 export function useMapPlace(): MapPlace & { readonly select: (adcode: string | null) => void } {
   const [query, setQuery] = useSearchParams();
@@ -178,22 +163,6 @@ export function usePresentPlace(): PresentPlace & { goTo: (slide: number) => voi
     [setQuery],
   );
   return { ...place, goTo };
-}
-
-/** Papers of a handout; the first is the default. */
-export const HANDOUT_PAPERS = ['slide', 'a4'] as const;
-export type HandoutPaper = (typeof HANDOUT_PAPERS)[number];
-
-export interface HandoutPlace {
-  readonly paper: HandoutPaper;
-  readonly theme: ThemeName;
-}
-
-export function parseHandoutPlace(query: URLSearchParams): HandoutPlace {
-  return {
-    paper: HANDOUT_PAPERS.find((paper) => paper === query.get('paper')) ?? 'slide',
-    theme: PRESENT_THEMES.find((theme) => theme === query.get('theme')) ?? 'light',
-  };
 }
 
 /** Paper and ground of a handout; changing them adds nothing to the history. */

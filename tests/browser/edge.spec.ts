@@ -36,10 +36,10 @@ test('without the chart engine drawn charts stand, and panels without a drawing 
   clean.allow(/Failed to load resource|echarts|ChartHost/);
   await page.route(/assets\/echarts/, (route) => route.abort());
   await openRoute(page, '#/d/urban');
-  const drawn = page.locator('[data-panel="roads-renewed"]');
+  const drawn = page.locator('[data-panel="public-toilets"]');
   await drawn.locator('[data-observation]').first().focus();
   await expect(drawn).toHaveAttribute('data-state', 'ready');
-  await expect(drawn.locator('svg[data-width]')).toContainText('489条');
+  await expect(drawn.locator('svg[data-width]')).toContainText('80座');
   await page.goto('#/i/heating-network');
   const panel = page.locator('[data-panel="series-heating-network"]');
   await expect(panel).toHaveAttribute('data-state', 'error');

@@ -148,10 +148,10 @@ for (const { label, base } of HOMES) {
 
 test('the picture of a chart is drawn, sharp and from zero', async ({ page }) => {
   await openRoute(page, '#/d/urban');
-  const panel = page.locator('[data-panel="roads-renewed"]');
+  const panel = page.locator('[data-panel="public-toilets"]');
   // Far below the first screen it is not drawn yet.
   await panel.scrollIntoViewIfNeeded();
   await expect(panel.locator('svg')).toBeVisible();
-  await expect(panel.locator('svg')).toContainText('489条');
+  await expect(panel.locator('svg')).toContainText('80座');
   await expect(panel.locator('canvas')).toHaveCount(0);
 });

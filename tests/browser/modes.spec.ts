@@ -38,7 +38,7 @@ test('the theme follows the machine, live, until the reader chooses', async ({ p
   await page.reload();
   await expect.poll(() => ground(page)).toBe(rgb(PAPERS.contrast));
   await settle(page);
-  const label = page.locator('[data-panel="roads-renewed"] svg text').first();
+  const label = page.locator('[data-panel="public-toilets"] svg text').first();
   await label.scrollIntoViewIfNeeded();
   await expect(label).toHaveCSS('fill', rgb(TOKENS.contrast.ink));
   // A chart follows without being drawn again: the very same label takes the other ink.
@@ -213,7 +213,7 @@ test('forced colours: figures, marks, tab, counties and bars are told apart', as
   expect(new Set(seen.fills).size).toBe(4);
   expect(seen.tab).not.toBe('none');
   await openRoute(page, '#/d/urban');
-  const panel = page.locator('[data-panel="roads-renewed"]');
+  const panel = page.locator('[data-panel="public-toilets"]');
   await panel.scrollIntoViewIfNeeded();
   const text = panel.locator('svg text').first();
   await expect(text).toBeVisible();

@@ -37,15 +37,16 @@ describe('a figure', () => {
   });
 
   it('of a chart mark is a control as well, and lights up wherever else it stands', async () => {
-    const { user } = renderApp('#/d/urban');
-    const mark = within(await panel('sewage-rate-panel')).getByRole('button', {
-      name: /城市污水收集率：95%以上/,
-    });
+    const { user } = renderApp('#/d/province');
+    const name = /农村老年人日间照料中心：21家/;
+    const mark = within(await panel('luzhou-care-network')).getByRole('button', { name });
     await user.hover(mark);
-    const inStrip = within(await panel('urban-key')).getByRole('button', { name: /城市污水收集率：95%以上/ });
-    expect(inStrip).toHaveAttribute('data-lit', 'true');
+    expect(within(await panel('province-key')).getByRole('button', { name })).toHaveAttribute(
+      'data-lit',
+      'true',
+    );
     await user.click(mark);
-    expect(await screen.findByRole('dialog', { name: '城市污水收集率' })).toBeInTheDocument();
+    expect(await screen.findByRole('dialog', { name: '农村老年人日间照料中心' })).toBeInTheDocument();
   });
 });
 

@@ -1,13 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { hashHref, pathToDomain, pathToMap, pathToPair, pathToParagraph } from '../../src/model/paths.ts';
 import { balanceRows } from '../../src/panels/balanceRows.ts';
-import {
-  parseMapPlace,
-  parseOpenRecord,
-  parsePanel,
-  parseReaderPlace,
-  withEntry,
-} from '../../src/state/urlState.ts';
+import { parseMapPlace } from '../../src/state/mapPlace.ts';
+import { parseOpenRecord, parsePanel, parseReaderPlace, withEntry } from '../../src/state/urlState.ts';
 
 const queryOf = (path: string) => new URLSearchParams(path.split('?')[1] ?? '');
 

@@ -28,7 +28,7 @@ export function CompareView() {
   return (
     <Page name="compare" title="比较 · 有据">
       <PageHeading title="比较">
-        单位、范围、时段和基数都可比的指标才放在一条轴上；其余各列各的，写明原因。
+        单位、范围、时段和基数可比的指标才放在一条轴上；其余并列，写明原因。
       </PageHeading>
       {core.state === 'loading' ? <Loading what="指标" /> : null}
       {core.state === 'error' ? (

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { pathToMap } from '../../model/paths.ts';
 import { type CountyLayer, selectSet } from '../../panels/countyLayers.ts';
-import type { MapPlace } from '../../state/urlState.ts';
+import type { MapPlace } from '../../state/mapPlace.ts';
 import { AppLink } from '../../ui/AppLink.tsx';
 import styles from './MapControls.module.css';
 

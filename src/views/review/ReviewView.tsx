@@ -66,7 +66,7 @@ function Review({ shard, core }: { shard: ReviewShard; core: CoreShard | null })
       <p className={styles.lead}>
         {shard.conflicts.length}处分歧，{open.length}处待核；{shard.doubts.length}处口径待核；
         {shard.checks.length}道验算，{failed}道不符；{shard.derivations.length}道推算没有可比的原文。
-        各种说法都照原文列出，并写明本站用哪一种、为什么。
+        {'各种说法都照原文列出，并写明本站用哪一种、为什么。'}
       </p>
       <nav className={styles.parts} aria-label="校核内容">
         {sections.map(({ id, title, count }) => (

@@ -35,7 +35,8 @@ import { parseFrameWidth } from '../../../src/panels/embed/embedChoice.ts';
 import { DatasetError } from '../../../src/queries/datasetError.ts';
 import { hashText, parseShape, parseShard } from '../../../src/queries/verifyFile.ts';
 import { OriginalError, verifyOriginal } from '../../../src/queries/verifyOriginal.ts';
-import { parsePresentPlace } from '../../../src/state/presentPlace.ts';
+import { parseMapPlace } from '../../../src/state/mapPlace.ts';
+import { HANDOUT_PAPERS, parseHandoutPlace, parsePresentPlace } from '../../../src/state/presentPlace.ts';
 import * as address from '../../../src/state/urlState.ts';
 import { openSearch } from '../openSearch.ts';
 import { deepJson, hostileInputs, QUERY_NAMES } from './hostile.ts';
@@ -108,13 +109,13 @@ describe('addresses', () => {
     expect(isIdOrNull(address.parseOpenRecord(query)) && isIdOrNull(address.parsePanel(query))).toBe(true);
     const page = address.parsePage(query);
     expect(page === null || (page >= 1 && page <= 99_999)).toBe(true);
-    const map = address.parseMapPlace(query);
+    const map = parseMapPlace(query);
     expect(isIdOrNull(map.layer) && (map.county === null || /^\d{6}$/.test(map.county))).toBe(true);
     expect(address.parseCompared(query).every(isIdOrNull)).toBe(true);
     const present = parsePresentPlace(query);
     expect(present.slide >= 1 && present.slide < 10_000 && ID.test(present.session)).toBe(true);
     expect(present.kiosk === null || (present.kiosk >= 3 && present.kiosk < 1000)).toBe(true);
-    expect(address.HANDOUT_PAPERS).toContain(address.parseHandoutPlace(query).paper);
+    expect(HANDOUT_PAPERS).toContain(parseHandoutPlace(query).paper);
     address.withEntry(query, pick(QUERY_NAMES), text());
   });
 

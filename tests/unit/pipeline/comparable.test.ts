@@ -196,8 +196,8 @@ describe('a pair', () => {
   });
 
   it.each<[string, Figure, string]>([
-    ['two things', { ...start, of: 'y' }, '两端不是同一项'],
-    ['two scopes', { ...start, region: 'yangquan-urban' }, '两端范围不同：市城区与全市'],
+    ['two things', { ...start, of: 'y' }, '起点与终点不是同一项'],
+    ['two scopes', { ...start, region: 'yangquan-urban' }, '起点与终点范围不同：市城区与全市'],
     ['a plan', { ...start, status: 'planned' }, '两点图画不出预计与计划'],
   ])('of %s is refused', (_, from, says) => {
     const [problem = '', ...others] = pair({ from });
@@ -237,7 +237,7 @@ describe('a pair', () => {
       to: 'to',
     });
     expect(checkDecks(authored, buildIndex(authored)).map(formatFinding).join()).toContain(
-      '[changed] 两端范围不同：市城区与全市，不能连线',
+      '[changed] 起点与终点范围不同：市城区与全市，不能连线',
     );
   });
 });

@@ -1,8 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { buildIndex } from '../../../../data/pipeline/authoredIndex.ts';
-import { publishRecord } from '../../../../data/pipeline/publishRecords.ts';
-import { disagreementTags, originLabel } from '../../../../src/model/disagreement.ts';
-import { recordMatter, recordTags } from '../../../../src/model/recordText.ts';
 import type { Conflict } from '../../../../src/model/review.ts';
 import {
   award,
@@ -11,39 +7,16 @@ import {
   derivation,
   derivedFigure,
   figure,
+  households,
   quoteAt,
   type ReviewCity,
-  reviewCity,
   reviewFindings,
+  says,
   side,
+  unitMatter,
   wordFact,
 } from './reviewCity.ts';
 
-const says = (value: string, unit: string, qualifier: '=' | '>=' = '=') => ({
-  value,
-  magnitude: '' as const,
-  unit,
-  qualifier,
-});
-
-/** 369户 in the report, 369人 in the paper: one figure, two units. */
-const households = figure('homes', '369', '户', { at: ['report 1'] });
-for (const observation of households.observations)
-  observation.evidence.push({
-    ...quoteAt('homes-paper', 'paper 1', '369人'),
-    says: { unit: '人' },
-    conflict: 'the-matter',
-  });
-const unitMatter = (rest: Partial<Conflict> = {}): Conflict =>
-  conflict({
-    differs: ['unit'],
-    sides: [
-      side('homes-one-e1', { record: 'homes-one', says: says('369', '户') }),
-      side('homes-paper', { record: 'homes-one', says: says('369', '人') }),
-    ],
-    concerns: ['homes-one'],
-    ...rest,
-  });
 /** 示范点 in the report, 示范区 in the paper. */
 const nameSides = [
   side(quoteAt('name-report', 'report 2', '建成示范点'), { words: '示范点' }),
@@ -283,36 +256,5 @@ describe('the guard of a side', () => {
     expect(
       findings([unitMatter({ sides: [side('no-such', { record: 'homes-one', words: '户' })] })])[0],
     ).toContain('分歧一侧的出处不存在');
-  });
-});
-
-describe('what is published of a record', () => {
-  const published = (matter: Conflict) => {
-    const index = buildIndex(reviewCity({ ...sound, conflicts: [matter] }));
-    const entry = index.byId.get('homes-one');
-    if (!entry) throw new Error('no record');
-    return publishRecord(entry, index);
-  };
-
-  it('says between which two the disagreement lies', () => {
-    const open = published(unitMatter());
-    expect([open.conflicts, open.origins, open.settled]).toEqual([['the-matter'], ['between'], undefined]);
-    expect(recordMatter(open)).toEqual({ id: 'the-matter', label: '文件之间不一致' });
-    expect(recordTags(open)).toEqual(['文件不一致']);
-  });
-
-  it('tells a settled one apart', () => {
-    const closed = published(unitMatter({ state: 'settled', used: 0, settledBy: { text: 'homes-one-e1' } }));
-    expect([closed.conflicts, closed.settled]).toEqual([undefined, ['the-matter']]);
-    expect([recordMatter(closed), recordTags(closed)]).toEqual([null, []]);
-  });
-
-  it('names each origin once, and of data without origins that there is something', () => {
-    const conflicts = ['a', 'b', 'c'];
-    expect(disagreementTags({ conflicts, origins: ['within', 'arithmetic', 'within'] })).toEqual([
-      '前后不一致',
-      '与算术不符',
-    ]);
-    expect([disagreementTags({ conflicts }), originLabel(undefined)]).toEqual([['有分歧'], '有分歧']);
   });
 });

@@ -140,3 +140,29 @@ export const reviewFindings = (city: ReviewCity): string[] => {
       `[${recordId}] ${message}${expected === undefined ? '' : `（应为 ${expected}，实为 ${found}）`}`,
   );
 };
+
+export const says = (value: string, unit: string, qualifier: '=' | '>=' = '=') => ({
+  value,
+  magnitude: '' as const,
+  unit,
+  qualifier,
+});
+
+/** 369户 in the report, 369人 in the paper: one figure, two units. */
+export const households = figure('homes', '369', '户', { at: ['report 1'] });
+for (const observation of households.observations)
+  observation.evidence.push({
+    ...quoteAt('homes-paper', 'paper 1', '369人'),
+    says: { unit: '人' },
+    conflict: 'the-matter',
+  });
+export const unitMatter = (rest: Partial<Conflict> = {}): Conflict =>
+  conflict({
+    differs: ['unit'],
+    sides: [
+      side('homes-one-e1', { record: 'homes-one', says: says('369', '户') }),
+      side('homes-paper', { record: 'homes-one', says: says('369', '人') }),
+    ],
+    concerns: ['homes-one'],
+    ...rest,
+  });
