@@ -18,14 +18,15 @@ import { selectSlide } from '../../../src/model/slideData.ts';
 import { countSentences, sentenceWords } from '../../../src/model/toldSentences.ts';
 import { listLayers, selectPicture } from '../../../src/panels/countyLayers.ts';
 import { buildPptxPlan } from '../../../src/views/presenter/handout/pptxPlan.ts';
+import { readCity } from '../../support/originals.ts';
 import { addCountyValues, lengthOf } from './addDocument.ts';
 
+const SECOND = 'tests/fixtures/secondCity';
 const CITIES = [
-  { city: 'the dataset', folder: 'data', env: {} },
+  { city: 'the dataset', read: readCity },
   {
     city: 'a second city',
-    folder: 'tests/fixtures/secondCity/data',
-    env: { SOURCES_DIR: 'tests/fixtures/secondCity/originals' },
+    read: () => readProject(`${SECOND}/data`, { SOURCES_DIR: `${SECOND}/originals` }),
   },
 ];
 
@@ -70,8 +71,8 @@ function splitAll(authored: Authored, lock: Lock): { authored: Authored; lock: L
   };
 }
 
-describe.each(CITIES)('$city', ({ folder, env }) => {
-  const project = readProject(folder, env);
+describe.each(CITIES)('$city', ({ read }) => {
+  const project = read();
   const given = project.authored;
   if (!given) throw new Error('no data');
   const { lock } = runProject(project, true);
@@ -180,8 +181,7 @@ it('a count of sentences says what was counted', () => {
 });
 
 describe('the map of a city', () => {
-  const folder = 'tests/fixtures/secondCity';
-  const project = readProject(`${folder}/data`, { SOURCES_DIR: `${folder}/originals` });
+  const project = readProject(`${SECOND}/data`, { SOURCES_DIR: `${SECOND}/originals` });
   const given = project.authored;
   if (!given) throw new Error('no data');
   const run = (edit: (authored: Authored) => void, text?: string) => {
