@@ -59,6 +59,22 @@ export function parsePage(query: URLSearchParams): number | null {
   return page !== null && /^[1-9][0-9]{0,4}$/.test(page) ? Number(page) : null;
 }
 
+type Edit = (query: URLSearchParams) => URLSearchParams;
+
+/**
+ * The query and a way to change what the address says now. The router's own edits what stood there when the
+ * component was last drawn: of two changes in a row the first would be lost.
+ */
+function useQuery(): [URLSearchParams, (edit: Edit, options?: { replace: boolean }) => void] {
+  const [query, setQuery] = useSearchParams();
+  const edit = useCallback(
+    (change: Edit, options?: { replace: boolean }) =>
+      setQuery(() => change(new URLSearchParams(window.location.hash.split('?')[1] ?? '')), options),
+    [setQuery],
+  );
+  return [query, edit];
+}
+
 export interface TabPlace {
   readonly page: number | null;
   readonly panel: string | null;
@@ -69,7 +85,7 @@ export interface TabPlace {
 
 /** What the address names on a tab. */
 export function useTabPlace(): TabPlace {
-  const [query, setQuery] = useSearchParams();
+  const [query, setQuery] = useQuery();
   const settle = useCallback(
     (page: number) => setQuery((now) => withEntry(now, 'page', String(page)), { replace: true }),
     [setQuery],
@@ -110,7 +126,7 @@ export function useRouteAdcode(): string | null {
 
 /** The map's place, and a way to select a county that Back undoes. */
 export function useMapPlace(): MapPlace & { readonly select: (adcode: string | null) => void } {
-  const [query, setQuery] = useSearchParams();
+  const [query, setQuery] = useQuery();
   const select = useCallback(
     (adcode: string | null) => setQuery((now) => withEntry(now, 'county', adcode)),
     [setQuery],
@@ -153,7 +169,7 @@ export function usePanelPlace(): string | null {
 
 /** The slide of a presentation; going to another keeps theme and session, and adds nothing to the history. */
 export function usePresentPlace(): PresentPlace & { goTo: (slide: number) => void } {
-  const [query, setQuery] = useSearchParams();
+  const [query, setQuery] = useQuery();
   const place = useMemo(() => parsePresentPlace(query), [query]);
   const goTo = useCallback(
     (slide: number) =>
@@ -167,7 +183,7 @@ export function usePresentPlace(): PresentPlace & { goTo: (slide: number) => voi
 
 /** Paper and ground of a handout; changing them adds nothing to the history. */
 export function useHandoutPlace(): HandoutPlace & { choose: (place: Partial<HandoutPlace>) => void } {
-  const [query, setQuery] = useSearchParams();
+  const [query, setQuery] = useQuery();
   const place = useMemo(() => parseHandoutPlace(query), [query]);
   const choose = useCallback(
     (change: Partial<HandoutPlace>) =>
@@ -186,7 +202,7 @@ export function useHandoutPlace(): HandoutPlace & { choose: (place: Partial<Hand
 
 /** The open evidence card: opening adds to the history, so that Back closes it. */
 export function useOpenRecord(): { id: string | null; open: (id: string) => void; close: () => void } {
-  const [query, setQuery] = useSearchParams();
+  const [query, setQuery] = useQuery();
   const open = useCallback((id: string) => setQuery((now) => withEntry(now, 'f', id)), [setQuery]);
   const close = useCallback(
     () => setQuery((now) => withEntry(now, 'f', null), { replace: true }),

@@ -6,6 +6,10 @@ type Rules = ReadonlyArray<readonly [field: RegExp, why: string]>;
  */
 const SURVIVORS: Rules = [
   [
+    /^(?:observation|honour|coverage|county|statement)\.id$/,
+    'a record that only a map the build fills shows is named by nothing here; the published lock, asked after these steps, holds its id',
+  ],
+  [
     /^(?:indicator|region|document|panel|conflict|check)\.id$/,
     'our own name for a thing no text names; a change shows as stale, and by every reference to it',
   ],
