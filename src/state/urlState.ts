@@ -61,10 +61,7 @@ export function parsePage(query: URLSearchParams): number | null {
 
 type Edit = (query: URLSearchParams) => URLSearchParams;
 
-/**
- * The query and a way to change what the address says now. The router's own edits what stood there when the
- * component was last drawn: of two changes in a row the first would be lost.
- */
+/** Changes what the address says now; the router's own loses the first of two changes made in a row. */
 function useQuery(): [URLSearchParams, (edit: Edit, options?: { replace: boolean }) => void] {
   const [query, setQuery] = useSearchParams();
   const edit = useCallback(
