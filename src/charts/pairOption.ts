@@ -7,6 +7,8 @@ import {
   estimateTextWidth,
   markLabel,
   markLabelRich,
+  nameLabelRich,
+  nameLines,
   richStyles,
   smaller,
   viewScale,
@@ -28,6 +30,8 @@ const ROW_CHANGE_WALL = 77;
 const ROW_STACKED = 104;
 const STACKED_BELOW = 520;
 const HEAD = 28;
+/** What stands under a name is wrapped at this share of the width, or at the longest name. */
+const NAME_SHARE = 0.3;
 
 /** Dates under the axis, a step below the labels. */
 const whenSize = ({ fontSize }: ChartView): number => smaller(fontSize, fontSize - 1);
@@ -49,7 +53,7 @@ function describePairs(pairs: readonly PairMarks[]): string {
   return pairs
     .map(
       ({ name, from, to, change }) =>
-        `${name}由${from.when}的${markLabel(from)}到${to.when}的${markLabel(to)}${change ? `，${markLabel(change)}` : ''}`,
+        `${name}由${from.told}到${to.told}${change ? `，${change.told}` : ''}`,
     )
     .join('；');
 }
@@ -94,7 +98,7 @@ export const slopeOption: ChartBuilder<PairSeries> = ({ pairs }, view, theme) =>
     mark ? wrapLabel(mark.when, whenWidth, whenSize(view), whenLines) : '';
   return {
     height: plotHeight + more,
-    sentence: `两点图，中间年份没有数据，不作连线推断：${describePairs(pairs)}。`,
+    sentence: `两点图，直线只连起两个时点，不表示中间年份的数值：${describePairs(pairs)}。`,
     hits: pairs.flatMap(({ from, to }) => [
       { id: from.id, left: 0, top: 0, width: view.width / 2, height: plotHeight + more },
       { id: to.id, left: view.width / 2, top: 0, width: view.width / 2, height: plotHeight + more },
@@ -144,6 +148,24 @@ export const slopeOption: ChartBuilder<PairSeries> = ({ pairs }, view, theme) =>
   };
 };
 
+/** What stands under the name of a row: scope and dates, as far as the panel's line does not say them. */
+function pairAside({ from, to }: PairMarks): string {
+  const shared = from.beside.filter((part) => to.beside.includes(part));
+  const [first, second] = [from, to].map(({ beside }) => beside.filter((part) => !shared.includes(part)));
+  const ends = [first, second].map((parts = []) => parts.join(' · ')).filter((end) => end !== '');
+  return [...shared, ends.join(' → ')].filter((part) => part !== '').join(' · ');
+}
+
+const besideText = ({ beside }: ChartMark): string =>
+  beside.length === 0 ? '' : `（${beside.join('，')}）`;
+const changeLabel = (mark: ChartMark): string => markLabel(mark) + besideText(mark);
+
+/** Quieter than the figures of the points, with its span where the panel's line does not say it. */
+function changeLabelRich(mark: ChartMark): string {
+  const beside = besideText(mark);
+  return `${markLabelRich(mark).replace('{f|', '{c|')}${beside === '' ? '' : `{s|${beside}}`}`;
+}
+
 function rowHits(
   pairs: readonly PairMarks[],
   scale: (value: number, row: PairMarks) => number,
@@ -180,18 +202,33 @@ function rowHits(
 export const dumbbellOption: ChartBuilder<PairSeries> = ({ pairs }, view, theme) => {
   const zoom = viewScale(view);
   const stacked = view.width < STACKED_BELOW * zoom;
+  const labels = pairs.map((pair) => ({ name: pair.name, aside: pairAside(pair) }));
+  const longestName = Math.max(...labels.map(({ name }) => estimateTextWidth(name, view.fontSize)));
+  const nameWidth = stacked ? view.width : Math.max(longestName, Math.round(view.width * NAME_SHARE));
+  const lines = nameLines(labels, nameWidth, view.fontSize, stacked ? 2 : 1);
+  const left = stacked ? 0 : (lines.aside === 0 ? longestName : nameWidth) + 24 * zoom;
+  const ends = pairs.flatMap(({ to, change }) => [markLabel(to), ...(change ? [changeLabel(change)] : [])]);
+  const right =
+    Math.max(...ends.map((words) => estimateTextWidth(words, view.fontSize + 1))) + 24 * zoom;
   const told = pairs.some(({ change }) => change !== null);
   // A desk row keeps two targets of 44 px; a wall needs only the room of its words.
   const roomy = told ? Math.max(ROW_CHANGE, ROW_CHANGE_WALL * zoom) : ROW * zoom;
-  const rowHeight = Math.round(stacked ? ROW_STACKED * zoom : roomy);
-  const longestName = Math.max(...pairs.map(({ name }) => estimateTextWidth(name, view.fontSize)));
-  const left = stacked ? 0 : longestName + 24 * zoom;
-  const ends = pairs.flatMap(({ to, change }) => (change ? [to, change] : [to]));
-  const right =
-    Math.max(...ends.map((mark) => estimateTextWidth(markLabel(mark), view.fontSize + 1))) + 24 * zoom;
+  const lineHeight = view.fontSize * 1.3;
+  const named = (lines.name + lines.aside) * lineHeight;
+  // A name over its row takes room on both sides of the points, which keep the middle.
+  const rowHeight = Math.round(
+    stacked ? ROW_STACKED * zoom + 2 * (named - lineHeight) : Math.max(roomy, named + 16 * zoom),
+  );
   const full = ({ from, to }: PairMarks) => Math.max(from.value, to.value);
   const plot = view.width - left - right;
   const scale = (value: number, pair: PairMarks) => left + (value / full(pair)) * plot;
+  const aside = (color: string) =>
+    lines.aside === 0
+      ? {}
+      : {
+          lineHeight,
+          rich: { n: { color, fontSize: view.fontSize }, s: richStyles(theme, view.fontSize).s },
+        };
   // The words over the first point end at it, but never begin before the picture.
   const overEdge = (mark: ChartMark, pair: PairMarks) =>
     Math.max(0, estimateTextWidth(markLabel(mark), view.fontSize) - scale(mark.value, pair) - 10);
@@ -210,7 +247,7 @@ export const dumbbellOption: ChartBuilder<PairSeries> = ({ pairs }, view, theme)
       yAxis: {
         type: 'category',
         inverse: true,
-        data: pairs.map(({ name }) => name),
+        data: labels.map((label) => nameLabelRich(label, nameWidth, view.fontSize, lines)),
         axisTick: { show: false },
         axisLine: { show: true, onZero: true, lineStyle: { color: theme.ink, width: 1 } },
         axisLabel: stacked
@@ -222,8 +259,15 @@ export const dumbbellOption: ChartBuilder<PairSeries> = ({ pairs }, view, theme)
               padding: [0, 0, 40 * zoom, 6],
               color: theme.inkSecond,
               fontSize: view.fontSize,
+              ...aside(theme.inkSecond),
             }
-          : { align: 'left', margin: left - 2, color: theme.ink, fontSize: view.fontSize },
+          : {
+              align: 'left',
+              margin: left - 2,
+              color: theme.ink,
+              fontSize: view.fontSize,
+              ...aside(theme.ink),
+            },
       },
       series: pairs.flatMap((pair, index) => {
         const share = (mark: ChartMark) => (mark.value / full(pair)) * 100;
@@ -264,7 +308,7 @@ export const dumbbellOption: ChartBuilder<PairSeries> = ({ pairs }, view, theme)
                 lineHeight: Math.round(view.fontSize * 1.4),
                 formatter:
                   end === 1 && pair.change
-                    ? `${markLabelRich(mark)}\n${markLabelRich(pair.change).replace('{f|', '{c|')}`
+                    ? `${markLabelRich(mark)}\n${changeLabelRich(pair.change)}`
                     : markLabelRich(mark),
                 rich:
                   end === 0

@@ -88,6 +88,8 @@ export const publishedRecordSchema = v.strictObject({
   note: v.optional(textSchema),
   /** Open disagreements that this record is a side of. */
   conflicts: v.optional(v.array(idSchema)),
+  /** Disagreements that it was a side of and that were settled. */
+  settled: v.optional(v.array(idSchema)),
   /** What was corrected since it was first published, oldest first. */
   changes: v.optional(v.array(changeSchema)),
   evidence: v.array(publishedEvidenceSchema),
