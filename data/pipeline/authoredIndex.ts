@@ -26,6 +26,8 @@ export interface AuthoredIndex {
   readonly panelsFedBy: (record: string) => readonly PanelOfDomain[];
   /** Open disagreements that the record is a side of. */
   readonly openConflictsOf: (record: string) => readonly string[];
+  /** Disagreements that it was a side of and that were settled. */
+  readonly settledConflictsOf: (record: string) => readonly string[];
   /** Corrections of the record, oldest first. */
   readonly changesOf: (record: string) => readonly Change[];
 }
@@ -42,14 +44,15 @@ function group<T>(items: Iterable<readonly [key: string, item: T]>): (key: strin
 
 const unique = <T>(items: readonly T[]): T[] => [...new Set(items)];
 
-function openConflicts(
+function conflictsIn(
+  state: Authored['conflicts'][number]['state'],
   authored: Authored,
   records: readonly AuthoredRecord[],
 ): Array<readonly [record: string, conflict: string]> {
-  const open = authored.conflicts.filter(({ state }) => state === 'open');
-  const ids = new Set(open.map(({ id }) => id));
+  const conflicts = authored.conflicts.filter((conflict) => conflict.state === state);
+  const ids = new Set(conflicts.map(({ id }) => id));
   return [
-    ...open.flatMap(({ id, sides }) =>
+    ...conflicts.flatMap(({ id, sides }) =>
       sides.flatMap(({ record }) => (record === undefined ? [] : [[record, id] as const])),
     ),
     ...records.flatMap(({ id, evidence }) =>
@@ -78,7 +81,8 @@ export function buildIndex(authored: Authored): AuthoredIndex {
         : [],
     ),
   );
-  const conflictsOf = group(openConflicts(authored, records));
+  const openOf = group(conflictsIn('open', authored, records));
+  const settledOf = group(conflictsIn('settled', authored, records));
   const byDate = [...authored.changes].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
   return {
     records,
@@ -90,7 +94,8 @@ export function buildIndex(authored: Authored): AuthoredIndex {
     evidenceOf: group(evidence),
     panelsOf,
     panelsFedBy: (id) => unique([id, ...workedOutFrom(id)].flatMap(panelsOf)),
-    openConflictsOf: (id) => unique(conflictsOf(id)),
+    openConflictsOf: (id) => unique(openOf(id)),
+    settledConflictsOf: (id) => unique(settledOf(id)),
     changesOf: group(byDate.map((change) => [change.record, change] as const)),
   };
 }

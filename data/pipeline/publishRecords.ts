@@ -52,6 +52,7 @@ export function publishRecord(entry: AuthoredRecord, index: AuthoredIndex): Publ
   const numeric = entry.evidence.find((evidence) => /[0-9]/.test(evidence.figure));
   const { record } = entry;
   const conflicts = index.openConflictsOf(entry.id);
+  const settled = index.settledConflictsOf(entry.id);
   const changes = index.changesOf(entry.id);
   const base = {
     id: entry.id,
@@ -65,6 +66,7 @@ export function publishRecord(entry: AuthoredRecord, index: AuthoredIndex): Publ
     ...(record.doubt === undefined ? {} : { doubt: record.doubt }),
     ...(record.note === undefined ? {} : { note: record.note }),
     ...(conflicts.length === 0 ? {} : { conflicts: [...conflicts] }),
+    ...(settled.length === 0 ? {} : { settled: [...settled] }),
     ...(changes.length === 0 ? {} : { changes: [...changes] }),
     evidence: entry.evidence.map((evidence) => publishEvidence(evidence, quantity, index)),
   };

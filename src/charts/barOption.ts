@@ -1,11 +1,11 @@
 import { type ChartTheme, FONT_SANS } from '../styles/theme.ts';
 import {
+  asideSize,
   type ChartBuilder,
   type ChartHit,
   type ChartMark,
   type ChartOption,
   type ChartView,
-  asideSize,
   estimateTextWidth,
   markLabel,
   markLabelRich,
@@ -194,7 +194,7 @@ function buildRows(
 }
 
 function describeMarks(marks: readonly ChartMark[]): string {
-  return marks.map((mark) => `${mark.name}${mark.told}`).join('，');
+  return marks.map((mark) => `${mark.name}${mark.told}`).join('；');
 }
 
 /** Amounts of one unit, each from zero. */

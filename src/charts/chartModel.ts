@@ -152,11 +152,14 @@ export function nameLabelRich(
   const wrapped = wrapLabel(name, width, fontSize, lines.name);
   if (lines.aside === 0) return wrapped;
   const under = aside === '' ? [] : wrapLabel(aside, width, asideSize(fontSize), lines.aside).split('\n');
-  return [
-    ...wrapped.split('\n').map((line) => `{n|${line}}`),
-    ...under.map((line) => `{s|${line}}`),
-  ].join('\n');
+  return [...wrapped.split('\n').map((line) => `{n|${line}}`), ...under.map((line) => `{s|${line}}`)].join(
+    '\n',
+  );
 }
+
+/** （市城区，2022年）: what the panel's line does not say of a figure, where it stands behind the words. */
+export const besideText = ({ beside }: ChartMark): string =>
+  beside.length === 0 ? '' : `（${beside.join('，')}）`;
 
 /** The figure with its tags: 1569公里 推算. */
 export function markLabel(mark: ChartMark): string {

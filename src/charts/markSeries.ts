@@ -1,7 +1,7 @@
 import type { PublishedRecord } from '../model/dataset.ts';
 import { toBaseNumber } from '../model/decimal.ts';
-import type { PanelData } from '../model/panelData.ts';
 import { faceText, recordFace } from '../model/face.ts';
+import type { PanelData } from '../model/panelData.ts';
 import { besideFigure, type ScopeLine, scopeLine } from '../model/scopeLine.ts';
 import type { Bound, ChartMark } from './chartModel.ts';
 

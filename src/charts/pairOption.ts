@@ -1,5 +1,7 @@
+import { joinEnds } from '../model/scopeLine.ts';
 import { type ChartTheme, FONT_SANS } from '../styles/theme.ts';
 import {
+  besideText,
   type ChartBuilder,
   type ChartHit,
   type ChartMark,
@@ -52,8 +54,7 @@ function point(mark: ChartMark, theme: ChartTheme, size: number) {
 function describePairs(pairs: readonly PairMarks[]): string {
   return pairs
     .map(
-      ({ name, from, to, change }) =>
-        `${name}由${from.told}到${to.told}${change ? `，${change.told}` : ''}`,
+      ({ name, from, to, change }) => `${name}由${from.told}到${to.told}${change ? `，${change.told}` : ''}`,
     )
     .join('；');
 }
@@ -149,15 +150,8 @@ export const slopeOption: ChartBuilder<PairSeries> = ({ pairs }, view, theme) =>
 };
 
 /** What stands under the name of a row: scope and dates, as far as the panel's line does not say them. */
-function pairAside({ from, to }: PairMarks): string {
-  const shared = from.beside.filter((part) => to.beside.includes(part));
-  const [first, second] = [from, to].map(({ beside }) => beside.filter((part) => !shared.includes(part)));
-  const ends = [first, second].map((parts = []) => parts.join(' · ')).filter((end) => end !== '');
-  return [...shared, ends.join(' → ')].filter((part) => part !== '').join(' · ');
-}
+const pairAside = ({ from, to }: PairMarks): string => joinEnds(from.beside, to.beside).join(' · ');
 
-const besideText = ({ beside }: ChartMark): string =>
-  beside.length === 0 ? '' : `（${beside.join('，')}）`;
 const changeLabel = (mark: ChartMark): string => markLabel(mark) + besideText(mark);
 
 /** Quieter than the figures of the points, with its span where the panel's line does not say it. */
@@ -208,8 +202,7 @@ export const dumbbellOption: ChartBuilder<PairSeries> = ({ pairs }, view, theme)
   const lines = nameLines(labels, nameWidth, view.fontSize, stacked ? 2 : 1);
   const left = stacked ? 0 : (lines.aside === 0 ? longestName : nameWidth) + 24 * zoom;
   const ends = pairs.flatMap(({ to, change }) => [markLabel(to), ...(change ? [changeLabel(change)] : [])]);
-  const right =
-    Math.max(...ends.map((words) => estimateTextWidth(words, view.fontSize + 1))) + 24 * zoom;
+  const right = Math.max(...ends.map((words) => estimateTextWidth(words, view.fontSize + 1))) + 24 * zoom;
   const told = pairs.some(({ change }) => change !== null);
   // A desk row keeps two targets of 44 px; a wall needs only the room of its words.
   const roomy = told ? Math.max(ROW_CHANGE, ROW_CHANGE_WALL * zoom) : ROW * zoom;

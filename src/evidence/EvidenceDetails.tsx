@@ -1,7 +1,9 @@
 import type { PublishedEvidence, PublishedRecord } from '../model/dataset.ts';
+import { recordFace, statusText } from '../model/face.ts';
 import { pathToPair, pathToParagraph, pathToReview } from '../model/paths.ts';
 import { formatQuantity, qualifierMeaning } from '../model/quantity.ts';
-import { changeText, formulaText, periodText, statusText } from '../model/recordText.ts';
+import { changeText, formulaText } from '../model/recordText.ts';
+import { MARK_LABEL } from '../model/vocabulary.ts';
 import { AppLink } from '../ui/AppLink.tsx';
 import { useDocumentHeaders } from './documentTitles.ts';
 import styles from './EvidenceDetails.module.css';
@@ -63,23 +65,18 @@ function sourceRows(
 }
 
 /** Where the documents disagree about this figure: a way to both sides and the reason. */
-function conflictRows(
-  record: PublishedRecord,
-  evidence: readonly PublishedEvidence[],
-): Array<[string, React.ReactNode]> {
-  const ids = [
-    ...new Set([
-      ...(record.conflicts ?? []),
-      ...evidence.flatMap(({ conflict }) => (conflict === undefined ? [] : [conflict])),
-    ]),
+function conflictRows({ conflicts = [], settled = [] }: PublishedRecord): Array<[string, React.ReactNode]> {
+  const links = [
+    ...conflicts.map((id) => ({ id, words: `${MARK_LABEL.disagreement}，查看校核` })),
+    ...settled.map((id) => ({ id, words: `${MARK_LABEL.settled}，查看校核` })),
   ];
-  if (ids.length === 0) return [];
-  const links = ids.map((id) => (
+  if (links.length === 0) return [];
+  const rows = links.map(({ id, words }) => (
     <div key={id}>
-      <AppLink to={pathToReview(id)}>两处表述不一致，查看校核</AppLink>
+      <AppLink to={pathToReview(id)}>{words}</AppLink>
     </div>
   ));
-  return [['分歧', links]];
+  return [['分歧', rows]];
 }
 
 /** What was corrected since the figure was first published. */
@@ -97,26 +94,28 @@ export function EvidenceDetails({ record, evidence, byId }: EvidenceDetailsProps
   const meaning = record.quantity ? qualifierMeaning(record.quantity.qualifier) : null;
   const formula = formulaText(record, byId);
   const status = statusText(record);
+  const { scope, group, period } = recordFace(record, false);
   const rows: Array<[string, React.ReactNode]> = [
     ...sourceRows(record, evidence),
-    ['范围', record.regionName],
+    ['范围', scope],
+    ...(group === null ? [] : ([['对象', group]] satisfies Array<[string, string]>)),
     [
       '时点',
-      record.period.kind === 'as-of' && published
-        ? `${periodText(record)}；${published.split('；')[0] ?? ''}`
-        : periodText(record),
+      record.period.kind === 'as-of' && published ? `${period}；${published.split('；')[0] ?? ''}` : period,
     ],
     ...(meaning === null ? [] : ([['限定', meaning]] satisfies Array<[string, string]>)),
     ...(status === null ? [] : ([['状态', status]] satisfies Array<[string, string]>)),
     ...(formula === null
       ? []
-      : ([['推算', `${formula}；${record.derived?.note ?? ''}`]] satisfies Array<[string, string]>)),
-    ...conflictRows(record, evidence),
+      : ([[MARK_LABEL.derived, `${formula}；${record.derived?.note ?? ''}`]] satisfies Array<
+          [string, string]
+        >)),
+    ...conflictRows(record),
     ...(record.doubt === undefined
       ? []
       : ([
           [
-            '口径待核',
+            MARK_LABEL.doubt,
             <AppLink key="doubt" to={pathToReview(record.id)}>
               {record.doubt}
             </AppLink>,

@@ -1,14 +1,7 @@
 import type { PublishedRecord } from './dataset.ts';
 import { toBaseDecimal } from './decimal.ts';
 import { type QuantityWords, qualifierWord, quantityWords } from './quantity.ts';
-import {
-  BASIS_LABEL,
-  BASIS_WORD,
-  MARK_LABEL,
-  ROLE_LABEL,
-  SENSE_WORD,
-  STATUS_LABEL,
-} from './vocabulary.ts';
+import { BASIS_LABEL, BASIS_WORD, MARK_LABEL, ROLE_LABEL, SENSE_WORD, STATUS_LABEL } from './vocabulary.ts';
 
 /**
  * The face of a figure: everything a number never travels without, in one wording. Every surface takes
@@ -135,6 +128,17 @@ export function statusText(record: PublishedRecord): string | null {
   return record.status && role !== null ? `${STATUS_LABEL[record.status]} · ${role}` : null;
 }
 
+/**
+ * Scope, group, date, status and marks for the line under a great figure. The doubt itself is spelled
+ * out under the line.
+ */
+export function heroPlace(record: PublishedRecord): string[] {
+  const face = recordFace(record);
+  const { status, derived, disagreement } = face.parts;
+  const marks = [statusText(record) ?? status, derived, disagreement];
+  return [...facePlace(face), ...marks.filter((mark) => mark !== undefined)];
+}
+
 /** 降40%（全市，五年间，预计）: the whole face in one string, for what is heard, copied or found. */
 export function faceText(record: PublishedRecord, told?: string, named = true): string {
   const face = recordFace(record, named);
@@ -159,14 +163,21 @@ export function recordLabel(record: PublishedRecord, words?: string): string {
   return `${said}，查看出处`;
 }
 
-/** Name, figure and marks, where scope and date stand in a line of the same screen. */
-export function figureTitle(record: PublishedRecord): string {
+/** Figure and marks, where scope and date stand in a line of the same screen. */
+export function figureWords(record: PublishedRecord): string {
   const { figure, tags } = recordFace(record);
-  return `${record.name}${figure ?? ''}${tags.length === 0 ? '' : `（${tags.join('，')}）`}`;
+  return `${figure ?? ''}${tags.length === 0 ? '' : `（${tags.join('，')}）`}`;
 }
 
+/** The same with the name before it, for a headline. */
+export const figureTitle = (record: PublishedRecord): string => record.name + figureWords(record);
+
 /** The value in base units with its sign: a fall told in words is negative. Null where there is none. */
-export function signedDecimal({ quantity, role, sense }: Pick<PublishedRecord, 'quantity' | 'role' | 'sense'>) {
+export function signedDecimal({
+  quantity,
+  role,
+  sense,
+}: Pick<PublishedRecord, 'quantity' | 'role' | 'sense'>) {
   if (!quantity) return null;
   const value = toBaseDecimal(quantity.value, quantity.magnitude);
   const falls = role === 'change' && sense === 'decrease' && !MINUS.test(value);

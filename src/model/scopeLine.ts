@@ -70,6 +70,14 @@ export function scopeLine(data: PanelData): ScopeLine {
   };
 }
 
+/** What two points have in common once, then what they have not: 全市, 2021年 → 2022年. */
+export function joinEnds(first: readonly string[], last: readonly string[]): string[] {
+  const shared = last.filter((part) => first.includes(part));
+  const own = (parts: readonly string[]) => parts.filter((part) => !shared.includes(part)).join(' · ');
+  const ends = [own(first), own(last)].filter((end) => end !== '');
+  return ends.length === 0 ? shared : [...shared, ends.join(' → ')];
+}
+
 /** Scope, group and date of a figure as far as the line over it does not say them. */
 export function besideFigure(record: PublishedRecord, line: ScopeLine, named = true): string[] {
   const face = recordFace(record, named);

@@ -1,5 +1,5 @@
+import { recordSentence } from '../model/face.ts';
 import type { PanelData } from '../model/panelData.ts';
-import { recordSentence } from '../model/recordText.ts';
 import { TOKENS } from '../styles/tokens.ts';
 import { buildChart } from './chartKinds.ts';
 

@@ -3,6 +3,7 @@ import { siteFolder } from '../model/embedSnippets.ts';
 import { siteTitle } from '../model/imprint.ts';
 import { buildOembed } from '../model/oembed.ts';
 import { EMBED_INDEX_PATH, oembedPath } from '../model/paths.ts';
+import { panelSentence } from '../panels/panelSentence.ts';
 import type { DrawnDataset } from './drawEmbeds.tsx';
 
 export interface IndexOptions {
@@ -21,18 +22,19 @@ export function drawIndexFiles(
 ): { files: Map<string, string>; unmeasured: string[] } {
   const { site, version } = core;
   const baseUrl = site.publicUrl === null ? null : siteFolder(site.publicUrl);
-  const specs = panels.map(({ data }) => data.spec);
+  const specs = panels.map(({ data }) => ({ ...data.spec, sentence: panelSentence(data) }));
   const index: EmbedIndex = {
     version,
     panels: Object.fromEntries(specs.map(({ id }) => [id, heights[id] ?? UNMEASURED])),
     frozen: [...frozen],
   };
   const files = new Map([[EMBED_INDEX_PATH, `${JSON.stringify(index)}\n`]]);
-  for (const { id, title } of specs) {
+  for (const { id, title, sentence } of specs) {
     const oembed = buildOembed({
       baseUrl,
       panel: id,
       title,
+      sentence,
       siteName: siteTitle(site),
       height: index.panels[id]?.picture ?? UNMEASURED.picture,
       thumbnail: pictures.get(id) ?? null,
