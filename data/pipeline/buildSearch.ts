@@ -25,7 +25,8 @@ function syllablesOf(name: string): string {
     .join(' ');
 }
 
-function findRecord(record: PublishedRecord, panel: string | undefined, page: number): Named {
+/** A record as a row of the results: its figure with everything that belongs to it. */
+export function findRecord(record: PublishedRecord, panel: string | undefined, page: number): Named {
   const face = recordFace(record);
   const figure = face.figure ?? record.evidence[0]?.figure ?? '';
   return {

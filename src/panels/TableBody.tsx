@@ -9,7 +9,14 @@ import { selectEvidence } from '../model/recordText.ts';
 import { type ScopeLine, scopeLine } from '../model/scopeLine.ts';
 import { AppLink } from '../ui/AppLink.tsx';
 import { type Column, DataTable } from '../ui/DataTable.tsx';
-import { factWords, firstOfEachParagraph, isNumeric, placeColumns, toldByFigure } from './factWords.ts';
+import {
+  factsTitle,
+  factWords,
+  firstOfEachParagraph,
+  isNumeric,
+  placeColumns,
+  toldByFigure,
+} from './factWords.ts';
 import styles from './TableBody.module.css';
 
 function SourceCell({ record, data }: { record: PublishedRecord; data: PanelData }) {
@@ -71,7 +78,7 @@ export function TableBody({ data, line = scopeLine(data) }: TableBodyProps) {
         }
       : {
           key: 'words',
-          title: '原文用语',
+          title: factsTitle(data),
           words: true,
           cell: (record) => <FactCell record={record} data={data} />,
         },

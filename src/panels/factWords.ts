@@ -10,9 +10,16 @@ export function factWords(record: PublishedRecord): string {
   return quote ?? record.evidence[0]?.figure ?? record.name;
 }
 
-/** Whether a fact is told by its figure: the table of a picture reads as the picture does. */
-export const toldByFigure = (record: PublishedRecord, { spec }: PanelData): boolean =>
-  spec.kind !== 'table' && record.quantity !== null && record.kind !== 'honour';
+/**
+ * Whether a record is told by its figure: the table of a picture reads as the picture does, and a measured
+ * number is told by its figure among facts in words as well, since its quote may leave out its sense.
+ */
+export const toldByFigure = ({ kind, quantity }: PublishedRecord, { spec }: PanelData): boolean =>
+  quantity !== null && (kind === 'observation' || (spec.kind !== 'table' && kind !== 'honour'));
+
+/** Head of the column that tells facts. */
+export const factsTitle = (data: PanelData): string =>
+  data.all.some((record) => toldByFigure(record, data)) ? '数值或原文用语' : '原文用语';
 
 /** Whether every row is a measured number, so that figures stand in a column. */
 export const isNumeric = ({ all }: PanelData): boolean => all.every(({ kind }) => kind === 'observation');

@@ -3,7 +3,14 @@ import { statusText } from '../../model/face.ts';
 import type { PanelData } from '../../model/panelData.ts';
 import { selectEvidence } from '../../model/recordText.ts';
 import { besideFigure, scopeLine } from '../../model/scopeLine.ts';
-import { factWords, firstOfEachParagraph, isNumeric, placeColumns, toldByFigure } from '../factWords.ts';
+import {
+  factsTitle,
+  factWords,
+  firstOfEachParagraph,
+  isNumeric,
+  placeColumns,
+  toldByFigure,
+} from '../factWords.ts';
 import { honourWords, orderHonours } from '../honourWords.ts';
 import { UNIT_ROWS, unitCells } from '../unitCells.ts';
 import { dotRuns, figureRuns, matterRuns, SIZE, tagRuns } from './figureRuns.ts';
@@ -147,7 +154,7 @@ export function tablePicture(data: PanelData, tools: PictureTools, width: number
   });
   const head = beside(
     flowText([second(numeric ? '指标' : '事实')], room),
-    flowText([second(numeric ? '数值' : '原文用语')], wordsWidth, { align }),
+    flowText([second(numeric ? '数值' : factsTitle(data))], wordsWidth, { align }),
     room + COLUMN_GAP,
   );
   return ruledRows([head, ...rows], width, tools);

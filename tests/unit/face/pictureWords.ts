@@ -1,0 +1,83 @@
+import type { PublishedRecord } from '../../../src/model/dataset.ts';
+import { faceText, recordFace } from '../../../src/model/face.ts';
+import type { PanelData } from '../../../src/model/panelData.ts';
+import { panelSentence } from '../../../src/panels/panelSentence.ts';
+import { type Asked, bare, countOf, saidOver, tooFew } from './missingParts.ts';
+
+/** What places owe that tell many records at once: a picture, a sentence, a row of two points. */
+
+/** A fact may be told by the text's own words; a measured number never. */
+export const isFact = (record: PublishedRecord): boolean =>
+  record.kind !== 'observation' || record.quantity === null;
+
+/** What is asked of a control: its figure, or the words that it tells in place of it. */
+export function told(record: PublishedRecord, control: string, words = control): Asked {
+  const { figure } = recordFace(record);
+  const inWords = isFact(record) && (figure === null || countOf(bare(control), bare(figure)) === 0);
+  return inWords ? { told: words } : {};
+}
+
+export const lacks = (record: PublishedRecord, parts: readonly string[], text: string): string[] =>
+  parts.length === 0 ? [] : [`${record.id} lacks ${parts.join(', ')}: ${text.slice(0, 400)}`];
+
+/** Records that stand in one row of a picture: both points of a pair share scope and name. */
+const rowsOf = ({ all, pairs }: PanelData): PublishedRecord[][] => {
+  const paired = new Set(pairs.flatMap(({ from, to }) => [from, to]));
+  return [
+    ...pairs.map(({ from, to }) => [from, to]),
+    ...all.filter((record) => !paired.has(record)).map((record) => [record]),
+  ];
+};
+
+/** Everything that a picture of the panel owes, as often as it owes it. */
+function owedBy(data: PanelData, line: string): string[] {
+  return rowsOf(data).flatMap((row) => {
+    const figures = row.flatMap((record) => (isFact(record) ? [] : (recordFace(record).figure ?? [])));
+    const tags = row.flatMap((record) => recordFace(record).tags);
+    const places = row.flatMap((record) => {
+      const { scope, group, period } = recordFace(record);
+      const over = bare(saidOver(line, record, data.all, data.pairs));
+      return [scope, group ?? '', period].filter((words) => words !== '' && !over.includes(bare(words)));
+    });
+    return [...figures, ...tags, ...new Set(places)];
+  });
+}
+
+/**
+ * Words that a picture says less often than it owes them. `besides` is what else stands in the text: names,
+ * which may hold the same words, are counted as often as they stand there.
+ */
+export function pictureLacking(
+  text: string,
+  data: PanelData,
+  line: string,
+  besides: readonly string[],
+): string[] {
+  const own = bare(text);
+  const names = [...new Set(data.all.map(({ name }) => name))].flatMap((name) =>
+    Array.from({ length: countOf(own, bare(name)) }, () => name),
+  );
+  return tooFew(own, owedBy(data, line), [...besides, ...names]).map(
+    (words) => `says too seldom ${words}: ${own.slice(0, 600)}`,
+  );
+}
+
+/** A sentence owes every record its whole face in one piece. */
+export function sentenceLacking(sentence: string, data: PanelData): string[] {
+  const text = bare(sentence);
+  const changes = new Set(data.pairs.map(({ change }) => change));
+  return data.all.flatMap((record) => {
+    const named = !changes.has(record) || data.spec.kind === 'strip';
+    const faces = [faceText(record, undefined, named), faceText(record)].map(bare);
+    return faces.some((face) => countOf(text, face) > 0) ? [] : lacks(record, ['face'], sentence);
+  });
+}
+
+/** A text of fewer figures owes those it tells whole: its clauses are clauses of the sentence, and it counts the rest. */
+export function clausesLacking(text: string, owed: PanelData): string[] {
+  const sentence = bare(panelSentence(owed)).replace(/。$/, '');
+  const told = bare(text)
+    .replace(/。$/, '')
+    .replace(/；另有\d+项$/, '');
+  return sentence.startsWith(told) && told.length > 0 ? [] : [`${owed.spec.id} cuts its figures: ${text}`];
+}
