@@ -39,14 +39,6 @@ function factOf(
     per: said.per ?? null,
     qualifier: said.qualifier,
     role: observation?.record.role ?? null,
-    sense: observation?.record.sense ?? null,
-    signed: Number(
-      signedDecimal({
-        quantity: said,
-        role: observation?.record.role ?? null,
-        sense: observation?.record.sense,
-      }),
-    ),
     status: observation?.record.status ?? null,
     period: entry.record.period,
     region: entry.record.region,
@@ -60,6 +52,14 @@ function factOf(
     end: position?.end ?? null,
     figure: evidence.figure,
     quote: evidence.quote,
+    sense: observation?.record.sense ?? null,
+    signed: Number(
+      signedDecimal({
+        quantity: said,
+        role: observation?.record.role ?? null,
+        sense: observation?.record.sense,
+      }),
+    ),
   };
 }
 

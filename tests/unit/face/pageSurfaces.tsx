@@ -62,7 +62,8 @@ export const PAGE_SURFACES: readonly PanelSurface[] = [
       const line = lineOf(page);
       return bodyOf(page).flatMap((control) => {
         const record = data.all.find(({ id }) => id === control.getAttribute('data-observation'));
-        const place = control.closest('li') ?? control.closest('p');
+        // A small picture stands in its item as well; the change is told in the words over it.
+        const place = control.closest(record && isChange(data, record) ? 'p' : 'li');
         // Marks of a chart have their words in its drawing.
         if (!record || control.closest('svg')) return [];
         const over = saidOver(line, record, data.all, data.pairs);
