@@ -1,6 +1,8 @@
 import { type PanelSpec, panelRecordIds } from '../../src/model/panelSpec.ts';
+import type { Conflict } from '../../src/model/review.ts';
 import type { Change } from '../../src/model/revision.ts';
 import type { Paragraph, Region } from '../../src/model/source.ts';
+import type { Origin } from '../../src/model/vocabulary.ts';
 import { type AuthoredRecord, listRecords } from './listRecords.ts';
 import type { HeldEvidence } from './lock.ts';
 import type { Authored } from './readAuthored.ts';
@@ -24,12 +26,16 @@ export interface AuthoredIndex {
   readonly panelsOf: (record: string) => readonly PanelOfDomain[];
   /** Panels that draw the record or one worked out from it: where its words are a source. */
   readonly panelsFedBy: (record: string) => readonly PanelOfDomain[];
-  /** Open disagreements that the record is a side of. */
+  /** Open disagreements that concern the record. */
   readonly openConflictsOf: (record: string) => readonly string[];
-  /** Disagreements that it was a side of and that were settled. */
+  /** Disagreements that concern it and that a text or a sum has settled. */
   readonly settledConflictsOf: (record: string) => readonly string[];
-  /** Corrections of the record, oldest first. */
+  /** Between which two a disagreement lies. */
+  readonly originOf: (conflict: string) => Origin | undefined;
+  /** Corrections that are entered under an id, oldest first. */
   readonly changesOf: (record: string) => readonly Change[];
+  /** Ids that the record was published under before. */
+  readonly formerIdsOf: (record: string) => readonly string[];
 }
 
 function group<T>(items: Iterable<readonly [key: string, item: T]>): (key: string) => readonly T[] {
@@ -44,24 +50,13 @@ function group<T>(items: Iterable<readonly [key: string, item: T]>): (key: strin
 
 const unique = <T>(items: readonly T[]): T[] => [...new Set(items)];
 
-function conflictsIn(
-  state: Authored['conflicts'][number]['state'],
-  authored: Authored,
-  records: readonly AuthoredRecord[],
-): Array<readonly [record: string, conflict: string]> {
-  const conflicts = authored.conflicts.filter((conflict) => conflict.state === state);
-  const ids = new Set(conflicts.map(({ id }) => id));
-  return [
-    ...conflicts.flatMap(({ id, sides }) =>
-      sides.flatMap(({ record }) => (record === undefined ? [] : [[record, id] as const])),
-    ),
-    ...records.flatMap(({ id, evidence }) =>
-      evidence.flatMap(({ conflict }) =>
-        conflict !== undefined && ids.has(conflict) ? [[id, conflict] as const] : [],
-      ),
-    ),
-  ];
-}
+/** Disagreements in one state, by the records that they concern. */
+const concerning = (conflicts: readonly Conflict[], state: Conflict['state']) =>
+  group(
+    conflicts
+      .filter((conflict) => conflict.state === state)
+      .flatMap(({ id, concerns }) => concerns.map((record) => [record, id] as const)),
+  );
 
 export function buildIndex(authored: Authored): AuthoredIndex {
   const records = listRecords(authored);
@@ -81,8 +76,7 @@ export function buildIndex(authored: Authored): AuthoredIndex {
         : [],
     ),
   );
-  const openOf = group(conflictsIn('open', authored, records));
-  const settledOf = group(conflictsIn('settled', authored, records));
+  const origins = new Map(authored.conflicts.map(({ id, origin }) => [id, origin]));
   const byDate = [...authored.changes].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
   return {
     records,
@@ -94,8 +88,14 @@ export function buildIndex(authored: Authored): AuthoredIndex {
     evidenceOf: group(evidence),
     panelsOf,
     panelsFedBy: (id) => unique([id, ...workedOutFrom(id)].flatMap(panelsOf)),
-    openConflictsOf: (id) => unique(openOf(id)),
-    settledConflictsOf: (id) => unique(settledOf(id)),
+    openConflictsOf: concerning(authored.conflicts, 'open'),
+    settledConflictsOf: concerning(authored.conflicts, 'settled'),
+    originOf: (id) => origins.get(id),
+    formerIdsOf: group(
+      authored.aliases.flatMap(({ kind, from, to }) =>
+        kind === 'record' && to !== null ? [[to, from] as const] : [],
+      ),
+    ),
     changesOf: group(byDate.map((change) => [change.record, change] as const)),
   };
 }

@@ -1,6 +1,9 @@
 import type { CoreShard, DocumentHeader } from '../../src/model/dataset.ts';
 import type { MapDrawing } from '../../src/model/mapDrawing.ts';
+import type { AuthoredIndex } from './authoredIndex.ts';
+import { countTold, domainFigures } from './countTold.ts';
 import type { DealtDomains } from './dealDomains.ts';
+import type { Lock } from './lock.ts';
 import type { Authored } from './readAuthored.ts';
 
 /** Documents that all stand with the headers; where there are more, those that the first pages cite. */
@@ -18,13 +21,35 @@ export interface CoreParts {
   readonly places: number;
 }
 
+/** How many disagreements and doubts there are; those of other places told for reference are not the city's. */
+function countMatters(
+  { site, conflicts, checks }: Authored,
+  published: DealtDomains['published'],
+): CoreShard['review'] {
+  const own = site.domains.filter(({ reference }) => !reference).map(({ id }) => id);
+  const ownConflicts = conflicts.filter(({ domain }) => own.includes(domain));
+  const open = (list: Authored['conflicts']) => list.filter(({ state }) => state === 'open').length;
+  const doubts = own
+    .flatMap((domain) => published.get(domain) ?? [])
+    .filter(({ doubt }) => doubt !== undefined).length;
+  return {
+    conflicts: conflicts.length,
+    open: open(conflicts),
+    checks: checks.filter(({ kind }) => kind === 'check').length,
+    own: { conflicts: ownConflicts.length, open: open(ownConflicts), doubts },
+  };
+}
+
 /** What every page needs, of a size that does not grow with the data. */
 export function buildCore(
   authored: Authored,
+  index: AuthoredIndex,
+  lock: Lock,
   { published, paged }: DealtDomains,
   { headers, known, maps, places }: CoreParts,
 ): Omit<CoreShard, 'version'> {
-  const { site } = authored;
+  // What a person has read is the business of the check, not of the page.
+  const { documentsRead: _, ...site } = authored.site;
   const own = headers.filter(({ region }) => region === site.region).length;
   return {
     site,
@@ -37,15 +62,13 @@ export function buildCore(
     },
     domains: site.domains.map((domain) => ({
       ...domain,
-      figures: published.get(domain.id)?.filter((record) => record.quantity !== null).length ?? 0,
+      figures: domainFigures(domain.id, authored, index, lock),
       pages: paged.get(domain.id)?.pages.length ?? 1,
     })),
     places,
-    review: {
-      conflicts: authored.conflicts.length,
-      open: authored.conflicts.filter(({ state }) => state === 'open').length,
-      checks: authored.checks.length,
-    },
+    ...(authored.aliases.length === 0 ? {} : { aliases: authored.aliases.length }),
+    review: countMatters(authored, published),
+    told: countTold(authored, index, lock),
     decks: Object.values(authored.decks).map(({ id, title, slides }) => ({
       id,
       title,

@@ -1,6 +1,7 @@
 import { cityOfAdcode, countyOf, selectCounties } from '../../src/model/counties.ts';
 import type { CountiesShard, PublishedRecord } from '../../src/model/dataset.ts';
 import type { AuthoredIndex } from './authoredIndex.ts';
+import type { Lock } from './lock.ts';
 import type { Authored } from './readAuthored.ts';
 
 /** Records by county in code order; counties that no text names are there with none. */
@@ -8,6 +9,7 @@ export function buildCounties(
   authored: Authored,
   index: AuthoredIndex,
   records: readonly PublishedRecord[],
+  lock: Lock,
 ): Omit<CountiesShard, 'version'> {
   const { site, regions } = authored;
   const under = (place: string) => (region: string) => {
@@ -55,6 +57,7 @@ export function buildCounties(
     ...covering,
     ...partial,
   ]);
+  const counted = [...counties, ...zones, ...places].flatMap((place) => place.records);
   return {
     counties,
     indicatorNames,
@@ -62,8 +65,28 @@ export function buildCounties(
     partial,
     zones,
     places,
+    sentences: sentencesIn(new Set(counted), index, lock),
     records: records.filter(({ id }) => wanted.has(id)),
   };
+}
+
+/** By evidence the sentence it stands in; a record worked out from others rests on theirs. */
+function sentencesIn(
+  ids: ReadonlySet<string>,
+  index: AuthoredIndex,
+  lock: Lock,
+): NonNullable<CountiesShard['sentences']> {
+  const rests = [...ids].flatMap((id) => {
+    const entry = index.byId.get(id);
+    const inputs = entry?.kind === 'observation' ? (entry.record.derived?.inputs ?? []) : [];
+    return [id, ...inputs].flatMap((own) => index.byId.get(own)?.evidence ?? []);
+  });
+  return Object.fromEntries(
+    rests.flatMap(({ id }): Array<[string, number]> => {
+      const sentence = lock[id]?.sentence;
+      return sentence === undefined ? [] : [[id, sentence]];
+    }),
+  );
 }
 
 /**
@@ -81,7 +104,9 @@ function selectCovering(
       : [],
   );
   const leavesNoneOut = (record: (typeof told)[number]) =>
-    record.note === undefined && (record.n === undefined ? record.full === true : Number(record.n) === count);
+    record.group === undefined &&
+    record.note === undefined &&
+    (record.n === undefined ? record.full === true : Number(record.n) === count);
   return {
     covering: told.filter(leavesNoneOut).map(({ id }) => id),
     partial: told.filter((record) => !leavesNoneOut(record)).map(({ id }) => id),

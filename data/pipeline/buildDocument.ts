@@ -5,6 +5,7 @@ import type { Conflict } from '../../src/model/review.ts';
 import type { SourceDocument } from '../../src/model/source.ts';
 import type { RecordKind } from '../../src/model/vocabulary.ts';
 import type { AuthoredIndex, EvidenceOfRecord } from './authoredIndex.ts';
+import { ownEvidence } from './conflictSides.ts';
 import type { AuthoredRecord } from './listRecords.ts';
 import type { Lock } from './lock.ts';
 import { publishRecord } from './publishRecords.ts';
@@ -71,9 +72,9 @@ function publishQuote(
 
 /** Words that no record quotes and a disagreement rests on. */
 function conflictQuotes(doc: string, conflicts: readonly Conflict[], lock: Lock): DocumentQuote[] {
-  return conflicts.flatMap(({ id, title, domain, sides }) =>
-    sides.flatMap(({ evidence }): DocumentQuote[] => {
-      if (typeof evidence === 'string' || evidence.doc !== doc) return [];
+  return conflicts.flatMap(({ id, title, domain, origin, ...conflict }) =>
+    ownEvidence(conflict).flatMap((evidence): DocumentQuote[] => {
+      if (evidence.doc !== doc) return [];
       const position = lock[evidence.id];
       if (!position) return [];
       return [
@@ -84,6 +85,7 @@ function conflictQuotes(doc: string, conflicts: readonly Conflict[], lock: Lock)
           domain,
           panels: [],
           conflict: id,
+          origin,
           ...quotedAt(evidence, position),
         },
       ];

@@ -6,6 +6,7 @@ import type {
 } from '../../src/model/dataset.ts';
 import { panelRecordIds } from '../../src/model/panelSpec.ts';
 import {
+  ALIASES_SHARD,
   CORE_SHARD,
   COUNTIES_SHARD,
   deckShard,
@@ -20,6 +21,7 @@ import {
 import { dealOut } from '../../src/model/places.ts';
 import type { Indicator } from '../../src/model/records.ts';
 import { buildSearchFiles } from '../../src/model/searchIndex.ts';
+import { publishAliases } from './aliases.ts';
 import type { AuthoredIndex } from './authoredIndex.ts';
 import type { Boundaries } from './boundaries.ts';
 import { buildCore, LISTED_DOCUMENTS, MOST_DOCUMENTS } from './buildCore.ts';
@@ -27,6 +29,7 @@ import { buildCounties } from './buildCounties.ts';
 import { buildDocument, documentHeader } from './buildDocument.ts';
 import { buildReview } from './buildReview.ts';
 import { listFindables } from './buildSearch.ts';
+import { ownEvidence } from './conflictSides.ts';
 import { dealDomains } from './dealDomains.ts';
 import { drawMap } from './drawMap.ts';
 import { citedBy, listFiles } from './listFiles.ts';
@@ -106,10 +109,13 @@ export function buildShards(
   const { known, bring } = dealDocuments(headers, citedBy(firstPages.flatMap(({ records }) => records)));
   const placeLists = dealOut(formatPlaces(places));
   const contents = new Map<string, object>();
-  contents.set(CORE_SHARD, buildCore(authored, domains, { headers, known, maps, places: placeLists.length }));
+  contents.set(
+    CORE_SHARD,
+    buildCore(authored, index, lock, domains, { headers, known, maps, places: placeLists.length }),
+  );
   const everyDocument = new Set(headers.map(({ id }) => id));
   contents.set(REVIEW_SHARD, { ...bring(everyDocument), ...buildReview(authored, index, lock) });
-  const counties = buildCounties(authored, index, all);
+  const counties = buildCounties(authored, index, all, lock);
   contents.set(COUNTIES_SHARD, { ...bring(citedBy(counties.records)), ...counties });
   for (const map of maps) contents.set(mapShard(map.adcode), map);
   const findables = listFindables(authored, index, domains.pageOf);
@@ -128,11 +134,10 @@ export function buildShards(
       contents.set(sourcesShard(at / LISTED_DOCUMENTS + 1), {
         documents: headers.slice(at, at + LISTED_DOCUMENTS),
       });
+  if (authored.aliases.length > 0) contents.set(ALIASES_SHARD, { aliases: publishAliases(authored, index) });
   for (const deck of Object.values(authored.decks)) contents.set(deckShard(deck.id), deck);
   const conflictsOf = (doc: string) =>
-    authored.conflicts.filter(({ sides }) =>
-      sides.some(({ evidence }) => typeof evidence !== 'string' && evidence.doc === doc),
-    );
+    authored.conflicts.filter((conflict) => ownEvidence(conflict).some((evidence) => evidence.doc === doc));
   for (const doc of authored.documents)
     contents.set(documentShard(doc.id), buildDocument(doc, index, conflictsOf(doc.id), lock));
 

@@ -1,4 +1,5 @@
-import type { SourceDocument } from '../../src/model/source.ts';
+import type { Evidence } from '../../src/model/evidence.ts';
+import type { Erratum, SourceDocument } from '../../src/model/source.ts';
 import type { AuthoredIndex } from './authoredIndex.ts';
 import { provesDepartment } from './departments.ts';
 import type { Finding } from './finding.ts';
@@ -8,6 +9,8 @@ import type { Authored } from './readAuthored.ts';
 import { AREA_WORDS } from './words/lexicon.ts';
 
 /** Who says it, under which heading, of whom: nothing here is worded by us. */
+
+type ErrataOf = ReadonlyMap<string, readonly Erratum[]>;
 
 const squeeze = (text: string): string => text.replace(/\s+/gu, '');
 
@@ -33,12 +36,24 @@ function checkDocument(doc: SourceDocument, original: Original | undefined): str
   return problems;
 }
 
+/** The words of an evidence, with what a slip of the original inside them stands for, as its erratum reads it. */
+function mendedWords({ doc, paragraph, quote, context }: Evidence, errata: ErrataOf): string {
+  const words = `${context ?? ''}……${quote}`;
+  const slips = (errata.get(doc) ?? []).filter(
+    (slip) => slip.paragraph === paragraph && words.includes(slip.token),
+  );
+  return [words, ...slips.map(({ note }) => note)].join('；');
+}
+
 /** An office named for a figure stands where a document that supports it has it. */
-function checkRecord(entry: AuthoredRecord, index: AuthoredIndex): string[] {
+function checkRecord(entry: AuthoredRecord, index: AuthoredIndex, errata: ErrataOf): string[] {
   const problems: string[] = [];
   const words = entry.evidence.map(({ quote, context }) => `${context ?? ''}……${quote}`).join('；');
   const { group } = entry.record;
-  if (group !== undefined && !words.includes(group)) problems.push(`引文没有写到对象“${group}”`);
+  // A group may be a word that the original misprints: its erratum then says how it is read.
+  const mended = entry.evidence.map((item) => mendedWords(item, errata)).join('；');
+  if (group !== undefined && !words.includes(group) && !mended.includes(`“${group}”`))
+    problems.push(`引文没有写到对象“${group}”`);
   if (entry.kind === 'honour') {
     const { within, rank, only, most } = entry.record;
     const claims = rank !== undefined || only === true || most === true;
@@ -64,8 +79,9 @@ export function checkAttribution(
       message,
     })),
   );
+  const errata = new Map(authored.documents.map((doc) => [doc.id, doc.errata]));
   const records = index.records.flatMap((entry) =>
-    checkRecord(entry, index).map((message) => ({ file: entry.file, recordId: entry.id, message })),
+    checkRecord(entry, index, errata).map((message) => ({ file: entry.file, recordId: entry.id, message })),
   );
   const indicators = Object.entries(authored.indicators).flatMap(([domain, list]) =>
     list.flatMap(({ id, department, observations }) => {

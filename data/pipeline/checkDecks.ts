@@ -1,3 +1,5 @@
+import { selectCounties } from '../../src/model/counties.ts';
+import { selectCountyValues } from '../../src/model/countyValues.ts';
 import {
   type Deck,
   type PanelPlace,
@@ -8,11 +10,12 @@ import {
   slideRecordIds,
 } from '../../src/model/deck.ts';
 import { panelRecordIds } from '../../src/model/panelSpec.ts';
-import { MAIN_DECK, OVERVIEW } from '../../src/model/paths.ts';
+import { COVERAGE_LAYER, MAIN_DECK, OVERVIEW, TOLD_LAYER, valuesLayer } from '../../src/model/paths.ts';
 import { axisUnit } from '../../src/model/quantity.ts';
 import { axisClass } from '../../src/model/vocabulary.ts';
 import type { AuthoredIndex } from './authoredIndex.ts';
-import { checkClaims } from './checkClaims.ts';
+import { comparableChecker } from './checkComparable.ts';
+import { toValued } from './fillMaps.ts';
 import type { Finding } from './finding.ts';
 import { type AuthoredRecord, recordQuantity } from './listRecords.ts';
 import type { Authored } from './readAuthored.ts';
@@ -20,6 +23,7 @@ import type { Authored } from './readAuthored.ts';
 /** Every slide can be drawn from the dataset, and every headline says what its records say. */
 export function checkDecks(authored: Authored, index: AuthoredIndex): Finding[] {
   const decks = Object.entries(authored.decks);
+  const checkComparable = comparableChecker(authored, index);
   const missing = decks.some(([name]) => name === MAIN_DECK)
     ? []
     : [{ file: 'data/decks', recordId: MAIN_DECK, message: '缺少主放映稿' }];
@@ -27,7 +31,15 @@ export function checkDecks(authored: Authored, index: AuthoredIndex): Finding[] 
     ...missing,
     ...decks.flatMap(([name, deck]) => {
       const file = `data/decks/${name}.json`;
-      return checkDeck(name, deck, authored, index).map(({ id, message }) => ({
+      const compared = deck.slides.flatMap((slide) =>
+        slide.kind === 'change'
+          ? checkComparable({ kind: 'slope', records: [slide.to], pairs: [slide] }).map((message) => ({
+              id: slide.id,
+              message,
+            }))
+          : [],
+      );
+      return [...checkDeck(name, deck, authored, index), ...compared].map(({ id, message }) => ({
         file,
         recordId: id,
         message,
@@ -45,8 +57,6 @@ function checkDeck(name: string, deck: Deck, authored: Authored, index: Authored
   const problems: Problem[] = [];
   if (deck.id !== name) problems.push({ id: deck.id, message: `id 与文件名不同：${name}` });
   if (deck.id === PINNED_DECK) problems.push({ id: deck.id, message: '这个 id 留给浏览器里的放映稿' });
-  for (const text of [deck.title, deck.subtitle ?? ''])
-    problems.push(...checkClaims(text, []).map((message) => ({ id: deck.id, message })));
   const seen = new Set<string>();
   for (const slide of deck.slides) {
     if (seen.has(slide.id)) problems.push({ id: slide.id, message: 'id 重复' });
@@ -68,18 +78,7 @@ function checkSlide(slide: Slide, authored: Authored, index: AuthoredIndex): str
   const gone = ids.filter((id) => !index.byId.has(id));
   if (gone.length > 0) return gone.map((id) => `记录不存在：${id}`);
   const entries = ids.flatMap((id) => index.byId.get(id) ?? []);
-  return [
-    ...checkShard(slide, entries, authored),
-    ...checkKind(slide, entries, authored),
-    ...checkClaims(
-      slide.headline,
-      entries.flatMap((entry) => recordQuantity(entry) ?? []),
-    ).map((message) => `headline ${message}`),
-    // A figure in a line that stands over no record could be anybody's.
-    ...[slide.section, ...(slide.kind === 'title' ? (slide.lines ?? []) : [])].flatMap((line) =>
-      checkClaims(line, []),
-    ),
-  ];
+  return [...checkShard(slide, entries, authored), ...checkKind(slide, entries, authored, index)];
 }
 
 /** The records of a panel as a slide shows it. */
@@ -108,7 +107,12 @@ function checkShard(slide: Slide, entries: readonly AuthoredRecord[], authored: 
     .map(({ id }) => `数据分片 ${slide.domain} 没有记录：${id}`);
 }
 
-function checkKind(slide: Slide, entries: readonly AuthoredRecord[], authored: Authored): string[] {
+function checkKind(
+  slide: Slide,
+  entries: readonly AuthoredRecord[],
+  authored: Authored,
+  index: AuthoredIndex,
+): string[] {
   switch (slide.kind) {
     case 'figure':
       return entries.filter((entry) => !recordQuantity(entry)).map(({ id }) => `记录没有数值：${id}`);
@@ -126,7 +130,7 @@ function checkKind(slide: Slide, entries: readonly AuthoredRecord[], authored: A
       });
     case 'map':
       return [
-        ...(slide.layer === undefined || authored.site.domains.some(({ id }) => id === slide.layer)
+        ...(slide.layer === undefined || mapLayers(authored, index).has(slide.layer)
           ? []
           : [`图层不存在：${slide.layer}`]),
         ...(slide.county === undefined || authored.regions.some(({ adcode }) => adcode === slide.county)
@@ -136,6 +140,17 @@ function checkKind(slide: Slide, entries: readonly AuthoredRecord[], authored: A
     default:
       return [];
   }
+}
+
+/** Every layer that the map can show: what is told of each county, by domain or in all, and figures of several counties. */
+function mapLayers({ site, regions }: Authored, { records }: AuthoredIndex): ReadonlySet<string> {
+  const valued = selectCountyValues(records.map(toValued), selectCounties(regions, site.region));
+  return new Set([
+    TOLD_LAYER,
+    COVERAGE_LAYER,
+    ...site.domains.map(({ id }) => id),
+    ...valued.map(({ indicator }) => valuesLayer(indicator)),
+  ]);
 }
 
 /** Two dated points of one unit: a sum over years is no point. */

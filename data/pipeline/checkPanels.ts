@@ -4,7 +4,7 @@ import { type PanelSpec, panelRecordIds } from '../../src/model/panelSpec.ts';
 import { axisUnit } from '../../src/model/quantity.ts';
 import { axisClass, type PanelKind } from '../../src/model/vocabulary.ts';
 import type { AuthoredIndex } from './authoredIndex.ts';
-import { checkClaims } from './checkClaims.ts';
+import { comparableChecker } from './checkComparable.ts';
 import type { Finding } from './finding.ts';
 import { type AuthoredRecord, recordQuantity } from './listRecords.ts';
 import type { Authored } from './readAuthored.ts';
@@ -14,8 +14,10 @@ const AXIS_KINDS: ReadonlySet<PanelKind> = new Set(['bar', 'slope', 'share', 'pa
 /** Kinds of two points a row, each pair on an axis of its own. */
 const PAIR_KINDS: ReadonlySet<PanelKind> = new Set(['dumbbell', 'multiples']);
 
-/** Every record an observer could look for is on a panel, and no axis mixes units, or stock and flow. */
-export function checkPanels(authored: Authored, { records, byId, regions }: AuthoredIndex): Finding[] {
+/** Every record an observer could look for is on a panel, and no axis mixes what cannot be compared. */
+export function checkPanels(authored: Authored, index: AuthoredIndex): Finding[] {
+  const { records, byId, regions } = index;
+  const checkComparable = comparableChecker(authored, index);
   const findings: Finding[] = [];
   const drawn = new Set<string>();
   for (const [domain, panels] of Object.entries(authored.panels)) {
@@ -31,7 +33,8 @@ export function checkPanels(authored: Authored, { records, byId, regions }: Auth
               recordId: panel.id,
               message: `不在任何县（区、市）内，不能画在图上：${entry.id}`,
             });
-      findings.push(...checkPanel(panel, byId).map((message) => ({ file, recordId: panel.id, message })));
+      const problems = [...checkPanel(panel, byId), ...checkComparable(panel)];
+      findings.push(...problems.map((message) => ({ file, recordId: panel.id, message })));
     }
   }
   for (const entry of records) {
@@ -51,10 +54,7 @@ function checkPanel(panel: PanelSpec, byId: ReadonlyMap<string, AuthoredRecord>)
   const missing = ids.filter((id) => !byId.has(id));
   if (missing.length > 0) return missing.map((id) => `记录不存在：${id}`);
   const entries = ids.map((id) => byId.get(id)).filter((entry) => entry !== undefined);
-  const problems = checkClaims(
-    panel.title,
-    entries.flatMap((entry) => recordQuantity(entry) ?? []),
-  ).map((message) => `title ${message}`);
+  const problems: string[] = [];
   const changes = new Set((panel.pairs ?? []).map(({ change }) => change));
   if (AXIS_KINDS.has(panel.kind)) {
     const units = new Set<string>();

@@ -30,7 +30,7 @@ const linted = new Map<string, readonly string[]>();
 export function lintText(text: string): readonly string[] {
   const known = linted.get(text);
   if (known) return known;
-  const plain = withoutPlaceholders(text.replace(LATIN_ALLOWED, ''));
+  const plain = withoutPlaceholders(text.replace(LATIN_ALLOWED, ''), '某');
   const found = RULES.filter(([, pattern]) => pattern.test(plain)).map(([message]) => message);
   linted.set(text, found);
   return found;
@@ -81,17 +81,16 @@ function* ownTexts(authored: Authored, index: AuthoredIndex): Generator<OwnText>
   }
   for (const doc of authored.documents) {
     const file = `data/documents/${doc.id}.json`;
+    // A title and the headings are quoted from the text, with its own punctuation.
     for (const [field, text] of Object.entries({
-      title: doc.title,
+      title: doc.untitled ? doc.title : undefined,
       shortTitle: doc.shortTitle,
       publishedNote: doc.publishedNote,
     })) {
       yield { file, recordId: doc.id, field, text };
     }
-    for (const { n, digest, section } of doc.paragraphs) {
+    for (const { n, digest } of doc.paragraphs)
       yield { file, recordId: doc.id, field: `第 ${n} 段 digest`, text: digest };
-      yield { file, recordId: doc.id, field: `第 ${n} 段 section`, text: section ?? undefined };
-    }
     for (const { paragraph, note } of doc.errata)
       yield { file, recordId: doc.id, field: `第 ${paragraph} 段 errata`, text: note };
   }
@@ -99,13 +98,17 @@ function* ownTexts(authored: Authored, index: AuthoredIndex): Generator<OwnText>
     yield { file: 'data/changes.json', recordId: record, field: 'name', text: name };
     yield { file: 'data/changes.json', recordId: record, field: 'reason', text: reason };
   }
+  for (const { from, reason } of authored.aliases)
+    yield { file: 'data/aliases.json', recordId: from, field: 'reason', text: reason };
   for (const { id, title, reason } of authored.conflicts) {
     yield { file: 'data/conflicts.json', recordId: id, field: 'title', text: title };
     yield { file: 'data/conflicts.json', recordId: id, field: 'reason', text: reason };
   }
-  for (const { id, title, note } of authored.checks) {
-    yield { file: 'data/checks.json', recordId: id, field: 'title', text: title };
-    yield { file: 'data/checks.json', recordId: id, field: 'note', text: note };
+  for (const sum of authored.checks) {
+    const { id: recordId, title, note, premise } = sum;
+    const needs = sum.kind === 'derivation' ? sum.needs : undefined;
+    for (const [field, text] of Object.entries({ title, note, premise, needs }))
+      yield { file: 'data/checks.json', recordId, field, text };
   }
 }
 

@@ -3,9 +3,8 @@ import { join, sep } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
 import type { GeneratedFiles } from './buildShards.ts';
 import { formatFinding } from './finding.ts';
-import { formatLock, LOCK_FILE } from './lock.ts';
 import { type AuthoredTexts, readAuthored } from './readAuthored.ts';
-import { readProject, runProject } from './runPipeline.ts';
+import { lockTexts, readProject, runProject } from './runPipeline.ts';
 import { checkStale, writeDataset } from './writeDataset.ts';
 
 /** An editor empties a file before it writes it, and a branch is checked out file by file. */
@@ -36,13 +35,13 @@ interface Taken {
 /** Reads, checks and, where it is sound, writes the dataset. Throws where a file goes away while it is read. */
 function takeData(dataDir: string, outDir: string): Taken {
   const project = readProject(dataDir, process.env);
-  const { files, findings, lock } = runProject(project, true);
+  const outcome = runProject(project, true);
+  const { files, findings } = outcome;
   if (files !== null) {
-    const lockPath = join(dataDir, LOCK_FILE);
-    const lockText = formatLock(lock);
-    if (checkStale(outDir, files, [{ path: lockPath, text: lockText }]).length > 0) {
+    const locks = lockTexts(outcome).map(({ file, text }) => ({ path: join(dataDir, file), text }));
+    if (checkStale(outDir, files, locks).length > 0) {
       writeDataset(outDir, files);
-      writeFileSync(lockPath, lockText);
+      for (const { path, text } of locks) writeFileSync(path, text);
     }
   }
   return { texts: project.texts, files, findings: findings.map(formatFinding).join('\n') };

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Manifest } from '../../src/model/dataset.ts';
 import { FROZEN_FILE, type Frozen } from '../../src/model/frozen.ts';
+import type { Manifest } from '../../src/model/manifest.ts';
 import { CORE_SHARD } from '../../src/model/paths.ts';
 import type { GeneratedFiles } from './buildShards.ts';
 
@@ -13,6 +13,13 @@ const VERSION = /^[0-9a-f]{12}$/;
 /** What a panel is drawn from: headers, the shards with panels, the maps, and the lists that hold their hashes. */
 const isDrawn = (path: string): boolean =>
   path === 'manifest.json' || path === CORE_SHARD || /^(?:domains|map|files)\//.test(path);
+
+/** Files of a frozen version that hold panels and records, relative to its folder. */
+export const listShards = (folder: string): string[] =>
+  readdirSync(join(folder, 'domains'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    .sort();
 
 /** Versions that were frozen, sorted. */
 export function listFrozen(dataDir: string): string[] {

@@ -1,9 +1,5 @@
-import {
-  DATASET_SCHEMA,
-  type FileList,
-  type Manifest,
-  type PublishedRecord,
-} from '../../src/model/dataset.ts';
+import type { PublishedRecord } from '../../src/model/dataset.ts';
+import { DATASET_SCHEMA, type FileList, type Manifest } from '../../src/model/manifest.ts';
 import {
   CORE_SHARD,
   COUNTIES_SHARD,

@@ -12,6 +12,7 @@ import {
   resolveEvidence,
   resolveSetAside,
 } from './resolveEvidence.ts';
+import { type SaidAt, sentencesOf } from './sentences.ts';
 
 const positionSchema = v.strictObject({
   /** Digest of the words that were resolved: a changed quote cannot keep an old position. */
@@ -23,6 +24,8 @@ const positionSchema = v.strictObject({
   quote: v.array(spanSchema),
   figure: v.array(spanSchema),
   context: v.optional(v.array(spanSchema)),
+  /** Number of the sentence in its document; missing in locks that were made before it was counted, and for what is set aside. */
+  sentence: v.optional(v.number()),
 });
 
 const lockSchema = v.record(v.string(), positionSchema);
@@ -96,10 +99,12 @@ export function resolveAll(
     words: string,
     resolution: Resolution | null,
     where: { file: string; recordId: string },
+    sentenceOf: (position: Position) => number | null = () => null,
   ) {
     const kept = previous[id];
     if (resolution?.ok) {
-      lock[id] = toEntry(words, resolution.position);
+      const { position } = resolution;
+      lock[id] = toEntry(words, position, sentenceOf(position));
       if (!rewrite && kept?.words !== words)
         findings.push({ ...where, message: `${id}：引文与锁定的不同，若属有意请运行 npm run data:build` });
     } else if (resolution) {
@@ -113,9 +118,13 @@ export function resolveAll(
   for (const doc of documents) {
     const original = originals.get(doc.id);
     const chainOf = original && chainsOf(original, doc.paragraphs);
+    const sentenceOf = original && sentencesOf(original, doc.paragraphs);
     for (const { evidence, file, recordId } of heldBy(doc.id)) {
       const resolution = chainOf ? resolveEvidence(evidence, chainOf) : null;
-      settle(evidence.id, wordsOf(anchor(evidence), doc.id), resolution, { file, recordId });
+      const where = { file, recordId };
+      settle(evidence.id, wordsOf(anchor(evidence), doc.id), resolution, where, (position) =>
+        sentenceOf ? sentenceOf(saidAt(evidence, position)) : null,
+      );
     }
     doc.setAside.forEach((aside, index) => {
       const id = setAsideId(doc.id, index);
@@ -126,7 +135,12 @@ export function resolveAll(
   return { lock, findings };
 }
 
-function toEntry(words: string, position: Position): Lock[string] {
+/** Where the figure itself begins, whatever stands round it. */
+function saidAt({ figure, quote }: Evidence, { paragraph, start }: Position): SaidAt {
+  return { paragraph, start, figure, quote };
+}
+
+function toEntry(words: string, position: Position, sentence: number | null): Lock[string] {
   const { paragraph, line, start, end, quote, figure, context } = position;
   return {
     words,
@@ -137,5 +151,6 @@ function toEntry(words: string, position: Position): Lock[string] {
     quote: [...quote],
     figure: [...figure],
     ...(context ? { context: [...context] } : {}),
+    ...(sentence === null ? {} : { sentence }),
   };
 }

@@ -1,22 +1,20 @@
 import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Manifest } from '../../src/model/dataset.ts';
+import type { Manifest } from '../../src/model/manifest.ts';
 import { buildIndex } from './authoredIndex.ts';
 import { checkPublication } from './checkPublication.ts';
 import { formatFinding } from './finding.ts';
 import { freeze, listFrozen, pruneFrozen } from './freeze.ts';
-import { formatLock, LOCK_FILE } from './lock.ts';
 import { listFacts } from './printFacts.ts';
 import { formatPublished, PUBLISHED_FILE, publishedLock } from './publication.ts';
-import { README_FILE, readProject, runProject } from './runPipeline.ts';
+import { lockTexts, README_FILE, readProject, runProject } from './runPipeline.ts';
 import { checkStale, writeDataset } from './writeDataset.ts';
 
 /** `build | check [--publish] | publish | freeze [--prune <version>] | facts | numerals`: wires the steps, prints, sets the exit code. */
 
 const dataDir = dirname(dirname(fileURLToPath(import.meta.url)));
 const outDir = join(dirname(dataDir), 'public', 'data');
-const lockPath = join(dataDir, LOCK_FILE);
 
 function printLines(items: readonly unknown[]): void {
   process.stdout.write(items.map((item) => `${JSON.stringify(item)}\n`).join(''));
@@ -60,7 +58,7 @@ function main(command: string | undefined, publish: boolean): number {
   }
   const findings = [...outcome.findings];
   const beside = [
-    { path: lockPath, text: formatLock(outcome.lock) },
+    ...lockTexts(outcome).map(({ file, text }) => ({ path: join(dataDir, file), text })),
     ...(outcome.readme === null ? [] : [{ path: join(dataDir, README_FILE), text: outcome.readme }]),
   ];
   if (!writes && outcome.files) findings.push(...checkStale(outDir, outcome.files, beside));
@@ -91,11 +89,12 @@ function main(command: string | undefined, publish: boolean): number {
   }
   if (command === 'publish' && outcome.files && authored) {
     const manifest = JSON.parse(outcome.files.get('manifest.json') ?? '{}') as Manifest;
-    const lock = publishedLock(buildIndex(authored), manifest.version);
+    const lock = publishedLock(authored, buildIndex(authored), manifest.version);
     writeFileSync(join(dataDir, PUBLISHED_FILE), formatPublished(lock));
     process.stderr.write(`已公布 ${Object.keys(lock.records).length} 条记录，版本 ${lock.version}\n`);
   }
-  const counted = originals.size === 0 ? '位置取自锁定文件' : `数字 ${outcome.accounts.length} 个全部有着落`;
+  const counted =
+    originals.size === 0 ? '位置取自锁定文件' : `阿拉伯数字 ${outcome.accounts.length} 个全部有着落`;
   process.stderr.write(`数据无误（${held}，${counted}）\n`);
   return 0;
 }

@@ -91,6 +91,30 @@ export function readOriginals(
   return { originals, findings };
 }
 
+/**
+ * Paragraphs are numbered from 1 in the order of the text, whose lines rise; the last one runs on into
+ * nothing, and one repeats another that is there. True of any text, so no original is needed.
+ */
+export function checkNumbering({ id, paragraphs }: SourceDocument): Finding[] {
+  const file = `data/documents/${id}.json`;
+  return paragraphs.flatMap(({ n, line, continues, repeats }, at): Finding[] => {
+    const before = paragraphs[at - 1]?.line ?? 0;
+    const wrong = [
+      ...(n === at + 1 ? [] : [{ message: '段号不连续', expected: String(at + 1), found: String(n) }]),
+      ...(line > before
+        ? []
+        : [{ message: `第 ${n} 段的 line 不在上一段之后`, expected: `> ${before}`, found: String(line) }]),
+      ...(continues && at === paragraphs.length - 1
+        ? [{ message: `末段（第 ${n} 段）不能标 continues` }]
+        : []),
+      ...(repeats === undefined || (repeats !== n && repeats <= paragraphs.length)
+        ? []
+        : [{ message: `第 ${n} 段标为重复第 ${repeats} 段，没有这一段` }]),
+    ];
+    return wrong.map((rest) => ({ file, recordId: id, ...rest }));
+  });
+}
+
 /** Compares the paragraph list of a document with its original. */
 export function checkParagraphs(doc: SourceDocument, original: Original): Finding[] {
   const file = `data/documents/${doc.id}.json`;

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import * as v from 'valibot';
+import { ALIAS_KINDS } from '../../src/model/alias.ts';
 import { formatQuantity } from '../../src/model/quantity.ts';
 import {
   type Change,
@@ -7,6 +8,7 @@ import {
   type PublishedLock,
   publishedLockSchema,
 } from '../../src/model/revision.ts';
+import { idsByKind } from './aliases.ts';
 import type { AuthoredIndex } from './authoredIndex.ts';
 import type { Finding } from './finding.ts';
 import { recordQuantity } from './listRecords.ts';
@@ -16,6 +18,9 @@ import type { Authored } from './readAuthored.ts';
 
 export const PUBLISHED_FILE = 'published.lock.json';
 const CHANGES = 'data/changes.json';
+
+/** Records stand in the lock by themselves, with what they claim. */
+const LISTED = ALIAS_KINDS.filter((kind) => kind !== 'record');
 
 /** null where nothing was published yet. */
 export function readPublished(path: string): PublishedLock | null {
@@ -34,16 +39,25 @@ function listClaims(index: AuthoredIndex): Map<string, Claim | null> {
   );
 }
 
-export function publishedLock(index: AuthoredIndex, version: string): PublishedLock {
-  return { version, records: Object.fromEntries(listClaims(index)) };
+export function publishedLock(authored: Authored, index: AuthoredIndex, version: string): PublishedLock {
+  const ids = idsByKind(authored, index);
+  return {
+    version,
+    records: Object.fromEntries(listClaims(index)),
+    ids: Object.fromEntries(LISTED.map((kind) => [kind, [...ids[kind]]])),
+  };
 }
 
-/** One line per record, so that a correction is a change of one line. */
-export function formatPublished({ version, records }: PublishedLock): string {
-  const lines = Object.entries(records).map(
-    ([id, claim]) => `  ${JSON.stringify(id)}: ${JSON.stringify(claim)}`,
-  );
-  return `{\n "version": ${JSON.stringify(version)},\n "records": {\n${lines.join(',\n')}\n }\n}\n`;
+/** One line per record, so that a correction is a change of one line; one for all ids of a kind. */
+export function formatPublished({ version, records, ids }: PublishedLock): string {
+  const block = (name: string, entries: object) => {
+    const lines = Object.entries(entries).map(
+      ([key, value]) => `  ${JSON.stringify(key)}: ${JSON.stringify(value)}`,
+    );
+    return ` ${JSON.stringify(name)}: {\n${lines.join(',\n')}\n }`;
+  };
+  const blocks = [block('records', records), ...(ids === undefined ? [] : [block('ids', ids)])];
+  return `{\n "version": ${JSON.stringify(version)},\n${blocks.join(',\n')}\n}\n`;
 }
 
 const same = (a: Claim | null, b: Claim | null): boolean =>
@@ -84,16 +98,24 @@ export function checkPublished(
   published: PublishedLock | null,
 ): Finding[] {
   const claims = listClaims(index);
+  // A record that bears another id now is still what was published, as long as it says the same.
+  const moved = new Map(
+    authored.aliases.flatMap(({ kind, from, to }) =>
+      kind === 'record' && to !== null && !claims.has(from) ? [[from, claims.get(to) ?? null] as const] : [],
+    ),
+  );
   const changed = new Set(authored.changes.map(({ record }) => record));
   const chains = [...changed].flatMap((id): Finding[] => {
     const known = published !== null && id in published.records;
     if (!known && claims.has(id))
       return [{ file: CHANGES, recordId: id, message: '登记了更正，但这条记录没有公布过' }];
-    return checkChain(index.changesOf(id), claims.get(id) ?? null, id);
+    const chain = index.changesOf(id);
+    const withdrawn = !claims.has(id) && chain[chain.length - 1]?.new === null;
+    return checkChain(chain, withdrawn ? null : (claims.get(id) ?? moved.get(id) ?? null), id);
   });
   const unsaid = Object.entries(published?.records ?? {}).flatMap(([id, before]): Finding[] => {
-    const now = claims.get(id) ?? null;
-    const gone = !claims.has(id);
+    const now = claims.get(id) ?? moved.get(id) ?? null;
+    const gone = !claims.has(id) && !moved.has(id);
     if (!gone && same(before, now)) return [];
     if (index.changesOf(id).some(({ old }) => same(old, before))) return [];
     return [

@@ -53,7 +53,7 @@ export function publishRecord(entry: AuthoredRecord, index: AuthoredIndex): Publ
   const { record } = entry;
   const conflicts = index.openConflictsOf(entry.id);
   const settled = index.settledConflictsOf(entry.id);
-  const changes = index.changesOf(entry.id);
+  const changes = [...index.formerIdsOf(entry.id), entry.id].flatMap(index.changesOf);
   const base = {
     id: entry.id,
     kind: entry.kind,
@@ -65,7 +65,9 @@ export function publishRecord(entry: AuthoredRecord, index: AuthoredIndex): Publ
     ...(record.group === undefined ? {} : { group: record.group }),
     ...(record.doubt === undefined ? {} : { doubt: record.doubt }),
     ...(record.note === undefined ? {} : { note: record.note }),
-    ...(conflicts.length === 0 ? {} : { conflicts: [...conflicts] }),
+    ...(conflicts.length === 0
+      ? {}
+      : { conflicts: [...conflicts], origins: conflicts.flatMap((id) => index.originOf(id) ?? []) }),
     ...(settled.length === 0 ? {} : { settled: [...settled] }),
     ...(changes.length === 0 ? {} : { changes: [...changes] }),
     evidence: entry.evidence.map((evidence) => publishEvidence(evidence, quantity, index)),

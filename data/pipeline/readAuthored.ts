@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
+import { type Alias, aliasSchema } from '../../src/model/alias.ts';
 import { type Deck, deckSchema } from '../../src/model/deck.ts';
 import { type PanelSpec, panelFileSchema } from '../../src/model/panelSpec.ts';
 import {
@@ -15,7 +16,7 @@ import {
   type Statement,
   statementSchema,
 } from '../../src/model/records.ts';
-import { type ArithmeticCheck, type Conflict, checkSchema, conflictSchema } from '../../src/model/review.ts';
+import { type Conflict, conflictSchema, type Sum, sumSchema } from '../../src/model/review.ts';
 import { type Change, changeSchema } from '../../src/model/revision.ts';
 import {
   documentSchema,
@@ -44,8 +45,9 @@ export interface Authored {
   statements: Statement[];
   counties: CountyFact[];
   conflicts: Conflict[];
-  checks: ArithmeticCheck[];
+  checks: Sum[];
   changes: Change[];
+  aliases: Alias[];
 }
 
 const FOLDERS = ['documents', 'indicators', 'panels', 'decks'] as const;
@@ -59,6 +61,7 @@ const FILES = [
   'conflicts.json',
   'checks.json',
   'changes.json',
+  'aliases.json',
 ] as const;
 
 /** Reads every authored file; a missing one is left out and reported by `parseAuthored`. */
@@ -152,8 +155,10 @@ export function parseAuthored(texts: AuthoredTexts): { authored: Authored | null
   const statements = parse('statements.json', v.array(statementSchema));
   const counties = parse('counties.json', v.array(countyFactSchema));
   const conflicts = parse('conflicts.json', v.array(conflictSchema));
-  const checks = parse('checks.json', v.array(checkSchema));
+  const checks = parse('checks.json', v.array(sumSchema));
   const changes = parse('changes.json', v.array(changeSchema));
+  // A city of which nothing moved has none.
+  const aliases = texts.has('aliases.json') ? parse('aliases.json', v.array(aliasSchema)) : [];
   const documents = names('documents').map((id) => parse(`documents/${id}.json`, documentSchema));
   const indicators: Record<string, Indicator[]> = {};
   for (const domain of names('indicators'))
@@ -177,7 +182,8 @@ export function parseAuthored(texts: AuthoredTexts): { authored: Authored | null
     !counties ||
     !conflicts ||
     !checks ||
-    !changes
+    !changes ||
+    !aliases
   )
     return { authored: null, findings };
   return {
@@ -195,6 +201,7 @@ export function parseAuthored(texts: AuthoredTexts): { authored: Authored | null
       conflicts,
       checks,
       changes,
+      aliases,
     },
     findings,
   };

@@ -2,24 +2,44 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PublishedLock } from '../../src/model/revision.ts';
 import { accountNumerals, checkAccounts, type NumeralAccount } from './accountNumerals.ts';
+import { checkAliases, checkFormerIds } from './aliases.ts';
 import { buildIndex } from './authoredIndex.ts';
 import { type Boundaries, readBoundaries } from './boundaries.ts';
 import { buildShards, type GeneratedFiles } from './buildShards.ts';
 import { checkAttribution } from './checkAttribution.ts';
 import { checkBoundaries } from './checkBoundaries.ts';
+import { checkBases } from './checkComparable.ts';
 import { checkDecks } from './checkDecks.ts';
 import { checkDerived } from './checkDerived.ts';
 import { checkFigures } from './checkFigures.ts';
+import { checkMaps } from './checkMaps.ts';
 import { checkPanels } from './checkPanels.ts';
 import { checkReferences } from './checkReferences.ts';
-import { checkReview, heldByConflicts } from './checkReview.ts';
+import { checkReview } from './checkReview.ts';
 import { checkText } from './checkText.ts';
 import { checkValues } from './checkValues.ts';
 import { checkWords } from './checkWords.ts';
+import { heldByConflicts } from './conflictSides.ts';
 import { withCoverage } from './coverageTable.ts';
+import {
+  DOCUMENT_LOCK_FILE,
+  type DocumentLock,
+  formatDocumentLock,
+  holdDocuments,
+  readDocumentLock,
+} from './documentLock.ts';
+import { fillMaps } from './fillMaps.ts';
 import type { Finding } from './finding.ts';
-import { LOCK_FILE, type Lock, readLock, resolveAll } from './lock.ts';
-import { checkErrata, checkParagraphs, type Original, originalsDir, readOriginals } from './originals.ts';
+import { type FormerId, readFormerIds } from './formerIds.ts';
+import { formatLock, LOCK_FILE, type Lock, readLock, resolveAll } from './lock.ts';
+import {
+  checkErrata,
+  checkNumbering,
+  checkParagraphs,
+  type Original,
+  originalsDir,
+  readOriginals,
+} from './originals.ts';
 import { checkPublished, PUBLISHED_FILE, readPublished } from './publication.ts';
 import { type Authored, type AuthoredTexts, lineOfId, parseAuthored, readAuthored } from './readAuthored.ts';
 import { checkOwnWords } from './words/checkOwnWords.ts';
@@ -27,9 +47,25 @@ import { fillTexts } from './words/fillTexts.ts';
 
 export const README_FILE = 'README.md';
 
+/** What was proven with the originals, and is all there is to hold the data against without them. */
+export interface Locks {
+  readonly evidence: Lock;
+  readonly documents: DocumentLock;
+}
+
+/** Before the first build. */
+export const NO_LOCKS: Locks = { evidence: {}, documents: {} };
+
+/** The locks as files of the data folder. */
+export const lockTexts = ({ lock, documentLock }: Pick<Checked, 'lock' | 'documentLock'>) => [
+  { file: LOCK_FILE, text: formatLock(lock) },
+  { file: DOCUMENT_LOCK_FILE, text: formatDocumentLock(documentLock) },
+];
+
 export interface Checked {
   readonly findings: Finding[];
   readonly lock: Lock;
+  readonly documentLock: DocumentLock;
   readonly accounts: readonly NumeralAccount[];
 }
 
@@ -42,26 +78,31 @@ export interface Outcome extends Checked {
 
 /** Everything that is checked after reading, step by step; returns what else came of it. */
 export function* checkSteps(
-  authored: Authored,
+  given: Authored,
   originals: ReadonlyMap<string, Original>,
-  previous: Lock,
+  previous: Locks,
   rewrite = false,
 ): Generator<readonly Finding[], Omit<Checked, 'findings'>> {
+  const authored = fillMaps(given);
   const index = buildIndex(authored);
   const { records, byId } = index;
   const { documents } = authored;
   yield checkReferences(authored, index);
+  yield checkAliases(authored, index);
+  yield documents.flatMap(checkNumbering);
   yield documents.flatMap((doc) => {
     const original = originals.get(doc.id);
     return original ? checkParagraphs(doc, original) : [];
   });
   yield documents.flatMap((doc) => checkErrata(doc, originals.get(doc.id)));
-  const conflicted = heldByConflicts(authored);
+  const held = holdDocuments(documents, originals, previous.documents, rewrite);
+  yield held.findings;
+  const conflicted = heldByConflicts(authored.conflicts);
   const heldBy = (doc: string) => [
     ...index.evidenceOf(doc),
     ...conflicted.filter(({ evidence }) => evidence.doc === doc),
   ];
-  const resolved = resolveAll(heldBy, documents, originals, previous, rewrite);
+  const resolved = resolveAll(heldBy, documents, originals, previous.evidence, rewrite);
   yield resolved.findings;
   yield records.flatMap(checkFigures);
   yield records.flatMap((entry) => (entry.kind === 'observation' ? checkDerived(entry, byId) : []));
@@ -69,7 +110,9 @@ export function* checkSteps(
   yield checkReview(authored, index);
   yield checkText(authored, index);
   yield checkWords(index);
+  yield checkBases(authored, index);
   yield checkPanels(authored, index);
+  yield checkMaps(authored, index, originals);
   yield checkDecks(authored, index);
   const accounts = documents.flatMap((doc) => {
     const original = originals.get(doc.id);
@@ -80,7 +123,7 @@ export function* checkSteps(
   yield accounts.flatMap(({ doc, list }) => checkAccounts(doc, list));
   yield checkAttribution(authored, index, originals);
   yield checkOwnWords(authored, index);
-  return { lock: resolved.lock, accounts: accounts.flatMap(({ list }) => list) };
+  return { lock: resolved.lock, documentLock: held.lock, accounts: accounts.flatMap(({ list }) => list) };
 }
 
 /** All steps of `checkSteps` at once. */
@@ -97,20 +140,26 @@ export interface Project {
   readonly authored: Authored | null;
   readonly originals: ReadonlyMap<string, Original>;
   readonly boundaries: Boundaries;
-  readonly previous: Lock;
+  readonly previous: Locks;
   /** What was last published; null before the first publication. */
   readonly published: PublishedLock | null;
+  /** Ids that others may hold from then. */
+  readonly former: readonly FormerId[];
   readonly readme: string | null;
   /** What went wrong before any check could run. */
   readonly findings: Finding[];
 }
 
-/** Reads authored data, originals and lock from disk. */
+/** Reads authored data, originals and locks from disk. */
 export function readProject(dataDir: string, env: NodeJS.ProcessEnv): Project {
   const texts = readAuthored(dataDir);
   const { authored, findings } = parseAuthored(texts);
-  const previous = readLock(join(dataDir, LOCK_FILE));
+  const previous = {
+    evidence: readLock(join(dataDir, LOCK_FILE)),
+    documents: readDocumentLock(join(dataDir, DOCUMENT_LOCK_FILE)),
+  };
   const published = readPublished(join(dataDir, PUBLISHED_FILE));
+  const former = readFormerIds(dataDir, published);
   const readmePath = join(dataDir, README_FILE);
   const readme = existsSync(readmePath) ? readFileSync(readmePath, 'utf8') : null;
   if (!authored)
@@ -121,6 +170,7 @@ export function readProject(dataDir: string, env: NodeJS.ProcessEnv): Project {
       boundaries: new Map(),
       previous,
       published,
+      former,
       readme,
       findings,
     };
@@ -133,25 +183,30 @@ export function readProject(dataDir: string, env: NodeJS.ProcessEnv): Project {
     boundaries: maps.boundaries,
     previous,
     published,
+    former,
     readme,
     findings: [...findings, ...read.findings, ...maps.findings],
   };
 }
 
-/** `rewrite`: the lock may change with the data, as in a build. */
+/** `rewrite`: the locks may change with the data, as in a build. */
 export function runProject(project: Project, rewrite = false): Outcome {
-  const { authored, originals, boundaries, previous, texts } = project;
+  const { originals, boundaries, previous, texts } = project;
+  const authored = project.authored && fillMaps(project.authored);
   const outcome: Checked = authored
     ? runChecks(authored, originals, previous, rewrite)
-    : { findings: [], lock: previous, accounts: [] };
+    : { findings: [], lock: previous.evidence, documentLock: previous.documents, accounts: [] };
   const wrong = [
     ...project.findings,
     ...outcome.findings,
     ...(authored ? checkBoundaries(authored, boundaries) : []),
   ];
   // Asked of sound data only: a value that disagrees with its text is wrong, not corrected.
-  if (authored && wrong.length === 0)
-    wrong.push(...checkPublished(authored, buildIndex(authored), project.published));
+  if (authored && wrong.length === 0) {
+    const index = buildIndex(authored);
+    wrong.push(...checkFormerIds(authored, index, project.former));
+    wrong.push(...checkPublished(authored, index, project.published));
+  }
   const findings = wrong.map((finding) => {
     const line = finding.line ?? lineOfId(texts.get(finding.file.replace(/^data\//, '')), finding.recordId);
     return line === undefined ? finding : { ...finding, line };

@@ -8,6 +8,7 @@ import { DomainView } from '../views/domain/DomainView.tsx';
 import { NotFoundView } from '../views/notFound/NotFoundView.tsx';
 import { OverviewView } from '../views/overview/OverviewView.tsx';
 import { LazyView } from './LazyView.tsx';
+import { MovedAddress } from './MovedAddress.tsx';
 import { RouteBoundary } from './RouteBoundary.tsx';
 import { Shell } from './Shell.tsx';
 
@@ -40,48 +41,50 @@ const Gallery = import.meta.env.DEV
 /** Shell and route table, under whatever router stands around them. */
 export function AppRoutes() {
   return (
-    <Routes>
-      {/* The audience sees the slide alone: no header, no tabs. */}
-      <Route
-        path={ROUTES.present}
-        element={
-          <RouteBoundary>
-            <LazyView name="present" load={loadPresent} />
-          </RouteBoundary>
-        }
-      />
-      <Route
-        path={ROUTES.handout}
-        element={
-          <RouteBoundary>
-            <LazyView name="handout" load={loadHandout} />
-          </RouteBoundary>
-        }
-      />
-      <Route
-        path={ROUTES.speaker}
-        element={
-          <RouteBoundary>
-            <LazyView name="speaker" load={loadSpeaker} />
-          </RouteBoundary>
-        }
-      />
-      <Route element={<ShellFrame />}>
-        <Route path={ROUTES.overview} element={<OverviewView />} />
-        <Route path={ROUTES.domain} element={<DomainView />} />
-        <Route path={ROUTES.indicator} element={<LazyView name="indicator" load={loadIndicator} />} />
-        <Route path={ROUTES.compare} element={<LazyView name="compare" load={loadCompare} />} />
-        <Route path={ROUTES.map} element={<LazyView name="map" load={loadMap} />} />
-        <Route path={ROUTES.county} element={<LazyView name="county" load={loadCounty} />} />
-        <Route path={ROUTES.sources} element={<LazyView name="sources" load={loadSources} />} />
-        <Route path={ROUTES.reader} element={<LazyView name="reader" load={loadReader} />} />
-        <Route path={ROUTES.review} element={<LazyView name="review" load={loadReview} />} />
-        <Route path={ROUTES.about} element={<LazyView name="about" load={loadAbout} />} />
-        <Route path={ROUTES.decks} element={<LazyView name="decks" load={loadDecks} />} />
-        {Gallery ? <Route path={ROUTES.gallery} element={<Gallery />} /> : null}
-        <Route path="*" element={<NotFoundView />} />
-      </Route>
-    </Routes>
+    <MovedAddress>
+      <Routes>
+        {/* The audience sees the slide alone: no header, no tabs. */}
+        <Route
+          path={ROUTES.present}
+          element={
+            <RouteBoundary>
+              <LazyView name="present" load={loadPresent} />
+            </RouteBoundary>
+          }
+        />
+        <Route
+          path={ROUTES.handout}
+          element={
+            <RouteBoundary>
+              <LazyView name="handout" load={loadHandout} />
+            </RouteBoundary>
+          }
+        />
+        <Route
+          path={ROUTES.speaker}
+          element={
+            <RouteBoundary>
+              <LazyView name="speaker" load={loadSpeaker} />
+            </RouteBoundary>
+          }
+        />
+        <Route element={<ShellFrame />}>
+          <Route path={ROUTES.overview} element={<OverviewView />} />
+          <Route path={ROUTES.domain} element={<DomainView />} />
+          <Route path={ROUTES.indicator} element={<LazyView name="indicator" load={loadIndicator} />} />
+          <Route path={ROUTES.compare} element={<LazyView name="compare" load={loadCompare} />} />
+          <Route path={ROUTES.map} element={<LazyView name="map" load={loadMap} />} />
+          <Route path={ROUTES.county} element={<LazyView name="county" load={loadCounty} />} />
+          <Route path={ROUTES.sources} element={<LazyView name="sources" load={loadSources} />} />
+          <Route path={ROUTES.reader} element={<LazyView name="reader" load={loadReader} />} />
+          <Route path={ROUTES.review} element={<LazyView name="review" load={loadReview} />} />
+          <Route path={ROUTES.about} element={<LazyView name="about" load={loadAbout} />} />
+          <Route path={ROUTES.decks} element={<LazyView name="decks" load={loadDecks} />} />
+          {Gallery ? <Route path={ROUTES.gallery} element={<Gallery />} /> : null}
+          <Route path="*" element={<NotFoundView />} />
+        </Route>
+      </Routes>
+    </MovedAddress>
   );
 }
 

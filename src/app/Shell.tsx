@@ -89,7 +89,7 @@ export function Shell({ children }: { children: ReactNode }) {
                 key={domain.id}
                 to={pathToDomain(domain.id)}
                 current={pathname === pathToDomain(domain.id)}
-                label={`${domain.name}，${domain.figures}个数字`}
+                label={`${domain.name}，文件中的${domain.figures}个数字`}
               >
                 {domain.name} <small>{domain.figures}</small>
               </AppLink>

@@ -1,6 +1,6 @@
 import type { PublishedRecord } from '../model/dataset.ts';
 import type { MapDrawing } from '../model/mapDrawing.ts';
-import { buildScale, type CountyScale, type Sorted } from './countyScale.ts';
+import { buildScale, type CountyScale, joinNames, type Sorted } from './countyScale.ts';
 
 export interface ReferencePlace {
   readonly name: string;
@@ -21,10 +21,11 @@ export function provinceScale(
   const classes: Sorted[] = [
     { id: 'own', label: `${city.name}（本页所说的市）`, fill: 'own' },
     { id: 'reference', label: '有省内参考案例，不与本市合计', fill: 'reference' },
-    { id: 'absent', label: '没有提到', fill: 'absent' },
+    { id: 'absent', label: '其他市', fill: 'plain' },
   ];
+  const told = drawing.features.filter((feature) => places.some((place) => place.city === feature.adcode));
   return buildScale(
-    '各市',
+    { title: '各市', sentence: `省内参考案例所在的市：${joinNames(told)}。` },
     classes,
     drawing.features.map(({ adcode, name }) => {
       const own = places.filter((place) => place.city === adcode);

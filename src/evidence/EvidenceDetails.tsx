@@ -1,5 +1,8 @@
 import type { PublishedEvidence, PublishedRecord } from '../model/dataset.ts';
+
+import { originLabel } from '../model/disagreement.ts';
 import { recordFace, statusText } from '../model/face.ts';
+
 import { pathToPair, pathToParagraph, pathToReview } from '../model/paths.ts';
 import { formatQuantity, qualifierMeaning } from '../model/quantity.ts';
 import { changeText, formulaText } from '../model/recordText.ts';
@@ -64,19 +67,27 @@ function sourceRows(
   ];
 }
 
-/** Where the documents disagree about this figure: a way to both sides and the reason. */
-function conflictRows({ conflicts = [], settled = [] }: PublishedRecord): Array<[string, React.ReactNode]> {
+/** What disagrees about this figure, and what did until it was settled: a way to all sides and the reason. */
+function conflictRows({
+  conflicts = [],
+  origins = [],
+  settled = [],
+}: PublishedRecord): Array<[string, React.ReactNode]> {
   const links = [
-    ...conflicts.map((id) => ({ id, words: `${MARK_LABEL.disagreement}，查看校核` })),
-    ...settled.map((id) => ({ id, words: `${MARK_LABEL.settled}，查看校核` })),
+    ...conflicts.map((id, at) => [id, originLabel(origins[at])] as const),
+    ...settled.map((id) => [id, MARK_LABEL.settled] as const),
   ];
   if (links.length === 0) return [];
-  const rows = links.map(({ id, words }) => (
-    <div key={id}>
-      <AppLink to={pathToReview(id)}>{words}</AppLink>
-    </div>
-  ));
-  return [['分歧', rows]];
+  return [
+    [
+      '分歧',
+      links.map(([id, label]) => (
+        <div key={id}>
+          <AppLink to={pathToReview(id)}>{label}，查看校核</AppLink>
+        </div>
+      )),
+    ],
+  ];
 }
 
 /** What was corrected since the figure was first published. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { disagreementFields, reviewCountsSchema } from './disagreement.ts';
 import { decimalSchema, idSchema, paragraphNumberSchema, periodSchema, textSchema } from './evidence.ts';
 import { panelSpecSchema } from './panelSpec.ts';
 import { derivedSchema } from './records.ts';
@@ -19,6 +20,7 @@ import {
   LEVELS,
   MAGNITUDES,
   MEASURES,
+  ORIGINS,
   OVERLAPS,
   QUALIFIERS,
   RECORD_KINDS,
@@ -86,10 +88,7 @@ export const publishedRecordSchema = v.strictObject({
   derived: v.optional(derivedSchema),
   doubt: v.optional(textSchema),
   note: v.optional(textSchema),
-  /** Open disagreements that this record is a side of. */
-  conflicts: v.optional(v.array(idSchema)),
-  /** Disagreements that it was a side of and that were settled. */
-  settled: v.optional(v.array(idSchema)),
+  ...disagreementFields,
   /** What was corrected since it was first published, oldest first. */
   changes: v.optional(v.array(changeSchema)),
   evidence: v.array(publishedEvidenceSchema),
@@ -101,6 +100,8 @@ export const publishedIndicatorSchema = v.strictObject({
   department: v.nullable(textSchema),
   unit: v.string(),
   per: v.optional(textSchema),
+  base: v.optional(textSchema),
+  purpose: v.optional(textSchema),
   measure: v.picklist(MEASURES),
   direction: v.picklist(DIRECTIONS),
   gloss: textSchema,
@@ -127,6 +128,16 @@ export const documentHeaderSchema = v.strictObject({
   setAsideCount: offset,
 });
 
+/** Counts that no splitting of records changes; what lies outside the city is in none of them. */
+const toldSchema = v.strictObject({
+  /** Numerals of the texts that a record holds, each place in a text once. */
+  figures: offset,
+  /** Documents in which they stand. */
+  documents: offset,
+  /** Figures that no text gives, worked out from those. */
+  derived: offset,
+});
+
 export const coreShardSchema = v.strictObject({
   version: textSchema,
   site: siteSchema,
@@ -136,13 +147,22 @@ export const coreShardSchema = v.strictObject({
   /** How many there are of the city and of other places, and on how many pages they are listed. */
   sources: v.optional(v.strictObject({ own: offset, others: offset, pages: offset })),
   domains: v.array(
-    v.strictObject({ ...domainSchema.entries, figures: offset, pages: v.optional(offset, 1) }),
+    v.strictObject({
+      ...domainSchema.entries,
+      /** Numerals of the texts that a record of the domain holds, each place in a text once. */
+      figures: offset,
+      pages: v.optional(offset, 1),
+    }),
   ),
   /** How many lists say where indicators, panels and records stand. */
   places: v.optional(offset, 0),
+  /** How many ids that were published once lead elsewhere now. */
+  aliases: v.optional(offset),
   /** Of data that were set aside before there were such lists; read by nothing. */
   indicators: v.optional(v.record(idSchema, idSchema)),
-  review: v.strictObject({ conflicts: offset, open: offset, checks: offset }),
+  review: reviewCountsSchema,
+  /** What the city's own documents tell; missing in data set aside before it was counted. */
+  told: v.optional(toldSchema),
   decks: v.array(v.strictObject({ id: idSchema, title: textSchema, slides: offset })),
   /** Maps that were drawn, so that their place can be kept before they are there. */
   maps: v.array(
@@ -179,6 +199,8 @@ export const documentQuoteSchema = v.strictObject({
   face: v.optional(textSchema),
   /** The disagreement these words take part in. */
   conflict: v.optional(idSchema),
+  /** Between which two it lies, of words that only it quotes. */
+  origin: v.optional(v.picklist(ORIGINS)),
   domain: idSchema,
   /** Panels that draw this figure, or one worked out from it. */
   panels: v.array(idSchema),
@@ -208,18 +230,6 @@ export const documentShardSchema = v.strictObject({
       facts: v.array(v.strictObject({ record: idSchema, here: idSchema, there: idSchema })),
     }),
   ),
-});
-
-/** One list of places: `parsePlace` reads them. */
-export const placesShardSchema = v.strictObject({
-  version: textSchema,
-  places: v.record(textSchema, textSchema),
-});
-
-/** One page of the list of documents. */
-export const sourcesShardSchema = v.strictObject({
-  version: textSchema,
-  documents: v.array(documentHeaderSchema),
 });
 
 /** What the texts say of each county, and what covers all of them. */
@@ -261,29 +271,10 @@ export const countiesShardSchema = v.strictObject({
       records: v.array(idSchema),
     }),
   ),
+  /** The sentence of its document in which each evidence stands: what is counted where facts are counted. */
+  sentences: v.optional(v.record(idSchema, offset)),
   records: v.array(publishedRecordSchema),
 });
-
-export const DATASET_SCHEMA = 1;
-
-const fileListSchema = v.record(textSchema, v.strictObject({ sha256: sha256Schema, bytes: offset }));
-
-export const manifestSchema = v.strictObject({
-  schema: v.literal(DATASET_SCHEMA),
-  version: textSchema,
-  /** What a visitor may ask for first. */
-  files: fileListSchema,
-  /** How many further lists there are, `files/<n>.json`; each is itself among `files`. */
-  lists: v.optional(offset, 0),
-});
-
-/** Files that are asked for on use, dealt out to lists by their names. */
-export const filesShardSchema = v.strictObject({ version: textSchema, files: fileListSchema });
-
-/** `originals/index.json` of a built site: which full texts the deployer supplied. */
-export const originalsIndexSchema = v.array(
-  v.strictObject({ doc: idSchema, file: textSchema, sha256: sha256Schema }),
-);
 
 export type Span = v.InferOutput<typeof spanSchema>;
 export type PublishedEvidence = v.InferOutput<typeof publishedEvidenceSchema>;
@@ -295,5 +286,3 @@ export type DomainShard = v.InferOutput<typeof domainShardSchema>;
 export type DocumentShard = v.InferOutput<typeof documentShardSchema>;
 export type DocumentQuote = v.InferOutput<typeof documentQuoteSchema>;
 export type CountiesShard = v.InferOutput<typeof countiesShardSchema>;
-export type FileList = Manifest['files'];
-export type Manifest = v.InferOutput<typeof manifestSchema>;

@@ -7,7 +7,7 @@
 export type Magnitude = '' | '万' | '亿';
 
 /** Powers of ten of the two magnitudes that Chinese press figures combine with. */
-const MAGNITUDE_POWER: Readonly<Record<Magnitude, number>> = { '': 0, 万: 4, 亿: 8 };
+export const MAGNITUDE_POWER: Readonly<Record<Magnitude, number>> = { '': 0, 万: 4, 亿: 8 };
 
 const DECIMAL = /^-?[0-9]+(?:\.[0-9]+)?$/;
 

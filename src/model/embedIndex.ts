@@ -14,6 +14,8 @@ export const embedIndexSchema = v.strictObject({
   panels: embedHeightsSchema,
   /** Versions that keep pages of their own. */
   frozen: v.array(v.string()),
+  /** Panels of earlier days whose pages are still served: what each shows now, null where it says that it is gone. */
+  aliases: v.optional(v.record(idSchema, v.nullable(idSchema))),
 });
 
 export type EmbedHeights = v.InferOutput<typeof embedHeightsSchema>;

@@ -45,3 +45,5 @@ export const periodSchema = v.strictObject({
   label: textSchema,
   implied: v.optional(v.boolean()),
 });
+
+export type Period = v.InferOutput<typeof periodSchema>;

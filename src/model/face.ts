@@ -1,5 +1,6 @@
 import type { PublishedRecord } from './dataset.ts';
 import { toBaseDecimal } from './decimal.ts';
+import { disagreementTags } from './disagreement.ts';
 import { type QuantityWords, qualifierWord, quantityWords } from './quantity.ts';
 import { BASIS_LABEL, BASIS_WORD, MARK_LABEL, ROLE_LABEL, SENSE_WORD, STATUS_LABEL } from './vocabulary.ts';
 
@@ -36,7 +37,7 @@ export interface Face {
   readonly words: QuantityWords | null;
   /** The same as one string: 95%以上, 降40%, 4.4万余盏. */
   readonly figure: string | null;
-  /** 推算, 预计, 口径待核, 有分歧: what stands at the figure itself, however small it is drawn. */
+  /** 推算, 预计, 口径待核, 文件不一致: what stands at the figure itself, however small it is drawn. */
   readonly tags: readonly string[];
   readonly scope: string;
   /** Whom or what the claim is limited to, where the name does not say so. */
@@ -64,12 +65,13 @@ function figureParts(record: PublishedRecord): Face['parts'] {
   };
 }
 
-function markParts({ derived, status, doubt, conflicts, settled }: PublishedRecord): Face['parts'] {
+function markParts(record: PublishedRecord): Face['parts'] {
+  const { derived, status, doubt, settled } = record;
   return {
     derived: derived ? MARK_LABEL.derived : '',
     status: status && status !== 'actual' ? STATUS_LABEL[status] : '',
     doubt: doubt === undefined ? '' : MARK_LABEL.doubt,
-    disagreement: conflicts ? MARK_LABEL.disagreement : '',
+    disagreement: disagreementTags(record).join('、'),
     settled: settled ? MARK_LABEL.settled : '',
   };
 }

@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import { textSchema } from './evidence.ts';
-import type { PanelData } from './panelData.ts';
 
 /** `data/frozen/<version>/frozen.json`: when a version of the data was set aside for those who cite it. */
 export const frozenSchema = v.strictObject({
@@ -19,31 +18,4 @@ export function parseFrozen(text: string, version: string): Frozen {
   if (!result.success || result.output.version !== version)
     throw new Error(`data/frozen/${version}/${FROZEN_FILE} 缺失或与目录名不符`);
   return result.output;
-}
-
-/** What a reader would cite of a panel: its title, and figure, words, scope, period and status of each record. */
-function citedWords({ spec, all }: PanelData): string {
-  const records = all.map(
-    ({ id, name, text, quantity, regionName, period, status, role, doubt, conflicts }) => [
-      id,
-      name,
-      text ?? null,
-      quantity,
-      regionName,
-      period,
-      status,
-      role,
-      doubt ?? null,
-      conflicts ?? null,
-    ],
-  );
-  return JSON.stringify([spec.title, records]);
-}
-
-export type FrozenState = 'same' | 'newer' | 'gone';
-
-/** How a frozen panel stands to the one the dashboard shows now; `undefined` where it shows none. */
-export function compareFrozen(frozen: PanelData, current: PanelData | undefined): FrozenState {
-  if (!current) return 'gone';
-  return citedWords(frozen) === citedWords(current) ? 'same' : 'newer';
 }

@@ -10,8 +10,8 @@ export const panelSpecSchema = v.strictObject({
   section: textSchema,
   /** The finding, one plain sentence. */
   title: textSchema,
-  /** Record ids in drawing order. */
-  records: v.pipe(v.array(idSchema), v.minLength(1)),
+  /** Record ids in drawing order. A map may leave them to the build, which lists what it has to show. */
+  records: v.array(idSchema),
   /** Baseline → level pairs, for strip, slope and dumbbell; `change` is the record of what lies between. */
   pairs: v.optional(v.array(v.strictObject({ from: idSchema, to: idSchema, change: v.optional(idSchema) }))),
   /** The whole of a `parts` panel. */

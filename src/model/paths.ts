@@ -17,6 +17,8 @@ export const SEARCH_DIRECTORY = 'search/index.json';
 export const searchTermsShard = (part: number): string => `search/terms/${part}.json`;
 export const searchEntriesShard = (part: number): string => `search/entries/${part}.json`;
 export const REVIEW_SHARD = 'review.json';
+/** What became of ids that name nothing any more. */
+export const ALIASES_SHARD = 'aliases.json';
 export const deckShard = (deck: string): string => `decks/${deck}.json`;
 /** A page of a domain, from 1. */
 export const domainShard = (domain: string, page = 1): string =>
@@ -121,18 +123,26 @@ export const pathToDomain = (domain: string, panel?: string, record?: string, pa
 
 export const pathToIndicator = (indicator: string): string => `/i/${indicator}`;
 
+/** Layers of the map that are named by no domain. */
+export const TOLD_LAYER = 'told';
+export const COVERAGE_LAYER = 'coverage';
+export const PROVINCE_LAYER = 'province';
+export const valuesLayer = (indicator: string): string => `i-${indicator}`;
+
 export interface MapPlaceEntries {
   /** `tiles`; boundaries where it is left out. */
   readonly drawing?: string | undefined;
-  /** A domain, `coverage`, `province` or `i-<indicator>`; all facts where it is left out. */
+  /** A domain or one of the layers above; the first that the map offers where it is left out. */
   readonly layer?: string | undefined;
+  /** Which figures of a layer of figures: by their period, the latest where it is left out. */
+  readonly year?: string | undefined;
   /** The selected county, by its code. */
   readonly county?: string | undefined;
 }
 
 /** The map of the counties. */
-export const pathToMap = ({ drawing, layer, county }: MapPlaceEntries = {}): string =>
-  withQuery(ROUTES.map, { drawing, layer, county });
+export const pathToMap = ({ drawing, layer, year, county }: MapPlaceEntries = {}): string =>
+  withQuery(ROUTES.map, { drawing, layer, year, county });
 export const pathToCounty = (adcode: string): string => `/county/${adcode}`;
 
 /** All decks: the city's own and the visitor's. */

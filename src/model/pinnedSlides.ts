@@ -63,7 +63,7 @@ export function slideOfMap({ layer, drawing, county }: MapPlace): Slide {
     kind: 'map',
     id: ['map', layer, drawing, county?.adcode].filter((part) => part !== undefined).join('-'),
     section: '各县（区、市）',
-    headline: county ? `文件怎样说${county.name}` : '文件点名提到的县（区、市）',
+    headline: county ? `文件怎样说${county.name}` : '文件说到的县（区、市）',
     ...(layer === undefined ? {} : { layer }),
     ...(drawing === undefined ? {} : { drawing }),
     ...(county === undefined ? {} : { county: county.adcode }),

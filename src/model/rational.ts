@@ -8,9 +8,26 @@ export interface Rational {
   readonly denominator: bigint;
 }
 
-function fromDecimal(text: string): Rational {
+/** The fraction that a decimal string stands for; throws `SyntaxError` where it is none. */
+export function fromDecimal(text: string): Rational {
   const [whole = '', fraction = ''] = text.split('.');
   return { numerator: BigInt(whole + fraction), denominator: 10n ** BigInt(fraction.length) };
+}
+
+export const negate = ({ numerator, denominator }: Rational): Rational => ({
+  numerator: -numerator,
+  denominator,
+});
+
+export const addRationals = (a: Rational, b: Rational): Rational => ({
+  numerator: a.numerator * b.denominator + b.numerator * a.denominator,
+  denominator: a.denominator * b.denominator,
+});
+
+/** Numerical order; denominators are positive, as every operation leaves them. */
+export function compareRationals(a: Rational, b: Rational): -1 | 0 | 1 {
+  const [x, y] = [a.numerator * b.denominator, b.numerator * a.denominator];
+  return x < y ? -1 : x > y ? 1 : 0;
 }
 
 /** One operation of a sum. */
@@ -42,14 +59,8 @@ function tokenise(expression: string, baseValue: (id: string) => string): Token[
 }
 
 const OPERATIONS: Readonly<Record<string, (a: Rational, b: Rational) => Rational>> = {
-  '+': (a, b) => ({
-    numerator: a.numerator * b.denominator + b.numerator * a.denominator,
-    denominator: a.denominator * b.denominator,
-  }),
-  '-': (a, b) => ({
-    numerator: a.numerator * b.denominator - b.numerator * a.denominator,
-    denominator: a.denominator * b.denominator,
-  }),
+  '+': addRationals,
+  '-': (a, b) => addRationals(a, negate(b)),
   '*': (a, b) => ({ numerator: a.numerator * b.numerator, denominator: a.denominator * b.denominator }),
   '/': (a, b) => {
     if (b.numerator === 0n) throw new RangeError('算式除以零');
@@ -107,27 +118,45 @@ export function evaluate(
   return result;
 }
 
-/** Rounds half away from zero to `places` decimals, as one does on paper. */
+const abs = (value: bigint): bigint => (value < 0n ? -value : value);
+
+function withPoint(digits: bigint, places: number): string {
+  const text = digits.toString().padStart(places + 1, '0');
+  return places === 0 ? text : `${text.slice(0, -places)}.${text.slice(-places)}`;
+}
+
+/** Rounds half away from zero to `places` decimals, as one does on paper; -1 rounds to tens. */
 export function roundRational({ numerator, denominator }: Rational, places: number): string {
-  const scaled = numerator * 10n ** BigInt(places);
-  const negative = scaled < 0n;
-  const size = negative ? -scaled : scaled;
-  const rounded = (size * 2n + denominator) / (denominator * 2n);
-  const digits = rounded.toString().padStart(places + 1, '0');
-  const text = places === 0 ? digits : `${digits.slice(0, -places)}.${digits.slice(-places)}`;
-  return negative && rounded !== 0n ? `-${text}` : text;
+  const grown = abs(numerator) * 10n ** BigInt(Math.max(places, 0));
+  const part = denominator * 10n ** BigInt(Math.max(-places, 0));
+  const rounded = ((grown * 2n + part) / (part * 2n)) * 10n ** BigInt(Math.max(-places, 0));
+  return `${numerator < 0n && rounded !== 0n ? '-' : ''}${withPoint(rounded, Math.max(places, 0))}`;
+}
+
+export interface ShownDecimal {
+  /** The digits as they come, never rounded; … where more follow. */
+  readonly text: string;
+  readonly exact: boolean;
+}
+
+/** The first `places` decimals as they come, so that the reader sees how the number would be rounded. */
+export function cutRational({ numerator, denominator }: Rational, places: number): ShownDecimal {
+  const grown = abs(numerator) * 10n ** BigInt(places);
+  const exact = grown % denominator === 0n;
+  const digits = withPoint(grown / denominator, places);
+  const sign = numerator < 0n ? '-' : '';
+  if (!exact) return { text: `${sign}${digits}…`, exact };
+  return { text: `${sign}${places === 0 ? digits : digits.replace(/\.?0+$/, '')}`, exact };
 }
 
 const SHOWN_DIGITS = 6;
 
-/** A value as one writes it while working: exact where its decimals end soon, else to six significant digits. */
-export function showRational(value: Rational): { text: string; exact: boolean } {
-  const { numerator, denominator } = value;
-  for (let places = 0; places <= SHOWN_DIGITS; places += 1)
-    if ((numerator * 10n ** BigInt(places)) % denominator === 0n)
-      return { text: roundRational(value, places), exact: true };
-  const size = numerator < 0n ? -numerator : numerator;
+/** A value as one writes it while working: exact where its decimals end soon, else cut after six significant digits. */
+export function showRational(value: Rational): ShownDecimal {
+  const short = cutRational(value, SHOWN_DIGITS);
+  if (short.exact) return short;
   let places = 0;
-  while (size * 10n ** BigInt(places) < denominator * 10n ** BigInt(SHOWN_DIGITS - 1)) places += 1;
-  return { text: roundRational(value, Math.max(2, places)), exact: false };
+  while (abs(value.numerator) * 10n ** BigInt(places) < value.denominator * 10n ** BigInt(SHOWN_DIGITS - 1))
+    places += 1;
+  return cutRational(value, Math.max(2, places));
 }

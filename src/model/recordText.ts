@@ -1,13 +1,16 @@
 import type { PublishedEvidence, PublishedRecord } from './dataset.ts';
+
+import { originLabel } from './disagreement.ts';
 import { facePlace, recordFace, statusText } from './face.ts';
 import { formatQuantity } from './quantity.ts';
+
 import type { Change } from './revision.ts';
 import { MARK_LABEL } from './vocabulary.ts';
 
 /** Where the matter of a figure in doubt is set out: an open disagreement, or its own doubt; null where nothing is in doubt. */
 export function recordMatter(record: PublishedRecord): { id: string; label: string } | null {
   const [conflict] = record.conflicts ?? [];
-  if (conflict !== undefined) return { id: conflict, label: '表述有分歧' };
+  if (conflict !== undefined) return { id: conflict, label: originLabel(record.origins?.[0]) };
   return record.doubt === undefined ? null : { id: record.id, label: '口径待核' };
 }
 

@@ -63,6 +63,10 @@ export const indicatorSchema = v.strictObject({
   department: v.nullable(textSchema),
   unit: v.string(),
   per: v.optional(textSchema),
+  /** What 100 % is (自然村, 路灯, 适龄幼儿), in words of its name or quotes; left out where the text does not say. */
+  base: v.optional(textSchema),
+  /** What money or work is for (稳岗, 学校建设), in words of its name, quotes or heading: figures of unlike purpose share no axis. */
+  purpose: v.optional(textSchema),
   measure: v.picklist(MEASURES),
   direction: v.picklist(DIRECTIONS),
   gloss: textSchema,

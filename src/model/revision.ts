@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { ALIAS_KINDS } from './alias.ts';
 import { decimalSchema, idSchema, textSchema } from './evidence.ts';
 import { MAGNITUDES, QUALIFIERS } from './vocabulary.ts';
 
@@ -29,6 +30,8 @@ export const publishedLockSchema = v.strictObject({
   /** Version of the dataset that was published. */
   version: textSchema,
   records: v.record(idSchema, v.nullable(claimSchema)),
+  /** Every other id that a link, an embed or a deck may name, by kind; a lock of earlier days holds none. */
+  ids: v.optional(v.record(v.picklist(ALIAS_KINDS), v.array(idSchema))),
 });
 
 export type Claim = v.InferOutput<typeof claimSchema>;

@@ -1,3 +1,4 @@
+import { isValuePanel } from './countyValues.ts';
 import type { PublishedRecord } from './dataset.ts';
 import { facePlace, recordFace } from './face.ts';
 import { drawnRecords, type PanelData } from './panelData.ts';
@@ -49,8 +50,6 @@ function datesOf(data: PanelData): { words: string; dated: ReadonlySet<string> }
 /** Scope, unit and period of everything a panel shows; the line of a cut-out is that of its panel. */
 export function scopeLine(data: PanelData): ScopeLine {
   if (data.line) return data.line;
-  // A map names its counties itself, each with facts of its own.
-  if (data.spec.kind === 'map') return { ...NO_LINE, words: ['各县（区、市）'] };
   const drawn = drawnRecords(data);
   const units = unitsOf(drawn);
   const groups = unique(data.all.map(({ group }) => group ?? ''));
@@ -62,6 +61,16 @@ export function scopeLine(data: PanelData): ScopeLine {
     units.length <= 3 ? units.join('、') : '',
     words,
   ];
+  // A map names its counties itself, each with facts of its own or with its figure.
+  if (data.spec.kind === 'map')
+    return isValuePanel(data.records)
+      ? {
+          words: ['各县（区、市）', ...parts.slice(1).filter((part) => part !== '')],
+          scope: false,
+          group: group !== '',
+          dated,
+        }
+      : { ...NO_LINE, words: ['各县（区、市）', '时段见各项'] };
   return {
     words: parts.filter((part) => part !== ''),
     scope: unique(data.all.map(({ regionName }) => regionName)).length === 1,

@@ -122,6 +122,8 @@ export const siteSchema = v.strictObject({
     siteCode: ownerField,
     correctionsUrl: ownerField,
   }),
+  /** Documents against which sentences on what no document says were read; a person adds to it. */
+  documentsRead: v.optional(v.array(idSchema)),
   publicUrl: ownerField,
 });
 

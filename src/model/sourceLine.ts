@@ -1,5 +1,3 @@
-import type { CountiesShard } from './dataset.ts';
-import type { SlideOf } from './deck.ts';
 import { type PanelData, type SourceReference, selectSources } from './panelData.ts';
 import { selectEvidence } from './recordText.ts';
 
@@ -57,34 +55,3 @@ export function sourceGroups(data: Sourced, titleOf: (doc: string) => string): S
 export function sourceQuotes({ all, byId }: Sourced): string[] {
   return [...new Set(all.flatMap((record) => selectEvidence(record, byId)[0]?.quote ?? []))];
 }
-
-/** The facts a map slide counts: those that name a county, on the slide's layer. */
-export function selectMapRecords({ counties, records }: CountiesShard, slide: SlideOf<'map'>): Sourced {
-  const named = new Set(counties.flatMap((county) => county.records));
-  const { layer } = slide;
-  return {
-    all: records.filter(({ id, domain }) => named.has(id) && (layer === undefined || domain === layer)),
-    byId: new Map(records.map((record) => [record.id, record])),
-  };
-}
-
-export interface CountyCount {
-  readonly adcode: string;
-  readonly name: string;
-  readonly tile: readonly [number, number];
-  /** How many facts of the slide's layer name the county. */
-  readonly count: number;
-}
-
-/** The tiles of a map slide, in the order of the codes. */
-export function selectCountyCounts({ counties, records }: CountiesShard, layer?: string): CountyCount[] {
-  const domainOf = new Map(records.map(({ id, domain }) => [id, domain]));
-  return counties.flatMap(({ adcode, name, tile, records: ids }) => {
-    const count = ids.filter((id) => layer === undefined || domainOf.get(id) === layer).length;
-    return tile ? [{ adcode, name, tile, count }] : [];
-  });
-}
-
-/** What the tiles of a map slide say, and what they do not. */
-export const COUNTY_TILES_NOTE =
-  '各县（区、市） · 截至各文件发布时 · 数字是文件点名的事实项数，未点名不等于没有。方格示意，不表示面积和界线。';

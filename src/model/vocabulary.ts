@@ -51,6 +51,8 @@ export const SET_ASIDE_REASONS = [
   'clock',
   'age',
 ] as const;
+/** Between which two a disagreement lies: two documents, two places of one, a text and arithmetic over it. */
+export const ORIGINS = ['between', 'within', 'arithmetic'] as const;
 export const MAP_DRAWINGS = ['bounds', 'tiles'] as const;
 export const SEARCH_GROUPS = ['figure', 'panel', 'county', 'document'] as const;
 export const PANEL_KINDS = [
@@ -98,8 +100,7 @@ export const QUALIFIER_LABEL = {
 export const MARK_LABEL = {
   derived: '推算',
   doubt: '口径待核',
-  disagreement: '有分歧',
-  settled: '分歧已定',
+  settled: '分歧已判定',
   implied: '（据上下文）',
 } as const;
 
@@ -129,12 +130,29 @@ export const BASIS_LABEL: Readonly<Record<(typeof BASES)[number], string>> = {
   'on-previous-year': '比上年变化',
 };
 
+export type Origin = (typeof ORIGINS)[number];
 export type Role = (typeof ROLES)[number];
+export type Measure = (typeof MEASURES)[number];
+export type Basis = (typeof BASES)[number];
+export type Overlap = (typeof OVERLAPS)[number];
 export type Status = (typeof STATUSES)[number];
 export type RecordKind = (typeof RECORD_KINDS)[number];
 export type CountyKind = (typeof COUNTY_KINDS)[number];
 export type PanelKind = (typeof PANEL_KINDS)[number];
 export type SetAsideReason = (typeof SET_ASIDE_REASONS)[number];
+
+export const ORIGIN_LABEL: Readonly<Record<Origin, string>> = {
+  between: '文件之间不一致',
+  within: '同一文件内前后不一',
+  arithmetic: '与算术不符',
+};
+
+/** The same beside a figure, where there is little room. */
+export const ORIGIN_TAG: Readonly<Record<Origin, string>> = {
+  between: '文件不一致',
+  within: '前后不一致',
+  arithmetic: '与算术不符',
+};
 
 export const STATUS_LABEL: Readonly<Record<Status, string>> = {
   actual: '实绩',

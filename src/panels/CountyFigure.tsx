@@ -8,6 +8,12 @@ import { CountyMap } from './CountyMap.tsx';
 import { countyDrawing } from './countyDrawing.ts';
 import { drawingCaption, type MapApproval } from './mapCaption.ts';
 
+/**
+ * The widest that a map is laid out for where no script measures its box: the style rules give it 43.5 rem,
+ * and 63 on a high screen, so that its names are scaled to between 13 and 19 pixels.
+ */
+const MOST_DRAWN = 840;
+
 export interface CountyFigureProps {
   readonly scale: CountyScale;
   /** Boundaries; tiles are drawn where there are none. */
@@ -43,7 +49,7 @@ export function CountyFigure(props: CountyFigureProps) {
           rows={scale.rows}
           hrefOf={hrefOf}
           compact={compact}
-          likelyWidth={drawnWidth}
+          likelyWidth={drawnWidth === undefined ? undefined : Math.min(drawnWidth, MOST_DRAWN)}
           {...selection}
         />
       </div>

@@ -13,7 +13,7 @@ export function CountyLabels({ labels, fontSize, fillOf }: CountyLabelsProps) {
   return (
     <g className={styles.labels} {...{ 'aria-hidden': true }}>
       {labels.map(({ id, box, lines, inside, leader }) => (
-        <g key={id} data-label={id} data-fill={inside ? fillOf(id) : 'outside'}>
+        <g key={id} data-label={id} data-row={fillOf(id)} data-fill={inside ? fillOf(id) : 'outside'}>
           {leader ? (
             <path className={styles.leader} d={`M${leader[0].join(',')}L${leader[1].join(',')}`} />
           ) : null}

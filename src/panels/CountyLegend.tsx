@@ -4,7 +4,7 @@ import styles from './CountyLegend.module.css';
 import fills from './countyFill.module.css';
 import { HatchPattern } from './HatchPattern.tsx';
 
-/** The classes of a map with their words and how many counties each holds: the same scale as map and table. */
+/** The classes of a map with their words, and how many counties have each figure: the same scale as map and table. */
 export function CountyLegend({ scale }: { scale: CountyScale }) {
   const hatch = useId();
   return (
@@ -12,7 +12,7 @@ export function CountyLegend({ scale }: { scale: CountyScale }) {
       <p className={styles.title}>{scale.title}</p>
       <ul>
         {scale.classes.map(({ id, label, fill, counties }) => (
-          <li key={id} data-class={id}>
+          <li key={id} data-class={id} data-fill={fill}>
             <svg
               className={`${styles.swatch} ${fills.fill}`}
               viewBox="0 0 24 16"
@@ -28,7 +28,8 @@ export function CountyLegend({ scale }: { scale: CountyScale }) {
                 fill={fill === 'absent' ? `url(#${hatch})` : undefined}
               />
             </svg>
-            {label} <span className={styles.count}>{counties}个</span>
+            {label}
+            {scale.stepped ? <span className={styles.count}> {counties}个</span> : null}
           </li>
         ))}
       </ul>

@@ -21,7 +21,11 @@ export function MultiplesBody({ data, engine, eager = false }: MultiplesBodyProp
   const cells = useMemo(() => pairPanels(data), [data]);
   return (
     <div data-marks={eager ? undefined : ''}>
-      <ul className={styles.grid} data-few={cells.length < 3 || undefined}>
+      <ul
+        className={styles.grid}
+        data-few={cells.length < 3 || undefined}
+        data-four={(cells.length > 3 && cells.length % 3 === 1) || undefined}
+      >
         {cells.map((cell) => {
           const [record] = cell.records;
           return record ? (

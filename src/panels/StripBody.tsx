@@ -19,21 +19,25 @@ function mayWrap(items: readonly StripItem[], span: number): boolean {
   return columns > 1 && items.some(({ record }) => record.name.length > room);
 }
 
-/** Figures of more characters than this need a line of their own on the narrowest screens. */
+/** Figures of more characters than this need a line of their own on the narrowest screens, */
 const SHORT_FIGURE = 7;
+/** and those of more digits than this on any phone: digits are twice as wide as the words after them. */
+const LONG_NUMBER = 7;
 
 /** Key figures side by side, each naming its own unit, scope and date. */
 export function StripBody({ data }: { data: PanelData }) {
   const items = stripItems(data);
   const size = items.length > 4 ? 'medium' : 'large';
+  const isWide = items.some(({ record }) => (recordFace(record).figure ?? '').length > SHORT_FIGURE);
+  const isLong = items.some(({ record: { quantity } }) => (quantity?.value ?? '').length > LONG_NUMBER);
   return (
     <div className={styles.frame}>
       <ul
         className={styles.strip}
         data-many={items.length > 6 || undefined}
-        data-wide={
-          items.some(({ record }) => (recordFace(record).figure ?? '').length > SHORT_FIGURE) || undefined
-        }
+        data-four={items.length === 4 || undefined}
+        data-wide={isWide || undefined}
+        data-long={isLong || undefined}
         data-tall={mayWrap(items, data.spec.span ?? 6) || undefined}
       >
         {items.map((item) => (

@@ -2,17 +2,23 @@ import {
   type CountyFacts,
   type CountyScale,
   coverageScale,
-  factScale,
   figureScale,
+  joinNames,
+  toldScale,
 } from '../charts/countyScale.ts';
+import { type CountyValues, coversNearlyAll, selectCountyValues } from '../model/countyValues.ts';
 import type { CoreShard, CountiesShard, PublishedRecord } from '../model/dataset.ts';
+import type { SlideOf } from '../model/deck.ts';
+import type { PanelData } from '../model/panelData.ts';
+import { COVERAGE_LAYER, PROVINCE_LAYER, TOLD_LAYER, valuesLayer } from '../model/paths.ts';
 
-/** One way of looking at the counties. The id stands in the address. */
+/** One way of looking at the counties. The id stands in the address, which leaves out that of the first. */
 export interface CountyLayer {
-  /** null for all facts, which the address leaves out. */
-  readonly id: string | null;
-  readonly kind: 'facts' | 'coverage' | 'figures' | 'province';
+  readonly id: string;
+  readonly kind: 'told' | 'coverage' | 'values' | 'province';
   readonly name: string;
+  /** The sets of figures of a layer of figures, the latest first. */
+  readonly sets: readonly CountyValues[];
 }
 
 export interface CountyPicture {
@@ -21,22 +27,42 @@ export interface CountyPicture {
   readonly scale: CountyScale;
 }
 
-const FIGURES = 'i-';
+/** Every indicator with figures of several counties, in the order of the data. */
+function valueLayers(shard: CountiesShard): CountyLayer[] {
+  const counties = shard.counties.map(({ region }) => ({ id: region }));
+  const sets = selectCountyValues(shard.records, counties);
+  return [...new Set(sets.map(({ indicator }) => indicator))].map((indicator) => ({
+    id: valuesLayer(indicator),
+    kind: 'values',
+    name: shard.indicatorNames[indicator] ?? indicator,
+    sets: sets.filter((set) => set.indicator === indicator),
+  }));
+}
 
-/** Every layer that has something to show, in the order of the page. */
+/**
+ * Every layer that has something to show. The first is what the map opens with: figures where nearly
+ * every county has its own, else whom the texts tell of.
+ */
 export function listLayers(core: CoreShard, shard: CountiesShard): CountyLayer[] {
   const own = ownRecords(shard);
+  const values = valueLayers(shard);
+  const first = values.find(({ sets: [latest] }) => latest && coversNearlyAll(latest, shard.counties));
+  const layer = (id: string, kind: CountyLayer['kind'], name: string): CountyLayer => ({
+    id,
+    kind,
+    name,
+    sets: [],
+  });
   return [
-    { id: null, kind: 'facts', name: '全部事实' },
+    ...(first ? [first] : []),
+    layer(TOLD_LAYER, 'told', '全部领域'),
     ...core.domains
       .filter(({ id }) => own.some((record) => record.domain === id))
-      .map(({ id, name }): CountyLayer => ({ id, kind: 'facts', name })),
-    ...(shard.covering.length > 0 ? [{ id: 'coverage', kind: 'coverage', name: '全部县' } as const] : []),
-    ...Object.entries(shard.indicatorNames).map(
-      ([id, name]): CountyLayer => ({ id: `${FIGURES}${id}`, kind: 'figures', name }),
-    ),
+      .map(({ id, name }) => layer(id, 'told', name)),
+    ...(shard.covering.length > 0 ? [layer(COVERAGE_LAYER, 'coverage', '全部县（区、市）')] : []),
+    ...values.filter((item) => item !== first),
     ...(core.maps.some(({ kind }) => kind === 'province')
-      ? [{ id: 'province', kind: 'province', name: '全省各市' } as const]
+      ? [layer(PROVINCE_LAYER, 'province', '全省各市')]
       : []),
   ];
 }
@@ -46,56 +72,81 @@ function ownRecords(shard: CountiesShard): PublishedRecord[] {
   return shard.records.filter(({ id }) => named.has(id));
 }
 
-/** The counties with the records that name them. */
-export function countyFacts(
+/** The counties with the records that tell of them. */
+function countyFacts(
   shard: CountiesShard,
   keep: (record: PublishedRecord) => boolean = () => true,
-): CountyFacts[] {
+): Array<CountyFacts & { readonly region: string }> {
   const byId = new Map(shard.records.map((record) => [record.id, record]));
-  return shard.counties.map(({ adcode, name, records }) => ({
+  return shard.counties.map(({ region, adcode, name, records }) => ({
+    region,
     adcode,
     name,
     records: records.flatMap((id) => byId.get(id) ?? []).filter(keep),
   }));
 }
 
-const join = (rows: ReadonlyArray<{ readonly name: string }>): string =>
-  rows.map(({ name }) => name).join('、');
+/** The figures of a layer that an address asks for by their period, else the latest. */
+export const selectSet = ({ sets }: CountyLayer, year: string | null): CountyValues | null =>
+  sets.find(({ key }) => key === year) ?? sets[0] ?? null;
 
-function factLead(scale: CountyScale, subject: string): string {
-  const named = scale.rows.filter(({ records }) => records.length > 0);
-  const silent = scale.rows.filter(({ records }) => records.length === 0);
-  const most = Math.max(0, ...named.map(({ records }) => records.length));
-  const top = named.filter(({ records }) => records.length === most);
-  const lead =
-    named.length > top.length ? `，${join(top)}最多，${top.length > 1 ? '各' : '有'}${most}项` : '';
-  const rest = silent.length === 0 ? '。' : `；${join(silent)}在${subject}中没有被点名，画作斜线，不是零。`;
-  return `${scale.rows.length}个县（区、市）中有${named.length}个被点名${lead}${rest}`;
+function valueLead(title: string, { rows, classes }: CountyScale, { values }: CountyValues): string {
+  const given = rows.filter(({ records }) => records.length > 0);
+  const ranges = classes.some(({ id }) => id.startsWith('range'));
+  const bounds = ranges && [...values.values()].flat().some(({ quantity }) => quantity?.qualifier !== '=');
+  const who =
+    given.length === rows.length
+      ? `文件给出${joinNames(given)}的数值。`
+      : `文件给出${joinNames(given)}的数值，其余的没有给出，不作推算。`;
+  return `${title}：${who}${bounds ? '带限定词的，按其中的数字归级。' : ''}`;
 }
 
 /** Picture and lead of one layer of the city; the province is drawn from its own boundaries. */
-export function selectPicture(layer: CountyLayer, shard: CountiesShard): CountyPicture {
+export function selectPicture(
+  layer: CountyLayer,
+  shard: CountiesShard,
+  year: string | null = null,
+): CountyPicture {
   if (layer.kind === 'coverage') {
     const covering = shard.records.filter(({ id }) => shard.covering.includes(id));
-    const scale = coverageScale('覆盖全部县（区、市）的事实', countyFacts(shard), covering);
-    const count = scale.rows.length;
-    return {
-      scale,
-      lead: `${covering.length}项事实说到全部县（区、市），${count}个都在内，图上同为一色。`,
-    };
+    const scale = coverageScale('说到全部县（区、市）的事实', countyFacts(shard), covering);
+    return { scale, lead: '这些事实说到全部县（区、市），所以图上同为一色。' };
   }
-  if (layer.kind === 'figures') {
-    const scale = figureScale(layer.name, countyFacts(shard), layer.id?.slice(FIGURES.length) ?? '');
-    const given = scale.rows.filter(({ records }) => records.length > 0);
-    return {
-      scale,
-      lead: `${layer.name}：文件只给出${join(given)}的数值，其余${scale.rows.length - given.length}个县（区、市）没有给出，不作推算。`,
-    };
+  const set = selectSet(layer, year);
+  if (set !== null) {
+    const title = `${layer.name}（${set.label}）`;
+    const scale = figureScale(title, countyFacts(shard), set);
+    return { scale, lead: valueLead(title, scale, set) };
   }
-  const scale = factScale(
-    layer.id === null ? '文件点名的事实' : `文件点名的事实：${layer.name}`,
-    countyFacts(shard, (record) => layer.id === null || record.domain === layer.id),
-    { words: '未点名', label: '文件没有点名' },
+  const all = layer.id === TOLD_LAYER;
+  const scale = toldScale(
+    all ? '文件说到的县（区、市）' : `文件说到的县（区、市）：${layer.name}`,
+    countyFacts(shard, (record) => all || record.domain === layer.id),
   );
-  return { scale, lead: factLead(scale, layer.id === null ? '各份文件' : `${layer.name}领域`) };
+  const covered = shard.covering.length > 0 ? '说到全部县（区、市）的事实另成一层。' : '';
+  return { scale, lead: `${scale.sentence}选一处，看说到它的事实和出处。${covered}` };
+}
+
+/** The facts a map slide rests on: those of every county on the slide's layer. */
+export function selectMapRecords(
+  core: CoreShard,
+  shard: CountiesShard,
+  slide: SlideOf<'map'>,
+): Pick<PanelData, 'all' | 'byId'> {
+  const layer = slideLayer(core, shard, slide);
+  const rows = layer ? selectPicture(layer, shard).scale.rows : [];
+  return {
+    all: [...new Set(rows.flatMap(({ records }) => records))],
+    byId: new Map(shard.records.map((record) => [record.id, record])),
+  };
+}
+
+/** The layer of a map slide: the one it names, else the first; the province is on none. */
+export function slideLayer(
+  core: CoreShard,
+  shard: CountiesShard,
+  { layer }: SlideOf<'map'>,
+): CountyLayer | null {
+  const layers = listLayers(core, shard).filter(({ kind }) => kind !== 'province');
+  return layers.find(({ id }) => id === layer) ?? layers[0] ?? null;
 }

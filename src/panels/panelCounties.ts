@@ -1,6 +1,7 @@
-import { type CountyScale, factScale } from '../charts/countyScale.ts';
+import { type CountyScale, figureScale, toldScale } from '../charts/countyScale.ts';
 import type { TiledCounty } from '../charts/countyShapes.ts';
 import { countyOf, selectCounties } from '../model/counties.ts';
+import { panelValues } from '../model/countyValues.ts';
 import type { CoreShard } from '../model/dataset.ts';
 import type { PanelData } from '../model/panelData.ts';
 
@@ -9,15 +10,19 @@ export interface PanelCounties {
   readonly tiles: readonly TiledCounty[];
 }
 
-/** The counties of the city with the records of a panel that lie in each. */
+/** The counties of the city with the records of a panel that lie in each: as figures where it holds those of one indicator. */
 export function panelCounties(data: PanelData, core: CoreShard): PanelCounties {
   const regions = new Map(core.regions.map((region) => [region.id, region]));
   const counties = selectCounties(core.regions, core.site.region).map(({ id, name, adcode, tile }) => ({
+    region: id,
     name,
     adcode: adcode ?? '',
     tile: tile ?? null,
     records: data.records.filter(({ region }) => countyOf(region, regions) === id),
   }));
-  const absent = { words: '未点名', label: '文件没有点名' };
-  return { tiles: counties, scale: factScale('文件点名的事实', counties, absent) };
+  const values = panelValues(data.records, core.regions, core.site.region);
+  const scale = values
+    ? figureScale(values.label, counties, values)
+    : toldScale('文件说到的县（区、市）', counties);
+  return { tiles: counties, scale };
 }

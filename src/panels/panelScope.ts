@@ -1,5 +1,6 @@
 import type { PanelData } from '../model/panelData.ts';
 import { scopeLine } from '../model/scopeLine.ts';
+
 import type { PanelKind } from '../model/vocabulary.ts';
 
 /** Where pictures of a panel do not share one scale, the scope line says so. */
@@ -7,7 +8,6 @@ const SCALE_NOTE: Partial<Record<PanelKind, readonly string[]>> = {
   dumbbell: ['每行从零起，以较大值为满幅'],
   multiples: ['各图自成一轴，从零起'],
   units: ['每格为1个百分点'],
-  map: ['按点名的事实项数，项', '时段见各项'],
 };
 
 /** The line under a panel's title: scope, unit, period, and how its pictures are scaled. */

@@ -1,7 +1,10 @@
+import type { CoreShard } from '../model/dataset.ts';
 import { recordSentence } from '../model/face.ts';
+
 import type { PanelData } from '../model/panelData.ts';
 import { TOKENS } from '../styles/tokens.ts';
 import { buildChart } from './chartKinds.ts';
+import { panelCounties } from './panelCounties.ts';
 
 /** Words do not depend on the width; this is the one most charts are drawn in. */
 const VIEW = { width: 560, fontSize: 15 };
@@ -13,7 +16,11 @@ export function chartSentence(data: PanelData): string | null {
   return buildChart(drawn, VIEW, TOKENS.light)?.sentence ?? null;
 }
 
-/** What a panel shows, for a place that shows nothing of it: a share card, the words of a picture. */
-export function panelSentence(data: PanelData): string {
+/**
+ * What a panel shows, for a place that shows nothing of it: a share card, the words of a picture. A map
+ * needs the counties of the city for it; until they are there it is told by its records.
+ */
+export function panelSentence(data: PanelData, core: CoreShard | null): string {
+  if (data.spec.kind === 'map' && core) return panelCounties(data, core).scale.sentence;
   return chartSentence(data) ?? `${data.all.map(recordSentence).join('；')}。`;
 }

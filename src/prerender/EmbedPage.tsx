@@ -20,6 +20,8 @@ export interface EmbedPageProps {
   readonly imprint: string;
   /** A line over everything: that this version was frozen, and whether newer figures exist. */
   readonly notice: ReactNode;
+  /** A line beside the imprint. */
+  readonly footnote: ReactNode;
 }
 
 const nothing = () => {};
@@ -31,7 +33,7 @@ const QUOTES_SHOWN = 3;
  * One panel as a page of its own: the same frame, bodies and table as in the dashboard. What is shown
  * is decided by `:target`, so that every link works where no script runs.
  */
-export function EmbedPage({ data, domain, imprint, notice }: EmbedPageProps) {
+export function EmbedPage({ data, domain, imprint, notice, footnote }: EmbedPageProps) {
   // Of many small pictures each is named by its own.
   const sentence = data.spec.kind === 'multiples' ? null : chartSentence(data);
   const hasPicture = data.spec.kind !== 'table';
@@ -77,6 +79,7 @@ export function EmbedPage({ data, domain, imprint, notice }: EmbedPageProps) {
             放大
           </button>
           <span>{imprint}</span>
+          {footnote}
         </footer>
       </main>
     </>
@@ -105,7 +108,7 @@ function Quotes({ data }: { data: PanelData }) {
       原文：{quotes.slice(0, QUOTES_SHOWN).map((quote) => `“${quote}”`)}
       {quotes.length > QUOTES_SHOWN ? '等。' : '。'}
       <a href="#evidence" target="_self" data-evidence-all>
-        查看{data.all.length}项的用语与出处
+        查看全部用语与出处
       </a>
     </p>
   );

@@ -1,27 +1,21 @@
-import { createHash } from 'node:crypto';
 import type { QueryClient } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
-import { renderToStaticMarkup } from 'react-dom/server';
+import { aliasesShardSchema, indexAliases, type PublishedAlias, withdrawnText } from '../model/alias.ts';
 import type { CoreShard, DomainShard } from '../model/dataset.ts';
-import { siteFolder } from '../model/embedSnippets.ts';
-import { compareFrozen, type Frozen } from '../model/frozen.ts';
-import { imprintText, siteTitle } from '../model/imprint.ts';
+import type { Frozen } from '../model/frozen.ts';
+import { listFrozenChanges } from '../model/frozenChanges.ts';
 import type { MapDrawing } from '../model/mapDrawing.ts';
 import { indexRecords, type PanelData, selectPanelData } from '../model/panelData.ts';
-import { embedPath, embedPicturePath, oembedPath } from '../model/paths.ts';
-import { panelSentence } from '../panels/panelSentence.ts';
-import { readAhead } from '../queries/dataset.ts';
+import { ALIASES_SHARD, embedPath } from '../model/paths.ts';
+import type { Change } from '../model/revision.ts';
+import { manifestQuery, readAhead, shardQuery } from '../queries/dataset.ts';
 import { createQueryClient } from '../queries/QueryProvider.tsx';
 import { seedModule } from '../queries/useModule.ts';
 import '../styles/tokens.css';
 import '../styles/reset.css';
-import { EmbedPage } from './EmbedPage.tsx';
-import { embedDocument } from './embedDocument.ts';
-import { EMBED_THEME_RULES } from './embedStyles.ts';
-import { FrozenNotice } from './FrozenNotice.tsx';
-import { StaticPlace } from './StaticPlace.tsx';
-import { usedStyles } from './usedStyles.ts';
+import { FrozenNotice, type FrozenNow } from './FrozenNotice.tsx';
+import { type DrawnPanel, type EmbedOptions, panelPage } from './panelPage.tsx';
 
+export { copyMoved, drawMoved, drawWithdrawnPictures } from './drawMoved.tsx';
 export { drawPages } from './drawPages.tsx';
 export { drawPictures } from './drawPictures.ts';
 
@@ -32,7 +26,16 @@ export interface DrawnDataset {
   /** Boundaries of the counties; null where the city has none. */
   readonly map: MapDrawing | null;
   readonly domains: readonly DomainShard[];
-  readonly panels: ReadonlyArray<{ readonly domain: string; readonly data: PanelData }>;
+  readonly panels: readonly DrawnPanel[];
+  /** What became of ids that name nothing any more. */
+  readonly aliases: readonly PublishedAlias[];
+}
+
+async function readAliases(client: QueryClient, { aliases = 0 }: CoreShard): Promise<PublishedAlias[]> {
+  if (aliases === 0) return [];
+  const manifest = await client.fetchQuery(manifestQuery);
+  const shard = await client.fetchQuery(shardQuery(ALIASES_SHARD, aliasesShardSchema, manifest));
+  return shard.aliases;
 }
 
 /**
@@ -43,6 +46,8 @@ export async function readDataset(files: Readonly<Record<string, string>>): Prom
   const client = createQueryClient();
   globalThis.__YOUJU_FILES__ = files;
   const { core, maps, domains } = await readAhead(client);
+  // A frozen version is asked for nothing but its panels.
+  const aliases = `data/${ALIASES_SHARD}` in files ? await readAliases(client, core) : [];
   globalThis.__YOUJU_FILES__ = undefined;
   // Fetched late in the app, where it would weigh on every first page.
   const { DrawnCounties } = await import('./DrawnCounties.tsx');
@@ -53,79 +58,49 @@ export async function readDataset(files: Readonly<Record<string, string>>): Prom
   };
   const city = core.maps.find(({ kind }) => kind === 'city');
   const map = (city && maps.get(city.adcode)) ?? null;
-  return { client, core, map, domains, panels: domains.flatMap(panelsOf) };
-}
-
-export interface EmbedOptions {
-  /** Address of the script, relative to the site. */
-  readonly script: string;
-  /** Rules of all components, as the build wrote them. */
-  readonly styles: string;
-  /** Frozen version that the pages stay at; undefined for those that follow the data. */
-  readonly version?: string;
-  /** A line over a panel. */
-  readonly noticeOf?: (panel: PanelData) => ReactNode;
-  /** Whether a picture for share cards was drawn. */
-  readonly hasPng: boolean;
+  return { client, core, map, domains, panels: domains.flatMap(panelsOf), aliases };
 }
 
 /** Every panel as a page: text by path of the site. */
 export function drawEmbeds(dataset: DrawnDataset, options: EmbedOptions): Map<string, string> {
-  const { site, version } = dataset.core;
-  const rules = options.styles + EMBED_THEME_RULES;
-  const up = options.version === undefined ? '../' : '../../../';
-  const siteName = siteTitle(site);
-  const base = site.publicUrl === null ? null : siteFolder(site.publicUrl);
-  // Where nobody has said where the site is, an address from the page is the best that can be given.
-  const shared = (path: string | null) => path && (base ?? up) + path;
   return new Map(
-    dataset.panels.map(({ domain, data }) => {
-      const { id, title } = data.spec;
-      const body = renderToStaticMarkup(
-        <StaticPlace client={dataset.client} dashboard={`${up}index.html`}>
-          <EmbedPage
-            data={data}
-            domain={domain}
-            imprint={imprintText(site, version)}
-            notice={options.noticeOf?.(data) ?? null}
-          />
-        </StaticPlace>,
-      );
-      const path = embedPath(id, options.version);
-      const styles = usedStyles(rules, body);
-      const text = embedDocument({
-        title,
-        description: panelSentence(data),
-        siteName,
-        picture: shared(options.hasPng && options.version === undefined ? embedPicturePath(id, 'png') : null),
-        share: base === null ? null : { url: base + path, oembed: base + oembedPath(id) },
-        styles,
-        stylesHash: createHash('sha256').update(styles).digest('base64'),
-        icon: `${up}icon.svg`,
-        script: up + options.script,
-        body,
-      });
-      return [path, text];
-    }),
+    dataset.panels.map((panel) => [
+      embedPath(panel.data.spec.id, options.version),
+      panelPage(dataset, panel, options),
+    ]),
   );
 }
 
 /**
  * The pages of a version that was set aside: its own figures, drawn by today's components, each with
- * a line that says so and whether the dashboard has newer ones.
+ * a line that says so and what was corrected since. `changes`: every correction of the dataset.
  */
 export function drawFrozen(
   current: DrawnDataset,
   frozen: DrawnDataset,
   { version, date }: Frozen,
-  options: Pick<EmbedOptions, 'script' | 'styles' | 'hasPng'>,
+  {
+    changes,
+    ...options
+  }: Pick<EmbedOptions, 'script' | 'styles' | 'hasPng'> & { changes: readonly Change[] },
 ): Map<string, string> {
-  const now = new Map(current.panels.map(({ data }) => [data.spec.id, data]));
+  const byId = new Map(current.panels.map(({ data }) => [data.spec.id, data]));
+  const find = indexAliases(current.aliases);
+  const nowOf = (data: PanelData): FrozenNow => {
+    const { id } = data.spec;
+    const alias = byId.has(id) ? undefined : find('panel', id);
+    const now = byId.get(alias?.to ?? id);
+    if (!now) return { state: 'gone', why: alias ? withdrawnText(alias) : null };
+    return {
+      state: 'shown',
+      panel: now.spec.id,
+      title: alias ? now.spec.title : null,
+      changes: listFrozenChanges(data, now, { changes, find }),
+    };
+  };
   return drawEmbeds(frozen, {
     ...options,
     version,
-    noticeOf: (data) => (
-      <FrozenNotice panel={data.spec.id} date={date} state={compareFrozen(data, now.get(data.spec.id))} />
-    ),
+    noticeOf: (data) => <FrozenNotice date={date} now={nowOf(data)} />,
   });
 }

@@ -114,7 +114,7 @@ export function drawPages(dataset: DrawnDataset): SitePage[] {
       file: pageOfPath(place) ?? `${page}.html`,
       place,
       title: domain ? `${domain.name} · ${siteTitle(core.site)}` : siteTitle(core.site),
-      description: `${first ? `${first.title}。` : ''}${records.length}项数字和事实，每一项都能回到原文段落。`,
+      description: `${first ? `${first.title}。` : ''}每个数字和事实都能回到原文段落。`,
       cover: first?.id ?? null,
       body,
       words: wordsOf({ page, records, byId, others: missingAnchors(body + words, words) }),

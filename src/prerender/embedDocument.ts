@@ -8,6 +8,8 @@ export interface EmbedDocument {
   readonly siteName: string;
   /** Full addresses, where the public finds the site; null while nobody has said where that is. */
   readonly share: { readonly url: string; readonly oembed: string } | null;
+  /** Address of the page that this one is a copy of; null for a page of its own. */
+  readonly canonical: string | null;
   /** Address of the picture of the panel; null where none was drawn. */
   readonly picture: string | null;
   readonly styles: string;
@@ -30,8 +32,9 @@ const DESCRIPTION_LENGTH = 160;
 export function embedDocument(page: EmbedDocument): string {
   const description = escapeHtml(shortenClauses(page.description, DESCRIPTION_LENGTH));
   const title = escapeHtml(page.title);
-  const { share, picture } = page;
+  const { share, picture, canonical } = page;
   const optional = [
+    ...(canonical === null ? [] : [`<link rel="canonical" href="${escapeHtml(canonical)}">`]),
     ...(picture === null ? [] : [`<meta property="og:image" content="${escapeHtml(picture)}">`]),
     ...(share === null
       ? []

@@ -2,8 +2,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Logger, Plugin } from 'vite';
 import { type EmbedHeights, embedHeightsSchema } from '../model/embedIndex.ts';
-import { FROZEN_FILE, parseFrozen } from '../model/frozen.ts';
-import { LOADER_PATH } from '../model/paths.ts';
+import { FROZEN_FILE, type Frozen, parseFrozen } from '../model/frozen.ts';
+import { dataPath, embedPicturePath, LOADER_PATH, REVIEW_SHARD } from '../model/paths.ts';
+import { reviewShardSchema } from '../model/reviewShard.ts';
 import { parseShape } from '../queries/verifyFile.ts';
 import { buildDrawing, buildScript, readTexts, writeFiles } from './bundle.ts';
 import { drawIndexFiles } from './indexFiles.ts';
@@ -71,16 +72,26 @@ export function embedsPlugin({ dataDir, pagesOnly = false }: EmbedsOptions): Plu
         buildScript(root, 'src/embed/loader.ts'),
       ]);
       const script = `embed/enhance-${enhance.hash}.js`;
-      const dataset = await module.readDataset(readTexts(join(outDir, 'data'), 'data/'));
+      const texts = readTexts(join(outDir, 'data'), 'data/');
+      const dataset = await module.readDataset(texts);
       if (pagesOnly) {
         const pages = module.drawPages(dataset);
-        writeFiles(outDir, await sitePages(pages, dataset.core.site, { root, outDir, hasPng: false }));
+        writeFiles(outDir, await sitePages(pages, dataset, { root, outDir, hasPng: false }));
         return;
       }
       const frozen = readFrozen(dataDir);
-      const pictures = module.drawPictures(dataset);
+      const pictures = new Map([...module.drawPictures(dataset), ...module.drawWithdrawnPictures(dataset)]);
       const pngs = await drawPngs(pictures, logger);
       const options = { script, styles, hasPng: pngs.size > 0 };
+      const review = dataPath(REVIEW_SHARD);
+      const { changes } = parseShape(reviewShardSchema, texts[review] ?? '', review);
+      const cited: Array<{ about: Frozen; own: Awaited<ReturnType<Drawing['readDataset']>> }> = [];
+      // One after another: what is being read stands in one place for all.
+      for (const { about, texts: own } of frozen) cited.push({ about, own: await module.readDataset(own) });
+      const kept = cited.map(({ about, own }) => ({
+        ...about,
+        panels: new Set(own.panels.map(({ data }) => data.spec.id)),
+      }));
       const { files, unmeasured } = drawIndexFiles(dataset, {
         heights: readHeights(dataDir),
         frozen: frozen.map(({ about }) => about.version),
@@ -98,18 +109,20 @@ export function embedsPlugin({ dataDir, pagesOnly = false }: EmbedsOptions): Plu
           [LOADER_PATH, loader.code],
           ...pictures,
           ...pngs,
+          ...module.copyMoved(pictures, dataset, (panel) => embedPicturePath(panel, 'svg')),
+          ...module.copyMoved(pngs, dataset, (panel) => embedPicturePath(panel, 'png')),
           ...module.drawEmbeds(dataset, options),
-          ...(await sitePages(module.drawPages(dataset), dataset.core.site, {
+          ...module.drawMoved(dataset, options, kept),
+          ...(await sitePages(module.drawPages(dataset), dataset, {
             root,
             outDir,
             hasPng: pngs.size > 0,
           })),
         ]),
       );
-      for (const { about, texts } of frozen) {
-        const cited = await module.readDataset(texts);
-        writeFiles(outDir, module.drawFrozen(dataset, cited, about, options));
-        writeFiles(outDir, module.drawPictures(cited, about.version));
+      for (const { about, own } of cited) {
+        writeFiles(outDir, module.drawFrozen(dataset, own, about, { ...options, changes }));
+        writeFiles(outDir, module.drawPictures(own, about.version));
       }
     },
   };

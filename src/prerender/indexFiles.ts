@@ -1,10 +1,14 @@
+import { WITHDRAWN_TITLE } from '../model/alias.ts';
 import { type EmbedHeights, type EmbedIndex, UNMEASURED } from '../model/embedIndex.ts';
 import { siteFolder } from '../model/embedSnippets.ts';
 import { siteTitle } from '../model/imprint.ts';
-import { buildOembed } from '../model/oembed.ts';
+import { buildOembed, type OembedInput } from '../model/oembed.ts';
 import { EMBED_INDEX_PATH, oembedPath } from '../model/paths.ts';
 import { panelSentence } from '../panels/panelSentence.ts';
 import type { DrawnDataset } from './drawEmbeds.tsx';
+
+/** In CSS pixels: a heading and three lines, on the narrowest frame as well. */
+const WITHDRAWN_HEIGHT = 240;
 
 export interface IndexOptions {
   /** As measured in a browser; a panel that is not in it gets a height that suits most. */
@@ -17,29 +21,42 @@ export interface IndexOptions {
 
 /** The list of all embedded panels and, for each, what oEmbed asks for: text by path of the site. */
 export function drawIndexFiles(
-  { core, panels }: Pick<DrawnDataset, 'core' | 'panels'>,
+  { core, panels, aliases }: Pick<DrawnDataset, 'core' | 'panels' | 'aliases'>,
   { heights, frozen, pictures }: IndexOptions,
 ): { files: Map<string, string>; unmeasured: string[] } {
   const { site, version } = core;
   const baseUrl = site.publicUrl === null ? null : siteFolder(site.publicUrl);
-  const specs = panels.map(({ data }) => ({ ...data.spec, sentence: panelSentence(data) }));
+  const specs = panels.map(({ data }) => ({ ...data.spec, sentence: panelSentence(data, core) }));
+  const moved = aliases.filter(({ kind }) => kind === 'panel');
   const index: EmbedIndex = {
     version,
     panels: Object.fromEntries(specs.map(({ id }) => [id, heights[id] ?? UNMEASURED])),
     frozen: [...frozen],
+    ...(moved.length === 0 ? {} : { aliases: Object.fromEntries(moved.map(({ from, to }) => [from, to])) }),
   };
   const files = new Map([[EMBED_INDEX_PATH, `${JSON.stringify(index)}\n`]]);
-  for (const { id, title, sentence } of specs) {
-    const oembed = buildOembed({
-      baseUrl,
-      panel: id,
-      title,
-      sentence,
-      siteName: siteTitle(site),
-      height: index.panels[id]?.picture ?? UNMEASURED.picture,
-      thumbnail: pictures.get(id) ?? null,
-    });
-    files.set(oembedPath(id), `${JSON.stringify(oembed, null, 1)}\n`);
+  const write = (path: string, panel: Omit<OembedInput, 'baseUrl' | 'siteName'>) => {
+    const oembed = buildOembed({ baseUrl, siteName: siteTitle(site), ...panel });
+    files.set(path, `${JSON.stringify(oembed, null, 1)}\n`);
+  };
+  const panelOf = ({ id, title, sentence }: (typeof specs)[number]) => ({
+    panel: id,
+    title,
+    sentence,
+    height: index.panels[id]?.picture ?? UNMEASURED.picture,
+    thumbnail: pictures.get(id) ?? null,
+  });
+  for (const spec of specs) write(oembedPath(spec.id), panelOf(spec));
+  for (const { from, to } of moved) {
+    const spec = specs.find(({ id }) => id === to);
+    const gone = {
+      panel: from,
+      title: WITHDRAWN_TITLE,
+      sentence: WITHDRAWN_TITLE,
+      height: WITHDRAWN_HEIGHT,
+      thumbnail: null,
+    };
+    write(oembedPath(from), spec ? panelOf(spec) : gone);
   }
   return { files, unmeasured: specs.flatMap(({ id }) => (id in heights ? [] : [id])) };
 }

@@ -1,10 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type PublishedAlias, withdrawnText } from '../model/alias.ts';
 import { siteFolder } from '../model/embedSnippets.ts';
 import { siteTitle } from '../model/imprint.ts';
-import { drawnPagePath, embedPicturePath } from '../model/paths.ts';
-import type { Site } from '../model/source.ts';
+import { escapeHtml } from '../model/markup.ts';
+import { drawnPagePath, embedPicturePath, pageOfPath, pathToDomain } from '../model/paths.ts';
 import { BOOT_TARGET, buildScript } from './bundle.ts';
+import type { DrawnDataset } from './drawEmbeds.tsx';
 import type { SitePage } from './drawPages.tsx';
 import { pageDocument, readShell } from './pageDocument.ts';
 import { usedStyles } from './usedStyles.ts';
@@ -28,10 +30,32 @@ function readStyles(outDir: string, first: readonly string[]): string {
   return [...first, ...later].map((path) => readFileSync(join(outDir, path), 'utf8')).join('\n');
 }
 
+/** A page under the address of another, which is said to be its own. */
+const copiedPage = (html: string, page: string): string =>
+  html.replace('<title>', `<link rel="canonical" href="${page}" />\n    <title>`);
+
+/** In place of a tab that is gone: nothing is left of it but the way on. */
+const withdrawnPage = (alias: PublishedAlias, siteName: string): string => `<!doctype html>
+<html lang="zh-CN">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>已撤下 · ${escapeHtml(siteName)}</title>
+</head>
+<body>
+<main data-page="not-found">
+<h1>这个领域已撤下</h1>
+<p>${escapeHtml(withdrawnText(alias))}</p>
+<p><a href="index.html">打开完整看板</a></p>
+</main>
+</body>
+</html>
+`;
+
 /** Every drawn page of the site with its head script and the pictures that other pages ask for: text by path. */
 export async function sitePages(
   pages: readonly SitePage[],
-  site: Site,
+  { core: { site }, aliases }: Pick<DrawnDataset, 'core' | 'aliases'>,
   { root, outDir, hasPng }: SitePagesPlace,
 ): Promise<Map<string, string>> {
   const shell = readShell(readFileSync(join(outDir, 'index.html'), 'utf8'));
@@ -55,6 +79,14 @@ export async function sitePages(
       }),
     );
     files.set(drawnPagePath(page.page), JSON.stringify(page.drawn));
+  }
+  for (const alias of aliases.filter(({ kind }) => kind === 'domain')) {
+    const page = alias.to === null ? undefined : pageOfPath(pathToDomain(alias.to));
+    const file = files.get(page ?? '');
+    const own = pageOfPath(pathToDomain(alias.from));
+    // A copy and no redirect, which would lose the place of the app that stands behind the `#`.
+    if (own !== null)
+      files.set(own, file ? copiedPage(file, page ?? '') : withdrawnPage(alias, siteTitle(site)));
   }
   return files;
 }

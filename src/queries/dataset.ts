@@ -14,11 +14,8 @@ import {
   type DomainShard,
   documentShardSchema,
   domainShardSchema,
-  type FileList,
-  filesShardSchema,
-  type Manifest,
-  manifestSchema,
 } from '../model/dataset.ts';
+import { type FileList, filesShardSchema, type Manifest, manifestSchema } from '../model/manifest.ts';
 import { type MapDrawing, mapDrawingSchema } from '../model/mapDrawing.ts';
 import {
   CORE_SHARD,

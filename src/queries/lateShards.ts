@@ -1,5 +1,6 @@
-import { countiesShardSchema, sourcesShardSchema } from '../model/dataset.ts';
+import { countiesShardSchema } from '../model/dataset.ts';
 import { deckShardSchema } from '../model/deck.ts';
+import { sourcesShardSchema } from '../model/listShards.ts';
 import { COUNTIES_SHARD, deckShard, REVIEW_SHARD, sourcesShard } from '../model/paths.ts';
 import { reviewShardSchema } from '../model/reviewShard.ts';
 import { useShard } from './dataset.ts';

@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { type DocumentShard, originalsIndexSchema } from '../model/dataset.ts';
+import type { DocumentShard } from '../model/dataset.ts';
+import { originalsIndexSchema } from '../model/manifest.ts';
 import { ORIGINALS_INDEX_PATH, originalPath } from '../model/paths.ts';
 import type { Loaded } from './dataset.ts';
 import { DatasetError } from './datasetError.ts';

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
-import { type DomainShard, domainShardSchema, placesShardSchema } from '../model/dataset.ts';
+import { type DomainShard, domainShardSchema } from '../model/dataset.ts';
+import { placesShardSchema } from '../model/listShards.ts';
 import { mergePages } from '../model/panelData.ts';
 import { domainShard, OVERVIEW, placesShard } from '../model/paths.ts';
 import { listOf, type Place, type Placed, parsePlace, placeKey } from '../model/places.ts';
@@ -59,6 +60,9 @@ export function useShardsOf(wanted: readonly Placed[]): Loaded<DomainShard[]> {
       ? NO_PAGES
       : wanted.flatMap((item): PageOf[] => {
           const { domain } = item;
+          // A deck of earlier days may name a domain that is gone.
+          if (domain !== undefined && domain !== OVERVIEW && !domains.some(({ id }) => id === domain))
+            return [];
           if (domain !== undefined && isWhole(domain)) return [{ domain, page: 1 }];
           const place = found.get(placeKey(item));
           return place ? place.pages.map((page) => ({ domain: place.domain, page })) : [];

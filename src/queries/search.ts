@@ -1,7 +1,7 @@
 import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type * as v from 'valibot';
-import type { Manifest } from '../model/dataset.ts';
+import type { Manifest } from '../model/manifest.ts';
 import { SEARCH_DIRECTORY, searchEntriesShard, searchTermsShard } from '../model/paths.ts';
 import { answerQuery, type FoundGroup, type SearchOptions } from '../model/searchQuery.ts';
 import {

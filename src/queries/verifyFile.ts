@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import * as v from 'valibot';
-import type { FileList, Manifest } from '../model/dataset.ts';
+import type { FileList, Manifest } from '../model/manifest.ts';
 import { dataPath } from '../model/paths.ts';
 import { DatasetError, unlistedError } from './datasetError.ts';
 

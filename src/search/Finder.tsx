@@ -74,7 +74,7 @@ export function Finder({ search, onPick, enterDoes, recordsOnly = false, onEscap
       />
       <p className={styles.count} role="status" aria-live="polite">
         {text === ''
-          ? '可输入：再生水、38.2、榆次、zss'
+          ? '可输入指标名、地名、数字或拼音首字母'
           : flat.length > 0
             ? `${flat.length}条结果，回车${enterDoes}`
             : isLate || error

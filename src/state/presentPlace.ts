@@ -40,3 +40,19 @@ export function parsePresentPlace(query: URLSearchParams): PresentPlace {
     kiosk: parseKiosk(query),
   };
 }
+
+/** Papers of a handout; the first is the default. */
+export const HANDOUT_PAPERS = ['slide', 'a4'] as const;
+export type HandoutPaper = (typeof HANDOUT_PAPERS)[number];
+
+export interface HandoutPlace {
+  readonly paper: HandoutPaper;
+  readonly theme: ThemeName;
+}
+
+export function parseHandoutPlace(query: URLSearchParams): HandoutPlace {
+  return {
+    paper: HANDOUT_PAPERS.find((paper) => paper === query.get('paper')) ?? 'slide',
+    theme: PRESENT_THEMES.find((theme) => theme === query.get('theme')) ?? 'light',
+  };
+}

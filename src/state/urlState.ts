@@ -9,8 +9,15 @@ import {
 } from 'react-router';
 import { hashHref, ROUTES } from '../model/paths.ts';
 import { pathOfHash } from '../model/skeleton.ts';
-import type { ThemeName } from '../styles/tokens.ts';
-import { ID, PRESENT_THEMES, type PresentPlace, parseId, parsePresentPlace } from './presentPlace.ts';
+import { ADCODE, type MapPlace, parseMapPlace } from './mapPlace.ts';
+import {
+  type HandoutPlace,
+  ID,
+  type PresentPlace,
+  parseHandoutPlace,
+  parseId,
+  parsePresentPlace,
+} from './presentPlace.ts';
 
 /**
  * The only reader and writer of the address. Parsing never throws: an unknown value falls back
@@ -101,25 +108,6 @@ export function useRouteAdcode(): string | null {
   return adcode !== undefined && ADCODE.test(adcode) ? adcode : null;
 }
 
-export interface MapPlace {
-  readonly drawing: 'bounds' | 'tiles';
-  /** A domain, `coverage`, `province` or `i-<indicator>`; null for all facts. */
-  readonly layer: string | null;
-  /** The selected county, by its code. */
-  readonly county: string | null;
-}
-
-const ADCODE = /^[0-9]{6}$/;
-
-export function parseMapPlace(query: URLSearchParams): MapPlace {
-  const county = query.get('county');
-  return {
-    drawing: query.get('drawing') === 'tiles' ? 'tiles' : 'bounds',
-    layer: parseId(query.get('layer')),
-    county: county !== null && ADCODE.test(county) ? county : null,
-  };
-}
-
 /** The map's place, and a way to select a county that Back undoes. */
 export function useMapPlace(): MapPlace & { readonly select: (adcode: string | null) => void } {
   const [query, setQuery] = useSearchParams();
@@ -177,22 +165,6 @@ export function usePresentPlace(): PresentPlace & { goTo: (slide: number) => voi
   return { ...place, goTo };
 }
 
-/** Papers of a handout; the first is the default. */
-export const HANDOUT_PAPERS = ['slide', 'a4'] as const;
-export type HandoutPaper = (typeof HANDOUT_PAPERS)[number];
-
-export interface HandoutPlace {
-  readonly paper: HandoutPaper;
-  readonly theme: ThemeName;
-}
-
-export function parseHandoutPlace(query: URLSearchParams): HandoutPlace {
-  return {
-    paper: HANDOUT_PAPERS.find((paper) => paper === query.get('paper')) ?? 'slide',
-    theme: PRESENT_THEMES.find((theme) => theme === query.get('theme')) ?? 'light',
-  };
-}
-
 /** Paper and ground of a handout; changing them adds nothing to the history. */
 export function useHandoutPlace(): HandoutPlace & { choose: (place: Partial<HandoutPlace>) => void } {
   const [query, setQuery] = useSearchParams();
@@ -238,6 +210,24 @@ export function useHrefOf(): (path: string) => string {
 /** The path without query, for what must reset when the page changes. */
 export function usePathname(): string {
   return useLocation().pathname;
+}
+
+export interface Arrival {
+  readonly pathname: string;
+  readonly search: string;
+  /** Whether somebody came by this address, or it was put right since, and no link of the app led to it. */
+  readonly arrived: boolean;
+  /** Puts another address in its place; adds nothing to the history. */
+  readonly replace: (path: string) => void;
+}
+
+/** The address, as those have it who were given it. */
+export function useArrival(): Arrival {
+  const { pathname, search } = useLocation();
+  const arrived = useNavigationType() !== 'PUSH';
+  const navigate = useNavigate();
+  const replace = useCallback((path: string) => void navigate(path, { replace: true }), [navigate]);
+  return { pathname, search, arrived, replace };
 }
 
 export interface Visit {

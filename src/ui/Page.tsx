@@ -1,4 +1,6 @@
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useContext, useEffect } from 'react';
+import { MovedHintPlace } from './movedHint.ts';
+import { Notice } from './Notice.tsx';
 import styles from './Page.module.css';
 
 export type PageName =
@@ -30,8 +32,11 @@ export function Page({ name, title, children }: PageProps) {
   useEffect(() => {
     document.title = title;
   }, [title]);
+  const { withdrawn } = useContext(MovedHintPlace);
   return (
     <main id="main" className={styles.page} data-page={name} data-title={title} tabIndex={-1}>
+      {/* What is not found says so itself. */}
+      {withdrawn.length > 0 && name !== 'not-found' ? <Notice title={withdrawn.join('')} /> : null}
       {children}
     </main>
   );

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { buildIndex } from '../../data/pipeline/authoredIndex.ts';
 import { buildShards } from '../../data/pipeline/buildShards.ts';
-import { readProject, runChecks } from '../../data/pipeline/runPipeline.ts';
+import { NO_LOCKS, readProject, runChecks } from '../../data/pipeline/runPipeline.ts';
 import { buildCorpus } from './corpus.ts';
 
 /**
@@ -24,7 +24,7 @@ function measure(documents: number): Measured {
   if (!authored) throw new Error('data cannot be read');
   const corpus = buildCorpus(authored, documents);
   const started = performance.now();
-  const { findings, lock, accounts } = runChecks(corpus.authored, corpus.originals, {}, true);
+  const { findings, lock, accounts } = runChecks(corpus.authored, corpus.originals, NO_LOCKS, true);
   const checked = performance.now();
   if (findings.length > 0) throw new Error(`the corpus is not sound: ${JSON.stringify(findings[0])}`);
   const files = buildShards(corpus.authored, buildIndex(corpus.authored), lock, new Map());

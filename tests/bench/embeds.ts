@@ -18,15 +18,15 @@ const FOLDER = '.cache/bench-embeds';
 /** Chart kinds of every sort; the first is the one measured alone. */
 const PANELS = [
   'area-changes',
-  'roads-renewed',
-  'waste-sorting-change',
-  'sewage-rate-panel',
-  'renewed-lengths',
   'public-toilets',
-  'parks-built',
-  'waste-collection',
-  'market-support',
-  'urban-projects',
+  'waste-sorting-change',
+  'private-education-2022',
+  'renewed-lengths',
+  'school-construction',
+  'medical-centres',
+  'kindergarten-grades-2022',
+  'incineration-change',
+  'white-list-projects-panel',
   'quality-remediation',
   'employment-people',
 ];

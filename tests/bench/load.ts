@@ -28,7 +28,7 @@ function firstVisit(): string[] {
     'data/manifest.json',
     'data/core.json?v=1',
     'data/domains/urban.json?v=1',
-    'embed/roads-renewed.html',
+    'embed/public-toilets.html',
   ];
 }
 

@@ -5,7 +5,8 @@ import { ensurePrograms } from './systemPrograms.ts';
 
 /**
  * `npm run test:portable`: the copies that are opened from disk in Chromium and Firefox, the site in a
- * CMS folder, and the site as an installed program. `-- disk` runs the files of that name alone.
+ * CMS folder, and the site as an installed program. `-- disk` runs the files of that name alone; `--built`
+ * takes the copy that is there.
  */
 
 function run(program: string, args: readonly string[], env: Record<string, string> = {}): Promise<number> {
@@ -20,11 +21,13 @@ async function build(what: string, args: readonly string[], env: Record<string, 
   if ((await run('npx', ['vite', 'build', ...args], env)) !== 0) throw new Error(`构建失败：${what}`);
 }
 
-const only = process.argv.slice(2);
+const only = process.argv.slice(2).filter((arg) => arg !== '--built');
+/** The copy is there already, made of this very site. */
+const built = process.argv.includes('--built') && existsSync('dist-portable/index.html');
 const wants = (name: string) => only.length === 0 || only.some((part) => name.includes(part));
 
 if (!existsSync('dist/index.html')) await build('网站', ['--logLevel', 'warn']);
-if (wants('disk') || wants('folder')) await build('离线版', ['-c', 'vite.portable.config.ts']);
+if (!built && (wants('disk') || wants('folder'))) await build('离线版', ['-c', 'vite.portable.config.ts']);
 if (wants('install')) await build('可安装的网站', ['--outDir', '.cache/dist-app'], { YOUJU_APP: '1' });
 if (wants('disk')) ensurePrograms(['firefox-esr'], ['firefox-esr', 'fonts-noto-cjk']);
 ensureChromium();

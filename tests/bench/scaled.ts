@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildIndex } from '../../data/pipeline/authoredIndex.ts';
 import { buildShards, type GeneratedFiles } from '../../data/pipeline/buildShards.ts';
+import { fillMaps } from '../../data/pipeline/fillMaps.ts';
 import type { Lock } from '../../data/pipeline/lock.ts';
 import type { Authored } from '../../data/pipeline/readAuthored.ts';
 import { readProject, runChecks } from '../../data/pipeline/runPipeline.ts';
@@ -123,7 +124,8 @@ export function buildScaled(factor: number): GeneratedFiles {
   if (!project.authored) throw new Error('data cannot be read');
   const { findings, lock } = runChecks(project.authored, new Map(), project.previous);
   if (findings.length > 0) throw new Error(`data are not sound: ${JSON.stringify(findings[0])}`);
-  const scaled = scaleAuthored(project.authored, lock, factor);
+  // The overview stays as it is, its map as well.
+  const scaled = scaleAuthored(fillMaps(project.authored), lock, factor);
   return buildShards(scaled.authored, buildIndex(scaled.authored), scaled.lock, project.boundaries);
 }
 

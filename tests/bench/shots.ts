@@ -22,8 +22,8 @@ const STAGES = [
 const EMBEDS = [
   'area-changes',
   'waste-sorting-change',
-  'roads-renewed',
-  'sewage-rate-panel',
+  'public-toilets',
+  'private-education-2022',
   'quality-remediation',
   'overview-changes',
   'overview-counties',

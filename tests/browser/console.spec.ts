@@ -238,7 +238,7 @@ test('freeze, laser and a point in the preview reach the wall as they should', a
 
 test('two decks, and two sessions of one, do not talk to each other', async ({ page, context }) => {
   await openRoute(page, '#/d/urban');
-  await page.getByRole('button', { name: '加入放映：亮灯率超98%，自然村垃圾收运覆盖99.21%' }).click();
+  await page.getByRole('button', { name: '加入放映：主城区亮灯率超98%，自然村垃圾收运覆盖99.21%' }).click();
   await openRoute(page, '#/i/reclaimed-water-rate');
   await page.getByRole('button', { name: /^加入放映：再生水利用率由/ }).click();
   const { speaker, wall } = await openWindows(page);

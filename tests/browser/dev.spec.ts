@@ -64,10 +64,10 @@ test('a change in data/ reloads the page, and a finding is shown in it', async (
 
   const address = await startServer();
   await page.goto(`${address}#/d/urban`, { waitUntil: 'commit' });
-  await expect(heading('五年之变')).toBeVisible(PATIENCE);
+  await expect(heading('期初与现值')).toBeVisible(PATIENCE);
 
-  writeFileSync(panels, before.replace(/五年之变/g, '五年变化'));
-  await expect(heading('五年变化')).toBeVisible(PATIENCE);
+  writeFileSync(panels, before.replace(/期初与现值/g, '期初、现值'));
+  await expect(heading('期初、现值')).toBeVisible(PATIENCE);
 
   writeFileSync(indicators, sound.replace('"503.58"', '"503.85"'));
   await expect(overlay).toContainText('storm-sewer-separation-total', PATIENCE);
@@ -75,17 +75,17 @@ test('a change in data/ reloads the page, and a finding is shown in it', async (
   // Whoever opens a page now is told as well.
   await page.reload({ waitUntil: 'commit' });
   await expect(overlay).toContainText('503.58', PATIENCE);
-  await expect(heading('五年变化')).toBeVisible(PATIENCE);
+  await expect(heading('期初、现值')).toBeVisible(PATIENCE);
 
   writeFileSync(indicators, sound);
   await expect(overlay).toHaveCount(0, PATIENCE);
-  await expect(heading('五年变化')).toBeVisible(PATIENCE);
+  await expect(heading('期初、现值')).toBeVisible(PATIENCE);
 
   // A file caught while it is being written is a finding, and is read again once it is whole.
   writeFileSync(panels, before.slice(0, 300));
   await expect(overlay).toContainText('data/panels/urban.json', PATIENCE);
   await expect(overlay).toContainText('不是有效的 JSON');
   writeFileSync(panels, before);
-  await expect(heading('五年之变')).toBeVisible(PATIENCE);
+  await expect(heading('期初与现值')).toBeVisible(PATIENCE);
   await expect(overlay).toHaveCount(0);
 });

@@ -1,8 +1,9 @@
-import { cpSync, mkdtempSync, realpathSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, realpathSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, type Page } from '@playwright/test';
+import { HOMES } from './site.ts';
 
 /** What people do with a copy that was opened from disk; the same in every browser. */
 
@@ -15,8 +16,13 @@ export interface DiskSite {
   readonly single: string;
 }
 
-/** Copies what was built to a folder as people name them. */
+/**
+ * Copies what was built to a folder as people name them. Throws where nothing was built: inside a test, so
+ * that it fails alone and not every other one with it.
+ */
 export function placeOnDisk(): DiskSite {
+  if (!existsSync(join(BUILT, 'index.html')))
+    throw new Error(`没有 ${BUILT}/：请先运行 npm run build:portable`);
   const folder = join(realpathSync(mkdtempSync(join(tmpdir(), 'youju-'))), '演示 盘 1');
   cpSync(BUILT, folder, { recursive: true });
   const addressOf = (file: string) => pathToFileURL(join(folder, file)).href;
@@ -76,15 +82,17 @@ export async function pickCounty(page: Page, address: string): Promise<void> {
   await expect(page.locator('[data-drawing="tiles"] [data-county]')).toHaveCount(11);
 }
 
-/** Follows a figure to its paragraph; `full` where the original lies in the folder. */
+/** Follows a figure to its paragraph; `full` where the copy holds the originals that the site was built with. */
 export async function readFigure(page: Page, address: string, full: boolean): Promise<void> {
   await goTo(page, address, '#/sources/press-conference?p=42&e=reclaimed-water-rate-latest-pc', 'reader');
   const mark = page.locator('mark[aria-current="true"]');
   await expect(mark).toHaveCount(1);
   await expect(mark).toHaveText(/38\.2/);
-  const words = (await page.locator('[data-paragraph="42"]').innerText()).length;
-  // A digest with quotes is a fraction of the paragraph.
-  if (full) expect(words).toBeGreaterThan(200);
+  const whole = full && HOMES.some(({ state }) => state === 'with');
+  await expect(page.getByText(whole ? '原文校验通过' : /原文全文未随附/)).toBeVisible();
+  const gaps = page.locator('[data-paragraph="42"]').getByText('……');
+  if (whole) await expect(gaps).toHaveCount(0);
+  else await expect(gaps.first()).toBeVisible();
 }
 
 /** The speaker's console opens the wall, and both turn pages together. */

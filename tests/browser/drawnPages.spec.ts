@@ -180,7 +180,7 @@ test('tabs lead the same way from every page, drawn pictures come with them', as
   await expect(page.locator('main[data-page="overview"]')).toBeVisible();
   await page.goBack();
   await page.goBack();
-  await expect(page.getByRole('heading', { name: '五年之变' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: '期初与现值' })).toBeVisible();
   await expect(page.locator('[_echarts_instance_]')).toHaveCount(0);
 });
 

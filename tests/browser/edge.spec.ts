@@ -25,7 +25,7 @@ for (const [name, edit, says] of [
     await expect(alert).toContainText(says);
     await page.unroute(URBAN);
     await page.getByRole('button', { name: '重试' }).click();
-    await expect(page.getByRole('heading', { name: '五年之变' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: '期初与现值' })).toBeVisible();
   });
 }
 
@@ -36,10 +36,10 @@ test('without the chart engine drawn charts stand, and panels without a drawing 
   clean.allow(/Failed to load resource|echarts|ChartHost/);
   await page.route(/assets\/echarts/, (route) => route.abort());
   await openRoute(page, '#/d/urban');
-  const drawn = page.locator('[data-panel="roads-renewed"]');
+  const drawn = page.locator('[data-panel="public-toilets"]');
   await drawn.locator('[data-observation]').first().focus();
   await expect(drawn).toHaveAttribute('data-state', 'ready');
-  await expect(drawn.locator('svg[data-width]')).toContainText('489条');
+  await expect(drawn.locator('svg[data-width]')).toContainText('80座');
   await page.goto('#/i/heating-network');
   const panel = page.locator('[data-panel="series-heating-network"]');
   await expect(panel).toHaveAttribute('data-state', 'error');

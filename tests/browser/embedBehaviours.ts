@@ -93,7 +93,7 @@ export function embedBehaviours(servers: () => EmbedServers): void {
 
   test('in a sandbox without an origin the script runs, and storage is not missed', async ({ page }) => {
     const { site, host } = servers();
-    const frame = frameOf(embedUrl(site, 'roads-renewed'), { more: 'sandbox="allow-scripts"' });
+    const frame = frameOf(embedUrl(site, 'public-toilets'), { more: 'sandbox="allow-scripts"' });
     await page.goto(writeHostPage(host, { body: frame }));
     const panel = await panelIn(page);
     const storage = await panel.evaluate(() => {
@@ -105,7 +105,7 @@ export function embedBehaviours(servers: () => EmbedServers): void {
     });
     expect([await panel.evaluate(() => window.origin), storage]).toEqual(['null', 'SecurityError']);
     await panel.locator('svg:visible a[data-observation]').first().hover();
-    await expect(panel.locator('[data-hint]')).toContainText('489条');
+    await expect(panel.locator('[data-hint]')).toContainText('80座');
     await panel.locator('[data-view="table"]').click();
     await expect(panel.locator('table').first()).toBeVisible();
   });
@@ -114,7 +114,7 @@ export function embedBehaviours(servers: () => EmbedServers): void {
     test.use({ hasTouch: true });
     test('wheel and touch over a panel scroll the page around', async ({ page }) => {
       const { site, host } = servers();
-      const frame = frameOf(embedUrl(site, 'roads-renewed'), { height: 900 });
+      const frame = frameOf(embedUrl(site, 'public-toilets'), { height: 900 });
       await page.goto(writeHostPage(host, { body: `${frame}<p style="height: 3000px">正文</p>` }));
       await panelIn(page);
       const scrolled = () => page.evaluate(() => window.scrollY);

@@ -7,8 +7,6 @@ const WIDTHS = [320, 768];
 /** A frame may be this much taller than its tallest content, for other fonts and the widths between. */
 const SLACK = 1.4;
 
-const index = JSON.parse(readFileSync('dist/embed/index.json', 'utf8')) as EmbedIndex;
-
 interface Content {
   readonly width: number;
   readonly view: 'picture' | 'table';
@@ -19,6 +17,7 @@ interface Content {
 
 test('every panel fits its measured height, and no height is left from a taller panel', async ({ page }) => {
   test.setTimeout(180_000);
+  const index = JSON.parse(readFileSync('dist/embed/index.json', 'utf8')) as EmbedIndex;
   await page.route(/heights-host\.html$/, (route) =>
     route.fulfill({ contentType: 'text/html', body: '<!doctype html><link rel="icon" href="data:,"><body>' }),
   );

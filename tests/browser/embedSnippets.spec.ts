@@ -3,7 +3,7 @@ import { axeFaults } from './axe.ts';
 import { type HostServer, openHost, writeHostPage } from './hostPage.ts';
 import { expect, openRoute, test } from './site.ts';
 
-const TITLE = '供热管网五年增长369公里，供热和绿化面积、公园面积都在扩大';
+const TITLE = '供热管网五年间增长369公里，公园面积增至1145万平方米';
 
 /** A page without a margin, so that a frame is as wide as its window. */
 const HEAD = '<style>body{margin:0}</style>';

@@ -21,7 +21,7 @@ const FAULTS = /Failed to load resource|net::ERR|程序文件/;
 const alertOf = (page: Page) => page.getByRole('alert').first();
 const retry = (page: Page) => page.getByRole('button', { name: '重试' }).first().click();
 const urbanIsThere = (page: Page) =>
-  expect(page.getByRole('heading', { name: '五年之变' })).toBeVisible({ timeout: 15_000 });
+  expect(page.getByRole('heading', { name: '期初与现值' })).toBeVisible({ timeout: 15_000 });
 
 /** Begins on a page that needs nothing of what will fail, and goes on by the address. */
 async function goOn(page: Page, hash: string): Promise<void> {

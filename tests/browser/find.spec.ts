@@ -43,7 +43,7 @@ test('an indicator page shows figure, series, every observation and its sources'
 test('comparison keeps its picks in the address and says what may not stand together', async ({ page }) => {
   await openRoute(page, '#/compare?i=gas-pipes-renewed,roads-renovated-length,roads-renovated');
   await expect(page.locator('[data-panel="comparison"] svg')).toContainText('247.36公里');
-  await expect(page.getByRole('region', { name: '不能比较' })).toContainText('单位不同：公里与条');
+  await expect(page.getByRole('region', { name: '不能放在一条轴上' })).toContainText('单位不同：公里与条');
   await page.getByLabel(/添加可比较的指标/).selectOption('storm-sewer-separation');
   await page.getByRole('button', { name: '添加' }).click();
   await expect(page).toHaveURL(

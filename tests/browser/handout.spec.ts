@@ -144,7 +144,7 @@ for (const [paper, width, height] of [
 
 test('a pinned deck is handed out as well, and another file than notes is refused', async ({ page }) => {
   await openRoute(page, '#/d/urban');
-  await page.getByRole('button', { name: '加入放映：亮灯率超98%，自然村垃圾收运覆盖99.21%' }).click();
+  await page.getByRole('button', { name: '加入放映：主城区亮灯率超98%，自然村垃圾收运覆盖99.21%' }).click();
   await openHandout(page, '', 'pinned');
   await page.locator('input[type="file"]').setInputFiles('tests/golden/readme.png');
   await expect(page.getByRole('alert')).toContainText('这个讲稿文件没有打开。');

@@ -76,7 +76,7 @@ export function loaderBehaviours(servers: () => EmbedServers): void {
 
   test('forged messages change nothing: other speakers, other shapes', async ({ page }) => {
     const { site, host } = servers();
-    const frames = ['area-changes', 'roads-renewed'].map((id) =>
+    const frames = ['area-changes', 'public-toilets'].map((id) =>
       frameOf(embedUrl(site, id), { more: fitted }),
     );
     const body = `${frames.join('')}<object data="about:blank" id="stranger"></object>${loaderOf(site)}`;
@@ -119,7 +119,7 @@ export function loaderBehaviours(servers: () => EmbedServers): void {
     const { origin } = new URL(site);
     const policy = `default-src 'none'; script-src ${origin}; frame-src ${origin}; style-src 'self'`;
     const head = `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
-    const element = '<youju-panel panel="roads-renewed" title="道路"></youju-panel>';
+    const element = '<youju-panel panel="public-toilets" title="道路"></youju-panel>';
     const body = frameOf(embedUrl(site, 'area-changes'), { more: fitted }) + element + loaderOf(site);
     await page.goto(writeHostPage(host, { head, body }));
     await expect(page.locator('iframe')).toHaveCount(2);
@@ -144,7 +144,7 @@ export function loaderBehaviours(servers: () => EmbedServers): void {
   test('loaded twice it does nothing more, and it leaves no global behind', async ({ page }) => {
     const { site, host } = servers();
     await page.goto(
-      writeHostPage(host, { body: frameOf(embedUrl(site, 'roads-renewed'), { more: fitted }) }),
+      writeHostPage(host, { body: frameOf(embedUrl(site, 'public-toilets'), { more: fitted }) }),
     );
     const panel = await panelIn(page);
     const globals = () => page.evaluate(() => Object.getOwnPropertyNames(window).sort());
@@ -163,7 +163,7 @@ export function loaderBehaviours(servers: () => EmbedServers): void {
     page,
   }) => {
     const { site, host } = servers();
-    const far = embedUrl(site, 'roads-renewed');
+    const far = embedUrl(site, 'public-toilets');
     const frame = frameOf(far, { more: `${fitted} loading="lazy"` });
     const slow = new URL('slow.css', host.url).href;
     const head = `<link rel="stylesheet" href="${slow}" media="print">`;

@@ -14,7 +14,7 @@ test('drawn within 120 ms of its data at 4× CPU, and a layer switched within 40
   await openRoute(page, '#/map');
   await expect(page.locator('[data-county]').first()).toBeVisible();
   const switches: number[] = [];
-  const round = ['教育', '养老', '全部事实', '改革', '全部县', '教育', '全部事实'];
+  const round = ['教育', '养老', '全部领域', '改革', '全部县（区、市）', '教育', '全部领域'];
   for (const name of [...round, ...round, ...round]) switches.push(await switchTo(name));
   const session = await page.context().newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });

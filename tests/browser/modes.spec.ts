@@ -3,7 +3,7 @@ import { ELDER_SIZES } from '../../src/model/viewSettings.ts';
 import { PAPERS } from '../../src/styles/theme.ts';
 import { TOKENS } from '../../src/styles/tokens.ts';
 import { chooseMode, cutText, smallTargets, sticksOut } from './accessChecks.ts';
-import { expect, openRoute, test } from './site.ts';
+import { expect, openRoute, settle, test } from './site.ts';
 
 const rgb = (hex: string): string =>
   `rgb(${[1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)).join(', ')})`;
@@ -37,10 +37,17 @@ test('the theme follows the machine, live, until the reader chooses', async ({ p
   expect(await metaOf(page, 'theme-color')).toBe(PAPERS.contrast);
   await page.reload();
   await expect.poll(() => ground(page)).toBe(rgb(PAPERS.contrast));
-  // A chart follows without being drawn again.
-  const label = page.locator('[data-panel="roads-renewed"] svg text').first();
+  await settle(page);
+  const label = page.locator('[data-panel="public-toilets"] svg text').first();
   await label.scrollIntoViewIfNeeded();
   await expect(label).toHaveCSS('fill', rgb(TOKENS.contrast.ink));
+  // A chart follows without being drawn again: the very same label takes the other ink.
+  const held = await label.elementHandle();
+  await (await openSettings(page)).getByRole('radio', { name: '深色' }).check();
+  await expect
+    .poll(() => held?.evaluate((text) => getComputedStyle(text).fill))
+    .toBe(rgb(TOKENS.projection.ink));
+  expect(await held?.evaluate((text) => text.isConnected)).toBe(true);
 });
 
 test('长辈模式 by keyboard: one press, a size from 18 to 30 points, kept', async ({ page }) => {
@@ -206,7 +213,7 @@ test('forced colours: figures, marks, tab, counties and bars are told apart', as
   expect(new Set(seen.fills).size).toBe(4);
   expect(seen.tab).not.toBe('none');
   await openRoute(page, '#/d/urban');
-  const panel = page.locator('[data-panel="roads-renewed"]');
+  const panel = page.locator('[data-panel="public-toilets"]');
   await panel.scrollIntoViewIfNeeded();
   const text = panel.locator('svg text').first();
   await expect(text).toBeVisible();

@@ -6,7 +6,7 @@ import { expect, openRoute, test } from './site.ts';
 
 test('pages, embeds and data come under the very policies of the recipe', async ({ request, baseURL }) => {
   const recipe = readFileSync('deploy/nginx.conf', 'utf8');
-  for (const file of ['', 'index.html', 'embed/roads-renewed.html', 'data/core.json']) {
+  for (const file of ['', 'index.html', 'embed/public-toilets.html', 'data/core.json']) {
     const headers = (await request.get(file)).headers();
     const { 'content-security-policy': policy = '?', ...rest } = recipeHeaders(file);
     expect(headers['content-security-policy'], `${baseURL}${file}`).toBe(policy);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import {
+  type DiskSite,
   goTo,
   pickCounty,
   placeOnDisk,
@@ -14,7 +15,10 @@ import {
 
 /** The short form of `npm run test:portable`: Chromium, from disk, what would be missed first. */
 
-const site = placeOnDisk();
+let site: DiskSite;
+test.beforeAll(() => {
+  site = placeOnDisk();
+});
 const KB = 1024;
 
 test('the folder from disk: overview, charts, search, map, paragraph with its original', async ({ page }) => {

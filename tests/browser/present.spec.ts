@@ -164,7 +164,7 @@ test('a slide appears within 200 ms, and at once where motion is unwelcome', asy
 
 test('a pinned panel is shown, and its deck goes out and comes in as a file', async ({ page }) => {
   await openRoute(page, '#/d/urban');
-  await page.getByRole('button', { name: '加入放映：亮灯率超98%，自然村垃圾收运覆盖99.21%' }).click();
+  await page.getByRole('button', { name: '加入放映：主城区亮灯率超98%，自然村垃圾收运覆盖99.21%' }).click();
   await openRoute(page, '#/i/reclaimed-water-rate');
   await page.getByRole('button', { name: /^加入放映：再生水利用率由/ }).click();
   await openRoute(page, '#/present');

@@ -13,7 +13,7 @@ test('a figure in doubt carries a mark that opens the matter, in panel, picture 
   await openRoute(page, '#/d/urban');
   const panel = page.locator('[data-panel="sewage-rate-panel"]');
   await expect(panel).toBeVisible();
-  const mark = panel.getByRole('link', { name: /(?:有分歧|口径待核)，查看校核/ }).first();
+  const mark = panel.getByRole('link', { name: /(?:不一致|前后不一|与算术不符|口径待核)，查看校核/ }).first();
   await expect(mark).toHaveText('※');
   await panel.getByRole('button', { name: '表格' }).click();
   await panel
@@ -49,9 +49,10 @@ test('the address of every matter leads to it', async ({ page }) => {
     ...review.conflicts.map(({ id }) => id),
     ...review.doubts.map(({ record }) => record),
     ...review.checks.map(({ id }) => id),
+    ...review.derivations.map(({ id }) => id),
   ];
   for (const id of ids) expect(await page.locator(`[id="review-${id}"]`).count(), id).toBe(1);
-  for (const part of ['open', 'doubts', 'sums', 'settled', 'coverage', 'aside', 'changes']) {
+  for (const part of ['open', 'doubts', 'sums', 'derivations', 'settled', 'coverage', 'aside', 'changes']) {
     await page.goto(`#/review?c=${part}`);
     await expect(page.locator(`[id="review-${part}"]`)).toBeInViewport();
   }

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
 import type { CoreShard, DocumentShard, DomainShard } from '../../src/model/dataset.ts';
+import { STATE_LABEL, type State } from '../support/states.ts';
+import { hasOriginals } from './bareSite.ts';
 
 const readJson = <T>(path: string): T => JSON.parse(readFileSync(`public/data/${path}`, 'utf8')) as T;
 
@@ -80,6 +82,30 @@ async function watchContext(context: BrowserContext, ownHost: string): Promise<r
   return wrong;
 }
 
+/** Where tests are served; a run beside another one has a port of its own. */
+export const PORT = Number(process.env.TEST_PORT ?? 4781);
+
+/** A state of the site, and where it is served. */
+export interface Home {
+  readonly state: State;
+  readonly label: string;
+  readonly base: string;
+}
+
+const homeAt = (state: State, path: string): Home => ({
+  state,
+  label: STATE_LABEL[state],
+  base: `http://127.0.0.1:${PORT}${path}`,
+});
+
+/** The site without its originals, which any build can be served as. */
+export const BARE = homeAt('without', '/bare/');
+
+/** Every state that the built site can be shown in: what depends on originals is tested in each of them. */
+export const HOMES: readonly Home[] = hasOriginals('dist', DOCUMENTS.length)
+  ? [homeAt('with', '/gov/city/'), BARE]
+  : [BARE];
+
 interface Clean {
   /** What a test provokes on purpose. */
   readonly allow: (pattern: RegExp) => void;
@@ -102,13 +128,20 @@ export const test = base.extend<{ clean: Clean }>({
 
 export { expect };
 
-/** Opens a route and waits until its panels have settled. */
-export async function openRoute(page: Page, hash: string): Promise<void> {
-  await page.goto(hash);
+/**
+ * Waits until the app has taken the page over and its panels have settled. Before that, the page is the one
+ * the build drew: it looks the same, but what is held of it may be taken away the next moment.
+ */
+export async function settle(page: Page): Promise<void> {
   await expect(page.locator('html[data-app="ready"]')).toHaveCount(1);
   await expect(page.locator('main[data-page]')).toBeVisible();
   await expect(page.locator('[role="status"]')).toHaveCount(0);
   await expect(page.locator('[data-panel][data-state="loading"]')).toHaveCount(0);
   // Of a drawing for several widths only the one that is shown stays.
   await expect(page.locator('[data-drawing-of] > :nth-child(2)')).toHaveCount(0);
+}
+
+export async function openRoute(page: Page, hash: string): Promise<void> {
+  await page.goto(hash);
+  await settle(page);
 }

@@ -24,8 +24,8 @@ test('a drawn tab weighs what it may: page, app, data; and the engine once a cha
   const before = await weigh();
   const [app, data, html] = [before(/\.js$/), before(/\/data\/.*\.json$/), before(/\.html$/)];
   expect(before(/assets\/echarts-[^/]+\.js$/)).toBe(0);
-  await page.locator('[data-panel="roads-renewed"] [data-observation]').first().focus();
-  await expect(page.locator('[data-panel="roads-renewed"] [_echarts_instance_] svg')).toContainText('489条');
+  await page.locator('[data-panel="public-toilets"] [data-observation]').first().focus();
+  await expect(page.locator('[data-panel="public-toilets"] [_echarts_instance_] svg')).toContainText('80座');
   const after = await weigh();
   const [scripts, engine] = [after(/\.js$/), after(/assets\/echarts-[^/]+\.js$/)];
   console.log(

@@ -9,7 +9,7 @@ vi.mock('../../src/charts/ChartHost.tsx', () => ({
   ChartHost: ({ sentence }: { sentence: string }) => <div role="img" aria-label={sentence} />,
 }));
 
-const TITLE = '污水收集率95%以上，燃气覆盖81.46万余户居民';
+const TITLE = '城市污水收集率95%以上，燃气供应覆盖81.46万余户居民';
 const HERE = 'http://localhost:3000/';
 
 const index = (frozen: boolean): EmbedIndex => ({

@@ -13,7 +13,7 @@ const input: SnippetInput = {
   panel: 'urban-key',
   title: '污水收集率95%以上',
   sentence: '污水收集率95%以上，全市。',
-  sourceText: '新闻发布会 · 市城市管理局 · 第42段',
+  sourceText: '新闻发布会 · 全市城市管理系统 · 第42段',
   theme: 'light',
   table: false,
   width: null,
@@ -87,7 +87,9 @@ describe('a snippet', () => {
     });
     // A picture has one ground; so has what it leads to.
     expect(body.querySelector('a')?.getAttribute('href')).toBe(`${SITE}embed/urban-key.html`);
-    expect(body.querySelector('figcaption')?.textContent).toBe('来源：新闻发布会 · 市城市管理局 · 第42段');
+    expect(body.querySelector('figcaption')?.textContent).toBe(
+      '来源：新闻发布会 · 全市城市管理系统 · 第42段',
+    );
   });
 
   it('as a picture keeps the proportions at a width, names none it does not know, and stays at a version', () => {
@@ -118,7 +120,7 @@ describe('a snippet', () => {
         `[![污水收集率95%以上。污水收集率95%以上，全市。](<${SITE}embed/urban-key.png>)](<${SITE}embed/urban-key.html>)`,
         '',
         `[污水收集率95%以上](<${SITE}embed/urban-key.html>)  `,
-        '来源：新闻发布会 · 市城市管理局 · 第42段',
+        '来源：新闻发布会 · 全市城市管理系统 · 第42段',
       ].join('\n'),
     );
   });

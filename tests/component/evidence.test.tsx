@@ -37,15 +37,16 @@ describe('a figure', () => {
   });
 
   it('of a chart mark is a control as well, and lights up wherever else it stands', async () => {
-    const { user } = renderApp('#/d/urban');
-    const mark = within(await panel('sewage-rate-panel')).getByRole('button', {
-      name: /城市污水收集率：95%以上/,
-    });
+    const { user } = renderApp('#/d/province');
+    const name = /农村老年人日间照料中心：21家/;
+    const mark = within(await panel('luzhou-care-network')).getByRole('button', { name });
     await user.hover(mark);
-    const inStrip = within(await panel('urban-key')).getByRole('button', { name: /城市污水收集率：95%以上/ });
-    expect(inStrip).toHaveAttribute('data-lit', 'true');
+    expect(within(await panel('province-key')).getByRole('button', { name })).toHaveAttribute(
+      'data-lit',
+      'true',
+    );
     await user.click(mark);
-    expect(await screen.findByRole('dialog', { name: '城市污水收集率' })).toBeInTheDocument();
+    expect(await screen.findByRole('dialog', { name: '农村老年人日间照料中心' })).toBeInTheDocument();
   });
 });
 
@@ -54,7 +55,7 @@ describe('a panel', () => {
     const { user } = renderApp('#/d/urban');
     const element = await panel('area-changes');
     await user.click(within(element).getByRole('button', { name: '表格' }));
-    const table = within(element).getByRole('table', { name: /供热和绿化面积/ });
+    const table = within(element).getByRole('table', { name: /供热管网五年间增长/ });
     expect(within(table).getAllByRole('row')).toHaveLength(13);
     expect(within(table).getByRole('button', { name: /供热面积，期初：11829万平方米/ })).toBeInTheDocument();
     await user.click(within(element).getByRole('button', { name: '表格' }));
@@ -94,7 +95,7 @@ describe('the reader', () => {
     const paragraph = await screen.findByRole('article', { name: '第27段' });
     await user.click(within(paragraph).getByText(/用于\d+个面板/));
     expect(
-      within(paragraph).getByRole('link', { name: '重点工程399.2亿元，房地产开发投资844.5亿元' }),
+      within(paragraph).getByRole('link', { name: '城建重点工程投资399.2亿元，房地产开发投资844.5亿元' }),
     ).toHaveAttribute('href', '#/d/housing?panel=housing-key');
   });
 });

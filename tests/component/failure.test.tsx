@@ -33,7 +33,7 @@ describe('a broken shard', () => {
     globalThis.__YOUJU_FILES__ = datasetFiles();
     await user.click(screen.getByRole('button', { name: '重试' }));
     expect(
-      await screen.findByRole('heading', { name: '污水收集率95%以上，燃气覆盖81.46万余户居民' }),
+      await screen.findByRole('heading', { name: '城市污水收集率95%以上，燃气供应覆盖81.46万余户居民' }),
     ).toBeInTheDocument();
   });
 });
@@ -78,7 +78,7 @@ describe('an address', () => {
 
   it('with an unknown figure or paragraph shows the page without it', async () => {
     renderApp('#/d/urban?f=no-such-record&panel=none');
-    expect(await screen.findByRole('heading', { name: '五年之变' })).toBeInTheDocument();
+    expect(await screen.findByRole('heading', { name: '期初与现值' })).toBeInTheDocument();
     expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
   });
 });

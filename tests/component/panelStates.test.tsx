@@ -48,8 +48,8 @@ function renderPanel(id: string, records?: string[]) {
 }
 
 describe('the state of a panel', () => {
-  const data = selectPanelData(specOf('roads-renewed'), byId);
-  const empty = selectPanelData({ ...specOf('roads-renewed'), records: ['gone'] }, byId);
+  const data = selectPanelData(specOf('public-toilets'), byId);
+  const empty = selectPanelData({ ...specOf('public-toilets'), records: ['gone'] }, byId);
   const error = { state: 'error', error: new Error('x') } as const;
 
   it('is empty before anything else, then error, then loading, then ready', () => {
@@ -65,14 +65,14 @@ describe('the state of a panel', () => {
 
 describe('a panel', () => {
   it('draws when the engine is there, with a sentence for those who cannot see it', async () => {
-    const element = renderPanel('roads-renewed');
+    const element = renderPanel('public-toilets');
     expect(element).toHaveAttribute('data-state', 'loading');
     expect(await within(element).findByRole('img', { name: /^条形图，2项：/ })).toBeInTheDocument();
     expect(element).toHaveAttribute('data-state', 'ready');
   });
 
   it('keeps its controls and its height while the engine loads', () => {
-    const element = renderPanel('roads-renewed');
+    const element = renderPanel('public-toilets');
     const buttons = within(element).getAllByRole('button', { name: /查看出处/ });
     expect(buttons).toHaveLength(2);
     expect(buttons[0]?.parentElement?.style.height).toBe('96px');
@@ -80,7 +80,7 @@ describe('a panel', () => {
 
   it('says what failed when the engine does not come, offers retry, and its table works', async () => {
     engine.fails = true;
-    const element = renderPanel('roads-renewed');
+    const element = renderPanel('public-toilets');
     expect(await within(element).findByRole('alert')).toHaveTextContent('图形组件未能载入');
     expect(element).toHaveAttribute('data-state', 'error');
     const user = userEvent.setup();
@@ -93,7 +93,7 @@ describe('a panel', () => {
   });
 
   it('names what is missing when it has no record', () => {
-    const element = renderPanel('roads-renewed', ['gone-one', 'gone-two']);
+    const element = renderPanel('public-toilets', ['gone-one', 'gone-two']);
     expect(element).toHaveAttribute('data-state', 'empty');
     expect(element).toHaveTextContent('gone-one、gone-two');
   });

@@ -54,7 +54,7 @@ describe('the audience window', () => {
     usePinnedStore.getState().pin({
       kind: 'figure',
       id: 'a',
-      section: '市城市管理局',
+      section: '全市城市管理系统',
       headline: '污水收集率',
       domain: 'urban',
       record: 'sewage-collection-rate-latest',
@@ -116,12 +116,12 @@ describe('the visitor’s own deck', () => {
   it('takes a panel, keeps it in the browser, and gives it up again', async () => {
     const { user } = renderApp('#/d/urban');
     const pin = await screen.findByRole('button', {
-      name: '加入放映：亮灯率超98%，自然村垃圾收运覆盖99.21%',
+      name: '加入放映：主城区亮灯率超98%，自然村垃圾收运覆盖99.21%',
     });
     await user.click(pin);
     await waitFor(() => expect(localStorage.getItem('youju:pinned-deck')).toContain('sewage-rate-panel'));
     await user.click(
-      await screen.findByRole('button', { name: '移出放映：亮灯率超98%，自然村垃圾收运覆盖99.21%' }),
+      await screen.findByRole('button', { name: '移出放映：主城区亮灯率超98%，自然村垃圾收运覆盖99.21%' }),
     );
     expect(localStorage.getItem('youju:pinned-deck')).not.toContain('sewage-rate-panel');
   });

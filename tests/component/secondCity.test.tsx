@@ -62,11 +62,11 @@ describe('another city, from its data alone', () => {
       item.getAttribute('aria-label'),
     );
     expect(names).toEqual([
-      '城区，未点名，文件没有点名',
-      '矿区，未点名，文件没有点名',
-      '郊区，1项',
-      '平定县，1项',
-      '盂县，1项',
+      '城区，文件没有单独说到',
+      '矿区，文件没有单独说到',
+      '郊区，文件有说到',
+      '平定县，文件有说到',
+      '盂县，文件有说到',
     ]);
     // Without a province there is no province layer, and with a number the caption gives it.
     expect(screen.queryByRole('link', { name: '全省各市' })).not.toBeInTheDocument();

@@ -72,7 +72,7 @@ test('what slips into a page is refused, in the app and in an embed', async ({ p
   clean.allow(/Content Security Policy|TrustedScript|policy: /);
   for (const [place, styles] of [
     ['#/', ['style-src-attr']],
-    ['embed/roads-renewed.html', ['style-src-elem', 'style-src-attr']],
+    ['embed/public-toilets.html', ['style-src-elem', 'style-src-attr']],
   ] as const) {
     await page.goto('about:blank');
     await page.goto(place);

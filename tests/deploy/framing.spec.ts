@@ -11,7 +11,7 @@ loaderBehaviours(servers);
 
 test('another host may show a panel', async ({ page, clean }) => {
   clean.allow(/^request: http:\/\/localhost:/);
-  await page.goto(writeHostPage(HOST, { body: frameOf(embedUrl(SITE_URL, 'roads-renewed')) }));
+  await page.goto(writeHostPage(HOST, { body: frameOf(embedUrl(SITE_URL, 'public-toilets')) }));
   const panel = await panelIn(page);
   await expect(panel.getByRole('heading', { level: 1 })).toBeVisible();
 });
@@ -20,7 +20,7 @@ for (const { what, address } of [
   { what: 'the app itself', address: `${SITE_URL}index.html` },
   {
     what: 'a panel of a site that shows them on its own pages alone',
-    address: embedUrl(CLOSED_URL, 'roads-renewed'),
+    address: embedUrl(CLOSED_URL, 'public-toilets'),
   },
 ])
   test(`another host may not show ${what}`, async ({ page, clean }) => {
@@ -42,7 +42,7 @@ test('the site that shows panels on its own pages alone does show them there', a
       frame.src = address;
       document.body.append(frame);
     },
-    embedUrl(CLOSED_URL, 'roads-renewed'),
+    embedUrl(CLOSED_URL, 'public-toilets'),
   );
   await panelIn(page);
 });

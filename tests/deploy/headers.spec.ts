@@ -52,7 +52,7 @@ const CLASSES: readonly Class[] = [
   { path: built('assets', /^index-.*\.css$/), type: 'text/css; charset=utf-8', caching: FOREVER },
   { path: 'icon.svg', type: 'image/svg+xml; charset=utf-8', caching: ASK, packed: false },
   {
-    path: 'embed/roads-renewed.html#dark',
+    path: 'embed/public-toilets.html#dark',
     type: 'text/html; charset=utf-8',
     caching: ASK,
     shared: true,
@@ -117,7 +117,7 @@ for (const { path, type, caching, shared = false, packed = true } of CLASSES)
   });
 
 test('a script comes from a file of the site alone, in the app and in the embeds', async () => {
-  for (const path of ['index.html', 'embed/roads-renewed.html']) {
+  for (const path of ['index.html', 'embed/public-toilets.html']) {
     const policy = policyOf(await ask(path));
     expect(policy.get('default-src'), path).toBe("'none'");
     expect(policy.get('script-src'), path).toBe("'self'");
@@ -130,8 +130,8 @@ test('embeds may be framed, the app may not; the list is one line', async () => 
   const ancestors = async (path: string, base: string) =>
     policyOf(await ask(path, base)).get('frame-ancestors');
   expect(await ancestors('index.html', SITE_URL)).toBe("'self'");
-  expect(await ancestors('embed/roads-renewed.html', SITE_URL)).toBe('*');
-  expect(await ancestors('embed/roads-renewed.html', CLOSED_URL)).toBe("'self'");
+  expect(await ancestors('embed/public-toilets.html', SITE_URL)).toBe('*');
+  expect(await ancestors('embed/public-toilets.html', CLOSED_URL)).toBe("'self'");
 });
 
 test('at the root of a server the headers are the same but for that list', async () => {

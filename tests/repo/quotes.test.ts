@@ -1,15 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { listRecords } from '../../data/pipeline/listRecords.ts';
 import type { Original } from '../../data/pipeline/originals.ts';
-import { readProject } from '../../data/pipeline/runPipeline.ts';
+import { readCity, withOriginals } from '../support/originals.ts';
 import { readText, trackedFiles } from './files.ts';
 
 const LONGEST_RUN = 48;
 const LONGEST_SENTENCE = 24;
 
-const { authored, originals } = readProject('data', process.env);
-if (originals.size === 0)
-  console.log('没有原文：引文规则中需要原文的各项跳过。以 SOURCES_DIR 指明目录即可运行。');
+const { authored, originals } = readCity();
 
 interface Quoted {
   readonly id: string;
@@ -87,7 +85,7 @@ describe('quotes', () => {
     expect(quotes.filter(({ quote }) => quote.length > LONGEST_RUN)).toEqual([]);
   });
 
-  describe.skipIf(originals.size === 0)('with originals', () => {
+  withOriginals(() => {
     it('are never a whole sentence of more than 24 characters', () => {
       const sentences = new Set([...originals.values()].flatMap(({ text }) => sentencesOf(text)));
       expect(

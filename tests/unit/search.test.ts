@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildIndex } from '../../data/pipeline/authoredIndex.ts';
 import { listFindables } from '../../data/pipeline/buildSearch.ts';
-import { readProject } from '../../data/pipeline/runPipeline.ts';
+import { parseAuthored, readAuthored } from '../../data/pipeline/readAuthored.ts';
 import { buildSearchFiles, type Findable } from '../../src/model/searchIndex.ts';
 import { answerQuery } from '../../src/model/searchQuery.ts';
 import { readPostings, type SearchDirectory, writePostings } from '../../src/model/searchShard.ts';
@@ -30,7 +30,7 @@ const QUERIES: ReadonlyArray<readonly [query: string, first: string]> = [
   ['gongreguanwang', 'record heating-network-latest'],
   ['grgw', 'record heating-network-latest'],
   ['1569', 'record heating-network-start'],
-  ['市教育局', 'record education-investment-total'],
+  ['全市教育系统', 'record education-investment-total'],
   ['近视率', 'record myopia-rate-change-annual'],
   ['4.68', 'record childcare-places-per-thousand-latest'],
   ['零工市场', 'record gig-markets-total'],
@@ -160,7 +160,7 @@ function plainScan(all: readonly Findable[]) {
 }
 
 describe('the parted index', () => {
-  const { authored } = readProject('data', {});
+  const { authored } = parseAuthored(readAuthored('data'));
   const found = authored ? listFindables(authored, buildIndex(authored), () => 1) : [];
   const scan = plainScan(found);
   const groupOf = new Map(found.map(({ entry }) => [entry.id, entry.group]));

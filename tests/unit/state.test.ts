@@ -1,13 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { hashHref, pathToDomain, pathToMap, pathToPair, pathToParagraph } from '../../src/model/paths.ts';
 import { balanceRows } from '../../src/panels/balanceRows.ts';
-import {
-  parseMapPlace,
-  parseOpenRecord,
-  parsePanel,
-  parseReaderPlace,
-  withEntry,
-} from '../../src/state/urlState.ts';
+import { parseMapPlace } from '../../src/state/mapPlace.ts';
+import { parseOpenRecord, parsePanel, parseReaderPlace, withEntry } from '../../src/state/urlState.ts';
 
 const queryOf = (path: string) => new URLSearchParams(path.split('?')[1] ?? '');
 
@@ -28,21 +23,24 @@ describe('addresses', () => {
     expect(parseOpenRecord(withEntry(new URLSearchParams('p=1'), 'f', 'a-b'))).toBe('a-b');
   });
 
-  it.each([{}, { drawing: 'tiles' }, { layer: 'i-some-share', county: '140728' }])(
-    'of the map come back as they went: %j',
-    (entries) => {
-      expect(parseMapPlace(queryOf(pathToMap(entries)))).toEqual({
-        drawing: 'bounds',
-        layer: null,
-        county: null,
-        ...entries,
-      });
-    },
-  );
+  it.each([
+    {},
+    { drawing: 'tiles' },
+    { layer: 'i-some-share', county: '140728' },
+    { layer: 'i-some-share', year: '2025-no2' },
+  ])('of the map come back as they went: %j', (entries) => {
+    expect(parseMapPlace(queryOf(pathToMap(entries)))).toEqual({
+      drawing: 'bounds',
+      layer: null,
+      year: null,
+      county: null,
+      ...entries,
+    });
+  });
 
   it('of the map fall back on nonsense', () => {
-    const query = new URLSearchParams('drawing=globe&layer=<b>&county=14072');
-    expect(parseMapPlace(query)).toEqual({ drawing: 'bounds', layer: null, county: null });
+    const query = new URLSearchParams('drawing=globe&layer=<b>&year=20 25&county=14072');
+    expect(parseMapPlace(query)).toEqual({ drawing: 'bounds', layer: null, year: null, county: null });
   });
 
   it('leave out what is not set', () => {

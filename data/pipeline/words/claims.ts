@@ -1,13 +1,19 @@
 import type { AuthoredRecord } from '../listRecords.ts';
-import { areaOf, isFull, senseOf, statusOf, streakOf } from './basis.ts';
+import { isFull, senseOf, statusOf, streakOf } from './basis.ts';
 import { type Clause, isDenied } from './clauses.ts';
+import { companions, type Said } from './companions.ts';
 import type { Citation } from './figures.ts';
-import { ALL_WORDS, AREA_WORDS, doneSynonyms, type Hit, type HitKind, scanWords } from './lexicon.ts';
+import { ALL_WORDS, doneSynonyms, type Hit, type HitKind, scanWords } from './lexicon.ts';
+import { topicOf } from './topic.ts';
 
 /** What a claiming word may lean on: the records of the figures beside it, else all that the text stands over. */
 export interface Ground {
   readonly under: readonly AuthoredRecord[];
   readonly cited: readonly Citation[];
+  /** The text travels alone and has to say what is in doubt. */
+  readonly alone: boolean;
+  /** Names for the scope of a record that is not the whole city; null for the city. */
+  readonly scopeOf: (entry: AuthoredRecord) => readonly string[] | null;
   /** Quoted words of a record. */
   readonly wordsOf: (entry: AuthoredRecord) => string;
   /** Quoted words that belong to no record. */
@@ -61,28 +67,12 @@ function supports(entry: AuthoredRecord, { kind, word }: Hit, around: string, gr
       // In the name of a thing (人工智能赋能教育行动) it claims no cause: the words round it are quoted too.
       return (
         ((entry.kind === 'statement' || entry.kind === 'county') && words.includes(word)) ||
-        (around.length > word.length + 1 && words.includes(around))
+        (entry.kind === 'honour' && around.length > word.length + 1 && words.includes(around))
       );
     default:
       return words.includes(word);
   }
 }
-
-/** What a text that leans on a record for a claim has to say as well: its streak, its group, its area. */
-function companions(entry: AuthoredRecord, { kind, word }: Hit, words: string): Array<[string, RegExp]> {
-  const area = ['only', 'first', 'rank', 'most'].includes(kind) ? areaOf(entry, words, word) : null;
-  const streak = ['only', 'first', 'rank', 'most', 'streak'].includes(kind) ? streakOf(entry) : null;
-  const { group } = entry.record;
-  return [
-    ...(area === null ? [] : [[area, AREA_WORDS[area]] as [string, RegExp]]),
-    ...(streak === null
-      ? []
-      : [[`连续${streak}`, new RegExp(`(?<![0-9.])${streak}|二十一连涨`, 'u')] as [string, RegExp]]),
-    ...(group === undefined ? [] : [[group, new RegExp(escapePattern(group), 'u')] as [string, RegExp]]),
-  ];
-}
-
-const escapePattern = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 const UNSUPPORTED: Readonly<Record<HitKind, string>> = {
   only: '没有记录这样说',
@@ -94,6 +84,7 @@ const UNSUPPORTED: Readonly<Record<HitKind, string>> = {
   up: '没有记录说增或升',
   down: '没有记录说降或减',
   better: '引文没有这个词',
+  weighed: '引文没有这样比较',
   done: '没有记录说到这一步',
   cause: '因果只能出自文字事实的引文',
 };
@@ -104,7 +95,7 @@ const AHEAD = /预计|预期|计划|规划|拟|将|力争|目标/u;
 const OPPOSITE = { up: 'decrease', down: 'increase' } as const;
 
 /** What is wrong with the claiming words of one clause. */
-export function checkClaimWords(clause: Clause, said: string, ground: Ground): string[] {
+export function checkClaimWords(clause: Clause, said: Said, ground: Ground): string[] {
   return scanWords(clause.text).flatMap((hit) => {
     if (isDenied(clause.text, hit.at)) return [];
     if (hit.kind === 'done' && AHEAD.test(clause.text.slice(0, hit.at))) return [];
@@ -119,19 +110,26 @@ export function checkClaimWords(clause: Clause, said: string, ground: Ground): s
       const ahead = cited.filter((entry) => ![null, 'actual'].includes(statusOf(entry)));
       if (ahead.length > 0) return [`“${hit.word}”说的不是实绩：${ahead.map(({ id }) => id).join('、')}`];
     }
+    // A claim belongs to what its clause is about: another record's 唯一 does not lend it.
+    const about = topicOf(clause.text, ground.under, ground.wordsOf);
+    const candidates = about.length > 0 ? about : ground.under;
     const near = cited.filter((entry) => supports(entry, hit, around, ground));
     const leaning =
-      near.length > 0 ? near : ground.under.filter((entry) => supports(entry, hit, around, ground));
+      near.length > 0 ? near : candidates.filter((entry) => supports(entry, hit, around, ground));
     if (leaning.length === 0)
       return ground.quotes.some((words) => words.includes(hit.word))
         ? []
         : [`“${hit.word}”没有依据：${UNSUPPORTED[hit.kind]}`];
     const missing = leaning.map((entry) =>
-      companions(entry, hit, ground.wordsOf(entry)).filter(([, pattern]) => !pattern.test(said)),
+      companions(entry, hit, ground).filter(
+        ({ pattern, wide }) => !pattern.test(wide ? `${said.before}${said.beside}` : said.beside),
+      ),
     );
     const least = missing.reduce((a, b) => (b.length < a.length ? b : a));
     return least.length === 0
       ? []
-      : [`“${hit.word}”依据 ${leaning[0]?.id}，还须写明${least.map(([words]) => words).join('、')}`];
+      : [
+          `“${hit.word}”依据 ${leaning[missing.indexOf(least)]?.id}，还须写明${least.map(({ words }) => words).join('、')}`,
+        ];
   });
 }

@@ -1,3 +1,5 @@
+import { scanWords } from './lexicon.ts';
+
 /** Parts of a sentence of ours, so that a word and the figure it is about are held against each other. */
 
 export interface Clause {
@@ -38,10 +40,13 @@ const QUOTED = /“[^“”]*”|《[^《》]*》|‘[^‘’]*’|「[^「」]*
 
 /**
  * Replaces what stands in quotation marks and in a text itself by blanks of the same length: a name that is
- * quoted (“一件事”, 《…条例》) claims nothing. What is in marks and stands nowhere stays.
+ * quoted (“一件事”, 《…条例》) claims nothing. What is in marks and stands nowhere stays, and so does a claim
+ * in quotation marks (“全省唯一”): it might be quoted of something else.
  */
 export function maskQuoted(text: string, isQuotation: (words: string) => boolean): string {
   return text.replace(QUOTED, (words) =>
-    isQuotation(words.slice(1, -1)) ? '\u3000'.repeat(words.length) : words,
+    isQuotation(words.slice(1, -1)) && (words.startsWith('《') || scanWords(words).length === 0)
+      ? '\u3000'.repeat(words.length)
+      : words,
   );
 }

@@ -6,7 +6,11 @@ import { type AuthoredRecord, recordQuantity } from '../listRecords.ts';
 
 /** Measure words a count can stand before. 一 is an article more often than a count and is left out. */
 const MEASURE =
-  '个|份|项|条|种|类|处|所|家|座|名|人|户|村|县|镇|乡|街|区|省|校|院|馆|园|站|厂|间|栋|套|部|盏|位|届|批|段|篇|则|起|宗|件|张|辆|台|棵|株|亩|公里|平方米|立方米|吨|元|天|周|学期|小时|分钟|季度|轮|方面|领域|环节|阶段|端|面|级|层|组|档|地|倍|番|成|句|点|次|年|市|万';
+  '分之|个|份|项|条|种|类|处|所|家|座|名|人|户|村|县|镇|乡|街|区|省|校|院|馆|园|站|厂|间|栋|套|部|盏|位|届|批|段|篇|则|起|宗|件|张|辆|台|棵|株|亩|公里|平方米|立方米|吨|元|天|周|学期|小时|分钟|季度|轮|方面|领域|环节|阶段|端|面|级|层|组|档|地|倍|番|成|句|点|次|年|市|万';
+/** The measure word that a text begins with; empty where it begins with none. */
+export const measureBehind = (text: string): string =>
+  new RegExp(`^(?:万|亿)?(?:余|多)?(?:${MEASURE})`, 'u').exec(text)?.[0] ?? '';
+
 const HANZI_COUNT = new RegExp(`(${HANZI_NUMERAL})(?=(${MEASURE}))`, 'gu');
 const ORDINAL_BEFORE = /第$/u;
 /** 十四五 of the plan's name, 一二三产 and the like: two digits side by side are no number. */
@@ -31,7 +35,8 @@ const unitAgrees = ({ unit }: Quantity, after: string): boolean => {
   if (unit === '' || unit === '%') return (unit === '%') === said.startsWith('%');
   // 名 and 人 count the same; of another measure word (户 for 人) the figure is another one.
   const people = /^[名人位]/u;
-  return said.startsWith(unit.replace(/（.*$/u, '')) || (people.test(unit) && people.test(said));
+  const plain = unit.replace(/（.*$/u, '');
+  return said.startsWith(plain) || said.startsWith(`个${plain}`) || (people.test(unit) && people.test(said));
 };
 
 /** The digits of a text with the records whose figures they are; dates are left out. */
@@ -78,7 +83,7 @@ export function citeHanzi(text: string, under: readonly AuthoredRecord[]): Citat
 }
 
 /** All numbers a record holds: a streak and the company of an honour are two. */
-function quantitiesOf(entry: AuthoredRecord): Quantity[] {
+export function quantitiesOf(entry: AuthoredRecord): Quantity[] {
   if (entry.kind !== 'honour') return [recordQuantity(entry)].flatMap((quantity) => quantity ?? []);
   return [entry.record.streak, entry.record.among].flatMap((count) =>
     count ? [{ value: count.n, magnitude: '', unit: count.unit, qualifier: '=' } satisfies Quantity] : [],

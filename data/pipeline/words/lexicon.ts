@@ -5,7 +5,7 @@
  */
 
 export const CLAIM_KINDS = ['only', 'first', 'rank', 'most', 'all', 'streak'] as const;
-export const HIT_KINDS = [...CLAIM_KINDS, 'up', 'down', 'better', 'done', 'cause'] as const;
+export const HIT_KINDS = [...CLAIM_KINDS, 'up', 'down', 'better', 'weighed', 'done', 'cause'] as const;
 export type HitKind = (typeof HIT_KINDS)[number];
 
 const NUMERAL = '[一二两三四五六七八九十百千零0-9]+';
@@ -46,6 +46,13 @@ const ENTRIES: readonly Entry[] = [
   ['better', '改善|好转|优化|壮大|增强|加快|提速|提质|显著|明显|大幅|跨越|突破性|持续向好|恶化|减轻|惠及'],
   [null, '优化营商'],
   [
+    'weighed',
+    '多于|少于|优于|快于|好于|高于|低于|其次|居多|过半|大多|多数|几乎|大部分|少数|一半|半数|为主(?![城管体任题要])|首屈一指',
+  ],
+  ['weighed', '无一例外|名列|位居|位列|之最|数一数二|倍增|锐减|激增|大增|大减'],
+  // Before a numeral these are the qualifier of a figure, which is held to its record elsewhere.
+  [null, '(?:高于|低于|多于|少于)(?=[0-9])|少数民族'],
+  [
     'done',
     '建成|落成|建起|建好|完成|完工|竣工|办结|投用|投入使用|投入运营|启用|投运|落地|兑现|到位|通车|交付',
   ],
@@ -56,7 +63,7 @@ const ENTRIES: readonly Entry[] = [
   [null, '建成区|完成率|完成度|达标率|达标天|覆盖率|覆盖面|覆盖比例|覆盖范围|投资完成率|实现程度|落实情况'],
   [null, '建立率|公开率|开通率|联通率|入驻率|落地窗|构成|不成立|形成机制'],
   ['cause', '带动|促进|推动|助推|助力|拉动|使得|致使|从而|导致|得益于|促使|催生|赋能|归功于'],
-  [null, '推动力|推动机构'],
+  [null, '推动力|推动机构|直通车'],
 ];
 
 const PATTERNS = ENTRIES.map(([kind, pattern]) => ({ kind, pattern: new RegExp(pattern, 'uy') }));
@@ -80,6 +87,9 @@ function splitAlternatives(source: string): string[] {
   return [...parts, part];
 }
 
+/** Finds the next place at which any entry begins. */
+const ANY = new RegExp(ENTRIES.map(([, pattern]) => pattern).join('|'), 'gu');
+
 export interface Hit {
   readonly kind: HitKind;
   readonly word: string;
@@ -94,7 +104,9 @@ export function scanWords(text: string): readonly Hit[] {
   const known = scanned.get(text);
   if (known) return known;
   const hits: Hit[] = [];
-  for (let at = 0; at < text.length; ) {
+  ANY.lastIndex = 0;
+  for (let found = ANY.exec(text); found; found = ANY.exec(text)) {
+    const at = found.index;
     let length = 0;
     let kind: HitKind | null = null;
     for (const entry of ALTERNATIVES) {
@@ -107,7 +119,7 @@ export function scanWords(text: string): readonly Hit[] {
       }
     }
     if (length > 0 && kind !== null) hits.push({ kind, word: text.slice(at, at + length), at });
-    at += Math.max(1, length);
+    ANY.lastIndex = at + Math.max(1, length);
   }
   scanned.set(text, hits);
   return hits;
@@ -129,6 +141,9 @@ export const doneSynonyms = (word: string): readonly string[] => [
   word,
   ...DONE_GROUPS.filter((group) => group.includes(word)).flat(),
 ];
+
+/** Words that take a completion back in part; whoever leans on it has to keep them. */
+export const HEDGE = /(基本|初步|大体|正在|加快|陆续|逐步|即将|有望|部分)$/u;
 
 /** Words that say that none is left out. */
 export const ALL_WORDS =

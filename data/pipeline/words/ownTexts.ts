@@ -3,9 +3,10 @@ import type { Evidence } from '../../../src/model/evidence.ts';
 import { panelRecordIds } from '../../../src/model/panelSpec.ts';
 import type { SourceDocument } from '../../../src/model/source.ts';
 import type { AuthoredIndex } from '../authoredIndex.ts';
-import { sideEvidence } from '../checkReview.ts';
+import { settlingEvidence, sideEvidence } from '../conflictSides.ts';
 import type { AuthoredRecord } from '../listRecords.ts';
 import type { Authored } from '../readAuthored.ts';
+import { recordsOfSum } from '../sumValue.ts';
 import type { OwnCounts } from './placeholders.ts';
 
 /** A text in our own words, with all that it may rest on. */
@@ -170,8 +171,12 @@ export function* listOwnTexts(authored: Authored, index: AuthoredIndex): Generat
     }
   }
   const held: Evidence[] = [];
-  for (const { id: recordId, title, reason, sides } of authored.conflicts) {
-    const evidence = sides.flatMap((side) => sideEvidence(side, index) ?? []);
+  for (const conflict of authored.conflicts) {
+    const { id: recordId, title, reason, sides } = conflict;
+    const evidence = [
+      ...sides.flatMap((side) => sideEvidence(side, index) ?? []),
+      ...[settlingEvidence(conflict, index) ?? []].flat(),
+    ];
     held.push(...evidence);
     const said = sides.flatMap(({ says }) => says?.value ?? []);
     const under = [...byIds(sides.flatMap(({ record }) => record ?? [])), ...near(evidence)];
@@ -179,12 +184,9 @@ export function* listOwnTexts(authored: Authored, index: AuthoredIndex): Generat
     yield { ...own, field: 'title', text: title };
     yield { ...own, field: 'reason', text: reason };
   }
-  for (const { id: recordId, title, note, working, result, compare } of authored.checks) {
-    const ids = [
-      ...Array.from(working.matchAll(/\{([a-z0-9-]+)\}/g), ([, id = '']) => id),
-      compare?.with ?? '',
-    ];
-    const inputs = byIds(ids);
+  for (const sum of authored.checks) {
+    const { id: recordId, title, note, premise, working, result } = sum;
+    const inputs = byIds(recordsOfSum(sum));
     const under = [...inputs, ...near(inputs.flatMap(({ evidence }) => evidence))];
     const own = {
       file: 'data/checks.json',
@@ -192,8 +194,9 @@ export function* listOwnTexts(authored: Authored, index: AuthoredIndex): Generat
       under,
       numerals: [result, ...numeralsOf(working), ...inputs.flatMap(asideOf)],
     };
-    yield { ...own, field: 'title', text: title };
-    yield { ...own, field: 'note', text: note };
+    const needs = sum.kind === 'derivation' ? sum.needs : undefined;
+    for (const [field, text] of Object.entries({ title, note, premise, needs }))
+      if (text !== undefined) yield { ...own, field, text };
   }
   for (const doc of authored.documents) yield* documentTexts(doc, near, held);
   for (const { id, gloss } of authored.site.domains)

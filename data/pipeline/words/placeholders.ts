@@ -49,6 +49,6 @@ export const unknownPlaceholders = (text: string, counts: Counts, own: OwnCounts
 export const fillPlaceholders = (text: string, counts: Counts, own: OwnCounts = {}): string =>
   text.replace(PLACEHOLDER, (whole, name: string) => filled(name, counts, own) ?? whole);
 
-/** The text without what the build fills in: what stands behind a placeholder needs no further proof. */
-export const withoutPlaceholders = (text: string): string =>
-  text.replace(PLACEHOLDER, (whole) => '\u3000'.repeat(whole.length));
+/** The text without what the build fills in, of the same length: a placeholder needs no further proof. */
+export const withoutPlaceholders = (text: string, filler = '\u3000'): string =>
+  text.replace(PLACEHOLDER, (whole) => filler.repeat(whole.length));

@@ -104,7 +104,7 @@ function Downloads({ data, path, site }: { data: PanelData; path: string; site: 
         </Notice>
       ) : null}
       {progress.is === 'done' && progress.drawn ? (
-        <DrawnPreview picture={progress.drawn} alt={panelSentence(data)} />
+        <DrawnPreview picture={progress.drawn} alt={panelSentence(data, site.core)} />
       ) : null}
     </>
   );

@@ -43,7 +43,7 @@ export function EmbedDialog({ data, onClose }: EmbedDialogProps) {
           words={{
             panel: id,
             title,
-            sentence: panelSentence(data),
+            sentence: panelSentence(data, core.state === 'ready' ? core.data : null),
             sourceText: sourceGroups(data, (doc) => documentOf(doc).shortTitle)
               .map(({ text }) => text)
               .join('；'),

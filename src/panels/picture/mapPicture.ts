@@ -17,6 +17,7 @@ function fillColour(fill: CountyFill, theme: ChartTheme, hatch: string): string 
     case 'absent':
       return `url(#${hatch})`;
     case 'step1':
+    case 'told':
       return theme.dataFaint;
     case 'step2':
       return theme.dataLight;
@@ -26,7 +27,7 @@ function fillColour(fill: CountyFill, theme: ChartTheme, hatch: string): string 
     case 'reference':
       return theme.highlight;
     case 'plain':
-      return theme.surface;
+      return theme.paper;
   }
 }
 
@@ -47,9 +48,8 @@ function hatchPattern(id: string, scale: number, theme: ChartTheme): string {
 function labelColours(fill: CountyFill, inside: boolean, theme: ChartTheme) {
   if (!inside) return { fill: theme.ink, stroke: theme.paper };
   if (fill === 'step3' || fill === 'own') return { fill: theme.surface };
-  return fill === 'absent' || fill === 'plain'
-    ? { fill: theme.ink, stroke: theme.surface }
-    : { fill: theme.ink };
+  if (fill === 'plain') return { fill: theme.ink, stroke: theme.paper };
+  return fill === 'absent' ? { fill: theme.ink, stroke: theme.surface } : { fill: theme.ink };
 }
 
 function labelMarkup(
@@ -70,7 +70,7 @@ function labelMarkup(
       'text-anchor': 'middle',
       'dominant-baseline': 'central',
       'font-size': SIZE.body,
-      'font-weight': index === 0 ? 700 : undefined,
+      'font-weight': index === 0 && fill !== 'plain' ? 700 : undefined,
     };
     return element('text', { ...text, ...colours, ...rim }, escapeXml(line));
   });
@@ -80,7 +80,12 @@ function labelMarkup(
 const SWATCH = { width: 24, height: 16, gap: 8 } as const;
 
 /** Title and classes, as many beside each other as there is room for. */
-function legend({ title, classes }: CountyScale, hatch: string, theme: ChartTheme, width: number): Block {
+function legend(
+  { title, classes, stepped }: CountyScale,
+  hatch: string,
+  theme: ChartTheme,
+  width: number,
+): Block {
   const small = (text: string, fill: string, bold = false): TextRun => ({
     text,
     size: SIZE.small,
@@ -91,7 +96,10 @@ function legend({ title, classes }: CountyScale, hatch: string, theme: ChartThem
   const row = Math.round(SIZE.small * 1.5);
   let [left, top] = [0, 0];
   const items = classes.map(({ label, fill, counties }) => {
-    const runs = [small(label, theme.inkSecond), { ...small(`${counties}个`, theme.ink, true), gap: 6 }];
+    const runs = [
+      small(label, fill === 'told' ? theme.ink : theme.inkSecond, fill === 'told'),
+      ...(stepped ? [{ ...small(`${counties}个`, theme.ink, true), gap: 6 }] : []),
+    ];
     const taken = SWATCH.width + SWATCH.gap + runsWidth(runs);
     if (left > 0 && left + taken > width) [left, top] = [0, top + row + 4];
     const swatch = element('rect', {

@@ -169,5 +169,8 @@ export function panelPicture(
     space(6),
     flowText([{ text: imprint, size: SIZE.small, fill: theme.inkSecond }], room),
   ]);
-  return wholePicture(content, PANEL_SIZE, theme, { title: data.spec.title, sentence: panelSentence(data) });
+  return wholePicture(content, PANEL_SIZE, theme, {
+    title: data.spec.title,
+    sentence: panelSentence(data, site.core),
+  });
 }

@@ -20,6 +20,8 @@ const DRAWN = / data-drawn-version="([0-9a-f]+)"/;
  * data come before anything is painted: a page that was drawn of other figures must not be seen.
  */
 export function diskPage(html: string): string {
+  // A page that says that something is gone starts nothing.
+  if (!html.includes(' id="root"')) return html;
   const scripts = [
     `<script src="./${OPEN_SCRIPT}"></script>`,
     `<script src="./${DATA_SCRIPT}"></script>`,

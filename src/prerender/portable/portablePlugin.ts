@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { type Zippable, zipSync } from 'fflate';
 import type { Logger, Plugin } from 'vite';
-import type { Manifest } from '../../model/dataset.ts';
+import type { Manifest } from '../../model/manifest.ts';
 import {
   DATA_SCRIPT,
   MANIFEST_PATH,

@@ -1,3 +1,4 @@
+import type { CoreShard } from '../../model/dataset.ts';
 import { OPEN_FILES } from '../../model/openFiles.ts';
 import { LICENCES_PATH, openDataPath } from '../../model/paths.ts';
 import { useCore } from '../../queries/dataset.ts';
@@ -15,8 +16,12 @@ const RULES: ReadonlyArray<readonly [string, string]> = [
   ['推算', '由原文数字加减得到的值标“推算”，画作空心，算式写在出处卡里。'],
   ['限定词', '以上、以内含本数；超、余不含本数；约、近是约数。条形末端的箭头表示下限或上限。'],
   ['状态', '预计、概算、计划与实绩分开标注，预计数画斜线。'],
-  ['范围', '全市、市城区（主城区）、城区（含太谷区）是三个不同的范围，不相加，不替代。'],
-  ['口径待核', '原文用语有歧义或自相矛盾的，标“口径待核”，并说明疑点。'],
+  ['计数', '说到一个地方的事实按原文的句子数，数字按它在原文中的位置数，与分成多少条记录无关。'],
+  ['口径待核', '一处用语有歧义或自相矛盾的，标“口径待核”，并说明疑点。'],
+  [
+    '分歧',
+    '文件之间、同一文件内前后、原文与算术不一致的，在所涉的数字和事实旁标明，各种说法并列；有原文或算式能判定的才判定。',
+  ],
 ];
 
 const KEYS: ReadonlyArray<readonly [string, string]> = [
@@ -35,6 +40,18 @@ const DOWNLOADS: ReadonlyArray<readonly [file: string, name: string, gloss: stri
   [OPEN_FILES.package, '数据包说明（datapackage.json）', '字段的中英文说明'],
 ];
 
+/** The scopes that the texts tell apart, by their own names. */
+function scopeRule({ regions, site }: CoreShard): readonly [string, string] {
+  const scopes = regions.filter(
+    ({ id, kind, parent }) => id === site.region || (kind === 'urban-scope' && parent === site.region),
+  );
+  const names = scopes.map(({ name }) => name).join('、');
+  return [
+    '范围',
+    scopes.length > 1 ? `${names}是不同的范围，不相加，不替代。` : '不同的范围不相加，不替代。',
+  ];
+}
+
 /** What the page is and by which rules it is drawn. */
 export function AboutView() {
   const core = useCore();
@@ -42,7 +59,7 @@ export function AboutView() {
     <Page name="about" title="说明 · 有据">
       <PageHeading title="说明">“有据”把公开文件中的数字做成图表，每个数字都能回到它的原文段落。</PageHeading>
       <dl className={styles.rules}>
-        {RULES.map(([term, text]) => (
+        {(core.state === 'ready' ? [...RULES, scopeRule(core.data)] : RULES).map(([term, text]) => (
           <div key={term} className={styles.rule}>
             <dt>{term}</dt>
             <dd>{text}</dd>

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import type { AxisContext } from '../../model/axisItem.ts';
 import { type Comparable, whyNotComparable } from '../../model/comparison.ts';
 import type { CoreShard, DomainShard } from '../../model/dataset.ts';
 import styles from './CompareView.module.css';
@@ -8,11 +9,22 @@ export interface ComparePickerProps {
   readonly shards: readonly DomainShard[];
   readonly items: ReadonlyMap<string, Comparable>;
   readonly chosen: readonly Comparable[];
+  /** Those of them that stand on one axis. */
+  readonly together: readonly Comparable[];
+  readonly context: AxisContext;
   readonly onChange: (ids: string[]) => void;
 }
 
-/** Adds and takes away indicators; once one is chosen, only those that may stand beside it are offered. */
-export function ComparePicker({ core, shards, items, chosen, onChange }: ComparePickerProps) {
+/** Adds and takes away indicators; once one is chosen, only those that may stand on its axis are offered. */
+export function ComparePicker({
+  core,
+  shards,
+  items,
+  chosen,
+  together,
+  context,
+  onChange,
+}: ComparePickerProps) {
   const ids = chosen.map(({ indicator }) => indicator.id);
   const [first] = chosen;
   // Arrow keys change a closed list at each press: what they pass over must not be taken as chosen.
@@ -27,7 +39,9 @@ export function ComparePicker({ core, shards, items, chosen, onChange }: Compare
     name: core.domains.find(({ id }) => id === shard.domain)?.name ?? shard.domain,
     options: shard.indicators.filter(({ id }) => {
       const item = items.get(id);
-      return item && !ids.includes(id) && (!first || whyNotComparable(first, item) === null);
+      const fits = (item: Comparable) =>
+        together.every((other) => whyNotComparable(other, item, context) === null);
+      return item && !ids.includes(id) && fits(item);
     }),
   }));
   const count = offered.reduce((sum, { options }) => sum + options.length, 0);

@@ -1,6 +1,11 @@
 import { useMemo, useState } from 'react';
 import { OpenCard } from '../../evidence/OpenCard.tsx';
-import { type Comparable, comparisonCautions, whyNotComparable } from '../../model/comparison.ts';
+import {
+  axisContext,
+  type Comparable,
+  comparisonCautions,
+  selectComparable,
+} from '../../model/comparison.ts';
 import type { CoreShard, DomainShard } from '../../model/dataset.ts';
 import { selectIndicator } from '../../model/indicatorData.ts';
 import { indexRecords, mergePages, selectPanelData } from '../../model/panelData.ts';
@@ -22,7 +27,9 @@ export function CompareView() {
   const core = useCore();
   return (
     <Page name="compare" title="比较 · 有据">
-      <PageHeading title="比较">单位和计量方式相同的指标才放在一条轴上；不能比较的，写明原因。</PageHeading>
+      <PageHeading title="比较">
+        单位、范围、时段和基数可比的指标才放在一条轴上；其余并列，写明原因。
+      </PageHeading>
       {core.state === 'loading' ? <Loading what="指标" /> : null}
       {core.state === 'error' ? (
         <LoadError error={core.error} retry={core.retry} still="其他页面不受影响。" />
@@ -90,18 +97,9 @@ function Compare({ core, shards }: { core: CoreShard; shards: readonly DomainSha
     );
     return new Map(all.map((item) => [item.indicator.id, item]));
   }, [shards, byId]);
-  const { chosen, together, apart } = useMemo(() => {
-    const list = picked.flatMap((id) => items.get(id) ?? []);
-    const judged = list.map((item) => ({
-      item,
-      why: list[0] && item !== list[0] ? whyNotComparable(list[0], item) : null,
-    }));
-    return {
-      chosen: list,
-      together: judged.filter(({ why }) => why === null).map(({ item }) => item),
-      apart: judged.filter(({ why }) => why !== null),
-    };
-  }, [picked, items]);
+  const context = useMemo(() => axisContext(core.regions, byId), [core, byId]);
+  const chosen = useMemo(() => picked.flatMap((id) => items.get(id) ?? []), [picked, items]);
+  const { together, apart } = useMemo(() => selectComparable(chosen, context), [chosen, context]);
   const [first] = chosen;
   const unknown = picked.filter((id) => !items.has(id));
   const data = useMemo(
@@ -118,6 +116,22 @@ function Compare({ core, shards }: { core: CoreShard; shards: readonly DomainSha
       ),
     [together, byId],
   );
+  // No axis: each figure under its own name, with its unit, scope and date.
+  const beside = useMemo(
+    () =>
+      selectPanelData(
+        {
+          id: 'beside',
+          kind: 'strip',
+          section: '',
+          title: `不能与“${first?.indicator.name ?? ''}”放在一条轴上的`,
+          records: apart.map(({ item }) => item.record.id),
+          span: 12,
+        },
+        byId,
+      ),
+    [apart, byId, first],
+  );
   const cautions = comparisonCautions(together);
   return (
     <>
@@ -126,6 +140,8 @@ function Compare({ core, shards }: { core: CoreShard; shards: readonly DomainSha
         shards={shards}
         items={items}
         chosen={chosen}
+        together={together}
+        context={context}
         onChange={(ids) => goTo(pathToCompare(ids))}
       />
       {unknown.length > 0 ? <p className={styles.note}>没有这些指标：{unknown.join('、')}</p> : null}
@@ -137,8 +153,8 @@ function Compare({ core, shards }: { core: CoreShard; shards: readonly DomainSha
         <p className={styles.note}>请注意：{cautions.join('；')}。</p>
       ) : null}
       {apart.length > 0 ? (
-        <section aria-label="不能比较">
-          <h2 className={styles.heading}>不能与“{first?.indicator.name}”比较</h2>
+        <section aria-label="不能放在一条轴上">
+          <Panel data={beside} level={2} path={pathToCompare(picked)} />
           <ul>
             {apart.map(({ item, why }) => (
               <li key={item.indicator.id} className={styles.apart}>

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { OpenCard } from '../../evidence/OpenCard.tsx';
 import { RecordEntry } from '../../evidence/RecordEntry.tsx';
+import { countyLead } from '../../model/countyLead.ts';
 import type { CountiesShard, PublishedRecord } from '../../model/dataset.ts';
 import type { PanelSpec } from '../../model/panelSpec.ts';
 import { pathToMap } from '../../model/paths.ts';
@@ -43,7 +44,7 @@ export function CountyView() {
 /** Facts of a county under the heads an official asks for; every record falls under exactly one. */
 const HEADS: ReadonlyArray<{ title: string; holds: (record: PublishedRecord) => boolean }> = [
   { title: '位次与认定', holds: ({ kind }) => kind === 'honour' },
-  { title: '县值', holds: ({ kind }) => kind === 'observation' },
+  { title: '数字', holds: ({ kind }) => kind === 'observation' },
   ...COUNTY_KINDS.map((kind) => ({
     title: COUNTY_KIND_LABEL[kind],
     holds: ({ countyKind }: PublishedRecord) => countyKind === kind,
@@ -58,12 +59,9 @@ function County({ shard, county }: { shard: CountiesShard; county: CountiesShard
   const covering = pick(shard.covering);
   const groups = [
     ...HEADS.map(({ title, holds }) => ({ title, records: own.filter(holds) })),
-    { title: '覆盖全部县（区、市）', records: covering },
+    { title: '说到全部县（区、市）', records: covering },
   ].filter(({ records }) => records.length > 0);
-  const lead =
-    own.length === 0
-      ? '各份文件都没有点名提到这个县（区、市）；下面是覆盖全部县（区、市）的事实。'
-      : `${own.length}项点名的事实，${covering.length}项覆盖全部县（区、市）的事实`;
+  const lead = countyLead(shard, county);
   const page = {
     title: county.name,
     lead,
@@ -104,7 +102,7 @@ function Facts({
   byId: ReadonlyMap<string, PublishedRecord>;
 }) {
   return (
-    <Section title={title} count={records.length}>
+    <Section title={title}>
       <ul>
         {records.map((record) => (
           <RecordEntry key={record.id} record={record} byId={byId} />

@@ -44,6 +44,8 @@ export function IndicatorPage({ shard, byId, id }: IndicatorPageProps) {
       <p className={styles.gloss}>
         {indicator.gloss}。{headline.department === null ? '' : `${headline.department} · `}
         {MEASURE_LABEL[indicator.measure]} · {DIRECTION_LABEL[indicator.direction]}
+        {indicator.base === undefined ? '' : ` · 以${indicator.base}为100%`}
+        {indicator.purpose === undefined ? '' : ` · 用途：${indicator.purpose}`}
       </p>
       {series ? (
         <div className={styles.series}>

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { CoreShard, CountiesShard } from '../../model/dataset.ts';
 import { pathToCounty } from '../../model/paths.ts';
 import { slideOfMap } from '../../model/pinnedSlides.ts';
-import { type CountyLayer, selectPicture } from '../../panels/countyLayers.ts';
+import { type CountyLayer, selectPicture, selectSet } from '../../panels/countyLayers.ts';
 import { PinButton } from '../../panels/PinButton.tsx';
 import { useMapDrawing } from '../../queries/dataset.ts';
 import { useMapPlace } from '../../state/urlState.ts';
@@ -27,16 +27,20 @@ export function CityMap({ core, shard, layers, layer }: LayerProps) {
   const tiled = shard.counties.every(({ tile }) => tile !== null);
   const bounds = frame !== null && (place.drawing === 'bounds' || !tiled);
   const map = useMapDrawing(bounds ? frame.adcode : null);
-  const { scale, lead } = useMemo(() => selectPicture(layer, shard), [layer, shard]);
+  const { scale, lead } = useMemo(() => selectPicture(layer, shard, place.year), [layer, shard, place.year]);
+  const [first] = layers;
+  // A slide of figures shows the latest of them.
+  const pinned =
+    layer.kind === 'told' || (layer.kind === 'values' && selectSet(layer, place.year) === layer.sets[0]);
   const byId = useMemo(() => new Map(shard.records.map((record) => [record.id, record])), [shard]);
   return (
     <>
       <PageHeading title={`${core.site.city}的县（区、市）`}>{lead}</PageHeading>
       <MapControls layers={layers} layer={layer} place={place} both={frame !== null && tiled}>
-        {layer.kind === 'facts' ? (
+        {pinned ? (
           <PinButton
             slide={slideOfMap({
-              layer: layer.id ?? undefined,
+              layer: layer === first ? undefined : layer.id,
               drawing: bounds ? 'bounds' : 'tiles',
               county: shard.counties.find(({ adcode }) => adcode === place.county),
             })}
@@ -49,9 +53,11 @@ export function CityMap({ core, shard, layers, layer }: LayerProps) {
         map={bounds ? { frame, load: map } : null}
         tiles={shard.counties}
         byId={byId}
+        sentences={shard.sentences}
+        layers={layers}
         place={place}
         nameCell={({ adcode, name }) => <AppLink to={pathToCounty(adcode)}>{name}</AppLink>}
-        aside={<ZoneList zones={shard.zones} byId={byId} />}
+        aside={<ZoneList shard={shard} byId={byId} />}
       >
         {layer.kind === 'coverage' ? <CoverageNotes shard={shard} byId={byId} /> : null}
       </MapLayout>

@@ -1,6 +1,7 @@
 import { FactList } from '../../evidence/FactList.tsx';
-import type { PublishedRecord } from '../../model/dataset.ts';
+import type { CountiesShard, PublishedRecord } from '../../model/dataset.ts';
 import { pathToCounty } from '../../model/paths.ts';
+import { countSentences, sentenceWords } from '../../model/toldSentences.ts';
 import type { CountyFigureProps } from '../../panels/CountyFigure.tsx';
 import { AppLink } from '../../ui/AppLink.tsx';
 import styles from './CountyCard.module.css';
@@ -8,6 +9,7 @@ import styles from './CountyCard.module.css';
 export interface CountyCardProps {
   readonly row: CountyFigureProps['scale']['rows'][number] | null;
   readonly byId: ReadonlyMap<string, PublishedRecord>;
+  readonly sentences: CountiesShard['sentences'];
   /** Whether it has a page of its own, as the city's own counties have. */
   readonly hasPage: boolean;
   /** Lets go of the selected county; null where none is. */
@@ -15,21 +17,23 @@ export interface CountyCardProps {
 }
 
 /** Beside the map: the county that is selected, or that pointer or focus has come to. */
-export function CountyCard({ row, byId, hasPage, onClear }: CountyCardProps) {
+export function CountyCard({ row, byId, sentences, hasPage, onClear }: CountyCardProps) {
   if (!row)
     return (
       <section className={styles.card} aria-label="所选的县">
-        <p className={styles.hint}>指到或选中图上一处，这里列出文件说到它的每一项事实和出处。</p>
+        <p className={styles.hint}>指到或选中图上一处，这里列出文件说到它的事实和出处。</p>
       </section>
     );
   const { adcode, name, words, records } = row;
+  const counted = sentenceWords(countSentences(records, { sentences }, byId));
+  const told = [words, counted === '' ? '' : `出自${counted}`].filter((part) => part !== '');
   return (
     <section className={styles.card} aria-label="所选的县" data-card={adcode}>
       <h2 className={styles.name}>{name}</h2>
-      <p className={styles.words}>{words === '' ? '文件没有提到' : words}</p>
+      <p className={styles.words}>{records.length === 0 ? '文件没有单独说到这里' : told.join('，')}</p>
       {records.length > 0 ? <FactList records={records} byId={byId} /> : null}
       <p className={styles.ways}>
-        {hasPage ? <AppLink to={pathToCounty(adcode)}>{name}的全部事实和覆盖</AppLink> : null}
+        {hasPage ? <AppLink to={pathToCounty(adcode)}>{name}的页面</AppLink> : null}
         {onClear ? (
           <button type="button" onClick={onClear}>
             取消选择

@@ -1,20 +1,28 @@
 import type { ReactNode } from 'react';
 import type { CountyFigureProps } from '../../panels/CountyFigure.tsx';
-import { DataTable } from '../../ui/DataTable.tsx';
+import { type Column, DataTable } from '../../ui/DataTable.tsx';
 import { Section } from '../../ui/Section.tsx';
 
 type Scale = CountyFigureProps['scale'];
+type Row = Scale['rows'][number];
 
 export interface CountyTableProps {
   readonly scale: Scale;
-  readonly nameCell: (row: Scale['rows'][number]) => ReactNode;
+  readonly nameCell: (row: Row) => ReactNode;
 }
 
 /** The map as a table: the same words and classes, county by county in code order. */
 export function CountyTable({ scale, nameCell }: CountyTableProps) {
   const labelOf = (id: string) => scale.classes.find((item) => item.id === id)?.label ?? id;
+  // Where nothing stands under the names, the class says all there is.
+  const worded = scale.rows.some(({ words }) => words !== '');
+  const shown: Column<Row> = {
+    key: 'words',
+    title: '图上所示',
+    cell: ({ words, classId }) => (words === '' ? labelOf(classId) : words),
+  };
   return (
-    <Section title="图上内容列表" count={scale.rows.length}>
+    <Section title="图上内容列表">
       <DataTable
         caption={`${scale.title}，按代码顺序`}
         rows={scale.rows}
@@ -22,8 +30,8 @@ export function CountyTable({ scale, nameCell }: CountyTableProps) {
         columns={[
           { key: 'name', title: '名称', rowHeader: true, cell: nameCell },
           { key: 'adcode', title: '区划代码', cell: ({ adcode }) => adcode },
-          { key: 'words', title: '图上所示', cell: ({ words }) => (words === '' ? '没有提到' : words) },
-          { key: 'class', title: '分级', cell: ({ classId }) => labelOf(classId) },
+          ...(worded ? [shown] : []),
+          { key: 'class', title: worded ? '分级' : '图上所示', cell: ({ classId }) => labelOf(classId) },
           { key: 'key', title: '数字键', cell: ({ key }) => key ?? '' },
         ]}
       />

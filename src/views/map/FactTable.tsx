@@ -21,7 +21,7 @@ export const FactTable = memo(function FactTable({ scale, selected, byId, onClea
   const rows = selected ? [selected] : scale.rows;
   const ids = [...new Set(rows.flatMap(({ records }) => records.map(({ id }) => id)))];
   return (
-    <Section title="事实与出处" count={ids.length}>
+    <Section title="事实与出处">
       {selected ? (
         <p className={styles.filter}>
           只列{selected.name}
@@ -31,7 +31,7 @@ export const FactTable = memo(function FactTable({ scale, selected, byId, onClea
         </p>
       ) : null}
       {ids.length === 0 ? (
-        <p>文件没有点名{selected?.name ?? '任何一处'}，这里没有可列的事实。</p>
+        <p>文件没有单独说到{selected?.name ?? '任何一处'}，这里没有可列的事实。</p>
       ) : (
         <TableBody
           data={selectPanelData(

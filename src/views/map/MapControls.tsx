@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { pathToMap } from '../../model/paths.ts';
-import type { CountyLayer } from '../../panels/countyLayers.ts';
-import type { MapPlace } from '../../state/urlState.ts';
+import { type CountyLayer, selectSet } from '../../panels/countyLayers.ts';
+import type { MapPlace } from '../../state/mapPlace.ts';
 import { AppLink } from '../../ui/AppLink.tsx';
 import styles from './MapControls.module.css';
 
@@ -15,22 +15,26 @@ export interface MapControlsProps {
 }
 
 const GROUPS: ReadonlyArray<{ kind: CountyLayer['kind']; title: string }> = [
-  { kind: 'facts', title: '点名的事实' },
-  { kind: 'coverage', title: '覆盖' },
-  { kind: 'figures', title: '县值' },
+  { kind: 'told', title: '文件说到' },
+  { kind: 'coverage', title: '说到全部' },
+  { kind: 'values', title: '县值' },
   { kind: 'province', title: '省内参考' },
 ];
 
 /** What is shown, and in which drawing: links, so that each choice can be pasted to a colleague. */
 export function MapControls({ layers, layer, place, both, children }: MapControlsProps) {
-  const to = (entries: { layer?: string | null; drawing?: MapPlace['drawing'] }) => {
+  const [first] = layers;
+  const to = (entries: { layer?: string; drawing?: MapPlace['drawing']; year?: string | undefined }) => {
     const next = { layer: layer.id, drawing: place.drawing, ...entries };
     return pathToMap({
-      layer: next.layer ?? undefined,
+      layer: next.layer === first?.id ? undefined : next.layer,
       drawing: next.drawing === 'tiles' ? 'tiles' : undefined,
+      year: next.year,
       county: place.county ?? undefined,
     });
   };
+  const year = place.year ?? undefined;
+  const shown = selectSet(layer, place.year);
   return (
     <div className={styles.controls}>
       <nav className={styles.layers} aria-label="图层">
@@ -49,12 +53,21 @@ export function MapControls({ layers, layer, place, both, children }: MapControl
         })}
       </nav>
       <div className={styles.tools}>
+        {layer.sets.length > 1 ? (
+          <nav className={styles.drawing} aria-label="时点">
+            {layer.sets.map((set, at) => (
+              <AppLink key={set.key} to={to(at === 0 ? {} : { year: set.key })} current={set === shown}>
+                {set.label}
+              </AppLink>
+            ))}
+          </nav>
+        ) : null}
         {both ? (
           <nav className={styles.drawing} aria-label="画法">
-            <AppLink to={to({ drawing: 'bounds' })} current={place.drawing === 'bounds'}>
+            <AppLink to={to({ drawing: 'bounds', year })} current={place.drawing === 'bounds'}>
               界线
             </AppLink>
-            <AppLink to={to({ drawing: 'tiles' })} current={place.drawing === 'tiles'}>
+            <AppLink to={to({ drawing: 'tiles', year })} current={place.drawing === 'tiles'}>
               方格
             </AppLink>
           </nav>

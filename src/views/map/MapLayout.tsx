@@ -4,6 +4,7 @@ import type { CoreShard, CountiesShard, PublishedRecord } from '../../model/data
 import type { MapDrawing } from '../../model/mapDrawing.ts';
 import { hashHref, pathToMap } from '../../model/paths.ts';
 import { CountyFigure, type CountyFigureProps } from '../../panels/CountyFigure.tsx';
+import type { CountyLayer } from '../../panels/countyLayers.ts';
 import type { Loaded } from '../../queries/dataset.ts';
 import type { useMapPlace } from '../../state/urlState.ts';
 import { LoadError } from '../../ui/LoadError.tsx';
@@ -24,6 +25,8 @@ export interface MapLayoutProps {
   } | null;
   readonly tiles: CountiesShard['counties'];
   readonly byId: ReadonlyMap<string, PublishedRecord>;
+  readonly sentences: CountiesShard['sentences'];
+  readonly layers: readonly CountyLayer[];
   readonly place: ReturnType<typeof useMapPlace>;
   readonly nameCell: (row: Row) => ReactNode;
   readonly aside: ReactNode;
@@ -32,7 +35,7 @@ export interface MapLayoutProps {
 
 /** Map and card side by side; under them the same as a table, and the facts, of one county if one is selected. */
 export function MapLayout(props: MapLayoutProps) {
-  const { core, scale, map, tiles, byId, place, nameCell, aside, children } = props;
+  const { core, scale, map, tiles, byId, sentences, layers, place, nameCell, aside, children } = props;
   const [preview, setPreview] = useState<string | null>(null);
   const selected = scale.rows.find(({ adcode }) => adcode === place.county) ?? null;
   const shown = selected ?? scale.rows.find(({ adcode }) => adcode === preview) ?? null;
@@ -45,7 +48,8 @@ export function MapLayout(props: MapLayoutProps) {
     hashHref(
       pathToMap({
         drawing: place.drawing === 'tiles' ? 'tiles' : undefined,
-        layer: place.layer ?? undefined,
+        layer: place.layer === layers[0]?.id ? undefined : (place.layer ?? undefined),
+        year: place.year ?? undefined,
         county: adcode,
       }),
     );
@@ -85,6 +89,7 @@ export function MapLayout(props: MapLayoutProps) {
           <CountyCard
             row={shown}
             byId={byId}
+            sentences={sentences}
             hasPage={shown !== null && tiles.some(({ adcode }) => adcode === shown.adcode)}
             onClear={selected ? clear : null}
           />

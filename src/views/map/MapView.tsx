@@ -9,7 +9,7 @@ import { Page } from '../../ui/Page.tsx';
 import { CityMap } from './CityMap.tsx';
 import { ProvinceMap } from './ProvinceMap.tsx';
 
-/** The counties, drawn: everything the texts say of each, and nothing they do not. */
+/** The counties, drawn: what the texts say of each, and nothing they do not. */
 export function MapView() {
   const core = useCore();
   const counties = useCounties();

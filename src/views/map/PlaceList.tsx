@@ -1,5 +1,6 @@
 import { FactList } from '../../evidence/FactList.tsx';
-import type { PublishedRecord } from '../../model/dataset.ts';
+import type { CountiesShard, PublishedRecord } from '../../model/dataset.ts';
+import { countSentences, sentenceWords } from '../../model/toldSentences.ts';
 import type { PlaceInCity } from '../../panels/provincePicture.ts';
 import { AppLink } from '../../ui/AppLink.tsx';
 import styles from './ZoneList.module.css';
@@ -7,12 +8,13 @@ import styles from './ZoneList.module.css';
 export interface PlaceListProps {
   readonly places: readonly PlaceInCity[];
   readonly byId: ReadonlyMap<string, PublishedRecord>;
+  readonly shard: Pick<CountiesShard, 'sentences'>;
   /** The tab that holds these figures. */
   readonly more: string | null;
 }
 
 /** The places told of for reference, each under the city that contains it. */
-export function PlaceList({ places, byId, more }: PlaceListProps) {
+export function PlaceList({ places, byId, shard, more }: PlaceListProps) {
   return (
     <section className={styles.zones} aria-label="参考案例">
       <h2>参考案例</h2>
@@ -22,7 +24,7 @@ export function PlaceList({ places, byId, more }: PlaceListProps) {
       {places.map(({ region, name, cityName, records }) => (
         <details key={region}>
           <summary>
-            {name}（{cityName}） <small>{records.length}项</small>
+            {name}（{cityName}） <small>{sentenceWords(countSentences(records, shard, byId))}</small>
           </summary>
           <FactList records={records} byId={byId} />
         </details>

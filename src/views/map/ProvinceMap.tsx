@@ -44,6 +44,7 @@ export function ProvinceMap(props: LayerProps) {
 function Province({
   core,
   shard,
+  layers,
   map,
   domains,
 }: LayerProps & { map: MapDrawing; domains: readonly DomainShard[] }) {
@@ -67,12 +68,19 @@ function Province({
       map={{ frame: map, load: { state: 'ready', data: map } }}
       tiles={[]}
       byId={byId}
+      sentences={shard.sentences}
+      layers={layers}
       place={place}
       nameCell={({ adcode, name }) =>
         adcode === core.site.adcode ? <AppLink to={pathToMap()}>{name}</AppLink> : name
       }
       aside={
-        <PlaceList places={places} byId={byId} more={reference ? pathToDomain(reference.domain) : null} />
+        <PlaceList
+          places={places}
+          byId={byId}
+          shard={shard}
+          more={reference ? pathToDomain(reference.domain) : null}
+        />
       }
     />
   );

@@ -1,28 +1,32 @@
 import { FactList } from '../../evidence/FactList.tsx';
 import type { CountiesShard, PublishedRecord } from '../../model/dataset.ts';
+import { countSentences, sentenceWords } from '../../model/toldSentences.ts';
 import styles from './ZoneList.module.css';
 
 export interface ZoneListProps {
-  readonly zones: CountiesShard['zones'];
+  readonly shard: CountiesShard;
   readonly byId: ReadonlyMap<string, PublishedRecord>;
 }
 
 /** Functional zones beside the map: they are no counties, so no county is coloured for them. */
-export function ZoneList({ zones, byId }: ZoneListProps) {
-  if (zones.length === 0) return null;
+export function ZoneList({ shard, byId }: ZoneListProps) {
+  if (shard.zones.length === 0) return null;
   return (
     <section className={styles.zones} aria-label="功能区">
       <h2>功能区</h2>
       <p className={styles.note}>不是县（区、市），不画在图上，也不计入各县。</p>
-      {zones.map(({ region, name, note, records }) => (
-        <details key={region}>
-          <summary>
-            {name} <small>{records.length}项</small>
-          </summary>
-          {note === undefined ? null : <p className={styles.note}>{note}</p>}
-          <FactList records={records.flatMap((id) => byId.get(id) ?? [])} byId={byId} />
-        </details>
-      ))}
+      {shard.zones.map(({ region, name, note, records }) => {
+        const own = records.flatMap((id) => byId.get(id) ?? []);
+        return (
+          <details key={region}>
+            <summary>
+              {name} <small>{sentenceWords(countSentences(own, shard, byId))}</small>
+            </summary>
+            {note === undefined ? null : <p className={styles.note}>{note}</p>}
+            <FactList records={own} byId={byId} />
+          </details>
+        );
+      })}
     </section>
   );
 }

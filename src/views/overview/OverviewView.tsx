@@ -2,8 +2,9 @@ import { useMemo } from 'react';
 import { OpenCard } from '../../evidence/OpenCard.tsx';
 import type { CoreShard, DomainShard } from '../../model/dataset.ts';
 import { siteTitle } from '../../model/imprint.ts';
+import { overviewLead } from '../../model/overviewLead.ts';
 import { indexRecords } from '../../model/panelData.ts';
-import { OVERVIEW, pathToDomain, pathToReview, pathToSources } from '../../model/paths.ts';
+import { OVERVIEW, pathToDomain } from '../../model/paths.ts';
 import { DrawingsPlace } from '../../panels/drawings.ts';
 import { PageTools } from '../../panels/PageTools.tsx';
 import { SectionedPanels } from '../../panels/SectionedPanels.tsx';
@@ -47,20 +48,19 @@ export function OverviewView() {
 
 function Summary({ core, shard }: { core: CoreShard; shard: DomainShard }) {
   const byId = useMemo(() => indexRecords(shard), [shard]);
-  const own = core.domains.filter((domain) => domain.figures > 0 && !domain.reference);
-  const figures = own.reduce((sum, domain) => sum + domain.figures, 0);
-  const { city, period } = core.site;
-  const { own: sources = 0, others = 0 } = core.sources ?? {};
   return (
     <>
       <SectionedPanels domain={shard.domain} panels={shard.panels} byId={byId} headed>
         <p className={styles.lead}>
-          {city}“{period.label}”（{period.from}—{period.to}年）共{figures}个数字，取自
-          <AppLink to={pathToSources()}>{sources}份公开文件</AppLink>
-          {others > 0 ? `（另有${others}份讲省内其他地方，单列为参考）` : ''}
-          ；文件之间和文件内部的
-          <AppLink to={pathToReview()}>{core.review.conflicts}处分歧与疑点</AppLink>
-          全部列出，其中{core.review.open}处待核。点任何一个数字，看它的原文、范围、时点和限定。
+          {overviewLead(core).map(({ text, path }) =>
+            path === undefined ? (
+              text
+            ) : (
+              <AppLink key={path} to={path}>
+                {text}
+              </AppLink>
+            ),
+          )}
         </p>
       </SectionedPanels>
       <section aria-label="各领域">
@@ -73,7 +73,7 @@ function Summary({ core, shard }: { core: CoreShard; shard: DomainShard }) {
                 <AppLink to={pathToDomain(domain.id)} className={styles.domain}>
                   <strong>{domain.name}</strong>
                   <span>{domain.gloss}</span>
-                  <small>{domain.figures}个数字</small>
+                  <small>文件中的{domain.figures}个数字</small>
                 </AppLink>
               </li>
             ))}

@@ -1,14 +1,15 @@
 import { useDocumentHeaders } from '../../evidence/documentTitles.ts';
-import type { PublishedEvidence } from '../../model/dataset.ts';
+import type { PublishedRecord } from '../../model/dataset.ts';
 import { formatQuantity } from '../../model/quantity.ts';
 import { DIFFERENCE_LABEL } from '../../model/review.ts';
+import { ORIGIN_LABEL } from '../../model/vocabulary.ts';
 import { useReview } from '../../queries/lateShards.ts';
 import { LoadError } from '../../ui/LoadError.tsx';
 import styles from './ConflictNotes.module.css';
 
-/** Where documents disagree about the figure: what each says, which is used, and why. */
-export function ConflictNotes({ evidence }: { evidence: readonly PublishedEvidence[] }) {
-  const ids = [...new Set(evidence.flatMap(({ conflict }) => conflict ?? []))];
+/** What disagrees about the figure: what each side says, which is used, and why. */
+export function ConflictNotes({ record }: { record: PublishedRecord }) {
+  const ids = [...(record.conflicts ?? []), ...(record.settled ?? [])];
   const review = useReview(ids.length > 0);
   const documentOf = useDocumentHeaders();
   if (ids.length === 0 || review.state === 'loading') return null;
@@ -16,22 +17,23 @@ export function ConflictNotes({ evidence }: { evidence: readonly PublishedEviden
     return <LoadError error={review.error} retry={review.retry} still="引文和段落不受影响。" />;
   return review.data.conflicts
     .filter(({ id }) => ids.includes(id))
-    .map(({ id, title, differs, sides, used, reason }) => (
+    .map(({ id, title, origin, differs, sides, used, reason, state }) => (
       <div key={id} className={styles.conflict}>
         <p>
-          <strong>{title}</strong>，不同之处：{differs.map((item) => DIFFERENCE_LABEL[item]).join('、')}
+          <strong>{title}</strong>，{ORIGIN_LABEL[origin]}；不同之处：
+          {differs.map((item) => DIFFERENCE_LABEL[item]).join('、')}
         </p>
         <ul>
           {sides.map((side, index) => (
             <li key={side.evidence.id}>
               {documentOf(side.evidence.doc).shortTitle}第{side.evidence.paragraph}段：
               {side.says ? formatQuantity(side.says) : side.words}，“{side.evidence.quote}”
-              {used === index ? '（采用）' : ''}
+              {used === index ? (state === 'open' ? '（暂用）' : '（采用）') : ''}
             </li>
           ))}
         </ul>
         <p>
-          {used === null ? '两说并列：' : '理由：'}
+          {used === null ? '并列：' : '理由：'}
           {reason}
         </p>
       </div>

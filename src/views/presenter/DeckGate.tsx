@@ -1,8 +1,10 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { type Deck, PINNED_DECK } from '../../model/deck.ts';
+import { moveDeck } from '../../model/movedDeck.ts';
 import { pathToDecks, pathToOverview } from '../../model/paths.ts';
 import { useCore } from '../../queries/dataset.ts';
 import { useDeck } from '../../queries/lateShards.ts';
+import { useFindAlias } from '../../queries/moved.ts';
 import { usePinnedStore } from '../../state/pinnedStore.ts';
 import { useRouteId } from '../../state/urlState.ts';
 import { LoadError } from '../../ui/LoadError.tsx';
@@ -31,7 +33,11 @@ export function DeckGate({ children }: { children: Draw }) {
 }
 
 function PinnedDeck({ draw }: { draw: Draw }) {
-  const deck = usePinnedStore((state) => state.deck);
+  const kept = usePinnedStore((state) => state.deck);
+  // It may be older than the data.
+  const { checking, find } = useFindAlias(kept.slides.length > 0);
+  const deck = useMemo(() => (find ? moveDeck(kept, find) : kept), [kept, find]);
+  if (checking) return null;
   if (deck.slides.length > 0) return draw(deck);
   return (
     <Page name="not-found" title="放映稿是空的 · 有据">

@@ -53,7 +53,7 @@ export function EvidencePane({ presenter, data }: { presenter: UsePresenter; dat
         ))}
         {first ? <SectionOf doc={first.doc} paragraph={first.paragraph} /> : null}
         <EvidenceDetails record={record} evidence={evidence} byId={byId} />
-        <ConflictNotes evidence={evidence} />
+        <ConflictNotes record={record} />
       </div>
     </section>
   );

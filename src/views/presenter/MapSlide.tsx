@@ -6,8 +6,8 @@ import { hashHref, pathToCounty } from '../../model/paths.ts';
 import { CountyLegend } from '../../panels/CountyLegend.tsx';
 import { CountyMap } from '../../panels/CountyMap.tsx';
 import { countyDrawing } from '../../panels/countyDrawing.ts';
-import { listLayers, selectPicture } from '../../panels/countyLayers.ts';
-import { mapCaption } from '../../panels/mapCaption.ts';
+import { selectPicture, slideLayer } from '../../panels/countyLayers.ts';
+import { drawingCaption } from '../../panels/mapCaption.ts';
 import { useCore, useMapDrawing } from '../../queries/dataset.ts';
 import { useCounties } from '../../queries/lateShards.ts';
 import { LoadError } from '../../ui/LoadError.tsx';
@@ -51,8 +51,7 @@ interface PictureProps {
 function Picture({ slide, core, shard, map }: PictureProps) {
   const box = useRef<HTMLDivElement>(null);
   const room = useElementHeight(box, true);
-  const layers = listLayers(core, shard).filter(({ kind }) => kind !== 'province');
-  const layer = layers.find(({ id }) => id === (slide.layer ?? null)) ?? layers[0];
+  const layer = slideLayer(core, shard, slide);
   if (!layer) return null;
   const { scale, lead } = selectPicture(layer, shard);
   const drawing = countyDrawing(map, shard.counties);
@@ -72,11 +71,11 @@ function Picture({ slide, core, shard, map }: PictureProps) {
         </div>
       </div>
       <div className={styles.words}>
-        <p className={styles.lead}>{lead}</p>
+        <p className={styles.lead}>{layer.kind === 'told' ? scale.sentence : lead}</p>
         <CountyLegend scale={scale} />
         <p className={styles.caption}>
-          各县（区、市） · 截至各文件发布时。
-          {map ? mapCaption(core.site.map) : '方格示意图：每县一格，不表示面积和界线。'}
+          {layer.kind === 'values' ? '' : '截至各文件发布时。'}
+          {drawingCaption(drawing.kind, core.site.map)}
         </p>
       </div>
     </div>

@@ -1,5 +1,7 @@
+import { withdrawnText } from '../../model/alias.ts';
 import type { SlideData } from '../../model/slideData.ts';
 import { Panel } from '../../panels/Panel.tsx';
+import { useFindAlias } from '../../queries/moved.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { ChangeSlide } from './ChangeSlide.tsx';
 import { FigureSlide } from './FigureSlide.tsx';
@@ -8,10 +10,22 @@ import { PairSlide } from './PairSlide.tsx';
 import { TitleSlide } from './TitleSlide.tsx';
 import { WordsSlide } from './WordsSlide.tsx';
 
+/** A slide of an older deck says what became of its matter, where somebody said so. */
+function MissingSlide({ missing }: { missing: readonly string[] }) {
+  const { find } = useFindAlias();
+  const aliases = missing.flatMap((id) => find?.('panel', id) ?? find?.('record', id) ?? []);
+  const lines = aliases.filter(({ to }) => to === null).map(withdrawnText);
+  return (
+    <Notice title="这一页的内容不在当前数据中。">
+      {lines.length > 0 ? lines.join('') : missing.join('、')}
+    </Notice>
+  );
+}
+
 /** The registry: slide kind → body. A slide of another dataset's deck says what is missing. */
 export function SlideBody({ data }: { data: SlideData }) {
   const { slide, panels, missing } = data;
-  if (missing.length > 0) return <Notice title="这一页的内容不在当前数据中。">{missing.join('、')}</Notice>;
+  if (missing.length > 0) return <MissingSlide missing={missing} />;
   switch (slide.kind) {
     case 'title':
       return <TitleSlide slide={slide} />;

@@ -1,7 +1,7 @@
 import type { SlideOf } from '../../model/deck.ts';
 import { pathToSources } from '../../model/paths.ts';
 import { type SlideData, slideRecords } from '../../model/slideData.ts';
-import { selectMapRecords } from '../../model/sourceLine.ts';
+import { selectMapRecords } from '../../panels/countyLayers.ts';
 import { useCore } from '../../queries/dataset.ts';
 import { useCounties } from '../../queries/lateShards.ts';
 import { AppLink } from '../../ui/AppLink.tsx';
@@ -33,6 +33,9 @@ function DocumentsSource() {
 }
 
 function CountiesSource({ slide }: { slide: SlideOf<'map'> }) {
+  const core = useCore();
   const counties = useCounties();
-  return counties.state === 'ready' ? <RecordSource {...selectMapRecords(counties.data, slide)} /> : null;
+  return core.state === 'ready' && counties.state === 'ready' ? (
+    <RecordSource {...selectMapRecords(core.data, counties.data, slide)} />
+  ) : null;
 }

@@ -1,6 +1,6 @@
 import { FONT_SANS } from '../../styles/theme.ts';
 
-const SAMPLE = '晋中有据0123';
+const SAMPLE = '有据汉字0123';
 
 let found: string | null | undefined;
 

@@ -1,4 +1,5 @@
 import type { CoreShard } from '../../model/dataset.ts';
+import { OVERVIEW } from '../../model/paths.ts';
 import { pagesOf } from '../../queries/dataset.ts';
 
 /** Pages that a window of a presentation may hold. */
@@ -7,6 +8,7 @@ const MOST_PAGES = 24;
 /** All domains, those that a deck needs first; null where there is too much to be held whole. */
 export function heldWhole(core: CoreShard, own: readonly string[]): readonly string[] | null {
   const all = core.domains.filter(({ figures }) => figures > 0).map(({ id }) => id);
-  const domains = [...new Set([...own, ...all])];
+  // A deck of earlier days may name a domain that is gone.
+  const domains = [...new Set([...own.filter((id) => id === OVERVIEW || all.includes(id)), ...all])];
   return pagesOf(core, domains).length <= MOST_PAGES ? domains : null;
 }

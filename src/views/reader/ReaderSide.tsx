@@ -4,6 +4,7 @@ import { FaceTags } from '../../evidence/FaceTags.tsx';
 import { FigureControl } from '../../evidence/FigureControl.tsx';
 import { OpenCard } from '../../evidence/OpenCard.tsx';
 import type { DocumentQuote, PublishedRecord } from '../../model/dataset.ts';
+import { originLabel } from '../../model/disagreement.ts';
 import { selectPanelData } from '../../model/panelData.ts';
 import { pathToReview } from '../../model/paths.ts';
 import type { Placed } from '../../model/places.ts';
@@ -64,7 +65,7 @@ export function ReaderSide({ doc, card, paragraph, quote }: ReaderSideProps) {
       )}
       {quote && quote.record === null ? (
         <AppLink to={pathToReview(quote.conflict)} className={styles.more}>
-          两处表述不一致，查看校核
+          {originLabel(quote.origin)}，查看校核
         </AppLink>
       ) : null}
       {record ? (

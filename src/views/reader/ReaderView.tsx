@@ -67,7 +67,7 @@ function WithOriginal({ shard }: { shard: DocumentShard }) {
     <>
       <PageHeading title={document.title}>
         {document.kind} · {document.published ?? document.publishedNote} · {document.numeralCount}
-        个数字，全部有着落
+        个阿拉伯数字，逐个记为数据或注明不作数据
       </PageHeading>
       <OriginalNote original={original} shard={shard} />
       {/* Until it is known whether the full text is here, cards would change height under the reader. */}

@@ -1,24 +1,25 @@
 import { QuoteText } from '../../evidence/QuoteText.tsx';
 import type { CoreShard } from '../../model/dataset.ts';
-import { pathToPair, pathToParagraph } from '../../model/paths.ts';
+import { pathToDomain, pathToPair, pathToParagraph, pathToReview } from '../../model/paths.ts';
 import { formatQuantity } from '../../model/quantity.ts';
+import { quoteText } from '../../model/recordText.ts';
 import { DIFFERENCE_LABEL } from '../../model/review.ts';
-import type { ReviewShard } from '../../model/reviewShard.ts';
+import type { ReviewCheck, ReviewConflict, ReviewDerivation } from '../../model/reviewShard.ts';
 import { AppLink } from '../../ui/AppLink.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import styles from './ConflictCard.module.css';
 
-type Conflict = ReviewShard['conflicts'][number];
-
 export interface ConflictCardProps {
-  readonly conflict: Conflict;
+  readonly conflict: ReviewConflict;
+  /** Sums by id: the one that a text fails, the one that settled it. */
+  readonly sums: ReadonlyMap<string, ReviewCheck | ReviewDerivation>;
   readonly core: CoreShard | null;
   /** The address leads to this one. */
   readonly here: boolean;
 }
 
 /** Two sides that tell one record in two documents can be set side by side. */
-function pairOf({ sides }: Conflict): string | null {
+function pairOf({ sides }: ReviewConflict): string | null {
   const [first] = sides;
   const second = sides.find(
     ({ record, evidence }) =>
@@ -29,26 +30,56 @@ function pairOf({ sides }: Conflict): string | null {
     : null;
 }
 
-/** One disagreement: what differs, both sides in the documents' words, the one used and why. */
-export function ConflictCard({ conflict, core, here }: ConflictCardProps) {
-  const pair = pairOf(conflict);
+const told = ({ says, words = '' }: ReviewConflict['sides'][number]): string =>
+  says ? formatQuantity(says) : words;
+
+/** What settled it: words of a text, or a sum. */
+function Settlement({ conflict, sums }: Pick<ConflictCardProps, 'conflict' | 'sums'>) {
+  const { text, check } = conflict.settledBy ?? {};
+  const sum = check === undefined ? undefined : sums.get(check);
   return (
-    <li
-      id={`review-${conflict.id}`}
-      className={styles.conflict}
-      data-here={here || undefined}
-      data-conflict={conflict.id}
-    >
-      <h3 className={styles.title}>{conflict.title}</h3>
+    <>
+      {text ? (
+        <p className={styles.ways}>
+          判定依据：
+          <AppLink to={pathToParagraph(text.doc, text.paragraph, text.id)}>{quoteText(text)}</AppLink>
+        </p>
+      ) : null}
+      {sum ? (
+        <p className={styles.ways}>
+          判定依据：
+          <AppLink to={pathToReview(sum.id)}>{sum.title}</AppLink>
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+/** One disagreement: what differs, all sides in the documents' words, the one used and why, whom it concerns. */
+export function ConflictCard({ conflict, sums, core, here }: ConflictCardProps) {
+  const { id, title, differs, sides, used, state, reason, check, concerns } = conflict;
+  const pair = pairOf(conflict);
+  const failed = check === undefined ? undefined : sums.get(check);
+  // What is used is used wherever it is told so.
+  const usedSide = used === null ? undefined : sides[used];
+  const usedWords = usedSide && told(usedSide);
+  const usedLabel = state === 'open' ? '暂用' : '采用';
+  return (
+    <li id={`review-${id}`} className={styles.conflict} data-here={here || undefined} data-conflict={id}>
+      <h4 className={styles.title}>{title}</h4>
       <p className={styles.differs}>
-        不同之处：{conflict.differs.map((difference) => DIFFERENCE_LABEL[difference]).join('、')}
+        不同之处：{differs.map((difference) => DIFFERENCE_LABEL[difference]).join('、')}
       </p>
       <ul className={styles.sides}>
-        {conflict.sides.map((side, index) => (
-          <li key={side.evidence.id} className={styles.side} data-used={conflict.used === index || undefined}>
+        {sides.map((side) => (
+          <li
+            key={side.evidence.id}
+            className={styles.side}
+            data-used={told(side) === usedWords || undefined}
+          >
             <p className={styles.says}>
-              {side.says ? formatQuantity(side.says) : side.words}
-              {conflict.used === index ? <Tag tone="data">采用</Tag> : null}
+              {told(side)}
+              {told(side) === usedWords ? <Tag tone="data">{usedLabel}</Tag> : null}
             </p>
             <QuoteText evidence={side.evidence} />
             <p>
@@ -56,7 +87,8 @@ export function ConflictCard({ conflict, core, here }: ConflictCardProps) {
                 to={pathToParagraph(side.evidence.doc, side.evidence.paragraph, side.evidence.id)}
                 className={styles.source}
               >
-                {core?.documents.find(({ id }) => id === side.evidence.doc)?.shortTitle ?? side.evidence.doc}{' '}
+                {core?.documents.find((document) => document.id === side.evidence.doc)?.shortTitle ??
+                  side.evidence.doc}{' '}
                 · 第{side.evidence.paragraph}段
               </AppLink>
             </p>
@@ -70,10 +102,27 @@ export function ConflictCard({ conflict, core, here }: ConflictCardProps) {
           </AppLink>
         </p>
       ) : null}
+      {failed ? (
+        <p className={styles.ways}>
+          验算：
+          <AppLink to={pathToReview(failed.id)}>{failed.title}</AppLink>
+        </p>
+      ) : null}
       <p className={styles.reason}>
-        {conflict.used === null ? '两说并列：' : '理由：'}
-        {conflict.reason}
+        {used === null ? '并列：' : '理由：'}
+        {reason}
       </p>
+      <Settlement conflict={conflict} sums={sums} />
+      {concerns.length === 0 ? null : (
+        <p className={styles.ways}>
+          涉及：
+          {concerns.map(({ record, name, domain }) => (
+            <AppLink key={record} to={pathToDomain(domain, undefined, record)}>
+              {name}
+            </AppLink>
+          ))}
+        </p>
+      )}
     </li>
   );
 }

@@ -42,7 +42,7 @@ export function CoverageBars({ coverage }: { coverage: ReviewShard['coverage'] }
         {PARTS.filter((part) => total(part) > 0)
           .map((part) => `${partLabel(part)}${total(part)}个`)
           .join('，')}
-        。没有一个下落不明。
+        。
         <button type="button" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
           表格
         </button>

@@ -12,8 +12,9 @@ import { Page } from '../../ui/Page.tsx';
 import { PageHeading } from '../../ui/PageHeading.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { ChangeList } from './ChangeList.tsx';
-import { ConflictCard } from './ConflictCard.tsx';
+import { ConflictList } from './ConflictList.tsx';
 import { CoverageBars } from './CoverageBars.tsx';
+import { DerivationList } from './DerivationList.tsx';
 import { DoubtList } from './DoubtList.tsx';
 import styles from './ReviewView.module.css';
 import { SetAsideList } from './SetAsideList.tsx';
@@ -47,12 +48,14 @@ function Review({ shard, core }: { shard: ReviewShard; core: CoreShard | null })
   }, [place]);
   const open = shard.conflicts.filter(({ state }) => state === 'open');
   const settled = shard.conflicts.filter(({ state }) => state === 'settled');
+  const failed = shard.checks.filter(({ verdict }) => verdict === 'fails').length;
   const numerals = shard.coverage.reduce((sum, item) => sum + item.numerals, 0);
   // The sections' ids do not meet those of records: these are plain words, and a test compares them.
   const sections = [
     { id: 'open', title: '待核分歧', count: open.length },
     { id: 'doubts', title: '口径待核', count: shard.doubts.length },
     { id: 'sums', title: '验算', count: shard.checks.length },
+    { id: 'derivations', title: '推算', count: shard.derivations.length },
     { id: 'settled', title: '已判定分歧', count: settled.length },
     { id: 'coverage', title: '数字去向', count: numerals },
     { id: 'aside', title: '不作数据的数字', count: shard.setAside.length },
@@ -62,7 +65,8 @@ function Review({ shard, core }: { shard: ReviewShard; core: CoreShard | null })
     <>
       <p className={styles.lead}>
         {shard.conflicts.length}处分歧，{open.length}处待核；{shard.doubts.length}处口径待核；
-        {shard.checks.length}道验算。两种说法都照原文列出，并写明本站用哪一种、为什么。
+        {shard.checks.length}道验算，{failed}道不符；{shard.derivations.length}道推算没有可比的原文。
+        {'各种说法都照原文列出，并写明本站用哪一种、为什么。'}
       </p>
       <nav className={styles.parts} aria-label="校核内容">
         {sections.map(({ id, title, count }) => (
@@ -77,19 +81,18 @@ function Review({ shard, core }: { shard: ReviewShard; core: CoreShard | null })
       {sections.map((section) => (
         <Section key={section.id} {...section} id={`review-${section.id}`}>
           {section.id === 'open' || section.id === 'settled' ? (
-            <ul>
-              {(section.id === 'open' ? open : settled).map((conflict) => (
-                <ConflictCard
-                  key={conflict.id}
-                  conflict={conflict}
-                  core={core}
-                  here={conflict.id === place}
-                />
-              ))}
-            </ul>
+            <ConflictList
+              conflicts={section.id === 'open' ? open : settled}
+              shard={shard}
+              core={core}
+              place={place}
+            />
           ) : null}
           {section.id === 'doubts' ? <DoubtList doubts={shard.doubts} place={place} /> : null}
           {section.id === 'sums' ? <SumList checks={shard.checks} place={place} /> : null}
+          {section.id === 'derivations' ? (
+            <DerivationList derivations={shard.derivations} place={place} />
+          ) : null}
           {section.id === 'coverage' ? <CoverageBars coverage={shard.coverage} /> : null}
           {section.id === 'aside' ? <SetAsideList items={shard.setAside} /> : null}
           {section.id === 'changes' ? <ChangeList changes={shard.changes} /> : null}

@@ -1,4 +1,6 @@
 import type { CoreShard, DomainShard, PublishedRecord } from '../../model/dataset.ts';
+
+import { matterText } from '../../model/disagreement.ts';
 import { facePlace, recordFace, signedDecimal, statusText } from '../../model/face.ts';
 import { pathToParagraph } from '../../model/paths.ts';
 import { qualifierMeaning } from '../../model/quantity.ts';
@@ -54,7 +56,7 @@ function signRow(
   byId: ReadonlyMap<string, PublishedRecord>,
   titleOf: (doc: string) => string,
 ): SignRow[] {
-  const { figure, parts, tags } = recordFace(record);
+  const { figure, tags } = recordFace(record);
   if (!record.quantity || figure === null) return [];
   return [
     {
@@ -76,13 +78,7 @@ function signRow(
       sense: record.sense === undefined ? '' : SENSE_LABEL[record.sense],
       signed: signedDecimal(record) ?? '',
       qualifier: QUALIFIER_LABEL[record.quantity.qualifier],
-      matter: [
-        record.doubt === undefined ? '' : `${MARK_LABEL.doubt}：${record.doubt}`,
-        parts.disagreement ?? '',
-        parts.settled ?? '',
-      ]
-        .filter((part) => part !== '')
-        .join('；'),
+      matter: matterText(record),
     },
   ];
 }

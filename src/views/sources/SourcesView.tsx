@@ -54,7 +54,8 @@ function DocumentList({ documents }: { documents: readonly DocumentHeader[] }) {
             {document.kind} · {document.published ?? document.publishedNote}
           </p>
           <p className={styles.meta}>
-            {document.paragraphCount}段 · {document.numeralCount}个数字全部有着落，其中
+            {document.paragraphCount}段 · {document.numeralCount}
+            个阿拉伯数字，其中
             {document.setAsideCount}个不作数据，已写明理由
           </p>
         </li>

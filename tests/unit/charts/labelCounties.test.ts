@@ -18,10 +18,10 @@ const rowsOf = (drawing: CountyShapes, keyed = true): CountyRow[] =>
     adcode,
     name,
     classId: 'some',
-    words: '9项',
+    words: '9%',
     fill: 'step1',
     key: keyed ? pickKey(index) : null,
-    sentence: `${name}，9项`,
+    sentence: `${name}，9%`,
     records: [],
   }));
 

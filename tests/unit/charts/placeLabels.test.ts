@@ -44,13 +44,13 @@ describe.each(DRAWINGS.map((drawing, at) => ({ drawing, name: `${drawing.kind} $
   ({ drawing }) => {
     const cases = [288, 343, 688, 836, 1200, 1840].flatMap((width) =>
       [14, 16, 24, 32].flatMap((size) =>
-        ['9项', '未点名', '1569.5公里以上'].map((words) => ({ width, size, words })),
+        ['9%', '未给出', '1569.5公里以上'].map((words) => ({ width, size, words })),
       ),
     );
 
     it('every label is placed, none meets another, and each stands in its own county or on free ground', () => {
       for (const { width, size, words } of cases) {
-        const { requests, area, placed } = label(drawing, width, size, words, words === '未点名');
+        const { requests, area, placed } = label(drawing, width, size, words, words === '未给出');
         const { labels, below } = placed;
         expect(labels.map(({ id }) => id).sort()).toEqual(requests.map(({ id }) => id).sort());
         for (const one of labels) {

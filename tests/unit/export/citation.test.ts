@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+
+import { disagreementTags } from '../../../src/model/disagreement.ts';
 import { recordFace, statusText } from '../../../src/model/face.ts';
 import { citationText, selectEvidence } from '../../../src/model/recordText.ts';
+
 import { fileEnding } from '../../../src/panels/download/fileEnding.ts';
 import { core, panels } from '../prerender/panelPictures.ts';
 
@@ -24,7 +27,7 @@ describe('a citation', () => {
       expect(text.includes('推算：')).toBe(record.derived !== undefined);
       expect(text).not.toMatch(/。。|；；|undefined|null/);
       if (record.doubt !== undefined) expect(text).toContain('口径待核：');
-      if (record.conflicts !== undefined) expect(text).toContain('有分歧');
+      for (const tag of disagreementTags(record)) expect(text).toContain(tag);
       expect(evidence.length, record.id).toBeGreaterThan(0);
       for (const { quote, doc, paragraph } of evidence)
         expect(text, record.id).toContain(`${quote}”——《${titleOf(doc)}》第${paragraph}段`);

@@ -23,16 +23,18 @@ import { cellsLacking, parseCsv, readSheet } from './sheets.ts';
 const SITE = `https${'://'}city.test/board/`;
 const titleOf = (doc: string): string => doc;
 
+const sentenceOf = (data: PanelData, city: number): string => panelSentence(data, datasetOf(city).core);
+
 /** A short text tells the first clause of the panel's sentence at least. */
 const tellsFirst = ({ all, pairs: [pair] }: PanelData, record: PublishedRecord): boolean =>
   pair ? [pair.from, pair.to, pair.change].includes(record) : all[0] === record;
 
-const snippets = (data: PanelData, kind: SnippetKind): string =>
+const snippets = (data: PanelData, kind: SnippetKind, sentence: string): string =>
   embedSnippet(kind, {
     baseUrl: SITE,
     panel: data.spec.id,
     title: data.spec.title,
-    sentence: panelSentence(data),
+    sentence,
     sourceText: '',
     theme: 'light',
     table: false,
@@ -65,18 +67,19 @@ function pptx({ shard, data }: PlacedPanel, city: number): string {
 export const FILE_SURFACES: readonly PanelSurface[] = [
   {
     name: 'sentence of a chart (aria) and of a picture',
-    lacking: ({ data }, owed) => sentenceLacking(panelSentence(data), owed.data),
+    lacking: ({ data }, owed, city) => sentenceLacking(sentenceOf(data, city), owed.data),
   },
   {
     name: 'og:description',
     tells: tellsFirst,
-    lacking: ({ data }, owed) => {
+    lacking: ({ data }, owed, city) => {
       const page = parseHtml(
         embedDocument({
           title: data.spec.title,
-          description: panelSentence(data),
+          description: sentenceOf(data, city),
           siteName: '',
           share: null,
+          canonical: null,
           picture: null,
           styles: '',
           stylesHash: '',
@@ -86,17 +89,17 @@ export const FILE_SURFACES: readonly PanelSurface[] = [
         }),
       );
       const text = page.querySelector('meta[property="og:description"]')?.getAttribute('content') ?? '';
-      return clausesLacking(text, owed.data);
+      return clausesLacking(text, sentenceOf(owed.data, city), owed.data);
     },
   },
   {
     name: 'oEmbed',
-    lacking: ({ data }, owed) => {
+    lacking: ({ data }, owed, city) => {
       const { description } = buildOembed({
         baseUrl: null,
         panel: data.spec.id,
         title: data.spec.title,
-        sentence: panelSentence(data),
+        sentence: sentenceOf(data, city),
         siteName: '',
         height: 400,
         thumbnail: null,
@@ -107,17 +110,25 @@ export const FILE_SURFACES: readonly PanelSurface[] = [
   {
     name: 'words of a picture that is pasted as HTML',
     tells: tellsFirst,
-    lacking: ({ data }, owed) => {
-      const alt = parseHtml(snippets(data, 'image')).querySelector('img')?.getAttribute('alt') ?? '';
-      return clausesLacking(alt.slice(data.spec.title.length + 1), owed.data);
+    lacking: ({ data }, owed, city) => {
+      const alt =
+        parseHtml(snippets(data, 'image', sentenceOf(data, city)))
+          .querySelector('img')
+          ?.getAttribute('alt') ?? '';
+      return clausesLacking(alt.slice(data.spec.title.length + 1), sentenceOf(owed.data, city), owed.data);
     },
   },
   {
     name: 'words of a picture that is pasted as Markdown',
     tells: tellsFirst,
-    lacking: ({ data }, owed) => {
-      const [, alt = ''] = /^\[!\[([\s\S]*?)\]\(</.exec(snippets(data, 'markdown')) ?? [];
-      return clausesLacking(alt.replace(/\\(.)/g, '$1').slice(data.spec.title.length + 1), owed.data);
+    lacking: ({ data }, owed, city) => {
+      const [, alt = ''] =
+        /^\[!\[([\s\S]*?)\]\(</.exec(snippets(data, 'markdown', sentenceOf(data, city))) ?? [];
+      return clausesLacking(
+        alt.replace(/\\(.)/g, '$1').slice(data.spec.title.length + 1),
+        sentenceOf(owed.data, city),
+        owed.data,
+      );
     },
   },
   {

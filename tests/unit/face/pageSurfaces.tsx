@@ -36,7 +36,7 @@ function embedPage({ shard, data }: PlacedPanel, city: number): Document {
   const known = pages.get(data);
   if (known) return known;
   const page = draw(
-    <EmbedPage data={data} domain={shard.domain} imprint="" notice={null} />,
+    <EmbedPage data={data} domain={shard.domain} imprint="" notice={null} footnote={null} />,
     datasetOf(city),
   );
   pages.set(data, page);

@@ -1,8 +1,7 @@
 import type { PublishedRecord } from '../../../src/model/dataset.ts';
 import { faceText, recordFace } from '../../../src/model/face.ts';
 import type { PanelData } from '../../../src/model/panelData.ts';
-import { panelSentence } from '../../../src/panels/panelSentence.ts';
-import { type Asked, bare, countOf, saidOver, tooFew } from './missingParts.ts';
+import { type Asked, bare, countOf, missingParts, saidOver, tooFew } from './missingParts.ts';
 
 /** What places owe that tell many records at once: a picture, a sentence, a row of two points. */
 
@@ -65,6 +64,11 @@ export function pictureLacking(
 /** A sentence owes every record its whole face in one piece. */
 export function sentenceLacking(sentence: string, data: PanelData): string[] {
   const text = bare(sentence);
+  // A map that is a way in tells no figure; one of figures tells its counties by name and its date in the title.
+  if (data.spec.kind === 'map')
+    return data.all
+      .filter((record) => countOf(text, bare(recordFace(record).figure ?? record.name)) > 0)
+      .flatMap((record) => lacks(record, missingParts(sentence, record), sentence));
   const changes = new Set(data.pairs.map(({ change }) => change));
   return data.all.flatMap((record) => {
     const named = !changes.has(record) || data.spec.kind === 'strip';
@@ -74,8 +78,8 @@ export function sentenceLacking(sentence: string, data: PanelData): string[] {
 }
 
 /** A text of fewer figures owes those it tells whole: its clauses are clauses of the sentence, and it counts the rest. */
-export function clausesLacking(text: string, owed: PanelData): string[] {
-  const sentence = bare(panelSentence(owed)).replace(/。$/, '');
+export function clausesLacking(text: string, whole: string, owed: PanelData): string[] {
+  const sentence = bare(whole).replace(/。$/, '');
   const told = bare(text)
     .replace(/。$/, '')
     .replace(/；另有\d+项$/, '');

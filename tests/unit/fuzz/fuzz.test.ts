@@ -7,17 +7,19 @@ import {
   type DocumentShard,
   documentShardSchema,
   domainShardSchema,
-  type FileList,
-  type Manifest,
-  manifestSchema,
-  originalsIndexSchema,
-  placesShardSchema,
 } from '../../../src/model/dataset.ts';
 import { type Deck, deckShardSchema, parseDeck } from '../../../src/model/deck.ts';
 import { judgeHeaders } from '../../../src/model/embedCheck.ts';
 import { embedIndexSchema } from '../../../src/model/embedIndex.ts';
 import { embedFragment, parseEmbedPlace } from '../../../src/model/embedPlace.ts';
 import { parseFrameMessage } from '../../../src/model/frameMessage.ts';
+import { placesShardSchema } from '../../../src/model/listShards.ts';
+import {
+  type FileList,
+  type Manifest,
+  manifestSchema,
+  originalsIndexSchema,
+} from '../../../src/model/manifest.ts';
 import { mapDrawingSchema } from '../../../src/model/mapDrawing.ts';
 import { escapeHtml, shorten } from '../../../src/model/markup.ts';
 import { domainOfPath, domainOfShard } from '../../../src/model/paths.ts';
@@ -33,7 +35,8 @@ import { parseFrameWidth } from '../../../src/panels/embed/embedChoice.ts';
 import { DatasetError } from '../../../src/queries/datasetError.ts';
 import { hashText, parseShape, parseShard } from '../../../src/queries/verifyFile.ts';
 import { OriginalError, verifyOriginal } from '../../../src/queries/verifyOriginal.ts';
-import { parsePresentPlace } from '../../../src/state/presentPlace.ts';
+import { parseMapPlace } from '../../../src/state/mapPlace.ts';
+import { HANDOUT_PAPERS, parseHandoutPlace, parsePresentPlace } from '../../../src/state/presentPlace.ts';
 import * as address from '../../../src/state/urlState.ts';
 import { openSearch } from '../openSearch.ts';
 import { deepJson, hostileInputs, QUERY_NAMES } from './hostile.ts';
@@ -106,13 +109,13 @@ describe('addresses', () => {
     expect(isIdOrNull(address.parseOpenRecord(query)) && isIdOrNull(address.parsePanel(query))).toBe(true);
     const page = address.parsePage(query);
     expect(page === null || (page >= 1 && page <= 99_999)).toBe(true);
-    const map = address.parseMapPlace(query);
+    const map = parseMapPlace(query);
     expect(isIdOrNull(map.layer) && (map.county === null || /^\d{6}$/.test(map.county))).toBe(true);
     expect(address.parseCompared(query).every(isIdOrNull)).toBe(true);
     const present = parsePresentPlace(query);
     expect(present.slide >= 1 && present.slide < 10_000 && ID.test(present.session)).toBe(true);
     expect(present.kiosk === null || (present.kiosk >= 3 && present.kiosk < 1000)).toBe(true);
-    expect(address.HANDOUT_PAPERS).toContain(address.parseHandoutPlace(query).paper);
+    expect(HANDOUT_PAPERS).toContain(parseHandoutPlace(query).paper);
     address.withEntry(query, pick(QUERY_NAMES), text());
   });
 

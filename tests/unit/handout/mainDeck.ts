@@ -3,7 +3,6 @@ import type { CoreShard, CountiesShard, DomainShard } from '../../../src/model/d
 import type { Deck, Slide } from '../../../src/model/deck.ts';
 import { formatQuantity } from '../../../src/model/quantity.ts';
 import { indexShards, type SlideData, selectSlide } from '../../../src/model/slideData.ts';
-import { selectCountyCounts } from '../../../src/model/sourceLine.ts';
 import {
   buildPptxPlan,
   type PlanInput,
@@ -40,10 +39,8 @@ export const mainPlan = (notes?: ReadonlyMap<string, string>): PptxPlan =>
 /** The figures a slide must show, as the source says them; quoted words where a fact has no number. */
 export function slideFigures({ slide, records, quotes }: SlideData): string[] {
   if (slide.kind === 'words') return quotes.map(({ evidence }) => evidence.figure);
-  if (slide.kind === 'map')
-    return selectCountyCounts(counties, slide.layer).map(({ count }) =>
-      count === 0 ? '未点名' : `${count}项`,
-    );
+  // A map names every county, whatever a text says of it.
+  if (slide.kind === 'map') return counties.counties.map(({ name }) => name);
   // The rank in an honour is told in its words.
   return records.flatMap(({ kind, quantity }) =>
     quantity && kind !== 'honour' ? formatQuantity(quantity) : [],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fileName } from '../../../src/model/fileName.ts';
 import { pathToHandout } from '../../../src/model/paths.ts';
-import { HANDOUT_PAPERS, parseHandoutPlace } from '../../../src/state/urlState.ts';
+import { HANDOUT_PAPERS, parseHandoutPlace } from '../../../src/state/presentPlace.ts';
 import { fitNotes, paperLayout } from '../../../src/views/presenter/handout/paperLayout.ts';
 
 describe('a page of paper', () => {

@@ -1,7 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type Comparable, comparisonCautions, whyNotComparable } from '../../../src/model/comparison.ts';
-import type { DomainShard } from '../../../src/model/dataset.ts';
+import {
+  axisContext,
+  type Comparable,
+  comparisonCautions,
+  selectComparable,
+  whyNotComparable,
+} from '../../../src/model/comparison.ts';
+import type { CoreShard, DomainShard } from '../../../src/model/dataset.ts';
 import { selectIndicator } from '../../../src/model/indicatorData.ts';
 import { indexRecords } from '../../../src/model/panelData.ts';
 import { panelRecordIds } from '../../../src/model/panelSpec.ts';
@@ -9,6 +15,10 @@ import { panelRecordIds } from '../../../src/model/panelSpec.ts';
 const shards = readdirSync('public/data/domains').map(
   (name) => JSON.parse(readFileSync(`public/data/domains/${name}`, 'utf8')) as DomainShard,
 );
+
+const { regions } = JSON.parse(readFileSync('public/data/core.json', 'utf8')) as CoreShard;
+const context = axisContext(regions, new Map(shards.flatMap((shard) => [...indexRecords(shard)])));
+const why = (a: string, b: string) => whyNotComparable(comparable(a), comparable(b), context);
 
 function comparable(id: string): Comparable {
   for (const shard of shards) {
@@ -50,22 +60,33 @@ it('every record is on a panel of its own domain: its tab, then its figure', () 
 
 describe('comparison', () => {
   it('lets like stand beside like', () => {
-    expect(
-      whyNotComparable(comparable('roads-renovated-length'), comparable('gas-pipes-renewed')),
-    ).toBeNull();
+    expect(why('roads-renovated-length', 'gas-pipes-renewed')).toBeNull();
   });
 
   it.each([
     ['roads-renovated-length', 'roads-renovated', '单位不同'],
     ['heating-network', 'gas-pipes-renewed', '不能放在一条轴上'],
     ['sewage-collection-rate', 'park-green-area-per-capita', '单位不同'],
-  ])('keeps %s from %s and says why', (a, b, why) => {
-    expect(whyNotComparable(comparable(a), comparable(b))).toContain(why);
+    ['green-coverage-rate', 'waste-sorting-coverage', '范围不同'],
+    ['sewage-collection-rate', 'waste-sorting-coverage', '没有注明以什么为100%'],
+  ])('keeps %s from %s and says why', (a, b, says) => {
+    expect(why(a, b)).toContain(says);
   });
 
-  it('warns where scopes differ', () => {
-    expect(
-      comparisonCautions([comparable('green-coverage-rate'), comparable('waste-sorting-coverage')]).join(),
-    ).toContain('范围不同');
+  it('sorts what was picked in its order: one axis, and the others with their reasons', () => {
+    const picked = ['roads-renovated-length', 'roads-renovated', 'gas-pipes-renewed'].map(comparable);
+    const { together, apart } = selectComparable(picked, context);
+    expect(together.map(({ indicator }) => indicator.id)).toEqual([
+      'roads-renovated-length',
+      'gas-pipes-renewed',
+    ]);
+    expect(apart.map(({ item }) => item.indicator.id)).toEqual(['roads-renovated']);
+  });
+
+  it('warns of a doubt', () => {
+    const [item] = [comparable('roads-renovated-length')];
+    const doubted = { ...item, record: { ...item.record, doubt: '口径' } };
+    expect(comparisonCautions([item])).toEqual([]);
+    expect(comparisonCautions([item, doubted]).join()).toContain('口径待核');
   });
 });

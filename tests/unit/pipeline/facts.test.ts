@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { listFacts } from '../../../data/pipeline/printFacts.ts';
-import { readProject, runProject } from '../../../data/pipeline/runPipeline.ts';
+import { runProject } from '../../../data/pipeline/runPipeline.ts';
+import { readCity, withOriginals } from '../../support/originals.ts';
 
-const project = readProject('data', process.env);
+const project = readCity();
 const outcome = runProject(project);
 const facts = project.authored ? listFacts(project.authored, outcome.lock) : [];
 const factsOf = (recordId: string) => facts.filter((fact) => fact.recordId === recordId);
@@ -40,25 +41,29 @@ describe('facts', () => {
     for (const fact of own) expect(fact).toMatchObject(expected);
   });
 
-  it.skipIf(project.originals.size === 0)('stand where they say they stand', () => {
-    for (const fact of facts) {
-      const original = project.originals.get(String(fact.doc));
-      const line = original?.text.split('\n')[Number(fact.line) - 1] ?? '';
-      const at = line.slice(Number(fact.start), Number(fact.end));
-      expect(String(fact.figure)).toContain(at);
-      expect(at).toMatch(/[0-9]/);
-    }
+  withOriginals(() => {
+    it('stand where they say they stand', () => {
+      for (const fact of facts) {
+        const original = project.originals.get(String(fact.doc));
+        const line = original?.text.split('\n')[Number(fact.line) - 1] ?? '';
+        const at = line.slice(Number(fact.start), Number(fact.end));
+        expect(String(fact.figure)).toContain(at);
+        expect(at).toMatch(/[0-9]/);
+      }
+    });
   });
 });
 
-describe.skipIf(project.originals.size === 0)('numerals', () => {
-  it('are all accounted for: 140 in the press conference', () => {
-    const own = outcome.accounts.filter((account) => account.file.startsWith('001_'));
-    expect(own).toHaveLength(140);
-    expect(outcome.accounts.filter((account) => account.account === null)).toEqual([]);
-    for (const account of outcome.accounts) {
-      expect(account.ref.length).toBeGreaterThan(0);
-      expect(account.reason !== null).toBe(account.account === 'set-aside');
-    }
+withOriginals(() => {
+  describe('numerals', () => {
+    it('are all accounted for: 140 in the press conference', () => {
+      const own = outcome.accounts.filter((account) => account.file.startsWith('001_'));
+      expect(own).toHaveLength(140);
+      expect(outcome.accounts.filter((account) => account.account === null)).toEqual([]);
+      for (const account of outcome.accounts) {
+        expect(account.ref.length).toBeGreaterThan(0);
+        expect(account.reason !== null).toBe(account.account === 'set-aside');
+      }
+    });
   });
 });

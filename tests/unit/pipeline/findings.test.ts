@@ -6,12 +6,13 @@ import { formatFinding } from '../../../data/pipeline/finding.ts';
 import { splitParagraphs } from '../../../data/pipeline/originals.ts';
 import { type AuthoredTexts, parseAuthored, readAuthored } from '../../../data/pipeline/readAuthored.ts';
 import { chainsOf, resolveEvidence } from '../../../data/pipeline/resolveEvidence.ts';
-import { readProject, runProject } from '../../../data/pipeline/runPipeline.ts';
+import { lockTexts, runProject } from '../../../data/pipeline/runPipeline.ts';
 import { checkStale, writeDataset } from '../../../data/pipeline/writeDataset.ts';
 import type { Evidence } from '../../../src/model/evidence.ts';
+import { readCity, STATE } from '../../support/originals.ts';
 
 const texts = readAuthored('data');
-const project = readProject('data', process.env);
+const project = readCity();
 
 /** The findings after one edit in one file's text. */
 function findingsAfter(file: string, edit: (text: string) => string): string[] {
@@ -28,9 +29,12 @@ describe('a finding', () => {
     // One per document that states the figure; a headline that says it is a finding of its own.
     const own = findings.filter((finding) => finding.startsWith('data/indicators/'));
     expect(own.length).toBeGreaterThan(0);
-    expect(findings.filter((finding) => !own.includes(finding)).join('\n')).toMatch(
-      /^data\/decks\/main\.json:\d+ \[renewed-lengths\] headline 503\.58公里 不是所列记录中的数字$/,
-    );
+    const titles = findings.filter((finding) => !own.includes(finding));
+    expect(titles).toHaveLength(2);
+    for (const finding of titles)
+      expect(finding).toMatch(
+        /^data\/(?:panels\/urban|decks\/main)\.json:\d+ \[renewed-lengths\] (?:title|headline) 503\.58公里 不是所列记录中的数字，/,
+      );
     for (const finding of own) {
       expect(finding).toMatch(
         /^data\/indicators\/urban\.json:\d+ \[storm-sewer-separation-total\] 数值与引文不符（应为 503\.58，实为 503\.85）$/,
@@ -50,18 +54,31 @@ describe('a finding', () => {
     ],
     ['panels/urban.json', '"roads-renewed"', '"storm-sewer-separation-total"', 'id 重复'],
     ['indicators/urban.json', '"1569"', '"1570"', '推算结果不符'],
-    ['documents/press-conference.json', '"line": 17', '"line": 18', '第 9 段的 line'],
+    [
+      'documents/press-conference.json',
+      '"line": 17',
+      '"line": 18',
+      STATE === 'with' ? '第 9 段的 line 与原文不符' : '第 9 段与锁定的不同',
+    ],
     [
       'panels/overview.json',
-      '"yuci-boarding-school"',
-      '"sewage-collection-rate-latest"',
+      '"records": []',
+      '"records": ["sewage-collection-rate-latest"]',
       '不在任何县（区、市）内',
     ],
     ['honours.json', '"rank": 2', '"rank": 3', '第三'],
     ['statements.json', '"per": "周"', '"per": "月"', '引文不支持“计量基数”'],
+    // 中职组 is misprinted in the text: the group rests on the erratum that says how it is read.
+    ['honours.json', '"group": "中职组"', '"group": "中学组"', '引文没有写到对象“中学组”'],
+    ['documents/press-conference.json', '按“中职组”理解', '按上下文理解', '引文没有写到对象“中职组”'],
+    [
+      'documents/press-conference.json',
+      '"section": "优质教育资源供给保障更加有力"',
+      '"section": "教育供给"',
+      // Without originals it is the lock that knows the heading.
+      '第 8 段',
+    ],
   ])('reports a slip in %s: %s → %s', (file, from, to, says) => {
-    const needsOriginals = file.startsWith('documents/');
-    if (needsOriginals && project.originals.size === 0) return;
     expect(texts.get(file)).toContain(from);
     expect(findingsAfter(file, (text) => text.replace(from, to)).join('\n')).toContain(says);
   });
@@ -184,10 +201,9 @@ describe('the generated dataset', () => {
 
   it('is what stands in public/data, byte for byte', () => {
     expect(outcome.findings).toEqual([]);
-    const lock = readFileSync('data/evidence.lock.json', 'utf8');
     expect(
       checkStale('public/data', outcome.files ?? new Map(), [
-        { path: 'data/evidence.lock.json', text: lock },
+        ...lockTexts(outcome).map(({ file, text }) => ({ path: `data/${file}`, text })),
         { path: 'data/README.md', text: outcome.readme ?? '' },
       ]),
     ).toEqual([]);

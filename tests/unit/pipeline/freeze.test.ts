@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { FROZEN_DIR, freeze, listFrozen, pruneFrozen } from '../../../data/pipeline/freeze.ts';
-import { readProject, runProject } from '../../../data/pipeline/runPipeline.ts';
+import { runProject } from '../../../data/pipeline/runPipeline.ts';
 import { parseFrozen } from '../../../src/model/frozen.ts';
+import { readCity } from '../../support/originals.ts';
 
-const files = runProject(readProject('data', {})).files ?? new Map<string, string>();
+const files = runProject(readCity()).files ?? new Map<string, string>();
 const version = (JSON.parse(files.get('manifest.json') ?? '{}') as { version: string }).version;
 
 let dataDir = '';

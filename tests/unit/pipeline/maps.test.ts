@@ -5,10 +5,11 @@ import { type BoundaryFile, readBoundaries } from '../../../data/pipeline/bounda
 import { checkPublication } from '../../../data/pipeline/checkPublication.ts';
 import { drawMap, projectPolygons } from '../../../data/pipeline/drawMap.ts';
 import { formatFinding } from '../../../data/pipeline/finding.ts';
-import { readProject, runProject } from '../../../data/pipeline/runPipeline.ts';
+import { runProject } from '../../../data/pipeline/runPipeline.ts';
 import { type MapDrawing, type Point, pathRings } from '../../../src/model/mapDrawing.ts';
+import { readCity } from '../../support/originals.ts';
 
-const project = readProject('data', process.env);
+const project = readCity();
 const { authored, boundaries } = project;
 if (!authored) throw new Error('data cannot be read');
 const { site } = authored;

@@ -1,7 +1,7 @@
 import { listRecords } from '../../../data/pipeline/listRecords.ts';
 import type { Authored } from '../../../data/pipeline/readAuthored.ts';
 import { checkSteps, type Project } from '../../../data/pipeline/runPipeline.ts';
-import { CONFLICT_STATES, DIFFERENCES, VERDICTS } from '../../../src/model/review.ts';
+import { CONFLICT_STATES, DIFFERENCES, RELATIONS, VERDICTS } from '../../../src/model/review.ts';
 import {
   BASES,
   COUNTY_KINDS,
@@ -9,8 +9,10 @@ import {
   LEVELS,
   MAGNITUDES,
   MEASURES,
+  ORIGINS,
   OVERLAPS,
   PANEL_KINDS,
+  PARAGRAPH_PARTS,
   PERIOD_KINDS,
   QUALIFIERS,
   REGION_KINDS,
@@ -19,6 +21,7 @@ import {
   SET_ASIDE_REASONS,
   STATEMENT_KINDS,
   STATUSES,
+  WITHIN,
 } from '../../../src/model/vocabulary.ts';
 
 /** One field of one authored object, with what it is changed to. */
@@ -43,8 +46,13 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   status: STATUSES,
   'period.kind': PERIOD_KINDS,
   level: LEVELS,
+  within: WITHIN,
+  part: PARAGRAPH_PARTS,
   state: CONFLICT_STATES,
+  origin: ORIGINS,
   verdict: VERDICTS,
+  'compare.relation': RELATIONS,
+  'check.kind': ['check', 'derivation'],
   differs: DIFFERENCES,
   measure: MEASURES,
   direction: DIRECTIONS,
@@ -132,34 +140,43 @@ export function* listMutants(authored: Authored): Generator<Mutant> {
 }
 
 export interface FieldScore {
-  killed: number;
   total: number;
+  /** Those that no finding names, each in words. */
+  readonly survived: string[];
 }
 
-/** Runs every `of`-th mutant from `part` on, so that two processes share them; killed is one whose record a finding names. */
+/** What the original itself decides: where it is there, the lock of documents must not be what refuses it. */
+const DECIDED_BY_TEXT = /^document\.(?!setAside\b)/;
+
+/** Whether a finding names the mutant. Its field is changed for as long as the checks run. */
+function isKilled(project: Project & { authored: Authored }, mutant: Mutant): boolean {
+  const { field, names, holder, key, next } = mutant;
+  // A changed id is named by its new self.
+  const named = new Set([...names, ...(key === 'id' ? [String(next)] : [])]);
+  const rewrite = project.originals.size > 0 && DECIDED_BY_TEXT.test(field);
+  const before = holder[key];
+  holder[key] = next;
+  try {
+    // The first step that names it settles the matter; only what survives goes through them all.
+    for (const findings of checkSteps(project.authored, project.originals, project.previous, rewrite))
+      if (findings.some(({ recordId }) => named.has(recordId))) return true;
+    return false;
+  } finally {
+    holder[key] = before;
+  }
+}
+
+/** Tries mutants one by one; the scores are by field. */
 export function runMutants(
   project: Project & { authored: Authored },
-  part = 0,
-  of = 1,
+  mutants: readonly Mutant[],
 ): Map<string, FieldScore> {
   const scores = new Map<string, FieldScore>();
-  let number = 0;
-  for (const { field, names, holder, key, next } of listMutants(project.authored)) {
-    number += 1;
-    if (number % of !== part) continue;
-    // A changed id is named by its new self.
-    const named = new Set([...names, ...(key === 'id' ? [String(next)] : [])]);
-    const score = scores.get(field) ?? { killed: 0, total: 0 };
+  for (const mutant of mutants) {
+    const { field, names, holder, key, next } = mutant;
+    const score = scores.get(field) ?? { total: 0, survived: [] };
     score.total += 1;
-    const before = holder[key];
-    holder[key] = next;
-    // The first step that names it settles the matter; only what survives goes through them all.
-    for (const findings of checkSteps(project.authored, project.originals, project.previous))
-      if (findings.some(({ recordId }) => named.has(recordId))) {
-        score.killed += 1;
-        break;
-      }
-    holder[key] = before;
+    if (!isKilled(project, mutant)) score.survived.push(`${names[0]} ${field}：${holder[key]} → ${next}`);
     scores.set(field, score);
   }
   return scores;

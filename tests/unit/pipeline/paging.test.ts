@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { DomainShard, FileList, Manifest } from '../../../src/model/dataset.ts';
+import type { DomainShard } from '../../../src/model/dataset.ts';
+import type { FileList, Manifest } from '../../../src/model/manifest.ts';
 import { mergePages } from '../../../src/model/panelData.ts';
 import { panelRecordIds } from '../../../src/model/panelSpec.ts';
 import { filesShard, placesShard } from '../../../src/model/paths.ts';

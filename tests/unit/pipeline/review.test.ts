@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { lintText } from '../../../data/pipeline/checkText.ts';
 import { formatFinding } from '../../../data/pipeline/finding.ts';
 import { parseAuthored, readAuthored } from '../../../data/pipeline/readAuthored.ts';
-import { readProject, runProject } from '../../../data/pipeline/runPipeline.ts';
+import { runProject } from '../../../data/pipeline/runPipeline.ts';
+import { readCity } from '../../support/originals.ts';
 
 const texts = readAuthored('data');
-const project = readProject('data', process.env);
+const project = readCity();
 
 function findingsAfter(file: string, from: string | RegExp, to: string): string {
   const before = texts.get(file) ?? '';
@@ -32,16 +33,16 @@ describe('a disagreement', () => {
     const text = findingsAfter(
       'indicators/housing.json',
       '"conflict": "quality-remediation-beneficiary-unit"',
-      '"conflict": "teachers-unit"',
+      '"conflict": "street-lights-scope"',
     );
-    expect(text).toContain('标注的分歧 teachers-unit 没有列出这一处');
+    expect(text).toContain('标注的分歧 street-lights-scope 没有列出这一处');
   });
 });
 
 describe('a sum', () => {
   it('is recomputed, and so is its verdict', () => {
-    expect(findingsAfter('checks.json', '"86.61"', '"86.81"')).toContain(
-      '[shanyin-days-leap-year] 验算结果不符（应为 86.61，实为 86.81）',
+    expect(findingsAfter('checks.json', '"86.6"', '"86.7"')).toContain(
+      '[shanyin-days-leap-year] 验算结果不符（应为 86.6，实为 86.7）',
     );
     expect(findingsAfter('checks.json', '"verdict": "fails"', '"verdict": "holds"')).toContain(
       '验算结论不符（应为 fails，实为 holds）',

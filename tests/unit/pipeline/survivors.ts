@@ -1,17 +1,22 @@
+type Rules = ReadonlyArray<readonly [field: RegExp, why: string]>;
+
 /**
  * Fields of which some change cannot be told from the text, each with the reason. A field that
  * survives without standing here fails the test; so does one that stands here and never survives.
  */
-export const SURVIVORS: ReadonlyArray<readonly [field: RegExp, why: string]> = [
+const SURVIVORS: Rules = [
   [
     /^(?:indicator|region|document|panel|conflict|check)\.id$/,
     'our own name for a thing no text names; a change shows as stale, and by every reference to it',
   ],
   [
-    /\.(?:name|title|shortTitle|section|gloss|note|doubt|text|digest|publishedNote|derived\.note|reason)$/,
+    /\.(?:name|title|shortTitle|section|gloss|note|doubt|text|digest|publishedNote|derived\.note|reason|needs|premise)$/,
     'our own words: the lint checks their form, only a reader their sense',
   ],
-  [/^document\.kind$|\.covers$|\.named$/, 'our own word for what the text describes'],
+  [
+    /^document\.(?:kind|paragraphs\.part|untitled)$|\.covers$|\.named$/,
+    'our own word for what the text describes',
+  ],
   [/\.department$/, 'follows the heading a paragraph stands under, which no figure phrase repeats'],
   [
     /\.period\.(?:kind|label|from|to|implied)$/,
@@ -30,7 +35,7 @@ export const SURVIVORS: ReadonlyArray<readonly [field: RegExp, why: string]> = [
     'a judgement about the indicator, of which the text gives values only',
   ],
   [/^indicator\.per$/, 'the base often stands outside the phrase (人均, 每千人口)'],
-  [/^honour\.level$|\.kind$/, 'a class of ours'],
+  [/^honour\.(?:level|within)$|\.kind$/, 'a class of ours'],
   [/^coverage\.full$/, 'some words for completeness are caught, not every turn of phrase'],
   [/^region\.adcode$/, 'the last digits of a code outside the city are in none of the texts'],
   [/^region\.tile$/, 'which cell stands for a county is our drawing; two on one cell are caught'],
@@ -38,14 +43,31 @@ export const SURVIVORS: ReadonlyArray<readonly [field: RegExp, why: string]> = [
     /^document\.paragraphs\.(?:continues|repeats)$/,
     'a break inside a sentence shows only where a quote crosses it',
   ],
-  [/^panel\.(?:span|kind)$/, 'how a panel is drawn; only what an axis forbids is wrong'],
-  [/^conflict\.(?:differs|used|state)$/, 'a judgement; the guard holds the words it rests on'],
   [
-    /^check\.(?:unit|verdict|compare\.tolerance)$/,
-    'recomputed where the sum is compared with a record, a reading where it is not',
+    /^document\.paragraphs\.part$/,
+    'a class of ours for what is no running text; its words are the same whichever it is called',
   ],
+  [/^panel\.(?:span|kind)$/, 'how a panel is drawn; only what an axis forbids is wrong'],
+  [/^conflict\.(?:differs|used)$/, 'a judgement; the guard holds the words it rests on'],
+  [/^check\.unit$/, 'that of the figure a sum is held against, our own word where there is none'],
+  [/^check\.compare\.relation$/, 'two numbers that are equal bear every relation'],
 ];
 
-/** Fields of which nothing may survive with originals: what a figure is. */
+/** Fields of which nothing may survive, with originals or without: what a figure is. */
 export const MUST_DIE =
-  /\.(?:value|magnitude|qualifier|unit|figure|quote|n|rank|evidence\.id|evidence\.doc|evidence\.paragraph)$/;
+  /^(?!check\.unit$).*\.(?:value|magnitude|qualifier|unit|figure|quote|n|rank|evidence\.id|evidence\.doc|evidence\.paragraph)$/;
+
+/** Why a change of the field may go unnoticed; undefined where it may not. */
+export const reasonOf = (field: string): string | undefined =>
+  SURVIVORS.find(([pattern]) => pattern.test(field))?.[1];
+
+/** Rules of which no field survived, when all mutants were tried: they excuse nothing. */
+export const listIdle = (
+  scores: ReadonlyMap<string, { readonly survived: readonly string[] }>,
+  rules: Rules = SURVIVORS,
+): string[] =>
+  rules
+    .filter(
+      ([pattern]) => ![...scores].some(([field, { survived }]) => pattern.test(field) && survived.length > 0),
+    )
+    .map(([pattern]) => String(pattern));

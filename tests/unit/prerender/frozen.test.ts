@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import type { DomainShard, Manifest } from '../../../src/model/dataset.ts';
+import type { DomainShard } from '../../../src/model/dataset.ts';
+import type { Manifest } from '../../../src/model/manifest.ts';
 import { readTexts } from '../../../src/prerender/bundle.ts';
 import { drawEmbeds, drawFrozen, readDataset } from '../../../src/prerender/drawEmbeds.tsx';
 
@@ -39,17 +40,18 @@ const frozen = drawFrozen(
   now,
   await readDataset(earlier()),
   { version: VERSION, date: '2026-11-22' },
-  options,
+  { ...options, changes: [] },
 );
 const page = (panel: string) => frozen.get(`embed/v/${VERSION}/${panel}.html`) ?? '';
 
 describe('a panel of a frozen version', () => {
   it('keeps the figure it was cited with, and says that there is a newer one', () => {
-    expect(page('roads-renewed')).toContain('>488条<');
+    expect(page('roads-renewed')).toContain('>488</span>');
     expect(page('roads-renewed')).not.toContain('>489</span>');
     expect(page('roads-renewed')).toContain('data-frozen="newer"');
     expect(page('roads-renewed')).toContain('href="../../roads-renewed.html"');
-    expect(page('roads-renewed')).toContain('固定在2026-11-22的数据');
+    expect(page('roads-renewed')).toContain('固定在2026-11-22的数据，此后有更正1处。');
+    expect(page('roads-renewed')).toContain('，488条改为489条</li>');
   });
 
   it('says that nothing has changed where nothing has', () => {

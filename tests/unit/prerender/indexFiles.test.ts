@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import type { PublishedAlias } from '../../../src/model/alias.ts';
 import { coreShardSchema, domainShardSchema } from '../../../src/model/dataset.ts';
 import { embedHeightsSchema, embedIndexSchema } from '../../../src/model/embedIndex.ts';
 import type { Oembed } from '../../../src/model/oembed.ts';
@@ -24,9 +25,15 @@ const options: IndexOptions = {
   pictures: new Map([[first, { width: 1600, height: 1200 }]]),
 };
 
+const aliases: PublishedAlias[] = [
+  { kind: 'panel', from: 'old-panel', to: first, reason: '改了名', date: '2026-12-01' },
+  { kind: 'panel', from: 'gone-panel', to: null, reason: '不再公布', date: '2026-12-01' },
+  { kind: 'record', from: 'old-record', to: null, reason: '不再公布', date: '2026-12-01' },
+];
+
 function drawn(publicUrl: string | null) {
   const site = { ...core.site, publicUrl };
-  const { files, unmeasured } = drawIndexFiles({ core: { ...core, site }, panels }, options);
+  const { files, unmeasured } = drawIndexFiles({ core: { ...core, site }, panels, aliases }, options);
   const oembed = JSON.parse(files.get(oembedPath(first)) ?? 'null') as Oembed;
   return { files, unmeasured, oembed };
 }
@@ -47,8 +54,18 @@ describe('the index of embedded panels', () => {
     expect(index.panels[unmeasured[0] ?? '']).toEqual({ picture: 720, table: 720 });
   });
 
-  it('has an oEmbed file for each', () => {
-    expect(files.size).toBe(1 + shard.panels.length);
+  it('has an oEmbed file for each, also under ids of earlier days', () => {
+    expect(files.size).toBe(1 + shard.panels.length + 2);
+    expect(files.get(oembedPath('old-panel'))).toBe(files.get(oembedPath(first)));
+    const gone = JSON.parse(files.get(oembedPath('gone-panel')) ?? 'null') as Oembed;
+    expect(gone).toMatchObject({ title: '这幅图已撤下', height: 240 });
+    expect(gone.html).toContain('embed/gone-panel.html');
+  });
+
+  it('names the panels of earlier days with what their pages show', () => {
+    expect(index.aliases).toEqual({ 'old-panel': first, 'gone-panel': null });
+    const { files: plain } = drawIndexFiles({ core, panels, aliases: [] }, options);
+    expect(plain.get(EMBED_INDEX_PATH)).not.toContain('aliases');
   });
 });
 

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { buildIndex } from '../../../data/pipeline/authoredIndex.ts';
 import { listFindables } from '../../../data/pipeline/buildSearch.ts';
 import { dealDomains } from '../../../data/pipeline/dealDomains.ts';
-import { readProject } from '../../../data/pipeline/runPipeline.ts';
-import type { Manifest } from '../../../src/model/dataset.ts';
+import { parseAuthored, readAuthored } from '../../../data/pipeline/readAuthored.ts';
+import type { Manifest } from '../../../src/model/manifest.ts';
 import { searchTexts } from '../../../src/portable/searchFile.ts';
 import { keptFiles } from '../../../src/prerender/appPlugin.ts';
 import { dataScript } from '../../../src/prerender/portable/dataScript.ts';
@@ -68,7 +68,7 @@ describe('data.js', () => {
 });
 
 describe('the search index of the single file', () => {
-  const { authored } = readProject('data', {});
+  const { authored } = parseAuthored(readAuthored('data'));
   const index = authored && buildIndex(authored);
   const found = authored && index ? listFindables(authored, index, dealDomains(authored, index).pageOf) : [];
   const { version } = JSON.parse(readFileSync('public/data/manifest.json', 'utf8')) as Manifest;

@@ -1,6 +1,6 @@
 import { PINNED_DECK } from '../../../model/deck.ts';
 import { pathToDecks, pathToSlide } from '../../../model/paths.ts';
-import type { HandoutPaper } from '../../../state/urlState.ts';
+import type { HandoutPaper } from '../../../state/presentPlace.ts';
 import type { ThemeName } from '../../../styles/tokens.ts';
 import { AppLink } from '../../../ui/AppLink.tsx';
 import { ChoiceRow } from '../../../ui/ChoiceRow.tsx';

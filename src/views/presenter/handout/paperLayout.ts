@@ -1,4 +1,4 @@
-import type { HandoutPaper } from '../../../state/urlState.ts';
+import type { HandoutPaper } from '../../../state/presentPlace.ts';
 import { countLines } from './textFit.ts';
 
 /** Share of a slide's height that one rem is, as in the audience window. */

@@ -1,7 +1,8 @@
 import type { CoreShard, CountiesShard } from '../../../model/dataset.ts';
 import { facePlace, recordFace } from '../../../model/face.ts';
 import { heroRecord, type SlideData } from '../../../model/slideData.ts';
-import { COUNTY_TILES_NOTE, selectCountyCounts } from '../../../model/sourceLine.ts';
+import { selectPicture, slideLayer } from '../../../panels/countyLayers.ts';
+import { drawingCaption } from '../../../panels/mapCaption.ts';
 import { planHero } from './planFigure.ts';
 import { planPanel } from './planPanel.ts';
 import type { PlanBox, PlanItem, PlanRun } from './pptxPlan.ts';
@@ -83,56 +84,56 @@ function planWords(data: SlideData, box: PlanBox, core: CoreShard): PlanItem[] {
   });
 }
 
-/** The counties as equal tiles; one that no text names says so. */
-function planMap(data: SlideData, box: PlanBox, counties: CountiesShard | null): PlanItem[] {
-  const { slide } = data;
+/** The counties as equal tiles: those that are told of in one tone, or with their figures. */
+function planMap({ slide }: SlideData, box: PlanBox, { core, counties }: BodyContext): PlanItem[] {
   if (slide.kind !== 'map' || !counties) return [];
-  const tiles = selectCountyCounts(counties, slide.layer);
+  const layer = slideLayer(core, counties, slide);
+  if (!layer) return [];
+  const { scale, lead } = selectPicture(layer, counties);
+  const tileOf = new Map(counties.counties.map(({ adcode, tile }) => [adcode, tile]));
+  const tiles = scale.rows.flatMap((row) => {
+    const tile = tileOf.get(row.adcode);
+    return tile ? [{ ...row, tile }] : [];
+  });
   const columns = Math.max(...tiles.map(({ tile }) => tile[0])) + 1;
   const rows = Math.max(...tiles.map(({ tile }) => tile[1])) + 1;
-  const [w, h] = [Math.min(box.w / columns, 2.45), (box.h - 0.45) / rows];
-  const left = box.x;
-  const placed = tiles.flatMap(({ adcode, name, tile, count }): PlanItem[] => {
-    const at = { x: left + tile[0] * w, y: box.y + tile[1] * h, w: w - 0.1, h: h - 0.1 };
-    const silent = count === 0;
+  const [w, h] = [Math.min(box.w / columns, 2.45), (box.h - 0.75) / rows];
+  const placed = tiles.flatMap(({ adcode, name, tile, words, records }): PlanItem[] => {
+    const at = { x: box.x + tile[0] * w, y: box.y + tile[1] * h, w: w - 0.1, h: h - 0.1 };
+    const told = records.length > 0;
     const current = adcode === slide.county;
-    const figure: PlanRun = silent
-      ? { text: '未点名', size: 13, colour: 'inkSecond' }
-      : { text: `${count}项`, size: 18, bold: true };
     return [
       {
         kind: 'block',
         box: at,
-        fill: silent ? null : 'dataFaint',
-        line: current ? 'accent' : silent ? 'inkSecond' : null,
-        dashed: silent && !current,
+        fill: told ? 'dataFaint' : null,
+        line: current ? 'accent' : told ? null : 'hairline',
         heavy: current,
       },
-      ...(silent
-        ? []
-        : [{ kind: 'block' as const, box: { ...at, w: 0.05 }, fill: 'data' as const, line: null }]),
       {
         kind: 'text',
-        box: { ...at, x: at.x + 0.18, w: at.w - 0.3 },
+        box: { ...at, x: at.x + 0.12, w: at.w - 0.24 },
         valign: 'middle',
-        paragraphs: [[{ text: name, size: 16 }]],
-      },
-      {
-        kind: 'text',
-        box: { ...at, x: at.x + 0.18, w: at.w - 0.3 },
-        valign: 'middle',
-        align: 'right',
-        paragraphs: [[figure]],
+        align: 'center',
+        paragraphs: [
+          [{ text: name, size: 16, bold: told }],
+          ...(words === '' ? [] : [[{ text: words, size: 14 }]]),
+        ],
       },
     ];
   });
+  const legend = scale.classes.map(({ label, fill }) => `${fill === 'told' ? '有底色' : '无底色'}：${label}`);
+  const said = layer.kind === 'told' ? [legend.join('，')] : [lead];
   return [
     ...placed,
     {
       kind: 'text',
-      box: { ...box, y: box.y + box.h - 0.4, h: 0.4 },
+      box: { ...box, y: box.y + box.h - 0.7, h: 0.7 },
       valign: 'bottom',
-      paragraphs: [[{ text: COUNTY_TILES_NOTE, size: 12, colour: 'inkSecond' }]],
+      paragraphs: [
+        said.map((text): PlanRun => ({ text, size: 13, colour: 'inkSecond' })),
+        [{ text: drawingCaption('tiles', core.site.map), size: 12, colour: 'inkSecond' }],
+      ],
     },
   ];
 }
@@ -157,7 +158,7 @@ export function planBody(data: SlideData, box: PlanBox, context: BodyContext): P
     case 'words':
       return planWords(data, box, context.core);
     case 'map':
-      return planMap(data, box, context.counties);
+      return planMap(data, box, context);
     case 'pair': {
       const left = (box.w - GAP) * (1.35 / 2.35);
       const right = { ...box, x: box.x + left + GAP, w: box.w - left - GAP };

@@ -177,7 +177,7 @@ function countyTable(data: PanelData): TableContent {
   return {
     shares: [6, 5],
     rows: [
-      ['文件点名的事实', '范围 · 时点'],
+      ['文件说到的事实', '范围 · 时点'],
       ...data.all.map((record) => [
         marked(record, isNumeric(record) ? `${record.name}：${recordFace(record).figure}` : record.name),
         placeOf(record),

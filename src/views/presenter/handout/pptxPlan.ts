@@ -2,7 +2,8 @@ import type { CoreShard, CountiesShard } from '../../../model/dataset.ts';
 import type { Deck } from '../../../model/deck.ts';
 import { citationText, isWholeQuote, selectEvidence } from '../../../model/recordText.ts';
 import { type SlideData, slideRecords } from '../../../model/slideData.ts';
-import { selectMapRecords, sourceGroups, sourceQuotes } from '../../../model/sourceLine.ts';
+import { sourceGroups, sourceQuotes } from '../../../model/sourceLine.ts';
+import { selectMapRecords } from '../../../panels/countyLayers.ts';
 import type { OfficeChart } from '../../../panels/officeChart.ts';
 import type { ChartTheme } from '../../../styles/tokens.ts';
 import { planBody } from './planBody.ts';
@@ -107,9 +108,9 @@ const titleOf =
   (doc: string): string =>
     core.documents.find(({ id }) => id === doc)?.shortTitle ?? doc;
 
-function sourcedRecords(data: SlideData, counties: CountiesShard | null) {
+function sourcedRecords(data: SlideData, core: CoreShard, counties: CountiesShard | null) {
   if (data.slide.kind !== 'map') return slideRecords(data);
-  return counties ? selectMapRecords(counties, data.slide) : null;
+  return counties ? selectMapRecords(core, counties, data.slide) : null;
 }
 
 /** The source line: documents and paragraphs, then as many quoted phrases as two lines hold. */
@@ -119,7 +120,7 @@ function sourceRuns(data: SlideData, { core, counties }: PlanInput): PlanRun[] {
     const own = core.documents.filter(({ region }) => region === core.site.region);
     return [run(`来源：${own.map(({ shortTitle }) => shortTitle).join('、')}`, 'inkSecond')];
   }
-  const sourced = sourcedRecords(data, counties);
+  const sourced = sourcedRecords(data, core, counties);
   if (!sourced) return [];
   const places = `来源：${sourceGroups(sourced, titleOf(core))
     .map(({ text }) => text)
@@ -142,7 +143,7 @@ function sourceRuns(data: SlideData, { core, counties }: PlanInput): PlanRun[] {
 /** The speaker's words, then every record of the slide with its quote and paragraph. */
 function notesText(data: SlideData, input: PlanInput): string {
   const spoken = input.notes.get(data.slide.id);
-  const sourced = sourcedRecords(data, input.counties);
+  const sourced = sourcedRecords(data, input.core, input.counties);
   const titleOf = (doc: string) => input.core.documents.find(({ id }) => id === doc)?.title ?? doc;
   const cited = (sourced?.all ?? []).flatMap((record) => {
     const evidence = sourced ? selectEvidence(record, sourced.byId).slice(0, 1) : [];

@@ -1,0 +1,25 @@
+import { type ReactNode, useEffect, useMemo } from 'react';
+import { useMovedAddress } from '../queries/moved.ts';
+import { useArrival } from '../state/urlState.ts';
+import { type MovedHint, MovedHintPlace } from '../ui/movedHint.ts';
+
+const NONE: readonly string[] = [];
+
+/** Puts an address that was given away in the place of what it leads to now, and tells every view below. */
+export function MovedAddress({ children }: { children: ReactNode }) {
+  const { pathname, search, arrived, replace } = useArrival();
+  const { checking, moved } = useMovedAddress(pathname, search, arrived);
+  const path = moved?.path ?? null;
+  useEffect(() => {
+    if (path !== null) replace(path);
+  }, [path, replace]);
+  const hint = useMemo(
+    (): MovedHint => ({
+      // Until the address is replaced, what it names is not there.
+      checking: checking || path !== null,
+      withdrawn: moved?.withdrawn ?? NONE,
+    }),
+    [checking, moved, path],
+  );
+  return <MovedHintPlace.Provider value={hint}>{children}</MovedHintPlace.Provider>;
+}

@@ -1,0 +1,40 @@
+import type { CoreShard } from '../../model/dataset.ts';
+import type { ReviewConflict, ReviewShard } from '../../model/reviewShard.ts';
+import { ORIGIN_LABEL, ORIGINS } from '../../model/vocabulary.ts';
+import { ConflictCard } from './ConflictCard.tsx';
+import styles from './ConflictList.module.css';
+
+export interface ConflictListProps {
+  readonly conflicts: readonly ReviewConflict[];
+  /** All of the review, for the sums that a disagreement names. */
+  readonly shard: ReviewShard;
+  readonly core: CoreShard | null;
+  readonly place: string | null;
+}
+
+/** Disagreements by what disagrees with what: documents with each other, one with itself, a text with arithmetic. */
+export function ConflictList({ conflicts, shard, core, place }: ConflictListProps) {
+  const sums = new Map([...shard.checks, ...shard.derivations].map((sum) => [sum.id, sum]));
+  return ORIGINS.map((origin) => {
+    const own = conflicts.filter((conflict) => conflict.origin === origin);
+    if (own.length === 0) return null;
+    return (
+      <section key={origin} aria-label={ORIGIN_LABEL[origin]} data-origin={origin}>
+        <h3 className={styles.heading}>
+          {ORIGIN_LABEL[origin]} <small>{own.length}</small>
+        </h3>
+        <ul>
+          {own.map((conflict) => (
+            <ConflictCard
+              key={conflict.id}
+              conflict={conflict}
+              sums={sums}
+              core={core}
+              here={conflict.id === place}
+            />
+          ))}
+        </ul>
+      </section>
+    );
+  });
+}

@@ -1,0 +1,34 @@
+import type { ReviewShard } from '../../model/reviewShard.ts';
+import { derivedFigure } from '../../model/sumText.ts';
+import { Tag } from '../../ui/Tag.tsx';
+import styles from './SumEntry.module.css';
+import { SumEntry } from './SumEntry.tsx';
+
+/** Sums that nothing in the texts can be held against, and what would be needed for that. */
+export function DerivationList({
+  derivations,
+  place,
+}: {
+  derivations: ReviewShard['derivations'];
+  place: string | null;
+}) {
+  return (
+    <ul>
+      {derivations.map((derivation) => (
+        <SumEntry
+          key={derivation.id}
+          sum={derivation}
+          here={derivation.id === place} // What is said with its figures is said with what comes of them.
+          mark={[...new Set(['推算', ...derivation.inputs.flatMap(({ tags }) => tags)])].map((tag) => (
+            <Tag key={tag}>{tag}</Tag>
+          ))}
+        >
+          {derivation.qualifier === '=' ? null : (
+            <p>输入是上限、下限或约数，结果也是：{derivedFigure(derivation)}</p>
+          )}
+          <p className={styles.note}>无从比较：原文没有{derivation.needs}。</p>
+        </SumEntry>
+      ))}
+    </ul>
+  );
+}

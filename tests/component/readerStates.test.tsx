@@ -1,0 +1,83 @@
+import { screen, waitFor } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { originalFiles } from '../../data/pipeline/originalsPlugin.ts';
+import { type Project, readProject, runProject } from '../../data/pipeline/runPipeline.ts';
+import type { DocumentShard } from '../../src/model/dataset.ts';
+import { readCity, STATE } from '../support/originals.ts';
+import { STATE_LABEL, type State } from '../support/states.ts';
+import { datasetFiles, renderApp } from './renderApp.tsx';
+
+/** What a page holds: the dataset, and what there is of the originals. */
+interface Site {
+  readonly files: Record<string, string>;
+  readonly documents: readonly string[];
+}
+
+const idsOf = ({ authored }: Project) => (authored?.documents ?? []).map(({ id }) => id);
+
+const city = readCity();
+const CITY: Site = {
+  files: { ...datasetFiles(), ...Object.fromEntries(originalFiles(city)) },
+  documents: idsOf(city),
+};
+
+const OTHER = 'tests/fixtures/secondCity';
+const other = readProject(`${OTHER}/data`, { SOURCES_DIR: `${OTHER}/originals` });
+const dataset = [...(runProject(other, true).files ?? [])].map(([path, text]) => [`data/${path}`, text]);
+const otherSite = (originals: Project['originals']): Site => ({
+  files: Object.fromEntries([...dataset, ...originalFiles({ ...other, originals })]),
+  documents: idsOf(other),
+});
+
+/** Opens the reader at a document and waits until it says whether the full text is there. */
+async function openReader({ files }: Site, id: string, state: State): Promise<DocumentShard> {
+  renderApp(`#/sources/${id}`, files);
+  await screen.findByText(state === 'with' ? '原文校验通过' : /原文全文未随附/);
+  return JSON.parse(files[`data/documents/${id}.json`] ?? '') as DocumentShard;
+}
+
+const marked = () =>
+  new Set(
+    Array.from(document.querySelectorAll('mark[data-evidence]'), (mark) =>
+      (mark.getAttribute('data-evidence') ?? '').split(' '),
+    ).flat(),
+  );
+
+const textsOf = (selector: string) =>
+  Array.from(document.querySelectorAll(selector), (item) => item.textContent ?? '');
+
+async function readAll(site: Site, id: string, state: State): Promise<void> {
+  const shard = await openReader(site, id, state);
+  // Every paragraph and every figure is there in either state.
+  await waitFor(() => expect(marked()).toEqual(new Set(shard.quotes.map(({ evidence }) => evidence))));
+  const paragraphs = textsOf('article[data-paragraph]');
+  expect(paragraphs.length).toBeGreaterThan(0);
+  // Between phrases stands what is left out, or the text itself.
+  const whole = paragraphs.join('').replace(/\s/g, '');
+  const original = site.files[`originals/${shard.document.file}`];
+  expect(original === undefined).toBe(state === 'without');
+  const lines = (original ?? '').split('\n').map((line) => line.replace(/\s/g, ''));
+  if (state === 'with') {
+    for (const { line } of shard.paragraphs)
+      expect(whole.replace(/‹原文如此›/g, '')).toContain(lines[line - 1]);
+    expect(document.body).toHaveTextContent(`SHA-256 ${shard.document.sha256}`);
+  } else expect(whole).toContain('……');
+}
+
+describe(`the reader, ${STATE_LABEL[STATE]}`, () => {
+  it.each(CITY.documents)('shows every paragraph and every figure of %s', async (id) => {
+    await readAll(CITY, id, STATE);
+  });
+});
+
+describe('the reader of another city', () => {
+  it('shows its text where it is there, and phrases where it is not', async () => {
+    const [id = ''] = idsOf(other);
+    await readAll(otherSite(other.originals), id, 'with');
+  });
+
+  it('shows phrases where the text is not', async () => {
+    const [id = ''] = idsOf(other);
+    await readAll(otherSite(new Map()), id, 'without');
+  });
+});

@@ -1,0 +1,28 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** What a build is made of. */
+const SOURCES = [
+  'src',
+  'data',
+  'public',
+  'deploy',
+  'index.html',
+  'package.json',
+  'vite.config.ts',
+  'vite.portable.config.ts',
+];
+
+function newest(path: string): number {
+  if (!existsSync(path)) return 0;
+  const { mtimeMs } = statSync(path);
+  if (!statSync(path).isDirectory()) return mtimeMs;
+  // The folder's own time tells of what was taken away.
+  return readdirSync(path).reduce((latest, name) => Math.max(latest, newest(join(path, name))), mtimeMs);
+}
+
+/** Whether a built folder is there and younger than everything it is made of. */
+export function isFresh(folder: string, sources: readonly string[] = SOURCES): boolean {
+  const page = join(folder, 'index.html');
+  return existsSync(page) && statSync(page).mtimeMs > Math.max(...sources.map(newest));
+}

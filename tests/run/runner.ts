@@ -1,0 +1,130 @@
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import type { Count, Tally } from './reports.ts';
+
+export interface Step {
+  readonly name: string;
+  readonly command: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** A step that counts its own tests and leaves the counts in a file. */
+export interface Suite extends Step {
+  readonly report: string;
+  readonly count: Count;
+}
+
+/** Runs a program to its end; `together` keeps what it prints until then, where several run side by side. */
+function runProgram({ name, command, env = {} }: Step, together: boolean): Promise<number> {
+  if (!together) console.log(`\n== ${name}`);
+  const [program = '', ...args] = command;
+  const child = spawn(program, args, {
+    stdio: together ? ['ignore', 'pipe', 'pipe'] : 'inherit',
+    shell: process.platform === 'win32',
+    env: { ...process.env, ...env },
+  });
+  const printed: Buffer[] = [];
+  child.stdout?.on('data', (chunk: Buffer) => printed.push(chunk));
+  child.stderr?.on('data', (chunk: Buffer) => printed.push(chunk));
+  return new Promise<number>((resolve) => {
+    child.on('error', (error) => {
+      console.log(String(error));
+      resolve(1);
+    });
+    child.on('close', (status) => {
+      if (together)
+        console.log(`\n== ${name}\n${Buffer.concat(printed).toString('utf8').trimEnd()}`.trimEnd());
+      resolve(status ?? 1);
+    });
+  });
+}
+
+/** A run of steps: a step that fails is counted and named, and the rest go on. */
+export class Run {
+  readonly #started = Date.now();
+  readonly #times: string[] = [];
+  readonly #broken: string[] = [];
+  readonly #sum = { passed: 0, failed: 0, skipped: 0 };
+
+  #add({ passed, failed, skipped }: Tally): void {
+    this.#sum.passed += passed;
+    this.#sum.failed += failed;
+    this.#sum.skipped += skipped;
+  }
+
+  async #timed(step: Step, together: boolean): Promise<number> {
+    const started = Date.now();
+    const code = await runProgram(step, together);
+    this.#times.push(`${step.name} ${Math.round((Date.now() - started) / 1000)}`);
+    return code;
+  }
+
+  /** Counts one check that was made here. */
+  verdict(name: string, passed: boolean): boolean {
+    this.#add({ passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: 0 });
+    if (!passed) this.#broken.push(name);
+    return passed;
+  }
+
+  /** Does what is needed before a step; what it throws is told, counted as a failure, and ends nothing else. */
+  prepare(name: string, work: () => void): boolean {
+    try {
+      work();
+      return true;
+    } catch (error) {
+      console.log(String(error));
+      return this.verdict(name, false);
+    }
+  }
+
+  /** Steps that are one check each and keep no more than a core busy: side by side, two at a time. */
+  async checks(steps: readonly Step[]): Promise<boolean> {
+    const waiting = [...steps];
+    let sound = true;
+    const work = async () => {
+      for (let step = waiting.shift(); step; step = waiting.shift())
+        sound = this.verdict(step.name, (await this.#timed(step, true)) === 0) && sound;
+    };
+    await Promise.all([work(), work()]);
+    return sound;
+  }
+
+  /** A step that is one check and shows what it prints while it works. */
+  async check(step: Step): Promise<boolean> {
+    return this.verdict(step.name, (await this.#timed(step, false)) === 0);
+  }
+
+  async suite(suite: Suite): Promise<boolean> {
+    // One of an earlier run would speak for this one.
+    rmSync(suite.report, { force: true });
+    const code = await this.#timed(suite, false);
+    const counted = this.#read(suite);
+    if (counted === null) return this.verdict(`${suite.name}（没有报告）`, false);
+    for (const note of counted.notes ?? []) console.log(note);
+    // An error outside any test fails the run without failing a test.
+    const failed = code === 0 ? counted.failed : Math.max(1, counted.failed);
+    this.#add({ ...counted, failed });
+    if (failed > 0) this.#broken.push(suite.name);
+    return failed === 0;
+  }
+
+  #read({ report, count }: Suite): Tally | null {
+    if (!existsSync(report)) return null;
+    try {
+      return count(JSON.parse(readFileSync(report, 'utf8')));
+    } catch (error) {
+      console.log(String(error));
+      return null;
+    }
+  }
+
+  /** Prints seconds and counts, the counts last; true where nothing failed. */
+  finish(): boolean {
+    const seconds = Math.round((Date.now() - this.#started) / 1000);
+    console.log(`\n用时 ${seconds} 秒（${this.#times.join('，')}）`);
+    if (this.#broken.length > 0) console.log(`未通过：${this.#broken.join('、')}`);
+    const { passed, failed, skipped } = this.#sum;
+    console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
+    return failed === 0;
+  }
+}

@@ -1,0 +1,26 @@
+import { spawnSync } from 'node:child_process';
+import { ensureChromium } from './bench/chromium.ts';
+import { isFresh } from './run/fresh.ts';
+import { BUILD_PORTABLE, BUILD_SITE } from './run/suiteSteps.ts';
+
+/**
+ * `npm run test:browser -- modes.spec.ts`: browser tests of the files that are named, after a build where
+ * the last one is missing or older than what it is made of. All arguments go to Playwright.
+ */
+
+function run(command: readonly string[]): number {
+  const [program = '', ...args] = command;
+  return spawnSync(program, args, { stdio: 'inherit', shell: process.platform === 'win32' }).status ?? 1;
+}
+
+function main(args: readonly string[]): number {
+  ensureChromium();
+  if (!isFresh('dist') && run(BUILD_SITE.command) !== 0) return 1;
+  // Only what opens the copy for disks needs one.
+  const wantsCopy = args.length === 0 || args.some((arg) => arg.includes('portable'));
+  if (wantsCopy && !isFresh('dist-portable', ['dist/index.html']) && run(BUILD_PORTABLE.command) !== 0)
+    return 1;
+  return run(['npx', 'playwright', 'test', '-c', 'tests/browser/playwright.config.ts', ...args]);
+}
+
+process.exitCode = main(process.argv.slice(2));

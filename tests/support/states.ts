@@ -1,0 +1,91 @@
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { TestProjectInlineConfiguration } from 'vitest/config';
+
+/**
+ * Whatever may come out otherwise with the originals than without them is tested in both states in one
+ * run: without always, with them where they are.
+ */
+export const STATES = ['without', 'with'] as const;
+export type State = (typeof STATES)[number];
+
+export const STATE_LABEL: Readonly<Record<State, string>> = { without: '无原文', with: '有原文' };
+
+/** Which state a test file is run in; `tests/support/originals.ts` reads it. */
+export const STATE_VARIABLE = 'ORIGINALS_STATE';
+
+/** A test that reads the city with its originals imports this, and thereby runs in both states. */
+export const STATE_MODULE = 'support/originals.ts';
+
+/** Folders of tests that vitest runs. */
+const FOLDERS = ['tests/repo', 'tests/unit', 'tests/component'];
+
+const importsStates = (text: string): boolean =>
+  new RegExp(`^(?:import .*|\\}) from '[./]+${STATE_MODULE}';$`, 'm').test(text);
+
+/** Every TypeScript file below the folders of tests, with its text. */
+export function readTests(folders: readonly string[] = FOLDERS): Map<string, string> {
+  const paths = folders.flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) =>
+      join(folder, path).replace(/\\/g, '/'),
+    ),
+  );
+  return new Map(
+    paths.filter((path) => /\.tsx?$/.test(path)).map((path) => [path, readFileSync(path, 'utf8')]),
+  );
+}
+
+/** Test files that run in both states. */
+export function listInBothStates(tests: ReadonlyMap<string, string> = readTests()): string[] {
+  return [...tests].flatMap(([path, text]) =>
+    /\.test\.tsx?$/.test(path) && importsStates(text) ? [path] : [],
+  );
+}
+
+/** Ways to the originals that a test may not go by itself: it would run in one state only, unseen. */
+const OWN_WAYS =
+  /\b(?:readOriginals|originalsDir)\(|\benv\.SOURCES_DIR\b|\breadProject\(\s*['"`]data['"`]|\breadProject\([^)]*\benv\b/;
+
+/** Test files that reach for originals past the two states, or hand them on from a file that is no test. */
+export function listPastStates(tests: ReadonlyMap<string, string>): string[] {
+  return [...tests].flatMap(([path, text]) => [
+    ...(OWN_WAYS.test(text) ? [`${path}：自己去读原文，只会在一种状态下测试；请改用 ${STATE_MODULE}`] : []),
+    ...(importsStates(text) && !/\.test\.tsx?$/.test(path)
+      ? [`${path}：只有测试文件自己可以引入 ${STATE_MODULE}，否则看不出它要在两种状态下测试`]
+      : []),
+  ]);
+}
+
+/** A folder that is there and holds no original, so that `data/originals` is not looked into. */
+const NONE = resolve('.cache/none');
+
+export function envOf(state: State, folder: string | null): Record<string, string> {
+  mkdirSync(NONE, { recursive: true });
+  return {
+    [STATE_VARIABLE]: state,
+    SOURCES_DIR: state === 'with' && folder !== null ? resolve(folder) : NONE,
+  };
+}
+
+/** Projects of vitest, one for each state there can be: `folder` is that of the originals, null where there are none. */
+export function stateProjects(
+  kind: string,
+  folder: string | null,
+  test: NonNullable<TestProjectInlineConfiguration['test']>,
+): TestProjectInlineConfiguration[] {
+  const states = folder === null ? STATES.filter((state) => state === 'without') : STATES;
+  return states.map((state) => ({
+    extends: true,
+    test: {
+      ...test,
+      name: `${kind}-${state}`,
+      env: envOf(state, folder),
+      // A test that returns early where something is missing would pass and prove nothing.
+      expect: { requireAssertions: true },
+    },
+  }));
+}
+
+/** The state of a project of vitest; null where it has none. */
+export const stateOfProject = (project: string): State | null =>
+  STATES.find((state) => project.endsWith(`-${state}`)) ?? null;

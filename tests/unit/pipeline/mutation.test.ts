@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { runChecks } from '../../../data/pipeline/runPipeline.ts';
+import { readCity, STATE } from '../../support/originals.ts';
+import { STATE_LABEL } from '../../support/states.ts';
+import { type FieldScore, listMutants, type Mutant, runMutants } from './mutate.ts';
+import { sampleMutants, sampleSize } from './sampleMutants.ts';
+import { listIdle, MUST_DIE, reasonOf } from './survivors.ts';
+
+/** `MUTANTS=all` tries every mutant; otherwise some of each field are tried, which `MUTANT_SEED` picks. */
+const ALL = process.env.MUTANTS === 'all';
+const SEED = process.env.MUTANT_SEED ?? '1';
+
+const project = readCity();
+const { authored } = project;
+if (!authored) throw new Error('data cannot be read');
+
+function printTable(scores: ReadonlyMap<string, FieldScore>): void {
+  const rows = [...scores]
+    .sort(([a], [b]) => a.localeCompare(b))
+    .map(([field, { total, survived }]) => {
+      const why = survived.length > 0 ? ` · ${reasonOf(field) ?? 'NO REASON'}` : '';
+      return `变异 ${field} ${total - survived.length}/${total}${why}`;
+    });
+  console.log(rows.join('\n'));
+}
+
+describe('mutants', () => {
+  const mutants = [...listMutants(authored)];
+  // Other ones in the other state: together they see more.
+  const picked = ALL ? mutants : sampleMutants(mutants, `${SEED} ${STATE}`);
+
+  it('show that what a figure is cannot be changed unnoticed', () => {
+    const again = `MUTANT_SEED=${SEED}`;
+    console.log(
+      `变异，${STATE_LABEL[STATE]}：共 ${mutants.length} 个，${ALL ? '全部' : `抽取 ${picked.length} 个，种子 ${SEED}（${again} 重做同一批，MUTANTS=all 全部）`}`,
+    );
+    const check = () => runChecks(authored, project.originals, project.previous).findings;
+    expect(check()).toEqual([]);
+    const scores = runMutants({ ...project, authored }, picked);
+    if (ALL) printTable(scores);
+    const survivors = (wrong: (field: string) => boolean) =>
+      [...scores].flatMap(([field, { survived }]) => (wrong(field) ? survived : []));
+    expect(
+      survivors((field) => MUST_DIE.test(field)),
+      again,
+    ).toEqual([]);
+    expect(
+      survivors((field) => reasonOf(field) === undefined),
+      again,
+    ).toEqual([]);
+    // Some of them say nothing on what never survives, and without the text less survives.
+    if (ALL && STATE === 'with') expect(listIdle(scores)).toEqual([]);
+    // The mutants are undone: the data is as it was.
+    expect(check()).toEqual([]);
+  }, 1_800_000);
+
+  it('are of every field, whatever the seed', () => {
+    const fields = new Set(mutants.map(({ field }) => field));
+    expect(new Set(picked.map(({ field }) => field))).toEqual(fields);
+  });
+});
+
+describe('a sample', () => {
+  const mutant = (field: string, key: string): Mutant => ({ field, names: ['a'], holder: {}, key, next: 0 });
+  const many = ['x', 'y', 'z'].flatMap((field, at) =>
+    Array.from({ length: [1, 5, 400][at] ?? 0 }, (_, index) => mutant(field, String(index))),
+  );
+
+  it('holds some of each field, more where there are more', () => {
+    const sizes = new Map<string, number>();
+    for (const { field } of sampleMutants(many, '7')) sizes.set(field, (sizes.get(field) ?? 0) + 1);
+    expect([...sizes]).toEqual([
+      ['x', 1],
+      ['y', 2],
+      ['z', 10],
+    ]);
+    expect(sampleSize(0)).toBe(0);
+  });
+
+  it('is the same for the same seed, and another for another', () => {
+    expect(sampleMutants(many, '7')).toEqual(sampleMutants(many, '7'));
+    expect(sampleMutants(many, '8')).not.toEqual(sampleMutants(many, '7'));
+  });
+});
+
+describe('what may survive', () => {
+  const score = (survived: readonly string[]): FieldScore => ({ total: 2, survived: [...survived] });
+
+  it('is idle where it no longer does', () => {
+    const rules = [
+      [/^a\./, 'why'],
+      [/^b\.(?:c|d)$/, 'why'],
+    ] as const;
+    const scores = new Map([
+      ['a.x', score([])],
+      ['b.c', score([])],
+      ['b.d', score(['b.d：1 → 2'])],
+    ]);
+    expect(listIdle(scores, rules)).toEqual(['/^a\\./']);
+    expect(listIdle(new Map(), rules)).toHaveLength(2);
+  });
+
+  it('is never what a figure is', () => {
+    for (const field of [
+      'observation.value',
+      'honour.evidence.quote',
+      'document.paragraphs.n',
+      'statement.unit',
+    ])
+      expect([MUST_DIE.test(field), reasonOf(field)], field).toEqual([true, undefined]);
+  });
+});

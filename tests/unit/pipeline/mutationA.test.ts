@@ -1,3 +1,0 @@
-import { testMutants } from './mutation.ts';
-
-testMutants(0);

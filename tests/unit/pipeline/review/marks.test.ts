@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { buildIndex } from '../../../../data/pipeline/authoredIndex.ts';
+import { publishRecord } from '../../../../data/pipeline/publishRecords.ts';
+import { disagreementTags, originLabel } from '../../../../src/model/disagreement.ts';
+import { recordFace } from '../../../../src/model/face.ts';
+import { recordMatter } from '../../../../src/model/recordText.ts';
+import type { Conflict } from '../../../../src/model/review.ts';
+import { households, reviewCity, unitMatter } from './reviewCity.ts';
+
+describe('what is published of a record', () => {
+  const published = (matter: Conflict) => {
+    const index = buildIndex(reviewCity({ indicators: [households], conflicts: [matter] }));
+    const entry = index.byId.get('homes-one');
+    if (!entry) throw new Error('no record');
+    return publishRecord(entry, index);
+  };
+
+  it('says between which two the disagreement lies', () => {
+    const open = published(unitMatter());
+    expect([open.conflicts, open.origins, open.settled]).toEqual([['the-matter'], ['between'], undefined]);
+    expect(recordMatter(open)).toEqual({ id: 'the-matter', label: '文件之间不一致' });
+    expect(recordFace(open).tags).toEqual(['文件不一致']);
+  });
+
+  it('tells a settled one apart', () => {
+    const closed = published(unitMatter({ state: 'settled', used: 0, settledBy: { text: 'homes-one-e1' } }));
+    expect([closed.conflicts, closed.settled]).toEqual([undefined, ['the-matter']]);
+    expect([recordMatter(closed), recordFace(closed).tags]).toEqual([null, []]);
+  });
+
+  it('names each origin once, and of data without origins that there is something', () => {
+    const conflicts = ['a', 'b', 'c'];
+    expect(disagreementTags({ conflicts, origins: ['within', 'arithmetic', 'within'] })).toEqual([
+      '前后不一致',
+      '与算术不符',
+    ]);
+    expect([disagreementTags({ conflicts }), originLabel(undefined)]).toEqual([['有分歧'], '有分歧']);
+  });
+});

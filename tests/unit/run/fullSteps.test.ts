@@ -1,0 +1,54 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { isFresh } from '../../run/fresh.ts';
+import { FULL_STEPS, pickSteps } from '../../run/fullSteps.ts';
+
+const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
+
+/** Scripts that prove or measure something, but for those that are the loop itself. */
+const PROVING = Object.keys(scripts).filter(
+  (name) =>
+    /^(?:test:|bench|soak$|shots$|audit:)/.test(name) && !/^test:(?:unit|watch|browser|full)$/.test(name),
+);
+
+describe('the full run', () => {
+  it('has a step for every script that proves something', () => {
+    const run = FULL_STEPS.map(({ step }) => step.command[3] ?? '');
+    expect(PROVING.length).toBeGreaterThan(10);
+    expect([...new Set(run)].sort()).toEqual([...PROVING].sort());
+  });
+
+  it('can be asked for some of them, by names that exist', () => {
+    expect(pickSteps([])).toHaveLength(FULL_STEPS.length);
+    expect(pickSteps(['soak', 'bare']).map(({ id }) => id)).toEqual(['bare', 'soak']);
+    expect(() => pickSteps(['nothing'])).toThrow('没有这一步：nothing');
+    expect(new Set(FULL_STEPS.map(({ id }) => id)).size).toBe(FULL_STEPS.length);
+  });
+});
+
+describe('a built folder', () => {
+  it('is fresh while nothing that it is made of is younger, or was taken away', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'fresh-'));
+    const [source, built] = [join(folder, 'src'), join(folder, 'dist')];
+    const at = (path: string, seconds: number) => utimesSync(path, seconds, seconds);
+    try {
+      mkdirSync(join(source, 'deep'), { recursive: true });
+      writeFileSync(join(source, 'deep', 'a.ts'), 'a');
+      for (const path of [source, join(source, 'deep'), join(source, 'deep', 'a.ts')]) at(path, 1000);
+      expect(isFresh(built, [source])).toBe(false);
+      mkdirSync(built);
+      writeFileSync(join(built, 'index.html'), '');
+      at(join(built, 'index.html'), 2000);
+      expect(isFresh(built, [source, join(folder, 'nothing')])).toBe(true);
+      at(join(source, 'deep', 'a.ts'), 3000);
+      expect(isFresh(built, [source])).toBe(false);
+      at(join(source, 'deep', 'a.ts'), 1000);
+      at(join(source, 'deep'), 3000);
+      expect(isFresh(built, [source])).toBe(false);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+});

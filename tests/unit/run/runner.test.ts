@@ -1,0 +1,105 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { countPlaywright, countVitest } from '../../run/reports.ts';
+import { Run, type Suite } from '../../run/runner.ts';
+
+const node = (name: string, code: string) => ({ name, command: [process.execPath, '-e', code] });
+
+let folder = '';
+let said: string[] = [];
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'run-'));
+  said = [];
+  vi.spyOn(console, 'log').mockImplementation((text: unknown) => void said.push(String(text)));
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  rmSync(folder, { recursive: true });
+});
+
+/** A suite that leaves `report` behind and ends with a code. */
+const suiteWith = (name: string, report: unknown, code: number): Suite => {
+  const path = join(folder, `${name}.json`);
+  const write =
+    report === undefined
+      ? ''
+      : `require('fs').writeFileSync(${JSON.stringify(path)}, ${JSON.stringify(JSON.stringify(report))});`;
+  return { ...node(name, `${write}process.exit(${code})`), report: path, count: countVitest };
+};
+const vitest = (passed: number, failed: number, skipped = 0) => ({
+  numPassedTests: passed,
+  numFailedTests: failed,
+  numPendingTests: skipped,
+});
+
+describe('a run', () => {
+  it('goes on after a step that fails, names it and counts it', async () => {
+    const run = new Run();
+    expect(
+      await run.checks([node('好', ''), node('坏', 'process.exit(3)'), node('后', "console.log('也跑了')")]),
+    ).toBe(false);
+    expect(await run.suite(suiteWith('套', vitest(4, 1, 2), 1))).toBe(false);
+    expect(await run.check(node('末', ''))).toBe(true);
+    expect(run.finish()).toBe(false);
+    expect(said.join('\n')).toContain('也跑了');
+    expect(said.slice(-2)).toEqual(['未通过：坏、套', '7 passed, 2 failed, 2 skipped']);
+  });
+
+  it('ends with the counts alone where all is well', async () => {
+    const run = new Run();
+    await run.suite(suiteWith('套', vitest(4, 0), 0));
+    expect(run.finish()).toBe(true);
+    expect(said[said.length - 1]).toBe('4 passed, 0 failed');
+    expect(said.join('\n')).toMatch(/用时 \d+ 秒（套 \d+）/);
+  });
+
+  it.each([
+    ['leaves no report', undefined, 0, '0 passed, 1 failed', '（没有报告）'],
+    ['leaves something else', {}, 0, '0 passed, 1 failed', '（没有报告）'],
+    ['fails outside any test', vitest(3, 0), 1, '3 passed, 1 failed', '未通过：套'],
+  ])('fails where a suite %s', async (_, report, code, counts, says) => {
+    const run = new Run();
+    await run.suite(suiteWith('套', report, code));
+    expect(run.finish()).toBe(false);
+    expect(said[said.length - 1]).toBe(counts);
+    expect(said.join('\n')).toContain(says);
+  });
+
+  it('does not die of what is missing before a step', async () => {
+    const run = new Run();
+    const prepared = run.prepare('浏览器', () => {
+      throw new Error('没有 Chromium');
+    });
+    expect(prepared).toBe(false);
+    expect(await run.check({ name: '没有的程序', command: ['no-such-program-here'] })).toBe(false);
+    run.finish();
+    expect(said.join('\n')).toContain('没有 Chromium');
+    expect(said[said.length - 1]).toBe('0 passed, 2 failed');
+  });
+});
+
+describe('browser tests that pass the second time', () => {
+  const report = (flaky: number) => ({
+    stats: { expected: 10, unexpected: 0, flaky, skipped: 0 },
+    suites: [
+      {
+        specs: Array.from({ length: flaky }, (_, at) => ({
+          title: `t${at}`,
+          file: 'a.spec.ts',
+          tests: [{ status: 'flaky' }],
+        })),
+      },
+    ],
+  });
+
+  it('are named, and fail where they are no accident', () => {
+    expect(countPlaywright(report(2))).toMatchObject({ passed: 12, failed: 0 });
+    expect(countPlaywright(report(2)).notes).toEqual([
+      '第二次才通过，须查明：a.spec.ts › t0',
+      '第二次才通过，须查明：a.spec.ts › t1',
+    ]);
+    expect(countPlaywright(report(4))).toMatchObject({ passed: 10, failed: 4 });
+  });
+});

@@ -1,0 +1,40 @@
+import { defineConfig, mergeConfig } from 'vitest/config';
+import { findOriginals } from './tests/support/heldOriginals.ts';
+import { envOf, listInBothStates, stateProjects } from './tests/support/states.ts';
+import viteConfig from './vite.config.ts';
+
+const { folder } = findOriginals();
+
+// One for all who draw; each prints it, so that what it found can be found again.
+process.env.MUTANT_SEED ??= String(Date.now() % 1_000_000);
+
+const inBoth = listInBothStates();
+
+const NODE = { environment: 'node', testTimeout: 60_000 } as const;
+const DOM = { environment: 'jsdom', setupFiles: ['tests/component/setup.ts'], testTimeout: 60_000 };
+
+/** Tests that no original has a say in run once, and are given none. */
+const once = { env: envOf('without', null), exclude: inBoth };
+
+export default mergeConfig(
+  viteConfig,
+  defineConfig({
+    test: {
+      // Otherwise one of two cores is left idle.
+      maxWorkers: '100%',
+      projects: [
+        { extends: true, test: { ...NODE, ...once, name: 'repo', include: ['tests/repo/**/*.test.ts'] } },
+        { extends: true, test: { ...NODE, ...once, name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
+        {
+          extends: true,
+          test: { ...DOM, ...once, name: 'component', include: ['tests/component/**/*.test.tsx'] },
+        },
+        ...stateProjects('data', folder, { ...NODE, include: inBoth.filter((path) => path.endsWith('.ts')) }),
+        ...stateProjects('reader', folder, {
+          ...DOM,
+          include: inBoth.filter((path) => path.endsWith('.tsx')),
+        }),
+      ],
+    },
+  }),
+);
