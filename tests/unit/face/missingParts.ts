@@ -117,13 +117,10 @@ export function saidOver(
     .join(' ');
 }
 
-/** Whether a whole picture says each of these as often as it owes it, beyond what stands in `around`. */
-export function tooFew(text: string, owed: readonly string[], around: readonly string[]): string[] {
+/** Which of these a whole picture says less often than it owes them. */
+export function tooFew(text: string, owed: readonly string[]): string[] {
   const own = bare(text);
-  const besides = around.map(bare);
-  return [...new Set(owed.map(bare))].filter((words) => {
-    const wanted = owed.filter((item) => bare(item) === words).length;
-    const elsewhere = besides.reduce((sum, item) => sum + countOf(item, words), 0);
-    return countOf(own, words) - elsewhere < wanted;
-  });
+  return [...new Set(owed.map(bare))].filter(
+    (words) => countOf(own, words) < owed.filter((item) => bare(item) === words).length,
+  );
 }

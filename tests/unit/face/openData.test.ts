@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { formatCsv } from '../../../data/pipeline/openData.ts';
 import { writeSpreadsheet } from '../../../data/pipeline/writeSpreadsheet.ts';
-import type { PublishedRecord } from '../../../src/model/dataset.ts';
+import type { DocumentShard, PublishedRecord } from '../../../src/model/dataset.ts';
 import { type FacePart, signedDecimal } from '../../../src/model/face.ts';
 import { OPEN_COLUMNS, type OpenDataset, type OpenFact } from '../../../src/model/openData.ts';
 import { QUALIFIER_CODE, QUALIFIER_LABEL } from '../../../src/model/vocabulary.ts';
 import { CITIES, domainsOf, readShard } from './datasets.ts';
+import { missingParts } from './missingParts.ts';
 import { parseCsv, readSheet } from './sheets.ts';
 
 type Field = readonly [part: FacePart | 'signed', key: keyof OpenFact, wanted: OpenFact[keyof OpenFact]];
@@ -87,6 +88,22 @@ describe.each(CITIES)('the open data of $city', ({ files }) => {
     );
     expect(rows).toEqual(wanted);
     expect(rows.flat().filter((cell) => RUNS.test(cell) && !isNumber(cell))).toEqual([]);
+  });
+});
+
+describe.each(CITIES)('marks in the texts of $city', ({ files }) => {
+  it('are heard with the whole face of every record', () => {
+    const records = new Map(
+      domainsOf(files).flatMap((shard) => shard.records.map((item) => [item.id, item] as const)),
+    );
+    const documents = [...files.keys()].filter((path) => path.startsWith('documents/'));
+    const quotes = documents.flatMap((path) => readShard<DocumentShard>(files, path).quotes);
+    expect(quotes.length).toBeGreaterThan(0);
+    const found = quotes.flatMap(({ record: id, face = '' }) => {
+      const record = records.get(id ?? '');
+      return record ? missingParts(face, record).map((part) => `${record.id} lacks ${part}: ${face}`) : [];
+    });
+    expect(found).toEqual([]);
   });
 });
 

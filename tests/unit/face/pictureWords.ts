@@ -42,9 +42,17 @@ function owedBy(data: PanelData, line: string): string[] {
   });
 }
 
+/** A text without what else stands in it: each of `once` as often as it is given, each of `always` wherever it stands. */
+function without(text: string, once: readonly string[], always: readonly string[]): string {
+  const cut = (left: string, words: string) => (words === '' ? left : left.replace(words, '|'));
+  const rest = once.map(bare).reduce(cut, bare(text));
+  const longest = [...new Set(always.map(bare))].sort((a, b) => b.length - a.length);
+  return longest.reduce((left, words) => (words === '' ? left : left.split(words).join('|')), rest);
+}
+
 /**
- * Words that a picture says less often than it owes them. `besides` is what else stands in the text: names,
- * which may hold the same words, are counted as often as they stand there.
+ * Words that a picture says less often than it owes them. Names may hold the same words, as may `besides`,
+ * what else stands in the text: they are taken out before anything is counted.
  */
 export function pictureLacking(
   text: string,
@@ -52,13 +60,9 @@ export function pictureLacking(
   line: string,
   besides: readonly string[],
 ): string[] {
-  const own = bare(text);
-  const names = [...new Set(data.all.map(({ name }) => name))].flatMap((name) =>
-    Array.from({ length: countOf(own, bare(name)) }, () => name),
-  );
-  return tooFew(own, owedBy(data, line), [...besides, ...names]).map(
-    (words) => `says too seldom ${words}: ${own.slice(0, 600)}`,
-  );
+  const named = data.all.flatMap(({ name, text: words }) => [name, words ?? name]);
+  const rest = without(text, besides, named);
+  return tooFew(rest, owedBy(data, line)).map((words) => `says too seldom ${words}: ${rest.slice(0, 600)}`);
 }
 
 /** A sentence owes every record its whole face in one piece. */

@@ -111,12 +111,11 @@ const HEADLINE: readonly FacePart[] = [
   'doubt',
   'disagreement',
 ];
-/** The figure itself stands over the terms. */
+/** The figure and its marks stand over the terms, which say in full between which two a disagreement lies. */
 const TERMS: readonly FacePart[] = [
   'derived',
   'status',
   'doubt',
-  'disagreement',
   'settled',
   'scope',
   'group',

@@ -76,7 +76,7 @@ const FIELDS: ReadonlyArray<readonly [FacePart, title: string, words: (record: P
     ],
     ['doubt', '口径待核', ({ doubt }) => doubt ?? ''],
     ['disagreement', '分歧', (record) => recordFace(record).parts.disagreement ?? ''],
-    ['settled', '已定分歧', ({ settled }) => (settled ? '分歧已定' : '')],
+    ['settled', '已定分歧', (record) => recordFace(record).parts.settled ?? ''],
     ['scope', '范围', ({ regionName }) => regionName],
     ['group', '对象', ({ group }) => group ?? ''],
     ['period', '时点', ({ period }) => period.label],
