@@ -1,5 +1,6 @@
 import type { DocumentHeader, DocumentQuote, DocumentShard } from '../../src/model/dataset.ts';
 import type { Evidence } from '../../src/model/evidence.ts';
+import { faceText } from '../../src/model/face.ts';
 import type { Conflict } from '../../src/model/review.ts';
 import type { SourceDocument } from '../../src/model/source.ts';
 import type { RecordKind } from '../../src/model/vocabulary.ts';
@@ -7,6 +8,7 @@ import type { AuthoredIndex, EvidenceOfRecord } from './authoredIndex.ts';
 import { ownEvidence } from './conflictSides.ts';
 import type { AuthoredRecord } from './listRecords.ts';
 import type { Lock } from './lock.ts';
+import { publishRecord } from './publishRecords.ts';
 
 /** Numerals that are figures, each with the kind of record it serves: by where their digits stand, since two records may share one. */
 export function figureKinds(own: readonly EvidenceOfRecord[], lock: Lock): RecordKind[] {
@@ -59,6 +61,7 @@ function publishQuote(
       evidence: evidence.id,
       record: entry.id,
       recordName: recordName(entry),
+      face: faceText(publishRecord(entry, index)),
       domain: entry.domain,
       panels: [...new Set(index.panelsFedBy(entry.id).map(({ panel }) => panel.id))],
       ...(evidence.conflict === undefined ? {} : { conflict: evidence.conflict }),

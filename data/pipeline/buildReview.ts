@@ -1,3 +1,4 @@
+import { facePlace, recordFace } from '../../src/model/face.ts';
 import type { Conflict } from '../../src/model/review.ts';
 import type { ReviewConflict, ReviewShard } from '../../src/model/reviewShard.ts';
 import { RECORD_KINDS } from '../../src/model/vocabulary.ts';
@@ -64,8 +65,13 @@ export function buildReview(
     conflicts: authored.conflicts.map((conflict) => publishConflict(conflict, index)),
     ...publishSums(authored.checks, index),
     doubts: index.records.flatMap((entry) => {
-      const { id, name, domain, quantity, doubt, evidence } = publishRecord(entry, index);
-      return doubt === undefined ? [] : [{ record: id, name, domain, quantity, doubt, evidence }];
+      const record = publishRecord(entry, index);
+      const { id, name, domain, doubt, evidence } = record;
+      const face = recordFace(record);
+      const place = [...facePlace(face), ...face.tags];
+      return doubt === undefined
+        ? []
+        : [{ record: id, name, domain, figure: face.figure, place, doubt, evidence }];
     }),
     setAside: authored.documents.flatMap((doc) => doc.setAside.map((item) => ({ doc: doc.id, ...item }))),
     coverage: buildCoverage(authored, index, lock),

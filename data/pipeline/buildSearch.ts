@@ -1,8 +1,8 @@
 import { pinyin } from 'pinyin-pro';
 import type { PublishedRecord } from '../../src/model/dataset.ts';
+import { facePlace, recordFace } from '../../src/model/face.ts';
 import { pathToCounty, pathToDomain, pathToParagraph } from '../../src/model/paths.ts';
 import { placeKey } from '../../src/model/places.ts';
-import { periodText, recordWords } from '../../src/model/recordText.ts';
 import type { Findable } from '../../src/model/searchIndex.ts';
 import type { SearchEntry } from '../../src/model/searchShard.ts';
 import type { SyllableDocument } from '../../src/model/searchTerms.ts';
@@ -25,15 +25,16 @@ function syllablesOf(name: string): string {
     .join(' ');
 }
 
-function findRecord(record: PublishedRecord, panel: string | undefined, page: number): Named {
-  const words = recordWords(record);
-  const figure = words ? `${words.before}${words.number}${words.after}` : (record.evidence[0]?.figure ?? '');
+/** A record as a row of the results: its figure with everything that belongs to it. */
+export function findRecord(record: PublishedRecord, panel: string | undefined, page: number): Named {
+  const face = recordFace(record);
+  const figure = face.figure ?? record.evidence[0]?.figure ?? '';
   return {
     entry: {
       id: `record ${record.id}`,
       group: record.kind === 'county' ? 'county' : 'figure',
       title: record.text ?? record.name,
-      detail: [figure, record.regionName, periodText(record)].filter((part) => part !== '').join(' · '),
+      detail: [figure, ...face.tags, ...facePlace(face)].filter((part) => part !== '').join(' · '),
       path: pathToDomain(record.domain, panel, record.id, page),
     },
     document: {
@@ -46,6 +47,8 @@ function findRecord(record: PublishedRecord, panel: string | undefined, page: nu
         record.department,
         record.quantity?.unit ?? '',
         record.text ?? '',
+        record.group ?? '',
+        ...face.tags,
         ...record.evidence.map((evidence) => evidence.quote),
       ].join(' '),
     },

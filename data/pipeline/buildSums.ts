@@ -1,4 +1,5 @@
 import { MAGNITUDE_POWER } from '../../src/model/decimal.ts';
+import { recordFace } from '../../src/model/face.ts';
 import { formatQuantity } from '../../src/model/quantity.ts';
 import {
   addRationals,
@@ -10,7 +11,6 @@ import {
   roundRational,
   showRational,
 } from '../../src/model/rational.ts';
-import { recordFigure, recordTags } from '../../src/model/recordText.ts';
 import type { ArithmeticCheck, Sum } from '../../src/model/review.ts';
 import type { ReviewCheck, ReviewDerivation } from '../../src/model/reviewShard.ts';
 import type { AuthoredIndex } from './authoredIndex.ts';
@@ -54,8 +54,8 @@ function publishInput(id: string, index: AuthoredIndex): ReviewCheck['inputs'] {
     {
       record: id,
       name: record.name,
-      figure: recordFigure(record),
-      tags: recordTags(record),
+      figure: recordFace(record).figure,
+      tags: [...recordFace(record).tags],
       evidence: publishEvidence(evidence, null, index),
     },
   ];

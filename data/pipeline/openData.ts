@@ -2,6 +2,7 @@ import { toJsonSchema } from '@valibot/to-json-schema';
 import { formatCsvRows } from '../../src/model/csv.ts';
 import { toBaseNumber } from '../../src/model/decimal.ts';
 import type { Evidence } from '../../src/model/evidence.ts';
+import { signedDecimal } from '../../src/model/face.ts';
 import {
   OPEN_COLUMNS,
   type OpenDataset,
@@ -9,6 +10,7 @@ import {
   openDatasetSchema,
 } from '../../src/model/openData.ts';
 import { OPEN_FILES } from '../../src/model/openFiles.ts';
+import { QUALIFIER_CODE, QUALIFIER_LABEL } from '../../src/model/vocabulary.ts';
 import type { AuthoredIndex } from './authoredIndex.ts';
 import { expectedQuantity } from './checkFigures.ts';
 import { type AuthoredRecord, recordQuantity } from './listRecords.ts';
@@ -32,6 +34,8 @@ function openFact(
   const observation = entry.kind === 'observation' ? entry : null;
   const derived = observation?.record.derived?.formula ?? null;
   const said = derived === null ? expectedQuantity(quantity, evidence) : quantity;
+  const { sense, basis } = observation?.record ?? {};
+  const signed = signedDecimal({ quantity: said, role: observation?.record.role ?? null, sense });
   const region = index.regions.get(entry.record.region);
   const domain = authored.site.domains.find(({ id }) => id === entry.domain);
   return {
@@ -44,18 +48,25 @@ function openFact(
     department: provenDepartment(entry, index),
     region: region?.name ?? entry.record.region,
     adcode: region?.adcode ?? null,
+    group: entry.record.group ?? null,
     period: entry.record.period.label,
+    implied: entry.record.period.implied ?? false,
     status: observation?.record.status ?? null,
     role: observation?.record.role ?? null,
-    qualifier: said.qualifier,
+    sense: sense ?? null,
+    basis: basis ?? null,
+    qualifier: QUALIFIER_CODE[said.qualifier],
+    qualifierWords: QUALIFIER_LABEL[said.qualifier],
     value: said.value,
     magnitude: said.magnitude,
     unit: said.unit,
     per: said.per ?? null,
     baseValue: toBaseNumber(said.value, said.magnitude),
+    signed: Number(signed),
     derived,
     doubt: entry.record.doubt ?? null,
     conflicts: index.openConflictsOf(entry.id).join(' ') || null,
+    conflictsSettled: index.settledConflictsOf(entry.id).join(' ') || null,
     document: titles.get(evidence.doc) ?? evidence.doc,
     paragraph: position.paragraph,
     line: position.line,
@@ -112,14 +123,11 @@ function listSelectors(authored: Authored, index: AuthoredIndex, lock: Lock): Op
   );
 }
 
-/** Every fact as a row; the qualifier is a lone sign of a closed list and no formula. */
+/** Every fact as a row. */
 export function formatCsv(facts: readonly OpenFact[]): string {
   const header = OPEN_COLUMNS.map(({ key }) => ({ text: key, guarded: true }));
   const rows = facts.map((fact) =>
-    OPEN_COLUMNS.map(({ key, numeric }) => ({
-      text: String(fact[key] ?? ''),
-      guarded: !numeric && key !== 'qualifier',
-    })),
+    OPEN_COLUMNS.map(({ key, type }) => ({ text: String(fact[key] ?? ''), guarded: type === 'string' })),
   );
   return formatCsvRows([header, ...rows]);
 }
@@ -159,11 +167,11 @@ export function buildOpenData(
         hash: `sha256:${sha256(csv)}`,
         dialect: { delimiter: ',', lineTerminator: '\r\n', quoteChar: '"', header: true },
         schema: {
-          fields: OPEN_COLUMNS.map(({ key, zh, en, numeric }) => ({
+          fields: OPEN_COLUMNS.map(({ key, zh, en, type }) => ({
             name: key,
             title: zh,
             description: `${zh}。${en}`,
-            type: numeric ? 'number' : 'string',
+            type,
           })),
           missingValues: [''],
           primaryKey: ['recordId', 'evidenceId'],

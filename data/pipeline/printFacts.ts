@@ -1,5 +1,6 @@
 import { toBaseNumber } from '../../src/model/decimal.ts';
 import type { Evidence } from '../../src/model/evidence.ts';
+import { signedDecimal } from '../../src/model/face.ts';
 import { type AuthoredIndex, buildIndex } from './authoredIndex.ts';
 import { expectedQuantity } from './checkFigures.ts';
 import { type AuthoredRecord, recordQuantity } from './listRecords.ts';
@@ -51,6 +52,14 @@ function factOf(
     end: position?.end ?? null,
     figure: evidence.figure,
     quote: evidence.quote,
+    sense: observation?.record.sense ?? null,
+    signed: Number(
+      signedDecimal({
+        quantity: said,
+        role: observation?.record.role ?? null,
+        sense: observation?.record.sense,
+      }),
+    ),
   };
 }
 

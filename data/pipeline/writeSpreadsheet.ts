@@ -1,4 +1,5 @@
 import writeExcelFile from 'write-excel-file/node';
+import { guardText } from '../../src/model/csv.ts';
 import { OPEN_COLUMNS, type OpenFact } from '../../src/model/openData.ts';
 
 /** Characters wide enough for most cells of a column. */
@@ -14,16 +15,19 @@ const WIDE: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * The same rows as the CSV with Chinese headings. Text cells are typed as text, so that nothing in
- * them is taken for a formula. Made by the site build and never committed: the format holds a clock.
+ * The same rows as the CSV with Chinese headings. Text cells are typed as text and guarded like those of
+ * the CSV, since such a sheet is often saved as one. Made by the site build and never committed: the format holds a clock.
  */
 export async function writeSpreadsheet(path: string, facts: readonly OpenFact[]): Promise<void> {
   const header = OPEN_COLUMNS.map(({ zh }) => ({ value: zh, type: String, fontWeight: 'bold' as const }));
   const rows = facts.map((fact) =>
-    OPEN_COLUMNS.map(({ key, numeric }) => {
+    OPEN_COLUMNS.map(({ key, type }) => {
       const value = fact[key];
       if (value === null || value === '') return null;
-      return numeric ? { value: Number(value), type: Number } : { value: String(value), type: String };
+      if (type === 'boolean') return { value: value ? '是' : '否', type: String };
+      return type === 'number'
+        ? { value: Number(value), type: Number }
+        : { value: guardText(String(value)), type: String };
     }),
   );
   await writeExcelFile([header, ...rows], {

@@ -1,5 +1,6 @@
 import { type ChartTheme, FONT_SANS } from '../styles/theme.ts';
 import {
+  asideSize,
   type ChartBuilder,
   type ChartHit,
   type ChartMark,
@@ -8,9 +9,10 @@ import {
   estimateTextWidth,
   markLabel,
   markLabelRich,
+  nameLabelRich,
+  nameLines,
   richStyles,
   viewScale,
-  wrapLabel,
 } from './chartModel.ts';
 import type { BarSeries, PartsSeries } from './markSeries.ts';
 
@@ -47,18 +49,28 @@ function buildRows(
   const scale = viewScale(view);
   const pad = PAD * scale;
   const stacked = view.width < STACKED_BELOW * scale;
-  const names = rows.map(({ mark }) => mark.name);
-  const longestName = Math.max(...names.map((name) => estimateTextWidth(name, view.fontSize)));
+  const labelled = rows.map(({ mark }) => ({ name: mark.name, aside: mark.beside.join(' · ') }));
+  const longestName = Math.max(
+    ...labelled.map(({ name }) => estimateTextWidth(name, view.fontSize)),
+    ...labelled.map(({ aside }) => estimateTextWidth(aside, asideSize(view.fontSize))),
+  );
   const left = stacked ? 0 : Math.min(longestName, Math.round(view.width * 0.34)) + 2 * pad;
   const longestText = Math.max(...rows.map(({ mark }) => estimateTextWidth(markLabel(mark), view.fontSize)));
   const right = Math.min(longestText + 3 * pad, Math.round(view.width * (stacked ? 0.75 : 0.5)));
   // A name that stands above its bar takes the lines it needs; the bar keeps the middle of its row.
-  const nameLines = stacked ? Math.min(3, Math.ceil(longestName / view.width)) : 2;
-  const extra = stacked ? 2 * (nameLines - 1) * view.fontSize * 1.3 : 0;
+  const nameWidth = stacked ? view.width : left - 2 * pad;
+  const lines = nameLines(labelled, nameWidth, view.fontSize, stacked ? 3 : 2);
+  const lineHeight = view.fontSize * 1.3;
+  const extra = stacked
+    ? 2 * (lines.name - 1 + lines.aside) * lineHeight
+    : Math.max(0, lines.aside === 0 ? 0 : (lines.name + lines.aside) * lineHeight + pad - ROW * scale);
   const rowHeight = Math.round((stacked ? ROW_STACKED : ROW) * scale + extra);
   const bar = Math.round(BAR * scale);
   const height = rows.length * rowHeight;
-  const nameWidth = stacked ? view.width : left - 2 * pad;
+  const rich = {
+    n: { color: stacked ? theme.inkSecond : theme.ink, fontSize: view.fontSize },
+    s: richStyles(theme, view.fontSize).s,
+  };
   const data = rows.map(({ mark, fill, border }) => ({
     id: mark.id,
     name: mark.name,
@@ -94,7 +106,7 @@ function buildRows(
     yAxis: {
       type: 'category',
       inverse: true,
-      data: names.map((name) => wrapLabel(name, nameWidth, view.fontSize, nameLines)),
+      data: labelled.map((label) => nameLabelRich(label, nameWidth, view.fontSize, lines)),
       axisTick: { show: false },
       axisLine: { show: true, onZero: true, lineStyle: { color: theme.ink, width: 1 } },
       axisLabel: stacked
@@ -107,7 +119,8 @@ function buildRows(
             padding: [0, 0, 15 * scale, 6],
             color: theme.inkSecond,
             fontSize: view.fontSize,
-            ...(nameLines > 1 ? { lineHeight: view.fontSize * 1.3 } : {}),
+            ...(lines.name + lines.aside > 1 ? { lineHeight } : {}),
+            ...(lines.aside > 0 ? { rich } : {}),
           }
         : {
             show: true,
@@ -115,7 +128,8 @@ function buildRows(
             margin: left - 2,
             color: theme.ink,
             fontSize: view.fontSize,
-            lineHeight: view.fontSize * 1.3,
+            lineHeight,
+            ...(lines.aside > 0 ? { rich } : {}),
           },
     },
     series: [
@@ -180,7 +194,7 @@ function buildRows(
 }
 
 function describeMarks(marks: readonly ChartMark[]): string {
-  return marks.map((mark) => `${mark.name}${markLabel(mark)}`).join('，');
+  return marks.map((mark) => `${mark.name}${mark.told}`).join('；');
 }
 
 /** Amounts of one unit, each from zero. */

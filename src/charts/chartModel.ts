@@ -23,8 +23,12 @@ export interface ChartMark {
   readonly forecast: boolean;
   /** 推算, 预计, 口径待核: shown beside the figure. */
   readonly tags: readonly string[];
-  /** What the point is dated, for charts of two points. */
+  /** What the point is dated, for charts of two points; with its scope where the panel's line does not say it. */
   readonly when: string;
+  /** Scope, group and date as far as the panel's line does not say them: they stand under the name. */
+  readonly beside: readonly string[];
+  /** Figure, scope, date and tags in full, for what is heard. */
+  readonly told: string;
 }
 
 /** A rectangle over the drawing that opens one record, in CSS pixels of the plot box. */
@@ -103,17 +107,59 @@ const LARGE = 24;
 export const smaller = (fontSize: number, size: number): number =>
   fontSize < LARGE ? size : Math.max(LARGE, size);
 
-/** The two styles that `markLabelRich` names. */
+/** Size of what stands beside a figure or under its name. */
+export const asideSize = (fontSize: number): number => smaller(fontSize, Math.round(fontSize * 0.87));
+
+/** The styles that `markLabelRich` and `nameLabelRich` name. */
 export function richStyles(theme: ChartTheme, fontSize: number) {
   return {
     f: { color: theme.ink, fontSize, fontWeight: 'bold' },
     t: {
       color: theme.accent,
-      fontSize: smaller(fontSize, Math.round(fontSize * 0.87)),
+      fontSize: asideSize(fontSize),
       fontWeight: 'normal',
     },
+    s: { color: theme.inkSecond, fontSize: asideSize(fontSize), fontWeight: 'normal' },
   } as const;
 }
+
+/** A name in as many lines as it needs, and under it in small letters what the panel's line does not say of it. */
+export interface NameLabel {
+  readonly name: string;
+  readonly aside: string;
+}
+
+/** More lines than any label takes. */
+const MOST_LINES = 12;
+
+/** How many lines of name and of aside the labels of a chart take at most, at a width. */
+export function nameLines(labels: readonly NameLabel[], width: number, fontSize: number, most: number) {
+  const linesOf = (text: string, size: number) =>
+    text === '' ? 0 : wrapLabel(text, width, size, MOST_LINES).split('\n').length;
+  return {
+    name: Math.min(most, Math.max(1, ...labels.map(({ name }) => linesOf(name, fontSize)))),
+    aside: Math.max(0, ...labels.map(({ aside }) => linesOf(aside, asideSize(fontSize)))),
+  };
+}
+
+/** The label as rich text; as plain text where nothing stands under the name. */
+export function nameLabelRich(
+  { name, aside }: NameLabel,
+  width: number,
+  fontSize: number,
+  lines: { readonly name: number; readonly aside: number },
+): string {
+  const wrapped = wrapLabel(name, width, fontSize, lines.name);
+  if (lines.aside === 0) return wrapped;
+  const under = aside === '' ? [] : wrapLabel(aside, width, asideSize(fontSize), lines.aside).split('\n');
+  return [...wrapped.split('\n').map((line) => `{n|${line}}`), ...under.map((line) => `{s|${line}}`)].join(
+    '\n',
+  );
+}
+
+/** （市城区，2022年）: what the panel's line does not say of a figure, where it stands behind the words. */
+export const besideText = ({ beside }: ChartMark): string =>
+  beside.length === 0 ? '' : `（${beside.join('，')}）`;
 
 /** The figure with its tags: 1569公里 推算. */
 export function markLabel(mark: ChartMark): string {

@@ -1,7 +1,7 @@
 import { type CountyValues, signedNumber } from '../model/countyValues.ts';
 import type { PublishedRecord } from '../model/dataset.ts';
 import type { Magnitude } from '../model/decimal.ts';
-import { recordFigure } from '../model/recordText.ts';
+import { recordFace } from '../model/face.ts';
 import { pickKey } from './countyShapes.ts';
 
 /**
@@ -156,7 +156,7 @@ function edge(value: number, towards: 'nearest' | 'down' | 'up'): number {
  */
 function figureSteps(records: readonly PublishedRecord[]): Step[] {
   const sorted = [...records].sort((a, b) => signedNumber(a) - signedNumber(b));
-  const words = [...new Set(sorted.map((record) => recordFigure(record) ?? ''))];
+  const words = [...new Set(sorted.map((record) => recordFace(record).figure ?? ''))];
   if (words.length <= 3)
     return words.map((text, at) => ({
       id: `figure-${at + 1}`,
@@ -195,9 +195,13 @@ export function figureScale(
     const [record] = records;
     if (!record) return { ...county, records: [], classId: 'absent', words: '' };
     if (records.length > 1) return { ...county, records, classId: 'several', words: '不止一个数值' };
-    const text = recordFigure(record) ?? '';
+    const { figure, group, tags } = recordFace(record);
+    const text = figure ?? '';
     const own = steps.find(({ holds }) => holds(text, signedNumber(record)));
-    return { ...county, records, classId: own?.id ?? 'absent', words: text };
+    // The title says the date, the county is the scope: what is left stands at the figure.
+    const marks = [...(group === null ? [] : [group]), ...tags].join('，');
+    const words = marks === '' ? text : `${text}（${marks}）`;
+    return { ...county, records, classId: own?.id ?? 'absent', words };
   });
   const several: Sorted = { id: 'several', label: '有不止一个数值，见下表', fill: 'plain' };
   const used = new Set(rows.map(({ classId }) => classId));

@@ -1,39 +1,55 @@
 import type { PublishedRecord } from '../model/dataset.ts';
 import { toBaseNumber } from '../model/decimal.ts';
+import { faceText, recordFace } from '../model/face.ts';
 import type { PanelData } from '../model/panelData.ts';
-import { formatQuantity } from '../model/quantity.ts';
-import { periodText, recordFigure, recordTags } from '../model/recordText.ts';
+import { besideFigure, type ScopeLine, scopeLine } from '../model/scopeLine.ts';
 import type { Bound, ChartMark } from './chartModel.ts';
 
 const BOUND = { '=': 'none', '~': 'none', '>': 'lower', '>=': 'lower', '<': 'upper', '<=': 'upper' } as const;
 
-/** A record as a mark; null for a fact in words, which has no length. */
-export function recordMark(record: PublishedRecord): ChartMark | null {
+/** A record as a mark under a scope line; null for a fact in words, which has no length. */
+export function recordMark(record: PublishedRecord, line: ScopeLine): ChartMark | null {
   const { quantity } = record;
-  if (!quantity) return null;
+  const face = recordFace(record);
+  if (!quantity || face.figure === null) return null;
   const bound: Bound = BOUND[quantity.qualifier];
   return {
     id: record.id,
     name: record.name,
     value: toBaseNumber(quantity.value, quantity.magnitude),
-    text: formatQuantity(quantity),
+    text: face.figure,
     bound,
     derived: record.derived !== undefined,
     forecast: record.status !== null && record.status !== 'actual',
-    tags: recordTags(record),
-    when: periodText(record),
+    tags: face.tags,
+    when: [...besideFigure(record, { ...line, dated: new Set([record.id]) }), face.period].join(' · '),
+    beside: besideFigure(record, line),
+    told: faceText(record),
   };
 }
 
-const marksOf = (records: readonly PublishedRecord[]): ChartMark[] =>
-  records.map(recordMark).filter((mark) => mark !== null);
+/** What lies between two points: it stands there without its name. */
+function changeMark(record: PublishedRecord, line: ScopeLine): ChartMark | null {
+  const mark = recordMark(record, line);
+  return (
+    mark && {
+      ...mark,
+      text: recordFace(record, false).figure ?? mark.text,
+      beside: besideFigure(record, line, false),
+      told: faceText(record, undefined, false),
+    }
+  );
+}
+
+const marksOf = (records: readonly PublishedRecord[], line: ScopeLine): ChartMark[] =>
+  records.map((record) => recordMark(record, line)).filter((mark) => mark !== null);
 
 export interface BarSeries {
   readonly marks: readonly ChartMark[];
 }
 
 export function barSeries(data: PanelData): BarSeries {
-  return { marks: marksOf(data.records) };
+  return { marks: marksOf(data.records, scopeLine(data)) };
 }
 
 export interface PartsSeries {
@@ -45,11 +61,15 @@ export interface PartsSeries {
 
 /** Null where the whole is missing: parts without a whole are not drawn. */
 export function partsSeries(data: PanelData): PartsSeries | null {
-  const whole = data.whole && recordMark(data.whole);
+  const line = scopeLine(data);
+  const whole = data.whole && recordMark(data.whole, line);
   return (
     whole && {
       whole,
-      parts: marksOf(data.records.filter((record) => record.id !== whole.id)),
+      parts: marksOf(
+        data.records.filter((record) => record.id !== whole.id),
+        line,
+      ),
       percent: data.whole?.quantity?.unit === '%',
     }
   );
@@ -70,14 +90,11 @@ export interface PairSeries {
 
 /** Two dated points per row and nothing between them. */
 export function pairSeries(data: PanelData): PairSeries {
+  const line = scopeLine(data);
   const pairs = data.pairs.flatMap(({ from, to, change }) => {
-    const a = recordMark(from);
-    const b = recordMark(to);
-    const step = change && recordMark(change);
-    const text = change && recordFigure(change);
-    return a && b
-      ? [{ name: to.name, from: a, to: b, change: step && text !== null ? { ...step, text } : null }]
-      : [];
+    const a = recordMark(from, line);
+    const b = recordMark(to, line);
+    return a && b ? [{ name: to.name, from: a, to: b, change: change && changeMark(change, line) }] : [];
   });
   return { pairs };
 }

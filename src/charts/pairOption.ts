@@ -1,7 +1,6 @@
 import { type ChartTheme, FONT_SANS } from '../styles/theme.ts';
 import {
   type ChartBuilder,
-  type ChartHit,
   type ChartMark,
   type ChartView,
   estimateTextWidth,
@@ -21,19 +20,12 @@ const LOW_COMPACT = 0.36;
 const TAGGED = 0.1;
 const SLOPE_HEIGHT = 240;
 const SLOPE_HEIGHT_COMPACT = 180;
-const ROW = 68;
-/** Room for the words of a change under those of the later point. */
-const ROW_CHANGE = 88;
-const ROW_CHANGE_WALL = 77;
-const ROW_STACKED = 104;
-const STACKED_BELOW = 520;
-const HEAD = 28;
 
 /** Dates under the axis, a step below the labels. */
 const whenSize = ({ fontSize }: ChartView): number => smaller(fontSize, fontSize - 1);
 
 /** A dated point: filled as stated, hollow where it was derived. */
-function point(mark: ChartMark, theme: ChartTheme, size: number) {
+export function point(mark: ChartMark, theme: ChartTheme, size: number) {
   return {
     symbol: 'circle',
     symbolSize: size,
@@ -45,11 +37,10 @@ function point(mark: ChartMark, theme: ChartTheme, size: number) {
   };
 }
 
-function describePairs(pairs: readonly PairMarks[]): string {
+export function describePairs(pairs: readonly PairMarks[]): string {
   return pairs
     .map(
-      ({ name, from, to, change }) =>
-        `${name}由${from.when}的${markLabel(from)}到${to.when}的${markLabel(to)}${change ? `，${markLabel(change)}` : ''}`,
+      ({ name, from, to, change }) => `${name}由${from.told}到${to.told}${change ? `，${change.told}` : ''}`,
     )
     .join('；');
 }
@@ -94,7 +85,7 @@ export const slopeOption: ChartBuilder<PairSeries> = ({ pairs }, view, theme) =>
     mark ? wrapLabel(mark.when, whenWidth, whenSize(view), whenLines) : '';
   return {
     height: plotHeight + more,
-    sentence: `两点图，中间年份没有数据，不作连线推断：${describePairs(pairs)}。`,
+    sentence: `两点图，直线只连起两个时点，不表示中间年份的数值：${describePairs(pairs)}。`,
     hits: pairs.flatMap(({ from, to }) => [
       { id: from.id, left: 0, top: 0, width: view.width / 2, height: plotHeight + more },
       { id: to.id, left: view.width / 2, top: 0, width: view.width / 2, height: plotHeight + more },
@@ -140,141 +131,6 @@ export const slopeOption: ChartBuilder<PairSeries> = ({ pairs }, view, theme) =>
           ),
         })),
       })),
-    },
-  };
-};
-
-function rowHits(
-  pairs: readonly PairMarks[],
-  scale: (value: number, row: PairMarks) => number,
-  view: ChartView,
-  { rowHeight, head }: { rowHeight: number; head: number },
-): ChartHit[] {
-  return pairs.flatMap((pair, index) => {
-    const middle = Math.round((scale(pair.from.value, pair) + scale(pair.to.value, pair)) / 2);
-    const top = head + index * rowHeight;
-    // The words of the change stand under those of the later point.
-    const half = pair.change ? Math.round(rowHeight / 2) : rowHeight;
-    return [
-      { id: pair.from.id, left: 0, top, width: middle, height: rowHeight },
-      { id: pair.to.id, left: middle, top, width: view.width - middle, height: half },
-      ...(pair.change
-        ? [
-            {
-              id: pair.change.id,
-              left: middle,
-              top: top + half,
-              width: view.width - middle,
-              height: rowHeight - half,
-            },
-          ]
-        : []),
-    ];
-  });
-}
-
-/**
- * Several indicators at two dates, a row each. Every row runs from zero to its own larger value,
- * so that a small area is as legible as a large one; the panel says so.
- */
-export const dumbbellOption: ChartBuilder<PairSeries> = ({ pairs }, view, theme) => {
-  const zoom = viewScale(view);
-  const stacked = view.width < STACKED_BELOW * zoom;
-  const told = pairs.some(({ change }) => change !== null);
-  // A desk row keeps two targets of 44 px; a wall needs only the room of its words.
-  const roomy = told ? Math.max(ROW_CHANGE, ROW_CHANGE_WALL * zoom) : ROW * zoom;
-  const rowHeight = Math.round(stacked ? ROW_STACKED * zoom : roomy);
-  const longestName = Math.max(...pairs.map(({ name }) => estimateTextWidth(name, view.fontSize)));
-  const left = stacked ? 0 : longestName + 24 * zoom;
-  const ends = pairs.flatMap(({ to, change }) => (change ? [to, change] : [to]));
-  const right =
-    Math.max(...ends.map((mark) => estimateTextWidth(markLabel(mark), view.fontSize + 1))) + 24 * zoom;
-  const full = ({ from, to }: PairMarks) => Math.max(from.value, to.value);
-  const plot = view.width - left - right;
-  const scale = (value: number, pair: PairMarks) => left + (value / full(pair)) * plot;
-  // The words over the first point end at it, but never begin before the picture.
-  const overEdge = (mark: ChartMark, pair: PairMarks) =>
-    Math.max(0, estimateTextWidth(markLabel(mark), view.fontSize) - scale(mark.value, pair) - 10);
-  // Tall rows hold the words over their first point themselves.
-  const head = told && !stacked ? 0 : HEAD;
-  const height = head + pairs.length * rowHeight;
-  return {
-    height,
-    sentence: `两点图，每行从零起、以较大值为满幅：${describePairs(pairs)}。`,
-    hits: rowHits(pairs, scale, view, { rowHeight, head }),
-    option: {
-      animation: false,
-      textStyle: { fontFamily: FONT_SANS, fontSize: view.fontSize },
-      grid: { left, right, top: head, bottom: 0, outerBoundsMode: 'none' },
-      xAxis: { type: 'value', min: 0, max: 100, show: false },
-      yAxis: {
-        type: 'category',
-        inverse: true,
-        data: pairs.map(({ name }) => name),
-        axisTick: { show: false },
-        axisLine: { show: true, onZero: true, lineStyle: { color: theme.ink, width: 1 } },
-        axisLabel: stacked
-          ? {
-              inside: true,
-              margin: 0,
-              align: 'left',
-              verticalAlign: 'bottom',
-              padding: [0, 0, 40 * zoom, 6],
-              color: theme.inkSecond,
-              fontSize: view.fontSize,
-            }
-          : { align: 'left', margin: left - 2, color: theme.ink, fontSize: view.fontSize },
-      },
-      series: pairs.flatMap((pair, index) => {
-        const share = (mark: ChartMark) => (mark.value / full(pair)) * 100;
-        // Two points nearer than their own width shrink, so that neither hides the other.
-        const distance = Math.abs(scale(pair.to.value, pair) - scale(pair.from.value, pair));
-        const quiet = { color: theme.inkSecond, fontSize: view.fontSize, fontWeight: 'normal' };
-        const size = Math.max(6 * zoom, Math.min(14 * zoom, distance - 3));
-        return [
-          {
-            type: 'line',
-            id: `track-${index}`,
-            silent: true,
-            symbol: 'none',
-            lineStyle: { color: theme.hairline, width: 1.5 },
-            data: [
-              [0, index],
-              [100, index],
-            ],
-          },
-          {
-            type: 'line',
-            id: `pair-${index}`,
-            silent: true,
-            clip: false,
-            z: 3,
-            lineStyle: { color: theme.data, width: 3 * zoom },
-            data: [pair.from, pair.to].map((mark, end) => ({
-              id: mark.id,
-              name: markLabel(mark),
-              value: [share(mark), index],
-              ...point(mark, theme, size),
-              label: {
-                show: true,
-                position: end === 0 ? 'top' : 'right',
-                distance: end === 0 ? 6 : 10,
-                align: end === 0 ? 'right' : 'left',
-                offset: end === 0 ? [10 + overEdge(mark, pair), 0] : [0, 0],
-                lineHeight: Math.round(view.fontSize * 1.4),
-                formatter:
-                  end === 1 && pair.change
-                    ? `${markLabelRich(mark)}\n${markLabelRich(pair.change).replace('{f|', '{c|')}`
-                    : markLabelRich(mark),
-                rich:
-                  end === 0
-                    ? { ...richStyles(theme, view.fontSize), f: quiet }
-                    : { ...richStyles(theme, view.fontSize + 1), c: quiet },
-              },
-            })),
-          },
-        ];
-      }),
     },
   };
 };

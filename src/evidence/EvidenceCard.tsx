@@ -1,21 +1,16 @@
 import { useState } from 'react';
 import type { PublishedRecord } from '../model/dataset.ts';
+import { recordFace } from '../model/face.ts';
 import { hashHref, pathToIndicator, pathToParagraph } from '../model/paths.ts';
-import {
-  citationText,
-  distinctQuotes,
-  recordTags,
-  recordWords,
-  selectEvidence,
-} from '../model/recordText.ts';
+import { citationText, distinctQuotes, selectEvidence } from '../model/recordText.ts';
 import { absoluteAddress } from '../state/urlState.ts';
 import { AppLink } from '../ui/AppLink.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
-import { Tag } from '../ui/Tag.tsx';
 import { copyText } from './copyText.ts';
 import { useDocumentHeaders } from './documentTitles.ts';
 import styles from './EvidenceCard.module.css';
 import { EvidenceDetails } from './EvidenceDetails.tsx';
+import { FaceTags } from './FaceTags.tsx';
 import { QuoteText } from './QuoteText.tsx';
 
 export interface EvidenceCardProps {
@@ -30,8 +25,7 @@ export function EvidenceCard({ record, byId, onClose }: EvidenceCardProps) {
   const [copied, setCopied] = useState<string | null>(null);
   const evidence = selectEvidence(record, byId);
   const first = evidence[0];
-  const words = recordWords(record);
-  const tags = recordTags(record);
+  const { words } = recordFace(record);
   const copy = async (what: string, text: string) =>
     setCopied((await copyText(text)) ? `已复制${what}` : `未能复制${what}，请手工选取`);
   return (
@@ -41,12 +35,13 @@ export function EvidenceCard({ record, byId, onClose }: EvidenceCardProps) {
           <span className={styles.word}>{words.before}</span>
           {words.number}
           <span className={styles.word}>{words.after}</span>
-          {tags.map((tag) => (
-            <Tag key={tag}>{tag}</Tag>
-          ))}
+          <FaceTags record={record} />
         </p>
       ) : (
-        <p className={styles.text}>{record.text ?? record.name}</p>
+        <p className={styles.text}>
+          {record.text ?? record.name}
+          <FaceTags record={record} />
+        </p>
       )}
       {distinctQuotes(evidence).map((item) => (
         <QuoteText key={item.id} evidence={item} />

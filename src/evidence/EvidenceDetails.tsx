@@ -1,8 +1,12 @@
 import type { PublishedEvidence, PublishedRecord } from '../model/dataset.ts';
+
 import { originLabel } from '../model/disagreement.ts';
+import { recordFace, statusText } from '../model/face.ts';
+
 import { pathToPair, pathToParagraph, pathToReview } from '../model/paths.ts';
 import { formatQuantity, qualifierMeaning } from '../model/quantity.ts';
-import { changeText, formulaText, periodText, statusText } from '../model/recordText.ts';
+import { changeText, formulaText } from '../model/recordText.ts';
+import { MARK_LABEL } from '../model/vocabulary.ts';
 import { AppLink } from '../ui/AppLink.tsx';
 import { useDocumentHeaders } from './documentTitles.ts';
 import styles from './EvidenceDetails.module.css';
@@ -71,7 +75,7 @@ function conflictRows({
 }: PublishedRecord): Array<[string, React.ReactNode]> {
   const links = [
     ...conflicts.map((id, at) => [id, originLabel(origins[at])] as const),
-    ...settled.map((id) => [id, '分歧已判定'] as const),
+    ...settled.map((id) => [id, MARK_LABEL.settled] as const),
   ];
   if (links.length === 0) return [];
   return [
@@ -101,26 +105,28 @@ export function EvidenceDetails({ record, evidence, byId }: EvidenceDetailsProps
   const meaning = record.quantity ? qualifierMeaning(record.quantity.qualifier) : null;
   const formula = formulaText(record, byId);
   const status = statusText(record);
+  const { scope, group, period } = recordFace(record, false);
   const rows: Array<[string, React.ReactNode]> = [
     ...sourceRows(record, evidence),
-    ['范围', record.regionName],
+    ['范围', scope],
+    ...(group === null ? [] : ([['对象', group]] satisfies Array<[string, string]>)),
     [
       '时点',
-      record.period.kind === 'as-of' && published
-        ? `${periodText(record)}；${published.split('；')[0] ?? ''}`
-        : periodText(record),
+      record.period.kind === 'as-of' && published ? `${period}；${published.split('；')[0] ?? ''}` : period,
     ],
     ...(meaning === null ? [] : ([['限定', meaning]] satisfies Array<[string, string]>)),
     ...(status === null ? [] : ([['状态', status]] satisfies Array<[string, string]>)),
     ...(formula === null
       ? []
-      : ([['推算', `${formula}；${record.derived?.note ?? ''}`]] satisfies Array<[string, string]>)),
+      : ([[MARK_LABEL.derived, `${formula}；${record.derived?.note ?? ''}`]] satisfies Array<
+          [string, string]
+        >)),
     ...conflictRows(record),
     ...(record.doubt === undefined
       ? []
       : ([
           [
-            '口径待核',
+            MARK_LABEL.doubt,
             <AppLink key="doubt" to={pathToReview(record.id)}>
               {record.doubt}
             </AppLink>,

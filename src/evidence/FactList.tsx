@@ -1,9 +1,10 @@
 import type { PublishedRecord } from '../model/dataset.ts';
+import { facePlace, recordFace } from '../model/face.ts';
 import { pathToParagraph } from '../model/paths.ts';
-import { periodText, recordTags, selectEvidence } from '../model/recordText.ts';
+import { selectEvidence } from '../model/recordText.ts';
 import { AppLink } from '../ui/AppLink.tsx';
-import { Tag } from '../ui/Tag.tsx';
 import { useDocumentHeaders } from './documentTitles.ts';
+import { FaceTags } from './FaceTags.tsx';
 import styles from './FactList.module.css';
 import { FigureControl } from './FigureControl.tsx';
 
@@ -21,9 +22,7 @@ export function FactList({ records, byId }: FactListProps) {
         <li key={record.id} className={styles.fact}>
           <p>
             {record.text ?? record.name}
-            {recordTags(record).map((tag) => (
-              <Tag key={tag}>{tag}</Tag>
-            ))}
+            <FaceTags record={record} />
           </p>
           <p className={styles.source}>
             <FigureControl
@@ -31,7 +30,7 @@ export function FactList({ records, byId }: FactListProps) {
               size="inline"
               words={record.kind === 'observation' ? undefined : (record.evidence[0]?.quote ?? record.name)}
             />{' '}
-            · {periodText(record)} · {record.regionName}
+            · {facePlace(recordFace(record)).join(' · ')}
             {selectEvidence(record, byId).map((evidence) => (
               <AppLink key={evidence.id} to={pathToParagraph(evidence.doc, evidence.paragraph, evidence.id)}>
                 {documentOf(evidence.doc).shortTitle}第{evidence.paragraph}段

@@ -1,6 +1,6 @@
 import { type ReactNode, useContext } from 'react';
 import type { PublishedRecord } from '../model/dataset.ts';
-import { recordWords } from '../model/recordText.ts';
+import { recordFace } from '../model/face.ts';
 import styles from './FigureControl.module.css';
 import { FigurePlace } from './figurePlace.ts';
 import { MatterMark } from './MatterMark.tsx';
@@ -11,15 +11,17 @@ export interface FigureControlProps {
   readonly size: 'large' | 'medium' | 'inline';
   /** The words of a fact that is told by them and not by its figure. */
   readonly words?: string | undefined;
+  /** Whether the name of the record stands beside it; true unless said otherwise. */
+  readonly named?: boolean;
   /** What to show in another form than the words or the figure alone. */
   readonly children?: ReactNode;
 }
 
 /** A figure on screen: its number, qualifier and unit in one control that opens the evidence. */
-export function FigureControl({ record, size, words, children }: FigureControlProps) {
+export function FigureControl({ record, size, words, named = true, children }: FigureControlProps) {
   const control = useRecordControl(record, words);
   const Drawn = useContext(FigurePlace);
-  const figure = words === undefined && children === undefined ? recordWords(record) : null;
+  const figure = words === undefined && children === undefined ? recordFace(record, named).words : null;
   const text = figure ? (
     <>
       {figure.before === '' ? null : <span className={styles.word}>{figure.before}</span>}

@@ -47,7 +47,7 @@ export function FigureMark({ doc, segment, quotes, current, domains, only }: Fig
         data-current={isCurrent || undefined}
         data-panels={panels > 0 ? panels : undefined}
         data-observation={first.record ?? undefined}
-        aria-label={`${segment.text ?? ''}，${records.map((quote) => quote.recordName).join('、')}${feeds}，查看出处`}
+        aria-label={`${segment.text ?? ''}，${records.map(({ recordName, face = '' }) => recordName + face).join('、')}${feeds}，查看出处`}
         onClick={() => goTo(pathToParagraph(doc, first.figureSpans[0]?.paragraph, first.evidence, only))}
         onPointerEnter={() => setRecord(first.record)}
         onPointerLeave={() => setRecord(null)}

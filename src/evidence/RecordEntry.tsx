@@ -1,7 +1,7 @@
 import type { PublishedRecord } from '../model/dataset.ts';
-import { distinctQuotes, recordTags, selectEvidence } from '../model/recordText.ts';
-import { Tag } from '../ui/Tag.tsx';
+import { distinctQuotes, selectEvidence } from '../model/recordText.ts';
 import { EvidenceDetails } from './EvidenceDetails.tsx';
+import { FaceTags } from './FaceTags.tsx';
 import { FigureControl } from './FigureControl.tsx';
 import { QuoteText } from './QuoteText.tsx';
 import styles from './RecordEntry.module.css';
@@ -26,9 +26,7 @@ export function RecordEntry({ record, byId, id, anchors = [] }: RecordEntryProps
         ))}
         <h3 className={styles.name}>{record.text ?? record.name}</h3>
         {record.quantity ? <FigureControl record={record} size="medium" /> : null}
-        {recordTags(record).map((tag) => (
-          <Tag key={tag}>{tag}</Tag>
-        ))}
+        <FaceTags record={record} />
         {distinctQuotes(evidence).map((item) => (
           <QuoteText key={item.id} evidence={item} />
         ))}

@@ -1,5 +1,5 @@
 import type { PublishedRecord } from '../model/dataset.ts';
-import { recordLabel } from '../model/recordText.ts';
+import { recordLabel } from '../model/face.ts';
 import { useFocusStore } from '../state/focusStore.ts';
 import { useOpenRecord } from '../state/urlState.ts';
 

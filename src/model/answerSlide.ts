@@ -1,9 +1,9 @@
 import type { PublishedRecord } from './dataset.ts';
 import type { Slide } from './deck.ts';
+import { figureTitle } from './face.ts';
 import { selectIndicator } from './indicatorData.ts';
 import { slideOfIndicator, speakerOf } from './pinnedSlides.ts';
 import type { Answer, WallView } from './presenterState.ts';
-import { formatQuantity } from './quantity.ts';
 import {
   heroRecord,
   type IndexedShard,
@@ -25,7 +25,7 @@ export function slideOfRecord(record: PublishedRecord, { shard, byId }: IndexedS
   return {
     kind: 'figure',
     ...fields,
-    headline: `${record.name}${formatQuantity(record.quantity)}`,
+    headline: figureTitle(record),
     record: id,
   };
 }

@@ -195,6 +195,8 @@ export const documentQuoteSchema = v.strictObject({
   /** null for words that only a disagreement quotes; `recordName` is then its title. */
   record: v.nullable(idSchema),
   recordName: textSchema,
+  /** The face of the record, for what is heard of its mark; data set aside before had none. */
+  face: v.optional(textSchema),
   /** The disagreement these words take part in. */
   conflict: v.optional(idSchema),
   /** Between which two it lies, of words that only it quotes. */

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { PublishedRecord } from './dataset.ts';
 import { idSchema } from './evidence.ts';
-import { ORIGIN_LABEL, ORIGIN_TAG, ORIGINS, type Origin } from './vocabulary.ts';
+import { MARK_LABEL, ORIGIN_LABEL, ORIGIN_TAG, ORIGINS, type Origin } from './vocabulary.ts';
 
 /** What a published record says of disagreements. */
 export const disagreementFields = {
@@ -40,8 +40,12 @@ export function disagreementTags({
   return origins.length === 0 ? [UNTOLD] : [...new Set(origins.map((origin) => ORIGIN_TAG[origin]))];
 }
 
-/** All that is in doubt about a record, where there is room for it: its own doubt, and where something disagrees. */
-export function matterText({ doubt, conflicts = [], origins = [] }: PublishedRecord): string {
+/** All that is in doubt about a record, where there is room for it: its own doubt, where something disagrees, and where it did. */
+export function matterText({ doubt, conflicts = [], origins = [], settled = [] }: PublishedRecord): string {
   const labels = conflicts.map((_, at) => originLabel(origins[at]));
-  return [...(doubt === undefined ? [] : [doubt]), ...new Set(labels)].join('；');
+  return [
+    ...(doubt === undefined ? [] : [`${MARK_LABEL.doubt}：${doubt}`]),
+    ...new Set(labels),
+    ...(settled.length === 0 ? [] : [MARK_LABEL.settled]),
+  ].join('；');
 }

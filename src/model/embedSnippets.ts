@@ -1,5 +1,5 @@
 import { type EmbedPlace, embedFragment } from './embedPlace.ts';
-import { escapeHtml, shorten } from './markup.ts';
+import { escapeHtml, shortenClauses } from './markup.ts';
 import { embedPath, embedPicturePath, LOADER_PATH, oembedPath } from './paths.ts';
 
 /** What a webmaster pastes. The first needs nothing but frames; each later one suits a page that allows more, or less. */
@@ -108,7 +108,7 @@ const ALT_LENGTH = 160;
 
 /** Title and what there is to see. */
 const pictureWords = ({ title, sentence }: SnippetInput): string =>
-  `${title}。${shorten(sentence, ALT_LENGTH)}`;
+  `${title}。${shortenClauses(sentence, ALT_LENGTH)}`;
 
 /** The picture as it is pasted: the file's own proportions, at the width that was chosen. */
 export function pictureAttributes(input: SnippetInput): {

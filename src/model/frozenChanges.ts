@@ -1,7 +1,7 @@
 import type { FindAlias } from './alias.ts';
 import type { PublishedRecord } from './dataset.ts';
+import { recordFace } from './face.ts';
 import type { PanelData } from './panelData.ts';
-import { formatQuantity } from './quantity.ts';
 import { changeText } from './recordText.ts';
 import type { Change } from './revision.ts';
 import { ROLE_LABEL, STATUS_LABEL } from './vocabulary.ts';
@@ -14,14 +14,19 @@ export interface FrozenChanges {
   readonly others: readonly string[];
 }
 
-const figureOf = ({ quantity }: PublishedRecord): string => (quantity ? formatQuantity(quantity) : '无数值');
+const figureOf = (record: PublishedRecord): string => recordFace(record).figure ?? '无数值';
 
 /** 超 and 逾 are two words for one bound. */
-const isSameFigure = ({ quantity: a }: PublishedRecord, { quantity: b }: PublishedRecord): boolean =>
-  a === b ||
-  (a !== null &&
-    b !== null &&
-    (['value', 'magnitude', 'unit', 'per', 'qualifier'] as const).every((key) => a[key] === b[key]));
+const isSameFigure = (before: PublishedRecord, now: PublishedRecord): boolean => {
+  const [a, b] = [before.quantity, now.quantity];
+  if (before.sense !== now.sense || before.basis !== now.basis) return false;
+  return (
+    a === b ||
+    (a !== null &&
+      b !== null &&
+      (['value', 'magnitude', 'unit', 'per', 'qualifier'] as const).every((key) => a[key] === b[key]))
+  );
+};
 
 /** Corrections that the frozen record does not hold yet. */
 function correctionsSince(record: PublishedRecord, changes: readonly Change[]): Change[] {
@@ -42,7 +47,8 @@ function differences(before: PublishedRecord, now: PublishedRecord): string[] {
     ...(before.name === now.name ? [] : [`“${before.name}”改称“${now.name}”`]),
     ...(before.text === now.text ? [] : [`${name}的说法改为“${now.text ?? ''}”`]),
     ...renamed(`${name}的范围`, before.regionName, now.regionName),
-    ...renamed(`${name}的时点`, before.period.label, now.period.label),
+    ...renamed(`${name}的对象`, before.group ?? '无', now.group ?? '无'),
+    ...renamed(`${name}的时点`, recordFace(before).period, recordFace(now).period),
     ...renamed(`${name}的状态`, status(before), status(now)),
     ...renamed(`${name}的性质`, role(before), role(now)),
     ...(before.doubt === now.doubt

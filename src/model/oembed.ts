@@ -6,6 +6,8 @@ export interface OembedInput {
   readonly baseUrl: string | null;
   readonly panel: string;
   readonly title: string;
+  /** What the panel shows: every figure with all that belongs to it. */
+  readonly sentence: string;
   readonly siteName: string;
   readonly height: number;
   /** Size of the panel's PNG in pixels; null where none was drawn. */
@@ -19,6 +21,8 @@ export interface Oembed {
   readonly provider_name: string;
   readonly provider_url?: string;
   readonly title: string;
+  /** No field of the standard; a consumer that does not know it leaves it out. */
+  readonly description: string;
   readonly html: string;
   readonly width: number;
   readonly height: number;
@@ -35,12 +39,20 @@ const WIDTH = 640;
  * relative to this file (`../embed/<panel>.html`), since any reference in a document is resolved
  * against the place it was fetched from; the consumer does so before it inserts the markup.
  */
-export function buildOembed({ baseUrl, panel, title, siteName, height, thumbnail }: OembedInput): Oembed {
+export function buildOembed({
+  baseUrl,
+  panel,
+  title,
+  sentence,
+  siteName,
+  height,
+  thumbnail,
+}: OembedInput): Oembed {
   const html = embedSnippet('iframe', {
     baseUrl: baseUrl ?? '../',
     panel,
     title,
-    sentence: '',
+    sentence,
     sourceText: '',
     theme: 'light',
     table: false,
@@ -55,6 +67,7 @@ export function buildOembed({ baseUrl, panel, title, siteName, height, thumbnail
     provider_name: siteName,
     ...(baseUrl === null ? {} : { provider_url: baseUrl }),
     title,
+    description: sentence,
     html,
     width: WIDTH,
     height,

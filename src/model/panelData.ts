@@ -1,6 +1,7 @@
 import type { DomainShard, PublishedEvidence, PublishedRecord } from './dataset.ts';
 import type { PanelSpec } from './panelSpec.ts';
 import { selectEvidence } from './recordText.ts';
+import type { ScopeLine } from './scopeLine.ts';
 
 export interface RecordPair {
   readonly from: PublishedRecord;
@@ -20,6 +21,8 @@ export interface PanelData {
   /** Ids that the spec names and the dataset does not hold. */
   readonly missing: readonly string[];
   readonly byId: ReadonlyMap<string, PublishedRecord>;
+  /** Of a part cut out of a panel: the scope line of the whole, under which it stands. */
+  readonly line?: ScopeLine;
 }
 
 export function indexRecords(shard: DomainShard): ReadonlyMap<string, PublishedRecord> {

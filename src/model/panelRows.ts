@@ -1,17 +1,10 @@
 import type { PublishedEvidence, PublishedRecord } from './dataset.ts';
 import { toBaseDecimal } from './decimal.ts';
+import { recordFace, roleText, signedDecimal } from './face.ts';
 import type { PanelData } from './panelData.ts';
 import { qualifierWord } from './quantity.ts';
-import {
-  formulaText,
-  periodText,
-  quoteText,
-  recordFigure,
-  recordMatter,
-  roleText,
-  selectEvidence,
-} from './recordText.ts';
-import { KIND_LABEL, STATUS_LABEL } from './vocabulary.ts';
+import { formulaText, quoteText, selectEvidence } from './recordText.ts';
+import { BASIS_LABEL, KIND_LABEL, QUALIFIER_LABEL, SENSE_LABEL, STATUS_LABEL } from './vocabulary.ts';
 
 /** A cell of a panel's table: words, or a number as the source writes it, trailing zeros kept. */
 export type PanelCell = string | { readonly decimal: string };
@@ -31,15 +24,13 @@ export interface PanelColumn {
   readonly cell: (source: RowSource) => PanelCell;
 }
 
-const SENSE_LABEL = { increase: '增', decrease: '降', unstated: '原文未言明' } as const;
-
 const place = (evidence: PublishedEvidence, titleOf: (doc: string) => string): string =>
   `《${titleOf(evidence.doc)}》第${evidence.paragraph}段${quoteText(evidence)}`;
 
 /** The columns of a panel's table to take away, the same for every panel and file type. */
 export const PANEL_COLUMNS: readonly PanelColumn[] = [
   { title: '名称', width: 32, cell: ({ record }) => record.text ?? record.name },
-  { title: '数字', width: 16, cell: ({ record }) => recordFigure(record) ?? '' },
+  { title: '数字', width: 16, cell: ({ record }) => recordFace(record).figure ?? '' },
   {
     title: '数值',
     width: 12,
@@ -54,18 +45,36 @@ export const PANEL_COLUMNS: readonly PanelColumn[] = [
     cell: ({ record: { quantity } }) =>
       quantity ? { decimal: toBaseDecimal(quantity.value, quantity.magnitude) } : '',
   },
-  { title: '限定', width: 8, cell: ({ record: { quantity } }) => (quantity ? qualifierWord(quantity) : '') },
+  {
+    title: '带符号的换算值',
+    width: 14,
+    cell: ({ record }) => {
+      const decimal = signedDecimal(record);
+      return decimal === null ? '' : { decimal };
+    },
+  },
+  {
+    title: '限定',
+    width: 16,
+    cell: ({ record: { quantity } }) => (quantity ? QUALIFIER_LABEL[quantity.qualifier] : ''),
+  },
+  {
+    title: '限定用词',
+    width: 8,
+    cell: ({ record: { quantity } }) => (quantity ? qualifierWord(quantity) : ''),
+  },
   { title: '范围', width: 16, cell: ({ record }) => record.regionName },
-  { title: '时点', width: 24, cell: ({ record }) => periodText(record) },
+  { title: '对象', width: 16, cell: ({ record }) => record.group ?? '' },
+  { title: '时点', width: 24, cell: ({ record }) => record.period.label },
+  { title: '据上下文', width: 8, cell: ({ record }) => (record.period.implied ? '是' : '') },
   { title: '状态', width: 8, cell: ({ record: { status } }) => (status ? STATUS_LABEL[status] : '') },
   { title: '性质', width: 12, cell: ({ record }) => roleText(record) ?? KIND_LABEL[record.kind] },
   { title: '增减', width: 8, cell: ({ record: { sense } }) => (sense ? SENSE_LABEL[sense] : '') },
+  { title: '变化基准', width: 12, cell: ({ record: { basis } }) => (basis ? BASIS_LABEL[basis] : '') },
   { title: '推算', width: 32, cell: ({ record, byId }) => formulaText(record, byId) ?? '' },
-  {
-    title: '待核',
-    width: 32,
-    cell: ({ record }) => record.doubt ?? recordMatter(record)?.label ?? '',
-  },
+  { title: '口径待核', width: 32, cell: ({ record }) => record.doubt ?? '' },
+  { title: '分歧', width: 12, cell: ({ record }) => recordFace(record).parts.disagreement ?? '' },
+  { title: '已定分歧', width: 12, cell: ({ record }) => recordFace(record).parts.settled ?? '' },
   { title: '文件', width: 32, cell: ({ evidence: [first], titleOf }) => (first ? titleOf(first.doc) : '') },
   {
     title: '段',

@@ -1,9 +1,9 @@
 import type { DocumentQuote, PublishedRecord } from './dataset.ts';
 import type { Slide } from './deck.ts';
+import { figureTitle, figureWords } from './face.ts';
 import type { IndicatorData } from './indicatorData.ts';
 import type { PanelData } from './panelData.ts';
 import { pathToCounty, pathToDomain, pathToMap, pathToOverview } from './paths.ts';
-import { formatQuantity } from './quantity.ts';
 
 /** The slide that each kind of page becomes when a visitor pins it. Its id names what it shows. */
 
@@ -28,16 +28,15 @@ export function slideOfPanel({ spec, all }: PanelData, domain: string): Slide {
 export function slideOfIndicator({ indicator, headline, series }: IndicatorData): Slide {
   const [pair] = series?.pairs ?? [];
   const fields = { id: `indicator-${indicator.id}`, section: speakerOf(headline), domain: headline.domain };
-  const words = (record: PublishedRecord) => (record.quantity ? formatQuantity(record.quantity) : '');
   if (pair)
     return {
       kind: 'change',
       ...fields,
-      headline: `${indicator.name}由${words(pair.from)}到${words(pair.to)}`,
+      headline: `${indicator.name}由${figureWords(pair.from)}到${figureWords(pair.to)}`,
       from: pair.from.id,
       to: pair.to.id,
     };
-  return { kind: 'figure', ...fields, headline: `${headline.name}${words(headline)}`, record: headline.id };
+  return { kind: 'figure', ...fields, headline: figureTitle(headline), record: headline.id };
 }
 
 /** Words of the source as they stand in a paragraph. */

@@ -43,7 +43,9 @@ export function quantityWords(q: Quantity): QuantityWords {
   const after = AFTER.has(word) ? word : '';
   const before = inside || after ? '' : word;
   const per = q.per && q.unit !== '%' ? `/${q.per}` : '';
-  return { before, number: q.value, after: `${q.magnitude}${inside}${q.unit}${per}${after}` };
+  // A true minus sign, which no spreadsheet takes for the beginning of a formula.
+  const number = q.value.replace(/^-/, '−');
+  return { before, number, after: `${q.magnitude}${inside}${q.unit}${per}${after}` };
 }
 
 /** 4.4万余盏, 95%以上, 1000吨/日: one string for axes, tables, labels and copies. */

@@ -93,7 +93,9 @@ export const reviewShardSchema = v.strictObject({
       record: idSchema,
       name: textSchema,
       domain: idSchema,
-      quantity: v.nullable(quantitySchema),
+      figure: v.nullable(textSchema),
+      /** Scope, group, date and marks: everything else that belongs to the figure. */
+      place: v.array(textSchema),
       doubt: textSchema,
       evidence: v.array(publishedEvidenceSchema),
     }),

@@ -69,6 +69,67 @@ export const PANEL_KINDS = [
   'table',
 ] as const;
 
+/** Qualifiers in files that leave the product: a bare `=` or `>` would be read as a formula or a quotation. */
+export const QUALIFIER_CODES = ['exact', 'at-least', 'more-than', 'at-most', 'less-than', 'about'] as const;
+export const QUALIFIER_CODE = {
+  '=': 'exact',
+  '>=': 'at-least',
+  '>': 'more-than',
+  '<=': 'at-most',
+  '<': 'less-than',
+  '~': 'about',
+} as const satisfies Record<(typeof QUALIFIERS)[number], (typeof QUALIFIER_CODES)[number]>;
+export const QUALIFIER_LABELS = [
+  '确数',
+  '不低于（含本数）',
+  '超过（不含本数）',
+  '不高于（含本数）',
+  '不足（不含本数）',
+  '约数',
+] as const;
+export const QUALIFIER_LABEL = {
+  '=': '确数',
+  '>=': '不低于（含本数）',
+  '>': '超过（不含本数）',
+  '<=': '不高于（含本数）',
+  '<': '不足（不含本数）',
+  '~': '约数',
+} as const satisfies Record<(typeof QUALIFIERS)[number], (typeof QUALIFIER_LABELS)[number]>;
+
+/** The one word of each mark that a figure carries; those of a status are in `STATUS_LABEL`. */
+export const MARK_LABEL = {
+  derived: '推算',
+  doubt: '口径待核',
+  settled: '分歧已判定',
+  implied: '（据上下文）',
+} as const;
+
+/** Before a change that is told without a sign. */
+export const SENSE_WORD: Readonly<Record<(typeof SENSES)[number], string>> = {
+  increase: '增',
+  decrease: '降',
+  unstated: '',
+};
+
+export const SENSE_LABEL: Readonly<Record<(typeof SENSES)[number], string>> = {
+  increase: '增',
+  decrease: '降',
+  unstated: '原文未言明',
+};
+
+/** Before a change by the year; one over the whole span needs no word. */
+export const BASIS_WORD: Readonly<Record<(typeof BASES)[number], string>> = {
+  total: '',
+  'annual-average': '年均',
+  'on-previous-year': '比上年',
+};
+
+export const BASIS_LABEL: Readonly<Record<(typeof BASES)[number], string>> = {
+  total: '期间变化',
+  'annual-average': '年均变化',
+  'on-previous-year': '比上年变化',
+};
+
 export type Origin = (typeof ORIGINS)[number];
 export type Role = (typeof ROLES)[number];
 export type Measure = (typeof MEASURES)[number];

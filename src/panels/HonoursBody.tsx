@@ -1,8 +1,9 @@
+import { FaceTags } from '../evidence/FaceTags.tsx';
 import { FigureControl } from '../evidence/FigureControl.tsx';
 import type { PublishedRecord } from '../model/dataset.ts';
 import type { PanelData } from '../model/panelData.ts';
-import { recordTags } from '../model/recordText.ts';
-import { Tag } from '../ui/Tag.tsx';
+import { besideFigure, scopeLine } from '../model/scopeLine.ts';
+import { DotLine } from '../ui/DotLine.tsx';
 import { factWords } from './factWords.ts';
 import styles from './HonoursBody.module.css';
 import { honourWords, orderHonours } from './honourWords.ts';
@@ -10,6 +11,7 @@ import { honourWords, orderHonours } from './honourWords.ts';
 /** Ranks and recognitions, the highest level first, the decisive words large. */
 export function HonoursBody({ data }: { data: PanelData }) {
   const records = orderHonours(data.records);
+  const line = scopeLine(data);
   return (
     <ul className={styles.list} data-few={records.length < 4 || undefined}>
       {records.map((record) => (
@@ -17,9 +19,10 @@ export function HonoursBody({ data }: { data: PanelData }) {
           <span className={styles.level}>{record.level === undefined ? '' : `${record.level}级`}</span>
           <div>
             <Honour record={record} />
-            {recordTags(record).map((tag) => (
-              <Tag key={tag}>{tag}</Tag>
-            ))}
+            <FaceTags record={record} />
+            <small className={styles.place}>
+              <DotLine parts={besideFigure(record, line)} />
+            </small>
           </div>
         </li>
       ))}

@@ -2,6 +2,7 @@ import { useContext, useMemo } from 'react';
 import { MatterMark } from '../evidence/MatterMark.tsx';
 import type { PanelData } from '../model/panelData.ts';
 import { doubtfulRecords } from '../model/recordText.ts';
+import { scopeLine } from '../model/scopeLine.ts';
 import { ChangeLine } from './ChangeLine.tsx';
 import { ChartPlace } from './chartPlace.ts';
 import type { PanelEngine } from './drawings.ts';
@@ -37,7 +38,7 @@ export function MultiplesBody({ data, engine, eager = false }: MultiplesBodyProp
                   ))}
                 </span>
                 {cell.pairs.map(({ to, change }) =>
-                  change ? <ChangeLine key={to.id} record={change} /> : null,
+                  change ? <ChangeLine key={to.id} record={change} line={scopeLine(cell)} /> : null,
                 )}
               </p>
               <Chart data={cell} engine={engine} eager={eager} compact />

@@ -2,6 +2,7 @@ import { useContext } from 'react';
 import { MatterMark } from '../evidence/MatterMark.tsx';
 import type { PanelData } from '../model/panelData.ts';
 import { doubtfulRecords } from '../model/recordText.ts';
+import { scopeLine } from '../model/scopeLine.ts';
 import { useRootScale } from '../ui/useRootScale.ts';
 import { ChangeLine } from './ChangeLine.tsx';
 import { ChartPlace } from './chartPlace.ts';
@@ -28,7 +29,7 @@ export function SlopeBody({ data, engine, eager = false, room = null }: SlopeBod
         const doubtful = room === null ? doubtfulRecords([from, to]) : [];
         return change || doubtful.length > 0 ? (
           <p key={to.id}>
-            {change ? <ChangeLine record={change} /> : null}
+            {change ? <ChangeLine record={change} line={scopeLine(data)} /> : null}
             {doubtful.map((record) => (
               <MatterMark key={record.id} record={record} />
             ))}

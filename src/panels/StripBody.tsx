@@ -1,10 +1,10 @@
+import { FaceTags } from '../evidence/FaceTags.tsx';
 import { FigureControl } from '../evidence/FigureControl.tsx';
+import { recordFace } from '../model/face.ts';
 import type { PanelData } from '../model/panelData.ts';
-import { recordFigure, recordTags } from '../model/recordText.ts';
 import { DotLine } from '../ui/DotLine.tsx';
-import { Tag } from '../ui/Tag.tsx';
 import styles from './StripBody.module.css';
-import { captionParts, type StripItem, sharesScope, stripItems } from './stripItems.ts';
+import { captionParts, type StripItem, stripItems } from './stripItems.ts';
 
 const DESK_WIDTH = 1286;
 const COLUMN_MIN = 184;
@@ -28,8 +28,7 @@ const LONG_NUMBER = 7;
 export function StripBody({ data }: { data: PanelData }) {
   const items = stripItems(data);
   const size = items.length > 4 ? 'medium' : 'large';
-  const shared = sharesScope(items);
-  const isWide = items.some(({ record }) => (recordFigure(record) ?? '').length > SHORT_FIGURE);
+  const isWide = items.some(({ record }) => (recordFace(record).figure ?? '').length > SHORT_FIGURE);
   const isLong = items.some(({ record: { quantity } }) => (quantity?.value ?? '').length > LONG_NUMBER);
   return (
     <div className={styles.frame}>
@@ -50,6 +49,7 @@ export function StripBody({ data }: { data: PanelData }) {
               {item.from ? (
                 <>
                   <FigureControl record={item.from} size={size} />
+                  <FaceTags record={item.from} />
                   <span className={styles.arrow} role="img" aria-label="到">
                     →
                   </span>
@@ -58,10 +58,8 @@ export function StripBody({ data }: { data: PanelData }) {
               <FigureControl record={item.record} size={size} />
             </p>
             <p className={styles.caption}>
-              <DotLine parts={shared ? [] : captionParts(item)} />
-              {recordTags(item.record).map((tag) => (
-                <Tag key={tag}>{tag}</Tag>
-              ))}
+              <DotLine parts={captionParts(item, data)} />
+              <FaceTags record={item.record} />
             </p>
           </li>
         ))}

@@ -1,13 +1,22 @@
 import { useDocumentHeaders } from '../evidence/documentTitles.ts';
+import { FaceTags } from '../evidence/FaceTags.tsx';
 import { FigureControl } from '../evidence/FigureControl.tsx';
 import type { PublishedRecord } from '../model/dataset.ts';
+import { statusText } from '../model/face.ts';
 import type { PanelData } from '../model/panelData.ts';
 import { pathToParagraph } from '../model/paths.ts';
-import { periodText, recordTags, selectEvidence, statusText } from '../model/recordText.ts';
+import { selectEvidence } from '../model/recordText.ts';
+import { type ScopeLine, scopeLine } from '../model/scopeLine.ts';
 import { AppLink } from '../ui/AppLink.tsx';
 import { type Column, DataTable } from '../ui/DataTable.tsx';
-import { Tag } from '../ui/Tag.tsx';
-import { differs, factWords, firstOfEachParagraph, isNumeric, toldByFigure } from './factWords.ts';
+import {
+  factsTitle,
+  factWords,
+  firstOfEachParagraph,
+  isNumeric,
+  placeColumns,
+  toldByFigure,
+} from './factWords.ts';
 import styles from './TableBody.module.css';
 
 function SourceCell({ record, data }: { record: PublishedRecord; data: PanelData }) {
@@ -28,9 +37,7 @@ function NameCell({ record, data }: { record: PublishedRecord; data: PanelData }
   return (
     <>
       {toldByFigure(record, data) ? record.name : (record.text ?? record.name)}
-      {recordTags(record).map((tag) => (
-        <Tag key={tag}>{tag}</Tag>
-      ))}
+      <FaceTags record={record} />
     </>
   );
 }
@@ -46,8 +53,14 @@ function FactCell({ record, data }: { record: PublishedRecord; data: PanelData }
   );
 }
 
+export interface TableBodyProps {
+  readonly data: PanelData;
+  /** The line that stands over the table; what it says of all rows needs no column. */
+  readonly line?: ScopeLine;
+}
+
 /** The same records as a real table: what a picture shows, in words and figures. */
-export function TableBody({ data }: { data: PanelData }) {
+export function TableBody({ data, line = scopeLine(data) }: TableBodyProps) {
   const numeric = isNumeric(data);
   const columns: Array<Column<PublishedRecord>> = [
     {
@@ -65,15 +78,12 @@ export function TableBody({ data }: { data: PanelData }) {
         }
       : {
           key: 'words',
-          title: '原文用语',
+          title: factsTitle(data),
           words: true,
           cell: (record) => <FactCell record={record} data={data} />,
         },
     ...(numeric ? [{ key: 'kind', title: '性质', cell: statusText }] : []),
-    ...(differs(data, (record) => record.regionName)
-      ? [{ key: 'region', title: '范围', cell: (record: PublishedRecord) => record.regionName }]
-      : []),
-    ...(differs(data, periodText) ? [{ key: 'period', title: '时点', cell: periodText }] : []),
+    ...placeColumns(data, line).map(({ key, title, words }) => ({ key, title, cell: words })),
     { key: 'source', title: '出处', cell: (record) => <SourceCell record={record} data={data} /> },
   ];
   return (

@@ -1,6 +1,9 @@
+import { FaceTags } from '../evidence/FaceTags.tsx';
 import { FigureControl } from '../evidence/FigureControl.tsx';
 import type { PublishedRecord } from '../model/dataset.ts';
 import type { PanelData } from '../model/panelData.ts';
+import { besideFigure, scopeLine } from '../model/scopeLine.ts';
+import { DotLine } from '../ui/DotLine.tsx';
 import styles from './UnitsBody.module.css';
 import { UNIT_ROWS, unitCells } from './unitCells.ts';
 
@@ -41,6 +44,7 @@ function Units({ record }: { record: PublishedRecord }) {
 
 /** Shares as unit rows: what one in a hundred means can be counted. */
 export function UnitsBody({ data }: { data: PanelData }) {
+  const line = scopeLine(data);
   return (
     <ul className={styles.list}>
       {data.records.map((record) => (
@@ -48,6 +52,10 @@ export function UnitsBody({ data }: { data: PanelData }) {
           <div>
             <p className={styles.name}>{record.name}</p>
             <FigureControl record={record} size="large" />
+            <p className={styles.caption}>
+              <DotLine parts={besideFigure(record, line)} />
+              <FaceTags record={record} />
+            </p>
           </div>
           <Units record={record} />
         </li>

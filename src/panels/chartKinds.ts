@@ -1,7 +1,8 @@
 import { barOption, partsOption, shareOption } from '../charts/barOption.ts';
 import type { ChartModel, ChartView } from '../charts/chartModel.ts';
+import { dumbbellOption } from '../charts/dumbbellOption.ts';
 import { barSeries, pairSeries, partsSeries } from '../charts/markSeries.ts';
-import { dumbbellOption, slopeOption } from '../charts/pairOption.ts';
+import { slopeOption } from '../charts/pairOption.ts';
 import type { PanelData } from '../model/panelData.ts';
 import type { PanelKind } from '../model/vocabulary.ts';
 import type { ChartTheme } from '../styles/tokens.ts';

@@ -1,6 +1,8 @@
 import type { PublishedEvidence, PublishedRecord } from '../model/dataset.ts';
+import { facePlace, recordFace } from '../model/face.ts';
 import type { PanelData } from '../model/panelData.ts';
 import { isWholeQuote } from '../model/recordText.ts';
+import type { ScopeLine } from '../model/scopeLine.ts';
 
 /** The words of a fact: a figure alone says too little, a quote cut inside a title reads badly. */
 export function factWords(record: PublishedRecord): string {
@@ -8,16 +10,43 @@ export function factWords(record: PublishedRecord): string {
   return quote ?? record.evidence[0]?.figure ?? record.name;
 }
 
-/** Whether a fact is told by its figure: the table of a picture reads as the picture does. */
-export const toldByFigure = (record: PublishedRecord, { spec }: PanelData): boolean =>
-  spec.kind !== 'table' && record.quantity !== null && record.kind !== 'honour';
+/**
+ * Whether a record is told by its figure: the table of a picture reads as the picture does, and a measured
+ * number is told by its figure among facts in words as well, since its quote may leave out its sense.
+ */
+export const toldByFigure = ({ kind, quantity }: PublishedRecord, { spec }: PanelData): boolean =>
+  quantity !== null && (kind === 'observation' || (spec.kind !== 'table' && kind !== 'honour'));
+
+/** Head of the column that tells facts. */
+export const factsTitle = (data: PanelData): string =>
+  data.all.some((record) => toldByFigure(record, data)) ? '数值或原文用语' : '原文用语';
 
 /** Whether every row is a measured number, so that figures stand in a column. */
 export const isNumeric = ({ all }: PanelData): boolean => all.every(({ kind }) => kind === 'observation');
 
-/** Whether a column says anything: one value in every row is said by the scope line already. */
-export function differs({ all }: PanelData, read: (record: PublishedRecord) => string): boolean {
-  return new Set(all.map(read)).size > 1;
+export interface PlaceColumn {
+  readonly key: 'region' | 'period';
+  readonly title: string;
+  readonly words: (record: PublishedRecord) => string;
+}
+
+/** Scope and group, then date, as far as the line over the rows does not say them of all. */
+export function placeColumns({ all }: PanelData, line: ScopeLine): PlaceColumn[] {
+  const grouped = !line.group && all.some((record) => recordFace(record).group !== null);
+  const scoped = {
+    key: 'region' as const,
+    title: '范围',
+    words: (record: PublishedRecord) => facePlace(recordFace(record)).slice(0, -1).join(' · '),
+  };
+  const dated = {
+    key: 'period' as const,
+    title: '时点',
+    words: (record: PublishedRecord) => recordFace(record).period,
+  };
+  return [
+    ...(line.scope && !grouped ? [] : [scoped]),
+    ...(all.every(({ id }) => line.dated.has(id)) ? [] : [dated]),
+  ];
 }
 
 /** One evidence for each paragraph, the first in it. */

@@ -1,8 +1,10 @@
-import { type ChartMark, markLabel } from '../charts/chartModel.ts';
+import { besideText, type ChartMark, markLabel } from '../charts/chartModel.ts';
 import { barSeries, pairSeries, partsSeries } from '../charts/markSeries.ts';
+import { guardText } from '../model/csv.ts';
 import type { PublishedRecord } from '../model/dataset.ts';
+import { recordFace } from '../model/face.ts';
 import type { PanelData } from '../model/panelData.ts';
-import { type Quantity, quantityWords } from '../model/quantity.ts';
+import type { QuantityWords } from '../model/quantity.ts';
 
 /**
  * A picture of a panel as an office program draws it: its own chart with its own small table of
@@ -45,12 +47,14 @@ export interface OfficeChart {
 /** Text in a number format: quotation marks end it, and the format has no escape for them. */
 const literal = (text: string): string => (text === '' ? '' : `"${text.replace(/"/g, '”')}"`);
 
-function pointFormat(quantity: Quantity, tags: string, scaled: boolean): string {
-  const { before, number, after } = quantityWords(quantity);
+function pointFormat({ before, number, after }: QuantityWords, tags: string, scaled: boolean): string {
   // On a common scale the digits are not the source's: the words stand as text.
   if (scaled) return literal(`${before}${number}${after}${tags}`);
   const decimals = number.split('.')[1]?.length ?? 0;
-  return `${literal(before)}0${decimals > 0 ? `.${'0'.repeat(decimals)}` : ''}${literal(after + tags)}`;
+  const digits = `0${decimals > 0 ? `.${'0'.repeat(decimals)}` : ''}`;
+  const format = (sign: string) => `${literal(before + sign)}${digits}${literal(after + tags)}`;
+  // The second form is for numbers below zero, whose sign it leaves to us.
+  return number.startsWith('−') ? `${format('')};${format('−')}` : format('');
 }
 
 interface Placed {
@@ -65,13 +69,15 @@ function officePoints(placed: readonly Placed[]): OfficePoint[] {
   const scaled = magnitudes.size > 1;
   return placed.flatMap(({ mark, record, category, whole = false }) => {
     const { quantity } = record;
-    if (!quantity) return [];
+    const { words } = recordFace(record);
+    if (!quantity || !words) return [];
     const tags = mark.tags.map((tag) => ` ${tag}`).join('');
     return {
       id: mark.id,
-      category,
+      // It stands in a cell of the sheet inside the file.
+      category: guardText(category),
       value: scaled ? mark.value : Number(quantity.value),
-      format: pointFormat(quantity, tags, scaled),
+      format: pointFormat(words, tags, scaled),
       label: `${mark.text}${tags}`,
       bound: mark.bound,
       derived: mark.derived,
@@ -89,7 +95,7 @@ function unitOf(records: readonly PublishedRecord[]): string {
 const named = ({ byId }: PanelData, marks: readonly ChartMark[]): Placed[] =>
   marks.flatMap((mark) => {
     const record = byId.get(mark.id);
-    return record ? [{ mark, record, category: mark.name }] : [];
+    return record ? [{ mark, record, category: mark.name + besideText(mark) }] : [];
   });
 
 function barChart(placed: readonly Placed[], max: number | null): OfficeChart[] {
@@ -107,7 +113,7 @@ function pairCharts(data: PanelData, titled: boolean): OfficeChart[] {
           {
             shape: 'line' as const,
             title: titled ? name : null,
-            change: change && markLabel(change),
+            change: change && `${markLabel(change)}${besideText(change)}`,
             unit,
             max: null,
             points: officePoints(placed),

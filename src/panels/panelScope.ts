@@ -1,6 +1,6 @@
-import { isValuePanel } from '../model/countyValues.ts';
-import { drawnRecords, type PanelData } from '../model/panelData.ts';
-import { scopeParts } from '../model/recordText.ts';
+import type { PanelData } from '../model/panelData.ts';
+import { scopeLine } from '../model/scopeLine.ts';
+
 import type { PanelKind } from '../model/vocabulary.ts';
 
 /** Where pictures of a panel do not share one scale, the scope line says so. */
@@ -12,9 +12,5 @@ const SCALE_NOTE: Partial<Record<PanelKind, readonly string[]>> = {
 
 /** The line under a panel's title: scope, unit, period, and how its pictures are scaled. */
 export function panelScope(data: PanelData): string[] {
-  const { kind } = data.spec;
-  const parts = scopeParts(drawnRecords(data));
-  if (kind === 'map')
-    return ['各县（区、市）', ...(isValuePanel(data.records) ? parts.slice(1) : ['时段见各项'])];
-  return [...parts, ...(SCALE_NOTE[kind] ?? [])];
+  return [...scopeLine(data).words, ...(SCALE_NOTE[data.spec.kind] ?? [])];
 }

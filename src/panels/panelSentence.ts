@@ -1,6 +1,7 @@
 import type { CoreShard } from '../model/dataset.ts';
+import { recordSentence } from '../model/face.ts';
+
 import type { PanelData } from '../model/panelData.ts';
-import { recordSentence } from '../model/recordText.ts';
 import { TOKENS } from '../styles/tokens.ts';
 import { buildChart } from './chartKinds.ts';
 import { panelCounties } from './panelCounties.ts';

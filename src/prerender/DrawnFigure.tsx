@@ -1,6 +1,6 @@
 import type { FigurePlaceProps } from '../evidence/figurePlace.ts';
+import { recordLabel } from '../model/face.ts';
 import { evidenceAnchor } from '../model/paths.ts';
-import { recordLabel } from '../model/recordText.ts';
 
 /** A figure as a link to its words further down the same page. */
 export function DrawnFigure({ record, words, className, size, children }: FigurePlaceProps) {

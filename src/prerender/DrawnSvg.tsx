@@ -1,9 +1,10 @@
 import type { ChartHit, ChartModel } from '../charts/chartModel.ts';
 import { renderSvg } from '../charts/renderSvg.ts';
 import type { PublishedRecord } from '../model/dataset.ts';
+import { recordLabel } from '../model/face.ts';
 import type { PanelData } from '../model/panelData.ts';
 import { pathToReview } from '../model/paths.ts';
-import { recordLabel, recordMatter } from '../model/recordText.ts';
+import { recordMatter } from '../model/recordText.ts';
 import styles from '../panels/DrawnPicture.module.css';
 import { useHrefOf } from '../state/urlState.ts';
 

@@ -1,4 +1,4 @@
-import { escapeHtml, shorten } from '../model/markup.ts';
+import { escapeHtml, shortenClauses } from '../model/markup.ts';
 
 export interface EmbedDocument {
   readonly title: string;
@@ -22,7 +22,7 @@ export interface EmbedDocument {
   readonly body: string;
 }
 
-/** A text no longer than a share card shows. */
+/** About as much as a share card shows; figures are never cut. */
 const DESCRIPTION_LENGTH = 160;
 
 /**
@@ -30,7 +30,7 @@ const DESCRIPTION_LENGTH = 160;
  * all other rules come as headers, which alone can speak of frames.
  */
 export function embedDocument(page: EmbedDocument): string {
-  const description = escapeHtml(shorten(page.description, DESCRIPTION_LENGTH));
+  const description = escapeHtml(shortenClauses(page.description, DESCRIPTION_LENGTH));
   const title = escapeHtml(page.title);
   const { share, picture, canonical } = page;
   const optional = [

@@ -3,8 +3,8 @@ import { type EmbedHeights, type EmbedIndex, UNMEASURED } from '../model/embedIn
 import { siteFolder } from '../model/embedSnippets.ts';
 import { siteTitle } from '../model/imprint.ts';
 import { buildOembed, type OembedInput } from '../model/oembed.ts';
-import type { PanelSpec } from '../model/panelSpec.ts';
 import { EMBED_INDEX_PATH, oembedPath } from '../model/paths.ts';
+import { panelSentence } from '../panels/panelSentence.ts';
 import type { DrawnDataset } from './drawEmbeds.tsx';
 
 /** In CSS pixels: a heading and three lines, on the narrowest frame as well. */
@@ -26,7 +26,7 @@ export function drawIndexFiles(
 ): { files: Map<string, string>; unmeasured: string[] } {
   const { site, version } = core;
   const baseUrl = site.publicUrl === null ? null : siteFolder(site.publicUrl);
-  const specs = panels.map(({ data }) => data.spec);
+  const specs = panels.map(({ data }) => ({ ...data.spec, sentence: panelSentence(data, core) }));
   const moved = aliases.filter(({ kind }) => kind === 'panel');
   const index: EmbedIndex = {
     version,
@@ -35,20 +35,27 @@ export function drawIndexFiles(
     ...(moved.length === 0 ? {} : { aliases: Object.fromEntries(moved.map(({ from, to }) => [from, to])) }),
   };
   const files = new Map([[EMBED_INDEX_PATH, `${JSON.stringify(index)}\n`]]);
-  const write = (path: string, panel: Pick<OembedInput, 'panel' | 'title' | 'height' | 'thumbnail'>) => {
+  const write = (path: string, panel: Omit<OembedInput, 'baseUrl' | 'siteName'>) => {
     const oembed = buildOembed({ baseUrl, siteName: siteTitle(site), ...panel });
     files.set(path, `${JSON.stringify(oembed, null, 1)}\n`);
   };
-  const panelOf = ({ id, title }: PanelSpec) => ({
+  const panelOf = ({ id, title, sentence }: (typeof specs)[number]) => ({
     panel: id,
     title,
+    sentence,
     height: index.panels[id]?.picture ?? UNMEASURED.picture,
     thumbnail: pictures.get(id) ?? null,
   });
   for (const spec of specs) write(oembedPath(spec.id), panelOf(spec));
   for (const { from, to } of moved) {
     const spec = specs.find(({ id }) => id === to);
-    const gone = { panel: from, title: WITHDRAWN_TITLE, height: WITHDRAWN_HEIGHT, thumbnail: null };
+    const gone = {
+      panel: from,
+      title: WITHDRAWN_TITLE,
+      sentence: WITHDRAWN_TITLE,
+      height: WITHDRAWN_HEIGHT,
+      thumbnail: null,
+    };
     write(oembedPath(from), spec ? panelOf(spec) : gone);
   }
   return { files, unmeasured: specs.flatMap(({ id }) => (id in heights ? [] : [id])) };

@@ -15,21 +15,25 @@ function numberFormat(decimal: string): string {
   return places === 0 ? '0' : `0.${'0'.repeat(places)}`;
 }
 
-function sheetCell(cell: SheetCell) {
+function sheetCell(cell: SheetCell, guard: (text: string) => string) {
   if (cell === '') return null;
-  if (typeof cell === 'string') return { value: cell, type: String, wrap: true };
+  if (typeof cell === 'string') return { value: guard(cell), type: String, wrap: true };
   if (typeof cell === 'number') return { value: cell, type: Number };
   return { value: Number(cell.decimal), type: Number, format: numberFormat(cell.decimal) };
 }
 
-/** A spreadsheet of one sheet under a head that stays: numbers are numbers, words are typed as words and never run. */
+/**
+ * A spreadsheet of one sheet under a head that stays: numbers are numbers, words are typed as words and
+ * pass `guard`, since a sheet that is saved as CSV forgets its types.
+ */
 export function spreadsheetFile(
   sheet: string,
   columns: readonly SheetColumn[],
   rows: ReadonlyArray<readonly SheetCell[]>,
+  guard: (text: string) => string,
 ): Promise<Blob> {
   const header = columns.map(({ title }) => ({ value: title, type: String, fontWeight: 'bold' as const }));
-  return writeExcelFile([header, ...rows.map((row) => row.map(sheetCell))], {
+  return writeExcelFile([header, ...rows.map((row) => row.map((cell) => sheetCell(cell, guard)))], {
     sheet,
     stickyRowsCount: 1,
     columns: columns.map(({ width }) => ({ width })),

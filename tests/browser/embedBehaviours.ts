@@ -1,6 +1,6 @@
 import type { DomainShard } from '../../src/model/dataset.ts';
+import { recordFace } from '../../src/model/face.ts';
 import { indexRecords, selectPanelData } from '../../src/model/panelData.ts';
-import { recordFigure } from '../../src/model/recordText.ts';
 import { contentHeight, frameOf, type HostServer, panelIn, writeHostPage } from './hostPage.ts';
 import { expect, TABS, test } from './site.ts';
 
@@ -44,7 +44,7 @@ export function embedBehaviours(servers: () => EmbedServers): void {
         await expect(panel.getByRole('heading', { level: 1 })).toHaveText(data?.spec.title ?? '?');
         await expect(panel.getByText('来源：').first()).toBeVisible();
         await expect(panel.getByText('原文：“').first()).toBeVisible();
-        const figures = (data?.all ?? []).flatMap((record) => recordFigure(record) ?? []);
+        const figures = (data?.all ?? []).flatMap((record) => recordFace(record).figure ?? []);
         const lacking = async () => {
           const shown = bare(await panel.locator('main').innerText());
           return figures.filter((figure) => !shown.includes(bare(figure)));

@@ -4,9 +4,9 @@ import { render } from '@testing-library/react';
 import { MemoryRouter } from 'react-router';
 import { describe, expect, it } from 'vitest';
 import type { CoreShard, DomainShard } from '../../src/model/dataset.ts';
+import { recordFace } from '../../src/model/face.ts';
 import { indexRecords, type PanelData, selectPanelData } from '../../src/model/panelData.ts';
 import { OVERVIEW } from '../../src/model/paths.ts';
-import { periodText, recordTags } from '../../src/model/recordText.ts';
 import { isChartKind } from '../../src/panels/chartKinds.ts';
 import { PanelBody } from '../../src/panels/PanelBody.tsx';
 import { chartSentence } from '../../src/panels/panelSentence.ts';
@@ -61,6 +61,10 @@ const readTable = (data: PanelData): Row[] =>
     }));
   });
 
+/** The cell that tells the fact, under whichever of its heads. */
+const toldIn = (cells: Row['cells']): string | undefined =>
+  cells.get('数值') ?? cells.get('数值或原文用语') ?? cells.get('原文用语');
+
 const byHeard = ([a]: Heard, [b]: Heard) => (a ?? '').localeCompare(b ?? '');
 
 for (const { domain, panels, records } of tabs) {
@@ -80,13 +84,13 @@ for (const { domain, panels, records } of tabs) {
           expect(heard).toHaveLength(1);
           const record = byId.get(heard[0]?.[0] ?? '');
           if (!record) throw new Error(`row ${at} of ${spec.id} has no record`);
-          const tags = recordTags(record);
+          const { tags, period: dated } = recordFace(record);
           const named = cells.get('指标') ?? cells.get('事实') ?? '';
           const name = named.slice(0, named.length - tags.join('').length);
-          const told = cells.get('数值') ?? cells.get('原文用语');
+          const told = toldIn(cells);
           // A column that says the same in every row is left out of the table: the scope line says it.
-          const region = cells.get('范围') ?? record.regionName;
-          const period = cells.get('时点') ?? periodText(record);
+          const region = (cells.get('范围') ?? record.regionName).replace(/ · /g, '，');
+          const period = cells.get('时点') ?? dated;
           expect(named).toBe(`${name}${tags.join('')}`);
           expect(heard[0]?.[1]).toBe(`${name}：${told}（${[region, period, ...tags].join('，')}），查看出处`);
         }
@@ -96,8 +100,7 @@ for (const { domain, panels, records } of tabs) {
         it(`${spec.id}: one sentence says every figure of the table`, () => {
           const sentence = chartSentence(data) ?? '';
           expect(sentence).toMatch(/^[^。]+。$/);
-          for (const { cells } of readTable(data))
-            expect(sentence).toContain(cells.get('数值') ?? cells.get('原文用语'));
+          for (const { cells } of readTable(data)) expect(sentence).toContain(toldIn(cells));
         });
     }
   });

@@ -101,10 +101,17 @@ describe('a snippet', () => {
     expect(Object.keys(unknown)).not.toContain('height');
   });
 
-  it('shortens a long sentence for the words of a picture', () => {
-    const alt = pasted('image', { sentence: '甲'.repeat(500) }).querySelector('img')?.alt ?? '';
-    expect(alt).toHaveLength(input.title.length + 1 + 160);
-    expect(alt.slice(-2)).toBe('甲…');
+  it('shortens a long sentence for the words of a picture between its clauses, and says how many it leaves out', () => {
+    const clause = `某项${'7'.repeat(20)}个（全城，2025年；两处，预计）`;
+    const sentence = `条形图，9项：${Array.from({ length: 9 }, () => clause).join('；')}。`;
+    const alt = pasted('image', { sentence }).querySelector('img')?.alt ?? '';
+    const told = alt.slice(input.title.length + 1);
+    expect(told.length).toBeLessThanOrEqual(160);
+    expect(told).toMatch(/预计）；另有\d项。$/);
+    expect(told.split(clause).length - 1 + Number(/另有(\d)项/.exec(told)?.[1])).toBe(9);
+    // One clause that is longer than all of it is told whole.
+    const long = pasted('image', { sentence: '甲'.repeat(500) }).querySelector('img')?.alt ?? '';
+    expect(long).toBe(`${input.title}。${'甲'.repeat(500)}。`);
   });
 
   it('in Markdown is a picture that leads to the page, and a line of source', () => {

@@ -134,7 +134,9 @@ describe('the visitor’s own deck', () => {
     await user.click(await screen.findByRole('button', { name: /^加入放映：市政供热管网由/ }));
     window.location.hash = '#/present';
     expect(await screen.findByText(/浏览器不允许保存/)).toBeInTheDocument();
-    expect(screen.getByRole('link', { name: /市政供热管网由1569公里到1938公里/ })).toBeInTheDocument();
+    expect(
+      screen.getByRole('link', { name: /市政供热管网由1569公里（推算）到1938公里/ }),
+    ).toBeInTheDocument();
     set.mockRestore();
   });
 

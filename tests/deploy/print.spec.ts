@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { recordFigure } from '../../src/model/recordText.ts';
+import { recordFace } from '../../src/model/face.ts';
 import { embedUrl, PANELS } from '../browser/embedBehaviours.ts';
 import { frameOf, loaderOf, writeHostPage } from '../browser/hostPage.ts';
 import { expect, test } from '../browser/site.ts';
@@ -23,7 +23,7 @@ test('a printed page holds the chart of a frame below the fold, to its last labe
   await page.goto(writeHostPage(HOST, { body }), { waitUntil: 'networkidle' });
   await page.pdf({ path: PDF, format: 'A4' });
   const text = printedText();
-  const figures = (data?.all ?? []).flatMap((record) => recordFigure(record) ?? []);
+  const figures = (data?.all ?? []).flatMap((record) => recordFace(record).figure ?? []);
   expect(figures.length).toBeGreaterThan(8);
   for (const words of [data?.spec.title ?? '?', '来源：发布会', ...figures]) expect(text).toContain(words);
   test.info().annotations.push({ type: 'measured', description: `${figures.length}个数字都在PDF的文字中` });

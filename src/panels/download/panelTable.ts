@@ -1,4 +1,4 @@
-import { formatCsvRows } from '../../model/csv.ts';
+import { formatCsvRows, guardText } from '../../model/csv.ts';
 import type { PanelData } from '../../model/panelData.ts';
 import { PANEL_COLUMNS, type PanelCell, panelRows } from '../../model/panelRows.ts';
 
@@ -16,5 +16,5 @@ export function panelCsv(data: PanelData, titleOf: TitleOf): string {
 /** The same rows as a spreadsheet; its writer is fetched now. */
 export async function panelSpreadsheet(data: PanelData, titleOf: TitleOf): Promise<Blob> {
   const { spreadsheetFile } = await import('../../ui/spreadsheet.ts');
-  return spreadsheetFile('数据', PANEL_COLUMNS, panelRows(data, titleOf));
+  return spreadsheetFile('数据', PANEL_COLUMNS, panelRows(data, titleOf), guardText);
 }

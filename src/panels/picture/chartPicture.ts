@@ -1,8 +1,10 @@
 import { type ChartModel, estimateTextWidth } from '../../charts/chartModel.ts';
+import { recordFace } from '../../model/face.ts';
 import type { PanelData } from '../../model/panelData.ts';
-import { doubtfulRecords, recordFigure, recordMatter, recordTags } from '../../model/recordText.ts';
+import { doubtfulRecords, recordMatter } from '../../model/recordText.ts';
+import { besideFigure, scopeLine } from '../../model/scopeLine.ts';
 import { buildChart } from '../chartKinds.ts';
-import { figureRuns, MATTER, matterRuns, SIZE, tagRuns } from './figureRuns.ts';
+import { dotRuns, figureRuns, MATTER, matterRuns, SIZE, tagRuns } from './figureRuns.ts';
 import { type Block, element, NOTHING, placed, stack } from './markup.ts';
 import type { PictureTools } from './pictureTools.ts';
 import { flowText, type TextRun } from './textFlow.ts';
@@ -48,10 +50,16 @@ function chartBlock(
 }
 
 /** What lies between two dated points, in words beside their picture. */
-const changeRuns = ({ pairs }: PanelData, { theme }: PictureTools): TextRun[] =>
-  pairs.flatMap(({ change }) =>
-    change ? [...figureRuns(change, theme, { size: SIZE.body, words: 1 }), ...tagRuns(change, theme)] : [],
-  );
+const changeRuns = (data: PanelData, { theme }: PictureTools): TextRun[] =>
+  data.pairs.flatMap(({ change }) => {
+    if (!change) return [];
+    const beside = besideFigure(change, scopeLine(data), false);
+    return [
+      ...figureRuns(change, theme, { size: SIZE.body, words: 1, named: false }),
+      ...tagRuns(change, theme),
+      ...dotRuns(beside, SIZE.small, theme.inkSecond, 8),
+    ];
+  });
 
 /** One mark, where either point is in doubt: the labels at the points say in which way. */
 const pointMatters = ({ pairs }: PanelData, { theme }: PictureTools): TextRun[] =>
@@ -78,7 +86,7 @@ const SMALL = 14;
 /** Three columns wherever the words of every point fit beside each other there. */
 function columnsFor(cells: readonly PanelData[], width: number): number {
   const words = cells.flatMap(({ all }) =>
-    all.flatMap((record) => [recordFigure(record) ?? '', recordTags(record).join(' ')]),
+    all.map((record) => recordFace(record)).flatMap(({ figure, tags }) => [figure ?? '', tags.join(' ')]),
   );
   const widest = Math.max(...words.map((text) => estimateTextWidth(text, SMALL + 2)));
   const cellWidth = Math.floor((width - 2 * GAP.x) / 3);

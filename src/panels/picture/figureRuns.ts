@@ -1,5 +1,6 @@
 import type { PublishedRecord } from '../../model/dataset.ts';
-import { recordMatter, recordTags, recordWords } from '../../model/recordText.ts';
+import { recordFace } from '../../model/face.ts';
+import { recordMatter } from '../../model/recordText.ts';
 import type { ChartTheme } from '../../styles/tokens.ts';
 import type { TextRun } from './textFlow.ts';
 
@@ -18,7 +19,7 @@ export function matterRuns(record: PublishedRecord, theme: ChartTheme): TextRun[
 
 /** 推算, 预计, 口径待核: small, in the colour of evidence. */
 export function tagRuns(record: PublishedRecord, theme: ChartTheme): TextRun[] {
-  return recordTags(record).map((text) => ({
+  return recordFace(record).tags.map((text) => ({
     text,
     size: SIZE.small,
     fill: theme.accent,
@@ -31,9 +32,9 @@ export function tagRuns(record: PublishedRecord, theme: ChartTheme): TextRun[] {
 export function figureRuns(
   record: PublishedRecord,
   theme: ChartTheme,
-  { size, words }: { readonly size: number; readonly words: number },
+  { size, words, named = true }: { readonly size: number; readonly words: number; readonly named?: boolean },
 ): TextRun[] {
-  const parts = recordWords(record);
+  const parts = recordFace(record, named).words;
   if (!parts) return [];
   const word = { size: Math.round(size * words), fill: theme.ink, whole: true };
   const number: TextRun = { text: parts.number, size, fill: theme.ink, bold: true, whole: true };
@@ -47,12 +48,13 @@ export function figureRuns(
   ];
 }
 
-/** Terms with dots between them; a line breaks between terms. */
-export function dotRuns(parts: readonly string[], size: number, fill: string): TextRun[] {
+/** Terms with dots between them; a line breaks between terms. `gap` is the room before the first. */
+export function dotRuns(parts: readonly string[], size: number, fill: string, gap = 0): TextRun[] {
   return parts.map((part, index) => ({
     text: index < parts.length - 1 ? `${part} · ` : part,
     size,
     fill,
     whole: true,
+    ...(index === 0 && gap > 0 ? { gap } : {}),
   }));
 }

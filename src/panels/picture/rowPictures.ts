@@ -1,7 +1,16 @@
 import type { PublishedRecord } from '../../model/dataset.ts';
+import { statusText } from '../../model/face.ts';
 import type { PanelData } from '../../model/panelData.ts';
-import { periodText, selectEvidence, statusText } from '../../model/recordText.ts';
-import { differs, factWords, firstOfEachParagraph, isNumeric, toldByFigure } from '../factWords.ts';
+import { selectEvidence } from '../../model/recordText.ts';
+import { besideFigure, scopeLine } from '../../model/scopeLine.ts';
+import {
+  factsTitle,
+  factWords,
+  firstOfEachParagraph,
+  isNumeric,
+  placeColumns,
+  toldByFigure,
+} from '../factWords.ts';
 import { honourWords, orderHonours } from '../honourWords.ts';
 import { UNIT_ROWS, unitCells } from '../unitCells.ts';
 import { dotRuns, figureRuns, matterRuns, SIZE, tagRuns } from './figureRuns.ts';
@@ -31,12 +40,14 @@ const LEVEL_WIDTH = 64;
 /** Ranks and recognitions, the highest level first, the decisive words large. */
 export function honoursPicture(data: PanelData, tools: PictureTools, width: number): Block {
   const { theme } = tools;
+  const line = scopeLine(data);
   const room = width - LEVEL_WIDTH;
   const rows = orderHonours(data.records).map((record) => {
     const { words, name } = honourWords(record);
     const plain = (text: string): TextRun => ({ text, size: SIZE.body, fill: theme.ink });
     const strong = { text: words ?? '', size: SIZE.lead, fill: theme.ink, bold: true };
-    const after = [...matterRuns(record, theme), ...tagRuns(record, theme)];
+    const place = dotRuns(besideFigure(record, line), SIZE.small, theme.inkSecond, 8);
+    const after = [...matterRuns(record, theme), ...tagRuns(record, theme), ...place];
     const lines =
       typeof name !== 'string'
         ? [[plain(name[0]), strong, plain(name[1]), ...after]]
@@ -44,12 +55,12 @@ export function honoursPicture(data: PanelData, tools: PictureTools, width: numb
           ? [[plain(name), ...after]]
           : [
               [strong, ...matterRuns(record, theme)],
-              [plain(name), ...tagRuns(record, theme)],
+              [plain(name), ...tagRuns(record, theme), ...place],
             ];
     const level = record.level === undefined ? '' : `${record.level}级`;
     return beside(
       flowText([{ text: level, size: SIZE.small, fill: theme.inkSecond }], LEVEL_WIDTH, { lineHeight: 1.8 }),
-      stack(lines.map((line) => flowText(line, room))),
+      stack(lines.map((runs) => flowText(runs, room))),
       LEVEL_WIDTH,
     );
   });
@@ -61,6 +72,7 @@ const UNITS_NAME = 300;
 /** Shares as unit rows: what one in a hundred means can be counted. */
 export function unitsPicture(data: PanelData, tools: PictureTools, width: number): Block {
   const { theme } = tools;
+  const line = scopeLine(data);
   const narrow = width < 2 * UNITS_NAME;
   const room = narrow ? width : UNITS_NAME;
   const scale = (narrow ? width : width - UNITS_NAME - COLUMN_GAP) / UNIT_ROWS.width;
@@ -79,7 +91,7 @@ export function unitsPicture(data: PanelData, tools: PictureTools, width: number
       const fill = { x, y, width: cell * filled, height: cell, fill: theme.data };
       return element('rect', outline) + (filled > 0 ? element('rect', fill) : '');
     });
-    const scope = dotRuns([record.regionName, periodText(record)], SIZE.small, theme.inkSecond);
+    const scope = dotRuns(besideFigure(record, line), SIZE.small, theme.inkSecond);
     const words = stack([
       flowText([{ text: record.name, size: SIZE.body, fill: theme.inkSecond }], room),
       flowText(figureRuns(record, theme, { size: 40, words: 0.45 }), room, { lineHeight: 1.25 }),
@@ -114,12 +126,13 @@ export function tablePicture(data: PanelData, tools: PictureTools, width: number
   const align = numeric ? 'end' : 'start';
   const wordsWidth = Math.min(numeric ? FIGURE_WIDTH : WORDS_WIDTH, Math.round(width * WORDS_SHARE));
   const room = width - wordsWidth - COLUMN_GAP;
-  const read = [(record: PublishedRecord) => record.regionName, periodText].filter((of) => differs(data, of));
+  const places = placeColumns(data, scopeLine(data));
   const second = (text: string): TextRun => ({ text, size: SIZE.small, fill: theme.inkSecond });
   const rows = data.all.map((record) => {
-    const terms = [numeric ? (statusText(record) ?? '') : '', ...read.map((of) => of(record))].filter(
-      (term) => term !== '',
-    );
+    const terms = [
+      numeric ? (statusText(record) ?? '') : '',
+      ...places.map(({ words }) => words(record)),
+    ].filter((term) => term !== '');
     const sources = rowSources(record, data, tools);
     const under = [
       ...terms.map((term) => `${term} · `),
@@ -141,7 +154,7 @@ export function tablePicture(data: PanelData, tools: PictureTools, width: number
   });
   const head = beside(
     flowText([second(numeric ? '指标' : '事实')], room),
-    flowText([second(numeric ? '数值' : '原文用语')], wordsWidth, { align }),
+    flowText([second(numeric ? '数值' : factsTitle(data))], wordsWidth, { align }),
     room + COLUMN_GAP,
   );
   return ruledRows([head, ...rows], width, tools);

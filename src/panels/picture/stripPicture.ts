@@ -1,6 +1,6 @@
 import type { PanelData } from '../../model/panelData.ts';
 import type { ChartTheme } from '../../styles/tokens.ts';
-import { captionParts, type StripItem, sharesScope, stripItems } from '../stripItems.ts';
+import { captionParts, type StripItem, stripItems } from '../stripItems.ts';
 import { dotRuns, figureRuns, SIZE, tagRuns } from './figureRuns.ts';
 import { type Block, element, placed, stack } from './markup.ts';
 import { flowText, runsWidth, type TextRun } from './textFlow.ts';
@@ -16,6 +16,7 @@ function itemFigure({ from, record }: StripItem, many: boolean, theme: ChartThem
   const arrow = { text: '→', size: size.size * 0.7, fill: theme.ink, whole: true, gap: 10 };
   return [
     ...figureRuns(from, theme, size),
+    ...tagRuns(from, theme),
     arrow,
     ...to.map((run, index) => (index === 0 ? { ...run, gap: 10 } : run)),
   ];
@@ -32,14 +33,13 @@ function columnsFor(figures: ReadonlyArray<readonly TextRun[]>, width: number): 
 /** Key figures side by side, each naming its own unit, scope and date. */
 export function stripPicture(data: PanelData, theme: ChartTheme, width: number): Block {
   const items = stripItems(data);
-  const shared = sharesScope(items);
   const many = items.length > 4;
   const figures = items.map((item) => itemFigure(item, many, theme));
   const columns = columnsFor(figures, width);
   const cellWidth = Math.floor((width - (columns - 1) * GAP.x) / columns);
   const cells = items.map((item, index) => {
     const { record } = item;
-    const scope = dotRuns(shared ? [] : captionParts(item), SIZE.small, theme.inkSecond);
+    const scope = dotRuns(captionParts(item, data), SIZE.small, theme.inkSecond);
     return {
       name: flowText([{ text: record.name, size: SIZE.body, fill: theme.inkSecond }], cellWidth, {
         lineHeight: 1.35,

@@ -1,7 +1,9 @@
 import { useMemo } from 'react';
+import { FaceTags } from '../../evidence/FaceTags.tsx';
 import { FigureControl } from '../../evidence/FigureControl.tsx';
 import { RecordEntry } from '../../evidence/RecordEntry.tsx';
 import type { DomainShard, PublishedRecord } from '../../model/dataset.ts';
+import { facePlace, recordFace } from '../../model/face.ts';
 import { selectIndicator } from '../../model/indicatorData.ts';
 import { OPEN_FILES } from '../../model/openFiles.ts';
 import { openDataPath, pathToCompare, pathToDomain, pathToIndicator } from '../../model/paths.ts';
@@ -12,6 +14,7 @@ import { Panel } from '../../panels/Panel.tsx';
 import { PinButton } from '../../panels/PinButton.tsx';
 import { IN_ONE_FILE } from '../../queries/oneFile.ts';
 import { AppLink } from '../../ui/AppLink.tsx';
+import { DotLine } from '../../ui/DotLine.tsx';
 import { PageHeading } from '../../ui/PageHeading.tsx';
 import { Section } from '../../ui/Section.tsx';
 import styles from './IndicatorPage.module.css';
@@ -26,12 +29,17 @@ export function IndicatorPage({ shard, byId, id }: IndicatorPageProps) {
   const data = useMemo(() => selectIndicator(shard, byId, id), [shard, byId, id]);
   if (!data) return null;
   const { indicator, observations, headline, series, panels, related } = data;
+  const named = headline.name === indicator.name;
   const changes = observations.flatMap((record) => record.changes ?? []);
   return (
     <>
       <PageHeading title={indicator.name} crumb={{ to: pathToDomain(shard.domain), text: '回到领域页' }} />
       <p className={styles.figure}>
-        <FigureControl record={headline} size="large" />
+        <FigureControl record={headline} size="large" named={named} />
+        <FaceTags record={headline} />
+      </p>
+      <p className={styles.place}>
+        <DotLine parts={facePlace(recordFace(headline, named))} />
       </p>
       <p className={styles.gloss}>
         {indicator.gloss}。{headline.department === null ? '' : `${headline.department} · `}

@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import type { PublishedRecord } from '../../model/dataset.ts';
 import { selectPanelData } from '../../model/panelData.ts';
+import { NO_LINE } from '../../model/scopeLine.ts';
 import type { CountyFigureProps } from '../../panels/CountyFigure.tsx';
 import { TableBody } from '../../panels/TableBody.tsx';
 import { Section } from '../../ui/Section.tsx';
@@ -37,6 +38,7 @@ export const FactTable = memo(function FactTable({ scale, selected, byId, onClea
             { id: 'county-facts', kind: 'table', section: '', title: scale.title, records: ids },
             byId,
           )}
+          line={NO_LINE}
         />
       )}
     </Section>

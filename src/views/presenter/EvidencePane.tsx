@@ -1,11 +1,11 @@
 import { EvidenceDetails } from '../../evidence/EvidenceDetails.tsx';
+import { FaceTags } from '../../evidence/FaceTags.tsx';
 import { QuoteText } from '../../evidence/QuoteText.tsx';
 import { selectEvidenced } from '../../model/answerSlide.ts';
-import { formatQuantity } from '../../model/quantity.ts';
-import { distinctQuotes, recordTags, selectEvidence } from '../../model/recordText.ts';
+import { recordFace, recordSentence } from '../../model/face.ts';
+import { distinctQuotes, selectEvidence } from '../../model/recordText.ts';
 import { type SlideData, slideRecords } from '../../model/slideData.ts';
 import type { UsePresenter } from '../../state/presenterStore.ts';
-import { Tag } from '../../ui/Tag.tsx';
 import { ConflictNotes } from './ConflictNotes.tsx';
 import styles from './EvidencePane.module.css';
 import { SectionOf } from './SectionOf.tsx';
@@ -28,16 +28,15 @@ export function EvidencePane({ presenter, data }: { presenter: UsePresenter; dat
     <section className={styles.pane} aria-label="出处" data-evidence-of={record.id}>
       {data.records.length > 1 ? (
         <ul className={styles.choices}>
-          {data.records.map(({ id, name, quantity }) => (
-            <li key={id}>
+          {data.records.map((item) => (
+            <li key={item.id}>
               <button
                 type="button"
                 className={styles.choice}
-                aria-pressed={id === record.id}
-                onClick={() => act({ type: 'focus', record: id })}
+                aria-pressed={item.id === record.id}
+                onClick={() => act({ type: 'focus', record: item.id })}
               >
-                {name}
-                {quantity ? ` ${formatQuantity(quantity)}` : ''}
+                {recordSentence(item)}
               </button>
             </li>
           ))}
@@ -46,10 +45,8 @@ export function EvidencePane({ presenter, data }: { presenter: UsePresenter; dat
       <div className={styles.own}>
         <p className={styles.name}>
           {record.text ?? record.name}
-          {record.quantity ? <strong> {formatQuantity(record.quantity)}</strong> : null}
-          {recordTags(record).map((tag) => (
-            <Tag key={tag}>{tag}</Tag>
-          ))}
+          {record.quantity ? <strong> {recordFace(record).figure}</strong> : null}
+          <FaceTags record={record} />
         </p>
         {distinctQuotes(evidence).map((item) => (
           <QuoteText key={item.id} evidence={item} />

@@ -1,8 +1,9 @@
 import { useDocumentHeaders } from '../../evidence/documentTitles.ts';
 import { EvidenceDetails } from '../../evidence/EvidenceDetails.tsx';
+import { FaceTags } from '../../evidence/FaceTags.tsx';
 import { QuoteText } from '../../evidence/QuoteText.tsx';
 import type { PublishedRecord } from '../../model/dataset.ts';
-import { formatQuantity } from '../../model/quantity.ts';
+import { recordFace } from '../../model/face.ts';
 import { distinctQuotes, selectEvidence } from '../../model/recordText.ts';
 import styles from './HallEvidence.module.css';
 
@@ -25,9 +26,8 @@ export function HallEvidence({ record, byId, onClose }: HallEvidenceProps) {
       <header className={styles.head}>
         <p className={styles.name}>
           {record.name}
-          {record.quantity ? (
-            <strong className={styles.figure}>{formatQuantity(record.quantity)}</strong>
-          ) : null}
+          {record.quantity ? <strong className={styles.figure}>{recordFace(record).figure}</strong> : null}
+          <FaceTags record={record} />
         </p>
         <button type="button" className={styles.close} onClick={onClose}>
           关闭出处

@@ -1,7 +1,7 @@
 import { useDocumentHeaders } from '../../evidence/documentTitles.ts';
 import { FigureControl } from '../../evidence/FigureControl.tsx';
 import { QuoteText } from '../../evidence/QuoteText.tsx';
-import { periodText, recordTags } from '../../model/recordText.ts';
+import { facePlace, recordFace } from '../../model/face.ts';
 import type { SlideData } from '../../model/slideData.ts';
 import styles from './WordsSlide.module.css';
 
@@ -20,9 +20,8 @@ export function WordsSlide({ data }: { data: SlideData }) {
           </div>
           <p className={styles.scope}>
             {[
-              record.regionName,
-              periodText(record),
-              ...recordTags(record),
+              ...facePlace(recordFace(record)),
+              ...recordFace(record).tags,
               `${documentOf(evidence.doc).shortTitle}第${evidence.paragraph}段`,
             ].join(' · ')}
           </p>

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { EvidenceDetails } from '../../evidence/EvidenceDetails.tsx';
+import { FaceTags } from '../../evidence/FaceTags.tsx';
 import { FigureControl } from '../../evidence/FigureControl.tsx';
 import { OpenCard } from '../../evidence/OpenCard.tsx';
 import type { DocumentQuote, PublishedRecord } from '../../model/dataset.ts';
@@ -70,6 +71,7 @@ export function ReaderSide({ doc, card, paragraph, quote }: ReaderSideProps) {
       {record ? (
         <>
           {record.quantity ? <FigureControl record={record} size="large" /> : null}
+          <FaceTags record={record} />
           <EvidenceDetails record={record} evidence={selectEvidence(record, byId)} byId={byId} />
         </>
       ) : null}

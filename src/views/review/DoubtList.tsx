@@ -1,7 +1,6 @@
 import { useDocumentHeaders } from '../../evidence/documentTitles.ts';
 import { QuoteText } from '../../evidence/QuoteText.tsx';
 import { pathToDomain, pathToParagraph } from '../../model/paths.ts';
-import { formatQuantity } from '../../model/quantity.ts';
 import { distinctQuotes } from '../../model/recordText.ts';
 import type { ReviewShard } from '../../model/reviewShard.ts';
 import { AppLink } from '../../ui/AppLink.tsx';
@@ -12,7 +11,7 @@ export function DoubtList({ doubts, place }: { doubts: ReviewShard['doubts']; pl
   const documentOf = useDocumentHeaders();
   return (
     <ul>
-      {doubts.map(({ record, name, domain, quantity, doubt, evidence }) => (
+      {doubts.map(({ record, name, domain, figure, place: where, doubt, evidence }) => (
         <li
           key={record}
           id={`review-${record}`}
@@ -22,9 +21,10 @@ export function DoubtList({ doubts, place }: { doubts: ReviewShard['doubts']; pl
         >
           <h3 className={styles.name}>
             {name}
-            {quantity ? <span className={styles.figure}>{formatQuantity(quantity)}</span> : null}
+            {figure === null ? null : <span className={styles.figure}>{figure}</span>}
           </h3>
           <div>
+            <p className={styles.where}>{where.join(' · ')}</p>
             <p>{doubt}</p>
             {distinctQuotes(evidence).map((item) => (
               <QuoteText key={item.id} evidence={item} />

@@ -41,11 +41,13 @@ export function SignTable({ groups, title, version }: SignTableProps) {
                   {domain} · {department} <small>{rows.length}</small>
                 </th>
               </tr>
-              {rows.map(({ id, name, figure, scope, sources, matter }) => (
+              {rows.map(({ id, name, figure, tags, scope, sources, matter }) => (
                 <tr key={id} data-sign={id}>
                   <th scope="row">
                     {name}
-                    {matter === '' ? null : <Tag>待核</Tag>}
+                    {tags.map((tag) => (
+                      <Tag key={tag}>{tag}</Tag>
+                    ))}
                   </th>
                   <td className={styles.figure}>{figure}</td>
                   <td>

@@ -1,3 +1,4 @@
+import { guardText } from '../../model/csv.ts';
 import { saveBlob } from '../../ui/saveFile.ts';
 import { type SheetCell, type SheetColumn, spreadsheetFile } from '../../ui/spreadsheet.ts';
 import type { SignGroup, SignRow } from './signRows.ts';
@@ -14,6 +15,10 @@ const COLUMNS: readonly SignColumn[] = [
   { title: '数值', width: 12, cell: ({ value }) => ({ decimal: value }) },
   { title: '数量级', width: 8, cell: ({ magnitude }) => magnitude },
   { title: '单位', width: 10, cell: ({ unit }) => unit },
+  { title: '限定', width: 16, cell: ({ qualifier }) => qualifier },
+  { title: '增减', width: 10, cell: ({ sense }) => sense },
+  { title: '带符号的换算值', width: 14, cell: ({ signed }) => ({ decimal: signed }) },
+  { title: '标注', width: 16, cell: ({ tags }) => tags.join('、') },
   { title: '口径', width: 40, cell: ({ scope }) => scope },
   {
     title: '出处',
@@ -28,5 +33,5 @@ const COLUMNS: readonly SignColumn[] = [
 /** Makes the sheet as a spreadsheet and hands it to the browser to save. */
 export async function exportSheet(groups: readonly SignGroup[], file: string): Promise<void> {
   const rows = groups.flatMap(({ rows: own }) => own.map((row) => COLUMNS.map(({ cell }) => cell(row))));
-  saveBlob(file, await spreadsheetFile('核对单', COLUMNS, rows));
+  saveBlob(file, await spreadsheetFile('核对单', COLUMNS, rows, guardText));
 }

@@ -1,9 +1,11 @@
 import type { CoreShard, DomainShard, PublishedRecord } from '../../model/dataset.ts';
+
 import { matterText } from '../../model/disagreement.ts';
+import { facePlace, recordFace, signedDecimal, statusText } from '../../model/face.ts';
 import { pathToParagraph } from '../../model/paths.ts';
 import { qualifierMeaning } from '../../model/quantity.ts';
-import { formulaText, periodText, recordWords, selectEvidence, statusText } from '../../model/recordText.ts';
-import { KIND_LABEL } from '../../model/vocabulary.ts';
+import { formulaText, selectEvidence } from '../../model/recordText.ts';
+import { KIND_LABEL, MARK_LABEL, QUALIFIER_LABEL, SENSE_LABEL } from '../../model/vocabulary.ts';
 
 /** One figure to be signed off: what, how it is to be understood, where it stands. */
 export interface SignRow {
@@ -16,9 +18,16 @@ export interface SignRow {
   readonly value: string;
   readonly magnitude: string;
   readonly unit: string;
+  /** 增 or 降 of a change. */
+  readonly sense: string;
+  /** In base units, a fall below zero. */
+  readonly signed: string;
+  readonly qualifier: string;
+  /** 推算, 预计, 口径待核, 有分歧. */
+  readonly tags: readonly string[];
   readonly scope: string;
   readonly sources: ReadonlyArray<{ readonly place: string; readonly path: string; readonly quote: string }>;
-  /** What is in doubt; empty where nothing is. */
+  /** What is in doubt, or was; empty where nothing is. */
   readonly matter: string;
 }
 
@@ -32,11 +41,10 @@ export interface SignGroup {
 function scopeText(record: PublishedRecord, byId: ReadonlyMap<string, PublishedRecord>): string {
   const formula = formulaText(record, byId);
   return [
-    record.regionName,
-    periodText(record),
+    ...facePlace(recordFace(record)),
     statusText(record) ?? KIND_LABEL[record.kind],
     record.quantity ? qualifierMeaning(record.quantity.qualifier) : null,
-    formula === null ? null : `推算：${formula}`,
+    formula === null ? null : `${MARK_LABEL.derived}：${formula}`,
   ]
     .filter((part) => part !== null)
     .join('；');
@@ -48,15 +56,15 @@ function signRow(
   byId: ReadonlyMap<string, PublishedRecord>,
   titleOf: (doc: string) => string,
 ): SignRow[] {
-  const words = recordWords(record);
-  if (!record.quantity || !words) return [];
+  const { figure, tags } = recordFace(record);
+  if (!record.quantity || figure === null) return [];
   return [
     {
       id: record.id,
       domain,
       department: record.department ?? '原文未写部门',
       name: record.name,
-      figure: `${words.before}${words.number}${words.after}`,
+      figure,
       value: record.quantity.value,
       magnitude: record.quantity.magnitude,
       unit: `${record.quantity.unit}${record.quantity.per ? `/${record.quantity.per}` : ''}`,
@@ -66,6 +74,10 @@ function signRow(
         place: `${titleOf(doc)}第${paragraph}段`,
         quote: context === undefined ? quote : `${context}……${quote}`,
       })),
+      tags,
+      sense: record.sense === undefined ? '' : SENSE_LABEL[record.sense],
+      signed: signedDecimal(record) ?? '',
+      qualifier: QUALIFIER_LABEL[record.quantity.qualifier],
       matter: matterText(record),
     },
   ];

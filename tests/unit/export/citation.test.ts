@@ -1,12 +1,9 @@
 import { describe, expect, it } from 'vitest';
+
 import { disagreementTags } from '../../../src/model/disagreement.ts';
-import {
-  citationText,
-  periodText,
-  recordFigure,
-  selectEvidence,
-  statusText,
-} from '../../../src/model/recordText.ts';
+import { recordFace, statusText } from '../../../src/model/face.ts';
+import { citationText, selectEvidence } from '../../../src/model/recordText.ts';
+
 import { fileEnding } from '../../../src/panels/download/fileEnding.ts';
 import { core, panels } from '../prerender/panelPictures.ts';
 
@@ -21,9 +18,9 @@ describe('a citation', () => {
       const text = citationText(record, evidence, byId, titleOf);
       const parts = [
         record.name,
-        recordFigure(record),
+        recordFace(record).figure,
         record.regionName,
-        periodText(record),
+        recordFace(record).period,
         statusText(record),
       ];
       for (const part of parts) expect(text, record.id).toContain(part ?? '');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { renderSvg } from '../../../src/charts/renderSvg.ts';
+import { recordFace } from '../../../src/model/face.ts';
 import { madeText } from '../../../src/model/imprint.ts';
-import { recordFigure } from '../../../src/model/recordText.ts';
 import { tallestAt } from '../../../src/panels/download/drawPng.ts';
 import { selectPage } from '../../../src/panels/download/selectPage.ts';
 import { LONG_SIZE, longPictures, type PageContent } from '../../../src/panels/picture/longPicture.ts';
@@ -76,7 +76,7 @@ describe('a page as one long picture', () => {
     const [picture] = draw({ title: '一页', panels: [data] });
     const root = parseSvg(picture?.svg ?? '');
     expect(overlaps(textBoxes(root))).toEqual([]);
-    for (const record of data.records) expect(textOf(root)).toContain(bare(recordFigure(record) ?? ''));
+    for (const record of data.records) expect(textOf(root)).toContain(bare(recordFace(record).figure ?? ''));
   });
 
   it('keeps to the least a canvas holds', () => {

@@ -1,8 +1,11 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { guardText } from '../../../src/model/csv.ts';
 import { toBaseNumber } from '../../../src/model/decimal.ts';
+import { recordFace, signedDecimal } from '../../../src/model/face.ts';
 import { PANEL_COLUMNS, panelRows } from '../../../src/model/panelRows.ts';
-import { recordFigure, selectEvidence } from '../../../src/model/recordText.ts';
+import { selectEvidence } from '../../../src/model/recordText.ts';
+import { QUALIFIER_LABEL } from '../../../src/model/vocabulary.ts';
 import { panelCsv, panelSpreadsheet } from '../../../src/panels/download/panelTable.ts';
 import { core, panelOf, panels } from '../prerender/panelPictures.ts';
 
@@ -34,15 +37,21 @@ describe('the table of a panel as CSV', () => {
       const { quantity } = record;
       expect(row).toHaveLength(PANEL_COLUMNS.length);
       expect(row[at('名称')]).toBe(record.text ?? record.name);
-      expect(row[at('数字')]).toBe(recordFigure(record) ?? '');
+      expect(row[at('数字')]).toBe(recordFace(record).figure ?? '');
       expect(row[at('数值')]).toBe(quantity?.value ?? '');
       expect(row[at('单位')]).toBe(quantity?.unit ?? '');
       expect(Number(row[at('换算值')])).toBe(quantity ? toBaseNumber(quantity.value, quantity.magnitude) : 0);
-      expect(row[at('限定')] === '').toBe(quantity === null || quantity.qualifier === '=');
+      expect(row[at('带符号的换算值')]).toBe(signedDecimal(record) ?? '');
+      expect(row[at('限定')]).toBe(quantity ? QUALIFIER_LABEL[quantity.qualifier] : '');
+      expect(row[at('限定用词')] === '').toBe(quantity === null || quantity.qualifier === '=');
       expect(row[at('范围')]).toBe(record.regionName);
-      expect(row[at('时点')]).toContain(record.period.label);
+      expect(row[at('对象')]).toBe(record.group ?? '');
+      expect(row[at('时点')]).toBe(record.period.label);
+      expect(row[at('据上下文')] === '是').toBe(record.period.implied === true);
       expect(row[at('推算')] === '').toBe(record.derived === undefined);
-      expect(row[at('待核')] === '').toBe(record.doubt === undefined && record.conflicts === undefined);
+      expect(row[at('口径待核')]).toBe(record.doubt ?? '');
+      expect(row[at('分歧')] === '').toBe(record.conflicts === undefined);
+      expect(row[at('已定分歧')] === '').toBe(record.settled === undefined);
       const [first, ...others] = selectEvidence(record, data.byId);
       expect(row[at('文件')]).toBe(first ? titleOf(first.doc) : '');
       expect(row[at('段')]).toBe(String(first?.paragraph ?? ''));
@@ -63,7 +72,7 @@ describe('the table of a panel as CSV', () => {
     };
     const [, row = []] = parseCsv(panelCsv({ ...data, all: [made] }, titleOf).slice(1));
     expect(row[at('名称')]).toBe('\'=HYPERLINK("x")');
-    expect(row[at('待核')]).toBe('甲,乙\n丙');
+    expect(row[at('口径待核')]).toBe('甲,乙\n丙');
     expect(row[at('数值')]).toBe('-5.50');
   });
 });
@@ -105,7 +114,10 @@ const plain = (text: string): string =>
     .replace(/&quot;/g, '"')
     .replace(/&amp;/g, '&');
 
-const letter = (column: number): string => String.fromCharCode(65 + column);
+/** A … Z, AA, AB …: the head of a column. */
+const letter = (column: number): string =>
+  (column < 26 ? '' : String.fromCharCode(64 + Math.floor(column / 26))) +
+  String.fromCharCode(65 + (column % 26));
 
 describe('the table of a panel as a spreadsheet', () => {
   it('holds in every panel what the CSV holds, numbers as numbers', async () => {
@@ -119,7 +131,7 @@ describe('the table of a panel as a spreadsheet', () => {
           const where = `${data.spec.id} ${letter(column)}${index + 2}`;
           if (cell === '') expect(found?.text ?? '', where).toBe('');
           else if (typeof cell === 'string') {
-            expect(found?.text, where).toBe(cell);
+            expect(found?.text, where).toBe(guardText(cell));
             expect(found?.type, where).not.toMatch(/^n?$/);
           } else {
             expect(Number(found?.text), where).toBe(Number(cell.decimal));

@@ -9,7 +9,7 @@ const facts = project.authored ? listFacts(project.authored, outcome.lock) : [];
 const factsOf = (recordId: string) => facts.filter((fact) => fact.recordId === recordId);
 
 const FIELDS =
-  'kind recordId evidenceId indicatorId indicator domain department value unit per qualifier role status period region regionName derived doc paragraph file line start end figure quote'.split(
+  'kind recordId evidenceId indicatorId indicator domain department value unit per qualifier role status period region regionName derived doc paragraph file line start end figure quote sense signed'.split(
     ' ',
   );
 
@@ -34,7 +34,7 @@ describe('facts', () => {
     ],
     ['heating-area-start', { value: 118290000, derived: '{heating-area-latest} - {heating-area-growth}' }],
     ['deed-tax-subsidy-amount-forecast', { value: 127000000, status: 'forecast' }],
-    ['myopia-rate-change-annual', { value: 1.2, role: 'change' }],
+    ['myopia-rate-change-annual', { value: 1.2, role: 'change', sense: 'decrease', signed: -1.2 }],
   ])('%s', (id, expected) => {
     const own = factsOf(id);
     expect(own.length).toBeGreaterThan(0);

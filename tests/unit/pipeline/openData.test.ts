@@ -38,7 +38,7 @@ describe('open data', () => {
     const validate = new Ajv({ strict: false }).compile(body);
     expect(validate(dataset)).toBe(true);
     const broken = structuredClone(dataset);
-    Object.assign(broken.facts[0] ?? {}, { qualifier: 'about' });
+    Object.assign(broken.facts[0] ?? {}, { qualifier: '=' });
     expect(validate(broken)).toBe(false);
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { recordFigure, recordMatter, recordTags } from '../../../src/model/recordText.ts';
+import { recordFace } from '../../../src/model/face.ts';
+import { recordMatter } from '../../../src/model/recordText.ts';
 import type { PanelKind } from '../../../src/model/vocabulary.ts';
 import { panelCounties } from '../../../src/panels/panelCounties.ts';
 import {
@@ -51,9 +52,9 @@ describe('the picture of every panel', () => {
   it.each(cases)('$id says every figure with its tags and marks', ({ data, svg }) => {
     const text = textOf(parseSvg(svg));
     if (!TOLD_IN_WORDS.includes(data.spec.kind))
-      for (const record of data.all) expect(text).toContain(bare(recordFigure(record) ?? ''));
+      for (const record of data.all) expect(text).toContain(bare(recordFace(record).figure ?? ''));
     if (data.spec.kind === 'map') return;
-    for (const tag of data.all.flatMap(recordTags)) expect(text).toContain(tag);
+    for (const tag of data.all.flatMap((record) => recordFace(record).tags)) expect(text).toContain(tag);
     expect(text.includes('※')).toBe(data.all.some((record) => recordMatter(record) !== null));
     expect(text).not.toContain('…');
   });

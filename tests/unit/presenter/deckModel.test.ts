@@ -83,7 +83,7 @@ describe('a slide', () => {
     };
     expect(slideOf('heating-network')).toMatchObject({
       kind: 'change',
-      headline: '市政供热管网由1569公里到1938公里',
+      headline: '市政供热管网由1569公里（推算）到1938公里',
     });
     expect(slideOf('led-street-lights')).toMatchObject({ kind: 'figure', headline: '更换LED路灯4.4万余盏' });
   });

@@ -1,5 +1,5 @@
 import type { CoreShard, CountiesShard } from '../../../model/dataset.ts';
-import { periodText, recordTags } from '../../../model/recordText.ts';
+import { facePlace, recordFace } from '../../../model/face.ts';
 import { heroRecord, type SlideData } from '../../../model/slideData.ts';
 import { selectPicture, slideLayer } from '../../../panels/countyLayers.ts';
 import { drawingCaption } from '../../../panels/mapCaption.ts';
@@ -54,9 +54,8 @@ function planWords(data: SlideData, box: PlanBox, core: CoreShard): PlanItem[] {
     const size = fitSize(quote, width, 1, [28, 26, 24, 22, 20]);
     const document = core.documents.find(({ id }) => id === evidence.doc);
     const scope = [
-      record.regionName,
-      periodText(record),
-      ...recordTags(record),
+      ...facePlace(recordFace(record)),
+      ...recordFace(record).tags,
       `${document?.shortTitle ?? evidence.doc}第${evidence.paragraph}段`,
     ].join(' · ');
     const end = at + evidence.figure.length;

@@ -1,6 +1,8 @@
 import type { PublishedRecord } from '../../../model/dataset.ts';
+import { facePlace, heroPlace, recordFace } from '../../../model/face.ts';
 import { type QuantityWords, qualifierMeaning } from '../../../model/quantity.ts';
-import { periodText, recordTags, recordWords, statusText } from '../../../model/recordText.ts';
+import { joinEnds } from '../../../model/scopeLine.ts';
+import { MARK_LABEL } from '../../../model/vocabulary.ts';
 import type { PlanBox, PlanItem, PlanRun } from './pptxPlan.ts';
 import { fitSize, POINTS, textEms } from './textFit.ts';
 
@@ -34,20 +36,14 @@ const GREATEST = 138;
 
 /** The one great figure of a slide with everything it must not travel without under it. */
 export function planHero(record: PublishedRecord, box: PlanBox, most = GREATEST): PlanItem[] {
-  const words = recordWords(record);
+  const { words } = recordFace(record);
   const width = box.w * POINTS;
   const size = words ? Math.min(most, Math.floor((width * 0.96) / figureEms(words))) : 40;
   const meaning = record.quantity ? qualifierMeaning(record.quantity.qualifier) : null;
-  const status = statusText(record);
-  const tags = recordTags(record).filter((tag) => tag !== '口径待核');
-  const scope = [
-    record.regionName,
-    periodText(record),
-    ...(status === null ? tags : [status, ...tags.filter((tag) => tag === '推算')]),
-  ].join(' · ');
+  const scope = heroPlace(record).join(' · ');
   const asides = [
     ...(meaning === null ? [] : [meaning]),
-    ...(record.doubt === undefined ? [] : [`口径待核：${record.doubt}`]),
+    ...(record.doubt === undefined ? [] : [`${MARK_LABEL.doubt}：${record.doubt}`]),
   ];
   const under: PlanRun[][] = [
     [{ text: scope, size: fitSize(scope, width, 1, [19, 18, 17, 16, 15, 14]) }],
@@ -87,20 +83,20 @@ export function planStrip(figures: readonly StripFigure[], box: PlanBox): PlanIt
   const most = Math.min(64, (h * POINTS) / LINE / 2.1);
   const texts = figures.map(({ from, record }) => ({
     record,
-    from: from && recordWords(from),
+    from: from && recordFace(from).words,
     start: from,
-    to: recordWords(record),
+    to: recordFace(record).words,
   }));
   const ems = texts.map(({ from, to }) => (to ? figureEms(to) : 6) + (from ? figureEms(from) + 0.8 : 0));
   const size = Math.floor(Math.min(most, room / Math.max(...ems, 1)));
   return texts.flatMap(({ record, from, start, to }, index): PlanItem[] => {
     const x = box.x + (index % columns) * w;
     const y = top + Math.floor(index / columns) * h;
-    const began =
-      start === null
-        ? []
-        : [start.period.kind === 'unstated' ? '期初日期原文未注明' : `期初为${periodText(start)}`];
-    const caption = [record.regionName, periodText(record), ...began, ...recordTags(record)].join(' · ');
+    const face = recordFace(record);
+    const place = facePlace(face);
+    const ends = start === null ? place : joinEnds(facePlace(recordFace(start)), place);
+    const caption = [...ends, ...face.tags].join(' · ');
+    const marks = start === null ? [] : recordFace(start).tags;
     const figure = to ? figureRuns(to, size) : [{ text: wordsOf(record), size: 22, bold: true }];
     return [
       ...(index % columns === 0
@@ -119,7 +115,12 @@ export function planStrip(figures: readonly StripFigure[], box: PlanBox): PlanIt
         paragraphs: [
           [{ text: record.name, size: 16, colour: 'inkSecond' }],
           from
-            ? [...figureRuns(from, size), { text: ' → ', size: Math.round(size * 0.6) }, ...figure]
+            ? [
+                ...figureRuns(from, size),
+                ...marks.map((text) => ({ text: ` ${text}`, size: 13 })),
+                { text: ' → ', size: Math.round(size * 0.6) },
+                ...figure,
+              ]
             : figure,
           [{ text: caption, size: 13, colour: 'inkSecond' }],
         ],

@@ -1,13 +1,8 @@
 import type { PublishedRecord } from '../../../model/dataset.ts';
-import { drawnRecords, type PanelData } from '../../../model/panelData.ts';
-import { formatQuantity } from '../../../model/quantity.ts';
-import {
-  isWholeQuote,
-  periodText,
-  recordSentence,
-  recordTags,
-  scopeParts,
-} from '../../../model/recordText.ts';
+import { facePlace, recordFace, recordSentence } from '../../../model/face.ts';
+import type { PanelData } from '../../../model/panelData.ts';
+import { isWholeQuote } from '../../../model/recordText.ts';
+import { scopeLine } from '../../../model/scopeLine.ts';
 import { LEVELS } from '../../../model/vocabulary.ts';
 import { type OfficeChart, selectOfficeCharts } from '../../../panels/officeChart.ts';
 import { planHero, planStrip } from './planFigure.ts';
@@ -127,10 +122,14 @@ function planOneTable({ rows, shares }: TableContent, box: PlanBox): PlanItem[] 
   ];
 }
 
-const nameOf = (record: PublishedRecord): string => {
-  const tags = recordTags(record);
-  return `${record.text ?? record.name}${tags.length > 0 ? `（${tags.join('、')}）` : ''}`;
+/** A name, or the fact in our words, with the marks of its figure. */
+const marked = (record: PublishedRecord, name = record.text ?? record.name): string => {
+  const { tags } = recordFace(record);
+  return `${name}${tags.length > 0 ? `（${tags.join('、')}）` : ''}`;
 };
+const placeOf = (record: PublishedRecord): string => facePlace(recordFace(record)).join(' · ');
+const isNumeric = ({ quantity, kind }: PublishedRecord): boolean =>
+  quantity !== null && kind === 'observation';
 
 /** Words of the source that read on their own. */
 function quoted({ evidence }: PublishedRecord): string {
@@ -150,9 +149,9 @@ function honoursTable(data: PanelData): TableContent {
       ['级别', '位次与认定', '原文用语', '范围 · 时点'],
       ...ordered.map((record) => [
         record.level === undefined ? '未注明' : `${record.level}级`,
-        `${record.name}${recordTags(record).length > 0 ? `（${recordTags(record).join('、')}）` : ''}`,
+        marked(record, record.name),
         quoted(record),
-        `${record.regionName} · ${periodText(record)}`,
+        placeOf(record),
       ]),
     ],
   };
@@ -161,14 +160,13 @@ function honoursTable(data: PanelData): TableContent {
 /** The records as rows: figure or quoted words, scope, date. */
 function recordsTable(data: PanelData): TableContent {
   return {
-    shares: [5, 3, 2, 2.6],
+    shares: [5, 3, 4.6],
     rows: [
-      [data.all.every(({ quantity }) => quantity) ? '指标' : '事实', '数值或原文用语', '范围', '时点'],
+      [data.all.every(({ quantity }) => quantity) ? '指标' : '事实', '数值或原文用语', '范围 · 时点'],
       ...data.all.map((record) => [
-        nameOf(record),
-        record.quantity && record.kind === 'observation' ? formatQuantity(record.quantity) : quoted(record),
-        record.regionName,
-        periodText(record),
+        marked(record),
+        isNumeric(record) ? (recordFace(record).figure ?? '') : quoted(record),
+        placeOf(record),
       ]),
     ],
   };
@@ -177,14 +175,12 @@ function recordsTable(data: PanelData): TableContent {
 /** Facts by county: names only, since the words of so many would not fit. */
 function countyTable(data: PanelData): TableContent {
   return {
-    shares: [6, 3],
+    shares: [6, 5],
     rows: [
-      ['文件说到的事实', '范围'],
+      ['文件说到的事实', '范围 · 时点'],
       ...data.all.map((record) => [
-        record.quantity && record.kind === 'observation'
-          ? `${record.name}：${formatQuantity(record.quantity)}`
-          : record.name,
-        record.regionName,
+        marked(record, isNumeric(record) ? `${record.name}：${recordFace(record).figure}` : record.name),
+        placeOf(record),
       ]),
     ],
   };
@@ -220,7 +216,7 @@ export function planPanel(data: PanelData, box: PlanBox, { mode }: PanelFrameMod
   const drawn = selectOfficeCharts(data);
   const charts = drawn.length > MOST_CHARTS ? [] : drawn;
   const width = box.w * POINTS;
-  const scope = [...scopeParts(drawnRecords(data)), ...legendText(charts)].join(' · ');
+  const scope = [...scopeLine(data).words, ...legendText(charts)].join(' · ');
   const note = [
     ...(mode === 'bare' ? legendText(charts) : []),
     ...(spec.note === undefined ? [] : [spec.note]),

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { buildIndex } from '../../../../data/pipeline/authoredIndex.ts';
 import { publishRecord } from '../../../../data/pipeline/publishRecords.ts';
 import { disagreementTags, originLabel } from '../../../../src/model/disagreement.ts';
-import { recordMatter, recordTags } from '../../../../src/model/recordText.ts';
+import { recordFace } from '../../../../src/model/face.ts';
+import { recordMatter } from '../../../../src/model/recordText.ts';
 import type { Conflict } from '../../../../src/model/review.ts';
 import { households, reviewCity, unitMatter } from './reviewCity.ts';
 
@@ -18,13 +19,13 @@ describe('what is published of a record', () => {
     const open = published(unitMatter());
     expect([open.conflicts, open.origins, open.settled]).toEqual([['the-matter'], ['between'], undefined]);
     expect(recordMatter(open)).toEqual({ id: 'the-matter', label: '文件之间不一致' });
-    expect(recordTags(open)).toEqual(['文件不一致']);
+    expect(recordFace(open).tags).toEqual(['文件不一致']);
   });
 
   it('tells a settled one apart', () => {
     const closed = published(unitMatter({ state: 'settled', used: 0, settledBy: { text: 'homes-one-e1' } }));
     expect([closed.conflicts, closed.settled]).toEqual([undefined, ['the-matter']]);
-    expect([recordMatter(closed), recordTags(closed)]).toEqual([null, []]);
+    expect([recordMatter(closed), recordFace(closed).tags]).toEqual([null, []]);
   });
 
   it('names each origin once, and of data without origins that there is something', () => {

@@ -1,0 +1,47 @@
+import { buildIndex } from '../../../data/pipeline/authoredIndex.ts';
+import { buildShards } from '../../../data/pipeline/buildShards.ts';
+import { readProject, runChecks } from '../../../data/pipeline/runPipeline.ts';
+import { fillTexts } from '../../../data/pipeline/words/fillTexts.ts';
+import type { DomainShard } from '../../../src/model/dataset.ts';
+import { indexRecords, type PanelData, selectPanelData } from '../../../src/model/panelData.ts';
+
+/** A dataset as its files, whether or not its checks pass today: what is published is what is looked at. */
+export function publish(folder: string, env: NodeJS.ProcessEnv = process.env): ReadonlyMap<string, string> {
+  const { authored, originals, previous, boundaries } = readProject(folder, env);
+  if (!authored) throw new Error(`no data in ${folder}`);
+  const { lock } = runChecks(authored, originals, previous, true);
+  const filled = fillTexts(authored, buildIndex(authored));
+  return buildShards(filled, buildIndex(filled), lock, boundaries);
+}
+
+/** By site path, as a page that is drawn at build time is given them. */
+export const siteFiles = (files: ReadonlyMap<string, string>): Record<string, string> =>
+  Object.fromEntries([...files].map(([path, text]) => [`data/${path}`, text]));
+
+export const readShard = <T>(files: ReadonlyMap<string, string>, path: string): T =>
+  JSON.parse(files.get(path) ?? 'null') as T;
+
+export const domainsOf = (files: ReadonlyMap<string, string>): DomainShard[] =>
+  [...files.keys()]
+    .filter((path) => path.startsWith('domains/'))
+    .map((path) => readShard<DomainShard>(files, path));
+
+export interface PlacedPanel {
+  readonly shard: DomainShard;
+  readonly data: PanelData;
+}
+
+export function panelsOf(shard: DomainShard): PlacedPanel[] {
+  const byId = indexRecords(shard);
+  return shard.panels.map((spec) => ({ shard, data: selectPanelData(spec, byId) }));
+}
+
+export const CITIES = [
+  { city: 'the city of this repository', files: publish('data') },
+  {
+    city: 'another city',
+    files: publish('tests/fixtures/secondCity/data', {
+      SOURCES_DIR: 'tests/fixtures/secondCity/originals',
+    }),
+  },
+] as const;

@@ -1,0 +1,171 @@
+import { renderSvg } from '../../../src/charts/renderSvg.ts';
+import type { PublishedRecord } from '../../../src/model/dataset.ts';
+import { embedSnippet, type SnippetKind } from '../../../src/model/embedSnippets.ts';
+import { buildOembed } from '../../../src/model/oembed.ts';
+import type { PanelData } from '../../../src/model/panelData.ts';
+import { PANEL_COLUMNS } from '../../../src/model/panelRows.ts';
+import { indexShards, selectSlide } from '../../../src/model/slideData.ts';
+import { panelCsv, panelSpreadsheet } from '../../../src/panels/download/panelTable.ts';
+import { panelScope } from '../../../src/panels/panelScope.ts';
+import { panelSentence } from '../../../src/panels/panelSentence.ts';
+import { panelPicture } from '../../../src/panels/picture/panelPicture.ts';
+import { embedDocument } from '../../../src/prerender/embedDocument.ts';
+import { TOKENS } from '../../../src/styles/tokens.ts';
+import { buildPptxPlan } from '../../../src/views/presenter/handout/pptxPlan.ts';
+import type { PlacedPanel } from './datasets.ts';
+import { datasetOf, parseHtml } from './drawn.tsx';
+import { type PanelSurface, textOf } from './pageSurfaces.tsx';
+import { clausesLacking, pictureLacking, sentenceLacking } from './pictureWords.ts';
+import { planText } from './planText.ts';
+import { cellsLacking, parseCsv, readSheet } from './sheets.ts';
+
+/** Written in parts, since no host stands in this repository. */
+const SITE = `https${'://'}city.test/board/`;
+const titleOf = (doc: string): string => doc;
+
+const sentenceOf = (data: PanelData, city: number): string => panelSentence(data, datasetOf(city).core);
+
+/** A short text tells the first clause of the panel's sentence at least. */
+const tellsFirst = ({ all, pairs: [pair] }: PanelData, record: PublishedRecord): boolean =>
+  pair ? [pair.from, pair.to, pair.change].includes(record) : all[0] === record;
+
+const snippets = (data: PanelData, kind: SnippetKind, sentence: string): string =>
+  embedSnippet(kind, {
+    baseUrl: SITE,
+    panel: data.spec.id,
+    title: data.spec.title,
+    sentence,
+    sourceText: '',
+    theme: 'light',
+    table: false,
+    width: null,
+    height: 400,
+    version: null,
+    picture: { type: 'png', size: null },
+  });
+
+function pptx({ shard, data }: PlacedPanel, city: number): string {
+  const slide = {
+    kind: 'panel' as const,
+    id: 'a',
+    section: '',
+    headline: '',
+    domain: shard.domain,
+    panel: data.spec.id,
+  };
+  const plan = buildPptxPlan({
+    deck: { title: '' },
+    slides: [selectSlide(slide, indexShards([shard]))],
+    core: datasetOf(city).core,
+    counties: null,
+    notes: new Map(),
+  });
+  return planText(plan.slides[0]?.items ?? []);
+}
+
+/** What leaves the page: words, pictures and files of a panel. */
+export const FILE_SURFACES: readonly PanelSurface[] = [
+  {
+    name: 'sentence of a chart (aria) and of a picture',
+    lacking: ({ data }, owed, city) => sentenceLacking(sentenceOf(data, city), owed.data),
+  },
+  {
+    name: 'og:description',
+    tells: tellsFirst,
+    lacking: ({ data }, owed, city) => {
+      const page = parseHtml(
+        embedDocument({
+          title: data.spec.title,
+          description: sentenceOf(data, city),
+          siteName: '',
+          share: null,
+          canonical: null,
+          picture: null,
+          styles: '',
+          stylesHash: '',
+          script: '',
+          icon: '',
+          body: '',
+        }),
+      );
+      const text = page.querySelector('meta[property="og:description"]')?.getAttribute('content') ?? '';
+      return clausesLacking(text, sentenceOf(owed.data, city), owed.data);
+    },
+  },
+  {
+    name: 'oEmbed',
+    lacking: ({ data }, owed, city) => {
+      const { description } = buildOembed({
+        baseUrl: null,
+        panel: data.spec.id,
+        title: data.spec.title,
+        sentence: sentenceOf(data, city),
+        siteName: '',
+        height: 400,
+        thumbnail: null,
+      });
+      return sentenceLacking(description, owed.data);
+    },
+  },
+  {
+    name: 'words of a picture that is pasted as HTML',
+    tells: tellsFirst,
+    lacking: ({ data }, owed, city) => {
+      const alt =
+        parseHtml(snippets(data, 'image', sentenceOf(data, city)))
+          .querySelector('img')
+          ?.getAttribute('alt') ?? '';
+      return clausesLacking(alt.slice(data.spec.title.length + 1), sentenceOf(owed.data, city), owed.data);
+    },
+  },
+  {
+    name: 'words of a picture that is pasted as Markdown',
+    tells: tellsFirst,
+    lacking: ({ data }, owed, city) => {
+      const [, alt = ''] =
+        /^\[!\[([\s\S]*?)\]\(</.exec(snippets(data, 'markdown', sentenceOf(data, city))) ?? [];
+      return clausesLacking(
+        alt.replace(/\\(.)/g, '$1').slice(data.spec.title.length + 1),
+        sentenceOf(owed.data, city),
+        owed.data,
+      );
+    },
+  },
+  {
+    name: 'SVG and PNG',
+    lacking: ({ data }, owed, city) => {
+      const { core, map } = datasetOf(city);
+      const { svg } = panelPicture(data, { core, map }, renderSvg, TOKENS.light, '');
+      const picture = parseHtml(svg);
+      const sentence = sentenceLacking(textOf(picture.querySelector('desc')), owed.data);
+      if (data.spec.kind === 'map') return sentence;
+      const words = [...picture.querySelectorAll('text')].map(textOf).join('');
+      const [text = ''] = words.split('来源：');
+      const line = panelScope(data).join(' · ');
+      const { title, note = '' } = data.spec;
+      return [...sentence, ...pictureLacking(text, owed.data, line, [line, title, note])];
+    },
+  },
+  {
+    name: 'CSV',
+    lacking: ({ data }, owed) => {
+      const [, ...rows] = parseCsv(panelCsv(data, titleOf).slice(1));
+      return cellsLacking(rows, owed.data);
+    },
+  },
+  {
+    name: 'XLSX',
+    lacking: async ({ data }, owed) => {
+      const rows = await readSheet(await panelSpreadsheet(data, titleOf), PANEL_COLUMNS.length);
+      return cellsLacking(rows, owed.data);
+    },
+  },
+  {
+    name: 'PPTX',
+    lacking: (seen, { data }, city) => {
+      const text = pptx(seen, city);
+      const [line = ''] = text.split('\n');
+      return pictureLacking(text, data, line, [line, data.spec.note ?? '']);
+    },
+  },
+];

@@ -1,0 +1,126 @@
+import type { PublishedRecord } from '../../../src/model/dataset.ts';
+import { FACE_PARTS, type Face, type FacePart, recordFace } from '../../../src/model/face.ts';
+
+/**
+ * What a text lacks of the face of a figure. It reads what a surface says and knows nothing of how the
+ * surface came to say it.
+ */
+
+/** Words without the spaces between them and without the mark that leads to a matter. */
+export const bare = (text: string): string => text.replace(/[\s※]/g, '');
+
+/** Parts that make up the figure itself; they stand together, in their order. */
+const FIGURE_PARTS: readonly FacePart[] = [
+  'value',
+  'magnitude',
+  'unit',
+  'per',
+  'qualifier',
+  'sense',
+  'basis',
+];
+/** What the scope line of a panel may say in place of the figure. */
+const PLACE_PARTS: readonly FacePart[] = ['scope', 'group', 'period', 'implied'];
+
+/** How often a text says something, a number not being found inside a longer one. */
+export function countOf(text: string, words: string): number {
+  if (words === '') throw new Error('nothing to count');
+  let count = 0;
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+    const before = /\d\.?$/.test(text.slice(Math.max(0, at - 2), at));
+    const after = /^\.?\d/.test(text.slice(at + words.length, at + words.length + 2));
+    const cut = (/^[\d.−]/.test(words) && before) || (/\d$/.test(words) && after);
+    if (!cut) count += 1;
+  }
+  return count;
+}
+
+const says = (text: string, words: string): boolean => countOf(text, bare(words)) > 0;
+
+function figureMissing(text: string, face: Face): FacePart[] {
+  if (face.figure === null || says(text, face.figure)) return [];
+  const parts = FIGURE_PARTS.filter((part) => face.parts[part] !== undefined);
+  const lost = parts.filter((part) => !says(text, face.parts[part] ?? ''));
+  // All its words stand somewhere and not together: it is not told as a figure.
+  return lost.length > 0 ? lost : ['value'];
+}
+
+export interface Asked {
+  /** What stands in sight over the figure and names it: counts for scope, group and date. */
+  readonly over?: string;
+  /** Parts that this surface owes; all but a settled disagreement unless said otherwise. */
+  readonly owed?: readonly FacePart[];
+  /** The words of a fact that the surface tells in place of its figure. */
+  readonly told?: string;
+}
+
+/** What leaves the product for good, and the card, owe this as well. */
+export const ALL_PARTS = FACE_PARTS;
+/** On screen a settled disagreement stands in the card. */
+export const SHOWN_PARTS = FACE_PARTS.filter((part) => part !== 'settled');
+
+/** The parts of the record's face that a text about it lacks. */
+export function missingParts(text: string, record: PublishedRecord, asked: Asked = {}): FacePart[] {
+  const { over = '', owed = SHOWN_PARTS, told } = asked;
+  const own = bare(text);
+  const face = recordFace(record, false);
+  const figure =
+    told === undefined
+      ? figureMissing(own, faceBeside(own, face))
+      : says(own, told)
+        ? []
+        : (['value'] as const);
+  const others = owed.filter((part) => {
+    const words = face.parts[part];
+    if (words === undefined || FIGURE_PARTS.includes(part)) return false;
+    const place = part === 'implied' ? face.period : words;
+    return !says(own, place) && !(PLACE_PARTS.includes(part) && says(bare(over), place));
+  });
+  return [...figure, ...others].filter((part) => owed.includes(part));
+}
+
+/** 年均 may stand in the name and not before the figure: then the figure is asked for without it. */
+function faceBeside(text: string, face: Face): Face {
+  const { basis } = face.parts;
+  if (basis === undefined || face.figure === null) return face;
+  const plain = face.figure.slice(basis.length);
+  return !says(text, face.figure) && says(text.replace(plain, ''), basis) ? { ...face, figure: plain } : face;
+}
+
+const distinct = (items: readonly string[]): boolean => new Set(items).size > 1;
+const periodOf = (record: PublishedRecord): string => recordFace(record).period;
+
+/**
+ * What a scope line says of one record among those under it: a scope or a date only where it is the one
+ * of all, or the first or second point of every pair.
+ */
+export function saidOver(
+  line: string,
+  record: PublishedRecord,
+  all: readonly PublishedRecord[],
+  pairs: ReadonlyArray<{ readonly from: PublishedRecord; readonly to: PublishedRecord }> = [],
+): string {
+  const text = bare(line);
+  const group = record.group !== undefined && !distinct(all.map((item) => item.group ?? ''));
+  const scope = !distinct(all.map(({ regionName }) => regionName));
+  const [first] = pairs;
+  const ends = first && bare(`${periodOf(first.from)}→${periodOf(first.to)}`);
+  const paired =
+    ends !== undefined &&
+    text.includes(ends) &&
+    !distinct(pairs.map(({ from }) => periodOf(from))) &&
+    !distinct(pairs.map(({ to }) => periodOf(to))) &&
+    pairs.some(({ from, to }) => from.id === record.id || to.id === record.id);
+  const dated = paired || !distinct(all.map(periodOf));
+  return [scope ? record.regionName : '', group ? (record.group ?? '') : '', dated ? periodOf(record) : '']
+    .filter((words) => words !== '' && text.includes(bare(words)))
+    .join(' ');
+}
+
+/** Which of these a whole picture says less often than it owes them. */
+export function tooFew(text: string, owed: readonly string[]): string[] {
+  const own = bare(text);
+  return [...new Set(owed.map(bare))].filter(
+    (words) => countOf(own, words) < owed.filter((item) => bare(item) === words).length,
+  );
+}

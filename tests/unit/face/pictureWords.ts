@@ -1,0 +1,91 @@
+import type { PublishedRecord } from '../../../src/model/dataset.ts';
+import { faceText, recordFace } from '../../../src/model/face.ts';
+import type { PanelData } from '../../../src/model/panelData.ts';
+import { type Asked, bare, countOf, missingParts, saidOver, tooFew } from './missingParts.ts';
+
+/** What places owe that tell many records at once: a picture, a sentence, a row of two points. */
+
+/** A fact may be told by the text's own words; a measured number never. */
+export const isFact = (record: PublishedRecord): boolean =>
+  record.kind !== 'observation' || record.quantity === null;
+
+/** What is asked of a control: its figure, or the words that it tells in place of it. */
+export function told(record: PublishedRecord, control: string, words = control): Asked {
+  const { figure } = recordFace(record);
+  const inWords = isFact(record) && (figure === null || countOf(bare(control), bare(figure)) === 0);
+  return inWords ? { told: words } : {};
+}
+
+export const lacks = (record: PublishedRecord, parts: readonly string[], text: string): string[] =>
+  parts.length === 0 ? [] : [`${record.id} lacks ${parts.join(', ')}: ${text.slice(0, 400)}`];
+
+/** Records that stand in one row of a picture: both points of a pair share scope and name. */
+const rowsOf = ({ all, pairs }: PanelData): PublishedRecord[][] => {
+  const paired = new Set(pairs.flatMap(({ from, to }) => [from, to]));
+  return [
+    ...pairs.map(({ from, to }) => [from, to]),
+    ...all.filter((record) => !paired.has(record)).map((record) => [record]),
+  ];
+};
+
+/** Everything that a picture of the panel owes, as often as it owes it. */
+function owedBy(data: PanelData, line: string): string[] {
+  return rowsOf(data).flatMap((row) => {
+    const figures = row.flatMap((record) => (isFact(record) ? [] : (recordFace(record).figure ?? [])));
+    const tags = row.flatMap((record) => recordFace(record).tags);
+    const places = row.flatMap((record) => {
+      const { scope, group, period } = recordFace(record);
+      const over = bare(saidOver(line, record, data.all, data.pairs));
+      return [scope, group ?? '', period].filter((words) => words !== '' && !over.includes(bare(words)));
+    });
+    return [...figures, ...tags, ...new Set(places)];
+  });
+}
+
+/** A text without what else stands in it: each of `once` as often as it is given, each of `always` wherever it stands. */
+function without(text: string, once: readonly string[], always: readonly string[]): string {
+  const cut = (left: string, words: string) => (words === '' ? left : left.replace(words, '|'));
+  const rest = once.map(bare).reduce(cut, bare(text));
+  const longest = [...new Set(always.map(bare))].sort((a, b) => b.length - a.length);
+  return longest.reduce((left, words) => (words === '' ? left : left.split(words).join('|')), rest);
+}
+
+/**
+ * Words that a picture says less often than it owes them. Names may hold the same words, as may `besides`,
+ * what else stands in the text: they are taken out before anything is counted.
+ */
+export function pictureLacking(
+  text: string,
+  data: PanelData,
+  line: string,
+  besides: readonly string[],
+): string[] {
+  const named = data.all.flatMap(({ name, text: words }) => [name, words ?? name]);
+  const rest = without(text, besides, named);
+  return tooFew(rest, owedBy(data, line)).map((words) => `says too seldom ${words}: ${rest.slice(0, 600)}`);
+}
+
+/** A sentence owes every record its whole face in one piece. */
+export function sentenceLacking(sentence: string, data: PanelData): string[] {
+  const text = bare(sentence);
+  // A map that is a way in tells no figure; one of figures tells its counties by name and its date in the title.
+  if (data.spec.kind === 'map')
+    return data.all
+      .filter((record) => countOf(text, bare(recordFace(record).figure ?? record.name)) > 0)
+      .flatMap((record) => lacks(record, missingParts(sentence, record), sentence));
+  const changes = new Set(data.pairs.map(({ change }) => change));
+  return data.all.flatMap((record) => {
+    const named = !changes.has(record) || data.spec.kind === 'strip';
+    const faces = [faceText(record, undefined, named), faceText(record)].map(bare);
+    return faces.some((face) => countOf(text, face) > 0) ? [] : lacks(record, ['face'], sentence);
+  });
+}
+
+/** A text of fewer figures owes those it tells whole: its clauses are clauses of the sentence, and it counts the rest. */
+export function clausesLacking(text: string, whole: string, owed: PanelData): string[] {
+  const sentence = bare(whole).replace(/。$/, '');
+  const told = bare(text)
+    .replace(/。$/, '')
+    .replace(/；另有\d+项$/, '');
+  return sentence.startsWith(told) && told.length > 0 ? [] : [`${owed.spec.id} cuts its figures: ${text}`];
+}

@@ -1,0 +1,196 @@
+import type { ReactNode } from 'react';
+import { findRecord } from '../../../data/pipeline/buildSearch.ts';
+import { EvidenceDetails } from '../../../src/evidence/EvidenceDetails.tsx';
+import { FactList } from '../../../src/evidence/FactList.tsx';
+import { RecordEntry } from '../../../src/evidence/RecordEntry.tsx';
+import { slideOfRecord } from '../../../src/model/answerSlide.ts';
+import type { DomainShard, PublishedRecord } from '../../../src/model/dataset.ts';
+import { type FacePart, recordLabel, recordSentence } from '../../../src/model/face.ts';
+import { citationText } from '../../../src/model/recordText.ts';
+import { type IndexedShard, indexShards, type SlideData, selectSlide } from '../../../src/model/slideData.ts';
+import { HallEvidence } from '../../../src/views/presenter/HallEvidence.tsx';
+import { buildPptxPlan, type PlanSlide } from '../../../src/views/presenter/handout/pptxPlan.ts';
+import { Slide } from '../../../src/views/presenter/Slide.tsx';
+import { selectSignGroups } from '../../../src/views/review/signRows.ts';
+import { datasetOf, draw } from './drawn.tsx';
+import { ALL_PARTS, type Asked } from './missingParts.ts';
+import { planText } from './planText.ts';
+
+export interface RecordText extends Asked {
+  readonly text: string;
+}
+
+/** A place where a record stands by itself: the words of every record there, and what that place owes. */
+export interface RecordSurface {
+  readonly name: string;
+  readonly tell: (records: readonly PublishedRecord[], shard: DomainShard) => RecordText[];
+}
+
+type Told = Asked & { readonly text: string };
+
+const nothingOwed: Told = { text: '', owed: [] };
+const titleOf = (doc: string): string => doc;
+const quoteOf = ({ evidence, name }: PublishedRecord): string => evidence[0]?.quote ?? name;
+const isFigure = ({ kind, quantity }: PublishedRecord): boolean => quantity !== null && kind !== 'honour';
+
+function indexed(shard: DomainShard): IndexedShard {
+  const found = indexShards([shard]).get(shard.domain);
+  if (!found) throw new Error('no shard');
+  return found;
+}
+
+const written = (
+  name: string,
+  tell: (record: PublishedRecord, shard: IndexedShard) => Told,
+): RecordSurface => ({
+  name,
+  tell: (records, shard) => {
+    const own = indexed(shard);
+    return records.map((record) => tell(record, own));
+  },
+});
+
+interface Drawn {
+  readonly part: (record: PublishedRecord, shard: IndexedShard) => ReactNode;
+  /** What of it is looked at. */
+  readonly within?: string;
+  readonly asked?: (record: PublishedRecord) => Asked;
+}
+
+/** All records in one drawing: a page for each would take minutes. */
+const drawn = (name: string, { part, within, asked = () => ({}) }: Drawn): RecordSurface => ({
+  name,
+  tell: (records, shard) => {
+    const own = indexed(shard);
+    const page = draw(
+      records.map((record) => (
+        <div key={record.id} data-record={record.id}>
+          {part(record, own)}
+        </div>
+      )),
+    );
+    return [...page.querySelectorAll('[data-record]')].map((element, at) => {
+      const record = records[at];
+      const place = within === undefined ? element : element.querySelector(within);
+      return { text: place?.textContent ?? '', ...(record ? asked(record) : {}) };
+    });
+  },
+});
+
+const answered = (record: PublishedRecord, own: IndexedShard): SlideData =>
+  // The overview holds records of every domain, of which an answer asks its own.
+  selectSlide(slideOfRecord(record, own), new Map([[record.domain, own]]));
+
+function planned(record: PublishedRecord, own: IndexedShard): PlanSlide {
+  const { core } = datasetOf(0);
+  const plan = buildPptxPlan({
+    deck: { title: '' },
+    slides: [answered(record, own)],
+    core,
+    counties: null,
+    notes: new Map(),
+  });
+  const [slide] = plan.slides;
+  if (!slide) throw new Error('no slide');
+  return slide;
+}
+
+const slide = (record: PublishedRecord, own: IndexedShard) => (
+  <Slide data={answered(record, own)} number={1} count={1} shape="wide" sheet />
+);
+
+const HEADLINE: readonly FacePart[] = [
+  'value',
+  'magnitude',
+  'unit',
+  'per',
+  'qualifier',
+  'sense',
+  'derived',
+  'status',
+  'doubt',
+  'disagreement',
+];
+/** The figure and its marks stand over the terms, which say in full between which two a disagreement lies. */
+const TERMS: readonly FacePart[] = [
+  'derived',
+  'status',
+  'doubt',
+  'settled',
+  'scope',
+  'group',
+  'period',
+  'implied',
+];
+
+export const RECORD_SURFACES: readonly RecordSurface[] = [
+  written('aria label', (record) => ({ text: recordLabel(record) })),
+  written('aria label of a fact', (record) => ({
+    text: recordLabel(record, quoteOf(record)),
+    told: quoteOf(record),
+  })),
+  written('sentence', (record) => ({ text: recordSentence(record) })),
+  // Without its places: a quote is the text's own and proves nothing of ours.
+  written('copied citation', (record, { byId }) => ({
+    text: citationText(record, [], byId, titleOf),
+    owed: ALL_PARTS,
+  })),
+  written('search row and 即席调用', (record) => {
+    const { entry } = findRecord(record, undefined, 1);
+    return { text: `${entry.title} ${entry.detail}` };
+  }),
+  {
+    name: 'row of the sheet to sign',
+    tell: (records, shard) => {
+      const rows = selectSignGroups(datasetOf(0).core, [{ ...shard, records: [...records] }]);
+      const byId = new Map(rows.flatMap((group) => group.rows).map((row) => [row.id, row]));
+      return records.map(({ id }) => {
+        const row = byId.get(id);
+        if (!row) return nothingOwed;
+        const { name, figure, tags, scope, matter } = row;
+        return { text: [name, figure, ...tags, scope, matter].join(' '), owed: ALL_PARTS };
+      });
+    },
+  },
+  drawn('fact of a list', {
+    part: (record, { byId }) => <FactList records={[record]} byId={byId} />,
+    asked: (record) => (record.kind === 'observation' ? {} : { told: quoteOf(record) }),
+  }),
+  drawn('entry of a list', {
+    part: (record, { byId }) => <RecordEntry record={record} byId={byId} />,
+    asked: () => ({ owed: ALL_PARTS }),
+  }),
+  drawn('terms of a card', {
+    part: (record, { byId }) => <EvidenceDetails record={record} evidence={[]} byId={byId} />,
+    asked: () => ({ owed: TERMS }),
+  }),
+  drawn('evidence on the wall', {
+    part: (record, { byId }) => <HallEvidence record={record} byId={byId} onClose={() => {}} />,
+    asked: () => ({ owed: ALL_PARTS }),
+  }),
+  drawn('slide of an answer', {
+    part: slide,
+    // Figures stand in a headline too: what is under it is what is asked.
+    within: 'section > div',
+    asked: (record) => (isFigure(record) ? {} : { told: record.name }),
+  }),
+  drawn('headline of an answer', {
+    part: slide,
+    within: 'h2',
+    asked: (record) => ({ owed: isFigure(record) ? HEADLINE : [] }),
+  }),
+  written('PPTX of an answer', (record, own) => ({
+    text: planText(planned(record, own).items),
+    ...(isFigure(record) ? {} : { told: record.name }),
+  })),
+  written('notes of a PPTX', (record, own) => {
+    const lines = planned(record, own).notes.split('\n');
+    const line = lines.find((item) =>
+      [`${record.name}：`, `${record.name}（`].some((start) => item.startsWith(start)),
+    );
+    // A record that only other records' words support is cited with them.
+    return line === undefined
+      ? nothingOwed
+      : { text: line.replace(/。[^。]*——《[\s\S]*$/, ''), owed: ALL_PARTS };
+  }),
+];
