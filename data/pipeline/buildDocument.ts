@@ -61,7 +61,8 @@ function publishQuote(
       evidence: evidence.id,
       record: entry.id,
       recordName: recordName(entry),
-      face: faceText(publishRecord(entry, index)),
+      // Whole, whatever stands beside it: a mark in a text is heard without its record's name.
+      face: faceText(publishRecord(entry, index), undefined, false),
       domain: entry.domain,
       panels: [...new Set(index.panelsFedBy(entry.id).map(({ panel }) => panel.id))],
       ...(evidence.conflict === undefined ? {} : { conflict: evidence.conflict }),

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
 import { buildIndex } from '../../../data/pipeline/authoredIndex.ts';
 import { buildShards } from '../../../data/pipeline/buildShards.ts';
 import { readProject, runChecks } from '../../../data/pipeline/runPipeline.ts';
@@ -6,9 +8,9 @@ import type { DomainShard } from '../../../src/model/dataset.ts';
 import { indexRecords, type PanelData, selectPanelData } from '../../../src/model/panelData.ts';
 
 /** A dataset as its files, whether or not its checks pass today: what is published is what is looked at. */
-export function publish(folder: string, env: NodeJS.ProcessEnv = process.env): ReadonlyMap<string, string> {
-  const { authored, originals, previous, boundaries } = readProject(folder, env);
-  if (!authored) throw new Error(`no data in ${folder}`);
+export function publish(project: ReturnType<typeof readProject>): ReadonlyMap<string, string> {
+  const { authored, originals, previous, boundaries } = project;
+  if (!authored) throw new Error('the data cannot be read');
   const { lock } = runChecks(authored, originals, previous, true);
   const filled = fillTexts(authored, buildIndex(authored));
   return buildShards(filled, buildIndex(filled), lock, boundaries);
@@ -36,12 +38,23 @@ export function panelsOf(shard: DomainShard): PlacedPanel[] {
   return shard.panels.map((spec) => ({ shard, data: selectPanelData(spec, byId) }));
 }
 
+/** Every file of a folder by its path in it. */
+function readFolder(folder: string): ReadonlyMap<string, string> {
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) =>
+    path.endsWith('.json'),
+  );
+  return new Map(paths.map((path) => [path.split(sep).join('/'), readFileSync(join(folder, path), 'utf8')]));
+}
+
 export const CITIES = [
-  { city: 'the city of this repository', files: publish('data') },
+  // What is published is what is looked at; that it is current, another test asks.
+  { city: 'the city of this repository', files: readFolder('public/data') },
   {
     city: 'another city',
-    files: publish('tests/fixtures/secondCity/data', {
-      SOURCES_DIR: 'tests/fixtures/secondCity/originals',
-    }),
+    files: publish(
+      readProject('tests/fixtures/secondCity/data', {
+        SOURCES_DIR: 'tests/fixtures/secondCity/originals',
+      }),
+    ),
   },
 ] as const;
