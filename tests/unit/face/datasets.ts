@@ -40,8 +40,8 @@ export function panelsOf(shard: DomainShard): PlacedPanel[] {
 
 /** Every file of a folder by its path in it. */
 function readFolder(folder: string): ReadonlyMap<string, string> {
-  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) =>
-    path.endsWith('.json'),
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+    (path) => path.endsWith('.json') || path.endsWith('.csv'),
   );
   return new Map(paths.map((path) => [path.split(sep).join('/'), readFileSync(join(folder, path), 'utf8')]));
 }
