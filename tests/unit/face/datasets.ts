@@ -1,14 +1,21 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { buildIndex } from '../../../data/pipeline/authoredIndex.ts';
 import { buildShards } from '../../../data/pipeline/buildShards.ts';
 import { readProject, runChecks } from '../../../data/pipeline/runPipeline.ts';
 import { fillTexts } from '../../../data/pipeline/words/fillTexts.ts';
 import type { DomainShard } from '../../../src/model/dataset.ts';
+import { OPEN_FILES } from '../../../src/model/openFiles.ts';
 import { indexRecords, type PanelData, selectPanelData } from '../../../src/model/panelData.ts';
+import { readTexts } from '../../../src/prerender/bundle.ts';
 
-/** A dataset as its files, whether or not its checks pass today: what is published is what is looked at. */
-export function publish(folder: string, env: NodeJS.ProcessEnv = process.env): ReadonlyMap<string, string> {
-  const { authored, originals, previous, boundaries } = readProject(folder, env);
-  if (!authored) throw new Error(`no data in ${folder}`);
+const SECOND = 'tests/fixtures/secondCity';
+
+/** The second city is published here and now, whether or not its checks pass: what is published is what is looked at. */
+function publishSecond(): ReadonlyMap<string, string> {
+  const project = readProject(`${SECOND}/data`, { SOURCES_DIR: `${SECOND}/originals` });
+  const { authored, originals, previous, boundaries } = project;
+  if (!authored) throw new Error('no second city');
   const { lock } = runChecks(authored, originals, previous, true);
   const filled = fillTexts(authored, buildIndex(authored));
   return buildShards(filled, buildIndex(filled), lock, boundaries);
@@ -16,7 +23,9 @@ export function publish(folder: string, env: NodeJS.ProcessEnv = process.env): R
 
 /** By site path, as a page that is drawn at build time is given them. */
 export const siteFiles = (files: ReadonlyMap<string, string>): Record<string, string> =>
-  Object.fromEntries([...files].map(([path, text]) => [`data/${path}`, text]));
+  Object.fromEntries(
+    [...files].filter(([path]) => path.endsWith('.json')).map(([path, text]) => [`data/${path}`, text]),
+  );
 
 export const readShard = <T>(files: ReadonlyMap<string, string>, path: string): T =>
   JSON.parse(files.get(path) ?? 'null') as T;
@@ -36,12 +45,15 @@ export function panelsOf(shard: DomainShard): PlacedPanel[] {
   return shard.panels.map((spec) => ({ shard, data: selectPanelData(spec, byId) }));
 }
 
-export const CITIES = [
-  { city: 'the city of this repository', files: publish('data') },
-  {
-    city: 'another city',
-    files: publish('tests/fixtures/secondCity/data', {
-      SOURCES_DIR: 'tests/fixtures/secondCity/originals',
-    }),
-  },
-] as const;
+const OWN = 'public/data';
+const CSV = `open/${OPEN_FILES.csv}`;
+const own = new Map([
+  ...Object.entries(readTexts(OWN, '')),
+  [CSV, readFileSync(join(OWN, CSV), 'utf8')] as const,
+]);
+
+/** By path below the folder of the data. */
+export const CITIES: ReadonlyArray<{ readonly city: string; readonly files: ReadonlyMap<string, string> }> = [
+  { city: 'the city of this repository', files: own },
+  { city: 'another city', files: publishSecond() },
+];
