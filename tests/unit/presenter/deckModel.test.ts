@@ -85,7 +85,10 @@ describe('a slide', () => {
       kind: 'change',
       headline: '市政供热管网由1569公里（推算）到1938公里',
     });
-    expect(slideOf('led-street-lights')).toMatchObject({ kind: 'figure', headline: '更换LED路灯4.4万余盏' });
+    expect(slideOf('led-street-lights')).toMatchObject({
+      kind: 'figure',
+      headline: '更换LED路灯4.4万余盏（文件不一致）',
+    });
   });
 
   it('of the map has an id for each view', () => {
