@@ -4,7 +4,7 @@ import { render } from '@testing-library/react';
 import { MemoryRouter } from 'react-router';
 import { describe, expect, it } from 'vitest';
 import type { CoreShard, DomainShard } from '../../src/model/dataset.ts';
-import { recordFace } from '../../src/model/face.ts';
+import { facePlace, recordFace } from '../../src/model/face.ts';
 import { indexRecords, type PanelData, selectPanelData } from '../../src/model/panelData.ts';
 import { OVERVIEW } from '../../src/model/paths.ts';
 import { isChartKind } from '../../src/panels/chartKinds.ts';
@@ -84,15 +84,17 @@ for (const { domain, panels, records } of tabs) {
           expect(heard).toHaveLength(1);
           const record = byId.get(heard[0]?.[0] ?? '');
           if (!record) throw new Error(`row ${at} of ${spec.id} has no record`);
-          const { tags, period: dated } = recordFace(record);
+          const face = recordFace(record);
+          const { tags } = face;
           const named = cells.get('指标') ?? cells.get('事实') ?? '';
           const name = named.slice(0, named.length - tags.join('').length);
           const told = toldIn(cells);
           // A column that says the same in every row is left out of the table: the scope line says it.
-          const region = (cells.get('范围') ?? record.regionName).replace(/ · /g, '，');
-          const period = cells.get('时点') ?? dated;
+          const [period = '', ...scope] = facePlace(face).reverse();
+          const region = cells.get('范围')?.split(' · ') ?? scope.reverse();
+          const place = [...region, cells.get('时点') ?? period];
           expect(named).toBe(`${name}${tags.join('')}`);
-          expect(heard[0]?.[1]).toBe(`${name}：${told}（${[region, period, ...tags].join('，')}），查看出处`);
+          expect(heard[0]?.[1]).toBe(`${name}：${told}（${[...place, ...tags].join('，')}），查看出处`);
         }
       });
 

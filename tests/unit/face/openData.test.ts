@@ -99,16 +99,17 @@ describe.each(CITIES)('marks in the texts of $city', ({ files }) => {
     const documents = [...files.keys()].filter((path) => path.startsWith('documents/'));
     const quotes = documents.flatMap((path) => readShard<DocumentShard>(files, path).quotes);
     expect(quotes.length).toBeGreaterThan(0);
-    const found = quotes.flatMap(({ record: id, face = '' }) => {
+    const found = quotes.flatMap(({ record: id, recordName, face = '' }) => {
       const record = records.get(id ?? '');
-      return record ? missingParts(face, record).map((part) => `${record.id} lacks ${part}: ${face}`) : [];
+      const text = recordName + face;
+      return record ? missingParts(text, record).map((part) => `${record.id} lacks ${part}: ${text}`) : [];
     });
     expect(found).toEqual([]);
   });
 });
 
 describe('the look at open data', () => {
-  const [{ files }] = CITIES;
+  const files = CITIES[0]?.files ?? new Map<string, string>();
   const [fact] = readShard<OpenDataset>(files, 'open/dataset.json').facts;
   const record = domainsOf(files)
     .flatMap((shard) => shard.records)
