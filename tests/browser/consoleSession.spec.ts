@@ -133,7 +133,7 @@ test('a rehearsal is timed per slide, kept in this browser and cleared by a butt
   await page.waitForTimeout(200);
   await page.keyboard.press('t');
   await page.keyboard.press('g');
-  const first = page.getByRole('button', { name: /每一个数字都有出处/ });
+  const first = page.getByRole('button', { name: /数字与出处/ });
   await expect(first).toContainText(/上次 0:0[1-9]/);
   const kept = (await first.textContent()) ?? '';
   await page.reload();

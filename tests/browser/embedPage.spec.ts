@@ -64,7 +64,7 @@ test('table, picture and all words are one link away, and the ground stays', asy
   await expect(page.locator(MARK)).toBeHidden();
   await page.getByRole('link', { name: '图形' }).click();
   await expect(page.locator(MARK)).toBeVisible();
-  await page.getByRole('link', { name: /^查看12项/ }).click();
+  await page.getByRole('link', { name: '查看全部用语与出处' }).click();
   await expect(page.locator('section li:visible')).toHaveCount(12);
   await page.getByRole('link', { name: '收起' }).click();
   await expect(page.locator('section li:visible')).toHaveCount(0);

@@ -117,7 +117,7 @@ for (const { state, label, base } of HOMES) {
       await expect(current).toContainText('4座');
       await current.locator('button').focus();
       for (const key of ['n', 'j', 'ArrowRight']) await page.keyboard.press(key);
-      await expect(current).toContainText('24.6%');
+      await expect(current).toContainText('全省第一');
       await expect(current.locator('button')).toBeFocused();
       for (const key of ['p', 'k', 'ArrowLeft']) await page.keyboard.press(key);
       await expect(current).toContainText('4座');

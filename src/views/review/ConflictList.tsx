@@ -5,6 +5,8 @@ import { ConflictCard } from './ConflictCard.tsx';
 import styles from './ConflictList.module.css';
 
 export interface ConflictListProps {
+  /** The section they stand in: the same origin has a list in each. */
+  readonly under: string;
   readonly conflicts: readonly ReviewConflict[];
   /** All of the review, for the sums that a disagreement names. */
   readonly shard: ReviewShard;
@@ -13,13 +15,13 @@ export interface ConflictListProps {
 }
 
 /** Disagreements by what disagrees with what: documents with each other, one with itself, a text with arithmetic. */
-export function ConflictList({ conflicts, shard, core, place }: ConflictListProps) {
+export function ConflictList({ under, conflicts, shard, core, place }: ConflictListProps) {
   const sums = new Map([...shard.checks, ...shard.derivations].map((sum) => [sum.id, sum]));
   return ORIGINS.map((origin) => {
     const own = conflicts.filter((conflict) => conflict.origin === origin);
     if (own.length === 0) return null;
     return (
-      <section key={origin} aria-label={ORIGIN_LABEL[origin]} data-origin={origin}>
+      <section key={origin} aria-label={`${under}：${ORIGIN_LABEL[origin]}`} data-origin={origin}>
         <h3 className={styles.heading}>
           {ORIGIN_LABEL[origin]} <small>{own.length}</small>
         </h3>

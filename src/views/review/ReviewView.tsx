@@ -82,6 +82,7 @@ function Review({ shard, core }: { shard: ReviewShard; core: CoreShard | null })
         <Section key={section.id} {...section} id={`review-${section.id}`}>
           {section.id === 'open' || section.id === 'settled' ? (
             <ConflictList
+              under={section.title}
               conflicts={section.id === 'open' ? open : settled}
               shard={shard}
               core={core}
