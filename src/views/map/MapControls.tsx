@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { FocusEvent, ReactNode } from 'react';
 import { pathToMap } from '../../model/paths.ts';
 import { type CountyLayer, selectSet } from '../../panels/countyLayers.ts';
 import type { MapPlace } from '../../state/mapPlace.ts';
@@ -21,6 +21,11 @@ const GROUPS: ReadonlyArray<{ kind: CountyLayer['kind']; title: string }> = [
   { kind: 'province', title: '省内参考' },
 ];
 
+/** On a phone the layers are one line that is swiped; the engine leaves a link that is half in sight where it is. */
+function showWhole({ target }: FocusEvent): void {
+  target.scrollIntoView({ inline: 'nearest', block: 'nearest' });
+}
+
 /** What is shown, and in which drawing: links, so that each choice can be pasted to a colleague. */
 export function MapControls({ layers, layer, place, both, children }: MapControlsProps) {
   const [first] = layers;
@@ -37,7 +42,7 @@ export function MapControls({ layers, layer, place, both, children }: MapControl
   const shown = selectSet(layer, place.year);
   return (
     <div className={styles.controls}>
-      <nav className={styles.layers} aria-label="图层">
+      <nav className={styles.layers} aria-label="图层" onFocus={showWhole}>
         {GROUPS.map(({ kind, title }) => {
           const own = layers.filter((item) => item.kind === kind);
           return own.length === 0 ? null : (
