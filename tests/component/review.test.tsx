@@ -28,7 +28,7 @@ describe('disagreements', () => {
       const region = await part(title);
       for (const origin of ORIGINS) {
         const due = review.conflicts.filter((item) => item.state === state && item.origin === origin);
-        const group = within(region).queryByRole('region', { name: ORIGIN_LABEL[origin] });
+        const group = within(region).queryByRole('region', { name: `${title}：${ORIGIN_LABEL[origin]}` });
         if (due.length === 0) expect(group).toBeNull();
         else
           expect(
