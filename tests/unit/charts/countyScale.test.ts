@@ -139,6 +139,21 @@ describe('figures of counties', () => {
     expect(scale.rows[0]?.words).toBe('比上年降7.1%');
   });
 
+  it('carry on the map and when heard what belongs to them: group, derivation, doubt, disagreement', () => {
+    const shared = {
+      group: '城镇居民',
+      derived: { formula: '{a} + {b}', inputs: ['a', 'b'], note: '两数相加' },
+    };
+    const doubted = { ...shared, doubt: '原文没有说清', conflicts: ['some-conflict'] };
+    const { scale } = scaleOf([figure(0, '20', doubted), figure(1, '30', shared)]);
+    const [first] = scale.rows;
+    expect(first?.words).toBe('20%（城镇居民，推算，口径待核，有分歧）');
+    expect(first?.sentence).toContain(first?.words);
+    expect(scale.sentence).toContain(first?.words);
+    // The class is that of the figure, whatever stands beside it.
+    expect(scale.classes.map(({ label }) => label)).toContain('20%');
+  });
+
   it('keep the magnitude of the text in their ranges', () => {
     const people = (value: string) => ({ value, magnitude: '万', unit: '人', qualifier: '=' }) as const;
     const { scale } = scaleOf(

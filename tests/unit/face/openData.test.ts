@@ -7,6 +7,7 @@ import { writeSpreadsheet } from '../../../data/pipeline/writeSpreadsheet.ts';
 import type { DocumentShard, PublishedRecord } from '../../../src/model/dataset.ts';
 import { type FacePart, signedDecimal } from '../../../src/model/face.ts';
 import { OPEN_COLUMNS, type OpenDataset, type OpenFact } from '../../../src/model/openData.ts';
+import type { ReviewShard } from '../../../src/model/reviewShard.ts';
 import { QUALIFIER_CODE, QUALIFIER_LABEL } from '../../../src/model/vocabulary.ts';
 import { CITIES, domainsOf, readShard } from './datasets.ts';
 import { missingParts } from './missingParts.ts';
@@ -105,6 +106,22 @@ describe.each(CITIES)('marks in the texts of $city', ({ files }) => {
       return record ? missingParts(text, record).map((part) => `${record.id} lacks ${part}: ${text}`) : [];
     });
     expect(found).toEqual([]);
+  });
+});
+
+describe.each(CITIES)('figures in doubt in the review of $city', ({ files }) => {
+  it('are listed with their whole face', () => {
+    const records = new Map(
+      domainsOf(files).flatMap((shard) => shard.records.map((item) => [item.id, item] as const)),
+    );
+    const { doubts } = readShard<ReviewShard>(files, 'review.json');
+    const found = doubts.flatMap(({ record: id, name, figure, place }) => {
+      const record = records.get(id);
+      const text = [name, figure ?? '', ...place].join(' ');
+      return record ? missingParts(text, record).map((part) => `${id} lacks ${part}: ${text}`) : [id];
+    });
+    expect(found).toEqual([]);
+    expect(doubts.length).toBe([...records.values()].filter(({ doubt }) => doubt !== undefined).length);
   });
 });
 

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { readText, trackedFiles } from './files.ts';
+
+/**
+ * A figure becomes words in `src/model/face.ts`: whoever writes a quantity by himself leaves out what
+ * belongs to it. These write a quantity that is no record's figure.
+ */
+const OWNERS: Readonly<Record<string, string>> = {
+  'src/model/quantity.ts': 'holds the words of a quantity',
+  'src/model/face.ts': 'puts them together with all that belongs to a figure',
+  'src/model/recordText.ts':
+    'terms of a formula, what one document says, what a figure was before it was corrected',
+  'src/model/sumText.ts': 'the outcome of a sum',
+  'src/evidence/EvidenceDetails.tsx': 'what one document says where it differs',
+  'src/views/review/ConflictCard.tsx': 'what one side of a disagreement says',
+  'src/views/presenter/ConflictNotes.tsx': 'what one side of a disagreement says',
+};
+
+const WRITES = /\b(?:formatQuantity|quantityWords)\b/;
+/** The mark of a figure in words of its own, past the one list of them. */
+const MARKS = /recordFace[\s\S]*?['"`>](?:预计|概算|（据上下文）)['"`<]/;
+
+const passesBy = (path: string, text: string): boolean =>
+  (WRITES.test(text) && OWNERS[path] === undefined) || MARKS.test(text);
+
+describe('figures', () => {
+  it('become words in one place', () => {
+    const source = trackedFiles().filter((path) => /^src\/.*\.tsx?$/.test(path));
+    expect(source.length).toBeGreaterThan(0);
+    expect(source.filter((path) => passesBy(path, readText(path)))).toEqual([]);
+    // A name in the list that no longer writes any would cover another one to come.
+    expect(Object.keys(OWNERS).filter((path) => !WRITES.test(readText(path)))).toEqual([]);
+  });
+
+  it.each([
+    ['src/panels/a.ts', "import { formatQuantity } from '../model/quantity.ts';"],
+    ['src/views/map/b.tsx', 'const { before, number } = quantityWords(record.quantity);'],
+    ['src/search/c.ts', "const mark = recordFace(record).tags.includes('预计');"],
+  ])('that are written elsewhere are found in %s', (path, text) => {
+    expect(passesBy(path, text)).toBe(true);
+  });
+});
