@@ -2,7 +2,7 @@ import { toJsonSchema } from '@valibot/to-json-schema';
 import { formatCsvRows } from '../../src/model/csv.ts';
 import { toBaseNumber } from '../../src/model/decimal.ts';
 import type { Evidence } from '../../src/model/evidence.ts';
-import { signedDecimal } from '../../src/model/face.ts';
+import { QUALIFIER_CODE, QUALIFIER_LABEL, signedDecimal } from '../../src/model/fileFields.ts';
 import {
   OPEN_COLUMNS,
   type OpenDataset,
@@ -10,7 +10,6 @@ import {
   openDatasetSchema,
 } from '../../src/model/openData.ts';
 import { OPEN_FILES } from '../../src/model/openFiles.ts';
-import { QUALIFIER_CODE, QUALIFIER_LABEL } from '../../src/model/vocabulary.ts';
 import type { AuthoredIndex } from './authoredIndex.ts';
 import { expectedQuantity } from './checkFigures.ts';
 import { type AuthoredRecord, recordQuantity } from './listRecords.ts';

@@ -1,6 +1,6 @@
 import { toBaseNumber } from '../../src/model/decimal.ts';
 import type { Evidence } from '../../src/model/evidence.ts';
-import { signedDecimal } from '../../src/model/face.ts';
+import { signedDecimal } from '../../src/model/fileFields.ts';
 import { type AuthoredIndex, buildIndex } from './authoredIndex.ts';
 import { expectedQuantity } from './checkFigures.ts';
 import { type AuthoredRecord, recordQuantity } from './listRecords.ts';

@@ -1,7 +1,8 @@
 import { selectCounties } from './counties.ts';
 import type { PublishedRecord } from './dataset.ts';
-import { toBaseNumber } from './decimal.ts';
+import { signedDecimal } from './fileFields.ts';
 import type { Region } from './source.ts';
+import { isValuePanel, LEAST_COUNTIES } from './valuePanel.ts';
 import { ROLE_LABEL, STATUS_LABEL } from './vocabulary.ts';
 
 /** What decides whether two figures may be compared on one map. */
@@ -31,8 +32,6 @@ export interface CountyValues<T extends ValuedRecord = PublishedRecord> {
   readonly values: ReadonlyMap<string, readonly T[]>;
 }
 
-/** Fewer counties than this are no comparison. */
-const LEAST_COUNTIES = 2;
 /** From this share of the counties on, their figures say more of the place than who is told of. */
 const NEARLY_ALL = 0.8;
 
@@ -127,15 +126,6 @@ export const coversNearlyAll = (
   counties: readonly unknown[],
 ): boolean => counties.length > LEAST_COUNTIES && values.size >= NEARLY_ALL * counties.length;
 
-/** Whether records are nothing but figures of one indicator, of more than one place. */
-export function isValuePanel(records: readonly ValuedRecord[]): boolean {
-  const indicators = new Set(
-    records.map(({ indicator, quantity }) => (quantity === null ? null : indicator)),
-  );
-  const places = new Set(records.map(({ region }) => region));
-  return indicators.size === 1 && !indicators.has(null) && places.size >= LEAST_COUNTIES;
-}
-
 /**
  * The figures that a map panel draws: those of its own records where they are nothing but figures of
  * one indicator, the latest; null for a panel that is a way in to what the texts tell.
@@ -150,8 +140,4 @@ export function panelValues<T extends ValuedRecord>(
 }
 
 /** A fall counts below zero, whichever way the document writes it. */
-export function signedNumber({ quantity, sense }: ValuedRecord): number {
-  if (!quantity) return Number.NaN;
-  const size = toBaseNumber(quantity.value, quantity.magnitude);
-  return sense === 'decrease' ? -size : size;
-}
+export const signedNumber = (record: ValuedRecord): number => Number(signedDecimal(record) ?? Number.NaN);

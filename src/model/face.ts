@@ -1,5 +1,4 @@
 import type { PublishedRecord } from './dataset.ts';
-import { toBaseDecimal } from './decimal.ts';
 import { disagreementTags } from './disagreement.ts';
 import { type QuantityWords, qualifierWord, quantityWords } from './quantity.ts';
 import { BASIS_LABEL, BASIS_WORD, MARK_LABEL, ROLE_LABEL, SENSE_WORD, STATUS_LABEL } from './vocabulary.ts';
@@ -173,15 +172,3 @@ export function figureWords(record: PublishedRecord): string {
 
 /** The same with the name before it, for a headline. */
 export const figureTitle = (record: PublishedRecord): string => record.name + figureWords(record);
-
-/** The value in base units with its sign: a fall told in words is negative. Null where there is none. */
-export function signedDecimal({
-  quantity,
-  role,
-  sense,
-}: Pick<PublishedRecord, 'quantity' | 'role' | 'sense'>) {
-  if (!quantity) return null;
-  const value = toBaseDecimal(quantity.value, quantity.magnitude);
-  const falls = role === 'change' && sense === 'decrease' && !MINUS.test(value);
-  return falls && /[1-9]/.test(value) ? `-${value}` : value;
-}

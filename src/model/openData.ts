@@ -1,16 +1,8 @@
 import * as v from 'valibot';
 import { spanSchema } from './dataset.ts';
 import { idSchema } from './evidence.ts';
-import {
-  BASES,
-  MAGNITUDES,
-  QUALIFIER_CODES,
-  QUALIFIER_LABELS,
-  RECORD_KINDS,
-  ROLES,
-  SENSES,
-  STATUSES,
-} from './vocabulary.ts';
+import { QUALIFIER_CODES, QUALIFIER_LABELS } from './fileFields.ts';
+import { BASES, MAGNITUDES, RECORD_KINDS, ROLES, SENSES, STATUSES } from './vocabulary.ts';
 
 /** The downloadable form: one row per evidence of every numeric record, each column with its meaning. */
 

@@ -1,10 +1,11 @@
 import type { PublishedEvidence, PublishedRecord } from './dataset.ts';
 import { toBaseDecimal } from './decimal.ts';
-import { recordFace, roleText, signedDecimal } from './face.ts';
+import { recordFace, roleText } from './face.ts';
+import { QUALIFIER_LABEL, SENSE_LABEL, signedDecimal } from './fileFields.ts';
 import type { PanelData } from './panelData.ts';
 import { qualifierWord } from './quantity.ts';
 import { formulaText, quoteText, selectEvidence } from './recordText.ts';
-import { BASIS_LABEL, KIND_LABEL, QUALIFIER_LABEL, SENSE_LABEL, STATUS_LABEL } from './vocabulary.ts';
+import { BASIS_LABEL, KIND_LABEL, STATUS_LABEL } from './vocabulary.ts';
 
 /** A cell of a panel's table: words, or a number as the source writes it, trailing zeros kept. */
 export type PanelCell = string | { readonly decimal: string };

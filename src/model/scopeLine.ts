@@ -1,8 +1,8 @@
-import { isValuePanel } from './countyValues.ts';
 import type { PublishedRecord } from './dataset.ts';
 import { facePlace, recordFace } from './face.ts';
 import { drawnRecords, type PanelData } from './panelData.ts';
 import { axisUnit } from './quantity.ts';
+import { isValuePanel } from './valuePanel.ts';
 
 /** The line of scope, unit and date over the figures of a panel, and what it says for each of them. */
 export interface ScopeLine {

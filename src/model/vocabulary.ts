@@ -69,33 +69,6 @@ export const PANEL_KINDS = [
   'table',
 ] as const;
 
-/** Qualifiers in files that leave the product: a bare `=` or `>` would be read as a formula or a quotation. */
-export const QUALIFIER_CODES = ['exact', 'at-least', 'more-than', 'at-most', 'less-than', 'about'] as const;
-export const QUALIFIER_CODE = {
-  '=': 'exact',
-  '>=': 'at-least',
-  '>': 'more-than',
-  '<=': 'at-most',
-  '<': 'less-than',
-  '~': 'about',
-} as const satisfies Record<(typeof QUALIFIERS)[number], (typeof QUALIFIER_CODES)[number]>;
-export const QUALIFIER_LABELS = [
-  '确数',
-  '不低于（含本数）',
-  '超过（不含本数）',
-  '不高于（含本数）',
-  '不足（不含本数）',
-  '约数',
-] as const;
-export const QUALIFIER_LABEL = {
-  '=': '确数',
-  '>=': '不低于（含本数）',
-  '>': '超过（不含本数）',
-  '<=': '不高于（含本数）',
-  '<': '不足（不含本数）',
-  '~': '约数',
-} as const satisfies Record<(typeof QUALIFIERS)[number], (typeof QUALIFIER_LABELS)[number]>;
-
 /** The one word of each mark that a figure carries; those of a status are in `STATUS_LABEL`. */
 export const MARK_LABEL = {
   derived: '推算',
@@ -109,12 +82,6 @@ export const SENSE_WORD: Readonly<Record<(typeof SENSES)[number], string>> = {
   increase: '增',
   decrease: '降',
   unstated: '',
-};
-
-export const SENSE_LABEL: Readonly<Record<(typeof SENSES)[number], string>> = {
-  increase: '增',
-  decrease: '降',
-  unstated: '原文未言明',
 };
 
 /** Before a change by the year; one over the whole span needs no word. */

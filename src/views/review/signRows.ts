@@ -1,11 +1,12 @@
 import type { CoreShard, DomainShard, PublishedRecord } from '../../model/dataset.ts';
 
 import { matterText } from '../../model/disagreement.ts';
-import { facePlace, recordFace, signedDecimal, statusText } from '../../model/face.ts';
+import { facePlace, recordFace, statusText } from '../../model/face.ts';
+import { QUALIFIER_LABEL, SENSE_LABEL, signedDecimal } from '../../model/fileFields.ts';
 import { pathToParagraph } from '../../model/paths.ts';
 import { qualifierMeaning } from '../../model/quantity.ts';
 import { formulaText, selectEvidence } from '../../model/recordText.ts';
-import { KIND_LABEL, MARK_LABEL, QUALIFIER_LABEL, SENSE_LABEL } from '../../model/vocabulary.ts';
+import { KIND_LABEL, MARK_LABEL } from '../../model/vocabulary.ts';
 
 /** One figure to be signed off: what, how it is to be understood, where it stands. */
 export interface SignRow {

@@ -2,10 +2,10 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { guardText } from '../../../src/model/csv.ts';
 import { toBaseNumber } from '../../../src/model/decimal.ts';
-import { recordFace, signedDecimal } from '../../../src/model/face.ts';
+import { recordFace } from '../../../src/model/face.ts';
+import { QUALIFIER_LABEL, signedDecimal } from '../../../src/model/fileFields.ts';
 import { PANEL_COLUMNS, panelRows } from '../../../src/model/panelRows.ts';
 import { selectEvidence } from '../../../src/model/recordText.ts';
-import { QUALIFIER_LABEL } from '../../../src/model/vocabulary.ts';
 import { panelCsv, panelSpreadsheet } from '../../../src/panels/download/panelTable.ts';
 import { core, panelOf, panels } from '../prerender/panelPictures.ts';
 
