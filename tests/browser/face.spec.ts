@@ -256,6 +256,8 @@ test('embedded pages, share cards, oEmbed and pictures of every panel say the wh
 
 test('marks of the reader are heard with the whole face', async ({ page }) => {
   await openRoute(page, '#/sources/press-conference');
+  // The text comes after its page.
+  await expect(page.locator('mark [data-observation]').first()).toBeVisible();
   const marks = await page.locator('mark [data-observation]').evaluateAll((items) =>
     items.map((item) => ({
       id: item.getAttribute('data-observation'),
