@@ -33,7 +33,7 @@ test('a drawn tab weighs what it may: page, app, data; and the engine once a cha
     `页面 ${(html / KB).toFixed(1)} KB；应用 ${(app / KB).toFixed(1)} KB，触及图形后的引擎 ${(engine / KB).toFixed(1)} KB，脚本共 ${(scripts / KB).toFixed(1)} KB；数据 ${(data / KB).toFixed(1)} KB（gzip）`,
   );
   expect(html).toBeLessThanOrEqual(60 * KB);
-  expect(app).toBeLessThanOrEqual(150 * KB);
+  expect(app).toBeLessThanOrEqual(145 * KB);
   expect(engine).toBeGreaterThan(100 * KB);
   expect(scripts).toBeLessThanOrEqual(340 * KB);
   expect(data).toBeLessThanOrEqual(40 * KB);
