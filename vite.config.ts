@@ -2,13 +2,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import { datasetPlugin } from './data/pipeline/datasetPlugin.ts';
-import { originalsPlugin } from './data/pipeline/originalsPlugin.ts';
-import { appPlugin } from './src/prerender/appPlugin.ts';
-import { TARGET } from './src/prerender/bundle.ts';
-import { embedsPlugin } from './src/prerender/embedsPlugin.ts';
-import { licencesPlugin } from './src/prerender/licencesPlugin.ts';
-import { lowerMethods } from './src/prerender/lowerMethods.ts';
+import { TARGET } from './src/prerender/engines.ts';
+import { appPlugin } from './tools/plugins/appPlugin.ts';
+import { datasetPlugin } from './tools/plugins/datasetPlugin.ts';
+import { embedsPlugin } from './tools/plugins/embedsPlugin.ts';
+import { licencesPlugin } from './tools/plugins/licencesPlugin.ts';
+import { lowerMethods } from './tools/plugins/lowerMethods.ts';
+import { originalsPlugin } from './tools/plugins/originalsPlugin.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const dataDir = join(root, 'data');
@@ -51,7 +51,7 @@ export default defineConfig({
             // What every page says figures with: as one chunk it weighs less than as one for each way of sharing it.
             {
               name: 'words',
-              test: /src\/model\/(?:decimal|disagreement|evidence|face|panelData|paths|quantity|recordText|scopeLine|valuePanel|vocabulary)\.ts$/,
+              test: /src\/model\/(?:[a-z]+\/)?(?:decimal|disagreement|evidence|face|panelData|paths|quantity|recordText|scopeLine|valuePanel|vocabulary)\.ts$/,
             },
           ],
         },

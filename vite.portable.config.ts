@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
-import { buildIndex } from './data/pipeline/authoredIndex.ts';
-import { listFindables } from './data/pipeline/buildSearch.ts';
-import { dealDomains } from './data/pipeline/dealDomains.ts';
+import { listFindables } from './data/pipeline/publish/buildSearch.ts';
+import { dealDomains } from './data/pipeline/publish/dealDomains.ts';
+import { buildIndex } from './data/pipeline/read/authoredIndex.ts';
 import { readProject } from './data/pipeline/runPipeline.ts';
-import { classicConfig, FOLDER_APP } from './src/prerender/portable/classicBuild.ts';
-import { portablePlugin } from './src/prerender/portable/portablePlugin.ts';
+import { classicConfig, FOLDER_APP } from './tools/portable/classicBuild.ts';
+import { portablePlugin } from './tools/portable/portablePlugin.ts';
 
 /** `npm run build:portable`, after the site itself was built: the same site, to be opened from disk. */
 

@@ -1,4 +1,4 @@
-import { start } from './app/start.ts';
+import { start } from './app/hydrate/start.ts';
 import { createQueryClient } from './queries/QueryProvider.tsx';
 import './styles/tokens.css';
 import './styles/reset.css';

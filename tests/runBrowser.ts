@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { ensureChromium } from './bench/chromium.ts';
+import { ensureChromium } from '../tools/machine/chromium.ts';
 import { isFresh } from './run/fresh.ts';
 import { BUILD_PORTABLE, BUILD_SITE } from './run/suiteSteps.ts';
 

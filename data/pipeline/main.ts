@@ -1,15 +1,16 @@
 import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Manifest } from '../../src/model/manifest.ts';
-import { buildIndex } from './authoredIndex.ts';
-import { checkPublication } from './checkPublication.ts';
-import { formatFinding } from './finding.ts';
-import { freeze, listFrozen, pruneFrozen } from './freeze.ts';
-import { listFacts } from './printFacts.ts';
-import { formatPublished, PUBLISHED_FILE, publishedLock } from './publication.ts';
+import type { Manifest } from '../../src/model/published/manifest.ts';
+import { checkPublication } from './check/checkPublication.ts';
+import { buildIndex } from './read/authoredIndex.ts';
+import { formatFinding } from './read/finding.ts';
+import { listFrozen } from './read/frozenVersions.ts';
+import { formatPublished, PUBLISHED_FILE, publishedLock } from './read/publication.ts';
 import { lockTexts, README_FILE, readProject, runProject } from './runPipeline.ts';
-import { checkStale, writeDataset } from './writeDataset.ts';
+import { freeze, pruneFrozen } from './write/freeze.ts';
+import { listFacts } from './write/printFacts.ts';
+import { checkStale, writeDataset } from './write/writeDataset.ts';
 
 /** `build | check [--publish] | publish | freeze [--prune <version>] | facts | numerals`: wires the steps, prints, sets the exit code. */
 

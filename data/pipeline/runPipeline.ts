@@ -1,37 +1,39 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { PublishedLock } from '../../src/model/revision.ts';
-import { accountNumerals, checkAccounts, type NumeralAccount } from './accountNumerals.ts';
-import { checkAliases, checkFormerIds } from './aliases.ts';
-import { buildIndex } from './authoredIndex.ts';
-import { type Boundaries, readBoundaries } from './boundaries.ts';
-import { buildShards, type GeneratedFiles } from './buildShards.ts';
-import { checkAttribution } from './checkAttribution.ts';
-import { checkBoundaries } from './checkBoundaries.ts';
-import { checkBases } from './checkComparable.ts';
-import { checkDecks } from './checkDecks.ts';
-import { checkDerived } from './checkDerived.ts';
-import { checkFigures } from './checkFigures.ts';
-import { checkMaps } from './checkMaps.ts';
-import { checkPanels } from './checkPanels.ts';
-import { checkReferences } from './checkReferences.ts';
-import { checkReview } from './checkReview.ts';
-import { checkText } from './checkText.ts';
-import { checkValues } from './checkValues.ts';
-import { checkWords } from './checkWords.ts';
-import { heldByConflicts } from './conflictSides.ts';
-import { withCoverage } from './coverageTable.ts';
+import type { PublishedLock } from '../../src/model/published/revision.ts';
+import { accountNumerals, checkAccounts, type NumeralAccount } from './check/accountNumerals.ts';
+import { checkAttribution } from './check/checkAttribution.ts';
+import { checkBoundaries } from './check/checkBoundaries.ts';
+import { checkBases } from './check/checkComparable.ts';
+import { checkDecks } from './check/checkDecks.ts';
+import { checkDerived } from './check/checkDerived.ts';
+import { checkFigures } from './check/checkFigures.ts';
+import { checkMaps } from './check/checkMaps.ts';
+import { checkPanels } from './check/checkPanels.ts';
+import { checkReferences } from './check/checkReferences.ts';
+import { checkReview } from './check/checkReview.ts';
+import { checkText } from './check/checkText.ts';
+import { checkValues } from './check/checkValues.ts';
+import { checkWords } from './check/checkWords.ts';
+import { checkOwnWords } from './check/words/checkOwnWords.ts';
+import { fillTexts } from './check/words/fillTexts.ts';
+import { buildShards, type GeneratedFiles } from './publish/buildShards.ts';
+import { withCoverage } from './publish/coverageTable.ts';
+import { checkAliases, checkFormerIds } from './read/aliases.ts';
+import { buildIndex } from './read/authoredIndex.ts';
+import { type Boundaries, readBoundaries } from './read/boundaries.ts';
+import { heldByConflicts } from './read/conflictSides.ts';
 import {
   DOCUMENT_LOCK_FILE,
   type DocumentLock,
   formatDocumentLock,
   holdDocuments,
   readDocumentLock,
-} from './documentLock.ts';
-import { fillMaps } from './fillMaps.ts';
-import type { Finding } from './finding.ts';
-import { type FormerId, readFormerIds } from './formerIds.ts';
-import { formatLock, LOCK_FILE, type Lock, readLock, resolveAll } from './lock.ts';
+} from './read/documentLock.ts';
+import { fillMaps } from './read/fillMaps.ts';
+import type { Finding } from './read/finding.ts';
+import { type FormerId, readFormerIds } from './read/formerIds.ts';
+import { formatLock, LOCK_FILE, type Lock, readLock, resolveAll } from './read/lock.ts';
 import {
   checkErrata,
   checkNumbering,
@@ -39,11 +41,15 @@ import {
   type Original,
   originalsDir,
   readOriginals,
-} from './originals.ts';
-import { checkPublished, PUBLISHED_FILE, readPublished } from './publication.ts';
-import { type Authored, type AuthoredTexts, lineOfId, parseAuthored, readAuthored } from './readAuthored.ts';
-import { checkOwnWords } from './words/checkOwnWords.ts';
-import { fillTexts } from './words/fillTexts.ts';
+} from './read/originals.ts';
+import { checkPublished, PUBLISHED_FILE, readPublished } from './read/publication.ts';
+import {
+  type Authored,
+  type AuthoredTexts,
+  lineOfId,
+  parseAuthored,
+  readAuthored,
+} from './read/readAuthored.ts';
 
 export const README_FILE = 'README.md';
 

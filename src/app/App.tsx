@@ -24,14 +24,16 @@ const loadReader = async () => ({ View: (await import('../views/reader/ReaderVie
 const loadReview = async () => ({ View: (await import('../views/review/ReviewView.tsx')).ReviewView });
 const loadAbout = async () => ({ View: (await import('../views/about/AboutView.tsx')).AboutView });
 
-const loadDecks = async () => ({ View: (await import('../views/presenter/DecksView.tsx')).DecksView });
+const loadDecks = async () => ({ View: (await import('../views/presenter/decks/DecksView.tsx')).DecksView });
 const loadPresent = async () => ({
-  View: (await import('../views/presenter/AudienceView.tsx')).AudienceView,
+  View: (await import('../views/presenter/audience/AudienceView.tsx')).AudienceView,
 });
 const loadHandout = async () => ({
   View: (await import('../views/presenter/handout/HandoutView.tsx')).HandoutView,
 });
-const loadSpeaker = async () => ({ View: (await import('../views/presenter/SpeakerView.tsx')).SpeakerView });
+const loadSpeaker = async () => ({
+  View: (await import('../views/presenter/console/SpeakerView.tsx')).SpeakerView,
+});
 
 // The gallery shows every panel kind in every state; it is a tool of development and never shipped.
 const Gallery = import.meta.env.DEV

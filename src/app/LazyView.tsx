@@ -1,8 +1,8 @@
 import type { ComponentType } from 'react';
 import { useModule } from '../queries/useModule.ts';
-import { Loading } from '../ui/Loading.tsx';
-import { Notice } from '../ui/Notice.tsx';
-import { Page } from '../ui/Page.tsx';
+import { Loading } from '../ui/page/Loading.tsx';
+import { Notice } from '../ui/page/Notice.tsx';
+import { Page } from '../ui/page/Page.tsx';
 
 export interface LazyViewProps {
   /** Key of the chunk among those already loaded. */

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useMemo } from 'react';
 import { useMovedAddress } from '../queries/moved.ts';
 import { useArrival } from '../state/urlState.ts';
-import { type MovedHint, MovedHintPlace } from '../ui/movedHint.ts';
+import { type MovedHint, MovedHintPlace } from '../ui/page/movedHint.ts';
 
 const NONE: readonly string[] = [];
 

@@ -1,6 +1,6 @@
 import { Component, type ReactNode } from 'react';
-import { Notice } from '../ui/Notice.tsx';
-import { Page } from '../ui/Page.tsx';
+import { Notice } from '../ui/page/Notice.tsx';
+import { Page } from '../ui/page/Page.tsx';
 
 /** Catches what no panel caught, so that a page is never blank. */
 export class RouteBoundary extends Component<{ children: ReactNode }, { error: Error | null }> {

@@ -8,16 +8,16 @@ import {
   pathToReview,
   pathToSources,
 } from '../model/paths.ts';
-import { useMarkKeys } from '../panels/useMarkKeys.ts';
+import { useMarkKeys } from '../panels/charts/useMarkKeys.ts';
 import { useCore } from '../queries/dataset.ts';
 import { useReadAhead } from '../queries/useReadAhead.ts';
 import { SearchLauncher } from '../search/SearchLauncher.tsx';
 import { usePathname } from '../state/urlState.ts';
-import { AppLink } from '../ui/AppLink.tsx';
+import { AppLink } from '../ui/input/AppLink.tsx';
+import { useKeptFocus } from './hydrate/useKeptFocus.ts';
+import { useScrollPlace } from './hydrate/useScrollPlace.ts';
 import { PageFoot } from './PageFoot.tsx';
 import styles from './Shell.module.css';
-import { useKeptFocus } from './useKeptFocus.ts';
-import { useScrollPlace } from './useScrollPlace.ts';
 import { ViewTools } from './ViewTools.tsx';
 
 /** Title, tabs and the ways to documents; the frame round every view. */

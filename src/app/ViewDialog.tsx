@@ -1,7 +1,7 @@
-import { ELDER_SIZES, type ViewTheme } from '../model/viewSettings.ts';
+import { ELDER_SIZES, type ViewTheme } from '../model/page/viewSettings.ts';
 import { useViewSettings } from '../state/viewSettingsStore.ts';
-import { ChoiceRow } from '../ui/ChoiceRow.tsx';
-import { Dialog } from '../ui/Dialog.tsx';
+import { ChoiceRow } from '../ui/input/ChoiceRow.tsx';
+import { Dialog } from '../ui/input/Dialog.tsx';
 import styles from './ViewDialog.module.css';
 
 const THEMES: ReadonlyArray<{ value: ViewTheme; text: string }> = [

@@ -1,7 +1,7 @@
 import { createElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Workbox } from 'workbox-window';
-import { createRule } from '../model/trustedTypes.ts';
+import { createRule } from '../model/page/trustedTypes.ts';
 import { isPresenting, reloadPage } from '../state/urlState.ts';
 import { UpdateNotice } from './UpdateNotice.tsx';
 

@@ -1,4 +1,4 @@
-import { joinEnds } from '../model/scopeLine.ts';
+import { joinEnds } from '../model/text/scopeLine.ts';
 import { FONT_SANS } from '../styles/theme.ts';
 import {
   besideText,

@@ -1,4 +1,4 @@
-import { createRule } from '../model/trustedTypes.ts';
+import { createRule } from '../model/page/trustedTypes.ts';
 
 /** What text may become markup without being declared: none at all, which takes nothing but away. */
 const emptyOnly = (text: string): string | null => (text === '' ? text : null);

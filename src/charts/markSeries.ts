@@ -1,8 +1,8 @@
-import type { PublishedRecord } from '../model/dataset.ts';
-import { toBaseNumber } from '../model/decimal.ts';
-import { faceText, recordFace } from '../model/face.ts';
-import type { PanelData } from '../model/panelData.ts';
-import { besideFigure, type ScopeLine, scopeLine } from '../model/scopeLine.ts';
+import { toBaseNumber } from '../model/numbers/decimal.ts';
+import type { PublishedRecord } from '../model/published/dataset.ts';
+import type { PanelData } from '../model/select/panelData.ts';
+import { faceText, recordFace } from '../model/text/face.ts';
+import { besideFigure, type ScopeLine, scopeLine } from '../model/text/scopeLine.ts';
 import type { Bound, ChartMark } from './chartModel.ts';
 
 const BOUND = { '=': 'none', '~': 'none', '>': 'lower', '>=': 'lower', '<': 'upper', '<=': 'upper' } as const;

@@ -1,8 +1,8 @@
-import type { PublishedRecord } from '../model/dataset.ts';
-import { facePlace, recordFace } from '../model/face.ts';
 import { pathToParagraph } from '../model/paths.ts';
-import { selectEvidence } from '../model/recordText.ts';
-import { AppLink } from '../ui/AppLink.tsx';
+import type { PublishedRecord } from '../model/published/dataset.ts';
+import { facePlace, recordFace } from '../model/text/face.ts';
+import { selectEvidence } from '../model/text/recordText.ts';
+import { AppLink } from '../ui/input/AppLink.tsx';
 import { useDocumentHeaders } from './documentTitles.ts';
 import { FaceTags } from './FaceTags.tsx';
 import styles from './FactList.module.css';

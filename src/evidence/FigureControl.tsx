@@ -1,6 +1,6 @@
 import { type ReactNode, useContext } from 'react';
-import type { PublishedRecord } from '../model/dataset.ts';
-import { recordFace } from '../model/face.ts';
+import type { PublishedRecord } from '../model/published/dataset.ts';
+import { recordFace } from '../model/text/face.ts';
 import styles from './FigureControl.module.css';
 import { FigurePlace } from './figurePlace.ts';
 import { MatterMark } from './MatterMark.tsx';

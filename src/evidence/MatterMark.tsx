@@ -1,7 +1,7 @@
-import type { PublishedRecord } from '../model/dataset.ts';
 import { pathToReview } from '../model/paths.ts';
-import { recordMatter } from '../model/recordText.ts';
-import { AppLink } from '../ui/AppLink.tsx';
+import type { PublishedRecord } from '../model/published/dataset.ts';
+import { recordMatter } from '../model/text/recordText.ts';
+import { AppLink } from '../ui/input/AppLink.tsx';
 import styles from './MatterMark.module.css';
 
 /** Beside a figure in doubt, wherever it stands: a small mark that opens the matter. Nothing for a figure that is not. */

@@ -1,9 +1,9 @@
-import type { PublishedRecord } from '../model/dataset.ts';
-import { distinctQuotes, selectEvidence } from '../model/recordText.ts';
-import { EvidenceDetails } from './EvidenceDetails.tsx';
+import type { PublishedRecord } from '../model/published/dataset.ts';
+import { distinctQuotes, selectEvidence } from '../model/text/recordText.ts';
+import { EvidenceDetails } from './card/EvidenceDetails.tsx';
 import { FaceTags } from './FaceTags.tsx';
 import { FigureControl } from './FigureControl.tsx';
-import { QuoteText } from './QuoteText.tsx';
+import { QuoteText } from './quote/QuoteText.tsx';
 import styles from './RecordEntry.module.css';
 
 export interface RecordEntryProps {

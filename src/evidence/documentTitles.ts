@@ -1,4 +1,4 @@
-import type { CoreShard, DocumentHeader } from '../model/dataset.ts';
+import type { CoreShard, DocumentHeader } from '../model/published/dataset.ts';
 import { useCore } from '../queries/dataset.ts';
 
 export function findDocument(core: CoreShard | null, doc: string): DocumentHeader | undefined {

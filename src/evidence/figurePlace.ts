@@ -1,5 +1,5 @@
 import { type ComponentType, createContext, type ReactNode } from 'react';
-import type { PublishedRecord } from '../model/dataset.ts';
+import type { PublishedRecord } from '../model/published/dataset.ts';
 
 export interface FigurePlaceProps {
   readonly record: PublishedRecord;

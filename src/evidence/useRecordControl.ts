@@ -1,5 +1,5 @@
-import type { PublishedRecord } from '../model/dataset.ts';
-import { recordLabel } from '../model/face.ts';
+import type { PublishedRecord } from '../model/published/dataset.ts';
+import { recordLabel } from '../model/text/face.ts';
 import { useFocusStore } from '../state/focusStore.ts';
 import { useOpenRecord } from '../state/urlState.ts';
 

@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { aliasesShardSchema, type FindAlias, indexAliases, withdrawnText } from '../model/alias.ts';
-import { moveAddress } from '../model/movedAddress.ts';
+import { aliasesShardSchema, type FindAlias, indexAliases, withdrawnText } from '../model/fields/alias.ts';
 import { ALIASES_SHARD } from '../model/paths.ts';
+import { moveAddress } from '../model/select/movedAddress.ts';
 import { manifestQuery, shardQuery } from './dataset.ts';
 
 /** Fetched when an address names something that nothing bears any more: no first page waits for it. */

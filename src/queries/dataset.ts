@@ -7,16 +7,7 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import type * as v from 'valibot';
-import {
-  type CoreShard,
-  coreShardSchema,
-  type DocumentHeader,
-  type DomainShard,
-  documentShardSchema,
-  domainShardSchema,
-} from '../model/dataset.ts';
-import { type FileList, filesShardSchema, type Manifest, manifestSchema } from '../model/manifest.ts';
-import { type MapDrawing, mapDrawingSchema } from '../model/mapDrawing.ts';
+import { listOf } from '../model/fields/places.ts';
 import {
   CORE_SHARD,
   dataPath,
@@ -27,7 +18,21 @@ import {
   MANIFEST_PATH,
   mapShard,
 } from '../model/paths.ts';
-import { listOf } from '../model/places.ts';
+import {
+  type CoreShard,
+  coreShardSchema,
+  type DocumentHeader,
+  type DomainShard,
+  documentShardSchema,
+  domainShardSchema,
+} from '../model/published/dataset.ts';
+import {
+  type FileList,
+  filesShardSchema,
+  type Manifest,
+  manifestSchema,
+} from '../model/published/manifest.ts';
+import { type MapDrawing, mapDrawingSchema } from '../model/published/mapDrawing.ts';
 import { DatasetError, unlistedError } from './datasetError.ts';
 import { readChecked } from './readSiteFile.ts';
 import { digestText, parseShape, parseShard } from './verifyFile.ts';

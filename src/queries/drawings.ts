@@ -1,6 +1,6 @@
 import { type QueryClient, queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
-import { type Drawings, drawnPageSchema } from '../model/drawnPage.ts';
 import { drawnPagePath } from '../model/paths.ts';
+import { type Drawings, drawnPageSchema } from '../model/published/drawnPage.ts';
 import { readSiteFile } from './readSiteFile.ts';
 import { parseShape } from './verifyFile.ts';
 

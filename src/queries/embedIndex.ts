@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { type EmbedIndex, embedIndexSchema } from '../model/embedIndex.ts';
 import { EMBED_INDEX_PATH } from '../model/paths.ts';
+import { type EmbedIndex, embedIndexSchema } from '../model/published/embedIndex.ts';
 import type { Loaded } from './dataset.ts';
 import { readSiteFile } from './readSiteFile.ts';
 import { parseShape } from './verifyFile.ts';

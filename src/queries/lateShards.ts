@@ -1,8 +1,8 @@
-import { countiesShardSchema } from '../model/dataset.ts';
-import { deckShardSchema } from '../model/deck.ts';
-import { sourcesShardSchema } from '../model/listShards.ts';
+import { deckShardSchema } from '../model/authored/deck.ts';
 import { COUNTIES_SHARD, deckShard, REVIEW_SHARD, sourcesShard } from '../model/paths.ts';
-import { reviewShardSchema } from '../model/reviewShard.ts';
+import { countiesShardSchema } from '../model/published/dataset.ts';
+import { sourcesShardSchema } from '../model/published/listShards.ts';
+import { reviewShardSchema } from '../model/published/reviewShard.ts';
 import { useShard } from './dataset.ts';
 
 /** Shards of views that come as chunks of their own: their schemas stay out of what paints first. */

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import type { FindAlias } from '../model/alias.ts';
-import type { CoreShard } from '../model/dataset.ts';
+import type { FindAlias } from '../model/fields/alias.ts';
+import type { CoreShard } from '../model/published/dataset.ts';
 import type { MovedTo } from './aliases.ts';
 import { useCore } from './dataset.ts';
 

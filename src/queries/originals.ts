@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import type { DocumentShard } from '../model/dataset.ts';
-import { originalsIndexSchema } from '../model/manifest.ts';
 import { ORIGINALS_INDEX_PATH, originalPath } from '../model/paths.ts';
+import type { DocumentShard } from '../model/published/dataset.ts';
+import { originalsIndexSchema } from '../model/published/manifest.ts';
 import type { Loaded } from './dataset.ts';
 import { DatasetError } from './datasetError.ts';
 import { readSiteFile } from './readSiteFile.ts';

@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
-import { type DomainShard, domainShardSchema } from '../model/dataset.ts';
-import { placesShardSchema } from '../model/listShards.ts';
-import { mergePages } from '../model/panelData.ts';
+import { listOf, type Place, type Placed, parsePlace, placeKey } from '../model/fields/places.ts';
 import { domainShard, OVERVIEW, placesShard } from '../model/paths.ts';
-import { listOf, type Place, type Placed, parsePlace, placeKey } from '../model/places.ts';
+import { type DomainShard, domainShardSchema } from '../model/published/dataset.ts';
+import { placesShardSchema } from '../model/published/listShards.ts';
+import { mergePages } from '../model/select/panelData.ts';
 import { type Loaded, type PageOf, pagesOf, useCore, useShards } from './dataset.ts';
 
 /** Where things of a large dataset stand, and the pages they stand on: each list and page is read when it is needed. */

@@ -1,4 +1,4 @@
-import type { ServerAnswer } from '../model/embedCheck.ts';
+import type { ServerAnswer } from '../model/embed/embedCheck.ts';
 import { DatasetError } from './datasetError.ts';
 
 /**

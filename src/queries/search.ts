@@ -1,9 +1,8 @@
 import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type * as v from 'valibot';
-import type { Manifest } from '../model/manifest.ts';
 import { SEARCH_DIRECTORY, searchEntriesShard, searchTermsShard } from '../model/paths.ts';
-import { answerQuery, type FoundGroup, type SearchOptions } from '../model/searchQuery.ts';
+import type { Manifest } from '../model/published/manifest.ts';
 import {
   ENTRIES_PER_PART,
   type SearchDirectory,
@@ -11,7 +10,8 @@ import {
   searchDirectorySchema,
   searchEntriesSchema,
   searchTermsSchema,
-} from '../model/searchShard.ts';
+} from '../model/published/searchShard.ts';
+import { answerQuery, type FoundGroup, type SearchOptions } from '../model/search/searchQuery.ts';
 import { type Loaded, manifestQuery, shardQuery, useShard, useShards } from './dataset.ts';
 
 export interface SearchGroup {

@@ -1,8 +1,8 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import * as v from 'valibot';
-import type { FileList, Manifest } from '../model/manifest.ts';
 import { dataPath } from '../model/paths.ts';
+import type { FileList, Manifest } from '../model/published/manifest.ts';
 import { DatasetError, unlistedError } from './datasetError.ts';
 
 /** SHA-256 in hex. Own code path, since `crypto.subtle` is missing on plain http, where intranets live. */

@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import type { DocumentShard } from '../model/dataset.ts';
+import type { DocumentShard } from '../model/published/dataset.ts';
 import { hashText } from './verifyFile.ts';
 
 /** A text of five thousand characters has fifteen thousand bytes; a hundred times that is something else. */

@@ -1,8 +1,8 @@
 import { useEffect, useId, useRef, useState } from 'react';
-import type { SearchEntry } from '../model/searchShard.ts';
-import { SEARCH_GROUP_LABEL } from '../model/vocabulary.ts';
+import { SEARCH_GROUP_LABEL } from '../model/fields/vocabulary.ts';
+import type { SearchEntry } from '../model/published/searchShard.ts';
 import type { Search } from '../queries/search.ts';
-import { LoadError } from '../ui/LoadError.tsx';
+import { LoadError } from '../ui/page/LoadError.tsx';
 import styles from './Finder.module.css';
 import { useAnswer } from './useAnswer.ts';
 

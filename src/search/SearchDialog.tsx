@@ -1,9 +1,9 @@
-import type { SearchEntry } from '../model/searchShard.ts';
+import type { SearchEntry } from '../model/published/searchShard.ts';
 import { useSearch } from '../queries/search.ts';
 import { useGoTo } from '../state/urlState.ts';
-import { Dialog } from '../ui/Dialog.tsx';
-import { LoadError } from '../ui/LoadError.tsx';
-import { Loading } from '../ui/Loading.tsx';
+import { Dialog } from '../ui/input/Dialog.tsx';
+import { LoadError } from '../ui/page/LoadError.tsx';
+import { Loading } from '../ui/page/Loading.tsx';
 import { Finder } from './Finder.tsx';
 
 export interface SearchDialogProps {

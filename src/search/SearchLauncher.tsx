@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useModule } from '../queries/useModule.ts';
-import { Notice } from '../ui/Notice.tsx';
+import { Notice } from '../ui/page/Notice.tsx';
 import styles from './SearchLauncher.module.css';
 
 const load = async () => ({ Search: (await import('./SearchDialog.tsx')).SearchDialog });

@@ -1,4 +1,4 @@
-import type { SystemWishes, ViewAttributes } from '../model/viewSettings.ts';
+import type { SystemWishes, ViewAttributes } from '../model/page/viewSettings.ts';
 import { PAPERS, type ThemeName } from '../styles/theme.ts';
 
 /** What the root element is told; the stylesheets and drawings of every page follow it. */

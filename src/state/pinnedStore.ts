@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { type Deck, PINNED_DECK, parseDeck, type Slide } from '../model/deck.ts';
+import { type Deck, PINNED_DECK, parseDeck, type Slide } from '../model/authored/deck.ts';
 import { PINNED_KEY } from './pinnedKept.ts';
 import { readStored, writeStored } from './storage.ts';
 

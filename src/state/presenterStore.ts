@@ -1,6 +1,6 @@
 import { create } from 'zustand';
-import type { Presence } from '../model/presenterMessage.ts';
-import { reduceShow, type ShowAction, type ShowState, startShow } from '../model/presenterState.ts';
+import type { Presence } from '../model/show/presenterMessage.ts';
+import { reduceShow, type ShowAction, type ShowState, startShow } from '../model/show/presenterState.ts';
 
 /** Another window of this presentation. */
 export interface Peer extends Presence {

@@ -7,8 +7,8 @@ import {
   useParams,
   useSearchParams,
 } from 'react-router';
+import { pathOfHash } from '../model/page/skeleton.ts';
 import { hashHref, ROUTES } from '../model/paths.ts';
-import { pathOfHash } from '../model/skeleton.ts';
 import { ADCODE, type MapPlace, parseMapPlace } from './mapPlace.ts';
 import {
   type HandoutPlace,

@@ -7,7 +7,7 @@ import {
   VIEW_KEY,
   type ViewSettings,
   viewAttributes,
-} from '../model/viewSettings.ts';
+} from '../model/page/viewSettings.ts';
 import { showView, systemWishes, WISHES, watchPrint } from './documentView.ts';
 import { readStored, writeStored } from './storage.ts';
 

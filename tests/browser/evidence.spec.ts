@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, HOMES, openRoute, TABS, test } from './site.ts';
+import { expect, HOMES, openRoute, TABS, test } from './support/site.ts';
 
 /** The reader stands at the paragraph and evidence that the address names. */
 async function expectArrived(page: Page): Promise<void> {

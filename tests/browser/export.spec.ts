@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { Download, Locator, Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
-import { ensurePrograms } from '../bench/systemPrograms.ts';
+import { ensurePrograms } from '../../tools/machine/systemPrograms.ts';
 import { parseSvg } from '../unit/prerender/panelPictures.ts';
-import { comeNear, findCut, PDF_READER, pdfPages, readPrinted } from './printedPages.ts';
-import { expect, openRoute, TABS, test } from './site.ts';
+import { comeNear, findCut, PDF_READER, pdfPages, readPrinted } from './support/printedPages.ts';
+import { expect, openRoute, TABS, test } from './support/site.ts';
 
 /** One panel of each kind, with the tab it stands on. */
 const SAMPLES = [

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import type { CoreShard, PublishedRecord } from '../../src/model/dataset.ts';
-import { recordFace } from '../../src/model/face.ts';
-import { indexRecords, type PanelData, selectPanelData } from '../../src/model/panelData.ts';
 import { embedPath, embedPicturePath, oembedPath } from '../../src/model/paths.ts';
-import { panelSentence } from '../../src/panels/panelSentence.ts';
+import type { CoreShard, PublishedRecord } from '../../src/model/published/dataset.ts';
+import { indexRecords, type PanelData, selectPanelData } from '../../src/model/select/panelData.ts';
+import { recordFace } from '../../src/model/text/face.ts';
+import { panelSentence } from '../../src/panels/frame/panelSentence.ts';
 import { ALL_PARTS, bare, countOf, missingParts, saidOver } from '../unit/face/missingParts.ts';
 import { clausesLacking, lacks, pictureLacking, sentenceLacking, told } from '../unit/face/pictureWords.ts';
 import { parseSvg } from '../unit/prerender/panelPictures.ts';
-import { expect, openRoute, TABS, test } from './site.ts';
+import { expect, openRoute, TABS, test } from './support/site.ts';
 
 /**
  * A number never travels alone: what visitors see of the built site, and every file of it that others take.

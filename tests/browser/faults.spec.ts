@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { type Fault, type FaultSite, openFaultSite } from './faultServer.ts';
-import { test as base, expect } from './site.ts';
+import { type Fault, type FaultSite, openFaultSite } from './support/faultServer.ts';
+import { test as base, expect } from './support/site.ts';
 
 /** What a reader sees when network, server or browser fail, and that the way back works. */
 

@@ -1,4 +1,4 @@
-import { expect, openRoute, test } from './site.ts';
+import { expect, openRoute, test } from './support/site.ts';
 
 test('search opens by Ctrl+K, by / and by the field; Enter opens the figure with its evidence', async ({
   page,

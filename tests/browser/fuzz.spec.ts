@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { hostileInputs, QUERY_NAMES } from '../unit/fuzz/hostile.ts';
-import { BARE, expect, openRoute, test } from './site.ts';
+import { BARE, expect, openRoute, test } from './support/site.ts';
 
 /** Hostile addresses, messages and files in one page: no script runs, nothing is thrown, something is always shown. */
 

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import type { CoreShard, CountiesShard } from '../../src/model/dataset.ts';
-import { listLayers } from '../../src/panels/countyLayers.ts';
-import { axeFaults } from './axe.ts';
-import { expect, openRoute, test } from './site.ts';
+import { listLayers } from '../../src/map/countyLayers.ts';
+import type { CoreShard, CountiesShard } from '../../src/model/published/dataset.ts';
+import { axeFaults } from './support/axeRules.ts';
+import { expect, openRoute, test } from './support/site.ts';
 
 const readJson = <T>(path: string): T => JSON.parse(readFileSync(`public/data/${path}`, 'utf8')) as T;
 const shard = readJson<CountiesShard>('counties.json');

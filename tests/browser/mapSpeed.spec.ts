@@ -1,4 +1,4 @@
-import { expect, openRoute, test } from './site.ts';
+import { expect, openRoute, test } from './support/site.ts';
 
 test('drawn within 120 ms of its data at 4× CPU, and a layer switched within 40 ms', async ({ page }) => {
   const switchTo = (name: string) =>

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import type { PublishedAlias } from '../../src/model/alias.ts';
-import type { CoreShard } from '../../src/model/dataset.ts';
-import type { Manifest } from '../../src/model/manifest.ts';
+import type { PublishedAlias } from '../../src/model/fields/alias.ts';
 import { embedPath, embedPicturePath, oembedPath } from '../../src/model/paths.ts';
-import { loaderOf, openHost, writeHostPage } from './hostPage.ts';
-import { expect, TABS, test } from './site.ts';
+import type { CoreShard } from '../../src/model/published/dataset.ts';
+import type { Manifest } from '../../src/model/published/manifest.ts';
+import { loaderOf, openHost, writeHostPage } from './support/hostPage.ts';
+import { expect, TABS, test } from './support/site.ts';
 
 /** Links, embeds and decks of earlier days, on the built site. */
 

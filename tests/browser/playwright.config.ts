@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { CHROMIUM_ARGS, findChromium, findHeadlessShell } from '../bench/chromium.ts';
+import { CHROMIUM_ARGS, findChromium, findHeadlessShell } from '../../tools/machine/chromium.ts';
 
 const port = Number(process.env.TEST_PORT ?? 4781);
 const launch = (executablePath: string | null) => ({
@@ -44,7 +44,7 @@ export default defineConfig({
     ...launch(findChromium()),
   },
   webServer: {
-    command: 'npx tsx tests/browser/server.ts',
+    command: 'npx tsx tests/browser/support/server.ts',
     cwd: '../..',
     url: `http://127.0.0.1:${port}/gov/city/`,
     reuseExistingServer: false,

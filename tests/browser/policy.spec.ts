@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { recipeHeaders } from '../deploy/recipeHeaders.ts';
-import { expect, openRoute, test } from './site.ts';
+import { recipeHeaders } from '../../tools/machine/recipeHeaders.ts';
+import { expect, openRoute, test } from './support/site.ts';
 
 /** The suite's server sends the policies of the recipe; the fixture of every test fails on what they refuse. */
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import type { DocumentShard } from '../../src/model/dataset.ts';
-import { axeFaults } from './axe.ts';
-import { BARE, DOCUMENTS, expect, HOMES, type Home, openRoute, test } from './site.ts';
+import type { DocumentShard } from '../../src/model/published/dataset.ts';
+import { axeFaults } from './support/axeRules.ts';
+import { BARE, DOCUMENTS, expect, HOMES, type Home, openRoute, test } from './support/site.ts';
 
 const LONGEST = DOCUMENTS.reduce((a, b) => (a.quotes.length > b.quotes.length ? a : b));
 

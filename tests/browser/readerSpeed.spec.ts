@@ -1,4 +1,4 @@
-import { DOCUMENTS, expect, openRoute, test } from './site.ts';
+import { DOCUMENTS, expect, openRoute, test } from './support/site.ts';
 
 const LONGEST = DOCUMENTS.reduce((a, b) => (a.quotes.length > b.quotes.length ? a : b));
 

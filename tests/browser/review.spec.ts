@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
-import type { ReviewShard } from '../../src/model/reviewShard.ts';
-import { expect, openRoute, TABS, test } from './site.ts';
+import type { ReviewShard } from '../../src/model/published/reviewShard.ts';
+import { expect, openRoute, TABS, test } from './support/site.ts';
 
 const review = JSON.parse(readFileSync('public/data/review.json', 'utf8')) as ReviewShard;
 const records = TABS.filter(({ name }) => name !== 'overview').flatMap(({ shard }) => shard.records);

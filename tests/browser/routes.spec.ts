@@ -1,5 +1,5 @@
-import { axeFaults } from './axe.ts';
-import { expect, openRoute, ROUTES, test } from './site.ts';
+import { axeFaults } from './support/axeRules.ts';
+import { expect, openRoute, ROUTES, test } from './support/site.ts';
 
 for (const route of ROUTES) {
   test(`${route.name}: named, nothing sticks out at 390 and 1366, axe finds nothing`, async ({ page }) => {

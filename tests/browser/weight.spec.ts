@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import type { EmbedIndex } from '../../src/model/embedIndex.ts';
 import { dataPath, domainShard, drawnPagePath, pageOfPath } from '../../src/model/paths.ts';
-import { expect, openRoute, TABS, test } from './site.ts';
+import type { EmbedIndex } from '../../src/model/published/embedIndex.ts';
+import { expect, openRoute, TABS, test } from './support/site.ts';
 
 const KB = 1024;
 

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { formatFinding } from '../../data/pipeline/finding.ts';
+import { formatFinding } from '../../data/pipeline/read/finding.ts';
 import { readProject, runProject } from '../../data/pipeline/runPipeline.ts';
 import { addCountyValues, lengthOf } from '../unit/pipeline/addDocument.ts';
 import { renderApp } from './renderApp.tsx';

@@ -1,7 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
-import type { EmbedIndex } from '../../src/model/embedIndex.ts';
+import type { EmbedIndex } from '../../src/model/published/embedIndex.ts';
 import { datasetFiles, renderApp } from './renderApp.tsx';
 import { withPublicUrl } from './withPublicUrl.ts';
 

@@ -4,7 +4,7 @@ import {
   type SnippetInput,
   type SnippetKind,
   siteFolder,
-} from '../../src/model/embedSnippets.ts';
+} from '../../src/model/embed/embedSnippets.ts';
 
 const SITE = `https${'://'}city.test/board/`;
 

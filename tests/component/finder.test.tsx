@@ -1,7 +1,7 @@
 import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
-import type { SearchEntry } from '../../src/model/searchShard.ts';
+import type { SearchEntry } from '../../src/model/published/searchShard.ts';
 import type { Search, SearchGroup } from '../../src/queries/search.ts';
 import { Finder } from '../../src/search/Finder.tsx';
 

@@ -1,7 +1,7 @@
 import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { addMarkKeys } from '../../src/embed/markKeys.ts';
+import { addMarkKeys } from '../../src/entry/embed/markKeys.ts';
 
 const NAMES = ['甲', '乙', '丙'];
 const opened: string[] = [];

@@ -1,6 +1,6 @@
 import { screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { Deck } from '../../src/model/deck.ts';
+import type { Deck } from '../../src/model/authored/deck.ts';
 import { PINNED_KEY } from '../../src/state/pinnedKept.ts';
 import { usePinnedStore } from '../../src/state/pinnedStore.ts';
 import { moved, movedCity } from '../fixtures/movedCity.ts';

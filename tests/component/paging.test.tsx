@@ -5,7 +5,7 @@ import { datasetFiles, renderApp } from './renderApp.tsx';
 
 const FOLDER = '.cache/scaled/test-6';
 // In a process of its own: the pipeline asks for files by addresses that a page does not have.
-execFileSync(process.execPath, ['--import', 'tsx', 'tests/bench/scaled.ts', '6', FOLDER]);
+execFileSync(process.execPath, ['--import', 'tsx', 'tools/bench/scaled.ts', '6', FOLDER]);
 const FILES = datasetFiles(FOLDER);
 const panels = () => [...document.querySelectorAll('[data-panel]')].map((panel) => panel.id);
 const pager = () => screen.findByRole('navigation', { name: '分页' });

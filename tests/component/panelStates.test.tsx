@@ -4,11 +4,11 @@ import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { MemoryRouter } from 'react-router';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { DomainShard } from '../../src/model/dataset.ts';
-import { indexRecords, selectPanelData } from '../../src/model/panelData.ts';
-import { Panel } from '../../src/panels/Panel.tsx';
-import { PanelBoundary } from '../../src/panels/PanelBoundary.tsx';
-import { selectPanelState } from '../../src/panels/panelState.ts';
+import type { DomainShard } from '../../src/model/published/dataset.ts';
+import { indexRecords, selectPanelData } from '../../src/model/select/panelData.ts';
+import { Panel } from '../../src/panels/frame/Panel.tsx';
+import { PanelBoundary } from '../../src/panels/frame/PanelBoundary.tsx';
+import { selectPanelState } from '../../src/panels/frame/panelState.ts';
 import { createQueryClient } from '../../src/queries/QueryProvider.tsx';
 import { datasetFiles } from './renderApp.tsx';
 

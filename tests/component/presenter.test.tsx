@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Deck } from '../../src/model/deck.ts';
+import type { Deck } from '../../src/model/authored/deck.ts';
 import { usePinnedStore } from '../../src/state/pinnedStore.ts';
 import { datasetFiles, renderApp } from './renderApp.tsx';
 import { withPublicUrl } from './withPublicUrl.ts';

@@ -1,8 +1,8 @@
 import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { originalFiles } from '../../data/pipeline/originalsPlugin.ts';
 import { type Project, readProject, runProject } from '../../data/pipeline/runPipeline.ts';
-import type { DocumentShard } from '../../src/model/dataset.ts';
+import type { DocumentShard } from '../../src/model/published/dataset.ts';
+import { originalFiles } from '../../tools/plugins/originalsPlugin.ts';
 import { readCity, STATE } from '../support/originals.ts';
 import { STATE_LABEL, type State } from '../support/states.ts';
 import { datasetFiles, renderApp } from './renderApp.tsx';

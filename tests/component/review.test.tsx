@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import type { DomainShard } from '../../src/model/dataset.ts';
-import { VERDICT_LABEL } from '../../src/model/review.ts';
-import type { ReviewShard } from '../../src/model/reviewShard.ts';
-import { outcomeText, roundingText } from '../../src/model/sumText.ts';
-import { ORIGIN_LABEL, ORIGINS } from '../../src/model/vocabulary.ts';
+import { VERDICT_LABEL } from '../../src/model/authored/review.ts';
+import { ORIGIN_LABEL, ORIGINS } from '../../src/model/fields/vocabulary.ts';
+import type { DomainShard } from '../../src/model/published/dataset.ts';
+import type { ReviewShard } from '../../src/model/published/reviewShard.ts';
+import { outcomeText, roundingText } from '../../src/model/text/sumText.ts';
 import { renderApp } from './renderApp.tsx';
 
 const read = <T,>(path: string): T => JSON.parse(readFileSync(`public/data/${path}`, 'utf8')) as T;

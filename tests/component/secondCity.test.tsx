@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { formatFinding } from '../../data/pipeline/finding.ts';
+import { formatFinding } from '../../data/pipeline/read/finding.ts';
 import { readProject, runProject } from '../../data/pipeline/runPipeline.ts';
-import type { Site } from '../../src/model/source.ts';
+import type { Site } from '../../src/model/authored/source.ts';
 import { renderApp } from './renderApp.tsx';
 
 const FOLDER = 'tests/fixtures/secondCity';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { CoreShard } from '../../src/model/dataset.ts';
-import type { Manifest } from '../../src/model/manifest.ts';
+import type { CoreShard } from '../../src/model/published/dataset.ts';
+import type { Manifest } from '../../src/model/published/manifest.ts';
 
 /** The dataset as it would be had the owner stated the site's public address. */
 export function withPublicUrl(files: Record<string, string>, publicUrl: string): Record<string, string> {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Region, Site } from '../../src/model/source.ts';
+import type { Region, Site } from '../../src/model/authored/source.ts';
 import { APP_WORDS, claimsOf, listTexts } from './appWords.ts';
 import { readText, trackedFiles } from './files.ts';
 

@@ -1,6 +1,6 @@
 import ts from 'typescript';
-import { citeHanzi } from '../../data/pipeline/words/figures.ts';
-import { scanWords } from '../../data/pipeline/words/lexicon.ts';
+import { citeHanzi } from '../../data/pipeline/check/words/figures.ts';
+import { scanWords } from '../../data/pipeline/check/words/lexicon.ts';
 
 /**
  * Texts of the app itself stand over no record, so they may make no statement about a city's data: no count

@@ -164,7 +164,7 @@ export const ALLOWED: readonly Allowance[] = [
   },
   {
     rule: 'requestFullscreen, exitFullscreen',
-    file: /^src\/(?:embed\/enlarge|views\/presenter\/useFullScreen)\.ts$/,
+    file: /^src\/(?:entry\/embed\/enlarge|views\/presenter\/session\/useFullScreen)\.ts$/,
     reason: 'the button is not there, or says so, where the window has no such method',
   },
   {
@@ -174,7 +174,7 @@ export const ALLOWED: readonly Allowance[] = [
   },
   {
     rule: 'BroadcastChannel',
-    file: /^src\/views\/presenter\/presenterLink\.ts$/,
+    file: /^src\/views\/presenter\/session\/presenterLink\.ts$/,
     reason: 'reached only where canLink() is true; else the console says what one window can do',
   },
   {
@@ -184,7 +184,7 @@ export const ALLOWED: readonly Allowance[] = [
   },
   {
     rule: 'wakeLock',
-    file: /^src\/views\/presenter\/useWakeLock\.ts$/,
+    file: /^src\/views\/presenter\/session\/useWakeLock\.ts$/,
     reason: 'asked for first, and the list before the start says that it is missing',
   },
   {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lowerCalls } from '../../src/prerender/lowerMethods.ts';
+import { lowerCalls } from '../../tools/plugins/lowerMethods.ts';
 import { ALLOWED, engineFaults, SCRIPT_RULES, STYLE_RULES } from './engineRules.ts';
 import { readText, trackedFiles } from './files.ts';
 

@@ -2,18 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { readText, trackedFiles } from './files.ts';
 
 /**
- * A figure becomes words in `src/model/face.ts`: whoever writes a quantity by himself leaves out what
+ * A figure becomes words in `src/model/text/face.ts`: whoever writes a quantity by himself leaves out what
  * belongs to it. These write a quantity that is no record's figure.
  */
 const OWNERS: Readonly<Record<string, string>> = {
-  'src/model/quantity.ts': 'holds the words of a quantity',
-  'src/model/face.ts': 'puts them together with all that belongs to a figure',
-  'src/model/recordText.ts':
+  'src/model/numbers/quantity.ts': 'holds the words of a quantity',
+  'src/model/text/face.ts': 'puts them together with all that belongs to a figure',
+  'src/model/text/recordText.ts':
     'terms of a formula, what one document says, what a figure was before it was corrected',
-  'src/model/sumText.ts': 'the outcome of a sum',
-  'src/evidence/EvidenceDetails.tsx': 'what one document says where it differs',
+  'src/model/text/sumText.ts': 'the outcome of a sum',
+  'src/evidence/card/EvidenceDetails.tsx': 'what one document says where it differs',
   'src/views/review/ConflictCard.tsx': 'what one side of a disagreement says',
-  'src/views/presenter/ConflictNotes.tsx': 'what one side of a disagreement says',
+  'src/views/presenter/console/panes/ConflictNotes.tsx': 'what one side of a disagreement says',
 };
 
 const WRITES = /\b(?:formatQuantity|quantityWords)\b/;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { listRecords } from '../../data/pipeline/listRecords.ts';
-import type { Original } from '../../data/pipeline/originals.ts';
+import { listRecords } from '../../data/pipeline/read/listRecords.ts';
+import type { Original } from '../../data/pipeline/read/originals.ts';
 import { readCity, withOriginals } from '../support/originals.ts';
 import { readText, trackedFiles } from './files.ts';
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
-import { ensureChromium } from '../bench/chromium.ts';
-import { ensurePrograms } from '../bench/systemPrograms.ts';
-import { PDF_READER } from '../browser/printedPages.ts';
+import { ensureChromium } from '../../tools/machine/chromium.ts';
+import { ensurePrograms } from '../../tools/machine/systemPrograms.ts';
+import { PDF_READER } from '../browser/support/printedPages.ts';
 import { findOriginals, sayHeld } from '../support/heldOriginals.ts';
 import { listUnproven, STATE_REPORT, type StateCounts } from '../support/stateReport.ts';
 import { envOf, listInBothStates, STATES } from '../support/states.ts';

@@ -1,4 +1,4 @@
-import { originalsDir } from '../../data/pipeline/originals.ts';
+import { originalsDir } from '../../data/pipeline/read/originals.ts';
 import { readProject } from '../../data/pipeline/runPipeline.ts';
 
 /** What this machine holds of the originals. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { canRunApp } from '../../src/boot/canRunApp.ts';
+import { canRunApp } from '../../src/entry/head/canRunApp.ts';
 
 const own = (...names: string[]) => Object.fromEntries(names.map((name) => [name, () => undefined]));
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { frozenVersion, parseFrameWidth } from '../../src/panels/embed/embedChoice.ts';
-import { selectEmbedSite } from '../../src/panels/embed/embedSite.ts';
+import { frozenVersion, parseFrameWidth } from '../../src/panels/actions/embed/embedChoice.ts';
+import { selectEmbedSite } from '../../src/panels/actions/embed/embedSite.ts';
 
 describe('where snippets point', () => {
   const here = 'http://127.0.0.1:4173/city/';

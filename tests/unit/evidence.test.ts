@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { quoteSegments } from '../../src/evidence/quoteSegments.ts';
-import type { DocumentQuote } from '../../src/model/dataset.ts';
+import { quoteSegments } from '../../src/evidence/quote/quoteSegments.ts';
+import type { DocumentQuote } from '../../src/model/published/dataset.ts';
 
 const TEXT = '新建、扩容4座厂,利用率从24.6%提升至38.2%,资源集约。';
 

@@ -1,9 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { DocumentShard, DomainShard } from '../../src/model/dataset.ts';
-import { indexRecords, selectPanelData, selectSources } from '../../src/model/panelData.ts';
-import { cardNumber, listFigures, selectReaderGroups, stepFigure } from '../../src/model/readerData.ts';
-import { diffTexts } from '../../src/model/textDiff.ts';
+import type { DocumentShard, DomainShard } from '../../src/model/published/dataset.ts';
+import { indexRecords, selectPanelData, selectSources } from '../../src/model/select/panelData.ts';
+import {
+  cardNumber,
+  listFigures,
+  selectReaderGroups,
+  stepFigure,
+} from '../../src/model/select/readerData.ts';
+import { diffTexts } from '../../src/model/select/textDiff.ts';
 
 const read = <T>(folder: string): T[] =>
   readdirSync(`public/data/${folder}`).map(

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { buildIndex } from '../../data/pipeline/authoredIndex.ts';
-import { listFindables } from '../../data/pipeline/buildSearch.ts';
-import { parseAuthored, readAuthored } from '../../data/pipeline/readAuthored.ts';
-import { buildSearchFiles, type Findable } from '../../src/model/searchIndex.ts';
-import { answerQuery } from '../../src/model/searchQuery.ts';
-import { readPostings, type SearchDirectory, writePostings } from '../../src/model/searchShard.ts';
-import { isTyped, queryTerms, spellDocument, tokenizeText } from '../../src/model/searchTerms.ts';
-import { openSearch } from './openSearch.ts';
+import { listFindables } from '../../data/pipeline/publish/buildSearch.ts';
+import { buildIndex } from '../../data/pipeline/read/authoredIndex.ts';
+import { parseAuthored, readAuthored } from '../../data/pipeline/read/readAuthored.ts';
+import { readPostings, type SearchDirectory, writePostings } from '../../src/model/published/searchShard.ts';
+import { buildSearchFiles, type Findable } from '../../src/model/search/searchIndex.ts';
+import { answerQuery } from '../../src/model/search/searchQuery.ts';
+import { isTyped, queryTerms, spellDocument, tokenizeText } from '../../src/model/search/searchTerms.ts';
+import { openSearch } from '../../tools/bench/openSearch.ts';
 
 const search = openSearch();
 

@@ -6,7 +6,7 @@ import {
   parseViewSettings,
   VIEW_THEMES,
   viewAttributes,
-} from '../../src/model/viewSettings.ts';
+} from '../../src/model/page/viewSettings.ts';
 
 const QUIET = { dark: false, contrast: false };
 

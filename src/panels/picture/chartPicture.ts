@@ -1,9 +1,9 @@
 import { type ChartModel, estimateTextWidth } from '../../charts/chartModel.ts';
-import { recordFace } from '../../model/face.ts';
-import type { PanelData } from '../../model/panelData.ts';
-import { doubtfulRecords, recordMatter } from '../../model/recordText.ts';
-import { besideFigure, scopeLine } from '../../model/scopeLine.ts';
-import { buildChart } from '../chartKinds.ts';
+import type { PanelData } from '../../model/select/panelData.ts';
+import { recordFace } from '../../model/text/face.ts';
+import { doubtfulRecords, recordMatter } from '../../model/text/recordText.ts';
+import { besideFigure, scopeLine } from '../../model/text/scopeLine.ts';
+import { buildChart } from '../kinds/chartKinds.ts';
 import { dotRuns, figureRuns, MATTER, matterRuns, SIZE, tagRuns } from './figureRuns.ts';
 import { type Block, element, NOTHING, placed, stack } from './markup.ts';
 import type { PictureTools } from './pictureTools.ts';

@@ -1,6 +1,6 @@
-import type { PublishedRecord } from '../../model/dataset.ts';
-import { recordFace } from '../../model/face.ts';
-import { recordMatter } from '../../model/recordText.ts';
+import type { PublishedRecord } from '../../model/published/dataset.ts';
+import { recordFace } from '../../model/text/face.ts';
+import { recordMatter } from '../../model/text/recordText.ts';
 import type { ChartTheme } from '../../styles/tokens.ts';
 import type { TextRun } from './textFlow.ts';
 

@@ -1,5 +1,5 @@
-import { siteTitle } from '../../model/imprint.ts';
-import type { PanelData } from '../../model/panelData.ts';
+import type { PanelData } from '../../model/select/panelData.ts';
+import { siteTitle } from '../../model/text/imprint.ts';
 import { SIZE } from './figureRuns.ts';
 import { type Block, NOTHING, rule, space, stack } from './markup.ts';
 import { type PanelPicture, type PictureSize, panelBlock, wholePicture } from './panelPicture.ts';

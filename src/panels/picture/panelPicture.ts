@@ -1,17 +1,17 @@
-import { imprintText } from '../../model/imprint.ts';
-import type { PanelData } from '../../model/panelData.ts';
-import { sourceGroups, sourceQuotes } from '../../model/sourceLine.ts';
+import type { PanelData } from '../../model/select/panelData.ts';
+import { imprintText } from '../../model/text/imprint.ts';
+import { sourceGroups, sourceQuotes } from '../../model/text/sourceLine.ts';
 import { type ChartTheme, FONT_SANS } from '../../styles/theme.ts';
-import { pairPanels } from '../pairPanels.ts';
-import { panelScope } from '../panelScope.ts';
-import { panelSentence } from '../panelSentence.ts';
+import { panelScope } from '../frame/panelScope.ts';
+import { panelSentence } from '../frame/panelSentence.ts';
+import { mapPicture } from '../kinds/map/mapPicture.ts';
+import { pairPanels } from '../kinds/slope/pairPanels.ts';
+import { stripPicture } from '../kinds/strip/stripPicture.ts';
 import { chartPicture, multiplesPicture } from './chartPicture.ts';
 import { dotRuns, MATTER, SIZE } from './figureRuns.ts';
-import { mapPicture } from './mapPicture.ts';
 import { type Block, element, escapeXml, NOTHING, placed, rule, space, stack } from './markup.ts';
 import type { DrawChart, PictureTools } from './pictureTools.ts';
 import { honoursPicture, tablePicture, unitsPicture } from './rowPictures.ts';
-import { stripPicture } from './stripPicture.ts';
 import { flowText, textWidth } from './textFlow.ts';
 
 export interface PanelPicture {

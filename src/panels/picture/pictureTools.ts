@@ -1,6 +1,6 @@
 import type { ChartModel } from '../../charts/chartModel.ts';
-import type { CoreShard } from '../../model/dataset.ts';
-import type { MapDrawing } from '../../model/mapDrawing.ts';
+import type { CoreShard } from '../../model/published/dataset.ts';
+import type { MapDrawing } from '../../model/published/mapDrawing.ts';
 import type { ChartTheme } from '../../styles/tokens.ts';
 
 /** A chart as the inside of an `<svg>`; its ids begin with `prefix`. The engine comes from outside. */

@@ -1,8 +1,8 @@
-import type { PublishedRecord } from '../../model/dataset.ts';
-import { statusText } from '../../model/face.ts';
-import type { PanelData } from '../../model/panelData.ts';
-import { selectEvidence } from '../../model/recordText.ts';
-import { besideFigure, scopeLine } from '../../model/scopeLine.ts';
+import type { PublishedRecord } from '../../model/published/dataset.ts';
+import type { PanelData } from '../../model/select/panelData.ts';
+import { statusText } from '../../model/text/face.ts';
+import { selectEvidence } from '../../model/text/recordText.ts';
+import { besideFigure, scopeLine } from '../../model/text/scopeLine.ts';
 import {
   factsTitle,
   factWords,
@@ -10,9 +10,9 @@ import {
   isNumeric,
   placeColumns,
   toldByFigure,
-} from '../factWords.ts';
-import { honourWords, orderHonours } from '../honourWords.ts';
-import { UNIT_ROWS, unitCells } from '../unitCells.ts';
+} from '../kinds/factWords.ts';
+import { honourWords, orderHonours } from '../kinds/honours/honourWords.ts';
+import { UNIT_ROWS, unitCells } from '../kinds/units/unitCells.ts';
 import { dotRuns, figureRuns, matterRuns, SIZE, tagRuns } from './figureRuns.ts';
 import { type Block, element, placed, rule, stack } from './markup.ts';
 import type { PictureTools } from './pictureTools.ts';

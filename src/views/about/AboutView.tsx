@@ -1,13 +1,13 @@
-import type { CoreShard } from '../../model/dataset.ts';
-import { OPEN_FILES } from '../../model/openFiles.ts';
 import { LICENCES_PATH, openDataPath } from '../../model/paths.ts';
+import type { CoreShard } from '../../model/published/dataset.ts';
+import { OPEN_FILES } from '../../model/published/openFiles.ts';
 import { useCore } from '../../queries/dataset.ts';
 import { IN_ONE_FILE } from '../../queries/oneFile.ts';
-import { LoadError } from '../../ui/LoadError.tsx';
-import { Loading } from '../../ui/Loading.tsx';
-import { Page } from '../../ui/Page.tsx';
-import { PageHeading } from '../../ui/PageHeading.tsx';
-import { Section } from '../../ui/Section.tsx';
+import { LoadError } from '../../ui/page/LoadError.tsx';
+import { Loading } from '../../ui/page/Loading.tsx';
+import { Page } from '../../ui/page/Page.tsx';
+import { PageHeading } from '../../ui/page/PageHeading.tsx';
+import { Section } from '../../ui/page/Section.tsx';
 import styles from './AboutView.module.css';
 
 const RULES: ReadonlyArray<readonly [string, string]> = [

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
-import type { AxisContext } from '../../model/axisItem.ts';
-import { type Comparable, whyNotComparable } from '../../model/comparison.ts';
-import type { CoreShard, DomainShard } from '../../model/dataset.ts';
+import type { CoreShard, DomainShard } from '../../model/published/dataset.ts';
+import type { AxisContext } from '../../model/select/axisItem.ts';
+import { type Comparable, whyNotComparable } from '../../model/select/comparison.ts';
 import styles from './CompareView.module.css';
 
 export interface ComparePickerProps {

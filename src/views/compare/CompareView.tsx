@@ -1,24 +1,24 @@
 import { useMemo, useState } from 'react';
-import { OpenCard } from '../../evidence/OpenCard.tsx';
+import { OpenCard } from '../../evidence/card/OpenCard.tsx';
+import type { Placed } from '../../model/fields/places.ts';
+import { pathToCompare } from '../../model/paths.ts';
+import type { CoreShard, DomainShard } from '../../model/published/dataset.ts';
 import {
   axisContext,
   type Comparable,
   comparisonCautions,
   selectComparable,
-} from '../../model/comparison.ts';
-import type { CoreShard, DomainShard } from '../../model/dataset.ts';
-import { selectIndicator } from '../../model/indicatorData.ts';
-import { indexRecords, mergePages, selectPanelData } from '../../model/panelData.ts';
-import { pathToCompare } from '../../model/paths.ts';
-import type { Placed } from '../../model/places.ts';
-import { Panel } from '../../panels/Panel.tsx';
+} from '../../model/select/comparison.ts';
+import { selectIndicator } from '../../model/select/indicatorData.ts';
+import { indexRecords, mergePages, selectPanelData } from '../../model/select/panelData.ts';
+import { Panel } from '../../panels/frame/Panel.tsx';
 import { useCore } from '../../queries/dataset.ts';
 import { useFirstPages, useShardsOf } from '../../queries/places.ts';
 import { useCompared, useGoTo } from '../../state/urlState.ts';
-import { LoadError } from '../../ui/LoadError.tsx';
-import { Loading } from '../../ui/Loading.tsx';
-import { Page } from '../../ui/Page.tsx';
-import { PageHeading } from '../../ui/PageHeading.tsx';
+import { LoadError } from '../../ui/page/LoadError.tsx';
+import { Loading } from '../../ui/page/Loading.tsx';
+import { Page } from '../../ui/page/Page.tsx';
+import { PageHeading } from '../../ui/page/PageHeading.tsx';
 import { ComparePicker } from './ComparePicker.tsx';
 import styles from './CompareView.module.css';
 

@@ -1,23 +1,23 @@
 import { useMemo } from 'react';
-import { OpenCard } from '../../evidence/OpenCard.tsx';
+import { OpenCard } from '../../evidence/card/OpenCard.tsx';
 import { RecordEntry } from '../../evidence/RecordEntry.tsx';
-import { countyLead } from '../../model/countyLead.ts';
-import type { CountiesShard, PublishedRecord } from '../../model/dataset.ts';
-import type { PanelSpec } from '../../model/panelSpec.ts';
+import type { PanelSpec } from '../../model/authored/panelSpec.ts';
+import { COUNTY_KIND_LABEL, COUNTY_KINDS } from '../../model/fields/vocabulary.ts';
 import { pathToMap } from '../../model/paths.ts';
-import { slideOfMap } from '../../model/pinnedSlides.ts';
-import { COUNTY_KIND_LABEL, COUNTY_KINDS } from '../../model/vocabulary.ts';
-import { PageTools } from '../../panels/PageTools.tsx';
-import { PinButton } from '../../panels/PinButton.tsx';
+import type { CountiesShard, PublishedRecord } from '../../model/published/dataset.ts';
+import { slideOfMap } from '../../model/show/pinnedSlides.ts';
+import { countyLead } from '../../model/text/countyLead.ts';
+import { PinButton } from '../../panels/actions/pin/PinButton.tsx';
+import { PageTools } from '../../panels/frame/PageTools.tsx';
 import { useCounties } from '../../queries/lateShards.ts';
 import { useRouteAdcode } from '../../state/urlState.ts';
-import { AppLink } from '../../ui/AppLink.tsx';
-import { LoadError } from '../../ui/LoadError.tsx';
-import { Loading } from '../../ui/Loading.tsx';
-import { NotFoundPage } from '../../ui/NotFoundPage.tsx';
-import { Page } from '../../ui/Page.tsx';
-import { PageHeading } from '../../ui/PageHeading.tsx';
-import { Section } from '../../ui/Section.tsx';
+import { AppLink } from '../../ui/input/AppLink.tsx';
+import { LoadError } from '../../ui/page/LoadError.tsx';
+import { Loading } from '../../ui/page/Loading.tsx';
+import { NotFoundPage } from '../../ui/page/NotFoundPage.tsx';
+import { Page } from '../../ui/page/Page.tsx';
+import { PageHeading } from '../../ui/page/PageHeading.tsx';
+import { Section } from '../../ui/page/Section.tsx';
 
 /** One county: what the texts say of it by name, and what covers every county. */
 export function CountyView() {

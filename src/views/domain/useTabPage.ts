@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
-import type { DomainShard } from '../../model/dataset.ts';
-import { type Placed, placeKey } from '../../model/places.ts';
+import { type Placed, placeKey } from '../../model/fields/places.ts';
+import type { DomainShard } from '../../model/published/dataset.ts';
 import { useDomain } from '../../queries/dataset.ts';
 import { usePlaces } from '../../queries/places.ts';
 import { useTabPlace } from '../../state/urlState.ts';

@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
-import type { DomainShard } from '../../model/dataset.ts';
-import { indexRecords, type PanelData, selectPanelData } from '../../model/panelData.ts';
-import { PANEL_KINDS } from '../../model/vocabulary.ts';
-import { Panel, PanelFrame } from '../../panels/Panel.tsx';
-import type { PanelState } from '../../panels/panelState.ts';
+import { PANEL_KINDS } from '../../model/fields/vocabulary.ts';
+import type { DomainShard } from '../../model/published/dataset.ts';
+import { indexRecords, type PanelData, selectPanelData } from '../../model/select/panelData.ts';
+import { Panel, PanelFrame } from '../../panels/frame/Panel.tsx';
+import type { PanelState } from '../../panels/frame/panelState.ts';
 import { useDomain } from '../../queries/dataset.ts';
-import { Page } from '../../ui/Page.tsx';
+import { Page } from '../../ui/page/Page.tsx';
 import styles from './GalleryView.module.css';
 
 const STATES: readonly PanelState[] = [

@@ -1,15 +1,15 @@
 import { useMemo } from 'react';
-import { OpenCard } from '../../evidence/OpenCard.tsx';
-import type { DomainShard } from '../../model/dataset.ts';
-import { indexRecords } from '../../model/panelData.ts';
+import { OpenCard } from '../../evidence/card/OpenCard.tsx';
+import type { Placed } from '../../model/fields/places.ts';
 import { pathToOverview } from '../../model/paths.ts';
-import type { Placed } from '../../model/places.ts';
+import type { DomainShard } from '../../model/published/dataset.ts';
+import { indexRecords } from '../../model/select/panelData.ts';
 import { useShardsOf } from '../../queries/places.ts';
 import { useRouteId } from '../../state/urlState.ts';
-import { LoadError } from '../../ui/LoadError.tsx';
-import { Loading } from '../../ui/Loading.tsx';
-import { NotFoundPage } from '../../ui/NotFoundPage.tsx';
-import { Page } from '../../ui/Page.tsx';
+import { LoadError } from '../../ui/page/LoadError.tsx';
+import { Loading } from '../../ui/page/Loading.tsx';
+import { NotFoundPage } from '../../ui/page/NotFoundPage.tsx';
+import { Page } from '../../ui/page/Page.tsx';
 import { IndicatorPage } from './IndicatorPage.tsx';
 
 /** One indicator: its figure, its series, every observation with its words. */

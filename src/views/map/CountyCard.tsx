@@ -1,9 +1,9 @@
 import { FactList } from '../../evidence/FactList.tsx';
-import type { CountiesShard, PublishedRecord } from '../../model/dataset.ts';
+import type { CountyFigureProps } from '../../map/CountyFigure.tsx';
 import { pathToCounty } from '../../model/paths.ts';
-import { countSentences, sentenceWords } from '../../model/toldSentences.ts';
-import type { CountyFigureProps } from '../../panels/CountyFigure.tsx';
-import { AppLink } from '../../ui/AppLink.tsx';
+import type { CountiesShard, PublishedRecord } from '../../model/published/dataset.ts';
+import { countSentences, sentenceWords } from '../../model/select/toldSentences.ts';
+import { AppLink } from '../../ui/input/AppLink.tsx';
 import styles from './CountyCard.module.css';
 
 export interface CountyCardProps {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import type { CountyFigureProps } from '../../panels/CountyFigure.tsx';
-import { type Column, DataTable } from '../../ui/DataTable.tsx';
-import { Section } from '../../ui/Section.tsx';
+import type { CountyFigureProps } from '../../map/CountyFigure.tsx';
+import { type Column, DataTable } from '../../ui/input/DataTable.tsx';
+import { Section } from '../../ui/page/Section.tsx';
 
 type Scale = CountyFigureProps['scale'];
 type Row = Scale['rows'][number];

@@ -1,6 +1,6 @@
 import { FactList } from '../../evidence/FactList.tsx';
-import type { CountiesShard, PublishedRecord } from '../../model/dataset.ts';
-import { Section } from '../../ui/Section.tsx';
+import type { CountiesShard, PublishedRecord } from '../../model/published/dataset.ts';
+import { Section } from '../../ui/page/Section.tsx';
 
 export interface CoverageNotesProps {
   readonly shard: CountiesShard;

@@ -1,10 +1,10 @@
 import { memo } from 'react';
-import type { PublishedRecord } from '../../model/dataset.ts';
-import { selectPanelData } from '../../model/panelData.ts';
-import { NO_LINE } from '../../model/scopeLine.ts';
-import type { CountyFigureProps } from '../../panels/CountyFigure.tsx';
-import { TableBody } from '../../panels/TableBody.tsx';
-import { Section } from '../../ui/Section.tsx';
+import type { CountyFigureProps } from '../../map/CountyFigure.tsx';
+import type { PublishedRecord } from '../../model/published/dataset.ts';
+import { selectPanelData } from '../../model/select/panelData.ts';
+import { NO_LINE } from '../../model/text/scopeLine.ts';
+import { TableBody } from '../../panels/kinds/table/TableBody.tsx';
+import { Section } from '../../ui/page/Section.tsx';
 import styles from './FactTable.module.css';
 
 type Scale = CountyFigureProps['scale'];

@@ -1,8 +1,8 @@
 import type { FocusEvent, ReactNode } from 'react';
+import { type CountyLayer, selectSet } from '../../map/countyLayers.ts';
 import { pathToMap } from '../../model/paths.ts';
-import { type CountyLayer, selectSet } from '../../panels/countyLayers.ts';
 import type { MapPlace } from '../../state/mapPlace.ts';
-import { AppLink } from '../../ui/AppLink.tsx';
+import { AppLink } from '../../ui/input/AppLink.tsx';
 import styles from './MapControls.module.css';
 
 export interface MapControlsProps {

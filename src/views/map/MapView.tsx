@@ -1,11 +1,11 @@
-import type { CoreShard, CountiesShard } from '../../model/dataset.ts';
-import { listLayers } from '../../panels/countyLayers.ts';
+import { listLayers } from '../../map/countyLayers.ts';
+import type { CoreShard, CountiesShard } from '../../model/published/dataset.ts';
 import { useCore } from '../../queries/dataset.ts';
 import { useCounties } from '../../queries/lateShards.ts';
 import { useMapPlace } from '../../state/urlState.ts';
-import { LoadError } from '../../ui/LoadError.tsx';
-import { Loading } from '../../ui/Loading.tsx';
-import { Page } from '../../ui/Page.tsx';
+import { LoadError } from '../../ui/page/LoadError.tsx';
+import { Loading } from '../../ui/page/Loading.tsx';
+import { Page } from '../../ui/page/Page.tsx';
 import { CityMap } from './CityMap.tsx';
 import { ProvinceMap } from './ProvinceMap.tsx';
 

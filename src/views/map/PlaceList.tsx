@@ -1,8 +1,8 @@
 import { FactList } from '../../evidence/FactList.tsx';
-import type { CountiesShard, PublishedRecord } from '../../model/dataset.ts';
-import { countSentences, sentenceWords } from '../../model/toldSentences.ts';
-import type { PlaceInCity } from '../../panels/provincePicture.ts';
-import { AppLink } from '../../ui/AppLink.tsx';
+import type { PlaceInCity } from '../../map/provincePicture.ts';
+import type { CountiesShard, PublishedRecord } from '../../model/published/dataset.ts';
+import { countSentences, sentenceWords } from '../../model/select/toldSentences.ts';
+import { AppLink } from '../../ui/input/AppLink.tsx';
 import styles from './ZoneList.module.css';
 
 export interface PlaceListProps {

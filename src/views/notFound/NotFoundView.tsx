@@ -1,5 +1,5 @@
 import { pathToOverview, pathToSources } from '../../model/paths.ts';
-import { NotFoundPage } from '../../ui/NotFoundPage.tsx';
+import { NotFoundPage } from '../../ui/page/NotFoundPage.tsx';
 
 /** The last route: no view has this address. */
 export function NotFoundView() {

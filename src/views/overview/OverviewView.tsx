@@ -1,19 +1,19 @@
 import { useMemo } from 'react';
-import { OpenCard } from '../../evidence/OpenCard.tsx';
-import type { CoreShard, DomainShard } from '../../model/dataset.ts';
-import { siteTitle } from '../../model/imprint.ts';
-import { overviewLead } from '../../model/overviewLead.ts';
-import { indexRecords } from '../../model/panelData.ts';
+import { OpenCard } from '../../evidence/card/OpenCard.tsx';
 import { OVERVIEW, pathToDomain } from '../../model/paths.ts';
-import { DrawingsPlace } from '../../panels/drawings.ts';
-import { PageTools } from '../../panels/PageTools.tsx';
-import { SectionedPanels } from '../../panels/SectionedPanels.tsx';
+import type { CoreShard, DomainShard } from '../../model/published/dataset.ts';
+import { indexRecords } from '../../model/select/panelData.ts';
+import { siteTitle } from '../../model/text/imprint.ts';
+import { overviewLead } from '../../model/text/overviewLead.ts';
+import { DrawingsPlace } from '../../panels/charts/drawings.ts';
+import { PageTools } from '../../panels/frame/PageTools.tsx';
+import { SectionedPanels } from '../../panels/frame/SectionedPanels.tsx';
 import { useCore, useDomain } from '../../queries/dataset.ts';
 import { useDrawings } from '../../queries/drawings.ts';
-import { AppLink } from '../../ui/AppLink.tsx';
-import { LoadError } from '../../ui/LoadError.tsx';
-import { Loading } from '../../ui/Loading.tsx';
-import { Page } from '../../ui/Page.tsx';
+import { AppLink } from '../../ui/input/AppLink.tsx';
+import { LoadError } from '../../ui/page/LoadError.tsx';
+import { Loading } from '../../ui/page/Loading.tsx';
+import { Page } from '../../ui/page/Page.tsx';
 import styles from './OverviewView.module.css';
 
 /** The plan in one look: headline figures, what changed, honours, and the way to every domain. */

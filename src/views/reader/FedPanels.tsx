@@ -1,8 +1,8 @@
-import type { PanelData } from '../../model/panelData.ts';
+import type { PanelKind } from '../../model/fields/vocabulary.ts';
 import { OVERVIEW, pathToDomain } from '../../model/paths.ts';
-import type { PanelKind } from '../../model/vocabulary.ts';
-import { Panel } from '../../panels/Panel.tsx';
-import { AppLink } from '../../ui/AppLink.tsx';
+import type { PanelData } from '../../model/select/panelData.ts';
+import { Panel } from '../../panels/frame/Panel.tsx';
+import { AppLink } from '../../ui/input/AppLink.tsx';
 import styles from './FedPanels.module.css';
 
 export interface FedPanelsProps {

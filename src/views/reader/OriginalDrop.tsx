@@ -1,10 +1,10 @@
 import { type ChangeEvent, type DragEvent, useState } from 'react';
-import type { DocumentShard } from '../../model/dataset.ts';
 import { pathToParagraph } from '../../model/paths.ts';
+import type { DocumentShard } from '../../model/published/dataset.ts';
 import { useCore } from '../../queries/dataset.ts';
 import { useSupplyOriginal } from '../../queries/originals.ts';
 import { OriginalError } from '../../queries/verifyOriginal.ts';
-import { AppLink } from '../../ui/AppLink.tsx';
+import { AppLink } from '../../ui/input/AppLink.tsx';
 import styles from './OriginalDrop.module.css';
 
 const NO_DOCUMENTS: readonly never[] = [];

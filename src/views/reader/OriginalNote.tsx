@@ -1,7 +1,7 @@
-import type { DocumentShard } from '../../model/dataset.ts';
+import type { DocumentShard } from '../../model/published/dataset.ts';
 import type { Loaded } from '../../queries/dataset.ts';
 import type { Original } from '../../queries/originals.ts';
-import { LoadError } from '../../ui/LoadError.tsx';
+import { LoadError } from '../../ui/page/LoadError.tsx';
 import { OriginalDrop } from './OriginalDrop.tsx';
 import styles from './OriginalNote.module.css';
 

@@ -1,9 +1,9 @@
 import { memo, type ReactNode, useEffect, useMemo, useRef } from 'react';
-import { MarkedText } from '../../evidence/MarkedText.tsx';
+import { MarkedText } from '../../evidence/quote/MarkedText.tsx';
+import { SET_ASIDE_LABEL } from '../../model/fields/vocabulary.ts';
 import { pathToDomain, pathToParagraph } from '../../model/paths.ts';
-import { cardNumber, type ReaderCard } from '../../model/readerData.ts';
-import { SET_ASIDE_LABEL } from '../../model/vocabulary.ts';
-import { AppLink } from '../../ui/AppLink.tsx';
+import { cardNumber, type ReaderCard } from '../../model/select/readerData.ts';
+import { AppLink } from '../../ui/input/AppLink.tsx';
 import styles from './ParagraphCard.module.css';
 
 export interface ParagraphCardProps {

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { copyText } from '../../evidence/copyText.ts';
 import { useDocumentHeaders } from '../../evidence/documentTitles.ts';
-import type { DocumentQuote, PublishedRecord } from '../../model/dataset.ts';
 import { hashHref, pathToParagraph } from '../../model/paths.ts';
-import { slideOfQuote } from '../../model/pinnedSlides.ts';
-import { citationText, quoteText } from '../../model/recordText.ts';
-import { PinButton } from '../../panels/PinButton.tsx';
+import type { DocumentQuote, PublishedRecord } from '../../model/published/dataset.ts';
+import { slideOfQuote } from '../../model/show/pinnedSlides.ts';
+import { citationText, quoteText } from '../../model/text/recordText.ts';
+import { PinButton } from '../../panels/actions/pin/PinButton.tsx';
 import { useCore } from '../../queries/dataset.ts';
 import { useModule } from '../../queries/useModule.ts';
 import { absoluteAddress } from '../../state/urlState.ts';
@@ -19,7 +19,7 @@ export interface PlaceActionsProps {
   readonly byId: ReadonlyMap<string, PublishedRecord>;
 }
 
-const loadQr = async () => ({ Code: (await import('../../ui/QrCode.tsx')).QrCode });
+const loadQr = async () => ({ Code: (await import('../../ui/files/QrCode.tsx')).QrCode });
 
 /** The place as a link, as a citation, and, where the site has a public address, as a code to scan. */
 export function PlaceActions({ doc, paragraph, quote, record, byId }: PlaceActionsProps) {

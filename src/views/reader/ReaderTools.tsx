@@ -1,11 +1,11 @@
 import { type FormEvent, useState } from 'react';
 import { domainLine } from '../../evidence/domainLine.ts';
-import type { DocumentShard } from '../../model/dataset.ts';
 import { pathToPair, pathToParagraph } from '../../model/paths.ts';
-import type { ReaderFigure } from '../../model/readerData.ts';
+import type { DocumentShard } from '../../model/published/dataset.ts';
+import type { ReaderFigure } from '../../model/select/readerData.ts';
 import { useCore } from '../../queries/dataset.ts';
 import { useGoTo } from '../../state/urlState.ts';
-import { AppLink } from '../../ui/AppLink.tsx';
+import { AppLink } from '../../ui/input/AppLink.tsx';
 import styles from './ReaderTools.module.css';
 import type { FigureSteps } from './useFigureSteps.ts';
 

@@ -1,6 +1,6 @@
 import { pathToParagraph } from '../../model/paths.ts';
-import type { ReaderGroup } from '../../model/readerData.ts';
-import { AppLink } from '../../ui/AppLink.tsx';
+import type { ReaderGroup } from '../../model/select/readerData.ts';
+import { AppLink } from '../../ui/input/AppLink.tsx';
 import styles from './SectionNav.module.css';
 
 export interface SectionNavProps {

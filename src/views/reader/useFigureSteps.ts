@@ -1,6 +1,6 @@
 import { type RefObject, useCallback, useEffect, useRef } from 'react';
 import { pathToParagraph } from '../../model/paths.ts';
-import { type ReaderFigure, stepFigure } from '../../model/readerData.ts';
+import { type ReaderFigure, stepFigure } from '../../model/select/readerData.ts';
 import { useGoTo } from '../../state/urlState.ts';
 
 export interface FigureStepsInput {

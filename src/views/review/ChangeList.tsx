@@ -1,5 +1,5 @@
-import { changeText } from '../../model/recordText.ts';
-import type { Change } from '../../model/revision.ts';
+import type { Change } from '../../model/published/revision.ts';
+import { changeText } from '../../model/text/recordText.ts';
 import styles from './ReviewView.module.css';
 
 /** What was corrected since it was first published, newest first. */

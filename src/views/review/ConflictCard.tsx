@@ -1,12 +1,12 @@
-import { QuoteText } from '../../evidence/QuoteText.tsx';
-import type { CoreShard } from '../../model/dataset.ts';
+import { QuoteText } from '../../evidence/quote/QuoteText.tsx';
+import { DIFFERENCE_LABEL } from '../../model/authored/review.ts';
+import { formatQuantity } from '../../model/numbers/quantity.ts';
 import { pathToDomain, pathToPair, pathToParagraph, pathToReview } from '../../model/paths.ts';
-import { formatQuantity } from '../../model/quantity.ts';
-import { quoteText } from '../../model/recordText.ts';
-import { DIFFERENCE_LABEL } from '../../model/review.ts';
-import type { ReviewCheck, ReviewConflict, ReviewDerivation } from '../../model/reviewShard.ts';
-import { AppLink } from '../../ui/AppLink.tsx';
-import { Tag } from '../../ui/Tag.tsx';
+import type { CoreShard } from '../../model/published/dataset.ts';
+import type { ReviewCheck, ReviewConflict, ReviewDerivation } from '../../model/published/reviewShard.ts';
+import { quoteText } from '../../model/text/recordText.ts';
+import { AppLink } from '../../ui/input/AppLink.tsx';
+import { Tag } from '../../ui/page/Tag.tsx';
 import styles from './ConflictCard.module.css';
 
 export interface ConflictCardProps {

@@ -1,6 +1,6 @@
-import type { CoreShard } from '../../model/dataset.ts';
-import type { ReviewConflict, ReviewShard } from '../../model/reviewShard.ts';
-import { ORIGIN_LABEL, ORIGINS } from '../../model/vocabulary.ts';
+import { ORIGIN_LABEL, ORIGINS } from '../../model/fields/vocabulary.ts';
+import type { CoreShard } from '../../model/published/dataset.ts';
+import type { ReviewConflict, ReviewShard } from '../../model/published/reviewShard.ts';
 import { ConflictCard } from './ConflictCard.tsx';
 import styles from './ConflictList.module.css';
 

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { useDocumentHeaders } from '../../evidence/documentTitles.ts';
+import { KIND_LABEL, RECORD_KINDS } from '../../model/fields/vocabulary.ts';
 import { pathToParagraph } from '../../model/paths.ts';
-import type { ReviewShard } from '../../model/reviewShard.ts';
-import { KIND_LABEL, RECORD_KINDS } from '../../model/vocabulary.ts';
-import { AppLink } from '../../ui/AppLink.tsx';
-import { type Column, DataTable } from '../../ui/DataTable.tsx';
+import type { ReviewShard } from '../../model/published/reviewShard.ts';
+import { AppLink } from '../../ui/input/AppLink.tsx';
+import { type Column, DataTable } from '../../ui/input/DataTable.tsx';
 import styles from './CoverageBars.module.css';
 
 type Item = ReviewShard['coverage'][number];

@@ -1,6 +1,6 @@
-import type { ReviewShard } from '../../model/reviewShard.ts';
-import { derivedFigure } from '../../model/sumText.ts';
-import { Tag } from '../../ui/Tag.tsx';
+import type { ReviewShard } from '../../model/published/reviewShard.ts';
+import { derivedFigure } from '../../model/text/sumText.ts';
+import { Tag } from '../../ui/page/Tag.tsx';
 import styles from './SumEntry.module.css';
 import { SumEntry } from './SumEntry.tsx';
 

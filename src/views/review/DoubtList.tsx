@@ -1,9 +1,9 @@
 import { useDocumentHeaders } from '../../evidence/documentTitles.ts';
-import { QuoteText } from '../../evidence/QuoteText.tsx';
+import { QuoteText } from '../../evidence/quote/QuoteText.tsx';
 import { pathToDomain, pathToParagraph } from '../../model/paths.ts';
-import { distinctQuotes } from '../../model/recordText.ts';
-import type { ReviewShard } from '../../model/reviewShard.ts';
-import { AppLink } from '../../ui/AppLink.tsx';
+import type { ReviewShard } from '../../model/published/reviewShard.ts';
+import { distinctQuotes } from '../../model/text/recordText.ts';
+import { AppLink } from '../../ui/input/AppLink.tsx';
 import styles from './DoubtList.module.css';
 
 /** Figures whose own words are unclear: what they say, what is unclear, where they stand. */

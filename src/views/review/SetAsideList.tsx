@@ -1,8 +1,8 @@
 import { useDocumentHeaders } from '../../evidence/documentTitles.ts';
+import { SET_ASIDE_LABEL, SET_ASIDE_REASONS } from '../../model/fields/vocabulary.ts';
 import { pathToParagraph } from '../../model/paths.ts';
-import type { ReviewShard } from '../../model/reviewShard.ts';
-import { SET_ASIDE_LABEL, SET_ASIDE_REASONS } from '../../model/vocabulary.ts';
-import { AppLink } from '../../ui/AppLink.tsx';
+import type { ReviewShard } from '../../model/published/reviewShard.ts';
+import { AppLink } from '../../ui/input/AppLink.tsx';
 import styles from './SetAsideList.module.css';
 
 /** Numerals that are no figures, by the reason for which each was set aside. */

@@ -1,10 +1,10 @@
 import { useMemo, useState } from 'react';
-import type { CoreShard } from '../../model/dataset.ts';
 import { pathToReview } from '../../model/paths.ts';
+import type { CoreShard } from '../../model/published/dataset.ts';
 import { useDomains } from '../../queries/places.ts';
-import { AppLink } from '../../ui/AppLink.tsx';
-import { LoadError } from '../../ui/LoadError.tsx';
-import { Loading } from '../../ui/Loading.tsx';
+import { AppLink } from '../../ui/input/AppLink.tsx';
+import { LoadError } from '../../ui/page/LoadError.tsx';
+import { Loading } from '../../ui/page/Loading.tsx';
 import styles from './SignSheet.module.css';
 import { SignTable } from './SignTable.tsx';
 import { selectSignGroups } from './signRows.ts';

@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
-import { AppLink } from '../../ui/AppLink.tsx';
-import { Tag } from '../../ui/Tag.tsx';
+import { AppLink } from '../../ui/input/AppLink.tsx';
+import { Tag } from '../../ui/page/Tag.tsx';
 import styles from './SignSheet.module.css';
 import type { SignGroup } from './signRows.ts';
 

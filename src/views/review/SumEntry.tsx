@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { pathToParagraph } from '../../model/paths.ts';
-import type { ReviewCheck, ReviewDerivation } from '../../model/reviewShard.ts';
-import { roundingText } from '../../model/sumText.ts';
-import { AppLink } from '../../ui/AppLink.tsx';
-import { Tag } from '../../ui/Tag.tsx';
+import type { ReviewCheck, ReviewDerivation } from '../../model/published/reviewShard.ts';
+import { roundingText } from '../../model/text/sumText.ts';
+import { AppLink } from '../../ui/input/AppLink.tsx';
+import { Tag } from '../../ui/page/Tag.tsx';
 import styles from './SumEntry.module.css';
 
 export interface SumEntryProps {

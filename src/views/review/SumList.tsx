@@ -1,9 +1,9 @@
+import { VERDICT_LABEL } from '../../model/authored/review.ts';
 import { pathToParagraph } from '../../model/paths.ts';
-import { VERDICT_LABEL } from '../../model/review.ts';
-import type { ReviewShard } from '../../model/reviewShard.ts';
-import { outcomeText } from '../../model/sumText.ts';
-import { AppLink } from '../../ui/AppLink.tsx';
-import { Tag } from '../../ui/Tag.tsx';
+import type { ReviewShard } from '../../model/published/reviewShard.ts';
+import { outcomeText } from '../../model/text/sumText.ts';
+import { AppLink } from '../../ui/input/AppLink.tsx';
+import { Tag } from '../../ui/page/Tag.tsx';
 import styles from './SumEntry.module.css';
 import { SumEntry } from './SumEntry.tsx';
 

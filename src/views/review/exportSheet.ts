@@ -1,6 +1,6 @@
-import { guardText } from '../../model/csv.ts';
-import { saveBlob } from '../../ui/saveFile.ts';
-import { type SheetCell, type SheetColumn, spreadsheetFile } from '../../ui/spreadsheet.ts';
+import { guardText } from '../../model/published/csv.ts';
+import { saveBlob } from '../../ui/files/saveFile.ts';
+import { type SheetCell, type SheetColumn, spreadsheetFile } from '../../ui/files/spreadsheet.ts';
 import type { SignGroup, SignRow } from './signRows.ts';
 
 interface SignColumn extends SheetColumn {

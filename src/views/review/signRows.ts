@@ -1,12 +1,11 @@
-import type { CoreShard, DomainShard, PublishedRecord } from '../../model/dataset.ts';
-
-import { matterText } from '../../model/disagreement.ts';
-import { facePlace, recordFace, statusText } from '../../model/face.ts';
-import { QUALIFIER_LABEL, SENSE_LABEL, signedDecimal } from '../../model/fileFields.ts';
+import { KIND_LABEL, MARK_LABEL } from '../../model/fields/vocabulary.ts';
+import { qualifierMeaning } from '../../model/numbers/quantity.ts';
 import { pathToParagraph } from '../../model/paths.ts';
-import { qualifierMeaning } from '../../model/quantity.ts';
-import { formulaText, selectEvidence } from '../../model/recordText.ts';
-import { KIND_LABEL, MARK_LABEL } from '../../model/vocabulary.ts';
+import type { CoreShard, DomainShard, PublishedRecord } from '../../model/published/dataset.ts';
+import { matterText } from '../../model/published/disagreement.ts';
+import { QUALIFIER_LABEL, SENSE_LABEL, signedDecimal } from '../../model/published/fileFields.ts';
+import { facePlace, recordFace, statusText } from '../../model/text/face.ts';
+import { formulaText, selectEvidence } from '../../model/text/recordText.ts';
 
 /** One figure to be signed off: what, how it is to be understood, where it stands. */
 export interface SignRow {

@@ -1,14 +1,14 @@
-import type { CoreShard, DocumentHeader } from '../../model/dataset.ts';
 import { pathToParagraph, pathToSources } from '../../model/paths.ts';
+import type { CoreShard, DocumentHeader } from '../../model/published/dataset.ts';
 import { useCore } from '../../queries/dataset.ts';
 import { useSourcesPage } from '../../queries/lateShards.ts';
 import { usePage } from '../../state/urlState.ts';
-import { AppLink } from '../../ui/AppLink.tsx';
-import { LoadError } from '../../ui/LoadError.tsx';
-import { Loading } from '../../ui/Loading.tsx';
-import { Page } from '../../ui/Page.tsx';
-import { PageHeading } from '../../ui/PageHeading.tsx';
-import { Pager } from '../../ui/Pager.tsx';
+import { AppLink } from '../../ui/input/AppLink.tsx';
+import { LoadError } from '../../ui/page/LoadError.tsx';
+import { Loading } from '../../ui/page/Loading.tsx';
+import { Page } from '../../ui/page/Page.tsx';
+import { PageHeading } from '../../ui/page/PageHeading.tsx';
+import { Pager } from '../../ui/page/Pager.tsx';
 import styles from './SourcesView.module.css';
 
 /** Every document the figures come from, with what of it has been accounted for. */

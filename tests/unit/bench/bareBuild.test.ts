@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { compareSites } from '../../bench/bareBuild.ts';
+import { compareSites } from '../../suites/bare/bareBuild.ts';
 
 const site = (files: Record<string, string | Uint8Array>) =>
   new Map(Object.entries(files).map(([path, content]) => [path, Buffer.from(content)]));

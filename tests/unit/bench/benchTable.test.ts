@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { parseArgs } from '../../bench/benchArgs.ts';
-import { judge, type Row } from '../../bench/benchBudgets.ts';
-import { cell, inUnit, markdownTable, median, worst } from '../../bench/benchTable.ts';
+import { parseArgs } from '../../../tools/bench/benchArgs.ts';
+import { judge, type Row } from '../../../tools/bench/benchBudgets.ts';
+import { cell, inUnit, markdownTable, median, worst } from '../../../tools/bench/benchTable.ts';
 
 describe('median and worst', () => {
   it('take the middle of an odd count, the lower middle of an even one', () => {

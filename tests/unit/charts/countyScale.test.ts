@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type CountyFacts, figureScale, toldScale } from '../../../src/charts/countyScale.ts';
-import { selectCountyValues } from '../../../src/model/countyValues.ts';
-import type { CoreShard, CountiesShard, PublishedRecord } from '../../../src/model/dataset.ts';
-import { listLayers, selectPicture } from '../../../src/panels/countyLayers.ts';
+import { listLayers, selectPicture } from '../../../src/map/countyLayers.ts';
+import { type CountyFacts, figureScale, toldScale } from '../../../src/map/countyScale.ts';
+import type { CoreShard, CountiesShard, PublishedRecord } from '../../../src/model/published/dataset.ts';
+import { selectCountyValues } from '../../../src/model/select/countyValues.ts';
 
 const readJson = <T>(path: string): T => JSON.parse(readFileSync(`public/data/${path}`, 'utf8')) as T;
 const shard = readJson<CountiesShard>('counties.json');

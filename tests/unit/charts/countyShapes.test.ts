@@ -7,9 +7,9 @@ import {
   countyTowards,
   pickKey,
   tileShapes,
-} from '../../../src/charts/countyShapes.ts';
-import type { CountiesShard } from '../../../src/model/dataset.ts';
-import type { MapDrawing } from '../../../src/model/mapDrawing.ts';
+} from '../../../src/map/countyShapes.ts';
+import type { CountiesShard } from '../../../src/model/published/dataset.ts';
+import type { MapDrawing } from '../../../src/model/published/mapDrawing.ts';
 
 const readJson = <T>(path: string): T => JSON.parse(readFileSync(`public/data/${path}`, 'utf8')) as T;
 const { counties } = readJson<CountiesShard>('counties.json');

@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { echarts } from '../../../src/charts/runtime.ts';
-import type { DomainShard } from '../../../src/model/dataset.ts';
-import { indexRecords, selectPanelData } from '../../../src/model/panelData.ts';
-import type { PanelKind } from '../../../src/model/vocabulary.ts';
-import { buildChart } from '../../../src/panels/chartKinds.ts';
+import type { PanelKind } from '../../../src/model/fields/vocabulary.ts';
+import type { DomainShard } from '../../../src/model/published/dataset.ts';
+import { indexRecords, selectPanelData } from '../../../src/model/select/panelData.ts';
+import { buildChart } from '../../../src/panels/kinds/chartKinds.ts';
 import { TOKENS } from '../../../src/styles/tokens.ts';
 
 /**

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { CountyRow } from '../../../src/charts/countyScale.ts';
-import { boundaryShapes, type CountyShapes, pickKey, tileShapes } from '../../../src/charts/countyShapes.ts';
-import type { CountiesShard } from '../../../src/model/dataset.ts';
-import type { MapDrawing } from '../../../src/model/mapDrawing.ts';
-import { countyLabelRequests, labelCounties } from '../../../src/panels/countyLabelRequests.ts';
+import { countyLabelRequests, labelCounties } from '../../../src/map/countyLabelRequests.ts';
+import type { CountyRow } from '../../../src/map/countyScale.ts';
+import { boundaryShapes, type CountyShapes, pickKey, tileShapes } from '../../../src/map/countyShapes.ts';
+import type { CountiesShard } from '../../../src/model/published/dataset.ts';
+import type { MapDrawing } from '../../../src/model/published/mapDrawing.ts';
 
 const readJson = <T>(path: string): T => JSON.parse(readFileSync(`public/data/${path}`, 'utf8')) as T;
 const { counties } = readJson<CountiesShard>('counties.json');

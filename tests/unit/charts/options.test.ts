@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import type { ChartModel } from '../../../src/charts/chartModel.ts';
 import { estimateTextWidth, wrapLabel } from '../../../src/charts/chartModel.ts';
 import { REGISTERED } from '../../../src/charts/registered.ts';
-import type { DomainShard } from '../../../src/model/dataset.ts';
-import { indexRecords, selectPanelData } from '../../../src/model/panelData.ts';
-import type { PanelKind } from '../../../src/model/vocabulary.ts';
-import { buildChart, isChartKind } from '../../../src/panels/chartKinds.ts';
+import type { PanelKind } from '../../../src/model/fields/vocabulary.ts';
+import type { DomainShard } from '../../../src/model/published/dataset.ts';
+import { indexRecords, selectPanelData } from '../../../src/model/select/panelData.ts';
+import { buildChart, isChartKind } from '../../../src/panels/kinds/chartKinds.ts';
 import { TOKENS } from '../../../src/styles/tokens.ts';
 
 const shards = readdirSync('public/data/domains').map(

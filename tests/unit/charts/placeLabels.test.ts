@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { boundaryShapes, type CountyShapes, tileShapes } from '../../../src/charts/countyShapes.ts';
-import { boxesMeet, type LabelRequest, placeLabels } from '../../../src/charts/placeLabels.ts';
-import type { CountiesShard } from '../../../src/model/dataset.ts';
-import { type MapDrawing, type Point, pathRings } from '../../../src/model/mapDrawing.ts';
+import { boundaryShapes, type CountyShapes, tileShapes } from '../../../src/map/countyShapes.ts';
+import { boxesMeet, type LabelRequest, placeLabels } from '../../../src/map/placeLabels.ts';
+import type { CountiesShard } from '../../../src/model/published/dataset.ts';
+import { type MapDrawing, type Point, pathRings } from '../../../src/model/published/mapDrawing.ts';
 
 const readJson = <T>(path: string): T => JSON.parse(readFileSync(`public/data/${path}`, 'utf8')) as T;
 const { counties } = readJson<CountiesShard>('counties.json');

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { recipeHeaders } from '../../deploy/recipeHeaders.ts';
+import { recipeHeaders } from '../../../tools/machine/recipeHeaders.ts';
 
 const policies = (file: string): string[] =>
   Array.from(readFileSync(file, 'utf8').matchAll(/"(default-src [^"]*)"/g), ([, policy = '']) =>

@@ -4,8 +4,8 @@ import {
   EMBED_THEMES,
   embedFragment,
   parseEmbedPlace,
-} from '../../../src/model/embedPlace.ts';
-import { parseFrameMessage } from '../../../src/model/frameMessage.ts';
+} from '../../../src/model/embed/embedPlace.ts';
+import { parseFrameMessage } from '../../../src/model/embed/frameMessage.ts';
 
 describe('the fragment of an embedded panel', () => {
   it('says every choice and reads it back', () => {

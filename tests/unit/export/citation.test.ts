@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 
-import { disagreementTags } from '../../../src/model/disagreement.ts';
-import { recordFace, statusText } from '../../../src/model/face.ts';
-import { citationText, selectEvidence } from '../../../src/model/recordText.ts';
+import { disagreementTags } from '../../../src/model/published/disagreement.ts';
+import { recordFace, statusText } from '../../../src/model/text/face.ts';
+import { citationText, selectEvidence } from '../../../src/model/text/recordText.ts';
 
-import { fileEnding } from '../../../src/panels/download/fileEnding.ts';
+import { fileEnding } from '../../../src/panels/actions/download/fileEnding.ts';
 import { core, panels } from '../prerender/panelPictures.ts';
 
 const titleOf = (doc: string): string => core.documents.find(({ id }) => id === doc)?.title ?? doc;

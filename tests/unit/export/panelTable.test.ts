@@ -1,12 +1,12 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { guardText } from '../../../src/model/csv.ts';
-import { toBaseNumber } from '../../../src/model/decimal.ts';
-import { recordFace } from '../../../src/model/face.ts';
-import { QUALIFIER_LABEL, signedDecimal } from '../../../src/model/fileFields.ts';
-import { PANEL_COLUMNS, panelRows } from '../../../src/model/panelRows.ts';
-import { selectEvidence } from '../../../src/model/recordText.ts';
-import { panelCsv, panelSpreadsheet } from '../../../src/panels/download/panelTable.ts';
+import { toBaseNumber } from '../../../src/model/numbers/decimal.ts';
+import { guardText } from '../../../src/model/published/csv.ts';
+import { QUALIFIER_LABEL, signedDecimal } from '../../../src/model/published/fileFields.ts';
+import { PANEL_COLUMNS, panelRows } from '../../../src/model/select/panelRows.ts';
+import { recordFace } from '../../../src/model/text/face.ts';
+import { selectEvidence } from '../../../src/model/text/recordText.ts';
+import { panelCsv, panelSpreadsheet } from '../../../src/panels/actions/download/panelTable.ts';
 import { core, panelOf, panels } from '../prerender/panelPictures.ts';
 
 const titleOf = (doc: string): string => core.documents.find(({ id }) => id === doc)?.title ?? doc;

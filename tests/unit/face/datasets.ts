@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { buildIndex } from '../../../data/pipeline/authoredIndex.ts';
-import { buildShards } from '../../../data/pipeline/buildShards.ts';
+import { fillTexts } from '../../../data/pipeline/check/words/fillTexts.ts';
+import { buildShards } from '../../../data/pipeline/publish/buildShards.ts';
+import { buildIndex } from '../../../data/pipeline/read/authoredIndex.ts';
 import { readProject, runChecks } from '../../../data/pipeline/runPipeline.ts';
-import { fillTexts } from '../../../data/pipeline/words/fillTexts.ts';
-import type { DomainShard } from '../../../src/model/dataset.ts';
-import { indexRecords, type PanelData, selectPanelData } from '../../../src/model/panelData.ts';
+import type { DomainShard } from '../../../src/model/published/dataset.ts';
+import { indexRecords, type PanelData, selectPanelData } from '../../../src/model/select/panelData.ts';
 
 /** A dataset as its files, whether or not its checks pass today: what is published is what is looked at. */
 export function publish(project: ReturnType<typeof readProject>): ReadonlyMap<string, string> {

@@ -1,6 +1,6 @@
-import type { DomainShard, PublishedRecord } from '../../../src/model/dataset.ts';
-import type { FacePart } from '../../../src/model/face.ts';
-import type { PanelSpec } from '../../../src/model/panelSpec.ts';
+import type { PanelSpec } from '../../../src/model/authored/panelSpec.ts';
+import type { DomainShard, PublishedRecord } from '../../../src/model/published/dataset.ts';
+import type { FacePart } from '../../../src/model/text/face.ts';
 
 /** Records that no dataset has together: every combination of what a figure may carry. */
 

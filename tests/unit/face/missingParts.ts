@@ -1,5 +1,5 @@
-import type { PublishedRecord } from '../../../src/model/dataset.ts';
-import { FACE_PARTS, type Face, type FacePart, recordFace } from '../../../src/model/face.ts';
+import type { PublishedRecord } from '../../../src/model/published/dataset.ts';
+import { FACE_PARTS, type Face, type FacePart, recordFace } from '../../../src/model/text/face.ts';
 
 /**
  * What a text lacks of the face of a figure. It reads what a surface says and knows nothing of how the

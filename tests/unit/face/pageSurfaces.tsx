@@ -1,10 +1,10 @@
-import type { PublishedRecord } from '../../../src/model/dataset.ts';
-import type { PanelData } from '../../../src/model/panelData.ts';
-import { indexShards, selectSlide } from '../../../src/model/slideData.ts';
-import type { PanelKind } from '../../../src/model/vocabulary.ts';
-import { isChartKind } from '../../../src/panels/chartKinds.ts';
-import { EmbedPage } from '../../../src/prerender/EmbedPage.tsx';
-import { Slide } from '../../../src/views/presenter/Slide.tsx';
+import type { PanelKind } from '../../../src/model/fields/vocabulary.ts';
+import type { PublishedRecord } from '../../../src/model/published/dataset.ts';
+import type { PanelData } from '../../../src/model/select/panelData.ts';
+import { indexShards, selectSlide } from '../../../src/model/show/slideData.ts';
+import { isChartKind } from '../../../src/panels/kinds/chartKinds.ts';
+import { EmbedPage } from '../../../src/prerender/embeds/EmbedPage.tsx';
+import { Slide } from '../../../src/views/presenter/slides/Slide.tsx';
 import type { PlacedPanel } from './datasets.ts';
 import { datasetOf, draw } from './drawn.tsx';
 import { ALL_PARTS, missingParts, saidOver } from './missingParts.ts';

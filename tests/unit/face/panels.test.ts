@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { DomainShard } from '../../../src/model/dataset.ts';
-import { FACE_PARTS, type FacePart, recordFace } from '../../../src/model/face.ts';
+import type { DomainShard } from '../../../src/model/published/dataset.ts';
+import { FACE_PARTS, type FacePart, recordFace } from '../../../src/model/text/face.ts';
 import { CITIES, domainsOf, type PlacedPanel, panelsOf } from './datasets.ts';
 import { FILE_SURFACES } from './fileSurfaces.ts';
 import { INVENTED, withoutPart } from './inventedRecords.ts';

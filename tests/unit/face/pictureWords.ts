@@ -1,6 +1,6 @@
-import type { PublishedRecord } from '../../../src/model/dataset.ts';
-import { faceText, recordFace } from '../../../src/model/face.ts';
-import type { PanelData } from '../../../src/model/panelData.ts';
+import type { PublishedRecord } from '../../../src/model/published/dataset.ts';
+import type { PanelData } from '../../../src/model/select/panelData.ts';
+import { faceText, recordFace } from '../../../src/model/text/face.ts';
 import { type Asked, bare, countOf, missingParts, saidOver, tooFew } from './missingParts.ts';
 
 /** What places owe that tell many records at once: a picture, a sentence, a row of two points. */

@@ -1,16 +1,21 @@
 import type { ReactNode } from 'react';
-import { findRecord } from '../../../data/pipeline/buildSearch.ts';
-import { EvidenceDetails } from '../../../src/evidence/EvidenceDetails.tsx';
+import { findRecord } from '../../../data/pipeline/publish/buildSearch.ts';
+import { EvidenceDetails } from '../../../src/evidence/card/EvidenceDetails.tsx';
 import { FactList } from '../../../src/evidence/FactList.tsx';
 import { RecordEntry } from '../../../src/evidence/RecordEntry.tsx';
-import { slideOfRecord } from '../../../src/model/answerSlide.ts';
-import type { DomainShard, PublishedRecord } from '../../../src/model/dataset.ts';
-import { type FacePart, recordLabel, recordSentence } from '../../../src/model/face.ts';
-import { citationText } from '../../../src/model/recordText.ts';
-import { type IndexedShard, indexShards, type SlideData, selectSlide } from '../../../src/model/slideData.ts';
-import { HallEvidence } from '../../../src/views/presenter/HallEvidence.tsx';
+import type { DomainShard, PublishedRecord } from '../../../src/model/published/dataset.ts';
+import { slideOfRecord } from '../../../src/model/show/answerSlide.ts';
+import {
+  type IndexedShard,
+  indexShards,
+  type SlideData,
+  selectSlide,
+} from '../../../src/model/show/slideData.ts';
+import { type FacePart, recordLabel, recordSentence } from '../../../src/model/text/face.ts';
+import { citationText } from '../../../src/model/text/recordText.ts';
+import { HallEvidence } from '../../../src/views/presenter/audience/HallEvidence.tsx';
 import { buildPptxPlan, type PlanSlide } from '../../../src/views/presenter/handout/pptxPlan.ts';
-import { Slide } from '../../../src/views/presenter/Slide.tsx';
+import { Slide } from '../../../src/views/presenter/slides/Slide.tsx';
 import { selectSignGroups } from '../../../src/views/review/signRows.ts';
 import { datasetOf, draw } from './drawn.tsx';
 import { ALL_PARTS, type Asked } from './missingParts.ts';

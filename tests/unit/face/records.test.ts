@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { DomainShard, PublishedRecord } from '../../../src/model/dataset.ts';
-import { FACE_PARTS, type FacePart, recordFace } from '../../../src/model/face.ts';
+import type { DomainShard, PublishedRecord } from '../../../src/model/published/dataset.ts';
+import { FACE_PARTS, type FacePart, recordFace } from '../../../src/model/text/face.ts';
 import { CITIES, domainsOf } from './datasets.ts';
 import { COMBINATIONS, FULL, INVENTED, withoutPart } from './inventedRecords.ts';
 import { missingParts, SHOWN_PARTS } from './missingParts.ts';

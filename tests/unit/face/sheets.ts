@@ -1,9 +1,9 @@
 import { strFromU8, unzipSync } from 'fflate';
-import { guardText } from '../../../src/model/csv.ts';
-import type { PublishedRecord } from '../../../src/model/dataset.ts';
-import { type FacePart, recordFace } from '../../../src/model/face.ts';
-import type { PanelData } from '../../../src/model/panelData.ts';
-import { PANEL_COLUMNS } from '../../../src/model/panelRows.ts';
+import { guardText } from '../../../src/model/published/csv.ts';
+import type { PublishedRecord } from '../../../src/model/published/dataset.ts';
+import type { PanelData } from '../../../src/model/select/panelData.ts';
+import { PANEL_COLUMNS } from '../../../src/model/select/panelRows.ts';
+import { type FacePart, recordFace } from '../../../src/model/text/face.ts';
 import { lacks } from './pictureWords.ts';
 
 /** Tables that are taken away, read back cell by cell. */

@@ -1,44 +1,48 @@
 import { readFileSync } from 'node:fs';
 import type * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Deck, deckShardSchema, parseDeck } from '../../../src/model/authored/deck.ts';
+import { judgeHeaders } from '../../../src/model/embed/embedCheck.ts';
+import { embedFragment, parseEmbedPlace } from '../../../src/model/embed/embedPlace.ts';
+import { parseFrameMessage } from '../../../src/model/embed/frameMessage.ts';
+import { escapeHtml, shorten } from '../../../src/model/page/markup.ts';
+import { stillMarkup } from '../../../src/model/page/trustedTypes.ts';
+import { domainOfPath, domainOfShard } from '../../../src/model/paths.ts';
 import {
   coreShardSchema,
   countiesShardSchema,
   type DocumentShard,
   documentShardSchema,
   domainShardSchema,
-} from '../../../src/model/dataset.ts';
-import { type Deck, deckShardSchema, parseDeck } from '../../../src/model/deck.ts';
-import { judgeHeaders } from '../../../src/model/embedCheck.ts';
-import { embedIndexSchema } from '../../../src/model/embedIndex.ts';
-import { embedFragment, parseEmbedPlace } from '../../../src/model/embedPlace.ts';
-import { parseFrameMessage } from '../../../src/model/frameMessage.ts';
-import { placesShardSchema } from '../../../src/model/listShards.ts';
+} from '../../../src/model/published/dataset.ts';
+import { embedIndexSchema } from '../../../src/model/published/embedIndex.ts';
+import { placesShardSchema } from '../../../src/model/published/listShards.ts';
 import {
   type FileList,
   type Manifest,
   manifestSchema,
   originalsIndexSchema,
-} from '../../../src/model/manifest.ts';
-import { mapDrawingSchema } from '../../../src/model/mapDrawing.ts';
-import { escapeHtml, shorten } from '../../../src/model/markup.ts';
-import { domainOfPath, domainOfShard } from '../../../src/model/paths.ts';
-import { parseMessage } from '../../../src/model/presenterMessage.ts';
-import { startShow } from '../../../src/model/presenterState.ts';
-import { parseTimings } from '../../../src/model/rehearsal.ts';
-import { reviewShardSchema } from '../../../src/model/reviewShard.ts';
-import { readPostings, searchDirectorySchema, searchTermsSchema } from '../../../src/model/searchShard.ts';
-import { queryTerms, tokenizeText } from '../../../src/model/searchTerms.ts';
-import { parseNotes, readNotes } from '../../../src/model/speakerNotes.ts';
-import { stillMarkup } from '../../../src/model/trustedTypes.ts';
-import { parseFrameWidth } from '../../../src/panels/embed/embedChoice.ts';
+} from '../../../src/model/published/manifest.ts';
+import { mapDrawingSchema } from '../../../src/model/published/mapDrawing.ts';
+import { reviewShardSchema } from '../../../src/model/published/reviewShard.ts';
+import {
+  readPostings,
+  searchDirectorySchema,
+  searchTermsSchema,
+} from '../../../src/model/published/searchShard.ts';
+import { queryTerms, tokenizeText } from '../../../src/model/search/searchTerms.ts';
+import { parseMessage } from '../../../src/model/show/presenterMessage.ts';
+import { startShow } from '../../../src/model/show/presenterState.ts';
+import { parseTimings } from '../../../src/model/show/rehearsal.ts';
+import { parseNotes, readNotes } from '../../../src/model/show/speakerNotes.ts';
+import { parseFrameWidth } from '../../../src/panels/actions/embed/embedChoice.ts';
 import { DatasetError } from '../../../src/queries/datasetError.ts';
 import { hashText, parseShape, parseShard } from '../../../src/queries/verifyFile.ts';
 import { OriginalError, verifyOriginal } from '../../../src/queries/verifyOriginal.ts';
 import { parseMapPlace } from '../../../src/state/mapPlace.ts';
 import { HANDOUT_PAPERS, parseHandoutPlace, parsePresentPlace } from '../../../src/state/presentPlace.ts';
 import * as address from '../../../src/state/urlState.ts';
-import { openSearch } from '../openSearch.ts';
+import { openSearch } from '../../../tools/bench/openSearch.ts';
 import { deepJson, hostileInputs, QUERY_NAMES } from './hostile.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import type { CoreShard, CountiesShard, DomainShard } from '../../../src/model/dataset.ts';
-import type { Deck, Slide } from '../../../src/model/deck.ts';
-import { formatQuantity } from '../../../src/model/quantity.ts';
-import { indexShards, type SlideData, selectSlide } from '../../../src/model/slideData.ts';
+import type { Deck, Slide } from '../../../src/model/authored/deck.ts';
+import { formatQuantity } from '../../../src/model/numbers/quantity.ts';
+import type { CoreShard, CountiesShard, DomainShard } from '../../../src/model/published/dataset.ts';
+import { indexShards, type SlideData, selectSlide } from '../../../src/model/show/slideData.ts';
 import {
   buildPptxPlan,
   type PlanInput,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fileName } from '../../../src/model/fileName.ts';
 import { pathToHandout } from '../../../src/model/paths.ts';
+import { fileName } from '../../../src/model/select/fileName.ts';
 import { HANDOUT_PAPERS, parseHandoutPlace } from '../../../src/state/presentPlace.ts';
 import { fitNotes, paperLayout } from '../../../src/views/presenter/handout/paperLayout.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { indexRecords, selectPanelData } from '../../../src/model/panelData.ts';
-import { quoteText } from '../../../src/model/recordText.ts';
-import { selectOfficeCharts } from '../../../src/panels/officeChart.ts';
+import { indexRecords, selectPanelData } from '../../../src/model/select/panelData.ts';
+import { quoteText } from '../../../src/model/text/recordText.ts';
+import { selectOfficeCharts } from '../../../src/panels/kinds/officeChart.ts';
 import { buildPptxPlan, type PlanItem } from '../../../src/views/presenter/handout/pptxPlan.ts';
 import { deck, mainPlan, planInput, shards, slideFigures } from './mainDeck.ts';
 

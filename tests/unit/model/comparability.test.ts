@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { AxisContext, AxisItem } from '../../../src/model/axisItem.ts';
-import { axisProblems, whyNotPaired } from '../../../src/model/comparability.ts';
-import { countedUnit, namedGrade } from '../../../src/model/nestedUnits.ts';
+import type { AxisContext, AxisItem } from '../../../src/model/select/axisItem.ts';
+import { axisProblems, whyNotPaired } from '../../../src/model/select/comparability.ts';
+import { countedUnit, namedGrade } from '../../../src/model/select/nestedUnits.ts';
 
 const FIVE = { kind: 'span', from: '2021', to: '2025', label: '五年' } as const;
 const year = (from: string) => ({ kind: 'year', from, label: `${from}年` }) as const;

@@ -7,7 +7,7 @@ import {
   subtractDecimals,
   toBaseDecimal,
   toBaseNumber,
-} from '../../../src/model/decimal.ts';
+} from '../../../src/model/numbers/decimal.ts';
 
 describe('decimals', () => {
   it.each([

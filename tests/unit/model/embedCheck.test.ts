@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Finding, judgeHeaders } from '../../../src/model/embedCheck.ts';
+import { type Finding, judgeHeaders } from '../../../src/model/embed/embedCheck.ts';
 
 const ADDRESS = `https${'://'}city.test/embed/urban-key.html`;
 const OTHER = `https${'://'}other.test`;

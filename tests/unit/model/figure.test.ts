@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findNumerals, formatRank, parseFigure } from '../../../src/model/figure.ts';
-import { formatQuantity } from '../../../src/model/quantity.ts';
+import { findNumerals, formatRank, parseFigure } from '../../../src/model/numbers/figure.ts';
+import { formatQuantity } from '../../../src/model/numbers/quantity.ts';
 
 describe('figure grammar', () => {
   it.each([

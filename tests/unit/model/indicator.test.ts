@@ -1,16 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { panelRecordIds } from '../../../src/model/authored/panelSpec.ts';
+import type { CoreShard, DomainShard } from '../../../src/model/published/dataset.ts';
 import {
   axisContext,
   type Comparable,
   comparisonCautions,
   selectComparable,
   whyNotComparable,
-} from '../../../src/model/comparison.ts';
-import type { CoreShard, DomainShard } from '../../../src/model/dataset.ts';
-import { selectIndicator } from '../../../src/model/indicatorData.ts';
-import { indexRecords } from '../../../src/model/panelData.ts';
-import { panelRecordIds } from '../../../src/model/panelSpec.ts';
+} from '../../../src/model/select/comparison.ts';
+import { selectIndicator } from '../../../src/model/select/indicatorData.ts';
+import { indexRecords } from '../../../src/model/select/panelData.ts';
 
 const shards = readdirSync('public/data/domains').map(
   (name) => JSON.parse(readFileSync(`public/data/domains/${name}`, 'utf8')) as DomainShard,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { indexAliases, type PublishedAlias, withdrawnText } from '../../../src/model/alias.ts';
-import type { Deck } from '../../../src/model/deck.ts';
-import { moveAddress } from '../../../src/model/movedAddress.ts';
-import { moveDeck } from '../../../src/model/movedDeck.ts';
+import type { Deck } from '../../../src/model/authored/deck.ts';
+import { indexAliases, type PublishedAlias, withdrawnText } from '../../../src/model/fields/alias.ts';
+import { moveAddress } from '../../../src/model/select/movedAddress.ts';
+import { moveDeck } from '../../../src/model/show/movedDeck.ts';
 
 const alias = (
   kind: PublishedAlias['kind'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { evaluate, roundRational } from '../../../src/model/rational.ts';
+import { evaluate, roundRational } from '../../../src/model/numbers/rational.ts';
 
 const of = (expression: string, places: number) =>
   roundRational(

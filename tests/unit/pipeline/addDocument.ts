@@ -1,11 +1,11 @@
-import { buildIndex } from '../../../data/pipeline/authoredIndex.ts';
-import { type Original, sha256, splitParagraphs } from '../../../data/pipeline/originals.ts';
-import type { Authored } from '../../../data/pipeline/readAuthored.ts';
+import { buildIndex } from '../../../data/pipeline/read/authoredIndex.ts';
+import { type Original, sha256, splitParagraphs } from '../../../data/pipeline/read/originals.ts';
+import type { Authored } from '../../../data/pipeline/read/readAuthored.ts';
 import type { Project } from '../../../data/pipeline/runPipeline.ts';
-import { countyOf, selectCounties } from '../../../src/model/counties.ts';
-import type { PanelSpec } from '../../../src/model/panelSpec.ts';
-import type { CountyFact, Indicator } from '../../../src/model/records.ts';
-import type { Region, SourceDocument } from '../../../src/model/source.ts';
+import type { PanelSpec } from '../../../src/model/authored/panelSpec.ts';
+import type { CountyFact, Indicator } from '../../../src/model/authored/records.ts';
+import type { Region, SourceDocument } from '../../../src/model/authored/source.ts';
+import { countyOf, selectCounties } from '../../../src/model/select/counties.ts';
 
 /** Counties that no record tells of. */
 export function untoldCounties(authored: Authored): Region[] {

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { buildIndex } from '../../../data/pipeline/authoredIndex.ts';
-import { checkBases, comparableChecker } from '../../../data/pipeline/checkComparable.ts';
-import { checkDecks } from '../../../data/pipeline/checkDecks.ts';
-import { formatFinding } from '../../../data/pipeline/finding.ts';
-import { type Authored, parseAuthored, readAuthored } from '../../../data/pipeline/readAuthored.ts';
+import { checkBases, comparableChecker } from '../../../data/pipeline/check/checkComparable.ts';
+import { checkDecks } from '../../../data/pipeline/check/checkDecks.ts';
+import { buildIndex } from '../../../data/pipeline/read/authoredIndex.ts';
+import { formatFinding } from '../../../data/pipeline/read/finding.ts';
+import { type Authored, parseAuthored, readAuthored } from '../../../data/pipeline/read/readAuthored.ts';
 import { NO_LOCKS, runChecks } from '../../../data/pipeline/runPipeline.ts';
-import type { PanelSpec } from '../../../src/model/panelSpec.ts';
-import type { Coverage, Indicator, Observation } from '../../../src/model/records.ts';
-import type { Conflict } from '../../../src/model/review.ts';
+import type { PanelSpec } from '../../../src/model/authored/panelSpec.ts';
+import type { Coverage, Indicator, Observation } from '../../../src/model/authored/records.ts';
+import type { Conflict } from '../../../src/model/authored/review.ts';
 
 const texts = readAuthored('tests/fixtures/secondCity/data');
 const CITY = 'yangquan';

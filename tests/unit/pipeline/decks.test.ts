@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { formatFinding } from '../../../data/pipeline/finding.ts';
-import { type AuthoredTexts, parseAuthored, readAuthored } from '../../../data/pipeline/readAuthored.ts';
+import { formatFinding } from '../../../data/pipeline/read/finding.ts';
+import { type AuthoredTexts, parseAuthored, readAuthored } from '../../../data/pipeline/read/readAuthored.ts';
 import { runProject } from '../../../data/pipeline/runPipeline.ts';
 import { readCity } from '../../support/originals.ts';
 

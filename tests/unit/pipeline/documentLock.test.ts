@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { formatDocumentLock, holdDocuments } from '../../../data/pipeline/documentLock.ts';
-import { checkNumbering, sha256, splitParagraphs } from '../../../data/pipeline/originals.ts';
-import type { Paragraph, SourceDocument } from '../../../src/model/source.ts';
+import { formatDocumentLock, holdDocuments } from '../../../data/pipeline/read/documentLock.ts';
+import { checkNumbering, sha256, splitParagraphs } from '../../../data/pipeline/read/originals.ts';
+import type { Paragraph, SourceDocument } from '../../../src/model/authored/source.ts';
 
 const TEXT = '一个标题\n\n第一段文字\n第二段没有说完\n\n它在这里说完\n';
 const lines = splitParagraphs(TEXT);

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { checkErrata } from '../../../data/pipeline/originals.ts';
+import { checkErrata } from '../../../data/pipeline/read/originals.ts';
 import { runProject } from '../../../data/pipeline/runPipeline.ts';
-import type { CoreShard, DomainShard } from '../../../src/model/dataset.ts';
-import { evaluate, roundRational, showRational } from '../../../src/model/rational.ts';
-import type { ReviewShard } from '../../../src/model/reviewShard.ts';
-import { RECORD_KINDS } from '../../../src/model/vocabulary.ts';
+import { RECORD_KINDS } from '../../../src/model/fields/vocabulary.ts';
+import { evaluate, roundRational, showRational } from '../../../src/model/numbers/rational.ts';
+import type { CoreShard, DomainShard } from '../../../src/model/published/dataset.ts';
+import type { ReviewShard } from '../../../src/model/published/reviewShard.ts';
 import { readCity, withOriginals } from '../../support/originals.ts';
 
 const read = <T>(path: string): T => JSON.parse(readFileSync(`public/data/${path}`, 'utf8')) as T;

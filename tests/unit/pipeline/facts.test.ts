@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { listFacts } from '../../../data/pipeline/printFacts.ts';
 import { runProject } from '../../../data/pipeline/runPipeline.ts';
+import { listFacts } from '../../../data/pipeline/write/printFacts.ts';
 import { readCity, withOriginals } from '../../support/originals.ts';
 
 const project = readCity();

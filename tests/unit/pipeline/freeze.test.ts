@@ -2,9 +2,10 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { FROZEN_DIR, freeze, listFrozen, pruneFrozen } from '../../../data/pipeline/freeze.ts';
+import { FROZEN_DIR, listFrozen } from '../../../data/pipeline/read/frozenVersions.ts';
 import { runProject } from '../../../data/pipeline/runPipeline.ts';
-import { parseFrozen } from '../../../src/model/frozen.ts';
+import { freeze, pruneFrozen } from '../../../data/pipeline/write/freeze.ts';
+import { parseFrozen } from '../../../src/model/authored/frozen.ts';
 import { readCity } from '../../support/originals.ts';
 
 const files = runProject(readCity()).files ?? new Map<string, string>();

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { type BoundaryFile, readBoundaries } from '../../../data/pipeline/boundaries.ts';
-import { checkPublication } from '../../../data/pipeline/checkPublication.ts';
-import { drawMap, projectPolygons } from '../../../data/pipeline/drawMap.ts';
-import { formatFinding } from '../../../data/pipeline/finding.ts';
+import { checkPublication } from '../../../data/pipeline/check/checkPublication.ts';
+import { drawMap, projectPolygons } from '../../../data/pipeline/publish/drawMap.ts';
+import { type BoundaryFile, readBoundaries } from '../../../data/pipeline/read/boundaries.ts';
+import { formatFinding } from '../../../data/pipeline/read/finding.ts';
 import { runProject } from '../../../data/pipeline/runPipeline.ts';
-import { type MapDrawing, type Point, pathRings } from '../../../src/model/mapDrawing.ts';
+import { type MapDrawing, type Point, pathRings } from '../../../src/model/published/mapDrawing.ts';
 import { readCity } from '../../support/originals.ts';
 
 const project = readCity();

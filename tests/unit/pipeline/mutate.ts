@@ -1,7 +1,7 @@
-import { listRecords } from '../../../data/pipeline/listRecords.ts';
-import type { Authored } from '../../../data/pipeline/readAuthored.ts';
+import { listRecords } from '../../../data/pipeline/read/listRecords.ts';
+import type { Authored } from '../../../data/pipeline/read/readAuthored.ts';
 import { checkSteps, type Project } from '../../../data/pipeline/runPipeline.ts';
-import { CONFLICT_STATES, DIFFERENCES, RELATIONS, VERDICTS } from '../../../src/model/review.ts';
+import { CONFLICT_STATES, DIFFERENCES, RELATIONS, VERDICTS } from '../../../src/model/authored/review.ts';
 import {
   BASES,
   COUNTY_KINDS,
@@ -22,7 +22,7 @@ import {
   STATEMENT_KINDS,
   STATUSES,
   WITHIN,
-} from '../../../src/model/vocabulary.ts';
+} from '../../../src/model/fields/vocabulary.ts';
 
 /** One field of one authored object, with what it is changed to. */
 export interface Mutant {

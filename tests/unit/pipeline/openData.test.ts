@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import Ajv from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
-import { formatCsv } from '../../../data/pipeline/openData.ts';
-import { writeSpreadsheet } from '../../../data/pipeline/writeSpreadsheet.ts';
-import { OPEN_COLUMNS, type OpenDataset, openDatasetSchema } from '../../../src/model/openData.ts';
+import { formatCsv } from '../../../data/pipeline/publish/openData.ts';
+import { writeSpreadsheet } from '../../../data/pipeline/write/writeSpreadsheet.ts';
+import { OPEN_COLUMNS, type OpenDataset, openDatasetSchema } from '../../../src/model/published/openData.ts';
 
 const read = (name: string): string => readFileSync(`public/data/open/${name}`, 'utf8');
 const dataset = JSON.parse(read('dataset.json')) as OpenDataset;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { sha256 } from '../../../data/pipeline/originals.ts';
-import { originalFiles } from '../../../data/pipeline/originalsPlugin.ts';
+import { sha256 } from '../../../data/pipeline/read/originals.ts';
 import { lockTexts, type Project, runProject } from '../../../data/pipeline/runPipeline.ts';
+import { originalFiles } from '../../../tools/plugins/originalsPlugin.ts';
 import { readCity, STATE, withOriginals } from '../../support/originals.ts';
 
 const project = readCity();

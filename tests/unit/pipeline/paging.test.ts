@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { DomainShard } from '../../../src/model/dataset.ts';
-import type { FileList, Manifest } from '../../../src/model/manifest.ts';
-import { mergePages } from '../../../src/model/panelData.ts';
-import { panelRecordIds } from '../../../src/model/panelSpec.ts';
+import { panelRecordIds } from '../../../src/model/authored/panelSpec.ts';
+import { formatPlace, listOf, type Place, parsePlace, placeKey } from '../../../src/model/fields/places.ts';
 import { filesShard, placesShard } from '../../../src/model/paths.ts';
-import { formatPlace, listOf, type Place, parsePlace, placeKey } from '../../../src/model/places.ts';
+import type { DomainShard } from '../../../src/model/published/dataset.ts';
+import type { FileList, Manifest } from '../../../src/model/published/manifest.ts';
+import { mergePages } from '../../../src/model/select/panelData.ts';
 import { hashText } from '../../../src/queries/verifyFile.ts';
-import { buildScaled } from '../../bench/scaled.ts';
+import { buildScaled } from '../../../tools/bench/scaled.ts';
 
 const once = buildScaled(1);
 const many = buildScaled(6);

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { buildIndex } from '../../../data/pipeline/authoredIndex.ts';
-import { formatFinding } from '../../../data/pipeline/finding.ts';
-import { checkPublished, formatPublished, publishedLock } from '../../../data/pipeline/publication.ts';
-import { type Authored, parseAuthored, readAuthored } from '../../../data/pipeline/readAuthored.ts';
+import { buildIndex } from '../../../data/pipeline/read/authoredIndex.ts';
+import { formatFinding } from '../../../data/pipeline/read/finding.ts';
+import { checkPublished, formatPublished, publishedLock } from '../../../data/pipeline/read/publication.ts';
+import { type Authored, parseAuthored, readAuthored } from '../../../data/pipeline/read/readAuthored.ts';
 import { runProject } from '../../../data/pipeline/runPipeline.ts';
-import type { Change, PublishedLock } from '../../../src/model/revision.ts';
+import type { Change, PublishedLock } from '../../../src/model/published/revision.ts';
 import { readCity } from '../../support/originals.ts';
 
 const texts = readAuthored('data');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { lintText } from '../../../data/pipeline/checkText.ts';
-import { formatFinding } from '../../../data/pipeline/finding.ts';
-import { parseAuthored, readAuthored } from '../../../data/pipeline/readAuthored.ts';
+import { lintText } from '../../../data/pipeline/check/checkText.ts';
+import { formatFinding } from '../../../data/pipeline/read/finding.ts';
+import { parseAuthored, readAuthored } from '../../../data/pipeline/read/readAuthored.ts';
 import { runProject } from '../../../data/pipeline/runPipeline.ts';
 import { readCity } from '../../support/originals.ts';
 

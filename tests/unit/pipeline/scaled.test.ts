@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import type { OpenDataset } from '../../../src/model/openData.ts';
-import { OPEN_FILES } from '../../../src/model/openFiles.ts';
-import { buildScaled } from '../../bench/scaled.ts';
+import type { OpenDataset } from '../../../src/model/published/openData.ts';
+import { OPEN_FILES } from '../../../src/model/published/openFiles.ts';
+import { buildScaled } from '../../../tools/bench/scaled.ts';
 
 const openIn = (text: string) => JSON.parse(text) as OpenDataset;
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { setAsideId } from '../../../data/pipeline/lock.ts';
-import { listFacts } from '../../../data/pipeline/printFacts.ts';
+import { setAsideId } from '../../../data/pipeline/read/lock.ts';
 import { runProject } from '../../../data/pipeline/runPipeline.ts';
+import { listFacts } from '../../../data/pipeline/write/printFacts.ts';
 import { readCity, withOriginals } from '../../support/originals.ts';
 
 /** One numeral as it was read afresh, without a look at the dataset. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { splitParagraphs } from '../../../data/pipeline/originals.ts';
-import { sentencesOf } from '../../../data/pipeline/sentences.ts';
-import type { Paragraph } from '../../../src/model/source.ts';
+import { splitParagraphs } from '../../../data/pipeline/read/originals.ts';
+import { sentencesOf } from '../../../data/pipeline/read/sentences.ts';
+import type { Paragraph } from '../../../src/model/authored/source.ts';
 
 /** A text of invented sentences; the marks of its paragraphs by number. */
 function read(text: string, marks: Readonly<Record<number, Partial<Paragraph>>> = {}) {

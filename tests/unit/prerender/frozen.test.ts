@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import type { DomainShard } from '../../../src/model/dataset.ts';
-import type { Manifest } from '../../../src/model/manifest.ts';
-import { readTexts } from '../../../src/prerender/bundle.ts';
-import { drawEmbeds, drawFrozen, readDataset } from '../../../src/prerender/drawEmbeds.tsx';
+import type { DomainShard } from '../../../src/model/published/dataset.ts';
+import type { Manifest } from '../../../src/model/published/manifest.ts';
+import { drawEmbeds, drawFrozen, readDataset } from '../../../src/prerender/embeds/drawEmbeds.tsx';
+import { readTexts } from '../../../tools/plugins/bundle.ts';
 
 const texts = readTexts('public/data', 'data/');
 const options = { script: 'embed/enhance.js', styles: '.a{}', hasPng: true };

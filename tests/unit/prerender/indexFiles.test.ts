@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import type { PublishedAlias } from '../../../src/model/alias.ts';
-import { coreShardSchema, domainShardSchema } from '../../../src/model/dataset.ts';
-import { embedHeightsSchema, embedIndexSchema } from '../../../src/model/embedIndex.ts';
-import type { Oembed } from '../../../src/model/oembed.ts';
-import { indexRecords, selectPanelData } from '../../../src/model/panelData.ts';
+import type { Oembed } from '../../../src/model/embed/oembed.ts';
+import type { PublishedAlias } from '../../../src/model/fields/alias.ts';
 import { EMBED_INDEX_PATH, oembedPath } from '../../../src/model/paths.ts';
-import { drawIndexFiles, type IndexOptions } from '../../../src/prerender/indexFiles.ts';
+import { coreShardSchema, domainShardSchema } from '../../../src/model/published/dataset.ts';
+import { embedHeightsSchema, embedIndexSchema } from '../../../src/model/published/embedIndex.ts';
+import { indexRecords, selectPanelData } from '../../../src/model/select/panelData.ts';
+import { drawIndexFiles, type IndexOptions } from '../../../src/prerender/embeds/indexFiles.ts';
 
 const readJson = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
 

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { collectLicences, licencesText } from '../../../src/prerender/licences.ts';
+import { collectLicences, licencesText } from '../../../tools/plugins/licences.ts';
 
 const ROOT = resolve('.');
 const moduleOf = (path: string) => join(ROOT, 'node_modules', path);

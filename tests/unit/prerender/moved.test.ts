@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Authored } from '../../../data/pipeline/readAuthored.ts';
-import type { Change } from '../../../src/model/revision.ts';
+import type { Authored } from '../../../data/pipeline/read/readAuthored.ts';
+import type { Change } from '../../../src/model/published/revision.ts';
 import {
   copyMoved,
   drawEmbeds,
@@ -10,7 +10,7 @@ import {
   drawPictures,
   drawWithdrawnPictures,
   readDataset,
-} from '../../../src/prerender/drawEmbeds.tsx';
+} from '../../../src/prerender/embeds/drawEmbeds.tsx';
 import { moved, movedCity } from '../../fixtures/movedCity.ts';
 
 const options = { script: 'embed/enhance.js', styles: '.a{}', hasPng: true };

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { estimateTextWidth } from '../../../src/charts/chartModel.ts';
 import { renderSvg } from '../../../src/charts/renderSvg.ts';
-import type { CoreShard, DomainShard } from '../../../src/model/dataset.ts';
-import type { MapDrawing } from '../../../src/model/mapDrawing.ts';
-import { indexRecords, type PanelData, selectPanelData } from '../../../src/model/panelData.ts';
-import type { PanelKind } from '../../../src/model/vocabulary.ts';
+import type { PanelKind } from '../../../src/model/fields/vocabulary.ts';
+import type { CoreShard, DomainShard } from '../../../src/model/published/dataset.ts';
+import type { MapDrawing } from '../../../src/model/published/mapDrawing.ts';
+import { indexRecords, type PanelData, selectPanelData } from '../../../src/model/select/panelData.ts';
 import { type PanelPicture, panelPicture } from '../../../src/panels/picture/panelPicture.ts';
 import { TOKENS } from '../../../src/styles/tokens.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { recordFace } from '../../../src/model/face.ts';
-import { recordMatter } from '../../../src/model/recordText.ts';
-import type { PanelKind } from '../../../src/model/vocabulary.ts';
-import { panelCounties } from '../../../src/panels/panelCounties.ts';
+import type { PanelKind } from '../../../src/model/fields/vocabulary.ts';
+import { recordFace } from '../../../src/model/text/face.ts';
+import { recordMatter } from '../../../src/model/text/recordText.ts';
+import { panelCounties } from '../../../src/panels/kinds/map/panelCounties.ts';
 import {
   core,
   drawnAs,

@@ -1,15 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { buildIndex } from '../../../data/pipeline/authoredIndex.ts';
-import { listFindables } from '../../../data/pipeline/buildSearch.ts';
-import { dealDomains } from '../../../data/pipeline/dealDomains.ts';
-import { parseAuthored, readAuthored } from '../../../data/pipeline/readAuthored.ts';
-import type { Manifest } from '../../../src/model/manifest.ts';
-import { searchTexts } from '../../../src/portable/searchFile.ts';
-import { keptFiles } from '../../../src/prerender/appPlugin.ts';
-import { dataScript } from '../../../src/prerender/portable/dataScript.ts';
-import { assetsOf, diskPage } from '../../../src/prerender/portable/diskPage.ts';
-import { isKept, isRead } from '../../../src/prerender/portable/siteFiles.ts';
+import { listFindables } from '../../../data/pipeline/publish/buildSearch.ts';
+import { dealDomains } from '../../../data/pipeline/publish/dealDomains.ts';
+import { buildIndex } from '../../../data/pipeline/read/authoredIndex.ts';
+import { parseAuthored, readAuthored } from '../../../data/pipeline/read/readAuthored.ts';
+import { searchTexts } from '../../../src/entry/disk/searchFile.ts';
+import type { Manifest } from '../../../src/model/published/manifest.ts';
+import { keptFiles } from '../../../tools/plugins/appPlugin.ts';
+import { dataScript } from '../../../tools/portable/dataScript.ts';
+import { assetsOf, diskPage } from '../../../tools/portable/diskPage.ts';
+import { isKept, isRead } from '../../../tools/portable/siteFiles.ts';
 
 describe('a page for disks', () => {
   const built = `<!doctype html>

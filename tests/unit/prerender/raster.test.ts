@@ -9,8 +9,8 @@ import {
   findPictureFont,
   fontOptions,
   type PictureFont,
-} from '../../../src/prerender/pictureFont.ts';
-import { cutFont, rasterise } from '../../../src/prerender/rasterise.ts';
+} from '../../../tools/fonts/pictureFont.ts';
+import { cutFont, rasterise } from '../../../tools/fonts/rasterise.ts';
 import { panels, pictureOf } from './panelPictures.ts';
 
 interface Image {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { usedStyles } from '../../../src/prerender/usedStyles.ts';
+import { usedStyles } from '../../../src/prerender/embeds/usedStyles.ts';
 import { engineFaults } from '../../repo/engineRules.ts';
 
 const RULES = `.a{color:red}.gone{color:blue}@media (min-width:60rem){.a{margin:0}}

@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { DomainShard } from '../../../src/model/dataset.ts';
-import { type Deck, deckDomains, parseDeck, type Slide } from '../../../src/model/deck.ts';
-import { selectIndicator } from '../../../src/model/indicatorData.ts';
-import { indexRecords, selectPanelData } from '../../../src/model/panelData.ts';
+import { type Deck, deckDomains, parseDeck, type Slide } from '../../../src/model/authored/deck.ts';
 import { pathToSlide } from '../../../src/model/paths.ts';
-import { slideOfIndicator, slideOfMap, slideOfPanel } from '../../../src/model/pinnedSlides.ts';
-import { indexShards, selectSlide } from '../../../src/model/slideData.ts';
+import type { DomainShard } from '../../../src/model/published/dataset.ts';
+import { selectIndicator } from '../../../src/model/select/indicatorData.ts';
+import { indexRecords, selectPanelData } from '../../../src/model/select/panelData.ts';
+import { slideOfIndicator, slideOfMap, slideOfPanel } from '../../../src/model/show/pinnedSlides.ts';
+import { indexShards, selectSlide } from '../../../src/model/show/slideData.ts';
 import { moveSlide } from '../../../src/state/pinnedStore.ts';
 import { parsePresentPlace } from '../../../src/state/presentPlace.ts';
-import { stageSize } from '../../../src/views/presenter/stageSize.ts';
+import { stageSize } from '../../../src/views/presenter/audience/stageSize.ts';
 
 const readJson = <T>(path: string): T => JSON.parse(readFileSync(`public/data/${path}`, 'utf8')) as T;
 const { version: _, ...deck } = readJson<Deck & { version: string }>('decks/main.json');

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { selectEvidenced, selectView, slideOfRecord } from '../../../src/model/answerSlide.ts';
-import type { DomainShard } from '../../../src/model/dataset.ts';
-import type { Deck } from '../../../src/model/deck.ts';
+import type { Deck } from '../../../src/model/authored/deck.ts';
 import { domainOfPath, pathToPreview, pathToSlide, pathToSpeaker } from '../../../src/model/paths.ts';
-import { addTiming, formatSpan, parseTimings, remainingWords } from '../../../src/model/rehearsal.ts';
-import { indexShards, selectSlide } from '../../../src/model/slideData.ts';
-import { parseNotes, readNotes } from '../../../src/model/speakerNotes.ts';
+import type { DomainShard } from '../../../src/model/published/dataset.ts';
+import { selectEvidenced, selectView, slideOfRecord } from '../../../src/model/show/answerSlide.ts';
+import { addTiming, formatSpan, parseTimings, remainingWords } from '../../../src/model/show/rehearsal.ts';
+import { indexShards, selectSlide } from '../../../src/model/show/slideData.ts';
+import { parseNotes, readNotes } from '../../../src/model/show/speakerNotes.ts';
 import { parsePresentPlace } from '../../../src/state/presentPlace.ts';
-import { openSearch } from '../openSearch.ts';
+import { openSearch } from '../../../tools/bench/openSearch.ts';
 
 const readJson = <T>(path: string): T => JSON.parse(readFileSync(`public/data/${path}`, 'utf8')) as T;
 const { slides } = readJson<Deck>('decks/main.json');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { messageEnvelope, parseMessage } from '../../../src/model/presenterMessage.ts';
+import { messageEnvelope, parseMessage } from '../../../src/model/show/presenterMessage.ts';
 import {
   elapsedMs,
   reduceShow,
@@ -9,9 +9,9 @@ import {
   selectOwn,
   selectWall,
   startShow,
-} from '../../../src/model/presenterState.ts';
+} from '../../../src/model/show/presenterState.ts';
 import { createPresenterStore } from '../../../src/state/presenterStore.ts';
-import { KEYMAP, readKey } from '../../../src/views/presenter/keymap.ts';
+import { KEYMAP, readKey } from '../../../src/views/presenter/session/keymap.ts';
 
 const COUNT = 21;
 const NOW = 1_000_000;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { sha256 } from '../../../data/pipeline/originals.ts';
-import type { CoreShard, DocumentShard } from '../../../src/model/dataset.ts';
+import { sha256 } from '../../../data/pipeline/read/originals.ts';
+import type { CoreShard, DocumentShard } from '../../../src/model/published/dataset.ts';
 import { OriginalError, verifyOriginal } from '../../../src/queries/verifyOriginal.ts';
 
 const read = <T>(path: string): T => JSON.parse(readFileSync(`public/data/${path}`, 'utf8')) as T;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { domainShardSchema } from '../../../src/model/dataset.ts';
-import type { Manifest } from '../../../src/model/manifest.ts';
+import { domainShardSchema } from '../../../src/model/published/dataset.ts';
+import type { Manifest } from '../../../src/model/published/manifest.ts';
 import { DatasetError } from '../../../src/queries/datasetError.ts';
 import { readChecked, readSiteFile } from '../../../src/queries/readSiteFile.ts';
 import { hashText, parseShard } from '../../../src/queries/verifyFile.ts';

@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { fileName } from '../../../model/fileName.ts';
+import { fileName } from '../../../model/select/fileName.ts';
 import { IN_ONE_FILE } from '../../../queries/oneFile.ts';
 import { type ThemeName, TOKENS } from '../../../styles/tokens.ts';
-import { Notice } from '../../../ui/Notice.tsx';
-import { saveFile } from '../../../ui/saveFile.ts';
+import { saveFile } from '../../../ui/files/saveFile.ts';
+import { Notice } from '../../../ui/page/Notice.tsx';
 import styles from './ExportButton.module.css';
 import { buildPptxPlan, type PlanInput } from './pptxPlan.ts';
 

@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useState } from 'react';
-import { OpenCard } from '../../../evidence/OpenCard.tsx';
-import type { CoreShard, CountiesShard } from '../../../model/dataset.ts';
-import type { Deck } from '../../../model/deck.ts';
-import type { SlideData } from '../../../model/slideData.ts';
+import { OpenCard } from '../../../evidence/card/OpenCard.tsx';
+import type { Deck } from '../../../model/authored/deck.ts';
+import type { CoreShard, CountiesShard } from '../../../model/published/dataset.ts';
+import type { SlideData } from '../../../model/show/slideData.ts';
 import { useHandoutPlace } from '../../../state/urlState.ts';
 import styles from './Handout.module.css';
 import { HandoutSheet } from './HandoutSheet.tsx';

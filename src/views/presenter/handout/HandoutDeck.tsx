@@ -1,14 +1,14 @@
 import { useMemo } from 'react';
-import { type Deck, deckPlaces } from '../../../model/deck.ts';
-import { indexShards, selectSlide } from '../../../model/slideData.ts';
-import { useChartHost } from '../../../panels/useChartHost.ts';
+import { type Deck, deckPlaces } from '../../../model/authored/deck.ts';
+import { indexShards, selectSlide } from '../../../model/show/slideData.ts';
+import { useChartHost } from '../../../panels/charts/useChartHost.ts';
 import { useCore } from '../../../queries/dataset.ts';
 import { useCounties } from '../../../queries/lateShards.ts';
 import { useShardsOf } from '../../../queries/places.ts';
-import { LoadError } from '../../../ui/LoadError.tsx';
-import { Loading } from '../../../ui/Loading.tsx';
-import { Notice } from '../../../ui/Notice.tsx';
-import { Page } from '../../../ui/Page.tsx';
+import { LoadError } from '../../../ui/page/LoadError.tsx';
+import { Loading } from '../../../ui/page/Loading.tsx';
+import { Notice } from '../../../ui/page/Notice.tsx';
+import { Page } from '../../../ui/page/Page.tsx';
 import { Handout } from './Handout.tsx';
 
 /** Reads everything the deck shows before its first page is drawn: paper does not wait. */

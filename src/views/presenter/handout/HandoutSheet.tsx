@@ -1,5 +1,5 @@
-import type { SlideData } from '../../../model/slideData.ts';
-import { Slide } from '../Slide.tsx';
+import type { SlideData } from '../../../model/show/slideData.ts';
+import { Slide } from '../slides/Slide.tsx';
 import styles from './HandoutSheet.module.css';
 import { fitNotes, type PaperLayout } from './paperLayout.ts';
 

@@ -1,9 +1,9 @@
-import { PINNED_DECK } from '../../../model/deck.ts';
+import { PINNED_DECK } from '../../../model/authored/deck.ts';
 import { pathToDecks, pathToSlide } from '../../../model/paths.ts';
 import type { HandoutPaper } from '../../../state/presentPlace.ts';
 import type { ThemeName } from '../../../styles/tokens.ts';
-import { AppLink } from '../../../ui/AppLink.tsx';
-import { ChoiceRow } from '../../../ui/ChoiceRow.tsx';
+import { AppLink } from '../../../ui/input/AppLink.tsx';
+import { ChoiceRow } from '../../../ui/input/ChoiceRow.tsx';
 import { ExportButton } from './ExportButton.tsx';
 import styles from './HandoutTools.module.css';
 import { NotesPicker, type NotesPickerProps } from './NotesPicker.tsx';

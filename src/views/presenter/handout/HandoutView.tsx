@@ -1,4 +1,4 @@
-import { DeckGate } from '../DeckGate.tsx';
+import { DeckGate } from '../decks/DeckGate.tsx';
 import { HandoutDeck } from './HandoutDeck.tsx';
 
 /** A deck to hand out: its slides one under another, to be printed or taken along as a file. */

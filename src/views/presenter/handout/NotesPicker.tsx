@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import type { Slide } from '../../../model/deck.ts';
-import { NOTES_FILES, readNotes, type SpeakerNotes } from '../../../model/speakerNotes.ts';
-import { FileInput } from '../../../ui/FileInput.tsx';
-import { Notice } from '../../../ui/Notice.tsx';
+import type { Slide } from '../../../model/authored/deck.ts';
+import { NOTES_FILES, readNotes, type SpeakerNotes } from '../../../model/show/speakerNotes.ts';
+import { FileInput } from '../../../ui/input/FileInput.tsx';
+import { Notice } from '../../../ui/page/Notice.tsx';
 import styles from './NotesPicker.module.css';
 
 /** A notes file as it was opened; it stays in this window. */

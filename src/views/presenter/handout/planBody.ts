@@ -1,8 +1,8 @@
-import type { CoreShard, CountiesShard } from '../../../model/dataset.ts';
-import { facePlace, recordFace } from '../../../model/face.ts';
-import { heroRecord, type SlideData } from '../../../model/slideData.ts';
-import { selectPicture, slideLayer } from '../../../panels/countyLayers.ts';
-import { drawingCaption } from '../../../panels/mapCaption.ts';
+import { selectPicture, slideLayer } from '../../../map/countyLayers.ts';
+import { drawingCaption } from '../../../map/mapCaption.ts';
+import type { CoreShard, CountiesShard } from '../../../model/published/dataset.ts';
+import { heroRecord, type SlideData } from '../../../model/show/slideData.ts';
+import { facePlace, recordFace } from '../../../model/text/face.ts';
 import { planHero } from './planFigure.ts';
 import { planPanel } from './planPanel.ts';
 import type { PlanBox, PlanItem, PlanRun } from './pptxPlan.ts';

@@ -1,8 +1,8 @@
-import type { PublishedRecord } from '../../../model/dataset.ts';
-import { facePlace, heroPlace, recordFace } from '../../../model/face.ts';
-import { type QuantityWords, qualifierMeaning } from '../../../model/quantity.ts';
-import { joinEnds } from '../../../model/scopeLine.ts';
-import { MARK_LABEL } from '../../../model/vocabulary.ts';
+import { MARK_LABEL } from '../../../model/fields/vocabulary.ts';
+import { type QuantityWords, qualifierMeaning } from '../../../model/numbers/quantity.ts';
+import type { PublishedRecord } from '../../../model/published/dataset.ts';
+import { facePlace, heroPlace, recordFace } from '../../../model/text/face.ts';
+import { joinEnds } from '../../../model/text/scopeLine.ts';
 import type { PlanBox, PlanItem, PlanRun } from './pptxPlan.ts';
 import { fitSize, POINTS, textEms } from './textFit.ts';
 

@@ -1,10 +1,10 @@
-import type { PublishedRecord } from '../../../model/dataset.ts';
-import { facePlace, recordFace, recordSentence } from '../../../model/face.ts';
-import type { PanelData } from '../../../model/panelData.ts';
-import { isWholeQuote } from '../../../model/recordText.ts';
-import { scopeLine } from '../../../model/scopeLine.ts';
-import { LEVELS } from '../../../model/vocabulary.ts';
-import { type OfficeChart, selectOfficeCharts } from '../../../panels/officeChart.ts';
+import { LEVELS } from '../../../model/fields/vocabulary.ts';
+import type { PublishedRecord } from '../../../model/published/dataset.ts';
+import type { PanelData } from '../../../model/select/panelData.ts';
+import { facePlace, recordFace, recordSentence } from '../../../model/text/face.ts';
+import { isWholeQuote } from '../../../model/text/recordText.ts';
+import { scopeLine } from '../../../model/text/scopeLine.ts';
+import { type OfficeChart, selectOfficeCharts } from '../../../panels/kinds/officeChart.ts';
 import { planHero, planStrip } from './planFigure.ts';
 import type { PlanBox, PlanItem, PlanRun } from './pptxPlan.ts';
 import { countLines, fitSize, POINTS } from './textFit.ts';

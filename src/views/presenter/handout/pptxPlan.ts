@@ -1,10 +1,10 @@
-import type { CoreShard, CountiesShard } from '../../../model/dataset.ts';
-import type { Deck } from '../../../model/deck.ts';
-import { citationText, isWholeQuote, selectEvidence } from '../../../model/recordText.ts';
-import { type SlideData, slideRecords } from '../../../model/slideData.ts';
-import { sourceGroups, sourceQuotes } from '../../../model/sourceLine.ts';
-import { selectMapRecords } from '../../../panels/countyLayers.ts';
-import type { OfficeChart } from '../../../panels/officeChart.ts';
+import { selectMapRecords } from '../../../map/countyLayers.ts';
+import type { Deck } from '../../../model/authored/deck.ts';
+import type { CoreShard, CountiesShard } from '../../../model/published/dataset.ts';
+import { type SlideData, slideRecords } from '../../../model/show/slideData.ts';
+import { citationText, isWholeQuote, selectEvidence } from '../../../model/text/recordText.ts';
+import { sourceGroups, sourceQuotes } from '../../../model/text/sourceLine.ts';
+import type { OfficeChart } from '../../../panels/kinds/officeChart.ts';
 import type { ChartTheme } from '../../../styles/tokens.ts';
 import { planBody } from './planBody.ts';
 import { fitSize, POINTS, textEms } from './textFit.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Conflict } from '../../../../src/model/review.ts';
+import type { Conflict } from '../../../../src/model/authored/review.ts';
 import {
   award,
   check,

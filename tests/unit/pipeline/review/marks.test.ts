@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { buildIndex } from '../../../../data/pipeline/authoredIndex.ts';
-import { publishRecord } from '../../../../data/pipeline/publishRecords.ts';
-import { disagreementTags, originLabel } from '../../../../src/model/disagreement.ts';
-import { recordFace } from '../../../../src/model/face.ts';
-import { recordMatter } from '../../../../src/model/recordText.ts';
-import type { Conflict } from '../../../../src/model/review.ts';
+import { publishRecord } from '../../../../data/pipeline/publish/publishRecords.ts';
+import { buildIndex } from '../../../../data/pipeline/read/authoredIndex.ts';
+import type { Conflict } from '../../../../src/model/authored/review.ts';
+import { disagreementTags, originLabel } from '../../../../src/model/published/disagreement.ts';
+import { recordFace } from '../../../../src/model/text/face.ts';
+import { recordMatter } from '../../../../src/model/text/recordText.ts';
 import { households, reviewCity, unitMatter } from './reviewCity.ts';
 
 describe('what is published of a record', () => {

@@ -1,9 +1,15 @@
-import { buildIndex } from '../../../../data/pipeline/authoredIndex.ts';
-import { checkReview } from '../../../../data/pipeline/checkReview.ts';
-import type { Authored } from '../../../../data/pipeline/readAuthored.ts';
-import type { Evidence } from '../../../../src/model/evidence.ts';
-import type { CountyFact, Honour, Indicator, Observation, Statement } from '../../../../src/model/records.ts';
-import type { ArithmeticCheck, Conflict, ConflictSide, Sum } from '../../../../src/model/review.ts';
+import { checkReview } from '../../../../data/pipeline/check/checkReview.ts';
+import { buildIndex } from '../../../../data/pipeline/read/authoredIndex.ts';
+import type { Authored } from '../../../../data/pipeline/read/readAuthored.ts';
+import type {
+  CountyFact,
+  Honour,
+  Indicator,
+  Observation,
+  Statement,
+} from '../../../../src/model/authored/records.ts';
+import type { ArithmeticCheck, Conflict, ConflictSide, Sum } from '../../../../src/model/authored/review.ts';
+import type { Evidence } from '../../../../src/model/fields/evidence.ts';
 import { honour, indicator, smallCity, statement } from '../words/smallCity.ts';
 
 /** An invented city of which two documents tell, to seed sums and disagreements that must be refused. */

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { buildIndex } from '../../../../data/pipeline/authoredIndex.ts';
-import { checkReview } from '../../../../data/pipeline/checkReview.ts';
-import type { Authored } from '../../../../data/pipeline/readAuthored.ts';
-import { inputsOf, quantityOf } from '../../../../data/pipeline/sumValue.ts';
-import { VERDICTS } from '../../../../src/model/review.ts';
-import { ORIGINS } from '../../../../src/model/vocabulary.ts';
+import { checkReview } from '../../../../data/pipeline/check/checkReview.ts';
+import { inputsOf, quantityOf } from '../../../../data/pipeline/check/sumValue.ts';
+import { buildIndex } from '../../../../data/pipeline/read/authoredIndex.ts';
+import type { Authored } from '../../../../data/pipeline/read/readAuthored.ts';
+import { VERDICTS } from '../../../../src/model/authored/review.ts';
+import { ORIGINS } from '../../../../src/model/fields/vocabulary.ts';
 import { readCity } from '../../../support/originals.ts';
 
 /** Every disagreement and every sum of the city's data, each with one thing in it made wrong. */

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { buildIndex } from '../../../../data/pipeline/authoredIndex.ts';
-import { publishSums } from '../../../../data/pipeline/buildSums.ts';
-import type { Indicator } from '../../../../src/model/records.ts';
-import type { Sum } from '../../../../src/model/review.ts';
-import { derivedFigure as boundText, outcomeText, roundingText } from '../../../../src/model/sumText.ts';
+import { publishSums } from '../../../../data/pipeline/publish/buildSums.ts';
+import { buildIndex } from '../../../../data/pipeline/read/authoredIndex.ts';
+import type { Indicator } from '../../../../src/model/authored/records.ts';
+import type { Sum } from '../../../../src/model/authored/review.ts';
+import { derivedFigure as boundText, outcomeText, roundingText } from '../../../../src/model/text/sumText.ts';
 import { check, derivation, figure, reviewCity } from './reviewCity.ts';
 
 describe('what the reader sees of a sum', () => {

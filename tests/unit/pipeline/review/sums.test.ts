@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import type { Indicator, Observation } from '../../../../src/model/records.ts';
-import { type ArithmeticCheck, type Sum, sumSchema } from '../../../../src/model/review.ts';
+import type { Indicator, Observation } from '../../../../src/model/authored/records.ts';
+import { type ArithmeticCheck, type Sum, sumSchema } from '../../../../src/model/authored/review.ts';
 import { check, derivation, derivedFigure, figure, quoteAt, reviewFindings, wordFact } from './reviewCity.ts';
 
 type Verdict = ArithmeticCheck['verdict'];

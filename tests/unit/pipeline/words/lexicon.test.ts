@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { scanWords } from '../../../../data/pipeline/words/lexicon.ts';
-import { parseHanziNumeral } from '../../../../src/model/hanziNumeral.ts';
+import { scanWords } from '../../../../data/pipeline/check/words/lexicon.ts';
+import { parseHanziNumeral } from '../../../../src/model/numbers/hanziNumeral.ts';
 
 const kinds = (text: string) => scanWords(text).map(({ kind, word }) => `${kind} ${word}`);
 

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { buildIndex } from '../../../../data/pipeline/authoredIndex.ts';
-import { checkOwnText } from '../../../../data/pipeline/words/checkOwnWords.ts';
-import { holdTexts } from '../../../../data/pipeline/words/held.ts';
-import { scanWords } from '../../../../data/pipeline/words/lexicon.ts';
-import { listOwnTexts } from '../../../../data/pipeline/words/ownTexts.ts';
+import { checkOwnText } from '../../../../data/pipeline/check/words/checkOwnWords.ts';
+import { holdTexts } from '../../../../data/pipeline/check/words/held.ts';
+import { scanWords } from '../../../../data/pipeline/check/words/lexicon.ts';
+import { listOwnTexts } from '../../../../data/pipeline/check/words/ownTexts.ts';
+import { buildIndex } from '../../../../data/pipeline/read/authoredIndex.ts';
 import { readCity } from '../../../support/originals.ts';
 import { listSlips } from './slips.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { buildIndex } from '../../../../data/pipeline/authoredIndex.ts';
-import { checkOwnWords } from '../../../../data/pipeline/words/checkOwnWords.ts';
-import { fillTexts } from '../../../../data/pipeline/words/fillTexts.ts';
+import { checkOwnWords } from '../../../../data/pipeline/check/words/checkOwnWords.ts';
+import { fillTexts } from '../../../../data/pipeline/check/words/fillTexts.ts';
+import { buildIndex } from '../../../../data/pipeline/read/authoredIndex.ts';
 import { coverage, findingsOf, honour, indicator, type Records, smallCity, statement } from './smallCity.ts';
 
 const contest = honour('contest', '全省技工大赛焊接组连续6年总冠军', '连续6年蝉联', {

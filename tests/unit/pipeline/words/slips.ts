@@ -1,10 +1,10 @@
-import type { AuthoredIndex } from '../../../../data/pipeline/authoredIndex.ts';
-import { recordQuantity } from '../../../../data/pipeline/listRecords.ts';
-import { regionNames, statusOf, streakOf } from '../../../../data/pipeline/words/basis.ts';
-import { citeDigits } from '../../../../data/pipeline/words/figures.ts';
-import { scanWords } from '../../../../data/pipeline/words/lexicon.ts';
-import type { OwnText } from '../../../../data/pipeline/words/ownTexts.ts';
-import { qualifierWord } from '../../../../src/model/quantity.ts';
+import { regionNames, statusOf, streakOf } from '../../../../data/pipeline/check/words/basis.ts';
+import { citeDigits } from '../../../../data/pipeline/check/words/figures.ts';
+import { scanWords } from '../../../../data/pipeline/check/words/lexicon.ts';
+import type { OwnText } from '../../../../data/pipeline/check/words/ownTexts.ts';
+import type { AuthoredIndex } from '../../../../data/pipeline/read/authoredIndex.ts';
+import { recordQuantity } from '../../../../data/pipeline/read/listRecords.ts';
+import { qualifierWord } from '../../../../src/model/numbers/quantity.ts';
 
 export interface Slip {
   readonly kind: string;

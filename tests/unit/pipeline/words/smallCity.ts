@@ -1,7 +1,13 @@
-import { buildIndex } from '../../../../data/pipeline/authoredIndex.ts';
-import type { Authored } from '../../../../data/pipeline/readAuthored.ts';
-import { checkOwnWords } from '../../../../data/pipeline/words/checkOwnWords.ts';
-import type { Coverage, Honour, Indicator, Observation, Statement } from '../../../../src/model/records.ts';
+import { checkOwnWords } from '../../../../data/pipeline/check/words/checkOwnWords.ts';
+import { buildIndex } from '../../../../data/pipeline/read/authoredIndex.ts';
+import type { Authored } from '../../../../data/pipeline/read/readAuthored.ts';
+import type {
+  Coverage,
+  Honour,
+  Indicator,
+  Observation,
+  Statement,
+} from '../../../../src/model/authored/records.ts';
 
 /** An invented city, small enough to see what a sentence of it rests on. */
 

@@ -1,0 +1,72 @@
+import type { SourceDocument } from '../../../src/model/authored/source.ts';
+import type { RecordKind, SetAsideReason } from '../../../src/model/fields/vocabulary.ts';
+import type { EvidenceOfRecord } from '../read/authoredIndex.ts';
+import type { Finding } from '../read/finding.ts';
+import type { AuthoredRecord } from '../read/listRecords.ts';
+import { type Lock, setAsideId } from '../read/lock.ts';
+import type { Original } from '../read/originals.ts';
+
+export interface NumeralAccount {
+  readonly file: string;
+  readonly line: number;
+  readonly col: number;
+  readonly token: string;
+  readonly account: RecordKind | 'set-aside' | null;
+  readonly ref: readonly string[];
+  readonly reason: SetAsideReason | null;
+}
+
+/** Accounts for every numeral of one original: a record's figure, or set aside with a reason. */
+export function accountNumerals(
+  doc: SourceDocument,
+  original: Original,
+  own: readonly EvidenceOfRecord[],
+  lock: Lock,
+): NumeralAccount[] {
+  type Claim = {
+    readonly entry: AuthoredRecord | null;
+    readonly id: string;
+    readonly reason: SetAsideReason | null;
+  };
+  // By paragraph, so that a numeral is compared with its neighbours only.
+  const claims = new Map<number, Array<{ claim: Claim; start: number; end: number }>>();
+  const claim = (item: Claim, position: Lock[string] | undefined) => {
+    for (const { paragraph, start, end } of position?.figure ?? []) {
+      const list = claims.get(paragraph) ?? [];
+      list.push({ claim: item, start, end });
+      claims.set(paragraph, list);
+    }
+  };
+  for (const { entry, evidence } of own) claim({ entry, id: entry.id, reason: null }, lock[evidence.id]);
+  doc.setAside.forEach(({ reason }, index) => {
+    const id = setAsideId(doc.id, index);
+    claim({ entry: null, id, reason }, lock[id]);
+  });
+  return original.lines.flatMap((paragraph) =>
+    paragraph.numerals.map(({ token, start, end }): NumeralAccount => {
+      const base = { file: original.file, line: paragraph.line, col: start, token };
+      const covering = (claims.get(paragraph.n) ?? [])
+        .filter((item) => item.start < end && item.end > start)
+        .map((item) => item.claim);
+      const used = covering.find(({ entry }) => entry !== null);
+      const aside = covering.find(({ reason }) => reason !== null);
+      const ref = [...new Set(covering.map(({ id }) => id))];
+      if (used?.entry) return { ...base, account: used.entry.kind, ref, reason: null };
+      return { ...base, account: aside ? 'set-aside' : null, ref, reason: aside?.reason ?? null };
+    }),
+  );
+}
+
+/** A numeral without an account, or with two that exclude each other, stops the build. */
+export function checkAccounts(doc: SourceDocument, accounts: readonly NumeralAccount[]): Finding[] {
+  const file = `data/documents/${doc.id}.json`;
+  return accounts.flatMap((account): Finding[] => {
+    const at = `${account.file} 第 ${account.line} 行第 ${account.col} 列的数字 ${account.token}`;
+    if (account.account === null) return [{ file, recordId: doc.id, message: `${at} 没有着落` }];
+    const aside = account.ref.find((id) => id.startsWith(`${doc.id}-aside-`));
+    if (account.account !== 'set-aside' && aside !== undefined) {
+      return [{ file, recordId: aside, message: `${at} 既是记录的数字又被列为不取` }];
+    }
+    return [];
+  });
+}

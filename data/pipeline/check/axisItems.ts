@@ -1,0 +1,54 @@
+import type { AxisContext, AxisItem } from '../../../src/model/select/axisItem.ts';
+import type { AuthoredIndex } from '../read/authoredIndex.ts';
+import { type AuthoredRecord, recordQuantity } from '../read/listRecords.ts';
+import type { Authored } from '../read/readAuthored.ts';
+
+/** Differences of form: two sides that are worded otherwise are still figures of one thing. */
+const OF_FORM: ReadonlySet<string> = new Set(['wording', 'qualifier']);
+
+export interface AxisItems {
+  readonly context: AxisContext;
+  /** Null for a fact in words, which has no place on an axis. */
+  readonly itemOf: (entry: AuthoredRecord) => AxisItem | null;
+}
+
+/** Authored records as an axis sees them. */
+export function axisItems(authored: Authored, { byId, regions }: AuthoredIndex): AxisItems {
+  const disputes = new Map<string, string[]>();
+  for (const { id, state, differs, sides } of authored.conflicts) {
+    if (state !== 'open' || differs.every((difference) => OF_FORM.has(difference))) continue;
+    const records = new Set(sides.flatMap(({ record }) => record ?? []));
+    for (const record of records) disputes.set(record, [...(disputes.get(record) ?? []), id]);
+  }
+  const wholeOf = (id: string) => {
+    const entry = byId.get(id);
+    return entry?.kind === 'observation' ? entry.record.partOf : undefined;
+  };
+  const itemOf = (entry: AuthoredRecord): AxisItem | null => {
+    const quantity = recordQuantity(entry);
+    if (!quantity) return null;
+    const { id, record } = entry;
+    const { unit, per } = quantity;
+    const { region, period } = record;
+    const own = { id, region, period, unit, per, disputes: disputes.get(id) ?? [] };
+    if (entry.kind === 'observation') {
+      const { indicator } = entry;
+      const { name = indicator.name, role, basis, partOf, overlap } = entry.record;
+      const { measure, base, purpose } = indicator;
+      const subject = `indicator ${indicator.id}`;
+      return { ...own, name, counted: name, subject, measure, base, purpose, role, basis, partOf, overlap };
+    }
+    const counted = entry.kind === 'coverage' ? entry.record.covers : entry.record.name;
+    const matter = entry.kind === 'statement' || entry.kind === 'county' ? entry.record.kind : counted;
+    return {
+      ...own,
+      name: entry.record.name,
+      counted,
+      subject: `${entry.kind} ${matter}`,
+      measure: null,
+      base: entry.kind === 'coverage' ? counted : undefined,
+      role: null,
+    };
+  };
+  return { context: { regions, wholeOf }, itemOf };
+}

@@ -1,0 +1,79 @@
+import { countyOf, selectCounties } from '../../../src/model/select/counties.ts';
+import { panelValues } from '../../../src/model/select/countyValues.ts';
+import type { AuthoredIndex } from '../read/authoredIndex.ts';
+import { recordsInCounties, toValued } from '../read/fillMaps.ts';
+import type { Finding } from '../read/finding.ts';
+import type { Original } from '../read/originals.ts';
+import type { Authored } from '../read/readAuthored.ts';
+
+/** A map shows every county that is told of, and none is shown as untold that a text names. */
+export function checkMaps(
+  authored: Authored,
+  index: AuthoredIndex,
+  originals: ReadonlyMap<string, Original>,
+): Finding[] {
+  return [...checkLists(authored, index), ...checkUntold(authored, index, originals)];
+}
+
+/** A map that lists some facts of the counties and not others would show a county as untold that is told of elsewhere. */
+function checkLists(authored: Authored, index: AuthoredIndex): Finding[] {
+  const { regions, site } = authored;
+  return Object.entries(authored.panels).flatMap(([domain, panels]) =>
+    panels.flatMap((panel): Finding[] => {
+      const at = { file: `data/panels/${domain}.json`, recordId: panel.id };
+      if (panel.records.length === 0) return [{ ...at, message: '没有记录可画' }];
+      if (panel.kind !== 'map') return [];
+      const listed = panel.records.flatMap((id) => index.byId.get(id) ?? []);
+      if (panelValues(listed.map(toValued), regions, site.region) !== null) return [];
+      const ids = new Set(panel.records);
+      return recordsInCounties(domain, authored, index.records)
+        .filter(({ id }) => !ids.has(id))
+        .map(({ id, record }) => ({
+          ...at,
+          message: `地图没有列出 ${id}，${nameOf(record.region, index)}会画成没有说到；可将 records 留空，由构建列出`,
+        }));
+    }),
+  );
+}
+
+function nameOf(region: string, { regions }: AuthoredIndex): string {
+  const county = countyOf(region, regions);
+  return (county === null ? undefined : regions.get(county)?.name) ?? region;
+}
+
+const SUFFIX = /(?:自治县|[县区市旗])$/;
+const BEFORE = '(?:^|[、，,。；;：:（(“和与及在\\s])';
+const AFTER = '(?:$|[、，,。；;：:）)”和与及等\\s])';
+
+/**
+ * The county by its full name, or by its short one where it stands alone: 和顺 may be an ordinary word. A
+ * name such as 城区 is none at the end of 市城区, so that it has to stand alone as well.
+ */
+function namePattern(name: string): RegExp {
+  const short = name.replace(SUFFIX, '');
+  return short.length < 2 ? new RegExp(`${BEFORE}${name}`) : new RegExp(`${name}|${BEFORE}${short}${AFTER}`);
+}
+
+/** A county that no record tells of stands in no text of the city's own. */
+function checkUntold(
+  authored: Authored,
+  index: AuthoredIndex,
+  originals: ReadonlyMap<string, Original>,
+): Finding[] {
+  const { regions, site, documents } = authored;
+  const told = new Set(index.records.map(({ record }) => countyOf(record.region, index.regions)));
+  const untold = selectCounties(regions, site.region).filter(({ id }) => !told.has(id));
+  return documents
+    .filter(({ region }) => region === site.region)
+    .flatMap(({ id }) =>
+      (originals.get(id)?.lines ?? []).flatMap(({ n, text }) =>
+        untold
+          .filter(({ name }) => namePattern(name).test(text))
+          .map(({ name }) => ({
+            file: `data/documents/${id}.json`,
+            recordId: id,
+            message: `第 ${n} 段提到${name}，而没有一条记录说到它`,
+          })),
+      ),
+    );
+}

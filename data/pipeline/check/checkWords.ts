@@ -1,0 +1,75 @@
+import type { AuthoredIndex } from '../read/authoredIndex.ts';
+import type { Finding } from '../read/finding.ts';
+import type { AuthoredRecord } from '../read/listRecords.ts';
+
+/** What the quoted words must, or must not, contain for a claim to stand. */
+interface WordRule {
+  readonly claim: string;
+  readonly applies: (entry: AuthoredRecord) => boolean;
+  readonly must?: RegExp;
+  readonly mustNot?: RegExp;
+}
+
+const observation = (entry: AuthoredRecord) =>
+  entry.kind === 'observation' && entry.record.derived === undefined ? entry.record : null;
+
+const RULES: readonly WordRule[] = [
+  {
+    claim: '实绩（引文写作预计或概算）',
+    applies: (e) => observation(e)?.status === 'actual',
+    mustNot: /预计|概算|预算/,
+  },
+  { claim: '概算', applies: (e) => observation(e)?.status === 'estimate', must: /概算|估算/ },
+  { claim: '增加', applies: (e) => observation(e)?.sense === 'increase', must: /增|升|提高|上涨/ },
+  { claim: '减少', applies: (e) => observation(e)?.sense === 'decrease', must: /降|减|下滑/ },
+  {
+    claim: '方向不明',
+    applies: (e) => observation(e)?.sense === 'unstated',
+    mustNot: /增加|增长|提升|下降|减少/,
+  },
+  { claim: '年均变化', applies: (e) => observation(e)?.basis === 'annual-average', must: /年均/ },
+  {
+    claim: '期间变化（引文写作年均或较上年）',
+    applies: (e) => observation(e)?.basis === 'total',
+    mustNot: /年均|较上年|同比/,
+  },
+  {
+    claim: '全部覆盖',
+    applies: (e) => e.kind === 'coverage' && e.record.full === true,
+    must: /全覆盖|全部|全面|每|均|都|县县|完成|普遍|覆盖|设立|接通|成立/,
+  },
+  {
+    claim: '未写全部覆盖',
+    applies: (e) => e.kind === 'coverage' && e.record.full !== true,
+    mustNot: /全覆盖|全部/,
+  },
+  { claim: '不是唯一', applies: (e) => e.kind === 'honour' && e.record.only !== true, mustNot: /唯一/ },
+  { claim: '不是最多', applies: (e) => e.kind === 'honour' && e.record.most !== true, mustNot: /最多/ },
+  {
+    claim: '没有名次',
+    applies: (e) => e.kind === 'honour' && e.record.rank === undefined,
+    mustNot: /全[省国市]第[一二三四五六七八九十](?![批届])/,
+  },
+];
+
+/** The base of a fact's count stands in its own quote (每周…3次); an indicator's may stand far off. */
+function missesBase(entry: AuthoredRecord, words: string): boolean {
+  if (entry.kind !== 'statement' && entry.kind !== 'coverage' && entry.kind !== 'county') return false;
+  return entry.record.per !== undefined && !words.includes(`每${entry.record.per}`);
+}
+
+/** Claims that a record makes beside its number, held against its quoted words. */
+export function checkWords(index: AuthoredIndex): Finding[] {
+  return index.records.flatMap((entry) => {
+    const words = entry.evidence.map(({ quote, context }) => `${context ?? ''}……${quote}`).join('；');
+    const broken = RULES.filter(({ applies }) => applies(entry))
+      .filter(({ must, mustNot }) => (must && !must.test(words)) || mustNot?.test(words))
+      .map(({ claim }) => claim);
+    return (missesBase(entry, words) ? [...broken, '计量基数'] : broken).map((claim) => ({
+      file: entry.file,
+      recordId: entry.id,
+      message: `引文不支持“${claim}”`,
+      found: words,
+    }));
+  });
+}

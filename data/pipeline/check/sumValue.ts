@@ -1,0 +1,79 @@
+import type { Sum } from '../../../src/model/authored/review.ts';
+import { toBaseDecimal } from '../../../src/model/numbers/decimal.ts';
+import type { Qualifier } from '../../../src/model/numbers/figure.ts';
+import type { Quantity } from '../../../src/model/numbers/quantity.ts';
+import { compareRationals, evaluate, type Rational } from '../../../src/model/numbers/rational.ts';
+import type { AuthoredIndex } from '../read/authoredIndex.ts';
+import { recordQuantity } from '../read/listRecords.ts';
+
+const INPUT = /\{([a-z0-9-]+)\}/g;
+
+/** Ids of the records in braces, each once. */
+export const inputsOf = ({ working }: Pick<Sum, 'working'>): string[] => [
+  ...new Set(Array.from(working.matchAll(INPUT), (match) => match[1] ?? '')),
+];
+
+/** A sum as the reader sees it: `write` gives what stands for an id in braces. */
+export const rewriteInputs = (working: string, write: (id: string) => string): string =>
+  working.replace(INPUT, (_, id: string) => write(id));
+
+/** Every record that a sum rests on or is held against. */
+export const recordsOfSum = (sum: Sum): string[] => [
+  ...new Set([...inputsOf(sum), ...(sum.facts ?? []), ...(sum.kind === 'check' ? [sum.compare.with] : [])]),
+];
+
+/** Throws `RangeError` with the id where the record is not there or tells no number. */
+export function quantityOf(id: string, index: AuthoredIndex): Quantity {
+  const entry = index.byId.get(id);
+  const quantity = entry && recordQuantity(entry);
+  if (!quantity) throw new RangeError(`没有数值的记录：${id}`);
+  return quantity;
+}
+
+export const baseValueOf = (id: string, index: AuthoredIndex): string => {
+  const { value, magnitude } = quantityOf(id, index);
+  return toBaseDecimal(value, magnitude);
+};
+
+const TURNED: Readonly<Record<Qualifier, Qualifier>> = {
+  '=': '=',
+  '>=': '<=',
+  '>': '<',
+  '<=': '>=',
+  '<': '>',
+  '~': '~',
+};
+
+/** Of several bounds on one side, one that excludes its number makes the outcome exclude it. */
+function joinQualifiers(qualifiers: readonly Qualifier[]): Qualifier | null {
+  const told = new Set(qualifiers.filter((item) => item !== '='));
+  const [first] = told;
+  if (first === undefined) return '=';
+  if (told.size === 1) return first;
+  if ([...told].every((item) => item === '>' || item === '>=')) return '>';
+  if ([...told].every((item) => item === '<' || item === '<=')) return '<';
+  return null;
+}
+
+export interface SumValue {
+  readonly value: Rational;
+  /** A bound or an approximation among the inputs makes the outcome one; null where nothing is known of it. */
+  readonly qualifier: Qualifier | null;
+}
+
+/**
+ * The outcome of a sum in base units, and of what kind it is. An input that is a bound moves the outcome
+ * up or down: which of the two, the sum itself says when the input is made slightly larger.
+ */
+export function sumValue(sum: Pick<Sum, 'working'>, index: AuthoredIndex): SumValue {
+  const outcome = (working: string) => evaluate(working, (id) => baseValueOf(id, index));
+  const value = outcome(sum.working);
+  const qualifiers = inputsOf(sum).map((input): Qualifier => {
+    const { qualifier } = quantityOf(input, index);
+    if (qualifier === '=' || qualifier === '~') return qualifier;
+    const larger = rewriteInputs(sum.working, (id) => (id === input ? `({${id}} * 1.001)` : `{${id}}`));
+    const direction = compareRationals(outcome(larger), value);
+    return direction === 0 ? '=' : direction > 0 ? qualifier : TURNED[qualifier];
+  });
+  return { value, qualifier: joinQualifiers(qualifiers) };
+}

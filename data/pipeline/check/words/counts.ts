@@ -1,0 +1,44 @@
+import type { AuthoredRecord } from '../../read/listRecords.ts';
+import { escapePattern } from './companions.ts';
+import { measureBehind } from './figures.ts';
+import type { Held } from './held.ts';
+import type { OwnText } from './ownTexts.ts';
+
+/** What a number in our words may rest on beside a record of its own. */
+
+/** A number of years that the plan's own span answers for. */
+export function isPlanLength(
+  shown: string,
+  { authored, index }: Held,
+  under: readonly AuthoredRecord[],
+): boolean {
+  const { from, to } = authored.site.period;
+  const length = Number(to) - Number(from) + 1;
+  const says = new RegExp(`^(?:${length}|${'零一二三四五六七八九十'[length] ?? length})年`, 'u');
+  return (
+    says.test(shown) &&
+    under.length > 0 &&
+    under.every(
+      ({ record: { period }, id }) =>
+        (period.from !== undefined && period.from <= from && (period.to ?? to) >= to) ||
+        /五年|十[一二三四五六七八九]五/u.test(period.label) ||
+        (index.byId.get(id)?.evidence ?? []).some(({ quote, context }) =>
+          says.test(`${context ?? ''}${quote}`),
+        ),
+    )
+  );
+}
+
+/** A conflict's or digest's numbers may stand in any of the quotes it rests on. */
+export function isTold(shown: string, at: number, text: string, own: OwnText, held: Held): boolean {
+  const token = /^[0-9.]+|^[一二两三四五六七八九十百千零]+./u.exec(shown)?.[0] ?? shown;
+  if (own.numerals?.includes(token)) return true;
+  // A title tells figures, and a figure is its record's: a quote that has the numeral is not enough.
+  if (own.alone && /^[0-9]/.test(token)) return false;
+  const quotes = [...(own.quotes ?? []), ...own.under.map(held.wordsOf)];
+  // With the sign behind it: 120条 is not told where the words have 120公里.
+  const behind = /^[0-9.]/.test(token) ? measureBehind(shown.slice(token.length)) : '';
+  const inQuote = new RegExp(`(?<![0-9.])${escapePattern(token + behind)}(?![0-9])`, 'u');
+  // A paragraph's number is an address: 第12段.
+  return /第$/u.test(text.slice(0, at)) || quotes.some((words) => inQuote.test(words));
+}

@@ -1,0 +1,91 @@
+import { compareDecimals, toBaseDecimal } from '../../../../src/model/numbers/decimal.ts';
+import { findNumerals } from '../../../../src/model/numbers/figure.ts';
+import { HANZI_NUMERAL, parseHanziNumeral } from '../../../../src/model/numbers/hanziNumeral.ts';
+import type { Quantity } from '../../../../src/model/numbers/quantity.ts';
+import { type AuthoredRecord, recordQuantity } from '../../read/listRecords.ts';
+
+/** Measure words a count can stand before. 一 is an article more often than a count and is left out. */
+const MEASURE =
+  '分之|个|份|项|条|种|类|处|所|家|座|名|人|户|村|县|镇|乡|街|区|省|校|院|馆|园|站|厂|间|栋|套|部|盏|位|届|批|段|篇|则|起|宗|件|张|辆|台|棵|株|亩|公里|平方米|立方米|吨|元|天|周|学期|小时|分钟|季度|轮|方面|领域|环节|阶段|端|面|级|层|组|档|地|倍|番|成|句|点|次|年|市|万';
+/** The measure word that a text begins with; empty where it begins with none. */
+export const measureBehind = (text: string): string =>
+  new RegExp(`^(?:万|亿)?(?:余|多)?(?:${MEASURE})`, 'u').exec(text)?.[0] ?? '';
+
+const HANZI_COUNT = new RegExp(`(${HANZI_NUMERAL})(?=(${MEASURE}))`, 'gu');
+const ORDINAL_BEFORE = /第$/u;
+/** 十四五 of the plan's name, 一二三产 and the like: two digits side by side are no number. */
+/** 十二年一贯制 is a kind of school. */
+const NAME_AFTER = /^年一贯制/u;
+const NAME_AROUND = /[“《]$/u;
+
+const isDate = (token: string, after: string): boolean =>
+  (/^(?:19|20)[0-9]{2}$/.test(token) && /^(?:年|[—-](?:19|20)[0-9]{2}年)/u.test(after)) ||
+  /^(?:月|日|时)/u.test(after);
+
+export interface Citation {
+  readonly shown: string;
+  readonly at: number;
+  readonly end: number;
+  /** Records whose number it is; empty where no record under the text has it. */
+  readonly records: readonly AuthoredRecord[];
+}
+
+const unitAgrees = ({ unit }: Quantity, after: string): boolean => {
+  const said = after.replace(/^[余多]/u, '');
+  if (unit === '' || unit === '%') return (unit === '%') === said.startsWith('%');
+  // 名 and 人 count the same; of another measure word (户 for 人) the figure is another one.
+  const people = /^[名人位]/u;
+  const plain = unit.replace(/（.*$/u, '');
+  return said.startsWith(plain) || said.startsWith(`个${plain}`) || (people.test(unit) && people.test(said));
+};
+
+/** The digits of a text with the records whose figures they are; dates are left out. */
+export function citeDigits(text: string, under: readonly AuthoredRecord[]): Citation[] {
+  return findNumerals(text).flatMap(({ token, start, end }) => {
+    const after = text.slice(end);
+    if (isDate(token, after)) return [];
+    const records = under.filter((entry) =>
+      quantitiesOf(entry).some(
+        (quantity) =>
+          quantity.value === token &&
+          (quantity.magnitude === '' ? !/^[万亿]/u.test(after) : after.startsWith(quantity.magnitude)) &&
+          unitAgrees(quantity, after.slice(quantity.magnitude.length)),
+      ),
+    );
+    return [{ shown: `${token}${/^[^，。、；：]{0,3}/u.exec(after)?.[0] ?? ''}`, at: start, end, records }];
+  });
+}
+
+/** Counts in Chinese numerals before a measure word, with the records whose figures they are. */
+export function citeHanzi(text: string, under: readonly AuthoredRecord[]): Citation[] {
+  return Array.from(text.matchAll(HANZI_COUNT)).flatMap((match) => {
+    const [, numeral = '', measure = ''] = match;
+    const value = parseHanziNumeral(numeral);
+    const before = text.slice(0, match.index);
+    if (
+      value === null ||
+      value <= 1 ||
+      ORDINAL_BEFORE.test(before) ||
+      NAME_AROUND.test(before) ||
+      NAME_AFTER.test(text.slice(match.index + numeral.length))
+    )
+      return [];
+    const records = under.filter((entry) =>
+      quantitiesOf(entry).some(
+        (quantity) =>
+          unitAgrees(quantity, text.slice(match.index + numeral.length)) &&
+          compareDecimals(toBaseDecimal(quantity.value, quantity.magnitude), String(value)) === 0,
+      ),
+    );
+    const end = match.index + numeral.length;
+    return [{ shown: `${numeral}${measure}`, at: match.index, end, records }];
+  });
+}
+
+/** All numbers a record holds: a streak and the company of an honour are two. */
+export function quantitiesOf(entry: AuthoredRecord): Quantity[] {
+  if (entry.kind !== 'honour') return [recordQuantity(entry)].flatMap((quantity) => quantity ?? []);
+  return [entry.record.streak, entry.record.among].flatMap((count) =>
+    count ? [{ value: count.n, magnitude: '', unit: count.unit, qualifier: '=' } satisfies Quantity] : [],
+  );
+}

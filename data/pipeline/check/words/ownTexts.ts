@@ -1,0 +1,207 @@
+import { panelPlaces, type Slide, slideRecordIds } from '../../../../src/model/authored/deck.ts';
+import { panelRecordIds } from '../../../../src/model/authored/panelSpec.ts';
+import type { SourceDocument } from '../../../../src/model/authored/source.ts';
+import type { Evidence } from '../../../../src/model/fields/evidence.ts';
+import type { AuthoredIndex } from '../../read/authoredIndex.ts';
+import { settlingEvidence, sideEvidence } from '../../read/conflictSides.ts';
+import type { AuthoredRecord } from '../../read/listRecords.ts';
+import type { Authored } from '../../read/readAuthored.ts';
+import { recordsOfSum } from '../sumValue.ts';
+import type { OwnCounts } from './placeholders.ts';
+
+/** A text in our own words, with all that it may rest on. */
+export interface OwnText {
+  readonly file: string;
+  readonly recordId: string;
+  readonly field: string;
+  readonly text: string;
+  /** The records it stands over. */
+  readonly under: readonly AuthoredRecord[];
+  /** Quoted words it rests on beside those of its records. */
+  readonly quotes?: readonly string[];
+  /** Numerals it may name beside those of its records: dates of its document, the outcome of its sum. */
+  readonly numerals?: readonly string[];
+  /** It travels alone, into search, lists and other pages: it has to carry scope, group and year itself. */
+  readonly alone?: boolean;
+  /** The heading shown with it wherever it goes. */
+  readonly heading?: string;
+  readonly counts?: OwnCounts;
+}
+
+const wordsOf = (evidence: readonly Evidence[]): string[] =>
+  evidence.map(({ quote, context }) => `${context ?? ''}……${quote}`);
+
+/** Records quoted from the same paragraphs: what a note about one of them may also speak of. */
+function paragraphIndex(index: AuthoredIndex): (evidence: readonly Evidence[]) => AuthoredRecord[] {
+  const at = new Map<string, Set<AuthoredRecord>>();
+  for (const entry of index.records)
+    for (const { doc, paragraph } of entry.evidence) {
+      const key = `${doc} ${paragraph}`;
+      at.set(key, (at.get(key) ?? new Set()).add(entry));
+    }
+  return (evidence) => [
+    ...new Set(evidence.flatMap(({ doc, paragraph }) => [...(at.get(`${doc} ${paragraph}`) ?? [])])),
+  ];
+}
+
+/** Numerals a note may name though they are no figures: thresholds, dates, ages beside its words, outcomes of sums. */
+function asideIndex(authored: Authored): (entry: AuthoredRecord) => string[] {
+  const docs = new Map(authored.documents.map((doc) => [doc.id, doc]));
+  return ({ id, evidence }) => {
+    const places = new Set(evidence.map(({ doc, paragraph }) => `${doc} ${paragraph}`));
+    const asides = [...new Set(evidence.map(({ doc }) => doc))].flatMap((doc) =>
+      (docs.get(doc)?.setAside ?? []).filter(({ paragraph }) => places.has(`${doc} ${paragraph}`)),
+    );
+    const sums = authored.checks.filter(({ working }) => working.includes(`{${id}}`));
+    return [
+      ...asides.map(({ token }) => token),
+      ...sums.flatMap(({ working, result }) => [result, ...numeralsOf(working)]),
+    ];
+  };
+}
+
+const numeralsOf = (text: string): readonly string[] =>
+  text.match(/(?<![a-z0-9-])[0-9]+(?:\.[0-9]+)?(?![a-z-])/g) ?? [];
+
+/** All that a slide shows. */
+function slideRecords(slide: Slide, authored: Authored, index: AuthoredIndex): AuthoredRecord[] {
+  const drawn = panelPlaces(slide).flatMap((place) => {
+    const panel = authored.panels[place.domain]?.find(({ id }) => id === place.panel);
+    if (!panel) return [];
+    const all = panelRecordIds(panel);
+    if (place.records === undefined) return all;
+    const wanted = new Set(place.records);
+    const pairs = (panel.pairs ?? []).filter(({ to }) => wanted.has(to));
+    return [
+      ...wanted,
+      ...pairs.flatMap(({ from, change }) => (change === undefined ? [from] : [from, change])),
+    ];
+  });
+  return [...new Set([...drawn, ...slideRecordIds(slide)])].flatMap((id) => index.byId.get(id) ?? []);
+}
+
+function* documentTexts(
+  doc: SourceDocument,
+  near: ReturnType<typeof paragraphIndex>,
+  held: readonly Evidence[],
+) {
+  const file = `data/documents/${doc.id}.json`;
+  const dates = doc.setAside.map(({ token }) => token);
+  const own = (field: string, text: string): OwnText => ({
+    file,
+    recordId: doc.id,
+    field,
+    text,
+    under: [],
+    numerals: dates,
+  });
+  if (doc.untitled) yield own('title', doc.title);
+  yield own('shortTitle', doc.shortTitle);
+  yield own('publishedNote', doc.publishedNote);
+  for (const { n, digest, continues, repeats } of doc.paragraphs) {
+    const chain = [n - 1, n, ...(continues ? [n + 1] : []), ...(repeats === undefined ? [] : [repeats])];
+    const places = chain.map((paragraph) => ({ doc: doc.id, paragraph }) as Evidence);
+    yield {
+      ...own(`第 ${n} 段 digest`, digest),
+      under: near(places),
+      quotes: wordsOf(held.filter((item) => item.doc === doc.id && item.paragraph === n)),
+      numerals: [...dates, ...doc.paragraphs.map((paragraph) => String(paragraph.n))],
+    };
+  }
+  for (const { paragraph, note, token } of doc.errata)
+    yield {
+      ...own(`第 ${paragraph} 段 errata`, note),
+      under: near([{ doc: doc.id, paragraph } as Evidence]),
+      quotes: [token],
+    };
+}
+
+/** Everything we wrote for the reader and that makes a statement; quotes and quoted headings are left out. */
+export function* listOwnTexts(authored: Authored, index: AuthoredIndex): Generator<OwnText> {
+  const near = paragraphIndex(index);
+  const asideOf = asideIndex(authored);
+  const byIds = (ids: readonly string[]) => ids.flatMap((id) => index.byId.get(id) ?? []);
+  for (const entry of index.records) {
+    const { file, id: recordId, record } = entry;
+    const derived = entry.kind === 'observation' ? entry.record.derived : undefined;
+    const under = [entry, ...byIds(derived?.inputs ?? [])];
+    const around = [...new Set([...under, ...near(entry.evidence)])];
+    const texts: ReadonlyArray<readonly [string, string | undefined, readonly AuthoredRecord[]]> = [
+      ['name', record.name, under],
+      ['text', entry.kind === 'statement' || entry.kind === 'county' ? entry.record.text : undefined, around],
+      ['doubt', record.doubt, around],
+      ['note', record.note, around],
+      ['derived', derived?.note, around],
+    ];
+    for (const [field, text, rests] of texts)
+      if (text !== undefined) yield { file, recordId, field, text, under: rests, numerals: asideOf(entry) };
+  }
+  for (const [domain, indicators] of Object.entries(authored.indicators))
+    for (const { id, name, gloss, observations } of indicators) {
+      const under = byIds(observations.map((observation) => observation.id));
+      const file = `data/indicators/${domain}.json`;
+      for (const [field, text] of Object.entries({ name, gloss }))
+        yield { file, recordId: id, field, text, under, numerals: under.flatMap(asideOf) };
+    }
+  for (const [domain, panels] of Object.entries(authored.panels))
+    for (const panel of panels) {
+      const { id: recordId, title, section, note, records, pairs = [] } = panel;
+      const own = {
+        file: `data/panels/${domain}.json`,
+        recordId,
+        under: byIds(panelRecordIds(panel)),
+        numerals: byIds(panelRecordIds(panel)).flatMap(asideOf),
+        counts: { records: records.length, pairs: pairs.length },
+      };
+      yield { ...own, field: 'title', text: title, alone: true, heading: section };
+      yield { ...own, field: 'section', text: section };
+      if (note !== undefined) yield { ...own, field: 'note', text: note };
+    }
+  for (const [name, deck] of Object.entries(authored.decks)) {
+    const file = `data/decks/${name}.json`;
+    for (const text of [deck.title, deck.subtitle ?? ''])
+      if (text !== '') yield { file, recordId: deck.id, field: 'title', text, under: [] };
+    for (const slide of deck.slides) {
+      const under = slideRecords(slide, authored, index);
+      const own = { file, recordId: slide.id, under, counts: { records: under.length } };
+      yield { ...own, field: 'headline', text: slide.headline, alone: true, heading: slide.section };
+      yield { ...own, field: 'section', text: slide.section };
+      for (const text of slide.kind === 'title' ? (slide.lines ?? []) : [])
+        yield { ...own, field: 'lines', text };
+    }
+  }
+  const held: Evidence[] = [];
+  for (const conflict of authored.conflicts) {
+    const { id: recordId, title, reason, sides } = conflict;
+    const evidence = [
+      ...sides.flatMap((side) => sideEvidence(side, index) ?? []),
+      ...[settlingEvidence(conflict, index) ?? []].flat(),
+    ];
+    held.push(...evidence);
+    const said = sides.flatMap(({ says }) => says?.value ?? []);
+    const under = [...byIds(sides.flatMap(({ record }) => record ?? [])), ...near(evidence)];
+    const own = { file: 'data/conflicts.json', recordId, under, quotes: wordsOf(evidence), numerals: said };
+    yield { ...own, field: 'title', text: title };
+    yield { ...own, field: 'reason', text: reason };
+  }
+  for (const sum of authored.checks) {
+    const { id: recordId, title, note, premise, working, result } = sum;
+    const inputs = byIds(recordsOfSum(sum));
+    const under = [...inputs, ...near(inputs.flatMap(({ evidence }) => evidence))];
+    const own = {
+      file: 'data/checks.json',
+      recordId,
+      under,
+      numerals: [result, ...numeralsOf(working), ...inputs.flatMap(asideOf)],
+    };
+    const needs = sum.kind === 'derivation' ? sum.needs : undefined;
+    for (const [field, text] of Object.entries({ title, note, premise, needs }))
+      if (text !== undefined) yield { ...own, field, text };
+  }
+  for (const doc of authored.documents) yield* documentTexts(doc, near, held);
+  for (const { id, gloss } of authored.site.domains)
+    yield { file: 'data/site.json', recordId: id, field: 'gloss', text: gloss, under: [] };
+  for (const { id, note } of authored.regions)
+    if (note !== undefined)
+      yield { file: 'data/regions.json', recordId: id, field: 'note', text: note, under: [] };
+}

@@ -1,0 +1,54 @@
+import { countyOf, selectCounties } from '../../../../src/model/select/counties.ts';
+import type { AuthoredIndex } from '../../read/authoredIndex.ts';
+import type { Authored } from '../../read/readAuthored.ts';
+
+/**
+ * Counts in our own words are put there by the build: `{counties.told}个县（区、市）`. A new document changes
+ * them, or nobody would.
+ */
+
+const PLACEHOLDER = /\{([a-z]+(?:\.[a-z]+)*)\}/g;
+
+/** What a panel or slide adds to the counts of the whole dataset. */
+export interface OwnCounts {
+  readonly records?: number;
+  readonly pairs?: number;
+}
+
+export type Counts = ReadonlyMap<string, string>;
+
+/** Counts over the whole dataset, by the name of their placeholder. */
+export function countAll(authored: Authored, index: AuthoredIndex): Counts {
+  const { site, documents, regions } = authored;
+  const told = new Set(index.records.map(({ record }) => countyOf(record.region, index.regions)));
+  const counties = selectCounties(regions, site.region);
+  const untold = counties.filter(({ id }) => !told.has(id));
+  const own = documents.filter(({ region }) => region === site.region);
+  return new Map(
+    Object.entries({
+      documents: own.length,
+      'documents.all': documents.length,
+      'documents.others': documents.length - own.length,
+      counties: counties.length,
+      'counties.told': counties.length - untold.length,
+      'counties.untold': untold.length,
+      'counties.untold.names': untold.map(({ name }) => name).join('、') || '无',
+    }).map(([name, value]) => [name, String(value)]),
+  );
+}
+
+const filled = (name: string, counts: Counts, own: OwnCounts): string | undefined =>
+  counts.get(name) ?? (name === 'records' || name === 'pairs' ? own[name]?.toString() : undefined);
+
+/** Names in braces that nothing fills. */
+export const unknownPlaceholders = (text: string, counts: Counts, own: OwnCounts = {}): string[] =>
+  Array.from(text.matchAll(PLACEHOLDER), ([, name = '']) => name).filter(
+    (name) => filled(name, counts, own) === undefined,
+  );
+
+export const fillPlaceholders = (text: string, counts: Counts, own: OwnCounts = {}): string =>
+  text.replace(PLACEHOLDER, (whole, name: string) => filled(name, counts, own) ?? whole);
+
+/** The text without what the build fills in, of the same length: a placeholder needs no further proof. */
+export const withoutPlaceholders = (text: string, filler = '\u3000'): string =>
+  text.replace(PLACEHOLDER, (whole) => filler.repeat(whole.length));

@@ -1,0 +1,43 @@
+import type { AuthoredRecord } from '../../read/listRecords.ts';
+import { scanWords } from './lexicon.ts';
+
+/** Pairs of neighbouring signs; what claims, and what stands in no word, is left out. */
+function pairsOf(text: string, plain: boolean): Set<string> {
+  let kept = text;
+  if (plain)
+    for (const { word, at } of scanWords(text))
+      kept = kept.slice(0, at) + '\u3000'.repeat(word.length) + kept.slice(at + word.length);
+  const pairs = new Set<string>();
+  for (const [run] of kept.matchAll(/[\u4e00-\u9fffA-Za-z]+/gu))
+    for (let at = 0; at + 2 <= run.length; at += 1) pairs.add(run.slice(at, at + 2));
+  return pairs;
+}
+
+const AREAS = /^(?:全国|全省|全市|我市|我省|国家|省级|市级)$/u;
+
+/**
+ * The records a clause is about: those whose name and quoted words share most with it, a pair that few of
+ * them have counting for more. Empty where no pair tells one from the others.
+ */
+export function topicOf(
+  clause: string,
+  under: readonly AuthoredRecord[],
+  wordsOf: (entry: AuthoredRecord) => string,
+): readonly AuthoredRecord[] {
+  if (under.length < 2) return under;
+  const wanted = [...pairsOf(clause, true)].filter((pair) => !AREAS.test(pair));
+  const texts = under.map((entry) => `${nameOf(entry)}……${wordsOf(entry)}`);
+  const scores = under.map(() => 0);
+  for (const pair of wanted) {
+    const having = texts.flatMap((text, at) => (text.includes(pair) ? [at] : []));
+    if (having.length === 0 || having.length === under.length) continue;
+    for (const at of having) scores[at] = (scores[at] ?? 0) + 1 / having.length;
+  }
+  const most = Math.max(...scores);
+  return most < 0.5 ? [] : under.filter((_, at) => (scores[at] ?? 0) >= most - 1e-9);
+}
+
+const nameOf = (entry: AuthoredRecord): string =>
+  entry.kind === 'observation'
+    ? `${entry.indicator.name}……${entry.record.name ?? ''}`
+    : `${entry.record.name}……${'text' in entry.record ? entry.record.text : ''}`;

@@ -1,0 +1,151 @@
+import type { Conflict } from '../../../src/model/authored/review.ts';
+import type { SourceDocument } from '../../../src/model/authored/source.ts';
+import type { Evidence } from '../../../src/model/fields/evidence.ts';
+import type { RecordKind } from '../../../src/model/fields/vocabulary.ts';
+import type { DocumentHeader, DocumentQuote, DocumentShard } from '../../../src/model/published/dataset.ts';
+import { faceText } from '../../../src/model/text/face.ts';
+import type { AuthoredIndex, EvidenceOfRecord } from '../read/authoredIndex.ts';
+import { ownEvidence } from '../read/conflictSides.ts';
+import type { AuthoredRecord } from '../read/listRecords.ts';
+import type { Lock } from '../read/lock.ts';
+import { publishRecord } from './publishRecords.ts';
+
+/** Numerals that are figures, each with the kind of record it serves: by where their digits stand, since two records may share one. */
+export function figureKinds(own: readonly EvidenceOfRecord[], lock: Lock): RecordKind[] {
+  const places = new Map<string, RecordKind>();
+  for (const { entry, evidence } of own) {
+    const position = lock[evidence.id];
+    const digits = evidence.figure.search(/[0-9]/);
+    // A figure broken over lines is located by its digits already.
+    const offset = position && position.figure.length > 1 ? 0 : digits;
+    if (!position || digits < 0) continue;
+    const place = `${position.line}:${position.start + offset}`;
+    if (!places.has(place)) places.set(place, entry.kind);
+  }
+  return [...places.values()];
+}
+
+export function documentHeader(doc: SourceDocument, index: AuthoredIndex, lock: Lock): DocumentHeader {
+  const { paragraphs, setAside, errata: _, ...header } = doc;
+  return {
+    ...header,
+    paragraphCount: paragraphs.length,
+    numeralCount: figureKinds(index.evidenceOf(doc.id), lock).length + setAside.length,
+    setAsideCount: setAside.length,
+  };
+}
+
+const recordName = (entry: AuthoredRecord): string =>
+  entry.kind === 'observation' ? (entry.record.name ?? entry.indicator.name) : entry.record.name;
+
+/** The quoted words and where they stand. */
+function quotedAt(evidence: Evidence, position: Lock[string]) {
+  const { quote, context } = evidence;
+  return {
+    quote,
+    quoteSpans: position.quote,
+    figureSpans: position.figure,
+    ...(context === undefined || !position.context ? {} : { context, contextSpans: position.context }),
+  };
+}
+
+function publishQuote(
+  { entry, evidence }: EvidenceOfRecord,
+  index: AuthoredIndex,
+  lock: Lock,
+): DocumentQuote[] {
+  const position = lock[evidence.id];
+  if (!position) return [];
+  return [
+    {
+      evidence: evidence.id,
+      record: entry.id,
+      recordName: recordName(entry),
+      // Whole, whatever stands beside it: a mark in a text is heard without its record's name.
+      face: faceText(publishRecord(entry, index), undefined, false),
+      domain: entry.domain,
+      panels: [...new Set(index.panelsFedBy(entry.id).map(({ panel }) => panel.id))],
+      ...(evidence.conflict === undefined ? {} : { conflict: evidence.conflict }),
+      ...quotedAt(evidence, position),
+    },
+  ];
+}
+
+/** Words that no record quotes and a disagreement rests on. */
+function conflictQuotes(doc: string, conflicts: readonly Conflict[], lock: Lock): DocumentQuote[] {
+  return conflicts.flatMap(({ id, title, domain, origin, ...conflict }) =>
+    ownEvidence(conflict).flatMap((evidence): DocumentQuote[] => {
+      if (evidence.doc !== doc) return [];
+      const position = lock[evidence.id];
+      if (!position) return [];
+      return [
+        {
+          evidence: evidence.id,
+          record: null,
+          recordName: title,
+          domain,
+          panels: [],
+          conflict: id,
+          origin,
+          ...quotedAt(evidence, position),
+        },
+      ];
+    }),
+  );
+}
+
+/** Facts that another document tells as well; of several quotes in one document the first. */
+function sharedFacts(own: readonly EvidenceOfRecord[], lock: Lock): DocumentShard['shared'] {
+  const byDoc = new Map<string, DocumentShard['shared'][number]>();
+  const seen = new Set<string>();
+  const place = ({ evidence }: EvidenceOfRecord) => lock[evidence.id];
+  const inOrder = own.filter(place).sort((a, b) => {
+    const [x, y] = [place(a), place(b)];
+    return (x?.paragraph ?? 0) - (y?.paragraph ?? 0) || (x?.start ?? 0) - (y?.start ?? 0);
+  });
+  for (const { entry, evidence } of inOrder) {
+    if (seen.has(entry.id)) continue;
+    seen.add(entry.id);
+    const elsewhere = new Set([evidence.doc]);
+    for (const other of entry.evidence) {
+      if (elsewhere.has(other.doc)) continue;
+      elsewhere.add(other.doc);
+      const list = byDoc.get(other.doc) ?? { doc: other.doc, facts: [] };
+      list.facts.push({ record: entry.id, here: evidence.id, there: other.id });
+      byDoc.set(other.doc, list);
+    }
+  }
+  return [...byDoc.values()];
+}
+
+/** A document with its paragraphs, the quotes in them, and the panels that each paragraph feeds. */
+export function buildDocument(
+  doc: SourceDocument,
+  index: AuthoredIndex,
+  conflicts: readonly Conflict[],
+  lock: Lock,
+): Omit<DocumentShard, 'version'> {
+  const own = index.evidenceOf(doc.id);
+  const fed = new Map<number, Map<string, { id: string; title: string; domain: string }>>();
+  for (const { entry, evidence } of own) {
+    const panels =
+      fed.get(evidence.paragraph) ?? new Map<string, { id: string; title: string; domain: string }>();
+    for (const { domain, panel } of index.panelsFedBy(entry.id))
+      panels.set(panel.id, { id: panel.id, title: panel.title, domain });
+    fed.set(evidence.paragraph, panels);
+  }
+  return {
+    document: documentHeader(doc, index, lock),
+    paragraphs: doc.paragraphs.map((paragraph) => ({
+      ...paragraph,
+      panels: [...(fed.get(paragraph.n)?.values() ?? [])],
+    })),
+    quotes: [
+      ...own.flatMap((item) => publishQuote(item, index, lock)),
+      ...conflictQuotes(doc.id, conflicts, lock),
+    ],
+    setAside: doc.setAside,
+    errata: doc.errata,
+    shared: sharedFacts(own, lock),
+  };
+}

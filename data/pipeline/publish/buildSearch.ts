@@ -1,0 +1,128 @@
+import { pinyin } from 'pinyin-pro';
+import { placeKey } from '../../../src/model/fields/places.ts';
+import { pathToCounty, pathToDomain, pathToParagraph } from '../../../src/model/paths.ts';
+import type { PublishedRecord } from '../../../src/model/published/dataset.ts';
+import type { SearchEntry } from '../../../src/model/published/searchShard.ts';
+import type { Findable } from '../../../src/model/search/searchIndex.ts';
+import type { SyllableDocument } from '../../../src/model/search/searchTerms.ts';
+import { facePlace, recordFace } from '../../../src/model/text/face.ts';
+import type { AuthoredIndex } from '../read/authoredIndex.ts';
+import type { Authored } from '../read/readAuthored.ts';
+import { publishRecord } from './publishRecords.ts';
+
+/** The page of a domain on which a panel or record stands, by `placeKey`. */
+export type PageOf = (key: string) => number;
+
+interface Named {
+  readonly entry: SearchEntry;
+  readonly document: Omit<SyllableDocument, 'syllables'>;
+}
+
+/** `再生水利用率` → `zai sheng shui li yong lv`. */
+function syllablesOf(name: string): string {
+  return pinyin(name, { toneType: 'none', type: 'array', nonZh: 'removed', v: true })
+    .map((syllable) => syllable.toLowerCase().replace('ü', 'v'))
+    .join(' ');
+}
+
+/** A record as a row of the results: its figure with everything that belongs to it. */
+export function findRecord(record: PublishedRecord, panel: string | undefined, page: number): Named {
+  const face = recordFace(record);
+  const figure = face.figure ?? record.evidence[0]?.figure ?? '';
+  return {
+    entry: {
+      id: `record ${record.id}`,
+      group: record.kind === 'county' ? 'county' : 'figure',
+      title: record.text ?? record.name,
+      detail: [figure, ...face.tags, ...facePlace(face)].filter((part) => part !== '').join(' · '),
+      path: pathToDomain(record.domain, panel, record.id, page),
+    },
+    document: {
+      name: record.name,
+      number: record.quantity
+        ? `${record.quantity.value} ${record.quantity.value}${record.quantity.unit}`
+        : '',
+      place: record.regionName,
+      words: [
+        record.department,
+        record.quantity?.unit ?? '',
+        record.text ?? '',
+        record.group ?? '',
+        ...face.tags,
+        ...record.evidence.map((evidence) => evidence.quote),
+      ].join(' '),
+    },
+  };
+}
+
+/** Figures, panels, counties and paragraphs, each as it is shown and as the index sees it. */
+export function listFindables(authored: Authored, index: AuthoredIndex, pageOf: PageOf): Findable[] {
+  const records = index.records.map((entry) => {
+    const panel = index.panelsOf(entry.id).find(({ domain }) => domain === entry.domain)?.panel.id;
+    const placed =
+      panel === undefined
+        ? ({ kind: 'record', id: entry.id } as const)
+        : ({ kind: 'panel', id: panel } as const);
+    return findRecord(publishRecord(entry, index), panel, pageOf(placeKey(placed)));
+  });
+  const panels = Object.entries(authored.panels).flatMap(([domain, list]) =>
+    list.map((panel): Named => {
+      const name = authored.site.domains.find(({ id }) => id === domain)?.name ?? '总览';
+      return {
+        entry: {
+          id: `panel ${panel.id}`,
+          group: 'panel',
+          title: panel.title,
+          detail: `${name} · ${panel.section}`,
+          path: pathToDomain(domain, panel.id, undefined, pageOf(placeKey({ kind: 'panel', id: panel.id }))),
+        },
+        document: {
+          name: panel.title,
+          number: '',
+          place: '',
+          words: `${name} ${panel.section} ${panel.note ?? ''}`,
+        },
+      };
+    }),
+  );
+  const paragraphs = authored.documents.flatMap((doc) =>
+    doc.paragraphs.map(
+      (paragraph): Named => ({
+        entry: {
+          id: `paragraph ${doc.id} ${paragraph.n}`,
+          group: 'document',
+          title: paragraph.digest,
+          detail: `${doc.shortTitle} · 第${paragraph.n}段`,
+          path: pathToParagraph(doc.id, paragraph.n),
+        },
+        document: {
+          name: paragraph.digest,
+          number: '',
+          place: '',
+          words: `${doc.title} ${doc.kind} ${paragraph.section ?? ''} ${paragraph.department ?? ''}`,
+        },
+      }),
+    ),
+  );
+  const counties = authored.regions
+    .filter((region) => region.kind === 'county' && region.adcode !== null)
+    .map(
+      (region): Named => ({
+        entry: {
+          id: `county ${region.id}`,
+          group: 'county',
+          title: region.name,
+          detail: `区划代码 ${region.adcode}`,
+          path: pathToCounty(region.adcode ?? ''),
+        },
+        document: { name: region.name, number: region.adcode ?? '', place: region.name, words: '县区' },
+      }),
+    );
+  return [...counties, ...records, ...panels, ...paragraphs].map(({ entry, document }) => ({
+    entry,
+    document: {
+      syllables: entry.group === 'document' || entry.group === 'panel' ? '' : syllablesOf(document.name),
+      ...document,
+    },
+  }));
+}

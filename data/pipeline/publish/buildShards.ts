@@ -1,0 +1,168 @@
+import { panelRecordIds } from '../../../src/model/authored/panelSpec.ts';
+import type { Indicator } from '../../../src/model/authored/records.ts';
+import { dealOut } from '../../../src/model/fields/places.ts';
+import {
+  ALIASES_SHARD,
+  CORE_SHARD,
+  COUNTIES_SHARD,
+  deckShard,
+  documentShard,
+  domainShard,
+  mapShard,
+  OVERVIEW,
+  placesShard,
+  REVIEW_SHARD,
+  sourcesShard,
+} from '../../../src/model/paths.ts';
+import type {
+  DocumentHeader,
+  DomainShard,
+  PublishedIndicator,
+  PublishedRecord,
+} from '../../../src/model/published/dataset.ts';
+import { buildSearchFiles } from '../../../src/model/search/searchIndex.ts';
+import { publishAliases } from '../read/aliases.ts';
+import type { AuthoredIndex } from '../read/authoredIndex.ts';
+import type { Boundaries } from '../read/boundaries.ts';
+import { ownEvidence } from '../read/conflictSides.ts';
+import type { Lock } from '../read/lock.ts';
+import { sha256 } from '../read/originals.ts';
+import type { Authored } from '../read/readAuthored.ts';
+import { buildCore, LISTED_DOCUMENTS, MOST_DOCUMENTS } from './buildCore.ts';
+import { buildCounties } from './buildCounties.ts';
+import { buildDocument, documentHeader } from './buildDocument.ts';
+import { buildReview } from './buildReview.ts';
+import { listFindables } from './buildSearch.ts';
+import { dealDomains } from './dealDomains.ts';
+import { drawMap } from './drawMap.ts';
+import { citedBy, listFiles } from './listFiles.ts';
+import { buildOpenData } from './openData.ts';
+import { type DomainPage, formatPlaces } from './pageDomain.ts';
+
+/** Generated text by path relative to public/data. */
+export type GeneratedFiles = ReadonlyMap<string, string>;
+
+const serialise = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;
+
+function publishIndicator({ observations: _, ...indicator }: Indicator): PublishedIndicator {
+  return indicator;
+}
+
+/** One drawing for each boundary file, joined by code; the code of the province joins nothing. */
+function drawMaps(authored: Authored, boundaries: Boundaries): Array<ReturnType<typeof drawMap>> {
+  const regionOf = new Map(
+    authored.regions.flatMap((region) =>
+      region.adcode === null || region.kind === 'city' ? [] : [[region.adcode, region] as const],
+    ),
+  );
+  return [...boundaries].map(([adcode, file]) => drawMap(adcode, file, regionOf));
+}
+
+/** What a derived record is worked out from: its card quotes them. */
+function derivedInputs(index: AuthoredIndex, id: string): readonly string[] {
+  const entry = index.byId.get(id);
+  return entry?.kind === 'observation' ? (entry.record.derived?.inputs ?? []) : [];
+}
+
+/** Documents in their order with those that go with the headers, and what a shard has to bring along of the others. */
+function dealDocuments(headers: readonly DocumentHeader[], firstPages: ReadonlySet<string>) {
+  const known = headers.length <= MOST_DOCUMENTS ? headers : headers.filter(({ id }) => firstPages.has(id));
+  const first = new Set(known.map(({ id }) => id));
+  const bring = (cited: ReadonlySet<string>) => {
+    const documents = headers.filter(({ id }) => cited.has(id) && !first.has(id));
+    return documents.length === 0 ? {} : { documents };
+  };
+  return { known, bring };
+}
+
+function buildOverview(authored: Authored, index: AuthoredIndex, records: readonly PublishedRecord[]) {
+  const panels = authored.panels[OVERVIEW] ?? [];
+  const shown = new Set(panels.flatMap(panelRecordIds));
+  const inputs = new Set([...shown].flatMap((id) => derivedInputs(index, id)));
+  return {
+    domain: OVERVIEW,
+    indicators: [],
+    records: records.filter(({ id }) => shown.has(id) || inputs.has(id)),
+    panels,
+  } satisfies Omit<DomainShard, 'version'>;
+}
+
+/**
+ * Assembles every published file. The version is a digest of all contents, and every shard
+ * carries it, so that a shard of another build is told from a damaged one.
+ */
+export function buildShards(
+  authored: Authored,
+  index: AuthoredIndex,
+  lock: Lock,
+  boundaries: Boundaries,
+): GeneratedFiles {
+  const maps = drawMaps(authored, boundaries);
+  const domains = dealDomains(authored, index);
+  const { all, paged, places } = domains;
+  const overview = buildOverview(authored, index, all);
+  const headers = authored.documents
+    .map((doc) => documentHeader(doc, index, lock))
+    // The document with the most figures first.
+    .sort((a, b) => b.numeralCount - a.numeralCount);
+  const firstPages = [overview, ...[...paged.values()].flatMap(({ pages: [first] }) => first ?? [])];
+  const { known, bring } = dealDocuments(headers, citedBy(firstPages.flatMap(({ records }) => records)));
+  const placeLists = dealOut(formatPlaces(places));
+  const contents = new Map<string, object>();
+  contents.set(
+    CORE_SHARD,
+    buildCore(authored, index, lock, domains, { headers, known, maps, places: placeLists.length }),
+  );
+  const everyDocument = new Set(headers.map(({ id }) => id));
+  contents.set(REVIEW_SHARD, { ...bring(everyDocument), ...buildReview(authored, index, lock) });
+  const counties = buildCounties(authored, index, all, lock);
+  contents.set(COUNTIES_SHARD, { ...bring(citedBy(counties.records)), ...counties });
+  for (const map of maps) contents.set(mapShard(map.adcode), map);
+  const findables = listFindables(authored, index, domains.pageOf);
+  for (const [path, content] of buildSearchFiles(findables)) contents.set(path, content);
+  contents.set(domainShard(OVERVIEW), overview);
+  for (const [domain, { pages }] of paged)
+    pages.forEach((page, at) => {
+      contents.set(domainShard(domain, at + 1), publishPage(domain, at + 1, page, bring));
+    });
+  placeLists.forEach((list, at) => {
+    contents.set(placesShard(at), { places: list });
+  });
+  // The first page of documents that all stand with the headers is there already.
+  if (known.length < headers.length)
+    for (let at = 0; at < headers.length; at += LISTED_DOCUMENTS)
+      contents.set(sourcesShard(at / LISTED_DOCUMENTS + 1), {
+        documents: headers.slice(at, at + LISTED_DOCUMENTS),
+      });
+  if (authored.aliases.length > 0) contents.set(ALIASES_SHARD, { aliases: publishAliases(authored, index) });
+  for (const deck of Object.values(authored.decks)) contents.set(deckShard(deck.id), deck);
+  const conflictsOf = (doc: string) =>
+    authored.conflicts.filter((conflict) => ownEvidence(conflict).some((evidence) => evidence.doc === doc));
+  for (const doc of authored.documents)
+    contents.set(documentShard(doc.id), buildDocument(doc, index, conflictsOf(doc.id), lock));
+
+  // Digest of digests: all contents as one text would be longer than a string may be.
+  const version = sha256([...contents].map((entry) => sha256(serialise(entry))).join('')).slice(0, 12);
+  const files = new Map([
+    ...[...contents].map(([path, content]): [string, string] => [path, serialise({ version, ...content })]),
+    ...buildOpenData(authored, index, lock, version),
+  ]);
+  const { manifest, lists } = listFiles(files, version, serialise);
+  return new Map([...files, ...lists, ['manifest.json', serialise(manifest)]]);
+}
+
+function publishPage(
+  domain: string,
+  page: number,
+  { indicators, records, panels }: DomainPage,
+  bring: (cited: ReadonlySet<string>) => Pick<DomainShard, 'documents'>,
+): Omit<DomainShard, 'version'> {
+  return {
+    domain,
+    ...(page === 1 ? {} : { page }),
+    ...bring(citedBy(records)),
+    indicators: indicators.map(publishIndicator),
+    records: [...records],
+    panels: [...panels],
+  };
+}

@@ -1,0 +1,117 @@
+import type { ArithmeticCheck, Sum } from '../../../src/model/authored/review.ts';
+import { MAGNITUDE_POWER } from '../../../src/model/numbers/decimal.ts';
+import { formatQuantity } from '../../../src/model/numbers/quantity.ts';
+import {
+  addRationals,
+  cutRational,
+  evaluate,
+  fromDecimal,
+  negate,
+  type Rational,
+  roundRational,
+  showRational,
+} from '../../../src/model/numbers/rational.ts';
+import type { ReviewCheck, ReviewDerivation } from '../../../src/model/published/reviewShard.ts';
+import { recordFace } from '../../../src/model/text/face.ts';
+import { baseValueOf, inputsOf, quantityOf, rewriteInputs, sumValue } from '../check/sumValue.ts';
+import { halfLastDigit, placesOf, roundingsOf } from '../check/sumVerdict.ts';
+import type { AuthoredIndex } from '../read/authoredIndex.ts';
+import { publishEvidence, publishRecord } from './publishRecords.ts';
+
+const SIGNS: Readonly<Record<string, string>> = { '*': '×', '/': '÷', '-': '−', '+': '+' };
+/** Decimals beyond the last one kept: the first of them decides, the second shows that it was not made to. */
+const DECIDING_DIGITS = 2;
+
+/** A sum as the reader sees it: figures in place of ids, signs as on paper. */
+const showWorking = (working: string, index: AuthoredIndex): string =>
+  rewriteInputs(
+    working.replace(/ ([-+*/]) /g, (_, sign: string) => ` ${SIGNS[sign] ?? sign} `),
+    (id) => formatQuantity(quantityOf(id, index)),
+  );
+
+/** Every operation on a line of its own, in base units; … where decimals were cut. */
+function listSteps(sum: Sum, index: AuthoredIndex): string[] {
+  const steps: string[] = [];
+  evaluate(
+    sum.working,
+    (id) => baseValueOf(id, index),
+    ({ left, sign, right, result }) => {
+      const [a, b, c] = [left, right, result].map((value) => showRational(value).text);
+      steps.push(`${a} ${SIGNS[sign] ?? sign} ${b} = ${c}`);
+    },
+  );
+  return steps;
+}
+
+function publishInput(id: string, index: AuthoredIndex): ReviewCheck['inputs'] {
+  const entry = index.byId.get(id);
+  if (!entry) return [];
+  const derived = entry.kind === 'observation' ? (entry.record.derived?.inputs ?? []) : [];
+  const [evidence] = [id, ...derived].flatMap((input) => index.byId.get(input)?.evidence ?? []);
+  if (!evidence) return [];
+  const record = publishRecord(entry, index);
+  return [
+    {
+      record: id,
+      name: record.name,
+      figure: recordFace(record).figure,
+      tags: [...recordFace(record).tags],
+      evidence: publishEvidence(evidence, null, index),
+    },
+  ];
+}
+
+/** In the magnitude of the figure that it is held against. */
+const scaled = (value: Rational, power: number): Rational => ({
+  numerator: value.numerator,
+  denominator: value.denominator * 10n ** BigInt(power),
+});
+
+/** What every sum shows: its working, its steps, its outcome uncut, where its figures stand. */
+function showSum(sum: Sum, value: Rational, index: AuthoredIndex) {
+  const places = roundingsOf(sum.result).find((kept) => roundRational(value, kept) === sum.result) ?? 0;
+  return {
+    shown: showWorking(sum.working, index),
+    steps: listSteps(sum, index),
+    exact: cutRational(value, Math.max(places, 0) + DECIDING_DIGITS).text,
+    places,
+    inputs: [...inputsOf(sum), ...(sum.facts ?? [])].flatMap((id) => publishInput(id, index)),
+  };
+}
+
+function publishCheck(check: ArithmeticCheck, index: AuthoredIndex): ReviewCheck[] {
+  const said = quantityOf(check.compare.with, index);
+  const [against] = publishInput(check.compare.with, index);
+  if (!against) return [];
+  const power = MAGNITUDE_POWER[said.magnitude];
+  const value = scaled(sumValue(check, index).value, power);
+  const difference = addRationals(value, negate(fromDecimal(said.value)));
+  const size = difference.numerator < 0n ? negate(difference) : difference;
+  return [
+    {
+      ...check,
+      ...showSum(check, value, index),
+      against: {
+        ...against,
+        difference: cutRational(size, placesOf(said) + DECIDING_DIGITS).text,
+        allowed:
+          check.compare.tolerance ?? cutRational(scaled(halfLastDigit(said), power), placesOf(said) + 1).text,
+      },
+    },
+  ];
+}
+
+/** Sums that can fail, and those that nothing can be held against, apart. */
+export function publishSums(
+  sums: readonly Sum[],
+  index: AuthoredIndex,
+): { checks: ReviewCheck[]; derivations: ReviewDerivation[] } {
+  return {
+    checks: sums.flatMap((sum) => (sum.kind === 'check' ? publishCheck(sum, index) : [])),
+    derivations: sums.flatMap((sum) => {
+      if (sum.kind === 'check') return [];
+      const { value, qualifier } = sumValue(sum, index);
+      return qualifier === null ? [] : [{ ...sum, ...showSum(sum, value, index), qualifier }];
+    }),
+  };
+}

@@ -1,0 +1,194 @@
+import { toJsonSchema } from '@valibot/to-json-schema';
+import type { Evidence } from '../../../src/model/fields/evidence.ts';
+import { toBaseNumber } from '../../../src/model/numbers/decimal.ts';
+import { formatCsvRows } from '../../../src/model/published/csv.ts';
+import { QUALIFIER_CODE, QUALIFIER_LABEL, signedDecimal } from '../../../src/model/published/fileFields.ts';
+import {
+  OPEN_COLUMNS,
+  type OpenDataset,
+  type OpenFact,
+  openDatasetSchema,
+} from '../../../src/model/published/openData.ts';
+import { OPEN_FILES } from '../../../src/model/published/openFiles.ts';
+import { expectedQuantity } from '../check/checkFigures.ts';
+import type { AuthoredIndex } from '../read/authoredIndex.ts';
+import { type AuthoredRecord, recordQuantity } from '../read/listRecords.ts';
+import type { Lock } from '../read/lock.ts';
+import { sha256 } from '../read/originals.ts';
+import type { Authored } from '../read/readAuthored.ts';
+import { provenDepartment } from './publishRecords.ts';
+
+const serialise = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;
+
+function openFact(
+  entry: AuthoredRecord,
+  evidence: Evidence,
+  position: Lock[string],
+  authored: Authored,
+  index: AuthoredIndex,
+  titles: ReadonlyMap<string, string>,
+): OpenFact | null {
+  const quantity = recordQuantity(entry);
+  if (!quantity) return null;
+  const observation = entry.kind === 'observation' ? entry : null;
+  const derived = observation?.record.derived?.formula ?? null;
+  const said = derived === null ? expectedQuantity(quantity, evidence) : quantity;
+  const { sense, basis } = observation?.record ?? {};
+  const signed = signedDecimal({ quantity: said, role: observation?.record.role ?? null, sense });
+  const region = index.regions.get(entry.record.region);
+  const domain = authored.site.domains.find(({ id }) => id === entry.domain);
+  return {
+    kind: entry.kind,
+    recordId: entry.id,
+    evidenceId: evidence.id,
+    indicator: observation?.indicator.name ?? null,
+    name: entry.kind === 'observation' ? (entry.record.name ?? entry.indicator.name) : entry.record.name,
+    domain: domain?.name ?? entry.domain,
+    department: provenDepartment(entry, index),
+    region: region?.name ?? entry.record.region,
+    adcode: region?.adcode ?? null,
+    group: entry.record.group ?? null,
+    period: entry.record.period.label,
+    implied: entry.record.period.implied ?? false,
+    status: observation?.record.status ?? null,
+    role: observation?.record.role ?? null,
+    sense: sense ?? null,
+    basis: basis ?? null,
+    qualifier: QUALIFIER_CODE[said.qualifier],
+    qualifierWords: QUALIFIER_LABEL[said.qualifier],
+    value: said.value,
+    magnitude: said.magnitude,
+    unit: said.unit,
+    per: said.per ?? null,
+    baseValue: toBaseNumber(said.value, said.magnitude),
+    signed: Number(signed),
+    derived,
+    doubt: entry.record.doubt ?? null,
+    conflicts: index.openConflictsOf(entry.id).join(' ') || null,
+    conflictsSettled: index.settledConflictsOf(entry.id).join(' ') || null,
+    document: titles.get(evidence.doc) ?? evidence.doc,
+    paragraph: position.paragraph,
+    line: position.line,
+    start: position.start,
+    end: position.end,
+    figure: evidence.figure,
+    quote: evidence.quote,
+  };
+}
+
+/** Every numeric record once per evidence; a derived one once per evidence of its inputs. */
+function listOpenFacts(authored: Authored, index: AuthoredIndex, lock: Lock): OpenFact[] {
+  const titles = new Map(authored.documents.map((doc) => [doc.id, doc.title]));
+  return index.records.flatMap((entry) => {
+    const inputs = entry.kind === 'observation' ? (entry.record.derived?.inputs ?? []) : [];
+    const all = [...entry.evidence, ...inputs.flatMap((id) => index.byId.get(id)?.evidence ?? [])];
+    return all.flatMap((evidence) => {
+      const position = lock[evidence.id];
+      const fact =
+        position && /[0-9]/.test(evidence.figure)
+          ? openFact(entry, evidence, position, authored, index, titles)
+          : null;
+      return fact ? [fact] : [];
+    });
+  });
+}
+
+function listSelectors(authored: Authored, index: AuthoredIndex, lock: Lock): OpenDataset['evidence'] {
+  return authored.documents.flatMap((doc) =>
+    index.evidenceOf(doc.id).flatMap(({ entry, evidence }) => {
+      const position = lock[evidence.id];
+      if (!position) return [];
+      const at = evidence.quote.indexOf(evidence.figure);
+      return [
+        {
+          id: evidence.id,
+          record: entry.id,
+          document: doc.id,
+          source: doc.file,
+          line: position.line,
+          selector: [
+            {
+              type: 'TextQuoteSelector' as const,
+              exact: evidence.figure,
+              prefix: evidence.quote.slice(0, at),
+              suffix: evidence.quote.slice(at + evidence.figure.length),
+            },
+            { type: 'TextPositionSelector' as const, start: position.start, end: position.end },
+          ],
+          quote: position.quote,
+        },
+      ];
+    }),
+  );
+}
+
+/** Every fact as a row. */
+export function formatCsv(facts: readonly OpenFact[]): string {
+  const header = OPEN_COLUMNS.map(({ key }) => ({ text: key, guarded: true }));
+  const rows = facts.map((fact) =>
+    OPEN_COLUMNS.map(({ key, type }) => ({ text: String(fact[key] ?? ''), guarded: type === 'string' })),
+  );
+  return formatCsvRows([header, ...rows]);
+}
+
+/** The whole dataset for others to use, by path under public/data. */
+export function buildOpenData(
+  authored: Authored,
+  index: AuthoredIndex,
+  lock: Lock,
+  version: string,
+): Map<string, string> {
+  const facts = listOpenFacts(authored, index, lock);
+  const dataset: OpenDataset = {
+    version,
+    city: authored.site.city,
+    facts,
+    evidence: listSelectors(authored, index, lock),
+  };
+  const csv = formatCsv(facts);
+  const title = `${authored.site.city}“${authored.site.period.label}”指标数据`;
+  const descriptor = {
+    profile: 'tabular-data-package',
+    name: `youju-${authored.site.adcode}`,
+    title,
+    version,
+    description:
+      '每个数字一行，带原文用语与位置；数字来自公开文件，推算值附公式。Every figure with its words and place; figures from public documents, derived values with their formula.',
+    resources: [
+      {
+        profile: 'tabular-data-resource',
+        name: 'facts',
+        path: OPEN_FILES.csv,
+        format: 'csv',
+        mediatype: 'text/csv',
+        encoding: 'utf-8',
+        bytes: Buffer.byteLength(csv),
+        hash: `sha256:${sha256(csv)}`,
+        dialect: { delimiter: ',', lineTerminator: '\r\n', quoteChar: '"', header: true },
+        schema: {
+          fields: OPEN_COLUMNS.map(({ key, zh, en, type }) => ({
+            name: key,
+            title: zh,
+            description: `${zh}。${en}`,
+            type,
+          })),
+          missingValues: [''],
+          primaryKey: ['recordId', 'evidenceId'],
+        },
+      },
+      {
+        name: 'dataset',
+        path: OPEN_FILES.json,
+        format: 'json',
+        mediatype: 'application/json',
+        schema: OPEN_FILES.schema,
+      },
+    ],
+  };
+  return new Map([
+    [`open/${OPEN_FILES.csv}`, csv],
+    [`open/${OPEN_FILES.json}`, serialise(dataset)],
+    [`open/${OPEN_FILES.schema}`, serialise(toJsonSchema(openDatasetSchema, { errorMode: 'ignore' }))],
+    [`open/${OPEN_FILES.package}`, serialise(descriptor)],
+  ]);
+}

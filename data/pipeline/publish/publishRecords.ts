@@ -1,0 +1,105 @@
+import type { Evidence } from '../../../src/model/fields/evidence.ts';
+import { parseFigure } from '../../../src/model/numbers/figure.ts';
+import type { Quantity } from '../../../src/model/numbers/quantity.ts';
+import type { PublishedEvidence, PublishedRecord } from '../../../src/model/published/dataset.ts';
+import { expectedQuantity } from '../check/checkFigures.ts';
+import type { AuthoredIndex } from '../read/authoredIndex.ts';
+import { provesDepartment } from '../read/departments.ts';
+import { type AuthoredRecord, recordQuantity } from '../read/listRecords.ts';
+
+export function withWord(quantity: Quantity, figure: string | undefined): Quantity {
+  const word = figure === undefined ? '' : (parseFigure(figure)?.word ?? '');
+  return word === '' ? quantity : { ...quantity, word };
+}
+
+export function publishEvidence(
+  evidence: Evidence,
+  quantity: Quantity | null,
+  index: AuthoredIndex,
+): PublishedEvidence {
+  const paragraph = index.paragraphs.get(evidence.doc)?.get(evidence.paragraph);
+  const { id, doc, quote, figure, context, says, conflict } = evidence;
+  return {
+    id,
+    doc,
+    paragraph: evidence.paragraph,
+    department: paragraph?.department ?? null,
+    quote,
+    figure,
+    ...(context === undefined ? {} : { context }),
+    ...(says && quantity ? { says: withWord(expectedQuantity(quantity, evidence), figure) } : {}),
+    ...(conflict === undefined ? {} : { conflict }),
+  };
+}
+
+/** The fact in our words, for the kinds that have no indicator. */
+function recordText(entry: AuthoredRecord): string | undefined {
+  return entry.kind === 'statement' || entry.kind === 'county' ? entry.record.text : undefined;
+}
+
+/** The office as a document that supports this very record names it; a derived one takes that of its inputs. */
+export function provenDepartment(entry: AuthoredRecord, index: AuthoredIndex): string | null {
+  const name = entry.kind === 'observation' ? entry.indicator.department : entry.record.department;
+  if (name === null) return null;
+  const inputs = entry.kind === 'observation' ? (entry.record.derived?.inputs ?? []) : [];
+  const evidence = [...entry.evidence, ...inputs.flatMap((id) => index.byId.get(id)?.evidence ?? [])];
+  return evidence.some((item) => provesDepartment(item, name, index)) ? name : null;
+}
+
+/** One published form for every kind of record, so that panels and cards need to know one only. */
+export function publishRecord(entry: AuthoredRecord, index: AuthoredIndex): PublishedRecord {
+  const quantity = recordQuantity(entry);
+  const numeric = entry.evidence.find((evidence) => /[0-9]/.test(evidence.figure));
+  const { record } = entry;
+  const conflicts = index.openConflictsOf(entry.id);
+  const settled = index.settledConflictsOf(entry.id);
+  const changes = [...index.formerIdsOf(entry.id), entry.id].flatMap(index.changesOf);
+  const base = {
+    id: entry.id,
+    kind: entry.kind,
+    domain: entry.domain,
+    region: record.region,
+    regionName: index.regions.get(record.region)?.name ?? record.region,
+    period: record.period,
+    quantity: quantity && withWord(quantity, numeric?.figure),
+    ...(record.group === undefined ? {} : { group: record.group }),
+    ...(record.doubt === undefined ? {} : { doubt: record.doubt }),
+    ...(record.note === undefined ? {} : { note: record.note }),
+    ...(conflicts.length === 0
+      ? {}
+      : { conflicts: [...conflicts], origins: conflicts.flatMap((id) => index.originOf(id) ?? []) }),
+    ...(settled.length === 0 ? {} : { settled: [...settled] }),
+    ...(changes.length === 0 ? {} : { changes: [...changes] }),
+    evidence: entry.evidence.map((evidence) => publishEvidence(evidence, quantity, index)),
+  };
+  if (entry.kind === 'observation') {
+    const { role, status, sense, basis, partOf, overlap, derived, name } = entry.record;
+    return {
+      ...base,
+      name: name ?? entry.indicator.name,
+      indicator: entry.indicator.id,
+      department: provenDepartment(entry, index),
+      role,
+      status,
+      ...(sense === undefined ? {} : { sense }),
+      ...(basis === undefined ? {} : { basis }),
+      ...(partOf === undefined ? {} : { partOf }),
+      ...(overlap === undefined ? {} : { overlap }),
+      ...(derived === undefined ? {} : { derived }),
+    };
+  }
+  const text = recordText(entry);
+  const { level, within } = entry.kind === 'honour' ? entry.record : {};
+  return {
+    ...base,
+    name: entry.record.name,
+    indicator: null,
+    department: provenDepartment(entry, index),
+    role: null,
+    status: null,
+    ...(text === undefined ? {} : { text }),
+    ...(level === undefined ? {} : { level }),
+    ...(within === undefined ? {} : { within }),
+    ...(entry.kind === 'county' ? { countyKind: entry.record.kind } : {}),
+  };
+}

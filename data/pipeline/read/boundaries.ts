@@ -1,0 +1,96 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import * as v from 'valibot';
+import type { Site } from '../../../src/model/authored/source.ts';
+import type { Finding } from './finding.ts';
+
+/** The only reader of boundary packages. */
+
+const pointSchema = v.pipe(
+  v.array(v.number()),
+  v.minLength(2),
+  v.transform((at): [number, number] => [at[0] ?? 0, at[1] ?? 0]),
+);
+const polygonSchema = v.array(v.array(pointSchema));
+
+/** Polygons of one place: each an outer ring and its holes, in degrees. */
+export type Polygons = Array<Array<Array<[number, number]>>>;
+
+const geometrySchema = v.pipe(
+  v.variant('type', [
+    v.object({ type: v.literal('Polygon'), coordinates: polygonSchema }),
+    v.object({ type: v.literal('MultiPolygon'), coordinates: v.array(polygonSchema) }),
+  ]),
+  v.transform(
+    (geometry): Polygons => (geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates),
+  ),
+);
+
+const fileSchema = v.object({
+  features: v.array(
+    v.object({
+      properties: v.object({
+        adcode: v.pipe(v.union([v.string(), v.number()]), v.transform(String)),
+        name: v.string(),
+      }),
+      geometry: geometrySchema,
+    }),
+  ),
+});
+
+export interface BoundaryFeature {
+  readonly adcode: string;
+  readonly name: string;
+  readonly polygons: Polygons;
+}
+
+export interface BoundaryFile {
+  /** Path inside its package, for findings. */
+  readonly file: string;
+  readonly package: string;
+  readonly version: string;
+  readonly features: readonly BoundaryFeature[];
+}
+
+/** By the code of what a file shows: the city, and the province where one is wanted. */
+export type Boundaries = ReadonlyMap<string, BoundaryFile>;
+
+function packageRoot(name: string): string {
+  return dirname(createRequire(import.meta.url).resolve(`${name}/package.json`));
+}
+
+/** Reads the files that site.json asks for; one that is not there or cannot be read is a finding. */
+export function readBoundaries(site: Site): { boundaries: Boundaries; findings: Finding[] } {
+  const boundaries = new Map<string, BoundaryFile>();
+  const findings: Finding[] = [];
+  const name = site.map.boundaries;
+  if (name === null) return { boundaries, findings };
+  const root = packageRoot(name);
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+  for (const adcode of [site.adcode, site.map.province]) {
+    if (adcode === null) continue;
+    const file = `${name}/map/${adcode}.json`;
+    const path = join(root, 'map', `${adcode}.json`);
+    if (!existsSync(path)) {
+      findings.push({ file, recordId: adcode, message: '边界包中没有这个文件' });
+      continue;
+    }
+    const result = v.safeParse(fileSchema, JSON.parse(readFileSync(path, 'utf8')));
+    if (result.success) {
+      const features = result.output.features.map(({ properties, geometry }) => ({
+        ...properties,
+        polygons: geometry,
+      }));
+      boundaries.set(adcode, { file, package: name, version, features });
+    } else {
+      const [issue] = result.issues;
+      findings.push({
+        file,
+        recordId: adcode,
+        message: `边界文件格式不符：${v.getDotPath(issue) ?? '根'}：${issue.message}`,
+      });
+    }
+  }
+  return { boundaries, findings };
+}

@@ -1,0 +1,37 @@
+import type { Conflict, ConflictSide } from '../../../src/model/authored/review.ts';
+import type { Evidence } from '../../../src/model/fields/evidence.ts';
+import type { AuthoredIndex } from './authoredIndex.ts';
+import type { HeldEvidence } from './lock.ts';
+
+export const CONFLICTS = 'data/conflicts.json';
+
+/** The words of a side: its own, or those of the record's evidence it names. */
+export function sideEvidence(side: ConflictSide, index: AuthoredIndex): Evidence | undefined {
+  if (typeof side.evidence !== 'string') return side.evidence;
+  const id = side.evidence;
+  const entry = side.record === undefined ? undefined : index.byId.get(side.record);
+  return entry?.evidence.find((evidence) => evidence.id === id);
+}
+
+/** The words that settle a disagreement: its own, or those of one of its sides; none where a sum does. */
+export function settlingEvidence({ settledBy, sides }: Conflict, index: AuthoredIndex): Evidence | undefined {
+  if (!settledBy || !('text' in settledBy)) return undefined;
+  const { text } = settledBy;
+  if (typeof text !== 'string') return text;
+  return sides.map((side) => sideEvidence(side, index)).find((evidence) => evidence?.id === text);
+}
+
+/** Quotes that stand in a disagreement alone, and with no record. */
+export function ownEvidence({ sides, settledBy }: Pick<Conflict, 'sides' | 'settledBy'>): Evidence[] {
+  const quoted = [
+    ...sides.map(({ evidence }) => evidence),
+    ...(settledBy && 'text' in settledBy ? [settledBy.text] : []),
+  ];
+  return quoted.filter((evidence) => typeof evidence !== 'string');
+}
+
+/** The same of all of them, to be resolved with the quotes of records. */
+export const heldByConflicts = (conflicts: readonly Conflict[]): HeldEvidence[] =>
+  conflicts.flatMap((conflict) =>
+    ownEvidence(conflict).map((evidence) => ({ evidence, file: CONFLICTS, recordId: conflict.id })),
+  );

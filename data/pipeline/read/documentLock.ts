@@ -1,0 +1,115 @@
+import { existsSync, readFileSync } from 'node:fs';
+import * as v from 'valibot';
+import type { Erratum, Paragraph, SourceDocument } from '../../../src/model/authored/source.ts';
+import type { Finding } from './finding.ts';
+import { type Original, sha256 } from './originals.ts';
+
+/**
+ * What was last proven of a document against its original, as digests: a checkout without the original
+ * cannot prove it again, but it notices that it was changed since.
+ */
+const provenSchema = v.strictObject({
+  document: v.string(),
+  /** In the order of the text. */
+  paragraphs: v.array(v.string()),
+  errata: v.string(),
+});
+
+const documentLockSchema = v.record(v.string(), provenSchema);
+
+type Proven = v.InferOutput<typeof provenSchema>;
+
+/** By document id. */
+export type DocumentLock = v.InferOutput<typeof documentLockSchema>;
+
+export const DOCUMENT_LOCK_FILE = 'documents.lock.json';
+
+export function readDocumentLock(path: string): DocumentLock {
+  return existsSync(path) ? v.parse(documentLockSchema, JSON.parse(readFileSync(path, 'utf8'))) : {};
+}
+
+/** One line a document. */
+export function formatDocumentLock(lock: DocumentLock): string {
+  const lines = Object.entries(lock).map(
+    ([id, proven]) => ` ${JSON.stringify(id)}: ${JSON.stringify(proven)}`,
+  );
+  return `{\n${lines.join(',\n')}\n}\n`;
+}
+
+/** Digests by what they are of: the mutation test asks for the same ones thousands of times. */
+const digests = new Map<string, string>();
+
+function digestOf(words: readonly unknown[]): string {
+  const text = JSON.stringify(words);
+  const known = digests.get(text) ?? sha256(text).slice(0, 12);
+  digests.set(text, known);
+  return known;
+}
+
+/** What of a paragraph the text decides; its digest is ours, and `part` is a judgement. */
+const paragraphWords = ({
+  n,
+  line,
+  length,
+  sha256: hash,
+  section,
+  department,
+  continues,
+  repeats,
+}: Paragraph) => [n, line, length, hash, section, department, continues ?? false, repeats ?? null];
+
+const erratumWords = ({ paragraph, start, token }: Erratum) => [paragraph, start, token];
+
+function proofOf({ file, sha256: hash, title, untitled, paragraphs, errata }: SourceDocument): Proven {
+  return {
+    document: digestOf([file, hash, untitled === true ? null : title]),
+    paragraphs: paragraphs.map((paragraph) => digestOf(paragraphWords(paragraph))),
+    errata: digestOf(errata.map(erratumWords)),
+  };
+}
+
+/** Which parts of a document are no longer what was proven, in words. */
+function listChanges(doc: SourceDocument, now: Proven, kept: Proven): string[] {
+  const changed = doc.paragraphs.flatMap(({ n }, at) =>
+    now.paragraphs[at] === kept.paragraphs[at] ? [] : [`第 ${n} 段`],
+  );
+  const [first] = changed;
+  const paragraphs = changed.length > 1 ? [`${first}等 ${changed.length} 段`] : changed;
+  return [
+    ...(now.document === kept.document ? [] : ['文件名、SHA-256 或标题']),
+    ...(doc.paragraphs.length === kept.paragraphs.length ? [] : ['段数']),
+    ...paragraphs,
+    ...(now.errata === kept.errata ? [] : ['原文如此的位置']),
+  ];
+}
+
+/**
+ * Holds every document against what was last proven of it. Where its original is there, the other checks
+ * prove it afresh and the lock follows a build (`rewrite`); where it is not, nothing may have changed.
+ */
+export function holdDocuments(
+  documents: readonly SourceDocument[],
+  originals: ReadonlyMap<string, Original>,
+  previous: DocumentLock,
+  rewrite: boolean,
+): { lock: DocumentLock; findings: Finding[] } {
+  const lock: DocumentLock = {};
+  const findings: Finding[] = [];
+  for (const doc of documents) {
+    const now = proofOf(doc);
+    const kept = previous[doc.id];
+    const provable = originals.has(doc.id);
+    if (provable) lock[doc.id] = now;
+    else if (kept !== undefined) lock[doc.id] = kept;
+    if (provable && rewrite) continue;
+    const changes = kept === undefined ? ['整份文件'] : listChanges(doc, now, kept);
+    const remedy = provable ? '若属有意请运行 npm run data:build' : '须在有原文时重新生成';
+    if (changes.length > 0)
+      findings.push({
+        file: `data/documents/${doc.id}.json`,
+        recordId: doc.id,
+        message: `${changes.join('、')}与锁定的不同，${remedy}`,
+      });
+  }
+  return { lock, findings };
+}

@@ -1,0 +1,82 @@
+import type { PanelSpec } from '../../../src/model/authored/panelSpec.ts';
+import { OVERVIEW } from '../../../src/model/paths.ts';
+import { countyOf, selectCounties } from '../../../src/model/select/counties.ts';
+import {
+  type CountyValues,
+  coversNearlyAll,
+  selectCountyValues,
+  type ValuedRecord,
+} from '../../../src/model/select/countyValues.ts';
+import { type AuthoredRecord, listRecords, recordQuantity } from './listRecords.ts';
+import type { Authored } from './readAuthored.ts';
+
+/** An authored record as the comparison of counties sees it. */
+export function toValued(entry: AuthoredRecord): ValuedRecord {
+  const { id, record, evidence } = entry;
+  const base = {
+    id,
+    region: record.region,
+    period: record.period,
+    quantity: recordQuantity(entry),
+    evidence,
+  };
+  const group = record.group === undefined ? {} : { group: record.group };
+  if (entry.kind !== 'observation') return { ...base, ...group, indicator: null, role: null, status: null };
+  const { role, status, basis, partOf, sense, derived } = entry.record;
+  return {
+    ...base,
+    ...group,
+    indicator: entry.indicator.id,
+    role,
+    status,
+    ...(basis === undefined ? {} : { basis }),
+    ...(partOf === undefined ? {} : { partOf }),
+    ...(sense === undefined ? {} : { sense }),
+    ...(derived === undefined ? {} : { derived }),
+  };
+}
+
+/** The records of a map panel's domain, or of all, that lie in a county of the city. */
+export function recordsInCounties(
+  domain: string,
+  authored: Authored,
+  records: readonly AuthoredRecord[] = listRecords(authored),
+): AuthoredRecord[] {
+  const regions = new Map(authored.regions.map((region) => [region.id, region]));
+  const own = new Set(selectCounties(authored.regions, authored.site.region).map(({ id }) => id));
+  return records.filter(
+    (entry) =>
+      (domain === OVERVIEW || entry.domain === domain) &&
+      own.has(countyOf(entry.record.region, regions) ?? ''),
+  );
+}
+
+/** Figures of nearly all counties where the data hold such; else everything that is told of any county. */
+function listMap(domain: string, authored: Authored): string[] {
+  const told = recordsInCounties(domain, authored);
+  const counties = selectCounties(authored.regions, authored.site.region);
+  const valued = selectCountyValues(told.map(toValued), counties);
+  const full: CountyValues<ValuedRecord> | undefined = valued.find((set) => coversNearlyAll(set, counties));
+  if (full) return [...full.values.values()].flat().map(({ id }) => id);
+  const place = new Map(counties.map(({ id }, at) => [id, at]));
+  const regions = new Map(authored.regions.map((region) => [region.id, region]));
+  const placeOf = ({ record }: AuthoredRecord) => place.get(countyOf(record.region, regions) ?? '') ?? 0;
+  return [...told].sort((a, b) => placeOf(a) - placeOf(b)).map(({ id }) => id);
+}
+
+const isOpen = ({ kind, records }: PanelSpec): boolean => kind === 'map' && records.length === 0;
+
+/**
+ * Map panels that list no records get theirs from the data, so that a document that tells of another
+ * county is on the map as soon as its records are.
+ */
+export function fillMaps(authored: Authored): Authored {
+  if (!Object.values(authored.panels).some((list) => list.some(isOpen))) return authored;
+  const panels = Object.fromEntries(
+    Object.entries(authored.panels).map(([domain, list]) => [
+      domain,
+      list.map((panel) => (isOpen(panel) ? { ...panel, records: listMap(domain, authored) } : panel)),
+    ]),
+  );
+  return { ...authored, panels };
+}

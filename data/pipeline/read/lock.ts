@@ -1,0 +1,156 @@
+import { existsSync, readFileSync } from 'node:fs';
+import * as v from 'valibot';
+import type { SetAside, SourceDocument } from '../../../src/model/authored/source.ts';
+import type { Evidence } from '../../../src/model/fields/evidence.ts';
+import { spanSchema } from '../../../src/model/published/dataset.ts';
+import type { Finding } from './finding.ts';
+import { type Original, sha256 } from './originals.ts';
+import {
+  chainsOf,
+  type Position,
+  type Resolution,
+  resolveEvidence,
+  resolveSetAside,
+} from './resolveEvidence.ts';
+import { type SaidAt, sentencesOf } from './sentences.ts';
+
+const positionSchema = v.strictObject({
+  /** Digest of the words that were resolved: a changed quote cannot keep an old position. */
+  words: v.string(),
+  paragraph: v.number(),
+  line: v.number(),
+  start: v.number(),
+  end: v.number(),
+  quote: v.array(spanSchema),
+  figure: v.array(spanSchema),
+  context: v.optional(v.array(spanSchema)),
+  /** Number of the sentence in its document; missing in locks that were made before it was counted, and for what is set aside. */
+  sentence: v.optional(v.number()),
+});
+
+const lockSchema = v.record(v.string(), positionSchema);
+
+export type Lock = v.InferOutput<typeof lockSchema>;
+
+export const LOCK_FILE = 'evidence.lock.json';
+
+export function readLock(path: string): Lock {
+  return existsSync(path) ? v.parse(lockSchema, JSON.parse(readFileSync(path, 'utf8'))) : {};
+}
+
+/** One line per position, so that a change of one quote is a change of one line. */
+export function formatLock(lock: Lock): string {
+  const lines = Object.entries(lock).map(
+    ([id, position]) => ` ${JSON.stringify(id)}: ${JSON.stringify(position)}`,
+  );
+  return `{\n${lines.join(',\n')}\n}\n`;
+}
+
+export const setAsideId = (doc: string, index: number): string => `${doc}-aside-${index + 1}`;
+
+/** Digests by what they are of: the mutation test asks for the same ones thousands of times. */
+const digests = new Map<string, string>();
+
+function wordsOf(item: Evidence | SetAside, doc: string): string {
+  const words = JSON.stringify([doc, item]);
+  const known = digests.get(words);
+  if (known !== undefined) return known;
+  const digest = sha256(words).slice(0, 16);
+  digests.set(words, digest);
+  return digest;
+}
+
+/** The part of an evidence that fixes its position. */
+function anchor(evidence: Evidence): Evidence {
+  const { says: _says, conflict: _conflict, ...rest } = evidence;
+  return rest;
+}
+
+export interface Resolved {
+  /** By evidence id, and by set-aside id. */
+  readonly lock: Lock;
+  readonly findings: Finding[];
+}
+
+/** An evidence and what answers for it when it cannot be found. */
+export interface HeldEvidence {
+  readonly evidence: Evidence;
+  readonly file: string;
+  readonly recordId: string;
+}
+
+/**
+ * Resolves every quote: with the original by searching it, without it from the lock. Unless the
+ * lock is about to be rewritten, the words must be those that were locked: a quote that was
+ * shortened by mistake may well still stand in the original.
+ */
+export function resolveAll(
+  heldBy: (doc: string) => readonly HeldEvidence[],
+  documents: readonly SourceDocument[],
+  originals: ReadonlyMap<string, Original>,
+  previous: Lock,
+  rewrite: boolean,
+): Resolved {
+  const lock: Lock = {};
+  const findings: Finding[] = [];
+
+  function settle(
+    id: string,
+    words: string,
+    resolution: Resolution | null,
+    where: { file: string; recordId: string },
+    sentenceOf: (position: Position) => number | null = () => null,
+  ) {
+    const kept = previous[id];
+    if (resolution?.ok) {
+      const { position } = resolution;
+      lock[id] = toEntry(words, position, sentenceOf(position));
+      if (!rewrite && kept?.words !== words)
+        findings.push({ ...where, message: `${id}：引文与锁定的不同，若属有意请运行 npm run data:build` });
+    } else if (resolution) {
+      findings.push({ ...where, message: `${id}：${resolution.message}` });
+    } else {
+      if (kept?.words === words) lock[id] = kept;
+      else findings.push({ ...where, message: `${id}：引文与锁定位置不符，须在有原文时重新生成` });
+    }
+  }
+
+  for (const doc of documents) {
+    const original = originals.get(doc.id);
+    const chainOf = original && chainsOf(original, doc.paragraphs);
+    const sentenceOf = original && sentencesOf(original, doc.paragraphs);
+    for (const { evidence, file, recordId } of heldBy(doc.id)) {
+      const resolution = chainOf ? resolveEvidence(evidence, chainOf) : null;
+      const where = { file, recordId };
+      settle(evidence.id, wordsOf(anchor(evidence), doc.id), resolution, where, (position) =>
+        sentenceOf ? sentenceOf(saidAt(evidence, position)) : null,
+      );
+    }
+    doc.setAside.forEach((aside, index) => {
+      const id = setAsideId(doc.id, index);
+      const resolution = chainOf ? resolveSetAside(aside, chainOf) : null;
+      settle(id, wordsOf(aside, doc.id), resolution, { file: `data/documents/${doc.id}.json`, recordId: id });
+    });
+  }
+  return { lock, findings };
+}
+
+/** Where the figure itself begins, whatever stands round it. */
+function saidAt({ figure, quote }: Evidence, { paragraph, start }: Position): SaidAt {
+  return { paragraph, start, figure, quote };
+}
+
+function toEntry(words: string, position: Position, sentence: number | null): Lock[string] {
+  const { paragraph, line, start, end, quote, figure, context } = position;
+  return {
+    words,
+    paragraph,
+    line,
+    start,
+    end,
+    quote: [...quote],
+    figure: [...figure],
+    ...(context ? { context: [...context] } : {}),
+    ...(sentence === null ? {} : { sentence }),
+  };
+}

@@ -1,0 +1,134 @@
+import { existsSync, readFileSync } from 'node:fs';
+import * as v from 'valibot';
+import { ALIAS_KINDS } from '../../../src/model/fields/alias.ts';
+import { formatQuantity } from '../../../src/model/numbers/quantity.ts';
+import {
+  type Change,
+  type Claim,
+  type PublishedLock,
+  publishedLockSchema,
+} from '../../../src/model/published/revision.ts';
+import { idsByKind } from './aliases.ts';
+import type { AuthoredIndex } from './authoredIndex.ts';
+import type { Finding } from './finding.ts';
+import { recordQuantity } from './listRecords.ts';
+import type { Authored } from './readAuthored.ts';
+
+/** What stands published, record by record, and the rule that it never changes unsaid. */
+
+export const PUBLISHED_FILE = 'published.lock.json';
+const CHANGES = 'data/changes.json';
+
+/** Records stand in the lock by themselves, with what they claim. */
+const LISTED = ALIAS_KINDS.filter((kind) => kind !== 'record');
+
+/** null where nothing was published yet. */
+export function readPublished(path: string): PublishedLock | null {
+  return existsSync(path) ? v.parse(publishedLockSchema, JSON.parse(readFileSync(path, 'utf8'))) : null;
+}
+
+/** The claim of every record; null for a fact in words. */
+function listClaims(index: AuthoredIndex): Map<string, Claim | null> {
+  return new Map(
+    index.records.map((entry) => {
+      const quantity = recordQuantity(entry);
+      if (!quantity) return [entry.id, null];
+      const { value, magnitude, unit, per, qualifier } = quantity;
+      return [entry.id, { value, magnitude, unit, ...(per === undefined ? {} : { per }), qualifier }];
+    }),
+  );
+}
+
+export function publishedLock(authored: Authored, index: AuthoredIndex, version: string): PublishedLock {
+  const ids = idsByKind(authored, index);
+  return {
+    version,
+    records: Object.fromEntries(listClaims(index)),
+    ids: Object.fromEntries(LISTED.map((kind) => [kind, [...ids[kind]]])),
+  };
+}
+
+/** One line per record, so that a correction is a change of one line; one for all ids of a kind. */
+export function formatPublished({ version, records, ids }: PublishedLock): string {
+  const block = (name: string, entries: object) => {
+    const lines = Object.entries(entries).map(
+      ([key, value]) => `  ${JSON.stringify(key)}: ${JSON.stringify(value)}`,
+    );
+    return ` ${JSON.stringify(name)}: {\n${lines.join(',\n')}\n }`;
+  };
+  const blocks = [block('records', records), ...(ids === undefined ? [] : [block('ids', ids)])];
+  return `{\n "version": ${JSON.stringify(version)},\n${blocks.join(',\n')}\n}\n`;
+}
+
+const same = (a: Claim | null, b: Claim | null): boolean =>
+  a === b ||
+  (a !== null &&
+    b !== null &&
+    (['value', 'magnitude', 'unit', 'per', 'qualifier'] as const).every((key) => a[key] === b[key]));
+
+/** A change of the qualifier alone is not to be seen in the figure's words where it has a word of its own. */
+const show = (claim: Claim | null): string =>
+  claim === null ? '无数值' : `${formatQuantity(claim)}（${claim.qualifier}）`;
+
+/** The corrections of one record follow one another, from something published to what stands now. */
+function checkChain(chain: readonly Change[], now: Claim | null, recordId: string): Finding[] {
+  const fail = (message: string, expected: Claim | null, found: Claim | null): Finding => ({
+    file: CHANGES,
+    recordId,
+    message,
+    expected: show(expected),
+    found: show(found),
+  });
+  const findings = chain.flatMap((change, index): Finding[] => {
+    const next = chain[index + 1];
+    if (same(change.old, change.new)) return [fail(`${change.date} 的更正没有改动`, change.new, change.old)];
+    return next && !same(change.new, next.old)
+      ? [fail(`${next.date} 的更正与上一次不相接`, change.new, next.old)]
+      : [];
+  });
+  const last = chain[chain.length - 1];
+  if (last && !same(last.new, now)) findings.push(fail('更正登记的新值不是现值', now, last.new));
+  return findings;
+}
+
+/** Compares every record with what was last published: a difference must be entered as a correction. */
+export function checkPublished(
+  authored: Authored,
+  index: AuthoredIndex,
+  published: PublishedLock | null,
+): Finding[] {
+  const claims = listClaims(index);
+  // A record that bears another id now is still what was published, as long as it says the same.
+  const moved = new Map(
+    authored.aliases.flatMap(({ kind, from, to }) =>
+      kind === 'record' && to !== null && !claims.has(from) ? [[from, claims.get(to) ?? null] as const] : [],
+    ),
+  );
+  const changed = new Set(authored.changes.map(({ record }) => record));
+  const chains = [...changed].flatMap((id): Finding[] => {
+    const known = published !== null && id in published.records;
+    if (!known && claims.has(id))
+      return [{ file: CHANGES, recordId: id, message: '登记了更正，但这条记录没有公布过' }];
+    const chain = index.changesOf(id);
+    const withdrawn = !claims.has(id) && chain[chain.length - 1]?.new === null;
+    return checkChain(chain, withdrawn ? null : (claims.get(id) ?? moved.get(id) ?? null), id);
+  });
+  const unsaid = Object.entries(published?.records ?? {}).flatMap(([id, before]): Finding[] => {
+    const now = claims.get(id) ?? moved.get(id) ?? null;
+    const gone = !claims.has(id) && !moved.has(id);
+    if (!gone && same(before, now)) return [];
+    if (index.changesOf(id).some(({ old }) => same(old, before))) return [];
+    return [
+      {
+        file: index.byId.get(id)?.file ?? `data/${PUBLISHED_FILE}`,
+        recordId: id,
+        message: gone
+          ? `已公布的记录被删去，须在 ${CHANGES} 登记更正`
+          : `与已公布的值不同，须在 ${CHANGES} 登记更正`,
+        expected: show(before),
+        found: gone ? '没有这条记录' : show(now),
+      },
+    ];
+  });
+  return [...chains, ...unsaid];
+}

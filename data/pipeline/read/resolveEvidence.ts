@@ -1,0 +1,184 @@
+import type { Paragraph, SetAside } from '../../../src/model/authored/source.ts';
+import type { Evidence } from '../../../src/model/fields/evidence.ts';
+import type { Span } from '../../../src/model/published/dataset.ts';
+import type { Original } from './originals.ts';
+
+/** Where a quote and its figure stand in the original. */
+export interface Position {
+  readonly paragraph: number;
+  readonly line: number;
+  /** The figure in its line; where it is broken over lines, the digits in theirs. */
+  readonly start: number;
+  readonly end: number;
+  readonly quote: readonly Span[];
+  readonly figure: readonly Span[];
+  readonly context?: readonly Span[];
+}
+
+export type Resolution =
+  | { readonly ok: true; readonly position: Position }
+  | { readonly ok: false; readonly message: string };
+
+interface Piece {
+  readonly n: number;
+  readonly line: number;
+  /** Offset of the paragraph inside the joined text. */
+  readonly at: number;
+  readonly text: string;
+}
+
+/** Paragraphs joined without a break. */
+interface Chain {
+  readonly pieces: readonly Piece[];
+  readonly text: string;
+}
+
+/** The paragraphs whose sentence runs through paragraph `n`. */
+export type ChainOf = (n: number) => Chain;
+
+/** Looks the chains of one document up; each is joined once, however many quotes stand in it. */
+export function chainsOf(original: Original, paragraphs: readonly Paragraph[]): ChainOf {
+  const continuing = new Map<number, boolean>();
+  for (const { n, continues } of paragraphs) if (!continuing.has(n)) continuing.set(n, continues === true);
+  const runsOn = (n: number) => continuing.get(n) === true;
+  const lines = new Map(original.lines.map((line) => [line.n, line]));
+  const chains = new Map<number, Chain>();
+  return (n) => {
+    let first = n;
+    while (runsOn(first - 1)) first -= 1;
+    const known = chains.get(first);
+    if (known) return known;
+    let last = n;
+    while (runsOn(last)) last += 1;
+    const pieces: Piece[] = [];
+    let at = 0;
+    for (let number = first; number <= last; number += 1) {
+      const line = lines.get(number);
+      if (!line) continue;
+      pieces.push({ n: number, line: line.line, at, text: line.text });
+      at += line.text.length;
+    }
+    const chain = { pieces, text: pieces.map(({ text }) => text).join('') };
+    chains.set(first, chain);
+    return chain;
+  };
+}
+
+function spansOf(pieces: readonly Piece[], start: number, end: number): Span[] {
+  return pieces
+    .filter((piece) => piece.at < end && piece.at + piece.text.length > start)
+    .map((piece) => ({
+      paragraph: piece.n,
+      start: Math.max(0, start - piece.at),
+      end: Math.min(piece.text.length, end - piece.at),
+    }));
+}
+
+function findAll(text: string, needle: string): number[] {
+  const found: number[] = [];
+  for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + 1)) found.push(at);
+  return found;
+}
+
+const WORD_BEFORE = /(?:[0-9.]|超过|超|约|近|逾|不足|不低于|不少于|突破)$/;
+const WORD_AFTER = /^(?:余|多|万|亿|以上|以内|以下|左右)/;
+/** A digit cuts only where the figure ends in one: in 8个100% the two numerals stand apart. */
+const NUMERAL_AFTER = /^[0-9.]/;
+
+/** The figure must take in the whole numeral and the qualifier beside it, or 4.4万余盏 could pass as 4.4万. */
+function cutWord(text: string, start: number, end: number): string | null {
+  if (!/[0-9]/.test(text.slice(start, end))) return null;
+  const next = text.slice(end);
+  const numeral = /[0-9.]/.test(text.charAt(end - 1)) ? NUMERAL_AFTER.exec(next)?.[0] : undefined;
+  return WORD_BEFORE.exec(text.slice(0, start))?.[0] ?? numeral ?? WORD_AFTER.exec(next)?.[0] ?? null;
+}
+
+function locate({ pieces, text }: Chain, n: number, quote: string, occurrence: number | undefined) {
+  const own = pieces.find((piece) => piece.n === n);
+  if (!own) return { text, message: `原文没有第 ${n} 段` };
+  const touches = (at: number) => at < own.at + own.text.length && at + quote.length > own.at;
+  const found = findAll(text, quote).filter(touches);
+  if (found.length === 0) return { text, message: `第 ${n} 段没有这段引文：“${quote}”` };
+  if (occurrence === undefined && found.length > 1) {
+    return { text, message: `引文“${quote}”在第 ${n} 段出现 ${found.length} 次，须以 occurrence 指明` };
+  }
+  const at = found[(occurrence ?? 1) - 1];
+  return at === undefined
+    ? { text, message: `引文“${quote}”在第 ${n} 段没有第 ${occurrence} 次出现` }
+    : { text, at };
+}
+
+/** Finds quote, figure and context of one evidence in the original. */
+export function resolveEvidence(evidence: Evidence, chainOf: ChainOf): Resolution {
+  const chain = chainOf(evidence.paragraph);
+  const { pieces } = chain;
+  const { text, at, message } = locate(chain, evidence.paragraph, evidence.quote, evidence.occurrence);
+  if (at === undefined) return { ok: false, message: message ?? '引文无法定位' };
+  const inQuote = findAll(evidence.quote, evidence.figure);
+  if (inQuote.length !== 1) {
+    return { ok: false, message: `数字短语“${evidence.figure}”在引文中出现 ${inQuote.length} 次，应为 1 次` };
+  }
+  const start = at + (inQuote[0] ?? 0);
+  const end = start + evidence.figure.length;
+  const cut = cutWord(text, start, end);
+  if (cut !== null) return { ok: false, message: `数字短语“${evidence.figure}”截断了相邻的“${cut}”` };
+  const figure = spansOf(pieces, start, end);
+  const digits = /[0-9]+(?:\.[0-9]+)?/.exec(evidence.figure);
+  const at0 = start + (digits?.index ?? 0);
+  const exact = figure.length > 1 && digits ? spansOf(pieces, at0, at0 + digits[0].length) : figure;
+  const home = exact[0];
+  const line = pieces.find((piece) => piece.n === home?.paragraph)?.line;
+  if (!home || line === undefined) return { ok: false, message: '数字短语无法定位' };
+  if (home.paragraph !== evidence.paragraph) {
+    return { ok: false, message: `数字在第 ${home.paragraph} 段，记录写作第 ${evidence.paragraph} 段` };
+  }
+  const position = {
+    paragraph: home.paragraph,
+    line,
+    start: home.start,
+    end: home.end,
+    quote: spansOf(pieces, at, at + evidence.quote.length),
+    figure,
+  };
+  if (evidence.context === undefined) return { ok: true, position };
+  const contextAt = locate(chain, evidence.paragraph, evidence.context, undefined);
+  if (contextAt.at === undefined) return { ok: false, message: `context：${contextAt.message}` };
+  return {
+    ok: true,
+    position: { ...position, context: spansOf(pieces, contextAt.at, contextAt.at + evidence.context.length) },
+  };
+}
+
+/** Finds one numeral that was set aside. */
+export function resolveSetAside(aside: SetAside, chainOf: ChainOf): Resolution {
+  const chain = chainOf(aside.paragraph);
+  const { pieces } = chain;
+  const { at, message } = locate(chain, aside.paragraph, aside.quote, aside.occurrence);
+  if (at === undefined) return { ok: false, message: message ?? '引文无法定位' };
+  const tokens = Array.from(aside.quote.matchAll(/[0-9]+(?:\.[0-9]+)?/g)).filter(
+    (match) => match[0] === aside.token,
+  );
+  const token = tokens[(aside.tokenOccurrence ?? 1) - 1];
+  if (!token || (tokens.length > 1 && aside.tokenOccurrence === undefined)) {
+    return {
+      ok: false,
+      message: `“${aside.quote}”中的数字 ${aside.token} 出现 ${tokens.length} 次，无法确定`,
+    };
+  }
+  const start = at + token.index;
+  const figure = spansOf(pieces, start, start + aside.token.length);
+  const home = figure[0];
+  const line = pieces.find((piece) => piece.n === home?.paragraph)?.line;
+  if (!home || line === undefined) return { ok: false, message: '数字无法定位' };
+  return {
+    ok: true,
+    position: {
+      paragraph: home.paragraph,
+      line,
+      start: home.start,
+      end: home.end,
+      quote: spansOf(pieces, at, at + aside.quote.length),
+      figure,
+    },
+  };
+}

@@ -1,0 +1,42 @@
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { FROZEN_FILE, type Frozen } from '../../../src/model/authored/frozen.ts';
+import { CORE_SHARD } from '../../../src/model/paths.ts';
+import type { Manifest } from '../../../src/model/published/manifest.ts';
+import type { GeneratedFiles } from '../publish/buildShards.ts';
+import { FROZEN_DIR, listFrozen } from '../read/frozenVersions.ts';
+
+/** What a panel is drawn from: headers, the shards with panels, the maps, and the lists that hold their hashes. */
+const isDrawn = (path: string): boolean =>
+  path === 'manifest.json' || path === CORE_SHARD || /^(?:domains|map|files)\//.test(path);
+
+/**
+ * Sets the data aside as they are, so that a panel cited today can be drawn for ever. Returns the
+ * version, and whether it was there already, in which case nothing is written.
+ */
+export function freeze(
+  dataDir: string,
+  files: GeneratedFiles,
+  date: string,
+): { version: string; existed: boolean } {
+  const { version } = JSON.parse(files.get('manifest.json') ?? '{}') as Manifest;
+  if (listFrozen(dataDir).includes(version)) return { version, existed: true };
+  const next = join(dataDir, FROZEN_DIR, `${version}.next`);
+  rmSync(next, { recursive: true, force: true });
+  const frozen: Frozen = { version, date };
+  const kept = [...files].filter(([path]) => isDrawn(path));
+  for (const [path, text] of [...kept, [FROZEN_FILE, `${JSON.stringify(frozen)}\n`] as const]) {
+    mkdirSync(dirname(join(next, path)), { recursive: true });
+    writeFileSync(join(next, path), text);
+  }
+  // An interrupted run leaves nothing that looks like a version.
+  renameSync(next, join(dataDir, FROZEN_DIR, version));
+  return { version, existed: false };
+}
+
+/** Gives up a version; its pages are gone with the next build. False where there is none of that name. */
+export function pruneFrozen(dataDir: string, version: string): boolean {
+  if (!listFrozen(dataDir).includes(version)) return false;
+  rmSync(join(dataDir, FROZEN_DIR, version), { recursive: true });
+  return true;
+}

@@ -1,0 +1,60 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type { GeneratedFiles } from '../publish/buildShards.ts';
+import type { Finding } from '../read/finding.ts';
+
+/**
+ * Writes all files beside the old ones first and swaps the folder at the end, so that a build
+ * that is interrupted leaves the previous dataset whole.
+ */
+export function writeDataset(outDir: string, files: GeneratedFiles): void {
+  const next = `${outDir}.next`;
+  rmSync(next, { recursive: true, force: true });
+  for (const [path, text] of files) {
+    mkdirSync(dirname(join(next, path)), { recursive: true });
+    writeFileSync(join(next, path), text);
+  }
+  rmSync(outDir, { recursive: true, force: true });
+  renameSync(next, outDir);
+}
+
+function listFiles(dir: string): string[] {
+  if (!existsSync(dir)) return [];
+  return readdirSync(dir, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(dir.length + 1)
+        .replace(/\\/g, '/'),
+    );
+}
+
+/** `stale`: what stands in public/data is not what the authored data gives. */
+export function checkStale(
+  outDir: string,
+  files: GeneratedFiles,
+  /** Generated files that stand beside the authored ones. */
+  beside: ReadonlyArray<{ readonly path: string; readonly text: string }>,
+): Finding[] {
+  const differing = [...files].filter(
+    ([path, text]) => !existsSync(join(outDir, path)) || readFileSync(join(outDir, path), 'utf8') !== text,
+  );
+  const extra = listFiles(outDir).filter((path) => !files.has(path));
+  const staleBeside = beside.filter(
+    ({ path, text }) => !existsSync(path) || readFileSync(path, 'utf8') !== text,
+  );
+  const names = [
+    ...differing.map(([path]) => path),
+    ...extra.map((path) => `多余 ${path}`),
+    ...staleBeside.map(({ path }) => basename(path)),
+  ];
+  return names.length === 0
+    ? []
+    : [
+        {
+          file: 'public/data',
+          recordId: 'stale',
+          message: `未重新生成：${names.join('、')}；请运行 npm run data:build`,
+        },
+      ];
+}

@@ -1,0 +1,38 @@
+import writeExcelFile from 'write-excel-file/node';
+import { guardText } from '../../../src/model/published/csv.ts';
+import { OPEN_COLUMNS, type OpenFact } from '../../../src/model/published/openData.ts';
+
+/** Characters wide enough for most cells of a column. */
+const WIDE: ReadonlySet<string> = new Set([
+  'indicator',
+  'name',
+  'document',
+  'quote',
+  'period',
+  'doubt',
+  'recordId',
+  'evidenceId',
+]);
+
+/**
+ * The same rows as the CSV with Chinese headings. Text cells are typed as text and guarded like those of
+ * the CSV, since such a sheet is often saved as one. Made by the site build and never committed: the format holds a clock.
+ */
+export async function writeSpreadsheet(path: string, facts: readonly OpenFact[]): Promise<void> {
+  const header = OPEN_COLUMNS.map(({ zh }) => ({ value: zh, type: String, fontWeight: 'bold' as const }));
+  const rows = facts.map((fact) =>
+    OPEN_COLUMNS.map(({ key, type }) => {
+      const value = fact[key];
+      if (value === null || value === '') return null;
+      if (type === 'boolean') return { value: value ? '是' : '否', type: String };
+      return type === 'number'
+        ? { value: Number(value), type: Number }
+        : { value: guardText(String(value)), type: String };
+    }),
+  );
+  await writeExcelFile([header, ...rows], {
+    sheet: '指标数据',
+    stickyRowsCount: 1,
+    columns: OPEN_COLUMNS.map(({ key }) => ({ width: WIDE.has(key) ? 32 : 12 })),
+  }).toFile(path);
+}

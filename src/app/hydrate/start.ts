@@ -1,0 +1,61 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { createElement, startTransition } from 'react';
+import { createRoot, hydrateRoot } from 'react-dom/client';
+import { pathOfPage } from '../../model/paths.ts';
+import { DRAWING_ATTRIBUTE } from '../../model/published/drawnMarks.ts';
+import type { Drawings } from '../../model/published/drawnPage.ts';
+import { readFrameAhead, readPageAhead } from '../../queries/dataset.ts';
+import { seedDrawings, seedDrawnVersion } from '../../queries/drawings.ts';
+import { enterPage, watchAddress } from '../../state/urlState.ts';
+import { linksToControls } from './linksToControls.ts';
+import { StartedApp } from './StartedApp.tsx';
+
+/**
+ * Starts the app in its element. A page that the build drew is taken over in place, once its data
+ * are there and are those it was drawn from; anything else is drawn anew.
+ */
+export async function start(root: HTMLElement, client: QueryClient): Promise<void> {
+  const { drawnPage: page, drawnVersion: version } = root.dataset;
+  const app = () => createElement(StartedApp, { client, onStart: watchAddress() });
+  if (page === undefined || version === undefined) {
+    createRoot(root).render(app());
+    return;
+  }
+  seedDrawnVersion(client, version);
+  const place = pathOfPage(page);
+  // Asked once more after the wait: the reader may have gone on meanwhile.
+  if (
+    enterPage(place) === place &&
+    (await isDrawnFrom(client, page, version)) &&
+    enterPage(place) === place
+  ) {
+    seedDrawings(client, page, readDrawings(root));
+    linksToControls(root);
+    // In slices, each shorter than a long task; the panels follow one by one behind their boundaries. A
+    // click meanwhile is answered once what it falls on has been taken over, which then comes first.
+    startTransition(() => {
+      hydrateRoot(root, app());
+    });
+  } else {
+    // Until then the drawn frame stands, which says the same: nothing in it moves.
+    await readFrameAhead(client);
+    createRoot(root).render(app());
+  }
+}
+
+/** Whether the data are there and are those of the page. Where they are not, the app itself says what is wrong. */
+async function isDrawnFrom(client: QueryClient, page: string, version: string): Promise<boolean> {
+  try {
+    return (await readPageAhead(client, page)) === version;
+  } catch {
+    return false;
+  }
+}
+
+/** The pictures that stand in the page, by name. */
+function readDrawings(root: HTMLElement): Drawings {
+  const pictures = Array.from(root.querySelectorAll(`[${DRAWING_ATTRIBUTE}]`));
+  return Object.fromEntries(
+    pictures.map((element) => [element.getAttribute(DRAWING_ATTRIBUTE) ?? '', element.innerHTML]),
+  );
+}

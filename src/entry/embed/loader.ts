@@ -1,0 +1,55 @@
+import { EMBED_THEMES, embedFragment } from '../../model/embed/embedPlace.ts';
+import { listenToFrames } from './frames.ts';
+
+/**
+ * For other people's pages: fits the height of every frame of a panel, and defines `<youju-panel>`.
+ * It leaves no global behind; loaded twice, the second time does nothing.
+ */
+const NAME = 'youju-panel';
+const script = document.currentScript;
+const base = script instanceof HTMLScriptElement ? script.src : document.baseURI;
+
+const frames = () => document.querySelectorAll<HTMLIFrameElement>('iframe[data-youju]');
+
+class PanelElement extends HTMLElement {
+  connectedCallback(): void {
+    const panel = this.getAttribute('panel') ?? '';
+    if (this.querySelector('iframe') || !/^[a-z0-9-]+$/.test(panel)) return;
+    const theme = EMBED_THEMES.find((name) => name === this.getAttribute('theme')) ?? 'light';
+    const fragment = embedFragment({ theme, table: this.getAttribute('first') === 'table' });
+    const version = this.getAttribute('version');
+    const frame = document.createElement('iframe');
+    frame.dataset.youju = '';
+    frame.title = this.getAttribute('title') ?? this.textContent ?? '';
+    frame.loading = 'lazy';
+    frame.width = '100%';
+    frame.height = this.getAttribute('height') ?? '480';
+    frame.style.border = '0';
+    frame.allow = 'fullscreen';
+    const place = `${version === null ? '' : `v/${version}/`}${panel}.html${fragment === '' ? '' : `#${fragment}`}`;
+    frame.src = new URL(place, base).href;
+    // The link inside was for pages on which this script does not run.
+    this.textContent = '';
+    this.appendChild(frame);
+  }
+}
+
+/** Once the page is parsed: an element met before has no children yet, and its link would be added below the frame. */
+function start(): void {
+  if (customElements.get(NAME)) return;
+  customElements.define(NAME, PanelElement);
+  listenToFrames(frames, (frame, height) => {
+    frame.style.height = `${height}px`;
+  });
+  // Paper has no scrolling, and printing waits for no frame: what lies below the fold is fetched as soon
+  // as the page around has everything of its own.
+  const fetchAll = () => {
+    for (const frame of frames()) frame.loading = 'eager';
+  };
+  if (document.readyState === 'complete') fetchAll();
+  else window.addEventListener('load', fetchAll);
+  window.addEventListener('beforeprint', fetchAll);
+}
+
+if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start);
+else start();

@@ -1,0 +1,59 @@
+import { type CSSProperties, useMemo } from 'react';
+import type { MapDrawing } from '../model/published/mapDrawing.ts';
+import styles from './CountyFigure.module.css';
+import { CountyLegend } from './CountyLegend.tsx';
+import { CountyMap } from './CountyMap.tsx';
+import { countyDrawing } from './countyDrawing.ts';
+import type { CountyScale } from './countyScale.ts';
+import type { TiledCounty } from './countyShapes.ts';
+import { drawingCaption, type MapApproval } from './mapCaption.ts';
+
+/**
+ * The widest that a map is laid out for where no script measures its box: the style rules give it 43.5 rem,
+ * and 63 on a high screen, so that its names are scaled to between 13 and 19 pixels.
+ */
+const MOST_DRAWN = 840;
+
+export interface CountyFigureProps {
+  readonly scale: CountyScale;
+  /** Boundaries; tiles are drawn where there are none. */
+  readonly map: MapDrawing | null;
+  readonly tiles: readonly TiledCounty[];
+  readonly approval: MapApproval;
+  readonly hrefOf: (adcode: string) => string;
+  readonly selection?: {
+    readonly selected: string | null;
+    readonly onSelect: (adcode: string | null) => void;
+    readonly onPreview: (adcode: string | null) => void;
+  };
+  readonly compact?: boolean;
+  readonly drawnWidth?: number | undefined;
+}
+
+/** The map of the counties with legend and caption: the same on its page, on a panel, on a slide. */
+export function CountyFigure(props: CountyFigureProps) {
+  const { scale, map, tiles, approval, hrefOf, selection, compact = false, drawnWidth } = props;
+  const drawing = useMemo(() => countyDrawing(map, tiles), [map, tiles]);
+  // A page drawn at build time allows no style of an element; it sets the width by its own rules.
+  const ratio =
+    drawnWidth === undefined
+      ? ({ '--ratio': (drawing.width / drawing.height).toFixed(3) } as CSSProperties)
+      : undefined;
+  return (
+    <div className={styles.figure} style={ratio}>
+      <CountyLegend scale={scale} />
+      <div className={styles.map}>
+        <CountyMap
+          label={`${drawing.kind === 'bounds' ? '界线示意图' : '方格示意图'}，${scale.sentence}`}
+          drawing={drawing}
+          rows={scale.rows}
+          hrefOf={hrefOf}
+          compact={compact}
+          likelyWidth={drawnWidth === undefined ? undefined : Math.min(drawnWidth, MOST_DRAWN)}
+          {...selection}
+        />
+      </div>
+      <p className={styles.caption}>{drawingCaption(drawing.kind, approval)}</p>
+    </div>
+  );
+}

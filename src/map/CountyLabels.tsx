@@ -1,0 +1,34 @@
+import styles from './CountyLabels.module.css';
+import type { CountyFill } from './countyScale.ts';
+import { LINE_HEIGHT, type PlacedLabel } from './placeLabels.ts';
+
+export interface CountyLabelsProps {
+  readonly labels: readonly PlacedLabel[];
+  readonly fontSize: number;
+  readonly fillOf: (adcode: string) => CountyFill;
+}
+
+/** Names and words on the map, with lines to those that stand outside. They repeat what the links say. */
+export function CountyLabels({ labels, fontSize, fillOf }: CountyLabelsProps) {
+  return (
+    <g className={styles.labels} {...{ 'aria-hidden': true }}>
+      {labels.map(({ id, box, lines, inside, leader }) => (
+        <g key={id} data-label={id} data-row={fillOf(id)} data-fill={inside ? fillOf(id) : 'outside'}>
+          {leader ? (
+            <path className={styles.leader} d={`M${leader[0].join(',')}L${leader[1].join(',')}`} />
+          ) : null}
+          {lines.map((line, index) => (
+            <text
+              key={line}
+              x={box.left + box.width / 2}
+              y={box.top + (index + 0.5) * fontSize * LINE_HEIGHT}
+              data-line={index}
+            >
+              {line}
+            </text>
+          ))}
+        </g>
+      ))}
+    </g>
+  );
+}

@@ -1,0 +1,175 @@
+import { type KeyboardEvent, type MouseEvent, useId, useMemo, useRef, useState } from 'react';
+import { useElementWidth } from '../ui/measure/useElementWidth.ts';
+import { useLeastLabel, useRootScale } from '../ui/measure/useRootScale.ts';
+import { CountyLabels } from './CountyLabels.tsx';
+import styles from './CountyMap.module.css';
+import fills from './countyFill.module.css';
+import { countyLabelRequests, type LabelledCounties, labelCounties } from './countyLabelRequests.ts';
+import type { CountyRow } from './countyScale.ts';
+import { type CountyShapes, countyOfKey, countyTowards } from './countyShapes.ts';
+import { HatchPattern } from './HatchPattern.tsx';
+
+/** Until the box has a width, the drawing is laid out for the width it most likely gets. */
+const LIKELY_WIDTH = 720;
+
+export interface CountyMapProps {
+  /** What the map shows, for those who cannot see it. */
+  readonly label: string;
+  readonly drawing: CountyShapes;
+  readonly rows: readonly CountyRow[];
+  /** Where a county leads: the address it has even where no script runs. */
+  readonly hrefOf: (adcode: string) => string;
+  readonly selected?: string | null;
+  /** Takes over from the address; null where Escape lets go. */
+  readonly onSelect?: (adcode: string | null) => void;
+  /** The county that the pointer or the focus has come to; null where Escape lets go. */
+  readonly onPreview?: (adcode: string | null) => void;
+  /** Labels a step smaller. */
+  readonly compact?: boolean;
+  /** Width the drawing is laid out for until its box has one. */
+  readonly likelyWidth?: number | undefined;
+}
+
+const UNLABELLED: LabelledCounties = { placed: { labels: [], below: 0 }, keyed: [] };
+
+const plainClick = (event: MouseEvent) =>
+  event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
+
+/**
+ * The counties in either drawing, as links that can be focused: arrow keys go to the nearest county,
+ * digits pick one in code order, Enter selects, Escape lets go. Sizes follow the page's own.
+ */
+export function CountyMap(props: CountyMapProps) {
+  const { label, drawing, rows, hrefOf, selected = null, onSelect, onPreview, compact = false } = props;
+  const { likelyWidth } = props;
+  const [box, measured] = useElementWidth<HTMLElement>();
+  const root = useRootScale();
+  const least = useLeastLabel();
+  const hatch = useId();
+  const links = useRef(new Map<string, Element & HTMLOrSVGElement>());
+  const [active, setActive] = useState<string | null>(null);
+  const [stop, setStop] = useState<string | null>(null);
+
+  const width = measured ?? likelyWidth ?? LIKELY_WIDTH;
+  // Before its box has a width nothing of it is painted; labels are placed once.
+  const laidOut = measured !== null || likelyWidth !== undefined;
+  const scale = width / drawing.width;
+  const height = Math.round(drawing.height * scale);
+  const wanted = (compact || width < 480 * root ? 14 : 16) * root;
+  // Names grow with the page's text until they would crowd each other out; the list below has them all.
+  const fontSize = Math.round(Math.max(least, Math.min(wanted, width / 22)));
+  const byCode = useMemo(() => new Map(rows.map((row) => [row.adcode, row])), [rows]);
+  const { placed, keyed } = useMemo(
+    () =>
+      laidOut
+        ? labelCounties(countyLabelRequests(drawing, rows, scale), rows, { width, height }, fontSize)
+        : UNLABELLED,
+    [drawing, rows, scale, width, height, fontSize, laidOut],
+  );
+
+  const comeTo = (adcode: string) => {
+    setActive(adcode);
+    onPreview?.(adcode);
+  };
+  const focus = (adcode: string) => links.current.get(adcode)?.focus();
+  const first = drawing.shapes[0]?.adcode ?? null;
+  // One stop of the tab key for the whole map; arrows and digits go on from there.
+  const tabStop = stop ?? (selected !== null && byCode.has(selected) ? selected : first);
+
+  const onKeyDown = (event: KeyboardEvent, adcode: string) => {
+    if (event.metaKey || event.ctrlKey || event.altKey) return;
+    const towards = countyTowards(drawing.shapes, adcode, event.key);
+    const picked = countyOfKey(drawing.shapes, event.key);
+    if (towards !== null) focus(towards);
+    else if (picked !== null) {
+      focus(picked);
+      onSelect?.(picked);
+    } else if (event.key === 'Escape' && (onSelect || onPreview)) {
+      onPreview?.(null);
+      if (selected !== null) onSelect?.(null);
+    } else return;
+    event.preventDefault();
+  };
+
+  const outlineOf = (adcode: string | null) => drawing.shapes.find((shape) => shape.adcode === adcode)?.path;
+  return (
+    <figure ref={box} className={styles.map} data-drawing={drawing.kind} aria-label={label}>
+      <svg
+        className={styles.picture}
+        viewBox={`0 0 ${width} ${height + placed.below}`}
+        role="presentation"
+        fontSize={fontSize}
+      >
+        <HatchPattern id={hatch} scale={scale / root} />
+        {drawing.shapes.map(({ adcode, path, name }) => {
+          const row = byCode.get(adcode);
+          const led = placed.labels.find((item) => item.id === adcode && !item.inside);
+          return (
+            <a
+              key={adcode}
+              ref={(element) => {
+                if (element) links.current.set(adcode, element);
+                else links.current.delete(adcode);
+              }}
+              href={hrefOf(adcode)}
+              className={`${styles.county} ${fills.fill}`}
+              data-county={adcode}
+              data-fill={row?.fill ?? 'plain'}
+              aria-label={row?.sentence ?? name}
+              aria-current={selected === adcode ? 'true' : undefined}
+              tabIndex={adcode === tabStop ? 0 : -1}
+              onClick={(event) => {
+                if (!onSelect || !plainClick(event)) return;
+                event.preventDefault();
+                onSelect(adcode);
+              }}
+              onKeyDown={(event) => onKeyDown(event, adcode)}
+              onFocus={() => {
+                setStop(adcode);
+                comeTo(adcode);
+              }}
+              onBlur={() => setActive(null)}
+              onPointerEnter={(event) => event.pointerType === 'mouse' && comeTo(adcode)}
+              onPointerLeave={(event) => event.pointerType === 'mouse' && setActive(null)}
+            >
+              <path
+                d={path}
+                transform={`scale(${scale})`}
+                fill={row?.fill === 'absent' ? `url(#${hatch})` : undefined}
+              />
+              {led ? (
+                <rect
+                  className={styles.reach}
+                  x={led.box.left}
+                  y={led.box.top}
+                  width={led.box.width}
+                  height={led.box.height}
+                />
+              ) : null}
+            </a>
+          );
+        })}
+        <g className={styles.lines} transform={`scale(${scale})`} {...{ 'aria-hidden': true }}>
+          {drawing.borders === '' ? null : <path d={drawing.borders} className={styles.border} />}
+          {drawing.outline === '' ? null : <path d={drawing.outline} className={styles.outline} />}
+          {selected === null ? null : <path d={outlineOf(selected)} className={styles.selected} />}
+          {active === null ? null : <path d={outlineOf(active)} className={styles.active} />}
+        </g>
+        <CountyLabels
+          labels={placed.labels}
+          fontSize={fontSize}
+          fillOf={(adcode) => byCode.get(adcode)?.fill ?? 'plain'}
+        />
+      </svg>
+      {keyed.length === 0 ? null : (
+        <ul className={styles.keys} aria-hidden="true">
+          {keyed.map(({ adcode, name, key }) => (
+            <li key={adcode}>
+              <b>{key}</b> {name}
+            </li>
+          ))}
+        </ul>
+      )}
+    </figure>
+  );
+}

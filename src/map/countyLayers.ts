@@ -1,0 +1,152 @@
+import type { SlideOf } from '../model/authored/deck.ts';
+import { COVERAGE_LAYER, PROVINCE_LAYER, TOLD_LAYER, valuesLayer } from '../model/paths.ts';
+import type { CoreShard, CountiesShard, PublishedRecord } from '../model/published/dataset.ts';
+import { type CountyValues, coversNearlyAll, selectCountyValues } from '../model/select/countyValues.ts';
+import type { PanelData } from '../model/select/panelData.ts';
+import {
+  type CountyFacts,
+  type CountyScale,
+  coverageScale,
+  figureScale,
+  joinNames,
+  toldScale,
+} from './countyScale.ts';
+
+/** One way of looking at the counties. The id stands in the address, which leaves out that of the first. */
+export interface CountyLayer {
+  readonly id: string;
+  readonly kind: 'told' | 'coverage' | 'values' | 'province';
+  readonly name: string;
+  /** The sets of figures of a layer of figures, the latest first. */
+  readonly sets: readonly CountyValues[];
+}
+
+export interface CountyPicture {
+  /** What a reader takes away in three seconds. */
+  readonly lead: string;
+  readonly scale: CountyScale;
+}
+
+/** Every indicator with figures of several counties, in the order of the data. */
+function valueLayers(shard: CountiesShard): CountyLayer[] {
+  const counties = shard.counties.map(({ region }) => ({ id: region }));
+  const sets = selectCountyValues(shard.records, counties);
+  return [...new Set(sets.map(({ indicator }) => indicator))].map((indicator) => ({
+    id: valuesLayer(indicator),
+    kind: 'values',
+    name: shard.indicatorNames[indicator] ?? indicator,
+    sets: sets.filter((set) => set.indicator === indicator),
+  }));
+}
+
+/**
+ * Every layer that has something to show. The first is what the map opens with: figures where nearly
+ * every county has its own, else whom the texts tell of.
+ */
+export function listLayers(core: CoreShard, shard: CountiesShard): CountyLayer[] {
+  const own = ownRecords(shard);
+  const values = valueLayers(shard);
+  const first = values.find(({ sets: [latest] }) => latest && coversNearlyAll(latest, shard.counties));
+  const layer = (id: string, kind: CountyLayer['kind'], name: string): CountyLayer => ({
+    id,
+    kind,
+    name,
+    sets: [],
+  });
+  return [
+    ...(first ? [first] : []),
+    layer(TOLD_LAYER, 'told', '全部领域'),
+    ...core.domains
+      .filter(({ id }) => own.some((record) => record.domain === id))
+      .map(({ id, name }) => layer(id, 'told', name)),
+    ...(shard.covering.length > 0 ? [layer(COVERAGE_LAYER, 'coverage', '全部县（区、市）')] : []),
+    ...values.filter((item) => item !== first),
+    ...(core.maps.some(({ kind }) => kind === 'province')
+      ? [layer(PROVINCE_LAYER, 'province', '全省各市')]
+      : []),
+  ];
+}
+
+function ownRecords(shard: CountiesShard): PublishedRecord[] {
+  const named = new Set(shard.counties.flatMap(({ records }) => records));
+  return shard.records.filter(({ id }) => named.has(id));
+}
+
+/** The counties with the records that tell of them. */
+function countyFacts(
+  shard: CountiesShard,
+  keep: (record: PublishedRecord) => boolean = () => true,
+): Array<CountyFacts & { readonly region: string }> {
+  const byId = new Map(shard.records.map((record) => [record.id, record]));
+  return shard.counties.map(({ region, adcode, name, records }) => ({
+    region,
+    adcode,
+    name,
+    records: records.flatMap((id) => byId.get(id) ?? []).filter(keep),
+  }));
+}
+
+/** The figures of a layer that an address asks for by their period, else the latest. */
+export const selectSet = ({ sets }: CountyLayer, year: string | null): CountyValues | null =>
+  sets.find(({ key }) => key === year) ?? sets[0] ?? null;
+
+function valueLead(title: string, { rows, classes }: CountyScale, { values }: CountyValues): string {
+  const given = rows.filter(({ records }) => records.length > 0);
+  const ranges = classes.some(({ id }) => id.startsWith('range'));
+  const bounds = ranges && [...values.values()].flat().some(({ quantity }) => quantity?.qualifier !== '=');
+  const who =
+    given.length === rows.length
+      ? `文件给出${joinNames(given)}的数值。`
+      : `文件给出${joinNames(given)}的数值，其余的没有给出，不作推算。`;
+  return `${title}：${who}${bounds ? '带限定词的，按其中的数字归级。' : ''}`;
+}
+
+/** Picture and lead of one layer of the city; the province is drawn from its own boundaries. */
+export function selectPicture(
+  layer: CountyLayer,
+  shard: CountiesShard,
+  year: string | null = null,
+): CountyPicture {
+  if (layer.kind === 'coverage') {
+    const covering = shard.records.filter(({ id }) => shard.covering.includes(id));
+    const scale = coverageScale('说到全部县（区、市）的事实', countyFacts(shard), covering);
+    return { scale, lead: '这些事实说到全部县（区、市），所以图上同为一色。' };
+  }
+  const set = selectSet(layer, year);
+  if (set !== null) {
+    const title = `${layer.name}（${set.label}）`;
+    const scale = figureScale(title, countyFacts(shard), set);
+    return { scale, lead: valueLead(title, scale, set) };
+  }
+  const all = layer.id === TOLD_LAYER;
+  const scale = toldScale(
+    all ? '文件说到的县（区、市）' : `文件说到的县（区、市）：${layer.name}`,
+    countyFacts(shard, (record) => all || record.domain === layer.id),
+  );
+  const covered = shard.covering.length > 0 ? '说到全部县（区、市）的事实另成一层。' : '';
+  return { scale, lead: `${scale.sentence}选一处，看说到它的事实和出处。${covered}` };
+}
+
+/** The facts a map slide rests on: those of every county on the slide's layer. */
+export function selectMapRecords(
+  core: CoreShard,
+  shard: CountiesShard,
+  slide: SlideOf<'map'>,
+): Pick<PanelData, 'all' | 'byId'> {
+  const layer = slideLayer(core, shard, slide);
+  const rows = layer ? selectPicture(layer, shard).scale.rows : [];
+  return {
+    all: [...new Set(rows.flatMap(({ records }) => records))],
+    byId: new Map(shard.records.map((record) => [record.id, record])),
+  };
+}
+
+/** The layer of a map slide: the one it names, else the first; the province is on none. */
+export function slideLayer(
+  core: CoreShard,
+  shard: CountiesShard,
+  { layer }: SlideOf<'map'>,
+): CountyLayer | null {
+  const layers = listLayers(core, shard).filter(({ kind }) => kind !== 'province');
+  return layers.find(({ id }) => id === layer) ?? layers[0] ?? null;
+}

@@ -1,0 +1,221 @@
+import type { Magnitude } from '../model/numbers/decimal.ts';
+import type { PublishedRecord } from '../model/published/dataset.ts';
+import { type CountyValues, signedNumber } from '../model/select/countyValues.ts';
+import { recordFace } from '../model/text/face.ts';
+import { pickKey } from './countyShapes.ts';
+
+/**
+ * How a class is filled. `told` is one tone for all that a text tells of, `plain` open ground. `absent` is
+ * a hatch, where open ground could be read as the lowest step of a scale.
+ */
+export type CountyFill = 'absent' | 'step1' | 'step2' | 'step3' | 'told' | 'plain' | 'own' | 'reference';
+
+export interface CountyClass {
+  readonly id: string;
+  /** The words of the class, the same in legend, table and for a screen reader. */
+  readonly label: string;
+  readonly fill: CountyFill;
+  /** How many counties are in it. */
+  readonly counties: number;
+}
+
+export interface CountyRow {
+  readonly adcode: string;
+  readonly name: string;
+  /** The key that picks it while the map has the focus. */
+  readonly key: string | null;
+  readonly classId: string;
+  readonly fill: CountyFill;
+  /** What stands on the map under the name: 15%以内; empty where the fill says all. */
+  readonly words: string;
+  /** Name, words and class in one sentence. */
+  readonly sentence: string;
+  readonly records: readonly PublishedRecord[];
+}
+
+/** What legend, map and table share. */
+export interface CountyScale {
+  /** What is shown, for the legend's head. */
+  readonly title: string;
+  readonly classes: readonly CountyClass[];
+  /** Whether the classes are steps of figures, of which the legend says how many counties each holds. */
+  readonly stepped: boolean;
+  readonly rows: readonly CountyRow[];
+  /** What the map shows, in one sentence. */
+  readonly sentence: string;
+}
+
+export interface CountyFacts {
+  readonly adcode: string;
+  readonly name: string;
+  readonly records: readonly PublishedRecord[];
+}
+
+export interface Sorted {
+  readonly id: string;
+  readonly label: string;
+  readonly fill: CountyFill;
+}
+
+/** The steps of one, two or three classes, so that few classes still stand far apart. */
+const STEPS: ReadonlyArray<readonly CountyFill[]> = [
+  ['told'],
+  ['step1', 'step3'],
+  ['step1', 'step2', 'step3'],
+];
+
+export const joinNames = (rows: ReadonlyArray<{ readonly name: string }>): string =>
+  rows.map(({ name }) => name).join('、');
+
+interface ScaleParts {
+  readonly title: string;
+  readonly stepped?: boolean;
+  readonly sentence: string;
+}
+
+export function buildScale(
+  { title, stepped = false, sentence }: ScaleParts,
+  classes: readonly Sorted[],
+  rows: ReadonlyArray<CountyFacts & { classId: string; words: string }>,
+): CountyScale {
+  return {
+    title,
+    stepped,
+    sentence,
+    classes: classes.map((item) => ({
+      ...item,
+      counties: rows.filter(({ classId }) => classId === item.id).length,
+    })),
+    rows: rows.map((row, index) => {
+      const own = classes.find(({ id }) => id === row.classId);
+      const label = own?.label ?? row.classId;
+      return {
+        ...row,
+        key: pickKey(index),
+        fill: own?.fill ?? 'plain',
+        sentence: [row.name, row.words, label === row.words ? '' : label]
+          .filter((part) => part !== '')
+          .join('，'),
+      };
+    }),
+  };
+}
+
+const TOLD: readonly Sorted[] = [
+  { id: 'told', label: '文件有说到', fill: 'told' },
+  { id: 'untold', label: '文件没有单独说到', fill: 'plain' },
+];
+
+/**
+ * A way in: the counties that the texts tell something of, in one tone. How much they tell of each says
+ * nothing of the place, so that no county stands above another.
+ */
+export function toldScale(title: string, counties: readonly CountyFacts[]): CountyScale {
+  const told = counties.filter(({ records }) => records.length > 0);
+  return buildScale(
+    { title, sentence: `${title}：${told.length === 0 ? '无' : joinNames(told)}。` },
+    TOLD,
+    counties.map((county) => ({
+      ...county,
+      classId: county.records.length > 0 ? 'told' : 'untold',
+      words: '',
+    })),
+  );
+}
+
+/** Every county in the one class of what leaves none out; the same facts are said of each. */
+export function coverageScale(
+  title: string,
+  counties: readonly CountyFacts[],
+  covering: readonly PublishedRecord[],
+): CountyScale {
+  return buildScale(
+    { title, sentence: `${title}：${joinNames(counties)}。` },
+    [{ id: 'all', label: '说到全部县（区、市）', fill: 'told' }],
+    counties.map((county) => ({ ...county, records: covering, classId: 'all', words: '' })),
+  );
+}
+
+interface Step extends Sorted {
+  readonly holds: (text: string, value: number) => boolean;
+}
+
+const NUMBER_DIGITS = 3;
+
+/** An edge of at most three digits that leaves nothing out: down for the lowest, up for the highest. */
+function edge(value: number, towards: 'nearest' | 'down' | 'up'): number {
+  if (value === 0) return 0;
+  const unit = 10 ** (Math.floor(Math.log10(Math.abs(value))) - NUMBER_DIGITS + 1);
+  const round = { nearest: Math.round, down: Math.floor, up: Math.ceil }[towards];
+  return Number((round(value / unit) * unit).toPrecision(NUMBER_DIGITS + 2));
+}
+
+/**
+ * Up to three different figures are a class each, in the document's words; more are put into three equal
+ * ranges between the smallest and the largest, a fall below zero, in the magnitude that all share.
+ */
+function figureSteps(records: readonly PublishedRecord[]): Step[] {
+  const sorted = [...records].sort((a, b) => signedNumber(a) - signedNumber(b));
+  const words = [...new Set(sorted.map((record) => recordFace(record).figure ?? ''))];
+  if (words.length <= 3)
+    return words.map((text, at) => ({
+      id: `figure-${at + 1}`,
+      label: text,
+      fill: STEPS[words.length - 1]?.[at] ?? 'step3',
+      holds: (own) => own === text,
+    }));
+  const magnitudes = new Set(sorted.map(({ quantity }) => quantity?.magnitude ?? ''));
+  const [shared = ''] = magnitudes.size === 1 ? [...magnitudes] : [];
+  const scale = { '': 1, 万: 1e4, 亿: 1e8 }[shared satisfies Magnitude];
+  const sizes = sorted.map((record) => signedNumber(record) / scale);
+  const [low = 0, high = 0] = [sizes[0], sizes[sizes.length - 1]];
+  const unit = `${shared}${sorted[0]?.quantity?.unit ?? ''}`;
+  // The edges are rounded first, so that a county stands in the range its label names.
+  const edges = [0, 1, 2, 3].map((at) =>
+    edge(low + ((high - low) * at) / 3, at === 0 ? 'down' : at === 3 ? 'up' : 'nearest'),
+  );
+  return [0, 1, 2].map((at) => ({
+    id: `range-${at + 1}`,
+    label: `${edges[at]}—${edges[at + 1]}${unit}`,
+    fill: STEPS[2]?.[at] ?? 'step3',
+    holds: (_, value) => at === 2 || value / scale <= (edges[at + 1] ?? high),
+  }));
+}
+
+/** Counties by a figure of their own: of one indicator and one period. */
+export function figureScale(
+  title: string,
+  counties: ReadonlyArray<CountyFacts & { readonly region: string }>,
+  { values }: Pick<CountyValues, 'values'>,
+): CountyScale {
+  const single = [...values.values()].flatMap((own) => (own.length === 1 ? own : []));
+  const steps = figureSteps(single);
+  const rows = counties.map((county) => {
+    const records = values.get(county.region) ?? [];
+    const [record] = records;
+    if (!record) return { ...county, records: [], classId: 'absent', words: '' };
+    if (records.length > 1) return { ...county, records, classId: 'several', words: '不止一个数值' };
+    const { figure, group, tags } = recordFace(record);
+    const text = figure ?? '';
+    const own = steps.find(({ holds }) => holds(text, signedNumber(record)));
+    // The title says the date, the county is the scope: what is left stands at the figure.
+    const marks = [...(group === null ? [] : [group]), ...tags].join('，');
+    const words = marks === '' ? text : `${text}（${marks}）`;
+    return { ...county, records, classId: own?.id ?? 'absent', words };
+  });
+  const several: Sorted = { id: 'several', label: '有不止一个数值，见下表', fill: 'plain' };
+  const used = new Set(rows.map(({ classId }) => classId));
+  // Only beside steps could open ground be taken for the lowest of them.
+  const fill = steps.length > 1 || used.has(several.id) ? 'absent' : 'plain';
+  const absent: Sorted = { id: 'absent', label: '文件没有给出县值', fill };
+  const given = rows.filter(({ records }) => records.length > 0);
+  return buildScale(
+    {
+      title,
+      stepped: true,
+      sentence: `${title}：${given.map(({ name, words }) => `${name}${words}`).join('，')}。`,
+    },
+    [...steps, ...[several, absent].filter(({ id }) => used.has(id))],
+    rows,
+  );
+}

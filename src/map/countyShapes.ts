@@ -1,0 +1,91 @@
+import type { MapDrawing, Point } from '../model/published/mapDrawing.ts';
+
+/** One county as a shape, in the units of its drawing. */
+export interface CountyShape {
+  readonly adcode: string;
+  readonly name: string;
+  readonly path: string;
+  /** Where its label sits, and from where arrow keys measure. */
+  readonly anchor: Point;
+}
+
+/** Either drawing, real boundaries or equal tiles: from here on they are the same thing. */
+export interface CountyShapes {
+  readonly kind: 'bounds' | 'tiles';
+  readonly width: number;
+  readonly height: number;
+  readonly shapes: readonly CountyShape[];
+  /** Borders between neighbours, each once; empty for tiles, which do not touch. */
+  readonly borders: string;
+  readonly outline: string;
+}
+
+export interface TiledCounty {
+  readonly adcode: string;
+  readonly name: string;
+  readonly tile: readonly [column: number, row: number] | null;
+}
+
+export function boundaryShapes(drawing: MapDrawing): CountyShapes {
+  const { width, height, borders, outline } = drawing;
+  return { kind: 'bounds', width, height, borders, outline, shapes: drawing.features };
+}
+
+const TILE = { width: 118, height: 74, step: [122, 78] } as const;
+
+/** Equal tiles that keep the neighbours' arrangement; a county without a tile is left out. */
+export function tileShapes(counties: readonly TiledCounty[]): CountyShapes {
+  const placed = counties.flatMap(({ adcode, name, tile }) => (tile ? [{ adcode, name, tile }] : []));
+  const [stepX, stepY] = TILE.step;
+  const columns = Math.max(0, ...placed.map(({ tile }) => tile[0] + 1));
+  const rows = Math.max(0, ...placed.map(({ tile }) => tile[1] + 1));
+  return {
+    kind: 'tiles',
+    width: Math.max(1, columns * stepX - (stepX - TILE.width)),
+    height: Math.max(1, rows * stepY - (stepY - TILE.height)),
+    borders: '',
+    outline: '',
+    shapes: placed.map(({ adcode, name, tile: [column, row] }) => ({
+      adcode,
+      name,
+      path: `M${column * stepX},${row * stepY}l${TILE.width},0 0,${TILE.height} ${-TILE.width},0z`,
+      anchor: [column * stepX + TILE.width / 2, row * stepY + TILE.height / 2],
+    })),
+  };
+}
+
+const DIRECTIONS: Readonly<Record<string, Point>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+};
+
+/**
+ * The nearest county in the direction of an arrow key, the same rule for both drawings: what lies
+ * aside counts double. null where nothing lies that way, or the key is no arrow.
+ */
+export function countyTowards(shapes: readonly CountyShape[], from: string, key: string): string | null {
+  const direction = DIRECTIONS[key];
+  const start = shapes.find(({ adcode }) => adcode === from);
+  if (!direction || !start) return null;
+  const [stepX, stepY] = direction;
+  let best: { adcode: string; cost: number } | null = null;
+  for (const { adcode, anchor } of shapes) {
+    const [dx, dy] = [anchor[0] - start.anchor[0], anchor[1] - start.anchor[1]];
+    const along = dx * stepX + dy * stepY;
+    const cost = along + 2 * Math.abs(dx * stepY + dy * stepX);
+    if (along > 0 && (best === null || cost < best.cost)) best = { adcode, cost };
+  }
+  return best?.adcode ?? null;
+}
+
+/** Keys that pick a county directly, in code order: 1 to 9, then 0, - and =. */
+const PICK_KEYS = '1234567890-=';
+
+export const pickKey = (index: number): string | null => PICK_KEYS[index] ?? null;
+
+export function countyOfKey(shapes: readonly CountyShape[], key: string): string | null {
+  const index = key.length === 1 ? PICK_KEYS.indexOf(key) : -1;
+  return index < 0 ? null : (shapes[index]?.adcode ?? null);
+}

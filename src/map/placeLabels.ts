@@ -1,0 +1,198 @@
+import { estimateTextWidth } from '../charts/chartModel.ts';
+import type { Point } from '../model/published/mapDrawing.ts';
+import { type Box, buildSpanGrid, type SpanGrid } from './spanGrid.ts';
+
+/** Everything in CSS pixels of the drawing's box. */
+export interface LabelRequest {
+  readonly id: string;
+  readonly anchor: Point;
+  readonly rings: ReadonlyArray<readonly Point[]>;
+  /** Name first, then what is said of it. */
+  readonly lines: readonly string[];
+  /** The fill says what the words say, so that the name may stand alone where both do not fit. */
+  readonly wordless?: boolean;
+}
+
+export interface PlacedLabel {
+  readonly id: string;
+  readonly box: Box;
+  readonly lines: readonly string[];
+  /** Within its own county; otherwise led out to free ground. */
+  readonly inside: boolean;
+  readonly leader: readonly [from: Point, to: Point] | null;
+}
+
+export interface PlacedLabels {
+  readonly labels: readonly PlacedLabel[];
+  /** Height taken below the drawing for labels that found no room on it. */
+  readonly below: number;
+}
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+export const LINE_HEIGHT = 1.3;
+/** Free ground round every label. */
+const MARGIN = 2;
+/** More labels led out than this, and all names go on one line. */
+const MOST_LED_OUT = 4;
+const ANGLES = Array.from({ length: 24 }, (_, at) => (at / 24) * 2 * Math.PI);
+
+export const boxesMeet = (a: Box, b: Box, margin = 0): boolean =>
+  a.left < b.left + b.width + margin &&
+  b.left < a.left + a.width + margin &&
+  a.top < b.top + b.height + margin &&
+  b.top < a.top + a.height + margin;
+
+const centred = ([x, y]: Point, width: number, height: number): Box => ({
+  left: x - width / 2,
+  top: y - height / 2,
+  width,
+  height,
+});
+
+/** Whether a line from a to b passes through a box: its middle stretch is probed pixel by pixel. */
+function lineMeets([ax, ay]: Point, [bx, by]: Point, box: Box): boolean {
+  const steps = Math.max(2, Math.ceil(Math.hypot(bx - ax, by - ay) / 3));
+  for (let at = 1; at < steps; at += 1) {
+    const point = {
+      left: ax + ((bx - ax) * at) / steps,
+      top: ay + ((by - ay) * at) / steps,
+      width: 0,
+      height: 0,
+    };
+    if (boxesMeet(point, box)) return true;
+  }
+  return false;
+}
+
+/** The point of a box's edge that lies towards another point. */
+function edgeTowards({ left, top, width, height }: Box, [x, y]: Point): Point {
+  return [Math.min(Math.max(x, left), left + width), Math.min(Math.max(y, top), top + height)];
+}
+
+type Lines = (request: LabelRequest) => readonly string[];
+
+const allLines: Lines = ({ lines }) => lines;
+const nameOnly: Lines = ({ lines }) => lines.slice(0, 1);
+
+const linesSize = (lines: readonly string[], fontSize: number) => ({
+  width: Math.max(...lines.map((line) => estimateTextWidth(line, fontSize))) + 2,
+  height: lines.length * fontSize * LINE_HEIGHT,
+});
+
+/** Inside its own county: at the anchor, else moved in rings round it; null where it fits nowhere. */
+function placeInside(
+  request: LabelRequest,
+  size: Size,
+  taken: readonly Box[],
+  holds: (box: Box) => boolean,
+): Box | null {
+  const fits = (box: Box) => holds(box) && !taken.some((other) => boxesMeet(box, other, MARGIN));
+  const at = centred(request.anchor, size.width, size.height);
+  if (fits(at)) return at;
+  for (let away = 4; away <= size.width; away += 4) {
+    for (const angle of ANGLES) {
+      const centre: Point = [
+        request.anchor[0] + away * Math.cos(angle),
+        request.anchor[1] + away * Math.sin(angle),
+      ];
+      const box = centred(centre, size.width, size.height);
+      if (fits(box)) return box;
+    }
+  }
+  return null;
+}
+
+/** On free ground outside every county or just below the drawing, as near as there is any, its line crossing no label. */
+function leadOut(
+  request: LabelRequest,
+  size: Size,
+  area: Size,
+  grid: SpanGrid,
+  placed: readonly PlacedLabel[],
+): Box | null {
+  const free = (box: Box) =>
+    box.left >= 0 &&
+    box.top >= 0 &&
+    box.left + box.width <= area.width &&
+    box.top + box.height <= area.height + size.height &&
+    !placed.some((other) => boxesMeet(box, other.box, MARGIN)) &&
+    !placed.some((other) => other.leader && lineMeets(other.leader[0], other.leader[1], box)) &&
+    grid.clear(box);
+  const reach = Math.hypot(area.width, area.height);
+  for (let away = size.height; away < reach; away += 5) {
+    for (const angle of ANGLES) {
+      const centre: Point = [
+        request.anchor[0] + away * Math.cos(angle),
+        request.anchor[1] + away * Math.sin(angle),
+      ];
+      const box = centred(centre, size.width, size.height);
+      if (!free(box)) continue;
+      const end = edgeTowards(box, request.anchor);
+      if (!placed.some((other) => lineMeets(request.anchor, end, other.box))) return box;
+    }
+  }
+  return null;
+}
+
+function placeWith(
+  lines: Lines,
+  requests: readonly LabelRequest[],
+  area: Size,
+  fontSize: number,
+  grid: SpanGrid,
+): PlacedLabels {
+  const placed: PlacedLabel[] = [];
+  const outside: LabelRequest[] = [];
+  requests.forEach((request, index) => {
+    const taken = placed.map((label) => label.box);
+    const tries = request.wordless ? [lines(request), nameOnly(request)] : [lines(request)];
+    const fitting = tries.flatMap((own) => {
+      const box = placeInside(request, linesSize(own, fontSize), taken, (at) => grid.within(at, index));
+      return box ? [{ id: request.id, box, lines: own, inside: true, leader: null }] : [];
+    })[0];
+    if (fitting) placed.push(fitting);
+    else outside.push(request);
+  });
+  const lead = (request: LabelRequest, own: readonly string[], box: Box) =>
+    placed.push({
+      id: request.id,
+      box,
+      lines: own,
+      inside: false,
+      leader: [request.anchor, edgeTowards(box, request.anchor)],
+    });
+  const homeless: LabelRequest[] = [];
+  for (const request of outside) {
+    const own = lines(request);
+    const box = leadOut(request, linesSize(own, fontSize), area, grid, placed);
+    if (box) lead(request, own, box);
+    else homeless.push(request);
+  }
+  // No room on the drawing: rows of their own under everything else.
+  const lowest = () => Math.max(area.height, ...placed.map(({ box }) => box.top + box.height));
+  let [left, top] = [0, lowest() + MARGIN];
+  for (const request of homeless) {
+    const own = lines(request);
+    const size = linesSize(own, fontSize);
+    if (left + size.width > area.width) [left, top] = [0, lowest() + MARGIN];
+    lead(request, own, { left, top, ...size });
+    left += size.width + 3 * MARGIN;
+  }
+  return { labels: placed, below: Math.max(0, Math.ceil(lowest() - area.height)) };
+}
+
+/**
+ * Places every label so that no two overlap: inside its county where it fits, else moved, else led
+ * out. Two lines, name over words; where that would lead most of them out, names alone. Pure, so
+ * that the same map is labelled the same everywhere.
+ */
+export function placeLabels(requests: readonly LabelRequest[], area: Size, fontSize: number): PlacedLabels {
+  const grid = buildSpanGrid(requests.map(({ rings }) => rings));
+  const full = placeWith(allLines, requests, area, fontSize, grid);
+  if (full.labels.filter(({ inside }) => !inside).length <= MOST_LED_OUT) return full;
+  return placeWith(nameOnly, requests, area, fontSize, grid);
+}

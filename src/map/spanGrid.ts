@@ -1,0 +1,76 @@
+import type { Point } from '../model/published/mapDrawing.ts';
+
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Answers where shapes lie without walking their outlines again and again. */
+export interface SpanGrid {
+  /** Whether a box lies wholly within one shape. */
+  readonly within: (box: Box, shape: number) => boolean;
+  /** Whether a box touches no shape at all. */
+  readonly clear: (box: Box) => boolean;
+}
+
+interface Span {
+  readonly shape: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Pixels between two rows: half the thickness of a stroke of text. */
+const STEP = 2;
+
+/** Cuts every shape into horizontal spans, one row every two pixels. */
+export function buildSpanGrid(shapes: ReadonlyArray<ReadonlyArray<readonly Point[]>>): SpanGrid {
+  const rows = new Map<number, Span[]>();
+  shapes.forEach((rings, shape) => {
+    const crossings = new Map<number, number[]>();
+    for (const ring of rings) {
+      let [px, py] = ring[ring.length - 1] ?? [0, 0];
+      for (const [x, y] of ring) {
+        const [low, high] = [Math.min(y, py), Math.max(y, py)];
+        for (let row = Math.ceil(low / STEP); row * STEP < high; row += 1) {
+          const at = px + ((x - px) * (row * STEP - py)) / (y - py);
+          const list = crossings.get(row);
+          if (list) list.push(at);
+          else crossings.set(row, [at]);
+        }
+        [px, py] = [x, y];
+      }
+    }
+    for (const [row, list] of crossings) {
+      list.sort((a, b) => a - b);
+      const spans = rows.get(row) ?? [];
+      for (let at = 0; at + 1 < list.length; at += 2)
+        spans.push({ shape, from: list[at] ?? 0, to: list[at + 1] ?? 0 });
+      rows.set(row, spans);
+    }
+  });
+  const rowsOf = ({ top, height }: Box): readonly [number, number] => [
+    Math.floor(top / STEP),
+    Math.ceil((top + height) / STEP),
+  ];
+  return {
+    within(box, shape) {
+      const [first, last] = rowsOf(box);
+      for (let row = first; row <= last; row += 1) {
+        const spans = rows.get(row);
+        const holds = ({ shape: own, from, to }: Span) =>
+          own === shape && from <= box.left && to >= box.left + box.width;
+        if (!spans?.some(holds)) return false;
+      }
+      return true;
+    },
+    clear(box) {
+      const [first, last] = rowsOf(box);
+      for (let row = first; row <= last; row += 1) {
+        if (rows.get(row)?.some(({ from, to }) => from < box.left + box.width && to > box.left)) return false;
+      }
+      return true;
+    },
+  };
+}

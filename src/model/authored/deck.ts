@@ -1,0 +1,190 @@
+import * as v from 'valibot';
+import { idSchema, textSchema } from '../fields/evidence.ts';
+import type { Placed } from '../fields/places.ts';
+import { MAP_DRAWINGS } from '../fields/vocabulary.ts';
+import { shorten } from '../page/markup.ts';
+
+/**
+ * A deck is a list of slides, a slide a view state with a headline. Slides hold ids only; what
+ * they show comes from the dataset, so that a deck file can carry no figure of its own.
+ */
+
+const slideFields = {
+  /** Unique in its deck and kept when slides move, so that notes and links stay with their slide. */
+  id: idSchema,
+  /** Department and theme, the small line over the headline. */
+  section: textSchema,
+  /** The finding, in our words. Its numerals are numerals of the slide's records. */
+  headline: textSchema,
+};
+
+/** The shard that holds the slide's records and panels: a domain, or `overview`. */
+const domain = { domain: idSchema };
+
+/** A panel as a slide shows it: whole, or only the records named, in the panel's own order. */
+const panelPlaceFields = { ...domain, panel: idSchema, records: v.optional(v.array(idSchema)) };
+
+export const titleSlideSchema = v.strictObject({
+  kind: v.literal('title'),
+  ...slideFields,
+  lines: v.optional(v.array(textSchema)),
+});
+export const figureSlideSchema = v.strictObject({
+  kind: v.literal('figure'),
+  ...slideFields,
+  ...domain,
+  record: idSchema,
+});
+export const changeSlideSchema = v.strictObject({
+  kind: v.literal('change'),
+  ...slideFields,
+  ...domain,
+  from: idSchema,
+  to: idSchema,
+});
+export const panelSlideSchema = v.strictObject({
+  kind: v.literal('panel'),
+  ...slideFields,
+  ...panelPlaceFields,
+});
+export const pairSlideSchema = v.strictObject({
+  kind: v.literal('pair'),
+  ...slideFields,
+  panels: v.tuple([v.strictObject(panelPlaceFields), v.strictObject(panelPlaceFields)]),
+});
+export const mapSlideSchema = v.strictObject({
+  kind: v.literal('map'),
+  ...slideFields,
+  /** A domain; every named fact where it is left out. */
+  layer: v.optional(idSchema),
+  drawing: v.optional(v.picklist(MAP_DRAWINGS)),
+  /** Six-digit code of the county to point at. */
+  county: v.optional(v.pipe(v.string(), v.regex(/^[0-9]{6}$/))),
+});
+export const wordsSlideSchema = v.strictObject({
+  kind: v.literal('words'),
+  ...slideFields,
+  ...domain,
+  /** Records whose quoted words are read out; their first evidence unless one is named. */
+  quotes: v.pipe(
+    v.array(v.strictObject({ record: idSchema, evidence: v.optional(idSchema) })),
+    v.minLength(1),
+    v.maxLength(4),
+  ),
+});
+export const honoursSlideSchema = v.strictObject({
+  kind: v.literal('honours'),
+  ...slideFields,
+  ...domain,
+  records: v.pipe(v.array(idSchema), v.minLength(1)),
+});
+
+export const slideSchema = v.variant('kind', [
+  titleSlideSchema,
+  figureSlideSchema,
+  changeSlideSchema,
+  panelSlideSchema,
+  pairSlideSchema,
+  mapSlideSchema,
+  wordsSlideSchema,
+  honoursSlideSchema,
+]);
+
+export const deckSchema = v.strictObject({
+  id: idSchema,
+  title: textSchema,
+  subtitle: v.optional(textSchema),
+  slides: v.array(slideSchema),
+});
+
+export const deckShardSchema = v.strictObject({ version: textSchema, ...deckSchema.entries });
+
+export type Slide = v.InferOutput<typeof slideSchema>;
+export type SlideOf<Kind extends Slide['kind']> = Extract<Slide, { kind: Kind }>;
+export type PanelPlace = Pick<SlideOf<'panel'>, 'domain' | 'panel' | 'records'>;
+export type Deck = v.InferOutput<typeof deckSchema>;
+
+/** The deck a visitor collects; it lives in the browser and never in the dataset. */
+export const PINNED_DECK = 'pinned';
+
+/** The panels a slide draws; none for the kinds that draw records. */
+export function panelPlaces(slide: Slide): readonly PanelPlace[] {
+  return slide.kind === 'panel' ? [slide] : slide.kind === 'pair' ? slide.panels : [];
+}
+
+/** The records a slide names itself, beside those of its panels. */
+export function slideRecordIds(slide: Slide): readonly string[] {
+  switch (slide.kind) {
+    case 'figure':
+      return [slide.record];
+    case 'change':
+      return [slide.from, slide.to];
+    case 'words':
+      return slide.quotes.map(({ record }) => record);
+    case 'honours':
+      return slide.records;
+    default:
+      return panelPlaces(slide).flatMap(({ records }) => records ?? []);
+  }
+}
+
+/** The shards a slide needs. */
+export function slideDomains(slide: Slide): readonly string[] {
+  if ('domain' in slide) return [slide.domain];
+  return panelPlaces(slide).map((place) => place.domain);
+}
+
+/** Every shard of a deck, each once, so that nothing has to be fetched between two slides. */
+export function deckDomains(deck: Pick<Deck, 'slides'>): string[] {
+  return [...new Set(deck.slides.flatMap(slideDomains))];
+}
+
+/** Everything a deck names, with the domain it is said to stand in. */
+export function deckPlaces({ slides }: Pick<Deck, 'slides'>): Placed[] {
+  return slides.flatMap((slide): Placed[] => {
+    const panels = panelPlaces(slide);
+    if (panels.length > 0) return panels.map(({ domain, panel: id }) => ({ kind: 'panel', id, domain }));
+    return slideDomains(slide).flatMap((domain) =>
+      slideRecordIds(slide).map((id): Placed => ({ kind: 'record', id, domain })),
+    );
+  });
+}
+
+export type ParsedDeck =
+  | { readonly deck: Deck; readonly problems: null }
+  /** What is wrong and where, a line each. */
+  | { readonly deck: null; readonly problems: readonly string[] };
+
+const MOST_PROBLEMS = 5;
+/** A place or a value in a foreign file may be of any length. */
+const MOST_CHARACTERS = 60;
+
+/** The library speaks English; whoever imports a deck reads Chinese. */
+function issueWords(issue: v.BaseIssue<unknown>): string {
+  const place = shorten(v.getDotPath(issue) ?? '文件', MOST_CHARACTERS);
+  if (!issue.message.startsWith('Invalid')) return `${place}：${shorten(issue.message, MOST_CHARACTERS)}`;
+  if (issue.received === 'undefined') return `${place}：缺少这一项`;
+  if (issue.expected === 'never') return `${place}：放映稿没有这一项`;
+  return `${place}：应为 ${shorten(issue.expected ?? '', MOST_CHARACTERS)}，实为 ${shorten(issue.received, MOST_CHARACTERS)}`;
+}
+
+/** A deck file from outside; never throws. */
+export function parseDeck(text: string): ParsedDeck {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (error) {
+    return { deck: null, problems: [`不是有效的 JSON：${shorten(String(error), 2 * MOST_CHARACTERS)}`] };
+  }
+  const result = v.safeParse(deckSchema, json);
+  if (!result.success)
+    return {
+      deck: null,
+      problems: result.issues.slice(0, MOST_PROBLEMS).map(issueWords),
+    };
+  const ids = result.output.slides.map(({ id }) => id);
+  const repeated = ids.filter((id, index) => ids.indexOf(id) !== index);
+  return repeated.length > 0
+    ? { deck: null, problems: repeated.slice(0, MOST_PROBLEMS).map((id) => `slides：id 重复 ${id}`) }
+    : { deck: result.output, problems: null };
+}

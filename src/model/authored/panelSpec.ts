@@ -1,0 +1,33 @@
+import * as v from 'valibot';
+import { idSchema, textSchema } from '../fields/evidence.ts';
+import { PANEL_KINDS } from '../fields/vocabulary.ts';
+
+/** A panel is data: which records, drawn how, under which finding. */
+export const panelSpecSchema = v.strictObject({
+  id: idSchema,
+  kind: v.picklist(PANEL_KINDS),
+  /** Section of the domain tab under which the panel stands. */
+  section: textSchema,
+  /** The finding, one plain sentence. */
+  title: textSchema,
+  /** Record ids in drawing order. A map may leave them to the build, which lists what it has to show. */
+  records: v.array(idSchema),
+  /** Baseline → level pairs, for strip, slope and dumbbell; `change` is the record of what lies between. */
+  pairs: v.optional(v.array(v.strictObject({ from: idSchema, to: idSchema, change: v.optional(idSchema) }))),
+  /** The whole of a `parts` panel. */
+  whole: v.optional(idSchema),
+  note: v.optional(textSchema),
+  /** Columns of the 12-column grid at desk width. */
+  span: v.optional(v.picklist([4, 6, 8, 12])),
+});
+
+export const panelFileSchema = v.array(panelSpecSchema);
+export type PanelSpec = v.InferOutput<typeof panelSpecSchema>;
+
+/** All records a panel shows: listed, paired, and the whole; each once. */
+export function panelRecordIds(panel: PanelSpec): string[] {
+  const pairs = (panel.pairs ?? []).flatMap(({ from, to, change }) =>
+    change === undefined ? [from, to] : [from, to, change],
+  );
+  return [...new Set([...panel.records, ...pairs, ...(panel.whole === undefined ? [] : [panel.whole])])];
+}

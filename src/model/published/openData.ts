@@ -1,0 +1,136 @@
+import * as v from 'valibot';
+import { idSchema } from '../fields/evidence.ts';
+import { BASES, MAGNITUDES, RECORD_KINDS, ROLES, SENSES, STATUSES } from '../fields/vocabulary.ts';
+import { spanSchema } from './dataset.ts';
+import { QUALIFIER_CODES, QUALIFIER_LABELS } from './fileFields.ts';
+
+/** The downloadable form: one row per evidence of every numeric record, each column with its meaning. */
+
+const described = <T extends v.GenericSchema>(schema: T, zh: string, en: string) =>
+  v.pipe(schema, v.title(zh), v.description(en));
+
+const nullable = <T extends v.GenericSchema>(schema: T) => v.nullable(schema);
+
+/** https://www.w3.org/TR/annotation-model/ : the quoted words, and where they stand in the line. */
+export const selectorSchema = v.variant('type', [
+  v.object({
+    type: v.literal('TextQuoteSelector'),
+    exact: v.string(),
+    prefix: v.string(),
+    suffix: v.string(),
+  }),
+  v.object({ type: v.literal('TextPositionSelector'), start: v.number(), end: v.number() }),
+]);
+
+export const openFactSchema = v.object({
+  kind: described(v.picklist(RECORD_KINDS), '类别', 'kind of record'),
+  recordId: described(idSchema, '记录编号', 'stable id of the record'),
+  evidenceId: described(idSchema, '出处编号', 'stable id of the evidence'),
+  indicator: described(nullable(v.string()), '指标', 'name of the indicator'),
+  name: described(v.string(), '名称', 'name of the record'),
+  domain: described(v.string(), '领域', 'domain of the dashboard'),
+  department: described(
+    nullable(v.string()),
+    '部门',
+    'department, as a document that supports the figure names it',
+  ),
+  region: described(v.string(), '范围', 'region or scope, by name'),
+  adcode: described(
+    nullable(v.string()),
+    '区划代码',
+    'administrative code by GB/T 2260, where the scope has one',
+  ),
+  group: described(
+    nullable(v.string()),
+    '对象',
+    'whom or what the claim is limited to, in words of its quotes',
+  ),
+  period: described(v.string(), '时点', 'period as the text says it'),
+  implied: described(v.boolean(), '据上下文', 'whether only the context ties the figure to the period'),
+  status: described(nullable(v.picklist(STATUSES)), '状态', 'actual, forecast, estimate or planned'),
+  role: described(nullable(v.picklist(ROLES)), '性质', 'level, baseline, change, cumulative or share'),
+  sense: described(
+    nullable(v.picklist(SENSES)),
+    '增减',
+    'of a change: increase, decrease or unstated; the value itself is as said',
+  ),
+  basis: described(
+    nullable(v.picklist(BASES)),
+    '变化基准',
+    'of a change: total over the period, annual-average or on-previous-year',
+  ),
+  qualifier: described(
+    v.picklist(QUALIFIER_CODES),
+    '限定',
+    'exact, at-least and at-most (the number included), more-than and less-than (excluded), or about',
+  ),
+  qualifierWords: described(
+    v.picklist(QUALIFIER_LABELS),
+    '限定说明',
+    'the qualifier in Chinese; the word of the text itself stands in the numeral phrase',
+  ),
+  value: described(v.string(), '数值', 'decimal in the magnitude of the source, trailing zeros kept'),
+  magnitude: described(v.picklist(MAGNITUDES), '数量级', 'magnitude of the value: none, 10^4 or 10^8'),
+  unit: described(v.string(), '单位', 'unit as the text says it'),
+  per: described(nullable(v.string()), '计量基数', 'base of a rate'),
+  baseValue: described(v.number(), '换算值', 'value in base units, magnitude expanded'),
+  signed: described(
+    v.number(),
+    '带符号的换算值',
+    'value in base units with its sign: a decrease told in words is below zero',
+  ),
+  derived: described(nullable(v.string()), '推算公式', 'formula over record ids, for derived values'),
+  doubt: described(nullable(v.string()), '口径待核', 'what is unclear in the words'),
+  conflicts: described(nullable(v.string()), '待核分歧', 'ids of open disagreements, as in the review'),
+  conflictsSettled: described(
+    nullable(v.string()),
+    '已定分歧',
+    'ids of disagreements that were settled, as in the review',
+  ),
+  document: described(v.string(), '文件', 'title of the document'),
+  paragraph: described(v.number(), '段', 'paragraph, from 1 among non-blank lines'),
+  line: described(v.number(), '行', 'line in the file, from 1'),
+  start: described(v.number(), '起', 'start of the figure in the line, in UTF-16 units'),
+  end: described(v.number(), '止', 'end of the figure, exclusive'),
+  figure: described(v.string(), '数字短语', 'the numeral phrase'),
+  quote: described(v.string(), '引文', 'the quoted words'),
+});
+
+export const openDatasetSchema = v.object({
+  version: v.string(),
+  city: v.string(),
+  facts: v.array(openFactSchema),
+  evidence: v.array(
+    v.object({
+      id: idSchema,
+      record: idSchema,
+      document: idSchema,
+      source: v.string(),
+      line: v.number(),
+      selector: v.array(selectorSchema),
+      quote: v.array(spanSchema),
+    }),
+  ),
+});
+
+export type OpenFact = v.InferOutput<typeof openFactSchema>;
+export type OpenDataset = v.InferOutput<typeof openDatasetSchema>;
+
+const typeOf = (field: (typeof openFactSchema.entries)[keyof OpenFact]) =>
+  v.is(field, 0) ? 'number' : v.is(field, true) ? 'boolean' : 'string';
+
+/** Columns in order with their Chinese and English descriptions. */
+export const OPEN_COLUMNS: ReadonlyArray<{
+  readonly key: keyof OpenFact;
+  readonly zh: string;
+  readonly en: string;
+  readonly type: 'number' | 'boolean' | 'string';
+}> = (Object.keys(openFactSchema.entries) as Array<keyof OpenFact>).map((key) => {
+  const field = openFactSchema.entries[key];
+  return {
+    key,
+    zh: v.getTitle(field) ?? key,
+    en: v.getDescription(field) ?? key,
+    type: typeOf(field),
+  };
+});

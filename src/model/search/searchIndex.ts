@@ -1,0 +1,178 @@
+import { SEARCH_GROUPS } from '../fields/vocabulary.ts';
+import { SEARCH_DIRECTORY, searchEntriesShard, searchTermsShard } from '../paths.ts';
+import {
+  ENTRIES_PER_PART,
+  type Posting,
+  prefixKey,
+  prefixShare,
+  type SearchDirectory,
+  type SearchEntries,
+  type SearchEntry,
+  type SearchTerms,
+  writePostings,
+} from '../published/searchShard.ts';
+import {
+  isTyped,
+  type SearchDocument,
+  type SyllableDocument,
+  spellDocument,
+  tokenizeText,
+} from './searchTerms.ts';
+
+/** Entries in the list of one term. A term in more of them tells too little to be asked for in full. */
+const MOST_POSTINGS = 4096;
+/** Postings of all terms with one beginning that a question may put together; beyond that they are put together here. */
+const MOST_UNDER_PREFIX = 2048;
+/** Characters of a part of terms. */
+const PART_SIZE = 24_000;
+/** Steps of weight in one unit of score. */
+const FINENESS = 10;
+
+const FIELDS: ReadonlyArray<readonly [field: keyof SearchDocument, boost: number]> = [
+  ['name', 4],
+  ['pinyin', 3],
+  ['number', 6],
+  ['place', 2],
+  ['words', 1],
+];
+
+/** Okapi BM25+ (Lv and Zhai 2011): saturation, share of the field's length, floor. */
+const [K, B, FLOOR] = [1.2, 0.7, 0.5];
+
+export interface Findable {
+  readonly entry: SearchEntry;
+  readonly document: SyllableDocument;
+}
+
+export const isRecordEntry = ({ id }: SearchEntry): boolean => id.startsWith('record ');
+
+const kindOf = (entry: SearchEntry): string =>
+  `${SEARCH_GROUPS.indexOf(entry.group)} ${isRecordEntry(entry)}`;
+
+/** In static order: by kind, and within a kind as they came. */
+function inOrder(all: readonly Findable[]): Findable[] {
+  const kinds = new Map<string, Findable[]>();
+  for (const item of all) {
+    const list = kinds.get(kindOf(item.entry));
+    if (list) list.push(item);
+    else kinds.set(kindOf(item.entry), [item]);
+  }
+  return [...kinds.values()].flat();
+}
+
+/** Score of every term in every entry it stands in: the sum over its fields, independent of any question. */
+function weighTerms(documents: readonly SyllableDocument[]): Map<string, Map<number, number>> {
+  const spelled = documents.map(spellDocument);
+  const terms = new Map<string, Map<number, number>>();
+  for (const [field, boost] of FIELDS) {
+    const standing = new Map<string, number[]>();
+    const lengths = spelled.map((document, entry) => {
+      const counts = new Map<string, number>();
+      for (const token of tokenizeText(document[field])) counts.set(token, (counts.get(token) ?? 0) + 1);
+      for (const [token, times] of counts) {
+        const list = standing.get(token);
+        if (list) list.push(entry, times);
+        else standing.set(token, [entry, times]);
+      }
+      return counts.size;
+    });
+    const mean = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
+    for (const [token, list] of standing) {
+      const matching = list.length / 2;
+      const rarity = Math.log(1 + (spelled.length - matching + 0.5) / (matching + 0.5));
+      const weights = terms.get(token) ?? new Map<number, number>();
+      for (let at = 0; at + 1 < list.length; at += 2) {
+        const [entry = 0, times = 0] = [list[at], list[at + 1]];
+        const length = (lengths[entry] ?? 0) / mean;
+        const score = boost * rarity * (FLOOR + (times * (K + 1)) / (times + K * (1 - B + B * length)));
+        weights.set(entry, (weights.get(entry) ?? 0) + score);
+      }
+      terms.set(token, weights);
+    }
+  }
+  return terms;
+}
+
+/** The list of a term; the heaviest only where there are too many, the earlier of two that weigh the same. */
+function writeList(weights: ReadonlyMap<number, number>): string {
+  const all = [...weights].map(
+    ([entry, weight]): Posting => ({ entry, weight: Math.max(1, Math.round(weight * FINENESS)) }),
+  );
+  const isCommon = all.length > MOST_POSTINGS;
+  const list = isCommon
+    ? all.sort((a, b) => b.weight - a.weight || a.entry - b.entry).slice(0, MOST_POSTINGS)
+    : all;
+  return writePostings({ isCommon, list: list.sort((a, b) => a.entry - b.entry) });
+}
+
+/** Lists for beginnings with so many terms behind them that no question could put them together. */
+function writePrefixes(terms: ReadonlyMap<string, ReadonlyMap<number, number>>): Array<[string, string]> {
+  const sorted = [...terms].filter(([term]) => isTyped(term)).sort(byTerm);
+  const written: Array<[string, string]> = [];
+  const walk = (from: number, to: number, length: number) => {
+    for (let start = from; start < to; ) {
+      const prefix = sorted[start]?.[0].slice(0, length) ?? '';
+      let end = start;
+      let postings = 0;
+      while (end < to && sorted[end]?.[0].slice(0, length) === prefix) {
+        postings += sorted[end]?.[1].size ?? 0;
+        end += 1;
+      }
+      if (postings > MOST_UNDER_PREFIX && prefix.length === length) {
+        const sums = new Map<number, number>();
+        for (const [term, weights] of sorted.slice(start, end)) {
+          const share = prefixShare(prefix, term);
+          for (const [entry, weight] of weights) sums.set(entry, (sums.get(entry) ?? 0) + share * weight);
+        }
+        written.push([prefixKey(prefix), writeList(sums)]);
+        walk(start, end, length + 1);
+      }
+      start = end;
+    }
+  };
+  walk(0, sorted.length, 1);
+  return written;
+}
+
+const byTerm = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number =>
+  a < b ? -1 : a > b ? 1 : 0;
+
+/** Every file of the index by its name, without the version of the dataset. */
+export function buildSearchFiles(all: readonly Findable[]): Map<string, object> {
+  const found = inOrder(all);
+  const weighed = weighTerms(found.map(({ document }) => document));
+  const lists = [...weighed].map(([term, weights]): [string, string] => [term, writeList(weights)]);
+  const parts: Array<Array<[string, string]>> = [];
+  let size = PART_SIZE;
+  for (const item of [...lists, ...writePrefixes(weighed)].sort(byTerm)) {
+    if (size >= PART_SIZE) {
+      parts.push([]);
+      size = 0;
+    }
+    parts[parts.length - 1]?.push(item);
+    size += item[0].length + item[1].length;
+  }
+  const kinds: SearchDirectory['kinds'] = [];
+  found.forEach(({ entry }, from) => {
+    const before = found[from - 1];
+    if (!before || kindOf(before.entry) !== kindOf(entry))
+      kinds.push({ group: entry.group, record: isRecordEntry(entry), from });
+  });
+  const files = new Map<string, object>();
+  files.set(SEARCH_DIRECTORY, {
+    entries: found.length,
+    kinds,
+    terms: parts.map(([first]) => first?.[0] ?? ''),
+  } satisfies Omit<SearchDirectory, 'version'>);
+  parts.forEach((part, at) => {
+    files.set(searchTermsShard(at), { terms: Object.fromEntries(part) } satisfies Omit<
+      SearchTerms,
+      'version'
+    >);
+  });
+  for (let at = 0; at < found.length; at += ENTRIES_PER_PART)
+    files.set(searchEntriesShard(at / ENTRIES_PER_PART), {
+      entries: found.slice(at, at + ENTRIES_PER_PART).map(({ entry }) => entry),
+    } satisfies Omit<SearchEntries, 'version'>);
+  return files;
+}

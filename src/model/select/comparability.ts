@@ -1,0 +1,151 @@
+import type { Measure } from '../fields/vocabulary.ts';
+import { axisUnit } from '../numbers/quantity.ts';
+import { type AxisContext, type AxisItem, areApart, isIntensive, isPercent, periodKey } from './axisItem.ts';
+import { scopeProblem } from './axisScope.ts';
+import { countedUnit, isNestedIn, namedGrade } from './nestedUnits.ts';
+
+/** What may stand on one axis: only what a reader may hold against each other without being told more. */
+
+export type ApartKind =
+  | 'part'
+  | 'counted'
+  | 'grade'
+  | 'dispute'
+  | 'scope'
+  | 'period'
+  | 'measure'
+  | 'base'
+  | 'purpose';
+
+/** Why two figures may not stand on one axis. */
+export interface Apart {
+  readonly kind: ApartKind;
+  readonly text: string;
+}
+
+const apart = (kind: ApartKind, text: string): Apart => ({ kind, text });
+
+function partReason(a: AxisItem, b: AxisItem, { wholeOf }: AxisContext): Apart | null {
+  const isPartOf = (part: AxisItem, whole: AxisItem) => {
+    const seen = new Set<string>();
+    for (let at = wholeOf(part.id); at !== undefined && !seen.has(at); at = wholeOf(at)) {
+      if (at === whole.id) return true;
+      seen.add(at);
+    }
+    return false;
+  };
+  if (isPartOf(a, b)) return apart('part', `${a.name}是${b.name}的一部分`);
+  if (isPartOf(b, a)) return apart('part', `${b.name}是${a.name}的一部分`);
+  if (a.partOf === undefined || a.partOf !== b.partOf) return null;
+  if (a.overlap === 'disjoint' && b.overlap === 'disjoint') return null;
+  return apart('part', `${a.name}与${b.name}是同一整体的部分，互不相交没有说明`);
+}
+
+/** What one thing counted has in it of the other. */
+function nestedReason(a: AxisItem, b: AxisItem): Apart | null {
+  const [p, q] = [countedUnit(a.counted), countedUnit(b.counted)];
+  if (p && q && isNestedIn(p, q))
+    return apart('counted', `${p.step < q.step ? p.name : q.name}包含${p.step < q.step ? q.name : p.name}`);
+  const [g, h] = [namedGrade(a.counted), namedGrade(b.counted)];
+  return g && h && g.grade !== h.grade && g.rest === h.rest
+    ? apart('grade', `${g.grade}与${h.grade}的${g.rest}是否互相计入没有说明`)
+    : null;
+}
+
+const MEASURE_CLASS: Readonly<Record<Measure, string>> = {
+  stock: '存量',
+  flow: '流量',
+  rate: '比率',
+  ratio: '比率',
+  change: '变化量',
+};
+
+/** Two subjects of one place and time. */
+function subjectReason(a: AxisItem, b: AxisItem): Apart | null {
+  if (a.measure && b.measure && MEASURE_CLASS[a.measure] !== MEASURE_CLASS[b.measure])
+    return apart(
+      'measure',
+      `计量方式不同：${a.name}是${MEASURE_CLASS[a.measure]}，${b.name}是${MEASURE_CLASS[b.measure]}`,
+    );
+  if (isPercent(a) && (a.role === 'change' || b.role === 'change'))
+    return a.basis === b.basis ? null : apart('base', `增减的比较基期不同：${a.name}与${b.name}`);
+  if (isPercent(a)) {
+    const missing = [a, b].find(({ base }) => base === undefined);
+    if (missing) return apart('base', `没有注明以什么为100%：${missing.name}`);
+    return a.base === b.base
+      ? null
+      : apart('base', `百分比的基数不同：${a.name}以${a.base}为100%，${b.name}以${b.base}为100%`);
+  }
+  // Of money nothing but its purpose says what two sums have in common.
+  const asked = a.purpose ?? b.purpose ?? (/元$/.test(a.unit) && !isIntensive(a) ? '' : undefined);
+  if (asked === undefined || (a.purpose !== undefined && a.purpose === b.purpose)) return null;
+  const missing = [a, b].find(({ purpose }) => purpose === undefined);
+  return apart(
+    'purpose',
+    missing
+      ? `没有注明用途：${missing.name}`
+      : `用途不同：${a.name}（${a.purpose}）与${b.name}（${b.purpose}）`,
+  );
+}
+
+/**
+ * Why two figures may not stand on one axis; null where they may. `crossed`: the axis holds every
+ * subject of every place and time, so that a pair that differs in two of these has its like between.
+ */
+export function whyApart(a: AxisItem, b: AxisItem, context: AxisContext, crossed = false): Apart | null {
+  const nested = partReason(a, b, context) ?? nestedReason(a, b);
+  if (nested) return nested;
+  if (a.disputes.some((id) => b.disputes.includes(id)))
+    return apart('dispute', `是同一处待核分歧的两方：${a.name}与${b.name}`);
+  if (axisUnit(a) !== axisUnit(b)) return apart('measure', `单位不同：${axisUnit(a)}与${axisUnit(b)}`);
+  const sameSubject = a.subject === b.subject;
+  const sameRegion = a.region === b.region;
+  const samePeriod = periodKey(a.period) === periodKey(b.period);
+  const differences = [sameSubject, sameRegion, samePeriod].filter((same) => !same).length;
+  if (differences > 1) {
+    if (crossed) return null;
+    const names = [a, b].map(({ region }) => context.regions.get(region)?.name ?? region);
+    return sameRegion || (sameSubject && !samePeriod)
+      ? apart('period', `时段不同：${a.period.label}与${b.period.label}`)
+      : apart('scope', `范围不同：${names.join('与')}`);
+  }
+  if (!sameSubject) return subjectReason(a, b);
+  if (!sameRegion) {
+    const problem = isIntensive(a) ? null : scopeProblem(a, b, context);
+    return problem === null ? null : apart('scope', problem);
+  }
+  // A sum over years holds that of each of them; a level has one value at a time.
+  return !samePeriod && a.role === 'cumulative' && !areApart(a.period, b.period)
+    ? apart('period', `时段一个包含另一个：${a.period.label}与${b.period.label}`)
+    : null;
+}
+
+/** What keeps figures from one axis: of each kind of reason the first pair. */
+export function axisProblems(items: readonly AxisItem[], context: AxisContext): Apart[] {
+  const count = (key: (item: AxisItem) => string) => new Set(items.map(key)).size;
+  const cells = (item: AxisItem) => `${item.subject} ${item.region} ${periodKey(item.period)}`;
+  const crossed =
+    count(cells) === items.length &&
+    count(({ subject }) => subject) *
+      count(({ region }) => region) *
+      count(({ period }) => periodKey(period)) ===
+      items.length;
+  const found = new Map<ApartKind, Apart>();
+  items.forEach((a, at) => {
+    for (const b of items.slice(at + 1)) {
+      const reason = whyApart(a, b, context, crossed);
+      if (reason && !found.has(reason.kind)) found.set(reason.kind, reason);
+    }
+  });
+  return [...found.values()];
+}
+
+/** Why two dated points are no pair to be joined; null where they are one thing at two times. */
+export function whyNotPaired(from: AxisItem, to: AxisItem, context: AxisContext): Apart | null {
+  if (from.disputes.some((id) => to.disputes.includes(id)))
+    return apart('dispute', `起点与终点是同一处待核分歧的两方：${from.name}与${to.name}`);
+  if (from.subject !== to.subject) return apart('measure', `起点与终点不是同一项：${from.name}与${to.name}`);
+  if (from.region === to.region) return null;
+  const names = [from, to].map(({ region }) => context.regions.get(region)?.name ?? region);
+  return apart('scope', `起点与终点范围不同：${names.join('与')}`);
+}

@@ -1,0 +1,68 @@
+import type { Region } from '../authored/source.ts';
+import { axisClass } from '../fields/vocabulary.ts';
+import { axisUnit } from '../numbers/quantity.ts';
+import type { PublishedIndicator, PublishedRecord } from '../published/dataset.ts';
+import type { AxisContext, AxisItem } from './axisItem.ts';
+import { whyApart } from './comparability.ts';
+
+export interface Comparable {
+  readonly indicator: PublishedIndicator;
+  /** The observation that stands for it: its latest level, sum or change. */
+  readonly record: PublishedRecord;
+}
+
+/** Published records as an axis sees them. */
+export function axisContext(
+  regions: readonly Region[],
+  byId: ReadonlyMap<string, PublishedRecord>,
+): AxisContext {
+  return {
+    regions: new Map(regions.map((region) => [region.id, region])),
+    wholeOf: (id) => byId.get(id)?.partOf,
+  };
+}
+
+function axisItem({ indicator, record }: Comparable): AxisItem | null {
+  const { quantity, id, name, region, period, role, basis, partOf, overlap } = record;
+  if (!quantity) return null;
+  const { measure, base, purpose } = indicator;
+  const { unit, per } = quantity;
+  const subject = `indicator ${indicator.id}`;
+  const own = { id, name, subject, counted: name, unit, per, measure, base, purpose };
+  return { ...own, region, period, role, basis, partOf, overlap, disputes: record.conflicts ?? [] };
+}
+
+/** Why two may not stand on one axis; null where they may. */
+export function whyNotComparable(a: Comparable, b: Comparable, context: AxisContext): string | null {
+  const [p, q] = [axisItem(a), axisItem(b)];
+  if (!p || !q || !p.role || !q.role) return '没有数值';
+  if (axisUnit(p) !== axisUnit(q)) return `单位不同：${axisUnit(p) || '无'}与${axisUnit(q) || '无'}`;
+  if (axisClass(p.role) !== axisClass(q.role)) return '一个是时点值，一个是累计值或变化量，不能放在一条轴上';
+  return whyApart(p, q, context)?.text ?? null;
+}
+
+export interface Judged {
+  readonly item: Comparable;
+  readonly why: string;
+}
+
+/** Sorts figures in their order: those that stand on one axis with every earlier one, and those that may not. */
+export function selectComparable(
+  items: readonly Comparable[],
+  context: AxisContext,
+): { readonly together: readonly Comparable[]; readonly apart: readonly Judged[] } {
+  const together: Comparable[] = [];
+  const apart: Judged[] = [];
+  for (const item of items) {
+    const whys = together.map((other) => whyNotComparable(other, item, context));
+    const why = whys.find((reason) => reason !== null);
+    if (why) apart.push({ item, why });
+    else together.push(item);
+  }
+  return { together, apart };
+}
+
+/** What a reader should know before reading comparable figures together; empty where nothing. */
+export function comparisonCautions(items: readonly Comparable[]): string[] {
+  return items.some(({ record }) => record.doubt !== undefined) ? ['其中有口径待核的数字'] : [];
+}

@@ -1,0 +1,59 @@
+import type { PanelSpec } from '../authored/panelSpec.ts';
+import { panelRecordIds } from '../authored/panelSpec.ts';
+import type { DomainShard, PublishedIndicator, PublishedRecord } from '../published/dataset.ts';
+import { type PanelData, selectPanelData } from './panelData.ts';
+
+export interface IndicatorData {
+  readonly indicator: PublishedIndicator;
+  readonly observations: readonly PublishedRecord[];
+  /** The one shown large: the latest level, else the first that is there. */
+  readonly headline: PublishedRecord;
+  /** Its own drawing where it has two dated points, else null. */
+  readonly series: PanelData | null;
+  /** Panels of the domain that draw it. */
+  readonly panels: readonly PanelSpec[];
+  /** Indicators that share a panel with it. */
+  readonly related: readonly PublishedIndicator[];
+}
+
+const HEADLINE_ROLES = ['level', 'share', 'cumulative', 'change', 'baseline'];
+
+/** Everything an indicator's page shows; null where the shard does not hold it. */
+export function selectIndicator(
+  shard: DomainShard,
+  byId: ReadonlyMap<string, PublishedRecord>,
+  id: string,
+): IndicatorData | null {
+  const indicator = shard.indicators.find((item) => item.id === id);
+  const observations = shard.records.filter((record) => record.indicator === id);
+  const rank = (record: PublishedRecord) =>
+    HEADLINE_ROLES.indexOf(record.role ?? '') + (record.partOf === undefined ? 0 : 10);
+  const [headline] = [...observations].sort((a, b) => rank(a) - rank(b));
+  if (!indicator || !headline) return null;
+  const own = new Set(observations.map((record) => record.id));
+  const panels = shard.panels.filter((spec) => panelRecordIds(spec).some((record) => own.has(record)));
+  const pair = panels
+    .flatMap((spec) => spec.pairs ?? [])
+    .find(({ from, to }) => own.has(from) && own.has(to));
+  const spec: PanelSpec | null = pair
+    ? {
+        id: `series-${id}`,
+        kind: 'slope',
+        section: '',
+        title: `${indicator.name}的两个时点`,
+        records: [pair.to],
+        pairs: [pair],
+      }
+    : null;
+  const neighbours = new Set(
+    panels.flatMap(panelRecordIds).flatMap((record) => byId.get(record)?.indicator ?? []),
+  );
+  return {
+    indicator,
+    observations,
+    headline,
+    series: spec && selectPanelData(spec, byId),
+    panels,
+    related: shard.indicators.filter((item) => item.id !== id && neighbours.has(item.id)),
+  };
+}

@@ -1,0 +1,111 @@
+import type { PanelSpec } from '../authored/panelSpec.ts';
+import type { DomainShard, PublishedEvidence, PublishedRecord } from '../published/dataset.ts';
+import { selectEvidence } from '../text/recordText.ts';
+import type { ScopeLine } from '../text/scopeLine.ts';
+
+export interface RecordPair {
+  readonly from: PublishedRecord;
+  readonly to: PublishedRecord;
+  /** What the text says, or arithmetic gives, lies between the two; null where no record holds it. */
+  readonly change: PublishedRecord | null;
+}
+
+/** A panel with its records in place of their ids: all that a body needs to draw. */
+export interface PanelData {
+  readonly spec: PanelSpec;
+  readonly records: readonly PublishedRecord[];
+  readonly pairs: readonly RecordPair[];
+  readonly whole: PublishedRecord | null;
+  /** Everything shown, each once, in drawing order. */
+  readonly all: readonly PublishedRecord[];
+  /** Ids that the spec names and the dataset does not hold. */
+  readonly missing: readonly string[];
+  readonly byId: ReadonlyMap<string, PublishedRecord>;
+  /** Of a part cut out of a panel: the scope line of the whole, under which it stands. */
+  readonly line?: ScopeLine;
+}
+
+export function indexRecords(shard: DomainShard): ReadonlyMap<string, PublishedRecord> {
+  return new Map(shard.records.map((record) => [record.id, record]));
+}
+
+/** Pages of the same domain as one: each record and indicator once, panels in their order. */
+export function mergePages(pages: readonly DomainShard[]): DomainShard[] {
+  const domains = new Map<string, DomainShard[]>();
+  for (const page of pages) domains.set(page.domain, [...(domains.get(page.domain) ?? []), page]);
+  const once = <T extends { readonly id: string }>(items: readonly T[]): T[] => [
+    ...new Map(items.map((item) => [item.id, item])).values(),
+  ];
+  return [...domains.values()].flatMap((list) => {
+    const [only] = list;
+    if (!only || list.length === 1) return list;
+    const ordered = [...list].sort((a, b) => (a.page ?? 1) - (b.page ?? 1));
+    return [
+      {
+        version: only.version,
+        domain: only.domain,
+        indicators: once(ordered.flatMap(({ indicators }) => indicators)),
+        records: once(ordered.flatMap(({ records }) => records)),
+        panels: once(ordered.flatMap(({ panels }) => panels)),
+      },
+    ];
+  });
+}
+
+export function selectPanelData(spec: PanelSpec, byId: ReadonlyMap<string, PublishedRecord>): PanelData {
+  const missing: string[] = [];
+  const find = (id: string): PublishedRecord[] => {
+    const record = byId.get(id);
+    if (!record) missing.push(id);
+    return record ? [record] : [];
+  };
+  const pairs = (spec.pairs ?? []).flatMap((pair) => {
+    const [from] = find(pair.from);
+    const [to] = find(pair.to);
+    const [change] = pair.change === undefined ? [] : find(pair.change);
+    return from && to ? [{ from, to, change: change ?? null }] : [];
+  });
+  const records = spec.records.flatMap(find);
+  const whole = spec.whole === undefined ? null : (find(spec.whole)[0] ?? null);
+  const all = [
+    ...new Set([
+      ...pairs.flatMap(({ from, to, change }) => (change ? [from, to, change] : [from, to])),
+      ...(whole ? [whole] : []),
+      ...records,
+    ]),
+  ];
+  return { spec, records, pairs, whole, all, missing, byId };
+}
+
+/** What stands on the axes: without the changes, which are told beside them in a unit of their own. */
+export function drawnRecords({ all, pairs }: PanelData): PublishedRecord[] {
+  const changes = new Set(pairs.map(({ change }) => change));
+  return all.filter((record) => !changes.has(record));
+}
+
+export interface SourceReference {
+  readonly doc: string;
+  readonly department: string | null;
+  readonly paragraphs: ReadonlyArray<{ readonly paragraph: number; readonly evidence: PublishedEvidence }>;
+}
+
+/** Where a panel comes from: per document and department the paragraphs, each with its first evidence. */
+export function selectSources(data: Pick<PanelData, 'all' | 'byId'>): SourceReference[] {
+  const groups = new Map<string, { departments: Set<string>; first: Map<number, PublishedEvidence> }>();
+  for (const record of data.all) {
+    for (const evidence of selectEvidence(record, data.byId)) {
+      const group = groups.get(evidence.doc) ?? { departments: new Set(), first: new Map() };
+      group.departments.add(evidence.department ?? '');
+      if (!group.first.has(evidence.paragraph)) group.first.set(evidence.paragraph, evidence);
+      groups.set(evidence.doc, group);
+    }
+  }
+  return [...groups].map(([doc, { departments, first }]) => ({
+    doc,
+    // Only where all paragraphs are of one department does its name belong to all of them.
+    department: departments.size === 1 ? [...departments].join('') || null : null,
+    paragraphs: [...first]
+      .sort(([a], [b]) => a - b)
+      .map(([paragraph, evidence]) => ({ paragraph, evidence })),
+  }));
+}

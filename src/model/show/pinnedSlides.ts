@@ -1,0 +1,95 @@
+import type { Slide } from '../authored/deck.ts';
+import { pathToCounty, pathToDomain, pathToMap, pathToOverview } from '../paths.ts';
+import type { DocumentQuote, PublishedRecord } from '../published/dataset.ts';
+import type { IndicatorData } from '../select/indicatorData.ts';
+import type { PanelData } from '../select/panelData.ts';
+import { figureTitle, figureWords } from '../text/face.ts';
+
+/** The slide that each kind of page becomes when a visitor pins it. Its id names what it shows. */
+
+/** Who says it, as the document has it; the scope where no office is named. */
+export const speakerOf = ({ department, regionName }: PublishedRecord): string => department ?? regionName;
+
+const placeOf = (record: PublishedRecord | undefined, theme: string): string =>
+  [record?.department ?? '', theme].filter((part) => part !== '').join(' · ');
+
+export function slideOfPanel({ spec, all }: PanelData, domain: string): Slide {
+  return {
+    kind: 'panel',
+    id: `panel-${spec.id}`,
+    section: placeOf(all[0], spec.section),
+    headline: spec.title,
+    domain,
+    panel: spec.id,
+  };
+}
+
+/** Two dated points are a change, anything else its figure. */
+export function slideOfIndicator({ indicator, headline, series }: IndicatorData): Slide {
+  const [pair] = series?.pairs ?? [];
+  const fields = { id: `indicator-${indicator.id}`, section: speakerOf(headline), domain: headline.domain };
+  if (pair)
+    return {
+      kind: 'change',
+      ...fields,
+      headline: `${indicator.name}由${figureWords(pair.from)}到${figureWords(pair.to)}`,
+      from: pair.from.id,
+      to: pair.to.id,
+    };
+  return { kind: 'figure', ...fields, headline: figureTitle(headline), record: headline.id };
+}
+
+/** Words of the source as they stand in a paragraph. */
+export function slideOfQuote(quote: DocumentQuote, record: string): Slide {
+  return {
+    kind: 'words',
+    id: `words-${quote.evidence}`,
+    section: '原文用语',
+    headline: quote.recordName,
+    domain: quote.domain,
+    quotes: [{ record, evidence: quote.evidence }],
+  };
+}
+
+export interface MapPlace {
+  readonly layer?: string | undefined;
+  readonly drawing?: 'bounds' | 'tiles' | undefined;
+  readonly county?: { readonly adcode: string; readonly name: string } | undefined;
+}
+
+/** The counties, on one layer or pointing at one county. */
+export function slideOfMap({ layer, drawing, county }: MapPlace): Slide {
+  return {
+    kind: 'map',
+    id: ['map', layer, drawing, county?.adcode].filter((part) => part !== undefined).join('-'),
+    section: '各县（区、市）',
+    headline: county ? `文件怎样说${county.name}` : '文件说到的县（区、市）',
+    ...(layer === undefined ? {} : { layer }),
+    ...(drawing === undefined ? {} : { drawing }),
+    ...(county === undefined ? {} : { county: county.adcode }),
+  };
+}
+
+/** The place on the dashboard where what a slide shows can be read at leisure. */
+export function slidePath(slide: Slide): string {
+  switch (slide.kind) {
+    case 'panel':
+      return pathToDomain(slide.domain, slide.panel);
+    case 'pair':
+      return pathToDomain(slide.panels[0].domain, slide.panels[0].panel);
+    case 'figure':
+      return pathToDomain(slide.domain, undefined, slide.record);
+    case 'change':
+      return pathToDomain(slide.domain, undefined, slide.to);
+    case 'words':
+      return pathToDomain(slide.domain, undefined, slide.quotes[0]?.record);
+    case 'honours':
+      return pathToDomain(slide.domain, undefined, slide.records[0]);
+    case 'map':
+      return slide.county === undefined
+        ? pathToMap({ layer: slide.layer, drawing: slide.drawing === 'tiles' ? 'tiles' : undefined })
+        : pathToCounty(slide.county);
+    case 'title':
+      return pathToOverview();
+  }
+}

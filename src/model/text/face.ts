@@ -1,0 +1,181 @@
+import {
+  BASIS_LABEL,
+  BASIS_WORD,
+  MARK_LABEL,
+  ROLE_LABEL,
+  SENSE_WORD,
+  STATUS_LABEL,
+} from '../fields/vocabulary.ts';
+import { type QuantityWords, qualifierWord, quantityWords } from '../numbers/quantity.ts';
+import type { PublishedRecord } from '../published/dataset.ts';
+import { disagreementTags } from '../published/disagreement.ts';
+
+/**
+ * The face of a figure: everything a number never travels without, in one wording. Every surface takes
+ * its words from here; `tests/unit/face` goes through all of them and finds none that lacks a part.
+ */
+
+export const FACE_PARTS = [
+  'value',
+  'magnitude',
+  'unit',
+  'per',
+  'qualifier',
+  'sense',
+  'basis',
+  'derived',
+  'status',
+  'doubt',
+  'disagreement',
+  'settled',
+  'scope',
+  'group',
+  'period',
+  'implied',
+] as const;
+
+export type FacePart = (typeof FACE_PARTS)[number];
+
+export interface Face {
+  /** The words of each part that the record has. 实绩 is what a figure is unless it says otherwise. */
+  readonly parts: Readonly<Partial<Record<FacePart, string>>>;
+  /** 年均, 增 and the qualifier before the digits, the digits, what stands after them; null for a fact in words. */
+  readonly words: QuantityWords | null;
+  /** The same as one string: 95%以上, 降40%, 4.4万余盏. */
+  readonly figure: string | null;
+  /** 推算, 预计, 口径待核, 文件不一致: what stands at the figure itself, however small it is drawn. */
+  readonly tags: readonly string[];
+  readonly scope: string;
+  /** Whom or what the claim is limited to, where the name does not say so. */
+  readonly group: string | null;
+  /** With （据上下文） where only the context ties the figure to it. */
+  readonly period: string;
+}
+
+const MINUS = /^-/;
+
+function figureParts(record: PublishedRecord): Face['parts'] {
+  const { quantity, role, sense, basis } = record;
+  if (!quantity) return {};
+  const change = role === 'change';
+  // A minus sign in the text says the fall already.
+  const sensed = change && sense !== undefined && !MINUS.test(quantity.value);
+  return {
+    value: quantityWords(quantity).number,
+    magnitude: quantity.magnitude,
+    unit: quantity.unit,
+    per: quantity.unit === '%' ? '' : (quantity.per ?? ''),
+    qualifier: qualifierWord(quantity),
+    sense: sensed ? SENSE_WORD[sense] : '',
+    basis: change && basis !== undefined ? BASIS_WORD[basis] : '',
+  };
+}
+
+function markParts(record: PublishedRecord): Face['parts'] {
+  const { derived, status, doubt, settled } = record;
+  return {
+    derived: derived ? MARK_LABEL.derived : '',
+    status: status && status !== 'actual' ? STATUS_LABEL[status] : '',
+    doubt: doubt === undefined ? '' : MARK_LABEL.doubt,
+    disagreement: disagreementTags(record).join('、'),
+    settled: settled ? MARK_LABEL.settled : '',
+  };
+}
+
+function placeParts({ regionName, group, period }: PublishedRecord): Face['parts'] {
+  return {
+    scope: regionName,
+    group: group ?? '',
+    period: period.label,
+    implied: period.implied ? MARK_LABEL.implied : '',
+  };
+}
+
+const TAGS = ['derived', 'status', 'doubt', 'disagreement'] as const satisfies readonly FacePart[];
+
+/**
+ * The face of a record. `named` says whether the record's own name stands beside it: what the name
+ * says (年均, the group) is not said twice.
+ */
+export function recordFace(record: PublishedRecord, named = true): Face {
+  const all = { ...figureParts(record), ...markParts(record), ...placeParts(record) };
+  const parts = Object.fromEntries(Object.entries(all).filter(([, words]) => words !== ''));
+  const says = (words: string) =>
+    named && record.name.includes(words) && (record.text ?? record.name).includes(words);
+  const { basis = '', sense = '', group, implied = '' } = parts;
+  const plain = record.quantity && quantityWords(record.quantity);
+  const before = `${basis !== '' && says(basis) ? '' : basis}${sense}`;
+  const words = plain && { ...plain, before: before + plain.before };
+  return {
+    parts,
+    words,
+    figure: words && `${words.before}${words.number}${words.after}`,
+    tags: TAGS.flatMap((part) => parts[part] ?? []),
+    scope: record.regionName,
+    group: group === undefined || says(group) ? null : group,
+    period: `${record.period.label}${implied}`,
+  };
+}
+
+/** Scope, group and date, for a line under the figure. */
+export const facePlace = ({ scope, group, period }: Face): string[] => [
+  scope,
+  ...(group === null ? [] : [group]),
+  period,
+];
+
+/** 累计, 年均变化: what kind of number it is; null for other kinds than observations. */
+export function roleText({ role, basis }: PublishedRecord): string | null {
+  if (!role) return null;
+  return role === 'change' && basis ? BASIS_LABEL[basis] : ROLE_LABEL[role];
+}
+
+/** 实绩 · 累计, 预计 · 累计: status and role of an observation; null for other kinds. */
+export function statusText(record: PublishedRecord): string | null {
+  const role = roleText(record);
+  return record.status && role !== null ? `${STATUS_LABEL[record.status]} · ${role}` : null;
+}
+
+/**
+ * Scope, group, date, status and marks for the line under a great figure. The doubt itself is spelled
+ * out under the line.
+ */
+export function heroPlace(record: PublishedRecord): string[] {
+  const face = recordFace(record);
+  const { status, derived, disagreement } = face.parts;
+  const marks = [statusText(record) ?? status, derived, disagreement];
+  return [...facePlace(face), ...marks.filter((mark) => mark !== undefined)];
+}
+
+/** 降40%（全市，五年间，预计）: the whole face in one string, for what is heard, copied or found. */
+export function faceText(record: PublishedRecord, told?: string, named = true): string {
+  const face = recordFace(record, named);
+  return `${told ?? face.figure ?? ''}（${[...facePlace(face), ...face.tags].join('，')}）`;
+}
+
+/** One sentence: name, figure, scope, date, what the figure is. */
+export function recordSentence(record: PublishedRecord): string {
+  return `${record.name}${record.quantity ? '：' : ''}${faceText(record)}`;
+}
+
+/**
+ * What is said aloud of a record wherever it is a control, on a picture as in a table: the cells of its
+ * row in their order, nothing that stands there left out. `words` are those of a fact that is told by
+ * them and not by its figure.
+ */
+export function recordLabel(record: PublishedRecord, words?: string): string {
+  const said =
+    words === undefined
+      ? recordSentence(record)
+      : `${record.text ?? record.name}：${faceText(record, words)}`;
+  return `${said}，查看出处`;
+}
+
+/** Figure and marks, where scope and date stand in a line of the same screen. */
+export function figureWords(record: PublishedRecord): string {
+  const { figure, tags } = recordFace(record);
+  return `${figure ?? ''}${tags.length === 0 ? '' : `（${tags.join('，')}）`}`;
+}
+
+/** The same with the name before it, for a headline. */
+export const figureTitle = (record: PublishedRecord): string => record.name + figureWords(record);

@@ -1,0 +1,36 @@
+import { pathToReview, pathToSources } from '../paths.ts';
+import type { CoreShard } from '../published/dataset.ts';
+
+/** A stretch of the overview's first paragraph, and the place that it leads to. */
+export interface LeadPart {
+  readonly text: string;
+  readonly path?: string;
+}
+
+/** What stands on the overview before any figure: every count in it says what was counted, and comes from the build. */
+export function overviewLead({ site, sources, told, review }: CoreShard): LeadPart[] {
+  const { city, period } = site;
+  const scope = `${city}“${period.label}”（${period.from}—${period.to}年）`;
+  const use = '点任何一个数字，看它的原文、范围、时点和限定。';
+  if (!told) return [{ text: `${scope}。${use}` }];
+  const others = sources?.others ?? 0;
+  const { conflicts = 0, open = 0, doubts = 0 } = review.own ?? {};
+  const matters = [
+    ...(conflicts > 0 ? [`${conflicts}处分歧${open > 0 ? `（${open}处待核）` : ''}`] : []),
+    ...(doubts > 0 ? [`${doubts}处口径待核`] : []),
+  ];
+  return [
+    { text: `${scope}：${told.figures}个数字，取自` },
+    { text: `${told.documents}份公开文件`, path: pathToSources() },
+    { text: told.derived > 0 ? `；另有${told.derived}个由它们推算` : '' },
+    { text: others > 0 ? `。讲其他地方的${others}份单列为参考，不在其内。` : '。' },
+    ...(matters.length > 0
+      ? [
+          { text: '这些文件之间和文件内部的' },
+          { text: matters.join('和'), path: pathToReview() },
+          { text: review.conflicts > conflicts ? '逐一列出，参考的不计在内。' : '逐一列出。' },
+        ]
+      : []),
+    { text: use },
+  ].filter(({ text }) => text !== '');
+}

@@ -1,0 +1,112 @@
+import { MARK_LABEL } from '../fields/vocabulary.ts';
+import { formatQuantity } from '../numbers/quantity.ts';
+import type { PublishedEvidence, PublishedRecord } from '../published/dataset.ts';
+import { originLabel } from '../published/disagreement.ts';
+
+import type { Change } from '../published/revision.ts';
+import { facePlace, recordFace, statusText } from './face.ts';
+
+/** Where the matter of a figure in doubt is set out: an open disagreement, or its own doubt; null where nothing is in doubt. */
+export function recordMatter(record: PublishedRecord): { id: string; label: string } | null {
+  const [conflict] = record.conflicts ?? [];
+  if (conflict !== undefined) return { id: conflict, label: originLabel(record.origins?.[0]) };
+  return record.doubt === undefined ? null : { id: record.id, label: '口径待核' };
+}
+
+/** The records in doubt, one for each matter. */
+export function doubtfulRecords(records: readonly PublishedRecord[]): PublishedRecord[] {
+  const seen = new Set<string>();
+  return records.filter((record) => {
+    const matter = recordMatter(record);
+    return matter !== null && !seen.has(matter.id) && seen.add(matter.id);
+  });
+}
+
+/** Evidence of a record: its own, or that of the inputs where it is derived. */
+export function selectEvidence(
+  record: PublishedRecord,
+  byId: ReadonlyMap<string, PublishedRecord>,
+): PublishedEvidence[] {
+  const inputs = record.derived?.inputs ?? [];
+  return [...record.evidence, ...inputs.flatMap((id) => byId.get(id)?.evidence ?? [])];
+}
+
+/** Whether a quote reads on its own: one cut in the middle of a quoted title does not. */
+export function isWholeQuote(quote: string): boolean {
+  return quote.split('“').length === quote.split('”').length;
+}
+
+/** Evidence whose quoted words differ: two documents that say the same are quoted once. */
+export function distinctQuotes(evidence: readonly PublishedEvidence[]): PublishedEvidence[] {
+  const seen = new Set<string>();
+  return evidence.filter(({ quote, context, figure }) => {
+    const key = `${context ?? ''}|${quote}|${figure}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+/** A figure inside a formula: with what it is, where it is no plain result. */
+function inputText(record: PublishedRecord): string {
+  const { derived, status } = recordFace(record).parts;
+  const marks = [derived, status].filter((mark) => mark !== undefined);
+  const figure = record.quantity ? formatQuantity(record.quantity) : record.id;
+  return marks.length === 0 ? figure : `${figure}（${marks.join('，')}）`;
+}
+
+/** The formula of a derived record with its inputs' figures in place of their ids. */
+export function formulaText(
+  record: PublishedRecord,
+  byId: ReadonlyMap<string, PublishedRecord>,
+): string | null {
+  if (!record.derived || !record.quantity) return null;
+  const working = record.derived.formula.replace(/\{([a-z0-9-]+)\}/g, (_, id: string) => {
+    const input = byId.get(id);
+    return input ? inputText(input) : id;
+  });
+  return `${working.replace(/ - /g, ' − ').replace(/ \+ /g, ' + ')} = ${formatQuantity(record.quantity)}`;
+}
+
+/** The words of one place, with their subject where that stands far off. */
+export const quoteText = ({ quote, context }: Pick<PublishedEvidence, 'quote' | 'context'>): string =>
+  context === undefined ? `“${quote}”` : `“${context}……${quote}”`;
+
+/** The sentence of a record with status and role in full, as a figure needs that is cut loose from its page. */
+function fullSentence(record: PublishedRecord): string {
+  const face = recordFace(record);
+  const { derived, doubt, disagreement, settled } = face.parts;
+  const parts = [...facePlace(face), statusText(record), derived, doubt, disagreement, settled];
+  const told = parts.filter((part) => part !== null && part !== undefined).join('，');
+  return `${record.name}${face.figure === null ? '' : `：${face.figure}`}（${told}）`;
+}
+
+/**
+ * What a reader pastes into a report: figure with its qualifier, scope, period, status, formula and
+ * doubt, then for each place the quoted words, document and paragraph. `evidence` is that of the
+ * record, or the one place in question.
+ */
+export function citationText(
+  record: PublishedRecord,
+  evidence: readonly PublishedEvidence[],
+  byId: ReadonlyMap<string, PublishedRecord>,
+  titleOf: (doc: string) => string,
+): string {
+  const formula = formulaText(record, byId);
+  const places = evidence.map((item) => {
+    const says = item.says ? `，此处写作${formatQuantity(item.says)}` : '';
+    return `${quoteText(item)}——《${titleOf(item.doc)}》第${item.paragraph}段${says}`;
+  });
+  return [
+    fullSentence(record),
+    ...(formula === null ? [] : [`${MARK_LABEL.derived}：${formula}`]),
+    ...(record.doubt === undefined ? [] : [`${MARK_LABEL.doubt}：${record.doubt.replace(/。$/, '')}`]),
+    places.join('；'),
+  ].join('。');
+}
+
+/** 2026-12-01：489条改为498条。reason. The qualifier's sign stands by where words would not show it. */
+export function changeText({ old, new: now, reason, date }: Change): string {
+  const was = old === null ? '文字事实' : formatQuantity(old);
+  return now === null
+    ? `${date}：撤回${was}。${reason}`
+    : `${date}：${was}改为${formatQuantity(now)}。${reason}`;
+}

@@ -1,0 +1,57 @@
+import { type PanelData, type SourceReference, selectSources } from '../select/panelData.ts';
+import { selectEvidence } from './recordText.ts';
+
+type Sourced = Pick<PanelData, 'all' | 'byId'>;
+
+/** Beyond this many paragraphs the line names the documents and how many paragraphs of each. */
+const MOST_PARAGRAPHS = 4;
+
+/** One stretch of a source line: document, department, paragraphs. */
+export interface SourceGroup {
+  readonly key: string;
+  readonly doc: string;
+  readonly text: string;
+  /** The first paragraph and its evidence, to which the stretch links. */
+  readonly paragraph: number;
+  readonly evidence: string;
+}
+
+/** Paragraphs per document, without departments. */
+function byDocument(sources: readonly SourceReference[]): SourceReference[] {
+  return [...new Set(sources.map(({ doc }) => doc))].map((doc) => ({
+    doc,
+    department: null,
+    paragraphs: sources
+      .filter((source) => source.doc === doc)
+      .flatMap(({ paragraphs }) => paragraphs)
+      .filter(
+        ({ paragraph }, index, list) => list.findIndex((item) => item.paragraph === paragraph) === index,
+      ),
+  }));
+}
+
+/** Where everything on a slide comes from, short enough for one line. */
+export function sourceGroups(data: Sourced, titleOf: (doc: string) => string): SourceGroup[] {
+  const sources = selectSources(data);
+  const count = sources.reduce((sum, { paragraphs }) => sum + paragraphs.length, 0);
+  const short = count > MOST_PARAGRAPHS;
+  return (short ? byDocument(sources) : sources).flatMap(({ doc, department, paragraphs }) => {
+    const [first] = paragraphs;
+    if (!first) return [];
+    const numbers = short
+      ? `第${first.paragraph}段${paragraphs.length > 1 ? `等${paragraphs.length}段` : ''}`
+      : `第${paragraphs.map(({ paragraph }) => paragraph).join('、')}段`;
+    return {
+      key: `${doc} ${department ?? ''}`,
+      doc,
+      text: [titleOf(doc), department, numbers].filter((part) => part !== null).join(' · '),
+      paragraph: first.paragraph,
+      evidence: first.evidence.id,
+    };
+  });
+}
+
+/** The words each record rests on first, each phrase once. */
+export function sourceQuotes({ all, byId }: Sourced): string[] {
+  return [...new Set(all.flatMap((record) => selectEvidence(record, byId)[0]?.quote ?? []))];
+}

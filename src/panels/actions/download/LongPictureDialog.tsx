@@ -1,0 +1,96 @@
+import { useCallback, useEffect, useState } from 'react';
+import { fileName } from '../../../model/select/fileName.ts';
+import { madeText } from '../../../model/text/imprint.ts';
+import { TOKENS } from '../../../styles/tokens.ts';
+import { saveBlob } from '../../../ui/files/saveFile.ts';
+import { Dialog } from '../../../ui/input/Dialog.tsx';
+import { LoadError } from '../../../ui/page/LoadError.tsx';
+import { Loading } from '../../../ui/page/Loading.tsx';
+import { Notice } from '../../../ui/page/Notice.tsx';
+import type { PageSpec } from '../../frame/pageSpec.ts';
+import { LONG_SIZE, longPictures, type PageContent } from '../../picture/longPicture.ts';
+import { pictureTools } from '../../picture/panelPicture.ts';
+import { DrawnPreview } from './DrawnPreview.tsx';
+import { type DrawnPicture, drawPng, tallestAt } from './drawPng.ts';
+import { fileEnding } from './fileEnding.ts';
+import styles from './LongPictureDialog.module.css';
+import { selectPage } from './selectPage.ts';
+import { loadDraw, type PictureSite, usePictureSite } from './usePictureSite.ts';
+
+export interface LongPictureDialogProps {
+  readonly page: PageSpec;
+  readonly onClose: () => void;
+}
+
+/** A whole page as one long picture, or as several where one would be more than phones open. */
+export function LongPictureDialog({ page, onClose }: LongPictureDialogProps) {
+  // Of the page as it was when somebody asked: a page that is drawn anew behind the card changes nothing.
+  const [content] = useState(() => selectPage(page));
+  const site = usePictureSite(content.panels);
+  return (
+    <Dialog title={`长图：${content.title}`} onClose={onClose}>
+      {site.state === 'loading' ? <Loading what="版本与地图" /> : null}
+      {site.state === 'error' ? (
+        <LoadError error={site.error} retry={site.retry} still="页面本身不受影响。" />
+      ) : null}
+      {site.state === 'ready' ? <Pictures content={content} site={site.data} /> : null}
+    </Dialog>
+  );
+}
+
+/** Draws the page part by part; a machine that has room for one has room for all. */
+async function drawPage(content: PageContent, site: PictureSite): Promise<DrawnPicture[]> {
+  const tools = pictureTools(site, await loadDraw(content.panels), TOKENS.light, 'p');
+  const drawn: DrawnPicture[] = [];
+  const imprint = madeText(site.core.site, site.core.version, new Date());
+  for (const picture of longPictures(content, tools, tallestAt(LONG_SIZE.width), imprint))
+    drawn.push(await drawPng(picture));
+  return drawn;
+}
+
+function Pictures({ content, site }: { content: PageContent; site: PictureSite }) {
+  const [drawn, setDrawn] = useState<readonly DrawnPicture[] | null>(null);
+  const [failed, setFailed] = useState<string | null>(null);
+  const draw = useCallback(async () => {
+    setFailed(null);
+    try {
+      setDrawn(await drawPage(content, site));
+    } catch (cause) {
+      setFailed(cause instanceof Error ? cause.message : String(cause));
+    }
+  }, [content, site]);
+  useEffect(() => void draw(), [draw]);
+  if (failed !== null)
+    return (
+      <Notice tone="error" title="长图没有生成。" detail={failed} onRetry={() => void draw()}>
+        可以改用打印，或逐个下载面板。
+      </Notice>
+    );
+  if (drawn === null) return <Loading what="长图" />;
+  const { city, period } = site.core.site;
+  const parts = drawn.map((picture, index) => {
+    const part = drawn.length > 1 ? `（${index + 1}）` : '';
+    const title = `${content.title} ${city}“${period.label}”${part}`;
+    return { picture, part: index + 1, name: fileName(title, fileEnding(picture.file.type), '长图') };
+  });
+  return (
+    <>
+      {drawn.length > 1 ? (
+        <p className={styles.note}>
+          内容较长，分成{drawn.length}张：一张太高，手机和聊天软件打不开。面板都是完整的。
+        </p>
+      ) : null}
+      {parts.map(({ picture, part, name }) => (
+        <div key={name} className={styles.part}>
+          <button type="button" className={styles.save} onClick={() => saveBlob(name, picture.file)}>
+            {drawn.length > 1 ? `保存第${part}张` : '保存图片'}
+          </button>
+          <DrawnPreview
+            picture={picture}
+            alt={drawn.length > 1 ? `${content.title}，第${part}张` : content.title}
+          />
+        </div>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+import type { PanelData } from '../../../model/select/panelData.ts';
+import { madeText } from '../../../model/text/imprint.ts';
+import { TOKENS } from '../../../styles/tokens.ts';
+import { panelPicture } from '../../picture/panelPicture.ts';
+import { type DrawnPicture, drawPng } from './drawPng.ts';
+import { panelCsv, panelSpreadsheet } from './panelTable.ts';
+import { loadDraw, type PictureSite } from './usePictureSite.ts';
+
+export const DOWNLOADS = [
+  { kind: 'png', text: '图片（PNG）', gloss: '带标题、范围、来源和数据版本，放进文稿或发到聊天里。' },
+  { kind: 'svg', text: '矢量图（SVG）', gloss: '同一张图，放大不失真，供排版和展板使用。' },
+  { kind: 'csv', text: '表格（CSV）', gloss: '每个数字一行，限定、单位、范围、时点、出处各占一列。' },
+  { kind: 'xlsx', text: '表格（XLSX）', gloss: '同样的行和列，数值是可以计算的数字。' },
+] as const;
+
+export type DownloadKind = (typeof DOWNLOADS)[number]['kind'];
+
+export interface PanelDownload {
+  readonly file: Blob;
+  /** Where the file is a picture of pixels. */
+  readonly drawn: DrawnPicture | null;
+}
+
+/** Paper and chats are light: so are pictures, whatever the ground of the page they are taken from. */
+const THEME = TOKENS.light;
+
+/** A panel as a file. Throws where the browser does not make one. */
+export async function makeDownload(
+  kind: DownloadKind,
+  data: PanelData,
+  site: PictureSite,
+): Promise<PanelDownload> {
+  const titles = new Map(site.core.documents.map(({ id, title }) => [id, title]));
+  const titleOf = (doc: string) => titles.get(doc) ?? doc;
+  switch (kind) {
+    case 'csv':
+      return {
+        file: new Blob([panelCsv(data, titleOf)], { type: 'text/csv;charset=utf-8' }),
+        drawn: null,
+      };
+    case 'xlsx':
+      return { file: await panelSpreadsheet(data, titleOf), drawn: null };
+    default: {
+      const { site: place, version } = site.core;
+      const made = madeText(place, version, new Date());
+      const picture = panelPicture(data, site, await loadDraw([data]), THEME, made);
+      if (kind === 'svg')
+        return { file: new Blob([picture.svg], { type: 'image/svg+xml;charset=utf-8' }), drawn: null };
+      const drawn = await drawPng(picture);
+      return { file: drawn.file, drawn };
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import { useRef } from 'react';
+import { frameAttributes, type SnippetInput } from '../../../model/embed/embedSnippets.ts';
+import styles from './FramePreview.module.css';
+import { PreviewPane } from './PreviewPane.tsx';
+import { useToldHeight } from './useToldHeight.ts';
+
+export interface FramePreviewProps {
+  readonly input: SnippetInput;
+  /** Whether the height follows the content, as the loader makes it. */
+  readonly fits: boolean;
+}
+
+/** Whether the frame is tall enough here, in words. */
+function heightWords(height: number, told: number | null, fits: boolean): string {
+  if (told === null) return fits ? '高度随内容变化' : `固定高${height} px`;
+  if (fits) return `高度随内容变化，在预览的宽度下是${told} px`;
+  const enough = told <= height ? `装得下，下方留白${height - told} px` : '装不下，会出现滚动条';
+  return `固定高${height} px，在预览的宽度下内容高${told} px，${enough}`;
+}
+
+/** The frame as it is pasted. */
+export function FramePreview({ input, fits }: FramePreviewProps) {
+  const frame = useRef<HTMLIFrameElement>(null);
+  const { src, title, width, height, maxWidth } = frameAttributes(input);
+  const told = useToldHeight(frame, src);
+  return (
+    <PreviewPane caption={`预览：${heightWords(height, told, fits)}。`}>
+      <div className={styles.pane}>
+        <iframe
+          // Ground and view are read once, when the page begins.
+          key={src}
+          ref={frame}
+          src={src}
+          title={title}
+          width={width}
+          height={height}
+          loading="lazy"
+          allow="fullscreen"
+          style={{
+            border: 0,
+            width: '100%',
+            ...(maxWidth === null ? {} : { maxWidth }),
+            ...(fits && told !== null ? { height: told } : {}),
+          }}
+        />
+      </div>
+    </PreviewPane>
+  );
+}

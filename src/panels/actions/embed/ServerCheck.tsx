@@ -1,0 +1,55 @@
+import { useState } from 'react';
+import { type Finding, judgeHeaders } from '../../../model/embed/embedCheck.ts';
+import { readHeaders } from '../../../queries/readHeaders.ts';
+import type { EmbedSite } from './embedSite.ts';
+import styles from './ServerCheck.module.css';
+
+export interface ServerCheckProps {
+  /** The embed page, relative to the site. */
+  readonly path: string;
+  readonly site: EmbedSite;
+}
+
+type Check =
+  | { readonly state: 'idle' | 'asking' | 'failed' }
+  | { readonly state: 'done'; readonly findings: readonly Finding[] };
+
+const TONES = { good: '可以', note: '注意', bad: '不行' } as const;
+
+/** Asks the server for the page's headers, and says in words whether other pages may show it. */
+export function ServerCheck({ path, site }: ServerCheckProps) {
+  const [check, setCheck] = useState<Check>({ state: 'idle' });
+  const ask = async () => {
+    setCheck({ state: 'asking' });
+    setCheck(
+      await readHeaders(path).then(
+        (answer) => ({ state: 'done' as const, findings: judgeHeaders(answer) }),
+        () => ({ state: 'failed' as const }),
+      ),
+    );
+  };
+  if (!site.onServer) return <p className={styles.words}>从本机文件打开时没有服务器可以检查。</p>;
+  return (
+    <div className={styles.check}>
+      <button type="button" className={styles.ask} disabled={check.state === 'asking'} onClick={ask}>
+        检查这台服务器能否被嵌入
+      </button>
+      <div aria-live="polite">
+        {check.state === 'asking' ? <p className={styles.words}>正在询问{site.here}……</p> : null}
+        {check.state === 'failed' ? (
+          <p className={styles.words}>{site.here}没有回答。请看网络是否通畅，再试一次。</p>
+        ) : null}
+        {check.state === 'done' ? (
+          <ul className={styles.findings} aria-label={`${site.here} 的回答`}>
+            {check.findings.map(({ about, tone, text }) => (
+              <li key={about} data-tone={tone}>
+                <b>{TONES[tone]}</b>
+                <span>{text}</span>
+              </li>
+            ))}
+          </ul>
+        ) : null}
+      </div>
+    </div>
+  );
+}

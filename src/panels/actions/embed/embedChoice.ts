@@ -1,0 +1,115 @@
+import type { EmbedPlace } from '../../../model/embed/embedPlace.ts';
+import {
+  FRAME_WIDTHS,
+  type SnippetInput,
+  type SnippetKind,
+  type SnippetPicture,
+} from '../../../model/embed/embedSnippets.ts';
+import { type EmbedIndex, UNMEASURED } from '../../../model/published/embedIndex.ts';
+
+/** What the webmaster has chosen. */
+export interface EmbedChoice extends EmbedPlace {
+  readonly kind: SnippetKind;
+  /** In CSS pixels; null follows the page around. */
+  readonly width: number | null;
+  /** Whether the snippet stays at the version of today. */
+  readonly frozen: boolean;
+  readonly picture: 'svg' | 'png';
+}
+
+export const FIRST_CHOICE: EmbedChoice = {
+  kind: 'iframe',
+  theme: 'light',
+  table: false,
+  width: null,
+  frozen: false,
+  picture: 'png',
+};
+
+interface KindWords {
+  readonly kind: SnippetKind;
+  readonly name: string;
+  /** Where it suits, and what it cannot do. */
+  readonly gloss: string;
+  /** Choices that make a difference to it. */
+  readonly asks: ReadonlyArray<'ground' | 'width' | 'version' | 'picture'>;
+}
+
+export const KINDS: readonly KindWords[] = [
+  {
+    kind: 'iframe',
+    name: '网页框架（推荐）',
+    gloss: `只用框架，不带脚本，多数网站后台可以直接粘贴。高度固定，宽${FRAME_WIDTHS.least}—${FRAME_WIDTHS.most} px都装得下。`,
+    asks: ['ground', 'width', 'version'],
+  },
+  {
+    kind: 'loader',
+    name: '框架加自适应高度',
+    gloss: '多一段脚本，让框架的高度随内容变化。网站后台删去脚本时，仍按固定高度显示。',
+    asks: ['ground', 'width', 'version'],
+  },
+  {
+    kind: 'element',
+    name: '自定义元素',
+    gloss: '一个标签加一段脚本，同页放多个面板时脚本只需一次。脚本不能运行时，显示为一个链接。',
+    asks: ['ground', 'width', 'version'],
+  },
+  {
+    kind: 'image',
+    name: '图片',
+    gloss: '用于不允许框架的网站。图片只有浅色底和图形，点开是带表格和出处的网页。',
+    asks: ['picture', 'width', 'version'],
+  },
+  {
+    kind: 'markdown',
+    name: 'Markdown',
+    gloss: '用于 Markdown 编辑器：图片、链接和来源，不含框架。',
+    asks: ['picture', 'version'],
+  },
+  {
+    kind: 'oembed',
+    name: 'oEmbed',
+    gloss: '供支持 oEmbed 的系统读取的地址。网站没有填写公开地址时，文件里框架的地址是相对于这个文件本身的。',
+    asks: [],
+  },
+];
+
+/** A width as typed: a whole number of CSS pixels within the range that heights were measured for; null for anything else. */
+export function parseFrameWidth(text: string): number | null {
+  if (!/^[0-9]{1,5}$/.test(text.trim())) return null;
+  const width = Number(text);
+  return width >= FRAME_WIDTHS.least && width <= FRAME_WIDTHS.most ? width : null;
+}
+
+/** The panel in words, for what cannot show it. */
+export type PanelWords = Pick<SnippetInput, 'panel' | 'title' | 'sentence' | 'sourceText'>;
+
+export interface SnippetPlace {
+  readonly baseUrl: string;
+  /** What was drawn; null where that is not known. */
+  readonly index: EmbedIndex | null;
+  readonly pictureSize: SnippetPicture['size'];
+}
+
+/** The version a snippet may stay at: the one of today, once it keeps pages of its own. */
+export const frozenVersion = (index: EmbedIndex | null): string | null =>
+  index?.frozen.includes(index.version) ? index.version : null;
+
+/** All that a snippet is built from. */
+export function selectSnippetInput(
+  { theme, table, width, frozen, picture }: EmbedChoice,
+  words: PanelWords,
+  { baseUrl, index, pictureSize }: SnippetPlace,
+): SnippetInput {
+  const heights = index?.panels[words.panel] ?? UNMEASURED;
+  return {
+    ...words,
+    baseUrl,
+    theme,
+    table,
+    width,
+    height: table ? heights.table : heights.picture,
+    version: frozen ? frozenVersion(index) : null,
+    picture: { type: picture, size: pictureSize },
+  };
+}

@@ -1,0 +1,93 @@
+import { useEffect, useMemo } from 'react';
+import type { ChartHit } from '../../charts/chartModel.ts';
+import { MatterMark } from '../../evidence/MatterMark.tsx';
+import { useRecordControl } from '../../evidence/useRecordControl.ts';
+import type { PublishedRecord } from '../../model/published/dataset.ts';
+import { CSS_THEME } from '../../styles/theme.ts';
+import { useElementWidth } from '../../ui/measure/useElementWidth.ts';
+import { useNearView } from '../../ui/measure/useNearView.ts';
+import { useLabelScale, useLeastLabel } from '../../ui/measure/useRootScale.ts';
+import { buildChart } from '../kinds/chartKinds.ts';
+import type { ChartBodyProps } from './ChartBody.tsx';
+import { fitFontSize } from './fitFontSize.ts';
+import styles from './LiveChart.module.css';
+
+/** Until the box has a width, its height is reserved for the width it most likely gets. */
+const LIKELY_WIDTH = 560;
+
+export interface LiveChartProps extends ChartBodyProps {
+  /** Height that was there before, which it does not fall short of. */
+  readonly least: number;
+}
+
+/** A drawing with a control over each mark: the picture is ECharts', what can be operated is the page's. */
+export function LiveChart({
+  data,
+  engine,
+  compact = false,
+  eager = false,
+  room = null,
+  least,
+}: LiveChartProps) {
+  const [ref, width] = useElementWidth<HTMLDivElement>();
+  const near = useNearView(ref, eager);
+  const { Host, want } = engine;
+  useEffect(() => {
+    if (near) want(true);
+  }, [near, want]);
+  // Labels follow the page's own size: larger on a wall, and in the mode for older eyes.
+  const root = useLabelScale();
+  const leastLabel = useLeastLabel();
+  const wanted = (compact || (width !== null && width < 440) ? 14 : 15) * root;
+  // On a phone the largest text would leave no room for the drawing.
+  const base = Math.round(width === null ? wanted : Math.max(leastLabel, Math.min(wanted, width / 14)));
+  const model = useMemo(() => {
+    const box = width ?? LIKELY_WIDTH;
+    const build = (fontSize: number) => buildChart(data, { width: box, fontSize, compact }, CSS_THEME);
+    return build(
+      room === null ? base : fitFontSize(base, { width: box, height: room }, data.spec.kind, build),
+    );
+  }, [data, width, base, compact, room]);
+  if (!model) return null;
+  return (
+    <div ref={ref} className={styles.plot} style={{ height: Math.max(model.height, least) }}>
+      {Host && near && width !== null ? (
+        <Host option={model.option} width={width} height={model.height} sentence={model.sentence} />
+      ) : null}
+      {model.hits.map((hit) => {
+        const record = data.byId.get(hit.id);
+        return record ? (
+          <MarkControl
+            key={hit.id}
+            hit={hit}
+            record={record}
+            marked={room === null && data.spec.kind !== 'slope'}
+          />
+        ) : null;
+      })}
+    </div>
+  );
+}
+
+interface MarkControlProps {
+  readonly hit: ChartHit;
+  readonly record: PublishedRecord;
+  /** On a wall the label says it, and nobody clicks there; of two points the line above them does. */
+  readonly marked: boolean;
+}
+
+function MarkControl({ hit, record, marked }: MarkControlProps) {
+  const control = useRecordControl(record);
+  const { left, top, width, height } = hit;
+  return (
+    <>
+      <button type="button" className={styles.mark} style={{ left, top, width, height }} {...control} />
+      {/* On the picture's own edge, where it covers neither bar nor label. */}
+      {marked ? (
+        <span className={styles.matter} style={{ left: left + width, top }}>
+          <MatterMark record={record} />
+        </span>
+      ) : null}
+    </>
+  );
+}

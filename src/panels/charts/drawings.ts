@@ -1,0 +1,23 @@
+import { createContext } from 'react';
+import type { ChartHost } from '../../charts/ChartHost.tsx';
+import type { Drawings } from '../../model/published/drawnPage.ts';
+import type { PanelData } from '../../model/select/panelData.ts';
+import type { PanelMap } from '../kinds/map/usePanelMap.ts';
+
+/** Pictures that the build drew for the page in view; none on a page that was not drawn. */
+export const DrawingsPlace = createContext<Drawings>({});
+
+/** Name of a picture among those of its page: its panel, and the point it leads to where a panel has many. */
+export function drawingKey(data: PanelData): string {
+  return `${data.spec.id}/${data.pairs[0]?.to.id ?? data.all[0]?.id ?? ''}`;
+}
+
+/** What draws live pictures, and the way to ask for it. */
+export interface PanelEngine {
+  /** Draws charts; null until somebody asked for it and it came. */
+  readonly Host: typeof ChartHost | null;
+  /** Draws the counties; null likewise. */
+  readonly map: PanelMap | null;
+  /** `lacking` where the panel has no picture to stand meanwhile. */
+  readonly want: (lacking: boolean) => void;
+}

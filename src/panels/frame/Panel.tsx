@@ -1,0 +1,185 @@
+import { useCallback, useRef, useState } from 'react';
+import { pathToDomain } from '../../model/paths.ts';
+import type { PanelData } from '../../model/select/panelData.ts';
+import { slideOfPanel } from '../../model/show/pinnedSlides.ts';
+import { usePrinting } from '../../ui/files/printing.ts';
+import { useElementHeight } from '../../ui/measure/useElementHeight.ts';
+import { DotLine } from '../../ui/page/DotLine.tsx';
+import { Notice } from '../../ui/page/Notice.tsx';
+import { useChartHost } from '../charts/useChartHost.ts';
+import { drawsCharts, isChartKind } from '../kinds/chartKinds.ts';
+import { usePanelMap } from '../kinds/map/usePanelMap.ts';
+import { TableBody } from '../kinds/table/TableBody.tsx';
+import { DownloadPlace } from './DownloadPlace.tsx';
+import { EmbedPlace } from './EmbedPlace.tsx';
+import styles from './Panel.module.css';
+import { PanelBody } from './PanelBody.tsx';
+import { PanelBoundary } from './PanelBoundary.tsx';
+import { PanelSource } from './PanelSource.tsx';
+import { PinPlace } from './PinPlace.tsx';
+import { panelScope } from './panelScope.ts';
+import { type PanelState, selectPanelState } from './panelState.ts';
+
+export interface PanelProps {
+  readonly data: PanelData;
+  /** Heading level, so that the outline of each page stays whole. */
+  readonly level?: 1 | 2 | 3;
+  readonly mode?: PanelMode;
+  /** The shard that holds the panel; a panel that says so can be put on a slide. */
+  readonly domain?: string | undefined;
+  /** Where a panel stands that is none of a shard's; one that says so can be taken away. */
+  readonly path?: string | undefined;
+}
+
+/**
+ * On a page a panel carries everything; on a slide the headline says the finding and the slide's
+ * footer the source: `slide` keeps the scope line, `part` the title as well, `bare` neither.
+ */
+export type PanelMode = 'page' | 'slide' | 'part' | 'bare';
+
+/** The one component of every picture: frame, title, scope line, body in one of four states, source line. */
+export function Panel({ data, level = 3, mode = 'page', domain, path }: PanelProps) {
+  return (
+    <PanelBoundary
+      fallback={(error, retry) => (
+        <PanelFrame
+          data={data}
+          level={level}
+          mode={mode}
+          state={{
+            state: 'error',
+            message: '这个面板未能显示，其他面板不受影响。',
+            detail: error.message,
+            retry,
+          }}
+        />
+      )}
+    >
+      <LivePanel data={data} level={level} mode={mode} domain={domain} path={path} />
+    </PanelBoundary>
+  );
+}
+
+function LivePanel({ data, level = 3, mode = 'page', domain, path }: PanelProps) {
+  const [asTable, setAsTable] = useState(false);
+  const { kind, id } = data.spec;
+  const place = domain === undefined ? path : pathToDomain(domain, id);
+  const tabled = isChartKind(kind);
+  const drawn = tabled || kind === 'map';
+  const onPage = mode === 'page';
+  // A picture that the build drew stands until it is touched; one that is lacking waits for its parts.
+  const [wanted, setWanted] = useState<'no' | 'touched' | 'lacking'>(mode === 'page' ? 'no' : 'lacking');
+  const want = useCallback(
+    (lacking: boolean) => setWanted((now) => (lacking ? 'lacking' : now === 'no' ? 'touched' : now)),
+    [],
+  );
+  const chart = useChartHost(wanted !== 'no' && drawsCharts(kind));
+  const map = usePanelMap(wanted !== 'no' && kind === 'map');
+  const state = selectPanelState(data, asTable || wanted !== 'lacking' ? [] : [chart, map]);
+  const engine = { Host: chart.Host, map: map.parts, want };
+  const body = useRef<HTMLDivElement>(null);
+  const room = useElementHeight(body, mode !== 'page');
+  const picture = <PanelBody data={data} engine={engine} eager={!onPage} room={room} />;
+  const printing = usePrinting();
+  const shown = asTable ? <TableBody data={data} /> : picture;
+  return (
+    <PanelFrame
+      data={data}
+      level={level}
+      mode={mode}
+      bodyRef={body}
+      state={state}
+      action={
+        <>
+          {kind === 'table' ? null : (
+            <button
+              type="button"
+              className={styles.action}
+              aria-pressed={asTable}
+              onClick={() => setAsTable(!asTable)}
+            >
+              表格
+            </button>
+          )}
+          {domain === undefined ? null : (
+            <>
+              <PinPlace slide={slideOfPanel(data, domain)} />
+              <EmbedPlace data={data} />
+            </>
+          )}
+          {place === undefined ? null : <DownloadPlace data={data} path={place} />}
+        </>
+      }
+    >
+      {onPage ? <div className={drawn && !asTable ? styles.drawn : undefined}>{shown}</div> : shown}
+      {/* Nobody can switch on paper: a chart is told in figures as well. Small pictures and maps say all of theirs. */}
+      {printing && onPage && tabled && !asTable ? (
+        <div className={styles.paperTable}>
+          <TableBody data={data} />
+        </div>
+      ) : null}
+    </PanelFrame>
+  );
+}
+
+interface PanelFrameProps {
+  readonly data: PanelData;
+  readonly level: 1 | 2 | 3;
+  readonly mode?: PanelMode;
+  readonly bodyRef?: React.RefObject<HTMLDivElement | null>;
+  readonly state: PanelState;
+  readonly action?: React.ReactNode;
+  readonly children?: React.ReactNode;
+}
+
+/** Frame, title, scope line, one of four states, and the source line. */
+export function PanelFrame({
+  data,
+  level,
+  mode = 'page',
+  bodyRef,
+  state,
+  action,
+  children,
+}: PanelFrameProps) {
+  const { spec } = data;
+  const Heading = `h${level}` as const;
+  return (
+    <article
+      className={styles.panel}
+      id={`panel-${spec.id}`}
+      data-panel={spec.id}
+      data-state={state.state}
+      data-kind={spec.kind}
+      data-mode={mode === 'page' ? undefined : mode}
+      data-level={level}
+    >
+      {mode === 'slide' || mode === 'bare' ? null : <Heading className={styles.title}>{spec.title}</Heading>}
+      {mode === 'bare' ? null : (
+        <p className={styles.scope}>
+          <DotLine parts={panelScope(data)} />
+        </p>
+      )}
+      <div className={styles.body} ref={bodyRef}>
+        {state.state === 'empty' ? <Notice title="这里没有可显示的数据。">{state.missing}</Notice> : null}
+        {state.state === 'error' ? (
+          <Notice
+            tone="error"
+            title={state.message}
+            detail={state.detail}
+            onRetry={state.retry ?? undefined}
+          />
+        ) : null}
+        {/* While the engine loads, the body already holds its height and its controls. */}
+        {state.state === 'ready' || state.state === 'loading' ? children : null}
+      </div>
+      {spec.note === undefined ? null : <p className={styles.note}>{spec.note}</p>}
+      {mode === 'page' ? (
+        <div className={styles.footer}>
+          <PanelSource data={data} />
+          <div className={styles.actions}>{action}</div>
+        </div>
+      ) : null}
+    </article>
+  );
+}

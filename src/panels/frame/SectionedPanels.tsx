@@ -1,0 +1,103 @@
+import { type ReactNode, Suspense, useMemo } from 'react';
+import type { PanelSpec } from '../../model/authored/panelSpec.ts';
+import type { PublishedRecord } from '../../model/published/dataset.ts';
+import { usePanelPlace, useVisit } from '../../state/urlState.ts';
+import { useRestDrawn } from '../../ui/measure/useRestDrawn.ts';
+import { Panel } from './Panel.tsx';
+import { type PageSection, type PanelCell, pageSections } from './pageSections.ts';
+import styles from './SectionedPanels.module.css';
+import { useArriveAt } from './useArriveAt.ts';
+
+export interface SectionedPanelsProps {
+  /** The shard that holds the panels. */
+  readonly domain: string;
+  readonly panels: readonly PanelSpec[];
+  readonly byId: ReadonlyMap<string, PublishedRecord>;
+  /** Whether the finding of the first panel is the heading of the page. */
+  readonly headed: boolean;
+  /** What stands between the first panel and the sections. */
+  readonly children?: ReactNode;
+}
+
+/**
+ * Panels under their sections on the 12-column grid. The first section stands at the top without a
+ * heading of its own; where many follow, their names lead to them.
+ */
+export function SectionedPanels({ domain, panels, byId, headed, children }: SectionedPanelsProps) {
+  const sections = useMemo(() => pageSections(panels, byId), [panels, byId]);
+  const place = usePanelPlace();
+  useArriveAt(place);
+  const { isReturn } = useVisit();
+  const whole = useRestDrawn(isReturn || place !== null);
+  const [first, ...rest] = sections;
+  const shown = whole ? rest : rest.slice(0, sectionsInView(sections) - 1);
+  return (
+    <>
+      {first ? (
+        <section className={styles.first} aria-label={first.title}>
+          <PanelGrid domain={domain} cells={first.cells} levels={[headed ? 1 : 2, 2]} />
+        </section>
+      ) : null}
+      {children}
+      {rest.length > 4 ? (
+        <nav className={styles.index} aria-label="本页各节">
+          {rest.map(({ title }, index) => (
+            <button key={title} type="button" onClick={() => goToSection(index)}>
+              {title}
+            </button>
+          ))}
+        </nav>
+      ) : null}
+      {shown.map(({ title, cells }, index) => (
+        <section key={title} className={styles.section} aria-label={title}>
+          <h2 id={`section-${index}`} className={styles.heading} tabIndex={-1}>
+            {title}
+          </h2>
+          <PanelGrid domain={domain} cells={cells} levels={[3, 3]} />
+        </section>
+      ))}
+      {whole ? null : <div className={styles.coming} data-coming="" />}
+    </>
+  );
+}
+
+/** Panels that fill the first view of a desk, with some to spare. */
+const PANELS_IN_VIEW = 4;
+
+function sectionsInView(sections: readonly PageSection[]): number {
+  let panels = 0;
+  const enough = sections.findIndex(({ cells }) => {
+    panels += cells.length;
+    return panels >= PANELS_IN_VIEW;
+  });
+  return enough === -1 ? sections.length : enough + 1;
+}
+
+/** The keyboard goes along: the next stop is the first of the section. */
+function goToSection(index: number): void {
+  const heading = document.getElementById(`section-${index}`);
+  heading?.focus({ preventScroll: true });
+  heading?.scrollIntoView();
+}
+
+interface PanelGridProps {
+  readonly domain: string;
+  readonly cells: readonly PanelCell[];
+  /** Heading level of the first panel and of the others. */
+  readonly levels: readonly [first: 1 | 2 | 3, rest: 2 | 3];
+}
+
+function PanelGrid({ domain, cells, levels }: PanelGridProps) {
+  return (
+    <div className={styles.grid}>
+      {cells.map(({ data, span }, index) => (
+        <div key={data.spec.id} className={styles.cell} data-span={span}>
+          {/* A boundary of its own: a drawn page is taken over panel by panel, not in one long task. */}
+          <Suspense>
+            <Panel data={data} domain={domain} level={index === 0 ? levels[0] : levels[1]} />
+          </Suspense>
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import type { PanelData } from '../../model/select/panelData.ts';
+
+export type PanelState =
+  | { readonly state: 'loading' }
+  | { readonly state: 'empty'; readonly missing: string }
+  | {
+      readonly state: 'error';
+      readonly message: string;
+      readonly detail: string;
+      readonly retry: (() => void) | null;
+    }
+  | { readonly state: 'ready' };
+
+export interface PartState {
+  readonly state: 'loading' | 'error' | 'ready';
+  readonly error?: Error | undefined;
+  readonly retry?: (() => void) | undefined;
+}
+
+/**
+ * The one decision of what a panel shows. `parts` are what it waits for beside its data
+ * (the chart engine, for kinds that draw): an error of any wins over loading.
+ */
+export function selectPanelState(data: PanelData, parts: readonly PartState[]): PanelState {
+  if (data.all.length === 0) {
+    return { state: 'empty', missing: `数据中没有这个面板的记录：${data.missing.join('、')}` };
+  }
+  const failed = parts.find((part) => part.state === 'error');
+  if (failed) {
+    return {
+      state: 'error',
+      message: '图形组件未能载入，表格仍可使用。',
+      detail: failed.error?.message ?? '原因不明',
+      retry: failed.retry ?? null,
+    };
+  }
+  return parts.some((part) => part.state === 'loading') ? { state: 'loading' } : { state: 'ready' };
+}

@@ -1,0 +1,25 @@
+import type { PublishedRecord } from '../../../model/published/dataset.ts';
+import type { PanelData } from '../../../model/select/panelData.ts';
+import { facePlace, recordFace } from '../../../model/text/face.ts';
+import { captionOf, joinEnds, scopeLine } from '../../../model/text/scopeLine.ts';
+
+/** One key figure, with the figure it began at where the panel pairs them. */
+export interface StripItem {
+  readonly from: PublishedRecord | null;
+  readonly record: PublishedRecord;
+}
+
+export function stripItems({ pairs, records }: Pick<PanelData, 'pairs' | 'records'>): StripItem[] {
+  const paired = new Set(pairs.flatMap(({ from, to }) => [from.id, to.id]));
+  return [
+    ...pairs.map(({ from, to }) => ({ from, record: to })),
+    ...records.filter((record) => !paired.has(record.id)).map((record) => ({ from: null, record })),
+  ];
+}
+
+/** Scope and date under a figure, and where it began; a lone figure says its own beside the scope line. */
+export function captionParts({ from, record }: StripItem, data: PanelData): string[] {
+  const place = facePlace(recordFace(record));
+  if (from !== null) return joinEnds(facePlace(recordFace(from)), place);
+  return data.all.length === 1 ? place : captionOf(record, scopeLine(data));
+}

@@ -1,0 +1,132 @@
+import type { ReactNode } from 'react';
+import { RecordEntry } from '../../evidence/RecordEntry.tsx';
+import { EMBED_FRAGMENTS } from '../../model/embed/embedPlace.ts';
+import { evidenceAnchor, pathToDomain } from '../../model/paths.ts';
+import type { PanelData } from '../../model/select/panelData.ts';
+import { sourceQuotes } from '../../model/text/sourceLine.ts';
+import { PanelFrame } from '../../panels/frame/Panel.tsx';
+import { PanelBody } from '../../panels/frame/PanelBody.tsx';
+import { chartSentence } from '../../panels/frame/panelSentence.ts';
+import { selectPanelState } from '../../panels/frame/panelState.ts';
+import { usePanelMap } from '../../panels/kinds/map/usePanelMap.ts';
+import { TableBody } from '../../panels/kinds/table/TableBody.tsx';
+import { AppLink } from '../../ui/input/AppLink.tsx';
+import styles from './EmbedPage.module.css';
+
+export interface EmbedPageProps {
+  readonly data: PanelData;
+  readonly domain: string;
+  /** Site, city and period, and which version of the figures this is. */
+  readonly imprint: string;
+  /** A line over everything: that this version was frozen, and whether newer figures exist. */
+  readonly notice: ReactNode;
+  /** A line beside the imprint. */
+  readonly footnote: ReactNode;
+}
+
+const nothing = () => {};
+
+/** How many quoted phrases stand in sight; all are one link away. */
+const QUOTES_SHOWN = 3;
+
+/**
+ * One panel as a page of its own: the same frame, bodies and table as in the dashboard. What is shown
+ * is decided by `:target`, so that every link works where no script runs.
+ */
+export function EmbedPage({ data, domain, imprint, notice, footnote }: EmbedPageProps) {
+  // Of many small pictures each is named by its own.
+  const sentence = data.spec.kind === 'multiples' ? null : chartSentence(data);
+  const hasPicture = data.spec.kind !== 'table';
+  // Nobody can ask for anything here: what there is was put there before.
+  const { parts } = usePanelMap(data.spec.kind === 'map');
+  const engine = { Host: null, map: parts, want: nothing };
+  return (
+    <>
+      {EMBED_FRAGMENTS.map((id) => (
+        <span key={id} id={id} hidden />
+      ))}
+      <main className={styles.page} data-page="embed">
+        {notice}
+        <div className={styles.columns}>
+          <div className={styles.panel}>
+            <PanelFrame
+              data={data}
+              level={1}
+              state={selectPanelState(data, [])}
+              action={hasPicture ? <Switch /> : null}
+            >
+              {hasPicture ? (
+                <div className={styles.picture}>
+                  <PanelBody data={data} engine={engine} />
+                </div>
+              ) : null}
+              <div className={hasPicture ? styles.table : undefined}>
+                <TableBody data={data} />
+              </div>
+            </PanelFrame>
+          </div>
+          <div className={styles.words}>
+            {sentence === null ? null : <p className={styles.sentence}>{sentence}</p>}
+            <Quotes data={data} />
+          </div>
+        </div>
+        <Evidence data={data} />
+        <footer className={styles.foot}>
+          <AppLink to={pathToDomain(domain, data.spec.id)} className={styles.open}>
+            在完整看板中打开
+          </AppLink>
+          <button type="button" className={styles.open} data-enlarge hidden>
+            放大
+          </button>
+          <span>{imprint}</span>
+          {footnote}
+        </footer>
+      </main>
+    </>
+  );
+}
+
+/** Two links, of which one is shown: the other view of the same figures. */
+function Switch() {
+  return (
+    <>
+      <a href="#table" target="_self" className={styles.toTable} data-view="table">
+        表格
+      </a>
+      <a href="#picture" target="_self" className={styles.toPicture} data-view="picture">
+        图形
+      </a>
+    </>
+  );
+}
+
+/** The words the figures rest on, and the way to all of them. */
+function Quotes({ data }: { data: PanelData }) {
+  const quotes = sourceQuotes(data);
+  return (
+    <p className={styles.quotes}>
+      原文：{quotes.slice(0, QUOTES_SHOWN).map((quote) => `“${quote}”`)}
+      {quotes.length > QUOTES_SHOWN ? '等。' : '。'}
+      <a href="#evidence" target="_self" data-evidence-all>
+        查看全部用语与出处
+      </a>
+    </p>
+  );
+}
+
+/** Every record with its words, scope, date and source; hidden until a link leads there. */
+function Evidence({ data }: { data: PanelData }) {
+  return (
+    <section id="evidence" className={styles.evidence}>
+      <h2 className="visually-hidden">原文用语与出处</h2>
+      <ul>
+        {data.all.map((record) => (
+          <RecordEntry key={record.id} id={evidenceAnchor(record.id)} record={record} byId={data.byId} />
+        ))}
+      </ul>
+      <a href="#picture" target="_self" className={styles.close} data-close>
+        收起
+      </a>
+    </section>
+  );
+}

@@ -1,0 +1,37 @@
+import { EMBED_FRAGMENTS } from '../../model/embed/embedPlace.ts';
+import { WITHDRAWN_TITLE } from '../../model/fields/alias.ts';
+import styles from './WithdrawnPage.module.css';
+
+export interface WithdrawnPageProps {
+  /** When and why, one sentence. */
+  readonly why: string;
+  /** Versions of the data that keep the panel as it was, by their days. */
+  readonly kept: ReadonlyArray<{ readonly href: string; readonly date: string }>;
+  /** The dashboard, seen from the page. */
+  readonly dashboard: string;
+  readonly imprint: string;
+}
+
+/** In place of a panel that is gone: pages of other people go on showing this address. */
+export function WithdrawnPage({ why, kept, dashboard, imprint }: WithdrawnPageProps) {
+  return (
+    <>
+      {EMBED_FRAGMENTS.map((id) => (
+        <span key={id} id={id} hidden />
+      ))}
+      <main className={styles.page} data-page="embed" data-withdrawn="">
+        <h1 className={styles.title}>{WITHDRAWN_TITLE}</h1>
+        <p>{why}</p>
+        <p className={styles.ways}>
+          <a href={dashboard}>打开完整看板</a>
+          {kept.map(({ href, date }) => (
+            <a key={href} href={href}>
+              {date}固定的版本
+            </a>
+          ))}
+        </p>
+        <p className={styles.imprint}>{imprint}</p>
+      </main>
+    </>
+  );
+}

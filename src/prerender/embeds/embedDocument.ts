@@ -1,0 +1,67 @@
+import { escapeHtml, shortenClauses } from '../../model/page/markup.ts';
+
+export interface EmbedDocument {
+  readonly title: string;
+  /** What the panel shows, for share cards. */
+  readonly description: string;
+  /** Site and city. */
+  readonly siteName: string;
+  /** Full addresses, where the public finds the site; null while nobody has said where that is. */
+  readonly share: { readonly url: string; readonly oembed: string } | null;
+  /** Address of the page that this one is a copy of; null for a page of its own. */
+  readonly canonical: string | null;
+  /** Address of the picture of the panel; null where none was drawn. */
+  readonly picture: string | null;
+  readonly styles: string;
+  /** Base64 SHA-256 of `styles`: the only inline style the page allows itself. */
+  readonly stylesHash: string;
+  /** Address of the script, relative to the page. */
+  readonly script: string;
+  /** Address of the site's icon, relative to the page; without one a browser asks the root of the host. */
+  readonly icon: string;
+  readonly body: string;
+}
+
+/** About as much as a share card shows; figures are never cut. */
+const DESCRIPTION_LENGTH = 160;
+
+/**
+ * The page around an embedded panel. Its policy on styles travels with it, since its hash is its own;
+ * all other rules come as headers, which alone can speak of frames.
+ */
+export function embedDocument(page: EmbedDocument): string {
+  const description = escapeHtml(shortenClauses(page.description, DESCRIPTION_LENGTH));
+  const title = escapeHtml(page.title);
+  const { share, picture, canonical } = page;
+  const optional = [
+    ...(canonical === null ? [] : [`<link rel="canonical" href="${escapeHtml(canonical)}">`]),
+    ...(picture === null ? [] : [`<meta property="og:image" content="${escapeHtml(picture)}">`]),
+    ...(share === null
+      ? []
+      : [
+          `<meta property="og:url" content="${escapeHtml(share.url)}">`,
+          `<link rel="alternate" type="application/json+oembed" href="${escapeHtml(share.oembed)}" title="${title}">`,
+        ]),
+  ].join('\n');
+  return `<!doctype html>
+<html lang="zh-CN">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="style-src 'sha256-${page.stylesHash}'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title} · ${escapeHtml(page.siteName)}</title>
+<meta name="description" content="${description}">
+<meta property="og:type" content="article">
+<meta property="og:site_name" content="${escapeHtml(page.siteName)}">
+<meta property="og:title" content="${title}">
+<meta property="og:description" content="${description}">
+${optional}
+<link rel="icon" href="${page.icon}" type="image/svg+xml">
+<base target="_blank">
+<style>${page.styles}</style>
+<script defer src="${page.script}"></script>
+</head>
+<body>${page.body}</body>
+</html>
+`;
+}

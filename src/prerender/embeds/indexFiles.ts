@@ -1,0 +1,62 @@
+import { siteFolder } from '../../model/embed/embedSnippets.ts';
+import { buildOembed, type OembedInput } from '../../model/embed/oembed.ts';
+import { WITHDRAWN_TITLE } from '../../model/fields/alias.ts';
+import { EMBED_INDEX_PATH, oembedPath } from '../../model/paths.ts';
+import { type EmbedHeights, type EmbedIndex, UNMEASURED } from '../../model/published/embedIndex.ts';
+import { siteTitle } from '../../model/text/imprint.ts';
+import { panelSentence } from '../../panels/frame/panelSentence.ts';
+import type { DrawnDataset } from './drawEmbeds.tsx';
+
+/** In CSS pixels: a heading and three lines, on the narrowest frame as well. */
+const WITHDRAWN_HEIGHT = 240;
+
+export interface IndexOptions {
+  /** As measured in a browser; a panel that is not in it gets a height that suits most. */
+  readonly heights: EmbedHeights;
+  /** Versions that keep pages of their own. */
+  readonly frozen: readonly string[];
+  /** Sizes of the PNGs that were drawn, in pixels, by panel. */
+  readonly pictures: ReadonlyMap<string, { readonly width: number; readonly height: number }>;
+}
+
+/** The list of all embedded panels and, for each, what oEmbed asks for: text by path of the site. */
+export function drawIndexFiles(
+  { core, panels, aliases }: Pick<DrawnDataset, 'core' | 'panels' | 'aliases'>,
+  { heights, frozen, pictures }: IndexOptions,
+): { files: Map<string, string>; unmeasured: string[] } {
+  const { site, version } = core;
+  const baseUrl = site.publicUrl === null ? null : siteFolder(site.publicUrl);
+  const specs = panels.map(({ data }) => ({ ...data.spec, sentence: panelSentence(data, core) }));
+  const moved = aliases.filter(({ kind }) => kind === 'panel');
+  const index: EmbedIndex = {
+    version,
+    panels: Object.fromEntries(specs.map(({ id }) => [id, heights[id] ?? UNMEASURED])),
+    frozen: [...frozen],
+    ...(moved.length === 0 ? {} : { aliases: Object.fromEntries(moved.map(({ from, to }) => [from, to])) }),
+  };
+  const files = new Map([[EMBED_INDEX_PATH, `${JSON.stringify(index)}\n`]]);
+  const write = (path: string, panel: Omit<OembedInput, 'baseUrl' | 'siteName'>) => {
+    const oembed = buildOembed({ baseUrl, siteName: siteTitle(site), ...panel });
+    files.set(path, `${JSON.stringify(oembed, null, 1)}\n`);
+  };
+  const panelOf = ({ id, title, sentence }: (typeof specs)[number]) => ({
+    panel: id,
+    title,
+    sentence,
+    height: index.panels[id]?.picture ?? UNMEASURED.picture,
+    thumbnail: pictures.get(id) ?? null,
+  });
+  for (const spec of specs) write(oembedPath(spec.id), panelOf(spec));
+  for (const { from, to } of moved) {
+    const spec = specs.find(({ id }) => id === to);
+    const gone = {
+      panel: from,
+      title: WITHDRAWN_TITLE,
+      sentence: WITHDRAWN_TITLE,
+      height: WITHDRAWN_HEIGHT,
+      thumbnail: null,
+    };
+    write(oembedPath(from), spec ? panelOf(spec) : gone);
+  }
+  return { files, unmeasured: specs.flatMap(({ id }) => (id in heights ? [] : [id])) };
+}

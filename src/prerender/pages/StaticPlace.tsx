@@ -1,0 +1,43 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { type Navigator, type Path, Router } from 'react-router';
+import { FigurePlace } from '../../evidence/figurePlace.ts';
+import { ChartPlace } from '../../panels/charts/chartPlace.ts';
+import { QueryProvider } from '../../queries/QueryProvider.tsx';
+import { DrawnChart } from './DrawnChart.tsx';
+import { DrawnFigure } from './DrawnFigure.tsx';
+
+export interface StaticPlaceProps {
+  readonly client: QueryClient;
+  /** Where the dashboard is, seen from the page: `../index.html`. */
+  readonly dashboard: string;
+  readonly children: ReactNode;
+}
+
+const nowhere = () => {
+  throw new Error('a page drawn at build time goes nowhere');
+};
+
+/** Every place of the app as a link from a page beside it. */
+function linksTo(dashboard: string): Navigator {
+  const text = ({ pathname = '/', search = '' }: Partial<Path>) => `${dashboard}#${pathname}${search}`;
+  return {
+    createHref: (to) => (typeof to === 'string' ? `${dashboard}#${to}` : text(to)),
+    go: nowhere,
+    push: nowhere,
+    replace: nowhere,
+  };
+}
+
+/** What surrounds a page drawn at build time: the data it was given, links instead of a router, drawings instead of an engine. */
+export function StaticPlace({ client, dashboard, children }: StaticPlaceProps) {
+  return (
+    <QueryProvider client={client}>
+      <Router location="/" navigator={linksTo(dashboard)} static>
+        <ChartPlace.Provider value={DrawnChart}>
+          <FigurePlace.Provider value={DrawnFigure}>{children}</FigurePlace.Provider>
+        </ChartPlace.Provider>
+      </Router>
+    </QueryProvider>
+  );
+}

@@ -1,0 +1,101 @@
+import type { ReactNode } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import type { CoreShard } from '../../model/published/dataset.ts';
+import type { Drawings } from '../../model/published/drawnPage.ts';
+import type { MapDrawing } from '../../model/published/mapDrawing.ts';
+import type { PanelData } from '../../model/select/panelData.ts';
+import styles from '../../panels/charts/DrawnPicture.module.css';
+import { drawingKey } from '../../panels/charts/drawings.ts';
+import { DRAWN_FONT_SIZE } from '../../panels/charts/useShownVariant.ts';
+import type { PageSection, PanelCell } from '../../panels/frame/pageSections.ts';
+import { buildChart, isChartKind } from '../../panels/kinds/chartKinds.ts';
+import { CountyPanel } from '../../panels/kinds/map/CountyPanel.tsx';
+import { pairPanels } from '../../panels/kinds/slope/pairPanels.ts';
+import { CSS_THEME } from '../../styles/theme.ts';
+import { DrawnSvg } from '../pictures/DrawnSvg.tsx';
+import { DrawnVariants } from './DrawnVariants.tsx';
+
+/** Width of one of many small pictures, in pixels at the usual text size. */
+const SMALL = 260;
+
+export interface PictureOptions {
+  readonly core: CoreShard;
+  readonly map: MapDrawing | null;
+  /** Where a record's words are, as an address of a link. */
+  readonly hrefOfRecord: (id: string) => string;
+  /** Puts what a part needs around it: data and links. */
+  readonly wrap: (part: ReactNode) => ReactNode;
+}
+
+/** The pictures of a page by name: every chart and map, laid out for each width that its place may have. */
+export function drawPagePictures(sections: readonly PageSection[], options: PictureOptions): Drawings {
+  const pictures: Record<string, string> = {};
+  const draw = (data: PanelData, part: ReactNode) => {
+    const name = drawingKey(data);
+    // Ids of one picture must not meet those of another on the same page.
+    const identifierPrefix = `${name.replace(/\W/g, '-')}-`;
+    pictures[name] = renderToStaticMarkup(options.wrap(part), { identifierPrefix });
+  };
+  for (const cell of sections.flatMap(({ cells }) => cells)) {
+    const { data } = cell;
+    const { kind } = data.spec;
+    if (isChartKind(kind)) draw(data, <Chart {...cell} hrefOfRecord={options.hrefOfRecord} />);
+    else if (kind === 'map') draw(data, <Counties {...cell} {...options} />);
+    else if (kind === 'multiples')
+      for (const one of pairPanels(data))
+        draw(one, <SmallChart data={one} hrefOfRecord={options.hrefOfRecord} />);
+  }
+  return pictures;
+}
+
+type HrefOfRecord = Pick<PictureOptions, 'hrefOfRecord'>;
+
+const prefixOf = (data: PanelData, variant: string) =>
+  `${variant[0]}-${drawingKey(data).replace(/\W/g, '-')}`;
+
+function Chart({ data, span, hrefOfRecord }: PanelCell & HrefOfRecord) {
+  return (
+    <DrawnVariants span={span}>
+      {({ name, width }) => {
+        const model = buildChart(data, { width, fontSize: DRAWN_FONT_SIZE }, CSS_THEME);
+        return model ? (
+          <figure aria-label={model.sentence}>
+            <DrawnSvg
+              data={data}
+              model={model}
+              width={width}
+              variant={name}
+              prefix={prefixOf(data, name)}
+              hrefOfRecord={hrefOfRecord}
+            />
+          </figure>
+        ) : null;
+      }}
+    </DrawnVariants>
+  );
+}
+
+function SmallChart({ data, hrefOfRecord }: { data: PanelData } & HrefOfRecord) {
+  const view = { width: SMALL, fontSize: DRAWN_FONT_SIZE, compact: true };
+  const model = buildChart(data, view, CSS_THEME);
+  return model ? (
+    <figure className={styles.small} aria-label={model.sentence} data-small="">
+      <DrawnSvg
+        data={data}
+        model={model}
+        width={SMALL}
+        variant="small"
+        prefix={prefixOf(data, 'small')}
+        hrefOfRecord={hrefOfRecord}
+      />
+    </figure>
+  ) : null;
+}
+
+function Counties({ data, span, core, map }: PanelCell & Pick<PictureOptions, 'core' | 'map'>) {
+  return (
+    <DrawnVariants span={span}>
+      {({ width }) => <CountyPanel data={data} core={core} map={map} drawnWidth={width} />}
+    </DrawnVariants>
+  );
+}

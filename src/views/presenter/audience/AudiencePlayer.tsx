@@ -1,0 +1,121 @@
+import { useCallback, useEffect, useMemo } from 'react';
+import type { Deck } from '../../../model/authored/deck.ts';
+import { pathToSlide, pathToSpeaker } from '../../../model/paths.ts';
+import { selectEvidenced, selectView } from '../../../model/show/answerSlide.ts';
+import { selectOwn, selectWall } from '../../../model/show/presenterState.ts';
+import { type ShardsByDomain, slideRecords } from '../../../model/show/slideData.ts';
+import { useGoTo, useOpenRecord, usePresentPlace } from '../../../state/urlState.ts';
+import { openAudience } from '../console/audienceWindow.ts';
+import { DataNotice } from '../session/DataNotice.tsx';
+import { hasConsole } from '../session/hasConsole.ts';
+import type { WindowCommand } from '../session/keymap.ts';
+import { useAnswered } from '../session/useAnswered.ts';
+import { useFullScreen } from '../session/useFullScreen.ts';
+import { usePresenter } from '../session/usePresenter.ts';
+import { useShowKeys } from '../session/useShowKeys.ts';
+import { useWakeLock } from '../session/useWakeLock.ts';
+import { Slide } from '../slides/Slide.tsx';
+import { BlankVeil } from './BlankVeil.tsx';
+import { HallEvidence } from './HallEvidence.tsx';
+import { LaserDot } from './LaserDot.tsx';
+import { LoneOverlay } from './LoneOverlay.tsx';
+import { StageTools } from './StageTools.tsx';
+import { useKiosk } from './useKiosk.ts';
+import { usePointing } from './usePointing.ts';
+import { useRested } from './useRested.ts';
+import { useStage } from './useStage.ts';
+
+/** The wall is drawn first; the small copies follow when the keys rest. */
+const PREVIEW_REST_MS = 200;
+
+export interface AudiencePlayerProps {
+  readonly deck: Deck;
+  readonly shards: ShardsByDomain;
+  readonly version: string;
+}
+
+/** Plays a deck: the wall, or a small copy of it in the speaker's console. */
+export function AudiencePlayer({ deck, shards, version }: AudiencePlayerProps) {
+  const { theme, session, preview, kiosk: seconds } = usePresentPlace();
+  const goTo = useGoTo();
+  const shape = useStage(theme);
+  const count = deck.slides.length;
+  const role = preview === null ? 'audience' : 'preview';
+  const presenter = usePresenter({ deck: deck.id, count, role, data: version });
+  const show = presenter((state) => state.show);
+  const { act } = presenter.getState();
+  const wall = preview === null ? selectWall(show) : selectOwn(show);
+  const view =
+    preview === 'next'
+      ? { slide: Math.min(show.slide + 1, count), answer: null, evidence: null, focus: null, laser: null }
+      : wall;
+  const { slide, answer } = view;
+  const place = useRested(
+    useMemo(() => ({ slide, answer }), [slide, answer]),
+    preview === null ? 0 : PREVIEW_REST_MS,
+  );
+  const answered = useAnswered(shards, place.answer);
+  const data = useMemo(() => selectView(place, deck.slides, answered), [place, deck, answered]);
+  const fullScreen = useFullScreen();
+  const kiosk = useKiosk(presenter, preview === null ? seconds : null);
+  const onWindowCommand = useCallback(
+    (command: WindowCommand) => {
+      if (preview !== null) return;
+      if (command === 'fullscreen') fullScreen.toggle();
+      else if (hasConsole(presenter)) (window.opener as Window | null)?.focus();
+      else {
+        // This window becomes the console, so the wall moves into one of its own.
+        const { slide } = presenter.getState().show;
+        openAudience(deck.id, session, pathToSlide(deck.id, slide, theme, session));
+        goTo(pathToSpeaker(deck.id, session, slide));
+      }
+    },
+    [preview, fullScreen.toggle, presenter, goTo, deck.id, session, theme],
+  );
+  useShowKeys(presenter, onWindowCommand);
+  usePointing(presenter);
+  useWakeLock();
+  // A click on a figure asks for its evidence; here that is shown at hall size, in every window.
+  const { id: opened, close } = useOpenRecord();
+  useEffect(() => {
+    if (opened === null) return;
+    act({ type: 'showEvidence', record: opened });
+    close();
+  }, [opened, close, act]);
+  useEffect(() => {
+    document.title = `${data?.slide.headline ?? deck.title} · ${deck.title}`;
+  }, [data, deck.title]);
+  if (!data || shape === null) return null;
+  const evidenced = view.evidence === null ? null : selectEvidenced(data, view.evidence.record);
+  return (
+    <>
+      <Slide
+        data={data}
+        number={place.slide}
+        count={count}
+        shape={shape}
+        blank={preview === 'next' ? null : show.blank}
+        answered={place.answer !== null}
+        label={preview === null ? undefined : preview === 'current' ? '当前页' : '下一页'}
+      />
+      {evidenced ? (
+        <HallEvidence
+          record={evidenced}
+          byId={slideRecords(data).byId}
+          onClose={() => act({ type: 'press', command: 'evidence' })}
+        />
+      ) : null}
+      {view.laser?.at ? <LaserDot at={view.laser.at} /> : null}
+      {show.blank === null || preview === 'next' ? null : (
+        <BlankVeil tone={show.blank} thin={preview !== null} />
+      )}
+      {preview === null ? (
+        <>
+          <StageTools fullScreen={fullScreen} kiosk={seconds === null ? null : kiosk} />
+          <LoneOverlay presenter={presenter} deck={deck} />
+          <DataNotice presenter={presenter} own={version} />
+        </>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,19 @@
+import { useEffect, useState } from 'react';
+import type { UsePresenter } from '../../../state/presenterStore.ts';
+
+export interface Kiosk {
+  readonly paused: boolean;
+  readonly toggle: () => void;
+}
+
+/** Turns the pages by itself, round and round; a page turned by hand stands its full time. */
+export function useKiosk(presenter: UsePresenter, seconds: number | null): Kiosk {
+  const [paused, setPaused] = useState(false);
+  const slide = presenter(({ show }) => show.slide);
+  useEffect(() => {
+    if (seconds === null || paused || slide === 0) return;
+    const timer = setTimeout(() => presenter.getState().act({ type: 'advance' }), seconds * 1000);
+    return () => clearTimeout(timer);
+  }, [presenter, seconds, paused, slide]);
+  return { paused, toggle: () => setPaused((now) => !now) };
+}

@@ -1,0 +1,32 @@
+import { useLayoutEffect, useState } from 'react';
+import { holdView } from '../../../state/documentView.ts';
+import type { ThemeName } from '../../../styles/tokens.ts';
+import { type StageShape, stageSize } from './stageSize.ts';
+
+/**
+ * Makes the whole page a stage: root font size from the window, theme on the root element. A layout
+ * effect, so that drawings inside, which read the root size in their own effects, find it set.
+ * Null until the size is set.
+ */
+export function useStage(theme: ThemeName): StageShape | null {
+  const [shape, setShape] = useState<StageShape | null>(null);
+  useLayoutEffect(() => {
+    const { style } = document.documentElement;
+    const fitWindow = () => {
+      const size = stageSize(window.innerWidth, window.innerHeight);
+      style.fontSize = `${size.root}px`;
+      setShape(size.shape);
+    };
+    style.overflow = 'hidden';
+    fitWindow();
+    window.addEventListener('resize', fitWindow);
+    return () => {
+      window.removeEventListener('resize', fitWindow);
+      style.fontSize = '';
+      style.overflow = '';
+    };
+  }, []);
+  // Seen from the back of a hall: the address names the ground, the window the size.
+  useLayoutEffect(() => holdView((own) => ({ ...own, theme, sized: false })), [theme]);
+  return shape;
+}

@@ -1,0 +1,46 @@
+import type { UsePresenter } from '../../../state/presenterStore.ts';
+import type { FullScreen } from '../session/useFullScreen.ts';
+import { AudienceStatus } from './AudienceStatus.tsx';
+import styles from './ConsoleBar.module.css';
+import { ShowClock } from './ShowClock.tsx';
+
+export interface ConsoleBarProps {
+  readonly presenter: UsePresenter;
+  readonly title: string;
+  readonly fullScreen: FullScreen;
+  readonly onOpenWall: () => void;
+  readonly onCheck: () => void;
+}
+
+/** The line on top: time, the wall's state, and what can be done without a key. */
+export function ConsoleBar({ presenter, title, fullScreen, onOpenWall, onCheck }: ConsoleBarProps) {
+  const { act } = presenter.getState();
+  return (
+    <header className={styles.bar}>
+      <ShowClock presenter={presenter} />
+      <AudienceStatus presenter={presenter} title={title} />
+      <div className={styles.tools}>
+        <button type="button" className={styles.primary} onClick={onOpenWall}>
+          观众窗口
+        </button>
+        <button type="button" className={styles.tool} onClick={() => act({ type: 'press', command: 'find' })}>
+          即席调用
+        </button>
+        <button type="button" className={styles.tool} onClick={() => act({ type: 'press', command: 'grid' })}>
+          全部页面
+        </button>
+        {fullScreen.possible ? (
+          <button type="button" className={styles.tool} onClick={fullScreen.toggle}>
+            {fullScreen.on ? '退出全屏' : '全屏'}
+          </button>
+        ) : null}
+        <button type="button" className={styles.tool} onClick={onCheck}>
+          检查
+        </button>
+        <button type="button" className={styles.tool} onClick={() => act({ type: 'press', command: 'help' })}>
+          按键
+        </button>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,62 @@
+import { elapsedMs } from '../../../model/show/presenterState.ts';
+import { formatSpan, remainingWords } from '../../../model/show/rehearsal.ts';
+import type { UsePresenter } from '../../../state/presenterStore.ts';
+import styles from './ShowClock.module.css';
+import { useNow } from './useNow.ts';
+
+const two = (value: number): string => String(value).padStart(2, '0');
+
+/** Time of day, time spoken, and time left; once there is none, by how much it is overrun, in words. */
+export function ShowClock({ presenter }: { presenter: UsePresenter }) {
+  const now = useNow();
+  const timer = presenter(({ show }) => show.timer);
+  const planned = presenter(({ show }) => show.planned);
+  const { act } = presenter.getState();
+  const elapsed = elapsedMs({ timer }, now);
+  const date = new Date(now);
+  const remaining = planned === null ? null : remainingWords(elapsed, planned);
+  return (
+    <div className={styles.clock}>
+      <span className={styles.day}>
+        {two(date.getHours())}:{two(date.getMinutes())}
+      </span>
+      <button
+        type="button"
+        className={styles.elapsed}
+        data-timer={timer.startedAt === null ? 'still' : 'running'}
+        data-running={timer.startedAt !== null || undefined}
+        aria-label={`已用 ${formatSpan(elapsed)}，${timer.startedAt === null ? '开始计时' : '暂停计时'}`}
+        onClick={() => act({ type: 'press', command: 'timer' })}
+      >
+        {formatSpan(elapsed)}
+        <small>{timer.startedAt === null ? '开始' : '暂停'}</small>
+      </button>
+      {elapsed > 0 && timer.startedAt === null ? (
+        <button type="button" className={styles.reset} onClick={() => act({ type: 'resetTimer' })}>
+          归零
+        </button>
+      ) : null}
+      <label className={styles.planned}>
+        限
+        <input
+          className={styles.minutes}
+          type="text"
+          inputMode="numeric"
+          aria-label="限时，分钟"
+          defaultValue={planned ?? ''}
+          maxLength={3}
+          onChange={({ target }) => {
+            const minutes = /^[1-9][0-9]{0,2}$/.test(target.value) ? Number(target.value) : null;
+            act({ type: 'plan', minutes });
+          }}
+        />
+        分
+      </label>
+      {remaining === null ? null : (
+        <strong className={styles.remaining} data-over={remaining.over || undefined}>
+          {remaining.text}
+        </strong>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import type { Slide } from '../../../model/authored/deck.ts';
+import type { UsePresenter } from '../../../state/presenterStore.ts';
+import styles from './ShowLine.module.css';
+
+export interface ShowLineProps {
+  readonly presenter: UsePresenter;
+  /** What the speaker looks at. */
+  readonly slide: Slide | null;
+  readonly count: number;
+}
+
+/** Which slide this is, and in words whatever makes the wall differ from it. */
+export function ShowLine({ presenter, slide, count }: ShowLineProps) {
+  const show = presenter((state) => state.show);
+  const states = [
+    show.draft === null ? null : '仅讲者可见，回车上墙，Esc 放弃',
+    show.draft === null && show.answer !== null ? `即席调用中，Esc 回到第${show.slide}页` : null,
+    show.held === null ? null : `观众画面定格在第${show.held.slide}页`,
+    show.blank === null ? null : show.blank === 'black' ? '观众看到黑屏' : '观众看到白屏',
+    show.laser.on ? '光点已开' : null,
+    show.evidence === null ? null : '墙上显示出处',
+    show.typed === '' ? null : `翻到 ${show.typed}，回车确认`,
+  ].filter((text) => text !== null);
+  return (
+    <p className={styles.line} aria-live="polite" data-show-line="">
+      <strong className={styles.number}>
+        {show.slide} / {count}
+      </strong>
+      {states.length > 0 ? (
+        states.map((text) => (
+          <span key={text} className={styles.state}>
+            {text}
+          </span>
+        ))
+      ) : (
+        <span className={styles.section}>{slide?.section}</span>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,40 @@
+import { useEffect, useState } from 'react';
+import type { Deck } from '../../../model/authored/deck.ts';
+import { addTiming, parseTimings, type Timings } from '../../../model/show/rehearsal.ts';
+import type { UsePresenter } from '../../../state/presenterStore.ts';
+import { readStored, removeStored, writeStored } from '../../../state/storage.ts';
+
+const JUST_STARTED_MS = 1000;
+
+export interface Rehearsal {
+  readonly timings: Timings;
+  readonly clear: () => void;
+}
+
+/** Time on each slide while the watch runs, kept in this browser; a watch started from zero starts anew. */
+export function useRehearsal(presenter: UsePresenter, deck: Deck): Rehearsal {
+  const key = `rehearsal-${deck.id}`;
+  const [timings, setTimings] = useState(() => parseTimings(readStored(key)));
+  const slide = presenter(({ show }) => deck.slides[show.slide - 1]?.id);
+  const startedAt = presenter(({ show }) => show.timer.startedAt);
+  const fresh = presenter(({ show }) => show.timer.before === 0);
+  useEffect(() => {
+    // A console that is loaded anew in the middle of a speech meets a watch already running.
+    if (startedAt !== null && fresh && Date.now() - startedAt < JUST_STARTED_MS) setTimings({});
+  }, [startedAt, fresh]);
+  useEffect(() => {
+    if (startedAt === null || slide === undefined) return;
+    const from = Date.now();
+    return () => setTimings((before) => addTiming(before, slide, Date.now() - from));
+  }, [slide, startedAt]);
+  useEffect(() => {
+    if (Object.keys(timings).length > 0) writeStored(key, JSON.stringify(timings));
+  }, [key, timings]);
+  return {
+    timings,
+    clear: () => {
+      removeStored(key);
+      setTimings({});
+    },
+  };
+}

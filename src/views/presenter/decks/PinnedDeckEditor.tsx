@@ -1,0 +1,88 @@
+import { useState } from 'react';
+import { PINNED_DECK, parseDeck } from '../../../model/authored/deck.ts';
+import { pathToHandout, pathToSlide } from '../../../model/paths.ts';
+import { usePinnedStore } from '../../../state/pinnedStore.ts';
+import { saveFile } from '../../../ui/files/saveFile.ts';
+import { AppLink } from '../../../ui/input/AppLink.tsx';
+import { FileInput } from '../../../ui/input/FileInput.tsx';
+import { Notice } from '../../../ui/page/Notice.tsx';
+import styles from './PinnedDeckEditor.module.css';
+
+const FILE_NAME = 'deck.json';
+
+/** The visitor's own deck: order, removal, and the way out of and into a file. */
+export function PinnedDeckEditor() {
+  const { deck, kept, unpin, move, replace } = usePinnedStore();
+  const [problems, setProblems] = useState<readonly string[]>([]);
+  const read = async (file: File) => {
+    const parsed = parseDeck(await file.text());
+    setProblems(parsed.problems ?? []);
+    if (parsed.deck) replace(parsed.deck);
+  };
+  const { slides } = deck;
+  return (
+    <section aria-label="我的放映稿">
+      <h2 className={styles.heading}>
+        我的放映稿 <small>{slides.length}页</small>
+      </h2>
+      {slides.length === 0 ? (
+        <p className={styles.hint}>还没有内容。在面板、指标、县区或文件段落处点“加入放映”。</p>
+      ) : (
+        <ol>
+          {slides.map((slide, index) => (
+            <li key={slide.id} className={styles.slide}>
+              <span>
+                <AppLink to={pathToSlide(PINNED_DECK, index + 1)}>{slide.headline}</AppLink>
+                <small> {slide.section}</small>
+              </span>
+              <span className={styles.tools}>
+                <button
+                  type="button"
+                  aria-label={`上移：${slide.headline}`}
+                  disabled={index === 0}
+                  onClick={() => move(slide.id, -1)}
+                >
+                  上移
+                </button>
+                <button
+                  type="button"
+                  aria-label={`下移：${slide.headline}`}
+                  disabled={index === slides.length - 1}
+                  onClick={() => move(slide.id, 1)}
+                >
+                  下移
+                </button>
+                <button type="button" aria-label={`移出：${slide.headline}`} onClick={() => unpin(slide.id)}>
+                  移出
+                </button>
+              </span>
+            </li>
+          ))}
+        </ol>
+      )}
+      <p className={styles.actions}>
+        {slides.length > 0 ? (
+          <>
+            <AppLink to={pathToSlide(PINNED_DECK)}>开始放映</AppLink>
+            <AppLink to={pathToHandout(PINNED_DECK)}>打印与下载</AppLink>
+            <button
+              type="button"
+              onClick={() => saveFile(FILE_NAME, `${JSON.stringify(deck, null, 2)}\n`, 'application/json')}
+            >
+              导出文件
+            </button>
+          </>
+        ) : null}
+        <FileInput accept="application/json,.json" onFile={read}>
+          导入文件
+        </FileInput>
+      </p>
+      {problems.length > 0 ? (
+        <Notice tone="error" title="这个文件不是放映稿，没有导入。" detail={problems.join('；')} />
+      ) : null}
+      {kept ? null : (
+        <Notice title="浏览器不允许保存，关闭窗口后放映稿不会保留。">可导出为文件，下次再导入。</Notice>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,43 @@
+import { domainOfPath } from '../../../model/paths.ts';
+import type { SearchEntry } from '../../../model/published/searchShard.ts';
+import type { Answer } from '../../../model/show/presenterState.ts';
+import { useSearch } from '../../../queries/search.ts';
+import { Finder } from '../../../search/Finder.tsx';
+import { LoadError } from '../../../ui/page/LoadError.tsx';
+import { Loading } from '../../../ui/page/Loading.tsx';
+import { Sheet } from './Sheet.tsx';
+
+export interface FindSheetProps {
+  readonly enterDoes: string;
+  readonly onPick: (answer: Answer) => void;
+  readonly onClose: () => void;
+}
+
+const RECORD = /^record ([a-z0-9-]+)$/;
+
+/** What an entry of the search puts on the wall; null for what is no record. */
+function answerOf({ id, path }: SearchEntry): Answer | null {
+  const record = RECORD.exec(id)?.[1];
+  const domain = domainOfPath(path);
+  return record === undefined || domain === null ? null : { domain, record };
+}
+
+/** 即席调用: every figure of the city by words, pinyin initials or number. */
+export function FindSheet({ enterDoes, onPick, onClose }: FindSheetProps) {
+  const search = useSearch();
+  const pick = (entry: SearchEntry) => {
+    const answer = answerOf(entry);
+    if (answer !== null) onPick(answer);
+  };
+  return (
+    <Sheet title="即席调用" onClose={onClose} narrow>
+      {search.state === 'loading' ? <Loading what="索引" /> : null}
+      {search.state === 'error' ? (
+        <LoadError error={search.error} retry={search.retry} still="放映不受影响。" />
+      ) : null}
+      {search.state === 'ready' ? (
+        <Finder search={search.data} onPick={pick} onEscape={onClose} enterDoes={enterDoes} recordsOnly />
+      ) : null}
+    </Sheet>
+  );
+}

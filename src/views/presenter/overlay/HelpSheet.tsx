@@ -1,0 +1,85 @@
+import type { KeyCommand } from '../session/keymap.ts';
+import { KEYMAP } from '../session/keymap.ts';
+import styles from './HelpSheet.module.css';
+import { Sheet } from './Sheet.tsx';
+
+/** What each command does, in the words of the help sheet. */
+const MEANING: Readonly<Record<KeyCommand, string>> = {
+  next: '下一页',
+  previous: '上一页',
+  first: '第一页',
+  last: '最后一页',
+  confirm: '翻到已输入的页码，或把预览的数字投上墙',
+  grid: '全部页面',
+  find: '即席调用：查任一数字',
+  black: '黑屏，再按任意键恢复',
+  white: '白屏，再按任意键恢复',
+  evidence: '在墙上显示出处，再按收起',
+  laser: '光点：在预览上移动，墙上同步',
+  freeze: '定格观众画面，再按解除',
+  timer: '计时开始、暂停',
+  fullscreen: '本窗口全屏',
+  speaker: '在观众窗口按：到讲者控制台；在控制台按：到观众窗口',
+  help: '按键说明',
+  escape: '收起最上面的一层；从即席调用回到原来的页',
+};
+
+const KEY_NAME: Readonly<Record<string, string>> = {
+  ' ': '空格',
+  ArrowRight: '→',
+  ArrowDown: '↓',
+  ArrowLeft: '←',
+  ArrowUp: '↑',
+  Enter: '回车',
+  Escape: 'Esc',
+};
+
+const nameOf = (key: string): string => KEY_NAME[key] ?? (key.length === 1 ? key.toUpperCase() : key);
+
+interface HelpRow {
+  readonly command: KeyCommand;
+  readonly names: readonly string[];
+}
+
+/** The table by what the keys do; the full-width twins of a mark go without saying. */
+function helpRows(): HelpRow[] {
+  const commands = [...new Set(KEYMAP.map(({ command }) => command))];
+  return commands.map((command) => ({
+    command,
+    names: KEYMAP.filter((binding) => binding.command === command).flatMap(({ keys, shift }) =>
+      keys
+        .filter((key) => !/[、。，？]/.test(key))
+        .map((key) => (shift ? `Shift+${nameOf(key)}` : nameOf(key))),
+    ),
+  }));
+}
+
+/** Every key and what it does, from the same table that the windows obey. */
+export function HelpSheet({ onClose }: { onClose: () => void }) {
+  return (
+    <Sheet title="按键说明" onClose={onClose}>
+      <dl className={styles.keys}>
+        {helpRows().map(({ command, names }) => (
+          <div key={command} className={styles.row}>
+            <dt>
+              {names.map((name) => (
+                <kbd key={name} className={styles.key}>
+                  {name}
+                </kbd>
+              ))}
+            </dt>
+            <dd>{MEANING[command]}</dd>
+          </div>
+        ))}
+        <div className={styles.row}>
+          <dt>
+            <kbd className={styles.key}>数字</kbd>
+            <kbd className={styles.key}>回车</kbd>
+          </dt>
+          <dd>翻到第几页</dd>
+        </div>
+      </dl>
+      <p className={styles.note}>两个窗口的按键相同。在输入框里打字时，这些键都不起作用。</p>
+    </Sheet>
+  );
+}

@@ -1,0 +1,16 @@
+import type { Peer, UsePresenter } from '../../../state/presenterStore.ts';
+
+/** A window that has been silent for longer is closed or asleep. */
+const SILENCE_MS = 3000;
+/** A console that is covered for long speaks once a minute: browsers slow its clock. */
+const HIDDEN_SILENCE_MS = 70_000;
+
+export function isAlive({ gone, hidden, role, seenAt }: Peer, now: number): boolean {
+  return !gone && now - seenAt < (hidden && role === 'speaker' ? HIDDEN_SILENCE_MS : SILENCE_MS);
+}
+
+/** Whether a speaker's console is open beside this window. */
+export function hasConsole(presenter: UsePresenter): boolean {
+  const { peers } = presenter.getState();
+  return Object.values(peers).some((peer) => peer.role === 'speaker' && isAlive(peer, Date.now()));
+}

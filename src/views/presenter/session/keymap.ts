@@ -1,0 +1,64 @@
+import type { ShowCommand } from '../../../model/show/presenterState.ts';
+
+/** What only the window itself can do, and only on its own key press. */
+export type WindowCommand = 'fullscreen' | 'speaker';
+
+export type KeyCommand = ShowCommand | WindowCommand;
+
+export interface KeyBinding {
+  /** `KeyboardEvent.key`, letters in lower case; the full-width marks of a Chinese keyboard count as well. */
+  readonly keys: readonly string[];
+  /** Only with Shift, or only without; either where it is left out. */
+  readonly shift?: boolean;
+  readonly command: KeyCommand;
+}
+
+/** One table for every window, the help sheet and the tests. */
+export const KEYMAP: readonly KeyBinding[] = [
+  { keys: ['PageDown', 'ArrowRight', 'ArrowDown'], command: 'next' },
+  { keys: [' '], shift: false, command: 'next' },
+  { keys: ['PageUp', 'ArrowLeft', 'ArrowUp'], command: 'previous' },
+  { keys: [' '], shift: true, command: 'previous' },
+  { keys: ['Home'], command: 'first' },
+  { keys: ['End'], command: 'last' },
+  { keys: ['Enter'], command: 'confirm' },
+  { keys: ['g', 'o'], command: 'grid' },
+  { keys: ['/', '、'], command: 'find' },
+  { keys: ['b', '.', '。'], command: 'black' },
+  { keys: ['w', ',', '，'], command: 'white' },
+  { keys: ['e'], command: 'evidence' },
+  { keys: ['l'], command: 'laser' },
+  { keys: ['z'], command: 'freeze' },
+  { keys: ['t'], command: 'timer' },
+  { keys: ['f'], command: 'fullscreen' },
+  { keys: ['s'], command: 'speaker' },
+  { keys: ['?', '？'], command: 'help' },
+  { keys: ['Escape'], command: 'escape' },
+];
+
+export interface PressedKey {
+  readonly key: string;
+  readonly shiftKey: boolean;
+  readonly ctrlKey: boolean;
+  readonly altKey: boolean;
+  readonly metaKey: boolean;
+}
+
+export type KeyMeaning =
+  | { readonly kind: 'command'; readonly command: KeyCommand }
+  | { readonly kind: 'digit'; readonly digit: string }
+  /** None of ours; it may still bring a blank wall back. */
+  | { readonly kind: 'other' };
+
+const MODIFIERS = ['Shift', 'Control', 'Alt', 'Meta', 'CapsLock', 'AltGraph', 'Fn'];
+
+/** What a key press asks for; null for a modifier alone and for the browser's own shortcuts. */
+export function readKey(press: PressedKey): KeyMeaning | null {
+  if (press.ctrlKey || press.altKey || press.metaKey || MODIFIERS.includes(press.key)) return null;
+  if (/^[0-9]$/.test(press.key)) return { kind: 'digit', digit: press.key };
+  const key = press.key.length === 1 ? press.key.toLowerCase() : press.key;
+  const binding = KEYMAP.find(
+    ({ keys, shift }) => keys.includes(key) && (shift === undefined || shift === press.shiftKey),
+  );
+  return binding ? { kind: 'command', command: binding.command } : { kind: 'other' };
+}

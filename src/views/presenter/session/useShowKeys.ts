@@ -1,0 +1,42 @@
+import { useEffect } from 'react';
+import type { UsePresenter } from '../../../state/presenterStore.ts';
+import { readKey, type WindowCommand } from './keymap.ts';
+
+/** Key code of every key that an input method has taken; some engines tell it in no other way. */
+const TAKEN_BY_INPUT_METHOD = 229;
+
+/** Keys that a focused control needs for itself: a field all of them, a button or link space and Enter. */
+function isTaken({ key, target }: KeyboardEvent): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target.isContentEditable || target.closest('input, textarea, select, [role="dialog"]')) return true;
+  return (key === ' ' || key === 'Enter') && target.closest('button, a, summary') !== null;
+}
+
+/** Listens to keys and clickers; one key does one thing, in whichever window has the focus. */
+export function useShowKeys(
+  presenter: UsePresenter,
+  onWindowCommand: (command: WindowCommand) => void,
+  onKey?: (event: KeyboardEvent) => void,
+): void {
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (event.isComposing || event.keyCode === TAKEN_BY_INPUT_METHOD || isTaken(event)) return;
+      const meaning = readKey(event);
+      if (meaning === null) return;
+      onKey?.(event);
+      const { show, act } = presenter.getState();
+      if (meaning.kind === 'other') {
+        if (show.blank !== null) act({ type: 'press', command: null });
+        return;
+      }
+      event.preventDefault();
+      if (meaning.kind === 'digit') act({ type: 'digit', digit: meaning.digit });
+      else if (meaning.command !== 'fullscreen' && meaning.command !== 'speaker')
+        act({ type: 'press', command: meaning.command });
+      else if (show.blank !== null) act({ type: 'press', command: null });
+      else onWindowCommand(meaning.command);
+    };
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, [presenter, onWindowCommand, onKey]);
+}

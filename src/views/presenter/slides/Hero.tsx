@@ -1,0 +1,33 @@
+import { FigureControl } from '../../../evidence/FigureControl.tsx';
+import { MARK_LABEL } from '../../../model/fields/vocabulary.ts';
+import { qualifierMeaning } from '../../../model/numbers/quantity.ts';
+import type { PublishedRecord } from '../../../model/published/dataset.ts';
+import { heroPlace, recordFace } from '../../../model/text/face.ts';
+import styles from './Hero.module.css';
+import { heroEms } from './heroSize.ts';
+
+/** The one great figure of a slide, with everything it must not travel without under it. */
+export function Hero({ record }: { record: PublishedRecord }) {
+  const { words } = recordFace(record);
+  if (!words) return null;
+  const meaning = record.quantity ? qualifierMeaning(record.quantity.qualifier) : null;
+  return (
+    <div
+      className={styles.hero}
+      data-hero={record.id}
+      style={{ '--ems': heroEms(words) } as React.CSSProperties}
+    >
+      <p className={styles.name}>{record.name}</p>
+      <p className={styles.figure}>
+        <FigureControl record={record} size="large" />
+      </p>
+      <p className={styles.scope}>{heroPlace(record).join(' · ')}</p>
+      {meaning === null ? null : <p className={styles.aside}>{meaning}</p>}
+      {record.doubt === undefined ? null : (
+        <p className={styles.aside}>
+          {MARK_LABEL.doubt}：{record.doubt}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,83 @@
+import { useRef } from 'react';
+import { CountyLegend } from '../../../map/CountyLegend.tsx';
+import { CountyMap } from '../../../map/CountyMap.tsx';
+import { countyDrawing } from '../../../map/countyDrawing.ts';
+import { selectPicture, slideLayer } from '../../../map/countyLayers.ts';
+import { drawingCaption } from '../../../map/mapCaption.ts';
+import type { SlideOf } from '../../../model/authored/deck.ts';
+import { hashHref, pathToCounty } from '../../../model/paths.ts';
+import type { CoreShard, CountiesShard } from '../../../model/published/dataset.ts';
+import type { MapDrawing } from '../../../model/published/mapDrawing.ts';
+import { useCore, useMapDrawing } from '../../../queries/dataset.ts';
+import { useCounties } from '../../../queries/lateShards.ts';
+import { useElementHeight } from '../../../ui/measure/useElementHeight.ts';
+import { LoadError } from '../../../ui/page/LoadError.tsx';
+import styles from './MapSlide.module.css';
+
+const STILL = '其余各页不受影响。';
+/** Labels that find no room inside are led out below the drawing: room for them is kept. */
+const DRAWN = 0.92;
+/** On a wall a county opens nothing: the slide stays. */
+const stay = () => undefined;
+
+/** The map of the counties on a slide: the same drawing, scale and caption as on its page. */
+export function MapSlide({ slide }: { slide: SlideOf<'map'> }) {
+  const core = useCore();
+  const counties = useCounties();
+  const frame = core.state === 'ready' ? core.data.maps.find(({ kind }) => kind === 'city') : undefined;
+  const wanted = slide.drawing === 'bounds' && frame ? frame.adcode : null;
+  const map = useMapDrawing(wanted);
+  for (const part of [counties, core, ...(wanted === null ? [] : [map])])
+    if (part.state === 'error') return <LoadError error={part.error} retry={part.retry} still={STILL} />;
+  if (counties.state !== 'ready' || core.state !== 'ready') return null;
+  if (wanted !== null && map.state !== 'ready') return null;
+  return (
+    <Picture
+      slide={slide}
+      core={core.data}
+      shard={counties.data}
+      map={map.state === 'ready' ? map.data : null}
+    />
+  );
+}
+
+interface PictureProps {
+  readonly slide: SlideOf<'map'>;
+  readonly core: CoreShard;
+  readonly shard: CountiesShard;
+  readonly map: MapDrawing | null;
+}
+
+function Picture({ slide, core, shard, map }: PictureProps) {
+  const box = useRef<HTMLDivElement>(null);
+  const room = useElementHeight(box, true);
+  const layer = slideLayer(core, shard, slide);
+  if (!layer) return null;
+  const { scale, lead } = selectPicture(layer, shard);
+  const drawing = countyDrawing(map, shard.counties);
+  const width = room === null ? undefined : room * DRAWN * (drawing.width / drawing.height);
+  return (
+    <div className={styles.slide}>
+      <div ref={box} className={styles.box}>
+        <div className={styles.map} style={{ width }}>
+          <CountyMap
+            label={scale.sentence}
+            drawing={drawing}
+            rows={scale.rows}
+            hrefOf={(adcode) => hashHref(pathToCounty(adcode))}
+            selected={slide.county ?? null}
+            onSelect={stay}
+          />
+        </div>
+      </div>
+      <div className={styles.words}>
+        <p className={styles.lead}>{layer.kind === 'told' ? scale.sentence : lead}</p>
+        <CountyLegend scale={scale} />
+        <p className={styles.caption}>
+          {layer.kind === 'values' ? '' : '截至各文件发布时。'}
+          {drawingCaption(drawing.kind, core.site.map)}
+        </p>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import { slidePath } from '../../../model/show/pinnedSlides.ts';
+import type { SlideData } from '../../../model/show/slideData.ts';
+import { useCore } from '../../../queries/dataset.ts';
+import { QrCode } from '../../../ui/files/QrCode.tsx';
+import type { StageShape } from '../audience/stageSize.ts';
+import styles from './Slide.module.css';
+import { SlideBody } from './SlideBody.tsx';
+import { SlideSource } from './SlideSource.tsx';
+
+export interface SlideProps {
+  readonly data: SlideData;
+  readonly number: number;
+  readonly count: number;
+  readonly shape: StageShape;
+  /** The audience sees nothing but this. */
+  readonly blank?: 'black' | 'white' | null;
+  /** The slide is an answer, shown outside the deck's order. */
+  readonly answered?: boolean;
+  /** One of many on a page to print: it keeps its place in the page and is no page of its own. */
+  readonly sheet?: boolean;
+  /** What a copy of the wall is called beside others of its kind. */
+  readonly label?: string | undefined;
+}
+
+/** One message a screen: section, headline, body, and a footer that says where it comes from. */
+export function Slide({
+  data,
+  number,
+  count,
+  shape,
+  blank = null,
+  answered = false,
+  sheet = false,
+  label,
+}: SlideProps) {
+  const { slide } = data;
+  const core = useCore();
+  const site = core.state === 'ready' ? core.data.site : null;
+  const publicUrl = site?.publicUrl ?? null;
+  const Frame = sheet ? 'section' : 'main';
+  const Headline = sheet ? 'h2' : 'h1';
+  return (
+    <Frame
+      id={sheet ? undefined : 'main'}
+      className={sheet ? `${styles.stage} ${styles.sheet}` : styles.stage}
+      aria-label={sheet ? `第${number}页` : label}
+      data-page={sheet ? undefined : 'present'}
+      data-slide={number}
+      data-kind={slide.kind}
+      data-shape={shape}
+      data-blank={blank ?? undefined}
+      data-answer={answered || undefined}
+      tabIndex={sheet ? undefined : -1}
+    >
+      <header key={`head-${slide.id}`} className={styles.head}>
+        <p className={styles.section}>{slide.section}</p>
+        <Headline className={styles.headline}>{slide.headline}</Headline>
+      </header>
+      <div key={`body-${slide.id}`} className={styles.body}>
+        <SlideBody data={data} />
+      </div>
+      <footer className={styles.footer}>
+        <SlideSource data={data} />
+        {publicUrl === null || slide.kind === 'title' ? null : (
+          <QrCode address={`${publicUrl.replace(/#.*$/, '')}#${slidePath(slide)}`} className={styles.code} />
+        )}
+        <p className={styles.page}>{answered ? '现场查询' : `${number} / ${count}`}</p>
+      </footer>
+    </Frame>
+  );
+}

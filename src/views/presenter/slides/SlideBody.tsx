@@ -1,0 +1,45 @@
+import { withdrawnText } from '../../../model/fields/alias.ts';
+import type { SlideData } from '../../../model/show/slideData.ts';
+import { Panel } from '../../../panels/frame/Panel.tsx';
+import { useFindAlias } from '../../../queries/moved.ts';
+import { Notice } from '../../../ui/page/Notice.tsx';
+import { ChangeSlide } from './ChangeSlide.tsx';
+import { FigureSlide } from './FigureSlide.tsx';
+import { MapSlide } from './MapSlide.tsx';
+import { PairSlide } from './PairSlide.tsx';
+import { TitleSlide } from './TitleSlide.tsx';
+import { WordsSlide } from './WordsSlide.tsx';
+
+/** A slide of an older deck says what became of its matter, where somebody said so. */
+function MissingSlide({ missing }: { missing: readonly string[] }) {
+  const { find } = useFindAlias();
+  const aliases = missing.flatMap((id) => find?.('panel', id) ?? find?.('record', id) ?? []);
+  const lines = aliases.filter(({ to }) => to === null).map(withdrawnText);
+  return (
+    <Notice title="这一页的内容不在当前数据中。">
+      {lines.length > 0 ? lines.join('') : missing.join('、')}
+    </Notice>
+  );
+}
+
+/** The registry: slide kind → body. A slide of another dataset's deck says what is missing. */
+export function SlideBody({ data }: { data: SlideData }) {
+  const { slide, panels, missing } = data;
+  if (missing.length > 0) return <MissingSlide missing={missing} />;
+  switch (slide.kind) {
+    case 'title':
+      return <TitleSlide slide={slide} />;
+    case 'figure':
+      return <FigureSlide data={data} />;
+    case 'change':
+      return <ChangeSlide data={data} />;
+    case 'words':
+      return <WordsSlide data={data} />;
+    case 'map':
+      return <MapSlide slide={slide} />;
+    case 'pair':
+      return <PairSlide panels={panels} />;
+    default:
+      return panels[0] ? <Panel data={panels[0]} level={2} mode="slide" /> : null;
+  }
+}

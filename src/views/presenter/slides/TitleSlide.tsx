@@ -1,0 +1,23 @@
+import type { SlideOf } from '../../../model/authored/deck.ts';
+import { useCore } from '../../../queries/dataset.ts';
+import styles from './TitleSlide.module.css';
+
+/** Opening or closing: what the deck covers, and how much of it there is. */
+export function TitleSlide({ slide }: { slide: SlideOf<'title'> }) {
+  const core = useCore();
+  const site = core.state === 'ready' ? core.data.site : null;
+  return (
+    <div className={styles.title}>
+      {(slide.lines ?? []).map((line) => (
+        <p key={line} className={styles.line}>
+          {line}
+        </p>
+      ))}
+      {site ? (
+        <p className={styles.scope}>
+          {site.city}市 · “{site.period.label}” · {site.period.from}—{site.period.to}年
+        </p>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import { useDocumentHeaders } from '../../../evidence/documentTitles.ts';
+import { FigureControl } from '../../../evidence/FigureControl.tsx';
+import { QuoteText } from '../../../evidence/quote/QuoteText.tsx';
+import type { SlideData } from '../../../model/show/slideData.ts';
+import { facePlace, recordFace } from '../../../model/text/face.ts';
+import styles from './WordsSlide.module.css';
+
+/** The documents' own words, each with what it is about and where it stands. */
+export function WordsSlide({ data }: { data: SlideData }) {
+  const documentOf = useDocumentHeaders();
+  return (
+    <ul className={styles.words}>
+      {data.quotes.map(({ record, evidence }) => (
+        <li key={evidence.id} className={styles.item}>
+          <FigureControl record={record} size="inline">
+            {record.name}
+          </FigureControl>
+          <div className={styles.quote}>
+            <QuoteText evidence={evidence} />
+          </div>
+          <p className={styles.scope}>
+            {[
+              ...facePlace(recordFace(record)),
+              ...recordFace(record).tags,
+              `${documentOf(evidence.doc).shortTitle}第${evidence.paragraph}段`,
+            ].join(' · ')}
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,125 @@
+import type { Page } from '@playwright/test';
+import { embedPath } from '../../../src/model/paths.ts';
+import { expect, openRoute, TABS, test } from '../support/site.ts';
+
+// The pages are read by a parser of the test's own, which the rules of Trusted Types would refuse.
+test.use({ bypassCSP: true });
+
+/** What a panel says, in a form that does not depend on how wide it is drawn. */
+interface Said {
+  /** Record and announced words of every control over a mark and of every figure in text. */
+  readonly controls: string[];
+  /** Every character that a drawing shows, sorted: lines may break elsewhere, nothing may be missing. */
+  readonly drawn: string[];
+  /** The words of a body that is not drawn. */
+  readonly words: string;
+  readonly source: string;
+  readonly rows: string[];
+}
+
+/** Live in the engine's host, or drawn, or the map; not the swatches of a legend. */
+const CHART = 'div[role="img"] svg, figure svg';
+const BODY = '[class*="_body_"]';
+const PICTURE = '[class*="_picture_"]';
+
+interface Place {
+  readonly id: string;
+  /** Address of the embed, whose markup is read as it was drawn; null for the panel of the page. */
+  readonly path: string | null;
+}
+
+/** Reads panels of the page, or of embeds as they come from the server, without their script. */
+function readPanels(page: Page, places: readonly Place[]): Promise<Said[]> {
+  return page.evaluate(
+    async ({ list, chart, body, picture }) => {
+      const flat = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, '');
+      const read = async ({ id, path }: Place): Promise<Said> => {
+        const root = path
+          ? new DOMParser().parseFromString(await (await fetch(path)).text(), 'text/html')
+          : document;
+        const panel = root.querySelector(`[data-panel="${id}"]`);
+        if (!panel) throw new Error(`no panel ${id} in ${path ?? 'the page'}`);
+        const shown = (path && panel.querySelector(picture)) || (panel.querySelector(body) ?? panel);
+        const sizeOf = (svg: Element) => svg.closest('[data-drawn]')?.getAttribute('data-drawn') ?? 'live';
+        const charts = [...shown.querySelectorAll(chart)].filter((svg) => !svg.parentElement?.closest('svg'));
+        const words = shown.cloneNode(true) as Element;
+        // A map drawn twice has its words twice, of which one is shown.
+        for (const element of words.querySelectorAll('svg, div[data-drawn="narrow"]')) element.remove();
+        const lines = [...panel.querySelectorAll('p')];
+        return {
+          controls: [
+            ...new Set(
+              [...shown.querySelectorAll('[data-observation]')].map(
+                (item) => `${item.getAttribute('data-observation')} ${item.getAttribute('aria-label')}`,
+              ),
+            ),
+          ].sort(),
+          drawn: [...new Set(charts.map(sizeOf))].map((size) =>
+            charts
+              .filter((svg) => sizeOf(svg) === size)
+              .flatMap((svg) => [...svg.querySelectorAll('text')])
+              .flatMap((text) => [...flat(text.textContent).replace(/※/g, '')])
+              .sort()
+              .join(''),
+          ),
+          words: flat(words.textContent).replace(/※/g, ''),
+          source: flat(lines.find((line) => line.textContent?.startsWith('来源：'))?.textContent),
+          rows: [...panel.querySelectorAll('table tr')].map((row) => flat(row.textContent)),
+        };
+      };
+      return Promise.all(list.map(read));
+    },
+    { list: places, chart: CHART, body: BODY, picture: PICTURE },
+  );
+}
+
+/** Compares the characters of a picture with the dashboard's, once that is as narrow and drawn anew. */
+async function expectNarrow(page: Page, id: string, drawn: string | undefined): Promise<void> {
+  await page.setViewportSize({ width: 392, height: 800 });
+  await expect
+    .poll(async () => (await readPanels(page, [{ id, path: null }]))[0]?.drawn[0], { message: id })
+    .toBe(drawn);
+}
+
+for (const { name, hash, shard } of TABS) {
+  test(`each embed of ${name} says what the dashboard says, mark by mark`, async ({ page }) => {
+    await openRoute(page, hash);
+    await page.evaluate(() => {
+      window.dispatchEvent(new Event('beforeprint'));
+      window.dispatchEvent(new Event('afterprint'));
+    });
+    const pictures = page.locator('[data-panel]').locator(CHART);
+    await expect.poll(async () => (await pictures.allTextContents()).filter((t) => t === '')).toEqual([]);
+    const { panels } = shard;
+    const live = await readPanels(
+      page,
+      panels.map(({ id }) => ({ id, path: null })),
+    );
+    const embeds = await readPanels(
+      page,
+      panels.map(({ id }) => ({ id, path: embedPath(id) })),
+    );
+    // On a narrow map counts stand in legend and table alone, in the dashboard as well.
+    const map = panels.findIndex(({ kind }) => kind === 'map');
+    if (map >= 0) await expectNarrow(page, panels[map]?.id ?? '', embeds[map]?.drawn[0] ?? '?');
+    const switches = page.getByRole('button', { name: '表格' });
+    await switches.evaluateAll((buttons) => {
+      for (const button of buttons) if (button instanceof HTMLElement) button.click();
+    });
+    await expect(page.locator('[data-panel] table')).toHaveCount(panels.length);
+    const tables = await readPanels(
+      page,
+      panels.map(({ id }) => ({ id, path: null })),
+    );
+    for (const [index, { id, kind }] of panels.entries()) {
+      const [now, drawn] = [live[index], embeds[index]];
+      expect(drawn?.controls, id).toEqual(now?.controls);
+      expect(drawn?.words, id).toBe(now?.words);
+      expect(drawn?.source, id).toBe(now?.source);
+      expect(drawn?.rows, id).toEqual(tables[index]?.rows);
+      const [narrow, wide = narrow] = drawn?.drawn ?? [];
+      expect(wide, id).toBe(now?.drawn[0]);
+      if (kind !== 'map') expect(narrow, id).toBe(wide);
+    }
+  });
+}

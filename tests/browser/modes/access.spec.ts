@@ -1,0 +1,35 @@
+import { chooseMode, cutText, MODES, smallTargets, smallText, sticksOut } from '../support/accessChecks.ts';
+import { axeFaults } from '../support/axeRules.ts';
+import { expect, openRoute, ROUTES, test } from '../support/site.ts';
+
+/**
+ * Every mode on some routes; on every route with ACCESS=all, which `npm run test:access` sets. The
+ * plain page's axe run over every route is in routes.spec.ts.
+ */
+const ALL = process.env.ACCESS === 'all';
+const SHORT = ['overview', 'open card', 'map', 'reader reform-feature', 'review', 'decks'];
+const routes = ALL ? ROUTES : ROUTES.filter(({ name }) => SHORT.includes(name));
+/** A stage has sizes of its own: shares of its window, measured in present.spec.ts. */
+const OWN_SIZES = ['present', 'handout', 'speaker'];
+
+for (const mode of MODES.filter((name) => ALL || name !== 'light')) {
+  test(`${mode}: axe finds nothing, targets and text are large enough, nothing is cut`, async ({ page }) => {
+    test.setTimeout(300_000);
+    await chooseMode(page, mode);
+    await page.setViewportSize({ width: 1366, height: 768 });
+    for (const { name, hash, page: view } of routes) {
+      await test.step(name, async () => {
+        await openRoute(page, hash);
+        const wrong = {
+          axe: await axeFaults(page),
+          out: await sticksOut(page),
+          targets: OWN_SIZES.includes(view) ? [] : await smallTargets(page, mode === 'elder' ? 60 : 44),
+          text: mode === 'elder' && !OWN_SIZES.includes(view) ? await smallText(page, 24) : [],
+          cut: OWN_SIZES.includes(view) ? [] : await cutText(page),
+        };
+        expect.soft(wrong, `${mode}, ${name}`).toEqual({ axe: [], out: [], targets: [], text: [], cut: [] });
+      });
+    }
+    console.log(`${mode}：${routes.length}个页面，逐页查过 axe、横向溢出、点按尺寸、文字`);
+  });
+}

@@ -1,0 +1,270 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, openRoute, TABS, test } from '../support/site.ts';
+
+const URBAN = TABS.find(({ name }) => name === 'urban')?.shard;
+const MARK = '[data-observation]';
+
+/** Presses Tab until the focus is there, as one does who has no pointer. */
+async function tabTo(page: Page, target: Locator, key = 'Tab'): Promise<void> {
+  for (let presses = 0; presses < 120; presses += 1) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press(key);
+  }
+  throw new Error(`not reached by ${key}: ${target}`);
+}
+
+/** Every picture of the page has one stop: its keys are there. */
+async function openKeyed(page: Page, hash: string): Promise<void> {
+  await openRoute(page, hash);
+  await expect(page.locator('[data-marks]').first()).toHaveAttribute('role', 'group');
+}
+
+const focused = (page: Page) =>
+  page.evaluate(() => {
+    const { activeElement: at } = document;
+    return at?.getAttribute('data-observation') ?? at?.getAttribute('aria-label') ?? at?.tagName;
+  });
+
+test('one stop for each chart; arrows, Home and End go through its marks in order, and let the page go', async ({
+  page,
+}) => {
+  await openKeyed(page, '#/d/urban');
+  const groups = await page.locator('[data-marks]').all();
+  expect(groups.length).toBeGreaterThan(4);
+  for (const group of groups) {
+    const ids = await group
+      .locator(MARK)
+      .evaluateAll((marks) => marks.map((mark) => mark.getAttribute('data-observation')));
+    if (ids.length < 2) continue;
+    await expect(group).toHaveAttribute('aria-label', `图中${ids.length}项，方向键移动`);
+    await expect(group.locator(`${MARK}[tabindex="0"]`)).toHaveCount(1);
+    await group.locator(MARK).first().focus();
+    const walked = [await focused(page)];
+    for (let step = 1; step < ids.length; step += 1) {
+      await page.keyboard.press(step % 2 === 0 ? 'ArrowRight' : 'ArrowDown');
+      walked.push(await focused(page));
+    }
+    expect(walked).toEqual(ids);
+    await page.keyboard.press('Home');
+    expect(await focused(page)).toBe(ids[0]);
+    await page.keyboard.press('End');
+    await page.keyboard.press('ArrowUp');
+    expect(await focused(page)).toBe(ids[ids.length - 2]);
+    // The mark one has left is the one to come back to.
+    await expect(group.locator(`${MARK}[tabindex="0"]`)).toHaveAttribute(
+      'data-observation',
+      ids[ids.length - 2] ?? '',
+    );
+    await page.keyboard.press('Tab');
+    expect(ids).not.toContain(await focused(page));
+  }
+  const last = groups[0]?.locator(MARK).last();
+  await last?.focus();
+  const before = await page.evaluate(() => window.scrollY);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(before);
+  await expect(last as Locator).toBeFocused();
+});
+
+test('by keyboard alone: tab, chart point, evidence, paragraph', async ({ page }) => {
+  await openKeyed(page, '#/');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: '跳到正文' })).toBeFocused();
+  await tabTo(page, page.getByRole('link', { name: /^城市管理/ }).first());
+  await page.keyboard.press('Enter');
+  await expect(page.locator('main')).toHaveAttribute('data-page', 'domain');
+  await expect(page.locator('main')).toBeFocused();
+  const chart = page.locator('[data-panel="reclaimed-water-change"] [data-marks]');
+  await expect(chart).toHaveAttribute('role', 'group');
+  await tabTo(page, chart.locator(`${MARK}[tabindex="0"]`));
+  await page.keyboard.press('ArrowRight');
+  expect(await focused(page)).toBe('reclaimed-water-rate-latest');
+  await page.keyboard.press('Enter');
+  const card = page.getByRole('dialog', { name: '再生水利用率' });
+  await expect(card).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(card).toBeHidden();
+  await expect(chart.locator('[data-observation="reclaimed-water-rate-latest"]')).toBeFocused();
+  await page.keyboard.press('Space');
+  await tabTo(page, card.getByRole('link', { name: '读这一段' }));
+  await page.keyboard.press('Enter');
+  await expect(page.locator('main')).toHaveAttribute('data-page', 'reader');
+  await expect(page.locator('mark[aria-current="true"]')).toBeInViewport();
+  await expect(page.locator('main')).toBeFocused();
+});
+
+test('what one hears of a tab is the same in picture and table, each point once', async ({ page }) => {
+  await openKeyed(page, '#/d/urban');
+  for (const { id, kind } of URBAN?.panels ?? []) {
+    const panel = page.locator(`[data-panel="${id}"]`);
+    // What the browser hands to a screen reader, not what the markup says.
+    const hear = async () =>
+      [...(await panel.ariaSnapshot()).matchAll(/- (?:button|link) "((?:[^"\\]|\\.)*，查看出处)"/g)]
+        .map(([, name]) => name)
+        .sort();
+    const picture = await hear();
+    expect(new Set(picture).size, id).toBe(picture.length);
+    if (kind === 'table') continue;
+    await panel.getByRole('button', { name: '表格' }).press('Enter');
+    await expect(panel.getByRole('table', { name: /./ })).toBeVisible();
+    await expect(panel.getByRole('button', { name: '表格' })).toBeFocused();
+    expect(await hear(), id).toEqual(picture);
+    expect(picture.length, id).toBe(await panel.locator('tbody tr').count());
+  }
+});
+
+test('the focus stays where the reader is when what held it goes', async ({ page }) => {
+  await openKeyed(page, '#/d/urban');
+  const panel = page.locator('[data-panel="reclaimed-water-change"]');
+  await panel.getByRole('button', { name: /^加入放映/ }).press('Enter');
+  await expect(panel.getByRole('button', { name: /^移出放映/ })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(panel.getByRole('button', { name: /^加入放映/ })).toBeFocused();
+
+  // A mark that another takes the place of, as a live chart does of its drawing.
+  const mark = panel.locator('[data-observation="reclaimed-water-rate-latest"]');
+  await mark.focus();
+  await mark.evaluate((element) => {
+    const heir = element.cloneNode(true);
+    element.parentElement?.append(heir);
+    element.remove();
+  });
+  await expect(mark).toBeFocused();
+
+  // A card that the address opened gives the focus to the figure it is about.
+  await page.goto('about:blank');
+  await openRoute(page, '#/d/urban?f=sewage-collection-rate-latest');
+  await expect(page.getByRole('dialog')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('[data-observation="sewage-collection-rate-latest"]').first()).toBeFocused();
+
+  // A view that has to be fetched first, and a search from nowhere.
+  await page
+    .getByRole('navigation', { name: '文件与说明' })
+    .getByRole('link', { name: '县区' })
+    .press('Enter');
+  await expect(page.locator('main')).toHaveAttribute('data-page', 'map');
+  await expect(page.locator('main')).toBeFocused();
+  await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+  await page.keyboard.press('/');
+  await expect(page.getByRole('combobox')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('main')).toBeFocused();
+  await page.getByRole('button', { name: /查数字/ }).press('Enter');
+  await expect(page.getByRole('combobox')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: /查数字/ })).toBeFocused();
+});
+
+test('by keyboard alone: indicators are picked, put side by side and taken away', async ({ page }) => {
+  await openRoute(page, '#/compare?i=gas-pipes-renewed');
+  const list = page.getByLabel(/添加可比较的指标/);
+  await tabTo(page, list);
+  // Passing over an entry does not take it.
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await expect(page).toHaveURL(/i=gas-pipes-renewed$/);
+  const wanted = await list.inputValue();
+  expect(wanted).not.toBe('');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(new RegExp(`${wanted}$`));
+  await expect(page.getByRole('button', { name: '添加' })).toBeFocused();
+  await tabTo(page, page.getByRole('button', { name: /^去掉/ }).first(), 'Shift+Tab');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(new RegExp(`i=${wanted}$`));
+  expect(await focused(page)).not.toBe('BODY');
+});
+
+test('the names of the sections take the keyboard along', async ({ page }) => {
+  await openKeyed(page, '#/d/education');
+  const index = page.getByRole('navigation', { name: '本页各节' }).getByRole('button');
+  const name = (await index.last().textContent()) ?? '';
+  await index.last().press('Enter');
+  await expect(page.getByRole('heading', { level: 2, name })).toBeFocused();
+  await expect(page.getByRole('heading', { level: 2, name })).toBeInViewport();
+  await page.keyboard.press('Tab');
+  expect(
+    await page.evaluate(
+      (title) => document.activeElement?.closest(`section[aria-label="${title}"]`) !== null,
+      name,
+    ),
+  ).toBe(true);
+});
+
+for (const hash of [
+  '#/d/urban',
+  '#/map',
+  '#/sources/press-conference?p=42',
+  '#/review',
+  '#/compare?i=gas-pipes-renewed',
+])
+  for (const width of [390, 1366])
+    test(`whatever has the focus is in sight: ${hash} at ${width}`, async ({ page }) => {
+      await page.setViewportSize({ width, height: width === 390 ? 844 : 768 });
+      await openRoute(page, hash);
+      const hidden = await page.evaluate(() => {
+        const stops = [
+          ...document.querySelectorAll<HTMLElement | SVGElement>(
+            'a[href], button, input, select, summary, [tabindex="0"]',
+          ),
+        ];
+        return stops.flatMap((stop) => {
+          if (stop.getClientRects().length === 0 || stop.tabIndex < 0) return [];
+          stop.focus();
+          if (document.activeElement !== stop) return [];
+          // A link that runs over lines is in sight where one of them is.
+          const tops = Array.from(stop.getClientRects()).map(({ left, top, width, height }) =>
+            document.elementFromPoint(left + width / 2, top + Math.min(height / 2, 20)),
+          );
+          const shown = tops.some((top) => top !== null && (stop.contains(top) || top.contains(stop)));
+          return shown
+            ? []
+            : [
+                `${stop.getAttribute('aria-label') ?? stop.textContent} under ${tops[0]?.outerHTML.slice(0, 80)}`,
+              ];
+        });
+      });
+      expect(hidden).toEqual([]);
+    });
+
+test('by keyboard alone: a disagreement is found, read side by side, and left again', async ({ page }) => {
+  await openRoute(page, '#/');
+  await tabTo(page, page.getByRole('link', { name: /^校核，/ }));
+  await page.keyboard.press('Enter');
+  await expect(page.locator('main')).toHaveAttribute('data-page', 'review');
+  const pair = page.locator('[data-conflict]').getByRole('link', { name: '两处原文并排对照' }).first();
+  await tabTo(page, pair);
+  await page.keyboard.press('Enter');
+  await expect(page.locator('main')).toHaveAttribute('data-page', 'reader');
+  await expect(page.locator('blockquote[data-pair]').first()).toBeVisible();
+  await page.goBack();
+  await expect(page.locator('main')).toHaveAttribute('data-page', 'review');
+  const source = page
+    .locator('[data-conflict]')
+    .getByRole('link', { name: /第\d+段$/ })
+    .first();
+  await tabTo(page, source);
+  await page.keyboard.press('Enter');
+  await expect(page.locator('mark[aria-current="true"]').first()).toBeInViewport();
+});
+
+test('by keyboard alone: a panel is saved as a table, and its snippet is found', async ({ page }) => {
+  await openRoute(page, '#/d/reform');
+  const [panel] = TABS.find(({ name }) => name === 'reform')?.shard.panels ?? [];
+  const frame = page.locator(`[data-panel="${panel?.id}"]`);
+  await tabTo(page, frame.getByRole('button', { name: /^下载：/ }));
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog');
+  await tabTo(page, dialog.getByRole('button', { name: /CSV/ }));
+  const [file] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
+  expect(file.suggestedFilename()).toMatch(/\.csv$/);
+  await page.keyboard.press('Escape');
+  await expect(frame.getByRole('button', { name: /^下载：/ })).toBeFocused();
+  await tabTo(page, frame.getByRole('button', { name: /^嵌入：/ }));
+  await page.keyboard.press('Enter');
+  await tabTo(page, page.getByRole('dialog').getByRole('button', { name: /复制/ }).first());
+  await page.keyboard.press('Escape');
+  await expect(frame.getByRole('button', { name: /^嵌入：/ })).toBeFocused();
+});

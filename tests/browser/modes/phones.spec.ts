@@ -1,0 +1,140 @@
+import type { BrowserContext, CDPSession, Locator, Page } from '@playwright/test';
+import { chooseMode } from '../support/accessChecks.ts';
+import { expect, openRoute, ROUTES, TABS, test } from '../support/site.ts';
+
+/** As WeChat 8 on Android says it. */
+const WECHAT =
+  'Mozilla/5.0 (Linux; Android 14; M2102J2SC Build/UKQ1.231207.002; wv) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/116.0.0.0 Mobile Safari/537.36 XWEB/1160117 MMWEBSDK/20240404 MicroMessenger/8.0.49.2600(0x28003133) WeChat/arm64 Weixin NetType/WIFI Language/zh_CN ABI/arm64';
+
+const PHONE = { width: 390, height: 844 } as const;
+
+/** Drawn in shares of their window, whatever the reader's text. */
+const STAGE = ['present', 'handout', 'speaker'];
+
+test.use({ viewport: PHONE, hasTouch: true, isMobile: true, userAgent: WECHAT });
+
+const scrolled = (page: Page) => page.evaluate(() => window.scrollY);
+
+const openSession = (context: BrowserContext, page: Page): Promise<CDPSession> => context.newCDPSession(page);
+
+/** A finger that goes down in the middle of something and moves up the screen, as the system sends it. */
+async function dragUp(session: CDPSession, from: Locator, distance: number): Promise<void> {
+  const box = await from.boundingBox();
+  if (!box) throw new Error('nothing to put a finger on');
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  const at = (moved: number) => ({ touchPoints: [{ x, y: y - moved }] });
+  await session.send('Input.dispatchTouchEvent', { type: 'touchStart', ...at(0) });
+  for (let moved = 10; moved <= distance; moved += 10)
+    await session.send('Input.dispatchTouchEvent', { type: 'touchMove', ...at(moved) });
+  await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+}
+
+const sideways = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+test('on phones of 360, 390 and 430 no route is wider than the screen', async ({ page }) => {
+  test.setTimeout(120_000);
+  for (const { hash, page: name } of ROUTES.filter(({ page: name }) => name !== 'speaker')) {
+    await page.goto(hash);
+    await expect(page.locator('main[data-page]')).toHaveAttribute('data-page', name);
+    for (const width of [360, 390, 430]) {
+      await page.setViewportSize({ width, height: PHONE.height });
+      // Charts take their new width a moment later.
+      await expect.poll(() => sideways(page), { message: `${hash} at ${width}` }).toBeLessThanOrEqual(0);
+    }
+  }
+});
+
+test('with the largest text of 长辈模式 no route is wider than a phone', async ({ page }) => {
+  test.setTimeout(120_000);
+  await chooseMode(page, 'elder', 'light 40');
+  await page.setViewportSize({ width: 360, height: PHONE.height });
+  for (const { hash, page: name } of ROUTES.filter(({ page: view }) => !STAGE.includes(view))) {
+    await page.goto(hash);
+    await expect(page.locator('main[data-page]')).toHaveAttribute('data-page', name);
+    await expect.poll(() => sideways(page), { message: hash }).toBeLessThanOrEqual(0);
+  }
+});
+
+test('a finger that lands on a chart or a map scrolls the page, and opens nothing', async ({
+  page,
+  context,
+}) => {
+  const session = await openSession(context, page);
+  for (const [hash, target] of [
+    ['#/d/urban', '[data-panel="area-changes"] [data-observation]'],
+    ['#/d/urban', '[data-panel="reclaimed-water-change"] [data-observation]'],
+    ['#/map', '[data-county="140728"]'],
+  ] as const) {
+    await openRoute(page, hash);
+    const mark = page.locator(target).first();
+    await mark.scrollIntoViewIfNeeded();
+    // Once on what the build drew, once on what took its place.
+    for (let round = 0; round < 2; round += 1) {
+      await page.evaluate(
+        (element) => element?.scrollIntoView({ block: 'center' }),
+        await mark.elementHandle(),
+      );
+      const before = await scrolled(page);
+      await dragUp(session, mark, 200);
+      await expect
+        .poll(() => scrolled(page), { message: `${target} ${round}` })
+        .toBeGreaterThan(before + 100);
+      await expect(page.getByRole('dialog')).toHaveCount(0);
+      expect(page.url()).not.toMatch(/[?&](?:f|county)=/);
+    }
+  }
+});
+
+test('a tap on a mark opens its card, which fits the screen and closes by a tap', async ({ page }) => {
+  for (const width of [360, 430]) {
+    await page.setViewportSize({ width, height: 700 });
+    await openRoute(page, '#/d/urban');
+    await page
+      .locator('[data-panel="reclaimed-water-change"] [data-observation="reclaimed-water-rate-latest"]')
+      .tap();
+    const card = page.getByRole('dialog', { name: '再生水利用率' });
+    await expect(card).toBeVisible();
+    const box = await card.boundingBox();
+    expect(box?.x).toBeGreaterThanOrEqual(0);
+    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(width);
+    expect(box?.y).toBeGreaterThanOrEqual(0);
+    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(700);
+    for (const action of await card.getByRole('button').or(card.locator('[class*="_actions_"] a')).all())
+      expect((await action.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+    await card.getByRole('button', { name: '关闭' }).tap();
+    await expect(card).toBeHidden();
+  }
+});
+
+test('nothing is told by hovering alone: a tap shows what the pointer would', async ({ page }) => {
+  await openRoute(page, '#/map');
+  await page.locator('[data-county="140728"] path').first().tap();
+  await expect(page.locator('[data-card="140728"]')).toBeVisible();
+  // What a pointer would be told in a bubble of the browser's own, a finger never sees.
+  const hidden: string[] = [];
+  for (const { hash } of TABS) {
+    await openRoute(page, hash);
+    hidden.push(
+      ...(await page
+        .locator('[title]:not(iframe), svg title')
+        .evaluateAll((all) => all.map((element) => element.outerHTML.slice(0, 120)))),
+    );
+  }
+  expect(hidden).toEqual([]);
+});
+
+test('a page says in its head what a chat shows of it', async ({ page, request, baseURL }) => {
+  await openRoute(page, '#/');
+  const html = await (await request.get(baseURL ?? '')).text();
+  const read = (pattern: RegExp) => pattern.exec(html)?.[1] ?? '';
+  const title = read(/<meta property="og:title" content="([^"]*)"/);
+  const description = read(/<meta property="og:description" content="([^"]*)"/);
+  expect(title).toContain('晋中“十四五”');
+  expect(description).toMatch(/原文/);
+  expect(read(/<meta name="description" content="([^"]*)"/)).toBe(description);
+  // The chat takes the title of the moment: it names the city wherever one is.
+  await expect(page).toHaveTitle(/晋中“十四五”/);
+  await openRoute(page, '#/d/urban');
+  await expect(page).toHaveTitle(/城市管理.*晋中“十四五”/);
+});

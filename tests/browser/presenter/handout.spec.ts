@@ -1,0 +1,174 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Download, Page } from '@playwright/test';
+import {
+  listMissing,
+  type Parts,
+  partText,
+  readParts,
+} from '../../../src/views/presenter/handout/officePackage.ts';
+import { deck, planInput, slideFigures } from '../../unit/handout/mainDeck.ts';
+import { expect, openRoute, test } from '../support/site.ts';
+
+const NOTES = 'tests/fixtures/notes/main.md';
+const input = planInput(deck.slides);
+
+async function openHandout(page: Page, query = '', id = 'main'): Promise<void> {
+  await openRoute(page, `#/present/${id}/handout${query}`);
+  await expect(page.locator('[data-sheet]').first()).toBeVisible();
+  await expect(page.locator('[data-panel]:not([data-state="ready"])')).toHaveCount(0);
+  for (const picture of await page.locator('[data-panel] [role="img"]:not(svg)').all())
+    await expect(picture.locator('svg')).toContainText(/\S/);
+}
+
+async function download(page: Page): Promise<{ file: Download; parts: Parts }> {
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '下载PPTX' }).click(),
+  ]);
+  return { file, parts: readParts(readFileSync(await file.path())) };
+}
+
+/** Pages of a PDF as the browser writes it: each is an object of its own, uncompressed. */
+const countPages = (pdf: Buffer): number => pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+
+/** The words of a slide's part and of its charts, tags left out. */
+function slideWords(parts: Parts, number: number): string {
+  const rels = partText(parts, `ppt/slides/_rels/slide${number}.xml.rels`);
+  const charts = Array.from(
+    rels.matchAll(/charts\/(chart[0-9]+\.xml)"/g),
+    ([, name]) => `ppt/charts/${name}`,
+  );
+  return [`ppt/slides/slide${number}.xml`, ...charts]
+    .map((path) => partText(parts, path))
+    .join('\n')
+    .replace(/<[^>]+>|\s/g, '');
+}
+
+test('the deck goes out as a presentation with every figure, and with notes where a file was opened', async ({
+  page,
+  context,
+}) => {
+  await openHandout(page);
+  await page.locator('input[type="file"]').setInputFiles(NOTES);
+  await expect(page.getByText('main.md，4页有讲稿')).toBeVisible();
+  const { file, parts } = await download(page);
+  expect(file.suggestedFilename()).toBe(`${deck.title}.pptx`);
+  expect(listMissing(parts)).toEqual([]);
+  expect(Object.keys(parts).filter((path) => /^ppt\/slides\/slide[0-9]+\.xml$/.test(path))).toHaveLength(
+    deck.slides.length,
+  );
+  const notes = partText(parts, 'ppt/notesSlides/notesSlide3.xml');
+  expect(notes).toContain('这一页先停三秒再报数。');
+  expect(partText(parts, 'ppt/notesSlides/notesSlide9.xml')).toContain('再念两个数');
+  for (const [index, data] of input.slides.entries()) {
+    const words = slideWords(parts, index + 1);
+    for (const { quantity, kind } of data.records)
+      if (quantity && kind === 'observation' && data.slide.kind !== 'words')
+        expect.soft(words, data.slide.id).toContain(String(Number(quantity.value)));
+    if (data.slide.kind === 'words')
+      for (const figure of slideFigures(data)) expect.soft(words).toContain(figure);
+  }
+  // Read in a window without the site's policy, which lets nobody parse text into markup.
+  const bench = await context.newPage();
+  const broken = await bench.evaluate(
+    (texts) =>
+      Object.entries(texts).flatMap(([path, text]) =>
+        new DOMParser().parseFromString(text, 'application/xml').querySelector('parsererror') ? [path] : [],
+      ),
+    Object.fromEntries(
+      Object.keys(parts)
+        .filter((path) => /\.(?:xml|rels)$/.test(path))
+        .map((path) => [path, partText(parts, path)]),
+    ),
+  );
+  expect(broken).toEqual([]);
+  await bench.close();
+  await context.setOffline(true);
+  const { parts: again } = await download(page);
+  expect(listMissing(again)).toEqual([]);
+  expect(Object.keys(again)).toHaveLength(Object.keys(parts).length);
+});
+
+test('a writer that does not come is said plainly', async ({ page, clean }) => {
+  clean.allow(/ERR_FAILED/);
+  await openHandout(page);
+  await page.route(/writePptx/, (route) => route.abort());
+  await page.getByRole('button', { name: '下载PPTX' }).click();
+  await expect(page.getByRole('alert')).toContainText('PPTX 没有生成。');
+});
+
+for (const [paper, width, height] of [
+  ['slide', 1280, 720],
+  ['a4', 1122, 793],
+] as const) {
+  test(`on paper ${paper} one slide is one page, and nothing is cut`, async ({ page }) => {
+    await openHandout(page, `?paper=${paper}`);
+    await page.emulateMedia({ media: 'print' });
+    const faults = await page.evaluate(() => {
+      const sheets = Array.from(document.querySelectorAll<HTMLElement>('[data-sheet]'));
+      return sheets.flatMap((sheet) => {
+        const edge = sheet.getBoundingClientRect();
+        const found: string[] = [];
+        for (const element of sheet.querySelectorAll<HTMLElement>('*')) {
+          if (!(element instanceof HTMLElement) || element.closest('.visually-hidden')) continue;
+          const over = [
+            element.scrollWidth - element.clientWidth,
+            element.scrollHeight - element.clientHeight,
+          ];
+          const hides = getComputedStyle(element).overflow !== 'visible';
+          if (hides && over.some((by) => by > 1))
+            found.push(`${sheet.dataset.sheet} clips ${element.className}`);
+        }
+        for (const text of sheet.querySelectorAll('text, p, h2, li')) {
+          const box = text.getBoundingClientRect();
+          if (text.closest('.visually-hidden') || box.width === 0) continue;
+          if (box.right > edge.right + 1 || box.bottom > edge.bottom + 1 || box.left < edge.left - 1)
+            found.push(`${sheet.dataset.sheet} leaves the page: ${text.textContent}`);
+        }
+        return found;
+      });
+    });
+    expect(faults).toEqual([]);
+    const first = await page.locator('[data-sheet="1"]').boundingBox();
+    expect([Math.round(first?.width ?? 0), Math.round(first?.height ?? 0)]).toEqual([width, height]);
+    expect(countPages(await page.pdf({ preferCSSPageSize: true }))).toBe(deck.slides.length);
+    await page.emulateMedia({ media: null });
+    await page.locator('input[type="file"]').setInputFiles(NOTES);
+    await expect(page.locator('[data-notes-text]')).toHaveCount(4);
+    expect(countPages(await page.pdf({ preferCSSPageSize: true }))).toBe(deck.slides.length);
+    await page.getByLabel('随页打印').uncheck();
+    await expect(page.locator('[data-notes-text]')).toHaveCount(0);
+  });
+}
+
+test('a pinned deck is handed out as well, and another file than notes is refused', async ({ page }) => {
+  await openRoute(page, '#/d/urban');
+  await page
+    .getByRole('button', { name: '加入放映：雨污分流改造503.58公里，燃气管道改造247.36公里' })
+    .click();
+  await openHandout(page, '', 'pinned');
+  await page.locator('input[type="file"]').setInputFiles('tests/golden/readme.png');
+  await expect(page.getByRole('alert')).toContainText('这个讲稿文件没有打开。');
+  await page.getByText('深色，供投影').click();
+  await expect(page).toHaveURL(/theme=projection/);
+  const { parts } = await download(page);
+  expect(listMissing(parts)).toEqual([]);
+  expect(slideWords(parts, 1)).toContain('503.58');
+  expect(partText(parts, 'ppt/charts/chart1.xml')).toContain('约');
+});
+
+test('no word of the notes is anywhere in the built site', () => {
+  const lines = readFileSync(NOTES, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'));
+  const files = readdirSync('dist', { recursive: true, encoding: 'utf8' })
+    .map((path) => join('dist', path))
+    .filter((path) => statSync(path).isFile());
+  const texts = files.map((path) => ({ path, text: readFileSync(path, 'utf8') }));
+  // The search does find what is there.
+  expect(texts.some(({ text }) => text.includes('这个讲稿文件没有打开。'))).toBe(true);
+  expect(lines.length).toBeGreaterThan(4);
+  for (const line of lines)
+    expect(texts.filter(({ text }) => text.includes(line)).map(({ path }) => path)).toEqual([]);
+});

@@ -1,0 +1,147 @@
+import { readFileSync } from 'node:fs';
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
+import type { CoreShard, DocumentShard, DomainShard } from '../../../src/model/published/dataset.ts';
+import { STATE_LABEL, type State } from '../../support/states.ts';
+import { hasOriginals } from './bareSite.ts';
+
+const readJson = <T>(path: string): T => JSON.parse(readFileSync(`public/data/${path}`, 'utf8')) as T;
+
+const core = readJson<CoreShard>('core.json');
+const domains = core.domains
+  .filter((domain) => domain.figures > 0)
+  .map(({ id }) => readJson<DomainShard>(`domains/${id}.json`));
+
+/** Every document with all its quotes. */
+export const DOCUMENTS = core.documents.map(({ id }) => readJson<DocumentShard>(`documents/${id}.json`));
+
+const overview = readJson<DomainShard>('domains/overview.json');
+
+/** Every page that is composed of panels. */
+export const TABS: ReadonlyArray<{ name: string; hash: string; shard: DomainShard }> = [
+  { name: 'overview', hash: '#/', shard: overview },
+  ...domains.map((shard) => ({ name: shard.domain, hash: `#/d/${shard.domain}`, shard })),
+];
+
+export const ROUTES: ReadonlyArray<{ name: string; hash: string; page: string }> = [
+  { name: 'overview', hash: '#/', page: 'overview' },
+  ...domains.map(({ domain }) => ({ name: `domain ${domain}`, hash: `#/d/${domain}`, page: 'domain' })),
+  { name: 'sources', hash: '#/sources', page: 'sources' },
+  ...core.documents.map(({ id }) => ({ name: `reader ${id}`, hash: `#/sources/${id}`, page: 'reader' })),
+  {
+    name: 'figure in reader',
+    hash: '#/sources/press-conference?p=42&e=reclaimed-water-rate-latest-pc',
+    page: 'reader',
+  },
+  { name: 'open card', hash: '#/d/urban?f=sewage-collection-rate-latest', page: 'domain' },
+  { name: 'indicator', hash: '#/i/heating-network', page: 'indicator' },
+  {
+    name: 'compare',
+    hash: '#/compare?i=gas-pipes-renewed,roads-renovated-length,roads-renovated',
+    page: 'compare',
+  },
+  { name: 'map', hash: '#/map', page: 'map' },
+  { name: 'map of the province', hash: '#/map?layer=province', page: 'map' },
+  { name: 'county', hash: '#/county/140728', page: 'county' },
+  { name: 'county without facts', hash: '#/county/140725', page: 'county' },
+  { name: 'decks', hash: '#/present', page: 'decks' },
+  { name: 'handout', hash: '#/present/main/handout', page: 'handout' },
+  { name: 'slide', hash: '#/present/main?s=3', page: 'present' },
+  { name: 'speaker', hash: '#/present/main/speaker', page: 'speaker' },
+  { name: 'review', hash: '#/review', page: 'review' },
+  { name: 'review at a doubt', hash: '#/review?c=road-illuminance-change-total', page: 'review' },
+  { name: 'sheet to sign off', hash: '#/review?view=sheet', page: 'review' },
+  { name: 'reader of one domain', hash: '#/sources/livelihood-review?p=24&d=health', page: 'reader' },
+  {
+    name: 'one fact in two documents',
+    hash: '#/sources/press-conference?p=37&e=quality-remediation-households-total-pc&with=quality-remediation-households-total-lr',
+    page: 'reader',
+  },
+  { name: 'about', hash: '#/about', page: 'about' },
+  { name: 'not found', hash: '#/nowhere', page: 'not-found' },
+];
+
+/**
+ * What is wrong with any window of a context, a line each, as it happens: an error on the console, one
+ * that nobody caught, something that the policy of deploy/nginx.conf refused, a request to another host.
+ */
+async function watchContext(context: BrowserContext, ownHost: string): Promise<readonly string[]> {
+  const wrong: string[] = [];
+  context.on('console', (message) => {
+    if (message.type() === 'error') wrong.push(`console: ${message.text()} ${message.location().url}`);
+  });
+  context.on('weberror', (error) => wrong.push(`page: ${error.error().message}`));
+  context.on('request', (request) => {
+    if (!/^(?:data|blob):/.test(request.url()) && new URL(request.url()).host !== ownHost)
+      wrong.push(`request: ${request.url()}`);
+  });
+  await context.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample }) =>
+      console.error(`policy: ${effectiveDirective} ${blockedURI} ${sample}`),
+    );
+  });
+  return wrong;
+}
+
+/** Where tests are served; a run beside another one has a port of its own. */
+export const PORT = Number(process.env.TEST_PORT ?? 4781);
+
+/** A state of the site, and where it is served. */
+export interface Home {
+  readonly state: State;
+  readonly label: string;
+  readonly base: string;
+}
+
+const homeAt = (state: State, path: string): Home => ({
+  state,
+  label: STATE_LABEL[state],
+  base: `http://127.0.0.1:${PORT}${path}`,
+});
+
+/** The site without its originals, which any build can be served as. */
+export const BARE = homeAt('without', '/bare/');
+
+/** Every state that the built site can be shown in: what depends on originals is tested in each of them. */
+export const HOMES: readonly Home[] = hasOriginals('dist', DOCUMENTS.length)
+  ? [homeAt('with', '/gov/city/'), BARE]
+  : [BARE];
+
+interface Clean {
+  /** What a test provokes on purpose. */
+  readonly allow: (pattern: RegExp) => void;
+  /** What was noticed so far. */
+  readonly wrong: readonly string[];
+}
+
+/** Every window of every test is held to this: nothing wrong that was not expected. */
+export const test = base.extend<{ clean: Clean }>({
+  clean: [
+    async ({ context, baseURL }, use) => {
+      const allowed: RegExp[] = [];
+      const wrong = await watchContext(context, new URL(baseURL ?? '').host);
+      await use({ allow: (pattern) => allowed.push(pattern), wrong });
+      expect(wrong.filter((line) => !allowed.some((pattern) => pattern.test(line)))).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
+
+/**
+ * Waits until the app has taken the page over and its panels have settled. Before that, the page is the one
+ * the build drew: it looks the same, but what is held of it may be taken away the next moment.
+ */
+export async function settle(page: Page): Promise<void> {
+  await expect(page.locator('html[data-app="ready"]')).toHaveCount(1);
+  await expect(page.locator('main[data-page]')).toBeVisible();
+  await expect(page.locator('[role="status"]')).toHaveCount(0);
+  await expect(page.locator('[data-panel][data-state="loading"]')).toHaveCount(0);
+  // Of a drawing for several widths only the one that is shown stays.
+  await expect(page.locator('[data-drawing-of] > :nth-child(2)')).toHaveCount(0);
+}
+
+export async function openRoute(page: Page, hash: string): Promise<void> {
+  await page.goto(hash);
+  await settle(page);
+}

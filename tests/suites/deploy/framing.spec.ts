@@ -1,0 +1,48 @@
+import { embedBehaviours, embedUrl } from '../../browser/support/embedBehaviours.ts';
+import { frameOf, panelIn, writeHostPage } from '../../browser/support/hostPage.ts';
+import { loaderBehaviours } from '../../browser/support/loaderBehaviours.ts';
+import { expect, test } from '../../browser/support/site.ts';
+import { CLOSED_URL, HOST, SITE_URL } from './servers.ts';
+
+const servers = () => ({ site: SITE_URL, host: HOST });
+
+embedBehaviours(servers);
+loaderBehaviours(servers);
+
+test('another host may show a panel', async ({ page, clean }) => {
+  clean.allow(/^request: http:\/\/localhost:/);
+  await page.goto(writeHostPage(HOST, { body: frameOf(embedUrl(SITE_URL, 'public-toilets')) }));
+  const panel = await panelIn(page);
+  await expect(panel.getByRole('heading', { level: 1 })).toBeVisible();
+});
+
+for (const { what, address } of [
+  { what: 'the app itself', address: `${SITE_URL}index.html` },
+  {
+    what: 'a panel of a site that shows them on its own pages alone',
+    address: embedUrl(CLOSED_URL, 'public-toilets'),
+  },
+])
+  test(`another host may not show ${what}`, async ({ page, clean }) => {
+    clean.allow(/^request: /);
+    const refused = page.waitForEvent('console', (message) => message.text().includes('frame-ancestors'));
+    clean.allow(/frame-ancestors/);
+    await page.goto(writeHostPage(HOST, { body: frameOf(address) }));
+    expect((await refused).type()).toBe('error');
+    await expect(page.frameLocator('iframe').locator('main')).toHaveCount(0);
+    expect(page.frames().map((frame) => frame.url())).not.toContain(address);
+  });
+
+test('the site that shows panels on its own pages alone does show them there', async ({ page, clean }) => {
+  clean.allow(/^request: /);
+  await page.goto(CLOSED_URL);
+  await page.evaluate(
+    (address) => {
+      const frame = document.createElement('iframe');
+      frame.src = address;
+      document.body.append(frame);
+    },
+    embedUrl(CLOSED_URL, 'public-toilets'),
+  );
+  await panelIn(page);
+});

@@ -1,0 +1,60 @@
+import { copyFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import {
+  goTo,
+  pickCounty,
+  readFigure,
+  searchAndOpen,
+  seeCharts,
+  watchErrors,
+} from '../../browser/support/diskBehaviours.ts';
+import { ROUTES } from '../../browser/support/site.ts';
+import { serveAsCms } from './cmsServer.ts';
+
+/** A folder that a CMS gives: spaces in its address, files it does not know without a type, another index. */
+
+const INDEX = 'zhuye.htm';
+const PLACE = '/a/b c/';
+
+const COPIES = [
+  { copy: 'the site', from: 'dist' },
+  { copy: 'the copy for disks', from: 'dist-portable' },
+] as const;
+
+for (const { copy, from } of COPIES)
+  for (const json of [null, 'application/octet-stream'] as const)
+    test(`${copy} below /a/b%20c/ as ${INDEX}, JSON as ${json ?? 'no type at all'}`, async ({ page }) => {
+      const folder = mkdtempSync(join(tmpdir(), 'youju-cms-'));
+      cpSync(from, folder, { recursive: true });
+      copyFileSync(join(folder, 'index.html'), join(folder, INDEX));
+      rmSync(join(folder, 'index.html'));
+      const { server, asked } = await serveAsCms({ folder, place: PLACE, index: INDEX, json });
+      try {
+        const home = `http://127.0.0.1:${(server.address() as AddressInfo).port}${encodeURI(PLACE)}`;
+        const errors = watchErrors(page).filter((line) => !line.startsWith('request:'));
+        for (const address of [home, home + INDEX]) {
+          await page.goto(address);
+          await expect(page.locator('main[data-page="overview"]')).toBeVisible();
+        }
+        const address = home + INDEX;
+        for (const { hash, page: name } of ROUTES.filter(({ name }) =>
+          /^(?:decks|speaker|review|about|county|handout)$/.test(name),
+        ))
+          await goTo(page, address, hash, name);
+        await seeCharts(page, address);
+        await searchAndOpen(page, address);
+        await pickCounty(page, address);
+        await readFigure(page, address, true);
+        await page.goto(`${home}embed/area-changes.html`);
+        await expect(page.locator('body')).toContainText('供热管网');
+        // Everything was found, below the folder and nowhere else.
+        expect(asked.filter(({ status, path }) => status !== 200 || !path.startsWith(PLACE))).toEqual([]);
+        expect(errors).toEqual([]);
+      } finally {
+        await new Promise((done) => (server as Server).close(done));
+      }
+    });

@@ -1,0 +1,76 @@
+import type { CDPSession, Page } from 'playwright-core';
+import { type Held, measureHeld } from '../../tools/bench/liveCharts.ts';
+
+/** A console and a wall of one session, and how long to drive them. */
+export interface SoakOptions {
+  readonly speaker: Page;
+  readonly wall: Page;
+  readonly slides: number;
+  readonly ms: number;
+  readonly onRound?: (rounds: number) => void;
+}
+
+export interface SoakResult {
+  readonly changes: number;
+  readonly growth: { readonly speaker: number; readonly wall: number };
+  readonly after: { readonly speaker: Held; readonly wall: Held };
+}
+
+const WARM_ROUNDS = 8;
+
+/** One round: every slide of the deck, an answer with its evidence, freeze, blank, and back to the start. */
+async function playRound(speaker: Page, wall: Page, slides: number): Promise<void> {
+  for (let at = 1; at < slides; at += 1) await speaker.keyboard.press('PageDown');
+  // Not waitForSelector: the handle it returns would keep the page's old elements alive.
+  await wall.locator(`main[data-slide="${slides}"]`).waitFor();
+  await speaker.keyboard.press('/');
+  await speaker.keyboard.type('zss');
+  await speaker.locator('[data-result]').first().waitFor();
+  await speaker.keyboard.press('Enter');
+  await speaker.keyboard.press('Enter');
+  await wall.locator('main[data-answer]').waitFor();
+  for (const key of ['e', 'e', 'z', 'z', 'b', 'b', 'Escape', 'Home']) await speaker.keyboard.press(key);
+  await wall.locator('main[data-slide="1"]:not([data-answer])').waitFor();
+}
+
+/**
+ * Changes slides for a time, faster than life, and measures what two windows hold before and after,
+ * both times on the first slide, which draws nothing.
+ */
+export async function changeSlides({ speaker, wall, slides, ms, onRound }: SoakOptions): Promise<SoakResult> {
+  const sessions: Record<'speaker' | 'wall', CDPSession> = {
+    speaker: await speaker.context().newCDPSession(speaker),
+    wall: await wall.context().newCDPSession(wall),
+  };
+  // The second slide's copy is drawn beside the first; both windows need a moment to come to rest.
+  const hold = async () => {
+    await speaker.waitForTimeout(800);
+    return {
+      speaker: await measureHeld(speaker, sessions.speaker),
+      wall: await measureHeld(wall, sessions.wall),
+    };
+  };
+  await speaker.bringToFront();
+  // Caches and compiled code grow at first, whatever one does: a tenth of the time is theirs, and eight
+  // rounds of a short one, in which the engine has come to compile what is used again and again.
+  const warm = Date.now() + ms / 10;
+  for (let round = 0; round < WARM_ROUNDS || Date.now() < warm; round += 1)
+    await playRound(speaker, wall, slides);
+  const before = await hold();
+  const end = Date.now() + ms;
+  let rounds = 0;
+  while (Date.now() < end) {
+    await playRound(speaker, wall, slides);
+    rounds += 1;
+    onRound?.(rounds);
+  }
+  const after = await hold();
+  return {
+    changes: rounds * (slides + 2),
+    growth: {
+      speaker: after.speaker.heapBytes - before.speaker.heapBytes,
+      wall: after.wall.heapBytes - before.wall.heapBytes,
+    },
+    after,
+  };
+}

@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { extname, relative } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { recipeHeaders } from '../machine/recipeHeaders.ts';
+import { serveFolders, TYPES } from '../machine/staticServer.ts';
+
+/** As in deploy/nginx.conf. */
+const LEVEL = 6;
+const LEAST = 512;
+
+interface Kept {
+  readonly body: Buffer;
+  readonly coding: Readonly<Record<string, string>>;
+}
+
+/**
+ * Folders under prefixes with the compression, caching and policies of deploy/nginx.conf. A body is
+ * compressed once: the machine that serves is the one that is measured.
+ */
+export function serveLikeRecipe(folders: Readonly<Record<string, string>>): Promise<Server> {
+  const bodies = new Map<string, Kept>();
+  const keep = (file: string): Kept => {
+    const plain = readFileSync(file);
+    const text = TYPES[extname(file)] !== undefined && plain.length >= LEAST;
+    const kept = text
+      ? {
+          body: gzipSync(plain, { level: LEVEL }),
+          coding: { 'content-encoding': 'gzip', vary: 'Accept-Encoding' },
+        }
+      : { body: plain, coding: {} };
+    bodies.set(file, kept);
+    return kept;
+  };
+  return serveFolders(folders, 0, {
+    answer: (file, request, response) => {
+      const { body, coding } = bodies.get(file) ?? keep(file);
+      const folder = Object.values(folders).find((item) => !relative(item, file).startsWith('..')) ?? '';
+      const version = new URL(request.url ?? '/', 'http://127.0.0.1').searchParams.get('v') ?? '';
+      response.writeHead(200, {
+        ...recipeHeaders(relative(folder, file), { $arg_v: version }),
+        ...coding,
+        'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
+        'content-length': body.length,
+      });
+      response.end(body);
+      return true;
+    },
+  });
+}

@@ -1,0 +1,70 @@
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { buildShards } from '../../data/pipeline/publish/buildShards.ts';
+import { buildIndex } from '../../data/pipeline/read/authoredIndex.ts';
+import { NO_LOCKS, readProject, runChecks } from '../../data/pipeline/runPipeline.ts';
+import { buildCorpus } from './corpus.ts';
+
+/**
+ * `npm run bench:data [scales]`: all checks and the build over 1×, 10× and 100× five documents of
+ * 80 numerals, each in a process of its own. Linear growth is the floor: the cost of a numeral
+ * may not rise with their number.
+ */
+
+interface Measured {
+  readonly documents: number;
+  readonly numerals: number;
+  readonly checkMs: number;
+  readonly buildMs: number;
+  readonly peakMb: number;
+}
+
+function measure(documents: number): Measured {
+  const { authored } = readProject('data', {});
+  if (!authored) throw new Error('data cannot be read');
+  const corpus = buildCorpus(authored, documents);
+  const started = performance.now();
+  const { findings, lock, accounts } = runChecks(corpus.authored, corpus.originals, NO_LOCKS, true);
+  const checked = performance.now();
+  if (findings.length > 0) throw new Error(`the corpus is not sound: ${JSON.stringify(findings[0])}`);
+  const files = buildShards(corpus.authored, buildIndex(corpus.authored), lock, new Map());
+  const built = performance.now();
+  if (files.size < documents) throw new Error('too few files');
+  return {
+    documents,
+    numerals: accounts.length,
+    checkMs: Math.round(checked - started),
+    buildMs: Math.round(built - checked),
+    peakMb: Math.round(process.resourceUsage().maxRSS / 1024),
+  };
+}
+
+const [mode, ...rest] = process.argv.slice(2);
+if (mode === '--one') {
+  process.stdout.write(JSON.stringify(measure(Number(rest[0]))));
+} else {
+  const scales = mode === undefined ? [1, 10, 100] : [mode, ...rest].map(Number);
+  const rows = scales.map((scale) => {
+    const out = execFileSync(
+      process.execPath,
+      ['--import', 'tsx', fileURLToPath(import.meta.url), '--one', String(scale * 5)],
+      { encoding: 'utf8', maxBuffer: 1 << 28 },
+    );
+    return { scale, ...(JSON.parse(out) as Measured) };
+  });
+  console.log('规模  文件  数字   检查(ms)  构建(ms)  峰值内存(MB)  每数字检查(µs)');
+  for (const { scale, documents, numerals, checkMs, buildMs, peakMb } of rows) {
+    console.log(
+      `${scale}×  ${documents}  ${numerals}  ${checkMs}  ${buildMs}  ${peakMb}  ${Math.round((checkMs * 1000) / numerals)}`,
+    );
+  }
+  const first = rows[0];
+  const last = rows[rows.length - 1];
+  if (first && last && last !== first) {
+    // The smallest run is mostly warm-up; a rise above it would be worse than linear.
+    const growth =
+      (last.checkMs + last.buildMs) / last.numerals / ((first.checkMs + first.buildMs) / first.numerals);
+    console.log(`每数字耗时之比（最大/最小）：${growth.toFixed(2)}；不超过 1 即不劣于线性`);
+    process.exitCode = growth > 1 ? 1 : 0;
+  }
+}

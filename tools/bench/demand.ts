@@ -1,0 +1,230 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { chromium, type Page } from 'playwright-core';
+import type { CoreShard } from '../../src/model/published/dataset.ts';
+import { CHROMIUM_ARGS, ensureChromium } from '../machine/chromium.ts';
+import { serveFolders } from '../machine/staticServer.ts';
+import { openSearch } from './openSearch.ts';
+
+/**
+ * `npm run bench:demand [-- factors]`: the site over the dataset once, ten and a hundred times over.
+ * What the first view and a change of tab weigh, what a key of the search takes in Node and in a
+ * browser, how many files there are and how large. Budgets: 1.5 times the bytes of one dataset; 50 ms a
+ * key over it, 150 ms over a hundred.
+ */
+
+const QUERIES = [
+  '再生水利用率',
+  '38.2',
+  'zsslyl',
+  '榆社养老',
+  '教育投入',
+  'gongreguanwang',
+  '158',
+  '金溪再生水',
+];
+const KB = 1024;
+
+function run(command: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): void {
+  const { status } = spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, ...env } });
+  if (status !== 0) throw new Error(`${command} ${args.join(' ')} failed`);
+}
+
+/** The site over `factor` datasets; what was built before is taken as it is. */
+function buildSite(factor: number): string {
+  const [data, dist] = [`.cache/scaled/${factor}`, `.cache/dist-${factor}`];
+  if (!existsSync(join(data, 'data', 'manifest.json')))
+    run(process.execPath, ['--import', 'tsx', 'tools/bench/scaled.ts', String(factor), data]);
+  if (!existsSync(join(dist, 'index.html')))
+    run('npx', ['vite', 'build', '--logLevel', 'warn', '--outDir', dist], {
+      YOUJU_PUBLIC: data,
+      DRAW: 'pages',
+      SOURCES_DIR: '.cache/none',
+      NODE_OPTIONS: '--max-old-space-size=6000',
+    });
+  return dist;
+}
+
+const percentile = (times: number[], share: number): number =>
+  [...times].sort((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * share))] ??
+  Number.NaN;
+
+/** Every key of every question, first with the parts still to be read, then with them there. */
+async function timeSearch(folder: string) {
+  const search = openSearch(folder);
+  const cold: number[] = [];
+  const warm: number[] = [];
+  for (const times of [cold, warm, warm])
+    for (const query of QUERIES)
+      for (let at = 1; at <= query.length; at += 1) {
+        const started = performance.now();
+        await search.find(query.slice(0, at));
+        times.push(performance.now() - started);
+      }
+  return { cold, warm, parts: search.sizes.length, bytes: search.sizes.reduce((a, b) => a + b, 0) };
+}
+
+function listFolder(folder: string): Map<string, { files: number; bytes: number; largest: number }> {
+  const groups = new Map<string, { files: number; bytes: number; largest: number }>();
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const path = join(entry.parentPath, entry.name);
+    const name = path.slice(folder.length + 1);
+    const group = name.includes('/') ? name.replace(/\/[^/]*$/, '').replace(/^domains\/.*/, 'domains') : name;
+    const { size } = statSync(path);
+    const now = groups.get(group) ?? { files: 0, bytes: 0, largest: 0 };
+    groups.set(group, {
+      files: now.files + 1,
+      bytes: now.bytes + size,
+      largest: Math.max(now.largest, size),
+    });
+  }
+  return groups;
+}
+
+/** Bytes as they go over the wire, told apart by what asked for them. */
+function weigh(page: Page) {
+  let bytes = 0;
+  let requests = 0;
+  page.on('response', async (response) => {
+    requests += 1;
+    const body = await response.body().catch(() => null);
+    if (body) bytes += gzipSync(body).length;
+  });
+  return {
+    take: async () => {
+      await page.waitForLoadState('networkidle');
+      await page.waitForTimeout(200);
+      const taken = { bytes, requests };
+      bytes = 0;
+      requests = 0;
+      return taken;
+    },
+  };
+}
+
+async function measureSite(dist: string) {
+  const core = JSON.parse(readFileSync(join(dist, 'data', 'core.json'), 'utf8')) as CoreShard;
+  const server = await serveFolders({ '/': dist }, 0, { compressed: true });
+  const { port } = server.address() as AddressInfo;
+  const browser = await chromium.launch({ executablePath: ensureChromium(), args: CHROMIUM_ARGS });
+  const openPage = async (hash: string) => {
+    const page = await browser.newPage();
+    // The other tabs are not to be read ahead while one is weighed.
+    await page.addInitScript(() =>
+      Object.defineProperty(navigator, 'connection', { value: { saveData: true } }),
+    );
+    const scale = weigh(page);
+    await page.goto(`http://127.0.0.1:${port}/${hash}`);
+    await page.waitForSelector('html[data-app="ready"]');
+    return { page, scale };
+  };
+  const { page, scale } = await openPage('index.html');
+  const first = await scale.take();
+  await page.close();
+  const tabs: Array<{ tab: string; bytes: number; requests: number; panels: number }> = [];
+  for (const { id, figures } of core.domains) {
+    if (figures === 0) continue;
+    const tab = await openPage('index.html');
+    await tab.scale.take();
+    await tab.page.click(`nav[aria-label="领域"] a[href$="/d/${id}"]`);
+    await tab.page.waitForSelector('main[data-page="domain"] [data-panel]');
+    const taken = await tab.scale.take();
+    tabs.push({ tab: id, ...taken, panels: await tab.page.locator('[data-panel]').count() });
+    await tab.page.close();
+  }
+  const finder = await openPage('index.html');
+  await finder.scale.take();
+  await finder.page.keyboard.press('Control+k');
+  await finder.page.waitForSelector('input[role="combobox"]');
+  const opened = await finder.scale.take();
+  const cold: number[] = [];
+  const warm: number[] = [];
+  let asked = { bytes: 0, requests: 0 };
+  for (const times of [cold, warm]) {
+    for (const query of QUERIES) {
+      await finder.page.fill('input[role="combobox"]', '');
+      for (const key of query) times.push(await finder.page.evaluate(timeKey, key));
+    }
+    if (times === cold) asked = await finder.scale.take();
+  }
+  await browser.close();
+  server.close();
+  return { first, tabs, opened, asked, cold, warm };
+}
+
+/** Milliseconds from a key to the painting of what it found. Runs in the page. */
+function timeKey(key: string): Promise<number> {
+  const field = document.querySelector<HTMLInputElement>('input[role="combobox"]');
+  const list = document.querySelector('[role="listbox"]');
+  const count = document.querySelector('[role="dialog"] [role="status"]');
+  if (!field || !list || !count) throw new Error('no search field');
+  const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
+  return new Promise((resolve) => {
+    const started = performance.now();
+    let last = started;
+    const observer = new MutationObserver(() => {
+      last = performance.now();
+    });
+    observer.observe(list, { childList: true, subtree: true, characterData: true });
+    observer.observe(count, { childList: true, subtree: true, characterData: true });
+    set?.call(field, field.value + key);
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    // Quiet for 250 ms: the answer stands.
+    const timer = setInterval(() => {
+      if (performance.now() - last < 250) return;
+      clearInterval(timer);
+      observer.disconnect();
+      resolve(last - started);
+    }, 20);
+  });
+}
+
+const kb = (bytes: number): string => (bytes / KB).toFixed(1);
+const ms = (time: number): string => time.toFixed(1);
+const spread = (times: number[]): string =>
+  `中位 ${ms(percentile(times, 0.5))}、95% ${ms(percentile(times, 0.95))}、最慢 ${ms(Math.max(...times))} ms`;
+
+const factors = process.argv.slice(2).map(Number);
+let base: { first: number; tab: number } | null = null;
+let failed = false;
+for (const factor of factors.length > 0 ? factors : [1, 10, 100]) {
+  const dist = buildSite(factor);
+  const folder = join(dist, 'data');
+  const groups = listFolder(folder);
+  const total = [...groups.values()].reduce(
+    (sum, { files, bytes }) => ({ files: sum.files + files, bytes: sum.bytes + bytes }),
+    {
+      files: 0,
+      bytes: 0,
+    },
+  );
+  console.log(`\n${factor}×：${total.files}个文件，${(total.bytes / KB / KB).toFixed(1)} MB`);
+  for (const [group, { files, bytes, largest }] of groups)
+    console.log(`  ${group}：${files}个，${kb(bytes)} KB，最大 ${kb(largest)} KB`);
+  const { cold, warm, parts, bytes } = await timeSearch(folder);
+  console.log(
+    `  搜索每键（Node，${cold.length}键）：初读 ${spread(cold)}；已读 ${spread(warm)}；共读${parts}份 ${kb(bytes)} KB`,
+  );
+  const site = await measureSite(dist);
+  const tab = site.tabs.reduce((sum, item) => sum + item.bytes, 0) / site.tabs.length;
+  const largest = Math.max(...site.tabs.map((item) => item.bytes));
+  console.log(`  首屏 ${kb(site.first.bytes)} KB（gzip，${site.first.requests}个请求）`);
+  console.log(
+    `  切换标签 平均 ${kb(tab)} KB，最大 ${kb(largest)} KB：${site.tabs.map((item) => `${item.tab} ${kb(item.bytes)} KB ${item.panels}个面板`).join('，')}`,
+  );
+  console.log(
+    `  搜索打开 ${kb(site.opened.bytes)} KB；每键（浏览器，到绘出为止）：初读 ${spread(site.cold)}；已读 ${spread(site.warm)}；${site.cold.length}键共读 ${kb(site.asked.bytes)} KB、${site.asked.requests}个请求`,
+  );
+  if (base === null) base = { first: site.first.bytes, tab: largest };
+  const ratios = [site.first.bytes / base.first, largest / base.tab];
+  console.log(
+    `  与首项之比：首屏 ${ratios[0]?.toFixed(2)}，最重的标签 ${ratios[1]?.toFixed(2)}（不超过 1.5）`,
+  );
+  const limit = factor >= 100 ? 150 : 50;
+  failed ||= ratios.some((ratio) => ratio >= 1.5) || percentile(site.warm, 0.95) > limit;
+}
+process.exitCode = failed ? 1 : 0;

@@ -1,0 +1,147 @@
+import { cpSync, mkdirSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { buildShards, type GeneratedFiles } from '../../data/pipeline/publish/buildShards.ts';
+import { buildIndex } from '../../data/pipeline/read/authoredIndex.ts';
+import { fillMaps } from '../../data/pipeline/read/fillMaps.ts';
+import type { Lock } from '../../data/pipeline/read/lock.ts';
+import type { Authored } from '../../data/pipeline/read/readAuthored.ts';
+import { readProject, runChecks } from '../../data/pipeline/runPipeline.ts';
+import { writeDataset } from '../../data/pipeline/write/writeDataset.ts';
+
+/**
+ * `tsx tools/bench/scaled.ts <factor> [folder]`: the dataset many times over, by the pipeline's own
+ * functions, as a folder that a build takes in place of `public` (`YOUJU_PUBLIC=<folder>`). Every
+ * indicator, record, panel, document and disagreement is there that many times, under an id and a
+ * name of its own; the overview, the decks, regions and domains stay as they are.
+ */
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Characters that name the copies, two by two: words to be searched for that no other copy has. */
+const FIRST = '东南西北春夏秋冬金银铜铁红橙青蓝紫白';
+const SECOND = '溪岭塘坡桥渡坊庄岗泉湾洲峰谷原川';
+
+const wordOf = (copy: number): string =>
+  `${FIRST[copy % FIRST.length]}${SECOND[Math.floor(copy / FIRST.length) % SECOND.length]}`;
+
+/** Fields that name a thing in our words. */
+const NAMES: ReadonlySet<string> = new Set(['name', 'title', 'shortTitle', 'digest', 'file']);
+/** Fields whose value is no id of what is copied, though it may look like one. */
+const KEPT: ReadonlySet<string> = new Set(['domain', 'region', 'department']);
+
+type Copied = Pick<
+  Authored,
+  | 'documents'
+  | 'indicators'
+  | 'panels'
+  | 'honours'
+  | 'coverage'
+  | 'statements'
+  | 'counties'
+  | 'conflicts'
+  | 'checks'
+>;
+
+function copiedParts(authored: Authored): Copied {
+  const { documents, indicators, panels, honours, coverage, statements, counties, conflicts, checks } =
+    authored;
+  return { documents, indicators, panels, honours, coverage, statements, counties, conflicts, checks };
+}
+
+/** Every `id` below a value. */
+function idsBelow(value: unknown, ids = new Set<string>()): Set<string> {
+  if (Array.isArray(value)) for (const item of value) idsBelow(item, ids);
+  else if (typeof value === 'object' && value !== null)
+    for (const [key, item] of Object.entries(value)) {
+      if (key === 'id' && typeof item === 'string') ids.add(item);
+      idsBelow(item, ids);
+    }
+  return ids;
+}
+
+/** A copy of a value under other ids and names; ids in the braces of a formula follow. */
+function renamed<T>(value: T, copy: number, ids: ReadonlySet<string>): T {
+  const of = (id: string) => `${id}-x${copy}`;
+  const rename = (item: unknown, at: string): unknown => {
+    if (Array.isArray(item)) return item.map((one) => rename(one, at));
+    if (typeof item === 'object' && item !== null)
+      return Object.fromEntries(Object.entries(item).map(([name, one]) => [name, rename(one, name)]));
+    if (typeof item !== 'string' || KEPT.has(at)) return item;
+    if (NAMES.has(at)) return `${wordOf(copy)}${item}`;
+    if (ids.has(item)) return of(item);
+    return item.replace(/\{([a-z0-9-]+)\}/g, (whole, id: string) => (ids.has(id) ? `{${of(id)}}` : whole));
+  };
+  return rename(value, '') as T;
+}
+
+function mergeLists<T>(lists: readonly Readonly<Record<string, readonly T[]>>[]): Record<string, T[]> {
+  const merged: Record<string, T[]> = {};
+  for (const list of lists)
+    for (const [key, items] of Object.entries(list)) merged[key] = [...(merged[key] ?? []), ...items];
+  return merged;
+}
+
+/** The authored data and the positions of their quotes, `factor` times over. */
+export function scaleAuthored(
+  authored: Authored,
+  lock: Lock,
+  factor: number,
+): { authored: Authored; lock: Lock } {
+  const own = copiedParts(authored);
+  const ids = idsBelow(own);
+  const { overview: _, ...panels } = own.panels;
+  const copies = Array.from({ length: factor }, (_, copy) =>
+    copy === 0 ? own : renamed({ ...own, panels }, copy, ids),
+  );
+  const positions: Lock = {};
+  for (const [id, position] of Object.entries(lock)) {
+    positions[id] = position;
+    for (let copy = 1; copy < factor; copy += 1)
+      // What is set aside is known by its document and a number.
+      positions[ids.has(id) ? `${id}-x${copy}` : id.replace(/-aside-/, `-x${copy}-aside-`)] = position;
+  }
+  return {
+    authored: {
+      ...authored,
+      documents: copies.flatMap(({ documents }) => documents),
+      indicators: mergeLists(copies.map(({ indicators }) => indicators)),
+      panels: mergeLists(copies.map((copy) => copy.panels)),
+      honours: copies.flatMap(({ honours }) => honours),
+      coverage: copies.flatMap(({ coverage }) => coverage),
+      statements: copies.flatMap(({ statements }) => statements),
+      counties: copies.flatMap(({ counties }) => counties),
+      conflicts: copies.flatMap(({ conflicts }) => conflicts),
+      checks: copies.flatMap(({ checks }) => checks),
+    },
+    lock: positions,
+  };
+}
+
+/** The files of the dataset, `factor` times over. Throws where the authored data cannot be read or are not sound. */
+export function buildScaled(factor: number): GeneratedFiles {
+  const project = readProject(join(ROOT, 'data'), {});
+  if (!project.authored) throw new Error('data cannot be read');
+  const { findings, lock } = runChecks(project.authored, new Map(), project.previous);
+  if (findings.length > 0) throw new Error(`data are not sound: ${JSON.stringify(findings[0])}`);
+  // The overview stays as it is, its map as well.
+  const scaled = scaleAuthored(fillMaps(project.authored), lock, factor);
+  return buildShards(scaled.authored, buildIndex(scaled.authored), scaled.lock, project.boundaries);
+}
+
+/** Writes them to `<outDir>/data`, with whatever else stands in `public` beside them. */
+export async function writeScaled(factor: number, outDir: string): Promise<void> {
+  mkdirSync(outDir, { recursive: true });
+  for (const name of readdirSync(join(ROOT, 'public')))
+    if (name !== 'data') cpSync(join(ROOT, 'public', name), join(outDir, name), { recursive: true });
+  writeDataset(join(outDir, 'data'), buildScaled(factor));
+}
+
+const [, script, factor, folder] = process.argv;
+if (script === fileURLToPath(import.meta.url)) {
+  const times = Number(factor);
+  if (!Number.isInteger(times) || times < 1) throw new RangeError('usage: scaled.ts <factor> [folder]');
+  const outDir = folder ?? join(ROOT, '.cache', 'scaled', String(times));
+  await writeScaled(times, outDir);
+  process.stdout.write(`${outDir}\n`);
+}

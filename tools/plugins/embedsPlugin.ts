@@ -1,0 +1,129 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { Logger, Plugin } from 'vite';
+import { FROZEN_FILE, type Frozen, parseFrozen } from '../../src/model/authored/frozen.ts';
+import { dataPath, embedPicturePath, LOADER_PATH, REVIEW_SHARD } from '../../src/model/paths.ts';
+import { type EmbedHeights, embedHeightsSchema } from '../../src/model/published/embedIndex.ts';
+import { reviewShardSchema } from '../../src/model/published/reviewShard.ts';
+import { drawIndexFiles } from '../../src/prerender/embeds/indexFiles.ts';
+import { parseShape } from '../../src/queries/verifyFile.ts';
+import { pngSize } from '../fonts/pngSize.ts';
+import { buildDrawing, buildScript, readTexts, writeFiles } from './bundle.ts';
+import { sitePages } from './sitePages.ts';
+
+export interface EmbedsOptions {
+  /** Folder of the authored data: measured heights and frozen versions stand in it. */
+  readonly dataDir: string;
+  /** Draws the site's own pages and nothing for other people's. */
+  readonly pagesOnly?: boolean;
+}
+
+type Drawing = typeof import('../../src/prerender/embeds/drawEmbeds.tsx');
+
+const HEIGHTS_FILE = 'embedHeights.json';
+const FROZEN_DIR = 'frozen';
+const NO_FONT =
+  '没有找到中文字体，未生成 embed/*.png（SVG 与网页不受影响）。装上字体后重新构建即可，Debian 为 apt-get install fonts-noto-cjk。';
+
+/** Another city may not have measured its panels yet. Throws where the file is not what the measuring command writes. */
+function readHeights(dataDir: string): EmbedHeights {
+  const file = join(dataDir, HEIGHTS_FILE);
+  return existsSync(file) ? parseShape(embedHeightsSchema, readFileSync(file, 'utf8'), file) : {};
+}
+
+/** PNGs of the pictures; none where the machine could not set the words, rather than pictures of empty boxes. */
+async function drawPngs(
+  pictures: ReadonlyMap<string, string>,
+  logger: Logger,
+): Promise<Map<string, Uint8Array>> {
+  // The development server, which draws nothing, need not wait for a rasteriser.
+  const { findPictureFont } = await import('../fonts/pictureFont.ts');
+  const font = findPictureFont();
+  if (font) return (await import('../fonts/rasterise.ts')).rasterise(pictures, font);
+  logger.warn(NO_FONT);
+  return new Map();
+}
+
+/** Every frozen version with its texts, by site path. */
+function readFrozen(dataDir: string) {
+  const folder = join(dataDir, FROZEN_DIR);
+  const versions = existsSync(folder) ? readdirSync(folder).sort() : [];
+  return versions.map((version) => {
+    const texts = readTexts(join(folder, version), 'data/');
+    return { about: parseFrozen(texts[`data/${FROZEN_FILE}`] ?? '', version), texts };
+  });
+}
+
+/** Draws what other people's pages show, after the site itself was built. */
+export function embedsPlugin({ dataDir, pagesOnly = false }: EmbedsOptions): Plugin {
+  let place: { root: string; outDir: string; logger: Logger } | null = null;
+  return {
+    name: 'embeds',
+    apply: 'build',
+    configResolved({ root, build, logger }) {
+      place = { root, outDir: join(root, build.outDir), logger };
+    },
+    async closeBundle() {
+      if (!place) return;
+      const { root, outDir, logger } = place;
+      const [{ module, styles }, enhance, loader] = await Promise.all([
+        buildDrawing<Drawing>(root, 'src/prerender/embeds/drawEmbeds.tsx'),
+        buildScript(root, 'src/entry/embed/enhance.ts'),
+        buildScript(root, 'src/entry/embed/loader.ts'),
+      ]);
+      const script = `embed/enhance-${enhance.hash}.js`;
+      const texts = readTexts(join(outDir, 'data'), 'data/');
+      const dataset = await module.readDataset(texts);
+      if (pagesOnly) {
+        const pages = module.drawPages(dataset);
+        writeFiles(outDir, await sitePages(pages, dataset, { root, outDir, hasPng: false }));
+        return;
+      }
+      const frozen = readFrozen(dataDir);
+      const pictures = new Map([...module.drawPictures(dataset), ...module.drawWithdrawnPictures(dataset)]);
+      const pngs = await drawPngs(pictures, logger);
+      const options = { script, styles, hasPng: pngs.size > 0 };
+      const review = dataPath(REVIEW_SHARD);
+      const { changes } = parseShape(reviewShardSchema, texts[review] ?? '', review);
+      const cited: Array<{ about: Frozen; own: Awaited<ReturnType<Drawing['readDataset']>> }> = [];
+      // One after another: what is being read stands in one place for all.
+      for (const { about, texts: own } of frozen) cited.push({ about, own: await module.readDataset(own) });
+      const kept = cited.map(({ about, own }) => ({
+        ...about,
+        panels: new Set(own.panels.map(({ data }) => data.spec.id)),
+      }));
+      const { files, unmeasured } = drawIndexFiles(dataset, {
+        heights: readHeights(dataDir),
+        frozen: frozen.map(({ about }) => about.version),
+        pictures: new Map([...pngs].map(([path, png]) => [basename(path, '.png'), pngSize(png)])),
+      });
+      if (unmeasured.length > 0)
+        logger.warn(
+          `没有量过高度、按 720 px 写的嵌入面板：${unmeasured.join('、')}；请运行 npm run embed:measure`,
+        );
+      writeFiles(
+        outDir,
+        new Map<string, string | Uint8Array>([
+          ...files,
+          [script, enhance.code],
+          [LOADER_PATH, loader.code],
+          ...pictures,
+          ...pngs,
+          ...module.copyMoved(pictures, dataset, (panel) => embedPicturePath(panel, 'svg')),
+          ...module.copyMoved(pngs, dataset, (panel) => embedPicturePath(panel, 'png')),
+          ...module.drawEmbeds(dataset, options),
+          ...module.drawMoved(dataset, options, kept),
+          ...(await sitePages(module.drawPages(dataset), dataset, {
+            root,
+            outDir,
+            hasPng: pngs.size > 0,
+          })),
+        ]),
+      );
+      for (const { about, own } of cited) {
+        writeFiles(outDir, module.drawFrozen(dataset, own, about, { ...options, changes }));
+        writeFiles(outDir, module.drawPictures(own, about.version));
+      }
+    },
+  };
+}

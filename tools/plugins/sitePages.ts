@@ -1,0 +1,93 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { siteFolder } from '../../src/model/embed/embedSnippets.ts';
+import { type PublishedAlias, withdrawnText } from '../../src/model/fields/alias.ts';
+import { escapeHtml } from '../../src/model/page/markup.ts';
+import { drawnPagePath, embedPicturePath, pageOfPath, pathToDomain } from '../../src/model/paths.ts';
+import { siteTitle } from '../../src/model/text/imprint.ts';
+import type { DrawnDataset } from '../../src/prerender/embeds/drawEmbeds.tsx';
+import { usedStyles } from '../../src/prerender/embeds/usedStyles.ts';
+import { BOOT_TARGET } from '../../src/prerender/engines.ts';
+import type { SitePage } from '../../src/prerender/pages/drawPages.tsx';
+import { pageDocument, readShell } from '../../src/prerender/pages/pageDocument.ts';
+import { buildScript } from './bundle.ts';
+
+export interface SitePagesPlace {
+  readonly root: string;
+  /** Folder of the built site. */
+  readonly outDir: string;
+  /** Whether pictures for share cards were drawn. */
+  readonly hasPng: boolean;
+}
+
+/** The rules of the app, those that every page loads first; parts that come later may stand in a drawn page as well. */
+function readStyles(outDir: string, first: readonly string[]): string {
+  const assets = join(outDir, 'assets');
+  const later = readdirSync(assets)
+    .filter((name) => name.endsWith('.css'))
+    .map((name) => `assets/${name}`)
+    .filter((path) => !first.includes(path))
+    .sort();
+  return [...first, ...later].map((path) => readFileSync(join(outDir, path), 'utf8')).join('\n');
+}
+
+/** A page under the address of another, which is said to be its own. */
+const copiedPage = (html: string, page: string): string =>
+  html.replace('<title>', `<link rel="canonical" href="${page}" />\n    <title>`);
+
+/** In place of a tab that is gone: nothing is left of it but the way on. */
+const withdrawnPage = (alias: PublishedAlias, siteName: string): string => `<!doctype html>
+<html lang="zh-CN">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>已撤下 · ${escapeHtml(siteName)}</title>
+</head>
+<body>
+<main data-page="not-found">
+<h1>这个领域已撤下</h1>
+<p>${escapeHtml(withdrawnText(alias))}</p>
+<p><a href="index.html">打开完整看板</a></p>
+</main>
+</body>
+</html>
+`;
+
+/** Every drawn page of the site with its head script and the pictures that other pages ask for: text by path. */
+export async function sitePages(
+  pages: readonly SitePage[],
+  { core: { site }, aliases }: Pick<DrawnDataset, 'core' | 'aliases'>,
+  { root, outDir, hasPng }: SitePagesPlace,
+): Promise<Map<string, string>> {
+  const shell = readShell(readFileSync(join(outDir, 'index.html'), 'utf8'));
+  const boot = await buildScript(root, 'src/entry/head/boot.ts', { target: BOOT_TARGET });
+  const bootPath = `assets/boot-${boot.hash}.js`;
+  const rules = readStyles(outDir, shell.styles);
+  const outline = readFileSync(join(root, 'src/entry/head/skeleton.css'), 'utf8');
+  const plain = readFileSync(join(root, 'src/prerender/pages/noscript.css'), 'utf8');
+  const base = site.publicUrl === null ? null : siteFolder(site.publicUrl);
+  const files = new Map([[bootPath, boot.code]]);
+  for (const page of pages) {
+    files.set(
+      page.file,
+      pageDocument(shell, page, {
+        styles: usedStyles(rules + outline, page.body),
+        plainStyles: usedStyles(rules + plain, page.words),
+        boot: bootPath,
+        siteName: siteTitle(site),
+        base,
+        picture: hasPng && page.cover !== null ? embedPicturePath(page.cover, 'png') : null,
+      }),
+    );
+    files.set(drawnPagePath(page.page), JSON.stringify(page.drawn));
+  }
+  for (const alias of aliases.filter(({ kind }) => kind === 'domain')) {
+    const page = alias.to === null ? undefined : pageOfPath(pathToDomain(alias.to));
+    const file = files.get(page ?? '');
+    const own = pageOfPath(pathToDomain(alias.from));
+    // A copy and no redirect, which would lose the place of the app that stands behind the `#`.
+    if (own !== null)
+      files.set(own, file ? copiedPage(file, page ?? '') : withdrawnPage(alias, siteTitle(site)));
+  }
+  return files;
+}

@@ -1,0 +1,140 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { type Zippable, zipSync } from 'fflate';
+import type { Logger, Plugin } from 'vite';
+import { type PackedSearch, searchTexts } from '../../src/entry/disk/searchFile.ts';
+import {
+  DATA_SCRIPT,
+  MANIFEST_PATH,
+  OPEN_SCRIPT,
+  PPTX_SCRIPT,
+  SEARCH_DOCUMENTS_PATH,
+  SINGLE_PAGE,
+} from '../../src/model/paths.ts';
+import type { Manifest } from '../../src/model/published/manifest.ts';
+import type { Findable } from '../../src/model/search/searchIndex.ts';
+import { buildScript, writeFiles } from '../plugins/bundle.ts';
+import { bundlePptx, bundleSingleApp, bundleUnpacker } from './classicBuild.ts';
+import { dataScript } from './dataScript.ts';
+import { assetsOf, diskPage } from './diskPage.ts';
+import { folderNote } from './folderNote.ts';
+import { singlePage } from './singlePage.ts';
+import { isKept, isRead, readSite } from './siteFiles.ts';
+
+export interface PortableOptions {
+  /** The built site to take, relative to the project. */
+  readonly from: string;
+  /** What the search index is built of. */
+  readonly findables: () => readonly Findable[];
+}
+
+const NOTE_FILE = '使用说明.txt';
+/** Already packed. */
+const PACKED = /\.(?:png|xlsx)$/;
+
+const kilobytes = (bytes: number): string => `${(bytes / 1024).toFixed(0)} KB`;
+const packedSize = (content: string | Uint8Array): number => gzipSync(content, { level: 9 }).length;
+
+const isSearch = (path: string): boolean => path.startsWith('data/search/');
+
+/** Files of the one page: no originals, and what the search index is built of in place of its parts. */
+function singleFiles(
+  read: ReadonlyMap<string, string>,
+  version: string,
+  found: readonly Findable[],
+): Map<string, string> {
+  const built = searchTexts({ version, found });
+  const paths = [...read.keys()].filter(isSearch);
+  // Only the very same bytes pass the check of the page that opens them.
+  const differing = paths.find((path) => built.get(path) !== read.get(path));
+  if (differing !== undefined || paths.length !== built.size)
+    throw new Error(
+      `${differing ?? 'data/search/'} 与 data/ 中的内容不一致：请先运行 npm run data:build，再重新构建`,
+    );
+  const kept = [...read].filter(([path]) => !isSearch(path) && path.startsWith('data/'));
+  const packed: PackedSearch = { version, paths, found };
+  return new Map([
+    ...kept,
+    [SEARCH_DOCUMENTS_PATH, JSON.stringify(packed)],
+    ['originals/index.json', '[]\n'],
+  ]);
+}
+
+/**
+ * Makes of a built site the folder that is opened from disk, a zip of it, and the one page: pages and
+ * data are those of the site, only the way scripts and data come is another.
+ */
+export function portablePlugin({ from, findables }: PortableOptions): Plugin {
+  let place: { root: string; outDir: string; logger: Logger } | null = null;
+  return {
+    name: 'portable',
+    apply: 'build',
+    configResolved({ root, build, logger }) {
+      place = { root, outDir: join(root, build.outDir), logger };
+    },
+    async closeBundle() {
+      if (!place) return;
+      const { root, outDir, logger } = place;
+      const folder = join(root, from);
+      if (!existsSync(join(folder, 'index.html'))) throw new Error(`没有 ${from}/：请先运行 npm run build`);
+      const site = readSite(folder);
+      const read = new Map(
+        [...site].filter(([path]) => isRead(path)).map(([path, bytes]) => [path, bytes.toString('utf8')]),
+      );
+      const { version } = JSON.parse(read.get(MANIFEST_PATH) ?? '') as Manifest;
+      const pages = [...site].flatMap(
+        ([path, bytes]): Array<[string, string]> =>
+          /^[^/]+\.html$/.test(path) ? [[path, diskPage(bytes.toString('utf8'))]] : [],
+      );
+      const wanted = new Set(pages.flatMap(([, html]) => assetsOf(html)));
+      const originals = [...read.keys()].filter((path) => /^originals\/.+\.txt$/.test(path)).length;
+      const [open, pptx] = await Promise.all([
+        buildScript(root, 'src/entry/disk/openPage.ts'),
+        bundlePptx(root),
+      ]);
+      writeFiles(
+        outDir,
+        new Map<string, string | Uint8Array>([
+          ...[...site].filter(([path]) => isKept(path) || wanted.has(path)),
+          ...pages,
+          [OPEN_SCRIPT, open.code],
+          [PPTX_SCRIPT, pptx],
+          [DATA_SCRIPT, dataScript(read, version)],
+          [NOTE_FILE, folderNote(version, originals)],
+        ]),
+      );
+      const files = readSite(outDir);
+      const zip = zipFolder(files);
+      writeFileSync(`${outDir}.zip`, zip);
+      const [starter, app] = await Promise.all([bundleUnpacker(root), bundleSingleApp(root)]);
+      const single = singlePage({
+        title:
+          /<title>([^<]*)<\/title>/.exec(pages.find(([path]) => path === 'index.html')?.[1] ?? '')?.[1] ?? '',
+        starter,
+        ...app,
+        files: singleFiles(read, version, findables()),
+        icon: site.get('icon.svg')?.toString('utf8') ?? '',
+      });
+      writeFileSync(join(outDir, SINGLE_PAGE), single);
+      const sizes = ['app.js', 'app.css', DATA_SCRIPT, PPTX_SCRIPT].map((path) => {
+        const content = readFileSync(join(outDir, path));
+        return `  ${path} ${kilobytes(content.length)}（gzip ${kilobytes(packedSize(content))}）`;
+      });
+      const total = [...files.values()].reduce((sum, content) => sum + content.length, 0);
+      logger.info(
+        [
+          `离线文件夹 ${files.size} 个文件 ${kilobytes(total)}，压缩包 ${kilobytes(zip.length)}`,
+          ...sizes,
+          `单文件 ${SINGLE_PAGE} ${kilobytes(single.length)}（gzip ${kilobytes(packedSize(single))}）`,
+        ].join('\n'),
+      );
+    },
+  };
+}
+
+function zipFolder(files: ReadonlyMap<string, Uint8Array>): Uint8Array {
+  const entries: Zippable = {};
+  for (const [path, content] of files) entries[path] = [content, { level: PACKED.test(path) ? 0 : 9 }];
+  return zipSync(entries);
+}
