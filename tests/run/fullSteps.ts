@@ -40,10 +40,10 @@ export const FULL_STEPS: readonly FullStep[] = [
   check('soak', '放映十分钟', npm('soak')),
   check('shots', '截图', npm('shots')),
   check('bench', '性能，一轮', npm('bench', '--rounds', '1', '--factors', '1', '--disk', 'off')),
-  check('embeds', '嵌入页的性能', npm('bench:embeds')),
+  check('embeds', '嵌入页的性能', npm('bench:embeds', '--print')),
   check('data', '数据管线的规模', npm('bench:data', '1', '10')),
   check('demand', '大数据集的浏览', npm('bench:demand', '1', '10')),
-  check('lighthouse', 'Lighthouse', npm('bench:lighthouse')),
+  check('lighthouse', 'Lighthouse', npm('bench:lighthouse', '--print')),
   check('audit', '随站点发布的程序包', npm('audit:ship')),
 ];
 

@@ -1,27 +1,35 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { parseArgs } from './benchArgs.ts';
+import { isWhole, parseArgs } from './benchArgs.ts';
 import { judge } from './benchBudgets.ts';
 import { measureDisk } from './benchDisk.ts';
 import { benchHosts } from './benchHosts.ts';
-import { printReport } from './benchReport.ts';
+import { diskText, siteText } from './benchReport.ts';
 import { runBench, VIEWPORT } from './benchRun.ts';
+import { reportSuite } from './paper/measuredRows.ts';
+import { reportSection } from './paper/performancePaper.ts';
 
 /**
  * `npm run bench`: the built site against static pages with the same text and drawings, at 1×, 10× and
  * 100× the data, on this machine as it is and held back; then the copies for disks. It reports: a
- * budget that is missed is named, and the suite holds the bytes (tests/browser/weight.spec.ts).
- * `-- --rounds 3 --factors 1 --conditions slow --disk off --out f.json`; `-- --host` for the chart wrapper.
+ * budget that is missed is named, and the suite holds the bytes (tests/browser/weight.spec.ts). A run
+ * that is not shortened writes its tables into docs/performance.md.
+ * `-- --rounds 3 --factors 1 --conditions slow --disk off --out f.json` shortens it; `-- --host` measures
+ * the chart wrapper; `-- --suite` only writes what the last tests measured.
  */
 
 const args = parseArgs(process.argv.slice(2));
 const started = Date.now();
-if (args.host) await benchHosts(args.rounds);
+if (args.suite) reportSuite();
+else if (args.host) reportSection('hosts', await benchHosts(args.rounds), isWhole(args));
 else {
   const rows = await runBench(args);
   const disk = args.disk ? await measureDisk(args.rounds, VIEWPORT) : [];
   const verdicts = judge(rows);
-  printReport({ args, rows, disk, verdicts, seconds: (Date.now() - started) / 1000 });
+  const seconds = (Date.now() - started) / 1000;
+  reportSection('site', siteText({ args, rows, verdicts, seconds }), isWhole(args));
+  // The copies for disks are measured where they were built.
+  if (disk.length > 0) reportSection('disk', diskText(args.rounds, disk), isWhole(args));
   if (args.out !== null) {
     mkdirSync(dirname(args.out), { recursive: true });
     writeFileSync(args.out, `${JSON.stringify({ args, rows, disk, verdicts }, null, 1)}\n`);

@@ -7,15 +7,26 @@ export interface Args {
   readonly disk: boolean;
   /** The chart wrapper against a bare host, in place of everything else. */
   readonly host: boolean;
+  /** Only writes what the last tests measured into docs/performance.md. */
+  readonly suite: boolean;
   /** File for all that was measured, as JSON. */
   readonly out: string | null;
 }
 
 const NAMES = ['rounds', 'factors', 'conditions', 'out', 'disk'];
+const FLAGS = ['--host', '--suite'];
+
+const WHOLE = { rounds: 7, factors: [1, 10, 100], conditions: ['fast', 'slow'] } as const;
+
+/** Whether nothing was shortened, so that the tables may replace those of docs/performance.md. */
+export const isWhole = ({ rounds, factors, conditions, host, disk }: Args): boolean =>
+  rounds >= WHOLE.rounds &&
+  (host ||
+    (disk && String(factors) === String(WHOLE.factors) && String(conditions) === String(WHOLE.conditions)));
 
 /** `--name value` pairs; throws on a name that is none, so that a slip does not cost ten minutes. */
 export function parseArgs(all: readonly string[]): Args {
-  const words = all.filter((word) => word !== '--host');
+  const words = all.filter((word) => !FLAGS.includes(word));
   const given = new Map<string, string>();
   for (let at = 0; at < words.length; at += 2) {
     const name = (words[at] ?? '').replace(/^--/, '');
@@ -23,16 +34,17 @@ export function parseArgs(all: readonly string[]): Args {
     if (!NAMES.includes(name) || value === undefined) throw new Error(`npm run bench：不认识 ${words[at]}`);
     given.set(name, value);
   }
-  const rounds = Number(given.get('rounds') ?? 7);
-  const factors = (given.get('factors') ?? '1,10,100').split(',').map(Number);
+  const rounds = Number(given.get('rounds') ?? WHOLE.rounds);
+  const factors = (given.get('factors') ?? String(WHOLE.factors)).split(',').map(Number);
   if (!(rounds >= 1) || factors.some((factor) => !(factor >= 1)))
     throw new Error('npm run bench：--rounds 和 --factors 要正整数');
   return {
     rounds,
     factors,
-    conditions: (given.get('conditions') ?? 'fast,slow').split(','),
+    conditions: (given.get('conditions') ?? String(WHOLE.conditions)).split(','),
     disk: given.get('disk') !== 'off',
-    host: words.length < all.length,
+    host: all.includes('--host'),
+    suite: all.includes('--suite'),
     out: given.get('out') ?? null,
   };
 }

@@ -10,6 +10,7 @@ import { serveLikeRecipe } from './benchServer.ts';
 import { cell, inUnit, markdownTable } from './benchTable.ts';
 import { type Measured, openVisit } from './benchVisit.ts';
 import { measureHeld } from './liveCharts.ts';
+import { today } from './paper/performancePaper.ts';
 
 /**
  * `npm run bench -- --host`: the wrapper behind `ChartHost` against a bare host in its place, each built
@@ -66,8 +67,8 @@ async function measureHost(browser: Browser, url: string, cpu: number): Promise<
   return { cold, one, twelve, blocking, update, heap: held.heapBytes - before.heapBytes, leftBehind };
 }
 
-/** Prints the rows of both hosts, on this machine as it is and four times slower. */
-export async function benchHosts(rounds: number): Promise<void> {
+/** The rows of both hosts as Markdown, on this machine as it is and four times slower. */
+export async function benchHosts(rounds: number): Promise<string> {
   mkdirSync(FOLDER, { recursive: true });
   writeFileSync(join(FOLDER, 'tokens.css'), readFileSync('src/styles/tokens.css'));
   const bytes = new Map<string, number>();
@@ -105,5 +106,5 @@ export async function benchHosts(rounds: number): Promise<void> {
     'script KB',
     'left behind',
   ];
-  console.log(`${rounds} rounds interleaved, median (worst), ms\n\n${markdownTable(head, rows)}`);
+  return `${today()}, ${rounds} rounds interleaved, median (worst), milliseconds.\n\n${markdownTable(head, rows)}`;
 }

@@ -5,11 +5,13 @@ import { join } from 'node:path';
 import { CHROMIUM_ARGS, ensureChromium } from '../machine/chromium.ts';
 import { serveLikeRecipe } from './benchServer.ts';
 import { markdownTable } from './benchTable.ts';
+import { reportSection, today } from './paper/performancePaper.ts';
 
 /**
  * `npm run bench:lighthouse` on the built site, served as by deploy/nginx.conf: the mobile preset on the
  * overview and two domains; fails below what was promised, and names the audits that cost it.
- * Lighthouse is fetched when it is asked for: it and what it needs are larger than all else here.
+ * Lighthouse is fetched when it is asked for: it and what it needs are larger than all else here. Writes
+ * its table into docs/performance.md; `-- --print` only prints it.
  */
 
 const LIGHTHOUSE = 'lighthouse@12.8.2';
@@ -79,5 +81,10 @@ for (const page of PAGES) {
   if (CATEGORIES.some((category, index) => (scores[index] ?? 0) < LEAST[category])) process.exitCode = 1;
 }
 server.close();
-console.log(markdownTable(['page', ...CATEGORIES.map((name) => `${name} (≥ ${LEAST[name]})`)], rows));
+const head = ['page', ...CATEGORIES.map((name) => `${name} (≥ ${LEAST[name]})`)];
+reportSection(
+  'lighthouse',
+  `${today()}, ${LIGHTHOUSE}, mobile.\n\n${markdownTable(head, rows)}`,
+  !process.argv.includes('--print'),
+);
 for (const line of lost) console.log(line);

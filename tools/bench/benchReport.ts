@@ -3,6 +3,7 @@ import type { Args } from './benchArgs.ts';
 import type { Row, Verdict } from './benchBudgets.ts';
 import type { DiskRow } from './benchDisk.ts';
 import { cell, markdownTable, type Unit } from './benchTable.ts';
+import { today } from './paper/performancePaper.ts';
 
 interface Column {
   readonly key: string;
@@ -45,40 +46,29 @@ const table = (
 export interface Report {
   readonly args: Args;
   readonly rows: readonly Row[];
-  readonly disk: readonly DiskRow[];
   readonly verdicts: readonly Verdict[];
   readonly seconds: number;
 }
 
-/** Markdown, ready for the README: a table a condition, the copies for disks, budgets with verdicts. */
-export function printReport({ args, rows, disk, verdicts, seconds }: Report): void {
-  const day = new Date().toISOString().slice(0, 10);
-  console.log(
-    `${day}, ${args.rounds} rounds interleaved, median (worst); ${cpus().length} cores, load ${loadavg()[0]?.toFixed(1)}, ${Math.round(seconds)} s\n`,
-  );
-  for (const condition of args.conditions) {
+const roundsLine = (rounds: number): string => `${today()}, ${rounds} rounds interleaved, median (worst)`;
+
+const figure = ({ measured, unit }: Verdict, most = measured): string =>
+  unit === '×' ? `${most.toFixed(2)}×` : `${Math.round(most)} ms`;
+
+/** Markdown for docs/performance.md: a table a condition, then the budgets with verdicts. */
+export function siteText({ args, rows, verdicts, seconds }: Report): string {
+  const tables = args.conditions.map((condition) => {
     const own = rows
       .filter((row) => row.condition === condition)
       .map(
         ({ page, factor, values }) =>
           [factor === null ? `${page}, floor` : `${page}, ${factor}×`, values] as const,
       );
-    console.log(`${table(CONDITIONS[condition] ?? condition, COLUMNS, own)}\n`);
-  }
-  if (disk.length > 0) {
-    const columns = COLUMNS.filter(({ key }) => LOAD.includes(key));
-    const own = disk.map(
-      ({ file, rounds }) =>
-        [
-          file,
-          Object.fromEntries(LOAD.map((key) => [key, rounds.map((round) => round[key] ?? Number.NaN)])),
-        ] as const,
-    );
-    console.log(`${table('from disk, 4× CPU', columns, own)}\n`);
-  }
-  const figure = ({ measured, unit }: Verdict, most = measured) =>
-    unit === '×' ? `${most.toFixed(2)}×` : `${Math.round(most)} ms`;
-  console.log(
+    return table(CONDITIONS[condition] ?? condition, COLUMNS, own);
+  });
+  return [
+    `${roundsLine(args.rounds)}; ${cpus().length} cores, load ${loadavg()[0]?.toFixed(1)}, ${Math.round(seconds)} s.`,
+    ...tables,
     markdownTable(
       ['budget', 'measured', 'at most', 'verdict'],
       verdicts.map((verdict) => [
@@ -88,5 +78,18 @@ export function printReport({ args, rows, disk, verdicts, seconds }: Report): vo
         verdict.kept ? 'kept' : '**missed**',
       ]),
     ),
+  ].join('\n\n');
+}
+
+/** The copies that are opened from disk, as Markdown for docs/performance.md. */
+export function diskText(count: number, disk: readonly DiskRow[]): string {
+  const columns = COLUMNS.filter(({ key }) => LOAD.includes(key));
+  const own = disk.map(
+    ({ file, rounds }) =>
+      [
+        file,
+        Object.fromEntries(LOAD.map((key) => [key, rounds.map((round) => round[key] ?? Number.NaN)])),
+      ] as const,
   );
+  return `${roundsLine(count)}.\n\n${table('from disk, 4× CPU', columns, own)}`;
 }

@@ -3,12 +3,14 @@ import { fileURLToPath } from 'node:url';
 import { buildShards } from '../../data/pipeline/publish/buildShards.ts';
 import { buildIndex } from '../../data/pipeline/read/authoredIndex.ts';
 import { NO_LOCKS, readProject, runChecks } from '../../data/pipeline/runPipeline.ts';
+import { markdownTable } from './benchTable.ts';
 import { buildCorpus } from './corpus.ts';
+import { reportSection, today } from './paper/performancePaper.ts';
 
 /**
  * `npm run bench:data [scales]`: all checks and the build over 1×, 10× and 100× five documents of
  * 80 numerals, each in a process of its own. Linear growth is the floor: the cost of a numeral
- * may not rise with their number.
+ * may not rise with their number. Without scales it writes its table into docs/performance.md.
  */
 
 interface Measured {
@@ -52,12 +54,19 @@ if (mode === '--one') {
     );
     return { scale, ...(JSON.parse(out) as Measured) };
   });
-  console.log('规模  文件  数字   检查(ms)  构建(ms)  峰值内存(MB)  每数字检查(µs)');
-  for (const { scale, documents, numerals, checkMs, buildMs, peakMb } of rows) {
-    console.log(
-      `${scale}×  ${documents}  ${numerals}  ${checkMs}  ${buildMs}  ${peakMb}  ${Math.round((checkMs * 1000) / numerals)}`,
-    );
-  }
+  const table = markdownTable(
+    ['scale', 'documents', 'numerals', 'checks', 'build', 'peak memory', 'checks per numeral'],
+    rows.map(({ scale, documents, numerals, checkMs, buildMs, peakMb }) => [
+      `${scale}×`,
+      String(documents),
+      String(numerals),
+      `${checkMs} ms`,
+      `${buildMs} ms`,
+      `${peakMb} MB`,
+      `${Math.round((checkMs * 1000) / numerals)} µs`,
+    ]),
+  );
+  reportSection('data', `${today()}.\n\n${table}`, mode === undefined);
   const first = rows[0];
   const last = rows[rows.length - 1];
   if (first && last && last !== first) {

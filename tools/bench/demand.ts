@@ -8,12 +8,14 @@ import type { CoreShard } from '../../src/model/published/dataset.ts';
 import { CHROMIUM_ARGS, ensureChromium } from '../machine/chromium.ts';
 import { serveFolders } from '../machine/staticServer.ts';
 import { openSearch } from './openSearch.ts';
+import { type Demand, demandTable, percentile } from './paper/demandTable.ts';
+import { reportSection, today } from './paper/performancePaper.ts';
 
 /**
  * `npm run bench:demand [-- factors]`: the site over the dataset once, ten and a hundred times over.
  * What the first view and a change of tab weigh, what a key of the search takes in Node and in a
  * browser, how many files there are and how large. Budgets: 1.5 times the bytes of one dataset; 50 ms a
- * key over it, 150 ms over a hundred.
+ * key over it, 150 ms over a hundred. Without factors it writes its table into docs/performance.md.
  */
 
 const QUERIES = [
@@ -47,10 +49,6 @@ function buildSite(factor: number): string {
     });
   return dist;
 }
-
-const percentile = (times: number[], share: number): number =>
-  [...times].sort((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * share))] ??
-  Number.NaN;
 
 /** Every key of every question, first with the parts still to be read, then with them there. */
 async function timeSearch(folder: string) {
@@ -189,6 +187,7 @@ const spread = (times: number[]): string =>
   `中位 ${ms(percentile(times, 0.5))}、95% ${ms(percentile(times, 0.95))}、最慢 ${ms(Math.max(...times))} ms`;
 
 const factors = process.argv.slice(2).map(Number);
+const measured: Demand[] = [];
 let base: { first: number; tab: number } | null = null;
 let failed = false;
 for (const factor of factors.length > 0 ? factors : [1, 10, 100]) {
@@ -219,6 +218,17 @@ for (const factor of factors.length > 0 ? factors : [1, 10, 100]) {
   console.log(
     `  搜索打开 ${kb(site.opened.bytes)} KB；每键（浏览器，到绘出为止）：初读 ${spread(site.cold)}；已读 ${spread(site.warm)}；${site.cold.length}键共读 ${kb(site.asked.bytes)} KB、${site.asked.requests}个请求`,
   );
+  measured.push({
+    factor,
+    ...total,
+    first: site.first.bytes,
+    frame: ['manifest.json', 'core.json'].reduce((sum, name) => sum + statSync(join(folder, name)).size, 0),
+    tabs: site.tabs.map((item) => item.bytes),
+    searchOpened: site.opened.bytes,
+    cold: site.cold,
+    warm: site.warm,
+    asked: site.asked,
+  });
   if (base === null) base = { first: site.first.bytes, tab: largest };
   const ratios = [site.first.bytes / base.first, largest / base.tab];
   console.log(
@@ -227,4 +237,5 @@ for (const factor of factors.length > 0 ? factors : [1, 10, 100]) {
   const limit = factor >= 100 ? 150 : 50;
   failed ||= ratios.some((ratio) => ratio >= 1.5) || percentile(site.warm, 0.95) > limit;
 }
+reportSection('demand', `${today()}.\n\n${demandTable(measured)}`, factors.length === 0);
 process.exitCode = failed ? 1 : 0;

@@ -5,11 +5,14 @@ import { gzipSync } from 'node:zlib';
 import { type Browser, chromium } from 'playwright-core';
 import { CHROMIUM_ARGS, ensureChromium } from '../machine/chromium.ts';
 import { serveFolders } from '../machine/staticServer.ts';
+import { markdownTable, median } from './benchTable.ts';
 import { floorPage } from './embedFloor.ts';
+import { reportSection, today } from './paper/performancePaper.ts';
 
 /**
  * `npm run bench:embeds` on the built site: an embedded panel against a hand-made static page in a
- * bare frame, interleaved in one run, at 4× CPU, 1.6 Mbit/s and 150 ms; medians of 7.
+ * bare frame, interleaved in one run, at 4× CPU, 1.6 Mbit/s and 150 ms; medians of 7. Writes its table
+ * into docs/performance.md; `-- --print` only prints it.
  */
 const TURNS = 7;
 const CPU = 4;
@@ -32,11 +35,6 @@ const PANELS = [
 ];
 
 const gzip = (path: string): number => gzipSync(readFileSync(path), { level: 9 }).length;
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
-}
 
 /**
  * In every frame: when its drawing was there and painted, on the clock that all frames share. As text,
@@ -113,17 +111,27 @@ const weights = readdirSync('dist/embed')
   .map((name) => ({ name, bytes: gzip(join('dist/embed', name)) + gzip(join('dist/embed', script)) }))
   .sort((a, b) => b.bytes - a.bytes);
 const kilobytes = (bytes: number) => `${(bytes / 1024).toFixed(1)} KB`;
-const ratio = (name: 'one' | 'twelve', most: number) => {
+const compare = (name: 'one' | 'twelve', most: number): string[] => {
   const floor = median(times.get(`${name}-floor`) ?? []);
   const embed = median(times.get(`${name}-embed`) ?? []);
-  console.log(
-    `${name === 'one' ? '一个面板' : '十二个面板'}：静态页 ${Math.round(floor)} 毫秒，嵌入页 ${Math.round(embed)} 毫秒，${(embed / floor).toFixed(2)} 倍（不超过 ${most} 倍）`,
-  );
   if (embed / floor > most) process.exitCode = 1;
+  return [
+    name === 'one' ? 'one panel' : 'twelve panels, the last chart',
+    `${Math.round(embed)} ms`,
+    `${Math.round(floor)} ms`,
+    `${(embed / floor).toFixed(2)}×`,
+    `${most}×`,
+  ];
 };
-console.log(`处理器放慢${CPU}倍，每秒1.6兆比特，往返150毫秒，交替${TURNS}次取中位数`);
-ratio('one', 1.3);
-ratio('twelve', 1.5);
+const table = markdownTable(
+  ['chart painted', 'embedded', 'hand-made page', 'ratio', 'at most'],
+  [compare('one', 1.3), compare('twelve', 1.5)],
+);
+reportSection(
+  'embeds',
+  `${today()}, ${TURNS} rounds interleaved, medians; ${CPU}× CPU, 1.6 Mbit/s, 150 ms.\n\n${table}`,
+  !process.argv.includes('--print'),
+);
 console.log(
   `嵌入页连同脚本（gzip）：中位 ${kilobytes(weights[Math.floor(weights.length / 2)]?.bytes ?? 0)}，最大 ${kilobytes(weights[0]?.bytes ?? 0)}（${weights[0]?.name}），加载脚本 ${kilobytes(gzip('dist/embed/loader.js'))}，页内脚本 ${kilobytes(gzip(join('dist/embed', script)))}`,
 );

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { KEYMAP } from '../../../src/views/presenter/session/keymap.ts';
+import { keepRow } from '../../../tools/bench/paper/measuredRows.ts';
 import { expect, openRoute, test } from '../support/site.ts';
 import {
   openSpeaker,
@@ -42,6 +43,7 @@ test('twenty page turns: none is lost, and the wall is never more than 200 ms be
     }).observe(document.body, { subtree: true, attributeFilter: ['data-slide'] });
   });
   let worst = Number.POSITIVE_INFINITY;
+  let middle = Number.NaN;
   // What is measured is the site: a round in which another test had the machine is played again.
   for (let round = 0; round < 8 && worst > BEHIND_MS; round += 1) {
     await speaker.keyboard.press('Home');
@@ -65,10 +67,16 @@ test('twenty page turns: none is lost, and the wall is never more than 200 ms be
     const lags = shown.map(({ at }, index) => at - (pressed[index] ?? Number.NaN));
     const behind = [...lags].sort((a, b) => a - b);
     worst = behind[19] ?? Number.NaN;
+    middle = behind[10] ?? Number.NaN;
     console.log(
-      `观众窗口落后：中位 ${behind[10]?.toFixed(0)} ms，最大 ${worst.toFixed(0)} ms（第${lags.indexOf(worst) + 2}页）`,
+      `观众窗口落后：中位 ${middle.toFixed(0)} ms，最大 ${worst.toFixed(0)} ms（第${lags.indexOf(worst) + 2}页）`,
     );
   }
+  keepRow(
+    'wall behind the console over 20 page turns: median, worst',
+    `${middle.toFixed(0)} ms, ${worst.toFixed(0)} ms`,
+    `${BEHIND_MS} ms`,
+  );
   expect(worst).toBeLessThanOrEqual(BEHIND_MS);
   // With no pause at all nothing is lost either.
   await Promise.all(Array.from({ length: 20 }, () => speaker.keyboard.press('PageUp')));

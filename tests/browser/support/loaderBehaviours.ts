@@ -1,3 +1,4 @@
+import { keepRow } from '../../../tools/bench/paper/measuredRows.ts';
 import { type EmbedServers, embedUrl, PANELS } from './embedBehaviours.ts';
 import {
   allFit,
@@ -50,6 +51,11 @@ export function loaderBehaviours(servers: () => EmbedServers): void {
     let { atStart, atChange } = await measureFit();
     for (let round = 1; round < 6 && Math.max(atStart, atChange) > FIT_MS; round += 1)
       ({ atStart, atChange } = await measureFit());
+    keepRow(
+      'a frame fits its panel by the loader: after load, after a change',
+      `${atStart} ms, ${atChange} ms`,
+      `${FIT_MS} ms`,
+    );
     expect(Math.max(atStart, atChange)).toBeLessThanOrEqual(FIT_MS);
 
     const said = (await readHostLog(page)).messages.length;

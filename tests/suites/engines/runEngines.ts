@@ -1,5 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
+import { markdownTable } from '../../../tools/bench/benchTable.ts';
+import { keepTable } from '../../../tools/bench/paper/measuredRows.ts';
 import { serveFolders } from '../../../tools/machine/staticServer.ts';
 import { coreSteps, type Times, timeLoad } from './coreSteps.ts';
 import { ENGINES, type Engine } from './engineList.ts';
@@ -72,15 +74,17 @@ async function runEngine(engine: Engine, base: string, shots: boolean): Promise<
   }
 }
 
-function printTable(rows: readonly Row[]): void {
-  console.log(
-    '\n| engine | version | driven by | steps passed | first chart | answers |\n|---|---|---|---:|---:|---:|',
+const tableOf = (rows: readonly Row[]): string =>
+  markdownTable(
+    ['engine', 'version', 'driven by', 'steps passed', 'first chart', 'answers'],
+    rows.map(({ engine, version, passed, steps, timesMs }) => [
+      engine.name,
+      version,
+      engine.driven,
+      `${passed} of ${steps}`,
+      ...(timesMs ? [`${timesMs.firstChart} ms`, `${timesMs.answers} ms`] : ['drawn page', 'says why not']),
+    ]),
   );
-  for (const { engine, version, passed, steps, timesMs } of rows) {
-    const times = timesMs ? `${timesMs.firstChart} ms | ${timesMs.answers} ms` : 'drawn page | says why not';
-    console.log(`| ${engine.name} | ${version} | ${engine.driven} | ${passed} of ${steps} | ${times} |`);
-  }
-}
 
 async function main(): Promise<void> {
   if (!existsSync('dist/index.html')) throw new Error('没有 dist/：请先运行 npm run build');
@@ -112,7 +116,9 @@ async function main(): Promise<void> {
   } finally {
     server.close();
   }
-  printTable(rows);
+  const table = tableOf(rows);
+  console.log(`\n${table}`);
+  if (picked.length === 0) keepTable('engines', table);
   process.exitCode = rows.length > 0 && rows.every(({ faults }) => faults.length === 0) ? 0 : 1;
 }
 

@@ -1,0 +1,97 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { markdownTable } from '../benchTable.ts';
+import { PAPER, readSection, reportSection, type Section, today } from './performancePaper.ts';
+
+/**
+ * What the tests measure while they run. Each row is kept in a file of its own, since tests run in
+ * several processes; `npm run bench -- --suite` writes the rows into docs/performance.md.
+ */
+const FOLDER = '.cache/measured';
+
+export interface MeasuredRow {
+  /** Names the row: a row of the same name is replaced. */
+  readonly what: string;
+  readonly measured: string;
+  /** The budget that the test holds it to; empty where there is none. */
+  readonly most: string;
+  /** YYYY-MM-DD. */
+  readonly day: string;
+  /** The command that measures it. */
+  readonly by: string;
+}
+
+/** A whole table that a suite measured. */
+export interface MeasuredTable {
+  readonly section: Section;
+  readonly text: string;
+}
+
+function keep(name: string, content: MeasuredRow | MeasuredTable): void {
+  mkdirSync(FOLDER, { recursive: true });
+  writeFileSync(
+    join(FOLDER, `${name.replace(/[^\p{L}\p{N}]+/gu, '-')}.json`),
+    `${JSON.stringify(content)}\n`,
+  );
+}
+
+/** Keeps one row of what the suite holds the site to. */
+export function keepRow(what: string, measured: string, most = '', by = 'npm test'): void {
+  keep(what, { what, measured, most, day: today(), by: `\`${by}\`` });
+}
+
+/** Keeps the table of a suite. */
+export function keepTable(section: Section, text: string): void {
+  keep(section, { section, text: `${today()}.\n\n${text}` });
+}
+
+/** All that was kept by the last runs of the tests and suites. */
+export function readKept(): { rows: MeasuredRow[]; tables: MeasuredTable[] } {
+  const names = existsSync(FOLDER) ? readdirSync(FOLDER).sort() : [];
+  const all = names.map(
+    (name) => JSON.parse(readFileSync(join(FOLDER, name), 'utf8')) as MeasuredRow | MeasuredTable,
+  );
+  return {
+    rows: all.filter((item): item is MeasuredRow => 'what' in item),
+    tables: all.filter((item): item is MeasuredTable => 'section' in item),
+  };
+}
+
+const HEAD = ['what', 'measured', 'at most', 'day', 'by'];
+
+/** The rows of a table that `formatRows` wrote. */
+export function parseRows(table: string): MeasuredRow[] {
+  return table
+    .split('\n')
+    .slice(2)
+    .map((line) => {
+      const [what = '', measured = '', most = '', day = '', by = ''] = line
+        .replace(/^\| ?| ?\|$/g, '')
+        .split(' | ');
+      return { what, measured, most, day, by };
+    });
+}
+
+export const formatRows = (rows: readonly MeasuredRow[]): string =>
+  markdownTable(
+    HEAD,
+    rows.map(({ what, measured, most, day, by }) => [what, measured, most, day, by]),
+  );
+
+/** Rows that were measured anew stand in place of those of the same name; new names follow at the end. */
+export function mergeRows(before: readonly MeasuredRow[], measured: readonly MeasuredRow[]): MeasuredRow[] {
+  const anew = new Map(measured.map((row) => [row.what, row]));
+  const known = new Set(before.map(({ what }) => what));
+  return [
+    ...before.map((row) => anew.get(row.what) ?? row),
+    ...measured.filter(({ what }) => !known.has(what)),
+  ];
+}
+
+/** Writes what the last tests and suites measured into docs/performance.md. */
+export function reportSuite(): void {
+  const { rows, tables } = readKept();
+  const before = parseRows(readSection(readFileSync(PAPER, 'utf8'), 'suite'));
+  reportSection('suite', formatRows(mergeRows(before, rows)), true);
+  for (const { section, text } of tables) reportSection(section, text, true);
+}
