@@ -15,6 +15,15 @@ const nameOf = (number: number): string => {
   return `${WORDS.slice(start, start + 4)}第${[...String(number)].map((digit) => '零一二三四五六七八九'[Number(digit)]).join('')}项`;
 };
 
+/** Decks with the slides that name nothing of the dataset. */
+const withoutData = (decks: Authored['decks']): Authored['decks'] =>
+  Object.fromEntries(
+    Object.entries(decks).map(([id, deck]) => [
+      id,
+      { ...deck, slides: deck.slides.filter(({ kind }) => kind === 'title') },
+    ]),
+  );
+
 /** `documents` documents of 80 numerals each, with a record for every numeral, in one domain per five documents. */
 export function buildCorpus(
   template: Authored,
@@ -46,7 +55,7 @@ export function buildCorpus(
         indicators[domain]?.push({
           id: `indicator-${number}`,
           name,
-          department: '市局',
+          department: null,
           unit: '公里',
           measure: 'flow',
           direction: 'up',
@@ -93,6 +102,7 @@ export function buildCorpus(
       file: `${id}.txt`,
       sha256: hash,
       title: '合成文件',
+      untitled: true,
       shortTitle: '合成',
       kind: '合成',
       publisher: null,
@@ -104,7 +114,7 @@ export function buildCorpus(
         line,
         length: own.length,
         sha256: sha256(own),
-        section: '合成',
+        section: null,
         department: null,
         digest: '合成段落',
       })),
@@ -126,6 +136,8 @@ export function buildCorpus(
       conflicts: [],
       checks: [],
       changes: [],
+      aliases: [],
+      decks: withoutData(template.decks),
     },
     originals,
   };
