@@ -63,14 +63,14 @@ function expand(path: string): string[] {
   return middle.split(',').flatMap((part) => expand(before + part.trim() + after));
 }
 
-const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** A path as a pattern; `<id>` and `*` stand for a name, and a folder for what lies in it. */
 function patternOf(path: string): RegExp {
   const body = path
     .replace(/\/$/, '')
     .split(/(<[^>]+>|\*+)/)
-    .map((part) => (/^(?:<|\*)/.test(part) ? '[^/]+' : escape(part)))
+    .map((part) => (/^(?:<|\*)/.test(part) ? '[^/]+' : escapePattern(part)))
     .join('');
   return new RegExp(`^(?:public/)?${body}(?:$|/)`);
 }
@@ -89,14 +89,14 @@ const pathsNamed: Rule = ({ text }, { files }) =>
     .filter((path) =>
       path.includes('/')
         ? !files.some((file) => patternOf(path).test(file))
-        : !files.some((file) => file === path || file.endsWith(`/${path}`)) && !SERVED.test(path),
+        : !files.some((file) => file === path || file.endsWith(`/${path}`)) && !NO_FILE.test(path),
     );
 
-/** Pages that the build makes. */
-const SERVED = /^(?:index|<?\w+>?)\.html$/;
+/** Pages that the build makes, and names that only show how names are written. */
+const NO_FILE = /^(?:[a-z-]+\.html|(?:PascalCase|camelCase|X)\..+)$/;
 
 /** Names of functions, components and constants in backticks: `selectPanelData`, `ChartHost`, `PANEL_KINDS`. */
-const NAME = /^(?:[a-z]+(?:[A-Z][a-z0-9]+)+|(?:[A-Z][a-z0-9]+){2,}|[A-Z]+(?:_[A-Z]+)+)$/;
+const NAME = /^(?:[a-z]{2,}(?:[A-Z][a-z0-9]+)+|(?:[A-Z][a-z0-9]+){2,}|[A-Z]+(?:_[A-Z]+)+)$/;
 
 const namesNamed: Rule = ({ text }, { source }) =>
   codeOf(text).spans.filter((span) => NAME.test(span) && !new RegExp(`\\b${span}\\b`).test(source));
@@ -145,8 +145,7 @@ const linksNamed: Rule = ({ path, text }, { files, textOf }) =>
 const QUOTED_COUNT = /(?<![\w.])\d[\d.,]* ?(?:[KM]B|tests|files|modules|packages|lines of code)(?!\w)/g;
 const MAY_COUNT = /^(?:docs\/(?:performance|decisions)\.md)$/;
 
-const countsQuoted: Rule = ({ path, text }) =>
-  MAY_COUNT.test(path) ? [] : (text.replace(/README[^.]*more than 50 KB/g, '').match(QUOTED_COUNT) ?? []);
+const countsQuoted: Rule = ({ path, text }) => (MAY_COUNT.test(path) ? [] : (text.match(QUOTED_COUNT) ?? []));
 
 /** Words that leave open who or what is meant. */
 const vagueWords: Rule = ({ path, text }) =>
