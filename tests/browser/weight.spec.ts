@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
+import type { Response } from '@playwright/test';
 import { dataPath, domainShard, drawnPagePath, pageOfPath } from '../../src/model/paths.ts';
 import type { EmbedIndex } from '../../src/model/published/embedIndex.ts';
 import { keepRow } from '../../tools/bench/paper/measuredRows.ts';
@@ -11,9 +12,10 @@ test('a drawn tab weighs what it may: page, app, data; and the engine once a cha
   page,
 }) => {
   const bodies = new Map<string, Promise<Buffer>>();
-  page.on('response', (response) => {
+  const takeBody = (response: Response) => {
     bodies.set(new URL(response.url()).pathname, response.body());
-  });
+  };
+  page.on('response', takeBody);
   const weigh = async () => {
     const sizes = await Promise.all(
       [...bodies].map(async ([path, body]) => ({ path, gzip: gzipSync(await body, { level: 9 }).length })),
@@ -30,6 +32,9 @@ test('a drawn tab weighs what it may: page, app, data; and the engine once a cha
   await expect(page.locator('[data-panel="public-toilets"] [_echarts_instance_] svg')).toContainText('80座');
   const after = await weigh();
   const [scripts, engine] = [after(/\.js$/), after(/assets\/echarts-[^/]+\.js$/)];
+  // Other tabs may be on their way just now: a body that is asked for when the page closes would be an error.
+  page.off('response', takeBody);
+  await Promise.allSettled(bodies.values());
   console.log(
     `页面 ${(html / KB).toFixed(1)} KB；应用 ${(app / KB).toFixed(1)} KB，触及图形后的引擎 ${(engine / KB).toFixed(1)} KB，脚本共 ${(scripts / KB).toFixed(1)} KB；数据 ${(data / KB).toFixed(1)} KB（gzip）`,
   );
