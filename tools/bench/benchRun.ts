@@ -18,7 +18,7 @@ const CONDITIONS: Readonly<Record<string, Condition>> = {
   [SLOW]: { name: SLOW, cpu: 4, line: { bytes: 200_000, latency: 150 } },
 };
 /** A tab whose first view holds charts, which is also used; then the overview, which is only loaded. */
-const [USED, TAB, LOADED] = ['urban', 'housing', 'index'];
+const [USED, TAB, LOADED] = ['urban', 'education', 'index'];
 const FOLDER = '.cache/bench';
 
 interface Cell {
