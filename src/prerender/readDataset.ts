@@ -6,6 +6,8 @@ import type { MapDrawing } from '../model/published/mapDrawing.ts';
 import { indexRecords, type PanelData, selectPanelData } from '../model/select/panelData.ts';
 import { manifestQuery, readAhead, shardQuery } from '../queries/dataset.ts';
 import { createQueryClient } from '../queries/QueryProvider.tsx';
+// The global that files are read from is declared there.
+import type {} from '../queries/readSiteFile.ts';
 import { seedModule } from '../queries/useModule.ts';
 
 /** A panel, and the shard that it stands in. */
