@@ -7,7 +7,6 @@ import { type EmbedHeights, embedHeightsSchema } from '../../src/model/published
 import { reviewShardSchema } from '../../src/model/published/reviewShard.ts';
 import { drawIndexFiles } from '../../src/prerender/embeds/indexFiles.ts';
 import { parseShape } from '../../src/queries/verifyFile.ts';
-import { pngSize } from '../fonts/pngSize.ts';
 import { buildDrawing, buildScript, readTexts, writeFiles } from './bundle.ts';
 import { sitePages } from './sitePages.ts';
 
@@ -42,6 +41,12 @@ async function drawPngs(
   if (font) return (await import('../fonts/rasterise.ts')).rasterise(pictures, font);
   logger.warn(NO_FONT);
   return new Map();
+}
+
+/** Width and height of a PNG file in pixels, from its header (PNG specification, IHDR). */
+function pngSize(file: Uint8Array): { width: number; height: number } {
+  const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
+  return { width: view.getUint32(16), height: view.getUint32(20) };
 }
 
 /** Every frozen version with its texts, by site path. */

@@ -1,11 +1,12 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { type Navigator, type Path, Router } from 'react-router';
-import { FigurePlace } from '../../evidence/figurePlace.ts';
+import { FigurePlace, type FigurePlaceProps } from '../../evidence/figurePlace.ts';
+import { evidenceAnchor } from '../../model/paths.ts';
+import { recordLabel } from '../../model/text/face.ts';
 import { ChartPlace } from '../../panels/charts/chartPlace.ts';
 import { QueryProvider } from '../../queries/QueryProvider.tsx';
 import { DrawnChart } from './DrawnChart.tsx';
-import { DrawnFigure } from './DrawnFigure.tsx';
 
 export interface StaticPlaceProps {
   readonly client: QueryClient;
@@ -27,6 +28,22 @@ function linksTo(dashboard: string): Navigator {
     push: nowhere,
     replace: nowhere,
   };
+}
+
+/** A figure as a link to its words further down the same page. */
+function DrawnFigure({ record, words, className, size, children }: FigurePlaceProps) {
+  return (
+    <a
+      href={`#${evidenceAnchor(record.id)}`}
+      target="_self"
+      className={className}
+      data-size={size}
+      data-observation={record.id}
+      aria-label={recordLabel(record, words)}
+    >
+      {children}
+    </a>
+  );
 }
 
 /** What surrounds a page drawn at build time: the data it was given, links instead of a router, drawings instead of an engine. */

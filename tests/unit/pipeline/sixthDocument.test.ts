@@ -6,8 +6,8 @@ import { listLayers, selectMapRecords, selectPicture } from '../../../src/map/co
 import type { Deck } from '../../../src/model/authored/deck.ts';
 import type { CoreShard, CountiesShard, DomainShard } from '../../../src/model/published/dataset.ts';
 import { indexRecords, selectPanelData } from '../../../src/model/select/panelData.ts';
+import { countyLead } from '../../../src/model/select/toldSentences.ts';
 import { indexShards, selectSlide } from '../../../src/model/show/slideData.ts';
-import { countyLead } from '../../../src/model/text/countyLead.ts';
 import { overviewLead } from '../../../src/model/text/overviewLead.ts';
 import { panelSentence } from '../../../src/panels/frame/panelSentence.ts';
 import { panelCounties } from '../../../src/panels/kinds/map/panelCounties.ts';

@@ -7,8 +7,8 @@ import { parseAuthored, readAuthored } from '../../../data/pipeline/read/readAut
 import { searchTexts } from '../../../src/entry/disk/searchFile.ts';
 import type { Manifest } from '../../../src/model/published/manifest.ts';
 import { keptFiles } from '../../../tools/plugins/appPlugin.ts';
-import { dataScript } from '../../../tools/portable/dataScript.ts';
 import { assetsOf, diskPage } from '../../../tools/portable/diskPage.ts';
+import { dataScript } from '../../../tools/portable/folderFiles.ts';
 import { isKept, isRead } from '../../../tools/portable/siteFiles.ts';
 
 describe('a page for disks', () => {

@@ -1,7 +1,7 @@
-import { pathToParagraph } from '../../model/paths.ts';
-import type { DocumentHeader, DocumentQuote } from '../../model/published/dataset.ts';
-import type { DiffRun } from '../../model/select/textDiff.ts';
-import { AppLink } from '../../ui/input/AppLink.tsx';
+import { pathToParagraph } from '../../../model/paths.ts';
+import type { DocumentHeader, DocumentQuote } from '../../../model/published/dataset.ts';
+import type { DiffRun } from '../../../model/select/textDiff.ts';
+import { AppLink } from '../../../ui/input/AppLink.tsx';
 import { DiffText } from './DiffText.tsx';
 import styles from './PairView.module.css';
 

@@ -1,6 +1,6 @@
-import type { DocumentQuote, DocumentShard } from '../../model/published/dataset.ts';
-import { selectReaderGroups } from '../../model/select/readerData.ts';
-import { type DiffRun, diffTexts } from '../../model/select/textDiff.ts';
+import type { DocumentQuote, DocumentShard } from '../../../model/published/dataset.ts';
+import { selectReaderGroups } from '../../../model/select/readerData.ts';
+import { type DiffRun, diffTexts } from '../../../model/select/textDiff.ts';
 
 /** One fact in two documents. */
 export interface Pair {

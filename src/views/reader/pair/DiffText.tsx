@@ -1,4 +1,4 @@
-import type { DiffRun } from '../../model/select/textDiff.ts';
+import type { DiffRun } from '../../../model/select/textDiff.ts';
 import styles from './PairView.module.css';
 
 /** A text with what the other one lacks marked, to the character. */

@@ -1,7 +1,7 @@
-import { AppLink } from '../../ui/input/AppLink.tsx';
-import { type Column, DataTable } from '../../ui/input/DataTable.tsx';
-import { Section } from '../../ui/page/Section.tsx';
-import { Tag } from '../../ui/page/Tag.tsx';
+import { AppLink } from '../../../ui/input/AppLink.tsx';
+import { type Column, DataTable } from '../../../ui/input/DataTable.tsx';
+import { Section } from '../../../ui/page/Section.tsx';
+import { Tag } from '../../../ui/page/Tag.tsx';
 import { DiffText } from './DiffText.tsx';
 import styles from './PairView.module.css';
 import type { Pair } from './pairData.ts';
