@@ -32,7 +32,7 @@ describe('what comments name', () => {
   it.each([
     '// Registered in runtime.ts, read by src/model/paths.ts and what lies in tests/suites/deploy.',
     '/** `data/frozen/<version>/frozen.json` of `data/originals`; tests/unit/face/*.ts. */',
-    "const address = 'https://example.org/src/gone.ts';",
+    "const address = 'http://localhost/src/gone.ts';",
     "import './gone.ts';",
   ])('is not missed in: %s', (text) => {
     expect(missingInComments(text, files)).toEqual([]);
