@@ -7,7 +7,7 @@ import { recordFace } from '../../src/model/text/face.ts';
 import { panelSentence } from '../../src/panels/frame/panelSentence.ts';
 import { ALL_PARTS, bare, countOf, missingParts, saidOver } from '../unit/face/missingParts.ts';
 import { clausesLacking, lacks, pictureLacking, sentenceLacking, told } from '../unit/face/pictureWords.ts';
-import { parseSvg } from '../unit/prerender/panelPictures.ts';
+import { parseSvg } from '../unit/prerender/pictures/panelPictures.ts';
 import { expect, openRoute, TABS, test } from './support/site.ts';
 
 /**
