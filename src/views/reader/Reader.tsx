@@ -2,7 +2,7 @@ import { useDeferredValue, useMemo, useRef } from 'react';
 import type { DocumentShard } from '../../model/published/dataset.ts';
 import { listFigures, selectReaderGroups } from '../../model/select/readerData.ts';
 import { useCore } from '../../queries/dataset.ts';
-import type { ReaderPlace } from '../../state/urlState.ts';
+import type { ReaderPlace } from '../../state/readerPlace.ts';
 import { useMediaQuery } from '../../ui/measure/useMediaQuery.ts';
 import { ParagraphCard } from './ParagraphCard.tsx';
 import styles from './Reader.module.css';
