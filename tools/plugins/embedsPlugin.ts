@@ -18,7 +18,7 @@ export interface EmbedsOptions {
   readonly pagesOnly?: boolean;
 }
 
-type Drawing = typeof import('../../src/prerender/embeds/drawEmbeds.tsx');
+type Drawing = typeof import('../../src/prerender/drawSite.ts');
 
 const HEIGHTS_FILE = 'embedHeights.json';
 const FROZEN_DIR = 'frozen';
@@ -67,7 +67,7 @@ export function embedsPlugin({ dataDir, pagesOnly = false }: EmbedsOptions): Plu
       if (!place) return;
       const { root, outDir, logger } = place;
       const [{ module, styles }, enhance, loader] = await Promise.all([
-        buildDrawing<Drawing>(root, 'src/prerender/embeds/drawEmbeds.tsx'),
+        buildDrawing<Drawing>(root, 'src/prerender/drawSite.ts'),
         buildScript(root, 'src/entry/embed/enhance.ts'),
         buildScript(root, 'src/entry/embed/loader.ts'),
       ]);

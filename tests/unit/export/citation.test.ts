@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { disagreementTags } from '../../../src/model/published/disagreement.ts';
+import { disagreementTags } from '../../../src/model/text/disagreementText.ts';
 import { recordFace, statusText } from '../../../src/model/text/face.ts';
 import { citationText, selectEvidence } from '../../../src/model/text/recordText.ts';
 

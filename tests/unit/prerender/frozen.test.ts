@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { DomainShard } from '../../../src/model/published/dataset.ts';
 import type { Manifest } from '../../../src/model/published/manifest.ts';
-import { drawEmbeds, drawFrozen, readDataset } from '../../../src/prerender/embeds/drawEmbeds.tsx';
+import { drawEmbeds, drawFrozen } from '../../../src/prerender/embeds/drawEmbeds.tsx';
+import { readDataset } from '../../../src/prerender/readDataset.ts';
 import { readTexts } from '../../../tools/plugins/bundle.ts';
 
 const texts = readTexts('public/data', 'data/');

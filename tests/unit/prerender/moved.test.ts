@@ -1,16 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Authored } from '../../../data/pipeline/read/readAuthored.ts';
 import type { Change } from '../../../src/model/published/revision.ts';
-import {
-  copyMoved,
-  drawEmbeds,
-  drawFrozen,
-  drawMoved,
-  drawPages,
-  drawPictures,
-  drawWithdrawnPictures,
-  readDataset,
-} from '../../../src/prerender/embeds/drawEmbeds.tsx';
+import { drawEmbeds, drawFrozen } from '../../../src/prerender/embeds/drawEmbeds.tsx';
+import { copyMoved, drawMoved, drawWithdrawnPictures } from '../../../src/prerender/embeds/drawMoved.tsx';
+import { drawPages } from '../../../src/prerender/pages/drawPages.tsx';
+import { drawPictures } from '../../../src/prerender/pictures/drawPictures.ts';
+import { readDataset } from '../../../src/prerender/readDataset.ts';
 import { moved, movedCity } from '../../fixtures/movedCity.ts';
 
 const options = { script: 'embed/enhance.js', styles: '.a{}', hasPng: true };

@@ -8,12 +8,12 @@ import { rule, space, stack } from '../../panels/picture/markup.ts';
 import { wholePicture } from '../../panels/picture/panelPicture.ts';
 import { flowText } from '../../panels/picture/textFlow.ts';
 import { TOKENS } from '../../styles/tokens.ts';
-import type { DrawnDataset } from '../embeds/drawEmbeds.tsx';
-import { embedDocument } from '../embeds/embedDocument.ts';
-import { EMBED_THEME_RULES } from '../embeds/embedStyles.ts';
-import { type EmbedOptions, panelPage, wayUp } from '../embeds/panelPage.tsx';
-import { usedStyles } from '../embeds/usedStyles.ts';
-import { WithdrawnPage } from '../embeds/WithdrawnPage.tsx';
+import type { DrawnDataset } from '../readDataset.ts';
+import { embedDocument } from './embedDocument.ts';
+import { EMBED_THEME_RULES } from './embedStyles.ts';
+import { type EmbedOptions, panelPage, wayUp } from './panelPage.tsx';
+import { usedStyles } from './usedStyles.ts';
+import { WithdrawnPage } from './WithdrawnPage.tsx';
 
 /** Addresses of embedded panels that were given away: each goes on answering. */
 

@@ -32,7 +32,7 @@ function linksTo(dashboard: string): Navigator {
 /** What surrounds a page drawn at build time: the data it was given, links instead of a router, drawings instead of an engine. */
 export function StaticPlace({ client, dashboard, children }: StaticPlaceProps) {
   return (
-    <QueryProvider client={client}>
+    <QueryProvider client={client} reloadPage={null}>
       <Router location="/" navigator={linksTo(dashboard)} static>
         <ChartPlace.Provider value={DrawnChart}>
           <FigurePlace.Provider value={DrawnFigure}>{children}</FigurePlace.Provider>
