@@ -1,14 +1,14 @@
-import type { QueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { type Navigator, type Path, Router } from 'react-router';
 import { FigurePlace } from '../../evidence/figurePlace.ts';
 import { ChartPlace } from '../../panels/charts/chartPlace.ts';
 import { QueryProvider } from '../../queries/QueryProvider.tsx';
+import { createDatasetClient, type Dataset } from '../readDataset.ts';
 import { DrawnChart } from './DrawnChart.tsx';
 import { DrawnFigure } from './DrawnFigure.tsx';
 
 export interface StaticPlaceProps {
-  readonly client: QueryClient;
+  readonly dataset: Dataset;
   /** Where the dashboard is, seen from the page: `../index.html`. */
   readonly dashboard: string;
   readonly children: ReactNode;
@@ -30,9 +30,9 @@ function linksTo(dashboard: string): Navigator {
 }
 
 /** What surrounds a page drawn at build time: the data it was given, links instead of a router, drawings instead of an engine. */
-export function StaticPlace({ client, dashboard, children }: StaticPlaceProps) {
+export function StaticPlace({ dataset, dashboard, children }: StaticPlaceProps) {
   return (
-    <QueryProvider client={client} reloadPage={null}>
+    <QueryProvider client={createDatasetClient(dataset)} reloadPage={null}>
       <Router location="/" navigator={linksTo(dashboard)} static>
         <ChartPlace.Provider value={DrawnChart}>
           <FigurePlace.Provider value={DrawnFigure}>{children}</FigurePlace.Provider>
