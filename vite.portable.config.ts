@@ -3,8 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { listFindables } from './data/pipeline/publish/buildSearch.ts';
 import { dealDomains } from './data/pipeline/publish/dealDomains.ts';
-import { buildIndex } from './data/pipeline/read/authoredIndex.ts';
-import { readProject } from './data/pipeline/runPipeline.ts';
+import { fillData, indexData, readProject } from './data/pipeline/runPipeline.ts';
 import { classicConfig, FOLDER_APP } from './tools/portable/classicBuild.ts';
 import { portablePlugin } from './tools/portable/portablePlugin.ts';
 
@@ -16,8 +15,8 @@ const config = classicConfig(FOLDER_APP);
 function findables() {
   const { authored } = readProject(join(root, 'data'), process.env);
   if (!authored) return [];
-  const index = buildIndex(authored);
-  return listFindables(authored, index, dealDomains(authored, index).pageOf);
+  const data = fillData(indexData(authored));
+  return listFindables(data.authored, data.index, dealDomains(data.authored, data.index).pageOf);
 }
 
 export default defineConfig({

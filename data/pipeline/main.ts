@@ -3,7 +3,6 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Manifest } from '../../src/model/published/manifest.ts';
 import { checkPublication } from './check/checkPublication.ts';
-import { buildIndex } from './read/authoredIndex.ts';
 import { formatFinding } from './read/finding.ts';
 import { listFrozen } from './read/frozenVersions.ts';
 import { formatPublished, PUBLISHED_FILE, publishedLock } from './read/publication.ts';
@@ -38,8 +37,8 @@ function main(command: string | undefined, publish: boolean): number {
   const outcome = runProject(project, command === 'build' || command === 'publish');
   const { authored, originals } = project;
   const held = `原文 ${originals.size}/${authored?.documents.length ?? 0} 份`;
-  if (command === 'facts' && authored) {
-    printLines(listFacts(authored, outcome.lock));
+  if (command === 'facts' && outcome.data) {
+    printLines(listFacts(outcome.data, outcome.lock));
     return 0;
   }
   if (command === 'numerals') {
@@ -88,9 +87,9 @@ function main(command: string | undefined, publish: boolean): number {
         .join(''),
     );
   }
-  if (command === 'publish' && outcome.files && authored) {
+  if (command === 'publish' && outcome.files && outcome.data) {
     const manifest = JSON.parse(outcome.files.get('manifest.json') ?? '{}') as Manifest;
-    const lock = publishedLock(authored, buildIndex(authored), manifest.version);
+    const lock = publishedLock(outcome.data.authored, outcome.data.index, manifest.version);
     writeFileSync(join(dataDir, PUBLISHED_FILE), formatPublished(lock));
     process.stderr.write(`已公布 ${Object.keys(lock.records).length} 条记录，版本 ${lock.version}\n`);
   }

@@ -20,7 +20,7 @@ import { checkOwnWords } from './check/words/checkOwnWords.ts';
 import { fillTexts } from './check/words/fillTexts.ts';
 import { buildShards, type GeneratedFiles } from './publish/buildShards.ts';
 import { withCoverage } from './publish/coverageTable.ts';
-import { buildIndex } from './read/authoredIndex.ts';
+import { buildIndex, type IndexedData } from './read/authoredIndex.ts';
 import { type Boundaries, readBoundaries } from './read/boundaries.ts';
 import { heldByConflicts } from './read/conflictSides.ts';
 import {
@@ -76,21 +76,33 @@ export interface Checked {
 }
 
 export interface Outcome extends Checked {
+  /** What was checked; null where it could not be read. */
+  readonly data: IndexedData | null;
   /** null where a finding stands in the way: nothing may be written. */
   readonly files: GeneratedFiles | null;
   /** data/README.md with its generated section; null with `files`, or where it has none. */
   readonly readme: string | null;
 }
 
+/** The data as the checks read them: maps have their records, and everything that is looked up is indexed. */
+export function indexData(given: Authored): IndexedData {
+  const authored = fillMaps(given);
+  return { authored, index: buildIndex(authored) };
+}
+
+/** The data as they are published. Only where a placeholder was filled are they other data, with another index. */
+export function fillData(data: IndexedData): IndexedData {
+  const authored = fillTexts(data.authored, data.index);
+  return authored === data.authored ? data : { authored, index: buildIndex(authored) };
+}
+
 /** Everything that is checked after reading, step by step; returns what else came of it. */
 export function* checkSteps(
-  given: Authored,
+  { authored, index }: IndexedData,
   originals: ReadonlyMap<string, Original>,
   previous: Locks,
   rewrite = false,
 ): Generator<readonly Finding[], Omit<Checked, 'findings'>> {
-  const authored = fillMaps(given);
-  const index = buildIndex(authored);
   const { records, byId } = index;
   const { documents } = authored;
   yield checkReferences(authored, index);
@@ -198,18 +210,18 @@ export function readProject(dataDir: string, env: NodeJS.ProcessEnv): Project {
 /** `rewrite`: the locks may change with the data, as in a build. */
 export function runProject(project: Project, rewrite = false): Outcome {
   const { originals, boundaries, previous, texts } = project;
-  const authored = project.authored && fillMaps(project.authored);
-  const outcome: Checked = authored
-    ? runChecks(authored, originals, previous, rewrite)
+  const data = project.authored && indexData(project.authored);
+  const outcome: Checked = data
+    ? runChecks(data, originals, previous, rewrite)
     : { findings: [], lock: previous.evidence, documentLock: previous.documents, accounts: [] };
   const wrong = [
     ...project.findings,
     ...outcome.findings,
-    ...(authored ? checkBoundaries(authored, boundaries) : []),
+    ...(data ? checkBoundaries(data.authored, boundaries) : []),
   ];
   // Asked of sound data only: a value that disagrees with its text is wrong, not corrected.
-  if (authored && wrong.length === 0) {
-    const index = buildIndex(authored);
+  if (data && wrong.length === 0) {
+    const { authored, index } = data;
     wrong.push(...checkFormerIds(authored, index, project.former));
     wrong.push(...checkPublished(authored, index, project.published));
   }
@@ -217,13 +229,13 @@ export function runProject(project: Project, rewrite = false): Outcome {
     const line = finding.line ?? lineOfId(texts.get(finding.file.replace(/^data\//, '')), finding.recordId);
     return line === undefined ? finding : { ...finding, line };
   });
-  if (findings.length > 0 || authored === null) return { ...outcome, findings, files: null, readme: null };
-  const filled = fillTexts(authored, buildIndex(authored));
-  const index = buildIndex(filled);
+  if (findings.length > 0 || data === null) return { ...outcome, data, findings, files: null, readme: null };
+  const { authored, index } = fillData(data);
   return {
     ...outcome,
+    data,
     findings,
-    files: buildShards(filled, index, outcome.lock, boundaries),
-    readme: project.readme === null ? null : withCoverage(project.readme, filled, index, outcome.lock),
+    files: buildShards(authored, index, outcome.lock, boundaries),
+    readme: project.readme === null ? null : withCoverage(project.readme, authored, index, outcome.lock),
   };
 }

@@ -1,14 +1,25 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { aliasesShardSchema, type PublishedAlias } from '../model/fields/alias.ts';
-import { ALIASES_SHARD } from '../model/paths.ts';
-import type { CoreShard, DomainShard } from '../model/published/dataset.ts';
-import type { MapDrawing } from '../model/published/mapDrawing.ts';
+import { ALIASES_SHARD, CORE_SHARD, dataPath, domainOfShard, domainShard, mapShard } from '../model/paths.ts';
+import {
+  type CoreShard,
+  coreShardSchema,
+  type DomainShard,
+  domainShardSchema,
+} from '../model/published/dataset.ts';
+import type { Manifest } from '../model/published/manifest.ts';
+import { type MapDrawing, mapDrawingSchema } from '../model/published/mapDrawing.ts';
 import { indexRecords, type PanelData, selectPanelData } from '../model/select/panelData.ts';
-import { manifestQuery, readAhead, shardQuery } from '../queries/dataset.ts';
+import {
+  addDocuments,
+  coreQuery,
+  manifestQuery,
+  pageQuery,
+  pagesOf,
+  shardQuery,
+} from '../queries/dataset.ts';
+import { type DatasetFiles, openDataset } from '../queries/datasetFiles.ts';
 import { createQueryClient } from '../queries/QueryProvider.tsx';
-// The global that files are read from is declared there.
-import type {} from '../queries/readSiteFile.ts';
-import { seedModule } from '../queries/useModule.ts';
 
 /** A panel, and the shard that it stands in. */
 export interface DrawnPanel {
@@ -16,44 +27,59 @@ export interface DrawnPanel {
   readonly data: PanelData;
 }
 
-/** A dataset that was read whole, ready to be drawn without waiting. */
-export interface DrawnDataset {
-  readonly client: QueryClient;
+/** A dataset that was read whole: all that a drawing is made from. */
+export interface Dataset {
+  readonly manifest: Manifest;
   readonly core: CoreShard;
+  /** By the code of what each shows. */
+  readonly maps: ReadonlyMap<string, MapDrawing>;
   /** Boundaries of the counties; null where the city has none. */
   readonly map: MapDrawing | null;
+  /** Every page of every domain. */
   readonly domains: readonly DomainShard[];
   readonly panels: readonly DrawnPanel[];
   /** What became of ids that name nothing any more. */
   readonly aliases: readonly PublishedAlias[];
 }
 
-async function readAliases(client: QueryClient, { aliases = 0 }: CoreShard): Promise<PublishedAlias[]> {
-  if (aliases === 0) return [];
-  const manifest = await client.fetchQuery(manifestQuery);
-  const shard = await client.fetchQuery(shardQuery(ALIASES_SHARD, aliasesShardSchema, manifest));
-  return shard.aliases;
-}
-
-/**
- * Reads a dataset from its files (text by site path, `data/…`), checking hashes and shapes as the
- * browser does. Throws `DatasetError`.
- */
-export async function readDataset(files: Readonly<Record<string, string>>): Promise<DrawnDataset> {
-  const client = createQueryClient();
-  globalThis.__YOUJU_FILES__ = files;
-  const { core, maps, domains } = await readAhead(client);
-  // A frozen version is asked for nothing but its panels.
-  const aliases = `data/${ALIASES_SHARD}` in files ? await readAliases(client, core) : [];
-  globalThis.__YOUJU_FILES__ = undefined;
-  // Fetched late in the app, where it would weigh on every first page.
-  const { DrawnCounties } = await import('./pictures/DrawnCounties.tsx');
-  seedModule(client, 'county-panel', { Panel: DrawnCounties });
+/** Reads a dataset from its files. Throws `DatasetError`. */
+export function readDataset(files: DatasetFiles): Dataset {
+  const { manifest, read } = openDataset(files);
+  const headers = read(CORE_SHARD, coreShardSchema);
+  const maps = new Map(headers.maps.map(({ adcode }) => [adcode, read(mapShard(adcode), mapDrawingSchema)]));
+  const names = Object.keys(manifest.files).flatMap((file) => domainOfShard(file) ?? []);
+  const domains = pagesOf(headers, names).map(({ domain, page }) =>
+    read(domainShard(domain, page), domainShardSchema),
+  );
+  const core = domains.reduce((now, { documents }) => addDocuments(now, documents), headers);
   const panelsOf = (shard: DomainShard) => {
     const byId = indexRecords(shard);
     return shard.panels.map((spec) => ({ domain: shard.domain, data: selectPanelData(spec, byId) }));
   };
   const city = core.maps.find(({ kind }) => kind === 'city');
-  const map = (city && maps.get(city.adcode)) ?? null;
-  return { client, core, map, domains, panels: domains.flatMap(panelsOf), aliases };
+  return {
+    manifest,
+    core,
+    maps,
+    map: (city && maps.get(city.adcode)) ?? null,
+    domains,
+    panels: domains.flatMap(panelsOf),
+    // A frozen version keeps its panels and nothing else.
+    aliases:
+      (core.aliases ?? 0) > 0 && dataPath(ALIASES_SHARD) in files
+        ? read(ALIASES_SHARD, aliasesShardSchema).aliases
+        : [],
+  };
+}
+
+/** A query client that holds the whole dataset, so that the app's components are drawn in one pass. */
+export function createDatasetClient({ manifest, core, maps, domains }: Dataset): QueryClient {
+  const client = createQueryClient();
+  client.setQueryData(manifestQuery.queryKey, manifest);
+  client.setQueryData(coreQuery(manifest).queryKey, core);
+  for (const [adcode, map] of maps)
+    client.setQueryData(shardQuery(mapShard(adcode), mapDrawingSchema, manifest).queryKey, map);
+  for (const shard of domains)
+    client.setQueryData(pageQuery(shard.domain, shard.page ?? 1, manifest).queryKey, shard);
+  return client;
 }

@@ -12,7 +12,6 @@ import {
   CORE_SHARD,
   dataPath,
   documentShard,
-  domainOfShard,
   domainShard,
   filesShard,
   MANIFEST_PATH,
@@ -22,7 +21,6 @@ import {
   type CoreShard,
   coreShardSchema,
   type DocumentHeader,
-  type DomainShard,
   documentShardSchema,
   domainShardSchema,
 } from '../model/published/dataset.ts';
@@ -32,7 +30,7 @@ import {
   type Manifest,
   manifestSchema,
 } from '../model/published/manifest.ts';
-import { type MapDrawing, mapDrawingSchema } from '../model/published/mapDrawing.ts';
+import { mapDrawingSchema } from '../model/published/mapDrawing.ts';
 import { DatasetError, unlistedError } from './datasetError.ts';
 import { readChecked } from './readSiteFile.ts';
 import { digestText, parseShape, parseShard } from './verifyFile.ts';
@@ -59,17 +57,20 @@ function unlisted(shard: string): never {
   throw unlistedError(dataPath(shard));
 }
 
+/** The headers with those of documents that came with a page which cites them. */
+export function addDocuments(core: CoreShard, documents: readonly DocumentHeader[] = []): CoreShard {
+  const known = new Set(core.documents.map(({ id }) => id));
+  const further = documents.filter(({ id }) => !known.has(id));
+  return further.length === 0 ? core : { ...core, documents: [...core.documents, ...further] };
+}
+
 /** Headers of documents that came with what cites them go to the others, where everything looks for them. */
 async function takeDocuments(client: QueryClient, manifest: Manifest, data: unknown): Promise<void> {
   const { documents } = data as { readonly documents?: readonly DocumentHeader[] };
   if (documents === undefined || documents.length === 0) return;
   const core = coreQuery(manifest);
   await client.fetchQuery(core);
-  client.setQueryData(core.queryKey, (now: CoreShard | undefined) => {
-    const known = new Set(now?.documents.map(({ id }) => id));
-    const further = documents.filter(({ id }) => !known.has(id));
-    return now && further.length > 0 ? { ...now, documents: [...now.documents, ...further] } : now;
-  });
+  client.setQueryData(core.queryKey, (now: CoreShard | undefined) => now && addDocuments(now, documents));
 }
 
 export function shardQuery<T>(
@@ -92,40 +93,15 @@ export function shardQuery<T>(
   });
 }
 
-const coreQuery = (manifest: Manifest | undefined) => shardQuery(CORE_SHARD, coreShardSchema, manifest);
-const pageQuery = (domain: string, page: number, manifest: Manifest | undefined) =>
+export const coreQuery = (manifest: Manifest | undefined) =>
+  shardQuery(CORE_SHARD, coreShardSchema, manifest);
+export const pageQuery = (domain: string, page: number, manifest: Manifest | undefined) =>
   shardQuery(domainShard(domain, page), domainShardSchema, manifest);
 
 export type Loaded<T> =
   | { readonly state: 'loading' }
   | { readonly state: 'error'; readonly error: Error; readonly retry: () => void }
   | { readonly state: 'ready'; readonly data: T };
-
-export interface ReadAhead {
-  readonly core: CoreShard;
-  /** By the code of what each shows. */
-  readonly maps: ReadonlyMap<string, MapDrawing>;
-  readonly domains: readonly DomainShard[];
-}
-
-/**
- * Reads manifest and shards ahead of any component, so that a page can be drawn in one pass.
- * Throws `DatasetError`.
- */
-export async function readAhead(client: QueryClient): Promise<ReadAhead> {
-  const manifest = await client.fetchQuery(manifestQuery);
-  const read = <T>(shard: string, schema: v.GenericSchema<unknown, T>) =>
-    client.fetchQuery(shardQuery(shard, schema, manifest));
-  const core = await client.fetchQuery(coreQuery(manifest));
-  const maps = new Map<string, MapDrawing>();
-  for (const { adcode } of core.maps) maps.set(adcode, await read(mapShard(adcode), mapDrawingSchema));
-  const shards = Object.keys(manifest.files).flatMap((file) => domainOfShard(file) ?? []);
-  const domains = await Promise.all(
-    pagesOf(core, shards).map(({ domain, page }) => client.fetchQuery(pageQuery(domain, page, manifest))),
-  );
-  // Once more: pages may have brought documents along.
-  return { core: await client.fetchQuery(coreQuery(manifest)), maps, domains };
-}
 
 export interface PageOf {
   readonly domain: string;

@@ -18,31 +18,12 @@ import {
   parseId,
   parsePresentPlace,
 } from './presentPlace.ts';
+import { parseReaderPlace, type ReaderPlace } from './readerPlace.ts';
 
 /**
  * The only reader and writer of the address. Parsing never throws: an unknown value falls back
  * to the default, and defaults are left out when writing.
  */
-
-export interface ReaderPlace {
-  /** Paragraph number, from 1; null for the top of the document. */
-  readonly paragraph: number | null;
-  readonly evidence: string | null;
-  /** Domain whose figures alone are wanted; null for all. */
-  readonly domain: string | null;
-  /** Evidence of another document to set beside the current one. */
-  readonly beside: string | null;
-}
-
-export function parseReaderPlace(query: URLSearchParams): ReaderPlace {
-  const p = query.get('p');
-  return {
-    paragraph: p !== null && /^[1-9][0-9]{0,4}$/.test(p) ? Number(p) : null,
-    evidence: parseId(query.get('e')),
-    domain: parseId(query.get('d')),
-    beside: parseId(query.get('with')),
-  };
-}
 
 /** The record whose evidence card is open, from any view. */
 export function parseOpenRecord(query: URLSearchParams): string | null {
@@ -61,12 +42,14 @@ export function parsePage(query: URLSearchParams): number | null {
 
 type Edit = (query: URLSearchParams) => URLSearchParams;
 
+/** What the address says now: the router follows it only when React has time. */
+const queryNow = (): URLSearchParams => new URLSearchParams(window.location.hash.split('?')[1] ?? '');
+
 /** Changes what the address says now; the router's own loses the first of two changes made in a row. */
 function useQuery(): [URLSearchParams, (edit: Edit, options?: { replace: boolean }) => void] {
   const [query, setQuery] = useSearchParams();
   const edit = useCallback(
-    (change: Edit, options?: { replace: boolean }) =>
-      setQuery(() => change(new URLSearchParams(window.location.hash.split('?')[1] ?? '')), options),
+    (change: Edit, options?: { replace: boolean }) => setQuery(() => change(queryNow()), options),
     [setQuery],
   );
   return [query, edit];
@@ -164,19 +147,29 @@ export function usePanelPlace(): string | null {
   return parsePanel(query);
 }
 
-/** The slide of a presentation; going to another keeps theme and session, and adds nothing to the history. */
-export function usePresentPlace(): PresentPlace & { goTo: (slide: number) => void } {
-  const [query, setQuery] = useQuery();
-  const place = useMemo(() => parsePresentPlace(query), [query]);
-  const goTo = useCallback(
-    (slide: number) =>
-      setQuery((now) => withEntry(withEntry(now, 'f', null), 's', slide === 1 ? null : String(slide)), {
-        replace: true,
-      }),
-    [setQuery],
-  );
-  return { ...place, goTo };
+/** What the address of a presentation says. Its slide may be behind: `slideAddress` is written past the router. */
+export function usePresentPlace(): PresentPlace {
+  const [query] = useSearchParams();
+  return useMemo(() => parsePresentPlace(query), [query]);
 }
+
+/**
+ * The number of a slide in the address, read and written past the router. Writing fires no event and
+ * adds nothing to the history, so every change that `watch` reports was made by someone else: a
+ * typed address, a link, Back.
+ */
+export const slideAddress = {
+  read: (): number => parsePresentPlace(queryNow()).slide,
+  write: (slide: number): void => {
+    const [path = ''] = window.location.hash.split('?');
+    const query = withEntry(queryNow(), 's', slide === 1 ? null : String(slide)).toString();
+    window.history.replaceState(window.history.state, '', query === '' ? path : `${path}?${query}`);
+  },
+  watch: (onChange: () => void): (() => void) => {
+    window.addEventListener('hashchange', onChange);
+    return () => window.removeEventListener('hashchange', onChange);
+  },
+};
 
 /** Paper and ground of a handout; changing them adds nothing to the history. */
 export function useHandoutPlace(): HandoutPlace & { choose: (place: Partial<HandoutPlace>) => void } {

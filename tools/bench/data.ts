@@ -1,8 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { buildShards } from '../../data/pipeline/publish/buildShards.ts';
-import { buildIndex } from '../../data/pipeline/read/authoredIndex.ts';
-import { NO_LOCKS, readProject, runChecks } from '../../data/pipeline/runPipeline.ts';
+import { indexData, NO_LOCKS, readProject, runChecks } from '../../data/pipeline/runPipeline.ts';
 import { markdownTable } from './benchTable.ts';
 import { buildCorpus } from './corpus.ts';
 import { reportSection, today } from './paper/performancePaper.ts';
@@ -26,10 +25,11 @@ function measure(documents: number): Measured {
   if (!authored) throw new Error('data cannot be read');
   const corpus = buildCorpus(authored, documents);
   const started = performance.now();
-  const { findings, lock, accounts } = runChecks(corpus.authored, corpus.originals, NO_LOCKS, true);
+  const data = indexData(corpus.authored);
+  const { findings, lock, accounts } = runChecks(data, corpus.originals, NO_LOCKS, true);
   const checked = performance.now();
   if (findings.length > 0) throw new Error(`the corpus is not sound: ${JSON.stringify(findings[0])}`);
-  const files = buildShards(corpus.authored, buildIndex(corpus.authored), lock, new Map());
+  const files = buildShards(data.authored, data.index, lock, new Map());
   const built = performance.now();
   if (files.size < documents) throw new Error('too few files');
   return {

@@ -3,10 +3,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildShards, type GeneratedFiles } from '../../data/pipeline/publish/buildShards.ts';
 import { buildIndex } from '../../data/pipeline/read/authoredIndex.ts';
-import { fillMaps } from '../../data/pipeline/read/fillMaps.ts';
 import type { Lock } from '../../data/pipeline/read/lock.ts';
 import type { Authored } from '../../data/pipeline/read/readAuthored.ts';
-import { readProject, runChecks } from '../../data/pipeline/runPipeline.ts';
+import { indexData, readProject, runChecks } from '../../data/pipeline/runPipeline.ts';
 import { writeDataset } from '../../data/pipeline/write/writeDataset.ts';
 
 /**
@@ -122,10 +121,11 @@ export function scaleAuthored(
 export function buildScaled(factor: number): GeneratedFiles {
   const project = readProject(join(ROOT, 'data'), {});
   if (!project.authored) throw new Error('data cannot be read');
-  const { findings, lock } = runChecks(project.authored, new Map(), project.previous);
+  const data = indexData(project.authored);
+  const { findings, lock } = runChecks(data, new Map(), project.previous);
   if (findings.length > 0) throw new Error(`data are not sound: ${JSON.stringify(findings[0])}`);
   // The overview stays as it is, its map as well.
-  const scaled = scaleAuthored(fillMaps(project.authored), lock, factor);
+  const scaled = scaleAuthored(data.authored, lock, factor);
   return buildShards(scaled.authored, buildIndex(scaled.authored), scaled.lock, project.boundaries);
 }
 

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Logger, Plugin } from 'vite';
-import { FROZEN_FILE, type Frozen, parseFrozen } from '../../src/model/authored/frozen.ts';
+import { FROZEN_FILE, parseFrozen } from '../../src/model/authored/frozen.ts';
 import { dataPath, embedPicturePath, LOADER_PATH, REVIEW_SHARD } from '../../src/model/paths.ts';
 import { type EmbedHeights, embedHeightsSchema } from '../../src/model/published/embedIndex.ts';
 import { reviewShardSchema } from '../../src/model/published/reviewShard.ts';
@@ -78,7 +78,7 @@ export function embedsPlugin({ dataDir, pagesOnly = false }: EmbedsOptions): Plu
       ]);
       const script = `embed/enhance-${enhance.hash}.js`;
       const texts = readTexts(join(outDir, 'data'), 'data/');
-      const dataset = await module.readDataset(texts);
+      const dataset = module.readDataset(texts);
       if (pagesOnly) {
         const pages = module.drawPages(dataset);
         writeFiles(outDir, await sitePages(pages, dataset, { root, outDir, hasPng: false }));
@@ -90,9 +90,7 @@ export function embedsPlugin({ dataDir, pagesOnly = false }: EmbedsOptions): Plu
       const options = { script, styles, hasPng: pngs.size > 0 };
       const review = dataPath(REVIEW_SHARD);
       const { changes } = parseShape(reviewShardSchema, texts[review] ?? '', review);
-      const cited: Array<{ about: Frozen; own: Awaited<ReturnType<Drawing['readDataset']>> }> = [];
-      // One after another: what is being read stands in one place for all.
-      for (const { about, texts: own } of frozen) cited.push({ about, own: await module.readDataset(own) });
+      const cited = frozen.map(({ about, texts: own }) => ({ about, own: module.readDataset(own) }));
       const kept = cited.map(({ about, own }) => ({
         ...about,
         panels: new Set(own.panels.map(({ data }) => data.spec.id)),

@@ -9,7 +9,7 @@ import { usedStyles } from '../../src/prerender/embeds/usedStyles.ts';
 import { BOOT_TARGET } from '../../src/prerender/engines.ts';
 import type { SitePage } from '../../src/prerender/pages/drawPages.tsx';
 import { pageDocument, readShell } from '../../src/prerender/pages/pageDocument.ts';
-import type { DrawnDataset } from '../../src/prerender/readDataset.ts';
+import type { Dataset } from '../../src/prerender/readDataset.ts';
 import { buildScript } from './bundle.ts';
 
 export interface SitePagesPlace {
@@ -56,7 +56,7 @@ const withdrawnPage = (alias: PublishedAlias, siteName: string): string => `<!do
 /** Every drawn page of the site with its head script and the pictures that other pages ask for: text by path. */
 export async function sitePages(
   pages: readonly SitePage[],
-  { core: { site }, aliases }: Pick<DrawnDataset, 'core' | 'aliases'>,
+  { core: { site }, aliases }: Pick<Dataset, 'core' | 'aliases'>,
   { root, outDir, hasPng }: SitePagesPlace,
 ): Promise<Map<string, string>> {
   const shell = readShell(readFileSync(join(outDir, 'index.html'), 'utf8'));

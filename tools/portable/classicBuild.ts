@@ -12,7 +12,7 @@ const PPTX_SOURCE = '/src/views/presenter/handout/writePptx.ts';
 type Pptx = 'inside' | 'late' | 'none';
 
 const STANDS_FOR: Readonly<Record<Exclude<Pptx, 'inside'>, string>> = {
-  late: `import { loadLateScript } from '/src/portable/lateScript.ts';
+  late: `import { loadLateScript } from '/src/entry/disk/lateScript.ts';
 export const writePptx = async (...given) => (await loadLateScript('${PPTX_SCRIPT}')).writePptx(...given);`,
   none: `export const writePptx = () => { throw new Error('单文件版不含 PPTX 导出'); };`,
 };

@@ -38,6 +38,12 @@ export interface AuthoredIndex {
   readonly formerIdsOf: (record: string) => readonly string[];
 }
 
+/** The authored data with their own index: the one argument of whatever needs both, so that they always belong together. */
+export interface IndexedData {
+  readonly authored: Authored;
+  readonly index: AuthoredIndex;
+}
+
 function group<T>(items: Iterable<readonly [key: string, item: T]>): (key: string) => readonly T[] {
   const groups = new Map<string, T[]>();
   for (const [key, item] of items) {

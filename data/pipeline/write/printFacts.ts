@@ -3,10 +3,9 @@ import { toBaseNumber } from '../../../src/model/numbers/decimal.ts';
 import { signedDecimal } from '../../../src/model/published/fileFields.ts';
 import { expectedQuantity } from '../check/checkFigures.ts';
 import { provenDepartment } from '../publish/publishRecords.ts';
-import { type AuthoredIndex, buildIndex } from '../read/authoredIndex.ts';
+import type { AuthoredIndex, IndexedData } from '../read/authoredIndex.ts';
 import { type AuthoredRecord, recordQuantity } from '../read/listRecords.ts';
 import type { Lock } from '../read/lock.ts';
-import type { Authored } from '../read/readAuthored.ts';
 
 /** One line of `data:facts`; fields that do not apply are null. */
 export interface Fact {
@@ -67,8 +66,7 @@ function factOf(
  * One fact per evidence of every numeric record. A derived record has no words of its own: it is
  * listed once per evidence of its inputs, with its formula in `derived`.
  */
-export function listFacts(authored: Authored, lock: Lock): Fact[] {
-  const index = buildIndex(authored);
+export function listFacts({ authored, index }: IndexedData, lock: Lock): Fact[] {
   const files = new Map(authored.documents.map((doc) => [doc.id, doc.file]));
   return index.records.flatMap((entry) => {
     const inputs = entry.kind === 'observation' ? (entry.record.derived?.inputs ?? []) : [];

@@ -8,12 +8,14 @@ import { PanelFrame } from '../../panels/frame/Panel.tsx';
 import { PanelBody } from '../../panels/frame/PanelBody.tsx';
 import { chartSentence } from '../../panels/frame/panelSentence.ts';
 import { selectPanelState } from '../../panels/frame/panelState.ts';
-import { usePanelMap } from '../../panels/kinds/map/usePanelMap.ts';
 import { TableBody } from '../../panels/kinds/table/TableBody.tsx';
 import { AppLink } from '../../ui/input/AppLink.tsx';
+import { DrawnCounties } from '../pictures/DrawnCounties.tsx';
+import type { Dataset } from '../readDataset.ts';
 import styles from './EmbedPage.module.css';
 
 export interface EmbedPageProps {
+  readonly dataset: Pick<Dataset, 'core' | 'map'>;
   readonly data: PanelData;
   readonly domain: string;
   /** Site, city and period, and which version of the figures this is. */
@@ -33,13 +35,16 @@ const QUOTES_SHOWN = 3;
  * One panel as a page of its own: the same frame, bodies and table as in the dashboard. What is shown
  * is decided by `:target`, so that every link works where no script runs.
  */
-export function EmbedPage({ data, domain, imprint, notice, footnote }: EmbedPageProps) {
+export function EmbedPage({ dataset, data, domain, imprint, notice, footnote }: EmbedPageProps) {
   // Of many small pictures each is named by its own.
   const sentence = data.spec.kind === 'multiples' ? null : chartSentence(data);
   const hasPicture = data.spec.kind !== 'table';
-  // Nobody can ask for anything here: what there is was put there before.
-  const { parts } = usePanelMap(data.spec.kind === 'map');
-  const engine = { Host: null, map: parts, want: nothing };
+  // What the app fetches late is there from the start, and nothing can be asked for.
+  const engine = {
+    Host: null,
+    map: { Panel: DrawnCounties, core: dataset.core, map: dataset.map },
+    want: nothing,
+  };
   return (
     <>
       {EMBED_FRAGMENTS.map((id) => (

@@ -1,4 +1,3 @@
-import type { QueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { type Navigator, type Path, Router } from 'react-router';
 import { FigurePlace, type FigurePlaceProps } from '../../evidence/figurePlace.ts';
@@ -6,10 +5,11 @@ import { evidenceAnchor } from '../../model/paths.ts';
 import { recordLabel } from '../../model/text/face.ts';
 import { ChartPlace } from '../../panels/charts/chartPlace.ts';
 import { QueryProvider } from '../../queries/QueryProvider.tsx';
+import { createDatasetClient, type Dataset } from '../readDataset.ts';
 import { DrawnChart } from './DrawnChart.tsx';
 
 export interface StaticPlaceProps {
-  readonly client: QueryClient;
+  readonly dataset: Dataset;
   /** Where the dashboard is, seen from the page: `../index.html`. */
   readonly dashboard: string;
   readonly children: ReactNode;
@@ -47,9 +47,9 @@ function DrawnFigure({ record, words, className, size, children }: FigurePlacePr
 }
 
 /** What surrounds a page drawn at build time: the data it was given, links instead of a router, drawings instead of an engine. */
-export function StaticPlace({ client, dashboard, children }: StaticPlaceProps) {
+export function StaticPlace({ dataset, dashboard, children }: StaticPlaceProps) {
   return (
-    <QueryProvider client={client} reloadPage={null}>
+    <QueryProvider client={createDatasetClient(dataset)} reloadPage={null}>
       <Router location="/" navigator={linksTo(dashboard)} static>
         <ChartPlace.Provider value={DrawnChart}>
           <FigurePlace.Provider value={DrawnFigure}>{children}</FigurePlace.Provider>

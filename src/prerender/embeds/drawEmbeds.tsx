@@ -4,12 +4,12 @@ import { indexAliases, withdrawnText } from '../../model/fields/alias.ts';
 import { embedPath } from '../../model/paths.ts';
 import type { Change } from '../../model/published/revision.ts';
 import type { PanelData } from '../../model/select/panelData.ts';
-import type { DrawnDataset } from '../readDataset.ts';
+import type { Dataset } from '../readDataset.ts';
 import { FrozenNotice, type FrozenNow } from './FrozenNotice.tsx';
 import { type EmbedOptions, panelPage } from './panelPage.tsx';
 
 /** Every panel as a page: text by path of the site. */
-export function drawEmbeds(dataset: DrawnDataset, options: EmbedOptions): Map<string, string> {
+export function drawEmbeds(dataset: Dataset, options: EmbedOptions): Map<string, string> {
   return new Map(
     dataset.panels.map((panel) => [
       embedPath(panel.data.spec.id, options.version),
@@ -23,8 +23,8 @@ export function drawEmbeds(dataset: DrawnDataset, options: EmbedOptions): Map<st
  * a line that says so and what was corrected since. `changes`: every correction of the dataset.
  */
 export function drawFrozen(
-  current: DrawnDataset,
-  frozen: DrawnDataset,
+  current: Dataset,
+  frozen: Dataset,
   { version, date }: Frozen,
   {
     changes,
@@ -33,7 +33,7 @@ export function drawFrozen(
 ): Map<string, string> {
   const byId = new Map(current.panels.map(({ data }) => [data.spec.id, data]));
   const find = indexAliases(current.aliases);
-  const titlesOf = ({ core }: DrawnDataset) => {
+  const titlesOf = ({ core }: Dataset) => {
     const titles = new Map(core.documents.map(({ id, shortTitle }) => [id, shortTitle]));
     return (doc: string) => titles.get(doc);
   };

@@ -8,7 +8,7 @@ import { rule, space, stack } from '../../panels/picture/markup.ts';
 import { wholePicture } from '../../panels/picture/panelPicture.ts';
 import { flowText } from '../../panels/picture/textFlow.ts';
 import { TOKENS } from '../../styles/tokens.ts';
-import type { DrawnDataset } from '../readDataset.ts';
+import type { Dataset } from '../readDataset.ts';
 import { embedDocument } from './embedDocument.ts';
 import { EMBED_THEME_RULES } from './embedStyles.ts';
 import { type EmbedOptions, panelPage, wayUp } from './panelPage.tsx';
@@ -25,7 +25,7 @@ export interface KeptVersion {
   readonly panels: ReadonlySet<string>;
 }
 
-const panelAliases = ({ aliases }: Pick<DrawnDataset, 'aliases'>): PublishedAlias[] =>
+const panelAliases = ({ aliases }: Pick<Dataset, 'aliases'>): PublishedAlias[] =>
   aliases.filter(({ kind }) => kind === 'panel');
 
 /** Small: what is in the place of a picture. */
@@ -33,7 +33,7 @@ const PICTURE = { width: 800, margin: 32 };
 
 /** A page of its own where nothing stands for the panel any more. */
 function withdrawnPage(
-  { core: { site, version } }: DrawnDataset,
+  { core: { site, version } }: Dataset,
   alias: PublishedAlias,
   { script, styles }: EmbedOptions,
   kept: readonly KeptVersion[],
@@ -68,7 +68,7 @@ function withdrawnPage(
 
 /** Pages under the addresses of panels that bear another id now or are gone: text by path of the site. */
 export function drawMoved(
-  dataset: DrawnDataset,
+  dataset: Dataset,
   options: EmbedOptions,
   kept: readonly KeptVersion[],
 ): Map<string, string> {
@@ -93,7 +93,7 @@ export function drawMoved(
 }
 
 /** A picture that says that there is none any more, for those who show the picture alone. */
-export function drawWithdrawnPictures(dataset: DrawnDataset): Map<string, string> {
+export function drawWithdrawnPictures(dataset: Dataset): Map<string, string> {
   const theme = TOKENS.light;
   const room = PICTURE.width - 2 * PICTURE.margin;
   const small = (text: string) => flowText([{ text, size: SIZE.small, fill: theme.inkSecond }], room);
@@ -120,7 +120,7 @@ export function drawWithdrawnPictures(dataset: DrawnDataset): Map<string, string
 /** The same files again under the ids that panels bore before. */
 export function copyMoved<T>(
   files: ReadonlyMap<string, T>,
-  { aliases }: Pick<DrawnDataset, 'aliases'>,
+  { aliases }: Pick<Dataset, 'aliases'>,
   pathOf: (panel: string) => string,
 ): Map<string, T> {
   return new Map(

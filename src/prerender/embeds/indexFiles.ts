@@ -5,7 +5,7 @@ import { EMBED_INDEX_PATH, oembedPath } from '../../model/paths.ts';
 import { type EmbedHeights, type EmbedIndex, UNMEASURED } from '../../model/published/embedIndex.ts';
 import { siteTitle } from '../../model/text/imprint.ts';
 import { panelSentence } from '../../panels/frame/panelSentence.ts';
-import type { DrawnDataset } from '../readDataset.ts';
+import type { Dataset } from '../readDataset.ts';
 
 /** In CSS pixels: a heading and three lines, on the narrowest frame as well. */
 const WITHDRAWN_HEIGHT = 240;
@@ -21,7 +21,7 @@ export interface IndexOptions {
 
 /** The list of all embedded panels and, for each, what oEmbed asks for: text by path of the site. */
 export function drawIndexFiles(
-  { core, panels, aliases }: Pick<DrawnDataset, 'core' | 'panels' | 'aliases'>,
+  { core, panels, aliases }: Pick<Dataset, 'core' | 'panels' | 'aliases'>,
   { heights, frozen, pictures }: IndexOptions,
 ): { files: Map<string, string>; unmeasured: string[] } {
   const { site, version } = core;

@@ -6,7 +6,7 @@ import { embedPath, embedPicturePath, oembedPath } from '../../model/paths.ts';
 import type { PanelData } from '../../model/select/panelData.ts';
 import { imprintText, siteTitle } from '../../model/text/imprint.ts';
 import { panelSentence } from '../../panels/frame/panelSentence.ts';
-import type { DrawnDataset, DrawnPanel } from '../readDataset.ts';
+import type { Dataset, DrawnPanel } from '../readDataset.ts';
 import { EmbedPage } from './EmbedPage.tsx';
 import { embedDocument } from './embedDocument.ts';
 import { EMBED_THEME_RULES } from './embedStyles.ts';
@@ -34,11 +34,8 @@ export interface EmbedOptions {
 export const wayUp = (version: string | undefined): string => (version === undefined ? '../' : '../../../');
 
 /** One panel as a page of its own. */
-export function panelPage(
-  { client, core }: Pick<DrawnDataset, 'client' | 'core'>,
-  { domain, data }: DrawnPanel,
-  options: EmbedOptions,
-): string {
+export function panelPage(dataset: Dataset, { domain, data }: DrawnPanel, options: EmbedOptions): string {
+  const { core } = dataset;
   const { site, version } = core;
   const { id, title } = data.spec;
   const up = wayUp(options.version);
@@ -47,8 +44,9 @@ export function panelPage(
   const shared = (path: string | null) => path && (base ?? up) + path;
   const path = embedPath(id, options.version);
   const body = renderToStaticMarkup(
-    <StaticPlace client={client} dashboard={`${up}index.html`}>
+    <StaticPlace dataset={dataset} dashboard={`${up}index.html`}>
       <EmbedPage
+        dataset={dataset}
         data={data}
         domain={domain}
         imprint={imprintText(site, version)}

@@ -13,7 +13,7 @@ import { siteTitle } from '../../model/text/imprint.ts';
 import { pageSections } from '../../panels/frame/pageSections.ts';
 import { seedDrawings, seedDrawnVersion } from '../../queries/drawings.ts';
 import { QueryProvider } from '../../queries/QueryProvider.tsx';
-import type { DrawnDataset } from '../readDataset.ts';
+import { createDatasetClient, type Dataset } from '../readDataset.ts';
 import { drawPagePictures } from './drawPagePictures.tsx';
 import { PageWords, type PageWordsProps } from './PageWords.tsx';
 
@@ -82,9 +82,8 @@ function DrawnPlace({ client, place, hrefOfRecord, children }: DrawnPlaceProps) 
 }
 
 /** The overview and every domain as pages, drawn by the app's own routes. */
-export function drawPages(dataset: DrawnDataset): SitePage[] {
-  const { client, core, map } = dataset;
-  seedDrawnVersion(client, core.version);
+export function drawPages(dataset: Dataset): SitePage[] {
+  const { core, map } = dataset;
   const named = new Map(core.domains.map((domain) => [domain.id, domain]));
   // First pages only: the others are drawn by the app when somebody asks for them.
   const shown = dataset.domains.filter(
@@ -93,6 +92,9 @@ export function drawPages(dataset: DrawnDataset): SitePage[] {
   return shown.map((shard) => {
     const page = shard.domain;
     const place = pathOfPage(page);
+    // One for each page: to what all pages share, it adds the pictures of this one.
+    const client = createDatasetClient(dataset);
+    seedDrawnVersion(client, core.version);
     const hrefOfRecord = (id: string) => hashHref(pathToDomain(page, undefined, id));
     const wrap = (part: ReactNode) => (
       <DrawnPlace client={client} place={place} hrefOfRecord={hrefOfRecord}>

@@ -7,9 +7,13 @@ const WIDTHS = { narrow: 360, wide: 560 } as const;
 
 /** The county map laid out for a narrow and for a wide page, each scaled; CSS shows one of them. */
 export function DrawnCounties(props: CountyPanelProps) {
-  return (['narrow', 'wide'] as const).map((size) => (
-    <div key={size} className={`${styles[size]} ${drawnSize[size]}`} data-drawn={size}>
-      <CountyPanel {...props} drawnWidth={WIDTHS[size]} />
-    </div>
-  ));
+  return (
+    <>
+      {(['narrow', 'wide'] as const).map((size) => (
+        <div key={size} className={`${styles[size]} ${drawnSize[size]}`} data-drawn={size}>
+          <CountyPanel {...props} drawnWidth={WIDTHS[size]} />
+        </div>
+      ))}
+    </>
+  );
 }

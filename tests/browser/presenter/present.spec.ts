@@ -162,6 +162,30 @@ test('a slide appears within 200 ms, and at once where motion is unwelcome', asy
   expect(await body.evaluate((element) => getComputedStyle(element).animationName)).toBe('none');
 });
 
+test('the address names the slide that stands: it is kept on reload, and leads to the one that is typed', async ({
+  page,
+}) => {
+  const slide = (number: number) => page.locator(`main[data-slide="${number}"]`);
+  await page.goto('#/present/main?s=3&theme=light');
+  await expect(slide(3)).toBeVisible();
+  for (const _ of [4, 5, 6, 7]) await page.keyboard.press('PageDown');
+  await expect(slide(7)).toBeVisible();
+  await expect(page).toHaveURL(/\?s=7&theme=light$/);
+  await page.reload();
+  await expect(slide(7)).toBeVisible();
+  await page.keyboard.press('PageDown');
+  // Typed before the address has followed the key.
+  await page.evaluate(() => {
+    window.location.hash = '#/present/main?s=2&theme=light';
+  });
+  await expect(slide(2)).toBeVisible();
+  await page.waitForTimeout(1000);
+  await expect(slide(2)).toBeVisible();
+  await expect(page).toHaveURL(/\?s=2&theme=light$/);
+  await page.keyboard.press('Home');
+  await expect(page).toHaveURL(/\?theme=light$/);
+});
+
 test('a pinned panel is shown, and its deck goes out and comes in as a file', async ({ page }) => {
   await openRoute(page, '#/d/urban');
   await page.getByRole('button', { name: '加入放映：主城区亮灯率超98%，自然村垃圾收运覆盖99.21%' }).click();

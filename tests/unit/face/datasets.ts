@@ -1,9 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { fillTexts } from '../../../data/pipeline/check/words/fillTexts.ts';
 import { buildShards } from '../../../data/pipeline/publish/buildShards.ts';
-import { buildIndex } from '../../../data/pipeline/read/authoredIndex.ts';
-import { readProject, runChecks } from '../../../data/pipeline/runPipeline.ts';
+import { fillData, indexData, readProject, runChecks } from '../../../data/pipeline/runPipeline.ts';
 import type { DomainShard } from '../../../src/model/published/dataset.ts';
 import { indexRecords, type PanelData, selectPanelData } from '../../../src/model/select/panelData.ts';
 
@@ -11,9 +9,10 @@ import { indexRecords, type PanelData, selectPanelData } from '../../../src/mode
 export function publish(project: ReturnType<typeof readProject>): ReadonlyMap<string, string> {
   const { authored, originals, previous, boundaries } = project;
   if (!authored) throw new Error('the data cannot be read');
-  const { lock } = runChecks(authored, originals, previous, true);
-  const filled = fillTexts(authored, buildIndex(authored));
-  return buildShards(filled, buildIndex(filled), lock, boundaries);
+  const data = indexData(authored);
+  const { lock } = runChecks(data, originals, previous, true);
+  const filled = fillData(data);
+  return buildShards(filled.authored, filled.index, lock, boundaries);
 }
 
 /** By site path, as a page that is drawn at build time is given them. */

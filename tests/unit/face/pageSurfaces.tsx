@@ -35,9 +35,17 @@ const pages = new WeakMap<PanelData, Document>();
 function embedPage({ shard, data }: PlacedPanel, city: number): Document {
   const known = pages.get(data);
   if (known) return known;
+  const dataset = datasetOf(city);
   const page = draw(
-    <EmbedPage data={data} domain={shard.domain} imprint="" notice={null} footnote={null} />,
-    datasetOf(city),
+    <EmbedPage
+      dataset={dataset}
+      data={data}
+      domain={shard.domain}
+      imprint=""
+      notice={null}
+      footnote={null}
+    />,
+    dataset,
   );
   pages.set(data, page);
   return page;

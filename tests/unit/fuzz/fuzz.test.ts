@@ -41,6 +41,7 @@ import { hashText, parseShape, parseShard } from '../../../src/queries/verifyFil
 import { OriginalError, verifyOriginal } from '../../../src/queries/verifyOriginal.ts';
 import { parseMapPlace } from '../../../src/state/mapPlace.ts';
 import { HANDOUT_PAPERS, parseHandoutPlace, parsePresentPlace } from '../../../src/state/presentPlace.ts';
+import { parseReaderPlace } from '../../../src/state/readerPlace.ts';
 import * as address from '../../../src/state/urlState.ts';
 import { openSearch } from '../../../tools/bench/openSearch.ts';
 import { deepJson, hostileInputs, QUERY_NAMES } from './hostile.ts';
@@ -107,7 +108,7 @@ describe('addresses', () => {
     const raw = Array.from({ length: number(5) }, () => `${pick(QUERY_NAMES)}=${text()}`).join('&');
     const query =
       number(2) === 0 ? new URLSearchParams(raw) : new URLSearchParams([[pick(QUERY_NAMES), text()]]);
-    const reader = address.parseReaderPlace(query);
+    const reader = parseReaderPlace(query);
     expect([reader.evidence, reader.domain, reader.beside].every(isIdOrNull)).toBe(true);
     expect(reader.paragraph === null || (reader.paragraph >= 1 && reader.paragraph < 100_000)).toBe(true);
     expect(isIdOrNull(address.parseOpenRecord(query)) && isIdOrNull(address.parsePanel(query))).toBe(true);

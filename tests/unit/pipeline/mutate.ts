@@ -1,6 +1,6 @@
 import { listRecords } from '../../../data/pipeline/read/listRecords.ts';
 import type { Authored } from '../../../data/pipeline/read/readAuthored.ts';
-import { checkSteps, type Project } from '../../../data/pipeline/runPipeline.ts';
+import { checkSteps, indexData, type Project } from '../../../data/pipeline/runPipeline.ts';
 import { CONFLICT_STATES, DIFFERENCES, RELATIONS, VERDICTS } from '../../../src/model/authored/review.ts';
 import {
   BASES,
@@ -158,7 +158,12 @@ function isKilled(project: Project & { authored: Authored }, mutant: Mutant): bo
   holder[key] = next;
   try {
     // The first step that names it settles the matter; only what survives goes through them all.
-    for (const findings of checkSteps(project.authored, project.originals, project.previous, rewrite))
+    for (const findings of checkSteps(
+      indexData(project.authored),
+      project.originals,
+      project.previous,
+      rewrite,
+    ))
       if (findings.some(({ recordId }) => named.has(recordId))) return true;
     return false;
   } finally {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { runChecks } from '../../../data/pipeline/runPipeline.ts';
+import { indexData, runChecks } from '../../../data/pipeline/runPipeline.ts';
 import { readCity, STATE } from '../../support/originals.ts';
 import { STATE_LABEL } from '../../support/states.ts';
 import { type FieldScore, listMutants, type Mutant, runMutants } from './mutate.ts';
@@ -34,7 +34,7 @@ describe('mutants', () => {
     console.log(
       `变异，${STATE_LABEL[STATE]}：共 ${mutants.length} 个，${ALL ? '全部' : `抽取 ${picked.length} 个，种子 ${SEED}（${again} 重做同一批，MUTANTS=all 全部）`}`,
     );
-    const check = () => runChecks(authored, project.originals, project.previous).findings;
+    const check = () => runChecks(indexData(authored), project.originals, project.previous).findings;
     expect(check()).toEqual([]);
     const scores = runMutants({ ...project, authored }, picked);
     if (ALL) printTable(scores);

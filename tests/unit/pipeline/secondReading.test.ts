@@ -72,7 +72,7 @@ describe('a second reading', () => {
     .split('\n')
     .map((line) => JSON.parse(line) as Reading);
   const outcome = runProject(project);
-  const facts = project.authored ? listFacts(project.authored, outcome.lock) : [];
+  const facts = outcome.data ? listFacts(outcome.data, outcome.lock) : [];
   const placeOf = (file: unknown, line: unknown, col: number) => `${file}:${line}:${col}`;
   const factAt = new Map(
     facts

@@ -211,7 +211,7 @@ describe.each(CITIES)('a further document of $city', ({ read }) => {
 
   it('is told by the pages as they are drawn', async () => {
     const files = Object.fromEntries([...(after.files ?? [])].map(([path, text]) => [`data/${path}`, text]));
-    const pages = drawPages(await readDataset(files));
+    const pages = drawPages(readDataset(files));
     const overview = pages.find(({ page }) => page === 'overview');
     const text = (overview?.body ?? '').replace(/<!-- -->/g, '').replace(/<[^>]+>/g, '');
     expect(text).toContain(`${now.core.told?.figures}个数字，取自${now.core.told?.documents}份公开文件`);

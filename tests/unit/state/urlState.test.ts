@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { hashHref, pathToDomain, pathToMap, pathToPair, pathToParagraph } from '../../../src/model/paths.ts';
 import { balanceRows } from '../../../src/panels/frame/balanceRows.ts';
 import { parseMapPlace } from '../../../src/state/mapPlace.ts';
-import { parseOpenRecord, parsePanel, parseReaderPlace, withEntry } from '../../../src/state/urlState.ts';
+import { parseReaderPlace } from '../../../src/state/readerPlace.ts';
+import { parseOpenRecord, parsePanel, withEntry } from '../../../src/state/urlState.ts';
 
 const queryOf = (path: string) => new URLSearchParams(path.split('?')[1] ?? '');
 

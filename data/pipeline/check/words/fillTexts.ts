@@ -1,4 +1,4 @@
-import { panelRecordIds } from '../../../../src/model/authored/panelSpec.ts';
+import { type PanelSpec, panelRecordIds } from '../../../../src/model/authored/panelSpec.ts';
 import type { AuthoredIndex } from '../../read/authoredIndex.ts';
 import type { Authored } from '../../read/readAuthored.ts';
 import { type Counts, countAll, fillPlaceholders, type OwnCounts } from './placeholders.ts';
@@ -6,32 +6,39 @@ import { type Counts, countAll, fillPlaceholders, type OwnCounts } from './place
 /** Fields in which braces mean something else (records of a sum), or that are no words of ours. */
 const OTHERS_WORDS: ReadonlySet<string> = new Set(['formula', 'working', 'quote', 'figure', 'context']);
 
+/** The same object where nothing in it was filled. */
 function fillDeep<T>(value: T, counts: Counts, own: OwnCounts): T {
   if (typeof value === 'string')
     return (value.includes('{') ? fillPlaceholders(value, counts, own) : value) as T;
-  if (Array.isArray(value)) return value.map((item: unknown) => fillDeep(item, counts, own)) as T;
+  if (Array.isArray(value)) {
+    const items = value.map((item: unknown) => fillDeep(item, counts, own));
+    return items.every((item, at) => item === value[at]) ? value : (items as T);
+  }
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, item]: [string, unknown]) => [
-      key,
-      OTHERS_WORDS.has(key) ? item : fillDeep(item, counts, own),
-    ]),
-  ) as T;
+  const filled = Object.entries(value).flatMap(([key, item]: [string, unknown]) => {
+    const next = OTHERS_WORDS.has(key) ? item : fillDeep(item, counts, own);
+    return next === item ? [] : [[key, next] as const];
+  });
+  return filled.length === 0 ? value : { ...value, ...Object.fromEntries(filled) };
 }
 
-/** The dataset with every placeholder filled: what is published, after all checks have read the words as written. */
+const countOwn = (panel: PanelSpec): OwnCounts => ({
+  records: panelRecordIds(panel).filter((id) => panel.records.includes(id)).length,
+  pairs: panel.pairs?.length ?? 0,
+});
+
+/**
+ * The dataset with every placeholder filled: what is published, after all checks have read the words as
+ * written. The same object where no text holds a placeholder.
+ */
 export function fillTexts(authored: Authored, index: AuthoredIndex): Authored {
   const counts = countAll(authored, index);
-  const panels = Object.fromEntries(
-    Object.entries(authored.panels).map(([domain, list]) => [
-      domain,
-      list.map((panel) =>
-        fillDeep(panel, counts, {
-          records: panelRecordIds(panel).filter((id) => panel.records.includes(id)).length,
-          pairs: panel.pairs?.length ?? 0,
-        }),
-      ),
-    ]),
-  );
-  return { ...fillDeep({ ...authored, panels: {} }, counts, {}), panels };
+  const { panels, ...rest } = authored;
+  const filledPanels = Object.entries(panels).map(([domain, list]) => {
+    const filled = list.map((panel) => fillDeep(panel, counts, countOwn(panel)));
+    return [domain, filled.every((panel, at) => panel === list[at]) ? list : filled] as const;
+  });
+  const filledRest = fillDeep(rest, counts, {});
+  if (filledRest === rest && filledPanels.every(([domain, list]) => list === panels[domain])) return authored;
+  return { ...filledRest, panels: Object.fromEntries(filledPanels) };
 }

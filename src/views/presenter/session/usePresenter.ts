@@ -2,11 +2,9 @@ import { useEffect, useState } from 'react';
 import type { PresenterRole } from '../../../model/show/presenterMessage.ts';
 import { useFocusStore } from '../../../state/focusStore.ts';
 import { createPresenterStore, type UsePresenter } from '../../../state/presenterStore.ts';
-import { usePresentPlace } from '../../../state/urlState.ts';
+import { slideAddress, usePresentPlace } from '../../../state/urlState.ts';
+import { followAddress } from './followAddress.ts';
 import { canLink, newWindowId, openLink } from './presenterLink.ts';
-
-/** The address follows when the keys rest: it is for reloading and sharing, and slow to write. */
-const ADDRESS_REST_MS = 200;
 
 export interface PresenterWindow {
   readonly deck: string;
@@ -25,44 +23,13 @@ export function usePresenter({ deck, count, role, data }: PresenterWindow): UseP
     () => (canLink() ? openLink(presenter, { deck, session, count, self, role, data }) : undefined),
     [presenter, deck, session, count, self, role, data],
   );
-  useAddress(presenter, role);
+  // A small copy has no address of its own.
+  useEffect(
+    () => (role === 'preview' ? undefined : followAddress(presenter, slideAddress)),
+    [presenter, role],
+  );
   useSharedFocus(presenter);
   return presenter;
-}
-
-/**
- * The slide's number in the address: a changed address goes there, a changed slide is written there.
- * The router is in no hurry: on a busy machine a number written here comes back only when the deck
- * has moved on. What comes back is therefore told from what somebody typed by the list of writings.
- */
-function useAddress(presenter: UsePresenter, role: PresenterRole): void {
-  const { slide: wanted, goTo } = usePresentPlace();
-  const [address] = useState<{ seen: number; latest: number; awaited: number[] }>({
-    seen: wanted,
-    latest: wanted,
-    awaited: [],
-  });
-  useEffect(() => {
-    if (role === 'preview' || wanted === address.seen) return;
-    address.seen = wanted;
-    const own = address.awaited.indexOf(wanted);
-    if (own >= 0) {
-      address.awaited.splice(0, own + 1);
-      return;
-    }
-    address.latest = wanted;
-    presenter.getState().act({ type: 'goTo', slide: wanted });
-  }, [presenter, role, wanted, address]);
-  const slide = presenter(({ show }) => show.slide);
-  useEffect(() => {
-    if (role === 'preview' || slide === address.latest) return;
-    const timer = setTimeout(() => {
-      address.latest = slide;
-      address.awaited.push(slide);
-      goTo(slide);
-    }, ADDRESS_REST_MS);
-    return () => clearTimeout(timer);
-  }, [slide, role, address, goTo]);
 }
 
 /** What is pointed at in one window lights up in all. */

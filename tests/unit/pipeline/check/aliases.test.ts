@@ -7,13 +7,9 @@ import { publishAliases } from '../../../../data/pipeline/publish/publishAliases
 import { buildIndex } from '../../../../data/pipeline/read/authoredIndex.ts';
 import { formatFinding } from '../../../../data/pipeline/read/finding.ts';
 import { type FormerId, readFormerIds } from '../../../../data/pipeline/read/formerIds.ts';
-import {
-  checkPublished,
-  formatPublished,
-  publishedLock,
-} from '../../../../data/pipeline/read/publication.ts';
+import { checkPublished, formatPublished, publishedLock } from '../../../../data/pipeline/read/publication.ts';
 import { type Authored, parseAuthored, readAuthored } from '../../../../data/pipeline/read/readAuthored.ts';
-import { NO_LOCKS, runChecks } from '../../../../data/pipeline/runPipeline.ts';
+import { indexData, NO_LOCKS, runChecks } from '../../../../data/pipeline/runPipeline.ts';
 import { freeze } from '../../../../data/pipeline/write/freeze.ts';
 import { type Alias, indexAliases } from '../../../../src/model/fields/alias.ts';
 import type { CoreShard, PublishedRecord } from '../../../../src/model/published/dataset.ts';
@@ -108,7 +104,7 @@ describe('aliases.json', () => {
   it('is held to the words of this site', () => {
     const authored = readCity();
     authored.aliases = [{ ...moved('panel', 'old', 'parks-key'), reason: '改名了!' }];
-    const { findings } = runChecks(authored, new Map(), NO_LOCKS);
+    const { findings } = runChecks(indexData(authored), new Map(), NO_LOCKS);
     expect(findings.map(formatFinding).join('\n')).toContain('data/aliases.json [old] reason 用了感叹号');
   });
 });

@@ -4,7 +4,7 @@ import { checkDecks } from '../../../../data/pipeline/check/checkDecks.ts';
 import { buildIndex } from '../../../../data/pipeline/read/authoredIndex.ts';
 import { formatFinding } from '../../../../data/pipeline/read/finding.ts';
 import { type Authored, parseAuthored, readAuthored } from '../../../../data/pipeline/read/readAuthored.ts';
-import { NO_LOCKS, runChecks } from '../../../../data/pipeline/runPipeline.ts';
+import { indexData, NO_LOCKS, runChecks } from '../../../../data/pipeline/runPipeline.ts';
 import type { PanelSpec } from '../../../../src/model/authored/panelSpec.ts';
 import type { Coverage, Indicator, Observation } from '../../../../src/model/authored/records.ts';
 import type { Conflict } from '../../../../src/model/authored/review.ts';
@@ -288,7 +288,7 @@ it('is asked of the whole dataset, by file and panel', () => {
     title: '公园',
     records: ['a', 'b'],
   });
-  const { findings } = runChecks(authored, new Map(), NO_LOCKS);
+  const { findings } = runChecks(indexData(authored), new Map(), NO_LOCKS);
   expect(findings.map(formatFinding).join('\n')).toContain(
     'data/panels/parks.json [unlike] 范围不同：全市与市城区，不能共用一条轴；改用 strip 并列，不共用轴',
   );

@@ -5,7 +5,7 @@ import { readCity, withOriginals } from '../../../support/originals.ts';
 
 const project = readCity();
 const outcome = runProject(project);
-const facts = project.authored ? listFacts(project.authored, outcome.lock) : [];
+const facts = outcome.data ? listFacts(outcome.data, outcome.lock) : [];
 const factsOf = (recordId: string) => facts.filter((fact) => fact.recordId === recordId);
 
 const FIELDS =

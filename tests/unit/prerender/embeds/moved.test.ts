@@ -17,10 +17,10 @@ const aliases = [
   moved('panel', 'gone-panel', null),
   moved('record', 'old-parks', 'pocket-parks-total'),
 ];
-const now = await readDataset(movedCity(aliases));
+const now = readDataset(movedCity(aliases));
 
 /** The city before: a panel and a record under other ids, another panel, other words and figures. */
-const before = await readDataset(
+const before = readDataset(
   movedCity([], (authored: Authored) => {
     const [key, bar, slope] = authored.panels.parks ?? [];
     const [parks] = authored.indicators.parks ?? [];
@@ -100,7 +100,7 @@ describe('a frozen panel', () => {
   });
 
   it('tells once that a source goes by another name, or names no office any more', async () => {
-    const named = await readDataset(
+    const named = readDataset(
       movedCity([], (authored: Authored) => {
         const [text] = authored.documents;
         if (!text) throw new Error('the fixture changed');
@@ -176,7 +176,7 @@ describe('an embedded panel under an earlier address', () => {
   });
 
   it('is none where nothing moved', async () => {
-    const still = await readDataset(movedCity([]));
+    const still = readDataset(movedCity([]));
     expect(drawMoved(still, options, []).size).toBe(0);
     expect(drawWithdrawnPictures(still).size).toBe(0);
   });
@@ -185,5 +185,5 @@ describe('an embedded panel under an earlier address', () => {
 it('pages of the site are drawn as they were: moved ids add nothing to them', async () => {
   const bodies = (dataset: typeof now) =>
     drawPages(dataset).map(({ body }) => body.replace(/[0-9a-f]{8,12}/g, ''));
-  expect(bodies(now)).toEqual(bodies(await readDataset(movedCity([]))));
+  expect(bodies(now)).toEqual(bodies(readDataset(movedCity([]))));
 });

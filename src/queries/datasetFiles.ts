@@ -1,0 +1,54 @@
+import type * as v from 'valibot';
+import { listOf } from '../model/fields/places.ts';
+import { dataPath, filesShard, MANIFEST_PATH } from '../model/paths.ts';
+import {
+  type FileList,
+  filesShardSchema,
+  type Manifest,
+  manifestSchema,
+} from '../model/published/manifest.ts';
+import { DatasetError } from './datasetError.ts';
+import { parseShape, parseShard } from './verifyFile.ts';
+
+/** Texts by site path, `data/…`. */
+export type DatasetFiles = Readonly<Record<string, string>>;
+
+export interface DatasetReader {
+  readonly manifest: Manifest;
+  /** One shard, checked against the manifest and its schema as in the browser. Throws `DatasetError`. */
+  readonly read: <T>(shard: string, schema: v.GenericSchema<unknown, T>) => T;
+}
+
+/** A dataset whose files are all at hand, as at build time. Throws `DatasetError`. */
+export function openDataset(files: DatasetFiles): DatasetReader {
+  const textOf = (path: string): string => {
+    const text = files[path];
+    if (text === undefined) throw new DatasetError('missing', path, '数据集中没有这个文件');
+    return text;
+  };
+  const manifest = parseShape(manifestSchema, textOf(MANIFEST_PATH), MANIFEST_PATH);
+  const parse = <T>(
+    shard: string,
+    schema: v.GenericSchema<unknown, T>,
+    entry: FileList[string] | undefined,
+  ): T => parseShard(manifest, shard, textOf(dataPath(shard)), schema, entry);
+  const lists = new Map<string, FileList>();
+  const readList = (name: string): FileList => {
+    const list = lists.get(name) ?? parse(name, filesShardSchema, manifest.files[name]).files;
+    lists.set(name, list);
+    return list;
+  };
+  return {
+    manifest,
+    read: (shard, schema) => {
+      const named = manifest.files[shard];
+      // What the manifest does not name stands in one of its lists.
+      const isListed = named === undefined && manifest.lists > 0;
+      return parse(
+        shard,
+        schema,
+        isListed ? readList(filesShard(listOf(shard, manifest.lists)))[shard] : named,
+      );
+    },
+  };
+}

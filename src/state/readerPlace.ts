@@ -1,0 +1,23 @@
+import { parseId } from './presentPlace.ts';
+
+/** What an address says of the reader. */
+
+export interface ReaderPlace {
+  /** Paragraph number, from 1; null for the top of the document. */
+  readonly paragraph: number | null;
+  readonly evidence: string | null;
+  /** Domain whose figures alone are wanted; null for all. */
+  readonly domain: string | null;
+  /** Evidence of another document to set beside the current one. */
+  readonly beside: string | null;
+}
+
+export function parseReaderPlace(query: URLSearchParams): ReaderPlace {
+  const p = query.get('p');
+  return {
+    paragraph: p !== null && /^[1-9][0-9]{0,4}$/.test(p) ? Number(p) : null,
+    evidence: parseId(query.get('e')),
+    domain: parseId(query.get('d')),
+    beside: parseId(query.get('with')),
+  };
+}
