@@ -7,7 +7,11 @@ import { publishAliases } from '../../../../data/pipeline/publish/publishAliases
 import { buildIndex } from '../../../../data/pipeline/read/authoredIndex.ts';
 import { formatFinding } from '../../../../data/pipeline/read/finding.ts';
 import { type FormerId, readFormerIds } from '../../../../data/pipeline/read/formerIds.ts';
-import { checkPublished, formatPublished, publishedLock } from '../../../../data/pipeline/read/publication.ts';
+import {
+  checkPublished,
+  formatPublished,
+  publishedLock,
+} from '../../../../data/pipeline/read/publication.ts';
 import { type Authored, parseAuthored, readAuthored } from '../../../../data/pipeline/read/readAuthored.ts';
 import { indexData, NO_LOCKS, runChecks } from '../../../../data/pipeline/runPipeline.ts';
 import { freeze } from '../../../../data/pipeline/write/freeze.ts';

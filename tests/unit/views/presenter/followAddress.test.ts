@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createPresenterStore } from '../../../src/state/presenterStore.ts';
-import { ADDRESS_REST_MS, followAddress } from '../../../src/views/presenter/session/followAddress.ts';
+import { createPresenterStore } from '../../../../src/state/presenterStore.ts';
+import { ADDRESS_REST_MS, followAddress } from '../../../../src/views/presenter/session/followAddress.ts';
 
 const COUNT = 21;
 
