@@ -4,6 +4,7 @@ import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { MemoryRouter } from 'react-router';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { PanelSpec } from '../../src/model/authored/panelSpec.ts';
 import type { DomainShard } from '../../src/model/published/dataset.ts';
 import { indexRecords, selectPanelData } from '../../src/model/select/panelData.ts';
 import { Panel } from '../../src/panels/frame/Panel.tsx';
@@ -32,9 +33,9 @@ afterEach(() => {
   engine.fails = false;
 });
 
-function renderPanel(id: string, records?: string[]) {
+function renderPanel(id: string, fields: Partial<PanelSpec> = {}) {
   globalThis.__YOUJU_FILES__ = datasetFiles();
-  const data = selectPanelData(records ? { ...specOf(id), records, pairs: undefined } : specOf(id), byId);
+  const data = selectPanelData({ ...specOf(id), ...fields }, byId);
   render(
     <QueryClientProvider client={createQueryClient()}>
       <MemoryRouter>
@@ -92,8 +93,19 @@ describe('a panel', () => {
     expect(await within(element).findByRole('img')).toBeInTheDocument();
   });
 
+  it('of a kind that this version does not know says so, and its table works', async () => {
+    const element = renderPanel('public-toilets', { kind: 'hologram' });
+    expect(element).toHaveAttribute('data-state', 'error');
+    expect(within(element).getByRole('alert')).toHaveTextContent('不认识这个面板的画法');
+    expect(element).toHaveTextContent('hologram');
+    expect(element).toHaveTextContent('来源：');
+    await userEvent.click(within(element).getByRole('button', { name: '表格' }));
+    expect(element).toHaveAttribute('data-state', 'ready');
+    expect(within(element).getAllByRole('row')).toHaveLength(3);
+  });
+
   it('names what is missing when it has no record', () => {
-    const element = renderPanel('public-toilets', ['gone-one', 'gone-two']);
+    const element = renderPanel('public-toilets', { records: ['gone-one', 'gone-two'], pairs: undefined });
     expect(element).toHaveAttribute('data-state', 'empty');
     expect(element).toHaveTextContent('gone-one、gone-two');
   });

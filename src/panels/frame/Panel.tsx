@@ -1,23 +1,18 @@
 import { useCallback, useRef, useState } from 'react';
-import { pathToDomain } from '../../model/paths.ts';
 import type { PanelData } from '../../model/select/panelData.ts';
-import { slideOfPanel } from '../../model/show/pinnedSlides.ts';
 import { usePrinting } from '../../ui/files/printing.ts';
 import { useElementHeight } from '../../ui/measure/useElementHeight.ts';
 import { DotLine } from '../../ui/page/DotLine.tsx';
 import { Notice } from '../../ui/page/Notice.tsx';
 import { useChartHost } from '../charts/useChartHost.ts';
-import { drawsCharts, isChartKind } from '../kinds/chartKinds.ts';
-import { usePanelMap } from '../kinds/map/usePanelMap.ts';
-import { TableBody } from '../kinds/table/TableBody.tsx';
-import { DownloadPlace } from './DownloadPlace.tsx';
-import { EmbedPlace } from './EmbedPlace.tsx';
+import { usePanelMap } from '../counties/usePanelMap.ts';
+import { isOneChart, kindOf, panelScope } from '../kinds/kindOf.ts';
+import { TableBody } from '../table/TableBody.tsx';
 import styles from './Panel.module.css';
+import { PanelActions } from './PanelActions.tsx';
 import { PanelBody } from './PanelBody.tsx';
 import { PanelBoundary } from './PanelBoundary.tsx';
 import { PanelSource } from './PanelSource.tsx';
-import { PinPlace } from './PinPlace.tsx';
-import { panelScope } from './panelScope.ts';
 import { type PanelState, selectPanelState } from './panelState.ts';
 
 export interface PanelProps {
@@ -62,10 +57,9 @@ export function Panel({ data, level = 3, mode = 'page', domain, path }: PanelPro
 
 function LivePanel({ data, level = 3, mode = 'page', domain, path }: PanelProps) {
   const [asTable, setAsTable] = useState(false);
-  const { kind, id } = data.spec;
-  const place = domain === undefined ? path : pathToDomain(domain, id);
-  const tabled = isChartKind(kind);
-  const drawn = tabled || kind === 'map';
+  const kind = kindOf(data);
+  const tabled = isOneChart(data);
+  const drawn = tabled || kind.onMap;
   const onPage = mode === 'page';
   // A picture that the build drew stands until it is touched; one that is lacking waits for its parts.
   const [wanted, setWanted] = useState<'no' | 'touched' | 'lacking'>(mode === 'page' ? 'no' : 'lacking');
@@ -73,9 +67,9 @@ function LivePanel({ data, level = 3, mode = 'page', domain, path }: PanelProps)
     (lacking: boolean) => setWanted((now) => (lacking ? 'lacking' : now === 'no' ? 'touched' : now)),
     [],
   );
-  const chart = useChartHost(wanted !== 'no' && drawsCharts(kind));
-  const map = usePanelMap(wanted !== 'no' && kind === 'map');
-  const state = selectPanelState(data, asTable || wanted !== 'lacking' ? [] : [chart, map]);
+  const chart = useChartHost(wanted !== 'no' && kind.chart !== undefined);
+  const map = usePanelMap(wanted !== 'no' && kind.onMap === true);
+  const state = selectPanelState(data, wanted === 'lacking' ? [chart, map] : [], asTable);
   const engine = { Host: chart.Host, map: map.parts, want };
   const body = useRef<HTMLDivElement>(null);
   const room = useElementHeight(body, mode !== 'page');
@@ -91,7 +85,7 @@ function LivePanel({ data, level = 3, mode = 'page', domain, path }: PanelProps)
       state={state}
       action={
         <>
-          {kind === 'table' ? null : (
+          {kind.isTable ? null : (
             <button
               type="button"
               className={styles.action}
@@ -101,13 +95,7 @@ function LivePanel({ data, level = 3, mode = 'page', domain, path }: PanelProps)
               表格
             </button>
           )}
-          {domain === undefined ? null : (
-            <>
-              <PinPlace slide={slideOfPanel(data, domain)} />
-              <EmbedPlace data={data} />
-            </>
-          )}
-          {place === undefined ? null : <DownloadPlace data={data} path={place} />}
+          <PanelActions data={data} domain={domain} path={path} />
         </>
       }
     >

@@ -4,12 +4,13 @@ import { EMBED_FRAGMENTS } from '../../model/embed/embedPlace.ts';
 import { evidenceAnchor, pathToDomain } from '../../model/paths.ts';
 import type { PanelData } from '../../model/select/panelData.ts';
 import { sourceQuotes } from '../../model/text/sourceLine.ts';
+import { usePanelMap } from '../../panels/counties/usePanelMap.ts';
 import { PanelFrame } from '../../panels/frame/Panel.tsx';
 import { PanelBody } from '../../panels/frame/PanelBody.tsx';
 import { chartSentence } from '../../panels/frame/panelSentence.ts';
 import { selectPanelState } from '../../panels/frame/panelState.ts';
-import { usePanelMap } from '../../panels/kinds/map/usePanelMap.ts';
-import { TableBody } from '../../panels/kinds/table/TableBody.tsx';
+import { isKnownKind, kindOf } from '../../panels/kinds/kindOf.ts';
+import { TableBody } from '../../panels/table/TableBody.tsx';
 import { AppLink } from '../../ui/input/AppLink.tsx';
 import styles from './EmbedPage.module.css';
 
@@ -34,11 +35,13 @@ const QUOTES_SHOWN = 3;
  * is decided by `:target`, so that every link works where no script runs.
  */
 export function EmbedPage({ data, domain, imprint, notice, footnote }: EmbedPageProps) {
+  const kind = kindOf(data);
   // Of many small pictures each is named by its own.
-  const sentence = data.spec.kind === 'multiples' ? null : chartSentence(data);
-  const hasPicture = data.spec.kind !== 'table';
+  const sentence = kind.cells ? null : chartSentence(data);
+  // A picture of a kind that this version does not know is told by its table.
+  const hasPicture = !kind.isTable && isKnownKind(data);
   // Nobody can ask for anything here: what there is was put there before.
-  const { parts } = usePanelMap(data.spec.kind === 'map');
+  const { parts } = usePanelMap(kind.onMap === true);
   const engine = { Host: null, map: parts, want: nothing };
   return (
     <>
@@ -52,7 +55,7 @@ export function EmbedPage({ data, domain, imprint, notice, footnote }: EmbedPage
             <PanelFrame
               data={data}
               level={1}
-              state={selectPanelState(data, [])}
+              state={selectPanelState(data, [], !hasPicture)}
               action={hasPicture ? <Switch /> : null}
             >
               {hasPicture ? (

@@ -23,6 +23,7 @@ import { type DrawnPanel, type EmbedOptions, panelPage } from './panelPage.tsx';
 export { copyMoved, drawMoved, drawWithdrawnPictures } from '../pages/drawMoved.tsx';
 export { drawPages } from '../pages/drawPages.tsx';
 export { drawPictures } from '../pictures/drawPictures.ts';
+export { drawIndexFiles } from './indexFiles.ts';
 
 /** A dataset that was read whole, ready to be drawn without waiting. */
 export interface DrawnDataset {

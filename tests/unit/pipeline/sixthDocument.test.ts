@@ -9,8 +9,8 @@ import { indexRecords, selectPanelData } from '../../../src/model/select/panelDa
 import { indexShards, selectSlide } from '../../../src/model/show/slideData.ts';
 import { countyLead } from '../../../src/model/text/countyLead.ts';
 import { overviewLead } from '../../../src/model/text/overviewLead.ts';
+import { panelCounties } from '../../../src/panels/counties/panelCounties.ts';
 import { panelSentence } from '../../../src/panels/frame/panelSentence.ts';
-import { panelCounties } from '../../../src/panels/kinds/map/panelCounties.ts';
 import { drawPages, readDataset } from '../../../src/prerender/embeds/drawEmbeds.tsx';
 import { buildPptxPlan } from '../../../src/views/presenter/handout/pptxPlan.ts';
 import { readCity } from '../../support/originals.ts';
