@@ -3,6 +3,7 @@ import { lazy, Suspense, useLayoutEffect } from 'react';
 import { HashRouter, Outlet, Route, Routes } from 'react-router';
 import { ROUTES } from '../model/paths.ts';
 import { QueryProvider } from '../queries/QueryProvider.tsx';
+import { reloadPage } from '../state/urlState.ts';
 import { startView } from '../state/viewSettingsStore.ts';
 import { DomainView } from '../views/domain/DomainView.tsx';
 import { NotFoundView } from '../views/notFound/NotFoundView.tsx';
@@ -94,7 +95,7 @@ export function AppRoutes() {
 export function App({ client }: { client: QueryClient }) {
   useLayoutEffect(startView, []);
   return (
-    <QueryProvider client={client}>
+    <QueryProvider client={client} reloadPage={reloadPage}>
       <HashRouter>
         <AppRoutes />
       </HashRouter>

@@ -10,15 +10,26 @@ import {
 } from '../model/paths.ts';
 import { useMarkKeys } from '../panels/charts/useMarkKeys.ts';
 import { useCore } from '../queries/dataset.ts';
+import { useModule } from '../queries/useModule.ts';
 import { useReadAhead } from '../queries/useReadAhead.ts';
 import { SearchLauncher } from '../search/SearchLauncher.tsx';
 import { usePathname } from '../state/urlState.ts';
 import { AppLink } from '../ui/input/AppLink.tsx';
-import { useKeptFocus } from './hydrate/useKeptFocus.ts';
 import { useScrollPlace } from './hydrate/useScrollPlace.ts';
 import { PageFoot } from './PageFoot.tsx';
 import styles from './Shell.module.css';
 import { ViewTools } from './ViewTools.tsx';
+
+const loadFocus = async () => {
+  const { keepFocus } = await import('./hydrate/keepFocus.ts');
+  keepFocus();
+  return true;
+};
+
+/** The focus is never lost to the body; once for the whole page, fetched after the first paint. */
+function useKeptFocus(): void {
+  useModule('kept-focus', loadFocus);
+}
 
 /** Title, tabs and the ways to documents; the frame round every view. */
 export function Shell({ children }: { children: ReactNode }) {

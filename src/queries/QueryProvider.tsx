@@ -1,5 +1,6 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { ReloadPage } from './useModule.ts';
 
 /** A dataset does not change while a page is open, and a page may open with no network at all. */
 export function createQueryClient(): QueryClient {
@@ -18,6 +19,17 @@ export function createQueryClient(): QueryClient {
   });
 }
 
-export function QueryProvider({ client, children }: { client: QueryClient; children: ReactNode }) {
-  return <QueryClientProvider client={client}>{children}</QueryClientProvider>;
+export interface QueryProviderProps {
+  readonly client: QueryClient;
+  /** Loads the page anew, where a part of the app is gone since an update of the site; null on a page that fetches no parts. */
+  readonly reloadPage: (() => void) | null;
+  readonly children: ReactNode;
+}
+
+export function QueryProvider({ client, reloadPage, children }: QueryProviderProps) {
+  return (
+    <QueryClientProvider client={client}>
+      <ReloadPage.Provider value={reloadPage}>{children}</ReloadPage.Provider>
+    </QueryClientProvider>
+  );
 }

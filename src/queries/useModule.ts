@@ -1,7 +1,11 @@
 import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
+import { createContext, useContext } from 'react';
 import { MANIFEST_PATH } from '../model/paths.ts';
 import type { Loaded } from './dataset.ts';
 import { readSiteFile, SILENCE_MS } from './readSiteFile.ts';
+
+/** Loads the page anew. The app gives it, for the address bar is no business of queries; a page drawn at build time has none. */
+export const ReloadPage = createContext<(() => void) | null>(null);
 
 const moduleKey = (name: string) => ['module', name];
 
@@ -42,6 +46,7 @@ function loadPart<T>(load: () => Promise<T>, takeLate: (module: T) => void): Pro
  */
 export function useModule<T>(name: string, load: () => Promise<T>, wanted = true): Loaded<T> {
   const client = useQueryClient();
+  const reloadPage = useContext(ReloadPage);
   const result = useQuery({
     queryKey: moduleKey(name),
     queryFn: () => loadPart(load, (module) => seedModule(client, name, module)),
@@ -51,7 +56,7 @@ export function useModule<T>(name: string, load: () => Promise<T>, wanted = true
   if (error) {
     const retry = async () => {
       const failed = error.message.includes('.css') || (await refetch()).isError;
-      if (failed && (await siteAnswers())) document.location.reload();
+      if (failed && (await siteAnswers())) reloadPage?.();
     };
     return { state: 'error', error, retry: () => void retry() };
   }

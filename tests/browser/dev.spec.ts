@@ -39,6 +39,7 @@ test.beforeEach(() => {
     'data',
     'src',
     'public',
+    'tools',
     'index.html',
     'vite.config.ts',
     'tsconfig.json',

@@ -164,7 +164,7 @@ export const ALLOWED: readonly Allowance[] = [
   },
   {
     rule: 'requestFullscreen, exitFullscreen',
-    file: /^src\/(?:entry\/embed\/enlarge|views\/presenter\/session\/useFullScreen)\.ts$/,
+    file: /^src\/(?:entry\/embed\/enhance|views\/presenter\/session\/useFullScreen)\.ts$/,
     reason: 'the button is not there, or says so, where the window has no such method',
   },
   {

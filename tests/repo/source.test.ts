@@ -9,7 +9,7 @@ const CONFINED: ReadonlyArray<{ what: string; pattern: RegExp; allowed: RegExp }
     what: 'address bar',
     pattern: /\b(?:window|document|globalThis|self)\.location\b|\blocation\.(?:hash|href|search|pathname)\b/,
     // An embedded panel has an address of its own, and a head script runs before the app.
-    allowed: /^src\/(?:state\/urlState|entry\/embed\/views|entry\/head\/boot)\.ts$/,
+    allowed: /^src\/(?:state\/urlState|entry\/embed\/enhance|entry\/head\/boot)\.ts$/,
   },
   { what: 'BroadcastChannel', pattern: /\bBroadcastChannel\b/, allowed: /^src\/views\/presenter\// },
   // Between frames in the embeds alone; the presenter's is the method of its channel.
@@ -24,7 +24,7 @@ const CONFINED: ReadonlyArray<{ what: string; pattern: RegExp; allowed: RegExp }
     pattern:
       /dangerouslySetInnerHTML|\b(?:innerHTML|outerHTML)\s*=[^=]|\binsertAdjacentHTML\b|\bcreateContextualFragment\b|\bDOMParser\b|\bsrcdoc\b|\bdocument\.write\b/i,
     allowed:
-      /^src\/(?:prerender\/pictures\/DrawnSvg\.tsx|panels\/charts\/DrawnPicture\.tsx|entry\/head\/keepDrawnPage\.ts|charts\/emptyMarkup\.ts)$/,
+      /^src\/(?:prerender\/pictures\/DrawnSvg\.tsx|panels\/charts\/DrawnPicture\.tsx|entry\/head\/keepDrawnPage\.ts|charts\/runtime\.ts)$/,
   },
   {
     what: 'code from text',

@@ -7,6 +7,7 @@ const SOURCES = [
   'data',
   'public',
   'deploy',
+  'tools',
   'index.html',
   'package.json',
   'vite.config.ts',

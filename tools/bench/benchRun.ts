@@ -1,4 +1,5 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
@@ -7,10 +8,10 @@ import type { Args } from './benchArgs.ts';
 import { FAST, type Row, SLOW } from './benchBudgets.ts';
 import { floorOf } from './benchFloor.ts';
 import { serveLikeRecipe } from './benchServer.ts';
-import { siteOf } from './benchSites.ts';
 import { stepsOf } from './benchSteps.ts';
 import { measureUse } from './benchUse.ts';
 import { type Condition, type Measured, measureLoad, openVisit } from './benchVisit.ts';
+import { writeScaled } from './scaled.ts';
 
 export const VIEWPORT = { width: 1366, height: 768 };
 const CONDITIONS: Readonly<Record<string, Condition>> = {
@@ -89,4 +90,21 @@ function byColumn(rounds: readonly Measured[]): Record<string, number[]> {
   return Object.fromEntries(
     [...columns].map((column) => [column, rounds.flatMap((round) => round[column] ?? [])]),
   );
+}
+
+/**
+ * The folder of the built site at so many times the data: `dist` at 1×, else made here, with its drawn
+ * pages and without what is for other people's pages, which no row looks at.
+ */
+async function siteOf(factor: number): Promise<string> {
+  if (!existsSync('dist/index.html')) throw new Error('没有 dist/：请先运行 npm run build');
+  if (factor === 1) return 'dist';
+  const [data, site] = [`.cache/scaled/${factor}`, `.cache/bench/x${factor}`];
+  rmSync(data, { recursive: true, force: true });
+  await writeScaled(factor, data);
+  execFileSync('npx', ['vite', 'build', '--logLevel', 'error', '--outDir', site, '--emptyOutDir'], {
+    stdio: 'inherit',
+    env: { ...process.env, YOUJU_PUBLIC: data, DRAW: 'pages' },
+  });
+  return site;
 }

@@ -6,7 +6,6 @@ import { dataPath, embedPicturePath, LOADER_PATH, REVIEW_SHARD } from '../../src
 import { type EmbedHeights, embedHeightsSchema } from '../../src/model/published/embedIndex.ts';
 import { reviewShardSchema } from '../../src/model/published/reviewShard.ts';
 import { parseShape } from '../../src/queries/verifyFile.ts';
-import { pngSize } from '../fonts/pngSize.ts';
 import { buildDrawing, buildScript, readTexts, writeFiles } from './bundle.ts';
 import { sitePages } from './sitePages.ts';
 
@@ -17,7 +16,7 @@ export interface EmbedsOptions {
   readonly pagesOnly?: boolean;
 }
 
-type Drawing = typeof import('../../src/prerender/embeds/drawEmbeds.tsx');
+type Drawing = typeof import('../../src/prerender/drawSite.ts');
 
 const HEIGHTS_FILE = 'embedHeights.json';
 const FROZEN_DIR = 'frozen';
@@ -43,6 +42,12 @@ async function drawPngs(
   return new Map();
 }
 
+/** Width and height of a PNG file in pixels, from its header (PNG specification, IHDR). */
+function pngSize(file: Uint8Array): { width: number; height: number } {
+  const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
+  return { width: view.getUint32(16), height: view.getUint32(20) };
+}
+
 /** Every frozen version with its texts, by site path. */
 function readFrozen(dataDir: string) {
   const folder = join(dataDir, FROZEN_DIR);
@@ -66,7 +71,7 @@ export function embedsPlugin({ dataDir, pagesOnly = false }: EmbedsOptions): Plu
       if (!place) return;
       const { root, outDir, logger } = place;
       const [{ module, styles }, enhance, loader] = await Promise.all([
-        buildDrawing<Drawing>(root, 'src/prerender/embeds/drawEmbeds.tsx'),
+        buildDrawing<Drawing>(root, 'src/prerender/drawSite.ts'),
         buildScript(root, 'src/entry/embed/enhance.ts'),
         buildScript(root, 'src/entry/embed/loader.ts'),
       ]);

@@ -5,11 +5,11 @@ import { type PublishedAlias, withdrawnText } from '../../src/model/fields/alias
 import { escapeHtml } from '../../src/model/page/markup.ts';
 import { drawnPagePath, embedPicturePath, pageOfPath, pathToDomain } from '../../src/model/paths.ts';
 import { siteTitle } from '../../src/model/text/imprint.ts';
-import type { DrawnDataset } from '../../src/prerender/embeds/drawEmbeds.tsx';
 import { usedStyles } from '../../src/prerender/embeds/usedStyles.ts';
 import { BOOT_TARGET } from '../../src/prerender/engines.ts';
 import type { SitePage } from '../../src/prerender/pages/drawPages.tsx';
 import { pageDocument, readShell } from '../../src/prerender/pages/pageDocument.ts';
+import type { DrawnDataset } from '../../src/prerender/readDataset.ts';
 import { buildScript } from './bundle.ts';
 
 export interface SitePagesPlace {

@@ -16,9 +16,8 @@ import type { Manifest } from '../../src/model/published/manifest.ts';
 import type { Findable } from '../../src/model/search/searchIndex.ts';
 import { buildScript, writeFiles } from '../plugins/bundle.ts';
 import { bundlePptx, bundleSingleApp, bundleUnpacker } from './classicBuild.ts';
-import { dataScript } from './dataScript.ts';
 import { assetsOf, diskPage } from './diskPage.ts';
-import { folderNote } from './folderNote.ts';
+import { dataScript, folderNote } from './folderFiles.ts';
 import { singlePage } from './singlePage.ts';
 import { isKept, isRead, readSite } from './siteFiles.ts';
 

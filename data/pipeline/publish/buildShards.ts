@@ -21,7 +21,6 @@ import type {
   PublishedRecord,
 } from '../../../src/model/published/dataset.ts';
 import { buildSearchFiles } from '../../../src/model/search/searchIndex.ts';
-import { publishAliases } from '../read/aliases.ts';
 import type { AuthoredIndex } from '../read/authoredIndex.ts';
 import type { Boundaries } from '../read/boundaries.ts';
 import { ownEvidence } from '../read/conflictSides.ts';
@@ -38,6 +37,7 @@ import { drawMap } from './drawMap.ts';
 import { citedBy, listFiles } from './listFiles.ts';
 import { buildOpenData } from './openData.ts';
 import { type DomainPage, formatPlaces } from './pageDomain.ts';
+import { publishAliases } from './publishAliases.ts';
 
 /** Generated text by path relative to public/data. */
 export type GeneratedFiles = ReadonlyMap<string, string>;

@@ -8,9 +8,9 @@ import {
   type PublishedLock,
   publishedLockSchema,
 } from '../../../src/model/published/revision.ts';
-import { idsByKind } from './aliases.ts';
 import type { AuthoredIndex } from './authoredIndex.ts';
 import type { Finding } from './finding.ts';
+import { idsByKind } from './idsByKind.ts';
 import { recordQuantity } from './listRecords.ts';
 import type { Authored } from './readAuthored.ts';
 

@@ -1,13 +1,12 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createElement, startTransition } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
-import { pathOfPage } from '../../model/paths.ts';
-import { DRAWING_ATTRIBUTE } from '../../model/published/drawnMarks.ts';
+import { hashHref, pathOfPage, placeOfPage } from '../../model/paths.ts';
+import { DRAWING_ATTRIBUTE, DRAWN_FIGURE } from '../../model/published/drawnMarks.ts';
 import type { Drawings } from '../../model/published/drawnPage.ts';
 import { readFrameAhead, readPageAhead } from '../../queries/dataset.ts';
 import { seedDrawings, seedDrawnVersion } from '../../queries/drawings.ts';
 import { enterPage, watchAddress } from '../../state/urlState.ts';
-import { linksToControls } from './linksToControls.ts';
 import { StartedApp } from './StartedApp.tsx';
 
 /**
@@ -58,4 +57,24 @@ function readDrawings(root: HTMLElement): Drawings {
   return Object.fromEntries(
     pictures.map((element) => [element.getAttribute(DRAWING_ATTRIBUTE) ?? '', element.innerHTML]),
   );
+}
+
+/**
+ * What a page without scripts has as links is what the app has as buttons, and its ways to other
+ * pages are places inside the app. Turns the one into the other, so that the app finds in the page
+ * just what it would have put there.
+ */
+function linksToControls(root: HTMLElement): void {
+  for (const link of Array.from(root.querySelectorAll(`a[${DRAWN_FIGURE}]`))) {
+    const button = document.createElement('button');
+    button.type = 'button';
+    for (const { name, value } of Array.from(link.attributes))
+      if (name !== 'href' && name !== DRAWN_FIGURE) button.setAttribute(name, value);
+    button.append(...Array.from(link.childNodes));
+    link.replaceWith(button);
+  }
+  for (const link of Array.from(root.querySelectorAll('a[href$=".html"]'))) {
+    const place = placeOfPage(link.getAttribute('href') ?? '');
+    if (place !== null) link.setAttribute('href', hashHref(place));
+  }
 }

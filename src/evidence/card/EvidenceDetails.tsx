@@ -2,7 +2,7 @@ import { MARK_LABEL } from '../../model/fields/vocabulary.ts';
 import { formatQuantity, qualifierMeaning } from '../../model/numbers/quantity.ts';
 import { pathToPair, pathToParagraph, pathToReview } from '../../model/paths.ts';
 import type { PublishedEvidence, PublishedRecord } from '../../model/published/dataset.ts';
-import { originLabel } from '../../model/published/disagreement.ts';
+import { originLabel } from '../../model/text/disagreementText.ts';
 import { recordFace, statusText } from '../../model/text/face.ts';
 import { changeText, formulaText } from '../../model/text/recordText.ts';
 import { AppLink } from '../../ui/input/AppLink.tsx';

@@ -4,7 +4,6 @@ import type { DocumentQuote } from '../../model/published/dataset.ts';
 import { FigureMark } from './FigureMark.tsx';
 import styles from './MarkedText.module.css';
 import { quoteSegments, type TextPiece } from './quoteSegments.ts';
-import { SicMark } from './SicMark.tsx';
 
 export interface MarkedTextProps {
   readonly doc: string;
@@ -52,5 +51,14 @@ export function MarkedText({ doc, pieces, quotes, errata, current, domains, only
         );
       })}
     </p>
+  );
+}
+
+/** After a slip of the original: it stands so there. What is wrong with it is said under the text. */
+function SicMark({ erratum }: { erratum: Erratum }) {
+  return (
+    <small className={styles.sic} title={erratum.note} data-sic={erratum.token}>
+      ‹原文如此›
+    </small>
   );
 }

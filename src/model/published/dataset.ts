@@ -33,8 +33,7 @@ import {
   STATUSES,
   WITHIN,
 } from '../fields/vocabulary.ts';
-import { disagreementFields, reviewCountsSchema } from './disagreement.ts';
-import { changeSchema } from './revision.ts';
+import { changeSchema, disagreementFields, reviewCountsSchema } from './revision.ts';
 
 /** Published forms: what stands in public/data/, written by the pipeline and re-checked by the browser. */
 

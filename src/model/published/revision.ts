@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { ALIAS_KINDS } from '../fields/alias.ts';
 import { decimalSchema, idSchema, textSchema } from '../fields/evidence.ts';
-import { MAGNITUDES, QUALIFIERS } from '../fields/vocabulary.ts';
+import { MAGNITUDES, ORIGINS, QUALIFIERS } from '../fields/vocabulary.ts';
 
-/** What was published of each record, and what was corrected since. */
+/** What was published of each record, what was corrected since, and what disagrees with it. */
 
 /** The number a record claims, without name and evidence: what must not change unsaid. */
 export const claimSchema = v.strictObject({
@@ -32,6 +32,27 @@ export const publishedLockSchema = v.strictObject({
   records: v.record(idSchema, v.nullable(claimSchema)),
   /** Every other id that a link, an embed or a deck may name, by kind; a lock of earlier days holds none. */
   ids: v.optional(v.record(v.picklist(ALIAS_KINDS), v.array(idSchema))),
+});
+
+/** What a published record says of disagreements. */
+export const disagreementFields = {
+  /** Open ones that concern it. */
+  conflicts: v.optional(v.array(idSchema)),
+  /** Between which two each of them lies, in the same order. */
+  origins: v.optional(v.array(v.picklist(ORIGINS))),
+  /** Those about it that a text or a sum has settled. */
+  settled: v.optional(v.array(idSchema)),
+};
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/** How much the review holds. */
+export const reviewCountsSchema = v.strictObject({
+  conflicts: count,
+  open: count,
+  checks: count,
+  /** Of the city itself: what tells of other places is left out. */
+  own: v.optional(v.strictObject({ conflicts: count, open: count, doubts: count })),
 });
 
 export type Claim = v.InferOutput<typeof claimSchema>;

@@ -8,7 +8,7 @@ import {
 } from '../fields/vocabulary.ts';
 import { type QuantityWords, qualifierWord, quantityWords } from '../numbers/quantity.ts';
 import type { PublishedRecord } from '../published/dataset.ts';
-import { disagreementTags } from '../published/disagreement.ts';
+import { disagreementTags } from './disagreementText.ts';
 
 /**
  * The face of a figure: everything a number never travels without, in one wording. Every surface takes

@@ -1,9 +1,8 @@
 import { MARK_LABEL } from '../fields/vocabulary.ts';
 import { formatQuantity } from '../numbers/quantity.ts';
 import type { PublishedEvidence, PublishedRecord } from '../published/dataset.ts';
-import { originLabel } from '../published/disagreement.ts';
-
 import type { Change } from '../published/revision.ts';
+import { originLabel } from './disagreementText.ts';
 import { facePlace, recordFace, statusText } from './face.ts';
 
 /** Where the matter of a figure in doubt is set out: an open disagreement, or its own doubt; null where nothing is in doubt. */

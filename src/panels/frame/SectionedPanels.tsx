@@ -1,8 +1,7 @@
-import { type ReactNode, Suspense, useMemo } from 'react';
+import { type ReactNode, Suspense, useDeferredValue, useMemo, useState } from 'react';
 import type { PanelSpec } from '../../model/authored/panelSpec.ts';
 import type { PublishedRecord } from '../../model/published/dataset.ts';
 import { usePanelPlace, useVisit } from '../../state/urlState.ts';
-import { useRestDrawn } from '../../ui/measure/useRestDrawn.ts';
 import { Panel } from './Panel.tsx';
 import { type PageSection, type PanelCell, pageSections } from './pageSections.ts';
 import styles from './SectionedPanels.module.css';
@@ -100,4 +99,20 @@ function PanelGrid({ domain, cells, levels }: PanelGridProps) {
       ))}
     </div>
   );
+}
+
+/** Whether the app has drawn nothing yet: what stands in the page is being taken over, or drawn by the build. */
+const isFirst = (): boolean =>
+  typeof document === 'undefined' || document.documentElement.dataset.app !== 'ready';
+
+/**
+ * Whether what lies below the first view is to be drawn: not in the first pass of a view that the reader
+ * comes to from another, so that what is seen first waits for nothing else, but right after it, in slices
+ * that give way to every key and click. At once on the page that was opened, and where `atOnce` says
+ * that the reader is sent further down.
+ */
+function useRestDrawn(atOnce: boolean): boolean {
+  // Kept: an update above panels that are still being taken over would draw them anew in one long task.
+  const [first] = useState(isFirst);
+  return useDeferredValue(true, first || atOnce);
 }

@@ -5,7 +5,7 @@ import { EMBED_INDEX_PATH, oembedPath } from '../../model/paths.ts';
 import { type EmbedHeights, type EmbedIndex, UNMEASURED } from '../../model/published/embedIndex.ts';
 import { siteTitle } from '../../model/text/imprint.ts';
 import { panelSentence } from '../../panels/frame/panelSentence.ts';
-import type { DrawnDataset } from './drawEmbeds.tsx';
+import type { DrawnDataset } from '../readDataset.ts';
 
 /** In CSS pixels: a heading and three lines, on the narrowest frame as well. */
 const WITHDRAWN_HEIGHT = 240;

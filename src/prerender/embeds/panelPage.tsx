@@ -6,18 +6,12 @@ import { embedPath, embedPicturePath, oembedPath } from '../../model/paths.ts';
 import type { PanelData } from '../../model/select/panelData.ts';
 import { imprintText, siteTitle } from '../../model/text/imprint.ts';
 import { panelSentence } from '../../panels/frame/panelSentence.ts';
-import { StaticPlace } from '../pages/StaticPlace.tsx';
-import type { DrawnDataset } from './drawEmbeds.tsx';
+import type { DrawnDataset, DrawnPanel } from '../readDataset.ts';
 import { EmbedPage } from './EmbedPage.tsx';
 import { embedDocument } from './embedDocument.ts';
 import { EMBED_THEME_RULES } from './embedStyles.ts';
+import { StaticPlace } from './StaticPlace.tsx';
 import { usedStyles } from './usedStyles.ts';
-
-/** A panel, and the shard that it stands in. */
-export interface DrawnPanel {
-  readonly domain: string;
-  readonly data: PanelData;
-}
 
 export interface EmbedOptions {
   /** Address of the script, relative to the site. */

@@ -13,7 +13,7 @@ import { siteTitle } from '../../model/text/imprint.ts';
 import { pageSections } from '../../panels/frame/pageSections.ts';
 import { seedDrawings, seedDrawnVersion } from '../../queries/drawings.ts';
 import { QueryProvider } from '../../queries/QueryProvider.tsx';
-import type { DrawnDataset } from '../embeds/drawEmbeds.tsx';
+import type { DrawnDataset } from '../readDataset.ts';
 import { drawPagePictures } from './drawPagePictures.tsx';
 import { PageWords, type PageWordsProps } from './PageWords.tsx';
 
@@ -73,7 +73,7 @@ function DrawnPlace({ client, place, hrefOfRecord, children }: DrawnPlaceProps) 
     </a>
   );
   return (
-    <QueryProvider client={client}>
+    <QueryProvider client={client} reloadPage={null}>
       <Router location={place} navigator={pageLinks} static>
         <FigurePlace.Provider value={Figure}>{children}</FigurePlace.Provider>
       </Router>

@@ -2,7 +2,7 @@ import { renderSvg } from '../../charts/renderSvg.ts';
 import { embedPicturePath } from '../../model/paths.ts';
 import { panelPicture } from '../../panels/picture/panelPicture.ts';
 import { TOKENS } from '../../styles/tokens.ts';
-import type { DrawnDataset } from '../embeds/drawEmbeds.tsx';
+import type { DrawnDataset } from '../readDataset.ts';
 
 /** Every panel as a picture that stands alone: SVG by path of the site, of a frozen version where one is named. */
 export function drawPictures(dataset: DrawnDataset, version?: string): Map<string, string> {

@@ -1,14 +1,15 @@
 import { useMemo } from 'react';
+import { FactList } from '../../evidence/FactList.tsx';
 import { type CountyLayer, selectPicture, selectSet } from '../../map/countyLayers.ts';
 import { pathToCounty } from '../../model/paths.ts';
-import type { CoreShard, CountiesShard } from '../../model/published/dataset.ts';
+import type { CoreShard, CountiesShard, PublishedRecord } from '../../model/published/dataset.ts';
 import { slideOfMap } from '../../model/show/pinnedSlides.ts';
 import { PinButton } from '../../panels/actions/pin/PinButton.tsx';
 import { useMapDrawing } from '../../queries/dataset.ts';
 import { useMapPlace } from '../../state/urlState.ts';
 import { AppLink } from '../../ui/input/AppLink.tsx';
 import { PageHeading } from '../../ui/page/PageHeading.tsx';
-import { CoverageNotes } from './CoverageNotes.tsx';
+import { Section } from '../../ui/page/Section.tsx';
 import { MapControls } from './MapControls.tsx';
 import { MapLayout } from './MapLayout.tsx';
 import { ZoneList } from './ZoneList.tsx';
@@ -62,5 +63,21 @@ export function CityMap({ core, shard, layers, layer }: LayerProps) {
         {layer.kind === 'coverage' ? <CoverageNotes shard={shard} byId={byId} /> : null}
       </MapLayout>
     </>
+  );
+}
+
+interface CoverageNotesProps {
+  readonly shard: CountiesShard;
+  readonly byId: ReadonlyMap<string, PublishedRecord>;
+}
+
+/** Coverage of some counties of which no text says which: told beside the map, drawn on none. */
+function CoverageNotes({ shard, byId }: CoverageNotesProps) {
+  const partial = shard.partial.flatMap((id) => byId.get(id) ?? []);
+  return partial.length === 0 ? null : (
+    <Section title="说到部分县（区、市），未列出是哪些">
+      <p>下列事实只说到一部分县，或附有条件；原文没有列出县名，所以不画在图上。</p>
+      <FactList records={partial} byId={byId} />
+    </Section>
   );
 }

@@ -1,9 +1,9 @@
-import { useDeferredValue, useMemo, useRef } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { DocumentShard } from '../../model/published/dataset.ts';
 import { listFigures, selectReaderGroups } from '../../model/select/readerData.ts';
 import { useCore } from '../../queries/dataset.ts';
 import type { ReaderPlace } from '../../state/urlState.ts';
-import { useMediaQuery } from '../../ui/measure/useMediaQuery.ts';
+import { scaledCondition } from '../../styles/mediaScale.ts';
 import { ParagraphCard } from './ParagraphCard.tsx';
 import styles from './Reader.module.css';
 import { ReaderSide } from './ReaderSide.tsx';
@@ -94,4 +94,18 @@ export function Reader({ shard, lines, place }: ReaderProps) {
       </div>
     </>
   );
+}
+
+const matchNow = (query: string): boolean => window.matchMedia(scaledCondition(query)).matches;
+
+/** Follows a media query about the window's size; its `rem` is the page's own, as in the style sheets. */
+function useMediaQuery(query: string): boolean {
+  const [matches, setMatches] = useState(() => matchNow(query));
+  useEffect(() => {
+    const update = () => setMatches(matchNow(query));
+    update();
+    window.addEventListener('resize', update);
+    return () => window.removeEventListener('resize', update);
+  }, [query]);
+  return matches;
 }

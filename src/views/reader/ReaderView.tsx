@@ -10,7 +10,7 @@ import { NotFoundPage } from '../../ui/page/NotFoundPage.tsx';
 import { Page } from '../../ui/page/Page.tsx';
 import { PageHeading } from '../../ui/page/PageHeading.tsx';
 import { OriginalNote } from './OriginalNote.tsx';
-import { PairView } from './PairView.tsx';
+import { PairView } from './pair/PairView.tsx';
 import { Reader } from './Reader.tsx';
 
 /** A document as paragraph cards, every figure marked; or one of its facts beside another document. */

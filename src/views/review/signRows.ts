@@ -2,8 +2,8 @@ import { KIND_LABEL, MARK_LABEL } from '../../model/fields/vocabulary.ts';
 import { qualifierMeaning } from '../../model/numbers/quantity.ts';
 import { pathToParagraph } from '../../model/paths.ts';
 import type { CoreShard, DomainShard, PublishedRecord } from '../../model/published/dataset.ts';
-import { matterText } from '../../model/published/disagreement.ts';
 import { QUALIFIER_LABEL, SENSE_LABEL, signedDecimal } from '../../model/published/fileFields.ts';
+import { matterText } from '../../model/text/disagreementText.ts';
 import { facePlace, recordFace, statusText } from '../../model/text/face.ts';
 import { formulaText, selectEvidence } from '../../model/text/recordText.ts';
 

@@ -3,7 +3,7 @@ import { type HostServer, openHost } from '../support/hostPage.ts';
 import { loaderBehaviours } from '../support/loaderBehaviours.ts';
 import { test } from '../support/site.ts';
 
-/** Panels from a server that sends no headers of its own; by the recipes in deploy/ see tests/deploy. */
+/** Panels from a server that sends no headers of its own; by the recipes in deploy/ see tests/suites/deploy. */
 
 let host: HostServer & { close: () => void };
 let site = '';

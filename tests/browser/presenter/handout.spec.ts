@@ -7,7 +7,7 @@ import {
   partText,
   readParts,
 } from '../../../src/views/presenter/handout/officePackage.ts';
-import { deck, planInput, slideFigures } from '../../unit/handout/mainDeck.ts';
+import { deck, planInput, slideFigures } from '../../unit/views/presenter/handout/mainDeck.ts';
 import { expect, openRoute, test } from '../support/site.ts';
 
 const NOTES = 'tests/fixtures/notes/main.md';

@@ -6,7 +6,7 @@ import { listMissing, listUntyped, readParts } from '../../../src/views/presente
 import { CHROMIUM_ARGS, ensureChromium } from '../../../tools/machine/chromium.ts';
 import { serveFolders } from '../../../tools/machine/staticServer.ts';
 import { ensurePrograms } from '../../../tools/machine/systemPrograms.ts';
-import { deck, planInput, slideFigures } from '../../unit/handout/mainDeck.ts';
+import { deck, planInput, slideFigures } from '../../unit/views/presenter/handout/mainDeck.ts';
 
 /**
  * `npm run test:office`: the presentation and the PDF that the built site hands out, opened by an

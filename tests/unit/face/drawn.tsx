@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module';
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { type DrawnDataset, readDataset } from '../../../src/prerender/embeds/drawEmbeds.tsx';
-import { StaticPlace } from '../../../src/prerender/pages/StaticPlace.tsx';
+import { StaticPlace } from '../../../src/prerender/embeds/StaticPlace.tsx';
+import { type DrawnDataset, readDataset } from '../../../src/prerender/readDataset.ts';
 import { CITIES, siteFiles } from './datasets.ts';
 
 /** Components as the build draws them, read as a page is read. */

@@ -6,12 +6,13 @@ import { listLayers, selectMapRecords, selectPicture } from '../../../src/map/co
 import type { Deck } from '../../../src/model/authored/deck.ts';
 import type { CoreShard, CountiesShard, DomainShard } from '../../../src/model/published/dataset.ts';
 import { indexRecords, selectPanelData } from '../../../src/model/select/panelData.ts';
+import { countyLead } from '../../../src/model/select/toldSentences.ts';
 import { indexShards, selectSlide } from '../../../src/model/show/slideData.ts';
-import { countyLead } from '../../../src/model/text/countyLead.ts';
 import { overviewLead } from '../../../src/model/text/overviewLead.ts';
 import { panelCounties } from '../../../src/panels/counties/panelCounties.ts';
 import { panelSentence } from '../../../src/panels/frame/panelSentence.ts';
-import { drawPages, readDataset } from '../../../src/prerender/embeds/drawEmbeds.tsx';
+import { drawPages } from '../../../src/prerender/pages/drawPages.tsx';
+import { readDataset } from '../../../src/prerender/readDataset.ts';
 import { buildPptxPlan } from '../../../src/views/presenter/handout/pptxPlan.ts';
 import { readCity } from '../../support/originals.ts';
 import { addDocument, untoldCounties } from './addDocument.ts';

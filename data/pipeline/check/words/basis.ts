@@ -1,6 +1,23 @@
 import type { AuthoredIndex } from '../../read/authoredIndex.ts';
 import { type AuthoredRecord, recordQuantity } from '../../read/listRecords.ts';
+import type { Citation } from './figures.ts';
 import { AREA_WORDS } from './lexicon.ts';
+
+/** What a claiming word may lean on: the records of the figures beside it, else all that the text stands over. */
+export interface Ground {
+  readonly under: readonly AuthoredRecord[];
+  readonly cited: readonly Citation[];
+  /** The text travels alone and has to say what is in doubt. */
+  readonly alone: boolean;
+  /** Names for the scope of a record that is not the whole city; null for the city. */
+  readonly scopeOf: (entry: AuthoredRecord) => readonly string[] | null;
+  /** Quoted words of a record. */
+  readonly wordsOf: (entry: AuthoredRecord) => string;
+  /** Quoted words that belong to no record. */
+  readonly quotes: readonly string[];
+  /** Pairs of points among the records, by the id of either end: what lies between them. */
+  readonly stepOf: (id: string) => 'increase' | 'decrease' | null;
+}
 
 /** What a record says in words: its quotes with their context, and those of what it was worked out from. */
 export function recordWords(entry: AuthoredRecord, index: AuthoredIndex): string {

@@ -1,21 +1,51 @@
 import type { AuthoredIndex } from '../../read/authoredIndex.ts';
 import type { Finding } from '../../read/finding.ts';
 import type { Authored } from '../../read/readAuthored.ts';
-import { checkAbsence } from './absence.ts';
 import { statusOf } from './basis.ts';
 import { checkClaimWords } from './claims.ts';
 import { maskQuoted, splitClauses } from './clauses.ts';
 import { isPlanLength, isTold } from './counts.ts';
-import { citeDigits, citeHanzi } from './figures.ts';
+import { checkQualifier, citeDigits, citeHanzi } from './figures.ts';
 import { type Held, holdTexts } from './held.ts';
 import { CLAIM_KINDS, type HitKind, scanWords } from './lexicon.ts';
-import { checkOffices } from './offices.ts';
 import { listOwnTexts, type OwnText } from './ownTexts.ts';
 import { checkParts } from './parts.ts';
 import { unknownPlaceholders, withoutPlaceholders } from './placeholders.ts';
-import { checkQualifier } from './qualifiers.ts';
 
 const CLAIMS: ReadonlySet<HitKind> = new Set(CLAIM_KINDS);
+
+/** A text that says of all documents what they do not say. 原文 means the one document that is quoted. */
+const ABSENCE =
+  /(?:文件|各处|没有一份|哪份)[^，。；]{0,8}(?:没有|均未|都未|未|不能|没)|没有(?:任何|一份)?文件/u;
+
+/**
+ * What no document says can become untrue by any new one, and no check can tell. So `site.json` lists the
+ * documents such sentences were read against; a document beyond them stops each sentence until a person has
+ * read it again.
+ */
+function checkAbsence({ text }: OwnText, { site, documents }: Authored): string[] {
+  if (!ABSENCE.test(text)) return [];
+  const read = new Set(site.documentsRead ?? []);
+  const unread = documents.map(({ id }) => id).filter((id) => !read.has(id));
+  return unread.length === 0
+    ? []
+    : [
+        `说的是各份文件没有写到的事，须对照新收录的 ${unread.join('、')} 重读，再列入 site.json 的 documentsRead`,
+      ];
+}
+
+const OFFICE = /(?:市|省|县|区)[\u4e00-\u9fff]{1,5}?(?:局|委(?!员会|托|会))(?![\u4e00-\u9fff]?常委)/gu;
+const NO_OFFICE = /市委|县委|省委|区委/u;
+
+function checkOffices(text: string, own: OwnText, { offices, wordsOf, isQuotation }: Held): string[] {
+  return Array.from(text.matchAll(OFFICE), ([name]) => name)
+    .filter((name) => !NO_OFFICE.test(name))
+    .filter((name) => {
+      const proven = offices.some((office) => office.includes(name) || name.includes(office));
+      return !proven && !own.under.some((entry) => wordsOf(entry).includes(name)) && !isQuotation(name);
+    })
+    .map((name) => `没有文件写有部门“${name}”`);
+}
 
 /** What is wrong with one text of ours. */
 export function checkOwnText(own: OwnText, held: Held): string[] {

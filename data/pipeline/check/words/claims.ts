@@ -1,26 +1,9 @@
 import type { AuthoredRecord } from '../../read/listRecords.ts';
-import { isFull, senseOf, statusOf, streakOf } from './basis.ts';
+import { type Ground, isFull, senseOf, statusOf, streakOf } from './basis.ts';
 import { type Clause, isDenied } from './clauses.ts';
 import { companions, type Said } from './companions.ts';
-import type { Citation } from './figures.ts';
 import { ALL_WORDS, doneSynonyms, type Hit, type HitKind, scanWords } from './lexicon.ts';
 import { topicOf } from './topic.ts';
-
-/** What a claiming word may lean on: the records of the figures beside it, else all that the text stands over. */
-export interface Ground {
-  readonly under: readonly AuthoredRecord[];
-  readonly cited: readonly Citation[];
-  /** The text travels alone and has to say what is in doubt. */
-  readonly alone: boolean;
-  /** Names for the scope of a record that is not the whole city; null for the city. */
-  readonly scopeOf: (entry: AuthoredRecord) => readonly string[] | null;
-  /** Quoted words of a record. */
-  readonly wordsOf: (entry: AuthoredRecord) => string;
-  /** Quoted words that belong to no record. */
-  readonly quotes: readonly string[];
-  /** Pairs of points among the records, by the id of either end: what lies between them. */
-  readonly stepOf: (id: string) => 'increase' | 'decrease' | null;
-}
 
 const RANK_WORD = /^第/u;
 const RANK_SIGNS = '零一二三四五六七八九十';

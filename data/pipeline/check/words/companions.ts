@@ -1,6 +1,5 @@
 import type { AuthoredRecord } from '../../read/listRecords.ts';
-import { areaOf, streakOf } from './basis.ts';
-import type { Ground } from './claims.ts';
+import { areaOf, type Ground, streakOf } from './basis.ts';
 import { AREA_WORDS, doneSynonyms, HEDGE, type Hit } from './lexicon.ts';
 
 /** 基本 of 基本形成: the hedge before every place where the record's words have the completion; null where one has none. */

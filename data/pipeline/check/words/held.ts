@@ -1,8 +1,7 @@
 import type { AuthoredIndex } from '../../read/authoredIndex.ts';
 import type { AuthoredRecord } from '../../read/listRecords.ts';
 import type { Authored } from '../../read/readAuthored.ts';
-import { recordWords, regionNames } from './basis.ts';
-import type { Ground } from './claims.ts';
+import { type Ground, recordWords, regionNames } from './basis.ts';
 import { type Counts, countAll } from './placeholders.ts';
 
 /** All that the texts of one dataset are held against. */

@@ -1,11 +1,13 @@
-import { useCallback, useEffect, useMemo } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Deck } from '../../../model/authored/deck.ts';
 import { pathToSlide, pathToSpeaker } from '../../../model/paths.ts';
 import { selectEvidenced, selectView } from '../../../model/show/answerSlide.ts';
-import { selectOwn, selectWall } from '../../../model/show/presenterState.ts';
+import { selectOwn, selectWall, type WallPoint } from '../../../model/show/presenterState.ts';
 import { type ShardsByDomain, slideRecords } from '../../../model/show/slideData.ts';
+import type { UsePresenter } from '../../../state/presenterStore.ts';
 import { useGoTo, useOpenRecord, usePresentPlace } from '../../../state/urlState.ts';
 import { openAudience } from '../console/audienceWindow.ts';
+import { ShowOverlay } from '../overlay/ShowOverlay.tsx';
 import { DataNotice } from '../session/DataNotice.tsx';
 import { hasConsole } from '../session/hasConsole.ts';
 import type { WindowCommand } from '../session/keymap.ts';
@@ -15,14 +17,11 @@ import { usePresenter } from '../session/usePresenter.ts';
 import { useShowKeys } from '../session/useShowKeys.ts';
 import { useWakeLock } from '../session/useWakeLock.ts';
 import { Slide } from '../slides/Slide.tsx';
-import { BlankVeil } from './BlankVeil.tsx';
+import styles from './AudiencePlayer.module.css';
 import { HallEvidence } from './HallEvidence.tsx';
-import { LaserDot } from './LaserDot.tsx';
-import { LoneOverlay } from './LoneOverlay.tsx';
 import { StageTools } from './StageTools.tsx';
 import { useKiosk } from './useKiosk.ts';
 import { usePointing } from './usePointing.ts';
-import { useRested } from './useRested.ts';
 import { useStage } from './useStage.ts';
 
 /** The wall is drawn first; the small copies follow when the keys rest. */
@@ -118,4 +117,45 @@ export function AudiencePlayer({ deck, shards, version }: AudiencePlayerProps) {
       ) : null}
     </>
   );
+}
+
+/** Where the speaker points, at the same share of any window. */
+function LaserDot({ at }: { at: WallPoint }) {
+  return (
+    <div
+      className={styles.dot}
+      data-laser=""
+      style={{ left: `${at.x * 100}%`, top: `${at.y * 100}%` }}
+      aria-hidden="true"
+    />
+  );
+}
+
+interface BlankVeilProps {
+  readonly tone: 'black' | 'white';
+  /** The speaker's copy lets the slide show through. */
+  readonly thin: boolean;
+}
+
+/** Nothing but black or white. */
+function BlankVeil({ tone, thin }: BlankVeilProps) {
+  return <div className={styles.veil} data-tone={tone} data-thin={thin || undefined} aria-hidden="true" />;
+}
+
+/** Grid, help and search stand in the console; only where there is none do they come up on the wall. */
+function LoneOverlay({ presenter, deck }: { presenter: UsePresenter; deck: Deck }) {
+  const overlay = presenter(({ show }) => show.overlay);
+  if (overlay === null || hasConsole(presenter)) return null;
+  return <ShowOverlay presenter={presenter} deck={deck} lone />;
+}
+
+/** A value once it has stood for so many milliseconds; at once for none. */
+function useRested<T>(value: T, ms: number): T {
+  const [rested, setRested] = useState(value);
+  useEffect(() => {
+    if (ms === 0) return;
+    const timer = setTimeout(() => setRested(value), ms);
+    return () => clearTimeout(timer);
+  }, [value, ms]);
+  return ms === 0 ? value : rested;
 }

@@ -1,10 +1,9 @@
 import { FigureControl } from '../../../evidence/FigureControl.tsx';
 import { MARK_LABEL } from '../../../model/fields/vocabulary.ts';
-import { qualifierMeaning } from '../../../model/numbers/quantity.ts';
+import { type QuantityWords, qualifierMeaning } from '../../../model/numbers/quantity.ts';
 import type { PublishedRecord } from '../../../model/published/dataset.ts';
 import { heroPlace, recordFace } from '../../../model/text/face.ts';
 import styles from './Hero.module.css';
-import { heroEms } from './heroSize.ts';
 
 /** The one great figure of a slide, with everything it must not travel without under it. */
 export function Hero({ record }: { record: PublishedRecord }) {
@@ -30,4 +29,14 @@ export function Hero({ record }: { record: PublishedRecord }) {
       )}
     </div>
   );
+}
+
+const DIGIT = 0.6;
+/** Words beside the number stand at this share of its size. */
+const WORD = 0.45;
+
+/** Width of a figure in units of its number's font size, so that the page can set it as large as its column lets. */
+function heroEms({ before, number, after }: QuantityWords): number {
+  const words = Array.from(before + after).length * WORD;
+  return Math.round((number.length * DIGIT + words + 0.3) * 100) / 100;
 }

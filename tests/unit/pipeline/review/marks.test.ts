@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { publishRecord } from '../../../../data/pipeline/publish/publishRecords.ts';
 import { buildIndex } from '../../../../data/pipeline/read/authoredIndex.ts';
 import type { Conflict } from '../../../../src/model/authored/review.ts';
-import { disagreementTags, originLabel } from '../../../../src/model/published/disagreement.ts';
+import { disagreementTags, originLabel } from '../../../../src/model/text/disagreementText.ts';
 import { recordFace } from '../../../../src/model/text/face.ts';
 import { recordMatter } from '../../../../src/model/text/recordText.ts';
 import { households, reviewCity, unitMatter } from './reviewCity.ts';

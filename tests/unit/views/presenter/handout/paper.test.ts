@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { pathToHandout } from '../../../../../src/model/paths.ts';
+import { fileName } from '../../../../../src/model/select/fileName.ts';
+import { HANDOUT_PAPERS, parseHandoutPlace } from '../../../../../src/state/presentPlace.ts';
+import { fitNotes, paperLayout } from '../../../../../src/views/presenter/handout/paperLayout.ts';
+
+describe('a page of paper', () => {
+  it.each(HANDOUT_PAPERS.flatMap((paper) => [true, false].map((notes) => ({ paper, notes }))))(
+    'of $paper, notes $notes, has room for a 16:9 slide and for the notes',
+    ({ paper, notes: wanted }) => {
+      const { page, sheet, notes } = paperLayout(paper, wanted);
+      expect(sheet.width / sheet.height).toBeCloseTo(16 / 9, 2);
+      expect(notes === null).toBe(!wanted);
+      const beside = notes?.beside ?? false;
+      expect(sheet.width + (beside ? (notes?.width ?? 0) : 0)).toBeLessThanOrEqual(page.width);
+      expect(sheet.height + (notes && !beside ? notes.height : 0)).toBeLessThanOrEqual(page.height);
+    },
+  );
+
+  it('sets short notes large, long ones small, and says when they run on', () => {
+    const place = { width: 336, height: 592 };
+    expect(fitNotes('短', place)).toEqual({ size: 18, fits: true });
+    const middling = fitNotes('字'.repeat(700), place);
+    expect(middling.fits).toBe(true);
+    expect(middling.size).toBeLessThan(18);
+    expect(fitNotes('字'.repeat(3000), place)).toEqual({ size: 11, fits: false });
+  });
+});
+
+it.each([
+  ['slide', 'light'],
+  ['a4', 'projection'],
+])('the address of %s in %s comes back as it went', (paper, theme) => {
+  const query = pathToHandout('main', paper, theme).split('?')[1];
+  expect(parseHandoutPlace(new URLSearchParams(query))).toEqual({ paper, theme });
+});
+
+it('the address falls back on nonsense', () => {
+  expect(parseHandoutPlace(new URLSearchParams('paper=a0&theme=neon'))).toEqual({
+    paper: 'slide',
+    theme: 'light',
+  });
+});
+
+it.each([
+  ['晋中“十四五”新闻发布会', '晋中“十四五”新闻发布会.pptx'],
+  ['a/b\\c: d?\u0007', 'a b c d.pptx'],
+  ['...', '放映稿.pptx'],
+  ['字'.repeat(200), `${'字'.repeat(60)}.pptx`],
+])('a file named after %s is %s', (title, name) => {
+  expect(fileName(title, 'pptx', '放映稿')).toBe(name);
+});

@@ -1,0 +1,42 @@
+import { DATA_SCRIPT, PPTX_SCRIPT, SINGLE_PAGE } from '../../src/model/paths.ts';
+
+/** What lies in the folder beside the pages. */
+
+/** A string as source of a script that every engine reads: two line separators were not allowed in one for long. */
+const literal = (text: string): string =>
+  JSON.stringify(text)
+    .replace(/\u2028/g, '\\u2028')
+    .replace(/\u2029/g, '\\u2029');
+
+/**
+ * All files the app reads, as a script: the only way in which a page opened from disk gets at another
+ * file. Hashes are those of the manifest in it, so that the whole file can be exchanged for another.
+ */
+export function dataScript(files: ReadonlyMap<string, string>, version: string): string {
+  const entries = [...files].map(([path, text]) => `${literal(path)}:${literal(text)}`);
+  const head = `/* 有据 · 数据版本 ${version} · 换数据：用新一次生成的 ${DATA_SCRIPT} 覆盖本文件 */`;
+  return `${head}\nglobalThis.__YOUJU_FILES__={\n${entries.join(',\n')}\n};\n`;
+}
+
+/** A note for whoever is handed the folder; with the mark and the line ends that a plain editor expects. */
+export function folderNote(version: string, originals: number): string {
+  const lines = [
+    `有据 · 离线版 · 数据版本 ${version}`,
+    '',
+    '打开：把压缩包全部解压，双击文件夹里的 index.html。不要在压缩包里直接打开。',
+    '文件夹可以放在任何位置，路径里可以有空格和汉字；不需要网络，不需要安装。',
+    '也可以整个放到网站的任意目录下。',
+    '',
+    `换数据：用新一次生成的 ${DATA_SCRIPT} 覆盖同名文件，再刷新页面。打开时逐个核对校验值，`,
+    '不完整或被改动的文件会在页面上说明。下载用的表格（data 文件夹）和嵌入页（embed 文件夹）',
+    '是另外的文件，要与数据一致，请一并覆盖。',
+    '',
+    originals > 0
+      ? `随附原文 ${originals} 份，文件页可以看到完整段落。`
+      : '没有随附原文，文件页显示提要和引文；可在文件页选入自己的原文。',
+    '',
+    `${SINGLE_PAGE}（另附，不在压缩包里）是同样内容的单个文件，便于发送；不含原文、PPTX 导出、嵌入页和整套数据下载。`,
+    `${PPTX_SCRIPT} 是导出 PPTX 用的程序。`,
+  ];
+  return `\uFEFF${lines.join('\r\n')}\r\n`;
+}
