@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import type { ReactNode } from 'react';
 import { MemoryRouter } from 'react-router';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { PanelSpec } from '../../src/model/authored/panelSpec.ts';
 import type { DomainShard } from '../../src/model/published/dataset.ts';
 import { indexRecords, selectPanelData } from '../../src/model/select/panelData.ts';
 import { Panel } from '../../src/panels/frame/Panel.tsx';
-import { PanelBoundary } from '../../src/panels/frame/PanelBoundary.tsx';
 import { selectPanelState } from '../../src/panels/frame/panelState.ts';
 import { createQueryClient } from '../../src/queries/QueryProvider.tsx';
 import { datasetFiles } from './renderApp.tsx';
@@ -21,25 +21,30 @@ const specOf = (id: string) => {
   return spec;
 };
 
-const engine = vi.hoisted(() => ({ fails: false }));
+const engine = vi.hoisted(() => ({ fails: false, throws: false }));
 vi.mock('../../src/charts/ChartHost.tsx', () => ({
   get ChartHost() {
     if (engine.fails) throw new Error('Failed to fetch dynamically imported module');
-    return ({ sentence }: { sentence: string }) => <div role="img" aria-label={sentence} />;
+    return ({ sentence }: { sentence: string }) => {
+      if (engine.throws) throw new Error('boom');
+      return <div role="img" aria-label={sentence} />;
+    };
   },
 }));
 
 afterEach(() => {
   engine.fails = false;
+  engine.throws = false;
 });
 
-function renderPanel(id: string, fields: Partial<PanelSpec> = {}) {
+function renderPanel(id: string, fields: Partial<PanelSpec> = {}, beside: ReactNode = null) {
   globalThis.__YOUJU_FILES__ = datasetFiles();
   const data = selectPanelData({ ...specOf(id), ...fields }, byId);
   render(
     <QueryClientProvider client={createQueryClient()}>
       <MemoryRouter>
         <Panel data={data} />
+        {beside}
       </MemoryRouter>
     </QueryClientProvider>,
   );
@@ -112,25 +117,17 @@ describe('a panel', () => {
 });
 
 it('a panel that throws takes no other with it, and can be tried again', async () => {
-  let broken = true;
-  const Fragile = () => {
-    if (broken) throw new Error('boom');
-    return <p>好了</p>;
-  };
-  const { container } = render(
-    <>
-      <PanelBoundary
-        fallback={(error, retry) => <button type="button" onClick={retry}>{`出错：${error.message}`}</button>}
-      >
-        <Fragile />
-      </PanelBoundary>
-      <p>旁边</p>
-    </>,
-  );
+  engine.throws = true;
+  renderPanel('public-toilets', {}, <p>旁边</p>);
+  expect(await screen.findByRole('alert')).toHaveTextContent('这个面板未能显示，其他面板不受影响。');
+  const panel = document.querySelector<HTMLElement>('[data-panel="public-toilets"]');
+  if (!panel) throw new Error('no panel in place of the one that threw');
+  expect(panel).toHaveAttribute('data-state', 'error');
+  expect(panel).toHaveTextContent('boom');
   expect(screen.getByText('旁边')).toBeInTheDocument();
-  broken = false;
-  await userEvent.click(screen.getByRole('button', { name: '出错：boom' }));
-  expect(container).toHaveTextContent('好了旁边');
+  engine.throws = false;
+  await userEvent.click(within(panel).getByRole('button', { name: '重试' }));
+  expect(await screen.findByRole('img', { name: /^条形图，2项：/ })).toBeInTheDocument();
   // React reports what the boundary caught; here that is expected.
   vi.mocked(console.error).mockClear();
 });

@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from 'react';
-import type { ChartHit } from '../../charts/chartModel.ts';
+import type { ChartHit, ChartModel } from '../../charts/chartModel.ts';
 import { MatterMark } from '../../evidence/MatterMark.tsx';
 import { useRecordControl } from '../../evidence/useRecordControl.ts';
 import type { PublishedRecord } from '../../model/published/dataset.ts';
@@ -9,11 +9,33 @@ import { useNearView } from '../../ui/measure/useNearView.ts';
 import { useLabelScale, useLeastLabel } from '../../ui/measure/useRootScale.ts';
 import { buildChart, kindOf } from '../kinds/kindOf.ts';
 import type { ChartProps } from './drawings.ts';
-import { fitFontSize } from './fitFontSize.ts';
 import styles from './LiveChart.module.css';
 
 /** Until the box has a width, its height is reserved for the width it most likely gets. */
 const LIKELY_WIDTH = 560;
+
+const STEPS = [1.8, 1.7, 1.6, 1.5, 1.4, 1.3, 1.2, 1.1];
+/** Width, in label sizes, below which a larger label would crowd most drawings. */
+const ROOMY = 36;
+
+interface Room {
+  readonly width: number;
+  readonly height: number;
+}
+
+/**
+ * The largest label size at which a drawing still fits its room, never below `base`: on a slide the
+ * room is given and the drawing grows into it, since rows and pictures follow their labels.
+ */
+function fitFontSize(
+  base: number,
+  { width, height }: Room,
+  build: (fontSize: number) => ChartModel | null,
+  roomy = ROOMY,
+): number {
+  const sizes = STEPS.map((step) => Math.round(base * step));
+  return sizes.find((size) => width / size >= roomy && (build(size)?.height ?? height + 1) <= height) ?? base;
+}
 
 export interface LiveChartProps extends ChartProps {
   /** Height that was there before, which it does not fall short of. */

@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
 import type { DomainShard } from '../../model/published/dataset.ts';
 import { indexRecords, type PanelData, selectPanelData } from '../../model/select/panelData.ts';
-import { Panel, PanelFrame } from '../../panels/frame/Panel.tsx';
+import { Panel } from '../../panels/frame/Panel.tsx';
+import { PanelFrame } from '../../panels/frame/PanelFrame.tsx';
 import type { PanelState } from '../../panels/frame/panelState.ts';
 import { KIND_FOLDERS } from '../../panels/kinds/kindOf.ts';
 import { useDomain } from '../../queries/dataset.ts';

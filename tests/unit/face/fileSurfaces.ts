@@ -5,7 +5,7 @@ import type { PublishedRecord } from '../../../src/model/published/dataset.ts';
 import type { PanelData } from '../../../src/model/select/panelData.ts';
 import { PANEL_COLUMNS } from '../../../src/model/select/panelRows.ts';
 import { indexShards, selectSlide } from '../../../src/model/show/slideData.ts';
-import { panelCsv, panelSpreadsheet } from '../../../src/panels/actions/download/panelTable.ts';
+import { panelCsv, panelSpreadsheet } from '../../../src/panels/actions/download/panelDownloads.ts';
 import { panelSentence } from '../../../src/panels/frame/panelSentence.ts';
 import { panelScope } from '../../../src/panels/kinds/kindOf.ts';
 import { panelPicture } from '../../../src/panels/picture/panelPicture.ts';
