@@ -48,10 +48,18 @@ export default defineConfig({
             // Run in tasks of their own, before the app.
             { name: 'react-dom', test: /node_modules\/(?:react-dom|scheduler)\// },
             { name: 'libraries', test: /node_modules\/(?:@tanstack|react-router|valibot|zustand)\// },
-            // What every page says figures with: as one chunk it weighs less than as one for each way of sharing it.
+            // What every page says and draws figures with: as one chunk it weighs less than as one for each way of sharing it.
             {
               name: 'words',
-              test: /src\/model\/(?:[a-z]+\/)?(?:decimal|disagreement|evidence|face|panelData|paths|quantity|recordText|scopeLine|valuePanel|vocabulary)\.ts$/,
+              test: new RegExp(
+                `/src/(?:${[
+                  'model/(?:[a-z]+/)?(?:decimal|disagreement|evidence|face|mapDrawing|panelData|paths|pinnedSlides|quantity|recordText|scopeLine|valuePanel|vocabulary)',
+                  'charts/(?:barRows|chartModel|markSeries|pairPoints)',
+                  'panels/kinds/(?:byFolder|kindOf|[a-z]+/(?:kind|option|pairPanels))',
+                  'styles/theme',
+                  'ui/page/(?:Notice|Tag)',
+                ].join('|')})\\.tsx?$`,
+              ),
             },
           ],
         },

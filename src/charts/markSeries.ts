@@ -1,8 +1,8 @@
 import { toBaseNumber } from '../model/numbers/decimal.ts';
 import type { PublishedRecord } from '../model/published/dataset.ts';
-import type { PanelData } from '../model/select/panelData.ts';
+import type { PanelData, ScopeLine } from '../model/select/panelData.ts';
 import { faceText, recordFace } from '../model/text/face.ts';
-import { besideFigure, type ScopeLine, scopeLine } from '../model/text/scopeLine.ts';
+import { besideFigure, scopeLine } from '../model/text/scopeLine.ts';
 import type { Bound, ChartMark } from './chartModel.ts';
 
 const BOUND = { '=': 'none', '~': 'none', '>': 'lower', '>=': 'lower', '<': 'upper', '<=': 'upper' } as const;

@@ -7,6 +7,7 @@ import '../styles/reset.css';
 
 export { drawEmbeds, drawFrozen } from './embeds/drawEmbeds.tsx';
 export { copyMoved, drawMoved, drawWithdrawnPictures } from './embeds/drawMoved.tsx';
+export { drawIndexFiles } from './embeds/indexFiles.ts';
 export { drawPages } from './pages/drawPages.tsx';
 export { drawPictures } from './pictures/drawPictures.ts';
 export { readDataset } from './readDataset.ts';

@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { embedPath, embedPicturePath, oembedPath } from '../../src/model/paths.ts';
-import type { CoreShard, PublishedRecord } from '../../src/model/published/dataset.ts';
+import type { PublishedRecord } from '../../src/model/published/dataset.ts';
 import { indexRecords, type PanelData, selectPanelData } from '../../src/model/select/panelData.ts';
 import { recordFace } from '../../src/model/text/face.ts';
-import { panelSentence } from '../../src/panels/frame/panelSentence.ts';
 import { ALL_PARTS, bare, countOf, missingParts, saidOver } from '../unit/face/missingParts.ts';
 import { clausesLacking, lacks, pictureLacking, sentenceLacking, told } from '../unit/face/pictureWords.ts';
 import { parseSvg } from '../unit/prerender/pictures/panelPictures.ts';
@@ -15,7 +14,6 @@ import { expect, openRoute, TABS, test } from './support/site.ts';
  * `tests/unit/face` goes through all surfaces and proves that a part left out is found.
  */
 
-const core = JSON.parse(readFileSync('public/data/core.json', 'utf8')) as CoreShard;
 const RECORDS = new Map(TABS.flatMap(({ shard }) => shard.records.map((record) => [record.id, record])));
 const PANELS = TABS.flatMap(({ hash, shard }) => {
   const byId = indexRecords(shard);
@@ -222,12 +220,13 @@ const plain = (text: string): string =>
 test('embedded pages, share cards, oEmbed and pictures of every panel say the whole face', () => {
   const found = PANELS.flatMap(({ data }) => {
     const { id, kind, title, note = '' } = data.spec;
-    const sentence = panelSentence(data, core);
     const html = built(embedPath(id));
     const [, description = ''] = /<meta property="og:description" content="([^"]*)"/.exec(html) ?? [];
     const oembed = JSON.parse(built(oembedPath(id))) as { description: string };
     const labels = [...html.matchAll(/data-observation="([^"]*)"[^>]*? aria-label="([^"]*)"/g)];
     const picture = parseSvg(built(embedPicturePath(id, 'svg')));
+    // The whole sentence stands in the picture; what is shorter is cut from it.
+    const sentence = picture.getElementsByTagName('desc')[0]?.textContent ?? '';
     const [words = ''] = [...picture.getElementsByTagName('text')]
       .map(({ textContent }) => textContent)
       .join('')
@@ -238,7 +237,7 @@ test('embedded pages, share cards, oEmbed and pictures of every panel say the wh
     return [
       ...clausesLacking(plain(description), sentence, data),
       ...sentenceLacking(oembed.description, data),
-      ...sentenceLacking(picture.getElementsByTagName('desc')[0]?.textContent ?? '', data),
+      ...sentenceLacking(sentence, data),
       ...(kind === 'map' ? [] : pictureLacking(words, data, line ?? '', [line ?? '', title, note])),
       ...data.all.flatMap((record) => {
         const own = labels.filter(([, of]) => of === record.id).map(([, , label = '']) => plain(label));

@@ -9,8 +9,8 @@ import { indexRecords, type PanelData, selectPanelData } from '../../src/model/s
 import { facePlace, recordFace } from '../../src/model/text/face.ts';
 import { PanelBody } from '../../src/panels/frame/PanelBody.tsx';
 import { chartSentence } from '../../src/panels/frame/panelSentence.ts';
-import { isChartKind } from '../../src/panels/kinds/chartKinds.ts';
-import { TableBody } from '../../src/panels/kinds/table/TableBody.tsx';
+import { kindOf } from '../../src/panels/kinds/kindOf.ts';
+import { TableBody } from '../../src/panels/table/TableBody.tsx';
 import { createQueryClient } from '../../src/queries/QueryProvider.tsx';
 
 const readJson = <T,>(path: string): T => JSON.parse(readFileSync(`public/data/${path}`, 'utf8')) as T;
@@ -79,7 +79,7 @@ for (const { domain, panels, records } of tabs) {
         expect(rows).toHaveLength(data.all.length);
         const inTable = rows.flatMap(({ heard }) => heard);
         // Counties are the points of a map; what each says is tested where its list stands.
-        if (spec.kind !== 'map') expect(readPicture(data).sort(byHeard)).toEqual([...inTable].sort(byHeard));
+        if (!kindOf(data).onMap) expect(readPicture(data).sort(byHeard)).toEqual([...inTable].sort(byHeard));
         for (const [at, { heard, cells }] of rows.entries()) {
           expect(heard).toHaveLength(1);
           const record = byId.get(heard[0]?.[0] ?? '');
@@ -98,7 +98,7 @@ for (const { domain, panels, records } of tabs) {
         }
       });
 
-      if (isChartKind(spec.kind) || spec.kind === 'multiples')
+      if (kindOf(data).chart)
         it(`${spec.id}: one sentence says every figure of the table`, () => {
           const sentence = chartSentence(data) ?? '';
           expect(sentence).toMatch(/^[^。]+。$/);

@@ -2,12 +2,13 @@ import { readFileSync } from 'node:fs';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import type { ReactNode } from 'react';
 import { MemoryRouter } from 'react-router';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { PanelSpec } from '../../src/model/authored/panelSpec.ts';
 import type { DomainShard } from '../../src/model/published/dataset.ts';
 import { indexRecords, selectPanelData } from '../../src/model/select/panelData.ts';
 import { Panel } from '../../src/panels/frame/Panel.tsx';
-import { PanelBoundary } from '../../src/panels/frame/PanelBoundary.tsx';
 import { selectPanelState } from '../../src/panels/frame/panelState.ts';
 import { createQueryClient } from '../../src/queries/QueryProvider.tsx';
 import { datasetFiles } from './renderApp.tsx';
@@ -20,25 +21,30 @@ const specOf = (id: string) => {
   return spec;
 };
 
-const engine = vi.hoisted(() => ({ fails: false }));
+const engine = vi.hoisted(() => ({ fails: false, throws: false }));
 vi.mock('../../src/charts/ChartHost.tsx', () => ({
   get ChartHost() {
     if (engine.fails) throw new Error('Failed to fetch dynamically imported module');
-    return ({ sentence }: { sentence: string }) => <div role="img" aria-label={sentence} />;
+    return ({ sentence }: { sentence: string }) => {
+      if (engine.throws) throw new Error('boom');
+      return <div role="img" aria-label={sentence} />;
+    };
   },
 }));
 
 afterEach(() => {
   engine.fails = false;
+  engine.throws = false;
 });
 
-function renderPanel(id: string, records?: string[]) {
+function renderPanel(id: string, fields: Partial<PanelSpec> = {}, beside: ReactNode = null) {
   globalThis.__YOUJU_FILES__ = datasetFiles();
-  const data = selectPanelData(records ? { ...specOf(id), records, pairs: undefined } : specOf(id), byId);
+  const data = selectPanelData({ ...specOf(id), ...fields }, byId);
   render(
     <QueryClientProvider client={createQueryClient()}>
       <MemoryRouter>
         <Panel data={data} />
+        {beside}
       </MemoryRouter>
     </QueryClientProvider>,
   );
@@ -92,33 +98,36 @@ describe('a panel', () => {
     expect(await within(element).findByRole('img')).toBeInTheDocument();
   });
 
+  it('of a kind that this version does not know says so, and its table works', async () => {
+    const element = renderPanel('public-toilets', { kind: 'hologram' });
+    expect(element).toHaveAttribute('data-state', 'error');
+    expect(within(element).getByRole('alert')).toHaveTextContent('不认识这个面板的画法');
+    expect(element).toHaveTextContent('hologram');
+    expect(element).toHaveTextContent('来源：');
+    await userEvent.click(within(element).getByRole('button', { name: '表格' }));
+    expect(element).toHaveAttribute('data-state', 'ready');
+    expect(within(element).getAllByRole('row')).toHaveLength(3);
+  });
+
   it('names what is missing when it has no record', () => {
-    const element = renderPanel('public-toilets', ['gone-one', 'gone-two']);
+    const element = renderPanel('public-toilets', { records: ['gone-one', 'gone-two'], pairs: undefined });
     expect(element).toHaveAttribute('data-state', 'empty');
     expect(element).toHaveTextContent('gone-one、gone-two');
   });
 });
 
 it('a panel that throws takes no other with it, and can be tried again', async () => {
-  let broken = true;
-  const Fragile = () => {
-    if (broken) throw new Error('boom');
-    return <p>好了</p>;
-  };
-  const { container } = render(
-    <>
-      <PanelBoundary
-        fallback={(error, retry) => <button type="button" onClick={retry}>{`出错：${error.message}`}</button>}
-      >
-        <Fragile />
-      </PanelBoundary>
-      <p>旁边</p>
-    </>,
-  );
+  engine.throws = true;
+  renderPanel('public-toilets', {}, <p>旁边</p>);
+  expect(await screen.findByRole('alert')).toHaveTextContent('这个面板未能显示，其他面板不受影响。');
+  const panel = document.querySelector<HTMLElement>('[data-panel="public-toilets"]');
+  if (!panel) throw new Error('no panel in place of the one that threw');
+  expect(panel).toHaveAttribute('data-state', 'error');
+  expect(panel).toHaveTextContent('boom');
   expect(screen.getByText('旁边')).toBeInTheDocument();
-  broken = false;
-  await userEvent.click(screen.getByRole('button', { name: '出错：boom' }));
-  expect(container).toHaveTextContent('好了旁边');
+  engine.throws = false;
+  await userEvent.click(within(panel).getByRole('button', { name: '重试' }));
+  expect(await screen.findByRole('img', { name: /^条形图，2项：/ })).toBeInTheDocument();
   // React reports what the boundary caught; here that is expected.
   vi.mocked(console.error).mockClear();
 });

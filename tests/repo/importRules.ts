@@ -86,8 +86,16 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'src/ui',
     'src/model',
   ],
-  'data/pipeline/read': ['src/model'],
-  'data/pipeline/check': ['data/pipeline/read', 'src/model'],
+  // What the pipeline asks of a panel stands in the folder of its kind, behind one list.
+  'src/panels/kinds/kindRules.ts': ['src/panels/kinds/checks.ts', 'src/panels/kinds/registry.ts'],
+  'src/panels/kinds/checks.ts': ['src/model'],
+  'data/pipeline/read': ['src/panels/kinds/kindRules.ts', 'src/model'],
+  'data/pipeline/check': [
+    'data/pipeline/read',
+    'src/panels/kinds/kindRules.ts',
+    'src/panels/kinds/checks.ts',
+    'src/model',
+  ],
   'data/pipeline/publish': ['data/pipeline/check', 'data/pipeline/read', 'src/model'],
   'data/pipeline/write': ['data/pipeline/publish', 'data/pipeline/check', 'data/pipeline/read', 'src/model'],
   'data/pipeline': ['data/pipeline', 'src/model'],
@@ -183,6 +191,27 @@ export function importRules(root: string): IForbiddenRuleType[] {
       severity: 'error',
       from: { path: `${at}(?:src|tools|data/pipeline)/`, pathNot: anyOf(Object.keys(ROOMS)) },
       to: {},
+    },
+    {
+      // Whoever looks into the folder of a kind tells kinds apart: outside they go by `kindOf` and `rulesOf`.
+      name: 'kind-at-home',
+      severity: 'error',
+      from: { path: `${at}(?:src|data|tools)/`, pathNot: `${at}src/panels/kinds/` },
+      to: { path: `${at}src/panels/kinds/[^/]+/` },
+    },
+    {
+      // The pipeline runs them without a browser and without Vite.
+      name: 'kind-rules-are-pure',
+      severity: 'error',
+      from: { path: `${at}src/panels/kinds/[^/]+/rules\\.ts$` },
+      to: { path: ours, pathNot: `${at}src/(?:model/|panels/kinds/checks\\.ts$)` },
+    },
+    {
+      // Every page loads them first, and a picture depends on nothing but its records.
+      name: 'kind-drawing-is-pure',
+      severity: 'error',
+      from: { path: `${at}src/panels/kinds/[^/]+/(?:kind|option)\\.ts$` },
+      to: { path: ours, pathNot: `${at}src/(?:model/|charts/|styles/|panels/kinds/[^.]+\\.ts$)` },
     },
     {
       name: 'view-to-view',

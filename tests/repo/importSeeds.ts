@@ -56,6 +56,21 @@ export const SEEDS: Readonly<Record<string, Seed>> = {
     ]),
   ),
   'known-room': { 'src/utils/seed.ts': "import 'react';\n" },
+  'kind-at-home': {
+    'src/panels/frame/seed.ts': importLine('src/panels/frame/seed.ts', 'src/panels/kinds/bar/kind.ts'),
+    'src/panels/kinds/bar/kind.ts': 'export const kind = {};\n',
+  },
+  'kind-rules-are-pure': {
+    'src/panels/kinds/bar/rules.ts': importLine(
+      'src/panels/kinds/bar/rules.ts',
+      'src/panels/kinds/bar/kind.ts',
+    ),
+    'src/panels/kinds/bar/kind.ts': 'export const kind = {};\n',
+  },
+  'kind-drawing-is-pure': {
+    'src/panels/kinds/bar/option.ts': importLine('src/panels/kinds/bar/option.ts', 'src/state/seed.ts'),
+    'src/state/seed.ts': 'export const seed = 1;\n',
+  },
   'view-to-view': {
     'src/views/x/X.ts': importLine('src/views/x/X.ts', 'src/views/y/Y.ts'),
     'src/views/y/Y.ts': 'export const y = 1;\n',

@@ -3,7 +3,7 @@ import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { readText, trackedFiles } from './files.ts';
 
-/** Browser code is compiled without Node's types, Node code without the DOM's, the model with neither. */
+/** Browser code is compiled without Node's types, Node code without the DOM's, the model and the rules of panel kinds with neither. */
 
 const read = (path: string) => ts.readConfigFile(path, ts.sys.readFile).config;
 const folders: string[] = read('tsconfig.json').references.map(({ path }: { path: string }) => path);
@@ -65,6 +65,8 @@ describe('settings of the compiler', () => {
   it.each([
     ['src/model', NODE, 'process'],
     ['src/model', DOM, 'document'],
+    ['src/panels/kinds', NODE, 'process'],
+    ['src/panels/kinds', DOM, 'document'],
     ['src', NODE, 'process'],
     ['src/prerender', DOM, 'document'],
     ['data/pipeline', DOM, 'document'],
@@ -78,6 +80,7 @@ describe('settings of the compiler', () => {
   // Otherwise a seed that could not be compiled at all would be refused everywhere.
   it.each([
     ['src/model', "new URLSearchParams('a=b').get('a');"],
+    ['src/panels/kinds', 'JSON.stringify([]);'],
     ['src', DOM],
     ['src/prerender', NODE],
     ['data/pipeline', NODE],

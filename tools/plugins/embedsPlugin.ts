@@ -5,7 +5,6 @@ import { FROZEN_FILE, parseFrozen } from '../../src/model/authored/frozen.ts';
 import { dataPath, embedPicturePath, LOADER_PATH, REVIEW_SHARD } from '../../src/model/paths.ts';
 import { type EmbedHeights, embedHeightsSchema } from '../../src/model/published/embedIndex.ts';
 import { reviewShardSchema } from '../../src/model/published/reviewShard.ts';
-import { drawIndexFiles } from '../../src/prerender/embeds/indexFiles.ts';
 import { parseShape } from '../../src/queries/verifyFile.ts';
 import { buildDrawing, buildScript, readTexts, writeFiles } from './bundle.ts';
 import { sitePages } from './sitePages.ts';
@@ -95,7 +94,7 @@ export function embedsPlugin({ dataDir, pagesOnly = false }: EmbedsOptions): Plu
         ...about,
         panels: new Set(own.panels.map(({ data }) => data.spec.id)),
       }));
-      const { files, unmeasured } = drawIndexFiles(dataset, {
+      const { files, unmeasured } = module.drawIndexFiles(dataset, {
         heights: readHeights(dataDir),
         frozen: frozen.map(({ about }) => about.version),
         pictures: new Map([...pngs].map(([path, png]) => [basename(path, '.png'), pngSize(png)])),

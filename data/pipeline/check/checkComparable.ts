@@ -1,17 +1,12 @@
 import type { PanelSpec } from '../../../src/model/authored/panelSpec.ts';
-import type { PanelKind } from '../../../src/model/fields/vocabulary.ts';
 import { type Apart, axisProblems, whyNotPaired } from '../../../src/model/select/comparability.ts';
+import { rulesOf } from '../../../src/panels/kinds/kindRules.ts';
 import type { AuthoredIndex } from '../read/authoredIndex.ts';
 import type { Finding } from '../read/finding.ts';
 import type { Authored } from '../read/readAuthored.ts';
 import { axisItems } from './axisItems.ts';
 
 /** One axis says that what stands on it may be compared: it holds no nested parts, other bases or other purposes. */
-
-/** Every record on one scale. `parts` and `units` are made for a part in its whole. */
-const SHARED_AXIS: ReadonlySet<PanelKind> = new Set(['bar', 'share', 'slope']);
-/** Two points joined by a line: neither a forecast nor a plan has a mark of its own there. */
-const JOINED: ReadonlySet<PanelKind> = new Set(['slope', 'dumbbell', 'multiples']);
 
 /** Words of a note, or of a doubt at one end of a line, that take back the comparison which the picture makes. */
 const BETWEEN_MARKS: readonly RegExp[] = [
@@ -45,7 +40,7 @@ const say = ({ kind, text }: Apart, remedy: keyof typeof REMEDY): string =>
 export function comparableChecker(
   authored: Authored,
   index: AuthoredIndex,
-): (panel: Pick<PanelSpec, 'kind' | 'records' | 'pairs' | 'whole' | 'note'>) => string[] {
+): (panel: Pick<PanelSpec, 'kind' | 'records' | 'pairs' | 'note'>) => string[] {
   const { context, itemOf } = axisItems(authored, index);
   const itemsOf = (ids: readonly string[]) =>
     ids.flatMap((id) => {
@@ -57,13 +52,13 @@ export function comparableChecker(
     return entry?.kind === 'observation' ? entry.record.status : 'actual';
   };
 
-  return ({ kind, records, pairs = [], whole, note }) => {
+  return (panel) => {
+    const { pairs = [], note } = panel;
+    const { compared, joins = false } = rulesOf(panel) ?? {};
     const problems: string[] = [];
-    if (SHARED_AXIS.has(kind)) {
+    if (compared) {
       const starts = new Set(pairs.flatMap(({ from, change }) => [from, change]));
-      // Of a pair the end stands for both: its start is the same thing at another time.
-      const drawn = kind === 'slope' ? [...pairs.map(({ to }) => to), ...records] : records;
-      const items = itemsOf([...new Set(drawn)].filter((id) => !starts.has(id)));
+      const items = itemsOf([...new Set(compared(panel))].filter((id) => !starts.has(id)));
       problems.push(...axisProblems(items, context).map((apart) => say(apart, 'axis')));
     }
     for (const { from, to } of pairs) {
@@ -72,19 +67,10 @@ export function comparableChecker(
       if (apart) problems.push(say(apart, 'pair'));
       const doubt = [from, to].flatMap((id) => wordsIn(BETWEEN_ENDS, index.byId.get(id)?.record.doubt))[0];
       if (doubt !== undefined) problems.push(`疑点写着“${doubt}”，${REMEDY.pair}`);
-      if (JOINED.has(kind) && [from, to].some((id) => statusOf(id) !== 'actual'))
+      if (joins && [from, to].some((id) => statusOf(id) !== 'actual'))
         problems.push(`${from} 到 ${to} 有一端不是实绩，两点图画不出预计与计划，${REMEDY.pair}`);
     }
-    if (kind === 'parts' && whole !== undefined) {
-      const [own] = itemsOf([whole]);
-      for (const part of itemsOf(records.filter((id) => id !== whole)))
-        if (own && (part.region !== own.region || part.period.label !== own.period.label))
-          problems.push(`${part.name}与整体的范围或时段不同，不能画成它的部分；改用 strip 并列，不共用轴`);
-    }
-    const wordings = [
-      ...(SHARED_AXIS.has(kind) ? BETWEEN_MARKS : []),
-      ...(SHARED_AXIS.has(kind) || JOINED.has(kind) ? BETWEEN_ENDS : []),
-    ];
+    const wordings = [...(compared ? BETWEEN_MARKS : []), ...(compared || joins ? BETWEEN_ENDS : [])];
     const [taken] = wordsIn(wordings, note);
     if (taken !== undefined)
       problems.push(`说明写着“${taken}”，图却放在一条轴上比较；改用 strip 并列，不共用轴`);

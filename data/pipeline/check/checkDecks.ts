@@ -13,6 +13,7 @@ import { axisUnit } from '../../../src/model/numbers/quantity.ts';
 import { COVERAGE_LAYER, MAIN_DECK, OVERVIEW, TOLD_LAYER, valuesLayer } from '../../../src/model/paths.ts';
 import { selectCounties } from '../../../src/model/select/counties.ts';
 import { selectCountyValues } from '../../../src/model/select/countyValues.ts';
+import { slidePanel } from '../../../src/model/show/slideData.ts';
 import type { AuthoredIndex } from '../read/authoredIndex.ts';
 import { toValued } from '../read/fillMaps.ts';
 import type { Finding } from '../read/finding.ts';
@@ -31,14 +32,10 @@ export function checkDecks(authored: Authored, index: AuthoredIndex): Finding[] 
     ...missing,
     ...decks.flatMap(([name, deck]) => {
       const file = `data/decks/${name}.json`;
-      const compared = deck.slides.flatMap((slide) =>
-        slide.kind === 'change'
-          ? checkComparable({ kind: 'slope', records: [slide.to], pairs: [slide] }).map((message) => ({
-              id: slide.id,
-              message,
-            }))
-          : [],
-      );
+      const compared = deck.slides.flatMap((slide) => {
+        const panel = slidePanel(slide);
+        return panel ? checkComparable(panel).map((message) => ({ id: slide.id, message })) : [];
+      });
       return [...checkDeck(name, deck, authored, index), ...compared].map(({ id, message }) => ({
         file,
         recordId: id,

@@ -1,5 +1,6 @@
 import { countyOf, selectCounties } from '../../../src/model/select/counties.ts';
 import { panelValues } from '../../../src/model/select/countyValues.ts';
+import { rulesOf } from '../../../src/panels/kinds/kindRules.ts';
 import type { AuthoredIndex } from '../read/authoredIndex.ts';
 import { recordsInCounties, toValued } from '../read/fillMaps.ts';
 import type { Finding } from '../read/finding.ts';
@@ -22,7 +23,7 @@ function checkLists(authored: Authored, index: AuthoredIndex): Finding[] {
     panels.flatMap((panel): Finding[] => {
       const at = { file: `data/panels/${domain}.json`, recordId: panel.id };
       if (panel.records.length === 0) return [{ ...at, message: '没有记录可画' }];
-      if (panel.kind !== 'map') return [];
+      if (!rulesOf(panel)?.listsCounties) return [];
       const listed = panel.records.flatMap((id) => index.byId.get(id) ?? []);
       if (panelValues(listed.map(toValued), regions, site.region) !== null) return [];
       const ids = new Set(panel.records);

@@ -7,6 +7,7 @@ import {
   selectCountyValues,
   type ValuedRecord,
 } from '../../../src/model/select/countyValues.ts';
+import { rulesOf } from '../../../src/panels/kinds/kindRules.ts';
 import { type AuthoredRecord, listRecords, recordQuantity } from './listRecords.ts';
 import type { Authored } from './readAuthored.ts';
 
@@ -64,7 +65,8 @@ function listMap(domain: string, authored: Authored): string[] {
   return [...told].sort((a, b) => placeOf(a) - placeOf(b)).map(({ id }) => id);
 }
 
-const isOpen = ({ kind, records }: PanelSpec): boolean => kind === 'map' && records.length === 0;
+const isOpen = (panel: PanelSpec): boolean =>
+  panel.records.length === 0 && rulesOf(panel)?.listsCounties === true;
 
 /**
  * Map panels that list no records get theirs from the data, so that a document that tells of another

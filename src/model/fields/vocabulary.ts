@@ -55,19 +55,6 @@ export const SET_ASIDE_REASONS = [
 export const ORIGINS = ['between', 'within', 'arithmetic'] as const;
 export const MAP_DRAWINGS = ['bounds', 'tiles'] as const;
 export const SEARCH_GROUPS = ['figure', 'panel', 'county', 'document'] as const;
-export const PANEL_KINDS = [
-  'strip',
-  'bar',
-  'slope',
-  'dumbbell',
-  'multiples',
-  'share',
-  'units',
-  'parts',
-  'honours',
-  'map',
-  'table',
-] as const;
 
 /** The one word of each mark that a figure carries; those of a status are in `STATUS_LABEL`. */
 export const MARK_LABEL = {
@@ -105,7 +92,6 @@ export type Overlap = (typeof OVERLAPS)[number];
 export type Status = (typeof STATUSES)[number];
 export type RecordKind = (typeof RECORD_KINDS)[number];
 export type CountyKind = (typeof COUNTY_KINDS)[number];
-export type PanelKind = (typeof PANEL_KINDS)[number];
 export type SetAsideReason = (typeof SET_ASIDE_REASONS)[number];
 
 export const ORIGIN_LABEL: Readonly<Record<Origin, string>> = {

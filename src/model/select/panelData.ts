@@ -1,13 +1,22 @@
 import type { PanelSpec } from '../authored/panelSpec.ts';
 import type { DomainShard, PublishedEvidence, PublishedRecord } from '../published/dataset.ts';
 import { selectEvidence } from '../text/recordText.ts';
-import type { ScopeLine } from '../text/scopeLine.ts';
 
 export interface RecordPair {
   readonly from: PublishedRecord;
   readonly to: PublishedRecord;
   /** What the text says, or arithmetic gives, lies between the two; null where no record holds it. */
   readonly change: PublishedRecord | null;
+}
+
+/** The line of scope, unit and date over the figures of a panel, and what it says for each of them. */
+export interface ScopeLine {
+  readonly words: readonly string[];
+  /** Whether every figure is of the one scope that it names. */
+  readonly scope: boolean;
+  readonly group: boolean;
+  /** Records whose date it says: all of one date, or the first and the second points of pairs. */
+  readonly dated: ReadonlySet<string>;
 }
 
 /** A panel with its records in place of their ids: all that a body needs to draw. */

@@ -42,7 +42,7 @@ export interface SlideData {
 const NOTHING: ReadonlyMap<string, PublishedRecord> = new Map();
 
 /** A panel that is made for one slide: it has no place on a tab. */
-function slideSpec(slide: Slide, kind: PanelSpec['kind'], records: string[]): PanelSpec {
+function slideSpec(slide: Slide, kind: string, records: string[]): PanelSpec {
   return { id: `slide-${slide.id}`, kind, section: slide.section, title: slide.headline, records };
 }
 
@@ -60,31 +60,30 @@ function selectPlace(place: PanelPlace, shards: ShardsByDomain): PanelData | nul
   return selectPanelData(narrowed, found.byId);
 }
 
-/** The panel made of the records that a slide names itself. */
-function selectOwnPanel(slide: Slide, shards: ShardsByDomain): PanelData | null {
-  const byId = ('domain' in slide ? shards.get(slide.domain)?.byId : undefined) ?? NOTHING;
+/** The panel made of the records that a slide names itself; null for a slide that shows one of a tab, or none. */
+export function slidePanel(slide: Slide): PanelSpec | null {
   switch (slide.kind) {
     case 'figure':
-      return selectPanelData(slideSpec(slide, 'strip', [slide.record]), byId);
+      return slideSpec(slide, 'strip', [slide.record]);
     case 'change':
-      return selectPanelData(
-        { ...slideSpec(slide, 'slope', [slide.to]), pairs: [{ from: slide.from, to: slide.to }] },
-        byId,
-      );
+      return { ...slideSpec(slide, 'slope', [slide.to]), pairs: [{ from: slide.from, to: slide.to }] };
     case 'honours':
-      return selectPanelData(slideSpec(slide, 'honours', slide.records), byId);
+      return slideSpec(slide, 'honours', slide.records);
     case 'words':
-      return selectPanelData(
-        slideSpec(
-          slide,
-          'table',
-          slide.quotes.map(({ record }) => record),
-        ),
-        byId,
+      return slideSpec(
+        slide,
+        'table',
+        slide.quotes.map(({ record }) => record),
       );
     default:
       return null;
   }
+}
+
+function selectOwnPanel(slide: Slide, shards: ShardsByDomain): PanelData | null {
+  const byId = ('domain' in slide ? shards.get(slide.domain)?.byId : undefined) ?? NOTHING;
+  const spec = slidePanel(slide);
+  return spec && selectPanelData(spec, byId);
 }
 
 export function selectSlide(slide: Slide, shards: ShardsByDomain): SlideData {

@@ -1,18 +1,7 @@
 import { axisUnit } from '../numbers/quantity.ts';
 import type { PublishedRecord } from '../published/dataset.ts';
-import { drawnRecords, type PanelData } from '../select/panelData.ts';
-import { isValuePanel } from '../select/valuePanel.ts';
+import { drawnRecords, type PanelData, type ScopeLine } from '../select/panelData.ts';
 import { facePlace, recordFace } from './face.ts';
-
-/** The line of scope, unit and date over the figures of a panel, and what it says for each of them. */
-export interface ScopeLine {
-  readonly words: readonly string[];
-  /** Whether every figure is of the one scope that it names. */
-  readonly scope: boolean;
-  readonly group: boolean;
-  /** Records whose date it says: all of one date, or the first and the second points of pairs. */
-  readonly dated: ReadonlySet<string>;
-}
 
 /** Where no line stands over the figures. */
 export const NO_LINE: ScopeLine = { words: [], scope: false, group: false, dated: new Set() };
@@ -47,8 +36,11 @@ function datesOf(data: PanelData): { words: string; dated: ReadonlySet<string> }
   };
 }
 
-/** Scope, unit and period of everything a panel shows; the line of a cut-out is that of its panel. */
-export function scopeLine(data: PanelData): ScopeLine {
+/**
+ * Scope, unit and period of everything a panel shows; the line of a cut-out is that of its panel. `places`
+ * stands for the scopes where the drawing names the place of each figure itself.
+ */
+export function scopeLine(data: PanelData, places?: string): ScopeLine {
   if (data.line) return data.line;
   const drawn = drawnRecords(data);
   const units = unitsOf(drawn);
@@ -56,24 +48,14 @@ export function scopeLine(data: PanelData): ScopeLine {
   const [group = ''] = groups.length === 1 ? groups : [];
   const { words, dated } = datesOf(data);
   const parts = [
-    unique(drawn.map(({ regionName }) => regionName)).join('、'),
+    places ?? unique(drawn.map(({ regionName }) => regionName)).join('、'),
     group,
     units.length <= 3 ? units.join('、') : '',
     words,
   ];
-  // A map names its counties itself, each with facts of its own or with its figure.
-  if (data.spec.kind === 'map')
-    return isValuePanel(data.records)
-      ? {
-          words: ['各县（区、市）', ...parts.slice(1).filter((part) => part !== '')],
-          scope: false,
-          group: group !== '',
-          dated,
-        }
-      : { ...NO_LINE, words: ['各县（区、市）', '时段见各项'] };
   return {
     words: parts.filter((part) => part !== ''),
-    scope: unique(data.all.map(({ regionName }) => regionName)).length === 1,
+    scope: places === undefined && unique(data.all.map(({ regionName }) => regionName)).length === 1,
     group: groups.length === 1,
     dated,
   };

@@ -1,9 +1,14 @@
 import { memo, useLayoutEffect, useMemo, useRef } from 'react';
+import { createRule, stillMarkup } from '../../model/page/trustedTypes.ts';
 import { DRAWING_ATTRIBUTE } from '../../model/published/drawnMarks.ts';
 import styles from './DrawnPicture.module.css';
-import { trustDrawing } from './drawnMarkup.ts';
 import { usePictureControls } from './usePictureControls.ts';
 import { useShownVariant } from './useShownVariant.ts';
+
+const rule = createRule('drawings', { createHTML: stillMarkup });
+
+/** Markup that the build drew, as what a server that enforces Trusted Types lets into the page. */
+const trustDrawing = (markup: string): string | TrustedHTML => rule?.createHTML(markup) ?? markup;
 
 export interface DrawnPictureProps {
   readonly name: string;

@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from 'react';
-import type { ChartHit } from '../../charts/chartModel.ts';
+import type { ChartHit, ChartModel } from '../../charts/chartModel.ts';
 import { MatterMark } from '../../evidence/MatterMark.tsx';
 import { useRecordControl } from '../../evidence/useRecordControl.ts';
 import type { PublishedRecord } from '../../model/published/dataset.ts';
@@ -7,15 +7,37 @@ import { CSS_THEME } from '../../styles/theme.ts';
 import { useElementWidth } from '../../ui/measure/useElementWidth.ts';
 import { useNearView } from '../../ui/measure/useNearView.ts';
 import { useLabelScale, useLeastLabel } from '../../ui/measure/useRootScale.ts';
-import { buildChart } from '../kinds/chartKinds.ts';
-import type { ChartBodyProps } from './ChartBody.tsx';
-import { fitFontSize } from './fitFontSize.ts';
+import { buildChart, kindOf } from '../kinds/kindOf.ts';
+import type { ChartProps } from './drawings.ts';
 import styles from './LiveChart.module.css';
 
 /** Until the box has a width, its height is reserved for the width it most likely gets. */
 const LIKELY_WIDTH = 560;
 
-export interface LiveChartProps extends ChartBodyProps {
+const STEPS = [1.8, 1.7, 1.6, 1.5, 1.4, 1.3, 1.2, 1.1];
+/** Width, in label sizes, below which a larger label would crowd most drawings. */
+const ROOMY = 36;
+
+interface Room {
+  readonly width: number;
+  readonly height: number;
+}
+
+/**
+ * The largest label size at which a drawing still fits its room, never below `base`: on a slide the
+ * room is given and the drawing grows into it, since rows and pictures follow their labels.
+ */
+function fitFontSize(
+  base: number,
+  { width, height }: Room,
+  build: (fontSize: number) => ChartModel | null,
+  roomy = ROOMY,
+): number {
+  const sizes = STEPS.map((step) => Math.round(base * step));
+  return sizes.find((size) => width / size >= roomy && (build(size)?.height ?? height + 1) <= height) ?? base;
+}
+
+export interface LiveChartProps extends ChartProps {
   /** Height that was there before, which it does not fall short of. */
   readonly least: number;
 }
@@ -41,13 +63,12 @@ export function LiveChart({
   const wanted = (compact || (width !== null && width < 440) ? 14 : 15) * root;
   // On a phone the largest text would leave no room for the drawing.
   const base = Math.round(width === null ? wanted : Math.max(leastLabel, Math.min(wanted, width / 14)));
+  const { roomy, doubtAbove = false } = kindOf(data).chart ?? {};
   const model = useMemo(() => {
     const box = width ?? LIKELY_WIDTH;
     const build = (fontSize: number) => buildChart(data, { width: box, fontSize, compact }, CSS_THEME);
-    return build(
-      room === null ? base : fitFontSize(base, { width: box, height: room }, data.spec.kind, build),
-    );
-  }, [data, width, base, compact, room]);
+    return build(room === null ? base : fitFontSize(base, { width: box, height: room }, build, roomy));
+  }, [data, width, base, compact, room, roomy]);
   if (!model) return null;
   return (
     <div ref={ref} className={styles.plot} style={{ height: Math.max(model.height, least) }}>
@@ -57,12 +78,7 @@ export function LiveChart({
       {model.hits.map((hit) => {
         const record = data.byId.get(hit.id);
         return record ? (
-          <MarkControl
-            key={hit.id}
-            hit={hit}
-            record={record}
-            marked={room === null && data.spec.kind !== 'slope'}
-          />
+          <MarkControl key={hit.id} hit={hit} record={record} marked={room === null && !doubtAbove} />
         ) : null;
       })}
     </div>
@@ -72,7 +88,7 @@ export function LiveChart({
 interface MarkControlProps {
   readonly hit: ChartHit;
   readonly record: PublishedRecord;
-  /** On a wall the label says it, and nobody clicks there; of two points the line above them does. */
+  /** On a wall the label says it, and nobody clicks there; of some kinds the words above the chart do. */
   readonly marked: boolean;
 }
 

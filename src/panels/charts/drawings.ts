@@ -2,7 +2,7 @@ import { createContext } from 'react';
 import type { ChartHost } from '../../charts/ChartHost.tsx';
 import type { Drawings } from '../../model/published/drawnPage.ts';
 import type { PanelData } from '../../model/select/panelData.ts';
-import type { PanelMap } from '../kinds/map/usePanelMap.ts';
+import type { PanelMap } from '../counties/usePanelMap.ts';
 
 /** Pictures that the build drew for the page in view; none on a page that was not drawn. */
 export const DrawingsPlace = createContext<Drawings>({});
@@ -20,4 +20,20 @@ export interface PanelEngine {
   readonly map: PanelMap | null;
   /** `lacking` where the panel has no picture to stand meanwhile. */
   readonly want: (lacking: boolean) => void;
+}
+
+/** What draws the body of a panel. */
+export interface BodyProps {
+  readonly data: PanelData;
+  readonly engine: PanelEngine;
+  /** Pictures are drawn at once, without waiting until the reader comes near. */
+  readonly eager?: boolean;
+  /** Height to grow into, in CSS pixels; null where the page grows with the drawing. */
+  readonly room?: number | null;
+}
+
+/** What draws one chart of a body. */
+export interface ChartProps extends BodyProps {
+  /** One of many small pictures: less height, smaller labels. */
+  readonly compact?: boolean;
 }

@@ -1,24 +1,16 @@
-import { useCallback, useRef, useState } from 'react';
-import { pathToDomain } from '../../model/paths.ts';
+import { Component, type ReactNode, useCallback, useRef, useState } from 'react';
 import type { PanelData } from '../../model/select/panelData.ts';
-import { slideOfPanel } from '../../model/show/pinnedSlides.ts';
 import { usePrinting } from '../../ui/files/printing.ts';
 import { useElementHeight } from '../../ui/measure/useElementHeight.ts';
-import { DotLine } from '../../ui/page/DotLine.tsx';
-import { Notice } from '../../ui/page/Notice.tsx';
 import { useChartHost } from '../charts/useChartHost.ts';
-import { drawsCharts, isChartKind } from '../kinds/chartKinds.ts';
-import { usePanelMap } from '../kinds/map/usePanelMap.ts';
-import { TableBody } from '../kinds/table/TableBody.tsx';
-import { DownloadPlace } from './DownloadPlace.tsx';
-import { EmbedPlace } from './EmbedPlace.tsx';
+import { usePanelMap } from '../counties/usePanelMap.ts';
+import { isOneChart, kindOf } from '../kinds/kindOf.ts';
+import { TableBody } from '../table/TableBody.tsx';
 import styles from './Panel.module.css';
+import { PanelActions } from './PanelActions.tsx';
 import { PanelBody } from './PanelBody.tsx';
-import { PanelBoundary } from './PanelBoundary.tsx';
-import { PanelSource } from './PanelSource.tsx';
-import { PinPlace } from './PinPlace.tsx';
-import { panelScope } from './panelScope.ts';
-import { type PanelState, selectPanelState } from './panelState.ts';
+import { PanelFrame, type PanelMode } from './PanelFrame.tsx';
+import { selectPanelState } from './panelState.ts';
 
 export interface PanelProps {
   readonly data: PanelData;
@@ -30,12 +22,6 @@ export interface PanelProps {
   /** Where a panel stands that is none of a shard's; one that says so can be taken away. */
   readonly path?: string | undefined;
 }
-
-/**
- * On a page a panel carries everything; on a slide the headline says the finding and the slide's
- * footer the source: `slide` keeps the scope line, `part` the title as well, `bare` neither.
- */
-export type PanelMode = 'page' | 'slide' | 'part' | 'bare';
 
 /** The one component of every picture: frame, title, scope line, body in one of four states, source line. */
 export function Panel({ data, level = 3, mode = 'page', domain, path }: PanelProps) {
@@ -60,12 +46,31 @@ export function Panel({ data, level = 3, mode = 'page', domain, path }: PanelPro
   );
 }
 
+interface PanelBoundaryProps {
+  readonly children: ReactNode;
+  /** Draws the failed panel; `retry` mounts it anew. */
+  readonly fallback: (error: Error, retry: () => void) => ReactNode;
+}
+
+/** One error boundary per panel: a picture that fails takes nothing else with it. */
+class PanelBoundary extends Component<PanelBoundaryProps, { error: Error | null }> {
+  override state: { error: Error | null } = { error: null };
+
+  static getDerivedStateFromError(error: Error) {
+    return { error };
+  }
+
+  override render(): ReactNode {
+    const { error } = this.state;
+    return error ? this.props.fallback(error, () => this.setState({ error: null })) : this.props.children;
+  }
+}
+
 function LivePanel({ data, level = 3, mode = 'page', domain, path }: PanelProps) {
   const [asTable, setAsTable] = useState(false);
-  const { kind, id } = data.spec;
-  const place = domain === undefined ? path : pathToDomain(domain, id);
-  const tabled = isChartKind(kind);
-  const drawn = tabled || kind === 'map';
+  const kind = kindOf(data);
+  const tabled = isOneChart(data);
+  const drawn = tabled || kind.onMap;
   const onPage = mode === 'page';
   // A picture that the build drew stands until it is touched; one that is lacking waits for its parts.
   const [wanted, setWanted] = useState<'no' | 'touched' | 'lacking'>(mode === 'page' ? 'no' : 'lacking');
@@ -73,9 +78,9 @@ function LivePanel({ data, level = 3, mode = 'page', domain, path }: PanelProps)
     (lacking: boolean) => setWanted((now) => (lacking ? 'lacking' : now === 'no' ? 'touched' : now)),
     [],
   );
-  const chart = useChartHost(wanted !== 'no' && drawsCharts(kind));
-  const map = usePanelMap(wanted !== 'no' && kind === 'map');
-  const state = selectPanelState(data, asTable || wanted !== 'lacking' ? [] : [chart, map]);
+  const chart = useChartHost(wanted !== 'no' && kind.chart !== undefined);
+  const map = usePanelMap(wanted !== 'no' && kind.onMap === true);
+  const state = selectPanelState(data, wanted === 'lacking' ? [chart, map] : [], asTable);
   const engine = { Host: chart.Host, map: map.parts, want };
   const body = useRef<HTMLDivElement>(null);
   const room = useElementHeight(body, mode !== 'page');
@@ -91,7 +96,7 @@ function LivePanel({ data, level = 3, mode = 'page', domain, path }: PanelProps)
       state={state}
       action={
         <>
-          {kind === 'table' ? null : (
+          {kind.isTable ? null : (
             <button
               type="button"
               className={styles.action}
@@ -101,13 +106,7 @@ function LivePanel({ data, level = 3, mode = 'page', domain, path }: PanelProps)
               表格
             </button>
           )}
-          {domain === undefined ? null : (
-            <>
-              <PinPlace slide={slideOfPanel(data, domain)} />
-              <EmbedPlace data={data} />
-            </>
-          )}
-          {place === undefined ? null : <DownloadPlace data={data} path={place} />}
+          <PanelActions data={data} domain={domain} path={path} />
         </>
       }
     >
@@ -119,67 +118,5 @@ function LivePanel({ data, level = 3, mode = 'page', domain, path }: PanelProps)
         </div>
       ) : null}
     </PanelFrame>
-  );
-}
-
-interface PanelFrameProps {
-  readonly data: PanelData;
-  readonly level: 1 | 2 | 3;
-  readonly mode?: PanelMode;
-  readonly bodyRef?: React.RefObject<HTMLDivElement | null>;
-  readonly state: PanelState;
-  readonly action?: React.ReactNode;
-  readonly children?: React.ReactNode;
-}
-
-/** Frame, title, scope line, one of four states, and the source line. */
-export function PanelFrame({
-  data,
-  level,
-  mode = 'page',
-  bodyRef,
-  state,
-  action,
-  children,
-}: PanelFrameProps) {
-  const { spec } = data;
-  const Heading = `h${level}` as const;
-  return (
-    <article
-      className={styles.panel}
-      id={`panel-${spec.id}`}
-      data-panel={spec.id}
-      data-state={state.state}
-      data-kind={spec.kind}
-      data-mode={mode === 'page' ? undefined : mode}
-      data-level={level}
-    >
-      {mode === 'slide' || mode === 'bare' ? null : <Heading className={styles.title}>{spec.title}</Heading>}
-      {mode === 'bare' ? null : (
-        <p className={styles.scope}>
-          <DotLine parts={panelScope(data)} />
-        </p>
-      )}
-      <div className={styles.body} ref={bodyRef}>
-        {state.state === 'empty' ? <Notice title="这里没有可显示的数据。">{state.missing}</Notice> : null}
-        {state.state === 'error' ? (
-          <Notice
-            tone="error"
-            title={state.message}
-            detail={state.detail}
-            onRetry={state.retry ?? undefined}
-          />
-        ) : null}
-        {/* While the engine loads, the body already holds its height and its controls. */}
-        {state.state === 'ready' || state.state === 'loading' ? children : null}
-      </div>
-      {spec.note === undefined ? null : <p className={styles.note}>{spec.note}</p>}
-      {mode === 'page' ? (
-        <div className={styles.footer}>
-          <PanelSource data={data} />
-          <div className={styles.actions}>{action}</div>
-        </div>
-      ) : null}
-    </article>
   );
 }

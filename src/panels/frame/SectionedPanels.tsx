@@ -1,11 +1,10 @@
-import { type ReactNode, Suspense, useDeferredValue, useMemo, useState } from 'react';
+import { type ReactNode, Suspense, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { PanelSpec } from '../../model/authored/panelSpec.ts';
 import type { PublishedRecord } from '../../model/published/dataset.ts';
 import { usePanelPlace, useVisit } from '../../state/urlState.ts';
 import { Panel } from './Panel.tsx';
 import { type PageSection, type PanelCell, pageSections } from './pageSections.ts';
 import styles from './SectionedPanels.module.css';
-import { useArriveAt } from './useArriveAt.ts';
 
 export interface SectionedPanelsProps {
   /** The shard that holds the panels. */
@@ -58,6 +57,19 @@ export function SectionedPanels({ domain, panels, byId, headed, children }: Sect
       {whole ? null : <div className={styles.coming} data-coming="" />}
     </>
   );
+}
+
+/** Scrolls to the panel that the address names and marks it as the place the reader was sent to. */
+function useArriveAt(panel: string | null): void {
+  useEffect(() => {
+    const element = panel === null ? null : document.getElementById(`panel-${panel}`);
+    if (!element) return;
+    element.dataset.arrived = 'true';
+    element.scrollIntoView({ block: 'start' });
+    return () => {
+      delete element.dataset.arrived;
+    };
+  }, [panel]);
 }
 
 /** Panels that fill the first view of a desk, with some to spare. */

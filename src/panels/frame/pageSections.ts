@@ -1,6 +1,5 @@
 import type { DomainShard, PublishedRecord } from '../../model/published/dataset.ts';
 import { type PanelData, selectPanelData } from '../../model/select/panelData.ts';
-import { balanceRows } from './balanceRows.ts';
 
 export interface PanelCell {
   readonly data: PanelData;
@@ -11,6 +10,25 @@ export interface PanelCell {
 export interface PageSection {
   readonly title: string;
   readonly cells: readonly PanelCell[];
+}
+
+const COLUMNS = 12;
+
+/** Widens the last panel of a row that would leave a hole in the 12-column grid. */
+export function balanceRows<T extends { readonly span: number }>(panels: readonly T[]): T[] {
+  const balanced = panels.map((panel) => ({ ...panel }));
+  let used = 0;
+  balanced.forEach((panel, index) => {
+    used = used + panel.span > COLUMNS ? panel.span : used + panel.span;
+    const next = panels[index + 1];
+    const closes = next === undefined || used + next.span > COLUMNS;
+    if (closes && used < COLUMNS) {
+      balanced[index] = { ...panel, span: panel.span + COLUMNS - used };
+      used = COLUMNS;
+    }
+    if (used === COLUMNS) used = 0;
+  });
+  return balanced;
 }
 
 /** The panels of a page under their sections, with the columns that each takes. */

@@ -1,4 +1,5 @@
 import type { PanelData } from '../../model/select/panelData.ts';
+import { isKnownKind } from '../kinds/kindOf.ts';
 
 export type PanelState =
   | { readonly state: 'loading' }
@@ -18,12 +19,21 @@ export interface PartState {
 }
 
 /**
- * The one decision of what a panel shows. `parts` are what it waits for beside its data
- * (the chart engine, for kinds that draw): an error of any wins over loading.
+ * The one decision of what a panel shows. `parts` are what its picture waits for beside its data (the chart
+ * engine, for kinds that draw): an error of any wins over loading. Its table waits for nothing.
  */
-export function selectPanelState(data: PanelData, parts: readonly PartState[]): PanelState {
+export function selectPanelState(data: PanelData, parts: readonly PartState[], asTable = false): PanelState {
   if (data.all.length === 0) {
     return { state: 'empty', missing: `数据中没有这个面板的记录：${data.missing.join('、')}` };
+  }
+  if (asTable) return { state: 'ready' };
+  if (!isKnownKind(data)) {
+    return {
+      state: 'error',
+      message: '本版程序不认识这个面板的画法，表格仍可使用。',
+      detail: `kind: ${data.spec.kind}`,
+      retry: null,
+    };
   }
   const failed = parts.find((part) => part.state === 'error');
   if (failed) {

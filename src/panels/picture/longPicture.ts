@@ -1,5 +1,6 @@
-import type { PanelData } from '../../model/select/panelData.ts';
+import { type PanelData, selectPanelData } from '../../model/select/panelData.ts';
 import { siteTitle } from '../../model/text/imprint.ts';
+import type { PageSpec } from '../frame/pageSpec.ts';
 import { SIZE } from './figureRuns.ts';
 import { type Block, NOTHING, rule, space, stack } from './markup.ts';
 import { type PanelPicture, type PictureSize, panelBlock, wholePicture } from './panelPicture.ts';
@@ -13,6 +14,17 @@ export interface PageContent {
   readonly lead?: string;
   /** In the order of the page; where the section changes, its name stands over the panel. */
   readonly panels: readonly PanelData[];
+}
+
+/** The panels of a page with their records, section by section in the order of the page. */
+export function selectPage({ title, lead, panels, byId }: PageSpec): PageContent {
+  const sections = [...new Set(panels.map(({ section }) => section))];
+  const ordered = sections.flatMap((section) => panels.filter((panel) => panel.section === section));
+  return {
+    title,
+    ...(lead === undefined ? {} : { lead }),
+    panels: ordered.map((spec) => selectPanelData(spec, byId)),
+  };
 }
 
 /** Shown on a phone this wide, letters are about as large as the phone's own. */

@@ -2,17 +2,19 @@ import type { PanelData } from '../../model/select/panelData.ts';
 import { imprintText } from '../../model/text/imprint.ts';
 import { sourceGroups, sourceQuotes } from '../../model/text/sourceLine.ts';
 import { type ChartTheme, FONT_SANS } from '../../styles/theme.ts';
-import { panelScope } from '../frame/panelScope.ts';
 import { panelSentence } from '../frame/panelSentence.ts';
-import { mapPicture } from '../kinds/map/mapPicture.ts';
-import { pairPanels } from '../kinds/slope/pairPanels.ts';
-import { stripPicture } from '../kinds/strip/stripPicture.ts';
-import { chartPicture, multiplesPicture } from './chartPicture.ts';
+import { byFolder } from '../kinds/byFolder.ts';
+import { isOneChart, panelScope } from '../kinds/kindOf.ts';
+import { chartPicture } from './chartPicture.ts';
 import { dotRuns, MATTER, SIZE } from './figureRuns.ts';
 import { type Block, element, escapeXml, NOTHING, placed, rule, space, stack } from './markup.ts';
-import type { DrawChart, PictureTools } from './pictureTools.ts';
-import { honoursPicture, tablePicture, unitsPicture } from './rowPictures.ts';
+import type { DrawChart, KindPicture, PictureTools } from './pictureTools.ts';
+import { tablePicture } from './tablePicture.ts';
 import { flowText, textWidth } from './textFlow.ts';
+
+const PICTURES = byFolder(
+  import.meta.glob<KindPicture>('../kinds/*/picture.ts', { eager: true, import: 'picture' }),
+);
 
 export interface PanelPicture {
   /** A whole document: title, picture and source in one, with nothing to fetch. */
@@ -33,23 +35,10 @@ const PANEL_SIZE: PictureSize = { width: 800, margin: 32 };
 /** How many quoted phrases stand in a picture. */
 const QUOTES_SHOWN = 3;
 
+/** The picture that the panel's kind has in its folder; where it has none, its chart or else its table. */
 function body(data: PanelData, tools: PictureTools, room: number): Block {
-  switch (data.spec.kind) {
-    case 'strip':
-      return stripPicture(data, tools.theme, room);
-    case 'table':
-      return tablePicture(data, tools, room);
-    case 'honours':
-      return honoursPicture(data, tools, room);
-    case 'units':
-      return unitsPicture(data, tools, room);
-    case 'map':
-      return mapPicture(data, tools, room);
-    case 'multiples':
-      return multiplesPicture(pairPanels(data), tools, room);
-    default:
-      return chartPicture(data, tools, room);
-  }
+  const draw = PICTURES.get(data.spec.kind) ?? (isOneChart(data) ? chartPicture : tablePicture);
+  return draw(data, tools, room);
 }
 
 /** The finding, broken behind a mark where both halves then fit, the more even the better. */

@@ -1,12 +1,14 @@
 import type { ChartModel } from '../../charts/chartModel.ts';
 import type { CoreShard } from '../../model/published/dataset.ts';
 import type { MapDrawing } from '../../model/published/mapDrawing.ts';
+import type { PanelData } from '../../model/select/panelData.ts';
 import type { ChartTheme } from '../../styles/tokens.ts';
+import type { Block } from './markup.ts';
 
 /** A chart as the inside of an `<svg>`; its ids begin with `prefix`. The engine comes from outside. */
 export type DrawChart = (model: ChartModel, width: number, prefix: string) => string;
 
-/** What the bodies of a picture draw with. */
+/** What the pictures of panels are drawn with. */
 export interface PictureTools {
   readonly core: CoreShard;
   /** Boundaries of the counties; null where the city has none and tiles are drawn. */
@@ -16,3 +18,6 @@ export interface PictureTools {
   /** A beginning for ids that no other part of the picture has. */
   readonly takePrefix: () => string;
 }
+
+/** Draws the body of a panel to take away, in CSS pixels. */
+export type KindPicture = (data: PanelData, tools: PictureTools, width: number) => Block;

@@ -1,8 +1,8 @@
 import { useId } from 'react';
 import { evidenceAnchor } from '../../model/paths.ts';
-import type { ChartBodyProps } from '../../panels/charts/ChartBody.tsx';
+import type { ChartProps } from '../../panels/charts/drawings.ts';
 import { DRAWN_FONT_SIZE } from '../../panels/charts/useShownVariant.ts';
-import { buildChart } from '../../panels/kinds/chartKinds.ts';
+import { buildChart } from '../../panels/kinds/kindOf.ts';
 import { CSS_THEME } from '../../styles/theme.ts';
 import { DrawnSvg } from '../pictures/DrawnSvg.tsx';
 import drawnSize from '../pictures/drawnSize.module.css';
@@ -15,7 +15,7 @@ const WIDTHS_COMPACT = { narrow: 260, wide: 260 } as const;
 type Size = keyof typeof WIDTHS;
 
 /** A chart of an embedded panel. */
-export function DrawnChart({ data, compact = false }: ChartBodyProps) {
+export function DrawnChart({ data, compact = false }: ChartProps) {
   const own = useId().replace(/\W/g, '');
   const widths = compact ? WIDTHS_COMPACT : WIDTHS;
   const sizes: readonly Size[] = compact ? ['narrow'] : ['narrow', 'wide'];

@@ -4,11 +4,12 @@ import { EMBED_FRAGMENTS } from '../../model/embed/embedPlace.ts';
 import { evidenceAnchor, pathToDomain } from '../../model/paths.ts';
 import type { PanelData } from '../../model/select/panelData.ts';
 import { sourceQuotes } from '../../model/text/sourceLine.ts';
-import { PanelFrame } from '../../panels/frame/Panel.tsx';
 import { PanelBody } from '../../panels/frame/PanelBody.tsx';
+import { PanelFrame } from '../../panels/frame/PanelFrame.tsx';
 import { chartSentence } from '../../panels/frame/panelSentence.ts';
 import { selectPanelState } from '../../panels/frame/panelState.ts';
-import { TableBody } from '../../panels/kinds/table/TableBody.tsx';
+import { isKnownKind, kindOf } from '../../panels/kinds/kindOf.ts';
+import { TableBody } from '../../panels/table/TableBody.tsx';
 import { AppLink } from '../../ui/input/AppLink.tsx';
 import { DrawnCounties } from '../pictures/DrawnCounties.tsx';
 import type { Dataset } from '../readDataset.ts';
@@ -36,9 +37,11 @@ const QUOTES_SHOWN = 3;
  * is decided by `:target`, so that every link works where no script runs.
  */
 export function EmbedPage({ dataset, data, domain, imprint, notice, footnote }: EmbedPageProps) {
+  const kind = kindOf(data);
   // Of many small pictures each is named by its own.
-  const sentence = data.spec.kind === 'multiples' ? null : chartSentence(data);
-  const hasPicture = data.spec.kind !== 'table';
+  const sentence = kind.cells ? null : chartSentence(data);
+  // A picture of a kind that this version does not know is told by its table.
+  const hasPicture = !kind.isTable && isKnownKind(data);
   // What the app fetches late is there from the start, and nothing can be asked for.
   const engine = {
     Host: null,
@@ -57,7 +60,7 @@ export function EmbedPage({ dataset, data, domain, imprint, notice, footnote }: 
             <PanelFrame
               data={data}
               level={1}
-              state={selectPanelState(data, [])}
+              state={selectPanelState(data, [], !hasPicture)}
               action={hasPicture ? <Switch /> : null}
             >
               {hasPicture ? (

@@ -7,10 +7,9 @@ import type { PanelData } from '../../model/select/panelData.ts';
 import styles from '../../panels/charts/DrawnPicture.module.css';
 import { drawingKey } from '../../panels/charts/drawings.ts';
 import { DRAWN_FONT_SIZE } from '../../panels/charts/useShownVariant.ts';
+import { CountyPanel } from '../../panels/counties/CountyPanel.tsx';
 import type { PageSection, PanelCell } from '../../panels/frame/pageSections.ts';
-import { buildChart, isChartKind } from '../../panels/kinds/chartKinds.ts';
-import { CountyPanel } from '../../panels/kinds/map/CountyPanel.tsx';
-import { pairPanels } from '../../panels/kinds/slope/pairPanels.ts';
+import { buildChart, kindOf } from '../../panels/kinds/kindOf.ts';
 import { CSS_THEME } from '../../styles/theme.ts';
 import { DrawnSvg } from '../pictures/DrawnSvg.tsx';
 import { DrawnVariants } from './DrawnVariants.tsx';
@@ -38,12 +37,12 @@ export function drawPagePictures(sections: readonly PageSection[], options: Pict
   };
   for (const cell of sections.flatMap(({ cells }) => cells)) {
     const { data } = cell;
-    const { kind } = data.spec;
-    if (isChartKind(kind)) draw(data, <Chart {...cell} hrefOfRecord={options.hrefOfRecord} />);
-    else if (kind === 'map') draw(data, <Counties {...cell} {...options} />);
-    else if (kind === 'multiples')
-      for (const one of pairPanels(data))
-        draw(one, <SmallChart data={one} hrefOfRecord={options.hrefOfRecord} />);
+    const { hrefOfRecord } = options;
+    const { chart, cells, onMap } = kindOf(data);
+    if (cells)
+      for (const one of cells(data)) draw(one, <SmallChart data={one} hrefOfRecord={hrefOfRecord} />);
+    else if (chart) draw(data, <Chart {...cell} hrefOfRecord={hrefOfRecord} />);
+    else if (onMap) draw(data, <Counties {...cell} {...options} />);
   }
   return pictures;
 }

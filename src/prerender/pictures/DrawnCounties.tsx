@@ -1,4 +1,4 @@
-import { CountyPanel, type CountyPanelProps } from '../../panels/kinds/map/CountyPanel.tsx';
+import { CountyPanel, type CountyPanelProps } from '../../panels/counties/CountyPanel.tsx';
 import styles from './DrawnCounties.module.css';
 import drawnSize from './drawnSize.module.css';
 

@@ -6,6 +6,7 @@ import type { PanelData } from '../../model/select/panelData.ts';
 import { recordLabel } from '../../model/text/face.ts';
 import { recordMatter } from '../../model/text/recordText.ts';
 import styles from '../../panels/charts/DrawnPicture.module.css';
+import { kindOf } from '../../panels/kinds/kindOf.ts';
 import { useHrefOf } from '../../state/urlState.ts';
 
 export interface DrawnSvgProps {
@@ -35,7 +36,7 @@ export function DrawnSvg({ data, model, width, variant, prefix, hrefOfRecord }: 
             hit={hit}
             record={record}
             href={hrefOfRecord(record.id)}
-            marked={data.spec.kind !== 'slope'}
+            marked={!kindOf(data).chart?.doubtAbove}
           />
         ) : null;
       })}

@@ -1,9 +1,10 @@
 import { useMemo } from 'react';
-import { PANEL_KINDS } from '../../model/fields/vocabulary.ts';
 import type { DomainShard } from '../../model/published/dataset.ts';
 import { indexRecords, type PanelData, selectPanelData } from '../../model/select/panelData.ts';
-import { Panel, PanelFrame } from '../../panels/frame/Panel.tsx';
+import { Panel } from '../../panels/frame/Panel.tsx';
+import { PanelFrame } from '../../panels/frame/PanelFrame.tsx';
 import type { PanelState } from '../../panels/frame/panelState.ts';
+import { KIND_FOLDERS } from '../../panels/kinds/kindOf.ts';
 import { useDomain } from '../../queries/dataset.ts';
 import { Page } from '../../ui/page/Page.tsx';
 import styles from './GalleryView.module.css';
@@ -31,7 +32,7 @@ export function GalleryView() {
 function Kinds({ shards }: { shards: readonly DomainShard[] }) {
   const examples = useMemo(
     () =>
-      PANEL_KINDS.flatMap((kind) => {
+      KIND_FOLDERS.flatMap((kind) => {
         const all = shards.flatMap((shard) => shard.panels.map((spec) => ({ spec, shard })));
         const found = all.find(({ spec }) => spec.kind === kind);
         return found ? [selectPanelData(found.spec, indexRecords(found.shard))] : [];

@@ -3,7 +3,7 @@ import type { CountyFigureProps } from '../../map/CountyFigure.tsx';
 import type { PublishedRecord } from '../../model/published/dataset.ts';
 import { selectPanelData } from '../../model/select/panelData.ts';
 import { NO_LINE } from '../../model/text/scopeLine.ts';
-import { TableBody } from '../../panels/kinds/table/TableBody.tsx';
+import { TableBody } from '../../panels/table/TableBody.tsx';
 import { Section } from '../../ui/page/Section.tsx';
 import styles from './FactTable.module.css';
 

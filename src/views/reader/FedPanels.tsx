@@ -1,7 +1,7 @@
-import type { PanelKind } from '../../model/fields/vocabulary.ts';
 import { OVERVIEW, pathToDomain } from '../../model/paths.ts';
 import type { PanelData } from '../../model/select/panelData.ts';
 import { Panel } from '../../panels/frame/Panel.tsx';
+import { kindOf } from '../../panels/kinds/kindOf.ts';
 import { AppLink } from '../../ui/input/AppLink.tsx';
 import styles from './FedPanels.module.css';
 
@@ -9,13 +9,10 @@ export interface FedPanelsProps {
   readonly panels: ReadonlyArray<{ readonly domain: string; readonly data: PanelData }>;
 }
 
-/** Kinds that say the figure again in words: beside the text a link to them is enough. */
-const WORDS: ReadonlySet<PanelKind> = new Set(['strip', 'table', 'honours', 'multiples']);
-
 /** The pictures a paragraph feeds, live beside it; tables and rows of figures as links. */
 export function FedPanels({ panels }: FedPanelsProps) {
   const isPicture = ({ domain, data }: FedPanelsProps['panels'][number]) =>
-    domain !== OVERVIEW && !WORDS.has(data.spec.kind);
+    domain !== OVERVIEW && !kindOf(data).inWords;
   const pictures = panels.filter(isPicture);
   const others = panels.filter((panel) => !isPicture(panel));
   if (panels.length === 0) return <p className={styles.none}>本段没有用于图表的数字。</p>;

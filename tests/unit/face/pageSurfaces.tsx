@@ -1,8 +1,7 @@
-import type { PanelKind } from '../../../src/model/fields/vocabulary.ts';
 import type { PublishedRecord } from '../../../src/model/published/dataset.ts';
 import type { PanelData } from '../../../src/model/select/panelData.ts';
 import { indexShards, selectSlide } from '../../../src/model/show/slideData.ts';
-import { isChartKind } from '../../../src/panels/kinds/chartKinds.ts';
+import { kindOf } from '../../../src/panels/kinds/kindOf.ts';
 import { EmbedPage } from '../../../src/prerender/embeds/EmbedPage.tsx';
 import { Slide } from '../../../src/views/presenter/slides/Slide.tsx';
 import type { PlacedPanel } from './datasets.ts';
@@ -26,9 +25,11 @@ export const textOf = (element: Element | null | undefined): string => element?.
 
 const isChange = ({ pairs }: PanelData, record: PublishedRecord): boolean =>
   pairs.some(({ change }) => change?.id === record.id);
-const isDrawn = (kind: PanelKind): boolean => isChartKind(kind) || kind === 'multiples';
+const isDrawn = (data: PanelData): boolean => kindOf(data).chart !== undefined;
+/** Small pictures, each with its words over it. */
+const isMany = (data: PanelData): boolean => kindOf(data).cells !== undefined;
 /** Kinds whose figures are words of the page. */
-const WRITTEN: readonly PanelKind[] = ['strip', 'honours', 'units'];
+const WRITTEN: readonly string[] = ['strip', 'honours', 'units'];
 
 const pages = new WeakMap<PanelData, Document>();
 
@@ -63,8 +64,7 @@ export const PAGE_SURFACES: readonly PanelSurface[] = [
   {
     name: 'tile, label and row of the picture on the page',
     tells: (data, record) =>
-      WRITTEN.includes(data.spec.kind) ||
-      (['slope', 'multiples'].includes(data.spec.kind) && isChange(data, record)),
+      WRITTEN.includes(data.spec.kind) || (kindOf(data).chart?.doubtAbove === true && isChange(data, record)),
     lacking: (seen, { data }, city) => {
       const page = embedPage(seen, city);
       const line = lineOf(page);
@@ -82,7 +82,7 @@ export const PAGE_SURFACES: readonly PanelSurface[] = [
   },
   {
     name: 'drawing of a chart on the page',
-    tells: ({ spec }) => isDrawn(spec.kind),
+    tells: (data) => isDrawn(data),
     lacking: (seen, { data }, city) => {
       const page = embedPage(seen, city);
       const line = lineOf(page);
@@ -93,10 +93,9 @@ export const PAGE_SURFACES: readonly PanelSurface[] = [
       // Of the variants of one chart the widest.
       const wide = drawn.filter((figure) => figure.querySelector('svg[data-drawn="wide"]'));
       const places = wide.length > 0 ? wide : drawn;
-      const heads =
-        data.spec.kind === 'multiples'
-          ? [...page.querySelectorAll('.picture li p, article li p')]
-          : [...page.querySelectorAll('article div > p')];
+      const heads = isMany(data)
+        ? [...page.querySelectorAll('.picture li p, article li p')]
+        : [...page.querySelectorAll('article div > p')];
       const text = [...places, ...heads].map(textOf).join(' ');
       return pictureLacking(text, data, line, []);
     },
@@ -129,18 +128,16 @@ export const PAGE_SURFACES: readonly PanelSurface[] = [
   },
   {
     name: 'aria of the figures on the page',
-    tells: (data, record) =>
-      isDrawn(data.spec.kind) && !(data.spec.kind === 'multiples' && isChange(data, record)),
+    tells: (data, record) => isDrawn(data) && !(isMany(data) && isChange(data, record)),
     lacking: (seen, { data }, city) => {
       const labels = [...embedPage(seen, city).querySelectorAll('figure[aria-label]')].map(
         (figure) => figure.getAttribute('aria-label') ?? '',
       );
       // A map names its counties; what the texts say of each stands in its table.
-      if (labels.length === 0 || data.spec.kind === 'map') return [];
+      if (labels.length === 0 || kindOf(data).onMap) return [];
       const changes = new Set(data.pairs.map(({ change }) => change));
       // Of many small pictures the change stands in words over each.
-      const own =
-        data.spec.kind === 'multiples' ? data.all.filter((record) => !changes.has(record)) : data.all;
+      const own = isMany(data) ? data.all.filter((record) => !changes.has(record)) : data.all;
       return sentenceLacking(labels.join(' '), { ...data, all: own });
     },
   },
@@ -157,11 +154,10 @@ export const PAGE_SURFACES: readonly PanelSurface[] = [
   },
   {
     name: 'slide of the panel',
-    tells: ({ spec }) => spec.kind === 'table' || WRITTEN.includes(spec.kind),
+    tells: (data) => kindOf(data).isTable === true || WRITTEN.includes(data.spec.kind),
     lacking: ({ shard, data }, owed, city) => {
-      const { kind } = data.spec;
       // A chart is drawn live: what its labels say is looked at in the drawings.
-      if (kind !== 'table' && !WRITTEN.includes(kind)) return [];
+      if (!kindOf(data).isTable && !WRITTEN.includes(data.spec.kind)) return [];
       const slide = {
         kind: 'panel' as const,
         id: 'a',

@@ -1,4 +1,4 @@
-import type { PlanItem } from '../../../src/views/presenter/handout/pptxPlan.ts';
+import type { PlanItem } from '../../../src/panels/office/planItem.ts';
 
 function itemText(item: PlanItem): string {
   switch (item.kind) {

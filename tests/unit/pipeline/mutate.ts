@@ -11,7 +11,6 @@ import {
   MEASURES,
   ORIGINS,
   OVERLAPS,
-  PANEL_KINDS,
   PARAGRAPH_PARTS,
   PERIOD_KINDS,
   QUALIFIERS,
@@ -23,6 +22,7 @@ import {
   STATUSES,
   WITHIN,
 } from '../../../src/model/fields/vocabulary.ts';
+import { KIND_NAMES } from '../../../src/panels/kinds/kindRules.ts';
 
 /** One field of one authored object, with what it is changed to. */
 export interface Mutant {
@@ -60,7 +60,7 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   'statement.kind': STATEMENT_KINDS,
   'county.kind': COUNTY_KINDS,
   'region.kind': REGION_KINDS,
-  'panel.kind': PANEL_KINDS,
+  'panel.kind': KIND_NAMES,
 };
 
 const DECIMAL = /^[0-9]+(?:\.[0-9]+)?$/;

@@ -9,8 +9,8 @@ import { indexRecords, selectPanelData } from '../../../src/model/select/panelDa
 import { countyLead } from '../../../src/model/select/toldSentences.ts';
 import { indexShards, selectSlide } from '../../../src/model/show/slideData.ts';
 import { overviewLead } from '../../../src/model/text/overviewLead.ts';
+import { panelCounties } from '../../../src/panels/counties/panelCounties.ts';
 import { panelSentence } from '../../../src/panels/frame/panelSentence.ts';
-import { panelCounties } from '../../../src/panels/kinds/map/panelCounties.ts';
 import { drawPages } from '../../../src/prerender/pages/drawPages.tsx';
 import { readDataset } from '../../../src/prerender/readDataset.ts';
 import { buildPptxPlan } from '../../../src/views/presenter/handout/pptxPlan.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { hashHref, pathToDomain, pathToMap, pathToPair, pathToParagraph } from '../../../src/model/paths.ts';
-import { balanceRows } from '../../../src/panels/frame/balanceRows.ts';
+import { balanceRows } from '../../../src/panels/frame/pageSections.ts';
 import { parseMapPlace } from '../../../src/state/mapPlace.ts';
 import { parseReaderPlace } from '../../../src/state/readerPlace.ts';
 import { parseOpenRecord, parsePanel, withEntry } from '../../../src/state/urlState.ts';

@@ -7,7 +7,7 @@ import type { ChartHostProps } from '../../../src/charts/ChartHost.tsx';
 import type { ChartModel } from '../../../src/charts/chartModel.ts';
 import type { DomainShard } from '../../../src/model/published/dataset.ts';
 import { indexRecords, selectPanelData } from '../../../src/model/select/panelData.ts';
-import { buildChart } from '../../../src/panels/kinds/chartKinds.ts';
+import { buildChart, isOneChart } from '../../../src/panels/kinds/kindOf.ts';
 import { CSS_THEME } from '../../../src/styles/theme.ts';
 
 /** A box as wide as one column of a tab on a desk. */
@@ -19,9 +19,10 @@ function modelsOf(fontSize: number): ChartModel[] {
   const shards = [urban, housing, education] as unknown as DomainShard[];
   const models = shards.flatMap((shard) => {
     const byId = indexRecords(shard);
-    return shard.panels.flatMap(
-      (spec) => buildChart(selectPanelData(spec, byId), { width: WIDTH, fontSize }, CSS_THEME) ?? [],
-    );
+    return shard.panels
+      .map((spec) => selectPanelData(spec, byId))
+      .filter(isOneChart)
+      .flatMap((data) => buildChart(data, { width: WIDTH, fontSize }, CSS_THEME) ?? []);
   });
   if (models.length < CHARTS) throw new Error(`${models.length} charts in the data`);
   return models.slice(0, CHARTS);

@@ -8,13 +8,12 @@ import { LoadError } from '../../../ui/page/LoadError.tsx';
 import { Loading } from '../../../ui/page/Loading.tsx';
 import { Notice } from '../../../ui/page/Notice.tsx';
 import type { PageSpec } from '../../frame/pageSpec.ts';
-import { LONG_SIZE, longPictures, type PageContent } from '../../picture/longPicture.ts';
+import { LONG_SIZE, longPictures, type PageContent, selectPage } from '../../picture/longPicture.ts';
 import { pictureTools } from '../../picture/panelPicture.ts';
 import { DrawnPreview } from './DrawnPreview.tsx';
 import { type DrawnPicture, drawPng, tallestAt } from './drawPng.ts';
 import { fileEnding } from './fileEnding.ts';
 import styles from './LongPictureDialog.module.css';
-import { selectPage } from './selectPage.ts';
 import { loadDraw, type PictureSite, usePictureSite } from './usePictureSite.ts';
 
 export interface LongPictureDialogProps {

@@ -1,9 +1,10 @@
+import { formatCsvRows, guardText } from '../../../model/published/csv.ts';
 import type { PanelData } from '../../../model/select/panelData.ts';
+import { PANEL_COLUMNS, type PanelCell, panelRows } from '../../../model/select/panelRows.ts';
 import { madeText } from '../../../model/text/imprint.ts';
 import { TOKENS } from '../../../styles/tokens.ts';
 import { panelPicture } from '../../picture/panelPicture.ts';
 import { type DrawnPicture, drawPng } from './drawPng.ts';
-import { panelCsv, panelSpreadsheet } from './panelTable.ts';
 import { loadDraw, type PictureSite } from './usePictureSite.ts';
 
 export const DOWNLOADS = [
@@ -19,6 +20,23 @@ export interface PanelDownload {
   readonly file: Blob;
   /** Where the file is a picture of pixels. */
   readonly drawn: DrawnPicture | null;
+}
+
+type TitleOf = (doc: string) => string;
+
+const csvCell = (cell: PanelCell) =>
+  typeof cell === 'string' ? { text: cell, guarded: true } : { text: cell.decimal, guarded: false };
+
+/** The records of a panel as the text of a CSV file. */
+export function panelCsv(data: PanelData, titleOf: TitleOf): string {
+  const header = PANEL_COLUMNS.map(({ title }) => ({ text: title, guarded: true }));
+  return formatCsvRows([header, ...panelRows(data, titleOf).map((row) => row.map(csvCell))]);
+}
+
+/** The same rows as a spreadsheet; its writer is fetched now. */
+export async function panelSpreadsheet(data: PanelData, titleOf: TitleOf): Promise<Blob> {
+  const { spreadsheetFile } = await import('../../../ui/files/spreadsheet.ts');
+  return spreadsheetFile('数据', PANEL_COLUMNS, panelRows(data, titleOf), guardText);
 }
 
 /** Paper and chats are light: so are pictures, whatever the ground of the page they are taken from. */

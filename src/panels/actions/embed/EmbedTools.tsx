@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { embedSnippet } from '../../../model/embed/embedSnippets.ts';
 import { embedPath, embedPicturePath } from '../../../model/paths.ts';
 import type { EmbedIndex } from '../../../model/published/embedIndex.ts';
@@ -17,7 +17,6 @@ import { FramePreview } from './FramePreview.tsx';
 import { PicturePreview } from './PicturePreview.tsx';
 import { ServerCheck } from './ServerCheck.tsx';
 import { SnippetBox } from './SnippetBox.tsx';
-import { usePictureSize } from './usePictureSize.ts';
 
 export interface EmbedToolsProps {
   readonly words: PanelWords;
@@ -65,4 +64,19 @@ export function EmbedTools({ words, site, index }: EmbedToolsProps) {
       )}
     </div>
   );
+}
+
+/** The size a picture says it has, in CSS pixels; null until it was read, where it cannot be, and where none is asked for. */
+function usePictureSize(src: string | null): { width: number; height: number } | null {
+  const [read, setRead] = useState<{ src: string; width: number; height: number } | null>(null);
+  useEffect(() => {
+    if (src === null) return;
+    const image = new Image();
+    image.onload = () => setRead({ src, width: image.naturalWidth, height: image.naturalHeight });
+    image.src = src;
+    return () => {
+      image.onload = null;
+    };
+  }, [src]);
+  return read !== null && read.src === src ? { width: read.width, height: read.height } : null;
 }

@@ -1,8 +1,8 @@
-import { useRef } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
+import { listenToFrames } from '../../../entry/embed/frames.ts';
 import { frameAttributes, type SnippetInput } from '../../../model/embed/embedSnippets.ts';
 import styles from './FramePreview.module.css';
 import { PreviewPane } from './PreviewPane.tsx';
-import { useToldHeight } from './useToldHeight.ts';
 
 export interface FramePreviewProps {
   readonly input: SnippetInput;
@@ -46,4 +46,18 @@ export function FramePreview({ input, fits }: FramePreviewProps) {
       </div>
     </PreviewPane>
   );
+}
+
+/** The height that the panel in a frame reports of itself, in CSS pixels; null until it has spoken. */
+function useToldHeight(frame: RefObject<HTMLIFrameElement | null>, src: string): number | null {
+  const [told, setTold] = useState<{ src: string; height: number } | null>(null);
+  useEffect(
+    () =>
+      listenToFrames(
+        () => (frame.current ? [frame.current] : []),
+        (_, height) => setTold({ src, height }),
+      ),
+    [frame, src],
+  );
+  return told?.src === src ? told.height : null;
 }

@@ -1,4 +1,4 @@
-import type { OfficeChart, OfficePoint } from '../../../panels/kinds/officeChart.ts';
+import type { OfficeChart, OfficePoint } from '../../../panels/office/officeChart.ts';
 import type { ChartTheme } from '../../../styles/tokens.ts';
 
 /**

@@ -3,10 +3,10 @@ import { drawingCaption } from '../../../map/mapCaption.ts';
 import type { CoreShard, CountiesShard } from '../../../model/published/dataset.ts';
 import { heroRecord, type SlideData } from '../../../model/show/slideData.ts';
 import { facePlace, recordFace } from '../../../model/text/face.ts';
-import { planHero } from './planFigure.ts';
-import { planPanel } from './planPanel.ts';
-import type { PlanBox, PlanItem, PlanRun } from './pptxPlan.ts';
-import { fitSize, POINTS } from './textFit.ts';
+import { planHero } from '../../../panels/office/planFigure.ts';
+import type { PlanBox, PlanItem, PlanRun } from '../../../panels/office/planItem.ts';
+import { planPanel } from '../../../panels/office/planPanel.ts';
+import { fitSize, POINTS } from '../../../panels/office/textFit.ts';
 
 export interface BodyContext {
   readonly core: CoreShard;

@@ -4,65 +4,11 @@ import type { CoreShard, CountiesShard } from '../../../model/published/dataset.
 import { type SlideData, slideRecords } from '../../../model/show/slideData.ts';
 import { citationText, isWholeQuote, selectEvidence } from '../../../model/text/recordText.ts';
 import { sourceGroups, sourceQuotes } from '../../../model/text/sourceLine.ts';
-import type { OfficeChart } from '../../../panels/kinds/officeChart.ts';
-import type { ChartTheme } from '../../../styles/tokens.ts';
+import type { PlanBox, PlanColour, PlanItem, PlanRun } from '../../../panels/office/planItem.ts';
+import { fitSize, POINTS, textEms } from '../../../panels/office/textFit.ts';
 import { planBody } from './planBody.ts';
-import { fitSize, POINTS, textEms } from './textFit.ts';
 
 /** Everything a presentation file holds, as plain data: what goes where, before any file format. */
-
-/** Inches from the upper left corner of the page. */
-export interface PlanBox {
-  readonly x: number;
-  readonly y: number;
-  readonly w: number;
-  readonly h: number;
-}
-
-export type PlanColour = keyof ChartTheme;
-
-/** A stretch of text set alike; size in points. */
-export interface PlanRun {
-  readonly text: string;
-  readonly size: number;
-  readonly colour?: PlanColour;
-  readonly bold?: boolean;
-}
-
-export type PlanItem =
-  | {
-      readonly kind: 'text';
-      readonly box: PlanBox;
-      readonly paragraphs: ReadonlyArray<readonly PlanRun[]>;
-      readonly align?: 'left' | 'center' | 'right';
-      readonly valign?: 'top' | 'middle' | 'bottom';
-      /** The slide's own title, by which outlines and screen readers know it. */
-      readonly title?: boolean;
-    }
-  | {
-      readonly kind: 'block';
-      readonly box: PlanBox;
-      readonly fill: PlanColour | null;
-      readonly line: PlanColour | null;
-      readonly dashed?: boolean;
-      readonly heavy?: boolean;
-    }
-  | {
-      readonly kind: 'table';
-      readonly box: PlanBox;
-      /** Widths in inches. */
-      readonly columns: readonly number[];
-      /** The first row is the head. */
-      readonly rows: ReadonlyArray<readonly string[]>;
-      readonly size: number;
-    }
-  | {
-      readonly kind: 'chart';
-      readonly box: PlanBox;
-      readonly chart: OfficeChart;
-      /** What it shows, in one sentence, for readers who cannot see it. */
-      readonly sentence: string;
-    };
 
 export interface PlanSlide {
   readonly id: string;

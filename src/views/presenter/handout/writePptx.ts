@@ -1,10 +1,11 @@
 import { strFromU8, strToU8 } from 'fflate';
 import PptxGenJS from 'pptxgenjs';
+import type { PlanColour, PlanItem } from '../../../panels/office/planItem.ts';
+import { POINTS, textEms } from '../../../panels/office/textFit.ts';
 import type { ChartTheme } from '../../../styles/tokens.ts';
 import { chartXml, OFFICE_FONT, type SeriesStyle, seriesName } from './chartXml.ts';
 import { type Parts, readParts, repairPackage, writeParts } from './officePackage.ts';
-import { type PlanColour, type PlanItem, type PlanSlide, type PptxPlan, TITLE_BOX } from './pptxPlan.ts';
-import { POINTS, textEms } from './textFit.ts';
+import { type PlanSlide, type PptxPlan, TITLE_BOX } from './pptxPlan.ts';
 
 /** Writes a plan as a presentation file. Loaded when the first one is asked for: the library is large. */
 

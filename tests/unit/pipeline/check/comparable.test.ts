@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkBases, comparableChecker } from '../../../../data/pipeline/check/checkComparable.ts';
 import { checkDecks } from '../../../../data/pipeline/check/checkDecks.ts';
+import { checkPanels } from '../../../../data/pipeline/check/checkPanels.ts';
 import { buildIndex } from '../../../../data/pipeline/read/authoredIndex.ts';
 import { formatFinding } from '../../../../data/pipeline/read/finding.ts';
 import { type Authored, parseAuthored, readAuthored } from '../../../../data/pipeline/read/readAuthored.ts';
@@ -249,11 +250,13 @@ describe('a pair', () => {
 });
 
 describe('parts of a whole', () => {
-  const parts = (some: Figure) =>
-    problems(
-      { all: {}, some: { partOf: 'all', overlap: 'unstated', ...some } },
-      { kind: 'parts', records: ['some'], whole: 'all' },
-    );
+  const parts = (some: Figure) => {
+    const authored = city({ all: {}, some: { partOf: 'all', overlap: 'unstated', ...some } });
+    const at = { id: 'parted', section: '公园', title: '公园' };
+    authored.panels.parks?.push({ ...at, kind: 'parts', records: ['some'], whole: 'all' });
+    const findings = checkPanels(authored, buildIndex(authored));
+    return findings.filter(({ recordId }) => recordId === at.id).map(({ message }) => message);
+  };
 
   it('stand in it where place and time are its own', () => {
     expect(parts({})).toEqual([]);
@@ -277,6 +280,15 @@ describe('what is said to be 100 %, or a purpose,', () => {
     expect(bases({ purpose: '建成口袋公园' })).toEqual([]);
     expect(bases({ purpose: '招商' }).join()).toContain('purpose“招商”不在指标名称、引文或所在标题里');
   });
+});
+
+it('of a kind that is not there is named with the kinds that are', () => {
+  const authored = city({ a: {} });
+  authored.panels.parks?.push({ id: 'round', kind: 'pie', section: '公园', title: '公园', records: ['a'] });
+  const { findings } = runChecks(indexData(authored), new Map(), NO_LOCKS);
+  expect(findings.map(formatFinding).join('\n')).toMatch(
+    /^data\/panels\/parks\.json \[round\] 没有这种面板（应为 bar、.*units，实为 pie）$/m,
+  );
 });
 
 it('is asked of the whole dataset, by file and panel', () => {

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { estimateTextWidth } from '../../../../src/charts/chartModel.ts';
 import { renderSvg } from '../../../../src/charts/renderSvg.ts';
-import type { PanelKind } from '../../../../src/model/fields/vocabulary.ts';
 import type { CoreShard, DomainShard } from '../../../../src/model/published/dataset.ts';
 import type { MapDrawing } from '../../../../src/model/published/mapDrawing.ts';
 import { indexRecords, type PanelData, selectPanelData } from '../../../../src/model/select/panelData.ts';
@@ -27,7 +26,7 @@ export const panels: readonly PanelData[] = domains
   });
 
 /** A panel drawn as another kind. */
-export const drawnAs = (data: PanelData, kind: PanelKind): PanelData => ({
+export const drawnAs = (data: PanelData, kind: string): PanelData => ({
   ...data,
   spec: { ...data.spec, kind },
 });

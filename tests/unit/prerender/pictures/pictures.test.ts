@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { PanelKind } from '../../../../src/model/fields/vocabulary.ts';
 import { recordFace } from '../../../../src/model/text/face.ts';
 import { recordMatter } from '../../../../src/model/text/recordText.ts';
-import { panelCounties } from '../../../../src/panels/kinds/map/panelCounties.ts';
+import { panelCounties } from '../../../../src/panels/counties/panelCounties.ts';
 import {
   core,
   drawnAs,
@@ -18,7 +17,7 @@ import {
 
 const bare = (text: string): string => text.replace(/\s/g, '');
 /** The map counts facts, honours and tables of facts quote them. */
-const TOLD_IN_WORDS: readonly PanelKind[] = ['map', 'honours'];
+const TOLD_IN_WORDS: readonly string[] = ['map', 'honours'];
 
 const cases = [
   ...panels.map((data) => ({ id: data.spec.id, data, svg: pictureOf(data).svg })),

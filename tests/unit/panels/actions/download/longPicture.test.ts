@@ -3,8 +3,12 @@ import { renderSvg } from '../../../../../src/charts/renderSvg.ts';
 import { recordFace } from '../../../../../src/model/text/face.ts';
 import { madeText } from '../../../../../src/model/text/imprint.ts';
 import { tallestAt } from '../../../../../src/panels/actions/download/drawPng.ts';
-import { selectPage } from '../../../../../src/panels/actions/download/selectPage.ts';
-import { LONG_SIZE, longPictures, type PageContent } from '../../../../../src/panels/picture/longPicture.ts';
+import {
+  LONG_SIZE,
+  longPictures,
+  type PageContent,
+  selectPage,
+} from '../../../../../src/panels/picture/longPicture.ts';
 import { pictureTools } from '../../../../../src/panels/picture/panelPicture.ts';
 import { TOKENS } from '../../../../../src/styles/tokens.ts';
 import {

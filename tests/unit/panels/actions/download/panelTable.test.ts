@@ -6,7 +6,7 @@ import { QUALIFIER_LABEL, signedDecimal } from '../../../../../src/model/publish
 import { PANEL_COLUMNS, panelRows } from '../../../../../src/model/select/panelRows.ts';
 import { recordFace } from '../../../../../src/model/text/face.ts';
 import { selectEvidence } from '../../../../../src/model/text/recordText.ts';
-import { panelCsv, panelSpreadsheet } from '../../../../../src/panels/actions/download/panelTable.ts';
+import { panelCsv, panelSpreadsheet } from '../../../../../src/panels/actions/download/panelDownloads.ts';
 import { core, panelOf, panels } from '../../../prerender/pictures/panelPictures.ts';
 
 const titleOf = (doc: string): string => core.documents.find(({ id }) => id === doc)?.title ?? doc;

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { indexRecords, selectPanelData } from '../../../../../src/model/select/panelData.ts';
 import { quoteText } from '../../../../../src/model/text/recordText.ts';
-import { selectOfficeCharts } from '../../../../../src/panels/kinds/officeChart.ts';
-import { buildPptxPlan, type PlanItem } from '../../../../../src/views/presenter/handout/pptxPlan.ts';
+import type { PlanItem } from '../../../../../src/panels/office/planItem.ts';
+import { officeCharts } from '../../../../../src/panels/office/planPanel.ts';
+import { buildPptxPlan } from '../../../../../src/views/presenter/handout/pptxPlan.ts';
 import { deck, mainPlan, planInput, shards, slideFigures } from './mainDeck.ts';
 
 const bare = (text: string): string => text.replace(/\s/g, '');
@@ -75,7 +76,7 @@ describe.each(shards.flatMap((shard) => shard.panels.map((spec) => ({ id: spec.i
     const data = selectPanelData(spec, indexRecords(shard));
 
     it('has no point that is no record, and words at every point', () => {
-      for (const chart of selectOfficeCharts(data)) {
+      for (const chart of officeCharts(data)) {
         if (chart.shape === 'line') expect(chart.points).toHaveLength(2);
         for (const point of chart.points) {
           const record = data.byId.get(point.id);
@@ -113,7 +114,7 @@ describe.each(shards.flatMap((shard) => shard.panels.map((spec) => ({ id: spec.i
 describe('a label', () => {
   const formats = shards
     .flatMap((shard) => shard.panels.map((spec) => selectPanelData(spec, indexRecords(shard))))
-    .flatMap(selectOfficeCharts)
+    .flatMap(officeCharts)
     .flatMap(({ points }) => points);
 
   it('prints the digits of its number and keeps the words round them', () => {

@@ -1,0 +1,198 @@
+import { type ChartTheme, FONT_SANS } from '../styles/theme.ts';
+import {
+  asideSize,
+  type ChartHit,
+  type ChartMark,
+  type ChartOption,
+  type ChartView,
+  estimateTextWidth,
+  markLabel,
+  markLabelRich,
+  nameLabelRich,
+  nameLines,
+  richStyles,
+  viewScale,
+} from './chartModel.ts';
+
+/** Below this width the name stands above its bar instead of beside it. */
+const STACKED_BELOW = 440;
+const ROW = 48;
+const ROW_STACKED = 64;
+const BAR = 20;
+const PAD = 8;
+
+/** Right-pointing chevron: “at least”; the mirrored one: “at most”. */
+const CHEVRON_RIGHT = 'path://M0,0L8,10L0,20';
+const CHEVRON_LEFT = 'path://M8,0L0,10L8,20';
+
+/** One bar with its colours. */
+export interface Row {
+  readonly mark: ChartMark;
+  readonly fill: string;
+  readonly border: string;
+}
+
+export interface RowStyle {
+  readonly max: number;
+  /** Outline from zero to `max` behind every bar, where `max` is the whole. */
+  readonly track: boolean;
+}
+
+/** Horizontal bars from zero with direct labels: the drawing that bars, shares and parts have in common. */
+export function buildRows(
+  rows: readonly Row[],
+  { max, track }: RowStyle,
+  view: ChartView,
+  theme: ChartTheme,
+): { option: ChartOption; height: number; hits: ChartHit[] } {
+  const scale = viewScale(view);
+  const pad = PAD * scale;
+  const stacked = view.width < STACKED_BELOW * scale;
+  const labelled = rows.map(({ mark }) => ({ name: mark.name, aside: mark.beside.join(' · ') }));
+  const longestName = Math.max(
+    ...labelled.map(({ name }) => estimateTextWidth(name, view.fontSize)),
+    ...labelled.map(({ aside }) => estimateTextWidth(aside, asideSize(view.fontSize))),
+  );
+  const left = stacked ? 0 : Math.min(longestName, Math.round(view.width * 0.34)) + 2 * pad;
+  const longestText = Math.max(...rows.map(({ mark }) => estimateTextWidth(markLabel(mark), view.fontSize)));
+  const right = Math.min(longestText + 3 * pad, Math.round(view.width * (stacked ? 0.75 : 0.5)));
+  // A name that stands above its bar takes the lines it needs; the bar keeps the middle of its row.
+  const nameWidth = stacked ? view.width : left - 2 * pad;
+  const lines = nameLines(labelled, nameWidth, view.fontSize, stacked ? 3 : 2);
+  const lineHeight = view.fontSize * 1.3;
+  const extra = stacked
+    ? 2 * (lines.name - 1 + lines.aside) * lineHeight
+    : Math.max(0, lines.aside === 0 ? 0 : (lines.name + lines.aside) * lineHeight + pad - ROW * scale);
+  const rowHeight = Math.round((stacked ? ROW_STACKED : ROW) * scale + extra);
+  const bar = Math.round(BAR * scale);
+  const height = rows.length * rowHeight;
+  const rich = {
+    n: { color: stacked ? theme.inkSecond : theme.ink, fontSize: view.fontSize },
+    s: richStyles(theme, view.fontSize).s,
+  };
+  const data = rows.map(({ mark, fill, border }) => ({
+    id: mark.id,
+    name: mark.name,
+    value: mark.value,
+    itemStyle: {
+      color: mark.derived ? theme.paper : fill,
+      borderColor: border,
+      borderWidth: mark.derived ? 2 : 1,
+      ...(mark.forecast
+        ? {
+            decal: {
+              symbol: 'rect',
+              color: theme.surface,
+              dashArrayX: [1, 0],
+              dashArrayY: [3, 4],
+              rotation: -Math.PI / 4,
+            },
+          }
+        : {}),
+    },
+  }));
+  const labels = {
+    show: true,
+    position: 'right',
+    distance: 14 * scale,
+    rich: richStyles(theme, view.fontSize),
+  };
+  const option: ChartOption = {
+    animation: false,
+    textStyle: { fontFamily: FONT_SANS, fontSize: view.fontSize },
+    grid: { left, right, top: stacked ? 12 : 0, bottom: 0, outerBoundsMode: 'none' },
+    xAxis: { type: 'value', min: 0, max, show: false },
+    yAxis: {
+      type: 'category',
+      inverse: true,
+      data: labelled.map((label) => nameLabelRich(label, nameWidth, view.fontSize, lines)),
+      axisTick: { show: false },
+      axisLine: { show: true, onZero: true, lineStyle: { color: theme.ink, width: 1 } },
+      axisLabel: stacked
+        ? {
+            show: true,
+            inside: true,
+            margin: 0,
+            align: 'left',
+            verticalAlign: 'bottom',
+            padding: [0, 0, 15 * scale, 6],
+            color: theme.inkSecond,
+            fontSize: view.fontSize,
+            ...(lines.name + lines.aside > 1 ? { lineHeight } : {}),
+            ...(lines.aside > 0 ? { rich } : {}),
+          }
+        : {
+            show: true,
+            align: 'left',
+            margin: left - 2,
+            color: theme.ink,
+            fontSize: view.fontSize,
+            lineHeight,
+            ...(lines.aside > 0 ? { rich } : {}),
+          },
+    },
+    series: [
+      ...(track
+        ? [
+            {
+              type: 'bar',
+              id: 'track',
+              silent: true,
+              barWidth: bar,
+              barGap: '-100%',
+              data: rows.map(() => max),
+              itemStyle: { color: theme.surface, borderColor: theme.dataLight, borderWidth: 1 },
+            },
+          ]
+        : []),
+      { type: 'bar', id: 'bars', silent: true, barWidth: bar, barGap: '-100%', data, z: 3 },
+      {
+        // For a bound, a chevron stands at the end of the bar.
+        type: 'line',
+        id: 'ends',
+        silent: true,
+        lineStyle: { width: 0 },
+        symbolKeepAspect: true,
+        z: 4,
+        data: rows.map(({ mark }, index) => ({
+          id: mark.id,
+          name: markLabel(mark),
+          value: [mark.value, index],
+          symbol: mark.bound === 'none' ? 'circle' : mark.bound === 'lower' ? CHEVRON_RIGHT : CHEVRON_LEFT,
+          symbolSize: mark.bound === 'none' ? 0.1 : [10 * scale, bar + 4],
+          symbolOffset: mark.bound === 'none' ? [0, 0] : [5 * scale, 0],
+          itemStyle: { color: 'transparent', borderColor: theme.data, borderWidth: 2.5 },
+        })),
+      },
+      {
+        // The words stand at the end of the bar, or, clear of a track, all at its end.
+        type: 'line',
+        id: 'labels',
+        silent: true,
+        symbol: 'circle',
+        symbolSize: 0.1,
+        lineStyle: { width: 0 },
+        z: 4,
+        data: rows.map(({ mark }, index) => ({
+          id: mark.id,
+          name: markLabel(mark),
+          value: [track ? max : mark.value, index],
+          label: { ...labels, formatter: markLabelRich(mark) },
+        })),
+      },
+    ],
+  };
+  const hits = rows.map(({ mark }, index) => ({
+    id: mark.id,
+    left: 0,
+    top: index * rowHeight,
+    width: view.width,
+    height: rowHeight,
+  }));
+  return { option, height: height + (stacked ? 12 : 0), hits };
+}
+
+/** Every mark with its whole face, for a sentence that names them all. */
+export function describeMarks(marks: readonly ChartMark[]): string {
+  return marks.map((mark) => `${mark.name}${mark.told}`).join('；');
+}

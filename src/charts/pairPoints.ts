@@ -1,0 +1,25 @@
+import type { ChartTheme } from '../styles/theme.ts';
+import type { ChartMark } from './chartModel.ts';
+import type { PairMarks } from './markSeries.ts';
+
+/** A dated point: filled as stated, hollow where it was derived. */
+export function point(mark: ChartMark, theme: ChartTheme, size: number) {
+  return {
+    symbol: 'circle',
+    symbolSize: size,
+    itemStyle: {
+      color: mark.derived ? theme.surface : theme.data,
+      borderColor: theme.data,
+      borderWidth: 2.5,
+    },
+  };
+}
+
+/** Every pair with the whole faces of its points, for a sentence that names them all. */
+export function describePairs(pairs: readonly PairMarks[]): string {
+  return pairs
+    .map(
+      ({ name, from, to, change }) => `${name}由${from.told}到${to.told}${change ? `，${change.told}` : ''}`,
+    )
+    .join('；');
+}

@@ -1,0 +1,32 @@
+import { useMemo } from 'react';
+import { CountyFigure } from '../../map/CountyFigure.tsx';
+import { pathToMap } from '../../model/paths.ts';
+import type { CoreShard } from '../../model/published/dataset.ts';
+import type { MapDrawing } from '../../model/published/mapDrawing.ts';
+import type { PanelData } from '../../model/select/panelData.ts';
+import { useHrefOf } from '../../state/urlState.ts';
+import { panelCounties } from './panelCounties.ts';
+
+export interface CountyPanelProps {
+  readonly data: PanelData;
+  readonly core: CoreShard;
+  readonly map: MapDrawing | null;
+  /** Laid out once for this width and scaled, where no script can measure the box. */
+  readonly drawnWidth?: number;
+}
+
+/** The records of a panel on the map, by the county they lie in; each county leads to its place on the map page. */
+export function CountyPanel({ data, core, map, drawnWidth }: CountyPanelProps) {
+  const hrefOf = useHrefOf();
+  const { scale, tiles } = useMemo(() => panelCounties(data, core), [data, core]);
+  return (
+    <CountyFigure
+      scale={scale}
+      map={map}
+      tiles={tiles}
+      approval={core.site.map}
+      hrefOf={(adcode) => hrefOf(pathToMap({ county: adcode }))}
+      drawnWidth={drawnWidth}
+    />
+  );
+}

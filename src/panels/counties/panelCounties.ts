@@ -1,0 +1,28 @@
+import { type CountyScale, figureScale, toldScale } from '../../map/countyScale.ts';
+import type { TiledCounty } from '../../map/countyShapes.ts';
+import type { CoreShard } from '../../model/published/dataset.ts';
+import { countyOf, selectCounties } from '../../model/select/counties.ts';
+import { panelValues } from '../../model/select/countyValues.ts';
+import type { PanelData } from '../../model/select/panelData.ts';
+
+export interface PanelCounties {
+  readonly scale: CountyScale;
+  readonly tiles: readonly TiledCounty[];
+}
+
+/** The counties of the city with the records of a panel that lie in each: as figures where it holds those of one indicator. */
+export function panelCounties(data: PanelData, core: CoreShard): PanelCounties {
+  const regions = new Map(core.regions.map((region) => [region.id, region]));
+  const counties = selectCounties(core.regions, core.site.region).map(({ id, name, adcode, tile }) => ({
+    region: id,
+    name,
+    adcode: adcode ?? '',
+    tile: tile ?? null,
+    records: data.records.filter(({ region }) => countyOf(region, regions) === id),
+  }));
+  const values = panelValues(data.records, core.regions, core.site.region);
+  const scale = values
+    ? figureScale(values.label, counties, values)
+    : toldScale('文件说到的县（区、市）', counties);
+  return { tiles: counties, scale };
+}

@@ -1,0 +1,52 @@
+import { pathToDomain } from '../../model/paths.ts';
+import type { PanelData } from '../../model/select/panelData.ts';
+import { slideOfPanel } from '../../model/show/pinnedSlides.ts';
+import { DialogPlace } from './DialogPlace.tsx';
+import styles from './Panel.module.css';
+import { PinPlace } from './PinPlace.tsx';
+
+const loadEmbed = async () => ({ Dialog: (await import('../actions/embed/EmbedDialog.tsx')).EmbedDialog });
+const loadDownload = async () => ({
+  Dialog: (await import('../actions/download/DownloadDialog.tsx')).DownloadDialog,
+});
+
+export interface PanelActionsProps {
+  readonly data: PanelData;
+  /** The shard that holds the panel; a panel that says so can be put on a slide and embedded. */
+  readonly domain: string | undefined;
+  /** Where a panel stands that is none of a shard's; one that says neither cannot be taken away. */
+  readonly path: string | undefined;
+}
+
+/** What a visitor may do with a panel: put it on a slide, show it in another page, take it away. */
+export function PanelActions({ data, domain, path }: PanelActionsProps) {
+  const { id, title } = data.spec;
+  const place = domain === undefined ? path : pathToDomain(domain, id);
+  return (
+    <>
+      {domain === undefined ? null : (
+        <>
+          <PinPlace slide={slideOfPanel(data, domain)} />
+          <DialogPlace
+            name="embed-dialog"
+            load={loadEmbed}
+            props={{ data }}
+            text="嵌入"
+            label={`嵌入：${title}`}
+            className={styles.tool}
+          />
+        </>
+      )}
+      {place === undefined ? null : (
+        <DialogPlace
+          name="download-dialog"
+          load={loadDownload}
+          props={{ data, path: place }}
+          text="下载"
+          label={`下载：${title}`}
+          className={styles.tool}
+        />
+      )}
+    </>
+  );
+}

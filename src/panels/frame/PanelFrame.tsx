@@ -1,0 +1,76 @@
+import type { ReactNode, RefObject } from 'react';
+import type { PanelData } from '../../model/select/panelData.ts';
+import { DotLine } from '../../ui/page/DotLine.tsx';
+import { Notice } from '../../ui/page/Notice.tsx';
+import { panelScope } from '../kinds/kindOf.ts';
+import styles from './Panel.module.css';
+import { PanelSource } from './PanelSource.tsx';
+import type { PanelState } from './panelState.ts';
+
+/**
+ * On a page a panel carries everything; on a slide the headline says the finding and the slide's
+ * footer the source: `slide` keeps the scope line, `part` the title as well, `bare` neither.
+ */
+export type PanelMode = 'page' | 'slide' | 'part' | 'bare';
+
+export interface PanelFrameProps {
+  readonly data: PanelData;
+  readonly level: 1 | 2 | 3;
+  readonly mode?: PanelMode;
+  readonly bodyRef?: RefObject<HTMLDivElement | null>;
+  readonly state: PanelState;
+  readonly action?: ReactNode;
+  readonly children?: ReactNode;
+}
+
+/** Frame, title, scope line, one of four states, and the source line. */
+export function PanelFrame({
+  data,
+  level,
+  mode = 'page',
+  bodyRef,
+  state,
+  action,
+  children,
+}: PanelFrameProps) {
+  const { spec } = data;
+  const Heading = `h${level}` as const;
+  return (
+    <article
+      className={styles.panel}
+      id={`panel-${spec.id}`}
+      data-panel={spec.id}
+      data-state={state.state}
+      data-kind={spec.kind}
+      data-mode={mode === 'page' ? undefined : mode}
+      data-level={level}
+    >
+      {mode === 'slide' || mode === 'bare' ? null : <Heading className={styles.title}>{spec.title}</Heading>}
+      {mode === 'bare' ? null : (
+        <p className={styles.scope}>
+          <DotLine parts={panelScope(data)} />
+        </p>
+      )}
+      <div className={styles.body} ref={bodyRef}>
+        {state.state === 'empty' ? <Notice title="这里没有可显示的数据。">{state.missing}</Notice> : null}
+        {state.state === 'error' ? (
+          <Notice
+            tone="error"
+            title={state.message}
+            detail={state.detail}
+            onRetry={state.retry ?? undefined}
+          />
+        ) : null}
+        {/* While the engine loads, the body already holds its height and its controls. */}
+        {state.state === 'ready' || state.state === 'loading' ? children : null}
+      </div>
+      {spec.note === undefined ? null : <p className={styles.note}>{spec.note}</p>}
+      {mode === 'page' ? (
+        <div className={styles.footer}>
+          <PanelSource data={data} />
+          <div className={styles.actions}>{action}</div>
+        </div>
+      ) : null}
+    </article>
+  );
+}

@@ -1,0 +1,221 @@
+import {
+  besideText,
+  type ChartBuilder,
+  type ChartHit,
+  type ChartMark,
+  type ChartView,
+  estimateTextWidth,
+  markLabel,
+  markLabelRich,
+  nameLabelRich,
+  nameLines,
+  richStyles,
+  viewScale,
+} from '../../../charts/chartModel.ts';
+import type { PairMarks, PairSeries } from '../../../charts/markSeries.ts';
+import { describePairs, point } from '../../../charts/pairPoints.ts';
+import { joinEnds } from '../../../model/text/scopeLine.ts';
+import { FONT_SANS } from '../../../styles/theme.ts';
+
+const ROW = 68;
+/** Room for the words of a change under those of the later point. */
+const ROW_CHANGE = 88;
+const ROW_CHANGE_WALL = 77;
+const ROW_STACKED = 104;
+const STACKED_BELOW = 520;
+const HEAD = 28;
+/** How far over the line of its row a name stands. */
+const NAME_RISE = 40;
+const END_LINE = 1.4;
+/** What stands under a name is wrapped at this share of the width, or at the longest name. */
+const NAME_SHARE = 0.3;
+
+/** What stands under the name of a row: scope and dates, as far as the panel's line does not say them. */
+const pairAside = ({ from, to }: PairMarks): string => joinEnds(from.beside, to.beside).join(' · ');
+
+interface EndLine {
+  readonly plain: string;
+  readonly rich: string;
+}
+
+/**
+ * The words at the later point, line by line: its figure, what lies between the two points, quieter, and
+ * its span where the panel's line does not say it. A narrow picture breaks them into more lines.
+ */
+function endLines({ to, change }: PairMarks, narrow: boolean): EndLine[] {
+  const lines: EndLine[] =
+    narrow && to.tags.length > 1
+      ? [
+          { plain: to.text, rich: `{f|${to.text}}` },
+          { plain: to.tags.join(' '), rich: `{t|${to.tags.join(' ')}}` },
+        ]
+      : [{ plain: markLabel(to), rich: markLabelRich(to) }];
+  if (!change) return lines;
+  const words = { plain: markLabel(change), rich: markLabelRich(change).replace('{f|', '{c|') };
+  const beside = besideText(change);
+  if (beside === '') return [...lines, words];
+  const span = { plain: beside, rich: `{s|${beside}}` };
+  return narrow
+    ? [...lines, words, span]
+    : [...lines, { plain: words.plain + span.plain, rich: words.rich + span.rich }];
+}
+
+function rowHits(
+  pairs: readonly PairMarks[],
+  scale: (value: number, row: PairMarks) => number,
+  view: ChartView,
+  { rowHeight, head }: { rowHeight: number; head: number },
+): ChartHit[] {
+  return pairs.flatMap((pair, index) => {
+    const middle = Math.round((scale(pair.from.value, pair) + scale(pair.to.value, pair)) / 2);
+    const top = head + index * rowHeight;
+    // The words of the change stand under those of the later point.
+    const half = pair.change ? Math.round(rowHeight / 2) : rowHeight;
+    return [
+      { id: pair.from.id, left: 0, top, width: middle, height: rowHeight },
+      { id: pair.to.id, left: middle, top, width: view.width - middle, height: half },
+      ...(pair.change
+        ? [
+            {
+              id: pair.change.id,
+              left: middle,
+              top: top + half,
+              width: view.width - middle,
+              height: rowHeight - half,
+            },
+          ]
+        : []),
+    ];
+  });
+}
+
+/**
+ * Several indicators at two dates, a row each. Every row runs from zero to its own larger value,
+ * so that a small area is as legible as a large one; the panel says so.
+ */
+export const dumbbellOption: ChartBuilder<PairSeries> = ({ pairs }, view, theme) => {
+  const zoom = viewScale(view);
+  const stacked = view.width < STACKED_BELOW * zoom;
+  const labels = pairs.map((pair) => ({ name: pair.name, aside: pairAside(pair) }));
+  const longestName = Math.max(...labels.map(({ name }) => estimateTextWidth(name, view.fontSize)));
+  const nameWidth = stacked ? view.width : Math.max(longestName, Math.round(view.width * NAME_SHARE));
+  const lines = nameLines(labels, nameWidth, view.fontSize, stacked ? 2 : 1);
+  const left = stacked ? 0 : (lines.aside === 0 ? longestName : nameWidth) + 24 * zoom;
+  const ends = pairs.map((pair) => endLines(pair, stacked));
+  const widest = Math.max(...ends.flat().map(({ plain }) => estimateTextWidth(plain, view.fontSize + 1)));
+  const right = widest + 24 * zoom;
+  // Half of the words at the later point stand over the line of the row.
+  const over = (Math.max(...ends.map((list) => list.length)) * view.fontSize * END_LINE) / 2;
+  const nameRise = Math.max(NAME_RISE * zoom, over + 4);
+  const told = pairs.some(({ change }) => change !== null);
+  // A desk row keeps two targets of 44 px; a wall needs only the room of its words.
+  const roomy = told ? Math.max(ROW_CHANGE, ROW_CHANGE_WALL * zoom) : ROW * zoom;
+  const lineHeight = view.fontSize * 1.3;
+  const named = (lines.name + lines.aside) * lineHeight;
+  // A name over its row takes room on both sides of the points, which keep the middle.
+  const rowHeight = Math.round(
+    stacked
+      ? ROW_STACKED * zoom + 2 * (named - lineHeight + nameRise - NAME_RISE * zoom)
+      : Math.max(roomy, named + 16 * zoom),
+  );
+  const full = ({ from, to }: PairMarks) => Math.max(from.value, to.value);
+  const plot = view.width - left - right;
+  const scale = (value: number, pair: PairMarks) => left + (value / full(pair)) * plot;
+  const aside = (color: string) =>
+    lines.aside === 0
+      ? {}
+      : {
+          lineHeight,
+          rich: { n: { color, fontSize: view.fontSize }, s: richStyles(theme, view.fontSize).s },
+        };
+  // The words over the first point end at it, but never begin before the picture.
+  const overEdge = (mark: ChartMark, pair: PairMarks) =>
+    Math.max(0, estimateTextWidth(markLabel(mark), view.fontSize) - scale(mark.value, pair) - 10);
+  // Tall rows hold the words over their first point themselves.
+  const head = told && !stacked ? 0 : HEAD;
+  const height = head + pairs.length * rowHeight;
+  return {
+    height,
+    sentence: `两点图，每行从零起、以较大值为满幅：${describePairs(pairs)}。`,
+    hits: rowHits(pairs, scale, view, { rowHeight, head }),
+    option: {
+      animation: false,
+      textStyle: { fontFamily: FONT_SANS, fontSize: view.fontSize },
+      grid: { left, right, top: head, bottom: 0, outerBoundsMode: 'none' },
+      xAxis: { type: 'value', min: 0, max: 100, show: false },
+      yAxis: {
+        type: 'category',
+        inverse: true,
+        data: labels.map((label) => nameLabelRich(label, nameWidth, view.fontSize, lines)),
+        axisTick: { show: false },
+        axisLine: { show: true, onZero: true, lineStyle: { color: theme.ink, width: 1 } },
+        axisLabel: stacked
+          ? {
+              inside: true,
+              margin: 0,
+              align: 'left',
+              verticalAlign: 'bottom',
+              padding: [0, 0, nameRise, 6],
+              color: theme.inkSecond,
+              fontSize: view.fontSize,
+              ...aside(theme.inkSecond),
+            }
+          : {
+              align: 'left',
+              margin: left - 2,
+              color: theme.ink,
+              fontSize: view.fontSize,
+              ...aside(theme.ink),
+            },
+      },
+      series: pairs.flatMap((pair, index) => {
+        const share = (mark: ChartMark) => (mark.value / full(pair)) * 100;
+        // Two points nearer than their own width shrink, so that neither hides the other.
+        const distance = Math.abs(scale(pair.to.value, pair) - scale(pair.from.value, pair));
+        const quiet = { color: theme.inkSecond, fontSize: view.fontSize, fontWeight: 'normal' };
+        const size = Math.max(6 * zoom, Math.min(14 * zoom, distance - 3));
+        return [
+          {
+            type: 'line',
+            id: `track-${index}`,
+            silent: true,
+            symbol: 'none',
+            lineStyle: { color: theme.hairline, width: 1.5 },
+            data: [
+              [0, index],
+              [100, index],
+            ],
+          },
+          {
+            type: 'line',
+            id: `pair-${index}`,
+            silent: true,
+            clip: false,
+            z: 3,
+            lineStyle: { color: theme.data, width: 3 * zoom },
+            data: [pair.from, pair.to].map((mark, end) => ({
+              id: mark.id,
+              name: markLabel(mark),
+              value: [share(mark), index],
+              ...point(mark, theme, size),
+              label: {
+                show: true,
+                position: end === 0 ? 'top' : 'right',
+                distance: end === 0 ? 6 : 10,
+                align: end === 0 ? 'right' : 'left',
+                offset: end === 0 ? [10 + overEdge(mark, pair), 0] : [0, 0],
+                lineHeight: Math.round(view.fontSize * END_LINE),
+                formatter:
+                  end === 0 ? markLabelRich(mark) : (ends[index] ?? []).map(({ rich }) => rich).join('\n'),
+                rich:
+                  end === 0
+                    ? { ...richStyles(theme, view.fontSize), f: quiet }
+                    : { ...richStyles(theme, view.fontSize + 1), c: quiet },
+              },
+            })),
+          },
+        ];
+      }),
+    },
+  };
+};

@@ -1,0 +1,44 @@
+import type { ChartModel, ChartView } from '../../charts/chartModel.ts';
+import type { PanelData, ScopeLine } from '../../model/select/panelData.ts';
+import { scopeLine } from '../../model/text/scopeLine.ts';
+import type { ChartTheme } from '../../styles/tokens.ts';
+import { byFolder } from './byFolder.ts';
+import type { Kind } from './kind.ts';
+
+const KINDS = byFolder(import.meta.glob<Kind>('./*/kind.ts', { eager: true, import: 'kind' }));
+
+/** Data of a later version may name a kind that this app does not know: it draws nothing of it. */
+const UNKNOWN: Kind = {};
+
+/** By name, in the order of the alphabet. */
+export const KIND_FOLDERS: readonly string[] = [...KINDS.keys()];
+
+interface OfKind {
+  readonly spec: { readonly kind: string };
+}
+
+export const isKnownKind = ({ spec }: OfKind): boolean => KINDS.has(spec.kind);
+
+export const kindOf = ({ spec }: OfKind): Kind => KINDS.get(spec.kind) ?? UNKNOWN;
+
+/** Whether the panel is one chart, and not many small ones. */
+export function isOneChart(data: OfKind): boolean {
+  const { chart, cells } = kindOf(data);
+  return chart !== undefined && cells === undefined;
+}
+
+/** The chart of a panel, or of one of its cells; null for a panel without one. */
+export function buildChart(data: PanelData, view: ChartView, theme: ChartTheme): ChartModel | null {
+  return kindOf(data).chart?.build(data, view, theme) ?? null;
+}
+
+/** Scope, unit and date of all that a panel shows, and what this line says for each figure under it. */
+export function panelLine(data: PanelData): ScopeLine {
+  return data.line ?? kindOf(data).scopeLine?.(data) ?? scopeLine(data);
+}
+
+/** The line as it reads under a panel's title, with how the pictures are scaled. */
+export function panelScope(data: PanelData): string[] {
+  const { scaleNote } = kindOf(data);
+  return [...panelLine(data).words, ...(scaleNote === undefined ? [] : [scaleNote])];
+}

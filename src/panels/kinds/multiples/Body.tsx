@@ -1,0 +1,44 @@
+import { useContext, useMemo } from 'react';
+import { MatterMark } from '../../../evidence/MatterMark.tsx';
+import { doubtfulRecords } from '../../../model/text/recordText.ts';
+import { scopeLine } from '../../../model/text/scopeLine.ts';
+import { ChartPlace } from '../../charts/chartPlace.ts';
+import type { BodyProps } from '../../charts/drawings.ts';
+import { ChangeLine } from '../slope/ChangeLine.tsx';
+import styles from './Body.module.css';
+import { pairPanels } from './pairPanels.ts';
+
+/** Every two-point change as a small picture with an axis of its own. */
+export function Body({ data, engine, eager = false }: BodyProps) {
+  const Chart = useContext(ChartPlace);
+  const cells = useMemo(() => pairPanels(data), [data]);
+  return (
+    <div data-marks={eager ? undefined : ''}>
+      <ul
+        className={styles.grid}
+        data-few={cells.length < 3 || undefined}
+        data-four={(cells.length > 3 && cells.length % 3 === 1) || undefined}
+      >
+        {cells.map((cell) => {
+          const [record] = cell.records;
+          return record ? (
+            <li key={record.id}>
+              <p className={styles.name}>
+                <span>
+                  {record.name}
+                  {doubtfulRecords(cell.all).map((item) => (
+                    <MatterMark key={item.id} record={item} />
+                  ))}
+                </span>
+                {cell.pairs.map(({ to, change }) =>
+                  change ? <ChangeLine key={to.id} record={change} line={scopeLine(cell)} /> : null,
+                )}
+              </p>
+              <Chart data={cell} engine={engine} eager={eager} compact />
+            </li>
+          ) : null;
+        })}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,15 @@
+/**
+ * Every panel kind by its name, one line each: what `kind` of a panel in `data/panels` may say. The pipeline
+ * reads this list; the app finds the other parts of a kind in its folder (see `kind.ts`).
+ */
+export { rules as bar } from './bar/rules.ts';
+export { rules as dumbbell } from './dumbbell/rules.ts';
+export { rules as honours } from './honours/rules.ts';
+export { rules as map } from './map/rules.ts';
+export { rules as multiples } from './multiples/rules.ts';
+export { rules as parts } from './parts/rules.ts';
+export { rules as share } from './share/rules.ts';
+export { rules as slope } from './slope/rules.ts';
+export { rules as strip } from './strip/rules.ts';
+export { rules as table } from './table/rules.ts';
+export { rules as units } from './units/rules.ts';

@@ -1,0 +1,39 @@
+import { useContext } from 'react';
+import { MatterMark } from '../../../evidence/MatterMark.tsx';
+import { doubtfulRecords } from '../../../model/text/recordText.ts';
+import { scopeLine } from '../../../model/text/scopeLine.ts';
+import { useRootScale } from '../../../ui/measure/useRootScale.ts';
+import { ChartPlace } from '../../charts/chartPlace.ts';
+import type { BodyProps } from '../../charts/drawings.ts';
+import { ChangeLine } from './ChangeLine.tsx';
+
+/** A line of text, at the browser's usual size. */
+const LINE = 32;
+
+/** One indicator at two dates, with what lies between them where a record holds it. */
+export function Body({ data, engine, eager = false, room = null }: BodyProps) {
+  const Chart = useContext(ChartPlace);
+  const line = LINE * useRootScale();
+  const told = data.pairs.some(({ change }) => change !== null);
+  return (
+    <>
+      {data.pairs.map(({ from, to, change }) => {
+        const doubtful = room === null ? doubtfulRecords([from, to]) : [];
+        return change || doubtful.length > 0 ? (
+          <p key={to.id}>
+            {change ? <ChangeLine record={change} line={scopeLine(data)} /> : null}
+            {doubtful.map((record) => (
+              <MatterMark key={record.id} record={record} />
+            ))}
+          </p>
+        ) : null;
+      })}
+      <Chart
+        data={data}
+        engine={engine}
+        eager={eager}
+        room={room === null ? null : room - (told ? line : 0)}
+      />
+    </>
+  );
+}

@@ -1,0 +1,6 @@
+import { pairCharts } from '../../office/officeChart.ts';
+import type { KindOffice } from '../../office/planItem.ts';
+
+export const office: KindOffice = {
+  charts: (data) => pairCharts(data, data.pairs.length > 1),
+};

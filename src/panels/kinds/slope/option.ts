@@ -1,0 +1,116 @@
+import {
+  type ChartBuilder,
+  type ChartMark,
+  type ChartView,
+  estimateTextWidth,
+  markLabel,
+  markLabelRich,
+  richStyles,
+  smaller,
+  viewScale,
+  wrapLabel,
+} from '../../../charts/chartModel.ts';
+import type { PairSeries } from '../../../charts/markSeries.ts';
+import { describePairs, point } from '../../../charts/pairPoints.ts';
+import { FONT_SANS } from '../../../styles/theme.ts';
+
+/** Below this share of the height, a label under the point would meet the axis. */
+const LOW = 0.25;
+const LOW_COMPACT = 0.36;
+/** Tags take a second line under the point. */
+const TAGGED = 0.1;
+const SLOPE_HEIGHT = 240;
+const SLOPE_HEIGHT_COMPACT = 180;
+
+/** Dates under the axis, a step below the labels. */
+const whenSize = ({ fontSize }: ChartView): number => smaller(fontSize, fontSize - 1);
+
+/** One indicator at two dates: a straight line, both ends labelled, from zero. */
+export const slopeOption: ChartBuilder<PairSeries> = ({ pairs }, view, theme) => {
+  const scale = viewScale(view);
+  const plotHeight = Math.round((view.compact ? SLOPE_HEIGHT_COMPACT : SLOPE_HEIGHT) * scale);
+  const marks = pairs.flatMap(({ from, to }) => [from, to]);
+  const tagged = marks.some(({ tags }) => tags.length > 0);
+  const top = (tagged ? 56 : 36) * scale;
+  // A date stands under its point in two lines, or in as many as large text needs.
+  const whenWidth = view.width / 2 - 12;
+  const whenLines = Math.max(
+    2,
+    ...marks.map(({ when }) => Math.ceil(estimateTextWidth(when, whenSize(view)) / whenWidth)),
+  );
+  const more = Math.round((whenLines - 2) * whenSize(view) * 1.3);
+  const bottom = 44 * scale + more;
+  const max = Math.max(...marks.map((mark) => mark.value));
+  const low = (view.compact ? LOW_COMPACT : LOW) + (tagged ? TAGGED : 0);
+  const first = pairs[0];
+  const inset = Math.round(view.width * 0.24);
+  const labelSize = view.fontSize + 2;
+  const label = (mark: ChartMark, end: number, higher: boolean, aside: boolean) => {
+    // Away from the line, but never over the edge of the picture.
+    const wanted = aside ? 2 * view.fontSize : 0;
+    const widest = Math.max(...[mark.text, mark.tags.join(' ')].map((t) => estimateTextWidth(t, labelSize)));
+    const outward = Math.min(wanted, inset - widest / 2 - 4);
+    return {
+      show: true,
+      position: higher ? 'top' : 'bottom',
+      distance: 8,
+      align: 'center',
+      offset: [end === 0 ? -outward : outward, aside ? -4 : 0],
+      formatter: markLabelRich(mark, '\n'),
+      rich: richStyles(theme, labelSize),
+      lineHeight: Math.round(labelSize * 1.2),
+    };
+  };
+  const wrapWhen = (mark: ChartMark | undefined) =>
+    mark ? wrapLabel(mark.when, whenWidth, whenSize(view), whenLines) : '';
+  return {
+    height: plotHeight + more,
+    sentence: `两点图，直线只连起两个时点，不表示中间年份的数值：${describePairs(pairs)}。`,
+    hits: pairs.flatMap(({ from, to }) => [
+      { id: from.id, left: 0, top: 0, width: view.width / 2, height: plotHeight + more },
+      { id: to.id, left: view.width / 2, top: 0, width: view.width / 2, height: plotHeight + more },
+    ]),
+    option: {
+      animation: false,
+      textStyle: { fontFamily: FONT_SANS, fontSize: view.fontSize },
+      grid: { left: inset, right: inset, top, bottom, outerBoundsMode: 'none' },
+      xAxis: {
+        type: 'category',
+        boundaryGap: false,
+        data: [wrapWhen(first?.from), wrapWhen(first?.to)],
+        axisTick: { show: false },
+        axisLine: { show: true, lineStyle: { color: theme.ink, width: 1 } },
+        axisLabel: {
+          color: theme.inkSecond,
+          fontSize: whenSize(view),
+          interval: 0,
+          margin: 10,
+          lineHeight: whenSize(view) * 1.3,
+        },
+      },
+      yAxis: { type: 'value', min: 0, max, show: false },
+      series: pairs.map(({ from, to }, index) => ({
+        type: 'line',
+        id: `pair-${index}`,
+        silent: true,
+        symbolSize: 13 * scale,
+        smooth: false,
+        clip: false,
+        lineStyle: { color: theme.data, width: 3 * scale, type: from.derived ? 'dashed' : 'solid' },
+        data: [from, to].map((mark, end) => ({
+          id: mark.id,
+          name: markLabel(mark),
+          value: mark.value,
+          ...point(mark, theme, 13 * scale),
+          // A low point has no room below it: its words stand over it, away from the line.
+          label: label(
+            mark,
+            end,
+            mark.value > (end === 0 ? to : from).value || mark.value / max < low,
+            mark.value / max < low,
+          ),
+        })),
+      })),
+    },
+  };
+};

@@ -1,0 +1,7 @@
+import type { BodyProps } from '../../charts/drawings.ts';
+import { TableBody } from '../../table/TableBody.tsx';
+
+/** The records as rows. */
+export function Body({ data }: BodyProps) {
+  return <TableBody data={data} />;
+}

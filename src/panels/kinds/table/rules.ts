@@ -1,0 +1,3 @@
+import type { KindRules } from '../checks.ts';
+
+export const rules: KindRules = { isTable: true };

@@ -1,0 +1,64 @@
+import { MARK_LABEL } from '../../model/fields/vocabulary.ts';
+import { type QuantityWords, qualifierMeaning } from '../../model/numbers/quantity.ts';
+import type { PublishedRecord } from '../../model/published/dataset.ts';
+import { heroPlace, recordFace } from '../../model/text/face.ts';
+import type { PlanBox, PlanItem, PlanRun } from './planItem.ts';
+import { fitSize, POINTS, textEms } from './textFit.ts';
+
+/** Words beside a number stand at this share of its size. */
+const WORD = 0.45;
+
+/** A bold digit in the widest of the fonts that may stand in for ours where it is missing. */
+const DIGIT = 0.7;
+/** Some programs set a narrow space between digits and Chinese characters. */
+const AUTOSPACE = 0.3;
+
+/** Width of a figure in sizes of its digits. */
+export function figureEms({ before, number, after }: QuantityWords): number {
+  return number.length * DIGIT + textEms(before + after) * WORD + AUTOSPACE;
+}
+
+/** Qualifier, digits, unit: the digits large, the words at half their size beside them. */
+export function figureRuns({ before, number, after }: QuantityWords, size: number): PlanRun[] {
+  const word = Math.round(size * WORD);
+  return [
+    { text: before, size: word },
+    { text: number, size, bold: true },
+    { text: after, size: word },
+  ].filter(({ text }) => text !== '');
+}
+
+/** A record that has no figure is set as its words. */
+export const wordsOf = (record: PublishedRecord): string =>
+  record.evidence[0]?.figure ?? record.text ?? record.name;
+
+const GREATEST = 138;
+
+/** The one great figure of a slide with everything it must not travel without under it. */
+export function planHero(record: PublishedRecord, box: PlanBox, most = GREATEST): PlanItem[] {
+  const { words } = recordFace(record);
+  const width = box.w * POINTS;
+  const size = words ? Math.min(most, Math.floor((width * 0.96) / figureEms(words))) : 40;
+  const meaning = record.quantity ? qualifierMeaning(record.quantity.qualifier) : null;
+  const scope = heroPlace(record).join(' · ');
+  const asides = [
+    ...(meaning === null ? [] : [meaning]),
+    ...(record.doubt === undefined ? [] : [`${MARK_LABEL.doubt}：${record.doubt}`]),
+  ];
+  const under: PlanRun[][] = [
+    [{ text: scope, size: fitSize(scope, width, 1, [19, 18, 17, 16, 15, 14]) }],
+    ...asides.map((text): PlanRun[] => [{ text, size: 14, colour: 'inkSecond' }]),
+  ];
+  return [
+    {
+      kind: 'text',
+      box,
+      valign: 'middle',
+      paragraphs: [
+        [{ text: record.name, size: 20, colour: 'inkSecond' }],
+        words ? figureRuns(words, size) : [{ text: wordsOf(record), size, bold: true }],
+        ...under,
+      ],
+    },
+  ];
+}

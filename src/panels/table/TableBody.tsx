@@ -1,0 +1,92 @@
+import { useDocumentHeaders } from '../../evidence/documentTitles.ts';
+import { FaceTags } from '../../evidence/FaceTags.tsx';
+import { FigureControl } from '../../evidence/FigureControl.tsx';
+import { pathToParagraph } from '../../model/paths.ts';
+import type { PublishedRecord } from '../../model/published/dataset.ts';
+import type { PanelData, ScopeLine } from '../../model/select/panelData.ts';
+import { statusText } from '../../model/text/face.ts';
+import { selectEvidence } from '../../model/text/recordText.ts';
+import { AppLink } from '../../ui/input/AppLink.tsx';
+import { type Column, DataTable } from '../../ui/input/DataTable.tsx';
+import { panelLine } from '../kinds/kindOf.ts';
+import {
+  factsTitle,
+  factWords,
+  firstOfEachParagraph,
+  isNumeric,
+  placeColumns,
+  toldByFigure,
+} from './factWords.ts';
+import styles from './TableBody.module.css';
+
+function SourceCell({ record, data }: { record: PublishedRecord; data: PanelData }) {
+  const documentOf = useDocumentHeaders();
+  return firstOfEachParagraph(selectEvidence(record, data.byId)).map((evidence) => (
+    <AppLink
+      key={evidence.id}
+      className={styles.source}
+      to={pathToParagraph(evidence.doc, evidence.paragraph, evidence.id)}
+    >
+      {documentOf(evidence.doc).shortTitle}第{evidence.paragraph}段
+    </AppLink>
+  ));
+}
+
+/** What a figure measures, as the picture names it; of a fact in words, the fact. */
+function NameCell({ record, data }: { record: PublishedRecord; data: PanelData }) {
+  return (
+    <>
+      {toldByFigure(record, data) ? record.name : (record.text ?? record.name)}
+      <FaceTags record={record} />
+    </>
+  );
+}
+
+/** A fact by its figure or by its words. */
+function FactCell({ record, data }: { record: PublishedRecord; data: PanelData }) {
+  return (
+    <FigureControl
+      record={record}
+      size="inline"
+      words={toldByFigure(record, data) ? undefined : factWords(record)}
+    />
+  );
+}
+
+export interface TableBodyProps {
+  readonly data: PanelData;
+  /** The line that stands over the table; what it says of all rows needs no column. */
+  readonly line?: ScopeLine;
+}
+
+/** The same records as a real table: what a picture shows, in words and figures. */
+export function TableBody({ data, line = panelLine(data) }: TableBodyProps) {
+  const numeric = isNumeric(data);
+  const columns: Array<Column<PublishedRecord>> = [
+    {
+      key: 'name',
+      title: numeric ? '指标' : '事实',
+      rowHeader: true,
+      cell: (record) => <NameCell record={record} data={data} />,
+    },
+    numeric
+      ? {
+          key: 'figure',
+          title: '数值',
+          numeric,
+          cell: (record) => <FigureControl record={record} size="inline" />,
+        }
+      : {
+          key: 'words',
+          title: factsTitle(data),
+          words: true,
+          cell: (record) => <FactCell record={record} data={data} />,
+        },
+    ...(numeric ? [{ key: 'kind', title: '性质', cell: statusText }] : []),
+    ...placeColumns(data, line).map(({ key, title, words }) => ({ key, title, cell: words })),
+    { key: 'source', title: '出处', cell: (record) => <SourceCell record={record} data={data} /> },
+  ];
+  return (
+    <DataTable caption={data.spec.title} columns={columns} rows={data.all} rowKey={(record) => record.id} />
+  );
+}
