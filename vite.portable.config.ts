@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
-import { listFindables } from './data/pipeline/publish/buildSearch.ts';
-import { dealDomains } from './data/pipeline/publish/dealDomains.ts';
+import { listSearchItems } from './data/pipeline/publish/buildSearch.ts';
+import { paginateDomains } from './data/pipeline/publish/paginateDomains.ts';
 import { fillData, indexData, readProject } from './data/pipeline/runPipeline.ts';
 import { classicConfig, FOLDER_APP } from './tools/portable/classicBuild.ts';
 import { portablePlugin } from './tools/portable/portablePlugin.ts';
@@ -12,16 +12,16 @@ import { portablePlugin } from './tools/portable/portablePlugin.ts';
 const root = fileURLToPath(new URL('.', import.meta.url));
 const config = classicConfig(FOLDER_APP);
 
-function findables() {
+function searchItems() {
   const { authored } = readProject(join(root, 'data'), process.env);
   if (!authored) return [];
   const data = fillData(indexData(authored));
-  return listFindables(data.authored, data.index, dealDomains(data.authored, data.index).pageOf);
+  return listSearchItems(data.authored, data.index, paginateDomains(data.authored, data.index).pageOf);
 }
 
 export default defineConfig({
   ...config,
   root,
-  plugins: [...config.plugins, portablePlugin({ from: process.env.PORTABLE_FROM ?? 'dist', findables })],
+  plugins: [...config.plugins, portablePlugin({ from: process.env.PORTABLE_FROM ?? 'dist', searchItems })],
   build: { ...config.build, outDir: 'dist-portable', emptyOutDir: true },
 });

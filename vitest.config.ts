@@ -1,5 +1,5 @@
 import { defineConfig, mergeConfig } from 'vitest/config';
-import { findOriginals } from './tests/support/heldOriginals.ts';
+import { findOriginals } from './tests/support/foundOriginals.ts';
 import { envOf, listInBothStates, stateProjects } from './tests/support/states.ts';
 import viteConfig from './vite.config.ts';
 

@@ -22,12 +22,12 @@ import { buildShards, type GeneratedFiles } from './publish/buildShards.ts';
 import { withCoverage } from './publish/coverageTable.ts';
 import { buildIndex, type IndexedData } from './read/authoredIndex.ts';
 import { type Boundaries, readBoundaries } from './read/boundaries.ts';
-import { heldByConflicts } from './read/conflictSides.ts';
+import { conflictEvidence } from './read/conflictSides.ts';
 import {
+  checkDocumentLock,
   DOCUMENT_LOCK_FILE,
   type DocumentLock,
   formatDocumentLock,
-  holdDocuments,
   readDocumentLock,
 } from './read/documentLock.ts';
 import { fillMaps } from './read/fillMaps.ts';
@@ -113,9 +113,9 @@ export function* checkSteps(
     return original ? checkParagraphs(doc, original) : [];
   });
   yield documents.flatMap((doc) => checkErrata(doc, originals.get(doc.id)));
-  const held = holdDocuments(documents, originals, previous.documents, rewrite);
+  const held = checkDocumentLock(documents, originals, previous.documents, rewrite);
   yield held.findings;
-  const conflicted = heldByConflicts(authored.conflicts);
+  const conflicted = conflictEvidence(authored.conflicts);
   const heldBy = (doc: string) => [
     ...index.evidenceOf(doc),
     ...conflicted.filter(({ evidence }) => evidence.doc === doc),

@@ -4,7 +4,7 @@ import { HashRouter, Outlet, Route, Routes } from 'react-router';
 import { ROUTES } from '../model/paths.ts';
 import { QueryProvider } from '../queries/QueryProvider.tsx';
 import { reloadPage } from '../state/urlState.ts';
-import { startView } from '../state/viewSettingsStore.ts';
+import { initView } from '../state/viewSettingsStore.ts';
 import { DomainView } from '../views/domain/DomainView.tsx';
 import { NotFoundView } from '../views/notFound/NotFoundView.tsx';
 import { OverviewView } from '../views/overview/OverviewView.tsx';
@@ -93,7 +93,7 @@ export function AppRoutes() {
 
 /** Everything, with its providers and the router of a browser. */
 export function App({ client }: { client: QueryClient }) {
-  useLayoutEffect(startView, []);
+  useLayoutEffect(initView, []);
   return (
     <QueryProvider client={client} reloadPage={reloadPage}>
       <HashRouter>

@@ -1,13 +1,13 @@
 import { type ReactNode, useEffect, useMemo } from 'react';
 import { useMovedAddress } from '../queries/moved.ts';
-import { useArrival } from '../state/urlState.ts';
-import { type MovedHint, MovedHintPlace } from '../ui/page/movedHint.ts';
+import { useIncomingAddress } from '../state/urlState.ts';
+import { type MovedHint, MovedHintContext } from '../ui/page/movedHint.ts';
 
 const NONE: readonly string[] = [];
 
 /** Puts an address that was given away in the place of what it leads to now, and tells every view below. */
 export function MovedAddress({ children }: { children: ReactNode }) {
-  const { pathname, search, arrived, replace } = useArrival();
+  const { pathname, search, arrived, replace } = useIncomingAddress();
   const { checking, moved } = useMovedAddress(pathname, search, arrived);
   const path = moved?.path ?? null;
   useEffect(() => {
@@ -21,5 +21,5 @@ export function MovedAddress({ children }: { children: ReactNode }) {
     }),
     [checking, moved, path],
   );
-  return <MovedHintPlace.Provider value={hint}>{children}</MovedHintPlace.Provider>;
+  return <MovedHintContext.Provider value={hint}>{children}</MovedHintContext.Provider>;
 }

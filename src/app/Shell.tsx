@@ -11,23 +11,23 @@ import {
 import { useMarkKeys } from '../panels/charts/useMarkKeys.ts';
 import { useCore } from '../queries/dataset.ts';
 import { useModule } from '../queries/useModule.ts';
-import { useReadAhead } from '../queries/useReadAhead.ts';
+import { usePrefetch } from '../queries/usePrefetch.ts';
 import { SearchLauncher } from '../search/SearchLauncher.tsx';
 import { usePathname } from '../state/urlState.ts';
 import { AppLink } from '../ui/input/AppLink.tsx';
-import { useScrollPlace } from './hydrate/useScrollPlace.ts';
+import { useScrollRestoration } from './hydrate/useScrollRestoration.ts';
 import { PageFoot } from './PageFoot.tsx';
 import styles from './Shell.module.css';
 import { ViewTools } from './ViewTools.tsx';
 
 const loadFocus = async () => {
-  const { keepFocus } = await import('./hydrate/keepFocus.ts');
-  keepFocus();
+  const { recoverFocus } = await import('./hydrate/recoverFocus.ts');
+  recoverFocus();
   return true;
 };
 
 /** The focus is never lost to the body; once for the whole page, fetched after the first paint. */
-function useKeptFocus(): void {
+function useFocusRecovery(): void {
   useModule('kept-focus', loadFocus);
 }
 
@@ -35,14 +35,14 @@ function useKeptFocus(): void {
 export function Shell({ children }: { children: ReactNode }) {
   const core = useCore();
   const pathname = usePathname();
-  useScrollPlace();
+  useScrollRestoration();
   useMarkKeys();
-  useKeptFocus();
+  useFocusRecovery();
   const tabs = useRef<HTMLElement>(null);
   const data = core.state === 'ready' ? core.data : null;
   const domains = (data?.domains ?? []).filter((domain) => domain.figures > 0);
   const drawn = domains.length;
-  useReadAhead(domains.map(({ id }) => id));
+  usePrefetch(domains.map(({ id }) => id));
   // On a phone the bar is wider than the screen: the current tab is brought into its middle.
   useEffect(() => {
     if (drawn > 0 && pathname !== '') centre(tabs.current, '[aria-current]');

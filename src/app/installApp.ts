@@ -1,14 +1,16 @@
 import { createElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Workbox } from 'workbox-window';
-import { createRule } from '../model/page/trustedTypes.ts';
+import { createTrustedPolicy } from '../model/page/trustedTypes.ts';
 import { isPresenting, reloadPage } from '../state/urlState.ts';
 import { UpdateNotice } from './UpdateNotice.tsx';
 
 /** Where the worker lies, relative to the page: its scope is the folder of the site. */
 const WORKER = './sw.js';
 
-const rule = createRule('worker', { createScriptURL: (address) => (address === WORKER ? address : null) });
+const rule = createTrustedPolicy('worker', {
+  createScriptURL: (address) => (address === WORKER ? address : null),
+});
 
 /** Shows a notice under the page; never on the wall, nor on the speaker's desk. */
 function showNotice(text: string, action: string, onAct: () => void): void {

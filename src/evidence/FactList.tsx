@@ -1,6 +1,6 @@
 import { pathToParagraph } from '../model/paths.ts';
 import type { PublishedRecord } from '../model/published/dataset.ts';
-import { facePlace, recordFace } from '../model/text/face.ts';
+import { faceScope, recordFace } from '../model/text/face.ts';
 import { selectEvidence } from '../model/text/recordText.ts';
 import { AppLink } from '../ui/input/AppLink.tsx';
 import { useDocumentHeaders } from './documentTitles.ts';
@@ -30,7 +30,7 @@ export function FactList({ records, byId }: FactListProps) {
               size="inline"
               words={record.kind === 'observation' ? undefined : (record.evidence[0]?.quote ?? record.name)}
             />{' '}
-            · {facePlace(recordFace(record)).join(' · ')}
+            · {faceScope(recordFace(record)).join(' · ')}
             {selectEvidence(record, byId).map((evidence) => (
               <AppLink key={evidence.id} to={pathToParagraph(evidence.doc, evidence.paragraph, evidence.id)}>
                 {documentOf(evidence.doc).shortTitle}第{evidence.paragraph}段

@@ -1,9 +1,9 @@
 import { type ReactNode, useContext } from 'react';
 import type { PublishedRecord } from '../model/published/dataset.ts';
 import { recordFace } from '../model/text/face.ts';
+import { CaveatMark } from './CaveatMark.tsx';
 import styles from './FigureControl.module.css';
-import { FigurePlace } from './figurePlace.ts';
-import { MatterMark } from './MatterMark.tsx';
+import { FigureSlotContext } from './figureSlot.ts';
 import { useRecordControl } from './useRecordControl.ts';
 
 export interface FigureControlProps {
@@ -20,7 +20,7 @@ export interface FigureControlProps {
 /** A figure on screen: its number, qualifier and unit in one control that opens the evidence. */
 export function FigureControl({ record, size, words, named = true, children }: FigureControlProps) {
   const control = useRecordControl(record, words);
-  const Drawn = useContext(FigurePlace);
+  const Drawn = useContext(FigureSlotContext);
   const figure = words === undefined && children === undefined ? recordFace(record, named).words : null;
   const text = figure ? (
     <>
@@ -42,7 +42,7 @@ export function FigureControl({ record, size, words, named = true, children }: F
           {text}
         </button>
       )}
-      <MatterMark record={record} />
+      <CaveatMark record={record} />
     </>
   );
 }

@@ -1,12 +1,12 @@
 import { type CSSProperties, useMemo } from 'react';
-import type { MapDrawing } from '../model/published/mapDrawing.ts';
+import type { MapGeometry } from '../model/published/mapGeometry.ts';
 import styles from './CountyFigure.module.css';
 import { CountyLegend } from './CountyLegend.tsx';
 import { CountyMap } from './CountyMap.tsx';
-import { countyDrawing } from './countyDrawing.ts';
 import type { CountyScale } from './countyScale.ts';
 import type { TiledCounty } from './countyShapes.ts';
 import { drawingCaption, type MapApproval } from './mapCaption.ts';
+import { selectCountyShapes } from './selectCountyShapes.ts';
 
 /**
  * The widest that a map is laid out for where no script measures its box: the style rules give it 43.5 rem,
@@ -17,7 +17,7 @@ const MOST_DRAWN = 840;
 export interface CountyFigureProps {
   readonly scale: CountyScale;
   /** Boundaries; tiles are drawn where there are none. */
-  readonly map: MapDrawing | null;
+  readonly map: MapGeometry | null;
   readonly tiles: readonly TiledCounty[];
   readonly approval: MapApproval;
   readonly hrefOf: (adcode: string) => string;
@@ -27,16 +27,16 @@ export interface CountyFigureProps {
     readonly onPreview: (adcode: string | null) => void;
   };
   readonly compact?: boolean;
-  readonly drawnWidth?: number | undefined;
+  readonly prerenderWidth?: number | undefined;
 }
 
 /** The map of the counties with legend and caption: the same on its page, on a panel, on a slide. */
 export function CountyFigure(props: CountyFigureProps) {
-  const { scale, map, tiles, approval, hrefOf, selection, compact = false, drawnWidth } = props;
-  const drawing = useMemo(() => countyDrawing(map, tiles), [map, tiles]);
+  const { scale, map, tiles, approval, hrefOf, selection, compact = false, prerenderWidth } = props;
+  const drawing = useMemo(() => selectCountyShapes(map, tiles), [map, tiles]);
   // A page drawn at build time allows no style of an element; it sets the width by its own rules.
   const ratio =
-    drawnWidth === undefined
+    prerenderWidth === undefined
       ? ({ '--ratio': (drawing.width / drawing.height).toFixed(3) } as CSSProperties)
       : undefined;
   return (
@@ -49,7 +49,7 @@ export function CountyFigure(props: CountyFigureProps) {
           rows={scale.rows}
           hrefOf={hrefOf}
           compact={compact}
-          likelyWidth={drawnWidth === undefined ? undefined : Math.min(drawnWidth, MOST_DRAWN)}
+          likelyWidth={prerenderWidth === undefined ? undefined : Math.min(prerenderWidth, MOST_DRAWN)}
           {...selection}
         />
       </div>

@@ -1,4 +1,4 @@
-import { pathRings } from '../model/published/mapDrawing.ts';
+import { pathRings } from '../model/published/mapGeometry.ts';
 import type { CountyRow } from './countyScale.ts';
 import type { CountyShapes } from './countyShapes.ts';
 import { type LabelRequest, type PlacedLabels, placeLabels } from './placeLabels.ts';

@@ -1,5 +1,5 @@
 import type { SlideOf } from '../model/authored/deck.ts';
-import { COVERAGE_LAYER, PROVINCE_LAYER, TOLD_LAYER, valuesLayer } from '../model/paths.ts';
+import { COVERAGE_LAYER, MENTIONED_LAYER, PROVINCE_LAYER, valuesLayer } from '../model/paths.ts';
 import type { CoreShard, CountiesShard, PublishedRecord } from '../model/published/dataset.ts';
 import { type CountyValues, coversNearlyAll, selectCountyValues } from '../model/select/countyValues.ts';
 import type { PanelData } from '../model/select/panelData.ts';
@@ -9,7 +9,7 @@ import {
   coverageScale,
   figureScale,
   joinNames,
-  toldScale,
+  mentionedScale,
 } from './countyScale.ts';
 
 /** One way of looking at the counties. The id stands in the address, which leaves out that of the first. */
@@ -55,7 +55,7 @@ export function listLayers(core: CoreShard, shard: CountiesShard): CountyLayer[]
   });
   return [
     ...(first ? [first] : []),
-    layer(TOLD_LAYER, 'told', '全部领域'),
+    layer(MENTIONED_LAYER, 'told', '全部领域'),
     ...core.domains
       .filter(({ id }) => own.some((record) => record.domain === id))
       .map(({ id, name }) => layer(id, 'told', name)),
@@ -118,8 +118,8 @@ export function selectPicture(
     const scale = figureScale(title, countyFacts(shard), set);
     return { scale, lead: valueLead(title, scale, set) };
   }
-  const all = layer.id === TOLD_LAYER;
-  const scale = toldScale(
+  const all = layer.id === MENTIONED_LAYER;
+  const scale = mentionedScale(
     all ? '文件说到的县（区、市）' : `文件说到的县（区、市）：${layer.name}`,
     countyFacts(shard, (record) => all || record.domain === layer.id),
   );

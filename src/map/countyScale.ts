@@ -110,7 +110,7 @@ const TOLD: readonly Sorted[] = [
  * A way in: the counties that the texts tell something of, in one tone. How much they tell of each says
  * nothing of the place, so that no county stands above another.
  */
-export function toldScale(title: string, counties: readonly CountyFacts[]): CountyScale {
+export function mentionedScale(title: string, counties: readonly CountyFacts[]): CountyScale {
   const told = counties.filter(({ records }) => records.length > 0);
   return buildScale(
     { title, sentence: `${title}：${told.length === 0 ? '无' : joinNames(told)}。` },

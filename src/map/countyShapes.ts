@@ -1,4 +1,4 @@
-import type { MapDrawing, Point } from '../model/published/mapDrawing.ts';
+import type { MapGeometry, Point } from '../model/published/mapGeometry.ts';
 
 /** One county as a shape, in the units of its drawing. */
 export interface CountyShape {
@@ -26,7 +26,7 @@ export interface TiledCounty {
   readonly tile: readonly [column: number, row: number] | null;
 }
 
-export function boundaryShapes(drawing: MapDrawing): CountyShapes {
+export function boundaryShapes(drawing: MapGeometry): CountyShapes {
   const { width, height, borders, outline } = drawing;
   return { kind: 'bounds', width, height, borders, outline, shapes: drawing.features };
 }

@@ -1,5 +1,5 @@
 import { estimateTextWidth } from '../charts/chartModel.ts';
-import type { Point } from '../model/published/mapDrawing.ts';
+import type { Point } from '../model/published/mapGeometry.ts';
 import { type Box, buildSpanGrid, type SpanGrid } from './spanGrid.ts';
 
 /** Everything in CSS pixels of the drawing's box. */

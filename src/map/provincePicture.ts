@@ -1,6 +1,6 @@
 import type { Site } from '../model/authored/source.ts';
 import type { CountiesShard, PublishedRecord } from '../model/published/dataset.ts';
-import type { MapDrawing } from '../model/published/mapDrawing.ts';
+import type { MapGeometry } from '../model/published/mapGeometry.ts';
 import type { CountyScale } from './countyScale.ts';
 import { provinceScale, type ReferencePlace } from './provinceScale.ts';
 
@@ -11,7 +11,7 @@ export interface PlaceInCity extends ReferencePlace {
 
 /** The places told of for reference, each with the city that contains it and its records; and the map of them. */
 export function provincePicture(
-  map: MapDrawing,
+  map: MapGeometry,
   site: Site,
   listed: CountiesShard['places'],
   byId: ReadonlyMap<string, PublishedRecord>,

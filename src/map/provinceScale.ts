@@ -1,5 +1,5 @@
 import type { PublishedRecord } from '../model/published/dataset.ts';
-import type { MapDrawing } from '../model/published/mapDrawing.ts';
+import type { MapGeometry } from '../model/published/mapGeometry.ts';
 import { buildScale, type CountyScale, joinNames, type Sorted } from './countyScale.ts';
 
 export interface ReferencePlace {
@@ -14,7 +14,7 @@ export interface ReferencePlace {
  * the texts tell nothing. Reference cases are classes apart from the city's own.
  */
 export function provinceScale(
-  drawing: Pick<MapDrawing, 'features'>,
+  drawing: Pick<MapGeometry, 'features'>,
   city: { readonly name: string; readonly adcode: string },
   places: readonly ReferencePlace[],
 ): CountyScale {

@@ -1,4 +1,4 @@
-import type { Point } from '../model/published/mapDrawing.ts';
+import type { Point } from '../model/published/mapGeometry.ts';
 
 export interface Box {
   readonly left: number;

@@ -27,7 +27,7 @@ export const domainShard = (domain: string, page = 1): string =>
 export const domainOfShard = (shard: string): string | null =>
   /^domains\/([^/]+)\.json$/.exec(shard)?.[1] ?? null;
 /** Where things are, by list; hashes of files that the manifest leaves to a list; the documents, by page. */
-export const placesShard = (list: number): string => `places/${list}.json`;
+export const locationsShard = (list: number): string => `places/${list}.json`;
 export const filesShard = (list: number): string => `files/${list}.json`;
 export const sourcesShard = (page: number): string => `sources/${page}.json`;
 /** A map drawn at build time, by the code of what it shows. */
@@ -55,20 +55,20 @@ export const EMBED_INDEX_PATH = `${EMBED}/index.json`;
 /** Files that stand in the site's own folder: the overview, and each domain, drawn by the build. */
 const FRONT_PAGE = 'index.html';
 /** The page that was drawn for a place; null for a place that has none of its own. */
-export function pageOfPath(path: string): string | null {
+export function fileOfPath(path: string): string | null {
   const domain = /^\/d\/([a-z0-9-]+)$/.exec(path)?.[1];
   if (domain !== undefined) return `${domain}.html`;
   return path === ROUTES.overview ? FRONT_PAGE : null;
 }
 /** The place that a drawn page shows, by the name of its file; null for any other file. */
-export function placeOfPage(file: string): string | null {
+export function pathOfFile(file: string): string | null {
   const name = /^([a-z0-9-]+)\.html$/.exec(file)?.[1];
   return name === undefined ? null : file === FRONT_PAGE ? ROUTES.overview : `/d/${name}`;
 }
 /** The place a drawn page shows, by the name of its shard. */
 export const pathOfPage = (page: string): string => pathToDomain(page);
 /** Pictures that the build drew for a page of the app, for those who come to it from another. */
-export const drawnPagePath = (page: string): string => `drawn/${page}.json`;
+export const prerenderedPath = (page: string): string => `drawn/${page}.json`;
 
 /** Where the words of a record stand on a page drawn at build time. */
 export const evidenceAnchor = (record: string): string => `e-${record}`;
@@ -124,12 +124,12 @@ export const pathToDomain = (domain: string, panel?: string, record?: string, pa
 export const pathToIndicator = (indicator: string): string => `/i/${indicator}`;
 
 /** Layers of the map that are named by no domain. */
-export const TOLD_LAYER = 'told';
+export const MENTIONED_LAYER = 'told';
 export const COVERAGE_LAYER = 'coverage';
 export const PROVINCE_LAYER = 'province';
 export const valuesLayer = (indicator: string): string => `i-${indicator}`;
 
-export interface MapPlaceEntries {
+export interface MapQuery {
   /** `tiles`; boundaries where it is left out. */
   readonly drawing?: string | undefined;
   /** A domain or one of the layers above; the first that the map offers where it is left out. */
@@ -141,7 +141,7 @@ export interface MapPlaceEntries {
 }
 
 /** The map of the counties. */
-export const pathToMap = ({ drawing, layer, year, county }: MapPlaceEntries = {}): string =>
+export const pathToMap = ({ drawing, layer, year, county }: MapQuery = {}): string =>
   withQuery(ROUTES.map, { drawing, layer, year, county });
 export const pathToCounty = (adcode: string): string => `/county/${adcode}`;
 

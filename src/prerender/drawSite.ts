@@ -5,9 +5,9 @@
 import '../styles/tokens.css';
 import '../styles/reset.css';
 
-export { drawEmbeds, drawFrozen } from './embeds/drawEmbeds.tsx';
-export { copyMoved, drawMoved, drawWithdrawnPictures } from './embeds/drawMoved.tsx';
-export { drawIndexFiles } from './embeds/indexFiles.ts';
-export { drawPages } from './pages/drawPages.tsx';
-export { drawPictures } from './pictures/drawPictures.ts';
+export { buildIndexFiles } from './embeds/indexFiles.ts';
+export { prerenderEmbeds, prerenderFrozen } from './embeds/prerenderEmbeds.tsx';
+export { buildWithdrawnPictures, copyMoved, prerenderMoved } from './embeds/prerenderMoved.tsx';
+export { prerenderPages } from './pages/prerenderPages.tsx';
+export { buildPictures } from './pictures/buildPictures.ts';
 export { readDataset } from './readDataset.ts';

@@ -8,21 +8,21 @@ import {
   domainShardSchema,
 } from '../model/published/dataset.ts';
 import type { Manifest } from '../model/published/manifest.ts';
-import { type MapDrawing, mapDrawingSchema } from '../model/published/mapDrawing.ts';
+import { type MapGeometry, mapGeometrySchema } from '../model/published/mapGeometry.ts';
 import { indexRecords, type PanelData, selectPanelData } from '../model/select/panelData.ts';
 import {
   addDocuments,
   coreQuery,
   manifestQuery,
   pageQuery,
-  pagesOf,
+  pageRefs,
   shardQuery,
 } from '../queries/dataset.ts';
 import { type DatasetFiles, openDataset } from '../queries/datasetFiles.ts';
 import { createQueryClient } from '../queries/QueryProvider.tsx';
 
 /** A panel, and the shard that it stands in. */
-export interface DrawnPanel {
+export interface PrerenderedPanel {
   readonly domain: string;
   readonly data: PanelData;
 }
@@ -32,12 +32,12 @@ export interface Dataset {
   readonly manifest: Manifest;
   readonly core: CoreShard;
   /** By the code of what each shows. */
-  readonly maps: ReadonlyMap<string, MapDrawing>;
+  readonly maps: ReadonlyMap<string, MapGeometry>;
   /** Boundaries of the counties; null where the city has none. */
-  readonly map: MapDrawing | null;
+  readonly map: MapGeometry | null;
   /** Every page of every domain. */
   readonly domains: readonly DomainShard[];
-  readonly panels: readonly DrawnPanel[];
+  readonly panels: readonly PrerenderedPanel[];
   /** What became of ids that name nothing any more. */
   readonly aliases: readonly PublishedAlias[];
 }
@@ -46,9 +46,9 @@ export interface Dataset {
 export function readDataset(files: DatasetFiles): Dataset {
   const { manifest, read } = openDataset(files);
   const headers = read(CORE_SHARD, coreShardSchema);
-  const maps = new Map(headers.maps.map(({ adcode }) => [adcode, read(mapShard(adcode), mapDrawingSchema)]));
+  const maps = new Map(headers.maps.map(({ adcode }) => [adcode, read(mapShard(adcode), mapGeometrySchema)]));
   const names = Object.keys(manifest.files).flatMap((file) => domainOfShard(file) ?? []);
-  const domains = pagesOf(headers, names).map(({ domain, page }) =>
+  const domains = pageRefs(headers, names).map(({ domain, page }) =>
     read(domainShard(domain, page), domainShardSchema),
   );
   const core = domains.reduce((now, { documents }) => addDocuments(now, documents), headers);
@@ -78,7 +78,7 @@ export function createDatasetClient({ manifest, core, maps, domains }: Dataset):
   client.setQueryData(manifestQuery.queryKey, manifest);
   client.setQueryData(coreQuery(manifest).queryKey, core);
   for (const [adcode, map] of maps)
-    client.setQueryData(shardQuery(mapShard(adcode), mapDrawingSchema, manifest).queryKey, map);
+    client.setQueryData(shardQuery(mapShard(adcode), mapGeometrySchema, manifest).queryKey, map);
   for (const shard of domains)
     client.setQueryData(pageQuery(shard.domain, shard.page ?? 1, manifest).queryKey, shard);
   return client;

@@ -7,7 +7,7 @@ import { manifestQuery, shardQuery } from './dataset.ts';
 /** Fetched when an address names something that nothing bears any more: no first page waits for it. */
 
 /** Rejects with `DatasetError`. */
-export async function readAliases(client: QueryClient): Promise<FindAlias> {
+export async function fetchAliases(client: QueryClient): Promise<FindAlias> {
   const manifest = await client.fetchQuery(manifestQuery);
   const { aliases } = await client.fetchQuery(shardQuery(ALIASES_SHARD, aliasesShardSchema, manifest));
   return indexAliases(aliases);
@@ -22,7 +22,11 @@ export interface MovedTo {
 }
 
 /** Rejects with `DatasetError`. */
-export async function readMoved(client: QueryClient, pathname: string, search: string): Promise<MovedTo> {
-  const { path, withdrawn } = moveAddress(pathname, search, await readAliases(client));
+export async function fetchMovedAddress(
+  client: QueryClient,
+  pathname: string,
+  search: string,
+): Promise<MovedTo> {
+  const { path, withdrawn } = moveAddress(pathname, search, await fetchAliases(client));
   return { path, withdrawn: withdrawn.map(withdrawnText) };
 }

@@ -7,7 +7,7 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import type * as v from 'valibot';
-import { listOf } from '../model/fields/places.ts';
+import { bucketOf } from '../model/fields/locations.ts';
 import {
   CORE_SHARD,
   dataPath,
@@ -30,10 +30,10 @@ import {
   type Manifest,
   manifestSchema,
 } from '../model/published/manifest.ts';
-import { mapDrawingSchema } from '../model/published/mapDrawing.ts';
+import { mapGeometrySchema } from '../model/published/mapGeometry.ts';
 import { DatasetError, unlistedError } from './datasetError.ts';
-import { readChecked } from './readSiteFile.ts';
-import { digestText, parseShape, parseShard } from './verifyFile.ts';
+import { fetchChecked } from './fetchSiteFile.ts';
+import { hashTextAsync, parseShape, parseShard } from './verifyFile.ts';
 
 /** Keys begin with `dataset`; a shard's key holds the version of the manifest that named it. */
 const ROOT = 'dataset';
@@ -41,14 +41,14 @@ const ROOT = 'dataset';
 export const manifestQuery = queryOptions({
   queryKey: [ROOT, 'manifest'],
   queryFn: async (): Promise<Manifest> =>
-    readChecked(MANIFEST_PATH, undefined, (text) => parseShape(manifestSchema, text, MANIFEST_PATH)),
+    fetchChecked(MANIFEST_PATH, undefined, (text) => parseShape(manifestSchema, text, MANIFEST_PATH)),
 });
 
 /** What the manifest says of a file, or the list of it that the file was dealt out to. */
 async function findEntry(client: QueryClient, manifest: Manifest, shard: string): Promise<FileList[string]> {
   const first = manifest.files[shard];
   if (first || manifest.lists === 0) return first ?? unlisted(shard);
-  const list = filesShard(listOf(shard, manifest.lists));
+  const list = filesShard(bucketOf(shard, manifest.lists));
   const { files } = await client.fetchQuery(shardQuery(list, filesShardSchema, manifest));
   return files[shard] ?? unlisted(shard);
 }
@@ -84,8 +84,8 @@ export function shardQuery<T>(
     queryFn: async ({ client }): Promise<T> => {
       if (!manifest) throw new DatasetError('missing', MANIFEST_PATH, '清单尚未读到');
       const entry = await findEntry(client, manifest, shard);
-      const data = await readChecked(dataPath(shard), entry.sha256.slice(0, 12), async (text) =>
-        parseShard(manifest, shard, text, schema, entry, await digestText(text)),
+      const data = await fetchChecked(dataPath(shard), entry.sha256.slice(0, 12), async (text) =>
+        parseShard(manifest, shard, text, schema, entry, await hashTextAsync(text)),
       );
       if (shard !== CORE_SHARD) await takeDocuments(client, manifest, data);
       return data;
@@ -103,13 +103,13 @@ export type Loaded<T> =
   | { readonly state: 'error'; readonly error: Error; readonly retry: () => void }
   | { readonly state: 'ready'; readonly data: T };
 
-export interface PageOf {
+export interface PageRef {
   readonly domain: string;
   readonly page: number;
 }
 
 /** Every page of domains; the overview has one. */
-export const pagesOf = (core: CoreShard, domains: readonly string[]): PageOf[] =>
+export const pageRefs = (core: CoreShard, domains: readonly string[]): PageRef[] =>
   domains.flatMap((domain) => {
     const count = core.domains.find(({ id }) => id === domain)?.pages ?? 1;
     return Array.from({ length: count }, (_, at) => ({ domain, page: at + 1 }));
@@ -119,7 +119,7 @@ export const pagesOf = (core: CoreShard, domains: readonly string[]): PageOf[] =
  * Reads what the page of a domain, or the overview, is drawn from, so that it can be drawn in one
  * pass; resolves to the version of the dataset. Rejects with `DatasetError`.
  */
-export async function readPageAhead(client: QueryClient, page: string): Promise<string> {
+export async function prefetchPage(client: QueryClient, page: string): Promise<string> {
   const manifest = await client.fetchQuery(manifestQuery);
   await Promise.all([
     client.fetchQuery(coreQuery(manifest)),
@@ -129,7 +129,7 @@ export async function readPageAhead(client: QueryClient, page: string): Promise<
 }
 
 /** Reads what the frame round every view says; what cannot be read is said by the view that needs it. */
-export async function readFrameAhead(client: QueryClient): Promise<void> {
+export async function prefetchShell(client: QueryClient): Promise<void> {
   try {
     const manifest = await client.fetchQuery(manifestQuery);
     await client.fetchQuery(coreQuery(manifest));
@@ -152,8 +152,8 @@ export function useShard<T>(shard: string, schema: v.GenericSchema<unknown, T>, 
 
 export const useCore = () => useShard(CORE_SHARD, coreShardSchema);
 /** A map by the code of what it shows; never ready where none is wanted. */
-export const useMapDrawing = (adcode: string | null) =>
-  useShard(mapShard(adcode ?? ''), mapDrawingSchema, adcode !== null);
+export const useMapGeometry = (adcode: string | null) =>
+  useShard(mapShard(adcode ?? ''), mapGeometrySchema, adcode !== null);
 /** A page of a domain, the first unless another is named. */
 export const useDomain = (domain: string, wanted = true, page = 1) =>
   useShard(domainShard(domain, page), domainShardSchema, wanted);

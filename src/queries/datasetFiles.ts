@@ -1,5 +1,5 @@
 import type * as v from 'valibot';
-import { listOf } from '../model/fields/places.ts';
+import { bucketOf } from '../model/fields/locations.ts';
 import { dataPath, filesShard, MANIFEST_PATH } from '../model/paths.ts';
 import {
   type FileList,
@@ -47,7 +47,7 @@ export function openDataset(files: DatasetFiles): DatasetReader {
       return parse(
         shard,
         schema,
-        isListed ? readList(filesShard(listOf(shard, manifest.lists)))[shard] : named,
+        isListed ? readList(filesShard(bucketOf(shard, manifest.lists)))[shard] : named,
       );
     },
   };

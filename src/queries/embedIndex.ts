@@ -2,14 +2,15 @@ import { useQuery } from '@tanstack/react-query';
 import { EMBED_INDEX_PATH } from '../model/paths.ts';
 import { type EmbedIndex, embedIndexSchema } from '../model/published/embedIndex.ts';
 import type { Loaded } from './dataset.ts';
-import { readSiteFile } from './readSiteFile.ts';
+import { fetchSiteFile } from './fetchSiteFile.ts';
 import { parseShape } from './verifyFile.ts';
 
 /** What was drawn for other people's pages: a site that was built has it, a development server has not. */
 export function useEmbedIndex(): Loaded<EmbedIndex> {
   const result = useQuery({
     queryKey: ['embed', 'index'],
-    queryFn: async () => parseShape(embedIndexSchema, await readSiteFile(EMBED_INDEX_PATH), EMBED_INDEX_PATH),
+    queryFn: async () =>
+      parseShape(embedIndexSchema, await fetchSiteFile(EMBED_INDEX_PATH), EMBED_INDEX_PATH),
   });
   if (result.error) return { state: 'error', error: result.error, retry: () => void result.refetch() };
   return result.data === undefined ? { state: 'loading' } : { state: 'ready', data: result.data };

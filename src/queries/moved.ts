@@ -19,7 +19,7 @@ function namesFurther({ site, decks, documents, regions }: CoreShard, pathname: 
   );
 }
 
-export interface MovedAddress {
+export interface MovedLookup {
   readonly checking: boolean;
   /** Null while nothing is known to have moved. */
   readonly moved: MovedTo | null;
@@ -29,7 +29,7 @@ export interface MovedAddress {
  * Where the address of an arrival leads today. The app's own links need no asking. What cannot be read
  * has not moved: the view says what it does not find.
  */
-export function useMovedAddress(pathname: string, search: string, arrived: boolean): MovedAddress {
+export function useMovedAddress(pathname: string, search: string, arrived: boolean): MovedLookup {
   const core = useCore();
   const data = core.state === 'ready' ? core.data : null;
   const wanted =
@@ -41,7 +41,7 @@ export function useMovedAddress(pathname: string, search: string, arrived: boole
     // What was said of the address that this one took the place of goes on being said.
     placeholderData: (before) =>
       before?.path === address ? { path: null, withdrawn: before.withdrawn } : undefined,
-    queryFn: async ({ client }) => (await import('./aliases.ts')).readMoved(client, pathname, search),
+    queryFn: async ({ client }) => (await import('./aliases.ts')).fetchMovedAddress(client, pathname, search),
   });
   return { checking: isLoading, moved: (wanted && moved) || null };
 }
@@ -53,7 +53,7 @@ export function useFindAlias(wanted = true): { readonly checking: boolean; reado
   const { data: find, isLoading } = useQuery({
     queryKey: ['aliases', data?.version],
     enabled: wanted && data?.aliases !== undefined && data.aliases > 0,
-    queryFn: async ({ client }) => (await import('./aliases.ts')).readAliases(client),
+    queryFn: async ({ client }) => (await import('./aliases.ts')).fetchAliases(client),
   });
   return { checking: isLoading || core.state === 'loading', find: find ?? null };
 }

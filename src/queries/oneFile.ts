@@ -1,2 +1,2 @@
 /** Whether this is the copy of the site in one file, which has no other files beside it. */
-export const IN_ONE_FILE: boolean = import.meta.env.MODE === 'single';
+export const IS_SINGLE_FILE: boolean = import.meta.env.MODE === 'single';

@@ -4,12 +4,12 @@ import type { DocumentShard } from '../model/published/dataset.ts';
 import { originalsIndexSchema } from '../model/published/manifest.ts';
 import type { Loaded } from './dataset.ts';
 import { DatasetError } from './datasetError.ts';
-import { readSiteFile } from './readSiteFile.ts';
+import { fetchSiteFile } from './fetchSiteFile.ts';
 import { hashText, parseShape } from './verifyFile.ts';
 import { type KnownOriginal, OriginalError, verifyOriginal } from './verifyOriginal.ts';
 
 /** A full text whose hash is the one its document is registered under. */
-export interface Original {
+export interface SuppliedOriginal {
   /** Its paragraphs: lines that are not blank. */
   readonly lines: readonly string[];
   readonly sha256: string;
@@ -25,21 +25,21 @@ const linesOf = (text: string): string[] => text.split('\n').filter((line) => li
  * The full text of a document, where the deployer or the reader supplied it; null where not. The
  * text is compared with the hash under which the document is registered.
  */
-export function useOriginal(doc: string, sha256: string | undefined): Loaded<Original | null> {
+export function useOriginal(doc: string, sha256: string | undefined): Loaded<SuppliedOriginal | null> {
   const client = useQueryClient();
   const result = useQuery({
     queryKey: originalKey(doc, sha256 ?? null),
     enabled: sha256 !== undefined,
-    queryFn: async (): Promise<Original | null> => {
+    queryFn: async (): Promise<SuppliedOriginal | null> => {
       const index = parseShape(
         originalsIndexSchema,
-        await readSiteFile(ORIGINALS_INDEX_PATH),
+        await fetchSiteFile(ORIGINALS_INDEX_PATH),
         ORIGINALS_INDEX_PATH,
       );
       const entry = index.find((item) => item.doc === doc);
       if (!entry) return null;
       const path = originalPath(entry.file);
-      const text = await readSiteFile(path, entry.sha256.slice(0, 12));
+      const text = await fetchSiteFile(path, entry.sha256.slice(0, 12));
       const hash = hashText(text);
       if (hash !== sha256)
         throw new DatasetError('tampered', path, `应为 ${sha256?.slice(0, 12)}，实为 ${hash.slice(0, 12)}`);
@@ -77,7 +77,7 @@ export function useSupplyOriginal(
   const { id, sha256 } = shard.document;
   return async (file) => {
     const text = await verifyOriginal(file.size, () => readBytes(file), shard, known);
-    client.setQueryData<Original>(originalKey(id, sha256), {
+    client.setQueryData<SuppliedOriginal>(originalKey(id, sha256), {
       lines: linesOf(text),
       sha256,
       from: 'visit',

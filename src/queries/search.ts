@@ -62,7 +62,7 @@ const MOST_PARTS = 128;
 const NO_PARTS: readonly string[] = [];
 
 /** Reads the whole index, so that search needs no network; of a large one its directory alone. */
-export function useWholeSearch(): Loaded<unknown> {
+export function usePreloadedSearch(): Loaded<unknown> {
   const directory = useShard(SEARCH_DIRECTORY, searchDirectorySchema);
   const data = directory.state === 'ready' ? directory.data : null;
   const [terms, entries] = useMemo(() => {

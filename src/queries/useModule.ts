@@ -2,7 +2,7 @@ import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-quer
 import { createContext, useContext } from 'react';
 import { MANIFEST_PATH } from '../model/paths.ts';
 import type { Loaded } from './dataset.ts';
-import { readSiteFile, SILENCE_MS } from './readSiteFile.ts';
+import { fetchSiteFile, STALL_TIMEOUT_MS } from './fetchSiteFile.ts';
 
 /** Loads the page anew. The app gives it, for the address bar is no business of queries; a page drawn at build time has none. */
 export const ReloadPage = createContext<(() => void) | null>(null);
@@ -22,16 +22,16 @@ function partError(cause: unknown): Error {
 }
 
 /** A part that takes too long is told of; it cannot be called off, and is taken when it comes after all. */
-function loadPart<T>(load: () => Promise<T>, takeLate: (module: T) => void): Promise<T> {
+function loadPart<T>(load: () => Promise<T>, takeLateModule: (module: T) => void): Promise<T> {
   return new Promise((resolve, reject) => {
     let late = false;
     const timer = setTimeout(() => {
       late = true;
-      reject(new Error(`${SILENCE_MS / 1000} 秒没有等到，到了会自动显示。`));
-    }, SILENCE_MS);
+      reject(new Error(`${STALL_TIMEOUT_MS / 1000} 秒没有等到，到了会自动显示。`));
+    }, STALL_TIMEOUT_MS);
     load()
       .then(
-        (module) => (late ? takeLate(module) : resolve(module)),
+        (module) => (late ? takeLateModule(module) : resolve(module)),
         (cause) => reject(partError(cause)),
       )
       .finally(() => clearTimeout(timer));
@@ -64,7 +64,7 @@ export function useModule<T>(name: string, load: () => Promise<T>, wanted = true
 }
 
 const siteAnswers = (): Promise<boolean> =>
-  readSiteFile(MANIFEST_PATH).then(
+  fetchSiteFile(MANIFEST_PATH).then(
     () => true,
     () => false,
   );

@@ -11,7 +11,7 @@ export function hashText(text: string): string {
 }
 
 /** The same by the browser, beside the page's own thread, where it offers that. */
-export async function digestText(text: string): Promise<string> {
+export async function hashTextAsync(text: string): Promise<string> {
   try {
     const digest = await globalThis.crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
     return bytesToHex(new Uint8Array(digest));

@@ -4,7 +4,7 @@ import type { SearchEntry } from '../model/published/searchShard.ts';
 import type { Search } from '../queries/search.ts';
 import { LoadError } from '../ui/page/LoadError.tsx';
 import styles from './Finder.module.css';
-import { useAnswer } from './useAnswer.ts';
+import { useSearchAnswer } from './useSearchAnswer.ts';
 
 export interface FinderProps {
   readonly search: Search;
@@ -24,7 +24,7 @@ export function Finder({ search, onPick, enterDoes, recordsOnly = false, onEscap
   const list = useId();
   const [text, setText] = useState('');
   const [active, setActive] = useState(0);
-  const { answer, ask, retry } = useAnswer(search, text, recordsOnly);
+  const { answer, ask, retry } = useSearchAnswer(search, text, recordsOnly);
   const { groups, error } = answer;
   const isLate = answer.query !== text;
   const flat = groups.flatMap((group) => group.entries);

@@ -1,8 +1,8 @@
-import type { SystemWishes, ViewAttributes } from '../model/page/viewSettings.ts';
+import type { SystemPreferences, ViewAttributes } from '../model/page/viewSettings.ts';
 import { PAPERS, type ThemeName } from '../styles/theme.ts';
 
 /** What the root element is told; the stylesheets and drawings of every page follow it. */
-export interface ShownView {
+export interface AppliedView {
   readonly theme: ThemeName | null;
   /** Text size of 长辈模式 in CSS pixels. */
   readonly elder: number | null;
@@ -10,9 +10,9 @@ export interface ShownView {
   readonly sized: boolean;
 }
 
-type Adapt = (own: ShownView) => ShownView;
+type Adapt = (own: AppliedView) => AppliedView;
 
-const PAPER: ShownView = { theme: null, elder: null, sized: false };
+const PAPER: AppliedView = { theme: null, elder: null, sized: false };
 const BROWSER_TEXT = 16;
 
 let own = PAPER;
@@ -22,11 +22,14 @@ let scale = 1;
 let scaleMedia: ((to: number) => void) | null = null;
 
 /** The machine's wishes, as media queries that say when they change. */
-export const WISHES = { dark: '(prefers-color-scheme: dark)', contrast: '(prefers-contrast: more)' } as const;
+export const PREFERENCE_QUERIES = {
+  dark: '(prefers-color-scheme: dark)',
+  contrast: '(prefers-contrast: more)',
+} as const;
 
-export function systemWishes(): SystemWishes {
+export function systemPreferences(): SystemPreferences {
   const wish = (query: string) => window.matchMedia(query).matches;
-  return { dark: wish(WISHES.dark), contrast: wish(WISHES.contrast) };
+  return { dark: wish(PREFERENCE_QUERIES.dark), contrast: wish(PREFERENCE_QUERIES.contrast) };
 }
 
 function setMeta(name: string, content: string): void {
@@ -75,13 +78,13 @@ function dropFit(): void {
 }
 
 /** Shows the reader's own settings, on every page that does not hold the root itself. */
-export function showView({ theme, elder }: ViewAttributes): void {
+export function applyView({ theme, elder }: ViewAttributes): void {
   own = { theme, elder, sized: elder !== null };
   tellRoot();
 }
 
 /** A page of its own kind, such as a stage, adapts what is shown until it is left. */
-export function holdView(change: Adapt): () => void {
+export function overrideView(change: Adapt): () => void {
   adapt = change;
   tellRoot();
   return () => {

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import { type Deck, PINNED_DECK, parseDeck, type Slide } from '../model/authored/deck.ts';
-import { PINNED_KEY } from './pinnedKept.ts';
+import { PINNED_KEY } from './pinnedStorage.ts';
 import { readStored, writeStored } from './storage.ts';
 
 const EMPTY: Deck = { id: PINNED_DECK, title: '我的放映稿', slides: [] };

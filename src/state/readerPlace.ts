@@ -1,8 +1,8 @@
-import { parseId } from './presentPlace.ts';
+import { parseId } from './presentParams.ts';
 
 /** What an address says of the reader. */
 
-export interface ReaderPlace {
+export interface ReaderParams {
   /** Paragraph number, from 1; null for the top of the document. */
   readonly paragraph: number | null;
   readonly evidence: string | null;
@@ -12,7 +12,7 @@ export interface ReaderPlace {
   readonly beside: string | null;
 }
 
-export function parseReaderPlace(query: URLSearchParams): ReaderPlace {
+export function parseReaderParams(query: URLSearchParams): ReaderParams {
   const p = query.get('p');
   return {
     paragraph: p !== null && /^[1-9][0-9]{0,4}$/.test(p) ? Number(p) : null,

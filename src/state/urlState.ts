@@ -9,16 +9,16 @@ import {
 } from 'react-router';
 import { pathOfHash } from '../model/page/skeleton.ts';
 import { hashHref, ROUTES } from '../model/paths.ts';
-import { ADCODE, type MapPlace, parseMapPlace } from './mapPlace.ts';
+import { ADCODE, type MapParams, parseMapParams } from './mapParams.ts';
 import {
-  type HandoutPlace,
+  type HandoutParams,
   ID,
-  type PresentPlace,
-  parseHandoutPlace,
+  type PresentParams,
+  parseHandoutParams,
   parseId,
-  parsePresentPlace,
-} from './presentPlace.ts';
-import { parseReaderPlace, type ReaderPlace } from './readerPlace.ts';
+  parsePresentParams,
+} from './presentParams.ts';
+import { parseReaderParams, type ReaderParams } from './readerPlace.ts';
 
 /**
  * The only reader and writer of the address. Parsing never throws: an unknown value falls back
@@ -55,7 +55,7 @@ function useQuery(): [URLSearchParams, (edit: Edit, options?: { replace: boolean
   return [query, edit];
 }
 
-export interface TabPlace {
+export interface TabParams {
   readonly page: number | null;
   readonly panel: string | null;
   readonly record: string | null;
@@ -64,7 +64,7 @@ export interface TabPlace {
 }
 
 /** What the address names on a tab. */
-export function useTabPlace(): TabPlace {
+export function useTabParams(): TabParams {
   const [query, setQuery] = useQuery();
   const settle = useCallback(
     (page: number) => setQuery((now) => withEntry(now, 'page', String(page)), { replace: true }),
@@ -105,13 +105,13 @@ export function useRouteAdcode(): string | null {
 }
 
 /** The map's place, and a way to select a county that Back undoes. */
-export function useMapPlace(): MapPlace & { readonly select: (adcode: string | null) => void } {
+export function useMapParams(): MapParams & { readonly select: (adcode: string | null) => void } {
   const [query, setQuery] = useQuery();
   const select = useCallback(
     (adcode: string | null) => setQuery((now) => withEntry(now, 'county', adcode)),
     [setQuery],
   );
-  return useMemo(() => ({ ...parseMapPlace(query), select }), [query, select]);
+  return useMemo(() => ({ ...parseMapParams(query), select }), [query, select]);
 }
 
 /** Indicators picked for comparison, in order, each once. */
@@ -125,13 +125,13 @@ export function useCompared(): string[] {
   return useMemo(() => parseCompared(query), [query]);
 }
 
-export function useReaderPlace(): ReaderPlace {
+export function useReaderParams(): ReaderParams {
   const [query] = useSearchParams();
-  return useMemo(() => parseReaderPlace(query), [query]);
+  return useMemo(() => parseReaderParams(query), [query]);
 }
 
 /** The disagreement or sum that the address names. */
-export function useReviewPlace(): string | null {
+export function useReviewItem(): string | null {
   const [query] = useSearchParams();
   return parseId(query.get('c'));
 }
@@ -142,15 +142,15 @@ export function useReviewSheet(): boolean {
   return query.get('view') === 'sheet';
 }
 
-export function usePanelPlace(): string | null {
+export function usePanelParam(): string | null {
   const [query] = useSearchParams();
   return parsePanel(query);
 }
 
 /** What the address of a presentation says. Its slide may be behind: `slideAddress` is written past the router. */
-export function usePresentPlace(): PresentPlace {
+export function usePresentParams(): PresentParams {
   const [query] = useSearchParams();
-  return useMemo(() => parsePresentPlace(query), [query]);
+  return useMemo(() => parsePresentParams(query), [query]);
 }
 
 /**
@@ -159,7 +159,7 @@ export function usePresentPlace(): PresentPlace {
  * typed address, a link, Back.
  */
 export const slideAddress = {
-  read: (): number => parsePresentPlace(queryNow()).slide,
+  read: (): number => parsePresentParams(queryNow()).slide,
   write: (slide: number): void => {
     const [path = ''] = window.location.hash.split('?');
     const query = withEntry(queryNow(), 's', slide === 1 ? null : String(slide)).toString();
@@ -172,14 +172,14 @@ export const slideAddress = {
 };
 
 /** Paper and ground of a handout; changing them adds nothing to the history. */
-export function useHandoutPlace(): HandoutPlace & { choose: (place: Partial<HandoutPlace>) => void } {
+export function useHandoutParams(): HandoutParams & { choose: (place: Partial<HandoutParams>) => void } {
   const [query, setQuery] = useQuery();
-  const place = useMemo(() => parseHandoutPlace(query), [query]);
+  const place = useMemo(() => parseHandoutParams(query), [query]);
   const choose = useCallback(
-    (change: Partial<HandoutPlace>) =>
+    (change: Partial<HandoutParams>) =>
       setQuery(
         (now) => {
-          const { paper, theme } = { ...parseHandoutPlace(now), ...change };
+          const { paper, theme } = { ...parseHandoutParams(now), ...change };
           const papered = withEntry(now, 'paper', paper === 'slide' ? null : paper);
           return withEntry(papered, 'theme', theme === 'light' ? null : theme);
         },
@@ -218,7 +218,7 @@ export function usePathname(): string {
   return useLocation().pathname;
 }
 
-export interface Arrival {
+export interface IncomingAddress {
   readonly pathname: string;
   readonly search: string;
   /** Whether somebody came by this address, or it was put right since, and no link of the app led to it. */
@@ -228,7 +228,7 @@ export interface Arrival {
 }
 
 /** The address, as those have it who were given it. */
-export function useArrival(): Arrival {
+export function useIncomingAddress(): IncomingAddress {
   const { pathname, search } = useLocation();
   const arrived = useNavigationType() !== 'PUSH';
   const navigate = useNavigate();
@@ -236,7 +236,7 @@ export function useArrival(): Arrival {
   return { pathname, search, arrived, replace };
 }
 
-export interface Visit {
+export interface HistoryEntry {
   readonly key: string;
   readonly pathname: string;
   /** From 1. */
@@ -248,7 +248,7 @@ export interface Visit {
 }
 
 /** One entry of the history. */
-export function useVisit(): Visit {
+export function useHistoryEntry(): HistoryEntry {
   const { key, pathname, search } = useLocation();
   const type = useNavigationType();
   const page = parsePage(new URLSearchParams(search)) ?? 1;

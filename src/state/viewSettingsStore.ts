@@ -8,7 +8,7 @@ import {
   type ViewSettings,
   viewAttributes,
 } from '../model/page/viewSettings.ts';
-import { showView, systemWishes, WISHES, watchPrint } from './documentView.ts';
+import { applyView, PREFERENCE_QUERIES, systemPreferences, watchPrint } from './documentView.ts';
 import { readStored, writeStored } from './storage.ts';
 
 interface ViewSettingsState extends ViewSettings {
@@ -21,7 +21,7 @@ interface ViewSettingsState extends ViewSettings {
 
 const [SMALLEST = 24] = ELDER_SIZES;
 
-/** Begins with the defaults, as a page drawn at build time does; what was stored comes with `startView`. */
+/** Begins with the defaults, as a page drawn at build time does; what was stored comes with `initView`. */
 export const useViewSettings = create<ViewSettingsState>()((set, get) => ({
   ...DEFAULT_VIEW,
   lastElder: SMALLEST,
@@ -33,14 +33,14 @@ export const useViewSettings = create<ViewSettingsState>()((set, get) => ({
   },
 }));
 
-const show = () => showView(viewAttributes(useViewSettings.getState(), systemWishes()));
+const show = () => applyView(viewAttributes(useViewSettings.getState(), systemPreferences()));
 
 /** Applies what an earlier visit chose, then follows every choice and the machine, live. */
-export function startView(): () => void {
+export function initView(): () => void {
   const stored = parseViewSettings(readStored(VIEW_KEY));
   useViewSettings.setState({ ...stored, lastElder: stored.elder ?? SMALLEST });
   show();
-  const wishes = Object.values(WISHES).map((query) => window.matchMedia(query));
+  const wishes = Object.values(PREFERENCE_QUERIES).map((query) => window.matchMedia(query));
   for (const wish of wishes) wish.addEventListener('change', show);
   const unsubscribe = useViewSettings.subscribe(show);
   const unwatch = watchPrint();

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import type { Response } from '@playwright/test';
-import { dataPath, domainShard, drawnPagePath, pageOfPath } from '../../src/model/paths.ts';
+import { dataPath, domainShard, fileOfPath, prerenderedPath } from '../../src/model/paths.ts';
 import type { EmbedIndex } from '../../src/model/published/embedIndex.ts';
 import { keepRow } from '../../tools/bench/paper/measuredRows.ts';
 import { expect, openRoute, TABS, test } from './support/site.ts';
@@ -50,7 +50,7 @@ test('a drawn tab weighs what it may: page, app, data; and the engine once a cha
 });
 
 test('every drawn page weighs what it may', () => {
-  const sizes = TABS.map(({ hash }) => pageOfPath(hash.slice(1)) ?? '').map((file) => ({
+  const sizes = TABS.map(({ hash }) => fileOfPath(hash.slice(1)) ?? '').map((file) => ({
     file,
     gzip: gzipSync(readFileSync(`dist/${file}`), { level: 9 }).length,
   }));
@@ -66,7 +66,7 @@ test('another tab asks for data and pictures that weigh what they may', () => {
   const weigh = (path: string) => gzipSync(readFileSync(`dist/${path}`), { level: 9 }).length;
   const sizes = TABS.map(({ name }) => ({
     name,
-    gzip: weigh(dataPath(domainShard(name))) + weigh(drawnPagePath(name)),
+    gzip: weigh(dataPath(domainShard(name))) + weigh(prerenderedPath(name)),
   }));
   console.log(
     `换标签（数据和图，gzip）：${sizes.map(({ name, gzip }) => `${name} ${(gzip / KB).toFixed(1)} KB`).join('，')}`,

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { OVERVIEW } from '../../src/model/paths.ts';
 import type { CoreShard, DomainShard } from '../../src/model/published/dataset.ts';
 import { indexRecords, type PanelData, selectPanelData } from '../../src/model/select/panelData.ts';
-import { facePlace, recordFace } from '../../src/model/text/face.ts';
+import { faceScope, recordFace } from '../../src/model/text/face.ts';
 import { PanelBody } from '../../src/panels/frame/PanelBody.tsx';
 import { chartSentence } from '../../src/panels/frame/panelSentence.ts';
 import { kindOf } from '../../src/panels/kinds/kindOf.ts';
@@ -90,7 +90,7 @@ for (const { domain, panels, records } of tabs) {
           const name = named.slice(0, named.length - tags.join('').length);
           const told = toldIn(cells);
           // A column that says the same in every row is left out of the table: the scope line says it.
-          const [period = '', ...scope] = facePlace(face).reverse();
+          const [period = '', ...scope] = faceScope(face).reverse();
           const region = cells.get('范围')?.split(' · ') ?? scope.reverse();
           const place = [...region, cells.get('时点') ?? period];
           expect(named).toBe(`${name}${tags.join('')}`);

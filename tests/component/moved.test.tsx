@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Deck } from '../../src/model/authored/deck.ts';
-import { PINNED_KEY } from '../../src/state/pinnedKept.ts';
+import { PINNED_KEY } from '../../src/state/pinnedStorage.ts';
 import { usePinnedStore } from '../../src/state/pinnedStore.ts';
 import { moved, movedCity } from '../fixtures/movedCity.ts';
 import { renderApp } from './renderApp.tsx';

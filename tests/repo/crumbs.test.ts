@@ -21,12 +21,12 @@ const REASONS = {
 
 const EXCUSED: Readonly<Record<string, keyof typeof REASONS>> = {
   'src/app/UpdateNotice.tsx': 'has a style sheet of its own',
-  'src/prerender/pictures/DrawnCounties.tsx': 'has a style sheet of its own',
+  'src/prerender/pictures/PrerenderedCounties.tsx': 'has a style sheet of its own',
   'src/panels/charts/useMarkKeys.ts': 'imports what its user may not',
   'src/panels/kinds/registry.ts': 'is the list that a new kind is entered in',
-  'src/prerender/pictures/drawPictures.ts': 'is named by an entry that holds nothing else',
+  'src/prerender/pictures/buildPictures.ts': 'is named by an entry that holds nothing else',
   'src/queries/embedIndex.ts': 'asks the site, which its user may not',
-  'src/queries/readHeaders.ts': 'asks the site, which its user may not',
+  'src/queries/fetchHeaders.ts': 'asks the site, which its user may not',
   'src/views/notFound/NotFoundView.tsx': 'is a view, and its user the table of routes',
   'src/views/presenter/slides/ChangeSlide.tsx': 'has a style sheet of its own',
   'src/views/presenter/slides/FigureSlide.tsx': 'has a style sheet of its own',

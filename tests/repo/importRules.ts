@@ -132,11 +132,11 @@ export const GATEWAYS: Readonly<Record<string, readonly [packages: string, owner
   zustand: ['zustand/', 'state/'],
   query: [
     '@tanstack/',
-    '(?:queries/|app/(?:App|hydrate/[A-Za-z]+)\\.tsx?|prerender/(?:readDataset\\.ts|embeds/StaticPlace\\.tsx|pages/drawPages\\.tsx))',
+    '(?:queries/|app/(?:App|hydrate/[A-Za-z]+)\\.tsx?|prerender/(?:readDataset\\.ts|embeds/PrerenderProviders\\.tsx|pages/prerenderPages\\.tsx))',
   ],
   router: [
     'react-router/',
-    '(?:state/urlState\\.ts|app/App\\.tsx|ui/input/AppLink\\.tsx|prerender/(?:embeds/StaticPlace|pages/drawPages)\\.tsx)',
+    '(?:state/urlState\\.ts|app/App\\.tsx|ui/input/AppLink\\.tsx|prerender/(?:embeds/PrerenderProviders|pages/prerenderPages)\\.tsx)',
   ],
   dialog: ['radix-ui/', 'ui/'],
   hashes: ['@noble/hashes/', 'queries/'],

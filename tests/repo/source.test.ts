@@ -3,7 +3,7 @@ import { readText, TEXT_FILE, trackedFiles } from './files.ts';
 
 /** Pattern → where it may stand. What import rules cannot see. */
 const CONFINED: ReadonlyArray<{ what: string; pattern: RegExp; allowed: RegExp }> = [
-  { what: 'fetch', pattern: /\bfetch\(/, allowed: /^src\/queries\/read(?:SiteFile|Headers)\.ts$/ },
+  { what: 'fetch', pattern: /\bfetch\(/, allowed: /^src\/queries\/fetch(?:SiteFile|Headers)\.ts$/ },
   { what: 'storage', pattern: /\b(?:localStorage|sessionStorage)\b/, allowed: /^src\/state\/storage\.ts$/ },
   {
     what: 'address bar',
@@ -16,7 +16,7 @@ const CONFINED: ReadonlyArray<{ what: string; pattern: RegExp; allowed: RegExp }
   {
     what: 'postMessage',
     pattern: /\bpostMessage\b/,
-    allowed: /^src\/(?:entry\/embed\/|views\/presenter\/session\/presenterLink\.ts$)/,
+    allowed: /^src\/(?:entry\/embed\/|views\/presenter\/session\/presenterChannel\.ts$)/,
   },
   // Text becomes markup only where it was drawn at build time, of our own making.
   {
@@ -24,7 +24,7 @@ const CONFINED: ReadonlyArray<{ what: string; pattern: RegExp; allowed: RegExp }
     pattern:
       /dangerouslySetInnerHTML|\b(?:innerHTML|outerHTML)\s*=[^=]|\binsertAdjacentHTML\b|\bcreateContextualFragment\b|\bDOMParser\b|\bsrcdoc\b|\bdocument\.write\b/i,
     allowed:
-      /^src\/(?:prerender\/pictures\/DrawnSvg\.tsx|panels\/charts\/DrawnPicture\.tsx|entry\/head\/keepDrawnPage\.ts|charts\/runtime\.ts)$/,
+      /^src\/(?:prerender\/pictures\/PrerenderedSvg\.tsx|panels\/charts\/PrerenderedPicture\.tsx|entry\/head\/staticFallback\.ts|charts\/runtime\.ts)$/,
   },
   {
     what: 'code from text',

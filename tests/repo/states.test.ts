@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { findOriginals, sayHeld } from '../support/heldOriginals.ts';
+import { describeOriginals, findOriginals } from '../support/foundOriginals.ts';
 import { listUnproven, type StateCounts } from '../support/stateReport.ts';
 import { listInBothStates, listPastStates, readTests, STATES, stateProjects } from '../support/states.ts';
 
@@ -108,7 +108,7 @@ describe('the originals of a machine', () => {
   it('are held whole or not at all', () => {
     expect(city(`${CITY}/originals`)).toEqual({ folder: `${CITY}/originals`, held: 1, all: 1 });
     expect(city(SEEDS)).toEqual({ folder: null, held: 0, all: 1 });
-    expect(sayHeld(city(SEEDS))).toContain('只在无原文的状态下测试');
+    expect(describeOriginals(city(SEEDS))).toContain('只在无原文的状态下测试');
   });
 
   it('are not looked for in a folder that is not there', () => {

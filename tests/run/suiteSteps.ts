@@ -2,7 +2,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { ensureChromium } from '../../tools/machine/chromium.ts';
 import { ensurePrograms } from '../../tools/machine/systemPrograms.ts';
 import { PDF_READER } from '../browser/support/printedPages.ts';
-import { findOriginals, sayHeld } from '../support/heldOriginals.ts';
+import { describeOriginals, findOriginals } from '../support/foundOriginals.ts';
 import { listUnproven, STATE_REPORT, type StateCounts } from '../support/stateReport.ts';
 import { envOf, listInBothStates, STATES } from '../support/states.ts';
 import { countPlaywright, countVitest } from './reports.ts';
@@ -33,7 +33,7 @@ function checkStates(run: Run): void {
     ? (JSON.parse(readFileSync(STATE_REPORT, 'utf8')) as StateCounts)
     : {};
   const unproven = listUnproven(counts, listInBothStates(), states);
-  console.log(`\n== 两种状态\n${[sayHeld(held), ...unproven].join('\n')}`);
+  console.log(`\n== 两种状态\n${[describeOriginals(held), ...unproven].join('\n')}`);
   run.verdict('两种状态', unproven.length === 0);
 }
 

@@ -1,5 +1,5 @@
 import type { CDPSession, Page } from 'playwright-core';
-import { type Held, measureHeld } from '../../tools/bench/liveCharts.ts';
+import { measureRetained, type RetainedObjects } from '../../tools/bench/liveCharts.ts';
 
 /** A console and a wall of one session, and how long to drive them. */
 export interface SoakOptions {
@@ -13,7 +13,7 @@ export interface SoakOptions {
 export interface SoakResult {
   readonly changes: number;
   readonly growth: { readonly speaker: number; readonly wall: number };
-  readonly after: { readonly speaker: Held; readonly wall: Held };
+  readonly after: { readonly speaker: RetainedObjects; readonly wall: RetainedObjects };
 }
 
 const WARM_ROUNDS = 8;
@@ -46,8 +46,8 @@ export async function changeSlides({ speaker, wall, slides, ms, onRound }: SoakO
   const hold = async () => {
     await speaker.waitForTimeout(800);
     return {
-      speaker: await measureHeld(speaker, sessions.speaker),
-      wall: await measureHeld(wall, sessions.wall),
+      speaker: await measureRetained(speaker, sessions.speaker),
+      wall: await measureRetained(wall, sessions.wall),
     };
   };
   await speaker.bringToFront();

@@ -9,7 +9,7 @@ import { bundle } from '../plugins/bundle.ts';
 import { serveLikeRecipe } from './benchServer.ts';
 import { cell, inUnit, markdownTable } from './benchTable.ts';
 import { type Measured, openVisit } from './benchVisit.ts';
-import { measureHeld } from './liveCharts.ts';
+import { measureRetained } from './liveCharts.ts';
 import { today } from './paper/performancePaper.ts';
 
 /**
@@ -54,15 +54,15 @@ async function measureHost(browser: Browser, url: string, cpu: number): Promise<
   await page.evaluate('hosts.clear()');
   const one = await page.evaluate<number>(timeShow(1));
   await page.evaluate('hosts.clear()');
-  const before = await measureHeld(page, session);
+  const before = await measureRetained(page, session);
   const blockedBefore = await page.evaluate<number>('bench.blocking(Infinity)');
   const twelve = await page.evaluate<number>(timeShow(12));
   const blocking = (await page.evaluate<number>('bench.blocking(Infinity)')) - blockedBefore;
   await page.waitForTimeout(500);
-  const held = await measureHeld(page, session);
+  const held = await measureRetained(page, session);
   const update = await page.evaluate<number>(UPDATE);
   await page.evaluate('hosts.clear()');
-  const { leftBehind } = await measureHeld(page, session);
+  const { leftBehind } = await measureRetained(page, session);
   await visit.close();
   return { cold, one, twelve, blocking, update, heap: held.heapBytes - before.heapBytes, leftBehind };
 }

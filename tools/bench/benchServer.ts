@@ -9,7 +9,7 @@ import { serveFolders, TYPES } from '../machine/staticServer.ts';
 const LEVEL = 6;
 const LEAST = 512;
 
-interface Kept {
+interface CachedBody {
   readonly body: Buffer;
   readonly coding: Readonly<Record<string, string>>;
 }
@@ -19,8 +19,8 @@ interface Kept {
  * compressed once: the machine that serves is the one that is measured.
  */
 export function serveLikeRecipe(folders: Readonly<Record<string, string>>): Promise<Server> {
-  const bodies = new Map<string, Kept>();
-  const keep = (file: string): Kept => {
+  const bodies = new Map<string, CachedBody>();
+  const keep = (file: string): CachedBody => {
     const plain = readFileSync(file);
     const text = TYPES[extname(file)] !== undefined && plain.length >= LEAST;
     const kept = text

@@ -20,7 +20,7 @@ const QUIET_LINE = 400;
 const AHEAD = `performance.getEntriesByType('resource').some(({ name, responseEnd }) => name.includes('/drawn/') && responseEnd > 0)`;
 
 /** The app reads other tabs ahead when it has been quiet; what follows is measured after that. */
-async function untilReadAhead({ page, received }: Visit): Promise<number> {
+async function untilPrefetched({ page, received }: Visit): Promise<number> {
   // Asked through the debugger each time: the page's policy evaluates no text.
   while (!(await page.evaluate<boolean>(AHEAD))) await page.waitForTimeout(200);
   let before = -1;
@@ -81,7 +81,7 @@ const READ = (href: string) => `(async () => {
 
 /** Uses the page; `first` and `key` are the slowest keys of the visit. */
 export async function measureUse(visit: Visit, { tab, reader, map }: Steps): Promise<Measured> {
-  const ahead = await untilReadAhead(visit);
+  const ahead = await untilPrefetched(visit);
   const card = await openCard(visit);
   const switched = await visit.page.evaluate<number>(
     `bench.click('nav a[href="${tab.href}"]', () => document.querySelector('[data-panel="${tab.panel}"]') !== null && bench.viewDrawn())`,

@@ -1,7 +1,7 @@
 import type { CDPSession, Page } from 'playwright-core';
 
 /** What a page holds after a collection. */
-export interface Held {
+export interface RetainedObjects {
   readonly heapBytes: number;
   /** Chart instances whose picture is still in the page. */
   readonly shown: number;
@@ -13,7 +13,7 @@ export interface Held {
  * Measures a page through the debugger: an instance that is not disposed of is kept, with its
  * element, by the engine's own list, so that it can be found among all elements alive.
  */
-export async function measureHeld(page: Page, session: CDPSession): Promise<Held> {
+export async function measureRetained(page: Page, session: CDPSession): Promise<RetainedObjects> {
   await session.send('HeapProfiler.enable');
   await session.send('HeapProfiler.collectGarbage');
   await session.send('HeapProfiler.collectGarbage');

@@ -31,15 +31,15 @@ const WEB_MANIFEST = {
 };
 
 /** Kept on the device: all but panels of other people's pages and downloads, which are asked for when wanted. */
-const isKept = (path: string): boolean =>
+const isPrecached = (path: string): boolean =>
   !/^(?:embed|data\/open)\//.test(path) && path !== WORKER && path !== MANIFEST && !path.startsWith('.');
 
 /** Every file to keep, with a hash of its content: what workbox takes a version by. */
-export function keptFiles(
+export function precachedFiles(
   files: ReadonlyMap<string, Uint8Array>,
 ): Array<{ url: string; revision: string | null }> {
   return [...files]
-    .filter(([path]) => isKept(path))
+    .filter(([path]) => isPrecached(path))
     .map(([path, content]) => ({
       url: path.split('/').map(encodeURIComponent).join('/'),
       // The name of a chunk says its version: it may come out of the browser's own cache.
@@ -50,9 +50,9 @@ export function keptFiles(
 }
 
 /** Builds the worker for the files that lie in a folder now; they are what it keeps. Returns them. */
-export async function writeWorker(root: string, folder: string): Promise<ReturnType<typeof keptFiles>> {
-  const kept = keptFiles(readSite(folder));
-  const { code } = await buildScript(root, 'src/entry/worker/keepSite.ts');
+export async function writeWorker(root: string, folder: string): Promise<ReturnType<typeof precachedFiles>> {
+  const kept = precachedFiles(readSite(folder));
+  const { code } = await buildScript(root, 'src/entry/worker/serviceWorker.ts');
   if (!code.includes(LIST)) throw new Error('the worker has no place for the list of files');
   writeFiles(folder, new Map([[WORKER, code.replace(LIST, () => JSON.stringify(kept))]]));
   return kept;
@@ -60,7 +60,7 @@ export async function writeWorker(root: string, folder: string): Promise<ReturnT
 
 /** Puts a worker at the same address that takes everything back. */
 export async function writeKillSwitch(root: string, folder: string): Promise<void> {
-  const { code } = await buildScript(root, 'src/entry/worker/takeBack.ts');
+  const { code } = await buildScript(root, 'src/entry/worker/killSwitch.ts');
   writeFiles(folder, new Map([[WORKER, code]]));
 }
 

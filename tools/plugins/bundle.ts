@@ -51,7 +51,7 @@ export async function buildScript(
 }
 
 /** The drawing code as a module for Node, and the rules of every component it draws. */
-export async function buildDrawing<Module>(
+export async function buildPrerenderer<Module>(
   root: string,
   entry: string,
 ): Promise<{ module: Module; styles: string }> {

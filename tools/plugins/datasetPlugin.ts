@@ -24,7 +24,7 @@ import.meta.hot.on('${EVENT}', ({ revision }) => {
 });
 `;
 
-interface Taken {
+interface Rebuilt {
   readonly texts: AuthoredTexts;
   /** null where a finding stands in the way. */
   readonly files: GeneratedFiles | null;
@@ -33,7 +33,7 @@ interface Taken {
 }
 
 /** Reads, checks and, where it is sound, writes the dataset. Throws where a file goes away while it is read. */
-function takeData(dataDir: string, outDir: string): Taken {
+function rebuildDataset(dataDir: string, outDir: string): Rebuilt {
   const project = readProject(dataDir, process.env);
   const outcome = runProject(project, true);
   const { files, findings } = outcome;
@@ -51,7 +51,7 @@ const same = (a: AuthoredTexts, b: AuthoredTexts): boolean =>
   a.size === b.size && [...a].every(([name, text]) => b.get(name) === text);
 
 /** Keeps the dataset in step with data/, and every page with the dataset. */
-function keepDataset(server: ViteDevServer, dataDir: string, outDir: string) {
+function watchDataset(server: ViteDevServer, dataDir: string, outDir: string) {
   let texts: AuthoredTexts = new Map();
   let files: GeneratedFiles | null = null;
   let revision = 0;
@@ -76,7 +76,7 @@ function keepDataset(server: ViteDevServer, dataDir: string, outDir: string) {
   const look = () => {
     try {
       if (same(readAuthored(dataDir), texts)) return;
-      const taken = takeData(dataDir, outDir);
+      const taken = rebuildDataset(dataDir, outDir);
       texts = taken.texts;
       if (taken.files === null) fail(taken.findings);
       else {
@@ -113,7 +113,7 @@ export function datasetPlugin({ root, dataDir }: { root: string; dataDir: string
     // The test runner is a server as well, and must find the dataset as it was committed.
     apply: (_config, { command, mode }) => command === 'serve' && mode !== 'test',
     configureServer(server) {
-      const dataset = keepDataset(server, dataDir, outDir);
+      const dataset = watchDataset(server, dataDir, outDir);
       revision = () => dataset.read().revision;
       const authored = (path: string) =>
         path.startsWith(dataDir + sep) && path.endsWith('.json') && !path.endsWith('.lock.json');

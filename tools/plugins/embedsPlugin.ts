@@ -6,7 +6,7 @@ import { dataPath, embedPicturePath, LOADER_PATH, REVIEW_SHARD } from '../../src
 import { type EmbedHeights, embedHeightsSchema } from '../../src/model/published/embedIndex.ts';
 import { reviewShardSchema } from '../../src/model/published/reviewShard.ts';
 import { parseShape } from '../../src/queries/verifyFile.ts';
-import { buildDrawing, buildScript, readTexts, writeFiles } from './bundle.ts';
+import { buildPrerenderer, buildScript, readTexts, writeFiles } from './bundle.ts';
 import { sitePages } from './sitePages.ts';
 
 export interface EmbedsOptions {
@@ -30,7 +30,7 @@ function readHeights(dataDir: string): EmbedHeights {
 }
 
 /** PNGs of the pictures; none where the machine could not set the words, rather than pictures of empty boxes. */
-async function drawPngs(
+async function rasterisePictures(
   pictures: ReadonlyMap<string, string>,
   logger: Logger,
 ): Promise<Map<string, Uint8Array>> {
@@ -71,7 +71,7 @@ export function embedsPlugin({ dataDir, pagesOnly = false }: EmbedsOptions): Plu
       if (!place) return;
       const { root, outDir, logger } = place;
       const [{ module, styles }, enhance, loader] = await Promise.all([
-        buildDrawing<Drawing>(root, 'src/prerender/drawSite.ts'),
+        buildPrerenderer<Drawing>(root, 'src/prerender/drawSite.ts'),
         buildScript(root, 'src/entry/embed/enhance.ts'),
         buildScript(root, 'src/entry/embed/loader.ts'),
       ]);
@@ -79,13 +79,13 @@ export function embedsPlugin({ dataDir, pagesOnly = false }: EmbedsOptions): Plu
       const texts = readTexts(join(outDir, 'data'), 'data/');
       const dataset = module.readDataset(texts);
       if (pagesOnly) {
-        const pages = module.drawPages(dataset);
+        const pages = module.prerenderPages(dataset);
         writeFiles(outDir, await sitePages(pages, dataset, { root, outDir, hasPng: false }));
         return;
       }
       const frozen = readFrozen(dataDir);
-      const pictures = new Map([...module.drawPictures(dataset), ...module.drawWithdrawnPictures(dataset)]);
-      const pngs = await drawPngs(pictures, logger);
+      const pictures = new Map([...module.buildPictures(dataset), ...module.buildWithdrawnPictures(dataset)]);
+      const pngs = await rasterisePictures(pictures, logger);
       const options = { script, styles, hasPng: pngs.size > 0 };
       const review = dataPath(REVIEW_SHARD);
       const { changes } = parseShape(reviewShardSchema, texts[review] ?? '', review);
@@ -94,7 +94,7 @@ export function embedsPlugin({ dataDir, pagesOnly = false }: EmbedsOptions): Plu
         ...about,
         panels: new Set(own.panels.map(({ data }) => data.spec.id)),
       }));
-      const { files, unmeasured } = module.drawIndexFiles(dataset, {
+      const { files, unmeasured } = module.buildIndexFiles(dataset, {
         heights: readHeights(dataDir),
         frozen: frozen.map(({ about }) => about.version),
         pictures: new Map([...pngs].map(([path, png]) => [basename(path, '.png'), pngSize(png)])),
@@ -113,9 +113,9 @@ export function embedsPlugin({ dataDir, pagesOnly = false }: EmbedsOptions): Plu
           ...pngs,
           ...module.copyMoved(pictures, dataset, (panel) => embedPicturePath(panel, 'svg')),
           ...module.copyMoved(pngs, dataset, (panel) => embedPicturePath(panel, 'png')),
-          ...module.drawEmbeds(dataset, options),
-          ...module.drawMoved(dataset, options, kept),
-          ...(await sitePages(module.drawPages(dataset), dataset, {
+          ...module.prerenderEmbeds(dataset, options),
+          ...module.prerenderMoved(dataset, options, kept),
+          ...(await sitePages(module.prerenderPages(dataset), dataset, {
             root,
             outDir,
             hasPng: pngs.size > 0,
@@ -123,8 +123,8 @@ export function embedsPlugin({ dataDir, pagesOnly = false }: EmbedsOptions): Plu
         ]),
       );
       for (const { about, own } of cited) {
-        writeFiles(outDir, module.drawFrozen(dataset, own, about, { ...options, changes }));
-        writeFiles(outDir, module.drawPictures(own, about.version));
+        writeFiles(outDir, module.prerenderFrozen(dataset, own, about, { ...options, changes }));
+        writeFiles(outDir, module.buildPictures(own, about.version));
       }
     },
   };

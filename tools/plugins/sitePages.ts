@@ -3,16 +3,16 @@ import { join } from 'node:path';
 import { siteFolder } from '../../src/model/embed/embedSnippets.ts';
 import { type PublishedAlias, withdrawnText } from '../../src/model/fields/alias.ts';
 import { escapeHtml } from '../../src/model/page/markup.ts';
-import { drawnPagePath, embedPicturePath, pageOfPath, pathToDomain } from '../../src/model/paths.ts';
+import { embedPicturePath, fileOfPath, pathToDomain, prerenderedPath } from '../../src/model/paths.ts';
 import { siteTitle } from '../../src/model/text/imprint.ts';
 import { usedStyles } from '../../src/prerender/embeds/usedStyles.ts';
 import { BOOT_TARGET } from '../../src/prerender/engines.ts';
-import type { SitePage } from '../../src/prerender/pages/drawPages.tsx';
 import { pageDocument, readShell } from '../../src/prerender/pages/pageDocument.ts';
+import type { SitePage } from '../../src/prerender/pages/prerenderPages.tsx';
 import type { Dataset } from '../../src/prerender/readDataset.ts';
 import { buildScript } from './bundle.ts';
 
-export interface SitePagesPlace {
+export interface SitePagesOptions {
   readonly root: string;
   /** Folder of the built site. */
   readonly outDir: string;
@@ -57,7 +57,7 @@ const withdrawnPage = (alias: PublishedAlias, siteName: string): string => `<!do
 export async function sitePages(
   pages: readonly SitePage[],
   { core: { site }, aliases }: Pick<Dataset, 'core' | 'aliases'>,
-  { root, outDir, hasPng }: SitePagesPlace,
+  { root, outDir, hasPng }: SitePagesOptions,
 ): Promise<Map<string, string>> {
   const shell = readShell(readFileSync(join(outDir, 'index.html'), 'utf8'));
   const boot = await buildScript(root, 'src/entry/head/boot.ts', { target: BOOT_TARGET });
@@ -79,12 +79,12 @@ export async function sitePages(
         picture: hasPng && page.cover !== null ? embedPicturePath(page.cover, 'png') : null,
       }),
     );
-    files.set(drawnPagePath(page.page), JSON.stringify(page.drawn));
+    files.set(prerenderedPath(page.page), JSON.stringify(page.drawn));
   }
   for (const alias of aliases.filter(({ kind }) => kind === 'domain')) {
-    const page = alias.to === null ? undefined : pageOfPath(pathToDomain(alias.to));
+    const page = alias.to === null ? undefined : fileOfPath(pathToDomain(alias.to));
     const file = files.get(page ?? '');
-    const own = pageOfPath(pathToDomain(alias.from));
+    const own = fileOfPath(pathToDomain(alias.from));
     // A copy and no redirect, which would lose the place of the app that stands behind the `#`.
     if (own !== null)
       files.set(own, file ? copiedPage(file, page ?? '') : withdrawnPage(alias, siteTitle(site)));

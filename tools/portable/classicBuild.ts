@@ -5,15 +5,15 @@ import { TARGET } from '../../src/prerender/engines.ts';
 import { buildScript, bundle } from '../plugins/bundle.ts';
 
 const ENTRY = '\0portable-entry';
-const LATE_PPTX = '\0late-pptx';
+const LAZY_PPTX = '\0late-pptx';
 const PPTX_SOURCE = '/src/views/presenter/handout/writePptx.ts';
 
 /** The writer of presentation files: in the same script, in one of its own, or nowhere. */
 type Pptx = 'inside' | 'late' | 'none';
 
 const STANDS_FOR: Readonly<Record<Exclude<Pptx, 'inside'>, string>> = {
-  late: `import { loadLateScript } from '/src/entry/disk/lateScript.ts';
-export const writePptx = async (...given) => (await loadLateScript('${PPTX_SCRIPT}')).writePptx(...given);`,
+  late: `import { loadLazyScript } from '/src/entry/disk/lazyScript.ts';
+export const writePptx = async (...given) => (await loadLazyScript('${PPTX_SCRIPT}')).writePptx(...given);`,
   none: `export const writePptx = () => { throw new Error('单文件版不含 PPTX 导出'); };`,
 };
 
@@ -24,11 +24,11 @@ function entryPlugin(entry: string, pptx: Pptx): Plugin {
     enforce: 'pre',
     resolveId(source) {
       if (source === ENTRY) return ENTRY;
-      return pptx !== 'inside' && source.endsWith('/writePptx.ts') ? LATE_PPTX : null;
+      return pptx !== 'inside' && source.endsWith('/writePptx.ts') ? LAZY_PPTX : null;
     },
     load(id) {
       if (id === ENTRY) return entry;
-      return id === LATE_PPTX && pptx !== 'inside' ? STANDS_FOR[pptx] : null;
+      return id === LAZY_PPTX && pptx !== 'inside' ? STANDS_FOR[pptx] : null;
     },
   };
 }
@@ -49,7 +49,7 @@ globalThis.__YOUJU_PARTS__ = { ...globalThis.__YOUJU_PARTS__, '${APP_SCRIPT}': t
   pptx: 'late',
 };
 
-/** The writer, as `loadLateScript` expects it. */
+/** The writer, as `loadLazyScript` expects it. */
 const PPTX_PART: ClassicBuild = {
   mode: 'portable',
   entry: `import { writePptx } from '${PPTX_SOURCE}';

@@ -13,19 +13,19 @@ import {
   SINGLE_PAGE,
 } from '../../src/model/paths.ts';
 import type { Manifest } from '../../src/model/published/manifest.ts';
-import type { Findable } from '../../src/model/search/searchIndex.ts';
+import type { SearchItem } from '../../src/model/search/searchIndex.ts';
 import { buildScript, writeFiles } from '../plugins/bundle.ts';
 import { bundlePptx, bundleSingleApp, bundleUnpacker } from './classicBuild.ts';
 import { assetsOf, diskPage } from './diskPage.ts';
 import { dataScript, folderNote } from './folderFiles.ts';
 import { singlePage } from './singlePage.ts';
-import { isKept, isRead, readSite } from './siteFiles.ts';
+import { isCopied, isRuntimeFile, readSite } from './siteFiles.ts';
 
 export interface PortableOptions {
   /** The built site to take, relative to the project. */
   readonly from: string;
   /** What the search index is built of. */
-  readonly findables: () => readonly Findable[];
+  readonly searchItems: () => readonly SearchItem[];
 }
 
 const NOTE_FILE = '使用说明.txt';
@@ -41,7 +41,7 @@ const isSearch = (path: string): boolean => path.startsWith('data/search/');
 function singleFiles(
   read: ReadonlyMap<string, string>,
   version: string,
-  found: readonly Findable[],
+  found: readonly SearchItem[],
 ): Map<string, string> {
   const built = searchTexts({ version, found });
   const paths = [...read.keys()].filter(isSearch);
@@ -64,7 +64,7 @@ function singleFiles(
  * Makes of a built site the folder that is opened from disk, a zip of it, and the one page: pages and
  * data are those of the site, only the way scripts and data come is another.
  */
-export function portablePlugin({ from, findables }: PortableOptions): Plugin {
+export function portablePlugin({ from, searchItems }: PortableOptions): Plugin {
   let place: { root: string; outDir: string; logger: Logger } | null = null;
   return {
     name: 'portable',
@@ -79,7 +79,9 @@ export function portablePlugin({ from, findables }: PortableOptions): Plugin {
       if (!existsSync(join(folder, 'index.html'))) throw new Error(`没有 ${from}/：请先运行 npm run build`);
       const site = readSite(folder);
       const read = new Map(
-        [...site].filter(([path]) => isRead(path)).map(([path, bytes]) => [path, bytes.toString('utf8')]),
+        [...site]
+          .filter(([path]) => isRuntimeFile(path))
+          .map(([path, bytes]) => [path, bytes.toString('utf8')]),
       );
       const { version } = JSON.parse(read.get(MANIFEST_PATH) ?? '') as Manifest;
       const pages = [...site].flatMap(
@@ -95,7 +97,7 @@ export function portablePlugin({ from, findables }: PortableOptions): Plugin {
       writeFiles(
         outDir,
         new Map<string, string | Uint8Array>([
-          ...[...site].filter(([path]) => isKept(path) || wanted.has(path)),
+          ...[...site].filter(([path]) => isCopied(path) || wanted.has(path)),
           ...pages,
           [OPEN_SCRIPT, open.code],
           [PPTX_SCRIPT, pptx],
@@ -112,7 +114,7 @@ export function portablePlugin({ from, findables }: PortableOptions): Plugin {
           /<title>([^<]*)<\/title>/.exec(pages.find(([path]) => path === 'index.html')?.[1] ?? '')?.[1] ?? '',
         starter,
         ...app,
-        files: singleFiles(read, version, findables()),
+        files: singleFiles(read, version, searchItems()),
         icon: site.get('icon.svg')?.toString('utf8') ?? '',
       });
       writeFileSync(join(outDir, SINGLE_PAGE), single);

@@ -13,14 +13,14 @@ export function readSite(folder: string): Map<string, Buffer> {
 }
 
 /** What the app reads as it runs, and a page opened from disk cannot fetch. */
-export const isRead = (path: string): boolean =>
+export const isRuntimeFile = (path: string): boolean =>
   /^(?:data\/(?!open\/).+|originals\/.+|embed\/index)\.(?:json|txt)$/.test(path);
 
 /**
  * What goes into the folder as it is: the rest but for pages and chunks of the app, and pictures drawn
  * to spare a fetch of the chart engine, which is here already.
  */
-export const isKept = (path: string): boolean =>
+export const isCopied = (path: string): boolean =>
   !/^(?:assets|originals|drawn)\//.test(path) &&
   !/^[^/]+\.html$/.test(path) &&
-  (!isRead(path) || path.startsWith('embed/'));
+  (!isRuntimeFile(path) || path.startsWith('embed/'));

@@ -1,5 +1,5 @@
 import type { PanelSpec } from '../../../src/model/authored/panelSpec.ts';
-import { type Apart, axisProblems, whyNotPaired } from '../../../src/model/select/comparability.ts';
+import { type AxisMismatch, axisProblems, whyNotPaired } from '../../../src/model/select/comparability.ts';
 import { rulesOf } from '../../../src/panels/kinds/kindRules.ts';
 import type { AuthoredIndex } from '../read/authoredIndex.ts';
 import type { Finding } from '../read/finding.ts';
@@ -27,13 +27,13 @@ const REMEDY: Readonly<Record<'axis' | 'pair', string>> = {
 };
 
 /** What an author may add where the two are alike after all. */
-const UNLESS: Partial<Record<Apart['kind'], string>> = {
+const UNLESS: Partial<Record<AxisMismatch['kind'], string>> = {
   base: '（基数确实相同的，在指标里写明 base）',
   purpose: '（用途确实相同的，在指标里写明 purpose）',
   part: '（要画部分与整体，用 parts）',
 };
 
-const say = ({ kind, text }: Apart, remedy: keyof typeof REMEDY): string =>
+const say = ({ kind, text }: AxisMismatch, remedy: keyof typeof REMEDY): string =>
   `${text}，${REMEDY[remedy]}${UNLESS[kind] ?? ''}`;
 
 /** Checks panels one by one, over what was looked up once. */

@@ -62,7 +62,7 @@ function wordBearers(conflict: Conflict, index: AuthoredIndex): string[] {
  * The records that claim what is disputed. A figure on which all sides agree is not among them, however
  * near it stands; a name, a scope or a fact that bears a disputed word is.
  */
-export function concernedBy(conflict: Conflict, index: AuthoredIndex, sums: readonly Sum[]): Set<string> {
+export function disputedRecords(conflict: Conflict, index: AuthoredIndex, sums: readonly Sum[]): Set<string> {
   const own = (): string[] => {
     if (conflict.origin === 'arithmetic') {
       const sum = sums.find(({ id }) => id === conflict.check);

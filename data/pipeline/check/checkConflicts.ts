@@ -8,7 +8,7 @@ import { ORIGIN_LABEL } from '../../../src/model/fields/vocabulary.ts';
 import type { AuthoredIndex } from '../read/authoredIndex.ts';
 import { CONFLICTS, settlingEvidence, sideEvidence } from '../read/conflictSides.ts';
 import type { Finding } from '../read/finding.ts';
-import { concernedBy } from './checkConcerns.ts';
+import { disputedRecords } from './checkConcerns.ts';
 import { compareFigure } from './checkFigures.ts';
 import { recordsOfSum } from './sumValue.ts';
 
@@ -109,7 +109,7 @@ function checkState(conflict: Conflict, index: AuthoredIndex, sums: readonly Sum
 
 /** The mark stands at every record that claims what is disputed, and at no other. */
 function checkMarks(conflict: Conflict, index: AuthoredIndex, sums: readonly Sum[]): Slip[] {
-  const concerned = concernedBy(conflict, index, sums);
+  const concerned = disputedRecords(conflict, index, sums);
   const named = new Set(conflict.concerns);
   return [
     ...conflict.concerns.flatMap((id): Slip[] => {

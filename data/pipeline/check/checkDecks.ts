@@ -1,8 +1,8 @@
 import {
   type Deck,
-  type PanelPlace,
+  type PanelRef,
   PINNED_DECK,
-  panelPlaces,
+  panelRefs,
   type Slide,
   slideDomains,
   slideRecordIds,
@@ -10,7 +10,13 @@ import {
 import { panelRecordIds } from '../../../src/model/authored/panelSpec.ts';
 import { axisClass } from '../../../src/model/fields/vocabulary.ts';
 import { axisUnit } from '../../../src/model/numbers/quantity.ts';
-import { COVERAGE_LAYER, MAIN_DECK, OVERVIEW, TOLD_LAYER, valuesLayer } from '../../../src/model/paths.ts';
+import {
+  COVERAGE_LAYER,
+  MAIN_DECK,
+  MENTIONED_LAYER,
+  OVERVIEW,
+  valuesLayer,
+} from '../../../src/model/paths.ts';
 import { selectCounties } from '../../../src/model/select/counties.ts';
 import { selectCountyValues } from '../../../src/model/select/countyValues.ts';
 import { slidePanel } from '../../../src/model/show/slideData.ts';
@@ -68,7 +74,7 @@ function checkSlide(slide: Slide, authored: Authored, index: AuthoredIndex): str
     (id) => id !== OVERVIEW && !authored.site.domains.some((domain) => domain.id === id),
   );
   if (unknown.length > 0) return unknown.map((id) => `领域不存在：${id}`);
-  const drawn = panelPlaces(slide).map((place) => panelRecords(place, authored));
+  const drawn = panelRefs(slide).map((place) => panelRecords(place, authored));
   const absent = drawn.flatMap(({ problems }) => problems);
   if (absent.length > 0) return absent;
   const ids = [...new Set([...drawn.flatMap((panel) => panel.ids), ...slideRecordIds(slide)])];
@@ -79,7 +85,7 @@ function checkSlide(slide: Slide, authored: Authored, index: AuthoredIndex): str
 }
 
 /** The records of a panel as a slide shows it. */
-function panelRecords(place: PanelPlace, authored: Authored): { ids: string[]; problems: string[] } {
+function panelRecords(place: PanelRef, authored: Authored): { ids: string[]; problems: string[] } {
   const panel = authored.panels[place.domain]?.find(({ id }) => id === place.panel);
   if (!panel) return { ids: [], problems: [`领域 ${place.domain} 没有面板：${place.panel}`] };
   const own = panelRecordIds(panel);
@@ -143,7 +149,7 @@ function checkKind(
 function mapLayers({ site, regions }: Authored, { records }: AuthoredIndex): ReadonlySet<string> {
   const valued = selectCountyValues(records.map(toValued), selectCounties(regions, site.region));
   return new Set([
-    TOLD_LAYER,
+    MENTIONED_LAYER,
     COVERAGE_LAYER,
     ...site.domains.map(({ id }) => id),
     ...valued.map(({ indicator }) => valuesLayer(indicator)),

@@ -7,16 +7,16 @@ import type { Finding } from '../read/finding.ts';
 import type { Original } from '../read/originals.ts';
 import type { Authored } from '../read/readAuthored.ts';
 
-/** A map shows every county that is told of, and none is shown as untold that a text names. */
+/** A map shows every county that is told of, and none is shown as unmentioned that a text names. */
 export function checkMaps(
   authored: Authored,
   index: AuthoredIndex,
   originals: ReadonlyMap<string, Original>,
 ): Finding[] {
-  return [...checkLists(authored, index), ...checkUntold(authored, index, originals)];
+  return [...checkLists(authored, index), ...checkUnmentioned(authored, index, originals)];
 }
 
-/** A map that lists some facts of the counties and not others would show a county as untold that is told of elsewhere. */
+/** A map that lists some facts of the counties and not others would show a county as unmentioned that is told of elsewhere. */
 function checkLists(authored: Authored, index: AuthoredIndex): Finding[] {
   const { regions, site } = authored;
   return Object.entries(authored.panels).flatMap(([domain, panels]) =>
@@ -56,19 +56,19 @@ function namePattern(name: string): RegExp {
 }
 
 /** A county that no record tells of stands in no text of the city's own. */
-function checkUntold(
+function checkUnmentioned(
   authored: Authored,
   index: AuthoredIndex,
   originals: ReadonlyMap<string, Original>,
 ): Finding[] {
   const { regions, site, documents } = authored;
   const told = new Set(index.records.map(({ record }) => countyOf(record.region, index.regions)));
-  const untold = selectCounties(regions, site.region).filter(({ id }) => !told.has(id));
+  const unmentioned = selectCounties(regions, site.region).filter(({ id }) => !told.has(id));
   return documents
     .filter(({ region }) => region === site.region)
     .flatMap(({ id }) =>
       (originals.get(id)?.lines ?? []).flatMap(({ n, text }) =>
-        untold
+        unmentioned
           .filter(({ name }) => namePattern(name).test(text))
           .map(({ name }) => ({
             file: `data/documents/${id}.json`,

@@ -10,7 +10,7 @@ import {
 import type { AuthoredIndex } from '../read/authoredIndex.ts';
 import type { Finding } from '../read/finding.ts';
 import { baseValueOf, inputsOf, quantityOf, recordsOfSum, sumValue } from './sumValue.ts';
-import { placesOf, roundingsOf, sumVerdict } from './sumVerdict.ts';
+import { decimalPlaces, roundingsOf, sumVerdict } from './sumVerdict.ts';
 
 const CHECKS = 'data/checks.json';
 
@@ -72,7 +72,7 @@ function checkCompared(check: ArithmeticCheck, index: AuthoredIndex): Slip[] {
   const scale = fromDecimal(`1${'0'.repeat(MAGNITUDE_POWER[said.magnitude])}`);
   const result = roundRational(
     { numerator: computed.value.numerator, denominator: computed.value.denominator * scale.numerator },
-    placesOf(said),
+    decimalPlaces(said),
   );
   if (result !== check.result) return [{ message: '验算结果不符', expected: result, found: check.result }];
   const verdict = sumVerdict(

@@ -49,17 +49,17 @@ function reachOf(value: Rational, qualifier: Qualifier | null, width: Rational, 
 }
 
 /** Decimal places of a figure as it is written. */
-export const placesOf = ({ value }: Pick<Quantity, 'value'>): number => value.split('.')[1]?.length ?? 0;
+export const decimalPlaces = ({ value }: Pick<Quantity, 'value'>): number => value.split('.')[1]?.length ?? 0;
 
 /** What a result may have been rounded to: 330 is a number of units or of tens. */
 export function roundingsOf(result: string): number[] {
   const zeros = /0*$/.exec(result)?.[0].length ?? 0;
-  return result.includes('.') ? [placesOf({ value: result })] : [0, ...(zeros > 0 ? [-zeros] : [])];
+  return result.includes('.') ? [decimalPlaces({ value: result })] : [0, ...(zeros > 0 ? [-zeros] : [])];
 }
 
 /** What a figure may differ from the number it stands for: half a unit of its last digit, in base units. */
 export function halfLastDigit({ value, magnitude }: Pick<Quantity, 'value' | 'magnitude'>): Rational {
-  const power = MAGNITUDE_POWER[magnitude] - placesOf({ value });
+  const power = MAGNITUDE_POWER[magnitude] - decimalPlaces({ value });
   return {
     numerator: power > 0 ? 10n ** BigInt(power) : 1n,
     denominator: 2n * (power < 0 ? 10n ** BigInt(-power) : 1n),

@@ -1,10 +1,10 @@
 import type { CoreShard, DocumentHeader } from '../../../src/model/published/dataset.ts';
-import type { MapDrawing } from '../../../src/model/published/mapDrawing.ts';
+import type { MapGeometry } from '../../../src/model/published/mapGeometry.ts';
 import type { AuthoredIndex } from '../read/authoredIndex.ts';
 import type { Lock } from '../read/lock.ts';
 import type { Authored } from '../read/readAuthored.ts';
-import { countTold, domainFigures } from './countTold.ts';
-import type { DealtDomains } from './dealDomains.ts';
+import { countFigures, domainFigures } from './countFigures.ts';
+import type { PaginatedDomains } from './paginateDomains.ts';
 
 /** Documents that all stand with the headers; where there are more, those that the first pages cite. */
 export const MOST_DOCUMENTS = 24;
@@ -16,15 +16,15 @@ export interface CoreParts {
   readonly headers: readonly DocumentHeader[];
   /** Those that stand with the headers. */
   readonly known: readonly DocumentHeader[];
-  readonly maps: ReadonlyArray<Pick<MapDrawing, 'adcode' | 'width' | 'height'>>;
+  readonly maps: ReadonlyArray<Pick<MapGeometry, 'adcode' | 'width' | 'height'>>;
   /** How many lists of places there are. */
   readonly places: number;
 }
 
 /** How many disagreements and doubts there are; those of other places told for reference are not the city's. */
-function countMatters(
+function countCaveats(
   { site, conflicts, checks }: Authored,
-  published: DealtDomains['published'],
+  published: PaginatedDomains['published'],
 ): CoreShard['review'] {
   const own = site.domains.filter(({ reference }) => !reference).map(({ id }) => id);
   const ownConflicts = conflicts.filter(({ domain }) => own.includes(domain));
@@ -45,7 +45,7 @@ export function buildCore(
   authored: Authored,
   index: AuthoredIndex,
   lock: Lock,
-  { published, paged }: DealtDomains,
+  { published, paged }: PaginatedDomains,
   { headers, known, maps, places }: CoreParts,
 ): Omit<CoreShard, 'version'> {
   // What a person has read is the business of the check, not of the page.
@@ -67,8 +67,8 @@ export function buildCore(
     })),
     places,
     ...(authored.aliases.length === 0 ? {} : { aliases: authored.aliases.length }),
-    review: countMatters(authored, published),
-    told: countTold(authored, index, lock),
+    review: countCaveats(authored, published),
+    told: countFigures(authored, index, lock),
     decks: Object.values(authored.decks).map(({ id, title, slides }) => ({
       id,
       title,

@@ -1,7 +1,7 @@
 import type { Conflict } from '../../../src/model/authored/review.ts';
 import { RECORD_KINDS } from '../../../src/model/fields/vocabulary.ts';
 import type { ReviewConflict, ReviewShard } from '../../../src/model/published/reviewShard.ts';
-import { facePlace, recordFace } from '../../../src/model/text/face.ts';
+import { faceScope, recordFace } from '../../../src/model/text/face.ts';
 import type { AuthoredIndex } from '../read/authoredIndex.ts';
 import { settlingEvidence, sideEvidence } from '../read/conflictSides.ts';
 import type { Lock } from '../read/lock.ts';
@@ -68,7 +68,7 @@ export function buildReview(
       const record = publishRecord(entry, index);
       const { id, name, domain, doubt, evidence } = record;
       const face = recordFace(record);
-      const place = [...facePlace(face), ...face.tags];
+      const place = [...faceScope(face), ...face.tags];
       return doubt === undefined
         ? []
         : [{ record: id, name, domain, figure: face.figure, place, doubt, evidence }];

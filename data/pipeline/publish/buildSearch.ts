@@ -1,17 +1,17 @@
 import { pinyin } from 'pinyin-pro';
-import { placeKey } from '../../../src/model/fields/places.ts';
+import { locationKey } from '../../../src/model/fields/locations.ts';
 import { pathToCounty, pathToDomain, pathToParagraph } from '../../../src/model/paths.ts';
 import type { PublishedRecord } from '../../../src/model/published/dataset.ts';
 import type { SearchEntry } from '../../../src/model/published/searchShard.ts';
-import type { Findable } from '../../../src/model/search/searchIndex.ts';
+import type { SearchItem } from '../../../src/model/search/searchIndex.ts';
 import type { SyllableDocument } from '../../../src/model/search/searchTerms.ts';
-import { facePlace, recordFace } from '../../../src/model/text/face.ts';
+import { faceScope, recordFace } from '../../../src/model/text/face.ts';
 import type { AuthoredIndex } from '../read/authoredIndex.ts';
 import type { Authored } from '../read/readAuthored.ts';
 import { publishRecord } from './publishRecords.ts';
 
-/** The page of a domain on which a panel or record stands, by `placeKey`. */
-export type PageOf = (key: string) => number;
+/** The page of a domain on which a panel or record stands, by `locationKey`. */
+export type PageLookup = (key: string) => number;
 
 interface Named {
   readonly entry: SearchEntry;
@@ -26,7 +26,7 @@ function syllablesOf(name: string): string {
 }
 
 /** A record as a row of the results: its figure with everything that belongs to it. */
-export function findRecord(record: PublishedRecord, panel: string | undefined, page: number): Named {
+export function searchItemOfRecord(record: PublishedRecord, panel: string | undefined, page: number): Named {
   const face = recordFace(record);
   const figure = face.figure ?? record.evidence[0]?.figure ?? '';
   return {
@@ -34,7 +34,7 @@ export function findRecord(record: PublishedRecord, panel: string | undefined, p
       id: `record ${record.id}`,
       group: record.kind === 'county' ? 'county' : 'figure',
       title: record.text ?? record.name,
-      detail: [figure, ...face.tags, ...facePlace(face)].filter((part) => part !== '').join(' · '),
+      detail: [figure, ...face.tags, ...faceScope(face)].filter((part) => part !== '').join(' · '),
       path: pathToDomain(record.domain, panel, record.id, page),
     },
     document: {
@@ -56,14 +56,14 @@ export function findRecord(record: PublishedRecord, panel: string | undefined, p
 }
 
 /** Figures, panels, counties and paragraphs, each as it is shown and as the index sees it. */
-export function listFindables(authored: Authored, index: AuthoredIndex, pageOf: PageOf): Findable[] {
+export function listSearchItems(authored: Authored, index: AuthoredIndex, pageOf: PageLookup): SearchItem[] {
   const records = index.records.map((entry) => {
     const panel = index.panelsOf(entry.id).find(({ domain }) => domain === entry.domain)?.panel.id;
     const placed =
       panel === undefined
         ? ({ kind: 'record', id: entry.id } as const)
         : ({ kind: 'panel', id: panel } as const);
-    return findRecord(publishRecord(entry, index), panel, pageOf(placeKey(placed)));
+    return searchItemOfRecord(publishRecord(entry, index), panel, pageOf(locationKey(placed)));
   });
   const panels = Object.entries(authored.panels).flatMap(([domain, list]) =>
     list.map((panel): Named => {
@@ -74,7 +74,12 @@ export function listFindables(authored: Authored, index: AuthoredIndex, pageOf: 
           group: 'panel',
           title: panel.title,
           detail: `${name} · ${panel.section}`,
-          path: pathToDomain(domain, panel.id, undefined, pageOf(placeKey({ kind: 'panel', id: panel.id }))),
+          path: pathToDomain(
+            domain,
+            panel.id,
+            undefined,
+            pageOf(locationKey({ kind: 'panel', id: panel.id })),
+          ),
         },
         document: {
           name: panel.title,

@@ -1,6 +1,6 @@
 import { panelRecordIds } from '../../../src/model/authored/panelSpec.ts';
 import type { Indicator } from '../../../src/model/authored/records.ts';
-import { dealOut } from '../../../src/model/fields/places.ts';
+import { splitIntoBuckets } from '../../../src/model/fields/locations.ts';
 import {
   ALIASES_SHARD,
   CORE_SHARD,
@@ -8,9 +8,9 @@ import {
   deckShard,
   documentShard,
   domainShard,
+  locationsShard,
   mapShard,
   OVERVIEW,
-  placesShard,
   REVIEW_SHARD,
   sourcesShard,
 } from '../../../src/model/paths.ts';
@@ -30,13 +30,13 @@ import type { Authored } from '../read/readAuthored.ts';
 import { buildCore, LISTED_DOCUMENTS, MOST_DOCUMENTS } from './buildCore.ts';
 import { buildCounties } from './buildCounties.ts';
 import { buildDocument, documentHeader } from './buildDocument.ts';
+import { buildManifest, citedDocumentIds } from './buildManifest.ts';
+import { buildMapGeometry } from './buildMapGeometry.ts';
 import { buildReview } from './buildReview.ts';
-import { listFindables } from './buildSearch.ts';
-import { dealDomains } from './dealDomains.ts';
-import { drawMap } from './drawMap.ts';
-import { citedBy, listFiles } from './listFiles.ts';
+import { listSearchItems } from './buildSearch.ts';
 import { buildOpenData } from './openData.ts';
-import { type DomainPage, formatPlaces } from './pageDomain.ts';
+import { type DomainPage, formatLocations } from './paginateDomain.ts';
+import { paginateDomains } from './paginateDomains.ts';
 import { publishAliases } from './publishAliases.ts';
 
 /** Generated text by path relative to public/data. */
@@ -49,13 +49,16 @@ function publishIndicator({ observations: _, ...indicator }: Indicator): Publish
 }
 
 /** One drawing for each boundary file, joined by code; the code of the province joins nothing. */
-function drawMaps(authored: Authored, boundaries: Boundaries): Array<ReturnType<typeof drawMap>> {
+function buildMapGeometries(
+  authored: Authored,
+  boundaries: Boundaries,
+): Array<ReturnType<typeof buildMapGeometry>> {
   const regionOf = new Map(
     authored.regions.flatMap((region) =>
       region.adcode === null || region.kind === 'city' ? [] : [[region.adcode, region] as const],
     ),
   );
-  return [...boundaries].map(([adcode, file]) => drawMap(adcode, file, regionOf));
+  return [...boundaries].map(([adcode, file]) => buildMapGeometry(adcode, file, regionOf));
 }
 
 /** What a derived record is worked out from: its card quotes them. */
@@ -65,7 +68,7 @@ function derivedInputs(index: AuthoredIndex, id: string): readonly string[] {
 }
 
 /** Documents in their order with those that go with the headers, and what a shard has to bring along of the others. */
-function dealDocuments(headers: readonly DocumentHeader[], firstPages: ReadonlySet<string>) {
+function splitDocuments(headers: readonly DocumentHeader[], firstPages: ReadonlySet<string>) {
   const known = headers.length <= MOST_DOCUMENTS ? headers : headers.filter(({ id }) => firstPages.has(id));
   const first = new Set(known.map(({ id }) => id));
   const bring = (cited: ReadonlySet<string>) => {
@@ -97,8 +100,8 @@ export function buildShards(
   lock: Lock,
   boundaries: Boundaries,
 ): GeneratedFiles {
-  const maps = drawMaps(authored, boundaries);
-  const domains = dealDomains(authored, index);
+  const maps = buildMapGeometries(authored, boundaries);
+  const domains = paginateDomains(authored, index);
   const { all, paged, places } = domains;
   const overview = buildOverview(authored, index, all);
   const headers = authored.documents
@@ -106,27 +109,30 @@ export function buildShards(
     // The document with the most figures first.
     .sort((a, b) => b.numeralCount - a.numeralCount);
   const firstPages = [overview, ...[...paged.values()].flatMap(({ pages: [first] }) => first ?? [])];
-  const { known, bring } = dealDocuments(headers, citedBy(firstPages.flatMap(({ records }) => records)));
-  const placeLists = dealOut(formatPlaces(places));
+  const { known, bring } = splitDocuments(
+    headers,
+    citedDocumentIds(firstPages.flatMap(({ records }) => records)),
+  );
+  const locationLists = splitIntoBuckets(formatLocations(places));
   const contents = new Map<string, object>();
   contents.set(
     CORE_SHARD,
-    buildCore(authored, index, lock, domains, { headers, known, maps, places: placeLists.length }),
+    buildCore(authored, index, lock, domains, { headers, known, maps, places: locationLists.length }),
   );
   const everyDocument = new Set(headers.map(({ id }) => id));
   contents.set(REVIEW_SHARD, { ...bring(everyDocument), ...buildReview(authored, index, lock) });
   const counties = buildCounties(authored, index, all, lock);
-  contents.set(COUNTIES_SHARD, { ...bring(citedBy(counties.records)), ...counties });
+  contents.set(COUNTIES_SHARD, { ...bring(citedDocumentIds(counties.records)), ...counties });
   for (const map of maps) contents.set(mapShard(map.adcode), map);
-  const findables = listFindables(authored, index, domains.pageOf);
-  for (const [path, content] of buildSearchFiles(findables)) contents.set(path, content);
+  const searchItems = listSearchItems(authored, index, domains.pageOf);
+  for (const [path, content] of buildSearchFiles(searchItems)) contents.set(path, content);
   contents.set(domainShard(OVERVIEW), overview);
   for (const [domain, { pages }] of paged)
     pages.forEach((page, at) => {
       contents.set(domainShard(domain, at + 1), publishPage(domain, at + 1, page, bring));
     });
-  placeLists.forEach((list, at) => {
-    contents.set(placesShard(at), { places: list });
+  locationLists.forEach((list, at) => {
+    contents.set(locationsShard(at), { places: list });
   });
   // The first page of documents that all stand with the headers is there already.
   if (known.length < headers.length)
@@ -147,7 +153,7 @@ export function buildShards(
     ...[...contents].map(([path, content]): [string, string] => [path, serialise({ version, ...content })]),
     ...buildOpenData(authored, index, lock, version),
   ]);
-  const { manifest, lists } = listFiles(files, version, serialise);
+  const { manifest, lists } = buildManifest(files, version, serialise);
   return new Map([...files, ...lists, ['manifest.json', serialise(manifest)]]);
 }
 
@@ -160,7 +166,7 @@ function publishPage(
   return {
     domain,
     ...(page === 1 ? {} : { page }),
-    ...bring(citedBy(records)),
+    ...bring(citedDocumentIds(records)),
     indicators: indicators.map(publishIndicator),
     records: [...records],
     panels: [...panels],

@@ -3,18 +3,18 @@ import { MAGNITUDE_POWER } from '../../../src/model/numbers/decimal.ts';
 import { formatQuantity } from '../../../src/model/numbers/quantity.ts';
 import {
   addRationals,
-  cutRational,
   evaluate,
+  formatRational,
   fromDecimal,
   negate,
   type Rational,
   roundRational,
-  showRational,
+  truncateRational,
 } from '../../../src/model/numbers/rational.ts';
 import type { ReviewCheck, ReviewDerivation } from '../../../src/model/published/reviewShard.ts';
 import { recordFace } from '../../../src/model/text/face.ts';
 import { baseValueOf, inputsOf, quantityOf, rewriteInputs, sumValue } from '../check/sumValue.ts';
-import { halfLastDigit, placesOf, roundingsOf } from '../check/sumVerdict.ts';
+import { decimalPlaces, halfLastDigit, roundingsOf } from '../check/sumVerdict.ts';
 import type { AuthoredIndex } from '../read/authoredIndex.ts';
 import { publishEvidence, publishRecord } from './publishRecords.ts';
 
@@ -36,7 +36,7 @@ function listSteps(sum: Sum, index: AuthoredIndex): string[] {
     sum.working,
     (id) => baseValueOf(id, index),
     ({ left, sign, right, result }) => {
-      const [a, b, c] = [left, right, result].map((value) => showRational(value).text);
+      const [a, b, c] = [left, right, result].map((value) => formatRational(value).text);
       steps.push(`${a} ${SIGNS[sign] ?? sign} ${b} = ${c}`);
     },
   );
@@ -73,7 +73,7 @@ function showSum(sum: Sum, value: Rational, index: AuthoredIndex) {
   return {
     shown: showWorking(sum.working, index),
     steps: listSteps(sum, index),
-    exact: cutRational(value, Math.max(places, 0) + DECIDING_DIGITS).text,
+    exact: truncateRational(value, Math.max(places, 0) + DECIDING_DIGITS).text,
     places,
     inputs: [...inputsOf(sum), ...(sum.facts ?? [])].flatMap((id) => publishInput(id, index)),
   };
@@ -93,9 +93,10 @@ function publishCheck(check: ArithmeticCheck, index: AuthoredIndex): ReviewCheck
       ...showSum(check, value, index),
       against: {
         ...against,
-        difference: cutRational(size, placesOf(said) + DECIDING_DIGITS).text,
+        difference: truncateRational(size, decimalPlaces(said) + DECIDING_DIGITS).text,
         allowed:
-          check.compare.tolerance ?? cutRational(scaled(halfLastDigit(said), power), placesOf(said) + 1).text,
+          check.compare.tolerance ??
+          truncateRational(scaled(halfLastDigit(said), power), decimalPlaces(said) + 1).text,
       },
     },
   ];

@@ -4,10 +4,10 @@ import type { Paragraph, Region } from '../../../src/model/authored/source.ts';
 import type { Origin } from '../../../src/model/fields/vocabulary.ts';
 import type { Change } from '../../../src/model/published/revision.ts';
 import { type AuthoredRecord, listRecords } from './listRecords.ts';
-import type { HeldEvidence } from './lock.ts';
+import type { EvidenceToResolve } from './lock.ts';
 import type { Authored } from './readAuthored.ts';
 
-export interface EvidenceOfRecord extends HeldEvidence {
+export interface EvidenceOfRecord extends EvidenceToResolve {
   readonly entry: AuthoredRecord;
 }
 

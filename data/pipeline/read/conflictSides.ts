@@ -1,7 +1,7 @@
 import type { Conflict, ConflictSide } from '../../../src/model/authored/review.ts';
 import type { Evidence } from '../../../src/model/fields/evidence.ts';
 import type { AuthoredIndex } from './authoredIndex.ts';
-import type { HeldEvidence } from './lock.ts';
+import type { EvidenceToResolve } from './lock.ts';
 
 export const CONFLICTS = 'data/conflicts.json';
 
@@ -31,7 +31,7 @@ export function ownEvidence({ sides, settledBy }: Pick<Conflict, 'sides' | 'sett
 }
 
 /** The same of all of them, to be resolved with the quotes of records. */
-export const heldByConflicts = (conflicts: readonly Conflict[]): HeldEvidence[] =>
+export const conflictEvidence = (conflicts: readonly Conflict[]): EvidenceToResolve[] =>
   conflicts.flatMap((conflict) =>
     ownEvidence(conflict).map((evidence) => ({ evidence, file: CONFLICTS, recordId: conflict.id })),
   );

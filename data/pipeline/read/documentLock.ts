@@ -87,7 +87,7 @@ function listChanges(doc: SourceDocument, now: Proven, kept: Proven): string[] {
  * Holds every document against what was last proven of it. Where its original is there, the other checks
  * prove it afresh and the lock follows a build (`rewrite`); where it is not, nothing may have changed.
  */
-export function holdDocuments(
+export function checkDocumentLock(
   documents: readonly SourceDocument[],
   originals: ReadonlyMap<string, Original>,
   previous: DocumentLock,

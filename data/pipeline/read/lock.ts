@@ -12,7 +12,7 @@ import {
   resolveEvidence,
   resolveSetAside,
 } from './resolveEvidence.ts';
-import { type SaidAt, sentencesOf } from './sentences.ts';
+import { type FigurePosition, sentencesOf } from './sentences.ts';
 
 const positionSchema = v.strictObject({
   /** Digest of the words that were resolved: a changed quote cannot keep an old position. */
@@ -73,7 +73,7 @@ export interface Resolved {
 }
 
 /** An evidence and what answers for it when it cannot be found. */
-export interface HeldEvidence {
+export interface EvidenceToResolve {
   readonly evidence: Evidence;
   readonly file: string;
   readonly recordId: string;
@@ -85,7 +85,7 @@ export interface HeldEvidence {
  * shortened by mistake may well still stand in the original.
  */
 export function resolveAll(
-  heldBy: (doc: string) => readonly HeldEvidence[],
+  heldBy: (doc: string) => readonly EvidenceToResolve[],
   documents: readonly SourceDocument[],
   originals: ReadonlyMap<string, Original>,
   previous: Lock,
@@ -136,7 +136,7 @@ export function resolveAll(
 }
 
 /** Where the figure itself begins, whatever stands round it. */
-function saidAt({ figure, quote }: Evidence, { paragraph, start }: Position): SaidAt {
+function saidAt({ figure, quote }: Evidence, { paragraph, start }: Position): FigurePosition {
   return { paragraph, start, figure, quote };
 }
 

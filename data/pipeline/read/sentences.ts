@@ -30,7 +30,7 @@ function cut(text: string): Array<Pick<Sentence, 'from' | 'to' | 'text'>> {
 }
 
 /** Where a figure stands: its paragraph, its offset there, and the words to look for in a paragraph that is repeated. */
-export interface SaidAt {
+export interface FigurePosition {
   readonly paragraph: number;
   readonly start: number;
   readonly figure: string;
@@ -45,7 +45,7 @@ export interface SaidAt {
 export function sentencesOf(
   original: Original,
   paragraphs: readonly Paragraph[],
-): (at: SaidAt) => number | null {
+): (at: FigurePosition) => number | null {
   const chainOf = chainsOf(original, paragraphs);
   const repeated = new Map(
     paragraphs.flatMap(({ n, repeats }) => (repeats === undefined ? [] : [[n, repeats]])),

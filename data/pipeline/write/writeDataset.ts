@@ -18,7 +18,7 @@ export function writeDataset(outDir: string, files: GeneratedFiles): void {
   renameSync(next, outDir);
 }
 
-function listFiles(dir: string): string[] {
+function buildManifest(dir: string): string[] {
   if (!existsSync(dir)) return [];
   return readdirSync(dir, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -39,7 +39,7 @@ export function checkStale(
   const differing = [...files].filter(
     ([path, text]) => !existsSync(join(outDir, path)) || readFileSync(join(outDir, path), 'utf8') !== text,
   );
-  const extra = listFiles(outDir).filter((path) => !files.has(path));
+  const extra = buildManifest(outDir).filter((path) => !files.has(path));
   const staleBeside = beside.filter(
     ({ path, text }) => !existsSync(path) || readFileSync(path, 'utf8') !== text,
   );

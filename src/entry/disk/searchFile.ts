@@ -1,5 +1,5 @@
 import { dataPath, SEARCH_DOCUMENTS_PATH } from '../../model/paths.ts';
-import { buildSearchFiles, type Findable } from '../../model/search/searchIndex.ts';
+import { buildSearchFiles, type SearchItem } from '../../model/search/searchIndex.ts';
 
 /**
  * The one file holds what the search index is built of and not the index, which is many times as
@@ -11,7 +11,7 @@ export interface PackedSearch {
   readonly version: string;
   /** Site paths of the parts. */
   readonly paths: readonly string[];
-  readonly found: readonly Findable[];
+  readonly found: readonly SearchItem[];
 }
 
 /** The text of every part by site path. */

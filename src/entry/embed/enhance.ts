@@ -1,4 +1,4 @@
-import { parseEmbedPlace } from '../../model/embed/embedPlace.ts';
+import { parseEmbedParams } from '../../model/embed/embedParams.ts';
 import { addEvidenceCard } from './evidenceCard.ts';
 import { reportHeight } from './heightReport.ts';
 import { addHints } from './hint.ts';
@@ -21,7 +21,7 @@ if (page) {
  */
 function addViews(page: HTMLElement): void {
   const root = document.documentElement;
-  const { theme, table } = parseEmbedPlace(document.location.hash);
+  const { theme, table } = parseEmbedParams(document.location.hash);
   root.dataset.embed = theme;
   root.dataset.view = table ? 'table' : 'picture';
   // The fragment has done its part; what it hid must be free to come back.

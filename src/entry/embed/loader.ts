@@ -1,4 +1,4 @@
-import { EMBED_THEMES, embedFragment } from '../../model/embed/embedPlace.ts';
+import { EMBED_THEMES, embedFragment } from '../../model/embed/embedParams.ts';
 import { listenToFrames } from './frames.ts';
 
 /**

@@ -1,12 +1,12 @@
 import { pathOfHash, skeletonOf } from '../../model/page/skeleton.ts';
 import { parseViewSettings, VIEW_KEY, viewAttributes } from '../../model/page/viewSettings.ts';
-import { pageOfPath } from '../../model/paths.ts';
-import { PRESSED } from '../../model/published/drawnMarks.ts';
+import { fileOfPath } from '../../model/paths.ts';
+import { PRESSED_ATTRIBUTE } from '../../model/published/hydrationAttributes.ts';
 import { readStored } from '../../state/storage.ts';
 import { scaleMedia } from '../../styles/mediaScale.ts';
 import { canRunApp } from './canRunApp.ts';
-import { keepDrawnPage, type Reason, watchStart } from './keepDrawnPage.ts';
-import { trustScript } from './startRule.ts';
+import { trustScript } from './startPolicy.ts';
+import { type Reason, showStaticFallback, watchStart } from './staticFallback.ts';
 
 /**
  * Runs in the head of every page that the build drew, before anything is painted: gives the page the
@@ -62,10 +62,10 @@ function addLink(rel: string, href: string): Promise<void> {
 /** The app does not come: the reader gets the drawn page of what the address asks for, where there is one. */
 function keep(reason: Reason): void {
   const { hash } = window.location;
-  const file = hash === '' ? null : pageOfPath(pathOfHash(hash));
+  const file = hash === '' ? null : fileOfPath(pathOfHash(hash));
   // Named by the tabs, so that it is a page and not a guess.
-  if (file === null || file === pageOfPath(place) || document.querySelector(`a[href="${file}"]`) === null)
-    keepDrawnPage(document, reason);
+  if (file === null || file === fileOfPath(place) || document.querySelector(`a[href="${file}"]`) === null)
+    showStaticFallback(document, reason);
   else window.location.replace(file);
 }
 
@@ -73,8 +73,8 @@ function keep(reason: Reason): void {
 document.addEventListener('click', ({ target }) => {
   const button = target instanceof Element ? target.closest('#root button') : null;
   if (!button || document.documentElement.dataset.app === 'ready') return;
-  document.querySelector(`[${PRESSED}]`)?.removeAttribute(PRESSED);
-  button.setAttribute(PRESSED, '');
+  document.querySelector(`[${PRESSED_ATTRIBUTE}]`)?.removeAttribute(PRESSED_ATTRIBUTE);
+  button.setAttribute(PRESSED_ATTRIBUTE, '');
 });
 
 let started = false;

@@ -16,7 +16,7 @@ const NEEDED: ReadonlyArray<readonly [place: readonly string[], name: string]> =
 
 /**
  * Whether a window has what the app needs. Syntax cannot be asked for where scripts may not evaluate
- * text: what an engine cannot read shows when it reads it (keepDrawnPage.ts).
+ * text: what an engine cannot read shows when it reads it (staticFallback.ts).
  */
 export function canRunApp(view: object): boolean {
   return NEEDED.every(([place, name]) => {

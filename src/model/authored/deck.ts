@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { idSchema, textSchema } from '../fields/evidence.ts';
-import type { Placed } from '../fields/places.ts';
+import type { ItemRef } from '../fields/locations.ts';
 import { MAP_DRAWINGS } from '../fields/vocabulary.ts';
 import { shorten } from '../page/markup.ts';
 
@@ -22,7 +22,7 @@ const slideFields = {
 const domain = { domain: idSchema };
 
 /** A panel as a slide shows it: whole, or only the records named, in the panel's own order. */
-const panelPlaceFields = { ...domain, panel: idSchema, records: v.optional(v.array(idSchema)) };
+const panelRefFields = { ...domain, panel: idSchema, records: v.optional(v.array(idSchema)) };
 
 export const titleSlideSchema = v.strictObject({
   kind: v.literal('title'),
@@ -45,12 +45,12 @@ export const changeSlideSchema = v.strictObject({
 export const panelSlideSchema = v.strictObject({
   kind: v.literal('panel'),
   ...slideFields,
-  ...panelPlaceFields,
+  ...panelRefFields,
 });
 export const pairSlideSchema = v.strictObject({
   kind: v.literal('pair'),
   ...slideFields,
-  panels: v.tuple([v.strictObject(panelPlaceFields), v.strictObject(panelPlaceFields)]),
+  panels: v.tuple([v.strictObject(panelRefFields), v.strictObject(panelRefFields)]),
 });
 export const mapSlideSchema = v.strictObject({
   kind: v.literal('map'),
@@ -101,14 +101,14 @@ export const deckShardSchema = v.strictObject({ version: textSchema, ...deckSche
 
 export type Slide = v.InferOutput<typeof slideSchema>;
 export type SlideOf<Kind extends Slide['kind']> = Extract<Slide, { kind: Kind }>;
-export type PanelPlace = Pick<SlideOf<'panel'>, 'domain' | 'panel' | 'records'>;
+export type PanelRef = Pick<SlideOf<'panel'>, 'domain' | 'panel' | 'records'>;
 export type Deck = v.InferOutput<typeof deckSchema>;
 
 /** The deck a visitor collects; it lives in the browser and never in the dataset. */
 export const PINNED_DECK = 'pinned';
 
 /** The panels a slide draws; none for the kinds that draw records. */
-export function panelPlaces(slide: Slide): readonly PanelPlace[] {
+export function panelRefs(slide: Slide): readonly PanelRef[] {
   return slide.kind === 'panel' ? [slide] : slide.kind === 'pair' ? slide.panels : [];
 }
 
@@ -124,14 +124,14 @@ export function slideRecordIds(slide: Slide): readonly string[] {
     case 'honours':
       return slide.records;
     default:
-      return panelPlaces(slide).flatMap(({ records }) => records ?? []);
+      return panelRefs(slide).flatMap(({ records }) => records ?? []);
   }
 }
 
 /** The shards a slide needs. */
 export function slideDomains(slide: Slide): readonly string[] {
   if ('domain' in slide) return [slide.domain];
-  return panelPlaces(slide).map((place) => place.domain);
+  return panelRefs(slide).map((place) => place.domain);
 }
 
 /** Every shard of a deck, each once, so that nothing has to be fetched between two slides. */
@@ -140,12 +140,12 @@ export function deckDomains(deck: Pick<Deck, 'slides'>): string[] {
 }
 
 /** Everything a deck names, with the domain it is said to stand in. */
-export function deckPlaces({ slides }: Pick<Deck, 'slides'>): Placed[] {
-  return slides.flatMap((slide): Placed[] => {
-    const panels = panelPlaces(slide);
+export function deckItemRefs({ slides }: Pick<Deck, 'slides'>): ItemRef[] {
+  return slides.flatMap((slide): ItemRef[] => {
+    const panels = panelRefs(slide);
     if (panels.length > 0) return panels.map(({ domain, panel: id }) => ({ kind: 'panel', id, domain }));
     return slideDomains(slide).flatMap((domain) =>
-      slideRecordIds(slide).map((id): Placed => ({ kind: 'record', id, domain })),
+      slideRecordIds(slide).map((id): ItemRef => ({ kind: 'record', id, domain })),
     );
   });
 }

@@ -9,7 +9,7 @@ export interface ServerAnswer {
 }
 
 /** `good` and `bad` say whether embedding works; `note` what it depends on. */
-export interface Finding {
+export interface HeaderFinding {
   readonly about: 'status' | 'scheme' | 'frame' | 'cors' | 'type' | 'sniff' | 'policy';
   readonly tone: 'good' | 'note' | 'bad';
   readonly text: string;
@@ -26,7 +26,7 @@ const sourceWords = (sources: readonly string[]): string =>
     .map((source) => SOURCE_WORDS[source] ?? source)
     .join('、');
 
-function judgeFrame(limit: FrameLimit): Finding {
+function judgeFrame(limit: FrameLimit): HeaderFinding {
   const about = 'frame';
   if (limit.allows === 'any') {
     const text = limit.stated
@@ -46,7 +46,7 @@ function judgeFrame(limit: FrameLimit): Finding {
   };
 }
 
-function judgeCors(allowed: string | undefined): Finding {
+function judgeCors(allowed: string | undefined): HeaderFinding {
   const about = 'cors';
   if (allowed === undefined) {
     const text = '这次回答没有跨域（CORS）头：不影响框架和图片；其他网站的脚本可能读不到 oEmbed 和数据文件。';
@@ -57,7 +57,7 @@ function judgeCors(allowed: string | undefined): Finding {
     : { about, tone: 'note', text: `跨域（CORS）头只允许 ${allowed.trim()} 的脚本读取。` };
 }
 
-function judgeType(header: string | undefined): Finding {
+function judgeType(header: string | undefined): HeaderFinding {
   const about = 'type';
   const [essence = ''] = (header ?? '').split(';');
   const type = essence.trim().toLowerCase();
@@ -66,7 +66,7 @@ function judgeType(header: string | undefined): Finding {
   return { about, tone: 'bad', text: `${found}，应为 text/html，否则浏览器可能不显示而是下载。` };
 }
 
-const judgeSniff = (header: string | undefined): Finding =>
+const judgeSniff = (header: string | undefined): HeaderFinding =>
   header?.trim().toLowerCase() === 'nosniff'
     ? { about: 'sniff', tone: 'good', text: '已设 X-Content-Type-Options: nosniff。' }
     : {
@@ -76,7 +76,7 @@ const judgeSniff = (header: string | undefined): Finding =>
       };
 
 /** A picture or a script of another site is refused by this header; a frame is not. */
-function judgePolicy(header: string | undefined): Finding[] {
+function judgePolicy(header: string | undefined): HeaderFinding[] {
   const value = header?.trim().toLowerCase();
   if (value !== 'same-origin' && value !== 'same-site') return [];
   const text = `Cross-Origin-Resource-Policy: ${value}：如果图片和 loader.js 也带这个头，其他网站不能引用，只能用网页框架。`;
@@ -84,14 +84,14 @@ function judgePolicy(header: string | undefined): Finding[] {
 }
 
 /** Of a loopback address nobody else's page can know; anything else without encryption is refused inside https. */
-function judgeScheme(address: string): Finding[] {
+function judgeScheme(address: string): HeaderFinding[] {
   if (!/^http:/i.test(address) || /^http:\/\/(?:localhost|127\.|\[::1\])/i.test(address)) return [];
   const text = '本站地址是 http：https 网页会拦截其中的 http 框架，只有 http 网页能嵌入。';
   return [{ about: 'scheme', tone: 'bad', text }];
 }
 
 /** What the headers of an embed page say about showing it in other people's pages. */
-export function judgeHeaders({ address, status, headers }: ServerAnswer): Finding[] {
+export function judgeHeaders({ address, status, headers }: ServerAnswer): HeaderFinding[] {
   if (status < 200 || status > 299) {
     const text = `服务器没有给出嵌入页（HTTP ${status}）：${address}`;
     return [{ about: 'status', tone: 'bad', text }];

@@ -1,6 +1,6 @@
 import { escapeHtml, shortenClauses } from '../page/markup.ts';
 import { embedPath, embedPicturePath, LOADER_PATH, oembedPath } from '../paths.ts';
-import { type EmbedPlace, embedFragment } from './embedPlace.ts';
+import { type EmbedParams, embedFragment } from './embedParams.ts';
 
 /** What a webmaster pastes. The first needs nothing but frames; each later one suits a page that allows more, or less. */
 export const SNIPPET_KINDS = ['iframe', 'loader', 'element', 'image', 'markdown', 'oembed'] as const;
@@ -15,7 +15,7 @@ export interface SnippetPicture {
   readonly size: { readonly width: number; readonly height: number } | null;
 }
 
-export interface SnippetInput extends EmbedPlace {
+export interface SnippetInput extends EmbedParams {
   /** Folder of the site, with a closing slash. */
   readonly baseUrl: string;
   readonly panel: string;

@@ -133,14 +133,14 @@ export function roundRational({ numerator, denominator }: Rational, places: numb
   return `${numerator < 0n && rounded !== 0n ? '-' : ''}${withPoint(rounded, Math.max(places, 0))}`;
 }
 
-export interface ShownDecimal {
+export interface FormattedDecimal {
   /** The digits as they come, never rounded; … where more follow. */
   readonly text: string;
   readonly exact: boolean;
 }
 
 /** The first `places` decimals as they come, so that the reader sees how the number would be rounded. */
-export function cutRational({ numerator, denominator }: Rational, places: number): ShownDecimal {
+export function truncateRational({ numerator, denominator }: Rational, places: number): FormattedDecimal {
   const grown = abs(numerator) * 10n ** BigInt(places);
   const exact = grown % denominator === 0n;
   const digits = withPoint(grown / denominator, places);
@@ -152,11 +152,11 @@ export function cutRational({ numerator, denominator }: Rational, places: number
 const SHOWN_DIGITS = 6;
 
 /** A value as one writes it while working: exact where its decimals end soon, else cut after six significant digits. */
-export function showRational(value: Rational): ShownDecimal {
-  const short = cutRational(value, SHOWN_DIGITS);
+export function formatRational(value: Rational): FormattedDecimal {
+  const short = truncateRational(value, SHOWN_DIGITS);
   if (short.exact) return short;
   let places = 0;
   while (abs(value.numerator) * 10n ** BigInt(places) < value.denominator * 10n ** BigInt(SHOWN_DIGITS - 1))
     places += 1;
-  return cutRational(value, Math.max(2, places));
+  return truncateRational(value, Math.max(2, places));
 }

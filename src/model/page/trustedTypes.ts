@@ -18,7 +18,7 @@ declare global {
  * Types, as the recipes in deploy/ do; its name stands in their `trusted-types`. Undefined where the
  * engine does not know them.
  */
-export const createRule = (
+export const createTrustedPolicy = (
   name: 'default' | 'drawings' | 'start' | 'worker',
   rules: TypeRules,
 ): TypePolicy | undefined => globalThis.trustedTypes?.createPolicy(name, rules);
@@ -27,4 +27,4 @@ export const createRule = (
 const RUNS = /<(?:script|iframe|object|embed|foreignobject)|[\s"'/]on[a-z]+\s*=|javascript:/i;
 
 /** Markup that the build drew, given back as it is; null for markup in which anything could run, which it never writes. */
-export const stillMarkup = (markup: string): string | null => (RUNS.test(markup) ? null : markup);
+export const inertMarkup = (markup: string): string | null => (RUNS.test(markup) ? null : markup);

@@ -35,7 +35,7 @@ export function formatViewSettings({ theme, elder }: ViewSettings): string {
 }
 
 /** What the machine asks for. */
-export interface SystemWishes {
+export interface SystemPreferences {
   readonly dark: boolean;
   readonly contrast: boolean;
 }
@@ -48,7 +48,7 @@ export interface ViewAttributes {
   readonly elder: number | null;
 }
 
-export function viewAttributes({ theme, elder }: ViewSettings, system: SystemWishes): ViewAttributes {
+export function viewAttributes({ theme, elder }: ViewSettings, system: SystemPreferences): ViewAttributes {
   const contrast = theme === 'contrast' || (theme === 'system' && system.contrast);
   const dark = theme === 'dark' || (theme === 'system' && system.dark);
   return { theme: contrast ? 'contrast' : dark ? 'projection' : null, elder };

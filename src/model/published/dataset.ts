@@ -134,7 +134,7 @@ export const documentHeaderSchema = v.strictObject({
 });
 
 /** Counts that no splitting of records changes; what lies outside the city is in none of them. */
-const toldSchema = v.strictObject({
+const figureCountsSchema = v.strictObject({
   /** Numerals of the texts that a record holds, each place in a text once. */
   figures: offset,
   /** Documents in which they stand. */
@@ -167,7 +167,7 @@ export const coreShardSchema = v.strictObject({
   indicators: v.optional(v.record(idSchema, idSchema)),
   review: reviewCountsSchema,
   /** What the city's own documents tell; missing in data set aside before it was counted. */
-  told: v.optional(toldSchema),
+  told: v.optional(figureCountsSchema),
   decks: v.array(v.strictObject({ id: idSchema, title: textSchema, slides: offset })),
   /** Maps that were drawn, so that their place can be kept before they are there. */
   maps: v.array(

@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import { textSchema } from '../fields/evidence.ts';
 import { documentHeaderSchema } from './dataset.ts';
 
-/** One list of places: `parsePlace` reads them. */
-export const placesShardSchema = v.strictObject({
+/** One list of places: `parseLocation` reads them. */
+export const locationsShardSchema = v.strictObject({
   version: textSchema,
   places: v.record(textSchema, textSchema),
 });

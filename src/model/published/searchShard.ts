@@ -90,7 +90,7 @@ export function readPostings(text: string): Postings {
 export const prefixKey = (prefix: string): string => `${prefix}*`;
 
 /** How much less a term counts that only begins with what was typed. */
-export function prefixShare(typed: string, term: string): number {
+export function prefixWeight(typed: string, term: string): number {
   return term === typed ? 1 : (0.375 * term.length) / (term.length + 0.3 * (term.length - typed.length));
 }
 

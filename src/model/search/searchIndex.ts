@@ -4,7 +4,7 @@ import {
   ENTRIES_PER_PART,
   type Posting,
   prefixKey,
-  prefixShare,
+  prefixWeight,
   type SearchDirectory,
   type SearchEntries,
   type SearchEntry,
@@ -39,7 +39,7 @@ const FIELDS: ReadonlyArray<readonly [field: keyof SearchDocument, boost: number
 /** Okapi BM25+ (Lv and Zhai 2011): saturation, share of the field's length, floor. */
 const [K, B, FLOOR] = [1.2, 0.7, 0.5];
 
-export interface Findable {
+export interface SearchItem {
   readonly entry: SearchEntry;
   readonly document: SyllableDocument;
 }
@@ -50,8 +50,8 @@ const kindOf = (entry: SearchEntry): string =>
   `${SEARCH_GROUPS.indexOf(entry.group)} ${isRecordEntry(entry)}`;
 
 /** In static order: by kind, and within a kind as they came. */
-function inOrder(all: readonly Findable[]): Findable[] {
-  const kinds = new Map<string, Findable[]>();
+function inOrder(all: readonly SearchItem[]): SearchItem[] {
+  const kinds = new Map<string, SearchItem[]>();
   for (const item of all) {
     const list = kinds.get(kindOf(item.entry));
     if (list) list.push(item);
@@ -121,7 +121,7 @@ function writePrefixes(terms: ReadonlyMap<string, ReadonlyMap<number, number>>):
       if (postings > MOST_UNDER_PREFIX && prefix.length === length) {
         const sums = new Map<number, number>();
         for (const [term, weights] of sorted.slice(start, end)) {
-          const share = prefixShare(prefix, term);
+          const share = prefixWeight(prefix, term);
           for (const [entry, weight] of weights) sums.set(entry, (sums.get(entry) ?? 0) + share * weight);
         }
         written.push([prefixKey(prefix), writeList(sums)]);
@@ -138,7 +138,7 @@ const byTerm = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]
   a < b ? -1 : a > b ? 1 : 0;
 
 /** Every file of the index by its name, without the version of the dataset. */
-export function buildSearchFiles(all: readonly Findable[]): Map<string, object> {
+export function buildSearchFiles(all: readonly SearchItem[]): Map<string, object> {
   const found = inOrder(all);
   const weighed = weighTerms(found.map(({ document }) => document));
   const lists = [...weighed].map(([term, weights]): [string, string] => [term, writeList(weights)]);

@@ -3,7 +3,7 @@ import {
   type Posting,
   type Postings,
   prefixKey,
-  prefixShare,
+  prefixWeight,
   readPostings,
   type SearchDirectory,
   type SearchTerms,
@@ -60,7 +60,7 @@ async function lookUp(term: string, { terms }: SearchDirectory, readTerms: ReadT
   const sums = new Map<number, number>();
   for (const [found, text] of parts.flatMap(({ terms: lists }) => Object.entries(lists))) {
     if (!found.startsWith(term) || found.endsWith('*')) continue;
-    const share = prefixShare(term, found);
+    const share = prefixWeight(term, found);
     for (const { entry, weight } of readPostings(text).list)
       sums.set(entry, (sums.get(entry) ?? 0) + share * weight);
   }

@@ -54,7 +54,7 @@ const yearsOf = ({ from, to }: Period): readonly [string, string] | null =>
   from === undefined ? null : [from, to ?? from];
 
 /** Spans of one length that do not meet: one year beside another. */
-export function areApart(a: Period, b: Period): boolean {
+export function arePeriodsDisjoint(a: Period, b: Period): boolean {
   const [p, q] = [yearsOf(a), yearsOf(b)];
   if (!p || !q || a.kind !== b.kind) return false;
   const length = ([from, to]: readonly [string, string]) => Number(to) - Number(from);

@@ -1,11 +1,18 @@
 import type { Measure } from '../fields/vocabulary.ts';
 import { axisUnit } from '../numbers/quantity.ts';
-import { type AxisContext, type AxisItem, areApart, isIntensive, isPercent, periodKey } from './axisItem.ts';
+import {
+  type AxisContext,
+  type AxisItem,
+  arePeriodsDisjoint,
+  isIntensive,
+  isPercent,
+  periodKey,
+} from './axisItem.ts';
 import { countedUnit, isNestedIn, namedGrade } from './nestedUnits.ts';
 
 /** What may stand on one axis: only what a reader may hold against each other without being told more. */
 
-export type ApartKind =
+export type MismatchKind =
   | 'part'
   | 'counted'
   | 'grade'
@@ -17,14 +24,14 @@ export type ApartKind =
   | 'purpose';
 
 /** Why two figures may not stand on one axis. */
-export interface Apart {
-  readonly kind: ApartKind;
+export interface AxisMismatch {
+  readonly kind: MismatchKind;
   readonly text: string;
 }
 
-const apart = (kind: ApartKind, text: string): Apart => ({ kind, text });
+const apart = (kind: MismatchKind, text: string): AxisMismatch => ({ kind, text });
 
-function partReason(a: AxisItem, b: AxisItem, { wholeOf }: AxisContext): Apart | null {
+function partReason(a: AxisItem, b: AxisItem, { wholeOf }: AxisContext): AxisMismatch | null {
   const isPartOf = (part: AxisItem, whole: AxisItem) => {
     const seen = new Set<string>();
     for (let at = wholeOf(part.id); at !== undefined && !seen.has(at); at = wholeOf(at)) {
@@ -41,7 +48,7 @@ function partReason(a: AxisItem, b: AxisItem, { wholeOf }: AxisContext): Apart |
 }
 
 /** What one thing counted has in it of the other. */
-function nestedReason(a: AxisItem, b: AxisItem): Apart | null {
+function nestedReason(a: AxisItem, b: AxisItem): AxisMismatch | null {
   const [p, q] = [countedUnit(a.counted), countedUnit(b.counted)];
   if (p && q && isNestedIn(p, q))
     return apart('counted', `${p.step < q.step ? p.name : q.name}包含${p.step < q.step ? q.name : p.name}`);
@@ -60,7 +67,7 @@ const MEASURE_CLASS: Readonly<Record<Measure, string>> = {
 };
 
 /** Two subjects of one place and time. */
-function subjectReason(a: AxisItem, b: AxisItem): Apart | null {
+function subjectReason(a: AxisItem, b: AxisItem): AxisMismatch | null {
   if (a.measure && b.measure && MEASURE_CLASS[a.measure] !== MEASURE_CLASS[b.measure])
     return apart(
       'measure',
@@ -113,7 +120,12 @@ function scopeProblem(a: AxisItem, b: AxisItem, context: AxisContext): string | 
  * Why two figures may not stand on one axis; null where they may. `crossed`: the axis holds every
  * subject of every place and time, so that a pair that differs in two of these has its like between.
  */
-export function whyApart(a: AxisItem, b: AxisItem, context: AxisContext, crossed = false): Apart | null {
+export function axisMismatch(
+  a: AxisItem,
+  b: AxisItem,
+  context: AxisContext,
+  crossed = false,
+): AxisMismatch | null {
   const nested = partReason(a, b, context) ?? nestedReason(a, b);
   if (nested) return nested;
   if (a.disputes.some((id) => b.disputes.includes(id)))
@@ -136,13 +148,13 @@ export function whyApart(a: AxisItem, b: AxisItem, context: AxisContext, crossed
     return problem === null ? null : apart('scope', problem);
   }
   // A sum over years holds that of each of them; a level has one value at a time.
-  return !samePeriod && a.role === 'cumulative' && !areApart(a.period, b.period)
+  return !samePeriod && a.role === 'cumulative' && !arePeriodsDisjoint(a.period, b.period)
     ? apart('period', `时段一个包含另一个：${a.period.label}与${b.period.label}`)
     : null;
 }
 
 /** What keeps figures from one axis: of each kind of reason the first pair. */
-export function axisProblems(items: readonly AxisItem[], context: AxisContext): Apart[] {
+export function axisProblems(items: readonly AxisItem[], context: AxisContext): AxisMismatch[] {
   const count = (key: (item: AxisItem) => string) => new Set(items.map(key)).size;
   const cells = (item: AxisItem) => `${item.subject} ${item.region} ${periodKey(item.period)}`;
   const crossed =
@@ -151,10 +163,10 @@ export function axisProblems(items: readonly AxisItem[], context: AxisContext): 
       count(({ region }) => region) *
       count(({ period }) => periodKey(period)) ===
       items.length;
-  const found = new Map<ApartKind, Apart>();
+  const found = new Map<MismatchKind, AxisMismatch>();
   items.forEach((a, at) => {
     for (const b of items.slice(at + 1)) {
-      const reason = whyApart(a, b, context, crossed);
+      const reason = axisMismatch(a, b, context, crossed);
       if (reason && !found.has(reason.kind)) found.set(reason.kind, reason);
     }
   });
@@ -162,7 +174,7 @@ export function axisProblems(items: readonly AxisItem[], context: AxisContext): 
 }
 
 /** Why two dated points are no pair to be joined; null where they are one thing at two times. */
-export function whyNotPaired(from: AxisItem, to: AxisItem, context: AxisContext): Apart | null {
+export function whyNotPaired(from: AxisItem, to: AxisItem, context: AxisContext): AxisMismatch | null {
   if (from.disputes.some((id) => to.disputes.includes(id)))
     return apart('dispute', `起点与终点是同一处待核分歧的两方：${from.name}与${to.name}`);
   if (from.subject !== to.subject) return apart('measure', `起点与终点不是同一项：${from.name}与${to.name}`);

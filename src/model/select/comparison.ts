@@ -3,7 +3,7 @@ import { axisClass } from '../fields/vocabulary.ts';
 import { axisUnit } from '../numbers/quantity.ts';
 import type { PublishedIndicator, PublishedRecord } from '../published/dataset.ts';
 import type { AxisContext, AxisItem } from './axisItem.ts';
-import { whyApart } from './comparability.ts';
+import { axisMismatch } from './comparability.ts';
 
 export interface Comparable {
   readonly indicator: PublishedIndicator;
@@ -38,7 +38,7 @@ export function whyNotComparable(a: Comparable, b: Comparable, context: AxisCont
   if (!p || !q || !p.role || !q.role) return '没有数值';
   if (axisUnit(p) !== axisUnit(q)) return `单位不同：${axisUnit(p) || '无'}与${axisUnit(q) || '无'}`;
   if (axisClass(p.role) !== axisClass(q.role)) return '一个是时点值，一个是累计值或变化量，不能放在一条轴上';
-  return whyApart(p, q, context)?.text ?? null;
+  return axisMismatch(p, q, context)?.text ?? null;
 }
 
 export interface Judged {

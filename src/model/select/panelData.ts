@@ -87,7 +87,7 @@ export function selectPanelData(spec: PanelSpec, byId: ReadonlyMap<string, Publi
 }
 
 /** What stands on the axes: without the changes, which are told beside them in a unit of their own. */
-export function drawnRecords({ all, pairs }: PanelData): PublishedRecord[] {
+export function axisRecords({ all, pairs }: PanelData): PublishedRecord[] {
   const changes = new Set(pairs.map(({ change }) => change));
   return all.filter((record) => !changes.has(record));
 }

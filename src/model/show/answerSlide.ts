@@ -2,7 +2,7 @@ import type { Slide } from '../authored/deck.ts';
 import type { PublishedRecord } from '../published/dataset.ts';
 import { selectIndicator } from '../select/indicatorData.ts';
 import { figureTitle } from '../text/face.ts';
-import { slideOfIndicator, speakerOf } from './pinnedSlides.ts';
+import { attributionOf, slideOfIndicator } from './pinnedSlides.ts';
 import type { Answer, WallView } from './presenterState.ts';
 import {
   heroRecord,
@@ -15,7 +15,7 @@ import {
 /** The slide a record becomes when it is asked for: a change where it has an earlier point, else itself. */
 export function slideOfRecord(record: PublishedRecord, { shard, byId }: IndexedShard): Slide {
   const { id, domain } = record;
-  const fields = { id: `answer-${id}`, section: speakerOf(record), domain };
+  const fields = { id: `answer-${id}`, section: attributionOf(record), domain };
   const words = record.text ?? record.name;
   if (record.kind === 'honour') return { kind: 'honours', ...fields, headline: words, records: [id] };
   if (record.quantity === null)

@@ -1,4 +1,4 @@
-import type { Deck, PanelPlace, Slide } from '../authored/deck.ts';
+import type { Deck, PanelRef, Slide } from '../authored/deck.ts';
 import type { AliasKind, FindAlias } from '../fields/alias.ts';
 
 /** A deck that was kept in a browser or a file: its ids as they are today. What was withdrawn keeps its old one. */
@@ -24,7 +24,7 @@ function domainOf(
 export function moveDeck(deck: Deck, find: FindAlias): Deck {
   const follow: Follow = (kind, id) => find(kind, id)?.to ?? id;
   const records = (ids: readonly string[]) => ids.map((id) => follow('record', id));
-  const place = ({ domain, panel, records: narrowed }: PanelPlace) => ({
+  const place = ({ domain, panel, records: narrowed }: PanelRef) => ({
     domain: domainOf(find, follow, domain, [['panel', panel]]),
     panel: follow('panel', panel),
     ...(narrowed === undefined ? {} : { records: records(narrowed) }),

@@ -8,7 +8,8 @@ import { figureTitle, figureWords } from '../text/face.ts';
 /** The slide that each kind of page becomes when a visitor pins it. Its id names what it shows. */
 
 /** Who says it, as the document has it; the scope where no office is named. */
-export const speakerOf = ({ department, regionName }: PublishedRecord): string => department ?? regionName;
+export const attributionOf = ({ department, regionName }: PublishedRecord): string =>
+  department ?? regionName;
 
 const placeOf = (record: PublishedRecord | undefined, theme: string): string =>
   [record?.department ?? '', theme].filter((part) => part !== '').join(' · ');
@@ -27,7 +28,11 @@ export function slideOfPanel({ spec, all }: PanelData, domain: string): Slide {
 /** Two dated points are a change, anything else its figure. */
 export function slideOfIndicator({ indicator, headline, series }: IndicatorData): Slide {
   const [pair] = series?.pairs ?? [];
-  const fields = { id: `indicator-${indicator.id}`, section: speakerOf(headline), domain: headline.domain };
+  const fields = {
+    id: `indicator-${indicator.id}`,
+    section: attributionOf(headline),
+    domain: headline.domain,
+  };
   if (pair)
     return {
       kind: 'change',
@@ -51,14 +56,14 @@ export function slideOfQuote(quote: DocumentQuote, record: string): Slide {
   };
 }
 
-export interface MapPlace {
+export interface MapParams {
   readonly layer?: string | undefined;
   readonly drawing?: 'bounds' | 'tiles' | undefined;
   readonly county?: { readonly adcode: string; readonly name: string } | undefined;
 }
 
 /** The counties, on one layer or pointing at one county. */
-export function slideOfMap({ layer, drawing, county }: MapPlace): Slide {
+export function slideOfMap({ layer, drawing, county }: MapParams): Slide {
   return {
     kind: 'map',
     id: ['map', layer, drawing, county?.adcode].filter((part) => part !== undefined).join('-'),

@@ -78,17 +78,17 @@ export type Presence = Pick<
 >;
 export type PresenterRole = Presence['role'];
 
-export interface ChannelPlace {
+export interface ChannelContext {
   readonly deck: string;
   readonly session: string;
   /** Number of slides: a state that stands on none of them is forged. */
   readonly count: number;
 }
 
-export const channelName = ({ deck, session }: Pick<ChannelPlace, 'deck' | 'session'>): string =>
+export const channelName = ({ deck, session }: Pick<ChannelContext, 'deck' | 'session'>): string =>
   `youju:present:${deck}:${session}`;
 
-export function messageEnvelope(place: ChannelPlace, sender: string, sequence: number, data: string) {
+export function messageEnvelope(place: ChannelContext, sender: string, sequence: number, data: string) {
   return {
     app: 'youju-presenter' as const,
     protocol: MESSAGE_VERSION as typeof MESSAGE_VERSION,
@@ -101,7 +101,7 @@ export function messageEnvelope(place: ChannelPlace, sender: string, sequence: n
 }
 
 /** The message, or null for anything that is none of this presentation's. Never throws. */
-export function parseMessage(input: unknown, place: ChannelPlace): PresenterMessage | null {
+export function parseMessage(input: unknown, place: ChannelContext): PresenterMessage | null {
   const result = v.safeParse(messageSchema, input);
   if (!result.success) return null;
   const message = result.output;

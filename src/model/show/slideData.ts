@@ -1,4 +1,4 @@
-import { type PanelPlace, panelPlaces, type Slide } from '../authored/deck.ts';
+import { type PanelRef, panelRefs, type Slide } from '../authored/deck.ts';
 import type { PanelSpec } from '../authored/panelSpec.ts';
 import type { DomainShard, PublishedEvidence, PublishedRecord } from '../published/dataset.ts';
 import { indexRecords, mergePages, type PanelData, selectPanelData } from '../select/panelData.ts';
@@ -46,7 +46,7 @@ function slideSpec(slide: Slide, kind: string, records: string[]): PanelSpec {
   return { id: `slide-${slide.id}`, kind, section: slide.section, title: slide.headline, records };
 }
 
-function selectPlace(place: PanelPlace, shards: ShardsByDomain): PanelData | null {
+function selectPanelRef(place: PanelRef, shards: ShardsByDomain): PanelData | null {
   const found = shards.get(place.domain);
   const spec = found?.shard.panels.find(({ id }) => id === place.panel);
   if (!found || !spec) return null;
@@ -87,8 +87,8 @@ function selectOwnPanel(slide: Slide, shards: ShardsByDomain): PanelData | null 
 }
 
 export function selectSlide(slide: Slide, shards: ShardsByDomain): SlideData {
-  const places = panelPlaces(slide);
-  const placed = places.map((place) => selectPlace(place, shards));
+  const places = panelRefs(slide);
+  const placed = places.map((place) => selectPanelRef(place, shards));
   const own = selectOwnPanel(slide, shards);
   const panels = [...placed.flatMap((data) => data ?? []), ...(own ? [own] : [])];
   const records = [...new Set(panels.flatMap(({ all }) => all))];

@@ -18,7 +18,7 @@ export function disagreementTags({
 }
 
 /** All that is in doubt about a record, where there is room for it: its own doubt, where something disagrees, and where it did. */
-export function matterText({ doubt, conflicts = [], origins = [], settled = [] }: PublishedRecord): string {
+export function caveatText({ doubt, conflicts = [], origins = [], settled = [] }: PublishedRecord): string {
   const labels = conflicts.map((_, at) => originLabel(origins[at]));
   return [
     ...(doubt === undefined ? [] : [`${MARK_LABEL.doubt}：${doubt}`]),

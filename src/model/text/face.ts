@@ -82,7 +82,7 @@ function markParts(record: PublishedRecord): Face['parts'] {
   };
 }
 
-function placeParts({ regionName, group, period }: PublishedRecord): Face['parts'] {
+function scopeParts({ regionName, group, period }: PublishedRecord): Face['parts'] {
   return {
     scope: regionName,
     group: group ?? '',
@@ -98,7 +98,7 @@ const TAGS = ['derived', 'status', 'doubt', 'disagreement'] as const satisfies r
  * says (年均, the group) is not said twice.
  */
 export function recordFace(record: PublishedRecord, named = true): Face {
-  const all = { ...figureParts(record), ...markParts(record), ...placeParts(record) };
+  const all = { ...figureParts(record), ...markParts(record), ...scopeParts(record) };
   const parts = Object.fromEntries(Object.entries(all).filter(([, words]) => words !== ''));
   const says = (words: string) =>
     named && record.name.includes(words) && (record.text ?? record.name).includes(words);
@@ -118,7 +118,7 @@ export function recordFace(record: PublishedRecord, named = true): Face {
 }
 
 /** Scope, group and date, for a line under the figure. */
-export const facePlace = ({ scope, group, period }: Face): string[] => [
+export const faceScope = ({ scope, group, period }: Face): string[] => [
   scope,
   ...(group === null ? [] : [group]),
   period,
@@ -140,17 +140,17 @@ export function statusText(record: PublishedRecord): string | null {
  * Scope, group, date, status and marks for the line under a great figure. The doubt itself is spelled
  * out under the line.
  */
-export function heroPlace(record: PublishedRecord): string[] {
+export function heroScope(record: PublishedRecord): string[] {
   const face = recordFace(record);
   const { status, derived, disagreement } = face.parts;
   const marks = [statusText(record) ?? status, derived, disagreement];
-  return [...facePlace(face), ...marks.filter((mark) => mark !== undefined)];
+  return [...faceScope(face), ...marks.filter((mark) => mark !== undefined)];
 }
 
 /** 降40%（全市，五年间，预计）: the whole face in one string, for what is heard, copied or found. */
 export function faceText(record: PublishedRecord, told?: string, named = true): string {
   const face = recordFace(record, named);
-  return `${told ?? face.figure ?? ''}（${[...facePlace(face), ...face.tags].join('，')}）`;
+  return `${told ?? face.figure ?? ''}（${[...faceScope(face), ...face.tags].join('，')}）`;
 }
 
 /** One sentence: name, figure, scope, date, what the figure is. */

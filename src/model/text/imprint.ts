@@ -8,7 +8,7 @@ export const imprintText = (site: Site, version: string): string =>
   `${siteTitle(site)} · 数据版本${version.slice(0, 8)}`;
 
 /** What a file to take away says of itself: the same, and the day it was made. */
-export function madeText(site: Site, version: string, day: Date): string {
+export function datedImprintText(site: Site, version: string, day: Date): string {
   return `${imprintText(site, version)} · ${dayText(day)}生成`;
 }
 

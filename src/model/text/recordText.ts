@@ -3,10 +3,10 @@ import { formatQuantity } from '../numbers/quantity.ts';
 import type { PublishedEvidence, PublishedRecord } from '../published/dataset.ts';
 import type { Change } from '../published/revision.ts';
 import { originLabel } from './disagreementText.ts';
-import { facePlace, recordFace, statusText } from './face.ts';
+import { faceScope, recordFace, statusText } from './face.ts';
 
 /** Where the matter of a figure in doubt is set out: an open disagreement, or its own doubt; null where nothing is in doubt. */
-export function recordMatter(record: PublishedRecord): { id: string; label: string } | null {
+export function recordCaveat(record: PublishedRecord): { id: string; label: string } | null {
   const [conflict] = record.conflicts ?? [];
   if (conflict !== undefined) return { id: conflict, label: originLabel(record.origins?.[0]) };
   return record.doubt === undefined ? null : { id: record.id, label: '口径待核' };
@@ -16,7 +16,7 @@ export function recordMatter(record: PublishedRecord): { id: string; label: stri
 export function doubtfulRecords(records: readonly PublishedRecord[]): PublishedRecord[] {
   const seen = new Set<string>();
   return records.filter((record) => {
-    const matter = recordMatter(record);
+    const matter = recordCaveat(record);
     return matter !== null && !seen.has(matter.id) && seen.add(matter.id);
   });
 }
@@ -73,7 +73,7 @@ export const quoteText = ({ quote, context }: Pick<PublishedEvidence, 'quote' | 
 function fullSentence(record: PublishedRecord): string {
   const face = recordFace(record);
   const { derived, doubt, disagreement, settled } = face.parts;
-  const parts = [...facePlace(face), statusText(record), derived, doubt, disagreement, settled];
+  const parts = [...faceScope(face), statusText(record), derived, doubt, disagreement, settled];
   const told = parts.filter((part) => part !== null && part !== undefined).join('，');
   return `${record.name}${face.figure === null ? '' : `：${face.figure}`}（${told}）`;
 }

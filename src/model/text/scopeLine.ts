@@ -1,7 +1,7 @@
 import { axisUnit } from '../numbers/quantity.ts';
 import type { PublishedRecord } from '../published/dataset.ts';
-import { drawnRecords, type PanelData, type ScopeLine } from '../select/panelData.ts';
-import { facePlace, recordFace } from './face.ts';
+import { axisRecords, type PanelData, type ScopeLine } from '../select/panelData.ts';
+import { faceScope, recordFace } from './face.ts';
 
 /** Where no line stands over the figures. */
 export const NO_LINE: ScopeLine = { words: [], scope: false, group: false, dated: new Set() };
@@ -21,7 +21,7 @@ function unitsOf(records: readonly PublishedRecord[]): string[] {
 /** What the line reads of dates, and of which records it gives the date. */
 function datesOf(data: PanelData): { words: string; dated: ReadonlySet<string> } {
   const { all, pairs } = data;
-  const drawn = drawnRecords(data);
+  const drawn = axisRecords(data);
   const ends = new Set(pairs.flatMap(({ from, to }) => [from, to]));
   const froms = unique(pairs.map(({ from }) => periodOf(from)));
   const tos = unique(pairs.map(({ to }) => periodOf(to)));
@@ -42,7 +42,7 @@ function datesOf(data: PanelData): { words: string; dated: ReadonlySet<string> }
  */
 export function scopeLine(data: PanelData, places?: string): ScopeLine {
   if (data.line) return data.line;
-  const drawn = drawnRecords(data);
+  const drawn = axisRecords(data);
   const units = unitsOf(drawn);
   const groups = unique(data.all.map(({ group }) => group ?? ''));
   const [group = ''] = groups.length === 1 ? groups : [];
@@ -81,5 +81,5 @@ export function besideFigure(record: PublishedRecord, line: ScopeLine, named = t
 
 /** The same, all of it as soon as the line leaves out a part: a tile is often cut out by itself. */
 export function captionOf(record: PublishedRecord, line: ScopeLine): string[] {
-  return besideFigure(record, line).length === 0 ? [] : facePlace(recordFace(record));
+  return besideFigure(record, line).length === 0 ? [] : faceScope(recordFace(record));
 }

@@ -8,10 +8,10 @@ const keptPlaces = (places: number): string => {
   return places > 0 ? `${places}位小数` : `整${10 ** -places}`;
 };
 
-type Told = Pick<ReviewCheck | ReviewDerivation, 'exact' | 'result' | 'places' | 'unit'>;
+type ShownResult = Pick<ReviewCheck | ReviewDerivation, 'exact' | 'result' | 'places' | 'unit'>;
 
 /** How the digits become the result; null where they are the result already. */
-export function roundingText({ exact, result, places, unit }: Told): string | null {
+export function roundingText({ exact, result, places, unit }: ShownResult): string | null {
   return exact === result ? null : `四舍五入到${keptPlaces(places)}：${result}${unit}`;
 }
 

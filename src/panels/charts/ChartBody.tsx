@@ -1,17 +1,17 @@
 import { useContext } from 'react';
 import { kindOf } from '../kinds/kindOf.ts';
-import { DrawnPicture } from './DrawnPicture.tsx';
-import { type ChartProps, DrawingsPlace, drawingKey } from './drawings.ts';
 import { LiveChart } from './LiveChart.tsx';
-import { useTakeOver } from './useTakeOver.ts';
+import { PrerenderedPicture } from './PrerenderedPicture.tsx';
+import { type ChartProps, PrerenderedPicturesContext, pictureKey } from './prerenderedPictures.ts';
+import { useLiveSwap } from './useLiveSwap.ts';
 
 /** A chart: the picture that the build drew until somebody touches it, the live one from then on or where there is none. */
 export function ChartBody(props: ChartProps) {
   const { data, engine, eager = false, compact = false } = props;
-  const name = drawingKey(data);
-  const drawings = useContext(DrawingsPlace);
+  const name = pictureKey(data);
+  const drawings = useContext(PrerenderedPicturesContext);
   const markup = eager ? undefined : drawings[name];
-  const { box, standing, height, want, replace, leave } = useTakeOver(
+  const { box, standing, height, want, replace, leave } = useLiveSwap(
     markup !== undefined,
     engine.Host !== null,
     engine.want,
@@ -24,7 +24,7 @@ export function ChartBody(props: ChartProps) {
       data-marks={eager || compact ? undefined : ''}
     >
       {markup !== undefined && standing ? (
-        <DrawnPicture name={name} markup={markup} onWant={want} onMisfit={replace} onLeave={leave} />
+        <PrerenderedPicture name={name} markup={markup} onWant={want} onMisfit={replace} onLeave={leave} />
       ) : (
         <LiveChart {...props} least={height} />
       )}

@@ -1,15 +1,15 @@
 import { useEffect, useMemo } from 'react';
 import type { ChartHit, ChartModel } from '../../charts/chartModel.ts';
-import { MatterMark } from '../../evidence/MatterMark.tsx';
+import { CaveatMark } from '../../evidence/CaveatMark.tsx';
 import { useRecordControl } from '../../evidence/useRecordControl.ts';
 import type { PublishedRecord } from '../../model/published/dataset.ts';
 import { CSS_THEME } from '../../styles/theme.ts';
 import { useElementWidth } from '../../ui/measure/useElementWidth.ts';
-import { useNearView } from '../../ui/measure/useNearView.ts';
+import { useNearViewport } from '../../ui/measure/useNearViewport.ts';
 import { useLabelScale, useLeastLabel } from '../../ui/measure/useRootScale.ts';
 import { buildChart, kindOf } from '../kinds/kindOf.ts';
-import type { ChartProps } from './drawings.ts';
 import styles from './LiveChart.module.css';
+import type { ChartProps } from './prerenderedPictures.ts';
 
 /** Until the box has a width, its height is reserved for the width it most likely gets. */
 const LIKELY_WIDTH = 560;
@@ -52,7 +52,7 @@ export function LiveChart({
   least,
 }: LiveChartProps) {
   const [ref, width] = useElementWidth<HTMLDivElement>();
-  const near = useNearView(ref, eager);
+  const near = useNearViewport(ref, eager);
   const { Host, want } = engine;
   useEffect(() => {
     if (near) want(true);
@@ -101,7 +101,7 @@ function MarkControl({ hit, record, marked }: MarkControlProps) {
       {/* On the picture's own edge, where it covers neither bar nor label. */}
       {marked ? (
         <span className={styles.matter} style={{ left: left + width, top }}>
-          <MatterMark record={record} />
+          <CaveatMark record={record} />
         </span>
       ) : null}
     </>

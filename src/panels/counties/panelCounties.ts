@@ -1,4 +1,4 @@
-import { type CountyScale, figureScale, toldScale } from '../../map/countyScale.ts';
+import { type CountyScale, figureScale, mentionedScale } from '../../map/countyScale.ts';
 import type { TiledCounty } from '../../map/countyShapes.ts';
 import type { CoreShard } from '../../model/published/dataset.ts';
 import { countyOf, selectCounties } from '../../model/select/counties.ts';
@@ -23,6 +23,6 @@ export function panelCounties(data: PanelData, core: CoreShard): PanelCounties {
   const values = panelValues(data.records, core.regions, core.site.region);
   const scale = values
     ? figureScale(values.label, counties, values)
-    : toldScale('文件说到的县（区、市）', counties);
+    : mentionedScale('文件说到的县（区、市）', counties);
   return { tiles: counties, scale };
 }

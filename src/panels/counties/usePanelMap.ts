@@ -1,6 +1,6 @@
 import type { CoreShard } from '../../model/published/dataset.ts';
-import type { MapDrawing } from '../../model/published/mapDrawing.ts';
-import { useCore, useMapDrawing } from '../../queries/dataset.ts';
+import type { MapGeometry } from '../../model/published/mapGeometry.ts';
+import { useCore, useMapGeometry } from '../../queries/dataset.ts';
 import { useModule } from '../../queries/useModule.ts';
 import type { PartState } from '../frame/panelState.ts';
 import type { CountyPanel } from './CountyPanel.tsx';
@@ -11,7 +11,7 @@ export interface PanelMap {
   readonly Panel: typeof CountyPanel;
   readonly core: CoreShard;
   /** null where the city has no boundaries and tiles are drawn. */
-  readonly map: MapDrawing | null;
+  readonly map: MapGeometry | null;
 }
 
 /** What a map panel waits for beside its records: the drawing component, a chunk of its own, and the boundaries. */
@@ -19,7 +19,7 @@ export function usePanelMap(wanted: boolean): PartState & { readonly parts: Pane
   const module = useModule('county-panel', load, wanted);
   const core = useCore();
   const frame = core.state === 'ready' ? core.data.maps.find(({ kind }) => kind === 'city') : undefined;
-  const map = useMapDrawing(wanted && frame ? frame.adcode : null);
+  const map = useMapGeometry(wanted && frame ? frame.adcode : null);
   if (!wanted) return { state: 'ready', parts: null };
   const waited = [module, core, ...(frame ? [map] : [])];
   const failed = waited.find((part) => part.state === 'error');

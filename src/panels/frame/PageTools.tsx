@@ -1,4 +1,4 @@
-import { DialogPlace } from './DialogPlace.tsx';
+import { LazyDialogButton } from './LazyDialogButton.tsx';
 import styles from './PageTools.module.css';
 import type { PageSpec } from './pageSpec.ts';
 
@@ -13,7 +13,7 @@ export function PageTools({ page }: { page: PageSpec }) {
       <button type="button" onClick={() => window.print()}>
         打印本页
       </button>
-      <DialogPlace
+      <LazyDialogButton
         name="long-picture-dialog"
         load={load}
         props={{ page }}

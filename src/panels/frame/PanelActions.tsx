@@ -1,9 +1,9 @@
 import { pathToDomain } from '../../model/paths.ts';
 import type { PanelData } from '../../model/select/panelData.ts';
 import { slideOfPanel } from '../../model/show/pinnedSlides.ts';
-import { DialogPlace } from './DialogPlace.tsx';
+import { LazyDialogButton } from './LazyDialogButton.tsx';
+import { LazyPinButton } from './LazyPinButton.tsx';
 import styles from './Panel.module.css';
-import { PinPlace } from './PinPlace.tsx';
 
 const loadEmbed = async () => ({ Dialog: (await import('../actions/embed/EmbedDialog.tsx')).EmbedDialog });
 const loadDownload = async () => ({
@@ -26,8 +26,8 @@ export function PanelActions({ data, domain, path }: PanelActionsProps) {
     <>
       {domain === undefined ? null : (
         <>
-          <PinPlace slide={slideOfPanel(data, domain)} />
-          <DialogPlace
+          <LazyPinButton slide={slideOfPanel(data, domain)} />
+          <LazyDialogButton
             name="embed-dialog"
             load={loadEmbed}
             props={{ data }}
@@ -38,7 +38,7 @@ export function PanelActions({ data, domain, path }: PanelActionsProps) {
         </>
       )}
       {place === undefined ? null : (
-        <DialogPlace
+        <LazyDialogButton
           name="download-dialog"
           load={loadDownload}
           props={{ data, path: place }}

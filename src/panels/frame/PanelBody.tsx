@@ -1,6 +1,6 @@
 import { type ComponentType, useContext } from 'react';
-import { ChartPlace } from '../charts/chartPlace.ts';
-import type { BodyProps } from '../charts/drawings.ts';
+import { ChartSlotContext } from '../charts/chartSlot.ts';
+import type { BodyProps } from '../charts/prerenderedPictures.ts';
 import { byFolder } from '../kinds/byFolder.ts';
 
 const BODIES = byFolder(
@@ -9,7 +9,7 @@ const BODIES = byFolder(
 
 /** The body that the panel's kind has in its folder; its chart where it has none. */
 export function PanelBody(props: BodyProps) {
-  const Chart = useContext(ChartPlace);
+  const Chart = useContext(ChartSlotContext);
   const Body = BODIES.get(props.data.spec.kind) ?? Chart;
   return <Body {...props} />;
 }

@@ -1,9 +1,9 @@
 import { type ReactNode, Suspense, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { PanelSpec } from '../../model/authored/panelSpec.ts';
 import type { PublishedRecord } from '../../model/published/dataset.ts';
-import { usePanelPlace, useVisit } from '../../state/urlState.ts';
+import { useHistoryEntry, usePanelParam } from '../../state/urlState.ts';
 import { Panel } from './Panel.tsx';
-import { type PageSection, type PanelCell, pageSections } from './pageSections.ts';
+import { type GridPanel, type PageSection, pageSections } from './pageSections.ts';
 import styles from './SectionedPanels.module.css';
 
 export interface SectionedPanelsProps {
@@ -23,10 +23,10 @@ export interface SectionedPanelsProps {
  */
 export function SectionedPanels({ domain, panels, byId, headed, children }: SectionedPanelsProps) {
   const sections = useMemo(() => pageSections(panels, byId), [panels, byId]);
-  const place = usePanelPlace();
-  useArriveAt(place);
-  const { isReturn } = useVisit();
-  const whole = useRestDrawn(isReturn || place !== null);
+  const place = usePanelParam();
+  useScrollToPanel(place);
+  const { isReturn } = useHistoryEntry();
+  const whole = useRenderBelowFold(isReturn || place !== null);
   const [first, ...rest] = sections;
   const shown = whole ? rest : rest.slice(0, sectionsInView(sections) - 1);
   return (
@@ -60,7 +60,7 @@ export function SectionedPanels({ domain, panels, byId, headed, children }: Sect
 }
 
 /** Scrolls to the panel that the address names and marks it as the place the reader was sent to. */
-function useArriveAt(panel: string | null): void {
+function useScrollToPanel(panel: string | null): void {
   useEffect(() => {
     const element = panel === null ? null : document.getElementById(`panel-${panel}`);
     if (!element) return;
@@ -93,7 +93,7 @@ function goToSection(index: number): void {
 
 interface PanelGridProps {
   readonly domain: string;
-  readonly cells: readonly PanelCell[];
+  readonly cells: readonly GridPanel[];
   /** Heading level of the first panel and of the others. */
   readonly levels: readonly [first: 1 | 2 | 3, rest: 2 | 3];
 }
@@ -123,7 +123,7 @@ const isFirst = (): boolean =>
  * that give way to every key and click. At once on the page that was opened, and where `atOnce` says
  * that the reader is sent further down.
  */
-function useRestDrawn(atOnce: boolean): boolean {
+function useRenderBelowFold(atOnce: boolean): boolean {
   // Kept: an update above panels that are still being taken over would draw them anew in one long task.
   const [first] = useState(isFirst);
   return useDeferredValue(true, first || atOnce);

@@ -1,7 +1,7 @@
 import type { DomainShard, PublishedRecord } from '../../model/published/dataset.ts';
 import { type PanelData, selectPanelData } from '../../model/select/panelData.ts';
 
-export interface PanelCell {
+export interface GridPanel {
   readonly data: PanelData;
   /** Columns of twelve. */
   readonly span: number;
@@ -9,7 +9,7 @@ export interface PanelCell {
 
 export interface PageSection {
   readonly title: string;
-  readonly cells: readonly PanelCell[];
+  readonly cells: readonly GridPanel[];
 }
 
 const COLUMNS = 12;

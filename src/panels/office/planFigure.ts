@@ -1,7 +1,7 @@
 import { MARK_LABEL } from '../../model/fields/vocabulary.ts';
 import { type QuantityWords, qualifierMeaning } from '../../model/numbers/quantity.ts';
 import type { PublishedRecord } from '../../model/published/dataset.ts';
-import { heroPlace, recordFace } from '../../model/text/face.ts';
+import { heroScope, recordFace } from '../../model/text/face.ts';
 import type { PlanBox, PlanItem, PlanRun } from './planItem.ts';
 import { fitSize, POINTS, textEms } from './textFit.ts';
 
@@ -40,7 +40,7 @@ export function planHero(record: PublishedRecord, box: PlanBox, most = GREATEST)
   const width = box.w * POINTS;
   const size = words ? Math.min(most, Math.floor((width * 0.96) / figureEms(words))) : 40;
   const meaning = record.quantity ? qualifierMeaning(record.quantity.qualifier) : null;
-  const scope = heroPlace(record).join(' · ');
+  const scope = heroScope(record).join(' · ');
   const asides = [
     ...(meaning === null ? [] : [meaning]),
     ...(record.doubt === undefined ? [] : [`${MARK_LABEL.doubt}：${record.doubt}`]),

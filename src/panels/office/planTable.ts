@@ -1,6 +1,6 @@
 import type { PublishedRecord } from '../../model/published/dataset.ts';
 import type { PanelData } from '../../model/select/panelData.ts';
-import { facePlace, recordFace } from '../../model/text/face.ts';
+import { faceScope, recordFace } from '../../model/text/face.ts';
 import { isWholeQuote } from '../../model/text/recordText.ts';
 import type { PlanBox, PlanItem } from './planItem.ts';
 import { countLines, LINE_HEIGHT, POINTS } from './textFit.ts';
@@ -53,7 +53,7 @@ export const marked = (record: PublishedRecord, name = record.text ?? record.nam
   return `${name}${tags.length > 0 ? `（${tags.join('、')}）` : ''}`;
 };
 /** Scope, group and date. */
-export const placeOf = (record: PublishedRecord): string => facePlace(recordFace(record)).join(' · ');
+export const placeOf = (record: PublishedRecord): string => faceScope(recordFace(record)).join(' · ');
 /** Whether a record is a measured number. */
 export const isNumeric = ({ quantity, kind }: PublishedRecord): boolean =>
   quantity !== null && kind === 'observation';

@@ -1,8 +1,8 @@
 import type { ChartModel } from '../../charts/chartModel.ts';
 import type { PanelData } from '../../model/select/panelData.ts';
-import { recordMatter } from '../../model/text/recordText.ts';
+import { recordCaveat } from '../../model/text/recordText.ts';
 import { buildChart, kindOf } from '../kinds/kindOf.ts';
-import { MATTER, SIZE } from './figureRuns.ts';
+import { CAVEAT_SIGN, SIZE } from './figureRuns.ts';
 import { type Block, element, NOTHING } from './markup.ts';
 import type { KindPicture, PictureTools } from './pictureTools.ts';
 
@@ -15,7 +15,7 @@ export function chartBlock(
   { theme, draw, takePrefix }: PictureTools,
   view: { width: number; fontSize: number; compact?: boolean },
 ): Block {
-  const marked = !kindOf(data).chart?.doubtAbove && data.all.some((record) => recordMatter(record));
+  const marked = !kindOf(data).chart?.doubtAbove && data.all.some((record) => recordCaveat(record));
   const width = marked ? view.width - MARKS : view.width;
   const model: ChartModel | null = buildChart(data, { ...view, width }, theme);
   if (!model) return NOTHING;
@@ -26,7 +26,7 @@ export function chartBlock(
     ),
   );
   const doubtful = new Set(
-    data.all.filter((record) => marked && recordMatter(record)).map(({ id }) => rowOf.get(id) ?? id),
+    data.all.filter((record) => marked && recordCaveat(record)).map(({ id }) => rowOf.get(id) ?? id),
   );
   const rows = model.hits.filter(({ id }) => doubtful.has(id)).map(({ top, height }) => top + height / 2);
   const marks = rows.map((middle) =>
@@ -39,7 +39,7 @@ export function chartBlock(
         'font-size': SIZE.small,
         fill: theme.accent,
       },
-      MATTER,
+      CAVEAT_SIGN,
     ),
   );
   return { svg: draw(model, width, takePrefix()) + marks.join(''), height: model.height };

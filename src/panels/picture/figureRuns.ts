@@ -1,6 +1,6 @@
 import type { PublishedRecord } from '../../model/published/dataset.ts';
 import { recordFace } from '../../model/text/face.ts';
-import { recordMatter } from '../../model/text/recordText.ts';
+import { recordCaveat } from '../../model/text/recordText.ts';
 import type { ChartTheme } from '../../styles/tokens.ts';
 import type { TextRun } from './textFlow.ts';
 
@@ -8,12 +8,12 @@ import type { TextRun } from './textFlow.ts';
 export const SIZE = { title: 24, lead: 18, body: 16, label: 15, small: 14 } as const;
 
 /** What marks a figure in doubt, here as everywhere. */
-export const MATTER = '※';
+export const CAVEAT_SIGN = '※';
 
 /** The mark of a figure in doubt, close behind it. */
-export function matterRuns(record: PublishedRecord, theme: ChartTheme): TextRun[] {
-  return recordMatter(record)
-    ? [{ text: MATTER, size: SIZE.small, fill: theme.accent, whole: true, glued: true, gap: 4 }]
+export function caveatRuns(record: PublishedRecord, theme: ChartTheme): TextRun[] {
+  return recordCaveat(record)
+    ? [{ text: CAVEAT_SIGN, size: SIZE.small, fill: theme.accent, whole: true, glued: true, gap: 4 }]
     : [];
 }
 
@@ -44,7 +44,7 @@ export function figureRuns(
     ...before,
     before.length === 0 ? number : { ...number, glued: true, gap: 2 },
     ...after,
-    ...matterRuns(record, theme),
+    ...caveatRuns(record, theme),
   ];
 }
 

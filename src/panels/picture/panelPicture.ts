@@ -6,9 +6,9 @@ import { panelSentence } from '../frame/panelSentence.ts';
 import { byFolder } from '../kinds/byFolder.ts';
 import { isOneChart, panelScope } from '../kinds/kindOf.ts';
 import { chartPicture } from './chartPicture.ts';
-import { dotRuns, MATTER, SIZE } from './figureRuns.ts';
+import { CAVEAT_SIGN, dotRuns, SIZE } from './figureRuns.ts';
 import { type Block, element, escapeXml, NOTHING, placed, rule, space, stack } from './markup.ts';
-import type { DrawChart, KindPicture, PictureTools } from './pictureTools.ts';
+import type { KindPicture, PictureTools, RenderChart } from './pictureTools.ts';
 import { tablePicture } from './tablePicture.ts';
 import { flowText, textWidth } from './textFlow.ts';
 
@@ -76,7 +76,7 @@ function sourceBlock(data: PanelData, { core, theme }: PictureTools, room: numbe
 /** What every panel of one picture is drawn with; ids begin anew with each picture. */
 export function pictureTools(
   { core, map }: Pick<PictureTools, 'core' | 'map'>,
-  draw: DrawChart,
+  draw: RenderChart,
   theme: ChartTheme,
   prefix: string,
 ): PictureTools {
@@ -93,8 +93,11 @@ export function panelBlock(data: PanelData, tools: PictureTools, room: number): 
   const { theme } = tools;
   const small = (text: string) => ({ text, size: SIZE.small, fill: theme.inkSecond });
   const drawn = body(data, tools, room);
-  const matters = drawn.svg.includes(MATTER)
-    ? [{ ...small(MATTER), fill: theme.accent }, small(' 口径待核或表述有分歧，说明见完整看板的“校核”页。')]
+  const matters = drawn.svg.includes(CAVEAT_SIGN)
+    ? [
+        { ...small(CAVEAT_SIGN), fill: theme.accent },
+        small(' 口径待核或表述有分歧，说明见完整看板的“校核”页。'),
+      ]
     : [];
   return stack([
     rule(room, theme.rule, 2),
@@ -147,7 +150,7 @@ export function wholePicture(
 export function panelPicture(
   data: PanelData,
   site: Pick<PictureTools, 'core' | 'map'>,
-  draw: DrawChart,
+  draw: RenderChart,
   theme: ChartTheme,
   imprint = imprintText(site.core.site, site.core.version),
 ): PanelPicture {

@@ -8,10 +8,10 @@ import {
   factWords,
   firstOfEachParagraph,
   isNumeric,
-  placeColumns,
-  toldByFigure,
+  isShownAsFigure,
+  scopeColumns,
 } from '../table/factWords.ts';
-import { figureRuns, matterRuns, SIZE, tagRuns } from './figureRuns.ts';
+import { caveatRuns, figureRuns, SIZE, tagRuns } from './figureRuns.ts';
 import { stack } from './markup.ts';
 import type { KindPicture, PictureTools } from './pictureTools.ts';
 import { beside, COLUMN_GAP, ruledRows } from './rows.ts';
@@ -39,7 +39,7 @@ export const tablePicture: KindPicture = (data, tools, width) => {
   const align = numeric ? 'end' : 'start';
   const wordsWidth = Math.min(numeric ? FIGURE_WIDTH : WORDS_WIDTH, Math.round(width * WORDS_SHARE));
   const room = width - wordsWidth - COLUMN_GAP;
-  const places = placeColumns(data, panelLine(data));
+  const places = scopeColumns(data, panelLine(data));
   const second = (text: string): TextRun => ({ text, size: SIZE.small, fill: theme.inkSecond });
   const rows = data.all.map((record) => {
     const terms = [
@@ -56,9 +56,9 @@ export const tablePicture: KindPicture = (data, tools, width) => {
       ...tagRuns(record, theme),
     ];
     const words =
-      toldByFigure(record, data) || numeric
+      isShownAsFigure(record, data) || numeric
         ? figureRuns(record, theme, { size: 22, words: 0.73 })
-        : [{ text: factWords(record), size: SIZE.body, fill: theme.ink }, ...matterRuns(record, theme)];
+        : [{ text: factWords(record), size: SIZE.body, fill: theme.ink }, ...caveatRuns(record, theme)];
     return beside(
       stack([flowText(named, room), flowText(under, room)]),
       flowText(words, wordsWidth, { align }),

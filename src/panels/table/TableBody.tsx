@@ -14,8 +14,8 @@ import {
   factWords,
   firstOfEachParagraph,
   isNumeric,
-  placeColumns,
-  toldByFigure,
+  isShownAsFigure,
+  scopeColumns,
 } from './factWords.ts';
 import styles from './TableBody.module.css';
 
@@ -36,7 +36,7 @@ function SourceCell({ record, data }: { record: PublishedRecord; data: PanelData
 function NameCell({ record, data }: { record: PublishedRecord; data: PanelData }) {
   return (
     <>
-      {toldByFigure(record, data) ? record.name : (record.text ?? record.name)}
+      {isShownAsFigure(record, data) ? record.name : (record.text ?? record.name)}
       <FaceTags record={record} />
     </>
   );
@@ -48,7 +48,7 @@ function FactCell({ record, data }: { record: PublishedRecord; data: PanelData }
     <FigureControl
       record={record}
       size="inline"
-      words={toldByFigure(record, data) ? undefined : factWords(record)}
+      words={isShownAsFigure(record, data) ? undefined : factWords(record)}
     />
   );
 }
@@ -83,7 +83,7 @@ export function TableBody({ data, line = panelLine(data) }: TableBodyProps) {
           cell: (record) => <FactCell record={record} data={data} />,
         },
     ...(numeric ? [{ key: 'kind', title: '性质', cell: statusText }] : []),
-    ...placeColumns(data, line).map(({ key, title, words }) => ({ key, title, cell: words })),
+    ...scopeColumns(data, line).map(({ key, title, words }) => ({ key, title, cell: words })),
     { key: 'source', title: '出处', cell: (record) => <SourceCell record={record} data={data} /> },
   ];
   return (

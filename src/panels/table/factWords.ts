@@ -1,6 +1,6 @@
 import type { PublishedEvidence, PublishedRecord } from '../../model/published/dataset.ts';
 import type { PanelData, ScopeLine } from '../../model/select/panelData.ts';
-import { facePlace, recordFace } from '../../model/text/face.ts';
+import { faceScope, recordFace } from '../../model/text/face.ts';
 import { isWholeQuote } from '../../model/text/recordText.ts';
 import { kindOf } from '../kinds/kindOf.ts';
 
@@ -14,29 +14,29 @@ export function factWords(record: PublishedRecord): string {
  * Whether a record is told by its figure: the table of a picture reads as the picture does, and a measured
  * number is told by its figure among facts in words as well, since its quote may leave out its sense.
  */
-export const toldByFigure = ({ kind, quantity }: PublishedRecord, data: PanelData): boolean =>
+export const isShownAsFigure = ({ kind, quantity }: PublishedRecord, data: PanelData): boolean =>
   quantity !== null && (kind === 'observation' || (!kindOf(data).isTable && kind !== 'honour'));
 
 /** Head of the column that tells facts. */
 export const factsTitle = (data: PanelData): string =>
-  data.all.some((record) => toldByFigure(record, data)) ? '数值或原文用语' : '原文用语';
+  data.all.some((record) => isShownAsFigure(record, data)) ? '数值或原文用语' : '原文用语';
 
 /** Whether every row is a measured number, so that figures stand in a column. */
 export const isNumeric = ({ all }: PanelData): boolean => all.every(({ kind }) => kind === 'observation');
 
-export interface PlaceColumn {
+export interface ScopeColumn {
   readonly key: 'region' | 'period';
   readonly title: string;
   readonly words: (record: PublishedRecord) => string;
 }
 
 /** Scope and group, then date, as far as the line over the rows does not say them of all. */
-export function placeColumns({ all }: PanelData, line: ScopeLine): PlaceColumn[] {
+export function scopeColumns({ all }: PanelData, line: ScopeLine): ScopeColumn[] {
   const grouped = !line.group && all.some((record) => recordFace(record).group !== null);
   const scoped = {
     key: 'region' as const,
     title: '范围',
-    words: (record: PublishedRecord) => facePlace(recordFace(record)).slice(0, -1).join(' · '),
+    words: (record: PublishedRecord) => faceScope(recordFace(record)).slice(0, -1).join(' · '),
   };
   const dated = {
     key: 'period' as const,

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { RecordEntry } from '../../evidence/RecordEntry.tsx';
-import { EMBED_FRAGMENTS } from '../../model/embed/embedPlace.ts';
+import { EMBED_FRAGMENTS } from '../../model/embed/embedParams.ts';
 import { evidenceAnchor, pathToDomain } from '../../model/paths.ts';
 import type { PanelData } from '../../model/select/panelData.ts';
 import { sourceQuotes } from '../../model/text/sourceLine.ts';
@@ -11,7 +11,7 @@ import { selectPanelState } from '../../panels/frame/panelState.ts';
 import { isKnownKind, kindOf } from '../../panels/kinds/kindOf.ts';
 import { TableBody } from '../../panels/table/TableBody.tsx';
 import { AppLink } from '../../ui/input/AppLink.tsx';
-import { DrawnCounties } from '../pictures/DrawnCounties.tsx';
+import { PrerenderedCounties } from '../pictures/PrerenderedCounties.tsx';
 import type { Dataset } from '../readDataset.ts';
 import styles from './EmbedPage.module.css';
 
@@ -45,7 +45,7 @@ export function EmbedPage({ dataset, data, domain, imprint, notice, footnote }: 
   // What the app fetches late is there from the start, and nothing can be asked for.
   const engine = {
     Host: null,
-    map: { Panel: DrawnCounties, core: dataset.core, map: dataset.map },
+    map: { Panel: PrerenderedCounties, core: dataset.core, map: dataset.map },
     want: nothing,
   };
   return (

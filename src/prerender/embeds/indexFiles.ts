@@ -20,7 +20,7 @@ export interface IndexOptions {
 }
 
 /** The list of all embedded panels and, for each, what oEmbed asks for: text by path of the site. */
-export function drawIndexFiles(
+export function buildIndexFiles(
   { core, panels, aliases }: Pick<Dataset, 'core' | 'panels' | 'aliases'>,
   { heights, frozen, pictures }: IndexOptions,
 ): { files: Map<string, string>; unmeasured: string[] } {

@@ -6,11 +6,11 @@ import { embedPath, embedPicturePath, oembedPath } from '../../model/paths.ts';
 import type { PanelData } from '../../model/select/panelData.ts';
 import { imprintText, siteTitle } from '../../model/text/imprint.ts';
 import { panelSentence } from '../../panels/frame/panelSentence.ts';
-import type { Dataset, DrawnPanel } from '../readDataset.ts';
+import type { Dataset, PrerenderedPanel } from '../readDataset.ts';
 import { EmbedPage } from './EmbedPage.tsx';
 import { embedDocument } from './embedDocument.ts';
 import { EMBED_THEME_RULES } from './embedStyles.ts';
-import { StaticPlace } from './StaticPlace.tsx';
+import { PrerenderProviders } from './PrerenderProviders.tsx';
 import { usedStyles } from './usedStyles.ts';
 
 export interface EmbedOptions {
@@ -31,20 +31,25 @@ export interface EmbedOptions {
 }
 
 /** The way from a page for other people's pages to the site's own folder. */
-export const wayUp = (version: string | undefined): string => (version === undefined ? '../' : '../../../');
+export const rootPrefix = (version: string | undefined): string =>
+  version === undefined ? '../' : '../../../';
 
 /** One panel as a page of its own. */
-export function panelPage(dataset: Dataset, { domain, data }: DrawnPanel, options: EmbedOptions): string {
+export function panelPage(
+  dataset: Dataset,
+  { domain, data }: PrerenderedPanel,
+  options: EmbedOptions,
+): string {
   const { core } = dataset;
   const { site, version } = core;
   const { id, title } = data.spec;
-  const up = wayUp(options.version);
+  const up = rootPrefix(options.version);
   const base = site.publicUrl === null ? null : siteFolder(site.publicUrl);
   // Where nobody has said where the site is, an address from the page is the best that can be given.
   const shared = (path: string | null) => path && (base ?? up) + path;
   const path = embedPath(id, options.version);
   const body = renderToStaticMarkup(
-    <StaticPlace dataset={dataset} dashboard={`${up}index.html`}>
+    <PrerenderProviders dataset={dataset} dashboard={`${up}index.html`}>
       <EmbedPage
         dataset={dataset}
         data={data}
@@ -53,7 +58,7 @@ export function panelPage(dataset: Dataset, { domain, data }: DrawnPanel, option
         notice={options.noticeOf?.(data) ?? null}
         footnote={options.footnoteOf?.(data) ?? null}
       />
-    </StaticPlace>,
+    </PrerenderProviders>,
   );
   const styles = usedStyles(options.styles + EMBED_THEME_RULES, body);
   return embedDocument({

@@ -1,5 +1,5 @@
 import { escapeHtml, shorten } from '../../model/page/markup.ts';
-import type { SitePage } from './drawPages.tsx';
+import type { SitePage } from './prerenderPages.tsx';
 
 /** What the app's build put into its `index.html`: the pages are made from it. */
 export interface BuiltShell {

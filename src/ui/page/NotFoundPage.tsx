@@ -1,7 +1,7 @@
 import { useContext } from 'react';
 import { AppLink } from '../input/AppLink.tsx';
 import { Loading } from './Loading.tsx';
-import { MovedHintPlace } from './movedHint.ts';
+import { MovedHintContext } from './movedHint.ts';
 import styles from './NotFoundPage.module.css';
 import { Page } from './Page.tsx';
 
@@ -13,7 +13,7 @@ export interface NotFoundPageProps {
 
 /** An address that leads nowhere: says so, says why where that is known, and offers the ways on. */
 export function NotFoundPage({ what, ways }: NotFoundPageProps) {
-  const { checking, withdrawn } = useContext(MovedHintPlace);
+  const { checking, withdrawn } = useContext(MovedHintContext);
   if (checking)
     return (
       <Page name="loading" title="有据">

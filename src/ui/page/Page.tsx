@@ -1,5 +1,5 @@
 import { type ReactNode, useContext, useEffect } from 'react';
-import { MovedHintPlace } from './movedHint.ts';
+import { MovedHintContext } from './movedHint.ts';
 import { Notice } from './Notice.tsx';
 import styles from './Page.module.css';
 
@@ -32,7 +32,7 @@ export function Page({ name, title, children }: PageProps) {
   useEffect(() => {
     document.title = title;
   }, [title]);
-  const { withdrawn } = useContext(MovedHintPlace);
+  const { withdrawn } = useContext(MovedHintContext);
   return (
     <main id="main" className={styles.page} data-page={name} data-title={title} tabIndex={-1}>
       {/* What is not found says so itself. */}

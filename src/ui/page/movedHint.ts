@@ -8,4 +8,4 @@ export interface MovedHint {
   readonly withdrawn: readonly string[];
 }
 
-export const MovedHintPlace = createContext<MovedHint>({ checking: false, withdrawn: [] });
+export const MovedHintContext = createContext<MovedHint>({ checking: false, withdrawn: [] });

@@ -2,7 +2,7 @@ import { LICENCES_PATH, openDataPath } from '../../model/paths.ts';
 import type { CoreShard } from '../../model/published/dataset.ts';
 import { OPEN_FILES } from '../../model/published/openFiles.ts';
 import { useCore } from '../../queries/dataset.ts';
-import { IN_ONE_FILE } from '../../queries/oneFile.ts';
+import { IS_SINGLE_FILE } from '../../queries/oneFile.ts';
 import { LoadError } from '../../ui/page/LoadError.tsx';
 import { Loading } from '../../ui/page/Loading.tsx';
 import { Page } from '../../ui/page/Page.tsx';
@@ -77,9 +77,9 @@ export function AboutView() {
         </dl>
       </Section>
       <Section title="数据下载">
-        {IN_ONE_FILE ? <p>单文件版不附整套数据，请到网站或离线文件夹下载。</p> : null}
+        {IS_SINGLE_FILE ? <p>单文件版不附整套数据，请到网站或离线文件夹下载。</p> : null}
         <ul className={styles.downloads}>
-          {(IN_ONE_FILE ? [] : DOWNLOADS).map(([file, name, gloss]) => (
+          {(IS_SINGLE_FILE ? [] : DOWNLOADS).map(([file, name, gloss]) => (
             <li key={file}>
               <a href={openDataPath(file)} download>
                 {name}

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { OpenCard } from '../../evidence/card/OpenCard.tsx';
-import type { Placed } from '../../model/fields/places.ts';
+import type { ItemRef } from '../../model/fields/locations.ts';
 import { pathToCompare } from '../../model/paths.ts';
 import type { CoreShard, DomainShard } from '../../model/published/dataset.ts';
 import {
@@ -13,7 +13,7 @@ import { selectIndicator } from '../../model/select/indicatorData.ts';
 import { indexRecords, mergePages, selectPanelData } from '../../model/select/panelData.ts';
 import { Panel } from '../../panels/frame/Panel.tsx';
 import { useCore } from '../../queries/dataset.ts';
-import { useFirstPages, useShardsOf } from '../../queries/places.ts';
+import { useFirstPages, useShardsHolding } from '../../queries/locations.ts';
 import { useCompared, useGoTo } from '../../state/urlState.ts';
 import { LoadError } from '../../ui/page/LoadError.tsx';
 import { Loading } from '../../ui/page/Loading.tsx';
@@ -48,7 +48,9 @@ function LoadedCompare({ core }: { core: CoreShard }) {
   // Indicators are offered page by page: those of a large dataset fill no list that anybody could read.
   const [offered, setOffered] = useState(1);
   const pages = Math.max(1, ...core.domains.map((domain) => domain.pages));
-  const own = useShardsOf(useMemo(() => picked.map((id): Placed => ({ kind: 'indicator', id })), [picked]));
+  const own = useShardsHolding(
+    useMemo(() => picked.map((id): ItemRef => ({ kind: 'indicator', id })), [picked]),
+  );
   const offer = useFirstPages(domains, offered);
   const ownPages = own.state === 'ready' ? own.data : null;
   const offerPages = offer.state === 'ready' ? offer.data : null;

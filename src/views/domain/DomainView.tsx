@@ -4,11 +4,11 @@ import { pathToDomain, pathToOverview } from '../../model/paths.ts';
 import type { DomainShard } from '../../model/published/dataset.ts';
 import { indexRecords } from '../../model/select/panelData.ts';
 import { siteTitle } from '../../model/text/imprint.ts';
-import { DrawingsPlace } from '../../panels/charts/drawings.ts';
+import { PrerenderedPicturesContext } from '../../panels/charts/prerenderedPictures.ts';
 import { PageTools } from '../../panels/frame/PageTools.tsx';
 import { SectionedPanels } from '../../panels/frame/SectionedPanels.tsx';
 import { useCore, useDomain } from '../../queries/dataset.ts';
-import { useDrawings } from '../../queries/drawings.ts';
+import { usePrerenderedPictures } from '../../queries/prerenderedPictures.ts';
 import { useRouteId } from '../../state/urlState.ts';
 import { LoadError } from '../../ui/page/LoadError.tsx';
 import { Loading } from '../../ui/page/Loading.tsx';
@@ -53,7 +53,10 @@ function LoadedDomain({ id, name, reference, pages }: LoadedDomainProps) {
   const read = useDomain(id, page !== null, page ?? 1);
   const shard = page === null ? LOOKED_UP : read;
   const core = useCore();
-  const drawings = useDrawings(page === 1 ? id : null, core.state === 'ready' ? core.data.version : null);
+  const drawings = usePrerenderedPictures(
+    page === 1 ? id : null,
+    core.state === 'ready' ? core.data.version : null,
+  );
   const city = core.state === 'ready' ? core.data.site.city : '本市';
   return (
     <Page name="domain" title={`${name} · ${core.state === 'ready' ? siteTitle(core.data.site) : '有据'}`}>
@@ -72,10 +75,10 @@ function LoadedDomain({ id, name, reference, pages }: LoadedDomainProps) {
         <LoadError error={shard.error} retry={shard.retry} still="其他领域和文件不受影响，可从上方进入。" />
       ) : null}
       {shard.state === 'ready' && drawings ? (
-        <DrawingsPlace.Provider value={drawings}>
+        <PrerenderedPicturesContext.Provider value={drawings}>
           <DomainPanels key={page} shard={shard.data} name={name} headed={!reference} />
           <Pager page={page ?? 1} pages={pages} pathOf={(at) => pathToDomain(id, undefined, undefined, at)} />
-        </DrawingsPlace.Provider>
+        </PrerenderedPicturesContext.Provider>
       ) : null}
     </Page>
   );

@@ -1,11 +1,11 @@
 import { useEffect } from 'react';
-import { type Placed, placeKey } from '../../model/fields/places.ts';
+import { type ItemRef, locationKey } from '../../model/fields/locations.ts';
 import type { DomainShard } from '../../model/published/dataset.ts';
 import { useDomain } from '../../queries/dataset.ts';
-import { usePlaces } from '../../queries/places.ts';
-import { useTabPlace } from '../../state/urlState.ts';
+import { useLocations } from '../../queries/locations.ts';
+import { useTabParams } from '../../state/urlState.ts';
 
-function holds(shard: DomainShard, { kind, id }: Placed): boolean {
+function holds(shard: DomainShard, { kind, id }: ItemRef): boolean {
   const items = kind === 'panel' ? shard.panels : shard.records;
   return items.some((item) => item.id === id);
 }
@@ -16,9 +16,9 @@ function holds(shard: DomainShard, { kind, id }: Placed): boolean {
  * so that the page stays when the card is closed.
  */
 export function useTabPage(domain: string, pages: number): number | null {
-  const { page, panel, record, settle } = useTabPlace();
+  const { page, panel, record, settle } = useTabParams();
   const first = useDomain(domain, pages > 1 && page === null);
-  const named: Placed | null =
+  const named: ItemRef | null =
     panel !== null
       ? { kind: 'panel', id: panel, domain }
       : record !== null
@@ -26,8 +26,8 @@ export function useTabPage(domain: string, pages: number): number | null {
         : null;
   const asked =
     pages > 1 && page === null && first.state === 'ready' && named !== null && !holds(first.data, named);
-  const places = usePlaces(asked ? [named] : []);
-  const place = asked && places.state === 'ready' ? places.data.get(placeKey(named)) : undefined;
+  const places = useLocations(asked ? [named] : []);
+  const place = asked && places.state === 'ready' ? places.data.get(locationKey(named)) : undefined;
   const found = place?.domain === domain ? (place.pages[0] ?? 1) : 1;
   useEffect(() => {
     if (found > 1) settle(found);

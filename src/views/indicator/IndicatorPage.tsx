@@ -8,11 +8,11 @@ import type { DomainShard, PublishedRecord } from '../../model/published/dataset
 import { OPEN_FILES } from '../../model/published/openFiles.ts';
 import { selectIndicator } from '../../model/select/indicatorData.ts';
 import { slideOfIndicator } from '../../model/show/pinnedSlides.ts';
-import { facePlace, recordFace } from '../../model/text/face.ts';
+import { faceScope, recordFace } from '../../model/text/face.ts';
 import { changeText } from '../../model/text/recordText.ts';
 import { PinButton } from '../../panels/actions/pin/PinButton.tsx';
 import { Panel } from '../../panels/frame/Panel.tsx';
-import { IN_ONE_FILE } from '../../queries/oneFile.ts';
+import { IS_SINGLE_FILE } from '../../queries/oneFile.ts';
 import { AppLink } from '../../ui/input/AppLink.tsx';
 import { DotLine } from '../../ui/page/DotLine.tsx';
 import { PageHeading } from '../../ui/page/PageHeading.tsx';
@@ -39,7 +39,7 @@ export function IndicatorPage({ shard, byId, id }: IndicatorPageProps) {
         <FaceTags record={headline} />
       </p>
       <p className={styles.place}>
-        <DotLine parts={facePlace(recordFace(headline, named))} />
+        <DotLine parts={faceScope(recordFace(headline, named))} />
       </p>
       <p className={styles.gloss}>
         {indicator.gloss}。{headline.department === null ? '' : `${headline.department} · `}
@@ -92,7 +92,7 @@ export function IndicatorPage({ shard, byId, id }: IndicatorPageProps) {
       <p className={styles.ways}>
         <AppLink to={pathToCompare([id])}>与其他指标比较</AppLink>
         {headline.quantity ? <PinButton slide={slideOfIndicator(data)} /> : null}
-        {IN_ONE_FILE ? null : (
+        {IS_SINGLE_FILE ? null : (
           <a href={openDataPath(OPEN_FILES.csv)} download>
             下载全部数据（CSV）
           </a>

@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
 import { OpenCard } from '../../evidence/card/OpenCard.tsx';
-import type { Placed } from '../../model/fields/places.ts';
+import type { ItemRef } from '../../model/fields/locations.ts';
 import { pathToOverview } from '../../model/paths.ts';
 import type { DomainShard } from '../../model/published/dataset.ts';
 import { indexRecords } from '../../model/select/panelData.ts';
-import { useShardsOf } from '../../queries/places.ts';
+import { useShardsHolding } from '../../queries/locations.ts';
 import { useRouteId } from '../../state/urlState.ts';
 import { LoadError } from '../../ui/page/LoadError.tsx';
 import { Loading } from '../../ui/page/Loading.tsx';
@@ -23,8 +23,8 @@ const UnknownIndicator = () => (
 );
 
 function LoadedIndicator({ id }: { id: string }) {
-  const wanted = useMemo((): Placed[] => [{ kind: 'indicator', id }], [id]);
-  const shards = useShardsOf(wanted);
+  const wanted = useMemo((): ItemRef[] => [{ kind: 'indicator', id }], [id]);
+  const shards = useShardsHolding(wanted);
   const [shard] = shards.state === 'ready' ? shards.data : [];
   const indicator = shard?.indicators.find((item) => item.id === id);
   if (shards.state === 'ready' && !indicator) return <UnknownIndicator />;

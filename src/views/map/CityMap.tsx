@@ -5,8 +5,8 @@ import { pathToCounty } from '../../model/paths.ts';
 import type { CoreShard, CountiesShard, PublishedRecord } from '../../model/published/dataset.ts';
 import { slideOfMap } from '../../model/show/pinnedSlides.ts';
 import { PinButton } from '../../panels/actions/pin/PinButton.tsx';
-import { useMapDrawing } from '../../queries/dataset.ts';
-import { useMapPlace } from '../../state/urlState.ts';
+import { useMapGeometry } from '../../queries/dataset.ts';
+import { useMapParams } from '../../state/urlState.ts';
 import { AppLink } from '../../ui/input/AppLink.tsx';
 import { PageHeading } from '../../ui/page/PageHeading.tsx';
 import { Section } from '../../ui/page/Section.tsx';
@@ -23,11 +23,11 @@ export interface LayerProps {
 
 /** One layer of the city's own counties, in either drawing. */
 export function CityMap({ core, shard, layers, layer }: LayerProps) {
-  const place = useMapPlace();
+  const place = useMapParams();
   const frame = core.maps.find(({ kind }) => kind === 'city') ?? null;
   const tiled = shard.counties.every(({ tile }) => tile !== null);
   const bounds = frame !== null && (place.drawing === 'bounds' || !tiled);
-  const map = useMapDrawing(bounds ? frame.adcode : null);
+  const map = useMapGeometry(bounds ? frame.adcode : null);
   const { scale, lead } = useMemo(() => selectPicture(layer, shard, place.year), [layer, shard, place.year]);
   const [first] = layers;
   // A slide of figures shows the latest of them.

@@ -2,7 +2,7 @@ import { FactList } from '../../evidence/FactList.tsx';
 import type { CountyFigureProps } from '../../map/CountyFigure.tsx';
 import { pathToCounty } from '../../model/paths.ts';
 import type { CountiesShard, PublishedRecord } from '../../model/published/dataset.ts';
-import { countSentences, sentenceWords } from '../../model/select/toldSentences.ts';
+import { countSentences, sentenceWords } from '../../model/select/sentenceCount.ts';
 import { AppLink } from '../../ui/input/AppLink.tsx';
 import styles from './CountyCard.module.css';
 

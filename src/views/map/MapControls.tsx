@@ -1,14 +1,14 @@
 import type { FocusEvent, ReactNode } from 'react';
 import { type CountyLayer, selectSet } from '../../map/countyLayers.ts';
 import { pathToMap } from '../../model/paths.ts';
-import type { MapPlace } from '../../state/mapPlace.ts';
+import type { MapParams } from '../../state/mapParams.ts';
 import { AppLink } from '../../ui/input/AppLink.tsx';
 import styles from './MapControls.module.css';
 
 export interface MapControlsProps {
   readonly layers: readonly CountyLayer[];
   readonly layer: CountyLayer;
-  readonly place: MapPlace;
+  readonly place: MapParams;
   /** Whether both drawings are there to choose from. */
   readonly both: boolean;
   readonly children?: ReactNode;
@@ -29,7 +29,7 @@ function showWhole({ target }: FocusEvent): void {
 /** What is shown, and in which drawing: links, so that each choice can be pasted to a colleague. */
 export function MapControls({ layers, layer, place, both, children }: MapControlsProps) {
   const [first] = layers;
-  const to = (entries: { layer?: string; drawing?: MapPlace['drawing']; year?: string | undefined }) => {
+  const to = (entries: { layer?: string; drawing?: MapParams['drawing']; year?: string | undefined }) => {
     const next = { layer: layer.id, drawing: place.drawing, ...entries };
     return pathToMap({
       layer: next.layer === first?.id ? undefined : next.layer,

@@ -4,9 +4,9 @@ import { CountyFigure, type CountyFigureProps } from '../../map/CountyFigure.tsx
 import type { CountyLayer } from '../../map/countyLayers.ts';
 import { hashHref, pathToMap } from '../../model/paths.ts';
 import type { CoreShard, CountiesShard, PublishedRecord } from '../../model/published/dataset.ts';
-import type { MapDrawing } from '../../model/published/mapDrawing.ts';
+import type { MapGeometry } from '../../model/published/mapGeometry.ts';
 import type { Loaded } from '../../queries/dataset.ts';
-import type { useMapPlace } from '../../state/urlState.ts';
+import type { useMapParams } from '../../state/urlState.ts';
 import { LoadError } from '../../ui/page/LoadError.tsx';
 import { CountyCard } from './CountyCard.tsx';
 import { CountyTable } from './CountyTable.tsx';
@@ -21,13 +21,13 @@ export interface MapLayoutProps {
   /** Boundaries on their way, in a frame that is already known; null for tiles. */
   readonly map: {
     readonly frame: { readonly width: number; readonly height: number };
-    readonly load: Loaded<MapDrawing>;
+    readonly load: Loaded<MapGeometry>;
   } | null;
   readonly tiles: CountiesShard['counties'];
   readonly byId: ReadonlyMap<string, PublishedRecord>;
   readonly sentences: CountiesShard['sentences'];
   readonly layers: readonly CountyLayer[];
-  readonly place: ReturnType<typeof useMapPlace>;
+  readonly place: ReturnType<typeof useMapParams>;
   readonly nameCell: (row: Row) => ReactNode;
   readonly aside: ReactNode;
   readonly children?: ReactNode;

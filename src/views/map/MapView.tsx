@@ -1,8 +1,8 @@
 import { listLayers } from '../../map/countyLayers.ts';
 import type { CoreShard, CountiesShard } from '../../model/published/dataset.ts';
 import { useCore } from '../../queries/dataset.ts';
-import { useCounties } from '../../queries/lateShards.ts';
-import { useMapPlace } from '../../state/urlState.ts';
+import { useCounties } from '../../queries/viewShards.ts';
+import { useMapParams } from '../../state/urlState.ts';
 import { LoadError } from '../../ui/page/LoadError.tsx';
 import { Loading } from '../../ui/page/Loading.tsx';
 import { Page } from '../../ui/page/Page.tsx';
@@ -27,7 +27,7 @@ export function MapView() {
 }
 
 function Layer({ core, shard }: { core: CoreShard; shard: CountiesShard }) {
-  const place = useMapPlace();
+  const place = useMapParams();
   const layers = listLayers(core, shard);
   const layer = layers.find(({ id }) => id === place.layer) ?? layers[0];
   if (!layer) return null;

@@ -2,10 +2,10 @@ import { useMemo } from 'react';
 import { provincePicture } from '../../map/provincePicture.ts';
 import { pathToDomain, pathToMap } from '../../model/paths.ts';
 import type { DomainShard, PublishedRecord } from '../../model/published/dataset.ts';
-import type { MapDrawing } from '../../model/published/mapDrawing.ts';
-import { useMapDrawing } from '../../queries/dataset.ts';
-import { useDomains } from '../../queries/places.ts';
-import { useMapPlace } from '../../state/urlState.ts';
+import type { MapGeometry } from '../../model/published/mapGeometry.ts';
+import { useMapGeometry } from '../../queries/dataset.ts';
+import { useDomains } from '../../queries/locations.ts';
+import { useMapParams } from '../../state/urlState.ts';
 import { AppLink } from '../../ui/input/AppLink.tsx';
 import { LoadError } from '../../ui/page/LoadError.tsx';
 import { Loading } from '../../ui/page/Loading.tsx';
@@ -18,9 +18,9 @@ import { PlaceList } from './PlaceList.tsx';
 /** The province's cities, for the places that are told of for reference: apart from this city's own. */
 export function ProvinceMap(props: LayerProps) {
   const { core, layers, layer } = props;
-  const place = useMapPlace();
+  const place = useMapParams();
   const frame = core.maps.find(({ kind }) => kind === 'province') ?? null;
-  const map = useMapDrawing(frame?.adcode ?? null);
+  const map = useMapGeometry(frame?.adcode ?? null);
   const references = core.domains.filter(({ reference }) => reference === true);
   const domains = useDomains(references.map(({ id }) => id));
   const failed = [map, domains].find((part) => part.state === 'error');
@@ -47,8 +47,8 @@ function Province({
   layers,
   map,
   domains,
-}: LayerProps & { map: MapDrawing; domains: readonly DomainShard[] }) {
-  const place = useMapPlace();
+}: LayerProps & { map: MapGeometry; domains: readonly DomainShard[] }) {
+  const place = useMapParams();
   const byId = useMemo(
     () =>
       new Map<string, PublishedRecord>(

@@ -5,11 +5,11 @@ import type { CoreShard, DomainShard } from '../../model/published/dataset.ts';
 import { indexRecords } from '../../model/select/panelData.ts';
 import { siteTitle } from '../../model/text/imprint.ts';
 import { overviewLead } from '../../model/text/overviewLead.ts';
-import { DrawingsPlace } from '../../panels/charts/drawings.ts';
+import { PrerenderedPicturesContext } from '../../panels/charts/prerenderedPictures.ts';
 import { PageTools } from '../../panels/frame/PageTools.tsx';
 import { SectionedPanels } from '../../panels/frame/SectionedPanels.tsx';
 import { useCore, useDomain } from '../../queries/dataset.ts';
-import { useDrawings } from '../../queries/drawings.ts';
+import { usePrerenderedPictures } from '../../queries/prerenderedPictures.ts';
 import { AppLink } from '../../ui/input/AppLink.tsx';
 import { LoadError } from '../../ui/page/LoadError.tsx';
 import { Loading } from '../../ui/page/Loading.tsx';
@@ -20,7 +20,7 @@ import styles from './OverviewView.module.css';
 export function OverviewView() {
   const core = useCore();
   const overview = useDomain(OVERVIEW);
-  const drawings = useDrawings(OVERVIEW, core.state === 'ready' ? core.data.version : null);
+  const drawings = usePrerenderedPictures(OVERVIEW, core.state === 'ready' ? core.data.version : null);
   const ready = core.state === 'ready' && overview.state === 'ready';
   return (
     <Page name="overview" title={core.state === 'ready' ? siteTitle(core.data.site) : '有据 · 总览'}>
@@ -38,9 +38,9 @@ export function OverviewView() {
         <LoadError error={overview.error} retry={overview.retry} still="各领域仍可从上方进入。" />
       ) : null}
       {ready && drawings ? (
-        <DrawingsPlace.Provider value={drawings}>
+        <PrerenderedPicturesContext.Provider value={drawings}>
           <Summary core={core.data} shard={overview.data} />
-        </DrawingsPlace.Provider>
+        </PrerenderedPicturesContext.Provider>
       ) : null}
     </Page>
   );

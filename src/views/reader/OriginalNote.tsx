@@ -1,12 +1,12 @@
 import type { DocumentShard } from '../../model/published/dataset.ts';
 import type { Loaded } from '../../queries/dataset.ts';
-import type { Original } from '../../queries/originals.ts';
+import type { SuppliedOriginal } from '../../queries/originals.ts';
 import { LoadError } from '../../ui/page/LoadError.tsx';
 import { OriginalDrop } from './OriginalDrop.tsx';
 import styles from './OriginalNote.module.css';
 
 export interface OriginalNoteProps {
-  readonly original: Loaded<Original | null>;
+  readonly original: Loaded<SuppliedOriginal | null>;
   readonly shard: DocumentShard;
 }
 

@@ -2,7 +2,7 @@ import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { DocumentShard } from '../../model/published/dataset.ts';
 import { listFigures, selectReaderGroups } from '../../model/select/readerData.ts';
 import { useCore } from '../../queries/dataset.ts';
-import type { ReaderPlace } from '../../state/readerPlace.ts';
+import type { ReaderParams } from '../../state/readerPlace.ts';
 import { scaledCondition } from '../../styles/mediaScale.ts';
 import { ParagraphCard } from './ParagraphCard.tsx';
 import styles from './Reader.module.css';
@@ -15,7 +15,7 @@ export interface ReaderProps {
   readonly shard: DocumentShard;
   /** The full text by paragraph; null where it is not here. */
   readonly lines: readonly string[] | null;
-  readonly place: ReaderPlace;
+  readonly place: ReaderParams;
 }
 
 const NO_DOMAINS: readonly string[] = [];

@@ -3,19 +3,19 @@ import { EvidenceDetails } from '../../evidence/card/EvidenceDetails.tsx';
 import { OpenCard } from '../../evidence/card/OpenCard.tsx';
 import { FaceTags } from '../../evidence/FaceTags.tsx';
 import { FigureControl } from '../../evidence/FigureControl.tsx';
-import type { Placed } from '../../model/fields/places.ts';
+import type { ItemRef } from '../../model/fields/locations.ts';
 import { pathToReview } from '../../model/paths.ts';
 import type { DocumentQuote, PublishedRecord } from '../../model/published/dataset.ts';
 import { selectPanelData } from '../../model/select/panelData.ts';
 import type { ReaderCard } from '../../model/select/readerData.ts';
 import { originLabel } from '../../model/text/disagreementText.ts';
 import { selectEvidence } from '../../model/text/recordText.ts';
-import { useShardsOf } from '../../queries/places.ts';
+import { useShardsHolding } from '../../queries/locations.ts';
 import { AppLink } from '../../ui/input/AppLink.tsx';
 import { LoadError } from '../../ui/page/LoadError.tsx';
 import { Loading } from '../../ui/page/Loading.tsx';
 import { FedPanels } from './FedPanels.tsx';
-import { PlaceActions } from './PlaceActions.tsx';
+import { PassageActions } from './PassageActions.tsx';
 import styles from './ReaderSide.module.css';
 
 export interface ReaderSideProps {
@@ -30,12 +30,14 @@ export interface ReaderSideProps {
 export function ReaderSide({ doc, card, paragraph, quote }: ReaderSideProps) {
   const wanted = useMemo(
     () => [
-      ...(quote?.record ? [{ kind: 'record', id: quote.record, domain: quote.domain } satisfies Placed] : []),
-      ...card.panels.map(({ id, domain }): Placed => ({ kind: 'panel', id, domain })),
+      ...(quote?.record
+        ? [{ kind: 'record', id: quote.record, domain: quote.domain } satisfies ItemRef]
+        : []),
+      ...card.panels.map(({ id, domain }): ItemRef => ({ kind: 'panel', id, domain })),
     ],
     [card, quote],
   );
-  const shards = useShardsOf(wanted);
+  const shards = useShardsHolding(wanted);
   const byId = useMemo(
     () =>
       new Map(
@@ -75,7 +77,7 @@ export function ReaderSide({ doc, card, paragraph, quote }: ReaderSideProps) {
           <EvidenceDetails record={record} evidence={selectEvidence(record, byId)} byId={byId} />
         </>
       ) : null}
-      <PlaceActions doc={doc} paragraph={paragraph} quote={quote} record={record ?? null} byId={byId} />
+      <PassageActions doc={doc} paragraph={paragraph} quote={quote} record={record ?? null} byId={byId} />
       {shards.state === 'loading' ? <Loading what="用到本段的图" /> : null}
       {shards.state === 'error' ? (
         <LoadError error={shards.error} retry={shards.retry} still="正文和引文不受影响。" />

@@ -3,7 +3,7 @@ import type { DocumentShard } from '../../model/published/dataset.ts';
 import { useCore, useDocument } from '../../queries/dataset.ts';
 import { isUnlisted } from '../../queries/datasetError.ts';
 import { useOriginal } from '../../queries/originals.ts';
-import { useReaderPlace, useRouteId } from '../../state/urlState.ts';
+import { useReaderParams, useRouteId } from '../../state/urlState.ts';
 import { LoadError } from '../../ui/page/LoadError.tsx';
 import { Loading } from '../../ui/page/Loading.tsx';
 import { NotFoundPage } from '../../ui/page/NotFoundPage.tsx';
@@ -48,7 +48,7 @@ function LoadedDocument({ id, known }: { id: string; known: boolean }) {
 
 function WithOriginal({ shard }: { shard: DocumentShard }) {
   const { document } = shard;
-  const place = useReaderPlace();
+  const place = useReaderParams();
   const original = useOriginal(document.id, document.sha256);
   const pair = shard.shared.find(({ facts }) =>
     facts.some(({ here, there }) => here === place.evidence && there === place.beside),

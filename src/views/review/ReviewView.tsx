@@ -3,8 +3,8 @@ import { pathToReview, pathToSheet } from '../../model/paths.ts';
 import type { CoreShard } from '../../model/published/dataset.ts';
 import type { ReviewShard } from '../../model/published/reviewShard.ts';
 import { useCore } from '../../queries/dataset.ts';
-import { useReview } from '../../queries/lateShards.ts';
-import { useReviewPlace, useReviewSheet } from '../../state/urlState.ts';
+import { useReview } from '../../queries/viewShards.ts';
+import { useReviewItem, useReviewSheet } from '../../state/urlState.ts';
 import { AppLink } from '../../ui/input/AppLink.tsx';
 import { LoadError } from '../../ui/page/LoadError.tsx';
 import { Loading } from '../../ui/page/Loading.tsx';
@@ -18,7 +18,7 @@ import { DerivationList } from './DerivationList.tsx';
 import { DoubtList } from './DoubtList.tsx';
 import styles from './ReviewView.module.css';
 import { SetAsideList } from './SetAsideList.tsx';
-import { SignSheet } from './SignSheet.tsx';
+import { SignOffSheet } from './SignOffSheet.tsx';
 import { SumList } from './SumList.tsx';
 
 /** Every doubt in the open, and the sheet on which a spokesperson signs off what is left. */
@@ -29,7 +29,7 @@ export function ReviewView() {
   return (
     <Page name="review" title={sheet ? '核对单 · 有据' : '校核 · 有据'}>
       <PageHeading title={sheet ? '核对单' : '校核'} />
-      {sheet && core.state === 'ready' ? <SignSheet core={core.data} /> : null}
+      {sheet && core.state === 'ready' ? <SignOffSheet core={core.data} /> : null}
       {!sheet && review.state === 'loading' ? <Loading what="校核" /> : null}
       {!sheet && review.state === 'error' ? (
         <LoadError error={review.error} retry={review.retry} still="各领域的图表不受影响。" />
@@ -42,7 +42,7 @@ export function ReviewView() {
 }
 
 function Review({ shard, core }: { shard: ReviewShard; core: CoreShard | null }) {
-  const place = useReviewPlace();
+  const place = useReviewItem();
   useEffect(() => {
     if (place !== null) document.getElementById(`review-${place}`)?.scrollIntoView({ block: 'start' });
   }, [place]);

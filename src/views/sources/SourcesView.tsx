@@ -1,7 +1,7 @@
 import { pathToParagraph, pathToSources } from '../../model/paths.ts';
 import type { CoreShard, DocumentHeader } from '../../model/published/dataset.ts';
 import { useCore } from '../../queries/dataset.ts';
-import { useSourcesPage } from '../../queries/lateShards.ts';
+import { useSourcesPage } from '../../queries/viewShards.ts';
 import { usePage } from '../../state/urlState.ts';
 import { AppLink } from '../../ui/input/AppLink.tsx';
 import { LoadError } from '../../ui/page/LoadError.tsx';

@@ -48,7 +48,7 @@ test('no button lays its content out as a grid or in flexible boxes, which Chrom
 });
 
 /** The page as the build drew it: why nothing answers, figures with their words, nothing that only looks alive. */
-async function expectDrawn(page: Page, why: RegExp): Promise<void> {
+async function expectFallback(page: Page, why: RegExp): Promise<void> {
   await expect(page.getByRole('note')).toHaveText(why);
   await expect(page.locator('[data-panel] svg:visible').first()).toContainText(/\d/);
   await expect(page.locator('#root button:visible')).toHaveCount(0);
@@ -64,12 +64,12 @@ for (const { name, lack } of [
   test(`an engine that lacks ${name} keeps the drawn page and says why`, async ({ page }) => {
     await page.addInitScript(lack);
     await page.goto('urban.html');
-    await expectDrawn(page, /这个浏览器较旧/);
+    await expectFallback(page, /这个浏览器较旧/);
     // An address of the app leads to the page that the build drew of it, or leaves the one that is there.
     await page.goto('index.html#/d/education');
     await expect(page).toHaveURL(/education\.html$/);
     await page.goto('index.html#/map');
-    await expectDrawn(page, /这个浏览器较旧/);
+    await expectFallback(page, /这个浏览器较旧/);
   });
 
 test('an engine that cannot read the app keeps the drawn page and says why', async ({ page, clean }) => {
@@ -78,7 +78,7 @@ test('an engine that cannot read the app keeps the drawn page and says why', asy
     route.fulfill({ contentType: 'text/javascript', body: 'const young = of an engine to come;' }),
   );
   await page.goto('index.html#/map');
-  await expectDrawn(page, /这个浏览器较旧/);
+  await expectFallback(page, /这个浏览器较旧/);
 });
 
 test('an app that does not arrive leaves the drawn page, which says that it did not', async ({
@@ -88,7 +88,7 @@ test('an app that does not arrive leaves the drawn page, which says that it did 
   clean.allow(/ERR_FAILED/);
   await page.route(APP, (route) => route.abort());
   await page.goto('urban.html');
-  await expectDrawn(page, /没有载入，刷新页面可以再试/);
+  await expectFallback(page, /没有载入，刷新页面可以再试/);
 });
 
 test('an engine that can run the app is told nothing', async ({ page }) => {

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import {
   embedPath,
+  fileOfPath,
   hashHref,
   MAIN_DECK,
-  pageOfPath,
   pathToDomain,
   pathToMap,
   pathToOverview,
@@ -11,7 +11,7 @@ import {
   pathToSpeaker,
 } from '../../../src/model/paths.ts';
 import type { CoreShard, DomainShard } from '../../../src/model/published/dataset.ts';
-import { DRAWN_FIGURE } from '../../../src/model/published/drawnMarks.ts';
+import { FIGURE_LINK_ATTRIBUTE } from '../../../src/model/published/hydrationAttributes.ts';
 import { type EngineDriver, seen, waitFor } from './engineDriver.ts';
 
 /** One thing a visitor does, told in the table by its name. */
@@ -29,7 +29,7 @@ const has = (selector: string) => `document.querySelector('${selector}') !== nul
 const count = (selector: string) => `document.querySelectorAll('${selector}').length`;
 
 /** What the build drew as links has become what the app answers. */
-const appRuns = `${has('main[data-page]')} && ${count(`#root a[${DRAWN_FIGURE}]`)} === 0`;
+const appRuns = `${has('main[data-page]')} && ${count(`#root a[${FIGURE_LINK_ATTRIBUTE}]`)} === 0`;
 
 /** No panel is loading or in error, and there are as many as the data says. */
 const panelsReady = (panels: number) =>
@@ -218,7 +218,7 @@ export interface Times {
 export async function timeLoad(driver: EngineDriver, base: string): Promise<Times> {
   const now = 'Math.round(performance.now())';
   await driver.open('about:blank');
-  await driver.open(`${base}${pageOfPath(pathToDomain('urban'))}`);
+  await driver.open(`${base}${fileOfPath(pathToDomain('urban'))}`);
   const firstChart = await waitFor<number>(
     driver,
     '第一张图',

@@ -5,7 +5,7 @@ import { type EngineDriver, seen, waitFor } from './engineDriver.ts';
  * What an engine without the app must still show, on every drawn page and at an address of the app:
  * why nothing answers, the figures and pictures, and the words behind them.
  */
-export const drawnPageSteps = (base: string): Step[] =>
+export const fallbackPageSteps = (base: string): Step[] =>
   ['', 'urban.html', '#/d/education', '#/map'].map((address) => ({
     name: `静态页面 ${address || '首页'}`,
     async run(driver: EngineDriver) {

@@ -5,7 +5,7 @@ import { keepTable } from '../../../tools/bench/paper/measuredRows.ts';
 import { serveFolders } from '../../../tools/machine/staticServer.ts';
 import { coreSteps, type Times, timeLoad } from './coreSteps.ts';
 import { ENGINES, type Engine } from './engineList.ts';
-import { drawnPageSteps } from './oldEngine.ts';
+import { fallbackPageSteps } from './oldEngine.ts';
 import { startEngine } from './startEngine.ts';
 import { writeWatchedSite } from './watchedSite.ts';
 
@@ -38,7 +38,7 @@ async function runEngine(engine: Engine, base: string, shots: boolean): Promise<
   const { driver, version } = await startEngine(engine);
   const faults: string[] = [];
   let passed = 0;
-  const steps = engine.expects === 'app' ? coreSteps(base) : drawnPageSteps(base);
+  const steps = engine.expects === 'app' ? coreSteps(base) : fallbackPageSteps(base);
   try {
     for (const [index, { name, run }] of steps.entries()) {
       try {

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { extname, join } from 'node:path';
 
-export interface CmsPlace {
+export interface CmsOptions {
   readonly folder: string;
   /** Below the root, decoded, with slashes round it. */
   readonly place: string;
@@ -12,7 +12,7 @@ export interface CmsPlace {
   readonly json: string | null;
 }
 
-export interface Asked {
+export interface LoggedRequest {
   readonly path: string;
   readonly status: number;
 }
@@ -23,7 +23,7 @@ export function serveAsCms({
   place,
   index,
   json,
-}: CmsPlace): Promise<{ server: Server; asked: Asked[] }> {
+}: CmsOptions): Promise<{ server: Server; asked: LoggedRequest[] }> {
   const types: Readonly<Record<string, string | null>> = {
     '.html': 'text/html',
     '.htm': 'text/html',
@@ -32,7 +32,7 @@ export function serveAsCms({
     '.svg': 'image/svg+xml',
     '.json': json,
   };
-  const asked: Asked[] = [];
+  const asked: LoggedRequest[] = [];
   const server = createServer((request, response) => {
     const path = decodeURI((request.url ?? '/').replace(/[?#].*$/, ''));
     const below = path.startsWith(place) ? path.slice(place.length) : null;

@@ -13,10 +13,10 @@ import { embedDocument } from '../../../src/prerender/embeds/embedDocument.ts';
 import { TOKENS } from '../../../src/styles/tokens.ts';
 import { buildPptxPlan } from '../../../src/views/presenter/handout/pptxPlan.ts';
 import type { PlacedPanel } from './datasets.ts';
-import { datasetOf, parseHtml } from './drawn.tsx';
 import { type PanelSurface, textOf } from './pageSurfaces.tsx';
 import { clausesLacking, pictureLacking, sentenceLacking } from './pictureWords.ts';
 import { planText } from './planText.ts';
+import { datasetOf, parseHtml } from './prerenderedMarkup.tsx';
 import { cellsLacking, parseCsv, readSheet } from './sheets.ts';
 
 /** Written in parts, since no host stands in this repository. */

@@ -5,9 +5,9 @@ import { kindOf } from '../../../src/panels/kinds/kindOf.ts';
 import { EmbedPage } from '../../../src/prerender/embeds/EmbedPage.tsx';
 import { Slide } from '../../../src/views/presenter/slides/Slide.tsx';
 import type { PlacedPanel } from './datasets.ts';
-import { datasetOf, draw } from './drawn.tsx';
 import { ALL_PARTS, missingParts, saidOver } from './missingParts.ts';
 import { lacks, pictureLacking, sentenceLacking, told } from './pictureWords.ts';
+import { datasetOf, draw } from './prerenderedMarkup.tsx';
 
 /** A place where a panel stands whole. */
 export interface PanelSurface {

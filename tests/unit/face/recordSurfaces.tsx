@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { findRecord } from '../../../data/pipeline/publish/buildSearch.ts';
+import { searchItemOfRecord } from '../../../data/pipeline/publish/buildSearch.ts';
 import { EvidenceDetails } from '../../../src/evidence/card/EvidenceDetails.tsx';
 import { FactList } from '../../../src/evidence/FactList.tsx';
 import { RecordEntry } from '../../../src/evidence/RecordEntry.tsx';
@@ -16,10 +16,10 @@ import { citationText } from '../../../src/model/text/recordText.ts';
 import { HallEvidence } from '../../../src/views/presenter/audience/HallEvidence.tsx';
 import { buildPptxPlan, type PlanSlide } from '../../../src/views/presenter/handout/pptxPlan.ts';
 import { Slide } from '../../../src/views/presenter/slides/Slide.tsx';
-import { selectSignGroups } from '../../../src/views/review/signRows.ts';
-import { datasetOf, draw } from './drawn.tsx';
+import { selectSignOffGroups } from '../../../src/views/review/signOffRows.ts';
 import { ALL_PARTS, type Asked } from './missingParts.ts';
 import { planText } from './planText.ts';
+import { datasetOf, draw } from './prerenderedMarkup.tsx';
 
 export interface RecordText extends Asked {
   readonly text: string;
@@ -141,13 +141,13 @@ export const RECORD_SURFACES: readonly RecordSurface[] = [
     owed: ALL_PARTS,
   })),
   written('search row and 即席调用', (record) => {
-    const { entry } = findRecord(record, undefined, 1);
+    const { entry } = searchItemOfRecord(record, undefined, 1);
     return { text: `${entry.title} ${entry.detail}` };
   }),
   {
     name: 'row of the sheet to sign',
     tell: (records, shard) => {
-      const rows = selectSignGroups(datasetOf(0).core, [{ ...shard, records: [...records] }]);
+      const rows = selectSignOffGroups(datasetOf(0).core, [{ ...shard, records: [...records] }]);
       const byId = new Map(rows.flatMap((group) => group.rows).map((row) => [row.id, row]));
       return records.map(({ id }) => {
         const row = byId.get(id);

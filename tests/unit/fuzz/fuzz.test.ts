@@ -3,10 +3,10 @@ import type * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Deck, deckShardSchema, parseDeck } from '../../../src/model/authored/deck.ts';
 import { judgeHeaders } from '../../../src/model/embed/embedCheck.ts';
-import { embedFragment, parseEmbedPlace } from '../../../src/model/embed/embedPlace.ts';
+import { embedFragment, parseEmbedParams } from '../../../src/model/embed/embedParams.ts';
 import { parseFrameMessage } from '../../../src/model/embed/frameMessage.ts';
 import { escapeHtml, shorten } from '../../../src/model/page/markup.ts';
-import { stillMarkup } from '../../../src/model/page/trustedTypes.ts';
+import { inertMarkup } from '../../../src/model/page/trustedTypes.ts';
 import { domainOfPath, domainOfShard } from '../../../src/model/paths.ts';
 import {
   coreShardSchema,
@@ -16,14 +16,14 @@ import {
   domainShardSchema,
 } from '../../../src/model/published/dataset.ts';
 import { embedIndexSchema } from '../../../src/model/published/embedIndex.ts';
-import { placesShardSchema } from '../../../src/model/published/listShards.ts';
+import { locationsShardSchema } from '../../../src/model/published/listShards.ts';
 import {
   type FileList,
   type Manifest,
   manifestSchema,
   originalsIndexSchema,
 } from '../../../src/model/published/manifest.ts';
-import { mapDrawingSchema } from '../../../src/model/published/mapDrawing.ts';
+import { mapGeometrySchema } from '../../../src/model/published/mapGeometry.ts';
 import { reviewShardSchema } from '../../../src/model/published/reviewShard.ts';
 import {
   readPostings,
@@ -39,9 +39,9 @@ import { parseFrameWidth } from '../../../src/panels/actions/embed/embedChoice.t
 import { DatasetError } from '../../../src/queries/datasetError.ts';
 import { hashText, parseShape, parseShard } from '../../../src/queries/verifyFile.ts';
 import { OriginalError, verifyOriginal } from '../../../src/queries/verifyOriginal.ts';
-import { parseMapPlace } from '../../../src/state/mapPlace.ts';
-import { HANDOUT_PAPERS, parseHandoutPlace, parsePresentPlace } from '../../../src/state/presentPlace.ts';
-import { parseReaderPlace } from '../../../src/state/readerPlace.ts';
+import { parseMapParams } from '../../../src/state/mapParams.ts';
+import { HANDOUT_PAPERS, parseHandoutParams, parsePresentParams } from '../../../src/state/presentParams.ts';
+import { parseReaderParams } from '../../../src/state/readerPlace.ts';
 import * as address from '../../../src/state/urlState.ts';
 import { openSearch } from '../../../tools/bench/openSearch.ts';
 import { deepJson, hostileInputs, QUERY_NAMES } from './hostile.ts';
@@ -108,25 +108,25 @@ describe('addresses', () => {
     const raw = Array.from({ length: number(5) }, () => `${pick(QUERY_NAMES)}=${text()}`).join('&');
     const query =
       number(2) === 0 ? new URLSearchParams(raw) : new URLSearchParams([[pick(QUERY_NAMES), text()]]);
-    const reader = parseReaderPlace(query);
+    const reader = parseReaderParams(query);
     expect([reader.evidence, reader.domain, reader.beside].every(isIdOrNull)).toBe(true);
     expect(reader.paragraph === null || (reader.paragraph >= 1 && reader.paragraph < 100_000)).toBe(true);
     expect(isIdOrNull(address.parseOpenRecord(query)) && isIdOrNull(address.parsePanel(query))).toBe(true);
     const page = address.parsePage(query);
     expect(page === null || (page >= 1 && page <= 99_999)).toBe(true);
-    const map = parseMapPlace(query);
+    const map = parseMapParams(query);
     expect(isIdOrNull(map.layer) && (map.county === null || /^\d{6}$/.test(map.county))).toBe(true);
     expect(address.parseCompared(query).every(isIdOrNull)).toBe(true);
-    const present = parsePresentPlace(query);
+    const present = parsePresentParams(query);
     expect(present.slide >= 1 && present.slide < 10_000 && ID.test(present.session)).toBe(true);
     expect(present.kiosk === null || (present.kiosk >= 3 && present.kiosk < 1000)).toBe(true);
-    expect(HANDOUT_PAPERS).toContain(parseHandoutPlace(query).paper);
+    expect(HANDOUT_PAPERS).toContain(parseHandoutParams(query).paper);
     address.withEntry(query, pick(QUERY_NAMES), text());
   });
 
   fuzz('fragments, paths and typed widths', 800, ({ text }) => {
     const hostile = text();
-    embedFragment(parseEmbedPlace(hostile));
+    embedFragment(parseEmbedParams(hostile));
     expect(isIdOrNull(domainOfPath(hostile)?.replace(/^-+|-+$|-(?=-)/g, '') || null)).toBe(true);
     domainOfShard(hostile);
     const width = parseFrameWidth(hostile);
@@ -237,10 +237,10 @@ describe('files of the site', () => {
     ['decks/main.json', deckShardSchema],
     ['domains/housing.json', domainShardSchema],
     ['documents/reform-feature.json', documentShardSchema],
-    ['map/140700.json', mapDrawingSchema],
+    ['map/140700.json', mapGeometrySchema],
     ['search/index.json', searchDirectorySchema],
     ['search/terms/0.json', searchTermsSchema],
-    ['places/0.json', placesShardSchema],
+    ['places/0.json', locationsShardSchema],
   ];
   const files = shapes.map(([path, schema]) => ({
     path,
@@ -291,9 +291,9 @@ describe('markup of drawn pictures', () => {
       '<iframe src=x>',
       '<g ONLOAD = x>',
     ])
-      expect(stillMarkup(`<svg>${markup}</svg>`), markup).toBeNull();
+      expect(inertMarkup(`<svg>${markup}</svg>`), markup).toBeNull();
     const ours = '<svg><g aria-label="道路 onto"><text font-size="15">3.86万</text></g></svg>';
-    expect(stillMarkup(ours)).toBe(ours);
+    expect(inertMarkup(ours)).toBe(ours);
   });
 });
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { listLayers, selectPicture } from '../../../src/map/countyLayers.ts';
-import { type CountyFacts, figureScale, toldScale } from '../../../src/map/countyScale.ts';
+import { type CountyFacts, figureScale, mentionedScale } from '../../../src/map/countyScale.ts';
 import type { CoreShard, CountiesShard, PublishedRecord } from '../../../src/model/published/dataset.ts';
 import { selectCountyValues } from '../../../src/model/select/countyValues.ts';
 
@@ -97,7 +97,7 @@ describe('whom a text tells of', () => {
       ...county,
       records: told.includes(at) ? [figure(at, '1')] : [],
     }));
-    expect(toldScale('说到', facts).sentence).toBe(`说到：${names}。`);
+    expect(mentionedScale('说到', facts).sentence).toBe(`说到：${names}。`);
   });
 });
 

@@ -9,12 +9,12 @@ import {
   tileShapes,
 } from '../../../src/map/countyShapes.ts';
 import type { CountiesShard } from '../../../src/model/published/dataset.ts';
-import type { MapDrawing } from '../../../src/model/published/mapDrawing.ts';
+import type { MapGeometry } from '../../../src/model/published/mapGeometry.ts';
 
 const readJson = <T>(path: string): T => JSON.parse(readFileSync(`public/data/${path}`, 'utf8')) as T;
 const { counties } = readJson<CountiesShard>('counties.json');
 const tiles = tileShapes(counties);
-const bounds = boundaryShapes(readJson<MapDrawing>('map/140700.json'));
+const bounds = boundaryShapes(readJson<MapGeometry>('map/140700.json'));
 const drawings: CountyShapes[] = [tiles, bounds];
 
 describe('the counties', () => {

@@ -4,12 +4,12 @@ import { countyLabelRequests, labelCounties } from '../../../src/map/countyLabel
 import type { CountyRow } from '../../../src/map/countyScale.ts';
 import { boundaryShapes, type CountyShapes, pickKey, tileShapes } from '../../../src/map/countyShapes.ts';
 import type { CountiesShard } from '../../../src/model/published/dataset.ts';
-import type { MapDrawing } from '../../../src/model/published/mapDrawing.ts';
+import type { MapGeometry } from '../../../src/model/published/mapGeometry.ts';
 
 const readJson = <T>(path: string): T => JSON.parse(readFileSync(`public/data/${path}`, 'utf8')) as T;
 const { counties } = readJson<CountiesShard>('counties.json');
 const DRAWINGS: CountyShapes[] = [
-  boundaryShapes(readJson<MapDrawing>('map/140700.json')),
+  boundaryShapes(readJson<MapGeometry>('map/140700.json')),
   tileShapes(counties),
 ];
 

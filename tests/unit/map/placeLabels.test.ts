@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { boundaryShapes, type CountyShapes, tileShapes } from '../../../src/map/countyShapes.ts';
 import { boxesMeet, type LabelRequest, placeLabels } from '../../../src/map/placeLabels.ts';
 import type { CountiesShard } from '../../../src/model/published/dataset.ts';
-import { type MapDrawing, type Point, pathRings } from '../../../src/model/published/mapDrawing.ts';
+import { type MapGeometry, type Point, pathRings } from '../../../src/model/published/mapGeometry.ts';
 
 const readJson = <T>(path: string): T => JSON.parse(readFileSync(`public/data/${path}`, 'utf8')) as T;
 const { counties } = readJson<CountiesShard>('counties.json');
@@ -21,8 +21,8 @@ function inRings([x, y]: Point, rings: LabelRequest['rings']): boolean {
 }
 
 const DRAWINGS: CountyShapes[] = [
-  boundaryShapes(readJson<MapDrawing>('map/140700.json')),
-  boundaryShapes(readJson<MapDrawing>('map/140000.json')),
+  boundaryShapes(readJson<MapGeometry>('map/140700.json')),
+  boundaryShapes(readJson<MapGeometry>('map/140000.json')),
   tileShapes(counties),
 ];
 

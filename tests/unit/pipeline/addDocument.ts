@@ -8,7 +8,7 @@ import type { Region, SourceDocument } from '../../../src/model/authored/source.
 import { countyOf, selectCounties } from '../../../src/model/select/counties.ts';
 
 /** Counties that no record tells of. */
-export function untoldCounties(authored: Authored): Region[] {
+export function unmentionedCounties(authored: Authored): Region[] {
   const { records, regions } = buildIndex(authored);
   const told = new Set(records.map(({ record }) => countyOf(record.region, regions)));
   return selectCounties(authored.regions, authored.site.region).filter(({ id }) => !told.has(id));
@@ -101,7 +101,7 @@ export interface Added {
 export function addDocument(project: Project): Added {
   if (!project.authored) throw new Error('no data');
   const authored = structuredClone(project.authored);
-  const counties = untoldCounties(authored).slice(0, 2);
+  const counties = unmentionedCounties(authored).slice(0, 2);
   const { text, facts } = inventText(counties);
   const { document, original } = describeText(text, authored.site.region);
   const own = authored.site.domains.filter(({ reference }) => reference !== true).map(({ id }) => id);

@@ -6,16 +6,16 @@ import { listLayers, selectMapRecords, selectPicture } from '../../../src/map/co
 import type { Deck } from '../../../src/model/authored/deck.ts';
 import type { CoreShard, CountiesShard, DomainShard } from '../../../src/model/published/dataset.ts';
 import { indexRecords, selectPanelData } from '../../../src/model/select/panelData.ts';
-import { countyLead } from '../../../src/model/select/toldSentences.ts';
+import { countyLead } from '../../../src/model/select/sentenceCount.ts';
 import { indexShards, selectSlide } from '../../../src/model/show/slideData.ts';
 import { overviewLead } from '../../../src/model/text/overviewLead.ts';
 import { panelCounties } from '../../../src/panels/counties/panelCounties.ts';
 import { panelSentence } from '../../../src/panels/frame/panelSentence.ts';
-import { drawPages } from '../../../src/prerender/pages/drawPages.tsx';
+import { prerenderPages } from '../../../src/prerender/pages/prerenderPages.tsx';
 import { readDataset } from '../../../src/prerender/readDataset.ts';
 import { buildPptxPlan } from '../../../src/views/presenter/handout/pptxPlan.ts';
 import { readCity } from '../../support/originals.ts';
-import { addDocument, untoldCounties } from './addDocument.ts';
+import { addDocument, unmentionedCounties } from './addDocument.ts';
 
 /**
  * A sixth document tells of two more counties. Whatever counted documents or counties before has to say
@@ -103,7 +103,7 @@ describe.each(CITIES)('a further document of $city', ({ read }) => {
 
   const now = readOutcome(after.files ?? new Map());
   const told = now.shard.counties.filter(({ records }) => records.length > 0).map(({ name }) => name);
-  const untold = untoldCounties(added.authored).map(({ name }) => name);
+  const untold = unmentionedCounties(added.authored).map(({ name }) => name);
 
   it('leaves two counties fewer untold, in every number that the app shows', () => {
     expect(told).toEqual(expect.arrayContaining(names));
@@ -211,7 +211,7 @@ describe.each(CITIES)('a further document of $city', ({ read }) => {
 
   it('is told by the pages as they are drawn', async () => {
     const files = Object.fromEntries([...(after.files ?? [])].map(([path, text]) => [`data/${path}`, text]));
-    const pages = drawPages(readDataset(files));
+    const pages = prerenderPages(readDataset(files));
     const overview = pages.find(({ page }) => page === 'overview');
     const text = (overview?.body ?? '').replace(/<!-- -->/g, '').replace(/<[^>]+>/g, '');
     expect(text).toContain(`${now.core.told?.figures}个数字，取自${now.core.told?.documents}份公开文件`);

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { domainShardSchema } from '../../../src/model/published/dataset.ts';
 import type { Manifest } from '../../../src/model/published/manifest.ts';
 import { DatasetError } from '../../../src/queries/datasetError.ts';
-import { readChecked, readSiteFile } from '../../../src/queries/readSiteFile.ts';
+import { fetchChecked, fetchSiteFile } from '../../../src/queries/fetchSiteFile.ts';
 import { hashText, parseShard } from '../../../src/queries/verifyFile.ts';
 
 const manifest = JSON.parse(readFileSync('public/data/manifest.json', 'utf8')) as Manifest;
@@ -58,8 +58,8 @@ describe('the gateway', () => {
     const fetching = vi.fn();
     vi.stubGlobal('fetch', fetching);
     globalThis.__YOUJU_FILES__ = { 'data/manifest.json': '{}' };
-    await expect(readSiteFile('data/manifest.json')).resolves.toBe('{}');
-    await expect(readSiteFile('data/none.json')).rejects.toMatchObject({
+    await expect(fetchSiteFile('data/manifest.json')).resolves.toBe('{}');
+    await expect(fetchSiteFile('data/none.json')).rejects.toMatchObject({
       code: 'missing',
       path: 'data/none.json',
     });
@@ -69,12 +69,12 @@ describe('the gateway', () => {
   it('names the file where the server has none or cannot be reached', async () => {
     vi.stubGlobal('document', { baseURI: 'http://localhost/sub/' });
     vi.stubGlobal('fetch', async () => new Response('', { status: 404 }));
-    await expect(readSiteFile('data/core.json')).rejects.toMatchObject({
+    await expect(fetchSiteFile('data/core.json')).rejects.toMatchObject({
       code: 'missing',
       detail: 'HTTP 404',
     });
     vi.stubGlobal('fetch', async () => Promise.reject(new TypeError('offline')));
-    await expect(readSiteFile('data/core.json')).rejects.toMatchObject({
+    await expect(fetchSiteFile('data/core.json')).rejects.toMatchObject({
       code: 'missing',
       path: 'data/core.json',
     });
@@ -110,20 +110,20 @@ describe('the gateway', () => {
           }),
         ),
     );
-    await expect(readSiteFile('originals/a.txt')).resolves.toBe('晋中');
+    await expect(fetchSiteFile('originals/a.txt')).resolves.toBe('晋中');
   });
 
   it('tells a page from data, a cut from an absence, and gives up what is silent', async () => {
     stubBody(() => new Response('\n<!doctype html>'));
-    await expect(readSiteFile('data/core.json')).rejects.toMatchObject({ code: 'page' });
-    await expect(readSiteFile('originals/a.txt')).resolves.toContain('doctype');
+    await expect(fetchSiteFile('data/core.json')).rejects.toMatchObject({ code: 'page' });
+    await expect(fetchSiteFile('originals/a.txt')).resolves.toContain('doctype');
     const broken = new ReadableStream({
       pull(control) {
         control.error(new TypeError('cut'));
       },
     });
     stubBody(() => new Response(broken));
-    await expect(readSiteFile('data/core.json')).rejects.toMatchObject({ code: 'truncated' });
+    await expect(fetchSiteFile('data/core.json')).rejects.toMatchObject({ code: 'truncated' });
     vi.useFakeTimers();
     stubBody(({ signal }) => {
       const body = pieces('{');
@@ -135,7 +135,7 @@ describe('the gateway', () => {
       });
       return new Response(abort);
     });
-    const silent = expect(readSiteFile('data/core.json')).rejects.toMatchObject({ code: 'silent' });
+    const silent = expect(fetchSiteFile('data/core.json')).rejects.toMatchObject({ code: 'silent' });
     await vi.advanceTimersByTimeAsync(15_100);
     await silent;
     vi.useRealTimers();
@@ -145,12 +145,12 @@ describe('the gateway', () => {
     const parse = (answer: string) => parseShard(manifest, SHARD, answer, domainShardSchema).domain;
     let given = ['{}', text];
     const asked = stubBody(() => new Response(given.shift()));
-    await expect(readChecked('data/x.json', 'abc', parse)).resolves.toBe('urban');
+    await expect(fetchChecked('data/x.json', 'abc', parse)).resolves.toBe('urban');
     expect(asked).toEqual(['default', 'reload']);
     given = ['{}', '{}', text];
-    await expect(readChecked('data/x.json', 'abc', parse)).rejects.toMatchObject({ code: 'truncated' });
+    await expect(fetchChecked('data/x.json', 'abc', parse)).rejects.toMatchObject({ code: 'truncated' });
     const absent = stubBody(() => new Response('', { status: 404 }));
-    await expect(readChecked('data/x.json', 'abc', parse)).rejects.toMatchObject({ code: 'missing' });
+    await expect(fetchChecked('data/x.json', 'abc', parse)).rejects.toMatchObject({ code: 'missing' });
     expect(absent).toHaveLength(1);
   });
 });

@@ -1,22 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { hashHref, pathToDomain, pathToMap, pathToPair, pathToParagraph } from '../../../src/model/paths.ts';
 import { balanceRows } from '../../../src/panels/frame/pageSections.ts';
-import { parseMapPlace } from '../../../src/state/mapPlace.ts';
-import { parseReaderPlace } from '../../../src/state/readerPlace.ts';
+import { parseMapParams } from '../../../src/state/mapParams.ts';
+import { parseReaderParams } from '../../../src/state/readerPlace.ts';
 import { parseOpenRecord, parsePanel, withEntry } from '../../../src/state/urlState.ts';
 
 const queryOf = (path: string) => new URLSearchParams(path.split('?')[1] ?? '');
 
 describe('addresses', () => {
   it('come back as they went', () => {
-    expect(parseReaderPlace(queryOf(pathToParagraph('press-conference', 42, 'a-b')))).toEqual({
+    expect(parseReaderParams(queryOf(pathToParagraph('press-conference', 42, 'a-b')))).toEqual({
       paragraph: 42,
       evidence: 'a-b',
       domain: null,
       beside: null,
     });
-    expect(parseReaderPlace(queryOf(pathToParagraph('x', 1, undefined, 'urban'))).domain).toBe('urban');
-    expect(parseReaderPlace(queryOf(pathToPair('x', 1, 'a-b', 'c-d')))).toMatchObject({
+    expect(parseReaderParams(queryOf(pathToParagraph('x', 1, undefined, 'urban'))).domain).toBe('urban');
+    expect(parseReaderParams(queryOf(pathToPair('x', 1, 'a-b', 'c-d')))).toMatchObject({
       evidence: 'a-b',
       beside: 'c-d',
     });
@@ -30,7 +30,7 @@ describe('addresses', () => {
     { layer: 'i-some-share', county: '140728' },
     { layer: 'i-some-share', year: '2025-no2' },
   ])('of the map come back as they went: %j', (entries) => {
-    expect(parseMapPlace(queryOf(pathToMap(entries)))).toEqual({
+    expect(parseMapParams(queryOf(pathToMap(entries)))).toEqual({
       drawing: 'bounds',
       layer: null,
       year: null,
@@ -41,7 +41,7 @@ describe('addresses', () => {
 
   it('of the map fall back on nonsense', () => {
     const query = new URLSearchParams('drawing=globe&layer=<b>&year=20 25&county=14072');
-    expect(parseMapPlace(query)).toEqual({ drawing: 'bounds', layer: null, year: null, county: null });
+    expect(parseMapParams(query)).toEqual({ drawing: 'bounds', layer: null, year: null, county: null });
   });
 
   it('leave out what is not set', () => {
@@ -54,7 +54,7 @@ describe('addresses', () => {
   it.each(['p=0', 'p=-1', 'p=1.5', 'p=999999', 'p=%00', 'e=<script>', 'e=A', 'p=&e=', 'd=城', 'with=A', 'x'])(
     'fall back on nonsense: %s',
     (text) => {
-      const place = parseReaderPlace(new URLSearchParams(text));
+      const place = parseReaderParams(new URLSearchParams(text));
       expect(place).toEqual({ paragraph: null, evidence: null, domain: null, beside: null });
     },
   );

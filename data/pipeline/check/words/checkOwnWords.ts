@@ -4,13 +4,13 @@ import type { Authored } from '../../read/readAuthored.ts';
 import { statusOf } from './basis.ts';
 import { checkClaimWords } from './claims.ts';
 import { maskQuoted, splitClauses } from './clauses.ts';
-import { isPlanLength, isTold } from './counts.ts';
+import { isBackedByQuote, isPlanLength } from './counts.ts';
 import { checkQualifier, citeDigits, citeHanzi } from './figures.ts';
-import { type Held, holdTexts } from './held.ts';
 import { CLAIM_KINDS, type HitKind, scanWords } from './lexicon.ts';
 import { listOwnTexts, type OwnText } from './ownTexts.ts';
 import { checkParts } from './parts.ts';
 import { unknownPlaceholders, withoutPlaceholders } from './placeholders.ts';
+import { buildTextContext, type TextContext } from './textContext.ts';
 
 const CLAIMS: ReadonlySet<HitKind> = new Set(CLAIM_KINDS);
 
@@ -37,7 +37,7 @@ function checkAbsence({ text }: OwnText, { site, documents }: Authored): string[
 const OFFICE = /(?:市|省|县|区)[\u4e00-\u9fff]{1,5}?(?:局|委(?!员会|托|会))(?![\u4e00-\u9fff]?常委)/gu;
 const NO_OFFICE = /市委|县委|省委|区委/u;
 
-function checkOffices(text: string, own: OwnText, { offices, wordsOf, isQuotation }: Held): string[] {
+function checkOffices(text: string, own: OwnText, { offices, wordsOf, isQuotation }: TextContext): string[] {
   return Array.from(text.matchAll(OFFICE), ([name]) => name)
     .filter((name) => !NO_OFFICE.test(name))
     .filter((name) => {
@@ -48,7 +48,7 @@ function checkOffices(text: string, own: OwnText, { offices, wordsOf, isQuotatio
 }
 
 /** What is wrong with one text of ours. */
-export function checkOwnText(own: OwnText, held: Held): string[] {
+export function checkOwnText(own: OwnText, held: TextContext): string[] {
   const { index, authored, counts, wordsOf, stepOf } = held;
   const unknown = unknownPlaceholders(own.text, counts, own.counts);
   const plain = withoutPlaceholders(own.text);
@@ -64,7 +64,7 @@ export function checkOwnText(own: OwnText, held: Held): string[] {
     if (
       records.length === 0 &&
       !isPlanLength(masked.slice(at, end + 1), held, own.under) &&
-      !isTold(shown, at, masked, own, held)
+      !isBackedByQuote(shown, at, masked, own, held)
     )
       problems.push(`${shown} 不是所列记录中的数字，也不由构建填入`);
   for (const citation of digits) problems.push(...checkQualifier(masked, citation));
@@ -111,7 +111,7 @@ export function checkOwnText(own: OwnText, held: Held): string[] {
 
 /** Law 6: our own words are held like figures. */
 export function checkOwnWords(authored: Authored, index: AuthoredIndex): Finding[] {
-  const held = holdTexts(authored, index);
+  const held = buildTextContext(authored, index);
   const findings: Finding[] = [];
   for (const own of listOwnTexts(authored, index))
     for (const message of new Set(checkOwnText(own, held)))

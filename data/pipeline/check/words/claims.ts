@@ -1,7 +1,7 @@
 import type { AuthoredRecord } from '../../read/listRecords.ts';
 import { type Ground, isFull, senseOf, statusOf, streakOf } from './basis.ts';
 import { type Clause, isDenied } from './clauses.ts';
-import { companions, type Said } from './companions.ts';
+import { type ClaimSurroundings, companions } from './companions.ts';
 import { ALL_WORDS, doneSynonyms, type Hit, type HitKind, scanWords } from './lexicon.ts';
 import { topicOf } from './topic.ts';
 
@@ -78,7 +78,7 @@ const AHEAD = /预计|预期|计划|规划|拟|将|力争|目标/u;
 const OPPOSITE = { up: 'decrease', down: 'increase' } as const;
 
 /** What is wrong with the claiming words of one clause. */
-export function checkClaimWords(clause: Clause, said: Said, ground: Ground): string[] {
+export function checkClaimWords(clause: Clause, said: ClaimSurroundings, ground: Ground): string[] {
   return scanWords(clause.text).flatMap((hit) => {
     if (isDenied(clause.text, hit.at)) return [];
     if (hit.kind === 'done' && AHEAD.test(clause.text.slice(0, hit.at))) return [];

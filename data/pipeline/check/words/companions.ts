@@ -21,7 +21,7 @@ interface Companion {
 }
 
 /** A text up to a claiming word's clause. */
-export interface Said {
+export interface ClaimSurroundings {
   /** The clause with what leads it. */
   readonly beside: string;
   /** All before it, with the heading. */

@@ -1,15 +1,15 @@
 import type { AuthoredRecord } from '../../read/listRecords.ts';
 import { escapePattern } from './companions.ts';
 import { measureBehind } from './figures.ts';
-import type { Held } from './held.ts';
 import type { OwnText } from './ownTexts.ts';
+import type { TextContext } from './textContext.ts';
 
 /** What a number in our words may rest on beside a record of its own. */
 
 /** A number of years that the plan's own span answers for. */
 export function isPlanLength(
   shown: string,
-  { authored, index }: Held,
+  { authored, index }: TextContext,
   under: readonly AuthoredRecord[],
 ): boolean {
   const { from, to } = authored.site.period;
@@ -30,7 +30,13 @@ export function isPlanLength(
 }
 
 /** A conflict's or digest's numbers may stand in any of the quotes it rests on. */
-export function isTold(shown: string, at: number, text: string, own: OwnText, held: Held): boolean {
+export function isBackedByQuote(
+  shown: string,
+  at: number,
+  text: string,
+  own: OwnText,
+  held: TextContext,
+): boolean {
   const token = /^[0-9.]+|^[一二两三四五六七八九十百千零]+./u.exec(shown)?.[0] ?? shown;
   if (own.numerals?.includes(token)) return true;
   // A title tells figures, and a figure is its record's: a quote that has the numeral is not enough.

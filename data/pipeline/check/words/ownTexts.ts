@@ -1,4 +1,4 @@
-import { panelPlaces, type Slide, slideRecordIds } from '../../../../src/model/authored/deck.ts';
+import { panelRefs, type Slide, slideRecordIds } from '../../../../src/model/authored/deck.ts';
 import { panelRecordIds } from '../../../../src/model/authored/panelSpec.ts';
 import type { SourceDocument } from '../../../../src/model/authored/source.ts';
 import type { Evidence } from '../../../../src/model/fields/evidence.ts';
@@ -65,7 +65,7 @@ const numeralsOf = (text: string): readonly string[] =>
 
 /** All that a slide shows. */
 function slideRecords(slide: Slide, authored: Authored, index: AuthoredIndex): AuthoredRecord[] {
-  const drawn = panelPlaces(slide).flatMap((place) => {
+  const drawn = panelRefs(slide).flatMap((place) => {
     const panel = authored.panels[place.domain]?.find(({ id }) => id === place.panel);
     if (!panel) return [];
     const all = panelRecordIds(panel);

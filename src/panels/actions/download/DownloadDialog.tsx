@@ -11,11 +11,11 @@ import { Loading } from '../../../ui/page/Loading.tsx';
 import { Notice } from '../../../ui/page/Notice.tsx';
 import { panelSentence } from '../../frame/panelSentence.ts';
 import styles from './DownloadDialog.module.css';
-import { DrawnPreview } from './DrawnPreview.tsx';
-import type { DrawnPicture } from './drawPng.ts';
 import { fileEnding } from './fileEnding.ts';
+import { PngPreview } from './PngPreview.tsx';
 import { DOWNLOADS, type DownloadKind, makeDownload } from './panelDownloads.ts';
-import { type PictureSite, usePictureSite } from './usePictureSite.ts';
+import type { PngPicture } from './rasterisePicture.ts';
+import { type PictureContext, usePictureContext } from './usePictureContext.ts';
 
 export interface DownloadDialogProps {
   readonly data: PanelData;
@@ -26,7 +26,7 @@ export interface DownloadDialogProps {
 
 /** A panel as picture, drawing, table or link, all made in this window. */
 export function DownloadDialog({ data, path, onClose }: DownloadDialogProps) {
-  const site = usePictureSite([data]);
+  const site = usePictureContext([data]);
   return (
     <Dialog title={`下载：${data.spec.title}`} onClose={onClose}>
       {site.state === 'loading' ? <Loading what="版本与地图" /> : null}
@@ -41,10 +41,10 @@ export function DownloadDialog({ data, path, onClose }: DownloadDialogProps) {
 type Progress =
   | { readonly is: 'idle' }
   | { readonly is: 'making'; readonly kind: DownloadKind }
-  | { readonly is: 'done'; readonly words: string; readonly drawn: DrawnPicture | null }
+  | { readonly is: 'done'; readonly words: string; readonly drawn: PngPicture | null }
   | { readonly is: 'failed'; readonly kind: DownloadKind; readonly detail: string };
 
-function Downloads({ data, path, site }: { data: PanelData; path: string; site: PictureSite }) {
+function Downloads({ data, path, site }: { data: PanelData; path: string; site: PictureContext }) {
   const [progress, setProgress] = useState<Progress>({ is: 'idle' });
   const { city, period } = site.core.site;
   const make = async (kind: DownloadKind) => {
@@ -104,7 +104,7 @@ function Downloads({ data, path, site }: { data: PanelData; path: string; site: 
         </Notice>
       ) : null}
       {progress.is === 'done' && progress.drawn ? (
-        <DrawnPreview picture={progress.drawn} alt={panelSentence(data, site.core)} />
+        <PngPreview picture={progress.drawn} alt={panelSentence(data, site.core)} />
       ) : null}
     </>
   );

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import { fileName } from '../../../model/select/fileName.ts';
-import { madeText } from '../../../model/text/imprint.ts';
+import { datedImprintText } from '../../../model/text/imprint.ts';
 import { TOKENS } from '../../../styles/tokens.ts';
 import { saveBlob } from '../../../ui/files/saveFile.ts';
 import { Dialog } from '../../../ui/input/Dialog.tsx';
@@ -10,11 +10,11 @@ import { Notice } from '../../../ui/page/Notice.tsx';
 import type { PageSpec } from '../../frame/pageSpec.ts';
 import { LONG_SIZE, longPictures, type PageContent, selectPage } from '../../picture/longPicture.ts';
 import { pictureTools } from '../../picture/panelPicture.ts';
-import { DrawnPreview } from './DrawnPreview.tsx';
-import { type DrawnPicture, drawPng, tallestAt } from './drawPng.ts';
 import { fileEnding } from './fileEnding.ts';
 import styles from './LongPictureDialog.module.css';
-import { loadDraw, type PictureSite, usePictureSite } from './usePictureSite.ts';
+import { PngPreview } from './PngPreview.tsx';
+import { type PngPicture, rasterisePicture, tallestAt } from './rasterisePicture.ts';
+import { loadChartRenderer, type PictureContext, usePictureContext } from './usePictureContext.ts';
 
 export interface LongPictureDialogProps {
   readonly page: PageSpec;
@@ -25,7 +25,7 @@ export interface LongPictureDialogProps {
 export function LongPictureDialog({ page, onClose }: LongPictureDialogProps) {
   // Of the page as it was when somebody asked: a page that is drawn anew behind the card changes nothing.
   const [content] = useState(() => selectPage(page));
-  const site = usePictureSite(content.panels);
+  const site = usePictureContext(content.panels);
   return (
     <Dialog title={`长图：${content.title}`} onClose={onClose}>
       {site.state === 'loading' ? <Loading what="版本与地图" /> : null}
@@ -38,17 +38,17 @@ export function LongPictureDialog({ page, onClose }: LongPictureDialogProps) {
 }
 
 /** Draws the page part by part; a machine that has room for one has room for all. */
-async function drawPage(content: PageContent, site: PictureSite): Promise<DrawnPicture[]> {
-  const tools = pictureTools(site, await loadDraw(content.panels), TOKENS.light, 'p');
-  const drawn: DrawnPicture[] = [];
-  const imprint = madeText(site.core.site, site.core.version, new Date());
+async function drawPage(content: PageContent, site: PictureContext): Promise<PngPicture[]> {
+  const tools = pictureTools(site, await loadChartRenderer(content.panels), TOKENS.light, 'p');
+  const drawn: PngPicture[] = [];
+  const imprint = datedImprintText(site.core.site, site.core.version, new Date());
   for (const picture of longPictures(content, tools, tallestAt(LONG_SIZE.width), imprint))
-    drawn.push(await drawPng(picture));
+    drawn.push(await rasterisePicture(picture));
   return drawn;
 }
 
-function Pictures({ content, site }: { content: PageContent; site: PictureSite }) {
-  const [drawn, setDrawn] = useState<readonly DrawnPicture[] | null>(null);
+function Pictures({ content, site }: { content: PageContent; site: PictureContext }) {
+  const [drawn, setDrawn] = useState<readonly PngPicture[] | null>(null);
   const [failed, setFailed] = useState<string | null>(null);
   const draw = useCallback(async () => {
     setFailed(null);
@@ -84,7 +84,7 @@ function Pictures({ content, site }: { content: PageContent; site: PictureSite }
           <button type="button" className={styles.save} onClick={() => saveBlob(name, picture.file)}>
             {drawn.length > 1 ? `保存第${part}张` : '保存图片'}
           </button>
-          <DrawnPreview
+          <PngPreview
             picture={picture}
             alt={drawn.length > 1 ? `${content.title}，第${part}张` : content.title}
           />

@@ -1,11 +1,11 @@
 import { formatCsvRows, guardText } from '../../../model/published/csv.ts';
 import type { PanelData } from '../../../model/select/panelData.ts';
 import { PANEL_COLUMNS, type PanelCell, panelRows } from '../../../model/select/panelRows.ts';
-import { madeText } from '../../../model/text/imprint.ts';
+import { datedImprintText } from '../../../model/text/imprint.ts';
 import { TOKENS } from '../../../styles/tokens.ts';
 import { panelPicture } from '../../picture/panelPicture.ts';
-import { type DrawnPicture, drawPng } from './drawPng.ts';
-import { loadDraw, type PictureSite } from './usePictureSite.ts';
+import { type PngPicture, rasterisePicture } from './rasterisePicture.ts';
+import { loadChartRenderer, type PictureContext } from './usePictureContext.ts';
 
 export const DOWNLOADS = [
   { kind: 'png', text: '图片（PNG）', gloss: '带标题、范围、来源和数据版本，放进文稿或发到聊天里。' },
@@ -19,7 +19,7 @@ export type DownloadKind = (typeof DOWNLOADS)[number]['kind'];
 export interface PanelDownload {
   readonly file: Blob;
   /** Where the file is a picture of pixels. */
-  readonly drawn: DrawnPicture | null;
+  readonly drawn: PngPicture | null;
 }
 
 type TitleOf = (doc: string) => string;
@@ -46,7 +46,7 @@ const THEME = TOKENS.light;
 export async function makeDownload(
   kind: DownloadKind,
   data: PanelData,
-  site: PictureSite,
+  site: PictureContext,
 ): Promise<PanelDownload> {
   const titles = new Map(site.core.documents.map(({ id, title }) => [id, title]));
   const titleOf = (doc: string) => titles.get(doc) ?? doc;
@@ -60,11 +60,11 @@ export async function makeDownload(
       return { file: await panelSpreadsheet(data, titleOf), drawn: null };
     default: {
       const { site: place, version } = site.core;
-      const made = madeText(place, version, new Date());
-      const picture = panelPicture(data, site, await loadDraw([data]), THEME, made);
+      const made = datedImprintText(place, version, new Date());
+      const picture = panelPicture(data, site, await loadChartRenderer([data]), THEME, made);
       if (kind === 'svg')
         return { file: new Blob([picture.svg], { type: 'image/svg+xml;charset=utf-8' }), drawn: null };
-      const drawn = await drawPng(picture);
+      const drawn = await rasterisePicture(picture);
       return { file: drawn.file, drawn };
     }
   }

@@ -1,4 +1,4 @@
-import type { EmbedTheme } from '../../../model/embed/embedPlace.ts';
+import type { EmbedTheme } from '../../../model/embed/embedParams.ts';
 import { ChoiceRow } from '../../../ui/input/ChoiceRow.tsx';
 import styles from './EmbedChoices.module.css';
 import { type EmbedChoice, KINDS } from './embedChoice.ts';

@@ -22,7 +22,7 @@ function heightWords(height: number, told: number | null, fits: boolean): string
 export function FramePreview({ input, fits }: FramePreviewProps) {
   const frame = useRef<HTMLIFrameElement>(null);
   const { src, title, width, height, maxWidth } = frameAttributes(input);
-  const told = useToldHeight(frame, src);
+  const told = useReportedHeight(frame, src);
   return (
     <PreviewPane caption={`预览：${heightWords(height, told, fits)}。`}>
       <div className={styles.pane}>
@@ -49,7 +49,7 @@ export function FramePreview({ input, fits }: FramePreviewProps) {
 }
 
 /** The height that the panel in a frame reports of itself, in CSS pixels; null until it has spoken. */
-function useToldHeight(frame: RefObject<HTMLIFrameElement | null>, src: string): number | null {
+function useReportedHeight(frame: RefObject<HTMLIFrameElement | null>, src: string): number | null {
   const [told, setTold] = useState<{ src: string; height: number } | null>(null);
   useEffect(
     () =>

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { type Finding, judgeHeaders } from '../../../model/embed/embedCheck.ts';
-import { readHeaders } from '../../../queries/readHeaders.ts';
+import { type HeaderFinding, judgeHeaders } from '../../../model/embed/embedCheck.ts';
+import { fetchHeaders } from '../../../queries/fetchHeaders.ts';
 import type { EmbedSite } from './embedSite.ts';
 import styles from './ServerCheck.module.css';
 
@@ -12,7 +12,7 @@ export interface ServerCheckProps {
 
 type Check =
   | { readonly state: 'idle' | 'asking' | 'failed' }
-  | { readonly state: 'done'; readonly findings: readonly Finding[] };
+  | { readonly state: 'done'; readonly findings: readonly HeaderFinding[] };
 
 const TONES = { good: '可以', note: '注意', bad: '不行' } as const;
 
@@ -22,7 +22,7 @@ export function ServerCheck({ path, site }: ServerCheckProps) {
   const ask = async () => {
     setCheck({ state: 'asking' });
     setCheck(
-      await readHeaders(path).then(
+      await fetchHeaders(path).then(
         (answer) => ({ state: 'done' as const, findings: judgeHeaders(answer) }),
         () => ({ state: 'failed' as const }),
       ),

@@ -1,4 +1,4 @@
-import type { EmbedPlace } from '../../../model/embed/embedPlace.ts';
+import type { EmbedParams } from '../../../model/embed/embedParams.ts';
 import {
   FRAME_WIDTHS,
   type SnippetInput,
@@ -8,7 +8,7 @@ import {
 import { type EmbedIndex, UNMEASURED } from '../../../model/published/embedIndex.ts';
 
 /** What the webmaster has chosen. */
-export interface EmbedChoice extends EmbedPlace {
+export interface EmbedChoice extends EmbedParams {
   readonly kind: SnippetKind;
   /** In CSS pixels; null follows the page around. */
   readonly width: number | null;
@@ -84,7 +84,7 @@ export function parseFrameWidth(text: string): number | null {
 /** The panel in words, for what cannot show it. */
 export type PanelWords = Pick<SnippetInput, 'panel' | 'title' | 'sentence' | 'sourceText'>;
 
-export interface SnippetPlace {
+export interface SnippetContext {
   readonly baseUrl: string;
   /** What was drawn; null where that is not known. */
   readonly index: EmbedIndex | null;
@@ -99,7 +99,7 @@ export const frozenVersion = (index: EmbedIndex | null): string | null =>
 export function selectSnippetInput(
   { theme, table, width, frozen, picture }: EmbedChoice,
   words: PanelWords,
-  { baseUrl, index, pictureSize }: SnippetPlace,
+  { baseUrl, index, pictureSize }: SnippetContext,
 ): SnippetInput {
   const heights = index?.panels[words.panel] ?? UNMEASURED;
   return {

@@ -1,5 +1,5 @@
 import { besideFigure, scopeLine } from '../../../model/text/scopeLine.ts';
-import { dotRuns, matterRuns, SIZE, tagRuns } from '../../picture/figureRuns.ts';
+import { caveatRuns, dotRuns, SIZE, tagRuns } from '../../picture/figureRuns.ts';
 import { stack } from '../../picture/markup.ts';
 import type { KindPicture } from '../../picture/pictureTools.ts';
 import { beside, ruledRows } from '../../picture/rows.ts';
@@ -18,14 +18,14 @@ export const picture: KindPicture = (data, tools, width) => {
     const plain = (text: string): TextRun => ({ text, size: SIZE.body, fill: theme.ink });
     const strong = { text: words ?? '', size: SIZE.lead, fill: theme.ink, bold: true };
     const place = dotRuns(besideFigure(record, line), SIZE.small, theme.inkSecond, 8);
-    const after = [...matterRuns(record, theme), ...tagRuns(record, theme), ...place];
+    const after = [...caveatRuns(record, theme), ...tagRuns(record, theme), ...place];
     const lines =
       typeof name !== 'string'
         ? [[plain(name[0]), strong, plain(name[1]), ...after]]
         : words === null
           ? [[plain(name), ...after]]
           : [
-              [strong, ...matterRuns(record, theme)],
+              [strong, ...caveatRuns(record, theme)],
               [plain(name), ...tagRuns(record, theme), ...place],
             ];
     const level = record.level === undefined ? '' : `${record.level}级`;

@@ -1,17 +1,22 @@
 import { useContext, useEffect, useRef } from 'react';
-import { useNearView } from '../../../ui/measure/useNearView.ts';
-import { DrawnPicture } from '../../charts/DrawnPicture.tsx';
-import { type BodyProps, DrawingsPlace, drawingKey, type PanelEngine } from '../../charts/drawings.ts';
-import { useTakeOver } from '../../charts/useTakeOver.ts';
+import { useNearViewport } from '../../../ui/measure/useNearViewport.ts';
+import { PrerenderedPicture } from '../../charts/PrerenderedPicture.tsx';
+import {
+  type BodyProps,
+  type PanelEngine,
+  PrerenderedPicturesContext,
+  pictureKey,
+} from '../../charts/prerenderedPictures.ts';
+import { useLiveSwap } from '../../charts/useLiveSwap.ts';
 import styles from './Body.module.css';
 
 /** The county map as a panel: as the build drew it until it is touched, the live one from then on or where there is none. */
 export function Body({ data, engine, eager = false }: BodyProps) {
-  const name = drawingKey(data);
-  const drawings = useContext(DrawingsPlace);
+  const name = pictureKey(data);
+  const drawings = useContext(PrerenderedPicturesContext);
   const markup = eager ? undefined : drawings[name];
   const { map: parts } = engine;
-  const { box, standing, height, want, replace, leave } = useTakeOver(
+  const { box, standing, height, want, replace, leave } = useLiveSwap(
     markup !== undefined,
     parts !== null,
     engine.want,
@@ -19,7 +24,7 @@ export function Body({ data, engine, eager = false }: BodyProps) {
   if (markup !== undefined && standing)
     return (
       <div ref={box}>
-        <DrawnPicture name={name} markup={markup} onWant={want} onMisfit={replace} onLeave={leave} />
+        <PrerenderedPicture name={name} markup={markup} onWant={want} onMisfit={replace} onLeave={leave} />
       </div>
     );
   return (
@@ -27,16 +32,16 @@ export function Body({ data, engine, eager = false }: BodyProps) {
       {parts ? (
         <parts.Panel data={data} core={parts.core} map={parts.map} />
       ) : (
-        <MapPlace eager={eager} want={engine.want} />
+        <MapParams eager={eager} want={engine.want} />
       )}
     </div>
   );
 }
 
 /** The place of a map that is on its way; it is asked for when the reader comes near. */
-function MapPlace({ eager, want }: { eager: boolean; want: PanelEngine['want'] }) {
+function MapParams({ eager, want }: { eager: boolean; want: PanelEngine['want'] }) {
   const place = useRef<HTMLDivElement>(null);
-  const near = useNearView(place, eager);
+  const near = useNearViewport(place, eager);
   useEffect(() => {
     if (near) want(true);
   }, [near, want]);

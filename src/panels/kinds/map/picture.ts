@@ -1,8 +1,8 @@
-import { countyDrawing } from '../../../map/countyDrawing.ts';
 import { countyLabelRequests } from '../../../map/countyLabelRequests.ts';
 import type { CountyFill, CountyScale } from '../../../map/countyScale.ts';
 import { drawingCaption } from '../../../map/mapCaption.ts';
 import { LINE_HEIGHT, type PlacedLabel, placeLabels } from '../../../map/placeLabels.ts';
+import { selectCountyShapes } from '../../../map/selectCountyShapes.ts';
 import type { ChartTheme } from '../../../styles/tokens.ts';
 import { panelCounties } from '../../counties/panelCounties.ts';
 import { SIZE } from '../../picture/figureRuns.ts';
@@ -123,7 +123,7 @@ const MOST_WIDTH = 640;
 export const picture: KindPicture = (data, tools, width) => {
   const { core, map, theme, takePrefix } = tools;
   const { scale: classes, tiles } = panelCounties(data, core);
-  const drawing = countyDrawing(map, tiles);
+  const drawing = selectCountyShapes(map, tiles);
   const mapWidth = Math.min(width, MOST_WIDTH);
   const scale = mapWidth / drawing.width;
   const height = Math.round(drawing.height * scale);

@@ -1,16 +1,16 @@
 import { useContext, useMemo } from 'react';
-import { MatterMark } from '../../../evidence/MatterMark.tsx';
+import { CaveatMark } from '../../../evidence/CaveatMark.tsx';
 import { doubtfulRecords } from '../../../model/text/recordText.ts';
 import { scopeLine } from '../../../model/text/scopeLine.ts';
-import { ChartPlace } from '../../charts/chartPlace.ts';
-import type { BodyProps } from '../../charts/drawings.ts';
+import { ChartSlotContext } from '../../charts/chartSlot.ts';
+import type { BodyProps } from '../../charts/prerenderedPictures.ts';
 import { ChangeLine } from '../slope/ChangeLine.tsx';
 import styles from './Body.module.css';
 import { pairPanels } from './pairPanels.ts';
 
 /** Every two-point change as a small picture with an axis of its own. */
 export function Body({ data, engine, eager = false }: BodyProps) {
-  const Chart = useContext(ChartPlace);
+  const Chart = useContext(ChartSlotContext);
   const cells = useMemo(() => pairPanels(data), [data]);
   return (
     <div data-marks={eager ? undefined : ''}>
@@ -27,7 +27,7 @@ export function Body({ data, engine, eager = false }: BodyProps) {
                 <span>
                   {record.name}
                   {doubtfulRecords(cell.all).map((item) => (
-                    <MatterMark key={item.id} record={item} />
+                    <CaveatMark key={item.id} record={item} />
                   ))}
                 </span>
                 {cell.pairs.map(({ to, change }) =>

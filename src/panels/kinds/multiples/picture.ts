@@ -6,7 +6,7 @@ import { SIZE } from '../../picture/figureRuns.ts';
 import { type Block, element, placed, stack } from '../../picture/markup.ts';
 import type { KindPicture } from '../../picture/pictureTools.ts';
 import { flowText } from '../../picture/textFlow.ts';
-import { changeRuns, pointMatters } from '../slope/pairRuns.ts';
+import { changeRuns, pointCaveats } from '../slope/pairRuns.ts';
 import { pairPanels } from './pairPanels.ts';
 
 const GAP = { x: 20, y: 28 } as const;
@@ -39,7 +39,7 @@ export const picture: KindPicture = (data, tools, width) => {
         const name = cell.records[0]?.name ?? '';
         const runs = [
           { text: name, size: SIZE.body, fill: theme.ink, bold: true },
-          ...pointMatters(cell, tools),
+          ...pointCaveats(cell, tools),
         ];
         return stack([flowText(runs, cellWidth), flowText(changeRuns(cell, tools), cellWidth)]);
       });

@@ -1,10 +1,10 @@
 import { useContext } from 'react';
-import { MatterMark } from '../../../evidence/MatterMark.tsx';
+import { CaveatMark } from '../../../evidence/CaveatMark.tsx';
 import { doubtfulRecords } from '../../../model/text/recordText.ts';
 import { scopeLine } from '../../../model/text/scopeLine.ts';
 import { useRootScale } from '../../../ui/measure/useRootScale.ts';
-import { ChartPlace } from '../../charts/chartPlace.ts';
-import type { BodyProps } from '../../charts/drawings.ts';
+import { ChartSlotContext } from '../../charts/chartSlot.ts';
+import type { BodyProps } from '../../charts/prerenderedPictures.ts';
 import { ChangeLine } from './ChangeLine.tsx';
 
 /** A line of text, at the browser's usual size. */
@@ -12,7 +12,7 @@ const LINE = 32;
 
 /** One indicator at two dates, with what lies between them where a record holds it. */
 export function Body({ data, engine, eager = false, room = null }: BodyProps) {
-  const Chart = useContext(ChartPlace);
+  const Chart = useContext(ChartSlotContext);
   const line = LINE * useRootScale();
   const told = data.pairs.some(({ change }) => change !== null);
   return (
@@ -23,7 +23,7 @@ export function Body({ data, engine, eager = false, room = null }: BodyProps) {
           <p key={to.id}>
             {change ? <ChangeLine record={change} line={scopeLine(data)} /> : null}
             {doubtful.map((record) => (
-              <MatterMark key={record.id} record={record} />
+              <CaveatMark key={record.id} record={record} />
             ))}
           </p>
         ) : null;

@@ -1,7 +1,7 @@
 import type { PanelData } from '../../../model/select/panelData.ts';
 import { doubtfulRecords } from '../../../model/text/recordText.ts';
 import { besideFigure, scopeLine } from '../../../model/text/scopeLine.ts';
-import { dotRuns, figureRuns, matterRuns, SIZE, tagRuns } from '../../picture/figureRuns.ts';
+import { caveatRuns, dotRuns, figureRuns, SIZE, tagRuns } from '../../picture/figureRuns.ts';
 import type { PictureTools } from '../../picture/pictureTools.ts';
 import type { TextRun } from '../../picture/textFlow.ts';
 
@@ -18,7 +18,7 @@ export const changeRuns = (data: PanelData, { theme }: PictureTools): TextRun[] 
   });
 
 /** One mark, where either point is in doubt: the labels at the points say in which way. */
-export const pointMatters = ({ pairs }: PanelData, { theme }: PictureTools): TextRun[] =>
+export const pointCaveats = ({ pairs }: PanelData, { theme }: PictureTools): TextRun[] =>
   doubtfulRecords(pairs.flatMap(({ from, to }) => [from, to]))
     .slice(0, 1)
-    .flatMap((record) => matterRuns(record, theme));
+    .flatMap((record) => caveatRuns(record, theme));

@@ -1,14 +1,14 @@
 import { chartPicture } from '../../picture/chartPicture.ts';
-import { MATTER } from '../../picture/figureRuns.ts';
+import { CAVEAT_SIGN } from '../../picture/figureRuns.ts';
 import { stack } from '../../picture/markup.ts';
 import type { KindPicture } from '../../picture/pictureTools.ts';
 import { flowText } from '../../picture/textFlow.ts';
-import { changeRuns, pointMatters } from './pairRuns.ts';
+import { changeRuns, pointCaveats } from './pairRuns.ts';
 
 /** The chart, and above it what lies between its two points. */
 export const picture: KindPicture = (data, tools, width) => {
   const change = changeRuns(data, tools);
-  const marked = change.some(({ text }) => text === MATTER);
-  const matters = marked ? [] : pointMatters(data, tools);
+  const marked = change.some(({ text }) => text === CAVEAT_SIGN);
+  const matters = marked ? [] : pointCaveats(data, tools);
   return stack([flowText([...change, ...matters], width), chartPicture(data, tools, width)]);
 };

@@ -2,7 +2,7 @@ import { FaceTags } from '../../../evidence/FaceTags.tsx';
 import { FigureControl } from '../../../evidence/FigureControl.tsx';
 import { recordFace } from '../../../model/text/face.ts';
 import { DotLine } from '../../../ui/page/DotLine.tsx';
-import type { BodyProps } from '../../charts/drawings.ts';
+import type { BodyProps } from '../../charts/prerenderedPictures.ts';
 import styles from './Body.module.css';
 import { captionParts, type StripItem, stripItems } from './stripItems.ts';
 

@@ -1,4 +1,4 @@
-import { facePlace, recordFace } from '../../../model/text/face.ts';
+import { faceScope, recordFace } from '../../../model/text/face.ts';
 import { joinEnds } from '../../../model/text/scopeLine.ts';
 import { figureEms, figureRuns, wordsOf } from '../../office/planFigure.ts';
 import type { KindOffice, PlanBox, PlanItem } from '../../office/planItem.ts';
@@ -34,8 +34,8 @@ function planFigures(figures: readonly StripItem[], box: PlanBox): PlanItem[] {
     const x = box.x + (index % columns) * w;
     const y = top + Math.floor(index / columns) * h;
     const face = recordFace(record);
-    const place = facePlace(face);
-    const ends = start === null ? place : joinEnds(facePlace(recordFace(start)), place);
+    const place = faceScope(face);
+    const ends = start === null ? place : joinEnds(faceScope(recordFace(start)), place);
     const caption = [...ends, ...face.tags].join(' · ');
     const marks = start === null ? [] : recordFace(start).tags;
     const figure = to ? figureRuns(to, size) : [{ text: wordsOf(record), size: 22, bold: true }];

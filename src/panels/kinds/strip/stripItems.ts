@@ -1,6 +1,6 @@
 import type { PublishedRecord } from '../../../model/published/dataset.ts';
 import type { PanelData } from '../../../model/select/panelData.ts';
-import { facePlace, recordFace } from '../../../model/text/face.ts';
+import { faceScope, recordFace } from '../../../model/text/face.ts';
 import { captionOf, joinEnds, scopeLine } from '../../../model/text/scopeLine.ts';
 
 /** One key figure, with the figure it began at where the panel pairs them. */
@@ -19,7 +19,7 @@ export function stripItems({ pairs, records }: Pick<PanelData, 'pairs' | 'record
 
 /** Scope and date under a figure, and where it began; a lone figure says its own beside the scope line. */
 export function captionParts({ from, record }: StripItem, data: PanelData): string[] {
-  const place = facePlace(recordFace(record));
-  if (from !== null) return joinEnds(facePlace(recordFace(from)), place);
+  const place = faceScope(recordFace(record));
+  if (from !== null) return joinEnds(faceScope(recordFace(from)), place);
   return data.all.length === 1 ? place : captionOf(record, scopeLine(data));
 }

@@ -1,4 +1,4 @@
-import type { BodyProps } from '../../charts/drawings.ts';
+import type { BodyProps } from '../../charts/prerenderedPictures.ts';
 import { TableBody } from '../../table/TableBody.tsx';
 
 /** The records as rows. */

@@ -3,7 +3,7 @@ import { FigureControl } from '../../../evidence/FigureControl.tsx';
 import type { PublishedRecord } from '../../../model/published/dataset.ts';
 import { besideFigure, scopeLine } from '../../../model/text/scopeLine.ts';
 import { DotLine } from '../../../ui/page/DotLine.tsx';
-import type { BodyProps } from '../../charts/drawings.ts';
+import type { BodyProps } from '../../charts/prerenderedPictures.ts';
 import styles from './Body.module.css';
 import { UNIT_ROWS, unitCells } from './unitCells.ts';
 

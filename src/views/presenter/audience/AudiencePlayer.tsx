@@ -5,13 +5,13 @@ import { selectEvidenced, selectView } from '../../../model/show/answerSlide.ts'
 import { selectOwn, selectWall, type WallPoint } from '../../../model/show/presenterState.ts';
 import { type ShardsByDomain, slideRecords } from '../../../model/show/slideData.ts';
 import type { UsePresenter } from '../../../state/presenterStore.ts';
-import { useGoTo, useOpenRecord, usePresentPlace } from '../../../state/urlState.ts';
+import { useGoTo, useOpenRecord, usePresentParams } from '../../../state/urlState.ts';
 import { openAudience } from '../console/audienceWindow.ts';
 import { ShowOverlay } from '../overlay/ShowOverlay.tsx';
 import { DataNotice } from '../session/DataNotice.tsx';
 import { hasConsole } from '../session/hasConsole.ts';
 import type { WindowCommand } from '../session/keymap.ts';
-import { useAnswered } from '../session/useAnswered.ts';
+import { useAnswerShards } from '../session/useAnswerShards.ts';
 import { useFullScreen } from '../session/useFullScreen.ts';
 import { usePresenter } from '../session/usePresenter.ts';
 import { useShowKeys } from '../session/useShowKeys.ts';
@@ -21,7 +21,7 @@ import styles from './AudiencePlayer.module.css';
 import { HallEvidence } from './HallEvidence.tsx';
 import { StageTools } from './StageTools.tsx';
 import { useKiosk } from './useKiosk.ts';
-import { usePointing } from './usePointing.ts';
+import { useLaserPointer } from './useLaserPointer.ts';
 import { useStage } from './useStage.ts';
 
 /** The wall is drawn first; the small copies follow when the keys rest. */
@@ -35,7 +35,7 @@ export interface AudiencePlayerProps {
 
 /** Plays a deck: the wall, or a small copy of it in the speaker's console. */
 export function AudiencePlayer({ deck, shards, version }: AudiencePlayerProps) {
-  const { theme, session, preview, kiosk: seconds } = usePresentPlace();
+  const { theme, session, preview, kiosk: seconds } = usePresentParams();
   const goTo = useGoTo();
   const shape = useStage(theme);
   const count = deck.slides.length;
@@ -49,11 +49,11 @@ export function AudiencePlayer({ deck, shards, version }: AudiencePlayerProps) {
       ? { slide: Math.min(show.slide + 1, count), answer: null, evidence: null, focus: null, laser: null }
       : wall;
   const { slide, answer } = view;
-  const place = useRested(
+  const place = useDebounced(
     useMemo(() => ({ slide, answer }), [slide, answer]),
     preview === null ? 0 : PREVIEW_REST_MS,
   );
-  const answered = useAnswered(shards, place.answer);
+  const answered = useAnswerShards(shards, place.answer);
   const data = useMemo(() => selectView(place, deck.slides, answered), [place, deck, answered]);
   const fullScreen = useFullScreen();
   const kiosk = useKiosk(presenter, preview === null ? seconds : null);
@@ -72,7 +72,7 @@ export function AudiencePlayer({ deck, shards, version }: AudiencePlayerProps) {
     [preview, fullScreen.toggle, presenter, goTo, deck.id, session, theme],
   );
   useShowKeys(presenter, onWindowCommand);
-  usePointing(presenter);
+  useLaserPointer(presenter);
   useWakeLock();
   // A click on a figure asks for its evidence; here that is shown at hall size, in every window.
   const { id: opened, close } = useOpenRecord();
@@ -111,7 +111,7 @@ export function AudiencePlayer({ deck, shards, version }: AudiencePlayerProps) {
       {preview === null ? (
         <>
           <StageTools fullScreen={fullScreen} kiosk={seconds === null ? null : kiosk} />
-          <LoneOverlay presenter={presenter} deck={deck} />
+          <WallOverlay presenter={presenter} deck={deck} />
           <DataNotice presenter={presenter} own={version} />
         </>
       ) : null}
@@ -143,14 +143,14 @@ function BlankVeil({ tone, thin }: BlankVeilProps) {
 }
 
 /** Grid, help and search stand in the console; only where there is none do they come up on the wall. */
-function LoneOverlay({ presenter, deck }: { presenter: UsePresenter; deck: Deck }) {
+function WallOverlay({ presenter, deck }: { presenter: UsePresenter; deck: Deck }) {
   const overlay = presenter(({ show }) => show.overlay);
   if (overlay === null || hasConsole(presenter)) return null;
   return <ShowOverlay presenter={presenter} deck={deck} lone />;
 }
 
 /** A value once it has stood for so many milliseconds; at once for none. */
-function useRested<T>(value: T, ms: number): T {
+function useDebounced<T>(value: T, ms: number): T {
   const [rested, setRested] = useState(value);
   useEffect(() => {
     if (ms === 0) return;

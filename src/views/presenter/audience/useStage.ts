@@ -1,5 +1,5 @@
 import { useLayoutEffect, useState } from 'react';
-import { holdView } from '../../../state/documentView.ts';
+import { overrideView } from '../../../state/documentView.ts';
 import type { ThemeName } from '../../../styles/tokens.ts';
 import { type StageShape, stageSize } from './stageSize.ts';
 
@@ -27,6 +27,6 @@ export function useStage(theme: ThemeName): StageShape | null {
     };
   }, []);
   // Seen from the back of a hall: the address names the ground, the window the size.
-  useLayoutEffect(() => holdView((own) => ({ ...own, theme, sized: false })), [theme]);
+  useLayoutEffect(() => overrideView((own) => ({ ...own, theme, sized: false })), [theme]);
   return shape;
 }

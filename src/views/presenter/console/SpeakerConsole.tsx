@@ -3,12 +3,12 @@ import type { Deck } from '../../../model/authored/deck.ts';
 import { pathToSlide } from '../../../model/paths.ts';
 import { selectView } from '../../../model/show/answerSlide.ts';
 import type { ShardsByDomain } from '../../../model/show/slideData.ts';
-import { usePresentPlace } from '../../../state/urlState.ts';
+import { usePresentParams } from '../../../state/urlState.ts';
 import { ShowOverlay } from '../overlay/ShowOverlay.tsx';
 import { DataNotice } from '../session/DataNotice.tsx';
 import type { WindowCommand } from '../session/keymap.ts';
-import { canLink } from '../session/presenterLink.ts';
-import { useAnswered } from '../session/useAnswered.ts';
+import { hasChannel } from '../session/presenterChannel.ts';
+import { useAnswerShards } from '../session/useAnswerShards.ts';
 import { useFullScreen } from '../session/useFullScreen.ts';
 import { usePresenter } from '../session/usePresenter.ts';
 import { useShowKeys } from '../session/useShowKeys.ts';
@@ -20,7 +20,7 @@ import { NotesPane } from './panes/NotesPane.tsx';
 import { PreviewFrame } from './panes/PreviewFrame.tsx';
 import { ShowLine } from './ShowLine.tsx';
 import styles from './SpeakerConsole.module.css';
-import { LinkNotice } from './setup/LinkNotice.tsx';
+import { ChannelNotice } from './setup/ChannelNotice.tsx';
 import { SetupList } from './setup/SetupList.tsx';
 import { useConsolePage } from './useConsolePage.ts';
 import { useRehearsal } from './useRehearsal.ts';
@@ -33,13 +33,13 @@ export interface SpeakerConsoleProps {
 
 /** The console stays; the audience is a window that it opens. */
 export function SpeakerConsole({ deck, shards, version }: SpeakerConsoleProps) {
-  const { session } = usePresentPlace();
+  const { session } = usePresentParams();
   const count = deck.slides.length;
   const presenter = usePresenter({ deck: deck.id, count, role: 'speaker', data: version });
   const blank = presenter(({ show }) => show.blank);
   const slide = presenter(({ show }) => show.slide);
   const answer = presenter(({ show }) => show.draft ?? show.answer);
-  const answered = useAnswered(shards, answer);
+  const answered = useAnswerShards(shards, answer);
   const own = useMemo(
     () => selectView({ slide, answer }, deck.slides, answered),
     [slide, answer, deck, answered],
@@ -86,16 +86,16 @@ export function SpeakerConsole({ deck, shards, version }: SpeakerConsoleProps) {
         onOpenWall={openWall}
         onCheck={() => setChecking((now) => !now)}
       />
-      {!canLink() || refused ? (
-        <LinkNotice
-          canLink={canLink()}
+      {!hasChannel() || refused ? (
+        <ChannelNotice
+          hasChannel={hasChannel()}
           path={pathToSlide(deck.id, slide, undefined, session)}
           onRetry={openWall}
         />
       ) : null}
       <div className={styles.left}>
         <ShowLine presenter={presenter} slide={own?.slide ?? null} count={count} />
-        {canLink() ? (
+        {hasChannel() ? (
           <PreviewFrame presenter={presenter} deck={deck.id} session={session} which="current" />
         ) : null}
         {own ? <EvidencePane presenter={presenter} data={own} /> : null}
@@ -104,7 +104,7 @@ export function SpeakerConsole({ deck, shards, version }: SpeakerConsoleProps) {
         <p className={styles.caption}>
           下一页{next ? <strong className={styles.headline}>{next.headline}</strong> : null}
         </p>
-        {next && canLink() ? (
+        {next && hasChannel() ? (
           <PreviewFrame presenter={presenter} deck={deck.id} session={session} which="next" />
         ) : null}
         {next ? null : <p className={styles.end}>已到最后一页。</p>}

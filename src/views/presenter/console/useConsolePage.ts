@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { holdView } from '../../../state/documentView.ts';
+import { overrideView } from '../../../state/documentView.ts';
 
 /**
  * The console's page: dark, for a dim hall, or in high contrast where the speaker chose it; a click on a button does not take the focus from the
@@ -12,12 +12,12 @@ export function useConsolePage(title: string): void {
   }, [title]);
   useEffect(() => {
     const { style } = document.documentElement;
-    const release = holdView((own) => ({
+    const release = overrideView((own) => ({
       ...own,
       theme: own.theme === 'contrast' ? 'contrast' : 'projection',
     }));
     style.overflow = 'auto';
-    const keepFocus = (event: MouseEvent) => {
+    const keepFocusOnDeck = (event: MouseEvent) => {
       if (event.target instanceof Element && event.target.closest('button')) event.preventDefault();
     };
     const openBeside = (event: MouseEvent) => {
@@ -27,10 +27,10 @@ export function useConsolePage(title: string): void {
       event.stopPropagation();
       window.open(link.href, '_blank', 'noopener');
     };
-    document.addEventListener('mousedown', keepFocus);
+    document.addEventListener('mousedown', keepFocusOnDeck);
     document.addEventListener('click', openBeside, true);
     return () => {
-      document.removeEventListener('mousedown', keepFocus);
+      document.removeEventListener('mousedown', keepFocusOnDeck);
       document.removeEventListener('click', openBeside, true);
       release();
       style.overflow = '';

@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import { useCore, useDocuments } from '../../../queries/dataset.ts';
-import { useCounties, useReview } from '../../../queries/lateShards.ts';
-import { useDomains } from '../../../queries/places.ts';
-import { useWholeSearch } from '../../../queries/search.ts';
-import { heldWhole } from '../session/heldWhole.ts';
+import { useDomains } from '../../../queries/locations.ts';
+import { usePreloadedSearch } from '../../../queries/search.ts';
+import { useCounties, useReview } from '../../../queries/viewShards.ts';
+import { domainsToPreload } from '../session/domainsToPreload.ts';
 
 /** `partial`: the dataset is too large to be held whole. */
 export type OfflineState = 'ready' | 'loading' | 'failed' | 'partial';
@@ -13,7 +13,7 @@ const NONE: readonly string[] = [];
 /** Whether everything a presentation may ask for has been read, so that the network may go. */
 export function useOfflineReady(): OfflineState {
   const core = useCore();
-  const domains = useMemo(() => (core.state === 'ready' ? heldWhole(core.data, NONE) : NONE), [core]);
+  const domains = useMemo(() => (core.state === 'ready' ? domainsToPreload(core.data, NONE) : NONE), [core]);
   const documents = useMemo(
     () => (core.state === 'ready' ? core.data.documents.map(({ id }) => id) : NONE),
     [core],
@@ -22,7 +22,7 @@ export function useOfflineReady(): OfflineState {
     core,
     useDomains(domains ?? NONE),
     useDocuments(documents),
-    useWholeSearch(),
+    usePreloadedSearch(),
     useReview(),
     useCounties(),
   ];

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { fileName } from '../../../model/select/fileName.ts';
-import { IN_ONE_FILE } from '../../../queries/oneFile.ts';
+import { IS_SINGLE_FILE } from '../../../queries/oneFile.ts';
 import { type ThemeName, TOKENS } from '../../../styles/tokens.ts';
 import { saveFile } from '../../../ui/files/saveFile.ts';
 import { Notice } from '../../../ui/page/Notice.tsx';
@@ -26,7 +26,7 @@ export function ExportButton({ input, theme }: { input: PlanInput; theme: ThemeN
     }
   };
   // The writer is as large as a third of everything else, and left out of what is sent by chat.
-  if (IN_ONE_FILE) return <span>单文件版不含 PPTX 导出</span>;
+  if (IS_SINGLE_FILE) return <span>单文件版不含 PPTX 导出</span>;
   return (
     <>
       <button

@@ -3,7 +3,7 @@ import { OpenCard } from '../../../evidence/card/OpenCard.tsx';
 import type { Deck } from '../../../model/authored/deck.ts';
 import type { CoreShard, CountiesShard } from '../../../model/published/dataset.ts';
 import type { SlideData } from '../../../model/show/slideData.ts';
-import { useHandoutPlace } from '../../../state/urlState.ts';
+import { useHandoutParams } from '../../../state/urlState.ts';
 import styles from './Handout.module.css';
 import { HandoutSheet } from './HandoutSheet.tsx';
 import { HandoutTools } from './HandoutTools.tsx';
@@ -22,7 +22,7 @@ const NO_NOTES: Readonly<Record<string, string>> = {};
 
 /** Every slide as a page of paper, at the size at which it is printed, and the tools over them. */
 export function Handout({ deck, slides, core, counties }: HandoutProps) {
-  const { paper, theme, choose } = useHandoutPlace();
+  const { paper, theme, choose } = useHandoutParams();
   const [notes, setNotes] = useState<OpenedNotes | null>(null);
   const [printsNotes, setPrintsNotes] = useState(true);
   const bySlide = notes?.bySlide ?? NO_NOTES;

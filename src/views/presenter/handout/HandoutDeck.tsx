@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
-import { type Deck, deckPlaces } from '../../../model/authored/deck.ts';
+import { type Deck, deckItemRefs } from '../../../model/authored/deck.ts';
 import { indexShards, selectSlide } from '../../../model/show/slideData.ts';
 import { useChartHost } from '../../../panels/charts/useChartHost.ts';
 import { useCore } from '../../../queries/dataset.ts';
-import { useCounties } from '../../../queries/lateShards.ts';
-import { useShardsOf } from '../../../queries/places.ts';
+import { useShardsHolding } from '../../../queries/locations.ts';
+import { useCounties } from '../../../queries/viewShards.ts';
 import { LoadError } from '../../../ui/page/LoadError.tsx';
 import { Loading } from '../../../ui/page/Loading.tsx';
 import { Notice } from '../../../ui/page/Notice.tsx';
@@ -13,8 +13,8 @@ import { Handout } from './Handout.tsx';
 
 /** Reads everything the deck shows before its first page is drawn: paper does not wait. */
 export function HandoutDeck({ deck }: { deck: Deck }) {
-  const places = useMemo(() => deckPlaces(deck), [deck]);
-  const shards = useShardsOf(places);
+  const places = useMemo(() => deckItemRefs(deck), [deck]);
+  const shards = useShardsHolding(places);
   const core = useCore();
   const counties = useCounties();
   const engine = useChartHost(true);

@@ -1,6 +1,6 @@
 import { PINNED_DECK } from '../../../model/authored/deck.ts';
 import { pathToDecks, pathToSlide } from '../../../model/paths.ts';
-import type { HandoutPaper } from '../../../state/presentPlace.ts';
+import type { HandoutPaper } from '../../../state/presentParams.ts';
 import type { ThemeName } from '../../../styles/tokens.ts';
 import { AppLink } from '../../../ui/input/AppLink.tsx';
 import { ChoiceRow } from '../../../ui/input/ChoiceRow.tsx';

@@ -1,5 +1,5 @@
 import { countLines } from '../../../panels/office/textFit.ts';
-import type { HandoutPaper } from '../../../state/presentPlace.ts';
+import type { HandoutPaper } from '../../../state/presentParams.ts';
 
 /** Share of a slide's height that one rem is, as in the audience window. */
 const ROOT_OF_HEIGHT = 0.028;

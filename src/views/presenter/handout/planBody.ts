@@ -2,7 +2,7 @@ import { selectPicture, slideLayer } from '../../../map/countyLayers.ts';
 import { drawingCaption } from '../../../map/mapCaption.ts';
 import type { CoreShard, CountiesShard } from '../../../model/published/dataset.ts';
 import { heroRecord, type SlideData } from '../../../model/show/slideData.ts';
-import { facePlace, recordFace } from '../../../model/text/face.ts';
+import { faceScope, recordFace } from '../../../model/text/face.ts';
 import { planHero } from '../../../panels/office/planFigure.ts';
 import type { PlanBox, PlanItem, PlanRun } from '../../../panels/office/planItem.ts';
 import { planPanel } from '../../../panels/office/planPanel.ts';
@@ -54,7 +54,7 @@ function planWords(data: SlideData, box: PlanBox, core: CoreShard): PlanItem[] {
     const size = fitSize(quote, width, 1, [28, 26, 24, 22, 20]);
     const document = core.documents.find(({ id }) => id === evidence.doc);
     const scope = [
-      ...facePlace(recordFace(record)),
+      ...faceScope(recordFace(record)),
       ...recordFace(record).tags,
       `${document?.shortTitle ?? evidence.doc}第${evidence.paragraph}段`,
     ].join(' · ');

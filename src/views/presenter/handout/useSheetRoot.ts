@@ -1,5 +1,5 @@
 import { useLayoutEffect, useState } from 'react';
-import { holdView } from '../../../state/documentView.ts';
+import { overrideView } from '../../../state/documentView.ts';
 import type { ThemeName } from '../../../styles/tokens.ts';
 
 const EXACT = ['-webkit-print-color-adjust', 'print-color-adjust'];
@@ -13,7 +13,7 @@ export function useSheetRoot(root: number, theme: ThemeName): boolean {
   useLayoutEffect(() => {
     const { style } = document.documentElement;
     style.fontSize = `${root}px`;
-    const release = holdView((own) => ({ ...own, theme, sized: false }));
+    const release = overrideView((own) => ({ ...own, theme, sized: false }));
     // The ground goes to the very edge of the paper, beyond the last whole pixel of the page.
     for (const name of EXACT) style.setProperty(name, 'exact');
     setSet(true);

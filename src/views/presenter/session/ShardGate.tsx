@@ -1,12 +1,12 @@
 import { type ReactNode, useMemo } from 'react';
-import { type Deck, deckDomains, deckPlaces } from '../../../model/authored/deck.ts';
+import { type Deck, deckDomains, deckItemRefs } from '../../../model/authored/deck.ts';
 import { indexShards, type ShardsByDomain } from '../../../model/show/slideData.ts';
 import { useChartHost } from '../../../panels/charts/useChartHost.ts';
 import { useCore } from '../../../queries/dataset.ts';
-import { useDomains, useShardsOf } from '../../../queries/places.ts';
+import { useDomains, useShardsHolding } from '../../../queries/locations.ts';
 import { LoadError } from '../../../ui/page/LoadError.tsx';
 import { Page } from '../../../ui/page/Page.tsx';
-import { heldWhole } from './heldWhole.ts';
+import { domainsToPreload } from './domainsToPreload.ts';
 
 export interface ShardGateProps {
   readonly deck: Deck;
@@ -20,11 +20,11 @@ const NONE: readonly string[] = [];
  * large for that, an answer's page is read when somebody asks for it.
  */
 export function ShardGate({ deck, children }: ShardGateProps) {
-  const own = useMemo(() => deckPlaces(deck), [deck]);
+  const own = useMemo(() => deckItemRefs(deck), [deck]);
   const core = useCore();
-  const shards = useShardsOf(own);
+  const shards = useShardsHolding(own);
   const all = useMemo(
-    () => (core.state === 'ready' ? (heldWhole(core.data, deckDomains(deck)) ?? NONE) : NONE),
+    () => (core.state === 'ready' ? (domainsToPreload(core.data, deckDomains(deck)) ?? NONE) : NONE),
     [core, deck],
   );
   const every = useDomains(shards.state === 'ready' ? all : NONE);

@@ -2,9 +2,9 @@ import { useEffect, useState } from 'react';
 import type { PresenterRole } from '../../../model/show/presenterMessage.ts';
 import { useFocusStore } from '../../../state/focusStore.ts';
 import { createPresenterStore, type UsePresenter } from '../../../state/presenterStore.ts';
-import { slideAddress, usePresentPlace } from '../../../state/urlState.ts';
+import { slideAddress, usePresentParams } from '../../../state/urlState.ts';
 import { followAddress } from './followAddress.ts';
-import { canLink, newWindowId, openLink } from './presenterLink.ts';
+import { hasChannel, newWindowId, openChannel } from './presenterChannel.ts';
 
 export interface PresenterWindow {
   readonly deck: string;
@@ -16,11 +16,11 @@ export interface PresenterWindow {
 
 /** This window's presentation, in step with the other windows of its deck and session. */
 export function usePresenter({ deck, count, role, data }: PresenterWindow): UsePresenter {
-  const { session, slide } = usePresentPlace();
+  const { session, slide } = usePresentParams();
   const [self] = useState(newWindowId);
   const [presenter] = useState(() => createPresenterStore({ self, slide, count }));
   useEffect(
-    () => (canLink() ? openLink(presenter, { deck, session, count, self, role, data }) : undefined),
+    () => (hasChannel() ? openChannel(presenter, { deck, session, count, self, role, data }) : undefined),
     [presenter, deck, session, count, self, role, data],
   );
   // A small copy has no address of its own.

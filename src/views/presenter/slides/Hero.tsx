@@ -2,7 +2,7 @@ import { FigureControl } from '../../../evidence/FigureControl.tsx';
 import { MARK_LABEL } from '../../../model/fields/vocabulary.ts';
 import { type QuantityWords, qualifierMeaning } from '../../../model/numbers/quantity.ts';
 import type { PublishedRecord } from '../../../model/published/dataset.ts';
-import { heroPlace, recordFace } from '../../../model/text/face.ts';
+import { heroScope, recordFace } from '../../../model/text/face.ts';
 import styles from './Hero.module.css';
 
 /** The one great figure of a slide, with everything it must not travel without under it. */
@@ -20,7 +20,7 @@ export function Hero({ record }: { record: PublishedRecord }) {
       <p className={styles.figure}>
         <FigureControl record={record} size="large" />
       </p>
-      <p className={styles.scope}>{heroPlace(record).join(' · ')}</p>
+      <p className={styles.scope}>{heroScope(record).join(' · ')}</p>
       {meaning === null ? null : <p className={styles.aside}>{meaning}</p>}
       {record.doubt === undefined ? null : (
         <p className={styles.aside}>

@@ -1,15 +1,15 @@
 import { useRef } from 'react';
 import { CountyLegend } from '../../../map/CountyLegend.tsx';
 import { CountyMap } from '../../../map/CountyMap.tsx';
-import { countyDrawing } from '../../../map/countyDrawing.ts';
 import { selectPicture, slideLayer } from '../../../map/countyLayers.ts';
 import { drawingCaption } from '../../../map/mapCaption.ts';
+import { selectCountyShapes } from '../../../map/selectCountyShapes.ts';
 import type { SlideOf } from '../../../model/authored/deck.ts';
 import { hashHref, pathToCounty } from '../../../model/paths.ts';
 import type { CoreShard, CountiesShard } from '../../../model/published/dataset.ts';
-import type { MapDrawing } from '../../../model/published/mapDrawing.ts';
-import { useCore, useMapDrawing } from '../../../queries/dataset.ts';
-import { useCounties } from '../../../queries/lateShards.ts';
+import type { MapGeometry } from '../../../model/published/mapGeometry.ts';
+import { useCore, useMapGeometry } from '../../../queries/dataset.ts';
+import { useCounties } from '../../../queries/viewShards.ts';
 import { useElementHeight } from '../../../ui/measure/useElementHeight.ts';
 import { LoadError } from '../../../ui/page/LoadError.tsx';
 import styles from './MapSlide.module.css';
@@ -26,7 +26,7 @@ export function MapSlide({ slide }: { slide: SlideOf<'map'> }) {
   const counties = useCounties();
   const frame = core.state === 'ready' ? core.data.maps.find(({ kind }) => kind === 'city') : undefined;
   const wanted = slide.drawing === 'bounds' && frame ? frame.adcode : null;
-  const map = useMapDrawing(wanted);
+  const map = useMapGeometry(wanted);
   for (const part of [counties, core, ...(wanted === null ? [] : [map])])
     if (part.state === 'error') return <LoadError error={part.error} retry={part.retry} still={STILL} />;
   if (counties.state !== 'ready' || core.state !== 'ready') return null;
@@ -45,7 +45,7 @@ interface PictureProps {
   readonly slide: SlideOf<'map'>;
   readonly core: CoreShard;
   readonly shard: CountiesShard;
-  readonly map: MapDrawing | null;
+  readonly map: MapGeometry | null;
 }
 
 function Picture({ slide, core, shard, map }: PictureProps) {
@@ -54,7 +54,7 @@ function Picture({ slide, core, shard, map }: PictureProps) {
   const layer = slideLayer(core, shard, slide);
   if (!layer) return null;
   const { scale, lead } = selectPicture(layer, shard);
-  const drawing = countyDrawing(map, shard.counties);
+  const drawing = selectCountyShapes(map, shard.counties);
   const width = room === null ? undefined : room * DRAWN * (drawing.width / drawing.height);
   return (
     <div className={styles.slide}>

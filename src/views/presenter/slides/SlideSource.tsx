@@ -3,7 +3,7 @@ import type { SlideOf } from '../../../model/authored/deck.ts';
 import { pathToSources } from '../../../model/paths.ts';
 import { type SlideData, slideRecords } from '../../../model/show/slideData.ts';
 import { useCore } from '../../../queries/dataset.ts';
-import { useCounties } from '../../../queries/lateShards.ts';
+import { useCounties } from '../../../queries/viewShards.ts';
 import { AppLink } from '../../../ui/input/AppLink.tsx';
 import { RecordSource } from './RecordSource.tsx';
 import styles from './SlideSource.module.css';

@@ -2,7 +2,7 @@ import { useDocumentHeaders } from '../../../evidence/documentTitles.ts';
 import { FigureControl } from '../../../evidence/FigureControl.tsx';
 import { QuoteText } from '../../../evidence/quote/QuoteText.tsx';
 import type { SlideData } from '../../../model/show/slideData.ts';
-import { facePlace, recordFace } from '../../../model/text/face.ts';
+import { faceScope, recordFace } from '../../../model/text/face.ts';
 import styles from './WordsSlide.module.css';
 
 /** The documents' own words, each with what it is about and where it stands. */
@@ -20,7 +20,7 @@ export function WordsSlide({ data }: { data: SlideData }) {
           </div>
           <p className={styles.scope}>
             {[
-              ...facePlace(recordFace(record)),
+              ...faceScope(recordFace(record)),
               ...recordFace(record).tags,
               `${documentOf(evidence.doc).shortTitle}第${evidence.paragraph}段`,
             ].join(' · ')}

@@ -4,7 +4,7 @@ import type { DocumentShard } from '../../../model/published/dataset.ts';
 import { diffTexts } from '../../../model/select/textDiff.ts';
 import { useDocument } from '../../../queries/dataset.ts';
 import { useOriginal } from '../../../queries/originals.ts';
-import type { ReaderPlace } from '../../../state/readerPlace.ts';
+import type { ReaderParams } from '../../../state/readerPlace.ts';
 import { AppLink } from '../../../ui/input/AppLink.tsx';
 import { LoadError } from '../../../ui/page/LoadError.tsx';
 import { Loading } from '../../../ui/page/Loading.tsx';
@@ -18,7 +18,7 @@ export interface PairViewProps {
   readonly shard: DocumentShard;
   /** The other document and the facts that both tell. */
   readonly pair: DocumentShard['shared'][number];
-  readonly place: ReaderPlace;
+  readonly place: ReaderParams;
   readonly lines: readonly string[] | null;
 }
 
@@ -44,7 +44,7 @@ interface PairProps {
   readonly shard: DocumentShard;
   readonly other: DocumentShard;
   readonly facts: PairViewProps['pair']['facts'];
-  readonly place: ReaderPlace;
+  readonly place: ReaderParams;
   readonly lines: readonly string[] | null;
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Finding, judgeHeaders } from '../../../../src/model/embed/embedCheck.ts';
+import { type HeaderFinding, judgeHeaders } from '../../../../src/model/embed/embedCheck.ts';
 
 const ADDRESS = `https${'://'}city.test/embed/urban-key.html`;
 const OTHER = `https${'://'}other.test`;
@@ -7,7 +7,7 @@ const OTHER = `https${'://'}other.test`;
 const judged = (headers: Record<string, string>, address = ADDRESS, status = 200) =>
   judgeHeaders({ address, status, headers });
 
-function findingOf(about: Finding['about'], headers: Record<string, string>, address?: string): string {
+function findingOf(about: HeaderFinding['about'], headers: Record<string, string>, address?: string): string {
   const found = judged(headers, address).filter((finding) => finding.about === about);
   return found.map(({ tone, text }) => `${tone} ${text}`).join('\n');
 }

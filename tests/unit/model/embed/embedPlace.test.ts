@@ -3,22 +3,22 @@ import {
   EMBED_FRAGMENTS,
   EMBED_THEMES,
   embedFragment,
-  parseEmbedPlace,
-} from '../../../../src/model/embed/embedPlace.ts';
+  parseEmbedParams,
+} from '../../../../src/model/embed/embedParams.ts';
 import { parseFrameMessage } from '../../../../src/model/embed/frameMessage.ts';
 
 describe('the fragment of an embedded panel', () => {
   it('says every choice and reads it back', () => {
     for (const theme of EMBED_THEMES)
       for (const table of [false, true])
-        expect(parseEmbedPlace(`#${embedFragment({ theme, table })}`)).toEqual({ theme, table });
+        expect(parseEmbedParams(`#${embedFragment({ theme, table })}`)).toEqual({ theme, table });
     expect(new Set(EMBED_FRAGMENTS).size).toBe(EMBED_THEMES.length * 2 - 1);
   });
 
   it.each(['', '#', '#e-road-table', '#nonsense', '#dark-x-table', '#%00', '#table-dark'])(
     'falls back where it says something else: %s',
     (hash) => {
-      const { theme, table } = parseEmbedPlace(hash);
+      const { theme, table } = parseEmbedParams(hash);
       expect(EMBED_THEMES).toContain(theme);
       expect(table).toBe(false);
     },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { listFindables } from '../../../../data/pipeline/publish/buildSearch.ts';
+import { listSearchItems } from '../../../../data/pipeline/publish/buildSearch.ts';
 import { buildIndex } from '../../../../data/pipeline/read/authoredIndex.ts';
 import { parseAuthored, readAuthored } from '../../../../data/pipeline/read/readAuthored.ts';
 import {
@@ -7,7 +7,7 @@ import {
   type SearchDirectory,
   writePostings,
 } from '../../../../src/model/published/searchShard.ts';
-import { buildSearchFiles, type Findable } from '../../../../src/model/search/searchIndex.ts';
+import { buildSearchFiles, type SearchItem } from '../../../../src/model/search/searchIndex.ts';
 import { answerQuery } from '../../../../src/model/search/searchQuery.ts';
 import {
   isTyped,
@@ -123,7 +123,7 @@ describe('search', () => {
 });
 
 /** The same score by reading every document anew: no index, no parts, no beginnings put together beforehand. */
-function plainScan(all: readonly Findable[]) {
+function plainScan(all: readonly SearchItem[]) {
   const fields = [
     ['name', 4],
     ['pinyin', 3],
@@ -176,7 +176,7 @@ function plainScan(all: readonly Findable[]) {
 
 describe('the parted index', () => {
   const { authored } = parseAuthored(readAuthored('data'));
-  const found = authored ? listFindables(authored, buildIndex(authored), () => 1) : [];
+  const found = authored ? listSearchItems(authored, buildIndex(authored), () => 1) : [];
   const scan = plainScan(found);
   const groupOf = new Map(found.map(({ entry }) => [entry.id, entry.group]));
 

@@ -8,7 +8,7 @@ import { indexRecords, selectPanelData } from '../../../../src/model/select/pane
 import { slideOfIndicator, slideOfMap, slideOfPanel } from '../../../../src/model/show/pinnedSlides.ts';
 import { indexShards, selectSlide } from '../../../../src/model/show/slideData.ts';
 import { moveSlide } from '../../../../src/state/pinnedStore.ts';
-import { parsePresentPlace } from '../../../../src/state/presentPlace.ts';
+import { parsePresentParams } from '../../../../src/state/presentParams.ts';
 import { stageSize } from '../../../../src/views/presenter/audience/stageSize.ts';
 
 const readJson = <T>(path: string): T => JSON.parse(readFileSync(`public/data/${path}`, 'utf8')) as T;
@@ -114,13 +114,13 @@ describe('the address of a slide', () => {
     [21, 'contrast'],
   ] as const)('%i in %s comes back as it went', (slide, theme) => {
     const query = new URLSearchParams(pathToSlide('main', slide, theme).split('?')[1]);
-    expect(parsePresentPlace(query)).toMatchObject({ slide, theme, session: 'default' });
+    expect(parsePresentParams(query)).toMatchObject({ slide, theme, session: 'default' });
   });
 
   it('leaves out the first slide and falls back on nonsense', () => {
     expect(pathToSlide('main', 1)).toBe('/present/main');
     for (const text of ['s=0', 's=-1', 's=x', 's=99999', 'theme=neon', 'session=<b>', ''])
-      expect(parsePresentPlace(new URLSearchParams(text))).toEqual({
+      expect(parsePresentParams(new URLSearchParams(text))).toEqual({
         slide: 1,
         theme: 'projection',
         session: 'default',

@@ -7,7 +7,7 @@ import { selectEvidenced, selectView, slideOfRecord } from '../../../../src/mode
 import { addTiming, formatSpan, parseTimings, remainingWords } from '../../../../src/model/show/rehearsal.ts';
 import { indexShards, selectSlide } from '../../../../src/model/show/slideData.ts';
 import { parseNotes, readNotes } from '../../../../src/model/show/speakerNotes.ts';
-import { parsePresentPlace } from '../../../../src/state/presentPlace.ts';
+import { parsePresentParams } from '../../../../src/state/presentParams.ts';
 import { openSearch } from '../../../../tools/bench/openSearch.ts';
 
 const readJson = <T>(path: string): T => JSON.parse(readFileSync(`public/data/${path}`, 'utf8')) as T;
@@ -85,7 +85,7 @@ describe('time', () => {
 });
 
 describe('addresses of a presentation', () => {
-  const place = (path: string) => parsePresentPlace(new URLSearchParams(path.split('?')[1] ?? ''));
+  const place = (path: string) => parsePresentParams(new URLSearchParams(path.split('?')[1] ?? ''));
 
   it('leave out what is usual and fall back on nonsense', () => {
     expect(pathToSpeaker('main')).toBe('/present/main/speaker');

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { checkPublication } from '../../../../data/pipeline/check/checkPublication.ts';
-import { drawMap, projectPolygons } from '../../../../data/pipeline/publish/drawMap.ts';
+import { buildMapGeometry, projectPolygons } from '../../../../data/pipeline/publish/buildMapGeometry.ts';
 import { type BoundaryFile, readBoundaries } from '../../../../data/pipeline/read/boundaries.ts';
 import { formatFinding } from '../../../../data/pipeline/read/finding.ts';
 import { runProject } from '../../../../data/pipeline/runPipeline.ts';
-import { type MapDrawing, type Point, pathRings } from '../../../../src/model/published/mapDrawing.ts';
+import { type MapGeometry, type Point, pathRings } from '../../../../src/model/published/mapGeometry.ts';
 import { keepRow } from '../../../../tools/bench/paper/measuredRows.ts';
 import { readCity } from '../../../support/originals.ts';
 
@@ -16,7 +16,7 @@ if (!authored) throw new Error('data cannot be read');
 const { site } = authored;
 const CODES = [site.adcode, site.map.province ?? ''];
 const drawingOf = (adcode: string) =>
-  JSON.parse(readFileSync(`public/data/map/${adcode}.json`, 'utf8')) as MapDrawing;
+  JSON.parse(readFileSync(`public/data/map/${adcode}.json`, 'utf8')) as MapGeometry;
 const fileOf = (adcode: string): BoundaryFile => {
   const file = boundaries.get(adcode);
   if (!file) throw new Error(`no boundaries of ${adcode}`);
@@ -171,7 +171,9 @@ describe('boundaries and regions', () => {
 
   it('draws the same bytes every time', () => {
     const file = fileOf(site.adcode);
-    expect(drawMap(site.adcode, file, new Map())).toEqual(drawMap(site.adcode, file, new Map()));
+    expect(buildMapGeometry(site.adcode, file, new Map())).toEqual(
+      buildMapGeometry(site.adcode, file, new Map()),
+    );
   });
 });
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { checkErrata } from '../../../../data/pipeline/read/originals.ts';
 import { runProject } from '../../../../data/pipeline/runPipeline.ts';
 import { RECORD_KINDS } from '../../../../src/model/fields/vocabulary.ts';
-import { evaluate, roundRational, showRational } from '../../../../src/model/numbers/rational.ts';
+import { evaluate, formatRational, roundRational } from '../../../../src/model/numbers/rational.ts';
 import type { CoreShard, DomainShard } from '../../../../src/model/published/dataset.ts';
 import type { ReviewShard } from '../../../../src/model/published/reviewShard.ts';
 import { readCity, withOriginals } from '../../../support/originals.ts';
@@ -60,7 +60,7 @@ describe('the working of a sum', () => {
   });
 
   it('shows an exact value as it is, and says where decimals were cut', () => {
-    const show = (expression: string) => showRational(evaluate(expression, () => '0'));
+    const show = (expression: string) => formatRational(evaluate(expression, () => '0'));
     expect(show('1 / 8')).toEqual({ text: '0.125', exact: true });
     expect(show('1938 - 369')).toEqual({ text: '1569', exact: true });
     expect(show('317 / 366')).toEqual({ text: '0.866120…', exact: false });

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { panelRecordIds } from '../../../../src/model/authored/panelSpec.ts';
 import {
-  formatPlace,
-  listOf,
-  type Place,
-  parsePlace,
-  placeKey,
-} from '../../../../src/model/fields/places.ts';
-import { filesShard, placesShard } from '../../../../src/model/paths.ts';
+  bucketOf,
+  formatLocation,
+  type Location,
+  locationKey,
+  parseLocation,
+} from '../../../../src/model/fields/locations.ts';
+import { filesShard, locationsShard } from '../../../../src/model/paths.ts';
 import type { DomainShard } from '../../../../src/model/published/dataset.ts';
 import type { FileList, Manifest } from '../../../../src/model/published/manifest.ts';
 import { mergePages } from '../../../../src/model/select/panelData.ts';
@@ -27,11 +27,11 @@ const pagesIn = (files: Files, domain: string): DomainShard[] =>
 const domainsIn = (files: Files) =>
   read<{ domains: Array<{ id: string; pages: number }> }>(files, 'core.json').domains;
 
-function placeIn(files: Files, key: string): Place | null {
+function placeIn(files: Files, key: string): Location | null {
   const { places: lists } = read<{ places: number }>(files, 'core.json');
-  const { places } = read<{ places: Record<string, string> }>(files, placesShard(listOf(key, lists)));
+  const { places } = read<{ places: Record<string, string> }>(files, locationsShard(bucketOf(key, lists)));
   const text = places[key];
-  return text === undefined ? null : parsePlace(text);
+  return text === undefined ? null : parseLocation(text);
 }
 
 describe('pages of a domain', () => {
@@ -76,19 +76,19 @@ describe('places', () => {
       const shards = pagesIn(many, id);
       const [whole] = mergePages(shards);
       for (const indicator of whole?.indicators ?? []) {
-        const place = placeIn(many, placeKey({ kind: 'indicator', id: indicator.id }));
+        const place = placeIn(many, locationKey({ kind: 'indicator', id: indicator.id }));
         const home = shards[(place?.pages[0] ?? 0) - 1];
         const all = whole?.records.filter((record) => record.indicator === indicator.id) ?? [];
         expect(home?.records.filter((record) => record.indicator === indicator.id)).toEqual(all);
       }
       for (const record of whole?.records ?? []) {
-        const place = placeIn(many, placeKey({ kind: 'record', id: record.id }));
+        const place = placeIn(many, locationKey({ kind: 'record', id: record.id }));
         expect(place?.domain).toBe(id);
         const found = place?.pages.map((page) => shards[page - 1]?.records.some((r) => r.id === record.id));
         expect(found).toEqual(place?.pages.map(() => true));
       }
       for (const panel of whole?.panels ?? []) {
-        const place = placeIn(many, placeKey({ kind: 'panel', id: panel.id }));
+        const place = placeIn(many, locationKey({ kind: 'panel', id: panel.id }));
         expect(place?.pages.length).toBe(1);
         expect(shards[(place?.pages[0] ?? 0) - 1]?.panels.some((p) => p.id === panel.id)).toBe(true);
       }
@@ -102,7 +102,7 @@ describe('places', () => {
       { domain: 'urban', pages: [2] },
       { domain: 'urban', pages: [3, 1] },
     ])
-      expect(parsePlace(formatPlace(place))).toEqual(place);
+      expect(parseLocation(formatLocation(place))).toEqual(place);
   });
 });
 
@@ -111,7 +111,7 @@ describe('what every visitor loads', () => {
     const manifest = read<Manifest>(many, 'manifest.json');
     for (const [path, text] of many) {
       if (path === 'manifest.json') continue;
-      const list = filesShard(listOf(path, manifest.lists));
+      const list = filesShard(bucketOf(path, manifest.lists));
       const further = manifest.files[path] ? {} : read<{ files: FileList }>(many, list).files;
       const entry = manifest.files[path] ?? further[path];
       expect(entry?.sha256, path).toBe(hashText(text));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatDocumentLock, holdDocuments } from '../../../../data/pipeline/read/documentLock.ts';
+import { checkDocumentLock, formatDocumentLock } from '../../../../data/pipeline/read/documentLock.ts';
 import { checkNumbering, sha256, splitParagraphs } from '../../../../data/pipeline/read/originals.ts';
 import type { Paragraph, SourceDocument } from '../../../../src/model/authored/source.ts';
 
@@ -34,7 +34,7 @@ const original = { doc: doc.id, file: doc.file, sha256: doc.sha256, text: TEXT, 
 const WITH = new Map([[doc.id, original]]);
 const WITHOUT = new Map<string, never>();
 
-const { lock } = holdDocuments([doc], WITH, {}, true);
+const { lock } = checkDocumentLock([doc], WITH, {}, true);
 const edited = (n: number, fields: Partial<Paragraph>): SourceDocument => ({
   ...doc,
   paragraphs: paragraphs.map((paragraph) => (paragraph.n === n ? { ...paragraph, ...fields } : paragraph)),
@@ -43,8 +43,8 @@ const messages = (findings: ReadonlyArray<{ message: string }>) => findings.map(
 
 describe('what was proven of a document', () => {
   it('holds it where the original is not there, and is kept as it was', () => {
-    expect(holdDocuments([doc], WITHOUT, lock, false)).toEqual({ lock, findings: [] });
-    expect(holdDocuments([doc], WITHOUT, lock, true)).toEqual({ lock, findings: [] });
+    expect(checkDocumentLock([doc], WITHOUT, lock, false)).toEqual({ lock, findings: [] });
+    expect(checkDocumentLock([doc], WITHOUT, lock, true)).toEqual({ lock, findings: [] });
     expect(Object.keys(JSON.parse(formatDocumentLock(lock)))).toEqual(['own']);
   });
 
@@ -70,15 +70,15 @@ describe('what was proven of a document', () => {
     ['a document never proven', { ...doc, id: 'new' }, '整份文件与锁定的不同，须在有原文时重新生成'],
   ])('%s changed without the original is a finding, in a check and in a build', (_, changed, says) => {
     for (const rewrite of [false, true])
-      expect(messages(holdDocuments([changed], WITHOUT, lock, rewrite).findings).join()).toContain(says);
+      expect(messages(checkDocumentLock([changed], WITHOUT, lock, rewrite).findings).join()).toContain(says);
   });
 
   it('follows a build where the original is there, and is asked for by a check', () => {
     const changed = edited(3, { section: '另一个标题' });
-    const built = holdDocuments([changed], WITH, lock, true);
+    const built = checkDocumentLock([changed], WITH, lock, true);
     expect(built.findings).toEqual([]);
     expect(built.lock).not.toEqual(lock);
-    expect(messages(holdDocuments([changed], WITH, lock, false).findings)).toEqual([
+    expect(messages(checkDocumentLock([changed], WITH, lock, false).findings)).toEqual([
       '第 3 段与锁定的不同，若属有意请运行 npm run data:build',
     ]);
   });
@@ -89,7 +89,7 @@ describe('what was proven of a document', () => {
       shortTitle: '别名',
       publishedNote: '无',
     };
-    expect(holdDocuments([reworded], WITHOUT, lock, false).findings).toEqual([]);
+    expect(checkDocumentLock([reworded], WITHOUT, lock, false).findings).toEqual([]);
   });
 });
 

@@ -4,7 +4,7 @@ import { buildIndex } from '../../../../data/pipeline/read/authoredIndex.ts';
 import type { Conflict } from '../../../../src/model/authored/review.ts';
 import { disagreementTags, originLabel } from '../../../../src/model/text/disagreementText.ts';
 import { recordFace } from '../../../../src/model/text/face.ts';
-import { recordMatter } from '../../../../src/model/text/recordText.ts';
+import { recordCaveat } from '../../../../src/model/text/recordText.ts';
 import { households, reviewCity, unitMatter } from './reviewCity.ts';
 
 describe('what is published of a record', () => {
@@ -18,14 +18,14 @@ describe('what is published of a record', () => {
   it('says between which two the disagreement lies', () => {
     const open = published(unitMatter());
     expect([open.conflicts, open.origins, open.settled]).toEqual([['the-matter'], ['between'], undefined]);
-    expect(recordMatter(open)).toEqual({ id: 'the-matter', label: '文件之间不一致' });
+    expect(recordCaveat(open)).toEqual({ id: 'the-matter', label: '文件之间不一致' });
     expect(recordFace(open).tags).toEqual(['文件不一致']);
   });
 
   it('tells a settled one apart', () => {
     const closed = published(unitMatter({ state: 'settled', used: 0, settledBy: { text: 'homes-one-e1' } }));
     expect([closed.conflicts, closed.settled]).toEqual([undefined, ['the-matter']]);
-    expect([recordMatter(closed), recordFace(closed).tags]).toEqual([null, []]);
+    expect([recordCaveat(closed), recordFace(closed).tags]).toEqual([null, []]);
   });
 
   it('names each origin once, and of data without origins that there is something', () => {

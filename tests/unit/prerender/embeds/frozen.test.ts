@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { DomainShard } from '../../../../src/model/published/dataset.ts';
 import type { Manifest } from '../../../../src/model/published/manifest.ts';
-import { drawEmbeds, drawFrozen } from '../../../../src/prerender/embeds/drawEmbeds.tsx';
+import { prerenderEmbeds, prerenderFrozen } from '../../../../src/prerender/embeds/prerenderEmbeds.tsx';
 import { readDataset } from '../../../../src/prerender/readDataset.ts';
 import { readTexts } from '../../../../tools/plugins/bundle.ts';
 
@@ -37,7 +37,7 @@ function earlier(): Record<string, string> {
 }
 
 const now = readDataset(texts);
-const frozen = drawFrozen(
+const frozen = prerenderFrozen(
   now,
   readDataset(earlier()),
   { version: VERSION, date: '2026-11-22' },
@@ -78,13 +78,13 @@ describe('a panel of a frozen version', () => {
 
 describe('a panel that follows the data', () => {
   it('has no line over it', () => {
-    const pages = drawEmbeds(now, options);
+    const pages = prerenderEmbeds(now, options);
     expect(pages.size).toBe(now.panels.length);
     expect([...pages.values()].filter((text) => text.includes('data-frozen'))).toEqual([]);
   });
 
   it('holds title, words, source and policy in every page, and no style or script inside', () => {
-    for (const [path, text] of drawEmbeds(now, options)) {
+    for (const [path, text] of prerenderEmbeds(now, options)) {
       expect(text, path).toMatch(/<h1[^>]*>[^<]+<\/h1>/);
       expect(text, path).toContain('来源：');
       expect(text, path).toContain('原文：“');

@@ -7,7 +7,7 @@ import { EMBED_INDEX_PATH, oembedPath } from '../../../../src/model/paths.ts';
 import { coreShardSchema, domainShardSchema } from '../../../../src/model/published/dataset.ts';
 import { embedHeightsSchema, embedIndexSchema } from '../../../../src/model/published/embedIndex.ts';
 import { indexRecords, selectPanelData } from '../../../../src/model/select/panelData.ts';
-import { drawIndexFiles, type IndexOptions } from '../../../../src/prerender/embeds/indexFiles.ts';
+import { buildIndexFiles, type IndexOptions } from '../../../../src/prerender/embeds/indexFiles.ts';
 
 const readJson = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
 
@@ -33,7 +33,7 @@ const aliases: PublishedAlias[] = [
 
 function drawn(publicUrl: string | null) {
   const site = { ...core.site, publicUrl };
-  const { files, unmeasured } = drawIndexFiles({ core: { ...core, site }, panels, aliases }, options);
+  const { files, unmeasured } = buildIndexFiles({ core: { ...core, site }, panels, aliases }, options);
   const oembed = JSON.parse(files.get(oembedPath(first)) ?? 'null') as Oembed;
   return { files, unmeasured, oembed };
 }
@@ -64,7 +64,7 @@ describe('the index of embedded panels', () => {
 
   it('names the panels of earlier days with what their pages show', () => {
     expect(index.aliases).toEqual({ 'old-panel': first, 'gone-panel': null });
-    const { files: plain } = drawIndexFiles({ core, panels, aliases: [] }, options);
+    const { files: plain } = buildIndexFiles({ core, panels, aliases: [] }, options);
     expect(plain.get(EMBED_INDEX_PATH)).not.toContain('aliases');
   });
 });

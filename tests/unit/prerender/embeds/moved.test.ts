@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Authored } from '../../../../data/pipeline/read/readAuthored.ts';
 import type { Change } from '../../../../src/model/published/revision.ts';
-import { drawEmbeds, drawFrozen } from '../../../../src/prerender/embeds/drawEmbeds.tsx';
-import { copyMoved, drawMoved, drawWithdrawnPictures } from '../../../../src/prerender/embeds/drawMoved.tsx';
-import { drawPages } from '../../../../src/prerender/pages/drawPages.tsx';
-import { drawPictures } from '../../../../src/prerender/pictures/drawPictures.ts';
+import { prerenderEmbeds, prerenderFrozen } from '../../../../src/prerender/embeds/prerenderEmbeds.tsx';
+import {
+  buildWithdrawnPictures,
+  copyMoved,
+  prerenderMoved,
+} from '../../../../src/prerender/embeds/prerenderMoved.tsx';
+import { prerenderPages } from '../../../../src/prerender/pages/prerenderPages.tsx';
+import { buildPictures } from '../../../../src/prerender/pictures/buildPictures.ts';
 import { readDataset } from '../../../../src/prerender/readDataset.ts';
 import { moved, movedCity } from '../../../fixtures/movedCity.ts';
 
@@ -52,7 +56,7 @@ const correction: Change = {
   reason: '核对原文后更正',
   date: '2026-12-01',
 };
-const frozen = drawFrozen(now, before, about, { ...options, changes: [correction] });
+const frozen = prerenderFrozen(now, before, about, { ...options, changes: [correction] });
 const noticeOf = (pages: ReadonlyMap<string, string>, panel: string) =>
   /<div class="[^"]*" data-frozen=[\s\S]*?<\/div>/.exec(
     pages.get(`embed/v/${VERSION}/${panel}.html`) ?? '',
@@ -82,7 +86,7 @@ describe('a frozen panel', () => {
         },
       })),
     };
-    const pages = drawFrozen(now, held, about, { ...options, changes: [correction] });
+    const pages = prerenderFrozen(now, held, about, { ...options, changes: [correction] });
     expect(noticeOf(pages, 'parks-key')).toContain('此后有更正1处');
     expect(noticeOf(pages, 'parks-key')).not.toContain('核对原文后更正');
   });
@@ -108,7 +112,7 @@ describe('a frozen panel', () => {
         for (const paragraph of text.paragraphs) paragraph.department = '市园林局';
       }),
     );
-    const pages = drawFrozen(now, named, about, { ...options, changes: [] });
+    const pages = prerenderFrozen(now, named, about, { ...options, changes: [] });
     expect(noticeOf(pages, 'reading-key')).toContain('此后有其他改动2处');
     expect(noticeOf(pages, 'reading-key')).toContain(
       '<ul><li>文件“旧称”改称“测试文本”</li><li>来源不再署“市园林局”</li></ul>',
@@ -140,7 +144,7 @@ describe('a frozen panel', () => {
 
 describe('an embedded panel under an earlier address', () => {
   const kept = [{ ...about, panels: new Set(['gone-panel']) }];
-  const pages = drawMoved(now, options, kept);
+  const pages = prerenderMoved(now, options, kept);
 
   it('is a page that shows the panel as it is now, says that it moved, and names the page it is a copy of', () => {
     expect([...pages.keys()]).toEqual(['embed/old-bar.html', 'embed/gone-panel.html']);
@@ -149,7 +153,7 @@ describe('an embedded panel under an earlier address', () => {
     expect(page).toContain('data-panel="footpaths-bar"');
     expect(page).toContain('>25公里<');
     expect(page).toContain('这幅图的地址已改为<a href="footpaths-bar.html">footpaths-bar</a>');
-    const own = drawEmbeds(now, options).get('embed/footpaths-bar.html') ?? '';
+    const own = prerenderEmbeds(now, options).get('embed/footpaths-bar.html') ?? '';
     expect(own).not.toMatch(/canonical|data-moved/);
   });
 
@@ -165,11 +169,11 @@ describe('an embedded panel under an earlier address', () => {
   });
 
   it('keeps its picture', () => {
-    const pictures = drawPictures(now);
+    const pictures = buildPictures(now);
     const copies = copyMoved(pictures, now, (panel) => `embed/${panel}.svg`);
     expect([...copies.keys()]).toEqual(['embed/old-bar.svg']);
     expect(copies.get('embed/old-bar.svg')).toBe(pictures.get('embed/footpaths-bar.svg'));
-    const gone = drawWithdrawnPictures(now);
+    const gone = buildWithdrawnPictures(now);
     expect([...gone.keys()]).toEqual(['embed/gone-panel.svg']);
     expect(gone.get('embed/gone-panel.svg')).toContain('这幅图已撤下');
     expect(gone.get('embed/gone-panel.svg')).toMatch(/^<svg [^>]*width="800"/);
@@ -177,13 +181,13 @@ describe('an embedded panel under an earlier address', () => {
 
   it('is none where nothing moved', async () => {
     const still = readDataset(movedCity([]));
-    expect(drawMoved(still, options, []).size).toBe(0);
-    expect(drawWithdrawnPictures(still).size).toBe(0);
+    expect(prerenderMoved(still, options, []).size).toBe(0);
+    expect(buildWithdrawnPictures(still).size).toBe(0);
   });
 });
 
 it('pages of the site are drawn as they were: moved ids add nothing to them', async () => {
   const bodies = (dataset: typeof now) =>
-    drawPages(dataset).map(({ body }) => body.replace(/[0-9a-f]{8,12}/g, ''));
+    prerenderPages(dataset).map(({ body }) => body.replace(/[0-9a-f]{8,12}/g, ''));
   expect(bodies(now)).toEqual(bodies(readDataset(movedCity([]))));
 });

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { estimateTextWidth } from '../../../../src/charts/chartModel.ts';
 import { renderSvg } from '../../../../src/charts/renderSvg.ts';
 import type { CoreShard, DomainShard } from '../../../../src/model/published/dataset.ts';
-import type { MapDrawing } from '../../../../src/model/published/mapDrawing.ts';
+import type { MapGeometry } from '../../../../src/model/published/mapGeometry.ts';
 import { indexRecords, type PanelData, selectPanelData } from '../../../../src/model/select/panelData.ts';
 import { type PanelPicture, panelPicture } from '../../../../src/panels/picture/panelPicture.ts';
 import { TOKENS } from '../../../../src/styles/tokens.ts';
@@ -12,7 +12,7 @@ const readJson = <T>(path: string): T => JSON.parse(readFileSync(`public/data/${
 
 export const core = readJson<CoreShard>('core.json');
 const city = core.maps.find(({ kind }) => kind === 'city');
-export const map = city ? readJson<MapDrawing>(`map/${city.adcode}.json`) : null;
+export const map = city ? readJson<MapGeometry>(`map/${city.adcode}.json`) : null;
 
 const domains = Object.keys(readJson<{ files: Record<string, unknown> }>('manifest.json').files);
 
@@ -37,7 +37,7 @@ export function panelOf(id: string): PanelData {
   return found;
 }
 
-export const pictureOf = (data: PanelData, boundaries: MapDrawing | null = map): PanelPicture =>
+export const pictureOf = (data: PanelData, boundaries: MapGeometry | null = map): PanelPicture =>
   panelPicture(data, { core, map: boundaries }, renderSvg, TOKENS.light);
 
 // The package comes without types.

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { recordFace } from '../../../../src/model/text/face.ts';
-import { recordMatter } from '../../../../src/model/text/recordText.ts';
+import { recordCaveat } from '../../../../src/model/text/recordText.ts';
 import { panelCounties } from '../../../../src/panels/counties/panelCounties.ts';
 import {
   core,
@@ -54,7 +54,7 @@ describe('the picture of every panel', () => {
       for (const record of data.all) expect(text).toContain(bare(recordFace(record).figure ?? ''));
     if (data.spec.kind === 'map') return;
     for (const tag of data.all.flatMap((record) => recordFace(record).tags)) expect(text).toContain(tag);
-    expect(text.includes('※')).toBe(data.all.some((record) => recordMatter(record) !== null));
+    expect(text.includes('※')).toBe(data.all.some((record) => recordCaveat(record) !== null));
     expect(text).not.toContain('…');
   });
 

@@ -1,15 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { listFindables } from '../../../../data/pipeline/publish/buildSearch.ts';
-import { dealDomains } from '../../../../data/pipeline/publish/dealDomains.ts';
+import { listSearchItems } from '../../../../data/pipeline/publish/buildSearch.ts';
+import { paginateDomains } from '../../../../data/pipeline/publish/paginateDomains.ts';
 import { buildIndex } from '../../../../data/pipeline/read/authoredIndex.ts';
 import { parseAuthored, readAuthored } from '../../../../data/pipeline/read/readAuthored.ts';
 import { searchTexts } from '../../../../src/entry/disk/searchFile.ts';
 import type { Manifest } from '../../../../src/model/published/manifest.ts';
-import { keptFiles } from '../../../../tools/plugins/appPlugin.ts';
+import { precachedFiles } from '../../../../tools/plugins/appPlugin.ts';
 import { assetsOf, diskPage } from '../../../../tools/portable/diskPage.ts';
 import { dataScript } from '../../../../tools/portable/folderFiles.ts';
-import { isKept, isRead } from '../../../../tools/portable/siteFiles.ts';
+import { isCopied, isRuntimeFile } from '../../../../tools/portable/siteFiles.ts';
 
 describe('a page for disks', () => {
   const built = `<!doctype html>
@@ -60,17 +60,20 @@ describe('data.js', () => {
   });
 
   it('holds what the app reads; what people download stays a file', () => {
-    expect(['data/manifest.json', 'data/domains/urban.json', 'originals/a.txt'].every(isRead)).toBe(true);
-    expect(['data/open/facts.csv', 'data/open/dataset.json', 'icon.svg'].some(isRead)).toBe(false);
-    expect(['data/open/facts.csv', 'embed/a.html', 'icon.svg'].every(isKept)).toBe(true);
-    expect(['index.html', 'assets/a.js', 'data/core.json', 'originals/a.txt'].some(isKept)).toBe(false);
+    expect(['data/manifest.json', 'data/domains/urban.json', 'originals/a.txt'].every(isRuntimeFile)).toBe(
+      true,
+    );
+    expect(['data/open/facts.csv', 'data/open/dataset.json', 'icon.svg'].some(isRuntimeFile)).toBe(false);
+    expect(['data/open/facts.csv', 'embed/a.html', 'icon.svg'].every(isCopied)).toBe(true);
+    expect(['index.html', 'assets/a.js', 'data/core.json', 'originals/a.txt'].some(isCopied)).toBe(false);
   });
 });
 
 describe('the search index of the single file', () => {
   const { authored } = parseAuthored(readAuthored('data'));
   const index = authored && buildIndex(authored);
-  const found = authored && index ? listFindables(authored, index, dealDomains(authored, index).pageOf) : [];
+  const found =
+    authored && index ? listSearchItems(authored, index, paginateDomains(authored, index).pageOf) : [];
   const { version } = JSON.parse(readFileSync('public/data/manifest.json', 'utf8')) as Manifest;
   const folder = 'public/data/search';
   const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -106,7 +109,7 @@ describe('what an installed site keeps', () => {
   );
 
   it('is never a panel of other pages, a download, or itself', () => {
-    expect(keptFiles(files).map(({ url }) => decodeURIComponent(url))).toEqual([
+    expect(precachedFiles(files).map(({ url }) => decodeURIComponent(url))).toEqual([
       'index.html',
       'data/core.json',
       'originals/甲 乙.txt',
@@ -115,7 +118,7 @@ describe('what an installed site keeps', () => {
 
   it('is another version as soon as one byte is another', () => {
     const changed = new Map(files).set('index.html', Buffer.from('2'));
-    expect(keptFiles(changed)[0]?.revision).not.toBe(keptFiles(files)[0]?.revision);
-    expect(keptFiles(changed)[1]).toEqual(keptFiles(files)[1]);
+    expect(precachedFiles(changed)[0]?.revision).not.toBe(precachedFiles(files)[0]?.revision);
+    expect(precachedFiles(changed)[1]).toEqual(precachedFiles(files)[1]);
   });
 });

@@ -3,7 +3,7 @@ import { DIFFERENCE_LABEL } from '../../../../model/authored/review.ts';
 import { ORIGIN_LABEL } from '../../../../model/fields/vocabulary.ts';
 import { formatQuantity } from '../../../../model/numbers/quantity.ts';
 import type { PublishedRecord } from '../../../../model/published/dataset.ts';
-import { useReview } from '../../../../queries/lateShards.ts';
+import { useReview } from '../../../../queries/viewShards.ts';
 import { LoadError } from '../../../../ui/page/LoadError.tsx';
 import styles from './ConflictNotes.module.css';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { renderSvg } from '../../../../../src/charts/renderSvg.ts';
 import { recordFace } from '../../../../../src/model/text/face.ts';
-import { madeText } from '../../../../../src/model/text/imprint.ts';
-import { tallestAt } from '../../../../../src/panels/actions/download/drawPng.ts';
+import { datedImprintText } from '../../../../../src/model/text/imprint.ts';
+import { tallestAt } from '../../../../../src/panels/actions/download/rasterisePicture.ts';
 import {
   LONG_SIZE,
   longPictures,
@@ -23,7 +23,7 @@ import {
 } from '../../../prerender/pictures/panelPictures.ts';
 
 const bare = (text: string): string => text.replace(/\s/g, '');
-const IMPRINT = madeText(core.site, core.version, new Date(2026, 10, 26));
+const IMPRINT = datedImprintText(core.site, core.version, new Date(2026, 10, 26));
 const TALLEST = tallestAt(LONG_SIZE.width);
 
 const draw = (content: PageContent, tallest = TALLEST) =>

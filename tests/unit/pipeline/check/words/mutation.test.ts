@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { checkOwnText } from '../../../../../data/pipeline/check/words/checkOwnWords.ts';
-import { holdTexts } from '../../../../../data/pipeline/check/words/held.ts';
 import { scanWords } from '../../../../../data/pipeline/check/words/lexicon.ts';
 import { listOwnTexts } from '../../../../../data/pipeline/check/words/ownTexts.ts';
+import { buildTextContext } from '../../../../../data/pipeline/check/words/textContext.ts';
 import { buildIndex } from '../../../../../data/pipeline/read/authoredIndex.ts';
 import { readCity } from '../../../../support/originals.ts';
 import { listSlips } from './slips.ts';
@@ -15,7 +15,7 @@ it('a text of ours that loses a part, or claims more, is a finding', () => {
   const { authored } = readCity();
   if (!authored) throw new Error('data cannot be read');
   const index = buildIndex(authored);
-  const held = holdTexts(authored, index);
+  const held = buildTextContext(authored, index);
   const scores = new Map<string, { killed: number; total: number; survivors: string[] }>();
   for (const own of listOwnTexts(authored, index)) {
     const before = new Set(checkOwnText(own, held));

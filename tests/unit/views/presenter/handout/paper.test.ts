@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { pathToHandout } from '../../../../../src/model/paths.ts';
 import { fileName } from '../../../../../src/model/select/fileName.ts';
-import { HANDOUT_PAPERS, parseHandoutPlace } from '../../../../../src/state/presentPlace.ts';
+import { HANDOUT_PAPERS, parseHandoutParams } from '../../../../../src/state/presentParams.ts';
 import { fitNotes, paperLayout } from '../../../../../src/views/presenter/handout/paperLayout.ts';
 
 describe('a page of paper', () => {
@@ -32,11 +32,11 @@ it.each([
   ['a4', 'projection'],
 ])('the address of %s in %s comes back as it went', (paper, theme) => {
   const query = pathToHandout('main', paper, theme).split('?')[1];
-  expect(parseHandoutPlace(new URLSearchParams(query))).toEqual({ paper, theme });
+  expect(parseHandoutParams(new URLSearchParams(query))).toEqual({ paper, theme });
 });
 
 it('the address falls back on nonsense', () => {
-  expect(parseHandoutPlace(new URLSearchParams('paper=a0&theme=neon'))).toEqual({
+  expect(parseHandoutParams(new URLSearchParams('paper=a0&theme=neon'))).toEqual({
     paper: 'slide',
     theme: 'light',
   });

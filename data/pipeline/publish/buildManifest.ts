@@ -1,0 +1,58 @@
+import { splitIntoBuckets } from '../../../src/model/fields/locations.ts';
+import {
+  CORE_SHARD,
+  COUNTIES_SHARD,
+  domainOfShard,
+  filesShard,
+  REVIEW_SHARD,
+  SEARCH_DIRECTORY,
+} from '../../../src/model/paths.ts';
+import type { PublishedRecord } from '../../../src/model/published/dataset.ts';
+import { DATASET_SCHEMA, type FileList, type Manifest } from '../../../src/model/published/manifest.ts';
+import { sha256 } from '../read/originals.ts';
+
+/** What a visitor may ask for first: as many files as there are domains, decks and maps, however large the dataset is. */
+const isFirst = (path: string): boolean =>
+  path === CORE_SHARD ||
+  path === COUNTIES_SHARD ||
+  path === REVIEW_SHARD ||
+  path === SEARCH_DIRECTORY ||
+  domainOfShard(path) !== null ||
+  /^(?:decks|map|open)\//.test(path);
+
+const entryOf = (text: string) => ({ sha256: sha256(text), bytes: Buffer.byteLength(text) });
+
+/**
+ * The manifest, and the lists that it leaves the files to which are asked for on use. A list is among
+ * the manifest's own files: every hash is held by one that is held by it.
+ */
+export function buildManifest(
+  files: ReadonlyMap<string, string>,
+  version: string,
+  serialise: (value: unknown) => string,
+): { manifest: Manifest; lists: Map<string, string> } {
+  const all = [...files].map(([path, text]) => [path, entryOf(text)] as const);
+  const lists = new Map(
+    splitIntoBuckets(all.filter(([path]) => !isFirst(path))).map((list: FileList, at) => [
+      filesShard(at),
+      serialise({ version, files: list }),
+    ]),
+  );
+  const first = [
+    ...all.filter(([path]) => isFirst(path)),
+    ...[...lists].map(([path, text]) => [path, entryOf(text)] as const),
+  ];
+  return {
+    manifest: {
+      schema: DATASET_SCHEMA,
+      version,
+      files: Object.fromEntries(first),
+      lists: lists.size,
+    },
+    lists,
+  };
+}
+
+/** Ids of the documents that records cite. */
+export const citedDocumentIds = (records: readonly PublishedRecord[]): Set<string> =>
+  new Set(records.flatMap(({ evidence }) => evidence.map(({ doc }) => doc)));

@@ -1,0 +1,136 @@
+import { geoMercatorRaw } from 'd3-geo';
+import type { FeatureCollection } from 'geojson';
+import polylabel from 'polylabel';
+import { feature, mesh, neighbors } from 'topojson-client';
+import { topology } from 'topojson-server';
+import { presimplify, simplify } from 'topojson-simplify';
+import type { MapFeature, MapGeometry, Point } from '../../../src/model/published/mapGeometry.ts';
+import type { BoundaryFile, Polygons } from '../read/boundaries.ts';
+
+/** The longer side of every drawing, in units. At 1920 pixels a unit is half a pixel. */
+const LONG_SIDE = 4000;
+
+/**
+ * A point goes where the triangle with its neighbours is smaller than this, in square units.
+ * Chosen so that no border moves by more than a pixel at 1920; a test measures it.
+ */
+const SMALLEST_TRIANGLE = 5;
+
+/** A label is about twice as wide as it is high. */
+const LABEL_ASPECT = 2;
+
+type Planar = Array<Array<Array<[number, number]>>>;
+
+/** Degrees → units of a box whose longer side is `LONG_SIDE`, north up. */
+export function projectPolygons(shapes: readonly Polygons[]): {
+  shapes: Planar[];
+  width: number;
+  height: number;
+} {
+  const radians = Math.PI / 180;
+  const raw = shapes.map((polygons) =>
+    polygons.map((rings) =>
+      rings.map((ring) =>
+        ring.map(([longitude, latitude]): [number, number] => {
+          const [x, y] = geoMercatorRaw(longitude * radians, latitude * radians);
+          return [x, -y];
+        }),
+      ),
+    ),
+  );
+  const points = raw.flat(3);
+  const xs = points.map(([x]) => x);
+  const ys = points.map(([, y]) => y);
+  const [left, top] = [Math.min(...xs), Math.min(...ys)];
+  const [wide, high] = [Math.max(...xs) - left, Math.max(...ys) - top];
+  const scale = LONG_SIDE / Math.max(wide, high);
+  const place = ([x, y]: [number, number]): [number, number] => [(x - left) * scale, (y - top) * scale];
+  return {
+    shapes: raw.map((polygons) => polygons.map((rings) => rings.map((ring) => ring.map(place)))),
+    width: Math.round(wide * scale),
+    height: Math.round(high * scale),
+  };
+}
+
+/** A line on whole units as path data with relative steps; points that fall together are left out. */
+function linePath(line: readonly (readonly number[])[], closed: boolean): string {
+  const whole = line.map(([x = 0, y = 0]): Point => [Math.round(x), Math.round(y)]);
+  const kept = whole.filter(([x, y], at) => at === 0 || x !== whole[at - 1]?.[0] || y !== whole[at - 1]?.[1]);
+  const [first] = kept;
+  if (!first) return '';
+  const [x0, y0] = first;
+  const open = closed && kept.length > 1 ? kept.slice(0, -1) : kept;
+  const steps = open.slice(1).map(([x, y], at) => {
+    const [px, py] = open[at] ?? [0, 0];
+    return `${x - px},${y - py}`;
+  });
+  return `M${x0},${y0}l${steps.join(' ')}${closed ? 'z' : ''}`;
+}
+
+const linesPath = (lines: ReadonlyArray<readonly (readonly number[])[]>): string =>
+  lines.map((line) => linePath(line, false)).join('');
+
+/** Where a label sits best: the pole of inaccessibility of the largest part, found in label proportions. */
+function labelAnchor(polygons: Planar): { anchor: [number, number]; radius: number } {
+  const poles = polygons.map((rings) =>
+    polylabel(
+      rings.map((ring) => ring.map(([x, y]) => [x / LABEL_ASPECT, y])),
+      2,
+    ),
+  );
+  const [best] = poles.sort((a, b) => b.distance - a.distance);
+  return {
+    anchor: [Math.round((best?.[0] ?? 0) * LABEL_ASPECT), Math.round(best?.[1] ?? 0)],
+    radius: Math.floor(best?.distance ?? 0),
+  };
+}
+
+/**
+ * Draws one boundary file. Borders are simplified as arcs that two neighbours share, so that no
+ * gap and no overlap can open between them. `regionOf` joins by code.
+ */
+export function buildMapGeometry(
+  adcode: string,
+  file: BoundaryFile,
+  regionOf: ReadonlyMap<string, { readonly id: string; readonly name: string }>,
+): Omit<MapGeometry, 'version'> {
+  const { shapes, width, height } = projectPolygons(file.features.map(({ polygons }) => polygons));
+  const collection: FeatureCollection = {
+    type: 'FeatureCollection',
+    features: shapes.map((coordinates) => ({
+      type: 'Feature',
+      properties: {},
+      geometry: { type: 'MultiPolygon', coordinates },
+    })),
+  };
+  const full = topology({ all: collection });
+  // The types of the topojson packages differ in whether a feature may lack properties; ours never do.
+  const simple = simplify(presimplify(full as Parameters<typeof presimplify>[0]), SMALLEST_TRIANGLE);
+  const { all } = simple.objects;
+  if (all?.type !== 'GeometryCollection') throw new Error(`no features in ${file.file}`);
+  const parts = all.geometries.filter((part) => part.type === 'MultiPolygon');
+  const beside = neighbors(parts);
+  const codeAt = (at: number) => file.features[at]?.adcode ?? '';
+  const features = file.features.map(({ adcode: code, name }, at): MapFeature => {
+    const part = parts[at];
+    const { coordinates } = part ? feature(simple, part).geometry : { coordinates: [] };
+    const region = regionOf.get(code);
+    return {
+      adcode: code,
+      name: region?.name ?? name,
+      region: region?.id ?? null,
+      path: coordinates.flatMap((rings) => rings.map((ring) => linePath(ring, true))).join(''),
+      ...labelAnchor(coordinates as Planar),
+      neighbours: (beside[at] ?? []).map(codeAt).sort(),
+    };
+  });
+  return {
+    adcode,
+    width,
+    height,
+    source: { package: file.package, version: file.version },
+    borders: linesPath(mesh(simple, all, (a, b) => a !== b).coordinates),
+    outline: linesPath(mesh(simple, all, (a, b) => a === b).coordinates),
+    features: features.sort((a, b) => (a.adcode < b.adcode ? -1 : 1)),
+  };
+}

@@ -1,0 +1,111 @@
+import { type PanelSpec, panelRecordIds } from '../../../src/model/authored/panelSpec.ts';
+import type { Indicator } from '../../../src/model/authored/records.ts';
+import {
+  formatLocation,
+  type ItemKind,
+  type Location,
+  locationKey,
+} from '../../../src/model/fields/locations.ts';
+import type { PublishedRecord } from '../../../src/model/published/dataset.ts';
+
+/** Panels of a tab that stands on one page. */
+const MOST_PANELS = 24;
+/** Panels of a page where there are more: about as many as a tab has today, so that none is slower. */
+const PAGE_PANELS = 12;
+
+export interface DomainPage {
+  readonly indicators: readonly Indicator[];
+  readonly records: readonly PublishedRecord[];
+  readonly panels: readonly PanelSpec[];
+}
+
+export interface DomainContent {
+  readonly domain: string;
+  readonly panels: readonly PanelSpec[];
+  readonly records: readonly PublishedRecord[];
+  readonly indicators: readonly Indicator[];
+}
+
+export interface PagedDomain {
+  readonly pages: readonly DomainPage[];
+  /** Where each indicator, panel and record stands, by `locationKey`. */
+  readonly places: ReadonlyArray<readonly [key: string, place: Location]>;
+}
+
+/** Cuts a list into pages of nearly equal length, in its own order. */
+function cut<T>(items: readonly T[], pages: number): T[][] {
+  return Array.from({ length: pages }, (_, page) =>
+    items.slice(Math.round((page * items.length) / pages), Math.round(((page + 1) * items.length) / pages)),
+  );
+}
+
+/**
+ * Deals a domain out to pages. Each holds its panels with their records and whatever those were worked
+ * out from. An indicator is at home on the first page that draws it, with all its observations, drawn
+ * or not; records that no panel draws and no indicator has are spread evenly.
+ */
+export function paginateDomain({ domain, panels, records, indicators }: DomainContent): PagedDomain {
+  const count = panels.length <= MOST_PANELS ? 1 : Math.ceil(panels.length / PAGE_PANELS);
+  const pagesOfPanels = cut(panels, count);
+  const byId = new Map(records.map((record) => [record.id, record]));
+  const held = pagesOfPanels.map((list) => new Set(list.flatMap(panelRecordIds)));
+  const homeOf = new Map<string, number>();
+  held.forEach((ids, page) => {
+    for (const id of ids) {
+      const own = [id, byId.get(id)?.indicator ?? ''];
+      for (const key of own) if (!homeOf.has(key)) homeOf.set(key, page);
+    }
+  });
+  const strays = records.filter(({ id, indicator }) => !homeOf.has(id) && !homeOf.has(indicator ?? ''));
+  strays.forEach(({ id, indicator }, at) => {
+    homeOf.set(indicator ?? id, homeOf.get(indicator ?? id) ?? Math.floor((at * count) / strays.length));
+  });
+  // What an observation is without a panel of its own, its indicator says.
+  for (const { id, indicator } of records) {
+    const home = (indicator === null ? undefined : homeOf.get(indicator)) ?? homeOf.get(id) ?? 0;
+    held[home]?.add(id);
+  }
+  for (const ids of held)
+    for (const id of [...ids]) for (const input of byId.get(id)?.derived?.inputs ?? []) ids.add(input);
+  const pages = pagesOfPanels.map((list, page): DomainPage => {
+    const own = records.filter(({ id }) => held[page]?.has(id));
+    const named = new Set(own.map(({ indicator }) => indicator));
+    return { panels: list, records: own, indicators: indicators.filter(({ id }) => named.has(id)) };
+  });
+  return { pages, places: [...placesOf(domain, pages, homeOf)] };
+}
+
+function placesOf(
+  domain: string,
+  pages: readonly DomainPage[],
+  homeOf: ReadonlyMap<string, number>,
+): Map<string, Location> {
+  const at = new Map<string, number[]>();
+  const stand = (kind: ItemKind, id: string, page: number) => {
+    const key = locationKey({ kind, id });
+    const list = at.get(key);
+    if (list) list.push(page);
+    else at.set(key, [page]);
+  };
+  pages.forEach(({ indicators, panels, records }, page) => {
+    for (const { id } of indicators) stand('indicator', id, page);
+    for (const { id } of panels) stand('panel', id, page);
+    for (const { id } of records) stand('record', id, page);
+  });
+  const indicatorOf = new Map(pages.flatMap(({ records }) => records.map((r) => [r.id, r.indicator])));
+  return new Map(
+    [...at].map(([key, list]): [string, Location] => {
+      const id = key.slice(2);
+      const owner = key.startsWith('r ') ? (indicatorOf.get(id) ?? id) : id;
+      // A panel stands on one page, and may bear the name of a record.
+      const home = (key.startsWith('p ') ? undefined : homeOf.get(owner)) ?? list[0] ?? 0;
+      const rest = list.filter((page) => page !== home);
+      return [key, { domain, pages: [home, ...rest].map((page) => page + 1) }];
+    }),
+  );
+}
+
+/** The places of a whole dataset as they are published. */
+export const formatLocations = (
+  places: ReadonlyArray<readonly [key: string, place: Location]>,
+): Array<readonly [string, string]> => places.map(([key, place]) => [key, formatLocation(place)] as const);

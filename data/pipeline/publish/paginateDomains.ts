@@ -1,0 +1,44 @@
+import type { Location } from '../../../src/model/fields/locations.ts';
+import type { PublishedRecord } from '../../../src/model/published/dataset.ts';
+import type { AuthoredIndex } from '../read/authoredIndex.ts';
+import type { Authored } from '../read/readAuthored.ts';
+import { type PagedDomain, paginateDomain } from './paginateDomain.ts';
+import { publishRecord } from './publishRecords.ts';
+
+/** The domains with all their records, dealt out to pages. */
+export interface PaginatedDomains {
+  readonly published: ReadonlyMap<string, readonly PublishedRecord[]>;
+  readonly all: readonly PublishedRecord[];
+  /** Those that have any record. */
+  readonly paged: ReadonlyMap<string, PagedDomain>;
+  readonly places: ReadonlyArray<readonly [key: string, place: Location]>;
+  /** The page on which something stands, by `locationKey`; what stands on the overview is on the first. */
+  readonly pageOf: (key: string) => number;
+}
+
+export function paginateDomains(authored: Authored, index: AuthoredIndex): PaginatedDomains {
+  const published = new Map<string, PublishedRecord[]>(authored.site.domains.map(({ id }) => [id, []]));
+  for (const entry of index.records) published.get(entry.domain)?.push(publishRecord(entry, index));
+  const paged = new Map(
+    [...published]
+      .filter(([, records]) => records.length > 0)
+      .map(([domain, records]) => [
+        domain,
+        paginateDomain({
+          domain,
+          records,
+          panels: authored.panels[domain] ?? [],
+          indicators: authored.indicators[domain] ?? [],
+        }),
+      ]),
+  );
+  const places = [...paged.values()].flatMap((domain) => domain.places);
+  const pages = new Map(places.map(([key, place]) => [key, place.pages[0] ?? 1]));
+  return {
+    published,
+    all: [...published.values()].flat(),
+    paged,
+    places,
+    pageOf: (key) => pages.get(key) ?? 1,
+  };
+}

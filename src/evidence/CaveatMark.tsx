@@ -1,0 +1,20 @@
+import { pathToReview } from '../model/paths.ts';
+import type { PublishedRecord } from '../model/published/dataset.ts';
+import { recordCaveat } from '../model/text/recordText.ts';
+import { AppLink } from '../ui/input/AppLink.tsx';
+import styles from './CaveatMark.module.css';
+
+/** Beside a figure in doubt, wherever it stands: a small mark that opens the matter. Nothing for a figure that is not. */
+export function CaveatMark({ record }: { record: PublishedRecord }) {
+  const matter = recordCaveat(record);
+  if (!matter) return null;
+  return (
+    <AppLink
+      to={pathToReview(matter.id)}
+      className={styles.mark}
+      label={`${record.name}：${matter.label}，查看校核`}
+    >
+      ※
+    </AppLink>
+  );
+}

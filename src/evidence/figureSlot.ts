@@ -1,0 +1,13 @@
+import { type ComponentType, createContext, type ReactNode } from 'react';
+import type { PublishedRecord } from '../model/published/dataset.ts';
+
+export interface FigureSlotProps {
+  readonly record: PublishedRecord;
+  readonly words: string | undefined;
+  readonly className: string | undefined;
+  readonly size: string;
+  readonly children: ReactNode;
+}
+
+/** What stands for a figure's control on a page drawn at build time, where no script may run; null in the app. */
+export const FigureSlotContext = createContext<ComponentType<FigureSlotProps> | null>(null);

@@ -1,0 +1,32 @@
+import { useEffect, useState } from 'react';
+import styles from './PngPreview.module.css';
+import type { PngPicture } from './rasterisePicture.ts';
+
+export interface PngPreviewProps {
+  readonly picture: PngPicture;
+  readonly alt: string;
+}
+
+/**
+ * The picture itself: where a browser saves no files, as inside a chat, a long press on it does. As
+ * data, because such browsers keep no blob.
+ */
+export function PngPreview({ picture, alt }: PngPreviewProps) {
+  const { file, width, height } = picture;
+  const [address, setAddress] = useState<string | null>(null);
+  useEffect(() => {
+    const reader = new FileReader();
+    reader.onload = () => setAddress(typeof reader.result === 'string' ? reader.result : null);
+    reader.readAsDataURL(file);
+    return () => reader.abort();
+  }, [file]);
+  if (address === null) return null;
+  return (
+    <figure className={styles.figure}>
+      <img className={styles.picture} src={address} alt={alt} width={width} height={height} />
+      <figcaption className={styles.caption}>
+        {width}×{height}像素。手机上长按图片可以保存或转发。
+      </figcaption>
+    </figure>
+  );
+}

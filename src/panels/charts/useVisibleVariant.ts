@@ -1,0 +1,57 @@
+import { type RefObject, useEffect, useRef } from 'react';
+import { labelScale, rootScale } from '../../ui/measure/useRootScale.ts';
+
+/** Labels of a drawn picture, in pixels at the usual text size, between which it may be scaled. */
+const LEAST_LABEL = 12;
+const MOST_LABEL = 19;
+/** Share of its place that a picture has to fill. */
+const LEAST_FILL = 0.78;
+
+/** Font size of the labels in a picture that is not scaled. */
+export const PRERENDER_FONT_SIZE = 14;
+
+/**
+ * Of the variants of a picture only the one that the style rules show stays in the page, so that no
+ * figure stands there twice; where none fits its place well, `onMisfit` is told.
+ */
+export function useVisibleVariant(box: RefObject<HTMLElement | null>, onMisfit: () => void): void {
+  const variants = useRef<Element[]>([]);
+  useEffect(() => {
+    const element = box.current;
+    if (!element) return;
+    if (variants.current.length === 0) variants.current = Array.from(element.children);
+    // What stands there stays where it is: moved, it would lose the focus.
+    const standAll = () => {
+      for (const variant of variants.current) if (!variant.isConnected) element.appendChild(variant);
+    };
+    const choose = () => {
+      // Paper has a width of its own, which the style rules go by; nothing could be fetched for it any more.
+      if (element.clientWidth === 0 || document.documentElement.hasAttribute('data-paper')) return;
+      standAll();
+      const shown = variants.current.filter((variant) => variant.getClientRects().length > 0);
+      for (const variant of variants.current) if (!shown.includes(variant)) variant.remove();
+      if (!shown.every((variant) => fits(variant, element.clientWidth))) onMisfit();
+    };
+    const observer = new ResizeObserver(choose);
+    observer.observe(element);
+    window.addEventListener('beforeprint', standAll);
+    window.addEventListener('afterprint', choose);
+    return () => {
+      observer.disconnect();
+      window.removeEventListener('beforeprint', standAll);
+      window.removeEventListener('afterprint', choose);
+    };
+  }, [box, onMisfit]);
+}
+
+function fits(variant: Element, room: number): boolean {
+  // Where labels are larger than usual against the text, the live chart is laid out for them.
+  if (labelScale() !== rootScale()) return false;
+  const svg = variant.querySelector('svg[data-width]');
+  if (!svg) return true;
+  const drawn = Number(svg.getAttribute('data-width'));
+  const { width } = svg.getBoundingClientRect();
+  const label = (PRERENDER_FONT_SIZE * width) / drawn / rootScale();
+  const fills = variant.hasAttribute('data-small') || width >= room * LEAST_FILL;
+  return label >= LEAST_LABEL && label <= MOST_LABEL && fills;
+}

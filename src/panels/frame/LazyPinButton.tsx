@@ -1,0 +1,38 @@
+import { useState } from 'react';
+import type { Slide } from '../../model/authored/deck.ts';
+import { useModule } from '../../queries/useModule.ts';
+import { hasPinned } from '../../state/pinnedStorage.ts';
+import styles from '../actions/pin/PinButton.module.css';
+
+const load = async () => ({ Button: (await import('../actions/pin/PinButton.tsx')).PinButton });
+
+/**
+ * The pin of a panel. The deck's contract is fetched when somebody has a deck or begins one: until
+ * then nothing can be pinned, and the button needs to know nothing.
+ */
+export function LazyPinButton({ slide }: { slide: Slide }) {
+  const [wanted, setWanted] = useState(hasPinned);
+  const [failed, setFailed] = useState(false);
+  const pin = useModule('pin-button', load, wanted);
+  if (pin.state === 'ready') return <pin.data.Button slide={slide} />;
+  const begin = async () => {
+    try {
+      const { usePinnedStore } = await import('../../state/pinnedStore.ts');
+      usePinnedStore.getState().pin(slide);
+      setWanted(true);
+    } catch {
+      setFailed(true);
+    }
+  };
+  return (
+    <button
+      type="button"
+      className={styles.pin}
+      aria-pressed={false}
+      aria-label={`加入放映：${slide.headline}`}
+      onClick={begin}
+    >
+      {failed || pin.state === 'error' ? '未能载入，再试一次' : '加入放映'}
+    </button>
+  );
+}

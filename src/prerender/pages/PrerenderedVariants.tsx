@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react';
+import styles from '../../panels/charts/PrerenderedPicture.module.css';
+
+/**
+ * Widths for which a picture is laid out, in pixels at the usual text size: for a phone, for a page of
+ * one column, and for the columns of twelve that its panel takes on a desk. CSS shows one of them.
+ */
+const PHONE = 340;
+const MIDDLE = 480;
+const DESK: Readonly<Record<number, number>> = { 4: 380, 6: 600, 8: 800, 12: 1200 };
+
+interface Variant {
+  readonly name: 'phone' | 'middle' | 'desk';
+  readonly width: number;
+}
+
+export function variantsOf(span: number): readonly Variant[] {
+  return [
+    { name: 'phone', width: PHONE },
+    { name: 'middle', width: MIDDLE },
+    { name: 'desk', width: DESK[span] ?? DESK[6] ?? MIDDLE },
+  ];
+}
+
+export interface PrerenderedVariantsProps {
+  readonly span: number;
+  readonly children: (variant: Variant) => ReactNode;
+}
+
+/** One picture laid out for every width, side by side in the markup. */
+export function PrerenderedVariants({ span, children }: PrerenderedVariantsProps) {
+  return variantsOf(span).map((variant) => (
+    <div
+      key={variant.name}
+      className={[styles[variant.name], ...(span === 4 ? [styles.third] : [])].join(' ')}
+    >
+      {children(variant)}
+    </div>
+  ));
+}

@@ -1,0 +1,135 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { renderToStaticMarkup, renderToString } from 'react-dom/server';
+import { type Navigator, type Path, Router } from 'react-router';
+import { AppRoutes } from '../../app/App.tsx';
+import { FigureSlotContext, type FigureSlotProps } from '../../evidence/figureSlot.ts';
+import { fileOfPath, hashHref, OVERVIEW, pathOfPage, pathToDomain } from '../../model/paths.ts';
+import { FIGURE_LINK_ATTRIBUTE } from '../../model/published/hydrationAttributes.ts';
+import type { PrerenderedPage } from '../../model/published/prerenderedPage.ts';
+import { indexRecords } from '../../model/select/panelData.ts';
+import { recordLabel } from '../../model/text/face.ts';
+import { siteTitle } from '../../model/text/imprint.ts';
+import { pageSections } from '../../panels/frame/pageSections.ts';
+import { seedPrerenderedPictures, seedPrerenderedVersion } from '../../queries/prerenderedPictures.ts';
+import { QueryProvider } from '../../queries/QueryProvider.tsx';
+import { createDatasetClient, type Dataset } from '../readDataset.ts';
+import { NoscriptEvidence, type NoscriptEvidenceProps } from './NoscriptEvidence.tsx';
+import { prerenderPagePictures } from './prerenderPagePictures.tsx';
+
+/** A page of the site as the build drew it. */
+export interface SitePage {
+  /** Name of its shard. */
+  readonly page: string;
+  readonly file: string;
+  /** The place of the app that stands in it. */
+  readonly place: string;
+  readonly title: string;
+  readonly description: string;
+  /** Panel whose picture stands for the page on a share card. */
+  readonly cover: string | null;
+  /** What stands in the app's element. */
+  readonly body: string;
+  /** What a reader without scripts is led to: the words of every figure. */
+  readonly words: string;
+  readonly drawn: PrerenderedPage;
+}
+
+const nowhere = () => {
+  throw new Error('a page drawn at build time goes nowhere');
+};
+
+/** Places of the app as links of a page that no script runs in: those with a page of their own lead to it. */
+const pageLinks: Navigator = {
+  createHref: (to) => {
+    const { pathname = '/', search = '' }: Partial<Path> = typeof to === 'string' ? { pathname: to } : to;
+    const page = search === '' ? fileOfPath(pathname) : null;
+    return page ?? hashHref(pathname + search);
+  },
+  go: nowhere,
+  push: nowhere,
+  replace: nowhere,
+};
+
+interface PageProvidersProps {
+  readonly client: QueryClient;
+  readonly place: string;
+  readonly hrefOfRecord: (id: string) => string;
+  readonly children: ReactNode;
+}
+
+/** What surrounds the app on a page that is drawn: its data, its place, and links for buttons. */
+function PageProviders({ client, place, hrefOfRecord, children }: PageProvidersProps) {
+  const Figure = ({ record, words, className, size, children: text }: FigureSlotProps) => (
+    <a
+      href={hrefOfRecord(record.id)}
+      className={className}
+      data-size={size}
+      data-observation={record.id}
+      aria-label={recordLabel(record, words)}
+      {...{ [FIGURE_LINK_ATTRIBUTE]: '' }}
+    >
+      {text}
+    </a>
+  );
+  return (
+    <QueryProvider client={client} reloadPage={null}>
+      <Router location={place} navigator={pageLinks} static>
+        <FigureSlotContext.Provider value={Figure}>{children}</FigureSlotContext.Provider>
+      </Router>
+    </QueryProvider>
+  );
+}
+
+/** The overview and every domain as pages, drawn by the app's own routes. */
+export function prerenderPages(dataset: Dataset): SitePage[] {
+  const { core, map } = dataset;
+  const named = new Map(core.domains.map((domain) => [domain.id, domain]));
+  // First pages only: the others are drawn by the app when somebody asks for them.
+  const shown = dataset.domains.filter(
+    ({ domain, page = 1 }) => page === 1 && (domain === OVERVIEW || (named.get(domain)?.figures ?? 0) > 0),
+  );
+  return shown.map((shard) => {
+    const page = shard.domain;
+    const place = pathOfPage(page);
+    // One for each page: to what all pages share, it adds the pictures of this one.
+    const client = createDatasetClient(dataset);
+    seedPrerenderedVersion(client, core.version);
+    const hrefOfRecord = (id: string) => hashHref(pathToDomain(page, undefined, id));
+    const wrap = (part: ReactNode) => (
+      <PageProviders client={client} place={place} hrefOfRecord={hrefOfRecord}>
+        {part}
+      </PageProviders>
+    );
+    const byId = indexRecords(shard);
+    const sections = pageSections(shard.panels, byId);
+    const pictures = prerenderPagePictures(sections, { core, map, hrefOfRecord, wrap });
+    seedPrerenderedPictures(client, page, pictures);
+    const body = renderToString(wrap(<AppRoutes />));
+    const domain = named.get(page);
+    const records = [...new Set(sections.flatMap(({ cells }) => cells.flatMap(({ data }) => data.all)))];
+    const wordsOf = (props: NoscriptEvidenceProps) =>
+      renderToStaticMarkup(wrap(<NoscriptEvidence {...props} />));
+    const words = wordsOf({ page, records, byId, others: [] });
+    const first = sections[0]?.cells[0]?.data.spec;
+    return {
+      page,
+      file: fileOfPath(place) ?? `${page}.html`,
+      place,
+      title: domain ? `${domain.name} · ${siteTitle(core.site)}` : siteTitle(core.site),
+      description: `${first ? `${first.title}。` : ''}每个数字和事实都能回到原文段落。`,
+      cover: first?.id ?? null,
+      body,
+      words: wordsOf({ page, records, byId, others: missingAnchors(body + words, words) }),
+      drawn: { version: core.version, pictures },
+    };
+  });
+}
+
+/** Places that links of a page lead to and that no element of it is named after. */
+function missingAnchors(html: string, words: string): string[] {
+  const decode = (text: string) => text.replace(/&amp;/g, '&');
+  const named = new Set([...words.matchAll(/ id="([^"]*)"/g)].map(([, id = '']) => decode(id)));
+  const led = new Set([...html.matchAll(/ href="#([^"]*)"/g)].map(([, id = '']) => decode(id)));
+  return [...led].filter((id) => !named.has(id));
+}

@@ -1,0 +1,97 @@
+import { DATA_SCRIPT } from '../model/paths.ts';
+import { DatasetError } from './datasetError.ts';
+
+declare global {
+  /** Set by a classic script on pages opened from disk, where `fetch` fails: text by site path. */
+  var __YOUJU_FILES__: Readonly<Record<string, string>> | undefined;
+  /** Scripts of such a page that did not come or could not be read, by file name. */
+  var __YOUJU_FAULTS__: Readonly<Record<string, string>> | undefined;
+}
+
+/**
+ * What sends nothing for so long is given up. A poor line pauses for seconds, and what comes slowly but
+ * comes is never cut off: the time counts from the last piece.
+ */
+export const STALL_TIMEOUT_MS = 15_000;
+
+/** Throws `DatasetError`: `missing`, `silent` or `truncated`. */
+async function fetchText(url: URL, path: string, cache: RequestCache): Promise<string> {
+  const control = new AbortController();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const wait = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => control.abort(), STALL_TIMEOUT_MS);
+  };
+  let begun = false;
+  try {
+    wait();
+    const response = await fetch(url, { cache, signal: control.signal });
+    if (!response.ok) throw new DatasetError('missing', path, `HTTP ${response.status}`);
+    begun = true;
+    const reader = response.body?.getReader();
+    const decoder = new TextDecoder();
+    let text = '';
+    for (;;) {
+      wait();
+      const piece = await reader?.read();
+      if (!piece || piece.done) return text + decoder.decode();
+      text += decoder.decode(piece.value, { stream: true });
+    }
+  } catch (cause) {
+    if (cause instanceof DatasetError) throw cause;
+    if (control.signal.aborted)
+      throw new DatasetError('silent', path, `${STALL_TIMEOUT_MS / 1000} 秒没有收到数据`);
+    throw begun
+      ? new DatasetError('truncated', path, '连接在传输中断开')
+      : new DatasetError('missing', path, '连接不上，网络或服务器中断');
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/**
+ * The one gateway to files of the site. A global set by a script wins, so that the same app works
+ * from a folder; otherwise the file is fetched relative to the page, which keeps any sub-path working.
+ * `fresh` asks past every cache. Throws `DatasetError`: `missing`, `silent`, `truncated` or `page`.
+ */
+export async function fetchSiteFile(path: string, revision?: string, fresh = false): Promise<string> {
+  const local = globalThis.__YOUJU_FILES__;
+  if (local !== undefined) {
+    const text = local[path];
+    if (text === undefined) throw new DatasetError('missing', path, '随附数据中没有这个文件');
+    return text;
+  }
+  // Nothing else can be read from disk.
+  if (import.meta.env?.MODE === 'portable')
+    throw new DatasetError(
+      'missing',
+      path,
+      globalThis.__YOUJU_FAULTS__?.[DATA_SCRIPT] ?? `${DATA_SCRIPT} 不完整，或有语法错误`,
+    );
+  const url = new URL(path, document.baseURI);
+  if (revision !== undefined) url.searchParams.set('v', revision);
+  // A shard's address changes with its content; whatever has no revision must be asked for anew.
+  const text = await fetchText(url, path, fresh ? 'reload' : revision === undefined ? 'no-cache' : 'default');
+  // The login page of a network or the error page of a site's software, sent as if all were well.
+  if (/^\s*</.test(text) && path.endsWith('.json'))
+    throw new DatasetError('page', path, '可能是网络的登录页，或网站的出错页');
+  return text;
+}
+
+/**
+ * Reads a file and takes it in by `parse`. One that is not what it should be may be an old or broken
+ * copy on the way: it is asked for once more, past every cache, before anybody is told.
+ */
+export async function fetchChecked<T>(
+  path: string,
+  revision: string | undefined,
+  parse: (text: string) => T | Promise<T>,
+): Promise<T> {
+  try {
+    return await parse(await fetchSiteFile(path, revision));
+  } catch (error) {
+    // What is not there, or does not come, is no copy.
+    if (!(error instanceof DatasetError) || /missing|silent/.test(error.code)) throw error;
+    return parse(await fetchSiteFile(path, revision, true));
+  }
+}

@@ -1,0 +1,102 @@
+import { useMemo } from 'react';
+import {
+  bucketOf,
+  type ItemRef,
+  type Location,
+  locationKey,
+  parseLocation,
+} from '../model/fields/locations.ts';
+import { domainShard, locationsShard, OVERVIEW } from '../model/paths.ts';
+import { type DomainShard, domainShardSchema } from '../model/published/dataset.ts';
+import { locationsShardSchema } from '../model/published/listShards.ts';
+import { mergePages } from '../model/select/panelData.ts';
+import { type Loaded, type PageRef, pageRefs, useCore, useShards } from './dataset.ts';
+
+/** Where things of a large dataset stand, and the pages they stand on: each list and page is read when it is needed. */
+
+const NO_PAGES: readonly PageRef[] = [];
+const NO_LISTS: readonly string[] = [];
+const NO_PLACES: ReadonlyMap<string, Location> = new Map();
+
+/** By `locationKey`; what the dataset does not hold has no place. */
+export function useLocations(wanted: readonly ItemRef[]): Loaded<ReadonlyMap<string, Location>> {
+  const core = useCore();
+  const lists = core.state === 'ready' ? core.data.places : 0;
+  const keys = wanted.map(locationKey).join('\n');
+  const shards = useMemo(() => {
+    if (lists === 0 || keys === '') return NO_LISTS;
+    return [...new Set(keys.split('\n').map((key) => locationsShard(bucketOf(key, lists))))];
+  }, [keys, lists]);
+  const read = useShards(shards, locationsShardSchema);
+  const data = read.state === 'ready' ? read.data : null;
+  const places = useMemo(() => {
+    if (data === null) return NO_PLACES;
+    const all = data.map((shard) => new Map(Object.entries(shard.places)));
+    return new Map(
+      keys.split('\n').flatMap((key) => {
+        const text = all.map((list) => list.get(key)).find((found) => found !== undefined);
+        return text === undefined ? [] : [[key, parseLocation(text)] as const];
+      }),
+    );
+  }, [data, keys]);
+  if (core.state !== 'ready') return core;
+  return read.state === 'ready' ? { state: 'ready', data: places } : read;
+}
+
+/** Pages of domains, those of one domain put together. */
+function usePages(pages: readonly PageRef[]): Loaded<DomainShard[]> {
+  const names = pages.map(({ domain, page }) => domainShard(domain, page));
+  const read = useShards([...new Set(names)], domainShardSchema);
+  const data = read.state === 'ready' ? read.data : null;
+  const merged = useMemo(() => mergePages(data ?? []), [data]);
+  return read.state === 'ready' ? { state: 'ready', data: merged } : read;
+}
+
+/** The pages that hold what is wanted, and no other. Where a domain has one page, nothing is looked up. */
+export function useShardsHolding(wanted: readonly ItemRef[]): Loaded<DomainShard[]> {
+  const core = useCore();
+  const domains = core.state === 'ready' ? core.data.domains : null;
+  const isWhole = (domain: string | undefined) =>
+    domain === OVERVIEW ||
+    (domain !== undefined && domains !== null && (domains.find(({ id }) => id === domain)?.pages ?? 1) === 1);
+  const places = useLocations(domains === null ? [] : wanted.filter(({ domain }) => !isWhole(domain)));
+  const found = places.state === 'ready' ? places.data : null;
+  const pages =
+    domains === null || found === null
+      ? NO_PAGES
+      : wanted.flatMap((item): PageRef[] => {
+          const { domain } = item;
+          // A deck of earlier days may name a domain that is gone.
+          if (domain !== undefined && domain !== OVERVIEW && !domains.some(({ id }) => id === domain))
+            return [];
+          if (domain !== undefined && isWhole(domain)) return [{ domain, page: 1 }];
+          const place = found.get(locationKey(item));
+          return place ? place.pages.map((page) => ({ domain: place.domain, page })) : [];
+        });
+  const shards = usePages(pages);
+  if (core.state !== 'ready') return core;
+  return places.state === 'ready' ? shards : places;
+}
+
+/** Whole domains, page by page; nothing is ready until all are. */
+export function useDomains(domains: readonly string[]): Loaded<DomainShard[]> {
+  const core = useCore();
+  const pages = useMemo(
+    () => (core.state === 'ready' ? pageRefs(core.data, domains) : NO_PAGES),
+    [core, domains],
+  );
+  const shards = usePages(pages);
+  return core.state === 'ready' ? shards : core;
+}
+
+/** The first pages of domains, as far as `most`. */
+export function useFirstPages(domains: readonly string[], most: number): Loaded<DomainShard[]> {
+  const core = useCore();
+  const pages = useMemo(
+    () =>
+      core.state === 'ready' ? pageRefs(core.data, domains).filter(({ page }) => page <= most) : NO_PAGES,
+    [core, domains, most],
+  );
+  const shards = usePages(pages);
+  return core.state === 'ready' ? shards : core;
+}

@@ -1,0 +1,47 @@
+import { useEffect, useState } from 'react';
+import type { Search, SearchGroup } from '../queries/search.ts';
+
+/** Results of one group on the screen. */
+const SHOWN_PER_GROUP = 6;
+
+export interface SearchAnswer {
+  /** The question that this is the answer to. */
+  readonly query: string;
+  readonly groups: readonly SearchGroup[];
+  readonly error: Error | null;
+}
+
+const NOTHING: SearchAnswer = { query: '', groups: [], error: null };
+
+export interface SearchState {
+  /** The latest answer that came: while a part is on its way, the one before stays. */
+  readonly answer: SearchAnswer;
+  readonly ask: (query: string) => Promise<SearchGroup[]>;
+  readonly retry: () => void;
+}
+
+/** Answers what stands in the field now. An answer that comes after a later question was asked is dropped. */
+export function useSearchAnswer(search: Search, text: string, recordsOnly: boolean): SearchState {
+  const [answer, setAnswer] = useState(NOTHING);
+  const [round, setRound] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a further round asks the same once more
+  useEffect(() => {
+    let late = false;
+    search(text, { recordsOnly, most: SHOWN_PER_GROUP }).then(
+      (groups) => {
+        if (!late) setAnswer({ query: text, groups, error: null });
+      },
+      (error: Error) => {
+        if (!late) setAnswer({ query: text, groups: [], error });
+      },
+    );
+    return () => {
+      late = true;
+    };
+  }, [search, text, recordsOnly, round]);
+  return {
+    answer,
+    ask: (query) => search(query, { recordsOnly, most: SHOWN_PER_GROUP }),
+    retry: () => setRound(round + 1),
+  };
+}

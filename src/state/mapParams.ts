@@ -1,0 +1,25 @@
+import { parseId } from './presentParams.ts';
+
+/** What an address says of the map. */
+
+export interface MapParams {
+  readonly drawing: 'bounds' | 'tiles';
+  /** A domain, `told`, `coverage`, `province` or `i-<indicator>`; null for the first that the map offers. */
+  readonly layer: string | null;
+  /** The period of a layer of figures; null for the latest. */
+  readonly year: string | null;
+  /** The selected county, by its code. */
+  readonly county: string | null;
+}
+
+export const ADCODE = /^[0-9]{6}$/;
+
+export function parseMapParams(query: URLSearchParams): MapParams {
+  const county = query.get('county');
+  return {
+    drawing: query.get('drawing') === 'tiles' ? 'tiles' : 'bounds',
+    layer: parseId(query.get('layer')),
+    year: parseId(query.get('year')),
+    county: county !== null && ADCODE.test(county) ? county : null,
+  };
+}
