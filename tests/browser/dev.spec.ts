@@ -43,6 +43,8 @@ test.beforeEach(() => {
     'index.html',
     'vite.config.ts',
     'tsconfig.json',
+    // Named by it; Vite reads all of them.
+    'tests/tsconfig.json',
     'package.json',
   ]) {
     cpSync(name, `${COPY}/${name}`, { recursive: true });
