@@ -43,7 +43,7 @@ const files: Files = new Map(
 
 /** A kind is a folder whose parts are found by their names: a small part is still the place where it is looked for. */
 const isPartOfKind = (path: string): boolean =>
-  /^src\/panels\/kinds\/[^/]+\/(?:kind|rules|Body|picture|office|sentence)\.tsx?$/.test(path);
+  /^src\/panels\/kinds\/[^/]+\/(?:kind|rules|Body|picture|office|sentence|example)\.tsx?$/.test(path);
 
 const lines = (count: number) => 'const line = 1;\n'.repeat(count);
 

@@ -18,9 +18,10 @@ const FACETS: Readonly<Record<string, { lister: string; begins: string }>> = {
   'Body.tsx': { lister: 'frame/PanelBody.tsx', begins: 'export function Body(' },
   'picture.ts': { lister: 'picture/panelPicture.ts', begins: 'export const picture: KindPicture =' },
   'office.ts': { lister: 'office/planPanel.ts', begins: 'export const office: KindOffice =' },
+  'example.ts': { lister: 'examples/examples.ts', begins: 'export const example: KindExample =' },
   'sentence.ts': { lister: 'frame/panelSentence.ts', begins: 'export const sentence: KindSentence =' },
 };
-const ALWAYS = ['kind.ts', 'rules.ts'];
+const ALWAYS = ['example.ts', 'kind.ts', 'rules.ts'];
 
 const code = trackedFiles().filter((path) => /^(?:src|data\/pipeline|tools)\/.*\.tsx?$/.test(path));
 const home = new RegExp(`^${HOME}/[^/]+/`);

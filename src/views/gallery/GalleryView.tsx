@@ -1,11 +1,13 @@
 import { useMemo } from 'react';
-import type { DomainShard } from '../../model/published/dataset.ts';
-import { indexRecords, type PanelData, selectPanelData } from '../../model/select/panelData.ts';
+import type { CoreShard } from '../../model/published/dataset.ts';
+import { selectCounties } from '../../model/select/counties.ts';
+import { type PanelData, selectPanelData } from '../../model/select/panelData.ts';
+import { EXAMPLE_COUNTIES, EXAMPLE_RECORDS } from '../../panels/examples/exampleRecords.ts';
+import { EXAMPLE_PANELS } from '../../panels/examples/examples.ts';
 import { Panel } from '../../panels/frame/Panel.tsx';
 import { PanelFrame } from '../../panels/frame/PanelFrame.tsx';
 import type { PanelState } from '../../panels/frame/panelState.ts';
-import { KIND_FOLDERS } from '../../panels/kinds/kindOf.ts';
-import { useDomain } from '../../queries/dataset.ts';
+import { useCore } from '../../queries/dataset.ts';
 import { Page } from '../../ui/page/Page.tsx';
 import styles from './GalleryView.module.css';
 
@@ -15,40 +17,45 @@ const STATES: readonly PanelState[] = [
   { state: 'error', message: '图形组件未能载入，表格仍可使用。', detail: '示例', retry: null },
 ];
 
-/** For development only: every panel kind in every state, full and compact, over real records. */
+/** For development only: the examples of every panel kind in every state and size, over invented records. */
 export function GalleryView() {
-  const urban = useDomain('urban');
-  const housing = useDomain('housing');
+  const core = useCore();
   return (
     <Page name="gallery" title="图库 · 有据">
       <h1>图库</h1>
-      {urban.state === 'ready' && housing.state === 'ready' ? (
-        <Kinds shards={[urban.data, housing.data]} />
-      ) : null}
+      <p>示例用的是虚构的记录。底色和字号用页首的工具切换。</p>
+      {core.state === 'ready' ? <Examples core={core.data} /> : null}
     </Page>
   );
 }
 
-function Kinds({ shards }: { shards: readonly DomainShard[] }) {
-  const examples = useMemo(
-    () =>
-      KIND_FOLDERS.flatMap((kind) => {
-        const all = shards.flatMap((shard) => shard.panels.map((spec) => ({ spec, shard })));
-        const found = all.find(({ spec }) => spec.kind === kind);
-        return found ? [selectPanelData(found.spec, indexRecords(found.shard))] : [];
-      }),
-    [shards],
-  );
+/** The examples of maps lie in counties of the city that is shown. */
+function placeExamples({ regions, site }: CoreShard): PanelData[] {
+  const counties = selectCounties(regions, site.region);
+  const placed = EXAMPLE_RECORDS.map((record) => {
+    const at = EXAMPLE_COUNTIES.indexOf(record.region);
+    const { id: region, name: regionName } = counties[at] ?? { id: record.region, name: record.regionName };
+    return { ...record, region, regionName };
+  });
+  const byId = new Map(placed.map((record) => [record.id, record]));
+  return EXAMPLE_PANELS.map((spec) => selectPanelData(spec, byId));
+}
+
+function Examples({ core }: { core: CoreShard }) {
+  const examples = useMemo(() => placeExamples(core), [core]);
   return examples.map((data) => <Example key={data.spec.id} data={data} />);
 }
 
 function Example({ data }: { data: PanelData }) {
   return (
-    <section className={styles.example} aria-label={data.spec.kind}>
-      <h2>{data.spec.kind}</h2>
+    <section className={styles.example} aria-label={data.spec.id}>
+      <h2>{data.spec.id}</h2>
       <Panel data={data} />
       <div className={styles.compact}>
         <Panel data={data} />
+      </div>
+      <div className={styles.slide}>
+        <Panel data={data} mode="slide" />
       </div>
       {STATES.map((state) => (
         <PanelFrame key={state.state} data={data} level={3} state={state} />

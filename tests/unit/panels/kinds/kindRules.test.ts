@@ -1,119 +1,52 @@
 import { describe, expect, it } from 'vitest';
 import type { PanelSpec } from '../../../../src/model/authored/panelSpec.ts';
-import type { CheckContext, CheckedRecord, PanelRule } from '../../../../src/panels/kinds/checks.ts';
+import type { PublishedRecord } from '../../../../src/model/published/dataset.ts';
+import { EXAMPLE_COUNTIES, EXAMPLE_RECORDS } from '../../../../src/panels/examples/exampleRecords.ts';
+import { BROKEN_PANELS, EXAMPLE_KINDS, EXAMPLE_PANELS } from '../../../../src/panels/examples/examples.ts';
+import type { CheckContext, CheckedRecord } from '../../../../src/panels/kinds/checks.ts';
 import { KIND_NAMES, rulesOf } from '../../../../src/panels/kinds/kindRules.ts';
 
-const record = (id: string, fields: Partial<CheckedRecord> = {}): CheckedRecord => ({
-  id,
-  kind: 'observation',
-  name: id,
-  region: 'city',
-  period: '2025年',
-  quantity: { value: '1', magnitude: '', unit: '个', qualifier: '=' },
-  role: 'level',
-  partOf: undefined,
-  ...fields,
+const toChecked = ({ period, partOf, ...record }: PublishedRecord): CheckedRecord => ({
+  ...record,
+  period: period.label,
+  partOf,
 });
-const inUnit = (id: string, unit: string) =>
-  record(id, { quantity: { value: '1', magnitude: '', unit, qualifier: '=' } });
-
-const RECORDS = new Map(
-  [
-    record('a'),
-    record('b'),
-    inUnit('tons', '吨'),
-    inUnit('p', '%'),
-    inUnit('q', '%'),
-    record('words', { quantity: null }),
-    record('sum', { role: 'cumulative' }),
-    record('honour', { kind: 'honour', role: null }),
-    record('whole'),
-    record('part', { partOf: 'whole' }),
-    record('elsewhere', { partOf: 'whole', region: 'county' }),
-    record('in-county', { region: 'county' }),
-  ].map((item) => [item.id, item]),
-);
+const RECORDS = new Map(EXAMPLE_RECORDS.map((record) => [record.id, toChecked(record)]));
 
 const CONTEXT: CheckContext = {
   find: (id) => RECORDS.get(id),
-  countyOf: (region) => (region === 'county' ? region : null),
+  countyOf: (region) => (EXAMPLE_COUNTIES.includes(region) ? region : null),
 };
 
-type Drawn = Pick<PanelSpec, 'records' | 'pairs' | 'whole'>;
-const of = (...records: string[]): Drawn => ({ records });
-const pair = (from: string, to: string): Drawn => ({ records: [to], pairs: [{ from, to }] });
+const brokenBy = (panel: PanelSpec) =>
+  (rulesOf(panel)?.check?.(panel, CONTEXT) ?? []).map(({ rule }) => rule);
 
-function brokenBy(kind: string, drawn: Drawn): PanelRule[] {
-  const panel = { id: 'panel', kind, section: '节', title: '题', ...drawn };
-  return (rulesOf(panel)?.check?.(panel, CONTEXT) ?? []).map(({ rule }) => rule);
-}
-
-/** Of each kind a panel that passes, and what else breaks which of its rules. */
-const CASES: Readonly<Record<string, { good: Drawn; bad: ReadonlyArray<readonly [Drawn, PanelRule[]]> }>> = {
-  bar: {
-    good: of('a', 'b'),
-    bad: [
-      [of('a', 'tons'), ['unit']],
-      [of('a', 'words'), ['value']],
-      [of('a', 'sum'), ['measure']],
-    ],
-  },
-  share: {
-    good: of('p', 'q'),
-    bad: [
-      [of('a', 'b'), ['percent']],
-      [of('p', 'tons'), ['unit', 'percent']],
-    ],
-  },
-  slope: {
-    good: pair('a', 'b'),
-    bad: [
-      [of('a'), ['pairs']],
-      [pair('a', 'tons'), ['unit']],
-    ],
-  },
-  dumbbell: {
-    good: pair('a', 'b'),
-    bad: [
-      [of('a'), ['pairs']],
-      [pair('a', 'tons'), ['unit']],
-      [pair('sum', 'a'), ['measure']],
-    ],
-  },
-  multiples: {
-    good: { records: ['b', 'q'], pairs: [...(pair('a', 'b').pairs ?? []), ...(pair('p', 'q').pairs ?? [])] },
-    bad: [
-      [of('a'), ['pairs']],
-      [pair('p', 'a'), ['unit']],
-    ],
-  },
-  parts: {
-    good: { records: ['part'], whole: 'whole' },
-    bad: [
-      [of('part'), ['whole']],
-      [{ records: ['a'], whole: 'whole' }, ['whole']],
-      [{ records: ['elsewhere'], whole: 'whole' }, ['scope']],
-    ],
-  },
-  units: { good: of('p'), bad: [[of('a'), ['percent']]] },
-  honours: { good: of('honour'), bad: [[of('honour', 'a'), ['record']]] },
-  map: { good: of('in-county'), bad: [[of('in-county', 'a'), ['scope']]] },
-  strip: { good: of('a', 'tons', 'words', 'sum'), bad: [] },
-  table: { good: of('a', 'tons', 'words', 'sum'), bad: [] },
-};
-
-describe('the rules of a panel kind', () => {
-  it('are tried for every kind', () => {
-    expect(Object.keys(CASES).sort()).toEqual([...KIND_NAMES].sort());
+describe('the rules of the panel kinds', () => {
+  it('have examples of every kind, over records that are there', () => {
+    expect(EXAMPLE_KINDS).toEqual(KIND_NAMES);
+    const named = [...EXAMPLE_PANELS, ...BROKEN_PANELS.map(({ panel }) => panel)].flatMap(
+      ({ records, pairs = [], whole }) => [
+        ...records,
+        ...pairs.flatMap(({ from, to, change }) => [from, to, change ?? to]),
+        ...(whole === undefined ? [] : [whole]),
+      ],
+    );
+    expect(named.filter((id) => !RECORDS.has(id))).toEqual([]);
   });
 
-  it.each(Object.entries(CASES))(
-    'of %s let a sound panel pass and name what another breaks',
-    (kind, { good, bad }) => {
-      expect(brokenBy(kind, good)).toEqual([]);
-      for (const [drawn, rules] of bad) expect(brokenBy(kind, drawn)).toEqual(rules);
-    },
-  );
+  it.each(EXAMPLE_PANELS)('let $id pass', (panel) => {
+    expect(brokenBy(panel)).toEqual([]);
+  });
+
+  it.each(BROKEN_PANELS)('refuse $panel.id for $rules', ({ panel, rules }) => {
+    expect(rules.length).toBeGreaterThan(0);
+    expect(brokenBy(panel)).toEqual(rules);
+  });
+
+  it('are tried wherever a kind has a check', () => {
+    const tried = new Set(BROKEN_PANELS.map(({ panel }) => panel.kind));
+    expect(KIND_NAMES.filter((kind) => rulesOf({ kind })?.check && !tried.has(kind))).toEqual([]);
+  });
 
   it('are none for a name that is no kind', () => {
     for (const kind of ['pie', '', 'constructor', '__proto__']) expect(rulesOf({ kind })).toBeNull();
