@@ -18,7 +18,7 @@ import {
   parseId,
   parsePresentParams,
 } from './presentParams.ts';
-import { parseReaderParams, type ReaderParams } from './readerPlace.ts';
+import { parseReaderParams, type ReaderParams } from './readerParams.ts';
 
 /**
  * The only reader and writer of the address. Parsing never throws: an unknown value falls back

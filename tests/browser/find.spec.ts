@@ -1,4 +1,4 @@
-import { keepRow } from '../../tools/bench/paper/measuredRows.ts';
+import { recordRow } from '../../tools/bench/paper/measuredRows.ts';
 import { expect, openRoute, test } from './support/site.ts';
 
 test('search opens by Ctrl+K, by / and by the field; Enter opens the figure with its evidence', async ({
@@ -81,7 +81,7 @@ test('charts far from view wait, and a hundred tab switches leave nothing behind
   await visit(99);
   const growth = (await heap()) - before;
   console.log(`切换标签 99 次后堆增长 ${(growth / 1024 / 1024).toFixed(2)} MB`);
-  keepRow('heap growth over 99 tab switches', `${(growth / 1024 / 1024).toFixed(1)} MB`, '5 MB');
+  recordRow('heap growth over 99 tab switches', `${(growth / 1024 / 1024).toFixed(1)} MB`, '5 MB');
   expect(growth).toBeLessThan(5 * 1024 * 1024);
   expect(await page.evaluate(() => document.querySelectorAll('[_echarts_instance_]').length)).toBe(live);
 });
@@ -125,5 +125,5 @@ test('nothing jumps while a page loads', async ({ page }) => {
       console.log(`布局位移 ${width} ${hash} ${total.toFixed(4)}`);
       expect.soft(total, `${width} ${hash}`).toBeLessThanOrEqual(0.02);
     }
-  keepRow('layout shift of ten routes at 1366 and 390: largest', largest.toFixed(3), '0.02');
+  recordRow('layout shift of ten routes at 1366 and 390: largest', largest.toFixed(3), '0.02');
 });

@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 import type { Response } from '@playwright/test';
 import { dataPath, domainShard, fileOfPath, prerenderedPath } from '../../src/model/paths.ts';
 import type { EmbedIndex } from '../../src/model/published/embedIndex.ts';
-import { keepRow } from '../../tools/bench/paper/measuredRows.ts';
+import { recordRow } from '../../tools/bench/paper/measuredRows.ts';
 import { expect, openRoute, TABS, test } from './support/site.ts';
 
 const KB = 1024;
@@ -38,10 +38,10 @@ test('a drawn tab weighs what it may: page, app, data; and the engine once a cha
   console.log(
     `页面 ${(html / KB).toFixed(1)} KB；应用 ${(app / KB).toFixed(1)} KB，触及图形后的引擎 ${(engine / KB).toFixed(1)} KB，脚本共 ${(scripts / KB).toFixed(1)} KB；数据 ${(data / KB).toFixed(1)} KB（gzip）`,
   );
-  keepRow('the app that takes a drawn page over', `${(app / KB).toFixed(1)} KB`, '145 KB');
-  keepRow('chart engine, fetched once a chart is touched', `${(engine / KB).toFixed(1)} KB`);
-  keepRow('all JavaScript of a domain tab then', `${(scripts / KB).toFixed(1)} KB`, '340 KB');
-  keepRow('data of a domain tab', `${(data / KB).toFixed(1)} KB`, '40 KB');
+  recordRow('the app that takes a drawn page over', `${(app / KB).toFixed(1)} KB`, '145 KB');
+  recordRow('chart engine, fetched once a chart is touched', `${(engine / KB).toFixed(1)} KB`);
+  recordRow('all JavaScript of a domain tab then', `${(scripts / KB).toFixed(1)} KB`, '340 KB');
+  recordRow('data of a domain tab', `${(data / KB).toFixed(1)} KB`, '40 KB');
   expect(html).toBeLessThanOrEqual(60 * KB);
   expect(app).toBeLessThanOrEqual(145 * KB);
   expect(engine).toBeGreaterThan(100 * KB);
@@ -58,7 +58,7 @@ test('every drawn page weighs what it may', () => {
     `绘好的页面（gzip）：${sizes.map(({ file, gzip }) => `${file} ${(gzip / KB).toFixed(1)} KB`).join('，')}`,
   );
   const largest = Math.max(...sizes.map(({ gzip }) => gzip));
-  keepRow('a drawn page: largest', `${(largest / KB).toFixed(1)} KB`, '60 KB');
+  recordRow('a drawn page: largest', `${(largest / KB).toFixed(1)} KB`, '60 KB');
   expect(sizes.filter(({ gzip }) => gzip > 60 * KB)).toEqual([]);
 });
 
@@ -110,12 +110,12 @@ test('an embedded panel weighs what it may: page with its script, loader', () =>
   console.log(
     `嵌入页 ${pages.length} 个，最大 ${((pages[0]?.gzip ?? 0) / KB).toFixed(1)} KB（${pages[0]?.name}）；页内脚本 ${(own / KB).toFixed(1)} KB，加载脚本 ${(sizeOf('loader.js') / KB).toFixed(1)} KB（gzip）`,
   );
-  keepRow(
+  recordRow(
     'an embedded panel with its script: largest',
     `${((pages[0]?.gzip ?? 0) / KB).toFixed(1)} KB`,
     '30 KB',
   );
-  keepRow(
+  recordRow(
     'script of an embedded panel, the loader',
     `${(own / KB).toFixed(1)} KB, ${(sizeOf('loader.js') / KB).toFixed(1)} KB`,
     '12 KB, 2 KB',

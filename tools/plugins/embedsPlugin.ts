@@ -16,7 +16,7 @@ export interface EmbedsOptions {
   readonly pagesOnly?: boolean;
 }
 
-type Drawing = typeof import('../../src/prerender/drawSite.ts');
+type Drawing = typeof import('../../src/prerender/prerenderSite.ts');
 
 const HEIGHTS_FILE = 'embedHeights.json';
 const FROZEN_DIR = 'frozen';
@@ -71,7 +71,7 @@ export function embedsPlugin({ dataDir, pagesOnly = false }: EmbedsOptions): Plu
       if (!place) return;
       const { root, outDir, logger } = place;
       const [{ module, styles }, enhance, loader] = await Promise.all([
-        buildPrerenderer<Drawing>(root, 'src/prerender/drawSite.ts'),
+        buildPrerenderer<Drawing>(root, 'src/prerender/prerenderSite.ts'),
         buildScript(root, 'src/entry/embed/enhance.ts'),
         buildScript(root, 'src/entry/embed/loader.ts'),
       ]);

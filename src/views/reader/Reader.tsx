@@ -2,7 +2,7 @@ import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { DocumentShard } from '../../model/published/dataset.ts';
 import { listFigures, selectReaderGroups } from '../../model/select/readerData.ts';
 import { useCore } from '../../queries/dataset.ts';
-import type { ReaderParams } from '../../state/readerPlace.ts';
+import type { ReaderParams } from '../../state/readerParams.ts';
 import { scaledCondition } from '../../styles/mediaScale.ts';
 import { ParagraphCard } from './ParagraphCard.tsx';
 import styles from './Reader.module.css';

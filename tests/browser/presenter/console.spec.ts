@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { KEYMAP } from '../../../src/views/presenter/session/keymap.ts';
-import { keepRow } from '../../../tools/bench/paper/measuredRows.ts';
+import { recordRow } from '../../../tools/bench/paper/measuredRows.ts';
 import { expect, openRoute, test } from '../support/site.ts';
 import {
   openSpeaker,
@@ -72,7 +72,7 @@ test('twenty page turns: none is lost, and the wall is never more than 200 ms be
       `观众窗口落后：中位 ${middle.toFixed(0)} ms，最大 ${worst.toFixed(0)} ms（第${lags.indexOf(worst) + 2}页）`,
     );
   }
-  keepRow(
+  recordRow(
     'wall behind the console over 20 page turns: median, worst',
     `${middle.toFixed(0)} ms, ${worst.toFixed(0)} ms`,
     `${BEHIND_MS} ms`,

@@ -1,4 +1,4 @@
-import { keepRow } from '../../../tools/bench/paper/measuredRows.ts';
+import { recordRow } from '../../../tools/bench/paper/measuredRows.ts';
 import { type EmbedServers, embedUrl, PANELS } from './embedBehaviours.ts';
 import {
   allFit,
@@ -51,7 +51,7 @@ export function loaderBehaviours(servers: () => EmbedServers): void {
     let { atStart, atChange } = await measureFit();
     for (let round = 1; round < 6 && Math.max(atStart, atChange) > FIT_MS; round += 1)
       ({ atStart, atChange } = await measureFit());
-    keepRow(
+    recordRow(
       'a frame fits its panel by the loader: after load, after a change',
       `${atStart} ms, ${atChange} ms`,
       `${FIT_MS} ms`,

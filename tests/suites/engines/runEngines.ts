@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { markdownTable } from '../../../tools/bench/benchTable.ts';
-import { keepTable } from '../../../tools/bench/paper/measuredRows.ts';
+import { recordTable } from '../../../tools/bench/paper/measuredRows.ts';
 import { serveFolders } from '../../../tools/machine/staticServer.ts';
 import { coreSteps, type Times, timeLoad } from './coreSteps.ts';
 import { ENGINES, type Engine } from './engineList.ts';
@@ -118,7 +118,7 @@ async function main(): Promise<void> {
   }
   const table = tableOf(rows);
   console.log(`\n${table}`);
-  if (picked.length === 0) keepTable('engines', table);
+  if (picked.length === 0) recordTable('engines', table);
   process.exitCode = rows.length > 0 && rows.every(({ faults }) => faults.length === 0) ? 0 : 1;
 }
 

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
-import { keepRow } from '../../../tools/bench/paper/measuredRows.ts';
+import { recordRow } from '../../../tools/bench/paper/measuredRows.ts';
 import { ensurePrograms } from '../../../tools/machine/systemPrograms.ts';
 import { findPort, startNginx } from '../deploy/nginx.ts';
 import { siteConfig } from '../deploy/nginxConfig.ts';
@@ -94,7 +94,7 @@ try {
   for (const [what, count] of wrong) console.log(`错误 ${count}次：${what}`);
   const failed = wrong.length > 0 || open < CONNECTIONS || requests < CONNECTIONS;
   console.log(failed ? '未通过' : '没有错误');
-  keepRow(
+  recordRow(
     `${CONNECTIONS} connections at once against nginx for ${SECONDS} s: errors; answers a second; median, 99 %`,
     `${wrong.reduce((sum, [, count]) => sum + count, 0)}; ${Math.round(requests / SECONDS)}; ${median} ms, ${p99} ms`,
     '0',

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import { preview } from 'vite';
-import { keepRow } from '../../../tools/bench/paper/measuredRows.ts';
+import { recordRow } from '../../../tools/bench/paper/measuredRows.ts';
 import { CHROMIUM_ARGS, ensureChromium } from '../../../tools/machine/chromium.ts';
 import { changeSlides } from '../../support/changeSlides.ts';
 
@@ -38,7 +38,7 @@ console.log(
 );
 // The budget is that of the whole ten minutes.
 if (ms === 600_000)
-  keepRow(
+  recordRow(
     'heap growth over ten minutes of slide changes: console, wall; charts left behind',
     `${(growth.speaker / MB).toFixed(1)} MB, ${(growth.wall / MB).toFixed(1)} MB; ${left} (${changes} changes)`,
     `${MOST_GROWTH / MB} MB; 0`,

@@ -41,7 +41,7 @@ import { hashText, parseShape, parseShard } from '../../../src/queries/verifyFil
 import { OriginalError, verifyOriginal } from '../../../src/queries/verifyOriginal.ts';
 import { parseMapParams } from '../../../src/state/mapParams.ts';
 import { HANDOUT_PAPERS, parseHandoutParams, parsePresentParams } from '../../../src/state/presentParams.ts';
-import { parseReaderParams } from '../../../src/state/readerPlace.ts';
+import { parseReaderParams } from '../../../src/state/readerParams.ts';
 import * as address from '../../../src/state/urlState.ts';
 import { openSearch } from '../../../tools/bench/openSearch.ts';
 import { deepJson, hostileInputs, QUERY_NAMES } from './hostile.ts';

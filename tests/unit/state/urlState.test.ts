@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { hashHref, pathToDomain, pathToMap, pathToPair, pathToParagraph } from '../../../src/model/paths.ts';
 import { balanceRows } from '../../../src/panels/frame/pageSections.ts';
 import { parseMapParams } from '../../../src/state/mapParams.ts';
-import { parseReaderParams } from '../../../src/state/readerPlace.ts';
+import { parseReaderParams } from '../../../src/state/readerParams.ts';
 import { parseOpenRecord, parsePanel, withEntry } from '../../../src/state/urlState.ts';
 
 const queryOf = (path: string) => new URLSearchParams(path.split('?')[1] ?? '');

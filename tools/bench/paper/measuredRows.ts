@@ -36,17 +36,17 @@ function keep(name: string, content: MeasuredRow | MeasuredTable): void {
 }
 
 /** Keeps one row of what the suite holds the site to. */
-export function keepRow(what: string, measured: string, most = '', by = 'npm test'): void {
+export function recordRow(what: string, measured: string, most = '', by = 'npm test'): void {
   keep(what, { what, measured, most, day: today(), by: `\`${by}\`` });
 }
 
 /** Keeps the table of a suite. */
-export function keepTable(section: Section, text: string): void {
+export function recordTable(section: Section, text: string): void {
   keep(section, { section, text: `${today()}.\n\n${text}` });
 }
 
 /** All that was kept by the last runs of the tests and suites. */
-export function readKept(): { rows: MeasuredRow[]; tables: MeasuredTable[] } {
+export function readRecorded(): { rows: MeasuredRow[]; tables: MeasuredTable[] } {
   const names = existsSync(FOLDER) ? readdirSync(FOLDER).sort() : [];
   const all = names.map(
     (name) => JSON.parse(readFileSync(join(FOLDER, name), 'utf8')) as MeasuredRow | MeasuredTable,
@@ -90,7 +90,7 @@ export function mergeRows(before: readonly MeasuredRow[], measured: readonly Mea
 
 /** Writes what the last tests and suites measured into docs/performance.md. */
 export function reportSuite(): void {
-  const { rows, tables } = readKept();
+  const { rows, tables } = readRecorded();
   const before = parseRows(readSection(readFileSync(PAPER, 'utf8'), 'suite'));
   reportSection('suite', formatRows(mergeRows(before, rows)), true);
   for (const { section, text } of tables) reportSection(section, text, true);

@@ -42,7 +42,7 @@ function markerXml(point: OfficePoint, theme: ChartTheme): string {
 }
 
 /** Where the words of a point stand: over the higher one, under the lower, never over the axis. */
-function labelPlace(point: OfficePoint, { shape, points }: OfficeChart): string {
+function labelPosition(point: OfficePoint, { shape, points }: OfficeChart): string {
   if (shape === 'bar') return 'outEnd';
   const most = Math.max(...points.map(({ value }) => value));
   return point.value === most || point.value < most * 0.3 ? 't' : 'b';
@@ -62,7 +62,7 @@ const SHOWS =
 function labelXml(point: OfficePoint, index: number, chart: OfficeChart, style: SeriesStyle): string {
   const { theme, fontSize } = style;
   const font = `<c:txPr><a:bodyPr wrap="none"/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="${fontSize * 100}" b="1">${solid(theme.ink)}<a:latin typeface="${OFFICE_FONT}"/><a:ea typeface="${OFFICE_FONT}"/></a:defRPr></a:pPr><a:endParaRPr lang="zh-CN"/></a:p></c:txPr>`;
-  return `<c:dLbl><c:idx val="${index}"/><c:numFmt formatCode="${escapeXml(point.format)}" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${font}<c:dLblPos val="${labelPlace(point, chart)}"/>${SHOWS}</c:dLbl>`;
+  return `<c:dLbl><c:idx val="${index}"/><c:numFmt formatCode="${escapeXml(point.format)}" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${font}<c:dLblPos val="${labelPosition(point, chart)}"/>${SHOWS}</c:dLbl>`;
 }
 
 export interface SeriesStyle {

@@ -4,7 +4,7 @@ import type { DocumentShard } from '../../../model/published/dataset.ts';
 import { diffTexts } from '../../../model/select/textDiff.ts';
 import { useDocument } from '../../../queries/dataset.ts';
 import { useOriginal } from '../../../queries/originals.ts';
-import type { ReaderParams } from '../../../state/readerPlace.ts';
+import type { ReaderParams } from '../../../state/readerParams.ts';
 import { AppLink } from '../../../ui/input/AppLink.tsx';
 import { LoadError } from '../../../ui/page/LoadError.tsx';
 import { Loading } from '../../../ui/page/Loading.tsx';

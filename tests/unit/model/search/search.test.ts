@@ -16,7 +16,7 @@ import {
   tokenizeText,
 } from '../../../../src/model/search/searchTerms.ts';
 import { openSearch } from '../../../../tools/bench/openSearch.ts';
-import { keepRow } from '../../../../tools/bench/paper/measuredRows.ts';
+import { recordRow } from '../../../../tools/bench/paper/measuredRows.ts';
 
 const search = openSearch();
 
@@ -76,7 +76,7 @@ describe('search', () => {
     const worst = times[times.length - 1] ?? Number.NaN;
     const median = times[Math.floor(times.length / 2)] ?? Number.NaN;
     console.log(`搜索每键：中位 ${median.toFixed(1)} ms，最慢 ${worst.toFixed(1)} ms（${times.length} 次）`);
-    keepRow(
+    recordRow(
       'search, per key over the whole set, parts at hand: median, worst',
       `${median.toFixed(1)} ms, ${worst.toFixed(1)} ms`,
       '50 ms',

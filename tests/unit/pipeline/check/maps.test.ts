@@ -7,7 +7,7 @@ import { type BoundaryFile, readBoundaries } from '../../../../data/pipeline/rea
 import { formatFinding } from '../../../../data/pipeline/read/finding.ts';
 import { runProject } from '../../../../data/pipeline/runPipeline.ts';
 import { type MapGeometry, type Point, pathRings } from '../../../../src/model/published/mapGeometry.ts';
-import { keepRow } from '../../../../tools/bench/paper/measuredRows.ts';
+import { recordRow } from '../../../../tools/bench/paper/measuredRows.ts';
 import { readCity } from '../../../support/originals.ts';
 
 const project = readCity();
@@ -55,7 +55,7 @@ describe.each(CODES)('the map %s', (adcode) => {
   it('weighs at most 12 KB with gzip', () => {
     const size = gzipSync(JSON.stringify(drawing), { level: 9 }).length;
     console.log(`地图 ${adcode}：${(size / 1024).toFixed(1)} KB（gzip）`);
-    keepRow(`map ${adcode}`, `${(size / 1024).toFixed(1)} KB`, '12 KB');
+    recordRow(`map ${adcode}`, `${(size / 1024).toFixed(1)} KB`, '12 KB');
     expect(size).toBeLessThanOrEqual(12 * 1024);
   });
 
@@ -77,7 +77,7 @@ describe.each(CODES)('the map %s', (adcode) => {
     });
     const pixels = (worst * 1920) / width;
     console.log(`地图 ${adcode}：界线最大偏移 ${pixels.toFixed(2)} 像素（图宽1920）`);
-    keepRow(`borders of map ${adcode} moved by simplification, at 1920`, `${pixels.toFixed(2)} px`, '1 px');
+    recordRow(`borders of map ${adcode} moved by simplification, at 1920`, `${pixels.toFixed(2)} px`, '1 px');
     expect(pixels).toBeLessThanOrEqual(1);
     expect(pixels).toBeGreaterThan(0);
   });
