@@ -1,6 +1,6 @@
 import type { CoreShard } from '../model/published/dataset.ts';
 import { dayText } from '../model/text/imprint.ts';
-import { usePrinting } from '../ui/files/printing.ts';
+import { usePrinting } from '../ui/page/usePrinting.ts';
 import styles from './PageFoot.module.css';
 
 /** The foot of every page: the version of the data, and what the owner has filled in; nothing is made up. */

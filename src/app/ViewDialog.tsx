@@ -1,4 +1,4 @@
-import { ELDER_SIZES, type ViewTheme } from '../model/page/viewSettings.ts';
+import { ELDER_SIZES, type ViewTheme } from '../state/readerView.ts';
 import { useViewSettings } from '../state/viewSettingsStore.ts';
 import { ChoiceRow } from '../ui/input/ChoiceRow.tsx';
 import { Dialog } from '../ui/input/Dialog.tsx';

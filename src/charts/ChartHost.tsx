@@ -1,5 +1,6 @@
 import ReactEChartsCore from 'echarts-for-react/esm/core';
 import { memo, useEffect, useLayoutEffect, useRef } from 'react';
+import { isPrinting, onPrint } from '../styles/printing.ts';
 import type { ChartOption } from './chartModel.ts';
 import { echarts } from './runtime.ts';
 
@@ -31,23 +32,14 @@ export interface ChartHostProps {
 /** The only importer of the wrapper: draws one option, live. */
 export const ChartHost = memo(function ChartHost({ option, width, height, sentence }: ChartHostProps) {
   const chart = useRef<ReactEChartsCore>(null);
-  // Paper is drawn from what stands in the page at this moment: what waits for a frame would be missing.
-  // The box has the width of paper by now, or that of the screen again; the option for it may follow.
-  useEffect(() => {
-    const fit = () => fitNow(chart.current);
-    window.addEventListener('beforeprint', fit);
-    window.addEventListener('afterprint', fit);
-    return () => {
-      window.removeEventListener('beforeprint', fit);
-      window.removeEventListener('afterprint', fit);
-    };
-  }, []);
+  // The box has the width of paper by then, or that of the screen again.
+  useEffect(() => onPrint('draw', () => fitNow(chart.current)), []);
   const fitted = useRef(width);
   useLayoutEffect(() => {
     // The wrapper leaves out the first change of its box, which may be a window that was turned.
     const turned = fitted.current !== width;
     fitted.current = width;
-    if (turned || document.documentElement.hasAttribute('data-paper')) fitNow(chart.current);
+    if (turned || isPrinting()) fitNow(chart.current);
   });
   return (
     <div role="img" aria-label={sentence} style={{ height }}>

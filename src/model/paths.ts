@@ -54,16 +54,18 @@ export const EMBED_INDEX_PATH = `${EMBED}/index.json`;
 
 /** Files that stand in the site's own folder: the overview, and each domain, drawn by the build. */
 const FRONT_PAGE = 'index.html';
+/** By itself: the head script needs this route alone. */
+const HOME = '/';
 /** The page that was drawn for a place; null for a place that has none of its own. */
 export function fileOfPath(path: string): string | null {
   const domain = /^\/d\/([a-z0-9-]+)$/.exec(path)?.[1];
   if (domain !== undefined) return `${domain}.html`;
-  return path === ROUTES.overview ? FRONT_PAGE : null;
+  return path === HOME ? FRONT_PAGE : null;
 }
 /** The place that a drawn page shows, by the name of its file; null for any other file. */
 export function pathOfFile(file: string): string | null {
   const name = /^([a-z0-9-]+)\.html$/.exec(file)?.[1];
-  return name === undefined ? null : file === FRONT_PAGE ? ROUTES.overview : `/d/${name}`;
+  return name === undefined ? null : file === FRONT_PAGE ? HOME : `/d/${name}`;
 }
 /** The place a drawn page shows, by the name of its shard. */
 export const pathOfPage = (page: string): string => pathToDomain(page);
@@ -78,7 +80,7 @@ export const openDataPath = (file: string): string => `data/open/${file}`;
 
 /** Route patterns for the route table. */
 export const ROUTES = {
-  overview: '/',
+  overview: HOME,
   domain: '/d/:domain',
   indicator: '/i/:indicator',
   compare: '/compare',
@@ -213,4 +215,4 @@ export const PPTX_SCRIPT = 'pptx.js';
 /** The whole site in one file, to send by chat. */
 export const SINGLE_PAGE = 'youju-single.html';
 /** In the one file: what its search index is built of, in place of the index. */
-export const SEARCH_DOCUMENTS_PATH = dataPath('search-documents.json');
+export const SEARCH_DOCUMENTS_PATH = 'data/search-documents.json';

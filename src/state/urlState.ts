@@ -43,7 +43,7 @@ export function parsePage(query: URLSearchParams): number | null {
 type Edit = (query: URLSearchParams) => URLSearchParams;
 
 /** What the address says now: the router follows it only when React has time. */
-const queryNow = (): URLSearchParams => new URLSearchParams(window.location.hash.split('?')[1] ?? '');
+export const queryNow = (): URLSearchParams => new URLSearchParams(window.location.hash.split('?')[1] ?? '');
 
 /** Changes what the address says now; the router's own loses the first of two changes made in a row. */
 function useQuery(): [URLSearchParams, (edit: Edit, options?: { replace: boolean }) => void] {
@@ -152,24 +152,6 @@ export function usePresentParams(): PresentParams {
   const [query] = useSearchParams();
   return useMemo(() => parsePresentParams(query), [query]);
 }
-
-/**
- * The number of a slide in the address, read and written past the router. Writing fires no event and
- * adds nothing to the history, so every change that `watch` reports was made by someone else: a
- * typed address, a link, Back.
- */
-export const slideAddress = {
-  read: (): number => parsePresentParams(queryNow()).slide,
-  write: (slide: number): void => {
-    const [path = ''] = window.location.hash.split('?');
-    const query = withEntry(queryNow(), 's', slide === 1 ? null : String(slide)).toString();
-    window.history.replaceState(window.history.state, '', query === '' ? path : `${path}?${query}`);
-  },
-  watch: (onChange: () => void): (() => void) => {
-    window.addEventListener('hashchange', onChange);
-    return () => window.removeEventListener('hashchange', onChange);
-  },
-};
 
 /** Paper and ground of a handout; changing them adds nothing to the history. */
 export function useHandoutParams(): HandoutParams & { choose: (place: Partial<HandoutParams>) => void } {

@@ -1,15 +1,19 @@
 import { create } from 'zustand';
+import { isPrinting, onPrint } from '../styles/printing.ts';
 import {
+  applyView,
   DEFAULT_VIEW,
   ELDER_SIZES,
-  formatViewSettings,
-  parseViewSettings,
-  VIEW_KEY,
+  type RootView,
+  readViewSettings,
+  readWishes,
+  selectView,
   type ViewSettings,
-  viewAttributes,
-} from '../model/page/viewSettings.ts';
-import { applyView, PREFERENCE_QUERIES, systemPreferences, watchPrint } from './documentView.ts';
-import { readStored, writeStored } from './storage.ts';
+  watchWishes,
+  writeViewSettings,
+} from './readerView.ts';
+
+type Adapt = (view: RootView) => RootView;
 
 interface ViewSettingsState extends ViewSettings {
   /** Size that 长辈模式 had last, for when it is switched on again. */
@@ -17,9 +21,13 @@ interface ViewSettingsState extends ViewSettings {
   /** Whether the browser keeps the choice beyond this visit. */
   readonly kept: boolean;
   readonly choose: (change: Partial<ViewSettings>) => void;
+  /** What a page of its own kind, such as a stage, makes of the reader's view. */
+  readonly adapt: Adapt | null;
 }
 
 const [SMALLEST = 24] = ELDER_SIZES;
+/** Paper is light and has one size; a handout that prints its own ground adapts that as well. */
+const PAPER: RootView = { theme: null, elder: null, sized: false };
 
 /** Begins with the defaults, as a page drawn at build time does; what was stored comes with `initView`. */
 export const useViewSettings = create<ViewSettingsState>()((set, get) => ({
@@ -28,25 +36,64 @@ export const useViewSettings = create<ViewSettingsState>()((set, get) => ({
   kept: true,
   choose: (change) => {
     const { theme, elder, lastElder } = { ...get(), ...change };
-    const kept = writeStored(VIEW_KEY, formatViewSettings({ theme, elder }));
+    const kept = writeViewSettings({ theme, elder });
     set({ theme, elder, lastElder: elder ?? lastElder, kept });
+    refreshView();
   },
+  adapt: null,
 }));
 
-const show = () => applyView(viewAttributes(useViewSettings.getState(), systemPreferences()));
+function refreshView(): void {
+  const { adapt, ...settings } = useViewSettings.getState();
+  const view = isPrinting() ? PAPER : selectView(settings, readWishes());
+  fitMedia(applyView(adapt ? adapt(view) : view));
+}
 
-/** Applies what an earlier visit chose, then follows every choice and the machine, live. */
-export function initView(): () => void {
-  const stored = parseViewSettings(readStored(VIEW_KEY));
-  useViewSettings.setState({ ...stored, lastElder: stored.elder ?? SMALLEST });
-  show();
-  const wishes = Object.values(PREFERENCE_QUERIES).map((query) => window.matchMedia(query));
-  for (const wish of wishes) wish.addEventListener('change', show);
-  const unsubscribe = useViewSettings.subscribe(show);
-  const unwatch = watchPrint();
+let scale = 1;
+let scaleMedia: ((to: number) => void) | null = null;
+
+/** Drawings follow the root size by the event that goes with it when a window changes. */
+const tellDrawings = () => window.dispatchEvent(new Event('resize'));
+
+/** Lays the page out for its text. What that takes is fetched for large text alone. */
+function fitMedia(wanted: number): void {
+  if (wanted === scale) return;
+  scale = wanted;
+  if (scaleMedia) scaleMedia(scale);
+  else
+    void import('../styles/mediaScale.ts').then((part) => {
+      ({ scaleMedia } = part);
+      scaleMedia(scale);
+      tellDrawings();
+    }, dropFit);
+  tellDrawings();
+}
+
+/** Without that part the text is large all the same; the columns are tried again at the next change. */
+function dropFit(): void {
+  scale = 1;
+}
+
+/** Adapts what is shown until the page is left; returns what ends it. */
+export function overrideView(adapt: Adapt): () => void {
+  useViewSettings.setState({ adapt });
+  refreshView();
   return () => {
-    for (const wish of wishes) wish.removeEventListener('change', show);
-    unsubscribe();
-    unwatch();
+    if (useViewSettings.getState().adapt !== adapt) return;
+    useViewSettings.setState({ adapt: null });
+    refreshView();
+  };
+}
+
+/** Applies what an earlier visit chose, then follows the machine and the print dialog, live. */
+export function initView(): () => void {
+  const stored = readViewSettings();
+  useViewSettings.setState({ ...stored, lastElder: stored.elder ?? SMALLEST });
+  refreshView();
+  const forgetWishes = watchWishes(refreshView);
+  const forgetPrint = onPrint('look', refreshView);
+  return () => {
+    forgetWishes();
+    forgetPrint();
   };
 }

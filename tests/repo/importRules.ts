@@ -36,7 +36,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'src/evidence': ['src/queries', 'src/state', 'src/ui', 'src/model'],
   'src/search': ['src/queries', 'src/state', 'src/ui', 'src/model'],
   // What starts a page, each without the app and without React.
-  'src/entry/head': ['src/state/storage.ts', 'src/model'],
+  'src/entry/head': ['src/state/readerView.ts', 'src/model'],
   'src/entry/disk': ['src/model'],
   'src/entry/worker': [],
   // Runs in other people's pages: nothing but addresses and shapes of messages.

@@ -109,7 +109,7 @@ describe('the decisions', () => {
 
 /** Rows that tests measure under a name that the paper does not have. */
 const strayRows = (source: string, known: readonly string[]): string[] =>
-  Array.from(source.matchAll(/\bkeepRow\(\s*'([^']+)'/g), ([, what = '']) => what).filter(
+  Array.from(source.matchAll(/\brecordRow\(\s*'([^']+)'/g), ([, what = '']) => what).filter(
     (what) => !known.includes(what),
   );
 
@@ -117,9 +117,9 @@ describe('what the suite measures', () => {
   const known = parseRows(readSection(readText('docs/performance.md'), 'suite')).map(({ what }) => what);
 
   it('has a row in the paper under its own name', () => {
-    const tests = files.filter((path) => /^tests\/(?:browser|unit|suites)\//.test(path) && CODE.test(path));
+    const tests = files.filter((path) => /^tests\/(?:browser|city|component|unit|suites)\//.test(path) && CODE.test(path));
     const source = tests.map(readText).join('\n');
-    expect(source.match(/\bkeepRow\(/g)?.length).toBeGreaterThan(10);
+    expect(source.match(/\brecordRow\(/g)?.length).toBeGreaterThan(10);
     expect(strayRows(source, known)).toEqual([]);
   });
 

@@ -8,8 +8,15 @@ const CONFINED: ReadonlyArray<{ what: string; pattern: RegExp; allowed: RegExp }
   {
     what: 'address bar',
     pattern: /\b(?:window|document|globalThis|self)\.location\b|\blocation\.(?:hash|href|search|pathname)\b/,
-    // An embedded panel has an address of its own, and a head script runs before the app.
-    allowed: /^src\/(?:state\/urlState|entry\/embed\/enhance|entry\/head\/boot)\.ts$/,
+    // A presentation writes its slide past the router; an embedded panel has an address of its own; a
+    // head script runs before the app.
+    allowed: /^src\/(?:state\/(?:urlState|slideAddress)|entry\/embed\/enhance|entry\/head\/boot)\.ts$/,
+  },
+  // What a page does for paper has one order; the loader runs in other people's pages.
+  {
+    what: 'print dialog',
+    pattern: /['"`](?:before|after)print['"`]|matchMedia\(['"`]print/,
+    allowed: /^src\/(?:styles\/printing|entry\/embed\/loader)\.ts$/,
   },
   { what: 'BroadcastChannel', pattern: /\bBroadcastChannel\b/, allowed: /^src\/views\/presenter\// },
   // Between frames in the embeds alone; the presenter's is the method of its channel.
@@ -62,6 +69,7 @@ describe('source files', () => {
     ['src/ui/a.ts', 'localStorage.getItem("x")'],
     ['src/panels/a.tsx', 'window.location.hash'],
     ['src/panels/a.tsx', 'document.location.assign(address)'],
+    ['src/charts/a.tsx', "window.addEventListener('beforeprint', fit)"],
     ['src/ui/a.css', 'color: #b3261e;'],
     ['src/ui/a.tsx', '<p dangerouslySetInnerHTML={{ __html: text }} />'],
     ['src/panels/a.ts', 'box.innerHTML = text'],

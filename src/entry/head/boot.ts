@@ -1,8 +1,7 @@
 import { pathOfHash, skeletonOf } from '../../model/page/skeleton.ts';
-import { parseViewSettings, VIEW_KEY, viewAttributes } from '../../model/page/viewSettings.ts';
 import { fileOfPath } from '../../model/paths.ts';
 import { PRESSED_ATTRIBUTE } from '../../model/published/hydrationAttributes.ts';
-import { readStored } from '../../state/storage.ts';
+import { applyView, readViewSettings, readWishes, selectView } from '../../state/readerView.ts';
 import { scaleMedia } from '../../styles/mediaScale.ts';
 import { canRunApp } from './canRunApp.ts';
 import { trustScript } from './startPolicy.ts';
@@ -27,22 +26,9 @@ const { app = '', styles = '', place = '/' } = document.currentScript?.dataset ?
 
 const words = (text: string): string[] => text.split(' ').filter((word) => word !== '');
 
-const BROWSER_TEXT = 16;
-
-/** The reader's theme and text size; the app goes on from what stands there. */
-function showChosenView(): void {
-  const wish = (query: string) => window.matchMedia(query).matches;
-  const wishes = { dark: wish('(prefers-color-scheme: dark)'), contrast: wish('(prefers-contrast: more)') };
-  const { theme, elder } = viewAttributes(parseViewSettings(readStored(VIEW_KEY)), wishes);
-  const { dataset, style } = document.documentElement;
-  if (theme !== null) dataset.theme = theme;
-  if (elder === null) return;
-  dataset.mode = 'elder';
-  style.setProperty('--elder-size', `${elder}px`);
-  scaleMedia(elder / BROWSER_TEXT);
-}
 const able = canRunApp(window);
-if (able) showChosenView();
+// The app goes on from what stands there.
+if (able) scaleMedia(applyView(selectView(readViewSettings(), readWishes())));
 const skeleton = able ? skeletonOf(window.location.hash, place) : null;
 if (skeleton !== null) document.documentElement.dataset.elsewhere = skeleton;
 

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useRef } from 'react';
+import { isPrinting, onPrint } from '../../styles/printing.ts';
 import { labelScale, rootScale } from '../../ui/measure/useRootScale.ts';
 
 /** Labels of a drawn picture, in pixels at the usual text size, between which it may be scaled. */
@@ -26,7 +27,7 @@ export function useVisibleVariant(box: RefObject<HTMLElement | null>, onMisfit: 
     };
     const choose = () => {
       // Paper has a width of its own, which the style rules go by; nothing could be fetched for it any more.
-      if (element.clientWidth === 0 || document.documentElement.hasAttribute('data-paper')) return;
+      if (element.clientWidth === 0 || isPrinting()) return;
       standAll();
       const shown = variants.current.filter((variant) => variant.getClientRects().length > 0);
       for (const variant of variants.current) if (!shown.includes(variant)) variant.remove();
@@ -34,12 +35,10 @@ export function useVisibleVariant(box: RefObject<HTMLElement | null>, onMisfit: 
     };
     const observer = new ResizeObserver(choose);
     observer.observe(element);
-    window.addEventListener('beforeprint', standAll);
-    window.addEventListener('afterprint', choose);
+    const forget = onPrint('measure', (printing) => (printing ? standAll() : choose()));
     return () => {
       observer.disconnect();
-      window.removeEventListener('beforeprint', standAll);
-      window.removeEventListener('afterprint', choose);
+      forget();
     };
   }, [box, onMisfit]);
 }

@@ -1,7 +1,7 @@
 import { Component, type ReactNode, useCallback, useRef, useState } from 'react';
 import type { PanelData } from '../../model/select/panelData.ts';
-import { usePrinting } from '../../ui/files/printing.ts';
 import { useElementHeight } from '../../ui/measure/useElementHeight.ts';
+import { usePrinting } from '../../ui/page/usePrinting.ts';
 import { useChartHost } from '../charts/useChartHost.ts';
 import { usePanelMap } from '../counties/usePanelMap.ts';
 import { isOneChart, kindOf } from '../kinds/kindOf.ts';

@@ -1,6 +1,5 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
-import { flushSync } from 'react-dom';
-import '../files/printing.ts';
+import { onPrint } from '../../styles/printing.ts';
 
 /** The content width of an element in CSS pixels, null until it has one: a hidden box must wait for its first size. */
 export function useElementWidth<T extends HTMLElement>(): [RefObject<T | null>, number | null] {
@@ -14,17 +13,14 @@ export function useElementWidth<T extends HTMLElement>(): [RefObject<T | null>, 
       const next = Math.floor(element.clientWidth);
       if (next > 0) setWidth(next);
     };
-    // Paper waits for no observer.
-    const measureNow = () => flushSync(measure);
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     measure();
-    window.addEventListener('beforeprint', measureNow);
-    window.addEventListener('afterprint', measureNow);
+    // Paper waits for no observer.
+    const forget = onPrint('measure', measure);
     return () => {
       observer.disconnect();
-      window.removeEventListener('beforeprint', measureNow);
-      window.removeEventListener('afterprint', measureNow);
+      forget();
     };
   }, []);
   return [ref, width];

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useState } from 'react';
-import { flushSync } from 'react-dom';
+import { onPrint } from '../../styles/printing.ts';
 
 /** A screen's worth of margin: a drawing is ready before it is scrolled to. */
 const MARGIN = '600px 0px';
@@ -21,11 +21,10 @@ export function useNearViewport(ref: RefObject<HTMLElement | null>, wanted = fal
     );
     observer.observe(element);
     // Paper has no scrolling: everything is near when it is printed.
-    const onPrint = () => flushSync(() => setNear(true));
-    window.addEventListener('beforeprint', onPrint);
+    const forget = onPrint('content', () => setNear(true));
     return () => {
       observer.disconnect();
-      window.removeEventListener('beforeprint', onPrint);
+      forget();
     };
   }, [ref, near]);
   return near;

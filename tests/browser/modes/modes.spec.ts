@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { ELDER_SIZES } from '../../../src/model/page/viewSettings.ts';
+import { ELDER_SIZES } from '../../../src/state/readerView.ts';
 import { PAPERS } from '../../../src/styles/theme.ts';
 import { TOKENS } from '../../../src/styles/tokens.ts';
 import { chooseMode, cutText, smallTargets, sticksOut } from '../support/accessChecks.ts';

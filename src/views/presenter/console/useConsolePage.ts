@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { overrideView } from '../../../state/documentView.ts';
+import { overrideView } from '../../../state/viewSettingsStore.ts';
 
 /**
  * The console's page: dark, for a dim hall, or in high contrast where the speaker chose it; a click on a button does not take the focus from the

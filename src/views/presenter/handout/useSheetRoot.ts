@@ -1,5 +1,5 @@
 import { useLayoutEffect, useState } from 'react';
-import { overrideView } from '../../../state/documentView.ts';
+import { overrideView } from '../../../state/viewSettingsStore.ts';
 import type { ThemeName } from '../../../styles/tokens.ts';
 
 const EXACT = ['-webkit-print-color-adjust', 'print-color-adjust'];

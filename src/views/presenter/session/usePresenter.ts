@@ -2,7 +2,8 @@ import { useEffect, useState } from 'react';
 import type { PresenterRole } from '../../../model/show/presenterMessage.ts';
 import { useFocusStore } from '../../../state/focusStore.ts';
 import { createPresenterStore, type UsePresenter } from '../../../state/presenterStore.ts';
-import { slideAddress, usePresentParams } from '../../../state/urlState.ts';
+import { slideAddress } from '../../../state/slideAddress.ts';
+import { usePresentParams } from '../../../state/urlState.ts';
 import { followAddress } from './followAddress.ts';
 import { hasChannel, newWindowId, openChannel } from './presenterChannel.ts';
 

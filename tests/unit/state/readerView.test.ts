@@ -4,9 +4,9 @@ import {
   ELDER_SIZES,
   formatViewSettings,
   parseViewSettings,
+  selectView,
   VIEW_THEMES,
-  viewAttributes,
-} from '../../../../src/model/page/viewSettings.ts';
+} from '../../../src/state/readerView.ts';
 
 const QUIET = { dark: false, contrast: false };
 
@@ -43,13 +43,17 @@ describe('settings of the view', () => {
 
   it('name a theme only where the plain page does not do', () => {
     const themeOf = (theme: (typeof VIEW_THEMES)[number], system = QUIET) =>
-      viewAttributes({ theme, elder: null }, system).theme;
+      selectView({ theme, elder: null }, system).theme;
     expect(VIEW_THEMES.map((theme) => themeOf(theme))).toEqual([null, null, 'projection', 'contrast']);
     expect(themeOf('system', { dark: true, contrast: false })).toBe('projection');
     expect(themeOf('system', { dark: true, contrast: true })).toBe('contrast');
     // A choice of one's own stands above the machine's.
     expect(themeOf('light', { dark: true, contrast: true })).toBeNull();
     expect(themeOf('dark', { dark: false, contrast: true })).toBe('projection');
-    expect(viewAttributes({ theme: 'dark', elder: 28 }, QUIET)).toEqual({ theme: 'projection', elder: 28 });
+    expect(selectView({ theme: 'dark', elder: 28 }, QUIET)).toEqual({
+      theme: 'projection',
+      elder: 28,
+      sized: true,
+    });
   });
 });

@@ -1,0 +1,105 @@
+import { PAPERS, type ThemeName } from '../styles/theme.ts';
+import { readStored, writeStored } from './storage.ts';
+
+/**
+ * How a reader wants to see the pages: how it is written, kept and applied. A small script in the head
+ * applies it before the first paint, the app from then on; whatever stands here weighs on both.
+ */
+
+/** Themes a reader can choose; `system` follows the machine. */
+export const VIEW_THEMES = ['system', 'light', 'dark', 'contrast'] as const;
+export type ViewTheme = (typeof VIEW_THEMES)[number];
+
+export interface ViewSettings {
+  readonly theme: ViewTheme;
+  /** Text size of 长辈模式 in CSS pixels, one of `ELDER_SIZES`; null where it is off. */
+  readonly elder: number | null;
+}
+
+/** 18, 21, 24, 27 and 30 points; a point is 4/3 of a CSS pixel. */
+export const ELDER_SIZES: readonly number[] = [24, 28, 32, 36, 40];
+
+export const DEFAULT_VIEW: ViewSettings = { theme: 'system', elder: null };
+
+/** The name the settings are stored under. */
+const KEY = 'view';
+const BROWSER_TEXT = 16;
+
+/** `dark`, or `dark 28` with 长辈模式 on; a text that was not written here is the default. */
+export function parseViewSettings(text: string | null): ViewSettings {
+  const [name, size, ...more] = (text ?? '').split(' ');
+  const theme = VIEW_THEMES.find((known) => known === name);
+  const elder = ELDER_SIZES.find((known) => String(known) === size) ?? null;
+  const known = theme !== undefined && more.length === 0 && (size === undefined || elder !== null);
+  return known ? { theme, elder } : DEFAULT_VIEW;
+}
+
+export function formatViewSettings({ theme, elder }: ViewSettings): string {
+  return elder === null ? theme : `${theme} ${elder}`;
+}
+
+/** What an earlier visit chose. */
+export const readViewSettings = (): ViewSettings => parseViewSettings(readStored(KEY));
+
+/** Keeps a choice; false where the browser does not. */
+export const writeViewSettings = (settings: ViewSettings): boolean =>
+  writeStored(KEY, formatViewSettings(settings));
+
+/** What the machine can ask for, as media queries. */
+const PREFERENCE_QUERIES = {
+  dark: '(prefers-color-scheme: dark)',
+  contrast: '(prefers-contrast: more)',
+} as const;
+
+export type SystemPreferences = Readonly<Record<keyof typeof PREFERENCE_QUERIES, boolean>>;
+
+export function readWishes(): SystemPreferences {
+  const wish = (query: string) => window.matchMedia(query).matches;
+  return { dark: wish(PREFERENCE_QUERIES.dark), contrast: wish(PREFERENCE_QUERIES.contrast) };
+}
+
+/** Calls back when the machine asks for something else; returns what ends it. */
+export function watchWishes(onChange: () => void): () => void {
+  const wishes = Object.values(PREFERENCE_QUERIES).map((query) => window.matchMedia(query));
+  for (const wish of wishes) wish.addEventListener('change', onChange);
+  return () => {
+    for (const wish of wishes) wish.removeEventListener('change', onChange);
+  };
+}
+
+/** What the root element says; the style sheets and drawings of every page follow it. */
+export interface RootView {
+  /** `data-theme`; null for the plain page. The dark theme is the projection's colours at the sizes of a desk. */
+  readonly theme: ThemeName | null;
+  /** Text size of 长辈模式 in CSS pixels. */
+  readonly elder: number | null;
+  /** Whether the page takes the size; a stage has its own, and only what stands round it follows. */
+  readonly sized: boolean;
+}
+
+export function selectView({ theme, elder }: ViewSettings, wishes: SystemPreferences): RootView {
+  const contrast = theme === 'contrast' || (theme === 'system' && wishes.contrast);
+  const dark = theme === 'dark' || (theme === 'system' && wishes.dark);
+  return { theme: contrast ? 'contrast' : dark ? 'projection' : null, elder, sized: elder !== null };
+}
+
+function setMeta(name: string, content: string): void {
+  document.querySelector(`meta[name="${name}"]`)?.setAttribute('content', content);
+}
+
+/** Tells the root element, and the browser's own parts; returns how large the text is against the browser's own. */
+export function applyView({ theme, elder, sized }: RootView): number {
+  const { dataset, style } = document.documentElement;
+  if (theme === null) delete dataset.theme;
+  else dataset.theme = theme;
+  if (elder === null) {
+    delete dataset.mode;
+    style.removeProperty('--elder-size');
+  } else {
+    dataset.mode = sized ? 'elder' : 'aside';
+    style.setProperty('--elder-size', `${elder}px`);
+  }
+  setMeta('color-scheme', theme === null || theme === 'light' ? 'light' : 'dark');
+  setMeta('theme-color', PAPERS[theme ?? 'light']);
+  return elder !== null && sized ? elder / BROWSER_TEXT : 1;
+}

@@ -1,0 +1,20 @@
+import { parsePresentParams } from './presentParams.ts';
+import { queryNow, withEntry } from './urlState.ts';
+
+/**
+ * The number of a slide in the address, read and written past the router. Writing fires no event and
+ * adds nothing to the history, so every change that `watch` reports was made by someone else: a
+ * typed address, a link, Back.
+ */
+export const slideAddress = {
+  read: (): number => parsePresentParams(queryNow()).slide,
+  write: (slide: number): void => {
+    const query = withEntry(queryNow(), 's', slide === 1 ? null : String(slide)).toString();
+    const [path = ''] = window.location.hash.split('?');
+    window.history.replaceState(window.history.state, '', query === '' ? path : `${path}?${query}`);
+  },
+  watch: (onChange: () => void): (() => void) => {
+    window.addEventListener('hashchange', onChange);
+    return () => window.removeEventListener('hashchange', onChange);
+  },
+};
