@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Download, Locator, Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import { ensurePrograms } from '../../tools/machine/systemPrograms.ts';
-import { parseSvg } from '../unit/prerender/pictures/panelPictures.ts';
+import { parseSvg } from '../unit/prerender/pictures/svgText.ts';
 import { comeNear, findCut, PDF_READER, pdfPages, readPrinted } from './support/printedPages.ts';
 import { expect, openRoute, TABS, test } from './support/site.ts';
 

@@ -6,7 +6,7 @@ import { indexRecords, type PanelData, selectPanelData } from '../../src/model/s
 import { recordFace } from '../../src/model/text/face.ts';
 import { ALL_PARTS, bare, countOf, missingParts, saidOver } from '../unit/face/missingParts.ts';
 import { clausesLacking, lacks, pictureLacking, sentenceLacking, told } from '../unit/face/pictureWords.ts';
-import { parseSvg } from '../unit/prerender/pictures/panelPictures.ts';
+import { parseSvg } from '../unit/prerender/pictures/svgText.ts';
 import { expect, openRoute, TABS, test } from './support/site.ts';
 
 /**

@@ -26,16 +26,25 @@ const ALWAYS = ['example.ts', 'kind.ts', 'rules.ts'];
 const code = trackedFiles().filter((path) => /^(?:src|data\/pipeline|tools)\/.*\.tsx?$/.test(path));
 const home = new RegExp(`^${HOME}/[^/]+/`);
 
+const ANY = /(?:from|import) '(\.[^']+\.tsx?)'/g;
+/** Without those of types alone. */
+const AT_RUN_TIME = /^(?:import|export) (?!type )(?:[^;']*from )?'(\.[^']+\.tsx?)'/gm;
+
 /** Everything that a file imports, and what that imports. */
-function importsOf(path: string, seen = new Set<string>()): ReadonlySet<string> {
-  for (const [, target = ''] of readText(path).matchAll(/(?:from|import) '(\.[^']+\.tsx?)'/g)) {
+function importsOf(path: string, pattern = ANY, seen = new Set<string>()): ReadonlySet<string> {
+  for (const [, target = ''] of readText(path).matchAll(pattern)) {
     const file = join(dirname(path), target);
-    if (seen.has(file)) continue;
+    if (seen.has(file) || !existsSync(file)) continue;
     seen.add(file);
-    importsOf(file, seen);
+    importsOf(file, pattern, seen);
   }
   return seen;
 }
+
+/** What runs without Vite, which alone knows files by pattern. */
+const outsideVite = trackedFiles().filter((path) =>
+  /^(?:data\/pipeline\/|tools\/(?!bench\/hosts\/)|tests\/(?:browser|suites|run)\/|[^/]+\.ts$)/.test(path),
+);
 
 describe('the kinds of panels', () => {
   it('are the folders that the registry names', () => {
@@ -65,6 +74,17 @@ describe('the kinds of panels', () => {
     expect(circles).toEqual([]);
     // The walk sees what a type is imported from as well.
     expect([...importsOf(`${HOME}/bar/kind.ts`)]).toContain(`${HOME}/kind.ts`);
+  });
+
+  it('are listed where Vite builds or serves the code, and nowhere else', () => {
+    const listers = Object.values(FACETS).map(({ lister }) => `src/panels/${lister}`);
+    const reaches = outsideVite.filter((path) => {
+      const reached = importsOf(path, AT_RUN_TIME);
+      return listers.some((lister) => reached.has(lister));
+    });
+    expect(outsideVite.length).toBeGreaterThan(100);
+    expect(reaches).toEqual([]);
+    expect([...importsOf('tools/bench/hosts/bare.ts', AT_RUN_TIME)]).toContain(`${HOME}/kindOf.ts`);
   });
 });
 

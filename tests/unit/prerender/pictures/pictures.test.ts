@@ -2,18 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { recordFace } from '../../../../src/model/text/face.ts';
 import { recordCaveat } from '../../../../src/model/text/recordText.ts';
 import { panelCounties } from '../../../../src/panels/counties/panelCounties.ts';
-import {
-  core,
-  drawnAs,
-  map,
-  overlaps,
-  panelOf,
-  panels,
-  parseSvg,
-  pictureOf,
-  textBoxes,
-  textOf,
-} from './panelPictures.ts';
+import { core, drawnAs, map, panelOf, panels, pictureOf } from './panelPictures.ts';
+import { overlaps, parseSvg, textBoxes, textOf } from './svgText.ts';
 
 const bare = (text: string): string => text.replace(/\s/g, '');
 /** The map counts facts, honours and tables of facts quote them. */

@@ -11,16 +11,8 @@ import {
 } from '../../../../../src/panels/picture/longPicture.ts';
 import { pictureTools } from '../../../../../src/panels/picture/panelPicture.ts';
 import { TOKENS } from '../../../../../src/styles/tokens.ts';
-import {
-  core,
-  drawnAs,
-  map,
-  overlaps,
-  panels,
-  parseSvg,
-  textBoxes,
-  textOf,
-} from '../../../prerender/pictures/panelPictures.ts';
+import { core, drawnAs, map, panels } from '../../../prerender/pictures/panelPictures.ts';
+import { overlaps, parseSvg, textBoxes, textOf } from '../../../prerender/pictures/svgText.ts';
 
 const bare = (text: string): string => text.replace(/\s/g, '');
 const IMPRINT = datedImprintText(core.site, core.version, new Date(2026, 10, 26));

@@ -3,11 +3,7 @@ import type { Deck, Slide } from '../../../../../src/model/authored/deck.ts';
 import { formatQuantity } from '../../../../../src/model/numbers/quantity.ts';
 import type { CoreShard, CountiesShard, DomainShard } from '../../../../../src/model/published/dataset.ts';
 import { indexShards, type SlideData, selectSlide } from '../../../../../src/model/show/slideData.ts';
-import {
-  buildPptxPlan,
-  type PlanInput,
-  type PptxPlan,
-} from '../../../../../src/views/presenter/handout/pptxPlan.ts';
+import type { PlanInput } from '../../../../../src/views/presenter/handout/pptxPlan.ts';
 
 const readJson = <T>(path: string): T => JSON.parse(readFileSync(`public/data/${path}`, 'utf8')) as T;
 
@@ -31,10 +27,6 @@ export function planInput(
     notes,
   };
 }
-
-/** The plan of the city's own deck. */
-export const mainPlan = (notes?: ReadonlyMap<string, string>): PptxPlan =>
-  buildPptxPlan(planInput(deck.slides, notes));
 
 /** The figures a slide must show, as the source says them; quoted words where a fact has no number. */
 export function slideFigures({ slide, records, quotes }: SlideData): string[] {

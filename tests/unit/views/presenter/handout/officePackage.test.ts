@@ -11,12 +11,14 @@ import {
   readParts,
   repairPackage,
 } from '../../../../../src/views/presenter/handout/officePackage.ts';
+import { buildPptxPlan } from '../../../../../src/views/presenter/handout/pptxPlan.ts';
 import { writePptx } from '../../../../../src/views/presenter/handout/writePptx.ts';
-import { deck, mainPlan } from './mainDeck.ts';
+import { deck, planInput } from './mainDeck.ts';
 
 let parts: Parts = {};
 beforeAll(async () => {
-  parts = readParts(await writePptx(mainPlan(new Map([['opening', '先问好 & 再开始']])), TOKENS.light));
+  const input = planInput(deck.slides, new Map([['opening', '先问好 & 再开始']]));
+  parts = readParts(await writePptx(buildPptxPlan(input), TOKENS.light));
 });
 
 const paths = (pattern: RegExp): string[] => Object.keys(parts).filter((path) => pattern.test(path));

@@ -4,7 +4,7 @@ import { quoteText } from '../../../../../src/model/text/recordText.ts';
 import type { PlanItem } from '../../../../../src/panels/office/planItem.ts';
 import { officeCharts } from '../../../../../src/panels/office/planPanel.ts';
 import { buildPptxPlan } from '../../../../../src/views/presenter/handout/pptxPlan.ts';
-import { deck, mainPlan, planInput, shards, slideFigures } from './mainDeck.ts';
+import { deck, planInput, shards, slideFigures } from './mainDeck.ts';
 
 const bare = (text: string): string => text.replace(/\s/g, '');
 
@@ -23,7 +23,7 @@ function textOf(item: PlanItem): string {
 }
 
 const input = planInput(deck.slides);
-const plan = mainPlan(new Map([['education-investment', '先停三秒']]));
+const plan = buildPptxPlan(planInput(deck.slides, new Map([['education-investment', '先停三秒']])));
 const slideOf = (id: string) => plan.slides.find((slide) => slide.id === id);
 
 describe('the plan of the city’s deck', () => {
