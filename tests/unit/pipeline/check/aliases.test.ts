@@ -154,9 +154,9 @@ describe('an id that others hold', () => {
     expect(of('record')).toEqual(expect.arrayContaining(['published-once', 'pocket-parks-total']));
     expect(of('evidence')).toContain('pocket-parks-total-e');
     expect(of('indicator')).toContain('pocket-parks');
-    expect(of('document')).toEqual(['second-city']);
+    expect(of('document')).toEqual(['second-city', 'second-review']);
     expect(of('deck')).toEqual(['main']);
-    expect(of('domain')).toEqual(['parks', 'reading']);
+    expect(of('domain')).toEqual(['parks', 'reading', 'travel', 'meals']);
     expect(of('conflict')).toEqual(['disputed-once']);
     // A city that has published nothing owes nobody anything.
     const empty = mkdtempSync(join(tmpdir(), 'former-'));

@@ -211,7 +211,8 @@ describe('the map of a city', () => {
     const drawn = overview.panels.find(({ kind }) => kind === 'map')?.records ?? [];
     expect([...drawn].sort()).toEqual(shard.counties.flatMap(({ records }) => records).sort());
     // In the order of the counties' codes.
-    expect(drawn).toEqual(shard.counties.flatMap(({ records }) => records));
+    const countyAt = (id: string) => shard.counties.findIndex(({ records }) => records.includes(id));
+    expect(drawn.map(countyAt)).toEqual(drawn.map(countyAt).sort((a, b) => a - b));
   });
 
   it('that lists some and leaves others out is refused, with what it leaves out', () => {
