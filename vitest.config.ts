@@ -1,17 +1,26 @@
 import { defineConfig, mergeConfig } from 'vitest/config';
+import { newSeed, SEED_VARIABLE } from './tests/support/forms.ts';
 import { findOriginals } from './tests/support/foundOriginals.ts';
 import { envOf, listInBothStates, stateProjects } from './tests/support/states.ts';
 import viteConfig from './vite.config.ts';
 
 const { folder } = findOriginals();
 
-// One for all who draw; each prints it, so that what it found can be found again.
-process.env.MUTANT_SEED ??= String(Date.now() % 1_000_000);
+// One for all who draw samples; who draws prints it, so that what it found can be found again.
+process.env[SEED_VARIABLE] ??= newSeed();
 
 const inBoth = listInBothStates();
 
-const NODE = { environment: 'node', testTimeout: 60_000 } as const;
-const DOM = { environment: 'jsdom', setupFiles: ['tests/component/setup.ts'], testTimeout: 60_000 };
+/**
+ * Tests without a page share what they import: reading it anew for each of a hundred files takes longer than
+ * most of them do. None of them may change what another one reads.
+ */
+const NODE = { environment: 'node', testTimeout: 60_000, isolate: false } as const;
+const DOM = {
+  environment: 'jsdom',
+  setupFiles: ['tests/component/setup.ts'],
+  testTimeout: 60_000,
+};
 
 /** Tests that no original has a say in run once, and are given none. */
 const once = { env: envOf('without', null), exclude: inBoth };
@@ -22,9 +31,13 @@ export default mergeConfig(
     test: {
       // Otherwise one of two cores is left idle.
       maxWorkers: '100%',
+      globalSetup: ['tests/support/publishSecondCity.ts'],
       projects: [
         { extends: true, test: { ...NODE, ...once, name: 'repo', include: ['tests/repo/**/*.test.ts'] } },
-        { extends: true, test: { ...NODE, ...once, name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
+        {
+          extends: true,
+          test: { ...NODE, ...once, name: 'unit', include: ['tests/{unit,city}/**/*.test.ts'] },
+        },
         {
           extends: true,
           test: { ...DOM, ...once, name: 'component', include: ['tests/component/**/*.test.tsx'] },

@@ -9,12 +9,12 @@ vi.mock('../../src/charts/ChartHost.tsx', () => ({
   ChartHost: ({ sentence }: { sentence: string }) => <div role="img" aria-label={sentence} />,
 }));
 
-const TITLE = '城市污水收集率95%以上，燃气供应覆盖81.46万余户居民';
+const TITLE = '公交线路640公里，新建自行车道42公里';
 const HERE = 'http://localhost:3000/';
 
 const index = (frozen: boolean): EmbedIndex => ({
   version: 'abc123def456',
-  panels: { 'urban-key': { picture: 600, table: 900 } },
+  panels: { 'travel-key': { picture: 600, table: 900 } },
   frozen: frozen ? ['abc123def456'] : [],
 });
 
@@ -24,7 +24,7 @@ const withIndex = (files: Record<string, string>, frozen = false): Record<string
 });
 
 async function openDialog(files = withIndex(datasetFiles())) {
-  const { user } = renderApp('#/d/urban', files);
+  const { user } = renderApp('#/d/travel', files);
   const opener = await screen.findByRole('button', { name: `嵌入：${TITLE}` });
   await user.click(opener);
   const dialog = await screen.findByRole('dialog', { name: `嵌入：${TITLE}` });
@@ -39,9 +39,9 @@ describe('the embed dialog', () => {
   it('opens from the panel with the frame that needs nothing, shows it, and gives the focus back', async () => {
     const { user, opener, dialog, snippet, frame } = await openDialog();
     expect(snippet()).toBe(
-      `<iframe src="${HERE}embed/urban-key.html" title="${TITLE}" width="100%" height="600" frameborder="0" loading="lazy" allow="fullscreen"></iframe>`,
+      `<iframe src="${HERE}embed/travel-key.html" title="${TITLE}" width="100%" height="600" frameborder="0" loading="lazy" allow="fullscreen"></iframe>`,
     );
-    expect(frame()).toHaveAttribute('src', `${HERE}embed/urban-key.html`);
+    expect(frame()).toHaveAttribute('src', `${HERE}embed/travel-key.html`);
     expect(frame()).toHaveAttribute('height', '600');
     expect(dialog).toHaveTextContent('网站没有填写公开地址');
     await user.keyboard('{Escape}');
@@ -57,10 +57,10 @@ describe('the embed dialog', () => {
     const field = within(dialog).getByLabelText('宽度，px');
     await user.clear(field);
     await user.type(field, '480');
-    expect(snippet()).toContain('embed/urban-key.html#dark-table"');
+    expect(snippet()).toContain('embed/travel-key.html#dark-table"');
     expect(snippet()).toContain('width="480" height="900"');
     expect(snippet()).toContain('style="max-width:100%"');
-    expect(frame()).toHaveAttribute('src', `${HERE}embed/urban-key.html#dark-table`);
+    expect(frame()).toHaveAttribute('src', `${HERE}embed/travel-key.html#dark-table`);
     expect(frame()).toHaveStyle({ maxWidth: '480px' });
   });
 
@@ -96,7 +96,7 @@ describe('the embed dialog', () => {
   it('keeps the version where that is frozen, and says how to freeze where not', async () => {
     const { dialog, snippet, choose } = await openDialog(withIndex(datasetFiles(), true));
     await choose('固定在本版');
-    expect(snippet()).toContain(`${HERE}embed/v/abc123def456/urban-key.html"`);
+    expect(snippet()).toContain(`${HERE}embed/v/abc123def456/travel-key.html"`);
     expect(dialog).not.toHaveTextContent('data:freeze');
   });
 
@@ -114,16 +114,16 @@ describe('the embed dialog', () => {
     expect(within(dialog).queryByRole('radio', { name: '深色' })).toBeNull();
     expect(frame()).toBeNull();
     await choose('SVG');
-    expect(snippet()).toContain('embed/urban-key.svg"');
+    expect(snippet()).toContain('embed/travel-key.svg"');
     expect(snippet()).toContain('<figcaption>来源：');
     expect(snippet()).not.toContain('dark');
     const picture = within(dialog).getByRole('img', { name: new RegExp(`^${TITLE}`) });
     fireEvent.error(picture);
     expect(within(dialog).getByRole('alert')).toHaveTextContent('网站上没有这张图片');
     await choose('自定义元素');
-    expect(snippet()).toContain('<youju-panel panel="urban-key"');
+    expect(snippet()).toContain('<youju-panel panel="travel-key"');
     await choose('oEmbed');
-    expect(snippet()).toBe(`${HERE}embed/urban-key.oembed.json`);
+    expect(snippet()).toBe(`${HERE}embed/travel-key.oembed.json`);
     await choose('Markdown');
     expect(snippet()).toMatch(/^\[!\[/);
   });
@@ -146,16 +146,16 @@ describe('the embed dialog', () => {
     await choose('固定');
     expect(snippet()).toContain('width="640" height="480"');
     // The other file is the same picture with more pixels.
-    expect(snippet()).toContain('urban-key.png');
-    expect(asked).toContain(`${HERE}embed/urban-key.svg`);
+    expect(snippet()).toContain('travel-key.png');
+    expect(asked).toContain(`${HERE}embed/travel-key.svg`);
     for (const spy of spies) spy.mockRestore();
   });
 
   it('gives the address the owner stated, and previews from here', async () => {
     const files = withPublicUrl(datasetFiles(), 'http://localhost/city/');
     const { dialog, snippet, frame } = await openDialog(withIndex(files));
-    expect(snippet()).toContain('src="http://localhost/city/embed/urban-key.html"');
-    expect(frame()).toHaveAttribute('src', `${HERE}embed/urban-key.html`);
+    expect(snippet()).toContain('src="http://localhost/city/embed/travel-key.html"');
+    expect(frame()).toHaveAttribute('src', `${HERE}embed/travel-key.html`);
     expect(dialog).not.toHaveTextContent('网站没有填写公开地址');
   });
 
@@ -204,7 +204,7 @@ describe('the check of the server', () => {
       'x-content-type-options': 'nosniff',
     };
     const asked = await check(user, dialog, () => new Response(null, { status: 200, headers }));
-    expect(asked).toEqual([`HEAD ${HERE}embed/urban-key.html`]);
+    expect(asked).toEqual([`HEAD ${HERE}embed/travel-key.html`]);
     const findings = within(dialog).getByRole('list', { name: `${HERE} 的回答` });
     const lines = within(findings).getAllByRole('listitem');
     expect(lines.map((line) => line.textContent)).toEqual([
@@ -231,6 +231,6 @@ describe('the check of the server', () => {
     await check(user, dialog, () => new TypeError('failed'));
     expect(dialog).toHaveTextContent(`${HERE}没有回答。`);
     await check(user, dialog, () => new Response(null, { status: 404 }));
-    expect(dialog).toHaveTextContent(`不行服务器没有给出嵌入页（HTTP 404）：${HERE}embed/urban-key.html`);
+    expect(dialog).toHaveTextContent(`不行服务器没有给出嵌入页（HTTP 404）：${HERE}embed/travel-key.html`);
   });
 });

@@ -10,10 +10,10 @@ const SITE = `https${'://'}city.test/board/`;
 
 const input: SnippetInput = {
   baseUrl: SITE,
-  panel: 'urban-key',
+  panel: 'some-panel',
   title: '污水收集率95%以上',
   sentence: '污水收集率95%以上，全市。',
-  sourceText: '新闻发布会 · 全市城市管理系统 · 第42段',
+  sourceText: '新闻发布会 · 某部门 · 第42段',
   theme: 'light',
   table: false,
   width: null,
@@ -35,7 +35,7 @@ describe('a snippet', () => {
     const body = pasted('iframe');
     expect(body.childNodes).toHaveLength(1);
     expect(attributes(body.querySelector('iframe'))).toEqual({
-      src: `${SITE}embed/urban-key.html`,
+      src: `${SITE}embed/some-panel.html`,
       title: '污水收集率95%以上',
       width: '100%',
       height: '640',
@@ -48,7 +48,7 @@ describe('a snippet', () => {
   it('takes ground, view, width and version into the address and the frame', () => {
     const body = pasted('iframe', { theme: 'dark', table: true, width: 480, version: 'abc123' });
     expect(attributes(body.querySelector('iframe'))).toMatchObject({
-      src: `${SITE}embed/v/abc123/urban-key.html#dark-table`,
+      src: `${SITE}embed/v/abc123/some-panel.html#dark-table`,
       width: '480',
       style: 'max-width:100%',
     });
@@ -64,8 +64,8 @@ describe('a snippet', () => {
 
   it('as an element says only what is not the default, and holds a link for pages without scripts', () => {
     const plain = pasted('element').querySelector('youju-panel');
-    expect(attributes(plain)).toEqual({ panel: 'urban-key', title: input.title, height: '640' });
-    expect(plain?.querySelector('a')?.getAttribute('href')).toBe(`${SITE}embed/urban-key.html`);
+    expect(attributes(plain)).toEqual({ panel: 'some-panel', title: input.title, height: '640' });
+    expect(plain?.querySelector('a')?.getAttribute('href')).toBe(`${SITE}embed/some-panel.html`);
     expect(plain?.textContent).toBe(input.title);
     const chosen = pasted('element', { theme: 'clear', table: true, width: 480, version: 'abc123' });
     expect(attributes(chosen.querySelector('youju-panel'))).toMatchObject({
@@ -79,24 +79,22 @@ describe('a snippet', () => {
   it('as a picture has its size, what it shows in words, its source, and leads to the page', () => {
     const body = pasted('image', { theme: 'dark', table: true });
     expect(attributes(body.querySelector('figure > a > img'))).toEqual({
-      src: `${SITE}embed/urban-key.png`,
+      src: `${SITE}embed/some-panel.png`,
       alt: '污水收集率95%以上。污水收集率95%以上，全市。',
       width: '800',
       height: '600',
       style: 'max-width:100%;height:auto',
     });
     // A picture has one ground; so has what it leads to.
-    expect(body.querySelector('a')?.getAttribute('href')).toBe(`${SITE}embed/urban-key.html`);
-    expect(body.querySelector('figcaption')?.textContent).toBe(
-      '来源：新闻发布会 · 全市城市管理系统 · 第42段',
-    );
+    expect(body.querySelector('a')?.getAttribute('href')).toBe(`${SITE}embed/some-panel.html`);
+    expect(body.querySelector('figcaption')?.textContent).toBe('来源：新闻发布会 · 某部门 · 第42段');
   });
 
   it('as a picture keeps the proportions at a width, names none it does not know, and stays at a version', () => {
     const at = (change: Partial<SnippetInput>) => attributes(pasted('image', change).querySelector('img'));
     expect(at({ width: 400 })).toMatchObject({ width: '400', height: '300' });
     const unknown = at({ picture: { type: 'svg', size: null }, width: 400, version: 'abc123' });
-    expect(unknown).toMatchObject({ src: `${SITE}embed/v/abc123/urban-key.svg` });
+    expect(unknown).toMatchObject({ src: `${SITE}embed/v/abc123/some-panel.svg` });
     expect(Object.keys(unknown)).not.toContain('width');
     expect(Object.keys(unknown)).not.toContain('height');
   });
@@ -117,16 +115,16 @@ describe('a snippet', () => {
   it('in Markdown is a picture that leads to the page, and a line of source', () => {
     expect(embedSnippet('markdown', input)).toBe(
       [
-        `[![污水收集率95%以上。污水收集率95%以上，全市。](<${SITE}embed/urban-key.png>)](<${SITE}embed/urban-key.html>)`,
+        `[![污水收集率95%以上。污水收集率95%以上，全市。](<${SITE}embed/some-panel.png>)](<${SITE}embed/some-panel.html>)`,
         '',
-        `[污水收集率95%以上](<${SITE}embed/urban-key.html>)  `,
-        '来源：新闻发布会 · 全市城市管理系统 · 第42段',
+        `[污水收集率95%以上](<${SITE}embed/some-panel.html>)  `,
+        '来源：新闻发布会 · 某部门 · 第42段',
       ].join('\n'),
     );
   });
 
   it('for oEmbed is an address', () => {
-    expect(embedSnippet('oembed', input)).toBe(`${SITE}embed/urban-key.oembed.json`);
+    expect(embedSnippet('oembed', input)).toBe(`${SITE}embed/some-panel.oembed.json`);
   });
 });
 
@@ -170,8 +168,8 @@ it.each([
   ['/index.html', ''],
   ['/board', '/board'],
   ['/board/', '/board'],
-  ['/board/index.html?x=1#/d/urban', '/board'],
-  ['/board/#/d/urban', '/board'],
+  ['/board/index.html?x=1#/d/some', '/board'],
+  ['/board/#/d/some', '/board'],
 ])('the folder of a site is found in an address that ends in %j', (end, folder) => {
   expect(siteFolder(` https${'://'}city.test${end} `)).toBe(`https${'://'}city.test${folder}/`);
 });

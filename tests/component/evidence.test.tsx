@@ -13,16 +13,16 @@ const panel = async (id: string): Promise<HTMLElement> => {
 
 describe('a figure', () => {
   it('opens its evidence by keyboard, and Escape gives the focus back', async () => {
-    const { user } = renderApp('#/d/urban');
-    const figure = within(await panel('urban-key')).getByRole('button', { name: /城市污水收集率：95%以上/ });
+    const { user } = renderApp('#/d/meals');
+    const figure = within(await panel('meal-rates')).getByRole('button', { name: /食材配送率：95%以上/ });
     figure.focus();
     await user.keyboard('{Enter}');
-    const card = await screen.findByRole('dialog', { name: '城市污水收集率' });
+    const card = await screen.findByRole('dialog', { name: '食材配送率' });
     expect(within(card).getByText('以上，含本数：是下限，不是确数')).toBeInTheDocument();
     expect(within(card).getAllByText('95%以上')[0]?.tagName).toBe('MARK');
     expect(within(card).getByRole('link', { name: '读这一段' })).toHaveAttribute(
       'href',
-      '#/sources/press-conference?p=42&e=sewage-collection-rate-latest-pc',
+      '#/sources/second-city?p=15&e=food-delivery-latest-e',
     );
     await user.keyboard('{Escape}');
     await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
@@ -30,46 +30,46 @@ describe('a figure', () => {
   });
 
   it('that was derived shows formula, inputs and their words', async () => {
-    renderApp('#/d/urban?f=heating-network-start');
-    const card = await screen.findByRole('dialog', { name: '市政供热管网，期初' });
-    expect(within(card).getByText(/1938公里 − 369公里 = 1569公里/)).toBeInTheDocument();
-    expect(within(card).getAllByRole('link', { name: /第42段/ }).length).toBeGreaterThanOrEqual(2);
+    renderApp('#/d/travel?f=bus-routes-start');
+    const card = await screen.findByRole('dialog', { name: '公交线路，期初' });
+    expect(within(card).getByText(/640公里 − 118公里 = 522公里/)).toBeInTheDocument();
+    expect(within(card).getAllByRole('link', { name: /第9段/ }).length).toBeGreaterThanOrEqual(2);
   });
 
   it('of a chart mark is a control as well, and lights up wherever else it stands', async () => {
-    const { user } = renderApp('#/d/province');
-    const name = /农村老年人日间照料中心：21家/;
-    const mark = within(await panel('luzhou-care-network')).getByRole('button', { name });
+    const { user } = renderApp('#/d/travel');
+    const name = /公交线路：640公里/;
+    const mark = within(await panel('bus-changes')).getByRole('button', { name });
     await user.hover(mark);
-    expect(within(await panel('province-key')).getByRole('button', { name })).toHaveAttribute(
+    expect(within(await panel('travel-key')).getByRole('button', { name })).toHaveAttribute(
       'data-lit',
       'true',
     );
     await user.click(mark);
-    expect(await screen.findByRole('dialog', { name: '农村老年人日间照料中心' })).toBeInTheDocument();
+    expect(await screen.findByRole('dialog', { name: '公交线路' })).toBeInTheDocument();
   });
 });
 
 describe('a panel', () => {
   it('shows its picture as a table and back', async () => {
-    const { user } = renderApp('#/d/urban');
-    const element = await panel('area-changes');
+    const { user } = renderApp('#/d/travel');
+    const element = await panel('bus-changes');
     await user.click(within(element).getByRole('button', { name: '表格' }));
-    const table = within(element).getByRole('table', { name: /供热管网五年间增长/ });
-    expect(within(table).getAllByRole('row')).toHaveLength(13);
-    expect(within(table).getByRole('button', { name: /供热面积，期初：11829万平方米/ })).toBeInTheDocument();
+    const table = within(element).getByRole('table', { name: /公交线路五年间增长/ });
+    expect(within(table).getAllByRole('row')).toHaveLength(7);
+    expect(within(table).getByRole('button', { name: /公交站台，期初：1020座/ })).toBeInTheDocument();
     await user.click(within(element).getByRole('button', { name: '表格' }));
     expect(within(element).queryByRole('table')).not.toBeInTheDocument();
   });
 
   it('ends with its sources, each a link to the very paragraph', async () => {
-    renderApp('#/d/urban');
-    const element = await panel('urban-key');
+    renderApp('#/d/meals');
+    const element = await panel('meal-rates');
     expect(within(element).getByText(/^来源：/)).toBeInTheDocument();
     const links = within(element).getAllByRole('link', { name: /第\d+段$/ });
     expect(links.map((link) => link.getAttribute('href'))).toEqual(
       expect.arrayContaining([
-        expect.stringMatching(/^#\/sources\/press-conference\?p=42&e=sewage-collection-rate-latest-pc$/),
+        expect.stringMatching(/^#\/sources\/second-city\?p=15&e=meal-satisfaction-latest-e$/),
       ]),
     );
   });
@@ -77,31 +77,31 @@ describe('a panel', () => {
 
 describe('the reader', () => {
   it('without originals shows digest and quoted phrases, the figure current', async () => {
-    renderApp('#/sources/press-conference?p=42&e=reclaimed-water-rate-latest-pc');
+    renderApp('#/sources/second-city?p=9&e=bus-punctuality-latest-e');
     const current = await waitFor(() => {
       const mark = document.querySelector('mark[aria-current="true"]');
       if (!mark) throw new Error('no current mark');
       return mark;
     });
-    expect(current).toHaveTextContent('38.2%');
-    expect(current.getAttribute('data-evidence')).toContain('reclaimed-water-rate-latest-pc');
+    expect(current).toHaveTextContent('93.2%');
+    expect(current.getAttribute('data-evidence')).toContain('bus-punctuality-latest-e');
     expect(document.querySelectorAll('mark[aria-current="true"]')).toHaveLength(1);
     expect(screen.getByText(/原文全文未随附/)).toBeInTheDocument();
-    expect(screen.getByText(/^污水、再生水、燃气和供热/)).toBeInTheDocument();
+    expect(screen.getByText(/^公交线路、站台/)).toBeInTheDocument();
   });
 
   it('leads from a paragraph to the panels it feeds', async () => {
-    const { user } = renderApp('#/sources/press-conference?p=27');
-    const paragraph = await screen.findByRole('article', { name: '第27段' });
+    const { user } = renderApp('#/sources/second-city?p=8');
+    const paragraph = await screen.findByRole('article', { name: '第8段' });
     await user.click(within(paragraph).getByText(/用于\d+个面板/));
     expect(
-      within(paragraph).getByRole('link', { name: '城建重点工程投资399.2亿元，房地产开发投资844.5亿元' }),
-    ).toHaveAttribute('href', '#/d/housing?panel=housing-key');
+      within(paragraph).getByRole('link', { name: '改造人行道86.5公里，更换护栏31.2公里' }),
+    ).toHaveAttribute('href', '#/d/travel?panel=renewed-lengths');
   });
 });
 
 describe('the place in the reader', () => {
-  const PLACE = '#/sources/press-conference?p=42&e=reclaimed-water-rate-latest-pc';
+  const PLACE = '#/sources/second-city?p=9&e=bus-punctuality-latest-e';
 
   /** The dataset of a site whose public address is known. */
   function withPublicUrl(url: string): Record<string, string> {
@@ -127,7 +127,7 @@ describe('the place in the reader', () => {
     await user.click(await screen.findByRole('button', { name: '复制链接' }));
     expect(await navigator.clipboard.readText()).toContain(PLACE);
     await user.click(screen.getByRole('button', { name: '复制引文' }));
-    expect(await navigator.clipboard.readText()).toMatch(/38\.2%.*第42段$/);
+    expect(await navigator.clipboard.readText()).toMatch(/93\.2%.*第9段$/);
     expect(screen.queryByRole('button', { name: '二维码' })).not.toBeInTheDocument();
   });
 });
@@ -135,10 +135,10 @@ describe('the place in the reader', () => {
 describe('a correction', () => {
   it('stands on the card, on the indicator and in the review', async () => {
     const change = {
-      record: 'heating-network-latest',
-      name: '市政供热管网',
-      old: { value: '1983', magnitude: '', unit: '公里', qualifier: '=' },
-      new: { value: '1938', magnitude: '', unit: '公里', qualifier: '=' },
+      record: 'bus-routes-latest',
+      name: '公交线路',
+      old: { value: '460', magnitude: '', unit: '公里', qualifier: '=' },
+      new: { value: '640', magnitude: '', unit: '公里', qualifier: '=' },
       reason: '录入时两位数字颠倒',
       date: '2026-12-01',
     };
@@ -151,7 +151,7 @@ describe('a correction', () => {
       files[`data/${shard}`] = text;
       manifest.files[shard] = { sha256: hashText(text), bytes: new TextEncoder().encode(text).length };
     };
-    edit('domains/urban.json', (json: { records?: Array<{ id: string; changes?: object[] }> }) => {
+    edit('domains/travel.json', (json: { records?: Array<{ id: string; changes?: object[] }> }) => {
       const record = json.records?.find(({ id }) => id === change.record);
       if (record) record.changes = [change];
     });
@@ -159,11 +159,11 @@ describe('a correction', () => {
       json.changes = [change];
     });
     files['data/manifest.json'] = JSON.stringify(manifest);
-    const said = /2026-12-01：1983公里改为1938公里。录入时两位数字颠倒/;
-    const { unmount } = renderApp('#/d/urban?f=heating-network-latest', files);
+    const said = /2026-12-01：460公里改为640公里。录入时两位数字颠倒/;
+    const { unmount } = renderApp('#/d/travel?f=bus-routes-latest', files);
     expect(within(await screen.findByRole('dialog')).getByText(said)).toBeInTheDocument();
     unmount();
-    const page = renderApp('#/i/heating-network', files);
+    const page = renderApp('#/i/bus-routes', files);
     expect((await screen.findAllByText(said)).length).toBeGreaterThan(0);
     page.unmount();
     renderApp('#/review?c=changes', files);

@@ -2,7 +2,7 @@ import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { datasetFiles, renderApp } from './renderApp.tsx';
 
-const URBAN = 'data/domains/urban.json';
+const SHARD = 'data/domains/travel.json';
 
 /** The dataset with one file changed, or left out where the edit gives null. */
 function withFile(path: string, edit: (text: string) => string | null): Record<string, string> {
@@ -17,23 +17,23 @@ describe('a broken shard', () => {
   it.each([
     ['missing', () => null, '读取不到'],
     ['truncated', (text: string) => text.slice(0, -200), '不完整'],
-    ['tampered', (text: string) => text.replace('38.2', '88.2'), '校验值不符'],
+    ['tampered', (text: string) => text.replace('93.2', '98.2'), '校验值不符'],
     [
       'stale',
       (text: string) => text.replace(/"version": "[0-9a-f]+"/, '"version": "0123456789ab"'),
       '另一个版本',
     ],
   ] as const)('that is %s is named, with retry, and the shell stays', async (_name, edit, says) => {
-    const { user } = renderApp('#/d/urban', withFile(URBAN, edit));
+    const { user } = renderApp('#/d/travel', withFile(SHARD, edit));
     const alert = await screen.findByRole('alert');
-    expect(alert).toHaveTextContent(URBAN);
+    expect(alert).toHaveTextContent(SHARD);
     expect(alert).toHaveTextContent(says);
-    expect(screen.getByRole('link', { name: /^教育/ })).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: /^阅读/ })).toBeInTheDocument();
     // The webmaster repairs the file; the reader presses retry.
     globalThis.__YOUJU_FILES__ = datasetFiles();
     await user.click(screen.getByRole('button', { name: '重试' }));
     expect(
-      await screen.findByRole('heading', { name: '城市污水收集率95%以上，燃气供应覆盖81.46万余户居民' }),
+      await screen.findByRole('heading', { name: '公交线路640公里，新建自行车道42公里' }),
     ).toBeInTheDocument();
   });
 });
@@ -54,13 +54,13 @@ describe('a broken manifest', () => {
 describe('an original', () => {
   it('that was altered is refused, and the quotes are shown instead', async () => {
     const files = datasetFiles();
-    const document = JSON.parse(files['data/documents/press-conference.json'] ?? '') as {
+    const document = JSON.parse(files['data/documents/second-city.json'] ?? '') as {
       document: { file: string; sha256: string };
     };
     const { file, sha256 } = document.document;
-    files['originals/index.json'] = JSON.stringify([{ doc: 'press-conference', file, sha256 }]);
+    files['originals/index.json'] = JSON.stringify([{ doc: 'second-city', file, sha256 }]);
     files[`originals/${file}`] = '别的文字';
-    renderApp('#/sources/press-conference', files);
+    renderApp('#/sources/second-city', files);
     expect(await screen.findByRole('alert')).toHaveTextContent(`originals/${file}`);
     await waitFor(() => expect(document && screen.getAllByText('……').length).toBeGreaterThan(3));
   });
@@ -77,7 +77,7 @@ describe('an address', () => {
   );
 
   it('with an unknown figure or paragraph shows the page without it', async () => {
-    renderApp('#/d/urban?f=no-such-record&panel=none');
+    renderApp('#/d/travel?f=no-such-record&panel=none');
     expect(await screen.findByRole('heading', { name: '期初与现值' })).toBeInTheDocument();
     expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
   });

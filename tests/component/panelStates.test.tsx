@@ -11,9 +11,12 @@ import { indexRecords, selectPanelData } from '../../src/model/select/panelData.
 import { Panel } from '../../src/panels/frame/Panel.tsx';
 import { selectPanelState } from '../../src/panels/frame/panelState.ts';
 import { createQueryClient } from '../../src/queries/QueryProvider.tsx';
+import { SECOND_CITY_PUBLIC } from '../support/secondCity.ts';
 import { datasetFiles } from './renderApp.tsx';
 
-const shard = JSON.parse(readFileSync('public/data/domains/urban.json', 'utf8')) as DomainShard;
+const shard = JSON.parse(
+  readFileSync(`${SECOND_CITY_PUBLIC}/data/domains/travel.json`, 'utf8'),
+) as DomainShard;
 const byId = indexRecords(shard);
 const specOf = (id: string) => {
   const spec = shard.panels.find((panel) => panel.id === id);
@@ -54,8 +57,8 @@ function renderPanel(id: string, fields: Partial<PanelSpec> = {}, beside: ReactN
 }
 
 describe('the state of a panel', () => {
-  const data = selectPanelData(specOf('public-toilets'), byId);
-  const empty = selectPanelData({ ...specOf('public-toilets'), records: ['gone'] }, byId);
+  const data = selectPanelData(specOf('renewed-lengths'), byId);
+  const empty = selectPanelData({ ...specOf('renewed-lengths'), records: ['gone'] }, byId);
   const error = { state: 'error', error: new Error('x') } as const;
 
   it('is empty before anything else, then error, then loading, then ready', () => {
@@ -71,22 +74,22 @@ describe('the state of a panel', () => {
 
 describe('a panel', () => {
   it('draws when the engine is there, with a sentence for those who cannot see it', async () => {
-    const element = renderPanel('public-toilets');
+    const element = renderPanel('renewed-lengths');
     expect(element).toHaveAttribute('data-state', 'loading');
-    expect(await within(element).findByRole('img', { name: /^条形图，2项：/ })).toBeInTheDocument();
+    expect(await within(element).findByRole('img', { name: /^条形图，3项：/ })).toBeInTheDocument();
     expect(element).toHaveAttribute('data-state', 'ready');
   });
 
   it('keeps its controls and its height while the engine loads', () => {
-    const element = renderPanel('public-toilets');
+    const element = renderPanel('renewed-lengths');
     const buttons = within(element).getAllByRole('button', { name: /查看出处/ });
-    expect(buttons).toHaveLength(2);
-    expect(buttons[0]?.parentElement?.style.height).toBe('96px');
+    expect(buttons).toHaveLength(3);
+    expect(buttons[0]?.parentElement?.style.height).toBe('144px');
   });
 
   it('says what failed when the engine does not come, offers retry, and its table works', async () => {
     engine.fails = true;
-    const element = renderPanel('public-toilets');
+    const element = renderPanel('renewed-lengths');
     expect(await within(element).findByRole('alert')).toHaveTextContent('图形组件未能载入');
     expect(element).toHaveAttribute('data-state', 'error');
     const user = userEvent.setup();
@@ -99,7 +102,7 @@ describe('a panel', () => {
   });
 
   it('of a kind that this version does not know says so, and its table works', async () => {
-    const element = renderPanel('public-toilets', { kind: 'hologram' });
+    const element = renderPanel('renewed-lengths', { kind: 'hologram' });
     expect(element).toHaveAttribute('data-state', 'error');
     expect(within(element).getByRole('alert')).toHaveTextContent('不认识这个面板的画法');
     expect(element).toHaveTextContent('hologram');
@@ -110,7 +113,7 @@ describe('a panel', () => {
   });
 
   it('names what is missing when it has no record', () => {
-    const element = renderPanel('public-toilets', { records: ['gone-one', 'gone-two'], pairs: undefined });
+    const element = renderPanel('renewed-lengths', { records: ['gone-one', 'gone-two'], pairs: undefined });
     expect(element).toHaveAttribute('data-state', 'empty');
     expect(element).toHaveTextContent('gone-one、gone-two');
   });

@@ -3,6 +3,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Deck } from '../../src/model/authored/deck.ts';
 import { usePinnedStore } from '../../src/state/pinnedStore.ts';
+import { SECOND_CITY_PUBLIC } from '../support/secondCity.ts';
 import { datasetFiles, renderApp } from './renderApp.tsx';
 import { withPublicUrl } from './withPublicUrl.ts';
 
@@ -10,7 +11,7 @@ vi.mock('../../src/charts/ChartHost.tsx', () => ({
   ChartHost: ({ sentence }: { sentence: string }) => <div role="img" aria-label={sentence} />,
 }));
 
-const deck = JSON.parse(readFileSync('public/data/decks/main.json', 'utf8')) as Deck;
+const deck = JSON.parse(readFileSync(`${SECOND_CITY_PUBLIC}/data/decks/main.json`, 'utf8')) as Deck;
 const first = (kind: string) => deck.slides.findIndex((slide) => slide.kind === kind) + 1;
 
 const openSlide = async (address: string) => {
@@ -28,14 +29,14 @@ beforeEach(() => {
 
 describe('a slide of each kind carries scope, date and source', () => {
   it.each([
-    ['title', '晋中市 · “十四五” · 2021—2025年'],
-    ['figure', '全市 · “十四五”以来，截至发布时 · 实绩 · 累计'],
+    ['title', '阳泉市 · “十四五” · 2021—2025年'],
+    ['figure', '全市 · 截至发布时 · 实绩 · 累计'],
     ['change', '全市 · 截至发布时 · 实绩 · 现值'],
-    ['panel', '全市 · 亿元、万人、个'],
-    ['pair', '全市 · 所 · “十四五”期间'],
+    ['panel', '全市 · 个、处 · 截至发布时'],
+    ['pair', '全市 · 个 · 截至发布时'],
     ['map', '截至各文件发布时'],
-    ['words', '全市 · “十四五”以来，截至发布时'],
-    ['honours', '全市 · 时段见各项'],
+    ['words', '市城区 · 截至发布时'],
+    ['honours', '全市 · 连续2年，起止年份原文未注明、时段原文未注明'],
   ])('%s', async (kind, scope) => {
     const number = first(kind);
     const { main } = await openSlide(`#/present/main?s=${number}`);
@@ -54,16 +55,16 @@ describe('the audience window', () => {
     usePinnedStore.getState().pin({
       kind: 'figure',
       id: 'a',
-      section: '全市城市管理系统',
-      headline: '污水收集率',
-      domain: 'urban',
-      record: 'sewage-collection-rate-latest',
+      section: '民政部门',
+      headline: '食材配送率',
+      domain: 'meals',
+      record: 'food-delivery-latest',
     });
     const { main } = await openSlide('#/present/pinned');
-    const figure = main.querySelector('[data-observation="sewage-collection-rate-latest"]');
+    const figure = main.querySelector('[data-observation="food-delivery-latest"]');
     expect(figure).toHaveTextContent('95%以上');
     expect(main).toHaveTextContent('是下限，不是确数');
-    expect(main).toHaveTextContent('污水收集率提升至95%以上');
+    expect(main).toHaveTextContent('食材配送率95%以上');
   });
 
   it('moves by keys, keeps its theme and stops at both ends', async () => {
@@ -98,7 +99,7 @@ describe('the audience window', () => {
     renderApp(`#/present/main?s=${first('panel')}`, withPublicUrl(files, 'http://localhost/city/'));
     expect(
       await screen.findByRole('img', {
-        name: '二维码：http://localhost/city/#/?panel=overview-headlines',
+        name: '二维码：http://localhost/city/#/?panel=overview-key',
       }),
     ).toBeInTheDocument();
   });
@@ -114,29 +115,27 @@ describe('the audience window', () => {
 
 describe('the visitor’s own deck', () => {
   it('takes a panel, keeps it in the browser, and gives it up again', async () => {
-    const { user } = renderApp('#/d/urban');
+    const { user } = renderApp('#/d/travel');
     const pin = await screen.findByRole('button', {
-      name: '加入放映：主城区亮灯率超98%，自然村垃圾收运覆盖99.21%',
+      name: '加入放映：改造路口97处，公交投诉量下降15%',
     });
     await user.click(pin);
-    await waitFor(() => expect(localStorage.getItem('youju:pinned-deck')).toContain('sewage-rate-panel'));
+    await waitFor(() => expect(localStorage.getItem('youju:pinned-deck')).toContain('crossings-strip'));
     await user.click(
-      await screen.findByRole('button', { name: '移出放映：主城区亮灯率超98%，自然村垃圾收运覆盖99.21%' }),
+      await screen.findByRole('button', { name: '移出放映：改造路口97处，公交投诉量下降15%' }),
     );
-    expect(localStorage.getItem('youju:pinned-deck')).not.toContain('sewage-rate-panel');
+    expect(localStorage.getItem('youju:pinned-deck')).not.toContain('crossings-strip');
   });
 
   it('lives on where the browser keeps nothing, and says that it will not last', async () => {
     const set = vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
       throw new Error('denied');
     });
-    const { user } = renderApp('#/i/heating-network');
-    await user.click(await screen.findByRole('button', { name: /^加入放映：市政供热管网由/ }));
+    const { user } = renderApp('#/i/bus-routes');
+    await user.click(await screen.findByRole('button', { name: /^加入放映：公交线路由/ }));
     window.location.hash = '#/present';
     expect(await screen.findByText(/浏览器不允许保存/)).toBeInTheDocument();
-    expect(
-      screen.getByRole('link', { name: /市政供热管网由1569公里（推算）到1938公里/ }),
-    ).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: /公交线路由522公里（推算）到640公里/ })).toBeInTheDocument();
     set.mockRestore();
   });
 

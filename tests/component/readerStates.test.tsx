@@ -5,7 +5,7 @@ import type { DocumentShard } from '../../src/model/published/dataset.ts';
 import { originalFiles } from '../../tools/plugins/originalsPlugin.ts';
 import { readCity, STATE } from '../support/originals.ts';
 import { STATE_LABEL, type State } from '../support/states.ts';
-import { datasetFiles, renderApp } from './renderApp.tsx';
+import { ownFiles, renderApp } from './renderApp.tsx';
 
 /** What a page holds: the dataset, and what there is of the originals. */
 interface Site {
@@ -17,7 +17,7 @@ const idsOf = ({ authored }: Project) => (authored?.documents ?? []).map(({ id }
 
 const city = readCity();
 const CITY: Site = {
-  files: { ...datasetFiles(), ...Object.fromEntries(originalFiles(city)) },
+  files: { ...ownFiles(), ...Object.fromEntries(originalFiles(city)) },
   documents: idsOf(city),
 };
 

@@ -3,9 +3,13 @@ import { render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { App } from '../../src/app/App.tsx';
 import { createQueryClient } from '../../src/queries/QueryProvider.tsx';
+import { SECOND_CITY_PUBLIC } from '../support/secondCity.ts';
 
-/** Every file of the generated dataset by site path, as a script would set it on a page opened from disk. */
-export function datasetFiles(folder = 'public'): Record<string, string> {
+/**
+ * Every file of a published dataset by site path, as a script would set it on a page opened from disk: of the
+ * second city, where no other folder is named.
+ */
+export function datasetFiles(folder = SECOND_CITY_PUBLIC): Record<string, string> {
   const files: Record<string, string> = { 'originals/index.json': '[]' };
   for (const entry of readdirSync(`${folder}/data`, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;
@@ -14,6 +18,9 @@ export function datasetFiles(folder = 'public'): Record<string, string> {
   }
   return files;
 }
+
+/** The dataset of this project. */
+export const ownFiles = (): Record<string, string> => datasetFiles('public');
 
 /** The whole app at one address over the given files. */
 export function renderApp(hash: string, files: Record<string, string> = datasetFiles()) {

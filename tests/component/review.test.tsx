@@ -6,7 +6,7 @@ import { ORIGIN_LABEL, ORIGINS } from '../../src/model/fields/vocabulary.ts';
 import type { DomainShard } from '../../src/model/published/dataset.ts';
 import type { ReviewShard } from '../../src/model/published/reviewShard.ts';
 import { outcomeText, roundingText } from '../../src/model/text/sumText.ts';
-import { renderApp } from './renderApp.tsx';
+import { ownFiles, renderApp } from './renderApp.tsx';
 
 const read = <T,>(path: string): T => JSON.parse(readFileSync(`public/data/${path}`, 'utf8')) as T;
 const review = read<ReviewShard>('review.json');
@@ -20,7 +20,7 @@ const entry = (id: string): HTMLElement => {
 
 describe('disagreements', () => {
   it('stand by what disagrees with what, open and settled apart', async () => {
-    renderApp('#/review');
+    renderApp('#/review', ownFiles());
     for (const [state, title] of [
       ['open', '待核分歧'],
       ['settled', '已判定分歧'],
@@ -41,7 +41,7 @@ describe('disagreements', () => {
   });
 
   it('lead to the sum that a text fails, to what settled them, and to every record that bears the mark', async () => {
-    renderApp('#/review');
+    renderApp('#/review', ownFiles());
     await part('待核分歧');
     const failing = review.conflicts.filter(({ origin }) => origin === 'arithmetic');
     expect(failing.length).toBeGreaterThan(0);
@@ -70,7 +70,7 @@ describe('disagreements', () => {
       const [first] = concerns;
       if (!first || seen.has(origin)) continue;
       seen.add(origin);
-      const { unmount } = renderApp(`#/d/${first.domain}?f=${first.record}`);
+      const { unmount } = renderApp(`#/d/${first.domain}?f=${first.record}`, ownFiles());
       const card = await screen.findByRole('dialog');
       const links = within(card).getAllByRole('link', { name: `${ORIGIN_LABEL[origin]}，查看校核` });
       expect(links.map((link) => link.getAttribute('href'))).toContain(`#/review?c=${id}`);
@@ -88,7 +88,7 @@ describe('disagreements', () => {
     const shard = read<DomainShard>(`domains/${first.domain}.json`);
     const record = shard.records.find(({ id }) => id === first.record);
     expect([record?.settled, record?.conflicts]).toEqual([[settled.id], undefined]);
-    renderApp(`#/d/${first.domain}?f=${first.record}`);
+    renderApp(`#/d/${first.domain}?f=${first.record}`, ownFiles());
     const card = await screen.findByRole('dialog');
     expect(within(card).getByRole('link', { name: '分歧已判定，查看校核' })).toHaveAttribute(
       'href',
@@ -99,7 +99,7 @@ describe('disagreements', () => {
 
 describe('sums', () => {
   it('have one of three verdicts, the figure they are held against, and the digits that decide', async () => {
-    renderApp('#/review');
+    renderApp('#/review', ownFiles());
     const region = await part('验算');
     expect(region.querySelectorAll('[data-verdict]')).toHaveLength(review.checks.length);
     for (const check of review.checks) {
@@ -116,7 +116,7 @@ describe('sums', () => {
   });
 
   it('with nothing to be held against stand apart, are told to be worked out, and say what is missing', async () => {
-    renderApp('#/review');
+    renderApp('#/review', ownFiles());
     const region = await part('推算');
     expect(region.querySelectorAll('[data-sum]')).toHaveLength(review.derivations.length);
     expect(region.querySelector('[data-verdict]')).toBeNull();

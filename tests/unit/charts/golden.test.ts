@@ -5,28 +5,30 @@ import type { DomainShard } from '../../../src/model/published/dataset.ts';
 import { indexRecords, selectPanelData } from '../../../src/model/select/panelData.ts';
 import { buildChart } from '../../../src/panels/kinds/kindOf.ts';
 import { TOKENS } from '../../../src/styles/tokens.ts';
+import { SECOND_CITY_PUBLIC } from '../../support/secondCity.ts';
 
 /**
- * Ten pictures as ECharts' server renderer draws them. A change here is a change the reader sees:
+ * Ten pictures of the second city as ECharts' server renderer draws them. A change here is a change the reader sees:
  * look at it, then run with UPDATE_GOLDEN=1.
  */
 const GOLDEN = 'tests/golden/charts';
 const CASES: ReadonlyArray<readonly [panel: string, width: number, as: string | null]> = [
   // Figures that share no axis on the site, drawn on one for the sake of hatches, bounds and long names.
-  ['roads-renewed', 600, 'bar'],
-  ['market-support', 600, 'bar'],
-  ['market-support', 360, 'bar'],
-  ['sewage-rate-panel', 600, 'share'],
-  ['quality-remediation', 600, null],
-  ['white-list-projects-panel', 360, null],
-  ['area-changes', 800, null],
-  ['area-changes', 360, null],
-  ['waste-sorting-change', 400, null],
-  ['incineration-change', 400, null],
+  ['crossings-strip', 600, 'bar'],
+  ['travel-plans', 600, 'bar'],
+  ['travel-plans', 360, 'bar'],
+  ['meal-rates', 600, 'share'],
+  ['traffic-projects-parts', 600, null],
+  ['meal-satisfaction-parts', 360, null],
+  ['bus-changes', 800, null],
+  ['bus-changes', 360, null],
+  ['punctuality-change', 400, null],
+  ['night-riders-change', 400, null],
 ];
 
-const shards = readdirSync('public/data/domains').map(
-  (name) => JSON.parse(readFileSync(`public/data/domains/${name}`, 'utf8')) as DomainShard,
+const FOLDER = `${SECOND_CITY_PUBLIC}/data/domains`;
+const shards = readdirSync(FOLDER).map(
+  (name) => JSON.parse(readFileSync(`${FOLDER}/${name}`, 'utf8')) as DomainShard,
 );
 
 /** Ids count up within a process; the picture does not depend on them. */

@@ -7,10 +7,15 @@ import type { DomainShard } from '../../../src/model/published/dataset.ts';
 import { indexRecords, selectPanelData } from '../../../src/model/select/panelData.ts';
 import { buildChart, isOneChart, kindOf } from '../../../src/panels/kinds/kindOf.ts';
 import { TOKENS } from '../../../src/styles/tokens.ts';
+import { SECOND_CITY_PUBLIC } from '../../support/secondCity.ts';
 
-const shards = readdirSync('public/data/domains').map(
-  (name) => JSON.parse(readFileSync(`public/data/domains/${name}`, 'utf8')) as DomainShard,
-);
+const readShards = (folder: string): DomainShard[] =>
+  readdirSync(`${folder}/data/domains`).map(
+    (name) => JSON.parse(readFileSync(`${folder}/data/domains/${name}`, 'utf8')) as DomainShard,
+  );
+/** What holds of any chart is asked of the dataset of this project, what an example shows of the second city. */
+const shards = readShards('public');
+const examples = readShards(SECOND_CITY_PUBLIC);
 const charts = shards.flatMap((shard) => {
   const byId = indexRecords(shard);
   return shard.panels
@@ -25,11 +30,11 @@ function build(id: string, width = 600): ChartModel {
   return model;
 }
 
-/** Figures that share no axis on the site, drawn on one. */
-function buildAs(id: string, kind: string): ChartModel {
-  for (const shard of shards) {
+/** A panel of the second city; as another kind, where figures that share no axis on the site are drawn on one. */
+function buildExample(id: string, kind?: string): ChartModel {
+  for (const shard of examples) {
     const spec = shard.panels.find((item) => item.id === id);
-    const data = spec && selectPanelData({ ...spec, kind }, indexRecords(shard));
+    const data = spec && selectPanelData({ ...spec, kind: kind ?? spec.kind }, indexRecords(shard));
     const model = data && buildChart(data, { width: 600, fontSize: 15 }, TOKENS.light);
     if (model) return model;
   }
@@ -90,45 +95,43 @@ describe.each(charts.map(({ id }) => id))('chart %s', (id) => {
 
 describe('honest drawing', () => {
   it('draws a derived point hollow and a stated one filled', () => {
-    const [from, to] = dataOf(build('area-changes'), 'pair-0');
+    const [from, to] = dataOf(buildExample('bus-changes'), 'pair-0');
     expect(from).toMatchObject({
-      id: 'heating-network-start',
-      name: '1569公里 推算',
+      id: 'bus-routes-start',
+      name: '522公里 推算',
       itemStyle: { color: TOKENS.light.surface },
     });
     expect(to).toMatchObject({
-      id: 'heating-network-latest',
-      name: '1938公里',
+      id: 'bus-routes-latest',
+      name: '640公里',
       itemStyle: { color: TOKENS.light.data },
     });
   });
 
   it('ends a bound in a chevron and an exact share in nothing', () => {
-    const [bound, exact] = dataOf(buildAs('sewage-rate-panel', 'share'), 'ends');
-    expect(bound).toMatchObject({ name: '95%以上', symbol: expect.stringContaining('path://') });
-    expect(exact).toMatchObject({ name: expect.stringMatching(/^99.21%/), symbol: 'circle' });
+    const ends = dataOf(buildExample('meal-rates', 'share'), 'ends');
+    const endOf = (name: RegExp) => ends.find((end) => name.test(end.name ?? ''));
+    expect(endOf(/^95%以上$/)).toMatchObject({ symbol: expect.stringContaining('path://') });
+    expect(endOf(/^97\.5%/)).toMatchObject({ symbol: 'circle' });
   });
 
-  it('hatches a forecast and nothing else', () => {
-    const decals = dataOf(buildAs('market-support', 'bar'), 'bars').map(({ id, itemStyle }) => [
-      id,
-      itemStyle?.decal !== undefined,
-    ]);
-    expect(Object.fromEntries(decals)).toMatchObject({
-      'purchase-subsidy-amount-forecast': true,
-      'developer-cost-relief-total': false,
-    });
+  it('hatches what is no fact yet, and nothing else', () => {
+    const hatched = (panel: string) =>
+      dataOf(buildExample(panel, 'bar'), 'bars').map(({ itemStyle }) => itemStyle?.decal !== undefined);
+    expect(hatched('travel-plans')).toEqual([true, true, true, true]);
+    expect(hatched('renewed-lengths')).toEqual([false, false, false]);
   });
 
   it('keeps the magnitude of the source in the label and the base value in the length', () => {
-    expect(dataOf(buildAs('employment-funds', 'bar'), 'bars')[0]).toMatchObject({ value: 583000000 });
-    expect(dataOf(buildAs('employment-funds', 'bar'), 'ends')[0]).toMatchObject({ name: '5.83亿元' });
+    const chart = buildExample('travel-plans', 'bar');
+    expect(dataOf(chart, 'bars')).toContainEqual(expect.objectContaining({ value: 128000000 }));
+    expect(dataOf(chart, 'ends').map(({ name }) => name?.split(' ')[0])).toContain('1.28亿元');
   });
 
   it('scales each row of a dumbbell to its own larger end', () => {
-    const [from, to] = dataOf(build('area-changes'), 'pair-3') as Array<{ value: [number, number] }>;
+    const [from, to] = dataOf(buildExample('bus-changes'), 'pair-1') as Array<{ value: [number, number] }>;
     expect(to?.value[0]).toBe(100);
-    expect(from?.value[0]).toBeCloseTo((941 / 1145) * 100, 6);
+    expect(from?.value[0]).toBeCloseTo((1020 / 1260) * 100, 6);
   });
 });
 
@@ -152,7 +155,7 @@ describe('labels', () => {
     [300, 21],
     [375, 28],
   ])('of two points stay inside a picture of %i px at %i px type', (width, fontSize) => {
-    expect(pictures.length).toBeGreaterThan(8);
+    expect(pictures.length).toBeGreaterThan(0);
     for (const { id, data } of pictures) {
       const model = buildChart(data, { width, fontSize, compact: true }, TOKENS.light);
       if (!model) throw new Error(id);

@@ -44,6 +44,7 @@ import { HANDOUT_PAPERS, parseHandoutParams, parsePresentParams } from '../../..
 import { parseReaderParams } from '../../../src/state/readerParams.ts';
 import * as address from '../../../src/state/urlState.ts';
 import { openSearch } from '../../../tools/bench/openSearch.ts';
+import { SECOND_CITY_PUBLIC } from '../../support/secondCity.ts';
 import { deepJson, hostileInputs, QUERY_NAMES } from './hostile.ts';
 
 /**
@@ -54,7 +55,7 @@ import { deepJson, hostileInputs, QUERY_NAMES } from './hostile.ts';
 const SEED = Number(process.env.FUZZ_SEED ?? 20_261_126);
 const TIMES = Number(process.env.FUZZ_TIMES ?? 1);
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-const read = (path: string): string => readFileSync(`public/data/${path}`, 'utf8');
+const read = (path: string): string => readFileSync(`${SECOND_CITY_PUBLIC}/data/${path}`, 'utf8');
 
 let inputs = 0;
 const builtIns = () =>
@@ -213,7 +214,7 @@ describe('files of a visitor', () => {
     for (const [id, ms] of Object.entries(timings)) expect(ID.test(id) && ms >= 0).toBe(true);
   });
 
-  const shard = JSON.parse(read('documents/reform-feature.json')) as DocumentShard;
+  const shard = JSON.parse(read('documents/second-city.json')) as DocumentShard;
   fuzz('originals', 250, async ({ text, number }) => {
     const bytes = new TextEncoder().encode(text());
     if (number(3) === 0) for (const [at, byte] of bytes.entries()) bytes[at] = byte ^ number(256);
@@ -235,9 +236,9 @@ describe('files of the site', () => {
     ['counties.json', countiesShardSchema],
     ['review.json', reviewShardSchema],
     ['decks/main.json', deckShardSchema],
-    ['domains/housing.json', domainShardSchema],
-    ['documents/reform-feature.json', documentShardSchema],
-    ['map/140700.json', mapGeometrySchema],
+    ['domains/travel.json', domainShardSchema],
+    ['documents/second-city.json', documentShardSchema],
+    ['map/140300.json', mapGeometrySchema],
     ['search/index.json', searchDirectorySchema],
     ['search/terms/0.json', searchTermsSchema],
     ['places/0.json', locationsShardSchema],

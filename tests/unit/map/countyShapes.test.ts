@@ -8,32 +8,24 @@ import {
   pickKey,
   tileShapes,
 } from '../../../src/map/countyShapes.ts';
-import type { CountiesShard } from '../../../src/model/published/dataset.ts';
+import type { CoreShard, CountiesShard } from '../../../src/model/published/dataset.ts';
 import type { MapGeometry } from '../../../src/model/published/mapGeometry.ts';
 
 const readJson = <T>(path: string): T => JSON.parse(readFileSync(`public/data/${path}`, 'utf8')) as T;
 const { counties } = readJson<CountiesShard>('counties.json');
 const tiles = tileShapes(counties);
-const bounds = boundaryShapes(readJson<MapGeometry>('map/140700.json'));
+const { site } = readJson<CoreShard>('core.json');
+const bounds = boundaryShapes(readJson<MapGeometry>(`map/${site.adcode}.json`));
 const drawings: CountyShapes[] = [tiles, bounds];
 
 describe('the counties', () => {
-  it('are eleven, in code order, each on a tile of its own', () => {
+  it('are in code order, each on a tile of its own', () => {
     const codes = counties.map(({ adcode }) => adcode);
-    expect(codes).toHaveLength(11);
+    expect(codes.length).toBeGreaterThan(1);
     expect(codes).toEqual([...codes].sort());
     expect(bounds.shapes.map(({ adcode }) => adcode)).toEqual(codes);
     expect(tiles.shapes.map(({ adcode }) => adcode)).toEqual(codes);
-    expect(new Set(counties.map(({ tile }) => tile?.join()))).toHaveProperty('size', 11);
-  });
-
-  it('of which four are named by no text', () => {
-    expect(counties.filter(({ records }) => records.length === 0).map(({ name }) => name)).toEqual([
-      '左权县',
-      '和顺县',
-      '昔阳县',
-      '寿阳县',
-    ]);
+    expect(new Set(counties.map(({ tile }) => tile?.join()))).toHaveProperty('size', codes.length);
   });
 
   it.each(drawings)('are all reached by arrow keys from any of them: $kind', ({ shapes }) => {
@@ -45,7 +37,7 @@ describe('the counties', () => {
           if (next !== null) reached.add(next);
         }
       }
-      expect(reached.size).toBe(11);
+      expect(reached.size).toBe(counties.length);
     }
   });
 

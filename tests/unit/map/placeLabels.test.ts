@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { boundaryShapes, type CountyShapes, tileShapes } from '../../../src/map/countyShapes.ts';
 import { boxesMeet, type LabelRequest, placeLabels } from '../../../src/map/placeLabels.ts';
-import type { CountiesShard } from '../../../src/model/published/dataset.ts';
+import type { CoreShard, CountiesShard } from '../../../src/model/published/dataset.ts';
 import { type MapGeometry, type Point, pathRings } from '../../../src/model/published/mapGeometry.ts';
 
 const readJson = <T>(path: string): T => JSON.parse(readFileSync(`public/data/${path}`, 'utf8')) as T;
@@ -21,8 +21,9 @@ function inRings([x, y]: Point, rings: LabelRequest['rings']): boolean {
 }
 
 const DRAWINGS: CountyShapes[] = [
-  boundaryShapes(readJson<MapGeometry>('map/140700.json')),
-  boundaryShapes(readJson<MapGeometry>('map/140000.json')),
+  ...readJson<CoreShard>('core.json').maps.map(({ adcode }) =>
+    boundaryShapes(readJson<MapGeometry>(`map/${adcode}.json`)),
+  ),
   tileShapes(counties),
 ];
 

@@ -3,9 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { sha256 } from '../../../data/pipeline/read/originals.ts';
 import type { CoreShard, DocumentShard } from '../../../src/model/published/dataset.ts';
 import { OriginalError, verifyOriginal } from '../../../src/queries/verifyOriginal.ts';
+import { SECOND_CITY_PUBLIC } from '../../support/secondCity.ts';
 
-const read = <T>(path: string): T => JSON.parse(readFileSync(`public/data/${path}`, 'utf8')) as T;
-const template = read<DocumentShard>('documents/reform-feature.json');
+const read = <T>(path: string): T =>
+  JSON.parse(readFileSync(`${SECOND_CITY_PUBLIC}/data/${path}`, 'utf8')) as T;
+const template = read<DocumentShard>('documents/second-city.json');
 const core = read<CoreShard>('core.json');
 
 /** A document of two paragraphs with the hashes of a text of ours, so that no original is needed. */

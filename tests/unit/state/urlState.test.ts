@@ -9,25 +9,25 @@ const queryOf = (path: string) => new URLSearchParams(path.split('?')[1] ?? '');
 
 describe('addresses', () => {
   it('come back as they went', () => {
-    expect(parseReaderParams(queryOf(pathToParagraph('press-conference', 42, 'a-b')))).toEqual({
+    expect(parseReaderParams(queryOf(pathToParagraph('some-document', 42, 'a-b')))).toEqual({
       paragraph: 42,
       evidence: 'a-b',
       domain: null,
       beside: null,
     });
-    expect(parseReaderParams(queryOf(pathToParagraph('x', 1, undefined, 'urban'))).domain).toBe('urban');
+    expect(parseReaderParams(queryOf(pathToParagraph('x', 1, undefined, 'roads'))).domain).toBe('roads');
     expect(parseReaderParams(queryOf(pathToPair('x', 1, 'a-b', 'c-d')))).toMatchObject({
       evidence: 'a-b',
       beside: 'c-d',
     });
-    expect(parsePanel(queryOf(pathToDomain('urban', 'area-changes')))).toBe('area-changes');
+    expect(parsePanel(queryOf(pathToDomain('roads', 'some-panel')))).toBe('some-panel');
     expect(parseOpenRecord(withEntry(new URLSearchParams('p=1'), 'f', 'a-b'))).toBe('a-b');
   });
 
   it.each([
     {},
     { drawing: 'tiles' },
-    { layer: 'i-some-share', county: '140728' },
+    { layer: 'i-some-share', county: '990001' },
     { layer: 'i-some-share', year: '2025-no2' },
   ])('of the map come back as they went: %j', (entries) => {
     expect(parseMapParams(queryOf(pathToMap(entries)))).toEqual({
@@ -46,9 +46,9 @@ describe('addresses', () => {
 
   it('leave out what is not set', () => {
     expect(pathToParagraph('x')).toBe('/sources/x');
-    expect(pathToDomain('urban')).toBe('/d/urban');
+    expect(pathToDomain('roads')).toBe('/d/roads');
     expect(withEntry(new URLSearchParams('f=a&p=1'), 'f', null).toString()).toBe('p=1');
-    expect(hashHref('/d/urban')).toBe('#/d/urban');
+    expect(hashHref('/d/roads')).toBe('#/d/roads');
   });
 
   it.each(['p=0', 'p=-1', 'p=1.5', 'p=999999', 'p=%00', 'e=<script>', 'e=A', 'p=&e=', 'd=城', 'with=A', 'x'])(

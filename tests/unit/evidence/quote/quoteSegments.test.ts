@@ -12,7 +12,7 @@ function quote(evidence: string, text: string, figure: string): DocumentQuote {
     evidence,
     record: `r-${evidence}`,
     recordName: evidence,
-    domain: 'urban',
+    domain: 'roads',
     panels: [],
     quote: text,
     quoteSpans: span(at, text.length),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type HeaderFinding, judgeHeaders } from '../../../../src/model/embed/embedCheck.ts';
 
-const ADDRESS = `https${'://'}city.test/embed/urban-key.html`;
+const ADDRESS = `https${'://'}city.test/embed/some-panel.html`;
 const OTHER = `https${'://'}other.test`;
 
 const judged = (headers: Record<string, string>, address = ADDRESS, status = 200) =>

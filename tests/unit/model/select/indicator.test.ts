@@ -11,17 +11,24 @@ import {
 } from '../../../../src/model/select/comparison.ts';
 import { selectIndicator } from '../../../../src/model/select/indicatorData.ts';
 import { indexRecords } from '../../../../src/model/select/panelData.ts';
+import { SECOND_CITY_PUBLIC } from '../../../support/secondCity.ts';
 
-const shards = readdirSync('public/data/domains').map(
-  (name) => JSON.parse(readFileSync(`public/data/domains/${name}`, 'utf8')) as DomainShard,
-);
+const readJson = <T>(path: string): T => JSON.parse(readFileSync(path, 'utf8')) as T;
+const readShards = (folder: string): DomainShard[] =>
+  readdirSync(`${folder}/data/domains`).map((name) =>
+    readJson<DomainShard>(`${folder}/data/domains/${name}`),
+  );
 
-const { regions } = JSON.parse(readFileSync('public/data/core.json', 'utf8')) as CoreShard;
-const context = axisContext(regions, new Map(shards.flatMap((shard) => [...indexRecords(shard)])));
+/** What holds of any indicator is asked of the dataset of this project, what an example shows of the second city. */
+const shards = readShards('public');
+const examples = readShards(SECOND_CITY_PUBLIC);
+
+const { regions } = readJson<CoreShard>(`${SECOND_CITY_PUBLIC}/data/core.json`);
+const context = axisContext(regions, new Map(examples.flatMap((shard) => [...indexRecords(shard)])));
 const why = (a: string, b: string) => whyNotComparable(comparable(a), comparable(b), context);
 
 function comparable(id: string): Comparable {
-  for (const shard of shards) {
+  for (const shard of examples) {
     const data = selectIndicator(shard, indexRecords(shard), id);
     if (data) return { indicator: data.indicator, record: data.headline };
   }
@@ -42,11 +49,11 @@ describe('an indicator', () => {
   );
 
   it('shows its latest level large and draws its two dated points', () => {
-    const urban = shards.find(({ domain }) => domain === 'urban');
-    const data = urban && selectIndicator(urban, indexRecords(urban), 'reclaimed-water-rate');
-    expect(data?.headline.id).toBe('reclaimed-water-rate-latest');
+    const travel = examples.find(({ domain }) => domain === 'travel');
+    const data = travel && selectIndicator(travel, indexRecords(travel), 'bus-punctuality');
+    expect(data?.headline.id).toBe('bus-punctuality-latest');
     expect(data?.series?.pairs.map(({ from, to }) => [from.id, to.id])).toEqual([
-      ['reclaimed-water-rate-start', 'reclaimed-water-rate-latest'],
+      ['bus-punctuality-start', 'bus-punctuality-latest'],
     ]);
   });
 });
@@ -60,31 +67,28 @@ it('every record is on a panel of its own domain: its tab, then its figure', () 
 
 describe('comparison', () => {
   it('lets like stand beside like', () => {
-    expect(why('roads-renovated-length', 'gas-pipes-renewed')).toBeNull();
+    expect(why('cycle-lanes', 'pavements')).toBeNull();
   });
 
   it.each([
-    ['roads-renovated-length', 'roads-renovated', '单位不同'],
-    ['heating-network', 'gas-pipes-renewed', '不能放在一条轴上'],
-    ['sewage-collection-rate', 'park-green-area-per-capita', '单位不同'],
-    ['green-coverage-rate', 'waste-sorting-coverage', '范围不同'],
-    ['sewage-collection-rate', 'waste-sorting-coverage', '没有注明以什么为100%'],
+    ['cycle-lanes', 'crossings', '单位不同'],
+    ['bus-routes', 'pavements', '不能放在一条轴上'],
+    ['food-delivery', 'canteen-seats', '单位不同'],
+    ['free-parks', 'bus-punctuality', '范围不同'],
+    ['food-delivery', 'licensed-canteens', '没有注明以什么为100%'],
   ])('keeps %s from %s and says why', (a, b, says) => {
     expect(why(a, b)).toContain(says);
   });
 
   it('sorts what was picked in its order: one axis, and the others with their reasons', () => {
-    const picked = ['roads-renovated-length', 'roads-renovated', 'gas-pipes-renewed'].map(comparable);
+    const picked = ['cycle-lanes', 'crossings', 'railings'].map(comparable);
     const { together, apart } = selectComparable(picked, context);
-    expect(together.map(({ indicator }) => indicator.id)).toEqual([
-      'roads-renovated-length',
-      'gas-pipes-renewed',
-    ]);
-    expect(apart.map(({ item }) => item.indicator.id)).toEqual(['roads-renovated']);
+    expect(together.map(({ indicator }) => indicator.id)).toEqual(['cycle-lanes', 'railings']);
+    expect(apart.map(({ item }) => item.indicator.id)).toEqual(['crossings']);
   });
 
   it('warns of a doubt', () => {
-    const [item] = [comparable('roads-renovated-length')];
+    const [item] = [comparable('cycle-lanes')];
     const doubted = { ...item, record: { ...item.record, doubt: '口径' } };
     expect(comparisonCautions([item])).toEqual([]);
     expect(comparisonCautions([item, doubted]).join()).toContain('口径待核');

@@ -28,7 +28,7 @@ const find = indexAliases([
   alias('document', 'old-report', 'report'),
   alias('deck', 'old-deck', 'main'),
   alias('domain', 'old-domain', 'parks'),
-  alias('county', '140726', '140703'),
+  alias('county', '140726', '990003'),
   alias('conflict', 'old-conflict', 'doubt'),
 ]);
 
@@ -58,9 +58,9 @@ describe('an address that was given away', () => {
     ['/present/old-deck?s=3&session=hall', '/present/main?s=3&session=hall'],
     ['/present/old-deck/speaker', '/present/main/speaker'],
     ['/present/main/handout?f=old-record', '/present/main/handout?f=record-now'],
-    ['/map?layer=i-old-indicator&county=140726', '/map?layer=i-indicator-now&county=140703'],
+    ['/map?layer=i-old-indicator&county=140726', '/map?layer=i-indicator-now&county=990003'],
     ['/map?layer=old-domain', '/map?layer=parks'],
-    ['/county/140726', '/county/140703'],
+    ['/county/140726', '/county/990003'],
     ['/review?c=old-conflict', '/review?c=doubt'],
   ])('%s leads to %s', (from, to) => {
     expect(moved(from)).toEqual({ path: to, withdrawn: [] });
@@ -142,7 +142,7 @@ it('a deck that was kept shows what its ids stand for now, slide by slide', () =
       quotes: [{ record: 'record-now', evidence: 'words-now' }, { record: 'b' }],
     },
     { kind: 'honours', domain: 'parks', records: ['record-now'] },
-    { kind: 'map', layer: 'parks', county: '140703' },
+    { kind: 'map', layer: 'parks', county: '990003' },
     {
       kind: 'pair',
       panels: [

@@ -9,18 +9,22 @@ import {
   stepFigure,
 } from '../../../../src/model/select/readerData.ts';
 import { diffTexts } from '../../../../src/model/select/textDiff.ts';
+import { SECOND_CITY_PUBLIC } from '../../../support/secondCity.ts';
 
-const read = <T>(folder: string): T[] =>
-  readdirSync(`public/data/${folder}`).map(
-    (name) => JSON.parse(readFileSync(`public/data/${folder}/${name}`, 'utf8')) as T,
+const read = <T>(folder: string, root = 'public'): T[] =>
+  readdirSync(`${root}/data/${folder}`).map(
+    (name) => JSON.parse(readFileSync(`${root}/data/${folder}/${name}`, 'utf8')) as T,
   );
+/** What holds of any document is asked of the dataset of this project, what an example shows of the second city. */
 const documents = read<DocumentShard>('documents');
 const domains = read<DomainShard>('domains');
-const document = (id: string) => {
-  const found = documents.find((shard) => shard.document.id === id);
+const examples = read<DocumentShard>('documents', SECOND_CITY_PUBLIC);
+const find = (id: string, shards: readonly DocumentShard[]) => {
+  const found = shards.find((shard) => shard.document.id === id);
   if (!found) throw new Error(`no document ${id}`);
   return found;
 };
+const example = (id: string) => find(id, examples);
 const cardsOf = (shard: DocumentShard) => selectReaderGroups(shard).flatMap(({ cards }) => cards);
 
 describe('panels and paragraphs', () => {
@@ -37,7 +41,7 @@ describe('panels and paragraphs', () => {
   );
 
   it('name each other: every source of a panel lists it, and lists nothing else', () => {
-    expect(fromPanels.length).toBeGreaterThan(250);
+    expect(fromPanels.length).toBeGreaterThan(0);
     expect([...new Set(fromPanels)].sort()).toEqual([...new Set(fromParagraphs)].sort());
   });
 
@@ -63,15 +67,14 @@ describe('cards', () => {
   });
 
   it('join a sentence that the original broke, over as many lines as it runs', () => {
-    const joined = cardsOf(document('shanxi-briefs')).filter(({ first, last }) => first !== last);
-    expect(joined.map(cardNumber)).toEqual(['4—6', '22—23']);
-    const childcare = cardsOf(document('livelihood-review')).find(({ first }) => first === 24);
-    expect(childcare?.paragraphs.map(({ line }) => line)).toEqual([46, 48]);
+    const joined = cardsOf(example('second-city')).filter(({ first, last }) => first !== last);
+    expect(joined.map(cardNumber)).toEqual(['17—18']);
+    expect(joined[0]?.paragraphs.map(({ line }) => line)).toEqual([33, 35]);
   });
 });
 
 describe('steps from figure to figure', () => {
-  const shard = document('press-conference');
+  const shard = documents.reduce((a, b) => (a.quotes.length > b.quotes.length ? a : b));
   const figures = listFigures(shard.quotes);
   const at = (evidence: string | null, paragraph: number | null = null) => ({ evidence, paragraph });
 
@@ -90,13 +93,15 @@ describe('steps from figure to figure', () => {
   });
 
   it('keep to a domain, and start from a paragraph', () => {
-    const next = stepFigure(figures, at(null, 40), 1, 'urban');
-    expect(next?.paragraph).toBe(40);
-    const firstUrban = figures.find(({ domains }) => domains.includes('urban'))?.paragraph ?? 0;
-    expect(stepFigure(figures, at(null, firstUrban), -1, 'urban')).toBeNull();
-    const before = figures.filter(({ paragraph }) => paragraph < 40).at(-1)?.paragraph;
-    expect(stepFigure(figures, at(null, 40), -1, null)?.paragraph).toBe(before);
-    expect(stepFigure(figures, at(null, 1), 1, 'health')).toBeNull();
+    const { quotes } = example('second-city');
+    const own = listFigures(quotes);
+    // Paragraph 9 is all of one domain, 14 begins another.
+    expect(stepFigure(own, at(null, 9), 1, 'travel')?.paragraph).toBe(9);
+    const first = own.find(({ domains }) => domains.includes('travel'))?.paragraph ?? 0;
+    expect(stepFigure(own, at(null, first), -1, 'travel')).toBeNull();
+    expect(stepFigure(own, at(null, 9), -1, null)?.paragraph).toBe(8);
+    expect(stepFigure(own, at(null, 9), 1, 'meals')?.paragraph).toBe(14);
+    expect(stepFigure(own, at(null, 1), 1, 'no-such-domain')).toBeNull();
   });
 });
 
@@ -120,7 +125,7 @@ describe('the difference of two texts', () => {
   it('loses no character of either text', () => {
     for (const { shared, quotes, document: header } of documents) {
       for (const { doc, facts } of shared) {
-        const others = document(doc).quotes;
+        const others = find(doc, documents).quotes;
         for (const { here, there } of facts) {
           const a = quotes.find(({ evidence }) => evidence === here)?.quote ?? header.id;
           const b = others.find(({ evidence }) => evidence === there)?.quote ?? doc;
@@ -137,12 +142,11 @@ describe('the difference of two texts', () => {
 
 describe('facts that two documents tell', () => {
   it('are listed on both sides alike', () => {
-    const press = document('press-conference').shared;
-    const review = document('livelihood-review').shared;
-    expect(press.map(({ doc }) => doc)).toEqual(['livelihood-review']);
-    expect(press[0]?.facts.length).toBeGreaterThan(0);
-    expect(review[0]?.facts.map(({ record }) => record).sort()).toEqual(
-      press[0]?.facts.map(({ record }) => record).sort(),
+    const [first, second] = [example('second-city').shared, example('second-review').shared];
+    expect(first.map(({ doc }) => doc)).toEqual(['second-review']);
+    expect(first[0]?.facts.length).toBeGreaterThan(0);
+    expect(second[0]?.facts.map(({ record }) => record).sort()).toEqual(
+      first[0]?.facts.map(({ record }) => record).sort(),
     );
   });
 });

@@ -10,11 +10,13 @@ import { indexShards, selectSlide } from '../../../../src/model/show/slideData.t
 import { moveSlide } from '../../../../src/state/pinnedStore.ts';
 import { parsePresentParams } from '../../../../src/state/presentParams.ts';
 import { stageSize } from '../../../../src/views/presenter/audience/stageSize.ts';
+import { SECOND_CITY_PUBLIC } from '../../../support/secondCity.ts';
 
-const readJson = <T>(path: string): T => JSON.parse(readFileSync(`public/data/${path}`, 'utf8')) as T;
+const readJson = <T>(path: string): T =>
+  JSON.parse(readFileSync(`${SECOND_CITY_PUBLIC}/data/${path}`, 'utf8')) as T;
 const { version: _, ...deck } = readJson<Deck & { version: string }>('decks/main.json');
-const urban = readJson<DomainShard>('domains/urban.json');
-const byId = indexRecords(urban);
+const travel = readJson<DomainShard>('domains/travel.json');
+const byId = indexRecords(travel);
 
 describe('a deck file', () => {
   it('comes back as it went', () => {
@@ -46,21 +48,21 @@ describe('a deck file', () => {
 });
 
 describe('a slide', () => {
-  const shards = indexShards([urban]);
-  const panel = { kind: 'panel', id: 'p', section: 's', headline: 'h', domain: 'urban' } as const;
+  const shards = indexShards([travel]);
+  const panel = { kind: 'panel', id: 'p', section: 's', headline: 'h', domain: 'travel' } as const;
 
   it('shows the records it names of a panel, in the panel’s order', () => {
-    const records = ['gas-pipes-renewed-total', 'storm-sewer-separation-total'];
+    const records = ['cycle-lanes-total', 'pavements-total'];
     const { records: shown } = selectSlide({ ...panel, panel: 'renewed-lengths', records }, shards);
     expect(shown.map(({ id }) => id)).toEqual([...records].reverse());
   });
 
   it('keeps both ends of a narrowed change', () => {
     const { records } = selectSlide(
-      { ...panel, panel: 'area-changes', records: ['park-area-latest'] },
+      { ...panel, panel: 'bus-changes', records: ['bus-stops-latest'] },
       shards,
     );
-    expect(records.map(({ id }) => id)).toEqual(['park-area-start', 'park-area-latest', 'park-area-growth']);
+    expect(records.map(({ id }) => id)).toEqual(['bus-stops-start', 'bus-stops-latest', 'bus-stops-growth']);
   });
 
   it('says what the dataset does not hold', () => {
@@ -69,33 +71,33 @@ describe('a slide', () => {
     expect(selectSlide(figure, shards).missing).toEqual(['gone']);
   });
 
-  it.each(urban.panels)('of the panel $id is the panel', (spec) => {
+  it.each(travel.panels)('of the panel $id is the panel', (spec) => {
     const data = selectPanelData(spec, byId);
-    const slide = slideOfPanel(data, 'urban');
+    const slide = slideOfPanel(data, 'travel');
     expect(parseDeck(JSON.stringify({ ...deck, slides: [slide] })).problems).toBeNull();
     expect(selectSlide(slide, shards).records).toEqual(data.all);
   });
 
   it('of an indicator is a change where it has two points, else its figure', () => {
     const slideOf = (id: string) => {
-      const data = selectIndicator(urban, byId, id);
+      const data = selectIndicator(travel, byId, id);
       return data && slideOfIndicator(data);
     };
-    expect(slideOf('heating-network')).toMatchObject({
+    expect(slideOf('bus-routes')).toMatchObject({
       kind: 'change',
-      headline: '市政供热管网由1569公里（推算）到1938公里',
+      headline: '公交线路由522公里（推算）到640公里',
     });
-    expect(slideOf('led-street-lights')).toMatchObject({
+    expect(slideOf('pavements')).toMatchObject({
       kind: 'figure',
-      headline: '更换LED路灯4.4万余盏（文件不一致）',
+      headline: '改造人行道86.5公里（文件不一致）',
     });
   });
 
   it('of the map has an id for each view', () => {
-    const ids = [{}, { layer: 'education' }, { county: { adcode: '140728', name: '平遥县' } }].map(
+    const ids = [{}, { layer: 'parks' }, { county: { adcode: '990001', name: '甲县' } }].map(
       (place) => slideOfMap(place).id,
     );
-    expect(ids).toEqual(['map', 'map-education', 'map-140728']);
+    expect(ids).toEqual(['map', 'map-parks', 'map-990001']);
   });
 
   it('moves by one place and no further than the ends', () => {

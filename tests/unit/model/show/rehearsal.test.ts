@@ -9,8 +9,10 @@ import { indexShards, selectSlide } from '../../../../src/model/show/slideData.t
 import { parseNotes, readNotes } from '../../../../src/model/show/speakerNotes.ts';
 import { parsePresentParams } from '../../../../src/state/presentParams.ts';
 import { openSearch } from '../../../../tools/bench/openSearch.ts';
+import { SECOND_CITY_PUBLIC } from '../../../support/secondCity.ts';
 
-const readJson = <T>(path: string): T => JSON.parse(readFileSync(`public/data/${path}`, 'utf8')) as T;
+const readJson = <T>(path: string): T =>
+  JSON.parse(readFileSync(`${SECOND_CITY_PUBLIC}/data/${path}`, 'utf8')) as T;
 const { slides } = readJson<Deck>('decks/main.json');
 const idAt = (number: number) => slides[number - 1]?.id ?? '';
 
@@ -112,12 +114,12 @@ describe('an answer', () => {
       .filter(({ figures }) => figures > 0)
       .map(({ id }) => readJson<DomainShard>(`domains/${id}.json`)),
   );
-  const records = openSearch()
+  const records = openSearch(`${SECOND_CITY_PUBLIC}/data`)
     .entries()
     .filter(({ id }) => id.startsWith('record '));
 
   it('is a whole slide with its source, for everything that can be found', () => {
-    expect(records.length).toBeGreaterThan(300);
+    expect(records.length).toBeGreaterThan(20);
     for (const { id, path } of records) {
       const record = id.replace('record ', '');
       const shard = shards.get(domainOfPath(path) ?? '');
@@ -134,7 +136,7 @@ describe('an answer', () => {
   });
 
   it('that is not there leaves the deck’s slide standing', () => {
-    const view = { slide: 3, answer: { domain: 'urban', record: 'no-such-record' } };
+    const view = { slide: 3, answer: { domain: 'travel', record: 'no-such-record' } };
     expect(selectView(view, slides, shards)?.slide.id).toBe(idAt(3));
     expect(selectView({ slide: 99, answer: null }, slides, shards)).toBeNull();
   });

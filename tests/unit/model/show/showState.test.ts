@@ -15,7 +15,7 @@ import { KEYMAP, readKey } from '../../../../src/views/presenter/session/keymap.
 
 const COUNT = 21;
 const NOW = 1_000_000;
-const answer = { domain: 'urban', record: 'reclaimed-water-rate-latest' };
+const answer = { domain: 'roads', record: 'some-rate-latest' };
 
 const play = (state: ShowState, ...actions: Array<ShowAction | ShowCommand>): ShowState =>
   actions.reduce<ShowState>(
@@ -160,7 +160,7 @@ describe('messages', () => {
       { ...good, show: { ...start, held: { ...selectWall(start), slide: 40 } } },
     ],
     ['a pointer off the wall', { ...good, show: { ...start, laser: { on: true, at: { x: 1.5, y: 0 } } } }],
-    ['an answer that is no id', { ...good, show: { ...start, answer: { domain: 'urban', record: '<i>' } } }],
+    ['an answer that is no id', { ...good, show: { ...start, answer: { domain: 'roads', record: '<i>' } } }],
     ['no sequence', { ...good, sequence: 0 }],
     ['a revision beyond counting', { ...good, revision: Number.MAX_VALUE }],
   ])('that are %s are dropped', (_name, message) => {

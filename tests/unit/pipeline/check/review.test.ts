@@ -3,10 +3,11 @@ import { lintText } from '../../../../data/pipeline/check/checkText.ts';
 import { formatFinding } from '../../../../data/pipeline/read/finding.ts';
 import { parseAuthored, readAuthored } from '../../../../data/pipeline/read/readAuthored.ts';
 import { runProject } from '../../../../data/pipeline/runPipeline.ts';
-import { readCity } from '../../../support/originals.ts';
+import { readSecondCity } from '../../../support/readSecondCity.ts';
+import { SECOND_CITY_DATA } from '../../../support/secondCity.ts';
 
-const texts = readAuthored('data');
-const project = readCity();
+const texts = readAuthored(SECOND_CITY_DATA);
+const project = readSecondCity();
 
 function findingsAfter(file: string, from: string | RegExp, to: string): string {
   const before = texts.get(file) ?? '';
@@ -21,45 +22,43 @@ function findingsAfter(file: string, from: string | RegExp, to: string): string 
 
 describe('a disagreement', () => {
   it('is guarded: a side that no longer says what is recorded fails', () => {
-    expect(findingsAfter('conflicts.json', '"unit": "人"', '"unit": "户"')).toContain(
-      '[quality-remediation-beneficiary-unit]',
-    );
-    expect(findingsAfter('conflicts.json', '"words": "焚烧发电"', '"words": "填埋发电"')).toContain(
+    expect(findingsAfter('conflicts.json', '"unit": "处"', '"unit": "个"')).toContain('[canteens-unit]');
+    expect(findingsAfter('conflicts.json', '"words": "每季"', '"words": "每年"')).toContain(
       '引文已不含登记的用语',
     );
   });
 
   it('that an evidence names must list that evidence', () => {
     const text = findingsAfter(
-      'indicators/housing.json',
-      '"conflict": "quality-remediation-beneficiary-unit"',
-      '"conflict": "street-lights-scope"',
+      'indicators/meals.json',
+      '"conflict": "canteens-unit"',
+      '"conflict": "pavements-length"',
     );
-    expect(text).toContain('标注的分歧 street-lights-scope 没有列出这一处');
+    expect(text).toContain('标注的分歧 pavements-length 没有列出这一处');
   });
 });
 
 describe('a sum', () => {
   it('is recomputed, and so is its verdict', () => {
-    expect(findingsAfter('checks.json', '"86.6"', '"86.7"')).toContain(
-      '[shanyin-days-leap-year] 验算结果不符（应为 86.6，实为 86.7）',
+    expect(findingsAfter('checks.json', '"65"', '"67"')).toContain(
+      '[canteens-sum] 验算结果不符（应为 65，实为 67）',
     );
     expect(findingsAfter('checks.json', '"verdict": "fails"', '"verdict": "holds"')).toContain(
       '验算结论不符（应为 fails，实为 holds）',
     );
-    expect(findingsAfter('checks.json', '/ 366 * 100', '/ 366 * * 100')).toContain('算式');
+    expect(findingsAfter('checks.json', '} + {', '} + + {')).toContain('算式');
   });
 });
 
 describe('values that cannot be', () => {
   it.each([
     [
-      'indicators/province.json',
-      /("id": "qinyuan-villages-networked"[\s\S]*?"value": )"64"/,
-      '$1"640"',
+      'indicators/travel.json',
+      /("id": "traffic-projects-rewarded"[\s\S]*?"value": )"9"/,
+      '$1"90"',
       '部分大于整体',
     ],
-    ['regions.json', '"140724"', '"150724"', '不在上级'],
+    ['regions.json', '"140322"', '"150322"', '不在上级'],
   ])('%s', (file, from, to, says) => {
     expect(findingsAfter(file, from, to)).toContain(says);
   });
@@ -79,6 +78,6 @@ describe('the lint of our own text', () => {
   });
 
   it('lets plain Chinese pass', () => {
-    expect(lintText('主城区路灯全部更换为LED，C/D级隐患房屋全部整治，占41.90%。')).toEqual([]);
+    expect(lintText('城里路灯全部更换为LED，C/D级隐患房屋全部整治，占41.90%。')).toEqual([]);
   });
 });

@@ -7,6 +7,7 @@ import { evaluate, formatRational, roundRational } from '../../../../src/model/n
 import type { CoreShard, DomainShard } from '../../../../src/model/published/dataset.ts';
 import type { ReviewShard } from '../../../../src/model/published/reviewShard.ts';
 import { readCity, withOriginals } from '../../../support/originals.ts';
+import { readSecondCity } from '../../../support/readSecondCity.ts';
 
 const read = <T>(path: string): T => JSON.parse(readFileSync(`public/data/${path}`, 'utf8')) as T;
 const review = read<ReviewShard>('review.json');
@@ -17,8 +18,9 @@ const records = core.domains
 const project = readCity();
 
 describe('slips of the originals', () => {
-  const doc = project.authored?.documents.find(({ id }) => id === 'education-2022');
-  if (!doc) throw new Error('no document');
+  const second = readSecondCity();
+  const doc = second.authored.documents.find(({ errata }) => errata.length > 0);
+  if (!doc) throw new Error('no document with a slip');
   const slip = (fields: object) => ({
     ...doc,
     errata: [{ ...doc.errata[0], ...fields }] as typeof doc.errata,
@@ -30,16 +32,14 @@ describe('slips of the originals', () => {
     expect(checkErrata(slip({ start: 99_999 }), undefined)[0]?.message).toContain('超出');
   });
 
-  withOriginals(() => {
-    it('stand where they are said to, once', () => {
-      const original = project.originals.get(doc.id);
-      if (!original) throw new Error('no original');
-      expect(checkErrata(doc, original)).toEqual([]);
-      expect(checkErrata(slip({ start: 0 }), original)[0]?.message).toContain('不是它');
-      const text = original.lines[3]?.text ?? '';
-      const twice = { paragraph: 4, start: text.indexOf('教育'), token: '教育' };
-      expect(checkErrata(slip(twice), original)[0]?.message).toContain('不止一处');
-    });
+  it('stand where they are said to, once', () => {
+    const original = second.originals.get(doc.id);
+    if (!original) throw new Error('no original');
+    expect(checkErrata(doc, original)).toEqual([]);
+    expect(checkErrata(slip({ start: 0 }), original)[0]?.message).toContain('不是它');
+    const text = original.lines[8]?.text ?? '';
+    const twice = { paragraph: 9, start: text.indexOf('公交'), token: '公交' };
+    expect(checkErrata(slip(twice), original)[0]?.message).toContain('不止一处');
   });
 });
 
@@ -62,8 +62,8 @@ describe('the working of a sum', () => {
   it('shows an exact value as it is, and says where decimals were cut', () => {
     const show = (expression: string) => formatRational(evaluate(expression, () => '0'));
     expect(show('1 / 8')).toEqual({ text: '0.125', exact: true });
-    expect(show('1938 - 369')).toEqual({ text: '1569', exact: true });
-    expect(show('317 / 366')).toEqual({ text: '0.866120…', exact: false });
+    expect(show('640 - 118')).toEqual({ text: '522', exact: true });
+    expect(show('11 / 13')).toEqual({ text: '0.846153…', exact: false });
     expect(show('1 / 3000')).toEqual({ text: '0.000333333…', exact: false });
     // Rounded to as many digits it would read 1 and hide which way it goes.
     expect(show('9999999 / 10000000')).toEqual({ text: '0.999999…', exact: false });
@@ -79,14 +79,14 @@ describe('coverage of a document', () => {
       expect(figures + item.setAside).toBe(item.numerals);
       expect(core.documents.find(({ id }) => id === item.doc)?.numeralCount).toBe(item.numerals);
     }
-    expect(total(({ numerals }) => numerals)).toBe(389);
+    expect(total(({ numerals }) => numerals)).toBeGreaterThan(0);
     expect(total(({ setAside }) => setAside)).toBe(review.setAside.length);
   });
 
   withOriginals(() => {
     it('is what the account of every numeral says', () => {
       const { accounts } = runProject(project);
-      expect(accounts).toHaveLength(389);
+      expect(accounts).toHaveLength(review.coverage.reduce((sum, { numerals }) => sum + numerals, 0));
       for (const item of review.coverage) {
         const file = core.documents.find(({ id }) => id === item.doc)?.file;
         const own = accounts.filter((account) => account.file === file);

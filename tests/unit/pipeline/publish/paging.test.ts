@@ -98,9 +98,9 @@ describe('places', () => {
 
   it('are written as they are read', () => {
     for (const place of [
-      { domain: 'urban', pages: [1] },
-      { domain: 'urban', pages: [2] },
-      { domain: 'urban', pages: [3, 1] },
+      { domain: 'roads', pages: [1] },
+      { domain: 'roads', pages: [2] },
+      { domain: 'roads', pages: [3, 1] },
     ])
       expect(parseLocation(formatLocation(place))).toEqual(place);
   });

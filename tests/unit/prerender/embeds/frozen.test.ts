@@ -5,20 +5,21 @@ import type { Manifest } from '../../../../src/model/published/manifest.ts';
 import { prerenderEmbeds, prerenderFrozen } from '../../../../src/prerender/embeds/prerenderEmbeds.tsx';
 import { readDataset } from '../../../../src/prerender/readDataset.ts';
 import { readTexts } from '../../../../tools/plugins/bundle.ts';
+import { SECOND_CITY_PUBLIC } from '../../../support/secondCity.ts';
 
-const texts = readTexts('public/data', 'data/');
+const texts = readTexts(`${SECOND_CITY_PUBLIC}/data`, 'data/');
 const options = { script: 'embed/enhance.js', styles: '.a{}', hasPng: true };
 const VERSION = '0123456789ab';
 
 /** The dataset as it was before a figure was revised and a panel was added, with hashes that agree. */
 function earlier(): Record<string, string> {
-  const path = 'domains/urban.json';
+  const path = 'domains/travel.json';
   const shard = JSON.parse(texts[`data/${path}`] ?? '') as DomainShard;
   const text = JSON.stringify({
     ...shard,
     records: shard.records.map((record) =>
-      record.id === 'roads-renovated-total' && record.quantity
-        ? { ...record, quantity: { ...record.quantity, value: '488' } }
+      record.id === 'crossings-total' && record.quantity
+        ? { ...record, quantity: { ...record.quantity, value: '96' } }
         : record,
     ),
     panels: [...shard.panels, { ...shard.panels[0], id: 'given-up' }],
@@ -47,17 +48,17 @@ const page = (panel: string) => frozen.get(`embed/v/${VERSION}/${panel}.html`) ?
 
 describe('a panel of a frozen version', () => {
   it('keeps the figure it was cited with, and says that there is a newer one', () => {
-    expect(page('roads-renewed')).toContain('>488</span>');
-    expect(page('roads-renewed')).not.toContain('>489</span>');
-    expect(page('roads-renewed')).toContain('data-frozen="newer"');
-    expect(page('roads-renewed')).toContain('href="../../roads-renewed.html"');
-    expect(page('roads-renewed')).toContain('固定在2026-11-22的数据，此后有更正1处。');
-    expect(page('roads-renewed')).toContain('，488条改为489条</li>');
+    expect(page('crossings-strip')).toContain('>96</span>');
+    expect(page('crossings-strip')).not.toContain('>97</span>');
+    expect(page('crossings-strip')).toContain('data-frozen="newer"');
+    expect(page('crossings-strip')).toContain('href="../../crossings-strip.html"');
+    expect(page('crossings-strip')).toContain('固定在2026-11-22的数据，此后有更正1处。');
+    expect(page('crossings-strip')).toContain('，96处改为97处</li>');
   });
 
   it('says that nothing has changed where nothing has', () => {
-    expect(page('area-changes')).toContain('data-frozen="same"');
-    expect(page('area-changes')).not.toContain('data-frozen="newer"');
+    expect(page('bus-changes')).toContain('data-frozen="same"');
+    expect(page('bus-changes')).not.toContain('data-frozen="newer"');
   });
 
   it('stays where the dashboard has given it up', () => {
@@ -65,26 +66,28 @@ describe('a panel of a frozen version', () => {
   });
 
   it('leads to the dashboard from its own place', () => {
-    expect(page('roads-renewed')).toContain('href="../../../index.html#/d/urban?panel=roads-renewed"');
-    expect(page('roads-renewed')).toContain('src="../../../embed/enhance.js"');
+    expect(page('crossings-strip')).toContain('href="../../../index.html#/d/travel?panel=crossings-strip"');
+    expect(page('crossings-strip')).toContain('src="../../../embed/enhance.js"');
   });
 
   it('is refused where a file was altered after freezing', () => {
     expect(() =>
-      readDataset({ ...earlier(), 'data/domains/urban.json': `${texts['data/domains/urban.json']} ` }),
+      readDataset({ ...earlier(), 'data/domains/travel.json': `${texts['data/domains/travel.json']} ` }),
     ).toThrow('与清单登记的校验值不符');
   });
 });
 
-describe('a panel that follows the data', () => {
+describe('a panel that follows the data', async () => {
+  const own = await readDataset(readTexts('public/data', 'data/'));
+  const pages = prerenderEmbeds(own, options);
+
   it('has no line over it', () => {
-    const pages = prerenderEmbeds(now, options);
-    expect(pages.size).toBe(now.panels.length);
+    expect(pages.size).toBe(own.panels.length);
     expect([...pages.values()].filter((text) => text.includes('data-frozen'))).toEqual([]);
   });
 
   it('holds title, words, source and policy in every page, and no style or script inside', () => {
-    for (const [path, text] of prerenderEmbeds(now, options)) {
+    for (const [path, text] of pages) {
       expect(text, path).toMatch(/<h1[^>]*>[^<]+<\/h1>/);
       expect(text, path).toContain('来源：');
       expect(text, path).toContain('原文：“');

@@ -8,11 +8,13 @@ import { coreShardSchema, domainShardSchema } from '../../../../src/model/publis
 import { embedHeightsSchema, embedIndexSchema } from '../../../../src/model/published/embedIndex.ts';
 import { indexRecords, selectPanelData } from '../../../../src/model/select/panelData.ts';
 import { buildIndexFiles, type IndexOptions } from '../../../../src/prerender/embeds/indexFiles.ts';
+import { SECOND_CITY_PUBLIC } from '../../../support/secondCity.ts';
 
 const readJson = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
 
-const core = v.parse(coreShardSchema, readJson('public/data/core.json'));
-const shard = v.parse(domainShardSchema, readJson('public/data/domains/urban.json'));
+const FOLDER = `${SECOND_CITY_PUBLIC}/data`;
+const core = v.parse(coreShardSchema, readJson(`${FOLDER}/core.json`));
+const shard = v.parse(domainShardSchema, readJson(`${FOLDER}/domains/travel.json`));
 const panels = shard.panels.map((spec) => ({
   domain: shard.domain,
   data: selectPanelData(spec, indexRecords(shard)),
@@ -97,7 +99,8 @@ describe('oEmbed', () => {
 
 it('every panel has a measured height, and every height a panel', () => {
   const heights = v.parse(embedHeightsSchema, readJson('data/embedHeights.json'));
-  const ids = core.domains
+  const own = v.parse(coreShardSchema, readJson('public/data/core.json'));
+  const ids = own.domains
     .filter(({ figures }) => figures > 0)
     .map(({ id }) => id)
     .concat('overview')

@@ -29,11 +29,5 @@ export const drawnAs = (data: PanelData, kind: string): PanelData => ({
   spec: { ...data.spec, kind },
 });
 
-export function panelOf(id: string): PanelData {
-  const found = panels.find(({ spec }) => spec.id === id);
-  if (!found) throw new Error(`no panel ${id}`);
-  return found;
-}
-
 export const pictureOf = (data: PanelData, boundaries: MapGeometry | null = map): PanelPicture =>
   panelPicture(data, { core, map: boundaries }, renderSvg, TOKENS.light);

@@ -40,7 +40,7 @@ describe('cells and tables', () => {
 });
 
 const row = (condition: string, factor: number | null, values: Row['values']): Row => ({
-  page: 'urban',
+  page: 'roads',
   condition,
   factor,
   values,
@@ -62,11 +62,11 @@ describe('budgets', () => {
       row('fast', 100, { view: [140], tab: [130], key: [149] }),
     ];
     const kept = new Map(judge(rows).map((verdict) => [verdict.what, verdict.kept]));
-    expect(kept.get('urban, fast, 1×: tab')).toBe(true);
-    expect(kept.get('urban, fast, 1×: key')).toBe(false);
-    expect(kept.get('urban, fast, 100×: key')).toBe(true);
-    expect(kept.get('urban, fast, 100×: view against 1×')).toBe(true);
-    expect(kept.get('urban, fast, 100×: tab against 1×')).toBe(false);
+    expect(kept.get('roads, fast, 1×: tab')).toBe(true);
+    expect(kept.get('roads, fast, 1×: key')).toBe(false);
+    expect(kept.get('roads, fast, 100×: key')).toBe(true);
+    expect(kept.get('roads, fast, 100×: view against 1×')).toBe(true);
+    expect(kept.get('roads, fast, 100×: tab against 1×')).toBe(false);
   });
 
   it('say nothing of a row that has nothing to be held against', () => {

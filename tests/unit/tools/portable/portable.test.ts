@@ -60,7 +60,7 @@ describe('data.js', () => {
   });
 
   it('holds what the app reads; what people download stays a file', () => {
-    expect(['data/manifest.json', 'data/domains/urban.json', 'originals/a.txt'].every(isRuntimeFile)).toBe(
+    expect(['data/manifest.json', 'data/domains/roads.json', 'originals/a.txt'].every(isRuntimeFile)).toBe(
       true,
     );
     expect(['data/open/facts.csv', 'data/open/dataset.json', 'icon.svg'].some(isRuntimeFile)).toBe(false);

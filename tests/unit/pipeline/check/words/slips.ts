@@ -39,7 +39,11 @@ export function* listSlips(own: OwnText, index: AuthoredIndex): Generator<Slip> 
     if (own.alone && entry.record.group !== undefined) cuts.push(['对象', [entry.record.group]]);
     const scope = regionNames(entry.record.region, index);
     // Where the heading over it names the scope, the title does not lose it.
-    if (own.alone && entry.record.region !== 'jinzhong' && !scope.some((name) => own.heading?.includes(name)))
+    if (
+      own.alone &&
+      index.regions.get(entry.record.region)?.kind !== 'city' &&
+      !scope.some((name) => own.heading?.includes(name))
+    )
       cuts.push(['范围', scope]);
     const about =
       own.field === 'note' || own.field === 'doubt' || own.field === 'text' || own.field === 'name';

@@ -43,7 +43,7 @@ it('the address falls back on nonsense', () => {
 });
 
 it.each([
-  ['晋中“十四五”新闻发布会', '晋中“十四五”新闻发布会.pptx'],
+  ['某市“十四五”新闻发布会', '某市“十四五”新闻发布会.pptx'],
   ['a/b\\c: d?\u0007', 'a b c d.pptx'],
   ['...', '放映稿.pptx'],
   ['字'.repeat(200), `${'字'.repeat(60)}.pptx`],

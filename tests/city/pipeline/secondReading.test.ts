@@ -67,7 +67,7 @@ const SETTLED: Readonly<Record<string, string>> = {
 const project = readCity();
 
 describe('a second reading', () => {
-  const readings = readFileSync('tests/golden/secondReading.jsonl', 'utf8')
+  const readings = readFileSync('tests/city/golden/secondReading.jsonl', 'utf8')
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line) as Reading);
@@ -144,7 +144,7 @@ describe('a second reading', () => {
   });
 
   it('names scope and period in words that were held against each other, pair by pair', () => {
-    const words = JSON.parse(readFileSync('tests/golden/secondReadingWords.json', 'utf8')) as Record<
+    const words = JSON.parse(readFileSync('tests/city/golden/secondReadingWords.json', 'utf8')) as Record<
       'scope' | 'period',
       Array<[ours: string, theirs: string]>
     >;
