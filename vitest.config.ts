@@ -22,6 +22,8 @@ const DOM = {
   testTimeout: 60_000,
 };
 
+const MOCKED = 'tests/unit/**/*.mocked.test.ts';
+
 /** Tests that no original has a say in run once, and are given none. */
 const once = { env: envOf('without', null), exclude: inBoth };
 
@@ -36,8 +38,16 @@ export default mergeConfig(
         { extends: true, test: { ...NODE, ...once, name: 'repo', include: ['tests/repo/**/*.test.ts'] } },
         {
           extends: true,
-          test: { ...NODE, ...once, name: 'unit', include: ['tests/{unit,city}/**/*.test.ts'] },
+          test: {
+            ...NODE,
+            ...once,
+            name: 'unit',
+            include: ['tests/{unit,city}/**/*.test.ts'],
+            exclude: [...once.exclude, MOCKED],
+          },
         },
+        // A module that is replaced would be replaced for all who share it.
+        { extends: true, test: { ...NODE, ...once, isolate: true, name: 'mocked', include: [MOCKED] } },
         {
           extends: true,
           test: { ...DOM, ...once, name: 'component', include: ['tests/component/**/*.test.tsx'] },

@@ -109,7 +109,7 @@ describe('a panel', () => {
     expect(element).toHaveTextContent('来源：');
     await userEvent.click(within(element).getByRole('button', { name: '表格' }));
     expect(element).toHaveAttribute('data-state', 'ready');
-    expect(within(element).getAllByRole('row')).toHaveLength(3);
+    expect(within(element).getAllByRole('row')).toHaveLength(4);
   });
 
   it('names what is missing when it has no record', () => {
@@ -121,7 +121,7 @@ describe('a panel', () => {
 
 it('a panel that throws takes no other with it, and can be tried again', async () => {
   engine.throws = true;
-  renderPanel('public-toilets', {}, <p>旁边</p>);
+  renderPanel('renewed-lengths', {}, <p>旁边</p>);
   expect(await screen.findByRole('alert')).toHaveTextContent('这个面板未能显示，其他面板不受影响。');
   const panel = document.querySelector<HTMLElement>('[data-panel="public-toilets"]');
   if (!panel) throw new Error('no panel in place of the one that threw');

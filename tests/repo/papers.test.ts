@@ -117,7 +117,9 @@ describe('what the suite measures', () => {
   const known = parseRows(readSection(readText('docs/performance.md'), 'suite')).map(({ what }) => what);
 
   it('has a row in the paper under its own name', () => {
-    const tests = files.filter((path) => /^tests\/(?:browser|city|component|unit|suites)\//.test(path) && CODE.test(path));
+    const tests = files.filter(
+      (path) => /^tests\/(?:browser|city|component|unit|suites)\//.test(path) && CODE.test(path),
+    );
     const source = tests.map(readText).join('\n');
     expect(source.match(/\brecordRow\(/g)?.length).toBeGreaterThan(10);
     expect(strayRows(source, known)).toEqual([]);

@@ -137,7 +137,7 @@ describe('a change beside its two points', () => {
     const stockToFlow = findingsAfter('panels/travel.json', (text) =>
       text.replace('"from": "bus-routes-start"', '"from": "railings-total"'),
     );
-    expect(stockToFlow.join('\n')).toContain('不都是时点值，不能连线');
+    expect(stockToFlow.join('\n')).toContain('有一端不是时点值，不能连线');
   });
 });
 
