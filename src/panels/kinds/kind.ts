@@ -16,9 +16,10 @@ export interface KindChart {
 
 /**
  * What everything outside its folder needs to know of a panel kind before a part of it is fetched. A kind
- * is a folder here: `kind.ts` with this, `rules.ts` for the pipeline, and as far as the kind has them
- * `Body.tsx` (the panel on a page), `picture.ts` (to take away), `office.ts` (in a presentation file) and
- * `sentence.ts` (for who does not see it). A kind with a `chart` may leave them all out.
+ * is a folder here: `kind.ts` with this, `rules.ts` for the pipeline, `example.ts` for gallery and tests, and
+ * as far as the kind has them `Body.tsx` (the panel on a page), `picture.ts` (the take-away picture),
+ * `office.ts` (its charts and plan in a presentation file) and `sentence.ts` (the picture in one sentence).
+ * Without a picture and an office plan a kind is drawn as its chart or told as its table.
  */
 export interface Kind {
   /** The chart engine draws it. */
