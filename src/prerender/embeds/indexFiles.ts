@@ -11,7 +11,7 @@ import type { Dataset } from '../readDataset.ts';
 const WITHDRAWN_HEIGHT = 240;
 
 export interface IndexOptions {
-  /** As measured in a browser; a panel that is not in it gets a height that suits most. */
+  /** A panel that is not in it gets a height that suits most. */
   readonly heights: EmbedHeights;
   /** Versions that keep pages of their own. */
   readonly frozen: readonly string[];
@@ -23,7 +23,7 @@ export interface IndexOptions {
 export function buildIndexFiles(
   { core, panels, aliases }: Pick<Dataset, 'core' | 'panels' | 'aliases'>,
   { heights, frozen, pictures }: IndexOptions,
-): { files: Map<string, string>; unmeasured: string[] } {
+): Map<string, string> {
   const { site, version } = core;
   const baseUrl = site.publicUrl === null ? null : siteFolder(site.publicUrl);
   const specs = panels.map(({ data }) => ({ ...data.spec, sentence: panelSentence(data, core) }));
@@ -58,5 +58,5 @@ export function buildIndexFiles(
     };
     write(oembedPath(from), spec ? panelOf(spec) : gone);
   }
-  return { files, unmeasured: specs.flatMap(({ id }) => (id in heights ? [] : [id])) };
+  return files;
 }

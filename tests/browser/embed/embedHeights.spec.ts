@@ -53,7 +53,7 @@ test('every panel fits its measured height, and no height is left from a taller 
       const tallest = Math.max(...own.map(({ content }) => content));
       const short = own.filter(({ over, content }) => over > 0 || content === 0);
       if (short.length > 0 || heights[view] > tallest * SLACK)
-        stale.push(`${panel} ${view}: ${heights[view]} for ${tallest}; npm run embed:measure`);
+        stale.push(`${panel} ${view}: ${heights[view]} for ${tallest}`);
     }
   }
   expect(Object.keys(index.panels).length).toBeGreaterThan(80);
