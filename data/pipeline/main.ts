@@ -11,7 +11,10 @@ import { freeze, pruneFrozen } from './write/freeze.ts';
 import { listFacts } from './write/printFacts.ts';
 import { checkStale, writeDataset } from './write/writeDataset.ts';
 
-/** `build | check [--publish] | publish | freeze [--prune <version>] | facts | numerals`: wires the steps, prints, sets the exit code. */
+/**
+ * The command line of the pipeline, `build | check [--publish] | publish | freeze [--prune <version>] | facts
+ * | numerals`: it wires the steps, prints, and sets the exit code.
+ */
 
 const dataDir = dirname(dirname(fileURLToPath(import.meta.url)));
 const outDir = join(dirname(dataDir), 'public', 'data');
@@ -77,7 +80,7 @@ function main(command: string | undefined, publish: boolean): number {
     for (const { path, text } of beside) writeFileSync(path, text);
   }
   if (command === 'freeze' && outcome.files) {
-    // The day at the place of the reader, not in Greenwich.
+    // The date in the reader's time zone, not in UTC.
     const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date());
     const { version, existed } = freeze(dataDir, outcome.files, today);
     process.stderr.write(existed ? `版本 ${version} 此前已冻结\n` : `已冻结版本 ${version}（${today}）\n`);

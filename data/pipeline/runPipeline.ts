@@ -53,13 +53,13 @@ import {
 
 export const README_FILE = 'README.md';
 
-/** What was proven with the originals, and is all there is to hold the data against without them. */
+/** The locks hold what was proven with the originals, which is the only proof available without them. */
 export interface Locks {
   readonly evidence: Lock;
   readonly documents: DocumentLock;
 }
 
-/** Before the first build. */
+/** The locks before the first build. */
 export const NO_LOCKS: Locks = { evidence: {}, documents: {} };
 
 /** The locks as files of the data folder. */
@@ -78,9 +78,11 @@ export interface Checked {
 export interface Outcome extends Checked {
   /** What was checked; null where it could not be read. */
   readonly data: IndexedData | null;
-  /** null where a finding stands in the way: nothing may be written. */
+  /** The generated files; null where a finding forbids writing. */
   readonly files: GeneratedFiles | null;
-  /** data/README.md with its generated section; null with `files`, or where it has none. */
+  /**
+   * data/README.md with its generated section; null together with `files`, or where it has no such section.
+   */
   readonly readme: string | null;
 }
 
@@ -96,7 +98,7 @@ export function fillData(data: IndexedData): IndexedData {
   return authored === data.authored ? data : { authored, index: buildIndex(authored) };
 }
 
-/** Everything that is checked after reading, step by step; returns what else came of it. */
+/** Runs every check after reading, step by step, and returns the other results. */
 export function* checkSteps(
   { authored, index }: IndexedData,
   originals: ReadonlyMap<string, Original>,
@@ -144,7 +146,7 @@ export function* checkSteps(
   return { lock: resolved.lock, documentLock: held.lock, accounts: accounts.flatMap(({ list }) => list) };
 }
 
-/** All steps of `checkSteps` at once. */
+/** Runs all steps of `checkSteps` at once. */
 export function runChecks(...project: Parameters<typeof checkSteps>): Checked {
   const steps = checkSteps(...project);
   const findings: Finding[] = [];
@@ -159,12 +161,12 @@ export interface Project {
   readonly originals: ReadonlyMap<string, Original>;
   readonly boundaries: Boundaries;
   readonly previous: Locks;
-  /** What was last published; null before the first publication. */
+  /** The last publication; null before the first one. */
   readonly published: PublishedLock | null;
-  /** Ids that others may hold from then. */
+  /** Ids that others may have copied from earlier publications. */
   readonly former: readonly FormerId[];
   readonly readme: string | null;
-  /** What went wrong before any check could run. */
+  /** Findings from before any check could run. */
   readonly findings: Finding[];
 }
 
@@ -207,7 +209,7 @@ export function readProject(dataDir: string, env: NodeJS.ProcessEnv): Project {
   };
 }
 
-/** `rewrite`: the locks may change with the data, as in a build. */
+/** Runs the pipeline. With `rewrite` the locks may change with the data, as in a build. */
 export function runProject(project: Project, rewrite = false): Outcome {
   const { originals, boundaries, previous, texts } = project;
   const data = project.authored && indexData(project.authored);
@@ -219,7 +221,8 @@ export function runProject(project: Project, rewrite = false): Outcome {
     ...outcome.findings,
     ...(data ? checkBoundaries(data.authored, boundaries) : []),
   ];
-  // Asked of sound data only: a value that disagrees with its text is wrong, not corrected.
+  // Only sound data are compared with the publication: a value that disagrees with its text is wrong, not
+  // corrected.
   if (data && wrong.length === 0) {
     const { authored, index } = data;
     wrong.push(...checkFormerIds(authored, index, project.former));

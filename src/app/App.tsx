@@ -13,7 +13,7 @@ import { MovedAddress } from './MovedAddress.tsx';
 import { RouteBoundary } from './RouteBoundary.tsx';
 import { Shell } from './Shell.tsx';
 
-// The first tab paints without these; each is a chunk of its own.
+// The first tab does not need these views, so each is a chunk of its own.
 const loadIndicator = async () => ({
   View: (await import('../views/indicator/IndicatorView.tsx')).IndicatorView,
 });
@@ -36,17 +36,17 @@ const loadSpeaker = async () => ({
   View: (await import('../views/presenter/console/SpeakerView.tsx')).SpeakerView,
 });
 
-// The gallery shows every panel kind in every state; it is a tool of development and never shipped.
+// The gallery shows every panel kind in every state. It is for development only and never shipped.
 const Gallery = import.meta.env.DEV
   ? lazy(async () => ({ default: (await import('../views/gallery/GalleryView.tsx')).GalleryView }))
   : null;
 
-/** Shell and route table, under whatever router stands around them. */
+/** Shell and route table. The router is provided by the caller, so that prerendering can use its own. */
 export function AppRoutes() {
   return (
     <MovedAddress>
       <Routes>
-        {/* The audience sees the slide alone: no header, no tabs. */}
+        {/* The audience sees only the slide: no header, no tabs. */}
         <Route
           path={ROUTES.present}
           element={
@@ -91,7 +91,7 @@ export function AppRoutes() {
   );
 }
 
-/** Everything, with its providers and the router of a browser. */
+/** The whole app, with its providers and the browser's router. */
 export function App({ client }: { client: QueryClient }) {
   useLayoutEffect(initView, []);
   return (
@@ -103,7 +103,7 @@ export function App({ client }: { client: QueryClient }) {
   );
 }
 
-/** Everything but a presentation stands in the shell. */
+/** Renders the shell around every view except presentations. */
 function ShellFrame() {
   return (
     <Shell>

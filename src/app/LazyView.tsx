@@ -5,12 +5,12 @@ import { Notice } from '../ui/page/Notice.tsx';
 import { Page } from '../ui/page/Page.tsx';
 
 export interface LazyViewProps {
-  /** Key of the chunk among those already loaded. */
+  /** Key of the module in the cache. */
   readonly name: string;
   readonly load: () => Promise<{ readonly View: ComponentType }>;
 }
 
-/** A view that is fetched when it is first visited; one that does not come says so and can be retried. */
+/** A view that is lazy-loaded on the first visit; a load error is shown with a retry button. */
 export function LazyView({ name, load }: LazyViewProps) {
   const module = useModule(`view-${name}`, load);
   if (module.state === 'ready') {

@@ -5,7 +5,7 @@ import { type MovedHint, MovedHintContext } from '../ui/page/movedHint.ts';
 
 const NONE: readonly string[] = [];
 
-/** Puts an address that was given away in the place of what it leads to now, and tells every view below. */
+/** Replaces an outdated address with the current one, and tells the views below what is known about it. */
 export function MovedAddress({ children }: { children: ReactNode }) {
   const { pathname, search, arrived, replace } = useIncomingAddress();
   const { checking, moved } = useMovedAddress(pathname, search, arrived);
@@ -15,7 +15,7 @@ export function MovedAddress({ children }: { children: ReactNode }) {
   }, [path, replace]);
   const hint = useMemo(
     (): MovedHint => ({
-      // Until the address is replaced, what it names is not there.
+      // Until the address is replaced, the views must not report its ids as missing.
       checking: checking || path !== null,
       withdrawn: moved?.withdrawn ?? NONE,
     }),

@@ -3,7 +3,10 @@ import { dayText } from '../model/text/imprint.ts';
 import { usePrinting } from '../ui/page/usePrinting.ts';
 import styles from './PageFoot.module.css';
 
-/** The foot of every page: the version of the data, and what the owner has filled in; nothing is made up. */
+/**
+ * The footer of every page: the version of the data, and the fields that the owner has filled in; empty ones
+ * are hidden.
+ */
 export function PageFoot({ core }: { core: CoreShard }) {
   const printing = usePrinting();
   const { footer, city, period } = core.site;

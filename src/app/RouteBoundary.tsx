@@ -2,7 +2,7 @@ import { Component, type ReactNode } from 'react';
 import { Notice } from '../ui/page/Notice.tsx';
 import { Page } from '../ui/page/Page.tsx';
 
-/** Catches what no panel caught, so that a page is never blank. */
+/** Catches errors that no panel boundary caught, so that a page is never blank. */
 export class RouteBoundary extends Component<{ children: ReactNode }, { error: Error | null }> {
   override state: { error: Error | null } = { error: null };
 

@@ -26,12 +26,14 @@ const loadFocus = async () => {
   return true;
 };
 
-/** The focus is never lost to the body; once for the whole page, fetched after the first paint. */
+/**
+ * Keeps the focus from being lost to the body. Used once for the whole page; loaded after the first paint.
+ */
 function useFocusRecovery(): void {
   useModule('kept-focus', loadFocus);
 }
 
-/** Title, tabs and the ways to documents; the frame round every view. */
+/** The frame around every view: title, tabs, and links to the documents. */
 export function Shell({ children }: { children: ReactNode }) {
   const core = useCore();
   const pathname = usePathname();
@@ -43,7 +45,7 @@ export function Shell({ children }: { children: ReactNode }) {
   const domains = (data?.domains ?? []).filter((domain) => domain.figures > 0);
   const drawn = domains.length;
   usePrefetch(domains.map(({ id }) => id));
-  // On a phone the bar is wider than the screen: the current tab is brought into its middle.
+  // On a phone the tab bar is wider than the screen, so the current tab is scrolled to its middle.
   useEffect(() => {
     if (drawn > 0 && pathname !== '') centre(tabs.current, '[aria-current]');
   }, [pathname, drawn]);
@@ -89,7 +91,7 @@ export function Shell({ children }: { children: ReactNode }) {
             ref={tabs}
             className={styles.tabs}
             aria-label="领域"
-            // A browser leaves a focused tab cut off where a part of it is in sight.
+            // Browsers do not scroll a focused tab that is partly visible.
             onFocus={() => centre(tabs.current, ':focus')}
           >
             <AppLink to={pathToOverview()} current={pathname === pathToOverview()}>
@@ -121,7 +123,7 @@ function centre(bar: HTMLElement | null, wanted: string): void {
   bar.scrollLeft += inner.left + inner.width / 2 - (outer.left + outer.width / 2);
 }
 
-/** The hash belongs to the router, so skipping moves the focus and not the address. */
+/** Moves the focus to the main element. The skip link cannot use a hash, which belongs to the router. */
 function focusMain(): void {
   document.getElementById('main')?.focus();
 }

@@ -1,14 +1,14 @@
 import styles from './UpdateNotice.module.css';
 
 export interface UpdateNoticeProps {
-  /** What has happened, and what the button does. */
+  /** What has happened, and what the button will do. */
   readonly text: string;
   readonly action: string;
   readonly onAct: () => void;
   readonly onClose: () => void;
 }
 
-/** A line at the foot of the window; nothing is exchanged until somebody asks for it. */
+/** A line at the bottom of the window that offers an update. Nothing is replaced until the user agrees. */
 export function UpdateNotice({ text, action, onAct, onClose }: UpdateNoticeProps) {
   return (
     <div className={styles.notice} role="status" data-update="">

@@ -16,10 +16,10 @@ const MODES = [
   { value: 'on', text: '长辈模式' },
 ] as const;
 
-/** A point is 4/3 of a CSS pixel. */
+/** Formats CSS pixels as points; a point is 4/3 of a CSS pixel. */
 const inPoints = (pixels: number): string => `${(pixels * 3) / 4}磅`;
 
-/** Theme, 长辈模式 and its text size. Every choice shows at once on the page behind. */
+/** The dialog for theme, 长辈模式 and its text size. Every choice takes effect at once on the page behind it. */
 export function ViewDialog({ onClose }: { onClose: () => void }) {
   const { theme, elder, lastElder, kept, choose } = useViewSettings();
   const at = ELDER_SIZES.indexOf(elder ?? lastElder);

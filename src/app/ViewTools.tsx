@@ -5,7 +5,7 @@ import styles from './ViewTools.module.css';
 
 const load = async () => ({ Dialog: (await import('./ViewDialog.tsx')).ViewDialog });
 
-/** 长辈模式 one click away; theme and text size behind 显示, fetched when somebody asks. */
+/** The switch for 长辈模式, and the button 显示 for theme and text size, whose dialog is lazy-loaded. */
 export function ViewTools() {
   const { elder, lastElder, choose } = useViewSettings();
   const [open, setOpen] = useState(false);

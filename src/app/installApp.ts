@@ -5,14 +5,14 @@ import { createTrustedPolicy } from '../model/page/trustedTypes.ts';
 import { isPresenting, reloadPage } from '../state/urlState.ts';
 import { UpdateNotice } from './UpdateNotice.tsx';
 
-/** Where the worker lies, relative to the page: its scope is the folder of the site. */
+/** Path of the service worker, relative to the page; its scope is the folder of the site. */
 const WORKER = './sw.js';
 
 const rule = createTrustedPolicy('worker', {
   createScriptURL: (address) => (address === WORKER ? address : null),
 });
 
-/** Shows a notice under the page; never on the wall, nor on the speaker's desk. */
+/** Shows a notice under the page, but never on the wall or the speaker's console. */
 function showNotice(text: string, action: string, onAct: () => void): void {
   if (isPresenting()) return;
   const place = document.createElement('div');
@@ -30,8 +30,8 @@ function showNotice(text: string, action: string, onAct: () => void): void {
 }
 
 /**
- * Registers the worker that keeps the site on the device. A new version waits until somebody asks
- * for it; the window that asked is loaded anew, the others are told and go on as they are.
+ * Registers the service worker that caches the site. A new version waits until the user asks for it; that
+ * window is reloaded, the others are told and continue as they are.
  */
 export async function installApp(): Promise<void> {
   if (!('serviceWorker' in navigator)) return;
@@ -47,6 +47,7 @@ export async function installApp(): Promise<void> {
     if (asked) reloadPage();
     else if (isUpdate === true || isExternal === true) showNotice('已在另一个窗口更新', '刷新', reloadPage);
   });
-  // A site without TLS, or storage refused: the page works as it does without a worker.
+  // Registration fails without TLS or where storage is denied; the page then works as it does without a
+  // worker.
   await workbox.register().catch(() => undefined);
 }

@@ -14,7 +14,7 @@ import {
   viewScale,
 } from './chartModel.ts';
 
-/** Below this width the name stands above its bar instead of beside it. */
+/** Below this width the name is put above its bar instead of beside it. */
 const STACKED_BELOW = 440;
 const ROW = 48;
 const ROW_STACKED = 64;
@@ -34,11 +34,11 @@ export interface Row {
 
 export interface RowStyle {
   readonly max: number;
-  /** Outline from zero to `max` behind every bar, where `max` is the whole. */
+  /** Whether an outline from zero to `max` is drawn behind every bar, for charts where `max` is the whole. */
   readonly track: boolean;
 }
 
-/** Horizontal bars from zero with direct labels: the drawing that bars, shares and parts have in common. */
+/** Horizontal bars from zero with direct labels, the common layout of bars, shares and parts. */
 export function buildRows(
   rows: readonly Row[],
   { max, track }: RowStyle,
@@ -56,7 +56,7 @@ export function buildRows(
   const left = stacked ? 0 : Math.min(longestName, Math.round(view.width * 0.34)) + 2 * pad;
   const longestText = Math.max(...rows.map(({ mark }) => estimateTextWidth(markLabel(mark), view.fontSize)));
   const right = Math.min(longestText + 3 * pad, Math.round(view.width * (stacked ? 0.75 : 0.5)));
-  // A name that stands above its bar takes the lines it needs; the bar keeps the middle of its row.
+  // A name above its bar takes as many lines as it needs; the bar stays in the middle of its row.
   const nameWidth = stacked ? view.width : left - 2 * pad;
   const lines = nameLines(labelled, nameWidth, view.fontSize, stacked ? 3 : 2);
   const lineHeight = view.fontSize * 1.3;
@@ -147,7 +147,7 @@ export function buildRows(
         : []),
       { type: 'bar', id: 'bars', silent: true, barWidth: bar, barGap: '-100%', data, z: 3 },
       {
-        // For a bound, a chevron stands at the end of the bar.
+        // A bound gets a chevron at the end of the bar.
         type: 'line',
         id: 'ends',
         silent: true,
@@ -165,7 +165,7 @@ export function buildRows(
         })),
       },
       {
-        // The words stand at the end of the bar, or, clear of a track, all at its end.
+        // The label is placed at the end of the bar, or at the end of the outline where there is one.
         type: 'line',
         id: 'labels',
         silent: true,

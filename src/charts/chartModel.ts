@@ -1,18 +1,21 @@
 import type { ChartTheme } from '../styles/tokens.ts';
 
-/** What a chart is drawn into. Everything a builder needs to know, so that it stays a pure function. */
+/** The box a chart is rendered into: all that a builder needs to know, so that it stays a pure function. */
 export interface ChartView {
   /** Width of the plot box in CSS pixels. */
   readonly width: number;
   /** Font size of labels in CSS pixels. */
   readonly fontSize: number;
-  /** One of many small pictures. */
+  /** Whether it is one of many small charts. */
   readonly compact?: boolean;
 }
 
 export type Bound = 'none' | 'lower' | 'upper';
 
-/** One figure to draw. `value` is in base units, for length only; `text` is what the reader sees. */
+/**
+ * One figure of a chart. `value` is in base units and decides the length only; `text` is what the reader
+ * sees.
+ */
 export interface ChartMark {
   readonly id: string;
   readonly name: string;
@@ -21,17 +24,20 @@ export interface ChartMark {
   readonly bound: Bound;
   readonly derived: boolean;
   readonly forecast: boolean;
-  /** 推算, 预计, 口径待核: shown beside the figure. */
+  /** Tags shown beside the figure: 推算, 预计, 口径待核. */
   readonly tags: readonly string[];
-  /** What the point is dated, for charts of two points; with its scope where the panel's line does not say it. */
+  /**
+   * The date of the point, for charts of two points, with its scope where the panel's scope line does not
+   * state it.
+   */
   readonly when: string;
-  /** Scope, group and date as far as the panel's line does not say them: they stand under the name. */
+  /** Scope, group and date as far as the panel's scope line does not state them; shown under the name. */
   readonly beside: readonly string[];
-  /** Figure, scope, date and tags in full, for what is heard. */
+  /** Figure, scope, date and tags in full, for screen readers. */
   readonly told: string;
 }
 
-/** A rectangle over the drawing that opens one record, in CSS pixels of the plot box. */
+/** A clickable rectangle over the chart that opens one record, in CSS pixels of the plot box. */
 export interface ChartHit {
   readonly id: string;
   readonly left: number;
@@ -43,10 +49,10 @@ export interface ChartHit {
 /** Plain option data, as `setOption` takes it; typed by the runtime. */
 export type ChartOption = Readonly<Record<string, unknown>>;
 
-/** Font size for which the heights of rows and pictures are stated. */
+/** The font size for which heights of rows and charts are stated. */
 const BASE_FONT_SIZE = 15;
 
-/** By how much rows and pictures grow with their labels, on a wall or for older eyes; never below 1. */
+/** How much rows and charts grow with their labels, on a wall or in 长辈模式; never below 1. */
 export function viewScale(view: ChartView): number {
   return Math.max(1, view.fontSize / BASE_FONT_SIZE);
 }
@@ -55,25 +61,28 @@ export interface ChartModel {
   readonly option: ChartOption;
   readonly height: number;
   readonly hits: readonly ChartHit[];
-  /** One sentence that says what the picture shows. */
+  /** What the chart shows, in one sentence. */
   readonly sentence: string;
 }
 
 export type ChartBuilder<Series> = (series: Series, view: ChartView, theme: ChartTheme) => ChartModel;
 
-/** Marks below the ideographs that Chinese fonts draw as wide as one. */
+/** Characters below the CJK range that Chinese fonts draw in full width. */
 const WIDE_MARKS = '“”—…→※';
 
-/** Width of a label in pixels: a Chinese character is one em, a digit or Latin letter a little over half. */
+/**
+ * Estimates the width of a label in pixels: a Chinese character is one em, a digit or Latin letter a little
+ * over half.
+ */
 export function estimateTextWidth(text: string, fontSize: number): number {
   let em = 0;
   for (const char of text) em += char.charCodeAt(0) > 0x2e7f || WIDE_MARKS.includes(char) ? 1 : 0.58;
   return Math.ceil(em * fontSize);
 }
 
-/** Cuts a label to a width, by whole characters, over at most `lines` lines. */
+/** Wraps a label at whole characters over at most `lines` lines and cuts the rest. */
 export function wrapLabel(text: string, width: number, fontSize: number, lines = 2): string {
-  // A comma is the better place to break, where both parts fit.
+  // Break after a comma where both parts fit.
   const comma = text.indexOf('，') + 1;
   const parts = [text.slice(0, comma), text.slice(comma)];
   if (comma > 0 && lines >= 2 && estimateTextWidth(text, fontSize) > width) {
@@ -93,24 +102,24 @@ export function wrapLabel(text: string, width: number, fontSize: number, lines =
   return `${rows.slice(0, lines).join('\n').slice(0, -1)}…`;
 }
 
-/** The figure bold, its tags small and in the colour of evidence, for a label's rich text. */
+/** The label as rich text: the figure bold, its tags small and in the evidence colour. */
 export function markLabelRich(mark: ChartMark, separator: ' ' | '\n' = ' '): string {
   return mark.tags.length === 0
     ? `{f|${mark.text}}`
     : `{f|${mark.text}}${separator}{t|${mark.tags.join(' ')}}`;
 }
 
-/** 18 pt: where the text is that large, nothing beside it may be smaller. */
+/** 18 pt: where labels are that large, nothing beside them may be smaller. */
 const LARGE = 24;
 
-/** A size below that of the labels, in CSS pixels; never below 18 pt where the labels are not. */
+/** A size smaller than the labels, in CSS pixels; never below 18 pt where the labels are not. */
 export const smaller = (fontSize: number, size: number): number =>
   fontSize < LARGE ? size : Math.max(LARGE, size);
 
-/** Size of what stands beside a figure or under its name. */
+/** Font size of text beside a figure or under its name. */
 export const asideSize = (fontSize: number): number => smaller(fontSize, Math.round(fontSize * 0.87));
 
-/** The styles that `markLabelRich` and `nameLabelRich` name. */
+/** The styles that `markLabelRich` and `nameLabelRich` refer to. */
 export function richStyles(theme: ChartTheme, fontSize: number) {
   return {
     f: { color: theme.ink, fontSize, fontWeight: 'bold' },
@@ -123,16 +132,16 @@ export function richStyles(theme: ChartTheme, fontSize: number) {
   } as const;
 }
 
-/** A name in as many lines as it needs, and under it in small letters what the panel's line does not say of it. */
+/** A name, and the small text under it that the panel's scope line does not state. */
 export interface NameLabel {
   readonly name: string;
   readonly aside: string;
 }
 
-/** More lines than any label takes. */
+/** More lines than any label needs. */
 const MOST_LINES = 12;
 
-/** How many lines of name and of aside the labels of a chart take at most, at a width. */
+/** The most lines that the names and the texts under them take at a width. */
 export function nameLines(labels: readonly NameLabel[], width: number, fontSize: number, most: number) {
   const linesOf = (text: string, size: number) =>
     text === '' ? 0 : wrapLabel(text, width, size, MOST_LINES).split('\n').length;
@@ -142,7 +151,7 @@ export function nameLines(labels: readonly NameLabel[], width: number, fontSize:
   };
 }
 
-/** The label as rich text; as plain text where nothing stands under the name. */
+/** The label as rich text, or as plain text where nothing is under the name. */
 export function nameLabelRich(
   { name, aside }: NameLabel,
   width: number,
@@ -157,7 +166,7 @@ export function nameLabelRich(
   );
 }
 
-/** （市城区，2022年）: what the panel's line does not say of a figure, where it stands behind the words. */
+/** What the panel's scope line does not state of a figure, in brackets after its label: （市城区，2022年）. */
 export const besideText = ({ beside }: ChartMark): string =>
   beside.length === 0 ? '' : `（${beside.join('，')}）`;
 

@@ -7,7 +7,7 @@ import type { Bound, ChartMark } from './chartModel.ts';
 
 const BOUND = { '=': 'none', '~': 'none', '>': 'lower', '>=': 'lower', '<': 'upper', '<=': 'upper' } as const;
 
-/** A record as a mark under a scope line; null for a fact in words, which has no length. */
+/** Makes a mark of a record under a scope line; null for a fact in words, which has no length. */
 export function recordMark(record: PublishedRecord, line: ScopeLine): ChartMark | null {
   const { quantity } = record;
   const face = recordFace(record);
@@ -28,7 +28,7 @@ export function recordMark(record: PublishedRecord, line: ScopeLine): ChartMark 
   };
 }
 
-/** What lies between two points: it stands there without its name. */
+/** Makes a mark of the change between two points, which is shown without a name. */
 function changeMark(record: PublishedRecord, line: ScopeLine): ChartMark | null {
   const mark = recordMark(record, line);
   return (
@@ -55,11 +55,11 @@ export function barSeries(data: PanelData): BarSeries {
 export interface PartsSeries {
   readonly whole: ChartMark;
   readonly parts: readonly ChartMark[];
-  /** Percentages, whose full scale is 100 whatever the whole is. */
+  /** Whether the parts are percentages, whose full scale is 100 whatever the whole is. */
   readonly percent: boolean;
 }
 
-/** Null where the whole is missing: parts without a whole are not drawn. */
+/** The series of a whole and its parts. Null where the whole is missing: parts are not shown without it. */
 export function partsSeries(data: PanelData): PartsSeries | null {
   const line = scopeLine(data);
   const whole = data.whole && recordMark(data.whole, line);
@@ -80,7 +80,7 @@ export interface PairMarks {
   readonly name: string;
   readonly from: ChartMark;
   readonly to: ChartMark;
-  /** What lies between the two in words, with 增 or 降 before it; null where no record holds it. */
+  /** The change in words, with 增 or 降 before it; null where no record holds it. */
   readonly change: ChartMark | null;
 }
 
@@ -88,7 +88,7 @@ export interface PairSeries {
   readonly pairs: readonly PairMarks[];
 }
 
-/** Two dated points per row and nothing between them. */
+/** The series of charts with two dated points per row and nothing between them. */
 export function pairSeries(data: PanelData): PairSeries {
   const line = scopeLine(data);
   const pairs = data.pairs.flatMap(({ from, to, change }) => {

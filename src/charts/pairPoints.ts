@@ -2,7 +2,7 @@ import type { ChartTheme } from '../styles/theme.ts';
 import type { ChartMark } from './chartModel.ts';
 import type { PairMarks } from './markSeries.ts';
 
-/** A dated point: filled as stated, hollow where it was derived. */
+/** A dated point: filled where it is stated, hollow where it was derived. */
 export function point(mark: ChartMark, theme: ChartTheme, size: number) {
   return {
     symbol: 'circle',

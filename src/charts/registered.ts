@@ -1,4 +1,7 @@
-/** What runtime.ts registers, apart from it so that a test can hold the builders to it without an engine. */
+/**
+ * The features that runtime.ts registers, in a module of their own so that a test can check the builders
+ * against them without loading the engine.
+ */
 export const REGISTERED = {
   series: ['bar', 'line'],
   components: ['grid', 'xAxis', 'yAxis'],

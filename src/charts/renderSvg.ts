@@ -1,10 +1,12 @@
 import type { ChartModel } from './chartModel.ts';
 import { echarts } from './runtime.ts';
 
-/** Fonts come from the page or file around the drawing; a quoted family name would also break the attribute. */
+/**
+ * The font comes from the page or file around the chart; a quoted family name would also break the attribute.
+ */
 const PLAIN = 'sans-serif';
 
-/** `font-size:15px;font-weight:bold;` as attributes, which no rule against inline styles refuses. */
+/** Turns `font-size:15px;font-weight:bold;` into attributes, which no policy against inline styles blocks. */
 function styleAttributes(style: string): string {
   return style
     .split(';')
@@ -15,7 +17,7 @@ function styleAttributes(style: string): string {
     .join('');
 }
 
-/** What the engine writes for its own use, without effect on a picture that stands still. */
+/** Removes what the engine writes for its own use and a static picture does not need. */
 function withoutTraces(svg: string): string {
   return svg
     .replace(/<style\b[\s\S]*?<\/style>/g, '')
@@ -27,9 +29,9 @@ function withoutTraces(svg: string): string {
 }
 
 /**
- * The drawing of a chart as the inside of an `<svg viewBox="0 0 width height">`: well-formed, with no
- * inline style, no script and no ids but those that begin with `prefix`. Drawn by the same engine
- * from the same option as the live picture; at build time and for files to take away.
+ * Renders a chart as the content of an `<svg viewBox="0 0 width height">`: well-formed, with no inline style,
+ * no script and no ids except those that begin with `prefix`. The same engine renders the same option as in
+ * the live chart; used at build time and for exported files.
  */
 export function renderSvg(model: ChartModel, width: number, prefix: string): string {
   const chart = echarts.init(null, null, { renderer: 'svg', ssr: true, width, height: model.height });

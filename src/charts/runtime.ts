@@ -5,11 +5,14 @@ import * as echarts from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { createTrustedPolicy } from '../model/page/trustedTypes.ts';
 
-/** What text may become markup without being declared: none at all, which takes nothing but away. */
+/**
+ * The default Trusted Types policy admits only the empty string as markup: it can remove content and add
+ * none.
+ */
 const emptyOnly = (text: string): string | null => (text === '' ? text : null);
 
-// The policies of deploy/ let no text become markup. The engine empties its box by `innerHTML = ''` before it
-// draws, which the rule named `default` admits; any other text stays an error.
+// The recipes in deploy/ forbid turning text into markup. The chart engine clears its box by `innerHTML = ''`
+// before it renders, which the policy named `default` admits; any other text remains an error.
 createTrustedPolicy('default', { createHTML: emptyOnly });
 
 echarts.use([BarChart, LineChart, GridComponent, SVGRenderer]);

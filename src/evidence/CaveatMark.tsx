@@ -4,7 +4,10 @@ import { recordCaveat } from '../model/text/recordText.ts';
 import { AppLink } from '../ui/input/AppLink.tsx';
 import styles from './CaveatMark.module.css';
 
-/** Beside a figure in doubt, wherever it stands: a small mark that opens the matter. Nothing for a figure that is not. */
+/**
+ * A small mark beside a figure with a caveat, wherever it appears, that links to the explanation. Renders
+ * nothing for other figures.
+ */
 export function CaveatMark({ record }: { record: PublishedRecord }) {
   const matter = recordCaveat(record);
   if (!matter) return null;

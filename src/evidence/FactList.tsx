@@ -13,7 +13,10 @@ export interface FactListProps {
   readonly byId: ReadonlyMap<string, PublishedRecord>;
 }
 
-/** Facts in short: what is said, its figure or words as a control, its date, and the way to the paragraph. */
+/**
+ * A short list of facts: what is said, its figure or words as a control, its date, and a link to the
+ * paragraph.
+ */
 export function FactList({ records, byId }: FactListProps) {
   const documentOf = useDocumentHeaders();
   return (

@@ -9,15 +9,15 @@ import { useRecordControl } from './useRecordControl.ts';
 export interface FigureControlProps {
   readonly record: PublishedRecord;
   readonly size: 'large' | 'medium' | 'inline';
-  /** The words of a fact that is told by them and not by its figure. */
+  /** The words of a fact that is shown in words and not by its figure. */
   readonly words?: string | undefined;
-  /** Whether the name of the record stands beside it; true unless said otherwise. */
+  /** Whether the record's name is shown beside it; true by default. */
   readonly named?: boolean;
-  /** What to show in another form than the words or the figure alone. */
+  /** Content that replaces the words or the figure. */
   readonly children?: ReactNode;
 }
 
-/** A figure on screen: its number, qualifier and unit in one control that opens the evidence. */
+/** A figure on screen: number, qualifier and unit in one control that opens the evidence. */
 export function FigureControl({ record, size, words, named = true, children }: FigureControlProps) {
   const control = useRecordControl(record, words);
   const Drawn = useContext(FigureSlotContext);

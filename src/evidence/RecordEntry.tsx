@@ -9,13 +9,13 @@ import styles from './RecordEntry.module.css';
 export interface RecordEntryProps {
   readonly record: PublishedRecord;
   readonly byId: ReadonlyMap<string, PublishedRecord>;
-  /** Anchor of the entry, where something leads to it. */
+  /** Anchor of the entry, where something links to it. */
   readonly id?: string;
-  /** Further names of the entry, for links that were made for other places. */
+  /** Further anchors of the entry, for links that were made for other views. */
   readonly anchors?: readonly string[];
 }
 
-/** One record in full, as an entry of a list: its figure, its words, its terms. */
+/** One record in full as a list entry: its figure, its quotes and its details. */
 export function RecordEntry({ record, byId, id, anchors = [] }: RecordEntryProps) {
   const evidence = selectEvidence(record, byId);
   return (

@@ -1,6 +1,6 @@
 /**
- * Copies text; resolves to whether it worked. The clipboard interface is missing on plain http,
- * where a hidden text field and the old command still work.
+ * Copies text and resolves to whether that worked. The clipboard API is missing on plain http, where a hidden
+ * text field and `execCommand` still work.
  */
 export async function copyText(text: string): Promise<boolean> {
   if (navigator.clipboard) {

@@ -5,7 +5,7 @@ export function findDocument(core: CoreShard | null, doc: string): DocumentHeade
   return core?.documents.find((item) => item.id === doc);
 }
 
-/** The header of a document by id; its id stands in while the headers are on their way. */
+/** Looks up document headers by id; until they are loaded, the id is shown instead. */
 export function useDocumentHeaders(): (doc: string) => {
   shortTitle: string;
   title: string;

@@ -1,9 +1,9 @@
 import styles from './DomainLine.module.css';
 
-/** How many kinds of line there are to tell domains apart. */
+/** The number of line styles that distinguish domains. */
 const LINES = 8;
 
-/** The line under what belongs to the domain at this place of the site's order. */
+/** The class and style of the underline for the domain at this position of the site's order. */
 export const domainLine = (index: number, className: string | undefined) => ({
   className: `${styles.line} ${className ?? ''}`,
   'data-line': Math.max(0, index) % LINES,

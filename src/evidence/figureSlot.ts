@@ -9,5 +9,8 @@ export interface FigureSlotProps {
   readonly children: ReactNode;
 }
 
-/** What stands for a figure's control on a page drawn at build time, where no script may run; null in the app. */
+/**
+ * The component that replaces a figure's button on prerendered pages, where no script may run; null in the
+ * app.
+ */
 export const FigureSlotContext = createContext<ComponentType<FigureSlotProps> | null>(null);

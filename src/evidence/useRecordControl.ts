@@ -3,7 +3,10 @@ import { recordLabel } from '../model/text/face.ts';
 import { useFocusStore } from '../state/focusStore.ts';
 import { useOpenRecord } from '../state/urlState.ts';
 
-/** What makes a button the control of a record: it opens the evidence, and lights up with its kin. */
+/**
+ * The props that make a button the control of a record: it opens the evidence and is highlighted together
+ * with the record's other controls.
+ */
 export function useRecordControl(record: PublishedRecord, words?: string) {
   const { id } = record;
   const { open } = useOpenRecord();

@@ -9,14 +9,14 @@ import { drawingCaption, type MapApproval } from './mapCaption.ts';
 import { selectCountyShapes } from './selectCountyShapes.ts';
 
 /**
- * The widest that a map is laid out for where no script measures its box: the style rules give it 43.5 rem,
+ * The width a map is laid out for where no script measures its box. The style rules give the box 43.5 rem,
  * and 63 on a high screen, so that its names are scaled to between 13 and 19 pixels.
  */
 const MOST_DRAWN = 840;
 
 export interface CountyFigureProps {
   readonly scale: CountyScale;
-  /** Boundaries; tiles are drawn where there are none. */
+  /** The boundaries; with null the map is drawn as tiles. */
   readonly map: MapGeometry | null;
   readonly tiles: readonly TiledCounty[];
   readonly approval: MapApproval;
@@ -30,11 +30,11 @@ export interface CountyFigureProps {
   readonly prerenderWidth?: number | undefined;
 }
 
-/** The map of the counties with legend and caption: the same on its page, on a panel, on a slide. */
+/** The county map with legend and caption: the same on its page, in a panel and on a slide. */
 export function CountyFigure(props: CountyFigureProps) {
   const { scale, map, tiles, approval, hrefOf, selection, compact = false, prerenderWidth } = props;
   const drawing = useMemo(() => selectCountyShapes(map, tiles), [map, tiles]);
-  // A page drawn at build time allows no style of an element; it sets the width by its own rules.
+  // A prerendered page may not use inline styles; its style rules set the width.
   const ratio =
     prerenderWidth === undefined
       ? ({ '--ratio': (drawing.width / drawing.height).toFixed(3) } as CSSProperties)

@@ -8,7 +8,10 @@ export interface CountyLabelsProps {
   readonly fillOf: (adcode: string) => CountyFill;
 }
 
-/** Names and words on the map, with lines to those that stand outside. They repeat what the links say. */
+/**
+ * Labels on the map, with leader lines to those outside their county. They are hidden from screen readers
+ * because the links say the same.
+ */
 export function CountyLabels({ labels, fontSize, fillOf }: CountyLabelsProps) {
   return (
     <g className={styles.labels} {...{ 'aria-hidden': true }}>

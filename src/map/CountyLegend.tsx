@@ -4,7 +4,10 @@ import fills from './countyFill.module.css';
 import type { CountyScale } from './countyScale.ts';
 import { HatchPattern } from './HatchPattern.tsx';
 
-/** The classes of a map with their words, and how many counties have each figure: the same scale as map and table. */
+/**
+ * The legend: the classes with their labels and how many counties are in each. Map and table use the same
+ * scale.
+ */
 export function CountyLegend({ scale }: { scale: CountyScale }) {
   const hatch = useId();
   return (

@@ -9,24 +9,24 @@ import type { CountyRow } from './countyScale.ts';
 import { type CountyShapes, countyOfKey, countyTowards } from './countyShapes.ts';
 import { HatchPattern } from './HatchPattern.tsx';
 
-/** Until the box has a width, the drawing is laid out for the width it most likely gets. */
+/** The width the map is laid out for until its box has one: the one it will most likely get. */
 const LIKELY_WIDTH = 720;
 
 export interface CountyMapProps {
-  /** What the map shows, for those who cannot see it. */
+  /** The accessible name of the map. */
   readonly label: string;
   readonly drawing: CountyShapes;
   readonly rows: readonly CountyRow[];
-  /** Where a county leads: the address it has even where no script runs. */
+  /** The address of a county's link, which works even without scripts. */
   readonly hrefOf: (adcode: string) => string;
   readonly selected?: string | null;
-  /** Takes over from the address; null where Escape lets go. */
+  /** Called instead of following the link; with null when Escape clears the selection. */
   readonly onSelect?: (adcode: string | null) => void;
-  /** The county that the pointer or the focus has come to; null where Escape lets go. */
+  /** Called with the county under the pointer or the focus; with null when Escape clears it. */
   readonly onPreview?: (adcode: string | null) => void;
-  /** Labels a step smaller. */
+  /** Whether labels are a step smaller. */
   readonly compact?: boolean;
-  /** Width the drawing is laid out for until its box has one. */
+  /** The width the map is laid out for until its box has one. */
   readonly likelyWidth?: number | undefined;
 }
 
@@ -36,8 +36,8 @@ const plainClick = (event: MouseEvent) =>
   event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
 
 /**
- * The counties in either drawing, as links that can be focused: arrow keys go to the nearest county,
- * digits pick one in code order, Enter selects, Escape lets go. Sizes follow the page's own.
+ * The counties in either drawing, as focusable links: arrow keys go to the nearest county, digits pick one in
+ * code order, Enter selects, Escape clears. Sizes follow the page's text size.
  */
 export function CountyMap(props: CountyMapProps) {
   const { label, drawing, rows, hrefOf, selected = null, onSelect, onPreview, compact = false } = props;
@@ -51,12 +51,13 @@ export function CountyMap(props: CountyMapProps) {
   const [stop, setStop] = useState<string | null>(null);
 
   const width = measured ?? likelyWidth ?? LIKELY_WIDTH;
-  // Before its box has a width nothing of it is painted; labels are placed once.
+  // Labels are placed only once: before the box has a width, nothing of the map is painted.
   const laidOut = measured !== null || likelyWidth !== undefined;
   const scale = width / drawing.width;
   const height = Math.round(drawing.height * scale);
   const wanted = (compact || width < 480 * root ? 14 : 16) * root;
-  // Names grow with the page's text until they would crowd each other out; the list below has them all.
+  // Names grow with the page's text until they would crowd each other out; the list below shows them all
+  // anyway.
   const fontSize = Math.round(Math.max(least, Math.min(wanted, width / 22)));
   const byCode = useMemo(() => new Map(rows.map((row) => [row.adcode, row])), [rows]);
   const { placed, keyed } = useMemo(
@@ -73,7 +74,7 @@ export function CountyMap(props: CountyMapProps) {
   };
   const focus = (adcode: string) => links.current.get(adcode)?.focus();
   const first = drawing.shapes[0]?.adcode ?? null;
-  // One stop of the tab key for the whole map; arrows and digits go on from there.
+  // The whole map is one tab stop; arrow keys and digits move on from there.
   const tabStop = stop ?? (selected !== null && byCode.has(selected) ? selected : first);
 
   const onKeyDown = (event: KeyboardEvent, adcode: string) => {

@@ -2,11 +2,14 @@ import styles from './HatchPattern.module.css';
 
 export interface HatchPatternProps {
   readonly id: string;
-  /** By how much the hatched shape is scaled, which the lines must not be. */
+  /** The factor by which the hatched shape is scaled; the hatch lines are not. */
   readonly scale?: number;
 }
 
-/** The fill of what no text mentions: lines on open ground, so that it is no step of any scale. */
+/**
+ * The fill of a county that no text mentions: hatch lines on white, so that it cannot be read as a step of a
+ * scale.
+ */
 export function HatchPattern({ id, scale = 1 }: HatchPatternProps) {
   return (
     <defs>

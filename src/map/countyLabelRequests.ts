@@ -3,7 +3,7 @@ import type { CountyRow } from './countyScale.ts';
 import type { CountyShapes } from './countyShapes.ts';
 import { type LabelRequest, type PlacedLabels, placeLabels } from './placeLabels.ts';
 
-/** Name and words of every county, to be placed on a drawing that is shown at `scale`. */
+/** The label requests of all counties, name and words, for a map shown at `scale`. */
 export function countyLabelRequests(
   drawing: CountyShapes,
   rows: readonly CountyRow[],
@@ -14,22 +14,25 @@ export function countyLabelRequests(
     id: adcode,
     anchor: [anchor[0] * scale, anchor[1] * scale],
     rings: pathRings(path).map((ring) => ring.map(([x, y]) => [x * scale, y * scale] as const)),
-    // Two places in one city stand under each other.
+    // Two reference places in one city are listed under each other.
     lines: [name, ...(byCode.get(adcode)?.words.split('、') ?? [])].filter((line) => line !== ''),
     wordless: byCode.get(adcode)?.fill === 'absent',
   }));
 }
 
-/** Share of names that may stand outside their county; with more, no line could be followed. */
+/**
+ * The share of names that may be placed outside their county; with more, the leader lines could not be
+ * followed.
+ */
 const MOST_OUTSIDE = 0.5;
 
 export interface LabelledCounties {
   readonly placed: PlacedLabels;
-  /** The counties whose key stands on the drawing in place of their name; empty where names fit. */
+  /** The counties that are labelled with their key instead of their name; empty where names fit. */
   readonly keyed: readonly CountyRow[];
 }
 
-/** Names where most of them fit; where the text is too large for that, the key that picks each county. */
+/** Labels the counties with their names where most of them fit, otherwise with the keys that pick them. */
 export function labelCounties(
   requests: readonly LabelRequest[],
   rows: readonly CountyRow[],

@@ -12,22 +12,24 @@ import {
   mentionedScale,
 } from './countyScale.ts';
 
-/** One way of looking at the counties. The id stands in the address, which leaves out that of the first. */
+/** A layer of the map. Its id is part of the address, which omits that of the first layer. */
 export interface CountyLayer {
   readonly id: string;
   readonly kind: 'told' | 'coverage' | 'values' | 'province';
   readonly name: string;
-  /** The sets of figures of a layer of figures, the latest first. */
+  /** The sets of figures of a layer of figures, the latest first; empty for other layers. */
   readonly sets: readonly CountyValues[];
 }
 
 export interface CountyPicture {
-  /** What a reader takes away in three seconds. */
+  /** The one sentence that a reader should take away. */
   readonly lead: string;
   readonly scale: CountyScale;
 }
 
-/** Every indicator with figures of several counties, in the order of the data. */
+/**
+ * The layers of figures: one for every indicator with figures for several counties, in the order of the data.
+ */
 function valueLayers(shard: CountiesShard): CountyLayer[] {
   const counties = shard.counties.map(({ region }) => ({ id: region }));
   const sets = selectCountyValues(shard.records, counties);
@@ -40,8 +42,8 @@ function valueLayers(shard: CountiesShard): CountyLayer[] {
 }
 
 /**
- * Every layer that has something to show. The first is what the map opens with: figures where nearly
- * every county has its own, else whom the texts tell of.
+ * Every layer that has something to show. The map opens with the first: figures where nearly every county has
+ * one, otherwise the mentioned counties.
  */
 export function listLayers(core: CoreShard, shard: CountiesShard): CountyLayer[] {
   const own = ownRecords(shard);
@@ -72,7 +74,7 @@ function ownRecords(shard: CountiesShard): PublishedRecord[] {
   return shard.records.filter(({ id }) => named.has(id));
 }
 
-/** The counties with the records that tell of them. */
+/** The counties, each with the records about it. */
 function countyFacts(
   shard: CountiesShard,
   keep: (record: PublishedRecord) => boolean = () => true,
@@ -86,7 +88,7 @@ function countyFacts(
   }));
 }
 
-/** The figures of a layer that an address asks for by their period, else the latest. */
+/** The set of figures of the period that the address names, otherwise the latest. */
 export const selectSet = ({ sets }: CountyLayer, year: string | null): CountyValues | null =>
   sets.find(({ key }) => key === year) ?? sets[0] ?? null;
 
@@ -101,7 +103,10 @@ function valueLead(title: string, { rows, classes }: CountyScale, { values }: Co
   return `${title}：${who}${bounds ? '带限定词的，按其中的数字归级。' : ''}`;
 }
 
-/** Picture and lead of one layer of the city; the province is drawn from its own boundaries. */
+/**
+ * Map and lead of one layer of the city. The province has its own boundaries and is handled in
+ * provincePicture.ts.
+ */
 export function selectPicture(
   layer: CountyLayer,
   shard: CountiesShard,
@@ -127,7 +132,7 @@ export function selectPicture(
   return { scale, lead: `${scale.sentence}选一处，看说到它的事实和出处。${covered}` };
 }
 
-/** The facts a map slide rests on: those of every county on the slide's layer. */
+/** The records that a map slide shows: those of every county on the slide's layer. */
 export function selectMapRecords(
   core: CoreShard,
   shard: CountiesShard,
@@ -141,7 +146,7 @@ export function selectMapRecords(
   };
 }
 
-/** The layer of a map slide: the one it names, else the first; the province is on none. */
+/** The layer of a map slide: the one it names, otherwise the first. The province cannot be a slide. */
 export function slideLayer(
   core: CoreShard,
   shard: CountiesShard,

@@ -5,40 +5,40 @@ import { recordFace } from '../model/text/face.ts';
 import { pickKey } from './countyShapes.ts';
 
 /**
- * How a class is filled. `told` is one tone for all that a text tells of, `plain` open ground. `absent` is
- * a hatch, where open ground could be read as the lowest step of a scale.
+ * How a class is filled. `told` is one tone for all counties that a text mentions, `plain` is white. `absent`
+ * is a hatch, used where white could be read as the lowest step of a scale.
  */
 export type CountyFill = 'absent' | 'step1' | 'step2' | 'step3' | 'told' | 'plain' | 'own' | 'reference';
 
 export interface CountyClass {
   readonly id: string;
-  /** The words of the class, the same in legend, table and for a screen reader. */
+  /** The label of the class, the same in the legend, the table and for screen readers. */
   readonly label: string;
   readonly fill: CountyFill;
-  /** How many counties are in it. */
+  /** The number of counties in the class. */
   readonly counties: number;
 }
 
 export interface CountyRow {
   readonly adcode: string;
   readonly name: string;
-  /** The key that picks it while the map has the focus. */
+  /** The key that picks the county while the map has the focus. */
   readonly key: string | null;
   readonly classId: string;
   readonly fill: CountyFill;
-  /** What stands on the map under the name: 15%以内; empty where the fill says all. */
+  /** The label under the name on the map, such as 15%以内; empty where the fill says everything. */
   readonly words: string;
-  /** Name, words and class in one sentence. */
+  /** Name, label and class in one sentence. */
   readonly sentence: string;
   readonly records: readonly PublishedRecord[];
 }
 
-/** What legend, map and table share. */
+/** The scale that legend, map and table share. */
 export interface CountyScale {
-  /** What is shown, for the legend's head. */
+  /** The heading of the legend. */
   readonly title: string;
   readonly classes: readonly CountyClass[];
-  /** Whether the classes are steps of figures, of which the legend says how many counties each holds. */
+  /** Whether the classes are steps of figures; the legend then says how many counties each has. */
   readonly stepped: boolean;
   readonly rows: readonly CountyRow[];
   /** What the map shows, in one sentence. */
@@ -57,7 +57,7 @@ export interface Sorted {
   readonly fill: CountyFill;
 }
 
-/** The steps of one, two or three classes, so that few classes still stand far apart. */
+/** The fills for one, two or three classes, chosen so that few classes are still far apart. */
 const STEPS: ReadonlyArray<readonly CountyFill[]> = [
   ['told'],
   ['step1', 'step3'],
@@ -107,8 +107,8 @@ const TOLD: readonly Sorted[] = [
 ];
 
 /**
- * A way in: the counties that the texts tell something of, in one tone. How much they tell of each says
- * nothing of the place, so that no county stands above another.
+ * The scale of mentioned counties, in one tone. How often the texts mention a county says nothing about the
+ * county, so none is ranked above another.
  */
 export function mentionedScale(title: string, counties: readonly CountyFacts[]): CountyScale {
   const told = counties.filter(({ records }) => records.length > 0);
@@ -123,7 +123,7 @@ export function mentionedScale(title: string, counties: readonly CountyFacts[]):
   );
 }
 
-/** Every county in the one class of what leaves none out; the same facts are said of each. */
+/** The scale of complete coverage: every county is in the same class, and the same facts apply to each. */
 export function coverageScale(
   title: string,
   counties: readonly CountyFacts[],
@@ -142,7 +142,10 @@ interface Step extends Sorted {
 
 const NUMBER_DIGITS = 3;
 
-/** An edge of at most three digits that leaves nothing out: down for the lowest, up for the highest. */
+/**
+ * Rounds a class edge to at most three digits without excluding a value: down for the lowest edge, up for the
+ * highest.
+ */
 function edge(value: number, towards: 'nearest' | 'down' | 'up'): number {
   if (value === 0) return 0;
   const unit = 10 ** (Math.floor(Math.log10(Math.abs(value))) - NUMBER_DIGITS + 1);
@@ -151,8 +154,8 @@ function edge(value: number, towards: 'nearest' | 'down' | 'up'): number {
 }
 
 /**
- * Up to three different figures are a class each, in the document's words; more are put into three equal
- * ranges between the smallest and the largest, a fall below zero, in the magnitude that all share.
+ * Up to three different figures become a class each, in the document's words. More are put into three equal
+ * ranges between the smallest and the largest, decreases below zero, in the magnitude that all share.
  */
 function figureSteps(records: readonly PublishedRecord[]): Step[] {
   const sorted = [...records].sort((a, b) => signedNumber(a) - signedNumber(b));
@@ -170,7 +173,7 @@ function figureSteps(records: readonly PublishedRecord[]): Step[] {
   const sizes = sorted.map((record) => signedNumber(record) / scale);
   const [low = 0, high = 0] = [sizes[0], sizes[sizes.length - 1]];
   const unit = `${shared}${sorted[0]?.quantity?.unit ?? ''}`;
-  // The edges are rounded first, so that a county stands in the range its label names.
+  // The edges are rounded before counties are assigned, so that each county is in the range its label names.
   const edges = [0, 1, 2, 3].map((at) =>
     edge(low + ((high - low) * at) / 3, at === 0 ? 'down' : at === 3 ? 'up' : 'nearest'),
   );
@@ -182,7 +185,7 @@ function figureSteps(records: readonly PublishedRecord[]): Step[] {
   }));
 }
 
-/** Counties by a figure of their own: of one indicator and one period. */
+/** The scale of counties by a figure of their own, of one indicator and one period. */
 export function figureScale(
   title: string,
   counties: ReadonlyArray<CountyFacts & { readonly region: string }>,
@@ -198,14 +201,14 @@ export function figureScale(
     const { figure, group, tags } = recordFace(record);
     const text = figure ?? '';
     const own = steps.find(({ holds }) => holds(text, signedNumber(record)));
-    // The title says the date, the county is the scope: what is left stands at the figure.
+    // The title states the date and the county is the scope, so only the rest is shown beside the figure.
     const marks = [...(group === null ? [] : [group]), ...tags].join('，');
     const words = marks === '' ? text : `${text}（${marks}）`;
     return { ...county, records, classId: own?.id ?? 'absent', words };
   });
   const several: Sorted = { id: 'several', label: '有不止一个数值，见下表', fill: 'plain' };
   const used = new Set(rows.map(({ classId }) => classId));
-  // Only beside steps could open ground be taken for the lowest of them.
+  // White could be taken for the lowest step only where there are steps.
   const fill = steps.length > 1 || used.has(several.id) ? 'absent' : 'plain';
   const absent: Sorted = { id: 'absent', label: '文件没有给出县值', fill };
   const given = rows.filter(({ records }) => records.length > 0);

@@ -5,17 +5,20 @@ export interface CountyShape {
   readonly adcode: string;
   readonly name: string;
   readonly path: string;
-  /** Where its label sits, and from where arrow keys measure. */
+  /** The position of its label, and the point from which arrow keys measure. */
   readonly anchor: Point;
 }
 
-/** Either drawing, real boundaries or equal tiles: from here on they are the same thing. */
+/**
+ * The shapes of either drawing, real boundaries or equal tiles; the rest of the code does not distinguish
+ * them.
+ */
 export interface CountyShapes {
   readonly kind: 'bounds' | 'tiles';
   readonly width: number;
   readonly height: number;
   readonly shapes: readonly CountyShape[];
-  /** Borders between neighbours, each once; empty for tiles, which do not touch. */
+  /** Path of the borders between neighbours, each once; empty for tiles, which do not touch. */
   readonly borders: string;
   readonly outline: string;
 }
@@ -33,7 +36,7 @@ export function boundaryShapes(drawing: MapGeometry): CountyShapes {
 
 const TILE = { width: 118, height: 74, step: [122, 78] } as const;
 
-/** Equal tiles that keep the neighbours' arrangement; a county without a tile is left out. */
+/** Equal tiles that keep neighbours together; a county without a tile is left out. */
 export function tileShapes(counties: readonly TiledCounty[]): CountyShapes {
   const placed = counties.flatMap(({ adcode, name, tile }) => (tile ? [{ adcode, name, tile }] : []));
   const [stepX, stepY] = TILE.step;
@@ -62,8 +65,8 @@ const DIRECTIONS: Readonly<Record<string, Point>> = {
 };
 
 /**
- * The nearest county in the direction of an arrow key, the same rule for both drawings: what lies
- * aside counts double. null where nothing lies that way, or the key is no arrow.
+ * The nearest county in the direction of an arrow key, by the same rule for both drawings: sideways distance
+ * counts double. Null where there is none, or the key is not an arrow.
  */
 export function countyTowards(shapes: readonly CountyShape[], from: string, key: string): string | null {
   const direction = DIRECTIONS[key];

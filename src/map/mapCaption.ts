@@ -3,7 +3,7 @@ import type { CountyShapes } from './countyShapes.ts';
 
 export type MapApproval = Pick<Site['map'], 'approvalNumber' | 'publisher'>;
 
-/** What a map without approval must say, and one with approval as well. */
+/** The caption that a map must carry, with or without an approval number. */
 export function mapCaption({ approvalNumber, publisher }: MapApproval): string {
   const parts = [
     '示意图，界线不作为划界依据',
@@ -13,6 +13,6 @@ export function mapCaption({ approvalNumber, publisher }: MapApproval): string {
   return parts.join(' · ');
 }
 
-/** What stands under either drawing of the counties. */
+/** The caption of either drawing of the counties. */
 export const drawingCaption = (kind: CountyShapes['kind'], approval: MapApproval): string =>
   kind === 'bounds' ? mapCaption(approval) : '方格示意图：每县一格，大致保持相邻位置，不表示面积和界线';

@@ -2,14 +2,17 @@ import { estimateTextWidth } from '../charts/chartModel.ts';
 import type { Point } from '../model/published/mapGeometry.ts';
 import { type Box, buildSpanGrid, type SpanGrid } from './spanGrid.ts';
 
-/** Everything in CSS pixels of the drawing's box. */
+/** A label to place. All lengths are in CSS pixels of the map's box. */
 export interface LabelRequest {
   readonly id: string;
   readonly anchor: Point;
   readonly rings: ReadonlyArray<readonly Point[]>;
-  /** Name first, then what is said of it. */
+  /** The name first, then the label under it. */
   readonly lines: readonly string[];
-  /** The fill says what the words say, so that the name may stand alone where both do not fit. */
+  /**
+   * True where the fill says the same as the words, so that the name may be shown alone where both do not
+   * fit.
+   */
   readonly wordless?: boolean;
 }
 
@@ -17,14 +20,14 @@ export interface PlacedLabel {
   readonly id: string;
   readonly box: Box;
   readonly lines: readonly string[];
-  /** Within its own county; otherwise led out to free ground. */
+  /** True for a label inside its own county; others are led out to free space with a line. */
   readonly inside: boolean;
   readonly leader: readonly [from: Point, to: Point] | null;
 }
 
 export interface PlacedLabels {
   readonly labels: readonly PlacedLabel[];
-  /** Height taken below the drawing for labels that found no room on it. */
+  /** Extra height below the map for labels that found no room on it. */
   readonly below: number;
 }
 
@@ -34,9 +37,9 @@ interface Size {
 }
 
 export const LINE_HEIGHT = 1.3;
-/** Free ground round every label. */
+/** Free space around every label. */
 const MARGIN = 2;
-/** More labels led out than this, and all names go on one line. */
+/** If more labels than this are led out, all names are set on one line. */
 const MOST_LED_OUT = 4;
 const ANGLES = Array.from({ length: 24 }, (_, at) => (at / 24) * 2 * Math.PI);
 
@@ -53,7 +56,7 @@ const centred = ([x, y]: Point, width: number, height: number): Box => ({
   height,
 });
 
-/** Whether a line from a to b passes through a box: its middle stretch is probed pixel by pixel. */
+/** Whether a line from a to b crosses a box; its middle part is probed pixel by pixel. */
 function lineMeets([ax, ay]: Point, [bx, by]: Point, box: Box): boolean {
   const steps = Math.max(2, Math.ceil(Math.hypot(bx - ax, by - ay) / 3));
   for (let at = 1; at < steps; at += 1) {
@@ -68,7 +71,7 @@ function lineMeets([ax, ay]: Point, [bx, by]: Point, box: Box): boolean {
   return false;
 }
 
-/** The point of a box's edge that lies towards another point. */
+/** The point on a box's edge that faces another point. */
 function edgeTowards({ left, top, width, height }: Box, [x, y]: Point): Point {
   return [Math.min(Math.max(x, left), left + width), Math.min(Math.max(y, top), top + height)];
 }
@@ -83,7 +86,7 @@ const linesSize = (lines: readonly string[], fontSize: number) => ({
   height: lines.length * fontSize * LINE_HEIGHT,
 });
 
-/** Inside its own county: at the anchor, else moved in rings round it; null where it fits nowhere. */
+/** Places a label inside its own county, at the anchor or in rings around it; null where it fits nowhere. */
 function placeInside(
   request: LabelRequest,
   size: Size,
@@ -106,7 +109,10 @@ function placeInside(
   return null;
 }
 
-/** On free ground outside every county or just below the drawing, as near as there is any, its line crossing no label. */
+/**
+ * Places a label as near as possible on free space outside every county or just below the map, with a leader
+ * line that crosses no label.
+ */
 function leadOut(
   request: LabelRequest,
   size: Size,
@@ -172,7 +178,7 @@ function placeWith(
     if (box) lead(request, own, box);
     else homeless.push(request);
   }
-  // No room on the drawing: rows of their own under everything else.
+  // With no room on the map, the labels get rows of their own below everything else.
   const lowest = () => Math.max(area.height, ...placed.map(({ box }) => box.top + box.height));
   let [left, top] = [0, lowest() + MARGIN];
   for (const request of homeless) {
@@ -186,9 +192,9 @@ function placeWith(
 }
 
 /**
- * Places every label so that no two overlap: inside its county where it fits, else moved, else led
- * out. Two lines, name over words; where that would lead most of them out, names alone. Pure, so
- * that the same map is labelled the same everywhere.
+ * Places every label so that no two overlap: inside its county where it fits, otherwise moved, otherwise led
+ * out. Labels have two lines, name over words, but only names where most would have to be led out. Pure, so
+ * that the same map is always labelled the same.
  */
 export function placeLabels(requests: readonly LabelRequest[], area: Size, fontSize: number): PlacedLabels {
   const grid = buildSpanGrid(requests.map(({ rings }) => rings));

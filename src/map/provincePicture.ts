@@ -9,7 +9,7 @@ export interface PlaceInCity extends ReferencePlace {
   readonly cityName: string;
 }
 
-/** The places told of for reference, each with the city that contains it and its records; and the map of them. */
+/** The reference places, each with the city that contains it and its records, and the map of them. */
 export function provincePicture(
   map: MapGeometry,
   site: Site,

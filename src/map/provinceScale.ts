@@ -4,14 +4,14 @@ import { buildScale, type CountyScale, joinNames, type Sorted } from './countySc
 
 export interface ReferencePlace {
   readonly name: string;
-  /** Code of the city of the province that contains it. */
+  /** Code of the province's city that contains the place. */
   readonly city: string;
   readonly records: readonly PublishedRecord[];
 }
 
 /**
- * The province's cities: this one, those that contain a reference case, and the rest, of which
- * the texts tell nothing. Reference cases are classes apart from the city's own.
+ * The scale of the province's cities: this one, those that contain a reference place, and the rest, which the
+ * texts do not mention. Reference places are classes apart from the city's own.
  */
 export function provinceScale(
   drawing: Pick<MapGeometry, 'features'>,

@@ -7,9 +7,9 @@ export interface Box {
   readonly height: number;
 }
 
-/** Answers where shapes lie without walking their outlines again and again. */
+/** Answers position queries about shapes without walking their outlines each time. */
 export interface SpanGrid {
-  /** Whether a box lies wholly within one shape. */
+  /** Whether a box is entirely inside one shape. */
   readonly within: (box: Box, shape: number) => boolean;
   /** Whether a box touches no shape at all. */
   readonly clear: (box: Box) => boolean;
@@ -21,10 +21,10 @@ interface Span {
   readonly to: number;
 }
 
-/** Pixels between two rows: half the thickness of a stroke of text. */
+/** Pixels between two rows: half the stroke width of text. */
 const STEP = 2;
 
-/** Cuts every shape into horizontal spans, one row every two pixels. */
+/** Cuts every shape into horizontal spans, one row every `STEP` pixels. */
 export function buildSpanGrid(shapes: ReadonlyArray<ReadonlyArray<readonly Point[]>>): SpanGrid {
   const rows = new Map<number, Span[]>();
   shapes.forEach((rings, shape) => {

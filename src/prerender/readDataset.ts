@@ -31,7 +31,7 @@ export interface PrerenderedPanel {
 export interface Dataset {
   readonly manifest: Manifest;
   readonly core: CoreShard;
-  /** By the code of what each shows. */
+  /** Geometries by the code of the area they show. */
   readonly maps: ReadonlyMap<string, MapGeometry>;
   /** Boundaries of the counties; null where the city has none. */
   readonly map: MapGeometry | null;

@@ -2,14 +2,17 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { ReloadPage } from './useModule.ts';
 
-/** A dataset does not change while a page is open, and a page may open with no network at all. */
+/**
+ * Creates the client. A dataset does not change while a page is open, and a page may be opened without any
+ * network.
+ */
 export function createQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
       queries: {
         staleTime: Number.POSITIVE_INFINITY,
         gcTime: Number.POSITIVE_INFINITY,
-        // 'online' would pause for ever after an offline event, even over local files.
+        // With 'online', queries would pause for ever after an offline event, even over local files.
         networkMode: 'always',
         retry: false,
         refetchOnWindowFocus: false,

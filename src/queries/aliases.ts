@@ -4,7 +4,7 @@ import { ALIASES_SHARD } from '../model/paths.ts';
 import { moveAddress } from '../model/select/movedAddress.ts';
 import { manifestQuery, shardQuery } from './dataset.ts';
 
-/** Fetched when an address names something that nothing bears any more: no first page waits for it. */
+/** Aliases are fetched only when an address contains an unknown id, so that no first page waits for them. */
 
 /** Rejects with `DatasetError`. */
 export async function fetchAliases(client: QueryClient): Promise<FindAlias> {
@@ -13,11 +13,11 @@ export async function fetchAliases(client: QueryClient): Promise<FindAlias> {
   return indexAliases(aliases);
 }
 
-/** What became of an address. */
+/** Where an address leads now. */
 export interface MovedTo {
-  /** Where it leads today; null where it stays as it is. */
+  /** The current address; null where it did not change. */
   readonly path: string | null;
-  /** Why a part of it leads nowhere, a line each. */
+  /** One line for each withdrawn id: why it was withdrawn. */
   readonly withdrawn: readonly string[];
 }
 

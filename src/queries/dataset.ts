@@ -35,7 +35,7 @@ import { DatasetError, unlistedError } from './datasetError.ts';
 import { fetchChecked } from './fetchSiteFile.ts';
 import { hashTextAsync, parseShape, parseShard } from './verifyFile.ts';
 
-/** Keys begin with `dataset`; a shard's key holds the version of the manifest that named it. */
+/** Query keys begin with `dataset`; a shard's key includes the version of the manifest that listed it. */
 const ROOT = 'dataset';
 
 export const manifestQuery = queryOptions({
@@ -44,7 +44,7 @@ export const manifestQuery = queryOptions({
     fetchChecked(MANIFEST_PATH, undefined, (text) => parseShape(manifestSchema, text, MANIFEST_PATH)),
 });
 
-/** What the manifest says of a file, or the list of it that the file was dealt out to. */
+/** The entry of a file in the manifest, or in the bucket to which the manifest leaves it. */
 async function findEntry(client: QueryClient, manifest: Manifest, shard: string): Promise<FileList[string]> {
   const first = manifest.files[shard];
   if (first || manifest.lists === 0) return first ?? unlisted(shard);
@@ -64,7 +64,9 @@ export function addDocuments(core: CoreShard, documents: readonly DocumentHeader
   return further.length === 0 ? core : { ...core, documents: [...core.documents, ...further] };
 }
 
-/** Headers of documents that came with what cites them go to the others, where everything looks for them. */
+/**
+ * Adds document headers that came with a shard to those of the core shard, where all components look them up.
+ */
 async function takeDocuments(client: QueryClient, manifest: Manifest, data: unknown): Promise<void> {
   const { documents } = data as { readonly documents?: readonly DocumentHeader[] };
   if (documents === undefined || documents.length === 0) return;
@@ -108,7 +110,7 @@ export interface PageRef {
   readonly page: number;
 }
 
-/** Every page of domains; the overview has one. */
+/** References to all pages of the given domains; the overview has one. */
 export const pageRefs = (core: CoreShard, domains: readonly string[]): PageRef[] =>
   domains.flatMap((domain) => {
     const count = core.domains.find(({ id }) => id === domain)?.pages ?? 1;
@@ -116,8 +118,8 @@ export const pageRefs = (core: CoreShard, domains: readonly string[]): PageRef[]
   });
 
 /**
- * Reads what the page of a domain, or the overview, is drawn from, so that it can be drawn in one
- * pass; resolves to the version of the dataset. Rejects with `DatasetError`.
+ * Prefetches what the page of a domain, or the overview, is rendered from, so that it can be hydrated in one
+ * pass. Resolves to the version of the dataset; rejects with `DatasetError`.
  */
 export async function prefetchPage(client: QueryClient, page: string): Promise<string> {
   const manifest = await client.fetchQuery(manifestQuery);
@@ -128,7 +130,10 @@ export async function prefetchPage(client: QueryClient, page: string): Promise<s
   return manifest.version;
 }
 
-/** Reads what the frame round every view says; what cannot be read is said by the view that needs it. */
+/**
+ * Prefetches the data of the shell. Errors are ignored here, because the view that needs the data reports
+ * them.
+ */
 export async function prefetchShell(client: QueryClient): Promise<void> {
   try {
     const manifest = await client.fetchQuery(manifestQuery);
@@ -145,19 +150,19 @@ export function useShard<T>(shard: string, schema: v.GenericSchema<unknown, T>, 
   const query = shardQuery(shard, schema, manifest.data);
   const result = useQuery({ ...query, enabled: wanted && manifest.data !== undefined });
   const error = manifest.error ?? result.error;
-  // The manifest is asked for again as well: a stale shard may mean that the manifest is the old one.
+  // Fetch the manifest again as well: a stale shard may mean that the manifest is outdated.
   if (error) return { state: 'error', error, retry: () => void client.resetQueries({ queryKey: [ROOT] }) };
   return result.data === undefined ? { state: 'loading' } : { state: 'ready', data: result.data };
 }
 
 export const useCore = () => useShard(CORE_SHARD, coreShardSchema);
-/** A map by the code of what it shows; never ready where none is wanted. */
+/** The geometry of a map, by the code of the area; never ready where the code is null. */
 export const useMapGeometry = (adcode: string | null) =>
   useShard(mapShard(adcode ?? ''), mapGeometrySchema, adcode !== null);
-/** A page of a domain, the first unless another is named. */
+/** A page of a domain, by default the first. */
 export const useDomain = (domain: string, wanted = true, page = 1) =>
   useShard(domainShard(domain, page), domainShardSchema, wanted);
-/** Several shards at once; the first error wins, and nothing is ready until all are. */
+/** Several shards at once; ready when all of them are, and failed with the first error. */
 export function useShards<T>(shards: readonly string[], schema: v.GenericSchema<unknown, T>): Loaded<T[]> {
   const client = useQueryClient();
   const manifest = useQuery(manifestQuery);
@@ -170,7 +175,7 @@ export function useShards<T>(shards: readonly string[], schema: v.GenericSchema<
   return results.data ? { state: 'ready', data: results.data } : { state: 'loading' };
 }
 
-/** Module-level, so that the combined list keeps its identity between renders. */
+/** At module level, so that the combined list keeps its identity between renders. */
 function combineShards<T>(results: Array<UseQueryResult<T>>): {
   error: Error | null;
   data: T[] | null;

@@ -1,6 +1,6 @@
 import { DATA_SCRIPT } from '../model/paths.ts';
 
-/** In a copy that is opened from disk the files lie inside another one, where they have to be looked for. */
+/** In a portable copy the data files are inside another file, which the message has to name. */
 const WITHIN: string =
   import.meta.env?.MODE === 'portable'
     ? `${DATA_SCRIPT} 中的 `
@@ -29,20 +29,20 @@ const REASON: Readonly<Record<DatasetErrorCode, string>> = {
 
 const UNLISTED = '清单中没有登记这个文件';
 
-/** That a file is none of the dataset's. */
+/** The error for a file that the dataset does not have. */
 export const unlistedError = (path: string): DatasetError => new DatasetError('missing', path, UNLISTED);
 
-/** Whether what was asked for is none of the dataset's files, and not only out of reach. */
+/** Whether the file does not exist in the dataset, rather than being unreachable. */
 export const isUnlisted = (error: Error): boolean =>
   error instanceof DatasetError && error.detail === UNLISTED;
 
-/** A file of the dataset that cannot be trusted: which one, and why. */
+/** The error for a dataset file that cannot be used: which one, and why. */
 export class DatasetError extends Error {
   override readonly name = 'DatasetError';
   readonly code: DatasetErrorCode;
   /** Path relative to the site, as a webmaster would look for it. */
   readonly path: string;
-  /** What was found, for the one who has to repair it. */
+  /** What was found, for the person who has to repair it. */
   readonly detail: string;
 
   constructor(code: DatasetErrorCode, path: string, detail: string) {

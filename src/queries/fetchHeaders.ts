@@ -2,8 +2,8 @@ import type { ServerAnswer } from '../model/embed/embedCheck.ts';
 import { DatasetError } from './datasetError.ts';
 
 /**
- * The headers under which the server gives a file of the site, for judging how it is set up. Throws
- * `DatasetError` with code `missing` where it does not answer at all.
+ * Fetches the response headers of a file of the site, to judge the server's configuration. Throws
+ * `DatasetError` with code `missing` where the server does not respond.
  */
 export async function fetchHeaders(path: string): Promise<ServerAnswer> {
   const url = new URL(path, document.baseURI);
@@ -12,7 +12,7 @@ export async function fetchHeaders(path: string): Promise<ServerAnswer> {
       throw new DatasetError('missing', path, String(cause));
     });
   const head = await ask('HEAD');
-  // Some servers know no HEAD, and some gates refuse it.
+  // Some servers do not support HEAD, and some gateways refuse it.
   const response = head.ok ? head : await ask('GET');
   return {
     address: response.url === '' ? url.href : response.url,

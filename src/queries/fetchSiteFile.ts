@@ -2,15 +2,15 @@ import { DATA_SCRIPT } from '../model/paths.ts';
 import { DatasetError } from './datasetError.ts';
 
 declare global {
-  /** Set by a classic script on pages opened from disk, where `fetch` fails: text by site path. */
+  /** Set by a classic script on pages opened from disk, where `fetch` fails: file texts by site path. */
   var __YOUJU_FILES__: Readonly<Record<string, string>> | undefined;
-  /** Scripts of such a page that did not come or could not be read, by file name. */
+  /** Scripts of such a page that failed to load or to parse, by file name. */
   var __YOUJU_FAULTS__: Readonly<Record<string, string>> | undefined;
 }
 
 /**
- * What sends nothing for so long is given up. A poor line pauses for seconds, and what comes slowly but
- * comes is never cut off: the time counts from the last piece.
+ * A response that sends nothing for this long is aborted. Poor connections pause for seconds, so the timeout
+ * restarts with every chunk and a slow response is never cut off.
  */
 export const STALL_TIMEOUT_MS = 15_000;
 
@@ -50,9 +50,9 @@ async function fetchText(url: URL, path: string, cache: RequestCache): Promise<s
 }
 
 /**
- * The one gateway to files of the site. A global set by a script wins, so that the same app works
- * from a folder; otherwise the file is fetched relative to the page, which keeps any sub-path working.
- * `fresh` asks past every cache. Throws `DatasetError`: `missing`, `silent`, `truncated` or `page`.
+ * The one gateway to files of the site. A global set by a script takes precedence, so that the same app works
+ * from a folder; otherwise the file is fetched relative to the page, which works under any sub-path. `fresh`
+ * bypasses every cache. Throws `DatasetError`: `missing`, `silent`, `truncated` or `page`.
  */
 export async function fetchSiteFile(path: string, revision?: string, fresh = false): Promise<string> {
   const local = globalThis.__YOUJU_FILES__;
@@ -61,7 +61,7 @@ export async function fetchSiteFile(path: string, revision?: string, fresh = fal
     if (text === undefined) throw new DatasetError('missing', path, '随附数据中没有这个文件');
     return text;
   }
-  // Nothing else can be read from disk.
+  // A page opened from disk cannot read any other file.
   if (import.meta.env?.MODE === 'portable')
     throw new DatasetError(
       'missing',
@@ -70,17 +70,17 @@ export async function fetchSiteFile(path: string, revision?: string, fresh = fal
     );
   const url = new URL(path, document.baseURI);
   if (revision !== undefined) url.searchParams.set('v', revision);
-  // A shard's address changes with its content; whatever has no revision must be asked for anew.
+  // The URL of a shard changes with its content; a file without a revision must be revalidated.
   const text = await fetchText(url, path, fresh ? 'reload' : revision === undefined ? 'no-cache' : 'default');
-  // The login page of a network or the error page of a site's software, sent as if all were well.
+  // Networks answer with a login page and site software with an error page, both with status 200.
   if (/^\s*</.test(text) && path.endsWith('.json'))
     throw new DatasetError('page', path, '可能是网络的登录页，或网站的出错页');
   return text;
 }
 
 /**
- * Reads a file and takes it in by `parse`. One that is not what it should be may be an old or broken
- * copy on the way: it is asked for once more, past every cache, before anybody is told.
+ * Fetches a file and parses it. An invalid one may be an outdated or damaged copy from a cache on the way, so
+ * it is fetched once more past every cache before an error is reported.
  */
 export async function fetchChecked<T>(
   path: string,
@@ -90,7 +90,7 @@ export async function fetchChecked<T>(
   try {
     return await parse(await fetchSiteFile(path, revision));
   } catch (error) {
-    // What is not there, or does not come, is no copy.
+    // A missing or stalled file is not a bad copy, so there is no point in fetching it again.
     if (!(error instanceof DatasetError) || /missing|silent/.test(error.code)) throw error;
     return parse(await fetchSiteFile(path, revision, true));
   }

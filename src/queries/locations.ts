@@ -12,13 +12,16 @@ import { locationsShardSchema } from '../model/published/listShards.ts';
 import { mergePages } from '../model/select/panelData.ts';
 import { type Loaded, type PageRef, pageRefs, useCore, useShards } from './dataset.ts';
 
-/** Where things of a large dataset stand, and the pages they stand on: each list and page is read when it is needed. */
+/**
+ * Locations of items in a large dataset, and the pages they are on; each bucket and page is fetched when it
+ * is needed.
+ */
 
 const NO_PAGES: readonly PageRef[] = [];
 const NO_LISTS: readonly string[] = [];
 const NO_PLACES: ReadonlyMap<string, Location> = new Map();
 
-/** By `locationKey`; what the dataset does not hold has no place. */
+/** Locations by `locationKey`; items that the dataset does not have are missing from the map. */
 export function useLocations(wanted: readonly ItemRef[]): Loaded<ReadonlyMap<string, Location>> {
   const core = useCore();
   const lists = core.state === 'ready' ? core.data.places : 0;
@@ -43,7 +46,7 @@ export function useLocations(wanted: readonly ItemRef[]): Loaded<ReadonlyMap<str
   return read.state === 'ready' ? { state: 'ready', data: places } : read;
 }
 
-/** Pages of domains, those of one domain put together. */
+/** Fetches pages and merges those of one domain. */
 function usePages(pages: readonly PageRef[]): Loaded<DomainShard[]> {
   const names = pages.map(({ domain, page }) => domainShard(domain, page));
   const read = useShards([...new Set(names)], domainShardSchema);
@@ -52,7 +55,7 @@ function usePages(pages: readonly PageRef[]): Loaded<DomainShard[]> {
   return read.state === 'ready' ? { state: 'ready', data: merged } : read;
 }
 
-/** The pages that hold what is wanted, and no other. Where a domain has one page, nothing is looked up. */
+/** Exactly the pages that contain the wanted items. Where a domain has one page, no look-up is needed. */
 export function useShardsHolding(wanted: readonly ItemRef[]): Loaded<DomainShard[]> {
   const core = useCore();
   const domains = core.state === 'ready' ? core.data.domains : null;
@@ -66,7 +69,7 @@ export function useShardsHolding(wanted: readonly ItemRef[]): Loaded<DomainShard
       ? NO_PAGES
       : wanted.flatMap((item): PageRef[] => {
           const { domain } = item;
-          // A deck of earlier days may name a domain that is gone.
+          // An older deck may name a domain that no longer exists.
           if (domain !== undefined && domain !== OVERVIEW && !domains.some(({ id }) => id === domain))
             return [];
           if (domain !== undefined && isWhole(domain)) return [{ domain, page: 1 }];
@@ -78,7 +81,7 @@ export function useShardsHolding(wanted: readonly ItemRef[]): Loaded<DomainShard
   return places.state === 'ready' ? shards : places;
 }
 
-/** Whole domains, page by page; nothing is ready until all are. */
+/** Whole domains, page by page; ready when all pages are. */
 export function useDomains(domains: readonly string[]): Loaded<DomainShard[]> {
   const core = useCore();
   const pages = useMemo(
@@ -89,7 +92,7 @@ export function useDomains(domains: readonly string[]): Loaded<DomainShard[]> {
   return core.state === 'ready' ? shards : core;
 }
 
-/** The first pages of domains, as far as `most`. */
+/** The first pages of domains, at most `most` of them. */
 export function useFirstPages(domains: readonly string[], most: number): Loaded<DomainShard[]> {
   const core = useCore();
   const pages = useMemo(

@@ -4,12 +4,12 @@ import type { CoreShard } from '../model/published/dataset.ts';
 import type { MovedTo } from './aliases.ts';
 import { useCore } from './dataset.ts';
 
-/** Whether something that was published once leads elsewhere now. */
+/** Matches route paths that contain an id which may have moved. */
 
 const NAMED = /^\/(?:d|i|county|sources|present)\/([^/]+)/;
 const NAMED_IN_QUERY = /[?&](?:panel|f|e|with|d|c|i|layer|county)=/;
 
-/** Whether an address names an id that the headers do not know to be there. */
+/** Whether an address contains an id that the core shard does not list. */
 function namesFurther({ site, decks, documents, regions }: CoreShard, pathname: string, search: string) {
   const named = NAMED.exec(pathname)?.[1];
   const known = [...site.domains, ...decks, ...documents].map(({ id }) => id);
@@ -21,13 +21,13 @@ function namesFurther({ site, decks, documents, regions }: CoreShard, pathname: 
 
 export interface MovedLookup {
   readonly checking: boolean;
-  /** Null while nothing is known to have moved. */
+  /** Null until an id is known to have moved. */
   readonly moved: MovedTo | null;
 }
 
 /**
- * Where the address of an arrival leads today. The app's own links need no asking. What cannot be read
- * has not moved: the view says what it does not find.
+ * Where an incoming address leads today. Links of the app itself need no look-up. If the look-up fails, the
+ * address counts as unmoved, and the view reports what it does not find.
  */
 export function useMovedAddress(pathname: string, search: string, arrived: boolean): MovedLookup {
   const core = useCore();
@@ -38,7 +38,7 @@ export function useMovedAddress(pathname: string, search: string, arrived: boole
   const { data: moved, isLoading } = useQuery<MovedTo>({
     queryKey: ['moved', data?.version, pathname, search],
     enabled: wanted,
-    // What was said of the address that this one took the place of goes on being said.
+    // Keep showing what was found for the address that this one replaced.
     placeholderData: (before) =>
       before?.path === address ? { path: null, withdrawn: before.withdrawn } : undefined,
     queryFn: async ({ client }) => (await import('./aliases.ts')).fetchMovedAddress(client, pathname, search),
@@ -46,7 +46,10 @@ export function useMovedAddress(pathname: string, search: string, arrived: boole
   return { checking: isLoading, moved: (wanted && moved) || null };
 }
 
-/** What became of ids; null where nothing moved or nobody can say, and while it is looked up. */
+/**
+ * A look-up of aliases; null while it is loading, where there are no aliases, and where they cannot be
+ * fetched.
+ */
 export function useFindAlias(wanted = true): { readonly checking: boolean; readonly find: FindAlias | null } {
   const core = useCore();
   const data = core.state === 'ready' ? core.data : null;

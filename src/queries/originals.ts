@@ -8,12 +8,12 @@ import { fetchSiteFile } from './fetchSiteFile.ts';
 import { hashText, parseShape } from './verifyFile.ts';
 import { type KnownOriginal, OriginalError, verifyOriginal } from './verifyOriginal.ts';
 
-/** A full text whose hash is the one its document is registered under. */
+/** A full text whose hash matches the one its document is registered with. */
 export interface SuppliedOriginal {
-  /** Its paragraphs: lines that are not blank. */
+  /** Its paragraphs, that is its non-blank lines. */
   readonly lines: readonly string[];
   readonly sha256: string;
-  /** Supplied with the site, or by the reader for this visit. */
+  /** Whether the site or the reader supplied it; the latter only for this visit. */
   readonly from: 'site' | 'visit';
 }
 
@@ -22,8 +22,8 @@ const originalKey = (doc: string, sha256: string | null) => ['dataset', 'origina
 const linesOf = (text: string): string[] => text.split('\n').filter((line) => line.trim() !== '');
 
 /**
- * The full text of a document, where the deployer or the reader supplied it; null where not. The
- * text is compared with the hash under which the document is registered.
+ * The full text of a document, or null where neither the deployer nor the reader supplied it. Its hash is
+ * compared with the registered one.
  */
 export function useOriginal(doc: string, sha256: string | undefined): Loaded<SuppliedOriginal | null> {
   const client = useQueryClient();
@@ -66,8 +66,8 @@ function readBytes(file: Blob): Promise<Uint8Array> {
 }
 
 /**
- * Takes a file of the reader's as the text of a document, for this visit: it is kept in memory and
- * goes nowhere. Rejects with `OriginalError` and says why.
+ * Accepts a file from the reader as the text of a document, for this visit: it stays in memory and is sent
+ * nowhere. Rejects with `OriginalError`, which gives the reason.
  */
 export function useSupplyOriginal(
   shard: DocumentShard,

@@ -10,15 +10,15 @@ const ROOT = 'drawn';
 
 const pageKey = (page: string) => [ROOT, page];
 
-/** Version of the dataset that the pages of this site were drawn from; null where none were. */
+/** Version of the dataset that this site's pages were prerendered from; null where none were. */
 const versionOf = (client: QueryClient) => client.getQueryData<string>([ROOT]) ?? null;
 
-/** Says that this site has drawn pages, and of which version of the dataset. */
+/** Records that this site has prerendered pages, and from which version of the dataset. */
 export function seedPrerenderedVersion(client: QueryClient, version: string): void {
   client.setQueryData([ROOT], version);
 }
 
-/** Puts the pictures of the page that is open there, so that they need not be asked for. */
+/** Seeds the cache with the pictures of the open page, so that they are not fetched. */
 export function seedPrerenderedPictures(
   client: QueryClient,
   page: string,
@@ -34,14 +34,14 @@ const picturesQuery = (client: QueryClient, page: string) =>
       const version = versionOf(client);
       const path = prerenderedPath(page);
       const drawn = parseShape(prerenderedPageSchema, await fetchSiteFile(path, version ?? undefined), path);
-      // Pictures of other figures are none: the live chart is drawn instead.
+      // Pictures of another version are not used: the live chart is rendered instead.
       return drawn.version === version ? drawn.pictures : NONE;
     },
   });
 
 /**
- * Pictures that the build drew for a page, of the dataset's `version`, where it has some; null while they are on their
- * way. None where the site has none or they do not come: charts are then drawn here.
+ * The prerendered pictures of a page, for the dataset's `version`; null while they are loading. Empty where
+ * the site has none or they cannot be fetched: charts are then rendered live.
  */
 export function usePrerenderedPictures(
   page: string | null,
@@ -59,7 +59,7 @@ export function usePrerenderedPictures(
   return result.data ?? null;
 }
 
-/** Fetches the pictures of a page before somebody comes to it. */
+/** Prefetches the pictures of a page that the reader may open next. */
 export async function prefetchPictures(client: QueryClient, page: string): Promise<void> {
   if (versionOf(client) !== null) await client.prefetchQuery(picturesQuery(client, page));
 }

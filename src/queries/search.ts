@@ -16,11 +16,11 @@ import { type Loaded, manifestQuery, shardQuery, useShard, useShards } from './d
 
 export interface SearchGroup {
   readonly group: FoundGroup['group'];
-  /** Best first. */
+  /** Found entries, best first. */
   readonly entries: readonly SearchEntry[];
 }
 
-/** Reads the parts that a question touches, those that are there already at once. Rejects with `DatasetError`. */
+/** Fetches the parts that a query touches, unless they are cached. Rejects with `DatasetError`. */
 export type Search = (query: string, options: SearchOptions) => Promise<SearchGroup[]>;
 
 function searchIn(client: QueryClient, manifest: Manifest, directory: SearchDirectory): Search {
@@ -43,7 +43,7 @@ function searchIn(client: QueryClient, manifest: Manifest, directory: SearchDire
   };
 }
 
-/** The search, once it is known which parts its index has. */
+/** The search function, once the index directory is loaded. */
 export function useSearch(): Loaded<Search> {
   const client = useQueryClient();
   const manifest = useQuery(manifestQuery).data;
@@ -57,11 +57,11 @@ export function useSearch(): Loaded<Search> {
   return search ? { state: 'ready', data: search } : { state: 'loading' };
 }
 
-/** Parts of an index that a window of a presentation may hold. */
+/** The most index parts that a presenter window preloads. */
 const MOST_PARTS = 128;
 const NO_PARTS: readonly string[] = [];
 
-/** Reads the whole index, so that search needs no network; of a large one its directory alone. */
+/** Preloads the whole index, so that search works without network; of a large index only the directory. */
 export function usePreloadedSearch(): Loaded<unknown> {
   const directory = useShard(SEARCH_DIRECTORY, searchDirectorySchema);
   const data = directory.state === 'ready' ? directory.data : null;

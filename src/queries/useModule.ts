@@ -9,19 +9,25 @@ export const ReloadPage = createContext<(() => void) | null>(null);
 
 const moduleKey = (name: string) => ['module', name];
 
-/** Puts a part there before anything asks for it, for a page drawn in one pass. */
+/** Seeds the cache with a module, for a page that is rendered in one pass. */
 export function seedModule<T>(client: QueryClient, name: string, module: T): void {
   client.setQueryData(moduleKey(name), module);
 }
 
-/** Browser and bundler name the file in English, among other words; an error of the part's own stays as it is. */
+/**
+ * Translates load errors: browser and bundler name the file in an English sentence. Errors thrown by the
+ * module itself are kept.
+ */
 function partError(cause: unknown): Error {
   const error = cause instanceof Error ? cause : new Error(String(cause));
   const [file] = /[^/\s]+\.(?:js|css)\b/.exec(error.message) ?? [];
   return file === undefined ? error : new Error(`程序文件 ${file} 读取不到。`);
 }
 
-/** A part that takes too long is told of; it cannot be called off, and is taken when it comes after all. */
+/**
+ * Loads a module and reports an error after a timeout. An import cannot be cancelled, so a module that
+ * arrives later is still used.
+ */
 function loadPart<T>(load: () => Promise<T>, takeLateModule: (module: T) => void): Promise<T> {
   return new Promise((resolve, reject) => {
     let late = false;
@@ -39,10 +45,10 @@ function loadPart<T>(load: () => Promise<T>, takeLateModule: (module: T) => void
 }
 
 /**
- * A part of the app that is fetched when it is first wanted, in the same four states as data:
- * a chunk that does not come is an error with retry, never a blank page. Some engines never ask again
- * for a script that failed, the bundler never for a style sheet, and after an update of the site the
- * old name is gone: where the part fails again though the site answers, the page is loaded anew.
+ * Lazy-loads a part of the app when it is first wanted, in the same states as data: a chunk that fails to
+ * load is an error with retry, never a blank page. Some engines never request a failed script again, the
+ * bundler never a style sheet, and after a site update the old file name is gone: where the retry fails
+ * although the site responds, the page is reloaded.
  */
 export function useModule<T>(name: string, load: () => Promise<T>, wanted = true): Loaded<T> {
   const client = useQueryClient();

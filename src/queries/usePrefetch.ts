@@ -3,12 +3,12 @@ import { useEffect } from 'react';
 import { prefetchPage } from './dataset.ts';
 import { prefetchPictures } from './prerenderedPictures.ts';
 
-/** Milliseconds of quiet before the next tabs are fetched. */
+/** Milliseconds without activity before other tabs are prefetched. */
 const QUIET = 2500;
-/** Tabs read ahead: all of a city's, but never all of a dataset many times as large. */
+/** The most tabs to prefetch: all tabs of a usual city, but not all of a dataset many times as large. */
 const MOST = 9;
 
-/** Whether the reader has asked for few bytes. */
+/** Whether the reader has asked the browser to save data. */
 const isSaving = (): boolean =>
   (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
 
@@ -19,8 +19,8 @@ const hasFailed = (client: QueryClient): boolean =>
     .some(({ state }) => state.status === 'error');
 
 /**
- * Once the page has been quiet, what the other tabs are drawn from is fetched one by one, so that a
- * tab is there when it is asked for, also where the line is slow or goes away.
+ * Prefetches the data of the other tabs one by one once the page is idle, so that a tab opens at once, also
+ * where the connection is slow or is lost later.
  */
 export function usePrefetch(pages: readonly string[]): void {
   const client = useQueryClient();
@@ -30,9 +30,10 @@ export function usePrefetch(pages: readonly string[]): void {
     let stopped = false;
     const timer = window.setTimeout(async () => {
       for (const page of names.split(' ')) {
-        // Where something failed, the line is poor, and what stands there with a way to retry must not be asked for again unseen.
+        // After a failure the connection is poor, and an error that is shown with a retry button must not be
+        // retried in the background.
         if (stopped || hasFailed(client)) return;
-        // What does not come now is asked for again, and said, when the tab is opened.
+        // What fails now is fetched again, and its error reported, when the tab is opened.
         await Promise.allSettled([prefetchPage(client, page), prefetchPictures(client, page)]);
       }
     }, QUIET);

@@ -5,18 +5,21 @@ import { dataPath } from '../model/paths.ts';
 import type { FileList, Manifest } from '../model/published/manifest.ts';
 import { DatasetError, unlistedError } from './datasetError.ts';
 
-/** SHA-256 in hex. Own code path, since `crypto.subtle` is missing on plain http, where intranets live. */
+/**
+ * SHA-256 in hex, computed in script because `crypto.subtle` is missing on plain http, which many intranets
+ * use.
+ */
 export function hashText(text: string): string {
   return bytesToHex(sha256(new TextEncoder().encode(text)));
 }
 
-/** The same by the browser, beside the page's own thread, where it offers that. */
+/** The same by the browser, off the main thread, where it supports that. */
 export async function hashTextAsync(text: string): Promise<string> {
   try {
     const digest = await globalThis.crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
     return bytesToHex(new Uint8Array(digest));
   } catch {
-    // Missing on plain http, or withheld by the browser: the answer is the same.
+    // `crypto.subtle` is missing on plain http or withheld by the browser; the result is the same.
     return hashText(text);
   }
 }
@@ -42,9 +45,9 @@ function versionOf(text: string): string | null {
 }
 
 /**
- * Checks one shard against the manifest, or a list of it that holds its `entry` (version, length,
- * hash), then its shape; `hash` is that of the text, where it is known.
- * Throws `DatasetError`: `stale`, `truncated`, `tampered` or `malformed`.
+ * Checks a shard against its entry in the manifest or a bucket (version, length, hash), then its shape;
+ * `hash` is that of the text, where it is already known. Throws `DatasetError`: `stale`, `truncated`,
+ * `tampered` or `malformed`.
  */
 export function parseShard<T>(
   manifest: Manifest,

@@ -3,7 +3,10 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import type { DocumentShard } from '../model/published/dataset.ts';
 import { hashText } from './verifyFile.ts';
 
-/** A text of five thousand characters has fifteen thousand bytes; a hundred times that is something else. */
+/**
+ * A text of five thousand characters has fifteen thousand bytes; a file a hundred times as large is something
+ * else.
+ */
 const MOST_BYTES = 2 * 1024 * 1024;
 
 export type OriginalErrorCode =
@@ -25,13 +28,13 @@ const REASON: Readonly<Record<OriginalErrorCode, string>> = {
   altered: '内容与登记的原文不一致',
 };
 
-/** Why a file is not taken as the text of a document. */
+/** The error for a file that is not accepted as the text of a document. */
 export class OriginalError extends Error {
   override readonly name = 'OriginalError';
   readonly code: OriginalErrorCode;
   /** What was expected and what was found. */
   readonly detail: string;
-  /** The document whose text it is, where it is another one's. */
+  /** The document whose text it is, where it belongs to another one. */
   readonly doc: string | null;
 
   constructor(code: OriginalErrorCode, detail: string, doc: string | null = null) {
@@ -42,7 +45,7 @@ export class OriginalError extends Error {
   }
 }
 
-/** What a file is recognised by. */
+/** What identifies an original. */
 export interface KnownOriginal {
   readonly id: string;
   readonly shortTitle: string;
@@ -59,7 +62,7 @@ function decode(bytes: Uint8Array): string {
 
 const nonBlank = (text: string): string[] => text.split('\n').filter((line) => line.trim() !== '');
 
-/** How long the text should be, and is. */
+/** States the expected and the actual length of the text. */
 function compareLengths(text: string, { paragraphs }: DocumentShard): string {
   const lines = nonBlank(text);
   const sum = (lengths: readonly number[]) => lengths.reduce((total, length) => total + length, 0);
@@ -67,7 +70,7 @@ function compareLengths(text: string, { paragraphs }: DocumentShard): string {
   return `应有${paragraphs.length}段${expected}字，实有${lines.length}段${sum(lines.map(({ length }) => length))}字`;
 }
 
-/** Where a text first departs from the registered paragraphs. */
+/** States where a text first differs from the registered paragraphs. */
 function firstDifference(text: string, { paragraphs }: DocumentShard): string {
   const lines = nonBlank(text);
   const at = paragraphs.findIndex(({ sha256: hash }, index) => hashText(lines[index] ?? '') !== hash);
@@ -78,8 +81,8 @@ function firstDifference(text: string, { paragraphs }: DocumentShard): string {
 }
 
 /**
- * Recognises a file as the text of a document by its SHA-256, as the pipeline does, and returns the
- * text. Throws `OriginalError` with the reason where it is another file, or the same one altered.
+ * Verifies by SHA-256, as the pipeline does, that a file is the text of a document, and returns the text.
+ * Throws `OriginalError` with the reason where it is another file, or an altered one.
  */
 export async function verifyOriginal(
   size: number,

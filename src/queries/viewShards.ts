@@ -5,11 +5,14 @@ import { sourcesShardSchema } from '../model/published/listShards.ts';
 import { reviewShardSchema } from '../model/published/reviewShard.ts';
 import { useShard } from './dataset.ts';
 
-/** Shards of views that come as chunks of their own: their schemas stay out of what paints first. */
+/**
+ * Hooks for shards of lazy-loaded views, in a module of their own so that their schemas stay out of the first
+ * chunk.
+ */
 
 export const useCounties = () => useShard(COUNTIES_SHARD, countiesShardSchema);
 export const useDeck = (deck: string, wanted = true) => useShard(deckShard(deck), deckShardSchema, wanted);
-/** A page of the list of documents, where it has several. */
+/** A page of the document list, where it has several. */
 export const useSourcesPage = (page: number, wanted: boolean) =>
   useShard(sourcesShard(page), sourcesShardSchema, wanted);
 export const useReview = (wanted = true) => useShard(REVIEW_SHARD, reviewShardSchema, wanted);

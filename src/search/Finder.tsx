@@ -9,15 +9,15 @@ import { useSearchAnswer } from './useSearchAnswer.ts';
 export interface FinderProps {
   readonly search: Search;
   readonly onPick: (entry: SearchEntry) => void;
-  /** What Enter does with a result: 打开. */
+  /** The label of what Enter does with a result, such as 打开. */
   readonly enterDoes: string;
-  /** Whether records alone may be found. */
+  /** Whether only records are searched. */
   readonly recordsOnly?: boolean;
-  /** Where no dialog listens for Escape. */
+  /** Called on Escape, for places without a dialog that would handle it. */
   readonly onEscape?: () => void;
 }
 
-/** Field and result list; the shell's dialog and the speaker's console share it. */
+/** The search field and result list, shared by the shell's dialog and the speaker's console. */
 export function Finder({ search, onPick, enterDoes, recordsOnly = false, onEscape }: FinderProps) {
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
@@ -35,7 +35,7 @@ export function Finder({ search, onPick, enterDoes, recordsOnly = false, onEscap
       event.preventDefault();
       setActive((Math.min(active, flat.length - 1) + step + flat.length) % flat.length);
     }
-    // While a Chinese input method is composing, Enter and Escape belong to it.
+    // While a Chinese input method is composing, Enter and Escape belong to the input method.
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Escape') onEscape?.();
     if (event.key !== 'Enter') return;
@@ -43,7 +43,8 @@ export function Finder({ search, onPick, enterDoes, recordsOnly = false, onEscap
       if (current) onPick(current);
       return;
     }
-    // Enter may come before the list has caught up with a fast hand; what goes wrong, the list says.
+    // Query again for the current text: Enter may be pressed before the list has caught up with fast typing.
+    // The list reports errors.
     ask(text).then(
       ([best]) => {
         const first = best?.entries[0];
@@ -113,7 +114,7 @@ interface ResultProps {
 
 function Result({ entry, id, active, onPick }: ResultProps) {
   return (
-    // The field keeps the focus and handles the keys; the options are for the pointer.
+    // The field keeps the focus and handles the keys, so the options need only pointer events.
     <button
       type="button"
       id={id}

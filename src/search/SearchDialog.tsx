@@ -10,7 +10,7 @@ export interface SearchDialogProps {
   readonly onClose: () => void;
 }
 
-/** Finds figures, panels, counties and paragraphs as one types. */
+/** The search dialog: finds figures, panels, counties and paragraphs while the reader types. */
 export function SearchDialog({ onClose }: SearchDialogProps) {
   const search = useSearch();
   const goTo = useGoTo();

@@ -5,7 +5,7 @@ import styles from './SearchLauncher.module.css';
 
 const load = async () => ({ Search: (await import('./SearchDialog.tsx')).SearchDialog });
 
-/** Whether a key belongs to what the reader is typing into. */
+/** Whether the key event belongs to a field the reader is typing in. */
 function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
 import type { Search, SearchGroup } from '../queries/search.ts';
 
-/** Results of one group on the screen. */
+/** The most results shown per group. */
 const SHOWN_PER_GROUP = 6;
 
 export interface SearchAnswer {
-  /** The question that this is the answer to. */
+  /** The query that this answers. */
   readonly query: string;
   readonly groups: readonly SearchGroup[];
   readonly error: Error | null;
@@ -14,13 +14,13 @@ export interface SearchAnswer {
 const NOTHING: SearchAnswer = { query: '', groups: [], error: null };
 
 export interface SearchState {
-  /** The latest answer that came: while a part is on its way, the one before stays. */
+  /** The latest answer: while a query is running, the previous answer stays. */
   readonly answer: SearchAnswer;
   readonly ask: (query: string) => Promise<SearchGroup[]>;
   readonly retry: () => void;
 }
 
-/** Answers what stands in the field now. An answer that comes after a later question was asked is dropped. */
+/** Runs the query in the field. An answer that arrives after a later query was started is dropped. */
 export function useSearchAnswer(search: Search, text: string, recordsOnly: boolean): SearchState {
   const [answer, setAnswer] = useState(NOTHING);
   const [round, setRound] = useState(0);

@@ -1,12 +1,12 @@
 /**
- * Conditions of style sheets in the page's own text size. CSS measures a `rem` of a media query by the
- * browser's setting, not by the root element: a page whose text is set larger by its own attribute
- * would keep the columns of small text. Here every such condition is restated, so that the page
- * is laid out as if the reader had chosen the size in the browser.
+ * Restates the media conditions of style sheets in the page's own text size. CSS measures a `rem` in a media
+ * query by the browser's setting and not by the root element, so a page with larger text would keep the
+ * columns of small text. With restated conditions the page is laid out as if the reader had chosen the size
+ * in the browser.
  */
 
 interface MediaState {
-  /** Conditions as their authors wrote them. */
+  /** The conditions as written in the style sheets. */
   readonly written: WeakMap<MediaList, string>;
   scale: number;
   watching: boolean;
@@ -16,16 +16,19 @@ declare global {
   var __YOUJU_MEDIA__: MediaState | undefined;
 }
 
-/** The page's, not this module's: a script in the head may have begun before the app came. */
+/**
+ * The state is stored on the page and not in this module, because a script in the head may have started
+ * before the app.
+ */
 function pageMedia(): MediaState {
   globalThis.__YOUJU_MEDIA__ ??= { written: new WeakMap(), scale: 1, watching: false };
   return globalThis.__YOUJU_MEDIA__;
 }
 
-/** A page of large text is one column wide: what needs more than this, in rem, it never has. */
+/** A page with large text has one column, so conditions for more than this width, in rem, are never met. */
 const WIDEST = 59.9;
 
-/** A condition, with each `rem` in the present text size. */
+/** Restates a condition, with each `rem` in the current text size. */
 export function scaledCondition(condition: string): string {
   const { scale } = pageMedia();
   if (scale === 1) return condition;
@@ -52,7 +55,8 @@ function rulesOf(sheet: CSSStyleSheet): CSSRuleList | null {
   try {
     return sheet.cssRules;
   } catch {
-    // On a page from disk a linked sheet counts as another site's: it keeps its columns.
+    // On a page opened from disk a linked sheet counts as cross-origin and cannot be read: it keeps its
+    // conditions.
     return null;
   }
 }
@@ -64,7 +68,7 @@ function restateSheets(): void {
   }
 }
 
-/** Parts of the page that come later bring sheets of their own. */
+/** Watches for style sheets of lazy-loaded parts. */
 function watchHead(): void {
   const page = pageMedia();
   if (page.watching) return;
@@ -74,11 +78,11 @@ function watchHead(): void {
       if (node instanceof HTMLLinkElement) node.addEventListener('load', restateSheets);
     restateSheets();
   }).observe(document.head, { childList: true });
-  // Also those that stood there before anybody watched and come only now.
+  // This also catches sheets that were added earlier and finish loading only now.
   document.addEventListener('load', restateSheets, true);
 }
 
-/** Text is `to` times as large as the browser's own; 1 takes everything back. */
+/** Scales all conditions for text that is `to` times as large as the browser's; 1 restores them. */
 export function scaleMedia(to: number): void {
   const page = pageMedia();
   if (to === page.scale) return;

@@ -1,10 +1,10 @@
-/** The ground of each theme, by itself: the browser's own bars take it. */
+/** The background of each theme, which the browser's own bars take over. */
 export const PAPERS = { light: '#FBFAF7', projection: '#0B1B2E', contrast: '#000000' } as const;
 
-/** A ground to show the page on; `light` unless the root element names another. */
+/** The theme of the page; `light` unless the root element names another. */
 export type ThemeName = keyof typeof PAPERS;
 
-/** A colour for each token. */
+/** The colours of charts, one for each token. */
 export interface ChartTheme {
   readonly paper: string;
   readonly surface: string;
@@ -23,7 +23,7 @@ export interface ChartTheme {
 export const FONT_SANS =
   '"PingFang SC", "HarmonyOS Sans SC", "Source Han Sans SC", "Noto Sans CJK SC", "Microsoft YaHei", sans-serif';
 
-/** Colours by the name of their token: a drawing that takes its theme from the page it stands in. */
+/** Colours as references to CSS tokens, for charts that take their theme from the page they are in. */
 export const CSS_THEME: ChartTheme = {
   paper: 'var(--paper)',
   surface: 'var(--surface)',

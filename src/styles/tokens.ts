@@ -2,7 +2,7 @@ import { type ChartTheme, PAPERS, type ThemeName } from './theme.ts';
 
 export type { ChartTheme, ThemeName } from './theme.ts';
 
-/** The same values as tokens.css, for pictures that leave the page. A test compares the two. */
+/** The same values as tokens.css, for exported pictures. A test compares the two. */
 export const TOKENS = {
   light: {
     paper: PAPERS.light,
@@ -48,7 +48,7 @@ export const TOKENS = {
   },
 } as const satisfies Readonly<Record<ThemeName, ChartTheme>>;
 
-/** What stands for each token where the reader's system names the colours (Windows contrast themes). */
+/** The system colour that replaces each token in forced colours (Windows contrast themes). */
 export const SYSTEM_COLOURS: ChartTheme = {
   paper: 'Canvas',
   surface: 'Canvas',
@@ -67,7 +67,7 @@ export const SYSTEM_COLOURS: ChartTheme = {
 const customProperty = (name: string): string =>
   `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 
-/** The tokens of a theme as declarations, for a rule of any selector. */
+/** The tokens of a theme as CSS declarations, for a rule with any selector. */
 export function themeDeclarations(theme: ChartTheme): string {
   return Object.entries(theme)
     .map(([name, value]) => `${customProperty(name)}:${value}`)

@@ -1,15 +1,15 @@
-/** What `npm run bench -- …` was asked for. */
+/** The options of `npm run bench -- …`. */
 export interface Args {
   readonly rounds: number;
   readonly factors: readonly number[];
   readonly conditions: readonly string[];
-  /** Whether the copies for disks are measured as well. */
+  /** Whether the portable copies are measured as well. */
   readonly disk: boolean;
-  /** The chart wrapper against a bare host, in place of everything else. */
+  /** Whether to compare the chart wrapper with a bare host, instead of everything else. */
   readonly host: boolean;
   /** Only writes what the last tests measured into docs/performance.md. */
   readonly suite: boolean;
-  /** File for all that was measured, as JSON. */
+  /** File for all measurements, as JSON; null for none. */
   readonly out: string | null;
 }
 
@@ -24,7 +24,7 @@ export const isWhole = ({ rounds, factors, conditions, host, disk }: Args): bool
   (host ||
     (disk && String(factors) === String(WHOLE.factors) && String(conditions) === String(WHOLE.conditions)));
 
-/** `--name value` pairs; throws on a name that is none, so that a slip does not cost ten minutes. */
+/** Parses `--name value` pairs. Throws on an unknown name, so that a typo does not cost ten minutes. */
 export function parseArgs(all: readonly string[]): Args {
   const words = all.filter((word) => !FLAGS.includes(word));
   const given = new Map<string, string>();

@@ -1,10 +1,10 @@
 import { median } from './benchTable.ts';
 
-/** What was measured in one row, by column; values of every round. */
+/** The measurements of one row, by column: the values of every round. */
 export interface Row {
   readonly page: string;
   readonly condition: string;
-  /** How many times over the data are; null for the floor, which has none. */
+  /** How many copies of the data the site has; null for the floor, which has none. */
   readonly factor: number | null;
   readonly values: Readonly<Record<string, readonly number[]>>;
 }
@@ -20,14 +20,14 @@ export interface Verdict {
 export const SLOW = 'slow';
 export const FAST = 'fast';
 
-/** Milliseconds that a thing may take on a row, by condition and factor; null where nothing was promised. */
+/** The most milliseconds that a column may take, by condition and factor; null where nothing was promised. */
 const MOST: Readonly<Record<string, (row: Row) => number | null>> = {
   blocking: ({ condition }) => (condition === SLOW ? 200 : null),
   tab: ({ condition, factor }) => (factor !== 1 ? null : condition === SLOW ? 300 : 100),
   key: ({ factor }) => (factor === 1 ? 50 : 150),
 };
 
-/** How many times as long as the row that it is held against. */
+/** The most that a row may take relative to the row it is compared with. */
 const OVER_FLOOR = 1.5;
 const OVER_ONE = 1.5;
 
@@ -42,7 +42,7 @@ function ratio(row: Row, against: Row | undefined, column: string, most: number,
   ];
 }
 
-/** Every budget that the rows can be held to, kept or not. */
+/** Judges every budget that applies to the rows, met or missed. */
 export function judge(rows: readonly Row[]): Verdict[] {
   return rows.flatMap((row) => {
     if (row.factor === null) return [];

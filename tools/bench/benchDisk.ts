@@ -6,7 +6,7 @@ import { CHROMIUM_ARGS, ensureChromium, findHeadlessShell } from '../machine/chr
 import type { Viewport } from './benchFloor.ts';
 import { type Condition, type Measured, measureLoad, openVisit } from './benchVisit.ts';
 
-/** A slow machine, and no line at all. */
+/** A slow machine without any network. */
 const CONDITION: Condition = { name: 'disk', cpu: 4, line: null };
 
 const FILES = ['index.html', 'youju-single.html'].map((name) => `dist-portable/${name}`);
@@ -16,7 +16,7 @@ export interface DiskRow {
   readonly rounds: readonly Measured[];
 }
 
-/** The copies that are opened from disk, in turns; none where they were not built. */
+/** Measures the portable copies in turns; returns nothing where they were not built. */
 export async function measureDisk(rounds: number, viewport: Viewport): Promise<DiskRow[]> {
   const rows = FILES.filter((file) => existsSync(file)).map((file) => ({ file, rounds: [] as Measured[] }));
   if (rows.length === 0) return [];

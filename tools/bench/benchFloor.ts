@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 
-/** Runs in the page, as text: takes away what is no text and no drawing of it. */
+/** Runs in the page, as text: removes everything except its text and charts. */
 const STRIP = `
 for (const element of Array.from(document.querySelectorAll('script, noscript, #outline'))) element.remove();
 for (const variant of Array.from(document.querySelectorAll('[data-drawing-of] > *')))
@@ -10,8 +10,8 @@ for (const element of Array.from(document.querySelectorAll('[data-elsewhere]')))
 `;
 
 /**
- * The floor of a drawn page: the same text, rules and drawings as a static page without script, each
- * drawing once, at the width of the window that is measured. No page that shows the same can do less.
+ * The floor for a prerendered page: the same text, styles and charts as a static page without script, each
+ * chart once, at the width of the measured window. No page that shows the same can be faster.
  */
 export async function floorOf(browser: Browser, url: string, viewport: Viewport): Promise<string> {
   const page = await browser.newPage({ viewport });

@@ -13,7 +13,7 @@ import { measureRetained } from './liveCharts.ts';
 import { today } from './paper/performancePaper.ts';
 
 /**
- * `npm run bench -- --host`: the wrapper behind `ChartHost` against a bare host in its place, each built
+ * `npm run bench -- --host` compares the wrapper behind `ChartHost` with a bare host in its place, each built
  * into a page of its own with twelve charts of the city's data by the app's own builders.
  */
 
@@ -22,7 +22,7 @@ const FOLDER = '.cache/bench/hosts';
 const PAGE = (script: string) =>
   `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>hosts</title><link rel="stylesheet" href="tokens.css"></head><body><div id="root"></div><script type="module" src="${script}"></script></body></html>`;
 
-/** Builds the page of one host; bytes of its script as sent. */
+/** Builds the page of one host; resolves to the compressed size of its script. */
 async function buildPage(host: string): Promise<number> {
   const output = await bundle({
     build: {
@@ -44,12 +44,15 @@ const timeShow = (count: number) =>
   `(async () => { const from = performance.now(); hosts.show(${count}, false); return (await bench.painted(${DRAWN(count)})) - from; })()`;
 const UPDATE = `(async () => { const done = bench.settled(400); const from = performance.now(); hosts.show(12, true); return (await done) - from; })()`;
 
-/** One window: one chart, twelve charts, larger labels in all of them; then what they hold and leave behind. */
+/**
+ * Measures in one window: one chart, twelve charts, larger labels in all of them; then the memory they retain
+ * and leak.
+ */
 async function measureHost(browser: Browser, url: string, cpu: number): Promise<Measured> {
   const visit = await openVisit(browser, { name: 'host', cpu, line: null }, { width: 1366, height: 768 });
   const { page, session } = visit;
   await page.goto(url);
-  // Once unmeasured: the first chart of a page also warms the engine, with either host.
+  // The first chart of a page also warms up the engine, with either host, so it is not measured.
   const cold = await page.evaluate<number>(timeShow(1));
   await page.evaluate('hosts.clear()');
   const one = await page.evaluate<number>(timeShow(1));

@@ -8,10 +8,9 @@ import { markdownTable } from './benchTable.ts';
 import { reportSection, today } from './paper/performancePaper.ts';
 
 /**
- * `npm run bench:lighthouse` on the built site, served as by deploy/nginx.conf: the mobile preset on the
- * overview and two domains; fails below what was promised, and names the audits that cost it.
- * Lighthouse is fetched when it is asked for: it and what it needs are larger than all else here. Writes
- * its table into docs/performance.md; `-- --print` only prints it.
+ * `npm run bench:lighthouse` runs the mobile preset on the overview and two domains of the built site, served
+ * as in deploy/nginx.conf. It fails below the promised scores and names the audits that cost points.
+ * Lighthouse is downloaded on demand: with its dependencies it is larger than everything else here.
  */
 
 const LIGHTHOUSE = 'lighthouse@12.8.2';
@@ -29,7 +28,7 @@ interface Report {
   readonly audits: Readonly<Record<string, { title: string; score: number | null; displayValue?: string }>>;
 }
 
-/** Resolves to the report; the page is loaded anew, in a browser of its own. */
+/** Runs Lighthouse in a browser of its own and resolves to the report. */
 function examine(url: string, out: string): Promise<Report> {
   const child = spawn(
     'npx',
@@ -54,7 +53,7 @@ function examine(url: string, out: string): Promise<Report> {
   });
 }
 
-/** What takes points from a category, the heaviest first. */
+/** The audits that cost points in a category, the heaviest first. */
 const losses = ({ categories, audits }: Report, category: Category): string[] =>
   categories[category].auditRefs
     .filter(({ id, weight }) => weight > 0 && (audits[id]?.score ?? 1) < 1)

@@ -18,7 +18,10 @@ const CONDITIONS: Readonly<Record<string, Condition>> = {
   [FAST]: { name: FAST, cpu: 1, line: null },
   [SLOW]: { name: SLOW, cpu: 4, line: { bytes: 200_000, latency: 150 } },
 };
-/** A tab whose first view holds charts, which is also used; then the overview, which is only loaded. */
+/**
+ * A tab with charts in its first view, on which user actions are measured too; a second tab; and the
+ * overview, of which only loading is measured.
+ */
 const [USED, TAB, LOADED] = ['urban', 'education', 'index'];
 const FOLDER = '.cache/bench';
 
@@ -30,7 +33,10 @@ interface Cell {
   readonly rounds: Measured[];
 }
 
-/** Every page under every condition, a visit each a round, so that what else the machine does falls on all alike. */
+/**
+ * Measures every page under every condition with one visit per round, so that other load on the machine
+ * affects all of them alike.
+ */
 export async function runBench(args: Args): Promise<Row[]> {
   const sites = new Map<number, string>();
   for (const factor of args.factors) sites.set(factor, await siteOf(factor));
@@ -93,8 +99,8 @@ function byColumn(rounds: readonly Measured[]): Record<string, number[]> {
 }
 
 /**
- * The folder of the built site at so many times the data: `dist` at 1×, else made here, with its drawn
- * pages and without what is for other people's pages, which no row looks at.
+ * The folder of the site built over `factor` copies of the data: `dist` at 1×, otherwise built here, with its
+ * prerendered pages but without embeds, which no row measures.
  */
 async function siteOf(factor: number): Promise<string> {
   if (!existsSync('dist/index.html')) throw new Error('没有 dist/：请先运行 npm run build');

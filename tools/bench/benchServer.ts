@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { recipeHeaders } from '../machine/recipeHeaders.ts';
 import { serveFolders, TYPES } from '../machine/staticServer.ts';
 
-/** As in deploy/nginx.conf. */
+/** The compression level of deploy/nginx.conf. */
 const LEVEL = 6;
 const LEAST = 512;
 
@@ -15,8 +15,8 @@ interface CachedBody {
 }
 
 /**
- * Folders under prefixes with the compression, caching and policies of deploy/nginx.conf. A body is
- * compressed once: the machine that serves is the one that is measured.
+ * Serves folders under prefixes with the compression, caching and policies of deploy/nginx.conf. Each body is
+ * compressed only once, because the serving machine is also the measured one.
  */
 export function serveLikeRecipe(folders: Readonly<Record<string, string>>): Promise<Server> {
   const bodies = new Map<string, CachedBody>();

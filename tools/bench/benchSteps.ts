@@ -12,7 +12,7 @@ import {
 import type { CoreShard, DocumentShard, DomainShard } from '../../src/model/published/dataset.ts';
 import type { Steps } from './benchUse.ts';
 
-/** What there is to do on a built site, taken from its own data. */
+/** The user actions to measure on a built site, chosen from its own data. */
 export function stepsOf(dist: string, tab: string): Steps {
   const read = <T>(shard: string): T => JSON.parse(readFileSync(join(dist, 'data', shard), 'utf8')) as T;
   const core = read<CoreShard>(CORE_SHARD);

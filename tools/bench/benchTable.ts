@@ -1,6 +1,9 @@
-/** Median, worst and Markdown of what a bench measured; pure, so that they can be tested. */
+/** Medians, worst values and Markdown tables of measurements; pure, so that they can be tested. */
 
-/** Of an even count the lower of the two in the middle: a value that was measured. NaN of none. */
+/**
+ * The median. Of an even count it is the lower middle value, so that it is always a measured one. NaN for an
+ * empty list.
+ */
 export function median(values: readonly number[]): number {
   const sorted = values.filter(Number.isFinite).sort((a, b) => a - b);
   return sorted[Math.floor((sorted.length - 1) / 2)] ?? Number.NaN;
@@ -19,19 +22,19 @@ const SIZES: Readonly<Record<Unit, readonly [size: number, digits: number]>> = {
   MB: [1024 * 1024, 1],
 };
 
-/** A number in its unit, without the unit: the head of the column names it. A dash for what was not measured. */
+/** Formats a number without its unit, which the column header names; a dash for what was not measured. */
 export function inUnit(value: number, unit: Unit): string {
   const [size, digits] = SIZES[unit];
   return Number.isFinite(value) ? (value / size).toFixed(digits) : '–';
 }
 
-/** Median, with the worst in brackets where they differ in print. */
+/** Formats the median, with the worst value in brackets where it differs. */
 export function cell(values: readonly number[], unit: Unit): string {
   const [middle, most] = [inUnit(median(values), unit), inUnit(worst(values), unit)];
   return middle === most ? middle : `${middle} (${most})`;
 }
 
-/** The first column to the left, the others to the right. */
+/** Formats a Markdown table with the first column aligned left and the others right. */
 export function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   const wrong = rows.find((row) => row.length !== head.length);

@@ -1,27 +1,30 @@
 import type { Measured, Visit } from './benchVisit.ts';
 
-/** What a visitor does once the page stands, one thing after the other, each timed in the page. */
+/** The actions of a visitor after the page has loaded, one after the other, each timed in the page. */
 
 export interface Steps {
-  /** Address of another tab, in the app, and its first panel. */
+  /** The hash address of another tab, and its first panel. */
   readonly tab: { readonly href: string; readonly panel: string };
-  /** Address of the longest document. */
+  /** The hash address of the longest document. */
   readonly reader: string;
   readonly map: string;
 }
 
-/** A key that finds much, and two that narrow it down. */
+/** A key that matches a lot, and two that narrow it down. */
 const KEYS = ['z', 's', 's'];
 
-/** Milliseconds without any change after which the page has done what a key asked for, or has waited for the line. */
+/**
+ * After this many milliseconds without any change the page has finished what a key started, or is waiting for
+ * the network.
+ */
 const QUIET = 200;
 const QUIET_LINE = 400;
 
 const AHEAD = `performance.getEntriesByType('resource').some(({ name, responseEnd }) => name.includes('/drawn/') && responseEnd > 0)`;
 
-/** The app reads other tabs ahead when it has been quiet; what follows is measured after that. */
+/** Waits until the app has prefetched the other tabs; later actions are measured after that. */
 async function untilPrefetched({ page, received }: Visit): Promise<number> {
-  // Asked through the debugger each time: the page's policy evaluates no text.
+  // Poll through the debugger, because the page's policy forbids evaluating text.
   while (!(await page.evaluate<boolean>(AHEAD))) await page.waitForTimeout(200);
   let before = -1;
   while (received() !== before) {
@@ -31,7 +34,7 @@ async function untilPrefetched({ page, received }: Visit): Promise<number> {
   return before;
 }
 
-/** A figure of the first view opens its card: the proof that the page answers. */
+/** Opens the card of a figure in the first view, which proves that the page is interactive. */
 async function openCard({ page }: Visit): Promise<number> {
   const figure = await page.evaluate<string>(
     `bench.panelsInView()[0].querySelector('[data-observation]').getAttribute('data-observation')`,
@@ -44,7 +47,10 @@ async function openCard({ page }: Visit): Promise<number> {
   return card;
 }
 
-/** Types the same words twice: at first parts of the index may have to come, then all of them are there. */
+/**
+ * Types the same words twice: the first time parts of the index may have to be fetched, the second time all
+ * are cached.
+ */
 async function typeKeys({ page }: Visit): Promise<{ first: number; key: number }> {
   await page.keyboard.press('/');
   await page.waitForSelector('[role="combobox"]');
@@ -68,7 +74,7 @@ async function typeKeys({ page }: Visit): Promise<{ first: number; key: number }
   return { first, key };
 }
 
-/** Opens a document; the time is that of the last paint that changed it. */
+/** Opens a document and measures the time until the last paint that changed it. */
 const READ = (href: string) => `(async () => {
   const way = document.body.appendChild(document.createElement('a'));
   way.href = '${href}';
@@ -79,7 +85,7 @@ const READ = (href: string) => `(async () => {
   return Number.isNaN(last) ? first : last - from;
 })()`;
 
-/** Uses the page; `first` and `key` are the slowest keys of the visit. */
+/** Performs the actions; `first` and `key` are the slowest keys of the visit. */
 export async function measureUse(visit: Visit, { tab, reader, map }: Steps): Promise<Measured> {
   const ahead = await untilPrefetched(visit);
   const card = await openCard(visit);

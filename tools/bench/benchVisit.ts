@@ -2,27 +2,27 @@ import type { Browser, CDPSession, Page } from 'playwright-core';
 import type { Viewport } from './benchFloor.ts';
 import { WATCH } from './benchWatch.ts';
 
-/** How a visitor's machine and line are held back. */
+/** How a visitor's processor and network are throttled. */
 export interface Condition {
   readonly name: string;
-  /** How many times slower the processor is. */
+  /** By what factor the processor is slowed down. */
   readonly cpu: number;
-  /** Bytes a second and milliseconds there and back; null for the machine's own. */
+  /** Bytes per second and round-trip milliseconds; null for the machine's own network. */
   readonly line: { readonly bytes: number; readonly latency: number } | null;
 }
 
-/** Over which blocking is summed, and after which a visitor begins to use the page. */
+/** Blocking time is summed over this period; after it the visitor begins to use the page. */
 export const FIRST_SECONDS = 5000;
 
 export interface Visit {
   readonly page: Page;
   readonly session: CDPSession;
-  /** Bytes on the wire so far, heads included. */
+  /** Bytes received so far, with headers. */
   readonly received: () => number;
   readonly close: () => Promise<void>;
 }
 
-/** A window of its own, with nothing kept from any other, held back as the condition says. */
+/** Opens a fresh window with empty caches, throttled as the condition says. */
 export async function openVisit(browser: Browser, condition: Condition, viewport: Viewport): Promise<Visit> {
   const context = await browser.newContext({ viewport });
   const page = await context.newPage();
@@ -44,10 +44,10 @@ export async function openVisit(browser: Browser, condition: Condition, viewport
   return { page, session, received: () => bytes, close: () => context.close() };
 }
 
-/** One visit's figures, by column: milliseconds and bytes. */
+/** The measurements of one visit, by column: milliseconds and bytes. */
 export type Measured = Record<string, number>;
 
-/** Loads a page and watches its first seconds. The floor has no app: it never becomes interactive. */
+/** Loads a page and observes its first seconds. The floor page has no app and never becomes interactive. */
 export async function measureLoad(visit: Visit, url: string, hasApp: boolean): Promise<Measured> {
   const { page, session, received } = visit;
   await page.goto(url, { waitUntil: 'commit' });

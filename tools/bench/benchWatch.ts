@@ -1,10 +1,10 @@
 /**
- * Runs in the page before anything of it: when what was painted, and how long the thread was held up.
- * As text, since the page knows nothing of the helpers that a compiler adds to functions.
+ * Runs in the page before any of its own scripts: records what was painted when, and how long the main thread
+ * was blocked. It is text, because the page does not have the helpers that a compiler adds to functions.
  *
- * `painted(test)` is the time at which the engine says that it has shown the first frame for which the
- * test holds: the test is asked at the start of each frame, a dot with an `elementtiming` is put into
- * the very frame that it allows, and the element's render time is taken. First paint has the same clock.
+ * `painted(test)` gives the time at which the engine has shown the first frame for which the test holds: the
+ * test runs at the start of each frame, a dot with an `elementtiming` is inserted into the frame that passes,
+ * and the element's render time is taken. First paint uses the same clock.
  */
 export const WATCH = `
 (() => {

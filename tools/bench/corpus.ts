@@ -3,13 +3,13 @@ import type { Authored } from '../../data/pipeline/read/readAuthored.ts';
 import type { Indicator } from '../../src/model/authored/records.ts';
 import type { SourceDocument } from '../../src/model/authored/source.ts';
 
-/** A synthetic corpus: invented texts of the usual shape, for time and memory only. */
+/** A synthetic corpus of invented texts in the usual form, only for measuring time and memory. */
 
 const PARAGRAPHS = 20;
 const FIGURES = 4;
 const WORDS = '道路桥梁管网公园学校医院社区养老就业培训供热供水绿化垃圾分类';
 
-/** Twelve characters that name a thing, different for every number. */
+/** Makes a name of twelve characters that is different for every number. */
 const nameOf = (number: number): string => {
   const start = number % (WORDS.length - 4);
   return `${WORDS.slice(start, start + 4)}第${[...String(number)].map((digit) => '零一二三四五六七八九'[Number(digit)]).join('')}项`;
@@ -24,7 +24,10 @@ const withoutData = (decks: Authored['decks']): Authored['decks'] =>
     ]),
   );
 
-/** `documents` documents of 80 numerals each, with a record for every numeral, in one domain per five documents. */
+/**
+ * Builds `documents` documents of 80 numerals each, with a record for every numeral, and one domain per five
+ * documents.
+ */
 export function buildCorpus(
   template: Authored,
   documents: number,

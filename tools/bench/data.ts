@@ -7,9 +7,9 @@ import { buildCorpus } from './corpus.ts';
 import { reportSection, today } from './paper/performancePaper.ts';
 
 /**
- * `npm run bench:data [scales]`: all checks and the build over 1×, 10× and 100× five documents of
- * 80 numerals, each in a process of its own. Linear growth is the floor: the cost of a numeral
- * may not rise with their number. Without scales it writes its table into docs/performance.md.
+ * `npm run bench:data [scales]` runs all checks and the build over 1×, 10× and 100× five documents of 80
+ * numerals, each in a process of its own. The time per numeral may not grow with their number, that is,
+ * growth must be at most linear.
  */
 
 interface Measured {
@@ -70,7 +70,7 @@ if (mode === '--one') {
   const first = rows[0];
   const last = rows[rows.length - 1];
   if (first && last && last !== first) {
-    // The smallest run is mostly warm-up; a rise above it would be worse than linear.
+    // The smallest run includes the warm-up, so that a ratio above 1 means growth worse than linear.
     const growth =
       (last.checkMs + last.buildMs) / last.numerals / ((first.checkMs + first.buildMs) / first.numerals);
     console.log(`每数字耗时之比（最大/最小）：${growth.toFixed(2)}；不超过 1 即不劣于线性`);

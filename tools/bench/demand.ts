@@ -12,10 +12,10 @@ import { type Demand, demandTable, percentile } from './paper/demandTable.ts';
 import { reportSection, today } from './paper/performancePaper.ts';
 
 /**
- * `npm run bench:demand [-- factors]`: the site over the dataset once, ten and a hundred times over.
- * What the first view and a change of tab weigh, what a key of the search takes in Node and in a
- * browser, how many files there are and how large. Budgets: 1.5 times the bytes of one dataset; 50 ms a
- * key over it, 150 ms over a hundred. Without factors it writes its table into docs/performance.md.
+ * `npm run bench:demand [-- factors]` measures the site over 1, 10 and 100 copies of the dataset: what the
+ * first view and a tab change weigh, how long a key of the search takes in Node and in a browser, how many
+ * files there are and how large they are. Budgets: 1.5 times the bytes of one dataset; 50 ms per key over one
+ * copy, 150 ms over a hundred.
  */
 
 const QUERIES = [
@@ -35,7 +35,7 @@ function run(command: string, args: readonly string[], env: NodeJS.ProcessEnv = 
   if (status !== 0) throw new Error(`${command} ${args.join(' ')} failed`);
 }
 
-/** The site over `factor` datasets; what was built before is taken as it is. */
+/** Builds the site over `factor` copies of the dataset, unless it exists already. */
 function buildSite(factor: number): string {
   const [data, dist] = [`.cache/scaled/${factor}`, `.cache/dist-${factor}`];
   if (!existsSync(join(data, 'data', 'manifest.json')))
@@ -50,7 +50,7 @@ function buildSite(factor: number): string {
   return dist;
 }
 
-/** Every key of every question, first with the parts still to be read, then with them there. */
+/** Times every key of every query, first with empty caches, then with all parts cached. */
 async function timeSearch(folder: string) {
   const search = openSearch(folder);
   const cold: number[] = [];
@@ -83,7 +83,7 @@ function listFolder(folder: string): Map<string, { files: number; bytes: number;
   return groups;
 }
 
-/** Bytes as they go over the wire, told apart by what asked for them. */
+/** Counts transferred bytes, grouped by what requested them. */
 function weigh(page: Page) {
   let bytes = 0;
   let requests = 0;
@@ -111,7 +111,7 @@ async function measureSite(dist: string) {
   const browser = await chromium.launch({ executablePath: ensureChromium(), args: CHROMIUM_ARGS });
   const openPage = async (hash: string) => {
     const page = await browser.newPage();
-    // The other tabs are not to be read ahead while one is weighed.
+    // Disable prefetching of other tabs while one is weighed.
     await page.addInitScript(() =>
       Object.defineProperty(navigator, 'connection', { value: { saveData: true } }),
     );
@@ -154,7 +154,7 @@ async function measureSite(dist: string) {
   return { first, tabs, opened, asked, cold, warm };
 }
 
-/** Milliseconds from a key to the painting of what it found. Runs in the page. */
+/** Milliseconds from a key press to the paint of its results. Runs in the page. */
 function timeKey(key: string): Promise<number> {
   const field = document.querySelector<HTMLInputElement>('input[role="combobox"]');
   const list = document.querySelector('[role="listbox"]');
@@ -171,7 +171,7 @@ function timeKey(key: string): Promise<number> {
     observer.observe(count, { childList: true, subtree: true, characterData: true });
     set?.call(field, field.value + key);
     field.dispatchEvent(new Event('input', { bubbles: true }));
-    // Quiet for 250 ms: the answer stands.
+    // After 250 ms without changes the answer is complete.
     const timer = setInterval(() => {
       if (performance.now() - last < 250) return;
       clearInterval(timer);

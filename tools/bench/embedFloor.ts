@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 
 /**
- * The floor for an embedded panel: what a careful person would write by hand for the same figure.
- * One drawing, title, scope, note and source, a few rules, no script.
+ * The floor for an embed: what a careful person would write by hand for the same figure, with one chart,
+ * title, scope, note and source, a few style rules, and no script.
  */
 export function floorPage(embed: string): string {
   const html = readFileSync(embed, 'utf8');

@@ -10,15 +10,14 @@ import { floorPage } from './embedFloor.ts';
 import { reportSection, today } from './paper/performancePaper.ts';
 
 /**
- * `npm run bench:embeds` on the built site: an embedded panel against a hand-made static page in a
- * bare frame, interleaved in one run, at 4× CPU, 1.6 Mbit/s and 150 ms; medians of 7. Writes its table
- * into docs/performance.md; `-- --print` only prints it.
+ * `npm run bench:embeds` compares, on the built site, an embed with a hand-made static page in a bare frame,
+ * interleaved in one run, at 4× CPU, 1.6 Mbit/s and 150 ms; it prints medians of 7.
  */
 const TURNS = 7;
 const CPU = 4;
 const LINE = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 200_000 };
 const FOLDER = '.cache/bench-embeds';
-/** Chart kinds of every sort; the first is the one measured alone. */
+/** Panels of every chart kind; the first is also measured alone. */
 const PANELS = [
   'area-changes',
   'public-toilets',
@@ -37,8 +36,8 @@ const PANELS = [
 const gzip = (path: string): number => gzipSync(readFileSync(path), { level: 9 }).length;
 
 /**
- * In every frame: when its drawing was there and painted, on the clock that all frames share. As text,
- * since the page knows nothing of the helpers that a compiler adds to functions.
+ * Runs in every frame and records when its chart was painted, on the clock that all frames share. It is text,
+ * because the page does not have the helpers that a compiler adds to functions.
  */
 const WATCH_PAINT = `
 if (window.top === window) {
@@ -54,7 +53,7 @@ if (window.top === window) {
   requestAnimationFrame(look);
 }`;
 
-/** Milliseconds from the host's start until the last of its frames has painted its drawing. */
+/** Milliseconds from the host page's start until the last of its frames has painted its chart. */
 async function timeHost(browser: Browser, url: string, frames: number): Promise<number> {
   const context = await browser.newContext({ viewport: { width: 800, height: 900 } });
   const page = await context.newPage();

@@ -1,17 +1,19 @@
 import type { CDPSession, Page } from 'playwright-core';
 
-/** What a page holds after a collection. */
+/** What a page retains after garbage collection. */
 export interface RetainedObjects {
   readonly heapBytes: number;
-  /** Chart instances whose picture is still in the page. */
+  /** Chart instances whose element is still in the page. */
   readonly shown: number;
-  /** Chart instances whose picture has left the page: nobody will ever dispose of them. */
+  /**
+   * Chart instances whose element has left the page; they are leaked, because nothing will dispose of them.
+   */
   readonly leftBehind: number;
 }
 
 /**
- * Measures a page through the debugger: an instance that is not disposed of is kept, with its
- * element, by the engine's own list, so that it can be found among all elements alive.
+ * Measures a page through the debugger. The engine's own list keeps every instance that is not disposed of,
+ * with its element, so that it can be found among all live elements.
  */
 export async function measureRetained(page: Page, session: CDPSession): Promise<RetainedObjects> {
   await session.send('HeapProfiler.enable');

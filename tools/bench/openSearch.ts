@@ -10,7 +10,7 @@ import {
 } from '../../src/model/published/searchShard.ts';
 import { answerQuery } from '../../src/model/search/searchQuery.ts';
 
-/** A search over the files of a dataset that keeps what it has read, as the page does. */
+/** A search over the files of a dataset that caches what it has read, as the page does. */
 export function openSearch(folder = 'public/data') {
   const parts = new Map<string, unknown>();
   const sizes: number[] = [];
@@ -31,7 +31,7 @@ export function openSearch(folder = 'public/data') {
   };
   return {
     directory,
-    /** Bytes of text read so far, part by part. */
+    /** Bytes of text read so far, by part. */
     sizes,
     entries: () => Array.from({ length: directory.entries }, (_, entry) => entryAt(entry)),
     groups: (query: string, recordsOnly = false) =>
@@ -39,7 +39,7 @@ export function openSearch(folder = 'public/data') {
         recordsOnly,
         most: 6,
       }),
-    /** Ids as they are shown: group by group, best first. */
+    /** Found ids in display order: group by group, best first. */
     find: async function find(query: string): Promise<string[]> {
       const groups = await this.groups(query);
       return groups.flatMap(({ entries }) => entries.map((entry) => entryAt(entry).id));

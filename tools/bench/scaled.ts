@@ -9,24 +9,27 @@ import { indexData, readProject, runChecks } from '../../data/pipeline/runPipeli
 import { writeDataset } from '../../data/pipeline/write/writeDataset.ts';
 
 /**
- * `tsx tools/bench/scaled.ts <factor> [folder]`: the dataset many times over, by the pipeline's own
- * functions, as a folder that a build takes in place of `public` (`YOUJU_PUBLIC=<folder>`). Every
- * indicator, record, panel, document and disagreement is there that many times, under an id and a
- * name of its own; the overview, the decks, regions and domains stay as they are.
+ * `tsx tools/bench/scaled.ts <factor> [folder]` multiplies the dataset by the pipeline's own functions, into
+ * a folder that a build uses instead of `public` (`YOUJU_PUBLIC=<folder>`). Every indicator, record, panel,
+ * document and disagreement exists that many times, under an id and a name of its own; the overview, the
+ * decks, regions and domains stay as they are.
  */
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Characters that name the copies, two by two: words to be searched for that no other copy has. */
+/**
+ * Pairs of these characters name the copies, so that each copy has words to search for that no other copy
+ * has.
+ */
 const FIRST = '东南西北春夏秋冬金银铜铁红橙青蓝紫白';
 const SECOND = '溪岭塘坡桥渡坊庄岗泉湾洲峰谷原川';
 
 const wordOf = (copy: number): string =>
   `${FIRST[copy % FIRST.length]}${SECOND[Math.floor(copy / FIRST.length) % SECOND.length]}`;
 
-/** Fields that name a thing in our words. */
+/** Fields with a name in our own words. */
 const NAMES: ReadonlySet<string> = new Set(['name', 'title', 'shortTitle', 'digest', 'file']);
-/** Fields whose value is no id of what is copied, though it may look like one. */
+/** Fields whose value may look like a copied id but is not one. */
 const KEPT: ReadonlySet<string> = new Set(['domain', 'region', 'department']);
 
 type Copied = Pick<
@@ -48,7 +51,7 @@ function copiedParts(authored: Authored): Copied {
   return { documents, indicators, panels, honours, coverage, statements, counties, conflicts, checks };
 }
 
-/** Every `id` below a value. */
+/** Collects every `id` inside a value. */
 function idsBelow(value: unknown, ids = new Set<string>()): Set<string> {
   if (Array.isArray(value)) for (const item of value) idsBelow(item, ids);
   else if (typeof value === 'object' && value !== null)
@@ -59,7 +62,7 @@ function idsBelow(value: unknown, ids = new Set<string>()): Set<string> {
   return ids;
 }
 
-/** A copy of a value under other ids and names; ids in the braces of a formula follow. */
+/** Copies a value with other ids and names; ids in the braces of a formula follow. */
 function renamed<T>(value: T, copy: number, ids: ReadonlySet<string>): T {
   const of = (id: string) => `${id}-x${copy}`;
   const rename = (item: unknown, at: string): unknown => {
@@ -81,7 +84,7 @@ function mergeLists<T>(lists: readonly Readonly<Record<string, readonly T[]>>[])
   return merged;
 }
 
-/** The authored data and the positions of their quotes, `factor` times over. */
+/** Multiplies the authored data and the positions of their quotes by `factor`. */
 export function scaleAuthored(
   authored: Authored,
   lock: Lock,
@@ -97,7 +100,7 @@ export function scaleAuthored(
   for (const [id, position] of Object.entries(lock)) {
     positions[id] = position;
     for (let copy = 1; copy < factor; copy += 1)
-      // What is set aside is known by its document and a number.
+      // Numerals set aside are identified by their document and a number.
       positions[ids.has(id) ? `${id}-x${copy}` : id.replace(/-aside-/, `-x${copy}-aside-`)] = position;
   }
   return {
@@ -117,19 +120,21 @@ export function scaleAuthored(
   };
 }
 
-/** The files of the dataset, `factor` times over. Throws where the authored data cannot be read or are not sound. */
+/**
+ * Builds the files of the multiplied dataset. Throws where the authored data cannot be read or are not valid.
+ */
 export function buildScaled(factor: number): GeneratedFiles {
   const project = readProject(join(ROOT, 'data'), {});
   if (!project.authored) throw new Error('data cannot be read');
   const data = indexData(project.authored);
   const { findings, lock } = runChecks(data, new Map(), project.previous);
   if (findings.length > 0) throw new Error(`data are not sound: ${JSON.stringify(findings[0])}`);
-  // The overview stays as it is, its map as well.
+  // Fill the maps first, so that the overview and its map stay as they are.
   const scaled = scaleAuthored(data.authored, lock, factor);
   return buildShards(scaled.authored, buildIndex(scaled.authored), scaled.lock, project.boundaries);
 }
 
-/** Writes them to `<outDir>/data`, with whatever else stands in `public` beside them. */
+/** Writes the files to `<outDir>/data`, with the other content of `public` beside them. */
 export async function writeScaled(factor: number, outDir: string): Promise<void> {
   mkdirSync(outDir, { recursive: true });
   for (const name of readdirSync(join(ROOT, 'public')))

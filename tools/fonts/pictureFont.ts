@@ -3,7 +3,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 
-/** Where systems keep their fonts. */
+/** The font folders of common systems. */
 const FONT_FOLDERS: readonly string[] = [
   '/usr/share/fonts',
   '/usr/local/share/fonts',
@@ -15,7 +15,7 @@ const FONT_FOLDERS: readonly string[] = [
   'C:\\Windows\\Fonts',
 ];
 
-/** Chinese sans-serif faces by the names of their files, those the page asks for first. */
+/** Chinese sans-serif fonts by file name, in the order of preference of the page's font list. */
 const FACES: ReadonlyArray<{ readonly family: string; readonly file: RegExp }> = [
   { family: 'PingFang SC', file: /^PingFang\.ttc$/i },
   { family: 'Source Han Sans SC', file: /^SourceHanSansSC-(?:Regular|Bold)\.(?:otf|ttf)$/i },
@@ -35,7 +35,7 @@ function filesBelow(folder: string): string[] {
       .filter((entry) => !entry.isDirectory())
       .map((entry) => join(entry.parentPath, entry.name));
   } catch (error) {
-    // Most of these folders are of other systems; one that may not be read holds no font for us.
+    // Most of these folders belong to other systems; an unreadable one has no usable font.
     if (error instanceof Error && 'code' in error && UNREADABLE.has(String(error.code))) return [];
     throw error;
   }
@@ -44,13 +44,13 @@ function filesBelow(folder: string): string[] {
 const fileName = (path: string): string =>
   path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
 
-/** A Chinese font: its files, regular and bold where they are two. */
+/** A Chinese font with its files, regular and bold where they are separate. */
 export interface PictureFont {
   readonly family: string;
   readonly files: readonly string[];
 }
 
-/** A font as the rasteriser takes it, which then looks at no other. */
+/** Font options for the rasteriser, which then uses no other font. */
 export const fontOptions = ({ family, files }: PictureFont) => ({
   loadSystemFonts: false,
   fontFiles: [...files],
@@ -63,13 +63,16 @@ function pixelsOf(text: string, font: PictureFont): Buffer {
   return new Resvg(svg, { font: fontOptions(font) }).render().pixels;
 }
 
-/** Whether a font draws Chinese: two characters it lacks are the same empty box, or nothing at all. */
+/**
+ * Whether a font has Chinese glyphs: two characters that it lacks are rendered as the same empty box, or not
+ * at all.
+ */
 export function drawsChinese(font: PictureFont): boolean {
   const [first, second, nothing] = ['据', '晋', ''].map((text) => pixelsOf(text, font));
   return !!first && !!second && !!nothing && !first.equals(second) && !first.equals(nothing);
 }
 
-/** The first Chinese font below these folders; null where there is none. */
+/** Finds the first Chinese font below these folders; null where there is none. */
 export function findPictureFont(folders: readonly string[] = FONT_FOLDERS): PictureFont | null {
   const paths = folders.flatMap(filesBelow);
   for (const { family, file } of FACES) {

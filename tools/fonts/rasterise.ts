@@ -6,13 +6,13 @@ import subsetFont from 'subset-font';
 import { extractFace } from './fontFace.ts';
 import { fontOptions, type PictureFont } from './pictureFont.ts';
 
-/** Pixels of the file for each CSS pixel of the picture. */
+/** Pixels of the PNG per CSS pixel of the picture. */
 const DENSITY = 2;
 
-/** Windows and the rasteriser know a font by this name; the subsetter would drop it. */
+/** The name record by which Windows and the rasteriser identify a font; the subsetter would drop it. */
 const FAMILY_NAME = 1;
 
-/** A font of these characters alone; null where the file holds no face of the family. */
+/** Subsets a font to these characters; null where the file has no face of the family. */
 export async function cutFont(file: Buffer, family: string, characters: string): Promise<Buffer | null> {
   const face = extractFace(file, family);
   const options = { targetFormat: 'sfnt', preserveNameIds: [FAMILY_NAME], keepFeatures: [] } as const;
@@ -20,8 +20,8 @@ export async function cutFont(file: Buffer, family: string, characters: string):
 }
 
 /**
- * The font cut down to what the pictures say, in `folder`. The rasteriser reads the whole file again
- * for every glyph it draws: of 19 MB that is a second a picture.
+ * Writes the font, subset to the characters of the pictures, to `folder`. The rasteriser reads the whole file
+ * again for every glyph; with a file of 19 MB that takes a second per picture.
  */
 async function cutFiles(
   { family, files }: PictureFont,
@@ -37,7 +37,7 @@ async function cutFiles(
   return { family, files: await Promise.all(cut) };
 }
 
-/** SVG files by path → PNG files by path, twice as fine as their size says, several at once. */
+/** Converts SVG files to PNG files, both by path, at double density, several at once. */
 export async function rasterise(
   pictures: ReadonlyMap<string, string>,
   font: PictureFont,

@@ -1,4 +1,4 @@
-/** The package comes without types; these are of its documented interface, as far as it is used. */
+/** The package has no types; these declare the part of its documented interface that is used here. */
 declare module 'subset-font' {
   export default function subsetFont(
     font: Buffer,

@@ -4,12 +4,15 @@ import { preview } from 'vite';
 import { embedPath } from '../../src/model/paths.ts';
 import { CHROMIUM_ARGS, ensureChromium } from '../machine/chromium.ts';
 
-/** `npm run shots`: every route of the built site at four widths, into shots/ (git-ignored). */
+/**
+ * `npm run shots` takes screenshots of every route of the built site at four widths, into shots/
+ * (git-ignored).
+ */
 
 const WIDTHS = [390, 1366, 1920, 3840];
 const OUT = 'shots';
 
-/** Slides fill the window: these sizes instead of the widths of pages. */
+/** Slides fill the window, so these window sizes are used instead of page widths. */
 const STAGES = [
   [1280, 720],
   [1920, 1080],
@@ -18,7 +21,7 @@ const STAGES = [
   [6656, 1792],
 ] as const;
 
-/** Panels in other people's pages, one of each kind, at the widths such pages give them. */
+/** Embeds of each kind, at the widths that host pages give them. */
 const EMBEDS = [
   'area-changes',
   'waste-sorting-change',
@@ -112,7 +115,7 @@ function listRoutes(): Array<{
 async function main(): Promise<void> {
   if (!existsSync('dist/index.html')) throw new Error('没有 dist/：请先运行 npm run build');
   const only = process.argv.slice(2).filter((word) => word !== '--readme');
-  // The picture of the README is one of these, so that it cannot lag behind.
+  // The README's picture is one of these screenshots, so that it cannot become outdated.
   const forReadme = process.argv.includes('--readme');
   const server = await preview({ preview: { port: 0, open: false }, logLevel: 'silent' });
   const base = server.resolvedUrls?.local[0];
@@ -133,7 +136,7 @@ async function main(): Promise<void> {
       if (route.click) await page.click(route.click);
       if (route.press) await page.keyboard.press(route.press);
       if (route.type) await page.getByRole('combobox').fill(route.type);
-      // Charts far down wait for the reader; on a picture of the whole page all are wanted.
+      // Charts below the fold are lazy-loaded; a screenshot of the whole page needs all of them.
       await page.evaluate(() => {
         window.dispatchEvent(new Event('beforeprint'));
         window.dispatchEvent(new Event('afterprint'));

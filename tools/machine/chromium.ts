@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 
-/** A browser that runs on a machine with no display, asks nobody for anything and starts clean. */
+/** Arguments for a browser on a machine without a display that shows no prompts and starts clean. */
 export const CHROMIUM_ARGS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -15,7 +15,7 @@ export const CHROMIUM_ARGS = [
 
 const SYSTEM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
-/** Path of a Chromium that is already here; null where there is none. */
+/** Path of an installed Chromium; null where there is none. */
 export function findChromium(): string | null {
   const named = process.env.CHROMIUM_PATH;
   if (named && existsSync(named)) return named;
@@ -28,8 +28,8 @@ export function findChromium(): string | null {
 const SHELL = '/usr/bin/chromium-headless-shell';
 
 /**
- * Path of the same browser without its own window, whose toolbar costs more than many a page of ours;
- * null where there is none.
+ * Path of the headless shell, null where there is none. The toolbar of a full browser costs more than many of
+ * our pages.
  */
 export const findHeadlessShell = (): string | null =>
   process.env.CHROMIUM_PATH === undefined && existsSync(SHELL) ? SHELL : null;
@@ -42,8 +42,8 @@ function run(command: string, args: readonly string[]): void {
 }
 
 /**
- * The Chromium to use, installed first where there is none: on Debian as root from the system's
- * packages, together with a Chinese font; anywhere else Playwright's own build.
+ * The Chromium to use, installed first if there is none: on Debian as root from the system's packages,
+ * together with a Chinese font; elsewhere Playwright's own build.
  */
 export function ensureChromium(): string {
   const found = findChromium();

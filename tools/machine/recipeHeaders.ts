@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 
-/** What deploy/nginx.conf says about a file, for servers of the tests: read from the recipe, so that the two cannot drift. */
+/**
+ * The headers that deploy/nginx.conf sets for a file, for test servers. They are read from the recipe, so
+ * that the two cannot diverge.
+ */
 
 interface NginxMap {
   readonly source: string;
@@ -25,7 +28,7 @@ function readMaps(config: string): Map<string, NginxMap> {
   return maps;
 }
 
-/** The value of a map for a key, as nginx finds it: a name as it stands, then patterns in order, then the default. */
+/** Looks up a key in a map as nginx does: literal keys first, then patterns in order, then the default. */
 function lookUp(rows: NginxMap['rows'], key: string): string {
   const named = rows.find(([name]) => name === key && name !== 'default');
   const matched = rows.find(([name]) => name.startsWith('~') && new RegExp(name.slice(1)).test(key));
@@ -33,8 +36,8 @@ function lookUp(rows: NginxMap['rows'], key: string): string {
 }
 
 /**
- * The headers of a file, by its path below the folder of the site, for an answer with status 200. Names
- * in lower case; a header with an empty value is not sent. `known` are variables that nginx sets itself.
+ * The headers of a file for a response with status 200, by its path below the site's folder. Names are in
+ * lower case; headers with an empty value are left out. `known` are variables that nginx sets itself.
  */
 export function recipeHeaders(
   file: string,
@@ -68,7 +71,7 @@ export function recipeHeaders(
   return Object.fromEntries(added.filter(([, value]) => value !== ''));
 }
 
-/** The same without what is said about keeping copies, for servers whose files change between two tests. */
+/** The same without caching headers, for servers whose files change between two tests. */
 export function policyHeaders(file: string): Record<string, string> {
   const { 'cache-control': _, ...policies } = recipeHeaders(file);
   return policies;

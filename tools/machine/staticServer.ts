@@ -16,19 +16,22 @@ const HASHED = /-[A-Za-z0-9_-]{8}\.(?:js|css)$/;
 
 export interface ServeOptions {
   /**
-   * Sends text as gzip and lets files with a hash in their name be kept, as the recipes in deploy/ do,
-   * for what measures bytes and times.
+   * Whether to send text as gzip and to allow caching of files with a hash in their name, as the recipes in
+   * deploy/ do, for measuring bytes and times.
    */
   readonly compressed?: boolean;
-  /** Further headers of a file, by its path below its folder. */
+  /** Additional headers of a file, by its path below its folder. */
   readonly headersOf?: (file: string) => Readonly<Record<string, string>>;
-  /** Answers in place of the server where it returns true: `file` is what it would have sent. */
+  /**
+   * Handles the request instead of the server where it returns true; `file` is what the server would have
+   * sent.
+   */
   readonly answer?: (file: string, request: IncomingMessage, response: ServerResponse) => boolean;
 }
 
 /**
- * Folders under prefixes, as a plain web server gives them: no rewriting, 404 for what is not there.
- * Port 0 takes any free port.
+ * Serves folders under prefixes like a plain web server, without rewriting and with 404 for missing files.
+ * Port 0 picks any free port.
  */
 export function serveFolders(
   folders: Readonly<Record<string, string>>,

@@ -1,21 +1,21 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
-/** Programs of administrators lie outside the path of other users. */
+/** Administration programs are not on the PATH of other users. */
 const PATH = `${process.env.PATH ?? ''}:/usr/sbin:/sbin`;
 
-/** The environment in which programs of the system are found and ask no questions. */
+/** The environment in which system programs are found and ask no questions. */
 export const SYSTEM_ENV = { ...process.env, PATH, DEBIAN_FRONTEND: 'noninteractive' };
 
-/** One at a time, also between processes: the second to ask would be refused, not kept waiting. */
+/** A lock file, because apt refuses a second process instead of letting it wait. */
 const LOCK = '/tmp/youju-apt.lock';
 const ONE_AT_A_TIME = 'flock';
 
 const has = (program: string): boolean => spawnSync('which', [program], { env: SYSTEM_ENV }).status === 0;
 
 /**
- * Installs `packages` where one of `programs` is missing: on Debian as root from the system's
- * packages; anywhere else it throws with what has to be installed.
+ * Installs `packages` where one of `programs` is missing: on Debian as root from the system's packages.
+ * Elsewhere it throws an error that names what has to be installed.
  */
 export function ensurePrograms(programs: readonly string[], packages: readonly string[]): void {
   const missing = programs.filter((program) => !has(program));

@@ -5,18 +5,18 @@ import { TOKENS } from '../../src/styles/tokens.ts';
 import { readSite } from '../portable/siteFiles.ts';
 import { buildScript, writeFiles } from './bundle.ts';
 
-/** The name a visitor finds among the programs of the device. */
+/** The name under which the installed app appears on the device. */
 const NAME = '有据';
 const WORKER = 'sw.js';
 const MANIFEST = 'manifest.webmanifest';
-/** Where the worker's code names the files it keeps. */
+/** The placeholder for the list of precached files in the worker's code. */
 const LIST = 'self.__WB_MANIFEST';
 const MANIFEST_LINK = `<link rel="manifest" href="./${MANIFEST}">`;
 
-/** What stands round the page while it opens. */
+/** The background colour while the installed app opens. */
 const { paper } = TOKENS.light;
 
-/** Relative, so that the same build can be installed from any folder. */
+/** All addresses are relative, so that the same build can be installed from any folder. */
 const WEB_MANIFEST = {
   name: NAME,
   short_name: NAME,
@@ -30,11 +30,11 @@ const WEB_MANIFEST = {
   icons: [{ src: './icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' }],
 };
 
-/** Kept on the device: all but panels of other people's pages and downloads, which are asked for when wanted. */
+/** Whether a file is precached: all but embeds and downloads, which are fetched on demand. */
 const isPrecached = (path: string): boolean =>
   !/^(?:embed|data\/open)\//.test(path) && path !== WORKER && path !== MANIFEST && !path.startsWith('.');
 
-/** Every file to keep, with a hash of its content: what workbox takes a version by. */
+/** Every file to precache, with a hash of its content, by which workbox identifies its version. */
 export function precachedFiles(
   files: ReadonlyMap<string, Uint8Array>,
 ): Array<{ url: string; revision: string | null }> {
@@ -42,14 +42,14 @@ export function precachedFiles(
     .filter(([path]) => isPrecached(path))
     .map(([path, content]) => ({
       url: path.split('/').map(encodeURIComponent).join('/'),
-      // The name of a chunk says its version: it may come out of the browser's own cache.
+      // The name of a chunk contains its hash, so it may come from the browser's own cache.
       revision: path.startsWith('assets/')
         ? null
         : createHash('sha256').update(content).digest('hex').slice(0, 16),
     }));
 }
 
-/** Builds the worker for the files that lie in a folder now; they are what it keeps. Returns them. */
+/** Builds the worker that precaches the files in a folder, and returns their list. */
 export async function writeWorker(root: string, folder: string): Promise<ReturnType<typeof precachedFiles>> {
   const kept = precachedFiles(readSite(folder));
   const { code } = await buildScript(root, 'src/entry/worker/serviceWorker.ts');
@@ -58,13 +58,13 @@ export async function writeWorker(root: string, folder: string): Promise<ReturnT
   return kept;
 }
 
-/** Puts a worker at the same address that takes everything back. */
+/** Writes the kill switch to the worker's address. */
 export async function writeKillSwitch(root: string, folder: string): Promise<void> {
   const { code } = await buildScript(root, 'src/entry/worker/killSwitch.ts');
   writeFiles(folder, new Map([[WORKER, code]]));
 }
 
-/** Puts the description of the program beside the pages, and names it in each. */
+/** Writes the web app manifest and links it in every page. */
 function writeManifest(folder: string): void {
   const pages = [...readSite(folder)].filter(([path]) => /^[^/]+\.html$/.test(path));
   writeFiles(
@@ -80,9 +80,8 @@ function writeManifest(folder: string): void {
 }
 
 /**
- * Makes of the site one that can be installed and opened without network, where `flag` is `1`; `off`
- * puts a worker in its place that takes everything back from those who have it. Any other build
- * contains none of it.
+ * Makes the site installable and usable without network where `flag` is `1`. `off` writes the kill switch,
+ * which removes the app from devices that have it. Any other build contains none of this.
  */
 export function appPlugin(flag: string | undefined): Plugin {
   const wanted = flag === '1';
@@ -95,7 +94,7 @@ export function appPlugin(flag: string | undefined): Plugin {
       place = builds ? { root, outDir: join(root, build.outDir), logger } : null;
     },
     closeBundle: {
-      // After everything else has been written.
+      // Run after all other files have been written.
       order: 'post',
       sequential: true,
       async handler() {

@@ -9,7 +9,7 @@ import { lowerMethods } from './lowerMethods.ts';
 
 type Output = Rolldown.RolldownOutput['output'];
 
-/** Builds a part with a configuration of its own and gives what came out of it. */
+/** Builds a bundle with a configuration of its own and returns its output. */
 export async function bundle(config: Parameters<typeof build>[0]): Promise<Output> {
   const plugins = [lowerMethods(), ...(config?.plugins ?? [])];
   const result = await build({
@@ -30,7 +30,10 @@ const hashOf = (text: string): string =>
     .slice(0, 8)
     .replace(/[^A-Za-z0-9]/g, '0');
 
-/** A classic script in one file: a frame without an origin of its own may load it, and a page from disk as well. */
+/**
+ * Builds a classic script in one file, which frames with an opaque origin and pages opened from disk may
+ * load.
+ */
 export async function buildScript(
   root: string,
   entry: string,
@@ -50,7 +53,7 @@ export async function buildScript(
   return { code: chunk.code, hash: hashOf(chunk.code) };
 }
 
-/** The drawing code as a module for Node, and the rules of every component it draws. */
+/** Bundles the prerenderer as a module for Node, with the style rules of every component it renders. */
 export async function buildPrerenderer<Module>(
   root: string,
   entry: string,
@@ -69,7 +72,7 @@ export async function buildPrerenderer<Module>(
       cssCodeSplit: false,
       emitAssets: true,
       minify: false,
-      // Parts that the app fetches late are drawn here at once; for Node that costs nothing.
+      // Lazy-loaded parts are imported at once here, which costs Node nothing.
       rolldownOptions: { checks: { ineffectiveDynamicImport: false } },
     },
   });
@@ -81,7 +84,7 @@ export async function buildPrerenderer<Module>(
   return { module, styles };
 }
 
-/** Text files below a folder, by path from `base`. */
+/** Reads the text files below a folder, by path from `base`. */
 export function readTexts(folder: string, base: string): Record<string, string> {
   const texts: Record<string, string> = {};
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {

@@ -7,16 +7,25 @@ import { type AuthoredTexts, readAuthored } from '../../data/pipeline/read/readA
 import { lockTexts, readProject, runProject } from '../../data/pipeline/runPipeline.ts';
 import { checkStale, writeDataset } from '../../data/pipeline/write/writeDataset.ts';
 
-/** An editor empties a file before it writes it, and a branch is checked out file by file. */
+/**
+ * Changes are debounced, because an editor empties a file before it writes it, and a checkout changes files
+ * one by one.
+ */
 const QUIET_MS = 50;
-/** The watcher drops an event that follows another one closely: what was taken in is read once more. */
+/**
+ * The watcher drops an event that closely follows another one, so the files are read once more after this
+ * delay.
+ */
 const SETTLE_MS = 500;
 
 const EVENT = 'dataset';
 const WATCH_ID = '/@dataset';
 const META = 'dataset-revision';
 
-/** Reloads a page whose data is older than the server's, also where the page was not connected when it changed. */
+/**
+ * Reloads a page whose data are older than the server's, even if the page was not connected when they
+ * changed.
+ */
 const WATCH_CODE = `
 const own = document.querySelector('meta[name="${META}"]').content;
 import.meta.hot.on('${EVENT}', ({ revision }) => {
@@ -26,13 +35,16 @@ import.meta.hot.on('${EVENT}', ({ revision }) => {
 
 interface Rebuilt {
   readonly texts: AuthoredTexts;
-  /** null where a finding stands in the way. */
+  /** The generated files; null where findings prevent them. */
   readonly files: GeneratedFiles | null;
-  /** One finding a line; empty where there is none. */
+  /** One finding per line; empty where there is none. */
   readonly findings: string;
 }
 
-/** Reads, checks and, where it is sound, writes the dataset. Throws where a file goes away while it is read. */
+/**
+ * Reads and checks the authored data and, if they are valid, writes the dataset. Throws where a file
+ * disappears while it is read.
+ */
 function rebuildDataset(dataDir: string, outDir: string): Rebuilt {
   const project = readProject(dataDir, process.env);
   const outcome = runProject(project, true);
@@ -50,7 +62,7 @@ function rebuildDataset(dataDir: string, outDir: string): Rebuilt {
 const same = (a: AuthoredTexts, b: AuthoredTexts): boolean =>
   a.size === b.size && [...a].every(([name, text]) => b.get(name) === text);
 
-/** Keeps the dataset in step with data/, and every page with the dataset. */
+/** Keeps the dataset in step with data/, and every open page in step with the dataset. */
 function watchDataset(server: ViteDevServer, dataDir: string, outDir: string) {
   let texts: AuthoredTexts = new Map();
   let files: GeneratedFiles | null = null;
@@ -59,7 +71,7 @@ function watchDataset(server: ViteDevServer, dataDir: string, outDir: string) {
   let timer: NodeJS.Timeout | undefined;
 
   const say = () => {
-    // With nobody listening, the server would keep the message for the next page, however late.
+    // Without a connected page the server would keep the message for the next page, however much later.
     if (server.ws.clients.size === 0) return;
     if (showing === '') server.ws.send(EVENT, { revision });
     else
@@ -101,16 +113,15 @@ function watchDataset(server: ViteDevServer, dataDir: string, outDir: string) {
 }
 
 /**
- * In development, a change in data/ rebuilds the dataset and reloads the pages; a finding is shown
- * over them. Pages read the dataset from memory: the files are never half of the old and half of
- * the new one.
+ * In development, a change in data/ rebuilds the dataset and reloads the pages; findings are shown over them.
+ * Pages get the dataset from memory, so they never see a mixture of old and new files.
  */
 export function datasetPlugin({ root, dataDir }: { root: string; dataDir: string }): Plugin {
   const outDir = join(root, 'public', 'data');
   let revision = () => 0;
   return {
     name: 'dataset',
-    // The test runner is a server as well, and must find the dataset as it was committed.
+    // The test runner is a Vite server too, and has to use the committed dataset.
     apply: (_config, { command, mode }) => command === 'serve' && mode !== 'test',
     configureServer(server) {
       const dataset = watchDataset(server, dataDir, outDir);
@@ -120,7 +131,7 @@ export function datasetPlugin({ root, dataDir }: { root: string; dataDir: string
       server.watcher.on('all', (_event, path) => {
         if (authored(path)) dataset.lookIn(QUIET_MS);
       });
-      // What was saved while the watcher was still reading the folders went unseen.
+      // Changes saved while the watcher was still scanning the folders went unnoticed, so look once more.
       server.watcher.once('ready', () => dataset.lookIn(QUIET_MS));
       server.httpServer?.once('close', dataset.stop);
       server.ws.on('connection', dataset.say);

@@ -2,13 +2,13 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
-/** One package of others that the built site contains. */
+/** A third-party package that the built site contains. */
 export interface Licence {
   readonly name: string;
   readonly version: string;
   /** SPDX expression, as the package declares it. */
   readonly identifier: string;
-  /** Its licence, and its notice where it has one. */
+  /** The text of its licence, and of its notice if it has one. */
   readonly text: string;
 }
 
@@ -22,14 +22,14 @@ interface PackageFile {
 const LICENCE_FILE = /^(?:licen[cs]e|copying)/i;
 const NOTICE_FILE = /^notice/i;
 
-/** Helpers that the bundler writes into chunks, by the beginning of their module names. */
+/** Helpers that the bundler adds to chunks, by the prefix of their module names. */
 const HELPERS: ReadonlyArray<readonly [prefix: string, name: string]> = [
   ['\0vite/', 'vite'],
   ['\0rolldown/', 'rolldown'],
   ['\0@oxc-project+runtime@', 'rolldown'],
 ];
 
-/** Folder of the package a module belongs to; null for modules of our own. */
+/** Folder of the package that a module belongs to; null for our own modules. */
 function packageOf(module: string, root: string): string | null {
   const helper = HELPERS.find(([prefix]) => module.startsWith(prefix));
   if (helper) return folderOf(helper[1], root);
@@ -37,7 +37,9 @@ function packageOf(module: string, root: string): string | null {
   return inside?.[1] ?? null;
 }
 
-/** Where a package is installed, seen from `root` or from the package that brings it. */
+/**
+ * The folder in which a package is installed, looked up from `root` or from the package that depends on it.
+ */
 function folderOf(name: string, root: string): string {
   const seenFrom = [root, join(root, 'node_modules/vite')];
   for (const from of seenFrom)
@@ -46,7 +48,9 @@ function folderOf(name: string, root: string): string {
   throw new Error(`没有找到程序包 ${name}，无法写明它的许可证`);
 }
 
-/** Throws where a package neither brings a licence nor declares one whose text is known. */
+/**
+ * Reads the licence of a package. Throws where it neither includes one nor declares one whose text is known.
+ */
 function readLicence(folder: string): Licence {
   const about = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as PackageFile;
   const { name, version, license: identifier = '', author } = about;
@@ -67,7 +71,10 @@ function readLicence(folder: string): Licence {
   };
 }
 
-/** Everything of others in a build, each once, by name: packages of its modules, and `named` ones beside. */
+/**
+ * Collects the third-party packages of a build, each once, by name: those of its modules, and the `named`
+ * ones.
+ */
 export function collectLicences(
   modules: Iterable<string>,
   named: readonly string[],
@@ -78,14 +85,16 @@ export function collectLicences(
     const folder = packageOf(module, root);
     if (folder !== null) folders.add(folder);
   }
-  // Two packages may each bring the same version of a third.
+  // Two packages may each install the same version of a third.
   const all = new Map([...folders].map(readLicence).map((item) => [`${item.name} ${item.version}`, item]));
   return [...all].sort(([a], [b]) => a.localeCompare(b, 'en')).map(([, licence]) => licence);
 }
 
 const RULE = '='.repeat(72);
 
-/** The list as text: a line for each package, then every licence once under the packages it holds for. */
+/**
+ * Formats the list: a line for each package, then every licence text once under the packages it applies to.
+ */
 export function licencesText(licences: readonly Licence[]): string {
   const heading = ({ name, version, identifier }: Licence) => `${name} ${version} (${identifier})`;
   const byText = new Map<string, Licence[]>();
@@ -100,7 +109,10 @@ export function licencesText(licences: readonly Licence[]): string {
   ].join('\n');
 }
 
-/** What an SPDX identifier stands for, after the line that names the holder: for packages that declare it and bring no file. */
+/**
+ * Licence texts by SPDX identifier, without the copyright line, for packages that declare one and include no
+ * file.
+ */
 const LICENCE_TEXTS: Readonly<Record<string, string>> = {
   MIT: `Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated documentation files (the "Software"), to deal in the Software without restriction, including without limitation the rights to use, copy, modify, merge, publish, distribute, sublicense, and/or sell copies of the Software, and to permit persons to whom the Software is furnished to do so, subject to the following conditions:
 

@@ -3,11 +3,11 @@ import { LICENCES_PATH } from '../../src/model/paths.ts';
 import { collectLicences, licencesText } from './licences.ts';
 
 export interface LicencesOptions {
-  /** Packages whose data, and not whose code, the site contains. */
+  /** Packages of which the site contains data and not code. */
   readonly named: readonly string[];
 }
 
-/** Writes which packages of others ended up in the chunks of a build, with their licences. */
+/** Writes the list of third-party packages in the chunks of a build, with their licences. */
 export function licencesPlugin({ named }: LicencesOptions): Plugin {
   let root = '';
   return {

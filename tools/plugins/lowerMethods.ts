@@ -1,19 +1,19 @@
 import type { Plugin } from 'vite';
 
-/** Methods that the targets lack and that older ones say in the same words: young spelling → old. */
+/** Replacements for methods that the targets lack: new spelling → equivalent old one. */
 const OLDER: ReadonlyArray<readonly [young: RegExp, old: string]> = [
   [/\bObject\.hasOwn\(/g, 'Object.prototype.hasOwnProperty.call('],
 ];
 
-/** The code with young spellings exchanged; null where there is none. */
+/** The code with new methods replaced; null where there are none. */
 export function lowerCalls(code: string): string | null {
   const lowered = OLDER.reduce((text, [young, old]) => text.replace(young, old), code);
   return lowered === code ? null : lowered;
 }
 
 /**
- * Lowers methods where the compiler lowers syntax alone: in dependencies, our own code is held to the
- * targets by its types. Without it the app stays blank in Chromium before 93 and Safari before 15.4.
+ * Replaces new methods in dependencies, because the compiler lowers only syntax; our own code is checked by
+ * its type library. Without it the app stays blank in Chromium before 93 and Safari before 15.4.
  */
 export function lowerMethods(): Plugin {
   return {
@@ -22,7 +22,7 @@ export function lowerMethods(): Plugin {
     transform(code, id) {
       if (!id.includes('/node_modules/')) return null;
       const lowered = lowerCalls(code);
-      // Lines stay where they are.
+      // No source map is needed, because lines do not move.
       return lowered === null ? null : { code: lowered, map: null };
     },
   };

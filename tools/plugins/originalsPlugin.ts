@@ -7,7 +7,7 @@ import { ORIGINALS_INDEX_PATH, originalPath } from '../../src/model/paths.ts';
 import type { OpenDataset } from '../../src/model/published/openData.ts';
 import { OPEN_FILES } from '../../src/model/published/openFiles.ts';
 
-/** The full texts a deployer supplied, by path in the built site; the index is always there. */
+/** The full texts that the deployer supplied, by path in the built site; the index is always included. */
 export function originalFiles({
   originals,
   authored,
@@ -22,25 +22,25 @@ export function originalFiles({
   return new Map([[ORIGINALS_INDEX_PATH, `${JSON.stringify(index, null, 1)}\n`], ...texts]);
 }
 
-/** Puts the originals beside the built site, and serves them in development; the spreadsheet comes with them. */
+/** Adds the originals and the spreadsheet to the built site, and serves them in development. */
 export function originalsPlugin(dataDir: string): Plugin {
   let outDir: string | null = null;
   const read = () => originalFiles(readProject(dataDir, process.env));
   return {
     name: 'originals',
     configResolved(config) {
-      // Closing a test server also closes a bundle, which has nowhere to go.
+      // Closing a test server also calls closeBundle, although nothing is written.
       outDir = config.command === 'build' ? join(config.root, config.build.outDir) : null;
     },
     configureServer(server) {
-      // Under this path alone: reading the originals for every module would hold up every page.
+      // Only under this path, because reading the originals for every module would delay every page.
       server.middlewares.use('/originals', (request, response, next) => {
         const text = read().get(`originals${decodeURI(request.url ?? '').replace(/\?.*$/, '')}`);
         if (text === undefined) next();
         else response.setHeader('content-type', 'text/plain; charset=utf-8').end(text);
       });
     },
-    // Written by hand and not as assets: a text must keep its bytes and its name.
+    // Written directly and not as assets, because a text must keep its bytes and its name.
     async closeBundle() {
       if (outDir === null) return;
       const open = join(outDir, 'data', 'open');

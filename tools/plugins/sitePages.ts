@@ -16,11 +16,14 @@ export interface SitePagesOptions {
   readonly root: string;
   /** Folder of the built site. */
   readonly outDir: string;
-  /** Whether pictures for share cards were drawn. */
+  /** Whether pictures for share cards were made. */
   readonly hasPng: boolean;
 }
 
-/** The rules of the app, those that every page loads first; parts that come later may stand in a drawn page as well. */
+/**
+ * Reads the app's style rules, first those that every page loads; lazy-loaded parts may occur in a
+ * prerendered page as well.
+ */
 function readStyles(outDir: string, first: readonly string[]): string {
   const assets = join(outDir, 'assets');
   const later = readdirSync(assets)
@@ -31,11 +34,11 @@ function readStyles(outDir: string, first: readonly string[]): string {
   return [...first, ...later].map((path) => readFileSync(join(outDir, path), 'utf8')).join('\n');
 }
 
-/** A page under the address of another, which is said to be its own. */
+/** Copies a page to another address and declares the original as canonical. */
 const copiedPage = (html: string, page: string): string =>
   html.replace('<title>', `<link rel="canonical" href="${page}" />\n    <title>`);
 
-/** In place of a tab that is gone: nothing is left of it but the way on. */
+/** The page of a withdrawn tab: the reason and a link to the dashboard. */
 const withdrawnPage = (alias: PublishedAlias, siteName: string): string => `<!doctype html>
 <html lang="zh-CN">
 <head>
@@ -53,7 +56,10 @@ const withdrawnPage = (alias: PublishedAlias, siteName: string): string => `<!do
 </html>
 `;
 
-/** Every drawn page of the site with its head script and the pictures that other pages ask for: text by path. */
+/**
+ * Builds every prerendered page of the site, its head script, and the pictures that the app fetches when it
+ * navigates: text by path.
+ */
 export async function sitePages(
   pages: readonly SitePage[],
   { core: { site }, aliases }: Pick<Dataset, 'core' | 'aliases'>,
@@ -85,7 +91,7 @@ export async function sitePages(
     const page = alias.to === null ? undefined : fileOfPath(pathToDomain(alias.to));
     const file = files.get(page ?? '');
     const own = fileOfPath(pathToDomain(alias.from));
-    // A copy and no redirect, which would lose the place of the app that stands behind the `#`.
+    // The page is copied and not redirected, because a redirect would lose the hash route.
     if (own !== null)
       files.set(own, file ? copiedPage(file, page ?? '') : withdrawnPage(alias, siteTitle(site)));
   }

@@ -8,7 +8,7 @@ const ENTRY = '\0portable-entry';
 const LAZY_PPTX = '\0late-pptx';
 const PPTX_SOURCE = '/src/views/presenter/handout/writePptx.ts';
 
-/** The writer of presentation files: in the same script, in one of its own, or nowhere. */
+/** Where the PPTX writer goes: into the same script, into one of its own, or nowhere. */
 type Pptx = 'inside' | 'late' | 'none';
 
 const STANDS_FOR: Readonly<Record<Exclude<Pptx, 'inside'>, string>> = {
@@ -17,7 +17,7 @@ export const writePptx = async (...given) => (await loadLazyScript('${PPTX_SCRIP
   none: `export const writePptx = () => { throw new Error('单文件版不含 PPTX 导出'); };`,
 };
 
-/** An entry that is written here, and something in place of the writer. */
+/** Provides the entry from a string, and a stub in place of the PPTX writer. */
 function entryPlugin(entry: string, pptx: Pptx): Plugin {
   return {
     name: 'portable-entry',
@@ -34,14 +34,14 @@ function entryPlugin(entry: string, pptx: Pptx): Plugin {
 }
 
 export interface ClassicBuild {
-  /** What `import.meta.env.MODE` is in it. */
+  /** The value of `import.meta.env.MODE` in this build. */
   readonly mode: 'portable' | 'single';
-  /** Source of the entry. */
+  /** Source code of the entry. */
   readonly entry: string;
   readonly pptx: Pptx;
 }
 
-/** Everything but the writer of presentation files; it leaves word that it has run. */
+/** The app of the portable folder, without the PPTX writer. It records that it has run. */
 export const FOLDER_APP: ClassicBuild = {
   mode: 'portable',
   entry: `import '/src/main.tsx';
@@ -49,7 +49,7 @@ globalThis.__YOUJU_PARTS__ = { ...globalThis.__YOUJU_PARTS__, '${APP_SCRIPT}': t
   pptx: 'late',
 };
 
-/** The writer, as `loadLazyScript` expects it. */
+/** The PPTX writer, in the form that `loadLazyScript` expects. */
 const PPTX_PART: ClassicBuild = {
   mode: 'portable',
   entry: `import { writePptx } from '${PPTX_SOURCE}';
@@ -57,14 +57,16 @@ globalThis.__YOUJU_PARTS__ = { ...globalThis.__YOUJU_PARTS__, '${PPTX_SCRIPT}': 
   pptx: 'inside',
 };
 
-/** The app of the one file: it builds its own search index and writes no presentation. */
+/** The app of the single file: it builds its own search index and cannot export presentations. */
 const SINGLE_APP: ClassicBuild = {
   mode: 'single',
   entry: `import '/src/entry/disk/searchFile.ts';\nimport '/src/main.tsx';`,
   pptx: 'none',
 };
 
-/** The configuration of a build that gives one classic script and one style sheet, with nothing left to fetch. */
+/**
+ * The configuration of a build with one classic script and one style sheet, so that nothing is left to fetch.
+ */
 export function classicConfig({ mode, entry, pptx }: ClassicBuild) {
   return {
     mode,
@@ -80,14 +82,14 @@ export function classicConfig({ mode, entry, pptx }: ClassicBuild) {
       chunkSizeWarningLimit: 2000,
       rolldownOptions: {
         input: { app: ENTRY },
-        // Chunks are modules, which a page from disk may not load.
+        // No code splitting: chunks are modules, which a page opened from disk may not load.
         output: {
           format: 'iife',
           codeSplitting: false,
           entryFileNames: '[name].js',
           assetFileNames: 'app[extname]',
         },
-        // The helper that would fetch chunks asks for its own address, which nothing needs.
+        // The unused helper for loading chunks reads `import.meta`, which a classic script does not have.
         transform: { define: { 'import.meta': '{}' } },
       },
     },
@@ -107,7 +109,9 @@ export const bundleSingleApp = (root: string) => bundleClassic(root, SINGLE_APP)
 export const bundlePptx = async (root: string): Promise<string> =>
   (await bundleClassic(root, PPTX_PART)).script;
 
-/** The script that unpacks the one file: of the packer's library only the half that unpacks. */
+/**
+ * Bundles the script that unpacks the single file; it contains only the decompressing half of the library.
+ */
 export const bundleUnpacker = async (root: string): Promise<string> => {
   const onlyDecoder: Plugin = {
     name: 'only-decoder',

@@ -1,6 +1,9 @@
 import { APP_SCRIPT, APP_STYLES, DATA_SCRIPT, OPEN_SCRIPT } from '../../src/model/paths.ts';
 
-/** Stands above the page until the first script takes it away: where none comes, it was opened inside a zip. */
+/**
+ * A note above the page that the first script hides. It stays where no script loads, that is, where the page
+ * was opened inside a zip.
+ */
 const NOTE =
   '<div data-unopened><p>页面的程序没有找到。</p><p>请把压缩包全部解压，再打开文件夹里的 index.html。</p></div>';
 const NOTE_STYLE = '<style>:root[data-opened] [data-unopened] { display: none }</style>';
@@ -8,19 +11,19 @@ const NOTE_STYLE = '<style>:root[data-opened] [data-unopened] { display: none }<
 const MODULE = /\s*<script type="module"[^>]*><\/script>/g;
 const PRELOAD = /\s*<link rel="modulepreload"[^>]*>/g;
 const STYLES = /\s*<link rel="stylesheet"[^>]*href="(?:\.\/)?assets\/[^>]*>/g;
-/** What the script in the head of a drawn page is told to load. */
+/** The attributes of the head script that say what to load. */
 const TOLD = / data-(?:app|styles)="[^"]*"/g;
 
-/** Of the figures in a drawn page. */
+/** The attribute with the version of the figures in a prerendered page. */
 const DRAWN = / data-drawn-version="([0-9a-f]+)"/;
 
 /**
- * A page of the site as it can be opened from disk, where a browser refuses modules and whatever is
- * fetched: classic scripts in their order, the last of which is the app, and one style sheet. The
- * data come before anything is painted: a page that was drawn of other figures must not be seen.
+ * Rewrites a page of the site for opening from disk, where browsers refuse modules and fetching: classic
+ * scripts in their order, the last of which is the app, and one style sheet. The data script comes before
+ * anything is painted, because a page prerendered from other data must not be seen.
  */
 export function diskPage(html: string): string {
-  // A page that says that something is gone starts nothing.
+  // The page of a withdrawn tab does not start the app.
   if (!html.includes(' id="root"')) return html;
   const scripts = [
     `<script src="./${OPEN_SCRIPT}"></script>`,
@@ -40,7 +43,7 @@ export function diskPage(html: string): string {
     .replace(/<body[^>]*>/, (body) => body + NOTE);
 }
 
-/** Files below `assets/` that a page still asks for. */
+/** Lists the files below `assets/` that a page still refers to. */
 export function assetsOf(html: string): string[] {
   return Array.from(html.matchAll(/"(?:\.\/)?(assets\/[^"?# ]+)"/g), ([, path]) => path ?? '');
 }

@@ -2,15 +2,16 @@ import { DATA_SCRIPT, PPTX_SCRIPT, SINGLE_PAGE } from '../../src/model/paths.ts'
 
 /** What lies in the folder beside the pages. */
 
-/** A string as source of a script that every engine reads: two line separators were not allowed in one for long. */
+/** Formats a string literal for engines of any age: older ones do not allow U+2028 and U+2029 in it. */
 const literal = (text: string): string =>
   JSON.stringify(text)
     .replace(/\u2028/g, '\\u2028')
     .replace(/\u2029/g, '\\u2029');
 
 /**
- * All files the app reads, as a script: the only way in which a page opened from disk gets at another
- * file. Hashes are those of the manifest in it, so that the whole file can be exchanged for another.
+ * Builds a script with all files that the app fetches, because a page opened from disk can read other files
+ * in no other way. Hashes are those of the manifest in it, so that the script can be replaced by another
+ * version as a whole.
  */
 export function dataScript(files: ReadonlyMap<string, string>, version: string): string {
   const entries = [...files].map(([path, text]) => `${literal(path)}:${literal(text)}`);
@@ -18,7 +19,7 @@ export function dataScript(files: ReadonlyMap<string, string>, version: string):
   return `${head}\nglobalThis.__YOUJU_FILES__={\n${entries.join(',\n')}\n};\n`;
 }
 
-/** A note for whoever is handed the folder; with the mark and the line ends that a plain editor expects. */
+/** The readme of the portable folder, with the BOM and the line ends that a plain editor expects. */
 export function folderNote(version: string, originals: number): string {
   const lines = [
     `有据 · 离线版 · 数据版本 ${version}`,

@@ -22,14 +22,14 @@ import { singlePage } from './singlePage.ts';
 import { isCopied, isRuntimeFile, readSite } from './siteFiles.ts';
 
 export interface PortableOptions {
-  /** The built site to take, relative to the project. */
+  /** The built site to convert, relative to the project. */
   readonly from: string;
-  /** What the search index is built of. */
+  /** The items of which the single file builds its search index. */
   readonly searchItems: () => readonly SearchItem[];
 }
 
 const NOTE_FILE = '使用说明.txt';
-/** Already packed. */
+/** Files that are already compressed. */
 const PACKED = /\.(?:png|xlsx)$/;
 
 const kilobytes = (bytes: number): string => `${(bytes / 1024).toFixed(0)} KB`;
@@ -37,7 +37,7 @@ const packedSize = (content: string | Uint8Array): number => gzipSync(content, {
 
 const isSearch = (path: string): boolean => path.startsWith('data/search/');
 
-/** Files of the one page: no originals, and what the search index is built of in place of its parts. */
+/** The files in the single file: no originals, and the documents of the search index instead of its parts. */
 function singleFiles(
   read: ReadonlyMap<string, string>,
   version: string,
@@ -45,7 +45,7 @@ function singleFiles(
 ): Map<string, string> {
   const built = searchTexts({ version, found });
   const paths = [...read.keys()].filter(isSearch);
-  // Only the very same bytes pass the check of the page that opens them.
+  // The index that the page builds must have the same bytes, or the page's hash check would reject it.
   const differing = paths.find((path) => built.get(path) !== read.get(path));
   if (differing !== undefined || paths.length !== built.size)
     throw new Error(
@@ -61,8 +61,8 @@ function singleFiles(
 }
 
 /**
- * Makes of a built site the folder that is opened from disk, a zip of it, and the one page: pages and
- * data are those of the site, only the way scripts and data come is another.
+ * Makes the portable folder, a zip of it, and the single file from a built site. Pages and data are those of
+ * the site; only the way scripts and data are loaded differs.
  */
 export function portablePlugin({ from, searchItems }: PortableOptions): Plugin {
   let place: { root: string; outDir: string; logger: Logger } | null = null;

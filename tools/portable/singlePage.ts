@@ -6,19 +6,20 @@ export interface SingleParts {
   readonly starter: string;
   readonly script: string;
   readonly styles: string;
-  /** Everything the app reads, by site path. */
+  /** All files that the app fetches, by site path. */
   readonly files: ReadonlyMap<string, string>;
   readonly icon: string;
 }
 
-/** Between parts; no text of the site holds it. */
+/** Separates the parts; no text of the site contains it. */
 const BETWEEN = '\0';
-/** Level of the packer: higher ones take three times as long and gain nothing on two megabytes. */
+/** Compression level: higher ones take three times as long and gain nothing on two megabytes. */
 const LEVEL = 5;
 
 /**
- * The whole site as one page to send by chat. Application and data are packed together (LZMA): as
- * they are they would be 3 MB, and 720 KB on the wire. Throws where a text holds the separator.
+ * Builds the whole site as one page to send by chat. App and data are compressed together by LZMA:
+ * uncompressed they would take 3 MB, and 720 KB when sent with gzip. Throws where a text contains the
+ * separator.
  */
 export function singlePage({ title, starter, script, styles, files, icon }: SingleParts): string {
   const parts = [script, styles, ...[...files].flat()];

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Every file of a built site, by its path with forward slashes. */
+/** Reads every file of a built site, by its path with forward slashes. */
 export function readSite(folder: string): Map<string, Buffer> {
   const files = new Map<string, Buffer>();
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
@@ -12,13 +12,13 @@ export function readSite(folder: string): Map<string, Buffer> {
   return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** What the app reads as it runs, and a page opened from disk cannot fetch. */
+/** Whether the app fetches the file at runtime, which a page opened from disk cannot do. */
 export const isRuntimeFile = (path: string): boolean =>
   /^(?:data\/(?!open\/).+|originals\/.+|embed\/index)\.(?:json|txt)$/.test(path);
 
 /**
- * What goes into the folder as it is: the rest but for pages and chunks of the app, and pictures drawn
- * to spare a fetch of the chart engine, which is here already.
+ * Whether the file is copied into the folder unchanged: all others except pages, chunks of the app, and
+ * prerendered pictures, which save fetching the chart engine that is included here anyway.
  */
 export const isCopied = (path: string): boolean =>
   !/^(?:assets|originals|drawn)\//.test(path) &&

@@ -16,7 +16,7 @@ export interface NumeralAccount {
   readonly reason: SetAsideReason | null;
 }
 
-/** Accounts for every numeral of one original: a record's figure, or set aside with a reason. */
+/** Accounts for every numeral of an original: it is a record's figure, or set aside with a reason. */
 export function accountNumerals(
   doc: SourceDocument,
   original: Original,
@@ -28,7 +28,7 @@ export function accountNumerals(
     readonly id: string;
     readonly reason: SetAsideReason | null;
   };
-  // By paragraph, so that a numeral is compared with its neighbours only.
+  // Grouped by paragraph, so that a numeral is compared only with claims nearby.
   const claims = new Map<number, Array<{ claim: Claim; start: number; end: number }>>();
   const claim = (item: Claim, position: Lock[string] | undefined) => {
     for (const { paragraph, start, end } of position?.figure ?? []) {
@@ -57,7 +57,10 @@ export function accountNumerals(
   );
 }
 
-/** A numeral without an account, or with two that exclude each other, stops the build. */
+/**
+ * Reports numerals that are not accounted for, or by two claims that exclude each other. Either stops the
+ * build.
+ */
 export function checkAccounts(doc: SourceDocument, accounts: readonly NumeralAccount[]): Finding[] {
   const file = `data/documents/${doc.id}.json`;
   return accounts.flatMap((account): Finding[] => {

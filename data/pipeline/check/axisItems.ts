@@ -3,16 +3,16 @@ import type { AuthoredIndex } from '../read/authoredIndex.ts';
 import { type AuthoredRecord, recordQuantity } from '../read/listRecords.ts';
 import type { Authored } from '../read/readAuthored.ts';
 
-/** Differences of form: two sides that are worded otherwise are still figures of one thing. */
+/** Differences of form only: two sides that are worded differently are still figures of one thing. */
 const OF_FORM: ReadonlySet<string> = new Set(['wording', 'qualifier']);
 
 export interface AxisItems {
   readonly context: AxisContext;
-  /** Null for a fact in words, which has no place on an axis. */
+  /** Null for a fact in words, which cannot be on an axis. */
   readonly itemOf: (entry: AuthoredRecord) => AxisItem | null;
 }
 
-/** Authored records as an axis sees them. */
+/** Makes axis items of authored records. */
 export function axisItems(authored: Authored, { byId, regions }: AuthoredIndex): AxisItems {
   const disputes = new Map<string, string[]>();
   for (const { id, state, differs, sides } of authored.conflicts) {

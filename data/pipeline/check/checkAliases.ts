@@ -5,17 +5,17 @@ import { type FormerId, HEIGHTS_FILE } from '../read/formerIds.ts';
 import { type IdsByKind, idsByKind } from '../read/idsByKind.ts';
 import type { Authored } from '../read/readAuthored.ts';
 
-/** What moves, says so: an id that was published goes on leading somewhere. */
+/** Every published id goes on leading somewhere: an id that changes needs an alias. */
 
 const FILE = 'data/aliases.json';
 
-/** Disagreements, sums and doubts are shown on one page: the one may become the other. */
+/** Disagreements, sums and doubts share one page, so that an id may move from one kind to another. */
 function mayLeadTo({ kind }: Alias, to: string, ids: IdsByKind): boolean {
   if (kind !== 'conflict' && kind !== 'check') return ids[kind].has(to);
   return ids.conflict.has(to) || ids.check.has(to) || ids.record.has(to);
 }
 
-/** Each entry leads, in one step, from what is gone to what is there. */
+/** Each alias must lead, in one step, from an id that is gone to one that exists. */
 export function checkAliases(authored: Authored, index: AuthoredIndex): Finding[] {
   const ids = idsByKind(authored, index);
   const key = ({ kind, from }: Alias) => `${kind} ${from}`;
@@ -41,7 +41,7 @@ export function checkAliases(authored: Authored, index: AuthoredIndex): Finding[
   });
 }
 
-/** What was published or cited and is gone without a word. */
+/** Reports ids that were published or cited and are gone without an alias. */
 export function checkFormerIds(
   authored: Authored,
   index: AuthoredIndex,

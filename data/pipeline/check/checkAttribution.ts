@@ -8,13 +8,13 @@ import type { Original } from '../read/originals.ts';
 import type { Authored } from '../read/readAuthored.ts';
 import { AREA_WORDS } from './words/lexicon.ts';
 
-/** Who says it, under which heading, of whom: nothing here is worded by us. */
+/** Checks departments, headings and groups, none of which may be in our own words. */
 
 type ErrataOf = ReadonlyMap<string, readonly Erratum[]>;
 
 const squeeze = (text: string): string => text.replace(/\s+/gu, '');
 
-/** Titles, headings and offices of one document, held against its text. */
+/** Compares titles, headings and departments of one document with its text. */
 function checkDocument(doc: SourceDocument, original: Original | undefined): string[] {
   if (!original) return [];
   const all = squeeze(original.text);
@@ -29,14 +29,14 @@ function checkDocument(doc: SourceDocument, original: Original | undefined): str
     if (department === null || wrong.has(department)) continue;
     const before = original.lines.filter((line) => line.n <= n).map(({ text }) => text);
     if (squeeze(before.join('')).includes(squeeze(department))) continue;
-    // The first paragraph is enough to find the others by.
+    // Report only the first paragraph; it is enough to find the others.
     wrong.add(department);
     problems.push(`第 ${n} 段及以前没有写到部门“${department}”`);
   }
   return problems;
 }
 
-/** The words of an evidence, with what a slip of the original inside them stands for, as its erratum reads it. */
+/** The words of an evidence, with errors of the original replaced by the reading that their erratum gives. */
 function mendedWords({ doc, paragraph, quote, context }: Evidence, errata: ErrataOf): string {
   const words = `${context ?? ''}……${quote}`;
   const slips = (errata.get(doc) ?? []).filter(
@@ -45,12 +45,12 @@ function mendedWords({ doc, paragraph, quote, context }: Evidence, errata: Errat
   return [words, ...slips.map(({ note }) => note)].join('；');
 }
 
-/** An office named for a figure stands where a document that supports it has it. */
+/** The department of a figure must be named where a supporting document states the figure. */
 function checkRecord(entry: AuthoredRecord, index: AuthoredIndex, errata: ErrataOf): string[] {
   const problems: string[] = [];
   const words = entry.evidence.map(({ quote, context }) => `${context ?? ''}……${quote}`).join('；');
   const { group } = entry.record;
-  // A group may be a word that the original misprints: its erratum then says how it is read.
+  // A group may be a word that the original misprints; its erratum then says how it is read.
   const mended = entry.evidence.map((item) => mendedWords(item, errata)).join('；');
   if (group !== undefined && !words.includes(group) && !mended.includes(`“${group}”`))
     problems.push(`引文没有写到对象“${group}”`);

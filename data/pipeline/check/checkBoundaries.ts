@@ -34,8 +34,8 @@ function unknown({ file, features }: BoundaryFile, known: Named): Finding[] {
 }
 
 /**
- * Boundaries and regions are joined by code alone. The city's file holds exactly the city's
- * counties; the province's file holds the city and every city in which a reference place lies.
+ * Boundaries and regions are joined by code only. The city's file must contain exactly the city's counties;
+ * the province's file must contain the city and every city with a reference place.
  */
 export function checkBoundaries({ site, regions }: Authored, boundaries: Boundaries): Finding[] {
   const counties: Named = new Map(

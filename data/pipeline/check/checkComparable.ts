@@ -6,9 +6,12 @@ import type { Finding } from '../read/finding.ts';
 import type { Authored } from '../read/readAuthored.ts';
 import { axisItems } from './axisItems.ts';
 
-/** One axis says that what stands on it may be compared: it holds no nested parts, other bases or other purposes. */
+/**
+ * Checks that figures on one axis may be compared: no nested parts, no different bases, no different
+ * purposes.
+ */
 
-/** Words of a note, or of a doubt at one end of a line, that take back the comparison which the picture makes. */
+/** Words of a note, or of a doubt at one end of a line, that deny the comparison which the chart makes. */
 const BETWEEN_MARKS: readonly RegExp[] = [
   /是否(?:[^，。；]{0,4})(?:包含|包括|计入|含在|属于)/,
   /(?:基数|分母|范围|用途|时段|时点)(?:[和、与](?:基数|分母|范围|口径|用途|时段|时点))*(?:各)?(?:不同|不一)/,
@@ -26,7 +29,7 @@ const REMEDY: Readonly<Record<'axis' | 'pair', string>> = {
   pair: '不能连线；改用 strip 并列，不共用轴',
 };
 
-/** What an author may add where the two are alike after all. */
+/** What an author can add to the data where the two figures are comparable after all. */
 const UNLESS: Partial<Record<AxisMismatch['kind'], string>> = {
   base: '（基数确实相同的，在指标里写明 base）',
   purpose: '（用途确实相同的，在指标里写明 purpose）',
@@ -36,7 +39,7 @@ const UNLESS: Partial<Record<AxisMismatch['kind'], string>> = {
 const say = ({ kind, text }: AxisMismatch, remedy: keyof typeof REMEDY): string =>
   `${text}，${REMEDY[remedy]}${UNLESS[kind] ?? ''}`;
 
-/** Checks panels one by one, over what was looked up once. */
+/** Returns a check for single panels that shares its look-ups between them. */
 export function comparableChecker(
   authored: Authored,
   index: AuthoredIndex,
@@ -78,7 +81,7 @@ export function comparableChecker(
   };
 }
 
-/** What is said to be 100 %, or the purpose, stands in the name or in words of the text. */
+/** The base of a percentage and the purpose of money must be in the name or in words of the text. */
 export function checkBases(authored: Authored, index: AuthoredIndex): Finding[] {
   return Object.entries(authored.indicators).flatMap(([domain, indicators]) =>
     indicators.flatMap(({ id, name, unit, base, purpose, observations }) => {

@@ -4,7 +4,7 @@ import { sideEvidence } from '../read/conflictSides.ts';
 import type { AuthoredRecord } from '../read/listRecords.ts';
 import { recordsOfSum } from './sumValue.ts';
 
-/** What a reader sees of a record beside its figure: its own words, its scope, its period. */
+/** What a reader sees of a record besides its figure: its own words, its scope, its period. */
 function ownWords(entry: AuthoredRecord, index: AuthoredIndex): string {
   const { record } = entry;
   const region = index.regions.get(record.region)?.name ?? '';
@@ -18,13 +18,13 @@ function ownWords(entry: AuthoredRecord, index: AuthoredIndex): string {
 const inputsOf = (entry: AuthoredRecord): readonly string[] =>
   entry.kind === 'observation' ? (entry.record.derived?.inputs ?? []) : [];
 
-/** Paragraphs that a record rests on, those of its inputs among them. */
+/** The paragraphs that a record rests on, including those of its inputs. */
 const placesOf = (entry: AuthoredRecord, index: AuthoredIndex): string[] =>
   [entry, ...inputsOf(entry).flatMap((id) => index.byId.get(id) ?? [])].flatMap(({ evidence }) =>
     evidence.map(({ doc, paragraph }) => `${doc} ${paragraph}`),
   );
 
-/** Facts of which the sides use different words. */
+/** Facts for which the sides use different words. */
 function calledDifferently({ sides }: Conflict): string[] {
   const calls = new Map<string, Set<string>>();
   for (const { record, words } of sides) {
@@ -34,13 +34,16 @@ function calledDifferently({ sides }: Conflict): string[] {
   return [...calls].filter(([, told]) => told.size > 1).map(([record]) => record);
 }
 
-/** Facts told in words: what the words are called is all that they claim. */
+/** Whether a fact is stated in words, so that the words are all that it claims. */
 const inWords = (id: string, index: AuthoredIndex): boolean => {
   const kind = index.byId.get(id)?.kind;
   return kind === 'honour' || kind === 'statement' || kind === 'county';
 };
 
-/** Those that bear a disputed word, in a paragraph where the dispute stands; a word elsewhere is another matter. */
+/**
+ * Records that contain a disputed word, in a paragraph of the dispute; the same word elsewhere is another
+ * matter.
+ */
 function wordBearers(conflict: Conflict, index: AuthoredIndex): string[] {
   const places = new Set(
     conflict.sides.flatMap((side) => {
@@ -59,8 +62,8 @@ function wordBearers(conflict: Conflict, index: AuthoredIndex): string[] {
 }
 
 /**
- * The records that claim what is disputed. A figure on which all sides agree is not among them, however
- * near it stands; a name, a scope or a fact that bears a disputed word is.
+ * The records that claim what is disputed. A figure on which all sides agree is not among them, however close
+ * by; a name, scope or fact with a disputed word is.
  */
 export function disputedRecords(conflict: Conflict, index: AuthoredIndex, sums: readonly Sum[]): Set<string> {
   const own = (): string[] => {
@@ -75,7 +78,7 @@ export function disputedRecords(conflict: Conflict, index: AuthoredIndex, sums: 
     ];
   };
   const concerned = new Set(own());
-  // What is worked out from a disputed value is as disputed; a word does not pass on that way.
+  // A value derived from a disputed value is disputed too; a disputed word does not spread that way.
   const valued = conflict.origin === 'arithmetic' || conflict.sides.some(({ says }) => says);
   for (let before = -1; valued && before < concerned.size; ) {
     before = concerned.size;

@@ -14,7 +14,7 @@ import { recordsOfSum } from './sumValue.ts';
 
 type Slip = Omit<Finding, 'file' | 'recordId'>;
 
-/** The guard of one side: what it is recorded as saying is what its words still say. */
+/** The guard of one side: its words must still say what it is recorded as saying. */
 function checkSide(side: ConflictSide, index: AuthoredIndex): Slip[] {
   const evidence = sideEvidence(side, index);
   if (!evidence) return [{ message: `分歧一侧的出处不存在：${String(side.evidence)}` }];
@@ -36,7 +36,7 @@ function checkSide(side: ConflictSide, index: AuthoredIndex): Slip[] {
     : [{ message: `${evidence.id}：引文已不含登记的用语`, expected: side.words ?? '', found: quoted }];
 }
 
-/** The number, its unit and its qualifier differ where they are said to, and nowhere else. */
+/** The sides must differ in number, unit and qualifier exactly where the record says so. */
 function checkDifferences({ sides, differs }: Conflict): Slip[] {
   const told = sides.map(({ says }) => says);
   const found = {
@@ -53,7 +53,7 @@ function checkDifferences({ sides, differs }: Conflict): Slip[] {
     }));
 }
 
-/** Between which two it lies is what its sides and its sum say, and there are two of them. */
+/** The origin must follow from the sides and the sum, and there must be two parties. */
 function checkOrigin(conflict: Conflict, index: AuthoredIndex, sums: readonly Sum[]): Slip[] {
   const { origin, sides, check } = conflict;
   if (origin === 'arithmetic') {
@@ -88,7 +88,10 @@ function checkOrigin(conflict: Conflict, index: AuthoredIndex, sums: readonly Su
     : [{ message: '分歧的来源不符', expected: ORIGIN_LABEL[found], found: ORIGIN_LABEL[origin] }];
 }
 
-/** Settled by a text or by a sum, in favour of one side; never by a convention of ours. */
+/**
+ * A settled disagreement must be settled by a text or a sum, in favour of one side, and never by a convention
+ * of ours.
+ */
 function checkState(conflict: Conflict, index: AuthoredIndex, sums: readonly Sum[]): Slip[] {
   const { state, settledBy, used, sides } = conflict;
   if (used !== null && used >= sides.length)
@@ -107,7 +110,7 @@ function checkState(conflict: Conflict, index: AuthoredIndex, sums: readonly Sum
     : [{ message: `文件 ${evidence.doc} 没有第 ${evidence.paragraph} 段` }];
 }
 
-/** The mark stands at every record that claims what is disputed, and at no other. */
+/** Every record that claims what is disputed carries the mark, and no other record does. */
 function checkMarks(conflict: Conflict, index: AuthoredIndex, sums: readonly Sum[]): Slip[] {
   const concerned = disputedRecords(conflict, index, sums);
   const named = new Set(conflict.concerns);
@@ -124,7 +127,7 @@ function checkMarks(conflict: Conflict, index: AuthoredIndex, sums: readonly Sum
 
 export function checkConflict(conflict: Conflict, index: AuthoredIndex, sums: readonly Sum[]): Finding[] {
   const sides = conflict.sides.flatMap((side) => checkSide(side, index));
-  // What the sides lead to is asked only where the sides are there.
+  // Further checks make sense only where all sides were found.
   const slips =
     sides.length > 0
       ? sides

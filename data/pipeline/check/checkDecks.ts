@@ -27,7 +27,9 @@ import { type AuthoredRecord, recordQuantity } from '../read/listRecords.ts';
 import type { Authored } from '../read/readAuthored.ts';
 import { comparableChecker } from './checkComparable.ts';
 
-/** Every slide can be drawn from the dataset, and every headline says what its records say. */
+/**
+ * Checks that every slide can be rendered from the dataset and that every headline agrees with its records.
+ */
 export function checkDecks(authored: Authored, index: AuthoredIndex): Finding[] {
   const decks = Object.entries(authored.decks);
   const checkComparable = comparableChecker(authored, index);
@@ -84,7 +86,7 @@ function checkSlide(slide: Slide, authored: Authored, index: AuthoredIndex): str
   return [...checkShard(slide, entries, authored), ...checkKind(slide, entries, authored, index)];
 }
 
-/** The records of a panel as a slide shows it. */
+/** The records of a panel that a slide shows. */
 function panelRecords(place: PanelRef, authored: Authored): { ids: string[]; problems: string[] } {
   const panel = authored.panels[place.domain]?.find(({ id }) => id === place.panel);
   if (!panel) return { ids: [], problems: [`领域 ${place.domain} 没有面板：${place.panel}`] };
@@ -101,7 +103,7 @@ function panelRecords(place: PanelRef, authored: Authored): { ids: string[]; pro
   };
 }
 
-/** The browser looks a record up in the one shard that the slide names. */
+/** The records must be in the shard that the slide names, because the browser looks nowhere else. */
 function checkShard(slide: Slide, entries: readonly AuthoredRecord[], authored: Authored): string[] {
   if (!('domain' in slide)) return [];
   const overview = new Set((authored.panels[OVERVIEW] ?? []).flatMap(panelRecordIds));
@@ -145,7 +147,10 @@ function checkKind(
   }
 }
 
-/** Every layer that the map can show: what is told of each county, by domain or in all, and figures of several counties. */
+/**
+ * Every layer that the map can show: mentioned counties, by domain or in all, and figures of several
+ * counties.
+ */
 function mapLayers({ site, regions }: Authored, { records }: AuthoredIndex): ReadonlySet<string> {
   const valued = selectCountyValues(records.map(toValued), selectCounties(regions, site.region));
   return new Set([
@@ -156,7 +161,7 @@ function mapLayers({ site, regions }: Authored, { records }: AuthoredIndex): Rea
   ]);
 }
 
-/** Two dated points of one unit: a sum over years is no point. */
+/** A change slide needs two dated points of one unit; a sum over years is not a point. */
 function checkChange(entries: readonly AuthoredRecord[]): string[] {
   const [from, to] = entries;
   const [a, b] = [from && recordQuantity(from), to && recordQuantity(to)];

@@ -12,7 +12,7 @@ type ObservationEntry = Extract<AuthoredRecord, { kind: 'observation' }>;
 
 const TERM = /\s*([+-]?)\s*\{([a-z0-9-]+)\}/y;
 
-/** Parses `{a} - {b} + {c}` into signed input ids; null where it is anything else. */
+/** Parses `{a} - {b} + {c}` into signed input ids; null for anything else. */
 export function parseFormula(formula: string): Array<{ sign: 1 | -1; id: string }> | null {
   const terms: Array<{ sign: 1 | -1; id: string }> = [];
   let at = 0;
@@ -26,7 +26,10 @@ export function parseFormula(formula: string): Array<{ sign: 1 | -1; id: string 
   return terms.length === 0 ? null : terms;
 }
 
-/** A bound plus or minus exact values stays a bound; a subtracted bound turns round; anything else is unknown. */
+/**
+ * Combines qualifiers: a bound plus or minus exact values stays a bound, a subtracted bound is reversed, and
+ * any other combination is unknown.
+ */
 function combineQualifiers(terms: ReadonlyArray<{ sign: 1 | -1; qualifier: Qualifier }>): Qualifier | null {
   const turned: Record<Qualifier, Qualifier> = {
     '=': '=',
@@ -43,12 +46,12 @@ function combineQualifiers(terms: ReadonlyArray<{ sign: 1 | -1; qualifier: Quali
   return new Set(bounds).size === 1 ? (bounds[0] ?? null) : null;
 }
 
-/** What arithmetic over percentages gives: their difference is in 百分点, never in %. */
+/** The unit of arithmetic over percentages: a difference is in 百分点, never in %. */
 function differenceUnit(terms: ReadonlyArray<{ sign: 1 | -1 }>): string {
   return terms.some(({ sign }) => sign === -1) ? '个百分点' : '%';
 }
 
-/** Recomputes a derived observation: value, bound, unit, magnitude. */
+/** Recomputes a derived observation: value, bound, unit and magnitude. */
 export function checkDerived(entry: ObservationEntry, byId: ReadonlyMap<string, AuthoredRecord>): Finding[] {
   const { derived } = entry.record;
   if (!derived) return [];

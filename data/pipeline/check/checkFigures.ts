@@ -8,7 +8,7 @@ import { type AuthoredRecord, recordQuantity } from '../read/listRecords.ts';
 
 const hasDigits = (text: string): boolean => /[0-9]/.test(text);
 
-/** What the document must say: the record's quantity, or `says` where its words differ. */
+/** The quantity that the document must state: the record's, or `says` where its words differ. */
 export function expectedQuantity(quantity: Quantity, evidence: Evidence): Quantity {
   const { says } = evidence;
   if (!says) return quantity;
@@ -22,10 +22,10 @@ export function expectedQuantity(quantity: Quantity, evidence: Evidence): Quanti
   };
 }
 
-/** Brackets in our own words are full-width, whatever the source's are: 人(次) is 人（次）. */
+/** Our own words use full-width brackets, whatever the source uses: 人(次) becomes 人（次）. */
 const fullWidth = (text: string): string => text.replace('(', '（').replace(')', '）');
 
-/** Compares one numeral phrase with the quantity it should state; one message per difference. */
+/** Compares a numeral phrase with the quantity it should state; one message per difference. */
 export function compareFigure(figure: string, expected: Quantity): Array<Omit<Finding, 'file' | 'recordId'>> {
   const parsed = parseFigure(figure);
   if (!parsed) return [{ message: `数字短语“${figure}”不合语法` }];
@@ -37,7 +37,7 @@ export function compareFigure(figure: string, expected: Quantity): Array<Omit<Fi
   differ('数量级与引文不符', parsed.magnitude || '（无）', expected.magnitude || '（无）');
   differ('单位与引文不符', fullWidth(parsed.unit) || '（无）', expected.unit || '（无）');
   differ('限定词与引文不符', parsed.qualifier, expected.qualifier);
-  // A base such as 人 in 人均 stands outside the phrase; one inside it (吨/日) must agree.
+  // A base such as 人 in 人均 is outside the phrase; one inside it (吨/日) must agree.
   if (parsed.per !== '') differ('计量基数与引文不符', parsed.per, expected.per ?? '（无）');
   const same =
     compareDecimals(
@@ -81,7 +81,7 @@ function checkHonour(honour: Honour, findings: Array<Omit<Finding, 'file' | 'rec
   need(honour.most ? '最多' : null);
 }
 
-/** Every numeral phrase of a record against its value, magnitude, unit and qualifier. */
+/** Compares every numeral phrase of a record with its value, magnitude, unit and qualifier. */
 export function checkFigures(entry: AuthoredRecord): Finding[] {
   const found: Array<Omit<Finding, 'file' | 'recordId'>> = [];
   const quantity = recordQuantity(entry);

@@ -7,7 +7,10 @@ import type { Finding } from '../read/finding.ts';
 import type { Original } from '../read/originals.ts';
 import type { Authored } from '../read/readAuthored.ts';
 
-/** A map shows every county that is told of, and none is shown as unmentioned that a text names. */
+/**
+ * Checks that a map shows every mentioned county, and that no county named by a text is shown as not
+ * mentioned.
+ */
 export function checkMaps(
   authored: Authored,
   index: AuthoredIndex,
@@ -16,7 +19,10 @@ export function checkMaps(
   return [...checkLists(authored, index), ...checkUnmentioned(authored, index, originals)];
 }
 
-/** A map that lists some facts of the counties and not others would show a county as unmentioned that is told of elsewhere. */
+/**
+ * A map panel with an incomplete list of county facts would show a county as not mentioned that is mentioned
+ * elsewhere.
+ */
 function checkLists(authored: Authored, index: AuthoredIndex): Finding[] {
   const { regions, site } = authored;
   return Object.entries(authored.panels).flatMap(([domain, panels]) =>
@@ -47,15 +53,16 @@ const BEFORE = '(?:^|[、，,。；;：:（(“和与及在\\s])';
 const AFTER = '(?:$|[、，,。；;：:）)”和与及等\\s])';
 
 /**
- * The county by its full name, or by its short one where it stands alone: 和顺 may be an ordinary word. A
- * name such as 城区 is none at the end of 市城区, so that it has to stand alone as well.
+ * Matches a county by its full name, or by its short name where that is a word by itself: 和顺 may also be an
+ * ordinary word. A name such as 城区 does not match at the end of 市城区, so it has to be a word by itself as
+ * well.
  */
 function namePattern(name: string): RegExp {
   const short = name.replace(SUFFIX, '');
   return short.length < 2 ? new RegExp(`${BEFORE}${name}`) : new RegExp(`${name}|${BEFORE}${short}${AFTER}`);
 }
 
-/** A county that no record tells of stands in no text of the city's own. */
+/** A county without records must not be named in any of the city's own texts. */
 function checkUnmentioned(
   authored: Authored,
   index: AuthoredIndex,

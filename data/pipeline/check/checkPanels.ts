@@ -14,7 +14,7 @@ import { type AuthoredRecord, recordQuantity } from '../read/listRecords.ts';
 import type { Authored } from '../read/readAuthored.ts';
 import { comparableChecker } from './checkComparable.ts';
 
-/** Every record an observer could look for is on a panel, and no axis mixes what cannot be compared. */
+/** Checks that every record is on a panel, and that no axis mixes figures that cannot be compared. */
 export function checkPanels(authored: Authored, index: AuthoredIndex): Finding[] {
   const { records, byId, regions } = index;
   const checkComparable = comparableChecker(authored, index);
@@ -80,7 +80,7 @@ function toChecked(entry: AuthoredRecord): CheckedRecord {
   return { id, kind, region, period: period.label, quantity: recordQuantity(entry), ...own };
 }
 
-/** What stands as the change of a pair is a change, and leads from the one point to the other. */
+/** The change of a pair must be a change and lead from one point to the other. */
 function checkChanges(panel: PanelSpec, byId: ReadonlyMap<string, AuthoredRecord>): string[] {
   return (panel.pairs ?? []).flatMap(({ from, to, change }) => {
     if (change === undefined) return [];

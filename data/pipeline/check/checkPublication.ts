@@ -10,7 +10,7 @@ const FOOTER_LABEL: Readonly<Record<keyof Site['footer'], string>> = {
   correctionsUrl: '“我为政府网站找错”地址',
 };
 
-/** What stands between this build and publication: fields that only an owner can fill. */
+/** Lists what is missing for publication: fields that only an owner can fill in. */
 export function checkPublication({ site }: Authored): Finding[] {
   const finding = (field: string, message: string): Finding => ({
     file: 'data/site.json',

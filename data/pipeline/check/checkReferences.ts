@@ -3,7 +3,7 @@ import type { Finding } from '../read/finding.ts';
 import type { AuthoredRecord } from '../read/listRecords.ts';
 import type { Authored } from '../read/readAuthored.ts';
 
-/** Ids are unique, and every id that is referred to exists. */
+/** Checks that ids are unique and that every reference exists. */
 export function checkReferences(authored: Authored, { records, byId }: AuthoredIndex): Finding[] {
   const findings: Finding[] = [];
   const seen = new Map<string, string>();

@@ -5,7 +5,9 @@ import type { Authored } from '../read/readAuthored.ts';
 import { checkConflict } from './checkConflicts.ts';
 import { checkSum } from './checkSums.ts';
 
-/** A quote that names a disagreement stands in it, and with a record that the disagreement concerns. */
+/**
+ * A quote that names a disagreement must be one of its sides, and its record must be among those it concerns.
+ */
 function checkEvidenceMarks(authored: Authored, index: AuthoredIndex): Finding[] {
   const known = new Map(
     authored.conflicts.map((conflict) => [
@@ -33,7 +35,7 @@ function checkEvidenceMarks(authored: Authored, index: AuthoredIndex): Finding[]
   );
 }
 
-/** What is worked out from an unclear figure is unclear itself. */
+/** A figure derived from a doubtful one must carry a doubt too. */
 function checkInheritedDoubts(index: AuthoredIndex): Finding[] {
   return index.records.flatMap((entry): Finding[] => {
     if (entry.kind !== 'observation' || entry.record.doubt !== undefined) return [];
@@ -48,7 +50,7 @@ function checkInheritedDoubts(index: AuthoredIndex): Finding[] {
   });
 }
 
-/** All disagreements with their guards and marks, every sum, and the doubts that pass on. */
+/** Checks all disagreements with their guards and marks, all sums, and inherited doubts. */
 export function checkReview(authored: Authored, index: AuthoredIndex): Finding[] {
   return [
     ...authored.conflicts.flatMap((conflict) => checkConflict(conflict, index, authored.checks)),

@@ -16,7 +16,7 @@ const CHECKS = 'data/checks.json';
 
 type Slip = Omit<Finding, 'file' | 'recordId'>;
 
-/** A record and all that its value was worked out from. */
+/** A record and everything its value was derived from. */
 function rootsOf(id: string, index: AuthoredIndex, seen = new Set<string>()): Set<string> {
   if (seen.has(id)) return seen;
   seen.add(id);
@@ -26,7 +26,7 @@ function rootsOf(id: string, index: AuthoredIndex, seen = new Set<string>()): Se
   return seen;
 }
 
-/** Where the digits of a record stand: two records of one numeral say nothing about each other. */
+/** The positions of a record's digits: two records of the same numeral cannot confirm each other. */
 const numeralsOf = (id: string, index: AuthoredIndex): Set<string> =>
   new Set(
     (index.byId.get(id)?.evidence ?? [])
@@ -36,7 +36,7 @@ const numeralsOf = (id: string, index: AuthoredIndex): Set<string> =>
       ),
   );
 
-/** What makes the compared figure no figure of its own: a sum that leads to itself cannot fail. */
+/** Reports where the compared figure depends on the inputs: a sum that leads back to itself cannot fail. */
 function checkIndependence(check: ArithmeticCheck, index: AuthoredIndex): Slip[] {
   const { with: said } = check.compare;
   const entry = index.byId.get(said);
@@ -54,7 +54,7 @@ function checkIndependence(check: ArithmeticCheck, index: AuthoredIndex): Slip[]
   });
 }
 
-/** A sum that says how much it may be off must have something to be off by. */
+/** A sum may have a tolerance only where one of its figures is an approximation. */
 function checkTolerance(check: ArithmeticCheck, index: AuthoredIndex): Slip[] {
   if (check.compare.tolerance === undefined) return [];
   const about = [...inputsOf(check), check.compare.with].some(
@@ -86,12 +86,12 @@ function checkCompared(check: ArithmeticCheck, index: AuthoredIndex): Slip[] {
     : [{ message: '验算结论不符', expected: verdict, found: check.verdict }];
 }
 
-/** Counted things are exact; what is measured, a share or told in 万 was rounded when it was written. */
+/** Counts are exact; measured values, shares and figures in 万 were rounded when they were written. */
 const MEASURED = /^(?:%|个百分点|元|吨|亩|公里|米|平方米|立方米)$/;
 
 const digitsOf = (decimal: string): number => decimal.replace(/[-.]/g, '').replace(/^0+/, '').length;
 
-/** How many significant digits the inputs bear; null where all of them are counts or bounds. */
+/** The number of significant digits of the inputs; null where all of them are counts or bounds. */
 function bornDigits(sum: Sum, index: AuthoredIndex): number | null {
   const rounded = inputsOf(sum)
     .map((id) => quantityOf(id, index))
@@ -120,7 +120,7 @@ function checkDerivation(sum: Sum, index: AuthoredIndex): Slip[] {
     : [{ message: '推算结果的有效数字多于输入', expected: `至多${born}位`, found: `${told}位` }];
 }
 
-/** Recomputes one sum, its verdict, and whether it could have come out otherwise. */
+/** Recomputes a sum and its verdict, and checks that it could have failed. */
 export function checkSum(sum: Sum, index: AuthoredIndex): Finding[] {
   const slips = (): Slip[] => {
     const missing = recordsOfSum(sum).filter((id) => !index.byId.has(id));

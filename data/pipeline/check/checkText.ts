@@ -4,13 +4,13 @@ import type { Authored } from '../read/readAuthored.ts';
 import { withoutPlaceholders } from './words/placeholders.ts';
 
 /**
- * Characters that exist in traditional script only and could slip in from the sources. Not a
- * dictionary: a lint for the ones that occur in press texts of this field.
+ * Characters of traditional script that could slip in from the sources. This is not a dictionary but a lint
+ * for those that occur in press texts of this field.
  */
 const TRADITIONAL =
   /[學會個國員業體務實產農區縣區現價廣萬億與從來長門開關書師專轉進過還這裡時間號項題頁領類風養馬髮黨網線經級組結給統總維續縮織繼職聯聽腦臟藝蘇處蟲裝製複見規視覺觀計訂記許設話認語說請課調論證識議護譽讓豐財費資賽質購贏趕車軌軍輕輪辦農運達遠適選還郵鄉醫鐘鐵錢錄鎮長門閉間閱陽陸階際難電靜響頂順須預領頭顯飛飯館駐驗體鬥魚鳥黃點齊齡龍]/u;
 
-/** Words of other scripts that the field itself uses. */
+/** Latin terms that the field itself uses. */
 const LATIN_ALLOWED = /LED|C\/D级|C\/D|JSON|CSV|XLSX|API/g;
 
 const RULES: ReadonlyArray<readonly [message: string, pattern: RegExp]> = [
@@ -23,10 +23,10 @@ const RULES: ReadonlyArray<readonly [message: string, pattern: RegExp]> = [
   ['首尾有空白', /^\s|\s$/],
 ];
 
-/** What was found in a text: names and periods stand in many records. */
+/** Cached results by text, because names and periods occur in many records. */
 const linted = new Map<string, readonly string[]>();
 
-/** What is wrong with one text of ours; empty where nothing is. */
+/** The problems of one of our texts; empty where there are none. */
 export function lintText(text: string): readonly string[] {
   const known = linted.get(text);
   if (known) return known;
@@ -112,7 +112,7 @@ function* ownTexts(authored: Authored, index: AuthoredIndex): Generator<OwnText>
   }
 }
 
-/** A lint of everything we wrote for the reader; quotes are the documents' own and are left alone. */
+/** Lints all our own texts; quotes belong to the documents and are not checked. */
 export function checkText(authored: Authored, index: AuthoredIndex): Finding[] {
   const findings: Finding[] = [];
   for (const { file, recordId, field, text } of ownTexts(authored, index)) {

@@ -8,7 +8,7 @@ type ObservationEntry = Extract<AuthoredRecord, { kind: 'observation' }>;
 
 const baseOf = ({ record }: ObservationEntry): string => toBaseDecimal(record.value, record.magnitude);
 
-/** Roles an indicator's measure leaves room for: a stock has no sum over a span, a rate none either. */
+/** The roles that each measure allows: a stock has no sum over a span, and neither has a rate. */
 const ROLES_OF: Readonly<Record<string, readonly string[]>> = {
   stock: ['level', 'baseline', 'change'],
   flow: ['cumulative', 'level'],
@@ -17,7 +17,9 @@ const ROLES_OF: Readonly<Record<string, readonly string[]>> = {
   change: ['change'],
 };
 
-/** What a value cannot be, whatever the words: a share beyond its whole, a part beyond its own. */
+/**
+ * Values that are impossible whatever the words say: a share beyond its whole, a part greater than its whole.
+ */
 function checkObservation(entry: ObservationEntry, index: AuthoredIndex): string[] {
   const { record, indicator } = entry;
   const problems: string[] = [];
@@ -41,7 +43,7 @@ function checkObservation(entry: ObservationEntry, index: AuthoredIndex): string
   return problems;
 }
 
-/** Disjoint parts may not exceed their whole together. */
+/** Disjoint parts together may not exceed their whole. */
 function checkSums(index: AuthoredIndex): Finding[] {
   const sums = new Map<string, string>();
   for (const entry of index.records) {
@@ -68,7 +70,7 @@ function checkSums(index: AuthoredIndex): Finding[] {
   });
 }
 
-/** Codes of GB/T 2260: a county's begins with its prefecture's, and none stands twice. */
+/** Codes of GB/T 2260: a county's code begins with its prefecture's, and no code occurs twice. */
 function checkRegions(authored: Authored): Finding[] {
   const byId = new Map(authored.regions.map((region) => [region.id, region]));
   const seen = new Map<string, string>();

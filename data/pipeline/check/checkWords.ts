@@ -2,7 +2,7 @@ import type { AuthoredIndex } from '../read/authoredIndex.ts';
 import type { Finding } from '../read/finding.ts';
 import type { AuthoredRecord } from '../read/listRecords.ts';
 
-/** What the quoted words must, or must not, contain for a claim to stand. */
+/** Words that the quotes must, or must not, contain for a claim to be valid. */
 interface WordRule {
   readonly claim: string;
   readonly applies: (entry: AuthoredRecord) => boolean;
@@ -52,13 +52,16 @@ const RULES: readonly WordRule[] = [
   },
 ];
 
-/** The base of a fact's count stands in its own quote (每周…3次); an indicator's may stand far off. */
+/**
+ * The base of a fact's count must be in its own quote (每周…3次); an indicator's base may be far from the
+ * figure.
+ */
 function missesBase(entry: AuthoredRecord, words: string): boolean {
   if (entry.kind !== 'statement' && entry.kind !== 'coverage' && entry.kind !== 'county') return false;
   return entry.record.per !== undefined && !words.includes(`每${entry.record.per}`);
 }
 
-/** Claims that a record makes beside its number, held against its quoted words. */
+/** Checks the claims a record makes besides its number against its quotes. */
 export function checkWords(index: AuthoredIndex): Finding[] {
   return index.records.flatMap((entry) => {
     const words = entry.evidence.map(({ quote, context }) => `${context ?? ''}……${quote}`).join('；');

@@ -8,21 +8,24 @@ import { recordQuantity } from '../read/listRecords.ts';
 
 const INPUT = /\{([a-z0-9-]+)\}/g;
 
-/** Ids of the records in braces, each once. */
+/** The ids in braces, each once. */
 export const inputsOf = ({ working }: Pick<Sum, 'working'>): string[] => [
   ...new Set(Array.from(working.matchAll(INPUT), (match) => match[1] ?? '')),
 ];
 
-/** A sum as the reader sees it: `write` gives what stands for an id in braces. */
+/** Replaces the ids in braces; `write` gives the text for each id. */
 export const rewriteInputs = (working: string, write: (id: string) => string): string =>
   working.replace(INPUT, (_, id: string) => write(id));
 
-/** Every record that a sum rests on or is held against. */
+/** Every record that a sum uses or is compared with. */
 export const recordsOfSum = (sum: Sum): string[] => [
   ...new Set([...inputsOf(sum), ...(sum.facts ?? []), ...(sum.kind === 'check' ? [sum.compare.with] : [])]),
 ];
 
-/** Throws `RangeError` with the id where the record is not there or tells no number. */
+/**
+ * The quantity of a record. Throws `RangeError` with the id where there is no such record or it has no
+ * number.
+ */
 export function quantityOf(id: string, index: AuthoredIndex): Quantity {
   const entry = index.byId.get(id);
   const quantity = entry && recordQuantity(entry);
@@ -44,7 +47,9 @@ const TURNED: Readonly<Record<Qualifier, Qualifier>> = {
   '~': '~',
 };
 
-/** Of several bounds on one side, one that excludes its number makes the outcome exclude it. */
+/**
+ * Joins qualifiers of bounds in the same direction; one that excludes its number makes the result exclude it.
+ */
 function joinQualifiers(qualifiers: readonly Qualifier[]): Qualifier | null {
   const told = new Set(qualifiers.filter((item) => item !== '='));
   const [first] = told;
@@ -57,13 +62,16 @@ function joinQualifiers(qualifiers: readonly Qualifier[]): Qualifier | null {
 
 export interface SumValue {
   readonly value: Rational;
-  /** A bound or an approximation among the inputs makes the outcome one; null where nothing is known of it. */
+  /**
+   * The qualifier of the result: a bound or approximation among the inputs makes it one too; null where
+   * nothing is known of it.
+   */
   readonly qualifier: Qualifier | null;
 }
 
 /**
- * The outcome of a sum in base units, and of what kind it is. An input that is a bound moves the outcome
- * up or down: which of the two, the sum itself says when the input is made slightly larger.
+ * The result of a sum in base units, with its qualifier. An input that is a bound moves the result up or
+ * down; the direction is found by evaluating the sum with the input made slightly larger.
  */
 export function sumValue(sum: Pick<Sum, 'working'>, index: AuthoredIndex): SumValue {
   const outcome = (working: string) => evaluate(working, (id) => baseValueOf(id, index));

@@ -16,11 +16,11 @@ type Relation = ArithmeticCheck['compare']['relation'];
 
 interface End {
   readonly value: Rational;
-  /** The number itself does not belong to it. */
+  /** True where the end itself is excluded. */
   readonly open: boolean;
 }
 
-/** The numbers that a value may be; an end of null is none. */
+/** The interval of numbers that a value may be; null means unbounded. */
 interface Reach {
   readonly from: End | null;
   readonly to: End | null;
@@ -28,7 +28,10 @@ interface Reach {
 
 const NO_WIDTH = fromDecimal('0');
 
-/** `width`: how far a number may lie from what is written; `open`: the upper end is no longer of it. */
+/**
+ * The interval of a figure. `width` is how far the number may be from the written one; `open` excludes the
+ * upper end.
+ */
 function reachOf(value: Rational, qualifier: Qualifier | null, width: Rational, open: boolean): Reach {
   const end = (without: boolean): End => ({ value, open: without });
   switch (qualifier) {
@@ -48,16 +51,18 @@ function reachOf(value: Rational, qualifier: Qualifier | null, width: Rational, 
   }
 }
 
-/** Decimal places of a figure as it is written. */
+/** The decimal places of a figure as written. */
 export const decimalPlaces = ({ value }: Pick<Quantity, 'value'>): number => value.split('.')[1]?.length ?? 0;
 
-/** What a result may have been rounded to: 330 is a number of units or of tens. */
+/** The places a result may have been rounded to: 330 may count units or tens. */
 export function roundingsOf(result: string): number[] {
   const zeros = /0*$/.exec(result)?.[0].length ?? 0;
   return result.includes('.') ? [decimalPlaces({ value: result })] : [0, ...(zeros > 0 ? [-zeros] : [])];
 }
 
-/** What a figure may differ from the number it stands for: half a unit of its last digit, in base units. */
+/**
+ * How far a figure may differ from the number it represents: half a unit of its last digit, in base units.
+ */
 export function halfLastDigit({ value, magnitude }: Pick<Quantity, 'value' | 'magnitude'>): Rational {
   const power = MAGNITUDE_POWER[magnitude] - decimalPlaces({ value });
   return {
@@ -66,7 +71,7 @@ export function halfLastDigit({ value, magnitude }: Pick<Quantity, 'value' | 'ma
   };
 }
 
-/** Whether no number of the first reach is above one end of the second. */
+/** Whether no number of the first interval exceeds the end of the second. */
 function below(end: End | null, limit: End | null): boolean {
   if (limit === null) return true;
   if (end === null) return false;
@@ -74,7 +79,7 @@ function below(end: End | null, limit: End | null): boolean {
   return order < 0 || (order === 0 && (end.open || !limit.open));
 }
 
-/** Whether every number of the first is above every one of the second. */
+/** Whether every number of the first interval exceeds every number of the second. */
 function above(start: End | null, limit: End | null): boolean {
   if (start === null || limit === null) return false;
   const order = compareRationals(start.value, limit.value);
@@ -91,7 +96,10 @@ function equalVerdict(computed: Reach, said: Reach): Verdict {
   return 'undecidable';
 }
 
-/** `exact`: the said figure is a number and no bound, so that its own rounding is all that it may exceed. */
+/**
+ * `exact` means that the stated figure is a number and not a bound, so that only its rounding may be
+ * exceeded.
+ */
 function atMostVerdict(computed: Reach, said: Reach, exact: boolean): Verdict {
   if (above(computed.from, said.to)) return 'fails';
   const floor = exact ? said.to : said.from;
@@ -99,8 +107,8 @@ function atMostVerdict(computed: Reach, said: Reach, exact: boolean): Verdict {
 }
 
 /**
- * Holds a computed value against a said one. Either may be a bound: 超10亿 divided by something is a lower
- * bound, and a lower bound under a said number proves nothing.
+ * Compares a computed value with a stated one. Either may be a bound: 超10亿 divided by something is a lower
+ * bound, and a lower bound below a stated number proves nothing.
  */
 export function sumVerdict(
   computed: SumValue,
@@ -111,7 +119,8 @@ export function sumVerdict(
   const approximate = said.qualifier === '~' || computed.qualifier === '~';
   if (approximate && tolerance === null) return 'undecidable';
   const own = reachOf(computed.value, computed.qualifier, NO_WIDTH, false);
-  // 86.85 is written 86.9 and not 86.8; a tolerance that someone set takes both its ends in.
+  // 86.85 is rounded to 86.9 and not to 86.8, so the interval is open; an authored tolerance includes both
+  // its ends.
   const other = reachOf(said.base, said.qualifier, tolerance ?? halfLastDigit(said), tolerance === null);
   if (relation === 'equal') return equalVerdict(own, other);
   const exact = said.qualifier === '=' || said.qualifier === '~';

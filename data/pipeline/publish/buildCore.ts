@@ -6,22 +6,24 @@ import type { Authored } from '../read/readAuthored.ts';
 import { countFigures, domainFigures } from './countFigures.ts';
 import type { PaginatedDomains } from './paginateDomains.ts';
 
-/** Documents that all stand with the headers; where there are more, those that the first pages cite. */
+/**
+ * Up to this many documents, all headers are in the core shard; otherwise only those that first pages cite.
+ */
 export const MOST_DOCUMENTS = 24;
-/** Documents of one page of their list. */
+/** Documents per page of the document list. */
 export const LISTED_DOCUMENTS = 24;
 
 export interface CoreParts {
-  /** Every document, in the order in which they are listed. */
+  /** Every document, in listed order. */
   readonly headers: readonly DocumentHeader[];
-  /** Those that stand with the headers. */
+  /** The documents whose headers are in the core shard. */
   readonly known: readonly DocumentHeader[];
   readonly maps: ReadonlyArray<Pick<MapGeometry, 'adcode' | 'width' | 'height'>>;
-  /** How many lists of places there are. */
+  /** The number of buckets of locations. */
   readonly places: number;
 }
 
-/** How many disagreements and doubts there are; those of other places told for reference are not the city's. */
+/** Counts disagreements and doubts; those of reference places are not the city's. */
 function countCaveats(
   { site, conflicts, checks }: Authored,
   published: PaginatedDomains['published'],
@@ -40,7 +42,7 @@ function countCaveats(
   };
 }
 
-/** What every page needs, of a size that does not grow with the data. */
+/** Builds the core shard: what every page needs, of a size that does not grow with the data. */
 export function buildCore(
   authored: Authored,
   index: AuthoredIndex,
@@ -48,7 +50,7 @@ export function buildCore(
   { published, paged }: PaginatedDomains,
   { headers, known, maps, places }: CoreParts,
 ): Omit<CoreShard, 'version'> {
-  // What a person has read is the business of the check, not of the page.
+  // The list of documents a person has read concerns the checks only and is not published.
   const { documentsRead: _, ...site } = authored.site;
   const own = headers.filter(({ region }) => region === site.region).length;
   return {

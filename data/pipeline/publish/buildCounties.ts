@@ -4,7 +4,7 @@ import type { AuthoredIndex } from '../read/authoredIndex.ts';
 import type { Lock } from '../read/lock.ts';
 import type { Authored } from '../read/readAuthored.ts';
 
-/** Records by county in code order; counties that no text names are there with none. */
+/** Builds the records by county in code order; counties that no text names have none. */
 export function buildCounties(
   authored: Authored,
   index: AuthoredIndex,
@@ -70,7 +70,7 @@ export function buildCounties(
   };
 }
 
-/** By evidence the sentence it stands in; a record worked out from others rests on theirs. */
+/** The sentence number of each evidence; a derived record rests on the sentences of its inputs. */
 function sentencesIn(
   ids: ReadonlySet<string>,
   index: AuthoredIndex,
@@ -90,8 +90,8 @@ function sentencesIn(
 }
 
 /**
- * Coverage told by county. One that leaves none out, by its words or because it counts as many
- * counties as there are, is said of each; one with a condition, or of fewer, is said of none.
+ * Splits coverage records. One that covers all counties, by its words or because its count equals the number
+ * of counties, applies to each; one with a condition, or of fewer counties, applies to none.
  */
 function selectCovering(
   { site }: Authored,

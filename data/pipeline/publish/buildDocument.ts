@@ -10,13 +10,16 @@ import type { AuthoredRecord } from '../read/listRecords.ts';
 import type { Lock } from '../read/lock.ts';
 import { publishRecord } from './publishRecords.ts';
 
-/** Numerals that are figures, each with the kind of record it serves: by where their digits stand, since two records may share one. */
+/**
+ * The numerals that are figures, each with the kind of record it serves. They are counted by the position of
+ * their digits, because two records may share one.
+ */
 export function figureKinds(own: readonly EvidenceOfRecord[], lock: Lock): RecordKind[] {
   const places = new Map<string, RecordKind>();
   for (const { entry, evidence } of own) {
     const position = lock[evidence.id];
     const digits = evidence.figure.search(/[0-9]/);
-    // A figure broken over lines is located by its digits already.
+    // A figure that is broken over lines is already located by its digits.
     const offset = position && position.figure.length > 1 ? 0 : digits;
     if (!position || digits < 0) continue;
     const place = `${position.line}:${position.start + offset}`;
@@ -38,7 +41,7 @@ export function documentHeader(doc: SourceDocument, index: AuthoredIndex, lock: 
 const recordName = (entry: AuthoredRecord): string =>
   entry.kind === 'observation' ? (entry.record.name ?? entry.indicator.name) : entry.record.name;
 
-/** The quoted words and where they stand. */
+/** A quote with its position. */
 function quotedAt(evidence: Evidence, position: Lock[string]) {
   const { quote, context } = evidence;
   return {
@@ -61,7 +64,7 @@ function publishQuote(
       evidence: evidence.id,
       record: entry.id,
       recordName: recordName(entry),
-      // Whole, whatever stands beside it: a mark in a text is heard without its record's name.
+      // The face is complete, because a screen reader announces a mark in a text without its record's name.
       face: faceText(publishRecord(entry, index), undefined, false),
       domain: entry.domain,
       panels: [...new Set(index.panelsFedBy(entry.id).map(({ panel }) => panel.id))],
@@ -71,7 +74,7 @@ function publishQuote(
   ];
 }
 
-/** Words that no record quotes and a disagreement rests on. */
+/** Quotes that only disagreements use. */
 function conflictQuotes(doc: string, conflicts: readonly Conflict[], lock: Lock): DocumentQuote[] {
   return conflicts.flatMap(({ id, title, domain, origin, ...conflict }) =>
     ownEvidence(conflict).flatMap((evidence): DocumentQuote[] => {
@@ -94,7 +97,7 @@ function conflictQuotes(doc: string, conflicts: readonly Conflict[], lock: Lock)
   );
 }
 
-/** Facts that another document tells as well; of several quotes in one document the first. */
+/** Facts that another document states too; of several quotes in one document the first is used. */
 function sharedFacts(own: readonly EvidenceOfRecord[], lock: Lock): DocumentShard['shared'] {
   const byDoc = new Map<string, DocumentShard['shared'][number]>();
   const seen = new Set<string>();
@@ -118,7 +121,7 @@ function sharedFacts(own: readonly EvidenceOfRecord[], lock: Lock): DocumentShar
   return [...byDoc.values()];
 }
 
-/** A document with its paragraphs, the quotes in them, and the panels that each paragraph feeds. */
+/** Builds a document shard: its paragraphs, the quotes in them, and the panels that each paragraph feeds. */
 export function buildDocument(
   doc: SourceDocument,
   index: AuthoredIndex,

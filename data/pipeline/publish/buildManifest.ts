@@ -11,7 +11,10 @@ import type { PublishedRecord } from '../../../src/model/published/dataset.ts';
 import { DATASET_SCHEMA, type FileList, type Manifest } from '../../../src/model/published/manifest.ts';
 import { sha256 } from '../read/originals.ts';
 
-/** What a visitor may ask for first: as many files as there are domains, decks and maps, however large the dataset is. */
+/**
+ * Whether a visit may begin with this file. Their number depends on domains, decks and maps, and not on the
+ * size of the dataset.
+ */
 const isFirst = (path: string): boolean =>
   path === CORE_SHARD ||
   path === COUNTIES_SHARD ||
@@ -23,8 +26,8 @@ const isFirst = (path: string): boolean =>
 const entryOf = (text: string) => ({ sha256: sha256(text), bytes: Buffer.byteLength(text) });
 
 /**
- * The manifest, and the lists that it leaves the files to which are asked for on use. A list is among
- * the manifest's own files: every hash is held by one that is held by it.
+ * Builds the manifest, and the buckets of hashes of files that are fetched on demand. A bucket is listed in
+ * the manifest itself, so that every hash is protected by a chain of hashes.
  */
 export function buildManifest(
   files: ReadonlyMap<string, string>,

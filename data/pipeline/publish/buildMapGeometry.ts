@@ -7,12 +7,12 @@ import { presimplify, simplify } from 'topojson-simplify';
 import type { MapFeature, MapGeometry, Point } from '../../../src/model/published/mapGeometry.ts';
 import type { BoundaryFile, Polygons } from '../read/boundaries.ts';
 
-/** The longer side of every drawing, in units. At 1920 pixels a unit is half a pixel. */
+/** The longer side of every map, in units. At 1920 pixels a unit is half a pixel. */
 const LONG_SIDE = 4000;
 
 /**
- * A point goes where the triangle with its neighbours is smaller than this, in square units.
- * Chosen so that no border moves by more than a pixel at 1920; a test measures it.
+ * A point is dropped if the triangle with its neighbours is smaller than this, in square units. The value is
+ * chosen so that no border moves by more than a pixel at 1920; a test measures that.
  */
 const SMALLEST_TRIANGLE = 5;
 
@@ -21,7 +21,7 @@ const LABEL_ASPECT = 2;
 
 type Planar = Array<Array<Array<[number, number]>>>;
 
-/** Degrees → units of a box whose longer side is `LONG_SIDE`, north up. */
+/** Projects degrees to units of a box whose longer side is `LONG_SIDE`, north up. */
 export function projectPolygons(shapes: readonly Polygons[]): {
   shapes: Planar[];
   width: number;
@@ -52,7 +52,7 @@ export function projectPolygons(shapes: readonly Polygons[]): {
   };
 }
 
-/** A line on whole units as path data with relative steps; points that fall together are left out. */
+/** Formats a line as path data with relative integer steps; points that coincide are left out. */
 function linePath(line: readonly (readonly number[])[], closed: boolean): string {
   const whole = line.map(([x = 0, y = 0]): Point => [Math.round(x), Math.round(y)]);
   const kept = whole.filter(([x, y], at) => at === 0 || x !== whole[at - 1]?.[0] || y !== whole[at - 1]?.[1]);
@@ -70,7 +70,10 @@ function linePath(line: readonly (readonly number[])[], closed: boolean): string
 const linesPath = (lines: ReadonlyArray<readonly (readonly number[])[]>): string =>
   lines.map((line) => linePath(line, false)).join('');
 
-/** Where a label sits best: the pole of inaccessibility of the largest part, found in label proportions. */
+/**
+ * The best position of a label: the pole of inaccessibility of the largest part, measured in label
+ * proportions.
+ */
 function labelAnchor(polygons: Planar): { anchor: [number, number]; radius: number } {
   const poles = polygons.map((rings) =>
     polylabel(
@@ -86,8 +89,8 @@ function labelAnchor(polygons: Planar): { anchor: [number, number]; radius: numb
 }
 
 /**
- * Draws one boundary file. Borders are simplified as arcs that two neighbours share, so that no
- * gap and no overlap can open between them. `regionOf` joins by code.
+ * Builds the geometry of one boundary file. Borders are simplified as arcs that two neighbours share, so that
+ * no gap or overlap can open between them. `regionOf` joins by code.
  */
 export function buildMapGeometry(
   adcode: string,
@@ -104,7 +107,7 @@ export function buildMapGeometry(
     })),
   };
   const full = topology({ all: collection });
-  // The types of the topojson packages differ in whether a feature may lack properties; ours never do.
+  // The types of the topojson packages disagree on whether a feature may lack properties; ours never do.
   const simple = simplify(presimplify(full as Parameters<typeof presimplify>[0]), SMALLEST_TRIANGLE);
   const { all } = simple.objects;
   if (all?.type !== 'GeometryCollection') throw new Error(`no features in ${file.file}`);

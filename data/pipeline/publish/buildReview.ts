@@ -55,7 +55,10 @@ function buildCoverage(authored: Authored, index: AuthoredIndex, lock: Lock): Re
     .sort((a, b) => b.numerals - a.numerals);
 }
 
-/** Everything in doubt: disagreements, sums, doubts about wording, what was set aside, what became of each numeral. */
+/**
+ * Builds the review: disagreements, sums, doubts about wording, numerals set aside, and how each numeral is
+ * accounted for.
+ */
 export function buildReview(
   authored: Authored,
   index: AuthoredIndex,

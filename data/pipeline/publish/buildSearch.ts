@@ -10,7 +10,7 @@ import type { AuthoredIndex } from '../read/authoredIndex.ts';
 import type { Authored } from '../read/readAuthored.ts';
 import { publishRecord } from './publishRecords.ts';
 
-/** The page of a domain on which a panel or record stands, by `locationKey`. */
+/** Looks up the page of a domain that contains a panel or record, by `locationKey`. */
 export type PageLookup = (key: string) => number;
 
 interface Named {
@@ -25,7 +25,7 @@ function syllablesOf(name: string): string {
     .join(' ');
 }
 
-/** A record as a row of the results: its figure with everything that belongs to it. */
+/** Makes a search item of a record: its figure with its whole face. */
 export function searchItemOfRecord(record: PublishedRecord, panel: string | undefined, page: number): Named {
   const face = recordFace(record);
   const figure = face.figure ?? record.evidence[0]?.figure ?? '';
@@ -55,7 +55,7 @@ export function searchItemOfRecord(record: PublishedRecord, panel: string | unde
   };
 }
 
-/** Figures, panels, counties and paragraphs, each as it is shown and as the index sees it. */
+/** Lists figures, panels, counties and paragraphs with what is shown of each and what is indexed. */
 export function listSearchItems(authored: Authored, index: AuthoredIndex, pageOf: PageLookup): SearchItem[] {
   const records = index.records.map((entry) => {
     const panel = index.panelsOf(entry.id).find(({ domain }) => domain === entry.domain)?.panel.id;

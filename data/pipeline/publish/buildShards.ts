@@ -39,7 +39,7 @@ import { type DomainPage, formatLocations } from './paginateDomain.ts';
 import { paginateDomains } from './paginateDomains.ts';
 import { publishAliases } from './publishAliases.ts';
 
-/** Generated text by path relative to public/data. */
+/** Generated files: text by path relative to public/data. */
 export type GeneratedFiles = ReadonlyMap<string, string>;
 
 const serialise = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;
@@ -48,7 +48,7 @@ function publishIndicator({ observations: _, ...indicator }: Indicator): Publish
   return indicator;
 }
 
-/** One drawing for each boundary file, joined by code; the code of the province joins nothing. */
+/** Builds the geometry of each boundary file, joined by code; the province's own code joins nothing. */
 function buildMapGeometries(
   authored: Authored,
   boundaries: Boundaries,
@@ -61,13 +61,16 @@ function buildMapGeometries(
   return [...boundaries].map(([adcode, file]) => buildMapGeometry(adcode, file, regionOf));
 }
 
-/** What a derived record is worked out from: its card quotes them. */
+/** All inputs of a derived record, which its card quotes. */
 function derivedInputs(index: AuthoredIndex, id: string): readonly string[] {
   const entry = index.byId.get(id);
   return entry?.kind === 'observation' ? (entry.record.derived?.inputs ?? []) : [];
 }
 
-/** Documents in their order with those that go with the headers, and what a shard has to bring along of the others. */
+/**
+ * Sorts documents, selects those whose headers go into the core shard, and returns what each shard has to
+ * bring along of the others.
+ */
 function splitDocuments(headers: readonly DocumentHeader[], firstPages: ReadonlySet<string>) {
   const known = headers.length <= MOST_DOCUMENTS ? headers : headers.filter(({ id }) => firstPages.has(id));
   const first = new Set(known.map(({ id }) => id));
@@ -91,8 +94,8 @@ function buildOverview(authored: Authored, index: AuthoredIndex, records: readon
 }
 
 /**
- * Assembles every published file. The version is a digest of all contents, and every shard
- * carries it, so that a shard of another build is told from a damaged one.
+ * Assembles every published file. The version is a digest of all contents and is part of every shard, so that
+ * a shard of another build can be told from a damaged one.
  */
 export function buildShards(
   authored: Authored,
@@ -106,7 +109,7 @@ export function buildShards(
   const overview = buildOverview(authored, index, all);
   const headers = authored.documents
     .map((doc) => documentHeader(doc, index, lock))
-    // The document with the most figures first.
+    // Documents with the most figures come first.
     .sort((a, b) => b.numeralCount - a.numeralCount);
   const firstPages = [overview, ...[...paged.values()].flatMap(({ pages: [first] }) => first ?? [])];
   const { known, bring } = splitDocuments(
@@ -134,7 +137,7 @@ export function buildShards(
   locationLists.forEach((list, at) => {
     contents.set(locationsShard(at), { places: list });
   });
-  // The first page of documents that all stand with the headers is there already.
+  // If all headers are in the core shard, the first page needs no shard.
   if (known.length < headers.length)
     for (let at = 0; at < headers.length; at += LISTED_DOCUMENTS)
       contents.set(sourcesShard(at / LISTED_DOCUMENTS + 1), {
@@ -147,7 +150,7 @@ export function buildShards(
   for (const doc of authored.documents)
     contents.set(documentShard(doc.id), buildDocument(doc, index, conflictsOf(doc.id), lock));
 
-  // Digest of digests: all contents as one text would be longer than a string may be.
+  // A digest of digests, because all contents in one string could exceed the maximum length of strings.
   const version = sha256([...contents].map((entry) => sha256(serialise(entry))).join('')).slice(0, 12);
   const files = new Map([
     ...[...contents].map(([path, content]): [string, string] => [path, serialise({ version, ...content })]),

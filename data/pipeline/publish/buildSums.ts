@@ -19,17 +19,20 @@ import type { AuthoredIndex } from '../read/authoredIndex.ts';
 import { publishEvidence, publishRecord } from './publishRecords.ts';
 
 const SIGNS: Readonly<Record<string, string>> = { '*': '×', '/': '÷', '-': '−', '+': '+' };
-/** Decimals beyond the last one kept: the first of them decides, the second shows that it was not made to. */
+/**
+ * Decimals shown beyond the last one kept: the first of them decides the rounding, the second shows that it
+ * was not rounded itself.
+ */
 const DECIDING_DIGITS = 2;
 
-/** A sum as the reader sees it: figures in place of ids, signs as on paper. */
+/** The working as the reader sees it: figures in place of ids, and signs as on paper. */
 const showWorking = (working: string, index: AuthoredIndex): string =>
   rewriteInputs(
     working.replace(/ ([-+*/]) /g, (_, sign: string) => ` ${SIGNS[sign] ?? sign} `),
     (id) => formatQuantity(quantityOf(id, index)),
   );
 
-/** Every operation on a line of its own, in base units; … where decimals were cut. */
+/** Lists every operation on a line of its own, in base units; … where decimals were truncated. */
 function listSteps(sum: Sum, index: AuthoredIndex): string[] {
   const steps: string[] = [];
   evaluate(
@@ -61,13 +64,15 @@ function publishInput(id: string, index: AuthoredIndex): ReviewCheck['inputs'] {
   ];
 }
 
-/** In the magnitude of the figure that it is held against. */
+/** Scales a value to the magnitude of the figure it is compared with. */
 const scaled = (value: Rational, power: number): Rational => ({
   numerator: value.numerator,
   denominator: value.denominator * 10n ** BigInt(power),
 });
 
-/** What every sum shows: its working, its steps, its outcome uncut, where its figures stand. */
+/**
+ * What is shown of every sum: its working, its steps, its unrounded result, and where its figures are found.
+ */
 function showSum(sum: Sum, value: Rational, index: AuthoredIndex) {
   const places = roundingsOf(sum.result).find((kept) => roundRational(value, kept) === sum.result) ?? 0;
   return {
@@ -102,7 +107,7 @@ function publishCheck(check: ArithmeticCheck, index: AuthoredIndex): ReviewCheck
   ];
 }
 
-/** Sums that can fail, and those that nothing can be held against, apart. */
+/** Publishes checks, which can fail, and derivations, which cannot be compared with anything, separately. */
 export function publishSums(
   sums: readonly Sum[],
   index: AuthoredIndex,

@@ -4,14 +4,17 @@ import type { Lock } from '../read/lock.ts';
 import type { Authored } from '../read/readAuthored.ts';
 import { figureKinds } from './buildDocument.ts';
 
-/** Numerals that the records of a domain hold: places in the texts, each once, however the records were split. */
+/**
+ * Counts the numerals that a domain's records account for, each position in a text once, however the records
+ * are split.
+ */
 export function domainFigures(domain: string, authored: Authored, index: AuthoredIndex, lock: Lock): number {
   return authored.documents
     .map(({ id }) => index.evidenceOf(id).filter(({ entry }) => entry.domain === domain))
     .reduce((sum, own) => sum + figureKinds(own, lock).length, 0);
 }
 
-/** What the city's own documents tell; other places and the domains kept for them are in none of these. */
+/** Counts over the city's own documents; reference places and their domains are excluded. */
 export function countFigures(
   authored: Authored,
   index: AuthoredIndex,

@@ -16,7 +16,7 @@ const ORIGIN_ENGLISH: Readonly<Record<Origin, string>> = {
 
 const row = (cells: ReadonlyArray<string | number>): string => `| ${cells.join(' | ')} |`;
 
-/** What of each document and domain is in the dataset, as Markdown. */
+/** The coverage of each document and domain as Markdown. */
 function formatCoverage(authored: Authored, index: AuthoredIndex, lock: Lock): string {
   const headers = authored.documents
     .map((doc) => documentHeader(doc, index, lock))
@@ -79,7 +79,7 @@ function formatCoverage(authored: Authored, index: AuthoredIndex, lock: Lock): s
   ].join('\n');
 }
 
-/** The README with its coverage section as it should be; null where it has no such section. */
+/** The README with its coverage section updated; null where it has no such section. */
 export function withCoverage(
   readme: string,
   authored: Authored,

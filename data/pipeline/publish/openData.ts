@@ -76,7 +76,7 @@ function openFact(
   };
 }
 
-/** Every numeric record once per evidence; a derived one once per evidence of its inputs. */
+/** Lists every numeric record once per evidence; a derived record once per evidence of its inputs. */
 function listOpenFacts(authored: Authored, index: AuthoredIndex, lock: Lock): OpenFact[] {
   const titles = new Map(authored.documents.map((doc) => [doc.id, doc.title]));
   return index.records.flatMap((entry) => {
@@ -122,7 +122,7 @@ function listSelectors(authored: Authored, index: AuthoredIndex, lock: Lock): Op
   );
 }
 
-/** Every fact as a row. */
+/** Formats every fact as a CSV row. */
 export function formatCsv(facts: readonly OpenFact[]): string {
   const header = OPEN_COLUMNS.map(({ key }) => ({ text: key, guarded: true }));
   const rows = facts.map((fact) =>
@@ -131,7 +131,7 @@ export function formatCsv(facts: readonly OpenFact[]): string {
   return formatCsvRows([header, ...rows]);
 }
 
-/** The whole dataset for others to use, by path under public/data. */
+/** Builds the downloadable dataset, by path under public/data. */
 export function buildOpenData(
   authored: Authored,
   index: AuthoredIndex,

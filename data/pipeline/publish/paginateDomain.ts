@@ -8,9 +8,9 @@ import {
 } from '../../../src/model/fields/locations.ts';
 import type { PublishedRecord } from '../../../src/model/published/dataset.ts';
 
-/** Panels of a tab that stands on one page. */
+/** A tab with at most this many panels is one page. */
 const MOST_PANELS = 24;
-/** Panels of a page where there are more: about as many as a tab has today, so that none is slower. */
+/** Panels per page of a larger tab: about as many as a usual tab has, so that no page is slower. */
 const PAGE_PANELS = 12;
 
 export interface DomainPage {
@@ -28,11 +28,11 @@ export interface DomainContent {
 
 export interface PagedDomain {
   readonly pages: readonly DomainPage[];
-  /** Where each indicator, panel and record stands, by `locationKey`. */
+  /** The location of each indicator, panel and record, by `locationKey`. */
   readonly places: ReadonlyArray<readonly [key: string, place: Location]>;
 }
 
-/** Cuts a list into pages of nearly equal length, in its own order. */
+/** Splits a list into pages of nearly equal length, keeping its order. */
 function cut<T>(items: readonly T[], pages: number): T[][] {
   return Array.from({ length: pages }, (_, page) =>
     items.slice(Math.round((page * items.length) / pages), Math.round(((page + 1) * items.length) / pages)),
@@ -40,9 +40,9 @@ function cut<T>(items: readonly T[], pages: number): T[][] {
 }
 
 /**
- * Deals a domain out to pages. Each holds its panels with their records and whatever those were worked
- * out from. An indicator is at home on the first page that draws it, with all its observations, drawn
- * or not; records that no panel draws and no indicator has are spread evenly.
+ * Splits a domain into pages. Each page has its panels with their records and all their inputs. An indicator
+ * belongs to the first page that shows it, with all its observations, whether they are in a panel or not;
+ * records without panel and indicator are spread evenly.
  */
 export function paginateDomain({ domain, panels, records, indicators }: DomainContent): PagedDomain {
   const count = panels.length <= MOST_PANELS ? 1 : Math.ceil(panels.length / PAGE_PANELS);
@@ -60,7 +60,7 @@ export function paginateDomain({ domain, panels, records, indicators }: DomainCo
   strays.forEach(({ id, indicator }, at) => {
     homeOf.set(indicator ?? id, homeOf.get(indicator ?? id) ?? Math.floor((at * count) / strays.length));
   });
-  // What an observation is without a panel of its own, its indicator says.
+  // An observation without a panel goes where its indicator goes.
   for (const { id, indicator } of records) {
     const home = (indicator === null ? undefined : homeOf.get(indicator)) ?? homeOf.get(id) ?? 0;
     held[home]?.add(id);
@@ -97,7 +97,7 @@ function placesOf(
     [...at].map(([key, list]): [string, Location] => {
       const id = key.slice(2);
       const owner = key.startsWith('r ') ? (indicatorOf.get(id) ?? id) : id;
-      // A panel stands on one page, and may bear the name of a record.
+      // A panel is on exactly one page, and may have the same id as a record.
       const home = (key.startsWith('p ') ? undefined : homeOf.get(owner)) ?? list[0] ?? 0;
       const rest = list.filter((page) => page !== home);
       return [key, { domain, pages: [home, ...rest].map((page) => page + 1) }];
@@ -105,7 +105,7 @@ function placesOf(
   );
 }
 
-/** The places of a whole dataset as they are published. */
+/** The locations of a whole dataset in their published form. */
 export const formatLocations = (
   places: ReadonlyArray<readonly [key: string, place: Location]>,
 ): Array<readonly [string, string]> => places.map(([key, place]) => [key, formatLocation(place)] as const);

@@ -5,14 +5,14 @@ import type { Authored } from '../read/readAuthored.ts';
 import { type PagedDomain, paginateDomain } from './paginateDomain.ts';
 import { publishRecord } from './publishRecords.ts';
 
-/** The domains with all their records, dealt out to pages. */
+/** The domains with all their records, split into pages. */
 export interface PaginatedDomains {
   readonly published: ReadonlyMap<string, readonly PublishedRecord[]>;
   readonly all: readonly PublishedRecord[];
-  /** Those that have any record. */
+  /** The domains that have records. */
   readonly paged: ReadonlyMap<string, PagedDomain>;
   readonly places: ReadonlyArray<readonly [key: string, place: Location]>;
-  /** The page on which something stands, by `locationKey`; what stands on the overview is on the first. */
+  /** The page that contains an item, by `locationKey`; for items of the overview it is the first. */
   readonly pageOf: (key: string) => number;
 }
 

@@ -4,7 +4,7 @@ import { OVERVIEW } from '../../../src/model/paths.ts';
 import type { AuthoredIndex } from '../read/authoredIndex.ts';
 import type { Authored } from '../read/readAuthored.ts';
 
-/** Where what an alias leads to can be shown: its own tab first. */
+/** The domains or documents on which the target of an alias is shown, its own first. */
 function placesOf({ kind, to }: Alias, authored: Authored, index: AuthoredIndex): string[] {
   if (to === null) return [];
   if (kind === 'panel')

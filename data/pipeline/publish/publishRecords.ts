@@ -32,12 +32,15 @@ export function publishEvidence(
   };
 }
 
-/** The fact in our words, for the kinds that have no indicator. */
+/** The fact in our own words, for kinds without an indicator. */
 function recordText(entry: AuthoredRecord): string | undefined {
   return entry.kind === 'statement' || entry.kind === 'county' ? entry.record.text : undefined;
 }
 
-/** The office as a document that supports this very record names it; a derived one takes that of its inputs. */
+/**
+ * The department as a document that supports this very record names it; a derived record takes that of its
+ * inputs.
+ */
 export function provenDepartment(entry: AuthoredRecord, index: AuthoredIndex): string | null {
   const name = entry.kind === 'observation' ? entry.indicator.department : entry.record.department;
   if (name === null) return null;
@@ -46,7 +49,7 @@ export function provenDepartment(entry: AuthoredRecord, index: AuthoredIndex): s
   return evidence.some((item) => provesDepartment(item, name, index)) ? name : null;
 }
 
-/** One published form for every kind of record, so that panels and cards need to know one only. */
+/** Publishes records of every kind in one form, so that panels and cards need to know only one. */
 export function publishRecord(entry: AuthoredRecord, index: AuthoredIndex): PublishedRecord {
   const quantity = recordQuantity(entry);
   const numeric = entry.evidence.find((evidence) => /[0-9]/.test(evidence.figure));

@@ -16,7 +16,7 @@ export interface PanelOfDomain {
   readonly panel: PanelSpec;
 }
 
-/** Everything that the steps look up, built once, so that no step walks the whole for each part. */
+/** The look-up tables of all steps, built once, so that no step searches the whole dataset repeatedly. */
 export interface AuthoredIndex {
   readonly records: readonly AuthoredRecord[];
   readonly byId: ReadonlyMap<string, AuthoredRecord>;
@@ -24,17 +24,17 @@ export interface AuthoredIndex {
   readonly paragraphs: ReadonlyMap<string, ReadonlyMap<number, Paragraph>>;
   readonly evidenceOf: (doc: string) => readonly EvidenceOfRecord[];
   readonly panelsOf: (record: string) => readonly PanelOfDomain[];
-  /** Panels that draw the record or one worked out from it: where its words are a source. */
+  /** Panels that show the record or one derived from it, that is, those its quotes are a source of. */
   readonly panelsFedBy: (record: string) => readonly PanelOfDomain[];
-  /** Open disagreements that concern the record. */
+  /** Ids of open disagreements that concern the record. */
   readonly openConflictsOf: (record: string) => readonly string[];
-  /** Disagreements that concern it and that a text or a sum has settled. */
+  /** Ids of disagreements that concern it and are settled. */
   readonly settledConflictsOf: (record: string) => readonly string[];
-  /** Between which two a disagreement lies. */
+  /** The origin of a disagreement. */
   readonly originOf: (conflict: string) => Origin | undefined;
-  /** Corrections that are entered under an id, oldest first. */
+  /** Corrections recorded under an id, oldest first. */
   readonly changesOf: (record: string) => readonly Change[];
-  /** Ids that the record was published under before. */
+  /** Former ids of the record. */
   readonly formerIdsOf: (record: string) => readonly string[];
 }
 
@@ -56,7 +56,7 @@ function group<T>(items: Iterable<readonly [key: string, item: T]>): (key: strin
 
 const unique = <T>(items: readonly T[]): T[] => [...new Set(items)];
 
-/** Disagreements in one state, by the records that they concern. */
+/** Groups disagreements of one state by the records they concern. */
 const concerning = (conflicts: readonly Conflict[], state: Conflict['state']) =>
   group(
     conflicts

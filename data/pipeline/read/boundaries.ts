@@ -5,7 +5,7 @@ import * as v from 'valibot';
 import type { Site } from '../../../src/model/authored/source.ts';
 import type { Finding } from './finding.ts';
 
-/** The only reader of boundary packages. */
+/** The only module that reads boundary packages. */
 
 const pointSchema = v.pipe(
   v.array(v.number()),
@@ -14,7 +14,7 @@ const pointSchema = v.pipe(
 );
 const polygonSchema = v.array(v.array(pointSchema));
 
-/** Polygons of one place: each an outer ring and its holes, in degrees. */
+/** Polygons of one area: each an outer ring and its holes, in degrees. */
 export type Polygons = Array<Array<Array<[number, number]>>>;
 
 const geometrySchema = v.pipe(
@@ -46,21 +46,21 @@ export interface BoundaryFeature {
 }
 
 export interface BoundaryFile {
-  /** Path inside its package, for findings. */
+  /** Path inside the package, for findings. */
   readonly file: string;
   readonly package: string;
   readonly version: string;
   readonly features: readonly BoundaryFeature[];
 }
 
-/** By the code of what a file shows: the city, and the province where one is wanted. */
+/** Boundary files by the code of the area: the city, and the province where one is wanted. */
 export type Boundaries = ReadonlyMap<string, BoundaryFile>;
 
 function packageRoot(name: string): string {
   return dirname(createRequire(import.meta.url).resolve(`${name}/package.json`));
 }
 
-/** Reads the files that site.json asks for; one that is not there or cannot be read is a finding. */
+/** Reads the files that site.json names; a missing or invalid one is a finding. */
 export function readBoundaries(site: Site): { boundaries: Boundaries; findings: Finding[] } {
   const boundaries = new Map<string, BoundaryFile>();
   const findings: Finding[] = [];

@@ -5,7 +5,7 @@ import type { EvidenceToResolve } from './lock.ts';
 
 export const CONFLICTS = 'data/conflicts.json';
 
-/** The words of a side: its own, or those of the record's evidence it names. */
+/** The evidence of a side: its own, or the evidence of a record that it names. */
 export function sideEvidence(side: ConflictSide, index: AuthoredIndex): Evidence | undefined {
   if (typeof side.evidence !== 'string') return side.evidence;
   const id = side.evidence;
@@ -13,7 +13,10 @@ export function sideEvidence(side: ConflictSide, index: AuthoredIndex): Evidence
   return entry?.evidence.find((evidence) => evidence.id === id);
 }
 
-/** The words that settle a disagreement: its own, or those of one of its sides; none where a sum does. */
+/**
+ * The evidence that settles a disagreement: its own, or that of one of its sides; undefined where a sum
+ * settles it.
+ */
 export function settlingEvidence({ settledBy, sides }: Conflict, index: AuthoredIndex): Evidence | undefined {
   if (!settledBy || !('text' in settledBy)) return undefined;
   const { text } = settledBy;
@@ -21,7 +24,7 @@ export function settlingEvidence({ settledBy, sides }: Conflict, index: Authored
   return sides.map((side) => sideEvidence(side, index)).find((evidence) => evidence?.id === text);
 }
 
-/** Quotes that stand in a disagreement alone, and with no record. */
+/** Evidence that belongs to the disagreement itself and to no record. */
 export function ownEvidence({ sides, settledBy }: Pick<Conflict, 'sides' | 'settledBy'>): Evidence[] {
   const quoted = [
     ...sides.map(({ evidence }) => evidence),
@@ -30,7 +33,7 @@ export function ownEvidence({ sides, settledBy }: Pick<Conflict, 'sides' | 'sett
   return quoted.filter((evidence) => typeof evidence !== 'string');
 }
 
-/** The same of all of them, to be resolved with the quotes of records. */
+/** That evidence for all disagreements, to be resolved together with the records' evidence. */
 export const conflictEvidence = (conflicts: readonly Conflict[]): EvidenceToResolve[] =>
   conflicts.flatMap((conflict) =>
     ownEvidence(conflict).map((evidence) => ({ evidence, file: CONFLICTS, recordId: conflict.id })),

@@ -2,9 +2,9 @@ import type { Evidence } from '../../../src/model/fields/evidence.ts';
 import type { AuthoredIndex } from './authoredIndex.ts';
 
 /**
- * Whether the document that supports a figure names the office where the figure stands: in what its part
- * says of itself, in the heading, or in the quoted words. An office that another document names proves
- * nothing here.
+ * Whether the document that supports a figure names the department where the figure is stated: in the
+ * attribution of its part, in the heading, or in the quote. A department that only another document names
+ * proves nothing.
  */
 export function provesDepartment(evidence: Evidence, name: string, index: AuthoredIndex): boolean {
   const paragraph = index.paragraphs.get(evidence.doc)?.get(evidence.paragraph);

@@ -5,12 +5,12 @@ import type { Finding } from './finding.ts';
 import { type Original, sha256 } from './originals.ts';
 
 /**
- * What was last proven of a document against its original, as digests: a checkout without the original
- * cannot prove it again, but it notices that it was changed since.
+ * What was last proven of a document with its original, as digests. A checkout without the original cannot
+ * prove it again, but notices any change since.
  */
 const provenSchema = v.strictObject({
   document: v.string(),
-  /** In the order of the text. */
+  /** Digests of the paragraphs, in the order of the text. */
   paragraphs: v.array(v.string()),
   errata: v.string(),
 });
@@ -19,7 +19,7 @@ const documentLockSchema = v.record(v.string(), provenSchema);
 
 type Proven = v.InferOutput<typeof provenSchema>;
 
-/** By document id. */
+/** Digests by document id. */
 export type DocumentLock = v.InferOutput<typeof documentLockSchema>;
 
 export const DOCUMENT_LOCK_FILE = 'documents.lock.json';
@@ -28,7 +28,7 @@ export function readDocumentLock(path: string): DocumentLock {
   return existsSync(path) ? v.parse(documentLockSchema, JSON.parse(readFileSync(path, 'utf8'))) : {};
 }
 
-/** One line a document. */
+/** One line per document. */
 export function formatDocumentLock(lock: DocumentLock): string {
   const lines = Object.entries(lock).map(
     ([id, proven]) => ` ${JSON.stringify(id)}: ${JSON.stringify(proven)}`,
@@ -36,7 +36,7 @@ export function formatDocumentLock(lock: DocumentLock): string {
   return `{\n${lines.join(',\n')}\n}\n`;
 }
 
-/** Digests by what they are of: the mutation test asks for the same ones thousands of times. */
+/** Cached digests: the mutation test computes the same ones thousands of times. */
 const digests = new Map<string, string>();
 
 function digestOf(words: readonly unknown[]): string {
@@ -46,7 +46,9 @@ function digestOf(words: readonly unknown[]): string {
   return known;
 }
 
-/** What of a paragraph the text decides; its digest is ours, and `part` is a judgement. */
+/**
+ * The fields of a paragraph that the text determines; the digest is in our words, and `part` is a judgement.
+ */
 const paragraphWords = ({
   n,
   line,
@@ -68,7 +70,7 @@ function proofOf({ file, sha256: hash, title, untitled, paragraphs, errata }: So
   };
 }
 
-/** Which parts of a document are no longer what was proven, in words. */
+/** Names the parts of a document that have changed since they were proven. */
 function listChanges(doc: SourceDocument, now: Proven, kept: Proven): string[] {
   const changed = doc.paragraphs.flatMap(({ n }, at) =>
     now.paragraphs[at] === kept.paragraphs[at] ? [] : [`第 ${n} 段`],
@@ -84,8 +86,8 @@ function listChanges(doc: SourceDocument, now: Proven, kept: Proven): string[] {
 }
 
 /**
- * Holds every document against what was last proven of it. Where its original is there, the other checks
- * prove it afresh and the lock follows a build (`rewrite`); where it is not, nothing may have changed.
+ * Compares every document with what was last proven. Where the original is available, other checks prove it
+ * afresh and a build updates the lock (`rewrite`); where it is not, nothing may have changed.
  */
 export function checkDocumentLock(
   documents: readonly SourceDocument[],

@@ -11,7 +11,7 @@ import { rulesOf } from '../../../src/panels/kinds/kindRules.ts';
 import { type AuthoredRecord, listRecords, recordQuantity } from './listRecords.ts';
 import type { Authored } from './readAuthored.ts';
 
-/** An authored record as the comparison of counties sees it. */
+/** An authored record in the form that the comparison of counties uses. */
 export function toValued(entry: AuthoredRecord): ValuedRecord {
   const { id, record, evidence } = entry;
   const base = {
@@ -37,7 +37,7 @@ export function toValued(entry: AuthoredRecord): ValuedRecord {
   };
 }
 
-/** The records of a map panel's domain, or of all, that lie in a county of the city. */
+/** The records of a map panel's domain, or of all domains, that are in a county of the city. */
 export function recordsInCounties(
   domain: string,
   authored: Authored,
@@ -52,7 +52,10 @@ export function recordsInCounties(
   );
 }
 
-/** Figures of nearly all counties where the data hold such; else everything that is told of any county. */
+/**
+ * The records of a map: figures of nearly all counties where the data have them, otherwise every record about
+ * a county.
+ */
 function listMap(domain: string, authored: Authored): string[] {
   const told = recordsInCounties(domain, authored);
   const counties = selectCounties(authored.regions, authored.site.region);
@@ -69,8 +72,8 @@ const isOpen = (panel: PanelSpec): boolean =>
   panel.records.length === 0 && rulesOf(panel)?.listsCounties === true;
 
 /**
- * Map panels that list no records get theirs from the data, so that a document that tells of another
- * county is on the map as soon as its records are.
+ * Fills the records of map panels that list none, so that a document about another county is on the map as
+ * soon as it has records.
  */
 export function fillMaps(authored: Authored): Authored {
   if (!Object.values(authored.panels).some((list) => list.some(isOpen))) return authored;

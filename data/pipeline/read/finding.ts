@@ -1,4 +1,4 @@
-/** One thing that is wrong with the data: where it stands, which record, what was expected and found. */
+/** One problem of the data: where it is, which record, what was expected and what was found. */
 export interface Finding {
   /** Path relative to the project, with forward slashes. */
   readonly file: string;
@@ -10,7 +10,7 @@ export interface Finding {
   readonly found?: string;
 }
 
-/** One finding, one line: `file:line [record] message（应为 …，实为 …）`. */
+/** Formats a finding in one line: `file:line [record] message（应为 …，实为 …）`. */
 export function formatFinding(finding: Finding): string {
   const at = finding.line === undefined ? finding.file : `${finding.file}:${finding.line}`;
   const parts = [

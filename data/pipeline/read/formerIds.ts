@@ -7,11 +7,11 @@ import type { PublishedLock } from '../../../src/model/published/revision.ts';
 import { FROZEN_DIR, listFrozen, listShards } from './frozenVersions.ts';
 import { PUBLISHED_FILE } from './publication.ts';
 
-/** An id that stood where others could take it from, and where that was. */
+/** An id that others may have copied, and where it was published. */
 export interface FormerId {
   readonly kind: AliasKind;
   readonly id: string;
-  /** File or folder of `data/`, in which it was seen last. */
+  /** The file or folder of `data/` that contains it. */
   readonly seen: string;
 }
 
@@ -20,7 +20,7 @@ export const HEIGHTS_FILE = 'embedHeights.json';
 
 const readJson = <T>(path: string): T => JSON.parse(readFileSync(path, 'utf8')) as T;
 
-/** What a frozen version is drawn from; its files are held by their hashes when it is built. */
+/** The ids of a frozen version; its files are checked by their hashes when it is prerendered. */
 function frozenIds(folder: string, seen: string): FormerId[] {
   const of = (kind: AliasKind, items: readonly { readonly id: string }[]): FormerId[] =>
     items.map(({ id }) => ({ kind, id, seen }));

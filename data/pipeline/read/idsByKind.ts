@@ -3,7 +3,7 @@ import type { AuthoredIndex } from './authoredIndex.ts';
 import { ownEvidence } from './conflictSides.ts';
 import type { Authored } from './readAuthored.ts';
 
-/** Ids by what they name. */
+/** The current ids by kind. */
 export type IdsByKind = Readonly<Record<AliasKind, ReadonlySet<string>>>;
 
 export function idsByKind(authored: Authored, index: AuthoredIndex): IdsByKind {

@@ -13,12 +13,12 @@ import type { Authored } from './readAuthored.ts';
 interface Base {
   readonly id: string;
   readonly domain: string;
-  /** Path of the file the record stands in. */
+  /** Path of the file that contains the record. */
   readonly file: string;
   readonly evidence: readonly Evidence[];
 }
 
-/** Every authored record of whatever kind, with its file and domain: what most steps iterate over. */
+/** An authored record of any kind, with its file and domain; most steps iterate over these. */
 export type AuthoredRecord = Base &
   (
     | { readonly kind: 'observation'; readonly indicator: Indicator; readonly record: Observation }
@@ -67,7 +67,10 @@ export function listRecords(authored: Authored): AuthoredRecord[] {
   ];
 }
 
-/** The number a record claims; null for a fact in words. An honour's streak or company is its number. */
+/**
+ * The number that a record claims; null for a fact in words. For an honour it is its streak or its `among`
+ * count.
+ */
 export function recordQuantity(entry: AuthoredRecord): Quantity | null {
   if (entry.kind === 'observation') {
     const { value, magnitude, qualifier } = entry.record;

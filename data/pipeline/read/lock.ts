@@ -15,7 +15,7 @@ import {
 import { type FigurePosition, sentencesOf } from './sentences.ts';
 
 const positionSchema = v.strictObject({
-  /** Digest of the words that were resolved: a changed quote cannot keep an old position. */
+  /** Digest of the resolved words, so that a changed quote cannot keep an old position. */
   words: v.string(),
   paragraph: v.number(),
   line: v.number(),
@@ -24,7 +24,7 @@ const positionSchema = v.strictObject({
   quote: v.array(spanSchema),
   figure: v.array(spanSchema),
   context: v.optional(v.array(spanSchema)),
-  /** Number of the sentence in its document; missing in locks that were made before it was counted, and for what is set aside. */
+  /** Number of the sentence in its document; absent in older locks and for what is set aside. */
   sentence: v.optional(v.number()),
 });
 
@@ -38,7 +38,7 @@ export function readLock(path: string): Lock {
   return existsSync(path) ? v.parse(lockSchema, JSON.parse(readFileSync(path, 'utf8'))) : {};
 }
 
-/** One line per position, so that a change of one quote is a change of one line. */
+/** One line per position, so that a changed quote changes one line. */
 export function formatLock(lock: Lock): string {
   const lines = Object.entries(lock).map(
     ([id, position]) => ` ${JSON.stringify(id)}: ${JSON.stringify(position)}`,
@@ -48,7 +48,7 @@ export function formatLock(lock: Lock): string {
 
 export const setAsideId = (doc: string, index: number): string => `${doc}-aside-${index + 1}`;
 
-/** Digests by what they are of: the mutation test asks for the same ones thousands of times. */
+/** Cached digests: the mutation test computes the same ones thousands of times. */
 const digests = new Map<string, string>();
 
 function wordsOf(item: Evidence | SetAside, doc: string): string {
@@ -60,19 +60,19 @@ function wordsOf(item: Evidence | SetAside, doc: string): string {
   return digest;
 }
 
-/** The part of an evidence that fixes its position. */
+/** The part of an evidence that determines its position. */
 function anchor(evidence: Evidence): Evidence {
   const { says: _says, conflict: _conflict, ...rest } = evidence;
   return rest;
 }
 
 export interface Resolved {
-  /** By evidence id, and by set-aside id. */
+  /** Positions by evidence id and by set-aside id. */
   readonly lock: Lock;
   readonly findings: Finding[];
 }
 
-/** An evidence and what answers for it when it cannot be found. */
+/** An evidence, with the file and record that a finding about it names. */
 export interface EvidenceToResolve {
   readonly evidence: Evidence;
   readonly file: string;
@@ -80,9 +80,9 @@ export interface EvidenceToResolve {
 }
 
 /**
- * Resolves every quote: with the original by searching it, without it from the lock. Unless the
- * lock is about to be rewritten, the words must be those that were locked: a quote that was
- * shortened by mistake may well still stand in the original.
+ * Resolves the position of every quote: with the original by searching it, without it from the lock. Unless
+ * the lock is about to be rewritten, the words must be those that were locked, because a quote that was
+ * shortened by mistake may still be found in the original.
  */
 export function resolveAll(
   heldBy: (doc: string) => readonly EvidenceToResolve[],
@@ -135,7 +135,7 @@ export function resolveAll(
   return { lock, findings };
 }
 
-/** Where the figure itself begins, whatever stands round it. */
+/** The position of the figure itself. */
 function saidAt({ figure, quote }: Evidence, { paragraph, start }: Position): FigurePosition {
   return { paragraph, start, figure, quote };
 }

@@ -8,7 +8,7 @@ import type { Finding } from './finding.ts';
 export const sha256 = (text: string | Uint8Array): string => createHash('sha256').update(text).digest('hex');
 
 export interface OriginalLine {
-  /** 1-based paragraph number among non-blank lines. */
+  /** 1-based paragraph number, counting non-blank lines. */
   readonly n: number;
   /** 1-based line in the file. */
   readonly line: number;
@@ -39,7 +39,7 @@ export function splitParagraphs(text: string): OriginalLine[] {
     }));
 }
 
-/** The folder of originals: `SOURCES_DIR` where set, else `data/originals` where it exists. */
+/** The folder of originals: `SOURCES_DIR` if set, otherwise `data/originals` if it exists. */
 export function originalsDir(dataDir: string, env: NodeJS.ProcessEnv): string | null {
   const named = env.SOURCES_DIR;
   if (named) return named;
@@ -48,9 +48,9 @@ export function originalsDir(dataDir: string, env: NodeJS.ProcessEnv): string | 
 }
 
 /**
- * Reads the originals that are there, by SHA-256 and not by name, so that a renamed file still
- * serves. A file that carries a document's name but other bytes is a finding; one that is simply
- * absent is not, since a checkout without originals is a normal one.
+ * Reads the available originals, identified by SHA-256 and not by name, so that a renamed file is still
+ * found. A file with a document's name but different bytes is a finding; a missing file is not, because a
+ * checkout without originals is normal.
  */
 export function readOriginals(
   dir: string | null,
@@ -92,8 +92,8 @@ export function readOriginals(
 }
 
 /**
- * Paragraphs are numbered from 1 in the order of the text, whose lines rise; the last one runs on into
- * nothing, and one repeats another that is there. True of any text, so no original is needed.
+ * Checks what is true of any text, even without its original: paragraphs are numbered from 1 and their lines
+ * increase; the last one does not run on; a repeated paragraph exists.
  */
 export function checkNumbering({ id, paragraphs }: SourceDocument): Finding[] {
   const file = `data/documents/${id}.json`;
@@ -163,7 +163,7 @@ export function checkParagraphs(doc: SourceDocument, original: Original): Findin
   return findings;
 }
 
-/** An erratum names what stands there, and nothing that stands there twice. */
+/** Checks that the token of an erratum occurs in its paragraph exactly once. */
 export function checkErrata(doc: SourceDocument, original: Original | undefined): Finding[] {
   const file = `data/documents/${doc.id}.json`;
   return doc.errata.flatMap(({ paragraph, start, token }): Finding[] => {

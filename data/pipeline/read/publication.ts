@@ -14,15 +14,15 @@ import { idsByKind } from './idsByKind.ts';
 import { recordQuantity } from './listRecords.ts';
 import type { Authored } from './readAuthored.ts';
 
-/** What stands published, record by record, and the rule that it never changes unsaid. */
+/** What is published, record by record, and the rule that it never changes without a recorded correction. */
 
 export const PUBLISHED_FILE = 'published.lock.json';
 const CHANGES = 'data/changes.json';
 
-/** Records stand in the lock by themselves, with what they claim. */
+/** Kinds whose ids the lock lists; records are stored separately, with their claims. */
 const LISTED = ALIAS_KINDS.filter((kind) => kind !== 'record');
 
-/** null where nothing was published yet. */
+/** Reads the lock; null before the first publication. */
 export function readPublished(path: string): PublishedLock | null {
   return existsSync(path) ? v.parse(publishedLockSchema, JSON.parse(readFileSync(path, 'utf8'))) : null;
 }
@@ -48,7 +48,7 @@ export function publishedLock(authored: Authored, index: AuthoredIndex, version:
   };
 }
 
-/** One line per record, so that a correction is a change of one line; one for all ids of a kind. */
+/** One line per record, so that a correction changes one line, and one line for all ids of a kind. */
 export function formatPublished({ version, records, ids }: PublishedLock): string {
   const block = (name: string, entries: object) => {
     const lines = Object.entries(entries).map(
@@ -66,11 +66,14 @@ const same = (a: Claim | null, b: Claim | null): boolean =>
     b !== null &&
     (['value', 'magnitude', 'unit', 'per', 'qualifier'] as const).every((key) => a[key] === b[key]));
 
-/** A change of the qualifier alone is not to be seen in the figure's words where it has a word of its own. */
+/**
+ * Includes the qualifier's sign, because a change of the qualifier alone would be invisible where the figure
+ * has a word of its own.
+ */
 const show = (claim: Claim | null): string =>
   claim === null ? '无数值' : `${formatQuantity(claim)}（${claim.qualifier}）`;
 
-/** The corrections of one record follow one another, from something published to what stands now. */
+/** The corrections of a record must form a chain from something published to the current claim. */
 function checkChain(chain: readonly Change[], now: Claim | null, recordId: string): Finding[] {
   const fail = (message: string, expected: Claim | null, found: Claim | null): Finding => ({
     file: CHANGES,
@@ -91,14 +94,14 @@ function checkChain(chain: readonly Change[], now: Claim | null, recordId: strin
   return findings;
 }
 
-/** Compares every record with what was last published: a difference must be entered as a correction. */
+/** Compares every record with the last publication; a difference must be recorded as a correction. */
 export function checkPublished(
   authored: Authored,
   index: AuthoredIndex,
   published: PublishedLock | null,
 ): Finding[] {
   const claims = listClaims(index);
-  // A record that bears another id now is still what was published, as long as it says the same.
+  // A record under a new id counts as published if it says the same.
   const moved = new Map(
     authored.aliases.flatMap(({ kind, from, to }) =>
       kind === 'record' && to !== null && !claims.has(from) ? [[from, claims.get(to) ?? null] as const] : [],

@@ -28,17 +28,17 @@ import { type Alias, aliasSchema } from '../../../src/model/fields/alias.ts';
 import { type Change, changeSchema } from '../../../src/model/published/revision.ts';
 import type { Finding } from './finding.ts';
 
-/** File text by path relative to the data folder. */
+/** File texts by path relative to the data folder. */
 export type AuthoredTexts = ReadonlyMap<string, string>;
 
 export interface Authored {
   site: Site;
   regions: Region[];
   documents: SourceDocument[];
-  /** By domain, in the order of site.json. */
+  /** Indicators by domain, in the order of site.json. */
   indicators: Record<string, Indicator[]>;
   panels: Record<string, PanelSpec[]>;
-  /** By file name. */
+  /** Decks by file name. */
   decks: Record<string, Deck>;
   honours: Honour[];
   coverage: Coverage[];
@@ -64,7 +64,7 @@ const FILES = [
   'aliases.json',
 ] as const;
 
-/** Reads every authored file; a missing one is left out and reported by `parseAuthored`. */
+/** Reads every authored file. A missing one is left out; `parseAuthored` reports it. */
 export function readAuthored(dataDir: string): AuthoredTexts {
   const texts = new Map<string, string>();
   for (const name of FILES) {
@@ -83,7 +83,7 @@ export function readAuthored(dataDir: string): AuthoredTexts {
   return texts;
 }
 
-/** 1-based line on which a record's id stands in a file's text; undefined where it does not. */
+/** The 1-based line of a record's id in a file's text; undefined where it is not found. */
 export function lineOfId(text: string | undefined, id: string): number | undefined {
   const at = text?.indexOf(`"id": "${id}"`) ?? -1;
   return at < 0 || text === undefined ? undefined : text.slice(0, at).split('\n').length;
@@ -98,14 +98,17 @@ function idAlong(path: readonly { value: unknown }[] | undefined): string | unde
   return ids.at(-1);
 }
 
-/** Node says at which character of the text the syntax breaks, or that it ends too early. */
+/**
+ * The line of a syntax error: Node's message gives the character offset, or says that the text ends too
+ * early.
+ */
 function lineOfSyntaxError(text: string, message: string): number | undefined {
   const position = /position (\d+)/.exec(message)?.[1];
   if (position === undefined) return /end of JSON/.test(message) ? text.split('\n').length : undefined;
   return text.slice(0, Number(position)).split('\n').length;
 }
 
-/** Parses all texts. Where anything fails, `authored` is null and the findings say what and where. */
+/** Parses all texts. Where anything fails, `authored` is null and the findings say what failed and where. */
 export function parseAuthored(texts: AuthoredTexts): { authored: Authored | null; findings: Finding[] } {
   const findings: Finding[] = [];
 
@@ -157,7 +160,7 @@ export function parseAuthored(texts: AuthoredTexts): { authored: Authored | null
   const conflicts = parse('conflicts.json', v.array(conflictSchema));
   const checks = parse('checks.json', v.array(sumSchema));
   const changes = parse('changes.json', v.array(changeSchema));
-  // A city of which nothing moved has none.
+  // The file is optional: a city without moved ids has none.
   const aliases = texts.has('aliases.json') ? parse('aliases.json', v.array(aliasSchema)) : [];
   const documents = names('documents').map((id) => parse(`documents/${id}.json`, documentSchema));
   const indicators: Record<string, Indicator[]> = {};

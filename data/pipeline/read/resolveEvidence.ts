@@ -3,11 +3,11 @@ import type { Evidence } from '../../../src/model/fields/evidence.ts';
 import type { Span } from '../../../src/model/published/dataset.ts';
 import type { Original } from './originals.ts';
 
-/** Where a quote and its figure stand in the original. */
+/** The position of a quote and its figure in the original. */
 export interface Position {
   readonly paragraph: number;
   readonly line: number;
-  /** The figure in its line; where it is broken over lines, the digits in theirs. */
+  /** The span of the figure in its line; for a figure broken over lines, that of its digits in theirs. */
   readonly start: number;
   readonly end: number;
   readonly quote: readonly Span[];
@@ -22,7 +22,7 @@ export type Resolution =
 interface Piece {
   readonly n: number;
   readonly line: number;
-  /** Offset of the paragraph inside the joined text. */
+  /** Offset of the paragraph in the joined text. */
   readonly at: number;
   readonly text: string;
 }
@@ -33,10 +33,10 @@ interface Chain {
   readonly text: string;
 }
 
-/** The paragraphs whose sentence runs through paragraph `n`. */
+/** The chain of paragraphs whose sentence runs through paragraph `n`. */
 export type ChainOf = (n: number) => Chain;
 
-/** Looks the chains of one document up; each is joined once, however many quotes stand in it. */
+/** Looks up the chains of one document; each is joined only once, however many quotes it has. */
 export function chainsOf(original: Original, paragraphs: readonly Paragraph[]): ChainOf {
   const continuing = new Map<number, boolean>();
   for (const { n, continues } of paragraphs) if (!continuing.has(n)) continuing.set(n, continues === true);
@@ -82,10 +82,16 @@ function findAll(text: string, needle: string): number[] {
 
 const WORD_BEFORE = /(?:[0-9.]|超过|超|约|近|逾|不足|不低于|不少于|突破)$/;
 const WORD_AFTER = /^(?:余|多|万|亿|以上|以内|以下|左右)/;
-/** A digit cuts only where the figure ends in one: in 8个100% the two numerals stand apart. */
+/**
+ * A digit after the figure cuts a numeral only if the figure ends in a digit: in 8个100% the two numerals are
+ * separate.
+ */
 const NUMERAL_AFTER = /^[0-9.]/;
 
-/** The figure must take in the whole numeral and the qualifier beside it, or 4.4万余盏 could pass as 4.4万. */
+/**
+ * Reports a cut numeral: the figure must include the whole numeral and its qualifier, or 4.4万余盏 could pass as
+ * 4.4万.
+ */
 function cutWord(text: string, start: number, end: number): string | null {
   if (!/[0-9]/.test(text.slice(start, end))) return null;
   const next = text.slice(end);
@@ -108,7 +114,7 @@ function locate({ pieces, text }: Chain, n: number, quote: string, occurrence: n
     : { text, at };
 }
 
-/** Finds quote, figure and context of one evidence in the original. */
+/** Finds quote, figure and context of an evidence in the original. */
 export function resolveEvidence(evidence: Evidence, chainOf: ChainOf): Resolution {
   const chain = chainOf(evidence.paragraph);
   const { pieces } = chain;
@@ -149,7 +155,7 @@ export function resolveEvidence(evidence: Evidence, chainOf: ChainOf): Resolutio
   };
 }
 
-/** Finds one numeral that was set aside. */
+/** Finds a numeral that was set aside. */
 export function resolveSetAside(aside: SetAside, chainOf: ChainOf): Resolution {
   const chain = chainOf(aside.paragraph);
   const { pieces } = chain;

@@ -3,16 +3,16 @@ import type { Original } from './originals.ts';
 import { chainsOf } from './resolveEvidence.ts';
 
 /**
- * A sentence ends with 。！？, as GB/T 15834 has it, and with the last paragraph it runs through; a
- * semicolon divides clauses of one. Closing quotes and brackets belong to the sentence they close.
+ * A sentence ends with 。！？ (GB/T 15834) or with the last paragraph it runs through; a semicolon separates
+ * clauses of one sentence. Closing quotes and brackets belong to the sentence they close.
  */
 const END = /[。！？!?]+[”’』」）)]*/g;
 
-/** What stands between two ends, spaces aside: the same words said again are the same sentence. */
+/** The words of a sentence without spaces: repeated words count as the same sentence. */
 const wordsOf = (text: string): string => text.replace(/\s+/g, '');
 
 interface Sentence {
-  /** Number in its document, from 1; sentences of the same words share that of the first. */
+  /** Number in its document, from 1; sentences with the same words share the number of the first. */
   readonly number: number;
   readonly from: number;
   readonly to: number;
@@ -29,7 +29,7 @@ function cut(text: string): Array<Pick<Sentence, 'from' | 'to' | 'text'>> {
   });
 }
 
-/** Where a figure stands: its paragraph, its offset there, and the words to look for in a paragraph that is repeated. */
+/** The position of a figure: its paragraph, its offset, and the words to look for in a repeated paragraph. */
 export interface FigurePosition {
   readonly paragraph: number;
   readonly start: number;
@@ -38,9 +38,9 @@ export interface FigurePosition {
 }
 
 /**
- * The number of the sentence that says something. A paragraph that repeats another one says nothing of
- * its own: its words count as the sentence that they repeat, and as their own only where that one does
- * not hold them.
+ * Returns a function that gives the number of the sentence of a figure. A paragraph that repeats another one
+ * says nothing new: its words count as the repeated sentence, and as their own only where that sentence does
+ * not contain them.
  */
 export function sentencesOf(
   original: Original,

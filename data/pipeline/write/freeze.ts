@@ -6,13 +6,16 @@ import type { Manifest } from '../../../src/model/published/manifest.ts';
 import type { GeneratedFiles } from '../publish/buildShards.ts';
 import { FROZEN_DIR, listFrozen } from '../read/frozenVersions.ts';
 
-/** What a panel is drawn from: headers, the shards with panels, the maps, and the lists that hold their hashes. */
+/**
+ * Whether prerendering a panel needs this file: the core shard, shards with panels, maps, and buckets with
+ * their hashes.
+ */
 const isDrawn = (path: string): boolean =>
   path === 'manifest.json' || path === CORE_SHARD || /^(?:domains|map|files)\//.test(path);
 
 /**
- * Sets the data aside as they are, so that a panel cited today can be drawn for ever. Returns the
- * version, and whether it was there already, in which case nothing is written.
+ * Freezes the data as they are, so that a panel cited today can be rendered for ever. Returns the version,
+ * and whether it already existed, in which case nothing is written.
  */
 export function freeze(
   dataDir: string,
@@ -29,12 +32,14 @@ export function freeze(
     mkdirSync(dirname(join(next, path)), { recursive: true });
     writeFileSync(join(next, path), text);
   }
-  // An interrupted run leaves nothing that looks like a version.
+  // Renaming comes last, so that an interrupted run leaves nothing that looks like a version.
   renameSync(next, join(dataDir, FROZEN_DIR, version));
   return { version, existed: false };
 }
 
-/** Gives up a version; its pages are gone with the next build. False where there is none of that name. */
+/**
+ * Removes a version; its pages disappear with the next build. Returns false where there is no such version.
+ */
 export function pruneFrozen(dataDir: string, version: string): boolean {
   if (!listFrozen(dataDir).includes(version)) return false;
   rmSync(join(dataDir, FROZEN_DIR, version), { recursive: true });

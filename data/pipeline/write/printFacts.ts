@@ -63,15 +63,15 @@ function factOf(
 }
 
 /**
- * One fact per evidence of every numeric record. A derived record has no words of its own: it is
- * listed once per evidence of its inputs, with its formula in `derived`.
+ * Lists one fact per evidence of every numeric record. A derived record has no words of its own: it is listed
+ * once per evidence of its inputs, with its formula in `derived`.
  */
 export function listFacts({ authored, index }: IndexedData, lock: Lock): Fact[] {
   const files = new Map(authored.documents.map((doc) => [doc.id, doc.file]));
   return index.records.flatMap((entry) => {
     const inputs = entry.kind === 'observation' ? (entry.record.derived?.inputs ?? []) : [];
     const evidence = [...entry.evidence, ...inputs.flatMap((id) => index.byId.get(id)?.evidence ?? [])]
-      // Words without a numeral (均为全省最多) state no number.
+      // A quote without a numeral (均为全省最多) states no number.
       .filter((item) => /[0-9]/.test(item.figure));
     return evidence.map((item) => factOf(entry, item, index, files, lock)).filter((fact) => fact !== null);
   });

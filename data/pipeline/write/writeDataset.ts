@@ -4,8 +4,8 @@ import type { GeneratedFiles } from '../publish/buildShards.ts';
 import type { Finding } from '../read/finding.ts';
 
 /**
- * Writes all files beside the old ones first and swaps the folder at the end, so that a build
- * that is interrupted leaves the previous dataset whole.
+ * Writes all files to a folder beside the old one and swaps the folders at the end, so that an interrupted
+ * build leaves the previous dataset whole.
  */
 export function writeDataset(outDir: string, files: GeneratedFiles): void {
   const next = `${outDir}.next`;
@@ -29,11 +29,11 @@ function buildManifest(dir: string): string[] {
     );
 }
 
-/** `stale`: what stands in public/data is not what the authored data gives. */
+/** Reports `stale` where public/data differs from what the authored data give. */
 export function checkStale(
   outDir: string,
   files: GeneratedFiles,
-  /** Generated files that stand beside the authored ones. */
+  /** Generated files among the authored ones. */
   beside: ReadonlyArray<{ readonly path: string; readonly text: string }>,
 ): Finding[] {
   const differing = [...files].filter(

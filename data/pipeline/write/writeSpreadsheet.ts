@@ -2,7 +2,7 @@ import writeExcelFile from 'write-excel-file/node';
 import { guardText } from '../../../src/model/published/csv.ts';
 import { OPEN_COLUMNS, type OpenFact } from '../../../src/model/published/openData.ts';
 
-/** Characters wide enough for most cells of a column. */
+/** Columns that need more width, in characters. */
 const WIDE: ReadonlySet<string> = new Set([
   'indicator',
   'name',
@@ -15,8 +15,9 @@ const WIDE: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * The same rows as the CSV with Chinese headings. Text cells are typed as text and guarded like those of
- * the CSV, since such a sheet is often saved as one. Made by the site build and never committed: the format holds a clock.
+ * Writes the rows of the CSV under Chinese headings. Text cells are typed as text and guarded like those of
+ * the CSV, because a sheet is often saved as CSV. The site build makes it, and it is never committed, because
+ * the format contains a timestamp.
  */
 export async function writeSpreadsheet(path: string, facts: readonly OpenFact[]): Promise<void> {
   const header = OPEN_COLUMNS.map(({ zh }) => ({ value: zh, type: String, fontWeight: 'bold' as const }));

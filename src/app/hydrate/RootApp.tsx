@@ -3,7 +3,7 @@ import { StrictMode, useEffect, useLayoutEffect } from 'react';
 import { PRESSED_ATTRIBUTE } from '../../model/published/hydrationAttributes.ts';
 import { App } from '../App.tsx';
 
-/** A button of the drawn page that was pressed before anything could answer is pressed again. */
+/** Clicks the button that the reader pressed on the prerendered page before the app could respond. */
 function answerPressed(): void {
   const button = document.querySelector<HTMLElement>(`[${PRESSED_ATTRIBUTE}]`);
   button?.removeAttribute(PRESSED_ATTRIBUTE);
@@ -12,16 +12,16 @@ function answerPressed(): void {
 
 export interface RootAppProps {
   readonly client: QueryClient;
-  /** Told once the app listens to the address. */
+  /** Called once the app listens to the address. */
   readonly onStart: () => void;
 }
 
-/** The app as a page starts it; the outline that stood in for its view goes in the moment in which the view is there. */
+/** The root of the app on a page. The skeleton is removed at the moment the view is there. */
 export function RootApp({ client, onStart }: RootAppProps) {
   useLayoutEffect(() => {
     const { dataset } = document.documentElement;
     delete dataset.elsewhere;
-    // For tests and for whoever scripts the page: from here on buttons answer.
+    // Tells tests and other scripts that buttons respond from now on.
     dataset.app = 'ready';
     onStart();
   }, [onStart]);

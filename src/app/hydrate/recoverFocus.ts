@@ -1,12 +1,12 @@
-/** What may hold the focus for its content; on a wall nothing does. */
+/** Containers that may receive the focus in place of their content. A wall has none. */
 const PLACE = '#main, #main [data-panel], [role="dialog"]';
 const CONTROL = 'button, a, input, select, textarea';
 
 interface LostFocus {
   readonly element: Element;
-  /** Everything round it, from the nearest outwards. */
+  /** Its ancestors, from the nearest outwards. */
   readonly around: readonly Element[];
-  /** Where it stood among its siblings. */
+  /** Its index among its siblings. */
   readonly index: number;
 }
 
@@ -18,7 +18,7 @@ function hold(element: Element): LostFocus {
 
 const nameOf = (element: Element): string | null => element.getAttribute('aria-label') ?? element.textContent;
 
-/** The control that says the same, or else the one that stands where it stood. */
+/** Finds the control with the same name, or else the one at the same position. */
 function findHeir({ element, around: [parent], index }: LostFocus, near: Element): Element | undefined {
   const name = nameOf(element);
   const standing = parent?.isConnected ? parent.children[index] : undefined;
@@ -38,12 +38,12 @@ function focusPlace(place: Element): void {
   place.focus({ preventScroll: true });
 }
 
-/** Gives the focus of what has gone to its heir, else to the panel, card or page that held it. */
+/** Focuses the replacement of a removed element, or else the panel, card or page that contained it. */
 function passOn(held: LostFocus): void {
   const near = held.around.find((part) => part.isConnected && part.closest(PLACE) !== null);
   const wasInPage = held.element.id === 'main' || held.around.some(({ id }) => id === 'main');
   const place = near?.closest(PLACE) ?? (wasInPage ? document.getElementById('main') : null);
-  // A card that has closed gives the focus back itself.
+  // A closing card returns the focus itself.
   if (!place) return;
   const heir = near && findHeir(held, near);
   if (heir instanceof HTMLElement || heir instanceof SVGElement) heir.focus({ preventScroll: true });
@@ -51,9 +51,9 @@ function passOn(held: LostFocus): void {
 }
 
 /**
- * Keeps the focus where the reader is when what holds it leaves the page: a button that has done its
- * work, a drawing that a live chart replaces, a view that was still loading. It never falls back to
- * the body, from where the keyboard would start again at the top.
+ * Keeps the focus near the reader when the focused element is removed: a button that has done its work, a
+ * picture that a live chart replaces, a view that was still loading. Otherwise the focus falls back to the
+ * body, and the keyboard starts again at the top of the page.
  */
 export function recoverFocus(): void {
   let held: LostFocus | null = null;
@@ -61,7 +61,7 @@ export function recoverFocus(): void {
     held = target instanceof Element ? hold(target) : null;
   });
   document.addEventListener('focusout', () => {
-    // Let go of, and not taken away.
+    // If the element is still in the page, the reader has moved the focus away on purpose.
     setTimeout(() => {
       if (held?.element.isConnected && document.activeElement !== held.element) held = null;
     });

@@ -10,8 +10,8 @@ import { enterPage, watchAddress } from '../../state/urlState.ts';
 import { RootApp } from './RootApp.tsx';
 
 /**
- * Starts the app in its element. A page that the build drew is taken over in place, once its data
- * are there and are those it was drawn from; anything else is drawn anew.
+ * Starts the app in its element. A prerendered page is hydrated in place if its data can be fetched and are
+ * of the version it was rendered from; anything else is rendered anew.
  */
 export async function start(root: HTMLElement, client: QueryClient): Promise<void> {
   const { drawnPage: page, drawnVersion: version } = root.dataset;
@@ -22,7 +22,7 @@ export async function start(root: HTMLElement, client: QueryClient): Promise<voi
   }
   seedPrerenderedVersion(client, version);
   const place = pathOfPage(page);
-  // Asked once more after the wait: the reader may have gone on meanwhile.
+  // Check the hash again: the user may have navigated while the data loaded.
   if (
     enterPage(place) === place &&
     (await isPrerenderedFrom(client, page, version)) &&
@@ -30,19 +30,24 @@ export async function start(root: HTMLElement, client: QueryClient): Promise<voi
   ) {
     seedPrerenderedPictures(client, page, collectPictures(root));
     prepareHydration(root);
-    // In slices, each shorter than a long task; the panels follow one by one behind their boundaries. A
-    // click meanwhile is answered once what it falls on has been taken over, which then comes first.
+    // A transition hydrates in slices, each shorter than a long task; the panels follow one by one behind
+    // their boundaries. If the user clicks meanwhile, React hydrates the clicked part first and then replays
+    // the click.
     startTransition(() => {
       hydrateRoot(root, app());
     });
   } else {
-    // Until then the drawn frame stands, which says the same: nothing in it moves.
+    // The prerendered shell stays until its data are loaded. The app then renders the same shell, so nothing
+    // moves.
     await prefetchShell(client);
     createRoot(root).render(app());
   }
 }
 
-/** Whether the data are there and are those of the page. Where they are not, the app itself says what is wrong. */
+/**
+ * Whether the data can be fetched and are of the page's version. If not, the app itself reports what is
+ * wrong.
+ */
 async function isPrerenderedFrom(client: QueryClient, page: string, version: string): Promise<boolean> {
   try {
     return (await prefetchPage(client, page)) === version;
@@ -51,7 +56,7 @@ async function isPrerenderedFrom(client: QueryClient, page: string, version: str
   }
 }
 
-/** The pictures that stand in the page, by name. */
+/** Collects the pictures in the page, by name. */
 function collectPictures(root: HTMLElement): PrerenderedPictures {
   const pictures = Array.from(root.querySelectorAll(`[${PICTURE_ATTRIBUTE}]`));
   return Object.fromEntries(
@@ -60,9 +65,8 @@ function collectPictures(root: HTMLElement): PrerenderedPictures {
 }
 
 /**
- * What a page without scripts has as links is what the app has as buttons, and its ways to other
- * pages are places inside the app. Turns the one into the other, so that the app finds in the page
- * just what it would have put there.
+ * Turns the links of a prerendered page into what the app renders in their place: figure links into buttons,
+ * links to other pages into hash links. React can then hydrate the markup.
  */
 function prepareHydration(root: HTMLElement): void {
   for (const link of Array.from(root.querySelectorAll(`a[${FIGURE_LINK_ATTRIBUTE}]`))) {

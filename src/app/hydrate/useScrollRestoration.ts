@@ -5,8 +5,9 @@ import { useHistoryEntry } from '../../state/urlState.ts';
 const places = new Map<string, number>();
 
 /**
- * A new page, of the app or of a tab, starts at its top with the focus on its main element; Back returns to where the
- * reader was. A layout effect, so that a view which scrolls to a paragraph has the last word.
+ * A new page starts at its top with the focus on its main element; Back returns to the former scroll
+ * position. This is a layout effect, so that a view which scrolls to a paragraph afterwards has the last
+ * word.
  */
 export function useScrollRestoration(): void {
   const { key, pathname, page, isReturn, isSettled } = useHistoryEntry();

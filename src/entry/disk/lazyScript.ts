@@ -1,9 +1,12 @@
-/** Parts of the app that a page opened from disk fetches when they are first used, by file name. */
+/** Parts of the app that a page opened from disk lazy-loads, by file name. */
 declare global {
   var __YOUJU_PARTS__: Record<string, unknown> | undefined;
 }
 
-/** Runs a classic script that lies beside the page and gives what it leaves; rejects where it does not come. */
+/**
+ * Loads a classic script from the page's folder and resolves to what it leaves in the global; rejects where
+ * it cannot be loaded.
+ */
 export function loadLazyScript(file: string): Promise<unknown> {
   const there = globalThis.__YOUJU_PARTS__?.[file];
   if (there !== undefined) return Promise.resolve(there);

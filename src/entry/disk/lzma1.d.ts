@@ -1,6 +1,6 @@
-/** The package gives its own sources as types, which do not pass the checks of this project. */
+/** The package declares its own sources as its types, and those do not pass this project's checks. */
 
-/** LZMA of the given bytes, with head and length; level 1 to 9. */
+/** Compresses bytes by LZMA, with header and length; level 1 to 9. */
 export function compress(data: Uint8Array, level?: number): Uint8Array;
-/** Throws where the bytes are none. */
+/** Decompresses LZMA. Throws where the bytes are not LZMA. */
 export function decompress(data: Uint8Array): Uint8Array;

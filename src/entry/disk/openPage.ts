@@ -2,14 +2,14 @@ import { APP_SCRIPT, DATA_SCRIPT, MANIFEST_PATH } from '../../model/paths.ts';
 import { showLines } from './showLines.ts';
 
 /**
- * The first script of a page opened from disk. Where one that follows is missing or cannot be read,
- * the page says so in words instead of staying blank; and a page that the build drew of other figures
- * than those in the data is not shown until the app has drawn it anew.
+ * The first script of a page opened from disk. Where a later one is missing or cannot be parsed, the page
+ * says so instead of staying blank. A prerendered page of another version than the data is hidden until the
+ * app has rendered it anew.
  */
 
 const faults: Record<string, string> = {};
 globalThis.__YOUJU_FAULTS__ = faults;
-// Takes away the note for those who opened the page without what lies beside it.
+// Hides the note for readers who opened the page without the files beside it, for example inside a zip.
 document.documentElement.dataset.opened = '';
 
 const fileOf = (address: string): string => address.replace(/[?#].*$/, '').replace(/^.*\//, '');
@@ -26,7 +26,7 @@ window.addEventListener(
   true,
 );
 
-/** Version of the data that came; null where none can be read. */
+/** Version of the loaded data; null where it cannot be read. */
 function dataVersion(): string | null {
   const manifest = globalThis.__YOUJU_FILES__?.[MANIFEST_PATH] ?? '';
   return /"version":\s*"([0-9a-f]+)"/.exec(manifest)?.[1] ?? null;
@@ -37,7 +37,7 @@ document.addEventListener(
   ({ target }) => {
     if (!(target instanceof HTMLScriptElement) || fileOf(target.src) !== DATA_SCRIPT) return;
     const { dataset } = document.documentElement;
-    // The outline of another view, with nothing of this one: taken away by the app when it is there.
+    // Show a skeleton instead of the outdated page; the app removes it when it renders.
     if (dataset.drawnVersion !== undefined && dataset.drawnVersion !== dataVersion())
       dataset.elsewhere = 'wall';
   },

@@ -2,8 +2,8 @@ import { decompress } from 'lzma1';
 import { showLines } from './showLines.ts';
 
 /**
- * Opens the site that is packed into one page: style sheet, files and app come out of one text, in
- * this order. What does not come out whole says so in the page.
+ * Opens the single-file copy: unpacks style sheet, files and app from one text, in this order. If unpacking
+ * fails, the page says so.
  */
 
 const holder = document.getElementById('packed');
@@ -47,5 +47,5 @@ function open(): void {
   }
 }
 
-// Unpacking takes a fraction of a second: the words that say so are painted first.
+// Unpacking takes a fraction of a second, so let the browser paint the message first.
 window.setTimeout(open, 0);

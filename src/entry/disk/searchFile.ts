@@ -2,19 +2,19 @@ import { dataPath, SEARCH_DOCUMENTS_PATH } from '../../model/paths.ts';
 import { buildSearchFiles, type SearchItem } from '../../model/search/searchIndex.ts';
 
 /**
- * The one file holds what the search index is built of and not the index, which is many times as
- * large: it is built when the first part of it is asked for, and every part comes out as the very
- * text whose hash the manifest states.
+ * The single file contains the documents of the search index instead of the index, which is many times as
+ * large. The index is built when its first part is needed, and every part is byte for byte the text whose
+ * hash the manifest lists.
  */
 
 export interface PackedSearch {
   readonly version: string;
-  /** Site paths of the parts. */
+  /** Site paths of the index parts. */
   readonly paths: readonly string[];
   readonly found: readonly SearchItem[];
 }
 
-/** The text of every part by site path. */
+/** Builds the text of every part, by site path. */
 export function searchTexts({ version, found }: Omit<PackedSearch, 'paths'>): Map<string, string> {
   return new Map(
     [...buildSearchFiles(found)].map(([name, content]) => [

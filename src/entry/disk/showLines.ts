@@ -1,4 +1,7 @@
-/** Puts lines of text in place of what an element holds, and has them read out; for engines of any age. */
+/**
+ * Replaces the content of an element with lines of text and has screen readers announce them. Works in
+ * engines of any age.
+ */
 export function showLines(element: Element, lines: readonly string[]): void {
   element.textContent = '';
   for (const line of lines) {

@@ -4,7 +4,7 @@ import { reportHeight } from './heightReport.ts';
 import { addHints } from './hint.ts';
 import { addMarkKeys } from './markKeys.ts';
 
-/** What an embedded panel can do beyond being read: over its markup as it stands, with nothing fetched. */
+/** Adds interaction to an embed, over its prerendered markup and without fetching anything. */
 const page = document.querySelector<HTMLElement>('[data-page="embed"]');
 if (page) {
   addViews(page);
@@ -16,15 +16,15 @@ if (page) {
 }
 
 /**
- * Takes over from `:target`: ground and view move from the fragment to attributes of the page, so that
- * following a link inside neither loses the ground nor adds to the history of the page around.
+ * Replaces the `:target` rules: theme and view move from the fragment to attributes of the page, so that
+ * following a link inside keeps the theme and adds nothing to the host page's history.
  */
 function addViews(page: HTMLElement): void {
   const root = document.documentElement;
   const { theme, table } = parseEmbedParams(document.location.hash);
   root.dataset.embed = theme;
   root.dataset.view = table ? 'table' : 'picture';
-  // The fragment has done its part; what it hid must be free to come back.
+  // Remove the fragment, because its `:target` rules would keep hiding parts of the page.
   history.replaceState(null, '', document.location.pathname + document.location.search);
   page.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest('a') : null;
@@ -37,14 +37,14 @@ function addViews(page: HTMLElement): void {
   });
 }
 
-/** Shows the button that fills the screen, where the page around allows it. */
+/** Shows the full-screen button where the host page allows full screen. */
 function addEnlarge(page: HTMLElement): void {
   const button = page.querySelector<HTMLButtonElement>('[data-enlarge]');
   if (!button || !document.fullscreenEnabled) return;
   button.hidden = false;
   button.addEventListener('click', () => {
     const done = document.fullscreenElement ? document.exitFullscreen() : page.requestFullscreen();
-    // Refused after all: the button goes, the way to the dashboard stays beside it.
+    // If the browser refuses anyway, the button is hidden; the link to the dashboard beside it remains.
     done.catch(() => {
       button.hidden = true;
     });

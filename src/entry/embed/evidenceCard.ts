@@ -1,5 +1,5 @@
 const GAP = 8;
-/** Height a card keeps where the frame around it is lower. */
+/** The least height of a card in a frame that is lower. */
 const LEAST_HEIGHT = 160;
 
 function closeButton(): HTMLButtonElement {
@@ -12,9 +12,8 @@ function closeButton(): HTMLButtonElement {
 }
 
 /**
- * Shows the entry of a record, which stands on the page already, as a card over it, beside the figure
- * that was clicked: its content moves there and back. Escape, the close button and a click elsewhere
- * put it back.
+ * Shows the evidence entry of a record, which is already in the page, as a card beside the clicked figure:
+ * its content is moved into the card and back. Escape, the close button and a click elsewhere close it.
  */
 export function addEvidenceCard(page: HTMLElement): void {
   const card = document.createElement('div');
@@ -36,7 +35,10 @@ export function addEvidenceCard(page: HTMLElement): void {
     if (opener instanceof SVGElement || opener instanceof HTMLElement) opener.focus({ preventScroll: true });
   };
 
-  /** Below the figure where there is room, else above, never over the edge of the frame. */
+  /**
+   * Places the card below the figure where there is room, otherwise above, and never beyond the edge of the
+   * frame.
+   */
   const place = (opener: Element) => {
     const frame = page.getBoundingClientRect();
     const at = opener.getBoundingClientRect();
@@ -65,7 +67,7 @@ export function addEvidenceCard(page: HTMLElement): void {
     const entry = figure && document.getElementById((figure.getAttribute('href') ?? '').slice(1));
     if (figure && entry) {
       event.preventDefault();
-      // The figure in its own words leads nowhere further.
+      // A figure inside its own entry or card opens nothing.
       if (!entry.contains(figure) && !card.contains(figure)) show(entry, figure);
     } else if (target === button || (shown && !card.contains(target))) close();
   });

@@ -1,12 +1,12 @@
 import { parseFrameMessage } from '../../model/embed/frameMessage.ts';
 
-/** A window being resized says so at every step; frames are asked once it rests. */
+/** Resize events are debounced by this many milliseconds before frames are asked for their height. */
 const REST_MS = 100;
 
 /**
- * Calls `onHeight` with a frame's own height, in CSS pixels, whenever a panel in it reports one.
- * Who speaks is told by the frame's window, not by its address, which a sandbox hides.
- * Returns how to stop.
+ * Calls `onHeight` with a frame's own height in CSS pixels whenever the embed in it reports one. The sender
+ * is identified by the frame's window, because a sandbox hides its origin. Returns a function that stops
+ * listening.
  */
 export function listenToFrames(
   frames: () => Iterable<HTMLIFrameElement>,
@@ -21,14 +21,14 @@ export function listenToFrames(
     for (const { contentWindow } of frames()) contentWindow?.postMessage({ youju: 'ask' }, '*');
   };
   let timer: number | undefined;
-  // A panel out of sight does not notice that it became narrower.
+  // An embed outside the viewport does not notice that it became narrower, so it is asked.
   const resized = () => {
     window.clearTimeout(timer);
     timer = window.setTimeout(ask, REST_MS);
   };
   window.addEventListener('message', listen);
   window.addEventListener('resize', resized);
-  // A panel that was there first has spoken already.
+  // An embed that loaded before this script has already reported its height, so ask it again.
   ask();
   return () => {
     window.clearTimeout(timer);

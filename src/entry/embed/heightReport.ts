@@ -1,23 +1,23 @@
 import { parseFrameMessage } from '../../model/embed/frameMessage.ts';
 
 /**
- * Tells the page around this one how tall `content` is, in CSS pixels: at the start, when it changes,
- * and when asked. The content is measured, never the frame, so that a taller frame reports no taller
- * content. Without a page around, nothing is said.
+ * Reports the height of `content`, in CSS pixels, to the host page: at the start, when it changes, and on
+ * request. The content is measured and not the frame, so that a taller frame does not report taller content.
+ * Without a host page nothing is sent.
  *
- * A frame of another origin is not drawn while it is out of sight, and its observer stays silent:
- * hence the first word at once, and an answer to whoever asks.
+ * A frame of another origin is not rendered while it is outside the viewport, and its observer stays silent;
+ * therefore the height is sent at once and in answer to every request.
  */
 export function reportHeight(content: HTMLElement): void {
   if (window.parent === window) return;
-  // Paper gives a frame no more room than the screen did: it is printed as it stands.
+  // A frame has no more room on paper than on screen, so it is printed as it is.
   document.documentElement.dataset.framed = '';
   let last = 0;
   const tell = (again: boolean) => {
     const height = Math.ceil(content.getBoundingClientRect().height);
     if (height === 0 || (height === last && !again)) return;
     last = height;
-    // A height is no secret, and the page around may be of any origin.
+    // A height is not secret, and the host page may have any origin.
     window.parent.postMessage({ youju: 'height', height }, '*');
   };
   tell(false);

@@ -1,16 +1,16 @@
-/** How long a hint stays after the pointer has left its mark, so that the pointer can reach it. */
+/** How long a tooltip stays after the pointer has left its mark, so that the pointer can reach it. */
 const GRACE_MS = 200;
 const EDGE = 8;
 
 /**
- * A hint beside the mark under the pointer or the focus: its name, figure, scope and date. It can be
- * dismissed by Escape, hovered, and stays until pointer and focus have left.
+ * Adds tooltips to the marks: name, figure, scope and date of the mark under the pointer or the focus. A
+ * tooltip can be dismissed by Escape, can be hovered, and stays until pointer and focus have left.
  */
 export function addHints(page: HTMLElement): void {
   const hint = document.createElement('div');
   hint.dataset.hint = '';
   hint.hidden = true;
-  // The mark is named by the same words; read aloud they would be said twice.
+  // The mark's accessible name is the same text, which should not be read out twice.
   hint.setAttribute('aria-hidden', 'true');
   page.append(hint);
   let timer: number | undefined;

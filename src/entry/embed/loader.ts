@@ -2,8 +2,8 @@ import { EMBED_THEMES, embedFragment } from '../../model/embed/embedParams.ts';
 import { listenToFrames } from './frames.ts';
 
 /**
- * For other people's pages: fits the height of every frame of a panel, and defines `<youju-panel>`.
- * It leaves no global behind; loaded twice, the second time does nothing.
+ * The script for host pages: fits the height of every embedded frame, and defines `<youju-panel>`. It creates
+ * no global; loading it twice has no further effect.
  */
 const NAME = 'youju-panel';
 const script = document.currentScript;
@@ -28,21 +28,24 @@ class PanelElement extends HTMLElement {
     frame.allow = 'fullscreen';
     const place = `${version === null ? '' : `v/${version}/`}${panel}.html${fragment === '' ? '' : `#${fragment}`}`;
     frame.src = new URL(place, base).href;
-    // The link inside was for pages on which this script does not run.
+    // The link inside was the fallback for pages on which this script does not run.
     this.textContent = '';
     this.appendChild(frame);
   }
 }
 
-/** Once the page is parsed: an element met before has no children yet, and its link would be added below the frame. */
+/**
+ * Waits until the page is parsed: before that, an element has no children yet, and its fallback link would be
+ * added below the frame.
+ */
 function start(): void {
   if (customElements.get(NAME)) return;
   customElements.define(NAME, PanelElement);
   listenToFrames(frames, (frame, height) => {
     frame.style.height = `${height}px`;
   });
-  // Paper has no scrolling, and printing waits for no frame: what lies below the fold is fetched as soon
-  // as the page around has everything of its own.
+  // Paper does not scroll, and printing does not wait for frames: lazy frames below the fold are loaded as
+  // soon as the host page itself has loaded.
   const fetchAll = () => {
     for (const frame of frames()) frame.loading = 'eager';
   };

@@ -13,10 +13,10 @@ const STEP: Readonly<Record<string, number>> = {
 
 type Mark = HTMLElement | SVGElement;
 
-/** The marks of a picture in the order of the page, which is that of its table. */
+/** The marks of a picture in document order, which is also that of its table. */
 const marksOf = (group: Element): Mark[] => [...group.querySelectorAll<Mark>(MARK)];
 
-/** Makes one mark the stop of the tab key; the others are reached from it. */
+/** Makes one mark the tab stop; the others are reached from it by arrow keys. */
 function setStop(marks: readonly Mark[], stop: Mark | undefined): void {
   for (const mark of marks) {
     const value = mark === stop ? '0' : '-1';
@@ -24,7 +24,7 @@ function setStop(marks: readonly Mark[], stop: Mark | undefined): void {
   }
 }
 
-/** A picture that has come, or whose marks were exchanged, gets one stop and says how many marks it has. */
+/** Gives a new or updated picture one tab stop, and a label with the number of its marks. */
 function dress(group: Element): void {
   const marks = marksOf(group);
   if (marks.length < 2) return;
@@ -34,9 +34,9 @@ function dress(group: Element): void {
 }
 
 /**
- * One stop of the tab key for each picture, arrow keys, Home and End between its marks: over buttons
- * and over links of a drawing alike, whoever made them. At either end an arrow key goes on to scroll
- * the page. Until this is there, every mark is a stop of its own.
+ * Makes each picture one tab stop, with arrow keys, Home and End between its marks, which may be buttons or
+ * SVG links from any source. At either end an arrow key scrolls the page again. Until this runs, every mark
+ * is a tab stop of its own.
  */
 export function addMarkKeys(root: HTMLElement): void {
   const dressAll = () => {
@@ -54,7 +54,7 @@ export function addMarkKeys(root: HTMLElement): void {
     const group = target.closest(GROUP);
     if (!group) return;
     if (key === ' ' && target.tagName.toLowerCase() === 'a') {
-      // A drawing and the live chart that takes its place open by the same keys.
+      // SVG links and buttons of live charts both open on a click event.
       target.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
       event.preventDefault();
       return;
@@ -68,7 +68,7 @@ export function addMarkKeys(root: HTMLElement): void {
     next.focus();
     event.preventDefault();
   });
-  // Marks come and go with data, width and engine, without anybody being told.
+  // Marks are replaced when data, width or engine change, so the page is observed.
   new MutationObserver(dressAll).observe(root, { childList: true, subtree: true });
   dressAll();
 }

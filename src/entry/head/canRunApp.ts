@@ -1,4 +1,7 @@
-/** What the app cannot do without, by where it is found; all of it is in Chromium 80, Firefox 78 and Safari 14. */
+/**
+ * The features that the app requires, with where they are found. Chromium 80, Firefox 78 and Safari 14 have
+ * all of them.
+ */
 const NEEDED: ReadonlyArray<readonly [place: readonly string[], name: string]> = [
   [['HTMLScriptElement', 'prototype'], 'noModule'],
   [[], 'fetch'],
@@ -15,8 +18,8 @@ const NEEDED: ReadonlyArray<readonly [place: readonly string[], name: string]> =
 ];
 
 /**
- * Whether a window has what the app needs. Syntax cannot be asked for where scripts may not evaluate
- * text: what an engine cannot read shows when it reads it (staticFallback.ts).
+ * Whether a window has the features that the app requires. Syntax cannot be tested where scripts may not
+ * evaluate text; an engine that cannot parse the app fails when it loads (staticFallback.ts).
  */
 export function canRunApp(view: object): boolean {
   return NEEDED.every(([place, name]) => {

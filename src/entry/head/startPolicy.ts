@@ -2,13 +2,16 @@ import { createTrustedPolicy, inertMarkup } from '../../model/page/trustedTypes.
 
 const SCRIPT = /^(?:\.\/)?assets\/[\w.-]+$/;
 
-/** What a drawn page may turn into a script's address and into markup: the app's own, and what the build put into it. */
+/**
+ * The Trusted Types policy of prerendered pages: it admits addresses of the app's scripts, and markup that
+ * the build put into the page.
+ */
 const rule = createTrustedPolicy('start', {
   createScriptURL: (address) => (SCRIPT.test(address) ? address : null),
   createHTML: inertMarkup,
 });
 
-/** Declared as text, which is what the object model's own declarations ask for. */
+/** Typed as string, because the DOM's own type declarations expect that. */
 export const trustScript = (address: string): string => rule?.createScriptURL(address) ?? address;
 export const trustMarkup = (markup: string): string =>
   (rule?.createHTML(markup) as string | undefined) ?? markup;

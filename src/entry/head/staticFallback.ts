@@ -1,6 +1,6 @@
 import { trustMarkup } from './startPolicy.ts';
 
-/** Why the page stays as the build drew it. */
+/** Why the page stays as it was prerendered. */
 export type Reason = 'old' | 'failed';
 
 const WORDS: Readonly<Record<Reason, string>> = {
@@ -9,8 +9,8 @@ const WORDS: Readonly<Record<Reason, string>> = {
 };
 
 /**
- * Puts into the page what it holds for readers without scripts, the words behind each figure, and
- * takes away what only the app could answer. The markup is that of the build.
+ * Adds the page's noscript content, the evidence of each figure, and removes controls that only the app could
+ * handle. The markup is the build's own.
  */
 function addPlainParts(page: Document): void {
   for (const plain of Array.from(page.querySelectorAll('noscript'))) {
@@ -19,17 +19,20 @@ function addPlainParts(page: Document): void {
   }
 }
 
-/** Leaves the drawn page to its reader, with one line above it that says why nothing answers; once, whatever else goes wrong. */
+/**
+ * Keeps the prerendered page as a fallback, with one line above it that says why nothing responds. Runs only
+ * once, whatever else goes wrong.
+ */
 export function showStaticFallback(page: Document, reason: Reason): void {
   const root = page.documentElement;
   if (root.getAttribute('data-kept') !== null) return;
   root.setAttribute('data-kept', reason);
-  // The place that the address asks for will not come: what the build drew is shown again.
+  // The view that the address asks for will not load, so the prerendered one is shown again.
   root.removeAttribute('data-elsewhere');
   const line = page.createElement('p');
   line.setAttribute('role', 'note');
   line.textContent = WORDS[reason];
-  // Set here and not in a style sheet: the page carries only the rules of what the build drew.
+  // Styles are set in script, because the page's rules cover only what was prerendered.
   const { style } = line;
   style.margin = '0';
   style.padding = '0.75rem 1rem';
@@ -41,8 +44,8 @@ export function showStaticFallback(page: Document, reason: Reason): void {
 }
 
 /**
- * Watches the app's own script from before it is asked for until it has run: an error of the site's
- * scripts in between means that the engine cannot read them or lacks what they start with.
+ * Watches the app's script until it has run: an error in one of the site's scripts before that means that the
+ * engine cannot parse them or lacks a feature they start with.
  */
 export function watchStart(view: Window, script: HTMLScriptElement, keep: (reason: Reason) => void): void {
   const folder = script.src.replace(/[^/]*$/, '');

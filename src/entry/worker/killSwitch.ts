@@ -1,6 +1,6 @@
 /**
- * The kill switch, built in place of the worker, at the same address: takes over at once, forgets
- * everything that was kept, withdraws, and loads every open window anew from the server.
+ * The kill switch, built in place of the service worker at the same address: it takes over at once, deletes
+ * the caches, unregisters itself, and reloads every open window from the server.
  */
 
 interface CacheRegistry {
@@ -24,7 +24,7 @@ interface WorkerScope {
 declare const self: WorkerScope;
 
 async function uninstall(): Promise<void> {
-  // Other sites of the same host keep theirs: a name ends with the folder it was made for.
+  // Only this site's caches are deleted: the name of a cache ends with the scope it was made for.
   const names = (await self.caches.keys()).filter((name) => name.endsWith(self.registration.scope));
   await Promise.all(names.map((name) => self.caches.delete(name)));
   await self.registration.unregister();

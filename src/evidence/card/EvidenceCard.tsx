@@ -19,7 +19,7 @@ export interface EvidenceCardProps {
   readonly onClose: () => void;
 }
 
-/** What stands behind one figure: the words, where they stand, what they cover, and the way there. */
+/** The evidence card of one figure: the quotes, where they are found, what they cover, and links to them. */
 export function EvidenceCard({ record, byId, onClose }: EvidenceCardProps) {
   const documentOf = useDocumentHeaders();
   const [copied, setCopied] = useState<string | null>(null);

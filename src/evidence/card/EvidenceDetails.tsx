@@ -17,7 +17,7 @@ export interface EvidenceDetailsProps {
 
 interface SourceRowProps {
   readonly evidence: PublishedEvidence;
-  /** The first source, to set this one beside. */
+  /** The first source, with which this one can be compared. */
   readonly beside?: PublishedEvidence | undefined;
 }
 
@@ -46,7 +46,10 @@ function SourceRow({ evidence, beside }: SourceRowProps) {
   );
 }
 
-/** The first document, and others that tell the same; a derived figure names the sources of its inputs. */
+/**
+ * The rows for the first document and for others that say the same; a derived figure lists the sources of its
+ * inputs.
+ */
 function sourceRows(
   record: PublishedRecord,
   evidence: readonly PublishedEvidence[],
@@ -65,7 +68,7 @@ function sourceRows(
   ];
 }
 
-/** What disagrees about this figure, and what did until it was settled: a way to all sides and the reason. */
+/** The rows for open and settled disagreements about this figure, with links to all sides and the reason. */
 function conflictRows({
   conflicts = [],
   origins = [],
@@ -88,14 +91,14 @@ function conflictRows({
   ];
 }
 
-/** What was corrected since the figure was first published. */
+/** The rows for corrections since the figure was first published. */
 function changeRows(record: PublishedRecord): Array<[string, React.ReactNode]> {
   const changes = record.changes ?? [];
   if (changes.length === 0) return [];
   return [['更正记录', changes.map((change) => <div key={change.date}>{changeText(change)}</div>)]];
 }
 
-/** Where a figure comes from and what it covers, as a list of terms. */
+/** Where a figure comes from and what it covers, as a description list. */
 export function EvidenceDetails({ record, evidence, byId }: EvidenceDetailsProps) {
   const documentOf = useDocumentHeaders();
   const first = evidence[0];

@@ -6,7 +6,7 @@ import styles from './OpenCard.module.css';
 
 const load = async () => ({ Card: (await import('./EvidenceCard.tsx')).EvidenceCard });
 
-/** Shows the card of the record that the address names, where this view holds it. */
+/** Shows the card of the record that the address names, if this view contains the record. */
 export function OpenCard({ byId }: { byId: ReadonlyMap<string, PublishedRecord> }) {
   const { id, close } = useOpenRecord();
   const record = id === null ? undefined : byId.get(id);

@@ -15,7 +15,9 @@ export interface FigureMarkProps {
   readonly only: string | null;
 }
 
-/** One figure in the text: underlined by its domain, with the number of panels it feeds. */
+/**
+ * One marked figure in the text: underlined in its domain's style, with the number of panels that show it.
+ */
 export function FigureMark({ doc, segment, quotes, current, domains, only }: FigureMarkProps) {
   const goTo = useGoTo();
   const setRecord = useFocusStore((state) => state.setRecord);
@@ -23,7 +25,7 @@ export function FigureMark({ doc, segment, quotes, current, domains, only }: Fig
   const lit = useFocusStore((state) =>
     records.some((quote) => quote.record !== null && quote.record === state.recordId),
   );
-  // Where two records share the place, the one that is current or wanted speaks for it.
+  // Where two records share the mark, it represents the current one, or the one of the chosen domain.
   const first =
     records.find(({ evidence }) => evidence === current) ??
     records.find(({ domain }) => domain === only) ??

@@ -7,19 +7,19 @@ import { quoteSegments, type TextPiece } from './quoteSegments.ts';
 
 export interface MarkedTextProps {
   readonly doc: string;
-  /** The paragraphs whose words these are; a sentence may run on over several. */
+  /** The paragraphs of this text; a sentence may run on over several. */
   readonly pieces: readonly TextPiece[];
   readonly quotes: readonly DocumentQuote[];
   readonly errata: readonly Erratum[];
-  /** The evidence whose figure is current. */
+  /** The evidence of the current figure. */
   readonly current: string | null;
-  /** Domains in the order of the site: each has an underline of its own. */
+  /** Domains in the order of the site; each has its own underline. */
   readonly domains: readonly string[];
-  /** The domain whose figures alone are wanted; null for all. */
+  /** The domain whose figures are highlighted; null for all. */
   readonly only: string | null;
 }
 
-/** The words of a text with every figure marked; each mark makes its evidence the current one. */
+/** A text with every figure marked; clicking a mark makes its evidence the current one. */
 export function MarkedText({ doc, pieces, quotes, errata, current, domains, only }: MarkedTextProps) {
   const segments = useMemo(() => quoteSegments(quotes, pieces, errata), [quotes, pieces, errata]);
   let offset = 0;
@@ -54,7 +54,9 @@ export function MarkedText({ doc, pieces, quotes, errata, current, domains, only
   );
 }
 
-/** After a slip of the original: it stands so there. What is wrong with it is said under the text. */
+/**
+ * The mark after an error of the original, which is shown unchanged. The explanation follows under the text.
+ */
 function SicMark({ erratum }: { erratum: Erratum }) {
   return (
     <small className={styles.sic} title={erratum.note} data-sic={erratum.token}>

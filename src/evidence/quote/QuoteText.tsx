@@ -1,7 +1,7 @@
 import type { PublishedEvidence } from '../../model/published/dataset.ts';
 import styles from './QuoteText.module.css';
 
-/** The quoted phrase with its figure marked, and the second quote that names the subject before it. */
+/** The quote with its figure marked, preceded by the second quote that names the subject. */
 export function QuoteText({ evidence }: { evidence: PublishedEvidence }) {
   const at = evidence.quote.indexOf(evidence.figure);
   return (

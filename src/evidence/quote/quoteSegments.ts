@@ -1,24 +1,24 @@
 import type { Erratum } from '../../model/authored/source.ts';
 import type { DocumentQuote, Span } from '../../model/published/dataset.ts';
 
-/** One paragraph of a text that is drawn as a whole: a sentence may run on over several. */
+/** One paragraph of a text that is rendered as a whole, because a sentence may run on over several. */
 export interface TextPiece {
   readonly paragraph: number;
-  /** UTF-16 units of the paragraph's line. */
+  /** Length of the paragraph's line in UTF-16 units. */
   readonly length: number;
-  /** The original line where the deployer or the reader supplied it. */
+  /** The original line; null unless the deployer or the reader supplied it. */
   readonly text: string | null;
 }
 
-/** A run of a text that is drawn alike. */
+/** A segment of a text that is rendered in one style. */
 export interface Segment {
-  /** null is a gap: words that are not part of this site, shown as ……. */
+  /** The text; null is a gap of words that this site does not have, shown as …… */
   readonly text: string | null;
-  /** Evidence whose figure this run is. */
+  /** Evidence whose figure is this segment. */
   readonly figures: readonly string[];
-  /** Evidence whose quote or context takes in this run. */
+  /** Evidence whose quote or context includes this segment. */
   readonly quotes: readonly string[];
-  /** Slips of the original that end in this run. */
+  /** Errors of the original that end in this segment. */
   readonly errata: readonly Erratum[];
 }
 
@@ -30,7 +30,7 @@ interface OwnSpan {
 
 interface Joined {
   readonly length: number;
-  /** Offset of a paragraph in the joined text; undefined for a paragraph that is not part of it. */
+  /** Offset of a paragraph in the joined text; undefined for a paragraph outside it. */
   readonly offsetOf: (paragraph: number) => number | undefined;
 }
 
@@ -61,7 +61,7 @@ const ownSpans = (
     }),
   );
 
-/** The characters known from the original or, without it, from quotes alone. */
+/** Collects the known characters: from the original or, without it, from quotes alone. */
 function knownCharacters(
   quotes: readonly DocumentQuote[],
   pieces: readonly TextPiece[],
@@ -88,7 +88,10 @@ function knownCharacters(
   return known;
 }
 
-/** Offsets at which a run may end: the edges of figures and quotes, ends of slips, and where knowledge ends. */
+/**
+ * Offsets at which a segment may end: the edges of figures and quotes, the ends of errors, and the edges of
+ * gaps.
+ */
 function cutPoints(
   known: ReadonlyArray<string | undefined>,
   spans: readonly OwnSpan[],
@@ -105,8 +108,8 @@ function cutPoints(
 }
 
 /**
- * Cuts a text into runs: figures, the quotes round them, and the rest. Without the original,
- * whatever no quote holds is a gap. A figure is one run, whatever quotes begin or end inside it.
+ * Cuts a text into segments: figures, the quotes around them, and the rest. Without the original, whatever no
+ * quote covers is a gap. A figure stays one segment even where quotes begin or end inside it.
  */
 export function quoteSegments(
   quotes: readonly DocumentQuote[],
@@ -137,7 +140,7 @@ export function quoteSegments(
     const text = chars[0] === undefined ? null : chars.join('');
     const own = idsOver(figures, start, end);
     const quoted = idsOver(around, start, end);
-    // A slip among words that are not here has nothing to stand beside.
+    // An error inside a gap has no visible text to be marked.
     const ending = text === null ? [] : slips.filter((slip) => slip.end > start && slip.end <= end);
     const here = ending.map(({ erratum }) => erratum);
     const last = segments[segments.length - 1];

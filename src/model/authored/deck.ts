@@ -10,18 +10,22 @@ import { shorten } from '../page/markup.ts';
  */
 
 const slideFields = {
-  /** Unique in its deck and kept when slides move, so that notes and links stay with their slide. */
+  /**
+   * The id is unique in its deck and stays with the slide when slides move, so that notes and links do too.
+   */
   id: idSchema,
-  /** Department and theme, the small line over the headline. */
+  /** The small line over the headline: department and theme. */
   section: textSchema,
-  /** The finding, in our words. Its numerals are numerals of the slide's records. */
+  /** The finding in our own words. Each numeral in it must be a numeral of the slide's records. */
   headline: textSchema,
 };
 
-/** The shard that holds the slide's records and panels: a domain, or `overview`. */
+/** The shard that holds the slide's records and panels: a domain's, or `overview`. */
 const domain = { domain: idSchema };
 
-/** A panel as a slide shows it: whole, or only the records named, in the panel's own order. */
+/**
+ * A panel that a slide refers to: shown whole, or only with the records named here, in the panel's own order.
+ */
 const panelRefFields = { ...domain, panel: idSchema, records: v.optional(v.array(idSchema)) };
 
 export const titleSlideSchema = v.strictObject({
@@ -55,17 +59,17 @@ export const pairSlideSchema = v.strictObject({
 export const mapSlideSchema = v.strictObject({
   kind: v.literal('map'),
   ...slideFields,
-  /** A domain; every named fact where it is left out. */
+  /** A domain, whose facts alone the map then shows; without it the map shows every named fact. */
   layer: v.optional(idSchema),
   drawing: v.optional(v.picklist(MAP_DRAWINGS)),
-  /** Six-digit code of the county to point at. */
+  /** Six-digit code of the county that the slide points at. */
   county: v.optional(v.pipe(v.string(), v.regex(/^[0-9]{6}$/))),
 });
 export const wordsSlideSchema = v.strictObject({
   kind: v.literal('words'),
   ...slideFields,
   ...domain,
-  /** Records whose quoted words are read out; their first evidence unless one is named. */
+  /** The records whose quotes are read out, by their first evidence unless another one is named. */
   quotes: v.pipe(
     v.array(v.strictObject({ record: idSchema, evidence: v.optional(idSchema) })),
     v.minLength(1),
@@ -104,15 +108,15 @@ export type SlideOf<Kind extends Slide['kind']> = Extract<Slide, { kind: Kind }>
 export type PanelRef = Pick<SlideOf<'panel'>, 'domain' | 'panel' | 'records'>;
 export type Deck = v.InferOutput<typeof deckSchema>;
 
-/** The deck a visitor collects; it lives in the browser and never in the dataset. */
+/** Id of the deck that a visitor collects. It is kept in the browser and is never part of the dataset. */
 export const PINNED_DECK = 'pinned';
 
-/** The panels a slide draws; none for the kinds that draw records. */
+/** The panels that a slide shows; empty for slide kinds that show records directly. */
 export function panelRefs(slide: Slide): readonly PanelRef[] {
   return slide.kind === 'panel' ? [slide] : slide.kind === 'pair' ? slide.panels : [];
 }
 
-/** The records a slide names itself, beside those of its panels. */
+/** The records that a slide names directly, in addition to those of its panels. */
 export function slideRecordIds(slide: Slide): readonly string[] {
   switch (slide.kind) {
     case 'figure':
@@ -128,18 +132,21 @@ export function slideRecordIds(slide: Slide): readonly string[] {
   }
 }
 
-/** The shards a slide needs. */
+/** The shards that a slide needs, by domain. */
 export function slideDomains(slide: Slide): readonly string[] {
   if ('domain' in slide) return [slide.domain];
   return panelRefs(slide).map((place) => place.domain);
 }
 
-/** Every shard of a deck, each once, so that nothing has to be fetched between two slides. */
+/**
+ * Every shard of a deck, each once: all are fetched before the first slide, so that no slide change waits for
+ * the network.
+ */
 export function deckDomains(deck: Pick<Deck, 'slides'>): string[] {
   return [...new Set(deck.slides.flatMap(slideDomains))];
 }
 
-/** Everything a deck names, with the domain it is said to stand in. */
+/** References to everything a deck names, each with the domain in which the deck says it is found. */
 export function deckItemRefs({ slides }: Pick<Deck, 'slides'>): ItemRef[] {
   return slides.flatMap((slide): ItemRef[] => {
     const panels = panelRefs(slide);
@@ -152,14 +159,17 @@ export function deckItemRefs({ slides }: Pick<Deck, 'slides'>): ItemRef[] {
 
 export type ParsedDeck =
   | { readonly deck: Deck; readonly problems: null }
-  /** What is wrong and where, a line each. */
+  /** One line per problem: where it is and what is wrong. */
   | { readonly deck: null; readonly problems: readonly string[] };
 
 const MOST_PROBLEMS = 5;
-/** A place or a value in a foreign file may be of any length. */
+/** A path or a value quoted in a message is cut here: in a file from outside it may be of any length. */
 const MOST_CHARACTERS = 60;
 
-/** The library speaks English; whoever imports a deck reads Chinese. */
+/**
+ * Translates the validator's messages: the library's are in English, and the person who imports a deck reads
+ * Chinese.
+ */
 function issueWords(issue: v.BaseIssue<unknown>): string {
   const place = shorten(v.getDotPath(issue) ?? '文件', MOST_CHARACTERS);
   if (!issue.message.startsWith('Invalid')) return `${place}：${shorten(issue.message, MOST_CHARACTERS)}`;
@@ -168,7 +178,7 @@ function issueWords(issue: v.BaseIssue<unknown>): string {
   return `${place}：应为 ${shorten(issue.expected ?? '', MOST_CHARACTERS)}，实为 ${shorten(issue.received, MOST_CHARACTERS)}`;
 }
 
-/** A deck file from outside; never throws. */
+/** Parses a deck file that comes from outside. Never throws. */
 export function parseDeck(text: string): ParsedDeck {
   let json: unknown;
   try {

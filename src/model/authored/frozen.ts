@@ -1,10 +1,12 @@
 import * as v from 'valibot';
 import { textSchema } from '../fields/evidence.ts';
 
-/** `data/frozen/<version>/frozen.json`: when a version of the data was set aside for those who cite it. */
+/**
+ * `data/frozen/<version>/frozen.json` records when a version of the data was set aside for those who cite it.
+ */
 export const frozenSchema = v.strictObject({
   version: v.pipe(v.string(), v.regex(/^[0-9a-f]{12}$/)),
-  /** Day on which it was frozen, as YYYY-MM-DD. */
+  /** The day on which the version was frozen, as YYYY-MM-DD. */
   date: v.pipe(textSchema, v.regex(/^\d{4}-\d{2}-\d{2}$/)),
 });
 
@@ -12,7 +14,7 @@ export type Frozen = v.InferOutput<typeof frozenSchema>;
 
 export const FROZEN_FILE = 'frozen.json';
 
-/** Throws with the version's name where the file does not say what it must. */
+/** Throws an error that names the version where the file is malformed. */
 export function parseFrozen(text: string, version: string): Frozen {
   const result = v.safeParse(frozenSchema, text === '' ? null : JSON.parse(text));
   if (!result.success || result.output.version !== version)

@@ -1,30 +1,36 @@
 import * as v from 'valibot';
 import { idSchema, textSchema } from '../fields/evidence.ts';
 
-/** A panel is data: which records, drawn how, under which finding. */
+/** A panel is data: it names its records, how they are drawn, and the finding over them. */
 export const panelSpecSchema = v.strictObject({
   id: idSchema,
   /** A folder of `src/panels/kinds`: the pipeline refuses a name that is none, the app says so in its place. */
   kind: idSchema,
   /** Section of the domain tab under which the panel stands. */
   section: textSchema,
-  /** The finding, one plain sentence. */
+  /** The finding in one plain sentence. */
   title: textSchema,
-  /** Record ids in drawing order. A map may leave them to the build, which lists what it has to show. */
+  /**
+   * Record ids in drawing order. A map panel may leave the list empty: the build then fills it with every
+   * record the map can show.
+   */
   records: v.array(idSchema),
-  /** Baseline → level pairs, for strip, slope and dumbbell; `change` is the record of what lies between. */
+  /**
+   * Baseline → level pairs, for strip, slope and dumbbell. `change` is the record of the difference between
+   * the two.
+   */
   pairs: v.optional(v.array(v.strictObject({ from: idSchema, to: idSchema, change: v.optional(idSchema) }))),
-  /** The whole of a `parts` panel. */
+  /** The record that is the whole of a `parts` panel. */
   whole: v.optional(idSchema),
   note: v.optional(textSchema),
-  /** Columns of the 12-column grid at desk width. */
+  /** How many of the grid's 12 columns the panel takes at desktop width. */
   span: v.optional(v.picklist([4, 6, 8, 12])),
 });
 
 export const panelFileSchema = v.array(panelSpecSchema);
 export type PanelSpec = v.InferOutput<typeof panelSpecSchema>;
 
-/** All records a panel shows: listed, paired, and the whole; each once. */
+/** All records a panel shows (listed, paired, and the whole), each once. */
 export function panelRecordIds(panel: PanelSpec): string[] {
   const pairs = (panel.pairs ?? []).flatMap(({ from, to, change }) =>
     change === undefined ? [from, to] : [from, to, change],

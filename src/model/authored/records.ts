@@ -16,14 +16,14 @@ import {
   WITHIN,
 } from '../fields/vocabulary.ts';
 
-/** Authored records: what stands in data/. The published forms are in dataset.ts. */
+/** Schemas of the authored records in data/. Their published forms are in dataset.ts. */
 
 const evidenceList = v.array(evidenceSchema);
 const someEvidence = v.pipe(evidenceList, v.minLength(1, '没有出处'));
 
 /**
- * Whom or what the claim is limited to (中职组, 特殊困难老年人家庭), in words of its quotes. Whoever tells the
- * figure in words of our own has to say it too.
+ * The group to which the claim is limited (中职组, 特殊困难老年人家庭), in words of its quotes. Our own texts that state
+ * the figure have to name it too.
  */
 const groupField = v.optional(textSchema);
 
@@ -36,7 +36,7 @@ export const derivedSchema = v.strictObject({
 
 export const observationSchema = v.strictObject({
   id: idSchema,
-  /** Names the observation where the indicator's name alone would not. */
+  /** A name of its own, for an observation that the indicator's name alone would not identify. */
   name: v.optional(textSchema),
   region: idSchema,
   period: periodSchema,
@@ -59,13 +59,21 @@ export const observationSchema = v.strictObject({
 export const indicatorSchema = v.strictObject({
   id: idSchema,
   name: textSchema,
-  /** As a document that supports a figure names it, or null: no office is inferred. */
+  /**
+   * The department as a document that supports the figure names it, or null: a department is never inferred.
+   */
   department: v.nullable(textSchema),
   unit: v.string(),
   per: v.optional(textSchema),
-  /** What 100 % is (自然村, 路灯, 适龄幼儿), in words of its name or quotes; left out where the text does not say. */
+  /**
+   * What 100 % stands for (自然村, 路灯, 适龄幼儿), in words of the name or of the quotes; absent where the text does
+   * not say.
+   */
   base: v.optional(textSchema),
-  /** What money or work is for (稳岗, 学校建设), in words of its name, quotes or heading: figures of unlike purpose share no axis. */
+  /**
+   * What the money or work is for (稳岗, 学校建设), in words of the name, the quotes or the heading. Figures of
+   * unlike purpose may not share an axis.
+   */
   purpose: v.optional(textSchema),
   measure: v.picklist(MEASURES),
   direction: v.picklist(DIRECTIONS),
@@ -79,7 +87,7 @@ const factFields = {
   id: idSchema,
   name: textSchema,
   domain: idSchema,
-  /** As its own document names it (heading, paragraph or quote), or null. */
+  /** The department as the record's own document names it (in a heading, a paragraph or a quote), or null. */
   department: v.nullable(textSchema),
   region: idSchema,
   period: periodSchema,
@@ -89,7 +97,10 @@ const factFields = {
   note: v.optional(textSchema),
 };
 
-/** A count inside a fact told in words. `n` is a decimal string, its words as in an observation. */
+/**
+ * A count inside a fact that is stated in words. `n` is a decimal string; qualifier and unit are as in an
+ * observation.
+ */
 const countFields = {
   n: v.optional(decimalSchema),
   magnitude: v.optional(v.picklist(MAGNITUDES)),
@@ -102,12 +113,12 @@ const countFields = {
 export const honourSchema = v.strictObject({
   ...factFields,
   level: v.optional(v.picklist(LEVELS)),
-  /** Among whom it is first, the only one or the most: 全省, 全国, 全市. */
+  /** The area in which it is the first, the only one or the most: 全省, 全国, 全市. */
   within: v.optional(v.picklist(WITHIN)),
   rank: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
   only: v.optional(v.boolean()),
   most: v.optional(v.boolean()),
-  /** How many were recognised together. */
+  /** How many were recognised together with it. */
   among: v.optional(v.strictObject({ n: decimalSchema, unit: v.string() })),
   streak: v.optional(v.strictObject({ n: decimalSchema, unit: textSchema })),
 });
@@ -116,7 +127,7 @@ export const coverageSchema = v.strictObject({
   ...factFields,
   ...countFields,
   covers: textSchema,
-  /** The text says that none is left out. */
+  /** True where the text says that the coverage is complete. */
   full: v.optional(v.boolean()),
   named: v.optional(v.array(textSchema)),
 });

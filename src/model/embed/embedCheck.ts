@@ -1,14 +1,17 @@
 import { type FrameLimit, frameLimit } from './frameAncestors.ts';
 
-/** An answer of the server: names of headers in lower case. */
+/** A response of the server. Header names are in lower case. */
 export interface ServerAnswer {
-  /** Address the answer came from, after any redirect. */
+  /** The URL of the response after any redirect. */
   readonly address: string;
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** `good` and `bad` say whether embedding works; `note` what it depends on. */
+/**
+ * One finding about the headers: `good` and `bad` say whether embedding works, `note` states a condition for
+ * it.
+ */
 export interface HeaderFinding {
   readonly about: 'status' | 'scheme' | 'frame' | 'cors' | 'type' | 'sniff' | 'policy';
   readonly tone: 'good' | 'note' | 'bad';
@@ -75,7 +78,7 @@ const judgeSniff = (header: string | undefined): HeaderFinding =>
         text: '没有设 X-Content-Type-Options: nosniff：不影响嵌入，建议加上。',
       };
 
-/** A picture or a script of another site is refused by this header; a frame is not. */
+/** Judges Cross-Origin-Resource-Policy, which blocks pictures and scripts on other sites but not frames. */
 function judgePolicy(header: string | undefined): HeaderFinding[] {
   const value = header?.trim().toLowerCase();
   if (value !== 'same-origin' && value !== 'same-site') return [];
@@ -83,14 +86,17 @@ function judgePolicy(header: string | undefined): HeaderFinding[] {
   return [{ about: 'policy', tone: 'note', text }];
 }
 
-/** Of a loopback address nobody else's page can know; anything else without encryption is refused inside https. */
+/**
+ * Judges the scheme: other pages cannot reach a loopback address, and a page served over https blocks any
+ * other unencrypted one.
+ */
 function judgeScheme(address: string): HeaderFinding[] {
   if (!/^http:/i.test(address) || /^http:\/\/(?:localhost|127\.|\[::1\])/i.test(address)) return [];
   const text = '本站地址是 http：https 网页会拦截其中的 http 框架，只有 http 网页能嵌入。';
   return [{ about: 'scheme', tone: 'bad', text }];
 }
 
-/** What the headers of an embed page say about showing it in other people's pages. */
+/** Says in words what the headers of an embed page mean for showing it in other people's pages. */
 export function judgeHeaders({ address, status, headers }: ServerAnswer): HeaderFinding[] {
   if (status < 200 || status > 299) {
     const text = `服务器没有给出嵌入页（HTTP ${status}）：${address}`;

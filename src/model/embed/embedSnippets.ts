@@ -2,59 +2,62 @@ import { escapeHtml, shortenClauses } from '../page/markup.ts';
 import { embedPath, embedPicturePath, LOADER_PATH, oembedPath } from '../paths.ts';
 import { type EmbedParams, embedFragment } from './embedParams.ts';
 
-/** What a webmaster pastes. The first needs nothing but frames; each later one suits a page that allows more, or less. */
+/**
+ * The snippets a webmaster can paste. The first one needs only frames; each later one suits a page that
+ * allows more, or less.
+ */
 export const SNIPPET_KINDS = ['iframe', 'loader', 'element', 'image', 'markdown', 'oembed'] as const;
 export type SnippetKind = (typeof SNIPPET_KINDS)[number];
 
-/** Widths a frame's height is measured for, in CSS pixels. */
+/** The range of frame widths, in CSS pixels, for which heights are measured. */
 export const FRAME_WIDTHS = { least: 320, most: 1200 } as const;
 
 export interface SnippetPicture {
   readonly type: 'svg' | 'png';
-  /** In CSS pixels; null where the file has not been read. */
+  /** Size in CSS pixels; null until the file has been read. */
   readonly size: { readonly width: number; readonly height: number } | null;
 }
 
 export interface SnippetInput extends EmbedParams {
-  /** Folder of the site, with a closing slash. */
+  /** URL of the site's folder, with a trailing slash. */
   readonly baseUrl: string;
   readonly panel: string;
   readonly title: string;
-  /** What the panel shows, in words, for a picture that cannot be seen. */
+  /** The alternative text: what the panel shows, in words. */
   readonly sentence: string;
-  /** Documents, departments and paragraphs, without the word before them. */
+  /** Documents, departments and paragraphs, without the leading 来源. */
   readonly sourceText: string;
-  /** In CSS pixels; null follows the page around. */
+  /** Width in CSS pixels; null makes it as wide as the host page allows. */
   readonly width: number | null;
-  /** In CSS pixels: what the content needs at every width. */
+  /** Height in CSS pixels that the content needs at every width. */
   readonly height: number;
-  /** Frozen version to stay at; null follows the data. */
+  /** The frozen version that the snippet stays at; null follows the current data. */
   readonly version: string | null;
   readonly picture: SnippetPicture;
 }
 
 /**
- * The folder of a site from its address as an owner may have written it: with or without the name of
- * the page, a query, a fragment or the closing slash. Never throws.
+ * The folder of a site from its address as an owner may have written it: with or without the page name, a
+ * query, a fragment or the trailing slash. Never throws.
  */
 export function siteFolder(address: string): string {
   const plain = address.trim().replace(/[?#][\s\S]*$/, '');
   return `${plain.replace(/\/[^/]+\.html?$/i, '').replace(/\/+$/, '')}/`;
 }
 
-/** The page of the panel, with ground and view. */
+/** The URL of the panel's embed page, with theme and view in its fragment. */
 export function snippetAddress({ baseUrl, panel, version, ...place }: SnippetInput): string {
   const fragment = embedFragment(place);
   return `${baseUrl}${embedPath(panel, version ?? undefined)}${fragment === '' ? '' : `#${fragment}`}`;
 }
 
-/** The frame as it is pasted; the dialog draws its preview from the same values. */
+/** The attributes of the pasted frame. The dialog builds its preview from the same values. */
 export interface FrameAttributes {
   readonly src: string;
   readonly title: string;
   readonly width: string;
   readonly height: number;
-  /** Widest in CSS pixels; null where the page around decides. */
+  /** Maximum width in CSS pixels; null where the host page decides. */
   readonly maxWidth: number | null;
 }
 
@@ -63,14 +66,14 @@ export function frameAttributes(input: SnippetInput): FrameAttributes {
   return {
     src: snippetAddress(input),
     title,
-    // Where styles are stripped, this alone is left.
+    // Some hosts strip styles; the width attribute then still applies.
     width: width === null ? '100%' : String(width),
     height,
     maxWidth: width,
   };
 }
 
-/** Every value is escaped, whatever it holds; an attribute without a value stands alone. */
+/** Builds a tag. Every value is escaped; `true` gives an attribute without a value, null leaves it out. */
 function tag(name: string, attributes: Readonly<Record<string, string | number | true | null>>): string {
   const text = Object.entries(attributes)
     .filter(([, value]) => value !== null)
@@ -80,7 +83,8 @@ function tag(name: string, attributes: Readonly<Record<string, string | number |
 
 function frame(input: SnippetInput, fits: boolean): string {
   const { src, title, width, height, maxWidth } = frameAttributes(input);
-  // Attributes where they do: a strict page refuses styles, and only a fixed width has to yield to a phone.
+  // Attributes are used where they suffice, because strict pages refuse inline styles. Only a fixed width
+  // needs a style, so that it shrinks on a phone.
   const style = maxWidth === null ? null : 'max-width:100%';
   const own = fits ? { 'data-youju': true as const } : {};
   return `${tag('iframe', { ...own, src, title, width, height, frameborder: 0, loading: 'lazy', allow: 'fullscreen', style })}</iframe>`;
@@ -89,7 +93,7 @@ function frame(input: SnippetInput, fits: boolean): string {
 const script = ({ baseUrl }: SnippetInput): string =>
   `${tag('script', { async: true, src: baseUrl + LOADER_PATH })}</script>`;
 
-/** The link inside is for pages on which the script does not run. */
+/** The link inside is the fallback for pages on which the script does not run. */
 function element(input: SnippetInput): string {
   const { panel, title, theme, table, width, height, version } = input;
   const open = tag('youju-panel', {
@@ -106,11 +110,11 @@ function element(input: SnippetInput): string {
 
 const ALT_LENGTH = 160;
 
-/** Title and what there is to see. */
+/** The alternative text of the picture: the title and what it shows. */
 const pictureWords = ({ title, sentence }: SnippetInput): string =>
   `${title}。${shortenClauses(sentence, ALT_LENGTH)}`;
 
-/** The picture as it is pasted: the file's own proportions, at the width that was chosen. */
+/** The attributes of the pasted picture: the file's own proportions at the chosen width. */
 export function pictureAttributes(input: SnippetInput): {
   src: string;
   alt: string;
@@ -128,7 +132,7 @@ export function pictureAttributes(input: SnippetInput): {
   };
 }
 
-/** A picture has one ground and one view, and so has the page it leads to. */
+/** Drops theme and view: a picture has only one of each, and so has the page it links to. */
 const plain = (input: SnippetInput): SnippetInput => ({ ...input, theme: 'light', table: false });
 
 function image(input: SnippetInput): string {
@@ -142,11 +146,11 @@ function image(input: SnippetInput): string {
   ].join('\n');
 }
 
-/** Text that Markdown, and the markup it lets through, takes for nothing but text. */
+/** Escapes text so that neither Markdown nor the HTML it admits gives any character a meaning. */
 const markdownText = (text: string): string =>
   text.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]()<>#+!|~&"'-]/g, '\\$&');
 
-/** In angle brackets, without any sign that Markdown would read before the link. */
+/** Wraps an address in angle brackets and encodes the characters that would end the link early. */
 const markdownAddress = (address: string): string =>
   `<${address.replace(/[<>()[\]*|`\\\s]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`)}>`;
 
@@ -168,5 +172,5 @@ const BUILDERS: Readonly<Record<SnippetKind, (input: SnippetInput) => string>> =
   oembed: ({ baseUrl, panel }) => baseUrl + oembedPath(panel),
 };
 
-/** What is copied: the browser tests paste this very text into another page. */
+/** The text that is copied to the clipboard. The browser tests paste this very text into another page. */
 export const embedSnippet = (kind: SnippetKind, input: SnippetInput): string => BUILDERS[kind](input);

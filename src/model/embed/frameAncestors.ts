@@ -1,9 +1,9 @@
-/** Whom the answers of a server allow to show a page in a frame. */
+/** Which pages a server's headers allow to show a page in a frame. */
 export type FrameLimit =
-  /** `stated`: in so many words; otherwise because nothing forbids it. */
+  /** `stated` is true where a header says so, and false where no header forbids it. */
   | { readonly allows: 'any'; readonly stated: boolean }
   | { readonly allows: 'none'; readonly by: string }
-  /** Sources as the header names them; each group has to agree. */
+  /** The sources as the headers list them. With several lists, a page must match each of them. */
   | { readonly allows: 'listed'; readonly groups: ReadonlyArray<readonly string[]>; readonly by: string };
 
 const CSP = 'Content-Security-Policy: frame-ancestors';
@@ -11,10 +11,13 @@ const XFO = 'X-Frame-Options';
 
 const words = (text: string): string[] => text.split(/\s+/).filter((word) => word !== '');
 
-/** The sources of every `frame-ancestors`: policies are parted by commas, directives by semicolons. */
+/**
+ * The source list of every `frame-ancestors` directive. Policies are separated by commas, directives by
+ * semicolons.
+ */
 function ancestorLists(policies: string): string[][] {
   return policies.split(',').flatMap((policy) => {
-    // Of a directive that is repeated within one policy the first counts.
+    // Where a policy repeats a directive, only the first one counts.
     const directive = policy
       .split(';')
       .map((text) => words(text))
@@ -23,13 +26,13 @@ function ancestorLists(policies: string): string[][] {
   });
 }
 
-/** `http:` stands for https as well, and with it for every page of the web. */
+/** Whether a source list admits every page: `http:` also matches https, and so the whole web. */
 const isOpen = (sources: readonly string[]): boolean =>
   sources.some((source) => source === '*' || source === 'http:');
 
 const isShut = (sources: readonly string[]): boolean => sources.every((source) => source === "'none'");
 
-/** The older header, as the HTML standard reads it: values it does not know have no effect. */
+/** Reads X-Frame-Options as the HTML standard does: unknown values have no effect. */
 function olderLimit(header: string): FrameLimit {
   const values = new Set(
     header
@@ -39,14 +42,14 @@ function olderLimit(header: string): FrameLimit {
   );
   const known = ['deny', 'sameorigin', 'allowall'].filter((value) => values.has(value));
   if (known.length === 0) return { allows: 'any', stated: false };
-  // Values that contradict each other count as a refusal.
+  // Contradictory values count as a refusal.
   if (values.size > 1 || values.has('deny')) return { allows: 'none', by: `${XFO}: ${header}` };
   return values.has('sameorigin')
     ? { allows: 'listed', groups: [["'self'"]], by: `${XFO}: ${header}` }
     : { allows: 'any', stated: true };
 }
 
-/** By the two headers as a browser weighs them: where the policy speaks of frames, the older header is not heard. */
+/** Combines the two headers as browsers do: a policy with frame-ancestors overrides X-Frame-Options. */
 export function frameLimit(policy: string | null, frameOptions: string | null): FrameLimit {
   const lists = policy === null ? [] : ancestorLists(policy);
   if (lists.length === 0) {

@@ -1,14 +1,14 @@
 /**
- * What an embedded panel and the page around it say to each other. Both sides check first who
- * speaks, then the shape; anything else on the channel is other people's.
+ * The messages between an embed and its host page. Each side first checks the sender, then the shape, because
+ * other scripts use the same channel.
  */
 export type FrameMessage =
-  /** From the panel: the height of its content in CSS pixels. */
+  /** From the embed: the height of its content in CSS pixels. */
   | { readonly youju: 'height'; readonly height: number }
-  /** To the panel: say your height, for a page that came later than the panel. */
+  /** To the embed: a request to report its height, sent by a host script that started after the embed did. */
   | { readonly youju: 'ask' };
 
-/** Beyond this no panel is tall; a frame is never made larger by a message. */
+/** Heights above this are rejected, so that no message can stretch a frame without limit. */
 const TALLEST = 20_000;
 
 export function parseFrameMessage(data: unknown): FrameMessage | null {

@@ -6,11 +6,11 @@ import type { PanelData } from '../select/panelData.ts';
 import { recordFace } from '../text/face.ts';
 import { changeText } from '../text/recordText.ts';
 
-/** What became, since a panel was frozen, of what a reader would cite of it. */
+/** What has changed since a panel was frozen, in everything a reader would cite of it. */
 export interface FrozenChanges {
-  /** Figures that were corrected or withdrawn, a line each. */
+  /** One line for each figure that was corrected or withdrawn. */
   readonly corrections: readonly string[];
-  /** Words, scopes, dates, doubts and the drawing, a line each. */
+  /** One line for each change in words, scopes, dates, doubts or the chart. */
   readonly others: readonly string[];
 }
 
@@ -28,7 +28,7 @@ const isSameFigure = (before: PublishedRecord, now: PublishedRecord): boolean =>
   );
 };
 
-/** Corrections that the frozen record does not hold yet. */
+/** The corrections that were published after the record was frozen. */
 function correctionsSince(record: PublishedRecord, changes: readonly Change[]): Change[] {
   const known = new Set((record.changes ?? []).map((change) => JSON.stringify(change)));
   return changes.filter((change) => change.record === record.id && !known.has(JSON.stringify(change)));
@@ -37,7 +37,7 @@ function correctionsSince(record: PublishedRecord, changes: readonly Change[]): 
 const renamed = (label: string, before: string, now: string): string[] =>
   before === now ? [] : [`${label}由“${before}”改为“${now}”`];
 
-/** Every difference between a record as it was cited and as it is, but for its figure. */
+/** Every difference between a record as it was cited and as it is now, except in its figure. */
 function differences(before: PublishedRecord, now: PublishedRecord): string[] {
   const { name } = before;
   const status = ({ status: own }: PublishedRecord) => (own ? STATUS_LABEL[own] : '无');
@@ -60,7 +60,7 @@ function differences(before: PublishedRecord, now: PublishedRecord): string[] {
   ];
 }
 
-/** Who was named as the source, and under which title, of words that both panels quote. */
+/** Changes in how the source is named (document title, department) for words that both versions quote. */
 function sourceChanges(before: PublishedRecord, now: PublishedRecord, titles: DocumentTitles): string[] {
   const offices = new Map(now.evidence.map(({ doc, department }) => [doc, department]));
   return before.evidence.flatMap(({ doc, department }) => {
@@ -75,7 +75,7 @@ function sourceChanges(before: PublishedRecord, now: PublishedRecord, titles: Do
   });
 }
 
-/** Short titles of documents; undefined where a dataset has none of that id. */
+/** Short titles of documents, then and now; undefined where a dataset has no document of that id. */
 export interface DocumentTitles {
   readonly before: (doc: string) => string | undefined;
   readonly now: (doc: string) => string | undefined;
@@ -88,7 +88,10 @@ export interface FrozenContext {
   readonly titles: DocumentTitles;
 }
 
-/** `current` is the panel that stands for it now, under its own id or another. */
+/**
+ * Lists what changed. `current` is the panel that replaces the frozen one today, under the same id or
+ * another.
+ */
 export function listFrozenChanges(
   frozen: PanelData,
   current: PanelData,

@@ -2,26 +2,26 @@ import { embedPicturePath } from '../paths.ts';
 import { embedSnippet } from './embedSnippets.ts';
 
 export interface OembedInput {
-  /** Folder where the public finds the site, with a closing slash; null while nobody has said where. */
+  /** The public URL of the site's folder, with a trailing slash; null until the owner has stated it. */
   readonly baseUrl: string | null;
   readonly panel: string;
   readonly title: string;
-  /** What the panel shows: every figure with all that belongs to it. */
+  /** What the panel shows, in one sentence that gives every figure with scope, date and status. */
   readonly sentence: string;
   readonly siteName: string;
   readonly height: number;
-  /** Size of the panel's PNG in pixels; null where none was drawn. */
+  /** Size of the panel's PNG in pixels; null where no PNG was made. */
   readonly thumbnail: { readonly width: number; readonly height: number } | null;
 }
 
-/** oEmbed 1.0, type `rich`. */
+/** The response of oEmbed 1.0, type `rich`. */
 export interface Oembed {
   readonly version: '1.0';
   readonly type: 'rich';
   readonly provider_name: string;
   readonly provider_url?: string;
   readonly title: string;
-  /** No field of the standard; a consumer that does not know it leaves it out. */
+  /** Not a field of the standard; consumers ignore fields they do not know. */
   readonly description: string;
   readonly html: string;
   readonly width: number;
@@ -31,13 +31,13 @@ export interface Oembed {
   readonly thumbnail_height?: number;
 }
 
-/** The standard asks for a number; the frame itself follows the page around. */
+/** The standard requires a number here, although the frame itself adapts to the host page. */
 const WIDTH = 640;
 
 /**
- * What a program that knows oEmbed is given. Without a public address the frame's own address is
- * relative to this file (`../embed/<panel>.html`), since any reference in a document is resolved
- * against the place it was fetched from; the consumer does so before it inserts the markup.
+ * Builds the oEmbed file of a panel. Without a public address the frame's address is relative to this file
+ * (`../embed/<panel>.html`): references are resolved against the URL a document was fetched from, which the
+ * consumer does before it inserts the markup.
  */
 export function buildOembed({
   baseUrl,

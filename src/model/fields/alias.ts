@@ -1,9 +1,14 @@
 import * as v from 'valibot';
 import { idSchema, textSchema } from './evidence.ts';
 
-/** Ids that were published once and name nothing any more: where their matter stands now, or why it is gone. */
+/**
+ * Ids that were published once and are no longer in use: what replaces each of them, or why it was withdrawn.
+ */
 
-/** Whatever an address, an embed, a deck or a file may name. A county is named by its code. */
+/**
+ * The kinds of ids that an address, an embed, a deck or a file may contain. A county is identified by its
+ * code.
+ */
 export const ALIAS_KINDS = [
   'panel',
   'record',
@@ -34,18 +39,18 @@ export const ALIAS_KIND_LABEL: Readonly<Record<AliasKind, string>> = {
 
 export const aliasSchema = v.strictObject({
   kind: v.picklist(ALIAS_KINDS),
-  /** The id that was published. */
+  /** The id as it was published. */
   from: idSchema,
-  /** What stands for it now, of the same kind; null where nothing does. */
+  /** The id that replaces it, of the same kind; null where nothing does. */
   to: v.nullable(idSchema),
-  /** For those who come by an old link, in our words. */
+  /** The reason, in our own words, for readers who follow an old link. */
   reason: textSchema,
   date: v.pipe(v.string(), v.isoDate('不是日期（YYYY-MM-DD）')),
 });
 
 export const publishedAliasSchema = v.strictObject({
   ...aliasSchema.entries,
-  /** Where `to` stands: pages of domains for a panel or record, the document for an evidence. */
+  /** Where `to` is found: pages of domains for a panel or record, the document for an evidence. */
   at: v.optional(v.array(idSchema)),
 });
 
@@ -57,14 +62,14 @@ export const aliasesShardSchema = v.strictObject({
 export type Alias = v.InferOutput<typeof aliasSchema>;
 export type PublishedAlias = v.InferOutput<typeof publishedAliasSchema>;
 
-/** For those who come by an old link. */
+/** What readers who follow an old link are told. */
 export const withdrawnText = ({ kind, date, reason }: Alias): string =>
   `这个${ALIAS_KIND_LABEL[kind]}已于${date}撤下：${reason.replace(/。$/, '')}。`;
 
-/** What stands in place of a panel that is gone, on pages of other people. */
+/** The title that host pages show in place of a withdrawn panel. */
 export const WITHDRAWN_TITLE = '这幅图已撤下';
 
-/** Looks an id up that names nothing; undefined where nobody said what became of it. */
+/** Looks up an id that the dataset does not have; undefined where no alias is recorded for it. */
 export type FindAlias = (kind: AliasKind, id: string) => PublishedAlias | undefined;
 
 export function indexAliases(aliases: readonly PublishedAlias[]): FindAlias {

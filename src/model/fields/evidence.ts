@@ -24,13 +24,13 @@ export const evidenceSchema = v.strictObject({
   id: idSchema,
   doc: idSchema,
   paragraph: paragraphNumberSchema,
-  /** Shortest verbatim phrase that identifies the figure. */
+  /** The shortest verbatim phrase that identifies the figure. */
   quote: v.pipe(textSchema, v.maxLength(EVIDENCE_QUOTE_LIMIT, `引文超过 ${EVIDENCE_QUOTE_LIMIT} 字`)),
   /** The numeral phrase inside the quote, or the decisive words where the fact has no numeral. */
   figure: textSchema,
-  /** Which occurrence of the quote in the paragraph, from 1. */
+  /** Which occurrence of the quote in the paragraph is meant, from 1. */
   occurrence: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
-  /** Second short quote, where the subject stands far from the figure. */
+  /** A second short quote, for a figure whose subject is named far from it. */
   context: v.optional(v.pipe(textSchema, v.maxLength(EVIDENCE_QUOTE_LIMIT))),
   says: v.optional(saysSchema),
   conflict: v.optional(idSchema),

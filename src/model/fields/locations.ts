@@ -1,8 +1,8 @@
-/** Where things stand in the dataset: which pages of which domain hold an indicator, a panel or a record. */
+/** Locations in the dataset: which pages of which domain hold an indicator, a panel or a record. */
 
 export type ItemKind = 'indicator' | 'panel' | 'record';
 
-/** What is looked for; the domain where it is known already. */
+/** A reference to an item, with its domain where that is already known. */
 export interface ItemRef {
   readonly kind: ItemKind;
   readonly id: string;
@@ -11,14 +11,14 @@ export interface ItemRef {
 
 export interface Location {
   readonly domain: string;
-  /** Pages from 1; on the first of them it is whole, with all that is worked out of it. */
+  /** Page numbers from 1. The first of them holds the item whole, with everything derived from it. */
   readonly pages: readonly number[];
 }
 
-/** Ids of an indicator and a record may be the same word. */
+/** The key includes the kind, because an indicator and a record may have the same id. */
 export const locationKey = ({ kind, id }: ItemRef): string => `${kind[0]} ${id}`;
 
-/** `urban`, or `urban 2 5`: the page is left out where it is the first and only one. */
+/** Formats a location as `urban`, or as `urban 2 5`; the page is left out where it is only the first. */
 export function formatLocation({ domain, pages }: Location): string {
   return pages.length === 1 && pages[0] === 1 ? domain : [domain, ...pages].join(' ');
 }
@@ -28,13 +28,13 @@ export function parseLocation(text: string): Location {
   return { domain, pages: pages.length === 0 ? [1] : pages.map(Number) };
 }
 
-/** Entries of one list: what a reader waits for when one of them is asked for. */
+/** Entries per bucket; a bucket is what a reader downloads to look up one of its entries. */
 const LIST_SIZE = 250;
 
-/** How many lists so many entries are dealt out to. */
+/** How many buckets so many entries are split into. */
 export const bucketCount = (entries: number): number => Math.ceil(entries / LIST_SIZE);
 
-/** The list, from 0, that a key stands in: FNV-1a over its UTF-16 units, the same in pipeline and browser. */
+/** The bucket of a key, from 0, by FNV-1a over its UTF-16 units: pipeline and browser must agree. */
 export function bucketOf(key: string, lists: number): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < key.length; at += 1) {
@@ -44,7 +44,7 @@ export function bucketOf(key: string, lists: number): number {
   return hash % lists;
 }
 
-/** Deals entries out to lists by their keys. */
+/** Splits entries into buckets by their keys. */
 export function splitIntoBuckets<T>(
   entries: ReadonlyArray<readonly [key: string, value: T]>,
 ): Array<Record<string, T>> {

@@ -18,7 +18,7 @@ export const STATEMENT_KINDS = ['claim', 'streak', 'frequency', 'grade-change'] 
 export const COUNTY_KINDS = ['pilot', 'model', 'project', 'school', 'site'] as const;
 export const LEVELS = ['国家', '省', '市'] as const;
 export const WITHIN = ['全国', '全省', '全市'] as const;
-/** What a paragraph is where it is no running text. */
+/** What a paragraph is where it is not running text. */
 export const PARAGRAPH_PARTS = [
   'title',
   'lead',
@@ -51,12 +51,15 @@ export const SET_ASIDE_REASONS = [
   'clock',
   'age',
 ] as const;
-/** Between which two a disagreement lies: two documents, two places of one, a text and arithmetic over it. */
+/**
+ * The two parties of a disagreement: two documents, two passages of one document, or a text and arithmetic
+ * over it.
+ */
 export const ORIGINS = ['between', 'within', 'arithmetic'] as const;
 export const MAP_DRAWINGS = ['bounds', 'tiles'] as const;
 export const SEARCH_GROUPS = ['figure', 'panel', 'county', 'document'] as const;
 
-/** The one word of each mark that a figure carries; those of a status are in `STATUS_LABEL`. */
+/** The word for each tag that a figure carries; those of a status are in `STATUS_LABEL`. */
 export const MARK_LABEL = {
   derived: '推算',
   doubt: '口径待核',
@@ -64,14 +67,14 @@ export const MARK_LABEL = {
   implied: '（据上下文）',
 } as const;
 
-/** Before a change that is told without a sign. */
+/** The word put before a change that is stated without a sign. */
 export const SENSE_WORD: Readonly<Record<(typeof SENSES)[number], string>> = {
   increase: '增',
   decrease: '降',
   unstated: '',
 };
 
-/** Before a change by the year; one over the whole span needs no word. */
+/** The word put before a change by the year; a change over the whole span needs none. */
 export const BASIS_WORD: Readonly<Record<(typeof BASES)[number], string>> = {
   total: '',
   'annual-average': '年均',
@@ -100,7 +103,7 @@ export const ORIGIN_LABEL: Readonly<Record<Origin, string>> = {
   arithmetic: '与算术不符',
 };
 
-/** The same beside a figure, where there is little room. */
+/** The same in short, for use beside a figure. */
 export const ORIGIN_TAG: Readonly<Record<Origin, string>> = {
   between: '文件不一致',
   within: '前后不一致',
@@ -183,8 +186,8 @@ export const SET_ASIDE_LABEL: Readonly<Record<SetAsideReason, string>> = {
 };
 
 /**
- * Stock and flow never share an axis. A level, baseline or share is measured at a moment,
- * a cumulative figure over a span, a change between two moments.
+ * Which axis a role belongs on: a level, baseline or share is measured at a moment, a cumulative figure over
+ * a span, a change between two moments. Stock and flow never share an axis.
  */
 export function axisClass(role: Role): 'moment' | 'span' | 'change' {
   return role === 'cumulative' ? 'span' : role === 'change' ? 'change' : 'moment';

@@ -11,9 +11,9 @@ export interface ParsedFigure {
   readonly unit: string;
   /** The base of a rate, the part after `/` in 吨/日; empty where there is none. */
   readonly per: string;
-  /** The qualifier as written (余, 超, 以上 …); empty for none or where two contradict. */
+  /** The qualifier as written (余, 超, 以上 …); empty where there is none or where two contradict each other. */
   readonly word: string;
-  /** Two bounds that say different things stand round one number (超过50%以上). */
+  /** True where two bounds with different meanings surround one number (超过50%以上). */
   readonly contradictory: boolean;
   /** Offset of the numeral inside the figure, in UTF-16 units. */
   readonly numeralAt: number;
@@ -72,7 +72,7 @@ export function parseFigure(figure: string): ParsedFigure | null {
   return {
     value,
     magnitude: magnitude as Magnitude,
-    // The word that excludes the number is the narrower claim, so it stands: 超过50%以上 is `>`.
+    // Of two qualifiers the one that excludes the number wins, as the narrower claim: 超过50%以上 is `>`.
     qualifier: (said.find(([, q]) => q === '>' || q === '<') ?? said[0])?.[1] ?? '=',
     unit: perText === '' ? trimmed : rest,
     per: perText === '' ? '' : trimmed,

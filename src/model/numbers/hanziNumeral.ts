@@ -5,7 +5,7 @@ const POWERS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000,
 
 export const HANZI_NUMERAL = '[零一二两三四五六七八九十百千万]+';
 
-/** The number, or null where the signs make none (十四五 is a name, 一二 are two digits). */
+/** The number, or null where the characters form none: 十四五 is a name, and 一二 are two digits. */
 export function parseHanziNumeral(text: string): number | null {
   let total = 0;
   let section = 0;
@@ -25,7 +25,7 @@ export function parseHanziNumeral(text: string): number | null {
       digit = null;
     }
   }
-  // 二百五 means 250 in speech; a press text writes it out, so it is read as nothing here.
+  // In speech 二百五 means 250; a press text would write it out, so here it is not read as a number.
   const tail = digit ?? 0;
   if (tail > 0 && section >= 100 && section % 100 === 0 && !text.includes('零')) return null;
   return total + section + tail;

@@ -1,24 +1,24 @@
 import type { Magnitude } from './decimal.ts';
 import type { Qualifier } from './figure.ts';
 
-/** A number as the source says it: never without its unit and qualifier. */
+/** A number as the source states it, always with its unit and qualifier. */
 export interface Quantity {
   /** Decimal string in the source's own magnitude, trailing zeros kept. */
   readonly value: string;
   readonly magnitude: Magnitude;
-  /** As the text says it (个, 元, %); empty where the text gives none. */
+  /** The unit as in the text (个, 元, %); empty where the text gives none. */
   readonly unit: string;
   readonly per?: string | undefined;
   readonly qualifier: Qualifier;
-  /** The qualifier as the source writes it (余, 超, 以上); a default word stands in where it is missing. */
+  /** The qualifier as the source writes it (余, 超, 以上); a default word is used where it is missing. */
   readonly word?: string | undefined;
 }
 
 export interface QuantityWords {
-  /** Word before the number: 超, 约 …; empty for none. */
+  /** The word before the number: 超, 约 …; empty where there is none. */
   readonly before: string;
   readonly number: string;
-  /** Magnitude, unit and the qualifier that stands among or after them: 万余盏, %以上, 吨/日. */
+  /** Magnitude and unit, with a qualifier that follows the number: 万余盏, %以上, 吨/日. */
   readonly after: string;
 }
 
@@ -43,7 +43,7 @@ export function quantityWords(q: Quantity): QuantityWords {
   const after = AFTER.has(word) ? word : '';
   const before = inside || after ? '' : word;
   const per = q.per && q.unit !== '%' ? `/${q.per}` : '';
-  // A true minus sign, which no spreadsheet takes for the beginning of a formula.
+  // U+2212 is used, because spreadsheets take a hyphen for the beginning of a formula.
   const number = q.value.replace(/^-/, '−');
   return { before, number, after: `${q.magnitude}${inside}${q.unit}${per}${after}` };
 }
@@ -54,7 +54,7 @@ export function formatQuantity(q: Quantity): string {
   return `${before}${number}${after}`;
 }
 
-/** What the qualifier means, in words a reader can act on; null for an exact figure. */
+/** What the qualifier means, in words the reader can act on; null for an exact figure. */
 export function qualifierMeaning(qualifier: Qualifier): string | null {
   switch (qualifier) {
     case '=':
@@ -72,7 +72,7 @@ export function qualifierMeaning(qualifier: Qualifier): string | null {
   }
 }
 
-/** The unit of an axis; two quantities share an axis only where this agrees. */
+/** The unit of an axis. Two quantities may share an axis only where it is the same. */
 export function axisUnit(q: Pick<Quantity, 'unit' | 'per'>): string {
   return q.per ? `${q.unit}/${q.per}` : q.unit;
 }

@@ -8,7 +8,7 @@ export interface Rational {
   readonly denominator: bigint;
 }
 
-/** The fraction that a decimal string stands for; throws `SyntaxError` where it is none. */
+/** Parses a decimal string. Throws `SyntaxError` where it is not one. */
 export function fromDecimal(text: string): Rational {
   const [whole = '', fraction = ''] = text.split('.');
   return { numerator: BigInt(whole + fraction), denominator: 10n ** BigInt(fraction.length) };
@@ -24,7 +24,7 @@ export const addRationals = (a: Rational, b: Rational): Rational => ({
   denominator: a.denominator * b.denominator,
 });
 
-/** Numerical order; denominators are positive, as every operation leaves them. */
+/** Numerical order. Denominators are positive, which every operation here ensures. */
 export function compareRationals(a: Rational, b: Rational): -1 | 0 | 1 {
   const [x, y] = [a.numerator * b.denominator, b.numerator * a.denominator];
   return x < y ? -1 : x > y ? 1 : 0;
@@ -70,9 +70,9 @@ const OPERATIONS: Readonly<Record<string, (a: Rational, b: Rational) => Rational
 };
 
 /**
- * Evaluates `+ - * /` and brackets over decimals and `{record id}`s; `baseValue` gives an id's value
- * in base units as a decimal string; `onStep` hears of every operation in the order in which one
- * would do it on paper. Throws `SyntaxError` or `RangeError` with the place.
+ * Evaluates `+ - * /` and brackets over decimals and `{record id}`s. `baseValue` gives the value of an id in
+ * base units as a decimal string; `onStep` is called for every operation, in the order in which one would
+ * calculate on paper. Throws `SyntaxError` or `RangeError` with the position.
  */
 export function evaluate(
   expression: string,
@@ -134,12 +134,12 @@ export function roundRational({ numerator, denominator }: Rational, places: numb
 }
 
 export interface FormattedDecimal {
-  /** The digits as they come, never rounded; … where more follow. */
+  /** The digits, truncated and not rounded; … is added where more follow. */
   readonly text: string;
   readonly exact: boolean;
 }
 
-/** The first `places` decimals as they come, so that the reader sees how the number would be rounded. */
+/** Truncates to `places` decimals, so that the reader sees how the number would be rounded. */
 export function truncateRational({ numerator, denominator }: Rational, places: number): FormattedDecimal {
   const grown = abs(numerator) * 10n ** BigInt(places);
   const exact = grown % denominator === 0n;
@@ -151,7 +151,10 @@ export function truncateRational({ numerator, denominator }: Rational, places: n
 
 const SHOWN_DIGITS = 6;
 
-/** A value as one writes it while working: exact where its decimals end soon, else cut after six significant digits. */
+/**
+ * Formats a value as one notes it while calculating: exact where its decimals end soon, otherwise truncated
+ * after six significant digits.
+ */
 export function formatRational(value: Rational): FormattedDecimal {
   const short = truncateRational(value, SHOWN_DIGITS);
   if (short.exact) return short;

@@ -1,4 +1,4 @@
-/** Text as it may stand in markup and in quoted attributes of either kind. */
+/** Escapes text for use in markup and in attributes with either kind of quotes. */
 export function escapeHtml(text: string): string {
   return text
     .replace(/&/g, '&amp;')
@@ -8,13 +8,13 @@ export function escapeHtml(text: string): string {
     .replace(/'/g, '&#39;');
 }
 
-/** A text of at most `length` characters; where it was cut, it says so. */
+/** Cuts a text to at most `length` characters; a cut is marked. */
 export function shorten(text: string, length: number): string {
   const characters = Array.from(text);
   return characters.length <= length ? text : `${characters.slice(0, length - 1).join('')}…`;
 }
 
-/** The clauses between semicolons; one inside brackets parts nothing. */
+/** Splits at semicolons, but not at those inside brackets. */
 function clausesOf(text: string): string[] {
   const clauses = [''];
   let depth = 0;
@@ -27,8 +27,8 @@ function clausesOf(text: string): string[] {
 }
 
 /**
- * A sentence of at most about `length` characters that is cut between its clauses and says how many it
- * leaves out: a figure is told with everything that belongs to it, or not at all. The first clause stays.
+ * Shortens a sentence to about `length` characters by leaving out whole clauses, and says how many: a figure
+ * is given with everything that belongs to it, or not at all. The first clause always stays.
  */
 export function shortenClauses(text: string, length: number): string {
   if (Array.from(text).length <= length) return text;

@@ -1,4 +1,4 @@
-/** Outlines that stand in for a view until it is there: panels, a text, a map, a slide on the wall. */
+/** The skeletons shown until a view has loaded: panels, a text, a map, or a slide on the wall. */
 export type Skeleton = 'panels' | 'text' | 'map' | 'wall';
 
 /** The path of a hash address, without query; `/` where there is none. */
@@ -10,7 +10,10 @@ const OUTLINES: ReadonlyArray<readonly [RegExp, Skeleton]> = [
   [/^\/present\/./, 'wall'],
 ];
 
-/** The outline of the view that an address asks for; null where it asks for the one at `place`. */
+/**
+ * The skeleton of the view that the address asks for; null where the prerendered page already shows that view
+ * (`place`).
+ */
 export function skeletonOf(hash: string, place: string): Skeleton | null {
   if (hash === '' || hash === '#') return null;
   const path = pathOfHash(hash);

@@ -9,22 +9,25 @@ export interface TypePolicy {
 }
 
 declare global {
-  /** Missing in engines that do not know Trusted Types, and in Node. */
+  /** Undefined in engines without Trusted Types, and in Node. */
   var trustedTypes: { readonly createPolicy: (name: string, rules: TypeRules) => TypePolicy } | undefined;
 }
 
 /**
- * A rule by which text may become markup or the address of a script where the server enforces Trusted
- * Types, as the recipes in deploy/ do; its name stands in their `trusted-types`. Undefined where the
- * engine does not know them.
+ * Creates a Trusted Types policy, by which text may become markup or a script address where the server
+ * enforces them, as the recipes in deploy/ do. Its name has to be listed in their `trusted-types`. Undefined
+ * where the engine does not know Trusted Types.
  */
 export const createTrustedPolicy = (
   name: 'default' | 'drawings' | 'start' | 'worker',
   rules: TypeRules,
 ): TypePolicy | undefined => globalThis.trustedTypes?.createPolicy(name, rules);
 
-/** An element or address that runs, or a handler. */
+/** Matches elements, addresses and handlers that execute. */
 const RUNS = /<(?:script|iframe|object|embed|foreignobject)|[\s"'/]on[a-z]+\s*=|javascript:/i;
 
-/** Markup that the build drew, given back as it is; null for markup in which anything could run, which it never writes. */
+/**
+ * Returns prerendered markup unchanged; null for markup in which anything could execute, which the build
+ * never writes.
+ */
 export const inertMarkup = (markup: string): string | null => (RUNS.test(markup) ? null : markup);

@@ -1,12 +1,15 @@
-/** What a spreadsheet would run, in Chinese input the full-width signs as well: a cell that begins so gets an apostrophe. */
+/**
+ * A cell that begins with one of these would be run as a formula, the full-width signs by Chinese input as
+ * well; it gets an apostrophe in front.
+ */
 const RUNS = /^[=+\-@\t\r\n＝＋－＠]/;
 
-/** Words for a cell of a file that leaves the product, of whatever type: what they say is never run. */
+/** Guards a text cell of any exported file, so that no spreadsheet runs it as a formula. */
 export const guardText = (text: string): string => (RUNS.test(text) ? `'${text}` : text);
 
 export interface CsvCell {
   readonly text: string;
-  /** Words, which must not become a formula; a number stays as it is. */
+  /** True for text, which must not become a formula; numbers are written as they are. */
   readonly guarded: boolean;
 }
 
@@ -15,7 +18,9 @@ function csvCell({ text, guarded }: CsvCell): string {
   return /[",\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
 }
 
-/** RFC 4180 with CRLF after every row and a BOM, so that a spreadsheet reads Chinese. */
+/**
+ * Formats rows by RFC 4180, with CRLF after every row and a BOM, without which spreadsheets misread Chinese.
+ */
 export function formatCsvRows(rows: ReadonlyArray<readonly CsvCell[]>): string {
   return `\uFEFF${rows.map((row) => `${row.map(csvCell).join(',')}\r\n`).join('')}`;
 }

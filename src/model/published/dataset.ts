@@ -35,11 +35,13 @@ import {
 } from '../fields/vocabulary.ts';
 import { changeSchema, disagreementFields, reviewCountsSchema } from './revision.ts';
 
-/** Published forms: what stands in public/data/, written by the pipeline and re-checked by the browser. */
+/**
+ * Schemas of the published data in public/data/, written by the pipeline and checked again by the browser.
+ */
 
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
 
-/** A stretch of a paragraph: `start`, `end` are 0-based UTF-16 units of its line, `end` exclusive. */
+/** A span of a paragraph: `start` and `end` are 0-based UTF-16 units of its line, `end` exclusive. */
 export const spanSchema = v.strictObject({ paragraph: paragraphNumberSchema, start: offset, end: offset });
 
 export const quantitySchema = v.strictObject({
@@ -59,7 +61,7 @@ export const publishedEvidenceSchema = v.strictObject({
   quote: textSchema,
   figure: textSchema,
   context: v.optional(textSchema),
-  /** What this document says, where it differs from the record. */
+  /** What this document says, where that differs from the record. */
   says: v.optional(quantitySchema),
   conflict: v.optional(idSchema),
 });
@@ -70,7 +72,7 @@ export const publishedRecordSchema = v.strictObject({
   name: textSchema,
   indicator: v.nullable(idSchema),
   domain: idSchema,
-  /** As a document that supports it names it, or null. */
+  /** The department as a supporting document names it, or null. */
   department: v.nullable(textSchema),
   region: idSchema,
   regionName: textSchema,
@@ -82,19 +84,19 @@ export const publishedRecordSchema = v.strictObject({
   basis: v.optional(v.picklist(BASES)),
   partOf: v.optional(idSchema),
   overlap: v.optional(v.picklist(OVERLAPS)),
-  /** Whom or what the claim is limited to. */
+  /** The group to which the claim is limited. */
   group: v.optional(textSchema),
   /** The fact in our own words, for records that are not observations. */
   text: v.optional(textSchema),
   level: v.optional(v.picklist(LEVELS)),
   within: v.optional(v.picklist(WITHIN)),
-  /** What a fact of a county is about. */
+  /** What a county fact is about. */
   countyKind: v.optional(v.picklist(COUNTY_KINDS)),
   derived: v.optional(derivedSchema),
   doubt: v.optional(textSchema),
   note: v.optional(textSchema),
   ...disagreementFields,
-  /** What was corrected since it was first published, oldest first. */
+  /** Corrections since the record was first published, oldest first. */
   changes: v.optional(v.array(changeSchema)),
   evidence: v.array(publishedEvidenceSchema),
 });
@@ -133,13 +135,13 @@ export const documentHeaderSchema = v.strictObject({
   setAsideCount: offset,
 });
 
-/** Counts that no splitting of records changes; what lies outside the city is in none of them. */
+/** Counts that do not depend on how records are split. Figures of other places are not counted. */
 const figureCountsSchema = v.strictObject({
-  /** Numerals of the texts that a record holds, each place in a text once. */
+  /** Numerals of the texts that records account for, each position in a text once. */
   figures: offset,
-  /** Documents in which they stand. */
+  /** Documents that contain them. */
   documents: offset,
-  /** Figures that no text gives, worked out from those. */
+  /** Derived figures, which no text states. */
   derived: offset,
 });
 
@@ -147,29 +149,29 @@ export const coreShardSchema = v.strictObject({
   version: textSchema,
   site: siteSchema,
   regions: v.array(regionSchema),
-  /** Those that the first pages cite; the others come with what cites them. */
+  /** Headers of documents that first pages cite; shards bring the others. */
   documents: v.array(documentHeaderSchema),
-  /** How many there are of the city and of other places, and on how many pages they are listed. */
+  /** How many documents there are, of the city and of other places, and on how many pages. */
   sources: v.optional(v.strictObject({ own: offset, others: offset, pages: offset })),
   domains: v.array(
     v.strictObject({
       ...domainSchema.entries,
-      /** Numerals of the texts that a record of the domain holds, each place in a text once. */
+      /** Numerals that the domain's records account for, each position once. */
       figures: offset,
       pages: v.optional(offset, 1),
     }),
   ),
-  /** How many lists say where indicators, panels and records stand. */
+  /** How many buckets of locations there are. */
   places: v.optional(offset, 0),
-  /** How many ids that were published once lead elsewhere now. */
+  /** How many aliases there are. */
   aliases: v.optional(offset),
-  /** Of data that were set aside before there were such lists; read by nothing. */
+  /** Present only in versions frozen before locations had shards of their own; not read any more. */
   indicators: v.optional(v.record(idSchema, idSchema)),
   review: reviewCountsSchema,
-  /** What the city's own documents tell; missing in data set aside before it was counted. */
+  /** Counts over the city's own documents; absent in versions frozen before they were counted. */
   told: v.optional(figureCountsSchema),
   decks: v.array(v.strictObject({ id: idSchema, title: textSchema, slides: offset })),
-  /** Maps that were drawn, so that their place can be kept before they are there. */
+  /** The maps that exist, with their proportions, so that space can be reserved before they load. */
   maps: v.array(
     v.strictObject({
       kind: v.picklist(['city', 'province']),
@@ -180,14 +182,14 @@ export const coreShardSchema = v.strictObject({
   ),
 });
 
-/** Documents that a shard cites and the headers do not hold. */
+/** Headers of documents that a shard cites and the core shard does not contain. */
 export const citedDocuments = { documents: v.optional(v.array(documentHeaderSchema)) };
 
 /** One page of a domain, or the overview: its panels with everything they need. */
 export const domainShardSchema = v.strictObject({
   version: textSchema,
   domain: idSchema,
-  /** From 2; the first page does not say. */
+  /** Page number, from 2; absent on the first page. */
   page: v.optional(offset),
   ...citedDocuments,
   indicators: v.array(publishedIndicatorSchema),
@@ -197,17 +199,17 @@ export const domainShardSchema = v.strictObject({
 
 export const documentQuoteSchema = v.strictObject({
   evidence: idSchema,
-  /** null for words that only a disagreement quotes; `recordName` is then its title. */
+  /** Its record; null for a quote that only a disagreement uses, named in `recordName`. */
   record: v.nullable(idSchema),
   recordName: textSchema,
-  /** The face of the record, for what is heard of its mark; data set aside before had none. */
+  /** The face of the record, as the accessible name of its mark; absent in older frozen versions. */
   face: v.optional(textSchema),
-  /** The disagreement these words take part in. */
+  /** The disagreement that this quote is a side of. */
   conflict: v.optional(idSchema),
-  /** Between which two it lies, of words that only it quotes. */
+  /** The origin of that disagreement, for a quote that only the disagreement uses. */
   origin: v.optional(v.picklist(ORIGINS)),
   domain: idSchema,
-  /** Panels that draw this figure, or one worked out from it. */
+  /** Panels that show this figure, or one derived from it. */
   panels: v.array(idSchema),
   quote: textSchema,
   quoteSpans: v.array(spanSchema),
@@ -228,7 +230,7 @@ export const documentShardSchema = v.strictObject({
   quotes: v.array(documentQuoteSchema),
   setAside: v.array(setAsideSchema),
   errata: v.array(erratumSchema),
-  /** Facts that another document tells as well, in reading order: evidence here, evidence there. */
+  /** Facts that another document states too, in reading order: evidence here, evidence there. */
   shared: v.array(
     v.strictObject({
       doc: idSchema,
@@ -237,7 +239,7 @@ export const documentShardSchema = v.strictObject({
   ),
 });
 
-/** What the texts say of each county, and what covers all of them. */
+/** What the texts say of each county, and what they say of all of them. */
 export const countiesShardSchema = v.strictObject({
   version: textSchema,
   ...citedDocuments,
@@ -250,13 +252,13 @@ export const countiesShardSchema = v.strictObject({
       records: v.array(idSchema),
     }),
   ),
-  /** Names of the indicators that have a figure of a county. */
+  /** Names of the indicators that have a figure for a county. */
   indicatorNames: v.record(idSchema, textSchema),
-  /** Coverage that leaves out no county. */
+  /** Ids of coverage records that include every county. */
   covering: v.array(idSchema),
-  /** Coverage of some counties of which the text does not say which. */
+  /** Ids of coverage records for a number of counties that the text does not name. */
   partial: v.array(idSchema),
-  /** Functional zones, which are no counties and are not drawn as such. */
+  /** Functional zones, which are not counties and are not drawn as such. */
   zones: v.array(
     v.strictObject({
       region: idSchema,
@@ -265,18 +267,18 @@ export const countiesShardSchema = v.strictObject({
       records: v.array(idSchema),
     }),
   ),
-  /** Other places told of for reference, with the city of the province that contains each. */
+  /** Reference places outside the city, each with the city of the province that contains it. */
   places: v.array(
     v.strictObject({
       region: idSchema,
       name: textSchema,
       adcode: textSchema,
       city: textSchema,
-      /** Ids of records, which stand in the shards of the reference domains. */
+      /** Ids of its records, which are in the shards of the reference domains. */
       records: v.array(idSchema),
     }),
   ),
-  /** The sentence of its document in which each evidence stands: what is counted where facts are counted. */
+  /** The number of the sentence in which each evidence is found; facts are counted by sentence. */
   sentences: v.optional(v.record(idSchema, offset)),
   records: v.array(publishedRecordSchema),
 });

@@ -2,9 +2,9 @@ import type { QUALIFIERS, SENSES } from '../fields/vocabulary.ts';
 import { toBaseDecimal } from '../numbers/decimal.ts';
 import type { PublishedRecord } from './dataset.ts';
 
-/** Fields of tables that leave the product; a page tells the same in words. */
+/** Codes for fields of exported tables; on screen the same is said in words. */
 
-/** A bare `=` or `>` would be read as a formula or a quotation. */
+/** Codes for qualifiers, because spreadsheets read a bare `=` or `>` as a formula or a quotation. */
 export const QUALIFIER_CODES = ['exact', 'at-least', 'more-than', 'at-most', 'less-than', 'about'] as const;
 export const QUALIFIER_CODE = {
   '=': 'exact',
@@ -31,14 +31,17 @@ export const QUALIFIER_LABEL = {
   '~': '约数',
 } as const satisfies Record<(typeof QUALIFIERS)[number], (typeof QUALIFIER_LABELS)[number]>;
 
-/** What a change is, where the field stands by itself. */
+/** Labels for the sense of a change, where the field is shown without the figure. */
 export const SENSE_LABEL: Readonly<Record<(typeof SENSES)[number], string>> = {
   increase: '增',
   decrease: '降',
   unstated: '原文未言明',
 };
 
-/** The value in base units with its sign: a fall told in words is negative. Null where there is none. */
+/**
+ * The value in base units with its sign: a decrease stated in words is negative. Null where there is no
+ * value.
+ */
 export function signedDecimal({
   quantity,
   role,

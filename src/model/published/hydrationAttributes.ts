@@ -1,10 +1,10 @@
-/** Attributes by which a drawn page, its head script and the app understand each other. */
+/** DOM attributes that the prerendered page, the head script and the app share. */
 
-/** Of the element that holds a picture drawn by the build; its value is the picture's name. */
+/** On the element that contains a prerendered picture; its value is the picture's name. */
 export const PICTURE_ATTRIBUTE = 'data-drawing-of';
 
-/** Of a link that stands for a figure's button while no script runs. */
+/** On a link that is used in place of a figure's button until the app runs. */
 export const FIGURE_LINK_ATTRIBUTE = 'data-drawn-figure';
 
-/** Of the button that was pressed last before the app was there to answer. */
+/** On the button that the reader pressed last before the app could respond. */
 export const PRESSED_ATTRIBUTE = 'data-pressed';

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { sha256Schema } from '../authored/source.ts';
 import { idSchema, textSchema } from '../fields/evidence.ts';
 
-/** Which files a dataset has, with their hashes; and which originals a site. */
+/** The manifest of a dataset: its files with their hashes. Also the index of the originals a site has. */
 
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
 
@@ -13,16 +13,19 @@ const fileListSchema = v.record(textSchema, v.strictObject({ sha256: sha256Schem
 export const manifestSchema = v.strictObject({
   schema: v.literal(DATASET_SCHEMA),
   version: textSchema,
-  /** What a visitor may ask for first. */
+  /** The files that a visit may begin with. */
   files: fileListSchema,
-  /** How many further lists there are, `files/<n>.json`; each is itself among `files`. */
+  /**
+   * How many buckets of further file hashes there are, `files/<n>.json`; each bucket is itself listed in
+   * `files`.
+   */
   lists: v.optional(offset, 0),
 });
 
-/** Files that are asked for on use, dealt out to lists by their names. */
+/** One bucket of files that are fetched on demand, split by file name. */
 export const filesShardSchema = v.strictObject({ version: textSchema, files: fileListSchema });
 
-/** `originals/index.json` of a built site: which full texts the deployer supplied. */
+/** `originals/index.json` of a built site lists the full texts that the deployer supplied. */
 export const originalsIndexSchema = v.array(
   v.strictObject({ doc: idSchema, file: textSchema, sha256: sha256Schema }),
 );

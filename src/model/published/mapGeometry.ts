@@ -2,24 +2,29 @@ import * as v from 'valibot';
 import { idSchema, textSchema } from '../fields/evidence.ts';
 
 /**
- * A map made at build time from a boundary file: projected, simplified along shared borders and
- * set on a grid of whole units, so that neighbours meet exactly. The browser only scales it.
+ * The geometry of a map, made at build time from a boundary file: projected, simplified along shared borders
+ * and snapped to a grid, so that neighbours meet exactly. The browser only scales it.
  */
 
 const adcodeSchema = v.pipe(v.string(), v.regex(/^[0-9]{6}$/));
 const unit = v.pipe(v.number(), v.integer());
-/** Absolute first point, relative steps after it: `M10,20l5,0 0,5z`. Nothing else may stand in it. */
+/**
+ * Path data with an absolute first point and relative steps after it: `M10,20l5,0 0,5z`. Nothing else is
+ * allowed in it.
+ */
 const pathSchema = v.pipe(v.string(), v.regex(/^(?:M[-0-9, l]+z?)*$/, '不是路径'));
 
 export const mapFeatureSchema = v.strictObject({
   adcode: adcodeSchema,
   name: textSchema,
-  /** null for a place outside regions.json, as the other cities of a province are. */
+  /**
+   * The region's id; null for a place that regions.json does not have, such as the province's other cities.
+   */
   region: v.nullable(idSchema),
   path: pathSchema,
-  /** The point farthest from all borders, seen with the eyes of a label twice as wide as high. */
+  /** Where the label goes: the point farthest from all borders, for a label twice as wide as high. */
   anchor: v.tuple([unit, unit]),
-  /** Half the height of such a label that still fits there. */
+  /** Half the height of the largest such label that fits there. */
   radius: unit,
   neighbours: v.array(adcodeSchema),
 });
@@ -30,7 +35,7 @@ export const mapGeometrySchema = v.strictObject({
   width: unit,
   height: unit,
   source: v.strictObject({ package: textSchema, version: textSchema }),
-  /** Borders between two features, each drawn once. */
+  /** Borders between two features, each once. */
   borders: pathSchema,
   outline: pathSchema,
   features: v.array(mapFeatureSchema),
@@ -41,7 +46,7 @@ export type MapGeometry = v.InferOutput<typeof mapGeometrySchema>;
 
 export type Point = readonly [x: number, y: number];
 
-/** The rings of a path as points, for hit tests and label placement. */
+/** Parses path data into rings of points, for hit tests and label placement. */
 export function pathRings(path: string): Point[][] {
   return (path.match(/M[^M]+/g) ?? []).map((part) => {
     const numbers = (part.match(/-?\d+(?:\.\d+)?/g) ?? []).map(Number);

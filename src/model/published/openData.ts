@@ -4,14 +4,19 @@ import { BASES, MAGNITUDES, RECORD_KINDS, ROLES, SENSES, STATUSES } from '../fie
 import { spanSchema } from './dataset.ts';
 import { QUALIFIER_CODES, QUALIFIER_LABELS } from './fileFields.ts';
 
-/** The downloadable form: one row per evidence of every numeric record, each column with its meaning. */
+/**
+ * The downloadable dataset: one row per evidence of every numeric record, with a description of each column.
+ */
 
 const described = <T extends v.GenericSchema>(schema: T, zh: string, en: string) =>
   v.pipe(schema, v.title(zh), v.description(en));
 
 const nullable = <T extends v.GenericSchema>(schema: T) => v.nullable(schema);
 
-/** https://www.w3.org/TR/annotation-model/ : the quoted words, and where they stand in the line. */
+/**
+ * Selectors of the W3C Web Annotation model (https://www.w3.org/TR/annotation-model/): the quoted words, and
+ * their position in the line.
+ */
 export const selectorSchema = v.variant('type', [
   v.object({
     type: v.literal('TextQuoteSelector'),
@@ -119,7 +124,7 @@ export type OpenDataset = v.InferOutput<typeof openDatasetSchema>;
 const typeOf = (field: (typeof openFactSchema.entries)[keyof OpenFact]) =>
   v.is(field, 0) ? 'number' : v.is(field, true) ? 'boolean' : 'string';
 
-/** Columns in order with their Chinese and English descriptions. */
+/** The columns in order, with their Chinese and English descriptions. */
 export const OPEN_COLUMNS: ReadonlyArray<{
   readonly key: keyof OpenFact;
   readonly zh: string;

@@ -1,4 +1,4 @@
-/** Files under `data/open/`; the spreadsheet is made by the site build alone. */
+/** Files under `data/open/`. Only the site build makes the spreadsheet. */
 export const OPEN_FILES = {
   csv: 'facts.csv',
   json: 'dataset.json',

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 
-/** Pictures of one page, as markup by name. */
+/** The prerendered pictures of one page: markup by name. */
 export const prerenderedPageSchema = v.strictObject({
-  /** Of the dataset that the pictures show. */
+  /** Version of the dataset that the pictures show. */
   version: v.string(),
   pictures: v.record(v.string(), v.string()),
 });

@@ -8,7 +8,7 @@ import { changeSchema } from './revision.ts';
 
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
 
-/** What became of the numerals of one document; the counts add up to `numerals`. */
+/** How the numerals of one document are accounted for; the counts add up to `numerals`. */
 const documentCoverageSchema = v.strictObject({
   doc: idSchema,
   numerals: offset,
@@ -23,30 +23,30 @@ const {
   ...conflictEntries
 } = conflictSchema.entries;
 
-/** What a sum takes from a record: its figure, the words that hold it, and what is to be said with it. */
+/** An input of a sum: the record's figure, the quote that contains it, and its tags. */
 const sumInputSchema = v.strictObject({
   record: idSchema,
   name: textSchema,
-  /** As the text says it; null for a fact in words. */
+  /** The figure as in the text; null for a fact stated in words. */
   figure: v.nullable(textSchema),
-  /** 预计, 口径待核 and the like: what stands at the figure wherever it is told. */
+  /** Tags such as 预计 or 口径待核, shown beside the figure wherever it appears. */
   tags: v.array(textSchema),
   evidence: publishedEvidenceSchema,
 });
 
 const shownSumEntries = {
-  /** The working with figures in place of ids. */
+  /** The working, with figures in place of record ids. */
   shown: textSchema,
-  /** One operation each, in base units. */
+  /** The steps of the working, one operation each, in base units. */
   steps: v.array(textSchema),
-  /** The outcome as its digits come, … where it was cut: enough of them to see how it is rounded. */
+  /** The unrounded result, … where it was truncated, with enough digits to see how it is rounded. */
   exact: textSchema,
-  /** Decimal places that are kept of it; -1 are tens. */
+  /** Decimal places of the rounded result; -1 rounds to tens. */
   places: v.pipe(v.number(), v.integer()),
   inputs: v.array(sumInputSchema),
 };
 
-/** Everything that is in doubt, with the words it rests on. */
+/** The review: everything in doubt, with the quotes it rests on. */
 export const reviewShardSchema = v.strictObject({
   version: textSchema,
   ...citedDocuments,
@@ -61,9 +61,9 @@ export const reviewShardSchema = v.strictObject({
           words: v.optional(textSchema),
         }),
       ),
-      /** The records that carry its mark. */
+      /** The records that carry the mark of this disagreement. */
       concerns: v.array(v.strictObject({ record: idSchema, name: textSchema, domain: idSchema })),
-      /** The words, or the id of the sum, that settled it. */
+      /** What settled it: a quote, or the id of a sum. */
       settledBy: v.optional(
         v.strictObject({ text: v.optional(publishedEvidenceSchema), check: v.optional(idSchema) }),
       ),
@@ -73,7 +73,7 @@ export const reviewShardSchema = v.strictObject({
     v.strictObject({
       ...checkSchema.entries,
       ...shownSumEntries,
-      /** The figure it is held against, how far apart the two are, and how far they may be. */
+      /** The stated figure it is compared with, how far apart the two are, and how far apart they may be. */
       against: v.strictObject({
         ...sumInputSchema.entries,
         difference: textSchema,
@@ -94,7 +94,7 @@ export const reviewShardSchema = v.strictObject({
       name: textSchema,
       domain: idSchema,
       figure: v.nullable(textSchema),
-      /** Scope, group, date and marks: everything else that belongs to the figure. */
+      /** Everything else that belongs to the figure: scope, group, date and tags. */
       place: v.array(textSchema),
       doubt: textSchema,
       evidence: v.array(publishedEvidenceSchema),

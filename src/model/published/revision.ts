@@ -5,7 +5,10 @@ import { MAGNITUDES, ORIGINS, QUALIFIERS } from '../fields/vocabulary.ts';
 
 /** What was published of each record, what was corrected since, and what disagrees with it. */
 
-/** The number a record claims, without name and evidence: what must not change unsaid. */
+/**
+ * The number that a record claims, without name and evidence. It must not change without a recorded
+ * correction.
+ */
 export const claimSchema = v.strictObject({
   value: decimalSchema,
   magnitude: v.picklist(MAGNITUDES),
@@ -14,10 +17,10 @@ export const claimSchema = v.strictObject({
   qualifier: v.picklist(QUALIFIERS),
 });
 
-/** One correction; `new` is null where the figure was withdrawn, `old` where it was a fact in words. */
+/** One correction. `new` is null where the figure was withdrawn, `old` where it was a fact in words. */
 export const changeSchema = v.strictObject({
   record: idSchema,
-  /** Kept here, since a withdrawn record has no other name. */
+  /** The record's name, stored here because a withdrawn record is found nowhere else. */
   name: textSchema,
   old: v.nullable(claimSchema),
   new: v.nullable(claimSchema),
@@ -25,33 +28,33 @@ export const changeSchema = v.strictObject({
   date: v.pipe(v.string(), v.isoDate('不是日期（YYYY-MM-DD）')),
 });
 
-/** `published.lock.json`: the claims as last published, by record id; null for a fact in words. */
+/** `published.lock.json` holds the claims as last published, by record id; null for a fact in words. */
 export const publishedLockSchema = v.strictObject({
   /** Version of the dataset that was published. */
   version: textSchema,
   records: v.record(idSchema, v.nullable(claimSchema)),
-  /** Every other id that a link, an embed or a deck may name, by kind; a lock of earlier days holds none. */
+  /** Every other id that a link, an embed or a deck may contain, by kind; absent in older locks. */
   ids: v.optional(v.record(v.picklist(ALIAS_KINDS), v.array(idSchema))),
 });
 
-/** What a published record says of disagreements. */
+/** Fields of a published record about disagreements. */
 export const disagreementFields = {
-  /** Open ones that concern it. */
+  /** Ids of the open disagreements that concern the record. */
   conflicts: v.optional(v.array(idSchema)),
-  /** Between which two each of them lies, in the same order. */
+  /** The origin of each of them, in the same order. */
   origins: v.optional(v.array(v.picklist(ORIGINS))),
-  /** Those about it that a text or a sum has settled. */
+  /** Ids of disagreements about the record that a text or a sum has settled. */
   settled: v.optional(v.array(idSchema)),
 };
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
-/** How much the review holds. */
+/** Counts of what the review shows. */
 export const reviewCountsSchema = v.strictObject({
   conflicts: count,
   open: count,
   checks: count,
-  /** Of the city itself: what tells of other places is left out. */
+  /** The same counts for the city itself, without reference places. */
   own: v.optional(v.strictObject({ conflicts: count, open: count, doubts: count })),
 });
 

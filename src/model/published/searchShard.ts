@@ -3,9 +3,9 @@ import { textSchema } from '../fields/evidence.ts';
 import { SEARCH_GROUPS } from '../fields/vocabulary.ts';
 
 /**
- * The search index in parts. Entries are numbered in a static order, by kind, and lie in parts of a
- * fixed number. Terms are sorted and lie in parts of about the same size; each has a list of the
- * entries it stands in, with weights that were worked out beforehand.
+ * The search index is split into parts. Entries are numbered in a static order, by kind, and stored in parts
+ * of a fixed number. Terms are sorted and stored in parts of about the same size; each term has a list of the
+ * entries that contain it, with precomputed weights.
  */
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -14,25 +14,25 @@ export const searchEntrySchema = v.strictObject({
   id: textSchema,
   group: v.picklist(SEARCH_GROUPS),
   title: textSchema,
-  /** Figure, scope or place, shown beside the title. */
+  /** Figure, scope or passage, shown beside the title. */
   detail: v.string(),
-  /** Address inside the app. */
+  /** Route path in the app. */
   path: textSchema,
 });
 
-/** What is read first: which parts there are, and what lies in which. */
+/** The directory, which is fetched first: it says which parts there are and what is in which. */
 export const searchDirectorySchema = v.strictObject({
   version: textSchema,
   entries: count,
-  /** Numbers of entries of one kind follow one another, from `from` on. */
+  /** Entries of one kind are numbered consecutively, from `from` on. */
   kinds: v.array(v.strictObject({ group: v.picklist(SEARCH_GROUPS), record: v.boolean(), from: count })),
-  /** First term of each part of terms. */
+  /** The first term of each part of terms. */
   terms: v.array(textSchema),
 });
 
 export const searchTermsSchema = v.strictObject({
   version: textSchema,
-  /** `readPostings` reads a list. */
+  /** Lists of postings by term, to be read with `readPostings`. */
   terms: v.record(textSchema, v.string()),
 });
 
@@ -41,17 +41,20 @@ export const searchEntriesSchema = v.strictObject({
   entries: v.array(searchEntrySchema),
 });
 
-/** Entries in one part. */
+/** Entries per part. */
 export const ENTRIES_PER_PART = 32;
 
 export interface Posting {
-  /** Number of an entry. */
+  /** The entry's number. */
   readonly entry: number;
   readonly weight: number;
 }
 
 export interface Postings {
-  /** Stands in more entries than a list holds: the list has those of most weight, and the term is no condition. */
+  /**
+   * True for a term in more entries than a list holds: the list then has the heaviest ones, and a question
+   * does not require the term.
+   */
   readonly isCommon: boolean;
   readonly list: readonly Posting[];
 }
@@ -59,7 +62,7 @@ export interface Postings {
 const COMMON = '~';
 const RADIX = 36;
 
-/** `3,k,2,k`: distance from the entry before, then weight, to the base 36. */
+/** Formats postings as `3,k,2,k`: the distance from the previous entry, then the weight, in base 36. */
 export function writePostings({ isCommon, list }: Postings): string {
   let before = 0;
   const numbers = list.map(({ entry, weight }) => {
@@ -70,7 +73,7 @@ export function writePostings({ isCommon, list }: Postings): string {
   return `${isCommon ? COMMON : ''}${numbers.join(',')}`;
 }
 
-/** Never throws: what cannot be read is no posting. */
+/** Parses postings. Never throws: what cannot be parsed is left out. */
 export function readPostings(text: string): Postings {
   const isCommon = text.startsWith(COMMON);
   const numbers = (isCommon ? text.slice(COMMON.length) : text).split(',');
@@ -86,10 +89,10 @@ export function readPostings(text: string): Postings {
   return { isCommon, list };
 }
 
-/** Under this name lies the list of all terms that begin with one, where there are many. */
+/** The key under which the merged list of all terms with a common prefix is stored, where there are many. */
 export const prefixKey = (prefix: string): string => `${prefix}*`;
 
-/** How much less a term counts that only begins with what was typed. */
+/** The factor by which a term counts less that only begins with what was typed. */
 export function prefixWeight(typed: string, term: string): number {
   return term === typed ? 1 : (0.375 * term.length) / (term.length + 0.3 * (term.length - typed.length));
 }

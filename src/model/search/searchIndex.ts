@@ -19,13 +19,16 @@ import {
   tokenizeText,
 } from './searchTerms.ts';
 
-/** Entries in the list of one term. A term in more of them tells too little to be asked for in full. */
+/**
+ * The most entries that the list of one term holds. A term in more of them is too common to be listed in
+ * full.
+ */
 const MOST_POSTINGS = 4096;
-/** Postings of all terms with one beginning that a question may put together; beyond that they are put together here. */
+/** The most postings that a query merges for a prefix; a prefix with more of them gets a merged list here. */
 const MOST_UNDER_PREFIX = 2048;
-/** Characters of a part of terms. */
+/** Characters per part of terms. */
 const PART_SIZE = 24_000;
-/** Steps of weight in one unit of score. */
+/** Weights are scores times this, rounded to integers. */
 const FINENESS = 10;
 
 const FIELDS: ReadonlyArray<readonly [field: keyof SearchDocument, boost: number]> = [
@@ -36,7 +39,7 @@ const FIELDS: ReadonlyArray<readonly [field: keyof SearchDocument, boost: number
   ['words', 1],
 ];
 
-/** Okapi BM25+ (Lv and Zhai 2011): saturation, share of the field's length, floor. */
+/** Okapi BM25+ (Lv and Zhai 2011): saturation, field-length share, floor. */
 const [K, B, FLOOR] = [1.2, 0.7, 0.5];
 
 export interface SearchItem {
@@ -49,7 +52,7 @@ export const isRecordEntry = ({ id }: SearchEntry): boolean => id.startsWith('re
 const kindOf = (entry: SearchEntry): string =>
   `${SEARCH_GROUPS.indexOf(entry.group)} ${isRecordEntry(entry)}`;
 
-/** In static order: by kind, and within a kind as they came. */
+/** Sorts items in their static order: by kind, and within a kind as they came. */
 function inOrder(all: readonly SearchItem[]): SearchItem[] {
   const kinds = new Map<string, SearchItem[]>();
   for (const item of all) {
@@ -60,7 +63,7 @@ function inOrder(all: readonly SearchItem[]): SearchItem[] {
   return [...kinds.values()].flat();
 }
 
-/** Score of every term in every entry it stands in: the sum over its fields, independent of any question. */
+/** Scores every term in every entry that contains it: the sum over its fields, which no query changes. */
 function weighTerms(documents: readonly SyllableDocument[]): Map<string, Map<number, number>> {
   const spelled = documents.map(spellDocument);
   const terms = new Map<string, Map<number, number>>();
@@ -93,7 +96,10 @@ function weighTerms(documents: readonly SyllableDocument[]): Map<string, Map<num
   return terms;
 }
 
-/** The list of a term; the heaviest only where there are too many, the earlier of two that weigh the same. */
+/**
+ * Formats the list of a term. Where there are too many entries it keeps the heaviest, and of equal ones the
+ * earlier.
+ */
 function writeList(weights: ReadonlyMap<number, number>): string {
   const all = [...weights].map(
     ([entry, weight]): Posting => ({ entry, weight: Math.max(1, Math.round(weight * FINENESS)) }),
@@ -105,7 +111,7 @@ function writeList(weights: ReadonlyMap<number, number>): string {
   return writePostings({ isCommon, list: list.sort((a, b) => a.entry - b.entry) });
 }
 
-/** Lists for beginnings with so many terms behind them that no question could put them together. */
+/** Builds merged lists for prefixes with so many terms that no query could merge them. */
 function writePrefixes(terms: ReadonlyMap<string, ReadonlyMap<number, number>>): Array<[string, string]> {
   const sorted = [...terms].filter(([term]) => isTyped(term)).sort(byTerm);
   const written: Array<[string, string]> = [];
@@ -137,7 +143,7 @@ function writePrefixes(terms: ReadonlyMap<string, ReadonlyMap<number, number>>):
 const byTerm = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number =>
   a < b ? -1 : a > b ? 1 : 0;
 
-/** Every file of the index by its name, without the version of the dataset. */
+/** Builds every file of the index by its name, without the version of the dataset. */
 export function buildSearchFiles(all: readonly SearchItem[]): Map<string, object> {
   const found = inOrder(all);
   const weighed = weighTerms(found.map(({ document }) => document));

@@ -11,25 +11,25 @@ import {
 import { isTyped, queryTerms } from './searchTerms.ts';
 
 /**
- * Answers a question from the parts of the index it touches. What a question costs is bounded however
- * large the dataset is: at most 32 terms; of each a list of at most 4,096 entries, or terms with its
- * beginning that have 2,048 among them; a few entries of each kind in the end.
+ * Answers a query from the parts of the index that it touches. The cost of a query is bounded, however large
+ * the dataset: at most 32 terms; for each of them a list of at most 4,096 entries, or the terms with its
+ * prefix that have 2,048 among them; in the end a few entries of each kind.
  */
 
 export interface FoundGroup {
   readonly group: (typeof SEARCH_GROUPS)[number];
-  /** Numbers of entries, best first. */
+  /** Numbers of the found entries, best first. */
   readonly entries: readonly number[];
 }
 
 export interface SearchOptions {
-  /** Records alone are wanted. */
+  /** Whether only records are searched. */
   readonly recordsOnly?: boolean;
-  /** Results of one group. */
+  /** The most results per group. */
   readonly most: number;
 }
 
-/** The part of terms that a term lies in, or would. */
+/** The part of terms that contains a term, or would contain it. */
 function partOf(term: string, terms: readonly string[]): number {
   let [low, high] = [0, terms.length];
   while (low < high) {
@@ -42,11 +42,11 @@ function partOf(term: string, terms: readonly string[]): number {
 
 type ReadTerms = (part: number) => Promise<Pick<SearchTerms, 'terms'>>;
 
-/** After every term that begins with another one: no term holds a character beyond it. */
+/** Sorts after every term with a given prefix, because no term contains a character beyond it. */
 const END = '\uffff';
 const NONE: Postings = { isCommon: false, list: [] };
 
-/** Everything that a term stands for. */
+/** The postings of a term, or of all terms with it as a prefix. */
 async function lookUp(term: string, { terms }: SearchDirectory, readTerms: ReadTerms): Promise<Postings> {
   if (!isTyped(term)) {
     const text = (await readTerms(partOf(term, terms))).terms[term];
@@ -67,7 +67,7 @@ async function lookUp(term: string, { terms }: SearchDirectory, readTerms: ReadT
   return { isCommon: false, list: [...sums].map(([entry, weight]) => ({ entry, weight })) };
 }
 
-/** Entries in which every term stands, a common one taken as standing everywhere. */
+/** Entries that contain every term; a common term counts as contained in all of them. */
 function inAll(lists: readonly Postings[]): Posting[] {
   const asked = lists.filter(({ isCommon }) => !isCommon);
   const conditions = new Set(asked.length === 0 ? lists : asked);
@@ -84,7 +84,7 @@ function inAll(lists: readonly Postings[]): Posting[] {
   );
 }
 
-/** Entries in which any of the terms stands; each further one counts for more. */
+/** Entries that contain any of the terms; each further term adds to the score. */
 function inAny(lists: readonly Postings[]): Posting[] {
   const scores = new Map<number, { weight: number; met: number }>();
   for (const { list } of lists)
@@ -97,7 +97,7 @@ function inAny(lists: readonly Postings[]): Posting[] {
 
 const better = (a: Posting, b: Posting): number => b.weight - a.weight || a.entry - b.entry;
 
-/** The best of each group, the group of the best result first. */
+/** The best entries of each group, with the group of the best entry first. */
 function bestOf(found: readonly Posting[], { kinds }: SearchDirectory, options: SearchOptions): FoundGroup[] {
   const best = new Map<FoundGroup['group'], Posting[]>();
   for (const posting of found) {
@@ -114,7 +114,9 @@ function bestOf(found: readonly Posting[], { kinds }: SearchDirectory, options: 
     .map(([group, list]) => ({ group, entries: list.map(({ entry }) => entry) }));
 }
 
-/** Best results by group. Where not all words are found together, any of them will do. */
+/**
+ * The best results by group. Where no entry contains all the words, entries with any of them are returned.
+ */
 export async function answerQuery(
   query: string,
   directory: SearchDirectory,
@@ -126,6 +128,6 @@ export async function answerQuery(
   const lists = await Promise.all(terms.map((term) => lookUp(term, directory, readTerms)));
   const strict = bestOf(inAll(lists), directory, options);
   if (strict.length > 0) return strict;
-  // A lone character is in half of all texts and says nothing.
+  // Terms of one character are left out here: they are in half of all texts.
   return bestOf(inAny(lists.filter((_, at) => (terms[at] ?? '').length > 1)), directory, options);
 }

@@ -1,4 +1,7 @@
-/** One thing to be found, field by field. Written by the pipeline, indexed by it or by a copy in one file. */
+/**
+ * A document of the search index, field by field. The pipeline writes and indexes it; the single-file copy
+ * indexes it in the browser.
+ */
 export interface SearchDocument {
   readonly name: string;
   /** Full pinyin and initials of the name, without tones or spaces. */
@@ -8,15 +11,17 @@ export interface SearchDocument {
   readonly words: string;
 }
 
-/** The same with the pinyin of its name as syllables, none where it is not to be found by them. */
+/** The same with the pinyin of its name as syllables; empty where it should not be found by pinyin. */
 export interface SyllableDocument extends Omit<SearchDocument, 'pinyin'> {
   readonly syllables: string;
 }
 
-/** Syllables of a tail that are indexed: few people type more from the middle of a name. */
+/** How many syllables of a suffix are indexed: few people type more from the middle of a name. */
 const TAIL = 5;
 
-/** `li yong lv` → `liyonglv lyl yonglv yl lv l`: every tail as well, so that 利用率 is found as lyl. */
+/**
+ * `li yong lv` → `liyonglv lyl yonglv yl lv l`: every suffix is included, so that typing lyl finds 再生水利用率.
+ */
 function spellings(syllables: string): string {
   if (syllables === '') return '';
   const list = syllables.split(' ');
@@ -26,7 +31,7 @@ function spellings(syllables: string): string {
     .join(' ');
 }
 
-/** What the index sees of a document with syllables. */
+/** Spells out the pinyin of a document for the index. */
 export function spellDocument({ syllables, ...rest }: SyllableDocument): SearchDocument {
   return { pinyin: spellings(syllables), ...rest };
 }
@@ -41,8 +46,8 @@ function latinTerms(lower: string): string[] {
 }
 
 /**
- * Chinese has no spaces: a run of characters becomes its characters and its pairs, so that two
- * characters side by side weigh more than the same two apart. Latin words and numbers stay whole.
+ * Splits text into terms. Chinese has no spaces, so a run of characters becomes its characters and its pairs:
+ * two adjacent characters then weigh more than the same two apart. Latin words and numbers stay whole.
  */
 export function tokenizeText(text: string): string[] {
   const tokens: string[] = [];
@@ -56,10 +61,10 @@ export function tokenizeText(text: string): string[] {
   return [...tokens, ...latinTerms(lower)];
 }
 
-/** Terms of one question; what is pasted beyond them is not looked for. */
+/** The most terms of a query; whatever is pasted beyond them is ignored. */
 const MOST_TERMS = 32;
 
-/** What a question asks for, each once: a run of characters by its pairs, which say all that its characters do. */
+/** The terms of a query, each once. A run of characters gives only its pairs, which imply its characters. */
 export function queryTerms(query: string): string[] {
   const lower = query.toLowerCase();
   const pairs = Array.from(lower.matchAll(HAN), ([run]) =>
@@ -68,5 +73,8 @@ export function queryTerms(query: string): string[] {
   return [...new Set([...pairs, ...latinTerms(lower)])].slice(0, MOST_TERMS);
 }
 
-/** Whether a term is found while it is being typed: pinyin and numbers; pairs are whole already. */
+/**
+ * Whether a term is matched as a prefix while it is typed: pinyin and numbers are, pairs are complete
+ * already.
+ */
 export const isTyped = (term: string): boolean => /^[a-z0-9]/.test(term);

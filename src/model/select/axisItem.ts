@@ -2,21 +2,21 @@ import type { Region } from '../authored/source.ts';
 import type { Period } from '../fields/evidence.ts';
 import type { Basis, Measure, Overlap, Role } from '../fields/vocabulary.ts';
 
-/** One figure as an axis sees it, from authored or published records alike. */
+/** A figure with what decides whether it may share an axis; made from authored or published records alike. */
 export interface AxisItem {
   readonly id: string;
   readonly name: string;
-  /** What is measured: figures of one subject differ in place or time alone. */
+  /** What is measured; figures of one subject differ only in place or time. */
   readonly subject: string;
   readonly unit: string;
   readonly per?: string | undefined;
-  /** Null for a fact that no indicator holds. */
+  /** The indicator's measure; null for a fact without an indicator. */
   readonly measure: Measure | null;
-  /** What 100 % is. */
+  /** What 100 % stands for. */
   readonly base?: string | undefined;
-  /** What money or work is for. */
+  /** What the money or work is for. */
   readonly purpose?: string | undefined;
-  /** The name of what is counted. */
+  /** The name of the thing that is counted. */
   readonly counted: string;
   readonly region: string;
   readonly period: Period;
@@ -24,27 +24,30 @@ export interface AxisItem {
   readonly basis?: Basis | undefined;
   readonly partOf?: string | undefined;
   readonly overlap?: Overlap | undefined;
-  /** Open disagreements, over what the figures are, that it is a side of. */
+  /** Open disagreements about the figure itself in which it is a side. */
   readonly disputes: readonly string[];
 }
 
 export interface AxisContext {
   readonly regions: ReadonlyMap<string, Pick<Region, 'name' | 'parent' | 'kind' | 'adcode'>>;
-  /** The whole that a record is declared part of. */
+  /** The whole of which a record is declared to be a part. */
   readonly wholeOf: (id: string) => string | undefined;
 }
 
 export const isPercent = ({ unit }: AxisItem): boolean => unit === '%' || unit === '‰';
 const TIMES = new Set(['日', '天', '周', '月', '季', '学期', '年', '小时', '次']);
 
-/** Whether a figure does not grow with its place: a rate of a city may stand beside that of its county. */
+/**
+ * Whether a figure does not grow with the size of its area: the rate of a city may share an axis with that of
+ * its county.
+ */
 export const isIntensive = (item: AxisItem): boolean =>
   isPercent(item) ||
   item.measure === 'rate' ||
   item.measure === 'ratio' ||
   (item.per !== undefined && !TIMES.has(item.per));
 
-/** The same for two figures of one time, whatever words they are dated by. */
+/** A key that is the same for two figures of one period, however the period is worded. */
 export function periodKey({ kind, from, to, label }: Period): string {
   if (from !== undefined || to !== undefined) return `${from ?? ''}—${to ?? from ?? ''}`;
   return kind === 'as-of' ? kind : `${kind} ${label}`;
@@ -53,7 +56,7 @@ export function periodKey({ kind, from, to, label }: Period): string {
 const yearsOf = ({ from, to }: Period): readonly [string, string] | null =>
   from === undefined ? null : [from, to ?? from];
 
-/** Spans of one length that do not meet: one year beside another. */
+/** Whether two spans are of equal length and do not overlap, such as two different years. */
 export function arePeriodsDisjoint(a: Period, b: Period): boolean {
   const [p, q] = [yearsOf(a), yearsOf(b)];
   if (!p || !q || a.kind !== b.kind) return false;

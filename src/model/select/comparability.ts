@@ -10,7 +10,7 @@ import {
 } from './axisItem.ts';
 import { countedUnit, isNestedIn, namedGrade } from './nestedUnits.ts';
 
-/** What may stand on one axis: only what a reader may hold against each other without being told more. */
+/** Rules for sharing an axis: only figures that a reader may compare without further explanation do. */
 
 export type MismatchKind =
   | 'part'
@@ -23,7 +23,7 @@ export type MismatchKind =
   | 'base'
   | 'purpose';
 
-/** Why two figures may not stand on one axis. */
+/** Why two figures may not share an axis. */
 export interface AxisMismatch {
   readonly kind: MismatchKind;
   readonly text: string;
@@ -47,7 +47,7 @@ function partReason(a: AxisItem, b: AxisItem, { wholeOf }: AxisContext): AxisMis
   return apart('part', `${a.name}与${b.name}是同一整体的部分，互不相交没有说明`);
 }
 
-/** What one thing counted has in it of the other. */
+/** The mismatch where one counted thing contains the other. */
 function nestedReason(a: AxisItem, b: AxisItem): AxisMismatch | null {
   const [p, q] = [countedUnit(a.counted), countedUnit(b.counted)];
   if (p && q && isNestedIn(p, q))
@@ -66,7 +66,7 @@ const MEASURE_CLASS: Readonly<Record<Measure, string>> = {
   change: '变化量',
 };
 
-/** Two subjects of one place and time. */
+/** The mismatch of two subjects in one area and period. */
 function subjectReason(a: AxisItem, b: AxisItem): AxisMismatch | null {
   if (a.measure && b.measure && MEASURE_CLASS[a.measure] !== MEASURE_CLASS[b.measure])
     return apart(
@@ -82,7 +82,8 @@ function subjectReason(a: AxisItem, b: AxisItem): AxisMismatch | null {
       ? null
       : apart('base', `百分比的基数不同：${a.name}以${a.base}为100%，${b.name}以${b.base}为100%`);
   }
-  // Of money nothing but its purpose says what two sums have in common.
+  // Two sums of money have nothing in common but their purpose, so money without a stated purpose never
+  // matches.
   const asked = a.purpose ?? b.purpose ?? (/元$/.test(a.unit) && !isIntensive(a) ? '' : undefined);
   if (asked === undefined || (a.purpose !== undefined && a.purpose === b.purpose)) return null;
   const missing = [a, b].find(({ purpose }) => purpose === undefined);
@@ -99,10 +100,10 @@ function isWithin(inner: string, outer: string, { regions }: AxisContext): boole
   return false;
 }
 
-/** Scopes of which no text says how they lie to each other. */
+/** Scope kinds for which no text says how they relate to each other. */
 const LOOSE_SCOPES = new Set(['urban-scope', 'city-level']);
 
-/** Why a count of one place may not stand beside the same count of another; null where it may. */
+/** Why a count of one area may not share an axis with the same count of another; null where it may. */
 function scopeProblem(a: AxisItem, b: AxisItem, context: AxisContext): string | null {
   const [p, q] = [context.regions.get(a.region), context.regions.get(b.region)];
   const [nameA, nameB] = [p?.name ?? a.region, q?.name ?? b.region];
@@ -117,8 +118,8 @@ function scopeProblem(a: AxisItem, b: AxisItem, context: AxisContext): string | 
 }
 
 /**
- * Why two figures may not stand on one axis; null where they may. `crossed`: the axis holds every
- * subject of every place and time, so that a pair that differs in two of these has its like between.
+ * Why two figures may not share an axis; null where they may. `crossed` means that the axis has every subject
+ * for every area and period, so that two figures which differ in both are linked through the others.
  */
 export function axisMismatch(
   a: AxisItem,
@@ -147,13 +148,13 @@ export function axisMismatch(
     const problem = isIntensive(a) ? null : scopeProblem(a, b, context);
     return problem === null ? null : apart('scope', problem);
   }
-  // A sum over years holds that of each of them; a level has one value at a time.
+  // A sum over years contains the sum of each year; a level has only one value at a time.
   return !samePeriod && a.role === 'cumulative' && !arePeriodsDisjoint(a.period, b.period)
     ? apart('period', `时段一个包含另一个：${a.period.label}与${b.period.label}`)
     : null;
 }
 
-/** What keeps figures from one axis: of each kind of reason the first pair. */
+/** The mismatches among figures, with the first pair for each kind of reason. */
 export function axisProblems(items: readonly AxisItem[], context: AxisContext): AxisMismatch[] {
   const count = (key: (item: AxisItem) => string) => new Set(items.map(key)).size;
   const cells = (item: AxisItem) => `${item.subject} ${item.region} ${periodKey(item.period)}`;
@@ -173,7 +174,7 @@ export function axisProblems(items: readonly AxisItem[], context: AxisContext): 
   return [...found.values()];
 }
 
-/** Why two dated points are no pair to be joined; null where they are one thing at two times. */
+/** Why two dated points may not be joined; null where they are the same thing at two times. */
 export function whyNotPaired(from: AxisItem, to: AxisItem, context: AxisContext): AxisMismatch | null {
   if (from.disputes.some((id) => to.disputes.includes(id)))
     return apart('dispute', `起点与终点是同一处待核分歧的两方：${from.name}与${to.name}`);

@@ -7,11 +7,11 @@ import { axisMismatch } from './comparability.ts';
 
 export interface Comparable {
   readonly indicator: PublishedIndicator;
-  /** The observation that stands for it: its latest level, sum or change. */
+  /** The observation that represents the indicator: its latest level, sum or change. */
   readonly record: PublishedRecord;
 }
 
-/** Published records as an axis sees them. */
+/** The context in which published records are compared. */
 export function axisContext(
   regions: readonly Region[],
   byId: ReadonlyMap<string, PublishedRecord>,
@@ -32,7 +32,7 @@ function axisItem({ indicator, record }: Comparable): AxisItem | null {
   return { ...own, region, period, role, basis, partOf, overlap, disputes: record.conflicts ?? [] };
 }
 
-/** Why two may not stand on one axis; null where they may. */
+/** Why two indicators may not share an axis; null where they may. */
 export function whyNotComparable(a: Comparable, b: Comparable, context: AxisContext): string | null {
   const [p, q] = [axisItem(a), axisItem(b)];
   if (!p || !q || !p.role || !q.role) return '没有数值';
@@ -46,7 +46,10 @@ export interface Judged {
   readonly why: string;
 }
 
-/** Sorts figures in their order: those that stand on one axis with every earlier one, and those that may not. */
+/**
+ * Splits figures, in their order, into those that may share an axis with every earlier one and those that may
+ * not.
+ */
 export function selectComparable(
   items: readonly Comparable[],
   context: AxisContext,
@@ -62,7 +65,7 @@ export function selectComparable(
   return { together, apart };
 }
 
-/** What a reader should know before reading comparable figures together; empty where nothing. */
+/** Cautions for the reader of comparable figures; empty where there are none. */
 export function comparisonCautions(items: readonly Comparable[]): string[] {
   return items.some(({ record }) => record.doubt !== undefined) ? ['其中有口径待核的数字'] : [];
 }

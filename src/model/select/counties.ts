@@ -2,7 +2,7 @@ import type { Region } from '../authored/source.ts';
 
 type Place = Pick<Region, 'id' | 'kind' | 'parent' | 'adcode'>;
 
-/** A county with its townships, villages and sites: what is said of a village is said in its county. */
+/** The county that contains a region: what is said of a village is said of a part of its county. */
 export function countyOf(region: string, regions: ReadonlyMap<string, Place>): string | null {
   const own = regions.get(region);
   if (!own) return null;

@@ -5,7 +5,7 @@ import { signedDecimal } from '../published/fileFields.ts';
 import { selectCounties } from './counties.ts';
 import { isValuePanel, LEAST_COUNTIES } from './valuePanel.ts';
 
-/** What decides whether two figures may be compared on one map. */
+/** The fields that decide whether two figures may be compared on one map. */
 export type ValuedRecord = Pick<
   PublishedRecord,
   | 'id'
@@ -21,23 +21,26 @@ export type ValuedRecord = Pick<
   | 'sense'
 > & { readonly derived?: unknown; readonly evidence: ReadonlyArray<{ readonly doc: string }> };
 
-/** Figures of counties that may be compared: one indicator, one role and status, one period. */
+/** Comparable figures of counties: one indicator, one role and status, one period. */
 export interface CountyValues<T extends ValuedRecord = PublishedRecord> {
   readonly indicator: string;
-  /** Its period, as it stands in an address: `2025`; a further set of the same period ends in `-no2`. */
+  /** Its period, as used in an address: `2025`; a further set of the same period ends in `-no2`. */
   readonly key: string;
-  /** Period, status where it is not an actual one, and role where the indicator has several. */
+  /** Label: the period, the status unless it is actual, and the role where the indicator has several. */
   readonly label: string;
-  /** By region; a county with two such figures has both. */
+  /** Records by region; a county with two such figures has both. */
   readonly values: ReadonlyMap<string, readonly T[]>;
 }
 
-/** From this share of the counties on, their figures say more of the place than who is told of. */
+/**
+ * From this share of counties on, a map of their figures shows the city and not merely which counties are
+ * mentioned.
+ */
 const NEARLY_ALL = 0.8;
 
 /**
- * The period as an identity. What has no date is the same moment only within one document: 截至发布时
- * of two documents are two days.
+ * The period as a key. Undated figures are of the same moment only within one document: 截至发布时 means two
+ * different days in two documents.
  */
 function periodOf({ period: { kind, from, to, label }, evidence }: ValuedRecord): string {
   return from === undefined && to === undefined
@@ -72,8 +75,8 @@ function labelOf(record: ValuedRecord, severalKinds: boolean): string {
 }
 
 /**
- * Every set of figures of at least two counties, indicator by indicator in the order of the records, of
- * each the latest first. A figure of a village in a county is none of the county.
+ * Every set of figures of at least two counties, by indicator in the order of the records, the latest set
+ * first. The figure of a village is not a figure of its county.
  */
 export function selectCountyValues<T extends ValuedRecord>(
   records: readonly T[],
@@ -114,21 +117,21 @@ export function selectCountyValues<T extends ValuedRecord>(
   });
 }
 
-/** The latest first, what has no date last; of one date the fuller one first. */
+/** Sorts the latest set first and undated ones last; of one date the set with more counties first. */
 function compareDates(a: readonly ValuedRecord[], b: readonly ValuedRecord[]): number {
   const [x, y] = [a, b].map(([first]) => (first ? dateOf(first) : ''));
   return x === y ? b.length - a.length : (x ?? '') > (y ?? '') ? -1 : 1;
 }
 
-/** Whether so many counties have their figure that a map of it is a map of the place. */
+/** Whether nearly all counties have their figure. */
 export const coversNearlyAll = (
   { values }: Pick<CountyValues<ValuedRecord>, 'values'>,
   counties: readonly unknown[],
 ): boolean => counties.length > LEAST_COUNTIES && values.size >= NEARLY_ALL * counties.length;
 
 /**
- * The figures that a map panel draws: those of its own records where they are nothing but figures of
- * one indicator, the latest; null for a panel that is a way in to what the texts tell.
+ * The figures that a map panel shows: those of its own records, of the latest period, where they are all
+ * figures of one indicator; null for a panel that shows which counties the texts mention.
  */
 export function panelValues<T extends ValuedRecord>(
   records: readonly T[],
@@ -139,5 +142,5 @@ export function panelValues<T extends ValuedRecord>(
   return selectCountyValues(records, selectCounties(regions, city))[0] ?? null;
 }
 
-/** A fall counts below zero, whichever way the document writes it. */
+/** The signed number: a decrease is negative, however the document writes it. */
 export const signedNumber = (record: ValuedRecord): number => Number(signedDecimal(record) ?? Number.NaN);

@@ -1,11 +1,11 @@
-/** Characters that no common file system keeps in a name. */
+/** Characters that common file systems do not allow in a name. */
 const FORBIDDEN = /[\\/:*?"<>|]/g;
-/** A file name of Chinese is three bytes a character, and most file systems keep 255. */
+/** The most characters of a name: a Chinese character takes three bytes, and most file systems allow 255. */
 const LONGEST = 60;
 
 const isControl = (char: string): boolean => char.charCodeAt(0) < 32;
 
-/** The name of a file after what it holds; `otherwise` where nothing of that can stand in a name. */
+/** Makes a file name of a title; `otherwise` is used where no character of the title is allowed. */
 export function fileName(title: string, ending: string, otherwise: string): string {
   const plain = Array.from(title.replace(FORBIDDEN, ' '), (char) => (isControl(char) ? ' ' : char))
     .join('')

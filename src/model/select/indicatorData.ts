@@ -6,11 +6,11 @@ import { type PanelData, selectPanelData } from './panelData.ts';
 export interface IndicatorData {
   readonly indicator: PublishedIndicator;
   readonly observations: readonly PublishedRecord[];
-  /** The one shown large: the latest level, else the first that is there. */
+  /** The observation shown large: the latest level, or the first one there is. */
   readonly headline: PublishedRecord;
-  /** Its own drawing where it has two dated points, else null. */
+  /** A chart of its own where it has two dated points, otherwise null. */
   readonly series: PanelData | null;
-  /** Panels of the domain that draw it. */
+  /** Panels of the domain that show it. */
   readonly panels: readonly PanelSpec[];
   /** Indicators that share a panel with it. */
   readonly related: readonly PublishedIndicator[];
@@ -18,7 +18,7 @@ export interface IndicatorData {
 
 const HEADLINE_ROLES = ['level', 'share', 'cumulative', 'change', 'baseline'];
 
-/** Everything an indicator's page shows; null where the shard does not hold it. */
+/** Everything that an indicator's page shows; null where the shard does not contain it. */
 export function selectIndicator(
   shard: DomainShard,
   byId: ReadonlyMap<string, PublishedRecord>,

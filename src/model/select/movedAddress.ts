@@ -1,7 +1,7 @@
 import type { AliasKind, FindAlias, PublishedAlias } from '../fields/alias.ts';
 import { domainOfPath, OVERVIEW, pathToDomain } from '../paths.ts';
 
-/** Addresses that were given away: where they lead now. */
+/** Resolves addresses that were handed out before their ids changed. */
 
 /** An id that an address names. */
 export interface NamedId {
@@ -9,7 +9,7 @@ export interface NamedId {
   readonly id: string;
 }
 
-/** Entries of a query that are an id each. */
+/** Query parameters that are an id, with the kinds of id they may be. */
 const QUERY_IDS: Readonly<Record<string, readonly AliasKind[]>> = {
   panel: ['panel'],
   f: ['record'],
@@ -17,11 +17,11 @@ const QUERY_IDS: Readonly<Record<string, readonly AliasKind[]>> = {
   with: ['evidence'],
   d: ['domain'],
   county: ['county'],
-  // Disagreements, sums and doubts are shown on one page.
+  // Disagreements, sums and doubts share one page and one parameter.
   c: ['conflict', 'check', 'record'],
 };
 
-/** Places of the app that are named by an id, and what follows it. */
+/** Route paths that contain an id, and what follows it. */
 const PATH_IDS: ReadonlyArray<readonly [AliasKind, RegExp]> = [
   ['domain', /^(\/d\/)([a-z0-9-]+)($)/],
   ['indicator', /^(\/i\/)([a-z0-9-]+)($)/],
@@ -40,14 +40,16 @@ function pathId(pathname: string): (NamedId & { readonly around: readonly [strin
   return null;
 }
 
-/** Where an address leads, and which of its ids lead nowhere any more. */
+/** Where an address leads now, and which of its ids are withdrawn. */
 export interface Moved {
-  /** The address as it is today; null where it stays. */
+  /** The address as it is today; null where it did not change. */
   readonly path: string | null;
   readonly withdrawn: readonly PublishedAlias[];
 }
 
-/** A panel or record is shown on the page that was asked for where it stands there, else on its own tab. */
+/**
+ * Chooses the tab: the one in the address, if the panel or record is still found there, otherwise its own.
+ */
 function leaveFor(pathname: string, { at = [] }: PublishedAlias): string {
   const page = pathname === '/' ? OVERVIEW : domainOfPath(pathname);
   const [own] = at;
@@ -78,7 +80,7 @@ export function moveAddress(pathname: string, search: string, find: FindAlias): 
     query.set(key, alias.to);
     if (key === 'panel' || key === 'f') {
       path = leaveFor(path, alias);
-      // The page that held the old one may not hold the new: it is looked up.
+      // The new id may be on another page than the old one, so the page has to be looked up.
       query.delete('page');
     }
     if (key === 'e' && alias.at?.[0] !== undefined && /^\/sources\//.test(path)) {

@@ -1,7 +1,7 @@
 /**
- * What is counted where one thing contains another: a bar of townships beside one of their villages
- * compares a whole with its own parts. The only table of such orders, outermost first; each step with
- * the names it goes by.
+ * Units of which one contains another: a bar of townships beside a bar of their villages would compare a
+ * whole with its own parts. This is the only table of such orders, outermost first; each step has the names
+ * it goes by.
  */
 const ORDERS: ReadonlyArray<ReadonlyArray<readonly string[]>> = [
   [
@@ -15,17 +15,17 @@ const ORDERS: ReadonlyArray<ReadonlyArray<readonly string[]>> = [
   [['小区'], ['楼栋', '住宅楼'], ['单元']],
 ];
 
-/** Words that end like a step and count none. */
+/** Words that end like a step but do not count one. */
 const OTHER_WORDS = ['城镇', '农村', '返乡', '城乡', '外省'];
 
-/** 乡镇数, 行政村总数: the count of a thing is named after it. */
+/** The ending that turns the name of a thing into that of its count: 乡镇数, 行政村总数. */
 const COUNT_ENDING = /(?:总数|个数|数量|数)$/;
 
 export interface CountedUnit {
   readonly order: number;
-  /** From the outermost. */
+  /** Position in the order, from the outermost. */
   readonly step: number;
-  /** As the table calls it. */
+  /** Its name in the table. */
   readonly name: string;
 }
 
@@ -38,7 +38,7 @@ export function countedUnit(name: string): CountedUnit | null {
       names.filter((word) => text.endsWith(word)).map((word) => ({ order, step, name: word })),
     ),
   );
-  // 自然村 ends like 村: the longest name is the one that is meant.
+  // 自然村 also ends in 村, so the longest match is the right one.
   return found.sort((a, b) => b.name.length - a.name.length)[0] ?? null;
 }
 
@@ -46,12 +46,12 @@ export function countedUnit(name: string): CountedUnit | null {
 export const isNestedIn = (a: CountedUnit | null, b: CountedUnit | null): boolean =>
   a !== null && b !== null && a.order === b.order && a.step !== b.step;
 
-/** Not the 市级 of 县市级, which is no grade. */
+/** The lookbehind excludes the 市级 of 县市级, which is not a grade. */
 const GRADE = /(^|[^县市])(国家级|省级|市级|县级)/;
 
 /**
- * The grade in a name and the name without it. What is recognised at the higher grade is as a rule among
- * what the lower one counts, and texts hardly ever say.
+ * Splits a name into its grade and the rest. What is recognised at the higher grade usually also counts at
+ * the lower one, which texts rarely say.
  */
 export function namedGrade(name: string): { readonly grade: string; readonly rest: string } | null {
   const grade = GRADE.exec(name)?.[2];

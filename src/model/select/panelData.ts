@@ -5,32 +5,36 @@ import { selectEvidence } from '../text/recordText.ts';
 export interface RecordPair {
   readonly from: PublishedRecord;
   readonly to: PublishedRecord;
-  /** What the text says, or arithmetic gives, lies between the two; null where no record holds it. */
+  /** The record of the difference between the two, stated or derived; null where there is none. */
   readonly change: PublishedRecord | null;
 }
 
-/** The line of scope, unit and date over the figures of a panel, and what it says for each of them. */
+/**
+ * The line over the figures of a panel that states scope, unit and date, with what it covers for each figure.
+ */
 export interface ScopeLine {
   readonly words: readonly string[];
-  /** Whether every figure is of the one scope that it names. */
+  /** Whether all figures have the one scope that the line names. */
   readonly scope: boolean;
   readonly group: boolean;
-  /** Records whose date it says: all of one date, or the first and the second points of pairs. */
+  /**
+   * Ids of the records whose date the line states: all of one date, or the first and second points of pairs.
+   */
   readonly dated: ReadonlySet<string>;
 }
 
-/** A panel with its records in place of their ids: all that a body needs to draw. */
+/** A panel with its records in place of their ids: all that a panel body needs to render. */
 export interface PanelData {
   readonly spec: PanelSpec;
   readonly records: readonly PublishedRecord[];
   readonly pairs: readonly RecordPair[];
   readonly whole: PublishedRecord | null;
-  /** Everything shown, each once, in drawing order. */
+  /** All records shown, each once, in drawing order. */
   readonly all: readonly PublishedRecord[];
-  /** Ids that the spec names and the dataset does not hold. */
+  /** Ids that the spec names and the dataset does not contain. */
   readonly missing: readonly string[];
   readonly byId: ReadonlyMap<string, PublishedRecord>;
-  /** Of a part cut out of a panel: the scope line of the whole, under which it stands. */
+  /** For a part cut out of a panel: the scope line of the whole panel, under which the part is shown. */
   readonly line?: ScopeLine;
 }
 
@@ -38,7 +42,7 @@ export function indexRecords(shard: DomainShard): ReadonlyMap<string, PublishedR
   return new Map(shard.records.map((record) => [record.id, record]));
 }
 
-/** Pages of the same domain as one: each record and indicator once, panels in their order. */
+/** Merges pages of the same domain: each record and indicator once, panels in their order. */
 export function mergePages(pages: readonly DomainShard[]): DomainShard[] {
   const domains = new Map<string, DomainShard[]>();
   for (const page of pages) domains.set(page.domain, [...(domains.get(page.domain) ?? []), page]);
@@ -86,7 +90,7 @@ export function selectPanelData(spec: PanelSpec, byId: ReadonlyMap<string, Publi
   return { spec, records, pairs, whole, all, missing, byId };
 }
 
-/** What stands on the axes: without the changes, which are told beside them in a unit of their own. */
+/** The records on the axes: all but the changes, which are stated beside them in a unit of their own. */
 export function axisRecords({ all, pairs }: PanelData): PublishedRecord[] {
   const changes = new Set(pairs.map(({ change }) => change));
   return all.filter((record) => !changes.has(record));
@@ -98,7 +102,7 @@ export interface SourceReference {
   readonly paragraphs: ReadonlyArray<{ readonly paragraph: number; readonly evidence: PublishedEvidence }>;
 }
 
-/** Where a panel comes from: per document and department the paragraphs, each with its first evidence. */
+/** The sources of a panel: per document and department the paragraphs, each with its first evidence. */
 export function selectSources(data: Pick<PanelData, 'all' | 'byId'>): SourceReference[] {
   const groups = new Map<string, { departments: Set<string>; first: Map<number, PublishedEvidence> }>();
   for (const record of data.all) {
@@ -111,7 +115,7 @@ export function selectSources(data: Pick<PanelData, 'all' | 'byId'>): SourceRefe
   }
   return [...groups].map(([doc, { departments, first }]) => ({
     doc,
-    // Only where all paragraphs are of one department does its name belong to all of them.
+    // The department is named only where all paragraphs are of the same one.
     department: departments.size === 1 ? [...departments].join('') || null : null,
     paragraphs: [...first]
       .sort(([a], [b]) => a - b)

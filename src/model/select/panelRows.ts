@@ -7,12 +7,12 @@ import { recordFace, roleText } from '../text/face.ts';
 import { formulaText, quoteText, selectEvidence } from '../text/recordText.ts';
 import type { PanelData } from './panelData.ts';
 
-/** A cell of a panel's table: words, or a number as the source writes it, trailing zeros kept. */
+/** A cell of a panel's table: text, or a number as the source writes it, with its trailing zeros. */
 export type PanelCell = string | { readonly decimal: string };
 
 interface RowSource {
   readonly record: PublishedRecord;
-  /** Its own, or that of the inputs where it is derived. */
+  /** Evidence of the record, or of its inputs where it is derived. */
   readonly evidence: readonly PublishedEvidence[];
   readonly byId: PanelData['byId'];
   readonly titleOf: (doc: string) => string;
@@ -20,7 +20,7 @@ interface RowSource {
 
 export interface PanelColumn {
   readonly title: string;
-  /** In characters, for a spreadsheet. */
+  /** Column width in characters, for a spreadsheet. */
   readonly width: number;
   readonly cell: (source: RowSource) => PanelCell;
 }
@@ -28,7 +28,7 @@ export interface PanelColumn {
 const place = (evidence: PublishedEvidence, titleOf: (doc: string) => string): string =>
   `《${titleOf(evidence.doc)}》第${evidence.paragraph}段${quoteText(evidence)}`;
 
-/** The columns of a panel's table to take away, the same for every panel and file type. */
+/** The columns of an exported panel table, the same for every panel and file type. */
 export const PANEL_COLUMNS: readonly PanelColumn[] = [
   { title: '名称', width: 32, cell: ({ record }) => record.text ?? record.name },
   { title: '数字', width: 16, cell: ({ record }) => recordFace(record).figure ?? '' },
@@ -96,7 +96,7 @@ export const PANEL_COLUMNS: readonly PanelColumn[] = [
   { title: '记录编号', width: 32, cell: ({ record }) => record.id },
 ];
 
-/** Everything a panel shows, one row a record in drawing order, in the columns of `PANEL_COLUMNS`. */
+/** One row per record of a panel, in drawing order, in the columns of `PANEL_COLUMNS`. */
 export function panelRows({ all, byId }: PanelData, titleOf: (doc: string) => string): PanelCell[][] {
   return all.map((record) => {
     const source = { record, evidence: selectEvidence(record, byId), byId, titleOf };

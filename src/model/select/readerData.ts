@@ -2,23 +2,23 @@ import type { Erratum, SetAside } from '../authored/source.ts';
 import { PARAGRAPH_PART_LABEL } from '../fields/vocabulary.ts';
 import type { DocumentQuote, DocumentShard } from '../published/dataset.ts';
 
-/** A document as the reader shows it: cards of whole sentences, grouped as the document is. */
+/** A document as the reader view shows it: cards of whole sentences, grouped like the document. */
 
 type Paragraph = DocumentShard['paragraphs'][number];
 
 export interface ReaderCard {
-  /** Usually one; several where a sentence runs on over a break of the original. */
+  /** Usually one paragraph; several where a sentence runs on over a line break of the original. */
   readonly paragraphs: readonly Paragraph[];
   readonly first: number;
   readonly last: number;
-  /** Quotes of which any part stands here. */
+  /** Quotes that overlap this card. */
   readonly quotes: readonly DocumentQuote[];
-  /** How many figures are marked. */
+  /** The number of marked figures. */
   readonly figures: number;
   readonly panels: Paragraph['panels'];
   readonly setAside: readonly SetAside[];
   readonly errata: readonly Erratum[];
-  /** Domains whose figures stand here. */
+  /** Domains that have figures in this group. */
   readonly domains: ReadonlySet<string>;
 }
 
@@ -28,7 +28,7 @@ export interface ReaderGroup {
   readonly cards: readonly ReaderCard[];
 }
 
-/** One marked figure; two records may share its place. */
+/** One marked figure; two records may share it. */
 export interface ReaderFigure {
   readonly paragraph: number;
   readonly start: number;
@@ -61,7 +61,7 @@ export function listFigures(quotes: readonly DocumentQuote[]): ReaderFigure[] {
   return [...byPlace.values()].sort((a, b) => a.paragraph - b.paragraph || a.start - b.start);
 }
 
-/** The figure before or after the place one is at; null at either end. */
+/** The figure before or after the current one; null at either end. */
 export function stepFigure(
   figures: readonly ReaderFigure[],
   at: { readonly paragraph: number | null; readonly evidence: string | null },
@@ -104,7 +104,7 @@ function buildCard(paragraphs: readonly Paragraph[], shard: DocumentShard): Read
   };
 }
 
-/** Joins what the original broke inside a sentence, and groups the cards by department and section. */
+/** Joins sentences that the original broke over lines, and groups the cards by department and section. */
 export function selectReaderGroups(shard: DocumentShard): ReaderGroup[] {
   const chains: Paragraph[][] = [];
   for (const paragraph of shard.paragraphs) {
@@ -125,6 +125,6 @@ export function selectReaderGroups(shard: DocumentShard): ReaderGroup[] {
   return groups;
 }
 
-/** 24—25 for a sentence that runs on, 24 otherwise. */
+/** The number on a card: 24—25 for a sentence that runs on, 24 otherwise. */
 export const cardNumber = ({ first, last }: Pick<ReaderCard, 'first' | 'last'>): string =>
   first === last ? String(first) : `${first}—${last}`;

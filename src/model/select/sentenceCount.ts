@@ -1,15 +1,17 @@
 import type { CountiesShard, PublishedRecord } from '../published/dataset.ts';
 import { selectEvidence } from '../text/recordText.ts';
 
-/** How much the texts say: sentences, however many records were made of each, and documents. */
+/**
+ * How much the texts say: the number of sentences, however many records were made of each, and of documents.
+ */
 export interface SentenceCount {
   readonly sentences: number;
   readonly documents: number;
 }
 
 /**
- * The sentences that records rest on, each once in its document. null where a place is not known by
- * its sentence: data set aside before sentences were counted state no count.
+ * Counts the sentences that records rest on, each once per document. Null where a sentence number is missing,
+ * as in older frozen versions: then no count is shown.
  */
 export function countSentences(
   records: readonly PublishedRecord[],
@@ -27,11 +29,11 @@ export function countSentences(
   return { sentences: places.size, documents: new Set(evidence.map(({ doc }) => doc)).size };
 }
 
-/** What is counted stands with the count: so many sentences in so many documents. Empty where nothing was counted. */
+/** The count in words, with its units; empty where nothing was counted. */
 export const sentenceWords = (count: SentenceCount | null): string =>
   count === null || count.sentences === 0 ? '' : `${count.documents}份文件中的${count.sentences}句话`;
 
-/** What a page holds of one county: the sentences its facts come from, and what is said of every county. */
+/** The lead of a county's page: how many sentences its facts come from, and what is said of every county. */
 export function countyLead(
   shard: CountiesShard,
   county: Pick<CountiesShard['counties'][number], 'records'>,

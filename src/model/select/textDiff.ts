@@ -1,16 +1,16 @@
 /**
- * Where two short texts agree, to the character. A plain longest common subsequence: quotes have
- * 48 characters at most and paragraphs a thousand, so the square table is small, and a library
- * would bring line and patch formats that nobody needs here.
+ * Compares two short texts by character with a plain longest common subsequence. Quotes have at most 48
+ * characters and paragraphs about a thousand, so the quadratic table is small; a library would add line and
+ * patch formats that are not needed here.
  */
 
 export interface DiffRun {
   readonly text: string;
-  /** These characters stand in the other text as well, in the same order. */
+  /** Whether the other text has these characters too, in the same order. */
   readonly same: boolean;
 }
 
-/** Length of the longest common subsequence of every pair of tails. */
+/** Lengths of the longest common subsequence of every pair of suffixes. */
 function tailTable(a: string, b: string): Uint16Array {
   const width = b.length + 1;
   const table = new Uint16Array((a.length + 1) * width);
@@ -25,7 +25,7 @@ function tailTable(a: string, b: string): Uint16Array {
   return table;
 }
 
-/** Marks that two typists set in full or in half width: the same mark. */
+/** Punctuation that is treated as the same in full and in half width. */
 const HALF = ',:;!?()';
 const FULL = '，：；！？（）';
 
@@ -65,7 +65,7 @@ function toRuns(text: string, same: readonly boolean[]): DiffRun[] {
   return runs;
 }
 
-/** Both texts cut into runs that the other one has and runs that it has not. */
+/** Splits both texts into runs that the other one has and runs that it lacks. */
 export function diffTexts(a: string, b: string): { a: DiffRun[]; b: DiffRun[] } {
   const same = markSame(a, b);
   return { a: toRuns(a, same.a), b: toRuns(b, same.b) };

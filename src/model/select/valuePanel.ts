@@ -1,9 +1,9 @@
 import type { PublishedRecord } from '../published/dataset.ts';
 
-/** Fewer counties than this are no comparison. */
+/** With fewer counties than this there is nothing to compare. */
 export const LEAST_COUNTIES = 2;
 
-/** Whether records are nothing but figures of one indicator, of more than one place. */
+/** Whether all records are figures of one indicator, for more than one place. */
 export function isValuePanel(
   records: ReadonlyArray<Pick<PublishedRecord, 'indicator' | 'quantity' | 'region'>>,
 ): boolean {

@@ -12,7 +12,10 @@ import {
   selectSlide,
 } from './slideData.ts';
 
-/** The slide a record becomes when it is asked for: a change where it has an earlier point, else itself. */
+/**
+ * The slide made of a record when it is called up: a change where it has an earlier point, otherwise the
+ * figure alone.
+ */
 export function slideOfRecord(record: PublishedRecord, { shard, byId }: IndexedShard): Slide {
   const { id, domain } = record;
   const fields = { id: `answer-${id}`, section: attributionOf(record), domain };
@@ -37,8 +40,8 @@ function selectAnswer({ domain, record: id }: Answer, shards: ShardsByDomain): S
 }
 
 /**
- * The picture of a view. An answer that is not there, or still on its way, leaves the deck's slide
- * standing: a wall is never empty.
+ * The slide that a view shows. While an answer is missing or still loading, the deck's slide stays: the wall
+ * is never empty.
  */
 export function selectView(
   { slide, answer }: Pick<WallView, 'slide' | 'answer'>,
@@ -51,7 +54,7 @@ export function selectView(
   return own ? selectSlide(own, shards) : null;
 }
 
-/** The record whose evidence is asked for: the one named where the slide shows it, else the leading one. */
+/** The record whose evidence is shown: the one named, if the slide shows it, otherwise the leading one. */
 export function selectEvidenced(data: SlideData, wanted: string | null): PublishedRecord | null {
   const leading = heroRecord(data) ?? data.panels[0]?.records[0] ?? data.records[0];
   return data.records.find(({ id }) => id === wanted) ?? leading ?? null;

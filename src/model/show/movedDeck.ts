@@ -1,11 +1,14 @@
 import type { Deck, PanelRef, Slide } from '../authored/deck.ts';
 import type { AliasKind, FindAlias } from '../fields/alias.ts';
 
-/** A deck that was kept in a browser or a file: its ids as they are today. What was withdrawn keeps its old one. */
+/** Updates the ids of a deck that was stored in a browser or a file. Withdrawn items keep their old id. */
 
 type Follow = (kind: AliasKind, id: string) => string;
 
-/** The shard that holds what moved: the one that was named where it is there too, else its own tab. */
+/**
+ * The shard that contains the moved item: the one the deck names, if the item is found there too, otherwise
+ * its own tab.
+ */
 function domainOf(
   find: FindAlias,
   follow: Follow,

@@ -5,9 +5,9 @@ import type { IndicatorData } from '../select/indicatorData.ts';
 import type { PanelData } from '../select/panelData.ts';
 import { figureTitle, figureWords } from '../text/face.ts';
 
-/** The slide that each kind of page becomes when a visitor pins it. Its id names what it shows. */
+/** Makes the slide for each kind of page that a visitor pins. The slide's id says what it shows. */
 
-/** Who says it, as the document has it; the scope where no office is named. */
+/** The department as the document names it; the scope where it names none. */
 export const attributionOf = ({ department, regionName }: PublishedRecord): string =>
   department ?? regionName;
 
@@ -25,7 +25,7 @@ export function slideOfPanel({ spec, all }: PanelData, domain: string): Slide {
   };
 }
 
-/** Two dated points are a change, anything else its figure. */
+/** An indicator with two dated points becomes a change slide, any other a figure slide. */
 export function slideOfIndicator({ indicator, headline, series }: IndicatorData): Slide {
   const [pair] = series?.pairs ?? [];
   const fields = {
@@ -44,7 +44,7 @@ export function slideOfIndicator({ indicator, headline, series }: IndicatorData)
   return { kind: 'figure', ...fields, headline: figureTitle(headline), record: headline.id };
 }
 
-/** Words of the source as they stand in a paragraph. */
+/** A slide of a quote from a paragraph. */
 export function slideOfQuote(quote: DocumentQuote, record: string): Slide {
   return {
     kind: 'words',
@@ -62,7 +62,7 @@ export interface MapParams {
   readonly county?: { readonly adcode: string; readonly name: string } | undefined;
 }
 
-/** The counties, on one layer or pointing at one county. */
+/** A slide of the county map, on one layer or pointing at one county. */
 export function slideOfMap({ layer, drawing, county }: MapParams): Slide {
   return {
     kind: 'map',
@@ -75,7 +75,7 @@ export function slideOfMap({ layer, drawing, county }: MapParams): Slide {
   };
 }
 
-/** The place on the dashboard where what a slide shows can be read at leisure. */
+/** The route of the dashboard on which a slide's content can be read in detail. */
 export function slidePath(slide: Slide): string {
   switch (slide.kind) {
     case 'panel':

@@ -3,9 +3,9 @@ import { idSchema } from '../fields/evidence.ts';
 import type { ShowState } from './presenterState.ts';
 
 /**
- * What windows of one presentation tell each other. Any page of the same origin can write to the
- * channel, and from disk all pages share one origin: a message that is not exactly of this form,
- * of another deck or session, or out of order, is dropped.
+ * Messages between the windows of one presentation. Any page of the same origin can write to the channel, and
+ * all pages opened from disk share one origin: a message is dropped unless it has exactly this form, belongs
+ * to this deck and session, and is in order.
  */
 
 const MESSAGE_VERSION = 1;
@@ -50,9 +50,9 @@ const envelope = {
   deck: idSchema,
   session: idSchema,
   sender: senderSchema,
-  /** Counts up with each message of a sender: a replayed one is behind. */
+  /** Increases with each message of a sender, so that a replayed message is recognised. */
   sequence: v.pipe(count(Number.MAX_SAFE_INTEGER), v.minValue(1)),
-  /** Version of the dataset the window has read; it holds it until it is reloaded. */
+  /** Version of the dataset that the window has loaded and keeps until it is reloaded. */
   data: v.pipe(v.string(), v.regex(/^[0-9a-f]{1,64}$/)),
 };
 
@@ -63,9 +63,9 @@ const messageSchema = v.variant('kind', [
   v.strictObject({
     kind: v.literal('state'),
     ...envelope,
-    /** How many changes led here, over all windows. */
+    /** The number of changes made so far, over all windows. */
     revision: count(Number.MAX_SAFE_INTEGER - 1),
-    /** The window that made the last of them. */
+    /** The window that made the last change. */
     author: senderSchema,
     show: showSchema,
   }),
@@ -81,7 +81,7 @@ export type PresenterRole = Presence['role'];
 export interface ChannelContext {
   readonly deck: string;
   readonly session: string;
-  /** Number of slides: a state that stands on none of them is forged. */
+  /** The number of slides; a state with a slide beyond it is forged. */
   readonly count: number;
 }
 
@@ -100,7 +100,7 @@ export function messageEnvelope(place: ChannelContext, sender: string, sequence:
   };
 }
 
-/** The message, or null for anything that is none of this presentation's. Never throws. */
+/** Parses a message; null for anything that is not a message of this presentation. Never throws. */
 export function parseMessage(input: unknown, place: ChannelContext): PresenterMessage | null {
   const result = v.safeParse(messageSchema, input);
   if (!result.success) return null;

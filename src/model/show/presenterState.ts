@@ -1,25 +1,25 @@
 /**
- * What a presentation shows and how far the speaker is: one plain value, the same in every window
- * of a session. A window changes it by an action; the new value travels whole to the others, so
- * that no message has to be kept, repeated or put in order.
+ * The state of a presentation: what it shows and how far the speaker is, as one plain value that is the same
+ * in every window of a session. A window changes it by an action and sends the whole new value to the others,
+ * so that no message has to be stored, repeated or put in order. “Wall” means the audience's screen.
  */
 
-/** A record put on the wall outside the deck's order. */
+/** A record shown on the wall outside the deck's order. */
 export interface Answer {
   readonly domain: string;
   readonly record: string;
 }
 
-/** What the wall can hold still: a slide of the deck or an answer, and evidence over it. */
+/** What the wall can freeze: a slide of the deck or an answer, and the evidence over it. */
 export interface WallView {
-  /** From 1. Stays where the deck stood while an answer is shown. */
+  /** Slide number, from 1. It does not change while an answer is shown. */
   readonly slide: number;
   readonly answer: Answer | null;
-  /** Evidence at hall size: of the record named, or of the leading one where none is. */
+  /** Evidence at hall size: of the record named here, or with null of the leading record. */
   readonly evidence: { readonly record: string | null } | null;
 }
 
-/** A place on the wall as shares of its width and height, 0 to 1. */
+/** A position on the wall, as fractions of its width and height from 0 to 1. */
 export interface WallPoint {
   readonly x: number;
   readonly y: number;
@@ -29,19 +29,19 @@ export type Overlay = 'grid' | 'help' | 'find';
 
 export interface ShowState extends WallView {
   readonly blank: 'black' | 'white' | null;
-  /** What the audience goes on seeing while the speaker looks ahead; null where nothing is held. */
+  /** What the audience still sees while the speaker looks ahead; null where the wall is not frozen. */
   readonly held: WallView | null;
-  /** An answer only the speaker sees. */
+  /** An answer that only the speaker sees so far. */
   readonly draft: Answer | null;
   readonly overlay: Overlay | null;
-  /** The record pointed at. */
+  /** The record under the pointer. */
   readonly focus: string | null;
   readonly laser: { readonly on: boolean; readonly at: WallPoint | null };
-  /** Digits of a slide number not yet confirmed. */
+  /** Digits of a slide number that is not confirmed yet. */
   readonly typed: string;
-  /** Milliseconds; `startedAt` since the epoch, null while the watch stands. */
+  /** In milliseconds; `startedAt` counts from the epoch and is null while the stopwatch is stopped. */
   readonly timer: { readonly startedAt: number | null; readonly before: number };
-  /** Minutes the speech may take; null where none are set. */
+  /** Minutes planned for the speech; null where none are set. */
   readonly planned: number | null;
 }
 
@@ -66,11 +66,11 @@ export const SHOW_COMMANDS = [
 export type ShowCommand = (typeof SHOW_COMMANDS)[number];
 
 export type ShowAction =
-  /** A key: while the wall is blank it only brings the picture back, whichever it is. */
+  /** A key press. While the wall is blank, any key only restores the picture. */
   | { readonly type: 'press'; readonly command: ShowCommand | null }
   | { readonly type: 'digit'; readonly digit: string }
   | { readonly type: 'goTo'; readonly slide: number }
-  /** Round and round, for a screen that nobody attends. */
+  /** Advances in a loop, for an unattended screen. */
   | { readonly type: 'advance' }
   | { readonly type: 'propose'; readonly answer: Answer }
   | { readonly type: 'answer'; readonly answer: Answer }
@@ -83,7 +83,7 @@ export type ShowAction =
 
 export interface ShowContext {
   readonly count: number;
-  /** Milliseconds since the epoch. */
+  /** The current time in milliseconds since the epoch. */
   readonly now: number;
 }
 
@@ -110,7 +110,7 @@ function clampSlide(slide: number, count: number): number {
   return Math.max(1, Math.min(slide, count));
 }
 
-/** Goes to a slide; what lay over the old one stays behind. */
+/** Goes to a slide and closes whatever was shown over the old one. */
 function moveTo(state: ShowState, slide: number, count: number): ShowState {
   const to = clampSlide(slide, count);
   const bare =
@@ -119,7 +119,9 @@ function moveTo(state: ShowState, slide: number, count: number): ShowState {
   return { ...state, slide: to, answer: null, evidence: null, draft: null, focus: null, typed: '' };
 }
 
-/** One page on or back. From an answer the deck comes back first, so that no slide is passed over. */
+/**
+ * Goes one slide forward or back. From an answer it returns to the deck first, so that no slide is skipped.
+ */
 function step(state: ShowState, by: 1 | -1, count: number): ShowState {
   return moveTo(state, state.answer === null ? state.slide + by : state.slide, count);
 }
@@ -130,7 +132,7 @@ function confirm(state: ShowState, count: number): ShowState {
   return { ...state, answer: state.draft, draft: null, evidence: null, focus: null };
 }
 
-/** Leaves one thing, the one on top. */
+/** Closes one thing, the topmost. */
 function leaveOne(state: ShowState): ShowState {
   if (state.overlay !== null) return { ...state, overlay: null };
   if (state.typed !== '') return { ...state, typed: '' };
@@ -185,7 +187,7 @@ function runCommand(state: ShowState, command: ShowCommand, { count, now }: Show
   }
 }
 
-/** The same value where an action changes nothing, so that nothing is sent. */
+/** Applies an action. Returns the same object where nothing changes, so that nothing is sent. */
 export function reduceShow(state: ShowState, action: ShowAction, context: ShowContext): ShowState {
   switch (action.type) {
     case 'press':
@@ -218,14 +220,16 @@ export function reduceShow(state: ShowState, action: ShowAction, context: ShowCo
   }
 }
 
-/** What the audience sees: while it is held, neither the speaker's place nor pointer shows. */
+/**
+ * What the audience sees. While the wall is frozen, it shows neither the speaker's position nor the pointer.
+ */
 export function selectWall(state: ShowState): WallView & Pick<ShowState, 'focus' | 'laser'> {
   if (state.held !== null) return { ...state.held, focus: null, laser: { on: false, at: null } };
   const { slide, answer, evidence, focus, laser } = state;
   return { slide, answer, evidence, focus, laser };
 }
 
-/** What the speaker looks at: a proposed answer before the wall's. */
+/** What the speaker sees: a drafted answer takes precedence over the wall's. */
 export function selectOwn(state: ShowState): WallView & Pick<ShowState, 'focus' | 'laser'> {
   const { slide, answer, draft, evidence, focus, laser } = state;
   return { slide, answer: draft ?? answer, evidence: draft === null ? evidence : null, focus, laser };

@@ -3,7 +3,7 @@ export type Timings = Readonly<Record<string, number>>;
 
 const SLIDE_ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
-/** What was kept; entries that are no times are left out. Never throws. */
+/** Parses stored timings; invalid entries are left out. Never throws. */
 export function parseTimings(text: string | null): Timings {
   if (text === null) return {};
   let json: unknown;
@@ -28,7 +28,7 @@ export function addTiming(timings: Timings, slide: string, ms: number): Timings 
 
 const two = (value: number): string => String(value).padStart(2, '0');
 
-/** `4:05`, `1:02:09`: a span to the second. */
+/** Formats a duration to the second: `4:05`, `1:02:09`. */
 export function formatSpan(ms: number): string {
   const seconds = Math.floor(ms / 1000);
   const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
@@ -36,14 +36,14 @@ export function formatSpan(ms: number): string {
   return hours > 0 ? `${hours}:${two(minutes)}:${tail}` : `${minutes}:${tail}`;
 }
 
-/** `2分5秒`: a span in words. */
+/** A duration in words: `2分5秒`. */
 export function spanWords(ms: number): string {
   const seconds = Math.floor(ms / 1000);
   const minutes = Math.floor(seconds / 60);
   return minutes === 0 ? `${seconds}秒` : `${minutes}分${seconds % 60}秒`;
 }
 
-/** What is left of the planned time, and when nothing is, by how much it is overrun. */
+/** The remaining time in words, or by how much the planned time is exceeded. */
 export function remainingWords(elapsed: number, plannedMinutes: number): { over: boolean; text: string } {
   const left = plannedMinutes * 60_000 - elapsed;
   return left >= 0

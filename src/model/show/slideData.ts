@@ -15,7 +15,7 @@ export function indexShards(shards: readonly DomainShard[]): ShardsByDomain {
   return new Map(shards.map((shard) => [shard.domain, { shard, byId: indexRecords(shard) }]));
 }
 
-/** The same with pages that were read since. */
+/** Adds pages that were loaded later. */
 export function addShards(shards: ShardsByDomain, further: readonly DomainShard[]): ShardsByDomain {
   const known = [...shards.values()].map(({ shard }) => shard);
   return indexShards(mergePages([...known, ...further]));
@@ -26,22 +26,26 @@ export interface QuotedRecord {
   readonly evidence: PublishedEvidence;
 }
 
-/** A slide with its records in place of their ids: everything its drawing, source line and notes need. */
+/** A slide with its records in place of their ids: everything that its body, source line and notes need. */
 export interface SlideData {
   readonly slide: Slide;
-  /** What is drawn by panel bodies: one for most kinds, two for `pair`, none for title and map. */
+  /**
+   * The panels that panel bodies render: one for most slide kinds, two for `pair`, none for title and map.
+   */
   readonly panels: readonly PanelData[];
-  /** The words of a `words` slide. */
+  /** The quotes of a `words` slide. */
   readonly quotes: readonly QuotedRecord[];
-  /** Every record shown, each once. */
+  /** All records shown, each once. */
   readonly records: readonly PublishedRecord[];
-  /** What the slide names and the dataset does not hold; a deck from a file may be of another version. */
+  /**
+   * Ids that the slide names and the dataset does not contain, as in a deck file made for another version.
+   */
   readonly missing: readonly string[];
 }
 
 const NOTHING: ReadonlyMap<string, PublishedRecord> = new Map();
 
-/** A panel that is made for one slide: it has no place on a tab. */
+/** The spec of a panel made for one slide, which is on no tab. */
 function slideSpec(slide: Slide, kind: string, records: string[]): PanelSpec {
   return { id: `slide-${slide.id}`, kind, section: slide.section, title: slide.headline, records };
 }
@@ -60,7 +64,7 @@ function selectPanelRef(place: PanelRef, shards: ShardsByDomain): PanelData | nu
   return selectPanelData(narrowed, found.byId);
 }
 
-/** The panel made of the records that a slide names itself; null for a slide that shows one of a tab, or none. */
+/** The panel made of the records that a slide names directly. */
 export function slidePanel(slide: Slide): PanelSpec | null {
   switch (slide.kind) {
     case 'figure':
@@ -112,14 +116,14 @@ export function selectSlide(slide: Slide, shards: ShardsByDomain): SlideData {
   };
 }
 
-/** The record a slide sets large; null for kinds that have none. */
+/** The record that a slide shows large; null for kinds that have none. */
 export function heroRecord({ slide, panels }: SlideData): PublishedRecord | null {
   const [panel] = panels;
   if (!panel || (slide.kind !== 'figure' && slide.kind !== 'change')) return null;
   return panel.records[0] ?? null;
 }
 
-/** Everything a slide quotes, for its source line; the shards of a pair of panels taken together. */
+/** Everything a slide quotes, for its source line; for a pair of panels both shards are merged. */
 export function slideRecords({ panels, records }: SlideData): Pick<PanelData, 'all' | 'byId'> {
   return { all: records, byId: new Map(panels.flatMap(({ byId }) => [...byId])) };
 }

@@ -1,17 +1,17 @@
 import type { Slide } from '../authored/deck.ts';
 
 /**
- * Notes of a speech: a Markdown file, one heading a slide. They come from the speaker's own disk,
- * are shown as plain text and never leave the window's memory.
+ * Speaker notes are a Markdown file with one heading per slide. They come from the speaker's own disk, are
+ * shown as plain text and never leave the window's memory.
  */
 
-/** What a file dialog offers for notes. */
+/** File types that the file dialog offers for notes. */
 export const NOTES_FILES = '.md,.markdown,.txt,text/markdown,text/plain';
 
 export interface SpeakerNotes {
-  /** Text by slide id. */
+  /** Notes by slide id. */
   readonly bySlide: Readonly<Record<string, string>>;
-  /** Headings that no slide answers to. */
+  /** Headings that match no slide. */
   readonly unmatched: readonly string[];
 }
 
@@ -19,7 +19,7 @@ export type ParsedNotes =
   | { readonly notes: SpeakerNotes; readonly problem: null }
   | { readonly notes: null; readonly problem: string };
 
-/** A long speech is 30 KB; what is larger is another file. */
+/** A long speech is 30 KB; anything much larger is a wrong file. */
 const MOST_BYTES = 512 * 1024;
 
 interface Part {
@@ -27,7 +27,9 @@ interface Part {
   readonly text: string;
 }
 
-/** A heading without the `#` that may close it; by hand, since a pattern for it takes hours over a line of blanks. */
+/**
+ * Removes the closing `#`s of a heading. A regular expression for this takes hours on a long line of blanks.
+ */
 function withoutClosing(heading: string): string {
   let text = heading.trim();
   while (text.endsWith('#')) text = text.slice(0, -1);
@@ -35,9 +37,9 @@ function withoutClosing(heading: string): string {
 }
 
 /**
- * Text under each heading of a slide. Slides are the highest level that occurs more than once: a
- * title over the whole speech is none, and a heading inside a slide's notes is part of them. A `#`
- * inside a fenced block is no heading.
+ * Splits the text by slide headings. Slides use the highest heading level that occurs more than once: a
+ * single title over the speech is not a slide, and a lower heading belongs to the notes of its slide. A `#`
+ * inside a fenced code block is not a heading.
  */
 function splitHeadings(text: string): Part[] {
   let fenced = false;
@@ -58,13 +60,13 @@ function splitHeadings(text: string): Part[] {
 
 const bare = (text: string): string => text.replace(/[\s，。、：；,.:;“”"《》]/g, '').toLowerCase();
 
-/** `3`, `3. 标题`, `第3页 标题`: the number a heading begins with. A bare figure such as 38.2% is none. */
+/** The number that a heading begins with: `3`, `3. 标题`, `第3页 标题`. A bare figure such as 38.2% is not one. */
 function numberOf(heading: string): number | null {
   const found = /^(?:第\s*([0-9]{1,3})\s*页|([0-9]{1,3})(?:[.、:：]\s*(?![0-9])|\s+|$))/.exec(heading);
   return found ? Number(found[1] ?? found[2]) : null;
 }
 
-/** A heading names its slide by id, headline or number; failing these, it is the slide in its place. */
+/** Finds the slide of a heading by id, headline or number, and otherwise by its position. */
 function slideOf(heading: string, at: number, slides: readonly Slide[]): Slide | undefined {
   const named = slides.find(({ id, headline }) => heading === id || bare(heading) === bare(headline));
   if (named) return named;
@@ -89,7 +91,7 @@ export function parseNotes(text: string, slides: readonly Slide[]): ParsedNotes 
   return { notes: { bySlide, unmatched }, problem: null };
 }
 
-/** UTF-8, or the encoding of older Chinese editors; null for what is no text. */
+/** Decodes UTF-8 or GB18030, the encoding of older Chinese editors; null for what is not text. */
 function decodeText(bytes: ArrayBuffer): string | null {
   if (new Uint8Array(bytes).includes(0)) return null;
   for (const encoding of ['utf-8', 'gb18030']) {
@@ -100,7 +102,7 @@ function decodeText(bytes: ArrayBuffer): string | null {
   return null;
 }
 
-/** A file from the speaker's disk, of whatever kind. */
+/** Reads a notes file from the speaker's disk, whatever its type. */
 export function readNotes(bytes: ArrayBuffer, slides: readonly Slide[]): ParsedNotes {
   if (bytes.byteLength > MOST_BYTES) return { notes: null, problem: '文件超过512 KB，不像讲稿，没有读取。' };
   const text = decodeText(bytes);

@@ -1,14 +1,14 @@
 import { MARK_LABEL, ORIGIN_LABEL, ORIGIN_TAG, type Origin } from '../fields/vocabulary.ts';
 import type { PublishedRecord } from '../published/dataset.ts';
 
-/** Data that were set aside before origins were told say only that there is a disagreement. */
+/** The label in versions frozen before origins were recorded: it only says that there is a disagreement. */
 const UNTOLD = '有分歧';
 
-/** Between which two a disagreement lies, in full. */
+/** The origin of a disagreement, in full. */
 export const originLabel = (origin: Origin | undefined): string =>
   origin === undefined ? UNTOLD : ORIGIN_LABEL[origin];
 
-/** Short words beside a figure on which something disagrees, one for each origin; none where nothing does. */
+/** Short tags beside a disputed figure, one for each origin; empty where there is no dispute. */
 export function disagreementTags({
   conflicts = [],
   origins = [],
@@ -17,7 +17,7 @@ export function disagreementTags({
   return origins.length === 0 ? [UNTOLD] : [...new Set(origins.map((origin) => ORIGIN_TAG[origin]))];
 }
 
-/** All that is in doubt about a record, where there is room for it: its own doubt, where something disagrees, and where it did. */
+/** The full text of a record's caveats: its own doubt, its open disagreements, and the settled ones. */
 export function caveatText({ doubt, conflicts = [], origins = [], settled = [] }: PublishedRecord): string {
   const labels = conflicts.map((_, at) => originLabel(origins[at]));
   return [

@@ -11,8 +11,8 @@ import type { PublishedRecord } from '../published/dataset.ts';
 import { disagreementTags } from './disagreementText.ts';
 
 /**
- * The face of a figure: everything a number never travels without, in one wording. Every surface takes
- * its words from here; `tests/unit/face` goes through all of them and finds none that lacks a part.
+ * The face of a figure is everything that has to accompany a number, in one wording. Every surface takes its
+ * words from here; `tests/unit/face` checks that no surface lacks a part.
  */
 
 export const FACE_PARTS = [
@@ -37,18 +37,21 @@ export const FACE_PARTS = [
 export type FacePart = (typeof FACE_PARTS)[number];
 
 export interface Face {
-  /** The words of each part that the record has. 实绩 is what a figure is unless it says otherwise. */
+  /** The words of each part that the record has. The status 实绩 is the default and is left out. */
   readonly parts: Readonly<Partial<Record<FacePart, string>>>;
-  /** 年均, 增 and the qualifier before the digits, the digits, what stands after them; null for a fact in words. */
+  /**
+   * The figure in three parts: what precedes the digits (年均, 增, the qualifier), the digits, and what follows
+   * them; null for a fact in words.
+   */
   readonly words: QuantityWords | null;
   /** The same as one string: 95%以上, 降40%, 4.4万余盏. */
   readonly figure: string | null;
-  /** 推算, 预计, 口径待核, 文件不一致: what stands at the figure itself, however small it is drawn. */
+  /** Tags shown beside the figure itself, however small it is: 推算, 预计, 口径待核, 文件不一致. */
   readonly tags: readonly string[];
   readonly scope: string;
-  /** Whom or what the claim is limited to, where the name does not say so. */
+  /** The group to which the claim is limited, where the name does not say so. */
   readonly group: string | null;
-  /** With （据上下文） where only the context ties the figure to it. */
+  /** The period, with （据上下文） where only the context ties the figure to it. */
   readonly period: string;
 }
 
@@ -58,7 +61,7 @@ function figureParts(record: PublishedRecord): Face['parts'] {
   const { quantity, role, sense, basis } = record;
   if (!quantity) return {};
   const change = role === 'change';
-  // A minus sign in the text says the fall already.
+  // A minus sign in the text already expresses the decrease.
   const sensed = change && sense !== undefined && !MINUS.test(quantity.value);
   return {
     value: quantityWords(quantity).number,
@@ -94,8 +97,8 @@ function scopeParts({ regionName, group, period }: PublishedRecord): Face['parts
 const TAGS = ['derived', 'status', 'doubt', 'disagreement'] as const satisfies readonly FacePart[];
 
 /**
- * The face of a record. `named` says whether the record's own name stands beside it: what the name
- * says (年均, the group) is not said twice.
+ * Builds the face of a record. `named` says whether the record's name is shown beside it: what the name says
+ * (年均, the group) is not repeated.
  */
 export function recordFace(record: PublishedRecord, named = true): Face {
   const all = { ...figureParts(record), ...markParts(record), ...scopeParts(record) };
@@ -117,28 +120,28 @@ export function recordFace(record: PublishedRecord, named = true): Face {
   };
 }
 
-/** Scope, group and date, for a line under the figure. */
+/** Scope, group and period, for a line under the figure. */
 export const faceScope = ({ scope, group, period }: Face): string[] => [
   scope,
   ...(group === null ? [] : [group]),
   period,
 ];
 
-/** 累计, 年均变化: what kind of number it is; null for other kinds than observations. */
+/** The role in words (累计, 年均变化); null for records that are not observations. */
 export function roleText({ role, basis }: PublishedRecord): string | null {
   if (!role) return null;
   return role === 'change' && basis ? BASIS_LABEL[basis] : ROLE_LABEL[role];
 }
 
-/** 实绩 · 累计, 预计 · 累计: status and role of an observation; null for other kinds. */
+/** Status and role of an observation (实绩 · 累计, 预计 · 累计); null for other kinds. */
 export function statusText(record: PublishedRecord): string | null {
   const role = roleText(record);
   return record.status && role !== null ? `${STATUS_LABEL[record.status]} · ${role}` : null;
 }
 
 /**
- * Scope, group, date, status and marks for the line under a great figure. The doubt itself is spelled
- * out under the line.
+ * Scope, group, period, status and tags, for the line under a large figure. The doubt itself is spelled out
+ * below that line.
  */
 export function heroScope(record: PublishedRecord): string[] {
   const face = recordFace(record);
@@ -147,21 +150,20 @@ export function heroScope(record: PublishedRecord): string[] {
   return [...faceScope(face), ...marks.filter((mark) => mark !== undefined)];
 }
 
-/** 降40%（全市，五年间，预计）: the whole face in one string, for what is heard, copied or found. */
+/** The whole face as one string, 降40%（全市，五年间，预计）, for screen readers, copies and search results. */
 export function faceText(record: PublishedRecord, told?: string, named = true): string {
   const face = recordFace(record, named);
   return `${told ?? face.figure ?? ''}（${[...faceScope(face), ...face.tags].join('，')}）`;
 }
 
-/** One sentence: name, figure, scope, date, what the figure is. */
+/** One sentence with name, figure, scope, date and what the figure is. */
 export function recordSentence(record: PublishedRecord): string {
   return `${record.name}${record.quantity ? '：' : ''}${faceText(record)}`;
 }
 
 /**
- * What is said aloud of a record wherever it is a control, on a picture as in a table: the cells of its
- * row in their order, nothing that stands there left out. `words` are those of a fact that is told by
- * them and not by its figure.
+ * The accessible name of a record's control, in a picture as in a table: the cells of its table row in their
+ * order, with nothing left out. `words` are those of a fact that is shown in words and not by its figure.
  */
 export function recordLabel(record: PublishedRecord, words?: string): string {
   const said =
@@ -171,11 +173,11 @@ export function recordLabel(record: PublishedRecord, words?: string): string {
   return `${said}，查看出处`;
 }
 
-/** Figure and marks, where scope and date stand in a line of the same screen. */
+/** The figure with its tags, for screens that show scope and date in a line nearby. */
 export function figureWords(record: PublishedRecord): string {
   const { figure, tags } = recordFace(record);
   return `${figure ?? ''}${tags.length === 0 ? '' : `（${tags.join('，')}）`}`;
 }
 
-/** The same with the name before it, for a headline. */
+/** The same after the record's name, for a headline. */
 export const figureTitle = (record: PublishedRecord): string => record.name + figureWords(record);

@@ -1,13 +1,13 @@
 import { pathToReview, pathToSources } from '../paths.ts';
 import type { CoreShard } from '../published/dataset.ts';
 
-/** A stretch of the overview's first paragraph, and the place that it leads to. */
+/** A part of the overview's lead, with the route it links to. */
 export interface LeadPart {
   readonly text: string;
   readonly path?: string;
 }
 
-/** What stands on the overview before any figure: every count in it says what was counted, and comes from the build. */
+/** The lead of the overview. Every count in it says what was counted and comes from the build. */
 export function overviewLead({ site, sources, told, review }: CoreShard): LeadPart[] {
   const { city, period } = site;
   const scope = `${city}“${period.label}”（${period.from}—${period.to}年）`;

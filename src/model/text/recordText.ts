@@ -5,14 +5,16 @@ import type { Change } from '../published/revision.ts';
 import { originLabel } from './disagreementText.ts';
 import { faceScope, recordFace, statusText } from './face.ts';
 
-/** Where the matter of a figure in doubt is set out: an open disagreement, or its own doubt; null where nothing is in doubt. */
+/**
+ * Where the caveat of a figure is explained (an open disagreement, or its own doubt); null where it has none.
+ */
 export function recordCaveat(record: PublishedRecord): { id: string; label: string } | null {
   const [conflict] = record.conflicts ?? [];
   if (conflict !== undefined) return { id: conflict, label: originLabel(record.origins?.[0]) };
   return record.doubt === undefined ? null : { id: record.id, label: '口径待核' };
 }
 
-/** The records in doubt, one for each matter. */
+/** The records with a caveat, one per caveat. */
 export function doubtfulRecords(records: readonly PublishedRecord[]): PublishedRecord[] {
   const seen = new Set<string>();
   return records.filter((record) => {
@@ -21,7 +23,7 @@ export function doubtfulRecords(records: readonly PublishedRecord[]): PublishedR
   });
 }
 
-/** Evidence of a record: its own, or that of the inputs where it is derived. */
+/** The evidence of a record: its own, or that of its inputs where it is derived. */
 export function selectEvidence(
   record: PublishedRecord,
   byId: ReadonlyMap<string, PublishedRecord>,
@@ -30,12 +32,12 @@ export function selectEvidence(
   return [...record.evidence, ...inputs.flatMap((id) => byId.get(id)?.evidence ?? [])];
 }
 
-/** Whether a quote reads on its own: one cut in the middle of a quoted title does not. */
+/** Whether a quote can be read on its own; one cut in the middle of a quoted title cannot. */
 export function isWholeQuote(quote: string): boolean {
   return quote.split('“').length === quote.split('”').length;
 }
 
-/** Evidence whose quoted words differ: two documents that say the same are quoted once. */
+/** Evidence with different quotes: where two documents use the same words, they are quoted once. */
 export function distinctQuotes(evidence: readonly PublishedEvidence[]): PublishedEvidence[] {
   const seen = new Set<string>();
   return evidence.filter(({ quote, context, figure }) => {
@@ -44,7 +46,7 @@ export function distinctQuotes(evidence: readonly PublishedEvidence[]): Publishe
   });
 }
 
-/** A figure inside a formula: with what it is, where it is no plain result. */
+/** A figure inside a formula, with its status or role where it is not a plain result. */
 function inputText(record: PublishedRecord): string {
   const { derived, status } = recordFace(record).parts;
   const marks = [derived, status].filter((mark) => mark !== undefined);
@@ -52,7 +54,7 @@ function inputText(record: PublishedRecord): string {
   return marks.length === 0 ? figure : `${figure}（${marks.join('，')}）`;
 }
 
-/** The formula of a derived record with its inputs' figures in place of their ids. */
+/** The formula of a derived record, with its inputs' figures in place of their ids. */
 export function formulaText(
   record: PublishedRecord,
   byId: ReadonlyMap<string, PublishedRecord>,
@@ -65,11 +67,11 @@ export function formulaText(
   return `${working.replace(/ - /g, ' − ').replace(/ \+ /g, ' + ')} = ${formatQuantity(record.quantity)}`;
 }
 
-/** The words of one place, with their subject where that stands far off. */
+/** The quote, preceded by the quoted context that names its subject. */
 export const quoteText = ({ quote, context }: Pick<PublishedEvidence, 'quote' | 'context'>): string =>
   context === undefined ? `“${quote}”` : `“${context}……${quote}”`;
 
-/** The sentence of a record with status and role in full, as a figure needs that is cut loose from its page. */
+/** The sentence of a record with status and role in full, for a figure that leaves its page. */
 function fullSentence(record: PublishedRecord): string {
   const face = recordFace(record);
   const { derived, doubt, disagreement, settled } = face.parts;
@@ -79,9 +81,9 @@ function fullSentence(record: PublishedRecord): string {
 }
 
 /**
- * What a reader pastes into a report: figure with its qualifier, scope, period, status, formula and
- * doubt, then for each place the quoted words, document and paragraph. `evidence` is that of the
- * record, or the one place in question.
+ * The citation that a reader pastes into a report: the figure with qualifier, scope, period, status, formula
+ * and doubt, then the quote, document and paragraph of each evidence. `evidence` is all of the record's
+ * evidence, or only the one in question.
  */
 export function citationText(
   record: PublishedRecord,
@@ -102,7 +104,10 @@ export function citationText(
   ].join('。');
 }
 
-/** 2026-12-01：489条改为498条。reason. The qualifier's sign stands by where words would not show it. */
+/**
+ * A correction in words: 2026-12-01：489条改为498条, then the reason. The qualifier's sign is added where the
+ * words would not show it.
+ */
 export function changeText({ old, new: now, reason, date }: Change): string {
   const was = old === null ? '文字事实' : formatQuantity(old);
   return now === null

@@ -3,13 +3,15 @@ import type { PublishedRecord } from '../published/dataset.ts';
 import { axisRecords, type PanelData, type ScopeLine } from '../select/panelData.ts';
 import { faceScope, recordFace } from './face.ts';
 
-/** Where no line stands over the figures. */
+/** For figures without a scope line. */
 export const NO_LINE: ScopeLine = { words: [], scope: false, group: false, dated: new Set() };
 
 const unique = (items: readonly string[]): string[] => [...new Set(items)];
 const periodOf = (record: PublishedRecord): string => recordFace(record).period;
 
-/** 亿元 where every figure is told in 亿元; a unit alone would belong to none of the figures below it. */
+/**
+ * The units with their magnitudes: 亿元 where every figure is in 亿元, because 元 alone would fit none of them.
+ */
 function unitsOf(records: readonly PublishedRecord[]): string[] {
   const quantities = records.flatMap(({ quantity, kind }) =>
     quantity && kind !== 'honour' ? [quantity] : [],
@@ -18,7 +20,7 @@ function unitsOf(records: readonly PublishedRecord[]): string[] {
   return units.filter((unit) => unit !== '');
 }
 
-/** What the line reads of dates, and of which records it gives the date. */
+/** The dates in words, and the records whose date that covers. */
 function datesOf(data: PanelData): { words: string; dated: ReadonlySet<string> } {
   const { all, pairs } = data;
   const drawn = axisRecords(data);
@@ -36,10 +38,7 @@ function datesOf(data: PanelData): { words: string; dated: ReadonlySet<string> }
   };
 }
 
-/**
- * Scope, unit and period of everything a panel shows; the line of a cut-out is that of its panel. `places`
- * stands for the scopes where the drawing names the place of each figure itself.
- */
+/** Builds the scope line of a panel; a part cut out of a panel uses the panel's own. */
 export function scopeLine(data: PanelData, places?: string): ScopeLine {
   if (data.line) return data.line;
   const drawn = axisRecords(data);
@@ -61,7 +60,7 @@ export function scopeLine(data: PanelData, places?: string): ScopeLine {
   };
 }
 
-/** What two points have in common once, then what they have not: 全市, 2021年 → 2022年. */
+/** Joins the captions of two points: what they share once, then what differs (全市, 2021年 → 2022年). */
 export function joinEnds(first: readonly string[], last: readonly string[]): string[] {
   const shared = last.filter((part) => first.includes(part));
   const own = (parts: readonly string[]) => parts.filter((part) => !shared.includes(part)).join(' · ');
@@ -69,7 +68,7 @@ export function joinEnds(first: readonly string[], last: readonly string[]): str
   return ends.length === 0 ? shared : [...shared, ends.join(' → ')];
 }
 
-/** Scope, group and date of a figure as far as the line over it does not say them. */
+/** Scope, group and date of a figure, as far as the scope line does not state them. */
 export function besideFigure(record: PublishedRecord, line: ScopeLine, named = true): string[] {
   const face = recordFace(record, named);
   return [
@@ -79,7 +78,7 @@ export function besideFigure(record: PublishedRecord, line: ScopeLine, named = t
   ];
 }
 
-/** The same, all of it as soon as the line leaves out a part: a tile is often cut out by itself. */
+/** The same, but complete as soon as the line lacks any part, because a tile is often cut out by itself. */
 export function captionOf(record: PublishedRecord, line: ScopeLine): string[] {
   return besideFigure(record, line).length === 0 ? [] : faceScope(recordFace(record));
 }

@@ -3,20 +3,20 @@ import { selectEvidence } from './recordText.ts';
 
 type Sourced = Pick<PanelData, 'all' | 'byId'>;
 
-/** Beyond this many paragraphs the line names the documents and how many paragraphs of each. */
+/** With more paragraphs than this the line gives only their number for each document. */
 const MOST_PARAGRAPHS = 4;
 
-/** One stretch of a source line: document, department, paragraphs. */
+/** One part of a source line: document, department, paragraphs. */
 export interface SourceGroup {
   readonly key: string;
   readonly doc: string;
   readonly text: string;
-  /** The first paragraph and its evidence, to which the stretch links. */
+  /** The first paragraph and its evidence, to which the part links. */
   readonly paragraph: number;
   readonly evidence: string;
 }
 
-/** Paragraphs per document, without departments. */
+/** Groups paragraphs by document, without departments. */
 function byDocument(sources: readonly SourceReference[]): SourceReference[] {
   return [...new Set(sources.map(({ doc }) => doc))].map((doc) => ({
     doc,
@@ -30,7 +30,7 @@ function byDocument(sources: readonly SourceReference[]): SourceReference[] {
   }));
 }
 
-/** Where everything on a slide comes from, short enough for one line. */
+/** The sources of a slide, short enough for one line. */
 export function sourceGroups(data: Sourced, titleOf: (doc: string) => string): SourceGroup[] {
   const sources = selectSources(data);
   const count = sources.reduce((sum, { paragraphs }) => sum + paragraphs.length, 0);
@@ -51,7 +51,7 @@ export function sourceGroups(data: Sourced, titleOf: (doc: string) => string): S
   });
 }
 
-/** The words each record rests on first, each phrase once. */
+/** The first quote of each record, each once. */
 export function sourceQuotes({ all, byId }: Sourced): string[] {
   return [...new Set(all.flatMap((record) => selectEvidence(record, byId)[0]?.quote ?? []))];
 }

@@ -1,7 +1,7 @@
 import { formatQuantity } from '../numbers/quantity.ts';
 import type { ReviewCheck, ReviewDerivation } from '../published/reviewShard.ts';
 
-/** The words of a sum: how its outcome is rounded, and how it stands to the figure it is held against. */
+/** A sum in words: how its result is rounded, and how it compares with the stated figure. */
 
 const keptPlaces = (places: number): string => {
   if (places === 0) return '整数';
@@ -10,18 +10,18 @@ const keptPlaces = (places: number): string => {
 
 type ShownResult = Pick<ReviewCheck | ReviewDerivation, 'exact' | 'result' | 'places' | 'unit'>;
 
-/** How the digits become the result; null where they are the result already. */
+/** How the unrounded digits become the result; null where they already are. */
 export function roundingText({ exact, result, places, unit }: ShownResult): string | null {
   return exact === result ? null : `四舍五入到${keptPlaces(places)}：${result}${unit}`;
 }
 
-/** The outcome of a derivation with its bound: 超788元/人次. */
+/** The result of a derivation with its bound: 超788元/人次. */
 export const derivedFigure = ({ result, unit, qualifier }: ReviewDerivation): string =>
   formatQuantity({ value: result, magnitude: '', unit, qualifier });
 
 const BOUNDED = '一方是上限、下限或约数，无从比较';
 
-/** How a computed value stands to the said one, before the verdict. */
+/** How a computed value compares with the stated one, for display before the verdict. */
 export function outcomeText({ compare, verdict, against }: ReviewCheck): string {
   if (verdict === 'undecidable') return BOUNDED;
   const holds = verdict === 'holds';

@@ -113,18 +113,19 @@ function PanelGrid({ domain, cells, levels }: PanelGridProps) {
   );
 }
 
-/** Whether the app has drawn nothing yet: what stands in the page is being taken over, or drawn by the build. */
+/** Whether this is the first render: the page is being hydrated, or prerendered by the build. */
 const isFirst = (): boolean =>
   typeof document === 'undefined' || document.documentElement.dataset.app !== 'ready';
 
 /**
- * Whether what lies below the first view is to be drawn: not in the first pass of a view that the reader
- * comes to from another, so that what is seen first waits for nothing else, but right after it, in slices
- * that give way to every key and click. At once on the page that was opened, and where `atOnce` says
- * that the reader is sent further down.
+ * Whether content below the fold should be rendered. When the reader comes from another view, it is false in
+ * the first pass, so that the visible part does not wait, and becomes true in a deferred render that yields
+ * to every key and click. It is true at once on the first page, and where `atOnce` says that the reader is
+ * sent further down.
  */
 function useRenderBelowFold(atOnce: boolean): boolean {
-  // Kept: an update above panels that are still being taken over would draw them anew in one long task.
+  // Keep the first value: an update above panels that are not hydrated yet would render them anew in one long
+  // task.
   const [first] = useState(isFirst);
   return useDeferredValue(true, first || atOnce);
 }

@@ -57,7 +57,7 @@ function drawnIds(panel: PanelSpec): string[] {
   return panelRecordIds(panel).filter((id) => !changes.has(id));
 }
 
-/** A counted coverage is what is there now. */
+/** A counted coverage describes the present, so it belongs to a moment. */
 const classOf = ({ role }: CheckedRecord) => (role === null ? 'moment' : axisClass(role));
 
 /** Everything on one axis is a number of one unit and one measure. */
@@ -80,7 +80,7 @@ export const checkAxis: PanelCheck = (panel, { find }) => {
 export const checkPaired: PanelCheck = ({ pairs = [] }) =>
   pairs.length > 0 ? [] : [problem('pairs', '两点图须给出 pairs')];
 
-/** Each pair has an axis of its own: its two points share one unit, and both are moments. */
+/** Each pair has an axis of its own, so its two points must share one unit and be moments. */
 export const checkPairAxes: PanelCheck = ({ pairs = [] }, { find }) =>
   pairs.flatMap(({ from, to }) => {
     const [a, b] = [find(from), find(to)];

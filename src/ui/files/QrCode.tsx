@@ -1,10 +1,13 @@
 import { encode } from 'uqr';
 import styles from './QrCode.module.css';
 
-/** Cells of light round the code, without which scanners do not find it. */
+/** Width of the quiet zone in cells; scanners do not find a code without it. */
 const QUIET = 4;
 
-/** An address to scan. Drawn as one path, dark on light whatever the theme: many readers refuse the reverse. */
+/**
+ * An address as a QR code, drawn as one path. It stays dark on light in every theme, because many scanners
+ * refuse inverted codes.
+ */
 export function QrCode({ address, className }: { address: string; className?: string | undefined }) {
   const { data, size } = encode(address, { ecc: 'M', border: 0 });
   const path = data

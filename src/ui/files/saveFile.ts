@@ -1,7 +1,10 @@
-/** Until a browser has surely taken over what an address names. */
+/** How long an object URL is kept, so that every browser has started the download by then. */
 const KEPT_MS = 60_000;
 
-/** Hands a file to the browser to save. The address is given up later: some browsers read it only after a question. */
+/**
+ * Saves a blob as a file. The object URL is revoked later, because some browsers read it only after asking
+ * the user.
+ */
 export function saveBlob(name: string, content: Blob): void {
   const address = URL.createObjectURL(content);
   const link = document.createElement('a');
@@ -11,7 +14,7 @@ export function saveBlob(name: string, content: Blob): void {
   setTimeout(() => URL.revokeObjectURL(address), KEPT_MS);
 }
 
-/** Hands bytes or a text to the browser as a file to save. */
+/** Saves bytes or a text as a file. */
 export function saveFile(name: string, content: BlobPart, type: string): void {
   saveBlob(name, new Blob([content], { type }));
 }

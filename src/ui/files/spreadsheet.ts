@@ -2,14 +2,16 @@ import writeExcelFile from 'write-excel-file/browser';
 
 export interface SheetColumn {
   readonly title: string;
-  /** In characters. */
+  /** Width in characters. */
   readonly width: number;
 }
 
-/** Words, a number, or a decimal whose trailing zeros are shown. */
+/** A text, a number, or a decimal whose trailing zeros are shown. */
 export type SheetCell = string | number | { readonly decimal: string };
 
-/** As many places as the decimal has: 41.90 stays 41.90 on the sheet and is a number all the same. */
+/**
+ * A number format with as many places as the decimal has, so that 41.90 stays 41.90 and is still a number.
+ */
 function numberFormat(decimal: string): string {
   const places = decimal.split('.')[1]?.length ?? 0;
   return places === 0 ? '0' : `0.${'0'.repeat(places)}`;
@@ -23,8 +25,8 @@ function sheetCell(cell: SheetCell, guard: (text: string) => string) {
 }
 
 /**
- * A spreadsheet of one sheet under a head that stays: numbers are numbers, words are typed as words and
- * pass `guard`, since a sheet that is saved as CSV forgets its types.
+ * Builds a spreadsheet of one sheet with a frozen header row. Numbers are numbers; texts are typed as text
+ * and pass `guard`, because a sheet saved as CSV loses its types.
  */
 export function spreadsheetFile(
   sheet: string,

@@ -9,7 +9,9 @@ export interface AppLinkProps {
   readonly label?: string | undefined;
 }
 
-/** A link inside the app: a real anchor with a hash address, so that it can be copied and opened anew. */
+/**
+ * A link inside the app: a real anchor with a hash address, so that it can be copied or opened in a new tab.
+ */
 export function AppLink({ to, children, className, current, label }: AppLinkProps) {
   return (
     <Link to={to} className={className} aria-current={current ? 'page' : undefined} aria-label={label}>

@@ -12,7 +12,7 @@ export interface ChoiceRowProps<Value extends string> {
   readonly onChoose: (value: Value) => void;
 }
 
-/** One of a few, all of them in sight. */
+/** A row of radio buttons for a few choices, all visible. */
 export function ChoiceRow<Value extends string>({ name, choices, value, onChoose }: ChoiceRowProps<Value>) {
   const group = useId();
   return (

@@ -5,13 +5,13 @@ export interface Column<Row> {
   readonly key: string;
   readonly title: string;
   readonly cell: (row: Row) => ReactNode;
-  /** Figures are set to the right edge, words to the left. */
+  /** Whether the column holds figures, which are aligned right; text is aligned left. */
   readonly numeric?: boolean;
-  /** A phrase: kept wide enough that no single character is left on a line. */
+  /** Whether the column holds phrases: it stays wide enough that no line holds a single character. */
   readonly words?: boolean;
-  /** Running text: kept wide enough to read, even where the table has to scroll. */
+  /** Whether the column holds running text: it stays wide enough to read, even if the table has to scroll. */
   readonly wide?: boolean;
-  /** The column that names the row. */
+  /** Whether the column is the row's header. */
   readonly rowHeader?: boolean;
 }
 
@@ -22,7 +22,8 @@ export interface DataTableProps<Row> {
   readonly rowKey: (row: Row) => string;
 }
 
-// On a phone rows are laid out as blocks, and a browser then forgets that they are a table; roles say it again.
+// On a phone rows are laid out as blocks, and browsers then drop the table semantics; explicit roles restore
+// them.
 const ROLES = {
   table: { role: 'table' },
   group: { role: 'rowgroup' },
@@ -33,8 +34,8 @@ const ROLES = {
 } as const;
 
 /**
- * A real table. On a phone each row is a block: its name and figure, then the rest in small type
- * with the column's title before it, so that scope and date are never off the screen.
+ * A real table. On a phone each row becomes a block: its name and figure, then the other cells in small type
+ * after their column titles, so that scope and date are never off the screen.
  */
 export function DataTable<Row>({ caption, columns, rows, rowKey }: DataTableProps<Row>) {
   return (

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useState } from 'react';
 
-/** The content height of a box that its surroundings size, in CSS pixels; null until it has one. */
+/** The content height, in CSS pixels, of a box that its container sizes; null until it has one. */
 export function useElementHeight(ref: RefObject<HTMLElement | null>, wanted: boolean): number | null {
   const [height, setHeight] = useState<number | null>(null);
   useEffect(() => {

@@ -4,21 +4,21 @@ const BROWSER_TEXT = 16;
 
 const rootStyle = () => (typeof document === 'undefined' ? null : getComputedStyle(document.documentElement));
 
-/** How large the page's text is now; a page drawn at build time has no window and is drawn at the usual size. */
+/** The current scale of the page's text; 1 for a prerendered page, which has no window. */
 export const rootScale = (): number => Number.parseFloat(rootStyle()?.fontSize ?? '') / BROWSER_TEXT || 1;
 
-/** How large labels of charts are now. */
+/** The current scale of chart labels. */
 export const labelScale = (): number =>
   rootScale() * (Number.parseFloat(rootStyle()?.getPropertyValue('--label-grow') ?? '') || 1);
 
-/** What no label on a drawing may be smaller than, in CSS pixels: 18 pt in 长辈模式. */
+/** The least size of any chart label, in CSS pixels: 18 pt in 长辈模式. */
 const leastLabel = (): number => (labelScale() > rootScale() ? 24 : 14);
 
 function useRead(read: () => number): number {
   const [scale, setScale] = useState(read);
   useEffect(() => {
     const update = () => setScale(read());
-    // The size may have been set between the first drawing and now.
+    // The size may have changed between the first render and this effect.
     update();
     window.addEventListener('resize', update);
     return () => window.removeEventListener('resize', update);
@@ -26,11 +26,11 @@ function useRead(read: () => number): number {
   return scale;
 }
 
-/** How large the page's text is against the browser's usual 16 px; changes with the window. */
+/** The scale of the page's text relative to the browser's usual 16 px; changes with the window. */
 export const useRootScale = (): number => useRead(rootScale);
 
-/** The same for labels of charts, a step below the text but in 长辈模式. */
+/** The same for chart labels, which are a step smaller than the text except in 长辈模式. */
 export const useLabelScale = (): number => useRead(labelScale);
 
-/** The least size of a label on a drawing, in CSS pixels. */
+/** The least size of a chart label, in CSS pixels. */
 export const useLeastLabel = (): number => useRead(leastLabel);

@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
 import styles from './DotLine.module.css';
 
-/** Terms with dots between them; a line breaks between terms and never inside one. */
+/** Terms separated by dots; lines break between terms and never inside one. */
 export function DotLine({ parts }: { parts: readonly string[] }) {
   return parts.map((part, index) => (
     <Fragment key={part}>

@@ -3,11 +3,14 @@ import { Notice } from './Notice.tsx';
 export interface LoadErrorProps {
   readonly error: Error & { readonly detail?: string };
   readonly retry: () => void;
-  /** What goes on working. */
+  /** What still works, for the message. */
   readonly still: string;
 }
 
-/** A page whose data could not be trusted: names the file, says what still works, offers to try again. */
+/**
+ * Shown where the data of a page could not be used: names the file, says what still works, and offers a
+ * retry.
+ */
 export function LoadError({ error, retry, still }: LoadErrorProps) {
   return (
     <Notice tone="error" title={error.message} detail={error.detail} onRetry={retry}>

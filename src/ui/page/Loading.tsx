@@ -1,6 +1,6 @@
 import styles from './Loading.module.css';
 
-/** A quiet placeholder that shows only when waiting takes long enough to be noticed. */
+/** A placeholder that appears only when loading takes long enough to be noticed. */
 export function Loading({ what }: { what: string }) {
   return (
     <p className={styles.loading} role="status">

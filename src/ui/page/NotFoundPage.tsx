@@ -6,12 +6,15 @@ import styles from './NotFoundPage.module.css';
 import { Page } from './Page.tsx';
 
 export interface NotFoundPageProps {
-  /** What the address named: 这个页面, 这份文件 … */
+  /** What the address names: 这个页面, 这份文件 … */
   readonly what: string;
   readonly ways: ReadonlyArray<{ readonly to: string; readonly text: string }>;
 }
 
-/** An address that leads nowhere: says so, says why where that is known, and offers the ways on. */
+/**
+ * Shown for an address that leads nowhere: says so, gives the reason where it is known, and offers links
+ * onward.
+ */
 export function NotFoundPage({ what, ways }: NotFoundPageProps) {
   const { checking, withdrawn } = useContext(MovedHintContext);
   if (checking)

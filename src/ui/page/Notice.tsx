@@ -6,11 +6,11 @@ export interface NoticeProps {
   readonly children?: ReactNode;
   readonly detail?: string | undefined;
   readonly onRetry?: (() => void) | undefined;
-  /** `error` is announced at once; `quiet` is part of the page. */
+  /** `error` is announced at once by screen readers; `quiet` is part of the page. */
   readonly tone?: 'error' | 'quiet';
 }
 
-/** A message in place of content: what happened, what still works, and the way on. */
+/** A message in place of content: what happened, what still works, and what to do next. */
 export function Notice({ title, children, detail, onRetry, tone = 'quiet' }: NoticeProps) {
   return (
     <div className={styles.notice} data-tone={tone} role={tone === 'error' ? 'alert' : undefined}>

@@ -27,7 +27,10 @@ export interface PageProps {
   readonly children: ReactNode;
 }
 
-/** The main element of a route, with its name for tests and scripts and its title in the window. */
+/**
+ * The main element of a route. It carries the route's name for tests and scripts, and sets the window's
+ * title.
+ */
 export function Page({ name, title, children }: PageProps) {
   useEffect(() => {
     document.title = title;
@@ -35,7 +38,7 @@ export function Page({ name, title, children }: PageProps) {
   const { withdrawn } = useContext(MovedHintContext);
   return (
     <main id="main" className={styles.page} data-page={name} data-title={title} tabIndex={-1}>
-      {/* What is not found says so itself. */}
+      {/* The not-found page shows the withdrawal notice itself. */}
       {withdrawn.length > 0 && name !== 'not-found' ? <Notice title={withdrawn.join('')} /> : null}
       {children}
     </main>

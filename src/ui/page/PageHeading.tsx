@@ -4,13 +4,13 @@ import styles from './PageHeading.module.css';
 
 export interface PageHeadingProps {
   readonly title: string;
-  /** The page this one hangs under. */
+  /** The parent page. */
   readonly crumb?: { readonly to: string; readonly text: string };
-  /** What a reader takes away in three seconds. */
+  /** The one sentence that a reader should take away. */
   readonly children?: ReactNode;
 }
 
-/** The head of a page: the way back, its title, and one sentence. */
+/** The heading of a page: a link to its parent, its title, and one sentence. */
 export function PageHeading({ title, crumb, children }: PageHeadingProps) {
   return (
     <>

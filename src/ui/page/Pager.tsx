@@ -2,13 +2,13 @@ import { AppLink } from '../input/AppLink.tsx';
 import styles from './Pager.module.css';
 
 export interface PagerProps {
-  /** From 1. */
+  /** The current page, from 1. */
   readonly page: number;
   readonly pages: number;
   readonly pathOf: (page: number) => string;
 }
 
-/** Plain links to the pages before and after; nothing where there is only one. */
+/** Plain links to the previous and the next page; renders nothing where there is only one. */
 export function Pager({ page, pages, pathOf }: PagerProps) {
   if (pages <= 1) return null;
   return (

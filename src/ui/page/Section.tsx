@@ -3,14 +3,14 @@ import styles from './Section.module.css';
 
 export interface SectionProps {
   readonly title: string;
-  /** How many things stand in it. */
+  /** The number of items, shown in the heading. */
   readonly count?: number;
-  /** Anchor, where an address leads to it. */
+  /** Anchor, where an address links to it. */
   readonly id?: string;
   readonly children: ReactNode;
 }
 
-/** A part of a page under a heading that also names it for those who jump between regions. */
+/** A part of a page under a heading, which also names the region for screen readers. */
 export function Section({ title, count, id, children }: SectionProps) {
   return (
     <section id={id} className={styles.section} aria-label={title}>

@@ -1,10 +1,10 @@
 import { createContext } from 'react';
 
-/** What is known of an address that a view does not find. */
+/** What is known about an address that a view does not find. */
 export interface MovedHint {
-  /** It is being looked up where it leads. */
+  /** True while the look-up of the address is running. */
   readonly checking: boolean;
-  /** Why it leads nowhere any more, a line each. */
+  /** One line for each withdrawn id in it: why it was withdrawn. */
   readonly withdrawn: readonly string[];
 }
 

@@ -40,7 +40,7 @@ const DOWNLOADS: ReadonlyArray<readonly [file: string, name: string, gloss: stri
   [OPEN_FILES.package, '数据包说明（datapackage.json）', '字段的中英文说明'],
 ];
 
-/** The scopes that the texts tell apart, by their own names. */
+/** The scopes that the texts distinguish, by their own names. */
 function scopeRule({ regions, site }: CoreShard): readonly [string, string] {
   const scopes = regions.filter(
     ({ id, kind, parent }) => id === site.region || (kind === 'urban-scope' && parent === site.region),
@@ -52,7 +52,7 @@ function scopeRule({ regions, site }: CoreShard): readonly [string, string] {
   ];
 }
 
-/** What the page is and by which rules it is drawn. */
+/** What the dashboard is, and the rules it follows. */
 export function AboutView() {
   const core = useCore();
   return (

@@ -9,13 +9,13 @@ export interface ComparePickerProps {
   readonly shards: readonly DomainShard[];
   readonly items: ReadonlyMap<string, Comparable>;
   readonly chosen: readonly Comparable[];
-  /** Those of them that stand on one axis. */
+  /** The chosen indicators that share the axis. */
   readonly together: readonly Comparable[];
   readonly context: AxisContext;
   readonly onChange: (ids: string[]) => void;
 }
 
-/** Adds and takes away indicators; once one is chosen, only those that may stand on its axis are offered. */
+/** Adds and removes indicators. Once one is chosen, only those that may share its axis are offered. */
 export function ComparePicker({
   core,
   shards,
@@ -27,7 +27,8 @@ export function ComparePicker({
 }: ComparePickerProps) {
   const ids = chosen.map(({ indicator }) => indicator.id);
   const [first] = chosen;
-  // Arrow keys change a closed list at each press: what they pass over must not be taken as chosen.
+  // Arrow keys change the value of a closed select at each press, so a value counts only once it is
+  // confirmed.
   const [wanted, setWanted] = useState('');
   const list = useRef<HTMLSelectElement>(null);
   const add = () => {

@@ -22,7 +22,7 @@ import { PageHeading } from '../../ui/page/PageHeading.tsx';
 import { ComparePicker } from './ComparePicker.tsx';
 import styles from './CompareView.module.css';
 
-/** Indicators side by side, as far as they may honestly stand on one axis. */
+/** Indicators side by side, on one axis as far as they may honestly share it. */
 export function CompareView() {
   const core = useCore();
   return (
@@ -45,7 +45,7 @@ function LoadedCompare({ core }: { core: CoreShard }) {
     () => core.domains.filter((domain) => domain.figures > 0).map(({ id }) => id),
     [core],
   );
-  // Indicators are offered page by page: those of a large dataset fill no list that anybody could read.
+  // Indicators are offered page by page, because all those of a large dataset would make an unreadable list.
   const [offered, setOffered] = useState(1);
   const pages = Math.max(1, ...core.domains.map((domain) => domain.pages));
   const own = useShardsHolding(
@@ -58,7 +58,7 @@ function LoadedCompare({ core }: { core: CoreShard }) {
     () => (ownPages && offerPages ? mergePages([...offerPages, ...ownPages]) : null),
     [ownPages, offerPages],
   );
-  // What was there stays while more is on its way.
+  // Keep showing the previous data while more are loading.
   const shown = useLatest(all);
   const failed = [own, offer].find((part) => part.state === 'error');
   if (failed?.state === 'error')
@@ -79,7 +79,7 @@ function LoadedCompare({ core }: { core: CoreShard }) {
   );
 }
 
-/** The last value that was there. */
+/** The last value that was not null. */
 function useLatest<T>(value: T | null): T | null {
   const [latest, setLatest] = useState(value);
   if (value !== null && value !== latest) setLatest(value);
@@ -118,7 +118,7 @@ function Compare({ core, shards }: { core: CoreShard; shards: readonly DomainSha
       ),
     [together, byId],
   );
-  // No axis: each figure under its own name, with its unit, scope and date.
+  // Figures that share no axis are listed under their own names, with unit, scope and date.
   const beside = useMemo(
     () =>
       selectPanelData(

@@ -19,7 +19,7 @@ import { Page } from '../../ui/page/Page.tsx';
 import { PageHeading } from '../../ui/page/PageHeading.tsx';
 import { Section } from '../../ui/page/Section.tsx';
 
-/** One county: what the texts say of it by name, and what covers every county. */
+/** One county: what the texts say of it by name, and what they say of every county. */
 export function CountyView() {
   const adcode = useRouteAdcode();
   const counties = useCounties();
@@ -41,7 +41,7 @@ export function CountyView() {
   );
 }
 
-/** Facts of a county under the heads an official asks for; every record falls under exactly one. */
+/** The headings under which officials look for facts of a county; every record falls under exactly one. */
 const HEADS: ReadonlyArray<{ title: string; holds: (record: PublishedRecord) => boolean }> = [
   { title: '位次与认定', holds: ({ kind }) => kind === 'honour' },
   { title: '数字', holds: ({ kind }) => kind === 'observation' },

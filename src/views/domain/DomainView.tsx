@@ -18,10 +18,10 @@ import { Pager } from '../../ui/page/Pager.tsx';
 import styles from './DomainView.module.css';
 import { useTabPage } from './useTabPage.ts';
 
-/** While it is not known yet which page is asked for. */
+/** The state while the page number is being looked up. */
 const LOOKED_UP = { state: 'loading' } as const;
 
-/** One domain tab: its key figures, then panels by section. */
+/** One domain tab: its key figures, then its panels by section. */
 export function DomainView() {
   const id = useRouteId('domain');
   const core = useCore();
@@ -68,7 +68,7 @@ function LoadedDomain({ id, name, reference, pages }: LoadedDomainProps) {
           <p className={styles.lead}>省内其他地方的做法和数字，不计入{city}的任何合计。</p>
         </>
       ) : null}
-      {/* Once there is data, its first finding is the heading. */}
+      {/* Once the data are loaded, the first finding becomes the heading. */}
       {!reference && shard.state !== 'ready' ? <h1 className="visually-hidden">{name}</h1> : null}
       {shard.state === 'loading' || (shard.state === 'ready' && !drawings) ? <Loading what={name} /> : null}
       {shard.state === 'error' ? (

@@ -11,9 +11,9 @@ function holds(shard: DomainShard, { kind, id }: ItemRef): boolean {
 }
 
 /**
- * The page of a domain that the address asks for: the one it names, else the one that holds the panel
- * or record it names; null while that is being looked up. What was found is written into the address,
- * so that the page stays when the card is closed.
+ * The page of a domain that the address asks for: the one it names, otherwise the one that contains the panel
+ * or record it names; null while that is being looked up. The result is written into the address, so that the
+ * page stays when the card is closed.
  */
 export function useTabPage(domain: string, pages: number): number | null {
   const { page, panel, record, settle } = useTabParams();

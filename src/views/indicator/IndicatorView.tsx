@@ -12,7 +12,7 @@ import { NotFoundPage } from '../../ui/page/NotFoundPage.tsx';
 import { Page } from '../../ui/page/Page.tsx';
 import { IndicatorPage } from './IndicatorPage.tsx';
 
-/** One indicator: its figure, its series, every observation with its words. */
+/** One indicator: its figure, its chart, and every observation with its quotes. */
 export function IndicatorView() {
   const id = useRouteId('indicator');
   return id === null ? <UnknownIndicator /> : <LoadedIndicator key={id} id={id} />;

@@ -21,7 +21,7 @@ export interface LayerProps {
   readonly layer: CountyLayer;
 }
 
-/** One layer of the city's own counties, in either drawing. */
+/** One layer of the map of the city's own counties, in either drawing. */
 export function CityMap({ core, shard, layers, layer }: LayerProps) {
   const place = useMapParams();
   const frame = core.maps.find(({ kind }) => kind === 'city') ?? null;
@@ -30,7 +30,7 @@ export function CityMap({ core, shard, layers, layer }: LayerProps) {
   const map = useMapGeometry(bounds ? frame.adcode : null);
   const { scale, lead } = useMemo(() => selectPicture(layer, shard, place.year), [layer, shard, place.year]);
   const [first] = layers;
-  // A slide of figures shows the latest of them.
+  // A map slide shows the latest figures, so only those can be pinned.
   const pinned =
     layer.kind === 'told' || (layer.kind === 'values' && selectSet(layer, place.year) === layer.sets[0]);
   const byId = useMemo(() => new Map(shard.records.map((record) => [record.id, record])), [shard]);
@@ -71,7 +71,7 @@ interface CoverageNotesProps {
   readonly byId: ReadonlyMap<string, PublishedRecord>;
 }
 
-/** Coverage of some counties of which no text says which: told beside the map, drawn on none. */
+/** Coverage of a number of counties that no text names: listed beside the map and not drawn on it. */
 function CoverageNotes({ shard, byId }: CoverageNotesProps) {
   const partial = shard.partial.flatMap((id) => byId.get(id) ?? []);
   return partial.length === 0 ? null : (

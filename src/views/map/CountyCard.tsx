@@ -10,13 +10,13 @@ export interface CountyCardProps {
   readonly row: CountyFigureProps['scale']['rows'][number] | null;
   readonly byId: ReadonlyMap<string, PublishedRecord>;
   readonly sentences: CountiesShard['sentences'];
-  /** Whether it has a page of its own, as the city's own counties have. */
+  /** Whether the county has a page of its own, as the city's own counties have. */
   readonly hasPage: boolean;
-  /** Lets go of the selected county; null where none is. */
+  /** Clears the selection; null where no county is selected. */
   readonly onClear: (() => void) | null;
 }
 
-/** Beside the map: the county that is selected, or that pointer or focus has come to. */
+/** The card beside the map for the county that is selected, focused or under the pointer. */
 export function CountyCard({ row, byId, sentences, hasPage, onClear }: CountyCardProps) {
   if (!row)
     return (

@@ -11,10 +11,10 @@ export interface CountyTableProps {
   readonly nameCell: (row: Row) => ReactNode;
 }
 
-/** The map as a table: the same words and classes, county by county in code order. */
+/** The map as a table: the same labels and classes, county by county in code order. */
 export function CountyTable({ scale, nameCell }: CountyTableProps) {
   const labelOf = (id: string) => scale.classes.find((item) => item.id === id)?.label ?? id;
-  // Where nothing stands under the names, the class says all there is.
+  // Where no county has a label under its name, the class says everything.
   const worded = scale.rows.some(({ words }) => words !== '');
   const shown: Column<Row> = {
     key: 'words',

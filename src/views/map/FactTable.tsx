@@ -16,7 +16,7 @@ export interface FactTableProps {
   readonly onClear: () => void;
 }
 
-/** Every fact of the layer, or those of the selected county, with words and sources. */
+/** Every fact of the layer, or those of the selected county, with quotes and sources. */
 export const FactTable = memo(function FactTable({ scale, selected, byId, onClear }: FactTableProps) {
   const rows = selected ? [selected] : scale.rows;
   const ids = [...new Set(rows.flatMap(({ records }) => records.map(({ id }) => id)))];

@@ -9,7 +9,7 @@ export interface MapControlsProps {
   readonly layers: readonly CountyLayer[];
   readonly layer: CountyLayer;
   readonly place: MapParams;
-  /** Whether both drawings are there to choose from. */
+  /** Whether both drawings exist. */
   readonly both: boolean;
   readonly children?: ReactNode;
 }
@@ -21,12 +21,14 @@ const GROUPS: ReadonlyArray<{ kind: CountyLayer['kind']; title: string }> = [
   { kind: 'province', title: '省内参考' },
 ];
 
-/** On a phone the layers are one line that is swiped; the engine leaves a link that is half in sight where it is. */
+/**
+ * On a phone the layers scroll sideways, and browsers do not scroll a focused link that is partly visible.
+ */
 function showWhole({ target }: FocusEvent): void {
   target.scrollIntoView({ inline: 'nearest', block: 'nearest' });
 }
 
-/** What is shown, and in which drawing: links, so that each choice can be pasted to a colleague. */
+/** The choice of layer and drawing, as links, so that each choice can be copied and shared. */
 export function MapControls({ layers, layer, place, both, children }: MapControlsProps) {
   const [first] = layers;
   const to = (entries: { layer?: string; drawing?: MapParams['drawing']; year?: string | undefined }) => {

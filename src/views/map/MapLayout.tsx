@@ -18,7 +18,7 @@ type Row = CountyFigureProps['scale']['rows'][number];
 export interface MapLayoutProps {
   readonly core: CoreShard;
   readonly scale: CountyFigureProps['scale'];
-  /** Boundaries on their way, in a frame that is already known; null for tiles. */
+  /** The boundaries, possibly still loading, with their known proportions; null for tiles. */
   readonly map: {
     readonly frame: { readonly width: number; readonly height: number };
     readonly load: Loaded<MapGeometry>;
@@ -33,13 +33,15 @@ export interface MapLayoutProps {
   readonly children?: ReactNode;
 }
 
-/** Map and card side by side; under them the same as a table, and the facts, of one county if one is selected. */
+/**
+ * Map and card side by side; below them the same as a table, and the facts, of one county if one is selected.
+ */
 export function MapLayout(props: MapLayoutProps) {
   const { core, scale, map, tiles, byId, sentences, layers, place, nameCell, aside, children } = props;
   const [preview, setPreview] = useState<string | null>(null);
   const selected = scale.rows.find(({ adcode }) => adcode === place.county) ?? null;
   const shown = selected ?? scale.rows.find(({ adcode }) => adcode === preview) ?? null;
-  // The long table follows when the picture stands: a switch of layers answers at once.
+  // The long table is deferred, so that a change of layer shows on the map at once.
   const facts = useDeferredValue<{ scale: typeof scale; selected: typeof selected } | null>(
     useMemo(() => ({ scale, selected }), [scale, selected]),
     null,

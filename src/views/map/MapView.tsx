@@ -9,7 +9,7 @@ import { Page } from '../../ui/page/Page.tsx';
 import { CityMap } from './CityMap.tsx';
 import { ProvinceMap } from './ProvinceMap.tsx';
 
-/** The counties, drawn: what the texts say of each, and nothing they do not. */
+/** The map view: what the texts say of each county, and nothing they do not say. */
 export function MapView() {
   const core = useCore();
   const counties = useCounties();

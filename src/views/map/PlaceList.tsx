@@ -9,11 +9,11 @@ export interface PlaceListProps {
   readonly places: readonly PlaceInCity[];
   readonly byId: ReadonlyMap<string, PublishedRecord>;
   readonly shard: Pick<CountiesShard, 'sentences'>;
-  /** The tab that holds these figures. */
+  /** The route of the tab with these figures. */
   readonly more: string | null;
 }
 
-/** The places told of for reference, each under the city that contains it. */
+/** The reference places, each under the city that contains it. */
 export function PlaceList({ places, byId, shard, more }: PlaceListProps) {
   return (
     <section className={styles.zones} aria-label="参考案例">

@@ -15,7 +15,7 @@ import { MapControls } from './MapControls.tsx';
 import { MapLayout } from './MapLayout.tsx';
 import { PlaceList } from './PlaceList.tsx';
 
-/** The province's cities, for the places that are told of for reference: apart from this city's own. */
+/** The map of the province's cities, for the reference places, separate from this city's own map. */
 export function ProvinceMap(props: LayerProps) {
   const { core, layers, layer } = props;
   const place = useMapParams();

@@ -8,7 +8,7 @@ export interface ZoneListProps {
   readonly byId: ReadonlyMap<string, PublishedRecord>;
 }
 
-/** Functional zones beside the map: they are no counties, so no county is coloured for them. */
+/** Functional zones are listed beside the map: they are not counties, so no county is coloured for them. */
 export function ZoneList({ shard, byId }: ZoneListProps) {
   if (shard.zones.length === 0) return null;
   return (

@@ -1,7 +1,7 @@
 import { pathToOverview, pathToSources } from '../../model/paths.ts';
 import { NotFoundPage } from '../../ui/page/NotFoundPage.tsx';
 
-/** The last route: no view has this address. */
+/** The fallback route, for addresses that belong to no view. */
 export function NotFoundView() {
   return (
     <NotFoundPage

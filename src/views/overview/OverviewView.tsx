@@ -16,7 +16,7 @@ import { Loading } from '../../ui/page/Loading.tsx';
 import { Page } from '../../ui/page/Page.tsx';
 import styles from './OverviewView.module.css';
 
-/** The plan in one look: headline figures, what changed, honours, and the way to every domain. */
+/** The plan at a glance: headline figures, changes, honours, and links to every domain. */
 export function OverviewView() {
   const core = useCore();
   const overview = useDomain(OVERVIEW);

@@ -9,7 +9,7 @@ export interface FedPanelsProps {
   readonly panels: ReadonlyArray<{ readonly domain: string; readonly data: PanelData }>;
 }
 
-/** The pictures a paragraph feeds, live beside it; tables and rows of figures as links. */
+/** The panels a paragraph feeds: charts are shown live beside it, tables and rows of figures as links. */
 export function FedPanels({ panels }: FedPanelsProps) {
   const isPicture = ({ domain, data }: FedPanelsProps['panels'][number]) =>
     domain !== OVERVIEW && !kindOf(data).inWords;

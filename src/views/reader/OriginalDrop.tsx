@@ -9,7 +9,9 @@ import styles from './OriginalDrop.module.css';
 
 const NO_DOCUMENTS: readonly never[] = [];
 
-/** Takes the original from the reader's own disk for this visit; a file that is not it is refused with the reason. */
+/**
+ * Accepts the original from the reader's own disk for this visit; any other file is refused with the reason.
+ */
 export function OriginalDrop({ shard }: { shard: DocumentShard }) {
   const core = useCore();
   const documents = core.state === 'ready' ? core.data.documents : NO_DOCUMENTS;
@@ -19,7 +21,7 @@ export function OriginalDrop({ shard }: { shard: DocumentShard }) {
   const take = (file: File | undefined) => {
     if (!file) return;
     setRefused(null);
-    // What is no refusal is a fault of ours, and said as plainly.
+    // Errors that are not refusals are our own faults and are shown just as plainly.
     supply(file).catch((error: Error) => setRefused({ file: file.name, error }));
   };
   const onDrop = (event: DragEvent) => {
@@ -29,7 +31,7 @@ export function OriginalDrop({ shard }: { shard: DocumentShard }) {
   };
   const onChange = (event: ChangeEvent<HTMLInputElement>) => {
     take(event.target.files?.[0]);
-    // The same file may be chosen again after it was mended.
+    // Reset the input, so that a corrected file can be chosen again.
     event.target.value = '';
   };
   return (

@@ -10,7 +10,7 @@ export interface OriginalNoteProps {
   readonly shard: DocumentShard;
 }
 
-/** Whether the full text is here and verified, and how to add it where it is not. */
+/** States whether the full text is available and verified, and how to add it if not. */
 export function OriginalNote({ original, shard }: OriginalNoteProps) {
   if (original.state === 'loading') return null;
   if (original.state === 'error') {

@@ -10,17 +10,20 @@ export interface ParagraphCardProps {
   readonly doc: string;
   readonly card: ReaderCard;
   readonly lines: readonly string[] | null;
-  /** The address leads here. */
+  /** Whether the address points to this card. */
   readonly here: boolean;
-  /** The evidence whose figure is current, where it stands here. */
+  /** The current evidence, if it is in this card. */
   readonly current: string | null;
   readonly domains: readonly string[];
   readonly only: string | null;
-  /** What stands beside the text on a wide screen, and under the current paragraph on a narrow one. */
+  /** Content shown beside the text on a wide screen, and below the current paragraph on a narrow one. */
   readonly aside: ReactNode;
 }
 
-/** One sentence or more of the original: number, our digest, its words with the figures marked, and the panels it feeds. */
+/**
+ * A card with one or more sentences of the original: number, our summary, the text with its figures marked,
+ * and the panels it feeds.
+ */
 export const ParagraphCard = memo(function ParagraphCard(props: ParagraphCardProps) {
   const { doc, card, lines, here, current, domains, only, aside } = props;
   const pieces = useMemo(
@@ -33,7 +36,7 @@ export const ParagraphCard = memo(function ParagraphCard(props: ParagraphCardPro
     if (!here) arrived.current = false;
     if (!here || !ref.current) return;
     const mark = current === null ? null : ref.current.querySelector('mark[aria-current="true"]');
-    // Inside a long paragraph the page moves only as far as it must.
+    // Within a long paragraph the page scrolls only as far as needed.
     const block = arrived.current ? 'nearest' : mark ? 'center' : 'start';
     (mark ?? ref.current).scrollIntoView({ block });
     arrived.current = true;
@@ -76,7 +79,7 @@ export const ParagraphCard = memo(function ParagraphCard(props: ParagraphCardPro
   );
 });
 
-/** What is odd about these words: slips, repetition, a broken line, numerals that are no figures. */
+/** Notes on peculiarities of the text: errors, repetition, broken lines, numerals that are not figures. */
 function CardNotes({ card, doc }: { card: ReaderCard; doc: string }) {
   const { paragraphs, errata, setAside } = card;
   const repeats = paragraphs.flatMap((paragraph) => paragraph.repeats ?? []);
@@ -106,7 +109,7 @@ function CardNotes({ card, doc }: { card: ReaderCard; doc: string }) {
   );
 }
 
-/** From a paragraph back to the panels that draw its figures. */
+/** Links from a paragraph back to the panels that show its figures. */
 function ParagraphPanels({ card }: { card: ReaderCard }) {
   return (
     <details className={styles.panels}>

@@ -21,7 +21,7 @@ export interface PassageActionsProps {
 
 const loadQr = async () => ({ Code: (await import('../../ui/files/QrCode.tsx')).QrCode });
 
-/** The place as a link, as a citation, and, where the site has a public address, as a code to scan. */
+/** The passage as a link, as a citation and, if the site has a public address, as a QR code. */
 export function PassageActions({ doc, paragraph, quote, record, byId }: PassageActionsProps) {
   const core = useCore();
   const documentOf = useDocumentHeaders();

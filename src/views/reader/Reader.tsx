@@ -13,14 +13,14 @@ import { useFigureSteps } from './useFigureSteps.ts';
 
 export interface ReaderProps {
   readonly shard: DocumentShard;
-  /** The full text by paragraph; null where it is not here. */
+  /** The full text by paragraph; null where it is not available. */
   readonly lines: readonly string[] | null;
   readonly place: ReaderParams;
 }
 
 const NO_DOMAINS: readonly string[] = [];
 
-/** Contents, text with every figure marked, and what the current place feeds. */
+/** The reader: contents, the text with every figure marked, and what the current passage feeds. */
 export function Reader({ shard, lines, place }: ReaderProps) {
   const { document } = shard;
   const core = useCore();
@@ -33,10 +33,11 @@ export function Reader({ shard, lines, place }: ReaderProps) {
   const only = figures.some((figure) => figure.domains.includes(place.domain ?? '')) ? place.domain : null;
   const found = shard.quotes.find((quote) => quote.evidence === place.evidence);
   const evidence = found?.evidence ?? null;
-  // The evidence knows its paragraph better than an address that was typed.
+  // The paragraph of the evidence takes precedence over a paragraph in the address, which may have been
+  // typed.
   const paragraph = found?.figureSpans[0]?.paragraph ?? place.paragraph;
   const at = useMemo(() => ({ paragraph, evidence }), [paragraph, evidence]);
-  // Pictures beside the text may come a moment later; the text follows the key at once.
+  // The charts beside the text are deferred, so that the text responds to each key at once.
   const later = useDeferredValue(at);
   const steps = useFigureSteps({ doc: document.id, figures, at, only, text });
   const cards = groups.flatMap(({ cards: own }) => own);
@@ -98,7 +99,7 @@ export function Reader({ shard, lines, place }: ReaderProps) {
 
 const matchNow = (query: string): boolean => window.matchMedia(scaledCondition(query)).matches;
 
-/** Follows a media query about the window's size; its `rem` is the page's own, as in the style sheets. */
+/** Follows a media query about the window's size. Its `rem` is the page's own, as in the style sheets. */
 function useMediaQuery(query: string): boolean {
   const [matches, setMatches] = useState(() => matchNow(query));
   useEffect(() => {

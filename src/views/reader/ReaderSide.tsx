@@ -22,11 +22,11 @@ export interface ReaderSideProps {
   readonly doc: string;
   readonly card: ReaderCard;
   readonly paragraph: number;
-  /** The current figure; null where the address names a paragraph only. */
+  /** The current figure; null where the address names only a paragraph. */
   readonly quote: DocumentQuote | null;
 }
 
-/** Beside the text: the record behind the current figure, its terms, and every picture the paragraph feeds. */
+/** The side column: the record of the current figure, its details, and every chart the paragraph feeds. */
 export function ReaderSide({ doc, card, paragraph, quote }: ReaderSideProps) {
   const wanted = useMemo(
     () => [

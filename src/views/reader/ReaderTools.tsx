@@ -17,7 +17,9 @@ export interface ReaderToolsProps {
   readonly steps: FigureSteps;
 }
 
-/** Domains to pick from, a field for the paragraph's number, and steps from figure to figure. */
+/**
+ * The reader's tools: domains to choose, a field for the paragraph number, and steps from figure to figure.
+ */
 export function ReaderTools({ shard, figures, only, at, steps }: ReaderToolsProps) {
   const { id, paragraphCount } = shard.document;
   const wanted = figures.filter(({ domains }) => only === null || domains.includes(only));
@@ -102,7 +104,7 @@ function JumpField({ doc, last, only }: { doc: string; last: number; only: strin
   );
 }
 
-/** The way into the comparison with every document that tells some of the same facts. */
+/** Links to the comparison with every document that states some of the same facts. */
 function PairLinks({ shard }: { shard: DocumentShard }) {
   const core = useCore();
   const titles = core.state === 'ready' ? core.data.documents : [];

@@ -13,13 +13,14 @@ import { OriginalNote } from './OriginalNote.tsx';
 import { PairView } from './pair/PairView.tsx';
 import { Reader } from './Reader.tsx';
 
-/** A document as paragraph cards, every figure marked; or one of its facts beside another document. */
+/** A document as paragraph cards with every figure marked, or one of its facts beside another document. */
 export function ReaderView() {
   const id = useRouteId('doc');
   const core = useCore();
   const data = core.state === 'ready' ? core.data : null;
   const known = data?.documents.some((document) => document.id === id) ?? true;
-  // Of a large dataset the headers hold some documents only: the file itself says whether it is there.
+  // In a large dataset the core shard lists only some documents, so only the file itself can tell whether it
+  // exists.
   const { own, others } = data?.sources ?? { own: 0, others: 0 };
   const isWhole = (data?.documents.length ?? 0) >= own + others;
   if (id === null || (!known && isWhole)) return <UnknownDocument />;
@@ -70,7 +71,8 @@ function WithOriginal({ shard }: { shard: DocumentShard }) {
         个阿拉伯数字，逐个记为数据或注明不作数据
       </PageHeading>
       <OriginalNote original={original} shard={shard} />
-      {/* Until it is known whether the full text is here, cards would change height under the reader. */}
+      {/* Wait until it is known whether the full text is available; otherwise cards would change height
+         while they are read. */}
       {original.state === 'loading' ? null : (
         <Reader
           shard={shard}

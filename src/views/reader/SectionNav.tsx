@@ -17,11 +17,14 @@ interface Entry {
   readonly figures: number;
 }
 
-/** Sections that hold figures, by department in reading order; a document of other kinds names its sections alone. */
+/**
+ * Links to sections with figures, by department in reading order; a document without departments lists only
+ * its sections.
+ */
 export function SectionNav({ doc, groups, currentParagraph }: SectionNavProps) {
   const entries = groups
     .map(({ title, department, cards }): Entry => {
-      // A section begins with a heading; what one looks for is the first paragraph with a figure.
+      // A section begins with a heading, but the link should lead to its first paragraph with a figure.
       const counted = cards.filter(({ figures }) => figures > 0);
       return {
         title,

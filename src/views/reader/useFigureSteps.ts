@@ -12,7 +12,7 @@ export interface FigureStepsInput {
 }
 
 export interface FigureSteps {
-  /** Goes to the next or the previous figure; false at the end, where it stays. */
+  /** Goes to the next or the previous figure; returns false at either end. */
   readonly go: (step: 1 | -1) => boolean;
   readonly hasNext: boolean;
   readonly hasPrevious: boolean;
@@ -27,14 +27,14 @@ const KEYS: Readonly<Record<string, 1 | -1>> = {
   ArrowLeft: -1,
 };
 
-/** From figure to figure, by button, and by single keys while the focus is in the text. */
+/** Steps from figure to figure, by buttons, and by single keys while the focus is in the text. */
 export function useFigureSteps({ doc, figures, at, only, text }: FigureStepsInput): FigureSteps {
   const goTo = useGoTo();
   const byKey = useRef<string | null>(null);
-  // Keys may come faster than the page is drawn: each starts where the last one led.
+  // Keys may be pressed faster than the page renders, so each step starts from the result of the last one.
   const from = useRef(at);
   useEffect(() => {
-    // A page drawn on the way to the last key's figure must not turn the next key back.
+    // A render for an earlier step must not reset the position that the last key has reached.
     if (byKey.current === null || byKey.current === at.evidence) from.current = at;
   }, [at]);
   const go = useCallback(
@@ -54,7 +54,7 @@ export function useFigureSteps({ doc, figures, at, only, text }: FigureStepsInpu
     const onKey = (event: KeyboardEvent) => {
       const step = KEYS[event.key.length === 1 ? event.key.toLowerCase() : event.key];
       if (!step || event.ctrlKey || event.metaKey || event.altKey) return;
-      // Not from a field or a list inside the text.
+      // Ignore keys in fields and lists inside the text.
       if (event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement) return;
       event.preventDefault();
       if (go(step)) byKey.current = from.current.evidence;
@@ -63,7 +63,7 @@ export function useFigureSteps({ doc, figures, at, only, text }: FigureStepsInpu
     return () => element.removeEventListener('keydown', onKey);
   }, [text, go]);
   useEffect(() => {
-    // The focus goes along, or the next key would go nowhere.
+    // Move the focus to the figure, or the next key would have no effect.
     if (at.evidence === null || byKey.current !== at.evidence) return;
     byKey.current = null;
     text.current

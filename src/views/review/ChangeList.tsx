@@ -2,7 +2,7 @@ import type { Change } from '../../model/published/revision.ts';
 import { changeText } from '../../model/text/recordText.ts';
 import styles from './ReviewView.module.css';
 
-/** What was corrected since it was first published, newest first. */
+/** Corrections since the first publication, newest first. */
 export function ChangeList({ changes }: { changes: readonly Change[] }) {
   if (changes.length === 0)
     return (

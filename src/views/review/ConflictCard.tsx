@@ -11,14 +11,16 @@ import styles from './ConflictCard.module.css';
 
 export interface ConflictCardProps {
   readonly conflict: ReviewConflict;
-  /** Sums by id: the one that a text fails, the one that settled it. */
+  /** Sums by id: the one that a text fails, or the one that settled the disagreement. */
   readonly sums: ReadonlyMap<string, ReviewCheck | ReviewDerivation>;
   readonly core: CoreShard | null;
-  /** The address leads to this one. */
+  /** Whether the address points to this card. */
   readonly here: boolean;
 }
 
-/** Two sides that tell one record in two documents can be set side by side. */
+/**
+ * The route that compares two sides which state one record in two documents; null for other disagreements.
+ */
 function pairOf({ sides }: ReviewConflict): string | null {
   const [first] = sides;
   const second = sides.find(
@@ -33,7 +35,7 @@ function pairOf({ sides }: ReviewConflict): string | null {
 const told = ({ says, words = '' }: ReviewConflict['sides'][number]): string =>
   says ? formatQuantity(says) : words;
 
-/** What settled it: words of a text, or a sum. */
+/** What settled the disagreement: a quote, or a sum. */
 function Settlement({ conflict, sums }: Pick<ConflictCardProps, 'conflict' | 'sums'>) {
   const { text, check } = conflict.settledBy ?? {};
   const sum = check === undefined ? undefined : sums.get(check);
@@ -55,12 +57,15 @@ function Settlement({ conflict, sums }: Pick<ConflictCardProps, 'conflict' | 'su
   );
 }
 
-/** One disagreement: what differs, all sides in the documents' words, the one used and why, whom it concerns. */
+/**
+ * One disagreement: what differs, all sides in the documents' words, the side used and why, and the records
+ * concerned.
+ */
 export function ConflictCard({ conflict, sums, core, here }: ConflictCardProps) {
   const { id, title, differs, sides, used, state, reason, check, concerns } = conflict;
   const pair = pairOf(conflict);
   const failed = check === undefined ? undefined : sums.get(check);
-  // What is used is used wherever it is told so.
+  // Every side with the same words as the used one is marked as used.
   const usedSide = used === null ? undefined : sides[used];
   const usedWords = usedSide && told(usedSide);
   const usedLabel = state === 'open' ? '暂用' : '采用';

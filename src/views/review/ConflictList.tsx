@@ -5,16 +5,16 @@ import { ConflictCard } from './ConflictCard.tsx';
 import styles from './ConflictList.module.css';
 
 export interface ConflictListProps {
-  /** The section they stand in: the same origin has a list in each. */
+  /** The section the list is in, because the same origin has a list in several sections. */
   readonly under: string;
   readonly conflicts: readonly ReviewConflict[];
-  /** All of the review, for the sums that a disagreement names. */
+  /** The whole review, for the sums that a disagreement refers to. */
   readonly shard: ReviewShard;
   readonly core: CoreShard | null;
   readonly place: string | null;
 }
 
-/** Disagreements by what disagrees with what: documents with each other, one with itself, a text with arithmetic. */
+/** Disagreements grouped by origin: between documents, within one document, between a text and arithmetic. */
 export function ConflictList({ under, conflicts, shard, core, place }: ConflictListProps) {
   const sums = new Map([...shard.checks, ...shard.derivations].map((sum) => [sum.id, sum]));
   return ORIGINS.map((origin) => {

@@ -16,7 +16,10 @@ const partLabel = (part: Part): string => (part === 'set-aside' ? '不作数据'
 const partCount = (item: Item, part: Part): number =>
   part === 'set-aside' ? item.setAside : item.kinds[part];
 
-/** What became of every numeral of each document: one bar a document, one scale for all, every part named. */
+/**
+ * How every numeral of each document is accounted for: one bar per document, one scale for all, every part
+ * labelled.
+ */
 export function CoverageBars({ coverage }: { coverage: ReviewShard['coverage'] }) {
   const [asTable, setAsTable] = useState(false);
   const documentOf = useDocumentHeaders();

@@ -4,7 +4,7 @@ import { Tag } from '../../ui/page/Tag.tsx';
 import styles from './SumEntry.module.css';
 import { SumEntry } from './SumEntry.tsx';
 
-/** Sums that nothing in the texts can be held against, and what would be needed for that. */
+/** Sums whose result no text states, with what would be needed to check them. */
 export function DerivationList({
   derivations,
   place,
@@ -18,7 +18,7 @@ export function DerivationList({
         <SumEntry
           key={derivation.id}
           sum={derivation}
-          here={derivation.id === place} // What is said with its figures is said with what comes of them.
+          here={derivation.id === place} // Tags of the inputs apply to the result too.
           mark={[...new Set(['推算', ...derivation.inputs.flatMap(({ tags }) => tags)])].map((tag) => (
             <Tag key={tag}>{tag}</Tag>
           ))}

@@ -6,7 +6,7 @@ import { distinctQuotes } from '../../model/text/recordText.ts';
 import { AppLink } from '../../ui/input/AppLink.tsx';
 import styles from './DoubtList.module.css';
 
-/** Figures whose own words are unclear: what they say, what is unclear, where they stand. */
+/** Figures whose own words are unclear: what they say, what is unclear, and where they are found. */
 export function DoubtList({ doubts, place }: { doubts: ReviewShard['doubts']; place: string | null }) {
   const documentOf = useDocumentHeaders();
   return (

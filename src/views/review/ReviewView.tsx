@@ -21,7 +21,7 @@ import { SetAsideList } from './SetAsideList.tsx';
 import { SignOffSheet } from './SignOffSheet.tsx';
 import { SumList } from './SumList.tsx';
 
-/** Every doubt in the open, and the sheet on which a spokesperson signs off what is left. */
+/** All doubts, and the sheet on which a spokesperson signs off the figures. */
 export function ReviewView() {
   const core = useCore();
   const review = useReview();
@@ -50,7 +50,7 @@ function Review({ shard, core }: { shard: ReviewShard; core: CoreShard | null })
   const settled = shard.conflicts.filter(({ state }) => state === 'settled');
   const failed = shard.checks.filter(({ verdict }) => verdict === 'fails').length;
   const numerals = shard.coverage.reduce((sum, item) => sum + item.numerals, 0);
-  // The sections' ids do not meet those of records: these are plain words, and a test compares them.
+  // The ids of sections must not clash with record ids; a test compares them.
   const sections = [
     { id: 'open', title: '待核分歧', count: open.length },
     { id: 'doubts', title: '口径待核', count: shard.doubts.length },

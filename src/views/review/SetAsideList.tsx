@@ -5,7 +5,7 @@ import type { ReviewShard } from '../../model/published/reviewShard.ts';
 import { AppLink } from '../../ui/input/AppLink.tsx';
 import styles from './SetAsideList.module.css';
 
-/** Numerals that are no figures, by the reason for which each was set aside. */
+/** Numerals that are not figures, grouped by the reason for which they were set aside. */
 export function SetAsideList({ items }: { items: ReviewShard['setAside'] }) {
   const documentOf = useDocumentHeaders();
   const groups = SET_ASIDE_REASONS.map((reason) => ({
@@ -41,7 +41,7 @@ export function SetAsideList({ items }: { items: ReviewShard['setAside'] }) {
   );
 }
 
-/** The words with the very numeral set off: one date may hold three. */
+/** The quote with exactly this numeral marked, because one date may contain three numerals. */
 function TokenInQuote({ quote, token, occurrence }: { quote: string; token: string; occurrence: number }) {
   const found = Array.from(quote.matchAll(/[0-9]+(?:\.[0-9]+)?/g)).filter((match) => match[0] === token);
   const at = found[occurrence - 1]?.index ?? 0;

@@ -9,7 +9,10 @@ import styles from './SignOffSheet.module.css';
 import { SignOffTable } from './SignOffTable.tsx';
 import { selectSignOffGroups } from './signOffRows.ts';
 
-/** Every figure on paper with its scope and source and a box to tick, for whoever answers for it. */
+/**
+ * A sheet to print with every figure, its scope, its source and a box to tick, for the person who is
+ * responsible for it.
+ */
 export function SignOffSheet({ core }: { core: CoreShard }) {
   const domains = useMemo(
     () => core.domains.filter(({ figures }) => figures > 0).map(({ id }) => id),

@@ -11,7 +11,7 @@ export interface SignOffTableProps {
   readonly version: string;
 }
 
-/** The sheet itself; its head, with room for a name, comes again on every printed page. */
+/** The table of the sheet; its header, with room for a name, is repeated on every printed page. */
 export function SignOffTable({ groups, title, version }: SignOffTableProps) {
   return (
     <section className={styles.scroll} aria-label="核对单">

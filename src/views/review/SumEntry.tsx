@@ -8,15 +8,15 @@ import styles from './SumEntry.module.css';
 
 export interface SumEntryProps {
   readonly sum: ReviewCheck | ReviewDerivation;
-  /** The address leads to this one. */
+  /** Whether the address points to this sum. */
   readonly here: boolean;
-  /** Beside the title: its verdict, or that it is a derivation. */
+  /** Shown beside the title: the verdict, or a tag for a derivation. */
   readonly mark: ReactNode;
-  /** Below the working: what it is held against, or what would be needed for that. */
+  /** Shown below the working: what it is compared with, or what would be needed to check it. */
   readonly children: ReactNode;
 }
 
-/** One sum: its working with figures and the digits of its outcome, its steps, where its figures stand. */
+/** One sum: its working with figures, the unrounded result, its steps, and where its figures are found. */
 export function SumEntry({ sum, here, mark, children }: SumEntryProps) {
   const rounding = roundingText(sum);
   return (

@@ -7,7 +7,7 @@ import { Tag } from '../../ui/page/Tag.tsx';
 import styles from './SumEntry.module.css';
 import { SumEntry } from './SumEntry.tsx';
 
-/** Sums that can fail: each is held against a figure that a text says of itself. */
+/** Sums that can fail: each is compared with a figure that a text states independently. */
 export function SumList({ checks, place }: { checks: ReviewShard['checks']; place: string | null }) {
   return (
     <ul>

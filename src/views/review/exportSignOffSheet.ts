@@ -30,7 +30,7 @@ const COLUMNS: readonly SignColumn[] = [
   { title: '核对', width: 8, cell: () => '' },
 ];
 
-/** Makes the sheet as a spreadsheet and hands it to the browser to save. */
+/** Saves the sheet as a spreadsheet. */
 export async function exportSignOffSheet(groups: readonly SignOffGroup[], file: string): Promise<void> {
   const rows = groups.flatMap(({ rows: own }) => own.map((row) => COLUMNS.map(({ cell }) => cell(row))));
   saveBlob(file, await spreadsheetFile('核对单', COLUMNS, rows, guardText));

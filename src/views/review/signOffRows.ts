@@ -7,27 +7,27 @@ import { caveatText } from '../../model/text/disagreementText.ts';
 import { faceScope, recordFace, statusText } from '../../model/text/face.ts';
 import { formulaText, selectEvidence } from '../../model/text/recordText.ts';
 
-/** One figure to be signed off: what, how it is to be understood, where it stands. */
+/** One figure to be signed off: what it is, how it is defined, and where it is found. */
 export interface SignOffRow {
   readonly id: string;
   readonly domain: string;
   readonly department: string;
   readonly name: string;
   readonly figure: string;
-  /** Decimal as the source writes it, for a cell that is a number; magnitude and unit beside it. */
+  /** The decimal as the source writes it, for a numeric cell with magnitude and unit beside it. */
   readonly value: string;
   readonly magnitude: string;
   readonly unit: string;
-  /** 增 or 降 of a change. */
+  /** 增 or 降 for a change. */
   readonly sense: string;
-  /** In base units, a fall below zero. */
+  /** The signed value in base units; a decrease is negative. */
   readonly signed: string;
   readonly qualifier: string;
-  /** 推算, 预计, 口径待核, 有分歧. */
+  /** Tags: 推算, 预计, 口径待核, 有分歧. */
   readonly tags: readonly string[];
   readonly scope: string;
   readonly sources: ReadonlyArray<{ readonly place: string; readonly path: string; readonly quote: string }>;
-  /** What is in doubt, or was; empty where nothing is. */
+  /** The caveats, open or settled; empty where there are none. */
   readonly matter: string;
 }
 
@@ -37,7 +37,7 @@ export interface SignOffGroup {
   readonly rows: readonly SignOffRow[];
 }
 
-/** Scope, period, status, what the qualifier means, and the formula: all that 口径 takes in. */
+/** The definition (口径): scope, period, status, meaning of the qualifier, and formula. */
 function scopeText(record: PublishedRecord, byId: ReadonlyMap<string, PublishedRecord>): string {
   const formula = formulaText(record, byId);
   return [
@@ -83,7 +83,7 @@ function signOffRow(
   ];
 }
 
-/** Every figure of every domain, by domain in the order of the site and by department. */
+/** Every figure, by domain in the order of the site and then by department. */
 export function selectSignOffGroups(core: CoreShard, shards: readonly DomainShard[]): SignOffGroup[] {
   const titleOf = (doc: string) => core.documents.find(({ id }) => id === doc)?.shortTitle ?? doc;
   return shards.flatMap((shard) => {

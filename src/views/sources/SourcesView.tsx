@@ -11,7 +11,7 @@ import { PageHeading } from '../../ui/page/PageHeading.tsx';
 import { Pager } from '../../ui/page/Pager.tsx';
 import styles from './SourcesView.module.css';
 
-/** Every document the figures come from, with what of it has been accounted for. */
+/** Every document the figures come from, with how much of it is accounted for. */
 export function SourcesView() {
   const core = useCore();
   return (

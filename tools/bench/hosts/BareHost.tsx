@@ -10,7 +10,7 @@ function draw(live: Live, option: ChartHostProps['option']): void {
   live.getZr().flush();
 }
 
-/** What stands in `ChartHost` without the wrapper, for measuring one against the other; never shipped. */
+/** `ChartHost` without the wrapper, to measure one against the other; never shipped. */
 export const BareHost = memo(function BareHost({ option, width, height, sentence }: ChartHostProps) {
   const box = useRef<HTMLDivElement>(null);
   const live = useRef<Live>(null);

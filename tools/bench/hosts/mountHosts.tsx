@@ -10,11 +10,11 @@ import { indexRecords, selectPanelData } from '../../../src/model/select/panelDa
 import { buildChart, isOneChart } from '../../../src/panels/kinds/kindOf.ts';
 import { CSS_THEME } from '../../../src/styles/theme.ts';
 
-/** A box as wide as one column of a tab on a desk. */
+/** The width of one column of a tab on a desktop. */
 const WIDTH = 620;
 const CHARTS = 12;
 
-/** The first charts of the city's own tabs, by the app's own builders. */
+/** Models of the first charts of the city's own tabs, by the app's own builders. */
 function modelsOf(fontSize: number): ChartModel[] {
   const shards = [urban, housing, education] as unknown as DomainShard[];
   const models = shards.flatMap((shard) => {
@@ -34,7 +34,7 @@ export interface HostBench {
   readonly clear: () => void;
 }
 
-/** Puts the page's handle for the bench in place: shows so many charts, with usual or large labels. */
+/** Installs the page's hook for the bench, which shows a number of charts with usual or large labels. */
 export function mountHosts(Host: ComponentType<ChartHostProps>): void {
   const [usual, large] = [modelsOf(15), modelsOf(18)];
   let root: Root | null = null;

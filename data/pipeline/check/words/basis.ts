@@ -3,23 +3,26 @@ import { type AuthoredRecord, recordQuantity } from '../../read/listRecords.ts';
 import type { Citation } from './figures.ts';
 import { AREA_WORDS } from './lexicon.ts';
 
-/** What a claiming word may lean on: the records of the figures beside it, else all that the text stands over. */
+/**
+ * What may support a claiming word: the records of the figures beside it, otherwise everything the text is
+ * shown over.
+ */
 export interface Ground {
   readonly under: readonly AuthoredRecord[];
   readonly cited: readonly Citation[];
-  /** The text travels alone and has to say what is in doubt. */
+  /** True for a text that is shown without its panel and has to state its doubts itself. */
   readonly alone: boolean;
-  /** Names for the scope of a record that is not the whole city; null for the city. */
+  /** Names for the scope of a record; null where the scope is the whole city. */
   readonly scopeOf: (entry: AuthoredRecord) => readonly string[] | null;
-  /** Quoted words of a record. */
+  /** The quoted words of a record. */
   readonly wordsOf: (entry: AuthoredRecord) => string;
   /** Quoted words that belong to no record. */
   readonly quotes: readonly string[];
-  /** Pairs of points among the records, by the id of either end: what lies between them. */
+  /** The direction of the change between paired points, by the id of either point. */
   readonly stepOf: (id: string) => 'increase' | 'decrease' | null;
 }
 
-/** What a record says in words: its quotes with their context, and those of what it was worked out from. */
+/** The words of a record: its quotes with their context, and those of its inputs. */
 export function recordWords(entry: AuthoredRecord, index: AuthoredIndex): string {
   const inputs = entry.kind === 'observation' ? (entry.record.derived?.inputs ?? []) : [];
   const evidence = [...entry.evidence, ...inputs.flatMap((id) => index.byId.get(id)?.evidence ?? [])];
@@ -38,7 +41,7 @@ export const isFull = (entry: AuthoredRecord): boolean => {
   return quantity?.unit === '%' && quantity.value === '100' && quantity.qualifier === '=';
 };
 
-/** 3年, the streak a claim belongs to; null where there is none. */
+/** The streak that a claim belongs to, such as 3年; null where there is none. */
 export function streakOf(entry: AuthoredRecord): string | null {
   if (entry.kind === 'honour' && entry.record.streak)
     return `${entry.record.streak.n}${entry.record.streak.unit}`;
@@ -47,7 +50,10 @@ export function streakOf(entry: AuthoredRecord): string | null {
   return null;
 }
 
-/** The area a rank or claim of the record holds in: as recorded, or as its words have it right before the claim. */
+/**
+ * The area in which a rank or claim of the record is valid: as recorded, or as its words state it right
+ * before the claim.
+ */
 export function areaOf(entry: AuthoredRecord, words: string, claim: string): keyof typeof AREA_WORDS | null {
   if (entry.kind === 'honour' && entry.record.within) return entry.record.within;
   const at = words.indexOf(claim);
@@ -58,10 +64,7 @@ export function areaOf(entry: AuthoredRecord, words: string, claim: string): key
 
 const KIND_SUFFIX = /(?:特别行政区|自治县|自治州|地区|街道|省|市|县|区|乡|镇|村|旗|盟)$/u;
 
-/**
- * Ways in which a text may name a scope: 榆社县 or 榆社, 市城区 or 主城区 of 市城区（主城区）, 赵王村 of
- * 榆社县北寨乡赵王村.
- */
+/** The ways in which a text may name a scope: 榆社县 or 榆社, 市城区 or 主城区 for 市城区（主城区）, 赵王村 for 榆社县北寨乡赵王村. */
 export function regionNames(id: string, index: AuthoredIndex): string[] {
   const region = index.regions.get(id);
   if (!region) return [];

@@ -14,14 +14,14 @@ import { buildTextContext, type TextContext } from './textContext.ts';
 
 const CLAIMS: ReadonlySet<HitKind> = new Set(CLAIM_KINDS);
 
-/** A text that says of all documents what they do not say. 原文 means the one document that is quoted. */
+/** Matches sentences about what no document says. 原文 refers to the one quoted document. */
 const ABSENCE =
   /(?:文件|各处|没有一份|哪份)[^，。；]{0,8}(?:没有|均未|都未|未|不能|没)|没有(?:任何|一份)?文件/u;
 
 /**
- * What no document says can become untrue by any new one, and no check can tell. So `site.json` lists the
- * documents such sentences were read against; a document beyond them stops each sentence until a person has
- * read it again.
+ * Sentences about what no document says can be made untrue by any new document, and no check can tell.
+ * Therefore `site.json` lists the documents against which they were read; a document that is not listed stops
+ * each such sentence until a person has read it again.
  */
 function checkAbsence({ text }: OwnText, { site, documents }: Authored): string[] {
   if (!ABSENCE.test(text)) return [];
@@ -47,12 +47,12 @@ function checkOffices(text: string, own: OwnText, { offices, wordsOf, isQuotatio
     .map((name) => `没有文件写有部门“${name}”`);
 }
 
-/** What is wrong with one text of ours. */
+/** The problems of one of our own texts. */
 export function checkOwnText(own: OwnText, held: TextContext): string[] {
   const { index, authored, counts, wordsOf, stepOf } = held;
   const unknown = unknownPlaceholders(own.text, counts, own.counts);
   const plain = withoutPlaceholders(own.text);
-  // A section that is a heading of the text is the text's own.
+  // A section that is a heading of the document is a quotation.
   if (own.field === 'section' && held.isQuotation(own.text)) return [];
   const masked = maskQuoted(plain, held.isQuotation);
   const problems = unknown.map((name) => `没有这个占位：{${name}}`);
@@ -73,7 +73,8 @@ export function checkOwnText(own: OwnText, held: TextContext): string[] {
     const end = clause.at + clause.text.length;
     const inside = digits.filter(({ at }) => at >= clause.at && at < end);
     const before = splitClauses(masked.slice(0, clause.at)).at(-1)?.text ?? '';
-    // A clause that claims something itself says nothing about the next: its 连续3年 is not this one's.
+    // The words of an earlier clause do not apply to the next one if it makes a claim itself: its 连续3年
+    // belongs to that claim.
     const claims = scanWords(before).some(({ kind }) => CLAIMS.has(kind));
     const carried = /[，：]$/u.test(before) && !claims ? before : '';
     const ground = {
@@ -98,7 +99,7 @@ export function checkOwnText(own: OwnText, held: TextContext): string[] {
       scopeOf: held.scopeOf,
     };
     for (const citation of inside) {
-      // A note about the figure itself does not have to say again what stands above it.
+      // A note on the figure itself need not repeat what is shown above it.
       if (!own.alone && citation.records.some((entry) => entry.id === own.recordId)) continue;
       problems.push(...checkParts(citation, saying, index, authored.site.region));
     }
@@ -109,7 +110,7 @@ export function checkOwnText(own: OwnText, held: TextContext): string[] {
   return problems;
 }
 
-/** Law 6: our own words are held like figures. */
+/** Law 6 of the design: our own words are checked like figures. */
 export function checkOwnWords(authored: Authored, index: AuthoredIndex): Finding[] {
   const held = buildTextContext(authored, index);
   const findings: Finding[] = [];

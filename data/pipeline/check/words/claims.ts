@@ -19,7 +19,7 @@ const STREAK_WORDS = /连续|连涨|连增|连降|蝉联|连年|逐年|连冠/u;
 
 const has = (words: string, kind: HitKind) => scanWords(words).some((hit) => hit.kind === kind);
 
-/** Whether one record says what the word says. */
+/** Whether one record supports the word. */
 function supports(entry: AuthoredRecord, { kind, word }: Hit, around: string, ground: Ground): boolean {
   const words = ground.wordsOf(entry);
   const honour = entry.kind === 'honour' ? entry.record : null;
@@ -47,7 +47,7 @@ function supports(entry: AuthoredRecord, { kind, word }: Hit, around: string, gr
         doneSynonyms(word).some((other) => words.includes(other))
       );
     case 'cause':
-      // In the name of a thing (人工智能赋能教育行动) it claims no cause: the words round it are quoted too.
+      // As part of a name (人工智能赋能教育行动) the word claims no cause, because the words around it are quoted too.
       return (
         ((entry.kind === 'statement' || entry.kind === 'county') && words.includes(word)) ||
         (entry.kind === 'honour' && around.length > word.length + 1 && words.includes(around))
@@ -72,12 +72,12 @@ const UNSUPPORTED: Readonly<Record<HitKind, string>> = {
   cause: '因果只能出自文字事实的引文',
 };
 
-/** What is told as still to come is not told as done. */
+/** Words that present something as still to come; with them a completion word claims nothing. */
 const AHEAD = /预计|预期|计划|规划|拟|将|力争|目标/u;
 
 const OPPOSITE = { up: 'decrease', down: 'increase' } as const;
 
-/** What is wrong with the claiming words of one clause. */
+/** The problems of the claiming words of one clause. */
 export function checkClaimWords(clause: Clause, said: ClaimSurroundings, ground: Ground): string[] {
   return scanWords(clause.text).flatMap((hit) => {
     if (isDenied(clause.text, hit.at)) return [];
@@ -93,7 +93,7 @@ export function checkClaimWords(clause: Clause, said: ClaimSurroundings, ground:
       const ahead = cited.filter((entry) => ![null, 'actual'].includes(statusOf(entry)));
       if (ahead.length > 0) return [`“${hit.word}”说的不是实绩：${ahead.map(({ id }) => id).join('、')}`];
     }
-    // A claim belongs to what its clause is about: another record's 唯一 does not lend it.
+    // A claim must be supported by a record that its clause is about; the 唯一 of another record is no support.
     const about = topicOf(clause.text, ground.under, ground.wordsOf);
     const candidates = about.length > 0 ? about : ground.under;
     const near = cited.filter((entry) => supports(entry, hit, around, ground));

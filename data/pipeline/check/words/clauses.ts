@@ -1,16 +1,16 @@
 import { scanWords } from './lexicon.ts';
 
-/** Parts of a sentence of ours, so that a word and the figure it is about are held against each other. */
+/** A part of one of our sentences, so that a word is checked against the figure it belongs to. */
 
 export interface Clause {
   readonly text: string;
-  /** What stands before a colon or in the heading over the text, and goes for the clause too. */
+  /** The words before a colon, or the heading over the text, which apply to the clause too. */
   readonly lead: string;
   /** Offset of the clause in the text. */
   readonly at: number;
 }
 
-/** Cuts at ，；。： and line ends; what ends in a colon leads all clauses up to the next full stop. */
+/** Splits at ，；。： and line ends. Words that end in a colon apply to all clauses up to the next full stop. */
 export function splitClauses(text: string, heading = ''): Clause[] {
   const clauses: Clause[] = [];
   let lead = heading;
@@ -26,11 +26,11 @@ export function splitClauses(text: string, heading = ''): Clause[] {
   return clauses;
 }
 
-/** A word that is denied, or asked about, claims nothing: 是否都在2022年认定, 不是全覆盖. */
+/** A word that is negated, or part of a question, claims nothing: 是否都在2022年认定, 不是全覆盖. */
 const DENIED =
   /(?:未|没有|没|不是|并非|尚未|不作|不算|无法|是否|能否|不能|不得|不等于|不含|不再|而非|不表示|不可|不足以|还是)[^，；。]{0,14}$/u;
 
-/** A clause that asks leaves everything in it open: 提高、降低还是达到. */
+/** A clause that asks a question claims nothing at all: 提高、降低还是达到. */
 const ASKED = /还是|是否|能否/u;
 
 export const isDenied = (clause: string, at: number): boolean =>
@@ -39,9 +39,9 @@ export const isDenied = (clause: string, at: number): boolean =>
 const QUOTED = /“[^“”]*”|《[^《》]*》|‘[^‘’]*’|「[^「」]*」/gu;
 
 /**
- * Replaces what stands in quotation marks and in a text itself by blanks of the same length: a name that is
- * quoted (“一件事”, 《…条例》) claims nothing. What is in marks and stands nowhere stays, and so does a claim
- * in quotation marks (“全省唯一”): it might be quoted of something else.
+ * Replaces quotations that a text contains by blanks of the same length: a quoted name (“一件事”, 《…条例》) claims
+ * nothing. Words in quotation marks that no text contains are kept, and so is a quoted claim (“全省唯一”), which
+ * might be applied to something else.
  */
 export function maskQuoted(text: string, isQuotation: (words: string) => boolean): string {
   return text.replace(QUOTED, (words) =>

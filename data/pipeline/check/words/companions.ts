@@ -2,7 +2,10 @@ import type { AuthoredRecord } from '../../read/listRecords.ts';
 import { areaOf, type Ground, streakOf } from './basis.ts';
 import { AREA_WORDS, doneSynonyms, HEDGE, type Hit } from './lexicon.ts';
 
-/** 基本 of 基本形成: the hedge before every place where the record's words have the completion; null where one has none. */
+/**
+ * The hedge (基本 in 基本形成) before every occurrence of the completion in the record's words; null where one
+ * occurrence has none.
+ */
 function hedgeOf(words: string, word: string): string | null {
   let hedge: string | null = null;
   for (const said of doneSynonyms(word))
@@ -13,24 +16,26 @@ function hedgeOf(words: string, word: string): string | null {
   return hedge;
 }
 
-/** What has to be said, how it is recognised, and whether it may stand anywhere before. */
+/** What has to be said, how it is recognised, and whether it may occur anywhere before the claim. */
 interface Companion {
   readonly words: string;
   readonly pattern: RegExp;
   readonly wide?: boolean;
 }
 
-/** A text up to a claiming word's clause. */
+/** A text up to the clause of a claiming word. */
 export interface ClaimSurroundings {
-  /** The clause with what leads it. */
+  /** The clause with the words that apply to it. */
   readonly beside: string;
-  /** All before it, with the heading. */
+  /** Everything before it, with the heading. */
   readonly before: string;
 }
 
 const anyOf = (words: readonly string[]) => new RegExp(words.map(escapePattern).join('|'), 'u');
 
-/** What a text that leans on a record for a claim has to say as well: its streak, group, area, scope, doubt. */
+/**
+ * What a text that bases a claim on a record has to say as well: its streak, group, area, scope and doubt.
+ */
 export function companions(entry: AuthoredRecord, { kind, word }: Hit, ground: Ground): Companion[] {
   const words = ground.wordsOf(entry);
   const scope = ground.alone ? ground.scopeOf(entry) : null;

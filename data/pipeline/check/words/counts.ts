@@ -4,9 +4,9 @@ import { measureBehind } from './figures.ts';
 import type { OwnText } from './ownTexts.ts';
 import type { TextContext } from './textContext.ts';
 
-/** What a number in our words may rest on beside a record of its own. */
+/** What may support a number in our own words besides a record. */
 
-/** A number of years that the plan's own span answers for. */
+/** Whether a number of years is the length of the plan period. */
 export function isPlanLength(
   shown: string,
   { authored, index }: TextContext,
@@ -29,7 +29,7 @@ export function isPlanLength(
   );
 }
 
-/** A conflict's or digest's numbers may stand in any of the quotes it rests on. */
+/** Whether a number of a conflict or a digest occurs in one of the quotes it rests on. */
 export function isBackedByQuote(
   shown: string,
   at: number,
@@ -39,12 +39,12 @@ export function isBackedByQuote(
 ): boolean {
   const token = /^[0-9.]+|^[一二两三四五六七八九十百千零]+./u.exec(shown)?.[0] ?? shown;
   if (own.numerals?.includes(token)) return true;
-  // A title tells figures, and a figure is its record's: a quote that has the numeral is not enough.
+  // A title states figures, and each must be a record's; an equal numeral in a quote is not enough.
   if (own.alone && /^[0-9]/.test(token)) return false;
   const quotes = [...(own.quotes ?? []), ...own.under.map(held.wordsOf)];
-  // With the sign behind it: 120条 is not told where the words have 120公里.
+  // Include the measure word after it: 120条 is not supported by 120公里.
   const behind = /^[0-9.]/.test(token) ? measureBehind(shown.slice(token.length)) : '';
   const inQuote = new RegExp(`(?<![0-9.])${escapePattern(token + behind)}(?![0-9])`, 'u');
-  // A paragraph's number is an address: 第12段.
+  // The number of a paragraph (第12段) is an address and needs no support.
   return /第$/u.test(text.slice(0, at)) || quotes.some((words) => inQuote.test(words));
 }

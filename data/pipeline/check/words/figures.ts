@@ -4,16 +4,16 @@ import { HANZI_NUMERAL, parseHanziNumeral } from '../../../../src/model/numbers/
 import { formatQuantity, type Quantity } from '../../../../src/model/numbers/quantity.ts';
 import { type AuthoredRecord, recordQuantity } from '../../read/listRecords.ts';
 
-/** Measure words a count can stand before. 一 is an article more often than a count and is left out. */
+/** Measure words that may follow a count. 一 is left out, because it is an article more often than a count. */
 const MEASURE =
   '分之|个|份|项|条|种|类|处|所|家|座|名|人|户|村|县|镇|乡|街|区|省|校|院|馆|园|站|厂|间|栋|套|部|盏|位|届|批|段|篇|则|起|宗|件|张|辆|台|棵|株|亩|公里|平方米|立方米|吨|元|天|周|学期|小时|分钟|季度|轮|方面|领域|环节|阶段|端|面|级|层|组|档|地|倍|番|成|句|点|次|年|市|万';
-/** The measure word that a text begins with; empty where it begins with none. */
+/** The measure word at the beginning of a text; empty where there is none. */
 export const measureBehind = (text: string): string =>
   new RegExp(`^(?:万|亿)?(?:余|多)?(?:${MEASURE})`, 'u').exec(text)?.[0] ?? '';
 
 const HANZI_COUNT = new RegExp(`(${HANZI_NUMERAL})(?=(${MEASURE}))`, 'gu');
 const ORDINAL_BEFORE = /第$/u;
-/** 十四五 of the plan's name, 一二三产 and the like: two digits side by side are no number. */
+/** Digits side by side are not a number: 十四五 in the plan's name, 一二三产 and the like. */
 /** 十二年一贯制 is a kind of school. */
 const NAME_AFTER = /^年一贯制/u;
 const NAME_AROUND = /[“《]$/u;
@@ -26,20 +26,20 @@ export interface Citation {
   readonly shown: string;
   readonly at: number;
   readonly end: number;
-  /** Records whose number it is; empty where no record under the text has it. */
+  /** The records with this number; empty where no record under the text has it. */
   readonly records: readonly AuthoredRecord[];
 }
 
 const unitAgrees = ({ unit }: Quantity, after: string): boolean => {
   const said = after.replace(/^[余多]/u, '');
   if (unit === '' || unit === '%') return (unit === '%') === said.startsWith('%');
-  // 名 and 人 count the same; of another measure word (户 for 人) the figure is another one.
+  // 名 and 人 count the same thing; with any other measure word (户 for 人) it is another figure.
   const people = /^[名人位]/u;
   const plain = unit.replace(/（.*$/u, '');
   return said.startsWith(plain) || said.startsWith(`个${plain}`) || (people.test(unit) && people.test(said));
 };
 
-/** The digits of a text with the records whose figures they are; dates are left out. */
+/** Finds the numerals of a text with the records whose figures they are; dates are left out. */
 export function citeDigits(text: string, under: readonly AuthoredRecord[]): Citation[] {
   return findNumerals(text).flatMap(({ token, start, end }) => {
     const after = text.slice(end);
@@ -56,7 +56,7 @@ export function citeDigits(text: string, under: readonly AuthoredRecord[]): Cita
   });
 }
 
-/** Counts in Chinese numerals before a measure word, with the records whose figures they are. */
+/** Finds counts in Chinese numerals before a measure word, with the records whose figures they are. */
 export function citeHanzi(text: string, under: readonly AuthoredRecord[]): Citation[] {
   return Array.from(text.matchAll(HANZI_COUNT)).flatMap((match) => {
     const [, numeral = '', measure = ''] = match;
@@ -82,7 +82,7 @@ export function citeHanzi(text: string, under: readonly AuthoredRecord[]): Citat
   });
 }
 
-/** All numbers a record holds: a streak and the company of an honour are two. */
+/** All numbers of a record: an honour's streak and its `among` count are two. */
 export function quantitiesOf(entry: AuthoredRecord): Quantity[] {
   if (entry.kind !== 'honour') return [recordQuantity(entry)].flatMap((quantity) => quantity ?? []);
   return [entry.record.streak, entry.record.among].flatMap((count) =>
@@ -90,11 +90,13 @@ export function quantitiesOf(entry: AuthoredRecord): Quantity[] {
   );
 }
 
-/** Words that make a bound or an estimate of the numeral they stand at. */
+/** Words before a numeral that make it a bound or an estimate. */
 const BOUND_BEFORE = /(?:不低于|不少于|不高于|不超过|不到|至少|至多|超过|突破|不足|高于|低于|超|逾|约|近)$/u;
 const BOUND_AFTER = /^(?:万|亿)?(?:余|多)|^(?:万|亿)?[^0-9，。；、：,;]{0,5}?(?:以上|以内|以下|左右|上下)/u;
 
-/** A qualifier stands exactly where the record has one: 95%以上 is never told as 95%, nor 891 as 891以上. */
+/**
+ * A text has a qualifier exactly where the record has one: 95%以上 may not be given as 95%, nor 891 as 891以上.
+ */
 export function checkQualifier(text: string, { at, end, records }: Citation): string[] {
   const token = text.slice(at, end);
   const same = records.flatMap(quantitiesOf).filter(({ value }) => value === token);

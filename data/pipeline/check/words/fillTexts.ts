@@ -3,7 +3,7 @@ import type { AuthoredIndex } from '../../read/authoredIndex.ts';
 import type { Authored } from '../../read/readAuthored.ts';
 import { type Counts, countAll, fillPlaceholders, type OwnCounts } from './placeholders.ts';
 
-/** Fields in which braces mean something else (records of a sum), or that are no words of ours. */
+/** Fields in which braces mean something else (records of a sum), or which are not our own words. */
 const OTHERS_WORDS: ReadonlySet<string> = new Set(['formula', 'working', 'quote', 'figure', 'context']);
 
 /** The same object where nothing in it was filled. */
@@ -27,10 +27,7 @@ const countOwn = (panel: PanelSpec): OwnCounts => ({
   pairs: panel.pairs?.length ?? 0,
 });
 
-/**
- * The dataset with every placeholder filled: what is published, after all checks have read the words as
- * written. The same object where no text holds a placeholder.
- */
+/** Fills every placeholder of the dataset. The result is published; the checks read the unfilled texts. */
 export function fillTexts(authored: Authored, index: AuthoredIndex): Authored {
   const counts = countAll(authored, index);
   const { panels, ...rest } = authored;

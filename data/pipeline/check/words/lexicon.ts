@@ -1,7 +1,7 @@
 /**
- * Words by which a sentence of ours claims more than a figure. They decide as words and not as letters: at
- * each place of a text the longest entry wins, and entries of no kind (年均, 新增, 第一次) are there to win
- * over the letters inside them.
+ * Words by which one of our sentences claims more than a figure. They match as words and not as letters: at
+ * each position the longest entry wins, and entries without a kind (年均, 新增, 第一次) exist to win over the
+ * letters inside them.
  */
 
 export const CLAIM_KINDS = ['only', 'first', 'rank', 'most', 'all', 'streak'] as const;
@@ -9,7 +9,7 @@ export const HIT_KINDS = [...CLAIM_KINDS, 'up', 'down', 'better', 'weighed', 'do
 export type HitKind = (typeof HIT_KINDS)[number];
 
 const NUMERAL = '[一二两三四五六七八九十百千零0-9]+';
-/** What is counted off and not ranked: 第一次, 第二批, 第42段, 第四人民医院. */
+/** Ordinals that count and do not rank: 第一次, 第二批, 第42段, 第四人民医院. */
 const ORDINAL_OF =
   '次|批|届|段|条|章|节|期|轮|号|季度|产业|人民医院|医院|中学|小学|课|步|版|页|款|类|方|年|天|周|阶段|代|线';
 
@@ -50,7 +50,7 @@ const ENTRIES: readonly Entry[] = [
     '多于|少于|优于|快于|好于|高于|低于|其次|居多|过半|大多|多数|几乎|大部分|少数|一半|半数|为主(?![城管体任题要])|首屈一指',
   ],
   ['weighed', '无一例外|名列|位居|位列|之最|数一数二|倍增|锐减|激增|大增|大减'],
-  // Before a numeral these are the qualifier of a figure, which is held to its record elsewhere.
+  // Before a numeral these are the qualifier of a figure, which another check compares with its record.
   [null, '(?:高于|低于|多于|少于)(?=[0-9])|少数民族'],
   [
     'done',
@@ -67,7 +67,7 @@ const ENTRIES: readonly Entry[] = [
 ];
 
 const PATTERNS = ENTRIES.map(([kind, pattern]) => ({ kind, pattern: new RegExp(pattern, 'uy') }));
-/** The longest alternative of an entry, whichever stands first in it. */
+/** The alternatives of each entry, so that the longest match can be found whatever their order. */
 const ALTERNATIVES = PATTERNS.flatMap(({ kind, pattern }) =>
   splitAlternatives(pattern.source).map((source) => ({ kind, pattern: new RegExp(source, 'uy') })),
 );
@@ -87,19 +87,19 @@ function splitAlternatives(source: string): string[] {
   return [...parts, part];
 }
 
-/** Finds the next place at which any entry begins. */
+/** Finds the next position at which any entry matches. */
 const ANY = new RegExp(ENTRIES.map(([, pattern]) => pattern).join('|'), 'gu');
 
 export interface Hit {
   readonly kind: HitKind;
   readonly word: string;
-  /** 0-based UTF-16 offset in the text given. */
+  /** 0-based UTF-16 offset in the text. */
   readonly at: number;
 }
 
 const scanned = new Map<string, readonly Hit[]>();
 
-/** Every claiming word of a text, in order. */
+/** Finds every claiming word of a text, in order. */
 export function scanWords(text: string): readonly Hit[] {
   const known = scanned.get(text);
   if (known) return known;
@@ -112,7 +112,8 @@ export function scanWords(text: string): readonly Hit[] {
     for (const entry of ALTERNATIVES) {
       entry.pattern.lastIndex = at;
       const match = entry.pattern.exec(text)?.[0].length ?? 0;
-      // Of two of one length the one of no kind wins: it was listed for just that word.
+      // Of two matches of equal length the one without a kind wins, because it was listed for exactly that
+      // word.
       if (match > length || (match === length && match > 0 && entry.kind === null)) {
         length = match;
         kind = entry.kind;
@@ -125,7 +126,7 @@ export function scanWords(text: string): readonly Hit[] {
   return hits;
 }
 
-/** Words of one completion: what is told as 建成 must have been told as built, and not as 改造. */
+/** Synonyms of completions: what we call 建成 must be called built by the text, and not 改造. */
 const DONE_GROUPS = [
   '建成|落成|建起|建好',
   '完成|完工|竣工|办结',
@@ -142,14 +143,14 @@ export const doneSynonyms = (word: string): readonly string[] => [
   ...DONE_GROUPS.filter((group) => group.includes(word)).flat(),
 ];
 
-/** Words that take a completion back in part; whoever leans on it has to keep them. */
+/** Hedges that weaken a completion; a text based on a hedged completion has to keep the hedge. */
 export const HEDGE = /(基本|初步|大体|正在|加快|陆续|逐步|即将|有望|部分)$/u;
 
-/** Words that say that none is left out. */
+/** Words for complete coverage. */
 export const ALL_WORDS =
   /全覆盖|全域覆盖|全部|全面|全体|每|均|都|县县|人人|没有一|无一|所有|一律|统一|普遍|百分百/;
 
-/** Words for the area a rank or claim holds in, however a text writes it. */
+/** Words for the area in which a rank or claim is valid, as texts write it. */
 export const AREA_WORDS: Readonly<Record<'全国' | '全省' | '全市', RegExp>> = {
   全国: /全国|国内|国家级/,
   全省: /全省|我省|省内|本省|[\u4e00-\u9fff]{2,3}省/,

@@ -9,21 +9,24 @@ import type { Authored } from '../../read/readAuthored.ts';
 import { recordsOfSum } from '../sumValue.ts';
 import type { OwnCounts } from './placeholders.ts';
 
-/** A text in our own words, with all that it may rest on. */
+/** A text in our own words, with everything that may support it. */
 export interface OwnText {
   readonly file: string;
   readonly recordId: string;
   readonly field: string;
   readonly text: string;
-  /** The records it stands over. */
+  /** The records that it is shown over. */
   readonly under: readonly AuthoredRecord[];
-  /** Quoted words it rests on beside those of its records. */
+  /** Quoted words that support it besides those of its records. */
   readonly quotes?: readonly string[];
-  /** Numerals it may name beside those of its records: dates of its document, the outcome of its sum. */
+  /** Numerals it may contain besides those of its records: dates of its document, the result of its sum. */
   readonly numerals?: readonly string[];
-  /** It travels alone, into search, lists and other pages: it has to carry scope, group and year itself. */
+  /**
+   * True for a text that is also shown without its panel, in search, lists and other pages: it has to state
+   * scope, group and year itself.
+   */
   readonly alone?: boolean;
-  /** The heading shown with it wherever it goes. */
+  /** The heading that is always shown with it. */
   readonly heading?: string;
   readonly counts?: OwnCounts;
 }
@@ -31,7 +34,7 @@ export interface OwnText {
 const wordsOf = (evidence: readonly Evidence[]): string[] =>
   evidence.map(({ quote, context }) => `${context ?? ''}……${quote}`);
 
-/** Records quoted from the same paragraphs: what a note about one of them may also speak of. */
+/** Finds records quoted from the same paragraphs; a note on one of them may also mention the others. */
 function paragraphIndex(index: AuthoredIndex): (evidence: readonly Evidence[]) => AuthoredRecord[] {
   const at = new Map<string, Set<AuthoredRecord>>();
   for (const entry of index.records)
@@ -44,7 +47,10 @@ function paragraphIndex(index: AuthoredIndex): (evidence: readonly Evidence[]) =
   ];
 }
 
-/** Numerals a note may name though they are no figures: thresholds, dates, ages beside its words, outcomes of sums. */
+/**
+ * Finds numerals that a note may contain although they are not figures: thresholds, dates and ages near its
+ * quote, results of sums.
+ */
 function asideIndex(authored: Authored): (entry: AuthoredRecord) => string[] {
   const docs = new Map(authored.documents.map((doc) => [doc.id, doc]));
   return ({ id, evidence }) => {
@@ -63,7 +69,7 @@ function asideIndex(authored: Authored): (entry: AuthoredRecord) => string[] {
 const numeralsOf = (text: string): readonly string[] =>
   text.match(/(?<![a-z0-9-])[0-9]+(?:\.[0-9]+)?(?![a-z-])/g) ?? [];
 
-/** All that a slide shows. */
+/** All records that a slide shows. */
 function slideRecords(slide: Slide, authored: Authored, index: AuthoredIndex): AuthoredRecord[] {
   const drawn = panelRefs(slide).flatMap((place) => {
     const panel = authored.panels[place.domain]?.find(({ id }) => id === place.panel);
@@ -116,7 +122,7 @@ function* documentTexts(
     };
 }
 
-/** Everything we wrote for the reader and that makes a statement; quotes and quoted headings are left out. */
+/** Lists all our own texts that make a statement; quotes and quoted headings are left out. */
 export function* listOwnTexts(authored: Authored, index: AuthoredIndex): Generator<OwnText> {
   const near = paragraphIndex(index);
   const asideOf = asideIndex(authored);

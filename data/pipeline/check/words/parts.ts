@@ -4,7 +4,7 @@ import { regionNames, senseOf, statusOf } from './basis.ts';
 import type { Citation } from './figures.ts';
 import { scanWords } from './lexicon.ts';
 
-/** Words by which a text says that a figure is no result yet. */
+/** Words by which a text says that a figure is not a result yet. */
 const STATUS_WORDS: Readonly<Record<string, RegExp>> = {
   forecast: /预计|预期|有望|将/u,
   estimate: /概算|估算|预算/u,
@@ -13,14 +13,14 @@ const STATUS_WORDS: Readonly<Record<string, RegExp>> = {
 const STATUS_NAME: Readonly<Record<string, string>> = { forecast: '预计', estimate: '概算', planned: '计划' };
 
 interface Saying {
-  /** The clause with the heading and the words before a colon: what is read with the figure. */
+  /** The clause with the heading and the words before a colon, which are read with the figure. */
   readonly clause: string;
   /** The text up to the end of the clause, with its heading. */
   readonly text: string;
   readonly alone: boolean;
 }
 
-/** What a clause that tells a record's figure leaves out of what the figure is. */
+/** The parts of a figure's face that a clause with the figure leaves out. */
 function missingParts(entry: AuthoredRecord, saying: Saying, index: AuthoredIndex, city: string): string[] {
   const { record } = entry;
   const missing: string[] = [];
@@ -45,7 +45,9 @@ function missingParts(entry: AuthoredRecord, saying: Saying, index: AuthoredInde
   return missing;
 }
 
-/** A number never travels alone: scope, group, year, status and sense go with every figure that is told. */
+/**
+ * A number never travels alone: a text with a figure has to state its scope, group, year, status and sense.
+ */
 export function checkParts(citation: Citation, saying: Saying, index: AuthoredIndex, city: string): string[] {
   if (citation.records.length === 0) return [];
   const lists = citation.records.map((entry) => missingParts(entry, saying, index, city));

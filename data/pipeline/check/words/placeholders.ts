@@ -3,13 +3,13 @@ import type { AuthoredIndex } from '../../read/authoredIndex.ts';
 import type { Authored } from '../../read/readAuthored.ts';
 
 /**
- * Counts in our own words are put there by the build: `{counties.told}个县（区、市）`. A new document changes
- * them, or nobody would.
+ * Counts in our own texts are inserted by the build: `{counties.told}个县（区、市）`. When a new document changes a
+ * count, the texts follow by themselves.
  */
 
 const PLACEHOLDER = /\{([a-z]+(?:\.[a-z]+)*)\}/g;
 
-/** What a panel or slide adds to the counts of the whole dataset. */
+/** Counts that a panel or slide adds to those of the whole dataset. */
 export interface OwnCounts {
   readonly records?: number;
   readonly pairs?: number;
@@ -40,7 +40,7 @@ export function countAll(authored: Authored, index: AuthoredIndex): Counts {
 const filled = (name: string, counts: Counts, own: OwnCounts): string | undefined =>
   counts.get(name) ?? (name === 'records' || name === 'pairs' ? own[name]?.toString() : undefined);
 
-/** Names in braces that nothing fills. */
+/** Names in braces for which there is no count. */
 export const unknownPlaceholders = (text: string, counts: Counts, own: OwnCounts = {}): string[] =>
   Array.from(text.matchAll(PLACEHOLDER), ([, name = '']) => name).filter(
     (name) => filled(name, counts, own) === undefined,
@@ -49,6 +49,9 @@ export const unknownPlaceholders = (text: string, counts: Counts, own: OwnCounts
 export const fillPlaceholders = (text: string, counts: Counts, own: OwnCounts = {}): string =>
   text.replace(PLACEHOLDER, (whole, name: string) => filled(name, counts, own) ?? whole);
 
-/** The text without what the build fills in, of the same length: a placeholder needs no further proof. */
+/**
+ * Replaces placeholders by a filler of the same length, because what the build inserts needs no further
+ * proof.
+ */
 export const withoutPlaceholders = (text: string, filler = '\u3000'): string =>
   text.replace(PLACEHOLDER, (whole) => filler.repeat(whole.length));

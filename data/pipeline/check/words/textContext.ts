@@ -4,17 +4,17 @@ import type { Authored } from '../../read/readAuthored.ts';
 import { type Ground, recordWords, regionNames } from './basis.ts';
 import { type Counts, countAll } from './placeholders.ts';
 
-/** All that the texts of one dataset are held against. */
+/** Everything that the texts of a dataset are checked against. */
 export interface TextContext {
   readonly authored: Authored;
   readonly index: AuthoredIndex;
   readonly counts: Counts;
   readonly wordsOf: (entry: AuthoredRecord) => string;
-  /** Whether words in quotation marks are a text's own: a name, a heading. */
+  /** Whether words in quotation marks are quoted from a text, such as a name or a heading. */
   readonly isQuotation: (words: string) => boolean;
   readonly stepOf: Ground['stepOf'];
   readonly scopeOf: Ground['scopeOf'];
-  /** Offices as the documents name them. */
+  /** Departments as the documents name them. */
   readonly offices: readonly string[];
 }
 

@@ -1,7 +1,7 @@
 import type { AuthoredRecord } from '../../read/listRecords.ts';
 import { scanWords } from './lexicon.ts';
 
-/** Pairs of neighbouring signs; what claims, and what stands in no word, is left out. */
+/** Pairs of adjacent characters, without claiming words and without characters outside words. */
 function pairsOf(text: string, plain: boolean): Set<string> {
   let kept = text;
   if (plain)
@@ -16,8 +16,8 @@ function pairsOf(text: string, plain: boolean): Set<string> {
 const AREAS = /^(?:全国|全省|全市|我市|我省|国家|省级|市级)$/u;
 
 /**
- * The records a clause is about: those whose name and quoted words share most with it, a pair that few of
- * them have counting for more. Empty where no pair tells one from the others.
+ * The records a clause is about: those whose name and quotes share most character pairs with it, where rare
+ * pairs count for more. Empty where no pair distinguishes the records.
  */
 export function topicOf(
   clause: string,

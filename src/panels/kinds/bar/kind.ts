@@ -2,7 +2,7 @@ import { buildRows, describeMarks } from '../../../charts/barRows.ts';
 import { barSeries } from '../../../charts/markSeries.ts';
 import type { Kind } from '../kind.ts';
 
-/** Amounts of one unit, each from zero. */
+/** Bars for amounts of one unit, each from zero. */
 export const kind: Kind = {
   chart: {
     build: (data, view, theme) => {

@@ -18,19 +18,19 @@ import { joinEnds } from '../../../model/text/scopeLine.ts';
 import { FONT_SANS } from '../../../styles/theme.ts';
 
 const ROW = 68;
-/** Room for the words of a change under those of the later point. */
+/** Row height with room for the label of the change under that of the later point. */
 const ROW_CHANGE = 88;
 const ROW_CHANGE_WALL = 77;
 const ROW_STACKED = 104;
 const STACKED_BELOW = 520;
 const HEAD = 28;
-/** How far over the line of its row a name stands. */
+/** How far a name is raised over the line of its row. */
 const NAME_RISE = 40;
 const END_LINE = 1.4;
-/** What stands under a name is wrapped at this share of the width, or at the longest name. */
+/** The text under a name is wrapped at this share of the width, or at the longest name. */
 const NAME_SHARE = 0.3;
 
-/** What stands under the name of a row: scope and dates, as far as the panel's line does not say them. */
+/** The text under a row's name: scope and dates, as far as the panel's scope line does not state them. */
 const pairAside = ({ from, to }: PairMarks): string => joinEnds(from.beside, to.beside).join(' · ');
 
 interface EndLine {
@@ -39,8 +39,8 @@ interface EndLine {
 }
 
 /**
- * The words at the later point, line by line: its figure, what lies between the two points, quieter, and
- * its span where the panel's line does not say it. A narrow picture breaks them into more lines.
+ * The label of the later point, line by line: its figure, the change in a quieter style, and the span of the
+ * change where the scope line does not state it. A narrow chart breaks them into more lines.
  */
 function endLines({ to, change }: PairMarks, narrow: boolean): EndLine[] {
   const lines: EndLine[] =
@@ -69,7 +69,7 @@ function rowHits(
   return pairs.flatMap((pair, index) => {
     const middle = Math.round((scale(pair.from.value, pair) + scale(pair.to.value, pair)) / 2);
     const top = head + index * rowHeight;
-    // The words of the change stand under those of the later point.
+    // The label of the change is placed under that of the later point.
     const half = pair.change ? Math.round(rowHeight / 2) : rowHeight;
     return [
       { id: pair.from.id, left: 0, top, width: middle, height: rowHeight },
@@ -90,8 +90,8 @@ function rowHits(
 }
 
 /**
- * Several indicators at two dates, a row each. Every row runs from zero to its own larger value,
- * so that a small area is as legible as a large one; the panel says so.
+ * Several indicators at two dates, one row each. Every row runs from zero to its own larger value, so that
+ * small amounts are as legible as large ones; the scope line says so.
  */
 export const dumbbellOption: ChartBuilder<PairSeries> = ({ pairs }, view, theme) => {
   const zoom = viewScale(view);
@@ -104,15 +104,15 @@ export const dumbbellOption: ChartBuilder<PairSeries> = ({ pairs }, view, theme)
   const ends = pairs.map((pair) => endLines(pair, stacked));
   const widest = Math.max(...ends.flat().map(({ plain }) => estimateTextWidth(plain, view.fontSize + 1)));
   const right = widest + 24 * zoom;
-  // Half of the words at the later point stand over the line of the row.
+  // Half of the later point's label is above the line of the row.
   const over = (Math.max(...ends.map((list) => list.length)) * view.fontSize * END_LINE) / 2;
   const nameRise = Math.max(NAME_RISE * zoom, over + 4);
   const told = pairs.some(({ change }) => change !== null);
-  // A desk row keeps two targets of 44 px; a wall needs only the room of its words.
+  // On a desktop a row needs room for two targets of 44 px; on a wall it needs only the height of its labels.
   const roomy = told ? Math.max(ROW_CHANGE, ROW_CHANGE_WALL * zoom) : ROW * zoom;
   const lineHeight = view.fontSize * 1.3;
   const named = (lines.name + lines.aside) * lineHeight;
-  // A name over its row takes room on both sides of the points, which keep the middle.
+  // A name above its row takes space above and below, so that the points stay in the middle.
   const rowHeight = Math.round(
     stacked
       ? ROW_STACKED * zoom + 2 * (named - lineHeight + nameRise - NAME_RISE * zoom)
@@ -128,10 +128,10 @@ export const dumbbellOption: ChartBuilder<PairSeries> = ({ pairs }, view, theme)
           lineHeight,
           rich: { n: { color, fontSize: view.fontSize }, s: richStyles(theme, view.fontSize).s },
         };
-  // The words over the first point end at it, but never begin before the picture.
+  // The label of the first point ends at the point, but never starts left of the chart.
   const overEdge = (mark: ChartMark, pair: PairMarks) =>
     Math.max(0, estimateTextWidth(markLabel(mark), view.fontSize) - scale(mark.value, pair) - 10);
-  // Tall rows hold the words over their first point themselves.
+  // Tall rows have room for the label of their first point.
   const head = told && !stacked ? 0 : HEAD;
   const height = head + pairs.length * rowHeight;
   return {
@@ -170,7 +170,7 @@ export const dumbbellOption: ChartBuilder<PairSeries> = ({ pairs }, view, theme)
       },
       series: pairs.flatMap((pair, index) => {
         const share = (mark: ChartMark) => (mark.value / full(pair)) * 100;
-        // Two points nearer than their own width shrink, so that neither hides the other.
+        // Two points closer than their own width are shrunk, so that neither hides the other.
         const distance = Math.abs(scale(pair.to.value, pair) - scale(pair.from.value, pair));
         const quiet = { color: theme.inkSecond, fontSize: view.fontSize, fontWeight: 'normal' };
         const size = Math.max(6 * zoom, Math.min(14 * zoom, distance - 3));

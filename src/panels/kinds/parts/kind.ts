@@ -2,7 +2,10 @@ import { buildRows, describeMarks } from '../../../charts/barRows.ts';
 import { partsSeries } from '../../../charts/markSeries.ts';
 import type { Kind } from '../kind.ts';
 
-/** A whole and subsets of it, each from zero: nothing is stacked, since the texts rarely say how parts lie. */
+/**
+ * Bars for a whole and its subsets, each from zero. They are not stacked, because texts rarely say how parts
+ * relate.
+ */
 export const kind: Kind = {
   chart: {
     build: (data, view, theme) => {

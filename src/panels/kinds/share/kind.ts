@@ -2,7 +2,7 @@ import { buildRows, describeMarks } from '../../../charts/barRows.ts';
 import { barSeries } from '../../../charts/markSeries.ts';
 import type { Kind } from '../kind.ts';
 
-/** Percentages, each against its own whole of 100; a bound ends in a chevron. */
+/** Bars for percentages, each of its own whole of 100; a bound ends in a chevron. */
 export const kind: Kind = {
   chart: {
     build: (data, view, theme) => {

@@ -14,15 +14,15 @@ import type { PairSeries } from '../../../charts/markSeries.ts';
 import { describePairs, point } from '../../../charts/pairPoints.ts';
 import { FONT_SANS } from '../../../styles/theme.ts';
 
-/** Below this share of the height, a label under the point would meet the axis. */
+/** Below this share of the height a label under the point would overlap the axis. */
 const LOW = 0.25;
 const LOW_COMPACT = 0.36;
-/** Tags take a second line under the point. */
+/** Extra share of the height for the second line that tags take under the point. */
 const TAGGED = 0.1;
 const SLOPE_HEIGHT = 240;
 const SLOPE_HEIGHT_COMPACT = 180;
 
-/** Dates under the axis, a step below the labels. */
+/** Font size of the dates under the axis, slightly smaller than the labels. */
 const whenSize = ({ fontSize }: ChartView): number => smaller(fontSize, fontSize - 1);
 
 /** One indicator at two dates: a straight line, both ends labelled, from zero. */
@@ -32,7 +32,7 @@ export const slopeOption: ChartBuilder<PairSeries> = ({ pairs }, view, theme) =>
   const marks = pairs.flatMap(({ from, to }) => [from, to]);
   const tagged = marks.some(({ tags }) => tags.length > 0);
   const top = (tagged ? 56 : 36) * scale;
-  // A date stands under its point in two lines, or in as many as large text needs.
+  // A date is wrapped under its point in two lines, or in as many as large text needs.
   const whenWidth = view.width / 2 - 12;
   const whenLines = Math.max(
     2,
@@ -46,7 +46,7 @@ export const slopeOption: ChartBuilder<PairSeries> = ({ pairs }, view, theme) =>
   const inset = Math.round(view.width * 0.24);
   const labelSize = view.fontSize + 2;
   const label = (mark: ChartMark, end: number, higher: boolean, aside: boolean) => {
-    // Away from the line, but never over the edge of the picture.
+    // The label is moved away from the line, but never over the edge of the chart.
     const wanted = aside ? 2 * view.fontSize : 0;
     const widest = Math.max(...[mark.text, mark.tags.join(' ')].map((t) => estimateTextWidth(t, labelSize)));
     const outward = Math.min(wanted, inset - widest / 2 - 4);
@@ -102,7 +102,7 @@ export const slopeOption: ChartBuilder<PairSeries> = ({ pairs }, view, theme) =>
           name: markLabel(mark),
           value: mark.value,
           ...point(mark, theme, 13 * scale),
-          // A low point has no room below it: its words stand over it, away from the line.
+          // A low point has no room below it, so its label is placed above, away from the line.
           label: label(
             mark,
             end,

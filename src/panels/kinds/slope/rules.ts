@@ -2,7 +2,7 @@ import { checkAll, checkAxis, checkPaired, type KindRules } from '../checks.ts';
 
 export const rules: KindRules = {
   check: checkAll(checkAxis, checkPaired),
-  // Of a pair the end stands for both: its start is the same thing at another time.
+  // The end of a pair represents both points, because its start is the same thing at another time.
   compared: ({ records, pairs = [] }) => [...pairs.map(({ to }) => to), ...records],
   joins: true,
 };

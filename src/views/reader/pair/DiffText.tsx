@@ -1,7 +1,7 @@
 import type { DiffRun } from '../../../model/select/textDiff.ts';
 import styles from './PairView.module.css';
 
-/** A text with what the other one lacks marked, to the character. */
+/** A text in which the characters that the other one lacks are marked. */
 export function DiffText({ runs }: { runs: readonly DiffRun[] }) {
   let offset = 0;
   return runs.map((run) => {

@@ -8,13 +8,13 @@ import type { Pair } from './pairData.ts';
 
 export interface PairListProps {
   readonly pairs: readonly Pair[];
-  /** Index of the one that is shown above. */
+  /** Index of the fact that is shown above. */
   readonly now: number;
   readonly titles: readonly [string, string];
   readonly to: (index: number) => string | null;
 }
 
-/** Every fact the two documents share, with both quotes. */
+/** Every fact that the two documents share, with both quotes. */
 export function PairList({ pairs, now, titles, to }: PairListProps) {
   const rows = pairs.map((pair, index) => ({ pair, index }));
   const columns: Array<Column<(typeof rows)[number]>> = [

@@ -9,11 +9,11 @@ export interface PairSideProps {
   readonly document: DocumentHeader;
   readonly quote: DocumentQuote;
   readonly runs: readonly DiffRun[];
-  /** The paragraph, cut where the other one differs; null without the full text. */
+  /** The paragraph, split where the other one differs; null without the full text. */
   readonly full: readonly DiffRun[] | null;
 }
 
-/** How one of two documents tells the fact. */
+/** How one of the two documents states the fact. */
 export function PairSide({ document, quote, runs, full }: PairSideProps) {
   const paragraph = quote.figureSpans[0]?.paragraph;
   return (

@@ -16,13 +16,13 @@ import { paragraphText, selectPairs } from './pairData.ts';
 
 export interface PairViewProps {
   readonly shard: DocumentShard;
-  /** The other document and the facts that both tell. */
+  /** The other document and the facts that both state. */
   readonly pair: DocumentShard['shared'][number];
   readonly place: ReaderParams;
   readonly lines: readonly string[] | null;
 }
 
-/** One fact as two documents tell it, side by side, with a way through all that they share. */
+/** One fact as two documents state it, side by side, with links to all facts that they share. */
 export function PairView({ shard, pair, place, lines }: PairViewProps) {
   const other = useDocument(pair.doc);
   const title = `${shard.document.shortTitle}与${other.state === 'ready' ? other.data.document.shortTitle : '另一份文件'}对照`;

@@ -7,12 +7,12 @@ export interface Pair {
   readonly record: string;
   readonly here: DocumentQuote;
   readonly there: DocumentQuote;
-  /** The two quotes, cut where they differ. */
+  /** The two quotes, split where they differ. */
   readonly runs: { readonly a: readonly DiffRun[]; readonly b: readonly DiffRun[] };
   readonly differs: boolean;
 }
 
-/** Facts that both documents tell, in the reading order of the first. */
+/** Facts that both documents state, in the reading order of the first. */
 export function selectPairs(
   shard: DocumentShard,
   other: DocumentShard,
@@ -29,7 +29,7 @@ export function selectPairs(
   });
 }
 
-/** The whole sentence or paragraph round a quote; null where the full text is not here. */
+/** The whole sentence or paragraph around a quote; null without the full text. */
 export function paragraphText(
   shard: DocumentShard,
   quote: DocumentQuote,
