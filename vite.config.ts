@@ -57,11 +57,11 @@ export default defineConfig({
               name: 'words',
               test: new RegExp(
                 `/src/(?:${[
-                  'model/(?:[a-z]+/)?(?:decimal|disagreement|evidence|face|mapDrawing|panelData|paths|pinnedSlides|quantity|recordText|scopeLine|valuePanel|vocabulary)',
+                  'model/(?:[a-z]+/)?(?:decimal|disagreement|evidence|face|mapGeometry|panelData|paths|pinnedSlides|quantity|recordText|scopeLine|valuePanel|vocabulary)',
                   'charts/(?:barRows|chartModel|markSeries|pairPoints)',
                   'panels/kinds/(?:byFolder|kindOf|[a-z]+/(?:kind|option|pairPanels))',
                   'styles/theme',
-                  'ui/page/(?:Notice|Tag)',
+                  'ui/(?:input/AppLink|page/(?:Notice|Tag))',
                 ].join('|')})\\.tsx?$`,
               ),
             },

@@ -3,7 +3,7 @@ import { byFolder } from '../kinds/byFolder.ts';
 import type { ExamplePanel, KindExample } from './kindExample.ts';
 
 /** Left out of every build of the site: only the gallery and the tests import it. */
-const EXAMPLES = byFolder(
+const EXAMPLES = /* @__PURE__ */ byFolder(
   import.meta.glob<KindExample>('../kinds/*/example.ts', { eager: true, import: 'example' }),
 );
 

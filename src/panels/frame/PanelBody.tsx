@@ -3,7 +3,7 @@ import { ChartSlotContext } from '../charts/chartSlot.ts';
 import type { BodyProps } from '../charts/prerenderedPictures.ts';
 import { byFolder } from '../kinds/byFolder.ts';
 
-const BODIES = byFolder(
+const BODIES = /* @__PURE__ */ byFolder(
   import.meta.glob<ComponentType<BodyProps>>('../kinds/*/Body.tsx', { eager: true, import: 'Body' }),
 );
 

@@ -6,7 +6,7 @@ import { byFolder } from '../kinds/byFolder.ts';
 import type { KindSentence } from '../kinds/kind.ts';
 import { buildChart } from '../kinds/kindOf.ts';
 
-const SENTENCES = byFolder(
+const SENTENCES = /* @__PURE__ */ byFolder(
   import.meta.glob<KindSentence>('../kinds/*/sentence.ts', { eager: true, import: 'sentence' }),
 );
 

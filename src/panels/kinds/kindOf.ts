@@ -5,13 +5,12 @@ import type { ChartTheme } from '../../styles/tokens.ts';
 import { byFolder } from './byFolder.ts';
 import type { Kind } from './kind.ts';
 
-const KINDS = byFolder(import.meta.glob<Kind>('./*/kind.ts', { eager: true, import: 'kind' }));
+const KINDS = /* @__PURE__ */ byFolder(
+  import.meta.glob<Kind>('./*/kind.ts', { eager: true, import: 'kind' }),
+);
 
 /** Data of a later version may name a kind that this app does not know: it draws nothing of it. */
 const UNKNOWN: Kind = {};
-
-/** By name, in the order of the alphabet. */
-export const KIND_FOLDERS: readonly string[] = [...KINDS.keys()];
 
 interface OfKind {
   readonly spec: { readonly kind: string };

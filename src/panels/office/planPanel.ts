@@ -7,7 +7,7 @@ import type { KindOffice, PlanBox, PlanItem, PlanRun } from './planItem.ts';
 import { planTable, recordsTable } from './planTable.ts';
 import { countLines, fitSize, LINE_HEIGHT, POINTS } from './textFit.ts';
 
-const OFFICE = byFolder(
+const OFFICE = /* @__PURE__ */ byFolder(
   import.meta.glob<KindOffice>('../kinds/*/office.ts', { eager: true, import: 'office' }),
 );
 

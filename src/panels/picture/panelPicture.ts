@@ -12,7 +12,7 @@ import type { KindPicture, PictureTools, RenderChart } from './pictureTools.ts';
 import { tablePicture } from './tablePicture.ts';
 import { flowText, textWidth } from './textFlow.ts';
 
-const PICTURES = byFolder(
+const PICTURES = /* @__PURE__ */ byFolder(
   import.meta.glob<KindPicture>('../kinds/*/picture.ts', { eager: true, import: 'picture' }),
 );
 
