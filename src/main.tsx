@@ -5,8 +5,8 @@ import './styles/reset.css';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
-// In a task of its own: running the modules was one.
+// Start the app in a task of its own, so that running the modules and starting do not form one long task.
 window.setTimeout(() => void start(root, createQueryClient()));
 
-// Opt-in by a build flag; no other build holds a trace of it.
+// A build flag enables this part; other builds do not contain it.
 if (import.meta.env.YOUJU_APP) void import('./app/installApp.ts').then(({ installApp }) => installApp());

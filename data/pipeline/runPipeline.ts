@@ -76,7 +76,7 @@ export interface Checked {
 }
 
 export interface Outcome extends Checked {
-  /** What was checked; null where it could not be read. */
+  /** The checked data; null where they could not be read. */
   readonly data: IndexedData | null;
   /** The generated files; null where a finding forbids writing. */
   readonly files: GeneratedFiles | null;
@@ -86,13 +86,16 @@ export interface Outcome extends Checked {
   readonly readme: string | null;
 }
 
-/** The data as the checks read them: maps have their records, and everything that is looked up is indexed. */
+/** The data as the checks read them: map panels have their records, and the look-up tables are built. */
 export function indexData(given: Authored): IndexedData {
   const authored = fillMaps(given);
   return { authored, index: buildIndex(authored) };
 }
 
-/** The data as they are published. Only where a placeholder was filled are they other data, with another index. */
+/**
+ * The data as they are published. They differ from the checked ones, and have an index of their own, only
+ * where a placeholder was filled.
+ */
 export function fillData(data: IndexedData): IndexedData {
   const authored = fillTexts(data.authored, data.index);
   return authored === data.authored ? data : { authored, index: buildIndex(authored) };

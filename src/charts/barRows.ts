@@ -192,7 +192,7 @@ export function buildRows(
   return { option, height: height + (stacked ? 12 : 0), hits };
 }
 
-/** Every mark with its whole face, for a sentence that names them all. */
+/** All marks with their complete faces, for a sentence that lists them. */
 export function describeMarks(marks: readonly ChartMark[]): string {
   return marks.map((mark) => `${mark.name}${mark.told}`).join('；');
 }

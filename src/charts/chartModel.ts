@@ -46,7 +46,7 @@ export interface ChartHit {
   readonly height: number;
 }
 
-/** Plain option data, as `setOption` takes it; typed by the runtime. */
+/** A plain chart option, as `setOption` takes it; the runtime types it. */
 export type ChartOption = Readonly<Record<string, unknown>>;
 
 /** The font size for which heights of rows and charts are stated. */

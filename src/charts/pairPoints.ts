@@ -15,7 +15,7 @@ export function point(mark: ChartMark, theme: ChartTheme, size: number) {
   };
 }
 
-/** Every pair with the whole faces of its points, for a sentence that names them all. */
+/** All pairs with the complete faces of their points, for a sentence that lists them. */
 export function describePairs(pairs: readonly PairMarks[]): string {
   return pairs
     .map(

@@ -1,6 +1,6 @@
 /**
- * What browsers and Node have alike and the language's own library lacks. The model serves both and is
- * compiled with the types of neither: whatever else it uses of its surroundings is an error.
+ * Globals that both browsers and Node have and the language's own library lacks. The model serves both and is
+ * compiled with the types of neither, so that any other use of its environment is an error.
  */
 
 declare class URLSearchParams {

@@ -1,5 +1,5 @@
-/** Engines the site is lowered for, in the app, the embeds and everything they depend on. */
+/** The engines for which app, embeds and all dependencies are lowered. */
 export const TARGET = ['chrome80', 'edge88', 'firefox78', 'safari14'];
 
-/** Engines that can read the head script, which tells those that cannot run the app. */
+/** The engines for which the head script is lowered; it must run in engines that cannot run the app. */
 export const BOOT_TARGET = ['es2015'];

@@ -1,6 +1,6 @@
 /**
- * What the build runs, as one bundle of its own: the rules of every component it draws are collected
- * from here, tokens before the components that use them.
+ * The entry of the prerenderer, which the build bundles separately. The style rules of all components are
+ * collected from here, tokens before the components that use them.
  */
 import '../styles/tokens.css';
 import '../styles/reset.css';

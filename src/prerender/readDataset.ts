@@ -21,13 +21,13 @@ import {
 import { type DatasetFiles, openDataset } from '../queries/datasetFiles.ts';
 import { createQueryClient } from '../queries/QueryProvider.tsx';
 
-/** A panel, and the shard that it stands in. */
+/** A panel, and the shard that contains it. */
 export interface PrerenderedPanel {
   readonly domain: string;
   readonly data: PanelData;
 }
 
-/** A dataset that was read whole: all that a drawing is made from. */
+/** A complete dataset, from which everything is prerendered. */
 export interface Dataset {
   readonly manifest: Manifest;
   readonly core: CoreShard;
@@ -38,7 +38,7 @@ export interface Dataset {
   /** Every page of every domain. */
   readonly domains: readonly DomainShard[];
   readonly panels: readonly PrerenderedPanel[];
-  /** What became of ids that name nothing any more. */
+  /** Aliases of ids that are no longer in use. */
   readonly aliases: readonly PublishedAlias[];
 }
 
@@ -64,7 +64,7 @@ export function readDataset(files: DatasetFiles): Dataset {
     map: (city && maps.get(city.adcode)) ?? null,
     domains,
     panels: domains.flatMap(panelsOf),
-    // A frozen version keeps its panels and nothing else.
+    // A frozen version has only its panels.
     aliases:
       (core.aliases ?? 0) > 0 && dataPath(ALIASES_SHARD) in files
         ? read(ALIASES_SHARD, aliasesShardSchema).aliases
@@ -72,7 +72,7 @@ export function readDataset(files: DatasetFiles): Dataset {
   };
 }
 
-/** A query client that holds the whole dataset, so that the app's components are drawn in one pass. */
+/** Creates a query client seeded with the whole dataset, so that the app's components render in one pass. */
 export function createDatasetClient({ manifest, core, maps, domains }: Dataset): QueryClient {
   const client = createQueryClient();
   client.setQueryData(manifestQuery.queryKey, manifest);

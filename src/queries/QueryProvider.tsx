@@ -24,7 +24,10 @@ export function createQueryClient(): QueryClient {
 
 export interface QueryProviderProps {
   readonly client: QueryClient;
-  /** Loads the page anew, where a part of the app is gone since an update of the site; null on a page that fetches no parts. */
+  /**
+   * Reloads the page after a site update has removed a part of the app; null on a page that lazy-loads
+   * nothing.
+   */
   readonly reloadPage: (() => void) | null;
   readonly children: ReactNode;
 }

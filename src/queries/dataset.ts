@@ -57,7 +57,7 @@ function unlisted(shard: string): never {
   throw unlistedError(dataPath(shard));
 }
 
-/** The headers with those of documents that came with a page which cites them. */
+/** Adds the document headers that came with a page to those of the core shard. */
 export function addDocuments(core: CoreShard, documents: readonly DocumentHeader[] = []): CoreShard {
   const known = new Set(core.documents.map(({ id }) => id));
   const further = documents.filter(({ id }) => !known.has(id));

@@ -10,16 +10,19 @@ import {
 import { DatasetError } from './datasetError.ts';
 import { parseShape, parseShard } from './verifyFile.ts';
 
-/** Texts by site path, `data/…`. */
+/** File texts by site path, `data/…`. */
 export type DatasetFiles = Readonly<Record<string, string>>;
 
 export interface DatasetReader {
   readonly manifest: Manifest;
-  /** One shard, checked against the manifest and its schema as in the browser. Throws `DatasetError`. */
+  /**
+   * Reads one shard and checks it against the manifest and its schema, as the browser does. Throws
+   * `DatasetError`.
+   */
   readonly read: <T>(shard: string, schema: v.GenericSchema<unknown, T>) => T;
 }
 
-/** A dataset whose files are all at hand, as at build time. Throws `DatasetError`. */
+/** Opens a dataset of which all files are available, as at build time. Throws `DatasetError`. */
 export function openDataset(files: DatasetFiles): DatasetReader {
   const textOf = (path: string): string => {
     const text = files[path];
@@ -42,7 +45,7 @@ export function openDataset(files: DatasetFiles): DatasetReader {
     manifest,
     read: (shard, schema) => {
       const named = manifest.files[shard];
-      // What the manifest does not name stands in one of its lists.
+      // A file that the manifest does not list is in one of its buckets.
       const isListed = named === undefined && manifest.lists > 0;
       return parse(
         shard,

@@ -4,7 +4,10 @@ import { MANIFEST_PATH } from '../model/paths.ts';
 import type { Loaded } from './dataset.ts';
 import { fetchSiteFile, STALL_TIMEOUT_MS } from './fetchSiteFile.ts';
 
-/** Loads the page anew. The app gives it, for the address bar is no business of queries; a page drawn at build time has none. */
+/**
+ * Reloads the page. The app passes it in, because queries may not use the address bar; a prerendered page has
+ * none.
+ */
 export const ReloadPage = createContext<(() => void) | null>(null);
 
 const moduleKey = (name: string) => ['module', name];

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 
 interface FocusState {
-  /** The record a pointer or the keyboard rests on; charts and paragraphs both light it up. */
+  /** The record under the pointer or the focus; charts and paragraphs both highlight it. */
   readonly recordId: string | null;
   readonly setRecord: (id: string | null) => void;
 }

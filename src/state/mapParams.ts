@@ -1,14 +1,17 @@
 import { parseId } from './presentParams.ts';
 
-/** What an address says of the map. */
+/** The parameters of the map's address. */
 
 export interface MapParams {
   readonly drawing: 'bounds' | 'tiles';
-  /** A domain, `told`, `coverage`, `province` or `i-<indicator>`; null for the first that the map offers. */
+  /**
+   * A domain, `told`, `coverage`, `province` or `i-<indicator>`; null for the first layer that the map
+   * offers.
+   */
   readonly layer: string | null;
   /** The period of a layer of figures; null for the latest. */
   readonly year: string | null;
-  /** The selected county, by its code. */
+  /** Code of the selected county. */
   readonly county: string | null;
 }
 

@@ -6,19 +6,19 @@ import { readStored, writeStored } from './storage.ts';
 const EMPTY: Deck = { id: PINNED_DECK, title: '我的放映稿', slides: [] };
 
 interface PinnedState {
-  /** The deck a visitor collects. */
+  /** The deck that the visitor collects. */
   readonly deck: Deck;
-  /** Whether the browser keeps it beyond this visit. */
+  /** Whether the browser has stored it beyond this visit. */
   readonly kept: boolean;
-  /** Adds a slide at the end; one with the same id takes the place of the old. */
+  /** Adds a slide at the end; a slide with the same id is replaced. */
   readonly pin: (slide: Slide) => void;
   readonly unpin: (id: string) => void;
-  /** Moves a slide by one place; out of range stays. */
+  /** Moves a slide by one position; at either end it stays. */
   readonly move: (id: string, by: -1 | 1) => void;
   readonly replace: (deck: Deck) => void;
 }
 
-/** What was kept on an earlier visit; a deck that no longer fits the schema is left out. */
+/** Reads the stored deck; a deck that no longer fits the schema is dropped. */
 function readPinned(): Deck {
   const text = readStored(PINNED_KEY);
   const { deck } = text === null ? { deck: null } : parseDeck(text);

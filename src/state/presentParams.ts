@@ -1,7 +1,7 @@
 import { DEFAULT_SESSION } from '../model/paths.ts';
 import type { ThemeName } from '../styles/tokens.ts';
 
-/** What an address says of a presentation, and ids in it. */
+/** The parameters of a presentation's address, and the format of ids. */
 
 export const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
@@ -11,14 +11,14 @@ export const parseId = (text: string | null): string | null => (text !== null &&
 export const PRESENT_THEMES = ['projection', 'light', 'contrast'] as const satisfies readonly ThemeName[];
 
 export interface PresentParams {
-  /** Number of the slide, from 1; a number past the last slide stands for the last. */
+  /** Slide number, from 1; a number beyond the last slide means the last. */
   readonly slide: number;
   readonly theme: ThemeName;
   /** Windows of one session show the same slide. */
   readonly session: string;
-  /** A small copy inside the speaker's console; null for a window of its own. */
+  /** Which preview of the speaker's console this is; null for a window of its own. */
   readonly preview: 'current' | 'next' | null;
-  /** Seconds a slide stands where nobody attends; null where somebody does. */
+  /** Seconds per slide in unattended mode; null otherwise. */
   readonly kiosk: number | null;
 }
 

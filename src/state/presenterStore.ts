@@ -4,12 +4,12 @@ import { reduceShow, type ShowAction, type ShowState, startShow } from '../model
 
 /** Another window of this presentation. */
 export interface Peer extends Presence {
-  /** Milliseconds since the epoch of its last word; null once it has said goodbye. */
+  /** Time of its last message in milliseconds since the epoch; null once it has said goodbye. */
   readonly seenAt: number;
   readonly gone: boolean;
 }
 
-/** How many changes led to a state, and which window made the last of them. */
+/** The number of changes that led to a state, and the window that made the last one. */
 export interface Stamp {
   readonly revision: number;
   readonly author: string;
@@ -18,38 +18,41 @@ export interface Stamp {
 export interface PresenterStore extends Stamp {
   readonly show: ShowState;
   readonly peers: Readonly<Record<string, Peer>>;
-  /** Version of the dataset that another window has read, where it is not ours. */
+  /** Version of the dataset in another window, where it differs from ours. */
   readonly otherData: string | null;
   readonly act: (action: ShowAction) => void;
-  /** Takes over another window's state where it is the later one. */
+  /** Adopts another window's state if it is later. */
   readonly adopt: (show: ShowState, stamp: Stamp) => void;
-  /** Counts what stands here as said: a newcomer takes it over, whatever its own address asks for. */
+  /**
+   * Marks the current state as established, so that a new window adopts it, whatever its own address asks
+   * for.
+   */
   readonly settle: () => void;
   readonly meet: (id: string, peer: Peer) => void;
   readonly part: (id: string) => void;
   readonly noteOtherData: (version: string) => void;
 }
 
-/** Later first by the number of changes; two made at the same moment are put in order by their authors. */
+/** Compares stamps by the number of changes; simultaneous changes are ordered by their authors. */
 function isLater(a: Stamp, b: Stamp): boolean {
   return a.revision > b.revision || (a.revision === b.revision && a.author > b.author);
 }
 
 export interface NewPresenter {
-  /** Id of this window among the others. */
+  /** The id of this window. */
   readonly self: string;
   readonly slide: number;
   readonly count: number;
 }
 
 /**
- * One window's copy of the presentation. Every window may change it: a clicker works in whichever
- * has the focus, with no master to wait for, and a window left alone simply goes on.
+ * Creates one window's copy of the presentation. Every window may change it: a clicker works in whichever
+ * window has the focus, there is no master to wait for, and a window left alone simply continues.
  */
 export function createPresenterStore({ self, slide, count }: NewPresenter) {
   return create<PresenterStore>()((set, get) => ({
     show: startShow(slide, count),
-    // A window that has changed nothing yet gives way to any that has.
+    // With revision 0 a new window adopts the state of any window that has made a change.
     revision: 0,
     author: self,
     peers: {},

@@ -1,14 +1,14 @@
 import { parseId } from './presentParams.ts';
 
-/** What an address says of the reader. */
+/** The parameters of the reader's address. */
 
 export interface ReaderParams {
   /** Paragraph number, from 1; null for the top of the document. */
   readonly paragraph: number | null;
   readonly evidence: string | null;
-  /** Domain whose figures alone are wanted; null for all. */
+  /** The domain whose figures are highlighted; null for all. */
   readonly domain: string | null;
-  /** Evidence of another document to set beside the current one. */
+  /** Evidence of another document to compare with the current one. */
   readonly beside: string | null;
 }
 

@@ -1,11 +1,11 @@
 /**
- * The one gateway to what a browser keeps between visits. Storage may be missing, full or forbidden
- * (a sandboxed frame throws on mere access): then nothing is kept and the page goes on.
+ * The one gateway to browser storage. Storage may be missing, full or forbidden (a sandboxed frame throws on
+ * mere access); then nothing is stored and the page goes on.
  */
 
 const PREFIX = 'youju:';
 
-/** The kept text; null where there is none or storage is out of reach. */
+/** Reads a stored text; null where there is none or storage is unavailable. */
 export function readStored(key: string): string | null {
   try {
     return globalThis.localStorage.getItem(PREFIX + key);
@@ -14,7 +14,7 @@ export function readStored(key: string): string | null {
   }
 }
 
-/** Keeps a text; false where the browser does not. */
+/** Stores a text; returns false where that fails. */
 export function writeStored(key: string, text: string): boolean {
   try {
     globalThis.localStorage.setItem(PREFIX + key, text);
@@ -24,7 +24,7 @@ export function writeStored(key: string, text: string): boolean {
   }
 }
 
-/** Forgets a text; where storage is out of reach nothing was kept. */
+/** Removes a stored text; where storage is unavailable nothing was stored. */
 export function removeStored(key: string): void {
   try {
     globalThis.localStorage.removeItem(PREFIX + key);

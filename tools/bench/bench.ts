@@ -27,7 +27,7 @@ else {
   const verdicts = judge(rows);
   const seconds = (Date.now() - started) / 1000;
   reportSection('site', siteText({ args, rows, verdicts, seconds }), isWhole(args));
-  // The copies for disks are measured where they were built.
+  // The portable copies are measured only if they were built.
   if (disk.length > 0) reportSection('disk', diskText(args.rounds, disk), isWhole(args));
   if (args.out !== null) {
     mkdirSync(dirname(args.out), { recursive: true });

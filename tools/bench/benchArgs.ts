@@ -7,7 +7,7 @@ export interface Args {
   readonly disk: boolean;
   /** Whether to compare the chart wrapper with a bare host, instead of everything else. */
   readonly host: boolean;
-  /** Only writes what the last tests measured into docs/performance.md. */
+  /** Whether to only write what the last tests measured into docs/performance.md. */
   readonly suite: boolean;
   /** File for all measurements, as JSON; null for none. */
   readonly out: string | null;
@@ -18,7 +18,7 @@ const FLAGS = ['--host', '--suite'];
 
 const WHOLE = { rounds: 7, factors: [1, 10, 100], conditions: ['fast', 'slow'] } as const;
 
-/** Whether nothing was shortened, so that the tables may replace those of docs/performance.md. */
+/** Whether the run was complete, so that its tables may replace those of docs/performance.md. */
 export const isWhole = ({ rounds, factors, conditions, host, disk }: Args): boolean =>
   rounds >= WHOLE.rounds &&
   (host ||

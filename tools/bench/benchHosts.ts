@@ -70,7 +70,7 @@ async function measureHost(browser: Browser, url: string, cpu: number): Promise<
   return { cold, one, twelve, blocking, update, heap: held.heapBytes - before.heapBytes, leftBehind };
 }
 
-/** The rows of both hosts as Markdown, on this machine as it is and four times slower. */
+/** The rows of both hosts as Markdown, on this machine at full speed and four times slower. */
 export async function benchHosts(rounds: number): Promise<string> {
   mkdirSync(FOLDER, { recursive: true });
   writeFileSync(join(FOLDER, 'tokens.css'), readFileSync('src/styles/tokens.css'));

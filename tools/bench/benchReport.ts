@@ -55,7 +55,7 @@ const roundsLine = (rounds: number): string => `${today()}, ${rounds} rounds int
 const figure = ({ measured, unit }: Verdict, most = measured): string =>
   unit === '×' ? `${most.toFixed(2)}×` : `${Math.round(most)} ms`;
 
-/** Markdown for docs/performance.md: a table a condition, then the budgets with verdicts. */
+/** Markdown for docs/performance.md: one table per condition, then the budgets with their verdicts. */
 export function siteText({ args, rows, verdicts, seconds }: Report): string {
   const tables = args.conditions.map((condition) => {
     const own = rows
@@ -81,7 +81,7 @@ export function siteText({ args, rows, verdicts, seconds }: Report): string {
   ].join('\n\n');
 }
 
-/** The copies that are opened from disk, as Markdown for docs/performance.md. */
+/** The portable copies as Markdown for docs/performance.md. */
 export function diskText(count: number, disk: readonly DiskRow[]): string {
   const columns = COLUMNS.filter(({ key }) => LOAD.includes(key));
   const own = disk.map(

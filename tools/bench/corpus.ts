@@ -15,7 +15,7 @@ const nameOf = (number: number): string => {
   return `${WORDS.slice(start, start + 4)}第${[...String(number)].map((digit) => '零一二三四五六七八九'[Number(digit)]).join('')}项`;
 };
 
-/** Decks with the slides that name nothing of the dataset. */
+/** Decks with only those slides that refer to nothing in the dataset. */
 const withoutData = (decks: Authored['decks']): Authored['decks'] =>
   Object.fromEntries(
     Object.entries(decks).map(([id, deck]) => [

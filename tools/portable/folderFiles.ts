@@ -1,6 +1,6 @@
 import { DATA_SCRIPT, PPTX_SCRIPT, SINGLE_PAGE } from '../../src/model/paths.ts';
 
-/** What lies in the folder beside the pages. */
+/** The files in the portable folder besides the pages. */
 
 /** Formats a string literal for engines of any age: older ones do not allow U+2028 and U+2029 in it. */
 const literal = (text: string): string =>

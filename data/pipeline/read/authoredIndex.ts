@@ -38,7 +38,7 @@ export interface AuthoredIndex {
   readonly formerIdsOf: (record: string) => readonly string[];
 }
 
-/** The authored data with their own index: the one argument of whatever needs both, so that they always belong together. */
+/** The authored data with their own index, passed as one argument so that the two always belong together. */
 export interface IndexedData {
   readonly authored: Authored;
   readonly index: AuthoredIndex;

@@ -5,8 +5,8 @@ import { MAP_DRAWINGS } from '../fields/vocabulary.ts';
 import { shorten } from '../page/markup.ts';
 
 /**
- * A deck is a list of slides, a slide a view state with a headline. Slides hold ids only; what
- * they show comes from the dataset, so that a deck file can carry no figure of its own.
+ * A deck is a list of slides, and a slide is a view state with a headline. Slides contain only ids; what they
+ * show comes from the dataset, so that a deck file cannot contain figures of its own.
  */
 
 const slideFields = {

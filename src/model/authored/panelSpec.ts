@@ -4,9 +4,12 @@ import { idSchema, textSchema } from '../fields/evidence.ts';
 /** A panel is data: it names its records, how they are drawn, and the finding over them. */
 export const panelSpecSchema = v.strictObject({
   id: idSchema,
-  /** A folder of `src/panels/kinds`: the pipeline refuses a name that is none, the app says so in its place. */
+  /**
+   * The kind, that is, a folder of `src/panels/kinds`. The pipeline rejects unknown names; the app shows a
+   * message in the panel's place.
+   */
   kind: idSchema,
-  /** Section of the domain tab under which the panel stands. */
+  /** Section of the domain tab in which the panel is shown. */
   section: textSchema,
   /** The finding in one plain sentence. */
   title: textSchema,

@@ -35,9 +35,9 @@ export const setAsideSchema = v.strictObject({
   quote: v.pipe(textSchema, v.maxLength(EVIDENCE_QUOTE_LIMIT)),
   /** The numeral itself. */
   token: v.pipe(v.string(), v.regex(/^[0-9]+(\.[0-9]+)?$/)),
-  /** Which occurrence of the token inside the quote, from 1. */
+  /** Which occurrence of the token inside the quote is meant, from 1. */
   tokenOccurrence: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
-  /** Which occurrence of the quote inside the paragraph, from 1. */
+  /** Which occurrence of the quote inside the paragraph is meant, from 1. */
   occurrence: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
   reason: v.picklist(SET_ASIDE_REASONS),
   note: v.optional(textSchema),

@@ -16,7 +16,7 @@ export interface FrozenChanges {
 
 const figureOf = (record: PublishedRecord): string => recordFace(record).figure ?? '无数值';
 
-/** 超 and 逾 are two words for one bound. */
+/** Compares bounds and not words: 超 and 逾 mean the same bound. */
 const isSameFigure = (before: PublishedRecord, now: PublishedRecord): boolean => {
   const [a, b] = [before.quantity, now.quantity];
   if (before.sense !== now.sense || before.basis !== now.basis) return false;

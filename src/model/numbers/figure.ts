@@ -53,9 +53,8 @@ function takeAfter(unit: string): [string, Said | undefined] {
 }
 
 /**
- * Parses one numeral phrase (`4.4万余盏`, `95%以上`, `超过50%以上`, `1000吨/日`).
- * Returns null where the phrase holds no numeral, more than one, or words that the
- * grammar does not know before the numeral.
+ * Parses one numeral phrase (`4.4万余盏`, `95%以上`, `超过50%以上`, `1000吨/日`). Returns null where the phrase has no
+ * numeral, more than one, or words before the numeral that the grammar does not know.
  */
 export function parseFigure(figure: string): ParsedFigure | null {
   const match = FIGURE.exec(figure);
@@ -84,7 +83,7 @@ export function parseFigure(figure: string): ParsedFigure | null {
 
 const HANZI_DIGITS = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十'] as const;
 
-/** 1 → 第一 … 10 → 第十, the form in which the texts write ranks. */
+/** Formats a rank as the texts write it: 1 → 第一 … 10 → 第十. */
 export function formatRank(rank: number): string {
   const digit = HANZI_DIGITS[rank];
   if (digit === undefined || rank < 1) throw new RangeError(`no rank word for ${rank}`);

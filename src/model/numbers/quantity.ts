@@ -36,7 +36,7 @@ const AFTER = new Set(['以上', '以内', '以下', '左右']);
 /** The qualifier as the source writes it; empty for an exact figure. */
 export const qualifierWord = (q: Quantity): string => q.word || DEFAULT_WORD[q.qualifier];
 
-/** The number in three parts, so that the page can set the digits large and the words small. */
+/** Splits a quantity into three parts, so that the page can set the digits large and the words small. */
 export function quantityWords(q: Quantity): QuantityWords {
   const word = qualifierWord(q);
   const inside = INSIDE.has(word) ? word : '';
@@ -48,7 +48,7 @@ export function quantityWords(q: Quantity): QuantityWords {
   return { before, number, after: `${q.magnitude}${inside}${q.unit}${per}${after}` };
 }
 
-/** 4.4万余盏, 95%以上, 1000吨/日: one string for axes, tables, labels and copies. */
+/** Formats a quantity as one string for axes, tables, labels and copies: 4.4万余盏, 95%以上, 1000吨/日. */
 export function formatQuantity(q: Quantity): string {
   const { before, number, after } = quantityWords(q);
   return `${before}${number}${after}`;

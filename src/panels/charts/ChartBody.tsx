@@ -5,7 +5,10 @@ import { PrerenderedPicture } from './PrerenderedPicture.tsx';
 import { type ChartProps, PrerenderedPicturesContext, pictureKey } from './prerenderedPictures.ts';
 import { useLiveSwap } from './useLiveSwap.ts';
 
-/** A chart: the picture that the build drew until somebody touches it, the live one from then on or where there is none. */
+/**
+ * A chart: the prerendered picture until the reader interacts with it, and the live chart from then on or
+ * where there is no picture.
+ */
 export function ChartBody(props: ChartProps) {
   const { data, engine, eager = false, compact = false } = props;
   const name = pictureKey(data);
@@ -20,7 +23,8 @@ export function ChartBody(props: ChartProps) {
   return (
     <div
       ref={box}
-      // On a wall arrow keys turn pages; of many small pictures all make one group.
+      // On a wall arrow keys turn pages, so a chart there is no key group; small charts form one group
+      // together.
       data-marks={eager || compact ? undefined : ''}
     >
       {markup !== undefined && standing ? (

@@ -11,11 +11,11 @@ import { buildChart, kindOf } from '../kinds/kindOf.ts';
 import styles from './LiveChart.module.css';
 import type { ChartProps } from './prerenderedPictures.ts';
 
-/** Until the box has a width, its height is reserved for the width it most likely gets. */
+/** The width for which height is reserved until the box has a width of its own. */
 const LIKELY_WIDTH = 560;
 
 const STEPS = [1.8, 1.7, 1.6, 1.5, 1.4, 1.3, 1.2, 1.1];
-/** Width, in label sizes, below which a larger label would crowd most drawings. */
+/** The width, in label sizes, below which larger labels would crowd most charts. */
 const ROOMY = 36;
 
 interface Room {
@@ -24,8 +24,8 @@ interface Room {
 }
 
 /**
- * The largest label size at which a drawing still fits its room, never below `base`: on a slide the
- * room is given and the drawing grows into it, since rows and pictures follow their labels.
+ * The largest label size at which a chart still fits its room, never below `base`. On a slide the room is
+ * given and the chart grows into it, because rows and heights follow the labels.
  */
 function fitFontSize(
   base: number,
@@ -38,11 +38,14 @@ function fitFontSize(
 }
 
 export interface LiveChartProps extends ChartProps {
-  /** Height that was there before, which it does not fall short of. */
+  /** The height of the picture it replaces, below which it does not shrink. */
   readonly least: number;
 }
 
-/** A drawing with a control over each mark: the picture is ECharts', what can be operated is the page's. */
+/**
+ * A live chart with a control over each mark: ECharts renders the picture, and the controls are elements of
+ * the page.
+ */
 export function LiveChart({
   data,
   engine,
@@ -57,11 +60,11 @@ export function LiveChart({
   useEffect(() => {
     if (near) want(true);
   }, [near, want]);
-  // Labels follow the page's own size: larger on a wall, and in the mode for older eyes.
+  // Labels follow the page's text size, which is larger on a wall and in 长辈模式.
   const root = useLabelScale();
   const leastLabel = useLeastLabel();
   const wanted = (compact || (width !== null && width < 440) ? 14 : 15) * root;
-  // On a phone the largest text would leave no room for the drawing.
+  // On a phone the largest label size would leave no room for the chart.
   const base = Math.round(width === null ? wanted : Math.max(leastLabel, Math.min(wanted, width / 14)));
   const { roomy, doubtAbove = false } = kindOf(data).chart ?? {};
   const model = useMemo(() => {
@@ -88,7 +91,10 @@ export function LiveChart({
 interface MarkControlProps {
   readonly hit: ChartHit;
   readonly record: PublishedRecord;
-  /** On a wall the label says it, and nobody clicks there; of some kinds the words above the chart do. */
+  /**
+   * A wall needs no caveat marks, because the labels state caveats and clicks do not occur there; for some
+   * kinds the words above the chart state them.
+   */
   readonly marked: boolean;
 }
 
@@ -98,7 +104,7 @@ function MarkControl({ hit, record, marked }: MarkControlProps) {
   return (
     <>
       <button type="button" className={styles.mark} style={{ left, top, width, height }} {...control} />
-      {/* On the picture's own edge, where it covers neither bar nor label. */}
+      {/* The mark is placed at the edge of the chart, where it covers neither bar nor label. */}
       {marked ? (
         <span className={styles.matter} style={{ left: left + width, top }}>
           <CaveatMark record={record} />

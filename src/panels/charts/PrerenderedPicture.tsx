@@ -7,26 +7,29 @@ import { useVisibleVariant } from './useVisibleVariant.ts';
 
 const rule = createTrustedPolicy('drawings', { createHTML: inertMarkup });
 
-/** Markup that the build drew, as what a server that enforces Trusted Types lets into the page. */
+/** Marks prerendered markup as trusted for servers that enforce Trusted Types. */
 const trustPictureMarkup = (markup: string): string | TrustedHTML => rule?.createHTML(markup) ?? markup;
 
 export interface PrerenderedPictureProps {
   readonly name: string;
-  /** Markup that the build drew, of our own making. */
+  /** The prerendered markup, which comes from our own build. */
   readonly markup: string;
-  /** Somebody came to operate the picture. */
+  /** Called when the reader interacts with the picture. */
   readonly onWant: () => void;
-  /** It does not fit its place. */
+  /** Called when no variant fits the box. */
   readonly onMisfit: () => void;
-  /** Told in the moment before the picture is taken away. */
+  /** Called just before the picture is removed. */
   readonly onLeave: (picture: HTMLElement) => void;
 }
 
-/** A picture drawn at build time, standing until it is touched; its figures open and light up as live ones do. */
+/**
+ * A prerendered picture, shown until the reader interacts with it; its figures open and highlight like those
+ * of a live chart.
+ */
 export const PrerenderedPicture = memo(function PrerenderedPicture(props: PrerenderedPictureProps) {
   const { name, markup, onWant, onMisfit, onLeave } = props;
   const box = useRef<HTMLDivElement>(null);
-  // One object for one picture: another would be put into the page anew.
+  // Memoised, because a new object would make React insert the markup again.
   const inside = useMemo(() => ({ __html: trustPictureMarkup(markup) }), [markup]);
   useVisibleVariant(box, onMisfit);
   usePictureControls(box, onWant);

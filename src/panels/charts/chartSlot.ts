@@ -2,5 +2,7 @@ import { type ComponentType, createContext } from 'react';
 import { ChartBody } from './ChartBody.tsx';
 import type { ChartProps } from './prerenderedPictures.ts';
 
-/** What draws the charts of a panel: the live engine, unless a page drawn at build time puts its own drawing here. */
+/**
+ * The component that renders the charts of a panel: the live one, unless a prerendered page provides its own.
+ */
 export const ChartSlotContext = createContext<ComponentType<ChartProps>>(ChartBody);

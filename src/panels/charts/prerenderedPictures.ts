@@ -4,36 +4,38 @@ import type { PrerenderedPictures } from '../../model/published/prerenderedPage.
 import type { PanelData } from '../../model/select/panelData.ts';
 import type { PanelMap } from '../counties/usePanelMap.ts';
 
-/** Pictures that the build drew for the page in view; none on a page that was not drawn. */
+/** The prerendered pictures of the current page; empty on a page that was not prerendered. */
 export const PrerenderedPicturesContext = createContext<PrerenderedPictures>({});
 
-/** Name of a picture among those of its page: its panel, and the point it leads to where a panel has many. */
+/** The key of a picture on its page: its panel, and its point where a panel has many charts. */
 export function pictureKey(data: PanelData): string {
   return `${data.spec.id}/${data.pairs[0]?.to.id ?? data.all[0]?.id ?? ''}`;
 }
 
-/** What draws live pictures, and the way to ask for it. */
+/** The components that render live charts and maps, and a way to request them. */
 export interface PanelEngine {
-  /** Draws charts; null until somebody asked for it and it came. */
+  /** Renders charts; null until it was requested and has loaded. */
   readonly Host: typeof ChartHost | null;
-  /** Draws the counties; null likewise. */
+  /** Renders the county map; null until it was requested and has loaded. */
   readonly map: PanelMap | null;
-  /** `lacking` where the panel has no picture to stand meanwhile. */
+  /**
+   * Requests the live components. `lacking` says that the panel has no prerendered picture to show meanwhile.
+   */
   readonly want: (lacking: boolean) => void;
 }
 
-/** What draws the body of a panel. */
+/** The props of a panel body. */
 export interface BodyProps {
   readonly data: PanelData;
   readonly engine: PanelEngine;
-  /** Pictures are drawn at once, without waiting until the reader comes near. */
+  /** Whether charts are rendered at once instead of when they come near the viewport. */
   readonly eager?: boolean;
-  /** Height to grow into, in CSS pixels; null where the page grows with the drawing. */
+  /** The height to fill, in CSS pixels; null where the page grows with the chart. */
   readonly room?: number | null;
 }
 
-/** What draws one chart of a body. */
+/** The props of one chart of a body. */
 export interface ChartProps extends BodyProps {
-  /** One of many small pictures: less height, smaller labels. */
+  /** Whether it is one of many small charts, with less height and smaller labels. */
   readonly compact?: boolean;
 }

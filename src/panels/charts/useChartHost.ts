@@ -4,7 +4,7 @@ import type { PartState } from '../frame/panelState.ts';
 
 const load = async () => ({ Host: (await import('../../charts/ChartHost.tsx')).ChartHost });
 
-/** Loads the chart engine, a chunk of its own, once for all panels; retry asks for it again. */
+/** Lazy-loads the chart engine, once for all panels; retry loads it again. */
 export function useChartHost(wanted: boolean): PartState & { Host: typeof ChartHost | null } {
   const module = useModule('chart-engine', load, wanted);
   if (!wanted) return { state: 'ready', Host: null };

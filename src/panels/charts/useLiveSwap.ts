@@ -3,28 +3,31 @@ import { useOpenRecord } from '../../state/urlState.ts';
 
 export interface LiveSwap {
   readonly box: RefObject<HTMLDivElement | null>;
-  /** Whether the drawn picture still stands. */
+  /** Whether the prerendered picture is still shown. */
   readonly standing: boolean;
-  /** Height that the drawn picture had, which the live one keeps: nothing below may move. */
+  /** The height of the prerendered picture, which the live chart keeps, so that nothing below it moves. */
   readonly height: number;
-  /** Asks for the live picture. */
+  /** Requests the live chart. */
   readonly want: () => void;
-  /** Asks for it because the drawn one does not fit: that waits for nobody. */
+  /**
+   * Requests the live chart because the prerendered picture does not fit; this swap is not delayed by a press
+   * or an open card.
+   */
   readonly replace: () => void;
-  /** To be told of the drawn picture in the moment before it is taken away. */
+  /** To be called with the prerendered picture just before it is removed. */
   readonly leave: (picture: HTMLElement) => void;
 }
 
-/** What the reader is on: a figure or a county of the picture. */
+/** Attributes that identify the focused control: a figure or a county. */
 const CONTROL = 'data-observation';
 const COUNTY = 'data-county';
 
-/** Milliseconds after which a dialog that was closed gives the focus back no more. */
+/** Milliseconds after which a closed dialog no longer returns the focus. */
 const FOCUS_RETURNS = 1500;
 
 /**
- * When a picture drawn at build time gives way to the live one: once the live one was asked for and
- * can be drawn, but never under a finger that is down, and with the focus on the same figure.
+ * Decides when the prerendered picture is swapped for the live chart: once the live one was requested and is
+ * ready, but not while a pointer is down; the focus stays on the same figure.
  */
 export function useLiveSwap(drawn: boolean, ready: boolean, ask: (lacking: boolean) => void): LiveSwap {
   const box = useRef<HTMLDivElement>(null);
@@ -33,7 +36,7 @@ export function useLiveSwap(drawn: boolean, ready: boolean, ask: (lacking: boole
   const [held, setHeld] = useState(false);
   const height = useRef(0);
   const focused = useRef<string | null>(null);
-  // Nor while a card stands over the picture: the focus will come back from it to what it left.
+  // Do not swap while a card is open either: the card will return the focus to the control that opened it.
   const covered = useOpenRecord().id !== null;
   const standing = drawn && !(ready && (misfit || (wanted && !held && !covered)));
 
@@ -60,7 +63,7 @@ export function useLiveSwap(drawn: boolean, ready: boolean, ask: (lacking: boole
     const element = box.current;
     if (!element || !standing) return;
     const hold = () => setHeld(true);
-    // A click comes after the finger is lifted; it must still find what it was pressed on.
+    // The click event follows pointerup and must still hit the element that was pressed.
     const release = () => window.setTimeout(() => setHeld(false), 0);
     element.addEventListener('pointerdown', hold);
     window.addEventListener('pointerup', release);

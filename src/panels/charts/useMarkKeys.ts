@@ -7,9 +7,9 @@ const load = async () => {
 };
 
 /**
- * Arrow keys between the marks of every picture of the page, now and later (`data-marks` names a
- * picture): once for the whole page, fetched after the first paint. Without it every mark is a stop
- * of the tab key, and nothing is lost.
+ * Adds arrow keys between the marks of every picture of the page, present or future (`data-marks` identifies
+ * a picture). Used once for the whole page and loaded after the first paint; until then every mark is a tab
+ * stop.
  */
 export function useMarkKeys(): void {
   useModule('mark-keys', load);

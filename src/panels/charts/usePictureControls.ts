@@ -8,9 +8,9 @@ const recordOf = (target: EventTarget | null): string | null =>
   (target instanceof Element ? target.closest(`[${MARK}]`) : null)?.getAttribute(MARK) ?? null;
 
 /**
- * Gives the links inside a drawn picture, which is no markup of React's, what the controls of a live
- * one have: they open the evidence in place and light up with their kin. `onTouch` is told when a
- * finger or the focus comes.
+ * Makes the links inside a prerendered picture, which React does not manage, behave like the controls of a
+ * live chart: they open the evidence in place and highlight related controls. `onTouch` is called on a touch
+ * or focus.
  */
 export function usePictureControls(box: RefObject<HTMLElement | null>, onTouch: () => void): void {
   const { open } = useOpenRecord();
@@ -26,7 +26,7 @@ export function usePictureControls(box: RefObject<HTMLElement | null>, onTouch: 
     const leave = () => setRecord(null);
     const openHere = (event: MouseEvent) => {
       const record = recordOf(event.target);
-      // With a key held the link opens elsewhere, as any link does.
+      // With a modifier key the browser opens the link itself.
       if (record === null || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
       event.preventDefault();
       open(record);

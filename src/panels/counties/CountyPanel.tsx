@@ -11,11 +11,11 @@ export interface CountyPanelProps {
   readonly data: PanelData;
   readonly core: CoreShard;
   readonly map: MapGeometry | null;
-  /** Laid out once for this width and scaled, where no script can measure the box. */
+  /** The width to lay the map out for when it is prerendered and scaled. */
   readonly prerenderWidth?: number;
 }
 
-/** The records of a panel on the map, by the county they lie in; each county leads to its place on the map page. */
+/** The county map with a panel's records by county; each county links to its selection on the map page. */
 export function CountyPanel({ data, core, map, prerenderWidth }: CountyPanelProps) {
   const hrefOf = useHrefOf();
   const { scale, tiles } = useMemo(() => panelCounties(data, core), [data, core]);

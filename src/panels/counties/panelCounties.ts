@@ -10,7 +10,10 @@ export interface PanelCounties {
   readonly tiles: readonly TiledCounty[];
 }
 
-/** The counties of the city with the records of a panel that lie in each: as figures where it holds those of one indicator. */
+/**
+ * The counties of the city with the panel's records in each, and a scale: of figures where the panel has
+ * those of one indicator, otherwise of mentions.
+ */
 export function panelCounties(data: PanelData, core: CoreShard): PanelCounties {
   const regions = new Map(core.regions.map((region) => [region.id, region]));
   const counties = selectCounties(core.regions, core.site.region).map(({ id, name, adcode, tile }) => ({

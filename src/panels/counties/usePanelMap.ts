@@ -10,11 +10,11 @@ const load = async () => ({ Panel: (await import('./CountyPanel.tsx')).CountyPan
 export interface PanelMap {
   readonly Panel: typeof CountyPanel;
   readonly core: CoreShard;
-  /** null where the city has no boundaries and tiles are drawn. */
+  /** The boundaries; null where the city has none and tiles are shown. */
   readonly map: MapGeometry | null;
 }
 
-/** What a map panel waits for beside its records: the drawing component, a chunk of its own, and the boundaries. */
+/** What a map panel waits for besides its records: the lazy-loaded map component and the boundaries. */
 export function usePanelMap(wanted: boolean): PartState & { readonly parts: PanelMap | null } {
   const module = useModule('county-panel', load, wanted);
   const core = useCore();

@@ -2,19 +2,19 @@ import { type ComponentType, useState } from 'react';
 import { useModule } from '../../queries/useModule.ts';
 
 export interface LazyDialogButtonProps<Props extends object> {
-  /** Names the chunk among the modules of the app. */
+  /** Key of the module in the cache. */
   readonly name: string;
   readonly load: () => Promise<{ Dialog: ComponentType<Props & { onClose: () => void }> }>;
-  /** What the dialog is given. */
+  /** The props of the dialog. */
   readonly props: Props;
-  /** On the button. */
+  /** The button's text. */
   readonly text: string;
-  /** What the button is called where its text does not say of what; its text where it does. */
+  /** The accessible name, where the text does not say enough; by default the text. */
   readonly label?: string;
   readonly className?: string | undefined;
 }
 
-/** A button that opens a dialog, which is fetched when somebody asks for it. */
+/** A button that opens a dialog, which is lazy-loaded on the first click. */
 export function LazyDialogButton<Props extends object>({
   name,
   load,

@@ -7,8 +7,8 @@ import styles from '../actions/pin/PinButton.module.css';
 const load = async () => ({ Button: (await import('../actions/pin/PinButton.tsx')).PinButton });
 
 /**
- * The pin of a panel. The deck's contract is fetched when somebody has a deck or begins one: until
- * then nothing can be pinned, and the button needs to know nothing.
+ * The pin button of a panel. The pinned deck's store and schema are lazy-loaded when the visitor has a deck
+ * or starts one; until then nothing is pinned.
  */
 export function LazyPinButton({ slide }: { slide: Slide }) {
   const [wanted, setWanted] = useState(hasPinned);

@@ -6,7 +6,7 @@ const load = async () => ({
   Dialog: (await import('../actions/download/LongPictureDialog.tsx')).LongPictureDialog,
 });
 
-/** A whole page to take away: on paper, or as one long picture to send in a chat. */
+/** Tools for a whole page: print it, or save it as one long picture to send in a chat. */
 export function PageTools({ page }: { page: PageSpec }) {
   return (
     <p className={styles.tools}>

@@ -14,16 +14,18 @@ import { selectPanelState } from './panelState.ts';
 
 export interface PanelProps {
   readonly data: PanelData;
-  /** Heading level, so that the outline of each page stays whole. */
+  /** Heading level, chosen so that the outline of each page is complete. */
   readonly level?: 1 | 2 | 3;
   readonly mode?: PanelMode;
-  /** The shard that holds the panel; a panel that says so can be put on a slide. */
+  /** The shard that contains the panel; a panel with a shard can be put on a slide. */
   readonly domain?: string | undefined;
-  /** Where a panel stands that is none of a shard's; one that says so can be taken away. */
+  /** Route path of a panel that is in no shard; with it the panel can be downloaded. */
   readonly path?: string | undefined;
 }
 
-/** The one component of every picture: frame, title, scope line, body in one of four states, source line. */
+/**
+ * The one component for panels everywhere: frame, title, scope line, body in one of four states, source line.
+ */
 export function Panel({ data, level = 3, mode = 'page', domain, path }: PanelProps) {
   return (
     <PanelBoundary
@@ -48,11 +50,11 @@ export function Panel({ data, level = 3, mode = 'page', domain, path }: PanelPro
 
 interface PanelBoundaryProps {
   readonly children: ReactNode;
-  /** Draws the failed panel; `retry` mounts it anew. */
+  /** Renders the failed panel; `retry` mounts it again. */
   readonly fallback: (error: Error, retry: () => void) => ReactNode;
 }
 
-/** One error boundary per panel: a picture that fails takes nothing else with it. */
+/** One error boundary per panel, so that a failing panel affects no other. */
 class PanelBoundary extends Component<PanelBoundaryProps, { error: Error | null }> {
   override state: { error: Error | null } = { error: null };
 
@@ -72,7 +74,7 @@ function LivePanel({ data, level = 3, mode = 'page', domain, path }: PanelProps)
   const tabled = isOneChart(data);
   const drawn = tabled || kind.onMap;
   const onPage = mode === 'page';
-  // A picture that the build drew stands until it is touched; one that is lacking waits for its parts.
+  // A prerendered picture stays until the reader interacts with it; a panel without one waits for its parts.
   const [wanted, setWanted] = useState<'no' | 'touched' | 'lacking'>(mode === 'page' ? 'no' : 'lacking');
   const want = useCallback(
     (lacking: boolean) => setWanted((now) => (lacking ? 'lacking' : now === 'no' ? 'touched' : now)),
@@ -111,7 +113,8 @@ function LivePanel({ data, level = 3, mode = 'page', domain, path }: PanelProps)
       }
     >
       {onPage ? <div className={drawn && !asTable ? styles.drawn : undefined}>{shown}</div> : shown}
-      {/* Nobody can switch on paper: a chart is told in figures as well. Small pictures and maps say all of theirs. */}
+      {/* Paper has no switch between views, so a chart is followed by its table. Small charts and maps
+         already show all their figures. */}
       {printing && onPage && tabled && !asTable ? (
         <div className={styles.paperTable}>
           <TableBody data={data} />

@@ -12,13 +12,13 @@ const loadDownload = async () => ({
 
 export interface PanelActionsProps {
   readonly data: PanelData;
-  /** The shard that holds the panel; a panel that says so can be put on a slide and embedded. */
+  /** The shard that contains the panel; a panel with a shard can be put on a slide and embedded. */
   readonly domain: string | undefined;
-  /** Where a panel stands that is none of a shard's; one that says neither cannot be taken away. */
+  /** Route path of a panel that is in no shard; a panel with neither cannot be downloaded. */
   readonly path: string | undefined;
 }
 
-/** What a visitor may do with a panel: put it on a slide, show it in another page, take it away. */
+/** The actions of a panel: pin it, embed it, download it. */
 export function PanelActions({ data, domain, path }: PanelActionsProps) {
   const { id, title } = data.spec;
   const place = domain === undefined ? path : pathToDomain(domain, id);

@@ -7,7 +7,7 @@ const BODIES = /* @__PURE__ */ byFolder(
   import.meta.glob<ComponentType<BodyProps>>('../kinds/*/Body.tsx', { eager: true, import: 'Body' }),
 );
 
-/** The body that the panel's kind has in its folder; its chart where it has none. */
+/** Renders the body of the panel's kind, or its chart where the kind has no body. */
 export function PanelBody(props: BodyProps) {
   const Chart = useContext(ChartSlotContext);
   const Body = BODIES.get(props.data.spec.kind) ?? Chart;

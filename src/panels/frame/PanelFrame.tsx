@@ -8,8 +8,8 @@ import { PanelSource } from './PanelSource.tsx';
 import type { PanelState } from './panelState.ts';
 
 /**
- * On a page a panel carries everything; on a slide the headline says the finding and the slide's
- * footer the source: `slide` keeps the scope line, `part` the title as well, `bare` neither.
+ * How much of its frame a panel shows. On a page it shows everything. On a slide the headline states the
+ * finding and the footer the source: `slide` keeps the scope line, `part` the title as well, `bare` neither.
  */
 export type PanelMode = 'page' | 'slide' | 'part' | 'bare';
 
@@ -23,7 +23,7 @@ export interface PanelFrameProps {
   readonly children?: ReactNode;
 }
 
-/** Frame, title, scope line, one of four states, and the source line. */
+/** The frame: title, scope line, body in one of four states, and source line. */
 export function PanelFrame({
   data,
   level,
@@ -61,7 +61,7 @@ export function PanelFrame({
             onRetry={state.retry ?? undefined}
           />
         ) : null}
-        {/* While the engine loads, the body already holds its height and its controls. */}
+        {/* While the engine loads, the body already has its height and its controls. */}
         {state.state === 'ready' || state.state === 'loading' ? children : null}
       </div>
       {spec.note === undefined ? null : <p className={styles.note}>{spec.note}</p>}

@@ -5,11 +5,11 @@ import { type PanelData, selectSources } from '../../model/select/panelData.ts';
 import { AppLink } from '../../ui/input/AppLink.tsx';
 import styles from './Panel.module.css';
 
-/** 来源：document · department · paragraphs, each paragraph a link to the very evidence. */
+/** The source line: 来源：document · department · paragraphs, with each paragraph linking to its evidence. */
 export function PanelSource({ data }: { data: PanelData }) {
   const documentOf = useDocumentHeaders();
   const sources = selectSources(data);
-  // Said once where it is the same for all.
+  // A department that all sources share is stated once.
   const common = new Set(sources.map(({ department }) => department)).size === 1;
   return (
     <p className={styles.source}>

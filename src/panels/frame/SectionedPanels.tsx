@@ -7,19 +7,19 @@ import { type GridPanel, type PageSection, pageSections } from './pageSections.t
 import styles from './SectionedPanels.module.css';
 
 export interface SectionedPanelsProps {
-  /** The shard that holds the panels. */
+  /** The shard that contains the panels. */
   readonly domain: string;
   readonly panels: readonly PanelSpec[];
   readonly byId: ReadonlyMap<string, PublishedRecord>;
   /** Whether the finding of the first panel is the heading of the page. */
   readonly headed: boolean;
-  /** What stands between the first panel and the sections. */
+  /** Content between the first panel and the sections. */
   readonly children?: ReactNode;
 }
 
 /**
- * Panels under their sections on the 12-column grid. The first section stands at the top without a
- * heading of its own; where many follow, their names lead to them.
+ * Panels by section on the 12-column grid. The first section has no heading of its own; where there are many,
+ * links lead to them.
  */
 export function SectionedPanels({ domain, panels, byId, headed, children }: SectionedPanelsProps) {
   const sections = useMemo(() => pageSections(panels, byId), [panels, byId]);
@@ -59,7 +59,7 @@ export function SectionedPanels({ domain, panels, byId, headed, children }: Sect
   );
 }
 
-/** Scrolls to the panel that the address names and marks it as the place the reader was sent to. */
+/** Scrolls to the panel that the address names and highlights it. */
 function useScrollToPanel(panel: string | null): void {
   useEffect(() => {
     const element = panel === null ? null : document.getElementById(`panel-${panel}`);
@@ -72,7 +72,7 @@ function useScrollToPanel(panel: string | null): void {
   }, [panel]);
 }
 
-/** Panels that fill the first view of a desk, with some to spare. */
+/** The number of panels that fill the first view of a desktop, with some to spare. */
 const PANELS_IN_VIEW = 4;
 
 function sectionsInView(sections: readonly PageSection[]): number {
@@ -84,7 +84,7 @@ function sectionsInView(sections: readonly PageSection[]): number {
   return enough === -1 ? sections.length : enough + 1;
 }
 
-/** The keyboard goes along: the next stop is the first of the section. */
+/** The focus moves too, so that the next tab stop is the first of the section. */
 function goToSection(index: number): void {
   const heading = document.getElementById(`section-${index}`);
   heading?.focus({ preventScroll: true });
@@ -94,7 +94,7 @@ function goToSection(index: number): void {
 interface PanelGridProps {
   readonly domain: string;
   readonly cells: readonly GridPanel[];
-  /** Heading level of the first panel and of the others. */
+  /** Heading levels of the first panel and of the others. */
   readonly levels: readonly [first: 1 | 2 | 3, rest: 2 | 3];
 }
 
@@ -103,7 +103,8 @@ function PanelGrid({ domain, cells, levels }: PanelGridProps) {
     <div className={styles.grid}>
       {cells.map(({ data, span }, index) => (
         <div key={data.spec.id} className={styles.cell} data-span={span}>
-          {/* A boundary of its own: a drawn page is taken over panel by panel, not in one long task. */}
+          {/* Each panel has a boundary of its own, so that a prerendered page is hydrated panel by panel
+             and not in one long task. */}
           <Suspense>
             <Panel data={data} domain={domain} level={index === 0 ? levels[0] : levels[1]} />
           </Suspense>

@@ -3,7 +3,7 @@ import { type PanelData, selectPanelData } from '../../model/select/panelData.ts
 
 export interface GridPanel {
   readonly data: PanelData;
-  /** Columns of twelve. */
+  /** Width in columns of twelve. */
   readonly span: number;
 }
 
@@ -14,7 +14,7 @@ export interface PageSection {
 
 const COLUMNS = 12;
 
-/** Widens the last panel of a row that would leave a hole in the 12-column grid. */
+/** Widens the last panel of a row that would leave a gap in the 12-column grid. */
 export function balanceRows<T extends { readonly span: number }>(panels: readonly T[]): T[] {
   const balanced = panels.map((panel) => ({ ...panel }));
   let used = 0;
@@ -31,7 +31,7 @@ export function balanceRows<T extends { readonly span: number }>(panels: readonl
   return balanced;
 }
 
-/** The panels of a page under their sections, with the columns that each takes. */
+/** Groups the panels of a page by section, with the columns that each takes. */
 export function pageSections(
   panels: ReadonlyArray<DomainShard['panels'][number]>,
   byId: ReadonlyMap<string, PublishedRecord>,

@@ -1,10 +1,10 @@
 import type { PanelSpec } from '../../model/authored/panelSpec.ts';
 import type { PanelData } from '../../model/select/panelData.ts';
 
-/** A page that is composed of panels, for what takes all of it away. */
+/** A page of panels, for tools that export all of it. */
 export interface PageSpec {
   readonly title: string;
-  /** What the page says before its panels. */
+  /** The lead of the page. */
   readonly lead?: string;
   readonly panels: readonly PanelSpec[];
   readonly byId: PanelData['byId'];

@@ -10,16 +10,16 @@ const SENTENCES = /* @__PURE__ */ byFolder(
   import.meta.glob<KindSentence>('../kinds/*/sentence.ts', { eager: true, import: 'sentence' }),
 );
 
-/** Words do not depend on the width; this is the one most charts are drawn in. */
+/** The sentence does not depend on the width; this is the most common one. */
 const VIEW = { width: 560, fontSize: 15 };
 
-/** What a drawn panel shows, in one sentence; null for a panel that is words and figures already. */
+/** What a chart panel shows, in one sentence; null for a panel that consists of words and figures. */
 export const chartSentence = (data: PanelData): string | null =>
   buildChart(data, VIEW, TOKENS.light)?.sentence ?? null;
 
 /**
- * What a panel shows, for a place that shows nothing of it: a share card, the words of a picture. Some
- * kinds need the city for it; until it is there such a panel is told by its records.
+ * What a panel shows, for places that cannot show it, such as share cards and alternative texts. Some kinds
+ * need the city's data for it; until they are loaded the panel is described by its records.
  */
 export function panelSentence(data: PanelData, core: CoreShard | null): string {
   const sentence = SENTENCES.get(data.spec.kind);

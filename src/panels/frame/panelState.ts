@@ -19,8 +19,8 @@ export interface PartState {
 }
 
 /**
- * The one decision of what a panel shows. `parts` are what its picture waits for beside its data (the chart
- * engine, for kinds that draw): an error of any wins over loading. Its table waits for nothing.
+ * Decides the state of a panel. `parts` are what its chart waits for besides its data, such as the chart
+ * engine: an error in any of them takes precedence over loading. The table view waits for nothing.
  */
 export function selectPanelState(data: PanelData, parts: readonly PartState[], asTable = false): PanelState {
   if (data.all.length === 0) {

@@ -2,33 +2,33 @@ import { type PanelSpec, panelRecordIds } from '../../model/authored/panelSpec.t
 import { axisClass, type RecordKind, type Role } from '../../model/fields/vocabulary.ts';
 import { axisUnit, type Quantity } from '../../model/numbers/quantity.ts';
 
-/** What the pipeline asks of a panel by its kind, before a panel is published. */
+/** The checks by kind that the pipeline runs before it publishes a panel. */
 
-/** An authored record as the check of a panel sees it. */
+/** An authored record in the form that panel checks use. */
 export interface CheckedRecord {
   readonly id: string;
   readonly kind: RecordKind;
   readonly name: string;
   readonly region: string;
-  /** Its period as it reads. */
+  /** Its period in words. */
   readonly period: string;
-  /** Null for a fact in words. */
+  /** Its quantity; null for a fact in words. */
   readonly quantity: Quantity | null;
-  /** Null for what is no observation. */
+  /** Null for records that are not observations. */
   readonly role: Role | null;
   readonly partOf: string | undefined;
 }
 
 export interface CheckContext {
-  /** Every record that the panel names is there. */
+  /** Whether all records that the panel names exist. */
   readonly find: (id: string) => CheckedRecord | undefined;
-  /** The county that a region lies in; null for one that lies in none. */
+  /** The county that contains a region; null where there is none. */
   readonly countyOf: (region: string) => string | null;
 }
 
 export type PanelRule = 'value' | 'unit' | 'measure' | 'pairs' | 'percent' | 'whole' | 'scope' | 'record';
 
-/** What is wrong with a panel, and which rule of its kind it breaks. */
+/** A problem of a panel, and the rule of its kind that it violates. */
 export interface PanelProblem {
   readonly rule: PanelRule;
   readonly message: string;
@@ -36,22 +36,27 @@ export interface PanelProblem {
 
 export type PanelCheck = (panel: PanelSpec, context: CheckContext) => PanelProblem[];
 
-/** What the pipeline knows of a panel kind. */
+/** The rules of a panel kind that the pipeline uses. */
 export interface KindRules {
   readonly check?: PanelCheck;
-  /** Ids of the records that stand on one axis and are compared there, of each pair its end; none where it is left out. */
+  /**
+   * Ids of the records that are compared on one axis, with the end of each pair; undefined where the kind
+   * compares none.
+   */
   readonly compared?: (panel: Pick<PanelSpec, 'records' | 'pairs'>) => readonly string[];
-  /** A line joins the two points of a pair: a forecast or a plan has no mark of its own there. */
+  /** Whether a line joins the two points of a pair; a line has no mark for a forecast or a plan. */
   readonly joins?: true;
-  /** An observation that stands in such panels alone counts as drawn nowhere. */
+  /** Whether an observation that is only in such panels counts as not shown. */
   readonly isTable?: true;
-  /** It shows all that is told of any county: the build lists its records where the author lists none. */
+  /**
+   * Whether it shows everything about any county; the build fills its records where the author lists none.
+   */
   readonly listsCounties?: true;
 }
 
 const problem = (rule: PanelRule, message: string): PanelProblem => ({ rule, message });
 
-/** What is drawn: every record but the changes, which are told beside their pairs. */
+/** The records in the chart: all but the changes, which are stated beside their pairs. */
 function drawnIds(panel: PanelSpec): string[] {
   const changes = new Set((panel.pairs ?? []).map(({ change }) => change));
   return panelRecordIds(panel).filter((id) => !changes.has(id));
@@ -60,7 +65,7 @@ function drawnIds(panel: PanelSpec): string[] {
 /** A counted coverage describes the present, so it belongs to a moment. */
 const classOf = ({ role }: CheckedRecord) => (role === null ? 'moment' : axisClass(role));
 
-/** Everything on one axis is a number of one unit and one measure. */
+/** Checks that everything on one axis is a number of one unit and one measure. */
 export const checkAxis: PanelCheck = (panel, { find }) => {
   const records = drawnIds(panel).flatMap((id) => find(id) ?? []);
   const units = new Set(records.flatMap(({ quantity }) => (quantity ? [axisUnit(quantity)] : [])));
@@ -76,7 +81,7 @@ export const checkAxis: PanelCheck = (panel, { find }) => {
   ];
 };
 
-/** There is a pair to draw. */
+/** Checks that there is at least one pair. */
 export const checkPaired: PanelCheck = ({ pairs = [] }) =>
   pairs.length > 0 ? [] : [problem('pairs', '两点图须给出 pairs')];
 
@@ -91,7 +96,7 @@ export const checkPairAxes: PanelCheck = ({ pairs = [] }, { find }) =>
       : [problem('measure', `${from} 到 ${to} 有一端不是时点值，不能连线`)];
   });
 
-/** Everything is a percentage; `picture` names the kind in the author's language. */
+/** Checks that everything is a percentage; `picture` is the Chinese name of the kind, for messages. */
 export const checkPercent =
   (picture: string): PanelCheck =>
   (panel, { find }) =>
@@ -99,7 +104,7 @@ export const checkPercent =
       ? [problem('percent', `${picture}只画百分比`)]
       : [];
 
-/** Several checks as one. */
+/** Combines several checks. */
 export const checkAll =
   (...checks: readonly PanelCheck[]): PanelCheck =>
   (panel, context) =>

@@ -1,5 +1,5 @@
 /**
- * Every panel kind by its name, one line each: what `kind` of a panel in `data/panels` may say. The pipeline
+ * The registry of panel kinds, one line each: the values that `kind` may have in `data/panels`. The pipeline
  * reads this list; the app finds the other parts of a kind in its folder (see `kind.ts`).
  */
 export { rules as bar } from './bar/rules.ts';

@@ -7,57 +7,58 @@ import type { PanelData } from '../../model/select/panelData.ts';
 import { recordFace } from '../../model/text/face.ts';
 
 /**
- * A picture of a panel as an office program draws it: its own chart with its own small table of
- * numbers, which the receiver can edit. Bars start at zero; a line has two dated points and none
- * between them.
+ * A chart as an office program renders it: a native chart with a small data sheet that the recipient can
+ * edit. Bars start at zero; a line has two dated points and none between them.
  */
 
 export interface OfficePoint {
   readonly id: string;
-  /** Name of the bar, or the date of the point. */
+  /** The name of the bar, or the date of the point. */
   readonly category: string;
-  /** In the source's own magnitude wherever all points of the chart share it. */
+  /** The value, in the source's own magnitude where all points of the chart share it. */
   readonly value: number;
   /**
-   * Number format of the label: prints qualifier, digits, unit and tags in their places, so that
-   * a number never travels alone and a number edited by the receiver keeps its words.
+   * The number format of the label: it prints qualifier, digits, unit and tags, so that a number never
+   * travels alone and keeps its words even when the recipient edits it.
    */
   readonly format: string;
-  /** What the label reads. */
+  /** The text of the label. */
   readonly label: string;
   readonly bound: ChartMark['bound'];
   readonly derived: boolean;
   readonly forecast: boolean;
-  /** The whole of which the other bars are parts. */
+  /** Whether the bar is the whole of which the others are parts. */
   readonly whole: boolean;
 }
 
 export interface OfficeChart {
   readonly shape: 'bar' | 'line';
-  /** Named where several charts stand side by side. */
+  /** The title, where several charts are side by side. */
   readonly title: string | null;
-  /** What lies between its two points, in words: 增369公里. */
+  /** The change between its two points in words: 增369公里. */
   readonly change: string | null;
   readonly unit: string;
-  /** Full scale; null lets the largest value have it. */
+  /** The maximum of the axis; null for the largest value. */
   readonly max: number | null;
   readonly points: readonly OfficePoint[];
 }
 
-/** Text in a number format: quotation marks end it, and the format has no escape for them. */
+/**
+ * Quotes text for a number format. Quotation marks would end it and cannot be escaped, so they are replaced.
+ */
 const literal = (text: string): string => (text === '' ? '' : `"${text.replace(/"/g, '”')}"`);
 
 function pointFormat({ before, number, after }: QuantityWords, tags: string, scaled: boolean): string {
-  // On a common scale the digits are not the source's: the words stand as text.
+  // With a common scale the digits differ from the source's, so the label is literal text.
   if (scaled) return literal(`${before}${number}${after}${tags}`);
   const decimals = number.split('.')[1]?.length ?? 0;
   const digits = `0${decimals > 0 ? `.${'0'.repeat(decimals)}` : ''}`;
   const format = (sign: string) => `${literal(before + sign)}${digits}${literal(after + tags)}`;
-  // The second form is for numbers below zero, whose sign it leaves to us.
+  // The second section of the format is for negative numbers; the program leaves the sign to us.
   return number.startsWith('−') ? `${format('')};${format('−')}` : format('');
 }
 
-/** A mark at its place in the chart's table. */
+/** A mark with its cell in the chart's sheet. */
 export interface Placed {
   readonly mark: ChartMark;
   readonly record: PublishedRecord;
@@ -75,7 +76,7 @@ function officePoints(placed: readonly Placed[]): OfficePoint[] {
     const tags = mark.tags.map((tag) => ` ${tag}`).join('');
     return {
       id: mark.id,
-      // It stands in a cell of the sheet inside the file.
+      // Guarded, because it is in a spreadsheet cell inside the file.
       category: guardText(category),
       value: scaled ? mark.value : Number(quantity.value),
       format: pointFormat(words, tags, scaled),
@@ -93,14 +94,14 @@ function unitOf(records: readonly PublishedRecord[]): string {
   return new Set(units).size === 1 ? (units[0] ?? '') : '';
 }
 
-/** Marks under their names, and behind these what the panel's line does not say of them. */
+/** Makes points of marks, named with what the panel's scope line does not state of them. */
 export const named = ({ byId }: PanelData, marks: readonly ChartMark[]): Placed[] =>
   marks.flatMap((mark) => {
     const record = byId.get(mark.id);
     return record ? [{ mark, record, category: mark.name + besideText(mark) }] : [];
   });
 
-/** Bars from zero; `max` is their full scale, null where it is the longest of them. */
+/** Bars from zero; `max` is the maximum of the axis, or null for the longest bar. */
 export function barChart(placed: readonly Placed[], max: number | null): OfficeChart[] {
   if (placed.length === 0) return [];
   const unit = unitOf(placed.map(({ record }) => record));

@@ -7,7 +7,7 @@ import { fitSize, POINTS } from './textFit.ts';
 const BAR_ROW = 0.85;
 const LINE_HEIGHT_INCHES = 4.2;
 
-/** How a mark that is no plain bar or point is to be read. */
+/** Explains marks that are not plain bars or points. */
 export function legendText(charts: readonly OfficeChart[]): string[] {
   const points = charts.flatMap((chart) => chart.points);
   return [
@@ -27,7 +27,7 @@ function sentenceOf(data: PanelData, chart: OfficeChart): string {
   return `${chart.title ?? data.spec.title}：${told.join('；')}`;
 }
 
-/** Charts in a box: bars over its whole width, pairs of points side by side. */
+/** Places charts in a box: bars over its whole width, pairs of points side by side. */
 export function planCharts(data: PanelData, charts: readonly OfficeChart[], box: PlanBox): PlanItem[] {
   const lines = charts.every(({ shape }) => shape === 'line');
   const columns = lines ? Math.min(charts.length, charts.length > 4 ? 3 : 4) : 1;

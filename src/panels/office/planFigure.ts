@@ -5,20 +5,20 @@ import { heroScope, recordFace } from '../../model/text/face.ts';
 import type { PlanBox, PlanItem, PlanRun } from './planItem.ts';
 import { fitSize, POINTS, textEms } from './textFit.ts';
 
-/** Words beside a number stand at this share of its size. */
+/** The size of the words beside a number, as a share of its size. */
 const WORD = 0.45;
 
-/** A bold digit in the widest of the fonts that may stand in for ours where it is missing. */
+/** The width of a bold digit in the widest of the fallback fonts. */
 const DIGIT = 0.7;
-/** Some programs set a narrow space between digits and Chinese characters. */
+/** Some programs insert a narrow space between digits and Chinese characters. */
 const AUTOSPACE = 0.3;
 
-/** Width of a figure in sizes of its digits. */
+/** The width of a figure in units of its digit size. */
 export function figureEms({ before, number, after }: QuantityWords): number {
   return number.length * DIGIT + textEms(before + after) * WORD + AUTOSPACE;
 }
 
-/** Qualifier, digits, unit: the digits large, the words at half their size beside them. */
+/** Qualifier, digits and unit, with large digits and words at half their size. */
 export function figureRuns({ before, number, after }: QuantityWords, size: number): PlanRun[] {
   const word = Math.round(size * WORD);
   return [
@@ -28,13 +28,13 @@ export function figureRuns({ before, number, after }: QuantityWords, size: numbe
   ].filter(({ text }) => text !== '');
 }
 
-/** A record that has no figure is set as its words. */
+/** The words of a record without a figure. */
 export const wordsOf = (record: PublishedRecord): string =>
   record.evidence[0]?.figure ?? record.text ?? record.name;
 
 const GREATEST = 138;
 
-/** The one great figure of a slide with everything it must not travel without under it. */
+/** The large figure of a slide, with everything that must accompany it below. */
 export function planHero(record: PublishedRecord, box: PlanBox, most = GREATEST): PlanItem[] {
   const { words } = recordFace(record);
   const width = box.w * POINTS;

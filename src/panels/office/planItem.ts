@@ -2,9 +2,9 @@ import type { PanelData } from '../../model/select/panelData.ts';
 import type { ChartTheme } from '../../styles/tokens.ts';
 import type { OfficeChart } from './officeChart.ts';
 
-/** What stands on a page of a presentation file, as plain data before any file format. */
+/** The items on a page of a presentation file, as plain data independent of the file format. */
 
-/** Inches from the upper left corner of the page. */
+/** A box in inches from the upper left corner of the page. */
 export interface PlanBox {
   readonly x: number;
   readonly y: number;
@@ -14,7 +14,7 @@ export interface PlanBox {
 
 export type PlanColour = keyof ChartTheme;
 
-/** A stretch of text set alike; size in points. */
+/** A run of text in one style; sizes are in points. */
 export interface PlanRun {
   readonly text: string;
   readonly size: number;
@@ -29,7 +29,7 @@ export type PlanItem =
       readonly paragraphs: ReadonlyArray<readonly PlanRun[]>;
       readonly align?: 'left' | 'center' | 'right';
       readonly valign?: 'top' | 'middle' | 'bottom';
-      /** The slide's own title, by which outlines and screen readers know it. */
+      /** True for the slide's title, which outlines and screen readers use. */
       readonly title?: boolean;
     }
   | {
@@ -43,9 +43,9 @@ export type PlanItem =
   | {
       readonly kind: 'table';
       readonly box: PlanBox;
-      /** Widths in inches. */
+      /** Column widths in inches. */
       readonly columns: readonly number[];
-      /** The first row is the head. */
+      /** The rows; the first is the header. */
       readonly rows: ReadonlyArray<readonly string[]>;
       readonly size: number;
     }
@@ -53,14 +53,14 @@ export type PlanItem =
       readonly kind: 'chart';
       readonly box: PlanBox;
       readonly chart: OfficeChart;
-      /** What it shows, in one sentence, for readers who cannot see it. */
+      /** The alternative text: what it shows, in one sentence. */
       readonly sentence: string;
     };
 
-/** A panel kind in a presentation file; without either part its panels stand there as tables. */
+/** How a panel kind is rendered in a presentation file; without either part its panels become tables. */
 export interface KindOffice {
-  /** Charts of the office program's own, which the receiver can edit. */
+  /** Native charts, which the recipient can edit. */
   readonly charts?: (data: PanelData) => OfficeChart[];
-  /** What stands in the place of the panel, where it is not its charts; null where it is those or its table after all. */
+  /** Other items in place of charts; null where the charts or the table are used after all. */
   readonly plan?: (data: PanelData, charts: readonly OfficeChart[], box: PlanBox) => PlanItem[] | null;
 }

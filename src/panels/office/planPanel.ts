@@ -11,27 +11,32 @@ const OFFICE = /* @__PURE__ */ byFolder(
   import.meta.glob<KindOffice>('../kinds/*/office.ts', { eager: true, import: 'office' }),
 );
 
-/** What of its frame a panel keeps: as on the screen, `slide` the scope line, `part` the title too, `bare` neither. */
+/**
+ * How much of its frame a panel keeps, as on screen: `slide` the scope line, `part` the title too, `bare`
+ * neither.
+ */
 export interface PanelFrameMode {
   readonly mode: 'slide' | 'part' | 'bare';
 }
 
 const NOTE_SIZE = 13;
-/** More small charts than this are too small to label; the table says the same. */
+/** More small charts than this would be too small to label; the table says the same. */
 const MOST_CHARTS = 6;
 
-/** The native charts of a panel; none for panels that are figures, words or tables. */
+/** The native charts of a panel; empty for panels of figures, words or tables. */
 export const officeCharts = (data: PanelData): OfficeChart[] =>
   OFFICE.get(data.spec.kind)?.charts?.(data) ?? [];
 
-/** What the panel's kind plans in its folder; else its charts, or its table where it has none. */
+/**
+ * Plans the content of a panel: what its kind defines, otherwise its charts, or its table where it has none.
+ */
 function planContent(data: PanelData, charts: readonly OfficeChart[], box: PlanBox): PlanItem[] {
   const own = OFFICE.get(data.spec.kind)?.plan?.(data, charts, box) ?? null;
   if (own !== null) return own;
   return charts.length > 0 ? planCharts(data, charts, box) : planTable(recordsTable(data), box);
 }
 
-/** A panel on a page: title and scope line as far as its place wants them, the content, the note. */
+/** Plans a panel on a page: title and scope line as the mode requires, the content, the note. */
 export function planPanel(data: PanelData, box: PlanBox, { mode }: PanelFrameMode): PlanItem[] {
   const { spec } = data;
   const drawn = officeCharts(data);

@@ -8,14 +8,14 @@ import { countLines, LINE_HEIGHT, POINTS } from './textFit.ts';
 const MOST_ROWS = 13;
 const COLUMN_GAP = 0.4;
 
-/** A table with its head as the first row. */
+/** A table whose first row is the header. */
 export interface TableContent {
   readonly rows: string[][];
-  /** Shares of the width. */
+  /** Column widths as shares of the total. */
   readonly shares: number[];
 }
 
-/** Many rows stand as two tables side by side: one long table would be too small to read. */
+/** Many rows become two tables side by side, because one long table would be too small to read. */
 export function planTable(content: TableContent, box: PlanBox): PlanItem[] {
   const [head, ...rows] = content.rows;
   if (!head || rows.length <= MOST_ROWS) return planOneTable(content, box);
@@ -25,7 +25,7 @@ export function planTable(content: TableContent, box: PlanBox): PlanItem[] {
   const halves = sides.map((side, index) =>
     planOneTable({ ...content, rows: [head, ...side] }, { ...box, w, x: box.x + index * (w + COLUMN_GAP) }),
   );
-  // Both in the size of the fuller one, from one height.
+  // Both tables use the font size of the fuller one and start at the same height.
   const tables = halves.flat().flatMap((item) => (item.kind === 'table' ? [item] : []));
   const size = Math.min(...tables.map((table) => table.size));
   const y = Math.min(...tables.map((table) => table.box.y));
@@ -47,7 +47,7 @@ function planOneTable({ rows, shares }: TableContent, box: PlanBox): PlanItem[] 
   ];
 }
 
-/** A name, or the fact in our words, with the marks of its figure. */
+/** A name, or the fact in our own words, with the tags of its figure. */
 export const marked = (record: PublishedRecord, name = record.text ?? record.name): string => {
   const { tags } = recordFace(record);
   return `${name}${tags.length > 0 ? `（${tags.join('、')}）` : ''}`;
@@ -58,13 +58,13 @@ export const placeOf = (record: PublishedRecord): string => faceScope(recordFace
 export const isNumeric = ({ quantity, kind }: PublishedRecord): boolean =>
   quantity !== null && kind === 'observation';
 
-/** Words of the source that read on their own. */
+/** Quotes that can be read on their own. */
 export function quoted({ evidence }: PublishedRecord): string {
   const quote = evidence.map((item) => item.quote).find(isWholeQuote) ?? evidence[0]?.figure;
   return quote === undefined ? '' : `“${quote}”`;
 }
 
-/** The records as rows: figure or quoted words, scope, date. */
+/** The records as rows: figure or quote, scope, date. */
 export function recordsTable(data: PanelData): TableContent {
   return {
     shares: [5, 3, 4.6],

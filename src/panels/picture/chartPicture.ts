@@ -6,10 +6,10 @@ import { CAVEAT_SIGN, SIZE } from './figureRuns.ts';
 import { type Block, element, NOTHING } from './markup.ts';
 import type { KindPicture, PictureTools } from './pictureTools.ts';
 
-/** Room beside a chart for the marks of figures in doubt. */
+/** Space beside a chart for caveat marks. */
 const MARKS = 20;
 
-/** A chart with a mark at the end of each row that holds a figure in doubt, clear of its words. */
+/** A chart with a caveat mark at the end of each row that needs one, clear of its labels. */
 export function chartBlock(
   data: PanelData,
   { theme, draw, takePrefix }: PictureTools,
@@ -19,7 +19,7 @@ export function chartBlock(
   const width = marked ? view.width - MARKS : view.width;
   const model: ChartModel | null = buildChart(data, { ...view, width }, theme);
   if (!model) return NOTHING;
-  // The points of a pair and what lies between them share a row, of which the first has the whole height.
+  // The points of a pair and their change share a row; the first of them has the row's full height.
   const rowOf = new Map(
     data.pairs.flatMap(({ from, to, change }) =>
       [from, to, ...(change ? [change] : [])].map(({ id }) => [id, from.id] as const),
@@ -45,6 +45,6 @@ export function chartBlock(
   return { svg: draw(model, width, takePrefix()) + marks.join(''), height: model.height };
 }
 
-/** A panel that is one chart. */
+/** The picture of a panel that is one chart. */
 export const chartPicture: KindPicture = (data, tools, width) =>
   chartBlock(data, tools, { width, fontSize: SIZE.label });

@@ -4,20 +4,20 @@ import { recordCaveat } from '../../model/text/recordText.ts';
 import type { ChartTheme } from '../../styles/tokens.ts';
 import type { TextRun } from './textFlow.ts';
 
-/** Sizes of text in a picture, in CSS pixels. */
+/** Text sizes in a picture, in CSS pixels. */
 export const SIZE = { title: 24, lead: 18, body: 16, label: 15, small: 14 } as const;
 
-/** What marks a figure in doubt, here as everywhere. */
+/** The sign of a caveat, here as everywhere. */
 export const CAVEAT_SIGN = '※';
 
-/** The mark of a figure in doubt, close behind it. */
+/** The caveat mark, directly after the figure. */
 export function caveatRuns(record: PublishedRecord, theme: ChartTheme): TextRun[] {
   return recordCaveat(record)
     ? [{ text: CAVEAT_SIGN, size: SIZE.small, fill: theme.accent, whole: true, glued: true, gap: 4 }]
     : [];
 }
 
-/** 推算, 预计, 口径待核: small, in the colour of evidence. */
+/** The tags of a record, small and in the evidence colour: 推算, 预计, 口径待核. */
 export function tagRuns(record: PublishedRecord, theme: ChartTheme): TextRun[] {
   return recordFace(record).tags.map((text) => ({
     text,
@@ -28,7 +28,10 @@ export function tagRuns(record: PublishedRecord, theme: ChartTheme): TextRun[] {
   }));
 }
 
-/** A figure in one piece: digits large and bold, qualifier and unit `words` times as large. Nothing for a fact in words. */
+/**
+ * A figure that does not break over lines: digits large and bold, qualifier and unit scaled by `words`. Empty
+ * for a fact in words.
+ */
 export function figureRuns(
   record: PublishedRecord,
   theme: ChartTheme,
@@ -48,7 +51,7 @@ export function figureRuns(
   ];
 }
 
-/** Terms with dots between them; a line breaks between terms. `gap` is the room before the first. */
+/** Terms separated by dots; lines break between terms. `gap` is the space before the first. */
 export function dotRuns(parts: readonly string[], size: number, fill: string, gap = 0): TextRun[] {
   return parts.map((part, index) => ({
     text: index < parts.length - 1 ? `${part} · ` : part,

@@ -7,16 +7,16 @@ import { type PanelPicture, type PictureSize, panelBlock, wholePicture } from '.
 import type { PictureTools } from './pictureTools.ts';
 import { flowText } from './textFlow.ts';
 
-/** What a page holds, for a picture of all of it. */
+/** The content of a page, for a picture of all of it. */
 export interface PageContent {
   readonly title: string;
-  /** What the page says before its panels. */
+  /** The lead of the page. */
   readonly lead?: string;
-  /** In the order of the page; where the section changes, its name stands over the panel. */
+  /** The panels in the order of the page; where the section changes, its name is put above the panel. */
   readonly panels: readonly PanelData[];
 }
 
-/** The panels of a page with their records, section by section in the order of the page. */
+/** Selects the panels of a page with their records, by section in the order of the page. */
 export function selectPage({ title, lead, panels, byId }: PageSpec): PageContent {
   const sections = [...new Set(panels.map(({ section }) => section))];
   const ordered = sections.flatMap((section) => panels.filter((panel) => panel.section === section));
@@ -27,13 +27,13 @@ export function selectPage({ title, lead, panels, byId }: PageSpec): PageContent
   };
 }
 
-/** Shown on a phone this wide, letters are about as large as the phone's own. */
+/** The size of long pictures: on a phone of this width, letters are about as large as the phone's own. */
 export const LONG_SIZE: PictureSize = { width: 540, margin: 24 };
 const ROOM = LONG_SIZE.width - 2 * LONG_SIZE.margin;
 const GAP = 40;
 const HEADING = 22;
 
-/** Title, city and period; of several pictures each says which one it is. */
+/** The header: title, city and period; with several pictures, also which one it is. */
 function headBlock({ title, lead }: PageContent, tools: PictureTools, part: number, parts: number): Block {
   const { theme, core } = tools;
   const of = parts > 1 ? ` · 第${part}张，共${parts}张` : '';
@@ -48,7 +48,7 @@ function headBlock({ title, lead }: PageContent, tools: PictureTools, part: numb
   ]);
 }
 
-/** Where the picture comes from, when it has been passed on. */
+/** The footer, which states the picture's origin when it is forwarded. */
 function footBlock({ core, theme }: PictureTools, imprint: string): Block {
   const { publicUrl } = core.site;
   const second = (text: string) => flowText([{ text, size: SIZE.small, fill: theme.inkSecond }], ROOM);
@@ -62,11 +62,11 @@ function footBlock({ core, theme }: PictureTools, imprint: string): Block {
   ]);
 }
 
-/** Panels with the names of their sections, which stay with the first panel of each. */
+/** Panels with the names of their sections; a name stays with the first panel of its section. */
 function panelBlocks({ panels }: PageContent, tools: PictureTools): Block[] {
   return panels.map((data, index) => {
     const { section } = data.spec;
-    // The first section stands at the top without a heading of its own, as on the page.
+    // The first section has no heading of its own, as on the page.
     const opens = index > 0 && section !== panels[index - 1]?.spec.section && section !== '';
     const heading = opens
       ? stack([
@@ -78,7 +78,7 @@ function panelBlocks({ panels }: PageContent, tools: PictureTools): Block[] {
   });
 }
 
-/** Blocks in as many groups as their heights ask for; a block higher than the room has a group of its own. */
+/** Splits blocks into groups that fit the height; a block that is too high gets a group of its own. */
 function splitBlocks(blocks: readonly Block[], room: number): Block[][] {
   const groups: Block[][] = [];
   let used = 0;
@@ -96,8 +96,8 @@ function splitBlocks(blocks: readonly Block[], room: number): Block[][] {
 }
 
 /**
- * A page as one picture under another, at the width of a phone, none higher than `tallest` CSS pixels
- * as long as no single panel is; a panel is never cut. `imprint` closes each: site, version, day.
+ * Renders a page as pictures at the width of a phone, none higher than `tallest` CSS pixels unless a single
+ * panel is; panels are never split. `imprint` closes each picture: site, version, day.
  */
 export function longPictures(
   content: PageContent,
@@ -108,7 +108,7 @@ export function longPictures(
   const { theme } = tools;
   const foot = footBlock(tools, imprint);
   const blocks = panelBlocks(content, tools);
-  // No head is higher than the one with the page's lead and the longest count.
+  // Calculate with the highest header: the one with the page's lead and the longest number.
   const most = headBlock(content, tools, 1, blocks.length + 10).height;
   const groups = splitBlocks(blocks, tallest - most - foot.height - 2 * LONG_SIZE.margin);
   return groups.map((group, index) => {

@@ -1,15 +1,18 @@
 type Attributes = Readonly<Record<string, string | number | undefined>>;
 
-/** Text as it may stand in XML, in and between attributes. */
+/** Escapes text for XML content and attributes. */
 export function escapeXml(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 }
 
-/** Two decimals are finer than any screen. */
+/** Rounds to two decimals, which is finer than any screen. */
 const written = (value: string | number): string =>
   typeof value === 'number' ? String(Number(value.toFixed(2))) : escapeXml(value);
 
-/** An element with attributes alone, which no rule against inline styles refuses. `content` is markup. */
+/**
+ * Builds an element that is styled only by attributes, which no policy against inline styles blocks.
+ * `content` is markup.
+ */
 export function element(name: string, attributes: Attributes, content = ''): string {
   const list = Object.entries(attributes)
     .map(([key, value]) => (value === undefined ? '' : ` ${key}="${written(value)}"`))
@@ -17,7 +20,7 @@ export function element(name: string, attributes: Attributes, content = ''): str
   return content === '' ? `<${name}${list}/>` : `<${name}${list}>${content}</${name}>`;
 }
 
-/** A part of a picture, drawn from its own upper left corner. */
+/** A block of a picture, with coordinates from its own upper left corner. */
 export interface Block {
   readonly svg: string;
   readonly height: number;
@@ -25,11 +28,11 @@ export interface Block {
 
 export const NOTHING: Block = { svg: '', height: 0 };
 
-/** A part moved to its place. */
+/** Moves a block to a position. */
 export const placed = (svg: string, x: number, y: number): string =>
   x === 0 && y === 0 ? svg : element('g', { transform: `translate(${written(x)} ${written(y)})` }, svg);
 
-/** Parts under each other; those without height take no gap. */
+/** Stacks blocks; those without height get no gap. */
 export function stack(blocks: readonly Block[], gap = 0): Block {
   let height = 0;
   const drawn = blocks
@@ -42,10 +45,10 @@ export function stack(blocks: readonly Block[], gap = 0): Block {
   return { svg: drawn.join(''), height };
 }
 
-/** Free room under a part. */
+/** Vertical space. */
 export const space = (height: number): Block => ({ svg: '', height });
 
-/** A line across. */
+/** A horizontal line. */
 export const rule = (width: number, fill: string, height = 1): Block => ({
   svg: element('rect', { width, height, fill }),
   height,

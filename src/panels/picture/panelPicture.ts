@@ -17,7 +17,7 @@ const PICTURES = /* @__PURE__ */ byFolder(
 );
 
 export interface PanelPicture {
-  /** A whole document: title, picture and source in one, with nothing to fetch. */
+  /** A complete SVG document with title, picture and source, which fetches nothing. */
   readonly svg: string;
   /** In CSS pixels. */
   readonly width: number;
@@ -30,18 +30,18 @@ export interface PictureSize {
   readonly margin: number;
 }
 
-/** Wide enough for three figures side by side. */
+/** The size of a panel's picture, wide enough for three figures side by side. */
 const PANEL_SIZE: PictureSize = { width: 800, margin: 32 };
-/** How many quoted phrases stand in a picture. */
+/** The number of quotes in a picture. */
 const QUOTES_SHOWN = 3;
 
-/** The picture that the panel's kind has in its folder; where it has none, its chart or else its table. */
+/** The picture of the panel's kind; where the kind has none, its chart or else its table. */
 function body(data: PanelData, tools: PictureTools, room: number): Block {
   const draw = PICTURES.get(data.spec.kind) ?? (isOneChart(data) ? chartPicture : tablePicture);
   return draw(data, tools, room);
 }
 
-/** The finding, broken behind a mark where both halves then fit, the more even the better. */
+/** The title, broken after a punctuation mark where both halves then fit, preferring even halves. */
 function titleBlock(title: string, { ink }: ChartTheme, room: number): Block {
   const fits = (text: string) => textWidth(text, SIZE.title) <= room;
   const unevenness = ([a = '', b = '']: readonly string[]) => Math.abs(a.length - b.length);
@@ -59,7 +59,7 @@ function titleBlock(title: string, { ink }: ChartTheme, room: number): Block {
   );
 }
 
-/** Where everything comes from: documents, departments and paragraphs, then the first quoted words. */
+/** The sources: documents, departments and paragraphs, then the first quotes. */
 function sourceBlock(data: PanelData, { core, theme }: PictureTools, room: number): Block {
   const titles = new Map(core.documents.map(({ id, shortTitle }) => [id, shortTitle]));
   const groups = sourceGroups(data, (doc) => titles.get(doc) ?? doc).map(({ text }) => text);
@@ -73,7 +73,7 @@ function sourceBlock(data: PanelData, { core, theme }: PictureTools, room: numbe
   ]);
 }
 
-/** What every panel of one picture is drawn with; ids begin anew with each picture. */
+/** The tools for all panels of one picture; ids start anew with each picture. */
 export function pictureTools(
   { core, map }: Pick<PictureTools, 'core' | 'map'>,
   draw: RenderChart,
@@ -88,7 +88,7 @@ export function pictureTools(
   return { core, map, draw, theme, takePrefix };
 }
 
-/** Title, scope, drawing, note, source and quoted words of a panel, as a part of a picture. */
+/** A panel as a block: title, scope line, chart, note, sources and quotes. */
 export function panelBlock(data: PanelData, tools: PictureTools, room: number): Block {
   const { theme } = tools;
   const small = (text: string) => ({ text, size: SIZE.small, fill: theme.inkSecond });
@@ -117,7 +117,7 @@ export function panelBlock(data: PanelData, tools: PictureTools, room: number): 
   ]);
 }
 
-/** A part as a whole document on its ground, with the words a program reads in place of the picture. */
+/** Wraps a block as a complete SVG document with background, title and description. */
 export function wholePicture(
   content: Block,
   { width, margin }: PictureSize,
@@ -143,9 +143,9 @@ export function wholePicture(
 }
 
 /**
- * A panel as a picture that stands alone: title, scope, drawing, note, source, quoted words, and
- * which site and version it is of (`imprint`). Pure, so that the build and the browser draw the same file; the
- * chart engine is handed in.
+ * Renders a panel as a self-contained picture: title, scope line, chart, note, sources, quotes, and the site
+ * and version it is from (`imprint`). Pure, so that build and browser produce the same file; the chart engine
+ * is passed in.
  */
 export function panelPicture(
   data: PanelData,

@@ -5,19 +5,19 @@ import type { PanelData } from '../../model/select/panelData.ts';
 import type { ChartTheme } from '../../styles/tokens.ts';
 import type { Block } from './markup.ts';
 
-/** A chart as the inside of an `<svg>`; its ids begin with `prefix`. The engine comes from outside. */
+/** Renders a chart as the content of an `<svg>`; its ids begin with `prefix`. The engine is passed in. */
 export type RenderChart = (model: ChartModel, width: number, prefix: string) => string;
 
-/** What the pictures of panels are drawn with. */
+/** What pictures of panels are rendered with. */
 export interface PictureTools {
   readonly core: CoreShard;
-  /** Boundaries of the counties; null where the city has none and tiles are drawn. */
+  /** Boundaries of the counties; null where the city has none and tiles are used. */
   readonly map: MapGeometry | null;
   readonly theme: ChartTheme;
   readonly draw: RenderChart;
-  /** A beginning for ids that no other part of the picture has. */
+  /** Returns an id prefix that no other part of the picture uses. */
   readonly takePrefix: () => string;
 }
 
-/** Draws the body of a panel to take away, in CSS pixels. */
+/** Renders the body of a panel's picture; sizes are in CSS pixels. */
 export type KindPicture = (data: PanelData, tools: PictureTools, width: number) => Block;

@@ -17,7 +17,7 @@ import type { KindPicture, PictureTools } from './pictureTools.ts';
 import { beside, COLUMN_GAP, ruledRows } from './rows.ts';
 import { flowText, type TextRun } from './textFlow.ts';
 
-/** Where a row comes from, shorter than in the source line: documents and paragraphs. */
+/** The sources of a row, shorter than in the source line: documents and paragraphs. */
 function rowSources(record: PublishedRecord, data: PanelData, { core }: PictureTools): string[] {
   const titles = new Map(core.documents.map(({ id, shortTitle }) => [id, shortTitle]));
   const places = firstOfEachParagraph(selectEvidence(record, data.byId));
@@ -29,10 +29,12 @@ function rowSources(record: PublishedRecord, data: PanelData, { core }: PictureT
 
 const FIGURE_WIDTH = 180;
 const WORDS_WIDTH = 280;
-/** In a narrow picture the second column takes this share and no more. */
+/** The greatest share of the second column in a narrow picture. */
 const WORDS_SHARE = 0.38;
 
-/** The records of a panel as rows: what is said, its figure or words, and under it scope, date and source. */
+/**
+ * The records of a panel as rows: what is said, its figure or words, and below that scope, date and source.
+ */
 export const tablePicture: KindPicture = (data, tools, width) => {
   const { theme } = tools;
   const numeric = isNumeric(data);

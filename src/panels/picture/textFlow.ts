@@ -1,17 +1,17 @@
 import { estimateTextWidth } from '../../charts/chartModel.ts';
 import { type Block, element, escapeXml } from './markup.ts';
 
-/** A stretch of text in one size and colour. */
+/** A run of text in one size and colour. */
 export interface TextRun {
   readonly text: string;
   readonly size: number;
   readonly fill: string;
   readonly bold?: boolean;
-  /** Stays on one line wherever the line is long enough: a figure, a tag, a date. */
+  /** Whether it stays on one line where the line is long enough, as a figure, a tag or a date does. */
   readonly whole?: boolean;
-  /** Stays with the run before it. */
+  /** Whether it stays on the same line as the run before it. */
   readonly glued?: boolean;
-  /** Free room before it, where it does not begin a line. */
+  /** Space before it, unless it begins a line. */
   readonly gap?: number;
 }
 
@@ -26,19 +26,19 @@ type Piece = readonly Fragment[];
 type Align = 'start' | 'end';
 
 const LINE_HEIGHT = 1.5;
-/** Where the line stands between the middle of a row and its foot, in sizes of the text. */
+/** Offset of the baseline from the middle of a row, in units of the font size. */
 const BASELINE = 0.36;
 /**
- * A number stays with the word that counts it, as words of other scripts stay whole; no line begins
- * with a closing mark or ends with an opening one.
+ * Splits text where lines may break: a number stays with its measure word, Latin words stay whole, no line
+ * begins with closing punctuation or ends with opening punctuation.
  */
 const PIECE =
   /[“‘（《〈「]*(?:第?[0-9A-Za-z][0-9A-Za-z.,%+/-]*(?:(?!第)[\u4e00-\u9fff])?|[\s\S])[，。、；：！？）》〉」”’…—·%]*\s*/gu;
 
-/** A percent sign is nearly as wide as an ideograph, which tells in a line that has several. */
+/** A percent sign is nearly as wide as an ideograph, which matters in a line with several. */
 const PERCENT_MORE = 0.38;
 
-/** How wide a text of one size is. */
+/** The width of a text at one size. */
 export const textWidth = (text: string, size: number): number =>
   estimateTextWidth(text, size) + (text.split('%').length - 1) * PERCENT_MORE * size;
 
@@ -56,7 +56,7 @@ function pieces(runs: readonly TextRun[], width: number): Piece[] {
       else list.push([fragment]);
     });
   }
-  // What is longer than a line breaks between characters after all.
+  // Text longer than a line breaks between any characters.
   return list.flatMap((piece) =>
     lineWidth(piece) <= width
       ? [piece]
@@ -66,7 +66,7 @@ function pieces(runs: readonly TextRun[], width: number): Piece[] {
   );
 }
 
-/** The fragments of each line; the first has no gap before it, the last no space after it. */
+/** Breaks runs into lines; the first fragment of a line has no gap before it, the last no space after it. */
 function breakLines(runs: readonly TextRun[], width: number): Piece[] {
   const lines: Fragment[][] = [];
   for (const piece of pieces(runs, width)) {
@@ -84,7 +84,7 @@ function breakLines(runs: readonly TextRun[], width: number): Piece[] {
   );
 }
 
-/** Neighbours of one run as one stretch of markup. */
+/** Merges neighbouring fragments of one run into one element. */
 function lineMarkup(line: Piece, align: Align): string {
   const joined: Fragment[] = [];
   for (const part of line) {
@@ -101,7 +101,7 @@ function lineMarkup(line: Piece, align: Align): string {
           'font-size': run.size,
           fill: run.fill,
           'font-weight': run.bold ? 700 : undefined,
-          // Renderers differ in whether such a step counts where text ends at a point.
+          // Renderers differ in whether `dx` affects right-aligned text, so it is left out there.
           dx: gap === 0 || align === 'end' ? undefined : gap,
         },
         escapeXml(text),
@@ -111,8 +111,8 @@ function lineMarkup(line: Piece, align: Align): string {
 }
 
 /**
- * Runs of text set into a width, as many lines as they need. Lines of one part are as high as its
- * largest text on each line asks for.
+ * Sets runs of text into a width, over as many lines as needed. The height of each line follows its largest
+ * text.
  */
 export function flowText(
   runs: readonly TextRun[],
@@ -138,6 +138,6 @@ export function flowText(
   return { svg: lines.join(''), height: Math.ceil(height) };
 }
 
-/** How wide runs are where they stand on one line. */
+/** The width of runs on one line. */
 export const runsWidth = (runs: readonly TextRun[]): number =>
   runs.reduce((sum, { text, size, gap = 0 }) => sum + gap + textWidth(text, size), 0);

@@ -32,7 +32,7 @@ function SourceCell({ record, data }: { record: PublishedRecord; data: PanelData
   ));
 }
 
-/** What a figure measures, as the picture names it; of a fact in words, the fact. */
+/** What a figure measures, named as in the chart; for a fact in words, the fact. */
 function NameCell({ record, data }: { record: PublishedRecord; data: PanelData }) {
   return (
     <>
@@ -42,7 +42,7 @@ function NameCell({ record, data }: { record: PublishedRecord; data: PanelData }
   );
 }
 
-/** A fact by its figure or by its words. */
+/** A fact as its figure or its words. */
 function FactCell({ record, data }: { record: PublishedRecord; data: PanelData }) {
   return (
     <FigureControl
@@ -55,11 +55,11 @@ function FactCell({ record, data }: { record: PublishedRecord; data: PanelData }
 
 export interface TableBodyProps {
   readonly data: PanelData;
-  /** The line that stands over the table; what it says of all rows needs no column. */
+  /** The scope line above the table; what it states for all rows needs no column. */
   readonly line?: ScopeLine;
 }
 
-/** The same records as a real table: what a picture shows, in words and figures. */
+/** The records of a panel as a real table. */
 export function TableBody({ data, line = panelLine(data) }: TableBodyProps) {
   const numeric = isNumeric(data);
   const columns: Array<Column<PublishedRecord>> = [

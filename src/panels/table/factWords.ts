@@ -4,24 +4,24 @@ import { faceScope, recordFace } from '../../model/text/face.ts';
 import { isWholeQuote } from '../../model/text/recordText.ts';
 import { kindOf } from '../kinds/kindOf.ts';
 
-/** The words of a fact: a figure alone says too little, a quote cut inside a title reads badly. */
+/** The words of a fact: its figure alone says too little, and a quote cut inside a title is hard to read. */
 export function factWords(record: PublishedRecord): string {
   const quote = record.evidence.map((item) => item.quote).find(isWholeQuote);
   return quote ?? record.evidence[0]?.figure ?? record.name;
 }
 
 /**
- * Whether a record is told by its figure: the table of a picture reads as the picture does, and a measured
- * number is told by its figure among facts in words as well, since its quote may leave out its sense.
+ * Whether a record is shown as its figure: the table agrees with the chart, and measured numbers are figures
+ * even among facts in words, because their quote may lack the sense.
  */
 export const isShownAsFigure = ({ kind, quantity }: PublishedRecord, data: PanelData): boolean =>
   quantity !== null && (kind === 'observation' || (!kindOf(data).isTable && kind !== 'honour'));
 
-/** Head of the column that tells facts. */
+/** The title of the column with the facts. */
 export const factsTitle = (data: PanelData): string =>
   data.all.some((record) => isShownAsFigure(record, data)) ? '数值或原文用语' : '原文用语';
 
-/** Whether every row is a measured number, so that figures stand in a column. */
+/** Whether every row is a measured number, so that the column is numeric. */
 export const isNumeric = ({ all }: PanelData): boolean => all.every(({ kind }) => kind === 'observation');
 
 export interface ScopeColumn {
@@ -30,7 +30,7 @@ export interface ScopeColumn {
   readonly words: (record: PublishedRecord) => string;
 }
 
-/** Scope and group, then date, as far as the line over the rows does not say them of all. */
+/** Columns for scope and group, then date, as far as the scope line does not state them for all rows. */
 export function scopeColumns({ all }: PanelData, line: ScopeLine): ScopeColumn[] {
   const grouped = !line.group && all.some((record) => recordFace(record).group !== null);
   const scoped = {
@@ -49,7 +49,7 @@ export function scopeColumns({ all }: PanelData, line: ScopeLine): ScopeColumn[]
   ];
 }
 
-/** One evidence for each paragraph, the first in it. */
+/** The first evidence of each paragraph. */
 export function firstOfEachParagraph(evidence: readonly PublishedEvidence[]): PublishedEvidence[] {
   return evidence.filter(
     ({ doc, paragraph }, index) =>

@@ -19,9 +19,9 @@ export interface EmbedPageProps {
   readonly dataset: Pick<Dataset, 'core' | 'map'>;
   readonly data: PanelData;
   readonly domain: string;
-  /** Site, city and period, and which version of the figures this is. */
+  /** Site, city, period, and version of the data. */
   readonly imprint: string;
-  /** A line over everything: that this version was frozen, and whether newer figures exist. */
+  /** A line above the panel, saying that the version is frozen and whether newer figures exist. */
   readonly notice: ReactNode;
   /** A line beside the imprint. */
   readonly footnote: ReactNode;
@@ -29,20 +29,20 @@ export interface EmbedPageProps {
 
 const nothing = () => {};
 
-/** How many quoted phrases stand in sight; all are one link away. */
+/** The number of quotes shown; a link leads to all. */
 const QUOTES_SHOWN = 3;
 
 /**
- * One panel as a page of its own: the same frame, bodies and table as in the dashboard. What is shown
- * is decided by `:target`, so that every link works where no script runs.
+ * One panel as a page of its own, with the same frame, bodies and table as in the dashboard. `:target`
+ * decides what is shown, so that every link works without scripts.
  */
 export function EmbedPage({ dataset, data, domain, imprint, notice, footnote }: EmbedPageProps) {
   const kind = kindOf(data);
-  // Of many small pictures each is named by its own.
+  // Small charts have a label each, so the panel needs none.
   const sentence = kind.cells ? null : chartSentence(data);
-  // A picture of a kind that this version does not know is told by its table.
+  // A panel of a kind that this version does not know is shown as its table.
   const hasPicture = !kind.isTable && isKnownKind(data);
-  // What the app fetches late is there from the start, and nothing can be asked for.
+  // Lazy-loaded parts are seeded at build time, so nothing has to be requested.
   const engine = {
     Host: null,
     map: { Panel: PrerenderedCounties, core: dataset.core, map: dataset.map },
@@ -94,7 +94,7 @@ export function EmbedPage({ dataset, data, domain, imprint, notice, footnote }: 
   );
 }
 
-/** Two links, of which one is shown: the other view of the same figures. */
+/** Two links to the other view, of which one is shown. */
 function Switch() {
   return (
     <>
@@ -108,7 +108,7 @@ function Switch() {
   );
 }
 
-/** The words the figures rest on, and the way to all of them. */
+/** The first quotes, and a link to all of them. */
 function Quotes({ data }: { data: PanelData }) {
   const quotes = sourceQuotes(data);
   return (
@@ -122,7 +122,7 @@ function Quotes({ data }: { data: PanelData }) {
   );
 }
 
-/** Every record with its words, scope, date and source; hidden until a link leads there. */
+/** Every record with its quotes, scope, date and source; hidden until a link leads there. */
 function Evidence({ data }: { data: PanelData }) {
   return (
     <section id="evidence" className={styles.evidence}>

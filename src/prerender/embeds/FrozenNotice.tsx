@@ -1,25 +1,25 @@
 import type { FrozenChanges } from '../../model/embed/frozenChanges.ts';
 import styles from './EmbedNotice.module.css';
 
-/** What the dashboard shows in place of a panel that was frozen. */
+/** What the dashboard shows today in place of a frozen panel. */
 export type FrozenNow =
-  /** `panel` is its own id, or the one that stands for it now; `title` where it has another. */
+  /** `panel` is its own id or the one that replaced it; `title` is set where the id differs. */
   | {
       readonly state: 'shown';
       readonly panel: string;
       readonly title: string | null;
       readonly changes: FrozenChanges;
     }
-  /** `why` where somebody said so. */
+  /** `why` is the recorded reason, or null. */
   | { readonly state: 'gone'; readonly why: string | null };
 
 export interface FrozenNoticeProps {
-  /** Day of freezing, YYYY-MM-DD. */
+  /** The day on which the version was frozen, YYYY-MM-DD. */
   readonly date: string;
   readonly now: FrozenNow;
 }
 
-/** Over a panel that was cited: since when it stands still, and what was corrected since. */
+/** The notice above a frozen panel: since when it is frozen, and what was corrected since. */
 export function FrozenNotice({ date, now }: FrozenNoticeProps) {
   const since = `这幅图固定在${date}的数据，`;
   if (now.state === 'gone')

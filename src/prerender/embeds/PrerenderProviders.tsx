@@ -10,7 +10,7 @@ import { PrerenderedChart } from './PrerenderedChart.tsx';
 
 export interface PrerenderProvidersProps {
   readonly dataset: Dataset;
-  /** Where the dashboard is, seen from the page: `../index.html`. */
+  /** Relative address of the dashboard: `../index.html`. */
   readonly dashboard: string;
   readonly children: ReactNode;
 }
@@ -19,7 +19,7 @@ const nowhere = () => {
   throw new Error('a page drawn at build time goes nowhere');
 };
 
-/** Every place of the app as a link from a page beside it. */
+/** Turns every route of the app into a link from this page to the dashboard. */
 function linksTo(dashboard: string): Navigator {
   const text = ({ pathname = '/', search = '' }: Partial<Path>) => `${dashboard}#${pathname}${search}`;
   return {
@@ -30,7 +30,7 @@ function linksTo(dashboard: string): Navigator {
   };
 }
 
-/** A figure as a link to its words further down the same page. */
+/** A figure as a link to its evidence further down the page. */
 function PrerenderedFigure({ record, words, className, size, children }: FigureSlotProps) {
   return (
     <a
@@ -46,7 +46,10 @@ function PrerenderedFigure({ record, words, className, size, children }: FigureS
   );
 }
 
-/** What surrounds a page drawn at build time: the data it was given, links instead of a router, drawings instead of an engine. */
+/**
+ * The providers around a prerendered embed: its data, links instead of a router, and prerendered charts
+ * instead of live ones.
+ */
 export function PrerenderProviders({ dataset, dashboard, children }: PrerenderProvidersProps) {
   return (
     <QueryProvider client={createDatasetClient(dataset)} reloadPage={null}>

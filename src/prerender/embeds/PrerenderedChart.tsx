@@ -8,13 +8,13 @@ import { PrerenderedSvg } from '../pictures/PrerenderedSvg.tsx';
 import variantSize from '../pictures/variantSize.module.css';
 import styles from './PrerenderedChart.module.css';
 
-/** Drawn twice; the width of the page decides in CSS which one is shown, and scales it. */
+/** Rendered at two widths; CSS shows and scales the one that suits the page. */
 const WIDTHS = { narrow: 300, wide: 560 } as const;
 const WIDTHS_COMPACT = { narrow: 260, wide: 260 } as const;
 
 type Size = keyof typeof WIDTHS;
 
-/** A chart of an embedded panel. */
+/** A chart of an embed. */
 export function PrerenderedChart({ data, compact = false }: ChartProps) {
   const own = useId().replace(/\W/g, '');
   const widths = compact ? WIDTHS_COMPACT : WIDTHS;

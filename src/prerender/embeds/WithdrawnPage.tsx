@@ -3,16 +3,16 @@ import { WITHDRAWN_TITLE } from '../../model/fields/alias.ts';
 import styles from './WithdrawnPage.module.css';
 
 export interface WithdrawnPageProps {
-  /** When and why, one sentence. */
+  /** When and why it was withdrawn, in one sentence. */
   readonly why: string;
-  /** Versions of the data that keep the panel as it was, by their days. */
+  /** Frozen versions that still have the panel, with their days. */
   readonly kept: ReadonlyArray<{ readonly href: string; readonly date: string }>;
-  /** The dashboard, seen from the page. */
+  /** Relative address of the dashboard. */
   readonly dashboard: string;
   readonly imprint: string;
 }
 
-/** In place of a panel that is gone: pages of other people go on showing this address. */
+/** The page of a withdrawn panel, because host pages continue to show its address. */
 export function WithdrawnPage({ why, kept, dashboard, imprint }: WithdrawnPageProps) {
   return (
     <>

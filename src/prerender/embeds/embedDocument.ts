@@ -6,28 +6,31 @@ export interface EmbedDocument {
   readonly description: string;
   /** Site and city. */
   readonly siteName: string;
-  /** Full addresses, where the public finds the site; null while nobody has said where that is. */
+  /** Absolute addresses on the public site; null until the owner has stated its URL. */
   readonly share: { readonly url: string; readonly oembed: string } | null;
-  /** Address of the page that this one is a copy of; null for a page of its own. */
+  /** Address of the page that this one is a copy of; null for an original. */
   readonly canonical: string | null;
-  /** Address of the picture of the panel; null where none was drawn. */
+  /** Address of the panel's picture; null where there is none. */
   readonly picture: string | null;
   readonly styles: string;
-  /** Base64 SHA-256 of `styles`: the only inline style the page allows itself. */
+  /** Base64 SHA-256 of `styles`, the only inline style that the page's policy admits. */
   readonly stylesHash: string;
   /** Address of the script, relative to the page. */
   readonly script: string;
-  /** Address of the site's icon, relative to the page; without one a browser asks the root of the host. */
+  /**
+   * Address of the site's icon, relative to the page; without one browsers request an icon from the root of
+   * the host.
+   */
   readonly icon: string;
   readonly body: string;
 }
 
-/** About as much as a share card shows; figures are never cut. */
+/** About as many characters as a share card shows; figures are never cut. */
 const DESCRIPTION_LENGTH = 160;
 
 /**
- * The page around an embedded panel. Its policy on styles travels with it, since its hash is its own;
- * all other rules come as headers, which alone can speak of frames.
+ * The HTML document of an embed. Its style policy is in the page, because the hash differs for each page; all
+ * other policies are sent as headers, which alone can restrict frames.
  */
 export function embedDocument(page: EmbedDocument): string {
   const description = escapeHtml(shortenClauses(page.description, DESCRIPTION_LENGTH));

@@ -1,12 +1,12 @@
 import { SYSTEM_COLOURS, TOKENS, themeDeclarations } from '../../styles/tokens.ts';
 
-/** The tokens every page has by default stand in tokens.css; these choose others by the page's fragment. */
+/** Default tokens are in tokens.css; these rules select others by the page's fragment. */
 const chosen = (theme: string): string =>
   `[id^="${theme}"]:target~[data-page],:root[data-embed="${theme}"] [data-page]`;
 
 const dark = themeDeclarations(TOKENS.projection);
 
-/** Rules for the grounds of an embedded panel; `clear` has none of its own. */
+/** Style rules for the themes of an embed; `clear` has no background of its own. */
 export const EMBED_THEME_RULES: string = [
   `${chosen('dark')}{${dark}}`,
   `@media (prefers-color-scheme:dark){${chosen('auto')}{${dark}}}`,

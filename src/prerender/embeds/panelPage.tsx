@@ -14,27 +14,27 @@ import { PrerenderProviders } from './PrerenderProviders.tsx';
 import { usedStyles } from './usedStyles.ts';
 
 export interface EmbedOptions {
-  /** Address of the script, relative to the site. */
+  /** Path of the script, relative to the site. */
   readonly script: string;
-  /** Rules of all components, as the build wrote them. */
+  /** The style rules of all components, as the build wrote them. */
   readonly styles: string;
-  /** Frozen version that the pages stay at; undefined for those that follow the data. */
+  /** The frozen version of the pages; undefined for pages that follow the data. */
   readonly version?: string;
-  /** A line over a panel. */
+  /** A line above the panel. */
   readonly noticeOf?: (panel: PanelData) => ReactNode;
-  /** A line at the foot of a panel. */
+  /** A line at the bottom of the panel. */
   readonly footnoteOf?: (panel: PanelData) => ReactNode;
-  /** The page is a copy of the panel's own, under another address. */
+  /** Whether the page is a copy of the panel's page under another address. */
   readonly copy?: boolean;
-  /** Whether a picture for share cards was drawn. */
+  /** Whether there is a PNG for share cards. */
   readonly hasPng: boolean;
 }
 
-/** The way from a page for other people's pages to the site's own folder. */
+/** The relative path from an embed to the site's root folder. */
 export const rootPrefix = (version: string | undefined): string =>
   version === undefined ? '../' : '../../../';
 
-/** One panel as a page of its own. */
+/** Builds the embed page of one panel. */
 export function panelPage(
   dataset: Dataset,
   { domain, data }: PrerenderedPanel,
@@ -45,7 +45,7 @@ export function panelPage(
   const { id, title } = data.spec;
   const up = rootPrefix(options.version);
   const base = site.publicUrl === null ? null : siteFolder(site.publicUrl);
-  // Where nobody has said where the site is, an address from the page is the best that can be given.
+  // Without a public URL, an address relative to the page is the best available.
   const shared = (path: string | null) => path && (base ?? up) + path;
   const path = embedPath(id, options.version);
   const body = renderToStaticMarkup(

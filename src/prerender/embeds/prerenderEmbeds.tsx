@@ -8,7 +8,7 @@ import type { Dataset } from '../readDataset.ts';
 import { FrozenNotice, type FrozenNow } from './FrozenNotice.tsx';
 import { type EmbedOptions, panelPage } from './panelPage.tsx';
 
-/** Every panel as a page: text by path of the site. */
+/** Prerenders the embed page of every panel: text by site path. */
 export function prerenderEmbeds(dataset: Dataset, options: EmbedOptions): Map<string, string> {
   return new Map(
     dataset.panels.map((panel) => [
@@ -19,8 +19,8 @@ export function prerenderEmbeds(dataset: Dataset, options: EmbedOptions): Map<st
 }
 
 /**
- * The pages of a version that was set aside: its own figures, drawn by today's components, each with
- * a line that says so and what was corrected since. `changes`: every correction of the dataset.
+ * Prerenders the pages of a frozen version: its own figures in today's components, each with a line that says
+ * so and lists later corrections. `changes` are all corrections of the dataset.
  */
 export function prerenderFrozen(
   current: Dataset,

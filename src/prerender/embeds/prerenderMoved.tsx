@@ -15,12 +15,12 @@ import { type EmbedOptions, panelPage, rootPrefix } from './panelPage.tsx';
 import { usedStyles } from './usedStyles.ts';
 import { WithdrawnPage } from './WithdrawnPage.tsx';
 
-/** Addresses of embedded panels that were given away: each goes on answering. */
+/** Former addresses of embeds continue to work. */
 
-/** A frozen version with the panels that it keeps. */
+/** A frozen version with its panels. */
 export interface FrozenVersion {
   readonly version: string;
-  /** Day of freezing, YYYY-MM-DD. */
+  /** The day on which the version was frozen, YYYY-MM-DD. */
   readonly date: string;
   readonly panels: ReadonlySet<string>;
 }
@@ -28,10 +28,10 @@ export interface FrozenVersion {
 const panelAliases = ({ aliases }: Pick<Dataset, 'aliases'>): PublishedAlias[] =>
   aliases.filter(({ kind }) => kind === 'panel');
 
-/** Small: what is in the place of a picture. */
+/** The size of the picture that replaces a withdrawn one. */
 const PICTURE = { width: 800, margin: 32 };
 
-/** A page of its own where nothing stands for the panel any more. */
+/** The page of a panel that was withdrawn without a replacement. */
 function withdrawnPage(
   { core: { site, version } }: Dataset,
   alias: PublishedAlias,
@@ -66,7 +66,7 @@ function withdrawnPage(
   });
 }
 
-/** Pages under the addresses of panels that bear another id now or are gone: text by path of the site. */
+/** Builds pages for the former addresses of renamed and withdrawn panels: text by site path. */
 export function prerenderMoved(
   dataset: Dataset,
   options: EmbedOptions,
@@ -92,7 +92,7 @@ export function prerenderMoved(
   );
 }
 
-/** A picture that says that there is none any more, for those who show the picture alone. */
+/** Builds pictures that say that a panel was withdrawn, for pages that embed only the picture. */
 export function buildWithdrawnPictures(dataset: Dataset): Map<string, string> {
   const theme = TOKENS.light;
   const room = PICTURE.width - 2 * PICTURE.margin;
@@ -117,7 +117,7 @@ export function buildWithdrawnPictures(dataset: Dataset): Map<string, string> {
   );
 }
 
-/** The same files again under the ids that panels bore before. */
+/** Copies files to the former ids of their panels. */
 export function copyMoved<T>(
   files: ReadonlyMap<string, T>,
   { aliases }: Pick<Dataset, 'aliases'>,

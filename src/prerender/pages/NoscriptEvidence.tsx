@@ -7,14 +7,13 @@ export interface NoscriptEvidenceProps {
   readonly page: string;
   readonly records: readonly PublishedRecord[];
   readonly byId: ReadonlyMap<string, PublishedRecord>;
-  /** Places that links of the page lead to and that only the app can show. */
+  /** Route paths that the page links to and only the app can show. */
   readonly others: readonly string[];
 }
 
 /**
- * What stands below a drawn page where no script runs: every record with its words. Elements are
- * named after the places of the app, so that the page's own links, which the app will follow, lead
- * here without it.
+ * The evidence below a prerendered page for readers without scripts. Its elements have the app's route paths
+ * as ids, so that the page's hash links, which the app would handle, lead here without it.
  */
 export function NoscriptEvidence({ page, records, byId, others }: NoscriptEvidenceProps) {
   const taken = new Set<string>();

@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import styles from '../../panels/charts/PrerenderedPicture.module.css';
 
 /**
- * Widths for which a picture is laid out, in pixels at the usual text size: for a phone, for a page of
- * one column, and for the columns of twelve that its panel takes on a desk. CSS shows one of them.
+ * The widths for which a picture is rendered, in pixels at the usual text size: for a phone, for a one-column
+ * page, and for the grid columns of its panel on a desktop. CSS shows one of them.
  */
 const PHONE = 340;
 const MIDDLE = 480;
@@ -27,7 +27,7 @@ export interface PrerenderedVariantsProps {
   readonly children: (variant: Variant) => ReactNode;
 }
 
-/** One picture laid out for every width, side by side in the markup. */
+/** All width variants of a picture, side by side in the markup. */
 export function PrerenderedVariants({ span, children }: PrerenderedVariantsProps) {
   return variantsOf(span).map((variant) => (
     <div

@@ -1,10 +1,10 @@
 import { escapeHtml, shorten } from '../../model/page/markup.ts';
 import type { SitePage } from './prerenderPages.tsx';
 
-/** What the app's build put into its `index.html`: the pages are made from it. */
+/** The parts of the app's built `index.html`, from which the pages are made. */
 export interface BuiltShell {
   readonly html: string;
-  /** Module to run, then those it needs: addresses relative to the page. */
+  /** The module to run, then its imports: addresses relative to the page. */
   readonly scripts: readonly string[];
   readonly styles: readonly string[];
 }
@@ -16,7 +16,7 @@ const STYLE = /[ \t]*<link rel="stylesheet"[^>]* href="([^"]*)"[^>]*>\n?/g;
 const addresses = (html: string, pattern: RegExp): string[] =>
   [...html.matchAll(pattern)].map(([, address = '']) => address.replace(/^\.\//, ''));
 
-/** Takes apart what the bundler wrote. Throws where it no longer looks as it did. */
+/** Parses the bundler's `index.html`. Throws where its form has changed. */
 export function readShell(html: string): BuiltShell {
   const scripts = addresses(html, SCRIPT);
   if (scripts.length !== 1) throw new Error(`index.html starts ${scripts.length} modules, not one`);
@@ -28,20 +28,20 @@ export function readShell(html: string): BuiltShell {
 }
 
 export interface PageParts {
-  /** Rules that the page uses. */
+  /** Style rules that the page uses. */
   readonly styles: string;
-  /** Rules for a reader without scripts. */
+  /** Style rules for readers without scripts. */
   readonly plainStyles: string;
   /** Address of the head script, relative to the page. */
   readonly boot: string;
   readonly siteName: string;
-  /** Where the public finds the site; null while nobody has said so. */
+  /** The public URL of the site; null until the owner has stated it. */
   readonly base: string | null;
-  /** Address of the picture for share cards, relative to the site; null where none was drawn. */
+  /** Path of the picture for share cards, relative to the site; null where there is none. */
   readonly picture: string | null;
 }
 
-/** Characters of a description that a share card shows. */
+/** The number of characters that a share card shows of a description. */
 const DESCRIPTION_LENGTH = 160;
 const OUTLINE = `<div id="outline" aria-hidden="true">${'<i></i>'.repeat(6)}</div>`;
 
@@ -51,7 +51,10 @@ function replaceOnce(html: string, pattern: RegExp, text: string): string {
   return html.replace(pattern, () => text);
 }
 
-/** A drawn page: readable before any script and without one, with the script in its head that starts the app. */
+/**
+ * The HTML document of a prerendered page: readable before and without scripts, with the head script that
+ * starts the app.
+ */
 export function pageDocument(shell: BuiltShell, page: SitePage, parts: PageParts): string {
   const title = escapeHtml(page.title);
   const description = escapeHtml(shorten(page.description, DESCRIPTION_LENGTH));

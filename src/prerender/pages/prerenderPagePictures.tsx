@@ -14,19 +14,19 @@ import { CSS_THEME } from '../../styles/theme.ts';
 import { PrerenderedSvg } from '../pictures/PrerenderedSvg.tsx';
 import { PrerenderedVariants } from './PrerenderedVariants.tsx';
 
-/** Width of one of many small pictures, in pixels at the usual text size. */
+/** Width of a small chart, in pixels at the usual text size. */
 const SMALL = 260;
 
 export interface PictureOptions {
   readonly core: CoreShard;
   readonly map: MapGeometry | null;
-  /** Where a record's words are, as an address of a link. */
+  /** The link to a record's evidence. */
   readonly hrefOfRecord: (id: string) => string;
-  /** Puts what a part needs around it: data and links. */
+  /** Wraps a part in the providers it needs: data and links. */
   readonly wrap: (part: ReactNode) => ReactNode;
 }
 
-/** The pictures of a page by name: every chart and map, laid out for each width that its place may have. */
+/** Prerenders the pictures of a page by name: every chart and map, for each width that its box may have. */
 export function prerenderPagePictures(
   sections: readonly PageSection[],
   options: PictureOptions,
@@ -34,7 +34,7 @@ export function prerenderPagePictures(
   const pictures: Record<string, string> = {};
   const draw = (data: PanelData, part: ReactNode) => {
     const name = pictureKey(data);
-    // Ids of one picture must not meet those of another on the same page.
+    // Ids must be unique among the pictures of a page.
     const identifierPrefix = `${name.replace(/\W/g, '-')}-`;
     pictures[name] = renderToStaticMarkup(options.wrap(part), { identifierPrefix });
   };

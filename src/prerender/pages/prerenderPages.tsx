@@ -17,20 +17,20 @@ import { createDatasetClient, type Dataset } from '../readDataset.ts';
 import { NoscriptEvidence, type NoscriptEvidenceProps } from './NoscriptEvidence.tsx';
 import { prerenderPagePictures } from './prerenderPagePictures.tsx';
 
-/** A page of the site as the build drew it. */
+/** A prerendered page of the site. */
 export interface SitePage {
-  /** Name of its shard. */
+  /** The name of its shard. */
   readonly page: string;
   readonly file: string;
-  /** The place of the app that stands in it. */
+  /** The route path that it shows. */
   readonly place: string;
   readonly title: string;
   readonly description: string;
-  /** Panel whose picture stands for the page on a share card. */
+  /** The panel whose picture is used for share cards. */
   readonly cover: string | null;
-  /** What stands in the app's element. */
+  /** The content of the app's root element. */
   readonly body: string;
-  /** What a reader without scripts is led to: the words of every figure. */
+  /** The evidence of every figure, for readers without scripts. */
   readonly words: string;
   readonly drawn: PrerenderedPage;
 }
@@ -39,7 +39,7 @@ const nowhere = () => {
   throw new Error('a page drawn at build time goes nowhere');
 };
 
-/** Places of the app as links of a page that no script runs in: those with a page of their own lead to it. */
+/** Turns routes into links that work without scripts: those with a prerendered page lead to its file. */
 const pageLinks: Navigator = {
   createHref: (to) => {
     const { pathname = '/', search = '' }: Partial<Path> = typeof to === 'string' ? { pathname: to } : to;
@@ -58,7 +58,7 @@ interface PageProvidersProps {
   readonly children: ReactNode;
 }
 
-/** What surrounds the app on a page that is drawn: its data, its place, and links for buttons. */
+/** The providers around the app on a prerendered page: its data, its route, and links instead of buttons. */
 function PageProviders({ client, place, hrefOfRecord, children }: PageProvidersProps) {
   const Figure = ({ record, words, className, size, children: text }: FigureSlotProps) => (
     <a
@@ -81,18 +81,18 @@ function PageProviders({ client, place, hrefOfRecord, children }: PageProvidersP
   );
 }
 
-/** The overview and every domain as pages, drawn by the app's own routes. */
+/** Prerenders the overview and every domain with the app's own routes. */
 export function prerenderPages(dataset: Dataset): SitePage[] {
   const { core, map } = dataset;
   const named = new Map(core.domains.map((domain) => [domain.id, domain]));
-  // First pages only: the others are drawn by the app when somebody asks for them.
+  // Only first pages are prerendered; the app renders the others on demand.
   const shown = dataset.domains.filter(
     ({ domain, page = 1 }) => page === 1 && (domain === OVERVIEW || (named.get(domain)?.figures ?? 0) > 0),
   );
   return shown.map((shard) => {
     const page = shard.domain;
     const place = pathOfPage(page);
-    // One for each page: to what all pages share, it adds the pictures of this one.
+    // Each page has a client of its own, which adds its pictures to the shared data.
     const client = createDatasetClient(dataset);
     seedPrerenderedVersion(client, core.version);
     const hrefOfRecord = (id: string) => hashHref(pathToDomain(page, undefined, id));
@@ -126,7 +126,7 @@ export function prerenderPages(dataset: Dataset): SitePage[] {
   });
 }
 
-/** Places that links of a page lead to and that no element of it is named after. */
+/** Route paths that the page links to and for which it has no anchor. */
 function missingAnchors(html: string, words: string): string[] {
   const decode = (text: string) => text.replace(/&amp;/g, '&');
   const named = new Set([...words.matchAll(/ id="([^"]*)"/g)].map(([, id = '']) => decode(id)));

@@ -2,10 +2,10 @@ import { CountyPanel, type CountyPanelProps } from '../../panels/counties/County
 import styles from './PrerenderedCounties.module.css';
 import variantSize from './variantSize.module.css';
 
-/** The names of the counties have room on the first, names and figures on the second. */
+/** The widths of the variants: the narrow one has room for names, the wide one for names and figures. */
 const WIDTHS = { narrow: 360, wide: 560 } as const;
 
-/** The county map laid out for a narrow and for a wide page, each scaled; CSS shows one of them. */
+/** The county map for a narrow and for a wide page, each scaled; CSS shows one of them. */
 export function PrerenderedCounties(props: CountyPanelProps) {
   return (
     <>

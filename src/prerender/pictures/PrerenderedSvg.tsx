@@ -13,17 +13,20 @@ export interface PrerenderedSvgProps {
   readonly data: PanelData;
   readonly model: ChartModel;
   readonly width: number;
-  /** Name of the variant that is laid out for this width. */
+  /** The name of the variant for this width. */
   readonly variant: string;
-  /** Begins the ids inside the drawing; no two drawings of a page may share it. */
+  /** The prefix of ids inside the picture; each picture of a page needs its own. */
   readonly prefix: string;
-  /** Where a record's words are, as an address of a link. */
+  /** The link to a record's evidence. */
   readonly hrefOfRecord: (id: string) => string;
 }
 
-/** A chart as ECharts draws it without a browser, with a link over each mark: no script needed to read it. */
+/**
+ * A chart rendered by ECharts without a browser, with a link over each mark, so that it can be used without
+ * scripts.
+ */
 export function PrerenderedSvg({ data, model, width, variant, prefix, hrefOfRecord }: PrerenderedSvgProps) {
-  // Markup of our own making, from numbers and names of the dataset, escaped by the engine.
+  // The markup is our own, made of numbers and names of the dataset, and the engine has escaped it.
   const inside = { __html: renderSvg(model, width, prefix) };
   return (
     <svg viewBox={`0 0 ${width} ${model.height}`} role="presentation" data-drawn={variant} data-width={width}>

@@ -4,7 +4,9 @@ import { panelPicture } from '../../panels/picture/panelPicture.ts';
 import { TOKENS } from '../../styles/tokens.ts';
 import type { Dataset } from '../readDataset.ts';
 
-/** Every panel as a picture that stands alone: SVG by path of the site, of a frozen version where one is named. */
+/**
+ * Builds a self-contained picture of every panel: SVG by site path, of a frozen version where one is named.
+ */
 export function buildPictures(dataset: Dataset, version?: string): Map<string, string> {
   return new Map(
     dataset.panels.map(({ data }) => [

@@ -1,22 +1,25 @@
 import { inUnit, markdownTable, median, worst } from '../benchTable.ts';
 
-/** What the site asks for over a dataset so many times as large. Bytes are gzip on the wire unless said otherwise. */
+/**
+ * What the site requests over a dataset multiplied by `factor`. Bytes are gzip on the wire unless stated
+ * otherwise.
+ */
 export interface Demand {
   readonly factor: number;
-  /** All files of the dataset, as they lie on disk. */
+  /** All files of the dataset, as stored on disk. */
   readonly files: number;
   readonly bytes: number;
   /** Page, app and data of the first view. */
   readonly first: number;
-  /** Manifest and headers, not compressed. */
+  /** Manifest and core shard, uncompressed. */
   readonly frame: number;
-  /** Of every change of tab. */
+  /** What each tab change requests. */
   readonly tabs: readonly number[];
   readonly searchOpened: number;
-  /** Milliseconds a key, its parts of the index fetched, and then again with the parts at hand. */
+  /** Milliseconds per key, first with the parts of the index to be fetched, then with the parts cached. */
   readonly cold: readonly number[];
   readonly warm: readonly number[];
-  /** Parts of the index that all keys together asked for. */
+  /** The number of index parts that all keys together requested. */
   readonly asked: { readonly requests: number; readonly bytes: number };
 }
 
@@ -48,7 +51,7 @@ const ROWS: ReadonlyArray<readonly [head: string, cell: (demand: Demand) => stri
   ['parts fetched for all keys: number, bytes', ({ asked }) => `${asked.requests}, ${kb(asked.bytes)}`],
 ];
 
-/** A column for each size of the dataset. */
+/** Formats a table with a column for each size of the dataset. */
 export const demandTable = (all: readonly Demand[]): string =>
   markdownTable(
     ['', ...all.map(({ factor }) => `${factor}×`)],

@@ -4,18 +4,18 @@ import { markdownTable } from '../benchTable.ts';
 import { PAPER, readSection, reportSection, type Section, today } from './performancePaper.ts';
 
 /**
- * What the tests measure while they run. Each row is kept in a file of its own, since tests run in
+ * Records what tests measure while they run. Each row is stored in a file of its own, because tests run in
  * several processes; `npm run bench -- --suite` writes the rows into docs/performance.md.
  */
 const FOLDER = '.cache/measured';
 
 export interface MeasuredRow {
-  /** Names the row: a row of the same name is replaced. */
+  /** The name of the row; a new row of the same name replaces it. */
   readonly what: string;
   readonly measured: string;
-  /** The budget that the test holds it to; empty where there is none. */
+  /** The budget that the test enforces; empty where there is none. */
   readonly most: string;
-  /** YYYY-MM-DD. */
+  /** The day of the measurement, YYYY-MM-DD. */
   readonly day: string;
   /** The command that measures it. */
   readonly by: string;
@@ -35,17 +35,17 @@ function keep(name: string, content: MeasuredRow | MeasuredTable): void {
   );
 }
 
-/** Keeps one row of what the suite holds the site to. */
+/** Records one measured row. */
 export function recordRow(what: string, measured: string, most = '', by = 'npm test'): void {
   keep(what, { what, measured, most, day: today(), by: `\`${by}\`` });
 }
 
-/** Keeps the table of a suite. */
+/** Records the table of a suite. */
 export function recordTable(section: Section, text: string): void {
   keep(section, { section, text: `${today()}.\n\n${text}` });
 }
 
-/** All that was kept by the last runs of the tests and suites. */
+/** Reads everything that the last runs of tests and suites recorded. */
 export function readRecorded(): { rows: MeasuredRow[]; tables: MeasuredTable[] } {
   const names = existsSync(FOLDER) ? readdirSync(FOLDER).sort() : [];
   const all = names.map(
@@ -59,7 +59,7 @@ export function readRecorded(): { rows: MeasuredRow[]; tables: MeasuredTable[] }
 
 const HEAD = ['what', 'measured', 'at most', 'day', 'by'];
 
-/** The rows of a table that `formatRows` wrote. */
+/** Parses a table that `formatRows` wrote. */
 export function parseRows(table: string): MeasuredRow[] {
   return table
     .split('\n')
@@ -78,7 +78,7 @@ export const formatRows = (rows: readonly MeasuredRow[]): string =>
     rows.map(({ what, measured, most, day, by }) => [what, measured, most, day, by]),
   );
 
-/** Rows that were measured anew stand in place of those of the same name; new names follow at the end. */
+/** Merges rows: newly measured ones replace those of the same name, and new names are appended. */
 export function mergeRows(before: readonly MeasuredRow[], measured: readonly MeasuredRow[]): MeasuredRow[] {
   const anew = new Map(measured.map((row) => [row.what, row]));
   const known = new Set(before.map(({ what }) => what));

@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 
 /**
- * docs/performance.md: its prose is written by hand, its tables are written by the benches. Each table
- * stands between two comments that name its section, so that one bench replaces its own and no other.
+ * Access to docs/performance.md, whose prose is written by hand and whose tables are written by the benches.
+ * Each table is between two comments that name its section, so that a bench replaces only its own.
  */
 export const PAPER = 'docs/performance.md';
 
@@ -22,7 +22,7 @@ export type Section = (typeof SECTIONS)[number];
 const startOf = (section: Section): string => `<!-- measured: ${section} -->\n`;
 const endOf = (section: Section): string => `\n<!-- /measured: ${section} -->`;
 
-/** Where the text of a section stands in the paper. Throws where its comments are missing. */
+/** The span of a section's text in the paper. Throws where its comments are missing. */
 function findSection(paper: string, section: Section): { from: number; to: number } {
   const start = paper.indexOf(startOf(section));
   const from = start + startOf(section).length;
@@ -37,7 +37,7 @@ export function readSection(paper: string, section: Section): string {
   return paper.slice(from, to);
 }
 
-/** The paper with another text between the comments of a section; everything else stays as it is. */
+/** Replaces the text between the comments of a section; everything else stays as it is. */
 export function withSection(paper: string, section: Section, text: string): string {
   const { from, to } = findSection(paper, section);
   return paper.slice(0, from) + text.trim() + paper.slice(to);
@@ -46,7 +46,10 @@ export function withSection(paper: string, section: Section, text: string): stri
 /** Today as YYYY-MM-DD. */
 export const today = (): string => new Date().toISOString().slice(0, 10);
 
-/** Prints what a bench measured. Only a whole run replaces its section: a shortened one says less. */
+/**
+ * Prints what a bench measured. Only a complete run replaces its section, because a shortened one measures
+ * less.
+ */
 export function reportSection(section: Section, text: string, isWhole: boolean): void {
   console.log(`\n${text}`);
   if (isWhole) writeFileSync(PAPER, withSection(readFileSync(PAPER, 'utf8'), section, text));

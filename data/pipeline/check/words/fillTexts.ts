@@ -6,7 +6,7 @@ import { type Counts, countAll, fillPlaceholders, type OwnCounts } from './place
 /** Fields in which braces mean something else (records of a sum), or which are not our own words. */
 const OTHERS_WORDS: ReadonlySet<string> = new Set(['formula', 'working', 'quote', 'figure', 'context']);
 
-/** The same object where nothing in it was filled. */
+/** Returns the same object where nothing in it was filled. */
 function fillDeep<T>(value: T, counts: Counts, own: OwnCounts): T {
   if (typeof value === 'string')
     return (value.includes('{') ? fillPlaceholders(value, counts, own) : value) as T;

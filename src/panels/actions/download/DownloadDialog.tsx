@@ -19,12 +19,12 @@ import { type PictureContext, usePictureContext } from './usePictureContext.ts';
 
 export interface DownloadDialogProps {
   readonly data: PanelData;
-  /** Where the panel is. */
+  /** Route path of the panel. */
   readonly path: string;
   readonly onClose: () => void;
 }
 
-/** A panel as picture, drawing, table or link, all made in this window. */
+/** The dialog to save a panel as PNG, SVG, table or link; every file is made in this window. */
 export function DownloadDialog({ data, path, onClose }: DownloadDialogProps) {
   const site = usePictureContext([data]);
   return (

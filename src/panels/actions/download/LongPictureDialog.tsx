@@ -21,9 +21,12 @@ export interface LongPictureDialogProps {
   readonly onClose: () => void;
 }
 
-/** A whole page as one long picture, or as several where one would be more than phones open. */
+/**
+ * The dialog for a whole page as one long picture, or as several where phones could not open one so large.
+ */
 export function LongPictureDialog({ page, onClose }: LongPictureDialogProps) {
-  // Of the page as it was when somebody asked: a page that is drawn anew behind the card changes nothing.
+  // Keep the page as it was when the dialog was opened: later renders of the page must not change the
+  // picture.
   const [content] = useState(() => selectPage(page));
   const site = usePictureContext(content.panels);
   return (
@@ -37,7 +40,7 @@ export function LongPictureDialog({ page, onClose }: LongPictureDialogProps) {
   );
 }
 
-/** Draws the page part by part; a machine that has room for one has room for all. */
+/** Rasterises the page part by part, so that memory for one part is enough. */
 async function drawPage(content: PageContent, site: PictureContext): Promise<PngPicture[]> {
   const tools = pictureTools(site, await loadChartRenderer(content.panels), TOKENS.light, 'p');
   const drawn: PngPicture[] = [];

@@ -8,8 +8,8 @@ export interface PngPreviewProps {
 }
 
 /**
- * The picture itself: where a browser saves no files, as inside a chat, a long press on it does. As
- * data, because such browsers keep no blob.
+ * Shows the picture itself: in browsers that cannot save files, as inside a chat app, a long press on it
+ * does. It is a data URL, because such browsers do not support blobs.
  */
 export function PngPreview({ picture, alt }: PngPreviewProps) {
   const { file, width, height } = picture;

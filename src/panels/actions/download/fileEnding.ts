@@ -1,4 +1,4 @@
-/** Files are named after what the browser says it made, not after what it was asked for. */
+/** File extensions follow the type the browser produced, which may differ from the requested one. */
 const ENDINGS: Readonly<Record<string, string>> = {
   'image/png': 'png',
   'image/jpeg': 'jpg',
@@ -8,7 +8,7 @@ const ENDINGS: Readonly<Record<string, string>> = {
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'xlsx',
 };
 
-/** The ending for a MIME type, whose parameters do not matter. Throws for a type that is none of ours. */
+/** The extension for a MIME type, ignoring its parameters. Throws for an unknown type. */
 export function fileEnding(type: string): string {
   const ending = ENDINGS[type.replace(/;.*$/, '').trim().toLowerCase()];
   if (ending === undefined) throw new Error(`浏览器给出了别的文件类型：${type === '' ? '未注明' : type}`);

@@ -18,7 +18,7 @@ export type DownloadKind = (typeof DOWNLOADS)[number]['kind'];
 
 export interface PanelDownload {
   readonly file: Blob;
-  /** Where the file is a picture of pixels. */
+  /** The picture, where the file is a PNG. */
   readonly drawn: PngPicture | null;
 }
 
@@ -33,16 +33,16 @@ export function panelCsv(data: PanelData, titleOf: TitleOf): string {
   return formatCsvRows([header, ...panelRows(data, titleOf).map((row) => row.map(csvCell))]);
 }
 
-/** The same rows as a spreadsheet; its writer is fetched now. */
+/** The same rows as a spreadsheet; its writer is lazy-loaded here. */
 export async function panelSpreadsheet(data: PanelData, titleOf: TitleOf): Promise<Blob> {
   const { spreadsheetFile } = await import('../../../ui/files/spreadsheet.ts');
   return spreadsheetFile('数据', PANEL_COLUMNS, panelRows(data, titleOf), guardText);
 }
 
-/** Paper and chats are light: so are pictures, whatever the ground of the page they are taken from. */
+/** Pictures use the light theme whatever the page uses, because documents and chats are light. */
 const THEME = TOKENS.light;
 
-/** A panel as a file. Throws where the browser does not make one. */
+/** Makes a panel into a file. Throws where the browser fails to make it. */
 export async function makeDownload(
   kind: DownloadKind,
   data: PanelData,

@@ -1,21 +1,26 @@
 import type { PanelPicture } from '../../picture/panelPicture.ts';
 
-/** Pixels of the file for each CSS pixel of the picture. */
+/** Pixels of the PNG per CSS pixel of the picture. */
 const DENSITY = 2;
-/** The least of what engines in use give a canvas: one side, and all pixels together (iOS). */
+/**
+ * The smallest canvas limits of engines in use: the length of one side, and the total number of pixels (iOS).
+ */
 const MOST_SIDE = 16_384;
 const MOST_PIXELS = 16_777_216;
 
-/** How high a picture of a width may be and still be drawn in full density, in CSS pixels. */
+/** The greatest height, in CSS pixels, at which a picture of a width still fits a canvas at full density. */
 export const tallestAt = (width: number): number =>
   Math.floor(Math.min(MOST_SIDE, MOST_PIXELS / (width * DENSITY)) / DENSITY);
 
-/** A picture beyond what a canvas holds is drawn less finely rather than not at all. */
+/** Lowers the density of a picture that would exceed the canvas limits. */
 function densityOf({ width, height }: PanelPicture): number {
   return Math.min(DENSITY, MOST_SIDE / height, Math.sqrt(MOST_PIXELS / (width * height)));
 }
 
-/** As data and not as a blob: on a page opened from disk a blob counts as foreign and locks the canvas. */
+/**
+ * Uses a data URL instead of a blob: on a page opened from disk a blob counts as cross-origin and taints the
+ * canvas.
+ */
 function loadImage(svg: string): Promise<HTMLImageElement> {
   const image = new Image();
   return new Promise((resolve, reject) => {
@@ -27,14 +32,14 @@ function loadImage(svg: string): Promise<HTMLImageElement> {
 
 export interface PngPicture {
   readonly file: Blob;
-  /** In pixels of the file. */
+  /** Width in pixels of the PNG. */
   readonly width: number;
   readonly height: number;
 }
 
 /**
- * A picture as pixels, twice as fine as its size says, with the fonts of this machine. Throws where
- * the browser gives no picture back. The type of the file is what the browser made of it.
+ * Rasterises a picture at double density with the fonts of this machine. Throws where the browser returns no
+ * picture. The type of the file is the one the browser produced.
  */
 export async function rasterisePicture(picture: PanelPicture): Promise<PngPicture> {
   const density = densityOf(picture);
@@ -47,7 +52,7 @@ export async function rasterisePicture(picture: PanelPicture): Promise<PngPictur
   const file = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
   if (!file || file.size === 0) throw new Error('浏览器没有给出图片，画布可能过大');
   const { width, height } = canvas;
-  // Phones count the pixels of all canvases together.
+  // Release the canvas, because phones limit the pixels of all canvases together.
   canvas.width = 0;
   canvas.height = 0;
   return { file, width, height };

@@ -7,11 +7,11 @@ import type { RenderChart } from '../../picture/pictureTools.ts';
 
 export interface PictureContext {
   readonly core: CoreShard;
-  /** null where no panel is a map, or the city has no boundaries. */
+  /** The boundaries; null where no panel is a map, or the city has none. */
   readonly map: MapGeometry | null;
 }
 
-/** What pictures of panels need beside their records. */
+/** Loads what pictures of panels need besides their records. */
 export function usePictureContext(panels: readonly PanelData[]): Loaded<PictureContext> {
   const core = useCore();
   const wanted = panels.some((data) => kindOf(data).onMap);
@@ -22,7 +22,7 @@ export function usePictureContext(panels: readonly PanelData[]): Loaded<PictureC
   return map.state === 'ready' ? { state: 'ready', data: { core: core.data, map: map.data } } : map;
 }
 
-/** The chart engine, where one of the panels is drawn by it. */
+/** Lazy-loads the chart engine, if one of the panels needs it. */
 export async function loadChartRenderer(panels: readonly PanelData[]): Promise<RenderChart> {
   if (panels.some((data) => kindOf(data).chart))
     return (await import('../../../charts/renderSvg.ts')).renderSvg;

@@ -7,9 +7,9 @@ import { WidthField } from './WidthField.tsx';
 export interface EmbedChoicesProps {
   readonly choice: EmbedChoice;
   readonly onChoose: (change: Partial<EmbedChoice>) => void;
-  /** Version of the pages; null where it is not known. */
+  /** Version of the prerendered pages; null where it is unknown. */
   readonly version: string | null;
-  /** Whether that version keeps pages of its own. */
+  /** Whether that version is frozen, so that it has pages of its own. */
   readonly canFreeze: boolean;
 }
 
@@ -20,7 +20,7 @@ const GROUNDS: ReadonlyArray<{ value: EmbedTheme; text: string }> = [
   { value: 'clear', text: '透明' },
 ];
 
-/** Everything that changes the snippet; a choice that makes no difference to its kind is not offered. */
+/** The choices that change the snippet. A choice that has no effect on a snippet kind is not offered. */
 export function EmbedChoices({ choice, onChoose, version, canFreeze }: EmbedChoicesProps) {
   const own = KINDS.find(({ kind }) => kind === choice.kind);
   const asks = (what: 'ground' | 'width' | 'version' | 'picture') => own?.asks.includes(what) === true;

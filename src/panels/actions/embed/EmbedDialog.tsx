@@ -17,7 +17,10 @@ export interface EmbedDialogProps {
   readonly onClose: () => void;
 }
 
-/** All a webmaster needs to show one panel in another page: the choices, the snippet, how it will look, whether this server lets it. */
+/**
+ * All a webmaster needs to embed a panel: the choices, the snippet, a preview, and whether this server
+ * permits embedding.
+ */
 export function EmbedDialog({ data, onClose }: EmbedDialogProps) {
   const core = useCore();
   const index = useEmbedIndex();

@@ -21,7 +21,7 @@ import { SnippetBox } from './SnippetBox.tsx';
 export interface EmbedToolsProps {
   readonly words: PanelWords;
   readonly site: EmbedSite;
-  /** What was drawn; null where that is not known, and nothing can be previewed. */
+  /** The index of embeds; null where it cannot be fetched, and nothing can be previewed. */
   readonly index: EmbedIndex | null;
 }
 
@@ -29,17 +29,17 @@ export interface EmbedToolsProps {
 export function EmbedTools({ words, site, index }: EmbedToolsProps) {
   const [choice, setChoice] = useState<EmbedChoice>(FIRST_CHOICE);
   const asks = KINDS.find(({ kind }) => kind === choice.kind)?.asks ?? [];
-  // What makes no difference to a kind has no part in its preview either.
+  // Choices without effect on a kind are ignored in its preview too.
   const effective: EmbedChoice = asks.includes('ground')
     ? choice
     : { ...choice, theme: 'light', table: false };
   const isPicture = asks.includes('picture');
   const version = effective.frozen ? frozenVersion(index) : null;
-  // Both files have the proportions of this one; the other has more pixels than it is wide.
+  // The size is read from the SVG: the PNG has the same proportions but more pixels than its CSS width.
   const drawing = site.here + embedPicturePath(words.panel, 'svg', version ?? undefined);
   const pictureSize = usePictureSize(isPicture && index !== null ? drawing : null);
   const input = selectSnippetInput(effective, words, { baseUrl: site.baseUrl, index, pictureSize });
-  // The same pages where this one was opened: the public address may be another server's.
+  // The preview uses the pages of this server, because the public address may belong to another one.
   const shown = { ...input, baseUrl: site.here };
   return (
     <div className={styles.tools}>
@@ -66,7 +66,10 @@ export function EmbedTools({ words, site, index }: EmbedToolsProps) {
   );
 }
 
-/** The size a picture says it has, in CSS pixels; null until it was read, where it cannot be, and where none is asked for. */
+/**
+ * The intrinsic size of a picture in CSS pixels; null while it is loading, where it cannot be read, and
+ * without a `src`.
+ */
 function usePictureSize(src: string | null): { width: number; height: number } | null {
   const [read, setRead] = useState<{ src: string; width: number; height: number } | null>(null);
   useEffect(() => {

@@ -6,11 +6,11 @@ import { PreviewPane } from './PreviewPane.tsx';
 
 export interface FramePreviewProps {
   readonly input: SnippetInput;
-  /** Whether the height follows the content, as the loader makes it. */
+  /** Whether the height follows the content, as it does with the loader script. */
   readonly fits: boolean;
 }
 
-/** Whether the frame is tall enough here, in words. */
+/** States in words whether the frame is tall enough here. */
 function heightWords(height: number, told: number | null, fits: boolean): string {
   if (told === null) return fits ? '高度随内容变化' : `固定高${height} px`;
   if (fits) return `高度随内容变化，在预览的宽度下是${told} px`;
@@ -18,7 +18,7 @@ function heightWords(height: number, told: number | null, fits: boolean): string
   return `固定高${height} px，在预览的宽度下内容高${told} px，${enough}`;
 }
 
-/** The frame as it is pasted. */
+/** A preview of the frame as it will be pasted. */
 export function FramePreview({ input, fits }: FramePreviewProps) {
   const frame = useRef<HTMLIFrameElement>(null);
   const { src, title, width, height, maxWidth } = frameAttributes(input);
@@ -27,7 +27,7 @@ export function FramePreview({ input, fits }: FramePreviewProps) {
     <PreviewPane caption={`预览：${heightWords(height, told, fits)}。`}>
       <div className={styles.pane}>
         <iframe
-          // Ground and view are read once, when the page begins.
+          // The embed reads theme and view only once, on load, so the frame is remounted for each choice.
           key={src}
           ref={frame}
           src={src}
@@ -48,7 +48,7 @@ export function FramePreview({ input, fits }: FramePreviewProps) {
   );
 }
 
-/** The height that the panel in a frame reports of itself, in CSS pixels; null until it has spoken. */
+/** The height that the embed in a frame reports, in CSS pixels; null until it has reported. */
 function useReportedHeight(frame: RefObject<HTMLIFrameElement | null>, src: string): number | null {
   const [told, setTold] = useState<{ src: string; height: number } | null>(null);
   useEffect(

@@ -4,7 +4,7 @@ import { Notice } from '../../../ui/page/Notice.tsx';
 import styles from './PicturePreview.module.css';
 import { PreviewPane } from './PreviewPane.tsx';
 
-/** The picture as it is pasted; a file that the site does not have is said to be missing. */
+/** A preview of the picture as it will be pasted; a missing file is reported. */
 export function PicturePreview({ input }: { input: SnippetInput }) {
   const { src, alt, width, height } = pictureAttributes(input);
   const [missing, setMissing] = useState<string | null>(null);

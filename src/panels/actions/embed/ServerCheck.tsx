@@ -5,7 +5,7 @@ import type { EmbedSite } from './embedSite.ts';
 import styles from './ServerCheck.module.css';
 
 export interface ServerCheckProps {
-  /** The embed page, relative to the site. */
+  /** Path of the embed page, relative to the site. */
   readonly path: string;
   readonly site: EmbedSite;
 }
@@ -16,7 +16,7 @@ type Check =
 
 const TONES = { good: '可以', note: '注意', bad: '不行' } as const;
 
-/** Asks the server for the page's headers, and says in words whether other pages may show it. */
+/** Fetches the headers of the embed page and says in words whether other pages may show it. */
 export function ServerCheck({ path, site }: ServerCheckProps) {
   const [check, setCheck] = useState<Check>({ state: 'idle' });
   const ask = async () => {

@@ -4,11 +4,11 @@ import styles from './SnippetBox.module.css';
 
 export interface SnippetBoxProps {
   readonly text: string;
-  /** What has to be known about the address in it. */
+  /** A note about the address in the snippet. */
   readonly note: string | null;
 }
 
-/** The text to paste, whole and selectable, and one button for those who trust it. */
+/** The snippet, complete and selectable, with a button that copies it. */
 export function SnippetBox({ text, note }: SnippetBoxProps) {
   const [said, setSaid] = useState<{ about: string; words: string } | null>(null);
   const copy = async () =>
@@ -29,7 +29,8 @@ export function SnippetBox({ text, note }: SnippetBoxProps) {
         <button type="button" className={styles.copy} onClick={copy}>
           复制
         </button>
-        {/* Said of the text that was copied, not of the one that a choice made of it since. */}
+        {/* The confirmation applies only to the copied text; it disappears when a choice changes the
+           snippet. */}
         <output>{said?.about === text ? said.words : ''}</output>
       </p>
     </div>

@@ -5,7 +5,7 @@ import { parseFrameWidth } from './embedChoice.ts';
 import styles from './WidthField.module.css';
 
 export interface WidthFieldProps {
-  /** In CSS pixels; null follows the page around. */
+  /** Width in CSS pixels; null makes it as wide as the host page allows. */
   readonly width: number | null;
   readonly onChoose: (width: number | null) => void;
 }
@@ -13,7 +13,10 @@ export interface WidthFieldProps {
 const FIRST_WIDTH = 640;
 const RANGE = `${FRAME_WIDTHS.least}—${FRAME_WIDTHS.most}`;
 
-/** As wide as the page around, or a number of pixels; what is typed and no width changes nothing and says so. */
+/**
+ * The width: as wide as the host page allows, or a number of pixels. An invalid entry changes nothing and is
+ * reported.
+ */
 export function WidthField({ width, onChoose }: WidthFieldProps) {
   const says = useId();
   const [text, setText] = useState(String(width ?? FIRST_WIDTH));

@@ -7,12 +7,12 @@ import {
 } from '../../../model/embed/embedSnippets.ts';
 import { type EmbedIndex, UNMEASURED } from '../../../model/published/embedIndex.ts';
 
-/** What the webmaster has chosen. */
+/** The webmaster's choices. */
 export interface EmbedChoice extends EmbedParams {
   readonly kind: SnippetKind;
-  /** In CSS pixels; null follows the page around. */
+  /** Width in CSS pixels; null makes it as wide as the host page allows. */
   readonly width: number | null;
-  /** Whether the snippet stays at the version of today. */
+  /** Whether the snippet stays at today's version. */
   readonly frozen: boolean;
   readonly picture: 'svg' | 'png';
 }
@@ -29,9 +29,9 @@ export const FIRST_CHOICE: EmbedChoice = {
 interface KindWords {
   readonly kind: SnippetKind;
   readonly name: string;
-  /** Where it suits, and what it cannot do. */
+  /** Where the kind is suitable, and its limits. */
   readonly gloss: string;
-  /** Choices that make a difference to it. */
+  /** The choices that have an effect on the kind. */
   readonly asks: ReadonlyArray<'ground' | 'width' | 'version' | 'picture'>;
 }
 
@@ -74,28 +74,31 @@ export const KINDS: readonly KindWords[] = [
   },
 ];
 
-/** A width as typed: a whole number of CSS pixels within the range that heights were measured for; null for anything else. */
+/**
+ * Parses a typed width: a whole number of CSS pixels within the range for which heights were measured; null
+ * for anything else.
+ */
 export function parseFrameWidth(text: string): number | null {
   if (!/^[0-9]{1,5}$/.test(text.trim())) return null;
   const width = Number(text);
   return width >= FRAME_WIDTHS.least && width <= FRAME_WIDTHS.most ? width : null;
 }
 
-/** The panel in words, for what cannot show it. */
+/** The panel in words, for snippets that need text. */
 export type PanelWords = Pick<SnippetInput, 'panel' | 'title' | 'sentence' | 'sourceText'>;
 
 export interface SnippetContext {
   readonly baseUrl: string;
-  /** What was drawn; null where that is not known. */
+  /** The index of embeds; null where it is unknown. */
   readonly index: EmbedIndex | null;
   readonly pictureSize: SnippetPicture['size'];
 }
 
-/** The version a snippet may stay at: the one of today, once it keeps pages of its own. */
+/** The version that a snippet may be fixed to: today's, if it is frozen. */
 export const frozenVersion = (index: EmbedIndex | null): string | null =>
   index?.frozen.includes(index.version) ? index.version : null;
 
-/** All that a snippet is built from. */
+/** Collects everything that a snippet is built from. */
 export function selectSnippetInput(
   { theme, table, width, frozen, picture }: EmbedChoice,
   words: PanelWords,

@@ -1,21 +1,24 @@
 import { siteFolder } from '../../../model/embed/embedSnippets.ts';
 
-/** Where the snippets point, and where the preview finds the same pages. */
+/** Where snippets point to, and where the preview finds the same pages. */
 export interface EmbedSite {
-  /** Folder the snippets name, with a closing slash. */
+  /** The folder in snippets, with a trailing slash. */
   readonly baseUrl: string;
-  /** Folder this page was opened from, with a closing slash. */
+  /** The folder this page was opened from, with a trailing slash. */
   readonly here: string;
-  /** False where the page was opened from disk: nobody else's page can reach it. */
+  /** False where the page was opened from disk, which other pages cannot reach. */
   readonly onServer: boolean;
-  /** What the webmaster should know about the address; null where the owner stated it. */
+  /** A note for the webmaster about the address; null where the owner has stated it. */
   readonly note: string | null;
 }
 
-/** Stands for the folder on a server that only the webmaster knows. */
+/** A placeholder for the folder on the server, which only the webmaster knows. */
 const UNKNOWN_FOLDER = '/看板所在文件夹/';
 
-/** `here` is the folder the page was opened from; `publicUrl` what the owner filled in, or null. */
+/**
+ * Decides the address of snippets. `here` is the folder the page was opened from; `publicUrl` is what the
+ * owner filled in, or null.
+ */
 export function selectEmbedSite(here: string, publicUrl: string | null): EmbedSite {
   const onServer = /^https?:/.test(here);
   if (publicUrl !== null) return { baseUrl: siteFolder(publicUrl), here, onServer, note: null };

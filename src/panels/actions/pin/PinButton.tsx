@@ -2,7 +2,7 @@ import type { Slide } from '../../../model/authored/deck.ts';
 import { usePinnedStore } from '../../../state/pinnedStore.ts';
 import styles from './PinButton.module.css';
 
-/** Puts what stands here on a slide of the visitor's own deck, or takes it off again. */
+/** Adds a slide to the visitor's own deck, or removes it again. */
 export function PinButton({ slide }: { slide: Slide }) {
   const pinned = usePinnedStore(({ deck }) => deck.slides.some(({ id }) => id === slide.id));
   const { pin, unpin } = usePinnedStore.getState();

@@ -8,7 +8,7 @@ import { factWords } from '../../table/factWords.ts';
 import styles from './Body.module.css';
 import { honourWords, orderHonours } from './honourWords.ts';
 
-/** Ranks and recognitions, the highest level first, the decisive words large. */
+/** Ranks and recognitions, the highest level first, with the decisive words large. */
 export function Body({ data }: BodyProps) {
   const records = orderHonours(data.records);
   const line = scopeLine(data);
@@ -30,7 +30,7 @@ export function Body({ data }: BodyProps) {
   );
 }
 
-/** A name that holds the decisive words is said once, with these words in bold. */
+/** Where the name contains the decisive words, only the name is shown, with these words in bold. */
 function Honour({ record }: { record: PublishedRecord }) {
   const { words, name } = honourWords(record);
   if (typeof name !== 'string' || words === null)

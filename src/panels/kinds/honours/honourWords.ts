@@ -2,10 +2,12 @@ import { LEVELS } from '../../../model/fields/vocabulary.ts';
 import type { PublishedRecord } from '../../../model/published/dataset.ts';
 import { isWholeQuote } from '../../../model/text/recordText.ts';
 
-/** Words that say the honour by themselves: a rank, a streak, the only one. */
+/** Words that express the honour by themselves: a rank, a streak, the only one. */
 const DECISIVE = /第[一二三四五]|唯一|最多|首批|连续|冠军/;
 
-/** The decisive words of an honour; null where the quote names a list and its name says more. */
+/**
+ * The decisive words of an honour; null where the quote only names a list and the record's name says more.
+ */
 function decisiveWords(record: PublishedRecord): string | null {
   const [first] = record.evidence;
   const words = first && (isWholeQuote(first.quote) && first.quote.length <= 12 ? first.quote : first.figure);
@@ -13,13 +15,13 @@ function decisiveWords(record: PublishedRecord): string | null {
 }
 
 export interface HonourWords {
-  /** What to set large; null where the name says it all. */
+  /** The words to set large; null where the name says everything. */
   readonly words: string | null;
-  /** The name round these words where it holds them; else the whole name, to stand under them. */
+  /** The name split around these words if it contains them; otherwise the whole name, shown under them. */
   readonly name: readonly [before: string, after: string] | string;
 }
 
-/** A name that holds the decisive words is said once. */
+/** Decides the words and the name of an honour, so that the decisive words are not repeated. */
 export function honourWords(record: PublishedRecord): HonourWords {
   const { name } = record;
   const words = decisiveWords(record);
@@ -29,7 +31,7 @@ export function honourWords(record: PublishedRecord): HonourWords {
     : { words, name: [name.slice(0, at), name.slice(at + words.length)] };
 }
 
-/** The highest level first. */
+/** Sorts honours by level, the highest first. */
 export function orderHonours(records: readonly PublishedRecord[]): PublishedRecord[] {
   return [
     ...LEVELS.flatMap((level) => records.filter((record) => record.level === level)),

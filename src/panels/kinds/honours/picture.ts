@@ -8,7 +8,7 @@ import { honourWords, orderHonours } from './honourWords.ts';
 
 const LEVEL_WIDTH = 64;
 
-/** Ranks and recognitions, the highest level first, the decisive words large. */
+/** Ranks and recognitions, the highest level first, with the decisive words large. */
 export const picture: KindPicture = (data, tools, width) => {
   const { theme } = tools;
   const line = scopeLine(data);

@@ -3,7 +3,7 @@ import { recordFace } from '../../../model/text/face.ts';
 import type { KindOffice } from '../../office/planItem.ts';
 import { isNumeric, marked, placeOf, planTable, type TableContent } from '../../office/planTable.ts';
 
-/** Facts by county: names only, since the words of so many would not fit. */
+/** Facts by county, names only, because the words of so many facts would not fit. */
 function countyTable(data: PanelData): TableContent {
   return {
     shares: [6, 5],

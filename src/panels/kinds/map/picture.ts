@@ -10,7 +10,7 @@ import { type Block, element, escapeXml, placed, space, stack } from '../../pict
 import type { KindPicture } from '../../picture/pictureTools.ts';
 import { flowText, runsWidth, type TextRun } from '../../picture/textFlow.ts';
 
-/** The colour of each class; what no text mentions is hatched. */
+/** The fill of each class; counties that no text mentions are hatched. */
 function fillColour(fill: CountyFill, theme: ChartTheme, hatch: string): string {
   switch (fill) {
     case 'absent':
@@ -43,7 +43,7 @@ function hatchPattern(id: string, scale: number, theme: ChartTheme): string {
   return element('pattern', box, ground + element('path', line));
 }
 
-/** Letters on their fill, with a rim where the ground under them is not even. */
+/** Label colours for a fill, with an outline where the background is uneven. */
 function labelColours(fill: CountyFill, inside: boolean, theme: ChartTheme) {
   if (!inside) return { fill: theme.ink, stroke: theme.paper };
   if (fill === 'step3' || fill === 'own') return { fill: theme.surface };
@@ -78,7 +78,7 @@ function labelMarkup(
 
 const SWATCH = { width: 24, height: 16, gap: 8 } as const;
 
-/** Title and classes, as many beside each other as there is room for. */
+/** The legend: title and classes, as many per row as fit. */
 function legend(
   { title, classes, stepped }: CountyScale,
   hatch: string,
@@ -119,7 +119,7 @@ function legend(
 
 const MOST_WIDTH = 640;
 
-/** The counties by class, with legend, labels and the caption that the rules ask for. */
+/** The county map by class, with legend, labels and the required caption. */
 export const picture: KindPicture = (data, tools, width) => {
   const { core, map, theme, takePrefix } = tools;
   const { scale: classes, tiles } = panelCounties(data, core);

@@ -1,5 +1,5 @@
 import { panelCounties } from '../../counties/panelCounties.ts';
 import type { KindSentence } from '../kind.ts';
 
-/** Which counties have what; a county without a record is one of the city's all the same. */
+/** States which counties have which figures; counties without a record are counted too. */
 export const sentence: KindSentence = (data, core) => panelCounties(data, core).scale.sentence;

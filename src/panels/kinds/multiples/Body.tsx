@@ -8,7 +8,7 @@ import { ChangeLine } from '../slope/ChangeLine.tsx';
 import styles from './Body.module.css';
 import { pairPanels } from './pairPanels.ts';
 
-/** Every two-point change as a small picture with an axis of its own. */
+/** Every two-point change as a small chart with its own axis. */
 export function Body({ data, engine, eager = false }: BodyProps) {
   const Chart = useContext(ChartSlotContext);
   const cells = useMemo(() => pairPanels(data), [data]);

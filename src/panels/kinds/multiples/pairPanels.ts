@@ -1,7 +1,7 @@
 import type { PanelData } from '../../../model/select/panelData.ts';
 import { scopeLine } from '../../../model/text/scopeLine.ts';
 
-/** Every two-point change of a panel as a small panel of its own. */
+/** Makes a small panel of every two-point change of a panel. */
 export function pairPanels(data: PanelData): PanelData[] {
   const line = scopeLine(data);
   return data.pairs.map((pair) => ({

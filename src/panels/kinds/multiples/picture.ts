@@ -10,11 +10,11 @@ import { changeRuns, pointCaveats } from '../slope/pairRuns.ts';
 import { pairPanels } from './pairPanels.ts';
 
 const GAP = { x: 20, y: 28 } as const;
-/** A small chart keeps this share of its width on either side of its points. */
+/** The share of its width that a small chart leaves free on either side of its points. */
 const INSET = 0.24;
 const SMALL = 14;
 
-/** Three columns wherever the words of every point fit beside each other there. */
+/** Three columns where the labels of all points fit side by side. */
 function columnsFor(cells: readonly PanelData[], width: number): number {
   const words = cells.flatMap(({ all }) =>
     all.map((record) => recordFace(record)).flatMap(({ figure, tags }) => [figure ?? '', tags.join(' ')]),
@@ -24,7 +24,7 @@ function columnsFor(cells: readonly PanelData[], width: number): number {
   return cells.length > 2 && widest / 2 <= cellWidth * INSET ? 3 : 2;
 }
 
-/** Every two-point change as a small chart with a name, in rows. */
+/** Rows of small charts with names, one for every two-point change. */
 export const picture: KindPicture = (data, tools, width) => {
   const { theme } = tools;
   const cells = pairPanels(data);

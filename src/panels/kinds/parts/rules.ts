@@ -1,6 +1,6 @@
 import { checkAll, checkAxis, type KindRules, type PanelCheck } from '../checks.ts';
 
-/** Every part is declared to be one of the whole, and is of its place and time. */
+/** Every part must be declared a part of the whole, and have its scope and period. */
 const checkParts: PanelCheck = ({ records, whole }, { find }) => {
   if (whole === undefined) return [{ rule: 'whole', message: '部分与整体图须给出 whole' }];
   const own = find(whole);

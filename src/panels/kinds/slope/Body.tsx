@@ -7,10 +7,10 @@ import { ChartSlotContext } from '../../charts/chartSlot.ts';
 import type { BodyProps } from '../../charts/prerenderedPictures.ts';
 import { ChangeLine } from './ChangeLine.tsx';
 
-/** A line of text, at the browser's usual size. */
+/** Height of a line of text, at the browser's usual size. */
 const LINE = 32;
 
-/** One indicator at two dates, with what lies between them where a record holds it. */
+/** One indicator at two dates, with the change between them where a record holds it. */
 export function Body({ data, engine, eager = false, room = null }: BodyProps) {
   const Chart = useContext(ChartSlotContext);
   const line = LINE * useRootScale();

@@ -7,11 +7,13 @@ import styles from './ChangeLine.module.css';
 
 export interface ChangeLineProps {
   readonly record: PublishedRecord;
-  /** The line over the panel it stands in. */
+  /** The scope line of the panel. */
   readonly line: ScopeLine;
 }
 
-/** What lies between two dated points, in words beside their picture: a label on the line would hide it. */
+/**
+ * The change between two dated points, in words beside the chart, because a label on the line would hide it.
+ */
 export function ChangeLine({ record, line }: ChangeLineProps) {
   const beside = besideFigure(record, line, false);
   return (

@@ -6,7 +6,7 @@ import { slopeOption } from './option.ts';
 export const kind: Kind = {
   chart: {
     build: (data, view, theme) => slopeOption(pairSeries(data), view, theme),
-    // Its labels stand at two points, not in rows: there is room for larger ones.
+    // Its labels are at two points and not in rows, so there is room for larger ones.
     roomy: 18,
     doubtAbove: true,
   },

@@ -25,7 +25,7 @@ const SLOPE_HEIGHT_COMPACT = 180;
 /** Font size of the dates under the axis, slightly smaller than the labels. */
 const whenSize = ({ fontSize }: ChartView): number => smaller(fontSize, fontSize - 1);
 
-/** One indicator at two dates: a straight line, both ends labelled, from zero. */
+/** One indicator at two dates: a straight line from zero-based axes, with both ends labelled. */
 export const slopeOption: ChartBuilder<PairSeries> = ({ pairs }, view, theme) => {
   const scale = viewScale(view);
   const plotHeight = Math.round((view.compact ? SLOPE_HEIGHT_COMPACT : SLOPE_HEIGHT) * scale);

@@ -5,7 +5,7 @@ import { caveatRuns, dotRuns, figureRuns, SIZE, tagRuns } from '../../picture/fi
 import type { PictureTools } from '../../picture/pictureTools.ts';
 import type { TextRun } from '../../picture/textFlow.ts';
 
-/** What lies between two dated points, in words beside their picture. */
+/** The change between two dated points, in words beside the chart. */
 export const changeRuns = (data: PanelData, { theme }: PictureTools): TextRun[] =>
   data.pairs.flatMap(({ change }) => {
     if (!change) return [];
@@ -17,7 +17,7 @@ export const changeRuns = (data: PanelData, { theme }: PictureTools): TextRun[] 
     ];
   });
 
-/** One mark, where either point is in doubt: the labels at the points say in which way. */
+/** One caveat mark if either point has a caveat; the labels at the points say which. */
 export const pointCaveats = ({ pairs }: PanelData, { theme }: PictureTools): TextRun[] =>
   doubtfulRecords(pairs.flatMap(({ from, to }) => [from, to]))
     .slice(0, 1)

@@ -5,7 +5,7 @@ import type { KindPicture } from '../../picture/pictureTools.ts';
 import { flowText } from '../../picture/textFlow.ts';
 import { changeRuns, pointCaveats } from './pairRuns.ts';
 
-/** The chart, and above it what lies between its two points. */
+/** The chart, with the change between its two points above it. */
 export const picture: KindPicture = (data, tools, width) => {
   const change = changeRuns(data, tools);
   const marked = change.some(({ text }) => text === CAVEAT_SIGN);

@@ -11,7 +11,10 @@ const COLUMN_MIN = 184;
 const COLUMN_PADDING = 48;
 const EM = 16;
 
-/** Whether a name may take two lines at desk width: then all keep two, so that the figures stand on one line. */
+/**
+ * Whether a name may take two lines at desktop width; then all names reserve two, so that the figures share a
+ * baseline.
+ */
 function mayWrap(items: readonly StripItem[], span: number): boolean {
   const width = (DESK_WIDTH * span) / 12;
   const columns = items.length > 6 ? 4 : Math.min(items.length, Math.max(1, Math.floor(width / COLUMN_MIN)));
@@ -19,9 +22,12 @@ function mayWrap(items: readonly StripItem[], span: number): boolean {
   return columns > 1 && items.some(({ record }) => record.name.length > room);
 }
 
-/** Figures of more characters than this need a line of their own on the narrowest screens, */
+/** A figure with more characters than this needs a row of its own on the narrowest screens. */
 const SHORT_FIGURE = 7;
-/** and those of more digits than this on any phone: digits are twice as wide as the words after them. */
+/**
+ * A figure with more digits than this needs a row of its own on any phone, because digits are twice as wide
+ * as the words after them.
+ */
 const LONG_NUMBER = 7;
 
 /** Key figures side by side, each naming its own unit, scope and date. */

@@ -6,10 +6,10 @@ import { POINTS } from '../../office/textFit.ts';
 import { type StripItem, stripItems } from './stripItems.ts';
 
 const LINE = 1.35;
-/** More key figures than this are read better as rows. */
+/** More key figures than this are easier to read as rows. */
 const MOST_FIGURES = 8;
 
-/** How many figures stand side by side. */
+/** The number of figures side by side. */
 const columnsFor = (count: number): number => (count <= 4 ? Math.max(1, count) : count <= 6 ? 3 : 4);
 
 /** Key figures in a grid, each with its own unit, scope and date. */

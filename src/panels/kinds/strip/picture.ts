@@ -22,7 +22,7 @@ function itemFigure({ from, record }: StripItem, many: boolean, theme: ChartThem
   ];
 }
 
-/** Three columns, or fewer where a figure would not stand on one line; four figures are two by two. */
+/** Three columns, or fewer where a figure would not fit on one line; four figures are two by two. */
 function columnsFor(figures: ReadonlyArray<readonly TextRun[]>, width: number): number {
   const widest = Math.max(...figures.map(runsWidth));
   const wanted = figures.length === 4 ? 2 : Math.min(3, figures.length);
@@ -55,7 +55,7 @@ export const picture: KindPicture = (data, { theme }, width) => {
   );
   return stack(
     rows.map((row): Block => {
-      // Figures of a row stand on one line, whether their names take one line or two.
+      // Figures of a row share a baseline, whether their names take one line or two.
       const names = Math.max(...row.map(({ name }) => name.height));
       const height = names + Math.max(...row.map(({ rest }) => rest.height));
       const drawn = row.map(({ name, rest }, index) => {

@@ -1,4 +1,4 @@
 import type { KindRules } from '../checks.ts';
 
-/** Each figure names its own unit, scope and date: nothing is asked of them together. */
+/** Each figure names its own unit, scope and date, so there is no rule for all of them together. */
 export const rules: KindRules = {};

@@ -3,7 +3,7 @@ import type { PanelData } from '../../../model/select/panelData.ts';
 import { faceScope, recordFace } from '../../../model/text/face.ts';
 import { captionOf, joinEnds, scopeLine } from '../../../model/text/scopeLine.ts';
 
-/** One key figure, with the figure it began at where the panel pairs them. */
+/** One key figure, with its starting figure where the panel pairs them. */
 export interface StripItem {
   readonly from: PublishedRecord | null;
   readonly record: PublishedRecord;
@@ -17,7 +17,10 @@ export function stripItems({ pairs, records }: Pick<PanelData, 'pairs' | 'record
   ];
 }
 
-/** Scope and date under a figure, and where it began; a lone figure says its own beside the scope line. */
+/**
+ * Scope and date under a figure, and its starting figure; without a pair the figure states its own beside the
+ * scope line.
+ */
 export function captionParts({ from, record }: StripItem, data: PanelData): string[] {
   const place = faceScope(recordFace(record));
   if (from !== null) return joinEnds(faceScope(recordFace(from)), place);

@@ -14,7 +14,7 @@ function Units({ record }: { record: PublishedRecord }) {
   const { quantity } = record;
   if (!quantity) return null;
   const cells = unitCells(record);
-  // The figure stands beside it as a control of its own and is not said twice.
+  // The figure beside it is a control of its own, so the description does not repeat it.
   const open = cells.some(({ beyond }) => beyond) ? '，其余画作虚格，实际可能更高' : '';
   return (
     <svg
@@ -42,7 +42,7 @@ function Units({ record }: { record: PublishedRecord }) {
   );
 }
 
-/** Shares as unit rows: what one in a hundred means can be counted. */
+/** Shares as rows of a hundred cells, which can be counted. */
 export function Body({ data }: BodyProps) {
   const line = scopeLine(data);
   return (

@@ -8,7 +8,7 @@ const FIGURE_OVER_BAR = 72;
 
 export const office: KindOffice = {
   charts: (data) => barChart(named(data, barSeries(data).marks), 100),
-  // A single share is a figure first, and its bar under it.
+  // A single share is a large figure with its bar below.
   plan: (data, charts, box) => {
     const [only] = data.records;
     if (!only || data.records.length > 1) return null;

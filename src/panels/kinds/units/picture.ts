@@ -8,7 +8,7 @@ import { UNIT_ROWS, unitCells } from './unitCells.ts';
 
 const UNITS_NAME = 300;
 
-/** Shares as unit rows: what one in a hundred means can be counted. */
+/** Shares as rows of a hundred cells, which can be counted. */
 export const picture: KindPicture = (data, tools, width) => {
   const { theme } = tools;
   const line = scopeLine(data);

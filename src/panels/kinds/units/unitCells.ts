@@ -6,19 +6,19 @@ const STEP = CELL + GAP;
 const COLUMNS = 20;
 const ROWS = 5;
 
-/** The unit rows in units of their own, without the line round the cells. */
+/** The size of the cells in units of their own, without their outline. */
 export const UNIT_ROWS = { width: COLUMNS * STEP - GAP, height: ROWS * STEP - GAP, cell: CELL } as const;
 
 export interface UnitCell {
   readonly x: number;
   readonly y: number;
-  /** Share of the cell that is filled, as far as the decimals say. */
+  /** The filled share of the cell, as far as the decimals say. */
   readonly filled: number;
-  /** Left open by a lower bound: more may be true. */
+  /** Whether the cell is above a lower bound, so that it may also be true. */
   readonly beyond: boolean;
 }
 
-/** A hundred cells, one for each percentage point. */
+/** Builds a hundred cells, one for each percentage point. */
 export function unitCells({ quantity }: PublishedRecord): UnitCell[] {
   const percent = Number(quantity?.value);
   const bound = quantity?.qualifier;

@@ -24,7 +24,7 @@ import { useKiosk } from './useKiosk.ts';
 import { useLaserPointer } from './useLaserPointer.ts';
 import { useStage } from './useStage.ts';
 
-/** The wall is drawn first; the small copies follow when the keys rest. */
+/** The wall renders first; the previews are debounced by this many milliseconds. */
 const PREVIEW_REST_MS = 200;
 
 export interface AudiencePlayerProps {
@@ -33,7 +33,7 @@ export interface AudiencePlayerProps {
   readonly version: string;
 }
 
-/** Plays a deck: the wall, or a small copy of it in the speaker's console. */
+/** Plays a deck: on the wall, or as a preview in the speaker's console. */
 export function AudiencePlayer({ deck, shards, version }: AudiencePlayerProps) {
   const { theme, session, preview, kiosk: seconds } = usePresentParams();
   const goTo = useGoTo();
@@ -63,7 +63,7 @@ export function AudiencePlayer({ deck, shards, version }: AudiencePlayerProps) {
       if (command === 'fullscreen') fullScreen.toggle();
       else if (hasConsole(presenter)) (window.opener as Window | null)?.focus();
       else {
-        // This window becomes the console, so the wall moves into one of its own.
+        // This window becomes the console, so the wall opens in a new window.
         const { slide } = presenter.getState().show;
         openAudience(deck.id, session, pathToSlide(deck.id, slide, theme, session));
         goTo(pathToSpeaker(deck.id, session, slide));
@@ -74,7 +74,7 @@ export function AudiencePlayer({ deck, shards, version }: AudiencePlayerProps) {
   useShowKeys(presenter, onWindowCommand);
   useLaserPointer(presenter);
   useWakeLock();
-  // A click on a figure asks for its evidence; here that is shown at hall size, in every window.
+  // A click on a figure opens its evidence; here it is shown at hall size, in every window.
   const { id: opened, close } = useOpenRecord();
   useEffect(() => {
     if (opened === null) return;
@@ -119,7 +119,7 @@ export function AudiencePlayer({ deck, shards, version }: AudiencePlayerProps) {
   );
 }
 
-/** Where the speaker points, at the same share of any window. */
+/** The speaker's pointer, at the same relative position in any window. */
 function LaserDot({ at }: { at: WallPoint }) {
   return (
     <div
@@ -133,23 +133,23 @@ function LaserDot({ at }: { at: WallPoint }) {
 
 interface BlankVeilProps {
   readonly tone: 'black' | 'white';
-  /** The speaker's copy lets the slide show through. */
+  /** Whether the slide shows through, as in the speaker's preview. */
   readonly thin: boolean;
 }
 
-/** Nothing but black or white. */
+/** A blank screen in black or white. */
 function BlankVeil({ tone, thin }: BlankVeilProps) {
   return <div className={styles.veil} data-tone={tone} data-thin={thin || undefined} aria-hidden="true" />;
 }
 
-/** Grid, help and search stand in the console; only where there is none do they come up on the wall. */
+/** Grid, help and search are in the console; they appear on the wall only if no console is open. */
 function WallOverlay({ presenter, deck }: { presenter: UsePresenter; deck: Deck }) {
   const overlay = presenter(({ show }) => show.overlay);
   if (overlay === null || hasConsole(presenter)) return null;
   return <ShowOverlay presenter={presenter} deck={deck} lone />;
 }
 
-/** A value once it has stood for so many milliseconds; at once for none. */
+/** A debounced value: it changes after it was stable for so many milliseconds, with 0 at once. */
 function useDebounced<T>(value: T, ms: number): T {
   const [rested, setRested] = useState(value);
   useEffect(() => {

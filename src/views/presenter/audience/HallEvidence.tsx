@@ -13,10 +13,10 @@ export interface HallEvidenceProps {
   readonly onClose: () => void;
 }
 
-/** More phrases than this are too many to read from the back of a hall. */
+/** More quotes than this cannot be read from the back of a hall. */
 const MOST_QUOTES = 3;
 
-/** The words behind the figure, large enough for the last row, with document, section and paragraph. */
+/** The quotes of the figure, large enough for the last row, with document, section and paragraph. */
 export function HallEvidence({ record, byId, onClose }: HallEvidenceProps) {
   const documentOf = useDocumentHeaders();
   const evidence = selectEvidence(record, byId);

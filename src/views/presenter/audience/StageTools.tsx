@@ -4,11 +4,11 @@ import type { Kiosk } from './useKiosk.ts';
 
 export interface StageToolsProps {
   readonly fullScreen: FullScreen;
-  /** Null where somebody turns the pages. */
+  /** The unattended mode; null otherwise. */
   readonly kiosk: Kiosk | null;
 }
 
-/** What the wall itself can be asked for: full screen until it is full, and a halt where it runs by itself. */
+/** The wall's own controls: full screen, until it is on, and pausing the unattended mode. */
 export function StageTools({ fullScreen, kiosk }: StageToolsProps) {
   const canFill = fullScreen.possible && !fullScreen.on;
   if (!canFill && kiosk === null) return null;

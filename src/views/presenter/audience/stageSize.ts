@@ -1,17 +1,17 @@
-/** Share of the window's height that one rem is: text of 0.85 rem is then 2.4 % of the height. */
+/** One rem as a share of the window's height: text of 0.85 rem is then 2.4 % of the height. */
 const ROOT_OF_HEIGHT = 0.028;
-/** A window much higher than wide is bounded by its width instead. */
+/** One rem as a share of the width, which limits windows that are much higher than wide. */
 const ROOT_OF_WIDTH = 0.026;
 
 export type StageShape = 'square' | 'wide' | 'wall';
 
 export interface StageSize {
-  /** Root font size in CSS pixels: everything on a slide, drawings included, is stated in it. */
+  /** Root font size in CSS pixels; everything on a slide, including charts, is sized by it. */
   readonly root: number;
   readonly shape: StageShape;
 }
 
-/** How a window of any size is divided. Slides reflow: nothing is scaled, and nothing stretched. */
+/** Sizes the stage for any window. Slides reflow; nothing is scaled or stretched. */
 export function stageSize(width: number, height: number): StageSize {
   const aspect = width / height;
   return {

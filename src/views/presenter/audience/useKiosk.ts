@@ -6,7 +6,7 @@ export interface Kiosk {
   readonly toggle: () => void;
 }
 
-/** Turns the pages by itself, round and round; a page turned by hand stands its full time. */
+/** Advances the slides in a loop; a slide reached by hand also stays for its full time. */
 export function useKiosk(presenter: UsePresenter, seconds: number | null): Kiosk {
   const [paused, setPaused] = useState(false);
   const slide = presenter(({ show }) => show.slide);

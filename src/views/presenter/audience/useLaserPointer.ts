@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import type { UsePresenter } from '../../../state/presenterStore.ts';
 
-/** Follows the pointer as a share of the window, at most once a frame, while the laser is on. */
+/** Tracks the pointer as a share of the window, at most once per frame, while the laser is on. */
 export function useLaserPointer(presenter: UsePresenter): void {
   const on = presenter(({ show }) => show.laser.on);
   useEffect(() => {

@@ -4,9 +4,9 @@ import type { ThemeName } from '../../../styles/tokens.ts';
 import { type StageShape, stageSize } from './stageSize.ts';
 
 /**
- * Makes the whole page a stage: root font size from the window, theme on the root element. A layout
- * effect, so that drawings inside, which read the root size in their own effects, find it set.
- * Null until the size is set.
+ * Turns the whole page into a stage: root font size from the window, theme on the root element. It uses a
+ * layout effect, so that charts, which read the root size in their own effects, find it set. Null until the
+ * size is set.
  */
 export function useStage(theme: ThemeName): StageShape | null {
   const [shape, setShape] = useState<StageShape | null>(null);
@@ -26,7 +26,7 @@ export function useStage(theme: ThemeName): StageShape | null {
       style.overflow = '';
     };
   }, []);
-  // Seen from the back of a hall: the address names the ground, the window the size.
+  // A stage ignores the reader's view settings: the address decides the theme, the window the size.
   useLayoutEffect(() => overrideView((own) => ({ ...own, theme, sized: false })), [theme]);
   return shape;
 }

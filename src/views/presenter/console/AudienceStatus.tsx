@@ -15,7 +15,7 @@ interface Status {
   readonly text: string;
 }
 
-/** What is known of the audience's windows, in words. */
+/** The status of the audience windows, in words. */
 function statusOf(walls: readonly Peer[], now: number): Status {
   const live = walls.filter((peer) => isAlive(peer, now));
   const [wall] = live;
@@ -30,7 +30,7 @@ function statusOf(walls: readonly Peer[], now: number): Status {
   return { state: 'lost', text: `观众窗口已断开，最后联系 ${timeWords(last)}` };
 }
 
-/** Whether the wall is there, how large it is, and when it was last heard of. */
+/** Shows whether the wall is open, how large it is, and when it last sent a message. */
 export function AudienceStatus({ presenter, title }: { presenter: UsePresenter; title: string }) {
   const now = useNow();
   const peers = presenter((state) => state.peers);

@@ -12,7 +12,7 @@ export interface ConsoleBarProps {
   readonly onCheck: () => void;
 }
 
-/** The line on top: time, the wall's state, and what can be done without a key. */
+/** The top bar: time, the wall's status, and buttons. */
 export function ConsoleBar({ presenter, title, fullScreen, onOpenWall, onCheck }: ConsoleBarProps) {
   const { act } = presenter.getState();
   return (

@@ -6,7 +6,7 @@ import { useNow } from './useNow.ts';
 
 const two = (value: number): string => String(value).padStart(2, '0');
 
-/** Time of day, time spoken, and time left; once there is none, by how much it is overrun, in words. */
+/** Time of day, elapsed time, and remaining time or, in words, by how much it is exceeded. */
 export function ShowClock({ presenter }: { presenter: UsePresenter }) {
   const now = useNow();
   const timer = presenter(({ show }) => show.timer);

@@ -4,12 +4,12 @@ import styles from './ShowLine.module.css';
 
 export interface ShowLineProps {
   readonly presenter: UsePresenter;
-  /** What the speaker looks at. */
+  /** The slide that the speaker sees. */
   readonly slide: Slide | null;
   readonly count: number;
 }
 
-/** Which slide this is, and in words whatever makes the wall differ from it. */
+/** The slide number, and in words every way in which the wall differs from it. */
 export function ShowLine({ presenter, slide, count }: ShowLineProps) {
   const show = presenter((state) => state.show);
   const states = [

@@ -31,7 +31,7 @@ export interface SpeakerConsoleProps {
   readonly version: string;
 }
 
-/** The console stays; the audience is a window that it opens. */
+/** The speaker's console; it opens the audience window and stays open itself. */
 export function SpeakerConsole({ deck, shards, version }: SpeakerConsoleProps) {
   const { session } = usePresentParams();
   const count = deck.slides.length;

@@ -2,7 +2,7 @@ import { DeckGate } from '../decks/DeckGate.tsx';
 import { ShardGate } from '../session/ShardGate.tsx';
 import { SpeakerConsole } from './SpeakerConsole.tsx';
 
-/** The speaker's window: what the wall shows, what comes next, and everything to answer with. */
+/** The speaker's window: what the wall shows, what comes next, and the means to answer questions. */
 export function SpeakerView() {
   return (
     <DeckGate>

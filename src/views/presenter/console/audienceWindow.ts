@@ -2,8 +2,8 @@ import { hashHref } from '../../../model/paths.ts';
 import { absoluteAddress } from '../../../state/urlState.ts';
 
 /**
- * Opens the clean window for the wall, or brings the one already open to the front; null where the
- * browser refuses. The name holds deck and session, so that two decks never share a window.
+ * Opens the audience window, or focuses the one already open; null where the browser blocks it. Its name
+ * includes deck and session, so that two decks never share a window.
  */
 export function openAudience(deck: string, session: string, path: string): Window | null {
   return window.open(

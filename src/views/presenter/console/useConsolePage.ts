@@ -2,9 +2,9 @@ import { useEffect } from 'react';
 import { overrideView } from '../../../state/viewSettingsStore.ts';
 
 /**
- * The console's page: dark, for a dim hall, or in high contrast where the speaker chose it; a click on a button does not take the focus from the
- * deck, or the space bar would press the button again; and a link opens beside it, for the console
- * must stay.
+ * Sets up the console's page: dark, for a dim hall, or in high contrast if the speaker chose it. Clicks on
+ * buttons do not take the focus from the deck, because the space bar would press the button again. Links open
+ * in another tab, because the console must stay open.
  */
 export function useConsolePage(title: string): void {
   useEffect(() => {

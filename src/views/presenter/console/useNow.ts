@@ -1,6 +1,9 @@
 import { useEffect, useState } from 'react';
 
-/** The time in milliseconds since the epoch, four times a second: a clock never skips a second. */
+/**
+ * The time in milliseconds since the epoch, updated four times a second, so that a clock never skips a
+ * second.
+ */
 export function useNow(): number {
   const [now, setNow] = useState(Date.now);
   useEffect(() => {

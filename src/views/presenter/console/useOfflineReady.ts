@@ -5,12 +5,12 @@ import { usePreloadedSearch } from '../../../queries/search.ts';
 import { useCounties, useReview } from '../../../queries/viewShards.ts';
 import { domainsToPreload } from '../session/domainsToPreload.ts';
 
-/** `partial`: the dataset is too large to be held whole. */
+/** `partial` means that the dataset is too large to be preloaded completely. */
 export type OfflineState = 'ready' | 'loading' | 'failed' | 'partial';
 
 const NONE: readonly string[] = [];
 
-/** Whether everything a presentation may ask for has been read, so that the network may go. */
+/** Whether everything a presentation may need is preloaded, so that the network may be lost. */
 export function useOfflineReady(): OfflineState {
   const core = useCore();
   const domains = useMemo(() => (core.state === 'ready' ? domainsToPreload(core.data, NONE) : NONE), [core]);

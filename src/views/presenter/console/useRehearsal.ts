@@ -11,7 +11,10 @@ export interface Rehearsal {
   readonly clear: () => void;
 }
 
-/** Time on each slide while the watch runs, kept in this browser; a watch started from zero starts anew. */
+/**
+ * Records the time on each slide while the stopwatch runs and stores it in this browser; starting the
+ * stopwatch from zero starts a new record.
+ */
 export function useRehearsal(presenter: UsePresenter, deck: Deck): Rehearsal {
   const key = `rehearsal-${deck.id}`;
   const [timings, setTimings] = useState(() => parseTimings(readStored(key)));
@@ -19,7 +22,7 @@ export function useRehearsal(presenter: UsePresenter, deck: Deck): Rehearsal {
   const startedAt = presenter(({ show }) => show.timer.startedAt);
   const fresh = presenter(({ show }) => show.timer.before === 0);
   useEffect(() => {
-    // A console that is loaded anew in the middle of a speech meets a watch already running.
+    // If the console is reloaded during a speech, the stopwatch is already running and the record is kept.
     if (startedAt !== null && fresh && Date.now() - startedAt < JUST_STARTED_MS) setTimings({});
   }, [startedAt, fresh]);
   useEffect(() => {

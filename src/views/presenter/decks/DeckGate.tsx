@@ -13,7 +13,7 @@ import { Page } from '../../../ui/page/Page.tsx';
 
 type Draw = (deck: Deck) => ReactNode;
 
-/** The deck that the address names, for either window; or what is the matter with it. */
+/** Loads the deck that the address names, for either window, or shows why it cannot be loaded. */
 export function DeckGate({ children }: { children: Draw }) {
   const id = useRouteId('deck');
   const core = useCore();
@@ -34,7 +34,7 @@ export function DeckGate({ children }: { children: Draw }) {
 
 function PinnedDeck({ draw }: { draw: Draw }) {
   const kept = usePinnedStore((state) => state.deck);
-  // It may be older than the data.
+  // A stored deck may be older than the data, so its ids are looked up.
   const { checking, find } = useFindAlias(kept.slides.length > 0);
   const deck = useMemo(() => (find ? moveDeck(kept, find) : kept), [kept, find]);
   if (checking) return null;

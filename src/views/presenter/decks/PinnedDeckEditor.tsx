@@ -10,7 +10,7 @@ import styles from './PinnedDeckEditor.module.css';
 
 const FILE_NAME = 'deck.json';
 
-/** The visitor's own deck: order, removal, and the way out of and into a file. */
+/** The editor of the visitor's own deck: order, removal, export and import. */
 export function PinnedDeckEditor() {
   const { deck, kept, unpin, move, replace } = usePinnedStore();
   const [problems, setProblems] = useState<readonly string[]>([]);

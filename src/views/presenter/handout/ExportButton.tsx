@@ -11,7 +11,9 @@ const PPTX_TYPE = 'application/vnd.openxmlformats-officedocument.presentationml.
 
 type Progress = 'idle' | 'writing' | 'done' | { readonly failed: string };
 
-/** Writes the deck as a presentation file, in this window and with no network once the writer is here. */
+/**
+ * Exports the deck as a presentation file, in this window and, once the writer is loaded, without network.
+ */
 export function ExportButton({ input, theme }: { input: PlanInput; theme: ThemeName }) {
   const [progress, setProgress] = useState<Progress>('idle');
   const write = async () => {
@@ -25,7 +27,7 @@ export function ExportButton({ input, theme }: { input: PlanInput; theme: ThemeN
       setProgress({ failed: error instanceof Error ? error.message : String(error) });
     }
   };
-  // The writer is as large as a third of everything else, and left out of what is sent by chat.
+  // The writer is as large as a third of everything else, so the single file does not contain it.
   if (IS_SINGLE_FILE) return <span>单文件版不含 PPTX 导出</span>;
   return (
     <>

@@ -20,7 +20,7 @@ export interface HandoutProps {
 
 const NO_NOTES: Readonly<Record<string, string>> = {};
 
-/** Every slide as a page of paper, at the size at which it is printed, and the tools over them. */
+/** Every slide as a page of paper in print size, and the tools above them. */
 export function Handout({ deck, slides, core, counties }: HandoutProps) {
   const { paper, theme, choose } = useHandoutParams();
   const [notes, setNotes] = useState<OpenedNotes | null>(null);
@@ -34,7 +34,7 @@ export function Handout({ deck, slides, core, counties }: HandoutProps) {
     [slides],
   );
   useEffect(() => {
-    // What a browser proposes as the name of the printed file.
+    // Browsers propose the title as the name of the printed file.
     document.title = `${deck.title} 讲义`;
   }, [deck.title]);
   const place = layout.notes;
@@ -50,7 +50,7 @@ export function Handout({ deck, slides, core, counties }: HandoutProps) {
         notes={{ opened: notes, open: setNotes, printed: printsNotes, print: setPrintsNotes, long }}
         deckId={deck.id}
       />
-      {/* Pages keep the size of their paper: on a narrow screen the whole row scrolls, not its words. */}
+      {/* Pages keep the size of their paper; on a narrow screen the whole row scrolls sideways. */}
       <section className={styles.pages} aria-label="讲义各页">
         {ready
           ? slides.map((data, index) => (

@@ -11,7 +11,7 @@ import { Notice } from '../../../ui/page/Notice.tsx';
 import { Page } from '../../../ui/page/Page.tsx';
 import { Handout } from './Handout.tsx';
 
-/** Reads everything the deck shows before its first page is drawn: paper does not wait. */
+/** Loads everything the deck shows before it renders the first page, because printing does not wait. */
 export function HandoutDeck({ deck }: { deck: Deck }) {
   const places = useMemo(() => deckItemRefs(deck), [deck]);
   const shards = useShardsHolding(places);

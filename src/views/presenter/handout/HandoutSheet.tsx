@@ -8,11 +8,11 @@ export interface HandoutSheetProps {
   readonly number: number;
   readonly count: number;
   readonly layout: PaperLayout;
-  /** The speaker's own words for this slide; empty for none. */
+  /** The speaker's notes for this slide; empty where there are none. */
   readonly notes: string;
 }
 
-/** One page of paper: a slide, and where they are wanted the notes beside or under it. */
+/** One page of paper: a slide, with the notes beside or below it where they are wanted. */
 export function HandoutSheet({ data, number, count, layout, notes }: HandoutSheetProps) {
   const { page, sheet, notes: place } = layout;
   const size = {

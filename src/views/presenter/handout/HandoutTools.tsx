@@ -34,7 +34,7 @@ export interface HandoutToolsProps {
   readonly notes: Omit<NotesPickerProps, 'slides'>;
 }
 
-/** What the pages are printed on, whether the notes go with them, and the two ways to take them along. */
+/** The tools of a handout: paper, theme, notes, print and export. */
 export function HandoutTools({ deckId, input, place, notes }: HandoutToolsProps) {
   const { paper, theme, choose } = place;
   return (

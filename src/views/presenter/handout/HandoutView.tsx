@@ -1,7 +1,7 @@
 import { DeckGate } from '../decks/DeckGate.tsx';
 import { HandoutDeck } from './HandoutDeck.tsx';
 
-/** A deck to hand out: its slides one under another, to be printed or taken along as a file. */
+/** The handout of a deck: its slides one below the other, to print or to export. */
 export function HandoutView() {
   return <DeckGate>{(deck) => <HandoutDeck deck={deck} />}</DeckGate>;
 }

@@ -5,7 +5,7 @@ import { FileInput } from '../../../ui/input/FileInput.tsx';
 import { Notice } from '../../../ui/page/Notice.tsx';
 import styles from './NotesPicker.module.css';
 
-/** A notes file as it was opened; it stays in this window. */
+/** An opened notes file; it stays in this window. */
 export interface OpenedNotes extends SpeakerNotes {
   readonly name: string;
 }
@@ -16,11 +16,11 @@ export interface NotesPickerProps {
   readonly open: (notes: OpenedNotes | null) => void;
   readonly printed: boolean;
   readonly print: (wanted: boolean) => void;
-  /** Numbers of the pages whose notes run on to a further page. */
+  /** Numbers of the pages whose notes continue on another page. */
   readonly long: readonly number[];
 }
 
-/** Opens a notes file from the visitor's own disk; it is neither sent nor kept. */
+/** Opens a notes file from the visitor's own disk; it is neither sent nor stored. */
 export function NotesPicker({ slides, opened, open, printed, print, long }: NotesPickerProps) {
   const [problem, setProblem] = useState<string | null>(null);
   const read = async (file: File) => {

@@ -2,9 +2,9 @@ import type { OfficeChart, OfficePoint } from '../../../panels/office/officeChar
 import type { ChartTheme } from '../../../styles/tokens.ts';
 
 /**
- * The part of a native chart, its elements in the order that the format asks for. The library
- * writes one label format and one fill for a whole series; here every point has its own, so that
- * 超98% is labelled 超98% and a derived point is hollow.
+ * The XML of a native chart, with elements in the order that the format requires. The library writes one
+ * label format and one fill for a whole series; here every point has its own, so that 超98% is labelled 超98%
+ * and a derived point is hollow.
  */
 
 export const OFFICE_FONT = 'Microsoft YaHei';
@@ -26,7 +26,10 @@ const solid = (colour: string): string => `<a:solidFill><a:srgbClr val="${hex(co
 const outline = (colour: string, points: number, dash = 'solid'): string =>
   `<a:ln w="${points * EMU_PER_POINT}">${solid(colour)}<a:prstDash val="${dash}"/></a:ln>`;
 
-/** A bar: filled as stated, hollow where derived, hatched where forecast, pale with a broken edge where a bound. */
+/**
+ * The shape of a bar: filled where stated, hollow where derived, hatched where forecast, pale with a dashed
+ * edge for a bound.
+ */
 function barShape(point: OfficePoint, theme: ChartTheme): string {
   if (point.derived) return `<a:noFill/>${outline(theme.data, 1.5)}`;
   if (point.forecast)
@@ -41,7 +44,7 @@ function markerXml(point: OfficePoint, theme: ChartTheme): string {
   return `<c:marker><c:symbol val="circle"/><c:size val="11"/><c:spPr>${solid(fill)}${outline(theme.data, 2)}</c:spPr></c:marker>`;
 }
 
-/** Where the words of a point stand: over the higher one, under the lower, never over the axis. */
+/** The position of a point's label: above the higher point, below the lower one, never on the axis. */
 function labelPosition(point: OfficePoint, { shape, points }: OfficeChart): string {
   if (shape === 'bar') return 'outEnd';
   const most = Math.max(...points.map(({ value }) => value));
@@ -67,13 +70,13 @@ function labelXml(point: OfficePoint, index: number, chart: OfficeChart, style: 
 
 export interface SeriesStyle {
   readonly theme: ChartTheme;
-  /** Of the labels, in points. */
+  /** Font size of the labels, in points. */
   readonly fontSize: number;
-  /** Where bars or lines stand inside the chart, in shares of its size; names and labels get the rest. */
+  /** The plot area as shares of the chart's size; names and labels get the rest. */
   readonly plot: { readonly x: number; readonly y: number; readonly w: number; readonly h: number };
 }
 
-/** The one series of a chart, its numbers bound to the sheet inside it. */
+/** The single series of a chart, with its numbers bound to the embedded sheet. */
 function seriesXml(chart: OfficeChart, style: SeriesStyle): string {
   const { points, shape } = chart;
   const { theme } = style;
@@ -97,7 +100,7 @@ function seriesXml(chart: OfficeChart, style: SeriesStyle): string {
   ].join('');
 }
 
-/** The head of the column of numbers in the chart's sheet. */
+/** The header of the number column in the chart's sheet. */
 export const seriesName = ({ title, unit }: OfficeChart): string =>
   [title ?? '数值', unit === '' ? '' : `（${unit}）`].join('');
 
@@ -108,17 +111,19 @@ const VALUE_AXIS = 222222222;
 function axesXml({ shape, max, points }: OfficeChart, { theme, fontSize }: SeriesStyle): string {
   const bars = shape === 'bar';
   const most = max ?? Math.max(...points.map(({ value }) => value));
-  // A whole percentage scale keeps its full length; two points leave room over the higher one.
+  // A percentage axis keeps its full length; two points need space above the higher one.
   const full = bars ? most : most * 1.25;
   const text = `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="${(bars ? fontSize : fontSize - 2) * 100}" b="0">${solid(bars ? theme.ink : theme.inkSecond)}<a:latin typeface="${OFFICE_FONT}"/><a:ea typeface="${OFFICE_FONT}"/></a:defRPr></a:pPr><a:endParaRPr lang="zh-CN"/></a:p></c:txPr>`;
   return [
-    // Read from the top, as the names are listed.
+    // The axis is reversed, so that bars are in the order of the list, from the top.
     `<c:catAx><c:axId val="${CATEGORY_AXIS}"/><c:scaling><c:orientation val="${bars ? 'maxMin' : 'minMax'}"/></c:scaling><c:delete val="0"/><c:axPos val="${bars ? 'l' : 'b'}"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:spPr>${outline(theme.ink, 1)}</c:spPr>${text}<c:crossAx val="${VALUE_AXIS}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>`,
     `<c:valAx><c:axId val="${VALUE_AXIS}"/><c:scaling><c:orientation val="minMax"/><c:max val="${full}"/><c:min val="0"/></c:scaling><c:delete val="1"/><c:axPos val="${bars ? 't' : 'l'}"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="none"/><c:crossAx val="${CATEGORY_AXIS}"/><c:crosses val="autoZero"/><c:crossBetween val="between"/></c:valAx>`,
   ].join('');
 }
 
-/** The part of a native chart: series, axes from zero, no legend, its numbers in the sheet under `rId1`. */
+/**
+ * The XML of a native chart: series, axes from zero, no legend, with its numbers in the sheet under `rId1`.
+ */
 export function chartXml(chart: OfficeChart, style: SeriesStyle): string {
   const kind = chart.shape === 'bar' ? 'barChart' : 'lineChart';
   const { x, y, w, h } = style.plot;

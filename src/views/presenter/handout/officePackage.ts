@@ -1,21 +1,20 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
 /**
- * An office file is a zip of parts, a list of what type each part is, and relationships between
- * parts. A program that meets a declared part that is not there offers to repair the file; the
- * library declares some that it never writes.
+ * An office file is a zip of parts, with a list of their types and with relationships between them. Programs
+ * offer to repair a file that declares a missing part, and the library declares some that it never writes.
  */
 
 export type Parts = Readonly<Record<string, Uint8Array>>;
 
 const TYPES = '[Content_Types].xml';
 
-/** Every part of a file by its path; entries for mere folders are left out. */
+/** Reads every part of a file by its path; folder entries are left out. */
 export function readParts(file: Uint8Array): Parts {
   return Object.fromEntries(Object.entries(unzipSync(file)).filter(([path]) => !path.endsWith('/')));
 }
 
-/** The list of types comes first, as readers of streams expect it. */
+/** Writes a file; the list of types comes first, because streaming readers expect it there. */
 export function writeParts(parts: Parts): Uint8Array {
   const { [TYPES]: types, ...rest } = parts;
   return zipSync({ ...(types ? { [TYPES]: types } : {}), ...rest }, { level: 6 });
@@ -27,7 +26,7 @@ export const partText = (parts: Parts, path: string): string => {
   return strFromU8(bytes);
 };
 
-/** A declared part: where it is declared, the tag that does, and the path meant. */
+/** A declared part: the declaring part, the declaring tag, and the path it refers to. */
 export interface Declaration {
   readonly where: string;
   readonly tag: string;
@@ -37,7 +36,7 @@ export interface Declaration {
 const attribute = (tag: string, name: string): string | null =>
   new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1] ?? null;
 
-/** `../charts/chart1.xml` seen from `ppt/slides/slide1.xml`. */
+/** Resolves a path such as `../charts/chart1.xml` relative to `ppt/slides/slide1.xml`. */
 function resolvePath(from: string, target: string): string {
   const base = target.startsWith('/') ? [] : from.split('/').slice(0, -1);
   for (const step of target.replace(/^\//, '').split('/')) {
@@ -47,13 +46,16 @@ function resolvePath(from: string, target: string): string {
   return base.join('/');
 }
 
-/** `ppt/slides/_rels/slide1.xml.rels` belongs to `ppt/slides/slide1.xml`; the root's own to nothing. */
+/**
+ * The owner of a relationships part: `ppt/slides/_rels/slide1.xml.rels` belongs to `ppt/slides/slide1.xml`,
+ * the root's to none.
+ */
 const ownerOf = (rels: string): string => rels.replace(/_rels\/([^/]*)\.rels$/, '$1');
 
 const tagsOf = (text: string, name: string): string[] =>
   text.match(new RegExp(`<${name}\\s[^>]*>`, 'g')) ?? [];
 
-/** Every part that the package says it has. */
+/** Lists every part that the package declares. */
 export function listDeclared(parts: Parts): Declaration[] {
   const overrides = tagsOf(partText(parts, TYPES), 'Override').map((tag) => ({
     where: TYPES,
@@ -73,7 +75,7 @@ export function listDeclared(parts: Parts): Declaration[] {
 export const listMissing = (parts: Parts): Declaration[] =>
   listDeclared(parts).filter(({ part }) => !(part in parts));
 
-/** Parts whose type the package does not tell. */
+/** Lists parts without a declared type. */
 export function listUntyped(parts: Parts): string[] {
   const types = partText(parts, TYPES);
   const named = new Set(tagsOf(types, 'Override').map((tag) => attribute(tag, 'PartName')));
@@ -84,8 +86,8 @@ export function listUntyped(parts: Parts): string[] {
 }
 
 /**
- * Takes back the declaration of every part that is not there. A relationship that its owner makes
- * use of cannot be taken back: then the file would be broken, and an error says which part it lacks.
+ * Removes the declaration of every missing part. Throws where a relationship is in use, because the file
+ * would be broken, and names the part it lacks.
  */
 export function repairPackage(parts: Parts): Parts {
   const repaired: Record<string, Uint8Array> = { ...parts };

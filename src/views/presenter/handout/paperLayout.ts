@@ -1,24 +1,24 @@
 import { countLines } from '../../../panels/office/textFit.ts';
 import type { HandoutPaper } from '../../../state/presentParams.ts';
 
-/** Share of a slide's height that one rem is, as in the audience window. */
+/** One rem as a share of a slide's height, as in the audience window. */
 const ROOT_OF_HEIGHT = 0.028;
 const NOTES_LINE = 1.6;
 
 interface Size {
-  /** CSS pixels, 96 to the inch. */
+  /** Width in CSS pixels, 96 to the inch. */
   readonly width: number;
   readonly height: number;
 }
 
 export interface PaperLayout {
-  /** For `@page`. */
+  /** The size for `@page`. */
   readonly pageSize: string;
   readonly page: Size;
   readonly sheet: Size;
-  /** Root font size with which the slide fills its sheet. */
+  /** The root font size at which the slide fills its sheet. */
   readonly root: number;
-  /** Where the notes stand; null where none are printed. */
+  /** The box of the notes; null where none are printed. */
   readonly notes: (Size & { readonly beside: boolean }) | null;
 }
 
@@ -43,7 +43,7 @@ function layoutOf(paper: HandoutPaper, withNotes: boolean): Omit<PaperLayout, 'r
     : { pageSize: '297mm 210mm', page: { width: 1122, height: 793 }, sheet: sheetOf(1040), notes: null };
 }
 
-/** How a paper is divided: the slide alone, or the slide with its notes beside or under it. */
+/** Lays out a paper: the slide alone, or with its notes beside or below it. */
 export function paperLayout(paper: HandoutPaper, withNotes: boolean): PaperLayout {
   const layout = layoutOf(paper, withNotes);
   return { ...layout, root: Math.round(layout.sheet.height * ROOT_OF_HEIGHT * 100) / 100 };
@@ -54,12 +54,15 @@ const NOTES_SIZES = [18, 17, 16, 15, 14, 13, 12, 11];
 export interface NotesFit {
   /** Font size in CSS pixels. */
   readonly size: number;
-  /** Notes too long even at the smallest size run on to a further page; nothing is cut. */
+  /**
+   * False where the notes are too long even at the smallest size; they continue on another page, and nothing
+   * is cut.
+   */
   readonly fits: boolean;
 }
 
 export function fitNotes(text: string, { width, height }: Size): NotesFit {
-  // The heading over the notes takes two lines.
+  // Two lines are for the heading above the notes.
   const fits = (size: number) => (countLines(text, width * 0.97, size) + 2) * size * NOTES_LINE <= height;
   const size = NOTES_SIZES.find(fits);
   return { size: size ?? 11, fits: size !== undefined };

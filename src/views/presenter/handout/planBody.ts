@@ -15,7 +15,7 @@ export interface BodyContext {
 
 const GAP = 0.5;
 
-/** Opening or closing: what the deck covers, and which years. */
+/** The body of an opening or closing slide: what the deck covers, and which years. */
 function planTitle({ slide }: SlideData, box: PlanBox, { site }: CoreShard): PlanItem[] {
   if (slide.kind !== 'title') return [];
   const scope = `${site.city}市 · “${site.period.label}” · ${site.period.from}—${site.period.to}年`;
@@ -29,7 +29,7 @@ function planTitle({ slide }: SlideData, box: PlanBox, { site }: CoreShard): Pla
   ];
 }
 
-/** What it is now, large, and beside it the two dated points. */
+/** The body of a change slide: the current figure, large, and beside it the two dated points. */
 function planChange(data: SlideData, box: PlanBox): PlanItem[] {
   const record = heroRecord(data);
   const [panel] = data.panels;
@@ -41,7 +41,7 @@ function planChange(data: SlideData, box: PlanBox): PlanItem[] {
   ];
 }
 
-/** The documents' own words, each with what it is about and where it stands. */
+/** The body of a words slide: quotes, each with its subject and its source. */
 function planWords(data: SlideData, box: PlanBox, core: CoreShard): PlanItem[] {
   const each = Math.min(box.h / data.quotes.length, 1.8);
   const top = box.y + (box.h - each * data.quotes.length) / 2;
@@ -84,7 +84,9 @@ function planWords(data: SlideData, box: PlanBox, core: CoreShard): PlanItem[] {
   });
 }
 
-/** The counties as equal tiles: those that are told of in one tone, or with their figures. */
+/**
+ * The body of a map slide: counties as equal tiles, with mentioned ones in one tone or with their figures.
+ */
 function planMap({ slide }: SlideData, box: PlanBox, { core, counties }: BodyContext): PlanItem[] {
   if (slide.kind !== 'map' || !counties) return [];
   const layer = slideLayer(core, counties, slide);
@@ -138,7 +140,7 @@ function planMap({ slide }: SlideData, box: PlanBox, { core, counties }: BodyCon
   ];
 }
 
-/** The registry: slide kind → what stands between headline and source line. */
+/** The registry of slide kinds: plans what is between headline and source line. */
 export function planBody(data: SlideData, box: PlanBox, context: BodyContext): PlanItem[] {
   const { slide, panels, missing } = data;
   const [first, second] = panels;

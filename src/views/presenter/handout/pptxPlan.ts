@@ -8,11 +8,11 @@ import type { PlanBox, PlanColour, PlanItem, PlanRun } from '../../../panels/off
 import { fitSize, POINTS, textEms } from '../../../panels/office/textFit.ts';
 import { planBody } from './planBody.ts';
 
-/** Everything a presentation file holds, as plain data: what goes where, before any file format. */
+/** A presentation file as plain data, independent of the file format. */
 
 export interface PlanSlide {
   readonly id: string;
-  /** Titles of opening pages stand lower and larger. */
+  /** Whether it is an opening page, whose title is lower and larger. */
   readonly opening: boolean;
   readonly items: readonly PlanItem[];
   readonly notes: string;
@@ -27,7 +27,7 @@ export interface PlanInput {
   readonly deck: Pick<Deck, 'title'>;
   readonly slides: readonly SlideData[];
   readonly core: CoreShard;
-  /** Read only where a slide shows the counties. */
+  /** The counties shard, loaded only where a slide shows the map. */
   readonly counties: CountiesShard | null;
   /** Speaker notes by slide id; empty where no file was opened. */
   readonly notes: ReadonlyMap<string, string>;
@@ -37,7 +37,10 @@ const PAGE = { w: 13.333, h: 7.5 } as const;
 const SIDE = 0.5;
 const WIDTH = PAGE.w - 2 * SIDE;
 const BODY: PlanBox = { x: SIDE, y: 1.45, w: WIDTH, h: 5.1 };
-/** Where a title stands, on opening pages and on all others; programs keep this as the layout's own place. */
+/**
+ * The boxes of titles on opening pages and on all others, which programs keep as the layout's title
+ * placeholder.
+ */
 export const TITLE_BOX = {
   opening: { x: SIDE, y: 2.4, w: WIDTH, h: 0.95 },
   page: { x: SIDE, y: 0.66, w: WIDTH, h: 0.68 },
@@ -45,7 +48,7 @@ export const TITLE_BOX = {
 const FOOT = 6.72;
 const PAGE_NUMBER = 0.9;
 
-/** Quoted words on the slide's face are cut off here; all of them stand in its notes. */
+/** The room for quotes on the slide itself; its notes contain all of them. */
 const QUOTE_ROOM = 2 * WIDTH - PAGE_NUMBER - 2;
 const SOURCE_SIZE = 10;
 
@@ -59,7 +62,7 @@ function sourcedRecords(data: SlideData, core: CoreShard, counties: CountiesShar
   return counties ? selectMapRecords(core, counties, data.slide) : null;
 }
 
-/** The source line: documents and paragraphs, then as many quoted phrases as two lines hold. */
+/** The source line: documents and paragraphs, then as many quotes as fit into two lines. */
 function sourceRuns(data: SlideData, { core, counties }: PlanInput): PlanRun[] {
   const run = (text: string, colour: PlanColour): PlanRun => ({ text, size: SOURCE_SIZE, colour });
   if (data.slide.kind === 'title') {
@@ -104,7 +107,7 @@ function headItems(data: SlideData): PlanItem[] {
   const opening = slide.kind === 'title';
   const top = opening ? TITLE_BOX.opening.y - 0.5 : 0.3;
   const sizes = opening ? [44, 40, 36, 32] : [28, 26, 24, 22, 20];
-  // Where our font is missing, digits may be a fifth wider.
+  // Without our font, digits may be a fifth wider.
   const size = fitSize(slide.headline, WIDTH * POINTS * 0.92, 1, sizes);
   return [
     {
@@ -143,7 +146,7 @@ function footItems(data: SlideData, number: number, input: PlanInput): PlanItem[
   ];
 }
 
-/** A whole deck as plain data. */
+/** Plans a whole deck. */
 export function buildPptxPlan(input: PlanInput): PptxPlan {
   return {
     title: input.deck.title,

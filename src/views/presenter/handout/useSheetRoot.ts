@@ -5,8 +5,8 @@ import type { ThemeName } from '../../../styles/tokens.ts';
 const EXACT = ['-webkit-print-color-adjust', 'print-color-adjust'];
 
 /**
- * Sets the root font size in which every slide on the page is stated, and the ground it stands on.
- * True once both are set: drawings read them when they are first drawn.
+ * Sets the root font size of all slides on the page, and their theme. True once both are set, because charts
+ * read them on their first render.
  */
 export function useSheetRoot(root: number, theme: ThemeName): boolean {
   const [set, setSet] = useState(false);
@@ -14,10 +14,10 @@ export function useSheetRoot(root: number, theme: ThemeName): boolean {
     const { style } = document.documentElement;
     style.fontSize = `${root}px`;
     const release = overrideView((own) => ({ ...own, theme, sized: false }));
-    // The ground goes to the very edge of the paper, beyond the last whole pixel of the page.
+    // The background must reach the very edge of the paper, beyond the last whole pixel of the page.
     for (const name of EXACT) style.setProperty(name, 'exact');
     setSet(true);
-    // Drawings follow the root size by the event that goes with it when a window changes.
+    // Charts follow the root size by the resize event.
     window.dispatchEvent(new Event('resize'));
     return () => {
       style.fontSize = '';

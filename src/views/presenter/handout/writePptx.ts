@@ -7,7 +7,9 @@ import { chartXml, OFFICE_FONT, type SeriesStyle, seriesName } from './chartXml.
 import { type Parts, readParts, repairPackage, writeParts } from './officePackage.ts';
 import { type PlanSlide, type PptxPlan, TITLE_BOX } from './pptxPlan.ts';
 
-/** Writes a plan as a presentation file. Loaded when the first one is asked for: the library is large. */
+/**
+ * Writes a plan as a presentation file. It is lazy-loaded on the first export, because the library is large.
+ */
 
 const LAYOUT = { name: 'youju', width: 13.333, height: 7.5 };
 const TITLE = 'title';
@@ -17,7 +19,7 @@ type ChartItem = Extract<PlanItem, { kind: 'chart' }>;
 
 const hex = (theme: ChartTheme, colour: PlanColour): string => theme[colour].replace('#', '');
 
-/** Where names, bars and labels stand in a chart of this size. */
+/** The layout of names, bars and labels in a chart of this size. */
 function chartStyle({ chart, box }: ChartItem, theme: ChartTheme): SeriesStyle {
   if (chart.shape === 'line') {
     const fontSize = box.w > 3.5 ? 18 : 15;
@@ -100,13 +102,15 @@ function addTable(slide: Slide, item: Extract<PlanItem, { kind: 'table' }>, them
     fontFace: OFFICE_FONT,
     fontSize: size,
     valign: 'middle',
-    // Inches: above, right, below, left.
+    // Margins in inches: top, right, bottom, left.
     margin: [0.04, 0.1, 0.04, 0.05],
     autoPage: false,
   });
 }
 
-/** The library writes sheet and relationships; the chart itself is ours and comes in its place later. */
+/**
+ * Adds a chart by the library, which writes sheet and relationships; the chart XML is replaced by ours later.
+ */
 function addChart(slide: Slide, { box, chart, sentence }: ChartItem): void {
   slide.addChart(
     chart.shape,
@@ -131,7 +135,7 @@ function addItem(slide: Slide, item: PlanItem, theme: ChartTheme): void {
 const chartsOf = (slides: readonly PlanSlide[]): ChartItem[] =>
   slides.flatMap(({ items }) => items.filter((item) => item.kind === 'chart'));
 
-/** Our charts in place of the library's, by the order in which it numbered them. */
+/** Replaces the library's charts with ours, in the order of its numbering. */
 function completeCharts(parts: Parts, plan: PptxPlan, theme: ChartTheme): Parts {
   const paths = Object.keys(parts)
     .filter((path) => /^ppt\/charts\/chart[0-9]+\.xml$/.test(path))
@@ -145,7 +149,7 @@ function completeCharts(parts: Parts, plan: PptxPlan, theme: ChartTheme): Parts 
   return { ...parts, ...Object.fromEntries(written) };
 }
 
-/** Chinese is Chinese to the spelling checker, and the theme's own font is the one we set. */
+/** Sets the language for spell checking to Chinese, and the theme font to ours. */
 function localise(parts: Parts): Parts {
   return Object.fromEntries(
     Object.entries(parts).map(([path, bytes]) => {

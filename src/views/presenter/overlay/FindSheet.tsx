@@ -15,14 +15,14 @@ export interface FindSheetProps {
 
 const RECORD = /^record ([a-z0-9-]+)$/;
 
-/** What an entry of the search puts on the wall; null for what is no record. */
+/** The answer that a search entry puts on the wall; null for entries that are not records. */
 function answerOf({ id, path }: SearchEntry): Answer | null {
   const record = RECORD.exec(id)?.[1];
   const domain = domainOfPath(path);
   return record === undefined || domain === null ? null : { domain, record };
 }
 
-/** 即席调用: every figure of the city by words, pinyin initials or number. */
+/** 即席调用: finds any figure of the city by words, pinyin initials or number. */
 export function FindSheet({ enterDoes, onPick, onClose }: FindSheetProps) {
   const search = useSearch();
   const pick = (entry: SearchEntry) => {

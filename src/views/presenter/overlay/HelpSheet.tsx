@@ -3,7 +3,7 @@ import { KEYMAP } from '../session/keymap.ts';
 import styles from './HelpSheet.module.css';
 import { Sheet } from './Sheet.tsx';
 
-/** What each command does, in the words of the help sheet. */
+/** What each command does, for the help sheet. */
 const MEANING: Readonly<Record<KeyCommand, string>> = {
   next: '下一页',
   previous: '上一页',
@@ -41,7 +41,7 @@ interface HelpRow {
   readonly names: readonly string[];
 }
 
-/** The table by what the keys do; the full-width twins of a mark go without saying. */
+/** Groups the key table by command; full-width variants of a key are not listed. */
 function helpRows(): HelpRow[] {
   const commands = [...new Set(KEYMAP.map(({ command }) => command))];
   return commands.map((command) => ({
@@ -54,7 +54,7 @@ function helpRows(): HelpRow[] {
   }));
 }
 
-/** Every key and what it does, from the same table that the windows obey. */
+/** Lists every key and what it does, from the same table that the windows use. */
 export function HelpSheet({ onClose }: { onClose: () => void }) {
   return (
     <Sheet title="按键说明" onClose={onClose}>

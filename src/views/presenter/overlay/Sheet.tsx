@@ -9,8 +9,8 @@ export interface SheetProps {
 }
 
 /**
- * A sheet over the window. It takes no key away: a clicker goes on turning pages while it is open,
- * which a modal dialog would not let it.
+ * A sheet over the window. It is not a modal dialog and captures no keys, so that a clicker still turns pages
+ * while it is open.
  */
 export function Sheet({ title, onClose, narrow = false, children }: SheetProps) {
   return (

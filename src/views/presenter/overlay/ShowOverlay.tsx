@@ -8,7 +8,7 @@ import { SlideGrid } from './SlideGrid.tsx';
 export interface ShowOverlayProps {
   readonly presenter: UsePresenter;
   readonly deck: Deck;
-  /** There is no console: what is found goes straight to the wall. */
+  /** Whether there is no console, so that search results go straight to the wall. */
   readonly lone?: boolean;
   readonly rehearsal?: Rehearsal;
 }

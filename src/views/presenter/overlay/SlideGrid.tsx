@@ -13,7 +13,7 @@ export interface SlideGridProps {
   readonly rehearsal?: Rehearsal | undefined;
 }
 
-/** All slides by number and finding; small pictures of them would say less and cost a page each. */
+/** All slides by number and headline; thumbnails would say less and cost a page each. */
 export function SlideGrid({ presenter, deck, onClose, rehearsal }: SlideGridProps) {
   const timings = rehearsal?.timings ?? {};
   const current = presenter(({ show }) => show.slide);

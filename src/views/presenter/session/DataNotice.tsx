@@ -4,7 +4,10 @@ import styles from './DataNotice.module.css';
 
 const shorten = (version: string): string => version.slice(0, 8);
 
-/** Two windows over two versions of the data do not follow each other; each says so. */
+/**
+ * The notice that another window has a different version of the data, so that the two do not follow each
+ * other.
+ */
 export function DataNotice({ presenter, own }: { presenter: UsePresenter; own: string }) {
   const other = presenter(({ otherData }) => otherData);
   if (other === null) return null;

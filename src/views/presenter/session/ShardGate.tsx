@@ -15,9 +15,9 @@ export interface ShardGateProps {
 
 const NONE: readonly string[] = [];
 /**
- * Everything a deck needs is read before its first slide, so that none has to wait; everything
- * else that may be asked for follows, so that an answer needs no network. Of a dataset that is too
- * large for that, an answer's page is read when somebody asks for it.
+ * Loads everything a deck needs before its first slide, so that no slide has to wait, and then preloads
+ * everything else, so that answers need no network. In a dataset that is too large for that, the page of an
+ * answer is loaded on demand.
  */
 export function ShardGate({ deck, children }: ShardGateProps) {
   const own = useMemo(() => deckItemRefs(deck), [deck]);

@@ -1,21 +1,23 @@
 import type { UsePresenter } from '../../../state/presenterStore.ts';
 
-/** The number of a slide in the address; `slideAddress` in a browser. */
+/** The slide number in the address; in a browser this is `slideAddress`. */
 export interface SlideAddress {
   readonly read: () => number;
-  /** Reports nothing to those who watch. */
+  /** Writes the number without notifying watchers. */
   readonly write: (slide: number) => void;
   /** Reports every change that was not written here. */
   readonly watch: (onChange: () => void) => () => void;
 }
 
-/** Browsers refuse a page that rewrites its address too often: Safari the 101st time within 30 seconds. */
+/**
+ * Browsers limit how often a page may rewrite its address: Safari refuses the 101st time within 30 seconds.
+ */
 export const ADDRESS_REST_MS = 200;
 
 /**
- * Keeps the address in step with the show, for reloading and sharing. It is a projection: when the keys
- * rest, it is given the number of the slide that the show has by then. An address that someone
- * else changed asks for its slide like any other command. Returns what ends it.
+ * Keeps the address in step with the show, for reloading and sharing. The address is a projection: after a
+ * debounce it gets the number of the current slide. A change of the address from elsewhere is a command to go
+ * to its slide. Returns a function that stops it.
  */
 export function followAddress(presenter: UsePresenter, address: SlideAddress): () => void {
   let known = address.read();
@@ -30,18 +32,18 @@ export function followAddress(presenter: UsePresenter, address: SlideAddress): (
     clearTimeout(timer);
     timer = setTimeout(write, ADDRESS_REST_MS);
   };
-  // An address may name a slide that the deck does not have.
+  // The address may name a slide that the deck does not have.
   writeAtRest();
   const forgetShow = presenter.subscribe(({ show }, before) => {
     if (show.slide !== before.show.slide) writeAtRest();
   });
   const forgetAddress = address.watch(() => {
     const slide = address.read();
-    // Something else in it was changed, such as the theme.
+    // Another parameter has changed, such as the theme.
     if (slide === known) return;
     known = slide;
     presenter.getState().act({ type: 'goTo', slide });
-    // The show may stand elsewhere: the deck may not have that slide.
+    // The show may be on another slide, because the deck may not have that one.
     writeAtRest();
   });
   return () => {

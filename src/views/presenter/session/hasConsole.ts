@@ -1,8 +1,10 @@
 import type { Peer, UsePresenter } from '../../../state/presenterStore.ts';
 
-/** A window that has been silent for longer is closed or asleep. */
+/** A window that has been silent for longer counts as closed or asleep. */
 const SILENCE_MS = 3000;
-/** A console that is covered for long speaks once a minute: browsers slow its clock. */
+/**
+ * A console that is hidden for long sends a message only once a minute, because browsers throttle its timers.
+ */
 const HIDDEN_SILENCE_MS = 70_000;
 
 export function isAlive({ gone, hidden, role, seenAt }: Peer, now: number): boolean {

@@ -1,6 +1,6 @@
 import type { ShowCommand } from '../../../model/show/presenterState.ts';
 
-/** What only the window itself can do, and only on its own key press. */
+/** Commands that only the window itself can perform, and only on its own key press. */
 export type WindowCommand = 'fullscreen' | 'speaker';
 
 export type KeyCommand = ShowCommand | WindowCommand;
@@ -8,12 +8,12 @@ export type KeyCommand = ShowCommand | WindowCommand;
 export interface KeyBinding {
   /** `KeyboardEvent.key`, letters in lower case; the full-width marks of a Chinese keyboard count as well. */
   readonly keys: readonly string[];
-  /** Only with Shift, or only without; either where it is left out. */
+  /** Whether Shift must be pressed or not; either if undefined. */
   readonly shift?: boolean;
   readonly command: KeyCommand;
 }
 
-/** One table for every window, the help sheet and the tests. */
+/** The one key table for all windows, the help sheet and the tests. */
 export const KEYMAP: readonly KeyBinding[] = [
   { keys: ['PageDown', 'ArrowRight', 'ArrowDown'], command: 'next' },
   { keys: [' '], shift: false, command: 'next' },
@@ -47,12 +47,12 @@ export interface PressedKey {
 export type KeyMeaning =
   | { readonly kind: 'command'; readonly command: KeyCommand }
   | { readonly kind: 'digit'; readonly digit: string }
-  /** None of ours; it may still bring a blank wall back. */
+  /** Not one of our keys; it may still restore a blank wall. */
   | { readonly kind: 'other' };
 
 const MODIFIERS = ['Shift', 'Control', 'Alt', 'Meta', 'CapsLock', 'AltGraph', 'Fn'];
 
-/** What a key press asks for; null for a modifier alone and for the browser's own shortcuts. */
+/** The meaning of a key press; null for a modifier alone and for the browser's own shortcuts. */
 export function readKey(press: PressedKey): KeyMeaning | null {
   if (press.ctrlKey || press.altKey || press.metaKey || MODIFIERS.includes(press.key)) return null;
   if (/^[0-9]$/.test(press.key)) return { kind: 'digit', digit: press.key };

@@ -12,17 +12,20 @@ import type { UsePresenter } from '../../../state/presenterStore.ts';
 export interface ChannelOptions extends ChannelContext {
   readonly self: string;
   readonly role: PresenterRole;
-  /** Version of the dataset this window has read. */
+  /** Version of the dataset in this window. */
   readonly data: string;
 }
 
-/** How often a window says that it is still there. */
+/** The interval at which a window reports that it is still open. */
 const HERE_EVERY_MS = 1000;
 
-/** Whether windows of this browser can tell each other anything; Safari learned it in 15.4. */
+/** Whether windows of this browser can communicate; Safari can since 15.4. */
 export const hasChannel = (): boolean => typeof BroadcastChannel === 'function';
 
-/** An id for this window's life. `randomUUID` is too young and wants a secure page. */
+/**
+ * An id for the lifetime of this window. `randomUUID` is not available in older engines and on insecure
+ * pages.
+ */
 export function newWindowId(): string {
   const words = crypto.getRandomValues(new Uint32Array(2));
   return Array.from(words, (word) => word.toString(36).padStart(7, '0')).join('');
@@ -39,8 +42,8 @@ function readPresence(role: PresenterRole): Presence {
 }
 
 /**
- * Keeps this window in step with the others: its changes go out whole, later ones come in, and a
- * newcomer is told where things stand. Returns what ends it.
+ * Keeps this window in step with the others: it sends its whole state on every change, adopts later states,
+ * and answers new windows. Returns a function that closes the channel.
  */
 export function openChannel(presenter: UsePresenter, options: ChannelOptions): () => void {
   const channel = new BroadcastChannel(channelName(options));
@@ -54,7 +57,7 @@ export function openChannel(presenter: UsePresenter, options: ChannelOptions): (
   const send = (message: PresenterMessage) => channel.postMessage(message);
   const sendState = () => {
     const { show, revision, author } = presenter.getState();
-    // Who has changed nothing has nothing to tell.
+    // A window without changes has no state to send.
     if (revision > 0) send({ kind: 'state', ...envelope(), revision, author, show });
   };
   const sendHere = () => send({ kind: 'here', ...envelope(), ...readPresence(role) });
@@ -68,7 +71,7 @@ export function openChannel(presenter: UsePresenter, options: ChannelOptions): (
     heard.set(message.sender, message.sequence);
     const { adopt, settle, meet, part, noteOtherData } = presenter.getState();
     if (message.data !== data) {
-      // Its slides may say something else: neither follows the other until one is loaded anew.
+      // With other data its slides may differ, so neither follows the other until one is reloaded.
       noteOtherData(message.data);
       return;
     }
@@ -86,12 +89,13 @@ export function openChannel(presenter: UsePresenter, options: ChannelOptions): (
         const peer = { role: theirs, width, height, hidden, fullScreen };
         meet(message.sender, { ...peer, seenAt: Date.now(), gone: false });
         if (message.kind === 'hello') {
-          // Who was here first says where the deck stands; a small copy only listens.
+          // The first window decides the current slide; a preview only listens.
           if (role !== 'preview') settle();
           sendHere();
           sendState();
         } else if (theirs === 'speaker' && role === 'audience') {
-          // The clock of a covered window is slowed, an answer is not: the console always knows.
+          // A hidden window's timers are throttled, but its answers are not, so the console always knows that
+          // it is open.
           sendHere();
         }
       }

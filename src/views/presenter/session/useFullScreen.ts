@@ -6,10 +6,10 @@ export interface FullScreen {
   readonly toggle: () => void;
 }
 
-/** Full screen of this window; only its own key or click may ask for it. */
+/** Full screen of this window; browsers allow it only on its own key press or click. */
 export function useFullScreen(): FullScreen {
   const [on, setOn] = useState(() => document.fullscreenElement !== null);
-  // Old Safari knows it by another name only; its own menu still offers it.
+  // Old Safari supports it only under another name; its own menu still offers it.
   const possible = typeof document.documentElement.requestFullscreen === 'function';
   useEffect(() => {
     const update = () => setOn(document.fullscreenElement !== null);
@@ -21,7 +21,7 @@ export function useFullScreen(): FullScreen {
     const change = document.fullscreenElement
       ? document.exitFullscreen()
       : document.documentElement.requestFullscreen();
-    // A refusal leaves the window as it is, which the button goes on showing.
+    // If the browser refuses, the button continues to show the actual state.
     change.catch(() => setOn(document.fullscreenElement !== null));
   }, [possible]);
   return { on, possible, toggle };

@@ -15,7 +15,7 @@ export interface PresenterWindow {
   readonly data: string;
 }
 
-/** This window's presentation, in step with the other windows of its deck and session. */
+/** The presentation of this window, in step with the other windows of its deck and session. */
 export function usePresenter({ deck, count, role, data }: PresenterWindow): UsePresenter {
   const { session, slide } = usePresentParams();
   const [self] = useState(newWindowId);
@@ -24,7 +24,7 @@ export function usePresenter({ deck, count, role, data }: PresenterWindow): UseP
     () => (hasChannel() ? openChannel(presenter, { deck, session, count, self, role, data }) : undefined),
     [presenter, deck, session, count, self, role, data],
   );
-  // A small copy has no address of its own.
+  // A preview has no address of its own to follow.
   useEffect(
     () => (role === 'preview' ? undefined : followAddress(presenter, slideAddress)),
     [presenter, role],
@@ -33,7 +33,7 @@ export function usePresenter({ deck, count, role, data }: PresenterWindow): UseP
   return presenter;
 }
 
-/** What is pointed at in one window lights up in all. */
+/** A record under the pointer in one window is highlighted in all. */
 function useSharedFocus(presenter: UsePresenter): void {
   useEffect(() => {
     const focus = useFocusStore;

@@ -2,17 +2,19 @@ import { useEffect } from 'react';
 import type { UsePresenter } from '../../../state/presenterStore.ts';
 import { readKey, type WindowCommand } from './keymap.ts';
 
-/** Key code of every key that an input method has taken; some engines tell it in no other way. */
+/** The key code of keys that an input method has consumed; some engines report it only this way. */
 const TAKEN_BY_INPUT_METHOD = 229;
 
-/** Keys that a focused control needs for itself: a field all of them, a button or link space and Enter. */
+/**
+ * Whether a focused control needs the key itself: a field needs all keys, a button or link space and Enter.
+ */
 function isTaken({ key, target }: KeyboardEvent): boolean {
   if (!(target instanceof HTMLElement)) return false;
   if (target.isContentEditable || target.closest('input, textarea, select, [role="dialog"]')) return true;
   return (key === ' ' || key === 'Enter') && target.closest('button, a, summary') !== null;
 }
 
-/** Listens to keys and clickers; one key does one thing, in whichever window has the focus. */
+/** Handles keys and clickers, in whichever window has the focus. */
 export function useShowKeys(
   presenter: UsePresenter,
   onWindowCommand: (command: WindowCommand) => void,

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 
 export type WakeLockState = 'held' | 'missing' | 'refused';
 
-/** Keeps the screen on. The browser takes the lock away from a hidden page; it is asked for again. */
+/** Keeps the screen on. The browser releases the lock of a hidden page, so it is requested again. */
 export function useWakeLock(): WakeLockState {
   const [state, setState] = useState<WakeLockState>('wakeLock' in navigator ? 'refused' : 'missing');
   useEffect(() => {
@@ -13,7 +13,7 @@ export function useWakeLock(): WakeLockState {
       if (document.visibilityState !== 'visible' || (lock !== null && !lock.released)) return;
       try {
         lock = await navigator.wakeLock.request('screen');
-        // The page may have gone while the browser made up its mind.
+        // The component may have unmounted while the request was pending.
         if (ended) await lock.release();
         else setState('held');
       } catch {

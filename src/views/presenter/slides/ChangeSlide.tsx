@@ -3,7 +3,9 @@ import { Panel } from '../../../panels/frame/Panel.tsx';
 import styles from './ChangeSlide.module.css';
 import { Hero } from './Hero.tsx';
 
-/** What it is now, large, and beside it the two dated points and nothing between them. */
+/**
+ * A change slide: the current figure, large, and beside it the two dated points with nothing between them.
+ */
 export function ChangeSlide({ data }: { data: SlideData }) {
   const record = heroRecord(data);
   const [panel] = data.panels;

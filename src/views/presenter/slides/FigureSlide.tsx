@@ -2,7 +2,7 @@ import { heroRecord, type SlideData } from '../../../model/show/slideData.ts';
 import styles from './FigureSlide.module.css';
 import { Hero } from './Hero.tsx';
 
-/** One great figure. */
+/** A slide with one large figure. */
 export function FigureSlide({ data }: { data: SlideData }) {
   const record = heroRecord(data);
   return record ? (

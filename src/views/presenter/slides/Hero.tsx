@@ -5,7 +5,7 @@ import type { PublishedRecord } from '../../../model/published/dataset.ts';
 import { heroScope, recordFace } from '../../../model/text/face.ts';
 import styles from './Hero.module.css';
 
-/** The one great figure of a slide, with everything it must not travel without under it. */
+/** The large figure of a slide, with everything that must accompany it below. */
 export function Hero({ record }: { record: PublishedRecord }) {
   const { words } = recordFace(record);
   if (!words) return null;
@@ -32,10 +32,13 @@ export function Hero({ record }: { record: PublishedRecord }) {
 }
 
 const DIGIT = 0.6;
-/** Words beside the number stand at this share of its size. */
+/** The size of the words beside the number, as a share of its size. */
 const WORD = 0.45;
 
-/** Width of a figure in units of its number's font size, so that the page can set it as large as its column lets. */
+/**
+ * The width of a figure in units of its number's font size, so that the page can make it as large as its
+ * column allows.
+ */
 function heroEms({ before, number, after }: QuantityWords): number {
   const words = Array.from(before + after).length * WORD;
   return Math.round((number.length * DIGIT + words + 0.3) * 100) / 100;

@@ -15,12 +15,12 @@ import { LoadError } from '../../../ui/page/LoadError.tsx';
 import styles from './MapSlide.module.css';
 
 const STILL = '其余各页不受影响。';
-/** Labels that find no room inside are led out below the drawing: room for them is kept. */
+/** The share of the height for the map; the rest is for labels led out below it. */
 const DRAWN = 0.92;
-/** On a wall a county opens nothing: the slide stays. */
+/** On a wall a click on a county does nothing. */
 const stay = () => undefined;
 
-/** The map of the counties on a slide: the same drawing, scale and caption as on its page. */
+/** The county map on a slide, with the same drawing, scale and caption as on its page. */
 export function MapSlide({ slide }: { slide: SlideOf<'map'> }) {
   const core = useCore();
   const counties = useCounties();

@@ -6,10 +6,10 @@ import { sourceGroups, sourceQuotes } from '../../../model/text/sourceLine.ts';
 import { AppLink } from '../../../ui/input/AppLink.tsx';
 import styles from './SlideSource.module.css';
 
-/** More quoted phrases than this say less than the paragraphs they stand in. */
+/** With more quotes than this, the paragraphs are named instead. */
 const MOST_QUOTES = 2;
 
-/** Document, department, paragraphs, and the quoted words where all rests on one phrase or two. */
+/** Document, department and paragraphs, and the quotes where there are only one or two. */
 export function RecordSource({ all, byId }: Pick<PanelData, 'all' | 'byId'>) {
   const documentOf = useDocumentHeaders();
   const quotes = sourceQuotes({ all, byId });

@@ -12,17 +12,17 @@ export interface SlideProps {
   readonly number: number;
   readonly count: number;
   readonly shape: StageShape;
-  /** The audience sees nothing but this. */
+  /** The blank colour that covers the slide; null where the slide is shown. */
   readonly blank?: 'black' | 'white' | null;
-  /** The slide is an answer, shown outside the deck's order. */
+  /** Whether the slide is an answer, shown outside the deck's order. */
   readonly answered?: boolean;
-  /** One of many on a page to print: it keeps its place in the page and is no page of its own. */
+  /** Whether it is one of many slides on a page to print, and not a page of its own. */
   readonly sheet?: boolean;
-  /** What a copy of the wall is called beside others of its kind. */
+  /** The accessible name of a preview among others. */
   readonly label?: string | undefined;
 }
 
-/** One message a screen: section, headline, body, and a footer that says where it comes from. */
+/** One message per screen: section, headline, body, and a footer with the source. */
 export function Slide({
   data,
   number,

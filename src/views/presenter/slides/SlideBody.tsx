@@ -10,7 +10,9 @@ import { PairSlide } from './PairSlide.tsx';
 import { TitleSlide } from './TitleSlide.tsx';
 import { WordsSlide } from './WordsSlide.tsx';
 
-/** A slide of an older deck says what became of its matter, where somebody said so. */
+/**
+ * Shown for a slide of an older deck whose records are missing: what replaced them, as far as aliases say so.
+ */
 function MissingSlide({ missing }: { missing: readonly string[] }) {
   const { find } = useFindAlias();
   const aliases = missing.flatMap((id) => find?.('panel', id) ?? find?.('record', id) ?? []);
@@ -22,7 +24,7 @@ function MissingSlide({ missing }: { missing: readonly string[] }) {
   );
 }
 
-/** The registry: slide kind → body. A slide of another dataset's deck says what is missing. */
+/** The registry of slide kinds: renders the body. A slide of another dataset's deck says what is missing. */
 export function SlideBody({ data }: { data: SlideData }) {
   const { slide, panels, missing } = data;
   if (missing.length > 0) return <MissingSlide missing={missing} />;

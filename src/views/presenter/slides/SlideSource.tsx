@@ -8,7 +8,7 @@ import { AppLink } from '../../../ui/input/AppLink.tsx';
 import { RecordSource } from './RecordSource.tsx';
 import styles from './SlideSource.module.css';
 
-/** 来源：where everything on the slide comes from, each paragraph a link to it. */
+/** The source line of a slide (来源：), with each paragraph as a link. */
 export function SlideSource({ data }: { data: SlideData }) {
   const { slide } = data;
   if (slide.kind === 'title') return <DocumentsSource />;
@@ -16,7 +16,7 @@ export function SlideSource({ data }: { data: SlideData }) {
   return <RecordSource {...slideRecords(data)} />;
 }
 
-/** A title quotes nothing: it names the city's documents. */
+/** A title slide quotes nothing, so it names the city's documents. */
 function DocumentsSource() {
   const core = useCore();
   if (core.state !== 'ready') return null;

@@ -2,7 +2,7 @@ import type { SlideOf } from '../../../model/authored/deck.ts';
 import { useCore } from '../../../queries/dataset.ts';
 import styles from './TitleSlide.module.css';
 
-/** Opening or closing: what the deck covers, and how much of it there is. */
+/** An opening or closing slide: what the deck covers, and how much of it there is. */
 export function TitleSlide({ slide }: { slide: SlideOf<'title'> }) {
   const core = useCore();
   const site = core.state === 'ready' ? core.data.site : null;

@@ -5,7 +5,7 @@ import type { SlideData } from '../../../model/show/slideData.ts';
 import { faceScope, recordFace } from '../../../model/text/face.ts';
 import styles from './WordsSlide.module.css';
 
-/** The documents' own words, each with what it is about and where it stands. */
+/** A slide of quotes, each with its subject and its source. */
 export function WordsSlide({ data }: { data: SlideData }) {
   const documentOf = useDocumentHeaders();
   return (

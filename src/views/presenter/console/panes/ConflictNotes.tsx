@@ -7,7 +7,7 @@ import { useReview } from '../../../../queries/viewShards.ts';
 import { LoadError } from '../../../../ui/page/LoadError.tsx';
 import styles from './ConflictNotes.module.css';
 
-/** What disagrees about the figure: what each side says, which is used, and why. */
+/** The disagreements about the figure: what each side says, which is used, and why. */
 export function ConflictNotes({ record }: { record: PublishedRecord }) {
   const ids = [...(record.conflicts ?? []), ...(record.settled ?? [])];
   const review = useReview(ids.length > 0);

@@ -11,7 +11,9 @@ import type { UsePresenter } from '../../../../state/presenterStore.ts';
 import { ConflictNotes } from './ConflictNotes.tsx';
 import styles from './EvidencePane.module.css';
 
-/** The evidence of the current figure in full: the one pointed at, else the leading one of the slide. */
+/**
+ * The full evidence of the current figure: the one under the pointer, otherwise the leading one of the slide.
+ */
 export function EvidencePane({ presenter, data }: { presenter: UsePresenter; data: SlideData }) {
   const focus = presenter(({ show }) => show.focus);
   const { act } = presenter.getState();
@@ -60,7 +62,7 @@ export function EvidencePane({ presenter, data }: { presenter: UsePresenter; dat
   );
 }
 
-/** The document's full title and the section the paragraph stands in. */
+/** The document's full title and the section of the paragraph. */
 function SectionOf({ doc, paragraph }: { doc: string; paragraph: number }) {
   const title = useDocumentHeaders()(doc).title;
   const document = useDocument(doc);

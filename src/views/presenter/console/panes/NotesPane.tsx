@@ -7,7 +7,7 @@ import styles from './NotesPane.module.css';
 import { PaneHead } from './PaneHead.tsx';
 
 const SIZE_KEY = 'notes-size';
-/** Multiples of the page's own text. */
+/** Text sizes as multiples of the page's own. */
 const SIZES = [1, 1.2, 1.45, 1.75, 2.1];
 const USUAL = 1;
 
@@ -16,7 +16,7 @@ function readSize(): number {
   return Number.isInteger(kept) && SIZES[kept] !== undefined ? kept : USUAL;
 }
 
-/** The speaker's notes: from a file on this computer, held in this window, sent nowhere. */
+/** The speaker's notes: read from a file on this computer, kept only in this window, sent nowhere. */
 export function NotesPane({ deck, slideId }: { deck: Deck; slideId: string }) {
   const [notes, setNotes] = useState<SpeakerNotes | null>(null);
   const [problem, setProblem] = useState<string | null>(null);

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import styles from './PaneHead.module.css';
 
-/** The head of a pane of the console: what it is, and its tools. */
+/** The header of a console pane: its title and its tools. */
 export function PaneHead({ title, children }: { title: string; children: ReactNode }) {
   return (
     <header className={styles.head}>

@@ -10,9 +10,9 @@ export interface PreviewFrameProps {
   readonly which: 'current' | 'next';
 }
 
-/** Height a copy is laid out at; no layout for phones sets in at its width. */
+/** The height at which a preview is laid out, large enough that no phone layout applies. */
 const LAID_OUT_HEIGHT = 720;
-/** The line round the copy, both sides. */
+/** The border of the preview, both sides together. */
 const EDGE = 2;
 const NO_WALL = 16 / 9;
 
@@ -22,11 +22,10 @@ const wallAspect = (peers: readonly Peer[]): number => {
 };
 
 /**
- * The wall in small. A slide's sizes hang on the size of its window, so that a copy needs a window
- * of its own: a frame of the same page in the proportions of the wall, laid out at one size and
- * shrunk evenly as a whole. What the speaker sees is therefore what stands on the wall, down to
- * the line break, and a point on it is the same point there. A frame costs as much memory as a
- * page: there are two, and the grid has none.
+ * A preview of the wall. The sizes of a slide depend on its window, so a preview needs a window of its own: a
+ * frame of the same page in the proportions of the wall, laid out at a fixed size and scaled down as a whole.
+ * The speaker therefore sees exactly what is on the wall, down to the line breaks, and pointer positions
+ * agree. A frame costs as much memory as a page, so there are two, and the grid has none.
  */
 export function PreviewFrame({ presenter, deck, session, which }: PreviewFrameProps) {
   const box = useRef<HTMLDivElement>(null);

@@ -2,13 +2,13 @@ import { AppLink } from '../../../../ui/input/AppLink.tsx';
 import styles from './ChannelNotice.module.css';
 
 export interface ChannelNoticeProps {
-  /** Whether windows of this browser can be in step at all. */
+  /** Whether windows of this browser can communicate at all. */
   readonly hasChannel: boolean;
   readonly path: string;
   readonly onRetry: () => void;
 }
 
-/** Why there are no two windows, and how to go on with one. */
+/** Explains why a second window is not possible, and how to continue with one. */
 export function ChannelNotice({ hasChannel, path, onRetry }: ChannelNoticeProps) {
   return (
     <div className={styles.notice} role="alert">

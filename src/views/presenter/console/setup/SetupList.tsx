@@ -9,12 +9,12 @@ import { type SetupFacts, setupItems } from './setupItems.ts';
 export interface SetupListProps {
   readonly presenter: UsePresenter;
   readonly wakeLock: WakeLockState;
-  /** The last key of a clicker or keyboard; null before the first. */
+  /** The last key from a clicker or keyboard; null before the first. */
   readonly lastKey: string | null;
   readonly onDone: () => void;
 }
 
-/** Before the start: what has to be right, what is, and what to do about the rest. */
+/** The checklist before the start: what is required, what is fulfilled, and what to do about the rest. */
 export function SetupList({ presenter, wakeLock, lastKey, onDone }: SetupListProps) {
   const now = useNow();
   const peers = presenter((state) => state.peers);

@@ -5,8 +5,8 @@ const SAMPLE = '有据汉字0123';
 let found: string | null | undefined;
 
 /**
- * The first font of the page's own list that this computer has; null where it has none of them.
- * A font that is missing measures as its fallback does, with each of two fallbacks.
+ * The first font of the page's own list that this computer has; null where it has none. A missing font has
+ * the same text width as its fallback, which is tested with two fallbacks.
  */
 export function findFont(): string | null {
   if (found !== undefined) return found;

@@ -34,7 +34,7 @@ const AWAKE: Readonly<Record<WakeLockState, string>> = {
 
 const KEY_NAME: Readonly<Record<string, string>> = { ' ': '空格' };
 
-/** The list before a press conference, from what the windows know of themselves. */
+/** Builds the checklist before a press conference from what the windows report. */
 export function setupItems({ peers, now, wakeLock, lastKey, offline }: SetupFacts): SetupItem[] {
   const wall = peers.find((peer) => peer.role === 'audience' && isAlive(peer, now));
   const font = findFont();
