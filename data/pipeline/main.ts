@@ -28,9 +28,9 @@ function prune(version: string | undefined): number {
     process.stderr.write(`已删除冻结版本 ${version}，重新构建后它的页面不再存在\n`);
     return 0;
   }
-  const held = listFrozen(dataDir);
+  const frozen = listFrozen(dataDir);
   process.stderr.write(
-    `没有冻结版本 ${version ?? '（未指明）'}；现有：${held.length === 0 ? '无' : held.join('、')}\n`,
+    `没有冻结版本 ${version ?? '（未指明）'}；现有：${frozen.length === 0 ? '无' : frozen.join('、')}\n`,
   );
   return 1;
 }
@@ -39,7 +39,7 @@ function main(command: string | undefined, publish: boolean): number {
   const project = readProject(dataDir, process.env);
   const outcome = runProject(project, command === 'build' || command === 'publish');
   const { authored, originals } = project;
-  const held = `原文 ${originals.size}/${authored?.documents.length ?? 0} 份`;
+  const originalsFound = `原文 ${originals.size}/${authored?.documents.length ?? 0} 份`;
   if (command === 'facts' && outcome.data) {
     printLines(listFacts(outcome.data, outcome.lock));
     return 0;
@@ -72,7 +72,9 @@ function main(command: string | undefined, publish: boolean): number {
   }
   if (findings.length > 0) {
     process.stdout.write(findings.map((finding) => `${formatFinding(finding)}\n`).join(''));
-    process.stderr.write(`${findings.length} 处问题（${held}）${writes ? '；没有写入任何文件' : ''}\n`);
+    process.stderr.write(
+      `${findings.length} 处问题（${originalsFound}）${writes ? '；没有写入任何文件' : ''}\n`,
+    );
     return 1;
   }
   if (writes && outcome.files) {
@@ -98,7 +100,7 @@ function main(command: string | undefined, publish: boolean): number {
   }
   const counted =
     originals.size === 0 ? '位置取自锁定文件' : `阿拉伯数字 ${outcome.accounts.length} 个全部有着落`;
-  process.stderr.write(`数据无误（${held}，${counted}）\n`);
+  process.stderr.write(`数据无误（${originalsFound}，${counted}）\n`);
   return 0;
 }
 

@@ -118,14 +118,14 @@ export function* checkSteps(
     return original ? checkParagraphs(doc, original) : [];
   });
   yield documents.flatMap((doc) => checkErrata(doc, originals.get(doc.id)));
-  const held = checkDocumentLock(documents, originals, previous.documents, rewrite);
-  yield held.findings;
+  const locked = checkDocumentLock(documents, originals, previous.documents, rewrite);
+  yield locked.findings;
   const conflicted = conflictEvidence(authored.conflicts);
-  const heldBy = (doc: string) => [
+  const evidenceOf = (doc: string) => [
     ...index.evidenceOf(doc),
     ...conflicted.filter(({ evidence }) => evidence.doc === doc),
   ];
-  const resolved = resolveAll(heldBy, documents, originals, previous.evidence, rewrite);
+  const resolved = resolveAll(evidenceOf, documents, originals, previous.evidence, rewrite);
   yield resolved.findings;
   yield records.flatMap(checkFigures);
   yield records.flatMap((entry) => (entry.kind === 'observation' ? checkDerived(entry, byId) : []));
@@ -146,7 +146,7 @@ export function* checkSteps(
   yield accounts.flatMap(({ doc, list }) => checkAccounts(doc, list));
   yield checkAttribution(authored, index, originals);
   yield checkOwnWords(authored, index);
-  return { lock: resolved.lock, documentLock: held.lock, accounts: accounts.flatMap(({ list }) => list) };
+  return { lock: resolved.lock, documentLock: locked.lock, accounts: accounts.flatMap(({ list }) => list) };
 }
 
 /** Runs all steps of `checkSteps` at once. */

@@ -30,7 +30,7 @@ const loadFocus = async () => {
  * Keeps the focus from being lost to the body. Used once for the whole page; loaded after the first paint.
  */
 function useFocusRecovery(): void {
-  useModule('kept-focus', loadFocus);
+  useModule('focus-recovery', loadFocus);
 }
 
 /** The frame around every view: title, tabs, and links to the documents. */

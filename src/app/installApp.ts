@@ -15,12 +15,12 @@ const rule = createTrustedPolicy('worker', {
 /** Shows a notice under the page, but never on the wall or the speaker's console. */
 function showNotice(text: string, action: string, onAct: () => void): void {
   if (isPresenting()) return;
-  const place = document.createElement('div');
-  document.body.appendChild(place);
-  const root = createRoot(place);
+  const container = document.createElement('div');
+  document.body.appendChild(container);
+  const root = createRoot(container);
   const close = () => {
     root.unmount();
-    place.remove();
+    container.remove();
   };
   const act = () => {
     close();

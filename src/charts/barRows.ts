@@ -194,5 +194,5 @@ export function buildRows(
 
 /** All marks with their complete faces, for a sentence that lists them. */
 export function describeMarks(marks: readonly ChartMark[]): string {
-  return marks.map((mark) => `${mark.name}${mark.told}`).join('；');
+  return marks.map((mark) => `${mark.name}${mark.fullText}`).join('；');
 }

@@ -34,7 +34,7 @@ export interface ChartMark {
   /** Scope, group and date as far as the panel's scope line does not state them; shown under the name. */
   readonly beside: readonly string[];
   /** Figure, scope, date and tags in full, for screen readers. */
-  readonly told: string;
+  readonly fullText: string;
 }
 
 /** A clickable rectangle over the chart that opens one record, in CSS pixels of the plot box. */

@@ -24,7 +24,7 @@ export function recordMark(record: PublishedRecord, line: ScopeLine): ChartMark 
     tags: face.tags,
     when: [...besideFigure(record, { ...line, dated: new Set([record.id]) }), face.period].join(' · '),
     beside: besideFigure(record, line),
-    told: faceText(record),
+    fullText: faceText(record),
   };
 }
 
@@ -36,7 +36,7 @@ function changeMark(record: PublishedRecord, line: ScopeLine): ChartMark | null 
       ...mark,
       text: recordFace(record, false).figure ?? mark.text,
       beside: besideFigure(record, line, false),
-      told: faceText(record, undefined, false),
+      fullText: faceText(record, undefined, false),
     }
   );
 }

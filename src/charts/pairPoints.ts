@@ -19,7 +19,8 @@ export function point(mark: ChartMark, theme: ChartTheme, size: number) {
 export function describePairs(pairs: readonly PairMarks[]): string {
   return pairs
     .map(
-      ({ name, from, to, change }) => `${name}由${from.told}到${to.told}${change ? `，${change.told}` : ''}`,
+      ({ name, from, to, change }) =>
+        `${name}由${from.fullText}到${to.fullText}${change ? `，${change.fullText}` : ''}`,
     )
     .join('；');
 }

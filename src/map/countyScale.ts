@@ -111,9 +111,9 @@ const TOLD: readonly Sorted[] = [
  * county, so none is ranked above another.
  */
 export function mentionedScale(title: string, counties: readonly CountyFacts[]): CountyScale {
-  const told = counties.filter(({ records }) => records.length > 0);
+  const mentioned = counties.filter(({ records }) => records.length > 0);
   return buildScale(
-    { title, sentence: `${title}：${told.length === 0 ? '无' : joinNames(told)}。` },
+    { title, sentence: `${title}：${mentioned.length === 0 ? '无' : joinNames(mentioned)}。` },
     TOLD,
     counties.map((county) => ({
       ...county,

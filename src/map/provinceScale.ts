@@ -23,9 +23,11 @@ export function provinceScale(
     { id: 'reference', label: '有省内参考案例，不与本市合计', fill: 'reference' },
     { id: 'absent', label: '其他市', fill: 'plain' },
   ];
-  const told = drawing.features.filter((feature) => places.some((place) => place.city === feature.adcode));
+  const mentioned = drawing.features.filter((feature) =>
+    places.some((place) => place.city === feature.adcode),
+  );
   return buildScale(
-    { title: '各市', sentence: `省内参考案例所在的市：${joinNames(told)}。` },
+    { title: '各市', sentence: `省内参考案例所在的市：${joinNames(mentioned)}。` },
     classes,
     drawing.features.map(({ adcode, name }) => {
       const own = places.filter((place) => place.city === adcode);

@@ -67,7 +67,7 @@ export function addDocuments(core: CoreShard, documents: readonly DocumentHeader
 /**
  * Adds document headers that came with a shard to those of the core shard, where all components look them up.
  */
-async function takeDocuments(client: QueryClient, manifest: Manifest, data: unknown): Promise<void> {
+async function addDocumentHeaders(client: QueryClient, manifest: Manifest, data: unknown): Promise<void> {
   const { documents } = data as { readonly documents?: readonly DocumentHeader[] };
   if (documents === undefined || documents.length === 0) return;
   const core = coreQuery(manifest);
@@ -89,7 +89,7 @@ export function shardQuery<T>(
       const data = await fetchChecked(dataPath(shard), entry.sha256.slice(0, 12), async (text) =>
         parseShard(manifest, shard, text, schema, entry, await hashTextAsync(text)),
       );
-      if (shard !== CORE_SHARD) await takeDocuments(client, manifest, data);
+      if (shard !== CORE_SHARD) await addDocumentHeaders(client, manifest, data);
       return data;
     },
   });

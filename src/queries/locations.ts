@@ -32,7 +32,7 @@ export function useLocations(wanted: readonly ItemRef[]): Loaded<ReadonlyMap<str
   }, [keys, lists]);
   const read = useShards(shards, locationsShardSchema);
   const data = read.state === 'ready' ? read.data : null;
-  const places = useMemo(() => {
+  const locations = useMemo(() => {
     if (data === null) return NO_PLACES;
     const all = data.map((shard) => new Map(Object.entries(shard.places)));
     return new Map(
@@ -43,7 +43,7 @@ export function useLocations(wanted: readonly ItemRef[]): Loaded<ReadonlyMap<str
     );
   }, [data, keys]);
   if (core.state !== 'ready') return core;
-  return read.state === 'ready' ? { state: 'ready', data: places } : read;
+  return read.state === 'ready' ? { state: 'ready', data: locations } : read;
 }
 
 /** Fetches pages and merges those of one domain. */
@@ -62,8 +62,8 @@ export function useShardsHolding(wanted: readonly ItemRef[]): Loaded<DomainShard
   const isWhole = (domain: string | undefined) =>
     domain === OVERVIEW ||
     (domain !== undefined && domains !== null && (domains.find(({ id }) => id === domain)?.pages ?? 1) === 1);
-  const places = useLocations(domains === null ? [] : wanted.filter(({ domain }) => !isWhole(domain)));
-  const found = places.state === 'ready' ? places.data : null;
+  const locations = useLocations(domains === null ? [] : wanted.filter(({ domain }) => !isWhole(domain)));
+  const found = locations.state === 'ready' ? locations.data : null;
   const pages =
     domains === null || found === null
       ? NO_PAGES
@@ -73,12 +73,12 @@ export function useShardsHolding(wanted: readonly ItemRef[]): Loaded<DomainShard
           if (domain !== undefined && domain !== OVERVIEW && !domains.some(({ id }) => id === domain))
             return [];
           if (domain !== undefined && isWhole(domain)) return [{ domain, page: 1 }];
-          const place = found.get(locationKey(item));
-          return place ? place.pages.map((page) => ({ domain: place.domain, page })) : [];
+          const location = found.get(locationKey(item));
+          return location ? location.pages.map((page) => ({ domain: location.domain, page })) : [];
         });
   const shards = usePages(pages);
   if (core.state !== 'ready') return core;
-  return places.state === 'ready' ? shards : places;
+  return locations.state === 'ready' ? shards : locations;
 }
 
 /** Whole domains, page by page; ready when all pages are. */

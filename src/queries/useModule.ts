@@ -21,7 +21,7 @@ export function seedModule<T>(client: QueryClient, name: string, module: T): voi
  * Translates load errors: browser and bundler name the file in an English sentence. Errors thrown by the
  * module itself are kept.
  */
-function partError(cause: unknown): Error {
+function moduleError(cause: unknown): Error {
   const error = cause instanceof Error ? cause : new Error(String(cause));
   const [file] = /[^/\s]+\.(?:js|css)\b/.exec(error.message) ?? [];
   return file === undefined ? error : new Error(`程序文件 ${file} 读取不到。`);
@@ -31,7 +31,7 @@ function partError(cause: unknown): Error {
  * Loads a module and reports an error after a timeout. An import cannot be cancelled, so a module that
  * arrives later is still used.
  */
-function loadPart<T>(load: () => Promise<T>, takeLateModule: (module: T) => void): Promise<T> {
+function loadModule<T>(load: () => Promise<T>, takeLateModule: (module: T) => void): Promise<T> {
   return new Promise((resolve, reject) => {
     let late = false;
     const timer = setTimeout(() => {
@@ -41,7 +41,7 @@ function loadPart<T>(load: () => Promise<T>, takeLateModule: (module: T) => void
     load()
       .then(
         (module) => (late ? takeLateModule(module) : resolve(module)),
-        (cause) => reject(partError(cause)),
+        (cause) => reject(moduleError(cause)),
       )
       .finally(() => clearTimeout(timer));
   });
@@ -58,7 +58,7 @@ export function useModule<T>(name: string, load: () => Promise<T>, wanted = true
   const reloadPage = useContext(ReloadPage);
   const result = useQuery({
     queryKey: moduleKey(name),
-    queryFn: () => loadPart(load, (module) => seedModule(client, name, module)),
+    queryFn: () => loadModule(load, (module) => seedModule(client, name, module)),
     enabled: wanted,
   });
   const { data, error, refetch } = result;

@@ -26,17 +26,17 @@ export function useSearchAnswer(search: Search, text: string, recordsOnly: boole
   const [round, setRound] = useState(0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a further round asks the same once more
   useEffect(() => {
-    let late = false;
+    let outdated = false;
     search(text, { recordsOnly, most: SHOWN_PER_GROUP }).then(
       (groups) => {
-        if (!late) setAnswer({ query: text, groups, error: null });
+        if (!outdated) setAnswer({ query: text, groups, error: null });
       },
       (error: Error) => {
-        if (!late) setAnswer({ query: text, groups: [], error });
+        if (!outdated) setAnswer({ query: text, groups: [], error });
       },
     );
     return () => {
-      late = true;
+      outdated = true;
     };
   }, [search, text, recordsOnly, round]);
   return {

@@ -62,12 +62,12 @@ async function measureHost(browser: Browser, url: string, cpu: number): Promise<
   const twelve = await page.evaluate<number>(timeShow(12));
   const blocking = (await page.evaluate<number>('bench.blocking(Infinity)')) - blockedBefore;
   await page.waitForTimeout(500);
-  const held = await measureRetained(page, session);
+  const retained = await measureRetained(page, session);
   const update = await page.evaluate<number>(UPDATE);
   await page.evaluate('hosts.clear()');
   const { leftBehind } = await measureRetained(page, session);
   await visit.close();
-  return { cold, one, twelve, blocking, update, heap: held.heapBytes - before.heapBytes, leftBehind };
+  return { cold, one, twelve, blocking, update, heap: retained.heapBytes - before.heapBytes, leftBehind };
 }
 
 /** The rows of both hosts as Markdown, on this machine at full speed and four times slower. */

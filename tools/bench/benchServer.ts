@@ -20,21 +20,21 @@ interface CachedBody {
  */
 export function serveLikeRecipe(folders: Readonly<Record<string, string>>): Promise<Server> {
   const bodies = new Map<string, CachedBody>();
-  const keep = (file: string): CachedBody => {
+  const cacheBody = (file: string): CachedBody => {
     const plain = readFileSync(file);
     const text = TYPES[extname(file)] !== undefined && plain.length >= LEAST;
-    const kept = text
+    const cached = text
       ? {
           body: gzipSync(plain, { level: LEVEL }),
           coding: { 'content-encoding': 'gzip', vary: 'Accept-Encoding' },
         }
       : { body: plain, coding: {} };
-    bodies.set(file, kept);
-    return kept;
+    bodies.set(file, cached);
+    return cached;
   };
   return serveFolders(folders, 0, {
     answer: (file, request, response) => {
-      const { body, coding } = bodies.get(file) ?? keep(file);
+      const { body, coding } = bodies.get(file) ?? cacheBody(file);
       const folder = Object.values(folders).find((item) => !relative(item, file).startsWith('..')) ?? '';
       const version = new URL(request.url ?? '/', 'http://127.0.0.1').searchParams.get('v') ?? '';
       response.writeHead(200, {

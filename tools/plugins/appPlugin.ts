@@ -51,11 +51,11 @@ export function precachedFiles(
 
 /** Builds the worker that precaches the files in a folder, and returns their list. */
 export async function writeWorker(root: string, folder: string): Promise<ReturnType<typeof precachedFiles>> {
-  const kept = precachedFiles(readSite(folder));
+  const precached = precachedFiles(readSite(folder));
   const { code } = await buildScript(root, 'src/entry/worker/serviceWorker.ts');
-  if (!code.includes(LIST)) throw new Error('the worker has no place for the list of files');
-  writeFiles(folder, new Map([[WORKER, code.replace(LIST, () => JSON.stringify(kept))]]));
-  return kept;
+  if (!code.includes(LIST)) throw new Error('the worker has no placeholder for the list of files');
+  writeFiles(folder, new Map([[WORKER, code.replace(LIST, () => JSON.stringify(precached))]]));
+  return precached;
 }
 
 /** Writes the kill switch to the worker's address. */
@@ -85,25 +85,25 @@ function writeManifest(folder: string): void {
  */
 export function appPlugin(flag: string | undefined): Plugin {
   const wanted = flag === '1';
-  let place: { root: string; outDir: string; logger: Logger } | null = null;
+  let target: { root: string; outDir: string; logger: Logger } | null = null;
   return {
     name: 'app',
     config: () => ({ define: { 'import.meta.env.YOUJU_APP': JSON.stringify(wanted) } }),
     configResolved({ root, build, logger, command }) {
       const builds = command === 'build' && (wanted || flag === 'off');
-      place = builds ? { root, outDir: join(root, build.outDir), logger } : null;
+      target = builds ? { root, outDir: join(root, build.outDir), logger } : null;
     },
     closeBundle: {
       // Run after all other files have been written.
       order: 'post',
       sequential: true,
       async handler() {
-        if (!place) return;
-        const { root, outDir, logger } = place;
+        if (!target) return;
+        const { root, outDir, logger } = target;
         if (wanted) {
           writeManifest(outDir);
-          const kept = await writeWorker(root, outDir);
-          logger.info(`可安装：${kept.length} 个文件留存在设备上（${WORKER}）`);
+          const precached = await writeWorker(root, outDir);
+          logger.info(`可安装：${precached.length} 个文件留存在设备上（${WORKER}）`);
         } else {
           await writeKillSwitch(root, outDir);
           logger.info(`${WORKER} 是撤回安装的开关：装过的浏览器下次打开时删除留存的文件`);

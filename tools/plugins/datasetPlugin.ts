@@ -70,7 +70,7 @@ function watchDataset(server: ViteDevServer, dataDir: string, outDir: string) {
   let showing = '';
   let timer: NodeJS.Timeout | undefined;
 
-  const say = () => {
+  const announce = () => {
     // Without a connected page the server would keep the message for the next page, however much later.
     if (server.ws.clients.size === 0) return;
     if (showing === '') server.ws.send(EVENT, { revision });
@@ -83,19 +83,19 @@ function watchDataset(server: ViteDevServer, dataDir: string, outDir: string) {
   const fail = (reason: string) => {
     if (reason !== showing) server.config.logger.error(reason);
     showing = reason;
-    say();
+    announce();
   };
   const look = () => {
     try {
       if (same(readAuthored(dataDir), texts)) return;
-      const taken = rebuildDataset(dataDir, outDir);
-      texts = taken.texts;
-      if (taken.files === null) fail(taken.findings);
+      const rebuilt = rebuildDataset(dataDir, outDir);
+      texts = rebuilt.texts;
+      if (rebuilt.files === null) fail(rebuilt.findings);
       else {
-        files = taken.files;
+        files = rebuilt.files;
         showing = '';
         revision += 1;
-        say();
+        announce();
       }
     } catch (error) {
       texts = new Map();
@@ -109,7 +109,7 @@ function watchDataset(server: ViteDevServer, dataDir: string, outDir: string) {
   };
 
   look();
-  return { say, lookIn, stop: () => clearTimeout(timer), read: () => ({ files, revision }) };
+  return { announce, lookIn, stop: () => clearTimeout(timer), read: () => ({ files, revision }) };
 }
 
 /**
@@ -134,7 +134,7 @@ export function datasetPlugin({ root, dataDir }: { root: string; dataDir: string
       // Changes saved while the watcher was still scanning the folders went unnoticed, so look once more.
       server.watcher.once('ready', () => dataset.lookIn(QUIET_MS));
       server.httpServer?.once('close', dataset.stop);
-      server.ws.on('connection', dataset.say);
+      server.ws.on('connection', dataset.announce);
       server.middlewares.use('/data', (request, response, next) => {
         const path = decodeURI(request.url ?? '').replace(/^\/|\?.*$/g, '');
         const text = dataset.read().files?.get(path);

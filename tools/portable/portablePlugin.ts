@@ -51,10 +51,10 @@ function singleFiles(
     throw new Error(
       `${differing ?? 'data/search/'} 与 data/ 中的内容不一致：请先运行 npm run data:build，再重新构建`,
     );
-  const kept = [...read].filter(([path]) => !isSearch(path) && path.startsWith('data/'));
+  const dataFiles = [...read].filter(([path]) => !isSearch(path) && path.startsWith('data/'));
   const packed: PackedSearch = { version, paths, found };
   return new Map([
-    ...kept,
+    ...dataFiles,
     [SEARCH_DOCUMENTS_PATH, JSON.stringify(packed)],
     ['originals/index.json', '[]\n'],
   ]);
@@ -65,16 +65,16 @@ function singleFiles(
  * the site; only the way scripts and data are loaded differs.
  */
 export function portablePlugin({ from, searchItems }: PortableOptions): Plugin {
-  let place: { root: string; outDir: string; logger: Logger } | null = null;
+  let target: { root: string; outDir: string; logger: Logger } | null = null;
   return {
     name: 'portable',
     apply: 'build',
     configResolved({ root, build, logger }) {
-      place = { root, outDir: join(root, build.outDir), logger };
+      target = { root, outDir: join(root, build.outDir), logger };
     },
     async closeBundle() {
-      if (!place) return;
-      const { root, outDir, logger } = place;
+      if (!target) return;
+      const { root, outDir, logger } = target;
       const folder = join(root, from);
       if (!existsSync(join(folder, 'index.html'))) throw new Error(`没有 ${from}/：请先运行 npm run build`);
       const site = readSite(folder);

@@ -48,9 +48,9 @@ export function checkFormerIds(
   former: readonly FormerId[],
 ): Finding[] {
   const ids = idsByKind(authored, index);
-  const told = new Set(authored.aliases.map(({ kind, from }) => `${kind} ${from}`));
+  const aliased = new Set(authored.aliases.map(({ kind, from }) => `${kind} ${from}`));
   return former
-    .filter(({ kind, id }) => !ids[kind].has(id) && !told.has(`${kind} ${id}`))
+    .filter(({ kind, id }) => !ids[kind].has(id) && !aliased.has(`${kind} ${id}`))
     .map(({ kind, id, seen }) => ({
       file: FILE,
       recordId: id,

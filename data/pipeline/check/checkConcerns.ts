@@ -19,7 +19,7 @@ const inputsOf = (entry: AuthoredRecord): readonly string[] =>
   entry.kind === 'observation' ? (entry.record.derived?.inputs ?? []) : [];
 
 /** The paragraphs that a record rests on, including those of its inputs. */
-const placesOf = (entry: AuthoredRecord, index: AuthoredIndex): string[] =>
+const paragraphsOf = (entry: AuthoredRecord, index: AuthoredIndex): string[] =>
   [entry, ...inputsOf(entry).flatMap((id) => index.byId.get(id) ?? [])].flatMap(({ evidence }) =>
     evidence.map(({ doc, paragraph }) => `${doc} ${paragraph}`),
   );
@@ -31,7 +31,7 @@ function calledDifferently({ sides }: Conflict): string[] {
     if (record === undefined || words === undefined) continue;
     calls.set(record, (calls.get(record) ?? new Set()).add(words));
   }
-  return [...calls].filter(([, told]) => told.size > 1).map(([record]) => record);
+  return [...calls].filter(([, words]) => words.size > 1).map(([record]) => record);
 }
 
 /** Whether a fact is stated in words, so that the words are all that it claims. */
@@ -45,7 +45,7 @@ const inWords = (id: string, index: AuthoredIndex): boolean => {
  * matter.
  */
 function wordBearers(conflict: Conflict, index: AuthoredIndex): string[] {
-  const places = new Set(
+  const paragraphs = new Set(
     conflict.sides.flatMap((side) => {
       const evidence = sideEvidence(side, index);
       return evidence ? [`${evidence.doc} ${evidence.paragraph}`] : [];
@@ -55,7 +55,7 @@ function wordBearers(conflict: Conflict, index: AuthoredIndex): string[] {
   return index.records
     .filter(
       (entry) =>
-        placesOf(entry, index).some((place) => places.has(place)) &&
+        paragraphsOf(entry, index).some((paragraph) => paragraphs.has(paragraph)) &&
         words.some((word) => ownWords(entry, index).includes(word)),
     )
     .map(({ id }) => id);

@@ -38,12 +38,12 @@ function checkSide(side: ConflictSide, index: AuthoredIndex): Slip[] {
 
 /** The sides must differ in number, unit and qualifier exactly where the record says so. */
 function checkDifferences({ sides, differs }: Conflict): Slip[] {
-  const told = sides.map(({ says }) => says);
+  const says = sides.map(({ says }) => says);
   const found = {
-    value: new Set(told.map((says) => says && `${says.value}${says.magnitude}`)).size > 1,
-    unit: new Set(told.map((says) => says?.unit)).size > 1,
-    qualifier: told.some(Boolean)
-      ? new Set(told.map((says) => says?.qualifier)).size > 1
+    value: new Set(says.map((side) => side && `${side.value}${side.magnitude}`)).size > 1,
+    unit: new Set(says.map((side) => side?.unit)).size > 1,
+    qualifier: says.some(Boolean)
+      ? new Set(says.map((side) => side?.qualifier)).size > 1
       : differs.includes('qualifier'),
   };
   return (['value', 'unit', 'qualifier'] as const)
@@ -61,24 +61,25 @@ function checkOrigin(conflict: Conflict, index: AuthoredIndex, sums: readonly Su
     if (!sum) return [{ message: `与算术不符的分歧须写明验算：${check ?? '（空）'}` }];
     if (sum.kind !== 'check' || sum.verdict !== 'fails')
       return [{ message: `验算 ${sum.id} 的结论不是“不符”，不成分歧` }];
-    const told = new Set(sides.map(({ record }) => record));
+    const records = new Set(sides.map(({ record }) => record));
     const inputs = recordsOfSum(sum).filter((id) => id !== sum.compare.with);
     return [
-      ...[...told]
+      ...[...records]
         .filter((id) => id === undefined || !recordsOfSum(sum).includes(id))
         .map((id) => ({ message: `验算 ${sum.id} 没有用到这一侧的记录：${id ?? '（空）'}` })),
-      ...(told.has(sum.compare.with) ? [] : [{ message: `没有列出验算所比的一侧：${sum.compare.with}` }]),
-      ...(inputs.some((id) => told.has(id))
+      ...(records.has(sum.compare.with) ? [] : [{ message: `没有列出验算所比的一侧：${sum.compare.with}` }]),
+      ...(inputs.some((id) => records.has(id))
         ? []
         : [{ message: `没有列出验算所用的一侧：${inputs.join('、')}` }]),
     ];
   }
   if (check !== undefined) return [{ message: '只有与算术不符的分歧才写 check' }];
   if (sides.length < 2) return [{ message: '分歧只有一处表述：一处用语的疑点写进记录的 doubt' }];
-  const told = sides.map(({ says, words }) => JSON.stringify(says ?? words ?? null));
+  const statements = sides.map(({ says, words }) => JSON.stringify(says ?? words ?? null));
   const kinds = new Set(sides.map(({ says }) => says !== undefined));
   if (kinds.size > 1) return [{ message: '各处表述须都是数字，或者都是用语' }];
-  if (new Set(told).size < 2) return [{ message: '各处表述没有不同，不成分歧', found: told[0] ?? '' }];
+  if (new Set(statements).size < 2)
+    return [{ message: '各处表述没有不同，不成分歧', found: statements[0] ?? '' }];
   const mislabelled = checkDifferences(conflict);
   if (mislabelled.length > 0) return mislabelled;
   const documents = new Set(sides.map((side) => sideEvidence(side, index)?.doc));

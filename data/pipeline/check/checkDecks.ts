@@ -76,10 +76,10 @@ function checkSlide(slide: Slide, authored: Authored, index: AuthoredIndex): str
     (id) => id !== OVERVIEW && !authored.site.domains.some((domain) => domain.id === id),
   );
   if (unknown.length > 0) return unknown.map((id) => `领域不存在：${id}`);
-  const drawn = panelRefs(slide).map((place) => panelRecords(place, authored));
-  const absent = drawn.flatMap(({ problems }) => problems);
+  const panels = panelRefs(slide).map((ref) => panelRecords(ref, authored));
+  const absent = panels.flatMap(({ problems }) => problems);
   if (absent.length > 0) return absent;
-  const ids = [...new Set([...drawn.flatMap((panel) => panel.ids), ...slideRecordIds(slide)])];
+  const ids = [...new Set([...panels.flatMap((panel) => panel.ids), ...slideRecordIds(slide)])];
   const gone = ids.filter((id) => !index.byId.has(id));
   if (gone.length > 0) return gone.map((id) => `记录不存在：${id}`);
   const entries = ids.flatMap((id) => index.byId.get(id) ?? []);
@@ -87,15 +87,15 @@ function checkSlide(slide: Slide, authored: Authored, index: AuthoredIndex): str
 }
 
 /** The records of a panel that a slide shows. */
-function panelRecords(place: PanelRef, authored: Authored): { ids: string[]; problems: string[] } {
-  const panel = authored.panels[place.domain]?.find(({ id }) => id === place.panel);
-  if (!panel) return { ids: [], problems: [`领域 ${place.domain} 没有面板：${place.panel}`] };
+function panelRecords(ref: PanelRef, authored: Authored): { ids: string[]; problems: string[] } {
+  const panel = authored.panels[ref.domain]?.find(({ id }) => id === ref.panel);
+  if (!panel) return { ids: [], problems: [`领域 ${ref.domain} 没有面板：${ref.panel}`] };
   const own = panelRecordIds(panel);
-  const foreign = (place.records ?? []).filter((id) => !own.includes(id));
+  const foreign = (ref.records ?? []).filter((id) => !own.includes(id));
   if (foreign.length > 0)
     return { ids: [], problems: foreign.map((id) => `面板 ${panel.id} 没有记录：${id}`) };
-  if (place.records === undefined) return { ids: own, problems: [] };
-  const wanted = new Set(place.records);
+  if (ref.records === undefined) return { ids: own, problems: [] };
+  const wanted = new Set(ref.records);
   const starts = (panel.pairs ?? []).filter(({ to }) => wanted.has(to)).map(({ from }) => from);
   return {
     ids: own.filter((id) => wanted.has(id) || starts.includes(id) || id === panel.whole),

@@ -69,8 +69,8 @@ function checkUnmentioned(
   originals: ReadonlyMap<string, Original>,
 ): Finding[] {
   const { regions, site, documents } = authored;
-  const told = new Set(index.records.map(({ record }) => countyOf(record.region, index.regions)));
-  const unmentioned = selectCounties(regions, site.region).filter(({ id }) => !told.has(id));
+  const mentioned = new Set(index.records.map(({ record }) => countyOf(record.region, index.regions)));
+  const unmentioned = selectCounties(regions, site.region).filter(({ id }) => !mentioned.has(id));
   return documents
     .filter(({ region }) => region === site.region)
     .flatMap(({ id }) =>

@@ -19,7 +19,7 @@ export function checkPanels(authored: Authored, index: AuthoredIndex): Finding[]
   const { records, byId, regions } = index;
   const checkComparable = comparableChecker(authored, index);
   const findings: Finding[] = [];
-  const drawn = new Set<string>();
+  const shown = new Set<string>();
   const context: CheckContext = {
     find: (id) => {
       const entry = byId.get(id);
@@ -32,7 +32,7 @@ export function checkPanels(authored: Authored, index: AuthoredIndex): Finding[]
       const at = { file: `data/panels/${domain}.json`, recordId: panel.id };
       const rules = rulesOf(panel);
       for (const id of panelRecordIds(panel))
-        if (!rules?.isTable || byId.get(id)?.kind !== 'observation') drawn.add(id);
+        if (!rules?.isTable || byId.get(id)?.kind !== 'observation') shown.add(id);
       if (!rules) {
         findings.push({
           ...at,
@@ -55,7 +55,7 @@ export function checkPanels(authored: Authored, index: AuthoredIndex): Finding[]
     }
   }
   for (const entry of records) {
-    if (!drawn.has(entry.id)) {
+    if (!shown.has(entry.id)) {
       const message =
         entry.kind === 'observation'
           ? '没有一张图或数字条使用这条记录（仅在表中不算）'

@@ -105,19 +105,21 @@ function bornDigits(sum: Sum, index: AuthoredIndex): number | null {
 
 function checkDerivation(sum: Sum, index: AuthoredIndex): Slip[] {
   const { value, qualifier } = sumValue(sum, index);
-  const places = roundingsOf(sum.result);
-  const place = places.find((kept) => roundRational(value, kept) === sum.result);
-  if (place === undefined)
-    return [{ message: '推算结果不符', expected: roundRational(value, places[0] ?? 0), found: sum.result }];
+  const roundings = roundingsOf(sum.result);
+  const rounding = roundings.find((decimals) => roundRational(value, decimals) === sum.result);
+  if (rounding === undefined)
+    return [
+      { message: '推算结果不符', expected: roundRational(value, roundings[0] ?? 0), found: sum.result },
+    ];
   if (qualifier === null) return [{ message: '输入的限定方向不一，推不出结果' }];
   const order = compareRationals(fromDecimal(sum.result), value);
   if ((qualifier.startsWith('>') && order > 0) || (qualifier.startsWith('<') && order < 0))
     return [{ message: '结果是上限或下限，不能向外进位' }];
   const born = bornDigits(sum, index);
-  const told = digitsOf(place < 0 ? sum.result.replace(/0+$/, '') : sum.result);
-  return born === null || told <= born
+  const shown = digitsOf(rounding < 0 ? sum.result.replace(/0+$/, '') : sum.result);
+  return born === null || shown <= born
     ? []
-    : [{ message: '推算结果的有效数字多于输入', expected: `至多${born}位`, found: `${told}位` }];
+    : [{ message: '推算结果的有效数字多于输入', expected: `至多${born}位`, found: `${shown}位` }];
 }
 
 /** Recomputes a sum and its verdict, and checks that it could have failed. */

@@ -51,12 +51,12 @@ const TURNED: Readonly<Record<Qualifier, Qualifier>> = {
  * Joins qualifiers of bounds in the same direction; one that excludes its number makes the result exclude it.
  */
 function joinQualifiers(qualifiers: readonly Qualifier[]): Qualifier | null {
-  const told = new Set(qualifiers.filter((item) => item !== '='));
-  const [first] = told;
+  const bounds = new Set(qualifiers.filter((item) => item !== '='));
+  const [first] = bounds;
   if (first === undefined) return '=';
-  if (told.size === 1) return first;
-  if ([...told].every((item) => item === '>' || item === '>=')) return '>';
-  if ([...told].every((item) => item === '<' || item === '<=')) return '<';
+  if (bounds.size === 1) return first;
+  if ([...bounds].every((item) => item === '>' || item === '>=')) return '>';
+  if ([...bounds].every((item) => item === '<' || item === '<=')) return '<';
   return null;
 }
 

@@ -98,17 +98,17 @@ function selectCovering(
   index: AuthoredIndex,
   count: number,
 ): { covering: string[]; partial: string[] } {
-  const told = index.records.flatMap((entry) =>
+  const covered = index.records.flatMap((entry) =>
     entry.kind === 'coverage' && /^县/.test(entry.record.covers) && entry.record.region === site.region
       ? [entry.record]
       : [],
   );
-  const leavesNoneOut = (record: (typeof told)[number]) =>
+  const leavesNoneOut = (record: (typeof covered)[number]) =>
     record.group === undefined &&
     record.note === undefined &&
     (record.n === undefined ? record.full === true : Number(record.n) === count);
   return {
-    covering: told.filter(leavesNoneOut).map(({ id }) => id),
-    partial: told.filter((record) => !leavesNoneOut(record)).map(({ id }) => id),
+    covering: covered.filter(leavesNoneOut).map(({ id }) => id),
+    partial: covered.filter((record) => !leavesNoneOut(record)).map(({ id }) => id),
   };
 }

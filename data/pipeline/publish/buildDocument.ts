@@ -15,17 +15,17 @@ import { publishRecord } from './publishRecords.ts';
  * their digits, because two records may share one.
  */
 export function figureKinds(own: readonly EvidenceOfRecord[], lock: Lock): RecordKind[] {
-  const places = new Map<string, RecordKind>();
+  const kinds = new Map<string, RecordKind>();
   for (const { entry, evidence } of own) {
     const position = lock[evidence.id];
     const digits = evidence.figure.search(/[0-9]/);
     // A figure that is broken over lines is already located by its digits.
     const offset = position && position.figure.length > 1 ? 0 : digits;
     if (!position || digits < 0) continue;
-    const place = `${position.line}:${position.start + offset}`;
-    if (!places.has(place)) places.set(place, entry.kind);
+    const digitsAt = `${position.line}:${position.start + offset}`;
+    if (!kinds.has(digitsAt)) kinds.set(digitsAt, entry.kind);
   }
-  return [...places.values()];
+  return [...kinds.values()];
 }
 
 export function documentHeader(doc: SourceDocument, index: AuthoredIndex, lock: Lock): DocumentHeader {
@@ -101,9 +101,9 @@ function conflictQuotes(doc: string, conflicts: readonly Conflict[], lock: Lock)
 function sharedFacts(own: readonly EvidenceOfRecord[], lock: Lock): DocumentShard['shared'] {
   const byDoc = new Map<string, DocumentShard['shared'][number]>();
   const seen = new Set<string>();
-  const place = ({ evidence }: EvidenceOfRecord) => lock[evidence.id];
-  const inOrder = own.filter(place).sort((a, b) => {
-    const [x, y] = [place(a), place(b)];
+  const positionOf = ({ evidence }: EvidenceOfRecord) => lock[evidence.id];
+  const inOrder = own.filter(positionOf).sort((a, b) => {
+    const [x, y] = [positionOf(a), positionOf(b)];
     return (x?.paragraph ?? 0) - (y?.paragraph ?? 0) || (x?.start ?? 0) - (y?.start ?? 0);
   });
   for (const { entry, evidence } of inOrder) {

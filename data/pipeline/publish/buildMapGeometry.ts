@@ -44,9 +44,9 @@ export function projectPolygons(shapes: readonly Polygons[]): {
   const [left, top] = [Math.min(...xs), Math.min(...ys)];
   const [wide, high] = [Math.max(...xs) - left, Math.max(...ys) - top];
   const scale = LONG_SIDE / Math.max(wide, high);
-  const place = ([x, y]: [number, number]): [number, number] => [(x - left) * scale, (y - top) * scale];
+  const project = ([x, y]: [number, number]): [number, number] => [(x - left) * scale, (y - top) * scale];
   return {
-    shapes: raw.map((polygons) => polygons.map((rings) => rings.map((ring) => ring.map(place)))),
+    shapes: raw.map((polygons) => polygons.map((rings) => rings.map((ring) => ring.map(project)))),
     width: Math.round(wide * scale),
     height: Math.round(high * scale),
   };
@@ -55,11 +55,13 @@ export function projectPolygons(shapes: readonly Polygons[]): {
 /** Formats a line as path data with relative integer steps; points that coincide are left out. */
 function linePath(line: readonly (readonly number[])[], closed: boolean): string {
   const whole = line.map(([x = 0, y = 0]): Point => [Math.round(x), Math.round(y)]);
-  const kept = whole.filter(([x, y], at) => at === 0 || x !== whole[at - 1]?.[0] || y !== whole[at - 1]?.[1]);
-  const [first] = kept;
+  const distinct = whole.filter(
+    ([x, y], at) => at === 0 || x !== whole[at - 1]?.[0] || y !== whole[at - 1]?.[1],
+  );
+  const [first] = distinct;
   if (!first) return '';
   const [x0, y0] = first;
-  const open = closed && kept.length > 1 ? kept.slice(0, -1) : kept;
+  const open = closed && distinct.length > 1 ? distinct.slice(0, -1) : distinct;
   const steps = open.slice(1).map(([x, y], at) => {
     const [px, py] = open[at] ?? [0, 0];
     return `${x - px},${y - py}`;

@@ -59,11 +59,11 @@ export function searchItemOfRecord(record: PublishedRecord, panel: string | unde
 export function listSearchItems(authored: Authored, index: AuthoredIndex, pageOf: PageLookup): SearchItem[] {
   const records = index.records.map((entry) => {
     const panel = index.panelsOf(entry.id).find(({ domain }) => domain === entry.domain)?.panel.id;
-    const placed =
+    const item =
       panel === undefined
         ? ({ kind: 'record', id: entry.id } as const)
         : ({ kind: 'panel', id: panel } as const);
-    return searchItemOfRecord(publishRecord(entry, index), panel, pageOf(locationKey(placed)));
+    return searchItemOfRecord(publishRecord(entry, index), panel, pageOf(locationKey(item)));
   });
   const panels = Object.entries(authored.panels).flatMap(([domain, list]) =>
     list.map((panel): Named => {

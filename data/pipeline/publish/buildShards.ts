@@ -105,7 +105,7 @@ export function buildShards(
 ): GeneratedFiles {
   const maps = buildMapGeometries(authored, boundaries);
   const domains = paginateDomains(authored, index);
-  const { all, paged, places } = domains;
+  const { all, paged, locations } = domains;
   const overview = buildOverview(authored, index, all);
   const headers = authored.documents
     .map((doc) => documentHeader(doc, index, lock))
@@ -116,7 +116,7 @@ export function buildShards(
     headers,
     citedDocumentIds(firstPages.flatMap(({ records }) => records)),
   );
-  const locationLists = splitIntoBuckets(formatLocations(places));
+  const locationLists = splitIntoBuckets(formatLocations(locations));
   const contents = new Map<string, object>();
   contents.set(
     CORE_SHARD,

@@ -74,7 +74,8 @@ const scaled = (value: Rational, power: number): Rational => ({
  * What is shown of every sum: its working, its steps, its unrounded result, and where its figures are found.
  */
 function showSum(sum: Sum, value: Rational, index: AuthoredIndex) {
-  const places = roundingsOf(sum.result).find((kept) => roundRational(value, kept) === sum.result) ?? 0;
+  const places =
+    roundingsOf(sum.result).find((decimals) => roundRational(value, decimals) === sum.result) ?? 0;
   return {
     shown: showWorking(sum.working, index),
     steps: listSteps(sum, index),

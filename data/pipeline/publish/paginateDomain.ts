@@ -29,7 +29,7 @@ export interface DomainContent {
 export interface PagedDomain {
   readonly pages: readonly DomainPage[];
   /** The location of each indicator, panel and record, by `locationKey`. */
-  readonly places: ReadonlyArray<readonly [key: string, place: Location]>;
+  readonly locations: ReadonlyArray<readonly [key: string, location: Location]>;
 }
 
 /** Splits a list into pages of nearly equal length, keeping its order. */
@@ -48,9 +48,9 @@ export function paginateDomain({ domain, panels, records, indicators }: DomainCo
   const count = panels.length <= MOST_PANELS ? 1 : Math.ceil(panels.length / PAGE_PANELS);
   const pagesOfPanels = cut(panels, count);
   const byId = new Map(records.map((record) => [record.id, record]));
-  const held = pagesOfPanels.map((list) => new Set(list.flatMap(panelRecordIds)));
+  const idsByPage = pagesOfPanels.map((list) => new Set(list.flatMap(panelRecordIds)));
   const homeOf = new Map<string, number>();
-  held.forEach((ids, page) => {
+  idsByPage.forEach((ids, page) => {
     for (const id of ids) {
       const own = [id, byId.get(id)?.indicator ?? ''];
       for (const key of own) if (!homeOf.has(key)) homeOf.set(key, page);
@@ -63,19 +63,19 @@ export function paginateDomain({ domain, panels, records, indicators }: DomainCo
   // An observation without a panel goes where its indicator goes.
   for (const { id, indicator } of records) {
     const home = (indicator === null ? undefined : homeOf.get(indicator)) ?? homeOf.get(id) ?? 0;
-    held[home]?.add(id);
+    idsByPage[home]?.add(id);
   }
-  for (const ids of held)
+  for (const ids of idsByPage)
     for (const id of [...ids]) for (const input of byId.get(id)?.derived?.inputs ?? []) ids.add(input);
   const pages = pagesOfPanels.map((list, page): DomainPage => {
-    const own = records.filter(({ id }) => held[page]?.has(id));
+    const own = records.filter(({ id }) => idsByPage[page]?.has(id));
     const named = new Set(own.map(({ indicator }) => indicator));
     return { panels: list, records: own, indicators: indicators.filter(({ id }) => named.has(id)) };
   });
-  return { pages, places: [...placesOf(domain, pages, homeOf)] };
+  return { pages, locations: [...locationsOf(domain, pages, homeOf)] };
 }
 
-function placesOf(
+function locationsOf(
   domain: string,
   pages: readonly DomainPage[],
   homeOf: ReadonlyMap<string, number>,
@@ -107,5 +107,6 @@ function placesOf(
 
 /** The locations of a whole dataset in their published form. */
 export const formatLocations = (
-  places: ReadonlyArray<readonly [key: string, place: Location]>,
-): Array<readonly [string, string]> => places.map(([key, place]) => [key, formatLocation(place)] as const);
+  locations: ReadonlyArray<readonly [key: string, location: Location]>,
+): Array<readonly [string, string]> =>
+  locations.map(([key, location]) => [key, formatLocation(location)] as const);

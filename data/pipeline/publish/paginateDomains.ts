@@ -11,7 +11,7 @@ export interface PaginatedDomains {
   readonly all: readonly PublishedRecord[];
   /** The domains that have records. */
   readonly paged: ReadonlyMap<string, PagedDomain>;
-  readonly places: ReadonlyArray<readonly [key: string, place: Location]>;
+  readonly locations: ReadonlyArray<readonly [key: string, location: Location]>;
   /** The page that contains an item, by `locationKey`; for items of the overview it is the first. */
   readonly pageOf: (key: string) => number;
 }
@@ -32,13 +32,13 @@ export function paginateDomains(authored: Authored, index: AuthoredIndex): Pagin
         }),
       ]),
   );
-  const places = [...paged.values()].flatMap((domain) => domain.places);
-  const pages = new Map(places.map(([key, place]) => [key, place.pages[0] ?? 1]));
+  const locations = [...paged.values()].flatMap((domain) => domain.locations);
+  const pages = new Map(locations.map(([key, location]) => [key, location.pages[0] ?? 1]));
   return {
     published,
     all: [...published.values()].flat(),
     paged,
-    places,
+    locations,
     pageOf: (key) => pages.get(key) ?? 1,
   };
 }

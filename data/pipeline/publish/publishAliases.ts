@@ -5,7 +5,7 @@ import type { AuthoredIndex } from '../read/authoredIndex.ts';
 import type { Authored } from '../read/readAuthored.ts';
 
 /** The domains or documents on which the target of an alias is shown, its own first. */
-function placesOf({ kind, to }: Alias, authored: Authored, index: AuthoredIndex): string[] {
+function whereShown({ kind, to }: Alias, authored: Authored, index: AuthoredIndex): string[] {
   if (to === null) return [];
   if (kind === 'panel')
     return Object.entries(authored.panels).flatMap(([domain, panels]) =>
@@ -17,13 +17,13 @@ function placesOf({ kind, to }: Alias, authored: Authored, index: AuthoredIndex)
     return [...(own === undefined ? [] : [own]), ...(onOverview ? [OVERVIEW] : [])];
   }
   if (kind !== 'evidence') return [];
-  const held = index.records.flatMap((entry) => entry.evidence).find(({ id }) => id === to);
-  return held ? [held.doc] : [];
+  const evidence = index.records.flatMap((entry) => entry.evidence).find(({ id }) => id === to);
+  return evidence ? [evidence.doc] : [];
 }
 
 export function publishAliases(authored: Authored, index: AuthoredIndex): PublishedAlias[] {
   return authored.aliases.map((alias) => {
-    const at = placesOf(alias, authored, index);
+    const at = whereShown(alias, authored, index);
     return at.length === 0 ? alias : { ...alias, at };
   });
 }

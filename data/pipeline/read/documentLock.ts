@@ -71,17 +71,17 @@ function proofOf({ file, sha256: hash, title, untitled, paragraphs, errata }: So
 }
 
 /** Names the parts of a document that have changed since they were proven. */
-function listChanges(doc: SourceDocument, now: Proven, kept: Proven): string[] {
+function listChanges(doc: SourceDocument, now: Proven, proven: Proven): string[] {
   const changed = doc.paragraphs.flatMap(({ n }, at) =>
-    now.paragraphs[at] === kept.paragraphs[at] ? [] : [`第 ${n} 段`],
+    now.paragraphs[at] === proven.paragraphs[at] ? [] : [`第 ${n} 段`],
   );
   const [first] = changed;
   const paragraphs = changed.length > 1 ? [`${first}等 ${changed.length} 段`] : changed;
   return [
-    ...(now.document === kept.document ? [] : ['文件名、SHA-256 或标题']),
-    ...(doc.paragraphs.length === kept.paragraphs.length ? [] : ['段数']),
+    ...(now.document === proven.document ? [] : ['文件名、SHA-256 或标题']),
+    ...(doc.paragraphs.length === proven.paragraphs.length ? [] : ['段数']),
     ...paragraphs,
-    ...(now.errata === kept.errata ? [] : ['原文如此的位置']),
+    ...(now.errata === proven.errata ? [] : ['原文如此的位置']),
   ];
 }
 
@@ -99,12 +99,12 @@ export function checkDocumentLock(
   const findings: Finding[] = [];
   for (const doc of documents) {
     const now = proofOf(doc);
-    const kept = previous[doc.id];
+    const proven = previous[doc.id];
     const provable = originals.has(doc.id);
     if (provable) lock[doc.id] = now;
-    else if (kept !== undefined) lock[doc.id] = kept;
+    else if (proven !== undefined) lock[doc.id] = proven;
     if (provable && rewrite) continue;
-    const changes = kept === undefined ? ['整份文件'] : listChanges(doc, now, kept);
+    const changes = proven === undefined ? ['整份文件'] : listChanges(doc, now, proven);
     const remedy = provable ? '若属有意请运行 npm run data:build' : '须在有原文时重新生成';
     if (changes.length > 0)
       findings.push({

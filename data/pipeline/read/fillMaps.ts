@@ -57,15 +57,15 @@ export function recordsInCounties(
  * a county.
  */
 function listMap(domain: string, authored: Authored): string[] {
-  const told = recordsInCounties(domain, authored);
+  const found = recordsInCounties(domain, authored);
   const counties = selectCounties(authored.regions, authored.site.region);
-  const valued = selectCountyValues(told.map(toValued), counties);
+  const valued = selectCountyValues(found.map(toValued), counties);
   const full: CountyValues<ValuedRecord> | undefined = valued.find((set) => coversNearlyAll(set, counties));
   if (full) return [...full.values.values()].flat().map(({ id }) => id);
-  const place = new Map(counties.map(({ id }, at) => [id, at]));
+  const order = new Map(counties.map(({ id }, at) => [id, at]));
   const regions = new Map(authored.regions.map((region) => [region.id, region]));
-  const placeOf = ({ record }: AuthoredRecord) => place.get(countyOf(record.region, regions) ?? '') ?? 0;
-  return [...told].sort((a, b) => placeOf(a) - placeOf(b)).map(({ id }) => id);
+  const orderOf = ({ record }: AuthoredRecord) => order.get(countyOf(record.region, regions) ?? '') ?? 0;
+  return [...found].sort((a, b) => orderOf(a) - orderOf(b)).map(({ id }) => id);
 }
 
 const isOpen = (panel: PanelSpec): boolean =>

@@ -85,7 +85,7 @@ export interface EvidenceToResolve {
  * shortened by mistake may still be found in the original.
  */
 export function resolveAll(
-  heldBy: (doc: string) => readonly EvidenceToResolve[],
+  evidenceOf: (doc: string) => readonly EvidenceToResolve[],
   documents: readonly SourceDocument[],
   originals: ReadonlyMap<string, Original>,
   previous: Lock,
@@ -101,16 +101,16 @@ export function resolveAll(
     where: { file: string; recordId: string },
     sentenceOf: (position: Position) => number | null = () => null,
   ) {
-    const kept = previous[id];
+    const previousEntry = previous[id];
     if (resolution?.ok) {
       const { position } = resolution;
       lock[id] = toEntry(words, position, sentenceOf(position));
-      if (!rewrite && kept?.words !== words)
+      if (!rewrite && previousEntry?.words !== words)
         findings.push({ ...where, message: `${id}：引文与锁定的不同，若属有意请运行 npm run data:build` });
     } else if (resolution) {
       findings.push({ ...where, message: `${id}：${resolution.message}` });
     } else {
-      if (kept?.words === words) lock[id] = kept;
+      if (previousEntry?.words === words) lock[id] = previousEntry;
       else findings.push({ ...where, message: `${id}：引文与锁定位置不符，须在有原文时重新生成` });
     }
   }
@@ -119,11 +119,11 @@ export function resolveAll(
     const original = originals.get(doc.id);
     const chainOf = original && chainsOf(original, doc.paragraphs);
     const sentenceOf = original && sentencesOf(original, doc.paragraphs);
-    for (const { evidence, file, recordId } of heldBy(doc.id)) {
+    for (const { evidence, file, recordId } of evidenceOf(doc.id)) {
       const resolution = chainOf ? resolveEvidence(evidence, chainOf) : null;
       const where = { file, recordId };
       settle(evidence.id, wordsOf(anchor(evidence), doc.id), resolution, where, (position) =>
-        sentenceOf ? sentenceOf(saidAt(evidence, position)) : null,
+        sentenceOf ? sentenceOf(positionOfFigure(evidence, position)) : null,
       );
     }
     doc.setAside.forEach((aside, index) => {
@@ -136,7 +136,7 @@ export function resolveAll(
 }
 
 /** The position of the figure itself. */
-function saidAt({ figure, quote }: Evidence, { paragraph, start }: Position): FigurePosition {
+function positionOfFigure({ figure, quote }: Evidence, { paragraph, start }: Position): FigurePosition {
   return { paragraph, start, figure, quote };
 }
 

@@ -70,9 +70,10 @@ export function sentencesOf(
   const inChain = (n: number) => byChain.get(chainOf(n).pieces[0]?.n ?? n) ?? [];
   return ({ paragraph, start, figure, quote }) => {
     const target = repeated.get(paragraph);
-    const told = target === undefined ? [] : inChain(target);
+    const candidates = target === undefined ? [] : inChain(target);
     const same =
-      told.find(({ text }) => text.includes(quote)) ?? told.find(({ text }) => text.includes(figure));
+      candidates.find(({ text }) => text.includes(quote)) ??
+      candidates.find(({ text }) => text.includes(figure));
     if (same) return same.number;
     const at = (chainOf(paragraph).pieces.find(({ n }) => n === paragraph)?.at ?? 0) + start;
     return inChain(paragraph).find(({ from, to }) => from <= at && at < to)?.number ?? null;

@@ -10,7 +10,7 @@ import { FROZEN_DIR, listFrozen } from '../read/frozenVersions.ts';
  * Whether prerendering a panel needs this file: the core shard, shards with panels, maps, and buckets with
  * their hashes.
  */
-const isDrawn = (path: string): boolean =>
+const isNeeded = (path: string): boolean =>
   path === 'manifest.json' || path === CORE_SHARD || /^(?:domains|map|files)\//.test(path);
 
 /**
@@ -27,8 +27,8 @@ export function freeze(
   const next = join(dataDir, FROZEN_DIR, `${version}.next`);
   rmSync(next, { recursive: true, force: true });
   const frozen: Frozen = { version, date };
-  const kept = [...files].filter(([path]) => isDrawn(path));
-  for (const [path, text] of [...kept, [FROZEN_FILE, `${JSON.stringify(frozen)}\n`] as const]) {
+  const needed = [...files].filter(([path]) => isNeeded(path));
+  for (const [path, text] of [...needed, [FROZEN_FILE, `${JSON.stringify(frozen)}\n`] as const]) {
     mkdirSync(dirname(join(next, path)), { recursive: true });
     writeFileSync(join(next, path), text);
   }

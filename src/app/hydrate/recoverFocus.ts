@@ -1,25 +1,28 @@
 /** Containers that may receive the focus in place of their content. A wall has none. */
-const PLACE = '#main, #main [data-panel], [role="dialog"]';
+const CONTAINER = '#main, #main [data-panel], [role="dialog"]';
 const CONTROL = 'button, a, input, select, textarea';
 
-interface LostFocus {
+interface FocusedElement {
   readonly element: Element;
   /** Its ancestors, from the nearest outwards. */
-  readonly around: readonly Element[];
+  readonly ancestors: readonly Element[];
   /** Its index among its siblings. */
   readonly index: number;
 }
 
-function hold(element: Element): LostFocus {
-  const around: Element[] = [];
-  for (let at = element.parentElement; at && at !== document.body; at = at.parentElement) around.push(at);
-  return { element, around, index: [...(around[0]?.children ?? [])].indexOf(element) };
+function rememberFocus(element: Element): FocusedElement {
+  const ancestors: Element[] = [];
+  for (let at = element.parentElement; at && at !== document.body; at = at.parentElement) ancestors.push(at);
+  return { element, ancestors, index: [...(ancestors[0]?.children ?? [])].indexOf(element) };
 }
 
 const nameOf = (element: Element): string | null => element.getAttribute('aria-label') ?? element.textContent;
 
 /** Finds the control with the same name, or else the one at the same position. */
-function findHeir({ element, around: [parent], index }: LostFocus, near: Element): Element | undefined {
+function findReplacement(
+  { element, ancestors: [parent], index }: FocusedElement,
+  near: Element,
+): Element | undefined {
   const name = nameOf(element);
   const standing = parent?.isConnected ? parent.children[index] : undefined;
   return (
@@ -29,25 +32,26 @@ function findHeir({ element, around: [parent], index }: LostFocus, near: Element
   );
 }
 
-function focusPlace(place: Element): void {
-  if (!(place instanceof HTMLElement)) return;
-  if (!place.hasAttribute('tabindex')) {
-    place.tabIndex = -1;
-    place.addEventListener('blur', () => place.removeAttribute('tabindex'), { once: true });
+function focusContainer(container: Element): void {
+  if (!(container instanceof HTMLElement)) return;
+  if (!container.hasAttribute('tabindex')) {
+    container.tabIndex = -1;
+    container.addEventListener('blur', () => container.removeAttribute('tabindex'), { once: true });
   }
-  place.focus({ preventScroll: true });
+  container.focus({ preventScroll: true });
 }
 
 /** Focuses the replacement of a removed element, or else the panel, card or page that contained it. */
-function passOn(held: LostFocus): void {
-  const near = held.around.find((part) => part.isConnected && part.closest(PLACE) !== null);
-  const wasInPage = held.element.id === 'main' || held.around.some(({ id }) => id === 'main');
-  const place = near?.closest(PLACE) ?? (wasInPage ? document.getElementById('main') : null);
+function focusReplacement(focused: FocusedElement): void {
+  const near = focused.ancestors.find((part) => part.isConnected && part.closest(CONTAINER) !== null);
+  const wasInPage = focused.element.id === 'main' || focused.ancestors.some(({ id }) => id === 'main');
+  const container = near?.closest(CONTAINER) ?? (wasInPage ? document.getElementById('main') : null);
   // A closing card returns the focus itself.
-  if (!place) return;
-  const heir = near && findHeir(held, near);
-  if (heir instanceof HTMLElement || heir instanceof SVGElement) heir.focus({ preventScroll: true });
-  else focusPlace(place);
+  if (!container) return;
+  const replacement = near && findReplacement(focused, near);
+  if (replacement instanceof HTMLElement || replacement instanceof SVGElement)
+    replacement.focus({ preventScroll: true });
+  else focusContainer(container);
 }
 
 /**
@@ -56,20 +60,21 @@ function passOn(held: LostFocus): void {
  * body, and the keyboard starts again at the top of the page.
  */
 export function recoverFocus(): void {
-  let held: LostFocus | null = null;
+  let focused: FocusedElement | null = null;
   document.addEventListener('focusin', ({ target }) => {
-    held = target instanceof Element ? hold(target) : null;
+    focused = target instanceof Element ? rememberFocus(target) : null;
   });
   document.addEventListener('focusout', () => {
     // If the element is still in the page, the reader has moved the focus away on purpose.
     setTimeout(() => {
-      if (held?.element.isConnected && document.activeElement !== held.element) held = null;
+      if (focused?.element.isConnected && document.activeElement !== focused.element) focused = null;
     });
   });
   new MutationObserver(() => {
-    if (!held || held.element.isConnected) return;
-    const gone = held;
-    held = null;
-    if (document.activeElement === null || document.activeElement === document.body) passOn(gone);
+    if (!focused || focused.element.isConnected) return;
+    const removed = focused;
+    focused = null;
+    if (document.activeElement === null || document.activeElement === document.body)
+      focusReplacement(removed);
   }).observe(document.body, { childList: true, subtree: true });
 }

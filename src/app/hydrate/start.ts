@@ -13,7 +13,7 @@ import { RootApp } from './RootApp.tsx';
  * Starts the app in its element. A prerendered page is hydrated in place if its data can be fetched and are
  * of the version it was rendered from; anything else is rendered anew.
  */
-export async function start(root: HTMLElement, client: QueryClient): Promise<void> {
+export async function startApp(root: HTMLElement, client: QueryClient): Promise<void> {
   const { drawnPage: page, drawnVersion: version } = root.dataset;
   const app = () => createElement(RootApp, { client, onStart: watchAddress() });
   if (page === undefined || version === undefined) {
@@ -21,12 +21,12 @@ export async function start(root: HTMLElement, client: QueryClient): Promise<voi
     return;
   }
   seedPrerenderedVersion(client, version);
-  const place = pathOfPage(page);
+  const path = pathOfPage(page);
   // Check the hash again: the user may have navigated while the data loaded.
   if (
-    enterPage(place) === place &&
+    enterPage(path) === path &&
     (await isPrerenderedFrom(client, page, version)) &&
-    enterPage(place) === place
+    enterPage(path) === path
   ) {
     seedPrerenderedPictures(client, page, collectPictures(root));
     prepareHydration(root);
@@ -78,7 +78,7 @@ function prepareHydration(root: HTMLElement): void {
     link.replaceWith(button);
   }
   for (const link of Array.from(root.querySelectorAll('a[href$=".html"]'))) {
-    const place = pathOfFile(link.getAttribute('href') ?? '');
-    if (place !== null) link.setAttribute('href', hashHref(place));
+    const path = pathOfFile(link.getAttribute('href') ?? '');
+    if (path !== null) link.setAttribute('href', hashHref(path));
   }
 }

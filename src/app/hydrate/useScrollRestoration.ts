@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useRef } from 'react';
 import { useHistoryEntry } from '../../state/urlState.ts';
 
 /** Scroll offsets by history entry, for this visit. */
-const places = new Map<string, number>();
+const offsets = new Map<string, number>();
 
 /**
  * A new page starts at its top with the focus on its main element; Back returns to the former scroll
@@ -13,7 +13,7 @@ export function useScrollRestoration(): void {
   const { key, pathname, page, isReturn, isSettled } = useHistoryEntry();
   const shown = useRef({ pathname, page });
   useEffect(() => {
-    const remember = () => places.set(key, window.scrollY);
+    const remember = () => offsets.set(key, window.scrollY);
     window.addEventListener('scroll', remember, { passive: true });
     return () => window.removeEventListener('scroll', remember);
   }, [key]);
@@ -22,6 +22,6 @@ export function useScrollRestoration(): void {
     shown.current = { pathname, page };
     if (before.pathname === pathname && (before.page === page || isSettled)) return;
     document.getElementById('main')?.focus({ preventScroll: true });
-    window.scrollTo(0, isReturn ? (places.get(key) ?? 0) : 0);
+    window.scrollTo(0, isReturn ? (offsets.get(key) ?? 0) : 0);
   }, [key, pathname, page, isReturn, isSettled]);
 }

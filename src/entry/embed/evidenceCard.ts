@@ -39,7 +39,7 @@ export function addEvidenceCard(page: HTMLElement): void {
    * Places the card below the figure where there is room, otherwise above, and never beyond the edge of the
    * frame.
    */
-  const place = (opener: Element) => {
+  const position = (opener: Element) => {
     const frame = page.getBoundingClientRect();
     const at = opener.getBoundingClientRect();
     const below = at.bottom - frame.top + GAP;
@@ -56,7 +56,7 @@ export function addEvidenceCard(page: HTMLElement): void {
     card.setAttribute('aria-label', entry.querySelector('h3')?.textContent ?? '出处');
     card.append(button, ...entry.childNodes);
     card.hidden = false;
-    place(opener);
+    position(opener);
     card.focus({ preventScroll: true });
   };
 

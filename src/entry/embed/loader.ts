@@ -26,8 +26,8 @@ class PanelElement extends HTMLElement {
     frame.height = this.getAttribute('height') ?? '480';
     frame.style.border = '0';
     frame.allow = 'fullscreen';
-    const place = `${version === null ? '' : `v/${version}/`}${panel}.html${fragment === '' ? '' : `#${fragment}`}`;
-    frame.src = new URL(place, base).href;
+    const file = `${version === null ? '' : `v/${version}/`}${panel}.html${fragment === '' ? '' : `#${fragment}`}`;
+    frame.src = new URL(file, base).href;
     // The link inside was the fallback for pages on which this script does not run.
     this.textContent = '';
     this.appendChild(frame);

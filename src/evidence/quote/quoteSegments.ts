@@ -56,8 +56,8 @@ const ownSpans = (
 ): OwnSpan[] =>
   quotes.flatMap((quote) =>
     pick(quote).flatMap((span) => {
-      const place = shift(span, joined);
-      return place ? [{ evidence: quote.evidence, ...place }] : [];
+      const shifted = shift(span, joined);
+      return shifted ? [{ evidence: quote.evidence, ...shifted }] : [];
     }),
   );
 
@@ -71,10 +71,10 @@ function knownCharacters(
   const write = (text: string, spans: readonly Span[]) => {
     let at = 0;
     for (const span of spans) {
-      const place = shift(span, joined);
-      if (place)
-        for (let offset = place.start; offset < place.end; offset += 1)
-          known[offset] = text[at + offset - place.start];
+      const shifted = shift(span, joined);
+      if (shifted)
+        for (let offset = shifted.start; offset < shifted.end; offset += 1)
+          known[offset] = text[at + offset - shifted.start];
       at += span.end - span.start;
     }
   };

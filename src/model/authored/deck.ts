@@ -135,7 +135,7 @@ export function slideRecordIds(slide: Slide): readonly string[] {
 /** The shards that a slide needs, by domain. */
 export function slideDomains(slide: Slide): readonly string[] {
   if ('domain' in slide) return [slide.domain];
-  return panelRefs(slide).map((place) => place.domain);
+  return panelRefs(slide).map(({ domain }) => domain);
 }
 
 /**
@@ -171,11 +171,11 @@ const MOST_CHARACTERS = 60;
  * Chinese.
  */
 function issueWords(issue: v.BaseIssue<unknown>): string {
-  const place = shorten(v.getDotPath(issue) ?? '文件', MOST_CHARACTERS);
-  if (!issue.message.startsWith('Invalid')) return `${place}：${shorten(issue.message, MOST_CHARACTERS)}`;
-  if (issue.received === 'undefined') return `${place}：缺少这一项`;
-  if (issue.expected === 'never') return `${place}：放映稿没有这一项`;
-  return `${place}：应为 ${shorten(issue.expected ?? '', MOST_CHARACTERS)}，实为 ${shorten(issue.received, MOST_CHARACTERS)}`;
+  const path = shorten(v.getDotPath(issue) ?? '文件', MOST_CHARACTERS);
+  if (!issue.message.startsWith('Invalid')) return `${path}：${shorten(issue.message, MOST_CHARACTERS)}`;
+  if (issue.received === 'undefined') return `${path}：缺少这一项`;
+  if (issue.expected === 'never') return `${path}：放映稿没有这一项`;
+  return `${path}：应为 ${shorten(issue.expected ?? '', MOST_CHARACTERS)}，实为 ${shorten(issue.received, MOST_CHARACTERS)}`;
 }
 
 /** Parses a deck file that comes from outside. Never throws. */

@@ -46,8 +46,8 @@ export function siteFolder(address: string): string {
 }
 
 /** The URL of the panel's embed page, with theme and view in its fragment. */
-export function snippetAddress({ baseUrl, panel, version, ...place }: SnippetInput): string {
-  const fragment = embedFragment(place);
+export function snippetAddress({ baseUrl, panel, version, ...params }: SnippetInput): string {
+  const fragment = embedFragment(params);
   return `${baseUrl}${embedPath(panel, version ?? undefined)}${fragment === '' ? '' : `#${fragment}`}`;
 }
 

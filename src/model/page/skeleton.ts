@@ -12,11 +12,11 @@ const OUTLINES: ReadonlyArray<readonly [RegExp, Skeleton]> = [
 
 /**
  * The skeleton of the view that the address asks for; null where the prerendered page already shows that view
- * (`place`).
+ * (`shownPath`).
  */
-export function skeletonOf(hash: string, place: string): Skeleton | null {
+export function skeletonOf(hash: string, shownPath: string): Skeleton | null {
   if (hash === '' || hash === '#') return null;
   const path = pathOfHash(hash);
-  if (path === place) return null;
+  if (path === shownPath) return null;
   return OUTLINES.find(([pattern]) => pattern.test(path))?.[1] ?? 'text';
 }

@@ -69,8 +69,8 @@ async function lookUp(term: string, { terms }: SearchDirectory, readTerms: ReadT
 
 /** Entries that contain every term; a common term counts as contained in all of them. */
 function inAll(lists: readonly Postings[]): Posting[] {
-  const asked = lists.filter(({ isCommon }) => !isCommon);
-  const conditions = new Set(asked.length === 0 ? lists : asked);
+  const required = lists.filter(({ isCommon }) => !isCommon);
+  const conditions = new Set(required.length === 0 ? lists : required);
   const scores = new Map<number, { weight: number; met: number }>();
   for (const postings of lists)
     for (const { entry, weight } of postings.list) {

@@ -84,8 +84,8 @@ function subjectReason(a: AxisItem, b: AxisItem): AxisMismatch | null {
   }
   // Two sums of money have nothing in common but their purpose, so money without a stated purpose never
   // matches.
-  const asked = a.purpose ?? b.purpose ?? (/元$/.test(a.unit) && !isIntensive(a) ? '' : undefined);
-  if (asked === undefined || (a.purpose !== undefined && a.purpose === b.purpose)) return null;
+  const stated = a.purpose ?? b.purpose ?? (/元$/.test(a.unit) && !isIntensive(a) ? '' : undefined);
+  if (stated === undefined || (a.purpose !== undefined && a.purpose === b.purpose)) return null;
   const missing = [a, b].find(({ purpose }) => purpose === undefined);
   return apart(
     'purpose',

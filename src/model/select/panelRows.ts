@@ -25,7 +25,7 @@ export interface PanelColumn {
   readonly cell: (source: RowSource) => PanelCell;
 }
 
-const place = (evidence: PublishedEvidence, titleOf: (doc: string) => string): string =>
+const sourceText = (evidence: PublishedEvidence, titleOf: (doc: string) => string): string =>
   `《${titleOf(evidence.doc)}》第${evidence.paragraph}段${quoteText(evidence)}`;
 
 /** The columns of an exported panel table, the same for every panel and file type. */
@@ -89,7 +89,7 @@ export const PANEL_COLUMNS: readonly PanelColumn[] = [
     cell: ({ evidence, titleOf }) =>
       evidence
         .slice(1)
-        .map((item) => place(item, titleOf))
+        .map((item) => sourceText(item, titleOf))
         .join('；'),
   },
   { title: '部门', width: 14, cell: ({ record }) => record.department ?? '' },

@@ -40,25 +40,25 @@ const hasDigit = (quote: DocumentQuote): boolean => /[0-9]/.test(quote.quote);
 
 /** Every marked figure in reading order. */
 export function listFigures(quotes: readonly DocumentQuote[]): ReaderFigure[] {
-  const byPlace = new Map<
+  const byPosition = new Map<
     string,
     { paragraph: number; start: number; evidence: string[]; domains: string[] }
   >();
   for (const quote of quotes) {
-    const [place] = quote.figureSpans;
-    if (!place) continue;
-    const key = `${place.paragraph}:${place.start}`;
-    const figure = byPlace.get(key) ?? {
-      paragraph: place.paragraph,
-      start: place.start,
+    const [span] = quote.figureSpans;
+    if (!span) continue;
+    const key = `${span.paragraph}:${span.start}`;
+    const figure = byPosition.get(key) ?? {
+      paragraph: span.paragraph,
+      start: span.start,
       evidence: [],
       domains: [],
     };
     figure.evidence.push(quote.evidence);
     figure.domains.push(quote.domain);
-    byPlace.set(key, figure);
+    byPosition.set(key, figure);
   }
-  return [...byPlace.values()].sort((a, b) => a.paragraph - b.paragraph || a.start - b.start);
+  return [...byPosition.values()].sort((a, b) => a.paragraph - b.paragraph || a.start - b.start);
 }
 
 /** The figure before or after the current one; null at either end. */

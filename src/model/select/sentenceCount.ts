@@ -20,13 +20,13 @@ export function countSentences(
 ): SentenceCount | null {
   if (sentences === undefined) return null;
   const evidence = records.flatMap((record) => selectEvidence(record, byId));
-  const places = new Set<string>();
+  const distinct = new Set<string>();
   for (const { id, doc } of evidence) {
     const number = sentences[id];
     if (number === undefined) return null;
-    places.add(`${doc} ${number}`);
+    distinct.add(`${doc} ${number}`);
   }
-  return { sentences: places.size, documents: new Set(evidence.map(({ doc }) => doc)).size };
+  return { sentences: distinct.size, documents: new Set(evidence.map(({ doc }) => doc)).size };
 }
 
 /** The count in words, with its units; empty where nothing was counted. */

@@ -10,6 +10,6 @@ export function isValuePanel(
   const indicators = new Set(
     records.map(({ indicator, quantity }) => (quantity === null ? null : indicator)),
   );
-  const places = new Set(records.map(({ region }) => region));
-  return indicators.size === 1 && !indicators.has(null) && places.size >= LEAST_COUNTIES;
+  const regions = new Set(records.map(({ region }) => region));
+  return indicators.size === 1 && !indicators.has(null) && regions.size >= LEAST_COUNTIES;
 }

@@ -27,7 +27,7 @@ function domainOf(
 export function moveDeck(deck: Deck, find: FindAlias): Deck {
   const follow: Follow = (kind, id) => find(kind, id)?.to ?? id;
   const records = (ids: readonly string[]) => ids.map((id) => follow('record', id));
-  const place = ({ domain, panel, records: narrowed }: PanelRef) => ({
+  const movedPanel = ({ domain, panel, records: narrowed }: PanelRef) => ({
     domain: domainOf(find, follow, domain, [['panel', panel]]),
     panel: follow('panel', panel),
     ...(narrowed === undefined ? {} : { records: records(narrowed) }),
@@ -56,9 +56,9 @@ export function moveDeck(deck: Deck, find: FindAlias): Deck {
         return { ...slide, domain, from: follow('record', from), to: follow('record', to) };
       }
       case 'panel':
-        return { ...slide, ...place(slide) };
+        return { ...slide, ...movedPanel(slide) };
       case 'pair':
-        return { ...slide, panels: [place(slide.panels[0]), place(slide.panels[1])] };
+        return { ...slide, panels: [movedPanel(slide.panels[0]), movedPanel(slide.panels[1])] };
       case 'map': {
         const { layer, county } = slide;
         return {

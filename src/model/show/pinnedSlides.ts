@@ -11,14 +11,14 @@ import { figureTitle, figureWords } from '../text/face.ts';
 export const attributionOf = ({ department, regionName }: PublishedRecord): string =>
   department ?? regionName;
 
-const placeOf = (record: PublishedRecord | undefined, theme: string): string =>
+const sectionOf = (record: PublishedRecord | undefined, theme: string): string =>
   [record?.department ?? '', theme].filter((part) => part !== '').join(' · ');
 
 export function slideOfPanel({ spec, all }: PanelData, domain: string): Slide {
   return {
     kind: 'panel',
     id: `panel-${spec.id}`,
-    section: placeOf(all[0], spec.section),
+    section: sectionOf(all[0], spec.section),
     headline: spec.title,
     domain,
     panel: spec.id,

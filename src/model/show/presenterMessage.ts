@@ -88,12 +88,12 @@ export interface ChannelContext {
 export const channelName = ({ deck, session }: Pick<ChannelContext, 'deck' | 'session'>): string =>
   `youju:present:${deck}:${session}`;
 
-export function messageEnvelope(place: ChannelContext, sender: string, sequence: number, data: string) {
+export function messageEnvelope(context: ChannelContext, sender: string, sequence: number, data: string) {
   return {
     app: 'youju-presenter' as const,
     protocol: MESSAGE_VERSION as typeof MESSAGE_VERSION,
-    deck: place.deck,
-    session: place.session,
+    deck: context.deck,
+    session: context.session,
     sender,
     sequence,
     data,
@@ -101,14 +101,14 @@ export function messageEnvelope(place: ChannelContext, sender: string, sequence:
 }
 
 /** Parses a message; null for anything that is not a message of this presentation. Never throws. */
-export function parseMessage(input: unknown, place: ChannelContext): PresenterMessage | null {
+export function parseMessage(input: unknown, context: ChannelContext): PresenterMessage | null {
   const result = v.safeParse(messageSchema, input);
   if (!result.success) return null;
   const message = result.output;
-  if (message.deck !== place.deck || message.session !== place.session) return null;
+  if (message.deck !== context.deck || message.session !== context.session) return null;
   if (message.kind === 'state') {
     const { slide, held } = message.show;
-    if (slide > place.count || (held !== null && held.slide > place.count)) return null;
+    if (slide > context.count || (held !== null && held.slide > context.count)) return null;
   }
   return message;
 }

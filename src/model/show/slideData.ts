@@ -50,11 +50,11 @@ function slideSpec(slide: Slide, kind: string, records: string[]): PanelSpec {
   return { id: `slide-${slide.id}`, kind, section: slide.section, title: slide.headline, records };
 }
 
-function selectPanelRef(place: PanelRef, shards: ShardsByDomain): PanelData | null {
-  const found = shards.get(place.domain);
-  const spec = found?.shard.panels.find(({ id }) => id === place.panel);
+function selectPanelRef(ref: PanelRef, shards: ShardsByDomain): PanelData | null {
+  const found = shards.get(ref.domain);
+  const spec = found?.shard.panels.find(({ id }) => id === ref.panel);
   if (!found || !spec) return null;
-  const { records } = place;
+  const { records } = ref;
   if (records === undefined) return selectPanelData(spec, found.byId);
   const narrowed: PanelSpec = {
     ...spec,
@@ -91,10 +91,10 @@ function selectOwnPanel(slide: Slide, shards: ShardsByDomain): PanelData | null 
 }
 
 export function selectSlide(slide: Slide, shards: ShardsByDomain): SlideData {
-  const places = panelRefs(slide);
-  const placed = places.map((place) => selectPanelRef(place, shards));
+  const refs = panelRefs(slide);
+  const found = refs.map((ref) => selectPanelRef(ref, shards));
   const own = selectOwnPanel(slide, shards);
-  const panels = [...placed.flatMap((data) => data ?? []), ...(own ? [own] : [])];
+  const panels = [...found.flatMap((data) => data ?? []), ...(own ? [own] : [])];
   const records = [...new Set(panels.flatMap(({ all }) => all))];
   const quotes =
     slide.kind === 'words'
@@ -110,7 +110,7 @@ export function selectSlide(slide: Slide, shards: ShardsByDomain): SlideData {
     quotes,
     records,
     missing: [
-      ...places.flatMap((place, index) => (placed[index] ? [] : [place.panel])),
+      ...refs.flatMap((ref, index) => (found[index] ? [] : [ref.panel])),
       ...panels.flatMap(({ missing }) => missing),
     ],
   };

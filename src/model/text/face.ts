@@ -151,9 +151,9 @@ export function heroScope(record: PublishedRecord): string[] {
 }
 
 /** The whole face as one string, 降40%（全市，五年间，预计）, for screen readers, copies and search results. */
-export function faceText(record: PublishedRecord, told?: string, named = true): string {
+export function faceText(record: PublishedRecord, words?: string, named = true): string {
   const face = recordFace(record, named);
-  return `${told ?? face.figure ?? ''}（${[...faceScope(face), ...face.tags].join('，')}）`;
+  return `${words ?? face.figure ?? ''}（${[...faceScope(face), ...face.tags].join('，')}）`;
 }
 
 /** One sentence with name, figure, scope, date and what the figure is. */

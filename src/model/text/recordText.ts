@@ -76,8 +76,8 @@ function fullSentence(record: PublishedRecord): string {
   const face = recordFace(record);
   const { derived, doubt, disagreement, settled } = face.parts;
   const parts = [...faceScope(face), statusText(record), derived, doubt, disagreement, settled];
-  const told = parts.filter((part) => part !== null && part !== undefined).join('，');
-  return `${record.name}${face.figure === null ? '' : `：${face.figure}`}（${told}）`;
+  const details = parts.filter((part) => part !== null && part !== undefined).join('，');
+  return `${record.name}${face.figure === null ? '' : `：${face.figure}`}（${details}）`;
 }
 
 /**
@@ -92,7 +92,7 @@ export function citationText(
   titleOf: (doc: string) => string,
 ): string {
   const formula = formulaText(record, byId);
-  const places = evidence.map((item) => {
+  const sources = evidence.map((item) => {
     const says = item.says ? `，此处写作${formatQuantity(item.says)}` : '';
     return `${quoteText(item)}——《${titleOf(item.doc)}》第${item.paragraph}段${says}`;
   });
@@ -100,7 +100,7 @@ export function citationText(
     fullSentence(record),
     ...(formula === null ? [] : [`${MARK_LABEL.derived}：${formula}`]),
     ...(record.doubt === undefined ? [] : [`${MARK_LABEL.doubt}：${record.doubt.replace(/。$/, '')}`]),
-    places.join('；'),
+    sources.join('；'),
   ].join('。');
 }
 

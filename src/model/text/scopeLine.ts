@@ -23,13 +23,13 @@ function unitsOf(records: readonly PublishedRecord[]): string[] {
 /** The dates in words, and the records whose date that covers. */
 function datesOf(data: PanelData): { words: string; dated: ReadonlySet<string> } {
   const { all, pairs } = data;
-  const drawn = axisRecords(data);
+  const onAxis = axisRecords(data);
   const ends = new Set(pairs.flatMap(({ from, to }) => [from, to]));
   const froms = unique(pairs.map(({ from }) => periodOf(from)));
   const tos = unique(pairs.map(({ to }) => periodOf(to)));
-  if (pairs.length > 0 && froms.length === 1 && tos.length === 1 && drawn.every((item) => ends.has(item)))
+  if (pairs.length > 0 && froms.length === 1 && tos.length === 1 && onAxis.every((item) => ends.has(item)))
     return { words: unique([...froms, ...tos]).join(' → '), dated: new Set([...ends].map(({ id }) => id)) };
-  const periods = unique(drawn.map(periodOf));
+  const periods = unique(onAxis.map(periodOf));
   const [first] = periods;
   const dated = periods.length === 1 ? all.filter((record) => periodOf(record) === first) : [];
   return {
@@ -41,13 +41,13 @@ function datesOf(data: PanelData): { words: string; dated: ReadonlySet<string> }
 /** Builds the scope line of a panel; a part cut out of a panel uses the panel's own. */
 export function scopeLine(data: PanelData, places?: string): ScopeLine {
   if (data.line) return data.line;
-  const drawn = axisRecords(data);
-  const units = unitsOf(drawn);
+  const onAxis = axisRecords(data);
+  const units = unitsOf(onAxis);
   const groups = unique(data.all.map(({ group }) => group ?? ''));
   const [group = ''] = groups.length === 1 ? groups : [];
   const { words, dated } = datesOf(data);
   const parts = [
-    places ?? unique(drawn.map(({ regionName }) => regionName)).join('、'),
+    places ?? unique(onAxis.map(({ regionName }) => regionName)).join('、'),
     group,
     units.length <= 3 ? units.join('、') : '',
     words,

@@ -3,7 +3,7 @@ import type { ReviewCheck, ReviewDerivation } from '../published/reviewShard.ts'
 
 /** A sum in words: how its result is rounded, and how it compares with the stated figure. */
 
-const keptPlaces = (places: number): string => {
+const roundedTo = (places: number): string => {
   if (places === 0) return '整数';
   return places > 0 ? `${places}位小数` : `整${10 ** -places}`;
 };
@@ -12,7 +12,7 @@ type ShownResult = Pick<ReviewCheck | ReviewDerivation, 'exact' | 'result' | 'pl
 
 /** How the unrounded digits become the result; null where they already are. */
 export function roundingText({ exact, result, places, unit }: ShownResult): string | null {
-  return exact === result ? null : `四舍五入到${keptPlaces(places)}：${result}${unit}`;
+  return exact === result ? null : `四舍五入到${roundedTo(places)}：${result}${unit}`;
 }
 
 /** The result of a derivation with its bound: 超788元/人次. */

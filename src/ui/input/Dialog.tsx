@@ -29,15 +29,15 @@ function focusCard(event: Event): void {
  * Returns the focus when the card closes: to what opened it, otherwise to what it is about, otherwise to the
  * page.
  */
-function giveBack(opener: Element | null, about: string | undefined): void {
+function returnFocus(opener: Element | null, about: string | undefined): void {
   const page = document.getElementById('main');
   const own = opener === document.body || opener === page ? null : opener;
   const figures = about === undefined ? [] : [...document.querySelectorAll(about)];
-  for (const place of [own, ...figures, page]) {
+  for (const target of [own, ...figures, page]) {
     // A mark may be a link inside an SVG; hidden ones cannot be focused.
-    if (!(place instanceof HTMLElement || place instanceof SVGElement)) continue;
-    place.focus({ preventScroll: place === page });
-    if (document.activeElement === place) return;
+    if (!(target instanceof HTMLElement || target instanceof SVGElement)) continue;
+    target.focus({ preventScroll: target === page });
+    if (document.activeElement === target) return;
   }
 }
 
@@ -45,11 +45,11 @@ function giveBack(opener: Element | null, about: string | undefined): void {
 export function Dialog({ title, onClose, wide = false, about, children }: DialogProps) {
   const [opener] = useState(() => document.activeElement);
   // The card is opened by the address and not by a trigger, so the library cannot return the focus itself.
-  const giveBackFocus = (event: Event) => {
+  const handleCloseAutoFocus = (event: Event) => {
     event.preventDefault();
     // Do nothing if another element has taken the focus in the meantime.
     const free = document.activeElement === null || document.activeElement === document.body;
-    if (free) giveBack(opener, about);
+    if (free) returnFocus(opener, about);
   };
   return (
     <Primitive.Root open onOpenChange={(open) => (open ? undefined : onClose())}>
@@ -60,7 +60,7 @@ export function Dialog({ title, onClose, wide = false, about, children }: Dialog
           data-wide={wide}
           aria-describedby={undefined}
           onOpenAutoFocus={focusCard}
-          onCloseAutoFocus={giveBackFocus}
+          onCloseAutoFocus={handleCloseAutoFocus}
         >
           <Primitive.Title className={styles.title}>{title}</Primitive.Title>
           {children}

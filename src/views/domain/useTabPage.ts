@@ -24,16 +24,17 @@ export function useTabPage(domain: string, pages: number): number | null {
       : record !== null
         ? { kind: 'record', id: record, domain }
         : null;
-  const asked =
+  const isElsewhere =
     pages > 1 && page === null && first.state === 'ready' && named !== null && !holds(first.data, named);
-  const places = useLocations(asked ? [named] : []);
-  const place = asked && places.state === 'ready' ? places.data.get(locationKey(named)) : undefined;
-  const found = place?.domain === domain ? (place.pages[0] ?? 1) : 1;
+  const locations = useLocations(isElsewhere ? [named] : []);
+  const location =
+    isElsewhere && locations.state === 'ready' ? locations.data.get(locationKey(named)) : undefined;
+  const found = location?.domain === domain ? (location.pages[0] ?? 1) : 1;
   useEffect(() => {
     if (found > 1) settle(found);
   }, [found, settle]);
   if (pages === 1) return 1;
   if (page !== null) return Math.min(page, pages);
   if (named === null) return 1;
-  return first.state === 'loading' || (asked && places.state === 'loading') ? null : found;
+  return first.state === 'loading' || (isElsewhere && locations.state === 'loading') ? null : found;
 }

@@ -23,27 +23,30 @@ export interface LayerProps {
 
 /** One layer of the map of the city's own counties, in either drawing. */
 export function CityMap({ core, shard, layers, layer }: LayerProps) {
-  const place = useMapParams();
+  const params = useMapParams();
   const frame = core.maps.find(({ kind }) => kind === 'city') ?? null;
   const tiled = shard.counties.every(({ tile }) => tile !== null);
-  const bounds = frame !== null && (place.drawing === 'bounds' || !tiled);
+  const bounds = frame !== null && (params.drawing === 'bounds' || !tiled);
   const map = useMapGeometry(bounds ? frame.adcode : null);
-  const { scale, lead } = useMemo(() => selectPicture(layer, shard, place.year), [layer, shard, place.year]);
+  const { scale, lead } = useMemo(
+    () => selectPicture(layer, shard, params.year),
+    [layer, shard, params.year],
+  );
   const [first] = layers;
   // A map slide shows the latest figures, so only those can be pinned.
   const pinned =
-    layer.kind === 'told' || (layer.kind === 'values' && selectSet(layer, place.year) === layer.sets[0]);
+    layer.kind === 'told' || (layer.kind === 'values' && selectSet(layer, params.year) === layer.sets[0]);
   const byId = useMemo(() => new Map(shard.records.map((record) => [record.id, record])), [shard]);
   return (
     <>
       <PageHeading title={`${core.site.city}的县（区、市）`}>{lead}</PageHeading>
-      <MapControls layers={layers} layer={layer} place={place} both={frame !== null && tiled}>
+      <MapControls layers={layers} layer={layer} params={params} both={frame !== null && tiled}>
         {pinned ? (
           <PinButton
             slide={slideOfMap({
               layer: layer === first ? undefined : layer.id,
               drawing: bounds ? 'bounds' : 'tiles',
-              county: shard.counties.find(({ adcode }) => adcode === place.county),
+              county: shard.counties.find(({ adcode }) => adcode === params.county),
             })}
           />
         ) : null}
@@ -56,7 +59,7 @@ export function CityMap({ core, shard, layers, layer }: LayerProps) {
         byId={byId}
         sentences={shard.sentences}
         layers={layers}
-        place={place}
+        params={params}
         nameCell={({ adcode, name }) => <AppLink to={pathToCounty(adcode)}>{name}</AppLink>}
         aside={<ZoneList shard={shard} byId={byId} />}
       >

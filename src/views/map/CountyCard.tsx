@@ -26,11 +26,11 @@ export function CountyCard({ row, byId, sentences, hasPage, onClear }: CountyCar
     );
   const { adcode, name, words, records } = row;
   const counted = sentenceWords(countSentences(records, { sentences }, byId));
-  const told = [words, counted === '' ? '' : `出自${counted}`].filter((part) => part !== '');
+  const details = [words, counted === '' ? '' : `出自${counted}`].filter((part) => part !== '');
   return (
     <section className={styles.card} aria-label="所选的县" data-card={adcode}>
       <h2 className={styles.name}>{name}</h2>
-      <p className={styles.words}>{records.length === 0 ? '文件没有单独说到这里' : told.join('，')}</p>
+      <p className={styles.words}>{records.length === 0 ? '文件没有单独说到这里' : details.join('，')}</p>
       {records.length > 0 ? <FactList records={records} byId={byId} /> : null}
       <p className={styles.ways}>
         {hasPage ? <AppLink to={pathToCounty(adcode)}>{name}的页面</AppLink> : null}

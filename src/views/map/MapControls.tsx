@@ -8,7 +8,7 @@ import styles from './MapControls.module.css';
 export interface MapControlsProps {
   readonly layers: readonly CountyLayer[];
   readonly layer: CountyLayer;
-  readonly place: MapParams;
+  readonly params: MapParams;
   /** Whether both drawings exist. */
   readonly both: boolean;
   readonly children?: ReactNode;
@@ -29,19 +29,19 @@ function showWhole({ target }: FocusEvent): void {
 }
 
 /** The choice of layer and drawing, as links, so that each choice can be copied and shared. */
-export function MapControls({ layers, layer, place, both, children }: MapControlsProps) {
+export function MapControls({ layers, layer, params, both, children }: MapControlsProps) {
   const [first] = layers;
   const to = (entries: { layer?: string; drawing?: MapParams['drawing']; year?: string | undefined }) => {
-    const next = { layer: layer.id, drawing: place.drawing, ...entries };
+    const next = { layer: layer.id, drawing: params.drawing, ...entries };
     return pathToMap({
       layer: next.layer === first?.id ? undefined : next.layer,
       drawing: next.drawing === 'tiles' ? 'tiles' : undefined,
       year: next.year,
-      county: place.county ?? undefined,
+      county: params.county ?? undefined,
     });
   };
-  const year = place.year ?? undefined;
-  const shown = selectSet(layer, place.year);
+  const year = params.year ?? undefined;
+  const shown = selectSet(layer, params.year);
   return (
     <div className={styles.controls}>
       <nav className={styles.layers} aria-label="图层" onFocus={showWhole}>
@@ -71,10 +71,10 @@ export function MapControls({ layers, layer, place, both, children }: MapControl
         ) : null}
         {both ? (
           <nav className={styles.drawing} aria-label="画法">
-            <AppLink to={to({ drawing: 'bounds', year })} current={place.drawing === 'bounds'}>
+            <AppLink to={to({ drawing: 'bounds', year })} current={params.drawing === 'bounds'}>
               界线
             </AppLink>
-            <AppLink to={to({ drawing: 'tiles', year })} current={place.drawing === 'tiles'}>
+            <AppLink to={to({ drawing: 'tiles', year })} current={params.drawing === 'tiles'}>
               方格
             </AppLink>
           </nav>

@@ -27,7 +27,7 @@ export interface MapLayoutProps {
   readonly byId: ReadonlyMap<string, PublishedRecord>;
   readonly sentences: CountiesShard['sentences'];
   readonly layers: readonly CountyLayer[];
-  readonly place: ReturnType<typeof useMapParams>;
+  readonly params: ReturnType<typeof useMapParams>;
   readonly nameCell: (row: Row) => ReactNode;
   readonly aside: ReactNode;
   readonly children?: ReactNode;
@@ -37,9 +37,9 @@ export interface MapLayoutProps {
  * Map and card side by side; below them the same as a table, and the facts, of one county if one is selected.
  */
 export function MapLayout(props: MapLayoutProps) {
-  const { core, scale, map, tiles, byId, sentences, layers, place, nameCell, aside, children } = props;
+  const { core, scale, map, tiles, byId, sentences, layers, params, nameCell, aside, children } = props;
   const [preview, setPreview] = useState<string | null>(null);
-  const selected = scale.rows.find(({ adcode }) => adcode === place.county) ?? null;
+  const selected = scale.rows.find(({ adcode }) => adcode === params.county) ?? null;
   const shown = selected ?? scale.rows.find(({ adcode }) => adcode === preview) ?? null;
   // The long table is deferred, so that a change of layer shows on the map at once.
   const facts = useDeferredValue<{ scale: typeof scale; selected: typeof selected } | null>(
@@ -49,13 +49,13 @@ export function MapLayout(props: MapLayoutProps) {
   const hrefOf = (adcode: string) =>
     hashHref(
       pathToMap({
-        drawing: place.drawing === 'tiles' ? 'tiles' : undefined,
-        layer: place.layer === layers[0]?.id ? undefined : (place.layer ?? undefined),
-        year: place.year ?? undefined,
+        drawing: params.drawing === 'tiles' ? 'tiles' : undefined,
+        layer: params.layer === layers[0]?.id ? undefined : (params.layer ?? undefined),
+        year: params.year ?? undefined,
         county: adcode,
       }),
     );
-  const { select } = place;
+  const { select } = params;
   const clear = useCallback(() => select(null), [select]);
   const ready = map === null ? { state: 'ready' as const, data: null } : map.load;
   return (
@@ -71,7 +71,7 @@ export function MapLayout(props: MapLayoutProps) {
               hrefOf={hrefOf}
               selection={{
                 selected: selected?.adcode ?? null,
-                onSelect: place.select,
+                onSelect: params.select,
                 onPreview: setPreview,
               }}
             />

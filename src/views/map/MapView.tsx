@@ -27,9 +27,9 @@ export function MapView() {
 }
 
 function Layer({ core, shard }: { core: CoreShard; shard: CountiesShard }) {
-  const place = useMapParams();
+  const params = useMapParams();
   const layers = listLayers(core, shard);
-  const layer = layers.find(({ id }) => id === place.layer) ?? layers[0];
+  const layer = layers.find(({ id }) => id === params.layer) ?? layers[0];
   if (!layer) return null;
   return layer.kind === 'province' ? (
     <ProvinceMap core={core} shard={shard} layers={layers} layer={layer} />

@@ -18,7 +18,7 @@ import { PlaceList } from './PlaceList.tsx';
 /** The map of the province's cities, for the reference places, separate from this city's own map. */
 export function ProvinceMap(props: LayerProps) {
   const { core, layers, layer } = props;
-  const place = useMapParams();
+  const params = useMapParams();
   const frame = core.maps.find(({ kind }) => kind === 'province') ?? null;
   const map = useMapGeometry(frame?.adcode ?? null);
   const references = core.domains.filter(({ reference }) => reference === true);
@@ -29,7 +29,7 @@ export function ProvinceMap(props: LayerProps) {
       <PageHeading title="省内参考">
         {references.map(({ gloss }) => gloss).join('；')}。图上只为说明这些地方在哪里。
       </PageHeading>
-      <MapControls layers={layers} layer={layer} place={{ ...place, drawing: 'bounds' }} both={false} />
+      <MapControls layers={layers} layer={layer} params={{ ...params, drawing: 'bounds' }} both={false} />
       {failed?.state === 'error' ? (
         <LoadError error={failed.error} retry={failed.retry} still="本市各县的图不受影响。" />
       ) : null}
@@ -48,7 +48,7 @@ function Province({
   map,
   domains,
 }: LayerProps & { map: MapGeometry; domains: readonly DomainShard[] }) {
-  const place = useMapParams();
+  const params = useMapParams();
   const byId = useMemo(
     () =>
       new Map<string, PublishedRecord>(
@@ -70,7 +70,7 @@ function Province({
       byId={byId}
       sentences={shard.sentences}
       layers={layers}
-      place={place}
+      params={params}
       nameCell={({ adcode, name }) =>
         adcode === core.site.adcode ? <AppLink to={pathToMap()}>{name}</AppLink> : name
       }

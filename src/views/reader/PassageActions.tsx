@@ -25,14 +25,14 @@ const loadQr = async () => ({ Code: (await import('../../ui/files/QrCode.tsx')).
 export function PassageActions({ doc, paragraph, quote, record, byId }: PassageActionsProps) {
   const core = useCore();
   const documentOf = useDocumentHeaders();
-  const [said, setSaid] = useState<{ place: string; text: string } | null>(null);
+  const [copied, setCopied] = useState<{ href: string; text: string } | null>(null);
   const [codeFor, setCodeFor] = useState<string | null>(null);
-  const place = hashHref(pathToParagraph(doc, paragraph, quote?.evidence));
+  const href = hashHref(pathToParagraph(doc, paragraph, quote?.evidence));
   const site = core.state === 'ready' ? core.data.site.publicUrl : null;
-  const qr = useModule('qr-code', loadQr, codeFor === place && site !== null);
+  const qr = useModule('qr-code', loadQr, codeFor === href && site !== null);
   const evidence = record?.evidence.find(({ id }) => id === quote?.evidence);
   const copy = async (what: string, text: string) =>
-    setSaid({ place, text: (await copyText(text)) ? `已复制${what}` : `未能复制${what}，请手工选取` });
+    setCopied({ href, text: (await copyText(text)) ? `已复制${what}` : `未能复制${what}，请手工选取` });
   const citation =
     record && evidence
       ? citationText(record, [evidence], byId, (id) => documentOf(id).title)
@@ -41,7 +41,7 @@ export function PassageActions({ doc, paragraph, quote, record, byId }: PassageA
         : `《${documentOf(doc).title}》第${paragraph}段`;
   return (
     <div className={styles.actions}>
-      <button type="button" onClick={() => copy('链接', absoluteAddress(place))}>
+      <button type="button" onClick={() => copy('链接', absoluteAddress(href))}>
         复制链接
       </button>
       <button type="button" onClick={() => copy('引文', citation)}>
@@ -50,18 +50,18 @@ export function PassageActions({ doc, paragraph, quote, record, byId }: PassageA
       {site === null ? null : (
         <button
           type="button"
-          aria-expanded={codeFor === place}
-          onClick={() => setCodeFor(codeFor === place ? null : place)}
+          aria-expanded={codeFor === href}
+          onClick={() => setCodeFor(codeFor === href ? null : href)}
         >
           二维码
         </button>
       )}
       {quote && record ? <PinButton slide={slideOfQuote(quote, record.id)} /> : null}
-      <output className={styles.said}>{said?.place === place ? said.text : ''}</output>
-      {codeFor === place && site !== null && qr.state === 'ready' ? (
+      <output className={styles.said}>{copied?.href === href ? copied.text : ''}</output>
+      {codeFor === href && site !== null && qr.state === 'ready' ? (
         <figure className={styles.figure}>
-          <qr.data.Code address={absoluteAddress(place, site)} className={styles.code} />
-          <figcaption className={styles.address}>{absoluteAddress(place, site)}</figcaption>
+          <qr.data.Code address={absoluteAddress(href, site)} className={styles.code} />
+          <figcaption className={styles.address}>{absoluteAddress(href, site)}</figcaption>
         </figure>
       ) : null}
       {qr.state === 'error' ? <p className={styles.said}>二维码未能载入，可复制链接。</p> : null}

@@ -15,13 +15,13 @@ export interface ReaderProps {
   readonly shard: DocumentShard;
   /** The full text by paragraph; null where it is not available. */
   readonly lines: readonly string[] | null;
-  readonly place: ReaderParams;
+  readonly params: ReaderParams;
 }
 
 const NO_DOMAINS: readonly string[] = [];
 
 /** The reader: contents, the text with every figure marked, and what the current passage feeds. */
-export function Reader({ shard, lines, place }: ReaderProps) {
+export function Reader({ shard, lines, params }: ReaderProps) {
   const { document } = shard;
   const core = useCore();
   const names = core.state === 'ready' ? core.data.site.domains : null;
@@ -30,12 +30,12 @@ export function Reader({ shard, lines, place }: ReaderProps) {
   const figures = useMemo(() => listFigures(shard.quotes), [shard]);
   const wide = useMediaQuery('(min-width: 75rem)');
   const text = useRef<HTMLDivElement>(null);
-  const only = figures.some((figure) => figure.domains.includes(place.domain ?? '')) ? place.domain : null;
-  const found = shard.quotes.find((quote) => quote.evidence === place.evidence);
+  const only = figures.some((figure) => figure.domains.includes(params.domain ?? '')) ? params.domain : null;
+  const found = shard.quotes.find((quote) => quote.evidence === params.evidence);
   const evidence = found?.evidence ?? null;
   // The paragraph of the evidence takes precedence over a paragraph in the address, which may have been
   // typed.
-  const paragraph = found?.figureSpans[0]?.paragraph ?? place.paragraph;
+  const paragraph = found?.figureSpans[0]?.paragraph ?? params.paragraph;
   const at = useMemo(() => ({ paragraph, evidence }), [paragraph, evidence]);
   // The charts beside the text are deferred, so that the text responds to each key at once.
   const later = useDeferredValue(at);

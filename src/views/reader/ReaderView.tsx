@@ -49,17 +49,17 @@ function LoadedDocument({ id, known }: { id: string; known: boolean }) {
 
 function WithOriginal({ shard }: { shard: DocumentShard }) {
   const { document } = shard;
-  const place = useReaderParams();
+  const params = useReaderParams();
   const original = useOriginal(document.id, document.sha256);
   const pair = shard.shared.find(({ facts }) =>
-    facts.some(({ here, there }) => here === place.evidence && there === place.beside),
+    facts.some(({ here, there }) => here === params.evidence && there === params.beside),
   );
   if (pair && original.state !== 'loading') {
     return (
       <PairView
         shard={shard}
         pair={pair}
-        place={place}
+        params={params}
         lines={original.state === 'ready' ? (original.data?.lines ?? null) : null}
       />
     );
@@ -77,7 +77,7 @@ function WithOriginal({ shard }: { shard: DocumentShard }) {
         <Reader
           shard={shard}
           lines={original.state === 'ready' ? (original.data?.lines ?? null) : null}
-          place={place}
+          params={params}
         />
       )}
     </>

@@ -32,7 +32,7 @@ function pairOf({ sides }: ReviewConflict): string | null {
     : null;
 }
 
-const told = ({ says, words = '' }: ReviewConflict['sides'][number]): string =>
+const statement = ({ says, words = '' }: ReviewConflict['sides'][number]): string =>
   says ? formatQuantity(says) : words;
 
 /** What settled the disagreement: a quote, or a sum. */
@@ -67,7 +67,7 @@ export function ConflictCard({ conflict, sums, core, here }: ConflictCardProps) 
   const failed = check === undefined ? undefined : sums.get(check);
   // Every side with the same words as the used one is marked as used.
   const usedSide = used === null ? undefined : sides[used];
-  const usedWords = usedSide && told(usedSide);
+  const usedWords = usedSide && statement(usedSide);
   const usedLabel = state === 'open' ? '暂用' : '采用';
   return (
     <li id={`review-${id}`} className={styles.conflict} data-here={here || undefined} data-conflict={id}>
@@ -80,11 +80,11 @@ export function ConflictCard({ conflict, sums, core, here }: ConflictCardProps) 
           <li
             key={side.evidence.id}
             className={styles.side}
-            data-used={told(side) === usedWords || undefined}
+            data-used={statement(side) === usedWords || undefined}
           >
             <p className={styles.says}>
-              {told(side)}
-              {told(side) === usedWords ? <Tag tone="data">{usedLabel}</Tag> : null}
+              {statement(side)}
+              {statement(side) === usedWords ? <Tag tone="data">{usedLabel}</Tag> : null}
             </p>
             <QuoteText evidence={side.evidence} />
             <p>

@@ -11,11 +11,11 @@ export interface ConflictListProps {
   /** The whole review, for the sums that a disagreement refers to. */
   readonly shard: ReviewShard;
   readonly core: CoreShard | null;
-  readonly place: string | null;
+  readonly item: string | null;
 }
 
 /** Disagreements grouped by origin: between documents, within one document, between a text and arithmetic. */
-export function ConflictList({ under, conflicts, shard, core, place }: ConflictListProps) {
+export function ConflictList({ under, conflicts, shard, core, item }: ConflictListProps) {
   const sums = new Map([...shard.checks, ...shard.derivations].map((sum) => [sum.id, sum]));
   return ORIGINS.map((origin) => {
     const own = conflicts.filter((conflict) => conflict.origin === origin);
@@ -32,7 +32,7 @@ export function ConflictList({ under, conflicts, shard, core, place }: ConflictL
               conflict={conflict}
               sums={sums}
               core={core}
-              here={conflict.id === place}
+              here={conflict.id === item}
             />
           ))}
         </ul>

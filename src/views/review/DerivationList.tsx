@@ -7,10 +7,10 @@ import { SumEntry } from './SumEntry.tsx';
 /** Sums whose result no text states, with what would be needed to check them. */
 export function DerivationList({
   derivations,
-  place,
+  item,
 }: {
   derivations: ReviewShard['derivations'];
-  place: string | null;
+  item: string | null;
 }) {
   return (
     <ul>
@@ -18,7 +18,7 @@ export function DerivationList({
         <SumEntry
           key={derivation.id}
           sum={derivation}
-          here={derivation.id === place} // Tags of the inputs apply to the result too.
+          here={derivation.id === item} // Tags of the inputs apply to the result too.
           mark={[...new Set(['推算', ...derivation.inputs.flatMap(({ tags }) => tags)])].map((tag) => (
             <Tag key={tag}>{tag}</Tag>
           ))}

@@ -7,7 +7,7 @@ import { AppLink } from '../../ui/input/AppLink.tsx';
 import styles from './DoubtList.module.css';
 
 /** Figures whose own words are unclear: what they say, what is unclear, and where they are found. */
-export function DoubtList({ doubts, place }: { doubts: ReviewShard['doubts']; place: string | null }) {
+export function DoubtList({ doubts, item }: { doubts: ReviewShard['doubts']; item: string | null }) {
   const documentOf = useDocumentHeaders();
   return (
     <ul>
@@ -17,7 +17,7 @@ export function DoubtList({ doubts, place }: { doubts: ReviewShard['doubts']; pl
           id={`review-${record}`}
           className={styles.doubt}
           data-doubt={record}
-          data-here={record === place || undefined}
+          data-here={record === item || undefined}
         >
           <h3 className={styles.name}>
             {name}

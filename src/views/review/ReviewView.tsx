@@ -42,10 +42,10 @@ export function ReviewView() {
 }
 
 function Review({ shard, core }: { shard: ReviewShard; core: CoreShard | null }) {
-  const place = useReviewItem();
+  const item = useReviewItem();
   useEffect(() => {
-    if (place !== null) document.getElementById(`review-${place}`)?.scrollIntoView({ block: 'start' });
-  }, [place]);
+    if (item !== null) document.getElementById(`review-${item}`)?.scrollIntoView({ block: 'start' });
+  }, [item]);
   const open = shard.conflicts.filter(({ state }) => state === 'open');
   const settled = shard.conflicts.filter(({ state }) => state === 'settled');
   const failed = shard.checks.filter(({ verdict }) => verdict === 'fails').length;
@@ -70,7 +70,7 @@ function Review({ shard, core }: { shard: ReviewShard; core: CoreShard | null })
       </p>
       <nav className={styles.parts} aria-label="校核内容">
         {sections.map(({ id, title, count }) => (
-          <AppLink key={id} to={pathToReview(id)} current={place === id} label={`${title}，${count}`}>
+          <AppLink key={id} to={pathToReview(id)} current={item === id} label={`${title}，${count}`}>
             {title} <small>{count}</small>
           </AppLink>
         ))}
@@ -86,13 +86,13 @@ function Review({ shard, core }: { shard: ReviewShard; core: CoreShard | null })
               conflicts={section.id === 'open' ? open : settled}
               shard={shard}
               core={core}
-              place={place}
+              item={item}
             />
           ) : null}
-          {section.id === 'doubts' ? <DoubtList doubts={shard.doubts} place={place} /> : null}
-          {section.id === 'sums' ? <SumList checks={shard.checks} place={place} /> : null}
+          {section.id === 'doubts' ? <DoubtList doubts={shard.doubts} item={item} /> : null}
+          {section.id === 'sums' ? <SumList checks={shard.checks} item={item} /> : null}
           {section.id === 'derivations' ? (
-            <DerivationList derivations={shard.derivations} place={place} />
+            <DerivationList derivations={shard.derivations} item={item} />
           ) : null}
           {section.id === 'coverage' ? <CoverageBars coverage={shard.coverage} /> : null}
           {section.id === 'aside' ? <SetAsideList items={shard.setAside} /> : null}

@@ -55,10 +55,10 @@ export function SignOffTable({ groups, title, version }: SignOffTableProps) {
                     {matter === '' ? null : <em className={styles.matter}>{matter}</em>}
                   </td>
                   <td>
-                    {sources.map(({ place, path, quote }) => (
-                      <p key={`${place} ${quote}`}>
+                    {sources.map(({ passage, path, quote }) => (
+                      <p key={`${passage} ${quote}`}>
                         <AppLink to={path} className={styles.place}>
-                          {place}
+                          {passage}
                         </AppLink>
                         “{quote}”
                       </p>

@@ -8,7 +8,7 @@ import styles from './SumEntry.module.css';
 import { SumEntry } from './SumEntry.tsx';
 
 /** Sums that can fail: each is compared with a figure that a text states independently. */
-export function SumList({ checks, place }: { checks: ReviewShard['checks']; place: string | null }) {
+export function SumList({ checks, item }: { checks: ReviewShard['checks']; item: string | null }) {
   return (
     <ul>
       {checks.map((check) => {
@@ -18,7 +18,7 @@ export function SumList({ checks, place }: { checks: ReviewShard['checks']; plac
           <SumEntry
             key={check.id}
             sum={check}
-            here={check.id === place}
+            here={check.id === item}
             mark={
               <span className={styles.verdict} data-verdict={verdict}>
                 {VERDICT_LABEL[verdict]}

@@ -23,7 +23,7 @@ const COLUMNS: readonly SignColumn[] = [
   {
     title: '出处',
     width: 48,
-    cell: ({ sources }) => sources.map(({ place, quote }) => `${place}“${quote}”`).join('\n'),
+    cell: ({ sources }) => sources.map(({ passage, quote }) => `${passage}“${quote}”`).join('\n'),
   },
   { title: '待核', width: 32, cell: ({ matter }) => matter },
   { title: '记录编号', width: 32, cell: ({ id }) => id },

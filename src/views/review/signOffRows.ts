@@ -26,7 +26,11 @@ export interface SignOffRow {
   /** Tags: 推算, 预计, 口径待核, 有分歧. */
   readonly tags: readonly string[];
   readonly scope: string;
-  readonly sources: ReadonlyArray<{ readonly place: string; readonly path: string; readonly quote: string }>;
+  readonly sources: ReadonlyArray<{
+    readonly passage: string;
+    readonly path: string;
+    readonly quote: string;
+  }>;
   /** The caveats, open or settled; empty where there are none. */
   readonly matter: string;
 }
@@ -71,7 +75,7 @@ function signOffRow(
       scope: scopeText(record, byId),
       sources: selectEvidence(record, byId).map(({ id, doc, paragraph, quote, context }) => ({
         path: pathToParagraph(doc, paragraph, id),
-        place: `${titleOf(doc)}第${paragraph}段`,
+        passage: `${titleOf(doc)}第${paragraph}段`,
         quote: context === undefined ? quote : `${context}……${quote}`,
       })),
       tags,

@@ -48,27 +48,27 @@ function checkOffices(text: string, own: OwnText, { offices, wordsOf, isQuotatio
 }
 
 /** The problems of one of our own texts. */
-export function checkOwnText(own: OwnText, held: TextContext): string[] {
-  const { index, authored, counts, wordsOf, stepOf } = held;
+export function checkOwnText(own: OwnText, context: TextContext): string[] {
+  const { index, authored, counts, wordsOf, stepOf } = context;
   const unknown = unknownPlaceholders(own.text, counts, own.counts);
   const plain = withoutPlaceholders(own.text);
   // A section that is a heading of the document is a quotation.
-  if (own.field === 'section' && held.isQuotation(own.text)) return [];
-  const masked = maskQuoted(plain, held.isQuotation);
+  if (own.field === 'section' && context.isQuotation(own.text)) return [];
+  const masked = maskQuoted(plain, context.isQuotation);
   const problems = unknown.map((name) => `没有这个占位：{${name}}`);
   problems.push(...checkAbsence(own, authored));
-  problems.push(...checkOffices(masked, own, held));
+  problems.push(...checkOffices(masked, own, context));
   const digits = citeDigits(masked, own.under);
   const counted = citeHanzi(masked, own.under);
   for (const { shown, at, end, records } of [...digits, ...counted])
     if (
       records.length === 0 &&
-      !isPlanLength(masked.slice(at, end + 1), held, own.under) &&
-      !isBackedByQuote(shown, at, masked, own, held)
+      !isPlanLength(masked.slice(at, end + 1), context, own.under) &&
+      !isBackedByQuote(shown, at, masked, own, context)
     )
       problems.push(`${shown} 不是所列记录中的数字，也不由构建填入`);
   for (const citation of digits) problems.push(...checkQualifier(masked, citation));
-  const heading = own.heading === undefined ? '' : maskQuoted(own.heading, held.isQuotation);
+  const heading = own.heading === undefined ? '' : maskQuoted(own.heading, context.isQuotation);
   for (const clause of splitClauses(masked, heading)) {
     const end = clause.at + clause.text.length;
     const inside = digits.filter(({ at }) => at >= clause.at && at < end);
@@ -84,7 +84,7 @@ export function checkOwnText(own: OwnText, held: TextContext): string[] {
       quotes: own.quotes ?? [],
       stepOf,
       alone: own.alone === true,
-      scopeOf: held.scopeOf,
+      scopeOf: context.scopeOf,
     };
     const said = {
       beside: `${clause.lead}${carried}${clause.text}`,
@@ -96,7 +96,7 @@ export function checkOwnText(own: OwnText, held: TextContext): string[] {
       clause: `${clause.lead}${clause.text}`,
       text: `${heading}${masked.slice(0, end)}`,
       alone: own.alone === true,
-      scopeOf: held.scopeOf,
+      scopeOf: context.scopeOf,
     };
     for (const citation of inside) {
       // A note on the figure itself need not repeat what is shown above it.
@@ -112,10 +112,10 @@ export function checkOwnText(own: OwnText, held: TextContext): string[] {
 
 /** Law 6 of the design: our own words are checked like figures. */
 export function checkOwnWords(authored: Authored, index: AuthoredIndex): Finding[] {
-  const held = buildTextContext(authored, index);
+  const context = buildTextContext(authored, index);
   const findings: Finding[] = [];
   for (const own of listOwnTexts(authored, index))
-    for (const message of new Set(checkOwnText(own, held)))
+    for (const message of new Set(checkOwnText(own, context)))
       findings.push({
         file: own.file,
         recordId: own.recordId,

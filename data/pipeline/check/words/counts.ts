@@ -35,13 +35,13 @@ export function isBackedByQuote(
   at: number,
   text: string,
   own: OwnText,
-  held: TextContext,
+  context: TextContext,
 ): boolean {
   const token = /^[0-9.]+|^[一二两三四五六七八九十百千零]+./u.exec(shown)?.[0] ?? shown;
   if (own.numerals?.includes(token)) return true;
   // A title states figures, and each must be a record's; an equal numeral in a quote is not enough.
   if (own.alone && /^[0-9]/.test(token)) return false;
-  const quotes = [...(own.quotes ?? []), ...own.under.map(held.wordsOf)];
+  const quotes = [...(own.quotes ?? []), ...own.under.map(context.wordsOf)];
   // Include the measure word after it: 120条 is not supported by 120公里.
   const behind = /^[0-9.]/.test(token) ? measureBehind(shown.slice(token.length)) : '';
   const inQuote = new RegExp(`(?<![0-9.])${escapePattern(token + behind)}(?![0-9])`, 'u');

@@ -54,9 +54,9 @@ function paragraphIndex(index: AuthoredIndex): (evidence: readonly Evidence[]) =
 function asideIndex(authored: Authored): (entry: AuthoredRecord) => string[] {
   const docs = new Map(authored.documents.map((doc) => [doc.id, doc]));
   return ({ id, evidence }) => {
-    const places = new Set(evidence.map(({ doc, paragraph }) => `${doc} ${paragraph}`));
+    const paragraphs = new Set(evidence.map(({ doc, paragraph }) => `${doc} ${paragraph}`));
     const asides = [...new Set(evidence.map(({ doc }) => doc))].flatMap((doc) =>
-      (docs.get(doc)?.setAside ?? []).filter(({ paragraph }) => places.has(`${doc} ${paragraph}`)),
+      (docs.get(doc)?.setAside ?? []).filter(({ paragraph }) => paragraphs.has(`${doc} ${paragraph}`)),
     );
     const sums = authored.checks.filter(({ working }) => working.includes(`{${id}}`));
     return [
@@ -71,25 +71,25 @@ const numeralsOf = (text: string): readonly string[] =>
 
 /** All records that a slide shows. */
 function slideRecords(slide: Slide, authored: Authored, index: AuthoredIndex): AuthoredRecord[] {
-  const drawn = panelRefs(slide).flatMap((place) => {
-    const panel = authored.panels[place.domain]?.find(({ id }) => id === place.panel);
+  const ids = panelRefs(slide).flatMap((ref) => {
+    const panel = authored.panels[ref.domain]?.find(({ id }) => id === ref.panel);
     if (!panel) return [];
     const all = panelRecordIds(panel);
-    if (place.records === undefined) return all;
-    const wanted = new Set(place.records);
+    if (ref.records === undefined) return all;
+    const wanted = new Set(ref.records);
     const pairs = (panel.pairs ?? []).filter(({ to }) => wanted.has(to));
     return [
       ...wanted,
       ...pairs.flatMap(({ from, change }) => (change === undefined ? [from] : [from, change])),
     ];
   });
-  return [...new Set([...drawn, ...slideRecordIds(slide)])].flatMap((id) => index.byId.get(id) ?? []);
+  return [...new Set([...ids, ...slideRecordIds(slide)])].flatMap((id) => index.byId.get(id) ?? []);
 }
 
 function* documentTexts(
   doc: SourceDocument,
   near: ReturnType<typeof paragraphIndex>,
-  held: readonly Evidence[],
+  evidenceSoFar: readonly Evidence[],
 ) {
   const file = `data/documents/${doc.id}.json`;
   const dates = doc.setAside.map(({ token }) => token);
@@ -106,11 +106,11 @@ function* documentTexts(
   yield own('publishedNote', doc.publishedNote);
   for (const { n, digest, continues, repeats } of doc.paragraphs) {
     const chain = [n - 1, n, ...(continues ? [n + 1] : []), ...(repeats === undefined ? [] : [repeats])];
-    const places = chain.map((paragraph) => ({ doc: doc.id, paragraph }) as Evidence);
+    const positions = chain.map((paragraph) => ({ doc: doc.id, paragraph }) as Evidence);
     yield {
       ...own(`第 ${n} 段 digest`, digest),
-      under: near(places),
-      quotes: wordsOf(held.filter((item) => item.doc === doc.id && item.paragraph === n)),
+      under: near(positions),
+      quotes: wordsOf(evidenceSoFar.filter((item) => item.doc === doc.id && item.paragraph === n)),
       numerals: [...dates, ...doc.paragraphs.map((paragraph) => String(paragraph.n))],
     };
   }
@@ -176,14 +176,14 @@ export function* listOwnTexts(authored: Authored, index: AuthoredIndex): Generat
         yield { ...own, field: 'lines', text };
     }
   }
-  const held: Evidence[] = [];
+  const evidenceSoFar: Evidence[] = [];
   for (const conflict of authored.conflicts) {
     const { id: recordId, title, reason, sides } = conflict;
     const evidence = [
       ...sides.flatMap((side) => sideEvidence(side, index) ?? []),
       ...[settlingEvidence(conflict, index) ?? []].flat(),
     ];
-    held.push(...evidence);
+    evidenceSoFar.push(...evidence);
     const said = sides.flatMap(({ says }) => says?.value ?? []);
     const under = [...byIds(sides.flatMap(({ record }) => record ?? [])), ...near(evidence)];
     const own = { file: 'data/conflicts.json', recordId, under, quotes: wordsOf(evidence), numerals: said };
@@ -204,7 +204,7 @@ export function* listOwnTexts(authored: Authored, index: AuthoredIndex): Generat
     for (const [field, text] of Object.entries({ title, note, premise, needs }))
       if (text !== undefined) yield { ...own, field, text };
   }
-  for (const doc of authored.documents) yield* documentTexts(doc, near, held);
+  for (const doc of authored.documents) yield* documentTexts(doc, near, evidenceSoFar);
   for (const { id, gloss } of authored.site.domains)
     yield { file: 'data/site.json', recordId: id, field: 'gloss', text: gloss, under: [] };
   for (const { id, note } of authored.regions)

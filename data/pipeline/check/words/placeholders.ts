@@ -20,9 +20,9 @@ export type Counts = ReadonlyMap<string, string>;
 /** Counts over the whole dataset, by the name of their placeholder. */
 export function countAll(authored: Authored, index: AuthoredIndex): Counts {
   const { site, documents, regions } = authored;
-  const told = new Set(index.records.map(({ record }) => countyOf(record.region, index.regions)));
+  const mentioned = new Set(index.records.map(({ record }) => countyOf(record.region, index.regions)));
   const counties = selectCounties(regions, site.region);
-  const untold = counties.filter(({ id }) => !told.has(id));
+  const unmentioned = counties.filter(({ id }) => !mentioned.has(id));
   const own = documents.filter(({ region }) => region === site.region);
   return new Map(
     Object.entries({
@@ -30,9 +30,9 @@ export function countAll(authored: Authored, index: AuthoredIndex): Counts {
       'documents.all': documents.length,
       'documents.others': documents.length - own.length,
       counties: counties.length,
-      'counties.told': counties.length - untold.length,
-      'counties.untold': untold.length,
-      'counties.untold.names': untold.map(({ name }) => name).join('、') || '无',
+      'counties.told': counties.length - unmentioned.length,
+      'counties.untold': unmentioned.length,
+      'counties.untold.names': unmentioned.map(({ name }) => name).join('、') || '无',
     }).map(([name, value]) => [name, String(value)]),
   );
 }

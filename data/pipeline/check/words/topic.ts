@@ -3,12 +3,12 @@ import { scanWords } from './lexicon.ts';
 
 /** Pairs of adjacent characters, without claiming words and without characters outside words. */
 function pairsOf(text: string, plain: boolean): Set<string> {
-  let kept = text;
+  let masked = text;
   if (plain)
     for (const { word, at } of scanWords(text))
-      kept = kept.slice(0, at) + '\u3000'.repeat(word.length) + kept.slice(at + word.length);
+      masked = masked.slice(0, at) + '\u3000'.repeat(word.length) + masked.slice(at + word.length);
   const pairs = new Set<string>();
-  for (const [run] of kept.matchAll(/[\u4e00-\u9fffA-Za-z]+/gu))
+  for (const [run] of masked.matchAll(/[\u4e00-\u9fffA-Za-z]+/gu))
     for (let at = 0; at + 2 <= run.length; at += 1) pairs.add(run.slice(at, at + 2));
   return pairs;
 }

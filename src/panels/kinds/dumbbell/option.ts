@@ -107,9 +107,9 @@ export const dumbbellOption: ChartBuilder<PairSeries> = ({ pairs }, view, theme)
   // Half of the later point's label is above the line of the row.
   const over = (Math.max(...ends.map((list) => list.length)) * view.fontSize * END_LINE) / 2;
   const nameRise = Math.max(NAME_RISE * zoom, over + 4);
-  const told = pairs.some(({ change }) => change !== null);
+  const hasChange = pairs.some(({ change }) => change !== null);
   // On a desktop a row needs room for two targets of 44 px; on a wall it needs only the height of its labels.
-  const roomy = told ? Math.max(ROW_CHANGE, ROW_CHANGE_WALL * zoom) : ROW * zoom;
+  const roomy = hasChange ? Math.max(ROW_CHANGE, ROW_CHANGE_WALL * zoom) : ROW * zoom;
   const lineHeight = view.fontSize * 1.3;
   const named = (lines.name + lines.aside) * lineHeight;
   // A name above its row takes space above and below, so that the points stay in the middle.
@@ -132,7 +132,7 @@ export const dumbbellOption: ChartBuilder<PairSeries> = ({ pairs }, view, theme)
   const overEdge = (mark: ChartMark, pair: PairMarks) =>
     Math.max(0, estimateTextWidth(markLabel(mark), view.fontSize) - scale(mark.value, pair) - 10);
   // Tall rows have room for the label of their first point.
-  const head = told && !stacked ? 0 : HEAD;
+  const head = hasChange && !stacked ? 0 : HEAD;
   const height = head + pairs.length * rowHeight;
   return {
     height,

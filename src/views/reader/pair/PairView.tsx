@@ -18,12 +18,12 @@ export interface PairViewProps {
   readonly shard: DocumentShard;
   /** The other document and the facts that both state. */
   readonly pair: DocumentShard['shared'][number];
-  readonly place: ReaderParams;
+  readonly params: ReaderParams;
   readonly lines: readonly string[] | null;
 }
 
 /** One fact as two documents state it, side by side, with links to all facts that they share. */
-export function PairView({ shard, pair, place, lines }: PairViewProps) {
+export function PairView({ shard, pair, params, lines }: PairViewProps) {
   const other = useDocument(pair.doc);
   const title = `${shard.document.shortTitle}与${other.state === 'ready' ? other.data.document.shortTitle : '另一份文件'}对照`;
   return (
@@ -34,7 +34,7 @@ export function PairView({ shard, pair, place, lines }: PairViewProps) {
         <LoadError error={other.error} retry={other.retry} still="本文件仍可阅读。" />
       ) : null}
       {other.state === 'ready' ? (
-        <Pair shard={shard} other={other.data} facts={pair.facts} place={place} lines={lines} />
+        <Pair shard={shard} other={other.data} facts={pair.facts} params={params} lines={lines} />
       ) : null}
     </>
   );
@@ -44,15 +44,15 @@ interface PairProps {
   readonly shard: DocumentShard;
   readonly other: DocumentShard;
   readonly facts: PairViewProps['pair']['facts'];
-  readonly place: ReaderParams;
+  readonly params: ReaderParams;
   readonly lines: readonly string[] | null;
 }
 
-function Pair({ shard, other, facts, place, lines }: PairProps) {
+function Pair({ shard, other, facts, params, lines }: PairProps) {
   const original = useOriginal(other.document.id, other.document.sha256);
   const otherLines = original.state === 'ready' ? (original.data?.lines ?? null) : null;
   const pairs = useMemo(() => selectPairs(shard, other, facts), [shard, other, facts]);
-  const now = pairs.findIndex(({ here }) => here.evidence === place.evidence);
+  const now = pairs.findIndex(({ here }) => here.evidence === params.evidence);
   const pair = pairs[now];
   const texts = useMemo(() => {
     if (!pair) return null;
