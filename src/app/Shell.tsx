@@ -43,12 +43,12 @@ export function Shell({ children }: { children: ReactNode }) {
   const tabs = useRef<HTMLElement>(null);
   const data = core.state === 'ready' ? core.data : null;
   const domains = (data?.domains ?? []).filter((domain) => domain.figures > 0);
-  const drawn = domains.length;
+  const tabCount = domains.length;
   usePrefetch(domains.map(({ id }) => id));
   // On a phone the tab bar is wider than the screen, so the current tab is scrolled to its middle.
   useEffect(() => {
-    if (drawn > 0 && pathname !== '') centre(tabs.current, '[aria-current]');
-  }, [pathname, drawn]);
+    if (tabCount > 0 && pathname !== '') centre(tabs.current, '[aria-current]');
+  }, [pathname, tabCount]);
   return (
     <>
       <button type="button" className={styles.skip} onClick={focusMain}>

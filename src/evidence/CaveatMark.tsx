@@ -9,13 +9,13 @@ import styles from './CaveatMark.module.css';
  * nothing for other figures.
  */
 export function CaveatMark({ record }: { record: PublishedRecord }) {
-  const matter = recordCaveat(record);
-  if (!matter) return null;
+  const caveat = recordCaveat(record);
+  if (!caveat) return null;
   return (
     <AppLink
-      to={pathToReview(matter.id)}
+      to={pathToReview(caveat.id)}
       className={styles.mark}
-      label={`${record.name}：${matter.label}，查看校核`}
+      label={`${record.name}：${caveat.label}，查看校核`}
     >
       ※
     </AppLink>

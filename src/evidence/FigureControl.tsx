@@ -20,7 +20,7 @@ export interface FigureControlProps {
 /** A figure on screen: number, qualifier and unit in one control that opens the evidence. */
 export function FigureControl({ record, size, words, named = true, children }: FigureControlProps) {
   const control = useRecordControl(record, words);
-  const Drawn = useContext(FigureSlotContext);
+  const Slot = useContext(FigureSlotContext);
   const figure = words === undefined && children === undefined ? recordFace(record, named).words : null;
   const text = figure ? (
     <>
@@ -33,10 +33,10 @@ export function FigureControl({ record, size, words, named = true, children }: F
   );
   return (
     <>
-      {Drawn ? (
-        <Drawn record={record} words={words} className={styles.figure} size={size}>
+      {Slot ? (
+        <Slot record={record} words={words} className={styles.figure} size={size}>
           {text}
-        </Drawn>
+        </Slot>
       ) : (
         <button type="button" className={styles.figure} data-size={size} {...control}>
           {text}

@@ -33,9 +33,9 @@ const picturesQuery = (client: QueryClient, page: string) =>
     queryFn: async (): Promise<PrerenderedPictures> => {
       const version = versionOf(client);
       const path = prerenderedPath(page);
-      const drawn = parseShape(prerenderedPageSchema, await fetchSiteFile(path, version ?? undefined), path);
+      const file = parseShape(prerenderedPageSchema, await fetchSiteFile(path, version ?? undefined), path);
       // Pictures of another version are not used: the live chart is rendered instead.
-      return drawn.version === version ? drawn.pictures : NONE;
+      return file.version === version ? file.pictures : NONE;
     },
   });
 

@@ -85,7 +85,7 @@ export async function sitePages(
         picture: hasPng && page.cover !== null ? embedPicturePath(page.cover, 'png') : null,
       }),
     );
-    files.set(prerenderedPath(page.page), JSON.stringify(page.drawn));
+    files.set(prerenderedPath(page.page), JSON.stringify(page.prerendered));
   }
   for (const alias of aliases.filter(({ kind }) => kind === 'domain')) {
     const page = alias.to === null ? undefined : fileOfPath(pathToDomain(alias.to));

@@ -46,6 +46,6 @@ export function countyLead(
       ? '文件没有单独说到这里；下面是说到全部县（区、市）的事实，也包括这里'
       : '文件没有单独说到这里';
   const counted = sentenceWords(countSentences(own, shard, byId));
-  const told = counted === '' ? '文件说到这里的事实' : `文件说到这里的事实，出自${counted}`;
-  return covered ? `${told}；另有说到全部县（区、市）的事实` : told;
+  const lead = counted === '' ? '文件说到这里的事实' : `文件说到这里的事实，出自${counted}`;
+  return covered ? `${lead}；另有说到全部县（区、市）的事实` : lead;
 }

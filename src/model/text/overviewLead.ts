@@ -15,7 +15,7 @@ export function overviewLead({ site, sources, told, review }: CoreShard): LeadPa
   if (!told) return [{ text: `${scope}。${use}` }];
   const others = sources?.others ?? 0;
   const { conflicts = 0, open = 0, doubts = 0 } = review.own ?? {};
-  const matters = [
+  const caveats = [
     ...(conflicts > 0 ? [`${conflicts}处分歧${open > 0 ? `（${open}处待核）` : ''}`] : []),
     ...(doubts > 0 ? [`${doubts}处口径待核`] : []),
   ];
@@ -24,10 +24,10 @@ export function overviewLead({ site, sources, told, review }: CoreShard): LeadPa
     { text: `${told.documents}份公开文件`, path: pathToSources() },
     { text: told.derived > 0 ? `；另有${told.derived}个由它们推算` : '' },
     { text: others > 0 ? `。讲其他地方的${others}份单列为参考，不在其内。` : '。' },
-    ...(matters.length > 0
+    ...(caveats.length > 0
       ? [
           { text: '这些文件之间和文件内部的' },
-          { text: matters.join('和'), path: pathToReview() },
+          { text: caveats.join('和'), path: pathToReview() },
           { text: review.conflicts > conflicts ? '逐一列出，参考的不计在内。' : '逐一列出。' },
         ]
       : []),

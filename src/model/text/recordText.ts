@@ -18,8 +18,8 @@ export function recordCaveat(record: PublishedRecord): { id: string; label: stri
 export function doubtfulRecords(records: readonly PublishedRecord[]): PublishedRecord[] {
   const seen = new Set<string>();
   return records.filter((record) => {
-    const matter = recordCaveat(record);
-    return matter !== null && !seen.has(matter.id) && seen.add(matter.id);
+    const caveat = recordCaveat(record);
+    return caveat !== null && !seen.has(caveat.id) && seen.add(caveat.id);
   });
 }
 

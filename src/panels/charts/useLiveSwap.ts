@@ -29,16 +29,16 @@ const FOCUS_RETURNS = 1500;
  * Decides when the prerendered picture is swapped for the live chart: once the live one was requested and is
  * ready, but not while a pointer is down; the focus stays on the same figure.
  */
-export function useLiveSwap(drawn: boolean, ready: boolean, ask: (lacking: boolean) => void): LiveSwap {
+export function useLiveSwap(hasPicture: boolean, ready: boolean, ask: (lacking: boolean) => void): LiveSwap {
   const box = useRef<HTMLDivElement>(null);
-  const [wanted, setWanted] = useState(!drawn);
+  const [wanted, setWanted] = useState(!hasPicture);
   const [misfit, setMisfit] = useState(false);
-  const [held, setHeld] = useState(false);
+  const [pressed, setPressed] = useState(false);
   const height = useRef(0);
   const focused = useRef<string | null>(null);
   // Do not swap while a card is open either: the card will return the focus to the control that opened it.
   const covered = useOpenRecord().id !== null;
-  const standing = drawn && !(ready && (misfit || (wanted && !held && !covered)));
+  const standing = hasPicture && !(ready && (misfit || (wanted && !pressed && !covered)));
 
   const want = useCallback(() => {
     setWanted(true);
@@ -52,9 +52,9 @@ export function useLiveSwap(drawn: boolean, ready: boolean, ask: (lacking: boole
 
   useEffect(() => {
     if (!covered) return;
-    setHeld(true);
+    setPressed(true);
     return () => {
-      const release = () => window.setTimeout(() => setHeld(false), 0);
+      const release = () => window.setTimeout(() => setPressed(false), 0);
       document.addEventListener('focusin', release, { once: true });
       window.setTimeout(release, FOCUS_RETURNS);
     };
@@ -62,9 +62,9 @@ export function useLiveSwap(drawn: boolean, ready: boolean, ask: (lacking: boole
   useEffect(() => {
     const element = box.current;
     if (!element || !standing) return;
-    const hold = () => setHeld(true);
+    const hold = () => setPressed(true);
     // The click event follows pointerup and must still hit the element that was pressed.
-    const release = () => window.setTimeout(() => setHeld(false), 0);
+    const release = () => window.setTimeout(() => setPressed(false), 0);
     element.addEventListener('pointerdown', hold);
     window.addEventListener('pointerup', release);
     window.addEventListener('pointercancel', release);

@@ -48,9 +48,9 @@ function fits(variant: Element, room: number): boolean {
   if (labelScale() !== rootScale()) return false;
   const svg = variant.querySelector('svg[data-width]');
   if (!svg) return true;
-  const drawn = Number(svg.getAttribute('data-width'));
+  const laidOut = Number(svg.getAttribute('data-width'));
   const { width } = svg.getBoundingClientRect();
-  const label = (PRERENDER_FONT_SIZE * width) / drawn / rootScale();
+  const label = (PRERENDER_FONT_SIZE * width) / laidOut / rootScale();
   const fills = variant.hasAttribute('data-small') || width >= room * LEAST_FILL;
   return label >= LEAST_LABEL && label <= MOST_LABEL && fills;
 }

@@ -72,7 +72,7 @@ function LivePanel({ data, level = 3, mode = 'page', domain, path }: PanelProps)
   const [asTable, setAsTable] = useState(false);
   const kind = kindOf(data);
   const tabled = isOneChart(data);
-  const drawn = tabled || kind.onMap;
+  const isPicture = tabled || kind.onMap;
   const onPage = mode === 'page';
   // A prerendered picture stays until the reader interacts with it; a panel without one waits for its parts.
   const [wanted, setWanted] = useState<'no' | 'touched' | 'lacking'>(mode === 'page' ? 'no' : 'lacking');
@@ -112,7 +112,7 @@ function LivePanel({ data, level = 3, mode = 'page', domain, path }: PanelProps)
         </>
       }
     >
-      {onPage ? <div className={drawn && !asTable ? styles.drawn : undefined}>{shown}</div> : shown}
+      {onPage ? <div className={isPicture && !asTable ? styles.drawn : undefined}>{shown}</div> : shown}
       {/* Paper has no switch between views, so a chart is followed by its table. Small charts and maps
          already show all their figures. */}
       {printing && onPage && tabled && !asTable ? (

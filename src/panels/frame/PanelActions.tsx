@@ -21,7 +21,7 @@ export interface PanelActionsProps {
 /** The actions of a panel: pin it, embed it, download it. */
 export function PanelActions({ data, domain, path }: PanelActionsProps) {
   const { id, title } = data.spec;
-  const place = domain === undefined ? path : pathToDomain(domain, id);
+  const panelPath = domain === undefined ? path : pathToDomain(domain, id);
   return (
     <>
       {domain === undefined ? null : (
@@ -37,11 +37,11 @@ export function PanelActions({ data, domain, path }: PanelActionsProps) {
           />
         </>
       )}
-      {place === undefined ? null : (
+      {panelPath === undefined ? null : (
         <LazyDialogButton
           name="download-dialog"
           load={loadDownload}
-          props={{ data, path: place }}
+          props={{ data, path: panelPath }}
           text="下载"
           label={`下载：${title}`}
           className={styles.tool}

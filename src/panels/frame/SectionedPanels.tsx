@@ -23,10 +23,10 @@ export interface SectionedPanelsProps {
  */
 export function SectionedPanels({ domain, panels, byId, headed, children }: SectionedPanelsProps) {
   const sections = useMemo(() => pageSections(panels, byId), [panels, byId]);
-  const place = usePanelParam();
-  useScrollToPanel(place);
+  const panel = usePanelParam();
+  useScrollToPanel(panel);
   const { isReturn } = useHistoryEntry();
-  const whole = useRenderBelowFold(isReturn || place !== null);
+  const whole = useRenderBelowFold(isReturn || panel !== null);
   const [first, ...rest] = sections;
   const shown = whole ? rest : rest.slice(0, sectionsInView(sections) - 1);
   return (

@@ -20,11 +20,11 @@ export function legendText(charts: readonly OfficeChart[]): string[] {
 }
 
 function sentenceOf(data: PanelData, chart: OfficeChart): string {
-  const told = chart.points.flatMap(({ id }) => {
+  const points = chart.points.flatMap(({ id }) => {
     const record = data.byId.get(id);
     return record ? [recordSentence(record)] : [];
   });
-  return `${chart.title ?? data.spec.title}：${told.join('；')}`;
+  return `${chart.title ?? data.spec.title}：${points.join('；')}`;
 }
 
 /** Places charts in a box: bars over its whole width, pairs of points side by side. */

@@ -39,8 +39,8 @@ function planContent(data: PanelData, charts: readonly OfficeChart[], box: PlanB
 /** Plans a panel on a page: title and scope line as the mode requires, the content, the note. */
 export function planPanel(data: PanelData, box: PlanBox, { mode }: PanelFrameMode): PlanItem[] {
   const { spec } = data;
-  const drawn = officeCharts(data);
-  const charts = drawn.length > MOST_CHARTS ? [] : drawn;
+  const all = officeCharts(data);
+  const charts = all.length > MOST_CHARTS ? [] : all;
   const width = box.w * POINTS;
   const scope = [...panelLine(data).words, ...legendText(charts)].join(' · ');
   const note = [

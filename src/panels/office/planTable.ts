@@ -53,7 +53,7 @@ export const marked = (record: PublishedRecord, name = record.text ?? record.nam
   return `${name}${tags.length > 0 ? `（${tags.join('、')}）` : ''}`;
 };
 /** Scope, group and date. */
-export const placeOf = (record: PublishedRecord): string => faceScope(recordFace(record)).join(' · ');
+export const scopeOf = (record: PublishedRecord): string => faceScope(recordFace(record)).join(' · ');
 /** Whether a record is a measured number. */
 export const isNumeric = ({ quantity, kind }: PublishedRecord): boolean =>
   quantity !== null && kind === 'observation';
@@ -73,7 +73,7 @@ export function recordsTable(data: PanelData): TableContent {
       ...data.all.map((record) => [
         marked(record),
         isNumeric(record) ? (recordFace(record).figure ?? '') : quoted(record),
-        placeOf(record),
+        scopeOf(record),
       ]),
     ],
   };

@@ -35,14 +35,14 @@ export const placed = (svg: string, x: number, y: number): string =>
 /** Stacks blocks; those without height get no gap. */
 export function stack(blocks: readonly Block[], gap = 0): Block {
   let height = 0;
-  const drawn = blocks
+  const parts = blocks
     .filter((block) => block.height > 0)
     .map((block, index) => {
       const top = index === 0 ? 0 : height + gap;
       height = top + block.height;
       return block.svg === '' ? '' : placed(block.svg, 0, top);
     });
-  return { svg: drawn.join(''), height };
+  return { svg: parts.join(''), height };
 }
 
 /** Vertical space. */

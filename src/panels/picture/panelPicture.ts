@@ -92,8 +92,8 @@ export function pictureTools(
 export function panelBlock(data: PanelData, tools: PictureTools, room: number): Block {
   const { theme } = tools;
   const small = (text: string) => ({ text, size: SIZE.small, fill: theme.inkSecond });
-  const drawn = body(data, tools, room);
-  const matters = drawn.svg.includes(CAVEAT_SIGN)
+  const content = body(data, tools, room);
+  const caveats = content.svg.includes(CAVEAT_SIGN)
     ? [
         { ...small(CAVEAT_SIGN), fill: theme.accent },
         small(' 口径待核或表述有分歧，说明见完整看板的“校核”页。'),
@@ -106,10 +106,10 @@ export function panelBlock(data: PanelData, tools: PictureTools, room: number): 
     space(2),
     flowText(dotRuns(panelScope(data), SIZE.small, theme.inkSecond), room),
     space(16),
-    drawn,
+    content,
     space(16),
     flowText(data.spec.note === undefined ? [] : [small(data.spec.note)], room),
-    flowText(matters, room),
+    flowText(caveats, room),
     space(8),
     rule(room, theme.hairline),
     space(10),

@@ -20,9 +20,9 @@ import { flowText, type TextRun } from './textFlow.ts';
 /** The sources of a row, shorter than in the source line: documents and paragraphs. */
 function rowSources(record: PublishedRecord, data: PanelData, { core }: PictureTools): string[] {
   const titles = new Map(core.documents.map(({ id, shortTitle }) => [id, shortTitle]));
-  const places = firstOfEachParagraph(selectEvidence(record, data.byId));
-  return [...new Set(places.map(({ doc }) => doc))].map((doc) => {
-    const own = places.filter((place) => place.doc === doc).map(({ paragraph }) => paragraph);
+  const evidence = firstOfEachParagraph(selectEvidence(record, data.byId));
+  return [...new Set(evidence.map(({ doc }) => doc))].map((doc) => {
+    const own = evidence.filter((item) => item.doc === doc).map(({ paragraph }) => paragraph);
     return `${titles.get(doc) ?? doc}第${own.sort((a, b) => a - b).join('、')}段`;
   });
 }
@@ -41,12 +41,12 @@ export const tablePicture: KindPicture = (data, tools, width) => {
   const align = numeric ? 'end' : 'start';
   const wordsWidth = Math.min(numeric ? FIGURE_WIDTH : WORDS_WIDTH, Math.round(width * WORDS_SHARE));
   const room = width - wordsWidth - COLUMN_GAP;
-  const places = scopeColumns(data, panelLine(data));
+  const scopes = scopeColumns(data, panelLine(data));
   const second = (text: string): TextRun => ({ text, size: SIZE.small, fill: theme.inkSecond });
   const rows = data.all.map((record) => {
     const terms = [
       numeric ? (statusText(record) ?? '') : '',
-      ...places.map(({ words }) => words(record)),
+      ...scopes.map(({ words }) => words(record)),
     ].filter((term) => term !== '');
     const sources = rowSources(record, data, tools);
     const under = [

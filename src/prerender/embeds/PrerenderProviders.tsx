@@ -16,7 +16,7 @@ export interface PrerenderProvidersProps {
 }
 
 const nowhere = () => {
-  throw new Error('a page drawn at build time goes nowhere');
+  throw new Error('a prerendered page does not navigate');
 };
 
 /** Turns every route of the app into a link from this page to the dashboard. */

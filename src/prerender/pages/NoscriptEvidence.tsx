@@ -33,12 +33,12 @@ export function NoscriptEvidence({ page, records, byId, others }: NoscriptEviden
       <h2>原文用语与出处</h2>
       <ul>
         {records.map((record) => {
-          const matter = recordCaveat(record);
+          const caveat = recordCaveat(record);
           const anchors = free([
             ...selectEvidence(record, byId).map(({ doc, paragraph, id }) =>
               pathToParagraph(doc, paragraph, id),
             ),
-            ...(matter ? [pathToReview(matter.id)] : []),
+            ...(caveat ? [pathToReview(caveat.id)] : []),
           ]);
           return (
             <RecordEntry

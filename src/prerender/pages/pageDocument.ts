@@ -68,11 +68,11 @@ export function pageDocument(shell: BuiltShell, page: SitePage, parts: PageParts
     `<meta property="og:description" content="${description}" />`,
     ...(parts.picture === null ? [] : [`<meta property="og:image" content="${shared(parts.picture)}" />`]),
     ...(parts.base === null ? [] : [`<meta property="og:url" content="${shared(page.file)}" />`]),
-    `<script src="${parts.boot}" data-place="${escapeHtml(page.place)}" data-app="${list(shell.scripts)}" data-styles="${list(shell.styles)}"></script>`,
+    `<script src="${parts.boot}" data-place="${escapeHtml(page.path)}" data-app="${list(shell.scripts)}" data-styles="${list(shell.styles)}"></script>`,
     `<style>${parts.styles}</style>`,
     `<noscript><style>${parts.plainStyles}</style></noscript>`,
   ].join('\n    ');
-  const root = `<div id="root" data-drawn-page="${page.page}" data-drawn-version="${page.drawn.version}">${page.body}</div>${OUTLINE}`;
+  const root = `<div id="root" data-drawn-page="${page.page}" data-drawn-version="${page.prerendered.version}">${page.body}</div>${OUTLINE}`;
   const steps: ReadonlyArray<readonly [RegExp, string]> = [
     [/<title>[^<]*<\/title>/, head],
     [/<meta name="description" content="[^"]*" \/>/, `<meta name="description" content="${description}" />`],

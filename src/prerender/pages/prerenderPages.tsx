@@ -23,7 +23,7 @@ export interface SitePage {
   readonly page: string;
   readonly file: string;
   /** The route path that it shows. */
-  readonly place: string;
+  readonly path: string;
   readonly title: string;
   readonly description: string;
   /** The panel whose picture is used for share cards. */
@@ -32,11 +32,11 @@ export interface SitePage {
   readonly body: string;
   /** The evidence of every figure, for readers without scripts. */
   readonly words: string;
-  readonly drawn: PrerenderedPage;
+  readonly prerendered: PrerenderedPage;
 }
 
 const nowhere = () => {
-  throw new Error('a page drawn at build time goes nowhere');
+  throw new Error('a prerendered page does not navigate');
 };
 
 /** Turns routes into links that work without scripts: those with a prerendered page lead to its file. */
@@ -53,13 +53,13 @@ const pageLinks: Navigator = {
 
 interface PageProvidersProps {
   readonly client: QueryClient;
-  readonly place: string;
+  readonly path: string;
   readonly hrefOfRecord: (id: string) => string;
   readonly children: ReactNode;
 }
 
 /** The providers around the app on a prerendered page: its data, its route, and links instead of buttons. */
-function PageProviders({ client, place, hrefOfRecord, children }: PageProvidersProps) {
+function PageProviders({ client, path, hrefOfRecord, children }: PageProvidersProps) {
   const Figure = ({ record, words, className, size, children: text }: FigureSlotProps) => (
     <a
       href={hrefOfRecord(record.id)}
@@ -74,7 +74,7 @@ function PageProviders({ client, place, hrefOfRecord, children }: PageProvidersP
   );
   return (
     <QueryProvider client={client} reloadPage={null}>
-      <Router location={place} navigator={pageLinks} static>
+      <Router location={path} navigator={pageLinks} static>
         <FigureSlotContext.Provider value={Figure}>{children}</FigureSlotContext.Provider>
       </Router>
     </QueryProvider>
@@ -91,13 +91,13 @@ export function prerenderPages(dataset: Dataset): SitePage[] {
   );
   return shown.map((shard) => {
     const page = shard.domain;
-    const place = pathOfPage(page);
+    const path = pathOfPage(page);
     // Each page has a client of its own, which adds its pictures to the shared data.
     const client = createDatasetClient(dataset);
     seedPrerenderedVersion(client, core.version);
     const hrefOfRecord = (id: string) => hashHref(pathToDomain(page, undefined, id));
     const wrap = (part: ReactNode) => (
-      <PageProviders client={client} place={place} hrefOfRecord={hrefOfRecord}>
+      <PageProviders client={client} path={path} hrefOfRecord={hrefOfRecord}>
         {part}
       </PageProviders>
     );
@@ -114,14 +114,14 @@ export function prerenderPages(dataset: Dataset): SitePage[] {
     const first = sections[0]?.cells[0]?.data.spec;
     return {
       page,
-      file: fileOfPath(place) ?? `${page}.html`,
-      place,
+      file: fileOfPath(path) ?? `${page}.html`,
+      path,
       title: domain ? `${domain.name} · ${siteTitle(core.site)}` : siteTitle(core.site),
       description: `${first ? `${first.title}。` : ''}每个数字和事实都能回到原文段落。`,
       cover: first?.id ?? null,
       body,
       words: wordsOf({ page, records, byId, others: missingAnchors(body + words, words) }),
-      drawn: { version: core.version, pictures },
+      prerendered: { version: core.version, pictures },
     };
   });
 }

@@ -58,7 +58,7 @@ interface MarkLinkProps {
 
 function MarkLink({ hit, record, href, marked }: MarkLinkProps) {
   const hrefOf = useHrefOf();
-  const matter = marked ? recordCaveat(record) : null;
+  const caveat = marked ? recordCaveat(record) : null;
   const { id, left, top, width, height } = hit;
   return (
     <>
@@ -71,11 +71,11 @@ function MarkLink({ hit, record, href, marked }: MarkLinkProps) {
       >
         <rect x={left} y={top} width={width} height={height} />
       </a>
-      {matter ? (
+      {caveat ? (
         <a
-          href={hrefOf(pathToReview(matter.id))}
+          href={hrefOf(pathToReview(caveat.id))}
           className={styles.matter}
-          aria-label={`${record.name}：${matter.label}，查看校核`}
+          aria-label={`${record.name}：${caveat.label}，查看校核`}
         >
           <rect
             x={left + width - CAVEAT_SIGN}

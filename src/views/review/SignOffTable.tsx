@@ -41,7 +41,7 @@ export function SignOffTable({ groups, title, version }: SignOffTableProps) {
                   {domain} · {department} <small>{rows.length}</small>
                 </th>
               </tr>
-              {rows.map(({ id, name, figure, tags, scope, sources, matter }) => (
+              {rows.map(({ id, name, figure, tags, scope, sources, caveat }) => (
                 <tr key={id} data-sign={id}>
                   <th scope="row">
                     {name}
@@ -52,7 +52,7 @@ export function SignOffTable({ groups, title, version }: SignOffTableProps) {
                   <td className={styles.figure}>{figure}</td>
                   <td>
                     {scope}
-                    {matter === '' ? null : <em className={styles.matter}>{matter}</em>}
+                    {caveat === '' ? null : <em className={styles.matter}>{caveat}</em>}
                   </td>
                   <td>
                     {sources.map(({ passage, path, quote }) => (

@@ -25,7 +25,7 @@ const COLUMNS: readonly SignColumn[] = [
     width: 48,
     cell: ({ sources }) => sources.map(({ passage, quote }) => `${passage}“${quote}”`).join('\n'),
   },
-  { title: '待核', width: 32, cell: ({ matter }) => matter },
+  { title: '待核', width: 32, cell: ({ caveat }) => caveat },
   { title: '记录编号', width: 32, cell: ({ id }) => id },
   { title: '核对', width: 8, cell: () => '' },
 ];

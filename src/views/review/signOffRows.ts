@@ -32,7 +32,7 @@ export interface SignOffRow {
     readonly quote: string;
   }>;
   /** The caveats, open or settled; empty where there are none. */
-  readonly matter: string;
+  readonly caveat: string;
 }
 
 export interface SignOffGroup {
@@ -82,7 +82,7 @@ function signOffRow(
       sense: record.sense === undefined ? '' : SENSE_LABEL[record.sense],
       signed: signedDecimal(record) ?? '',
       qualifier: QUALIFIER_LABEL[record.quantity.qualifier],
-      matter: caveatText(record),
+      caveat: caveatText(record),
     },
   ];
 }

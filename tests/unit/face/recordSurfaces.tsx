@@ -152,8 +152,8 @@ export const RECORD_SURFACES: readonly RecordSurface[] = [
       return records.map(({ id }) => {
         const row = byId.get(id);
         if (!row) return nothingOwed;
-        const { name, figure, tags, scope, matter } = row;
-        return { text: [name, figure, ...tags, scope, matter].join(' '), owed: ALL_PARTS };
+        const { name, figure, tags, scope, caveat } = row;
+        return { text: [name, figure, ...tags, scope, caveat].join(' '), owed: ALL_PARTS };
       });
     },
   },

@@ -41,7 +41,7 @@ export function DownloadDialog({ data, path, onClose }: DownloadDialogProps) {
 type Progress =
   | { readonly is: 'idle' }
   | { readonly is: 'making'; readonly kind: DownloadKind }
-  | { readonly is: 'done'; readonly words: string; readonly drawn: PngPicture | null }
+  | { readonly is: 'done'; readonly words: string; readonly png: PngPicture | null }
   | { readonly is: 'failed'; readonly kind: DownloadKind; readonly detail: string };
 
 function Downloads({ data, path, site }: { data: PanelData; path: string; site: PictureContext }) {
@@ -50,21 +50,21 @@ function Downloads({ data, path, site }: { data: PanelData; path: string; site: 
   const make = async (kind: DownloadKind) => {
     setProgress({ is: 'making', kind });
     try {
-      const { file, drawn } = await makeDownload(kind, data, site);
+      const { file, png } = await makeDownload(kind, data, site);
       const name = fileName(
         `${data.spec.title} ${city}“${period.label}”`,
         fileEnding(file.type),
         data.spec.id,
       );
       saveBlob(name, file);
-      setProgress({ is: 'done', words: `已生成：${name}`, drawn });
+      setProgress({ is: 'done', words: `已生成：${name}`, png });
     } catch (cause) {
       setProgress({ is: 'failed', kind, detail: cause instanceof Error ? cause.message : String(cause) });
     }
   };
   const copyLink = async () => {
     const done = await copyText(absoluteAddress(hashHref(path)));
-    setProgress({ is: 'done', words: done ? '已复制链接' : '未能复制链接，请从地址栏复制', drawn: null });
+    setProgress({ is: 'done', words: done ? '已复制链接' : '未能复制链接，请从地址栏复制', png: null });
   };
   const busy = progress.is === 'making';
   return (
@@ -103,8 +103,8 @@ function Downloads({ data, path, site }: { data: PanelData; path: string; site: 
           其他格式不受影响。
         </Notice>
       ) : null}
-      {progress.is === 'done' && progress.drawn ? (
-        <PngPreview picture={progress.drawn} alt={panelSentence(data, site.core)} />
+      {progress.is === 'done' && progress.png ? (
+        <PngPreview picture={progress.png} alt={panelSentence(data, site.core)} />
       ) : null}
     </>
   );

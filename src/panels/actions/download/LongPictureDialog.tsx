@@ -43,20 +43,20 @@ export function LongPictureDialog({ page, onClose }: LongPictureDialogProps) {
 /** Rasterises the page part by part, so that memory for one part is enough. */
 async function drawPage(content: PageContent, site: PictureContext): Promise<PngPicture[]> {
   const tools = pictureTools(site, await loadChartRenderer(content.panels), TOKENS.light, 'p');
-  const drawn: PngPicture[] = [];
+  const pngs: PngPicture[] = [];
   const imprint = datedImprintText(site.core.site, site.core.version, new Date());
   for (const picture of longPictures(content, tools, tallestAt(LONG_SIZE.width), imprint))
-    drawn.push(await rasterisePicture(picture));
-  return drawn;
+    pngs.push(await rasterisePicture(picture));
+  return pngs;
 }
 
 function Pictures({ content, site }: { content: PageContent; site: PictureContext }) {
-  const [drawn, setDrawn] = useState<readonly PngPicture[] | null>(null);
+  const [pngs, setPngs] = useState<readonly PngPicture[] | null>(null);
   const [failed, setFailed] = useState<string | null>(null);
   const draw = useCallback(async () => {
     setFailed(null);
     try {
-      setDrawn(await drawPage(content, site));
+      setPngs(await drawPage(content, site));
     } catch (cause) {
       setFailed(cause instanceof Error ? cause.message : String(cause));
     }
@@ -68,28 +68,28 @@ function Pictures({ content, site }: { content: PageContent; site: PictureContex
         可以改用打印，或逐个下载面板。
       </Notice>
     );
-  if (drawn === null) return <Loading what="长图" />;
+  if (pngs === null) return <Loading what="长图" />;
   const { city, period } = site.core.site;
-  const parts = drawn.map((picture, index) => {
-    const part = drawn.length > 1 ? `（${index + 1}）` : '';
+  const parts = pngs.map((picture, index) => {
+    const part = pngs.length > 1 ? `（${index + 1}）` : '';
     const title = `${content.title} ${city}“${period.label}”${part}`;
     return { picture, part: index + 1, name: fileName(title, fileEnding(picture.file.type), '长图') };
   });
   return (
     <>
-      {drawn.length > 1 ? (
+      {pngs.length > 1 ? (
         <p className={styles.note}>
-          内容较长，分成{drawn.length}张：一张太高，手机和聊天软件打不开。面板都是完整的。
+          内容较长，分成{pngs.length}张：一张太高，手机和聊天软件打不开。面板都是完整的。
         </p>
       ) : null}
       {parts.map(({ picture, part, name }) => (
         <div key={name} className={styles.part}>
           <button type="button" className={styles.save} onClick={() => saveBlob(name, picture.file)}>
-            {drawn.length > 1 ? `保存第${part}张` : '保存图片'}
+            {pngs.length > 1 ? `保存第${part}张` : '保存图片'}
           </button>
           <PngPreview
             picture={picture}
-            alt={drawn.length > 1 ? `${content.title}，第${part}张` : content.title}
+            alt={pngs.length > 1 ? `${content.title}，第${part}张` : content.title}
           />
         </div>
       ))}

@@ -19,7 +19,7 @@ export type DownloadKind = (typeof DOWNLOADS)[number]['kind'];
 export interface PanelDownload {
   readonly file: Blob;
   /** The picture, where the file is a PNG. */
-  readonly drawn: PngPicture | null;
+  readonly png: PngPicture | null;
 }
 
 type TitleOf = (doc: string) => string;
@@ -54,18 +54,18 @@ export async function makeDownload(
     case 'csv':
       return {
         file: new Blob([panelCsv(data, titleOf)], { type: 'text/csv;charset=utf-8' }),
-        drawn: null,
+        png: null,
       };
     case 'xlsx':
-      return { file: await panelSpreadsheet(data, titleOf), drawn: null };
+      return { file: await panelSpreadsheet(data, titleOf), png: null };
     default: {
-      const { site: place, version } = site.core;
-      const made = datedImprintText(place, version, new Date());
+      const { site: city, version } = site.core;
+      const made = datedImprintText(city, version, new Date());
       const picture = panelPicture(data, site, await loadChartRenderer([data]), THEME, made);
       if (kind === 'svg')
-        return { file: new Blob([picture.svg], { type: 'image/svg+xml;charset=utf-8' }), drawn: null };
-      const drawn = await rasterisePicture(picture);
-      return { file: drawn.file, drawn };
+        return { file: new Blob([picture.svg], { type: 'image/svg+xml;charset=utf-8' }), png: null };
+      const png = await rasterisePicture(picture);
+      return { file: png.file, png };
     }
   }
 }

@@ -1,6 +1,6 @@
 import type { PanelData } from '../../../model/select/panelData.ts';
 import type { KindOffice } from '../../office/planItem.ts';
-import { marked, placeOf, planTable, quoted, type TableContent } from '../../office/planTable.ts';
+import { marked, planTable, quoted, scopeOf, type TableContent } from '../../office/planTable.ts';
 import { orderHonours } from './honourWords.ts';
 
 /** Ranks and recognitions, the highest level first. */
@@ -13,7 +13,7 @@ function honoursTable(data: PanelData): TableContent {
         record.level === undefined ? '未注明' : `${record.level}级`,
         marked(record, record.name),
         quoted(record),
-        placeOf(record),
+        scopeOf(record),
       ]),
     ],
   };

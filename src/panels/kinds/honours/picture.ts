@@ -17,8 +17,8 @@ export const picture: KindPicture = (data, tools, width) => {
     const { words, name } = honourWords(record);
     const plain = (text: string): TextRun => ({ text, size: SIZE.body, fill: theme.ink });
     const strong = { text: words ?? '', size: SIZE.lead, fill: theme.ink, bold: true };
-    const place = dotRuns(besideFigure(record, line), SIZE.small, theme.inkSecond, 8);
-    const after = [...caveatRuns(record, theme), ...tagRuns(record, theme), ...place];
+    const scope = dotRuns(besideFigure(record, line), SIZE.small, theme.inkSecond, 8);
+    const after = [...caveatRuns(record, theme), ...tagRuns(record, theme), ...scope];
     const lines =
       typeof name !== 'string'
         ? [[plain(name[0]), strong, plain(name[1]), ...after]]
@@ -26,7 +26,7 @@ export const picture: KindPicture = (data, tools, width) => {
           ? [[plain(name), ...after]]
           : [
               [strong, ...caveatRuns(record, theme)],
-              [plain(name), ...tagRuns(record, theme), ...place],
+              [plain(name), ...tagRuns(record, theme), ...scope],
             ];
     const level = record.level === undefined ? '' : `${record.level}级`;
     return beside(

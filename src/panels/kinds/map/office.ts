@@ -1,7 +1,7 @@
 import type { PanelData } from '../../../model/select/panelData.ts';
 import { recordFace } from '../../../model/text/face.ts';
 import type { KindOffice } from '../../office/planItem.ts';
-import { isNumeric, marked, placeOf, planTable, type TableContent } from '../../office/planTable.ts';
+import { isNumeric, marked, planTable, scopeOf, type TableContent } from '../../office/planTable.ts';
 
 /** Facts by county, names only, because the words of so many facts would not fit. */
 function countyTable(data: PanelData): TableContent {
@@ -11,7 +11,7 @@ function countyTable(data: PanelData): TableContent {
       ['文件说到的事实', '范围 · 时点'],
       ...data.all.map((record) => [
         marked(record, isNumeric(record) ? `${record.name}：${recordFace(record).figure}` : record.name),
-        placeOf(record),
+        scopeOf(record),
       ]),
     ],
   };

@@ -47,13 +47,13 @@ export const picture: KindPicture = (data, tools, width) => {
       const charts = row.map((cell) =>
         chartBlock(cell, tools, { width: cellWidth, fontSize: SMALL, compact: true }),
       );
-      const drawn = row.map((_, index) => {
+      const parts = row.map((_, index) => {
         const line = element('rect', { width: cellWidth, height: 1, fill: theme.hairline });
         const head = placed(heads[index]?.svg ?? '', 0, 6);
         const body = placed(charts[index]?.svg ?? '', 0, top + 6);
         return placed(line + head + body, index * (cellWidth + GAP.x), 0);
       });
-      return { svg: drawn.join(''), height: top + 6 + Math.max(...charts.map(({ height }) => height)) };
+      return { svg: parts.join(''), height: top + 6 + Math.max(...charts.map(({ height }) => height)) };
     }),
     GAP.y,
   );

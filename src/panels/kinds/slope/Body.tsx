@@ -14,7 +14,7 @@ const LINE = 32;
 export function Body({ data, engine, eager = false, room = null }: BodyProps) {
   const Chart = useContext(ChartSlotContext);
   const line = LINE * useRootScale();
-  const told = data.pairs.some(({ change }) => change !== null);
+  const hasChange = data.pairs.some(({ change }) => change !== null);
   return (
     <>
       {data.pairs.map(({ from, to, change }) => {
@@ -32,7 +32,7 @@ export function Body({ data, engine, eager = false, room = null }: BodyProps) {
         data={data}
         engine={engine}
         eager={eager}
-        room={room === null ? null : room - (told ? line : 0)}
+        room={room === null ? null : room - (hasChange ? line : 0)}
       />
     </>
   );

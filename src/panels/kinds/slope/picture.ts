@@ -9,6 +9,6 @@ import { changeRuns, pointCaveats } from './pairRuns.ts';
 export const picture: KindPicture = (data, tools, width) => {
   const change = changeRuns(data, tools);
   const marked = change.some(({ text }) => text === CAVEAT_SIGN);
-  const matters = marked ? [] : pointCaveats(data, tools);
-  return stack([flowText([...change, ...matters], width), chartPicture(data, tools, width)]);
+  const caveats = marked ? [] : pointCaveats(data, tools);
+  return stack([flowText([...change, ...caveats], width), chartPicture(data, tools, width)]);
 };

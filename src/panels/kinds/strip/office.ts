@@ -34,8 +34,8 @@ function planFigures(figures: readonly StripItem[], box: PlanBox): PlanItem[] {
     const x = box.x + (index % columns) * w;
     const y = top + Math.floor(index / columns) * h;
     const face = recordFace(record);
-    const place = faceScope(face);
-    const ends = start === null ? place : joinEnds(faceScope(recordFace(start)), place);
+    const scope = faceScope(face);
+    const ends = start === null ? scope : joinEnds(faceScope(recordFace(start)), scope);
     const caption = [...ends, ...face.tags].join(' · ');
     const marks = start === null ? [] : recordFace(start).tags;
     const figure = to ? figureRuns(to, size) : [{ text: wordsOf(record), size: 22, bold: true }];

@@ -58,13 +58,13 @@ export const picture: KindPicture = (data, { theme }, width) => {
       // Figures of a row share a baseline, whether their names take one line or two.
       const names = Math.max(...row.map(({ name }) => name.height));
       const height = names + Math.max(...row.map(({ rest }) => rest.height));
-      const drawn = row.map(({ name, rest }, index) => {
+      const cells = row.map(({ name, rest }, index) => {
         const left = index * (cellWidth + GAP.x);
         const line = { x: -GAP.x / 2, width: 1, height, fill: theme.hairline };
         const svg = placed(name.svg, 0, names - name.height) + placed(rest.svg, 0, names);
         return placed(index === 0 ? svg : element('rect', line) + svg, left, 0);
       });
-      return { svg: drawn.join(''), height };
+      return { svg: cells.join(''), height };
     }),
     GAP.y,
   );

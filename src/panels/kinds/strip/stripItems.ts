@@ -22,7 +22,7 @@ export function stripItems({ pairs, records }: Pick<PanelData, 'pairs' | 'record
  * scope line.
  */
 export function captionParts({ from, record }: StripItem, data: PanelData): string[] {
-  const place = faceScope(recordFace(record));
-  if (from !== null) return joinEnds(faceScope(recordFace(from)), place);
-  return data.all.length === 1 ? place : captionOf(record, scopeLine(data));
+  const scope = faceScope(recordFace(record));
+  if (from !== null) return joinEnds(faceScope(recordFace(from)), scope);
+  return data.all.length === 1 ? scope : captionOf(record, scopeLine(data));
 }

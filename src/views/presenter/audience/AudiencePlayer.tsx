@@ -49,12 +49,12 @@ export function AudiencePlayer({ deck, shards, version }: AudiencePlayerProps) {
       ? { slide: Math.min(show.slide + 1, count), answer: null, evidence: null, focus: null, laser: null }
       : wall;
   const { slide, answer } = view;
-  const place = useDebounced(
+  const shown = useDebounced(
     useMemo(() => ({ slide, answer }), [slide, answer]),
     preview === null ? 0 : PREVIEW_REST_MS,
   );
-  const answered = useAnswerShards(shards, place.answer);
-  const data = useMemo(() => selectView(place, deck.slides, answered), [place, deck, answered]);
+  const answered = useAnswerShards(shards, shown.answer);
+  const data = useMemo(() => selectView(shown, deck.slides, answered), [shown, deck, answered]);
   const fullScreen = useFullScreen();
   const kiosk = useKiosk(presenter, preview === null ? seconds : null);
   const onWindowCommand = useCallback(
@@ -90,11 +90,11 @@ export function AudiencePlayer({ deck, shards, version }: AudiencePlayerProps) {
     <>
       <Slide
         data={data}
-        number={place.slide}
+        number={shown.slide}
         count={count}
         shape={shape}
         blank={preview === 'next' ? null : show.blank}
-        answered={place.answer !== null}
+        answered={shown.answer !== null}
         label={preview === null ? undefined : preview === 'current' ? '当前页' : '下一页'}
       />
       {evidenced ? (

@@ -37,16 +37,16 @@ export function Handout({ deck, slides, core, counties }: HandoutProps) {
     // Browsers propose the title as the name of the printed file.
     document.title = `${deck.title} 讲义`;
   }, [deck.title]);
-  const place = layout.notes;
-  const long = place
-    ? deck.slides.flatMap(({ id }, index) => (fitNotes(bySlide[id] ?? '', place).fits ? [] : [index + 1]))
+  const box = layout.notes;
+  const long = box
+    ? deck.slides.flatMap(({ id }, index) => (fitNotes(bySlide[id] ?? '', box).fits ? [] : [index + 1]))
     : [];
   return (
     <main id="main" className={styles.handout} data-page="handout" data-paper={paper} tabIndex={-1}>
       <style>{`@page { size: ${layout.pageSize}; margin: 0; }`}</style>
       <HandoutTools
         input={{ deck, slides, core, counties, notes: new Map(Object.entries(bySlide)) }}
-        place={{ paper, theme, choose }}
+        params={{ paper, theme, choose }}
         notes={{ opened: notes, open: setNotes, printed: printsNotes, print: setPrintsNotes, long }}
         deckId={deck.id}
       />

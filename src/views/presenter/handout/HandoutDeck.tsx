@@ -13,8 +13,8 @@ import { Handout } from './Handout.tsx';
 
 /** Loads everything the deck shows before it renders the first page, because printing does not wait. */
 export function HandoutDeck({ deck }: { deck: Deck }) {
-  const places = useMemo(() => deckItemRefs(deck), [deck]);
-  const shards = useShardsHolding(places);
+  const refs = useMemo(() => deckItemRefs(deck), [deck]);
+  const shards = useShardsHolding(refs);
   const core = useCore();
   const counties = useCounties();
   const engine = useChartHost(true);

@@ -14,7 +14,7 @@ export interface HandoutSheetProps {
 
 /** One page of paper: a slide, with the notes beside or below it where they are wanted. */
 export function HandoutSheet({ data, number, count, layout, notes }: HandoutSheetProps) {
-  const { page, sheet, notes: place } = layout;
+  const { page, sheet, notes: box } = layout;
   const size = {
     '--sheet-width': `${sheet.width}px`,
     '--sheet-height': `${sheet.height}px`,
@@ -27,15 +27,15 @@ export function HandoutSheet({ data, number, count, layout, notes }: HandoutShee
       style={size}
       data-sheet={number}
       data-framed={sheet.width < page.width || undefined}
-      data-notes={place === null ? undefined : place.beside ? 'beside' : 'under'}
+      data-notes={box === null ? undefined : box.beside ? 'beside' : 'under'}
     >
       <div className={styles.slide}>
         <Slide data={data} number={number} count={count} shape="wide" sheet />
       </div>
-      {place === null ? null : (
+      {box === null ? null : (
         <div
           className={styles.notes}
-          style={{ width: place.width, fontSize: fitNotes(notes, place).size }}
+          style={{ width: box.width, fontSize: fitNotes(notes, box).size }}
           data-notes-text={notes === '' ? undefined : true}
         >
           <p className={styles.label}>讲稿 · 第{number}页</p>

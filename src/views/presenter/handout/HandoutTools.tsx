@@ -26,17 +26,17 @@ const HINT =
 export interface HandoutToolsProps {
   readonly deckId: string;
   readonly input: PlanInput;
-  readonly place: {
+  readonly params: {
     readonly paper: HandoutPaper;
     readonly theme: ThemeName;
-    readonly choose: (place: { paper?: HandoutPaper; theme?: ThemeName }) => void;
+    readonly choose: (params: { paper?: HandoutPaper; theme?: ThemeName }) => void;
   };
   readonly notes: Omit<NotesPickerProps, 'slides'>;
 }
 
 /** The tools of a handout: paper, theme, notes, print and export. */
-export function HandoutTools({ deckId, input, place, notes }: HandoutToolsProps) {
-  const { paper, theme, choose } = place;
+export function HandoutTools({ deckId, input, params, notes }: HandoutToolsProps) {
+  const { paper, theme, choose } = params;
   return (
     <header className={styles.tools}>
       <p className={styles.way}>

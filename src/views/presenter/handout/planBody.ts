@@ -102,14 +102,14 @@ function planMap({ slide }: SlideData, box: PlanBox, { core, counties }: BodyCon
   const [w, h] = [Math.min(box.w / columns, 2.45), (box.h - 0.75) / rows];
   const placed = tiles.flatMap(({ adcode, name, tile, words, records }): PlanItem[] => {
     const at = { x: box.x + tile[0] * w, y: box.y + tile[1] * h, w: w - 0.1, h: h - 0.1 };
-    const told = records.length > 0;
+    const mentioned = records.length > 0;
     const current = adcode === slide.county;
     return [
       {
         kind: 'block',
         box: at,
-        fill: told ? 'dataFaint' : null,
-        line: current ? 'accent' : told ? null : 'hairline',
+        fill: mentioned ? 'dataFaint' : null,
+        line: current ? 'accent' : mentioned ? null : 'hairline',
         heavy: current,
       },
       {
@@ -118,14 +118,14 @@ function planMap({ slide }: SlideData, box: PlanBox, { core, counties }: BodyCon
         valign: 'middle',
         align: 'center',
         paragraphs: [
-          [{ text: name, size: 16, bold: told }],
+          [{ text: name, size: 16, bold: mentioned }],
           ...(words === '' ? [] : [[{ text: words, size: 14 }]]),
         ],
       },
     ];
   });
   const legend = scale.classes.map(({ label, fill }) => `${fill === 'told' ? '有底色' : '无底色'}：${label}`);
-  const said = layer.kind === 'told' ? [legend.join('，')] : [lead];
+  const lines = layer.kind === 'told' ? [legend.join('，')] : [lead];
   return [
     ...placed,
     {
@@ -133,7 +133,7 @@ function planMap({ slide }: SlideData, box: PlanBox, { core, counties }: BodyCon
       box: { ...box, y: box.y + box.h - 0.7, h: 0.7 },
       valign: 'bottom',
       paragraphs: [
-        said.map((text): PlanRun => ({ text, size: 13, colour: 'inkSecond' })),
+        lines.map((text): PlanRun => ({ text, size: 13, colour: 'inkSecond' })),
         [{ text: drawingCaption('tiles', core.site.map), size: 12, colour: 'inkSecond' }],
       ],
     },

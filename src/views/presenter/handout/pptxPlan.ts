@@ -71,11 +71,11 @@ function sourceRuns(data: SlideData, { core, counties }: PlanInput): PlanRun[] {
   }
   const sourced = sourcedRecords(data, core, counties);
   if (!sourced) return [];
-  const places = `来源：${sourceGroups(sourced, titleOf(core))
+  const sources = `来源：${sourceGroups(sourced, titleOf(core))
     .map(({ text }) => text)
     .join('；')}`;
   const quotes = sourceQuotes(sourced);
-  const room = (QUOTE_ROOM * POINTS) / SOURCE_SIZE - textEms(places);
+  const room = (QUOTE_ROOM * POINTS) / SOURCE_SIZE - textEms(sources);
   let used = 0;
   const shown = quotes.filter(isWholeQuote).filter((quote) => {
     used += textEms(quote) + 3;
@@ -83,7 +83,7 @@ function sourceRuns(data: SlideData, { core, counties }: PlanInput): PlanRun[] {
   });
   const rest = quotes.length - shown.length;
   return [
-    run(places, 'inkSecond'),
+    run(sources, 'inkSecond'),
     ...shown.map((quote) => run(`  “${quote}”`, 'accent')),
     ...(rest > 0 ? [run(`  其余${rest}处引文见备注`, 'inkSecond')] : []),
   ];

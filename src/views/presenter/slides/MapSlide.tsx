@@ -16,7 +16,7 @@ import styles from './MapSlide.module.css';
 
 const STILL = '其余各页不受影响。';
 /** The share of the height for the map; the rest is for labels led out below it. */
-const DRAWN = 0.92;
+const MAP_SHARE = 0.92;
 /** On a wall a click on a county does nothing. */
 const stay = () => undefined;
 
@@ -55,7 +55,7 @@ function Picture({ slide, core, shard, map }: PictureProps) {
   if (!layer) return null;
   const { scale, lead } = selectPicture(layer, shard);
   const drawing = selectCountyShapes(map, shard.counties);
-  const width = room === null ? undefined : room * DRAWN * (drawing.width / drawing.height);
+  const width = room === null ? undefined : room * MAP_SHARE * (drawing.width / drawing.height);
   return (
     <div className={styles.slide}>
       <div ref={box} className={styles.box}>
