@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { embedPath } from '../../../src/model/paths.ts';
 import type { EmbedIndex } from '../../../src/model/published/embedIndex.ts';
+import { pageDigest, readHeights } from '../../../tools/plugins/embedHeights.ts';
 import { expect, test } from '../support/site.ts';
 
 const WIDTHS = [320, 768];
@@ -14,6 +15,18 @@ interface Content {
   /** What sticks out at the bottom of a frame of the height under test. */
   readonly over: number;
 }
+
+test('no height is an estimate: each was measured on the page that stands there', () => {
+  const { version, panels } = JSON.parse(readFileSync('dist/embed/index.json', 'utf8')) as EmbedIndex;
+  const kept = readHeights('data');
+  const others = Object.entries(panels).filter(([panel, { picture, table }]) => {
+    const page = pageDigest(readFileSync(`dist/${embedPath(panel)}`, 'utf8'), version);
+    const own = kept[panel];
+    return own?.page !== page || own.picture !== picture || own.table !== table;
+  });
+  expect(others.map(([panel]) => panel)).toEqual([]);
+  expect(Object.keys(kept)).toEqual(Object.keys(panels).sort());
+});
 
 test('every panel fits its measured height, and no height is left from a taller panel', async ({ page }) => {
   test.setTimeout(180_000);
