@@ -1,7 +1,7 @@
 import { defineConfig, mergeConfig } from 'vitest/config';
 import { newSeed, SEED_VARIABLE } from './tests/support/forms.ts';
 import { findOriginals } from './tests/support/foundOriginals.ts';
-import { envOf, listInBothStates, stateProjects } from './tests/support/states.ts';
+import { envOf, listInBothStates, listMocking, stateProjects } from './tests/support/states.ts';
 import viteConfig from './vite.config.ts';
 
 const { folder } = findOriginals();
@@ -10,6 +10,7 @@ const { folder } = findOriginals();
 process.env[SEED_VARIABLE] ??= newSeed();
 
 const inBoth = listInBothStates();
+const mocking = listMocking();
 
 /**
  * Tests without a page share what they import: reading it anew for each of a hundred files takes longer than
@@ -21,8 +22,6 @@ const DOM = {
   setupFiles: ['tests/component/setup.ts'],
   testTimeout: 60_000,
 };
-
-const MOCKED = 'tests/unit/**/*.mocked.test.ts';
 
 /** Tests that no original has a say in run once, and are given none. */
 const once = { env: envOf('without', null), exclude: inBoth };
@@ -43,11 +42,11 @@ export default mergeConfig(
             ...once,
             name: 'unit',
             include: ['tests/{unit,city}/**/*.test.ts'],
-            exclude: [...once.exclude, MOCKED],
+            exclude: [...inBoth, ...mocking],
           },
         },
-        // A module that is replaced would be replaced for all who share it.
-        { extends: true, test: { ...NODE, ...once, isolate: true, name: 'mocked', include: [MOCKED] } },
+        // A module that stands in for another must not meet those who import the true one.
+        { extends: true, test: { ...NODE, ...once, name: 'unit-mocked', isolate: true, include: mocking } },
         {
           extends: true,
           test: { ...DOM, ...once, name: 'component', include: ['tests/component/**/*.test.tsx'] },

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { BAR, CHANGE, TAB } from '../support/subjects.ts';
 
 /** `npm run dev` on a copy of the project, so that a deliberate mistake cannot reach the real data. */
 const COPY = resolve('.cache/dev');
@@ -60,35 +61,39 @@ test.afterEach(() => {
 test('a change in data/ reloads the page, and a finding is shown in it', async ({ page }) => {
   test.setTimeout(300_000);
   const overlay = page.locator('vite-error-overlay');
-  const heading = (name: string) => page.getByRole('heading', { name });
-  const panels = `${COPY}/data/panels/urban.json`;
-  const indicators = `${COPY}/data/indicators/urban.json`;
+  const heading = (name: string) => page.getByRole('heading', { name, exact: true });
+  const { section } = CHANGE.panel.spec;
+  const other = `${section}，改`;
+  const value = BAR.record.quantity?.value ?? '';
+  const wrong = `${value}7`;
+  const panels = `${COPY}/data/panels/${TAB.id}.json`;
+  const indicators = `${COPY}/data/indicators/${TAB.id}.json`;
   const [before, sound] = [readFileSync(panels, 'utf8'), readFileSync(indicators, 'utf8')];
 
   const address = await startServer();
-  await page.goto(`${address}#/d/urban`, { waitUntil: 'commit' });
-  await expect(heading('期初与现值')).toBeVisible(PATIENCE);
+  await page.goto(`${address}${TAB.hash}`, { waitUntil: 'commit' });
+  await expect(heading(section)).toBeVisible(PATIENCE);
 
-  writeFileSync(panels, before.replace(/期初与现值/g, '期初、现值'));
-  await expect(heading('期初、现值')).toBeVisible(PATIENCE);
+  writeFileSync(panels, before.replaceAll(`"${section}"`, `"${other}"`));
+  await expect(heading(other)).toBeVisible(PATIENCE);
 
-  writeFileSync(indicators, sound.replace('"503.58"', '"503.85"'));
-  await expect(overlay).toContainText('storm-sewer-separation-total', PATIENCE);
-  await expect(overlay).toContainText('503.58');
+  writeFileSync(indicators, sound.replace(`"${value}"`, `"${wrong}"`));
+  await expect(overlay).toContainText(BAR.record.id, PATIENCE);
+  await expect(overlay).toContainText(wrong);
   // Whoever opens a page now is told as well.
   await page.reload({ waitUntil: 'commit' });
-  await expect(overlay).toContainText('503.58', PATIENCE);
-  await expect(heading('期初、现值')).toBeVisible(PATIENCE);
+  await expect(overlay).toContainText(wrong, PATIENCE);
+  await expect(heading(other)).toBeVisible(PATIENCE);
 
   writeFileSync(indicators, sound);
   await expect(overlay).toHaveCount(0, PATIENCE);
-  await expect(heading('期初、现值')).toBeVisible(PATIENCE);
+  await expect(heading(other)).toBeVisible(PATIENCE);
 
   // A file caught while it is being written is a finding, and is read again once it is whole.
   writeFileSync(panels, before.slice(0, 300));
-  await expect(overlay).toContainText('data/panels/urban.json', PATIENCE);
+  await expect(overlay).toContainText(`data/panels/${TAB.id}.json`, PATIENCE);
   await expect(overlay).toContainText('不是有效的 JSON');
   writeFileSync(panels, before);
-  await expect(heading('期初与现值')).toBeVisible(PATIENCE);
+  await expect(heading(section)).toBeVisible(PATIENCE);
   await expect(overlay).toHaveCount(0);
 });

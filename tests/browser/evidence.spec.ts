@@ -1,4 +1,16 @@
 import type { Page } from '@playwright/test';
+import { firstOfEach, isWhole } from '../support/forms.ts';
+import {
+  BAR,
+  CHANGE,
+  DERIVED,
+  LONGEST,
+  paragraphOf,
+  quoteOf,
+  ROW,
+  readerHash,
+  TAB,
+} from '../support/subjects.ts';
 import { expect, HOMES, openRoute, TABS, test } from './support/site.ts';
 
 /** The reader stands at the paragraph and evidence that the address names. */
@@ -15,14 +27,25 @@ async function expectArrived(page: Page): Promise<void> {
 
 const CHARTS = new Set(['bar', 'slope', 'dumbbell', 'share', 'parts', 'multiples']);
 
+/** Panels by the tab they stand on; one of each kind, where not all are asked for. */
+const PLACED = firstOfEach(
+  'panels',
+  TABS.flatMap(({ name, shard }) => shard.panels.map(({ id, kind }) => ({ name, id, kind }))),
+  ({ kind }) => kind,
+);
+
 for (const { name: domain, hash, shard } of TABS) {
+  const own = PLACED.filter(({ name }) => name === domain);
+  if (own.length === 0) continue;
   const { panels } = shard;
 
-  test(`each panel of ${domain} leads to its paragraph, its evidence current`, async ({ page }) => {
+  test(`panels of ${domain}, ${own.length}: each leads to its paragraph, its evidence current`, async ({
+    page,
+  }) => {
     test.setTimeout(180_000);
     await openRoute(page, hash);
     expect(await page.locator('[data-panel]').count()).toBe(panels.length);
-    for (const { id } of panels) {
+    for (const { id } of own) {
       const source = page.locator(`[data-panel="${id}"]`).getByText(/^来源：/);
       await expect(source).toBeVisible();
       await source.getByRole('link').first().click();
@@ -32,23 +55,29 @@ for (const { name: domain, hash, shard } of TABS) {
     }
   });
 
-  test(`each figure and mark of ${domain} is a control with a name`, async ({ page }) => {
-    await openRoute(page, hash);
-    const controls = await page.locator('[data-observation]').evaluateAll((elements) =>
-      elements.map((element) => ({
-        // A button, or the link that a drawn picture has in its place.
-        operable: element.matches('button, a[href]'),
-        name: element.getAttribute('aria-label') ?? '',
-        height: element.getBoundingClientRect().height,
-      })),
-    );
-    expect(controls.length).toBeGreaterThan(panels.length);
-    expect(controls.filter(({ operable, name }) => !operable || !name.endsWith('查看出处'))).toEqual([]);
-    expect(controls.filter(({ height }) => height < 24)).toEqual([]);
-  });
+  if (domain === TAB.id || domain === 'overview' || isWhole('panels'))
+    test(`each figure and mark of ${domain} is a control with a name`, async ({ page }) => {
+      await openRoute(page, hash);
+      const controls = await page.locator('[data-observation]').evaluateAll((elements) =>
+        elements.map((element) => ({
+          // A button, or the link that a drawn picture has in its place.
+          operable: element.matches('button, a[href]'),
+          name: element.getAttribute('aria-label') ?? '',
+          height: element.getBoundingClientRect().height,
+        })),
+      );
+      expect(controls.length).toBeGreaterThan(panels.length);
+      expect(controls.filter(({ operable, name }) => !operable || !name.endsWith('查看出处'))).toEqual([]);
+      expect(controls.filter(({ height }) => height < 24)).toEqual([]);
+    });
 }
 
-for (const { name, hash, shard } of TABS) {
+const CHARTED = firstOfEach(
+  'panels',
+  TABS.filter(({ shard }) => shard.panels.some(({ kind }) => CHARTS.has(kind))),
+  ({ name }) => (name === TAB.id ? name : 'another'),
+);
+for (const { name, hash, shard } of CHARTED) {
   test(`each chart of ${name} shows in its table the same records and every number`, async ({ page }) => {
     test.setTimeout(120_000);
     await openRoute(page, hash);
@@ -89,11 +118,10 @@ test('a chart mark opens its evidence by mouse, by keyboard and by touch', async
   browser,
   baseURL,
 }) => {
-  await openRoute(page, '#/d/urban');
-  const mark = page.locator(
-    '[data-panel="reclaimed-water-change"] [data-observation="reclaimed-water-rate-latest"]',
-  );
-  const card = page.getByRole('dialog', { name: '再生水利用率' });
+  await openRoute(page, TAB.hash);
+  const place = `[data-panel="${CHANGE.panel.spec.id}"] [data-observation="${CHANGE.record.id}"]`;
+  const mark = page.locator(place);
+  const card = page.getByRole('dialog', { name: CHANGE.record.name, exact: true });
   await mark.click();
   await expect(card).toBeVisible();
   await page.keyboard.press('Escape');
@@ -111,11 +139,9 @@ test('a chart mark opens its evidence by mouse, by keyboard and by touch', async
     baseURL: baseURL ?? '',
   });
   const phone = await context.newPage();
-  await openRoute(phone, '#/d/urban');
-  await phone
-    .locator('[data-panel="reclaimed-water-change"] [data-observation="reclaimed-water-rate-latest"]')
-    .tap();
-  await expect(phone.getByRole('dialog', { name: '再生水利用率' })).toBeVisible();
+  await openRoute(phone, TAB.hash);
+  await phone.locator(place).tap();
+  await expect(phone.getByRole('dialog', { name: CHANGE.record.name, exact: true })).toBeVisible();
   await context.close();
 });
 
@@ -124,22 +150,29 @@ for (const { label, base } of HOMES) {
     test.use({ baseURL: base });
 
     test('the card leads to the paragraph, and the paragraph to its panels', async ({ page }) => {
-      await openRoute(page, '#/d/urban?f=heating-network-start');
+      await openRoute(page, `${TAB.hash}?f=${DERIVED.record.id}`);
       await page.getByRole('link', { name: '读这一段' }).click();
       await expectArrived(page);
-      const paragraph = page.locator('[data-paragraph="42"]');
+      const { id, title } = ROW.panel.spec;
+      const paragraph = page.locator('[data-paragraph][data-here="true"]');
       await paragraph.locator('summary').click();
-      await paragraph
-        .getByRole('link', { name: '供热管网五年间增长369公里，公园面积增至1145万平方米' })
-        .click();
-      await expect(page.locator('[data-panel="area-changes"]')).toBeInViewport();
-      await expect(page.locator('[data-panel="area-changes"]')).toHaveAttribute('data-arrived', 'true');
+      await paragraph.getByRole('link', { name: title, exact: true }).click();
+      await expect(page.locator(`[data-panel="${id}"]`)).toBeInViewport();
+      await expect(page.locator(`[data-panel="${id}"]`)).toHaveAttribute('data-arrived', 'true');
     });
 
     test('a mark in the text makes its figure current and shows what uses it', async ({ page }) => {
-      await openRoute(page, '#/sources/press-conference?p=42&e=reclaimed-water-rate-latest-pc');
-      await page.locator('mark[data-evidence~="heating-network-latest-pc"] button').click();
-      await expect(page).toHaveURL(/e=heating-network-latest-pc/);
+      const at = quoteOf(CHANGE.record);
+      const beside = LONGEST.quotes.find(
+        (quote) =>
+          paragraphOf(quote) === paragraphOf(at.quote) &&
+          quote.record !== CHANGE.record.id &&
+          quote.panels.length > 0,
+      );
+      if (!beside) throw new Error('no other figure in its paragraph');
+      await openRoute(page, readerHash(at));
+      await page.locator(`mark[data-evidence~="${beside.evidence}"] button`).click();
+      await expect(page).toHaveURL(new RegExp(`e=${beside.evidence}`));
       await expectArrived(page);
       await expect(page.getByRole('complementary').locator('[data-panel]').first()).toBeVisible();
     });
@@ -147,11 +180,11 @@ for (const { label, base } of HOMES) {
 }
 
 test('the picture of a chart is drawn, sharp and from zero', async ({ page }) => {
-  await openRoute(page, '#/d/urban');
-  const panel = page.locator('[data-panel="public-toilets"]');
+  await openRoute(page, TAB.hash);
+  const panel = page.locator(`[data-panel="${BAR.panel.spec.id}"]`);
   // Far below the first screen it is not drawn yet.
   await panel.scrollIntoViewIfNeeded();
   await expect(panel.locator('svg')).toBeVisible();
-  await expect(panel.locator('svg')).toContainText('80座');
+  await expect(panel.locator('svg')).toContainText(BAR.figure);
   await expect(panel.locator('canvas')).toHaveCount(0);
 });

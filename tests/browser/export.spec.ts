@@ -2,12 +2,14 @@ import { readFileSync } from 'node:fs';
 import type { Download, Locator, Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import { ensurePrograms } from '../../tools/machine/systemPrograms.ts';
+import { firstOfEach } from '../support/forms.ts';
+import { DERIVED, ROW, TAB } from '../support/subjects.ts';
 import { parseSvg } from '../unit/prerender/pictures/svgText.ts';
 import { comeNear, findCut, PDF_READER, pdfPages, readPrinted } from './support/printedPages.ts';
 import { expect, openRoute, TABS, test } from './support/site.ts';
 
 /** One panel of each kind, with the tab it stands on. */
-const SAMPLES = [
+const KINDS = [
   ...new Map(
     TABS.flatMap(({ hash, shard }) =>
       shard.panels.map(
@@ -16,6 +18,10 @@ const SAMPLES = [
     ),
   ).values(),
 ];
+/** Written, drawn, and the map: each of the ways in which a picture comes about. */
+const SAMPLES = firstOfEach('panels', KINDS, ({ kind }) =>
+  ['strip', 'honours', 'table', 'units'].includes(kind) ? 'written' : kind === 'map' ? kind : 'drawn',
+);
 
 async function openDownloads(page: Page, id: string): Promise<Locator> {
   const button = page.locator(`[data-panel="${id}"]`).getByRole('button', { name: /^下载：/ });
@@ -103,8 +109,8 @@ test('a file is named after the type the browser gives back, once made works off
 }) => {
   // What the page reads ahead for other tabs is not there either.
   clean.allow(/ERR_INTERNET_DISCONNECTED/);
-  await openRoute(page, '#/d/urban');
-  const dialog = await openDownloads(page, 'area-changes');
+  await openRoute(page, TAB.hash);
+  const dialog = await openDownloads(page, ROW.panel.spec.id);
   await take(page, dialog, '图片（PNG）');
   await take(page, dialog, '表格（XLSX）');
   await context.setOffline(true);
@@ -129,18 +135,19 @@ test('the link of a panel leads to it, and a citation holds all that is needed',
   context,
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await openRoute(page, '#/d/urban');
-  const dialog = await openDownloads(page, 'area-changes');
+  await openRoute(page, TAB.hash);
+  const dialog = await openDownloads(page, ROW.panel.spec.id);
   await dialog.getByRole('button', { name: '复制链接' }).click();
   await expect(dialog.getByText('已复制链接')).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
-    /#\/d\/urban\?panel=area-changes$/,
+    new RegExp(`${TAB.hash}\\?panel=${ROW.panel.spec.id}$`),
   );
-  await openRoute(page, '#/d/urban?f=heating-network-start');
+  await openRoute(page, `${TAB.hash}?f=${DERIVED.record.id}`);
   await page.getByRole('button', { name: '复制引文' }).click();
   await expect(page.getByText('已复制引文')).toBeVisible();
   const cited = await page.evaluate(() => navigator.clipboard.readText());
-  for (const part of ['1569公里', '全市', '“十三五”末', '推算：', '1938公里', '”——《', '段'])
+  const { regionName, period } = DERIVED.record;
+  for (const part of [DERIVED.figure, regionName, period.label, '推算：', ROW.figure, '”——《', '段'])
     expect(cited).toContain(part);
 });
 
@@ -167,7 +174,7 @@ test('the heaviest tab as long pictures: whole, in parts that phones open, and n
   }
 });
 
-for (const hash of ['#/d/urban', '#/i/heating-network'])
+for (const hash of firstOfEach('panels', [TAB.hash, `#/i/${ROW.record.indicator}`], () => 'page'))
   test(`on A4, upright and across, every panel of ${hash} is whole, its text in the text layer`, async ({
     page,
   }) => {

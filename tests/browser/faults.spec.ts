@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { firstOfEach } from '../support/forms.ts';
+import { CHANGE, NEXT, TAB } from '../support/subjects.ts';
 import { type Fault, type FaultSite, openFaultSite } from './support/faultServer.ts';
 import { test as base, expect } from './support/site.ts';
 
@@ -14,14 +16,15 @@ const test = base.extend<{ site: FaultSite }>({
   baseURL: ({ site }, use) => use(site.url),
 });
 
-const URBAN = /data\/domains\/urban[^/]*\.json$/;
+const SHARD = new RegExp(`data/domains/${TAB.id}[^/]*\\.json$`);
+const PATH = `data/domains/${TAB.id}.json`;
 const MAP_SCRIPT = /assets\/MapView-[^/]*\.js$/;
 const FAULTS = /Failed to load resource|net::ERR|程序文件/;
 
 const alertOf = (page: Page) => page.getByRole('alert').first();
 const retry = (page: Page) => page.getByRole('button', { name: '重试' }).first().click();
-const urbanIsThere = (page: Page) =>
-  expect(page.getByRole('heading', { name: '期初与现值' })).toBeVisible({ timeout: 15_000 });
+const tabIsThere = (page: Page) =>
+  expect(page.getByRole('heading', { name: CHANGE.panel.spec.section })).toBeVisible({ timeout: 15_000 });
 
 /** Begins on a page that needs nothing of what will fail, and goes on by the address. */
 async function goOn(page: Page, hash: string): Promise<void> {
@@ -56,45 +59,48 @@ const LASTING: ReadonlyArray<readonly [what: string, fault: Fault, says: RegExp]
   ],
 ];
 
-for (const [what, fault, says] of LASTING)
+/** Refused, another thing, cut, and altered on the way. */
+const TRIED = firstOfEach('faults', LASTING, ([, { kind }]) => kind);
+for (const [what, fault, says] of TRIED)
   test(`a shard that is ${what}: named with its reason, the rest works, retry brings it`, async ({
     page,
     site,
     clean,
   }) => {
     clean.allow(FAULTS);
-    site.break(URBAN, fault);
+    site.break(SHARD, fault);
     await page.goto('#/about');
     await expect(page.locator('main[data-page="about"]')).toBeVisible();
-    await goOn(page, '#/d/urban');
-    await expect(alertOf(page)).toContainText('data/domains/urban.json');
+    await goOn(page, TAB.hash);
+    await expect(alertOf(page)).toContainText(PATH);
     await expect(alertOf(page)).toContainText(says);
     // A copy that was wrong was asked for once more before anything was said.
     const twice = fault.kind === 'edited' || fault.kind === 'page' || fault.kind === 'cut';
-    expect(site.asked(URBAN)).toBeGreaterThanOrEqual(twice ? 2 : 1);
+    expect(site.asked(SHARD)).toBeGreaterThanOrEqual(twice ? 2 : 1);
     site.mend();
     await retry(page);
-    await urbanIsThere(page);
+    await tabIsThere(page);
     await expect(page.getByRole('alert')).toHaveCount(0);
   });
 
-for (const [what, fault] of [
+const ONCE = [
   ['corrupted, and kept by the browser', { kind: 'edited', edit: flip }],
   ['cut', { kind: 'cut' }],
   ['a page', { kind: 'page' }],
-] as const)
+] as const;
+for (const [what, fault] of firstOfEach('faults', ONCE, () => 'once'))
   test(`a shard that is ${what} once is mended without a word`, async ({ page, site, clean }) => {
     clean.allow(FAULTS);
-    site.break(URBAN, fault, 1);
-    await page.goto('#/d/urban');
-    await urbanIsThere(page);
+    site.break(SHARD, fault, 1);
+    await page.goto(TAB.hash);
+    await tabIsThere(page);
     await expect(page.getByRole('alert')).toHaveCount(0);
     // And stays so: the good copy took the place of the bad one.
     await page.reload();
-    await urbanIsThere(page);
+    await tabIsThere(page);
   });
 
-for (const kind of ['silent', 'stalled'] as const)
+for (const kind of firstOfEach('faults', ['stalled', 'silent'] as const, () => 'silence'))
   test(`a shard that is ${kind} is given up after some seconds, with retry`, async ({
     page,
     site,
@@ -102,13 +108,13 @@ for (const kind of ['silent', 'stalled'] as const)
   }) => {
     clean.allow(FAULTS);
     await page.clock.install();
-    site.break(URBAN, { kind });
-    await page.goto('#/d/urban');
-    await expect.poll(() => site.asked(URBAN)).toBe(1);
+    site.break(SHARD, { kind });
+    await page.goto(TAB.hash);
+    await expect.poll(() => site.asked(SHARD)).toBe(1);
     await expect(page.getByText('正在读取', { exact: false }).first()).toBeAttached();
     await page.clock.runFor(10_000);
     await expect(page.getByRole('alert')).toHaveCount(0);
-    const given = page.getByRole('alert').filter({ hasText: 'data/domains/urban.json' });
+    const given = page.getByRole('alert').filter({ hasText: PATH });
     await expect
       .poll(async () => {
         await page.clock.runFor(6_000);
@@ -118,20 +124,20 @@ for (const kind of ['silent', 'stalled'] as const)
     await expect(given).toContainText(/没有等到.*15 秒/s);
     site.mend();
     await retry(page);
-    await urbanIsThere(page);
+    await tabIsThere(page);
   });
 
 test('what comes slowly comes whole, and in whatever order', async ({ page, site }) => {
   site.break(/data\/.*\.json$/, { kind: 'slow', pieces: 4, pauseMs: 30 });
   site.break(/data\/core\.json$/, { kind: 'slow', pieces: 6, pauseMs: 120 });
-  await page.goto('#/d/urban');
+  await page.goto(TAB.hash);
   // Away and back while it is still coming.
-  await goOn(page, '#/d/education');
-  await goOn(page, '#/d/urban');
-  await urbanIsThere(page);
+  await goOn(page, NEXT.hash);
+  await goOn(page, TAB.hash);
+  await tabIsThere(page);
   await expect(page.locator('main')).toHaveAttribute('data-page', 'domain');
   await expect(
-    page.getByRole('navigation', { name: '领域' }).getByRole('link', { name: /^城市管理/ }),
+    page.getByRole('navigation', { name: '领域' }).getByRole('link', { name: new RegExp(`^${TAB.title}`) }),
   ).toHaveAttribute('aria-current', 'page');
 });
 
@@ -217,23 +223,25 @@ test('offline in the middle: what was read stays, what is missing is named, and 
   clean,
 }) => {
   clean.allow(FAULTS);
-  await page.goto('#/d/urban');
-  await urbanIsThere(page);
+  await page.goto(TAB.hash);
+  await tabIsThere(page);
   await page.goto('#/about');
   await expect(page.locator('main[data-page="about"]')).toBeVisible();
-  await goOn(page, '#/d/urban');
-  await urbanIsThere(page);
+  await goOn(page, TAB.hash);
+  await tabIsThere(page);
   await context.setOffline(true);
-  await goOn(page, '#/d/education');
-  await expect(alertOf(page)).toContainText(/data\/domains\/education\.json 读取不到.*连接不上/s);
+  await goOn(page, NEXT.hash);
+  await expect(alertOf(page)).toContainText(
+    new RegExp(`data/domains/${NEXT.id}\\.json 读取不到.*连接不上`, 's'),
+  );
   await goOn(page, '#/map');
   await expect(alertOf(page)).toContainText('程序文件');
   await retry(page);
   await expect(alertOf(page)).toContainText('程序文件');
-  await goOn(page, '#/d/urban');
-  await urbanIsThere(page);
+  await goOn(page, TAB.hash);
+  await tabIsThere(page);
   await context.setOffline(false);
-  await goOn(page, '#/d/education');
+  await goOn(page, NEXT.hash);
   if ((await page.getByRole('alert').count()) > 0) await retry(page);
   await expect(page.locator('[data-panel]').first()).toBeVisible();
 });
@@ -247,8 +255,8 @@ test('storage that is refused costs what would be kept, and says so', async ({ p
         },
       });
   });
-  await page.goto('#/d/urban');
-  await urbanIsThere(page);
+  await page.goto(TAB.hash);
+  await tabIsThere(page);
   await page
     .getByRole('button', { name: /^加入放映/ })
     .first()
@@ -259,16 +267,17 @@ test('storage that is refused costs what would be kept, and says so', async ({ p
   await expect(deck).toContainText('浏览器不允许保存');
 });
 
-for (const [what, time] of [
+const CLOCKS = [
   ['long past', '1970-01-02T00:00:00Z'],
   ['far ahead', '2099-12-31T23:59:59Z'],
-] as const)
+] as const;
+for (const [what, time] of firstOfEach('faults', CLOCKS, () => 'clock'))
   test(`a clock that is ${what} changes nothing, and one that is set back makes no time negative`, async ({
     page,
   }) => {
     await page.clock.install({ time });
-    await page.goto('#/d/urban');
-    await urbanIsThere(page);
+    await page.goto(TAB.hash);
+    await tabIsThere(page);
     await page.goto('#/present/main/speaker');
     await expect(page.locator('main[data-page="speaker"]')).toBeVisible();
     await page.keyboard.press('t');

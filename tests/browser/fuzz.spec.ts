@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { CHANGE, LONGEST, ROW, TAB, TOLD } from '../support/subjects.ts';
 import { hostileInputs, QUERY_NAMES } from '../unit/fuzz/hostile.ts';
 import { BARE, expect, openRoute, test } from './support/site.ts';
 
@@ -10,16 +11,16 @@ const TIMES = Number(process.env.FUZZ_TIMES ?? 1);
 const PLACES = [
   '#/',
   '#/d/',
-  '#/d/urban',
+  TAB.hash,
   '#/i/',
-  '#/i/heating-network',
+  `#/i/${ROW.record.indicator}`,
   '#/compare',
   '#/map',
   '#/county/',
-  '#/county/140728',
+  `#/county/${TOLD.adcode}`,
   '#/sources',
   '#/sources/',
-  '#/sources/press-conference',
+  `#/sources/${LONGEST.document.id}`,
   '#/review',
   '#/about',
   '#/present',
@@ -70,10 +71,10 @@ test('addresses', async ({ page }) => {
     await expectSound(page, hashes.join('\n'));
   }
   // The page has not only stayed: it still works.
-  await page.evaluate(() => {
-    window.location.hash = '#/d/urban';
-  });
-  await expect(page.getByRole('heading', { name: '期初与现值' })).toBeVisible();
+  await page.evaluate((hash) => {
+    window.location.hash = hash;
+  }, TAB.hash);
+  await expect(page.getByRole('heading', { name: CHANGE.panel.spec.section })).toBeVisible();
   console.log(`模糊测试：种子 ${SEED}，${count} 个地址`);
 });
 
@@ -141,7 +142,7 @@ test('imported decks, notes and dropped originals', async ({ page }) => {
     await page.getByLabel('打开讲稿文件').setInputFiles(file('notes.md', notes));
     await expectSound(page, notes);
   }
-  await page.goto(`${BARE.base}#/sources/press-conference`);
+  await page.goto(`${BARE.base}#/sources/${LONGEST.document.id}`);
   for (const original of [markup, text(), '\u0000']) {
     await page.locator('input[type="file"]').setInputFiles(file(`${markup}.txt`, original));
     await expect(page.getByRole('alert')).toContainText('没有采用');

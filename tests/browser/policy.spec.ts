@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs';
+import { embedPath } from '../../src/model/paths.ts';
 import { recipeHeaders } from '../../tools/machine/recipeHeaders.ts';
+import { BAR, ROW } from '../support/subjects.ts';
 import { expect, openRoute, test } from './support/site.ts';
 
 /** The suite's server sends the policies of the recipe; the fixture of every test fails on what they refuse. */
 
 test('pages, embeds and data come under the very policies of the recipe', async ({ request, baseURL }) => {
   const recipe = readFileSync('deploy/nginx.conf', 'utf8');
-  for (const file of ['', 'index.html', 'embed/public-toilets.html', 'data/core.json']) {
+  for (const file of ['', 'index.html', embedPath(BAR.panel.spec.id), 'data/core.json']) {
     const headers = (await request.get(file)).headers();
     const { 'content-security-policy': policy = '?', ...rest } = recipeHeaders(file);
     expect(headers['content-security-policy'], `${baseURL}${file}`).toBe(policy);
@@ -46,7 +48,7 @@ test('text becomes neither markup nor script, and drawings of the engine still c
 }) => {
   clean.allow(/TrustedHTML|TrustedScript|Content Security Policy|policy: /i);
   // A page whose charts the engine draws itself, so that it has said what it needs.
-  await openRoute(page, '#/i/heating-network');
+  await openRoute(page, `#/i/${ROW.record.indicator}`);
   await expect(page.locator('main [role="img"] svg').first()).toContainText(/\S/);
   const outcomes = await page.evaluate(() => {
     const box = document.createElement('div');

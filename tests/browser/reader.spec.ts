@@ -1,17 +1,33 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import type { DocumentShard } from '../../src/model/published/dataset.ts';
+import { listFigures } from '../../src/model/select/readerData.ts';
+import { drawSome } from '../support/forms.ts';
+import { DOCUMENTS, DOMAINS } from '../support/ownDataset.ts';
+import { CHANGE, LONGEST, PAIR, paragraphOf, quoteOf, readerHash } from '../support/subjects.ts';
 import { axeFaults } from './support/axeRules.ts';
-import { BARE, DOCUMENTS, expect, HOMES, type Home, openRoute, test } from './support/site.ts';
+import { BARE, expect, HOMES, type Home, openRoute, test } from './support/site.ts';
 
-const LONGEST = DOCUMENTS.reduce((a, b) => (a.quotes.length > b.quotes.length ? a : b));
+/** A figure with a picture of its own, and the paragraph it stands in. */
+const AT = quoteOf(CHANGE.record);
+const PARAGRAPH = paragraphOf(AT.quote);
+const DOC = DOCUMENTS.find(({ document }) => document.id === AT.doc) ?? LONGEST;
+/** Quotes of a document as the reader goes through them. */
+const FIGURES = listFigures(DOC.quotes);
+/** Another domain that the document tells of, a paragraph of it, and one that has nothing of it. */
+const OTHER = DOC.quotes.find(({ domain }) => domain !== CHANGE.record.domain);
+const without = FIGURES.find(({ domains }) => OTHER && !domains.includes(OTHER.domain))?.paragraph;
+/** Slips of the originals. */
+const SLIPS = DOCUMENTS.flatMap(({ document, errata }) =>
+  errata.map((slip) => ({ ...slip, doc: document.id })),
+);
 
 /** The original as the site was built with it. */
 const originalOf = ({ document }: DocumentShard): Buffer => readFileSync(`dist/originals/${document.file}`);
 
 /** Goes through every evidence of a document in the page itself and returns those that are not current. */
 async function followAll(page: Page, shard: DocumentShard): Promise<{ wrong: string[]; seen: number }> {
-  const places = shard.quotes.map(({ evidence, figureSpans }) => ({
+  const places = drawSome('evidences', shard.quotes, 12).map(({ evidence, figureSpans }) => ({
     evidence,
     paragraph: figureSpans[0]?.paragraph ?? 0,
     hash: `#/sources/${shard.document.id}?p=${figureSpans[0]?.paragraph}&e=${evidence}`,
@@ -55,7 +71,7 @@ for (const { state, label, base } of HOMES) {
   test.describe(label, () => {
     test.use({ baseURL: base });
 
-    test('every evidence opens the reader with that figure current', async ({ page }) => {
+    test('an evidence opens the reader with that figure current', async ({ page }) => {
       test.setTimeout(240_000);
       const started = Date.now();
       let seen = 0;
@@ -67,24 +83,26 @@ for (const { state, label, base } of HOMES) {
         expect(result.wrong, shard.document.id).toEqual([]);
         seen += result.seen;
       }
-      expect(seen).toBe(DOCUMENTS.reduce((sum, { quotes }) => sum + quotes.length, 0));
+      expect(seen).toBe(
+        DOCUMENTS.reduce((sum, { quotes }) => sum + drawSome('evidences', quotes, 12).length, 0),
+      );
       console.log(`${label}：${seen} 处出处逐一打开，用时 ${((Date.now() - started) / 1000).toFixed(1)} 秒`);
     });
 
     test('a paragraph names the panels beside it, and hovering either side lights the other', async ({
       page,
     }) => {
-      await openRoute(page, '#/sources/press-conference?p=42&e=reclaimed-water-rate-latest-pc');
-      const listed = LONGEST.paragraphs.find(({ n }) => n === 42)?.panels.map(({ id }) => id) ?? [];
-      const feeds = page.locator('[data-paragraph="42"] [data-feeds]');
+      await openRoute(page, readerHash(AT));
+      const listed = DOC.paragraphs.find(({ n }) => n === PARAGRAPH)?.panels.map(({ id }) => id) ?? [];
+      const feeds = page.locator(`[data-paragraph~="${PARAGRAPH}"] [data-feeds]`);
       expect(
         await feeds.evaluateAll((items) => items.map((item) => item.getAttribute('data-feeds'))),
       ).toEqual(listed);
       const side = page.getByRole('complementary');
       await expect(side.getByText(`本段用于${listed.length}个面板`)).toBeVisible();
-      const mark = page.locator('mark[data-evidence~="reclaimed-water-rate-latest-pc"] button');
+      const mark = page.locator(`mark[data-evidence~="${AT.quote.evidence}"] button`);
       const point = side.locator(
-        '[data-panel="reclaimed-water-change"] button[data-observation="reclaimed-water-rate-latest"]',
+        `[data-panel="${CHANGE.panel.spec.id}"] button[data-observation="${CHANGE.record.id}"]`,
       );
       await mark.hover();
       await expect(point).toHaveAttribute('data-lit', 'true');
@@ -97,40 +115,46 @@ for (const { state, label, base } of HOMES) {
     test('by keyboard alone: jump, step, filter, compare, and the axe finds nothing on the way', async ({
       page,
     }) => {
-      await openRoute(page, '#/sources/press-conference');
+      await openRoute(page, `#/sources/${DOC.document.id}`);
       await page.getByRole('textbox', { name: '到第 段' }).focus();
       await page.keyboard.type('999');
       await page.keyboard.press('Enter');
-      await expect(page.getByText('本文件有第1—49段')).toBeVisible();
+      await expect(page.getByText(`本文件有第1—${DOC.paragraphs.length}段`)).toBeVisible();
       await page.keyboard.press('Control+A');
-      await page.keyboard.type('42');
+      await page.keyboard.type(String(PARAGRAPH));
       await page.keyboard.press('Enter');
-      await expect(page).toHaveURL(/p=42/);
-      await expect(page.locator('[data-paragraph="42"]')).toHaveAttribute('data-here', 'true');
+      await expect(page).toHaveURL(new RegExp(`p=${PARAGRAPH}`));
+      await expect(page.locator(`[data-paragraph~="${PARAGRAPH}"]`)).toHaveAttribute('data-here', 'true');
 
       await page.getByRole('button', { name: '下一处' }).focus();
       await page.keyboard.press('Enter');
       const current = page.locator('mark[aria-current="true"]');
-      await expect(current).toContainText('4座');
+      const begins = FIGURES.findIndex(({ paragraph }) => paragraph === PARAGRAPH);
+      const standsAt = async (steps: number) => {
+        const [evidence = ''] = FIGURES[begins + steps]?.evidence ?? [];
+        await expect(page.locator(`mark[aria-current="true"][data-evidence~="${evidence}"]`)).toHaveCount(1);
+      };
+      await standsAt(0);
       // A single key does nothing outside the text.
       await page.keyboard.press('n');
-      await expect(current).toContainText('4座');
+      await standsAt(0);
       await current.locator('button').focus();
       for (const key of ['n', 'j', 'ArrowRight']) await page.keyboard.press(key);
-      await expect(current).toContainText('全省第一');
+      await standsAt(3);
       await expect(current.locator('button')).toBeFocused();
       for (const key of ['p', 'k', 'ArrowLeft']) await page.keyboard.press(key);
-      await expect(current).toContainText('4座');
+      await standsAt(0);
 
       await page
         .getByRole('navigation', { name: '按领域筛选' })
-        .getByRole('link', { name: /^住房城建/ })
+        .getByRole('link', { name: new RegExp(`^${DOMAINS.find(({ id }) => id === OTHER?.domain)?.title}`) })
         .focus();
       await page.keyboard.press('Enter');
-      await expect(page).toHaveURL(/d=housing/);
-      await expect(page.locator('[data-paragraph="10"]')).toHaveCount(0);
-      await expect(page.locator('[data-paragraph="31"]')).toBeVisible();
-      expect(await axeFaults(page)).toEqual([]);
+      await expect(page).toHaveURL(new RegExp(`d=${OTHER?.domain}`));
+      await expect(page.locator(`[data-paragraph~="${without}"]`)).toHaveCount(0);
+      await expect(page.locator(`[data-paragraph~="${OTHER && paragraphOf(OTHER)}"]`)).toBeVisible();
+      // Once: the page differs in its words alone.
+      if (base === HOMES[0]?.base) expect(await axeFaults(page)).toEqual([]);
 
       await page.getByRole('link', { name: /逐项对照/ }).focus();
       await page.keyboard.press('Enter');
@@ -141,21 +165,20 @@ for (const { state, label, base } of HOMES) {
     });
 
     test('two documents stand side by side, their difference marked to the character', async ({ page }) => {
-      await openRoute(
-        page,
-        '#/sources/press-conference?p=37&e=quality-remediation-households-total-pc&with=quality-remediation-households-total-lr',
-      );
-      await expect(page.locator('blockquote[data-pair] mark')).toHaveText(['户', '人']);
-      await expect(page.getByRole('rowheader')).toHaveCount(LONGEST.shared[0]?.facts.length ?? 0);
+      test.skip(PAIR === null, 'no two documents of this dataset tell one fact in other words');
+      await openRoute(page, PAIR?.hash ?? '');
+      await expect(page.locator('blockquote[data-pair] mark')).toHaveText(PAIR?.marked ?? []);
+      await expect(page.getByRole('rowheader')).toHaveCount(PAIR?.facts ?? 0);
     });
 
     test('slips of the original are marked where they stand, and said', async ({ page }) => {
-      await openRoute(page, '#/sources/education-2022?p=16');
-      const paragraph = page.locator('[data-paragraph="16"]');
-      await expect(paragraph.getByText(/原文如此：“占比11个”/)).toBeVisible();
-      await expect(paragraph.locator('[data-sic="占比11个"]')).toHaveText('‹原文如此›');
-      await openRoute(page, '#/sources/education-2022?p=14');
-      await expect(page.locator('[data-paragraph="14"]').getByText(/原文如此：“and”/)).toBeVisible();
+      test.skip(SLIPS.length === 0, 'the originals of this dataset hold no slip');
+      for (const { doc, paragraph: n, token } of SLIPS.slice(0, 2)) {
+        await openRoute(page, `#/sources/${doc}?p=${n}`);
+        const paragraph = page.locator(`[data-paragraph~="${n}"]`);
+        await expect(paragraph.getByText(`原文如此：“${token}”`)).toBeVisible();
+        await expect(paragraph.locator(`[data-sic="${token}"]`)).toHaveText(/‹原文如此›/);
+      }
     });
   });
 }
@@ -190,12 +213,15 @@ test.describe('a file of the reader’s own', () => {
     }) => {
       await openRoute(page, `#/sources/${id}`);
       const original = originalOf(LONGEST);
-      const changed = Buffer.from(original);
-      const at = changed.indexOf(Buffer.from('489'));
-      changed.write('498', at);
+      // One digit of one paragraph is another.
+      const lines = original.toString('utf8').split('\n');
+      const { n = 0, line = 0 } =
+        LONGEST.paragraphs.find((one) => /\d/.test(lines[one.line - 1] ?? '')) ?? {};
+      lines[line - 1] = (lines[line - 1] ?? '').replace(/\d/, (digit) => (digit === '9' ? '8' : '9'));
+      const changed = Buffer.from(lines.join('\n'));
       await offer(page, file, changed);
       const alert = page.getByRole('alert');
-      await expect(alert).toContainText('第40段起不同');
+      await expect(alert).toContainText(`第${n}段起不同`);
       await expect(alert).toContainText(`应为 SHA-256 ${sha256.slice(0, 12)}`);
       await expect(page.getByText('原文校验通过')).toHaveCount(0);
 

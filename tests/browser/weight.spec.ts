@@ -4,9 +4,11 @@ import type { Response } from '@playwright/test';
 import { dataPath, domainShard, fileOfPath, prerenderedPath } from '../../src/model/paths.ts';
 import type { EmbedIndex } from '../../src/model/published/embedIndex.ts';
 import { recordRow } from '../../tools/bench/paper/measuredRows.ts';
+import { BAR, fileOf, ROW, TAB } from '../support/subjects.ts';
 import { expect, openRoute, TABS, test } from './support/site.ts';
 
 const KB = 1024;
+const PANEL = `[data-panel="${BAR.panel.spec.id}"]`;
 
 test('a drawn tab weighs what it may: page, app, data; and the engine once a chart is touched', async ({
   page,
@@ -23,13 +25,13 @@ test('a drawn tab weighs what it may: page, app, data; and the engine once a cha
     return (pattern: RegExp) =>
       sizes.filter(({ path }) => pattern.test(path)).reduce((total, { gzip }) => total + gzip, 0);
   };
-  await openRoute(page, 'urban.html');
+  await openRoute(page, fileOf(TAB));
   await expect(page.locator('#root a[data-drawn-figure]')).toHaveCount(0);
   const before = await weigh();
   const [app, data, html] = [before(/\.js$/), before(/\/data\/.*\.json$/), before(/\.html$/)];
   expect(before(/assets\/echarts-[^/]+\.js$/)).toBe(0);
-  await page.locator('[data-panel="public-toilets"] [data-observation]').first().focus();
-  await expect(page.locator('[data-panel="public-toilets"] [_echarts_instance_] svg')).toContainText('80座');
+  await page.locator(`${PANEL} [data-observation]`).first().focus();
+  await expect(page.locator(`${PANEL} [_echarts_instance_] svg`)).toContainText(BAR.figure);
   const after = await weigh();
   const [scripts, engine] = [after(/\.js$/), after(/assets\/echarts-[^/]+\.js$/)];
   // Other tabs may be on their way just now: a body that is asked for when the page closes would be an error.
@@ -71,7 +73,7 @@ test('another tab asks for data and pictures that weigh what they may', () => {
   console.log(
     `换标签（数据和图，gzip）：${sizes.map(({ name, gzip }) => `${name} ${(gzip / KB).toFixed(1)} KB`).join('，')}`,
   );
-  expect(sizes.length).toBeGreaterThan(5);
+  expect(sizes.length).toBe(TABS.length);
   expect(sizes.filter(({ gzip }) => gzip > 40 * KB)).toEqual([]);
 });
 
@@ -84,8 +86,8 @@ test('where a chart has no drawing its place is kept until the engine is there',
     await held;
     await route.continue();
   });
-  await page.goto('#/i/heating-network');
-  const panel = page.locator('[data-panel="series-heating-network"]');
+  await page.goto(`#/i/${ROW.record.indicator}`);
+  const panel = page.locator(`[data-panel="series-${ROW.record.indicator}"]`);
   await expect(panel).toHaveAttribute('data-state', 'loading');
   const before = await panel.boundingBox();
   release();

@@ -8,7 +8,7 @@ import { indexRecords } from '../../src/model/select/panelData.ts';
 import { FACE_PARTS, type FacePart } from '../../src/model/text/face.ts';
 import { createQueryClient } from '../../src/queries/QueryProvider.tsx';
 import { IndicatorPage } from '../../src/views/indicator/IndicatorPage.tsx';
-import { CITIES, domainsOf } from '../unit/face/datasets.ts';
+import { CITIES, recordsToTell } from '../unit/face/datasets.ts';
 import { FULL, INVENTED, withoutPart } from '../unit/face/inventedRecords.ts';
 import { ALL_PARTS, missingParts, SHOWN_PARTS } from '../unit/face/missingParts.ts';
 
@@ -45,10 +45,10 @@ function lacking(record: PublishedRecord, text: string, owed: readonly FacePart[
 }
 
 describe('the card of a figure', () => {
-  it.each(CITIES)('says the whole face of every record of $city', ({ files }) => {
-    const shards = domainsOf(files).filter(({ domain }) => domain !== 'overview');
-    const found = shards.flatMap((shard) =>
-      shard.records.flatMap((record) => lacking(record, card(record, shard))),
+  it.each(CITIES)('says the whole face of the records of $city', ({ files }) => {
+    const told = recordsToTell(files).filter(({ shard }) => shard.domain !== 'overview');
+    const found = told.flatMap(({ shard, records }) =>
+      records.flatMap((record) => lacking(record, card(record, shard))),
     );
     expect(found).toEqual([]);
   });

@@ -1,61 +1,91 @@
 import { execFileSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import type { CoreShard, DocumentShard, DomainShard } from '../../src/model/published/dataset.ts';
 import { datasetFiles, renderApp } from './renderApp.tsx';
 
-const FOLDER = '.cache/scaled/test-6';
+/** The dataset so many times over that both its richest tab and its list of documents need pages. */
+const LISTED = 24;
+const documents = readdirSync('public/data/documents').length;
+const factor = Math.max(6, Math.ceil((LISTED + 1) / documents));
+const FOLDER = `.cache/scaled/test-${factor}`;
 // In a process of its own: the pipeline asks for files by addresses that a page does not have.
-execFileSync(process.execPath, ['--import', 'tsx', 'tools/bench/scaled.ts', '6', FOLDER]);
+execFileSync(process.execPath, ['--import', 'tsx', 'tools/bench/scaled.ts', String(factor), FOLDER]);
 const FILES = datasetFiles(FOLDER);
-const panels = () => [...document.querySelectorAll('[data-panel]')].map((panel) => panel.id);
+const read = <T,>(path: string): T => JSON.parse(FILES[`data/${path}`] ?? '') as T;
+
+const core = read<CoreShard>('core.json');
+const tab = core.domains.reduce((a, b) => (b.pages > a.pages ? b : a));
+const TAB = `#/d/${tab.id}`;
+const last = tab.pages;
+const first = read<DomainShard>(`domains/${tab.id}.json`);
+/** What stands on the last page alone. */
+const later = read<DomainShard>(`domains/${tab.id}/${last}.json`);
+const between = Array.from({ length: last - 2 }, (_, at) =>
+  read<DomainShard>(`domains/${tab.id}/${at + 2}.json`),
+);
+const before = new Set([first, ...between].flatMap(({ records }) => records.map(({ id }) => id)));
+const record = later.records.find(
+  ({ id }) => !before.has(id) && later.panels.some(({ records }) => records.includes(id)),
+);
+const panel = later.panels.find(({ records }) => records.includes(record?.id ?? ''));
+const indicator = later.indicators.find(({ id }) =>
+  later.records.some((item) => item.indicator === id && !before.has(item.id)),
+);
+if (!panel || !record || !indicator) throw new Error(`nothing on page ${last} of ${tab.id}`);
+
+const panels = () => [...document.querySelectorAll('[data-panel]')].map((element) => element.id);
 const pager = () => screen.findByRole('navigation', { name: '分页' });
 
 describe('a tab of a large dataset', () => {
   it('shows its first page with a way to the next, as plain links', async () => {
-    const { user } = renderApp('#/d/urban', FILES);
+    const { user } = renderApp(TAB, FILES);
     const nav = await pager();
-    expect(nav.textContent).toBe('第1页，共8页下一页');
-    const first = panels();
-    expect(first.length).toBe(12);
+    expect(last).toBeGreaterThan(2);
+    expect(nav.textContent).toBe(`第1页，共${last}页下一页`);
+    const shown = panels();
+    expect(shown).toEqual(first.panels.map(({ id }) => `panel-${id}`));
     expect(within(nav).queryByRole('link', { name: '上一页' })).toBeNull();
     await user.click(within(nav).getByRole('link', { name: '下一页' }));
-    await waitFor(() => expect(window.location.hash).toBe('#/d/urban?page=2'));
-    await waitFor(async () => expect((await pager()).textContent).toBe('上一页第2页，共8页下一页'));
-    expect(panels().filter((id) => first.includes(id))).toEqual([]);
-    expect(panels().length).toBe(12);
+    await waitFor(() => expect(window.location.hash).toBe(`${TAB}?page=2`));
+    await waitFor(async () => expect((await pager()).textContent).toBe(`上一页第2页，共${last}页下一页`));
+    expect(panels().filter((id) => shown.includes(id))).toEqual([]);
     await user.click(within(await pager()).getByRole('link', { name: '上一页' }));
-    await waitFor(() => expect(panels()).toEqual(first));
-    expect(window.location.hash).toBe('#/d/urban');
+    await waitFor(() => expect(panels()).toEqual(shown));
+    expect(window.location.hash).toBe(TAB);
   });
 
   it('opens the page that holds the panel or record of a link, and stays there', async () => {
-    const { user } = renderApp('#/d/urban?f=heating-network-latest-x4', FILES);
-    const card = await screen.findByRole('dialog', { name: /市政供热管网/ });
-    const page = /page=(\d+)/.exec(window.location.hash)?.[1];
-    expect(Number(page)).toBeGreaterThan(1);
+    const { user } = renderApp(`${TAB}?f=${record.id}`, FILES);
+    const card = await screen.findByRole('dialog', { name: record.name });
     await user.click(within(card).getByRole('button', { name: /关闭/ }));
-    await waitFor(() => expect(window.location.hash).toBe(`#/d/urban?page=${page}`));
-    expect(panels()).toContain('panel-area-changes-x4');
+    await waitFor(() => expect(window.location.hash).toBe(`${TAB}?page=${last}`));
+    expect(panels()).toContain(`panel-${panel.id}`);
   });
 
   it('keeps to the last page where the address names one that is not there', async () => {
-    renderApp('#/d/urban?page=999', FILES);
-    expect((await pager()).textContent).toBe('上一页第8页，共8页');
+    renderApp(`${TAB}?page=999`, FILES);
+    expect((await pager()).textContent).toBe(`上一页第${last}页，共${last}页`);
   });
 });
 
 it('an indicator and a document of a later page are found by their places', async () => {
-  renderApp('#/i/heating-network-x4', FILES);
-  expect(await screen.findByRole('heading', { level: 1, name: /市政供热管网/ })).toBeTruthy();
+  renderApp(`#/i/${indicator.id}`, FILES);
+  expect(await screen.findByRole('heading', { level: 1, name: indicator.name })).toBeTruthy();
   window.location.hash = '#/i/none-of-these';
   expect(await screen.findByText('没有这个指标')).toBeTruthy();
-  window.location.hash = '#/sources/press-conference-x5';
-  expect(await screen.findByRole('heading', { level: 1, name: /新闻发布会/ })).toBeTruthy();
+  const name =
+    readdirSync(`${FOLDER}/data/documents`).find((file) => file.endsWith(`-x${factor - 1}.json`)) ?? '';
+  const { document } = read<DocumentShard>(`documents/${name}`);
+  window.location.hash = `#/sources/${document.id}`;
+  expect(await screen.findByRole('heading', { level: 1, name: document.title })).toBeTruthy();
 });
 
 it('the list of documents has pages as well', async () => {
   renderApp('#/sources?page=2', FILES);
   const nav = await pager();
   expect(nav.textContent).toBe('上一页第2页，共2页');
-  expect(within(screen.getByRole('main')).getAllByRole('heading', { level: 2 }).length).toBe(6);
+  const rest = documents * factor - LISTED;
+  expect(within(screen.getByRole('main')).getAllByRole('heading', { level: 2 }).length).toBe(rest);
 });

@@ -1,4 +1,5 @@
-import { countPlaywright } from './reports.ts';
+import { type Form, WHOLE_VARIABLE } from '../support/forms.ts';
+import { countPlaywright, countVitest } from './reports.ts';
 import type { Step, Suite } from './runner.ts';
 
 /** What `npm run test:full` proves beyond `npm test`, on the site that was built. */
@@ -27,7 +28,80 @@ const suite = (id: string, name: string, command: readonly string[], report: str
   step: { name, command, report, count: countPlaywright },
 });
 
+/** Unit and component tests that give a form whole. */
+const units = (form: Form, name: string, files: readonly string[]): FullStep => {
+  const report = `.cache/whole-${form}.json`;
+  return {
+    id: form,
+    step: {
+      name,
+      command: [
+        'npx',
+        'vitest',
+        'run',
+        '--reporter=dot',
+        '--reporter=json',
+        `--outputFile.json=${report}`,
+        ...files,
+      ],
+      env: { [WHOLE_VARIABLE]: form },
+      report,
+      count: countVitest,
+    },
+  };
+};
+
+/** Browser tests that give a form whole. */
+const pages = (form: Form, name: string, files: readonly string[]): FullStep => {
+  const report = `whole-${form}`;
+  const config = ['-c', 'tests/browser/playwright.config.ts', '--workers', '2'];
+  return {
+    id: form,
+    step: {
+      name,
+      command: ['npx', 'playwright', 'test', ...config, ...files],
+      env: { [WHOLE_VARIABLE]: form, BROWSER_REPORT: report },
+      report: `.cache/${report}.json`,
+      count: countPlaywright,
+    },
+  };
+};
+
+/** Each form of `tests/support/forms.ts`, whole. */
+const WHOLE_STEPS: readonly FullStep[] = [
+  units('mutants', '全部变异', ['tests/unit/pipeline/mutation.test.ts']),
+  units('faces', '全部面板和记录的全貌', ['tests/unit/face/', 'tests/component/face.test.tsx']),
+  units('originals', '每份原文单独在场', ['tests/unit/pipeline/read/originalFiles.test.ts']),
+  pages('routes', '全部路径', ['routes.spec.ts', 'phones.spec.ts']),
+  pages('panels', '全部面板', [
+    'evidence.spec.ts',
+    'export.spec.ts',
+    'face.spec.ts',
+    'embed.spec.ts',
+    'embedEquals.spec.ts',
+    'embedHeights.spec.ts',
+    'embedPage.spec.ts',
+  ]),
+  pages('evidences', '全部出处', ['reader.spec.ts']),
+  pages('screens', '全部屏幕与纸张', [
+    'present.spec.ts',
+    'handout.spec.ts',
+    'map.spec.ts',
+    'find.spec.ts',
+    'keys.spec.ts',
+    'modes.spec.ts',
+    'embedSnippets.spec.ts',
+    'embedPage.spec.ts',
+    'consoleSession.spec.ts',
+    'prerenderedPages.spec.ts',
+  ]),
+  pages('faults', '全部故障', ['faults.spec.ts']),
+  pages('cards', '各种出处卡', ['face.spec.ts']),
+  pages('switches', '切换与换页，长时间', ['find.spec.ts', 'consoleTimed.spec.ts']),
+];
+
 export const FULL_STEPS: readonly FullStep[] = [
+  ...WHOLE_STEPS,
   check('bare', '无原文的构建与本站相同', npm('test:bare')),
   suite('access', '每条路径的每种显示方式', npm('test:access'), '.cache/access.json'),
   check('print', '打印', npm('test:print')),
@@ -35,6 +109,7 @@ export const FULL_STEPS: readonly FullStep[] = [
   suite('deploy', '部署', npm('test:deploy'), '.cache/deploy/report.json'),
   check('load', '500 个连接', npm('test:load', '--seconds', '5')),
   check('fuzz', '模糊测试，十倍', npm('test:fuzz')),
+  check('otherCity', '另一座城市', npm('test:otherCity')),
   check('office', '办公软件', npm('test:office')),
   check('engines', '各种浏览器引擎', npm('test:engines')),
   check('soak', '放映十分钟', npm('soak')),

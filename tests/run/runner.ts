@@ -39,10 +39,18 @@ function runProgram({ name, command, env = {} }: Step, together: boolean): Promi
   });
 }
 
+interface Timed {
+  readonly name: string;
+  readonly seconds: number;
+}
+
+const told = (times: readonly Timed[]): string =>
+  times.map(({ name, seconds }) => `${name} ${seconds}`).join('，');
+
 /** A run of steps: a step that fails is counted and named, and the rest go on. */
 export class Run {
   readonly #started = Date.now();
-  readonly #times: string[] = [];
+  readonly #times: Timed[] = [];
   readonly #broken: string[] = [];
   readonly #sum = { passed: 0, failed: 0, skipped: 0 };
 
@@ -55,7 +63,7 @@ export class Run {
   async #timed(step: Step, together: boolean): Promise<number> {
     const started = Date.now();
     const code = await runProgram(step, together);
-    this.#times.push(`${step.name} ${Math.round((Date.now() - started) / 1000)}`);
+    this.#times.push({ name: step.name, seconds: Math.round((Date.now() - started) / 1000) });
     return code;
   }
 
@@ -77,21 +85,9 @@ export class Run {
     }
   }
 
-  /** Steps that are one check each and keep no more than a core busy: side by side, two at a time. */
-  async checks(steps: readonly Step[]): Promise<boolean> {
-    const waiting = [...steps];
-    let sound = true;
-    const work = async () => {
-      for (let step = waiting.shift(); step; step = waiting.shift())
-        sound = this.verdict(step.name, (await this.#timed(step, true)) === 0) && sound;
-    };
-    await Promise.all([work(), work()]);
-    return sound;
-  }
-
-  /** A step that is one check and shows what it prints while it works. */
-  async check(step: Step): Promise<boolean> {
-    return this.verdict(step.name, (await this.#timed(step, false)) === 0);
+  /** A step that is one check. `together` holds back what it prints until it ends: something else runs beside it. */
+  async check(step: Step, together = false): Promise<boolean> {
+    return this.verdict(step.name, (await this.#timed(step, together)) === 0);
   }
 
   async suite(suite: Suite): Promise<boolean> {
@@ -118,10 +114,19 @@ export class Run {
     }
   }
 
-  /** Prints seconds and counts, the counts last; true where nothing failed. */
-  finish(): boolean {
+  /**
+   * Prints seconds and counts, the counts last; true where nothing failed. A run that takes longer than its
+   * budget is told so and does not fail: the machine may have had something else to do.
+   */
+  finish(budgetSeconds = Number.POSITIVE_INFINITY): boolean {
     const seconds = Math.round((Date.now() - this.#started) / 1000);
-    console.log(`\n用时 ${seconds} 秒（${this.#times.join('，')}）`);
+    console.log(`\n用时 ${seconds} 秒（${told(this.#times)}；有的并行）`);
+    if (seconds > budgetSeconds) {
+      const longest = [...this.#times].sort((a, b) => b.seconds - a.seconds).slice(0, 3);
+      console.log(
+        `超出预算 ${seconds - budgetSeconds} 秒：两个空闲的核应在 ${budgetSeconds} 秒内跑完。最长的几步：${told(longest)}`,
+      );
+    }
     if (this.#broken.length > 0) console.log(`未通过：${this.#broken.join('、')}`);
     const { passed, failed, skipped } = this.#sum;
     console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);

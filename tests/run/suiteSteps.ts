@@ -2,13 +2,17 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { ensureChromium } from '../../tools/machine/chromium.ts';
 import { ensurePrograms } from '../../tools/machine/systemPrograms.ts';
 import { PDF_READER } from '../browser/support/printedPages.ts';
+import { newSeed, SEED_VARIABLE } from '../support/forms.ts';
 import { describeOriginals, findOriginals } from '../support/foundOriginals.ts';
 import { listUnproven, STATE_REPORT, type StateCounts } from '../support/stateReport.ts';
 import { envOf, listInBothStates, STATES } from '../support/states.ts';
 import { countPlaywright, countVitest } from './reports.ts';
-import type { Run } from './runner.ts';
+import type { Run, Step } from './runner.ts';
 
 /** The steps of `npm test`, in the order in which a mistake is cheapest to find. */
+
+/** What `npm test` may take on two free cores, installation aside. */
+export const BUDGET_SECONDS = 480;
 
 const BUILD = ['npx', 'vite', 'build', '--logLevel', 'warn'] as const;
 export const BUILD_SITE = { name: '构建', command: BUILD };
@@ -17,6 +21,19 @@ export const BUILD_PORTABLE = {
   command: [...BUILD, '-c', 'vite.portable.config.ts'],
 };
 
+/** Cheap ones first; each keeps one core busy. */
+const CHECKS: readonly Step[] = [
+  { name: '类型', command: ['npm', 'run', '-s', 'types'] },
+  { name: '格式与规则', command: ['npx', 'biome', 'check', '.'] },
+  { name: '无用代码', command: ['npx', 'knip'] },
+  { name: '数据', command: ['npm', 'run', '-s', 'data:check'] },
+  {
+    name: '数据（无原文）',
+    command: ['npm', 'run', '-s', 'data:check'],
+    env: envOf('without', null),
+  },
+];
+
 const browserSuite = (project: string, name: string) => ({
   name,
   command: ['npx', 'playwright', 'test', '-c', 'tests/browser/playwright.config.ts', '--project', project],
@@ -24,6 +41,22 @@ const browserSuite = (project: string, name: string) => ({
   report: `.cache/browser-${project}.json`,
   count: countPlaywright,
 });
+
+const UNIT_REPORT = '.cache/vitest.json';
+const UNITS = {
+  name: '仓库规则、单元、组件',
+  command: [
+    'npx',
+    'vitest',
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${UNIT_REPORT}`,
+    '--reporter=./tests/support/stateReporter.ts',
+  ],
+  report: UNIT_REPORT,
+  count: countVitest,
+};
 
 /** Every file that depends on the originals has to have proven something in every state there can be. */
 function checkStates(run: Run): void {
@@ -37,43 +70,32 @@ function checkStates(run: Run): void {
   run.verdict('两种状态', unproven.length === 0);
 }
 
-export async function runUnits(run: Run, env: Readonly<Record<string, string>> = {}): Promise<void> {
+export async function runUnits(run: Run): Promise<void> {
   rmSync(STATE_REPORT, { force: true });
-  const report = '.cache/vitest.json';
-  await run.suite({
-    name: '仓库规则、单元、组件',
-    command: [
-      'npx',
-      'vitest',
-      'run',
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${report}`,
-      '--reporter=./tests/support/stateReporter.ts',
-    ],
-    env,
-    report,
-    count: countVitest,
-  });
+  await run.suite(UNITS);
   run.prepare('两种状态', () => checkStates(run));
 }
 
-/** Everything that `npm test` proves; `env` makes some of it longer. */
-export async function runSuite(run: Run, env: Readonly<Record<string, string>> = {}): Promise<void> {
-  await run.checks([
-    { name: '类型', command: ['npx', 'tsc', '-b'] },
-    { name: '无用代码', command: ['npx', 'knip'] },
-    { name: '格式与规则', command: ['npx', 'biome', 'check', '.'] },
-    { name: '数据', command: ['npm', 'run', '-s', 'data:check'] },
-    {
-      name: '数据（无原文）',
-      command: ['npm', 'run', '-s', 'data:check'],
-      env: envOf('without', null),
-    },
-  ]);
+/** The checks one by one, then the site, then the copy of it for disks; true where the site was built. */
+async function checkAndBuild(run: Run): Promise<boolean> {
+  for (const step of CHECKS) await run.check(step, true);
+  const built = await run.check(BUILD_SITE, true);
+  // Made of the site that was built just now. Without it, the tests of the copy fail and the others run.
+  if (built) {
+    rmSync('dist-portable', { recursive: true, force: true });
+    await run.check(BUILD_PORTABLE, true);
+  }
+  return built;
+}
+
+/** Everything that `npm test` proves. */
+export async function runSuite(run: Run): Promise<void> {
+  // One for all who draw samples, so that what a run found can be found again.
+  process.env[SEED_VARIABLE] ??= newSeed();
+  console.log(`抽样的种子 ${process.env[SEED_VARIABLE]}（${SEED_VARIABLE}=… npm test 重做同一批）`);
   // Before the build: the pictures it draws want the font that is installed with the browser.
   const browser = run.prepare('浏览器（没有 Chromium）', () => {
-    console.log(`\n== 浏览器：${ensureChromium()}`);
+    console.log(`浏览器：${ensureChromium()}`);
   });
   // Where it is missing, the one test that reads printed pages says so again, and fails.
   try {
@@ -81,13 +103,8 @@ export async function runSuite(run: Run, env: Readonly<Record<string, string>> =
   } catch (error) {
     console.log(String(error));
   }
-  await runUnits(run, env);
-  const built = await run.checks([BUILD_SITE]);
-  // Made of the site that was built just now. Without it, the tests of the copy fail and the others run.
-  if (built) {
-    rmSync('dist-portable', { recursive: true, force: true });
-    await run.checks([BUILD_PORTABLE]);
-  }
+  // Checks and builds keep one core busy, and the units fill what is left of the other.
+  const [built] = await Promise.all([checkAndBuild(run), runUnits(run)]);
   const suites = [browserSuite('together', '浏览器'), browserSuite('alone', '浏览器，逐项计时')];
   for (const suite of suites) {
     if (built && browser) await run.suite(suite);

@@ -1,5 +1,6 @@
 import type { CDPSession, Page } from 'playwright-core';
 import { measureRetained, type RetainedObjects } from '../../tools/bench/liveCharts.ts';
+import { BY_INITIALS } from './subjects.ts';
 
 /** A console and a wall of one session, and how long to drive them. */
 export interface SoakOptions {
@@ -24,7 +25,7 @@ async function playRound(speaker: Page, wall: Page, slides: number): Promise<voi
   // Not waitForSelector: the handle it returns would keep the page's old elements alive.
   await wall.locator(`main[data-slide="${slides}"]`).waitFor();
   await speaker.keyboard.press('/');
-  await speaker.keyboard.type('zss');
+  await speaker.keyboard.type(BY_INITIALS.query);
   await speaker.locator('[data-result]').first().waitFor();
   await speaker.keyboard.press('Enter');
   await speaker.keyboard.press('Enter');

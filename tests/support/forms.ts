@@ -14,6 +14,7 @@ export const FORMS = [
   'screens',
   'faults',
   'switches',
+  'cards',
 ] as const;
 export type Form = (typeof FORMS)[number];
 

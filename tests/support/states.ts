@@ -42,6 +42,12 @@ export function listInBothStates(tests: ReadonlyMap<string, string> = readTests(
   );
 }
 
+/** Tests without a page that put other modules in the place of those they test. */
+export const listMocking = (tests: ReadonlyMap<string, string> = readTests()): string[] =>
+  [...tests].flatMap(([path, text]) =>
+    path.endsWith('.test.ts') && /^\s*vi\.mock\(/m.test(text) ? [path] : [],
+  );
+
 /** Ways to the originals that a test may not go by itself: it would run in one state only, unseen. */
 const OWN_WAYS =
   /\b(?:readOriginals|originalsDir)\(|\benv\.SOURCES_DIR\b|\breadProject\(\s*['"`]data['"`]|\breadProject\([^)]*\benv\b/;

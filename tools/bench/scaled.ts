@@ -5,7 +5,7 @@ import { buildShards, type GeneratedFiles } from '../../data/pipeline/publish/bu
 import { buildIndex } from '../../data/pipeline/read/authoredIndex.ts';
 import type { Lock } from '../../data/pipeline/read/lock.ts';
 import type { Authored } from '../../data/pipeline/read/readAuthored.ts';
-import { indexData, readProject, runChecks } from '../../data/pipeline/runPipeline.ts';
+import { fillData, indexData, readProject, runChecks } from '../../data/pipeline/runPipeline.ts';
 import { writeDataset } from '../../data/pipeline/write/writeDataset.ts';
 
 /**
@@ -129,8 +129,8 @@ export function buildScaled(factor: number): GeneratedFiles {
   const data = indexData(project.authored);
   const { findings, lock } = runChecks(data, new Map(), project.previous);
   if (findings.length > 0) throw new Error(`data are not sound: ${JSON.stringify(findings[0])}`);
-  // Fill the maps first, so that the overview and its map stay as they are.
-  const scaled = scaleAuthored(data.authored, lock, factor);
+  // The overview stays as it is, its map as well, and every text has the counts that the build puts in.
+  const scaled = scaleAuthored(fillData(data).authored, lock, factor);
   return buildShards(scaled.authored, buildIndex(scaled.authored), scaled.lock, project.boundaries);
 }
 

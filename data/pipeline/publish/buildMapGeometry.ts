@@ -1,7 +1,7 @@
 import { geoMercatorRaw } from 'd3-geo';
 import type { FeatureCollection } from 'geojson';
 import polylabel from 'polylabel';
-import { feature, mesh, neighbors } from 'topojson-client';
+import { feature, mergeArcs, mesh, neighbors } from 'topojson-client';
 import { topology } from 'topojson-server';
 import { presimplify, simplify } from 'topojson-simplify';
 import type { MapFeature, MapGeometry, Point } from '../../../src/model/published/mapGeometry.ts';
@@ -113,8 +113,12 @@ export function buildMapGeometry(
   const simple = simplify(presimplify(full as Parameters<typeof presimplify>[0]), SMALLEST_TRIANGLE);
   const { all } = simple.objects;
   if (all?.type !== 'GeometryCollection') throw new Error(`no features in ${file.file}`);
-  const parts = all.geometries.filter((part) => part.type === 'MultiPolygon');
+  const cut = all.geometries.filter((part) => part.type === 'MultiPolygon');
+  const besideCut = neighbors(cut);
+  // A file may cut a place into parts that lie side by side: the cut is no border of anything.
+  const parts = cut.map((part, at) => (besideCut[at]?.includes(at) ? mergeArcs(simple, [part]) : part));
   const beside = neighbors(parts);
+  const whole = { type: 'GeometryCollection' as const, geometries: parts };
   const codeAt = (at: number) => file.features[at]?.adcode ?? '';
   const features = file.features.map(({ adcode: code, name }, at): MapFeature => {
     const part = parts[at];
@@ -134,8 +138,8 @@ export function buildMapGeometry(
     width,
     height,
     source: { package: file.package, version: file.version },
-    borders: linesPath(mesh(simple, all, (a, b) => a !== b).coordinates),
-    outline: linesPath(mesh(simple, all, (a, b) => a === b).coordinates),
+    borders: linesPath(mesh(simple, whole, (a, b) => a !== b).coordinates),
+    outline: linesPath(mesh(simple, whole, (a, b) => a === b).coordinates),
     features: features.sort((a, b) => (a.adcode < b.adcode ? -1 : 1)),
   };
 }

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { embedPath } from '../../../src/model/paths.ts';
 import type { EmbedIndex } from '../../../src/model/published/embedIndex.ts';
 import { pageDigest, readHeights } from '../../../tools/plugins/embedHeights.ts';
-import { expect, test } from '../support/site.ts';
+import { drawSome } from '../../support/forms.ts';
+import { expect, TABS, test } from '../support/site.ts';
 
 const WIDTHS = [320, 768];
 /** A frame may be this much taller than its tallest content, for other fonts and the widths between. */
@@ -28,7 +29,7 @@ test('no height is an estimate: each was measured on the page that stands there'
   expect(Object.keys(kept)).toEqual(Object.keys(panels).sort());
 });
 
-test('every panel fits its measured height, and no height is left from a taller panel', async ({ page }) => {
+test('a panel fits its measured height, and no height is left from a taller panel', async ({ page }) => {
   test.setTimeout(180_000);
   const index = JSON.parse(readFileSync('dist/embed/index.json', 'utf8')) as EmbedIndex;
   await page.route(/heights-host\.html$/, (route) =>
@@ -36,7 +37,8 @@ test('every panel fits its measured height, and no height is left from a taller 
   );
   await page.goto('heights-host.html');
   const stale: string[] = [];
-  for (const [panel, heights] of Object.entries(index.panels)) {
+  const panels = Object.entries(index.panels);
+  for (const [panel, heights] of drawSome('panels', panels, 24)) {
     const found = await page.evaluate(
       ({ address, heights, widths }) =>
         Promise.all(
@@ -69,6 +71,8 @@ test('every panel fits its measured height, and no height is left from a taller 
         stale.push(`${panel} ${view}: ${heights[view]} for ${tallest}`);
     }
   }
-  expect(Object.keys(index.panels).length).toBeGreaterThan(80);
+  expect(panels.map(([id]) => id).sort()).toEqual(
+    TABS.flatMap(({ shard }) => shard.panels.map(({ id }) => id)).sort(),
+  );
   expect(stale).toEqual([]);
 });

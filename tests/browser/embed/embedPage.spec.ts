@@ -1,14 +1,18 @@
 import { embedPath } from '../../../src/model/paths.ts';
 import { TOKENS } from '../../../src/styles/tokens.ts';
+import { firstOfEach } from '../../support/forms.ts';
+import { MAP_PANEL, paragraphOf, quoteOf, ROW } from '../../support/subjects.ts';
 import { axeFaults } from '../support/axeRules.ts';
+import { ONE_OF_EACH_KIND } from '../support/embedBehaviours.ts';
 import { allFit, frameBoxes, frameOf, loaderOf, openHost, writeHostPage } from '../support/hostPage.ts';
 import { expect, test } from '../support/site.ts';
 
 /** What a reader can do inside an embedded panel, and what the page around may do to it. */
 
-const PANEL = 'area-changes';
-const MARK = 'svg[data-drawn="wide"] [data-observation="heating-network-latest"]';
-const CARD = '#e-heating-network-latest';
+const PANEL = ROW.panel.spec.id;
+const MARK = `svg[data-drawn="wide"] [data-observation="${ROW.record.id}"]`;
+const CARD = `#e-${ROW.record.id}`;
+const { doc, quote } = quoteOf(ROW.record);
 const MAIN = '[data-page="embed"]';
 
 const rgb = (hex: string): string =>
@@ -19,15 +23,17 @@ test('a mark opens its words as a card, and Escape gives the focus back', async 
   const mark = page.locator(MARK);
   await mark.focus();
   await page.keyboard.press('Enter');
-  const card = page.getByRole('dialog', { name: '市政供热管网' });
+  const card = page.getByRole('dialog', { name: ROW.record.name, exact: true });
   await expect(card).toBeFocused();
-  await expect(card.getByText('供热管网达1938公里')).toBeVisible();
-  await expect(card.getByRole('link', { name: /第42段/ })).toHaveAttribute('href', /#\/sources\/.*p=42/);
+  await expect(card.getByText(quote.quote)).toBeVisible();
+  await expect(
+    card.getByRole('link', { name: new RegExp(`第${paragraphOf(quote)}段`) }).first(),
+  ).toHaveAttribute('href', new RegExp(`#/sources/${doc}\\?.*p=${paragraphOf(quote)}`));
   await page.keyboard.press('Escape');
   await expect(card).toBeHidden();
   await expect(mark).toBeFocused();
   // Its words are back in the list.
-  await expect(page.locator(CARD)).toContainText('供热管网达1938公里');
+  await expect(page.locator(CARD)).toContainText(quote.quote);
   await mark.click();
   await expect(card).toBeVisible();
   const [box, frame] = [await card.boundingBox(), await page.locator(MAIN).boundingBox()];
@@ -42,7 +48,9 @@ test('a hint names the mark under pointer and focus, can be reached and dismisse
   await page.goto(embedPath(PANEL));
   const hint = page.locator('[data-hint]');
   await page.locator(MARK).hover();
-  await expect(hint).toHaveText('市政供热管网：1938公里（全市，截至发布时）');
+  const label = (await page.locator(MARK).getAttribute('aria-label')) ?? '';
+  expect(label).toContain(`${ROW.record.name}：${ROW.figure}`);
+  await expect(hint).toHaveText(label.replace(/，[^，]*$/, ''));
   await hint.hover();
   await page.waitForTimeout(400);
   await expect(hint).toBeVisible();
@@ -65,7 +73,7 @@ test('table, picture and all words are one link away, and the ground stays', asy
   await page.getByRole('link', { name: '图形' }).click();
   await expect(page.locator(MARK)).toBeVisible();
   await page.getByRole('link', { name: '查看全部用语与出处' }).click();
-  await expect(page.locator('section li:visible')).toHaveCount(12);
+  await expect(page.locator('section li:visible')).toHaveCount(ROW.panel.all.length);
   await page.getByRole('link', { name: '收起' }).click();
   await expect(page.locator('section li:visible')).toHaveCount(0);
   await expect(main).toHaveCSS('background-color', dark);
@@ -102,7 +110,7 @@ test.describe('without JavaScript', () => {
     await expect(page.locator(CARD)).toBeHidden();
     await page.locator(MARK).click();
     await expect(page.locator(CARD)).toBeVisible();
-    await expect(page.locator(CARD)).toContainText('供热管网达1938公里');
+    await expect(page.locator(CARD)).toContainText(quote.quote);
   });
 });
 
@@ -147,11 +155,19 @@ test('a fragment below the fold of a page of the same site leaves that page wher
   expect(await page.evaluate(() => window.scrollY)).toBe(0);
 });
 
-for (const panel of [PANEL, 'overview-counties', 'urban-key', 'education-honours', 'overview-shares'])
+/** One that is drawn, and the map; `npm run test:full` looks at a panel of every kind. */
+const LOOKED_AT = firstOfEach(
+  'panels',
+  [PANEL, MAP_PANEL.id, ...ONE_OF_EACH_KIND.filter((id) => id !== PANEL && id !== MAP_PANEL.id)],
+  (id) => (id === PANEL ? id : 'other'),
+);
+for (const panel of LOOKED_AT)
   test(`axe finds nothing in ${panel}, on light and dark ground, as picture, table and card`, async ({
     page,
   }) => {
-    for (const fragment of ['', '#dark', '#dark-table']) {
+    for (const fragment of firstOfEach('screens', ['#dark', '#dark-table', ''], (one) =>
+      one.includes('table') ? 'table' : 'picture',
+    )) {
       await page.goto('about:blank');
       await page.goto(`${embedPath(panel)}${fragment}`);
       expect(await axeFaults(page), fragment).toEqual([]);

@@ -1,9 +1,12 @@
 import type { Page } from '@playwright/test';
+import { embedPath } from '../../../src/model/paths.ts';
+import { firstOfEach } from '../../support/forms.ts';
+import { ROW, TAB } from '../../support/subjects.ts';
 import { axeFaults } from '../support/axeRules.ts';
 import { type HostServer, openHost, writeHostPage } from '../support/hostPage.ts';
 import { expect, openRoute, test } from '../support/site.ts';
 
-const TITLE = '供热管网五年间增长369公里，公园面积增至1145万平方米';
+const TITLE = ROW.panel.spec.title;
 
 /** A page without a margin, so that a frame is as wide as its window. */
 const HEAD = '<style>body{margin:0}</style>';
@@ -16,7 +19,7 @@ test.afterAll(() => host.close());
 test.beforeEach(({ clean }) => clean.allow(/^request: http:\/\/localhost:/));
 
 async function openDialog(page: Page) {
-  await openRoute(page, '#/d/urban');
+  await openRoute(page, TAB.hash);
   await page.getByRole('button', { name: `嵌入：${TITLE}` }).click();
   const dialog = page.getByRole('dialog', { name: `嵌入：${TITLE}` });
   await expect(dialog.getByLabel('嵌入代码')).toBeVisible();
@@ -105,7 +108,7 @@ test('the element renders with its own height, before and after its script, and 
   await other.goto(writeHostPage(host, { head: HEAD, body: snippet.replace(/<script[\s\S]*/, '') }));
   await expect(other.getByRole('link', { name: TITLE })).toHaveAttribute(
     'href',
-    /embed\/area-changes\.html$/,
+    new RegExp(`${embedPath(ROW.panel.spec.id)}$`),
   );
 });
 
@@ -160,7 +163,7 @@ async function tabStops(page: Page): Promise<string[]> {
   return stops;
 }
 
-for (const width of [390, 1366]) {
+for (const width of firstOfEach('screens', [390, 1366], () => 'width')) {
   test(`the dialog at ${width}: nothing sticks out, keys reach everything, axe finds nothing`, async ({
     page,
   }) => {

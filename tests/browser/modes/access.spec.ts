@@ -1,4 +1,12 @@
-import { chooseMode, cutText, MODES, smallTargets, smallText, sticksOut } from '../support/accessChecks.ts';
+import {
+  chooseMode,
+  cutText,
+  MODES,
+  type Mode,
+  smallTargets,
+  smallText,
+  sticksOut,
+} from '../support/accessChecks.ts';
 import { axeFaults } from '../support/axeRules.ts';
 import { expect, openRoute, ROUTES, test } from '../support/site.ts';
 
@@ -7,8 +15,16 @@ import { expect, openRoute, ROUTES, test } from '../support/site.ts';
  * plain page's axe run over every route is in routes.spec.ts.
  */
 const ALL = process.env.ACCESS === 'all';
-const SHORT = ['overview', 'open card', 'map', 'reader reform-feature', 'review', 'decks'];
-const routes = ALL ? ROUTES : ROUTES.filter(({ name }) => SHORT.includes(name));
+/** In the short form every mode is seen on a tab, and each on one other page. */
+const SHORT: Readonly<Record<Mode, string>> = {
+  light: 'decks',
+  dark: 'figure in reader',
+  contrast: 'map',
+  forced: 'review',
+  elder: 'decks',
+};
+const routesOf = (mode: Mode) =>
+  ROUTES.filter(({ name }) => ALL || name === 'open card' || name === SHORT[mode]);
 /** A stage has sizes of its own: shares of its window, measured in present.spec.ts. */
 const OWN_SIZES = ['present', 'handout', 'speaker'];
 
@@ -17,6 +33,7 @@ for (const mode of MODES.filter((name) => ALL || name !== 'light')) {
     test.setTimeout(300_000);
     await chooseMode(page, mode);
     await page.setViewportSize({ width: 1366, height: 768 });
+    const routes = routesOf(mode);
     for (const { name, hash, page: view } of routes) {
       await test.step(name, async () => {
         await openRoute(page, hash);

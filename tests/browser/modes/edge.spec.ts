@@ -1,11 +1,15 @@
+import { BAR, CHANGE, ROW, TAB } from '../../support/subjects.ts';
 import { expect, openRoute, test } from '../support/site.ts';
 
-const URBAN = /data\/domains\/urban\.json/;
+const PATH = `data/domains/${TAB.id}.json`;
+const SHARD = new RegExp(PATH);
+/** A figure as it stands in the file, and as somebody else would have it. */
+const VALUE = CHANGE.record.quantity?.value ?? '';
 
 for (const [name, edit, says] of [
   ['missing', null, '读取不到'],
   ['truncated', (text: string) => text.slice(0, -500), '不完整'],
-  ['tampered', (text: string) => text.replace('38.2', '88.2'), '校验值不符'],
+  ['tampered', (text: string) => text.replace(VALUE, `7${VALUE}`), '校验值不符'],
   [
     'stale',
     (text: string) => text.replace(/"version": "[0-9a-f]+"/, '"version": "0123456789ab"'),
@@ -14,18 +18,18 @@ for (const [name, edit, says] of [
 ] as const) {
   test(`a shard that is ${name} is named in its page, and retry brings it back`, async ({ page, clean }) => {
     clean.allow(/404/);
-    await page.route(URBAN, async (route) => {
+    await page.route(SHARD, async (route) => {
       if (edit === null) return route.fulfill({ status: 404, body: '' });
       const response = await route.fetch();
       return route.fulfill({ response, body: edit(await response.text()) });
     });
-    await openRoute(page, '#/d/urban');
+    await openRoute(page, TAB.hash);
     const alert = page.getByRole('alert');
-    await expect(alert).toContainText('data/domains/urban.json');
+    await expect(alert).toContainText(PATH);
     await expect(alert).toContainText(says);
-    await page.unroute(URBAN);
+    await page.unroute(SHARD);
     await page.getByRole('button', { name: '重试' }).click();
-    await expect(page.getByRole('heading', { name: '期初与现值' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: CHANGE.panel.spec.section })).toBeVisible();
   });
 }
 
@@ -35,13 +39,13 @@ test('without the chart engine drawn charts stand, and panels without a drawing 
 }) => {
   clean.allow(/Failed to load resource|echarts|ChartHost/);
   await page.route(/assets\/echarts/, (route) => route.abort());
-  await openRoute(page, '#/d/urban');
-  const drawn = page.locator('[data-panel="public-toilets"]');
+  await openRoute(page, TAB.hash);
+  const drawn = page.locator(`[data-panel="${BAR.panel.spec.id}"]`);
   await drawn.locator('[data-observation]').first().focus();
   await expect(drawn).toHaveAttribute('data-state', 'ready');
-  await expect(drawn.locator('svg[data-width]')).toContainText('80座');
-  await page.goto('#/i/heating-network');
-  const panel = page.locator('[data-panel="series-heating-network"]');
+  await expect(drawn.locator('svg[data-width]')).toContainText(BAR.figure);
+  await page.goto(`#/i/${ROW.record.indicator}`);
+  const panel = page.locator(`[data-panel="series-${ROW.record.indicator}"]`);
   await expect(panel).toHaveAttribute('data-state', 'error');
   await panel.getByRole('button', { name: '表格' }).click();
   await expect(panel.getByRole('table')).toBeVisible();

@@ -1,7 +1,9 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, openRoute, TABS, test } from '../support/site.ts';
+import { firstOfEach, isWhole } from '../../support/forms.ts';
+import { DOMAINS } from '../../support/ownDataset.ts';
+import { CHANGE, COMPARED, NEXT, quoteOf, readerHash, TAB, TILE } from '../../support/subjects.ts';
+import { expect, openRoute, test } from '../support/site.ts';
 
-const URBAN = TABS.find(({ name }) => name === 'urban')?.shard;
 const MARK = '[data-observation]';
 
 /** Presses Tab until the focus is there, as one does who has no pointer. */
@@ -28,9 +30,9 @@ const focused = (page: Page) =>
 test('one stop for each chart; arrows, Home and End go through its marks in order, and let the page go', async ({
   page,
 }) => {
-  await openKeyed(page, '#/d/urban');
+  await openKeyed(page, TAB.hash);
   const groups = await page.locator('[data-marks]').all();
-  expect(groups.length).toBeGreaterThan(4);
+  expect(groups.length).toBeGreaterThan(1);
   for (const group of groups) {
     const ids = await group
       .locator(MARK)
@@ -71,21 +73,21 @@ test('by keyboard alone: tab, chart point, evidence, paragraph', async ({ page }
   await openKeyed(page, '#/');
   await page.keyboard.press('Tab');
   await expect(page.getByRole('button', { name: '跳到正文' })).toBeFocused();
-  await tabTo(page, page.getByRole('link', { name: /^城市管理/ }).first());
+  await tabTo(page, page.getByRole('link', { name: new RegExp(`^${TAB.title}`) }).first());
   await page.keyboard.press('Enter');
   await expect(page.locator('main')).toHaveAttribute('data-page', 'domain');
   await expect(page.locator('main')).toBeFocused();
-  const chart = page.locator('[data-panel="reclaimed-water-change"] [data-marks]');
+  const chart = page.locator(`[data-panel="${CHANGE.panel.spec.id}"] [data-marks]`);
   await expect(chart).toHaveAttribute('role', 'group');
   await tabTo(page, chart.locator(`${MARK}[tabindex="0"]`));
   await page.keyboard.press('ArrowRight');
-  expect(await focused(page)).toBe('reclaimed-water-rate-latest');
+  expect(await focused(page)).toBe(CHANGE.record.id);
   await page.keyboard.press('Enter');
-  const card = page.getByRole('dialog', { name: '再生水利用率' });
+  const card = page.getByRole('dialog', { name: CHANGE.record.name, exact: true });
   await expect(card).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(card).toBeHidden();
-  await expect(chart.locator('[data-observation="reclaimed-water-rate-latest"]')).toBeFocused();
+  await expect(chart.locator(`[data-observation="${CHANGE.record.id}"]`)).toBeFocused();
   await page.keyboard.press('Space');
   await tabTo(page, card.getByRole('link', { name: '读这一段' }));
   await page.keyboard.press('Enter');
@@ -95,8 +97,8 @@ test('by keyboard alone: tab, chart point, evidence, paragraph', async ({ page }
 });
 
 test('what one hears of a tab is the same in picture and table, each point once', async ({ page }) => {
-  await openKeyed(page, '#/d/urban');
-  for (const { id, kind } of URBAN?.panels ?? []) {
+  await openKeyed(page, TAB.hash);
+  for (const { id, kind } of TAB.shard.panels) {
     const panel = page.locator(`[data-panel="${id}"]`);
     // What the browser hands to a screen reader, not what the markup says.
     const hear = async () =>
@@ -115,15 +117,15 @@ test('what one hears of a tab is the same in picture and table, each point once'
 });
 
 test('the focus stays where the reader is when what held it goes', async ({ page }) => {
-  await openKeyed(page, '#/d/urban');
-  const panel = page.locator('[data-panel="reclaimed-water-change"]');
+  await openKeyed(page, TAB.hash);
+  const panel = page.locator(`[data-panel="${CHANGE.panel.spec.id}"]`);
   await panel.getByRole('button', { name: /^加入放映/ }).press('Enter');
   await expect(panel.getByRole('button', { name: /^移出放映/ })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(panel.getByRole('button', { name: /^加入放映/ })).toBeFocused();
 
   // A mark that another takes the place of, as a live chart does of its drawing.
-  const mark = panel.locator('[data-observation="reclaimed-water-rate-latest"]');
+  const mark = panel.locator(`[data-observation="${CHANGE.record.id}"]`);
   await mark.focus();
   await mark.evaluate((element) => {
     const heir = element.cloneNode(true);
@@ -134,10 +136,10 @@ test('the focus stays where the reader is when what held it goes', async ({ page
 
   // A card that the address opened gives the focus to the figure it is about.
   await page.goto('about:blank');
-  await openRoute(page, '#/d/urban?f=sewage-collection-rate-latest');
+  await openRoute(page, `${TAB.hash}?f=${TILE.record.id}`);
   await expect(page.getByRole('dialog')).toBeFocused();
   await page.keyboard.press('Escape');
-  await expect(page.locator('[data-observation="sewage-collection-rate-latest"]').first()).toBeFocused();
+  await expect(page.locator(`[data-observation="${TILE.record.id}"]`).first()).toBeFocused();
 
   // A view that has to be fetched first, and a search from nowhere.
   await page
@@ -158,13 +160,13 @@ test('the focus stays where the reader is when what held it goes', async ({ page
 });
 
 test('by keyboard alone: indicators are picked, put side by side and taken away', async ({ page }) => {
-  await openRoute(page, '#/compare?i=gas-pipes-renewed');
+  await openRoute(page, `#/compare?i=${COMPARED.axis[0]?.id}`);
   const list = page.getByLabel(/添加可比较的指标/);
   await tabTo(page, list);
   // Passing over an entry does not take it.
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
-  await expect(page).toHaveURL(/i=gas-pipes-renewed$/);
+  await expect(page).toHaveURL(new RegExp(`i=${COMPARED.axis[0]?.id}$`));
   const wanted = await list.inputValue();
   expect(wanted).not.toBe('');
   await page.keyboard.press('Tab');
@@ -178,7 +180,7 @@ test('by keyboard alone: indicators are picked, put side by side and taken away'
 });
 
 test('the names of the sections take the keyboard along', async ({ page }) => {
-  await openKeyed(page, '#/d/education');
+  await openKeyed(page, NEXT.hash);
   const index = page.getByRole('navigation', { name: '本页各节' }).getByRole('button');
   const name = (await index.last().textContent()) ?? '';
   await index.last().press('Enter');
@@ -193,41 +195,47 @@ test('the names of the sections take the keyboard along', async ({ page }) => {
   ).toBe(true);
 });
 
-for (const hash of [
-  '#/d/urban',
+const SEEN = [
+  TAB.hash,
   '#/map',
-  '#/sources/press-conference?p=42',
+  readerHash(quoteOf(CHANGE.record)),
   '#/review',
-  '#/compare?i=gas-pipes-renewed',
-])
-  for (const width of [390, 1366])
-    test(`whatever has the focus is in sight: ${hash} at ${width}`, async ({ page }) => {
-      await page.setViewportSize({ width, height: width === 390 ? 844 : 768 });
-      await openRoute(page, hash);
-      const hidden = await page.evaluate(() => {
-        const stops = [
-          ...document.querySelectorAll<HTMLElement | SVGElement>(
-            'a[href], button, input, select, summary, [tabindex="0"]',
-          ),
-        ];
-        return stops.flatMap((stop) => {
-          if (stop.getClientRects().length === 0 || stop.tabIndex < 0) return [];
-          stop.focus();
-          if (document.activeElement !== stop) return [];
-          // A link that runs over lines is in sight where one of them is.
-          const tops = Array.from(stop.getClientRects()).map(({ left, top, width, height }) =>
-            document.elementFromPoint(left + width / 2, top + Math.min(height / 2, 20)),
-          );
-          const shown = tops.some((top) => top !== null && (stop.contains(top) || top.contains(stop)));
-          return shown
-            ? []
-            : [
-                `${stop.getAttribute('aria-label') ?? stop.textContent} under ${tops[0]?.outerHTML.slice(0, 80)}`,
-              ];
-        });
+  `#/compare?i=${COMPARED.axis[0]?.id}`,
+];
+const SIGHTS = SEEN.flatMap((hash) => [390, 1366].map((width) => ({ hash, width })));
+// Every view once, on a phone and at a desk in turn.
+for (const { hash, width } of firstOfEach(
+  'screens',
+  SIGHTS.filter((_, at) => isWhole('screens') || at % 4 === 0 || at % 4 === 3),
+  (sight) => sight.hash,
+))
+  test(`whatever has the focus is in sight: ${hash} at ${width}`, async ({ page }) => {
+    await page.setViewportSize({ width, height: width === 390 ? 844 : 768 });
+    await openRoute(page, hash);
+    const hidden = await page.evaluate(() => {
+      const stops = [
+        ...document.querySelectorAll<HTMLElement | SVGElement>(
+          'a[href], button, input, select, summary, [tabindex="0"]',
+        ),
+      ];
+      return stops.flatMap((stop) => {
+        if (stop.getClientRects().length === 0 || stop.tabIndex < 0) return [];
+        stop.focus();
+        if (document.activeElement !== stop) return [];
+        // A link that runs over lines is in sight where one of them is.
+        const tops = Array.from(stop.getClientRects()).map(({ left, top, width, height }) =>
+          document.elementFromPoint(left + width / 2, top + Math.min(height / 2, 20)),
+        );
+        const shown = tops.some((top) => top !== null && (stop.contains(top) || top.contains(stop)));
+        return shown
+          ? []
+          : [
+              `${stop.getAttribute('aria-label') ?? stop.textContent} under ${tops[0]?.outerHTML.slice(0, 80)}`,
+            ];
       });
-      expect(hidden).toEqual([]);
     });
+    expect(hidden).toEqual([]);
+  });
 
 test('by keyboard alone: a disagreement is found, read side by side, and left again', async ({ page }) => {
   await openRoute(page, '#/');
@@ -251,8 +259,9 @@ test('by keyboard alone: a disagreement is found, read side by side, and left ag
 });
 
 test('by keyboard alone: a panel is saved as a table, and its snippet is found', async ({ page }) => {
-  await openRoute(page, '#/d/reform');
-  const [panel] = TABS.find(({ name }) => name === 'reform')?.shard.panels ?? [];
+  const tab = DOMAINS.reduce((a, b) => (b.shard.panels.length < a.shard.panels.length ? b : a));
+  await openRoute(page, tab.hash);
+  const [panel] = tab.shard.panels;
   const frame = page.locator(`[data-panel="${panel?.id}"]`);
   await tabTo(page, frame.getByRole('button', { name: /^下载：/ }));
   await page.keyboard.press('Enter');

@@ -1,7 +1,10 @@
 import type { Page } from '@playwright/test';
+import { embedPath } from '../../../src/model/paths.ts';
 import { ELDER_SIZES } from '../../../src/state/readerView.ts';
 import { PAPERS } from '../../../src/styles/theme.ts';
 import { TOKENS } from '../../../src/styles/tokens.ts';
+import { firstOfEach } from '../../support/forms.ts';
+import { BAR, CHANGE, LONGEST, quoteOf, ROW, readerHash, TAB } from '../../support/subjects.ts';
 import { chooseMode, cutText, smallTargets, sticksOut } from '../support/accessChecks.ts';
 import { expect, openRoute, settle, test } from '../support/site.ts';
 
@@ -19,7 +22,7 @@ async function openSettings(page: Page) {
 
 test('the theme follows the machine, live, until the reader chooses', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'light' });
-  await openRoute(page, '#/d/urban');
+  await openRoute(page, TAB.hash);
   expect(await ground(page)).toBe(rgb(PAPERS.light));
   await page.emulateMedia({ colorScheme: 'dark' });
   await expect.poll(() => ground(page)).toBe(rgb(PAPERS.projection));
@@ -38,7 +41,7 @@ test('the theme follows the machine, live, until the reader chooses', async ({ p
   await page.reload();
   await expect.poll(() => ground(page)).toBe(rgb(PAPERS.contrast));
   await settle(page);
-  const label = page.locator('[data-panel="public-toilets"] svg text').first();
+  const label = page.locator(`[data-panel="${BAR.panel.spec.id}"] svg text`).first();
   await label.scrollIntoViewIfNeeded();
   await expect(label).toHaveCSS('fill', rgb(TOKENS.contrast.ink));
   // A chart follows without being drawn again: the very same label takes the other ink.
@@ -83,7 +86,7 @@ test('长辈模式 by keyboard: one press, a size from 18 to 30 points, kept', a
 });
 
 test('large text is laid out as if the browser had been set to it, and taken back', async ({ page }) => {
-  await openRoute(page, '#/d/urban');
+  await openRoute(page, TAB.hash);
   const columns = () =>
     page.evaluate(() => {
       const cells = Array.from(document.querySelectorAll('[data-span]'), (cell) =>
@@ -96,10 +99,10 @@ test('large text is laid out as if the browser had been set to it, and taken bac
   await page.getByRole('button', { name: '长辈模式' }).click();
   await expect.poll(columns).toBe(0);
   // A part of the app that comes later brings style sheets of its own.
-  await page.goto('#/sources/press-conference');
+  await page.goto(`#/sources/${LONGEST.document.id}`);
   await expect(page.locator('mark[data-evidence]').first()).toBeVisible();
   await expect(page.getByRole('navigation', { name: '段落目录' })).toBeHidden();
-  await page.goto('#/d/urban');
+  await page.goto(TAB.hash);
   await page.getByRole('button', { name: '长辈模式' }).click();
   await expect.poll(columns).toBe(before);
 });
@@ -130,7 +133,7 @@ test('stored text of somebody else is the default', async ({ page }) => {
 
 test('paper is light and of one size, whatever the screen shows', async ({ page }) => {
   await chooseMode(page, 'dark', 'dark 32');
-  await openRoute(page, '#/d/urban');
+  await openRoute(page, TAB.hash);
   await expect(root(page)).toHaveAttribute('data-mode', 'elder');
   await page.emulateMedia({ media: 'print' });
   await expect.poll(() => ground(page)).toBe(rgb(PAPERS.light));
@@ -176,7 +179,7 @@ test('motion stops the moment the reader asks, without a reload', async ({ page 
   expect(await moving()).not.toBe('none');
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await expect.poll(moving).toBe('none');
-  for (const hash of ['#/', '#/d/urban', '#/sources/press-conference']) {
+  for (const hash of ['#/', TAB.hash, `#/sources/${LONGEST.document.id}`]) {
     await openRoute(page, hash);
     const left = await page.evaluate(() => [
       ...document.getAnimations().map((animation) => String(animation)),
@@ -212,8 +215,8 @@ test('forced colours: figures, marks, tab, counties and bars are told apart', as
   });
   expect(new Set(seen.fills).size).toBe(4);
   expect(seen.tab).not.toBe('none');
-  await openRoute(page, '#/d/urban');
-  const panel = page.locator('[data-panel="public-toilets"]');
+  await openRoute(page, TAB.hash);
+  const panel = page.locator(`[data-panel="${BAR.panel.spec.id}"]`);
   await panel.scrollIntoViewIfNeeded();
   const text = panel.locator('svg text').first();
   await expect(text).toBeVisible();
@@ -227,10 +230,10 @@ test('forced colours: figures, marks, tab, counties and bars are told apart', as
   await expect(figure).toHaveCSS('border-bottom-style', 'dotted');
   await figure.focus();
   await expect(figure).toHaveCSS('outline-style', 'solid');
-  await openRoute(page, '#/sources/press-conference?p=42&e=reclaimed-water-rate-latest-pc');
+  await openRoute(page, readerHash(quoteOf(CHANGE.record)));
   await expect(page.locator('mark[aria-current="true"]').first()).toHaveCSS('outline-style', 'dotted');
   // An embedded panel has a ground of its own, which gives way as well.
-  await page.goto('embed/area-changes.html#dark');
+  await page.goto(`${embedPath(ROW.panel.spec.id)}#dark`);
   const inside = await page.evaluate(() => {
     const label = document.querySelector('[data-page] svg text');
     return label ? [getComputedStyle(label).fill, getComputedStyle(document.body).backgroundColor] : [];
@@ -239,20 +242,23 @@ test('forced colours: figures, marks, tab, counties and bars are told apart', as
 });
 
 /** 1280 pixels at 400 % are 320; the narrowest phones are as wide. */
-for (const [name, width, stored] of [
+const NARROW = [
   ['320 px, as at 400 % zoom', 320, 'light'],
   ['长辈模式 on a phone', 390, 'light 24'],
   ['长辈模式 at its largest', 1366, 'light 40'],
-] as const) {
+] as const;
+for (const [name, width, stored] of firstOfEach('screens', NARROW, ([, , text]) =>
+  text === 'light' ? 'plain' : 'elder',
+)) {
   test(`${name}: no page scrolls sideways, nothing is cut`, async ({ page }) => {
     await chooseMode(page, 'light', stored);
     await page.setViewportSize({ width, height: width < 500 ? 640 : 768 });
     for (const hash of [
       '#/',
-      '#/d/urban',
-      '#/i/heating-network',
+      TAB.hash,
+      `#/i/${ROW.record.indicator}`,
       '#/map',
-      '#/sources/reform-feature',
+      `#/sources/${LONGEST.document.id}`,
       '#/review',
     ]) {
       await openRoute(page, hash);

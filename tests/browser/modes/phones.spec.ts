@@ -1,4 +1,7 @@
 import type { BrowserContext, CDPSession, Locator, Page } from '@playwright/test';
+import { firstOfEach } from '../../support/forms.ts';
+import { CORE } from '../../support/ownDataset.ts';
+import { CHANGE, ROW, TAB, TOLD } from '../../support/subjects.ts';
 import { chooseMode } from '../support/accessChecks.ts';
 import { expect, openRoute, ROUTES, TABS, test } from '../support/site.ts';
 
@@ -6,10 +9,16 @@ import { expect, openRoute, ROUTES, TABS, test } from '../support/site.ts';
 const WECHAT =
   'Mozilla/5.0 (Linux; Android 14; M2102J2SC Build/UKQ1.231207.002; wv) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/116.0.0.0 Mobile Safari/537.36 XWEB/1160117 MMWEBSDK/20240404 MicroMessenger/8.0.49.2600(0x28003133) WeChat/arm64 Weixin NetType/WIFI Language/zh_CN ABI/arm64';
 
+/** As every title names the city and its plan. */
+const CITY = `${CORE.site.city}“${CORE.site.period.label}”`;
+
 const PHONE = { width: 390, height: 844 } as const;
 
 /** Drawn in shares of their window, whatever the reader's text. */
 const STAGE = ['present', 'handout', 'speaker'];
+
+/** One address of each view. */
+const SOME = firstOfEach('routes', ROUTES, ({ page }) => page);
 
 test.use({ viewport: PHONE, hasTouch: true, isMobile: true, userAgent: WECHAT });
 
@@ -34,7 +43,7 @@ const sideways = (page: Page) =>
 
 test('on phones of 360, 390 and 430 no route is wider than the screen', async ({ page }) => {
   test.setTimeout(120_000);
-  for (const { hash, page: name } of ROUTES.filter(({ page: name }) => name !== 'speaker')) {
+  for (const { hash, page: name } of SOME.filter(({ page: name }) => name !== 'speaker')) {
     await page.goto(hash);
     await expect(page.locator('main[data-page]')).toHaveAttribute('data-page', name);
     for (const width of [360, 390, 430]) {
@@ -49,7 +58,7 @@ test('with the largest text of 长辈模式 no route is wider than a phone', asy
   test.setTimeout(120_000);
   await chooseMode(page, 'elder', 'light 40');
   await page.setViewportSize({ width: 360, height: PHONE.height });
-  for (const { hash, page: name } of ROUTES.filter(({ page: view }) => !STAGE.includes(view))) {
+  for (const { hash, page: name } of SOME.filter(({ page: view }) => !STAGE.includes(view))) {
     await page.goto(hash);
     await expect(page.locator('main[data-page]')).toHaveAttribute('data-page', name);
     await expect.poll(() => sideways(page), { message: hash }).toBeLessThanOrEqual(0);
@@ -62,9 +71,9 @@ test('a finger that lands on a chart or a map scrolls the page, and opens nothin
 }) => {
   const session = await openSession(context, page);
   for (const [hash, target] of [
-    ['#/d/urban', '[data-panel="area-changes"] [data-observation]'],
-    ['#/d/urban', '[data-panel="reclaimed-water-change"] [data-observation]'],
-    ['#/map', '[data-county="140728"]'],
+    [TAB.hash, `[data-panel="${ROW.panel.spec.id}"] [data-observation]`],
+    [TAB.hash, `[data-panel="${CHANGE.panel.spec.id}"] [data-observation]`],
+    ['#/map', `[data-county="${TOLD.adcode}"]`],
   ] as const) {
     await openRoute(page, hash);
     const mark = page.locator(target).first();
@@ -89,11 +98,11 @@ test('a finger that lands on a chart or a map scrolls the page, and opens nothin
 test('a tap on a mark opens its card, which fits the screen and closes by a tap', async ({ page }) => {
   for (const width of [360, 430]) {
     await page.setViewportSize({ width, height: 700 });
-    await openRoute(page, '#/d/urban');
+    await openRoute(page, TAB.hash);
     await page
-      .locator('[data-panel="reclaimed-water-change"] [data-observation="reclaimed-water-rate-latest"]')
+      .locator(`[data-panel="${CHANGE.panel.spec.id}"] [data-observation="${CHANGE.record.id}"]`)
       .tap();
-    const card = page.getByRole('dialog', { name: '再生水利用率' });
+    const card = page.getByRole('dialog', { name: CHANGE.record.name, exact: true });
     await expect(card).toBeVisible();
     const box = await card.boundingBox();
     expect(box?.x).toBeGreaterThanOrEqual(0);
@@ -109,8 +118,8 @@ test('a tap on a mark opens its card, which fits the screen and closes by a tap'
 
 test('nothing is told by hovering alone: a tap shows what the pointer would', async ({ page }) => {
   await openRoute(page, '#/map');
-  await page.locator('[data-county="140728"] path').first().tap();
-  await expect(page.locator('[data-card="140728"]')).toBeVisible();
+  await page.locator(`[data-county="${TOLD.adcode}"] path`).first().tap();
+  await expect(page.locator(`[data-card="${TOLD.adcode}"]`)).toBeVisible();
   // What a pointer would be told in a bubble of the browser's own, a finger never sees.
   const hidden: string[] = [];
   for (const { hash } of TABS) {
@@ -130,11 +139,11 @@ test('a page says in its head what a chat shows of it', async ({ page, request, 
   const read = (pattern: RegExp) => pattern.exec(html)?.[1] ?? '';
   const title = read(/<meta property="og:title" content="([^"]*)"/);
   const description = read(/<meta property="og:description" content="([^"]*)"/);
-  expect(title).toContain('晋中“十四五”');
+  expect(title).toContain(CITY);
   expect(description).toMatch(/原文/);
   expect(read(/<meta name="description" content="([^"]*)"/)).toBe(description);
   // The chat takes the title of the moment: it names the city wherever one is.
-  await expect(page).toHaveTitle(/晋中“十四五”/);
-  await openRoute(page, '#/d/urban');
-  await expect(page).toHaveTitle(/城市管理.*晋中“十四五”/);
+  await expect(page).toHaveTitle(new RegExp(CITY));
+  await openRoute(page, TAB.hash);
+  await expect(page).toHaveTitle(new RegExp(`${TAB.title}.*${CITY}`));
 });

@@ -1,6 +1,17 @@
 import type { Page } from '@playwright/test';
 import { KEYMAP } from '../../../src/views/presenter/session/keymap.ts';
 import { recordRow } from '../../../tools/bench/paper/measuredRows.ts';
+import {
+  BY_INITIALS,
+  CHANGE,
+  CHANGE_SLIDE,
+  CHANGE_SLIDE_RECORD,
+  DOUBTED,
+  LAST_SLIDE,
+  paragraphOf,
+  quoteOf,
+  TAB,
+} from '../../support/subjects.ts';
 import { expect, openRoute, test } from '../support/site.ts';
 import {
   openSpeaker,
@@ -13,9 +24,14 @@ import {
 } from '../support/windows.ts';
 
 const SECOND = { timeout: 1000 };
+/** Where the words of the answer stand. */
+const ANSWERED = `第${paragraphOf(quoteOf(BY_INITIALS.record).quote)}段`;
 const BEHIND_MS = 200;
+const TURNS = Math.min(20, LAST_SLIDE - 1);
+/** The slide of a change, by its number. */
+const AT = CHANGE_SLIDE;
 
-test('twenty page turns: none is lost, and the wall is never more than 200 ms behind', async ({
+test(`${TURNS} page turns: none is lost, and the wall is never more than 200 ms behind`, async ({
   page: speaker,
   context,
 }) => {
@@ -51,23 +67,23 @@ test('twenty page turns: none is lost, and the wall is never more than 200 ms be
     await speaker.waitForTimeout(500);
     await speaker.evaluate(() => (Reflect.get(window, 'pressed') as unknown[]).splice(0));
     await wall.evaluate(() => (Reflect.get(window, 'shown') as unknown[]).splice(0));
-    for (let turn = 0; turn < 20; turn += 1) {
+    for (let turn = 0; turn < TURNS; turn += 1) {
       await speaker.keyboard.press('PageDown');
       await speaker.waitForTimeout(150);
     }
-    await expect(wallAt(wall, 21)).toBeVisible({ timeout: 15_000 });
+    await expect(wallAt(wall, TURNS + 1)).toBeVisible({ timeout: 15_000 });
     await wall.waitForTimeout(500);
     const pressed = await speaker.evaluate(() => Reflect.get(window, 'pressed') as number[]);
     const shown = await wall.evaluate(
       () => Reflect.get(window, 'shown') as Array<{ slide: string; at: number }>,
     );
     expect(shown.map(({ slide }) => slide)).toEqual(
-      Array.from({ length: 20 }, (_, index) => String(index + 2)),
+      Array.from({ length: TURNS }, (_, index) => String(index + 2)),
     );
     const lags = shown.map(({ at }, index) => at - (pressed[index] ?? Number.NaN));
     const behind = [...lags].sort((a, b) => a - b);
-    worst = behind[19] ?? Number.NaN;
-    middle = behind[10] ?? Number.NaN;
+    worst = behind[TURNS - 1] ?? Number.NaN;
+    middle = behind[Math.floor(TURNS / 2)] ?? Number.NaN;
     console.log(
       `观众窗口落后：中位 ${middle.toFixed(0)} ms，最大 ${worst.toFixed(0)} ms（第${lags.indexOf(worst) + 2}页）`,
     );
@@ -79,24 +95,24 @@ test('twenty page turns: none is lost, and the wall is never more than 200 ms be
   );
   expect(worst).toBeLessThanOrEqual(BEHIND_MS);
   // With no pause at all nothing is lost either.
-  await Promise.all(Array.from({ length: 20 }, () => speaker.keyboard.press('PageUp')));
+  await Promise.all(Array.from({ length: TURNS }, () => speaker.keyboard.press('PageUp')));
   await expect(wallAt(wall, 1)).toBeVisible(SECOND);
 });
 
 /** Which of the things shown each command may change, and to what. */
 const CHANGES: Readonly<Record<string, Record<string, string | RegExp>>> = {
-  next: { slide: '10', wallSlide: '10', line: /^10 \// },
-  previous: { slide: '8', wallSlide: '8', line: /^8 \// },
+  next: { slide: `${AT + 1}`, wallSlide: `${AT + 1}`, line: new RegExp(`^${AT + 1} /`) },
+  previous: { slide: `${AT - 1}`, wallSlide: `${AT - 1}`, line: new RegExp(`^${AT - 1} /`) },
   first: { slide: '1', wallSlide: '1', line: /^1 \// },
-  last: { slide: '21', wallSlide: '21', line: /^21 \// },
+  last: { slide: `${LAST_SLIDE}`, wallSlide: `${LAST_SLIDE}`, line: new RegExp(`^${LAST_SLIDE} /`) },
   confirm: {},
-  grid: { sheet: '全部页面，共21页' },
+  grid: { sheet: `全部页面，共${LAST_SLIDE}页` },
   find: { sheet: '即席调用' },
   black: { blank: 'black', wallBlank: 'black', line: /黑屏/ },
   white: { blank: 'white', wallBlank: 'white', line: /白屏/ },
-  evidence: { wallEvidence: 'reclaimed-water-rate-latest', line: /墙上显示出处/ },
+  evidence: { wallEvidence: CHANGE_SLIDE_RECORD, line: /墙上显示出处/ },
   laser: { line: /光点/ },
-  freeze: { line: /定格在第9页/ },
+  freeze: { line: new RegExp(`定格在第${AT}页`) },
   timer: { running: 'running' },
   help: { sheet: '按键说明' },
   escape: {},
@@ -111,10 +127,10 @@ for (const from of ['speaker', 'wall'] as const) {
       const expected = CHANGES[command];
       if (!expected) continue;
       const [key] = keys;
-      await own.keyboard.type('9');
+      await own.keyboard.type(String(AT));
       await own.keyboard.press('Enter');
-      await expect(wallAt(windows.wall, 9)).toBeVisible(SECOND);
-      await expect(speakerAt(windows.speaker, 9)).toBeVisible(SECOND);
+      await expect(wallAt(windows.wall, AT)).toBeVisible(SECOND);
+      await expect(speakerAt(windows.speaker, AT)).toBeVisible(SECOND);
       const before = await readWindows(windows);
       await own.keyboard.press(`${shift ? 'Shift+' : ''}${key === ' ' ? 'Space' : key}`);
       await expect(async () => {
@@ -132,7 +148,7 @@ for (const from of ['speaker', 'wall'] as const) {
 }
 
 test('typing in a field, with or without an input method, turns no page', async ({ page }) => {
-  const windows = await openWindows(page, { query: 's=9' });
+  const windows = await openWindows(page, { query: `s=${AT}` });
   const { speaker } = windows;
   const before = await readWindows(windows);
   await speaker.getByLabel('限时').click();
@@ -188,24 +204,24 @@ test('an answer: the speaker sees it first, then the wall; Escape returns to whe
   const { speaker, wall } = await openWindows(page, { query: 's=5' });
   await speaker.keyboard.press('/');
   await expect(speaker.getByRole('combobox')).toBeFocused();
-  await speaker.keyboard.type('zss');
+  await speaker.keyboard.type(BY_INITIALS.query);
   await expect(speaker.locator('[data-result]').first()).toBeVisible();
   await speaker.keyboard.press('Enter');
   const preview = speaker.frameLocator('iframe[data-preview="current"]');
-  await expect(preview.locator('[data-hero="reclaimed-water-rate-latest"]')).toBeVisible();
-  await expect(speaker.getByRole('region', { name: '出处' })).toContainText('第42段');
+  await expect(preview.locator(`[data-hero="${BY_INITIALS.record.id}"]`)).toBeVisible();
+  await expect(speaker.getByRole('region', { name: '出处' })).toContainText(ANSWERED);
   await expect(wall.locator('[data-answer]')).toHaveCount(0);
   await expect(wallAt(wall, 5)).toBeVisible();
   await speaker.keyboard.press('Enter');
-  await expect(wall.locator('[data-answer] [data-hero="reclaimed-water-rate-latest"]')).toBeVisible(SECOND);
-  await expect(wall.locator('footer').getByText(/^来源：/)).toContainText('第42段');
+  await expect(wall.locator(`[data-answer] [data-hero="${BY_INITIALS.record.id}"]`)).toBeVisible(SECOND);
+  await expect(wall.locator('footer').getByText(/^来源：/)).toContainText(ANSWERED);
   await speaker.keyboard.press('Escape');
   await expect(wall.locator('[data-answer]')).toHaveCount(0, SECOND);
   await expect(wallAt(wall, 5)).toBeVisible();
 });
 
 test('freeze, laser and a point in the preview reach the wall as they should', async ({ page }) => {
-  const { speaker, wall } = await openWindows(page, { query: 's=9' });
+  const { speaker, wall } = await openWindows(page, { query: `s=${AT}` });
   await wall.setViewportSize({ width: 1024, height: 768 });
   const frame = speaker.locator('iframe[data-preview="current"]');
   const preview = speaker.frameLocator('iframe[data-preview="current"]');
@@ -214,10 +230,10 @@ test('freeze, laser and a point in the preview reach the wall as they should', a
     const box = await frame.boundingBox();
     expect((box?.width ?? 0) / (box?.height ?? 1)).toBeCloseTo(1024 / 768, 2);
   }).toPass();
-  await preview.locator('[data-observation="reclaimed-water-rate-latest"]').first().hover();
-  await expect(
-    wall.locator('[data-observation="reclaimed-water-rate-latest"][data-lit]').first(),
-  ).toBeVisible(SECOND);
+  await preview.locator(`[data-observation="${CHANGE_SLIDE_RECORD}"]`).first().hover();
+  await expect(wall.locator(`[data-observation="${CHANGE_SLIDE_RECORD}"][data-lit]`).first()).toBeVisible(
+    SECOND,
+  );
   await speaker.keyboard.press('l');
   for (const [x, y] of [
     [0.25, 0.3],
@@ -237,18 +253,18 @@ test('freeze, laser and a point in the preview reach the wall as they should', a
   await expect(wall.locator('[data-laser]')).toHaveCount(0, SECOND);
   await speaker.keyboard.press('PageDown');
   await speaker.keyboard.press('PageDown');
-  await expect(speakerAt(speaker, 11)).toBeVisible();
+  await expect(speakerAt(speaker, AT + 2)).toBeVisible();
   await wall.waitForTimeout(300);
-  await expect(wallAt(wall, 9)).toBeVisible();
+  await expect(wallAt(wall, AT)).toBeVisible();
   await speaker.keyboard.press('z');
-  await expect(wallAt(wall, 11)).toBeVisible(SECOND);
+  await expect(wallAt(wall, AT + 2)).toBeVisible(SECOND);
 });
 
 test('two decks, and two sessions of one, do not talk to each other', async ({ page, context }) => {
-  await openRoute(page, '#/d/urban');
-  await page.getByRole('button', { name: '加入放映：主城区亮灯率超98%，自然村垃圾收运覆盖99.21%' }).click();
-  await openRoute(page, '#/i/reclaimed-water-rate');
-  await page.getByRole('button', { name: /^加入放映：再生水利用率由/ }).click();
+  await openRoute(page, TAB.hash);
+  await page.getByRole('button', { name: `加入放映：${DOUBTED.spec.title}`, exact: true }).click();
+  await openRoute(page, `#/i/${CHANGE.record.indicator}`);
+  await page.getByRole('button', { name: new RegExp(`^加入放映：${CHANGE.record.name}由`) }).click();
   const { speaker, wall } = await openWindows(page);
   const pinned = await openWall(context, { deck: 'pinned' });
   const evening = await openWall(context, { query: 'session=evening' });

@@ -1,14 +1,19 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { firstOfEach } from '../../support/forms.ts';
+import { DECK } from '../../support/ownDataset.ts';
+import { BY_NAME, BY_NUMBER, CHANGE_SLIDE } from '../../support/subjects.ts';
 import { axeFaults } from '../support/axeRules.ts';
 import { expect, openRoute, test } from '../support/site.ts';
 import { openSpeaker, openWall, openWindows, readWindows, speakerAt, wallAt } from '../support/windows.ts';
+
+const AT = CHANGE_SLIDE;
 
 test('forged and malformed messages change nothing, and another dataset is named', async ({
   page,
   context,
 }) => {
-  const windows = await openWindows(page, { query: 's=9' });
+  const windows = await openWindows(page, { query: `s=${AT}` });
   const forger = await context.newPage();
   await openRoute(forger, '#/about');
   // What a window really says is the mould that the forger works with.
@@ -21,7 +26,7 @@ test('forged and malformed messages change nothing, and another dataset is named
   });
   await windows.speaker.keyboard.press('PageDown');
   const mould = await forger.evaluate(() => Reflect.get(window, 'heard') as Promise<Record<string, unknown>>);
-  await expect(wallAt(windows.wall, 10)).toBeVisible();
+  await expect(wallAt(windows.wall, AT + 1)).toBeVisible();
   const before = await readWindows(windows);
   await forger.evaluate((state) => {
     const channel = new BroadcastChannel('youju:present:main:default');
@@ -71,7 +76,7 @@ test('forged and malformed messages change nothing, and another dataset is named
   }, mould);
   await expect(windows.speaker.getByRole('alert')).toContainText('数据版本不同');
   await expect(windows.speaker.getByRole('button', { name: '重新载入本窗口' })).toBeVisible();
-  expect((await readWindows(windows)).wallSlide).toBe('10');
+  expect((await readWindows(windows)).wallSlide).toBe(String(AT + 1));
 });
 
 test('the audience is a clean window; where it is refused the console says so and offers one window', async ({
@@ -133,7 +138,7 @@ test('a rehearsal is timed per slide, kept in this browser and cleared by a butt
   await page.waitForTimeout(200);
   await page.keyboard.press('t');
   await page.keyboard.press('g');
-  const first = page.getByRole('button', { name: /数字与出处/ });
+  const first = page.getByRole('button', { name: new RegExp(DECK.slides[0]?.headline ?? '?') });
   await expect(first).toContainText(/上次 0:0[1-9]/);
   const kept = (await first.textContent()) ?? '';
   await page.reload();
@@ -155,8 +160,8 @@ test('once everything has been read, the network may go: answers come all the sa
   await expect(speaker.locator('[data-setup="offline"][data-state="good"]')).toBeVisible();
   await context.setOffline(true);
   for (const [typed, record] of [
-    ['4.68', 'childcare-places-per-thousand-latest'],
-    ['双减', 'double-reduction-satisfaction-2022'],
+    [BY_NUMBER.query, BY_NUMBER.record.id],
+    [BY_NAME.query, BY_NAME.record.id],
   ] as const) {
     await speaker.keyboard.press('/');
     await expect(speaker.getByRole('combobox')).toBeFocused();
@@ -198,12 +203,12 @@ test('notes come from a file, are shown as text, and stand nowhere in the built 
 });
 
 test('axe finds nothing on the console, its sheets and the evidence on the wall', async ({ page }) => {
-  const { speaker, wall } = await openWindows(page, { query: 's=9' });
+  const { speaker, wall } = await openWindows(page, { query: `s=${AT}` });
   const inspect = async (where: Page, what: string) => {
     expect.soft(await axeFaults(where), what).toEqual([]);
   };
   await inspect(speaker, 'console');
-  for (const key of ['g', '?', '/']) {
+  for (const key of firstOfEach('screens', ['g', '?', '/'], () => 'sheet')) {
     await speaker.keyboard.press(key);
     await expect(speaker.locator('[data-sheet]')).toBeVisible();
     await inspect(speaker, key);

@@ -1,4 +1,6 @@
 import { changeSlides } from '../../support/changeSlides.ts';
+import { isWhole } from '../../support/forms.ts';
+import { LAST_SLIDE } from '../../support/subjects.ts';
 import { expect, test } from '../support/site.ts';
 import { openWindows, wallAt } from '../support/windows.ts';
 
@@ -19,12 +21,15 @@ test('unattended it turns its pages round and round, and can be halted; the scre
       },
     });
   });
-  await page.goto('#/present/main?kiosk=1&every=3&s=20');
-  await expect(wallAt(page, 20)).toBeVisible();
-  await expect(wallAt(page, 21)).toBeVisible({ timeout: 4500 });
-  await expect(wallAt(page, 1)).toBeVisible({ timeout: 4500 });
+  await page.clock.install();
+  await page.goto(`#/present/main?kiosk=1&every=3&s=${LAST_SLIDE - 1}`);
+  await expect(wallAt(page, LAST_SLIDE - 1)).toBeVisible();
+  await page.clock.runFor(3_100);
+  await expect(wallAt(page, LAST_SLIDE)).toBeVisible();
+  await page.clock.runFor(3_100);
+  await expect(wallAt(page, 1)).toBeVisible();
   await page.getByRole('button', { name: '暂停播放' }).click();
-  await page.waitForTimeout(3600);
+  await page.clock.runFor(9_000);
   await expect(wallAt(page, 1)).toBeVisible();
   await expect(page.getByRole('button', { name: '继续播放' })).toBeVisible();
   const taken = () => page.evaluate(() => Number(Reflect.get(window, 'taken')));
@@ -36,7 +41,12 @@ test('unattended it turns its pages round and round, and can be halted; the scre
 
 test('slides changed faster than life leave nothing behind', async ({ page }) => {
   const { speaker, wall } = await openWindows(page);
-  const { changes, growth, after } = await changeSlides({ speaker, wall, slides: 21, ms: 12_000 });
+  const { changes, growth, after } = await changeSlides({
+    speaker,
+    wall,
+    slides: LAST_SLIDE,
+    ms: isWhole('switches') ? 12_000 : 4_000,
+  });
   console.log(
     `换页 ${changes} 次后堆增长：控制台 ${(growth.speaker / MB).toFixed(2)} MB，观众窗口 ${(growth.wall / MB).toFixed(2)} MB`,
   );

@@ -1,12 +1,15 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Download, Page } from '@playwright/test';
+import { qualifierWord } from '../../../src/model/numbers/quantity.ts';
 import {
   listMissing,
   type Parts,
   partText,
   readParts,
 } from '../../../src/views/presenter/handout/officePackage.ts';
+import { firstOfEach } from '../../support/forms.ts';
+import { BAR, TAB } from '../../support/subjects.ts';
 import { deck, planInput, slideFigures } from '../../unit/views/presenter/handout/mainDeck.ts';
 import { expect, openRoute, test } from '../support/site.ts';
 
@@ -98,10 +101,11 @@ test('a writer that does not come is said plainly', async ({ page, clean }) => {
   await expect(page.getByRole('alert')).toContainText('PPTX 没有生成。');
 });
 
-for (const [paper, width, height] of [
+const PAPERS = [
   ['slide', 1280, 720],
   ['a4', 1122, 793],
-] as const) {
+] as const;
+for (const [paper, width, height] of firstOfEach('screens', PAPERS, () => 'paper')) {
   test(`on paper ${paper} one slide is one page, and nothing is cut`, async ({ page }) => {
     await openHandout(page, `?paper=${paper}`);
     await page.emulateMedia({ media: 'print' });
@@ -143,10 +147,8 @@ for (const [paper, width, height] of [
 }
 
 test('a pinned deck is handed out as well, and another file than notes is refused', async ({ page }) => {
-  await openRoute(page, '#/d/urban');
-  await page
-    .getByRole('button', { name: '加入放映：雨污分流改造503.58公里，燃气管道改造247.36公里' })
-    .click();
+  await openRoute(page, TAB.hash);
+  await page.getByRole('button', { name: `加入放映：${BAR.panel.spec.title}`, exact: true }).click();
   await openHandout(page, '', 'pinned');
   await page.locator('input[type="file"]').setInputFiles('tests/golden/readme.png');
   await expect(page.getByRole('alert')).toContainText('这个讲稿文件没有打开。');
@@ -154,8 +156,9 @@ test('a pinned deck is handed out as well, and another file than notes is refuse
   await expect(page).toHaveURL(/theme=projection/);
   const { parts } = await download(page);
   expect(listMissing(parts)).toEqual([]);
-  expect(slideWords(parts, 1)).toContain('503.58');
-  expect(partText(parts, 'ppt/charts/chart1.xml')).toContain('约');
+  expect(slideWords(parts, 1)).toContain(BAR.record.quantity?.value ?? '?');
+  for (const { quantity } of BAR.panel.all)
+    expect(partText(parts, 'ppt/charts/chart1.xml')).toContain(quantity ? qualifierWord(quantity) : '?');
 });
 
 test('no word of the notes is anywhere in the built site', () => {

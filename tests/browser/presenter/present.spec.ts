@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import type { Deck } from '../../../src/model/authored/deck.ts';
+import { firstOfEach } from '../../support/forms.ts';
+import { CHANGE, DOUBTED, TAB } from '../../support/subjects.ts';
 import { axeFaults } from '../support/axeRules.ts';
 import { expect, openRoute, test } from '../support/site.ts';
 
@@ -110,7 +112,11 @@ async function measure(page: Page): Promise<Measured> {
   });
 }
 
-for (const [width, height] of SIZES) {
+// A hall’s wall and the squarest screen; `npm run test:full` measures the others.
+const MEASURED = firstOfEach('screens', SIZES, ([width, height]) =>
+  width / height < 1.5 ? 'square' : 'wide',
+);
+for (const [width, height] of MEASURED) {
   test(`every slide of the deck fits ${width}×${height} and is readable`, async ({ page }) => {
     test.setTimeout(120_000);
     await page.setViewportSize({ width, height });
@@ -133,17 +139,17 @@ for (const [width, height] of SIZES) {
       await expect.soft(page.locator('footer').getByText(/^来源：/), slide.id).toBeVisible();
       await expect.soft(page.locator('footer a').first(), slide.id).toHaveAttribute('href', /^#\/sources/);
     }
-    expect(figures).toBeGreaterThan(3);
+    expect(figures).toBeGreaterThan(1);
     console.log(`${width}×${height}：最小字为屏高的 ${(smallest * 100).toFixed(2)}%`);
   });
 }
 
-for (const theme of ['projection', 'light', 'contrast']) {
+for (const theme of firstOfEach('screens', ['projection', 'light', 'contrast'], () => 'theme')) {
   test(`axe finds nothing on slides in ${theme}`, async ({ page }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.setViewportSize({ width: 1280, height: 720 });
     await page.goto(`#/present/main?theme=${theme}`);
-    for (const kind of ['title', 'figure', 'change', 'panel', 'words', 'honours', 'map']) {
+    for (const kind of new Set(deck.slides.map((slide) => slide.kind))) {
       const number = deck.slides.findIndex((slide) => slide.kind === kind) + 1;
       await showSlide(page, number, theme);
       expect.soft(await axeFaults(page), kind).toEqual([]);
@@ -187,10 +193,10 @@ test('the address names the slide that stands: it is kept on reload, and leads t
 });
 
 test('a pinned panel is shown, and its deck goes out and comes in as a file', async ({ page }) => {
-  await openRoute(page, '#/d/urban');
-  await page.getByRole('button', { name: '加入放映：主城区亮灯率超98%，自然村垃圾收运覆盖99.21%' }).click();
-  await openRoute(page, '#/i/reclaimed-water-rate');
-  await page.getByRole('button', { name: /^加入放映：再生水利用率由/ }).click();
+  await openRoute(page, TAB.hash);
+  await page.getByRole('button', { name: `加入放映：${DOUBTED.spec.title}`, exact: true }).click();
+  await openRoute(page, `#/i/${CHANGE.record.indicator}`);
+  await page.getByRole('button', { name: new RegExp(`^加入放映：${CHANGE.record.name}由`) }).click();
   await openRoute(page, '#/present');
   const [download] = await Promise.all([
     page.waitForEvent('download'),
@@ -201,9 +207,9 @@ test('a pinned panel is shown, and its deck goes out and comes in as a file', as
   await expect(page.getByText('还没有内容')).toBeVisible();
   await page.getByLabel('导入文件').setInputFiles(path);
   await page.getByRole('link', { name: '开始放映' }).click();
-  await expect(page.locator('main[data-slide="1"] [data-panel="sewage-rate-panel"]')).toBeVisible();
+  await expect(page.locator(`main[data-slide="1"] [data-panel="${DOUBTED.spec.id}"]`)).toBeVisible();
   await page.keyboard.press('PageDown');
-  await expect(page.locator('main[data-slide="2"] [data-hero="reclaimed-water-rate-latest"]')).toBeVisible();
+  await expect(page.locator(`main[data-slide="2"] [data-hero="${CHANGE.record.id}"]`)).toBeVisible();
   await page.goBack();
   await expect(page.locator('main')).toHaveAttribute('data-page', 'decks');
   expect(await page.evaluate(() => document.documentElement.style.fontSize)).toBe('');

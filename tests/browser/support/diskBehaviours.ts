@@ -3,11 +3,23 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, type Page } from '@playwright/test';
+import { COUNTIES } from '../../support/ownDataset.ts';
+import {
+  BY_INITIALS,
+  CHANGE,
+  NEXT,
+  paragraphOf,
+  quoteOf,
+  readerHash,
+  TAB,
+  TOLD,
+} from '../../support/subjects.ts';
 import { HOMES } from './site.ts';
 
 /** What people do with a copy that was opened from disk; the same in every browser. */
 
 const BUILT = 'dist-portable';
+const AT = quoteOf(CHANGE.record);
 
 export interface DiskSite {
   readonly folder: string;
@@ -51,7 +63,7 @@ export async function goTo(page: Page, address: string, hash: string, name: stri
 
 /** A tab with its charts: drawn by the engine or at build time, in any case with marks in them. */
 export async function seeCharts(page: Page, address: string): Promise<void> {
-  await goTo(page, address, '#/d/urban', 'domain');
+  await goTo(page, address, TAB.hash, 'domain');
   await expect(page.locator('[data-panel][data-state="error"]')).toHaveCount(0);
   const picture = page
     .locator('[data-panel] [role="img"] svg, [data-panel] [data-drawing-of] svg')
@@ -61,36 +73,36 @@ export async function seeCharts(page: Page, address: string): Promise<void> {
 }
 
 export async function searchAndOpen(page: Page, address: string): Promise<void> {
-  await goTo(page, address, '#/d/education', 'domain');
+  await goTo(page, address, NEXT.hash, 'domain');
   await page.keyboard.press('Control+k');
-  await page.getByRole('combobox').pressSequentially('zss');
+  await page.getByRole('combobox').pressSequentially(BY_INITIALS.query);
   await expect(page.locator('[data-result]').first()).toHaveAttribute(
     'data-result',
-    'record reclaimed-water-rate-latest',
+    `record ${BY_INITIALS.record.id}`,
     // A megabyte of index is checked and read first.
     { timeout: 15_000 },
   );
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('dialog', { name: '再生水利用率' })).toBeVisible();
+  await expect(page.getByRole('dialog', { name: BY_INITIALS.record.name, exact: true })).toBeVisible();
   await page.keyboard.press('Escape');
 }
 
 export async function pickCounty(page: Page, address: string): Promise<void> {
   await goTo(page, address, '#/map', 'map');
-  await expect(page.locator('[data-drawing="bounds"] [data-county]')).toHaveCount(11);
-  await goTo(page, address, '#/map?drawing=tiles&county=140728', 'map');
-  await expect(page.locator('[data-drawing="tiles"] [data-county]')).toHaveCount(11);
+  await expect(page.locator('[data-drawing="bounds"] [data-county]')).toHaveCount(COUNTIES.counties.length);
+  await goTo(page, address, `#/map?drawing=tiles&county=${TOLD.adcode}`, 'map');
+  await expect(page.locator('[data-drawing="tiles"] [data-county]')).toHaveCount(COUNTIES.counties.length);
 }
 
 /** Follows a figure to its paragraph; `full` where the copy holds the originals that the site was built with. */
 export async function readFigure(page: Page, address: string, full: boolean): Promise<void> {
-  await goTo(page, address, '#/sources/press-conference?p=42&e=reclaimed-water-rate-latest-pc', 'reader');
+  await goTo(page, address, readerHash(AT), 'reader');
   const mark = page.locator('mark[aria-current="true"]');
   await expect(mark).toHaveCount(1);
-  await expect(mark).toHaveText(/38\.2/);
+  await expect(mark).toContainText(CHANGE.record.quantity?.value ?? '?');
   const whole = full && HOMES.some(({ state }) => state === 'with');
   await expect(page.getByText(whole ? '原文校验通过' : /原文全文未随附/)).toBeVisible();
-  const gaps = page.locator('[data-paragraph="42"]').getByText('……');
+  const gaps = page.locator(`[data-paragraph~="${paragraphOf(AT.quote)}"]`).getByText('……');
   if (whole) await expect(gaps).toHaveCount(0);
   else await expect(gaps.first()).toBeVisible();
 }

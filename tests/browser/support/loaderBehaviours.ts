@@ -1,4 +1,5 @@
 import { recordRow } from '../../../tools/bench/paper/measuredRows.ts';
+import { BAR, ROW } from '../../support/subjects.ts';
 import { type EmbedServers, embedUrl, PANELS } from './embedBehaviours.ts';
 import {
   allFit,
@@ -28,7 +29,7 @@ export function loaderBehaviours(servers: () => EmbedServers): void {
 
   test('a frame fits at once, follows its panel, and then nothing more is said', async ({ page }) => {
     const { site, host } = servers();
-    const body = frameOf(embedUrl(site, 'area-changes'), { height: 200, more: fitted }) + loaderOf(site);
+    const body = frameOf(embedUrl(site, ROW.panel.spec.id), { height: 200, more: fitted }) + loaderOf(site);
     const address = writeHostPage(host, { body });
     const measureFit = async (): Promise<{ atStart: number; atChange: number }> => {
       await page.goto(address);
@@ -82,7 +83,7 @@ export function loaderBehaviours(servers: () => EmbedServers): void {
 
   test('forged messages change nothing: other speakers, other shapes', async ({ page }) => {
     const { site, host } = servers();
-    const frames = ['area-changes', 'public-toilets'].map((id) =>
+    const frames = [ROW.panel.spec.id, BAR.panel.spec.id].map((id) =>
       frameOf(embedUrl(site, id), { more: fitted }),
     );
     const body = `${frames.join('')}<object data="about:blank" id="stranger"></object>${loaderOf(site)}`;
@@ -125,8 +126,8 @@ export function loaderBehaviours(servers: () => EmbedServers): void {
     const { origin } = new URL(site);
     const policy = `default-src 'none'; script-src ${origin}; frame-src ${origin}; style-src 'self'`;
     const head = `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
-    const element = '<youju-panel panel="public-toilets" title="道路"></youju-panel>';
-    const body = frameOf(embedUrl(site, 'area-changes'), { more: fitted }) + element + loaderOf(site);
+    const element = `<youju-panel panel="${BAR.panel.spec.id}" title="道路"></youju-panel>`;
+    const body = frameOf(embedUrl(site, ROW.panel.spec.id), { more: fitted }) + element + loaderOf(site);
     await page.goto(writeHostPage(host, { head, body }));
     await expect(page.locator('iframe')).toHaveCount(2);
     await expect.poll(async () => allFit(await frameBoxes(page))).toBe(true);
@@ -135,7 +136,7 @@ export function loaderBehaviours(servers: () => EmbedServers): void {
   test('the element becomes a frame, with ground and table as asked for', async ({ page, clean }) => {
     const { site, host } = servers();
     clean.allow(/ERR_ABORTED/);
-    const body = `<youju-panel panel="area-changes" theme="dark" first="table"><a href="${embedUrl(site, 'area-changes')}">面积</a></youju-panel>
+    const body = `<youju-panel panel="${ROW.panel.spec.id}" theme="dark" first="table"><a href="${embedUrl(site, ROW.panel.spec.id)}">面积</a></youju-panel>
       <youju-panel panel="../index" title="别的文件"><a href="#x">仍是链接</a></youju-panel>${loaderOf(site)}`;
     await page.goto(writeHostPage(host, { body }));
     await expect(page.locator('iframe')).toHaveCount(1);
@@ -150,7 +151,7 @@ export function loaderBehaviours(servers: () => EmbedServers): void {
   test('loaded twice it does nothing more, and it leaves no global behind', async ({ page }) => {
     const { site, host } = servers();
     await page.goto(
-      writeHostPage(host, { body: frameOf(embedUrl(site, 'public-toilets'), { more: fitted }) }),
+      writeHostPage(host, { body: frameOf(embedUrl(site, BAR.panel.spec.id), { more: fitted }) }),
     );
     const panel = await panelIn(page);
     const globals = () => page.evaluate(() => Object.getOwnPropertyNames(window).sort());
@@ -169,7 +170,7 @@ export function loaderBehaviours(servers: () => EmbedServers): void {
     page,
   }) => {
     const { site, host } = servers();
-    const far = embedUrl(site, 'public-toilets');
+    const far = embedUrl(site, BAR.panel.spec.id);
     const frame = frameOf(far, { more: `${fitted} loading="lazy"` });
     const slow = new URL('slow.css', host.url).href;
     const head = `<link rel="stylesheet" href="${slow}" media="print">`;

@@ -1,61 +1,75 @@
-import { readFileSync } from 'node:fs';
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
-import type { CoreShard, DocumentShard, DomainShard } from '../../../src/model/published/dataset.ts';
+import { CORE, DOCUMENTS, DOMAINS, OVERVIEW } from '../../support/ownDataset.ts';
 import { STATE_LABEL, type State } from '../../support/states.ts';
+import {
+  CHANGE,
+  COMPARED,
+  DOUBT,
+  PAIR,
+  paragraphOf,
+  quoteOf,
+  ROW,
+  readerHash,
+  SILENT,
+  TAB,
+  TILE,
+  TOLD,
+} from '../../support/subjects.ts';
 import { hasOriginals } from './bareSite.ts';
 
-const readJson = <T>(path: string): T => JSON.parse(readFileSync(`public/data/${path}`, 'utf8')) as T;
-
-const core = readJson<CoreShard>('core.json');
-const domains = core.domains
-  .filter((domain) => domain.figures > 0)
-  .map(({ id }) => readJson<DomainShard>(`domains/${id}.json`));
-
-/** Every document with all its quotes. */
-export const DOCUMENTS = core.documents.map(({ id }) => readJson<DocumentShard>(`documents/${id}.json`));
-
-const overview = readJson<DomainShard>('domains/overview.json');
-
 /** Every page that is composed of panels. */
-export const TABS: ReadonlyArray<{ name: string; hash: string; shard: DomainShard }> = [
-  { name: 'overview', hash: '#/', shard: overview },
-  ...domains.map((shard) => ({ name: shard.domain, hash: `#/d/${shard.domain}`, shard })),
-];
+export const TABS = [OVERVIEW, ...DOMAINS].map(({ id, hash, shard }) => ({ name: id, hash, shard }));
 
-export const ROUTES: ReadonlyArray<{ name: string; hash: string; page: string }> = [
+/** A document other than the one a reader begins with, where there is one, at a figure of one domain. */
+const [, another = DOCUMENTS[0]] = DOCUMENTS;
+const [ofDomain] = another?.quotes ?? [];
+
+interface Route {
+  readonly name: string;
+  readonly hash: string;
+  readonly page: string;
+}
+/** Routes that a dataset may have nothing for. */
+const where = (there: unknown, route: Route): Route[] => (there ? [route] : []);
+
+export const ROUTES: readonly Route[] = [
   { name: 'overview', hash: '#/', page: 'overview' },
-  ...domains.map(({ domain }) => ({ name: `domain ${domain}`, hash: `#/d/${domain}`, page: 'domain' })),
+  ...DOMAINS.map(({ id, hash }) => ({ name: `domain ${id}`, hash, page: 'domain' })),
   { name: 'sources', hash: '#/sources', page: 'sources' },
-  ...core.documents.map(({ id }) => ({ name: `reader ${id}`, hash: `#/sources/${id}`, page: 'reader' })),
-  {
-    name: 'figure in reader',
-    hash: '#/sources/press-conference?p=42&e=reclaimed-water-rate-latest-pc',
+  ...DOCUMENTS.map(({ document: { id } }) => ({
+    name: `reader ${id}`,
+    hash: `#/sources/${id}`,
     page: 'reader',
-  },
-  { name: 'open card', hash: '#/d/urban?f=sewage-collection-rate-latest', page: 'domain' },
-  { name: 'indicator', hash: '#/i/heating-network', page: 'indicator' },
+  })),
+  { name: 'figure in reader', hash: readerHash(quoteOf(CHANGE.record)), page: 'reader' },
+  { name: 'open card', hash: `${TAB.hash}?f=${TILE.record.id}`, page: 'domain' },
+  { name: 'indicator', hash: `#/i/${ROW.record.indicator}`, page: 'indicator' },
   {
     name: 'compare',
-    hash: '#/compare?i=gas-pipes-renewed,roads-renovated-length,roads-renovated',
+    hash: `#/compare?i=${[...COMPARED.axis.slice(0, 2), COMPARED.other].map(({ id }) => id).join()}`,
     page: 'compare',
   },
   { name: 'map', hash: '#/map', page: 'map' },
-  { name: 'map of the province', hash: '#/map?layer=province', page: 'map' },
-  { name: 'county', hash: '#/county/140728', page: 'county' },
-  { name: 'county without facts', hash: '#/county/140725', page: 'county' },
+  ...where(CORE.site.map.province, {
+    name: 'map of the province',
+    hash: '#/map?layer=province',
+    page: 'map',
+  }),
+  { name: 'county', hash: `#/county/${TOLD.adcode}`, page: 'county' },
+  ...where(SILENT, { name: 'county without facts', hash: `#/county/${SILENT?.adcode}`, page: 'county' }),
   { name: 'decks', hash: '#/present', page: 'decks' },
   { name: 'handout', hash: '#/present/main/handout', page: 'handout' },
   { name: 'slide', hash: '#/present/main?s=3', page: 'present' },
   { name: 'speaker', hash: '#/present/main/speaker', page: 'speaker' },
   { name: 'review', hash: '#/review', page: 'review' },
-  { name: 'review at a doubt', hash: '#/review?c=road-illuminance-change-total', page: 'review' },
+  ...where(DOUBT, { name: 'review at a doubt', hash: `#/review?c=${DOUBT?.record}`, page: 'review' }),
   { name: 'sheet to sign off', hash: '#/review?view=sheet', page: 'review' },
-  { name: 'reader of one domain', hash: '#/sources/livelihood-review?p=24&d=health', page: 'reader' },
-  {
-    name: 'one fact in two documents',
-    hash: '#/sources/press-conference?p=37&e=quality-remediation-households-total-pc&with=quality-remediation-households-total-lr',
+  ...where(ofDomain, {
+    name: 'reader of one domain',
+    hash: `#/sources/${another?.document.id}?p=${ofDomain && paragraphOf(ofDomain)}&d=${ofDomain?.domain}`,
     page: 'reader',
-  },
+  }),
+  ...where(PAIR, { name: 'one fact in two documents', hash: PAIR?.hash ?? '', page: 'reader' }),
   { name: 'about', hash: '#/about', page: 'about' },
   { name: 'not found', hash: '#/nowhere', page: 'not-found' },
 ];

@@ -1,6 +1,8 @@
+import { embedPath } from '../../../src/model/paths.ts';
 import { PANELS } from '../../browser/support/embedBehaviours.ts';
 import { expect, openRoute, ROUTES, test } from '../../browser/support/site.ts';
 import { openWindows, speakerAt, wallAt } from '../../browser/support/windows.ts';
+import { BAR, BY_NUMBER, TAB } from '../../support/subjects.ts';
 
 /**
  * The whole app under the policy of the recipe. The fixture holds every page to it: a refused script,
@@ -16,7 +18,7 @@ for (const { name, hash, page: place } of ROUTES)
   });
 
 test('a figure opens its card, the search finds, and both close', async ({ page }) => {
-  await openRoute(page, '#/d/urban');
+  await openRoute(page, TAB.hash);
   await page.locator('[data-panel] button[data-observation]').first().click();
   await expect(page.getByRole('dialog')).toBeVisible();
   // The lock that keeps the page behind from scrolling is a style the policy lets pass.
@@ -25,7 +27,7 @@ test('a figure opens its card, the search finds, and both close', async ({ page 
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await page.keyboard.press('/');
   const field = page.getByRole('combobox');
-  await field.fill('489');
+  await field.fill(BY_NUMBER.query);
   await expect(page.getByRole('option').first()).toBeVisible();
 });
 
@@ -72,7 +74,7 @@ test('what slips into a page is refused, in the app and in an embed', async ({ p
   clean.allow(/Content Security Policy|TrustedScript|policy: /);
   for (const [place, styles] of [
     ['#/', ['style-src-attr']],
-    ['embed/public-toilets.html', ['style-src-elem', 'style-src-attr']],
+    [embedPath(BAR.panel.spec.id), ['style-src-elem', 'style-src-attr']],
   ] as const) {
     await page.goto('about:blank');
     await page.goto(place);

@@ -2,6 +2,7 @@ import { embedBehaviours, embedUrl } from '../../browser/support/embedBehaviours
 import { frameOf, panelIn, writeHostPage } from '../../browser/support/hostPage.ts';
 import { loaderBehaviours } from '../../browser/support/loaderBehaviours.ts';
 import { expect, test } from '../../browser/support/site.ts';
+import { BAR } from '../../support/subjects.ts';
 import { CLOSED_URL, HOST, SITE_URL } from './servers.ts';
 
 const servers = () => ({ site: SITE_URL, host: HOST });
@@ -11,7 +12,7 @@ loaderBehaviours(servers);
 
 test('another host may show a panel', async ({ page, clean }) => {
   clean.allow(/^request: http:\/\/localhost:/);
-  await page.goto(writeHostPage(HOST, { body: frameOf(embedUrl(SITE_URL, 'public-toilets')) }));
+  await page.goto(writeHostPage(HOST, { body: frameOf(embedUrl(SITE_URL, BAR.panel.spec.id)) }));
   const panel = await panelIn(page);
   await expect(panel.getByRole('heading', { level: 1 })).toBeVisible();
 });
@@ -20,7 +21,7 @@ for (const { what, address } of [
   { what: 'the app itself', address: `${SITE_URL}index.html` },
   {
     what: 'a panel of a site that shows them on its own pages alone',
-    address: embedUrl(CLOSED_URL, 'public-toilets'),
+    address: embedUrl(CLOSED_URL, BAR.panel.spec.id),
   },
 ])
   test(`another host may not show ${what}`, async ({ page, clean }) => {
@@ -42,7 +43,7 @@ test('the site that shows panels on its own pages alone does show them there', a
       frame.src = address;
       document.body.append(frame);
     },
-    embedUrl(CLOSED_URL, 'public-toilets'),
+    embedUrl(CLOSED_URL, BAR.panel.spec.id),
   );
   await panelIn(page);
 });

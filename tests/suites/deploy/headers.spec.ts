@@ -2,6 +2,8 @@ import { readdirSync } from 'node:fs';
 import { request } from 'node:http';
 import { gunzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
+import { embedPath } from '../../../src/model/paths.ts';
+import { BAR, TAB } from '../../support/subjects.ts';
 import { CLOSED_URL, SITE_URL } from './servers.ts';
 
 interface Answer {
@@ -52,7 +54,7 @@ const CLASSES: readonly Class[] = [
   { path: built('assets', /^index-.*\.css$/), type: 'text/css; charset=utf-8', caching: FOREVER },
   { path: 'icon.svg', type: 'image/svg+xml; charset=utf-8', caching: ASK, packed: false },
   {
-    path: 'embed/public-toilets.html#dark',
+    path: `${embedPath(BAR.panel.spec.id)}#dark`,
     type: 'text/html; charset=utf-8',
     caching: ASK,
     shared: true,
@@ -117,7 +119,7 @@ for (const { path, type, caching, shared = false, packed = true } of CLASSES)
   });
 
 test('a script comes from a file of the site alone, in the app and in the embeds', async () => {
-  for (const path of ['index.html', 'embed/public-toilets.html']) {
+  for (const path of ['index.html', embedPath(BAR.panel.spec.id)]) {
     const policy = policyOf(await ask(path));
     expect(policy.get('default-src'), path).toBe("'none'");
     expect(policy.get('script-src'), path).toBe("'self'");
@@ -130,8 +132,8 @@ test('embeds may be framed, the app may not; the list is one line', async () => 
   const ancestors = async (path: string, base: string) =>
     policyOf(await ask(path, base)).get('frame-ancestors');
   expect(await ancestors('index.html', SITE_URL)).toBe("'self'");
-  expect(await ancestors('embed/public-toilets.html', SITE_URL)).toBe('*');
-  expect(await ancestors('embed/public-toilets.html', CLOSED_URL)).toBe("'self'");
+  expect(await ancestors(embedPath(BAR.panel.spec.id), SITE_URL)).toBe('*');
+  expect(await ancestors(embedPath(BAR.panel.spec.id), CLOSED_URL)).toBe("'self'");
 });
 
 test('at the root of a server the headers are the same but for that list', async () => {
@@ -155,7 +157,7 @@ test('a copy that still holds is not sent again', async () => {
 });
 
 test('what is not there is plainly not there, keeps the headers and is not remembered', async () => {
-  const names = ['nothing.html', 'assets/index.js.map', 'embed/nothing.html', '.git/config', 'd/urban'];
+  const names = ['nothing.html', 'assets/index.js.map', 'embed/nothing.html', '.git/config', `d/${TAB.id}`];
   for (const name of names) {
     const { status, headers } = await ask(name);
     expect(status, name).toBe(404);

@@ -3,6 +3,7 @@ import { recordFace } from '../../../src/model/text/face.ts';
 import { embedUrl, PANELS } from '../../browser/support/embedBehaviours.ts';
 import { frameOf, loaderOf, writeHostPage } from '../../browser/support/hostPage.ts';
 import { expect, test } from '../../browser/support/site.ts';
+import { ROW } from '../../support/subjects.ts';
 import { HOST, SITE_URL } from './servers.ts';
 
 const PDFTOTEXT = 'pdftotext';
@@ -17,8 +18,8 @@ test('a printed page holds the chart of a frame below the fold, to its last labe
   clean,
 }) => {
   clean.allow(/^request: http:\/\/localhost:/);
-  const data = PANELS.find(({ spec }) => spec.id === 'area-changes');
-  const frame = frameOf(embedUrl(SITE_URL, 'area-changes'), { more: 'data-youju loading="lazy"' });
+  const data = PANELS.find(({ spec }) => spec.id === ROW.panel.spec.id);
+  const frame = frameOf(embedUrl(SITE_URL, ROW.panel.spec.id), { more: 'data-youju loading="lazy"' });
   const body = `<p style="height: 20000px">正文</p>${frame}${loaderOf(SITE_URL)}`;
   await page.goto(writeHostPage(HOST, { body }), { waitUntil: 'networkidle' });
   await page.pdf({ path: PDF, format: 'A4' });

@@ -12,6 +12,7 @@ import {
 } from '../../../src/model/paths.ts';
 import type { CoreShard, DomainShard } from '../../../src/model/published/dataset.ts';
 import { FIGURE_LINK_ATTRIBUTE } from '../../../src/model/published/hydrationAttributes.ts';
+import { BY_INITIALS, NEXT, ROW, TAB } from '../../support/subjects.ts';
 import { type EngineDriver, seen, waitFor } from './engineDriver.ts';
 
 /** One thing a visitor does, told in the table by its name. */
@@ -95,7 +96,7 @@ export function coreSteps(base: string): Step[] {
     {
       name: '数字→出处卡→原文',
       async run(driver) {
-        await open(driver, pathToDomain('urban'), 'domain');
+        await open(driver, pathToDomain(TAB.id), 'domain');
         const figure = '[data-panel] button[data-observation]';
         await waitFor(driver, '数字', has(figure));
         await driver.click(figure);
@@ -120,15 +121,15 @@ export function coreSteps(base: string): Step[] {
     {
       name: '搜索（拼音首字母）',
       async run(driver) {
-        await open(driver, pathToDomain('education'), 'domain');
+        await open(driver, pathToDomain(NEXT.id), 'domain');
         const button = 'header button[aria-haspopup="dialog"]';
         await waitFor(driver, '搜索框', has(button));
         await driver.click(button);
         const field = 'input[role="combobox"]';
         await waitFor(driver, '搜索索引', has(field));
-        await driver.type(field, 'zss');
-        const first = '[data-result="record reclaimed-water-rate-latest"]';
-        await waitFor(driver, '再生水利用率', has(first));
+        await driver.type(field, BY_INITIALS.query);
+        const first = `[data-result="record ${BY_INITIALS.record.id}"]`;
+        await waitFor(driver, BY_INITIALS.record.name, has(first));
         await driver.click(first);
         await waitFor(driver, '打开的数字', has('[role="dialog"] a[href*="#/sources/"]'));
       },
@@ -154,7 +155,7 @@ export function coreSteps(base: string): Step[] {
     {
       name: '表格切换',
       async run(driver) {
-        await open(driver, pathToDomain('urban'), 'domain');
+        await open(driver, pathToDomain(TAB.id), 'domain');
         const toggle = '[data-panel] button[aria-pressed="false"]';
         await waitFor(driver, '表格按钮', has(toggle));
         await driver.click(toggle);
@@ -192,7 +193,7 @@ export function coreSteps(base: string): Step[] {
     {
       name: '嵌入页',
       async run(driver) {
-        await driver.open(`${base}${embedPath('area-changes')}`);
+        await driver.open(`${base}${embedPath(ROW.panel.spec.id)}`);
         await waitFor(driver, '嵌入的面板', has('[data-page="embed"] [data-panel]'));
         await waitFor(driver, '图形', seen('svg[data-drawn]'));
         await driver.click('a[data-view="table"]');
@@ -218,7 +219,7 @@ export interface Times {
 export async function timeLoad(driver: EngineDriver, base: string): Promise<Times> {
   const now = 'Math.round(performance.now())';
   await driver.open('about:blank');
-  await driver.open(`${base}${fileOfPath(pathToDomain('urban'))}`);
+  await driver.open(`${base}${fileOfPath(pathToDomain(TAB.id))}`);
   const firstChart = await waitFor<number>(
     driver,
     '第一张图',

@@ -1,3 +1,4 @@
+import { fileOf, NEXT, TAB } from '../../support/subjects.ts';
 import type { Step } from './coreSteps.ts';
 import { type EngineDriver, seen, waitFor } from './engineDriver.ts';
 
@@ -6,7 +7,7 @@ import { type EngineDriver, seen, waitFor } from './engineDriver.ts';
  * why nothing answers, the figures and pictures, and the words behind them.
  */
 export const fallbackPageSteps = (base: string): Step[] =>
-  ['', 'urban.html', '#/d/education', '#/map'].map((address) => ({
+  ['', fileOf(TAB), NEXT.hash, '#/map'].map((address) => ({
     name: `静态页面 ${address || '首页'}`,
     async run(driver: EngineDriver) {
       await driver.open('about:blank');
@@ -14,7 +15,7 @@ export const fallbackPageSteps = (base: string): Step[] =>
       await waitFor(driver, '说明', `document.documentElement.getAttribute('data-kept') === 'old'`);
       await waitFor(driver, '一行中文', `document.querySelector('body > [role="note"]').textContent`);
       if (address.startsWith('#/d/'))
-        await waitFor(driver, '地址所指的页', `location.pathname.indexOf('education.html') > 0`);
+        await waitFor(driver, '地址所指的页', `location.pathname.indexOf('${fileOf(NEXT)}') > 0`);
       await waitFor(driver, '面板', seen('[data-panel]'));
       await waitFor(driver, '图形', seen('[data-panel] svg text'));
       await waitFor(

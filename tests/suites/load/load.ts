@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
+import { embedPath } from '../../../src/model/paths.ts';
 import { recordRow } from '../../../tools/bench/paper/measuredRows.ts';
 import { ensurePrograms } from '../../../tools/machine/systemPrograms.ts';
+import { BAR, TAB } from '../../support/subjects.ts';
 import { findPort, startNginx } from '../deploy/nginx.ts';
 import { siteConfig } from '../deploy/nginxConfig.ts';
 
@@ -28,8 +30,8 @@ function firstVisit(): string[] {
     ...assets.map((name) => `assets/${name}`),
     'data/manifest.json',
     'data/core.json?v=1',
-    'data/domains/urban.json?v=1',
-    'embed/public-toilets.html',
+    `data/domains/${TAB.id}.json?v=1`,
+    embedPath(BAR.panel.spec.id),
   ];
 }
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
+import { embedPath } from '../../../src/model/paths.ts';
 import {
   goTo,
   pickCounty,
@@ -11,6 +12,7 @@ import {
   watchErrors,
 } from '../../browser/support/diskBehaviours.ts';
 import { ROUTES } from '../../browser/support/site.ts';
+import { ROW } from '../../support/subjects.ts';
 
 /** Both forms of the copy, opened from disk in each browser with its own rules for files. */
 
@@ -91,7 +93,7 @@ for (const { form, address, full } of FORMS) {
 
 test('folder: panels for other pages, and their way back into the copy', async ({ page }) => {
   const errors = watchErrors(page);
-  await page.goto(site.page.replace('index.html', 'embed/area-changes.html'));
+  await page.goto(site.page.replace('index.html', embedPath(ROW.panel.spec.id)));
   await expect(page.locator('body')).toContainText('供热管网');
   const back = await page.locator('a[href^="../index.html#/"]').first().getAttribute('href');
   await page.goto(new URL(back ?? '', page.url()).href);

@@ -3,6 +3,11 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { goTo, placeOnDisk, searchAndOpen } from '../../browser/support/diskBehaviours.ts';
+import { BY_INITIALS, CHANGE, TAB } from '../../support/subjects.ts';
+
+/** A figure as the copy has it, and as a hand made it. */
+const VALUE = CHANGE.record.quantity?.value ?? '';
+const WRONG = `7${VALUE}7`;
 
 /** What a copy says when a file of it is missing, cut or altered, and how figures are exchanged. */
 
@@ -18,7 +23,7 @@ async function openWith(page: Page, data: string | null): Promise<string> {
   const file = join(site.folder, 'data.js');
   if (data === null) rmSync(file);
   else writeFileSync(file, data);
-  await page.goto(`${site.page}#/d/urban`);
+  await page.goto(`${site.page}${TAB.hash}`);
   await expect(page.getByRole('alert').first()).toBeVisible({ timeout: 15_000 });
   return page.locator('body').innerText();
 }
@@ -37,18 +42,18 @@ test('data.js missing, cut, or with a mistake in it: the page names it and why',
 
 test('a figure altered by hand is not shown: the page names the part and the hash', async ({ page }) => {
   const files = filesOf(WRITTEN);
-  const path = 'data/domains/urban.json';
-  files[path] = (files[path] ?? '').replace('38.2', '83.2');
+  const path = `data/domains/${TAB.id}.json`;
+  files[path] = (files[path] ?? '').replace(`"${VALUE}"`, `"${WRONG}"`);
   const text = await openWith(page, `${HEAD}${JSON.stringify(files)};`);
-  expect(text).toContain('data.js 中的 data/domains/urban.json');
+  expect(text).toContain(`data.js 中的 data/domains/${TAB.id}.json`);
   expect(text).toContain('校验值不符');
-  expect(text).not.toContain('83.2');
+  expect(text).not.toContain(WRONG);
 });
 
 test('another data.js brings its own figures, and search finds them', async ({ page }) => {
   const files = filesOf(WRITTEN);
-  const path = 'domains/urban.json';
-  const text = (files[`data/${path}`] ?? '').split('再生水利用率').join('中水回用比例');
+  const path = `domains/${TAB.id}.json`;
+  const text = (files[`data/${path}`] ?? '').split(BY_INITIALS.record.name).join('中水回用比例');
   const manifest = JSON.parse(files['data/manifest.json'] ?? '') as {
     files: Record<string, { sha256: string; bytes: number }>;
   };
@@ -61,7 +66,7 @@ test('another data.js brings its own figures, and search finds them', async ({ p
   files['data/manifest.json'] = `${JSON.stringify(manifest, null, 1)}\n`;
   const site = placeOnDisk();
   writeFileSync(join(site.folder, 'data.js'), `${HEAD}${JSON.stringify(files)};`);
-  await goTo(page, site.page, '#/d/urban', 'domain');
+  await goTo(page, site.page, TAB.hash, 'domain');
   await expect(page.locator('main')).toContainText('中水回用比例');
   await searchAndOpen(page, site.page).catch(() => undefined);
   await expect(page.getByRole('dialog')).toContainText('中水回用比例');

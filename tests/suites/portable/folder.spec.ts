@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { embedPath } from '../../../src/model/paths.ts';
 import {
   goTo,
   pickCounty,
@@ -13,6 +14,7 @@ import {
   watchErrors,
 } from '../../browser/support/diskBehaviours.ts';
 import { ROUTES } from '../../browser/support/site.ts';
+import { ROW } from '../../support/subjects.ts';
 import { serveAsCms } from './cmsServer.ts';
 
 /** A folder that a CMS gives: spaces in its address, files it does not know without a type, another index. */
@@ -49,7 +51,7 @@ for (const { copy, from } of COPIES)
         await searchAndOpen(page, address);
         await pickCounty(page, address);
         await readFigure(page, address, true);
-        await page.goto(`${home}embed/area-changes.html`);
+        await page.goto(`${home}${embedPath(ROW.panel.spec.id)}`);
         await expect(page.locator('body')).toContainText('供热管网');
         // Everything was found, below the folder and nowhere else.
         expect(asked.filter(({ status, path }) => status !== 200 || !path.startsWith(PLACE))).toEqual([]);

@@ -3,9 +3,11 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
+import { embedPath } from '../../../src/model/paths.ts';
 import { serveFolders } from '../../../tools/machine/staticServer.ts';
 import { writeKillSwitch, writeWorker } from '../../../tools/plugins/appPlugin.ts';
 import { goTo } from '../../browser/support/diskBehaviours.ts';
+import { LONGEST, NEXT, ROW } from '../../support/subjects.ts';
 
 /** The site as an installed program: offline, through a second version, and taken back again. */
 
@@ -60,10 +62,10 @@ test('kept on the device, a second version asked for, and the kill switch', asyn
     await context.setOffline(true);
     for (const [hash, name] of [
       ['#/', 'overview'],
-      ['#/d/health', 'domain'],
+      [NEXT.hash, 'domain'],
       ['#/map', 'map'],
       ['#/present/main/speaker', 'speaker'],
-      ['#/sources/press-conference', 'reader'],
+      [`#/sources/${LONGEST.document.id}`, 'reader'],
     ] as const) {
       await page.goto('about:blank');
       await goTo(page, home, hash, name);
@@ -72,7 +74,7 @@ test('kept on the device, a second version asked for, and the kill switch', asyn
     await context.setOffline(false);
 
     // A panel for other pages never comes out of the worker.
-    const embed = await page.goto(`${home}embed/area-changes.html`);
+    const embed = await page.goto(`${home}${embedPath(ROW.panel.spec.id)}`);
     expect(embed?.fromServiceWorker()).toBe(false);
     const app = await page.goto(home);
     expect(app?.fromServiceWorker()).toBe(true);

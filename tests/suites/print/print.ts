@@ -6,6 +6,7 @@ import { serveFolders } from '../../../tools/machine/staticServer.ts';
 import { ensurePrograms } from '../../../tools/machine/systemPrograms.ts';
 import { comeNear, findCut, PDF_READER, pdfPages, readPrinted } from '../../browser/support/printedPages.ts';
 import { TABS } from '../../browser/support/site.ts';
+import { ROW } from '../../support/subjects.ts';
 
 /**
  * `npm run test:print`: every tab and one indicator of the built site on A4, upright and across: the
@@ -13,7 +14,7 @@ import { TABS } from '../../browser/support/site.ts';
  */
 
 const OUT = '.cache/print';
-const INDICATOR = { name: 'indicator', hash: '#/i/heating-network' };
+const INDICATOR = { name: 'indicator', hash: `#/i/${ROW.record.indicator}` };
 
 async function main(): Promise<void> {
   if (!existsSync('dist/index.html')) throw new Error('没有 dist/：请先运行 npm run build');

@@ -4,6 +4,8 @@ import { buildShards } from '../../../data/pipeline/publish/buildShards.ts';
 import { fillData, indexData, readProject, runChecks } from '../../../data/pipeline/runPipeline.ts';
 import type { DomainShard } from '../../../src/model/published/dataset.ts';
 import { indexRecords, type PanelData, selectPanelData } from '../../../src/model/select/panelData.ts';
+import { recordFace } from '../../../src/model/text/face.ts';
+import { drawSome, firstOfEach } from '../../support/forms.ts';
 
 /** A dataset as its files, whether or not its checks pass today: what is published is what is looked at. */
 export function publish(project: ReturnType<typeof readProject>): ReadonlyMap<string, string> {
@@ -35,6 +37,29 @@ export interface PlacedPanel {
 export function panelsOf(shard: DomainShard): PlacedPanel[] {
   const byId = indexRecords(shard);
   return shard.panels.map((spec) => ({ shard, data: selectPanelData(spec, byId) }));
+}
+
+/** The records of a city by the shard they stand in; one of each sort of face, where not all are asked for. */
+export function recordsToTell(files: ReadonlyMap<string, string>) {
+  const shards = domainsOf(files);
+  const told = firstOfEach(
+    'faces',
+    shards.flatMap((shard) => shard.records.map((record) => ({ shard, record }))),
+    ({ record }) => `${record.kind} ${Object.keys(recordFace(record).parts).sort().join()}`,
+  );
+  return shards.map((shard) => ({
+    shard,
+    records: told.flatMap((item) => (item.shard === shard ? [item.record] : [])),
+  }));
+}
+
+/** One panel of each kind and some more, where not all are asked for. */
+export function panelsToTell(panels: readonly PlacedPanel[]): readonly PlacedPanel[] {
+  const taken = new Set([
+    ...firstOfEach('faces', panels, ({ data }) => data.spec.kind),
+    ...drawSome('faces', panels, 10),
+  ]);
+  return panels.filter((panel) => taken.has(panel));
 }
 
 /** Every file of a folder by its path in it. */

@@ -41,13 +41,6 @@ describe.each(DRAWINGS.map((drawing) => ({ drawing, kind: drawing.kind })))('$ki
     );
   });
 
-  it('carries keys on a narrow screen for older eyes, nearly all inside, and lists what they mean', () => {
-    const { placed, keyed } = label(drawing, 358, 24);
-    expect(keyed.map(({ name }) => name)).toEqual(drawing.shapes.map(({ name }) => name));
-    expect(placed.labels.map(({ lines }) => lines).sort()).toEqual(keyed.map(({ key }) => [key]).sort());
-    expect(placed.labels.filter(({ inside }) => !inside).length).toBeLessThanOrEqual(1);
-  });
-
   it('keeps the names where a county has no key', () => {
     const { placed, keyed } = label(drawing, 358, 24, rowsOf(drawing, false));
     expect(keyed).toEqual([]);

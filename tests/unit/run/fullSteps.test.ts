@@ -1,9 +1,11 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { isFresh } from '../../run/fresh.ts';
 import { FULL_STEPS, pickSteps } from '../../run/fullSteps.ts';
+import { FORMS, WHOLE_VARIABLE } from '../../support/forms.ts';
+import { readTests } from '../../support/states.ts';
 
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
 
@@ -15,9 +17,32 @@ const PROVING = Object.keys(scripts).filter(
 
 describe('the full run', () => {
   it('has a step for every script that proves something', () => {
-    const run = FULL_STEPS.map(({ step }) => step.command[3] ?? '');
+    const run = FULL_STEPS.filter(({ step }) => step.command[0] === 'npm').map(({ step }) => step.command[3]);
     expect(PROVING.length).toBeGreaterThan(10);
     expect([...new Set(run)].sort()).toEqual([...PROVING].sort());
+  });
+
+  it('gives whole whatever `npm test` gives a sample of, in every file that draws one', () => {
+    const tests = readTests(['tests/unit', 'tests/component', 'tests/browser']);
+    const texts = [...tests].filter(([path]) => path !== 'tests/unit/run/fullSteps.test.ts');
+    const drawing = texts.flatMap(([path, text]) =>
+      Array.from(text.matchAll(/\b(?:isWhole|firstOfEach|drawSome)\(\s*'([a-z]+)'/g), ([, form = '']) => ({
+        path,
+        form,
+      })),
+    );
+    expect(new Set(drawing.map(({ form }) => form))).toEqual(new Set(FORMS));
+    for (const { path, form } of drawing) {
+      const step = FULL_STEPS.find(({ id }) => id === form)?.step;
+      expect(step?.env?.[WHOLE_VARIABLE], form).toBe(form);
+      // A file that is no test is drawn from by those that import it.
+      const users = /\.(?:test|spec)\.tsx?$/.test(path)
+        ? [path]
+        : texts.flatMap(([user, text]) => (text.includes(`/${basename(path)}'`) ? [user] : []));
+      const given = users.filter((user) => step?.command.some((part) => user.includes(part)));
+      expect(given.length, `${path} draws of ${form}`).toBeGreaterThan(0);
+      if (users.length === 1) expect(given).toEqual(users);
+    }
   });
 
   it('can be asked for some of them, by names that exist', () => {

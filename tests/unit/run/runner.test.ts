@@ -37,9 +37,10 @@ const vitest = (passed: number, failed: number, skipped = 0) => ({
 describe('a run', () => {
   it('goes on after a step that fails, names it and counts it', async () => {
     const run = new Run();
-    expect(
-      await run.checks([node('好', ''), node('坏', 'process.exit(3)'), node('后', "console.log('也跑了')")]),
-    ).toBe(false);
+    const codes = ['', 'process.exit(3)', "console.log('也跑了')"];
+    const names = ['好', '坏', '后'];
+    const verdicts = await Promise.all(names.map((name, at) => run.check(node(name, codes[at] ?? ''), true)));
+    expect(verdicts).toEqual([true, false, true]);
     expect(await run.suite(suiteWith('套', vitest(4, 1, 2), 1))).toBe(false);
     expect(await run.check(node('末', ''))).toBe(true);
     expect(run.finish()).toBe(false);
@@ -52,7 +53,17 @@ describe('a run', () => {
     await run.suite(suiteWith('套', vitest(4, 0), 0));
     expect(run.finish()).toBe(true);
     expect(said[said.length - 1]).toBe('4 passed, 0 failed');
-    expect(said.join('\n')).toMatch(/用时 \d+ 秒（套 \d+）/);
+    expect(said.join('\n')).toMatch(/用时 \d+ 秒（套 \d+；有的并行）/);
+  });
+
+  it('that takes longer than its budget says so, with its longest steps, and does not fail', async () => {
+    const run = new Run();
+    await run.check(node('久', 'setTimeout(() => {}, 1100)'), true);
+    expect(run.finish(0)).toBe(true);
+    expect(said.join('\n')).toMatch(/超出预算 [1-9]\d* 秒：.*最长的几步：久 [1-9]/);
+    said = [];
+    expect(run.finish(60)).toBe(true);
+    expect(said.join('\n')).not.toContain('超出预算');
   });
 
   it.each([

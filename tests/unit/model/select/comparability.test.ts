@@ -17,8 +17,8 @@ const context: AxisContext = {
     region('east', 'county'),
     region('west', 'county'),
     region('eastville', 'township', 'east'),
-    region('province', 'other-place', null, '140000'),
-    region('elsewhere', 'other-place', 'province', '140400'),
+    region('province', 'other-place', null, '990000'),
+    region('elsewhere', 'other-place', 'province', '990400'),
   ]) as AxisContext['regions'],
   wholeOf: (id) => ({ part: 'whole', 'part-of-part': 'part' })[id],
 };

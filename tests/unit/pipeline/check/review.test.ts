@@ -78,6 +78,6 @@ describe('the lint of our own text', () => {
   });
 
   it('lets plain Chinese pass', () => {
-    expect(lintText('城里路灯全部更换为LED，C/D级隐患房屋全部整治，占41.90%。')).toEqual([]);
+    expect(lintText('城里路灯全部更换为LED，C/D级隐患房屋全部整治，占41.80%。')).toEqual([]);
   });
 });

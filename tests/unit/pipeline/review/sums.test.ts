@@ -110,11 +110,11 @@ describe('the verdict of a sum', () => {
 
 describe('a sum that leads to itself is refused by name', () => {
   const indicators = [
-    figure('latest', '1938', '公里'),
-    figure('growth', '369', '公里'),
+    figure('latest', '1983', '公里'),
+    figure('growth', '414', '公里'),
     derivedFigure('start', '1569', '公里', ['latest-one', 'growth-one']),
-    derivedFigure('half', '1200', '公里', ['start-one', 'growth-one']),
-    figure('twin', '1938', '公里'),
+    derivedFigure('half', '1155', '公里', ['start-one', 'growth-one']),
+    figure('twin', '1983', '公里'),
   ];
   const withOne = (working: string, result: string, said: string) =>
     reviewFindings({
@@ -123,7 +123,7 @@ describe('a sum that leads to itself is refused by name', () => {
     });
 
   it.each([
-    ['{start-one} + {growth-one}', '1938', 'latest-one', '输入 start-one 由比较的一方 latest-one 推算而来'],
+    ['{start-one} + {growth-one}', '1983', 'latest-one', '输入 start-one 由比较的一方 latest-one 推算而来'],
     ['{half-one} + {growth-one}', '1569', 'latest-one', '输入 half-one 由比较的一方 latest-one 推算而来'],
     ['{latest-one} - {growth-one}', '1569', 'start-one', '比较的一方 start-one 是推算值'],
     ['{latest-one} - {growth-one}', '1569', 'growth-one', '比较的一方 growth-one 就是算式的输入'],
@@ -137,11 +137,11 @@ describe('a sum that leads to itself is refused by name', () => {
     for (const [at, item] of shared.entries())
       for (const observation of item.observations)
         observation.evidence = [
-          quoteAt(`shared-${at}`, 'report 2', '两地各1938公里', { figure: '1938公里' }),
+          quoteAt(`shared-${at}`, 'report 2', '两地各1983公里', { figure: '1983公里' }),
         ];
     const sum = check({
       working: '{latest-one} * 1',
-      result: '1938',
+      result: '1983',
       unit: '公里',
       compare: { with: 'twin-one', relation: 'equal' },
     });
@@ -149,7 +149,7 @@ describe('a sum that leads to itself is refused by name', () => {
       '[the-sum] 循环验算：输入 latest-one 与比较的一方 twin-one 出自同一处数字',
     ]);
     const [own, other] = shared;
-    if (own?.observations[0]) own.observations[0].evidence = [quoteAt('own-e', 'report 1', '1938公里')];
+    if (own?.observations[0]) own.observations[0].evidence = [quoteAt('own-e', 'report 1', '1983公里')];
     expect(
       reviewFindings({ indicators: [own, other].filter((item) => item !== undefined), checks: [sum] }),
     ).toEqual([]);

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { listSearchItems } from '../../../../data/pipeline/publish/buildSearch.ts';
 import { paginateDomains } from '../../../../data/pipeline/publish/paginateDomains.ts';
-import { buildIndex } from '../../../../data/pipeline/read/authoredIndex.ts';
 import { parseAuthored, readAuthored } from '../../../../data/pipeline/read/readAuthored.ts';
+import { fillData, indexData } from '../../../../data/pipeline/runPipeline.ts';
 import { searchTexts } from '../../../../src/entry/disk/searchFile.ts';
 import type { Manifest } from '../../../../src/model/published/manifest.ts';
 import { precachedFiles } from '../../../../tools/plugins/appPlugin.ts';
@@ -71,9 +71,10 @@ describe('data.js', () => {
 
 describe('the search index of the single file', () => {
   const { authored } = parseAuthored(readAuthored('data'));
-  const index = authored && buildIndex(authored);
-  const found =
-    authored && index ? listSearchItems(authored, index, paginateDomains(authored, index).pageOf) : [];
+  const data = authored && fillData(indexData(authored));
+  const found = data
+    ? listSearchItems(data.authored, data.index, paginateDomains(data.authored, data.index).pageOf)
+    : [];
   const { version } = JSON.parse(readFileSync('public/data/manifest.json', 'utf8')) as Manifest;
   const folder = 'public/data/search';
   const paths = readdirSync(folder, { recursive: true, withFileTypes: true })

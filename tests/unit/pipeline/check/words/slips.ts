@@ -11,6 +11,8 @@ export interface Slip {
   readonly text: string;
 }
 
+const STATUS_WORDS = ['预计', '概算', '估算', '计划', '规划', '预期'] as const;
+
 const without = (text: string, words: readonly string[]): string =>
   [...words]
     .sort((a, b) => b.length - a.length)
@@ -25,8 +27,9 @@ export function* listSlips(own: OwnText, index: AuthoredIndex): Generator<Slip> 
   for (const entry of cited) {
     const status = statusOf(entry);
     const cuts: Array<readonly [kind: string, words: readonly string[]]> = [];
-    if (status !== null && status !== 'actual')
-      cuts.push(['状态', ['预计', '概算', '估算', '计划', '规划', '预期']]);
+    // What the heading over it says goes for the title.
+    if (status !== null && status !== 'actual' && !STATUS_WORDS.some((word) => own.heading?.includes(word)))
+      cuts.push(['状态', STATUS_WORDS]);
     if (entry.kind === 'observation' && entry.record.derived) cuts.push(['推算', ['推算', '相减', '合计为']]);
     if (
       entry.kind === 'observation' &&
