@@ -38,6 +38,7 @@ export function useLiveSwap(hasPicture: boolean, ready: boolean, ask: (lacking: 
   const focused = useRef<string | null>(null);
   // Do not swap while a card is open either: the card will return the focus to the control that opened it.
   const covered = useOpenRecord().id !== null;
+  const wasCovered = useRef(false);
   const standing = hasPicture && !(ready && (misfit || (wanted && !pressed && !covered)));
 
   const want = useCallback(() => {
@@ -51,12 +52,23 @@ export function useLiveSwap(hasPicture: boolean, ready: boolean, ask: (lacking: 
   }, [ask]);
 
   useEffect(() => {
-    if (!covered) return;
-    setPressed(true);
+    if (covered) {
+      wasCovered.current = true;
+      setPressed(true);
+      return;
+    }
+    if (!wasCovered.current) return;
+    wasCovered.current = false;
+    const free = () => setPressed(false);
+    let timer = window.setTimeout(free, FOCUS_RETURNS);
+    const release = () => {
+      window.clearTimeout(timer);
+      timer = window.setTimeout(free, 0);
+    };
+    document.addEventListener('focusin', release, { once: true });
     return () => {
-      const release = () => window.setTimeout(() => setPressed(false), 0);
-      document.addEventListener('focusin', release, { once: true });
-      window.setTimeout(release, FOCUS_RETURNS);
+      window.clearTimeout(timer);
+      document.removeEventListener('focusin', release);
     };
   }, [covered]);
   useEffect(() => {
@@ -64,7 +76,10 @@ export function useLiveSwap(hasPicture: boolean, ready: boolean, ask: (lacking: 
     if (!element || !standing) return;
     const hold = () => setPressed(true);
     // The click event follows pointerup and must still hit the element that was pressed.
-    const release = () => window.setTimeout(() => setPressed(false), 0);
+    let timer: number | undefined;
+    const release = () => {
+      timer = window.setTimeout(() => setPressed(false), 0);
+    };
     element.addEventListener('pointerdown', hold);
     window.addEventListener('pointerup', release);
     window.addEventListener('pointercancel', release);
@@ -72,6 +87,7 @@ export function useLiveSwap(hasPicture: boolean, ready: boolean, ask: (lacking: 
       element.removeEventListener('pointerdown', hold);
       window.removeEventListener('pointerup', release);
       window.removeEventListener('pointercancel', release);
+      window.clearTimeout(timer);
     };
   }, [standing]);
 
