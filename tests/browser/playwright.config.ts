@@ -6,7 +6,7 @@ const launch = (executablePath: string | null) => ({
   launchOptions: { args: CHROMIUM_ARGS, ...(executablePath === null ? {} : { executablePath }) },
 });
 
-const ALONE = ['console.spec.ts', 'consoleTimed.spec.ts', 'readerSpeed.spec.ts', 'mapSpeed.spec.ts'];
+const ALONE = ['consoleTimed.spec.ts', 'readerSpeed.spec.ts', 'mapSpeed.spec.ts'];
 
 export default defineConfig({
   testDir: '.',
@@ -23,7 +23,7 @@ export default defineConfig({
     ['line'],
     ['json', { outputFile: `../../.cache/${process.env.BROWSER_REPORT ?? 'browser'}.json` }],
   ],
-  // What is measured in milliseconds or between two windows, has the machine to itself.
+  // What is measured in milliseconds has the machine to itself.
   projects: [
     {
       name: 'together',

@@ -193,6 +193,27 @@ describe('boundaries and regions', () => {
     expect(readBoundaries({ ...site, map }).boundaries.size).toBe(0);
   });
 
+  it('draws no border where a file cuts one place into parts that lie side by side', () => {
+    const square = (left: number): [number, number][] => [
+      [left, 30],
+      [left, 31],
+      [left + 1, 31],
+      [left + 1, 30],
+      [left, 30],
+    ];
+    const at = (adcode: string, lefts: readonly number[]): BoundaryFile['features'][number] => ({
+      ...first,
+      adcode,
+      polygons: lefts.map((left) => [square(left)]),
+    });
+    const file = { ...fileOf(site.adcode), features: [at('990001', [100, 101]), at('990002', [102])] };
+    const drawing = buildMapGeometry('990000', file, new Map());
+    expect(drawing.features.map(({ neighbours }) => neighbours)).toEqual([['990002'], ['990001']]);
+    expect(drawing.features.map(({ path }) => pathRings(path).length)).toEqual([1, 1]);
+    // The ring around both, and the one line between them.
+    expect([pathRings(drawing.outline).length, pathRings(drawing.borders).length]).toEqual([1, 1]);
+  });
+
   it('draws the same bytes every time', () => {
     const file = fileOf(site.adcode);
     expect(buildMapGeometry(site.adcode, file, new Map())).toEqual(
