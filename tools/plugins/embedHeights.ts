@@ -57,15 +57,19 @@ const NOTHING: Measured = { sizes: new Map(), obstacle: null };
 
 export const roundUp = (pixels: number): number => Math.ceil(pixels / STEP) * STEP;
 
+/** A name of a style module as the build writes it: its own, then a hash of the file, then the line. */
+const SCOPED_NAME = /^(_.+)_[A-Za-z0-9]{5}_\d+$/;
+
 /** The part of a page that its height depends on, for the same panel always the same text. */
 function layoutOf(html: string, version: string): string {
   const parts = [...html.matchAll(/<style>(.*?)<\/style>|<body>(.*)<\/body>/gs)].map(([part]) => part);
-  // The build names classes after files and lines, which may change without any effect.
+  // Names hold files and lines, which may change without any effect. Those in the markup are counted, the
+  // others, of animations and of parts that are not there, go without.
   const classes = [...html.matchAll(/ class="([^"]*)"/g)].flatMap(([, names = '']) => names.split(' '));
   const plain = new Map([...new Set(classes)].map((name, at) => [name, `c${at}`]));
   // Every correction changes the version of the dataset, which is printed on every page in as many digits.
   const text = parts.join('\n').replaceAll(version.slice(0, 8), '');
-  return text.replace(/[\w-]+/g, (word) => plain.get(word) ?? word);
+  return text.replace(/[\w-]+/g, (word) => plain.get(word) ?? word.replace(SCOPED_NAME, '$1'));
 }
 
 /** A digest of what the height of a page depends on; `version` of the dataset that is printed on it. */

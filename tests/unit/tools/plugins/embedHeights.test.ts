@@ -20,6 +20,8 @@ interface Written {
   readonly version?: string;
   readonly rule?: string;
   readonly head?: string;
+  /** Of an animation, and of a class that nothing on the page has. */
+  readonly file?: string;
 }
 
 const pageOf = ({
@@ -28,8 +30,9 @@ const pageOf = ({
   version = VERSION,
   rule = 'margin:0',
   head = '',
+  file = '1ab2c',
 }: Written = {}) =>
-  `<html><head>${head}<style>.${name}{${rule}}</style></head><body><main class="${name} wide">${words}<footer>数据版本${version.slice(0, 8)}</footer></main></body></html>`;
+  `<html><head>${head}<style>.${name},._absent_${file}_3{${rule}}@keyframes _appear_${file}_1{}</style></head><body><main class="${name} wide">${words}<footer>数据版本${version.slice(0, 8)}</footer></main></body></html>`;
 
 const panelOf = (panel: string, html = pageOf(), records = 2): PanelHtml => ({
   panel,
@@ -46,6 +49,7 @@ const nothing: Measured = { sizes: new Map(), obstacle: '本机没有 Chromium' 
 describe('the digest of a page', () => {
   it.each<[string, Written]>([
     ['classes are named after another file', { name: '_figure_9xy8z_112' }],
+    ['names of other parts come from another file', { file: '9xy8z' }],
     ['the dataset has another version', { version: 'fedcba9876543210' }],
     ['share cards say something else', { head: '<meta property="og:title" content="x">' }],
   ])('stays where %s', (_, written) => {
