@@ -1,7 +1,7 @@
 import { Run } from './run/runner.ts';
 import { BUDGET_SECONDS, runSuite } from './run/suiteSteps.ts';
 
-/** `npm test`: one proof of each kind. `npm run test:full` is the long form of it. */
+/** `npm test` runs one proof of each kind. `npm run test:full` is the long form of it. */
 
 const run = new Run();
 await runSuite(run);

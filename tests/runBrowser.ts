@@ -4,8 +4,8 @@ import { isFresh } from './run/fresh.ts';
 import { BUILD_PORTABLE, BUILD_SITE } from './run/suiteSteps.ts';
 
 /**
- * `npm run test:browser -- modes.spec.ts`: browser tests of the files that are named, after a build where
- * the last one is missing or older than what it is made of. All arguments go to Playwright.
+ * `npm run test:browser -- modes.spec.ts` runs the browser tests of the named files, after a build if the
+ * last one is missing or older than its inputs. All arguments go to Playwright.
  */
 
 function run(command: readonly string[]): number {
@@ -16,7 +16,7 @@ function run(command: readonly string[]): number {
 function main(args: readonly string[]): number {
   ensureChromium();
   if (!isFresh('dist') && run(BUILD_SITE.command) !== 0) return 1;
-  // Only what opens the copy for disks needs one.
+  // Only tests that open the portable copy need one.
   const wantsCopy = args.length === 0 || args.some((arg) => arg.includes('portable'));
   if (wantsCopy && !isFresh('dist-portable', ['dist/index.html']) && run(BUILD_PORTABLE.command) !== 0)
     return 1;

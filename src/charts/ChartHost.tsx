@@ -10,7 +10,7 @@ interface Sized {
   resize: (size: { width: 'auto'; height: 'auto' }) => void;
 }
 
-/** The wrapper gave the instance a fixed size: only `auto` measures the box again. */
+/** The wrapper gives the instance a fixed size, after which only `auto` makes it measure its box again. */
 const fitBox = (live: Sized): void => live.resize({ width: 'auto', height: 'auto' });
 
 function fitNow(chart: ReactEChartsCore | null): void {
@@ -22,21 +22,24 @@ function fitNow(chart: ReactEChartsCore | null): void {
 
 export interface ChartHostProps {
   readonly option: ChartOption;
-  /** Of the box the option was built for, in CSS pixels. */
+  /** Width in CSS pixels of the box that the option was built for. */
   readonly width: number;
   readonly height: number;
-  /** What the picture shows, in one Chinese sentence; ECharts' own text reads indexes as values. */
+  /**
+   * What the chart shows, in one Chinese sentence; ECharts' own aria text reads out category indexes as
+   * values.
+   */
   readonly sentence: string;
 }
 
-/** The only importer of the wrapper: draws one option, live. */
+/** Renders one chart option live. The only importer of the wrapper. */
 export const ChartHost = memo(function ChartHost({ option, width, height, sentence }: ChartHostProps) {
   const chart = useRef<ReactEChartsCore>(null);
-  // The box has the width of paper by then, or that of the screen again.
+  // In this phase the box already has its paper width, or its screen width again.
   useEffect(() => onPrint('draw', () => fitNow(chart.current)), []);
   const fitted = useRef(width);
   useLayoutEffect(() => {
-    // The wrapper leaves out the first change of its box, which may be a window that was turned.
+    // The wrapper ignores the first resize of its box, which may be a rotation of the phone.
     const turned = fitted.current !== width;
     fitted.current = width;
     if (turned || isPrinting()) fitNow(chart.current);
@@ -49,7 +52,8 @@ export const ChartHost = memo(function ChartHost({ option, width, height, senten
         option={option}
         notMerge
         opts={OPTS}
-        // It measured its box before it drew: one that was turned meanwhile would keep the old width.
+        // The wrapper measures its box before it renders; a box that was resized in between would keep the
+        // old width.
         onChartReady={fitBox}
         style={{ height, width: '100%' }}
       />

@@ -2,11 +2,11 @@ import { PAPERS, type ThemeName } from '../styles/theme.ts';
 import { readStored, writeStored } from './storage.ts';
 
 /**
- * How a reader wants to see the pages: how it is written, kept and applied. A small script in the head
- * applies it before the first paint, the app from then on; whatever stands here weighs on both.
+ * The reader's view settings: how they are stored and applied. The head script applies them before the first
+ * paint, and the app from then on; this module is part of both, so it has to stay small.
  */
 
-/** Themes a reader can choose; `system` follows the machine. */
+/** Themes a reader can choose; `system` follows the operating system. */
 export const VIEW_THEMES = ['system', 'light', 'dark', 'contrast'] as const;
 export type ViewTheme = (typeof VIEW_THEMES)[number];
 
@@ -16,16 +16,19 @@ export interface ViewSettings {
   readonly elder: number | null;
 }
 
-/** 18, 21, 24, 27 and 30 points; a point is 4/3 of a CSS pixel. */
+/** Text sizes of 长辈模式 in CSS pixels: 18, 21, 24, 27 and 30 points, where a point is 4/3 of a pixel. */
 export const ELDER_SIZES: readonly number[] = [24, 28, 32, 36, 40];
 
 export const DEFAULT_VIEW: ViewSettings = { theme: 'system', elder: null };
 
-/** The name the settings are stored under. */
+/** The storage key of the settings. */
 const KEY = 'view';
 const BROWSER_TEXT = 16;
 
-/** `dark`, or `dark 28` with 长辈模式 on; a text that was not written here is the default. */
+/**
+ * Parses `dark`, or `dark 28` with 长辈模式 on. Anything else, such as nothing or foreign text, gives the
+ * default.
+ */
 export function parseViewSettings(text: string | null): ViewSettings {
   const [name, size, ...more] = (text ?? '').split(' ');
   const theme = VIEW_THEMES.find((known) => known === name);
@@ -38,14 +41,14 @@ export function formatViewSettings({ theme, elder }: ViewSettings): string {
   return elder === null ? theme : `${theme} ${elder}`;
 }
 
-/** What an earlier visit chose. */
+/** Reads the settings of an earlier visit. */
 export const readViewSettings = (): ViewSettings => parseViewSettings(readStored(KEY));
 
-/** Keeps a choice; false where the browser does not. */
+/** Stores the settings; returns false where the browser does not allow it. */
 export const writeViewSettings = (settings: ViewSettings): boolean =>
   writeStored(KEY, formatViewSettings(settings));
 
-/** What the machine can ask for, as media queries. */
+/** The system's preferences as media queries. */
 const PREFERENCE_QUERIES = {
   dark: '(prefers-color-scheme: dark)',
   contrast: '(prefers-contrast: more)',
@@ -58,7 +61,7 @@ export function readWishes(): SystemPreferences {
   return { dark: wish(PREFERENCE_QUERIES.dark), contrast: wish(PREFERENCE_QUERIES.contrast) };
 }
 
-/** Calls back when the machine asks for something else; returns what ends it. */
+/** Calls back when a system preference changes; returns a function that stops it. */
 export function watchWishes(onChange: () => void): () => void {
   const wishes = Object.values(PREFERENCE_QUERIES).map((query) => window.matchMedia(query));
   for (const wish of wishes) wish.addEventListener('change', onChange);
@@ -67,13 +70,16 @@ export function watchWishes(onChange: () => void): () => void {
   };
 }
 
-/** What the root element says; the style sheets and drawings of every page follow it. */
+/** The view applied to the root element, which style sheets and charts of every page follow. */
 export interface RootView {
-  /** `data-theme`; null for the plain page. The dark theme is the projection's colours at the sizes of a desk. */
+  /**
+   * Value of `data-theme`; null for the default. The dark theme uses the projection's colours at desktop
+   * sizes.
+   */
   readonly theme: ThemeName | null;
   /** Text size of 长辈模式 in CSS pixels. */
   readonly elder: number | null;
-  /** Whether the page takes the size; a stage has its own, and only what stands round it follows. */
+  /** Whether the page takes the size; a stage has its own, and only the tools around it follow. */
   readonly sized: boolean;
 }
 
@@ -87,7 +93,10 @@ function setMeta(name: string, content: string): void {
   document.querySelector(`meta[name="${name}"]`)?.setAttribute('content', content);
 }
 
-/** Tells the root element, and the browser's own parts; returns how large the text is against the browser's own. */
+/**
+ * Applies a view to the root element and the browser's own UI; returns the text scale relative to the
+ * browser's own.
+ */
 export function applyView({ theme, elder, sized }: RootView): number {
   const { dataset, style } = document.documentElement;
   if (theme === null) delete dataset.theme;

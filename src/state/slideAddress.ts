@@ -2,9 +2,8 @@ import { parsePresentParams } from './presentParams.ts';
 import { queryNow, withEntry } from './urlState.ts';
 
 /**
- * The number of a slide in the address, read and written past the router. Writing fires no event and
- * adds nothing to the history, so every change that `watch` reports was made by someone else: a
- * typed address, a link, Back.
+ * Reads and writes the slide number in the address without the router. Writing fires no event and adds no
+ * history entry, so every change that `watch` reports comes from elsewhere: a typed address, a link, Back.
  */
 export const slideAddress = {
   read: (): number => parsePresentParams(queryNow()).slide,

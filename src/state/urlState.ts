@@ -34,7 +34,7 @@ export function parsePanel(query: URLSearchParams): string | null {
   return parseId(query.get('panel'));
 }
 
-/** A page of something that has several, from 1; null where the address names none. */
+/** The page number, from 1; null where the address has none. */
 export function parsePage(query: URLSearchParams): number | null {
   const page = query.get('page');
   return page !== null && /^[1-9][0-9]{0,4}$/.test(page) ? Number(page) : null;
@@ -42,10 +42,10 @@ export function parsePage(query: URLSearchParams): number | null {
 
 type Edit = (query: URLSearchParams) => URLSearchParams;
 
-/** What the address says now: the router follows it only when React has time. */
+/** The current query of the address; the router's state may lag behind it. */
 export const queryNow = (): URLSearchParams => new URLSearchParams(window.location.hash.split('?')[1] ?? '');
 
-/** Changes what the address says now; the router's own loses the first of two changes made in a row. */
+/** Edits the current query; the router's own setter loses the first of two consecutive changes. */
 function useQuery(): [URLSearchParams, (edit: Edit, options?: { replace: boolean }) => void] {
   const [query, setQuery] = useSearchParams();
   const edit = useCallback(
@@ -59,11 +59,11 @@ export interface TabParams {
   readonly page: number | null;
   readonly panel: string | null;
   readonly record: string | null;
-  /** Writes the page that was found into the address; adds nothing to the history. */
+  /** Writes the page number that was found into the address without a history entry. */
   readonly settle: (page: number) => void;
 }
 
-/** What the address names on a tab. */
+/** The parameters of a tab's address. */
 export function useTabParams(): TabParams {
   const [query, setQuery] = useQuery();
   const settle = useCallback(
@@ -86,7 +86,7 @@ export function usePage(): number | null {
   return parsePage(query);
 }
 
-/** A copy of the query with one entry set, or left out where the value is null. */
+/** Copies a query with one entry set, or removed where the value is null. */
 export function withEntry(query: URLSearchParams, key: string, value: string | null): URLSearchParams {
   const next = new URLSearchParams(query);
   if (value === null) next.delete(key);
@@ -104,7 +104,7 @@ export function useRouteAdcode(): string | null {
   return adcode !== undefined && ADCODE.test(adcode) ? adcode : null;
 }
 
-/** The map's place, and a way to select a county that Back undoes. */
+/** The parameters of the map, and a way to select a county that Back undoes. */
 export function useMapParams(): MapParams & { readonly select: (adcode: string | null) => void } {
   const [query, setQuery] = useQuery();
   const select = useCallback(
@@ -136,7 +136,7 @@ export function useReviewItem(): string | null {
   return parseId(query.get('c'));
 }
 
-/** Whether the review shows the sheet to sign off. */
+/** Whether the review shows the sign-off sheet. */
 export function useReviewSheet(): boolean {
   const [query] = useSearchParams();
   return query.get('view') === 'sheet';
@@ -147,13 +147,16 @@ export function usePanelParam(): string | null {
   return parsePanel(query);
 }
 
-/** What the address of a presentation says. Its slide may be behind: `slideAddress` is written past the router. */
+/**
+ * The parameters of a presentation's address. The slide number may be outdated, because `slideAddress` writes
+ * it without the router.
+ */
 export function usePresentParams(): PresentParams {
   const [query] = useSearchParams();
   return useMemo(() => parsePresentParams(query), [query]);
 }
 
-/** Paper and ground of a handout; changing them adds nothing to the history. */
+/** Paper and theme of a handout; changing them adds no history entry. */
 export function useHandoutParams(): HandoutParams & { choose: (place: Partial<HandoutParams>) => void } {
   const [query, setQuery] = useQuery();
   const place = useMemo(() => parseHandoutParams(query), [query]);
@@ -188,9 +191,12 @@ export function useGoTo(): (path: string) => void {
   return useCallback((path: string) => void navigate(path), [navigate]);
 }
 
-/** A place as an href, for plain anchors: the app's own address, or the dashboard's from a page beside it. */
+/**
+ * Turns a route path into an href for plain anchors: of the app itself, or of the dashboard from a page
+ * beside it.
+ */
 export function useHrefOf(): (path: string) => string {
-  // Of a place without a page of its own, which a drawn page would lead to instead.
+  // Uses the href of a route without a prerendered page; the others would lead to their files.
   const root = useHref(ROUTES.about).slice(0, -ROUTES.about.length);
   return useCallback((path: string) => root + path, [root]);
 }
@@ -203,13 +209,13 @@ export function usePathname(): string {
 export interface IncomingAddress {
   readonly pathname: string;
   readonly search: string;
-  /** Whether somebody came by this address, or it was put right since, and no link of the app led to it. */
+  /** True unless a link of the app led to this address: the reader came by it, or it was corrected. */
   readonly arrived: boolean;
-  /** Puts another address in its place; adds nothing to the history. */
+  /** Replaces the address without a history entry. */
   readonly replace: (path: string) => void;
 }
 
-/** The address, as those have it who were given it. */
+/** The address by which the reader arrived. */
 export function useIncomingAddress(): IncomingAddress {
   const { pathname, search } = useLocation();
   const arrived = useNavigationType() !== 'PUSH';
@@ -221,11 +227,11 @@ export function useIncomingAddress(): IncomingAddress {
 export interface HistoryEntry {
   readonly key: string;
   readonly pathname: string;
-  /** From 1. */
+  /** The page number, from 1. */
   readonly page: number;
   /** Whether Back or Forward led here. */
   readonly isReturn: boolean;
-  /** Whether the address was only put right. */
+  /** Whether the address was only corrected. */
   readonly isSettled: boolean;
 }
 
@@ -238,8 +244,8 @@ export function useHistoryEntry(): HistoryEntry {
 }
 
 /**
- * Gives an address without a hash the place of the page that was opened (`urban.html` is `/d/urban`),
- * and returns the path that is asked for. Adds nothing to the history.
+ * Adds the route of the opened file to an address without a hash (`urban.html` is `/d/urban`) and returns the
+ * requested path. Adds no history entry.
  */
 export function enterPage(place: string): string {
   if (window.location.hash.replace(/^#/, '') === '' && place !== ROUTES.overview)
@@ -248,8 +254,8 @@ export function enterPage(place: string): string {
 }
 
 /**
- * For the time in which the app is not listening yet: the returned function tells the router where the
- * address has gone since.
+ * Watches the address until the app listens to it: the returned function tells the router if the address has
+ * changed since.
  */
 export function watchAddress(): () => void {
   const { href } = window.location;
@@ -258,17 +264,17 @@ export function watchAddress(): () => void {
   };
 }
 
-/** The full address of a place in this app, for copying; `site` is where the public finds it. */
+/** The absolute URL of a route, for copying; `site` is the public URL. */
 export function absoluteAddress(href: string, site: string | null = null): string {
   return new URL(href, site ?? window.location.href).href;
 }
 
-/** Loads the page anew, with whatever dataset the site holds now. */
+/** Reloads the page, with the dataset that the site has now. */
 export function reloadPage(): void {
   window.location.reload();
 }
 
-/** Whether this window belongs to a presentation, which nothing may interrupt. */
+/** Whether this window belongs to a presentation, which must not be interrupted. */
 export function isPresenting(): boolean {
   return /^#\/present\/./.test(window.location.hash);
 }

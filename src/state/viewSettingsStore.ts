@@ -16,20 +16,20 @@ import {
 type Adapt = (view: RootView) => RootView;
 
 interface ViewSettingsState extends ViewSettings {
-  /** Size that 长辈模式 had last, for when it is switched on again. */
+  /** The last text size of 长辈模式, for when it is switched on again. */
   readonly lastElder: number;
-  /** Whether the browser keeps the choice beyond this visit. */
+  /** Whether the browser has stored the choice beyond this visit. */
   readonly kept: boolean;
   readonly choose: (change: Partial<ViewSettings>) => void;
-  /** What a page of its own kind, such as a stage, makes of the reader's view. */
+  /** How a special page, such as a stage, changes the reader's view. */
   readonly adapt: Adapt | null;
 }
 
 const [SMALLEST = 24] = ELDER_SIZES;
-/** Paper is light and has one size; a handout that prints its own ground adapts that as well. */
+/** Paper is light and has one size; a handout with its own theme overrides that too. */
 const PAPER: RootView = { theme: null, elder: null, sized: false };
 
-/** Begins with the defaults, as a page drawn at build time does; what was stored comes with `initView`. */
+/** Starts with the defaults, as a prerendered page does; `initView` applies what was stored. */
 export const useViewSettings = create<ViewSettingsState>()((set, get) => ({
   ...DEFAULT_VIEW,
   lastElder: SMALLEST,
@@ -52,10 +52,10 @@ function refreshView(): void {
 let scale = 1;
 let scaleMedia: ((to: number) => void) | null = null;
 
-/** Drawings follow the root size by the event that goes with it when a window changes. */
+/** Notifies charts, which follow the root size by the resize event. */
 const tellDrawings = () => window.dispatchEvent(new Event('resize'));
 
-/** Lays the page out for its text. What that takes is fetched for large text alone. */
+/** Adapts media conditions to the text size. The code for it is loaded only for large text. */
 function fitMedia(wanted: number): void {
   if (wanted === scale) return;
   scale = wanted;
@@ -69,12 +69,12 @@ function fitMedia(wanted: number): void {
   tellDrawings();
 }
 
-/** Without that part the text is large all the same; the columns are tried again at the next change. */
+/** If that code cannot be loaded, the text is large without adapted columns; the next change tries again. */
 function dropFit(): void {
   scale = 1;
 }
 
-/** Adapts what is shown until the page is left; returns what ends it. */
+/** Overrides the view until the returned function is called. */
 export function overrideView(adapt: Adapt): () => void {
   useViewSettings.setState({ adapt });
   refreshView();
@@ -85,7 +85,7 @@ export function overrideView(adapt: Adapt): () => void {
   };
 }
 
-/** Applies what an earlier visit chose, then follows the machine and the print dialog, live. */
+/** Applies the stored settings, then follows system preferences and printing. */
 export function initView(): () => void {
   const stored = readViewSettings();
   useViewSettings.setState({ ...stored, lastElder: stored.elder ?? SMALLEST });

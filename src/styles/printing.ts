@@ -1,19 +1,19 @@
 import { flushSync } from 'react-dom';
 
 /**
- * Paper is drawn from what stands in the page when the listeners of `beforeprint` have returned: nothing
- * may wait for a frame, an observer or a timer. Everything that changes for paper therefore changes
- * here, phase by phase, and changes back in the same order afterwards. What React renders in one phase
- * stands in the page before the next begins.
+ * Printing shows the page as it is when the `beforeprint` listeners have returned, so nothing may wait for a
+ * frame, an observer or a timer. Everything that changes for paper therefore changes here, phase by phase,
+ * and changes back in the same order afterwards. What React renders in one phase is in the page before the
+ * next one begins.
  */
 const listeners = {
-  /** The root element takes the theme and the text size of paper; boxes take the width that they are laid out in. */
+  /** The root element takes the theme and text size of paper, and boxes take their paper width. */
   look: new Set<Listener>(),
-  /** What stands on paper alone comes in, and what waited until the reader came near it. */
+  /** Content that is only for paper is added, and so is lazy content outside the viewport. */
   content: new Set<Listener>(),
-  /** Boxes are measured anew. */
+  /** Boxes are measured again. */
   measure: new Set<Listener>(),
-  /** Drawings fill their boxes. */
+  /** Charts are resized to their boxes. */
   draw: new Set<Listener>(),
 };
 
@@ -23,11 +23,11 @@ type PrintPhase = keyof typeof listeners;
 let printing = false;
 let watching = false;
 
-/** Whether the page is laid out for paper; the root element then carries `data-paper`. */
+/** Whether the page is laid out for paper; the root element then has `data-paper`. */
 export const isPrinting = (): boolean => printing;
 
 function setPrinting(next: boolean): void {
-  // The print dialog tells it by its events and by the medium.
+  // Printing is reported by events and by the print medium.
   if (next === printing) return;
   printing = next;
   document.documentElement.toggleAttribute('data-paper', next);
@@ -46,7 +46,7 @@ function watch(): void {
   medium.addEventListener('change', () => setPrinting(medium.matches));
 }
 
-/** Calls back in one phase, before printing and after it; returns what ends it. */
+/** Calls back in one phase, before and after printing; returns a function that stops it. */
 export function onPrint(phase: PrintPhase, listener: Listener): () => void {
   watch();
   listeners[phase].add(listener);

@@ -11,11 +11,11 @@ const PATIENCE = { timeout: 60_000 };
 let server: ChildProcess;
 let said = '';
 
-/** Address of the server, once it says it; throws with what it said where it ends before. */
+/** Resolves to the server's address once the server prints it; throws with its output if it exits first. */
 function startServer(): Promise<string> {
   const sources = process.env.SOURCES_DIR;
   const vite = resolve('node_modules/vite/bin/vite.js');
-  // A port of its own: another run of the tests may be under way on this machine.
+  // A port of its own, because another test run may be in progress on this machine.
   server = spawn(process.execPath, [vite, '--host', '127.0.0.1', '--port', '0'], {
     cwd: COPY,
     env: { ...process.env, NO_COLOR: '1', ...(sources ? { SOURCES_DIR: resolve(sources) } : {}) },
@@ -80,7 +80,7 @@ test('a change in data/ reloads the page, and a finding is shown in it', async (
   writeFileSync(indicators, sound.replace(`"${value}"`, `"${wrong}"`));
   await expect(overlay).toContainText(BAR.record.id, PATIENCE);
   await expect(overlay).toContainText(wrong);
-  // Whoever opens a page now is told as well.
+  // A page that is opened now shows the finding as well.
   await page.reload({ waitUntil: 'commit' });
   await expect(overlay).toContainText(wrong, PATIENCE);
   await expect(heading(other)).toBeVisible(PATIENCE);
@@ -89,7 +89,7 @@ test('a change in data/ reloads the page, and a finding is shown in it', async (
   await expect(overlay).toHaveCount(0, PATIENCE);
   await expect(heading(other)).toBeVisible(PATIENCE);
 
-  // A file caught while it is being written is a finding, and is read again once it is whole.
+  // A file that is read while it is being written gives a finding, and is read again once it is complete.
   writeFileSync(panels, before.slice(0, 300));
   await expect(overlay).toContainText(`data/panels/${TAB.id}.json`, PATIENCE);
   await expect(overlay).toContainText('不是有效的 JSON');

@@ -13,7 +13,7 @@ import {
 } from '../support/subjects.ts';
 import { expect, HOMES, openRoute, TABS, test } from './support/site.ts';
 
-/** The reader stands at the paragraph and evidence that the address names. */
+/** The reader is at the paragraph and evidence that the address names. */
 async function expectArrived(page: Page): Promise<void> {
   await expect(page.locator('main')).toHaveAttribute('data-page', 'reader');
   const query = new URLSearchParams(new URL(page.url()).hash.split('?')[1]);
@@ -60,7 +60,7 @@ for (const { name: domain, hash, shard } of TABS) {
       await openRoute(page, hash);
       const controls = await page.locator('[data-observation]').evaluateAll((elements) =>
         elements.map((element) => ({
-          // A button, or the link that a drawn picture has in its place.
+          // A button, or the link that a prerendered picture has instead.
           operable: element.matches('button, a[href]'),
           name: element.getAttribute('aria-label') ?? '',
           height: element.getBoundingClientRect().height,
@@ -87,14 +87,15 @@ for (const { name, hash, shard } of CHARTED) {
     });
     for (const { id } of shard.panels.filter(({ kind }) => CHARTS.has(kind))) {
       const panel = page.locator(`[data-panel="${id}"]`);
-      // The wrapper sizes each chart on a throw-away instance first: an SVG may stand there with nothing in it.
+      // The wrapper first measures each chart with a temporary instance, so an empty SVG may exist for a
+      // moment.
       const pictures = panel.locator('svg');
       await expect(pictures.first()).toBeVisible();
       await expect.poll(async () => (await pictures.allTextContents()).filter((t) => t === '')).toEqual([]);
       const marks = await panel
         .locator('[data-observation]')
         .evaluateAll((elements) => elements.map((element) => element.getAttribute('data-observation')));
-      // A change between two points may stand beside the picture, as a control of its own.
+      // A change between two points may be beside the chart, as a control of its own.
       const drawn = [
         ...(await pictures.allTextContents()),
         ...(await panel.locator('button[data-observation]').allTextContents()),
@@ -182,7 +183,7 @@ for (const { label, base } of HOMES) {
 test('the picture of a chart is drawn, sharp and from zero', async ({ page }) => {
   await openRoute(page, TAB.hash);
   const panel = page.locator(`[data-panel="${BAR.panel.spec.id}"]`);
-  // Far below the first screen it is not drawn yet.
+  // Far below the first screen it is not rendered yet.
   await panel.scrollIntoViewIfNeeded();
   await expect(panel.locator('svg')).toBeVisible();
   await expect(panel.locator('svg')).toContainText(BAR.figure);

@@ -8,7 +8,7 @@ import { parseSvg } from '../unit/prerender/pictures/svgText.ts';
 import { comeNear, findCut, PDF_READER, pdfPages, readPrinted } from './support/printedPages.ts';
 import { expect, openRoute, TABS, test } from './support/site.ts';
 
-/** One panel of each kind, with the tab it stands on. */
+/** One panel of each kind, with its tab. */
 const KINDS = [
   ...new Map(
     TABS.flatMap(({ hash, shard }) =>
@@ -26,7 +26,7 @@ const SAMPLES = firstOfEach('panels', KINDS, ({ kind }) =>
 async function openDownloads(page: Page, id: string): Promise<Locator> {
   const button = page.locator(`[data-panel="${id}"]`).getByRole('button', { name: /^下载：/ });
   const dialog = page.getByRole('dialog', { name: /^下载：/ });
-  // A drawn page may still be giving way to the app, and a focus on what is replaced is lost.
+  // Hydration may still be replacing elements, and the focus on a replaced element is lost.
   await expect(async () => {
     await button.press('Enter');
     await expect(dialog).toBeVisible({ timeout: 2000 });
@@ -43,7 +43,9 @@ async function take(page: Page, dialog: Locator, name: string): Promise<{ file: 
   return { file, bytes: readFileSync(await file.path()) };
 }
 
-/** How many pixels of each horizontal band of a picture are not its ground, the last band being the source's. */
+/**
+ * The number of non-background pixels in each horizontal band of a picture; the last band is the source's.
+ */
 const inkOf = (page: Page, png: Buffer): Promise<{ width: number; height: number; bands: number[] }> =>
   page.evaluate(async (base64) => {
     const image = new Image();
@@ -55,7 +57,7 @@ const inkOf = (page: Page, png: Buffer): Promise<{ width: number; height: number
     const context = canvas.getContext('2d');
     if (!context) throw new Error('no canvas');
     context.drawImage(image, 0, 0);
-    // Title at the top, source and version at the foot: 150 rows of pixels each.
+    // Title at the top, source and version at the bottom: 150 rows of pixels each.
     const bands = [0, image.height - 190].map((top) => {
       const { data } = context.getImageData(60, top + 40, image.width - 120, 150);
       let ink = 0;
@@ -71,7 +73,7 @@ test.describe('a panel of every kind', () => {
       await openRoute(page, hash);
       const dialog = await openDownloads(page, id);
       const svg = await take(page, dialog, '矢量图（SVG）');
-      // Read as strictly as XML is; outside the page, whose policy lets no test parse markup.
+      // Parsed as strict XML outside the page, because the page's policy lets no test parse markup.
       const root = parseSvg(svg.bytes.toString('utf8'));
       const size = [root.getAttribute('width'), root.getAttribute('height')].map(Number);
       const said = (root.textContent ?? '').replace(/\s/g, '');
@@ -107,7 +109,7 @@ test('a file is named after the type the browser gives back, once made works off
   context,
   clean,
 }) => {
-  // What the page reads ahead for other tabs is not there either.
+  // Data prefetched for other tabs are missing as well.
   clean.allow(/ERR_INTERNET_DISCONNECTED/);
   await openRoute(page, TAB.hash);
   const dialog = await openDownloads(page, ROW.panel.spec.id);
@@ -189,6 +191,6 @@ for (const hash of firstOfEach('panels', [TAB.hash, `#/i/${ROW.record.indicator}
       expect(findCut(panels, pages)).toEqual([]);
       expect(pages.join('')).toMatch(/数据版本[0-9a-f]{8}·打印于\d{4}年/);
     }
-    // The check does see a panel whose last words are missing.
+    // The check notices a panel whose last words are missing.
     expect(findCut([{ id: 'seeded', texts: ['纸上没有的字'] }], ['纸上'])).toHaveLength(1);
   });

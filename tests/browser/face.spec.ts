@@ -13,8 +13,8 @@ import { parseSvg } from '../unit/prerender/pictures/svgText.ts';
 import { expect, openRoute, TABS, test } from './support/site.ts';
 
 /**
- * A number never travels alone: what visitors see of the built site, and every file of it that others take.
- * `tests/unit/face` goes through all surfaces and proves that a part left out is found.
+ * A number never travels alone: this covers what visitors see of the built site, and every file they can take
+ * from it. `tests/unit/face` goes through all surfaces and proves that a missing part is found.
  */
 
 const RECORDS = new Map(TABS.flatMap(({ shard }) => shard.records.map((record) => [record.id, record])));
@@ -34,13 +34,13 @@ interface Shown {
   readonly record: string;
   /** Scope line of the panel. */
   readonly line: string;
-  /** Text of the tile or row that holds the control. */
+  /** Text of the tile or row that contains the control. */
   readonly text: string;
   readonly control: string;
   readonly label: string;
 }
 
-/** Every figure control in a panel that is words of the page, with the tile or row it stands in. */
+/** Every figure control in a panel of text, with its tile or row. */
 const readControls = (page: Page): Promise<Shown[]> =>
   page.evaluate(() =>
     [...document.querySelectorAll('[data-panel] [data-observation]')].flatMap((control) => {
@@ -87,7 +87,7 @@ for (const { name, hash } of TOLD_TABS)
     expect(found).toEqual([]);
   });
 
-/** One record for each way in which figures differ, as far as the dataset has it. */
+/** One record for each way in which figures differ, as far as the dataset has one. */
 const WAYS = [
   ...new Map(
     [...RECORDS.values()].map((record) => [Object.keys(recordFace(record).parts).sort().join(), record]),
@@ -111,7 +111,7 @@ test('cards say the whole face of a figure of every sort', async ({ page }) => {
   }
 });
 
-/** Rows of the results that lead to a record. */
+/** Result rows that lead to a record. */
 const readResults = (page: Page) =>
   page
     .locator('[data-result^="record "]')
@@ -119,7 +119,7 @@ const readResults = (page: Page) =>
       rows.map((row) => ({ id: row.getAttribute('data-result') ?? '', text: row.textContent ?? '' })),
     );
 
-/** Asks, and waits until the list has caught up: until then it shows what was asked before. */
+/** Types a query and waits until the list shows its results instead of earlier ones. */
 async function ask(page: Page, words: string, mark: string) {
   await page.getByRole('combobox').fill(words);
   const rows = page.locator('[data-result^="record "]');
@@ -149,7 +149,7 @@ test('rows of the search say status, derivation and doubt, on the page and on th
     ['#/present/main?s=3', '/'],
   ] as const) {
     await openRoute(page, hash);
-    // A key that comes before the page listens is lost.
+    // A key pressed before the page is interactive is lost.
     await expect(async () => {
       await page.keyboard.press(key);
       await expect(page.getByRole('combobox')).toBeVisible({ timeout: 2000 });
@@ -242,7 +242,7 @@ test('embedded pages, share cards, oEmbed and pictures of every panel say the wh
     const oembed = JSON.parse(built(oembedPath(id))) as { description: string };
     const labels = [...html.matchAll(/data-observation="([^"]*)"[^>]*? aria-label="([^"]*)"/g)];
     const picture = parseSvg(built(embedPicturePath(id, 'svg')));
-    // The whole sentence stands in the picture; what is shorter is cut from it.
+    // The picture contains the whole sentence; shorter texts are cut from it.
     const sentence = picture.getElementsByTagName('desc')[0]?.textContent ?? '';
     const [words = ''] = [...picture.getElementsByTagName('text')]
       .map(({ textContent }) => textContent)
@@ -271,7 +271,7 @@ test('embedded pages, share cards, oEmbed and pictures of every panel say the wh
 
 test('marks of the reader are heard with the whole face', async ({ page }) => {
   await openRoute(page, `#/sources/${LONGEST.document.id}`);
-  // The text comes after its page.
+  // The text loads after its page.
   await expect(page.locator('mark [data-observation]').first()).toBeVisible();
   const marks = await page.locator('mark [data-observation]').evaluateAll((items) =>
     items.map((item) => ({

@@ -5,7 +5,7 @@ import { CHANGE, NEXT, TAB } from '../support/subjects.ts';
 import { type Fault, type FaultSite, openFaultSite } from './support/faultServer.ts';
 import { test as base, expect } from './support/site.ts';
 
-/** What a reader sees when network, server or browser fail, and that the way back works. */
+/** What a reader sees when network, server or browser fail, and that recovery works. */
 
 const test = base.extend<{ site: FaultSite }>({
   site: async ({ browserName: _ }, use) => {
@@ -26,7 +26,7 @@ const retry = (page: Page) => page.getByRole('button', { name: '重试' }).first
 const tabIsThere = (page: Page) =>
   expect(page.getByRole('heading', { name: CHANGE.panel.spec.section })).toBeVisible({ timeout: 15_000 });
 
-/** Begins on a page that needs nothing of what will fail, and goes on by the address. */
+/** Starts on a page that needs none of the failing files and then changes the address. */
 async function goOn(page: Page, hash: string): Promise<void> {
   await page.evaluate((to) => {
     window.location.hash = to;
@@ -74,7 +74,7 @@ for (const [what, fault, says] of TRIED)
     await goOn(page, TAB.hash);
     await expect(alertOf(page)).toContainText(PATH);
     await expect(alertOf(page)).toContainText(says);
-    // A copy that was wrong was asked for once more before anything was said.
+    // A wrong copy is fetched once more before an error is shown.
     const twice = fault.kind === 'edited' || fault.kind === 'page' || fault.kind === 'cut';
     expect(site.asked(SHARD)).toBeGreaterThanOrEqual(twice ? 2 : 1);
     site.mend();
@@ -95,7 +95,7 @@ for (const [what, fault] of firstOfEach('faults', ONCE, () => 'once'))
     await page.goto(TAB.hash);
     await tabIsThere(page);
     await expect(page.getByRole('alert')).toHaveCount(0);
-    // And stays so: the good copy took the place of the bad one.
+    // The good copy has replaced the bad one for good.
     await page.reload();
     await tabIsThere(page);
   });
@@ -131,7 +131,7 @@ test('what comes slowly comes whole, and in whatever order', async ({ page, site
   site.break(/data\/.*\.json$/, { kind: 'slow', pieces: 4, pauseMs: 30 });
   site.break(/data\/core\.json$/, { kind: 'slow', pieces: 6, pauseMs: 120 });
   await page.goto(TAB.hash);
-  // Away and back while it is still coming.
+  // Leaves and returns while it is still loading.
   await goOn(page, NEXT.hash);
   await goOn(page, TAB.hash);
   await tabIsThere(page);

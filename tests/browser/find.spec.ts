@@ -146,7 +146,7 @@ test('nothing jumps while a page loads', async ({ page }) => {
   // Half of the views, at a desk and on a phone in turn.
   for (const { hash, width } of loads.filter((_, at) => isWhole('screens') || at % 4 === 0 || at % 8 === 3)) {
     await page.setViewportSize({ width, height: 768 });
-    // A page of its own each time: a change of the hash alone would load nothing.
+    // A new page each time, because a change of the hash alone would load nothing.
     await page.goto('about:blank');
     await openRoute(page, hash);
     await page.waitForTimeout(500);

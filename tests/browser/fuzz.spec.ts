@@ -3,7 +3,10 @@ import { CHANGE, LONGEST, ROW, TAB, TOLD } from '../support/subjects.ts';
 import { hostileInputs, QUERY_NAMES } from '../unit/fuzz/hostile.ts';
 import { BARE, expect, openRoute, test } from './support/site.ts';
 
-/** Hostile addresses, messages and files in one page: no script runs, nothing is thrown, something is always shown. */
+/**
+ * Hostile addresses, messages and files in one page: no script runs, no error is thrown, and something is
+ * always shown.
+ */
 
 const SEED = Number(process.env.FUZZ_SEED ?? 20_261_126);
 const TIMES = Number(process.env.FUZZ_TIMES ?? 1);
@@ -33,7 +36,7 @@ declare global {
   }
 }
 
-/** What must hold at every moment, whatever was given. */
+/** The invariants that must hold at every moment, whatever the input. */
 async function expectSound(page: Page, after: string): Promise<void> {
   const state = await page.evaluate(() => ({
     pwned: window.__pwned !== undefined || '__pwned' in Object.prototype,
@@ -70,7 +73,7 @@ test('addresses', async ({ page }) => {
     await expect(page.locator('main[data-page]')).toHaveCount(1);
     await expectSound(page, hashes.join('\n'));
   }
-  // The page has not only stayed: it still works.
+  // The page still works.
   await page.evaluate((hash) => {
     window.location.hash = hash;
   }, TAB.hash);
@@ -124,7 +127,7 @@ test('imported decks, notes and dropped originals', async ({ page }) => {
     await expect(page.getByRole('alert')).toContainText('没有导入');
     await expectSound(page, deck);
   }
-  // Of the right form, with markup in every text: shown as it stands.
+  // A valid file with markup in every text, which must be shown literally.
   const markup = '<img src=x onerror=window.__pwned=1>';
   const titled = {
     id: 'x',

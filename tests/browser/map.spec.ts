@@ -13,7 +13,7 @@ const PROVINCE = CORE.site.map.province;
 const KEYS = '1234567890-';
 const DRAWINGS = ['bounds', 'tiles'] as const;
 
-/** The layers of the city itself, by the id in their address: null for the first. */
+/** The layers of the city itself, by the id in their address; null for the first. */
 const layers = listLayers(CORE, COUNTIES)
   .filter(({ kind }) => kind !== 'province')
   .map(({ id }, at) => (at === 0 ? null : id));
@@ -31,18 +31,18 @@ const openMap = async (page: Page, hash: string) => {
   await openRoute(page, hash);
   const drawing = hash.includes('drawing=tiles') ? 'tiles' : 'bounds';
   await expect(page.locator(`[data-drawing="${drawing}"] [data-county]`).first()).toBeVisible();
-  // From one layer to the next nothing is loaded: the new one stands there with the next frame.
+  // A change of layer loads nothing, so the new one is shown in the next frame.
   await page.evaluate(
     () =>
       new Promise((done) => {
         requestAnimationFrame(() => requestAnimationFrame(done));
-        // A window without a screen may leave a frame out for good.
+        // A headless window may skip a frame for good.
         window.setTimeout(done, 500);
       }),
   );
 };
 
-/** What each county says of itself, by code. */
+/** The accessible name of each county, by code. */
 const namesOf = (page: Page) =>
   page
     .locator('[data-county]')
@@ -59,7 +59,7 @@ for (const drawing of firstOfEach('screens', DRAWINGS, () => 'drawing')) {
     for (let tabs = 0; tabs < 60 && (await focused()) === null; tabs += 1) await page.keyboard.press('Tab');
     const start = await focused();
     expect(start).not.toBeNull();
-    // By arrows: a walk over everything the four keys lead to. Focus alone shows the card.
+    // With arrow keys: visits every county that the four keys reach. The focus alone shows the card.
     const seen = new Set<string>();
     const walk = async (from: string): Promise<void> => {
       seen.add(from);
@@ -75,7 +75,7 @@ for (const drawing of firstOfEach('screens', DRAWINGS, () => 'drawing')) {
     };
     await walk(start ?? '');
     expect([...seen].sort()).toEqual(COUNTIES.counties.map(({ adcode }) => adcode));
-    // By digits, which select.
+    // With digits, which select.
     for (const [index, county] of COUNTIES.counties.entries()) {
       await page.keyboard.press(KEYS[index] ?? '');
       await expect(page).toHaveURL(new RegExp(`county=${county.adcode}`));
@@ -107,7 +107,7 @@ test('both drawings agree for every layer, and legend, map and table share one s
       .locator('[data-class]')
       .evaluateAll((items) => items.map((item) => (item.textContent ?? '').replace(/\s+/g, ' ').trim()));
     const rows = page.getByRole('region', { name: '图上内容列表' }).locator('tbody tr');
-    // Name, code, what stands on the map where anything does, class, key.
+    // Name, code, the label on the map if there is one, class, key.
     const cells = await rows.evaluateAll((all) =>
       all.map((row) => [...row.querySelectorAll('td')].slice(1, -1).map((cell) => cell.textContent ?? '')),
     );
@@ -117,7 +117,7 @@ test('both drawings agree for every layer, and legend, map and table share one s
       const [, label = line, count] = /^(.*) (\d+)个$/.exec(line) ?? [];
       const held = classes.filter((item) => item === label).length;
       expect(held, label).toBeGreaterThan(0);
-      // Only steps of figures are counted: how many counties a text tells of is no score.
+      // Only steps of figures are counted; the number of mentioned counties is not a score.
       expect(count).toBe(layer?.startsWith('i-') ? String(held) : undefined);
     }
     for (const [at, [, , name]] of bounds.entries())
@@ -190,7 +190,7 @@ test('the province shows the reference places in their cities, apart from this c
   expect(await fill(CORE.site.adcode)).toBe('own');
   const cities = [...new Set(COUNTIES.places.map(({ city }) => city))];
   for (const city of cities) expect(await fill(city)).toBe('reference');
-  // The others are told apart from these, and from nothing else: none is hatched as if it lacked something.
+  // Other counties only differ from the mentioned ones: none is hatched as if it lacked something.
   expect(await page.locator('[data-county][data-fill="absent"]').count()).toBe(0);
   const all = await page.locator('[data-county]').count();
   expect(await page.locator('[data-county][data-fill="plain"]').count()).toBe(all - cities.length - 1);

@@ -29,7 +29,7 @@ test('drawn within 120 ms of its data at 4× CPU, and a layer switched within 40
     for (const name of round) switches.push(await switchTo(name));
   const session = await page.context().newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-  // Warm script: away from the map and back, so that only data → picture is left to do.
+  // Leaves the map and returns, so that scripts are warm and only data → picture is measured.
   const drawn: number[] = [];
   for (let turn = 0; turn < 8 && Math.min(...drawn) > DRAWN_MS; turn += 1) {
     await page.goto('#/sources');
@@ -44,7 +44,7 @@ test('drawn within 120 ms of its data at 4× CPU, and a layer switched within 40
       }),
     );
   }
-  // Whatever else runs on the machine only adds: the best of several turns is what the page itself takes.
+  // Other load on the machine only adds time, so the best of several runs is the page's own.
   const [best, quickest] = [Math.min(...drawn), Math.min(...switches)];
   console.log(`地图：4×CPU 下绘出 ${best.toFixed(0)} 毫秒；切换图层 ${quickest.toFixed(0)} 毫秒`);
   recordRow('map drawn at 4× CPU, best of eight', `${best.toFixed(0)} ms`, '120 ms');

@@ -8,7 +8,7 @@ import type { Manifest } from '../../src/model/published/manifest.ts';
 import { loaderOf, openHost, writeHostPage } from './support/hostPage.ts';
 import { expect, TABS, test } from './support/site.ts';
 
-/** Links, embeds and decks of earlier days, on the built site. */
+/** Former links, embeds and decks, on the built site. */
 
 const [, tab] = TABS;
 const panel = tab?.shard.panels.at(-1);
@@ -46,7 +46,7 @@ const entryOf = (text: string) => ({
   bytes: Buffer.byteLength(text),
 });
 
-/** The site as it would be had some of its ids moved: three files of its data, with hashes that agree. */
+/** The site as if some of its ids had moved: three of its data files, with matching hashes. */
 async function serveMoved(page: Page): Promise<void> {
   const core = JSON.parse(readText('core.json')) as CoreShard;
   const manifest = JSON.parse(readText('manifest.json')) as Manifest;
@@ -119,7 +119,7 @@ test.describe('an address of earlier days', () => {
     expect(asked).toEqual([]);
     await page.goto('#/i/old-indicator');
     await expect.poll(() => hashOf(page)).toBe(`#/i/${indicator.id}`);
-    // The program that reads them, and the file itself.
+    // The app requests the file, and the test replaces it.
     expect(asked.filter((url) => url.includes('/data/'))).toHaveLength(1);
   });
 
@@ -146,7 +146,7 @@ test.describe('an address of earlier days', () => {
   });
 });
 
-/** What the dataset itself says of its embeds of earlier days. */
+/** The dataset's own aliases of embeds. */
 const published: readonly PublishedAlias[] = existsSync('dist/data/aliases.json')
   ? (JSON.parse(readText('aliases.json')) as { aliases: PublishedAlias[] }).aliases
   : [];

@@ -11,10 +11,11 @@ const ALONE = ['consoleTimed.spec.ts', 'readerSpeed.spec.ts', 'mapSpeed.spec.ts'
 export default defineConfig({
   testDir: '.',
   outputDir: '../../test-results',
-  // A machine that has something else to do is slow, not wrong; what has to be quick says so itself.
+  // Timeouts are generous, because a busy machine is only slow; tests of speed check their own limits.
   timeout: 120_000,
   expect: { timeout: 10_000 },
-  // One machine in a few is held up just then; what passes only now is named at the end of the run.
+  // Tests are retried once, because a busy machine may delay one; tests that pass only then are listed at the
+  // end of the run.
   retries: 1,
   workers: 2,
   fullyParallel: true,

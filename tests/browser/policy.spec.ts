@@ -4,7 +4,10 @@ import { recipeHeaders } from '../../tools/machine/recipeHeaders.ts';
 import { BAR, ROW } from '../support/subjects.ts';
 import { expect, openRoute, test } from './support/site.ts';
 
-/** The suite's server sends the policies of the recipe; the fixture of every test fails on what they refuse. */
+/**
+ * The suite's server sends the policies of the recipe; the fixture fails every test in which they block
+ * something.
+ */
 
 test('pages, embeds and data come under the very policies of the recipe', async ({ request, baseURL }) => {
   const recipe = readFileSync('deploy/nginx.conf', 'utf8');
@@ -14,7 +17,7 @@ test('pages, embeds and data come under the very policies of the recipe', async 
     expect(headers['content-security-policy'], `${baseURL}${file}`).toBe(policy);
     for (const [name, value] of Object.entries(rest))
       if (name !== 'cache-control') expect(headers[name], name).toBe(value);
-    // As it stands in the file, but for the hosts that are filled in.
+    // The policy as in the file, except for the hosts, which are filled in.
     expect(recipe).toContain(policy.replace(/frame-ancestors \*$/, 'frame-ancestors $embed_hosts'));
   }
 });
@@ -47,7 +50,7 @@ test('text becomes neither markup nor script, and drawings of the engine still c
   clean,
 }) => {
   clean.allow(/TrustedHTML|TrustedScript|Content Security Policy|policy: /i);
-  // A page whose charts the engine draws itself, so that it has said what it needs.
+  // A page with live charts, so that the engine has used everything it needs.
   await openRoute(page, `#/i/${ROW.record.indicator}`);
   await expect(page.locator('main [role="img"] svg').first()).toContainText(/\S/);
   const outcomes = await page.evaluate(() => {

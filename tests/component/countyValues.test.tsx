@@ -47,7 +47,7 @@ describe('a city whose counties have figures of their own', () => {
     await user.click(within(times).getByRole('link', { name: '2021年' }));
     await waitFor(() => expect(rows()[0]).toContain(`${lengthOf(0, 0)}公里`));
     expect(window.location.hash).toBe('#/map?year=2021');
-    // Whom the texts tell of is one click away.
+    // The layer of mentioned counties is one click away.
     await user.click(screen.getByRole('link', { name: '全部领域' }));
     await waitFor(() => expect(fills()).toEqual(new Set(['told'])));
     expect(window.location.hash).toBe('#/map?layer=told');

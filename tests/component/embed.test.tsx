@@ -145,7 +145,7 @@ describe('the embed dialog', () => {
     await waitFor(() => expect(snippet()).toContain('width="800" height="600"'));
     await choose('固定');
     expect(snippet()).toContain('width="640" height="480"');
-    // The other file is the same picture with more pixels.
+    // The PNG is the same picture with more pixels.
     expect(snippet()).toContain('travel-key.png');
     expect(asked).toContain(`${HERE}embed/travel-key.svg`);
     for (const spy of spies) spy.mockRestore();

@@ -22,7 +22,7 @@ const input: SnippetInput = {
   picture: { type: 'png', size: { width: 800, height: 600 } },
 };
 
-/** The snippet as a page takes it: scripts are parsed and not run. */
+/** The snippet parsed as in a page, without running scripts. */
 const pasted = (kind: SnippetKind, change: Partial<SnippetInput> = {}) =>
   new DOMParser().parseFromString(embedSnippet(kind, { ...input, ...change }), 'text/html').body;
 
@@ -85,7 +85,7 @@ describe('a snippet', () => {
       height: '600',
       style: 'max-width:100%;height:auto',
     });
-    // A picture has one ground; so has what it leads to.
+    // A picture has one theme, and so has the page it links to.
     expect(body.querySelector('a')?.getAttribute('href')).toBe(`${SITE}embed/some-panel.html`);
     expect(body.querySelector('figcaption')?.textContent).toBe('来源：新闻发布会 · 某部门 · 第42段');
   });
@@ -107,7 +107,7 @@ describe('a snippet', () => {
     expect(told.length).toBeLessThanOrEqual(160);
     expect(told).toMatch(/预计）；另有\d项。$/);
     expect(told.split(clause).length - 1 + Number(/另有(\d)项/.exec(told)?.[1])).toBe(9);
-    // One clause that is longer than all of it is told whole.
+    // A single clause that exceeds the limit is kept whole.
     const long = pasted('image', { sentence: '甲'.repeat(500) }).querySelector('img')?.alt ?? '';
     expect(long).toBe(`${input.title}。${'甲'.repeat(500)}。`);
   });
@@ -156,7 +156,7 @@ describe.each(HOSTILE)('with the words %j', (words) => {
     const lines = text.split('\n');
     expect(lines).toHaveLength(4);
     expect(text).not.toMatch(/(?<!\\)\*\*|(?<!\\)`|\]\(javascript/);
-    // Every angle bracket that is not escaped belongs to one of the three addresses.
+    // Every unescaped angle bracket belongs to one of the three addresses.
     expect(text.match(/(?<!\\)</g)).toHaveLength(3);
     expect(text.match(/(?<!\\)>/g)).toHaveLength(3);
   });

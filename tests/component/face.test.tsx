@@ -12,18 +12,21 @@ import { CITIES, recordsToTell } from '../unit/face/datasets.ts';
 import { FULL, INVENTED, withoutPart } from '../unit/face/inventedRecords.ts';
 import { ALL_PARTS, missingParts, SHOWN_PARTS } from '../unit/face/missingParts.ts';
 
-/** What opens in a window of its own, where no drawing without a page shows it. */
+/** Dialogs, which static rendering does not show. */
 
 const client = createQueryClient();
 
-/** What a part of the page says, without the elements that are not looked at: quotes are the text's own words. */
+/**
+ * The text of a part of the page without ignored elements, such as quotes, which are the document's own
+ * words.
+ */
 function textOf(part: React.ReactNode, read: () => Element | null, without: string): string {
   const { unmount } = render(
     <QueryClientProvider client={client}>
       <MemoryRouter>{part}</MemoryRouter>
     </QueryClientProvider>,
   );
-  // A copy, since what the page has drawn is its own.
+  // Works on a copy, so that React's elements stay unchanged.
   const copy = read()?.cloneNode(true);
   if (copy instanceof Element) for (const element of copy.querySelectorAll(without)) element.remove();
   const text = copy?.textContent ?? '';
@@ -38,7 +41,7 @@ const card = (record: PublishedRecord, shard: DomainShard): string =>
     'blockquote',
   );
 
-/** A fact without a number is told in our words. */
+/** A fact without a number is shown in our own words. */
 function lacking(record: PublishedRecord, text: string, owed: readonly FacePart[] = ALL_PARTS): string[] {
   const asked = record.quantity ? { owed } : { owed, told: record.text ?? record.name };
   return missingParts(text, record, asked).map((part) => `${record.id} lacks ${part}: ${text}`);
@@ -78,7 +81,7 @@ const owner = (record: PublishedRecord): DomainShard => ({
   ],
 });
 
-/** The great figure at the head of an indicator's page, above the list of all its data. */
+/** The large figure at the top of an indicator's page, above the list of all its data. */
 const head = (record: PublishedRecord): string => {
   const shard = owner(record);
   const page = <IndicatorPage shard={shard} byId={indexRecords(shard)} id={record.indicator ?? ''} />;

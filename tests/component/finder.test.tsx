@@ -15,7 +15,7 @@ const entryOf = (query: string): SearchEntry => ({
 const answerOf = (query: string): SearchGroup[] =>
   query === '' ? [] : [{ group: 'figure', entries: [entryOf(query)] }];
 
-/** A search whose answers come when the test says so. */
+/** A search that answers when the test releases it. */
 function heldSearch() {
   const held = new Map<string, { give: () => void; fail: (error: Error) => void }>();
   const search: Search = (query) =>

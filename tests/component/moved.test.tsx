@@ -47,7 +47,7 @@ describe('an address of earlier days', () => {
     renderApp(from, files);
     await waitFor(() => expect(hash()).toBe(to));
     expect(await screen.findByRole('heading', { level: 1, name: heading })).toBeInTheDocument();
-    // Setting the address is the one entry: putting it right adds none.
+    // Setting the address adds one history entry; correcting it adds none.
     expect(window.history.length).toBeLessThanOrEqual(entries + 1);
   });
 

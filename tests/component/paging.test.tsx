@@ -10,7 +10,7 @@ const LISTED = 24;
 const documents = readdirSync('public/data/documents').length;
 const factor = Math.max(6, Math.ceil((LISTED + 1) / documents));
 const FOLDER = `.cache/scaled/test-${factor}`;
-// In a process of its own: the pipeline asks for files by addresses that a page does not have.
+// Runs in a process of its own, because the pipeline resolves files by URLs that do not exist in a page.
 execFileSync(process.execPath, ['--import', 'tsx', 'tools/bench/scaled.ts', String(factor), FOLDER]);
 const FILES = datasetFiles(FOLDER);
 const read = <T,>(path: string): T => JSON.parse(FILES[`data/${path}`] ?? '') as T;

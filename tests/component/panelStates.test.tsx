@@ -131,6 +131,6 @@ it('a panel that throws takes no other with it, and can be tried again', async (
   engine.throws = false;
   await userEvent.click(within(panel).getByRole('button', { name: '重试' }));
   expect(await screen.findByRole('img', { name: /^条形图，/ })).toBeInTheDocument();
-  // React reports what the boundary caught; here that is expected.
+  // React logs errors that a boundary catches; here they are expected.
   vi.mocked(console.error).mockClear();
 });

@@ -94,7 +94,7 @@ describe('the audience window', () => {
     const { main, unmount } = await openSlide(`#/present/main?s=${first('panel')}`);
     expect(within(main).queryByRole('img', { name: /^二维码/ })).toBeNull();
     unmount();
-    // A dataset whose owner has filled the address in: the hash of the changed shard goes with it.
+    // A dataset in which the owner has filled in the public URL, with the hash of the changed shard.
     const files = datasetFiles();
     renderApp(`#/present/main?s=${first('panel')}`, withPublicUrl(files, 'http://localhost/city/'));
     expect(

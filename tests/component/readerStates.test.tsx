@@ -7,7 +7,7 @@ import { readCity, STATE } from '../support/originals.ts';
 import { STATE_LABEL, type State } from '../support/states.ts';
 import { ownFiles, renderApp } from './renderApp.tsx';
 
-/** What a page holds: the dataset, and what there is of the originals. */
+/** The files of a page: the dataset, and the available originals. */
 interface Site {
   readonly files: Record<string, string>;
   readonly documents: readonly string[];
@@ -29,7 +29,7 @@ const otherSite = (originals: Project['originals']): Site => ({
   documents: idsOf(other),
 });
 
-/** Opens the reader at a document and waits until it says whether the full text is there. */
+/** Opens the reader at a document and waits until it says whether the full text is available. */
 async function openReader({ files }: Site, id: string, state: State): Promise<DocumentShard> {
   renderApp(`#/sources/${id}`, files);
   await screen.findByText(state === 'with' ? '原文校验通过' : /原文全文未随附/);
@@ -52,7 +52,7 @@ async function readAll(site: Site, id: string, state: State): Promise<void> {
   await waitFor(() => expect(marked()).toEqual(new Set(shard.quotes.map(({ evidence }) => evidence))));
   const paragraphs = textsOf('article[data-paragraph]');
   expect(paragraphs.length).toBeGreaterThan(0);
-  // Between phrases stands what is left out, or the text itself.
+  // Between phrases there is an ellipsis, or the text itself.
   const whole = paragraphs.join('').replace(/\s/g, '');
   const original = site.files[`originals/${shard.document.file}`];
   expect(original === undefined).toBe(state === 'without');

@@ -22,7 +22,7 @@ export function datasetFiles(folder = SECOND_CITY_PUBLIC): Record<string, string
 /** The dataset of this project. */
 export const ownFiles = (): Record<string, string> => datasetFiles('public');
 
-/** The whole app at one address over the given files. */
+/** Renders the whole app at an address, with the given files. */
 export function renderApp(hash: string, files: Record<string, string> = datasetFiles()) {
   globalThis.__YOUJU_FILES__ = files;
   window.location.hash = hash;

@@ -10,7 +10,7 @@ const FOLDER = 'tests/fixtures/secondCity';
 const project = readProject(`${FOLDER}/data`, { SOURCES_DIR: `${FOLDER}/originals` });
 const outcome = runProject(project, true);
 
-/** The generated files of a run, as a page opened from disk would hold them. */
+/** The generated files of a run, as a page opened from disk has them. */
 function filesOf(run: typeof outcome): Record<string, string> {
   const held: Record<string, string> = { 'originals/index.json': '[]' };
   for (const [path, text] of run.files ?? []) held[`data/${path}`] = text;
@@ -19,7 +19,7 @@ function filesOf(run: typeof outcome): Record<string, string> {
 
 const files = filesOf(outcome);
 
-/** Names of the first city's places: none may turn up where another city is shown. */
+/** Names of places in the first city, none of which may occur in another city's dashboard. */
 const first = JSON.parse(readFileSync('data/site.json', 'utf8')) as Site;
 const regions = JSON.parse(readFileSync('data/regions.json', 'utf8')) as Array<{
   name: string;

@@ -2,10 +2,10 @@ import '@testing-library/jest-dom/vitest';
 import { cleanup, configure } from '@testing-library/react';
 import { afterEach, beforeEach, expect, vi } from 'vitest';
 
-// Parts that are fetched when first wanted are transformed on demand here, on a busy machine slowly.
+// Lazy-loaded parts are compiled on demand here, which is slow on a busy machine.
 configure({ asyncUtilTimeout: 15_000 });
 
-/** A box has the width of a desk panel, and tells it once. */
+/** Every box has the width of a desktop panel and reports it once. */
 class FixedResizeObserver {
   readonly #report: () => void;
   constructor(report: () => void) {
@@ -18,7 +18,7 @@ class FixedResizeObserver {
   disconnect(): void {}
 }
 
-/** Everything is in view. */
+/** Every element is in the viewport. */
 class AlwaysIntersecting {
   readonly #report: (entries: Array<{ isIntersecting: boolean }>) => void;
   constructor(report: (entries: Array<{ isIntersecting: boolean }>) => void) {
@@ -32,7 +32,7 @@ class AlwaysIntersecting {
 
 vi.stubGlobal('ResizeObserver', FixedResizeObserver);
 vi.stubGlobal('IntersectionObserver', AlwaysIntersecting);
-// A wide window, and a reader with no wishes of their own.
+// A wide window, and a system without preferences.
 vi.stubGlobal('matchMedia', (query: string) => ({
   matches: query.startsWith('(min-width'),
   media: query,
@@ -43,7 +43,7 @@ Object.defineProperty(HTMLElement.prototype, 'clientWidth', { configurable: true
 Object.defineProperty(HTMLElement.prototype, 'clientHeight', { configurable: true, get: () => 300 });
 Element.prototype.scrollIntoView = () => {};
 window.scrollTo = () => {};
-// No test may reach a network, real or imagined.
+// No test may use the network, real or mocked.
 vi.stubGlobal('fetch', (input: unknown) => {
   throw new Error(`unexpected fetch of ${String(input)}`);
 });

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { CoreShard } from '../../src/model/published/dataset.ts';
 import type { Manifest } from '../../src/model/published/manifest.ts';
 
-/** The dataset as it would be had the owner stated the site's public address. */
+/** The dataset as if the owner had stated the site's public URL. */
 export function withPublicUrl(files: Record<string, string>, publicUrl: string): Record<string, string> {
   const core = JSON.parse(files['data/core.json'] ?? '') as CoreShard;
   const manifest = JSON.parse(files['data/manifest.json'] ?? '') as Manifest;

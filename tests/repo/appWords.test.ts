@@ -8,7 +8,7 @@ const TEXTS = SOURCES.flatMap((path) =>
   listTexts(path, readText(path)).map(({ line, text }) => ({ place: `${path}:${line}`, text })),
 );
 
-/** Names a place goes by, long and short. */
+/** The names of a place, long and short. */
 function placeNames(): string[] {
   const site = JSON.parse(readText('data/site.json')) as Site;
   const regions = JSON.parse(readText('data/regions.json')) as Region[];

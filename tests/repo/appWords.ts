@@ -3,8 +3,9 @@ import { citeHanzi } from '../../data/pipeline/check/words/figures.ts';
 import { scanWords } from '../../data/pipeline/check/words/lexicon.ts';
 
 /**
- * Texts of the app itself stand over no record, so they may make no statement about a city's data: no count
- * written out, no superlative, no direction. What the check finds in them and may stay is listed with a reason.
+ * Texts of the app itself are not based on records, so they may make no statement about a city's data: no
+ * count in words, no superlative, no direction. Phrases that the check finds and that may stay are listed
+ * with a reason.
  */
 export const APP_WORDS: ReadonlyArray<readonly [phrase: RegExp, why: string]> = [
   [/全部|所有/u, 'names a list or a control in full: 全部页面, 查看全部文件'],
@@ -30,7 +31,7 @@ export interface AppText {
   readonly text: string;
 }
 
-/** Every Chinese text in a source file: literals, templates, words between tags. */
+/** Lists every Chinese text in a source file: literals, templates, JSX text. */
 export function listTexts(path: string, source: string): AppText[] {
   const kind = path.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS;
   const file = ts.createSourceFile(path, source, ts.ScriptTarget.Latest, true, kind);
@@ -53,7 +54,7 @@ export function listTexts(path: string, source: string): AppText[] {
   return texts;
 }
 
-/** Kinds of words that only data can bear out; what is done and how is the app's own to say. */
+/** Kinds of words that only data can support; what the app itself does and how is its own to say. */
 const OF_DATA: ReadonlySet<string> = new Set([
   'only',
   'first',
@@ -68,7 +69,7 @@ const OF_DATA: ReadonlySet<string> = new Set([
   'cause',
 ]);
 
-/** What one text claims and no listed phrase covers. */
+/** The claims of a text that no listed phrase covers. */
 export function claimsOf(text: string): string[] {
   let open = text;
   for (const [phrase] of APP_WORDS)

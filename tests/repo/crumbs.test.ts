@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Crumb, type Files, findCrowds, findCrumbs } from './crumbs.ts';
 import { readText, trackedFiles } from './files.ts';
 
-/** Why a crumb stands alone all the same; each is asked whether it still holds. */
+/** Reasons why a small file is separate all the same; the test checks that each still applies. */
 const REASONS = {
   'has a style sheet of its own': ({ path }: Crumb) => files.has(path.replace(/\.tsx$/, '.module.css')),
   'asks the site, which its user may not': ({ path, user }: Crumb) =>
@@ -44,7 +44,7 @@ const files: Files = new Map(
     .map((path) => [path, /\.tsx?$/.test(path) ? readText(path) : '']),
 );
 
-/** A kind is a folder whose parts are found by their names: a small part is still the place where it is looked for. */
+/** The parts of a kind are found by their file names, so even a small part needs its own file. */
 const isPartOfKind = (path: string): boolean =>
   /^src\/panels\/kinds\/[^/]+\/(?:kind|rules|Body|picture|office|sentence|example)\.tsx?$/.test(path);
 

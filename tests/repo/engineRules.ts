@@ -1,15 +1,14 @@
 /**
- * What the oldest targets (Chromium 80, Firefox 78, Safari 14) lack and the build does not lower.
- *
- * A table by hand and not @mdn/browser-compat-data (20 MB): names alone, 130 of its young ones stand
- * in our built scripts and 122 of them mean something else (`.layer`, `.records`, `.show`); which
- * pattern tells the two apart has to be written by hand anyway. The real engines of
- * `npm run test:engines` catch what no table knows.
+ * Features that the oldest targets (Chromium 80, Firefox 78, Safari 14) lack and the build does not lower.
+ * The table is written by hand and does not use @mdn/browser-compat-data (20 MB): of its newer names 130
+ * occur in our built scripts, and 122 of those mean something else (`.layer`, `.records`, `.show`), so the
+ * patterns that tell them apart have to be written by hand anyway. The real engines of `npm run test:engines`
+ * catch what no table knows.
  */
 export interface EngineRule {
   readonly name: string;
   readonly pattern: RegExp;
-  /** The first engines that have it, for whoever is stopped by the rule. */
+  /** The first engines that support it, for the message of the rule. */
   readonly since: string;
 }
 
@@ -17,7 +16,7 @@ const word = (name: string, pattern: RegExp, since: string): EngineRule => ({ na
 const method = (name: string, since: string): EngineRule =>
   word(name, new RegExp(`\\.(?:${name.replace(/, /g, '|')})\\(`), since);
 
-/** Calls and constructions; naming a feature to ask whether it is there is no fault. */
+/** Calls and constructors; testing whether a feature exists is allowed. */
 export const SCRIPT_RULES: readonly EngineRule[] = [
   method('at', 'Chromium 92, Firefox 90, Safari 15.4'),
   method('replaceAll', 'Chromium 85'),
@@ -61,7 +60,7 @@ export const SCRIPT_RULES: readonly EngineRule[] = [
   word('navigation', /(?<![\w$.])navigation\.\w/, 'Chromium 102'),
   word('aria of an element', /\.aria[A-Z]\w+\s*=(?!=)/, 'Firefox 119'),
   word('inert', /\.inert\s*=(?!=)/, 'Chromium 102'),
-  // What cannot be read is a syntax error: the whole file is gone, not one search.
+  // An unsupported regular expression is a syntax error, which disables the whole file.
   word('lookbehind', /\(\?<[=!]/, 'Safari 16.4'),
 ];
 
@@ -69,8 +68,8 @@ const property = (name: string, since: string): EngineRule =>
   word(name, new RegExp(`(?:^|[{;\\s])(?:${name.replace(/, /g, '|')})\\s*:`), since);
 
 /**
- * Declarations that an engine may drop without harm (`accent-color`, `text-wrap`, an offset of an
- * underline) and media features that it may not know (`prefers-contrast`) are not in the table.
+ * Declarations that an engine may ignore without harm (`accent-color`, `text-wrap`, an underline offset) and
+ * media features that it may not know (`prefers-contrast`) are not in the table.
  */
 export const STYLE_RULES: readonly EngineRule[] = [
   property('inset, inset-inline, inset-block', 'Chromium 87, Safari 14.1'),
@@ -88,7 +87,7 @@ export const STYLE_RULES: readonly EngineRule[] = [
   word(':has', /:has\(/, 'Chromium 105, Firefox 121'),
   word(':nth-child of', /:nth-(?:last-)?child\([^)]*\bof\b/, 'Chromium 111'),
   word(':dir, :popover-open, :modal', /:(?:dir\(|popover-open|modal\b|user-(?:in)?valid)/, 'Chromium 105'),
-  // Given, it takes the mark away from engines that do not know it; taken back, it is harmless.
+  // Styling `:focus-visible` leaves old engines without a focus mark; removing a style with it is harmless.
   word(':focus-visible', /(?<!:not\():focus-visible/, 'Chromium 86, Firefox 85, Safari 15.4'),
   word('@layer, @container, @scope', /@(?:layer|container|scope|starting-style)\b/, 'Chromium 99, 105, 118'),
   word('@supports selector', /@supports[^{]*selector\(/, 'Chromium 83, Safari 14.1'),
@@ -122,15 +121,15 @@ export const STYLE_RULES: readonly EngineRule[] = [
 ];
 
 export interface Allowance {
-  /** Name of the rule that does not hold here. */
+  /** The name of the rule that does not apply here. */
   readonly rule: string;
-  /** Files of ours, or the text round it in a built file. */
+  /** Our own files, or the surrounding text in a built file. */
   readonly file?: RegExp;
   readonly around?: RegExp;
   readonly reason: string;
 }
 
-/** The text round what stands in a built file is that of the dependency or the guard named as the reason. */
+/** The surrounding text in a built file identifies the dependency or the guard that the reason names. */
 export const ALLOWED: readonly Allowance[] = [
   {
     rule: 'checkVisibility',
@@ -194,13 +193,13 @@ export const ALLOWED: readonly Allowance[] = [
   },
 ];
 
-/** Characters of a built file on either side in which a guard is looked for. */
+/** How many characters on either side of a match are searched for a guard. */
 const AROUND = 160;
 
 const withoutComments = (text: string): string =>
   text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|[\s;{}(,])\/\/ .*$/gm, '$1');
 
-/** Declarations of the same selector in one file belong together, wherever they stand. */
+/** Declarations of the same selector in one file are combined, wherever they are. */
 function flexGaps(css: string): string[] {
   const bySelector = new Map<string, string>();
   for (const [, selector = '', body = ''] of css.matchAll(/([^{}]+)\{([^{}]*)\}/g)) {
@@ -217,7 +216,7 @@ function flexGaps(css: string): string[] {
     .map(([selector]) => selector);
 }
 
-/** Every place in a file where an old engine would stumble, as `path: rule (since): text`. */
+/** Lists every position in a file that breaks in an old engine, as `path: rule (since): text`. */
 export function engineFaults(path: string, text: string, allowed: readonly Allowance[] = ALLOWED): string[] {
   const isStyle = path.endsWith('.css');
   const clean = withoutComments(text);

@@ -3,7 +3,7 @@ import { lowerCalls } from '../../tools/plugins/lowerMethods.ts';
 import { ALLOWED, engineFaults, SCRIPT_RULES, STYLE_RULES } from './engineRules.ts';
 import { readText, trackedFiles } from './files.ts';
 
-/** One seeded violation for each rule, as somebody would write it. */
+/** One realistic seeded violation for each rule. */
 const SEEDS: Readonly<Record<string, string>> = {
   at: 'list.at(-1)',
   replaceAll: "text.replaceAll('a', 'b')",
@@ -77,7 +77,7 @@ const SEEDS: Readonly<Record<string, string>> = {
 
 const isStyleRule = (name: string): boolean => STYLE_RULES.some((rule) => rule.name === name);
 
-// What the build draws with runs in Node.
+// The prerenderer runs in Node.
 const source = trackedFiles().filter(
   (path) => /^src\/.*\.(?:ts|tsx|css)$/.test(path) && !path.startsWith('src/prerender/'),
 );

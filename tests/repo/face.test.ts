@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { readText, trackedFiles } from './files.ts';
 
 /**
- * A figure becomes words in `src/model/text/face.ts`: whoever writes a quantity by himself leaves out what
- * belongs to it. These write a quantity that is no record's figure.
+ * A figure becomes words in `src/model/text/face.ts`; code that formats a quantity itself leaves out what
+ * belongs to it. The files listed here format quantities that are not a record's figure.
  */
 const OWNERS: Readonly<Record<string, string>> = {
   'src/model/numbers/quantity.ts': 'holds the words of a quantity',
@@ -17,7 +17,7 @@ const OWNERS: Readonly<Record<string, string>> = {
 };
 
 const WRITES = /\b(?:formatQuantity|quantityWords)\b/;
-/** The mark of a figure in words of its own, past the one list of them. */
+/** Tags spelled out in the code instead of taken from the one list. */
 const MARKS = /recordFace[\s\S]*?['"`>](?:预计|概算|（据上下文）)['"`<]/;
 
 const passesBy = (path: string, text: string): boolean =>
@@ -28,7 +28,7 @@ describe('figures', () => {
     const source = trackedFiles().filter((path) => /^src\/.*\.tsx?$/.test(path));
     expect(source.length).toBeGreaterThan(0);
     expect(source.filter((path) => passesBy(path, readText(path)))).toEqual([]);
-    // A name in the list that no longer writes any would cover another one to come.
+    // A listed file that no longer formats quantities would excuse a later one.
     expect(Object.keys(OWNERS).filter((path) => !WRITES.test(readText(path)))).toEqual([]);
   });
 

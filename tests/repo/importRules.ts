@@ -1,6 +1,9 @@
 import type { IForbiddenRuleType } from 'dependency-cruiser';
 
-/** Who may import whom, default deny. A room is a folder; a file belongs to the deepest room that holds it. */
+/**
+ * The import law: which room may import which, default deny. A room is a folder; a file belongs to the
+ * deepest room that contains it.
+ */
 
 const MODEL_WORDS = [
   'src/model/text',
@@ -13,7 +16,7 @@ const MODEL_WORDS = [
   'src/model/paths.ts',
 ] as const;
 
-/** Room → rooms or files it may import beside itself. Everyone may import `src/styles`. */
+/** Room → rooms or files it may import besides itself. Every room may import `src/styles`. */
 export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'src/model': ['src/model'],
   'src/model/page': [],
@@ -21,7 +24,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'src/model/fields': ['src/model/numbers'],
   'src/model/authored': ['src/model/fields', 'src/model/numbers', 'src/model/page'],
   'src/model/published': ['src/model/authored', 'src/model/fields', 'src/model/numbers'],
-  // What is selected is told in words, and words are told of what is selected.
+  // Selections use texts, and texts use selections.
   'src/model/select': MODEL_WORDS,
   'src/model/text': MODEL_WORDS,
   'src/model/search': ['src/model/published', 'src/model/fields', 'src/model/paths.ts'],
@@ -35,16 +38,16 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'src/queries': ['src/model'],
   'src/evidence': ['src/queries', 'src/state', 'src/ui', 'src/model'],
   'src/search': ['src/queries', 'src/state', 'src/ui', 'src/model'],
-  // What starts a page, each without the app and without React.
+  // The entries that start a page, each without the app and without React.
   'src/entry/head': ['src/state/readerView.ts', 'src/model'],
   'src/entry/disk': ['src/model'],
   'src/entry/worker': [],
-  // Runs in other people's pages: nothing but addresses and shapes of messages.
+  // Runs in host pages, so it may import only addresses and message shapes.
   'src/entry/embed': ['src/model'],
   'src/panels': [
     'src/charts',
     'src/map',
-    // The messages of a frame and the keys of its marks are the same on both sides.
+    // Frame messages and mark keys are shared by both sides.
     'src/entry/embed',
     'src/evidence',
     'src/queries',
@@ -74,7 +77,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'src/model',
   ],
   'src/main.tsx': ['src/app', 'src/queries'],
-  // Draws pages at build time: the same parts as the app, arranged without a browser.
+  // Renders pages at build time from the same parts as the app, without a browser.
   'src/prerender': [
     'src/app',
     'src/panels',
@@ -86,7 +89,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'src/ui',
     'src/model',
   ],
-  // What the pipeline asks of a panel stands in the folder of its kind, behind one list.
+  // The pipeline's rules for panels are in the folders of the kinds, behind one list.
   'src/panels/kinds/kindRules.ts': ['src/panels/kinds/checks.ts', 'src/panels/kinds/registry.ts'],
   'src/panels/kinds/checks.ts': ['src/model'],
   'data/pipeline/read': ['src/panels/kinds/kindRules.ts', 'src/model'],
@@ -121,7 +124,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'src/panels',
     'src/charts',
     'src/model',
-    // The bare page of the comparison draws the committed data.
+    // The bare page of the comparison uses the committed data.
     'public/data',
   ],
 };
@@ -149,7 +152,7 @@ export const GATEWAYS: Readonly<Record<string, readonly [packages: string, owner
 };
 
 const escapePath = (path: string): string => path.replace(/\./g, '\\.');
-/** A file as it stands, a folder with everything below it. */
+/** A pattern for a file, or for a folder with everything below it. */
 const within = (path: string): string => (/\.tsx?$/.test(path) ? `${escapePath(path)}$` : `${path}/`);
 
 export const ruleName = (room: string): string => `direction-${room.replace(/[/.]/g, '-')}`;
@@ -159,8 +162,8 @@ const innerRooms = (room: string): string[] =>
   Object.keys(ROOMS).filter((other) => other.startsWith(`${room}/`));
 
 /**
- * The rules for a project at `root` (empty, or a folder with a closing slash): the same table
- * serves the project and the seeded projects that prove that each rule can fail.
+ * The rules for a project at `root` (empty, or a folder with a trailing slash): the same table serves the
+ * project and the seeded projects that prove that each rule can fail.
  */
 export function importRules(root: string): IForbiddenRuleType[] {
   const at = `^${root}`;
@@ -194,21 +197,21 @@ export function importRules(root: string): IForbiddenRuleType[] {
       to: {},
     },
     {
-      // Whoever looks into the folder of a kind tells kinds apart: outside they go by `kindOf` and `rulesOf`.
+      // Code outside must not import from the folder of a kind; it goes through `kindOf` and `rulesOf`.
       name: 'kind-at-home',
       severity: 'error',
       from: { path: `${at}(?:src|data|tools)/`, pathNot: `${at}src/panels/kinds/` },
       to: { path: `${at}src/panels/kinds/[^/]+/` },
     },
     {
-      // The pipeline runs them without a browser and without Vite.
+      // The pipeline runs these files without a browser and without Vite.
       name: 'kind-rules-are-pure',
       severity: 'error',
       from: { path: `${at}src/panels/kinds/[^/]+/rules\\.ts$` },
       to: { path: ours, pathNot: `${at}src/(?:model/|panels/kinds/checks\\.ts$)` },
     },
     {
-      // Every page loads them first, and a picture depends on nothing but its records.
+      // Every page loads these files first, and a picture depends only on its records.
       name: 'kind-drawing-is-pure',
       severity: 'error',
       from: { path: `${at}src/panels/kinds/[^/]+/(?:kind|option)\\.ts$` },

@@ -2,7 +2,10 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { GATEWAYS, ROOMS, ruleName } from './importRules.ts';
 
-/** Small projects, each of which breaks one rule of the import law: a rule that lets its own seed pass proves nothing. */
+/**
+ * Small projects, each of which violates one rule of the import law: a rule that accepts its own seed proves
+ * nothing.
+ */
 
 /** Path → text. */
 type Seed = Readonly<Record<string, string>>;
@@ -11,7 +14,7 @@ const isFile = (room: string): boolean => /\.tsx?$/.test(room);
 const fileIn = (room: string, name: string): string => (isFile(room) ? room : `${room}/${name}.ts`);
 const covers = (room: string, path: string): boolean => path === room || path.startsWith(`${room}/`);
 
-/** A file of another room that this one may not import; tests are above every room. */
+/** A file of a room that this one may not import; tests are above every room. */
 function forbiddenTarget(room: string): string {
   const may = [...(ROOMS[room] ?? []), room, 'src/styles'];
   const other = Object.keys(ROOMS).find(
@@ -31,7 +34,7 @@ function directionSeed(room: string): Seed {
   return { [from]: importLine(from, to), [to]: 'export const other = 1;\n' };
 }
 
-/** Import paths that a package really has: what cannot be resolved is no import of it. */
+/** Real import paths of the packages, because an unresolvable one does not count as an import. */
 const ENTRY: Readonly<Record<string, string>> = {
   echarts: 'echarts/core',
   wrapper: 'echarts-for-react/esm/core',
@@ -77,7 +80,7 @@ export const SEEDS: Readonly<Record<string, Seed>> = {
   },
   'entry-is-small': { 'src/entry/embed/seed.ts': "import 'valibot';\n" },
   'model-is-pure': { 'src/model/text/seed.ts': "import 'react';\n" },
-  // A circle of types alone is one too: it cannot be read in any order.
+  // A circle of type imports counts too, because there is no order in which to read it.
   'no-cycle': {
     'src/model/text/a.ts': "import type { B } from './b.ts';\nexport type A = B | 1;\n",
     'src/model/text/b.ts': "import type { A } from './a.ts';\nexport type B = A | 2;\n",

@@ -24,7 +24,7 @@ async function cruisePaths(paths: string[], root: string): Promise<ICruiseResult
 describe('imports', () => {
   it('follow the direction of the house', async () => {
     const result = await cruisePaths(['src', 'data/pipeline', 'tools'], '');
-    // A tool that cannot read TypeScript would find nothing and pass.
+    // A tool that cannot parse TypeScript would find nothing and pass.
     expect(result.summary.totalCruised).toBeGreaterThan(400);
     expect(result.summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`)).toEqual(
       [],

@@ -1,8 +1,11 @@
 import ts from 'typescript';
 
-/** Finds where code tells panel kinds apart by their names, past `kindOf` and `rulesOf`. */
+/** Finds code that distinguishes panel kinds by name instead of using `kindOf` and `rulesOf`. */
 
-/** Words that are names of kinds and of something else, by what is asked: they tell no kinds apart there. */
+/**
+ * Words that are names of kinds and also mean something else, by the compared expression: these do not
+ * distinguish kinds.
+ */
 export const OTHER_WORDS: Readonly<Record<string, { asked: RegExp; names: readonly string[] }>> = {
   'kinds of slides': { asked: /\bslide\.kind$/, names: ['honours', 'map'] },
   'items of an office page': { asked: /^item\.kind$/, names: ['table'] },
@@ -20,18 +23,18 @@ const EQUALS = new Set([
 
 export interface ToldApart {
   readonly path: string;
-  /** What is compared with the names, or what holds them. */
+  /** The expression that is compared with the names, or that contains them. */
   readonly asked: string;
   readonly names: readonly string[];
 }
 
-/** The other thing that the names stand for; undefined where they are those of kinds. */
+/** What else the names mean; undefined where they are names of kinds. */
 export const otherThan = ({ asked, names }: ToldApart): string | undefined =>
   Object.entries(OTHER_WORDS).find(
     ([, other]) => other.asked.test(asked) && names.every((name) => other.names.includes(name)),
   )?.[0];
 
-/** Every place of a file where a value is held against names of kinds, or these are listed or looked up. */
+/** Lists the positions in a file that compare a value with names of kinds, or list or look up such names. */
 export function namesTold(path: string, text: string, kinds: readonly string[]): ToldApart[] {
   const found: ToldApart[] = [];
   const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
@@ -52,7 +55,7 @@ export function namesTold(path: string, text: string, kinds: readonly string[]):
           ts.isCaseClause(clause) ? nameOf(clause.expression) : [],
         ),
       );
-    // Sets and lists to be asked, records to look up in.
+    // Sets and lists used for membership tests, and records used for look-ups.
     if (ts.isArrayLiteralExpression(node)) {
       const names = node.elements.flatMap(nameOf);
       const { parent } = node;

@@ -12,7 +12,10 @@ const folders = readdirSync(HOME, { withFileTypes: true })
   .map(({ name }) => name)
   .sort();
 
-/** Files of a kind that are found by their names: who lists them, and how each begins, which gives it its type. */
+/**
+ * The files of a kind that are found by name: which module lists them, and how each begins, which determines
+ * its type.
+ */
 const FACETS: Readonly<Record<string, { lister: string; begins: string }>> = {
   'kind.ts': { lister: 'kinds/kindOf.ts', begins: 'export const kind: Kind =' },
   'Body.tsx': { lister: 'frame/PanelBody.tsx', begins: 'export function Body(' },
@@ -30,7 +33,7 @@ const ANY = /(?:from|import) '(\.[^']+\.tsx?)'/g;
 /** Without those of types alone. */
 const AT_RUN_TIME = /^(?:import|export) (?!type )(?:[^;']*from )?'(\.[^']+\.tsx?)'/gm;
 
-/** Everything that a file imports, and what that imports. */
+/** All files that a file imports, directly or indirectly. */
 function importsOf(path: string, pattern = ANY, seen = new Set<string>()): ReadonlySet<string> {
   for (const [, target = ''] of readText(path).matchAll(pattern)) {
     const file = join(dirname(path), target);
@@ -56,7 +59,7 @@ describe('the kinds of panels', () => {
   it.each(folders)('%s has its parts, each under its own name and type', (kind) => {
     const files = readdirSync(join(HOME, kind));
     expect(files).toEqual(expect.arrayContaining(ALWAYS));
-    // Nothing else draws a kind without a chart.
+    // A kind without a chart has no other way to be rendered.
     if (!kindOf({ spec: { kind } }).chart) expect(files).toContain('Body.tsx');
     for (const [file, { begins }] of Object.entries(FACETS))
       if (files.includes(file)) expect(readText(join(HOME, kind, file))).toContain(begins);
@@ -72,7 +75,7 @@ describe('the kinds of panels', () => {
       }),
     );
     expect(circles).toEqual([]);
-    // The walk sees what a type is imported from as well.
+    // The search includes type imports.
     expect([...importsOf(`${HOME}/bar/kind.ts`)]).toContain(`${HOME}/kind.ts`);
   });
 
@@ -96,7 +99,7 @@ describe('no code outside their folders', () => {
   it('tells kinds apart by name', () => {
     expect(code.length).toBeGreaterThan(400);
     expect(told.filter((place) => otherThan(place) === undefined)).toEqual([]);
-    // Words that stand for nothing else any more would cover kinds to come.
+    // An entry that is no longer used would excuse later code.
     expect([...new Set(told.flatMap((place) => otherThan(place) ?? []))].sort()).toEqual(
       Object.keys(OTHER_WORDS).sort(),
     );

@@ -6,7 +6,7 @@ const files = trackedFiles();
 const code = files.filter(
   (path) =>
     /^(?:(?:src|data\/pipeline|tools|tests)\/.*|[^/]+)\.(?:tsx?|css)$/.test(path) &&
-    // It names on purpose what is not there.
+    // This file names missing paths on purpose.
     path !== 'tests/repo/namedPaths.test.ts',
 );
 const settings = ['biome.json', 'package.json', ...files.filter((path) => path.endsWith('tsconfig.json'))];

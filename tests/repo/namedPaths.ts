@@ -1,21 +1,24 @@
 /** Files and folders that comments and settings name. */
 
-/** Made by a build or put there by a person, and therefore not tracked. */
+/** Paths made by a build or by a person, which are not tracked. */
 const UNTRACKED = /^(?:data\/originals|data\/open)(?:\/|$)/;
 
 const ROOTED = /(?<![\w./-])(?:\.ci|data|deploy|docs|public|src|tests|tools)\/[\w./-]*\w/g;
-/** A file of ours by its name alone, or by the end of its path. */
+/** A file by its name, or by the end of its path. */
 const BY_NAME = /(?<![\w./<>*{}-])(?:\.\.?\/)*([\w/.-]*\w\.(?:tsx?|css|conf|md))\b(?!\w)/g;
 
 const commentsOf = (text: string): string[] =>
   Array.from(text.matchAll(/\/\*[\s\S]*?\*\/|(?:^|\s)\/\/.*/g), ([comment]) => comment);
 
-/** Whether a tracked file has this path, lies in this folder, or has it before an ending or a pattern. */
+/**
+ * Whether the path is a tracked file, a folder of one, or the beginning of one before an extension or a
+ * pattern.
+ */
 const isThere = (path: string, files: readonly string[]): boolean =>
   UNTRACKED.test(path) ||
   files.some((file) => file.startsWith(path) && /^(?:$|[/.])/.test(file.slice(path.length)));
 
-/** What the comments of a file name and the project has not. */
+/** Paths that the comments of a file name and the project does not have. */
 export function missingInComments(text: string, files: readonly string[]): string[] {
   return commentsOf(text).flatMap((comment) => {
     const rooted = Array.from(comment.matchAll(ROOTED), ([path]) => path);
@@ -27,7 +30,7 @@ export function missingInComments(text: string, files: readonly string[]): strin
   });
 }
 
-/** Paths in a settings file that lead nowhere; of a pattern, the part before its first sign counts. */
+/** Paths in a settings file that do not exist; for a pattern the part before its first wildcard counts. */
 export function missingInSettings(text: string, files: readonly string[]): string[] {
   const paths = Array.from(
     text.matchAll(/"!?((?:data|deploy|src|tests|tools)\/[^" ]*)"/g),

@@ -1,6 +1,9 @@
-/** What holds of every paper of the project. Each rule returns what is wrong, and is pure, so that a seeded violation can prove it. */
+/**
+ * Rules for every paper of the project. Each returns problems and is pure, so that a seeded violation can
+ * prove it.
+ */
 
-/** What papers can name. */
+/** What papers may refer to. */
 export interface Project {
   /** Every tracked file. */
   readonly files: readonly string[];
@@ -9,7 +12,7 @@ export interface Project {
   readonly programs: readonly string[];
   /** Steps of `npm run test:full`. */
   readonly steps: readonly string[];
-  /** All source text, to look names up in. */
+  /** All source text, for looking up names. */
   readonly source: string;
   /** Text of another paper; null where there is none. */
   readonly textOf: (path: string) => string | null;
@@ -25,17 +28,17 @@ type Rule = (paper: Paper, project: Project) => string[];
 const all = (text: string, pattern: RegExp): string[] =>
   Array.from(text.matchAll(pattern), (match) => match[1] ?? '');
 
-/** Fenced blocks and code in backticks: what a reader copies. */
+/** Fenced blocks and code in backticks, which readers copy. */
 function codeOf(text: string): { blocks: string[]; spans: string[] } {
   const blocks = all(text, /^```[a-z]*\n([\s\S]*?)^```/gm);
   return { blocks, spans: all(text.replace(/^```[\s\S]*?^```/gm, ''), /`([^`\n]+)`/g) };
 }
 
-/** Scripts that are called: `npm run x`, `npm run -s x`. */
+/** Called scripts: `npm run x`, `npm run -s x`. */
 const scriptsNamed: Rule = ({ text }, { scripts }) =>
   all(text, /\bnpm run (?:-s )?([\w:.-]*\w)/g).filter((name) => !scripts.includes(name));
 
-/** Programs, files, steps and test files that are given to a command. */
+/** Programs, files, steps and test files passed to a command. */
 const argumentsNamed: Rule = ({ text }, { files, programs, steps }) => {
   const { blocks, spans } = codeOf(text);
   const lines = [...blocks.flatMap((block) => block.split('\n')), ...spans].map((line) =>
@@ -55,7 +58,7 @@ const argumentsNamed: Rule = ({ text }, { files, programs, steps }) => {
   });
 };
 
-/** `{a,b}` in every form that it stands for. */
+/** Expands `{a,b}` into all its forms. */
 function expand(path: string): string[] {
   const match = /^(.*?)\{([^}]*)\}(.*)$/.exec(path);
   if (!match) return [path];
@@ -65,7 +68,7 @@ function expand(path: string): string[] {
 
 const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-/** A path as a pattern; `<id>` and `*` stand for a name, and a folder for what lies in it. */
+/** Turns a path into a pattern; `<id>` and `*` match a name, and a folder matches its content. */
 function patternOf(path: string): RegExp {
   const body = path
     .replace(/\/$/, '')
@@ -75,12 +78,12 @@ function patternOf(path: string): RegExp {
   return new RegExp(`^(?:public/)?${body}(?:$|/)`);
 }
 
-/** Made by a build or by a person, and therefore not tracked. */
+/** Paths made by a build or by a person, which are not tracked. */
 const UNTRACKED = /^(?:dist|dist-portable|shots|\.cache|data\/originals)(?:\/|$)/;
 const ROOTED = /^(?:\.ci|data|deploy|docs|public|src|tests|tools)\/[^\s]*$/;
 const FILE_NAME = /^[\w.-]+\.(?:tsx?|css|conf|html|md|nvmrc)$/;
 
-/** Files and folders in backticks. A bare file name may stand anywhere in the project. */
+/** Files and folders in backticks. A bare file name may be anywhere in the project. */
 const pathsNamed: Rule = ({ text }, { files }) =>
   codeOf(text)
     .spans.map((span) => span.replace(/^\.\.?\//, ''))
@@ -92,7 +95,7 @@ const pathsNamed: Rule = ({ text }, { files }) =>
         : !files.some((file) => file === path || file.endsWith(`/${path}`)) && !NO_FILE.test(path),
     );
 
-/** Pages that the build makes, and names that only show how names are written. */
+/** Pages that the build makes, and names that only illustrate naming rules. */
 const NO_FILE = /^(?:[a-z-]+\.html|(?:PascalCase|camelCase|X)\..+)$/;
 
 /** Names of functions, components and constants in backticks: `selectPanelData`, `ChartHost`, `PANEL_KINDS`. */
@@ -101,7 +104,7 @@ const NAME = /^(?:[a-z]{2,}(?:[A-Z][a-z0-9]+)+|(?:[A-Z][a-z0-9]+){2,}|[A-Z]+(?:_
 const namesNamed: Rule = ({ text }, { source }) =>
   codeOf(text).spans.filter((span) => NAME.test(span) && !new RegExp(`\\b${span}\\b`).test(source));
 
-/** The anchor that a heading gets: letters, digits and hyphens; a second one of the same name is numbered. */
+/** The anchor of a heading: letters, digits and hyphens; a repeated one gets a number. */
 export function anchorsOf(text: string): string[] {
   const seen = new Map<string, number>();
   const body = text.replace(/^```[\s\S]*?^```/gm, '');
@@ -127,11 +130,11 @@ export function resolveLink(from: string, to: string): string {
   return parts.join('/');
 }
 
-/** Links and pictures of the text proper. */
+/** Links and pictures outside code. */
 export const linksOf = (text: string): string[] =>
   all(text.replace(/^```[\s\S]*?^```/gm, '').replace(/`[^`\n]+`/g, ''), /\]\(([^)\s]+)\)/g);
 
-/** Files that links lead to, and headings in them. */
+/** The targets of links: files, and headings in them. */
 const linksNamed: Rule = ({ path, text }, { files, textOf }) =>
   linksOf(text).filter((link) => {
     const [file = '', anchor] = link.split('#');
@@ -141,13 +144,16 @@ const linksNamed: Rule = ({ path, text }, { files, textOf }) =>
     return anchor !== undefined && !anchorsOf(textOf(target) ?? '').includes(anchor);
   });
 
-/** What the build decides: a paper that quotes it is wrong at the next change. The measured tables carry their day. */
+/**
+ * Numbers that the build determines: a paper that quotes one is wrong after the next change. Measured tables
+ * carry their day.
+ */
 const QUOTED_COUNT = /(?<![\w.])\d[\d.,]* ?(?:[KM]B|tests|files|modules|packages|lines of code)(?!\w)/g;
 const MAY_COUNT = /^(?:docs\/(?:performance|decisions)\.md)$/;
 
 const countsQuoted: Rule = ({ path, text }) => (MAY_COUNT.test(path) ? [] : (text.match(QUOTED_COUNT) ?? []));
 
-/** Words that leave open who or what is meant. */
+/** Vague words, which leave open who or what is meant. */
 const vagueWords: Rule = ({ path, text }) =>
   /^(?:README|CONTRIBUTING|docs\/)/.test(path)
     ? (text.replace(/`[^`\n]+`/g, '').match(/\b(?:whoever|nobody|somebody)\b/gi) ?? [])
@@ -155,7 +161,7 @@ const vagueWords: Rule = ({ path, text }) =>
 
 const FOR_WHOM = /^# .+\n\n\*\*For\*\* [^\n]+\. \*\*You get\*\* [^\n]+\n/;
 
-/** A guide begins with whom it is for and what one gets. */
+/** A guide begins with its audience and its result. */
 const guideBegins: Rule = ({ path, text }) =>
   path.startsWith('docs/guides/') && !FOR_WHOM.test(text) ? [text.split('\n')[2] ?? ''] : [];
 
@@ -172,7 +178,7 @@ export const PAPER_RULES = {
 
 export type PaperRule = keyof typeof PAPER_RULES;
 
-/** One violation of each rule: a rule that lets its own seed pass proves nothing. */
+/** One violation of each rule: a rule that accepts its own seed proves nothing. */
 export const PAPER_SEEDS: Readonly<Record<PaperRule, readonly Paper[]>> = {
   scriptsNamed: [{ path: 'docs/a.md', text: 'Run `npm run -s bench:nothing`.' }],
   argumentsNamed: [

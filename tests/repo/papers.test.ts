@@ -36,7 +36,7 @@ const project: Project = {
   textOf: (path) => (existsSync(path) && path.endsWith('.md') ? readText(path) : null),
 };
 
-/** Every paper but the notes of an invented speech. */
+/** Every paper except the notes of an invented speech. */
 const papers = files.filter((path) => path.endsWith('.md') && !path.startsWith('tests/fixtures/notes/'));
 const RULES = Object.keys(PAPER_RULES) as PaperRule[];
 
@@ -76,7 +76,7 @@ describe('the README', () => {
   });
 });
 
-/** Numbers of a table of decisions, and those that they were superseded by. */
+/** The numbers in a table of decisions, and the numbers that supersede them. */
 function decisionFaults(text: string): string[] {
   const rows = Array.from(
     text.matchAll(/^\| (\d+) \|.*\| ([^|]*)\|$/gm),
@@ -107,7 +107,7 @@ describe('the decisions', () => {
   });
 });
 
-/** Rows that tests measure under a name that the paper does not have. */
+/** Measured rows with a name that the paper does not have. */
 const strayRows = (source: string, known: readonly string[]): string[] =>
   Array.from(source.matchAll(/\brecordRow\(\s*'([^']+)'/g), ([, what = '']) => what).filter(
     (what) => !known.includes(what),

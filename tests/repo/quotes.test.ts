@@ -40,14 +40,14 @@ const quotes: Quoted[] = authored
     ]
   : [];
 
-/** Sentences of a text, by their closing marks; a line is a sentence at most. */
+/** The sentences of a text, by their closing marks; a sentence ends at the end of its line at the latest. */
 const sentencesOf = (text: string): string[] =>
   text
     .split(/[。！？!?\n]/)
     .map((part) => part.trim())
     .filter((part) => part !== '');
 
-/** Which characters of a line the quotes take in. */
+/** Which characters of a line the quotes cover. */
 function quotedShare(original: Original, own: readonly Quoted[]): number {
   let all = 0;
   let taken = 0;
@@ -63,7 +63,9 @@ function quotedShare(original: Original, own: readonly Quoted[]): number {
   return taken / all;
 }
 
-/** The first run of the text that is longer than allowed and stands in the original; null where there is none. */
+/**
+ * The first part of a text that is longer than allowed and occurs in the original; null where there is none.
+ */
 function findLongRun(text: string, windows: ReadonlySet<string>, size: number): string | null {
   const flat = text.replace(/\s+/g, '');
   for (let at = 0; at + size <= flat.length; at += 1) {

@@ -19,7 +19,7 @@ function parseSettings(folder: string): { files: string[]; options: ts.CompilerO
   return { files: fileNames.map((path) => relative('', path)), options };
 }
 
-/** Every package that the files import: the types of one could bring in what the settings leave out. */
+/** Every package that the files import, because its types could bring in what the settings exclude. */
 function packagesOf(files: readonly string[]): string[] {
   const names = files.flatMap((path) =>
     ts.preProcessFile(readText(path)).importedFiles.map(({ fileName }) => fileName),
@@ -27,10 +27,10 @@ function packagesOf(files: readonly string[]): string[] {
   return [...new Set(names)].filter((name) => !/^(?:\.|node:)/.test(name)).sort();
 }
 
-/** Most of the time goes into reading libraries, which all settings read alike. */
+/** Parsing the type libraries takes most of the time, so all settings share the result. */
 const sources = new Map<string, ts.SourceFile | undefined>();
 
-/** What the compiler says of a file with this text among those of a folder. */
+/** The compiler errors of a file with this text in a folder. */
 function diagnose(folder: string, text: string): string[] {
   const { files, options } = parseSettings(folder);
   const path = join(folder, 'seed.ts');
@@ -77,7 +77,7 @@ describe('settings of the compiler', () => {
     expect(said[0]).toMatch(new RegExp(`^Cannot find name '${name}'`));
   });
 
-  // Otherwise a seed that could not be compiled at all would be refused everywhere.
+  // Otherwise a seed that does not compile at all would be refused everywhere.
   it.each([
     ['src/model', "new URLSearchParams('a=b').get('a');"],
     ['src/panels/kinds', 'JSON.stringify([]);'],

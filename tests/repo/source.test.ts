@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readText, TEXT_FILE, trackedFiles } from './files.ts';
 
-/** Pattern → where it may stand. What import rules cannot see. */
+/** Pattern → where it may occur, for features that import rules cannot see. */
 const CONFINED: ReadonlyArray<{ what: string; pattern: RegExp; allowed: RegExp }> = [
   { what: 'fetch', pattern: /\bfetch\(/, allowed: /^src\/queries\/fetch(?:SiteFile|Headers)\.ts$/ },
   { what: 'storage', pattern: /\b(?:localStorage|sessionStorage)\b/, allowed: /^src\/state\/storage\.ts$/ },
@@ -19,13 +19,13 @@ const CONFINED: ReadonlyArray<{ what: string; pattern: RegExp; allowed: RegExp }
     allowed: /^src\/(?:styles\/printing|entry\/embed\/loader)\.ts$/,
   },
   { what: 'BroadcastChannel', pattern: /\bBroadcastChannel\b/, allowed: /^src\/views\/presenter\// },
-  // Between frames in the embeds alone; the presenter's is the method of its channel.
+  // Used between frames only in embeds; in the presenter it is the method of its channel.
   {
     what: 'postMessage',
     pattern: /\bpostMessage\b/,
     allowed: /^src\/(?:entry\/embed\/|views\/presenter\/session\/presenterChannel\.ts$)/,
   },
-  // Text becomes markup only where it was drawn at build time, of our own making.
+  // Text becomes markup only where our own build has prerendered it.
   {
     what: 'markup from text',
     pattern:
@@ -36,10 +36,10 @@ const CONFINED: ReadonlyArray<{ what: string; pattern: RegExp; allowed: RegExp }
   {
     what: 'code from text',
     pattern: /\beval\(|\bnew Function\b|\bset(?:Timeout|Interval)\(\s*['"`]|javascript:/,
-    // The rule that refuses it.
+    // The policy that refuses it.
     allowed: /^src\/model\/page\/trustedTypes\.ts$/,
   },
-  // Files found by their names are imports that no rule of directions sees.
+  // Files that are found by name are imports that no direction rule sees.
   {
     what: 'imports by pattern',
     pattern: /import\.meta\.glob/,

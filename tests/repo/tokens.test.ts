@@ -21,7 +21,7 @@ function contrast(a: string, b: string): number {
   return (high + 0.05) / (low + 0.05);
 }
 
-/** The block of tokens.css that begins with a selector. */
+/** The block of tokens.css for a selector. */
 function blockOf(selector: string): string {
   const at = css.indexOf(selector);
   return at < 0 ? '' : css.slice(at, css.indexOf('}', at));
@@ -29,18 +29,18 @@ function blockOf(selector: string): string {
 
 type Token = keyof ChartTheme;
 
-/** Text by the grounds it stands on: at least 4.5:1. */
+/** Text colours by background: at least 4.5:1. */
 const TEXT: ReadonlyArray<readonly [text: Token, grounds: readonly Token[]]> = [
   ['ink', ['paper', 'surface', 'highlight', 'dataFaint', 'dataLight', 'hairline']],
   ['inkSecond', ['paper', 'surface', 'highlight', 'dataFaint']],
   ['accent', ['paper', 'surface', 'highlight', 'dataFaint']],
   ['data', ['paper', 'surface']],
-  // Buttons with a ground of ink, the time that has run over, names on the darkest counties.
+  // Buttons with an ink background, exceeded time, names on the darkest counties.
   ['paper', ['ink', 'accent']],
   ['surface', ['data']],
 ];
 
-/** Marks, frames of controls and rings by the grounds they stand on: at least 3:1. */
+/** Marks, outlines of controls and focus rings by background: at least 3:1. */
 const MARKS: ReadonlyArray<readonly [mark: Token, grounds: readonly Token[]]> = [
   ['data', ['paper', 'surface', 'highlight', 'dataFaint']],
   ['dataLight', ['paper', 'surface']],
@@ -75,7 +75,7 @@ describe.each(Object.entries(TOKENS))('tokens of %s', (theme, tokens) => {
   });
 });
 
-/** Tokens that style sheets give to a property; gradients and shorthands included. */
+/** Tokens that style sheets use for a property, including gradients and shorthands. */
 function usedAs(property: RegExp, sheets: readonly string[]): Set<string> {
   const values = sheets.flatMap((text) =>
     Array.from(text.matchAll(/([\w-]+):([^;{}]+);/g))
@@ -90,7 +90,7 @@ function usedAs(property: RegExp, sheets: readonly string[]): Set<string> {
 const listed = (list: typeof TEXT, side: 'front' | 'ground') =>
   new Set(list.flatMap(([front, grounds]) => (side === 'front' ? [front] : grounds)).map(kebab));
 
-/** Codes to scan and the laser have colours that no theme changes; a length is no colour. */
+/** QR codes and the laser have colours that no theme changes; lengths are not colours. */
 const FIXED = /^(?:code|laser)-|^laser$/;
 const unlisted = (used: Set<string>, known: ReadonlySet<string>) =>
   [...used].filter((name) => !known.has(name) && !FIXED.test(name));
@@ -105,7 +105,7 @@ describe('style sheets', () => {
       usedAs(/^background(?:-color)?$/, texts),
       new Set([...listed(TEXT, 'ground'), ...listed(MARKS, 'front')]),
     ),
-    // Separators between rows carry nothing: they may be faint.
+    // Separators between rows carry no information, so they may be faint.
     ...unlisted(
       usedAs(/^(?:stroke|fill)$/, texts),
       new Set([...listed(MARKS, 'front'), ...listed(MARKS, 'ground'), 'hairline']),

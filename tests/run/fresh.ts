@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What a build is made of. */
+/** The inputs of a build. */
 const SOURCES = [
   'src',
   'data',
@@ -18,11 +18,11 @@ function newest(path: string): number {
   if (!existsSync(path)) return 0;
   const { mtimeMs } = statSync(path);
   if (!statSync(path).isDirectory()) return mtimeMs;
-  // The folder's own time tells of what was taken away.
+  // The time of a folder reveals removed files.
   return readdirSync(path).reduce((latest, name) => Math.max(latest, newest(join(path, name))), mtimeMs);
 }
 
-/** Whether a built folder is there and younger than everything it is made of. */
+/** Whether a built folder exists and is newer than all its inputs. */
 export function isFresh(folder: string, sources: readonly string[] = SOURCES): boolean {
   const page = join(folder, 'index.html');
   return existsSync(page) && statSync(page).mtimeMs > Math.max(...sources.map(newest));

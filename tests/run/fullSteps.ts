@@ -2,7 +2,7 @@ import { type Form, WHOLE_VARIABLE } from '../support/forms.ts';
 import { countPlaywright, countVitest } from './reports.ts';
 import type { Step, Suite } from './runner.ts';
 
-/** What `npm run test:full` proves beyond `npm test`, on the site that was built. */
+/** What `npm run test:full` proves beyond `npm test`, on the built site. */
 
 const npm = (script: string, ...args: string[]): readonly string[] => [
   'npm',
@@ -13,7 +13,7 @@ const npm = (script: string, ...args: string[]): readonly string[] => [
 ];
 
 export interface FullStep {
-  /** To pick it by: `npm run test:full -- portable engines`. */
+  /** The name to select it by: `npm run test:full -- portable engines`. */
   readonly id: string;
   readonly step: Step | Suite;
 }
@@ -124,7 +124,7 @@ export const FULL_STEPS: readonly FullStep[] = [
 
 export const isSuite = (step: Step | Suite): step is Suite => 'count' in step;
 
-/** The steps that are asked for; all where none is named. Throws on a name that is none. */
+/** The selected steps; all where none is named. Throws on an unknown name. */
 export function pickSteps(names: readonly string[]): readonly FullStep[] {
   const unknown = names.filter((name) => !FULL_STEPS.some(({ id }) => id === name));
   if (unknown.length > 0)

@@ -1,13 +1,13 @@
-/** What a run of tests came to. */
+/** The result of a test run. */
 export interface Tally {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
-  /** What is to be said of it, a line each. */
+  /** Remarks on it, one per line. */
   readonly notes?: readonly string[];
 }
 
-/** Counts a report of its program, of whatever shape that is; throws where it is none. */
+/** Counts the results in a report, whatever its format; throws where there is none. */
 export type Count = (report: unknown) => Tally;
 
 export const countVitest: Count = (report) => {
@@ -24,7 +24,7 @@ interface BrowserReport extends BrowserSuite {
   readonly stats: { expected: number; unexpected: number; flaky: number; skipped: number };
 }
 
-/** What passed only when it was tried again; more than that many at once is no accident. */
+/** Tests that passed only on a retry; more than this many at once are not an accident. */
 const FLAKY_MOST = 3;
 
 const flakyOf = ({ suites = [], specs = [] }: BrowserSuite): string[] => [

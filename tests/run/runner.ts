@@ -14,7 +14,9 @@ export interface Suite extends Step {
   readonly count: Count;
 }
 
-/** Runs a program to its end; `together` keeps what it prints until then, where several run side by side. */
+/**
+ * Runs a program to its end; `together` buffers its output until then, for programs that run side by side.
+ */
 function runProgram({ name, command, env = {} }: Step, together: boolean): Promise<number> {
   if (!together) console.log(`\n== ${name}`);
   const [program = '', ...args] = command;
@@ -47,7 +49,7 @@ interface Timed {
 const told = (times: readonly Timed[]): string =>
   times.map(({ name, seconds }) => `${name} ${seconds}`).join('，');
 
-/** A run of steps: a step that fails is counted and named, and the rest go on. */
+/** A run of steps: a failed step is counted and named, and the others continue. */
 export class Run {
   readonly #started = Date.now();
   readonly #times: Timed[] = [];
@@ -67,14 +69,14 @@ export class Run {
     return code;
   }
 
-  /** Counts one check that was made here. */
+  /** Counts one check of the runner itself. */
   verdict(name: string, passed: boolean): boolean {
     this.#add({ passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: 0 });
     if (!passed) this.#broken.push(name);
     return passed;
   }
 
-  /** Does what is needed before a step; what it throws is told, counted as a failure, and ends nothing else. */
+  /** Prepares a step; an error is reported and counted as a failure, but ends nothing else. */
   prepare(name: string, work: () => void): boolean {
     try {
       work();
@@ -91,7 +93,7 @@ export class Run {
   }
 
   async suite(suite: Suite): Promise<boolean> {
-    // One of an earlier run would speak for this one.
+    // Remove the report of an earlier run, which would be taken for this one's.
     rmSync(suite.report, { force: true });
     const code = await this.#timed(suite, false);
     const counted = this.#read(suite);
@@ -114,10 +116,7 @@ export class Run {
     }
   }
 
-  /**
-   * Prints seconds and counts, the counts last; true where nothing failed. A run that takes longer than its
-   * budget is told so and does not fail: the machine may have had something else to do.
-   */
+  /** Prints times and counts, the counts last; returns true where nothing failed. */
   finish(budgetSeconds = Number.POSITIVE_INFINITY): boolean {
     const seconds = Math.round((Date.now() - this.#started) / 1000);
     console.log(`\n用时 ${seconds} 秒（${told(this.#times)}；有的并行）`);

@@ -9,7 +9,7 @@ import { envOf, listInBothStates, STATES } from '../support/states.ts';
 import { countPlaywright, countVitest } from './reports.ts';
 import type { Run, Step } from './runner.ts';
 
-/** The steps of `npm test`, in the order in which a mistake is cheapest to find. */
+/** The steps of `npm test`, ordered so that mistakes are found as cheaply as possible. */
 
 /** What `npm test` may take on two free cores, installation aside. */
 export const BUDGET_SECONDS = 480;
@@ -58,7 +58,7 @@ const UNITS = {
   count: countVitest,
 };
 
-/** Every file that depends on the originals has to have proven something in every state there can be. */
+/** Every file that depends on originals must have passed a test in every possible state. */
 function checkStates(run: Run): void {
   const held = findOriginals();
   const states = held.folder === null ? (['without'] as const) : STATES;
@@ -80,7 +80,7 @@ export async function runUnits(run: Run): Promise<void> {
 async function checkAndBuild(run: Run): Promise<boolean> {
   for (const step of CHECKS) await run.check(step, true);
   const built = await run.check(BUILD_SITE, true);
-  // Made of the site that was built just now. Without it, the tests of the copy fail and the others run.
+  // Made of the site that was just built. Without it, the tests of the portable copy fail and the others run.
   if (built) {
     rmSync('dist-portable', { recursive: true, force: true });
     await run.check(BUILD_PORTABLE, true);
@@ -93,11 +93,11 @@ export async function runSuite(run: Run): Promise<void> {
   // One for all who draw samples, so that what a run found can be found again.
   process.env[SEED_VARIABLE] ??= newSeed();
   console.log(`抽样的种子 ${process.env[SEED_VARIABLE]}（${SEED_VARIABLE}=… npm test 重做同一批）`);
-  // Before the build: the pictures it draws want the font that is installed with the browser.
+  // Runs before the build, whose pictures need the font that is installed with the browser.
   const browser = run.prepare('浏览器（没有 Chromium）', () => {
     console.log(`浏览器：${ensureChromium()}`);
   });
-  // Where it is missing, the one test that reads printed pages says so again, and fails.
+  // Without it, the one test that reads printed pages reports that again and fails.
   try {
     ensurePrograms([PDF_READER], ['poppler-utils']);
   } catch (error) {

@@ -2,7 +2,7 @@ import type { CDPSession, Page } from 'playwright-core';
 import { measureRetained, type RetainedObjects } from '../../tools/bench/liveCharts.ts';
 import { BY_INITIALS } from './subjects.ts';
 
-/** A console and a wall of one session, and how long to drive them. */
+/** A console and a wall of one session, and for how long to change slides. */
 export interface SoakOptions {
   readonly speaker: Page;
   readonly wall: Page;
@@ -22,7 +22,7 @@ const WARM_ROUNDS = 8;
 /** One round: every slide of the deck, an answer with its evidence, freeze, blank, and back to the start. */
 async function playRound(speaker: Page, wall: Page, slides: number): Promise<void> {
   for (let at = 1; at < slides; at += 1) await speaker.keyboard.press('PageDown');
-  // Not waitForSelector: the handle it returns would keep the page's old elements alive.
+  // waitForSelector is avoided, because its handle would keep old elements alive.
   await wall.locator(`main[data-slide="${slides}"]`).waitFor();
   await speaker.keyboard.press('/');
   await speaker.keyboard.type(BY_INITIALS.query);
@@ -35,15 +35,15 @@ async function playRound(speaker: Page, wall: Page, slides: number): Promise<voi
 }
 
 /**
- * Changes slides for a time, faster than life, and measures what two windows hold before and after,
- * both times on the first slide, which draws nothing.
+ * Changes slides for a time, faster than in reality, and measures what two windows retain before and after,
+ * both times on the first slide, which has no chart.
  */
 export async function changeSlides({ speaker, wall, slides, ms, onRound }: SoakOptions): Promise<SoakResult> {
   const sessions: Record<'speaker' | 'wall', CDPSession> = {
     speaker: await speaker.context().newCDPSession(speaker),
     wall: await wall.context().newCDPSession(wall),
   };
-  // The second slide's copy is drawn beside the first; both windows need a moment to come to rest.
+  // The preview of the second slide is rendered beside the first; both windows need a moment to settle.
   const hold = async () => {
     await speaker.waitForTimeout(800);
     return {
@@ -52,8 +52,8 @@ export async function changeSlides({ speaker, wall, slides, ms, onRound }: SoakO
     };
   };
   await speaker.bringToFront();
-  // Caches and compiled code grow at first, whatever one does: a tenth of the time is theirs, and eight
-  // rounds of a short one, in which the engine has come to compile what is used again and again.
+  // Caches and compiled code always grow at first, so a tenth of the time is warm-up, or eight rounds of a
+  // short run, after which the engine has compiled what is used repeatedly.
   const warm = Date.now() + ms / 10;
   for (let round = 0; round < WARM_ROUNDS || Date.now() < warm; round += 1)
     await playRound(speaker, wall, slides);

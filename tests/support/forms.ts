@@ -47,7 +47,7 @@ export function firstOfEach<T>(
   });
 }
 
-/** A number from 0 to 1 that seed and name decide, evenly spread. */
+/** A uniformly distributed number from 0 to 1, determined by seed and name. */
 export const drawOf = (seed: string, name: string): number =>
   createHash('sha256').update(`${seed}\n${name}`).digest().readUInt32BE(0) / 2 ** 32;
 

@@ -1,15 +1,15 @@
 import { originalsDir } from '../../data/pipeline/read/originals.ts';
 import { readProject } from '../../data/pipeline/runPipeline.ts';
 
-/** What this machine holds of the originals. */
+/** The originals that this machine has. */
 export interface FoundOriginals {
-  /** Their folder where all of them are there; null where not. */
+  /** Their folder if all of them are there, otherwise null. */
   readonly folder: string | null;
   readonly held: number;
   readonly all: number;
 }
 
-/** Throws where a folder is named and is not there: half of the tests would be left out for a slip of the pen. */
+/** Throws where a named folder does not exist, because a typo would skip half of the tests. */
 export function findOriginals(dataDir = 'data', env: NodeJS.ProcessEnv = process.env): FoundOriginals {
   const project = readProject(dataDir, env);
   const missing = project.findings.find(({ file }) => file === 'SOURCES_DIR');
@@ -19,7 +19,7 @@ export function findOriginals(dataDir = 'data', env: NodeJS.ProcessEnv = process
   return { folder: all > 0 && held === all ? originalsDir(dataDir, env) : null, held, all };
 }
 
-/** One line on what can be proven here. */
+/** One line that says what can be proven on this machine. */
 export const describeOriginals = ({ folder, held, all }: FoundOriginals): string =>
   folder === null
     ? `原文 ${held}/${all} 份：只在无原文的状态下测试。以 SOURCES_DIR 指明有全部原文的目录，即可两种状态都测`

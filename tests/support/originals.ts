@@ -1,12 +1,12 @@
 import { readProject } from '../../data/pipeline/runPipeline.ts';
 import { STATE_VARIABLE, type State } from './states.ts';
 
-/** The state in which this file runs now; a file that is not run in both is always without originals. */
+/** The state in which this file runs; a file that does not run in both runs without originals. */
 export const STATE: State = process.env[STATE_VARIABLE] === 'with' ? 'with' : 'without';
 
 /**
- * The city's data as they are, with the originals or without, as the state has it. Throws where what was
- * read is not of the state: a test would prove the other half twice.
+ * The city's data, with or without the originals according to the state. Throws where the data do not match
+ * the state, because a test would then prove the other half twice.
  */
 export function readCity(): ReturnType<typeof readProject> {
   const project = readProject('data', process.env);
@@ -17,7 +17,7 @@ export function readCity(): ReturnType<typeof readProject> {
   return project;
 }
 
-/** Tests of what only a text can show. Where there is none they do not exist; the other state has them. */
+/** Defines tests that need the originals. Without them the tests do not exist; the other state has them. */
 export function withOriginals(define: () => void): void {
   if (STATE === 'with') define();
 }

@@ -1,14 +1,14 @@
 import { STATE_LABEL, type State } from './states.ts';
 
-/** How many tests of a file passed in each state in which it was run. */
+/** The number of tests of each file that passed, by state. */
 export type StateCounts = Readonly<Record<string, Readonly<Partial<Record<State, number>>>>>;
 
-/** Where the reporter leaves them. */
+/** The path of the reporter's file. */
 export const STATE_REPORT = '.cache/states.json';
 
 /**
- * What was not proven in both states, a line each: every file has to have passed something in every
- * state that this machine can have.
+ * Lists what was not proven in both states, one per line: every file must have passed a test in every state
+ * that this machine can have.
  */
 export function listUnproven(
   counts: StateCounts,

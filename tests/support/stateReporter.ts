@@ -4,7 +4,10 @@ import type { Reporter, TestModule } from 'vitest/node';
 import { STATE_REPORT, type StateCounts } from './stateReport.ts';
 import { stateOfProject } from './states.ts';
 
-/** Leaves in a file how much of every file passed in which state: the report of vitest names no project. */
+/**
+ * Writes to a file how many tests of each file passed in which state, because vitest's report does not name
+ * projects.
+ */
 export default class StateReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[]): void {
     const counts: Record<string, StateCounts[string]> = {};

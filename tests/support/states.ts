@@ -3,18 +3,18 @@ import { join, resolve } from 'node:path';
 import type { TestProjectInlineConfiguration } from 'vitest/config';
 
 /**
- * Whatever may come out otherwise with the originals than without them is tested in both states in one
- * run: without always, with them where they are.
+ * Tests whose result may depend on the originals run in both states in one run: always without them, and with
+ * them if they are available.
  */
 export const STATES = ['without', 'with'] as const;
 export type State = (typeof STATES)[number];
 
 export const STATE_LABEL: Readonly<Record<State, string>> = { without: '无原文', with: '有原文' };
 
-/** Which state a test file is run in; `tests/support/originals.ts` reads it. */
+/** The variable with the state of a test file; `tests/support/originals.ts` reads it. */
 export const STATE_VARIABLE = 'ORIGINALS_STATE';
 
-/** A test that reads the city with its originals imports this, and thereby runs in both states. */
+/** A test that reads the city with its originals imports this module and therefore runs in both states. */
 export const STATE_MODULE = 'support/originals.ts';
 
 /** Folders of tests that vitest runs; the copy of another city has no `tests/city`. */
@@ -23,7 +23,7 @@ const FOLDERS = ['tests/repo', 'tests/unit', 'tests/component', 'tests/city'].fi
 const importsStates = (text: string): boolean =>
   new RegExp(`^(?:import .*|\\}) from '[./]+${STATE_MODULE}';$`, 'm').test(text);
 
-/** Every TypeScript file below the folders of tests, with its text. */
+/** Every TypeScript file in the test folders, with its text. */
 export function readTests(folders: readonly string[] = FOLDERS): Map<string, string> {
   const paths = folders.flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) =>
@@ -48,11 +48,16 @@ export const listMocking = (tests: ReadonlyMap<string, string> = readTests()): s
     path.endsWith('.test.ts') && /^\s*vi\.mock\(/m.test(text) ? [path] : [],
   );
 
-/** Ways to the originals that a test may not go by itself: it would run in one state only, unseen. */
+/**
+ * Ways to reach the originals that a test must not use directly, because it would silently run in one state
+ * only.
+ */
 const OWN_WAYS =
   /\b(?:readOriginals|originalsDir)\(|\benv\.SOURCES_DIR\b|\breadProject\(\s*['"`]data['"`]|\breadProject\([^)]*\benv\b/;
 
-/** Test files that reach for originals past the two states, or hand them on from a file that is no test. */
+/**
+ * Test files that reach the originals outside the two states, or pass them on from a file that is not a test.
+ */
 export function listPastStates(tests: ReadonlyMap<string, string>): string[] {
   return [...tests].flatMap(([path, text]) => [
     ...(OWN_WAYS.test(text) ? [`${path}：自己去读原文，只会在一种状态下测试；请改用 ${STATE_MODULE}`] : []),
@@ -62,7 +67,7 @@ export function listPastStates(tests: ReadonlyMap<string, string>): string[] {
   ]);
 }
 
-/** A folder that is there and holds no original, so that `data/originals` is not looked into. */
+/** An existing folder without originals, so that `data/originals` is not used. */
 const NONE = resolve('.cache/none');
 
 export function envOf(state: State, folder: string | null): Record<string, string> {
@@ -73,7 +78,10 @@ export function envOf(state: State, folder: string | null): Record<string, strin
   };
 }
 
-/** Projects of vitest, one for each state there can be: `folder` is that of the originals, null where there are none. */
+/**
+ * The vitest projects, one for each possible state; `folder` is that of the originals, null where there are
+ * none.
+ */
 export function stateProjects(
   kind: string,
   folder: string | null,
@@ -92,6 +100,6 @@ export function stateProjects(
   }));
 }
 
-/** The state of a project of vitest; null where it has none. */
+/** The state of a vitest project; null where it has none. */
 export const stateOfProject = (project: string): State | null =>
   STATES.find((state) => project.endsWith(`-${state}`)) ?? null;

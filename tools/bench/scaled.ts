@@ -129,7 +129,8 @@ export function buildScaled(factor: number): GeneratedFiles {
   const data = indexData(project.authored);
   const { findings, lock } = runChecks(data, new Map(), project.previous);
   if (findings.length > 0) throw new Error(`data are not sound: ${JSON.stringify(findings[0])}`);
-  // The overview stays as it is, its map as well, and every text has the counts that the build puts in.
+  // Fill maps and texts first, so that the overview and its map stay as they are and every text has its
+  // counts.
   const scaled = scaleAuthored(fillData(data).authored, lock, factor);
   return buildShards(scaled.authored, buildIndex(scaled.authored), scaled.lock, project.boundaries);
 }

@@ -10,45 +10,45 @@ import {
 import { parseShape } from '../../src/queries/verifyFile.ts';
 
 /**
- * How tall the frame of each panel has to be. Heights are measured in a browser and kept beside the data
- * with a digest of the page they were measured on, so that a build measures only what has changed, and a
- * machine without a browser builds from what was kept.
+ * The frame heights of all panels. Heights are measured in a browser and stored beside the data with a digest
+ * of the measured page, so that a build measures only changed pages, and a machine without a browser uses
+ * stored heights.
  */
 
-/** In the folder of the authored data; the build brings it up to date. */
+/** The file in the folder of the authored data; the build updates it. */
 const HEIGHTS_FILE = 'embedHeights.json';
 const STEP = 8;
-/** A changed page is seldom more than a quarter taller than it was. */
+/** A changed page is rarely more than a quarter taller than before. */
 const GROWTH = 1.25;
 
 type Heights = EmbedHeights[string];
 type View = keyof Heights;
 
-/** A panel as a page of its own, as the build drew it. */
+/** A panel with its prerendered embed page. */
 export interface PanelHtml {
   readonly panel: string;
   readonly kind: string;
-  /** How many records it shows. */
+  /** The number of its records. */
   readonly records: number;
   readonly html: string;
 }
 
 export interface Measured {
-  /** In CSS pixels, by panel. */
+  /** Heights in CSS pixels, by panel. */
   readonly sizes: ReadonlyMap<string, Heights>;
-  /** Why some are missing, to be read by the webmaster; null where none are. */
+  /** The reason why some are missing, for the webmaster; null where none are. */
   readonly obstacle: string | null;
 }
 
 export type MeasurePanels = (panels: readonly PanelHtml[]) => Promise<Measured>;
 
 export interface FoundHeights {
-  /** Of every panel. */
+  /** The heights of all panels. */
   readonly heights: EmbedHeights;
-  /** What is to be kept: measured heights and no others. */
+  /** The heights to store: only measured ones. */
   readonly kept: MeasuredHeights;
   readonly measured: readonly string[];
-  /** Panels whose heights are estimates, and why. */
+  /** Panels with estimated heights, and the reason. */
   readonly estimated: readonly string[];
   readonly obstacle: string | null;
 }
@@ -57,26 +57,26 @@ const NOTHING: Measured = { sizes: new Map(), obstacle: null };
 
 export const roundUp = (pixels: number): number => Math.ceil(pixels / STEP) * STEP;
 
-/** A name of a style module as the build writes it: its own, then a hash of the file, then the line. */
+/** A class name of a style module as the build writes it: the name, a hash of the file, the line. */
 const SCOPED_NAME = /^(_.+)_[A-Za-z0-9]{5}_\d+$/;
 
-/** The part of a page that its height depends on, for the same panel always the same text. */
+/** The part of a page that determines its height; always the same text for the same panel. */
 function layoutOf(html: string, version: string): string {
   const parts = [...html.matchAll(/<style>(.*?)<\/style>|<body>(.*)<\/body>/gs)].map(([part]) => part);
-  // Names hold files and lines, which may change without any effect. Those in the markup are counted, the
-  // others, of animations and of parts that are not there, go without.
+  // The build derives class names from files and lines, which may change without any effect on the height.
+  // Names in the markup are replaced by numbers; others, such as those of animations, lose hash and line.
   const classes = [...html.matchAll(/ class="([^"]*)"/g)].flatMap(([, names = '']) => names.split(' '));
   const plain = new Map([...new Set(classes)].map((name, at) => [name, `c${at}`]));
-  // Every correction changes the version of the dataset, which is printed on every page in as many digits.
+  // The version of the dataset changes with every correction, but always has as many digits.
   const text = parts.join('\n').replaceAll(version.slice(0, 8), '');
   return text.replace(/[\w-]+/g, (word) => plain.get(word) ?? word.replace(SCOPED_NAME, '$1'));
 }
 
-/** A digest of what the height of a page depends on; `version` of the dataset that is printed on it. */
+/** A digest of what determines the height of a page; `version` is the dataset version printed on it. */
 export const pageDigest = (html: string, version: string): string =>
   createHash('sha256').update(layoutOf(html, version)).digest('hex').slice(0, 12);
 
-/** More than the panel is likely to need: a gap below it is better than figures that are cut off. */
+/** An estimate on the high side, because a gap below is better than figures that are cut off. */
 function estimateHeights(item: PanelHtml, known: MeasuredHeights, all: readonly PanelHtml[]): Heights {
   const before = known[item.panel];
   const alike = all.flatMap(({ panel, kind, records }) => {
@@ -93,7 +93,9 @@ function estimateHeights(item: PanelHtml, known: MeasuredHeights, all: readonly 
   return { picture: estimate('picture'), table: estimate('table') };
 }
 
-/** Takes what is known of pages that have not changed, measures the others, and estimates what cannot be measured. */
+/**
+ * Uses stored heights of unchanged pages, measures the others, and estimates those that cannot be measured.
+ */
 export async function findHeights(
   panels: readonly PanelHtml[],
   { known, version, measure }: { known: MeasuredHeights; version: string; measure: MeasurePanels },
@@ -108,7 +110,7 @@ export async function findHeights(
     const { panel } = item;
     const own = sizes.get(panel);
     const before = known[panel];
-    // What was measured on an earlier page stays with its digest: the next build that can will measure anew.
+    // Heights of an earlier page keep its digest, so that the next build with a browser measures them again.
     const entry = own ? { ...own, page: digests.get(panel) } : before;
     if (entry) kept[panel] = entry;
     if (!own && changed.includes(item)) {
@@ -125,7 +127,7 @@ export function readHeights(dataDir: string): MeasuredHeights {
   return existsSync(file) ? parseShape(measuredHeightsSchema, readFileSync(file, 'utf8'), file) : {};
 }
 
-/** Keeps heights by the names of their panels; the file is not touched where it says so already. */
+/** Stores heights by panel id; an unchanged file is not touched. */
 export function writeHeights(dataDir: string, heights: MeasuredHeights): void {
   const file = join(dataDir, HEIGHTS_FILE);
   const sorted = Object.entries(heights).sort(([a], [b]) => (a < b ? -1 : 1));

@@ -13,11 +13,11 @@ import type { PageScript } from './measurePanels.ts';
 import { sitePages } from './sitePages.ts';
 
 export interface EmbedsOptions {
-  /** Folder of the authored data: measured heights and frozen versions stand in it. */
+  /** Folder of the authored data, which contains measured heights and frozen versions. */
   readonly dataDir: string;
-  /** Whether the dataset is the committed one, whose heights are kept beside it. */
+  /** Whether the dataset is the committed one, whose heights are stored beside it. */
   readonly keepsHeights: boolean;
-  /** Draws the site's own pages and nothing for other people's. */
+  /** Whether to prerender only the site's own pages, and no embeds. */
   readonly pagesOnly?: boolean;
 }
 
@@ -27,12 +27,12 @@ const FROZEN_DIR = 'frozen';
 const NO_FONT =
   '没有找到中文字体，未生成 embed/*.png（SVG 与网页不受影响）。装上字体后重新构建即可，Debian 为 apt-get install fonts-noto-cjk。';
 
-/** PNGs of the pictures; none where the machine could not set the words, rather than pictures of empty boxes. */
+/** Makes PNGs of the pictures. Without a Chinese font there are none, rather than pictures of empty boxes. */
 async function rasterisePictures(
   pictures: ReadonlyMap<string, string>,
   logger: Logger,
 ): Promise<Map<string, Uint8Array>> {
-  // The development server, which draws nothing, need not wait for a rasteriser.
+  // Imported lazily, so that the development server does not load the rasteriser.
   const { findPictureFont } = await import('../fonts/pictureFont.ts');
   const font = findPictureFont();
   if (font) return (await import('../fonts/rasterise.ts')).rasterise(pictures, font);
@@ -40,13 +40,13 @@ async function rasterisePictures(
   return new Map();
 }
 
-/** Width and height of a PNG file in pixels, from its header (PNG specification, IHDR). */
+/** Reads width and height in pixels from the header of a PNG file (PNG specification, IHDR). */
 function pngSize(file: Uint8Array): { width: number; height: number } {
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
   return { width: view.getUint32(16), height: view.getUint32(20) };
 }
 
-/** Every frozen version with its texts, by site path. */
+/** Reads every frozen version with its files, by site path. */
 function readFrozen(dataDir: string) {
   const folder = join(dataDir, FROZEN_DIR);
   const versions = existsSync(folder) ? readdirSync(folder).sort() : [];
@@ -56,7 +56,7 @@ function readFrozen(dataDir: string) {
   });
 }
 
-/** Every panel with the page that was drawn of it. */
+/** Every panel with its prerendered page. */
 const listPages = ({ panels }: Pick<Dataset, 'panels'>, pages: ReadonlyMap<string, string>): PanelHtml[] =>
   panels.map(({ data: { spec, all } }) => {
     const html = pages.get(embedPath(spec.id));
@@ -65,15 +65,15 @@ const listPages = ({ panels }: Pick<Dataset, 'panels'>, pages: ReadonlyMap<strin
   });
 
 interface FramesOptions extends Pick<EmbedsOptions, 'dataDir' | 'keepsHeights'> {
-  /** Of the dataset. */
+  /** Version of the dataset. */
   readonly version: string;
-  /** Whether the machine can set the words. */
+  /** Whether the machine has a Chinese font. */
   readonly hasFont: boolean;
   readonly script: PageScript;
   readonly logger: Logger;
 }
 
-/** How tall the frame of each panel has to be: as kept, as measured now, or as estimated, which is told. */
+/** The frame height of each panel: stored, measured now, or estimated, which is reported. */
 async function frameHeights(
   pages: readonly PanelHtml[],
   { dataDir, keepsHeights, version, hasFont, script, logger }: FramesOptions,
@@ -84,7 +84,7 @@ async function frameHeights(
     measure: async (changed) =>
       hasFont
         ? (await import('./measurePanels.ts')).measurePanels(changed, script)
-        : // A browser would measure empty boxes.
+        : // Without a Chinese font, a browser would measure empty boxes.
           { sizes: new Map(), obstacle: '本机没有中文字体' },
   });
   if (measured.length > 0) logger.info(`嵌入面板：量了 ${measured.length} 个的高度`);
@@ -92,12 +92,12 @@ async function frameHeights(
     logger.warn(
       `${estimated.length} 个嵌入面板是新的或改动过的，没有量到高度（${obstacle}），框高先按偏高的估计写入：${estimated.join('、')}。在装有 Chromium 和中文字体的机器上重新构建即会量准。`,
     );
-  // Before the pages, so that the built site is younger than all that it was built from.
+  // Written before the pages, so that the built site is newer than all its inputs.
   if (keepsHeights) writeHeights(dataDir, kept);
   return heights;
 }
 
-/** Draws what other people's pages show, after the site itself was built. */
+/** Prerenders pages, embeds and pictures after the site itself was built. */
 export function embedsPlugin({ dataDir, keepsHeights, pagesOnly = false }: EmbedsOptions): Plugin {
   let place: { root: string; outDir: string; logger: Logger } | null = null;
   return {

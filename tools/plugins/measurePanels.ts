@@ -7,24 +7,27 @@ import { TYPES } from '../machine/staticServer.ts';
 import { type Measured, type PanelHtml, roundUp } from './embedHeights.ts';
 
 const WIDTHS = [FRAME_WIDTHS.least, 375, 414, 480, 600, 768, 1024, FRAME_WIDTHS.most];
-/** Other fonts break lines elsewhere and stand a little taller. */
+/** Extra height, because other fonts break lines elsewhere and are slightly taller. */
 const SLACK = 1.05;
-/** Taller than any panel: the window must not scroll. */
+/** A height greater than that of any panel, so that the window does not scroll. */
 const WINDOW_HEIGHT = 4000;
-/** No request leaves the browser: each is answered from memory. */
+/** Every request is answered from memory, so none leaves the browser. */
 const SITE = 'http://localhost/';
-/** Pages that are measured side by side. */
+/** The number of pages measured in parallel. */
 const PAGES = 2;
 
 type Size = Record<'picture' | 'table', number>;
 
-/** What is used of an element in the browser, whose types this folder, compiled for Node, does not know. */
+/**
+ * The used part of a browser element. The DOM's types are unknown here, because this folder is compiled for
+ * Node.
+ */
 interface Content {
   readonly ownerDocument: { readonly documentElement: { readonly dataset: Record<string, string> } };
   readonly getBoundingClientRect: () => { readonly height: number };
 }
 
-/** Height of the content, with the one view shown and with the other. */
+/** Height of the content, in either view. */
 const readSize = (page: Page): Promise<Size> =>
   page.locator('[data-page="embed"]').evaluate((element) => {
     const content = element as unknown as Content;
@@ -48,14 +51,14 @@ async function measurePanel(page: Page, panel: string): Promise<Size> {
   return { picture: roundUp(tallest.picture * SLACK), table: roundUp(tallest.table * SLACK) };
 }
 
-/** The script of the pages. */
+/** The script of the embed pages. */
 export interface PageScript {
-  /** In the site. */
+  /** Paths in the site. */
   readonly path: string;
   readonly code: string;
 }
 
-/** How tall a frame has to be for each panel to fit at every width. Throws where a page stays empty. */
+/** Measures the frame height at which each panel fits at every width. Throws where a page stays empty. */
 async function measureAll(
   panels: readonly PanelHtml[],
   script: PageScript,
@@ -89,14 +92,14 @@ async function measureAll(
   }
 }
 
-/** Measures with a browser that this machine has; nothing is installed for it. */
+/** Uses a browser that this machine already has; nothing is installed. */
 export async function measurePanels(panels: readonly PanelHtml[], script: PageScript): Promise<Measured> {
   const executablePath = findChromium();
   if (executablePath === null) return { sizes: new Map(), obstacle: '本机没有 Chromium' };
   try {
     return { sizes: await measureAll(panels, script, executablePath), obstacle: null };
   } catch (error) {
-    // What follows the first line is the browser's own log.
+    // The lines after the first are the browser's own log.
     const [reason] = String(error).split('\n');
     return { sizes: new Map(), obstacle: `Chromium 没有量成：${reason}` };
   }

@@ -115,7 +115,7 @@ export function buildMapGeometry(
   if (all?.type !== 'GeometryCollection') throw new Error(`no features in ${file.file}`);
   const cut = all.geometries.filter((part) => part.type === 'MultiPolygon');
   const besideCut = neighbors(cut);
-  // A file may cut a place into parts that lie side by side: the cut is no border of anything.
+  // A boundary file may split an area into adjacent parts; the line between them is not a border.
   const parts = cut.map((part, at) => (besideCut[at]?.includes(at) ? mergeArcs(simple, [part]) : part));
   const beside = neighbors(parts);
   const whole = { type: 'GeometryCollection' as const, geometries: parts };

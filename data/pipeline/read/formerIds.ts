@@ -15,7 +15,7 @@ export interface FormerId {
   readonly seen: string;
 }
 
-/** Written by the build, also before anything is published. */
+/** The build writes this file even before the first publication. */
 export const HEIGHTS_FILE = 'embedHeights.json';
 
 const readJson = <T>(path: string): T => JSON.parse(readFileSync(path, 'utf8')) as T;

@@ -8,18 +8,19 @@ import { trustScript } from './startPolicy.ts';
 import { type Reason, showStaticFallback, watchStart } from './staticFallback.ts';
 
 /**
- * Runs in the head of every page that the build drew, before anything is painted: gives the page the
- * look that the reader chose, says whether the address asks for another view than the one that stands
- * in it, and starts the app once the page has been read and painted. Where the app does not come, the drawn page stays.
+ * Runs in the head of every prerendered page, before the first paint: it applies the reader's view settings,
+ * says whether the address asks for another view than the prerendered one, and starts the app after the page
+ * has been parsed and painted. If the app cannot start, the prerendered page stays as a fallback.
  *
- * Attributes of its own element say what to load, relative to the page: `data-app` the module to
- * run, then those it needs, separated by spaces; `data-styles` likewise; `data-place` the place that
- * stands in the page.
+ * Attributes of its script element say what to load, relative to the page: `data-app` lists the module to run
+ * and then its imports, separated by spaces; `data-styles` lists style sheets; `data-place` is the path that
+ * the page shows.
  *
- * Built for engines much older than the app's (`BOOT_TARGET`), for it is here that they are told.
+ * It is compiled for much older engines than the app (`BOOT_TARGET`), because it decides which engines fall
+ * back.
  */
 
-/** Milliseconds after which the app starts even where no paint was reported. */
+/** Milliseconds after which the app starts even if no paint was reported. */
 const PATIENCE = 3000;
 
 const { app = '', styles = '', place = '/' } = document.currentScript?.dataset ?? {};
@@ -27,7 +28,7 @@ const { app = '', styles = '', place = '/' } = document.currentScript?.dataset ?
 const words = (text: string): string[] => text.split(' ').filter((word) => word !== '');
 
 const able = canRunApp(window);
-// The app goes on from what stands there.
+// The app continues from the attributes set here.
 if (able) scaleMedia(applyView(selectView(readViewSettings(), readWishes())));
 const skeleton = able ? skeletonOf(window.location.hash, place) : null;
 if (skeleton !== null) document.documentElement.dataset.elsewhere = skeleton;
@@ -38,24 +39,27 @@ function addLink(rel: string, href: string): Promise<void> {
     link.rel = rel;
     link.crossOrigin = '';
     link.onload = () => settle();
-    // A style sheet that does not come costs looks, not figures.
+    // A missing style sheet spoils the look but not the figures, so the app starts all the same.
     link.onerror = () => settle();
     link.href = href;
     document.head.appendChild(link);
   });
 }
 
-/** The app does not come: the reader gets the drawn page of what the address asks for, where there is one. */
+/**
+ * Falls back where the app cannot start: the reader gets the prerendered page of the requested address, if
+ * there is one.
+ */
 function keep(reason: Reason): void {
   const { hash } = window.location;
   const file = hash === '' ? null : fileOfPath(pathOfHash(hash));
-  // Named by the tabs, so that it is a page and not a guess.
+  // Only a page that the tabs link to certainly exists.
   if (file === null || file === fileOfPath(place) || document.querySelector(`a[href="${file}"]`) === null)
     showStaticFallback(document, reason);
   else window.location.replace(file);
 }
 
-/** Remembers the button that the reader pressed last: the app presses it again once it can answer. */
+/** Marks the button that the reader pressed last; the app clicks it once it can respond. */
 document.addEventListener('click', ({ target }) => {
   const button = target instanceof Element ? target.closest('#root button') : null;
   if (!button || document.documentElement.dataset.app === 'ready') return;
@@ -70,13 +74,13 @@ function start(): void {
   const [entry, ...needed] = words(app);
   if (entry === undefined) return;
   for (const href of [entry, ...needed]) void addLink('modulepreload', href);
-  // Rules first: what the app adds to the page must never be seen without them.
+  // Load style sheets first, so that nothing the app adds is ever shown unstyled.
   void Promise.all(words(styles).map((href) => addLink('stylesheet', href))).then(() =>
     runInTurn(entry, needed),
   );
 }
 
-/** Each module is run for itself, what the app needs before the app: all at once would be one long task. */
+/** Runs the modules one by one, imports first: together they would be one long task. */
 function runInTurn(entry: string, needed: readonly string[]): void {
   const [first, ...rest] = needed;
   const script = document.createElement('script');
@@ -84,12 +88,12 @@ function runInTurn(entry: string, needed: readonly string[]): void {
   script.crossOrigin = '';
   script.src = trustScript(first ?? entry);
   if (first === undefined) watchStart(window, script, keep);
-  // What fails here fails again in the app itself, which is watched.
+  // If an import fails here, it fails again in the app's module, which is watched.
   else script.onload = script.onerror = () => runInTurn(entry, rest);
   document.head.appendChild(script);
 }
 
-/** Calls back once something has been painted; at once in a window that is not seen, which paints nothing. */
+/** Calls back after the first paint, or at once in a hidden window, which paints nothing. */
 function afterPaint(then: () => void): void {
   if (document.hidden) {
     then();

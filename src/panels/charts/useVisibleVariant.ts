@@ -2,18 +2,18 @@ import { type RefObject, useEffect, useRef } from 'react';
 import { isPrinting, onPrint } from '../../styles/printing.ts';
 import { labelScale, rootScale } from '../../ui/measure/useRootScale.ts';
 
-/** Labels of a drawn picture, in pixels at the usual text size, between which it may be scaled. */
+/** The label sizes, in pixels at the usual text size, between which a prerendered picture may be scaled. */
 const LEAST_LABEL = 12;
 const MOST_LABEL = 19;
-/** Share of its place that a picture has to fill. */
+/** The least share of its box that a picture has to fill. */
 const LEAST_FILL = 0.78;
 
-/** Font size of the labels in a picture that is not scaled. */
+/** Font size of the labels in an unscaled prerendered picture. */
 export const PRERENDER_FONT_SIZE = 14;
 
 /**
- * Of the variants of a picture only the one that the style rules show stays in the page, so that no
- * figure stands there twice; where none fits its place well, `onMisfit` is told.
+ * Removes all variants of a picture except the one that the style rules show, so that no figure is in the
+ * page twice. Where none fits its box well, `onMisfit` is called.
  */
 export function useVisibleVariant(box: RefObject<HTMLElement | null>, onMisfit: () => void): void {
   const variants = useRef<Element[]>([]);
@@ -21,12 +21,13 @@ export function useVisibleVariant(box: RefObject<HTMLElement | null>, onMisfit: 
     const element = box.current;
     if (!element) return;
     if (variants.current.length === 0) variants.current = Array.from(element.children);
-    // What stands there stays where it is: moved, it would lose the focus.
+    // The visible variant is not moved, because moving it would lose the focus.
     const standAll = () => {
       for (const variant of variants.current) if (!variant.isConnected) element.appendChild(variant);
     };
     const choose = () => {
-      // Paper has a width of its own, which the style rules go by; nothing could be fetched for it any more.
+      // Do nothing while printing: style rules follow the width of the paper, and nothing could be loaded any
+      // more.
       if (element.clientWidth === 0 || isPrinting()) return;
       standAll();
       const shown = variants.current.filter((variant) => variant.getClientRects().length > 0);
@@ -44,7 +45,7 @@ export function useVisibleVariant(box: RefObject<HTMLElement | null>, onMisfit: 
 }
 
 function fits(variant: Element, room: number): boolean {
-  // Where labels are larger than usual against the text, the live chart is laid out for them.
+  // Where labels are larger relative to the text than usual, the live chart is laid out for them instead.
   if (labelScale() !== rootScale()) return false;
   const svg = variant.querySelector('svg[data-width]');
   if (!svg) return true;

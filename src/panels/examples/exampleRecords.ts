@@ -1,8 +1,8 @@
 import type { PublishedRecord } from '../../model/published/dataset.ts';
 
 /**
- * Invented records for the gallery and the tests: they name no place and tell nothing of any city, and
- * among them carry all that a figure may carry.
+ * Invented records for the gallery and the tests. They name no place and say nothing about any city; together
+ * they have everything that a figure may have.
  */
 
 const DOC = 'invented-text';
@@ -56,7 +56,7 @@ const MARKS = {
 const honour = (id: string, fields: Partial<PublishedRecord>) =>
   invent(id, { kind: 'honour', name: `${id}称号`, quantity: null, role: null, status: null, ...fields });
 
-/** Counties of no city; the gallery puts their records into counties of the one that it shows. */
+/** Invented counties; the gallery moves their records into counties of the city that it shows. */
 export const EXAMPLE_COUNTIES: readonly string[] = ['example-county-a', 'example-county-b'];
 
 const inCounty = (id: string, region: string | undefined, value: string) =>

@@ -3,40 +3,39 @@ import type { CoreShard } from '../../model/published/dataset.ts';
 import type { PanelData, ScopeLine } from '../../model/select/panelData.ts';
 import type { ChartTheme } from '../../styles/tokens.ts';
 
-/** Draws a panel as one chart: records → series → option. Null where the records give none. */
+/** Builds the chart of a panel: records → series → option. Null where the records give none. */
 export type BuildChart = (data: PanelData, view: ChartView, theme: ChartTheme) => ChartModel | null;
 
 export interface KindChart {
   readonly build: BuildChart;
-  /** Width, in sizes of the label, below which a larger label would crowd the drawing; 36 where it is left out. */
+  /** The width, in label sizes, below which larger labels would crowd the chart; 36 by default. */
   readonly roomy?: number;
-  /** Words over the chart mark its figures in doubt; where it is left out, each is marked beside its row. */
+  /** Whether words above the chart carry the caveat marks; by default each mark is beside its row. */
   readonly doubtAbove?: true;
 }
 
 /**
- * What everything outside its folder needs to know of a panel kind before a part of it is fetched. A kind
- * is a folder here: `kind.ts` with this, `rules.ts` for the pipeline, `example.ts` for gallery and tests, and
- * as far as the kind has them `Body.tsx` (the panel on a page), `picture.ts` (the take-away picture),
- * `office.ts` (its charts and plan in a presentation file) and `sentence.ts` (the picture in one sentence).
- * Without a picture and an office plan a kind is drawn as its chart or told as its table.
+ * What code outside the folder of a panel kind needs to know before it loads a part of it. A kind is a folder
+ * here: `kind.ts` with this, `rules.ts` for the pipeline, and, as far as the kind has them, `Body.tsx` (the
+ * panel on a page), `picture.ts` (exported pictures), `office.ts` (presentation files) and `sentence.ts` (the
+ * alternative text). A kind with a `chart` may omit them all.
  */
 export interface Kind {
-  /** The chart engine draws it. */
+  /** Whether the chart engine renders it. */
   readonly chart?: KindChart;
-  /** It is many small charts, each of them a panel of this kind with one pair. */
+  /** Whether it consists of many small charts, each of them a panel of this kind with one pair. */
   readonly cells?: (data: PanelData) => PanelData[];
-  /** It is drawn on the map of the counties. */
+  /** Whether it is rendered on the county map. */
   readonly onMap?: true;
-  /** It is a table already: there is no other view of it. */
+  /** Whether it is a table already, so that it has no other view. */
   readonly isTable?: true;
-  /** It says its figures again in words: beside their text a link to it is enough. */
+  /** Whether it repeats its figures in words, so that beside the text a link to it is enough. */
   readonly inWords?: true;
-  /** The line of scope, unit and date, where that of all kinds would say something untrue. */
+  /** Builds the scope line, for kinds for which the common one would be wrong. */
   readonly scopeLine?: (data: PanelData) => ScopeLine;
-  /** How its pictures are scaled, where they do not share one scale. */
+  /** How its charts are scaled, where they do not share one scale. */
   readonly scaleNote?: string;
 }
 
-/** What a panel of the kind shows in one sentence, for a kind that needs the city to say it. */
+/** Builds the sentence about a panel, for kinds that need the city's data for it. */
 export type KindSentence = (data: PanelData, core: CoreShard) => string;

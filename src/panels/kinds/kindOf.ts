@@ -9,7 +9,7 @@ const KINDS = /* @__PURE__ */ byFolder(
   import.meta.glob<Kind>('./*/kind.ts', { eager: true, import: 'kind' }),
 );
 
-/** Data of a later version may name a kind that this app does not know: it draws nothing of it. */
+/** Data of a later version may use a kind that this app does not know; such a panel has no chart. */
 const UNKNOWN: Kind = {};
 
 interface OfKind {
@@ -20,23 +20,23 @@ export const isKnownKind = ({ spec }: OfKind): boolean => KINDS.has(spec.kind);
 
 export const kindOf = ({ spec }: OfKind): Kind => KINDS.get(spec.kind) ?? UNKNOWN;
 
-/** Whether the panel is one chart, and not many small ones. */
+/** Whether the panel is one chart and not many small ones. */
 export function isOneChart(data: OfKind): boolean {
   const { chart, cells } = kindOf(data);
   return chart !== undefined && cells === undefined;
 }
 
-/** The chart of a panel, or of one of its cells; null for a panel without one. */
+/** The chart of a panel, or of one of its small charts; null for a panel without one. */
 export function buildChart(data: PanelData, view: ChartView, theme: ChartTheme): ChartModel | null {
   return kindOf(data).chart?.build(data, view, theme) ?? null;
 }
 
-/** Scope, unit and date of all that a panel shows, and what this line says for each figure under it. */
+/** The scope line of a panel, with what it states for each figure under it. */
 export function panelLine(data: PanelData): ScopeLine {
   return data.line ?? kindOf(data).scopeLine?.(data) ?? scopeLine(data);
 }
 
-/** The line as it reads under a panel's title, with how the pictures are scaled. */
+/** The scope line as shown under a panel's title, with the note on scaling. */
 export function panelScope(data: PanelData): string[] {
   const { scaleNote } = kindOf(data);
   return [...panelLine(data).words, ...(scaleNote === undefined ? [] : [scaleNote])];

@@ -7,19 +7,19 @@ import { siteTitle } from '../../model/text/imprint.ts';
 import { panelSentence } from '../../panels/frame/panelSentence.ts';
 import type { Dataset } from '../readDataset.ts';
 
-/** In CSS pixels: a heading and three lines, on the narrowest frame as well. */
+/** Height of a withdrawn page in CSS pixels: a heading and three lines, even in the narrowest frame. */
 const WITHDRAWN_HEIGHT = 240;
 
 export interface IndexOptions {
-  /** A panel that is not in it gets a height that suits most. */
+  /** A panel without a height gets a default that suits most. */
   readonly heights: EmbedHeights;
-  /** Versions that keep pages of their own. */
+  /** The frozen versions. */
   readonly frozen: readonly string[];
-  /** Sizes of the PNGs that were drawn, in pixels, by panel. */
+  /** Sizes of the PNGs in pixels, by panel. */
   readonly pictures: ReadonlyMap<string, { readonly width: number; readonly height: number }>;
 }
 
-/** The list of all embedded panels and, for each, what oEmbed asks for: text by path of the site. */
+/** Builds the index of all embeds, and the oEmbed file of each: text by site path. */
 export function buildIndexFiles(
   { core, panels, aliases }: Pick<Dataset, 'core' | 'panels' | 'aliases'>,
   { heights, frozen, pictures }: IndexOptions,

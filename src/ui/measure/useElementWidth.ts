@@ -1,11 +1,12 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import { onPrint } from '../../styles/printing.ts';
 
-/** The content width of an element in CSS pixels, null until it has one: a hidden box must wait for its first size. */
+/** The content width of an element in CSS pixels; null until it has one, as while it is hidden. */
 export function useElementWidth<T extends HTMLElement>(): [RefObject<T | null>, number | null] {
   const ref = useRef<T>(null);
   const [width, setWidth] = useState<number | null>(null);
-  // Before the first painting: what is drawn for the width must not change its height afterwards.
+  // Measure before the first paint, so that content rendered for the width does not change its height
+  // afterwards.
   useLayoutEffect(() => {
     const element = ref.current;
     if (!element) return;
@@ -16,7 +17,7 @@ export function useElementWidth<T extends HTMLElement>(): [RefObject<T | null>, 
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     measure();
-    // Paper waits for no observer.
+    // Observers run too late for printing, so measure synchronously.
     const forget = onPrint('measure', measure);
     return () => {
       observer.disconnect();

@@ -1,12 +1,12 @@
 import { type RefObject, useEffect, useState } from 'react';
 import { onPrint } from '../../styles/printing.ts';
 
-/** A screen's worth of margin: a drawing is ready before it is scrolled to. */
+/** A margin of about one screen, so that a chart is ready before it is scrolled into view. */
 const MARGIN = '600px 0px';
 
 /**
- * Whether an element has come near the visible part of the page; once near, always near. One that
- * is `wanted` from the start, on a slide or a page to print, is near wherever it stands.
+ * Whether an element has come near the viewport; once true, it stays true. With `wanted`, as on a slide or a
+ * page to print, it is true from the start.
  */
 export function useNearViewport(ref: RefObject<HTMLElement | null>, wanted = false): boolean {
   const [near, setNear] = useState(wanted);
@@ -20,7 +20,7 @@ export function useNearViewport(ref: RefObject<HTMLElement | null>, wanted = fal
       { rootMargin: MARGIN },
     );
     observer.observe(element);
-    // Paper has no scrolling: everything is near when it is printed.
+    // Paper does not scroll, so everything counts as near when it is printed.
     const forget = onPrint('content', () => setNear(true));
     return () => {
       observer.disconnect();

@@ -3,5 +3,5 @@ import { isPrinting, onPrint } from '../../styles/printing.ts';
 
 const subscribe = (listener: () => void) => onPrint('content', listener);
 
-/** Whether the page is being printed; a component that asks is on paper what it is in that moment. */
+/** Whether the page is being printed; a component that uses it is printed as it is at that moment. */
 export const usePrinting = (): boolean => useSyncExternalStore(subscribe, isPrinting, () => false);

@@ -17,7 +17,7 @@ const STATES: readonly PanelState[] = [
   { state: 'error', message: '图形组件未能载入，表格仍可使用。', detail: '示例', retry: null },
 ];
 
-/** For development only: the examples of every panel kind in every state and size, over invented records. */
+/** For development only: the examples of every panel kind in every state and size, with invented records. */
 export function GalleryView() {
   const core = useCore();
   return (
@@ -29,7 +29,7 @@ export function GalleryView() {
   );
 }
 
-/** The examples of maps lie in counties of the city that is shown. */
+/** Examples of maps use the counties of the current city. */
 function placeExamples({ regions, site }: CoreShard): PanelData[] {
   const counties = selectCounties(regions, site.region);
   const placed = EXAMPLE_RECORDS.map((record) => {

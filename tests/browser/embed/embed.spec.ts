@@ -3,7 +3,10 @@ import { type HostServer, openHost } from '../support/hostPage.ts';
 import { loaderBehaviours } from '../support/loaderBehaviours.ts';
 import { test } from '../support/site.ts';
 
-/** Panels from a server that sends no headers of its own; by the recipes in deploy/ see tests/suites/deploy. */
+/**
+ * Embeds from a server that sends no headers of its own; tests/suites/deploy covers the headers of the
+ * recipes.
+ */
 
 let host: HostServer & { close: () => void };
 let site = '';

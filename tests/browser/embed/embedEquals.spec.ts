@@ -4,33 +4,33 @@ import { firstOfEach } from '../../support/forms.ts';
 import { TAB } from '../../support/subjects.ts';
 import { expect, openRoute, TABS, test } from '../support/site.ts';
 
-// The pages are read by a parser of the test's own, which the rules of Trusted Types would refuse.
+// The test parses pages itself, which the site's Trusted Types policy would block.
 test.use({ bypassCSP: true });
 
-/** What a panel says, in a form that does not depend on how wide it is drawn. */
+/** The content of a panel, in a form that does not depend on its width. */
 interface Said {
-  /** Record and announced words of every control over a mark and of every figure in text. */
+  /** The record and accessible name of every control over a mark and of every figure in text. */
   readonly controls: string[];
-  /** Every character that a drawing shows, sorted: lines may break elsewhere, nothing may be missing. */
+  /** Every character in a chart, sorted: lines may break differently, but nothing may be missing. */
   readonly drawn: string[];
-  /** The words of a body that is not drawn. */
+  /** The text of a body that is not a chart. */
   readonly words: string;
   readonly source: string;
   readonly rows: string[];
 }
 
-/** Live in the engine's host, or drawn, or the map; not the swatches of a legend. */
+/** A live chart, a prerendered chart or a map, but not the swatches of a legend. */
 const CHART = 'div[role="img"] svg, figure svg';
 const BODY = '[class*="_body_"]';
 const PICTURE = '[class*="_picture_"]';
 
 interface Place {
   readonly id: string;
-  /** Address of the embed, whose markup is read as it was drawn; null for the panel of the page. */
+  /** Address of the embed, whose prerendered markup is read; null for the panel of the page. */
   readonly path: string | null;
 }
 
-/** Reads panels of the page, or of embeds as they come from the server, without their script. */
+/** Reads panels of the page, or of embeds as the server sends them, without running their script. */
 function readPanels(page: Page, places: readonly Place[]): Promise<Said[]> {
   return page.evaluate(
     async ({ list, chart, body, picture }) => {
@@ -45,7 +45,7 @@ function readPanels(page: Page, places: readonly Place[]): Promise<Said[]> {
         const sizeOf = (svg: Element) => svg.closest('[data-drawn]')?.getAttribute('data-drawn') ?? 'live';
         const charts = [...shown.querySelectorAll(chart)].filter((svg) => !svg.parentElement?.closest('svg'));
         const words = shown.cloneNode(true) as Element;
-        // A map drawn twice has its words twice, of which one is shown.
+        // A map with two variants has its text twice, of which one is shown.
         for (const element of words.querySelectorAll('svg, div[data-drawn="narrow"]')) element.remove();
         const lines = [...panel.querySelectorAll('p')];
         return {
@@ -75,7 +75,9 @@ function readPanels(page: Page, places: readonly Place[]): Promise<Said[]> {
   );
 }
 
-/** Compares the characters of a picture with the dashboard's, once that is as narrow and drawn anew. */
+/**
+ * Compares the characters of a chart with the dashboard's, once the latter is as narrow and rendered again.
+ */
 async function expectNarrow(page: Page, id: string, drawn: string | undefined): Promise<void> {
   await page.setViewportSize({ width: 392, height: 800 });
   await expect
@@ -103,7 +105,7 @@ for (const { name, hash, shard } of COMPARED) {
       page,
       panels.map(({ id }) => ({ id, path: embedPath(id) })),
     );
-    // On a narrow map counts stand in legend and table alone, in the dashboard as well.
+    // On a narrow map counts are only in legend and table, also in the dashboard.
     const map = panels.findIndex(({ kind }) => kind === 'map');
     if (map >= 0) await expectNarrow(page, panels[map]?.id ?? '', embeds[map]?.drawn[0] ?? '?');
     const switches = page.getByRole('button', { name: '表格' });

@@ -6,14 +6,17 @@ import { drawSome } from '../../support/forms.ts';
 import { expect, TABS, test } from '../support/site.ts';
 
 const WIDTHS = [320, 768];
-/** A frame may be this much taller than its tallest content, for other fonts and the widths between. */
+/**
+ * A frame may be this much taller than its tallest content, to allow for other fonts and for widths in
+ * between.
+ */
 const SLACK = 1.4;
 
 interface Content {
   readonly width: number;
   readonly view: 'picture' | 'table';
   readonly content: number;
-  /** What sticks out at the bottom of a frame of the height under test. */
+  /** How much content exceeds a frame of the height under test. */
   readonly over: number;
 }
 

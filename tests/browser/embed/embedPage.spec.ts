@@ -7,7 +7,7 @@ import { ONE_OF_EACH_KIND } from '../support/embedBehaviours.ts';
 import { allFit, frameBoxes, frameOf, loaderOf, openHost, writeHostPage } from '../support/hostPage.ts';
 import { expect, test } from '../support/site.ts';
 
-/** What a reader can do inside an embedded panel, and what the page around may do to it. */
+/** What a reader can do inside an embed, and what the host page may do to it. */
 
 const PANEL = ROW.panel.spec.id;
 const MARK = `svg[data-drawn="wide"] [data-observation="${ROW.record.id}"]`;
@@ -32,7 +32,7 @@ test('a mark opens its words as a card, and Escape gives the focus back', async 
   await page.keyboard.press('Escape');
   await expect(card).toBeHidden();
   await expect(mark).toBeFocused();
-  // Its words are back in the list.
+  // The entry is back in the list.
   await expect(page.locator(CARD)).toContainText(quote.quote);
   await mark.click();
   await expect(card).toBeVisible();
@@ -40,7 +40,7 @@ test('a mark opens its words as a card, and Escape gives the focus back', async 
   expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual((frame?.y ?? 0) + (frame?.height ?? 0));
   await page.getByRole('heading', { level: 1 }).click();
   await expect(card).toBeHidden();
-  // Nothing of this is a place that Back would have to undo.
+  // None of this adds a history entry.
   expect(new URL(page.url()).hash).toBe('');
 });
 

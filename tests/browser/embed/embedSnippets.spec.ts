@@ -26,7 +26,7 @@ async function openDialog(page: Page) {
   return dialog;
 }
 
-/** The text that the dialog puts on the clipboard for a kind, and further choices. */
+/** The text that the dialog copies for a kind with further choices. */
 async function copySnippet(page: Page, choices: readonly string[]): Promise<string> {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   const dialog = await openDialog(page);
@@ -36,14 +36,14 @@ async function copySnippet(page: Page, choices: readonly string[]): Promise<stri
   return page.evaluate(() => navigator.clipboard.readText());
 }
 
-/** Another site's page with the text in it. */
+/** A page of another site that contains the snippet. */
 async function pasteInto(page: Page, body: string): Promise<Page> {
   const other = await page.context().newPage();
   await other.goto(writeHostPage(host, { head: HEAD, body }));
   return other;
 }
 
-/** Room that the frame has for its content, in pixels: less than none would be an inner scrollbar. */
+/** The room a frame has beyond its content, in pixels; a negative value means an inner scrollbar. */
 async function roomInFrame(other: Page): Promise<number> {
   const inside = other.frameLocator('iframe').locator('html');
   await expect(other.frameLocator('iframe').getByRole('heading', { name: TITLE })).toBeVisible();
@@ -89,7 +89,7 @@ test('the element renders with its own height, before and after its script, and 
   page,
 }) => {
   const snippet = await copySnippet(page, ['自定义元素']);
-  // The second one meets a script that the browser has already.
+  // For the second one the browser already has the script.
   const other = await pasteInto(page, `${snippet}\n${snippet}`);
   for (const index of [0, 1]) {
     const element = other.locator('youju-panel').nth(index);
@@ -145,7 +145,7 @@ test('the check asks this very server', async ({ page }) => {
   await expect(dialog.getByRole('list')).toContainText('文件类型（MIME）是 text/html');
 });
 
-/** What Tab reaches from the head of the dialog to the frame: a group of choices is one stop. */
+/** The tab stops from the heading of the dialog to the frame; a group of choices is one stop. */
 async function tabStops(page: Page): Promise<string[]> {
   await page.getByRole('dialog').focus();
   const stops: string[] = [];
@@ -189,7 +189,7 @@ for (const width of firstOfEach('screens', [390, 1366], () => 'width')) {
       '检查这台服务器能否被嵌入',
       TITLE,
     ]);
-    // Inside the frame the keys are those of the page in it.
+    // Inside the frame keys belong to the page in it.
     await dialog.getByRole('button', { name: '关闭' }).focus();
     await page.keyboard.press('Escape');
     await expect(dialog).toHaveCount(0);

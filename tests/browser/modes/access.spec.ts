@@ -11,8 +11,8 @@ import { axeFaults } from '../support/axeRules.ts';
 import { expect, openRoute, ROUTES, test } from '../support/site.ts';
 
 /**
- * Every mode on some routes; on every route with ACCESS=all, which `npm run test:access` sets. The
- * plain page's axe run over every route is in routes.spec.ts.
+ * Tests every mode on some routes, and on every route with ACCESS=all, which `npm run test:access` sets. The
+ * axe run over every route in the plain mode is in routes.spec.ts.
  */
 const ALL = process.env.ACCESS === 'all';
 /** In the short form every mode is seen on a tab, and each on one other page. */
@@ -25,7 +25,7 @@ const SHORT: Readonly<Record<Mode, string>> = {
 };
 const routesOf = (mode: Mode) =>
   ROUTES.filter(({ name }) => ALL || name === 'open card' || name === SHORT[mode]);
-/** A stage has sizes of its own: shares of its window, measured in present.spec.ts. */
+/** A stage has sizes of its own, as shares of its window; present.spec.ts measures them. */
 const OWN_SIZES = ['present', 'handout', 'speaker'];
 
 for (const mode of MODES.filter((name) => ALL || name !== 'light')) {

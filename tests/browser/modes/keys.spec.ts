@@ -6,7 +6,7 @@ import { expect, openRoute, test } from '../support/site.ts';
 
 const MARK = '[data-observation]';
 
-/** Presses Tab until the focus is there, as one does who has no pointer. */
+/** Presses Tab until the focus is there, like a keyboard user. */
 async function tabTo(page: Page, target: Locator, key = 'Tab'): Promise<void> {
   for (let presses = 0; presses < 120; presses += 1) {
     if (await target.evaluate((element) => element === document.activeElement)) return;
@@ -15,7 +15,7 @@ async function tabTo(page: Page, target: Locator, key = 'Tab'): Promise<void> {
   throw new Error(`not reached by ${key}: ${target}`);
 }
 
-/** Every picture of the page has one stop: its keys are there. */
+/** Every picture of the page is one tab stop, so its arrow keys work. */
 async function openKeyed(page: Page, hash: string): Promise<void> {
   await openRoute(page, hash);
   await expect(page.locator('[data-marks]').first()).toHaveAttribute('role', 'group');
@@ -52,7 +52,7 @@ test('one stop for each chart; arrows, Home and End go through its marks in orde
     await page.keyboard.press('End');
     await page.keyboard.press('ArrowUp');
     expect(await focused(page)).toBe(ids[ids.length - 2]);
-    // The mark one has left is the one to come back to.
+    // Returning to the picture focuses the mark that was left.
     await expect(group.locator(`${MARK}[tabindex="0"]`)).toHaveAttribute(
       'data-observation',
       ids[ids.length - 2] ?? '',
@@ -100,7 +100,7 @@ test('what one hears of a tab is the same in picture and table, each point once'
   await openKeyed(page, TAB.hash);
   for (const { id, kind } of TAB.shard.panels) {
     const panel = page.locator(`[data-panel="${id}"]`);
-    // What the browser hands to a screen reader, not what the markup says.
+    // Reads the browser's accessibility tree, not the markup.
     const hear = async () =>
       [...(await panel.ariaSnapshot()).matchAll(/- (?:button|link) "((?:[^"\\]|\\.)*，查看出处)"/g)]
         .map(([, name]) => name)
@@ -124,7 +124,7 @@ test('the focus stays where the reader is when what held it goes', async ({ page
   await page.keyboard.press('Enter');
   await expect(panel.getByRole('button', { name: /^加入放映/ })).toBeFocused();
 
-  // A mark that another takes the place of, as a live chart does of its drawing.
+  // A mark that is replaced by another, as when a live chart replaces its picture.
   const mark = panel.locator(`[data-observation="${CHANGE.record.id}"]`);
   await mark.focus();
   await mark.evaluate((element) => {
@@ -134,14 +134,14 @@ test('the focus stays where the reader is when what held it goes', async ({ page
   });
   await expect(mark).toBeFocused();
 
-  // A card that the address opened gives the focus to the figure it is about.
+  // On closing, a card that the address opened returns the focus to its figure.
   await page.goto('about:blank');
   await openRoute(page, `${TAB.hash}?f=${TILE.record.id}`);
   await expect(page.getByRole('dialog')).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(page.locator(`[data-observation="${TILE.record.id}"]`).first()).toBeFocused();
 
-  // A view that has to be fetched first, and a search from nowhere.
+  // A lazy-loaded view, and a search opened without a focused control.
   await page
     .getByRole('navigation', { name: '文件与说明' })
     .getByRole('link', { name: '县区' })
@@ -163,7 +163,7 @@ test('by keyboard alone: indicators are picked, put side by side and taken away'
   await openRoute(page, `#/compare?i=${COMPARED.axis[0]?.id}`);
   const list = page.getByLabel(/添加可比较的指标/);
   await tabTo(page, list);
-  // Passing over an entry does not take it.
+  // Moving over an entry does not choose it.
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
   await expect(page).toHaveURL(new RegExp(`i=${COMPARED.axis[0]?.id}$`));
@@ -222,7 +222,7 @@ for (const { hash, width } of firstOfEach(
         if (stop.getClientRects().length === 0 || stop.tabIndex < 0) return [];
         stop.focus();
         if (document.activeElement !== stop) return [];
-        // A link that runs over lines is in sight where one of them is.
+        // A link over several lines counts as visible if one of them is.
         const tops = Array.from(stop.getClientRects()).map(({ left, top, width, height }) =>
           document.elementFromPoint(left + width / 2, top + Math.min(height / 2, 20)),
         );

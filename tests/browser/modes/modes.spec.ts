@@ -44,7 +44,7 @@ test('the theme follows the machine, live, until the reader chooses', async ({ p
   const label = page.locator(`[data-panel="${BAR.panel.spec.id}"] svg text`).first();
   await label.scrollIntoViewIfNeeded();
   await expect(label).toHaveCSS('fill', rgb(TOKENS.contrast.ink));
-  // A chart follows without being drawn again: the very same label takes the other ink.
+  // A chart follows the theme without being rendered again: the same label element changes its colour.
   const held = await label.elementHandle();
   await (await openSettings(page)).getByRole('radio', { name: '深色' }).check();
   await expect
@@ -78,7 +78,7 @@ test('长辈模式 by keyboard: one press, a size from 18 to 30 points, kept', a
   await page.reload();
   await expect.poll(size).toBe('40px');
   await openRoute(page, '#/');
-  // Off and on again, the size is the one chosen.
+  // After switching off and on again, the chosen size is restored.
   await button.click();
   await expect.poll(size).toBe('16px');
   await button.click();
@@ -98,7 +98,7 @@ test('large text is laid out as if the browser had been set to it, and taken bac
   expect(before).toBeGreaterThan(0);
   await page.getByRole('button', { name: '长辈模式' }).click();
   await expect.poll(columns).toBe(0);
-  // A part of the app that comes later brings style sheets of its own.
+  // A lazy-loaded part of the app adds style sheets of its own.
   await page.goto(`#/sources/${LONGEST.document.id}`);
   await expect(page.locator('mark[data-evidence]').first()).toBeVisible();
   await expect(page.getByRole('navigation', { name: '段落目录' })).toBeHidden();
@@ -140,7 +140,7 @@ test('paper is light and of one size, whatever the screen shows', async ({ page 
   await expect(root(page)).not.toHaveAttribute('data-mode');
   await page.emulateMedia({ media: 'screen' });
   await expect(root(page)).toHaveAttribute('data-mode', 'elder');
-  // By the events of the dialog as well.
+  // The print events have the same effect.
   const printed = page.evaluate(
     () =>
       new Promise((resolve) => {
@@ -232,7 +232,7 @@ test('forced colours: figures, marks, tab, counties and bars are told apart', as
   await expect(figure).toHaveCSS('outline-style', 'solid');
   await openRoute(page, readerHash(quoteOf(CHANGE.record)));
   await expect(page.locator('mark[aria-current="true"]').first()).toHaveCSS('outline-style', 'dotted');
-  // An embedded panel has a ground of its own, which gives way as well.
+  // An embed has a background of its own, which is replaced as well.
   await page.goto(`${embedPath(ROW.panel.spec.id)}#dark`);
   const inside = await page.evaluate(() => {
     const label = document.querySelector('[data-page] svg text');
@@ -262,7 +262,7 @@ for (const [name, width, stored] of firstOfEach('screens', NARROW, ([, , text]) 
       '#/review',
     ]) {
       await openRoute(page, hash);
-      // Sheets and charts that come late are laid out for the text a moment after they came.
+      // Lazy-loaded sheets and charts adapt to the text size a moment after they load.
       await expect.poll(() => sticksOut(page), { message: hash }).toEqual([]);
       await expect.poll(() => cutText(page), { message: hash }).toEqual([]);
       await expect

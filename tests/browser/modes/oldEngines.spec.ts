@@ -5,11 +5,14 @@ import { ALLOWED, engineFaults } from '../../repo/engineRules.ts';
 import { fileOf, NEXT, TAB } from '../../support/subjects.ts';
 import { expect, openRoute, test } from '../support/site.ts';
 
-/** What engines at and before the oldest targets get, of the built site. `npm run test:engines` runs it in real ones. */
+/**
+ * What engines at and below the oldest targets get from the built site. `npm run test:engines` runs it in
+ * real ones.
+ */
 
 const APP = /assets\/index-[^/]+\.js$/;
 
-/** Scripts and styles of the built site, those inside its pages as well. */
+/** Scripts and styles of the built site, including inline ones. */
 function readBuilt(): Array<{ path: string; text: string }> {
   return readdirSync('dist', { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.(?:js|css|html)$/.test(entry.name))
@@ -48,7 +51,10 @@ test('no button lays its content out as a grid or in flexible boxes, which Chrom
   }
 });
 
-/** The page as the build drew it: why nothing answers, figures with their words, nothing that only looks alive. */
+/**
+ * The static fallback: it says why nothing responds, shows figures with their evidence, and has no control
+ * that does nothing.
+ */
 async function expectFallback(page: Page, why: RegExp): Promise<void> {
   await expect(page.getByRole('note')).toHaveText(why);
   await expect(page.locator('[data-panel] svg:visible').first()).toContainText(/\d/);
@@ -66,7 +72,7 @@ for (const { name, lack } of [
     await page.addInitScript(lack);
     await page.goto(fileOf(TAB));
     await expectFallback(page, /这个浏览器较旧/);
-    // An address of the app leads to the page that the build drew of it, or leaves the one that is there.
+    // An address of the app leads to its prerendered page, or keeps the current one.
     await page.goto(`index.html${NEXT.hash}`);
     await expect(page).toHaveURL(new RegExp(`${fileOf(NEXT)}$`));
     await page.goto('index.html#/map');

@@ -5,7 +5,7 @@ import { CHANGE, ROW, TAB, TOLD } from '../../support/subjects.ts';
 import { chooseMode } from '../support/accessChecks.ts';
 import { expect, openRoute, ROUTES, TABS, test } from '../support/site.ts';
 
-/** As WeChat 8 on Android says it. */
+/** The user agent of WeChat 8 on Android. */
 const WECHAT =
   'Mozilla/5.0 (Linux; Android 14; M2102J2SC Build/UKQ1.231207.002; wv) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/116.0.0.0 Mobile Safari/537.36 XWEB/1160117 MMWEBSDK/20240404 MicroMessenger/8.0.49.2600(0x28003133) WeChat/arm64 Weixin NetType/WIFI Language/zh_CN ABI/arm64';
 
@@ -14,7 +14,7 @@ const CITY = `${CORE.site.city}“${CORE.site.period.label}”`;
 
 const PHONE = { width: 390, height: 844 } as const;
 
-/** Drawn in shares of their window, whatever the reader's text. */
+/** Slides are sized by their window, whatever the reader's text size. */
 const STAGE = ['present', 'handout', 'speaker'];
 
 /** One address of each view. */
@@ -26,7 +26,10 @@ const scrolled = (page: Page) => page.evaluate(() => window.scrollY);
 
 const openSession = (context: BrowserContext, page: Page): Promise<CDPSession> => context.newCDPSession(page);
 
-/** A finger that goes down in the middle of something and moves up the screen, as the system sends it. */
+/**
+ * A touch that starts in the middle of an element and moves up the screen, with the events that the system
+ * sends.
+ */
 async function dragUp(session: CDPSession, from: Locator, distance: number): Promise<void> {
   const box = await from.boundingBox();
   if (!box) throw new Error('nothing to put a finger on');
@@ -78,7 +81,7 @@ test('a finger that lands on a chart or a map scrolls the page, and opens nothin
     await openRoute(page, hash);
     const mark = page.locator(target).first();
     await mark.scrollIntoViewIfNeeded();
-    // Once on what the build drew, once on what took its place.
+    // Once on the prerendered picture, once on the live chart.
     for (let round = 0; round < 2; round += 1) {
       await page.evaluate(
         (element) => element?.scrollIntoView({ block: 'center' }),
@@ -120,7 +123,7 @@ test('nothing is told by hovering alone: a tap shows what the pointer would', as
   await openRoute(page, '#/map');
   await page.locator(`[data-county="${TOLD.adcode}"] path`).first().tap();
   await expect(page.locator(`[data-card="${TOLD.adcode}"]`)).toBeVisible();
-  // What a pointer would be told in a bubble of the browser's own, a finger never sees.
+  // Touch users never see the browser's own tooltips.
   const hidden: string[] = [];
   for (const { hash } of TABS) {
     await openRoute(page, hash);
@@ -142,7 +145,7 @@ test('a page says in its head what a chat shows of it', async ({ page, request, 
   expect(title).toContain(CITY);
   expect(description).toMatch(/原文/);
   expect(read(/<meta name="description" content="([^"]*)"/)).toBe(description);
-  // The chat takes the title of the moment: it names the city wherever one is.
+  // Chat apps use the current title, so it names the city on every view.
   await expect(page).toHaveTitle(new RegExp(CITY));
   await openRoute(page, TAB.hash);
   await expect(page).toHaveTitle(new RegExp(`${TAB.title}.*${CITY}`));

@@ -14,7 +14,7 @@ import {
   watchErrors,
 } from '../support/diskBehaviours.ts';
 
-/** The short form of `npm run test:portable`: Chromium, from disk, what would be missed first. */
+/** The short form of `npm run test:portable`: the most important functions, from disk, in Chromium. */
 
 let site: DiskSite;
 test.beforeAll(() => {

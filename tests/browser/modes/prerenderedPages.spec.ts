@@ -4,12 +4,12 @@ import { CHANGE, fileOf, LONGEST, NEXT, ROW, TAB, TILE } from '../../support/sub
 import { axeFaults } from '../support/axeRules.ts';
 import { expect, openRoute, TABS, test } from '../support/site.ts';
 
-/** Pages that the build drew: read without scripts, taken over in place by the app. */
+/** Prerendered pages: readable without scripts, and hydrated in place by the app. */
 
 const APP = /assets\/index-[^/]+\.js$/;
 const ENGINE = /assets\/echarts-[^/]+\.js$/;
 
-/** Lets the page load and holds the app back until the returned function is called. */
+/** Loads the page but delays the app until the returned function is called. */
 async function holdApp(page: Page): Promise<() => void> {
   let release = () => {};
   const held = new Promise<void>((resolve) => {
@@ -24,7 +24,7 @@ async function holdApp(page: Page): Promise<() => void> {
 
 const appRuns = (page: Page) => expect(page.locator('#root a[data-drawn-figure]')).toHaveCount(0);
 
-/** Where every panel and chart of the page stands. */
+/** The position of every panel and chart of the page. */
 const boxesOf = (page: Page) =>
   page.evaluate(() =>
     Array.from(document.querySelectorAll('[data-panel], [data-panel] svg[data-width], h1, h2, nav a, footer'))
@@ -87,7 +87,7 @@ for (const file of ['index.html', fileOf(TAB)])
     await appRuns(page);
     expect(await boxesOf(page)).toEqual(before);
     await expect(page.locator('main:not([data-was-here]), [data-panel]:not([data-was-here])')).toHaveCount(0);
-    // Each figure stands there once: what was drawn for other widths is gone.
+    // Each figure is in the page once: variants for other widths are removed.
     await expect
       .poll(() => page.evaluate(() => document.querySelectorAll('svg[data-width]').length))
       .toBe(await page.locator('svg[data-width]:visible').count());

@@ -28,7 +28,7 @@ const ANSWERED = `第${paragraphOf(quoteOf(BY_INITIALS.record).quote)}段`;
 /** The slide of a change, by its number. */
 const AT = CHANGE_SLIDE;
 
-/** Which of the things shown each command may change, and to what. */
+/** What each command may change, and to which value. */
 const CHANGES: Readonly<Record<string, Record<string, string | RegExp>>> = {
   next: { slide: `${AT + 1}`, wallSlide: `${AT + 1}`, line: new RegExp(`^${AT + 1} /`) },
   previous: { slide: `${AT - 1}`, wallSlide: `${AT - 1}`, line: new RegExp(`^${AT - 1} /`) },
@@ -68,7 +68,7 @@ for (const from of ['speaker', 'wall'] as const) {
         expect(changed.sort(), `${key}`).toEqual(Object.keys(expected).sort());
         for (const [name, value] of Object.entries(expected)) expect(after[name], `${key}`).toMatch(value);
       }).toPass(SECOND);
-      // Back to where every key starts: the search takes Escape in its own field.
+      // Restores the initial state for every key; the search handles Escape in its own field.
       const undo = { freeze: 'z', laser: 'l', timer: 't' }[command as string] ?? 'Escape';
       await (command === 'find' ? windows.speaker : own).keyboard.press(undo);
       if (command === 'timer') await windows.speaker.getByRole('button', { name: '归零' }).click();
@@ -154,7 +154,7 @@ test('freeze, laser and a point in the preview reach the wall as they should', a
   await wall.setViewportSize({ width: 1024, height: 768 });
   const frame = speaker.locator('iframe[data-preview="current"]');
   const preview = speaker.frameLocator('iframe[data-preview="current"]');
-  // The copy takes the proportions of the wall.
+  // The preview takes the proportions of the wall.
   await expect(async () => {
     const box = await frame.boundingBox();
     expect((box?.width ?? 0) / (box?.height ?? 1)).toBeCloseTo(1024 / 768, 2);

@@ -16,7 +16,7 @@ test('forged and malformed messages change nothing, and another dataset is named
   const windows = await openWindows(page, { query: `s=${AT}` });
   const forger = await context.newPage();
   await openRoute(forger, '#/about');
-  // What a window really says is the mould that the forger works with.
+  // Forged messages are made from a real message of a window.
   await forger.evaluate(() => {
     const heard = new Promise((resolve) => {
       const channel = new BroadcastChannel('youju:present:main:default');
@@ -58,7 +58,7 @@ test('forged and malformed messages change nothing, and another dataset is named
       { ...forged, revision: -1 },
       { ...forged, revision: Number.POSITIVE_INFINITY },
       { ...forged, revision: 0 },
-      // A true message said again is behind the sender's own count.
+      // A replayed message has an outdated sequence number.
       { ...state, show: { ...show, slide: 2 } },
     ])
       channel.postMessage(message);

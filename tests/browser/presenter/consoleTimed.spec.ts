@@ -15,7 +15,7 @@ test(`${TURNS} page turns: none is lost, and the wall is never more than 200 ms 
   context,
 }) => {
   test.setTimeout(180_000);
-  // A window of its own, as in a hall: a tab behind another one is drawn once a second.
+  // A separate window, as in a hall, because a hidden tab renders only once a second.
   await openSpeaker(speaker);
   const [wall] = await Promise.all([
     context.waitForEvent('page'),
@@ -33,13 +33,13 @@ test(`${TURNS} page turns: none is lost, and the wall is never more than 200 ms 
     Object.assign(window, { shown });
     new MutationObserver(() => {
       const slide = document.querySelector('main')?.dataset.slide ?? '';
-      // The frame after the change is what the hall sees.
+      // The audience sees the frame after the change.
       requestAnimationFrame(() => shown.push({ slide, at: performance.timeOrigin + performance.now() }));
     }).observe(document.body, { subtree: true, attributeFilter: ['data-slide'] });
   });
   let worst = Number.POSITIVE_INFINITY;
   let middle = Number.NaN;
-  // What is measured is the site: a round in which another test had the machine is played again.
+  // Only the site should be measured, so a round disturbed by another test is repeated.
   for (let round = 0; round < 8 && worst > BEHIND_MS; round += 1) {
     await speaker.keyboard.press('Home');
     await expect(wallAt(wall, 1)).toBeVisible({ timeout: 15_000 });
@@ -73,7 +73,7 @@ test(`${TURNS} page turns: none is lost, and the wall is never more than 200 ms 
     `${BEHIND_MS} ms`,
   );
   expect(worst).toBeLessThanOrEqual(BEHIND_MS);
-  // With no pause at all nothing is lost either.
+  // Nothing is lost without any pause either.
   await Promise.all(Array.from({ length: TURNS }, () => speaker.keyboard.press('PageUp')));
   await expect(wallAt(wall, 1)).toBeVisible(SECOND);
 });

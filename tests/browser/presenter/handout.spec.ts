@@ -35,7 +35,7 @@ async function download(page: Page): Promise<{ file: Download; parts: Parts }> {
 /** Pages of a PDF as the browser writes it: each is an object of its own, uncompressed. */
 const countPages = (pdf: Buffer): number => pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
 
-/** The words of a slide's part and of its charts, tags left out. */
+/** The text of a slide's part and of its charts, without tags. */
 function slideWords(parts: Parts, number: number): string {
   const rels = partText(parts, `ppt/slides/_rels/slide${number}.xml.rels`);
   const charts = Array.from(
@@ -72,7 +72,7 @@ test('the deck goes out as a presentation with every figure, and with notes wher
     if (data.slide.kind === 'words')
       for (const figure of slideFigures(data)) expect.soft(words).toContain(figure);
   }
-  // Read in a window without the site's policy, which lets nobody parse text into markup.
+  // Parsed in a window without the site's policy, which forbids parsing text into markup.
   const bench = await context.newPage();
   const broken = await bench.evaluate(
     (texts) =>
@@ -169,7 +169,7 @@ test('no word of the notes is anywhere in the built site', () => {
     .map((path) => join('dist', path))
     .filter((path) => statSync(path).isFile());
   const texts = files.map((path) => ({ path, text: readFileSync(path, 'utf8') }));
-  // The search does find what is there.
+  // The search finds text that is present.
   expect(texts.some(({ text }) => text.includes('这个讲稿文件没有打开。'))).toBe(true);
   expect(lines.length).toBeGreaterThan(4);
   for (const line of lines)

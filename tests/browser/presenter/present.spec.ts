@@ -20,14 +20,14 @@ const SMALLEST_TEXT = 0.022;
 const SMALLEST_FIGURE = 1 / 8;
 
 interface Measured {
-  /** What does not fit: scrolled, clipped, or lying over something else. */
+  /** Elements that do not fit: scrolled, clipped, or overlapping others. */
   readonly faults: string[];
   readonly smallestText: number;
-  /** Height of the great figure's digits; null where the slide has none. */
+  /** Height of the large figure's digits; null where the slide has none. */
   readonly figure: number | null;
 }
 
-/** Moves to a slide by its address, without a reload, and waits until its pictures stand. */
+/** Goes to a slide by its address, without a reload, and waits until its charts are rendered. */
 async function showSlide(page: Page, number: number, theme = 'projection'): Promise<void> {
   await page.evaluate((hash) => {
     window.location.hash = hash;
@@ -38,7 +38,7 @@ async function showSlide(page: Page, number: number, theme = 'projection'): Prom
     await expect(picture.locator('svg')).toContainText(/\S/);
 }
 
-/** Measured in the page, from what is drawn. */
+/** Measured in the page, on the rendered elements. */
 async function measure(page: Page): Promise<Measured> {
   return page.evaluate(() => {
     const faults: string[] = [];
@@ -69,18 +69,18 @@ async function measure(page: Page): Promise<Measured> {
       range.selectNodeContents(node);
       const boxes = Array.from(range.getClientRects()).filter((box) => box.width > 0);
       if (boxes.length === 0) continue;
-      // A drawing may be transformed: what counts is the size on screen.
+      // An SVG may be transformed, so the size on screen is measured.
       const matrix = parent instanceof SVGGraphicsElement ? parent.getScreenCTM() : null;
       const scale = matrix ? Math.hypot(matrix.b, matrix.d) : 1;
       smallestText = Math.min(smallestText, Number.parseFloat(style.fontSize) * scale);
       for (const box of boxes) {
         const what = node.textContent.trim().slice(0, 20);
-        // The box of a line is half as high again as its ink.
+        // The box of a line is about 1.5 times as high as its glyphs.
         const blank = (box.height - Number.parseFloat(style.fontSize) * scale * 0.8) / 2;
         drawn.push({ what, box: new DOMRect(box.x, box.y + blank, box.width, box.height - 2 * blank) });
         if (box.left < -0.5 || box.right > width + 0.5 || box.top < -0.5 || box.bottom > height + 0.5)
           faults.push(`outside ${what}`);
-        // The last row of a body may come near the footer's rule, never over it.
+        // The last row of a body may touch the footer's line but never cross it.
         if (!footer.contains(node) && box.bottom > foot + 1) faults.push(`over the footer ${what}`);
         const beside = head.right <= box.left || main.dataset.shape === 'wall';
         if (!header.contains(node) && !beside && box.top < head.bottom - 1)
@@ -125,7 +125,7 @@ for (const [width, height] of MEASURED) {
     let figures = 0;
     for (const [index, slide] of deck.slides.entries()) {
       await showSlide(page, index + 1);
-      // A picture takes a moment to take its new size; what does not fit then never will.
+      // A chart takes a moment to resize; what does not fit then never will.
       await expect
         .soft(async () => expect((await measure(page)).faults, slide.id).toEqual([]))
         .toPass({ timeout: 3000 });
@@ -180,7 +180,7 @@ test('the address names the slide that stands: it is kept on reload, and leads t
   await page.reload();
   await expect(slide(7)).toBeVisible();
   await page.keyboard.press('PageDown');
-  // Typed before the address has followed the key.
+  // Typed before the debounced address has changed.
   await page.evaluate(() => {
     window.location.hash = '#/present/main?s=2&theme=light';
   });

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 
-/** What is measured from a page, in whatever mode it stands; each returns what is wrong, in words. */
+/** Measurements of a page in any mode; each returns problems in words. */
 
-/** Ways to see every page beside its plain form. */
+/** The modes of a page besides the plain one. */
 export const MODES = ['light', 'dark', 'contrast', 'forced', 'elder'] as const;
 export type Mode = (typeof MODES)[number];
 
@@ -14,13 +14,13 @@ const STORED: Readonly<Record<Mode, string>> = {
   elder: 'light 24',
 };
 
-/** Makes every page that is opened from now on stand in a mode, as if an earlier visit had chosen it. */
+/** Sets a mode for every page that is opened from now on, as if an earlier visit had chosen it. */
 export async function chooseMode(page: Page, mode: Mode, stored = STORED[mode]): Promise<void> {
   await page.emulateMedia({ forcedColors: mode === 'forced' ? 'active' : 'none' });
   await page.addInitScript((text) => window.localStorage.setItem('youju:view', text), stored);
 }
 
-/** Elements that reach over the window's edge, when the page would scroll sideways. */
+/** Elements beyond the window's edge, which make the page scroll sideways. */
 export function sticksOut(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const { clientWidth, scrollWidth } = document.documentElement;
@@ -33,8 +33,8 @@ export function sticksOut(page: Page): Promise<string[]> {
 }
 
 /**
- * Controls smaller than they may be, in CSS pixels: those that stand by themselves need `alone`, a
- * figure or a link inside text or a table 24.
+ * Controls that are too small, in CSS pixels: standalone ones need `alone`, figures and links inside text or
+ * a table 24.
  */
 export function smallTargets(page: Page, alone: number): Promise<string[]> {
   return page.evaluate((least) => {
@@ -43,11 +43,11 @@ export function smallTargets(page: Page, alone: number): Promise<string[]> {
     for (const control of Array.from(controls)) {
       const style = getComputedStyle(control);
       if (control.closest('[inert], [aria-hidden="true"]') || style.visibility === 'hidden') continue;
-      // Of a box and its label the larger one counts; a field is as large as itself.
+      // For a checkbox and its label the larger one counts; a field counts with its own size.
       const ticked = control.querySelector('[type="radio"], [type="checkbox"]');
       if (control.matches('[type="radio"], [type="checkbox"]') && control.closest('label')) continue;
       if (control.matches('label') && !ticked) continue;
-      // A link in a sentence is as tall as its line; the line is measured with the text.
+      // A link in a sentence is as tall as its line, which is measured with the text.
       if (control.matches('a') && style.display === 'inline' && control.closest('p, li, td, th, dd, summary'))
         continue;
       const box = control.getBoundingClientRect();
@@ -67,7 +67,7 @@ export function smallTargets(page: Page, alone: number): Promise<string[]> {
   }, alone);
 }
 
-/** Text smaller than `least` CSS pixels, and lines set closer than one and a half. */
+/** Text smaller than `least` CSS pixels, and lines with a height below one and a half. */
 export function smallText(page: Page, least: number): Promise<string[]> {
   return page.evaluate((wanted) => {
     const found = new Set<string>();
@@ -94,7 +94,7 @@ export function smallText(page: Page, least: number): Promise<string[]> {
   }, least);
 }
 
-/** Labels of drawings that reach over the edge of their drawing, and text that its box cuts off. */
+/** Labels that exceed their chart, and text that its box cuts off. */
 export function cutText(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const found: string[] = [];

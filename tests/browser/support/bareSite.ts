@@ -2,21 +2,21 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 
 /**
- * A site built without originals is the same site but for its folder `originals/`, which then holds an empty
- * list; `tests/suites/bare/bareBuild.ts` builds one and compares. So it need not be built for the tests.
+ * A site built without originals differs only in its folder `originals/`, which then contains an empty list;
+ * `tests/suites/bare/bareBuild.ts` builds one and compares. So it need not be built for the tests.
  */
 const FOLDER = '.cache/bare-originals';
 const INDEX = 'index.json';
 export const BARE_INDEX = '[]\n';
 
-/** Writes what stands in the folder `originals/` of such a site, and returns where. */
+/** Writes the folder `originals/` of such a site, and returns its path. */
 export function writeBareOriginals(): string {
   mkdirSync(FOLDER, { recursive: true });
   writeFileSync(join(FOLDER, INDEX), BARE_INDEX);
   return FOLDER;
 }
 
-/** Whether a built site has the original of every document; some are not all. */
+/** Whether a built site has the original of every document, not only of some. */
 export function hasOriginals(site: string, documents: number): boolean {
   const index = join(site, 'originals', INDEX);
   return existsSync(index) && (JSON.parse(readFileSync(index, 'utf8')) as unknown[]).length === documents;

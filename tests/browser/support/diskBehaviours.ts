@@ -16,21 +16,21 @@ import {
 } from '../../support/subjects.ts';
 import { HOMES } from './site.ts';
 
-/** What people do with a copy that was opened from disk; the same in every browser. */
+/** What users do with a copy opened from disk; the same in every browser. */
 
 const BUILT = 'dist-portable';
 const AT = quoteOf(CHANGE.record);
 
 export interface DiskSite {
   readonly folder: string;
-  /** Address of the folder's page, and of the single one. */
+  /** The addresses of the folder's page and of the single file. */
   readonly page: string;
   readonly single: string;
 }
 
 /**
- * Copies what was built to a folder as people name them. Throws where nothing was built: inside a test, so
- * that it fails alone and not every other one with it.
+ * Copies the build to a folder with a realistic name. Throws where there is no build, inside the test, so
+ * that only that test fails.
  */
 export function placeOnDisk(): DiskSite {
   if (!existsSync(join(BUILT, 'index.html')))
@@ -41,7 +41,7 @@ export function placeOnDisk(): DiskSite {
   return { folder, page: addressOf('index.html'), single: addressOf('youju-single.html') };
 }
 
-/** Errors of a page, gathered as they come. */
+/** Collects the errors of a page. */
 export function watchErrors(page: Page): string[] {
   const errors: string[] = [];
   page.on('console', (message) => {
@@ -54,14 +54,14 @@ export function watchErrors(page: Page): string[] {
   return errors;
 }
 
-/** Goes to a place of the app; in a window where it already runs this loads nothing. */
+/** Goes to a route of the app; in a window where the app runs this loads nothing. */
 export async function goTo(page: Page, address: string, hash: string, name: string): Promise<void> {
   await page.goto(address + hash);
   await expect(page.locator(`main[data-page="${name}"]`)).toBeVisible({ timeout: 15_000 });
   await expect(page.locator('[data-panel][data-state="loading"]')).toHaveCount(0);
 }
 
-/** A tab with its charts: drawn by the engine or at build time, in any case with marks in them. */
+/** A tab with its charts, live or prerendered, in any case with marks in them. */
 export async function seeCharts(page: Page, address: string): Promise<void> {
   await goTo(page, address, TAB.hash, 'domain');
   await expect(page.locator('[data-panel][data-state="error"]')).toHaveCount(0);
@@ -79,7 +79,7 @@ export async function searchAndOpen(page: Page, address: string): Promise<void> 
   await expect(page.locator('[data-result]').first()).toHaveAttribute(
     'data-result',
     `record ${BY_INITIALS.record.id}`,
-    // A megabyte of index is checked and read first.
+    // First a megabyte of index has to be checked and parsed.
     { timeout: 15_000 },
   );
   await page.keyboard.press('Enter');
@@ -94,7 +94,9 @@ export async function pickCounty(page: Page, address: string): Promise<void> {
   await expect(page.locator('[data-drawing="tiles"] [data-county]')).toHaveCount(COUNTIES.counties.length);
 }
 
-/** Follows a figure to its paragraph; `full` where the copy holds the originals that the site was built with. */
+/**
+ * Follows a figure to its paragraph; `full` if the copy contains the originals that the site was built with.
+ */
 export async function readFigure(page: Page, address: string, full: boolean): Promise<void> {
   await goTo(page, address, readerHash(AT), 'reader');
   const mark = page.locator('mark[aria-current="true"]');

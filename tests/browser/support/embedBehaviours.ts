@@ -6,7 +6,7 @@ import { BAR, ROW } from '../../support/subjects.ts';
 import { contentHeight, frameOf, type HostServer, panelIn, writeHostPage } from './hostPage.ts';
 import { expect, TABS, test } from './site.ts';
 
-/** Where panels and pages around them are served, once the servers run. */
+/** The addresses of embeds and host pages, once the servers run. */
 export interface EmbedServers {
   /** Address of the site. */
   readonly site: string;
@@ -36,7 +36,7 @@ const WIDTHS = [320, 375, 768, 1200] as const;
 /** Text of marks and cells, which an engine may break into spans. */
 const bare = (text: string) => text.replace(/\s/g, '');
 
-/** What a panel does in any page, with nothing but its own file: no loader, and for the most part no script. */
+/** What an embed does in any page with only its own file: without the loader, and mostly without scripts. */
 export function embedBehaviours(servers: () => EmbedServers): void {
   test.beforeEach(({ clean }) => clean.allow(/^request: http:\/\/localhost:/));
 
@@ -56,7 +56,7 @@ export function embedBehaviours(servers: () => EmbedServers): void {
           const shown = bare(await panel.locator('main').innerText());
           return figures.filter((figure) => !shown.includes(bare(figure)));
         };
-        // The map counts what lies in each county; the figures are in its table.
+        // The map shows counts for each county; the figures are in its table.
         if (data?.spec.kind !== 'map') expect(await lacking()).toEqual([]);
         const drawn = panel.locator('svg[data-drawn]');
         if ((await drawn.count()) > 0) await expect(drawn.locator('visible=true').first()).toBeVisible();
@@ -85,7 +85,7 @@ export function embedBehaviours(servers: () => EmbedServers): void {
       for (const [index, width] of WIDTHS.entries()) {
         await page.setViewportSize({ width, height: 800 });
         await expect.poll(() => panel.evaluate(() => window.innerWidth)).toBe(width);
-        // As tall as at that width alone: the frame around adds nothing to it.
+        // As tall as at that width on its own: the frame adds nothing.
         expect(Math.ceil(await contentHeight(panel))).toBe(heights[index]);
         const over = await panel.evaluate(() => {
           const { scrollHeight, scrollWidth, clientHeight, clientWidth } = document.documentElement;

@@ -4,31 +4,31 @@ import type { AddressInfo } from 'node:net';
 import { policyHeaders } from '../../../tools/machine/recipeHeaders.ts';
 import { serveFolders } from '../../../tools/machine/staticServer.ts';
 
-/** What a network, a cache or somebody's software can make of an answer. */
+/** What a network, a cache or other software can do to a response. */
 export type Fault =
   | { readonly kind: 'status'; readonly status: number }
-  /** A page with status 200 in place of the file: a login page of the network, an error page of a CMS. */
+  /** A page with status 200 instead of the file: a network's login page, or a CMS's error page. */
   | { readonly kind: 'page' }
-  /** Half of the body, though its length was announced; then the connection is cut. */
+  /** Half of the announced body, then the connection is closed. */
   | { readonly kind: 'cut' }
-  /** Never a word. */
+  /** No response at all. */
   | { readonly kind: 'silent' }
-  /** Half of the body, then never another word. */
+  /** Half of the body, then nothing more. */
   | { readonly kind: 'stalled' }
-  /** The connection is cut before any answer. */
+  /** The connection is closed before any response. */
   | { readonly kind: 'reset' }
-  /** The whole body in pieces, with pauses: slow, and right. */
+  /** The whole body in pieces, with pauses: slow but correct. */
   | { readonly kind: 'slow'; readonly pieces: number; readonly pauseMs: number }
-  /** The body made into something else, to be kept for a year as the recipes allow. */
+  /** A changed body, cacheable for a year as the recipes allow. */
   | { readonly kind: 'edited'; readonly edit: (body: Buffer) => Buffer };
 
 export interface FaultSite {
   readonly url: string;
-  /** Lets every answer to a matching file go wrong, at most `times` times; the last rule that matches counts. */
+  /** Breaks responses for matching files, at most `times` times; the last matching rule counts. */
   readonly break: (file: RegExp, fault: Fault, times?: number) => void;
-  /** Everything is well again. */
+  /** Removes all faults. */
   readonly mend: () => void;
-  /** How often a matching file was asked for. */
+  /** How often a matching file was requested. */
   readonly asked: (file: RegExp) => number;
   readonly close: () => Promise<void>;
 }
@@ -76,7 +76,7 @@ function sendBroken(response: ServerResponse, fault: Fault, body: Buffer, type: 
   }
 }
 
-/** The built site on a port of its own, whose answers a test can break. */
+/** The built site on a port of its own, whose responses a test can break. */
 export async function openFaultSite(folder = 'dist'): Promise<FaultSite> {
   const rules: Array<{ file: RegExp; fault: Fault; left: number }> = [];
   const log: string[] = [];

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Frame, Page } from '@playwright/test';
 import { serveFolders } from '../../../tools/machine/staticServer.ts';
 
-/** Somebody else's server: another host name than the site's, and the folder of its files. */
+/** Another site's server: a host name other than the site's, and the folder of its files. */
 export interface HostServer {
   readonly url: string;
   readonly folder: string;
@@ -26,10 +26,10 @@ interface HostParts {
 
 let written = 0;
 
-/** A page on somebody else's server; returns its address. */
+/** Writes a page to another site's server and returns its address. */
 export function writeHostPage({ url, folder }: HostServer, { head = '', body }: HostParts): string {
   written += 1;
-  // A browser asks for it unasked, and its absence would be an error on the console.
+  // Browsers request an icon by themselves, and a missing one would be a console error.
   writeFileSync(join(folder, 'favicon.ico'), '');
   const name = `host-${process.pid}-${written}.html`;
   writeFileSync(
@@ -41,30 +41,30 @@ export function writeHostPage({ url, folder }: HostServer, { head = '', body }: 
 
 interface FrameParts {
   readonly height?: number;
-  /** Further attributes, as they stand in the markup. */
+  /** Further attributes, as written in the markup. */
   readonly more?: string;
 }
 
-/** A frame as a webmaster pastes it: nothing in it that a policy of the page around could refuse. */
+/** A frame as a webmaster pastes it, without anything that a host page's policy could block. */
 export const frameOf = (address: string, { height = 480, more = '' }: FrameParts = {}): string =>
   `<iframe src="${address}" title="${address}" width="100%" height="${height}" frameborder="0" ${more}></iframe>`;
 
 export const loaderOf = (site: string): string => `<script async src="${site}embed/loader.js"></script>`;
 
-/** The panel's own wrapper, which its script measures. */
+/** The wrapper of the embed, which its script measures. */
 const WRAPPER = '[data-page="embed"]';
 
-/** How tall a panel's content is, in CSS pixels. */
+/** Height of an embed's content, in CSS pixels. */
 export const contentHeight = (panel: Page | Frame): Promise<number> =>
   panel.locator(WRAPPER).evaluate((page) => page.getBoundingClientRect().height);
 
 export interface FrameBox {
-  /** Height the page around gives it. */
+  /** The height that the host page gives it. */
   readonly given: number;
   readonly content: number;
 }
 
-/** Every panel on a page, in order: the height of its frame, and of what is in it. */
+/** Every embed on a page, in order: the height of its frame, and of its content. */
 export async function frameBoxes(page: Page): Promise<FrameBox[]> {
   const frames = await page.locator('iframe').elementHandles();
   return Promise.all(
@@ -83,7 +83,7 @@ export async function frameBoxes(page: Page): Promise<FrameBox[]> {
 export const allFit = (boxes: readonly FrameBox[]): boolean =>
   boxes.length > 0 && boxes.every(({ given, content }) => Math.abs(given - content) <= 1);
 
-/** The page of a panel inside a page around. */
+/** The embed page inside a host page. */
 export async function panelIn(page: Page, selector = 'iframe'): Promise<Frame> {
   const handle = await page.locator(selector).first().elementHandle();
   const panel = await handle?.contentFrame();
@@ -92,7 +92,7 @@ export async function panelIn(page: Page, selector = 'iframe'): Promise<Frame> {
   return panel;
 }
 
-/** What a page around has noticed; instants are milliseconds since the epoch. */
+/** What a host page has recorded; times are milliseconds since the epoch. */
 export interface HostLog {
   readonly loads: number[];
   readonly fits: number[];
@@ -105,13 +105,13 @@ declare global {
   }
 }
 
-/** Lets every page around keep a log, from its first moment and under any policy of its own. */
+/** Makes every host page keep a log, from its start and under any policy. */
 export async function keepHostLog(page: Page): Promise<void> {
   await page.addInitScript(() => {
     if (window !== window.top) return;
     const log: HostLog = { loads: [], fits: [], messages: [] };
     window.hostLog = log;
-    // A frame's load event is seen on the way down, and does not reach the window.
+    // A frame's load event can be captured but does not bubble to the window.
     document.addEventListener(
       'load',
       ({ target }) => {

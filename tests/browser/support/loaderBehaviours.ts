@@ -14,13 +14,13 @@ import {
 } from './hostPage.ts';
 import { expect, test } from './site.ts';
 
-/** Longest time between a panel that is there, or has changed, and a frame of its height. */
+/** The longest time between the load or change of an embed and a frame of its height. */
 const FIT_MS = 300;
 const IDLE_MS = 2000;
 
 const fitted = 'data-youju';
 
-/** What the loader does for the panels of a page. */
+/** What the loader does for the embeds of a page. */
 export function loaderBehaviours(servers: () => EmbedServers): void {
   test.beforeEach(async ({ clean, page }) => {
     clean.allow(/^request: http:\/\/localhost:/);
@@ -48,7 +48,7 @@ export function loaderBehaviours(servers: () => EmbedServers): void {
       expect(await contentHeight(panel)).not.toBe(before);
       return { atStart, atChange };
     };
-    // Whatever else runs on the machine only adds: the best of several rounds is what the loader takes.
+    // Other load on the machine only adds time, so the best of several rounds is the loader's own.
     let { atStart, atChange } = await measureFit();
     for (let round = 1; round < 6 && Math.max(atStart, atChange) > FIT_MS; round += 1)
       ({ atStart, atChange } = await measureFit());
@@ -98,7 +98,7 @@ export function loaderBehaviours(servers: () => EmbedServers): void {
       for (const data of [300, 'height', null, [], {}, { height: 300 }, { youju: 'width', height: 300 }])
         window.parent.postMessage(data, '*');
     });
-    // By another frame and by the page itself, in the right shape.
+    // Sent by another frame and by the page itself, in the right form.
     await page.evaluate(() => {
       const message = { youju: 'height', height: 77 };
       const script = `parent.postMessage(${JSON.stringify(message)}, '*')`;
@@ -114,7 +114,7 @@ export function loaderBehaviours(servers: () => EmbedServers): void {
     await page.evaluate(() => document.body.lastElementChild?.remove());
     expect((await frameBoxes(page)).map(({ given }) => given)).toEqual(before);
 
-    // The very frame, in the very shape, is heard: so the others were refused and not merely late.
+    // The same message from the right frame is accepted, so the others were refused and not merely late.
     await panel.evaluate(() => window.parent.postMessage({ youju: 'height', height: 777 }, '*'));
     await expect
       .poll(async () => (await frameBoxes(page)).map(({ given }) => given))
@@ -161,7 +161,7 @@ export function loaderBehaviours(servers: () => EmbedServers): void {
     const { messages } = await readHostLog(page);
     await page.addScriptTag({ url: `${site}embed/loader.js?again` });
     expect(await globals()).toEqual(before);
-    // A second listener would have asked the panel for its height again.
+    // A second listener would have requested the height of the embed again.
     await panel.evaluate(() => window.parent.postMessage('last', '*'));
     await expect.poll(async () => (await readHostLog(page)).messages).toEqual([...messages, 'last']);
   });

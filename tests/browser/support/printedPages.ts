@@ -3,13 +3,13 @@ import type { Page } from 'playwright-core';
 
 export interface PrintedPanel {
   readonly id: string;
-  /** Every text that stands in the panel on paper, without blanks. */
+  /** All text of the panel on paper, without blanks. */
   readonly texts: readonly string[];
 }
 
 const bare = (text: string): string => text.replace(/\s/g, '');
 
-/** Draws every chart, as scrolling through the page would. */
+/** Makes every chart render, as scrolling through the page would. */
 export async function comeNear(page: Page): Promise<void> {
   await page.evaluate(() => {
     window.dispatchEvent(new Event('beforeprint'));
@@ -22,7 +22,7 @@ export async function comeNear(page: Page): Promise<void> {
   );
 }
 
-/** What each panel says on paper: its visible text node by node, those of drawings included. */
+/** The text of each panel on paper: its visible text nodes, including those of charts. */
 export async function readPrinted(page: Page): Promise<PrintedPanel[]> {
   await page.emulateMedia({ media: 'print' });
   const panels = await page.evaluate(() => {
@@ -34,12 +34,12 @@ export async function readPrinted(page: Page): Promise<PrintedPanel[]> {
         const parent = walker.currentNode.parentElement;
         if (!parent || parent.closest('.visually-hidden')) continue;
         const { visibility, stroke } = getComputedStyle(parent);
-        // Letters with a rim, on the map alone, are written as outlines.
+        // Letters with an outline, used only on the map, become paths in the PDF.
         const outlined = parent.closest('svg') !== null && stroke !== 'none';
         const seen = parent.getBoundingClientRect().width > 1 && visibility !== 'hidden' && !outlined;
         if (seen) texts.push(walker.currentNode.nodeValue ?? '');
       }
-      // A picture that did not come would say nothing, and nothing would be missed.
+      // A missing picture has no text, so the comparison would not notice it.
       const drawings = Array.from(panel.querySelectorAll('svg')).filter(
         (svg) => svg.getBoundingClientRect().height > 20,
       );
@@ -57,7 +57,7 @@ export async function readPrinted(page: Page): Promise<PrintedPanel[]> {
   }));
 }
 
-/** The reader of poppler-utils. */
+/** The text reader of poppler-utils. */
 export const PDF_READER = 'pdftotext';
 
 /** The text layer of a PDF page by page, without blanks. */
@@ -69,7 +69,7 @@ export function pdfPages(pdf: Buffer): string[] {
   return text.split('\f').slice(0, -1).map(bare);
 }
 
-/** What is wrong with each panel: no single page holds all it says. */
+/** Reports panels whose text is not on one single page. */
 export function findCut(panels: readonly PrintedPanel[], pages: readonly string[]): string[] {
   return panels.flatMap(({ id, texts }) => {
     const missing = pages.map((page) => texts.filter((text) => !page.includes(text)));

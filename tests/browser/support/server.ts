@@ -3,8 +3,8 @@ import { serveFolders } from '../../../tools/machine/staticServer.ts';
 import { writeBareOriginals } from './bareSite.ts';
 
 /**
- * The built site under a sub-path, with originals as they were given, and once more as a build without any
- * would be; under the very policies of deploy/nginx.conf, so that the whole suite is held to them.
+ * Serves the built site under a sub-path, with its originals, and once more as a build without originals;
+ * with the policies of deploy/nginx.conf, so that the whole suite is subject to them.
  */
 const port = Number(process.env.TEST_PORT ?? 4781);
 await serveFolders(

@@ -75,8 +75,8 @@ export const ROUTES: readonly Route[] = [
 ];
 
 /**
- * What is wrong with any window of a context, a line each, as it happens: an error on the console, one
- * that nobody caught, something that the policy of deploy/nginx.conf refused, a request to another host.
+ * Collects problems of all windows of a context, one line each: a console error, an uncaught error, something
+ * that the policy of deploy/nginx.conf blocked, or a request to another host.
  */
 async function watchContext(context: BrowserContext, ownHost: string): Promise<readonly string[]> {
   const wrong: string[] = [];
@@ -96,10 +96,10 @@ async function watchContext(context: BrowserContext, ownHost: string): Promise<r
   return wrong;
 }
 
-/** Where tests are served; a run beside another one has a port of its own. */
+/** The port of the test server; parallel runs use different ones. */
 export const PORT = Number(process.env.TEST_PORT ?? 4781);
 
-/** A state of the site, and where it is served. */
+/** A state of the site, and the address it is served at. */
 export interface Home {
   readonly state: State;
   readonly label: string;
@@ -112,22 +112,22 @@ const homeAt = (state: State, path: string): Home => ({
   base: `http://127.0.0.1:${PORT}${path}`,
 });
 
-/** The site without its originals, which any build can be served as. */
+/** The site without its originals; any build can be served this way. */
 export const BARE = homeAt('without', '/bare/');
 
-/** Every state that the built site can be shown in: what depends on originals is tested in each of them. */
+/** Every state of the built site; tests that depend on originals run in each of them. */
 export const HOMES: readonly Home[] = hasOriginals('dist', DOCUMENTS.length)
   ? [homeAt('with', '/gov/city/'), BARE]
   : [BARE];
 
 interface Clean {
-  /** What a test provokes on purpose. */
+  /** Problems that a test provokes on purpose. */
   readonly allow: (pattern: RegExp) => void;
-  /** What was noticed so far. */
+  /** Problems noticed so far. */
   readonly wrong: readonly string[];
 }
 
-/** Every window of every test is held to this: nothing wrong that was not expected. */
+/** Fails every test in whose windows an unexpected problem occurred. */
 export const test = base.extend<{ clean: Clean }>({
   clean: [
     async ({ context, baseURL }, use) => {
@@ -143,15 +143,15 @@ export const test = base.extend<{ clean: Clean }>({
 export { expect };
 
 /**
- * Waits until the app has taken the page over and its panels have settled. Before that, the page is the one
- * the build drew: it looks the same, but what is held of it may be taken away the next moment.
+ * Waits until the app has hydrated the page and its panels have settled. The prerendered page looks the same
+ * before that, but its elements may be replaced at any moment.
  */
 export async function settle(page: Page): Promise<void> {
   await expect(page.locator('html[data-app="ready"]')).toHaveCount(1);
   await expect(page.locator('main[data-page]')).toBeVisible();
   await expect(page.locator('[role="status"]')).toHaveCount(0);
   await expect(page.locator('[data-panel][data-state="loading"]')).toHaveCount(0);
-  // Of a drawing for several widths only the one that is shown stays.
+  // Of a picture's variants only the visible one stays.
   await expect(page.locator('[data-drawing-of] > :nth-child(2)')).toHaveCount(0);
 }
 

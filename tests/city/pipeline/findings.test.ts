@@ -7,7 +7,7 @@ import { readCity } from '../../support/originals.ts';
 const texts = readAuthored('data');
 const project = readCity();
 
-// 中职组 is misprinted in the text: the group rests on the erratum that says how it is read.
+// 中职组 is misprinted in the text; the group is supported by the erratum that gives its reading.
 it.each([
   ['honours.json', '"group": "中职组"', '"group": "中学组"', '引文没有写到对象“中学组”'],
   ['documents/press-conference.json', '按“中职组”理解', '按上下文理解', '引文没有写到对象“中职组”'],

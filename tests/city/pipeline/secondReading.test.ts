@@ -5,7 +5,7 @@ import { runProject } from '../../../data/pipeline/runPipeline.ts';
 import { listFacts } from '../../../data/pipeline/write/printFacts.ts';
 import { readCity, withOriginals } from '../../support/originals.ts';
 
-/** One numeral as it was read afresh, without a look at the dataset. */
+/** One numeral as read again independently of the dataset. */
 interface Reading {
   readonly file: string;
   readonly line: number;
@@ -23,8 +23,8 @@ interface Reading {
 }
 
 /**
- * Where the two readings differ, settled at the text. The value is what the dataset holds; every
- * line gives the reason. A difference that is not here, or no longer there, fails.
+ * Differences between the two readings, decided by the text. The value is the dataset's, and every line gives
+ * the reason. A difference that is missing here, or that no longer exists, fails.
  */
 const SETTLED: Readonly<Record<string, string>> = {
   'civics-course-national figure': 'the size of a national batch: kept as the company of an honour',
@@ -79,7 +79,7 @@ describe('a second reading', () => {
       .filter((fact) => fact.derived === null)
       .map((fact) => {
         const [start, figure] = [Number(fact.start), String(fact.figure)];
-        // Of a figure that a line break cuts only the digits are pointed at.
+        // For a figure broken by a line end, only the digits are located.
         const whole = Number(fact.end) - start === figure.length;
         return [placeOf(fact.file, fact.line, start + (whole ? figure.search(/[0-9]/) : 0)), fact];
       }),

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { ensureChromium } from '../../../tools/machine/chromium.ts';
 
-/** `npm run test:access`: every route of the built site in every mode; the suite holds a short form. */
+/** `npm run test:access` tests every route of the built site in every mode; the suite runs a short form. */
 
 if (!existsSync('dist/index.html')) throw new Error('没有 dist/：请先运行 npm run build');
 ensureChromium();

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 
 /**
- * `npm run audit:ship`: known vulnerabilities of what ships, as the registry tells them. A registry that
- * offers no audit says nothing about the packages: that is told, and is neither a pass nor a failure.
+ * `npm run audit:ship` lists known vulnerabilities of shipped packages from the registry. A registry without
+ * an audit service says nothing about them; that is reported and is neither a pass nor a failure.
  */
 
 interface AuditReport {

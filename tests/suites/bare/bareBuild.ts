@@ -5,14 +5,14 @@ import { unzipSync } from 'fflate';
 import { BARE_INDEX, readBare } from '../../browser/support/bareSite.ts';
 
 /**
- * `npm run test:bare`: builds the site without originals and compares it, file by file, with the site in
- * `dist/` that the browser tests show without its originals: it must be the same one.
+ * `npm run test:bare` builds the site without originals and compares it, file by file, with the site in
+ * `dist/` that the browser tests serve without its originals: they must be the same.
  */
 
 const NONE = '.cache/none';
 const OUT = '.cache/dist-bare';
 
-/** A spreadsheet is a zip, which carries the time it was made at; what is in it must be the same. */
+/** A spreadsheet is a zip with a timestamp, so its content is compared. */
 function contentOf(path: string, bytes: Buffer): string {
   if (!path.endsWith('.xlsx')) return bytes.toString('base64');
   return JSON.stringify(
@@ -25,7 +25,7 @@ function contentOf(path: string, bytes: Buffer): string {
   );
 }
 
-/** Paths at which two sites differ, each with how. */
+/** Lists the paths at which two sites differ, with the difference. */
 export function compareSites(site: ReadonlyMap<string, Buffer>, bare: ReadonlyMap<string, Buffer>): string[] {
   const paths = [...new Set([...site.keys(), ...bare.keys()])].sort();
   return paths.flatMap((path) => {

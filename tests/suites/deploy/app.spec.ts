@@ -5,8 +5,8 @@ import { openWindows, speakerAt, wallAt } from '../../browser/support/windows.ts
 import { BAR, BY_NUMBER, TAB } from '../../support/subjects.ts';
 
 /**
- * The whole app under the policy of the recipe. The fixture holds every page to it: a refused script,
- * style or request is an error on the console.
+ * The whole app under the policy of the recipe. The fixture fails on any blocked script, style or request,
+ * which is a console error.
  */
 
 for (const { name, hash, page: place } of ROUTES)
@@ -21,7 +21,7 @@ test('a figure opens its card, the search finds, and both close', async ({ page 
   await openRoute(page, TAB.hash);
   await page.locator('[data-panel] button[data-observation]').first().click();
   await expect(page.getByRole('dialog')).toBeVisible();
-  // The lock that keeps the page behind from scrolling is a style the policy lets pass.
+  // The style that stops the page behind the dialog from scrolling is admitted by the policy.
   expect(await page.evaluate(() => getComputedStyle(document.body).overflow)).toBe('hidden');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
@@ -63,7 +63,7 @@ test('every panel is drawn as its own page, and nothing is refused', async ({ pa
   for (const { spec } of PANELS) {
     await page.goto(`embed/${spec.id}.html`);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(spec.title);
-    // Dressed by its own style, which the policy knows by hash.
+    // Styled by its own style sheet, which the policy admits by hash.
     expect(await page.locator('main').evaluate((main) => getComputedStyle(main).position)).toBe('relative');
   }
   const description = `${PANELS.length}个图板`;

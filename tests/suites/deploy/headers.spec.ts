@@ -12,7 +12,7 @@ interface Answer {
   readonly body: Buffer;
 }
 
-/** Asked as it is on the wire: `fetch` would unpack the body and hide how it came. */
+/** Uses raw HTTP, because `fetch` would decompress the body and hide its encoding. */
 function ask(path: string, base = SITE_URL, sent: Record<string, string> = {}): Promise<Answer> {
   return new Promise((done, fail) => {
     request(new URL(path, base), { headers: { 'accept-encoding': 'gzip', ...sent } }, (response) => {
@@ -27,7 +27,7 @@ function ask(path: string, base = SITE_URL, sent: Record<string, string> = {}): 
   });
 }
 
-/** Files of the built site by a pattern of their names. */
+/** Files of the built site whose names match a pattern. */
 const built = (folder: string, pattern: RegExp): string => {
   const name = readdirSync(`dist/${folder}`).find((file) => pattern.test(file));
   if (name === undefined) throw new Error(`dist/${folder}: no ${pattern}`);
@@ -42,7 +42,7 @@ interface Class {
   readonly path: string;
   readonly type: string;
   readonly caching: string;
-  /** Whether other hosts may use it. */
+  /** Whether other hosts may use the file. */
   readonly shared?: boolean;
   readonly packed?: boolean;
 }
@@ -108,7 +108,7 @@ for (const { path, type, caching, shared = false, packed = true } of CLASSES)
     expect(headers['permissions-policy']).toContain('screen-wake-lock=(self)');
     expect(headers['access-control-allow-origin']).toBe(shared ? '*' : undefined);
     expect(headers['cross-origin-resource-policy']).toBe(shared ? 'cross-origin' : 'same-origin');
-    // No version of the server.
+    // The server's version must not be sent.
     expect(headers.server ?? '').not.toMatch(/\d/);
     expect(headers['content-encoding']).toBe(packed ? 'gzip' : undefined);
     if (!packed) return;

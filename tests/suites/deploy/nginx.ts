@@ -7,7 +7,7 @@ import { SYSTEM_ENV } from '../../../tools/machine/systemPrograms.ts';
 
 const NGINX = 'nginx';
 
-/** A port of this machine that nobody listens on. */
+/** Finds a free port of this machine. */
 export function findPort(): Promise<number> {
   const server = createServer();
   return new Promise((done) => {
@@ -19,16 +19,16 @@ export function findPort(): Promise<number> {
 }
 
 export interface NginxOptions {
-  /** Everything of this server lies here; its root is `html` below. Emptied first. */
+  /** The folder of this server, emptied first; its root is `html` below it. */
   readonly prefix: string;
   readonly config: string;
-  /** A folder to be found at this place below the root; with an empty place it is the root. */
+  /** Links a folder at this path below the root; an empty path makes it the root. */
   readonly link?: { readonly folder: string; readonly place: string };
 }
 
 /**
- * Checks a configuration with `nginx -t`, then runs it in the foreground as the user who asks.
- * Returns how to stop it. Throws with what nginx said.
+ * Checks a configuration with `nginx -t`, then runs it in the foreground as the current user. Returns a
+ * function that stops it. Throws with nginx's message.
  */
 export async function startNginx({ prefix, config, link }: NginxOptions): Promise<() => Promise<void>> {
   const root = resolve(prefix);
@@ -37,7 +37,7 @@ export async function startNginx({ prefix, config, link }: NginxOptions): Promis
   mkdirSync(link ? dirname(place) : place, { recursive: true });
   if (link) symlinkSync(resolve(link.folder), place);
   writeFileSync(join(root, 'nginx.conf'), config);
-  // Started by root, nginx would change to a user who may not read the project.
+  // If root starts it, nginx would switch to a user without access to the project.
   const user = process.getuid?.() === 0 ? `user ${userInfo().username};` : '';
   const args = ['-p', `${root}/`, '-c', join(root, 'nginx.conf'), '-g'];
   const globals = `daemon off; pid nginx.pid; error_log error.log; ${user}`;

@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 
 export interface SiteOptions {
   readonly port: number;
-  /** Folder below the server's root in which the site lies, with a closing slash: `gov/city/`. */
+  /** The site's folder below the server's root, with a trailing slash: `gov/city/`. */
   readonly place: string;
-  /** Pages that may show a panel, as `frame-ancestors` lists them. */
+  /** Pages that may embed a panel, as in `frame-ancestors`. */
   readonly hosts: string;
 }
 
-/** A text in which `from` must stand exactly once, so that a changed recipe cannot pass unnoticed. */
+/** Replaces `from`, which must occur exactly once, so that a changed recipe is noticed. */
 function replaceOnce(text: string, from: string, to: string): string {
   const parts = text.split(from);
   if (parts.length !== 2)
@@ -16,7 +16,7 @@ function replaceOnce(text: string, from: string, to: string): string {
   return parts.join(to);
 }
 
-/** Whoever may not write to the system's folders keeps everything below the prefix. */
+/** Keeps all paths below the prefix, for users without write access to system folders. */
 const OWN_FOLDERS = `
   access_log off;
   client_body_temp_path body;
@@ -25,7 +25,7 @@ const OWN_FOLDERS = `
   uwsgi_temp_path uwsgi;
   scgi_temp_path scgi;`;
 
-/** The recipe itself, with the lines marked ADAPT filled in as deploy/README.md tells. */
+/** The recipe itself, with the lines marked ADAPT filled in as deploy/README.md explains. */
 export function siteConfig({ port, place, hosts }: SiteOptions): string {
   return [
     ['"~^/(?<below>.*)$" $below; # ADAPT', `"~^/${place}(?<below>.*)$" $below;`],
@@ -41,7 +41,7 @@ export function siteConfig({ port, place, hosts }: SiteOptions): string {
   );
 }
 
-/** Somebody else's server: files as they are, no header of ours. */
+/** Another site's server: plain files without any of our headers. */
 export const hostConfig = (port: number): string => `
 events {}
 http {${OWN_FOLDERS}

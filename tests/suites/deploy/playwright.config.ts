@@ -8,7 +8,7 @@ export default defineConfig({
   testDir: '.',
   outputDir: '../../../test-results/deploy',
   timeout: 60_000,
-  // Some figures are milliseconds: one after the other.
+  // Tests run one after the other, because some measure milliseconds.
   workers: 1,
   forbidOnly: process.env.CI !== undefined,
   reporter: [['line'], ['json', { outputFile: '../../../.cache/deploy/report.json' }]],

@@ -9,7 +9,9 @@ import { HOST, SITE_URL } from './servers.ts';
 const PDFTOTEXT = 'pdftotext';
 const PDF = '.cache/deploy/host.pdf';
 
-/** Text of the printed page, without blanks: programs space digits and Chinese apart as they please. */
+/**
+ * Text of the printed page without blanks, because programs differ in the spaces between digits and Chinese.
+ */
 const printedText = (): string =>
   execFileSync(PDFTOTEXT, ['-enc', 'UTF-8', PDF, '-'], { encoding: 'utf8' }).replace(/\s/g, '');
 

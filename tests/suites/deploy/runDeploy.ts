@@ -7,8 +7,8 @@ import { findPort, startNginx } from './nginx.ts';
 import { hostConfig, siteConfig } from './nginxConfig.ts';
 
 /**
- * `npm run test:deploy`: deploy/nginx.conf run by the nginx of this system, with the built site under
- * a sub-path, somebody else's server beside it, and a real browser. Files stay in .cache/deploy.
+ * `npm run test:deploy` runs deploy/nginx.conf in this system's nginx, with the built site under a sub-path,
+ * another site's server beside it, and a real browser. Files stay in .cache/deploy.
  */
 
 const OUT = '.cache/deploy';
@@ -34,7 +34,7 @@ const specsOf = (suite: JSONReportSuite): JSONReportSpec[] => [
   ...(suite.suites ?? []).flatMap(specsOf),
 ];
 
-/** One line for each test, with what it measured. */
+/** Prints one line for each test, with its measurements. */
 function printTable(): void {
   const report = JSON.parse(readFileSync(REPORT, 'utf8')) as JSONReport;
   console.log('\n结果  用时      测试');
@@ -69,7 +69,7 @@ async function main(): Promise<void> {
         link: { folder: 'dist', place: PLACE },
       }),
     );
-    // At the root, where the recipe stands as it is delivered.
+    // At the root, with the recipe as delivered.
     stops.push(
       await startNginx({
         prefix: `${OUT}/closed`,
@@ -82,7 +82,7 @@ async function main(): Promise<void> {
     process.exitCode = await runTests({
       DEPLOY_SITE: `http://127.0.0.1:${site}/${PLACE}/`,
       DEPLOY_CLOSED: `http://127.0.0.1:${closed}/`,
-      // Another name and not only another port, so that the browser keeps the two apart as strangers.
+      // Another host name and not only another port, so that the browser treats them as different sites.
       DEPLOY_HOST: `http://localhost:${host}/`,
       DEPLOY_HOST_FOLDER: `${OUT}/host/html`,
     });

@@ -1,4 +1,4 @@
-/** The servers that `npm run test:deploy` has started, as it tells the tests. */
+/** The servers that `npm run test:deploy` has started, passed to the tests by environment variables. */
 
 function told(name: string): string {
   const value = process.env[name];
@@ -6,9 +6,9 @@ function told(name: string): string {
   return value;
 }
 
-/** The site by the recipe. */
+/** The site served by the recipe. */
 export const SITE_URL = told('DEPLOY_SITE');
-/** The site by the recipe at the root of a server, with panels allowed on its own pages alone. */
+/** The site served by the recipe at the root of a server, with embeds allowed only on its own pages. */
 export const CLOSED_URL = told('DEPLOY_CLOSED');
-/** Somebody else's server, and the folder of its files. */
+/** Another site's server, and the folder of its files. */
 export const HOST = { url: told('DEPLOY_HOST'), folder: told('DEPLOY_HOST_FOLDER') };

@@ -15,7 +15,7 @@ import { FIGURE_LINK_ATTRIBUTE } from '../../../src/model/published/hydrationAtt
 import { BY_INITIALS, NEXT, ROW, TAB } from '../../support/subjects.ts';
 import { type EngineDriver, seen, waitFor } from './engineDriver.ts';
 
-/** One thing a visitor does, told in the table by its name. */
+/** One action of a visitor, listed in the table by its name. */
 export interface Step {
   readonly name: string;
   readonly run: (driver: EngineDriver) => Promise<void>;
@@ -23,22 +23,22 @@ export interface Step {
 
 const readJson = <T>(path: string): T => JSON.parse(readFileSync(`public/data/${path}`, 'utf8')) as T;
 
-/** Panels whose picture is a drawing of the engine. */
+/** Panels with a chart. */
 const CHARTS = ['bar', 'slope', 'dumbbell', 'share', 'parts', 'multiples'];
 
 const has = (selector: string) => `document.querySelector('${selector}') !== null`;
 const count = (selector: string) => `document.querySelectorAll('${selector}').length`;
 
-/** What the build drew as links has become what the app answers. */
+/** Hydration has turned the prerendered links into buttons. */
 const appRuns = `${has('main[data-page]')} && ${count(`#root a[${FIGURE_LINK_ATTRIBUTE}]`)} === 0`;
 
-/** No panel is loading or in error, and there are as many as the data says. */
+/** No panel is loading or failed, and their number agrees with the data. */
 const panelsReady = (panels: number) =>
   `${count('[data-panel][data-state="ready"]')} === ${panels} && ${count('[role="status"]')} === 0`;
 
 /**
- * How many panels whose kind is a chart have no drawing with words in it; null while there is any.
- * Charts far from view wait for the reader or for paper: the print event draws them all.
+ * The number of chart panels without a chart with text, or null while there are any. Charts far from the
+ * viewport wait until they come near or are printed; the print event renders them all.
  */
 const chartsDrawn = (charts: number) => `(function () {
   var panels = [].slice.call(document.querySelectorAll('[data-panel]')).filter(function (panel) {
@@ -66,7 +66,7 @@ async function seePanels(driver: EngineDriver, { panels }: DomainShard): Promise
   if (over > 0) throw new Error(`页面横向溢出 ${over} px`);
 }
 
-/** Everything the table counts, in the order of a visit; `base` ends in a slash. */
+/** All steps of the table, in the order of a visit; `base` ends in a slash. */
 export function coreSteps(base: string): Step[] {
   const core = readJson<CoreShard>('core.json');
   const at = (path: string) => `${base}${hashHref(path)}`;
@@ -207,15 +207,15 @@ export function coreSteps(base: string): Step[] {
   ];
 }
 
-/** Milliseconds from the start of a load, as the page itself counts. */
+/** Milliseconds since the start of navigation, by the page's own clock. */
 export interface Times {
-  /** Until a drawing with words in it stands in the page. */
+  /** Until a chart with text is in the page. */
   readonly firstChart: number;
-  /** Until the app answers. */
+  /** Until the app is interactive. */
   readonly answers: number;
 }
 
-/** A domain's page, read anew. */
+/** A domain's page, loaded again. */
 export async function timeLoad(driver: EngineDriver, base: string): Promise<Times> {
   const now = 'Math.round(performance.now())';
   await driver.open('about:blank');

@@ -1,15 +1,15 @@
 /**
- * What every engine is asked for, whoever drives it: small enough that an old puppeteer and a plain
- * WebDriver give it as well as Playwright, so that all engines walk the very same steps.
+ * The interface of all engine drivers: small enough for an old puppeteer and a plain WebDriver as well as
+ * Playwright, so that all engines perform the same steps.
  */
 export interface EngineDriver {
-  /** Loads an address; one that differs in its fragment alone is a move inside the page. */
+  /** Loads an address; one that differs only in its fragment navigates inside the page. */
   open(url: string): Promise<void>;
-  /** The value of a script expression in the page, through JSON; its syntax is that of the oldest engine. */
+  /** Evaluates a script expression in the page, through JSON; it must use the syntax of the oldest engine. */
   evaluate<Value>(expression: string): Promise<Value>;
-  /** Brings the first element that matches into view and clicks it as a pointer does. */
+  /** Scrolls to the first matching element and clicks it like a pointer. */
   click(selector: string): Promise<void>;
-  /** Types as a keyboard does, key by key. */
+  /** Types key by key. */
   type(selector: string, text: string): Promise<void>;
   /** The visible page as a PNG. */
   screenshot(path: string): Promise<void>;
@@ -19,14 +19,14 @@ export interface EngineDriver {
   close(): Promise<void>;
 }
 
-/** What crosses between page and driver is text: no library has to guess how to carry a value. */
+/** Only text is exchanged between page and driver, so that no library has to convert values. */
 export const asJson = (expression: string): string => `(JSON.stringify(${expression}) || 'null')`;
 
 const POLL_MS = 20;
 
 /**
- * Asks until the expression is neither false, null, 0 nor empty, and returns it.
- * Throws with `what` was awaited and what the expression last said.
+ * Polls until the expression is truthy and returns its value. Throws with `what` was awaited and its last
+ * value.
  */
 export async function waitFor<Value>(
   driver: EngineDriver,
@@ -37,7 +37,7 @@ export async function waitFor<Value>(
   const until = Date.now() + timeoutMs;
   let last: unknown;
   do {
-    // While a page is being exchanged for the next there is none to ask.
+    // While the page navigates, expressions cannot be evaluated.
     last = await driver
       .evaluate<Value>(expression)
       .catch((error: unknown) => `(${error instanceof Error ? error.message : String(error)})`);
@@ -47,7 +47,7 @@ export async function waitFor<Value>(
   throw new Error(`${what}：${timeoutMs} ms 内没有等到（${String(last).slice(0, 200)}）`);
 }
 
-/** One of them is seen: of the widths a chart was drawn for, the page shows the one that fits. */
+/** At least one of them is visible, because only one variant of a picture is shown. */
 export const seen = (selector: string) =>
   `[].slice.call(document.querySelectorAll('${selector}')).some(function (element) {
     return element.getBoundingClientRect().height > 0;

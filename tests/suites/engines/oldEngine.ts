@@ -3,8 +3,8 @@ import type { Step } from './coreSteps.ts';
 import { type EngineDriver, seen, waitFor } from './engineDriver.ts';
 
 /**
- * What an engine without the app must still show, on every drawn page and at an address of the app:
- * why nothing answers, the figures and pictures, and the words behind them.
+ * What an engine that cannot run the app must still show, on every prerendered page and at addresses of the
+ * app: why nothing responds, figures and charts, and their evidence.
  */
 export const fallbackPageSteps = (base: string): Step[] =>
   ['', fileOf(TAB), NEXT.hash, '#/map'].map((address) => ({

@@ -1,6 +1,6 @@
 import { asJson, type EngineDriver } from './engineDriver.ts';
 
-/** The part of a page that Playwright 1.x and puppeteer 2 both have. */
+/** The part of the page API that Playwright 1.x and puppeteer 2 share. */
 export interface PageLike {
   evaluate(expression: string): Promise<unknown>;
   click(selector: string): Promise<unknown>;
@@ -9,15 +9,15 @@ export interface PageLike {
 }
 
 export interface PageParts {
-  /** How an address is opened without waiting for more than its first byte. */
+  /** Opens an address without waiting for more than the first byte. */
   readonly open: (url: string) => Promise<unknown>;
   readonly resize: (width: number, height: number) => Promise<unknown>;
   readonly close: () => Promise<unknown>;
-  /** Filled from the events of the page. */
+  /** Errors, filled by the events of the page. */
   readonly errors: readonly string[];
 }
 
-/** A driver over a page object, with what the two libraries spell differently given apart. */
+/** A driver for a page object; what differs between the two libraries is passed in. */
 export function pageDriver(page: PageLike, parts: PageParts): EngineDriver {
   return {
     async open(url) {

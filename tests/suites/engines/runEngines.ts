@@ -10,9 +10,9 @@ import { startEngine } from './startEngine.ts';
 import { writeWatchedSite } from './watchedSite.ts';
 
 /**
- * `npm run test:engines`: the built site in real engines, old and new, each walking the very same
- * steps; what is missing is installed into .cache/engines or, on Debian, by apt. Names of engines as
- * arguments pick some; `--shots` keeps a picture of each step in .cache/engines/shots.
+ * `npm run test:engines` tests the built site in real engines, old and new, with the same steps; missing
+ * engines are installed into .cache/engines or, on Debian, by apt. Names of engines as arguments select some;
+ * `--shots` saves a picture of each step in .cache/engines/shots.
  */
 
 const WATCHED = '.cache/engines/watched';
@@ -24,7 +24,7 @@ interface Row {
   readonly version: string;
   readonly passed: number;
   readonly steps: number;
-  /** Medians over cold loads; null where the engine shows the drawn page. */
+  /** Medians over cold loads; null where the engine shows the static fallback. */
   readonly timesMs: Times | null;
   readonly faults: readonly string[];
 }
@@ -44,7 +44,7 @@ async function runEngine(engine: Engine, base: string, shots: boolean): Promise<
       try {
         await run(driver);
         const errors = await driver.errors();
-        // An engine that cannot read the app says so; that is why its page stays.
+        // An engine that cannot parse the app logs an error; that is expected with the fallback.
         if (engine.expects === 'app' && errors.length > 0) throw new Error(errors.join('；'));
         passed += 1;
       } catch (error) {

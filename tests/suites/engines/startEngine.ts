@@ -11,16 +11,16 @@ import { startWebDriver } from './webDriver.ts';
 
 export interface Started {
   readonly driver: EngineDriver;
-  /** As the engine names itself. */
+  /** The version that the engine reports. */
   readonly version: string;
 }
 
 const VIEW = { width: 1366, height: 768 };
 
-/** Builds made for servers without a desktop: no display, no GPU, no second process to fork from. */
+/** Arguments for builds made for servers: no display, no GPU, no zygote process. */
 const CARRIED_ARGS = [...CHROMIUM_ARGS, '--headless', '--no-zygote', '--single-process'];
 
-/** What a page of puppeteer 2 adds to what Playwright spells the same way. */
+/** Methods of puppeteer 2 that Playwright names differently. */
 interface OldPage extends PageLike {
   goto(url: string, options: { waitUntil: 'domcontentloaded' }): Promise<unknown>;
   setViewport(size: { width: number; height: number }): Promise<unknown>;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 const SCRIPT = 'watch.js';
 
-/** Notes what a driver without events cannot hear. */
+/** Records errors for drivers without events. */
 const WATCH = `window.noted = [];
 window.addEventListener('error', function (event) {
   if (event.message) window.noted.push('page: ' + event.message);
@@ -18,7 +18,7 @@ console.error = function () {
 };
 `;
 
-/** A copy of a built site whose pages keep their errors in `window.noted`; nothing else differs. */
+/** A copy of the built site whose pages record their errors in `window.noted`; nothing else differs. */
 export function writeWatchedSite(dist: string, folder: string): void {
   rmSync(folder, { recursive: true, force: true });
   cpSync(dist, folder, { recursive: true });

@@ -2,12 +2,12 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { asJson, type EngineDriver } from './engineDriver.ts';
 
-/** The name under which WebDriver hands out elements. */
+/** The key of element references in WebDriver. */
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
 
 type Send = (method: 'GET' | 'POST' | 'DELETE', path: string, body?: unknown) => Promise<unknown>;
 
-/** One request of the WebDriver protocol; throws with the message of the driver. */
+/** Sends one request of the WebDriver protocol; throws with the driver's message. */
 const sender =
   (base: string): Send =>
   async (method, path, body) => {
@@ -41,8 +41,8 @@ export interface WebDriverOptions {
 }
 
 /**
- * A driver over the WebDriver protocol as it is, without a library. The protocol knows no errors of a
- * page: those it opens carry the script of watchedSite.ts, and what that noted is read here.
+ * A driver that uses the WebDriver protocol without a library. The protocol does not report page errors, so
+ * the pages contain the script of watchedSite.ts, and its records are read here.
  */
 export async function startWebDriver({
   program,

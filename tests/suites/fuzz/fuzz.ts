@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
 
 /**
- * `npm run test:fuzz`: the fuzz tests ten times as long as in the suite, or `-- --times 100`; `-- --seed 1`
- * repeats a run. Parsers first, then addresses, messages and files in a real browser (after `npm run build`).
+ * `npm run test:fuzz` runs the fuzz tests ten times as long as in the suite, or `-- --times 100`; `-- --seed
+ * 1` repeats a run. Parsers come first, then addresses, messages and files in a real browser (after `npm run
+ * build`).
  */
 
 const option = (name: string, otherwise: string): string => {

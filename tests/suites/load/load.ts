@@ -8,9 +8,9 @@ import { findPort, startNginx } from '../deploy/nginx.ts';
 import { siteConfig } from '../deploy/nginxConfig.ts';
 
 /**
- * `npm run test:load`: deploy/nginx.conf serves the built site to 500 connections at once, kept open by
- * another process on this machine's loopback, over every file that the first visit of a tab asks for. Bounded
- * in time (`-- --seconds 5`); fails on one error, one answer that is not 200, or a body of the wrong length.
+ * `npm run test:load` has deploy/nginx.conf serve the built site to 500 connections at once, kept open by
+ * another process over loopback, with every file of a tab's first visit. Limited in time (`-- --seconds 5`);
+ * fails on any error, any status other than 200, or a body of the wrong length.
  */
 
 const CONNECTIONS = 500;
@@ -20,7 +20,7 @@ const PLACE = 'gov/city';
 const named = process.argv.indexOf('--seconds');
 const SECONDS = Math.min(60, Math.max(2, Number(named > 0 ? process.argv[named + 1] : 10) || 10));
 
-/** What a first visit asks for, and an embed: page, scripts, styles, data. */
+/** The files of a first visit, and of an embed: page, scripts, styles, data. */
 function firstVisit(): string[] {
   const assets = readdirSync('dist/assets').filter((name) =>
     /^(?:index|echarts|dataset)-.*\.(?:js|css)$/.test(name),
@@ -35,7 +35,10 @@ function firstVisit(): string[] {
   ];
 }
 
-/** One process of its own, so that client and server do not share a loop. Gives its report. */
+/**
+ * Runs the client in a process of its own, so that client and server do not share an event loop, and returns
+ * its report.
+ */
 function runClient(base: string, paths: readonly string[]): Promise<ClientReport> {
   const child = spawn(
     process.execPath,
@@ -66,9 +69,9 @@ export interface ClientReport {
   readonly requests: number;
   readonly bytes: number;
   readonly errors: Readonly<Record<string, number>>;
-  /** Most connections that were open at one time. */
+  /** The most connections that were open at one time. */
   readonly open: number;
-  /** Milliseconds. */
+  /** Times in milliseconds. */
   readonly median: number;
   readonly p99: number;
   readonly worst: number;

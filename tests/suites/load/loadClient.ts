@@ -1,7 +1,10 @@
 import { Agent, get } from 'node:http';
 import type { ClientReport } from './load.ts';
 
-/** The other process of `npm run test:load`: keeps connections open and asks over each, one file after the other. */
+/**
+ * The client process of `npm run test:load`: keeps connections open and requests one file after the other
+ * over each.
+ */
 
 const [base = '', connections = '1', seconds = '1', ...paths] = process.argv.slice(2);
 const agent = new Agent({ keepAlive: true, maxSockets: Number(connections) });
@@ -15,7 +18,7 @@ const note = (what: string) => {
   errors[what] = (errors[what] ?? 0) + 1;
 };
 
-/** Asks for one file; every answer must be whole, and as long as the first one of that file. */
+/** Requests one file; every response must be complete, and as long as the first one for that file. */
 function ask(path: string): Promise<void> {
   const began = Date.now();
   return new Promise((done) => {

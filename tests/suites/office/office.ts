@@ -9,17 +9,17 @@ import { ensurePrograms } from '../../../tools/machine/systemPrograms.ts';
 import { deck, planInput, slideFigures } from '../../unit/views/presenter/handout/mainDeck.ts';
 
 /**
- * `npm run test:office`: the presentation and the PDF that the built site hands out, opened by an
- * office program: as many pages as slides, and every figure there as text. Files stay in .cache/office.
+ * `npm run test:office` opens the presentation and the PDF of the built site in an office program: there must
+ * be as many pages as slides, with every figure as text. Files stay in .cache/office.
  */
 
 const OUT = '.cache/office';
 
-/** Runs a program of the system; what it prints. */
+/** Runs a program of the system and returns its output. */
 const run = (program: string, args: readonly string[]): string =>
   execFileSync(program, args, { stdio: ['ignore', 'pipe', 'ignore'], encoding: 'utf8' });
 
-/** Presentation and PDF as a visitor gets them. */
+/** Downloads presentation and PDF like a visitor. */
 async function handOut(pptx: string, pdf: string): Promise<void> {
   const server = await serveFolders({ '/': 'dist' }, 0);
   const { port } = server.address() as AddressInfo;
@@ -42,7 +42,7 @@ async function handOut(pptx: string, pdf: string): Promise<void> {
   server.close();
 }
 
-/** Text of each page, without blanks: programs space digits and Chinese apart as they please. */
+/** Text of each page without blanks, because programs differ in the spaces between digits and Chinese. */
 function pageTexts(pdf: string): string[] {
   const text = run('pdftotext', ['-enc', 'UTF-8', pdf, '-']);
   return text

@@ -4,11 +4,11 @@ import { extname, join } from 'node:path';
 
 export interface CmsOptions {
   readonly folder: string;
-  /** Below the root, decoded, with slashes round it. */
+  /** The path below the root, decoded, with slashes around it. */
   readonly place: string;
-  /** What the CMS calls the first page. */
+  /** The CMS's name for the first page. */
   readonly index: string;
-  /** Type under which it gives a JSON file; null for none at all. */
+  /** The content type of JSON files; null for none. */
   readonly json: string | null;
 }
 
@@ -17,7 +17,7 @@ export interface LoggedRequest {
   readonly status: number;
 }
 
-/** A strict server that knows pages, scripts and styles, and nothing else; what was asked is written down. */
+/** A strict server that serves only pages, scripts and styles; requests are logged. */
 export function serveAsCms({
   folder,
   place,

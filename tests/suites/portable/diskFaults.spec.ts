@@ -9,7 +9,7 @@ import { BY_INITIALS, CHANGE, TAB } from '../../support/subjects.ts';
 const VALUE = CHANGE.record.quantity?.value ?? '';
 const WRONG = `7${VALUE}7`;
 
-/** What a copy says when a file of it is missing, cut or altered, and how figures are exchanged. */
+/** What a copy says when one of its files is missing, truncated or altered, and how its data are replaced. */
 
 const WRITTEN = readFileSync('dist-portable/data.js', 'utf8');
 const HEAD = 'globalThis.__YOUJU_FILES__=';
@@ -17,7 +17,7 @@ const HEAD = 'globalThis.__YOUJU_FILES__=';
 const filesOf = (script: string): Record<string, string> =>
   JSON.parse(script.slice(script.indexOf(HEAD) + HEAD.length).replace(/;\s*$/, '')) as Record<string, string>;
 
-/** Opens a copy whose `data.js` is another one, and gives what the page says. */
+/** Opens a copy with another `data.js` and returns what the page says. */
 async function openWith(page: Page, data: string | null): Promise<string> {
   const site = placeOnDisk();
   const file = join(site.folder, 'data.js');
@@ -35,7 +35,7 @@ test('data.js missing, cut, or with a mistake in it: the page names it and why',
   for (const broken of [WRITTEN.slice(0, WRITTEN.length / 2), WRITTEN.replace(HEAD, `${HEAD},`), '']) {
     const text = await openWith(page, broken);
     expect(text).toContain('data.js');
-    // Firefox says of a file beside the page where its mistake is, Chromium does not.
+    // Firefox reports the position of an error in a file beside the page, Chromium does not.
     expect(text).toMatch(/不完整，或有语法错误|第 \d+ 行读不懂：SyntaxError/);
   }
 });

@@ -17,7 +17,7 @@ import { ROUTES } from '../../browser/support/site.ts';
 import { ROW } from '../../support/subjects.ts';
 import { serveAsCms } from './cmsServer.ts';
 
-/** A folder that a CMS gives: spaces in its address, files it does not know without a type, another index. */
+/** A folder on a CMS: spaces in its address, unknown files without a type, another index. */
 
 const INDEX = 'zhuye.htm';
 const PLACE = '/a/b c/';
@@ -53,7 +53,7 @@ for (const { copy, from } of COPIES)
         await readFigure(page, address, true);
         await page.goto(`${home}${embedPath(ROW.panel.spec.id)}`);
         await expect(page.locator('body')).toContainText('供热管网');
-        // Everything was found, below the folder and nowhere else.
+        // All requests were found, and all were below the folder.
         expect(asked.filter(({ status, path }) => status !== 200 || !path.startsWith(PLACE))).toEqual([]);
         expect(errors).toEqual([]);
       } finally {

@@ -9,20 +9,20 @@ import { writeKillSwitch, writeWorker } from '../../../tools/plugins/appPlugin.t
 import { goTo } from '../../browser/support/diskBehaviours.ts';
 import { LONGEST, NEXT, ROW } from '../../support/subjects.ts';
 
-/** The site as an installed program: offline, through a second version, and taken back again. */
+/** The site as an installed app: offline, through an update, and uninstalled again. */
 
 const ROOT = process.cwd();
 const BUILT = join(ROOT, '.cache/dist-app');
 const PLACE = '/gov/city/';
 
-/** Everything a browser keeps of the site. */
+/** Everything a browser caches of the site. */
 const keptOf = (page: Page) =>
   page.evaluate(async () => ({
     workers: (await navigator.serviceWorker.getRegistrations()).length,
     caches: (await caches.keys()).length,
   }));
 
-/** Waits until the worker has everything and answers for the page. */
+/** Waits until the worker has cached everything and controls the page. */
 async function installed(page: Page): Promise<void> {
   await page.evaluate(async () => {
     await navigator.serviceWorker.ready;
@@ -31,7 +31,7 @@ async function installed(page: Page): Promise<void> {
   await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
 }
 
-/** What a second deploy changes: one line that can be seen, in the drawn page or the app. */
+/** Changes one visible line, in the prerendered page or the app, as a second deployment would. */
 function secondVersion(folder: string): void {
   const core = join(folder, 'index.html');
   writeFileSync(
@@ -73,13 +73,13 @@ test('kept on the device, a second version asked for, and the kill switch', asyn
     }
     await context.setOffline(false);
 
-    // A panel for other pages never comes out of the worker.
+    // The worker never serves embeds.
     const embed = await page.goto(`${home}${embedPath(ROW.panel.spec.id)}`);
     expect(embed?.fromServiceWorker()).toBe(false);
     const app = await page.goto(home);
     expect(app?.fromServiceWorker()).toBe(true);
 
-    // A second version waits, on the wall unseen, until somebody asks for it.
+    // A second version waits until the user asks for it, and shows nothing on the wall.
     secondVersion(folder);
     await writeWorker(ROOT, folder);
     const wall = await context.newPage();
@@ -98,7 +98,7 @@ test('kept on the device, a second version asked for, and the kill switch', asyn
     await wall.close();
     expect(await keptOf(page)).toEqual({ workers: 1, caches: 1 });
 
-    // The kill switch takes everything back from those who have it, and leaves the site as any other.
+    // The kill switch removes everything from devices that have it, and leaves an ordinary site.
     rmSync(join(folder, 'manifest.webmanifest'));
     await writeKillSwitch(ROOT, folder);
     await page.reload();

@@ -7,7 +7,7 @@ export default defineConfig({
   testDir: '.',
   outputDir: '../../../test-results/portable',
   timeout: 90_000,
-  // Two browsers and two cores: one after the other, so that a figure is not one of the other's.
+  // Browsers run one after the other, so that neither affects the other's measurements.
   workers: 1,
   forbidOnly: process.env.CI !== undefined,
   reporter: [['line'], ['json', { outputFile: '../../../.cache/portable/report.json' }]],

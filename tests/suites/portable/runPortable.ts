@@ -4,9 +4,9 @@ import { ensureChromium } from '../../../tools/machine/chromium.ts';
 import { ensurePrograms } from '../../../tools/machine/systemPrograms.ts';
 
 /**
- * `npm run test:portable`: the copies that are opened from disk in Chromium and Firefox, the site in a
- * CMS folder, and the site as an installed program. `-- disk` runs the files of that name alone; `--built`
- * takes the copy that is there.
+ * `npm run test:portable` tests the portable copies from disk in Chromium and Firefox, the site in a CMS
+ * folder, and the site as an installed app. `-- disk` runs only the files of that name; `--built` uses the
+ * existing copy.
  */
 
 function run(program: string, args: readonly string[], env: Record<string, string> = {}): Promise<number> {
@@ -22,7 +22,7 @@ async function build(what: string, args: readonly string[], env: Record<string, 
 }
 
 const only = process.argv.slice(2).filter((arg) => arg !== '--built');
-/** The copy is there already, made of this very site. */
+/** The copy already exists and was made from this site. */
 const built = process.argv.includes('--built') && existsSync('dist-portable/index.html');
 const wants = (name: string) => only.length === 0 || only.some((part) => name.includes(part));
 

@@ -9,8 +9,8 @@ import { TABS } from '../../browser/support/site.ts';
 import { ROW } from '../../support/subjects.ts';
 
 /**
- * `npm run test:print`: every tab and one indicator of the built site on A4, upright and across: the
- * text layer of one page holds all that each panel says. Files stay in .cache/print.
+ * `npm run test:print` prints every tab and one indicator of the built site on A4, in portrait and landscape:
+ * the text of each panel must be on one page. Files stay in .cache/print.
  */
 
 const OUT = '.cache/print';

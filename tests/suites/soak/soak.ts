@@ -5,7 +5,9 @@ import { recordRow } from '../../../tools/bench/paper/measuredRows.ts';
 import { CHROMIUM_ARGS, ensureChromium } from '../../../tools/machine/chromium.ts';
 import { changeSlides } from '../../support/changeSlides.ts';
 
-/** `npm run soak`: ten minutes of slide changes over two windows; `-- --short` for twenty seconds. */
+/**
+ * `npm run soak` changes slides over two windows for ten minutes, or with `-- --short` for twenty seconds.
+ */
 
 const MB = 1024 * 1024;
 const MOST_GROWTH = 5 * MB;
@@ -36,7 +38,7 @@ const left = after.speaker.leftBehind + after.wall.leftBehind;
 console.log(
   `${ms / 1000} 秒，换页 ${changes} 次；回收后堆增长：控制台 ${(growth.speaker / MB).toFixed(2)} MB，观众窗口 ${(growth.wall / MB).toFixed(2)} MB；遗留图形实例 ${left} 个`,
 );
-// The budget is that of the whole ten minutes.
+// The budget applies to the full ten minutes.
 if (ms === 600_000)
   recordRow(
     'heap growth over ten minutes of slide changes: console, wall; charts left behind',

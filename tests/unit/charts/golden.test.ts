@@ -13,7 +13,7 @@ import { SECOND_CITY_PUBLIC } from '../../support/secondCity.ts';
  */
 const GOLDEN = 'tests/golden/charts';
 const CASES: ReadonlyArray<readonly [panel: string, width: number, as: string | null]> = [
-  // Figures that share no axis on the site, drawn on one for the sake of hatches, bounds and long names.
+  // Figures that share no axis on the site, put on one to test hatches, bounds and long names.
   ['crossings-strip', 600, 'bar'],
   ['travel-plans', 600, 'bar'],
   ['travel-plans', 360, 'bar'],
@@ -31,7 +31,7 @@ const shards = readdirSync(FOLDER).map(
   (name) => JSON.parse(readFileSync(`${FOLDER}/${name}`, 'utf8')) as DomainShard,
 );
 
-/** Ids count up within a process; the picture does not depend on them. */
+/** Ids are numbered per process; the picture does not depend on them. */
 function renumber(svg: string): string {
   const seen = new Map<string, string>();
   return svg.replace(/zr\d+-[a-z]+-?\d*/g, (id) => {

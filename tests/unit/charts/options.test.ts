@@ -64,7 +64,7 @@ describe.each(charts.map(({ id }) => id))('chart %s', (id) => {
       new Set(
         chart?.data.all
           .filter((record) => record.quantity)
-          // Beside a slope the change is a control of the page; a dumbbell draws it.
+          // Beside a slope the change is a control of the page; a dumbbell includes it in the chart.
           .filter(({ id }) => !kindOf(chart.data).chart?.doubtAbove || !changesOf(chart.data).includes(id))
           .map((record) => record.id),
       ),
@@ -135,7 +135,7 @@ describe('honest drawing', () => {
   });
 });
 
-/** Every change between two dates as a small picture of its own, as `multiples` draws it. */
+/** Every change between two dates as a small chart of its own, as in `multiples`. */
 const pictures = shards.flatMap((shard) => {
   const byId = indexRecords(shard);
   return shard.panels

@@ -7,7 +7,7 @@ import { indexRecords, type PanelData, selectPanelData } from '../../../src/mode
 import { recordFace } from '../../../src/model/text/face.ts';
 import { drawSome, firstOfEach } from '../../support/forms.ts';
 
-/** A dataset as its files, whether or not its checks pass today: what is published is what is looked at. */
+/** The files of a dataset, whether or not its checks pass today, because the published form is tested. */
 export function publish(project: ReturnType<typeof readProject>): ReadonlyMap<string, string> {
   const { authored, originals, previous, boundaries } = project;
   if (!authored) throw new Error('the data cannot be read');
@@ -17,7 +17,7 @@ export function publish(project: ReturnType<typeof readProject>): ReadonlyMap<st
   return buildShards(filled.authored, filled.index, lock, boundaries);
 }
 
-/** By site path, as a page that is drawn at build time is given them. */
+/** Files by site path, as the prerenderer gets them. */
 export const siteFiles = (files: ReadonlyMap<string, string>): Record<string, string> =>
   Object.fromEntries([...files].map(([path, text]) => [`data/${path}`, text]));
 
@@ -71,7 +71,7 @@ function readFolder(folder: string): ReadonlyMap<string, string> {
 }
 
 export const CITIES = [
-  // What is published is what is looked at; that it is current, another test asks.
+  // The published files are tested; another test checks that they are current.
   { city: 'the city of this repository', files: readFolder('public/data') },
   {
     city: 'another city',

@@ -19,13 +19,13 @@ import { planText } from './planText.ts';
 import { datasetOf, parseHtml } from './prerenderedMarkup.tsx';
 import { cellsLacking, parseCsv, readSheet } from './sheets.ts';
 
-/** Written in parts, since no host stands in this repository. */
+/** Written in parts, because the repository may name no host. */
 const SITE = `https${'://'}city.test/board/`;
 const titleOf = (doc: string): string => doc;
 
 const sentenceOf = (data: PanelData, city: number): string => panelSentence(data, datasetOf(city).core);
 
-/** A short text tells the first clause of the panel's sentence at least. */
+/** A short text contains at least the first clause of the panel's sentence. */
 const tellsFirst = ({ all, pairs: [pair] }: PanelData, record: PublishedRecord): boolean =>
   pair ? [pair.from, pair.to, pair.change].includes(record) : all[0] === record;
 
@@ -63,7 +63,7 @@ function pptx({ shard, data }: PlacedPanel, city: number): string {
   return planText(plan.slides[0]?.items ?? []);
 }
 
-/** What leaves the page: words, pictures and files of a panel. */
+/** Surfaces that leave the page: texts, pictures and files of a panel. */
 export const FILE_SURFACES: readonly PanelSurface[] = [
   {
     name: 'sentence of a chart (aria) and of a picture',

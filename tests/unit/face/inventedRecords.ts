@@ -5,9 +5,9 @@ import { EXAMPLE_RECORDS, invent } from '../../../src/panels/examples/exampleRec
 import { EXAMPLE_PANELS } from '../../../src/panels/examples/examples.ts';
 import { kindOf } from '../../../src/panels/kinds/kindOf.ts';
 
-/** Records that no dataset has together: every combination of what a figure may carry. */
+/** Invented records with every combination of what a figure may have. */
 
-/** What a record may carry, each with its fields. */
+/** What a record may have, each with its fields. */
 const CARRIED: ReadonlyArray<readonly [name: string, fields: Partial<PublishedRecord>]> = [
   ['forecast', { status: 'forecast' }],
   ['derived', { derived: { formula: '{plain} + {plain}', inputs: ['plain'], note: '两数相加' } }],
@@ -24,7 +24,7 @@ const CARRIED: ReadonlyArray<readonly [name: string, fields: Partial<PublishedRe
   ],
 ];
 
-/** Every combination: each subset of what a record may carry. */
+/** Every combination: each subset of what a record may have. */
 export const COMBINATIONS: readonly PublishedRecord[] = Array.from(
   { length: 2 ** CARRIED.length },
   (_, bits) =>
@@ -37,7 +37,7 @@ export const COMBINATIONS: readonly PublishedRecord[] = Array.from(
 const everything = COMBINATIONS[COMBINATIONS.length - 1];
 if (!everything) throw new Error('no combination');
 
-/** One that carries everything, and others that carry other words of the same parts. */
+/** One record with everything, and others with different words for the same parts. */
 export const FULL: PublishedRecord = { ...everything, id: 'full', name: '丙项目变化' };
 
 const RECORDS: readonly PublishedRecord[] = [FULL, ...EXAMPLE_RECORDS];
@@ -90,7 +90,7 @@ export const INVENTED: DomainShard = {
   ],
 };
 
-/** The record as a surface sees it that does not know the part. */
+/** The record without the part, as for a surface that ignores it. */
 export function withoutPart(record: PublishedRecord, part: FacePart): PublishedRecord {
   const { quantity } = record;
   const figure = (fields: object) => ({ ...record, quantity: quantity && { ...quantity, ...fields } });

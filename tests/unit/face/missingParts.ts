@@ -2,14 +2,14 @@ import type { PublishedRecord } from '../../../src/model/published/dataset.ts';
 import { FACE_PARTS, type Face, type FacePart, recordFace } from '../../../src/model/text/face.ts';
 
 /**
- * What a text lacks of the face of a figure. It reads what a surface says and knows nothing of how the
- * surface came to say it.
+ * Finds the parts of a figure's face that a text lacks. It reads the text of a surface and knows nothing of
+ * how the text was made.
  */
 
-/** Words without the spaces between them and without the mark that leads to a matter. */
+/** Text without spaces and without the caveat mark. */
 export const bare = (text: string): string => text.replace(/[\s※]/g, '');
 
-/** Parts that make up the figure itself; they stand together, in their order. */
+/** The parts of the figure itself, which must be together and in this order. */
 const FIGURE_PARTS: readonly FacePart[] = [
   'value',
   'magnitude',
@@ -19,10 +19,10 @@ const FIGURE_PARTS: readonly FacePart[] = [
   'sense',
   'basis',
 ];
-/** What the scope line of a panel may say in place of the figure. */
+/** The parts that the scope line of a panel may state instead. */
 const PLACE_PARTS: readonly FacePart[] = ['scope', 'group', 'period', 'implied'];
 
-/** How often a text says something, a number not being found inside a longer one. */
+/** How often a text contains words; a number inside a longer one does not count. */
 export function countOf(text: string, words: string): number {
   if (words === '') throw new Error('nothing to count');
   let count = 0;
@@ -41,22 +41,22 @@ function figureMissing(text: string, face: Face): FacePart[] {
   if (face.figure === null || says(text, face.figure)) return [];
   const parts = FIGURE_PARTS.filter((part) => face.parts[part] !== undefined);
   const lost = parts.filter((part) => !says(text, face.parts[part] ?? ''));
-  // All its words stand somewhere and not together: it is not told as a figure.
+  // All its words occur somewhere but not together, so the figure is not stated.
   return lost.length > 0 ? lost : ['value'];
 }
 
 export interface Asked {
-  /** What stands in sight over the figure and names it: counts for scope, group and date. */
+  /** The visible text above the figure, which counts for scope, group and date. */
   readonly over?: string;
-  /** Parts that this surface owes; all but a settled disagreement unless said otherwise. */
+  /** The parts that this surface must have; by default all but a settled disagreement. */
   readonly owed?: readonly FacePart[];
-  /** The words of a fact that the surface tells in place of its figure. */
+  /** The words of a fact that the surface shows instead of its figure. */
   readonly told?: string;
 }
 
-/** What leaves the product for good, and the card, owe this as well. */
+/** The parts that exported files and the card must have. */
 export const ALL_PARTS = FACE_PARTS;
-/** On screen a settled disagreement stands in the card. */
+/** On screen a settled disagreement is only in the card. */
 export const SHOWN_PARTS = FACE_PARTS.filter((part) => part !== 'settled');
 
 /** The parts of the record's face that a text about it lacks. */
@@ -79,7 +79,7 @@ export function missingParts(text: string, record: PublishedRecord, asked: Asked
   return [...figure, ...others].filter((part) => owed.includes(part));
 }
 
-/** 年均 may stand in the name and not before the figure: then the figure is asked for without it. */
+/** 年均 may be in the name instead of before the figure; then the figure is expected without it. */
 function faceBeside(text: string, face: Face): Face {
   const { basis } = face.parts;
   if (basis === undefined || face.figure === null) return face;
@@ -91,8 +91,8 @@ const distinct = (items: readonly string[]): boolean => new Set(items).size > 1;
 const periodOf = (record: PublishedRecord): string => recordFace(record).period;
 
 /**
- * What a scope line says of one record among those under it: a scope or a date only where it is the one
- * of all, or the first or second point of every pair.
+ * What a scope line states for one of its records: a scope or a date counts only if it applies to all, or to
+ * the first or second point of every pair.
  */
 export function saidOver(
   line: string,
@@ -117,7 +117,7 @@ export function saidOver(
     .join(' ');
 }
 
-/** Which of these a whole picture says less often than it owes them. */
+/** Which of these words a picture contains less often than required. */
 export function tooFew(text: string, owed: readonly string[]): string[] {
   const own = bare(text);
   return [...new Set(owed.map(bare))].filter(

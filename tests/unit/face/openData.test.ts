@@ -17,7 +17,7 @@ type Field = readonly [part: FacePart | 'signed', key: keyof OpenFact, wanted: O
 
 const joined = (ids: readonly string[] | undefined): string | null => ids?.join(' ') || null;
 
-/** The fields of one row that hold the face of a record, as one of its places says it. */
+/** The fields of a row with the face of a record, as one of its evidences states it. */
 function fieldsOf(record: PublishedRecord, evidence: string): Field[] {
   const said = record.derived
     ? record.quantity
@@ -48,9 +48,9 @@ function fieldsOf(record: PublishedRecord, evidence: string): Field[] {
 const factLacks = (fact: OpenFact, record: PublishedRecord): string[] =>
   fieldsOf(record, fact.evidenceId).flatMap(([part, key, wanted]) => (fact[key] === wanted ? [] : [part]));
 
-/** How a program that knows no type reads a cell. */
+/** A cell as read by a program without type information. */
 const cellOf = (value: OpenFact[keyof OpenFact]): string => String(value ?? '');
-/** What spreadsheets run, in Chinese input the full-width signs as well. */
+/** Signs that start a formula in spreadsheets, including full-width ones from Chinese input. */
 const RUNS = /^[=+\-@\t\r\n＝＋－＠]/;
 const isNumber = (cell: string): boolean => /^-?\d+(?:\.\d+)?$/.test(cell);
 

@@ -9,15 +9,15 @@ import { ALL_PARTS, missingParts, saidOver } from './missingParts.ts';
 import { lacks, pictureLacking, sentenceLacking, told } from './pictureWords.ts';
 import { datasetOf, draw } from './prerenderedMarkup.tsx';
 
-/** A place where a panel stands whole. */
+/** A surface that shows a whole panel. */
 export interface PanelSurface {
   readonly name: string;
   /**
-   * What it leaves out of the faces of the panel's records, one line each. `seen` is the panel as the
-   * surface sees it, `owed` as it is: the same, but where a test takes a part from it.
+   * What it leaves out of the faces of the panel's records, one line each. `seen` is the panel as the surface
+   * gets it, `owed` the complete one; they differ only where a test removes a part.
    */
   readonly lacking: (seen: PlacedPanel, owed: PlacedPanel, city: number) => string[] | Promise<string[]>;
-  /** Whether it tells this record of the panel at all; it does unless this says otherwise. */
+  /** Whether it shows this record of the panel; true by default. */
   readonly tells?: (data: PanelData, record: PublishedRecord) => boolean;
 }
 
@@ -26,9 +26,9 @@ export const textOf = (element: Element | null | undefined): string => element?.
 const isChange = ({ pairs }: PanelData, record: PublishedRecord): boolean =>
   pairs.some(({ change }) => change?.id === record.id);
 const isDrawn = (data: PanelData): boolean => kindOf(data).chart !== undefined;
-/** Small pictures, each with its words over it. */
+/** Small charts, each with its text above it. */
 const isMany = (data: PanelData): boolean => kindOf(data).cells !== undefined;
-/** Kinds whose figures are words of the page. */
+/** Kinds whose figures are text of the page. */
 const WRITTEN: readonly string[] = ['strip', 'honours', 'units'];
 
 const pages = new WeakMap<PanelData, Document>();
@@ -54,7 +54,7 @@ function embedPage({ shard, data }: PlacedPanel, city: number): Document {
 
 const lineOf = (page: Document): string => textOf(page.querySelector('article h1 + p'));
 
-/** The body of a panel on the page, its table left out. */
+/** The body of a panel on the page, without its table. */
 const bodyOf = (page: Document): Element[] =>
   [...page.querySelectorAll('[data-observation]')].filter(
     (control) => !control.closest('table') && !control.closest('#evidence'),
@@ -70,9 +70,9 @@ export const PAGE_SURFACES: readonly PanelSurface[] = [
       const line = lineOf(page);
       return bodyOf(page).flatMap((control) => {
         const record = data.all.find(({ id }) => id === control.getAttribute('data-observation'));
-        // A small picture stands in its item as well; the change is told in the words over it.
+        // A small chart is also in its item; the change is stated in the text above it.
         const place = control.closest(record && isChange(data, record) ? 'p' : 'li');
-        // Marks of a chart have their words in its drawing.
+        // The marks of a chart have their text in its SVG.
         if (!record || control.closest('svg')) return [];
         const over = saidOver(line, record, data.all, data.pairs);
         const asked = { over, ...told(record, textOf(control)) };
@@ -90,7 +90,7 @@ export const PAGE_SURFACES: readonly PanelSurface[] = [
         figure.querySelector('svg[data-drawn]'),
       );
       if (drawn.length === 0) return [];
-      // Of the variants of one chart the widest.
+      // The widest variant of each chart.
       const wide = drawn.filter((figure) => figure.querySelector('svg[data-drawn="wide"]'));
       const places = wide.length > 0 ? wide : drawn;
       const heads = isMany(data)
@@ -133,10 +133,10 @@ export const PAGE_SURFACES: readonly PanelSurface[] = [
       const labels = [...embedPage(seen, city).querySelectorAll('figure[aria-label]')].map(
         (figure) => figure.getAttribute('aria-label') ?? '',
       );
-      // A map names its counties; what the texts say of each stands in its table.
+      // A map names its counties; what the texts say of each is in its table.
       if (labels.length === 0 || kindOf(data).onMap) return [];
       const changes = new Set(data.pairs.map(({ change }) => change));
-      // Of many small pictures the change stands in words over each.
+      // For small charts the change is stated in text above each.
       const own = isMany(data) ? data.all.filter((record) => !changes.has(record)) : data.all;
       return sentenceLacking(labels.join(' '), { ...data, all: own });
     },
@@ -156,7 +156,7 @@ export const PAGE_SURFACES: readonly PanelSurface[] = [
     name: 'slide of the panel',
     tells: (data) => kindOf(data).isTable === true || WRITTEN.includes(data.spec.kind),
     lacking: ({ shard, data }, owed, city) => {
-      // A chart is drawn live: what its labels say is looked at in the drawings.
+      // Live charts are not rendered here; their labels are tested in the SVGs.
       if (!kindOf(data).isTable && !WRITTEN.includes(data.spec.kind)) return [];
       const slide = {
         kind: 'panel' as const,

@@ -19,14 +19,14 @@ async function lackingIn({ lacking }: PanelSurface, panels: readonly PlacedPanel
 }
 
 const invented = panelsOf(INVENTED);
-/** Selected once: what was drawn of a panel is kept for all who look at it. */
+/** Selected only once, because rendered panels are cached by identity. */
 const cities = CITIES.map(({ city, files }, index) => ({
   city,
   index,
   panels: panelsToTell(domainsOf(files).flatMap(panelsOf)),
 }));
 
-/** The same panels with one part taken from one record: what a surface draws that does not know the part. */
+/** The same panels with one part removed from one record, as if a surface ignored that part. */
 function panelsWithout(id: string, part: FacePart): PlacedPanel[] {
   const shard: DomainShard = {
     ...INVENTED,
@@ -49,7 +49,7 @@ describe.each(PANEL_SURFACES)('$name', (surface) => {
   });
 });
 
-/** Kind of panel → the record from which parts are taken in turn. */
+/** Kind of panel → the record from which parts are removed in turn. */
 const TAKEN: ReadonlyArray<readonly [panel: string, record: string]> = [
   ['invented-strip', 'full'],
   ['invented-strip-pairs', 'from-a'],
@@ -69,7 +69,7 @@ const TAKEN: ReadonlyArray<readonly [panel: string, record: string]> = [
   ['invented-facts', 'fact'],
 ];
 
-/** What a fact tells in the text's own words is not ours to leave out. */
+/** Quoted words cannot be left out by us. */
 const FIGURE: readonly FacePart[] = ['value', 'magnitude', 'unit', 'per', 'qualifier', 'sense', 'basis'];
 
 describe.each(TAKEN)('%s without a part of %s', (panel, id) => {

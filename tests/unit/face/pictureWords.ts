@@ -3,13 +3,13 @@ import type { PanelData } from '../../../src/model/select/panelData.ts';
 import { faceText, recordFace } from '../../../src/model/text/face.ts';
 import { type Asked, bare, countOf, missingParts, saidOver, tooFew } from './missingParts.ts';
 
-/** What places owe that tell many records at once: a picture, a sentence, a row of two points. */
+/** The requirements for surfaces with many records at once: a picture, a sentence, a row of two points. */
 
-/** A fact may be told by the text's own words; a measured number never. */
+/** A fact may be shown in the text's own words, a measured number never. */
 export const isFact = (record: PublishedRecord): boolean =>
   record.kind !== 'observation' || record.quantity === null;
 
-/** What is asked of a control: its figure, or the words that it tells in place of it. */
+/** The expectation for a control: its figure, or the words it shows instead. */
 export function told(record: PublishedRecord, control: string, words = control): Asked {
   const { figure } = recordFace(record);
   const inWords = isFact(record) && (figure === null || countOf(bare(control), bare(figure)) === 0);
@@ -19,7 +19,7 @@ export function told(record: PublishedRecord, control: string, words = control):
 export const lacks = (record: PublishedRecord, parts: readonly string[], text: string): string[] =>
   parts.length === 0 ? [] : [`${record.id} lacks ${parts.join(', ')}: ${text.slice(0, 400)}`];
 
-/** Records that stand in one row of a picture: both points of a pair share scope and name. */
+/** Records in one row of a picture; both points of a pair share scope and name. */
 const rowsOf = ({ all, pairs }: PanelData): PublishedRecord[][] => {
   const paired = new Set(pairs.flatMap(({ from, to }) => [from, to]));
   return [
@@ -28,7 +28,7 @@ const rowsOf = ({ all, pairs }: PanelData): PublishedRecord[][] => {
   ];
 };
 
-/** Everything that a picture of the panel owes, as often as it owes it. */
+/** Everything that a picture of the panel must contain, as often as required. */
 function owedBy(data: PanelData, line: string): string[] {
   return rowsOf(data).flatMap((row) => {
     const figures = row.flatMap((record) => (isFact(record) ? [] : (recordFace(record).figure ?? [])));
@@ -42,7 +42,7 @@ function owedBy(data: PanelData, line: string): string[] {
   });
 }
 
-/** A text without what else stands in it: each of `once` as often as it is given, each of `always` wherever it stands. */
+/** Removes other words from a text: each of `once` as often as it is given, each of `always` everywhere. */
 function without(text: string, once: readonly string[], always: readonly string[]): string {
   const cut = (left: string, words: string) => (words === '' ? left : left.replace(words, '|'));
   const rest = once.map(bare).reduce(cut, bare(text));
@@ -51,8 +51,8 @@ function without(text: string, once: readonly string[], always: readonly string[
 }
 
 /**
- * Words that a picture says less often than it owes them. Names may hold the same words, as may `besides`,
- * what else stands in the text: they are taken out before anything is counted.
+ * Words that a picture contains less often than required. Names, and other text in `besides`, may contain the
+ * same words, so they are removed before counting.
  */
 export function pictureLacking(
   text: string,
@@ -65,10 +65,10 @@ export function pictureLacking(
   return tooFew(rest, owedBy(data, line)).map((words) => `says too seldom ${words}: ${rest.slice(0, 600)}`);
 }
 
-/** A sentence owes every record its whole face in one piece. */
+/** A sentence must contain the whole face of every record in one piece. */
 export function sentenceLacking(sentence: string, data: PanelData): string[] {
   const text = bare(sentence);
-  // A map that is a way in tells no figure; one of figures tells its counties by name and its date in the title.
+  // A map of mentions shows no figures; a map of figures names its counties and states the date in its title.
   if (data.spec.kind === 'map')
     return data.all
       .filter((record) => countOf(text, bare(recordFace(record).figure ?? record.name)) > 0)
@@ -81,7 +81,10 @@ export function sentenceLacking(sentence: string, data: PanelData): string[] {
   });
 }
 
-/** A text of fewer figures owes those it tells whole: its clauses are clauses of the sentence, and it counts the rest. */
+/**
+ * A shortened text must state its figures completely: its clauses are clauses of the sentence, and it counts
+ * the rest.
+ */
 export function clausesLacking(text: string, whole: string, owed: PanelData): string[] {
   const sentence = bare(whole).replace(/。$/, '');
   const told = bare(text)

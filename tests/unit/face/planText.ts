@@ -3,21 +3,21 @@ import type { PlanItem } from '../../../src/panels/office/planItem.ts';
 function itemText(item: PlanItem): string {
   switch (item.kind) {
     case 'text':
-      // The slide's own title is a text of its author's.
+      // The slide's own title is written by its author.
       return item.title
         ? ''
         : item.paragraphs.map((runs) => runs.map(({ text }) => text).join('')).join('\n');
     case 'table':
       return item.rows.map((row) => row.join(' ')).join('\n');
     case 'chart':
-      // Its title stands over it as a text.
+      // The title of the chart is a text above it.
       return item.chart.points.map(({ category, label }) => `${category} ${label}`).join('\n');
     case 'block':
       return '';
   }
 }
 
-/** Everything that a page of a presentation says in native text, labels of charts included, but its title and its source line. */
+/** All native text of a presentation page, including chart labels, without its title and source line. */
 export const planText = (items: readonly PlanItem[]): string =>
   items
     .map(itemText)

@@ -5,7 +5,7 @@ import { PrerenderProviders } from '../../../src/prerender/embeds/PrerenderProvi
 import { type Dataset, readDataset } from '../../../src/prerender/readDataset.ts';
 import { CITIES, siteFiles } from './datasets.ts';
 
-/** Components as the build draws them, read as a page is read. */
+/** Components as the prerenderer renders them, parsed as a page. */
 
 // The package comes without types.
 const { JSDOM } = createRequire(import.meta.url)('jsdom') as {
@@ -24,7 +24,7 @@ export const datasetOf = (city: number): Dataset => {
   return dataset;
 };
 
-/** A part of a page with the data of a city round it. */
+/** Renders a part of a page with the data of a city. */
 export function draw(part: ReactNode, dataset: Dataset = datasetOf(0)): Document {
   return parseHtml(
     renderToStaticMarkup(

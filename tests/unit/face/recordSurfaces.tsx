@@ -25,7 +25,7 @@ export interface RecordText extends Asked {
   readonly text: string;
 }
 
-/** A place where a record stands by itself: the words of every record there, and what that place owes. */
+/** A surface that shows single records: the text of every record, and the parts it must have. */
 export interface RecordSurface {
   readonly name: string;
   readonly tell: (records: readonly PublishedRecord[], shard: DomainShard) => RecordText[];
@@ -57,12 +57,12 @@ const written = (
 
 interface Drawn {
   readonly part: (record: PublishedRecord, shard: IndexedShard) => ReactNode;
-  /** What of it is looked at. */
+  /** The part of it that is tested. */
   readonly within?: string;
   readonly asked?: (record: PublishedRecord) => Asked;
 }
 
-/** All records in one drawing: a page for each would take minutes. */
+/** All records are rendered at once, because a page for each would take minutes. */
 const drawn = (name: string, { part, within, asked = () => ({}) }: Drawn): RecordSurface => ({
   name,
   tell: (records, shard) => {
@@ -83,7 +83,7 @@ const drawn = (name: string, { part, within, asked = () => ({}) }: Drawn): Recor
 });
 
 const answered = (record: PublishedRecord, own: IndexedShard): SlideData =>
-  // The overview holds records of every domain, of which an answer asks its own.
+  // The overview has records of every domain; an answer uses its own domain.
   selectSlide(slideOfRecord(record, own), new Map([[record.domain, own]]));
 
 function planned(record: PublishedRecord, own: IndexedShard): PlanSlide {
@@ -116,7 +116,7 @@ const HEADLINE: readonly FacePart[] = [
   'doubt',
   'disagreement',
 ];
-/** The figure and its marks stand over the terms, which say in full between which two a disagreement lies. */
+/** The figure and its tags are above the details, which state the origin of a disagreement in full. */
 const TERMS: readonly FacePart[] = [
   'derived',
   'status',
@@ -135,7 +135,7 @@ export const RECORD_SURFACES: readonly RecordSurface[] = [
     told: quoteOf(record),
   })),
   written('sentence', (record) => ({ text: recordSentence(record) })),
-  // Without its places: a quote is the text's own and proves nothing of ours.
+  // Without its quotes, which are the text's own words and prove nothing about ours.
   written('copied citation', (record, { byId }) => ({
     text: citationText(record, [], byId, titleOf),
     owed: ALL_PARTS,
@@ -175,7 +175,7 @@ export const RECORD_SURFACES: readonly RecordSurface[] = [
   }),
   drawn('slide of an answer', {
     part: slide,
-    // Figures stand in a headline too: what is under it is what is asked.
+    // Headlines contain figures too; the text below them is tested.
     within: 'section > div',
     asked: (record) => (isFigure(record) ? {} : { told: record.name }),
   }),
@@ -193,7 +193,7 @@ export const RECORD_SURFACES: readonly RecordSurface[] = [
     const line = lines.find((item) =>
       [`${record.name}：`, `${record.name}（`].some((start) => item.startsWith(start)),
     );
-    // A record that only other records' words support is cited with them.
+    // A derived record is cited with the quotes of its inputs.
     return line === undefined
       ? nothingOwed
       : { text: line.replace(/。[^。]*——《[\s\S]*$/, ''), owed: ALL_PARTS };

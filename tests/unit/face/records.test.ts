@@ -6,7 +6,7 @@ import { COMBINATIONS, FULL, INVENTED, withoutPart } from './inventedRecords.ts'
 import { missingParts, SHOWN_PARTS } from './missingParts.ts';
 import { RECORD_SURFACES, type RecordSurface } from './recordSurfaces.tsx';
 
-/** What a surface leaves out of the faces of records, one line for each record. */
+/** The parts of faces that a surface leaves out, one line per record. */
 function lacking({ tell }: RecordSurface, records: readonly PublishedRecord[], shard: DomainShard): string[] {
   const told = tell(records, shard);
   return records.flatMap((record, at) => {
@@ -21,7 +21,7 @@ const withRecords = (records: readonly PublishedRecord[]): DomainShard => {
   return { ...INVENTED, records: [...records, ...INVENTED.records.filter(({ id }) => !own.has(id))] };
 };
 
-// Each part meets each other one in these, and all of them meet in the last.
+// In these, each part is combined with every other one, and in the last all of them are.
 const chosen = COMBINATIONS.filter((_, bits) => bits % 7 === 0 || bits === COMBINATIONS.length - 1);
 
 describe.each(RECORD_SURFACES)('$name', (surface) => {
@@ -46,7 +46,7 @@ describe.each(RECORD_SURFACES)('$name', (surface) => {
       };
       return lacking(partial, [FULL], INVENTED).length > 0;
     });
-    // What a surface tells in the text's own words carries no figure of ours to leave out.
+    // Quoted words contain no figure of ours that could be left out.
     const told = surface.tell([FULL], INVENTED)[0]?.told !== undefined;
     const figure: readonly FacePart[] = ['value', 'magnitude', 'unit', 'per', 'qualifier', 'sense', 'basis'];
     expect(found).toEqual(told ? owed.filter((part) => !figure.includes(part)) : owed);

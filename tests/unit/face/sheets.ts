@@ -6,9 +6,9 @@ import { PANEL_COLUMNS } from '../../../src/model/select/panelRows.ts';
 import { type FacePart, recordFace } from '../../../src/model/text/face.ts';
 import { lacks } from './pictureWords.ts';
 
-/** Tables that are taken away, read back cell by cell. */
+/** Reads exported tables back cell by cell. */
 
-/** A reader of RFC 4180 with quoted cells that may hold anything, for the test alone. */
+/** A parser for RFC 4180 with quoted cells of any content, only for tests. */
 export function parseCsv(text: string): string[][] {
   const rows: string[][] = [[]];
   for (const [, cell = '', end] of text.matchAll(/("(?:[^"]|"")*"|[^",\r\n]*)(,|\r\n)/g)) {
@@ -25,7 +25,7 @@ const plain = (text: string): string =>
     .replace(/&quot;/g, '"')
     .replace(/&amp;/g, '&');
 
-/** Rows of the first sheet of a workbook, the head left out; empty cells are not in the file. */
+/** The rows of a workbook's first sheet without the header; empty cells are not in the file. */
 export async function readSheet(file: Blob, columns: number): Promise<string[][]> {
   const files = unzipSync(new Uint8Array(await file.arrayBuffer()));
   const part = (path: string): string => strFromU8(files[path] ?? new Uint8Array());
@@ -47,7 +47,7 @@ export async function readSheet(file: Blob, columns: number): Promise<string[][]
   return rows.slice(1);
 }
 
-/** The field of a table that holds each part, and what it says of a record. */
+/** The table field of each part, and its expected content for a record. */
 const FIELDS: ReadonlyArray<readonly [FacePart, title: string, words: (record: PublishedRecord) => string]> =
   [
     ['value', '数字', (record) => recordFace(record).figure ?? ''],

@@ -48,8 +48,8 @@ import { SECOND_CITY_PUBLIC } from '../../support/secondCity.ts';
 import { deepJson, hostileInputs, QUERY_NAMES } from './hostile.ts';
 
 /**
- * Hostile inputs to everything that reads what others wrote: no crash, nothing of an unexpected form let
- * through, a clear message, no built-in object changed. `FUZZ_SEED` repeats a run, `FUZZ_TIMES` makes it longer.
+ * Hostile inputs to everything that parses foreign data: no crash, no unexpected form accepted, a clear
+ * message, no built-in object changed. `FUZZ_SEED` repeats a run, `FUZZ_TIMES` makes it longer.
  */
 
 const SEED = Number(process.env.FUZZ_SEED ?? 20_261_126);
@@ -71,7 +71,7 @@ afterAll(() => {
   console.log(`模糊测试：种子 ${SEED}，${inputs} 个输入`);
 });
 
-/** Gives `count` inputs to `act`; what fails is told with seed and number of the input. */
+/** Passes `count` inputs to `act`; a failure is reported with the seed and number of the input. */
 function fuzz(
   name: string,
   count: number,
@@ -89,7 +89,7 @@ function fuzz(
   });
 }
 
-/** The error of an act that must be one of ours, with a message in Chinese; null where it went well. */
+/** The error of an action, which must be one of ours with a Chinese message; null where there was none. */
 function refusal(act: () => unknown): DatasetError | null {
   try {
     act();

@@ -1,26 +1,26 @@
-/** Hostile inputs from a seed: the same seed gives the same inputs, so that what was found can be found again. */
+/** Hostile inputs from a seed: the same seed gives the same inputs, so that a failure can be reproduced. */
 
 export interface Hostile {
-  /** A whole number from 0, below `below`. */
+  /** An integer from 0 to below `below`. */
   readonly number: (below: number) => number;
   readonly pick: <T>(list: readonly T[]) => T;
-  /** A text that somebody might try. */
+  /** A plausible hostile text. */
   readonly text: () => string;
-  /** Any value that JSON or a structured clone can carry, hostile keys and depths among them. */
+  /** Any value that JSON or a structured clone supports, including hostile keys and depths. */
   readonly value: (depth?: number) => unknown;
-  /** `text` with some of it cut out, doubled, swapped or replaced by a hostile piece. */
+  /** Mutates a text: parts are cut, doubled, swapped or replaced by hostile ones. */
   readonly damage: (text: string) => string;
-  /** A copy of a value of the right shape in which one place is hostile: gone, added to, or another value. */
+  /** Copies a valid value with one hostile change: an entry removed, added or replaced. */
   readonly bend: (value: unknown) => unknown;
 }
 
-/** Every name that an address of the site may carry, and one that is none. */
+/** Every query name that the site's addresses use, and an unknown one. */
 export const QUERY_NAMES: readonly string[] =
   'p e d with f panel page drawing layer county i s c view theme session preview kiosk every paper __proto__'.split(
     ' ',
   );
 
-/** Runs in whatever would let it: seen by a canary, never by harm. */
+/** Executes wherever execution is possible; it only sets a canary. */
 const PAYLOADS = [
   '<script>window.__pwned=1</script>',
   '"><img src=x onerror="window.__pwned=1">',
@@ -88,7 +88,7 @@ const KEYS = [
   '',
 ];
 
-/** mulberry32: small, fast and even enough for inputs. */
+/** mulberry32: small, fast and sufficiently uniform for inputs. */
 function randomOf(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
@@ -139,7 +139,7 @@ export function hostileInputs(seed: number): Hostile {
       case 7:
         return Array.from({ length: number(5) }, () => value(depth - 1));
       default:
-        // By way of JSON, where `__proto__` is a key like any other.
+        // Created by JSON, in which `__proto__` is an ordinary key.
         return Object.fromEntries(Array.from({ length: number(5) }, () => [pick(KEYS), value(depth - 1)]));
     }
   };
@@ -180,5 +180,5 @@ export function hostileInputs(seed: number): Hostile {
   return { number, pick, text, value, damage, bend };
 }
 
-/** Deep enough that whoever follows it by recursion without a limit falls. */
+/** Deep enough to overflow the stack of any unlimited recursion. */
 export const deepJson = (depth: number): string => `${'['.repeat(depth)}${']'.repeat(depth)}`;

@@ -55,7 +55,7 @@ it('coverage is said of every county, and what is said of some of them is not dr
   expect(shard.covering.filter((id) => shard.partial.includes(id))).toEqual([]);
 });
 
-/** Counties in code order, and a figure of some of them. */
+/** Counties in code order, with figures for some of them. */
 const COUNTIES = Array.from({ length: 5 }, (_, at) => ({
   id: `county-${at}`,
   region: `county-${at}`,
@@ -150,7 +150,7 @@ describe('figures of counties', () => {
     expect(first?.words).toBe('20%（城镇居民，推算，口径待核，有分歧）');
     expect(first?.sentence).toContain(first?.words);
     expect(scale.sentence).toContain(first?.words);
-    // The class is that of the figure, whatever stands beside it.
+    // The class depends on the figure, whatever is shown beside it.
     expect(scale.classes.map(({ label }) => label)).toContain('20%');
   });
 

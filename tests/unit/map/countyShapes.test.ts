@@ -59,7 +59,7 @@ it('tiles keep the arrangement: what lies clearly to one side on the map never l
       for (const axis of [0, 1] as const) {
         const real = b.anchor[axis] - a.anchor[axis];
         const drawn = tb.anchor[axis] - ta.anchor[axis];
-        // A quarter of the map's width or height apart.
+        // At most a quarter of the map's width or height apart.
         if (real > (axis === 0 ? bounds.width : bounds.height) / 4 && drawn < 0)
           wrong.push(`${a.name} ${b.name}`);
       }

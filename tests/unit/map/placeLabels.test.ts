@@ -7,7 +7,7 @@ import { type MapGeometry, type Point, pathRings } from '../../../src/model/publ
 
 const readJson = <T>(path: string): T => JSON.parse(readFileSync(`public/data/${path}`, 'utf8')) as T;
 const { counties } = readJson<CountiesShard>('counties.json');
-/** By the even-odd rule, walked along the outline: not the way the placement itself looks at shapes. */
+/** Uses the even-odd rule along the outline, which is independent of the method of the placement itself. */
 function inRings([x, y]: Point, rings: LabelRequest['rings']): boolean {
   let inside = false;
   for (const ring of rings) {

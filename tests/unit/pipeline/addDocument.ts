@@ -7,14 +7,14 @@ import type { CountyFact, Indicator } from '../../../src/model/authored/records.
 import type { Region, SourceDocument } from '../../../src/model/authored/source.ts';
 import { countyOf, selectCounties } from '../../../src/model/select/counties.ts';
 
-/** Counties that no record tells of. */
+/** Counties without records. */
 export function unmentionedCounties(authored: Authored): Region[] {
   const { records, regions } = buildIndex(authored);
   const told = new Set(records.map(({ record }) => countyOf(record.region, regions)));
   return selectCounties(authored.regions, authored.site.region).filter(({ id }) => !told.has(id));
 }
 
-/** The text says one thing of each county, in a sentence with a numeral. */
+/** The text has one sentence with a numeral about each county. */
 const FIGURE = 8;
 
 function inventText(counties: readonly Region[]): {
@@ -52,7 +52,7 @@ function inventText(counties: readonly Region[]): {
   };
 }
 
-/** A further document of the city, as the desk would describe it. */
+/** An additional document of the city, as the desk would describe it. */
 function describeText(text: string, region: string): { document: SourceDocument; original: Original } {
   const file = '005_sixth.txt';
   const lines = splitParagraphs(text);
@@ -90,13 +90,13 @@ export interface Added {
   readonly project: Project;
   readonly authored: Authored;
   readonly counties: readonly Region[];
-  /** Figures that the new text holds. */
+  /** The number of figures in the new text. */
   readonly figures: number;
 }
 
 /**
- * The project with one more document, which tells of two counties that none of the others does, and the
- * records made of it on a table of a domain, as an author adds them.
+ * The project with an additional document that mentions two new counties, and its records in a table panel of
+ * a domain, as an author would add them.
  */
 export function addDocument(project: Project): Added {
   if (!project.authored) throw new Error('no data');
@@ -120,11 +120,11 @@ export function addDocument(project: Project): Added {
   };
 }
 
-/** The lengths that the invented text gives: every county and year its own. */
+/** The lengths in the invented text, different for every county and year. */
 export const lengthOf = (county: number, year: number): number => 10 * (county + 1) + year;
 
 /**
- * The project with one more document, which gives a figure of every county for each year: an indicator
+ * The project with an additional document that gives a figure of every county for each year: an indicator
  * with a panel of its own.
  */
 export function addCountyValues(project: Project, years: readonly string[]): Project {

@@ -24,7 +24,7 @@ function findingsAfter(file: string, edit: (text: string) => string, state: Stat
 describe('a finding', () => {
   it('names file, line, record, expected and found', () => {
     const findings = findingsAfter('indicators/travel.json', (text) => text.replace('"31.2"', '"32.1"'));
-    // One per document that states the figure; a headline that says it is a finding of its own.
+    // One finding per document that states the figure; a headline with it gives another one.
     const own = findings.filter((finding) => finding.startsWith('data/indicators/'));
     expect(own.length).toBeGreaterThan(0);
     const titles = findings.filter((finding) => !own.includes(finding));
@@ -66,7 +66,7 @@ describe('a finding', () => {
         'documents/second-city.json',
         '"section": "助餐有着落"',
         '"section": "助餐"',
-        // Without originals it is the lock that knows the heading.
+        // Without originals the heading is checked against the lock.
         '第 13 段',
       ],
     ])(`reports a slip in %s: %s → %s, ${STATE_LABEL[state]}`, (file, from, to, says) => {

@@ -24,18 +24,20 @@ import {
 } from '../../../src/model/fields/vocabulary.ts';
 import { KIND_NAMES } from '../../../src/panels/kinds/kindRules.ts';
 
-/** One field of one authored object, with what it is changed to. */
+/** One field of one authored object, with its changed value. */
 export interface Mutant {
-  /** `observation.period.label`: the kind of record and the path inside it, ids and indexes left out. */
+  /**
+   * The kind of record and the path inside it, such as `observation.period.label`, without ids and indexes.
+   */
   readonly field: string;
-  /** Any of these must be named by a finding. */
+  /** A finding must name one of these. */
   readonly names: readonly string[];
   readonly holder: Record<string, unknown>;
   readonly key: string;
   readonly next: unknown;
 }
 
-/** Closed vocabularies: a slip there is another word of the same list. */
+/** Closed vocabularies, in which a slip is another word of the same list. */
 const LISTS: Readonly<Record<string, readonly string[]>> = {
   magnitude: MAGNITUDES,
   qualifier: QUALIFIERS,
@@ -65,13 +67,13 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
 
 const DECIMAL = /^[0-9]+(?:\.[0-9]+)?$/;
 
-/** The last digit one higher: the smallest slip of a key. */
+/** Raises the last digit by one, the smallest typing error. */
 const slipDigit = (text: string): string =>
   text.replace(/[0-9](?=[^0-9]*$)/, (digit) => String((Number(digit) + 1) % 10));
 
-/** What a field could be by mistake; several where the mistakes differ in kind. */
+/** Wrong values of a field; several where mistakes differ in kind. */
 function slips(kind: string, path: string, key: string, value: unknown): unknown[] {
-  // `reason` is a word of a list for a numeral set aside, and free text for a disagreement.
+  // `reason` is a closed vocabulary for a numeral set aside, and free text for a disagreement.
   const list =
     LISTS[`${kind}.${path}`] ??
     LISTS[path] ??
@@ -86,7 +88,7 @@ function slips(kind: string, path: string, key: string, value: unknown): unknown
   if (key === 'unit') return [value === '个' ? '家' : '个'];
   if (DECIMAL.test(value)) return [slipDigit(value)];
   if (/^[0-9a-f]{64}$/.test(value)) return [slipDigit(value)];
-  // Free text: another text as good as this one. What only a reader could tell apart must survive.
+  // Free text becomes another valid text. Changes that only a reader could notice must survive.
   return [`${value}改`];
 }
 
@@ -141,23 +143,26 @@ export function* listMutants(authored: Authored): Generator<Mutant> {
 
 export interface FieldScore {
   total: number;
-  /** Those that no finding names, each in words. */
+  /** The mutants that no finding names, in words. */
   readonly survived: string[];
 }
 
-/** What the original itself decides: where it is there, the lock of documents must not be what refuses it. */
+/**
+ * Fields that the original determines: with the original, the findings must not come only from the document
+ * lock.
+ */
 const DECIDED_BY_TEXT = /^document\.(?!setAside\b)/;
 
-/** Whether a finding names the mutant. Its field is changed for as long as the checks run. */
+/** Whether a finding names the mutant. The field is changed while the checks run. */
 function isKilled(project: Project & { authored: Authored }, mutant: Mutant): boolean {
   const { field, names, holder, key, next } = mutant;
-  // A changed id is named by its new self.
+  // Findings name a changed id by its new value.
   const named = new Set([...names, ...(key === 'id' ? [String(next)] : [])]);
   const rewrite = project.originals.size > 0 && DECIDED_BY_TEXT.test(field);
   const before = holder[key];
   holder[key] = next;
   try {
-    // The first step that names it settles the matter; only what survives goes through them all.
+    // The first step that names it is enough; only survivors go through all steps.
     for (const findings of checkSteps(
       indexData(project.authored),
       project.originals,

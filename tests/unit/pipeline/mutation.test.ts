@@ -27,7 +27,7 @@ function printTable(scores: ReadonlyMap<string, FieldScore>): void {
 
 describe('mutants', () => {
   const mutants = [...listMutants(authored)];
-  // Other ones in the other state: together they see more.
+  // The other state uses another sample, so that together they cover more.
   const picked = ALL ? mutants : sample(mutants, `${SEED} ${STATE}`);
 
   it('show that what a figure is cannot be changed unnoticed', () => {
@@ -49,9 +49,9 @@ describe('mutants', () => {
       survivors((field) => reasonOf(field) === undefined),
       again,
     ).toEqual([]);
-    // Some of them say nothing on what never survives, and without the text less survives.
+    // A sample cannot tell which fields never survive, and without the text fewer survive.
     if (ALL && STATE === 'with') expect(listIdle(scores)).toEqual([]);
-    // The mutants are undone: the data is as it was.
+    // All mutants were undone, so the data are unchanged.
     expect(check()).toEqual([]);
   }, 1_800_000);
 

@@ -10,7 +10,7 @@ vi.mock(import('../../../data/pipeline/read/authoredIndex.ts'), async (load) => 
 const FOLDER = 'tests/fixtures/secondCity';
 const project = readProject(`${FOLDER}/data`, { SOURCES_DIR: `${FOLDER}/originals` });
 if (!project.authored) throw new Error('the second city cannot be read');
-/** Its words without the counts that the build would fill in. */
+/** Its texts without placeholders that the build would fill. */
 const uncounted = JSON.parse(
   JSON.stringify(project.authored).replace(/\{[a-z]+(?:\.[a-z]+)*\}[个份]?/g, ''),
 ) as typeof project.authored;

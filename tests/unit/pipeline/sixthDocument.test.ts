@@ -18,8 +18,8 @@ import { readCity } from '../../support/originals.ts';
 import { addDocument, unmentionedCounties } from './addDocument.ts';
 
 /**
- * A sixth document tells of two more counties. Whatever counted documents or counties before has to say
- * something else now, or the build has to stop: no text may stay as it was and be untrue.
+ * A sixth document mentions two more counties. Every text that counts documents or counties must change, or
+ * the build must stop: no text may stay unchanged and be untrue.
  */
 
 const SECOND = 'tests/fixtures/secondCity';
@@ -39,7 +39,7 @@ const numberOf = (word: string): number => {
     text ? HANZI.indexOf(text.replace('两', '二')) : none;
   return word.includes('十') ? 10 * digit(tens, 1) + digit(ones, 0) : digit(ones, 0);
 };
-/** A count of counties or of documents in our words. */
+/** A count of counties or documents in our own words. */
 const COUNTS = /([0-9]+|[一二两三四五六七八九十]+)(个县|份(?:公开|这些|全部)?文件|份材料|份文章)/g;
 
 interface Told {
@@ -73,7 +73,7 @@ describe.each(CITIES)('a further document of $city', ({ read }) => {
   const names = added.counties.map(({ name }) => name);
   const short = names.map((name) => (name.length > 2 ? name.slice(0, -1) : name));
 
-  /** With every map left to the build, or with the lists that stood there before; read again or not. */
+  /** With every map filled by the build, or with its former lists; with or without a new reading. */
   const runWith = ({ lists, read }: { lists: 'open' | 'as they were'; read: boolean }) => {
     const authored = structuredClone(added.authored);
     if (read) authored.site.documentsRead = authored.documents.map(({ id }) => id);
@@ -226,11 +226,11 @@ it('the app counts neither documents nor counties by hand', () => {
     .filter((path) => /\.tsx?$/.test(path))
     .flatMap((path) =>
       [...readFileSync(`src/${path}`, 'utf8').matchAll(COUNTS)]
-        // One document, or the two that are set beside each other, are none of the dataset's.
+        // A single document, or two that are compared, are not counts of the dataset.
         .filter(([, count = '']) => numberOf(count) > 2)
         .map(([match]) => `${path} ${match}`),
     );
   expect(found).toEqual([]);
-  // The pattern can find something.
+  // The pattern can match.
   expect('五份文件都说到七个县'.match(COUNTS)).toEqual(['五份文件', '七个县']);
 });

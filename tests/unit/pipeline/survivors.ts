@@ -1,8 +1,8 @@
 type Rules = ReadonlyArray<readonly [field: RegExp, why: string]>;
 
 /**
- * Fields of which some change cannot be told from the text, each with the reason. A field that
- * survives without standing here fails the test; so does one that stands here and never survives.
+ * Fields with changes that the text cannot reveal, each with the reason. The test fails for a surviving field
+ * that is not listed, and for a listed field that never survives.
  */
 const SURVIVORS: Rules = [
   [
@@ -57,15 +57,15 @@ const SURVIVORS: Rules = [
   [/^check\.compare\.relation$/, 'two numbers that are equal bear every relation'],
 ];
 
-/** Fields of which nothing may survive, with originals or without: what a figure is. */
+/** Fields of which no mutant may survive, with or without originals, because they define the figure. */
 export const MUST_DIE =
   /^(?!check\.unit$).*\.(?:value|magnitude|qualifier|unit|figure|quote|n|rank|evidence\.id|evidence\.doc|evidence\.paragraph)$/;
 
-/** Why a change of the field may go unnoticed; undefined where it may not. */
+/** The reason why a change of the field may go unnoticed; undefined where it may not. */
 export const reasonOf = (field: string): string | undefined =>
   SURVIVORS.find(([pattern]) => pattern.test(field))?.[1];
 
-/** Rules of which no field survived, when all mutants were tried: they excuse nothing. */
+/** Rules without a surviving field after all mutants were tried; they excuse nothing. */
 export const listIdle = (
   scores: ReadonlyMap<string, { readonly survived: readonly string[] }>,
   rules: Rules = SURVIVORS,

@@ -15,7 +15,7 @@ const entryOf = (text: string) => ({
   bytes: Buffer.byteLength(text),
 });
 
-/** The same files, of which the manifest leaves some to its only list. */
+/** The same files, some of which the manifest leaves to its only bucket. */
 function withList(shards: readonly string[]): Record<string, string> {
   const name = filesShard(0);
   const listed = Array.from({ length: manifest.lists }, (_, at) => {

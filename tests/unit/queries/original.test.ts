@@ -10,7 +10,7 @@ const read = <T>(path: string): T =>
 const template = read<DocumentShard>('documents/second-city.json');
 const core = read<CoreShard>('core.json');
 
-/** A document of two paragraphs with the hashes of a text of ours, so that no original is needed. */
+/** A document of two paragraphs with the hashes of our own text, so that no original is needed. */
 const TEXT = '第一段文字\n\n第二段文字\n';
 const [first, second] = template.paragraphs;
 if (!first || !second) throw new Error('no paragraphs');

@@ -9,7 +9,7 @@ import { readTests } from '../../support/states.ts';
 
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
 
-/** Scripts that prove or measure something, but for those that are the loop itself. */
+/** Scripts that prove or measure something, except those of the loop itself. */
 const PROVING = Object.keys(scripts).filter(
   (name) =>
     /^(?:test:|bench|soak$|shots$|audit:)/.test(name) && !/^test:(?:unit|watch|browser|full)$/.test(name),

@@ -19,7 +19,7 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
-/** A suite that leaves `report` behind and ends with a code. */
+/** A suite that writes `report` and exits with a code. */
 const suiteWith = (name: string, report: unknown, code: number): Suite => {
   const path = join(folder, `${name}.json`);
   const write =

@@ -47,7 +47,7 @@ describe('settings of the view', () => {
     expect(VIEW_THEMES.map((theme) => themeOf(theme))).toEqual([null, null, 'projection', 'contrast']);
     expect(themeOf('system', { dark: true, contrast: false })).toBe('projection');
     expect(themeOf('system', { dark: true, contrast: true })).toBe('contrast');
-    // A choice of one's own stands above the machine's.
+    // The reader's choice takes precedence over the system's preference.
     expect(themeOf('light', { dark: true, contrast: true })).toBeNull();
     expect(themeOf('dark', { dark: false, contrast: true })).toBe('projection');
     expect(selectView({ theme: 'dark', elder: 28 }, QUIET)).toEqual({

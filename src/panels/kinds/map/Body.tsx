@@ -10,7 +10,10 @@ import {
 import { useLiveSwap } from '../../charts/useLiveSwap.ts';
 import styles from './Body.module.css';
 
-/** The county map as a panel: as the build drew it until it is touched, the live one from then on or where there is none. */
+/**
+ * The county map as a panel: prerendered until the reader interacts with it, and live from then on or where
+ * there is no picture.
+ */
 export function Body({ data, engine, eager = false }: BodyProps) {
   const name = pictureKey(data);
   const drawings = useContext(PrerenderedPicturesContext);
@@ -38,7 +41,7 @@ export function Body({ data, engine, eager = false }: BodyProps) {
   );
 }
 
-/** The place of a map that is on its way; it is asked for when the reader comes near. */
+/** A placeholder for the lazy-loaded map, which is requested when it comes near the viewport. */
 function MapParams({ eager, want }: { eager: boolean; want: PanelEngine['want'] }) {
   const place = useRef<HTMLDivElement>(null);
   const near = useNearViewport(place, eager);

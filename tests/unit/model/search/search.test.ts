@@ -47,7 +47,7 @@ describe('search', () => {
       .map((title) => title.slice(0, 8));
     for (const query of queries)
       for (let at = 1; at <= query.length; at += 1) {
-        // The best of three: another process beside this one may hold it up.
+        // The best of three, because another process may slow one down.
         const turns: number[] = [];
         for (let turn = 0; turn < 3; turn += 1) {
           const started = performance.now();
@@ -106,7 +106,7 @@ describe('search', () => {
   });
 });
 
-/** The same score by reading every document anew: no index, no parts, no beginnings put together beforehand. */
+/** The same score computed from every document directly, without index, parts or prefix lists. */
 function plainScan(all: readonly SearchItem[]) {
   const fields = [
     ['name', 4],
@@ -164,7 +164,7 @@ describe('the parted index', () => {
   const scan = plainScan(found);
   const groupOf = new Map(found.map(({ entry }) => [entry.id, entry.group]));
 
-  /** Questions cut out of what can be found, the same ones in every run. */
+  /** Queries cut from the indexed texts, the same in every run. */
   function questions(count: number): string[] {
     let seed = 20261126;
     const next = (below: number) => {
@@ -251,7 +251,7 @@ describe('the parted index', () => {
     expect(await ask('cheng')).toEqual([0, 2, 4, 6, 8, 10]);
     expect((await ask('c')).length).toBe(6);
     expect(parts.size).toBe(1);
-    // 1,111 numbers begin with a 1: too many to be put together from all parts at each key.
+    // 1,111 numbers begin with a 1: too many to merge from all parts for each key.
     expect((await ask('1')).length).toBe(6);
     expect(parts.size).toBeLessThanOrEqual(4);
   });

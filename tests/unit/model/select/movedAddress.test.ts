@@ -64,7 +64,7 @@ describe('an address that was given away', () => {
     ['/review?c=old-conflict', '/review?c=doubt'],
   ])('%s leads to %s', (from, to) => {
     expect(moved(from)).toEqual({ path: to, withdrawn: [] });
-    // What it leads to stays where it is.
+    // The target itself has not moved.
     expect(moved(to)).toEqual({ path: null, withdrawn: [] });
   });
 

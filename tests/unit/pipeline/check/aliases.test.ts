@@ -158,7 +158,7 @@ describe('an id that others hold', () => {
     expect(of('deck')).toEqual(['main']);
     expect(of('domain')).toEqual(['parks', 'reading', 'travel', 'meals']);
     expect(of('conflict')).toEqual(['disputed-once']);
-    // A city that has published nothing owes nobody anything.
+    // A city that has published nothing needs no aliases.
     const empty = mkdtempSync(join(tmpdir(), 'former-'));
     dirs.push(empty);
     expect(readFormerIds(empty, null)).toEqual([]);

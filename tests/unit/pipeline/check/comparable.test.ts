@@ -18,11 +18,11 @@ interface Figure extends Partial<Observation> {
   readonly measure?: Indicator['measure'];
   readonly base?: string;
   readonly purpose?: string;
-  /** Id of the indicator; its own where none is named. */
+  /** Id of the indicator; by default an own one. */
   readonly of?: string;
 }
 
-/** The second city with further figures, each of an indicator of its own unless it names one. */
+/** The second city with additional figures, each with an indicator of its own unless it names one. */
 function city(figures: Record<string, Figure>, more: Partial<Pick<Authored, 'coverage' | 'conflicts'>> = {}) {
   const { authored } = parseAuthored(texts);
   if (!authored) throw new Error('data does not parse');
@@ -209,7 +209,7 @@ describe('a pair', () => {
 
   it('whose note says that the ends may be no like things is refused', () => {
     expect(pair({}, { note: '口径是否相同，原文未说明' }).join()).toContain('说明写着“口径是否相同”');
-    // Rows have axes of their own: each may be dated otherwise.
+    // Rows have axes of their own, so their dates may differ.
     expect(pair({}, { note: '各行时点不同' })).toEqual([]);
     expect(pair({}, { note: '各行时点不同', kind: 'slope' })).not.toEqual([]);
   });

@@ -24,7 +24,7 @@ const fileOf = (adcode: string): BoundaryFile => {
   return file;
 };
 
-/** Distance of a point from a stretch of line. */
+/** Distance of a point from a line segment. */
 function distance([x, y]: Point, [ax, ay]: Point, [bx, by]: Point): number {
   const [dx, dy] = [bx - ax, by - ay];
   const length = dx * dx + dy * dy;
@@ -40,7 +40,7 @@ const area = (ring: readonly Point[]): number =>
     }, 0) / 2,
   );
 
-/** Every stretch between two points, whichever way it runs. */
+/** Every segment between two points, regardless of its direction. */
 function stretches(rings: ReadonlyArray<readonly Point[]>, closed: boolean): string[] {
   return rings.flatMap((ring) =>
     ring.flatMap((point, at) => {
@@ -89,7 +89,7 @@ describe.each(CODES)('the map %s', (adcode) => {
       for (const stretch of stretches(pathRings(path), true)) uses.set(stretch, (uses.get(stretch) ?? 0) + 1);
     const inner = new Set(stretches(pathRings(drawing.borders), false));
     const outer = new Set(stretches(pathRings(drawing.outline), false));
-    // Every stretch of border belongs to two features, every stretch of outline to one, and there are no others.
+    // Every border segment belongs to two features, every outline segment to one, and there are no others.
     expect([...inner].filter((stretch) => uses.get(stretch) !== 2)).toEqual([]);
     expect([...outer].filter((stretch) => uses.get(stretch) !== 1)).toEqual([]);
     expect([...uses.keys()].filter((stretch) => !inner.has(stretch) && !outer.has(stretch))).toEqual([]);
@@ -97,7 +97,7 @@ describe.each(CODES)('the map %s', (adcode) => {
       (sum, { path }) => sum + pathRings(path).reduce((own, ring) => own + area(ring), 0),
       0,
     );
-    // The outline is one ring in several lines; walked from end to end it encloses what the parts fill.
+    // The outline is one ring in several lines; joined end to end it encloses the area of the parts.
     expect(enclosed(pathRings(drawing.outline))).toBeCloseTo(parts, 0);
   });
 

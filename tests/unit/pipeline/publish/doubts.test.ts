@@ -50,7 +50,7 @@ describe('the working of a sum', () => {
     for (const { id, working, facts = [], steps, exact, places, result, inputs } of sums) {
       expect(inputs.length, id).toBe(new Set(working.match(/\{[^}]+\}/g)).size + facts.length);
       expect(steps.length, id).toBe((working.match(/ [-+*/] /g) ?? []).length);
-      // The digits shown, cut as they are, are enough to see how they round.
+      // The truncated digits are enough to see how they are rounded.
       const value = evaluate(exact.replace('…', ''), () => '0');
       expect(roundRational(value, places), id).toBe(result);
       const last = /= (\S+?)…?$/.exec(steps[steps.length - 1] ?? '')?.[1] ?? exact;
@@ -65,7 +65,7 @@ describe('the working of a sum', () => {
     expect(show('640 - 118')).toEqual({ text: '522', exact: true });
     expect(show('11 / 13')).toEqual({ text: '0.846153…', exact: false });
     expect(show('1 / 3000')).toEqual({ text: '0.000333333…', exact: false });
-    // Rounded to as many digits it would read 1 and hide which way it goes.
+    // Rounded to as many digits it would read 1 and hide the direction.
     expect(show('9999999 / 10000000')).toEqual({ text: '0.999999…', exact: false });
   });
 });

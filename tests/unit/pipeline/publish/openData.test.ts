@@ -15,7 +15,7 @@ import {
 const read = (name: string): string => readFileSync(`public/data/open/${name}`, 'utf8');
 const dataset = JSON.parse(read('dataset.json')) as OpenDataset;
 
-/** A reader of RFC 4180, for the test alone. */
+/** A parser for RFC 4180, only for tests. */
 function parseCsv(text: string): string[][] {
   const rows: string[][] = [];
   for (const line of text

@@ -37,7 +37,7 @@ interface Evidenced {
   evidence: Array<{ id: string }>;
 }
 
-/** Every record twice: the second under an id of its own, resting on the very same words. */
+/** Every record twice, the second under an id of its own with the same evidence. */
 function splitAll(authored: Authored, lock: Lock): { authored: Authored; lock: Lock } {
   const positions: Lock = { ...lock };
   const twice = <T extends Evidenced>(records: readonly T[]): T[] =>
@@ -86,7 +86,7 @@ describe.each(CITIES)('$city', ({ read }) => {
       told: core.told,
       domains: core.domains.map(({ id, figures }) => [id, figures]),
       documents: core.documents.map(({ id, numeralCount }) => [id, numeralCount]),
-      // The review lists a doubt with every record that carries it.
+      // The review lists a doubt for every record that has it.
       lead: overviewLead({ ...core, review: { conflicts: 0, open: 0, checks: 0 } })
         .map(({ text }) => text)
         .join(''),
@@ -110,7 +110,7 @@ describe.each(CITIES)('$city', ({ read }) => {
     const counted = countsOf(given, lock);
     expect(countsOf(split.authored, split.lock)).toEqual(counted);
     expect(counted.told?.figures).toBeGreaterThan(0);
-    // What does change shows that the records were split at all.
+    // The values that do change prove that the records were split at all.
     expect(buildIndex(split.authored).records.length).toBe(2 * buildIndex(given).records.length);
   });
 

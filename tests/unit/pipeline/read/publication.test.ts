@@ -15,7 +15,7 @@ import { SECOND_CITY_DATA } from '../../../support/secondCity.ts';
 
 const texts = readAuthored(SECOND_CITY_DATA);
 
-/** A fresh copy: the tests change it. */
+/** A fresh copy, because the tests change it. */
 function readCopy(): Authored {
   const { authored } = parseAuthored(texts);
   if (!authored) throw new Error('data does not parse');
@@ -25,7 +25,7 @@ function readCopy(): Authored {
 const published: PublishedLock = publishedLock(readCopy(), buildIndex(readCopy()), 'first');
 const CROSSINGS = 'crossings-total';
 
-/** The dataset with one observation's fields replaced, and the corrections that are entered. */
+/** The dataset with one observation's fields replaced, and with recorded corrections. */
 function findingsOf(
   fields: object | null,
   changes: Change[],
@@ -98,7 +98,7 @@ describe('what was published', () => {
     };
     const first = change(claim('97'), claim('79'), '2026-12-01');
     const second = change(claim('79'), claim('99'), '2027-01-01');
-    // Entered in any order: dates tell.
+    // Corrections may be recorded in any order; their dates decide.
     expect(findingsOf({ value: '99' }, [second, first], later)).toEqual([]);
     expect(findingsOf({ value: '99' }, [second, { ...first, new: claim('77') }], later).join()).toContain(
       '与上一次不相接',

@@ -3,7 +3,7 @@ import { splitParagraphs } from '../../../../data/pipeline/read/originals.ts';
 import { sentencesOf } from '../../../../data/pipeline/read/sentences.ts';
 import type { Paragraph } from '../../../../src/model/authored/source.ts';
 
-/** A text of invented sentences; the marks of its paragraphs by number. */
+/** A text of invented sentences, with marks for its paragraphs by number. */
 function read(text: string, marks: Readonly<Record<number, Partial<Paragraph>>> = {}) {
   const lines = splitParagraphs(text);
   const paragraphs = lines.map(

@@ -66,7 +66,7 @@ describe('where a disagreement lies', () => {
     expect(findings([unitMatter({ differs: ['unit', 'value'] })])).toEqual([
       '[the-matter] 各处的数值相同，differs 却写了',
     ]);
-    // Two dates, two values: that their names differ makes them no disagreement about a number.
+    // Two dates with two values; different names do not make this a disagreement about a number.
     const later = figure('later', '87.3', '%', { at: ['report 3'] });
     const earlier = figure('earlier', '85.8', '%', { at: ['paper 3'] });
     const dated = conflict({

@@ -12,9 +12,9 @@ import type { ArithmeticCheck, Conflict, ConflictSide, Sum } from '../../../../s
 import type { Evidence } from '../../../../src/model/fields/evidence.ts';
 import { honour, indicator, smallCity, statement } from '../check/words/smallCity.ts';
 
-/** An invented city of which two documents tell, to seed sums and disagreements that must be refused. */
+/** An invented city with two documents, for seeding sums and disagreements that must be refused. */
 
-/** `report 2`: where a quote stands. */
+/** The position of a quote, such as `report 2`. */
 type Place = `${'report' | 'paper'} ${number}`;
 
 export const quoteAt = (id: string, place: Place, quote: string, rest: Partial<Evidence> = {}): Evidence => {
@@ -22,7 +22,7 @@ export const quoteAt = (id: string, place: Place, quote: string, rest: Partial<E
   return { id, doc, paragraph: Number(paragraph), quote, figure: quote, ...rest };
 };
 
-/** A figure with one quote a place; its only observation bears the id `<id>-one`. */
+/** A figure with one quote per position; its only observation has the id `<id>-one`. */
 export const figure = (
   id: string,
   value: string,
@@ -106,7 +106,7 @@ export interface ReviewCity {
 
 const PARAGRAPHS = 3;
 
-/** Two documents of three paragraphs, and two urban scopes of which no text says that they are one. */
+/** Two documents of three paragraphs, and two urban scopes that no text says are the same. */
 export function reviewCity({ checks = [], conflicts = [], counties = [], ...records }: ReviewCity): Authored {
   const city = smallCity(records, { title: '概览' });
   const [report] = city.documents;
@@ -138,7 +138,7 @@ export function reviewCity({ checks = [], conflicts = [], counties = [], ...reco
   };
 }
 
-/** What the check of the review says of it. */
+/** The findings of the review check. */
 export const reviewFindings = (city: ReviewCity): string[] => {
   const authored = reviewCity(city);
   return checkReview(authored, buildIndex(authored)).map(

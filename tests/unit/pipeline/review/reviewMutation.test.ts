@@ -7,7 +7,7 @@ import { VERDICTS } from '../../../../src/model/authored/review.ts';
 import { ORIGINS } from '../../../../src/model/fields/vocabulary.ts';
 import { readCity } from '../../../support/originals.ts';
 
-/** Every disagreement and every sum of the city's data, each with one thing in it made wrong. */
+/** Every disagreement and every sum of the city's data, each with one wrong change. */
 
 const { authored } = readCity();
 if (!authored) throw new Error('data cannot be read');
@@ -84,7 +84,7 @@ const KINDS: readonly Kind[] = [
     conflicts,
     (copy, id) => {
       const matter = conflictOf(copy, id);
-      // Of more sides than two the others still disagree.
+      // With more than two sides, the others still disagree.
       if (!matter || matter.sides.length > 2) return false;
       return matter.sides.splice(1).length > 0;
     },
@@ -116,7 +116,7 @@ const KINDS: readonly Kind[] = [
       const sum = sumOf(copy, id);
       if (sum?.kind !== 'check') return false;
       const said = quantityOf(sum.compare.with, buildIndex(copy)).value;
-      // Of two numbers that are equal every relation holds.
+      // Every relation holds between equal numbers.
       if (sum.compare.relation === 'equal' || sum.verdict !== 'holds' || sum.result === said) return false;
       sum.compare.relation = 'equal';
       return true;

@@ -11,12 +11,12 @@ type Bound = Observation['qualifier'];
 /** `98 >=`: a value and its qualifier. */
 const told = (id: string, text: string, unit: string): Indicator => {
   const [value = '', qualifier = '='] = text.split(' ');
-  // In another paragraph than the inputs: two figures of one numeral are no two figures.
+  // In another paragraph than the inputs, because two records of one numeral do not count as two figures.
   const at = id === 'said' ? (['report 2'] as const) : undefined;
   return figure(id, value, unit, { qualifier: qualifier as Bound, ...(at ? { at } : {}) });
 };
 
-/** The verdict that is taken for right; exactly one of three is. */
+/** The verdict that is accepted; exactly one of three is right. */
 function verdictOf(
   working: string,
   inputs: readonly string[],
@@ -45,7 +45,7 @@ function verdictOf(
 
 describe('the verdict of a sum', () => {
   it.each<[string, string[], string, Verdict]>([
-    // Half a unit of the last digit that is said, and no number set by hand.
+    // Half a unit of the last stated digit, not an authored number.
     ['{input-1-one} / 365 * 100', ['317'], '86.8', 'holds'],
     ['{input-1-one} / 366 * 100', ['317'], '86.8', 'fails'],
     ['{input-1-one} / 100', ['8685'], '86.8', 'fails'],
@@ -66,7 +66,7 @@ describe('the verdict of a sum', () => {
     ['{input-1-one} + {input-2-one}', ['10 >', '2 <'], '50', 'undecidable'],
     ['{input-1-one} * 1', ['97'], '95 >=', 'holds'],
     ['{input-1-one} * 1', ['94'], '95 >=', 'fails'],
-    // An approximation proves nothing by itself.
+    // An approximation alone proves nothing.
     ['{input-1-one} * 1', ['227 ~'], '227', 'undecidable'],
     ['{input-1-one} * 1', ['227'], '230 ~', 'undecidable'],
   ])('%s of %j against %s: %s', (working, inputs, said, verdict) => {

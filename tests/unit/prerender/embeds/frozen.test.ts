@@ -11,7 +11,7 @@ const texts = readTexts(`${SECOND_CITY_PUBLIC}/data`, 'data/');
 const options = { script: 'embed/enhance.js', styles: '.a{}', hasPng: true };
 const VERSION = '0123456789ab';
 
-/** The dataset as it was before a figure was revised and a panel was added, with hashes that agree. */
+/** The dataset as it was before a figure was revised and a panel was added, with matching hashes. */
 function earlier(): Record<string, string> {
   const path = 'domains/travel.json';
   const shard = JSON.parse(texts[`data/${path}`] ?? '') as DomainShard;

@@ -23,7 +23,7 @@ const aliases = [
 ];
 const now = readDataset(movedCity(aliases));
 
-/** The city before: a panel and a record under other ids, another panel, other words and figures. */
+/** The city before the move: a panel and a record under other ids, another panel, other words and figures. */
 const before = readDataset(
   movedCity([], (authored: Authored) => {
     const [key, bar, slope] = authored.panels.parks ?? [];

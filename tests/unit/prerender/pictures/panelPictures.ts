@@ -23,7 +23,7 @@ export const panels: readonly PanelData[] = domains
     return shard.panels.map((spec) => selectPanelData(spec, byId));
   });
 
-/** A panel drawn as another kind. */
+/** A panel rendered as another kind. */
 export const drawnAs = (data: PanelData, kind: string): PanelData => ({
   ...data,
   spec: { ...data.spec, kind },

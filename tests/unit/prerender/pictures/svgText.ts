@@ -9,7 +9,7 @@ const { JSDOM } = createRequire(import.meta.url)('jsdom') as {
 };
 const { window } = new JSDOM('');
 
-/** The document, read as strictly as a browser reads XML. Throws where it is not well-formed. */
+/** Parses a document as strictly as a browser parses XML. Throws where it is not well-formed. */
 export function parseSvg(svg: string): Element {
   const { documentElement } = new window.DOMParser().parseFromString(svg, 'image/svg+xml');
   if (documentElement.getElementsByTagName('parsererror').length > 0 || documentElement.tagName !== 'svg')
@@ -17,7 +17,7 @@ export function parseSvg(svg: string): Element {
   return documentElement;
 }
 
-/** All words of the picture itself, without the spaces between its lines. */
+/** All text of the picture itself, without the spaces between its lines. */
 export const textOf = (root: Element): string =>
   [...root.getElementsByTagName('text')]
     .map(({ textContent }) => textContent)
@@ -34,7 +34,7 @@ export interface TextBox {
 
 const numberOf = (element: Element, name: string): number => Number(element.getAttribute(name) ?? 0);
 
-/** Where an element stands: pictures move their parts, and scale none that hold text. */
+/** The position of an element: pictures translate their parts and never scale those with text. */
 function origin(element: Element | null): readonly [number, number] {
   if (!element) return [0, 0];
   const [x, y] = origin(element.parentElement);
@@ -44,7 +44,7 @@ function origin(element: Element | null): readonly [number, number] {
   return [x + Number(dx), y + Number(dy)];
 }
 
-/** Every line of text with the room it is estimated to take; strokes rather than full line heights. */
+/** Every line of text with its estimated box, of the glyphs and not of the full line height. */
 export function textBoxes(root: Element): TextBox[] {
   return [...root.getElementsByTagName('text')].flatMap((element) => {
     const text = element.textContent ?? '';
@@ -68,10 +68,10 @@ export function textBoxes(root: Element): TextBox[] {
   });
 }
 
-/** The estimate counts a decimal point as wide as a digit, the chart engine does not. */
+/** The estimate counts a decimal point as wide as a digit; the chart engine does not. */
 const SLACK = 3;
 
-/** Pairs of lines that stand on each other. */
+/** Pairs of lines that overlap. */
 export function overlaps(boxes: readonly TextBox[]): string[] {
   return boxes.flatMap((a, index) =>
     boxes

@@ -16,7 +16,7 @@ import { panels, pictureOf } from '../../prerender/pictures/panelPictures.ts';
 interface Image {
   readonly width: number;
   readonly height: number;
-  /** How many different bytes of filtered pixels there are: hardly any on a blank sheet. */
+  /** The number of different bytes of filtered pixels; a blank picture has hardly any. */
   readonly values: number;
 }
 
@@ -79,7 +79,7 @@ function testWithFont(font: PictureFont) {
     const images = await rasterise(new Map([['blank.svg', blank]]), font);
     const { values, ...size } = readPng(images.get('blank.png') ?? new Uint8Array());
     expect(size).toEqual({ width: 160, height: 80 });
-    // The filters of the lines are bytes as well.
+    // The filter type of each line is a byte as well.
     expect(values).toBeLessThan(4);
   });
 

@@ -30,7 +30,7 @@ describe('the licences of a build', () => {
       'vite MIT',
     ]);
     for (const { text } of found) expect(text.length).toBeGreaterThan(300);
-    // Apache-2.0 asks that the notice goes along.
+    // Apache-2.0 requires the notice to be included.
     expect(found.find(({ name }) => name === 'echarts')?.text).toContain('NOTICE');
   });
 

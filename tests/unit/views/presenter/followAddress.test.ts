@@ -4,7 +4,7 @@ import { ADDRESS_REST_MS, followAddress } from '../../../../src/views/presenter/
 
 const COUNT = 21;
 
-/** An address bar: `type` is what a person does, `written` what the presenter wrote. */
+/** A fake address bar: `type` is the user's action, `written` what the presenter wrote. */
 function createAddress(slide: number) {
   const written: number[] = [];
   const listeners = new Set<() => void>();
@@ -73,7 +73,7 @@ describe('the address of a presentation', () => {
     rest();
     expect(address.written).toEqual([]);
     expect(slideNow()).toBe(9);
-    // The slide on which the deck stood before is a place to go like any other.
+    // The slide that the deck showed before is a valid target like any other.
     address.type(3);
     expect(slideNow()).toBe(3);
   });

@@ -21,7 +21,7 @@ const TALLEST = tallestAt(LONG_SIZE.width);
 const draw = (content: PageContent, tallest = TALLEST) =>
   longPictures(content, pictureTools({ core, map }, renderSvg, TOKENS.light, 'p'), tallest, IMPRINT);
 
-/** Panels page by page: those of a shard share their records. */
+/** Panels by page; those of a shard share their records. */
 const pages = [...new Set(panels.map(({ byId }) => byId))].map((byId) => {
   const own = panels.filter((data) => data.byId === byId);
   return { id: own[0]?.spec.id ?? '', specs: own.map(({ spec }) => spec), byId };

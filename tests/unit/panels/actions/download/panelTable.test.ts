@@ -12,7 +12,7 @@ import { core, panels } from '../../../prerender/pictures/panelPictures.ts';
 const titleOf = (doc: string): string => core.documents.find(({ id }) => id === doc)?.title ?? doc;
 const at = (title: string): number => PANEL_COLUMNS.findIndex((column) => column.title === title);
 
-/** A reader of RFC 4180 with quoted cells that may hold anything, for the test alone. */
+/** A parser for RFC 4180 with quoted cells of any content, only for tests. */
 function parseCsv(text: string): string[][] {
   const rows: string[][] = [[]];
   for (const [, cell = '', end] of text.matchAll(/("(?:[^"]|"")*"|[^",\r\n]*)(,|\r\n)/g)) {
@@ -83,7 +83,7 @@ interface SheetCell {
   readonly text: string;
 }
 
-/** Cells of a sheet by reference, words looked up in the table of strings. */
+/** Cells of a sheet by reference, with shared strings resolved. */
 async function readSheet(file: Blob): Promise<{ cells: Map<string, SheetCell>; styles: string }> {
   const files = unzipSync(new Uint8Array(await file.arrayBuffer()));
   const part = (path: string): string => strFromU8(files[path] ?? new Uint8Array());
@@ -114,7 +114,7 @@ const plain = (text: string): string =>
     .replace(/&quot;/g, '"')
     .replace(/&amp;/g, '&');
 
-/** A … Z, AA, AB …: the head of a column. */
+/** The letters of a column: A … Z, AA, AB … */
 const letter = (column: number): string =>
   (column < 26 ? '' : String.fromCharCode(64 + Math.floor(column / 26))) +
   String.fromCharCode(65 + (column % 26));

@@ -8,8 +8,8 @@ import { readCity } from '../../../../support/originals.ts';
 import { listSlips } from './slips.ts';
 
 /**
- * Drops from each of our texts what it owes its records (scope, streak, 预计, group, 推算, qualifier …), and
- * adds what no record says (唯一, 全部, a count, a cause …). Every slip has to be named.
+ * Removes from each of our texts a required part (scope, streak, 预计, group, 推算, qualifier …), and adds claims
+ * that no record makes (唯一, 全部, a count, a cause …). The check must find every slip.
  */
 it('a text of ours that loses a part, or claims more, is a finding', () => {
   const { authored } = readCity();

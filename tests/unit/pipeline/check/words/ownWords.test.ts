@@ -81,7 +81,7 @@ describe('seeded violations are named', () => {
     ['新修公路120公里，公路全省第三', '“第三”没有依据'],
     ['率先新修公路120公里', '“率先”没有依据'],
     ['新修公路过半', '“过半”没有依据'],
-    // What a claim leans on goes with it.
+    // A claim must state what supports it.
     ['技工大赛焊接组全省总冠军', '还须写明连续6年'],
     ['技工大赛连续6年全省总冠军', '还须写明焊接组'],
     ['技工大赛焊接组连续6年总冠军', '还须写明全省'],

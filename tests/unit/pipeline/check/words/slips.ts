@@ -18,7 +18,7 @@ const without = (text: string, words: readonly string[]): string =>
     .sort((a, b) => b.length - a.length)
     .reduce((rest, word) => (word === '' ? rest : rest.split(word).join('')), text);
 
-/** What a hurried hand could take out of a text that tells a figure, or put into any. */
+/** Plausible slips: parts that could be removed from a text with a figure, or added to any text. */
 export function* listSlips(own: OwnText, index: AuthoredIndex): Generator<Slip> {
   const { text } = own;
   const cited = [
@@ -41,7 +41,7 @@ export function* listSlips(own: OwnText, index: AuthoredIndex): Generator<Slip> 
       ]);
     if (own.alone && entry.record.group !== undefined) cuts.push(['对象', [entry.record.group]]);
     const scope = regionNames(entry.record.region, index);
-    // Where the heading over it names the scope, the title does not lose it.
+    // If the heading names the scope, removing it from the title loses nothing.
     if (
       own.alone &&
       index.regions.get(entry.record.region)?.kind !== 'city' &&
@@ -79,7 +79,7 @@ export function* listSlips(own: OwnText, index: AuthoredIndex): Generator<Slip> 
     ['比较', '数一数二'],
     ['部门', '市统管局负责'],
   ] as const;
-  // Said again over a record that says so, it would be true.
+  // The added claim would be true if the record already makes it.
   const only = own.under.some((entry) => entry.kind === 'honour' && entry.record.only === true);
   for (const [kind, words] of more)
     if (kind !== '唯一' || !only) yield { kind: `添${kind}`, text: `${text.replace(/。$/u, '')}，${words}` };

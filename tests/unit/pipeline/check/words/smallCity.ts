@@ -9,7 +9,7 @@ import type {
   Statement,
 } from '../../../../../src/model/authored/records.ts';
 
-/** An invented city, small enough to see what a sentence of it rests on. */
+/** An invented city, small enough to see what supports each sentence. */
 
 let evidenceNumber = 0;
 
@@ -102,7 +102,7 @@ export interface Records {
   readonly indicators?: Indicator[];
 }
 
-/** A city whose one panel holds all the records given, under a title of the test's own. */
+/** A city with one panel of all the given records, under a title that the test chooses. */
 export function smallCity(
   records: Records,
   panel: { title: string; note?: string; section?: string },
@@ -178,7 +178,7 @@ export function smallCity(
   } as unknown as Authored;
 }
 
-/** What the check says of the panel's own words; findings about the records' names are left out. */
+/** The findings about the panel's own words; those about the records' names are left out. */
 export function findingsOf(
   records: Records,
   panel: { title: string; note?: string; section?: string },

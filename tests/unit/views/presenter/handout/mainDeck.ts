@@ -13,7 +13,7 @@ export const shards = readdirSync('public/data/domains').map((file) =>
 const counties = readJson<CountiesShard>('counties.json');
 export const deck = readJson<Deck>('decks/main.json');
 
-/** What a plan is made of, from the published dataset. */
+/** The input of a plan, from the published dataset. */
 export function planInput(
   slides: readonly Slide[],
   notes: ReadonlyMap<string, string> = new Map(),
@@ -28,12 +28,12 @@ export function planInput(
   };
 }
 
-/** The figures a slide must show, as the source says them; quoted words where a fact has no number. */
+/** The figures a slide must show, as the source states them; quotes where a fact has no number. */
 export function slideFigures({ slide, records, quotes }: SlideData): string[] {
   if (slide.kind === 'words') return quotes.map(({ evidence }) => evidence.figure);
   // A map names every county, whatever a text says of it.
   if (slide.kind === 'map') return counties.counties.map(({ name }) => name);
-  // The rank in an honour is told in its words.
+  // The rank of an honour is stated in its words.
   return records.flatMap(({ kind, quantity }) =>
     quantity && kind !== 'honour' ? formatQuantity(quantity) : [],
   );

@@ -8,7 +8,7 @@ import { deck, planInput, shards, slideFigures } from './mainDeck.ts';
 
 const bare = (text: string): string => text.replace(/\s/g, '');
 
-/** Everything an item says, labels of charts included. */
+/** All text of an item, including chart labels. */
 function textOf(item: PlanItem): string {
   switch (item.kind) {
     case 'text':
