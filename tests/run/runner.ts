@@ -54,6 +54,7 @@ export class Run {
   readonly #started = Date.now();
   readonly #times: Timed[] = [];
   readonly #broken: string[] = [];
+  readonly #failures: string[] = [];
   readonly #sum = { passed: 0, failed: 0, skipped: 0 };
 
   #add({ passed, failed, skipped }: Tally): void {
@@ -103,6 +104,7 @@ export class Run {
     const failed = code === 0 ? counted.failed : Math.max(1, counted.failed);
     this.#add({ ...counted, failed });
     if (failed > 0) this.#broken.push(suite.name);
+    this.#failures.push(...(counted.failures ?? []));
     return failed === 0;
   }
 
@@ -126,6 +128,8 @@ export class Run {
         `超出预算 ${seconds - budgetSeconds} 秒：两个空闲的核应在 ${budgetSeconds} 秒内跑完。最长的几步：${told(longest)}`,
       );
     }
+    // Said again at the end, because what was printed in between is long, and often only its end is kept.
+    for (const failure of this.#failures) console.log(`✗ ${failure}`);
     if (this.#broken.length > 0) console.log(`未通过：${this.#broken.join('、')}`);
     const { passed, failed, skipped } = this.#sum;
     console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);

@@ -78,6 +78,24 @@ describe('a run', () => {
     expect(said.join('\n')).toContain(says);
   });
 
+  it('says at its end what failed and why', async () => {
+    const run = new Run();
+    const testResults = [
+      {
+        name: '/a/tests/unit/a.test.ts',
+        status: 'failed',
+        assertionResults: [
+          { status: 'passed', fullName: '一' },
+          { status: 'failed', fullName: '二', failureMessages: ['\u001B[31m\n不相等\u001B[39m\n  at x'] },
+        ],
+      },
+      { name: '/a/tests/unit/b.test.ts', status: 'failed', message: '读不出', assertionResults: [] },
+    ];
+    await run.suite(suiteWith('套', { ...vitest(1, 1), testResults }, 1));
+    run.finish();
+    expect(said.slice(-4, -2)).toEqual(['✗ unit/a.test.ts › 二：不相等', '✗ unit/b.test.ts：读不出']);
+  });
+
   it('does not die of what is missing before a step', async () => {
     const run = new Run();
     const prepared = run.prepare('浏览器', () => {
@@ -88,6 +106,20 @@ describe('a run', () => {
     run.finish();
     expect(said.join('\n')).toContain('没有 Chromium');
     expect(said[said.length - 1]).toBe('0 passed, 2 failed');
+  });
+});
+
+describe('browser tests', () => {
+  it('that fail are named with the first line of their message', () => {
+    const spec = {
+      title: 't',
+      file: 'a.spec.ts',
+      tests: [{ status: 'unexpected', results: [{ error: { message: '看不见\n…' } }] }],
+    };
+    const stats = { expected: 0, unexpected: 1, flaky: 0, skipped: 0 };
+    expect(countPlaywright({ stats, suites: [{ suites: [{ specs: [spec] }] }] }).failures).toEqual([
+      'a.spec.ts › t：看不见',
+    ]);
   });
 });
 
