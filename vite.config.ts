@@ -57,7 +57,7 @@ export default defineConfig({
               name: 'words',
               test: new RegExp(
                 `/src/(?:${[
-                  'model/(?:[a-z]+/)?(?:decimal|disagreement|evidence|face|mapGeometry|panelData|paths|pinnedSlides|quantity|recordText|scopeLine|valuePanel|vocabulary)',
+                  'model/(?:[a-z]+/)?(?:decimal|disagreement|evidence|face|mapGeometry|panelData|panelSlide|paths|quantity|recordText|scopeLine|valuePanel|vocabulary)',
                   'charts/(?:barRows|chartModel|markSeries|pairPoints)',
                   'panels/kinds/(?:byFolder|kindOf|[a-z]+/(?:kind|option|pairPanels))',
                   'styles/theme',

@@ -169,7 +169,7 @@ function figureSteps(records: readonly PublishedRecord[]): Step[] {
     }));
   const magnitudes = new Set(sorted.map(({ quantity }) => quantity?.magnitude ?? ''));
   const [shared = ''] = magnitudes.size === 1 ? [...magnitudes] : [];
-  const scale = { '': 1, 万: 1e4, 亿: 1e8 }[shared satisfies Magnitude];
+  const scale = { '': 1, 万: 1e4, 亿: 1e8, 万亿: 1e12 }[shared satisfies Magnitude];
   const sizes = sorted.map((record) => signedNumber(record) / scale);
   const [low = 0, high = 0] = [sizes[0], sizes[sizes.length - 1]];
   const unit = `${shared}${sorted[0]?.quantity?.unit ?? ''}`;

@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'react';
-import { SEARCH_GROUP_LABEL } from '../model/fields/vocabulary.ts';
+import { SEARCH_GROUP_LABEL } from '../model/fields/labels.ts';
 import type { SearchEntry } from '../model/published/searchShard.ts';
 import type { Search } from '../queries/search.ts';
 import { LoadError } from '../ui/page/LoadError.tsx';

@@ -15,6 +15,8 @@ const REASONS = {
     /^src\/views\/[^/]+\/[A-Za-z]+View\.tsx$/.test(path) && user === 'src/app/App.tsx',
   'is the list that a new kind is entered in': ({ path }: Crumb) =>
     (files.get(path) ?? '').split('\n').filter((line) => line.startsWith('export ')).length > 5,
+  'is in a chunk of the first view, which its neighbours are not': ({ path }: Crumb) =>
+    readText('vite.config.ts').includes(`|${path.replace(/^.*\/|\.tsx?$/g, '')}|`),
   'is named by an entry that holds nothing else': ({ user }: Crumb) =>
     (files.get(user) ?? '')
       .split('\n')
@@ -24,6 +26,7 @@ const REASONS = {
 const EXCUSED: Readonly<Record<string, keyof typeof REASONS>> = {
   'src/app/UpdateNotice.tsx': 'has a style sheet of its own',
   'src/prerender/pictures/PrerenderedCounties.tsx': 'has a style sheet of its own',
+  'src/model/show/panelSlide.ts': 'is in a chunk of the first view, which its neighbours are not',
   'src/panels/charts/useMarkKeys.ts': 'imports what its user may not',
   'src/panels/kinds/registry.ts': 'is the list that a new kind is entered in',
   'src/prerender/pictures/buildPictures.ts': 'is named by an entry that holds nothing else',

@@ -8,7 +8,7 @@ import { readText, trackedFiles } from './files.ts';
 const OWNERS: Readonly<Record<string, string>> = {
   'src/model/numbers/quantity.ts': 'holds the words of a quantity',
   'src/model/text/face.ts': 'puts them together with all that belongs to a figure',
-  'src/model/text/recordText.ts':
+  'src/model/text/citation.ts':
     'terms of a formula, what one document says, what a figure was before it was corrected',
   'src/model/text/sumText.ts': 'the outcome of a sum',
   'src/evidence/card/EvidenceDetails.tsx': 'what one document says where it differs',

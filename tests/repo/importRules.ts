@@ -30,6 +30,8 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'src/model/search': ['src/model/published', 'src/model/fields', 'src/model/paths.ts'],
   'src/model/show': MODEL_WORDS,
   'src/model/embed': MODEL_WORDS,
+  // Parses texts into quantities, for the pipeline and for pages that read a text in the browser.
+  'src/reading': ['src/model/fields', 'src/model/numbers'],
   'src/styles': [],
   'src/ui': [],
   'src/charts': ['src/model'],
@@ -92,16 +94,17 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   // The pipeline's rules for panels are in the folders of the kinds, behind one list.
   'src/panels/kinds/kindRules.ts': ['src/panels/kinds/checks.ts', 'src/panels/kinds/registry.ts'],
   'src/panels/kinds/checks.ts': ['src/model'],
-  'data/pipeline/read': ['src/panels/kinds/kindRules.ts', 'src/model'],
+  'data/pipeline/read': ['src/panels/kinds/kindRules.ts', 'src/reading', 'src/model'],
   'data/pipeline/check': [
     'data/pipeline/read',
     'src/panels/kinds/kindRules.ts',
     'src/panels/kinds/checks.ts',
+    'src/reading',
     'src/model',
   ],
-  'data/pipeline/publish': ['data/pipeline/check', 'data/pipeline/read', 'src/model'],
+  'data/pipeline/publish': ['data/pipeline/check', 'data/pipeline/read', 'src/reading', 'src/model'],
   'data/pipeline/write': ['data/pipeline/publish', 'data/pipeline/check', 'data/pipeline/read', 'src/model'],
-  'data/pipeline': ['data/pipeline', 'src/model'],
+  'data/pipeline': ['data/pipeline', 'src/model', 'src/reading'],
   // Browsers, programs and servers of the machine, for tests and tools alike.
   'tools/machine': [],
   'tools/fonts': [],

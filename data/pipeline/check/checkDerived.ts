@@ -4,7 +4,7 @@ import {
   subtractDecimals,
   toBaseDecimal,
 } from '../../../src/model/numbers/decimal.ts';
-import type { Qualifier } from '../../../src/model/numbers/figure.ts';
+import type { Qualifier } from '../../../src/model/numbers/quantity.ts';
 import type { Finding } from '../read/finding.ts';
 import type { AuthoredRecord } from '../read/listRecords.ts';
 

@@ -1,12 +1,16 @@
 import type { Honour } from '../../../src/model/authored/records.ts';
 import type { Evidence } from '../../../src/model/fields/evidence.ts';
-import { compareDecimals, toBaseDecimal } from '../../../src/model/numbers/decimal.ts';
-import { formatRank, parseFigure } from '../../../src/model/numbers/figure.ts';
+import { VALUE_KIND_LABEL } from '../../../src/model/fields/labels.ts';
+import { toBaseDecimal } from '../../../src/model/numbers/decimal.ts';
 import type { Quantity } from '../../../src/model/numbers/quantity.ts';
+import { formatRank, parseFigure } from '../../../src/reading/figure.ts';
 import type { Finding } from '../read/finding.ts';
 import { type AuthoredRecord, recordQuantity } from '../read/listRecords.ts';
 
-const hasDigits = (text: string): boolean => /[0-9]/.test(text);
+const hasDigits = (text: string): boolean => /[0-9０-９]/u.test(text);
+
+/** Whether the text has a number; 三千人 and 第十二位 have one too. */
+const isNumeral = (text: string): boolean => hasDigits(text) || parseFigure(text) !== null;
 
 /** The quantity that the document must state: the record's, or `says` where its words differ. */
 export function expectedQuantity(quantity: Quantity, evidence: Evidence): Quantity {
@@ -25,6 +29,20 @@ export function expectedQuantity(quantity: Quantity, evidence: Evidence): Quanti
 /** Our own words use full-width brackets, whatever the source uses: 人(次) becomes 人（次）. */
 const fullWidth = (text: string): string => text.replace('(', '（').replace(')', '）');
 
+/** All numbers of a figure in base units, without trailing zeros, as one string. */
+const baseValues = ({
+  value,
+  values = [],
+  magnitude,
+}: Pick<Quantity, 'value' | 'values' | 'magnitude'>): string =>
+  (values.length > 0 ? values : [value])
+    .map((item) =>
+      toBaseDecimal(item, magnitude)
+        .replace(/(\.[0-9]*?)0+$/, '$1')
+        .replace(/\.$/, ''),
+    )
+    .join('、');
+
 /** Compares a numeral phrase with the quantity it should state; one message per difference. */
 export function compareFigure(figure: string, expected: Quantity): Array<Omit<Finding, 'file' | 'recordId'>> {
   const parsed = parseFigure(figure);
@@ -33,20 +51,45 @@ export function compareFigure(figure: string, expected: Quantity): Array<Omit<Fi
   const differ = (message: string, want: string, found: string) => {
     if (want !== found) differences.push({ message, expected: want, found });
   };
-  differ('数值与引文不符', parsed.value, expected.value);
-  differ('数量级与引文不符', parsed.magnitude || '（无）', expected.magnitude || '（无）');
-  differ('单位与引文不符', fullWidth(parsed.unit) || '（无）', expected.unit || '（无）');
+  const kind = expected.valueKind ?? 'number';
+  differ('数值的种类与引文不符', VALUE_KIND_LABEL[parsed.kind], VALUE_KIND_LABEL[kind]);
+  if (differences.length > 0) return differences;
+  // A number told in words (三千人, 九成) may have any magnitude in the record.
+  if (!parsed.inWords) {
+    differ('数值与引文不符', parsed.value, expected.value);
+    differ('数值与引文不符', parsed.values.join('、'), (expected.values ?? []).join('、'));
+    differ('数量级与引文不符', parsed.magnitude || '（无）', expected.magnitude || '（无）');
+  }
+  if (kind !== 'rank')
+    differ('单位与引文不符', fullWidth(parsed.unit) || '（无）', expected.unit || '（无）');
   differ('限定词与引文不符', parsed.qualifier, expected.qualifier);
   // A base such as 人 in 人均 is outside the phrase; one inside it (吨/日) must agree.
   if (parsed.per !== '') differ('计量基数与引文不符', parsed.per, expected.per ?? '（无）');
-  const same =
-    compareDecimals(
-      toBaseDecimal(parsed.value, parsed.magnitude),
-      toBaseDecimal(expected.value, expected.magnitude),
-    ) === 0;
-  if (!same && differences.length === 0) differences.push({ message: '换算后的数值与引文不符' });
+  if (differences.length === 0 && baseValues(parsed) !== baseValues(expected))
+    differences.push({
+      message: '换算后的数值与引文不符',
+      expected: baseValues(parsed),
+      found: baseValues(expected),
+    });
   return differences;
 }
+
+/** Lists how a text may write a rank: 第三, 第3; for the first also 榜首 and 首位. */
+const rankSpellings = (rank: number): string[] => [
+  ...(rank <= 999 ? [formatRank(rank)] : []),
+  `第${rank}`,
+  ...(rank === 1 ? ['首位', '榜首', '居首'] : []),
+];
+
+/** Whether the words have the rank as a whole: 第十 is part of 第十二, which is another rank. */
+const hasWhole = (words: string, word: string): boolean =>
+  words
+    .split(word)
+    .some(
+      (after, at) =>
+        at > 0 &&
+        (!word.startsWith('第') || !/^[0-9十百]|^[一二三四五六七八九](?=[位名，。、；……]|$)/u.test(after)),
+    );
 
 function checkHonour(honour: Honour, findings: Array<Omit<Finding, 'file' | 'recordId'>>): void {
   const numeric = honour.evidence.filter((evidence) => hasDigits(evidence.figure));
@@ -72,13 +115,13 @@ function checkHonour(honour: Honour, findings: Array<Omit<Finding, 'file' | 'rec
     }
   }
   const words = honour.evidence.map((evidence) => evidence.quote + (evidence.context ?? '')).join(' ');
-  const need = (word: string | null) => {
-    if (word !== null && !words.includes(word))
-      findings.push({ message: '引文没有这个位次用语', expected: word, found: words });
+  const need = (spellings: readonly string[]) => {
+    if (spellings.length > 0 && !spellings.some((word) => hasWhole(words, word)))
+      findings.push({ message: '引文没有这个位次用语', expected: spellings.join('、'), found: words });
   };
-  need(honour.rank === undefined ? null : formatRank(honour.rank));
-  need(honour.only ? '唯一' : null);
-  need(honour.most ? '最多' : null);
+  need(honour.rank === undefined ? [] : rankSpellings(honour.rank));
+  need(honour.only ? ['唯一'] : []);
+  need(honour.most ? ['最多'] : []);
 }
 
 /** Compares every numeral phrase of a record with its value, magnitude, unit and qualifier. */
@@ -96,7 +139,7 @@ export function checkFigures(entry: AuthoredRecord): Finding[] {
       found.push({ message: `引文数字“${figure}”在记录中没有对应的值` });
     }
   } else if (!derived) {
-    const numeric = entry.evidence.filter((evidence) => hasDigits(evidence.figure));
+    const numeric = entry.evidence.filter((evidence) => isNumeral(evidence.figure));
     if (numeric.length === 0) found.push({ message: '记录有数值，引文没有数字' });
     for (const evidence of numeric) {
       found.push(...compareFigure(evidence.figure, expectedQuantity(quantity, evidence)));

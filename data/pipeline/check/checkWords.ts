@@ -1,3 +1,5 @@
+import { STATUS_LABEL } from '../../../src/model/fields/vocabulary.ts';
+import { findStatusWords } from '../../../src/reading/statusWords.ts';
 import type { AuthoredIndex } from '../read/authoredIndex.ts';
 import type { Finding } from '../read/finding.ts';
 import type { AuthoredRecord } from '../read/listRecords.ts';
@@ -15,17 +17,24 @@ const observation = (entry: AuthoredRecord) =>
 
 const RULES: readonly WordRule[] = [
   {
-    claim: '实绩（引文写作预计或概算）',
-    applies: (e) => observation(e)?.status === 'actual',
-    mustNot: /预计|概算|预算/,
+    claim: '增加',
+    applies: (e) => observation(e)?.sense === 'increase',
+    must: /增|升|提高|上涨|扩大|上浮|(?:多|高)(?:了|出|于)/,
   },
-  { claim: '概算', applies: (e) => observation(e)?.status === 'estimate', must: /概算|估算/ },
-  { claim: '增加', applies: (e) => observation(e)?.sense === 'increase', must: /增|升|提高|上涨/ },
-  { claim: '减少', applies: (e) => observation(e)?.sense === 'decrease', must: /降|减|下滑/ },
+  {
+    claim: '减少',
+    applies: (e) => observation(e)?.sense === 'decrease',
+    must: /降|减|下滑|下跌|回落|收窄|缩|(?:少|低)(?:了|于)|负增长|[-−－](?=[0-9０-９])/,
+  },
+  {
+    claim: '增加（引文写作下降）',
+    applies: (e) => observation(e)?.sense === 'increase',
+    mustNot: /^(?!.*(?:增|升|提高|上涨)).*(?:下降|减少|下滑|回落|负增长)/,
+  },
   {
     claim: '方向不明',
     applies: (e) => observation(e)?.sense === 'unstated',
-    mustNot: /增加|增长|提升|下降|减少/,
+    mustNot: /增加|增长|提升|下降|减少|回落|下滑/,
   },
   { claim: '年均变化', applies: (e) => observation(e)?.basis === 'annual-average', must: /年均/ },
   {
@@ -48,9 +57,24 @@ const RULES: readonly WordRule[] = [
   {
     claim: '没有名次',
     applies: (e) => e.kind === 'honour' && e.record.rank === undefined,
-    mustNot: /全[省国市]第[一二三四五六七八九十](?![批届])/,
+    mustNot: /全[省国市]第(?:[一二三四五六七八九十百]+|[0-9０-９]+)(?![批届期轮次])/,
   },
 ];
+
+/** Compares what the words say about completion (预计, 计划 …) with the status of the record. */
+function statusClaims(entry: AuthoredRecord, words: string): string[] {
+  const record = observation(entry);
+  if (!record) return [];
+  const found = findStatusWords(words);
+  if (record.status === 'actual')
+    return record.role === 'target'
+      ? []
+      : found.map(({ status, word }) => `实绩（引文写作“${word}”，应为${STATUS_LABEL[status]}）`);
+  if (record.status === 'planned' && record.role === 'target') return [];
+  // Where the words leave the status open (建设实训楼3栋), the record must carry a doubt.
+  const supported = record.doubt !== undefined || found.some(({ status }) => status === record.status);
+  return supported ? [] : [STATUS_LABEL[record.status]];
+}
 
 /**
  * The base of a fact's count must be in its own quote (每周…3次); an indicator's base may be far from the
@@ -68,7 +92,8 @@ export function checkWords(index: AuthoredIndex): Finding[] {
     const broken = RULES.filter(({ applies }) => applies(entry))
       .filter(({ must, mustNot }) => (must && !must.test(words)) || mustNot?.test(words))
       .map(({ claim }) => claim);
-    return (missesBase(entry, words) ? [...broken, '计量基数'] : broken).map((claim) => ({
+    const claims = [...broken, ...statusClaims(entry, words)];
+    return (missesBase(entry, words) ? [...claims, '计量基数'] : claims).map((claim) => ({
       file: entry.file,
       recordId: entry.id,
       message: `引文不支持“${claim}”`,

@@ -1,8 +1,7 @@
 import type { Sum } from '../../../src/model/authored/review.ts';
-import { toBaseDecimal } from '../../../src/model/numbers/decimal.ts';
-import type { Qualifier } from '../../../src/model/numbers/figure.ts';
-import type { Quantity } from '../../../src/model/numbers/quantity.ts';
+import type { Qualifier, Quantity } from '../../../src/model/numbers/quantity.ts';
 import { compareRationals, evaluate, type Rational } from '../../../src/model/numbers/rational.ts';
+import { signedDecimal } from '../../../src/model/published/signedDecimal.ts';
 import type { AuthoredIndex } from '../read/authoredIndex.ts';
 import { recordQuantity } from '../read/listRecords.ts';
 
@@ -34,8 +33,12 @@ export function quantityOf(id: string, index: AuthoredIndex): Quantity {
 }
 
 export const baseValueOf = (id: string, index: AuthoredIndex): string => {
-  const { value, magnitude } = quantityOf(id, index);
-  return toBaseDecimal(value, magnitude);
+  const quantity = quantityOf(id, index);
+  const entry = index.byId.get(id);
+  const { role = null, sense } = entry?.kind === 'observation' ? entry.record : {};
+  const value = signedDecimal({ quantity, role, sense });
+  if (value === null) throw new RangeError(`不是单一的数，不能计算：${id}`);
+  return value;
 };
 
 const TURNED: Readonly<Record<Qualifier, Qualifier>> = {

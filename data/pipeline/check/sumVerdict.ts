@@ -1,7 +1,6 @@
 import type { ArithmeticCheck } from '../../../src/model/authored/review.ts';
 import { MAGNITUDE_POWER } from '../../../src/model/numbers/decimal.ts';
-import type { Qualifier } from '../../../src/model/numbers/figure.ts';
-import type { Quantity } from '../../../src/model/numbers/quantity.ts';
+import type { Qualifier, Quantity } from '../../../src/model/numbers/quantity.ts';
 import {
   addRationals,
   compareRationals,

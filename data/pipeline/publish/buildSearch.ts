@@ -1,5 +1,6 @@
 import { pinyin } from 'pinyin-pro';
 import { locationKey } from '../../../src/model/fields/locations.ts';
+import { valueText } from '../../../src/model/numbers/quantity.ts';
 import { pathToCounty, pathToDomain, pathToParagraph } from '../../../src/model/paths.ts';
 import type { PublishedRecord } from '../../../src/model/published/dataset.ts';
 import type { SearchEntry } from '../../../src/model/published/searchShard.ts';
@@ -40,7 +41,7 @@ export function searchItemOfRecord(record: PublishedRecord, panel: string | unde
     document: {
       name: record.name,
       number: record.quantity
-        ? `${record.quantity.value} ${record.quantity.value}${record.quantity.unit}`
+        ? `${valueText(record.quantity)} ${valueText(record.quantity)}${record.quantity.unit}`
         : '',
       place: record.regionName,
       words: [

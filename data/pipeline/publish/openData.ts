@@ -1,8 +1,8 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
 import type { Evidence } from '../../../src/model/fields/evidence.ts';
-import { toBaseNumber } from '../../../src/model/numbers/decimal.ts';
+import { baseValue, valueText } from '../../../src/model/numbers/quantity.ts';
 import { formatCsvRows } from '../../../src/model/published/csv.ts';
-import { QUALIFIER_CODE, QUALIFIER_LABEL, signedDecimal } from '../../../src/model/published/fileFields.ts';
+import { QUALIFIER_CODE, QUALIFIER_LABEL } from '../../../src/model/published/fileFields.ts';
 import {
   OPEN_COLUMNS,
   type OpenDataset,
@@ -10,6 +10,7 @@ import {
   openDatasetSchema,
 } from '../../../src/model/published/openData.ts';
 import { OPEN_FILES } from '../../../src/model/published/openFiles.ts';
+import { signedDecimal } from '../../../src/model/published/signedDecimal.ts';
 import { expectedQuantity } from '../check/checkFigures.ts';
 import type { AuthoredIndex } from '../read/authoredIndex.ts';
 import { type AuthoredRecord, recordQuantity } from '../read/listRecords.ts';
@@ -19,6 +20,8 @@ import type { Authored } from '../read/readAuthored.ts';
 import { provenDepartment } from './publishRecords.ts';
 
 const serialise = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;
+
+const asNumber = (decimal: string | null): number | null => (decimal === null ? null : Number(decimal));
 
 function openFact(
   entry: AuthoredRecord,
@@ -56,12 +59,13 @@ function openFact(
     basis: basis ?? null,
     qualifier: QUALIFIER_CODE[said.qualifier],
     qualifierWords: QUALIFIER_LABEL[said.qualifier],
-    value: said.value,
+    // Machines read a hyphen as the sign; every number of a range or ratio may have one.
+    value: valueText(said).replace(/−/g, '-'),
     magnitude: said.magnitude,
     unit: said.unit,
     per: said.per ?? null,
-    baseValue: toBaseNumber(said.value, said.magnitude),
-    signed: Number(signed),
+    baseValue: asNumber(baseValue(said)),
+    signed: asNumber(signed),
     derived,
     doubt: entry.record.doubt ?? null,
     conflicts: index.openConflictsOf(entry.id).join(' ') || null,

@@ -1,7 +1,7 @@
 import type { Evidence } from '../../../src/model/fields/evidence.ts';
-import { parseFigure } from '../../../src/model/numbers/figure.ts';
 import type { Quantity } from '../../../src/model/numbers/quantity.ts';
 import type { PublishedEvidence, PublishedRecord } from '../../../src/model/published/dataset.ts';
+import { parseFigure } from '../../../src/reading/figure.ts';
 import { expectedQuantity } from '../check/checkFigures.ts';
 import type { AuthoredIndex } from '../read/authoredIndex.ts';
 import { provesDepartment } from '../read/departments.ts';

@@ -73,9 +73,17 @@ export function listRecords(authored: Authored): AuthoredRecord[] {
  */
 export function recordQuantity(entry: AuthoredRecord): Quantity | null {
   if (entry.kind === 'observation') {
-    const { value, magnitude, qualifier } = entry.record;
+    const { value, valueKind, values, magnitude, qualifier } = entry.record;
     const { unit, per } = entry.indicator;
-    return { value, magnitude, qualifier, unit, ...(per === undefined ? {} : { per }) };
+    return {
+      value,
+      ...(valueKind === undefined ? {} : { valueKind }),
+      ...(values === undefined ? {} : { values }),
+      magnitude,
+      qualifier,
+      unit,
+      ...(per === undefined ? {} : { per }),
+    };
   }
   if (entry.kind === 'honour') {
     const { streak, among } = entry.record;

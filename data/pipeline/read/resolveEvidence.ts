@@ -1,6 +1,9 @@
 import type { Paragraph, SetAside } from '../../../src/model/authored/source.ts';
 import type { Evidence } from '../../../src/model/fields/evidence.ts';
+import { AFTER, INSIDE, type Said } from '../../../src/model/numbers/qualifierWords.ts';
 import type { Span } from '../../../src/model/published/dataset.ts';
+import { parseFigure } from '../../../src/reading/figure.ts';
+import { BEFORE } from '../../../src/reading/leadingWords.ts';
 import type { Original } from './originals.ts';
 
 /** The position of a quote and its figure in the original. */
@@ -80,23 +83,52 @@ function findAll(text: string, needle: string): number[] {
   return found;
 }
 
-const WORD_BEFORE = /(?:[0-9.]|超过|超|约|近|逾|不足|不低于|不少于|突破)$/;
-const WORD_AFTER = /^(?:余|多|万|亿|以上|以内|以下|左右)/;
+const wordsOf = (words: readonly Said[]): string => words.map(([word]) => word).join('|');
+const NUMERAL = '[0-9０-９]';
+/** A single dash between two numbers makes a range or a minus sign; a double one is punctuation. */
+const DASH = '(?<![—–-])[-—–－−～~]';
+const WORD_BEFORE = new RegExp(`(?:${NUMERAL}|[.．]|${wordsOf(BEFORE)}|百分之|千分之|第)$`, 'u');
+const SIGN_BEFORE = /(?<![—–-])[-−－]$/u;
+const RANGE_BEFORE = new RegExp(`${NUMERAL}[^0-9０-９，。；、：:—]{0,4}(?:${DASH})$`, 'u');
+const TERM_BEFORE = new RegExp(`${NUMERAL}(?:[:：∶/／比]|(?:,|，)(?=$))$`, 'u');
+const WORD_AFTER = new RegExp(`^(?:${wordsOf([...INSIDE, ...AFTER])}|万|亿|%|％|‰)`, 'u');
+const RANGE_AFTER = new RegExp(`^[-—–－～~](?![—–-])-?${NUMERAL}`, 'u');
+/** 由3%至5% has two figures, 3%至5% is one range. */
+const TO_AFTER = new RegExp(`^[至到]${NUMERAL}`, 'u');
+const FROM_BEFORE = /[由从自][^，。；、]{0,12}$/u;
+const TERM_AFTER = new RegExp(`^[:：∶]${NUMERAL}`, 'u');
+const THOUSANDS_AFTER = new RegExp(`^,${NUMERAL}{3}(?!${NUMERAL})`, 'u');
 /**
  * A digit after the figure cuts a numeral only if the figure ends in a digit: in 8个100% the two numerals are
  * separate.
  */
-const NUMERAL_AFTER = /^[0-9.]/;
+const NUMERAL_AFTER = new RegExp(`^(?:${NUMERAL}|[.．])`, 'u');
 
 /**
- * Reports a cut numeral: the figure must include the whole numeral and its qualifier, or 4.4万余盏 could pass as
- * 4.4万.
+ * Reports what is right beside a figure and belongs to it: the rest of its numeral, a qualifier, a minus sign,
+ * the other end of a range, a term of a ratio. Returns null where the figure is whole: 4.4万余盏 must not pass
+ * as 4.4万, nor −5.6% as 5.6%, nor 3%—5% as 5%.
  */
-function cutWord(text: string, start: number, end: number): string | null {
-  if (!/[0-9]/.test(text.slice(start, end))) return null;
+export function cutWord(text: string, start: number, end: number): string | null {
+  const figure = text.slice(start, end);
+  if (!parseFigure(figure) && !/[0-9０-９]/u.test(figure)) return null;
+  const before = text.slice(0, start);
   const next = text.slice(end);
-  const numeral = /[0-9.]/.test(text.charAt(end - 1)) ? NUMERAL_AFTER.exec(next)?.[0] : undefined;
-  return WORD_BEFORE.exec(text.slice(0, start))?.[0] ?? numeral ?? WORD_AFTER.exec(next)?.[0] ?? null;
+  const endsInNumeral = /[0-9０-９.．]$/u.test(figure);
+  const beginsWithSign = /^[-−－]/u.test(figure);
+  const found = [
+    WORD_BEFORE.exec(before),
+    beginsWithSign ? null : SIGN_BEFORE.exec(before),
+    RANGE_BEFORE.exec(before),
+    TERM_BEFORE.exec(before),
+    endsInNumeral ? NUMERAL_AFTER.exec(next) : null,
+    endsInNumeral ? THOUSANDS_AFTER.exec(next) : null,
+    WORD_AFTER.exec(next),
+    RANGE_AFTER.exec(next),
+    FROM_BEFORE.test(before) ? null : TO_AFTER.exec(next),
+    endsInNumeral ? TERM_AFTER.exec(next) : null,
+  ].find((match) => match !== null);
+  return found?.[0] ?? null;
 }
 
 function locate({ pieces, text }: Chain, n: number, quote: string, occurrence: number | undefined) {

@@ -1,6 +1,7 @@
 import type { Evidence } from '../../../src/model/fields/evidence.ts';
 import { toBaseNumber } from '../../../src/model/numbers/decimal.ts';
-import { signedDecimal } from '../../../src/model/published/fileFields.ts';
+import { baseValue, type Quantity } from '../../../src/model/numbers/quantity.ts';
+import { signedDecimal } from '../../../src/model/published/signedDecimal.ts';
 import { expectedQuantity } from '../check/checkFigures.ts';
 import { provenDepartment } from '../publish/publishRecords.ts';
 import type { AuthoredIndex, IndexedData } from '../read/authoredIndex.ts';
@@ -10,6 +11,15 @@ import type { Lock } from '../read/lock.ts';
 /** One line of `data:facts`; fields that do not apply are null. */
 export interface Fact {
   readonly [field: string]: unknown;
+}
+
+/** The value in base units: one number, or all numbers of a range, ratio or structure; a rank as its number. */
+function factValue(said: Quantity): number | number[] {
+  const own = baseValue(said);
+  if (own !== null) return Number(own);
+  return said.values === undefined
+    ? Number(said.value)
+    : said.values.map((value) => toBaseNumber(value, said.magnitude));
 }
 
 function factOf(
@@ -25,6 +35,8 @@ function factOf(
   const said = derived ? quantity : expectedQuantity(quantity, evidence);
   const position = lock[evidence.id];
   const observation = entry.kind === 'observation' ? entry : null;
+  const { role = null, sense } = observation?.record ?? {};
+  const signed = signedDecimal({ quantity: said, role, sense });
   return {
     kind: entry.kind,
     recordId: entry.id,
@@ -33,7 +45,7 @@ function factOf(
     indicator: observation?.indicator.name ?? null,
     domain: entry.domain,
     department: provenDepartment(entry, index),
-    value: toBaseNumber(said.value, said.magnitude),
+    value: factValue(said),
     unit: said.unit === '' ? null : said.unit,
     per: said.per ?? null,
     qualifier: said.qualifier,
@@ -52,13 +64,7 @@ function factOf(
     figure: evidence.figure,
     quote: evidence.quote,
     sense: observation?.record.sense ?? null,
-    signed: Number(
-      signedDecimal({
-        quantity: said,
-        role: observation?.record.role ?? null,
-        sense: observation?.record.sense,
-      }),
-    ),
+    signed: signed === null ? null : Number(signed),
   };
 }
 

@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { hashHref, pathToIndicator, pathToParagraph } from '../../model/paths.ts';
 import type { PublishedRecord } from '../../model/published/dataset.ts';
+import { citationText } from '../../model/text/citation.ts';
 import { recordFace } from '../../model/text/face.ts';
-import { citationText, distinctQuotes, selectEvidence } from '../../model/text/recordText.ts';
+import { distinctQuotes, selectEvidence } from '../../model/text/recordText.ts';
 import { absoluteAddress } from '../../state/urlState.ts';
 import { AppLink } from '../../ui/input/AppLink.tsx';
 import { Dialog } from '../../ui/input/Dialog.tsx';

@@ -1,10 +1,11 @@
 import { MARK_LABEL } from '../../model/fields/vocabulary.ts';
-import { formatQuantity, qualifierMeaning } from '../../model/numbers/quantity.ts';
+import { formatQuantity } from '../../model/numbers/quantity.ts';
 import { pathToPair, pathToParagraph, pathToReview } from '../../model/paths.ts';
 import type { PublishedEvidence, PublishedRecord } from '../../model/published/dataset.ts';
+import { changeText, formulaText } from '../../model/text/citation.ts';
 import { originLabel } from '../../model/text/disagreementText.ts';
 import { recordFace, statusText } from '../../model/text/face.ts';
-import { changeText, formulaText } from '../../model/text/recordText.ts';
+import { qualifierMeaning } from '../../model/text/qualifierMeaning.ts';
 import { AppLink } from '../../ui/input/AppLink.tsx';
 import { useDocumentHeaders } from '../documentTitles.ts';
 import styles from './EvidenceDetails.module.css';

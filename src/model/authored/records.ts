@@ -1,5 +1,12 @@
 import * as v from 'valibot';
-import { decimalSchema, evidenceSchema, idSchema, periodSchema, textSchema } from '../fields/evidence.ts';
+import {
+  decimalSchema,
+  evidenceSchema,
+  idSchema,
+  periodSchema,
+  textSchema,
+  valueFields,
+} from '../fields/evidence.ts';
 import {
   BASES,
   COUNTY_KINDS,
@@ -40,7 +47,7 @@ export const observationSchema = v.strictObject({
   name: v.optional(textSchema),
   region: idSchema,
   period: periodSchema,
-  value: decimalSchema,
+  ...valueFields,
   magnitude: v.picklist(MAGNITUDES),
   qualifier: v.picklist(QUALIFIERS),
   role: v.picklist(ROLES),

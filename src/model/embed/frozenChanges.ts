@@ -3,8 +3,8 @@ import { ROLE_LABEL, STATUS_LABEL } from '../fields/vocabulary.ts';
 import type { PublishedRecord } from '../published/dataset.ts';
 import type { Change } from '../published/revision.ts';
 import type { PanelData } from '../select/panelData.ts';
+import { changeText } from '../text/citation.ts';
 import { recordFace } from '../text/face.ts';
-import { changeText } from '../text/recordText.ts';
 
 /** What has changed since a panel was frozen, in everything a reader would cite of it. */
 export interface FrozenChanges {

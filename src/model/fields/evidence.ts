@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { isDecimal } from '../numbers/decimal.ts';
-import { MAGNITUDES, PERIOD_KINDS, QUALIFIERS } from './vocabulary.ts';
+import { MAGNITUDES, PERIOD_KINDS, QUALIFIERS, VALUE_KINDS } from './vocabulary.ts';
 
 export const idSchema = v.pipe(
   v.string(),
@@ -8,6 +8,36 @@ export const idSchema = v.pipe(
 );
 export const textSchema = v.pipe(v.string(), v.minLength(1, '不能为空'));
 export const decimalSchema = v.pipe(v.string(), v.check(isDecimal, '不是十进制数'));
+/** Fields of the number or numbers of a figure; a figure of several numbers leaves `value` empty. */
+export const valueFields = {
+  value: v.optional(v.union([v.literal(''), decimalSchema]), ''),
+  valueKind: v.optional(v.picklist(VALUE_KINDS)),
+  values: v.optional(v.pipe(v.array(decimalSchema), v.readonly())),
+};
+
+/** The fault in the number or numbers of a figure, in words; null where there is none. */
+export function valueProblem({
+  value,
+  valueKind = 'number',
+  values = [],
+}: {
+  readonly value: string;
+  readonly valueKind?: (typeof VALUE_KINDS)[number] | undefined;
+  readonly values?: readonly string[] | undefined;
+}): string | null {
+  if (valueKind === 'number' || valueKind === 'rank') {
+    if (value === '') return '缺少 value';
+    if (values.length > 0) return `${valueKind} 只有一个 value，不能有 values`;
+    return valueKind === 'rank' && !/^[1-9][0-9]*$/.test(value) ? `名次须是正整数：${value}` : null;
+  }
+  if (value !== '') return `${valueKind} 以 values 记录，不能有 value`;
+  const most = valueKind === 'structure' ? Number.POSITIVE_INFINITY : 2;
+  const least = valueKind === 'structure' ? 3 : 2;
+  if (values.length < least || values.length > most)
+    return `${valueKind} 的 values 有 ${values.length} 个数，应为 ${most === 2 ? '2 个' : `${least} 个以上`}`;
+  return null;
+}
+
 export const paragraphNumberSchema = v.pipe(v.number(), v.integer(), v.minValue(1));
 
 export const saysSchema = v.strictObject({

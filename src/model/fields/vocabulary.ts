@@ -4,15 +4,16 @@
  */
 
 export const QUALIFIERS = ['=', '>=', '>', '<=', '<', '~'] as const;
-export const MAGNITUDES = ['', '万', '亿'] as const;
+export const MAGNITUDES = ['', '万', '亿', '万亿'] as const;
+export const VALUE_KINDS = ['number', 'range', 'ratio', 'structure', 'rank'] as const;
 export const MEASURES = ['stock', 'flow', 'rate', 'ratio', 'change'] as const;
 export const DIRECTIONS = ['up', 'down', 'neutral'] as const;
-export const ROLES = ['level', 'baseline', 'change', 'cumulative', 'share'] as const;
+export const ROLES = ['level', 'baseline', 'change', 'cumulative', 'share', 'target'] as const;
 export const SENSES = ['increase', 'decrease', 'unstated'] as const;
 export const BASES = ['total', 'annual-average', 'on-previous-year'] as const;
 export const OVERLAPS = ['disjoint', 'nested', 'unstated'] as const;
 export const STATUSES = ['actual', 'forecast', 'estimate', 'planned'] as const;
-export const PERIOD_KINDS = ['span', 'year', 'as-of', 'unstated'] as const;
+export const PERIOD_KINDS = ['span', 'year', 'half', 'quarter', 'month', 'day', 'as-of', 'unstated'] as const;
 export const RECORD_KINDS = ['observation', 'honour', 'coverage', 'county', 'statement'] as const;
 export const STATEMENT_KINDS = ['claim', 'streak', 'frequency', 'grade-change'] as const;
 export const COUNTY_KINDS = ['pilot', 'model', 'project', 'school', 'site'] as const;
@@ -123,27 +124,7 @@ export const ROLE_LABEL: Readonly<Record<Role, string>> = {
   change: '变化',
   cumulative: '累计',
   share: '占比',
-};
-
-export const MEASURE_LABEL: Readonly<Record<(typeof MEASURES)[number], string>> = {
-  stock: '存量',
-  flow: '流量',
-  rate: '比率',
-  ratio: '比例',
-  change: '变化量',
-};
-
-export const DIRECTION_LABEL: Readonly<Record<(typeof DIRECTIONS)[number], string>> = {
-  up: '越高越好',
-  down: '越低越好',
-  neutral: '不分好坏',
-};
-
-export const SEARCH_GROUP_LABEL: Readonly<Record<(typeof SEARCH_GROUPS)[number], string>> = {
-  figure: '数字',
-  panel: '面板',
-  county: '县（区、市）',
-  document: '文件段落',
+  target: '目标',
 };
 
 export const KIND_LABEL: Readonly<Record<RecordKind, string>> = {
@@ -152,37 +133,6 @@ export const KIND_LABEL: Readonly<Record<RecordKind, string>> = {
   coverage: '覆盖',
   county: '县区事实',
   statement: '文字事实',
-};
-
-export const PARAGRAPH_PART_LABEL: Readonly<Record<(typeof PARAGRAPH_PARTS)[number], string>> = {
-  title: '标题',
-  lead: '导语',
-  contents: '导览',
-  heading: '小标题',
-  caption: '图片说明',
-  byline: '署名',
-  ellipsis: '省略',
-  ending: '结语',
-};
-
-export const COUNTY_KIND_LABEL: Readonly<Record<CountyKind, string>> = {
-  pilot: '试点',
-  model: '模式',
-  project: '项目',
-  school: '学校',
-  site: '场所',
-};
-
-export const SET_ASIDE_LABEL: Readonly<Record<SetAsideReason, string>> = {
-  date: '日期',
-  duration: '期限',
-  name: '名称',
-  'section-number': '章节序号',
-  'caption-number': '图题序号',
-  threshold: '门槛条件',
-  cohort: '届别',
-  clock: '时刻',
-  age: '年龄',
 };
 
 /**

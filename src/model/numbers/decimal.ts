@@ -4,10 +4,10 @@
  * integers (BigInt) of a common scale and back.
  */
 
-export type Magnitude = '' | '万' | '亿';
+export type Magnitude = '' | '万' | '亿' | '万亿';
 
-/** Powers of ten of the two magnitudes that Chinese press figures combine with. */
-export const MAGNITUDE_POWER: Readonly<Record<Magnitude, number>> = { '': 0, 万: 4, 亿: 8 };
+/** Powers of ten of the magnitudes that Chinese press figures combine with. */
+export const MAGNITUDE_POWER: Readonly<Record<Magnitude, number>> = { '': 0, 万: 4, 亿: 8, 万亿: 12 };
 
 const DECIMAL = /^-?[0-9]+(?:\.[0-9]+)?$/;
 

@@ -11,11 +11,11 @@ import {
   siteSchema,
 } from '../authored/source.ts';
 import {
-  decimalSchema,
   idSchema,
   paragraphNumberSchema,
   periodSchema,
   textSchema,
+  valueFields,
 } from '../fields/evidence.ts';
 import {
   BASES,
@@ -45,7 +45,7 @@ const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
 export const spanSchema = v.strictObject({ paragraph: paragraphNumberSchema, start: offset, end: offset });
 
 export const quantitySchema = v.strictObject({
-  value: decimalSchema,
+  ...valueFields,
   magnitude: v.picklist(MAGNITUDES),
   unit: v.string(),
   per: v.optional(textSchema),

@@ -1,6 +1,4 @@
 import type { QUALIFIERS, SENSES } from '../fields/vocabulary.ts';
-import { toBaseDecimal } from '../numbers/decimal.ts';
-import type { PublishedRecord } from './dataset.ts';
 
 /** Codes for fields of exported tables; on screen the same is said in words. */
 
@@ -37,18 +35,3 @@ export const SENSE_LABEL: Readonly<Record<(typeof SENSES)[number], string>> = {
   decrease: '降',
   unstated: '原文未言明',
 };
-
-/**
- * The value in base units with its sign: a decrease stated in words is negative. Null where there is no
- * value.
- */
-export function signedDecimal({
-  quantity,
-  role,
-  sense,
-}: Pick<PublishedRecord, 'quantity' | 'role' | 'sense'>) {
-  if (!quantity) return null;
-  const value = toBaseDecimal(quantity.value, quantity.magnitude);
-  const falls = role === 'change' && sense === 'decrease' && !value.startsWith('-');
-  return falls && /[1-9]/.test(value) ? `-${value}` : value;
-}

@@ -1,7 +1,7 @@
 import type { Region } from '../authored/source.ts';
 import { ROLE_LABEL, STATUS_LABEL } from '../fields/vocabulary.ts';
 import type { PublishedRecord } from '../published/dataset.ts';
-import { signedDecimal } from '../published/fileFields.ts';
+import { signedDecimal } from '../published/signedDecimal.ts';
 import { selectCounties } from './counties.ts';
 import { isValuePanel, LEAST_COUNTIES } from './valuePanel.ts';
 

@@ -1,10 +1,11 @@
 import { BASIS_LABEL, KIND_LABEL, STATUS_LABEL } from '../fields/vocabulary.ts';
-import { toBaseDecimal } from '../numbers/decimal.ts';
-import { qualifierWord } from '../numbers/quantity.ts';
+import { baseValue, isNumber, qualifierWord, valueText } from '../numbers/quantity.ts';
 import type { PublishedEvidence, PublishedRecord } from '../published/dataset.ts';
-import { QUALIFIER_LABEL, SENSE_LABEL, signedDecimal } from '../published/fileFields.ts';
+import { QUALIFIER_LABEL, SENSE_LABEL } from '../published/fileFields.ts';
+import { signedDecimal } from '../published/signedDecimal.ts';
+import { formulaText, quoteText } from '../text/citation.ts';
 import { recordFace, roleText } from '../text/face.ts';
-import { formulaText, quoteText, selectEvidence } from '../text/recordText.ts';
+import { selectEvidence } from '../text/recordText.ts';
 import type { PanelData } from './panelData.ts';
 
 /** A cell of a panel's table: text, or a number as the source writes it, with its trailing zeros. */
@@ -35,7 +36,8 @@ export const PANEL_COLUMNS: readonly PanelColumn[] = [
   {
     title: '数值',
     width: 12,
-    cell: ({ record: { quantity } }) => (quantity ? { decimal: quantity.value } : ''),
+    cell: ({ record: { quantity } }) =>
+      quantity ? (isNumber(quantity) ? { decimal: quantity.value } : valueText(quantity)) : '',
   },
   { title: '数量级', width: 8, cell: ({ record }) => record.quantity?.magnitude ?? '' },
   { title: '单位', width: 10, cell: ({ record }) => record.quantity?.unit ?? '' },
@@ -43,8 +45,10 @@ export const PANEL_COLUMNS: readonly PanelColumn[] = [
   {
     title: '换算值',
     width: 14,
-    cell: ({ record: { quantity } }) =>
-      quantity ? { decimal: toBaseDecimal(quantity.value, quantity.magnitude) } : '',
+    cell: ({ record: { quantity } }) => {
+      const decimal = quantity && baseValue(quantity);
+      return decimal === null ? '' : { decimal };
+    },
   },
   {
     title: '带符号的换算值',

@@ -1,5 +1,5 @@
 import type { Erratum, SetAside } from '../authored/source.ts';
-import { PARAGRAPH_PART_LABEL } from '../fields/vocabulary.ts';
+import { PARAGRAPH_PART_LABEL } from '../fields/labels.ts';
 import type { DocumentQuote, DocumentShard } from '../published/dataset.ts';
 
 /** A document as the reader view shows it: cards of whole sentences, grouped like the document. */

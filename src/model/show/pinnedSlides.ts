@@ -2,28 +2,15 @@ import type { Slide } from '../authored/deck.ts';
 import { pathToCounty, pathToDomain, pathToMap, pathToOverview } from '../paths.ts';
 import type { DocumentQuote, PublishedRecord } from '../published/dataset.ts';
 import type { IndicatorData } from '../select/indicatorData.ts';
-import type { PanelData } from '../select/panelData.ts';
 import { figureTitle, figureWords } from '../text/face.ts';
 
-/** Makes the slide for each kind of page that a visitor pins. The slide's id says what it shows. */
+/**
+ * Makes the slide for each kind of page that a visitor pins, panels aside. The slide's id says what it shows.
+ */
 
 /** The department as the document names it; the scope where it names none. */
 export const attributionOf = ({ department, regionName }: PublishedRecord): string =>
   department ?? regionName;
-
-const sectionOf = (record: PublishedRecord | undefined, theme: string): string =>
-  [record?.department ?? '', theme].filter((part) => part !== '').join(' · ');
-
-export function slideOfPanel({ spec, all }: PanelData, domain: string): Slide {
-  return {
-    kind: 'panel',
-    id: `panel-${spec.id}`,
-    section: sectionOf(all[0], spec.section),
-    headline: spec.title,
-    domain,
-    panel: spec.id,
-  };
-}
 
 /** An indicator with two dated points becomes a change slide, any other a figure slide. */
 export function slideOfIndicator({ indicator, headline, series }: IndicatorData): Slide {

@@ -1,6 +1,6 @@
 import { pathToDomain } from '../../model/paths.ts';
 import type { PanelData } from '../../model/select/panelData.ts';
-import { slideOfPanel } from '../../model/show/pinnedSlides.ts';
+import { slideOfPanel } from '../../model/show/panelSlide.ts';
 import { LazyDialogButton } from './LazyDialogButton.tsx';
 import { LazyPinButton } from './LazyPinButton.tsx';
 import styles from './Panel.module.css';

@@ -1,7 +1,8 @@
 import { MARK_LABEL } from '../../model/fields/vocabulary.ts';
-import { type QuantityWords, qualifierMeaning } from '../../model/numbers/quantity.ts';
+import type { QuantityWords } from '../../model/numbers/quantity.ts';
 import type { PublishedRecord } from '../../model/published/dataset.ts';
 import { heroScope, recordFace } from '../../model/text/face.ts';
+import { qualifierMeaning } from '../../model/text/qualifierMeaning.ts';
 import type { PlanBox, PlanItem, PlanRun } from './planItem.ts';
 import { fitSize, POINTS, textEms } from './textFit.ts';
 

@@ -1,6 +1,6 @@
 import { memo, type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { MarkedText } from '../../evidence/quote/MarkedText.tsx';
-import { SET_ASIDE_LABEL } from '../../model/fields/vocabulary.ts';
+import { SET_ASIDE_LABEL } from '../../model/fields/labels.ts';
 import { pathToDomain, pathToParagraph } from '../../model/paths.ts';
 import { cardNumber, type ReaderCard } from '../../model/select/readerData.ts';
 import { AppLink } from '../../ui/input/AppLink.tsx';

@@ -4,7 +4,7 @@ import { useDocumentHeaders } from '../../evidence/documentTitles.ts';
 import { hashHref, pathToParagraph } from '../../model/paths.ts';
 import type { DocumentQuote, PublishedRecord } from '../../model/published/dataset.ts';
 import { slideOfQuote } from '../../model/show/pinnedSlides.ts';
-import { citationText, quoteText } from '../../model/text/recordText.ts';
+import { citationText, quoteText } from '../../model/text/citation.ts';
 import { PinButton } from '../../panels/actions/pin/PinButton.tsx';
 import { useCore } from '../../queries/dataset.ts';
 import { useModule } from '../../queries/useModule.ts';

@@ -1,5 +1,5 @@
 import type { Change } from '../../model/published/revision.ts';
-import { changeText } from '../../model/text/recordText.ts';
+import { changeText } from '../../model/text/citation.ts';
 import styles from './ReviewView.module.css';
 
 /** Corrections since the first publication, newest first. */

@@ -4,7 +4,7 @@ import { formatQuantity } from '../../model/numbers/quantity.ts';
 import { pathToDomain, pathToPair, pathToParagraph, pathToReview } from '../../model/paths.ts';
 import type { CoreShard } from '../../model/published/dataset.ts';
 import type { ReviewCheck, ReviewConflict, ReviewDerivation } from '../../model/published/reviewShard.ts';
-import { quoteText } from '../../model/text/recordText.ts';
+import { quoteText } from '../../model/text/citation.ts';
 import { AppLink } from '../../ui/input/AppLink.tsx';
 import { Tag } from '../../ui/page/Tag.tsx';
 import styles from './ConflictCard.module.css';

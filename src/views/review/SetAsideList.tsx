@@ -1,5 +1,6 @@
 import { useDocumentHeaders } from '../../evidence/documentTitles.ts';
-import { SET_ASIDE_LABEL, SET_ASIDE_REASONS } from '../../model/fields/vocabulary.ts';
+import { SET_ASIDE_LABEL } from '../../model/fields/labels.ts';
+import { SET_ASIDE_REASONS } from '../../model/fields/vocabulary.ts';
 import { pathToParagraph } from '../../model/paths.ts';
 import type { ReviewShard } from '../../model/published/reviewShard.ts';
 import { AppLink } from '../../ui/input/AppLink.tsx';

@@ -1,11 +1,14 @@
 import { KIND_LABEL, MARK_LABEL } from '../../model/fields/vocabulary.ts';
-import { qualifierMeaning } from '../../model/numbers/quantity.ts';
+import { valueText } from '../../model/numbers/quantity.ts';
 import { pathToParagraph } from '../../model/paths.ts';
 import type { CoreShard, DomainShard, PublishedRecord } from '../../model/published/dataset.ts';
-import { QUALIFIER_LABEL, SENSE_LABEL, signedDecimal } from '../../model/published/fileFields.ts';
+import { QUALIFIER_LABEL, SENSE_LABEL } from '../../model/published/fileFields.ts';
+import { signedDecimal } from '../../model/published/signedDecimal.ts';
+import { formulaText } from '../../model/text/citation.ts';
 import { caveatText } from '../../model/text/disagreementText.ts';
 import { faceScope, recordFace, statusText } from '../../model/text/face.ts';
-import { formulaText, selectEvidence } from '../../model/text/recordText.ts';
+import { qualifierMeaning } from '../../model/text/qualifierMeaning.ts';
+import { selectEvidence } from '../../model/text/recordText.ts';
 
 /** One figure to be signed off: what it is, how it is defined, and where it is found. */
 export interface SignOffRow {
@@ -69,7 +72,7 @@ function signOffRow(
       department: record.department ?? '原文未写部门',
       name: record.name,
       figure,
-      value: record.quantity.value,
+      value: valueText(record.quantity),
       magnitude: record.quantity.magnitude,
       unit: `${record.quantity.unit}${record.quantity.per ? `/${record.quantity.per}` : ''}`,
       scope: scopeText(record, byId),

@@ -11,8 +11,8 @@ import {
   type SlideData,
   selectSlide,
 } from '../../../src/model/show/slideData.ts';
+import { citationText } from '../../../src/model/text/citation.ts';
 import { type FacePart, recordLabel, recordSentence } from '../../../src/model/text/face.ts';
-import { citationText } from '../../../src/model/text/recordText.ts';
 import { HallEvidence } from '../../../src/views/presenter/audience/HallEvidence.tsx';
 import { buildPptxPlan, type PlanSlide } from '../../../src/views/presenter/handout/pptxPlan.ts';
 import { Slide } from '../../../src/views/presenter/slides/Slide.tsx';

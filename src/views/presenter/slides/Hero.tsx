@@ -1,8 +1,9 @@
 import { FigureControl } from '../../../evidence/FigureControl.tsx';
 import { MARK_LABEL } from '../../../model/fields/vocabulary.ts';
-import { type QuantityWords, qualifierMeaning } from '../../../model/numbers/quantity.ts';
+import type { QuantityWords } from '../../../model/numbers/quantity.ts';
 import type { PublishedRecord } from '../../../model/published/dataset.ts';
 import { heroScope, recordFace } from '../../../model/text/face.ts';
+import { qualifierMeaning } from '../../../model/text/qualifierMeaning.ts';
 import styles from './Hero.module.css';
 
 /** The large figure of a slide, with everything that must accompany it below. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-
+import { citationText } from '../../../../src/model/text/citation.ts';
 import { disagreementTags } from '../../../../src/model/text/disagreementText.ts';
 import { recordFace, statusText } from '../../../../src/model/text/face.ts';
-import { citationText, selectEvidence } from '../../../../src/model/text/recordText.ts';
+import { selectEvidence } from '../../../../src/model/text/recordText.ts';
 
 import { fileEnding } from '../../../../src/panels/actions/download/fileEnding.ts';
 import { core, panels } from '../../prerender/pictures/panelPictures.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { scanWords } from '../../../../../data/pipeline/check/words/lexicon.ts';
-import { parseHanziNumeral } from '../../../../../src/model/numbers/hanziNumeral.ts';
+import { parseHanziNumeral } from '../../../../../src/reading/hanziNumeral.ts';
 
 const kinds = (text: string) => scanWords(text).map(({ kind, word }) => `${kind} ${word}`);
 

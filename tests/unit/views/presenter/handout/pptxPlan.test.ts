@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { indexRecords, selectPanelData } from '../../../../../src/model/select/panelData.ts';
-import { quoteText } from '../../../../../src/model/text/recordText.ts';
+import { quoteText } from '../../../../../src/model/text/citation.ts';
 import type { PlanItem } from '../../../../../src/panels/office/planItem.ts';
 import { officeCharts } from '../../../../../src/panels/office/planPanel.ts';
 import { buildPptxPlan } from '../../../../../src/views/presenter/handout/pptxPlan.ts';
@@ -83,7 +83,7 @@ describe.each(shards.flatMap((shard) => shard.panels.map((spec) => ({ id: spec.i
         for (const point of chart.points) {
           const record = data.byId.get(point.id);
           const { value, magnitude } = record?.quantity ?? { value: '', magnitude: '' };
-          const factor = { '': 1, 万: 1e4, 亿: 1e8 }[magnitude];
+          const factor = { '': 1, 万: 1e4, 亿: 1e8, 万亿: 1e12 }[magnitude];
           expect([Number(value), Number(value) * factor]).toContain(point.value);
           expect(point.label).toContain(value);
           if (record?.derived) expect(point.derived && point.label.includes('推算')).toBe(true);

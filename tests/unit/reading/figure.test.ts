@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { findNumerals, formatRank, parseFigure } from '../../../../src/model/numbers/figure.ts';
-import { formatQuantity } from '../../../../src/model/numbers/quantity.ts';
+import { formatQuantity } from '../../../src/model/numbers/quantity.ts';
+import { formatRank, parseFigure } from '../../../src/reading/figure.ts';
+import { findNumerals } from '../../../src/reading/numeral.ts';
 
 describe('figure grammar', () => {
   it.each([
@@ -40,7 +41,7 @@ describe('figure grammar', () => {
   });
 
   it('refuses what is not one numeral phrase', () => {
-    for (const text of ['', '公里', '6批、33个', '从1100吨', '1,000元', '1+11'])
+    for (const text of ['', '公里', '6批、33个', '从1100吨', '1+11', '第三方', '每周3次、每月2次'])
       expect(parseFigure(text)).toBeNull();
   });
 

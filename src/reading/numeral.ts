@@ -1,0 +1,126 @@
+import { type Magnitude, shiftDecimal, toBaseDecimal } from '../model/numbers/decimal.ts';
+import { INSIDE, type Said } from '../model/numbers/qualifierWords.ts';
+import { HANZI_NUMERAL, parseHanziNumeral } from './hanziNumeral.ts';
+
+/** Numerals of a text: what a figure begins with, and what `data:numerals` accounts for. */
+
+/** Plain forms of full-width signs and dashes. Each replaces one character, so that offsets stay the same. */
+const PLAIN: Readonly<Record<string, string>> = {
+  '．': '.',
+  '％': '%',
+  '－': '-',
+  '−': '-',
+  '﹣': '-',
+  '／': '/',
+  '：': ':',
+  '∶': ':',
+  '～': '~',
+  '〜': '~',
+  '–': '—',
+  '―': '—',
+  '，': ',',
+};
+
+/** Replaces full-width digits, signs and dashes by their plain forms; the length of the text stays the same. */
+export function plainSigns(text: string): string {
+  return text.replace(/[０-９．％－−﹣／：∶～〜–―，]/gu, (sign) => {
+    const code = sign.charCodeAt(0);
+    return code >= 0xff10 && code <= 0xff19 ? String.fromCharCode(code - 0xfee0) : (PLAIN[sign] ?? sign);
+  });
+}
+
+/** 1,234 and 12,345.6, or plain digits. A comma that does not separate thousands ends the numeral. */
+const DIGITS = /^-?(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?/;
+const HANZI = new RegExp(`^${HANZI_NUMERAL}`, 'u');
+const MAGNITUDE = /^(?:万亿|亿|万)/u;
+/** Powers of ten after digits (3千, 5百) that are not magnitudes of a record. */
+const SMALL: Readonly<Record<string, number>> = { 千: 3, 百: 2 };
+
+/** A numeral at the beginning of a text. */
+interface TakenNumeral {
+  readonly value: string;
+  readonly length: number;
+  readonly inWords: boolean;
+}
+
+/** Reads the numeral at the beginning of a text, in digits or in Chinese numerals; null where there is none. */
+export function takeNumeral(text: string): TakenNumeral | null {
+  const digits = DIGITS.exec(text)?.[0];
+  if (digits !== undefined) {
+    const value = digits.replace(/,/g, '');
+    const power = SMALL[text.charAt(digits.length)];
+    // In 3千 the 千 belongs to the number, in 3千米 to the unit.
+    return power === undefined || /^[千百](?:米|克|瓦|伏|卡|帕|赫|分)/u.test(text.slice(digits.length))
+      ? { value, length: digits.length, inWords: false }
+      : { value: shiftDecimal(value, power), length: digits.length + 1, inWords: true };
+  }
+  // The run of Chinese numerals counts as a whole or not at all: no part of 十四五 is a number.
+  const words = HANZI.exec(text)?.[0] ?? '';
+  const value = words === '' ? null : parseHanziNumeral(words);
+  return value === null || value <= 0 ? null : { value: String(value), length: words.length, inWords: true };
+}
+
+/** A numeral with its magnitude and the qualifier between them, at the beginning of a text. */
+interface Amount {
+  readonly value: string;
+  readonly magnitude: Magnitude;
+  readonly inside: Said | undefined;
+  readonly length: number;
+  readonly inWords: boolean;
+}
+
+/** The qualifier 余 or 多 at the beginning of a text. */
+export const insideAt = (text: string): Said | undefined => INSIDE.find(([word]) => text.startsWith(word));
+
+/**
+ * Reads a numeral with 余 or 多 and a magnitude, in either order: 4.4万余, 300多亿. 2亿3000万 is one number. A bare
+ * magnitude is one of it (亿元以上). Null where there is none.
+ */
+export function takeAmount(text: string): Amount | null {
+  const bare = /^(?:万亿|亿|万)(?=余|多|$|[^0-9])/u.exec(text)?.[0];
+  const numeral = bare === undefined ? takeNumeral(text) : { value: '1', length: 0, inWords: true };
+  if (!numeral) return null;
+  let at = numeral.length;
+  let inside = insideAt(text.slice(at));
+  const early = inside?.[0].length ?? 0;
+  const magnitude = (MAGNITUDE.exec(text.slice(at + early))?.[0] ?? '') as Magnitude;
+  // In 20多项 the word is between the numeral and the magnitude; in 4.4万余盏 it follows the magnitude.
+  at += early + magnitude.length;
+  if (inside === undefined) {
+    inside = insideAt(text.slice(at));
+    at += inside?.[0].length ?? 0;
+  }
+  if (magnitude === '亿' && inside === undefined) {
+    const rest = /^([0-9]+(?:\.[0-9]+)?)万/.exec(text.slice(at));
+    if (rest?.[1] !== undefined && !numeral.value.includes('.')) {
+      const whole = toBaseDecimal(numeral.value, '亿');
+      const sum = BigInt(whole) + BigInt(toBaseDecimal(rest[1], '万').split('.')[0] ?? '0');
+      if (!rest[1].includes('.'))
+        return {
+          value: shiftDecimal(String(sum), -4).replace(/\.0+$/, ''),
+          magnitude: '万',
+          inside,
+          length: at + rest[0].length,
+          inWords: numeral.inWords,
+        };
+    }
+  }
+  return { value: numeral.value, magnitude, inside, length: at, inWords: numeral.inWords };
+}
+
+/** A numeral of a source text, the unit of account of `data:numerals`. */
+export interface Numeral {
+  readonly token: string;
+  /** 0-based UTF-16 offset in the text given. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Lists all numerals in digits, full-width ones included, in reading order. */
+export function findNumerals(text: string): Numeral[] {
+  return Array.from(text.matchAll(/[0-9０-９]+(?:[.．][0-9０-９]+)?/g), (m) => ({
+    token: m[0],
+    start: m.index,
+    end: m.index + m[0].length,
+  }));
+}
