@@ -11,6 +11,7 @@ import { checkDerived } from './check/checkDerived.ts';
 import { checkFigures } from './check/checkFigures.ts';
 import { checkMaps } from './check/checkMaps.ts';
 import { checkPanels } from './check/checkPanels.ts';
+import { checkPeriods } from './check/checkPeriods.ts';
 import { checkReferences } from './check/checkReferences.ts';
 import { checkReview } from './check/checkReview.ts';
 import { checkText } from './check/checkText.ts';
@@ -130,6 +131,7 @@ export function* checkSteps(
   yield records.flatMap(checkFigures);
   yield records.flatMap((entry) => (entry.kind === 'observation' ? checkDerived(entry, byId) : []));
   yield checkValues(authored, index);
+  yield checkPeriods(index);
   yield checkReview(authored, index);
   yield checkText(authored, index);
   yield checkWords(index);

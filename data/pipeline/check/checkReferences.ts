@@ -85,7 +85,6 @@ function checkRecord(entry: AuthoredRecord, known: Known): Finding[] {
   if ((partOf === undefined) !== (overlap === undefined)) fail('partOf 与 overlap 须同时给出');
   if ((role === 'change') !== (sense !== undefined && basis !== undefined))
     fail('变化须给出 sense 与 basis，其余不得给出');
-  if (period.kind === 'span' && period.from === undefined) fail('时段须给出起始年份');
   if (period.kind === 'unstated' && (period.from !== undefined || period.to !== undefined))
     fail('未注明的时点不得给出年份');
   return findings;

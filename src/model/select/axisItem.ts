@@ -1,5 +1,6 @@
 import type { Region } from '../authored/source.ts';
 import type { Period } from '../fields/evidence.ts';
+import { lengthOf, periodDays } from '../fields/moment.ts';
 import type { Basis, Measure, Overlap, Role } from '../fields/vocabulary.ts';
 
 /** A figure with what decides whether it may share an axis; made from authored or published records alike. */
@@ -53,13 +54,15 @@ export function periodKey({ kind, from, to, label }: Period): string {
   return kind === 'as-of' ? kind : `${kind} ${label}`;
 }
 
-const yearsOf = ({ from, to }: Period): readonly [string, string] | null =>
-  from === undefined ? null : [from, to ?? from];
+/** The share by which lengths may differ, since months, quarters and years differ by a few days. */
+const SLACK = 0.12;
 
-/** Whether two spans are of equal length and do not overlap, such as two different years. */
+/**
+ * Whether two periods are of about equal length and do not overlap, such as two different years or quarters.
+ */
 export function arePeriodsDisjoint(a: Period, b: Period): boolean {
-  const [p, q] = [yearsOf(a), yearsOf(b)];
-  if (!p || !q || a.kind !== b.kind) return false;
-  const length = ([from, to]: readonly [string, string]) => Number(to) - Number(from);
-  return (p[1] < q[0] || q[1] < p[0]) && Object.is(length(p), length(q));
+  const [p, q] = [periodDays(a), periodDays(b)];
+  const [long, short] = [lengthOf(a) ?? 0, lengthOf(b) ?? 0].sort((x, y) => y - x);
+  if (!p || !q || a.kind !== b.kind || long === undefined || short === undefined) return false;
+  return (p.last < q.first || q.last < p.first) && (long - short) / long <= SLACK;
 }

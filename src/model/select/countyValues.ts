@@ -1,4 +1,5 @@
 import type { Region } from '../authored/source.ts';
+import { comparePeriods } from '../fields/moment.ts';
 import { ROLE_LABEL, STATUS_LABEL } from '../fields/vocabulary.ts';
 import type { PublishedRecord } from '../published/dataset.ts';
 import { signedDecimal } from '../published/signedDecimal.ts';
@@ -60,6 +61,7 @@ const signatureOf = (record: ValuedRecord): string =>
     periodOf(record),
   ].join('|');
 
+/** The date as it is written in an address. */
 const dateOf = ({ period: { from, to } }: ValuedRecord): string => to ?? from ?? '';
 
 function labelOf(record: ValuedRecord, severalKinds: boolean): string {
@@ -119,8 +121,8 @@ export function selectCountyValues<T extends ValuedRecord>(
 
 /** Sorts the latest set first and undated ones last; of one date the set with more counties first. */
 function compareDates(a: readonly ValuedRecord[], b: readonly ValuedRecord[]): number {
-  const [x, y] = [a, b].map(([first]) => (first ? dateOf(first) : ''));
-  return x === y ? b.length - a.length : (x ?? '') > (y ?? '') ? -1 : 1;
+  const [x, y] = [a[0]?.period ?? {}, b[0]?.period ?? {}];
+  return comparePeriods(y, x) || b.length - a.length;
 }
 
 /** Whether nearly all counties have their figure. */

@@ -1,12 +1,13 @@
 import type { PanelSpec } from '../authored/panelSpec.ts';
 import { panelRecordIds } from '../authored/panelSpec.ts';
+import { comparePeriods } from '../fields/moment.ts';
 import type { DomainShard, PublishedIndicator, PublishedRecord } from '../published/dataset.ts';
 import { type PanelData, selectPanelData } from './panelData.ts';
 
 export interface IndicatorData {
   readonly indicator: PublishedIndicator;
   readonly observations: readonly PublishedRecord[];
-  /** The observation shown large: the latest level, or the first one there is. */
+  /** The observation shown large: the latest actual figure of the first role in HEADLINE_ROLES that occurs. */
   readonly headline: PublishedRecord;
   /** A chart of its own where it has two dated points, otherwise null. */
   readonly series: PanelData | null;
@@ -28,7 +29,10 @@ export function selectIndicator(
   const observations = shard.records.filter((record) => record.indicator === id);
   const rank = (record: PublishedRecord) =>
     HEADLINE_ROLES.indexOf(record.role ?? '') + (record.partOf === undefined ? 0 : 10);
-  const [headline] = [...observations].sort((a, b) => rank(a) - rank(b));
+  const planned = ({ status }: PublishedRecord) => Number(status !== 'actual');
+  const [headline] = [...observations].sort(
+    (a, b) => rank(a) - rank(b) || planned(a) - planned(b) || comparePeriods(b.period, a.period),
+  );
   if (!indicator || !headline) return null;
   const own = new Set(observations.map((record) => record.id));
   const panels = shard.panels.filter((spec) => panelRecordIds(spec).some((record) => own.has(record)));

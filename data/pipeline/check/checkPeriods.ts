@@ -1,0 +1,93 @@
+import type { Period } from '../../../src/model/fields/evidence.ts';
+import { parseMoment, periodDays, periodProblem } from '../../../src/model/fields/moment.ts';
+import { plainSigns } from '../../../src/reading/numeral.ts';
+import type { AuthoredIndex } from '../read/authoredIndex.ts';
+import type { Finding } from '../read/finding.ts';
+import { type AuthoredRecord, recordQuantity } from '../read/listRecords.ts';
+
+/** Lists the years that a text names as dates: 2016年, 2016—2025年, 2025.9月. */
+export function namedYears(text: string): number[] {
+  const plain = plainSigns(text);
+  return [
+    ...plain.matchAll(/(?<![0-9])((?:19|20)[0-9]{2})(?=年|[—~至-](?:19|20)?[0-9]{2}年|\.[0-9]{1,2}月)/g),
+  ].map(([year]) => Number(year));
+}
+
+/** Whether a period covers at least one of the years; a period without a calendar date covers none. */
+export function coversYear(period: Pick<Period, 'from' | 'to'>, years: readonly number[]): boolean {
+  const days = periodDays(period);
+  return days !== null && years.some((year) => days.first <= `${year}-12-31` && days.last >= `${year}-01-01`);
+}
+
+/** The fault where the quote names other years than the period: a figure of 2016 is not one of 2025. */
+function yearProblem(entry: AuthoredRecord): string | null {
+  const { record, evidence } = entry;
+  const { period } = record;
+  // A fact in words may look ahead from its own year.
+  if (recordQuantity(entry) === null || periodDays(period) === null) return null;
+  for (const { quote, context } of evidence) {
+    const own = namedYears(quote);
+    // The context counts only where the quote names no year, because it often names the span of a whole list.
+    const years = own.length > 0 ? own : namedYears(context ?? '');
+    if (years.length > 0 && !coversYear(period, years))
+      return `引文写作${[...new Set(years)].join('、')}年，时段却是 ${period.label}（${period.from ?? ''}—${period.to ?? period.from ?? ''}）`;
+  }
+  return null;
+}
+
+/** The fault where the label of a period names other years than its dates. */
+function labelProblem({ label, from, to }: Period): string | null {
+  const years = namedYears(label);
+  const dated = [from, to].flatMap((text) => (text === undefined ? [] : (parseMoment(text) ?? [])));
+  if (years.length === 0 || dated.length === 0) return null;
+  const own = new Set(
+    dated.flatMap(({ first, last }) => [Number(first.slice(0, 4)), Number(last.slice(0, 4))]),
+  );
+  return years.every((year) => own.has(year))
+    ? null
+    : `时段的名称“${label}”与日期 ${from ?? ''}—${to ?? from ?? ''} 不符`;
+}
+
+/** Key of the question that an observation answers; two observations with one key contradict each other. */
+function questionOf(entry: Extract<AuthoredRecord, { kind: 'observation' }>): string {
+  const { region, period, role, status, basis, partOf, group, name, derived } = entry.record;
+  const { kind, from, to, label } = period;
+  const time =
+    from === undefined && to === undefined ? `${kind} ${label}` : `${from ?? ''}—${to ?? from ?? ''}`;
+  return [entry.indicator.id, region, time, role, status, basis, partOf, group, name, derived?.formula].join(
+    '|',
+  );
+}
+
+/** Finds two values of one indicator for one place and time: a disagreement, or two things under one name. */
+function doubled(index: AuthoredIndex): Finding[] {
+  const answers = new Map<string, AuthoredRecord[]>();
+  for (const entry of index.records) {
+    if (entry.kind !== 'observation') continue;
+    const { period } = entry.record;
+    // 截至发布时 means another day in each document.
+    if (period.from === undefined && period.to === undefined) continue;
+    answers.set(questionOf(entry), [...(answers.get(questionOf(entry)) ?? []), entry]);
+  }
+  return [...answers.values()].flatMap((entries): Finding[] => {
+    const [first, second] = entries;
+    if (!first || !second) return [];
+    return [
+      {
+        file: second.file,
+        recordId: second.id,
+        message: `与 ${first.id} 是同一指标、同一区域、同一时段的两个值；一致的合为一条两处出处，不一致的写入 conflicts.json，所指不同的各起 name`,
+      },
+    ];
+  });
+}
+
+/** Checks the dates of every record: their form, their order, and the years that its words name. */
+export function checkPeriods(index: AuthoredIndex): Finding[] {
+  const own = index.records.flatMap((entry) =>
+    [periodProblem(entry.record.period), labelProblem(entry.record.period), yearProblem(entry)]
+      .filter((message) => message !== null)
+      .map((message) => ({ file: entry.file, recordId: entry.id, message })),
+  );
+  return [...own, ...doubled(index)];
+}
