@@ -38,6 +38,26 @@ export interface RowStyle {
   readonly track: boolean;
 }
 
+/**
+ * Adds a zero line where bars go to both sides of it. Names stay at the edge of the chart, so the line needs an
+ * axis of its own.
+ */
+function withZeroLine(signed: boolean, theme: ChartTheme, names: ChartOption): ChartOption | ChartOption[] {
+  if (!signed) return names;
+  const line = { show: true, onZero: true, lineStyle: { color: theme.ink, width: 1 } };
+  return [
+    { ...names, axisLine: { show: false, onZero: false } },
+    {
+      type: 'category',
+      inverse: true,
+      data: names.data,
+      axisTick: { show: false },
+      axisLabel: { show: false },
+      axisLine: line,
+    },
+  ];
+}
+
 /** Horizontal bars from zero with direct labels, the common layout of bars, shares and parts. */
 export function buildRows(
   rows: readonly Row[],
@@ -54,8 +74,23 @@ export function buildRows(
     ...labelled.map(({ aside }) => estimateTextWidth(aside, asideSize(view.fontSize))),
   );
   const left = stacked ? 0 : Math.min(longestName, Math.round(view.width * 0.34)) + 2 * pad;
-  const longestText = Math.max(...rows.map(({ mark }) => estimateTextWidth(markLabel(mark), view.fontSize)));
-  const right = Math.min(longestText + 3 * pad, Math.round(view.width * (stacked ? 0.75 : 0.5)));
+  // The label of a value below zero is placed at the left end of its bar; in a narrow chart it is placed right
+  // of the zero line, where its row is empty.
+  const below = (mark: ChartMark) => mark.value < 0 && !track && !stacked;
+  const room = (side: readonly Row[]) => {
+    if (side.length === 0) return 0;
+    const longest = Math.max(...side.map(({ mark }) => estimateTextWidth(markLabel(mark), view.fontSize)));
+    return Math.min(longest + 3 * pad, Math.round(view.width * (stacked ? 0.75 : 0.5)));
+  };
+  const falls = rows.filter(({ mark }) => below(mark));
+  const rises = rows.filter(({ mark }) => !below(mark));
+  const both = falls.length > 0 && rises.length > 0;
+  // With labels on both sides, the bars keep a third of the chart between them.
+  const most = both ? Math.round((view.width - left) * 0.33) : Number.POSITIVE_INFINITY;
+  const right = falls.length > 0 && rises.length === 0 ? 2 * pad : Math.min(most, room(rises));
+  const before = Math.min(most, room(falls));
+  const least = Math.min(0, ...rows.map(({ mark }) => mark.value));
+  const greatest = Math.max(max, 0, ...rows.map(({ mark }) => mark.value));
   // A name above its bar takes as many lines as it needs; the bar stays in the middle of its row.
   const nameWidth = stacked ? view.width : left - 2 * pad;
   const lines = nameLines(labelled, nameWidth, view.fontSize, stacked ? 3 : 2);
@@ -75,8 +110,8 @@ export function buildRows(
     name: mark.name,
     value: mark.value,
     itemStyle: {
-      color: mark.derived ? theme.paper : fill,
-      borderColor: border,
+      color: mark.derived ? theme.paper : mark.value < 0 ? theme.fall : fill,
+      borderColor: mark.value < 0 ? theme.fall : border,
       borderWidth: mark.derived ? 2 : 1,
       ...(mark.forecast
         ? {
@@ -100,9 +135,10 @@ export function buildRows(
   const option: ChartOption = {
     animation: false,
     textStyle: { fontFamily: FONT_SANS, fontSize: view.fontSize },
-    grid: { left, right, top: stacked ? 12 : 0, bottom: 0, outerBoundsMode: 'none' },
-    xAxis: { type: 'value', min: 0, max, show: false },
-    yAxis: {
+    grid: { left: left + before, right, top: stacked ? 12 : 0, bottom: 0, outerBoundsMode: 'none' },
+    // Of nothing but zeros the axis has a length all the same.
+    xAxis: { type: 'value', min: least, max: greatest === least ? 1 : greatest, show: false },
+    yAxis: withZeroLine(least < 0, theme, {
       type: 'category',
       inverse: true,
       data: labelled.map((label) => nameLabelRich(label, nameWidth, view.fontSize, lines)),
@@ -124,13 +160,13 @@ export function buildRows(
         : {
             show: true,
             align: 'left',
-            margin: left - 2,
+            margin: left + before - 2,
             color: theme.ink,
             fontSize: view.fontSize,
             lineHeight,
             ...(lines.aside > 0 ? { rich } : {}),
           },
-    },
+    }),
     series: [
       ...(track
         ? [
@@ -141,7 +177,13 @@ export function buildRows(
               barWidth: bar,
               barGap: '-100%',
               data: rows.map(() => max),
-              itemStyle: { color: theme.surface, borderColor: theme.dataLight, borderWidth: 1 },
+              // What passes the whole is drawn beyond its mark, which then stands over the bars.
+              z: greatest > max ? 4 : 1,
+              itemStyle: {
+                color: greatest > max ? 'transparent' : theme.surface,
+                borderColor: greatest > max ? theme.ink : theme.dataLight,
+                borderWidth: 1,
+              },
             },
           ]
         : []),
@@ -160,8 +202,12 @@ export function buildRows(
           value: [mark.value, index],
           symbol: mark.bound === 'none' ? 'circle' : mark.bound === 'lower' ? CHEVRON_RIGHT : CHEVRON_LEFT,
           symbolSize: mark.bound === 'none' ? 0.1 : [10 * scale, bar + 4],
-          symbolOffset: mark.bound === 'none' ? [0, 0] : [5 * scale, 0],
-          itemStyle: { color: 'transparent', borderColor: theme.data, borderWidth: 2.5 },
+          symbolOffset: mark.bound === 'none' ? [0, 0] : [(mark.value < 0 ? -5 : 5) * scale, 0],
+          itemStyle: {
+            color: 'transparent',
+            borderColor: mark.value < 0 ? theme.fall : theme.data,
+            borderWidth: 2.5,
+          },
         })),
       },
       {
@@ -176,8 +222,12 @@ export function buildRows(
         data: rows.map(({ mark }, index) => ({
           id: mark.id,
           name: markLabel(mark),
-          value: [track ? max : mark.value, index],
-          label: { ...labels, formatter: markLabelRich(mark) },
+          value: [track ? greatest : stacked ? Math.max(0, mark.value) : mark.value, index],
+          label: {
+            ...labels,
+            ...(below(mark) ? { position: 'left', align: 'right' } : {}),
+            formatter: markLabelRich(mark),
+          },
         })),
       },
     ],

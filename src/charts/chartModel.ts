@@ -13,8 +13,8 @@ export interface ChartView {
 export type Bound = 'none' | 'lower' | 'upper';
 
 /**
- * One figure of a chart. `value` is in base units and decides the length only; `text` is what the reader
- * sees.
+ * One figure of a chart. `value` is signed and in base units, and decides the length only; `text` is what the
+ * reader sees.
  */
 export interface ChartMark {
   readonly id: string;

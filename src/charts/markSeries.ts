@@ -1,24 +1,32 @@
-import { toBaseNumber } from '../model/numbers/decimal.ts';
+import type { Quantity } from '../model/numbers/quantity.ts';
 import type { PublishedRecord } from '../model/published/dataset.ts';
+import { signedDecimal } from '../model/published/signedDecimal.ts';
 import type { PanelData, ScopeLine } from '../model/select/panelData.ts';
 import { faceText, recordFace } from '../model/text/face.ts';
 import { besideFigure, scopeLine } from '../model/text/scopeLine.ts';
 import type { Bound, ChartMark } from './chartModel.ts';
 
 const BOUND = { '=': 'none', '~': 'none', '>': 'lower', '>=': 'lower', '<': 'upper', '<=': 'upper' } as const;
+const TURNED = { none: 'none', lower: 'upper', upper: 'lower' } as const;
 
-/** Makes a mark of a record under a scope line; null for a fact in words, which has no length. */
+/** The bound on the signed axis: 降3%以上 means −3 % or below. */
+function signedBound({ qualifier, value }: Quantity, signed: number): Bound {
+  const own = BOUND[qualifier];
+  return signed < 0 && !value.startsWith('-') ? TURNED[own] : own;
+}
+
+/** Makes a mark of a record under a scope line; null for what has no length: a fact in words, a range, a rank. */
 export function recordMark(record: PublishedRecord, line: ScopeLine): ChartMark | null {
   const { quantity } = record;
   const face = recordFace(record);
-  if (!quantity || face.figure === null) return null;
-  const bound: Bound = BOUND[quantity.qualifier];
+  const signed = signedDecimal(record);
+  if (!quantity || signed === null || face.figure === null) return null;
   return {
     id: record.id,
     name: record.name,
-    value: toBaseNumber(quantity.value, quantity.magnitude),
+    value: Number(signed),
     text: face.figure,
-    bound,
+    bound: signedBound(quantity, Number(signed)),
     derived: record.derived !== undefined,
     forecast: record.status !== null && record.status !== 'actual',
     tags: face.tags,

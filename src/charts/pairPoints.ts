@@ -2,18 +2,26 @@ import type { ChartTheme } from '../styles/theme.ts';
 import type { ChartMark } from './chartModel.ts';
 import type { PairMarks } from './markSeries.ts';
 
-/** A dated point: filled where it is stated, hollow where it was derived. */
+/**
+ * A dated point: filled where it is stated, hollow where it was derived or is not yet done; the latter has a
+ * dashed ring.
+ */
 export function point(mark: ChartMark, theme: ChartTheme, size: number) {
   return {
     symbol: 'circle',
     symbolSize: size,
     itemStyle: {
-      color: mark.derived ? theme.surface : theme.data,
+      color: mark.derived || mark.forecast ? theme.surface : theme.data,
       borderColor: theme.data,
       borderWidth: 2.5,
+      ...(mark.forecast ? { borderType: 'dashed' } : {}),
     },
   };
 }
+
+/** A line from or to a point that is not a stated fact is dashed. */
+export const lineType = ({ from, to }: Pick<PairMarks, 'from' | 'to'>): 'dashed' | 'solid' =>
+  from.derived || from.forecast || to.forecast ? 'dashed' : 'solid';
 
 /** All pairs with the complete faces of their points, for a sentence that lists them. */
 export function describePairs(pairs: readonly PairMarks[]): string {

@@ -17,6 +17,13 @@ export interface ChartTheme {
   readonly data: string;
   readonly dataLight: string;
   readonly dataFaint: string;
+  /** What lies below zero: told apart by hue, beside its side of the zero line and its word. */
+  readonly fall: string;
+  /** Third to sixth line of a chart over time; the first is `data`, the second `fall`. */
+  readonly line3: string;
+  readonly line4: string;
+  readonly line5: string;
+  readonly line6: string;
   readonly focus: string;
 }
 
@@ -36,5 +43,10 @@ export const CSS_THEME: ChartTheme = {
   data: 'var(--data)',
   dataLight: 'var(--data-light)',
   dataFaint: 'var(--data-faint)',
+  fall: 'var(--fall)',
+  line3: 'var(--line3)',
+  line4: 'var(--line4)',
+  line5: 'var(--line5)',
+  line6: 'var(--line6)',
   focus: 'var(--focus)',
 };

@@ -16,6 +16,11 @@ export const TOKENS = {
     data: '#1F4E9E',
     dataLight: '#7690C6',
     dataFaint: '#E6ECF6',
+    fall: '#A3530A',
+    line3: '#0F766E',
+    line4: '#7A3E9D',
+    line5: '#5C6300',
+    line6: '#9D2C5E',
     focus: '#1F4E9E',
   },
   projection: {
@@ -30,6 +35,11 @@ export const TOKENS = {
     data: '#FFC86B',
     dataLight: '#836A3B',
     dataFaint: '#1C344D',
+    fall: '#7FB2FF',
+    line3: '#6FD3C4',
+    line4: '#D3A6F5',
+    line5: '#C9D66B',
+    line6: '#FF9DB5',
     focus: '#9CC8FF',
   },
   contrast: {
@@ -44,6 +54,11 @@ export const TOKENS = {
     data: '#FFE14D',
     dataLight: '#7D6E1F',
     dataFaint: '#262626',
+    fall: '#8FC7FF',
+    line3: '#7FFFD4',
+    line4: '#E0B0FF',
+    line5: '#D7FF7A',
+    line6: '#FFB3C7',
     focus: '#7FD4FF',
   },
 } as const satisfies Readonly<Record<ThemeName, ChartTheme>>;
@@ -61,6 +76,11 @@ export const SYSTEM_COLOURS: ChartTheme = {
   data: 'CanvasText',
   dataLight: 'CanvasText',
   dataFaint: 'Canvas',
+  fall: 'CanvasText',
+  line3: 'CanvasText',
+  line4: 'CanvasText',
+  line5: 'CanvasText',
+  line6: 'CanvasText',
   focus: 'Highlight',
 };
 

@@ -43,6 +43,11 @@ const TEXT: ReadonlyArray<readonly [text: Token, grounds: readonly Token[]]> = [
 /** Marks, outlines of controls and focus rings by background: at least 3:1. */
 const MARKS: ReadonlyArray<readonly [mark: Token, grounds: readonly Token[]]> = [
   ['data', ['paper', 'surface', 'highlight', 'dataFaint']],
+  ['fall', ['paper', 'surface']],
+  ['line3', ['paper', 'surface']],
+  ['line4', ['paper', 'surface']],
+  ['line5', ['paper', 'surface']],
+  ['line6', ['paper', 'surface']],
   ['dataLight', ['paper', 'surface']],
   ['accent', ['paper', 'surface', 'highlight', 'dataFaint']],
   ['focus', ['paper', 'surface', 'highlight', 'dataFaint']],

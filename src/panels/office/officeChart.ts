@@ -78,7 +78,8 @@ function officePoints(placed: readonly Placed[]): OfficePoint[] {
       id: mark.id,
       // Guarded, because it is in a spreadsheet cell inside the file.
       category: guardText(category),
-      value: scaled ? mark.value : Number(quantity.value),
+      // Where all have one magnitude, the sheet keeps the source's own number, with its sign.
+      value: scaled ? mark.value : Math.sign(mark.value) * Math.abs(Number(quantity.value)),
       format: pointFormat(words, tags, scaled),
       label: `${mark.text}${tags}`,
       bound: mark.bound,

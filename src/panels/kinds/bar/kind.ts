@@ -11,7 +11,7 @@ export const kind: Kind = {
       const rows = marks.map((mark) => ({ mark, fill: theme.data, border: theme.data }));
       return {
         ...buildRows(rows, { max, track: false }, view, theme),
-        sentence: `条形图，${marks.length}项：${describeMarks(marks)}。`,
+        sentence: `条形图，${marks.length}项${marks.some(({ value }) => value < 0) ? '，零线左边低于零' : ''}：${describeMarks(marks)}。`,
       };
     },
   },

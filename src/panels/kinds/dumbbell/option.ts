@@ -13,7 +13,7 @@ import {
   viewScale,
 } from '../../../charts/chartModel.ts';
 import type { PairMarks, PairSeries } from '../../../charts/markSeries.ts';
-import { describePairs, point } from '../../../charts/pairPoints.ts';
+import { describePairs, lineType, point } from '../../../charts/pairPoints.ts';
 import { joinEnds } from '../../../model/text/scopeLine.ts';
 import { FONT_SANS } from '../../../styles/theme.ts';
 
@@ -32,6 +32,9 @@ const NAME_SHARE = 0.3;
 
 /** The text under a row's name: scope and dates, as far as the panel's scope line does not state them. */
 const pairAside = ({ from, to }: PairMarks): string => joinEnds(from.beside, to.beside).join(' · ');
+
+/** Whether the later point lies left of the earlier one. */
+const fallsBack = ({ from, to }: PairMarks): boolean => to.value < from.value;
 
 interface EndLine {
   readonly plain: string;
@@ -69,18 +72,27 @@ function rowHits(
   return pairs.flatMap((pair, index) => {
     const middle = Math.round((scale(pair.from.value, pair) + scale(pair.to.value, pair)) / 2);
     const top = head + index * rowHeight;
+    // A later point that is smaller lies on the left, and its change is placed under it.
+    const [earlier, later] = fallsBack(pair)
+      ? [
+          { left: middle, width: view.width - middle },
+          { left: 0, width: middle },
+        ]
+      : [
+          { left: 0, width: middle },
+          { left: middle, width: view.width - middle },
+        ];
     // The label of the change is placed under that of the later point.
     const half = pair.change ? Math.round(rowHeight / 2) : rowHeight;
     return [
-      { id: pair.from.id, left: 0, top, width: middle, height: rowHeight },
-      { id: pair.to.id, left: middle, top, width: view.width - middle, height: half },
+      { id: pair.from.id, ...earlier, top, height: rowHeight },
+      { id: pair.to.id, ...later, top, height: half },
       ...(pair.change
         ? [
             {
               id: pair.change.id,
-              left: middle,
+              ...later,
               top: top + half,
-              width: view.width - middle,
               height: rowHeight - half,
             },
           ]
@@ -112,15 +124,22 @@ export const dumbbellOption: ChartBuilder<PairSeries> = ({ pairs }, view, theme)
   const roomy = hasChange ? Math.max(ROW_CHANGE, ROW_CHANGE_WALL * zoom) : ROW * zoom;
   const lineHeight = view.fontSize * 1.3;
   const named = (lines.name + lines.aside) * lineHeight;
+  // The label of a smaller later point is placed under the line, which would otherwise strike it through.
+  const under = pairs.some(fallsBack) ? 2 * (12 * zoom + 2 * over) : 0;
   // A name above its row takes space above and below, so that the points stay in the middle.
   const rowHeight = Math.round(
     stacked
       ? ROW_STACKED * zoom + 2 * (named - lineHeight + nameRise - NAME_RISE * zoom)
-      : Math.max(roomy, named + 16 * zoom),
+      : Math.max(roomy, named + 16 * zoom, under),
   );
-  const full = ({ from, to }: PairMarks) => Math.max(from.value, to.value);
   const plot = view.width - left - right;
-  const scale = (value: number, pair: PairMarks) => left + (value / full(pair)) * plot;
+  /** Share of the plot at which a value lies; every row runs from zero, or from its own value below it. */
+  const shareOf = (value: number, { from, to }: PairMarks): number => {
+    const least = Math.min(0, from.value, to.value);
+    const greatest = Math.max(0, from.value, to.value);
+    return greatest === least ? 0 : (value - least) / (greatest - least);
+  };
+  const scale = (value: number, pair: PairMarks) => left + shareOf(value, pair) * plot;
   const aside = (color: string) =>
     lines.aside === 0
       ? {}
@@ -169,7 +188,9 @@ export const dumbbellOption: ChartBuilder<PairSeries> = ({ pairs }, view, theme)
             },
       },
       series: pairs.flatMap((pair, index) => {
-        const share = (mark: ChartMark) => (mark.value / full(pair)) * 100;
+        const share = (mark: ChartMark) => shareOf(mark.value, pair) * 100;
+        const back = fallsBack(pair);
+        const zero = shareOf(0, pair) * 100;
         // Two points closer than their own width are shrunk, so that neither hides the other.
         const distance = Math.abs(scale(pair.to.value, pair) - scale(pair.from.value, pair));
         const quiet = { color: theme.inkSecond, fontSize: view.fontSize, fontWeight: 'normal' };
@@ -186,13 +207,27 @@ export const dumbbellOption: ChartBuilder<PairSeries> = ({ pairs }, view, theme)
               [100, index],
             ],
           },
+          // Where a row passes zero, its zero has a mark.
+          ...(zero > 0
+            ? [
+                {
+                  type: 'line',
+                  id: `zero-${index}`,
+                  silent: true,
+                  symbol: 'rect',
+                  symbolSize: [1.5, 18 * zoom],
+                  itemStyle: { color: theme.ink },
+                  data: [[zero, index]],
+                },
+              ]
+            : []),
           {
             type: 'line',
             id: `pair-${index}`,
             silent: true,
             clip: false,
             z: 3,
-            lineStyle: { color: theme.data, width: 3 * zoom },
+            lineStyle: { color: theme.data, width: 3 * zoom, type: lineType(pair) },
             data: [pair.from, pair.to].map((mark, end) => ({
               id: mark.id,
               name: markLabel(mark),
@@ -200,10 +235,13 @@ export const dumbbellOption: ChartBuilder<PairSeries> = ({ pairs }, view, theme)
               ...point(mark, theme, size),
               label: {
                 show: true,
-                position: end === 0 ? 'top' : 'right',
+                position: end === 0 ? 'top' : back ? 'bottom' : 'right',
                 distance: end === 0 ? 6 : 10,
                 align: end === 0 ? 'right' : 'left',
-                offset: end === 0 ? [10 + overEdge(mark, pair), 0] : [0, 0],
+                offset:
+                  end === 0
+                    ? [10 + overEdge(mark, pair), 0]
+                    : [back ? -Math.min(10, Math.max(0, scale(mark.value, pair) - 2)) : 0, 0],
                 lineHeight: Math.round(view.fontSize * END_LINE),
                 formatter:
                   end === 0 ? markLabelRich(mark) : (ends[index] ?? []).map(({ rich }) => rich).join('\n'),

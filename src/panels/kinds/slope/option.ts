@@ -1,6 +1,7 @@
 import {
   type ChartBuilder,
   type ChartMark,
+  type ChartOption,
   type ChartView,
   estimateTextWidth,
   markLabel,
@@ -11,8 +12,8 @@ import {
   wrapLabel,
 } from '../../../charts/chartModel.ts';
 import type { PairSeries } from '../../../charts/markSeries.ts';
-import { describePairs, point } from '../../../charts/pairPoints.ts';
-import { FONT_SANS } from '../../../styles/theme.ts';
+import { describePairs, lineType, point } from '../../../charts/pairPoints.ts';
+import { type ChartTheme, FONT_SANS } from '../../../styles/theme.ts';
 
 /** Below this share of the height a label under the point would overlap the axis. */
 const LOW = 0.25;
@@ -24,6 +25,26 @@ const SLOPE_HEIGHT_COMPACT = 180;
 
 /** Font size of the dates under the axis, slightly smaller than the labels. */
 const whenSize = ({ fontSize }: ChartView): number => smaller(fontSize, fontSize - 1);
+
+/**
+ * Adds a zero line where points lie below zero. Dates stay at the foot of the chart, so the line needs an axis
+ * of its own.
+ */
+function withZeroLine(signed: boolean, theme: ChartTheme, dates: ChartOption): ChartOption | ChartOption[] {
+  if (!signed) return dates;
+  return [
+    { ...dates, axisLine: { show: false, onZero: false } },
+    {
+      type: 'category',
+      boundaryGap: false,
+      data: dates.data,
+      position: 'bottom',
+      axisTick: { show: false },
+      axisLabel: { show: false },
+      axisLine: { show: true, onZero: true, lineStyle: { color: theme.ink, width: 1 } },
+    },
+  ];
+}
 
 /** One indicator at two dates: a straight line from zero-based axes, with both ends labelled. */
 export const slopeOption: ChartBuilder<PairSeries> = ({ pairs }, view, theme) => {
@@ -40,7 +61,11 @@ export const slopeOption: ChartBuilder<PairSeries> = ({ pairs }, view, theme) =>
   );
   const more = Math.round((whenLines - 2) * whenSize(view) * 1.3);
   const bottom = 44 * scale + more;
-  const max = Math.max(...marks.map((mark) => mark.value));
+  const min = Math.min(0, ...marks.map((mark) => mark.value));
+  const greatest = Math.max(0, ...marks.map((mark) => mark.value));
+  // Of nothing but zeros the axis has a height all the same.
+  const max = greatest === min ? 1 : greatest;
+  const rise = (mark: ChartMark) => (mark.value - min) / (max - min);
   const low = (view.compact ? LOW_COMPACT : LOW) + (tagged ? TAGGED : 0);
   const first = pairs[0];
   const inset = Math.round(view.width * 0.24);
@@ -74,7 +99,7 @@ export const slopeOption: ChartBuilder<PairSeries> = ({ pairs }, view, theme) =>
       animation: false,
       textStyle: { fontFamily: FONT_SANS, fontSize: view.fontSize },
       grid: { left: inset, right: inset, top, bottom, outerBoundsMode: 'none' },
-      xAxis: {
+      xAxis: withZeroLine(min < 0, theme, {
         type: 'category',
         boundaryGap: false,
         data: [wrapWhen(first?.from), wrapWhen(first?.to)],
@@ -87,8 +112,8 @@ export const slopeOption: ChartBuilder<PairSeries> = ({ pairs }, view, theme) =>
           margin: 10,
           lineHeight: whenSize(view) * 1.3,
         },
-      },
-      yAxis: { type: 'value', min: 0, max, show: false },
+      }),
+      yAxis: { type: 'value', min, max, show: false },
       series: pairs.map(({ from, to }, index) => ({
         type: 'line',
         id: `pair-${index}`,
@@ -96,7 +121,7 @@ export const slopeOption: ChartBuilder<PairSeries> = ({ pairs }, view, theme) =>
         symbolSize: 13 * scale,
         smooth: false,
         clip: false,
-        lineStyle: { color: theme.data, width: 3 * scale, type: from.derived ? 'dashed' : 'solid' },
+        lineStyle: { color: theme.data, width: 3 * scale, type: lineType({ from, to }) },
         data: [from, to].map((mark, end) => ({
           id: mark.id,
           name: markLabel(mark),
@@ -106,8 +131,8 @@ export const slopeOption: ChartBuilder<PairSeries> = ({ pairs }, view, theme) =>
           label: label(
             mark,
             end,
-            mark.value > (end === 0 ? to : from).value || mark.value / max < low,
-            mark.value / max < low,
+            mark.value > (end === 0 ? to : from).value || rise(mark) < low,
+            rise(mark) < low,
           ),
         })),
       })),
