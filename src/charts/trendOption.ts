@@ -1,0 +1,298 @@
+import { type ChartTheme, FONT_SANS } from '../styles/theme.ts';
+import {
+  asideSize,
+  type ChartBuilder,
+  type ChartView,
+  estimateTextWidth,
+  markLabel,
+  markLabelRich,
+  richStyles,
+  viewScale,
+  wrapLabel,
+} from './chartModel.ts';
+import { lastOf, spread, stretches, valueAxis } from './timeScale.ts';
+import {
+  axisSeries,
+  dateLabels,
+  describeLine,
+  endLabel,
+  formatTick,
+  hitsOf,
+  type Positions,
+  type TrendPoint,
+  type TrendSeries,
+  withStepBelow,
+} from './trendParts.ts';
+
+const HEIGHT = 300;
+const HEIGHT_COMPACT = 200;
+/** Below this width the names of several lines are put above the chart instead of at the ends of the lines. */
+const NARROW = 560;
+const SYMBOLS = ['circle', 'rect', 'triangle', 'diamond', 'circle', 'rect'] as const;
+
+const coloursOf = (theme: ChartTheme): readonly string[] => [
+  theme.data,
+  theme.fall,
+  theme.line3,
+  theme.line4,
+  theme.line5,
+  theme.line6,
+];
+
+/** Arrow heads that point towards the true value. */
+const BOUND_SYMBOL = { none: null, lower: 'triangle', upper: 'path://M0,0L10,0L5,9Z' } as const;
+
+/**
+ * Lines over a true time axis, on which unequal distances stay unequal. Nothing is smoothed or filled in; a gap
+ * or a new definition breaks the line; what is not achieved yet is dashed and hollow.
+ */
+export const trendOption: ChartBuilder<TrendSeries> = ({ lines, unit, factor }, view: ChartView, theme) => {
+  const zoom = viewScale(view);
+  const small = asideSize(view.fontSize);
+  const colours = coloursOf(theme);
+  const value = (point: TrendPoint) => point.value / factor;
+  const all = lines.flatMap(({ points }) => points);
+  const fitted = valueAxis(all.map(value));
+  const [first, second] = lines[0]?.points ?? [];
+  // The label of the first point must overlap neither its line nor the dates under a low first point.
+  const falling = first !== undefined && second !== undefined && value(second) < value(first);
+  const startsLow = first !== undefined && value(first) < fitted.min + (fitted.max - fitted.min) * 0.2;
+  const axis =
+    lines.length === 1 && startsLow && !falling && !fitted.fromZero ? withStepBelow(fitted) : fitted;
+  const times = all.map(({ at }) => at);
+  const [start, end] = [Math.min(...times), Math.max(...times)];
+  const several = lines.length > 1;
+  const narrow = view.width < NARROW * zoom;
+  const named = several && !narrow;
+  const ends = lines.map((line) => endLabel(line, named));
+  const longestEnd = Math.max(
+    0,
+    ...ends.map((label) => (label ? estimateTextWidth(label.plain, view.fontSize) : 0)),
+  );
+  const left = Math.max(...axis.ticks.map((tick) => estimateTextWidth(formatTick(tick), small))) + 18 * zoom;
+  const right = Math.min(longestEnd + 26 * zoom, Math.round(view.width * (narrow ? 0.36 : 0.42)));
+  const note = axis.fromZero ? unit : `${unit === '' ? '' : `${unit}，`}纵轴不从零起`;
+  const heading = Math.round(small * 1.9);
+  const legend = several && narrow ? Math.round(lines.length * view.fontSize * 1.5) : 0;
+  const top = heading + legend + 14 * zoom;
+  const bottom = Math.round(small * 2.2);
+  const plotHeight = (view.compact ? HEIGHT_COMPACT : HEIGHT) * zoom - heading - bottom;
+  const height = Math.round(top + plotHeight + bottom);
+  const plotWidth = view.width - left - right;
+  const frame: Positions = {
+    x: (at) => left + (end === start ? 0.5 : (at - start) / (end - start)) * plotWidth,
+    y: (number) => top + ((axis.max - number) / (axis.max - axis.min)) * plotHeight,
+  };
+  const lineHeight = view.fontSize * 1.35;
+  const wanted = lines.map(({ points }) =>
+    frame.y(points.length > 0 ? value(lastOf(points) as TrendPoint) : 0),
+  );
+  const places = spread(wanted, lineHeight, top - lineHeight / 2, top + plotHeight + lineHeight / 2);
+  const pad = end === start ? 1 : 0;
+  const drawn = lines.flatMap(({ points }, index) => {
+    const colour = colours[index % colours.length] ?? theme.data;
+    const dense = plotWidth / Math.max(1, points.length) < 14;
+    const size = (dense ? 4 : 9) * zoom;
+    const parts = stretches(points, ({ redefined }) => redefined !== null);
+    const symbolOf = (point: TrendPoint) => BOUND_SYMBOL[point.bound] ?? SYMBOLS[index % SYMBOLS.length];
+    const hollow = (point: TrendPoint) => point.derived || point.forecast || point.bound !== 'none';
+    // A stretch is drawn in runs, because a run that leads to a planned point is dashed.
+    const runs = parts.flatMap((part) =>
+      part.slice(1).reduce<Array<{ dashed: boolean; points: TrendPoint[] }>>((list, point, at) => {
+        const before = part[at] as TrendPoint;
+        const dashed = point.forecast || before.forecast || before.derived || point.derived;
+        const open = lastOf(list);
+        if (open && open.dashed === dashed && lastOf(open.points) === before) open.points.push(point);
+        else list.push({ dashed, points: [before, point] });
+        return list;
+      }, []),
+    );
+    return [
+      ...runs.map((run, at) => ({
+        type: 'line',
+        id: `line-${index}-${at}`,
+        silent: true,
+        smooth: false,
+        symbol: 'none',
+        clip: false,
+        z: 3,
+        lineStyle: { color: colour, width: 2.5 * zoom, type: run.dashed ? 'dashed' : 'solid' },
+        data: run.points.map((point) => [point.at, value(point)]),
+      })),
+      {
+        type: 'line',
+        id: `points-${index}`,
+        silent: true,
+        lineStyle: { width: 0 },
+        clip: false,
+        z: 4,
+        data: points.map((point) => ({
+          id: point.id,
+          name: markLabel(point),
+          value: [point.at, value(point)],
+          symbol: symbolOf(point),
+          symbolSize: hollow(point) || point.revised ? Math.max(size, 7 * zoom) : size,
+          itemStyle: {
+            color: hollow(point) ? theme.surface : colour,
+            borderColor: point.revised ? theme.accent : colour,
+            borderWidth: hollow(point) || point.revised ? 2 : 0,
+            ...(point.forecast ? { borderType: 'dashed' } : {}),
+          },
+        })),
+      },
+    ];
+  });
+  const invisible = {
+    type: 'line',
+    silent: true,
+    symbol: 'circle',
+    symbolSize: 0.1,
+    lineStyle: { width: 0 },
+    clip: false,
+    z: 5,
+  };
+  const rich = richStyles(theme, view.fontSize);
+  const endLabels = lines.flatMap(({ points }, index) => {
+    const last = lastOf(points);
+    const label = ends[index];
+    if (!last || !label) return [];
+    const room = right - 14 * zoom;
+    const fits = estimateTextWidth(label.plain, view.fontSize) <= room;
+    const text = fits ? label.rich : wrapLabel(label.plain, room, view.fontSize, 3);
+    return [
+      {
+        value: [last.at, value(last)],
+        label: {
+          show: true,
+          position: 'right',
+          distance: 10 * zoom,
+          offset: [frame.x(end) - frame.x(last.at), (places[index] ?? 0) - (wanted[index] ?? 0)],
+          formatter: text,
+          color: theme.ink,
+          fontSize: view.fontSize,
+          rich: { ...rich, s: { ...rich.s, color: colours[index % colours.length] ?? theme.ink } },
+        },
+      },
+    ];
+  });
+  const startLabel =
+    several || !first || lines[0]?.points.length === 1
+      ? []
+      : [
+          {
+            value: [first.at, value(first)],
+            label: {
+              show: true,
+              position: falling || value(first) < axis.min + (axis.max - axis.min) * 0.12 ? 'top' : 'bottom',
+              distance: 8 * zoom,
+              align: 'left',
+              offset: [-4, 0],
+              formatter: markLabelRich(first),
+              rich,
+            },
+          },
+        ];
+  const broken = all.filter(({ redefined }) => redefined !== null);
+  const legendRows = legend === 0 ? [] : lines.map(({ label }, index) => ({ label, index }));
+  return {
+    height,
+    sentence: `走势图，横轴按时间远近排列${axis.fromZero ? '' : '，纵轴不从零起'}：${lines.map((line) => describeLine(line, several)).join('；')}。`,
+    hits: hitsOf(lines, frame, value, view.width),
+    option: {
+      animation: false,
+      textStyle: { fontFamily: FONT_SANS, fontSize: view.fontSize },
+      grid: { left, right, top, bottom, outerBoundsMode: 'none' },
+      xAxis: { type: 'value', min: start - pad, max: end + pad, show: false },
+      yAxis: { type: 'value', min: axis.min, max: axis.max, show: false },
+      series: [
+        ...axisSeries(axis, [start - pad, end + pad], theme, small),
+        ...drawn,
+        ...broken.map((point, at) => ({
+          type: 'line',
+          id: `break-${at}`,
+          silent: true,
+          symbol: 'none',
+          z: 2,
+          lineStyle: { color: theme.accent, width: 1, type: 'dotted' },
+          data: [
+            [point.at, axis.min],
+            [point.at, axis.max],
+          ],
+        })),
+        {
+          ...invisible,
+          id: 'dates',
+          data: dateLabels(lines, frame.x, small).map(([at, when]) => ({
+            value: [at, axis.min],
+            label: {
+              show: true,
+              position: 'bottom',
+              distance: 8,
+              // The label of the first date must not be cut off at the edge of the chart.
+              ...(at === start && estimateTextWidth(when, small) / 2 > left
+                ? { align: 'left', offset: [-left + 2, 0] }
+                : {}),
+              color: theme.inkSecond,
+              fontSize: small,
+              formatter: when,
+            },
+          })),
+        },
+        {
+          ...invisible,
+          id: 'labels',
+          data: [
+            ...startLabel,
+            ...endLabels,
+            ...broken.map((point) => ({
+              value: [point.at, axis.max],
+              label: {
+                show: true,
+                position: 'right',
+                distance: 4,
+                color: theme.accent,
+                fontSize: small,
+                formatter: '口径变化',
+              },
+            })),
+          ],
+        },
+        {
+          ...invisible,
+          id: 'heading',
+          data: [
+            {
+              value: [start - pad, axis.max],
+              label: {
+                show: note !== '',
+                position: 'left',
+                align: 'left',
+                verticalAlign: 'bottom',
+                offset: [-left + 10, -(legend + 12 * zoom)],
+                color: theme.inkSecond,
+                fontSize: small,
+                formatter: note,
+              },
+            },
+            ...legendRows.map(({ label, index }) => ({
+              value: [start - pad, axis.max],
+              label: {
+                show: true,
+                position: 'left',
+                align: 'left',
+                offset: [-left + 10, -(legend - (index + 0.3) * view.fontSize * 1.5) - 6 * zoom],
+                formatter: `{k|${LEGEND_MARKS[index] ?? '●'}} ${label}`,
+                color: theme.ink,
+                fontSize: view.fontSize,
+                rich: { k: { color: colours[index % colours.length] ?? theme.ink, fontSize: view.fontSize } },
+              },
+            })),
+          ],
+        },
+      ],
+    },
+  };
+};
+
+/** The shapes of the points as characters, for the legend. */
+const LEGEND_MARKS = ['●', '■', '▲', '◆', '●', '■'] as const;
