@@ -55,18 +55,22 @@ export default defineConfig({
             // Run in tasks of their own, before the app.
             { name: 'react-dom', test: /node_modules\/(?:react-dom|scheduler)\// },
             { name: 'libraries', test: /node_modules\/(?:@tanstack|react-router|valibot|zustand)\// },
-            // What every page says and draws figures with: as one chunk it weighs less than as one for each way of sharing it.
+            // What every page says figures with: as one chunk it weighs less than as one for each way of sharing it.
             {
               name: 'words',
               test: new RegExp(
                 `/src/(?:${[
                   'model/(?:[a-z]+/)?(?:decimal|disagreement|evidence|face|mapGeometry|panelData|panelSlide|paths|quantity|recordText|scopeLine|valuePanel|vocabulary)',
-                  'charts/(?:barRows|chartModel|markSeries|pairPoints)',
-                  'panels/kinds/(?:byFolder|kindOf|[a-z]+/(?:kind|option|pairPanels))',
+                  'panels/kinds/(?:byFolder|kindOf|[a-z]+/(?:kind|pairPanels|rankedValues|rankingLine|trendScopeLine))',
                   'styles/theme',
                   'ui/(?:input/AppLink|page/(?:Notice|Tag))',
                 ].join('|')})\\.tsx?$`,
               ),
+            },
+            // What charts are built with, which comes with the engine.
+            {
+              name: 'charts',
+              test: /\/src\/(?:charts\/(?:barRows|chartModel|markSeries|pairPoints)|panels\/kinds\/(?:buildChart|[a-z]+\/(?:chart|lineSeries|option|placeLabels|series|timeScale|trendParts)))\.tsx?$/,
             },
           ],
         },

@@ -46,7 +46,7 @@ function draw<T>(body: React.ReactNode, read: (drawn: HTMLElement) => T): T {
   return told;
 }
 
-const engine = { Host: null, map: null, want: () => {} };
+const engine = { Host: null, Live: null, map: null, want: () => {} };
 
 const readPicture = (data: PanelData): Heard[] => draw(<PanelBody data={data} engine={engine} />, listen);
 

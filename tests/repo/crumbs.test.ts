@@ -49,7 +49,7 @@ const files: Files = new Map(
 
 /** The parts of a kind are found by their file names, so even a small part needs its own file. */
 const isPartOfKind = (path: string): boolean =>
-  /^src\/panels\/kinds\/[^/]+\/(?:kind|rules|Body|picture|office|sentence|example)\.tsx?$/.test(path);
+  /^src\/panels\/kinds\/[^/]+\/(?:kind|chart|rules|Body|picture|office|sentence|example)\.tsx?$/.test(path);
 
 const lines = (count: number) => 'const line = 1;\n'.repeat(count);
 

@@ -10,7 +10,7 @@ export const OTHER_WORDS: Readonly<Record<string, { asked: RegExp; names: readon
   'kinds of slides': { asked: /\bslide\.kind$/, names: ['honours', 'map'] },
   'items of an office page': { asked: /^item\.kind$/, names: ['table'] },
   'shapes of an office chart': { asked: /\bshape$/, names: ['bar'] },
-  'roles of a record': { asked: /\brecord\.role$/, names: ['share'] },
+  'roles of a record': { asked: /\brecord\.role$/, names: ['share', 'target'] },
   'views of an embedded panel': { asked: /^view$|'first'\)$/, names: ['table'] },
 };
 

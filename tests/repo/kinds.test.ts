@@ -18,6 +18,7 @@ const folders = readdirSync(HOME, { withFileTypes: true })
  */
 const FACETS: Readonly<Record<string, { lister: string; begins: string }>> = {
   'kind.ts': { lister: 'kinds/kindOf.ts', begins: 'export const kind: Kind =' },
+  'chart.ts': { lister: 'kinds/buildChart.ts', begins: 'export const chart: BuildChart =' },
   'Body.tsx': { lister: 'frame/PanelBody.tsx', begins: 'export function Body(' },
   'picture.ts': { lister: 'picture/panelPicture.ts', begins: 'export const picture: KindPicture =' },
   'office.ts': { lister: 'office/planPanel.ts', begins: 'export const office: KindOffice =' },

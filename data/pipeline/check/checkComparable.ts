@@ -1,4 +1,4 @@
-import type { PanelSpec } from '../../../src/model/authored/panelSpec.ts';
+import { changePairs, type PanelSpec } from '../../../src/model/authored/panelSpec.ts';
 import { type AxisMismatch, axisProblems, whyNotPaired } from '../../../src/model/select/comparability.ts';
 import { rulesOf } from '../../../src/panels/kinds/kindRules.ts';
 import type { AuthoredIndex } from '../read/authoredIndex.ts';
@@ -40,10 +40,7 @@ const say = ({ kind, text }: AxisMismatch, remedy: keyof typeof REMEDY): string 
   `${text}，${REMEDY[remedy]}${UNLESS[kind] ?? ''}`;
 
 /** Returns a check for single panels that shares its look-ups between them. */
-export function comparableChecker(
-  authored: Authored,
-  index: AuthoredIndex,
-): (panel: Pick<PanelSpec, 'kind' | 'records' | 'pairs' | 'note'>) => string[] {
+export function comparableChecker(authored: Authored, index: AuthoredIndex): (panel: PanelSpec) => string[] {
   const { context, itemOf } = axisItems(authored, index);
   const itemsOf = (ids: readonly string[]) =>
     ids.flatMap((id) => {
@@ -56,15 +53,19 @@ export function comparableChecker(
   };
 
   return (panel) => {
-    const { pairs = [], note } = panel;
-    const { compared, joins = false } = rulesOf(panel) ?? {};
+    const { note } = panel;
+    const pairs = changePairs(panel);
+    const { compared, joined, joins = false } = rulesOf(panel) ?? {};
     const problems: string[] = [];
     if (compared) {
       const starts = new Set(pairs.flatMap(({ from, change }) => [from, change]));
       const items = itemsOf([...new Set(compared(panel))].filter((id) => !starts.has(id)));
       problems.push(...axisProblems(items, context).map((apart) => say(apart, 'axis')));
     }
-    for (const { from, to } of pairs) {
+    for (const [from, to] of [
+      ...pairs.map((pair) => [pair.from, pair.to] as const),
+      ...(joined?.(panel) ?? []),
+    ]) {
       const [a, b] = itemsOf([from, to]);
       const apart = a && b && whyNotPaired(a, b, context);
       if (apart) problems.push(say(apart, 'pair'));

@@ -7,7 +7,7 @@ import {
   slideDomains,
   slideRecordIds,
 } from '../../../src/model/authored/deck.ts';
-import { panelRecordIds } from '../../../src/model/authored/panelSpec.ts';
+import { narrowPanel, panelRecordIds } from '../../../src/model/authored/panelSpec.ts';
 import { axisClass } from '../../../src/model/fields/vocabulary.ts';
 import { axisUnit } from '../../../src/model/numbers/quantity.ts';
 import {
@@ -95,12 +95,7 @@ function panelRecords(ref: PanelRef, authored: Authored): { ids: string[]; probl
   if (foreign.length > 0)
     return { ids: [], problems: foreign.map((id) => `面板 ${panel.id} 没有记录：${id}`) };
   if (ref.records === undefined) return { ids: own, problems: [] };
-  const wanted = new Set(ref.records);
-  const starts = (panel.pairs ?? []).filter(({ to }) => wanted.has(to)).map(({ from }) => from);
-  return {
-    ids: own.filter((id) => wanted.has(id) || starts.includes(id) || id === panel.whole),
-    problems: [],
-  };
+  return { ids: panelRecordIds(narrowPanel(panel, new Set(ref.records))), problems: [] };
 }
 
 /** The records must be in the shard that the slide names, because the browser looks nowhere else. */

@@ -1,4 +1,4 @@
-import { type PanelSpec, panelRecordIds } from '../../../src/model/authored/panelSpec.ts';
+import { changePairs, type PanelSpec, panelRecordIds } from '../../../src/model/authored/panelSpec.ts';
 import {
   addDecimals,
   compareDecimals,
@@ -74,15 +74,27 @@ function toChecked(entry: AuthoredRecord): CheckedRecord {
           name: entry.record.name ?? entry.indicator.name,
           role: entry.record.role,
           partOf: entry.record.partOf,
+          measure: entry.indicator.measure,
+          status: entry.record.status,
+          sense: entry.record.sense ?? null,
+          redefined: entry.record.redefined !== undefined,
         }
-      : { name: entry.record.name, role: null, partOf: undefined };
+      : {
+          name: entry.record.name,
+          role: null,
+          partOf: undefined,
+          measure: null,
+          status: null,
+          sense: null,
+          redefined: false,
+        };
   const { region, period } = record;
-  return { id, kind, region, period: period.label, quantity: recordQuantity(entry), ...own };
+  return { id, kind, region, period: period.label, dates: period, quantity: recordQuantity(entry), ...own };
 }
 
 /** The change of a pair must be a change and lead from one point to the other. */
 function checkChanges(panel: PanelSpec, byId: ReadonlyMap<string, AuthoredRecord>): string[] {
-  return (panel.pairs ?? []).flatMap(({ from, to, change }) => {
+  return changePairs(panel).flatMap(({ from, to, change }) => {
     if (change === undefined) return [];
     const [a, b, c] = [from, to, change].map((id) => {
       const entry = byId.get(id);

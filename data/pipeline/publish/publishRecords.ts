@@ -76,7 +76,7 @@ export function publishRecord(entry: AuthoredRecord, index: AuthoredIndex): Publ
     evidence: entry.evidence.map((evidence) => publishEvidence(evidence, quantity, index)),
   };
   if (entry.kind === 'observation') {
-    const { role, status, sense, basis, partOf, overlap, derived, name } = entry.record;
+    const { role, status, sense, basis, partOf, overlap, derived, redefined, name } = entry.record;
     return {
       ...base,
       name: name ?? entry.indicator.name,
@@ -89,6 +89,7 @@ export function publishRecord(entry: AuthoredRecord, index: AuthoredIndex): Publ
       ...(partOf === undefined ? {} : { partOf }),
       ...(overlap === undefined ? {} : { overlap }),
       ...(derived === undefined ? {} : { derived }),
+      ...(redefined === undefined ? {} : { redefined }),
     };
   }
   const text = recordText(entry);

@@ -68,11 +68,25 @@ function listMap(domain: string, authored: Authored): string[] {
   return [...found].sort((a, b) => orderOf(a) - orderOf(b)).map(({ id }) => id);
 }
 
+/**
+ * The figures of one indicator by county: those of the date that the panel names, else those of all dates,
+ * which the reader then chooses from. Empty where no date has figures of two counties.
+ */
+function listValues({ indicator, year }: PanelSpec, authored: Authored): string[] {
+  const counties = selectCounties(authored.regions, authored.site.region);
+  const own = listRecords(authored)
+    .map(toValued)
+    .filter((record) => record.indicator === indicator);
+  return selectCountyValues(own, counties)
+    .filter(({ key }) => year === undefined || key === year.toLowerCase())
+    .flatMap(({ values }) => [...values.values()].flat().map(({ id }) => id));
+}
+
 const isOpen = (panel: PanelSpec): boolean =>
   panel.records.length === 0 && rulesOf(panel)?.listsCounties === true;
 
 /**
- * Fills the records of map panels that list none, so that a document about another county is on the map as
+ * Fills the records of maps and rankings that list none, so that a document about another county is on the map as
  * soon as it has records.
  */
 export function fillMaps(authored: Authored): Authored {
@@ -80,7 +94,12 @@ export function fillMaps(authored: Authored): Authored {
   const panels = Object.fromEntries(
     Object.entries(authored.panels).map(([domain, list]) => [
       domain,
-      list.map((panel) => (isOpen(panel) ? { ...panel, records: listMap(domain, authored) } : panel)),
+      list.map((panel) => {
+        if (!isOpen(panel)) return panel;
+        const records =
+          panel.indicator === undefined ? listMap(domain, authored) : listValues(panel, authored);
+        return { ...panel, records };
+      }),
     ]),
   );
   return { ...authored, panels };

@@ -1,5 +1,22 @@
 import * as v from 'valibot';
 import { idSchema, textSchema } from '../fields/evidence.ts';
+import { parseMoment } from '../fields/moment.ts';
+
+const momentSchema = v.pipe(
+  v.string(),
+  v.check(
+    (text) => parseMoment(text) !== null,
+    '须为 2025、2025-H1、2025-Q3、2025-09、2025-09-30 这样的时点',
+  ),
+);
+
+/** Two dated points of one thing; `change` is the record of the difference between them. */
+const changePairSchema = v.strictObject({ from: idSchema, to: idSchema, change: v.optional(idSchema) });
+/** A target and the figure that answers it. */
+const targetPairSchema = v.strictObject({ target: idSchema, actual: idSchema });
+
+export type ChangePair = v.InferOutput<typeof changePairSchema>;
+export type TargetPair = v.InferOutput<typeof targetPairSchema>;
 
 /** A panel is data: it names its records, how they are drawn, and the finding over them. */
 export const panelSpecSchema = v.strictObject({
@@ -18,11 +35,14 @@ export const panelSpecSchema = v.strictObject({
    * record the map can show.
    */
   records: v.array(idSchema),
-  /**
-   * Baseline → level pairs, for strip, slope and dumbbell. `change` is the record of the difference between
-   * the two.
-   */
-  pairs: v.optional(v.array(v.strictObject({ from: idSchema, to: idSchema, change: v.optional(idSchema) }))),
+  /** Baseline → level pairs, for strip, slope, dumbbell and multiples; target → actual, for target. */
+  pairs: v.optional(v.array(v.union([changePairSchema, targetPairSchema]))),
+  /** The lines of a `trend` panel, each with its dated points. */
+  series: v.optional(v.array(v.strictObject({ label: textSchema, records: v.array(idSchema) }))),
+  /** The indicator of a `ranking` or `map` panel; the build fills its records. */
+  indicator: v.optional(idSchema),
+  /** The date of its values, such as `2025`; the latest where none is given. */
+  year: v.optional(momentSchema),
   /** The record that is the whole of a `parts` panel. */
   whole: v.optional(idSchema),
   note: v.optional(textSchema),
@@ -33,10 +53,50 @@ export const panelSpecSchema = v.strictObject({
 export const panelFileSchema = v.array(panelSpecSchema);
 export type PanelSpec = v.InferOutput<typeof panelSpecSchema>;
 
-/** All records a panel shows (listed, paired, and the whole), each once. */
+type Paired = Pick<PanelSpec, 'pairs'>;
+
+export const changePairs = ({ pairs = [] }: Paired): ChangePair[] =>
+  pairs.filter((pair): pair is ChangePair => 'from' in pair);
+
+export const targetPairs = ({ pairs = [] }: Paired): TargetPair[] =>
+  pairs.filter((pair): pair is TargetPair => 'target' in pair);
+
+/** The record that stands for a pair where a panel is narrowed: its latest point, or the actual figure. */
+export const leadOfPair = (pair: ChangePair | TargetPair): string => ('from' in pair ? pair.to : pair.actual);
+
+const idsOfPair = (pair: ChangePair | TargetPair): string[] =>
+  'target' in pair
+    ? [pair.target, pair.actual]
+    : [pair.from, pair.to, ...(pair.change === undefined ? [] : [pair.change])];
+
+/** All records a panel shows (listed, paired, in lines, and the whole), each once. */
 export function panelRecordIds(panel: PanelSpec): string[] {
-  const pairs = (panel.pairs ?? []).flatMap(({ from, to, change }) =>
-    change === undefined ? [from, to] : [from, to, change],
-  );
-  return [...new Set([...panel.records, ...pairs, ...(panel.whole === undefined ? [] : [panel.whole])])];
+  return [
+    ...new Set([
+      ...panel.records,
+      ...(panel.pairs ?? []).flatMap(idsOfPair),
+      ...(panel.series ?? []).flatMap(({ records }) => records),
+      ...(panel.whole === undefined ? [] : [panel.whole]),
+    ]),
+  ];
+}
+
+/**
+ * A panel narrowed to some of its records, with the pairs that lead to them and the lines that hold them;
+ * its whole stays.
+ */
+export function narrowPanel(panel: PanelSpec, wanted: ReadonlySet<string>): PanelSpec {
+  const { pairs, series } = panel;
+  return {
+    ...panel,
+    records: panel.records.filter((id) => wanted.has(id)),
+    ...(pairs === undefined ? {} : { pairs: pairs.filter((pair) => wanted.has(leadOfPair(pair))) }),
+    ...(series === undefined
+      ? {}
+      : {
+          series: series
+            .map((line) => ({ ...line, records: line.records.filter((id) => wanted.has(id)) }))
+            .filter(({ records }) => records.length > 0),
+        }),
+  };
 }

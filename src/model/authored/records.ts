@@ -59,6 +59,8 @@ export const observationSchema = v.strictObject({
   group: groupField,
   evidence: evidenceList,
   derived: v.optional(derivedSchema),
+  /** How it is counted from this period on, where that changed: no line joins it to the figures before it. */
+  redefined: v.optional(textSchema),
   doubt: v.optional(textSchema),
   note: v.optional(textSchema),
 });

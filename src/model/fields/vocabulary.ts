@@ -92,6 +92,7 @@ export type Origin = (typeof ORIGINS)[number];
 export type Role = (typeof ROLES)[number];
 export type Measure = (typeof MEASURES)[number];
 export type Basis = (typeof BASES)[number];
+export type Sense = (typeof SENSES)[number];
 export type Overlap = (typeof OVERLAPS)[number];
 export type Status = (typeof STATUSES)[number];
 export type RecordKind = (typeof RECORD_KINDS)[number];

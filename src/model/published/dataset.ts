@@ -93,6 +93,8 @@ export const publishedRecordSchema = v.strictObject({
   /** What a county fact is about. */
   countyKind: v.optional(v.picklist(COUNTY_KINDS)),
   derived: v.optional(derivedSchema),
+  /** How it is counted from this period on, where that changed. */
+  redefined: v.optional(textSchema),
   doubt: v.optional(textSchema),
   note: v.optional(textSchema),
   ...disagreementFields,

@@ -1,5 +1,4 @@
-import type { PanelSpec } from '../authored/panelSpec.ts';
-import { panelRecordIds } from '../authored/panelSpec.ts';
+import { changePairs, type PanelSpec, panelRecordIds } from '../authored/panelSpec.ts';
 import { comparePeriods } from '../fields/moment.ts';
 import type { DomainShard, PublishedIndicator, PublishedRecord } from '../published/dataset.ts';
 import { type PanelData, selectPanelData } from './panelData.ts';
@@ -36,9 +35,7 @@ export function selectIndicator(
   if (!indicator || !headline) return null;
   const own = new Set(observations.map((record) => record.id));
   const panels = shard.panels.filter((spec) => panelRecordIds(spec).some((record) => own.has(record)));
-  const pair = panels
-    .flatMap((spec) => spec.pairs ?? [])
-    .find(({ from, to }) => own.has(from) && own.has(to));
+  const pair = panels.flatMap(changePairs).find(({ from, to }) => own.has(from) && own.has(to));
   const spec: PanelSpec | null = pair
     ? {
         id: `series-${id}`,

@@ -1,4 +1,4 @@
-import type { PanelSpec } from '../authored/panelSpec.ts';
+import { changePairs, type PanelSpec, targetPairs } from '../authored/panelSpec.ts';
 import type { DomainShard, PublishedEvidence, PublishedRecord } from '../published/dataset.ts';
 import { selectEvidence } from '../text/recordText.ts';
 
@@ -7,6 +7,18 @@ export interface RecordPair {
   readonly to: PublishedRecord;
   /** The record of the difference between the two, stated or derived; null where there is none. */
   readonly change: PublishedRecord | null;
+}
+
+/** A target and the figure that answers it. */
+export interface RecordTarget {
+  readonly target: PublishedRecord;
+  readonly actual: PublishedRecord;
+}
+
+/** A line of a panel over time, with its dated figures as listed. */
+export interface RecordLine {
+  readonly label: string;
+  readonly records: readonly PublishedRecord[];
 }
 
 /**
@@ -28,6 +40,8 @@ export interface PanelData {
   readonly spec: PanelSpec;
   readonly records: readonly PublishedRecord[];
   readonly pairs: readonly RecordPair[];
+  readonly targets: readonly RecordTarget[];
+  readonly lines: readonly RecordLine[];
   readonly whole: PublishedRecord | null;
   /** All records shown, each once, in drawing order. */
   readonly all: readonly PublishedRecord[];
@@ -72,22 +86,30 @@ export function selectPanelData(spec: PanelSpec, byId: ReadonlyMap<string, Publi
     if (!record) missing.push(id);
     return record ? [record] : [];
   };
-  const pairs = (spec.pairs ?? []).flatMap((pair) => {
+  const pairs = changePairs(spec).flatMap((pair) => {
     const [from] = find(pair.from);
     const [to] = find(pair.to);
     const [change] = pair.change === undefined ? [] : find(pair.change);
     return from && to ? [{ from, to, change: change ?? null }] : [];
   });
+  const targets = targetPairs(spec).flatMap((pair) => {
+    const [target] = find(pair.target);
+    const [actual] = find(pair.actual);
+    return target && actual ? [{ target, actual }] : [];
+  });
+  const lines = (spec.series ?? []).map(({ label, records }) => ({ label, records: records.flatMap(find) }));
   const records = spec.records.flatMap(find);
   const whole = spec.whole === undefined ? null : (find(spec.whole)[0] ?? null);
   const all = [
     ...new Set([
       ...pairs.flatMap(({ from, to, change }) => (change ? [from, to, change] : [from, to])),
+      ...targets.flatMap(({ target, actual }) => [target, actual]),
+      ...lines.flatMap((line) => line.records),
       ...(whole ? [whole] : []),
       ...records,
     ]),
   ];
-  return { spec, records, pairs, whole, all, missing, byId };
+  return { spec, records, pairs, targets, lines, whole, all, missing, byId };
 }
 
 /** The records on the axes: all but the changes, which are stated beside them in a unit of their own. */

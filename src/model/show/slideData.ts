@@ -1,5 +1,5 @@
 import { type PanelRef, panelRefs, type Slide } from '../authored/deck.ts';
-import type { PanelSpec } from '../authored/panelSpec.ts';
+import { narrowPanel, type PanelSpec } from '../authored/panelSpec.ts';
 import type { DomainShard, PublishedEvidence, PublishedRecord } from '../published/dataset.ts';
 import { indexRecords, mergePages, type PanelData, selectPanelData } from '../select/panelData.ts';
 
@@ -56,12 +56,7 @@ function selectPanelRef(ref: PanelRef, shards: ShardsByDomain): PanelData | null
   if (!found || !spec) return null;
   const { records } = ref;
   if (records === undefined) return selectPanelData(spec, found.byId);
-  const narrowed: PanelSpec = {
-    ...spec,
-    records: spec.records.filter((id) => records.includes(id)),
-    pairs: spec.pairs?.filter(({ to }) => records.includes(to)),
-  };
-  return selectPanelData(narrowed, found.byId);
+  return selectPanelData(narrowPanel(spec, new Set(records)), found.byId);
 }
 
 /** The panel made of the records that a slide names directly. */

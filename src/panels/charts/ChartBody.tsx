@@ -1,8 +1,14 @@
-import { useContext } from 'react';
+import { useContext, useEffect, useRef } from 'react';
+import { useNearViewport } from '../../ui/measure/useNearViewport.ts';
 import { kindOf } from '../kinds/kindOf.ts';
-import { LiveChart } from './LiveChart.tsx';
 import { PrerenderedPicture } from './PrerenderedPicture.tsx';
-import { type ChartProps, PrerenderedPicturesContext, pictureKey } from './prerenderedPictures.ts';
+import {
+  type ChartProps,
+  LiveChartContext,
+  type PanelEngine,
+  PrerenderedPicturesContext,
+  pictureKey,
+} from './prerenderedPictures.ts';
 import { useLiveSwap } from './useLiveSwap.ts';
 
 /**
@@ -19,6 +25,7 @@ export function ChartBody(props: ChartProps) {
     engine.Host !== null,
     engine.want,
   );
+  const Live = useContext(LiveChartContext) ?? engine.Live;
   if (!kindOf(data).chart) return null;
   return (
     <div
@@ -29,9 +36,27 @@ export function ChartBody(props: ChartProps) {
     >
       {markup !== undefined && standing ? (
         <PrerenderedPicture name={name} markup={markup} onWant={want} onMisfit={replace} onLeave={leave} />
+      ) : Live ? (
+        <Live {...props} least={height} />
       ) : (
-        <LiveChart {...props} least={height} />
+        <AwaitedChart eager={eager} height={height} want={engine.want} />
       )}
     </div>
   );
+}
+
+interface AwaitedChartProps {
+  readonly eager: boolean;
+  readonly height: number;
+  readonly want: PanelEngine['want'];
+}
+
+/** Stands where a chart without a picture will be, and requests it when it comes near the viewport. */
+function AwaitedChart({ eager, height, want }: AwaitedChartProps) {
+  const place = useRef<HTMLDivElement>(null);
+  const near = useNearViewport(place, eager);
+  useEffect(() => {
+    if (near) want(true);
+  }, [near, want]);
+  return <div ref={place} style={{ minHeight: height }} />;
 }

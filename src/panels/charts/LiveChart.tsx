@@ -7,9 +7,10 @@ import { CSS_THEME } from '../../styles/theme.ts';
 import { useElementWidth } from '../../ui/measure/useElementWidth.ts';
 import { useNearViewport } from '../../ui/measure/useNearViewport.ts';
 import { useLabelScale, useLeastLabel } from '../../ui/measure/useRootScale.ts';
-import { buildChart, kindOf } from '../kinds/kindOf.ts';
+import { buildChart } from '../kinds/buildChart.ts';
+import { kindOf } from '../kinds/kindOf.ts';
 import styles from './LiveChart.module.css';
-import type { ChartProps } from './prerenderedPictures.ts';
+import type { LiveChartProps } from './prerenderedPictures.ts';
 
 /** The width for which height is reserved until the box has a width of its own. */
 const LIKELY_WIDTH = 560;
@@ -35,11 +36,6 @@ function fitFontSize(
 ): number {
   const sizes = STEPS.map((step) => Math.round(base * step));
   return sizes.find((size) => width / size >= roomy && (build(size)?.height ?? height + 1) <= height) ?? base;
-}
-
-export interface LiveChartProps extends ChartProps {
-  /** The height of the picture it replaces, below which it does not shrink. */
-  readonly least: number;
 }
 
 /**

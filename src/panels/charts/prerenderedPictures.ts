@@ -1,4 +1,4 @@
-import { createContext } from 'react';
+import { type ComponentType, createContext } from 'react';
 import type { ChartHost } from '../../charts/ChartHost.tsx';
 import type { PrerenderedPictures } from '../../model/published/prerenderedPage.ts';
 import type { PanelData } from '../../model/select/panelData.ts';
@@ -14,6 +14,8 @@ export function pictureKey(data: PanelData): string {
 
 /** The components that render live charts and maps, and a way to request them. */
 export interface PanelEngine {
+  /** The live chart; null until it was requested and has loaded. */
+  readonly Live: ComponentType<LiveChartProps> | null;
   /** Renders charts; null until it was requested and has loaded. */
   readonly Host: typeof ChartHost | null;
   /** Renders the county map; null until it was requested and has loaded. */
@@ -39,3 +41,14 @@ export interface ChartProps extends BodyProps {
   /** Whether it is one of many small charts, with less height and smaller labels. */
   readonly compact?: boolean;
 }
+
+export interface LiveChartProps extends ChartProps {
+  /** The height of the picture it replaces, below which it does not shrink. */
+  readonly least: number;
+}
+
+/**
+ * The live chart on pages that are not prerendered. They load it with themselves, because it alone knows how
+ * much place a chart takes; other pages have pictures and load it with the engine.
+ */
+export const LiveChartContext = createContext<ComponentType<LiveChartProps> | null>(null);

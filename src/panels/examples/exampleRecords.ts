@@ -53,11 +53,42 @@ const MARKS = {
   derived: { formula: '{plain} + {plain}', inputs: ['plain'], note: '两数相加' },
 } satisfies Partial<PublishedRecord>;
 
+const CORRECTED: Partial<PublishedRecord> = {
+  changes: [
+    {
+      record: 'course-a-2022',
+      name: '子点数',
+      old: { value: '40', magnitude: '', unit: '个', qualifier: '=' },
+      new: { value: '41', magnitude: '', unit: '个', qualifier: '=' },
+      reason: '录入有误',
+      date: '2026-01-05',
+    },
+  ],
+};
+
 const honour = (id: string, fields: Partial<PublishedRecord>) =>
   invent(id, { kind: 'honour', name: `${id}称号`, quantity: null, role: null, status: null, ...fields });
 
 /** Invented counties; the gallery moves their records into counties of the city that it shows. */
 export const EXAMPLE_COUNTIES: readonly string[] = ['example-county-a', 'example-county-b'];
+
+const year = (at: number, more = '') =>
+  ({ kind: 'year', from: String(at), to: String(at), label: `${at}年${more}` }) as const;
+
+/** A line over time with everything a line may have: a gap, a new definition, a correction, a bound, a plan. */
+const course = (id: string, name: string, values: ReadonlyArray<readonly [at: number, value: string]>) =>
+  values.map(([at, value]) =>
+    invent(`${id}-${at}`, {
+      name,
+      indicator: `${id}-indicator`,
+      period: year(at),
+      quantity: count(value),
+      ...(at === 2019 ? { redefined: '计入分设点' } : {}),
+      ...(at === 2022 ? CORRECTED : {}),
+      ...(at === 2023 ? { quantity: { ...count(value), qualifier: '>' as const, word: '超' } } : {}),
+      ...(at === 2026 ? { status: 'planned' as const } : {}),
+    }),
+  );
 
 const inCounty = (id: string, region: string | undefined, value: string) =>
   invent(id, {
@@ -110,6 +141,36 @@ export const EXAMPLE_RECORDS: readonly PublishedRecord[] = [
     group: '乙组',
     quantity: null,
   }),
+  ...course('course-a', '子点数', [
+    [2015, '12'],
+    [2016, '15'],
+    [2019, '30'],
+    [2020, '28'],
+    [2021, '36'],
+    [2022, '41'],
+    [2023, '45'],
+    [2026, '60'],
+  ]),
+  ...course('course-b', '丑点数', [
+    [2020, '22'],
+    [2021, '25'],
+    [2022, '24'],
+  ]),
+  invent('course-month', {
+    indicator: 'course-b-indicator',
+    period: { kind: 'month', from: '2023-05', to: '2023-05', label: '2023年5月' },
+    quantity: count('20'),
+  }),
+  invent('goal-a', { role: 'target', status: 'planned', name: '寅数', period: END, quantity: count('50') }),
+  invent('reached-a', { indicator: 'goal-a-indicator', name: '寅数', period: END, quantity: count('65') }),
+  invent('goal-b', {
+    role: 'target',
+    status: 'planned',
+    name: '卯数',
+    period: END,
+    quantity: { ...count('40'), qualifier: '<=', word: '以内' },
+  }),
+  invent('reached-b', { indicator: 'goal-b-indicator', name: '卯数', period: END, quantity: count('38') }),
   inCounty('in-county-a', EXAMPLE_COUNTIES[0], '5'),
   inCounty('in-county-b', EXAMPLE_COUNTIES[1], '8'),
 ];

@@ -2,7 +2,10 @@ import type { PanelSpec } from '../../model/authored/panelSpec.ts';
 import type { PanelRule } from '../kinds/checks.ts';
 
 /** A panel of invented records, given by their ids. */
-export type ExamplePanel = Pick<PanelSpec, 'records' | 'pairs' | 'whole' | 'note' | 'span'>;
+export type ExamplePanel = Pick<
+  PanelSpec,
+  'records' | 'pairs' | 'series' | 'indicator' | 'year' | 'whole' | 'note' | 'span'
+>;
 
 /** The examples of a kind, for the gallery and for tests. */
 export interface KindExample {

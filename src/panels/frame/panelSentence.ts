@@ -2,9 +2,9 @@ import type { CoreShard } from '../../model/published/dataset.ts';
 import type { PanelData } from '../../model/select/panelData.ts';
 import { recordSentence } from '../../model/text/face.ts';
 import { TOKENS } from '../../styles/tokens.ts';
+import { buildChart } from '../kinds/buildChart.ts';
 import { byFolder } from '../kinds/byFolder.ts';
 import type { KindSentence } from '../kinds/kind.ts';
-import { buildChart } from '../kinds/kindOf.ts';
 
 const SENTENCES = /* @__PURE__ */ byFolder(
   import.meta.glob<KindSentence>('../kinds/*/sentence.ts', { eager: true, import: 'sentence' }),

@@ -1,6 +1,14 @@
-import { type PanelSpec, panelRecordIds } from '../../model/authored/panelSpec.ts';
-import { axisClass, type RecordKind, type Role } from '../../model/fields/vocabulary.ts';
-import { axisUnit, type Quantity } from '../../model/numbers/quantity.ts';
+import { changePairs, type PanelSpec, panelRecordIds } from '../../model/authored/panelSpec.ts';
+import type { Period } from '../../model/fields/evidence.ts';
+import {
+  axisClass,
+  type Measure,
+  type RecordKind,
+  type Role,
+  type Sense,
+  type Status,
+} from '../../model/fields/vocabulary.ts';
+import { axisUnit, isNumber, type Quantity } from '../../model/numbers/quantity.ts';
 
 /** The checks by kind that the pipeline runs before it publishes a panel. */
 
@@ -12,6 +20,14 @@ export interface CheckedRecord {
   readonly region: string;
   /** Its period in words. */
   readonly period: string;
+  /** The same as dates. */
+  readonly dates: Pick<Period, 'kind' | 'from' | 'to'>;
+  /** Null for records without an indicator. */
+  readonly measure: Measure | null;
+  readonly status: Status | null;
+  readonly sense: Sense | null;
+  /** Whether it is counted in another way than the figures before it. */
+  readonly redefined: boolean;
   /** Its quantity; null for a fact in words. */
   readonly quantity: Quantity | null;
   /** Null for records that are not observations. */
@@ -26,7 +42,17 @@ export interface CheckContext {
   readonly countyOf: (region: string) => string | null;
 }
 
-export type PanelRule = 'value' | 'unit' | 'measure' | 'pairs' | 'percent' | 'whole' | 'scope' | 'record';
+export type PanelRule =
+  | 'value'
+  | 'unit'
+  | 'measure'
+  | 'pairs'
+  | 'percent'
+  | 'whole'
+  | 'scope'
+  | 'record'
+  | 'dates'
+  | 'series';
 
 /** A problem of a panel, and the rule of its kind that it violates. */
 export interface PanelProblem {
@@ -43,7 +69,12 @@ export interface KindRules {
    * Ids of the records that are compared on one axis, with the end of each pair; undefined where the kind
    * compares none.
    */
-  readonly compared?: (panel: Pick<PanelSpec, 'records' | 'pairs'>) => readonly string[];
+  readonly compared?: (panel: Pick<PanelSpec, 'records' | 'pairs' | 'series'>) => readonly string[];
+  /**
+   * Pairs of records that the picture joins or sets against each other, besides the pairs `from` → `to`: each
+   * must be one thing in one place.
+   */
+  readonly joined?: (panel: PanelSpec) => ReadonlyArray<readonly [from: string, to: string]>;
   /** Whether a line joins the two points of a pair; a line has no mark for a forecast or a plan. */
   readonly joins?: true;
   /** Whether an observation that is only in such panels counts as not shown. */
@@ -54,16 +85,16 @@ export interface KindRules {
   readonly listsCounties?: true;
 }
 
-const problem = (rule: PanelRule, message: string): PanelProblem => ({ rule, message });
+export const problem = (rule: PanelRule, message: string): PanelProblem => ({ rule, message });
 
 /** The records in the chart: all but the changes, which are stated beside their pairs. */
 function drawnIds(panel: PanelSpec): string[] {
-  const changes = new Set((panel.pairs ?? []).map(({ change }) => change));
+  const changes = new Set(changePairs(panel).map(({ change }) => change));
   return panelRecordIds(panel).filter((id) => !changes.has(id));
 }
 
 /** A counted coverage describes the present, so it belongs to a moment. */
-const classOf = ({ role }: CheckedRecord) => (role === null ? 'moment' : axisClass(role));
+export const classOf = ({ role }: CheckedRecord) => (role === null ? 'moment' : axisClass(role));
 
 /** Checks that everything on one axis is a number of one unit and one measure. */
 export const checkAxis: PanelCheck = (panel, { find }) => {
@@ -72,8 +103,10 @@ export const checkAxis: PanelCheck = (panel, { find }) => {
   const classes = new Set(records.map(classOf));
   return [
     ...records
-      .filter(({ quantity }) => !quantity)
-      .map(({ id }) => problem('value', `记录没有数值，不能画在轴上：${id}`)),
+      .filter(({ quantity }) => !quantity || !isNumber(quantity))
+      .map(({ id, quantity }) =>
+        problem('value', `${quantity ? '不是单一数值' : '记录没有数值'}，不能画在轴上：${id}`),
+      ),
     ...(units.size > 1 ? [problem('unit', `一条轴上有多个单位：${[...units].join('、')}`)] : []),
     ...(classes.size > 1
       ? [problem('measure', `一条轴上混有时点值、累计值或变化量：${[...classes].join('、')}`)]
@@ -82,12 +115,12 @@ export const checkAxis: PanelCheck = (panel, { find }) => {
 };
 
 /** Checks that there is at least one pair. */
-export const checkPaired: PanelCheck = ({ pairs = [] }) =>
-  pairs.length > 0 ? [] : [problem('pairs', '两点图须给出 pairs')];
+export const checkPaired: PanelCheck = (panel) =>
+  changePairs(panel).length > 0 ? [] : [problem('pairs', '两点图须给出 pairs')];
 
 /** Each pair has an axis of its own, so its two points must share one unit and be moments. */
-export const checkPairAxes: PanelCheck = ({ pairs = [] }, { find }) =>
-  pairs.flatMap(({ from, to }) => {
+export const checkPairAxes: PanelCheck = (panel, { find }) =>
+  changePairs(panel).flatMap(({ from, to }) => {
     const [a, b] = [find(from), find(to)];
     if (!a?.quantity || !b?.quantity || axisUnit(a.quantity) !== axisUnit(b.quantity))
       return [problem('unit', `${from} 与 ${to} 单位不同，不能连线`)];

@@ -6,8 +6,8 @@ import type { ChartTheme } from '../../styles/tokens.ts';
 /** Builds the chart of a panel: records → series → option. Null where the records give none. */
 export type BuildChart = (data: PanelData, view: ChartView, theme: ChartTheme) => ChartModel | null;
 
+/** What a page needs to know of a chart before its builder (`chart.ts`) is loaded. */
 export interface KindChart {
-  readonly build: BuildChart;
   /** The width, in label sizes, below which larger labels would crowd the chart; 36 by default. */
   readonly roomy?: number;
   /** Whether words above the chart carry the caveat marks; by default each mark is beside its row. */
@@ -16,7 +16,7 @@ export interface KindChart {
 
 /**
  * What code outside the folder of a panel kind needs to know before it loads a part of it. A kind is a folder
- * here: `kind.ts` with this, `rules.ts` for the pipeline, and, as far as the kind has them, `Body.tsx` (the
+ * here: `kind.ts` with this, `rules.ts` for the pipeline, and, as far as the kind has them, `chart.ts` (its chart), `Body.tsx` (the
  * panel on a page), `picture.ts` (exported pictures), `office.ts` (presentation files) and `sentence.ts` (the
  * alternative text). A kind with a `chart` may omit them all.
  */

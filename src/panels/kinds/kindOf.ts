@@ -1,7 +1,5 @@
-import type { ChartModel, ChartView } from '../../charts/chartModel.ts';
 import type { PanelData, ScopeLine } from '../../model/select/panelData.ts';
 import { scopeLine } from '../../model/text/scopeLine.ts';
-import type { ChartTheme } from '../../styles/tokens.ts';
 import { byFolder } from './byFolder.ts';
 import type { Kind } from './kind.ts';
 
@@ -24,11 +22,6 @@ export const kindOf = ({ spec }: OfKind): Kind => KINDS.get(spec.kind) ?? UNKNOW
 export function isOneChart(data: OfKind): boolean {
   const { chart, cells } = kindOf(data);
   return chart !== undefined && cells === undefined;
-}
-
-/** The chart of a panel, or of one of its small charts; null for a panel without one. */
-export function buildChart(data: PanelData, view: ChartView, theme: ChartTheme): ChartModel | null {
-  return kindOf(data).chart?.build(data, view, theme) ?? null;
 }
 
 /** The scope line of a panel, with what it states for each figure under it. */

@@ -1,7 +1,8 @@
 import type { ChartModel } from '../../charts/chartModel.ts';
 import type { PanelData } from '../../model/select/panelData.ts';
 import { recordCaveat } from '../../model/text/recordText.ts';
-import { buildChart, kindOf } from '../kinds/kindOf.ts';
+import { buildChart } from '../kinds/buildChart.ts';
+import { kindOf } from '../kinds/kindOf.ts';
 import { CAVEAT_SIGN, SIZE } from './figureRuns.ts';
 import { type Block, element, NOTHING } from './markup.ts';
 import type { KindPicture, PictureTools } from './pictureTools.ts';

@@ -45,6 +45,7 @@ export function EmbedPage({ dataset, data, domain, imprint, notice, footnote }: 
   // Lazy-loaded parts are seeded at build time, so nothing has to be requested.
   const engine = {
     Host: null,
+    Live: null,
     map: { Panel: PrerenderedCounties, core: dataset.core, map: dataset.map },
     want: nothing,
   };

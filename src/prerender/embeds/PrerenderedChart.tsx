@@ -2,7 +2,7 @@ import { useId } from 'react';
 import { evidenceAnchor } from '../../model/paths.ts';
 import type { ChartProps } from '../../panels/charts/prerenderedPictures.ts';
 import { PRERENDER_FONT_SIZE } from '../../panels/charts/useVisibleVariant.ts';
-import { buildChart } from '../../panels/kinds/kindOf.ts';
+import { buildChart } from '../../panels/kinds/buildChart.ts';
 import { CSS_THEME } from '../../styles/theme.ts';
 import { PrerenderedSvg } from '../pictures/PrerenderedSvg.tsx';
 import variantSize from '../pictures/variantSize.module.css';

@@ -11,6 +11,7 @@ import {
 } from '../../model/select/comparison.ts';
 import { selectIndicator } from '../../model/select/indicatorData.ts';
 import { indexRecords, mergePages, selectPanelData } from '../../model/select/panelData.ts';
+import { LiveCharts } from '../../panels/charts/LiveCharts.tsx';
 import { Panel } from '../../panels/frame/Panel.tsx';
 import { useCore } from '../../queries/dataset.ts';
 import { useFirstPages, useShardsHolding } from '../../queries/locations.ts';
@@ -150,7 +151,11 @@ function Compare({ core, shards }: { core: CoreShard; shards: readonly DomainSha
       {chosen.length === 0 ? (
         <p className={styles.note}>还没有选指标。先选一个，再从可比较的指标里添加。</p>
       ) : null}
-      {together.length > 0 ? <Panel data={data} level={2} path={pathToCompare(picked)} /> : null}
+      {together.length > 0 ? (
+        <LiveCharts>
+          <Panel data={data} level={2} path={pathToCompare(picked)} />
+        </LiveCharts>
+      ) : null}
       {cautions.length > 0 && together.length > 1 ? (
         <p className={styles.note}>请注意：{cautions.join('；')}。</p>
       ) : null}

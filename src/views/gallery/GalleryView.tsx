@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { CoreShard } from '../../model/published/dataset.ts';
 import { selectCounties } from '../../model/select/counties.ts';
 import { type PanelData, selectPanelData } from '../../model/select/panelData.ts';
+import { LiveCharts } from '../../panels/charts/LiveCharts.tsx';
 import { EXAMPLE_COUNTIES, EXAMPLE_RECORDS } from '../../panels/examples/exampleRecords.ts';
 import { EXAMPLE_PANELS } from '../../panels/examples/examples.ts';
 import { Panel } from '../../panels/frame/Panel.tsx';
@@ -43,7 +44,13 @@ function placeExamples({ regions, site }: CoreShard): PanelData[] {
 
 function Examples({ core }: { core: CoreShard }) {
   const examples = useMemo(() => placeExamples(core), [core]);
-  return examples.map((data) => <Example key={data.spec.id} data={data} />);
+  return (
+    <LiveCharts>
+      {examples.map((data) => (
+        <Example key={data.spec.id} data={data} />
+      ))}
+    </LiveCharts>
+  );
 }
 
 function Example({ data }: { data: PanelData }) {

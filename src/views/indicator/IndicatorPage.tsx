@@ -11,6 +11,7 @@ import { slideOfIndicator } from '../../model/show/pinnedSlides.ts';
 import { changeText } from '../../model/text/citation.ts';
 import { faceScope, recordFace } from '../../model/text/face.ts';
 import { PinButton } from '../../panels/actions/pin/PinButton.tsx';
+import { LiveCharts } from '../../panels/charts/LiveCharts.tsx';
 import { Panel } from '../../panels/frame/Panel.tsx';
 import { IS_SINGLE_FILE } from '../../queries/oneFile.ts';
 import { AppLink } from '../../ui/input/AppLink.tsx';
@@ -49,7 +50,9 @@ export function IndicatorPage({ shard, byId, id }: IndicatorPageProps) {
       </p>
       {series ? (
         <div className={styles.series}>
-          <Panel data={series} level={2} path={pathToIndicator(id)} />
+          <LiveCharts>
+            <Panel data={series} level={2} path={pathToIndicator(id)} />
+          </LiveCharts>
         </div>
       ) : null}
       <Section title="全部数据" count={observations.length}>

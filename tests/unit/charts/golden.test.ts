@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { echarts } from '../../../src/charts/runtime.ts';
 import type { DomainShard } from '../../../src/model/published/dataset.ts';
 import { indexRecords, selectPanelData } from '../../../src/model/select/panelData.ts';
-import { buildChart } from '../../../src/panels/kinds/kindOf.ts';
+import { buildChart } from '../../../src/panels/kinds/buildChart.ts';
 import { TOKENS } from '../../../src/styles/tokens.ts';
 import { SECOND_CITY_PUBLIC } from '../../support/secondCity.ts';
 

@@ -5,7 +5,8 @@ import { estimateTextWidth, wrapLabel } from '../../../src/charts/chartModel.ts'
 import { REGISTERED } from '../../../src/charts/registered.ts';
 import type { DomainShard } from '../../../src/model/published/dataset.ts';
 import { indexRecords, selectPanelData } from '../../../src/model/select/panelData.ts';
-import { buildChart, isOneChart, kindOf } from '../../../src/panels/kinds/kindOf.ts';
+import { buildChart } from '../../../src/panels/kinds/buildChart.ts';
+import { isOneChart, kindOf } from '../../../src/panels/kinds/kindOf.ts';
 import { TOKENS } from '../../../src/styles/tokens.ts';
 import { SECOND_CITY_PUBLIC } from '../../support/secondCity.ts';
 

@@ -1,3 +1,4 @@
+import { comparePeriods } from '../../../src/model/fields/moment.ts';
 import type { PublishedRecord } from '../../../src/model/published/dataset.ts';
 import type { PanelData } from '../../../src/model/select/panelData.ts';
 import { faceText, recordFace } from '../../../src/model/text/face.ts';
@@ -19,8 +20,16 @@ export function told(record: PublishedRecord, control: string, words = control):
 export const lacks = (record: PublishedRecord, parts: readonly string[], text: string): string[] =>
   parts.length === 0 ? [] : [`${record.id} lacks ${parts.join(', ')}: ${text.slice(0, 400)}`];
 
+/** The latest figure of each line; the others stand at their place in time, and their controls tell them. */
+const endsOfLines = ({ lines }: PanelData): PublishedRecord[][] =>
+  lines
+    .flatMap(({ records }) => [...records].sort((a, b) => comparePeriods(b.period, a.period)).slice(0, 1))
+    .map((record) => [record]);
+
 /** Records in one row of a picture; both points of a pair share scope and name. */
-const rowsOf = ({ all, pairs }: PanelData): PublishedRecord[][] => {
+const rowsOf = (data: PanelData): PublishedRecord[][] => {
+  const { all, pairs, lines } = data;
+  if (lines.length > 0) return endsOfLines(data);
   const paired = new Set(pairs.flatMap(({ from, to }) => [from, to]));
   return [
     ...pairs.map(({ from, to }) => [from, to]),

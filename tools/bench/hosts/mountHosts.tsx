@@ -7,7 +7,8 @@ import type { ChartHostProps } from '../../../src/charts/ChartHost.tsx';
 import type { ChartModel } from '../../../src/charts/chartModel.ts';
 import type { DomainShard } from '../../../src/model/published/dataset.ts';
 import { indexRecords, selectPanelData } from '../../../src/model/select/panelData.ts';
-import { buildChart, isOneChart } from '../../../src/panels/kinds/kindOf.ts';
+import { buildChart } from '../../../src/panels/kinds/buildChart.ts';
+import { isOneChart } from '../../../src/panels/kinds/kindOf.ts';
 import { CSS_THEME } from '../../../src/styles/theme.ts';
 
 /** The width of one column of a tab on a desktop. */

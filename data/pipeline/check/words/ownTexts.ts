@@ -1,5 +1,5 @@
 import { panelRefs, type Slide, slideRecordIds } from '../../../../src/model/authored/deck.ts';
-import { panelRecordIds } from '../../../../src/model/authored/panelSpec.ts';
+import { narrowPanel, panelRecordIds } from '../../../../src/model/authored/panelSpec.ts';
 import type { SourceDocument } from '../../../../src/model/authored/source.ts';
 import type { Evidence } from '../../../../src/model/fields/evidence.ts';
 import type { AuthoredIndex } from '../../read/authoredIndex.ts';
@@ -76,12 +76,7 @@ function slideRecords(slide: Slide, authored: Authored, index: AuthoredIndex): A
     if (!panel) return [];
     const all = panelRecordIds(panel);
     if (ref.records === undefined) return all;
-    const wanted = new Set(ref.records);
-    const pairs = (panel.pairs ?? []).filter(({ to }) => wanted.has(to));
-    return [
-      ...wanted,
-      ...pairs.flatMap(({ from, change }) => (change === undefined ? [from] : [from, change])),
-    ];
+    return panelRecordIds(narrowPanel(panel, new Set(ref.records)));
   });
   return [...new Set([...ids, ...slideRecordIds(slide)])].flatMap((id) => index.byId.get(id) ?? []);
 }

@@ -1,3 +1,4 @@
+import { changePairs } from '../../../../src/model/authored/panelSpec.ts';
 import type { AuthoredIndex } from '../../read/authoredIndex.ts';
 import type { AuthoredRecord } from '../../read/listRecords.ts';
 import type { Authored } from '../../read/readAuthored.ts';
@@ -41,7 +42,7 @@ export function buildTextContext(authored: Authored, index: AuthoredIndex): Text
       (entry.record.sense === 'increase' || entry.record.sense === 'decrease')
     )
       for (const panel of index.panelsOf(entry.id))
-        for (const { from, to, change } of panel.panel.pairs ?? [])
+        for (const { from, to, change } of changePairs(panel.panel))
           if (change === entry.id) for (const id of [from, to]) steps.set(id, entry.record.sense);
   const known = new Map<string, boolean>();
   return {

@@ -1,17 +1,4 @@
-import { buildRows, describeMarks } from '../../../charts/barRows.ts';
-import { barSeries } from '../../../charts/markSeries.ts';
 import type { Kind } from '../kind.ts';
 
 /** Bars for percentages, each of its own whole of 100; a bound ends in a chevron. */
-export const kind: Kind = {
-  chart: {
-    build: (data, view, theme) => {
-      const { marks } = barSeries(data);
-      const rows = marks.map((mark) => ({ mark, fill: theme.data, border: theme.data }));
-      return {
-        ...buildRows(rows, { max: 100, track: true }, view, theme),
-        sentence: `占比图，满格为100%：${describeMarks(marks)}。`,
-      };
-    },
-  },
-};
+export const kind: Kind = { chart: {} };

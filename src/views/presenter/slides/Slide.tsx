@@ -1,5 +1,6 @@
 import { slidePath } from '../../../model/show/pinnedSlides.ts';
 import type { SlideData } from '../../../model/show/slideData.ts';
+import { LiveCharts } from '../../../panels/charts/LiveCharts.tsx';
 import { useCore } from '../../../queries/dataset.ts';
 import { QrCode } from '../../../ui/files/QrCode.tsx';
 import type { StageShape } from '../audience/stageSize.ts';
@@ -57,7 +58,9 @@ export function Slide({
         <Headline className={styles.headline}>{slide.headline}</Headline>
       </header>
       <div key={`body-${slide.id}`} className={styles.body}>
-        <SlideBody data={data} />
+        <LiveCharts>
+          <SlideBody data={data} />
+        </LiveCharts>
       </div>
       <footer className={styles.footer}>
         <SlideSource data={data} />

@@ -1,14 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import type { PanelSpec } from '../../../../src/model/authored/panelSpec.ts';
+import { type PanelSpec, panelRecordIds } from '../../../../src/model/authored/panelSpec.ts';
 import type { PublishedRecord } from '../../../../src/model/published/dataset.ts';
 import { EXAMPLE_COUNTIES, EXAMPLE_RECORDS } from '../../../../src/panels/examples/exampleRecords.ts';
 import { BROKEN_PANELS, EXAMPLE_KINDS, EXAMPLE_PANELS } from '../../../../src/panels/examples/examples.ts';
 import type { CheckContext, CheckedRecord } from '../../../../src/panels/kinds/checks.ts';
 import { KIND_NAMES, rulesOf } from '../../../../src/panels/kinds/kindRules.ts';
 
-const toChecked = ({ period, partOf, ...record }: PublishedRecord): CheckedRecord => ({
+const toChecked = ({ period, partOf, sense, redefined, ...record }: PublishedRecord): CheckedRecord => ({
   ...record,
   period: period.label,
+  dates: period,
+  measure: record.role === 'change' ? 'change' : 'stock',
+  sense: sense ?? null,
+  redefined: redefined !== undefined,
   partOf,
 });
 const RECORDS = new Map(EXAMPLE_RECORDS.map((record) => [record.id, toChecked(record)]));
@@ -24,13 +28,7 @@ const brokenBy = (panel: PanelSpec) =>
 describe('the rules of the panel kinds', () => {
   it('have examples of every kind, over records that are there', () => {
     expect(EXAMPLE_KINDS).toEqual(KIND_NAMES);
-    const named = [...EXAMPLE_PANELS, ...BROKEN_PANELS.map(({ panel }) => panel)].flatMap(
-      ({ records, pairs = [], whole }) => [
-        ...records,
-        ...pairs.flatMap(({ from, to, change }) => [from, to, change ?? to]),
-        ...(whole === undefined ? [] : [whole]),
-      ],
-    );
+    const named = [...EXAMPLE_PANELS, ...BROKEN_PANELS.map(({ panel }) => panel)].flatMap(panelRecordIds);
     expect(named.filter((id) => !RECORDS.has(id))).toEqual([]);
   });
 

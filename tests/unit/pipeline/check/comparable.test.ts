@@ -71,7 +71,17 @@ function city(figures: Record<string, Figure>, more: Partial<Pick<Authored, 'cov
 type Drawn = Partial<Pick<PanelSpec, 'kind' | 'records' | 'pairs' | 'whole' | 'note'>>;
 
 function problemsOf(authored: Authored, ids: readonly string[], panel: Drawn = {}): string[] {
-  return comparableChecker(authored, buildIndex(authored))({ kind: 'bar', records: [...ids], ...panel });
+  return comparableChecker(
+    authored,
+    buildIndex(authored),
+  )({
+    id: 'drawn',
+    section: '图',
+    title: '图',
+    kind: 'bar',
+    records: [...ids],
+    ...panel,
+  });
 }
 
 const problems = (figures: Record<string, Figure>, panel: Drawn = {}) =>

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { renderSvg } from '../../../src/charts/renderSvg.ts';
-import { spread, stretches, valueAxis } from '../../../src/charts/timeScale.ts';
-import { trendOption } from '../../../src/charts/trendOption.ts';
-import type { TrendLine, TrendPoint } from '../../../src/charts/trendParts.ts';
-import { positionOf } from '../../../src/model/fields/moment.ts';
-import { TOKENS } from '../../../src/styles/tokens.ts';
+import { renderSvg } from '../../../../../src/charts/renderSvg.ts';
+import { positionOf } from '../../../../../src/model/fields/moment.ts';
+import { trendOption } from '../../../../../src/panels/kinds/trend/option.ts';
+import { spread, stretches, valueAxis } from '../../../../../src/panels/kinds/trend/timeScale.ts';
+import type { TrendLine, TrendPoint } from '../../../../../src/panels/kinds/trend/trendParts.ts';
+import { TOKENS } from '../../../../../src/styles/tokens.ts';
 
 const point = (from: string, value: number, more: Partial<TrendPoint> = {}): TrendPoint => ({
   id: `p-${from.toLowerCase()}`,

@@ -1,5 +1,11 @@
-import type { ChartTheme } from '../styles/theme.ts';
-import { type ChartHit, type ChartMark, estimateTextWidth, markLabel, markLabelRich } from './chartModel.ts';
+import {
+  type ChartHit,
+  type ChartMark,
+  estimateTextWidth,
+  markLabel,
+  markLabelRich,
+} from '../../../charts/chartModel.ts';
+import type { ChartTheme } from '../../../styles/theme.ts';
 import { lastOf, stretches, type ValueAxis } from './timeScale.ts';
 
 /** Parts of the chart over time: its series, axes, labels, sentence and controls. */
@@ -30,6 +36,21 @@ export interface TrendSeries {
 /** Formats the label of a tick with a true minus sign. */
 export const formatTick = (value: number): string => String(value).replace(/^-/, '−');
 
+/** What stands over the chart: its unit, and what its marks mean as far as it has them. */
+export function headingOf(points: readonly TrendPoint[], unit: string, fromZero: boolean): string {
+  const has = (test: (point: TrendPoint) => boolean) => points.some(test);
+  return [
+    unit,
+    fromZero ? '' : '纵轴不从零起',
+    has(({ forecast }) => forecast) ? '虚线空心为未实现的数' : '',
+    has(({ derived }) => derived) ? '空心为推算' : '',
+    has(({ bound }) => bound !== 'none') ? '三角为界限，不是确数' : '',
+    has(({ revised }) => revised) ? '黑圈为公布后更正' : '',
+  ]
+    .filter((part) => part !== '')
+    .join(' · ');
+}
+
 /** The label at the end of a line, as plain text for measuring and as rich text. */
 export interface EndLabel {
   readonly plain: string;
@@ -42,11 +63,18 @@ export function withStepBelow({ min, max, ticks, fromZero }: ValueAxis): ValueAx
   return { min: low, max, ticks: [low, ...ticks], fromZero: fromZero || low <= 0 };
 }
 
-/** The label at the end of a line: its last figure, after its name where there are several lines. */
-export function endLabel(line: TrendLine, named: boolean): EndLabel | null {
+/**
+ * The label at the end of a line: its last figure, after its name where there are several lines, and with its
+ * date where it ends before the others.
+ */
+export function endLabel(line: TrendLine, named: boolean, end: number): EndLabel | null {
   const last = lastOf(line.points);
   if (!last) return null;
-  const figure = { plain: markLabel(last), rich: markLabelRich(last) };
+  const date = last.at < end ? `（${last.when}）` : '';
+  const figure = {
+    plain: markLabel(last) + date,
+    rich: markLabelRich(last) + (date === '' ? '' : ` {d|${date}}`),
+  };
   return named
     ? { plain: `${line.label} ${figure.plain}`, rich: `{s|${line.label}} ${figure.rich}` }
     : figure;
@@ -69,15 +97,22 @@ export function dateLabels(lines: readonly TrendLine[], x: (at: number) => numbe
   return kept;
 }
 
+/** Of longer lines the sentence tells the ends; the table has all points. */
+const MOST_TOLD = 24;
+
 /** Tells a line in words: its ends, its number of points, its gaps and new definitions. */
 export function describeLine({ label, points }: TrendLine, named: boolean): string {
   const [first, last] = [points[0], lastOf(points)];
+  const told =
+    points.length <= MOST_TOLD
+      ? points.map(({ fullText }) => fullText).join('、')
+      : `${first?.fullText ?? ''}至${last?.fullText ?? ''}`;
   const gaps = stretches(points, ({ redefined }) => redefined !== null).length - 1;
   const changes = points.flatMap(({ redefined, when }) =>
     redefined === null ? [] : `${when}起${redefined}`,
   );
   return [
-    `${named ? label : ''}${first?.fullText ?? ''}至${last?.fullText ?? ''}，${points.length}个时点`,
+    `${named ? label : ''}${told}，${points.length}个时点`,
     ...(gaps > changes.length ? [`中间有${gaps - changes.length}处没有数值`] : []),
     ...changes,
   ].join('，');

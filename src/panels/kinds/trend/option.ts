@@ -1,22 +1,24 @@
-import { type ChartTheme, FONT_SANS } from '../styles/theme.ts';
 import {
   asideSize,
   type ChartBuilder,
   type ChartView,
   estimateTextWidth,
-  markLabel,
   markLabelRich,
   richStyles,
   viewScale,
   wrapLabel,
-} from './chartModel.ts';
-import { lastOf, spread, stretches, valueAxis } from './timeScale.ts';
+} from '../../../charts/chartModel.ts';
+import { FONT_SANS } from '../../../styles/theme.ts';
+import { lineColours, lineSeries } from './lineSeries.ts';
+import { placePointLabels, touchesLine } from './placeLabels.ts';
+import { lastOf, spread, valueAxis } from './timeScale.ts';
 import {
   axisSeries,
   dateLabels,
   describeLine,
   endLabel,
   formatTick,
+  headingOf,
   hitsOf,
   type Positions,
   type TrendPoint,
@@ -28,20 +30,6 @@ const HEIGHT = 300;
 const HEIGHT_COMPACT = 200;
 /** Below this width the names of several lines are put above the chart instead of at the ends of the lines. */
 const NARROW = 560;
-const SYMBOLS = ['circle', 'rect', 'triangle', 'diamond', 'circle', 'rect'] as const;
-
-const coloursOf = (theme: ChartTheme): readonly string[] => [
-  theme.data,
-  theme.fall,
-  theme.line3,
-  theme.line4,
-  theme.line5,
-  theme.line6,
-];
-
-/** Arrow heads that point towards the true value. */
-const BOUND_SYMBOL = { none: null, lower: 'triangle', upper: 'path://M0,0L10,0L5,9Z' } as const;
-
 /**
  * Lines over a true time axis, on which unequal distances stay unequal. Nothing is smoothed or filled in; a gap
  * or a new definition breaks the line; what is not achieved yet is dashed and hollow.
@@ -49,7 +37,7 @@ const BOUND_SYMBOL = { none: null, lower: 'triangle', upper: 'path://M0,0L10,0L5
 export const trendOption: ChartBuilder<TrendSeries> = ({ lines, unit, factor }, view: ChartView, theme) => {
   const zoom = viewScale(view);
   const small = asideSize(view.fontSize);
-  const colours = coloursOf(theme);
+  const colours = lineColours(theme);
   const value = (point: TrendPoint) => point.value / factor;
   const all = lines.flatMap(({ points }) => points);
   const fitted = valueAxis(all.map(value));
@@ -64,15 +52,15 @@ export const trendOption: ChartBuilder<TrendSeries> = ({ lines, unit, factor }, 
   const several = lines.length > 1;
   const narrow = view.width < NARROW * zoom;
   const named = several && !narrow;
-  const ends = lines.map((line) => endLabel(line, named));
+  const ends = lines.map((line) => endLabel(line, named, end));
   const longestEnd = Math.max(
     0,
     ...ends.map((label) => (label ? estimateTextWidth(label.plain, view.fontSize) : 0)),
   );
   const left = Math.max(...axis.ticks.map((tick) => estimateTextWidth(formatTick(tick), small))) + 18 * zoom;
   const right = Math.min(longestEnd + 26 * zoom, Math.round(view.width * (narrow ? 0.36 : 0.42)));
-  const note = axis.fromZero ? unit : `${unit === '' ? '' : `${unit}，`}纵轴不从零起`;
-  const heading = Math.round(small * 1.9);
+  const note = wrapLabel(headingOf(all, unit, axis.fromZero), view.width - 20, small, 4);
+  const heading = Math.round(small * (0.6 + 1.3 * note.split('\n').length));
   const legend = several && narrow ? Math.round(lines.length * view.fontSize * 1.5) : 0;
   const top = heading + legend + 14 * zoom;
   const bottom = Math.round(small * 2.2);
@@ -89,59 +77,7 @@ export const trendOption: ChartBuilder<TrendSeries> = ({ lines, unit, factor }, 
   );
   const places = spread(wanted, lineHeight, top - lineHeight / 2, top + plotHeight + lineHeight / 2);
   const pad = end === start ? 1 : 0;
-  const drawn = lines.flatMap(({ points }, index) => {
-    const colour = colours[index % colours.length] ?? theme.data;
-    const dense = plotWidth / Math.max(1, points.length) < 14;
-    const size = (dense ? 4 : 9) * zoom;
-    const parts = stretches(points, ({ redefined }) => redefined !== null);
-    const symbolOf = (point: TrendPoint) => BOUND_SYMBOL[point.bound] ?? SYMBOLS[index % SYMBOLS.length];
-    const hollow = (point: TrendPoint) => point.derived || point.forecast || point.bound !== 'none';
-    // A stretch is drawn in runs, because a run that leads to a planned point is dashed.
-    const runs = parts.flatMap((part) =>
-      part.slice(1).reduce<Array<{ dashed: boolean; points: TrendPoint[] }>>((list, point, at) => {
-        const before = part[at] as TrendPoint;
-        const dashed = point.forecast || before.forecast || before.derived || point.derived;
-        const open = lastOf(list);
-        if (open && open.dashed === dashed && lastOf(open.points) === before) open.points.push(point);
-        else list.push({ dashed, points: [before, point] });
-        return list;
-      }, []),
-    );
-    return [
-      ...runs.map((run, at) => ({
-        type: 'line',
-        id: `line-${index}-${at}`,
-        silent: true,
-        smooth: false,
-        symbol: 'none',
-        clip: false,
-        z: 3,
-        lineStyle: { color: colour, width: 2.5 * zoom, type: run.dashed ? 'dashed' : 'solid' },
-        data: run.points.map((point) => [point.at, value(point)]),
-      })),
-      {
-        type: 'line',
-        id: `points-${index}`,
-        silent: true,
-        lineStyle: { width: 0 },
-        clip: false,
-        z: 4,
-        data: points.map((point) => ({
-          id: point.id,
-          name: markLabel(point),
-          value: [point.at, value(point)],
-          symbol: symbolOf(point),
-          symbolSize: hollow(point) || point.revised ? Math.max(size, 7 * zoom) : size,
-          itemStyle: {
-            color: hollow(point) ? theme.surface : colour,
-            borderColor: point.revised ? theme.accent : colour,
-            borderWidth: hollow(point) || point.revised ? 2 : 0,
-            ...(point.forecast ? { borderType: 'dashed' } : {}),
-          },
-        })),
-      },
-    ];
-  });
+  const drawn = lineSeries(lines, { value, plotWidth, zoom, theme });
   const invisible = {
     type: 'line',
     silent: true,
@@ -159,6 +95,25 @@ export const trendOption: ChartBuilder<TrendSeries> = ({ lines, unit, factor }, 
     const room = right - 14 * zoom;
     const fits = estimateTextWidth(label.plain, view.fontSize) <= room;
     const text = fits ? label.rich : wrapLabel(label.plain, room, view.fontSize, 3);
+    // A line that ends early keeps its words where it ends, if no other line is in the way.
+    const [x, y] = [frame.x(last.at), wanted[index] ?? 0];
+    const width = Math.min(room, estimateTextWidth(label.plain, view.fontSize));
+    const own = {
+      left: x + 4,
+      top: y - lineHeight / 2,
+      right: x + 14 * zoom + width,
+      bottom: y + lineHeight / 2,
+    };
+    const free =
+      last.at < end &&
+      lines.every(
+        (other, at) =>
+          at === index ||
+          !touchesLine(
+            own,
+            other.points.map((point) => ({ x: frame.x(point.at), y: frame.y(value(point)) })),
+          ),
+      );
     return [
       {
         value: [last.at, value(last)],
@@ -166,32 +121,40 @@ export const trendOption: ChartBuilder<TrendSeries> = ({ lines, unit, factor }, 
           show: true,
           position: 'right',
           distance: 10 * zoom,
-          offset: [frame.x(end) - frame.x(last.at), (places[index] ?? 0) - (wanted[index] ?? 0)],
+          offset: free ? [0, 0] : [frame.x(end) - x, (places[index] ?? 0) - y],
           formatter: text,
           color: theme.ink,
           fontSize: view.fontSize,
-          rich: { ...rich, s: { ...rich.s, color: colours[index % colours.length] ?? theme.ink } },
+          rich: { ...rich, d: rich.s, s: { ...rich.s, color: colours[index % colours.length] ?? theme.ink } },
         },
       },
     ];
   });
-  const startLabel =
-    several || !first || lines[0]?.points.length === 1
+  // A single line has room for the words of its points; several lines have their names and last figures.
+  const [only] = lines;
+  const pointLabels =
+    several || !only
       ? []
-      : [
-          {
-            value: [first.at, value(first)],
-            label: {
-              show: true,
-              position: falling || value(first) < axis.min + (axis.max - axis.min) * 0.12 ? 'top' : 'bottom',
-              distance: 8 * zoom,
-              align: 'left',
-              offset: [-4, 0],
-              formatter: markLabelRich(first),
-              rich,
-            },
+      : placePointLabels(only, frame, value, {
+          fontSize: view.fontSize,
+          distance: 9 * zoom,
+          bounds: { left: 2, top: heading, right: view.width - 2, bottom: top + plotHeight - 2 },
+          taken: only.points.slice(-1).map((point) => {
+            const [x, y] = [frame.x(point.at), frame.y(value(point))];
+            return { left: x - 8 * zoom, top: y - lineHeight, right: view.width, bottom: y + lineHeight };
+          }),
+        }).map(({ point, side, dx }) => ({
+          value: [point.at, value(point)],
+          label: {
+            show: true,
+            position: side,
+            distance: 9 * zoom,
+            align: 'center',
+            offset: [dx, 0],
+            formatter: markLabelRich(point),
+            rich,
           },
-        ];
+        }));
   const broken = all.filter(({ redefined }) => redefined !== null);
   const legendRows = legend === 0 ? [] : lines.map(({ label }, index) => ({ label, index }));
   return {
@@ -213,7 +176,7 @@ export const trendOption: ChartBuilder<TrendSeries> = ({ lines, unit, factor }, 
           silent: true,
           symbol: 'none',
           z: 2,
-          lineStyle: { color: theme.accent, width: 1, type: 'dotted' },
+          lineStyle: { color: theme.inkSecond, width: 1, type: 'dotted' },
           data: [
             [point.at, axis.min],
             [point.at, axis.max],
@@ -242,7 +205,7 @@ export const trendOption: ChartBuilder<TrendSeries> = ({ lines, unit, factor }, 
           ...invisible,
           id: 'labels',
           data: [
-            ...startLabel,
+            ...pointLabels,
             ...endLabels,
             ...broken.map((point) => ({
               value: [point.at, axis.max],
@@ -250,7 +213,7 @@ export const trendOption: ChartBuilder<TrendSeries> = ({ lines, unit, factor }, 
                 show: true,
                 position: 'right',
                 distance: 4,
-                color: theme.accent,
+                color: theme.inkSecond,
                 fontSize: small,
                 formatter: '口径变化',
               },
@@ -271,6 +234,7 @@ export const trendOption: ChartBuilder<TrendSeries> = ({ lines, unit, factor }, 
                 offset: [-left + 10, -(legend + 12 * zoom)],
                 color: theme.inkSecond,
                 fontSize: small,
+                lineHeight: Math.round(small * 1.3),
                 formatter: note,
               },
             },

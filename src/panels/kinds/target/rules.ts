@@ -1,0 +1,33 @@
+import { type PanelSpec, targetPairs } from '../../../model/authored/panelSpec.ts';
+import { axisUnit, isNumber } from '../../../model/numbers/quantity.ts';
+import { type CheckContext, checkAll, type KindRules, problem } from '../checks.ts';
+
+const isZero = (value: string): boolean => /^-?0+(?:\.0+)?$/.test(value);
+
+const checkTargets = (panel: PanelSpec, { find }: CheckContext) =>
+  targetPairs(panel).flatMap(({ target, actual }) => {
+    const [goal, answer] = [find(target), find(actual)];
+    if (!goal || !answer) return [];
+    if (goal.role !== 'target') return [problem('pairs', `${target} 的 role 不是 target`)];
+    if (answer.role === 'target') return [problem('pairs', `${actual} 也是目标，不能回答目标 ${target}`)];
+    const [a, b] = [goal.quantity, answer.quantity];
+    if (!a || !b || !isNumber(a) || !isNumber(b))
+      return [problem('value', `${target} 与 ${actual} 须各是一个数值`)];
+    if (axisUnit(a) !== axisUnit(b))
+      return [problem('unit', `${target} 与 ${actual} 单位不同：${axisUnit(a)}与${axisUnit(b)}`)];
+    return isZero(a.value) ? [problem('value', `目标 ${target} 为零，不能与它作比`)] : [];
+  });
+
+export const rules: KindRules = {
+  check: checkAll((panel) => {
+    const { records, pairs = [] } = panel;
+    const targets = targetPairs(panel);
+    return [
+      ...(targets.length > 0 && targets.length === pairs.length
+        ? []
+        : [problem('pairs', '目标图须给出 pairs，每对写 target 和 actual')]),
+      ...(records.length > 0 ? [problem('pairs', '目标图的记录写在 pairs 里，records 留空')] : []),
+    ];
+  }, checkTargets),
+  joined: (panel) => targetPairs(panel).map(({ target, actual }) => [target, actual]),
+};
