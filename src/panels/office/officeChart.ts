@@ -31,6 +31,24 @@ export interface OfficePoint {
   readonly whole: boolean;
 }
 
+/** Lines over time; the categories are evenly spaced dates, of which some have no figure. */
+export interface OfficeTime {
+  readonly categories: readonly string[];
+  /** For each line its points by category, null where it has none: the line is broken there. */
+  readonly lines: ReadonlyArray<{
+    readonly name: string;
+    /** Which colour and symbol it has: the parts of a line that is counted in another way from some date share them. */
+    readonly style: number;
+    readonly points: ReadonlyArray<OfficePoint | null>;
+    /** Whether each point has its own label; otherwise the last one has, with the name of the line. */
+    readonly labelled: boolean;
+  }>;
+  readonly min: number;
+  readonly max: number;
+  /** The distance of the marks on the value axis. */
+  readonly step: number;
+}
+
 export interface OfficeChart {
   readonly shape: 'bar' | 'line';
   /** The title, where several charts are side by side. */
@@ -41,6 +59,8 @@ export interface OfficeChart {
   /** The maximum of the axis; null for the largest value. */
   readonly max: number | null;
   readonly points: readonly OfficePoint[];
+  /** For a chart over time; `points` then lists those of all lines. */
+  readonly time?: OfficeTime;
 }
 
 /**
@@ -66,7 +86,7 @@ export interface Placed {
   readonly whole?: boolean;
 }
 
-function officePoints(placed: readonly Placed[]): OfficePoint[] {
+export function officePoints(placed: readonly Placed[]): OfficePoint[] {
   const magnitudes = new Set(placed.map(({ record }) => record.quantity?.magnitude));
   const scaled = magnitudes.size > 1;
   return placed.flatMap(({ mark, record, category, whole = false }) => {

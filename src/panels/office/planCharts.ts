@@ -10,12 +10,16 @@ const LINE_HEIGHT_INCHES = 4.2;
 /** Explains marks that are not plain bars or points. */
 export function legendText(charts: readonly OfficeChart[]): string[] {
   const points = charts.flatMap((chart) => chart.points);
+  const timed = charts.some(({ time }) => time !== undefined);
   return [
-    ...(points.some(({ bound }) => bound !== 'none') ? ['虚线边的浅色表示界限，不是确数'] : []),
+    ...(points.some(({ bound }) => bound !== 'none')
+      ? [timed ? '空心表示界限，不是确数' : '虚线边的浅色表示界限，不是确数']
+      : []),
     ...(points.some(({ derived }) => derived) ? ['空心表示推算'] : []),
-    ...(points.some(({ forecast }) => forecast) ? ['斜线表示预计'] : []),
+    ...(points.some(({ forecast }) => forecast) ? [timed ? '虚线空心表示未实现的数' : '斜线表示预计'] : []),
     ...(charts.length > 1 ? ['各图自成一轴，从零起'] : []),
     ...(charts.some(({ max }) => max === 100) ? ['横轴从0到100%'] : []),
+    ...(charts.some(({ time }) => time && time.min > 0) ? ['纵轴不从零起'] : []),
   ];
 }
 
@@ -29,12 +33,12 @@ function sentenceOf(data: PanelData, chart: OfficeChart): string {
 
 /** Places charts in a box: bars over its whole width, pairs of points side by side. */
 export function planCharts(data: PanelData, charts: readonly OfficeChart[], box: PlanBox): PlanItem[] {
-  const lines = charts.every(({ shape }) => shape === 'line');
+  const lines = charts.every(({ shape, time }) => shape === 'line' && !time);
   const columns = lines ? Math.min(charts.length, charts.length > 4 ? 3 : 4) : 1;
   const rows = Math.ceil(charts.length / columns);
   const [w, h] = [box.w / columns, box.h / rows];
   return charts.flatMap((chart, index): PlanItem[] => {
-    const wanted = lines ? LINE_HEIGHT_INCHES : chart.points.length * BAR_ROW;
+    const wanted = lines || chart.time ? LINE_HEIGHT_INCHES : chart.points.length * BAR_ROW;
     const words = [chart.title, chart.change].filter((part) => part !== null).join('　');
     const title = words === '' ? 0 : 0.35;
     const height = Math.min(h - title, wanted);

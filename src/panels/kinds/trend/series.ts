@@ -10,7 +10,7 @@ import { trendScopeLine } from './trendScopeLine.ts';
 const QUARTERS = ['一', '二', '三', '四'] as const;
 
 /** A date in the shortest words for an axis: 2025年, 2025年三季度, 2025年9月. */
-function momentWords(text: string): string {
+export function momentWords(text: string): string {
   const [year = '', part = '', day] = text.split('-');
   const month = Number(part);
   switch (parseMoment(text)?.form) {

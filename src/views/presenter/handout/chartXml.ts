@@ -1,5 +1,7 @@
 import type { OfficeChart, OfficePoint } from '../../../panels/office/officeChart.ts';
 import type { ChartTheme } from '../../../styles/tokens.ts';
+import { escapeXml, fontXml, hex, OFFICE_FONT, outline, type SeriesStyle, solid } from './drawingXml.ts';
+import { timeSeriesXml } from './timeSeriesXml.ts';
 
 /**
  * The XML of a native chart, with elements in the order that the format requires. The library writes one
@@ -7,24 +9,12 @@ import type { ChartTheme } from '../../../styles/tokens.ts';
  * and a derived point is hollow.
  */
 
-export const OFFICE_FONT = 'Microsoft YaHei';
-
-const EMU_PER_POINT = 12700;
-
 const FORMAT = ['http:/', 'schemas.openxmlformats.org'].join('/');
 const NAMESPACE = {
   chart: `${FORMAT}/drawingml/2006/chart`,
   drawing: `${FORMAT}/drawingml/2006/main`,
   relations: `${FORMAT}/officeDocument/2006/relationships`,
 };
-
-export const escapeXml = (text: string): string =>
-  text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
-
-const hex = (colour: string): string => colour.replace('#', '');
-const solid = (colour: string): string => `<a:solidFill><a:srgbClr val="${hex(colour)}"/></a:solidFill>`;
-const outline = (colour: string, points: number, dash = 'solid'): string =>
-  `<a:ln w="${points * EMU_PER_POINT}">${solid(colour)}<a:prstDash val="${dash}"/></a:ln>`;
 
 /**
  * The shape of a bar: filled where stated, hollow where derived, hatched where forecast, pale with a dashed
@@ -64,16 +54,8 @@ const SHOWS =
 
 function labelXml(point: OfficePoint, index: number, chart: OfficeChart, style: SeriesStyle): string {
   const { theme, fontSize } = style;
-  const font = `<c:txPr><a:bodyPr wrap="none"/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="${fontSize * 100}" b="1">${solid(theme.ink)}<a:latin typeface="${OFFICE_FONT}"/><a:ea typeface="${OFFICE_FONT}"/></a:defRPr></a:pPr><a:endParaRPr lang="zh-CN"/></a:p></c:txPr>`;
+  const font = fontXml(theme.ink, fontSize, true);
   return `<c:dLbl><c:idx val="${index}"/><c:numFmt formatCode="${escapeXml(point.format)}" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${font}<c:dLblPos val="${labelPosition(point, chart)}"/>${SHOWS}</c:dLbl>`;
-}
-
-export interface SeriesStyle {
-  readonly theme: ChartTheme;
-  /** Font size of the labels, in points. */
-  readonly fontSize: number;
-  /** The plot area as shares of the chart's size; names and labels get the rest. */
-  readonly plot: { readonly x: number; readonly y: number; readonly w: number; readonly h: number };
 }
 
 /** The single series of a chart, with its numbers bound to the embedded sheet. */
@@ -108,16 +90,26 @@ const NO_LINE = '<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>';
 const CATEGORY_AXIS = 111111111;
 const VALUE_AXIS = 222222222;
 
-function axesXml({ shape, max, points }: OfficeChart, { theme, fontSize }: SeriesStyle): string {
+/** The ends of the value axis: zero is always between them, except over time. */
+function rangeOf({ shape, max, points, time }: OfficeChart): { min: number; max: number } {
+  if (time) return time;
+  const values = points.map(({ value }) => value);
+  const most = Math.max(0, max ?? Number.NEGATIVE_INFINITY, ...values);
+  const least = Math.min(0, ...values);
+  // A percentage axis keeps its full length; two points need space above the higher one and below the lower.
+  const full = shape === 'bar' ? 1 : 1.25;
+  return { min: least * full, max: most === 0 && least === 0 ? 1 : most * full };
+}
+
+function axesXml(chart: OfficeChart, { theme, fontSize }: SeriesStyle): string {
+  const { shape, time } = chart;
   const bars = shape === 'bar';
-  const most = max ?? Math.max(...points.map(({ value }) => value));
-  // A percentage axis keeps its full length; two points need space above the higher one.
-  const full = bars ? most : most * 1.25;
+  const { min, max } = rangeOf(chart);
   const text = `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="${(bars ? fontSize : fontSize - 2) * 100}" b="0">${solid(bars ? theme.ink : theme.inkSecond)}<a:latin typeface="${OFFICE_FONT}"/><a:ea typeface="${OFFICE_FONT}"/></a:defRPr></a:pPr><a:endParaRPr lang="zh-CN"/></a:p></c:txPr>`;
   return [
     // The axis is reversed, so that bars are in the order of the list, from the top.
     `<c:catAx><c:axId val="${CATEGORY_AXIS}"/><c:scaling><c:orientation val="${bars ? 'maxMin' : 'minMax'}"/></c:scaling><c:delete val="0"/><c:axPos val="${bars ? 'l' : 'b'}"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:spPr>${outline(theme.ink, 1)}</c:spPr>${text}<c:crossAx val="${VALUE_AXIS}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>`,
-    `<c:valAx><c:axId val="${VALUE_AXIS}"/><c:scaling><c:orientation val="minMax"/><c:max val="${full}"/><c:min val="0"/></c:scaling><c:delete val="1"/><c:axPos val="${bars ? 't' : 'l'}"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="none"/><c:crossAx val="${CATEGORY_AXIS}"/><c:crosses val="autoZero"/><c:crossBetween val="between"/></c:valAx>`,
+    `<c:valAx><c:axId val="${VALUE_AXIS}"/><c:scaling><c:orientation val="minMax"/><c:max val="${max}"/><c:min val="${min}"/></c:scaling><c:delete val="${time ? 0 : 1}"/><c:axPos val="${bars ? 't' : 'l'}"/>${time ? `<c:majorGridlines><c:spPr>${outline(theme.hairline, 0.75)}</c:spPr></c:majorGridlines>` : ''}<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="${time ? 'low' : 'none'}"/>${time ? `${NO_LINE}${text}` : ''}<c:crossAx val="${CATEGORY_AXIS}"/><c:crosses val="${time ? 'min' : 'autoZero'}"/><c:crossBetween val="${time ? 'midCat' : 'between'}"/>${time ? `<c:majorUnit val="${time.step}"/>` : ''}</c:valAx>`,
   ].join('');
 }
 
@@ -138,7 +130,7 @@ export function chartXml(chart: OfficeChart, style: SeriesStyle): string {
     `<c:chartSpace xmlns:c="${NAMESPACE.chart}" xmlns:a="${NAMESPACE.drawing}" xmlns:r="${NAMESPACE.relations}">`,
     '<c:date1904 val="0"/><c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/><c:plotArea>',
     `<c:layout><c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/><c:yMode val="edge"/><c:x val="${x}"/><c:y val="${y}"/><c:w val="${w}"/><c:h val="${h}"/></c:manualLayout></c:layout>`,
-    `<c:${kind}>${open}${seriesXml(chart, style)}${close}${ids}</c:${kind}>`,
+    `<c:${kind}>${open}${chart.time ? timeSeriesXml(chart.time, style) : seriesXml(chart, style)}${close}${ids}</c:${kind}>`,
     axesXml(chart, style),
     `${NO_LINE}</c:plotArea><c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>${NO_LINE}`,
     `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr><a:latin typeface="${OFFICE_FONT}"/><a:ea typeface="${OFFICE_FONT}"/></a:defRPr></a:pPr><a:endParaRPr lang="zh-CN"/></a:p></c:txPr>`,

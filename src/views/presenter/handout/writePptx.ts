@@ -3,7 +3,8 @@ import PptxGenJS from 'pptxgenjs';
 import type { PlanColour, PlanItem } from '../../../panels/office/planItem.ts';
 import { POINTS, textEms } from '../../../panels/office/textFit.ts';
 import type { ChartTheme } from '../../../styles/tokens.ts';
-import { chartXml, OFFICE_FONT, type SeriesStyle, seriesName } from './chartXml.ts';
+import { chartXml, seriesName } from './chartXml.ts';
+import { OFFICE_FONT, type SeriesStyle } from './drawingXml.ts';
 import { type Parts, readParts, repairPackage, writeParts } from './officePackage.ts';
 import { type PlanSlide, type PptxPlan, TITLE_BOX } from './pptxPlan.ts';
 
@@ -19,8 +20,17 @@ type ChartItem = Extract<PlanItem, { kind: 'chart' }>;
 
 const hex = (theme: ChartTheme, colour: PlanColour): string => theme[colour].replace('#', '');
 
+/** Room for the last figure of a line, beside its name. */
+const LAST_LABEL_EMS = 8;
+
 /** The layout of names, bars and labels in a chart of this size. */
 function chartStyle({ chart, box }: ChartItem, theme: ChartTheme): SeriesStyle {
+  if (chart.time) {
+    const fontSize = 14;
+    const label = Math.max(...chart.time.lines.map(({ name }) => textEms(name))) + LAST_LABEL_EMS;
+    const right = Math.min(0.4, (label * fontSize) / POINTS / box.w);
+    return { theme, fontSize, plot: { x: 0.08, y: 0.05, w: 0.92 - right, h: 0.8 } };
+  }
   if (chart.shape === 'line') {
     const fontSize = box.w > 3.5 ? 18 : 15;
     return { theme, fontSize, plot: { x: 0.04, y: 0.06, w: 0.92, h: 0.78 } };
@@ -112,15 +122,23 @@ function addTable(slide: Slide, item: Extract<PlanItem, { kind: 'table' }>, them
  * Adds a chart by the library, which writes sheet and relationships; the chart XML is replaced by ours later.
  */
 function addChart(slide: Slide, { box, chart, sentence }: ChartItem): void {
+  const { time } = chart;
   slide.addChart(
     chart.shape,
-    [
-      {
-        name: seriesName(chart),
-        labels: chart.points.map(({ category }) => category),
-        values: chart.points.map(({ value }) => value),
-      },
-    ],
+    time
+      ? time.lines.map(({ name, points }) => ({
+          name,
+          labels: [...time.categories],
+          // The library writes an empty cell for null, as its types do not say.
+          values: points.map((point) => point?.value ?? (null as unknown as number)),
+        }))
+      : [
+          {
+            name: seriesName(chart),
+            labels: chart.points.map(({ category }) => category),
+            values: chart.points.map(({ value }) => value),
+          },
+        ],
     { ...box, altText: sentence },
   );
 }
