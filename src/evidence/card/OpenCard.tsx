@@ -6,12 +6,23 @@ import styles from './OpenCard.module.css';
 
 const load = async () => ({ Card: (await import('./EvidenceCard.tsx')).EvidenceCard });
 
-/** Shows the card of the record that the address names, if this view contains the record. */
+const loadPreview = async () => ({
+  Preview: (await import('../preview/QuotePreview.tsx')).QuotePreview,
+});
+
+/** The words of the figure that is pointed at; loaded after the first paint, and only a convenience. */
+function PointedFigure({ byId }: { byId: ReadonlyMap<string, PublishedRecord> }) {
+  const module = useModule('quote-preview', loadPreview);
+  return module.state === 'ready' ? <module.data.Preview byId={byId} /> : null;
+}
+
+/** Shows the card of the record that the address names, if this view contains it; else previews. */
 export function OpenCard({ byId }: { byId: ReadonlyMap<string, PublishedRecord> }) {
   const { id, close } = useOpenRecord();
   const record = id === null ? undefined : byId.get(id);
   const module = useModule('evidence-card', load, record !== undefined);
-  if (!record || module.state === 'loading') return null;
+  if (!record) return <PointedFigure byId={byId} />;
+  if (module.state === 'loading') return null;
   if (module.state === 'error') {
     return (
       <div className={styles.failed}>
