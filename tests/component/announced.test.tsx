@@ -7,6 +7,7 @@ import { OVERVIEW } from '../../src/model/paths.ts';
 import type { CoreShard, DomainShard } from '../../src/model/published/dataset.ts';
 import { indexRecords, type PanelData, selectPanelData } from '../../src/model/select/panelData.ts';
 import { faceScope, recordFace } from '../../src/model/text/face.ts';
+import { LiveChart } from '../../src/panels/charts/LiveChart.tsx';
 import { PanelBody } from '../../src/panels/frame/PanelBody.tsx';
 import { chartSentence } from '../../src/panels/frame/panelSentence.ts';
 import { kindOf } from '../../src/panels/kinds/kindOf.ts';
@@ -46,7 +47,7 @@ function draw<T>(body: React.ReactNode, read: (drawn: HTMLElement) => T): T {
   return told;
 }
 
-const engine = { Host: null, Live: null, map: null, want: () => {} };
+const engine = { Host: null, Live: LiveChart, map: null, want: () => {} };
 
 const readPicture = (data: PanelData): Heard[] => draw(<PanelBody data={data} engine={engine} />, listen);
 

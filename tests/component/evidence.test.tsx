@@ -39,7 +39,7 @@ describe('a figure', () => {
   it('of a chart mark is a control as well, and lights up wherever else it stands', async () => {
     const { user } = renderApp('#/d/travel');
     const name = /公交线路：640公里/;
-    const mark = within(await panel('bus-changes')).getByRole('button', { name });
+    const mark = await within(await panel('bus-changes')).findByRole('button', { name });
     await user.hover(mark);
     expect(within(await panel('travel-key')).getByRole('button', { name })).toHaveAttribute(
       'data-lit',

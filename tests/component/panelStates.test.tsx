@@ -8,6 +8,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { PanelSpec } from '../../src/model/authored/panelSpec.ts';
 import type { DomainShard } from '../../src/model/published/dataset.ts';
 import { indexRecords, selectPanelData } from '../../src/model/select/panelData.ts';
+import { LiveCharts } from '../../src/panels/charts/LiveCharts.tsx';
 import { Panel } from '../../src/panels/frame/Panel.tsx';
 import { selectPanelState } from '../../src/panels/frame/panelState.ts';
 import { createQueryClient } from '../../src/queries/QueryProvider.tsx';
@@ -46,7 +47,9 @@ function renderPanel(id: string, fields: Partial<PanelSpec> = {}, beside: ReactN
   render(
     <QueryClientProvider client={createQueryClient()}>
       <MemoryRouter>
-        <Panel data={data} />
+        <LiveCharts>
+          <Panel data={data} />
+        </LiveCharts>
         {beside}
       </MemoryRouter>
     </QueryClientProvider>,

@@ -1,6 +1,6 @@
 import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { besideAnchor } from '../../src/evidence/preview/besideAnchor.ts';
+import { besideAnchor } from '../../src/evidence/preview/QuotePreview.tsx';
 import { renderApp } from './renderApp.tsx';
 
 const preview = () => document.querySelector('[data-quote]');

@@ -8,7 +8,7 @@ export interface IndicatorData {
   readonly observations: readonly PublishedRecord[];
   /** The observation shown large: the latest actual figure of the first role in HEADLINE_ROLES that occurs. */
   readonly headline: PublishedRecord;
-  /** A chart of its own where it has two dated points, otherwise null. */
+  /** A chart of its own where a panel shows it at several dates, otherwise null. */
   readonly series: PanelData | null;
   /** Panels of the domain that show it. */
   readonly panels: readonly PanelSpec[];
@@ -18,6 +18,23 @@ export interface IndicatorData {
 
 const HEADLINE_ROLES = ['level', 'share', 'cumulative', 'change', 'baseline'];
 
+/** Its chart over time, or of two points, as a panel of the domain draws it. */
+function seriesOf(
+  { id, name }: PublishedIndicator,
+  panels: readonly PanelSpec[],
+  own: ReadonlySet<string>,
+): PanelSpec | null {
+  const fields = { id: `series-${id}`, section: '', title: '' };
+  const line = panels
+    .flatMap(({ series = [] }) => series)
+    .find(({ records }) => records.length > 1 && records.every((record) => own.has(record)));
+  if (line) return { ...fields, kind: 'trend', title: `${name}的走势`, records: [], series: [line] };
+  const pair = panels.flatMap(changePairs).find(({ from, to }) => own.has(from) && own.has(to));
+  return pair
+    ? { ...fields, kind: 'slope', title: `${name}的两个时点`, records: [pair.to], pairs: [pair] }
+    : null;
+}
+
 /** Everything that an indicator's page shows; null where the shard does not contain it. */
 export function selectIndicator(
   shard: DomainShard,
@@ -26,8 +43,10 @@ export function selectIndicator(
 ): IndicatorData | null {
   const indicator = shard.indicators.find((item) => item.id === id);
   const observations = shard.records.filter((record) => record.indicator === id);
-  const rank = (record: PublishedRecord) =>
-    HEADLINE_ROLES.indexOf(record.role ?? '') + (record.partOf === undefined ? 0 : 10);
+  const rank = ({ role, partOf }: PublishedRecord) => {
+    const at = HEADLINE_ROLES.indexOf(role ?? '');
+    return (at < 0 ? HEADLINE_ROLES.length : at) + (partOf === undefined ? 0 : 10);
+  };
   const planned = ({ status }: PublishedRecord) => Number(status !== 'actual');
   const [headline] = [...observations].sort(
     (a, b) => rank(a) - rank(b) || planned(a) - planned(b) || comparePeriods(b.period, a.period),
@@ -35,17 +54,7 @@ export function selectIndicator(
   if (!indicator || !headline) return null;
   const own = new Set(observations.map((record) => record.id));
   const panels = shard.panels.filter((spec) => panelRecordIds(spec).some((record) => own.has(record)));
-  const pair = panels.flatMap(changePairs).find(({ from, to }) => own.has(from) && own.has(to));
-  const spec: PanelSpec | null = pair
-    ? {
-        id: `series-${id}`,
-        kind: 'slope',
-        section: '',
-        title: `${indicator.name}的两个时点`,
-        records: [pair.to],
-        pairs: [pair],
-      }
-    : null;
+  const spec = seriesOf(indicator, panels, own);
   const neighbours = new Set(
     panels.flatMap(panelRecordIds).flatMap((record) => byId.get(record)?.indicator ?? []),
   );

@@ -83,12 +83,7 @@ function LivePanel({ data, level = 3, mode = 'page', domain, path }: PanelProps)
   const chart = useChartHost(wanted !== 'no' && kind.chart !== undefined);
   const map = usePanelMap(wanted !== 'no' && kind.onMap === true);
   const state = selectPanelState(data, wanted === 'lacking' ? [chart, map] : [], asTable);
-  const engine = {
-    Host: chart.parts?.Host ?? null,
-    Live: chart.parts?.Live ?? null,
-    map: map.parts,
-    want,
-  };
+  const engine = { ...chart.parts, map: map.parts, want };
   const body = useRef<HTMLDivElement>(null);
   const room = useElementHeight(body, mode !== 'page');
   const picture = <PanelBody data={data} engine={engine} eager={!onPage} room={room} />;
