@@ -1,13 +1,14 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useLayoutEffect } from 'react';
-import { HashRouter, Outlet, Route, Routes } from 'react-router';
+import { Outlet, Route, Routes } from 'react-router';
 import { ROUTES } from '../model/paths.ts';
 import { QueryProvider } from '../queries/QueryProvider.tsx';
-import { reloadPage } from '../state/urlState.ts';
+import { type AppAddress, reloadPage } from '../state/urlState.ts';
 import { initView } from '../state/viewSettingsStore.ts';
 import { DomainView } from '../views/domain/DomainView.tsx';
 import { NotFoundView } from '../views/notFound/NotFoundView.tsx';
 import { OverviewView } from '../views/overview/OverviewView.tsx';
+import { AddressRouter } from './AddressRouter.tsx';
 import { LazyView } from './LazyView.tsx';
 import { MovedAddress } from './MovedAddress.tsx';
 import { RouteBoundary } from './RouteBoundary.tsx';
@@ -91,14 +92,19 @@ export function AppRoutes() {
   );
 }
 
+export interface AppProps {
+  readonly client: QueryClient;
+  readonly address: AppAddress;
+}
+
 /** The whole app, with its providers and the browser's router. */
-export function App({ client }: { client: QueryClient }) {
+export function App({ client, address }: AppProps) {
   useLayoutEffect(initView, []);
   return (
     <QueryProvider client={client} reloadPage={reloadPage}>
-      <HashRouter>
+      <AddressRouter address={address}>
         <AppRoutes />
-      </HashRouter>
+      </AddressRouter>
     </QueryProvider>
   );
 }

@@ -117,17 +117,24 @@ export const pageRefs = (core: CoreShard, domains: readonly string[]): PageRef[]
     return Array.from({ length: count }, (_, at) => ({ domain, page: at + 1 }));
   });
 
+export interface LoadedPage {
+  /** Version of the dataset. */
+  readonly version: string;
+  /** On how many pages the domain is. */
+  readonly pages: number;
+}
+
 /**
- * Prefetches what the page of a domain, or the overview, is rendered from, so that it can be hydrated in one
- * pass. Resolves to the version of the dataset; rejects with `DatasetError`.
+ * Prefetches what the first page of a domain, or the overview, is rendered from, so that it can be hydrated in
+ * one pass. Rejects with `DatasetError`.
  */
-export async function prefetchPage(client: QueryClient, page: string): Promise<string> {
+export async function prefetchPage(client: QueryClient, page: string): Promise<LoadedPage> {
   const manifest = await client.fetchQuery(manifestQuery);
-  await Promise.all([
+  const [core] = await Promise.all([
     client.fetchQuery(coreQuery(manifest)),
     client.fetchQuery(pageQuery(page, 1, manifest)),
   ]);
-  return manifest.version;
+  return { version: manifest.version, pages: pageRefs(core, [page]).length };
 }
 
 /**

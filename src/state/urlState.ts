@@ -1,5 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import {
+  UNSAFE_createHashHistory as createHashHistory,
   useHref,
   useLocation,
   useNavigate,
@@ -254,14 +255,28 @@ export function enterPage(place: string): string {
 }
 
 /**
- * Watches the address until the app listens to it: the returned function tells the router if the address has
- * changed since.
+ * Whether the address names a page of a tab, or something that a tab of several pages may have on another
+ * than its first.
  */
-export function watchAddress(): () => void {
-  const { href } = window.location;
-  return () => {
-    if (window.location.href !== href) window.dispatchEvent(new PopStateEvent('popstate'));
-  };
+export function namesTabPart(): boolean {
+  const query = queryNow();
+  return ['page', 'panel', 'f'].some((name) => query.has(name));
+}
+
+type HashHistory = ReturnType<typeof createHashHistory>;
+
+/** The history that the router follows, and its entry at the moment when the app started. */
+export interface AppAddress {
+  readonly history: HashHistory;
+  readonly first: Pick<HashHistory, 'action' | 'location'>;
+}
+
+/** Reads the address for an app that starts now. */
+export function openAddress(): AppAddress {
+  const history = createHashHistory({ v5Compat: true });
+  // Both are getters, so they are read here once.
+  const { action, location } = history;
+  return { history, first: { action, location } };
 }
 
 /** The absolute URL of a route, for copying; `site` is the public URL. */

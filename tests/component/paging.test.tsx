@@ -2,7 +2,13 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { startApp } from '../../src/app/hydrate/start.ts';
 import type { CoreShard, DocumentShard, DomainShard } from '../../src/model/published/dataset.ts';
+import { indexRecords } from '../../src/model/select/panelData.ts';
+import { pageSections } from '../../src/panels/frame/pageSections.ts';
+import { prerenderPages } from '../../src/prerender/pages/prerenderPages.tsx';
+import { readDataset } from '../../src/prerender/readDataset.ts';
+import { createQueryClient } from '../../src/queries/QueryProvider.tsx';
 import { datasetFiles, renderApp } from './renderApp.tsx';
 
 /** The dataset so many times over that both its richest tab and its list of documents need pages. */
@@ -36,6 +42,11 @@ const indicator = later.indicators.find(({ id }) =>
 if (!panel || !record || !indicator) throw new Error(`nothing on page ${last} of ${tab.id}`);
 
 const panels = () => [...document.querySelectorAll('[data-panel]')].map((element) => element.id);
+/** The panels of a page in the order in which it arranges them, which is by section. */
+const arranged = (shard: DomainShard) =>
+  pageSections(shard.panels, indexRecords(shard)).flatMap(({ cells }) =>
+    cells.map(({ data }) => `panel-${data.spec.id}`),
+  );
 const pager = () => screen.findByRole('navigation', { name: '分页' });
 
 describe('a tab of a large dataset', () => {
@@ -45,7 +56,7 @@ describe('a tab of a large dataset', () => {
     expect(last).toBeGreaterThan(2);
     expect(nav.textContent).toBe(`第1页，共${last}页下一页`);
     const shown = panels();
-    expect(shown).toEqual(first.panels.map(({ id }) => `panel-${id}`));
+    expect(shown).toEqual(arranged(first));
     expect(within(nav).queryByRole('link', { name: '上一页' })).toBeNull();
     await user.click(within(nav).getByRole('link', { name: '下一页' }));
     await waitFor(() => expect(window.location.hash).toBe(`${TAB}?page=2`));
@@ -67,6 +78,38 @@ describe('a tab of a large dataset', () => {
   it('keeps to the last page where the address names one that is not there', async () => {
     renderApp(`${TAB}?page=999`, FILES);
     expect((await pager()).textContent).toBe(`上一页第${last}页，共${last}页`);
+  });
+});
+
+describe('the prerendered first page of a large tab', () => {
+  const prerendered = prerenderPages(readDataset(FILES)).find(({ page }) => page === tab.id);
+  if (!prerendered) throw new Error(`${tab.id} was not prerendered`);
+  const { body, page, prerendered: drawn } = prerendered;
+
+  it.each([
+    ['nothing further', '', 1],
+    ['a later page', '?page=2', 2],
+    ['a record of the last page', `?f=${record.id}`, last],
+  ])('started at an address of %s shows what it asks for', async (_, query, wanted) => {
+    globalThis.__YOUJU_FILES__ = FILES;
+    window.location.hash = TAB + query;
+    const faults: string[] = [];
+    const onFault = ({ message }: ErrorEvent) => faults.push(message);
+    window.addEventListener('error', onFault);
+    const root = document.createElement('div');
+    root.innerHTML = body;
+    Object.assign(root.dataset, { drawnPage: page, drawnVersion: drawn.version });
+    document.body.append(root);
+    const main = root.querySelector('main');
+    await startApp(root, createQueryClient());
+    await waitFor(async () => expect((await pager()).textContent).toContain(`第${wanted}页，共${last}页`));
+    await waitFor(() => expect(document.documentElement.dataset.app).toBe('ready'));
+    // Hydrated in place where it is what the address asks for, rendered anew otherwise.
+    expect(main?.isConnected).toBe(wanted === 1);
+    expect(faults).toEqual([]);
+    window.removeEventListener('error', onFault);
+    delete document.documentElement.dataset.app;
+    root.remove();
   });
 });
 

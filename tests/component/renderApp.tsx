@@ -3,6 +3,7 @@ import { render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { App } from '../../src/app/App.tsx';
 import { createQueryClient } from '../../src/queries/QueryProvider.tsx';
+import { openAddress } from '../../src/state/urlState.ts';
 import { SECOND_CITY_PUBLIC } from '../support/secondCity.ts';
 
 /**
@@ -27,5 +28,5 @@ export function renderApp(hash: string, files: Record<string, string> = datasetF
   globalThis.__YOUJU_FILES__ = files;
   window.location.hash = hash;
   const user = userEvent.setup();
-  return { user, ...render(<App client={createQueryClient()} />) };
+  return { user, ...render(<App client={createQueryClient()} address={openAddress()} />) };
 }

@@ -4,9 +4,9 @@ import { createRoot, hydrateRoot } from 'react-dom/client';
 import { hashHref, pathOfFile, pathOfPage } from '../../model/paths.ts';
 import { FIGURE_LINK_ATTRIBUTE, PICTURE_ATTRIBUTE } from '../../model/published/hydrationAttributes.ts';
 import type { PrerenderedPictures } from '../../model/published/prerenderedPage.ts';
-import { prefetchPage, prefetchShell } from '../../queries/dataset.ts';
+import { type LoadedPage, prefetchPage, prefetchShell } from '../../queries/dataset.ts';
 import { seedPrerenderedPictures, seedPrerenderedVersion } from '../../queries/prerenderedPictures.ts';
-import { enterPage, watchAddress } from '../../state/urlState.ts';
+import { enterPage, namesTabPart, openAddress } from '../../state/urlState.ts';
 import { RootApp } from './RootApp.tsx';
 
 /**
@@ -15,7 +15,7 @@ import { RootApp } from './RootApp.tsx';
  */
 export async function startApp(root: HTMLElement, client: QueryClient): Promise<void> {
   const { drawnPage: page, drawnVersion: version } = root.dataset;
-  const app = () => createElement(RootApp, { client, onStart: watchAddress() });
+  const app = () => createElement(RootApp, { client, address: openAddress() });
   if (page === undefined || version === undefined) {
     createRoot(root).render(app());
     return;
@@ -23,11 +23,10 @@ export async function startApp(root: HTMLElement, client: QueryClient): Promise<
   seedPrerenderedVersion(client, version);
   const path = pathOfPage(page);
   // Check the hash again: the user may have navigated while the data loaded.
-  if (
-    enterPage(path) === path &&
-    (await isPrerenderedFrom(client, page, version)) &&
-    enterPage(path) === path
-  ) {
+  const loaded = enterPage(path) === path ? await loadPage(client, page) : null;
+  const isShown =
+    loaded?.version === version && enterPage(path) === path && (loaded.pages === 1 || !namesTabPart());
+  if (isShown) {
     seedPrerenderedPictures(client, page, collectPictures(root));
     prepareHydration(root);
     // A transition hydrates in slices, each shorter than a long task; the panels follow one by one behind
@@ -44,15 +43,12 @@ export async function startApp(root: HTMLElement, client: QueryClient): Promise<
   }
 }
 
-/**
- * Whether the data can be fetched and are of the page's version. If not, the app itself reports what is
- * wrong.
- */
-async function isPrerenderedFrom(client: QueryClient, page: string, version: string): Promise<boolean> {
+/** Fetches the data of the page; null where that fails: the app itself reports what is wrong. */
+async function loadPage(client: QueryClient, page: string): Promise<LoadedPage | null> {
   try {
-    return (await prefetchPage(client, page)) === version;
+    return await prefetchPage(client, page);
   } catch {
-    return false;
+    return null;
   }
 }
 

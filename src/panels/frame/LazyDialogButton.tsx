@@ -25,7 +25,8 @@ export function LazyDialogButton<Props extends object>({
 }: LazyDialogButtonProps<Props>) {
   const [open, setOpen] = useState(false);
   const dialog = useModule(name, load, open);
-  const failed = dialog.state === 'error';
+  // Only of the button that was clicked: panels that are hydrated later share the module.
+  const failed = open && dialog.state === 'error';
   return (
     <>
       <button

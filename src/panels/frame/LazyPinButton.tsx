@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import type { Slide } from '../../model/authored/deck.ts';
 import { useModule } from '../../queries/useModule.ts';
 import { hasPinned } from '../../state/pinnedStorage.ts';
@@ -11,10 +11,13 @@ const load = async () => ({ Button: (await import('../actions/pin/PinButton.tsx'
  * or starts one; until then nothing is pinned.
  */
 export function LazyPinButton({ slide }: { slide: Slide }) {
-  const [wanted, setWanted] = useState(hasPinned);
+  // A prerendered page knows no deck, and its panels are hydrated one by one: the first render of each must
+  // not depend on what is stored, nor on what another one has loaded by then.
+  const [wanted, setWanted] = useState(false);
+  useLayoutEffect(() => setWanted(hasPinned()), []);
   const [failed, setFailed] = useState(false);
   const pin = useModule('pin-button', load, wanted);
-  if (pin.state === 'ready') return <pin.data.Button slide={slide} />;
+  if (wanted && pin.state === 'ready') return <pin.data.Button slide={slide} />;
   const begin = async () => {
     try {
       const { usePinnedStore } = await import('../../state/pinnedStore.ts');
@@ -32,7 +35,7 @@ export function LazyPinButton({ slide }: { slide: Slide }) {
       aria-label={`加入放映：${slide.headline}`}
       onClick={begin}
     >
-      {failed || pin.state === 'error' ? '未能载入，再试一次' : '加入放映'}
+      {failed || (wanted && pin.state === 'error') ? '未能载入，再试一次' : '加入放映'}
     </button>
   );
 }

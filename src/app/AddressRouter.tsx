@@ -1,0 +1,29 @@
+import { type ReactNode, startTransition, useLayoutEffect, useState } from 'react';
+import { Router } from 'react-router';
+import type { AppAddress } from '../state/urlState.ts';
+
+export interface AddressRouterProps {
+  readonly address: AppAddress;
+  readonly children: ReactNode;
+}
+
+/**
+ * The router of the app. Its first render shows the address that was read when the app started, not the one
+ * of the moment: hydration begins in a later task, and if the user navigates in between, it would compare the
+ * prerendered page with another view. From then on it follows the address, which may have changed already.
+ */
+export function AddressRouter({ address: { history, first }, children }: AddressRouterProps) {
+  const [{ action, location }, setEntry] = useState(first);
+  useLayoutEffect(() => {
+    const stop = history.listen((entry) => startTransition(() => setEntry(entry)));
+    const { action: nowAction, location: now } = history;
+    if (history.createHref(now) !== history.createHref(first.location))
+      startTransition(() => setEntry({ action: nowAction, location: now }));
+    return stop;
+  }, [history, first]);
+  return (
+    <Router location={location} navigationType={action} navigator={history}>
+      {children}
+    </Router>
+  );
+}
