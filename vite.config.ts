@@ -6,6 +6,7 @@ import { TARGET } from './src/prerender/engines.ts';
 import { appPlugin } from './tools/plugins/appPlugin.ts';
 import { cityPlugin } from './tools/plugins/cityPlugin.ts';
 import { datasetPlugin } from './tools/plugins/datasetPlugin.ts';
+import { devPagesPlugin } from './tools/plugins/devPagesPlugin.ts';
 import { embedsPlugin } from './tools/plugins/embedsPlugin.ts';
 import { licencesPlugin } from './tools/plugins/licencesPlugin.ts';
 import { lowerMethods } from './tools/plugins/lowerMethods.ts';
@@ -14,6 +15,7 @@ import { originalsPlugin } from './tools/plugins/originalsPlugin.ts';
 const root = fileURLToPath(new URL('.', import.meta.url));
 const city = cityFolders(root, process.env);
 const { dataDir } = city;
+const dataset = datasetPlugin(city);
 
 /** Packages in the worker of a site that can be installed. */
 const WORKER = ['workbox-core', 'workbox-precaching', 'workbox-routing', 'workbox-strategies'];
@@ -26,7 +28,8 @@ export default defineConfig({
     lowerMethods(),
     cityPlugin(root, city),
     originalsPlugin(dataDir),
-    datasetPlugin(city),
+    dataset,
+    devPagesPlugin({ dataDir, dataset: dataset.api }),
     // `DRAW=pages` leaves out what is for other people's pages, of which a large dataset has thousands.
     embedsPlugin({
       dataDir,

@@ -15,10 +15,11 @@ export interface AddressRouterProps {
 export function AddressRouter({ address: { history, first }, children }: AddressRouterProps) {
   const [{ action, location }, setEntry] = useState(first);
   useLayoutEffect(() => {
-    const stop = history.listen((entry) => startTransition(() => setEntry(entry)));
-    const { action: nowAction, location: now } = history;
-    if (history.createHref(now) !== history.createHref(first.location))
-      startTransition(() => setEntry({ action: nowAction, location: now }));
+    // The history's own action and location are getters, so they are copied.
+    const follow = (entry: AppAddress['first']) =>
+      startTransition(() => setEntry({ action: entry.action, location: entry.location }));
+    const stop = history.listen(follow);
+    if (history.createHref(history.location) !== history.createHref(first.location)) follow(history);
     return stop;
   }, [history, first]);
   return (

@@ -5,7 +5,7 @@ import type { Loaded } from './dataset.ts';
 import { fetchSiteFile } from './fetchSiteFile.ts';
 import { parseShape } from './verifyFile.ts';
 
-/** The index of embeds. A built site has it, a development server has not. */
+/** The index of embeds. */
 export function useEmbedIndex(): Loaded<EmbedIndex> {
   const result = useQuery({
     queryKey: ['embed', 'index'],

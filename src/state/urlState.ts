@@ -254,14 +254,8 @@ export function enterPage(place: string): string {
   return pathOfHash(window.location.hash);
 }
 
-/**
- * Whether the address names a page of a tab, or something that a tab of several pages may have on another
- * than its first.
- */
-export function namesTabPart(): boolean {
-  const query = queryNow();
-  return ['page', 'panel', 'f'].some((name) => query.has(name));
-}
+/** Whether the address asks for more than its path: a page of a tab, a panel, a record. */
+export const hasQuery = (): boolean => window.location.hash.includes('?');
 
 type HashHistory = ReturnType<typeof createHashHistory>;
 

@@ -7,6 +7,8 @@ import { formatFinding } from '../../data/pipeline/read/finding.ts';
 import { type AuthoredTexts, readAuthored } from '../../data/pipeline/read/readAuthored.ts';
 import { lockTexts, readProject, runProject } from '../../data/pipeline/runPipeline.ts';
 import { checkStale, writeDataset } from '../../data/pipeline/write/writeDataset.ts';
+import { dataPath } from '../../src/model/paths.ts';
+import { readTexts } from './bundle.ts';
 
 /**
  * Changes are debounced, because an editor empties a file before it writes it, and a checkout changes files
@@ -113,20 +115,36 @@ function watchDataset(server: ViteDevServer, dataDir: string, outDir: string) {
   return { announce, lookIn, stop: () => clearTimeout(timer), read: () => ({ files, revision }) };
 }
 
+/** What other plugins of the server ask for. */
+export interface DatasetApi {
+  /** The dataset that pages get now: texts by site path, and a number that changes with them. */
+  readonly read: () => { readonly texts: Record<string, string>; readonly revision: number };
+}
+
 /**
  * In development, a change in data/ rebuilds the dataset and reloads the pages; findings are shown over them.
  * Pages get the dataset from memory, so they never see a mixture of old and new files.
  */
-export function datasetPlugin({ dataDir, publicDir }: CityFolders): Plugin {
+export function datasetPlugin({ dataDir, publicDir }: CityFolders): Plugin & { readonly api: DatasetApi } {
   const outDir = join(publicDir, 'data');
-  let revision = () => 0;
+  let read: ReturnType<typeof watchDataset>['read'] = () => ({ files: null, revision: 0 });
   return {
     name: 'dataset',
+    api: {
+      read: () => {
+        const { files, revision } = read();
+        // As long as findings prevent a dataset, the written one is shown.
+        const texts = files
+          ? Object.fromEntries([...files].map(([path, text]) => [dataPath(path), text]))
+          : readTexts(outDir, 'data/');
+        return { texts, revision };
+      },
+    },
     // The test runner is a Vite server too, and has to use the committed dataset.
     apply: (_config, { command, mode }) => command === 'serve' && mode !== 'test',
     configureServer(server) {
       const dataset = watchDataset(server, dataDir, outDir);
-      revision = () => dataset.read().revision;
+      read = dataset.read;
       const authored = (path: string) =>
         path.startsWith(dataDir + sep) && path.endsWith('.json') && !path.endsWith('.lock.json');
       server.watcher.on('all', (_event, path) => {
@@ -150,7 +168,7 @@ export function datasetPlugin({ dataDir, publicDir }: CityFolders): Plugin {
     resolveId: (id) => (id === WATCH_ID ? id : null),
     load: (id) => (id === WATCH_ID ? WATCH_CODE : null),
     transformIndexHtml: () => [
-      { tag: 'meta', attrs: { name: META, content: String(revision()) }, injectTo: 'head' },
+      { tag: 'meta', attrs: { name: META, content: String(read().revision) }, injectTo: 'head' },
       { tag: 'script', attrs: { type: 'module', src: WATCH_ID }, injectTo: 'head' },
     ],
   };

@@ -1,16 +1,21 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Logger, Plugin } from 'vite';
-import { FROZEN_FILE, parseFrozen } from '../../src/model/authored/frozen.ts';
-import { dataPath, embedPath, embedPicturePath, LOADER_PATH, REVIEW_SHARD } from '../../src/model/paths.ts';
+import { embedPath, LOADER_PATH } from '../../src/model/paths.ts';
 import type { EmbedHeights } from '../../src/model/published/embedIndex.ts';
-import { reviewShardSchema } from '../../src/model/published/reviewShard.ts';
+import { readShell } from '../../src/prerender/pages/pageDocument.ts';
 import type { Dataset } from '../../src/prerender/readDataset.ts';
-import { parseShape } from '../../src/queries/verifyFile.ts';
 import { buildPrerenderer, buildScript, readTexts, writeFiles } from './bundle.ts';
+import {
+  buildEmbedPages,
+  buildEmbedPictures,
+  buildFrozenFiles,
+  type Prerenderer,
+  readSiteDatasets,
+  withMoved,
+} from './embedFiles.ts';
 import { findHeights, type PanelHtml, readHeights, writeHeights } from './embedHeights.ts';
-import type { PageScript } from './measurePanels.ts';
-import { sitePages } from './sitePages.ts';
+import { buildBoot, type PageFrame, type PageScript, sitePages } from './sitePages.ts';
 
 export interface EmbedsOptions {
   /** Folder of the authored data, which contains measured heights and frozen versions. */
@@ -21,14 +26,11 @@ export interface EmbedsOptions {
   readonly pagesOnly?: boolean;
 }
 
-type Drawing = typeof import('../../src/prerender/prerenderSite.ts');
-
-const FROZEN_DIR = 'frozen';
 const NO_FONT =
   '没有找到中文字体，未生成 embed/*.png（SVG 与网页不受影响）。装上字体后重新构建即可，Debian 为 apt-get install fonts-noto-cjk。';
 
 /** Makes PNGs of the pictures. Without a Chinese font there are none, rather than pictures of empty boxes. */
-async function rasterisePictures(
+export async function rasterisePictures(
   pictures: ReadonlyMap<string, string>,
   logger: Logger,
 ): Promise<Map<string, Uint8Array>> {
@@ -46,14 +48,24 @@ function pngSize(file: Uint8Array): { width: number; height: number } {
   return { width: view.getUint32(16), height: view.getUint32(20) };
 }
 
-/** Reads every frozen version with its files, by site path. */
-function readFrozen(dataDir: string) {
-  const folder = join(dataDir, FROZEN_DIR);
-  const versions = existsSync(folder) ? readdirSync(folder).sort() : [];
-  return versions.map((version) => {
-    const texts = readTexts(join(folder, version), 'data/');
-    return { about: parseFrozen(texts[`data/${FROZEN_FILE}`] ?? '', version), texts };
-  });
+/**
+ * Reads the app's style rules, first those that every page loads; lazy-loaded parts may occur in a
+ * prerendered page as well.
+ */
+function readStyles(outDir: string, first: readonly string[]): string {
+  const assets = join(outDir, 'assets');
+  const later = readdirSync(assets)
+    .filter((name) => name.endsWith('.css'))
+    .map((name) => `assets/${name}`)
+    .filter((path) => !first.includes(path))
+    .sort();
+  return [...first, ...later].map((path) => readFileSync(join(outDir, path), 'utf8')).join('\n');
+}
+
+/** The frame of the site's pages, as the build has written it. */
+async function readFrame(root: string, outDir: string, hasPng: boolean): Promise<PageFrame> {
+  const shell = readShell(readFileSync(join(outDir, 'index.html'), 'utf8'));
+  return { root, shell, rules: readStyles(outDir, shell.styles), boot: await buildBoot(root), hasPng };
 }
 
 /** Every panel with its prerendered page. */
@@ -110,35 +122,30 @@ export function embedsPlugin({ dataDir, keepsHeights, pagesOnly = false }: Embed
       if (!place) return;
       const { root, outDir, logger } = place;
       const [{ module, styles }, enhance, loader] = await Promise.all([
-        buildPrerenderer<Drawing>(root, 'src/prerender/prerenderSite.ts'),
+        buildPrerenderer<Prerenderer>(root, 'src/prerender/prerenderSite.ts'),
         buildScript(root, 'src/entry/embed/enhance.ts'),
         buildScript(root, 'src/entry/embed/loader.ts'),
       ]);
       const script = `embed/enhance-${enhance.hash}.js`;
       const texts = readTexts(join(outDir, 'data'), 'data/');
-      const dataset = module.readDataset(texts);
       if (pagesOnly) {
-        const pages = module.prerenderPages(dataset);
-        writeFiles(outDir, await sitePages(pages, dataset, { root, outDir, hasPng: false }));
+        const dataset = module.readDataset(texts);
+        const frame = await readFrame(root, outDir, false);
+        writeFiles(outDir, sitePages(module.prerenderPages(dataset), dataset, frame));
         return;
       }
-      const frozen = readFrozen(dataDir);
-      const pictures = new Map([...module.buildPictures(dataset), ...module.buildWithdrawnPictures(dataset)]);
+      const site = readSiteDatasets(module, texts, dataDir);
+      const { dataset, frozen } = site;
+      const pictures = buildEmbedPictures(module, dataset);
       const pngs = await rasterisePictures(pictures, logger);
-      const options = { script, styles, hasPng: pngs.size > 0 };
-      const review = dataPath(REVIEW_SHARD);
-      const { changes } = parseShape(reviewShardSchema, texts[review] ?? '', review);
-      const cited = frozen.map(({ about, texts: own }) => ({ about, own: module.readDataset(own) }));
-      const kept = cited.map(({ about, own }) => ({
-        ...about,
-        panels: new Set(own.panels.map(({ data }) => data.spec.id)),
-      }));
-      const embeds = module.prerenderEmbeds(dataset, options);
+      const hasPng = pngs.size > 0;
+      const options = { script, styles, hasPng };
+      const embeds = buildEmbedPages(module, site, options);
       const heights = await frameHeights(listPages(dataset, embeds), {
         dataDir,
         keepsHeights,
         version: dataset.core.version,
-        hasFont: pngs.size > 0,
+        hasFont: hasPng,
         script: { path: script, code: enhance.code },
         logger,
       });
@@ -153,23 +160,13 @@ export function embedsPlugin({ dataDir, keepsHeights, pagesOnly = false }: Embed
           ...index,
           [script, enhance.code],
           [LOADER_PATH, loader.code],
-          ...pictures,
-          ...pngs,
-          ...module.copyMoved(pictures, dataset, (panel) => embedPicturePath(panel, 'svg')),
-          ...module.copyMoved(pngs, dataset, (panel) => embedPicturePath(panel, 'png')),
+          ...withMoved(module, pictures, dataset, 'svg'),
+          ...withMoved(module, pngs, dataset, 'png'),
           ...embeds,
-          ...module.prerenderMoved(dataset, options, kept),
-          ...(await sitePages(module.prerenderPages(dataset), dataset, {
-            root,
-            outDir,
-            hasPng: pngs.size > 0,
-          })),
+          ...frozen.flatMap((version) => [...buildFrozenFiles(module, version, site, options)]),
+          ...sitePages(module.prerenderPages(dataset), dataset, await readFrame(root, outDir, hasPng)),
         ]),
       );
-      for (const { about, own } of cited) {
-        writeFiles(outDir, module.prerenderFrozen(dataset, own, about, { ...options, changes }));
-        writeFiles(outDir, module.buildPictures(own, about.version));
-      }
     },
   };
 }

@@ -5,6 +5,7 @@ import { embedPath } from '../../src/model/paths.ts';
 import { CHROMIUM_ARGS, findChromium } from '../machine/chromium.ts';
 import { TYPES } from '../machine/staticServer.ts';
 import { type Measured, type PanelHtml, roundUp } from './embedHeights.ts';
+import type { PageScript } from './sitePages.ts';
 
 const WIDTHS = [FRAME_WIDTHS.least, 375, 414, 480, 600, 768, 1024, FRAME_WIDTHS.most];
 /** Extra height, because other fonts break lines elsewhere and are slightly taller. */
@@ -49,13 +50,6 @@ async function measurePanel(page: Page, panel: string): Promise<Size> {
   }
   if (tallest.picture === 0 || tallest.table === 0) throw new Error(`${panel} 没有画出内容`);
   return { picture: roundUp(tallest.picture * SLACK), table: roundUp(tallest.table * SLACK) };
-}
-
-/** The script of the embed pages. */
-export interface PageScript {
-  /** Paths in the site. */
-  readonly path: string;
-  readonly code: string;
 }
 
 /** Measures the frame height at which each panel fits at every width. Throws where a page stays empty. */

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { siteFolder } from '../../src/model/embed/embedSnippets.ts';
 import { type PublishedAlias, withdrawnText } from '../../src/model/fields/alias.ts';
@@ -7,31 +7,32 @@ import { embedPicturePath, fileOfPath, pathToDomain, prerenderedPath } from '../
 import { siteTitle } from '../../src/model/text/imprint.ts';
 import { usedStyles } from '../../src/prerender/embeds/usedStyles.ts';
 import { BOOT_TARGET } from '../../src/prerender/engines.ts';
-import { pageDocument, readShell } from '../../src/prerender/pages/pageDocument.ts';
+import { type BuiltShell, pageDocument } from '../../src/prerender/pages/pageDocument.ts';
 import type { SitePage } from '../../src/prerender/pages/prerenderPages.tsx';
 import type { Dataset } from '../../src/prerender/readDataset.ts';
 import { buildScript } from './bundle.ts';
 
-export interface SitePagesOptions {
+/** What pages are made of besides their own content: of a built site, or of a development server. */
+export interface PageFrame {
   readonly root: string;
-  /** Folder of the built site. */
-  readonly outDir: string;
+  readonly shell: BuiltShell;
+  /** The app's style rules, of which each page gets those it uses. */
+  readonly rules: string;
+  readonly boot: PageScript;
   /** Whether pictures for share cards were made. */
   readonly hasPng: boolean;
 }
 
-/**
- * Reads the app's style rules, first those that every page loads; lazy-loaded parts may occur in a
- * prerendered page as well.
- */
-function readStyles(outDir: string, first: readonly string[]): string {
-  const assets = join(outDir, 'assets');
-  const later = readdirSync(assets)
-    .filter((name) => name.endsWith('.css'))
-    .map((name) => `assets/${name}`)
-    .filter((path) => !first.includes(path))
-    .sort();
-  return [...first, ...later].map((path) => readFileSync(join(outDir, path), 'utf8')).join('\n');
+/** A script that pages load by its path in the site. */
+export interface PageScript {
+  readonly path: string;
+  readonly code: string;
+}
+
+/** Builds the head script of the site's pages. */
+export async function buildBoot(root: string): Promise<PageScript> {
+  const { code, hash } = await buildScript(root, 'src/entry/head/boot.ts', { target: BOOT_TARGET });
+  return { path: `assets/boot-${hash}.js`, code };
 }
 
 /** Copies a page to another address and declares the original as canonical. */
@@ -57,29 +58,25 @@ const withdrawnPage = (alias: PublishedAlias, siteName: string): string => `<!do
 `;
 
 /**
- * Builds every prerendered page of the site, its head script, and the pictures that the app fetches when it
+ * Builds the prerendered pages of the site, their head script, and the pictures that the app fetches when it
  * navigates: text by path.
  */
-export async function sitePages(
+export function sitePages(
   pages: readonly SitePage[],
   { core: { site }, aliases }: Pick<Dataset, 'core' | 'aliases'>,
-  { root, outDir, hasPng }: SitePagesOptions,
-): Promise<Map<string, string>> {
-  const shell = readShell(readFileSync(join(outDir, 'index.html'), 'utf8'));
-  const boot = await buildScript(root, 'src/entry/head/boot.ts', { target: BOOT_TARGET });
-  const bootPath = `assets/boot-${boot.hash}.js`;
-  const rules = readStyles(outDir, shell.styles);
+  { root, shell, rules, boot, hasPng }: PageFrame,
+): Map<string, string> {
   const outline = readFileSync(join(root, 'src/entry/head/skeleton.css'), 'utf8');
   const plain = readFileSync(join(root, 'src/prerender/pages/noscript.css'), 'utf8');
   const base = site.publicUrl === null ? null : siteFolder(site.publicUrl);
-  const files = new Map([[bootPath, boot.code]]);
+  const files = new Map([[boot.path, boot.code]]);
   for (const page of pages) {
     files.set(
       page.file,
       pageDocument(shell, page, {
         styles: usedStyles(rules + outline, page.body),
         plainStyles: usedStyles(rules + plain, page.words),
-        boot: bootPath,
+        boot: boot.path,
         siteName: siteTitle(site),
         base,
         picture: hasPng && page.cover !== null ? embedPicturePath(page.cover, 'png') : null,

@@ -6,7 +6,7 @@ import { FIGURE_LINK_ATTRIBUTE, PICTURE_ATTRIBUTE } from '../../model/published/
 import type { PrerenderedPictures } from '../../model/published/prerenderedPage.ts';
 import { type LoadedPage, prefetchPage, prefetchShell } from '../../queries/dataset.ts';
 import { seedPrerenderedPictures, seedPrerenderedVersion } from '../../queries/prerenderedPictures.ts';
-import { enterPage, namesTabPart, openAddress } from '../../state/urlState.ts';
+import { enterPage, hasQuery, openAddress } from '../../state/urlState.ts';
 import { RootApp } from './RootApp.tsx';
 
 /**
@@ -24,8 +24,9 @@ export async function startApp(root: HTMLElement, client: QueryClient): Promise<
   const path = pathOfPage(page);
   // Check the hash again: the user may have navigated while the data loaded.
   const loaded = enterPage(path) === path ? await loadPage(client, page) : null;
+  // A tab of several pages may have what a query asks for on another than its first.
   const isShown =
-    loaded?.version === version && enterPage(path) === path && (loaded.pages === 1 || !namesTabPart());
+    loaded?.version === version && enterPage(path) === path && (loaded.pages === 1 || !hasQuery());
   if (isShown) {
     seedPrerenderedPictures(client, page, collectPictures(root));
     prepareHydration(root);

@@ -36,11 +36,12 @@ function dress(group: Element): void {
 /**
  * Makes each picture one tab stop, with arrow keys, Home and End between its marks, which may be buttons or
  * SVG links from any source. At either end an arrow key scrolls the page again. Until this runs, every mark
- * is a tab stop of its own.
+ * is a tab stop of its own. `ready` is the attribute of what surrounds a picture that may be changed; without
+ * it all of them may.
  */
-export function addMarkKeys(root: HTMLElement): void {
+export function addMarkKeys(root: HTMLElement, ready?: string): void {
   const dressAll = () => {
-    for (const group of root.querySelectorAll(GROUP)) dress(group);
+    for (const group of root.querySelectorAll(ready ? `[${ready}] ${GROUP}` : GROUP)) dress(group);
   };
   root.addEventListener('focusin', ({ target }) => {
     if (!(target instanceof Element) || !target.matches(MARK)) return;
@@ -69,6 +70,10 @@ export function addMarkKeys(root: HTMLElement): void {
     event.preventDefault();
   });
   // Marks are replaced when data, width or engine change, so the page is observed.
-  new MutationObserver(dressAll).observe(root, { childList: true, subtree: true });
+  new MutationObserver(dressAll).observe(root, {
+    childList: true,
+    subtree: true,
+    ...(ready ? { attributeFilter: [ready] } : {}),
+  });
   dressAll();
 }

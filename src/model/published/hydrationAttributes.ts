@@ -8,3 +8,6 @@ export const FIGURE_LINK_ATTRIBUTE = 'data-drawn-figure';
 
 /** On the button that the reader pressed last before the app could respond. */
 export const PRESSED_ATTRIBUTE = 'data-pressed';
+
+/** On the body of a panel once React has hydrated or rendered it: before that, no script may change it. */
+export const HYDRATED_ATTRIBUTE = 'data-hydrated';

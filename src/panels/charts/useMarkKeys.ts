@@ -1,8 +1,9 @@
+import { HYDRATED_ATTRIBUTE } from '../../model/published/hydrationAttributes.ts';
 import { useModule } from '../../queries/useModule.ts';
 
 const load = async () => {
   const { addMarkKeys } = await import('../../entry/embed/markKeys.ts');
-  addMarkKeys(document.body);
+  addMarkKeys(document.body, HYDRATED_ATTRIBUTE);
   return true;
 };
 

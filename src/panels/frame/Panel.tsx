@@ -1,4 +1,5 @@
-import { Component, type ReactNode, useCallback, useRef, useState } from 'react';
+import { Component, type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
+import { HYDRATED_ATTRIBUTE } from '../../model/published/hydrationAttributes.ts';
 import type { PanelData } from '../../model/select/panelData.ts';
 import { useElementHeight } from '../../ui/measure/useElementHeight.ts';
 import { usePrinting } from '../../ui/page/usePrinting.ts';
@@ -85,6 +86,7 @@ function LivePanel({ data, level = 3, mode = 'page', domain, path }: PanelProps)
   const state = selectPanelState(data, wanted === 'lacking' ? [chart, map] : [], asTable);
   const engine = { ...chart.parts, map: map.parts, want };
   const body = useRef<HTMLDivElement>(null);
+  useEffect(() => body.current?.setAttribute(HYDRATED_ATTRIBUTE, ''), []);
   const room = useElementHeight(body, mode !== 'page');
   const picture = <PanelBody data={data} engine={engine} eager={!onPage} room={room} />;
   const printing = usePrinting();
