@@ -29,11 +29,14 @@ const otherSite = (originals: Project['originals']): Site => ({
   documents: idsOf(other),
 });
 
+const shardOf = ({ files }: Site, id: string): DocumentShard =>
+  JSON.parse(files[`data/documents/${id}.json`] ?? '') as DocumentShard;
+
 /** Opens the reader at a document and waits until it says whether the full text is available. */
-async function openReader({ files }: Site, id: string, state: State): Promise<DocumentShard> {
-  renderApp(`#/sources/${id}`, files);
+async function openReader(site: Site, id: string, state: State): Promise<DocumentShard> {
+  renderApp(`#/sources/${id}`, site.files);
   await screen.findByText(state === 'with' ? '原文校验通过' : /原文全文未随附/);
-  return JSON.parse(files[`data/documents/${id}.json`] ?? '') as DocumentShard;
+  return shardOf(site, id);
 }
 
 const marked = () =>
@@ -74,6 +77,15 @@ describe('the reader of another city', () => {
   it('shows its text where it is there, and phrases where it is not', async () => {
     const [id = ''] = idsOf(other);
     await readAll(otherSite(other.originals), id, 'with');
+  });
+
+  it('has no empty heading over paragraphs without one, and leads to them by their numbers', async () => {
+    const site = otherSite(new Map());
+    const id = idsOf(other).find((doc) => shardOf(site, doc).paragraphs[0]?.section === null) ?? '';
+    await openReader(site, id, 'without');
+    await waitFor(() => expect(textsOf('article[data-paragraph]').length).toBeGreaterThan(0));
+    expect(textsOf('h1, h2, h3').filter((text) => text.trim() === '')).toEqual([]);
+    expect(textsOf('nav[aria-label="段落目录"] a')[0]).toMatch(/^第\d+(?:—\d+)?段\d+$/);
   });
 
   it('shows phrases where the text is not', async () => {

@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { readText } from './files.ts';
+import { FIRST_CITY_ROOM, readText } from './files.ts';
 
 /**
  * Words that only the suite of the first city may use: what `data/` names and the second city, on which
@@ -7,7 +7,7 @@ import { readText } from './files.ts';
  */
 
 /** Where the first city's own suite is, and what belongs to no suite. */
-const OWN = /^tests\/(?:city\/|fixtures\/secondCity\/)/;
+const OWN = new RegExp(`^(?:${FIRST_CITY_ROOM}|tests/fixtures/secondCity)/`);
 const TEXT = /\.(?:tsx?|md|json|svg|txt|html|css|jsonl)$/;
 
 export const isHeldTo = (path: string): boolean =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readText, trackedFiles } from './files.ts';
-import { missingInComments, missingInSettings } from './namedPaths.ts';
+import { missingInComments, missingInSettings, missingScripts } from './namedPaths.ts';
 
 const files = trackedFiles();
 const code = files.filter(
@@ -36,6 +36,49 @@ describe('what comments name', () => {
     "import './gone.ts';",
   ])('is not missed in: %s', (text) => {
     expect(missingInComments(text, files)).toEqual([]);
+  });
+});
+
+describe('scripts that programs run', () => {
+  const { scripts } = JSON.parse(readText('package.json')) as { scripts: Record<string, string> };
+  const names = Object.keys(scripts);
+
+  it('are there', () => {
+    const programs = code.filter((path) => /^(?:tests|tools)\//.test(path));
+    expect(programs.filter((path) => missingScripts(readText(path), []).length > 0).length).toBeGreaterThan(
+      2,
+    );
+    expect(programs.flatMap((path) => missingScripts(readText(path), names))).toEqual([]);
+  });
+
+  it.each([
+    "await run.check(npm('高度', 'gone:measure'));",
+    "check('gone', '一步', npm('gone:measure', '--seconds', '5')),",
+    "{ command: ['npm', 'run', '-s', 'gone:measure'] }",
+  ])('are missed where they are not: %s', (text) => {
+    expect(missingScripts(text, names)).toEqual(['gone:measure']);
+  });
+
+  it('may have arguments that name none', () => {
+    expect(missingScripts("npm('soak', '--disk', 'off')", names)).toEqual([]);
+  });
+});
+
+describe('the suite of the first city', () => {
+  const comment = '// Sampled in tests/city/gone.ts.';
+  const settings = '["tests/city/gone"]';
+
+  it('is held to what it has, where there is one', () => {
+    const own = [...files, 'tests/city/kept.test.ts'];
+    expect(missingInComments(comment, own)).toContain('tests/city/gone.ts');
+    expect(missingInSettings(settings, own)).toEqual(['tests/city/gone']);
+  });
+
+  it('may be named where another city has none', () => {
+    const other = [...files.filter((path) => !path.startsWith('tests/city/')), 'tests/unit/gone.ts'];
+    expect(missingInComments(comment, other)).toEqual([]);
+    expect(missingInSettings(settings, other)).toEqual([]);
+    expect(missingInSettings('["tests/citygone"]', other)).toEqual(['tests/citygone']);
   });
 });
 

@@ -1,4 +1,6 @@
-/** Files and folders that comments and settings name. */
+import { isLeftOut } from './files.ts';
+
+/** Files and folders that comments and settings name, and scripts that programs run. */
 
 /** Paths made by a build or by a person, which are not tracked. */
 const UNTRACKED = /^(?:data\/originals|data\/open)(?:\/|$)/;
@@ -16,6 +18,7 @@ const commentsOf = (text: string): string[] =>
  */
 const isThere = (path: string, files: readonly string[]): boolean =>
   UNTRACKED.test(path) ||
+  isLeftOut(path, files) ||
   files.some((file) => file.startsWith(path) && /^(?:$|[/.])/.test(file.slice(path.length)));
 
 /** Paths that the comments of a file name and the project does not have. */
@@ -25,7 +28,9 @@ export function missingInComments(text: string, files: readonly string[]): strin
     const named = Array.from(comment.matchAll(BY_NAME), ([, name = '']) => name);
     return [
       ...rooted.filter((path) => !isThere(path, files)),
-      ...named.filter((name) => !files.some((file) => `/${file}`.endsWith(`/${name}`))),
+      ...named.filter(
+        (name) => !isLeftOut(name, files) && !files.some((file) => `/${file}`.endsWith(`/${name}`)),
+      ),
     ];
   });
 }
@@ -37,4 +42,14 @@ export function missingInSettings(text: string, files: readonly string[]): strin
     ([, path = '']) => path,
   );
   return paths.filter((path) => !isThere(path.replace(/[*{].*$/, '').replace(/\/$/, ''), files));
+}
+
+/** The arguments of `npm(…)`, as the runners call it, and of a command that is written out. */
+const NPM_CALL = /\bnpm\(([^()]*)\)|'npm',\s*'run',\s*((?:'-[^']*',\s*)*'[^']*')/g;
+
+/** npm scripts that a program runs and `package.json` does not have. */
+export function missingScripts(text: string, scripts: readonly string[]): string[] {
+  return Array.from(text.matchAll(NPM_CALL), ([, called = '', written = '']) => called || written)
+    .flatMap((args) => Array.from(args.matchAll(/'([a-z][\w:]*)'/g), ([, name = '']) => name).slice(0, 1))
+    .filter((name) => !scripts.includes(name));
 }

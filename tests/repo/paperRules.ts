@@ -1,3 +1,5 @@
+import { isLeftOut } from './files.ts';
+
 /**
  * Rules for every paper of the project. Each returns problems and is pure, so that a seeded violation can
  * prove it.
@@ -91,7 +93,7 @@ const pathsNamed: Rule = ({ text }, { files }) =>
     .flatMap(expand)
     .filter((path) =>
       path.includes('/')
-        ? !files.some((file) => patternOf(path).test(file))
+        ? !isLeftOut(path, files) && !files.some((file) => patternOf(path).test(file))
         : !files.some((file) => file === path || file.endsWith(`/${path}`)) && !NO_FILE.test(path),
     );
 

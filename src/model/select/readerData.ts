@@ -128,3 +128,9 @@ export function selectReaderGroups(shard: DocumentShard): ReaderGroup[] {
 /** The number on a card: 24—25 for a sentence that runs on, 24 otherwise. */
 export const cardNumber = ({ first, last }: Pick<ReaderCard, 'first' | 'last'>): string =>
   first === last ? String(first) : `${first}—${last}`;
+
+/** The name of a group: its heading, or the numbers of its paragraphs, as of those before the first heading. */
+export function groupTitle({ title, cards }: ReaderGroup): string {
+  const [first = 0, last = 0] = [cards[0]?.first, cards[cards.length - 1]?.last];
+  return title === '' ? `第${cardNumber({ first, last })}段` : title;
+}

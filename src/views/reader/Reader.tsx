@@ -1,6 +1,6 @@
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { DocumentShard } from '../../model/published/dataset.ts';
-import { listFigures, selectReaderGroups } from '../../model/select/readerData.ts';
+import { groupTitle, listFigures, selectReaderGroups } from '../../model/select/readerData.ts';
 import { useCore } from '../../queries/dataset.ts';
 import type { ReaderParams } from '../../state/readerParams.ts';
 import { scaledCondition } from '../../styles/mediaScale.ts';
@@ -63,9 +63,14 @@ export function Reader({ shard, lines, params }: ReaderProps) {
             );
             return shown.length === 0 ? null : (
               <div key={group.cards[0]?.first}>
-                <h2 className={styles.group}>
+                {/* The text may show no heading here, but the outline of the page needs one. */}
+                <h2
+                  className={
+                    group.title === '' && group.department === null ? 'visually-hidden' : styles.group
+                  }
+                >
                   {group.department === null ? null : <span>{group.department}</span>}
-                  {group.title}
+                  {groupTitle(group)}
                 </h2>
                 {shown.map((item) => {
                   const here = item === holds(paragraph);

@@ -1,5 +1,5 @@
 import { pathToParagraph } from '../../model/paths.ts';
-import type { ReaderGroup } from '../../model/select/readerData.ts';
+import { groupTitle, type ReaderGroup } from '../../model/select/readerData.ts';
 import { AppLink } from '../../ui/input/AppLink.tsx';
 import styles from './SectionNav.module.css';
 
@@ -23,11 +23,12 @@ interface Entry {
  */
 export function SectionNav({ doc, groups, currentParagraph }: SectionNavProps) {
   const entries = groups
-    .map(({ title, department, cards }): Entry => {
+    .map((group): Entry => {
+      const { department, cards } = group;
       // A section begins with a heading, but the link should lead to its first paragraph with a figure.
       const counted = cards.filter(({ figures }) => figures > 0);
       return {
-        title,
+        title: groupTitle(group),
         department,
         first: counted[0]?.first ?? cards[0]?.first ?? 0,
         last: cards[cards.length - 1]?.last ?? 0,

@@ -1,8 +1,8 @@
 import type { Locator, Page } from '@playwright/test';
 import { firstOfEach, isWhole } from '../../support/forms.ts';
 import { DOMAINS } from '../../support/ownDataset.ts';
-import { CHANGE, COMPARED, NEXT, quoteOf, readerHash, TAB, TILE } from '../../support/subjects.ts';
-import { expect, openRoute, test } from '../support/site.ts';
+import { CHANGE, COMPARED, quoteOf, readerHash, TAB, TILE } from '../../support/subjects.ts';
+import { expect, openRoute, TABS, test } from '../support/site.ts';
 
 const MARK = '[data-observation]';
 
@@ -179,8 +179,13 @@ test('by keyboard alone: indicators are picked, put side by side and taken away'
   expect(await focused(page)).not.toBe('BODY');
 });
 
+/** A tab with links to its sections: more than five of them. */
+const INDEXED =
+  TABS.find(({ shard }) => new Set(shard.panels.map(({ section }) => section)).size > 5) ?? null;
+
 test('the names of the sections take the keyboard along', async ({ page }) => {
-  await openKeyed(page, NEXT.hash);
+  test.skip(INDEXED === null, 'no tab of this dataset has so many sections that links lead to them');
+  await openKeyed(page, INDEXED?.hash ?? '');
   const index = page.getByRole('navigation', { name: '本页各节' }).getByRole('button');
   const name = (await index.last().textContent()) ?? '';
   await index.last().press('Enter');
@@ -222,9 +227,15 @@ for (const { hash, width } of firstOfEach(
         if (stop.getClientRects().length === 0 || stop.tabIndex < 0) return [];
         stop.focus();
         if (document.activeElement !== stop) return [];
-        // A link over several lines counts as visible if one of them is.
-        const tops = Array.from(stop.getClientRects()).map(({ left, top, width, height }) =>
-          document.elementFromPoint(left + width / 2, top + Math.min(height / 2, 20)),
+        // A link over several lines counts as visible if one of them is, and a place on a map, which seldom
+        // fills its box, if a point of it is.
+        const parts = stop.closest('svg') ? [1, 2, 3, 4, 5, 6, 7].map((part) => part / 8) : null;
+        const tops = Array.from(stop.getClientRects()).flatMap(({ left, top, width, height }) =>
+          parts
+            ? parts.flatMap((x) =>
+                parts.map((y) => document.elementFromPoint(left + width * x, top + height * y)),
+              )
+            : document.elementFromPoint(left + width / 2, top + Math.min(height / 2, 20)),
         );
         const shown = tops.some((top) => top !== null && (stop.contains(top) || top.contains(stop)));
         return shown
