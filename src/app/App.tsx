@@ -1,10 +1,11 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { lazy, Suspense, useLayoutEffect } from 'react';
-import { Outlet, Route, Routes } from 'react-router';
+import { lazy, type ReactNode, Suspense, useLayoutEffect } from 'react';
+import { Outlet, Route, Routes, useLocation } from 'react-router';
+import { stageTheme } from '../model/page/skeleton.ts';
 import { ROUTES } from '../model/paths.ts';
 import { QueryProvider } from '../queries/QueryProvider.tsx';
 import { type AppAddress, reloadPage } from '../state/urlState.ts';
-import { initView } from '../state/viewSettingsStore.ts';
+import { initView, overrideView } from '../state/viewSettingsStore.ts';
 import { DomainView } from '../views/domain/DomainView.tsx';
 import { NotFoundView } from '../views/notFound/NotFoundView.tsx';
 import { OverviewView } from '../views/overview/OverviewView.tsx';
@@ -51,25 +52,25 @@ export function AppRoutes() {
         <Route
           path={ROUTES.present}
           element={
-            <RouteBoundary>
+            <StageFrame>
               <LazyView name="present" load={loadPresent} />
-            </RouteBoundary>
+            </StageFrame>
           }
         />
         <Route
           path={ROUTES.handout}
           element={
-            <RouteBoundary>
+            <StageFrame>
               <LazyView name="handout" load={loadHandout} />
-            </RouteBoundary>
+            </StageFrame>
           }
         />
         <Route
           path={ROUTES.speaker}
           element={
-            <RouteBoundary>
+            <StageFrame>
               <LazyView name="speaker" load={loadSpeaker} />
-            </RouteBoundary>
+            </StageFrame>
           }
         />
         <Route element={<ShellFrame />}>
@@ -107,6 +108,15 @@ export function App({ client, address }: AppProps) {
       </AddressRouter>
     </QueryProvider>
   );
+}
+
+/** A presentation is in its own theme from the first paint on, also while its view loads. */
+function StageFrame({ children }: { children: ReactNode }) {
+  const { pathname, search } = useLocation();
+  // A change of the slide's number must not undo what the stage itself has set.
+  const theme = stageTheme<never>(`#${pathname}${search}`, null);
+  useLayoutEffect(() => overrideView((own) => ({ ...own, theme, sized: false })), [theme]);
+  return <RouteBoundary>{children}</RouteBoundary>;
 }
 
 /** Renders the shell around every view except presentations. */

@@ -42,6 +42,8 @@ const DRAWN = (count: number) =>
   `() => document.querySelectorAll('[data-host] svg').length === ${count} && Array.from(document.querySelectorAll('[data-host] svg')).every((svg) => svg.querySelector('text'))`;
 const timeShow = (count: number) =>
   `(async () => { const from = performance.now(); hosts.show(${count}, false); return (await bench.painted(${DRAWN(count)})) - from; })()`;
+const timeOne = (which: string) =>
+  `(async () => { const from = performance.now(); hosts.showOne('${which}'); return (await bench.painted(${DRAWN(1)})) - from; })()`;
 const UPDATE = `(async () => { const done = bench.settled(400); const from = performance.now(); hosts.show(12, true); return (await done) - from; })()`;
 
 /**
@@ -57,6 +59,10 @@ async function measureHost(browser: Browser, url: string, cpu: number): Promise<
   await page.evaluate('hosts.clear()');
   const one = await page.evaluate<number>(timeShow(1));
   await page.evaluate('hosts.clear()');
+  const largest = await page.evaluate<number>(timeOne('largest'));
+  await page.evaluate('hosts.clear()');
+  const trend = await page.evaluate<number>(timeOne('trend'));
+  await page.evaluate('hosts.clear()');
   const before = await measureRetained(page, session);
   const blockedBefore = await page.evaluate<number>('bench.blocking(Infinity)');
   const twelve = await page.evaluate<number>(timeShow(12));
@@ -67,7 +73,17 @@ async function measureHost(browser: Browser, url: string, cpu: number): Promise<
   await page.evaluate('hosts.clear()');
   const { leftBehind } = await measureRetained(page, session);
   await visit.close();
-  return { cold, one, twelve, blocking, update, heap: retained.heapBytes - before.heapBytes, leftBehind };
+  return {
+    cold,
+    one,
+    largest,
+    trend,
+    twelve,
+    blocking,
+    update,
+    heap: retained.heapBytes - before.heapBytes,
+    leftBehind,
+  };
 }
 
 /** The rows of both hosts as Markdown, on this machine at full speed and four times slower. */
@@ -92,7 +108,9 @@ export async function benchHosts(rounds: number): Promise<string> {
     const all = (key: string) => measured.map((round) => round[key] ?? Number.NaN);
     return [
       `${host}, ${cpu}× CPU`,
-      ...['cold', 'one', 'twelve', 'blocking', 'update'].map((key) => cell(all(key), 'ms')),
+      ...['cold', 'one', 'largest', 'trend', 'twelve', 'blocking', 'update'].map((key) =>
+        cell(all(key), 'ms'),
+      ),
       cell(all('heap'), 'KB'),
       inUnit(bytes.get(host) ?? Number.NaN, 'KB'),
       String(Math.max(...all('leftBehind'))),
@@ -102,6 +120,8 @@ export async function benchHosts(rounds: number): Promise<string> {
     'host',
     'first chart',
     'one chart',
+    'largest chart',
+    'trend of 6 × 60',
     'twelve',
     'blocking',
     'twelve anew',

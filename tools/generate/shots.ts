@@ -133,6 +133,7 @@ async function main(): Promise<void> {
       await page.goto(`${base}${route.hash}`);
       await page.reload();
       await page.waitForLoadState('networkidle');
+      await page.locator('main[data-page]:not([data-page="loading"])').waitFor();
       if (route.click) await page.click(route.click);
       if (route.press) await page.keyboard.press(route.press);
       if (route.type) await page.getByRole('combobox').fill(route.type);

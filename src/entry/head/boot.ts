@@ -1,4 +1,4 @@
-import { pathOfHash, skeletonOf } from '../../model/page/skeleton.ts';
+import { pathOfHash, skeletonOf, stageTheme } from '../../model/page/skeleton.ts';
 import { fileOfPath } from '../../model/paths.ts';
 import { PRESSED_ATTRIBUTE } from '../../model/published/hydrationAttributes.ts';
 import { applyView, readViewSettings, readWishes, selectView } from '../../state/readerView.ts';
@@ -28,9 +28,13 @@ const { app = '', styles = '', place = '/' } = document.currentScript?.dataset ?
 const words = (text: string): string[] => text.split(' ').filter((word) => word !== '');
 
 const able = canRunApp(window);
-// The app continues from the attributes set here.
-if (able) scaleMedia(applyView(selectView(readViewSettings(), readWishes())));
 const skeleton = able ? skeletonOf(window.location.hash, place) : null;
+// The app continues from the attributes set here.
+if (able) {
+  const view = selectView(readViewSettings(), readWishes());
+  const theme = skeleton === 'wall' ? stageTheme(window.location.hash, view.theme) : view.theme;
+  scaleMedia(applyView({ ...view, theme }));
+}
 if (skeleton !== null) document.documentElement.dataset.elsewhere = skeleton;
 
 function addLink(rel: string, href: string): Promise<void> {
@@ -113,6 +117,8 @@ function afterPaint(then: () => void): void {
 }
 
 document.addEventListener('DOMContentLoaded', () => {
-  if (able) afterPaint(start);
-  else keep('old');
+  if (!able) keep('old');
+  // A wall has nothing to paint before the app is there.
+  else if (skeleton === 'wall') start();
+  else afterPaint(start);
 });

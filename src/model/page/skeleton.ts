@@ -4,6 +4,20 @@ export type Skeleton = 'panels' | 'text' | 'map' | 'wall';
 /** The path of a hash address, without query; `/` where there is none. */
 export const pathOfHash = (hash: string): string => hash.replace(/^#/, '').replace(/\?.*$/, '') || '/';
 
+/**
+ * The theme in which a wall, a console or a handout begins, so that a hall sees no white before it: the one of
+ * its address, else dark, and light for paper. `own` is the reader's.
+ */
+export function stageTheme<Theme extends string>(
+  hash: string,
+  own: Theme | null,
+): Theme | 'projection' | 'light' | 'contrast' {
+  const asked = /[?&]theme=(projection|light|contrast)(?:&|$)/.exec(hash)?.[1];
+  if (asked === 'projection' || asked === 'light' || asked === 'contrast') return asked;
+  if (/^#\/present\/[^/?]+\/handout(?:\?|$)/.test(hash)) return 'light';
+  return own === 'contrast' ? own : 'projection';
+}
+
 const OUTLINES: ReadonlyArray<readonly [RegExp, Skeleton]> = [
   [/^\/(?:d\/|i\/|compare|$)/, 'panels'],
   [/^\/(?:map|county\/)/, 'map'],
