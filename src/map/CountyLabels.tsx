@@ -15,7 +15,7 @@ export interface CountyLabelsProps {
 export function CountyLabels({ labels, fontSize, fillOf }: CountyLabelsProps) {
   return (
     <g className={styles.labels} {...{ 'aria-hidden': true }}>
-      {labels.map(({ id, box, lines, inside, leader }) => (
+      {labels.map(({ id, box, lines, nameLines, inside, leader }) => (
         <g key={id} data-label={id} data-row={fillOf(id)} data-fill={inside ? fillOf(id) : 'outside'}>
           {leader ? (
             <path className={styles.leader} d={`M${leader[0].join(',')}L${leader[1].join(',')}`} />
@@ -25,7 +25,7 @@ export function CountyLabels({ labels, fontSize, fillOf }: CountyLabelsProps) {
               key={line}
               x={box.left + box.width / 2}
               y={box.top + (index + 0.5) * fontSize * LINE_HEIGHT}
-              data-line={index}
+              data-line={index < nameLines ? 0 : index}
             >
               {line}
             </text>

@@ -30,7 +30,7 @@ export interface CountyMapProps {
   readonly likelyWidth?: number | undefined;
 }
 
-const UNLABELLED: LabelledCounties = { placed: { labels: [], below: 0 }, keyed: [] };
+const UNLABELLED: LabelledCounties = { placed: { labels: [], below: 0, left: [] }, listed: [] };
 
 const plainClick = (event: MouseEvent) =>
   event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
@@ -60,7 +60,7 @@ export function CountyMap(props: CountyMapProps) {
   // anyway.
   const fontSize = Math.round(Math.max(least, Math.min(wanted, width / 22)));
   const byCode = useMemo(() => new Map(rows.map((row) => [row.adcode, row])), [rows]);
-  const { placed, keyed } = useMemo(
+  const { placed, listed } = useMemo(
     () =>
       laidOut
         ? labelCounties(countyLabelRequests(drawing, rows, scale), rows, { width, height }, fontSize)
@@ -162,11 +162,13 @@ export function CountyMap(props: CountyMapProps) {
           fillOf={(adcode) => byCode.get(adcode)?.fill ?? 'plain'}
         />
       </svg>
-      {keyed.length === 0 ? null : (
+      {listed.length === 0 ? null : (
         <ul className={styles.keys} aria-hidden="true">
-          {keyed.map(({ adcode, name, key }) => (
-            <li key={adcode}>
-              <b>{key}</b> {name}
+          {listed.map(({ row: { adcode, name, words }, mark }) => (
+            <li key={adcode} data-listed={adcode}>
+              {mark === null ? null : <b>{mark} </b>}
+              {name}
+              {words === '' ? '' : ` ${words}`}
             </li>
           ))}
         </ul>

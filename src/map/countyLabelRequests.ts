@@ -1,7 +1,18 @@
 import { pathRings } from '../model/published/mapGeometry.ts';
 import type { CountyRow } from './countyScale.ts';
 import type { CountyShapes } from './countyShapes.ts';
-import { type LabelRequest, type PlacedLabels, placeLabels } from './placeLabels.ts';
+import { type LabelRequest, type PlacedLabels, placeLabels, placeMarks } from './placeLabels.ts';
+
+/** A longer name takes several lines. */
+const MOST_ON_A_LINE = 7;
+
+/** Breaks a long name into lines of about one length. */
+function nameLines(name: string): string[] {
+  const letters = [...name];
+  const lines = Math.ceil(letters.length / MOST_ON_A_LINE);
+  const length = Math.ceil(letters.length / lines);
+  return Array.from({ length: lines }, (_, at) => letters.slice(at * length, (at + 1) * length).join(''));
+}
 
 /** The label requests of all counties, name and words, for a map shown at `scale`. */
 export function countyLabelRequests(
@@ -10,14 +21,19 @@ export function countyLabelRequests(
   scale: number,
 ): LabelRequest[] {
   const byCode = new Map(rows.map((row) => [row.adcode, row]));
-  return drawing.shapes.map(({ adcode, name, path, anchor }) => ({
-    id: adcode,
-    anchor: [anchor[0] * scale, anchor[1] * scale],
-    rings: pathRings(path).map((ring) => ring.map(([x, y]) => [x * scale, y * scale] as const)),
+  return drawing.shapes.map(({ adcode, name, path, anchor }) => {
+    const names = nameLines(name);
     // Two reference places in one city are listed under each other.
-    lines: [name, ...(byCode.get(adcode)?.words.split('、') ?? [])].filter((line) => line !== ''),
-    wordless: byCode.get(adcode)?.fill === 'absent',
-  }));
+    const words = byCode.get(adcode)?.words.split('、') ?? [];
+    return {
+      id: adcode,
+      anchor: [anchor[0] * scale, anchor[1] * scale],
+      rings: pathRings(path).map((ring) => ring.map(([x, y]) => [x * scale, y * scale] as const)),
+      lines: [...names, ...words].filter((line) => line !== ''),
+      ...(names.length > 1 ? { nameLines: names.length } : {}),
+      wordless: byCode.get(adcode)?.fill === 'absent',
+    };
+  });
 }
 
 /**
@@ -26,24 +42,67 @@ export function countyLabelRequests(
  */
 const MOST_OUTSIDE = 0.5;
 
-export interface LabelledCounties {
-  readonly placed: PlacedLabels;
-  /** The counties that are labelled with their key instead of their name; empty where names fit. */
-  readonly keyed: readonly CountyRow[];
+/** A county that is listed under the map, with the mark by which it is found on it. */
+export interface ListedCounty {
+  readonly row: CountyRow;
+  /** Null for a county whose name is on the map, or that is too small for any mark. */
+  readonly mark: string | null;
 }
 
-/** Labels the counties with their names where most of them fit, otherwise with the keys that pick them. */
+export interface LabelledCounties {
+  readonly placed: PlacedLabels;
+  /** The counties of which the map has no room for name or words: name and words stand under it. */
+  readonly listed: readonly ListedCounty[];
+}
+
+/**
+ * Labels the counties with their names where most of them fit, otherwise with the keys that pick them. More
+ * counties than keys keep what fits into them, and the others have a number each.
+ */
 export function labelCounties(
   requests: readonly LabelRequest[],
   rows: readonly CountyRow[],
   area: { readonly width: number; readonly height: number },
   fontSize: number,
 ): LabelledCounties {
+  const byCode = new Map(rows.map((row) => [row.adcode, row]));
+  const list = (ids: readonly string[], markOf: (id: string) => string | null) =>
+    ids.flatMap((id): ListedCounty[] => {
+      const row = byCode.get(id);
+      return row ? [{ row, mark: markOf(id) }] : [];
+    });
   const named = placeLabels(requests, area, fontSize);
-  const keys = new Map(rows.flatMap(({ adcode, key }) => (key === null ? [] : [[adcode, key] as const])));
-  const outside = named.labels.filter(({ inside }) => !inside).length;
-  if (outside <= MOST_OUTSIDE * requests.length || !requests.every(({ id }) => keys.has(id)))
-    return { placed: named, keyed: [] };
-  const short = requests.map((request) => ({ ...request, lines: [keys.get(request.id) ?? ''] }));
-  return { placed: placeLabels(short, area, fontSize), keyed: rows };
+  const outside = named.labels.filter(({ inside }) => !inside).length + named.left.length;
+  if (named.left.length === 0 && outside <= MOST_OUTSIDE * requests.length) {
+    const short = named.labels.filter(({ id, lines }) => {
+      const request = requests.find((item) => item.id === id);
+      return request && !request.wordless && lines.length < request.lines.length;
+    });
+    return {
+      placed: named,
+      listed: list(
+        short.map(({ id }) => id),
+        () => null,
+      ),
+    };
+  }
+  const ids = requests.map(({ id }) => id);
+  const keys = new Map(rows.map(({ adcode, key }, at) => [adcode, key ?? String(at + 1)]));
+  const keyed = rows.every(({ key }) => key !== null);
+  // Numbers count all counties in the order of their codes, so that none looks like the key of another.
+  const marks = keyed ? keys : new Map(rows.map(({ adcode }, at) => [adcode, String(at + 1)]));
+  const markOf = (id: string) => marks.get(id) ?? '';
+  const whole = new Map(requests.map(({ id, lines }) => [id, lines.length]));
+  const marked = requests.map((request) => ({ ...request, lines: [markOf(request.id)], nameLines: 1 }));
+  const placed = keyed ? placeLabels(marked, area, fontSize) : placeMarks(requests, markOf, area, fontSize);
+  const shown = new Map(placed.labels.map(({ id, lines }) => [id, lines]));
+  const full = (id: string) =>
+    !keyed && shown.get(id)?.[0] !== markOf(id) && shown.get(id)?.length === whole.get(id);
+  return {
+    placed,
+    listed: list(
+      ids.filter((id) => !full(id)),
+      (id) => (shown.has(id) ? markOf(id) : null),
+    ),
+  };
 }

@@ -1,7 +1,12 @@
 import type { SlideOf } from '../model/authored/deck.ts';
 import { COVERAGE_LAYER, MENTIONED_LAYER, PROVINCE_LAYER, valuesLayer } from '../model/paths.ts';
 import type { CoreShard, CountiesShard, PublishedRecord } from '../model/published/dataset.ts';
-import { type CountyValues, coversNearlyAll, selectCountyValues } from '../model/select/countyValues.ts';
+import {
+  type CountyValues,
+  coversNearlyAll,
+  currentValues,
+  selectCountyValues,
+} from '../model/select/countyValues.ts';
 import type { PanelData } from '../model/select/panelData.ts';
 import {
   type CountyFacts,
@@ -19,6 +24,8 @@ export interface CountyLayer {
   readonly name: string;
   /** The sets of figures of a layer of figures, the latest first; empty for other layers. */
   readonly sets: readonly CountyValues[];
+  /** The current one of them. */
+  readonly current: CountyValues | null;
 }
 
 export interface CountyPicture {
@@ -33,12 +40,16 @@ export interface CountyPicture {
 function valueLayers(shard: CountiesShard): CountyLayer[] {
   const counties = shard.counties.map(({ region }) => ({ id: region }));
   const sets = selectCountyValues(shard.records, counties);
-  return [...new Set(sets.map(({ indicator }) => indicator))].map((indicator) => ({
-    id: valuesLayer(indicator),
-    kind: 'values',
-    name: shard.indicatorNames[indicator] ?? indicator,
-    sets: sets.filter((set) => set.indicator === indicator),
-  }));
+  return [...new Set(sets.map(({ indicator }) => indicator))].map((indicator) => {
+    const own = sets.filter((set) => set.indicator === indicator);
+    return {
+      id: valuesLayer(indicator),
+      kind: 'values',
+      name: shard.indicatorNames[indicator] ?? indicator,
+      sets: own,
+      current: currentValues(own) ?? null,
+    };
+  });
 }
 
 /**
@@ -48,12 +59,13 @@ function valueLayers(shard: CountiesShard): CountyLayer[] {
 export function listLayers(core: CoreShard, shard: CountiesShard): CountyLayer[] {
   const own = ownRecords(shard);
   const values = valueLayers(shard);
-  const first = values.find(({ sets: [latest] }) => latest && coversNearlyAll(latest, shard.counties));
+  const first = values.find(({ current }) => current && coversNearlyAll(current, shard.counties));
   const layer = (id: string, kind: CountyLayer['kind'], name: string): CountyLayer => ({
     id,
     kind,
     name,
     sets: [],
+    current: null,
   });
   return [
     ...(first ? [first] : []),
@@ -88,18 +100,20 @@ function countyFacts(
   }));
 }
 
-/** The set of figures of the period that the address names, otherwise the latest. */
-export const selectSet = ({ sets }: CountyLayer, year: string | null): CountyValues | null =>
-  sets.find(({ key }) => key === year) ?? sets[0] ?? null;
+/** The set of figures of the period that the address names, otherwise the current one. */
+export const selectSet = ({ sets, current }: CountyLayer, year: string | null): CountyValues | null =>
+  sets.find(({ key }) => key === year) ?? current;
+
+/** With more counties than this, a sentence counts them; map and table name them. */
+const MOST_NAMED = 12;
 
 function valueLead(title: string, { rows, classes }: CountyScale, { values }: CountyValues): string {
   const given = rows.filter(({ records }) => records.length > 0);
   const ranges = classes.some(({ id }) => id.startsWith('range'));
   const bounds = ranges && [...values.values()].flat().some(({ quantity }) => quantity?.qualifier !== '=');
-  const who =
-    given.length === rows.length
-      ? `文件给出${joinNames(given)}的数值。`
-      : `文件给出${joinNames(given)}的数值，其余的没有给出，不作推算。`;
+  const named = given.length > MOST_NAMED ? `${given.length}个的数值` : `${joinNames(given)}的数值`;
+  const rest = rows.length - given.length;
+  const who = rest === 0 ? `文件给出${named}。` : `文件给出${named}，其余${rest}个没有给出，不作推算。`;
   return `${title}：${who}${bounds ? '带限定词的，按其中的数字归级。' : ''}`;
 }
 

@@ -1,14 +1,27 @@
-import type { Magnitude } from '../model/numbers/decimal.ts';
 import type { PublishedRecord } from '../model/published/dataset.ts';
 import { type CountyValues, signedNumber } from '../model/select/countyValues.ts';
 import { recordFace } from '../model/text/face.ts';
 import { pickKey } from './countyShapes.ts';
+import { figureSteps } from './figureSteps.ts';
 
 /**
  * How a class is filled. `told` is one tone for all counties that a text mentions, `plain` is white. `absent`
- * is a hatch, used where white could be read as the lowest step of a scale.
+ * is a hatch, used where white could be read as the lowest step of a scale. Below zero the steps have a hue of
+ * their own, `fall1` next to zero; `zero` is white, as neither.
  */
-export type CountyFill = 'absent' | 'step1' | 'step2' | 'step3' | 'told' | 'plain' | 'own' | 'reference';
+export type CountyFill =
+  | 'absent'
+  | 'step1'
+  | 'step2'
+  | 'step3'
+  | 'fall1'
+  | 'fall2'
+  | 'fall3'
+  | 'zero'
+  | 'told'
+  | 'plain'
+  | 'own'
+  | 'reference';
 
 export interface CountyClass {
   readonly id: string;
@@ -56,13 +69,6 @@ export interface Sorted {
   readonly label: string;
   readonly fill: CountyFill;
 }
-
-/** The fills for one, two or three classes, chosen so that few classes are still far apart. */
-const STEPS: ReadonlyArray<readonly CountyFill[]> = [
-  ['told'],
-  ['step1', 'step3'],
-  ['step1', 'step2', 'step3'],
-];
 
 export const joinNames = (rows: ReadonlyArray<{ readonly name: string }>): string =>
   rows.map(({ name }) => name).join('、');
@@ -134,55 +140,6 @@ export function coverageScale(
     [{ id: 'all', label: '说到全部县（区、市）', fill: 'told' }],
     counties.map((county) => ({ ...county, records: covering, classId: 'all', words: '' })),
   );
-}
-
-interface Step extends Sorted {
-  readonly holds: (text: string, value: number) => boolean;
-}
-
-const NUMBER_DIGITS = 3;
-
-/**
- * Rounds a class edge to at most three digits without excluding a value: down for the lowest edge, up for the
- * highest.
- */
-function edge(value: number, towards: 'nearest' | 'down' | 'up'): number {
-  if (value === 0) return 0;
-  const unit = 10 ** (Math.floor(Math.log10(Math.abs(value))) - NUMBER_DIGITS + 1);
-  const round = { nearest: Math.round, down: Math.floor, up: Math.ceil }[towards];
-  return Number((round(value / unit) * unit).toPrecision(NUMBER_DIGITS + 2));
-}
-
-/**
- * Up to three different figures become a class each, in the document's words. More are put into three equal
- * ranges between the smallest and the largest, decreases below zero, in the magnitude that all share.
- */
-function figureSteps(records: readonly PublishedRecord[]): Step[] {
-  const sorted = [...records].sort((a, b) => signedNumber(a) - signedNumber(b));
-  const words = [...new Set(sorted.map((record) => recordFace(record).figure ?? ''))];
-  if (words.length <= 3)
-    return words.map((text, at) => ({
-      id: `figure-${at + 1}`,
-      label: text,
-      fill: STEPS[words.length - 1]?.[at] ?? 'step3',
-      holds: (own) => own === text,
-    }));
-  const magnitudes = new Set(sorted.map(({ quantity }) => quantity?.magnitude ?? ''));
-  const [shared = ''] = magnitudes.size === 1 ? [...magnitudes] : [];
-  const scale = { '': 1, 万: 1e4, 亿: 1e8, 万亿: 1e12 }[shared satisfies Magnitude];
-  const sizes = sorted.map((record) => signedNumber(record) / scale);
-  const [low = 0, high = 0] = [sizes[0], sizes[sizes.length - 1]];
-  const unit = `${shared}${sorted[0]?.quantity?.unit ?? ''}`;
-  // The edges are rounded before counties are assigned, so that each county is in the range its label names.
-  const edges = [0, 1, 2, 3].map((at) =>
-    edge(low + ((high - low) * at) / 3, at === 0 ? 'down' : at === 3 ? 'up' : 'nearest'),
-  );
-  return [0, 1, 2].map((at) => ({
-    id: `range-${at + 1}`,
-    label: `${edges[at]}—${edges[at + 1]}${unit}`,
-    fill: STEPS[2]?.[at] ?? 'step3',
-    holds: (_, value) => at === 2 || value / scale <= (edges[at + 1] ?? high),
-  }));
 }
 
 /** The scale of counties by a figure of their own, of one indicator and one period. */

@@ -9,6 +9,8 @@ export interface LabelRequest {
   readonly rings: ReadonlyArray<readonly Point[]>;
   /** The name first, then the label under it. */
   readonly lines: readonly string[];
+  /** How many of the lines are the name; one unless it is long. */
+  readonly nameLines?: number;
   /**
    * True where the fill says the same as the words, so that the name may be shown alone where both do not
    * fit.
@@ -20,6 +22,7 @@ export interface PlacedLabel {
   readonly id: string;
   readonly box: Box;
   readonly lines: readonly string[];
+  readonly nameLines: number;
   /** True for a label inside its own county; others are led out to free space with a line. */
   readonly inside: boolean;
   readonly leader: readonly [from: Point, to: Point] | null;
@@ -27,8 +30,10 @@ export interface PlacedLabel {
 
 export interface PlacedLabels {
   readonly labels: readonly PlacedLabel[];
-  /** Extra height below the map for labels that found no room on it. */
+  /** Extra height below the map for labels that found room only there. */
   readonly below: number;
+  /** Labels without a place: led out, their line would cross another county. */
+  readonly left: readonly LabelRequest[];
 }
 
 interface Size {
@@ -79,7 +84,7 @@ function edgeTowards({ left, top, width, height }: Box, [x, y]: Point): Point {
 type Lines = (request: LabelRequest) => readonly string[];
 
 const allLines: Lines = ({ lines }) => lines;
-const nameOnly: Lines = ({ lines }) => lines.slice(0, 1);
+const nameOnly: Lines = ({ lines, nameLines = 1 }) => lines.slice(0, nameLines);
 
 const linesSize = (lines: readonly string[], fontSize: number) => ({
   width: Math.max(...lines.map((line) => estimateTextWidth(line, fontSize))) + 2,
@@ -111,10 +116,11 @@ function placeInside(
 
 /**
  * Places a label as near as possible on free space outside every county or just below the map, with a leader
- * line that crosses no label.
+ * line that crosses no label and no other county.
  */
 function leadOut(
   request: LabelRequest,
+  index: number,
   size: Size,
   area: Size,
   grid: SpanGrid,
@@ -138,11 +144,18 @@ function leadOut(
       const box = centred(centre, size.width, size.height);
       if (!free(box)) continue;
       const end = edgeTowards(box, request.anchor);
+      if (grid.crosses(request.anchor, end, index)) continue;
       if (!placed.some((other) => lineMeets(request.anchor, end, other.box))) return box;
     }
   }
   return null;
 }
+
+const partsOf = ({ id, nameLines = 1 }: LabelRequest, lines: readonly string[]) => ({
+  id,
+  lines,
+  nameLines: Math.min(nameLines, lines.length),
+});
 
 function placeWith(
   lines: Lines,
@@ -152,53 +165,53 @@ function placeWith(
   grid: SpanGrid,
 ): PlacedLabels {
   const placed: PlacedLabel[] = [];
-  const outside: LabelRequest[] = [];
+  const outside: Array<readonly [request: LabelRequest, index: number]> = [];
   requests.forEach((request, index) => {
     const taken = placed.map((label) => label.box);
     const tries = request.wordless ? [lines(request), nameOnly(request)] : [lines(request)];
     const fitting = tries.flatMap((own) => {
       const box = placeInside(request, linesSize(own, fontSize), taken, (at) => grid.within(at, index));
-      return box ? [{ id: request.id, box, lines: own, inside: true, leader: null }] : [];
+      return box ? [{ ...partsOf(request, own), box, inside: true, leader: null }] : [];
     })[0];
     if (fitting) placed.push(fitting);
-    else outside.push(request);
+    else outside.push([request, index]);
   });
-  const lead = (request: LabelRequest, own: readonly string[], box: Box) =>
-    placed.push({
-      id: request.id,
-      box,
-      lines: own,
-      inside: false,
-      leader: [request.anchor, edgeTowards(box, request.anchor)],
-    });
-  const homeless: LabelRequest[] = [];
-  for (const request of outside) {
+  const left: LabelRequest[] = [];
+  for (const [request, index] of outside) {
     const own = lines(request);
-    const box = leadOut(request, linesSize(own, fontSize), area, grid, placed);
-    if (box) lead(request, own, box);
-    else homeless.push(request);
+    const box = leadOut(request, index, linesSize(own, fontSize), area, grid, placed);
+    const leader = box && ([request.anchor, edgeTowards(box, request.anchor)] as const);
+    if (leader) placed.push({ ...partsOf(request, own), box, inside: false, leader });
+    else left.push(request);
   }
-  // With no room on the map, the labels get rows of their own below everything else.
-  const lowest = () => Math.max(area.height, ...placed.map(({ box }) => box.top + box.height));
-  let [left, top] = [0, lowest() + MARGIN];
-  for (const request of homeless) {
-    const own = lines(request);
-    const size = linesSize(own, fontSize);
-    if (left + size.width > area.width) [left, top] = [0, lowest() + MARGIN];
-    lead(request, own, { left, top, ...size });
-    left += size.width + 3 * MARGIN;
-  }
-  return { labels: placed, below: Math.max(0, Math.ceil(lowest() - area.height)) };
+  const lowest = Math.max(area.height, ...placed.map(({ box }) => box.top + box.height));
+  return { labels: placed, below: Math.max(0, Math.ceil(lowest - area.height)), left };
 }
 
 /**
- * Places every label so that no two overlap: inside its county where it fits, otherwise moved, otherwise led
- * out. Labels have two lines, name over words, but only names where most would have to be led out. Pure, so
- * that the same map is always labelled the same.
+ * Places labels so that no two overlap: inside their county where they fit, otherwise moved, otherwise led
+ * out, and names those for which there is no place. Labels have the name over the words, but only names where
+ * most would have to be led out. Pure, so that the same map is always labelled the same.
  */
 export function placeLabels(requests: readonly LabelRequest[], area: Size, fontSize: number): PlacedLabels {
   const grid = buildSpanGrid(requests.map(({ rings }) => rings));
   const full = placeWith(allLines, requests, area, fontSize, grid);
-  if (full.labels.filter(({ inside }) => !inside).length <= MOST_LED_OUT) return full;
+  if (full.left.length === 0 && full.labels.filter(({ inside }) => !inside).length <= MOST_LED_OUT)
+    return full;
   return placeWith(nameOnly, requests, area, fontSize, grid);
+}
+
+/** Places what fits of each label inside its county: all of it, else its mark, else nothing. */
+export function placeMarks(
+  requests: readonly LabelRequest[],
+  markOf: (id: string) => string,
+  area: Size,
+  fontSize: number,
+): PlacedLabels {
+  const grid = buildSpanGrid(requests.map(({ rings }) => rings));
+  const whole = requests.map((request, index) => {
+    const box = placeInside(request, linesSize(request.lines, fontSize), [], (at) => grid.within(at, index));
+    return box ? request : { ...request, lines: [markOf(request.id)], nameLines: 1 };
+  });
+  return placeWith(allLines, whole, area, fontSize, grid);
 }

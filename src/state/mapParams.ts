@@ -15,7 +15,7 @@ export interface MapParams {
   readonly county: string | null;
 }
 
-export const ADCODE = /^[0-9]{6}$/;
+export const ADCODE = /^[0-9]{6}(?:[0-9]{3}){0,2}$/;
 
 export function parseMapParams(query: URLSearchParams): MapParams {
   const county = query.get('county');

@@ -19,6 +19,8 @@ export interface ChartTheme {
   readonly dataFaint: string;
   /** What lies below zero: told apart by hue, beside its side of the zero line and its word. */
   readonly fall: string;
+  readonly fallLight: string;
+  readonly fallFaint: string;
   /** Third to sixth line of a chart over time; the first is `data`, the second `fall`. */
   readonly line3: string;
   readonly line4: string;
@@ -44,6 +46,8 @@ export const CSS_THEME: ChartTheme = {
   dataLight: 'var(--data-light)',
   dataFaint: 'var(--data-faint)',
   fall: 'var(--fall)',
+  fallLight: 'var(--fall-light)',
+  fallFaint: 'var(--fall-faint)',
   line3: 'var(--line3)',
   line4: 'var(--line4)',
   line5: 'var(--line5)',

@@ -31,13 +31,13 @@ type Token = keyof ChartTheme;
 
 /** Text colours by background: at least 4.5:1. */
 const TEXT: ReadonlyArray<readonly [text: Token, grounds: readonly Token[]]> = [
-  ['ink', ['paper', 'surface', 'highlight', 'dataFaint', 'dataLight', 'hairline']],
+  ['ink', ['paper', 'surface', 'highlight', 'dataFaint', 'dataLight', 'fallFaint', 'fallLight', 'hairline']],
   ['inkSecond', ['paper', 'surface', 'highlight', 'dataFaint']],
   ['accent', ['paper', 'surface', 'highlight', 'dataFaint']],
   ['data', ['paper', 'surface']],
   // Buttons with an ink background, exceeded time, names on the darkest counties.
   ['paper', ['ink', 'accent']],
-  ['surface', ['data']],
+  ['surface', ['data', 'fall']],
 ];
 
 /** Marks, outlines of controls and focus rings by background: at least 3:1. */
@@ -49,8 +49,9 @@ const MARKS: ReadonlyArray<readonly [mark: Token, grounds: readonly Token[]]> = 
   ['line5', ['paper', 'surface']],
   ['line6', ['paper', 'surface']],
   ['dataLight', ['paper', 'surface']],
-  ['accent', ['paper', 'surface', 'highlight', 'dataFaint']],
-  ['focus', ['paper', 'surface', 'highlight', 'dataFaint']],
+  ['fallLight', ['paper', 'surface']],
+  ['accent', ['paper', 'surface', 'highlight', 'dataFaint', 'fallFaint']],
+  ['focus', ['paper', 'surface', 'highlight', 'dataFaint', 'fallFaint']],
   ['ink', ['paper', 'surface']],
   ['inkSecond', ['paper', 'surface', 'dataFaint']],
   ['rule', ['paper', 'surface']],

@@ -1,5 +1,5 @@
-import { countyOf, selectCounties } from '../../../src/model/select/counties.ts';
-import { panelValues } from '../../../src/model/select/countyValues.ts';
+import { countyFinder, selectCounties } from '../../../src/model/select/counties.ts';
+import { panelValues, selectCountyValues } from '../../../src/model/select/countyValues.ts';
 import { rulesOf } from '../../../src/panels/kinds/kindRules.ts';
 import type { AuthoredIndex } from '../read/authoredIndex.ts';
 import { recordsInCounties, toValued } from '../read/fillMaps.ts';
@@ -8,8 +8,8 @@ import type { Original } from '../read/originals.ts';
 import type { Authored } from '../read/readAuthored.ts';
 
 /**
- * Checks that a map shows every mentioned county, and that no county named by a text is shown as not
- * mentioned.
+ * Checks that a map shows every mentioned county and figures of one date only, and that no county named by a
+ * text is shown as not mentioned.
  */
 export function checkMaps(
   authored: Authored,
@@ -25,30 +25,48 @@ export function checkMaps(
  */
 function checkLists(authored: Authored, index: AuthoredIndex): Finding[] {
   const { regions, site } = authored;
+  const counties = selectCounties(regions, site.region);
+  const countyOf = countyFinder(regions, site.region);
+  const nameOf = (region: string) => index.regions.get(countyOf(region) ?? region)?.name ?? region;
   return Object.entries(authored.panels).flatMap(([domain, panels]) =>
     panels.flatMap((panel): Finding[] => {
       const at = { file: `data/panels/${domain}.json`, recordId: panel.id };
-      if (panel.records.length === 0) return [{ ...at, message: '没有记录可画' }];
-      if (!rulesOf(panel)?.listsCounties) return [];
-      const listed = panel.records.flatMap((id) => index.byId.get(id) ?? []);
-      if (panelValues(listed.map(toValued), regions, site.region) !== null) return [];
+      const rules = rulesOf(panel);
+      if (panel.records.length === 0) {
+        // The rules of a panel of one indicator say which figures it lacks.
+        if (rules?.listsCounties && panel.indicator !== undefined) return [];
+        const none = rules?.listsCounties && counties.length === 0;
+        return [{ ...at, message: none ? '这里没有县（区、市），没有地图可画' : '没有记录可画' }];
+      }
+      if (!rules?.listsCounties) return [];
+      const listed = panel.records.flatMap((id) => index.byId.get(id) ?? []).map(toValued);
+      if (panelValues(listed, regions, site.region, panel.indicator !== undefined) !== null) {
+        const sets = rules.oneDate ? selectCountyValues(listed, counties) : [];
+        const shown = new Set([...(sets[0]?.values.values() ?? [])].flat().map(({ id }) => id));
+        const beside = listed.filter(({ id }) => !shown.has(id));
+        if (!rules.oneDate || beside.length === 0) return [];
+        const labels = [...new Set(listed.map(({ period }) => period.label))];
+        return [
+          {
+            ...at,
+            message: `地图的县值不是同一时点、同一口径：${beside.map(({ id }) => id).join('、')}；写 indicator 和 year，记录留空由构建填入`,
+            expected: '一个时点',
+            found: labels.join('、'),
+          },
+        ];
+      }
       const ids = new Set(panel.records);
       return recordsInCounties(domain, authored, index.records)
         .filter(({ id }) => !ids.has(id))
         .map(({ id, record }) => ({
           ...at,
-          message: `地图没有列出 ${id}，${nameOf(record.region, index)}会画成没有说到；可将 records 留空，由构建列出`,
+          message: `地图没有列出 ${id}，${nameOf(record.region)}会画成没有说到；可将 records 留空，由构建列出`,
         }));
     }),
   );
 }
 
-function nameOf(region: string, { regions }: AuthoredIndex): string {
-  const county = countyOf(region, regions);
-  return (county === null ? undefined : regions.get(county)?.name) ?? region;
-}
-
-const SUFFIX = /(?:自治县|[县区市旗])$/;
+const SUFFIX = /(?:自治县|自治州|街道|[县区市旗镇乡州盟])$/;
 const BEFORE = '(?:^|[、，,。；;：:（(“和与及在\\s])';
 const AFTER = '(?:$|[、，,。；;：:）)”和与及等\\s])';
 
@@ -69,7 +87,8 @@ function checkUnmentioned(
   originals: ReadonlyMap<string, Original>,
 ): Finding[] {
   const { regions, site, documents } = authored;
-  const mentioned = new Set(index.records.map(({ record }) => countyOf(record.region, index.regions)));
+  const countyOf = countyFinder(regions, site.region);
+  const mentioned = new Set(index.records.map(({ record }) => countyOf(record.region)));
   const unmentioned = selectCounties(regions, site.region).filter(({ id }) => !mentioned.has(id));
   return documents
     .filter(({ region }) => region === site.region)

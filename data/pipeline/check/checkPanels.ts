@@ -5,7 +5,7 @@ import {
   subtractDecimals,
   toBaseDecimal,
 } from '../../../src/model/numbers/decimal.ts';
-import { countyOf } from '../../../src/model/select/counties.ts';
+import { countyFinder } from '../../../src/model/select/counties.ts';
 import type { CheckContext, CheckedRecord } from '../../../src/panels/kinds/checks.ts';
 import { KIND_NAMES, rulesOf } from '../../../src/panels/kinds/kindRules.ts';
 import type { AuthoredIndex } from '../read/authoredIndex.ts';
@@ -16,7 +16,7 @@ import { comparableChecker } from './checkComparable.ts';
 
 /** Checks that every record is on a panel, and that no axis mixes figures that cannot be compared. */
 export function checkPanels(authored: Authored, index: AuthoredIndex): Finding[] {
-  const { records, byId, regions } = index;
+  const { records, byId } = index;
   const checkComparable = comparableChecker(authored, index);
   const findings: Finding[] = [];
   const shown = new Set<string>();
@@ -25,7 +25,7 @@ export function checkPanels(authored: Authored, index: AuthoredIndex): Finding[]
       const entry = byId.get(id);
       return entry && toChecked(entry);
     },
-    countyOf: (region) => countyOf(region, regions),
+    countyOf: countyFinder(authored.regions, authored.site.region),
   };
   for (const [domain, panels] of Object.entries(authored.panels)) {
     for (const panel of panels) {

@@ -1,5 +1,5 @@
 import type { CountiesShard, PublishedRecord } from '../../../src/model/published/dataset.ts';
-import { cityOfAdcode, countyOf, selectCounties } from '../../../src/model/select/counties.ts';
+import { cityOfAdcode, countyFinder, selectCounties } from '../../../src/model/select/counties.ts';
 import type { AuthoredIndex } from '../read/authoredIndex.ts';
 import type { Lock } from '../read/lock.ts';
 import type { Authored } from '../read/readAuthored.ts';
@@ -18,9 +18,10 @@ export function buildCounties(
     return false;
   };
   const idsOf = (place: string) => records.filter(({ region }) => under(place)(region)).map(({ id }) => id);
+  const countyOf = countyFinder(regions, site.region);
   const own = new Map<string, string[]>();
   for (const record of records) {
-    const county = countyOf(record.region, index.regions);
+    const county = countyOf(record.region);
     if (county !== null) own.set(county, [...(own.get(county) ?? []), record.id]);
   }
   const counties = selectCounties(regions, site.region).map((region) => ({
@@ -44,7 +45,7 @@ export function buildCounties(
       ? [{ region: id, name, adcode, city: cityOfAdcode(adcode), records: idsOf(id) }]
       : [],
   );
-  const valued = new Set(regions.flatMap(({ id, kind }) => (kind === 'county' ? [id] : [])));
+  const valued = new Set(counties.map(({ region }) => region));
   const indicatorNames = Object.fromEntries(
     index.records.flatMap((entry) =>
       entry.kind === 'observation' && valued.has(entry.record.region)

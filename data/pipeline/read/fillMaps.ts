@@ -1,9 +1,10 @@
 import type { PanelSpec } from '../../../src/model/authored/panelSpec.ts';
 import { OVERVIEW } from '../../../src/model/paths.ts';
-import { countyOf, selectCounties } from '../../../src/model/select/counties.ts';
+import { countyFinder, selectCounties } from '../../../src/model/select/counties.ts';
 import {
   type CountyValues,
   coversNearlyAll,
+  currentValues,
   selectCountyValues,
   type ValuedRecord,
 } from '../../../src/model/select/countyValues.ts';
@@ -43,12 +44,9 @@ export function recordsInCounties(
   authored: Authored,
   records: readonly AuthoredRecord[] = listRecords(authored),
 ): AuthoredRecord[] {
-  const regions = new Map(authored.regions.map((region) => [region.id, region]));
-  const own = new Set(selectCounties(authored.regions, authored.site.region).map(({ id }) => id));
+  const countyOf = countyFinder(authored.regions, authored.site.region);
   return records.filter(
-    (entry) =>
-      (domain === OVERVIEW || entry.domain === domain) &&
-      own.has(countyOf(entry.record.region, regions) ?? ''),
+    (entry) => (domain === OVERVIEW || entry.domain === domain) && countyOf(entry.record.region) !== null,
   );
 }
 
@@ -60,26 +58,36 @@ function listMap(domain: string, authored: Authored): string[] {
   const found = recordsInCounties(domain, authored);
   const counties = selectCounties(authored.regions, authored.site.region);
   const valued = selectCountyValues(found.map(toValued), counties);
-  const full: CountyValues<ValuedRecord> | undefined = valued.find((set) => coversNearlyAll(set, counties));
-  if (full) return [...full.values.values()].flat().map(({ id }) => id);
+  const [full] = [...new Set(valued.map(({ indicator }) => indicator))].flatMap((indicator) => {
+    const current = currentValues(valued.filter((set) => set.indicator === indicator));
+    return current && coversNearlyAll(current, counties) ? [current] : [];
+  });
+  if (full) return idsOf(full);
   const order = new Map(counties.map(({ id }, at) => [id, at]));
-  const regions = new Map(authored.regions.map((region) => [region.id, region]));
-  const orderOf = ({ record }: AuthoredRecord) => order.get(countyOf(record.region, regions) ?? '') ?? 0;
+  const countyOf = countyFinder(authored.regions, authored.site.region);
+  const orderOf = ({ record }: AuthoredRecord) => order.get(countyOf(record.region) ?? '') ?? 0;
   return [...found].sort((a, b) => orderOf(a) - orderOf(b)).map(({ id }) => id);
 }
 
+const idsOf = ({ values }: CountyValues<ValuedRecord>): string[] =>
+  [...values.values()].flat().map(({ id }) => id);
+
 /**
- * The figures of one indicator by county: those of the date that the panel names, else those of all dates,
- * which the reader then chooses from. Empty where no date has figures of two counties.
+ * The figures of one indicator by county: those of the date that the panel names; else the current ones on a
+ * map, which has one date, and those of all dates where the reader chooses from them. Empty where no date has
+ * figures of two counties.
  */
-function listValues({ indicator, year }: PanelSpec, authored: Authored): string[] {
+function listValues(panel: PanelSpec, authored: Authored): string[] {
+  const { indicator, year } = panel;
   const counties = selectCounties(authored.regions, authored.site.region);
   const own = listRecords(authored)
     .map(toValued)
     .filter((record) => record.indicator === indicator);
-  return selectCountyValues(own, counties)
-    .filter(({ key }) => year === undefined || key === year.toLowerCase())
-    .flatMap(({ values }) => [...values.values()].flat().map(({ id }) => id));
+  const sets = selectCountyValues(own, counties);
+  if (year !== undefined) return sets.filter(({ key }) => key === year.toLowerCase()).flatMap(idsOf);
+  const current = currentValues(sets);
+  if (rulesOf(panel)?.oneDate) return current ? idsOf(current) : [];
+  return sets.flatMap(idsOf);
 }
 
 const isOpen = (panel: PanelSpec): boolean =>

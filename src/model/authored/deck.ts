@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { idSchema, textSchema } from '../fields/evidence.ts';
+import { adcodeSchema, idSchema, textSchema } from '../fields/evidence.ts';
 import type { ItemRef } from '../fields/locations.ts';
 import { MAP_DRAWINGS } from '../fields/vocabulary.ts';
 import { shorten } from '../page/markup.ts';
@@ -62,8 +62,8 @@ export const mapSlideSchema = v.strictObject({
   /** A domain, whose facts alone the map then shows; without it the map shows every named fact. */
   layer: v.optional(idSchema),
   drawing: v.optional(v.picklist(MAP_DRAWINGS)),
-  /** Six-digit code of the county that the slide points at. */
-  county: v.optional(v.pipe(v.string(), v.regex(/^[0-9]{6}$/))),
+  /** Code of the county that the slide points at. */
+  county: v.optional(adcodeSchema),
 });
 export const wordsSlideSchema = v.strictObject({
   kind: v.literal('words'),

@@ -1,5 +1,11 @@
 import * as v from 'valibot';
-import { EVIDENCE_QUOTE_LIMIT, idSchema, paragraphNumberSchema, textSchema } from '../fields/evidence.ts';
+import {
+  adcodeSchema,
+  EVIDENCE_QUOTE_LIMIT,
+  idSchema,
+  paragraphNumberSchema,
+  textSchema,
+} from '../fields/evidence.ts';
 import { PARAGRAPH_PARTS, REGION_KINDS, SET_ASIDE_REASONS } from '../fields/vocabulary.ts';
 
 /** Schemas of the authored descriptions of the city, its regions and the source documents. */
@@ -82,7 +88,7 @@ export const documentSchema = v.strictObject({
 export const regionSchema = v.strictObject({
   id: idSchema,
   name: textSchema,
-  adcode: v.nullable(v.pipe(v.string(), v.regex(/^[0-9]{6}$/))),
+  adcode: v.nullable(adcodeSchema),
   parent: v.nullable(idSchema),
   kind: v.picklist(REGION_KINDS),
   /** Column and row of the county in the equal-tile drawing, which keeps neighbours together. */
@@ -110,7 +116,7 @@ export const domainSchema = v.strictObject({
 export const siteSchema = v.strictObject({
   name: textSchema,
   city: textSchema,
-  adcode: v.pipe(v.string(), v.regex(/^[0-9]{6}$/)),
+  adcode: adcodeSchema,
   region: idSchema,
   period: v.strictObject({ label: textSchema, from: textSchema, to: textSchema }),
   domains: v.array(domainSchema),

@@ -6,6 +6,11 @@ export const idSchema = v.pipe(
   v.string(),
   v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'id 须为小写短横线形式（kebab-case）'),
 );
+/** A code of GB/T 2260 (6 digits), or of a town or village in it (9 or 12 digits). */
+export const adcodeSchema = v.pipe(
+  v.string(),
+  v.regex(/^[0-9]{6}(?:[0-9]{3}){0,2}$/, '区划代码须为 6、9 或 12 位数字'),
+);
 export const textSchema = v.pipe(v.string(), v.minLength(1, '不能为空'));
 export const decimalSchema = v.pipe(v.string(), v.check(isDecimal, '不是十进制数'));
 /** Fields of the number or numbers of a figure; a figure of several numbers leaves `value` empty. */

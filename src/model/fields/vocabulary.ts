@@ -31,6 +31,7 @@ export const PARAGRAPH_PARTS = [
   'ending',
 ] as const;
 export const REGION_KINDS = [
+  'province',
   'city',
   'county',
   'urban-scope',

@@ -1,12 +1,11 @@
 import * as v from 'valibot';
-import { idSchema, textSchema } from '../fields/evidence.ts';
+import { adcodeSchema, idSchema, textSchema } from '../fields/evidence.ts';
 
 /**
  * The geometry of a map, made at build time from a boundary file: projected, simplified along shared borders
  * and snapped to a grid, so that neighbours meet exactly. The browser only scales it.
  */
 
-const adcodeSchema = v.pipe(v.string(), v.regex(/^[0-9]{6}$/));
 const unit = v.pipe(v.number(), v.integer());
 /**
  * Path data with an absolute first point and relative steps after it: `M10,20l5,0 0,5z`. Nothing else is

@@ -29,6 +29,8 @@ export interface CountyValues<T extends ValuedRecord = PublishedRecord> {
   readonly key: string;
   /** Label: the period, the status unless it is actual, and the role where the indicator has several. */
   readonly label: string;
+  /** Whether they are achieved, and neither planned nor expected. */
+  readonly actual: boolean;
   /** Records by region; a county with two such figures has both. */
   readonly values: ReadonlyMap<string, readonly T[]>;
 }
@@ -85,6 +87,8 @@ export function selectCountyValues<T extends ValuedRecord>(
   counties: ReadonlyArray<{ readonly id: string }>,
 ): CountyValues<T>[] {
   const own = new Set(counties.map(({ id }) => id));
+  // A city of one county has one figure of it.
+  const least = Math.min(LEAST_COUNTIES, own.size);
   const indicators = new Map<string, T[]>();
   for (const record of records)
     if (record.indicator !== null && record.quantity !== null && own.has(record.region))
@@ -94,7 +98,7 @@ export function selectCountyValues<T extends ValuedRecord>(
     for (const record of all)
       sets.set(signatureOf(record), [...(sets.get(signatureOf(record)) ?? []), record]);
     const comparable = [...sets.values()]
-      .filter((set) => new Set(set.map(({ region }) => region)).size >= LEAST_COUNTIES)
+      .filter((set) => new Set(set.map(({ region }) => region)).size >= least)
       .sort((a, b) => compareDates(a, b));
     const severalKinds = new Set(comparable.flatMap((set) => set.slice(0, 1).map(kindOf))).size > 1;
     const taken = new Map<string, number>();
@@ -112,6 +116,7 @@ export function selectCountyValues<T extends ValuedRecord>(
           indicator,
           key: times === 1 ? base : `${base}-no${times}`,
           label: labelOf(first, severalKinds),
+          actual: first.status === null || first.status === 'actual',
           values,
         },
       ];
@@ -131,17 +136,23 @@ export const coversNearlyAll = (
   counties: readonly unknown[],
 ): boolean => counties.length > LEAST_COUNTIES && values.size >= NEARLY_ALL * counties.length;
 
+/** The set that is current: the latest that is achieved, because a target of 2030 is not how things stand. */
+export const currentValues = <T extends ValuedRecord>(
+  sets: readonly CountyValues<T>[],
+): CountyValues<T> | undefined => sets.find(({ actual }) => actual) ?? sets[0];
+
 /**
- * The figures that a map panel shows: those of its own records, of the latest period, where they are all
- * figures of one indicator; null for a panel that shows which counties the texts mention.
+ * The figures that a map panel shows: those of its own records, of the current period, where they are all
+ * figures of one indicator, or it names one; null for a panel that shows which counties the texts mention.
  */
 export function panelValues<T extends ValuedRecord>(
   records: readonly T[],
   regions: readonly Region[],
   city: string,
+  named = false,
 ): CountyValues<T> | null {
-  if (!isValuePanel(records)) return null;
-  return selectCountyValues(records, selectCounties(regions, city))[0] ?? null;
+  if (!isValuePanel(records, named)) return null;
+  return currentValues(selectCountyValues(records, selectCounties(regions, city))) ?? null;
 }
 
 /** The signed number: a decrease is negative, however the document writes it. */

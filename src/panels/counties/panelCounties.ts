@@ -1,7 +1,7 @@
 import { type CountyScale, figureScale, mentionedScale } from '../../map/countyScale.ts';
 import type { TiledCounty } from '../../map/countyShapes.ts';
 import type { CoreShard } from '../../model/published/dataset.ts';
-import { countyOf, selectCounties } from '../../model/select/counties.ts';
+import { countyFinder, selectCounties } from '../../model/select/counties.ts';
 import { panelValues } from '../../model/select/countyValues.ts';
 import type { PanelData } from '../../model/select/panelData.ts';
 
@@ -15,15 +15,15 @@ export interface PanelCounties {
  * those of one indicator, otherwise of mentions.
  */
 export function panelCounties(data: PanelData, core: CoreShard): PanelCounties {
-  const regions = new Map(core.regions.map((region) => [region.id, region]));
+  const countyOf = countyFinder(core.regions, core.site.region);
   const counties = selectCounties(core.regions, core.site.region).map(({ id, name, adcode, tile }) => ({
     region: id,
     name,
     adcode: adcode ?? '',
     tile: tile ?? null,
-    records: data.records.filter(({ region }) => countyOf(region, regions) === id),
+    records: data.records.filter(({ region }) => countyOf(region) === id),
   }));
-  const values = panelValues(data.records, core.regions, core.site.region);
+  const values = panelValues(data.records, core.regions, core.site.region, data.spec.indicator !== undefined);
   const scale = values
     ? figureScale(values.label, counties, values)
     : mentionedScale('文件说到的县（区、市）', counties);

@@ -35,7 +35,7 @@ export function CityMap({ core, shard, layers, layer }: LayerProps) {
   const [first] = layers;
   // A map slide shows the latest figures, so only those can be pinned.
   const pinned =
-    layer.kind === 'told' || (layer.kind === 'values' && selectSet(layer, params.year) === layer.sets[0]);
+    layer.kind === 'told' || (layer.kind === 'values' && selectSet(layer, params.year) === layer.current);
   const byId = useMemo(() => new Map(shard.records.map((record) => [record.id, record])), [shard]);
   return (
     <>

@@ -62,8 +62,12 @@ export function MapControls({ layers, layer, params, both, children }: MapContro
       <div className={styles.tools}>
         {layer.sets.length > 1 ? (
           <nav className={styles.drawing} aria-label="时点">
-            {layer.sets.map((set, at) => (
-              <AppLink key={set.key} to={to(at === 0 ? {} : { year: set.key })} current={set === shown}>
+            {layer.sets.map((set) => (
+              <AppLink
+                key={set.key}
+                to={to(set === layer.current ? {} : { year: set.key })}
+                current={set === shown}
+              >
                 {set.label}
               </AppLink>
             ))}

@@ -35,9 +35,9 @@ function label(drawing: CountyShapes, width: number, fontSize: number, rows = ro
 // How many names fit depends on the shapes of a city's counties.
 describe.each(DRAWINGS.map((drawing) => ({ drawing, kind: drawing.kind })))('$kind', ({ drawing }) => {
   it('carries keys on a narrow screen for older eyes, nearly all inside, and lists what they mean', () => {
-    const { placed, keyed } = label(drawing, 358, 24);
-    expect(keyed.map(({ name }) => name)).toEqual(drawing.shapes.map(({ name }) => name));
-    expect(placed.labels.map(({ lines }) => lines).sort()).toEqual(keyed.map(({ key }) => [key]).sort());
+    const { placed, listed } = label(drawing, 358, 24);
+    expect(listed.map(({ row }) => row.name)).toEqual(drawing.shapes.map(({ name }) => name));
+    expect(placed.labels.map(({ lines }) => lines).sort()).toEqual(listed.map(({ mark }) => [mark]).sort());
     expect(placed.labels.filter(({ inside }) => !inside).length).toBeLessThanOrEqual(1);
   });
 });

@@ -135,7 +135,7 @@ describe('figures of counties', () => {
     const rise = (at: number, value: string) =>
       figure(at, value, { role: 'change', basis: 'on-previous-year', sense: 'increase' });
     const { scale } = scaleOf([fall(0, '7.1'), rise(1, '6.1'), rise(2, '2'), rise(3, '4')]);
-    expect(scale.rows.map(({ fill }) => fill)).toEqual(['step1', 'step3', 'step3', 'step3', 'absent']);
+    expect(scale.rows.map(({ fill }) => fill)).toEqual(['fall3', 'step3', 'step1', 'step3', 'absent']);
     expect(scale.rows[0]?.words).toBe('比上年降7.1%');
   });
 

@@ -49,11 +49,13 @@ describe.each(DRAWINGS.map((drawing, at) => ({ drawing, name: `${drawing.kind} $
       ),
     );
 
-    it('every label is placed, none meets another, and each stands in its own county or on free ground', () => {
+    it('a label is placed or named as left, none meets another, each is in its own county or on free ground', () => {
       for (const { width, size, words } of cases) {
         const { requests, area, placed } = label(drawing, width, size, words, words === '未给出');
-        const { labels, below } = placed;
-        expect(labels.map(({ id }) => id).sort()).toEqual(requests.map(({ id }) => id).sort());
+        const { labels, below, left: without } = placed;
+        expect([...labels, ...without].map(({ id }) => id).sort()).toEqual(
+          requests.map(({ id }) => id).sort(),
+        );
         for (const one of labels) {
           for (const other of labels)
             if (one !== other && boxesMeet(one.box, other.box))

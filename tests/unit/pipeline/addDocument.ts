@@ -5,12 +5,12 @@ import type { Project } from '../../../data/pipeline/runPipeline.ts';
 import type { PanelSpec } from '../../../src/model/authored/panelSpec.ts';
 import type { CountyFact, Indicator } from '../../../src/model/authored/records.ts';
 import type { Region, SourceDocument } from '../../../src/model/authored/source.ts';
-import { countyOf, selectCounties } from '../../../src/model/select/counties.ts';
+import { countyFinder, selectCounties } from '../../../src/model/select/counties.ts';
 
 /** Counties without records. */
 export function unmentionedCounties(authored: Authored): Region[] {
-  const { records, regions } = buildIndex(authored);
-  const told = new Set(records.map(({ record }) => countyOf(record.region, regions)));
+  const countyOf = countyFinder(authored.regions, authored.site.region);
+  const told = new Set(buildIndex(authored).records.map(({ record }) => countyOf(record.region)));
   return selectCounties(authored.regions, authored.site.region).filter(({ id }) => !told.has(id));
 }
 

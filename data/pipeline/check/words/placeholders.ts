@@ -1,4 +1,4 @@
-import { countyOf, selectCounties } from '../../../../src/model/select/counties.ts';
+import { countyFinder, selectCounties } from '../../../../src/model/select/counties.ts';
 import type { AuthoredIndex } from '../../read/authoredIndex.ts';
 import type { Authored } from '../../read/readAuthored.ts';
 
@@ -20,7 +20,8 @@ export type Counts = ReadonlyMap<string, string>;
 /** Counts over the whole dataset, by the name of their placeholder. */
 export function countAll(authored: Authored, index: AuthoredIndex): Counts {
   const { site, documents, regions } = authored;
-  const mentioned = new Set(index.records.map(({ record }) => countyOf(record.region, index.regions)));
+  const countyOf = countyFinder(regions, site.region);
+  const mentioned = new Set(index.records.map(({ record }) => countyOf(record.region)));
   const counties = selectCounties(regions, site.region);
   const unmentioned = counties.filter(({ id }) => !mentioned.has(id));
   const own = documents.filter(({ region }) => region === site.region);

@@ -9,5 +9,7 @@ export const kind: Kind = {
   onMap: true,
   // The map labels its counties itself, and each fact in words has its own period.
   scopeLine: (data) =>
-    isValuePanel(data.records) ? scopeLine(data, COUNTIES) : { ...NO_LINE, words: [COUNTIES, '时段见各项'] },
+    isValuePanel(data.records, data.spec.indicator !== undefined)
+      ? scopeLine(data, COUNTIES)
+      : { ...NO_LINE, words: [COUNTIES, '时段见各项'] },
 };

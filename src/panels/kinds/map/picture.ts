@@ -1,7 +1,7 @@
-import { countyLabelRequests } from '../../../map/countyLabelRequests.ts';
+import { countyLabelRequests, type ListedCounty, labelCounties } from '../../../map/countyLabelRequests.ts';
 import type { CountyFill, CountyScale } from '../../../map/countyScale.ts';
 import { drawingCaption } from '../../../map/mapCaption.ts';
-import { LINE_HEIGHT, type PlacedLabel, placeLabels } from '../../../map/placeLabels.ts';
+import { LINE_HEIGHT, type PlacedLabel } from '../../../map/placeLabels.ts';
 import { selectCountyShapes } from '../../../map/selectCountyShapes.ts';
 import type { ChartTheme } from '../../../styles/tokens.ts';
 import { panelCounties } from '../../counties/panelCounties.ts';
@@ -23,8 +23,15 @@ function fillColour(fill: CountyFill, theme: ChartTheme, hatch: string): string 
     case 'step3':
     case 'own':
       return theme.data;
+    case 'fall1':
+      return theme.fallFaint;
+    case 'fall2':
+      return theme.fallLight;
+    case 'fall3':
+      return theme.fall;
     case 'reference':
       return theme.highlight;
+    case 'zero':
     case 'plain':
       return theme.paper;
   }
@@ -46,13 +53,13 @@ function hatchPattern(id: string, scale: number, theme: ChartTheme): string {
 /** Label colours for a fill, with an outline where the background is uneven. */
 function labelColours(fill: CountyFill, inside: boolean, theme: ChartTheme) {
   if (!inside) return { fill: theme.ink, stroke: theme.paper };
-  if (fill === 'step3' || fill === 'own') return { fill: theme.surface };
-  if (fill === 'plain') return { fill: theme.ink, stroke: theme.paper };
+  if (fill === 'step3' || fill === 'fall3' || fill === 'own') return { fill: theme.surface };
+  if (fill === 'plain' || fill === 'zero') return { fill: theme.ink, stroke: theme.paper };
   return fill === 'absent' ? { fill: theme.ink, stroke: theme.surface } : { fill: theme.ink };
 }
 
 function labelMarkup(
-  { box, lines, inside, leader }: PlacedLabel,
+  { box, lines, nameLines, inside, leader }: PlacedLabel,
   fill: CountyFill,
   theme: ChartTheme,
 ): string {
@@ -69,7 +76,7 @@ function labelMarkup(
       'text-anchor': 'middle',
       'dominant-baseline': 'central',
       'font-size': SIZE.body,
-      'font-weight': index === 0 && fill !== 'plain' ? 700 : undefined,
+      'font-weight': index < nameLines && fill !== 'plain' ? 700 : undefined,
     };
     return element('text', { ...text, ...colours, ...rim }, escapeXml(line));
   });
@@ -117,6 +124,22 @@ function legend(
   return stack([flowText([small(title, theme.ink)], width), { svg: items.join(''), height: top + row }], 2);
 }
 
+/** The counties that the map has no room to name, with the mark by which they are found on it. */
+function countyList(listed: readonly ListedCounty[], theme: ChartTheme, width: number): Block[] {
+  const runs = listed.flatMap(({ row: { name, words }, mark }): TextRun[] => [
+    ...(mark === null ? [] : [{ text: mark, size: SIZE.small, fill: theme.ink, bold: true, gap: 16 }]),
+    {
+      text: words === '' ? name : `${name} ${words}`,
+      size: SIZE.small,
+      fill: theme.inkSecond,
+      whole: true,
+      glued: mark !== null,
+      gap: mark === null ? 16 : 4,
+    },
+  ]);
+  return runs.length === 0 ? [] : [space(8), flowText(runs, width)];
+}
+
 const MOST_WIDTH = 640;
 
 /** The county map by class, with legend, labels and the required caption. */
@@ -128,7 +151,13 @@ export const picture: KindPicture = (data, tools, width) => {
   const scale = mapWidth / drawing.width;
   const height = Math.round(drawing.height * scale);
   const requests = countyLabelRequests(drawing, classes.rows, scale);
-  const { labels, below } = placeLabels(requests, { width: mapWidth, height }, SIZE.body);
+  const { placed: labelled, listed } = labelCounties(
+    requests,
+    classes.rows,
+    { width: mapWidth, height },
+    SIZE.body,
+  );
+  const { labels, below } = labelled;
   const fills = new Map(classes.rows.map(({ adcode, fill }) => [adcode, fill]));
   const fillOf = (adcode: string): CountyFill => fills.get(adcode) ?? 'plain';
   const prefix = takePrefix();
@@ -155,6 +184,7 @@ export const picture: KindPicture = (data, tools, width) => {
       svg: element('defs', {}, patterns) + placed(shapes + words, (width - mapWidth) / 2, 0),
       height: height + below,
     },
+    ...countyList(listed, theme, width),
     space(8),
     flowText(
       [{ text: drawingCaption(drawing.kind, core.site.map), size: SIZE.small, fill: theme.inkSecond }],

@@ -1,10 +1,12 @@
-import type { KindRules } from '../checks.ts';
+import { checkAll, checkIndicatorFound, type KindRules, problem } from '../checks.ts';
 
 export const rules: KindRules = {
-  check: ({ records }, { find, countyOf }) =>
+  check: checkAll(checkIndicatorFound, ({ records }, { find, countyOf }) =>
     records
       .flatMap((id) => find(id) ?? [])
       .filter(({ region }) => countyOf(region) === null)
-      .map(({ id }) => ({ rule: 'scope', message: `不在任何县（区、市）内，不能画在图上：${id}` })),
+      .map(({ id }) => problem('scope', `不在任何县（区、市）内，不能画在图上：${id}`)),
+  ),
   listsCounties: true,
+  oneDate: true,
 };

@@ -1,11 +1,18 @@
 import type { PublishedRecord } from '../../../model/published/dataset.ts';
-import { type CountyValues, selectCountyValues, signedNumber } from '../../../model/select/countyValues.ts';
+import {
+  type CountyValues,
+  currentValues,
+  selectCountyValues,
+  signedNumber,
+} from '../../../model/select/countyValues.ts';
 import type { PanelData } from '../../../model/select/panelData.ts';
 
-/** The figures of a ranking by date, the latest first; its records are all figures of places. */
+/** The figures of a ranking by date, the current first, then the latest; its records are all figures of places. */
 export function rankedSets({ records }: PanelData): CountyValues[] {
   const places = [...new Set(records.map(({ region }) => region))].map((id) => ({ id }));
-  return selectCountyValues(records, places);
+  const sets = selectCountyValues(records, places);
+  const current = currentValues(sets);
+  return current ? [current, ...sets.filter((set) => set !== current)] : [];
 }
 
 export interface Ranked {

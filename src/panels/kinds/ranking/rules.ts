@@ -1,18 +1,10 @@
-import { checkAll, checkAxis, type KindRules, problem } from '../checks.ts';
+import { checkAll, checkAxis, checkIndicatorFound, type KindRules, problem } from '../checks.ts';
 
 export const rules: KindRules = {
   check: checkAll(
     ({ indicator }) =>
       indicator === undefined ? [problem('record', '排位图须给出 indicator，记录由构建填入')] : [],
-    ({ records, indicator, year }) =>
-      indicator !== undefined && records.length === 0
-        ? [
-            problem(
-              'record',
-              `指标 ${indicator} 没有不止一个县（区、市）${year === undefined ? '在同一时点' : `在 ${year} `}的数值`,
-            ),
-          ]
-        : [],
+    checkIndicatorFound,
     checkAxis,
     ({ records }, { find, countyOf }) =>
       records
