@@ -12,6 +12,7 @@ import { checkFigures } from './check/checkFigures.ts';
 import { checkMaps } from './check/checkMaps.ts';
 import { checkPanels } from './check/checkPanels.ts';
 import { checkPeriods } from './check/checkPeriods.ts';
+import { checkPlaces } from './check/checkPlaces.ts';
 import { checkReferences } from './check/checkReferences.ts';
 import { checkReview } from './check/checkReview.ts';
 import { checkText } from './check/checkText.ts';
@@ -34,6 +35,7 @@ import {
 import { fillMaps } from './read/fillMaps.ts';
 import type { Finding } from './read/finding.ts';
 import { type FormerId, readFormerIds } from './read/formerIds.ts';
+import { layTiles } from './read/layTiles.ts';
 import { formatLock, LOCK_FILE, type Lock, readLock, resolveAll } from './read/lock.ts';
 import {
   checkErrata,
@@ -95,10 +97,10 @@ export function indexData(given: Authored): IndexedData {
 
 /**
  * The data as they are published. They differ from the checked ones, and have an index of their own, only
- * where a placeholder was filled.
+ * where a placeholder was filled or tiles were laid out.
  */
 export function fillData(data: IndexedData): IndexedData {
-  const authored = fillTexts(data.authored, data.index);
+  const authored = layTiles(fillTexts(data.authored, data.index));
   return authored === data.authored ? data : { authored, index: buildIndex(authored) };
 }
 
@@ -111,6 +113,7 @@ export function* checkSteps(
 ): Generator<readonly Finding[], Omit<Checked, 'findings'>> {
   const { records, byId } = index;
   const { documents } = authored;
+  yield checkPlaces(authored);
   yield checkReferences(authored, index);
   yield checkAliases(authored, index);
   yield documents.flatMap(checkNumbering);
@@ -130,7 +133,7 @@ export function* checkSteps(
   yield resolved.findings;
   yield records.flatMap(checkFigures);
   yield records.flatMap((entry) => (entry.kind === 'observation' ? checkDerived(entry, byId) : []));
-  yield checkValues(authored, index);
+  yield checkValues(index);
   yield checkPeriods(index);
   yield checkReview(authored, index);
   yield checkText(authored, index);
@@ -199,7 +202,7 @@ export function readProject(dataDir: string, env: NodeJS.ProcessEnv): Project {
       readme,
       findings,
     };
-  const maps = readBoundaries(authored.site);
+  const maps = readBoundaries(authored.site, dataDir);
   const read = readOriginals(originalsDir(dataDir, env), authored.documents);
   return {
     texts,

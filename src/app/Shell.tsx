@@ -8,6 +8,8 @@ import {
   pathToReview,
   pathToSources,
 } from '../model/paths.ts';
+import { selectCounties } from '../model/select/counties.ts';
+import { partsWord } from '../model/text/partsWord.ts';
 import { useMarkKeys } from '../panels/charts/useMarkKeys.ts';
 import { useCore } from '../queries/dataset.ts';
 import { useModule } from '../queries/useModule.ts';
@@ -42,6 +44,8 @@ export function Shell({ children }: { children: ReactNode }) {
   useFocusRecovery();
   const tabs = useRef<HTMLElement>(null);
   const data = core.state === 'ready' ? core.data : null;
+  // Until the data are there the tab is drawn, as it is for nearly every place.
+  const counties = data && selectCounties(data.regions, data.site.region);
   const domains = (data?.domains ?? []).filter((domain) => domain.figures > 0);
   const tabCount = domains.length;
   usePrefetch(domains.map(({ id }) => id));
@@ -67,9 +71,11 @@ export function Shell({ children }: { children: ReactNode }) {
           <SearchLauncher />
           <ViewTools />
           <nav className={styles.tools} aria-label="文件与说明">
-            <AppLink to={pathToMap()} current={pathname === pathToMap() || pathname.startsWith('/county/')}>
-              县区
-            </AppLink>
+            {counties?.length === 0 ? null : (
+              <AppLink to={pathToMap()} current={pathname === pathToMap() || pathname.startsWith('/county/')}>
+                {partsWord(counties ?? []).short}
+              </AppLink>
+            )}
             <AppLink to={pathToSources()} current={pathname.startsWith(pathToSources())}>
               文件
             </AppLink>

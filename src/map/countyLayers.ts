@@ -8,6 +8,7 @@ import {
   selectCountyValues,
 } from '../model/select/countyValues.ts';
 import type { PanelData } from '../model/select/panelData.ts';
+import { partsWord } from '../model/text/partsWord.ts';
 import {
   type CountyFacts,
   type CountyScale,
@@ -54,10 +55,11 @@ function valueLayers(shard: CountiesShard): CountyLayer[] {
 
 /**
  * Every layer that has something to show. The map opens with the first: figures where nearly every county has
- * one, otherwise the mentioned counties.
+ * one, otherwise the mentioned counties. Empty for a place without counties and without a province map.
  */
 export function listLayers(core: CoreShard, shard: CountiesShard): CountyLayer[] {
   const own = ownRecords(shard);
+  const word = partsWord(shard.counties).long;
   const values = valueLayers(shard);
   const first = values.find(({ current }) => current && coversNearlyAll(current, shard.counties));
   const layer = (id: string, kind: CountyLayer['kind'], name: string): CountyLayer => ({
@@ -67,17 +69,19 @@ export function listLayers(core: CoreShard, shard: CountiesShard): CountyLayer[]
     sets: [],
     current: null,
   });
+  const province = core.maps.some(({ kind }) => kind === 'province')
+    ? [layer(PROVINCE_LAYER, 'province', '全省各市')]
+    : [];
+  if (shard.counties.length === 0) return province;
   return [
     ...(first ? [first] : []),
     layer(MENTIONED_LAYER, 'told', '全部领域'),
     ...core.domains
       .filter(({ id }) => own.some((record) => record.domain === id))
       .map(({ id, name }) => layer(id, 'told', name)),
-    ...(shard.covering.length > 0 ? [layer(COVERAGE_LAYER, 'coverage', '全部县（区、市）')] : []),
+    ...(shard.covering.length > 0 ? [layer(COVERAGE_LAYER, 'coverage', `全部${word}`)] : []),
     ...values.filter((item) => item !== first),
-    ...(core.maps.some(({ kind }) => kind === 'province')
-      ? [layer(PROVINCE_LAYER, 'province', '全省各市')]
-      : []),
+    ...province,
   ];
 }
 
@@ -126,10 +130,11 @@ export function selectPicture(
   shard: CountiesShard,
   year: string | null = null,
 ): CountyPicture {
+  const word = partsWord(shard.counties).long;
   if (layer.kind === 'coverage') {
     const covering = shard.records.filter(({ id }) => shard.covering.includes(id));
-    const scale = coverageScale('说到全部县（区、市）的事实', countyFacts(shard), covering);
-    return { scale, lead: '这些事实说到全部县（区、市），所以图上同为一色。' };
+    const scale = coverageScale(`说到全部${word}的事实`, countyFacts(shard), covering);
+    return { scale, lead: `这些事实说到全部${word}，所以图上同为一色。` };
   }
   const set = selectSet(layer, year);
   if (set !== null) {
@@ -139,10 +144,10 @@ export function selectPicture(
   }
   const all = layer.id === MENTIONED_LAYER;
   const scale = mentionedScale(
-    all ? '文件说到的县（区、市）' : `文件说到的县（区、市）：${layer.name}`,
+    all ? `文件说到的${word}` : `文件说到的${word}：${layer.name}`,
     countyFacts(shard, (record) => all || record.domain === layer.id),
   );
-  const covered = shard.covering.length > 0 ? '说到全部县（区、市）的事实另成一层。' : '';
+  const covered = shard.covering.length > 0 ? `说到全部${word}的事实另成一层。` : '';
   return { scale, lead: `${scale.sentence}选一处，看说到它的事实和出处。${covered}` };
 }
 

@@ -1,6 +1,7 @@
 import type { PublishedRecord } from '../model/published/dataset.ts';
 import { type CountyValues, signedNumber } from '../model/select/countyValues.ts';
 import { recordFace } from '../model/text/face.ts';
+import { partsWord } from '../model/text/partsWord.ts';
 import { pickKey } from './countyShapes.ts';
 import { figureSteps } from './figureSteps.ts';
 
@@ -137,7 +138,7 @@ export function coverageScale(
 ): CountyScale {
   return buildScale(
     { title, sentence: `${title}：${joinNames(counties)}。` },
-    [{ id: 'all', label: '说到全部县（区、市）', fill: 'told' }],
+    [{ id: 'all', label: `说到全部${partsWord(counties).long}`, fill: 'told' }],
     counties.map((county) => ({ ...county, records: covering, classId: 'all', words: '' })),
   );
 }
@@ -167,7 +168,7 @@ export function figureScale(
   const used = new Set(rows.map(({ classId }) => classId));
   // White could be taken for the lowest step only where there are steps.
   const fill = steps.length > 1 || used.has(several.id) ? 'absent' : 'plain';
-  const absent: Sorted = { id: 'absent', label: '文件没有给出县值', fill };
+  const absent: Sorted = { id: 'absent', label: '文件没有给出数值', fill };
   const given = rows.filter(({ records }) => records.length > 0);
   return buildScale(
     {

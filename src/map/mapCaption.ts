@@ -1,7 +1,7 @@
 import type { Site } from '../model/authored/source.ts';
 import type { CountyShapes } from './countyShapes.ts';
 
-export type MapApproval = Pick<Site['map'], 'approvalNumber' | 'publisher'>;
+export type MapApproval = Pick<Site['map'], 'approvalNumber' | 'publisher' | 'tiles'>;
 
 /** The caption that a map must carry, with or without an approval number. */
 export function mapCaption({ approvalNumber, publisher }: MapApproval): string {
@@ -15,4 +15,8 @@ export function mapCaption({ approvalNumber, publisher }: MapApproval): string {
 
 /** The caption of either drawing of the counties. */
 export const drawingCaption = (kind: CountyShapes['kind'], approval: MapApproval): string =>
-  kind === 'bounds' ? mapCaption(approval) : '方格示意图：每县一格，大致保持相邻位置，不表示面积和界线';
+  kind === 'bounds'
+    ? mapCaption(approval)
+    : approval.tiles === 'in-code-order'
+      ? '方格示意图：每处一格，按区划代码排列，不表示位置、面积和界线'
+      : '方格示意图：每县一格，大致保持相邻位置，不表示面积和界线';

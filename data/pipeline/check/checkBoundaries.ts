@@ -1,5 +1,6 @@
 import { cityOfAdcode, selectCounties } from '../../../src/model/select/counties.ts';
-import type { Boundaries, BoundaryFile } from '../read/boundaries.ts';
+import type { Boundaries } from '../read/boundaries.ts';
+import type { BoundaryFile } from '../read/boundaryFile.ts';
 import type { Finding } from '../read/finding.ts';
 import type { Authored } from '../read/readAuthored.ts';
 
@@ -42,7 +43,9 @@ export function checkBoundaries({ site, regions }: Authored, boundaries: Boundar
     selectCounties(regions, site.region).map(({ adcode, name }) => [adcode ?? '', name]),
   );
   const city = boundaries.get(site.adcode);
-  const province = site.map.province === null ? undefined : boundaries.get(site.map.province);
+  // A municipality is its own province: its map shows its districts and needs no second one.
+  const { province: code } = site.map;
+  const province = code === null || code === site.adcode ? undefined : boundaries.get(code);
   const inProvince: Named = new Map([
     [site.adcode, site.city],
     ...regions.flatMap(

@@ -129,6 +129,8 @@ function checkKind(
           : [`记录 ${record} 没有出处：${evidence}`];
       });
     case 'map':
+      if (selectCounties(authored.regions, authored.site.region).length === 0)
+        return ['这里没有县（区、市），没有地图可放'];
       return [
         ...(slide.layer === undefined || mapLayers(authored, index).has(slide.layer)
           ? []

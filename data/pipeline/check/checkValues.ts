@@ -4,7 +4,6 @@ import { baseValue } from '../../../src/model/numbers/quantity.ts';
 import type { AuthoredIndex } from '../read/authoredIndex.ts';
 import type { Finding } from '../read/finding.ts';
 import { type AuthoredRecord, recordQuantity } from '../read/listRecords.ts';
-import type { Authored } from '../read/readAuthored.ts';
 
 type ObservationEntry = Extract<AuthoredRecord, { kind: 'observation' }>;
 
@@ -82,38 +81,11 @@ function checkSums(index: AuthoredIndex): Finding[] {
   });
 }
 
-/** Codes of GB/T 2260: a county's code begins with its prefecture's, and no code occurs twice. */
-function checkRegions(authored: Authored): Finding[] {
-  const byId = new Map(authored.regions.map((region) => [region.id, region]));
-  const seen = new Map<string, string>();
-  const tiles = new Map<string, string>();
-  return authored.regions.flatMap((region): Finding[] => {
-    const problems: string[] = [];
-    const { adcode } = region;
-    const tile = region.tile?.join();
-    if (tile !== undefined) {
-      if (tiles.has(tile)) problems.push(`方格 ${tile} 与 ${tiles.get(tile)} 重叠`);
-      tiles.set(tile, region.id);
-    }
-    if (adcode !== null) {
-      const other = seen.get(adcode);
-      if (other !== undefined) problems.push(`区划代码 ${adcode} 与 ${other} 重复`);
-      seen.set(adcode, region.id);
-      const parent = region.parent === null ? null : (byId.get(region.parent)?.adcode ?? null);
-      if (region.kind === 'county' && parent?.slice(0, 4) !== adcode.slice(0, 4))
-        problems.push(`区划代码 ${adcode} 不在上级 ${parent ?? '（无）'} 之内`);
-    } else if (region.kind === 'county' || region.kind === 'city') {
-      problems.push('市、县须有区划代码');
-    }
-    return problems.map((message) => ({ file: 'data/regions.json', recordId: region.id, message }));
-  });
-}
-
-export function checkValues(authored: Authored, index: AuthoredIndex): Finding[] {
+export function checkValues(index: AuthoredIndex): Finding[] {
   const observations = index.records.flatMap((entry) =>
     entry.kind === 'observation'
       ? checkObservation(entry, index).map((message) => ({ file: entry.file, recordId: entry.id, message }))
       : [],
   );
-  return [...observations, ...checkSums(index), ...checkRegions(authored)];
+  return [...observations, ...checkSums(index)];
 }

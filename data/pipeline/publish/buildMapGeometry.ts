@@ -5,16 +5,20 @@ import { feature, mergeArcs, mesh, neighbors } from 'topojson-client';
 import { topology } from 'topojson-server';
 import { presimplify, simplify } from 'topojson-simplify';
 import type { MapFeature, MapGeometry, Point } from '../../../src/model/published/mapGeometry.ts';
-import type { BoundaryFile, Polygons } from '../read/boundaries.ts';
+import type { BoundaryFile, Polygons } from '../read/boundaryFile.ts';
 
 /** The longer side of every map, in units. At 1920 pixels a unit is half a pixel. */
 const LONG_SIDE = 4000;
 
 /**
- * A point is dropped if the triangle with its neighbours is smaller than this, in square units. The value is
- * chosen so that no border moves by more than a pixel at 1920; a test measures that.
+ * A point is dropped if the triangle with its neighbours is smaller than this, in square units. The first value is
+ * chosen so that no border moves by more than a pixel at 1920; a test measures that. The others are for boundaries
+ * of so many points that the map would be too large.
  */
-const SMALLEST_TRIANGLE = 5;
+const SMALLEST_TRIANGLES = [5, 12, 30, 80, 200, 500, 1500];
+
+/** The largest map in characters, of which about 12 KB are left with gzip. */
+const MOST_CHARACTERS = 42_000;
 
 /** A label is about twice as wide as it is high. */
 const LABEL_ASPECT = 2;
@@ -90,15 +94,27 @@ function labelAnchor(polygons: Planar): { anchor: [number, number]; radius: numb
   };
 }
 
-/**
- * Builds the geometry of one boundary file. Borders are simplified as arcs that two neighbours share, so that
- * no gap or overlap can open between them. `regionOf` joins by code.
- */
-export function buildMapGeometry(
+/** Builds the geometry of one boundary file, simplified as little as its size allows. */
+export function buildMapGeometry(...input: MapInput): Omit<MapGeometry, 'version'> {
+  let map = simplifyMap(SMALLEST_TRIANGLES[0] ?? 0, ...input);
+  for (const smallest of SMALLEST_TRIANGLES.slice(1)) {
+    if (JSON.stringify(map).length <= MOST_CHARACTERS) break;
+    map = simplifyMap(smallest, ...input);
+  }
+  return map;
+}
+
+type MapInput = [
   adcode: string,
   file: BoundaryFile,
   regionOf: ReadonlyMap<string, { readonly id: string; readonly name: string }>,
-): Omit<MapGeometry, 'version'> {
+];
+
+/**
+ * Builds the geometry with one degree of simplification. Borders are simplified as arcs that two neighbours share, so that
+ * no gap or overlap can open between them. `regionOf` joins by code.
+ */
+function simplifyMap(smallest: number, ...[adcode, file, regionOf]: MapInput): Omit<MapGeometry, 'version'> {
   const { shapes, width, height } = projectPolygons(file.features.map(({ polygons }) => polygons));
   const collection: FeatureCollection = {
     type: 'FeatureCollection',
@@ -110,7 +126,7 @@ export function buildMapGeometry(
   };
   const full = topology({ all: collection });
   // The types of the topojson packages disagree on whether a feature may lack properties; ours never do.
-  const simple = simplify(presimplify(full as Parameters<typeof presimplify>[0]), SMALLEST_TRIANGLE);
+  const simple = simplify(presimplify(full as Parameters<typeof presimplify>[0]), smallest);
   const { all } = simple.objects;
   if (all?.type !== 'GeometryCollection') throw new Error(`no features in ${file.file}`);
   const cut = all.geometries.filter((part) => part.type === 'MultiPolygon');

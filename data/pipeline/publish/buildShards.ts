@@ -55,7 +55,7 @@ function buildMapGeometries(
 ): Array<ReturnType<typeof buildMapGeometry>> {
   const regionOf = new Map(
     authored.regions.flatMap((region) =>
-      region.adcode === null || region.kind === 'city' ? [] : [[region.adcode, region] as const],
+      region.adcode === null || region.id === authored.site.region ? [] : [[region.adcode, region] as const],
     ),
   );
   return [...boundaries].map(([adcode, file]) => buildMapGeometry(adcode, file, regionOf));

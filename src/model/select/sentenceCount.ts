@@ -1,4 +1,5 @@
 import type { CountiesShard, PublishedRecord } from '../published/dataset.ts';
+import { partsWord } from '../text/partsWord.ts';
 import { selectEvidence } from '../text/recordText.ts';
 
 /**
@@ -41,11 +42,10 @@ export function countyLead(
   const byId = new Map(shard.records.map((record) => [record.id, record]));
   const own = county.records.flatMap((id) => byId.get(id) ?? []);
   const covered = shard.covering.length > 0;
+  const word = partsWord(shard.counties).long;
   if (own.length === 0)
-    return covered
-      ? '文件没有单独说到这里；下面是说到全部县（区、市）的事实，也包括这里'
-      : '文件没有单独说到这里';
+    return covered ? `文件没有单独说到这里；下面是说到全部${word}的事实，也包括这里` : '文件没有单独说到这里';
   const counted = sentenceWords(countSentences(own, shard, byId));
   const lead = counted === '' ? '文件说到这里的事实' : `文件说到这里的事实，出自${counted}`;
-  return covered ? `${lead}；另有说到全部县（区、市）的事实` : lead;
+  return covered ? `${lead}；另有说到全部${word}的事实` : lead;
 }

@@ -4,6 +4,7 @@ import type { CoreShard } from '../../model/published/dataset.ts';
 import { countyFinder, selectCounties } from '../../model/select/counties.ts';
 import { panelValues } from '../../model/select/countyValues.ts';
 import type { PanelData } from '../../model/select/panelData.ts';
+import { partsWord } from '../../model/text/partsWord.ts';
 
 export interface PanelCounties {
   readonly scale: CountyScale;
@@ -26,6 +27,6 @@ export function panelCounties(data: PanelData, core: CoreShard): PanelCounties {
   const values = panelValues(data.records, core.regions, core.site.region, data.spec.indicator !== undefined);
   const scale = values
     ? figureScale(values.label, counties, values)
-    : mentionedScale('文件说到的县（区、市）', counties);
+    : mentionedScale(`文件说到的${partsWord(counties).long}`, counties);
   return { tiles: counties, scale };
 }

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { CoreShard } from '../../model/published/dataset.ts';
 import type { MapGeometry } from '../../model/published/mapGeometry.ts';
 import { useCore, useMapGeometry } from '../../queries/dataset.ts';
@@ -12,6 +13,20 @@ export interface PanelMap {
   readonly core: CoreShard;
   /** The boundaries; null where the city has none and tiles are shown. */
   readonly map: MapGeometry | null;
+}
+
+/**
+ * Whether a prerendered map may be shown. Its style rules come with the map's component, or with a prerendered
+ * page that has a map; on a page that was reached from one without a map they have to be loaded first, because
+ * without them every county is black. Null where they cannot be loaded: the live map then says what failed.
+ */
+export function useMapStyles(wanted: boolean): boolean | null {
+  const [unstyled] = useState(
+    () => typeof document !== 'undefined' && document.querySelector('[data-drawing]') === null,
+  );
+  const module = useModule('county-panel', load, wanted && unstyled);
+  if (!unstyled || module.state === 'ready') return true;
+  return module.state === 'error' ? null : false;
 }
 
 /** What a map panel waits for besides its records: the lazy-loaded map component and the boundaries. */

@@ -8,6 +8,7 @@ import { pathToMap } from '../../model/paths.ts';
 import type { CountiesShard, PublishedRecord } from '../../model/published/dataset.ts';
 import { countyLead } from '../../model/select/sentenceCount.ts';
 import { slideOfMap } from '../../model/show/pinnedSlides.ts';
+import { partsWord } from '../../model/text/partsWord.ts';
 import { PinButton } from '../../panels/actions/pin/PinButton.tsx';
 import { PageTools } from '../../panels/frame/PageTools.tsx';
 import { useCounties } from '../../queries/viewShards.ts';
@@ -24,14 +25,15 @@ import { Section } from '../../ui/page/Section.tsx';
 export function CountyView() {
   const adcode = useRouteAdcode();
   const counties = useCounties();
+  const word = partsWord(counties.state === 'ready' ? counties.data.counties : []);
   const county =
     counties.state === 'ready' ? counties.data.counties.find((item) => item.adcode === adcode) : undefined;
   if (counties.state === 'ready' && !county)
     return (
-      <NotFoundPage what="这个县（区、市）" ways={[{ to: pathToMap(), text: '查看全部县（区、市）' }]} />
+      <NotFoundPage what={`这个${word.long}`} ways={[{ to: pathToMap(), text: `查看全部${word.long}` }]} />
     );
   return (
-    <Page name="county" title={`${county?.name ?? '县区'} · 有据`}>
+    <Page name="county" title={`${county?.name ?? word.short} · 有据`}>
       {county ? null : <h1 className="visually-hidden">县（区、市）</h1>}
       {counties.state === 'loading' ? <Loading what="县区数据" /> : null}
       {counties.state === 'error' ? (
@@ -58,9 +60,10 @@ function County({ shard, county }: { shard: CountiesShard; county: CountiesShard
   const pick = (ids: readonly string[]) => ids.flatMap((id) => byId.get(id) ?? []);
   const own = pick(county.records);
   const covering = pick(shard.covering);
+  const word = partsWord(shard.counties).long;
   const groups = [
     ...HEADS.map(({ title, holds }) => ({ title, records: own.filter(holds) })),
-    { title: '说到全部县（区、市）', records: covering },
+    { title: `说到全部${word}`, records: covering },
   ].filter(({ records }) => records.length > 0);
   const lead = countyLead(shard, county);
   const page = {
@@ -79,7 +82,7 @@ function County({ shard, county }: { shard: CountiesShard; county: CountiesShard
   };
   return (
     <>
-      <PageHeading title={county.name} crumb={{ to: pathToMap(), text: '全部县（区、市）' }}>
+      <PageHeading title={county.name} crumb={{ to: pathToMap(), text: `全部${word}` }}>
         区划代码{county.adcode} · {lead} ·{' '}
         <AppLink to={pathToMap({ county: county.adcode })}>在图上看</AppLink>
       </PageHeading>

@@ -4,6 +4,7 @@ import { type CountyLayer, selectPicture, selectSet } from '../../map/countyLaye
 import { pathToCounty } from '../../model/paths.ts';
 import type { CoreShard, CountiesShard, PublishedRecord } from '../../model/published/dataset.ts';
 import { slideOfMap } from '../../model/show/pinnedSlides.ts';
+import { partsWord } from '../../model/text/partsWord.ts';
 import { PinButton } from '../../panels/actions/pin/PinButton.tsx';
 import { useMapGeometry } from '../../queries/dataset.ts';
 import { useMapParams } from '../../state/urlState.ts';
@@ -39,7 +40,7 @@ export function CityMap({ core, shard, layers, layer }: LayerProps) {
   const byId = useMemo(() => new Map(shard.records.map((record) => [record.id, record])), [shard]);
   return (
     <>
-      <PageHeading title={`${core.site.city}的县（区、市）`}>{lead}</PageHeading>
+      <PageHeading title={`${core.site.city}的${partsWord(shard.counties).long}`}>{lead}</PageHeading>
       <MapControls layers={layers} layer={layer} params={params} both={frame !== null && tiled}>
         {pinned ? (
           <PinButton
@@ -78,8 +79,8 @@ interface CoverageNotesProps {
 function CoverageNotes({ shard, byId }: CoverageNotesProps) {
   const partial = shard.partial.flatMap((id) => byId.get(id) ?? []);
   return partial.length === 0 ? null : (
-    <Section title="说到部分县（区、市），未列出是哪些">
-      <p>下列事实只说到一部分县，或附有条件；原文没有列出县名，所以不画在图上。</p>
+    <Section title={`说到部分${partsWord(shard.counties).long}，未列出是哪些`}>
+      <p>下列事实只说到其中一部分，或附有条件；原文没有列出名称，所以不画在图上。</p>
       <FactList records={partial} byId={byId} />
     </Section>
   );

@@ -17,7 +17,7 @@ export interface MapControlsProps {
 const GROUPS: ReadonlyArray<{ kind: CountyLayer['kind']; title: string }> = [
   { kind: 'told', title: '文件说到' },
   { kind: 'coverage', title: '说到全部' },
-  { kind: 'values', title: '县值' },
+  { kind: 'values', title: '数值' },
   { kind: 'province', title: '省内参考' },
 ];
 

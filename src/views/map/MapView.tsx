@@ -1,11 +1,15 @@
 import { listLayers } from '../../map/countyLayers.ts';
+import { pathToOverview } from '../../model/paths.ts';
 import type { CoreShard, CountiesShard } from '../../model/published/dataset.ts';
+import { partsWord } from '../../model/text/partsWord.ts';
 import { useCore } from '../../queries/dataset.ts';
 import { useCounties } from '../../queries/viewShards.ts';
 import { useMapParams } from '../../state/urlState.ts';
+import { AppLink } from '../../ui/input/AppLink.tsx';
 import { LoadError } from '../../ui/page/LoadError.tsx';
 import { Loading } from '../../ui/page/Loading.tsx';
 import { Page } from '../../ui/page/Page.tsx';
+import { PageHeading } from '../../ui/page/PageHeading.tsx';
 import { CityMap } from './CityMap.tsx';
 import { ProvinceMap } from './ProvinceMap.tsx';
 
@@ -13,9 +17,10 @@ import { ProvinceMap } from './ProvinceMap.tsx';
 export function MapView() {
   const core = useCore();
   const counties = useCounties();
+  const word = partsWord(counties.state === 'ready' ? counties.data.counties : []).short;
   const ready = core.state === 'ready' && counties.state === 'ready';
   return (
-    <Page name="map" title="县区 · 有据">
+    <Page name="map" title={`${word} · 有据`}>
       {ready ? null : <h1 className="visually-hidden">县（区、市）</h1>}
       {counties.state === 'loading' ? <Loading what="县区数据" /> : null}
       {counties.state === 'error' ? (
@@ -30,7 +35,13 @@ function Layer({ core, shard }: { core: CoreShard; shard: CountiesShard }) {
   const params = useMapParams();
   const layers = listLayers(core, shard);
   const layer = layers.find(({ id }) => id === params.layer) ?? layers[0];
-  if (!layer) return null;
+  if (!layer)
+    return (
+      <PageHeading title={`${core.site.city}没有县（区、市）`}>
+        数据中没有本地下辖的县（区、市），所以没有地图；各领域的数字都在
+        <AppLink to={pathToOverview()}>总览</AppLink>中。
+      </PageHeading>
+    );
   return layer.kind === 'province' ? (
     <ProvinceMap core={core} shard={shard} layers={layers} layer={layer} />
   ) : (

@@ -107,13 +107,13 @@ describe('figures of counties', () => {
     const one = scaleOf([figure(0, '15', { quantity: bound }), figure(1, '15', { quantity: bound })]);
     expect(one.scale.classes.map(({ label, fill }) => `${label} ${fill}`)).toEqual([
       '15%以内 told',
-      '文件没有给出县值 plain',
+      '文件没有给出数值 plain',
     ]);
     const two = scaleOf([figure(0, '20'), figure(1, '30')]);
     expect(two.scale.classes.map(({ label, fill }) => `${label} ${fill}`)).toEqual([
       '20% step1',
       '30% step3',
-      '文件没有给出县值 absent',
+      '文件没有给出数值 absent',
     ]);
   });
 
@@ -163,7 +163,7 @@ describe('figures of counties', () => {
       '1.2—3.4万人',
       '3.4—5.6万人',
       '5.6—7.8万人',
-      '文件没有给出县值',
+      '文件没有给出数值',
     ]);
   });
 

@@ -9,7 +9,7 @@ import { checkQualifier, citeDigits, citeHanzi } from './figures.ts';
 import { CLAIM_KINDS, type HitKind, scanWords } from './lexicon.ts';
 import { listOwnTexts, type OwnText } from './ownTexts.ts';
 import { checkParts } from './parts.ts';
-import { unknownPlaceholders, withoutPlaceholders } from './placeholders.ts';
+import { countsOfNone, unknownPlaceholders, withoutPlaceholders } from './placeholders.ts';
 import { buildTextContext, type TextContext } from './textContext.ts';
 
 const CLAIMS: ReadonlySet<HitKind> = new Set(CLAIM_KINDS);
@@ -56,6 +56,8 @@ export function checkOwnText(own: OwnText, context: TextContext): string[] {
   if (own.field === 'section' && context.isQuotation(own.text)) return [];
   const masked = maskQuoted(plain, context.isQuotation);
   const problems = unknown.map((name) => `没有这个占位：{${name}}`);
+  for (const name of countsOfNone(own.text, counts))
+    problems.push(`这里没有县（区、市），不能写 {${name}}，请删去这句`);
   problems.push(...checkAbsence(own, authored));
   problems.push(...checkOffices(masked, own, context));
   const digits = citeDigits(masked, own.under);

@@ -47,6 +47,14 @@ export const unknownPlaceholders = (text: string, counts: Counts, own: OwnCounts
     (name) => filled(name, counts, own) === undefined,
   );
 
+/** Names in braces that count counties, in a place that has none: a sentence about nought counties says nothing. */
+export const countsOfNone = (text: string, counts: Counts): string[] =>
+  counts.get('counties') === '0'
+    ? Array.from(text.matchAll(PLACEHOLDER), ([, name = '']) => name).filter((name) =>
+        /^counties(?:\.|$)/.test(name),
+      )
+    : [];
+
 export const fillPlaceholders = (text: string, counts: Counts, own: OwnCounts = {}): string =>
   text.replace(PLACEHOLDER, (whole, name: string) => filled(name, counts, own) ?? whole);
 

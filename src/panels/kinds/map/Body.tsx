@@ -8,6 +8,7 @@ import {
   pictureKey,
 } from '../../charts/prerenderedPictures.ts';
 import { useLiveSwap } from '../../charts/useLiveSwap.ts';
+import { useMapStyles } from '../../counties/usePanelMap.ts';
 import styles from './Body.module.css';
 
 /**
@@ -17,13 +18,16 @@ import styles from './Body.module.css';
 export function Body({ data, engine, eager = false }: BodyProps) {
   const name = pictureKey(data);
   const drawings = useContext(PrerenderedPicturesContext);
-  const markup = eager ? undefined : drawings[name];
+  const given = eager ? undefined : drawings[name];
+  const styled = useMapStyles(given !== undefined);
+  const markup = styled === null ? undefined : given;
   const { map: parts } = engine;
   const { box, standing, height, want, replace, leave } = useLiveSwap(
     markup !== undefined,
     parts !== null,
     engine.want,
   );
+  if (markup !== undefined && !styled) return <div className={styles.place} />;
   if (markup !== undefined && standing)
     return (
       <div ref={box}>

@@ -1,12 +1,12 @@
-import { selectPicture, slideLayer } from '../../../map/countyLayers.ts';
-import { drawingCaption } from '../../../map/mapCaption.ts';
 import type { CoreShard, CountiesShard } from '../../../model/published/dataset.ts';
 import { heroRecord, type SlideData } from '../../../model/show/slideData.ts';
 import { faceScope, recordFace } from '../../../model/text/face.ts';
+import { placeName } from '../../../model/text/partsWord.ts';
 import { planHero } from '../../../panels/office/planFigure.ts';
 import type { PlanBox, PlanItem, PlanRun } from '../../../panels/office/planItem.ts';
 import { planPanel } from '../../../panels/office/planPanel.ts';
 import { fitSize, POINTS } from '../../../panels/office/textFit.ts';
+import { planMap } from './planMap.ts';
 
 export interface BodyContext {
   readonly core: CoreShard;
@@ -18,7 +18,7 @@ const GAP = 0.5;
 /** The body of an opening or closing slide: what the deck covers, and which years. */
 function planTitle({ slide }: SlideData, box: PlanBox, { site }: CoreShard): PlanItem[] {
   if (slide.kind !== 'title') return [];
-  const scope = `${site.city}市 · “${site.period.label}” · ${site.period.from}—${site.period.to}年`;
+  const scope = `${placeName(site)} · “${site.period.label}” · ${site.period.from}—${site.period.to}年`;
   const line = (text: string): PlanRun[] => [{ text, size: 24 }];
   return [
     {
@@ -82,62 +82,6 @@ function planWords(data: SlideData, box: PlanBox, core: CoreShard): PlanItem[] {
       },
     ];
   });
-}
-
-/**
- * The body of a map slide: counties as equal tiles, with mentioned ones in one tone or with their figures.
- */
-function planMap({ slide }: SlideData, box: PlanBox, { core, counties }: BodyContext): PlanItem[] {
-  if (slide.kind !== 'map' || !counties) return [];
-  const layer = slideLayer(core, counties, slide);
-  if (!layer) return [];
-  const { scale, lead } = selectPicture(layer, counties);
-  const tileOf = new Map(counties.counties.map(({ adcode, tile }) => [adcode, tile]));
-  const tiles = scale.rows.flatMap((row) => {
-    const tile = tileOf.get(row.adcode);
-    return tile ? [{ ...row, tile }] : [];
-  });
-  const columns = Math.max(...tiles.map(({ tile }) => tile[0])) + 1;
-  const rows = Math.max(...tiles.map(({ tile }) => tile[1])) + 1;
-  const [w, h] = [Math.min(box.w / columns, 2.45), (box.h - 0.75) / rows];
-  const placed = tiles.flatMap(({ adcode, name, tile, words, records }): PlanItem[] => {
-    const at = { x: box.x + tile[0] * w, y: box.y + tile[1] * h, w: w - 0.1, h: h - 0.1 };
-    const mentioned = records.length > 0;
-    const current = adcode === slide.county;
-    return [
-      {
-        kind: 'block',
-        box: at,
-        fill: mentioned ? 'dataFaint' : null,
-        line: current ? 'accent' : mentioned ? null : 'hairline',
-        heavy: current,
-      },
-      {
-        kind: 'text',
-        box: { ...at, x: at.x + 0.12, w: at.w - 0.24 },
-        valign: 'middle',
-        align: 'center',
-        paragraphs: [
-          [{ text: name, size: 16, bold: mentioned }],
-          ...(words === '' ? [] : [[{ text: words, size: 14 }]]),
-        ],
-      },
-    ];
-  });
-  const legend = scale.classes.map(({ label, fill }) => `${fill === 'told' ? '有底色' : '无底色'}：${label}`);
-  const lines = layer.kind === 'told' ? [legend.join('，')] : [lead];
-  return [
-    ...placed,
-    {
-      kind: 'text',
-      box: { ...box, y: box.y + box.h - 0.7, h: 0.7 },
-      valign: 'bottom',
-      paragraphs: [
-        lines.map((text): PlanRun => ({ text, size: 13, colour: 'inkSecond' })),
-        [{ text: drawingCaption('tiles', core.site.map), size: 12, colour: 'inkSecond' }],
-      ],
-    },
-  ];
 }
 
 /** The registry of slide kinds: plans what is between headline and source line. */

@@ -1,4 +1,5 @@
 import type { SlideOf } from '../../../model/authored/deck.ts';
+import { placeName } from '../../../model/text/partsWord.ts';
 import { useCore } from '../../../queries/dataset.ts';
 import styles from './TitleSlide.module.css';
 
@@ -15,7 +16,7 @@ export function TitleSlide({ slide }: { slide: SlideOf<'title'> }) {
       ))}
       {site ? (
         <p className={styles.scope}>
-          {site.city}市 · “{site.period.label}” · {site.period.from}—{site.period.to}年
+          {placeName(site)} · “{site.period.label}” · {site.period.from}—{site.period.to}年
         </p>
       ) : null}
     </div>

