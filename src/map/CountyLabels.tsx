@@ -1,5 +1,5 @@
 import styles from './CountyLabels.module.css';
-import type { CountyFill } from './countyScale.ts';
+import type { CountyFill } from './countyClass.ts';
 import { LINE_HEIGHT, type PlacedLabel } from './placeLabels.ts';
 
 export interface CountyLabelsProps {

@@ -166,9 +166,7 @@ export function CountyMap(props: CountyMapProps) {
         <ul className={styles.keys} aria-hidden="true">
           {listed.map(({ row: { adcode, name, words }, mark }) => (
             <li key={adcode} data-listed={adcode}>
-              {mark === null ? null : <b>{mark} </b>}
-              {name}
-              {words === '' ? '' : ` ${words}`}
+              {mark === null ? null : <b>{mark}</b>} {[name, words].filter((part) => part !== '').join(' ')}
             </li>
           ))}
         </ul>

@@ -87,22 +87,25 @@ export function labelCounties(
     };
   }
   const ids = requests.map(({ id }) => id);
-  const keys = new Map(rows.map(({ adcode, key }, at) => [adcode, key ?? String(at + 1)]));
   const keyed = rows.every(({ key }) => key !== null);
   // Numbers count all counties in the order of their codes, so that none looks like the key of another.
-  const marks = keyed ? keys : new Map(rows.map(({ adcode }, at) => [adcode, String(at + 1)]));
+  const marks = new Map(rows.map(({ adcode, key }, at) => [adcode, keyed ? key : String(at + 1)]));
   const markOf = (id: string) => marks.get(id) ?? '';
   const whole = new Map(requests.map(({ id, lines }) => [id, lines.length]));
   const marked = requests.map((request) => ({ ...request, lines: [markOf(request.id)], nameLines: 1 }));
   const placed = keyed ? placeLabels(marked, area, fontSize) : placeMarks(requests, markOf, area, fontSize);
   const shown = new Map(placed.labels.map(({ id, lines }) => [id, lines]));
-  const full = (id: string) =>
-    !keyed && shown.get(id)?.[0] !== markOf(id) && shown.get(id)?.length === whole.get(id);
+  const wordless = new Set(requests.flatMap((request) => (request.wordless ? [request.id] : [])));
+  const isComplete = (id: string) => {
+    const lines = shown.get(id);
+    if (!lines || lines[0] === markOf(id)) return false;
+    return wordless.has(id) || lines.length === whole.get(id);
+  };
   return {
     placed,
     listed: list(
-      ids.filter((id) => !full(id)),
-      (id) => (shown.has(id) ? markOf(id) : null),
+      ids.filter((id) => !isComplete(id)),
+      (id) => (shown.get(id)?.[0] === markOf(id) ? markOf(id) : null),
     ),
   };
 }

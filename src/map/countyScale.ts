@@ -2,27 +2,9 @@ import type { PublishedRecord } from '../model/published/dataset.ts';
 import { type CountyValues, signedNumber } from '../model/select/countyValues.ts';
 import { recordFace } from '../model/text/face.ts';
 import { partsWord } from '../model/text/partsWord.ts';
+import type { CountyFill, Sorted } from './countyClass.ts';
 import { pickKey } from './countyShapes.ts';
 import { figureSteps } from './figureSteps.ts';
-
-/**
- * How a class is filled. `told` is one tone for all counties that a text mentions, `plain` is white. `absent`
- * is a hatch, used where white could be read as the lowest step of a scale. Below zero the steps have a hue of
- * their own, `fall1` next to zero; `zero` is white, as neither.
- */
-export type CountyFill =
-  | 'absent'
-  | 'step1'
-  | 'step2'
-  | 'step3'
-  | 'fall1'
-  | 'fall2'
-  | 'fall3'
-  | 'zero'
-  | 'told'
-  | 'plain'
-  | 'own'
-  | 'reference';
 
 export interface CountyClass {
   readonly id: string;
@@ -63,12 +45,6 @@ export interface CountyFacts {
   readonly adcode: string;
   readonly name: string;
   readonly records: readonly PublishedRecord[];
-}
-
-export interface Sorted {
-  readonly id: string;
-  readonly label: string;
-  readonly fill: CountyFill;
 }
 
 export const joinNames = (rows: ReadonlyArray<{ readonly name: string }>): string =>

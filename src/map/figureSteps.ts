@@ -2,7 +2,7 @@ import type { Magnitude } from '../model/numbers/decimal.ts';
 import type { PublishedRecord } from '../model/published/dataset.ts';
 import { signedNumber } from '../model/select/countyValues.ts';
 import { recordFace } from '../model/text/face.ts';
-import type { CountyFill, Sorted } from './countyScale.ts';
+import type { CountyFill, Sorted } from './countyClass.ts';
 
 /** A class of figures on the map, and the figures that it holds. */
 export interface Step extends Sorted {

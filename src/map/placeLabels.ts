@@ -201,7 +201,7 @@ export function placeLabels(requests: readonly LabelRequest[], area: Size, fontS
   return placeWith(nameOnly, requests, area, fontSize, grid);
 }
 
-/** Places what fits of each label inside its county: all of it, else its mark, else nothing. */
+/** Places what fits of each label inside its county: all of it, else the name, else a mark. */
 export function placeMarks(
   requests: readonly LabelRequest[],
   markOf: (id: string) => string,
@@ -209,9 +209,11 @@ export function placeMarks(
   fontSize: number,
 ): PlacedLabels {
   const grid = buildSpanGrid(requests.map(({ rings }) => rings));
-  const whole = requests.map((request, index) => {
-    const box = placeInside(request, linesSize(request.lines, fontSize), [], (at) => grid.within(at, index));
-    return box ? request : { ...request, lines: [markOf(request.id)], nameLines: 1 };
+  const fitting = requests.map((request, index) => {
+    const fits = (lines: readonly string[]) =>
+      placeInside(request, linesSize(lines, fontSize), [], (at) => grid.within(at, index)) !== null;
+    const lines = [request.lines, nameOnly(request)].find(fits);
+    return lines ? { ...request, lines } : { ...request, lines: [markOf(request.id)], nameLines: 1 };
   });
-  return placeWith(allLines, whole, area, fontSize, grid);
+  return placeWith(allLines, fitting, area, fontSize, grid);
 }

@@ -1,6 +1,7 @@
 import type { PublishedRecord } from '../model/published/dataset.ts';
 import type { MapGeometry } from '../model/published/mapGeometry.ts';
-import { buildScale, type CountyScale, joinNames, type Sorted } from './countyScale.ts';
+import type { Sorted } from './countyClass.ts';
+import { buildScale, type CountyScale, joinNames } from './countyScale.ts';
 
 export interface ReferencePlace {
   readonly name: string;

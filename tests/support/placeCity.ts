@@ -147,11 +147,11 @@ export function gridBoundaries(codes: ReadonlyArray<Pick<Region, 'name' | 'adcod
   // Neighbours compute the points of their common side from the same numbers.
   const across = (row: number, column: number, step: number): readonly [number, number] => {
     const x = column + step / detail;
-    return [x, row + (step === 0 || step === detail ? 0 : wave(x + row * 3.7))];
+    return [x, row + Math.sin((step / detail) * Math.PI) * wave(x + row * 3.7)];
   };
   const up = (row: number, column: number, step: number): readonly [number, number] => {
     const y = row + step / detail;
-    return [column + (step === 0 || step === detail ? 0 : wave(y + column * 5.3)), y];
+    return [column + Math.sin((step / detail) * Math.PI) * wave(y + column * 5.3), y];
   };
   const steps = Array.from({ length: detail }, (_, at) => at);
   const ringOf = (at: number): Ring => {

@@ -42,11 +42,15 @@ export function projectPolygons(shapes: readonly Polygons[]): {
       ),
     ),
   );
-  const points = raw.flat(3);
-  const xs = points.map(([x]) => x);
-  const ys = points.map(([, y]) => y);
-  const [left, top] = [Math.min(...xs), Math.min(...ys)];
-  const [wide, high] = [Math.max(...xs) - left, Math.max(...ys) - top];
+  // Boundaries may have more points than a call may have arguments.
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [x, y] of raw.flat(3)) {
+    left = Math.min(left, x);
+    right = Math.max(right, x);
+    top = Math.min(top, y);
+    bottom = Math.max(bottom, y);
+  }
+  const [wide, high] = [right - left, bottom - top];
   const scale = LONG_SIDE / Math.max(wide, high);
   const project = ([x, y]: [number, number]): [number, number] => [(x - left) * scale, (y - top) * scale];
   return {

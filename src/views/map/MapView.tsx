@@ -38,7 +38,7 @@ function Layer({ core, shard }: { core: CoreShard; shard: CountiesShard }) {
   if (!layer)
     return (
       <PageHeading title={`${core.site.city}没有县（区、市）`}>
-        数据中没有本地下辖的县（区、市），所以没有地图；各领域的数字都在
+        数据中没有本地下辖的县（区、市），所以没有地图；各领域的数字在
         <AppLink to={pathToOverview()}>总览</AppLink>中。
       </PageHeading>
     );

@@ -1,5 +1,6 @@
+import type { CountyFill } from '../../../map/countyClass.ts';
 import { countyLabelRequests, type ListedCounty, labelCounties } from '../../../map/countyLabelRequests.ts';
-import type { CountyFill, CountyScale } from '../../../map/countyScale.ts';
+import type { CountyScale } from '../../../map/countyScale.ts';
 import { drawingCaption } from '../../../map/mapCaption.ts';
 import { LINE_HEIGHT, type PlacedLabel } from '../../../map/placeLabels.ts';
 import { selectCountyShapes } from '../../../map/selectCountyShapes.ts';

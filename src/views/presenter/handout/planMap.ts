@@ -1,5 +1,5 @@
+import type { CountyFill } from '../../../map/countyClass.ts';
 import { selectPicture, slideLayer } from '../../../map/countyLayers.ts';
-import type { CountyFill } from '../../../map/countyScale.ts';
 import { drawingCaption } from '../../../map/mapCaption.ts';
 import type { CoreShard, CountiesShard } from '../../../model/published/dataset.ts';
 import type { SlideData } from '../../../model/show/slideData.ts';
