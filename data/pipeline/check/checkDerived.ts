@@ -1,12 +1,8 @@
-import {
-  addDecimals,
-  compareDecimals,
-  subtractDecimals,
-  toBaseDecimal,
-} from '../../../src/model/numbers/decimal.ts';
+import { addDecimals, compareDecimals, subtractDecimals } from '../../../src/model/numbers/decimal.ts';
 import type { Qualifier } from '../../../src/model/numbers/quantity.ts';
+import { signedDecimal } from '../../../src/model/published/signedDecimal.ts';
 import type { Finding } from '../read/finding.ts';
-import type { AuthoredRecord } from '../read/listRecords.ts';
+import { type AuthoredRecord, recordQuantity } from '../read/listRecords.ts';
 
 type ObservationEntry = Extract<AuthoredRecord, { kind: 'observation' }>;
 
@@ -80,15 +76,26 @@ export function checkDerived(entry: ObservationEntry, byId: ReadonlyMap<string, 
     if (input?.kind !== 'observation') return fail(`推算的输入不存在：${id}`);
     const unit = input.indicator.unit === '%' ? differenceUnit(terms) : input.indicator.unit;
     if (unit !== entry.indicator.unit) return fail(`推算的输入 ${id} 单位不同`, unit, entry.indicator.unit);
-    const value = toBaseDecimal(input.record.value, input.record.magnitude);
+    const quantity = recordQuantity(input);
+    const value = quantity && signedDecimal({ quantity, sense: input.record.sense });
+    if (value === null) return fail(`推算的输入不是单一的数：${id}`);
     sum = sign === 1 ? addDecimals(sum, value) : subtractDecimals(sum, value);
-    qualifiers.push({ sign, qualifier: input.record.qualifier });
+    // A bound on a fall is one on the other side of the signed number.
+    const told = value.startsWith('-') && !input.record.value.startsWith('-');
+    qualifiers.push({ sign: told ? (sign === 1 ? -1 : 1) : sign, qualifier: input.record.qualifier });
   }
-  const { value, magnitude, qualifier } = entry.record;
+  const { qualifier, sense } = entry.record;
   const findings: Finding[] = [];
-  if (compareDecimals(sum, toBaseDecimal(value, magnitude)) !== 0)
-    findings.push(...fail('推算结果不符', sum, toBaseDecimal(value, magnitude)));
-  const bound = combineQualifiers(qualifiers);
+  const quantity = recordQuantity(entry);
+  const said = quantity && signedDecimal({ quantity, sense });
+  if (said === null) return fail('推算值须是单一的数');
+  const told = said.startsWith('-') && !entry.record.value.startsWith('-');
+  if (compareDecimals(sum, said) !== 0) findings.push(...fail('推算结果不符', sum, said));
+  const bound = combineQualifiers(
+    told
+      ? qualifiers.map(({ sign, qualifier: own }) => ({ sign: sign === 1 ? -1 : 1, qualifier: own }))
+      : qualifiers,
+  );
   if (bound !== qualifier) findings.push(...fail('推算结果的限定不符', bound ?? '不可推算', qualifier));
   return findings;
 }

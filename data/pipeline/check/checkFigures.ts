@@ -110,6 +110,9 @@ function checkHonour(honour: Honour, findings: Array<Omit<Finding, 'file' | 'rec
     }
   }
   for (const evidence of numeric) {
+    const parsed = parseFigure(evidence.figure);
+    // A rank in digits (第3位) is the figure of an honour as much as its streak is.
+    if (parsed?.kind === 'rank' && parsed.value === String(honour.rank) && parsed.qualifier === '=') continue;
     if (!counts.some((count) => compareFigure(evidence.figure, asQuantity(count)).length === 0)) {
       findings.push({ message: `引文数字“${evidence.figure}”在记录中没有对应的值` });
     }

@@ -1,3 +1,4 @@
+import { panelRecordIds } from '../../../src/model/authored/panelSpec.ts';
 import { countyFinder, selectCounties } from '../../../src/model/select/counties.ts';
 import { panelValues, selectCountyValues } from '../../../src/model/select/countyValues.ts';
 import { rulesOf } from '../../../src/panels/kinds/kindRules.ts';
@@ -32,7 +33,7 @@ function checkLists(authored: Authored, index: AuthoredIndex): Finding[] {
     panels.flatMap((panel): Finding[] => {
       const at = { file: `data/panels/${domain}.json`, recordId: panel.id };
       const rules = rulesOf(panel);
-      if (panel.records.length === 0) {
+      if (panelRecordIds(panel).length === 0) {
         // The rules of a panel of one indicator say which figures it lacks.
         if (rules?.listsCounties && panel.indicator !== undefined) return [];
         const none = rules?.listsCounties && counties.length === 0;

@@ -13,6 +13,15 @@ export function namedYears(text: string): number[] {
   ].map(([year]) => Number(year));
 }
 
+/**
+ * Years that a text only compares with: 比2016年翻了两番, 是2016年的4.5倍. The figure is one of the later year.
+ */
+const COMPARED_YEAR =
+  /(?:比|较|与|同)(?:19|20)[0-9]{2}年(?:[底末]|同期)?(?=相比|[^，。；]{0,12}(?:增|减|升|降|提高|高出|低|多|少|翻|扩大|缩小|涨|跌))|(?:是|为|相当于|达到)(?:19|20)[0-9]{2}年(?:[底末]|同期)?(?=的[^，。；]{0,8}(?:倍|成|%))/g;
+
+/** Lists the years that a text names as those of its figure. */
+export const ownYears = (text: string): number[] => namedYears(plainSigns(text).replace(COMPARED_YEAR, ''));
+
 /** Whether a period covers at least one of the years; a period without a calendar date covers none. */
 export function coversYear(period: Pick<Period, 'from' | 'to'>, years: readonly number[]): boolean {
   const days = periodDays(period);
@@ -26,9 +35,9 @@ function yearProblem(entry: AuthoredRecord): string | null {
   // A fact in words may look ahead from its own year.
   if (recordQuantity(entry) === null || periodDays(period) === null) return null;
   for (const { quote, context } of evidence) {
-    const own = namedYears(quote);
+    const own = ownYears(quote);
     // The context counts only where the quote names no year, because it often names the span of a whole list.
-    const years = own.length > 0 ? own : namedYears(context ?? '');
+    const years = own.length > 0 ? own : ownYears(context ?? '');
     if (years.length > 0 && !coversYear(period, years))
       return `引文写作${[...new Set(years)].join('、')}年，时段却是 ${period.label}（${period.from ?? ''}—${period.to ?? period.from ?? ''}）`;
   }

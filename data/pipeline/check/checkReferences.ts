@@ -83,8 +83,10 @@ function checkRecord(entry: AuthoredRecord, known: Known): Finding[] {
   const { partOf, overlap, role, sense, basis, period } = entry.record;
   if (partOf !== undefined && !known.byId.has(partOf)) fail(`所属整体不存在：${partOf}`);
   if ((partOf === undefined) !== (overlap === undefined)) fail('partOf 与 overlap 须同时给出');
-  if ((role === 'change') !== (sense !== undefined && basis !== undefined))
-    fail('变化须给出 sense 与 basis，其余不得给出');
+  const told = [sense, basis].filter((field) => field !== undefined).length;
+  // The target of a change (五年累计下降13.5%) says which way it is to go.
+  if (role === 'change' ? told < 2 : told === 1 || (told === 2 && role !== 'target'))
+    fail('变化须给出 sense 与 basis，变化的目标可以给出，其余不得给出');
   if (period.kind === 'unstated' && (period.from !== undefined || period.to !== undefined))
     fail('未注明的时点不得给出年份');
   return findings;

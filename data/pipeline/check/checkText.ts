@@ -1,5 +1,6 @@
 import type { AuthoredIndex } from '../read/authoredIndex.ts';
 import type { Finding } from '../read/finding.ts';
+import { withoutLatinTerms } from '../read/latinTerms.ts';
 import type { Authored } from '../read/readAuthored.ts';
 import { withoutPlaceholders } from './words/placeholders.ts';
 
@@ -9,9 +10,6 @@ import { withoutPlaceholders } from './words/placeholders.ts';
  */
 const TRADITIONAL =
   /[學會個國員業體務實產農區縣區現價廣萬億與從來長門開關書師專轉進過還這裡時間號項題頁領類風養馬髮黨網線經級組結給統總維續縮織繼職聯聽腦臟藝蘇處蟲裝製複見規視覺觀計訂記許設話認語說請課調論證識議護譽讓豐財費資賽質購贏趕車軌軍輕輪辦農運達遠適選還郵鄉醫鐘鐵錢錄鎮長門閉間閱陽陸階際難電靜響頂順須預領頭顯飛飯館駐驗體鬥魚鳥黃點齊齡龍]/u;
-
-/** Latin terms that the field itself uses. */
-const LATIN_ALLOWED = /LED|C\/D级|C\/D|JSON|CSV|XLSX|API/g;
 
 const RULES: ReadonlyArray<readonly [message: string, pattern: RegExp]> = [
   ['含繁体字', TRADITIONAL],
@@ -30,7 +28,7 @@ const linted = new Map<string, readonly string[]>();
 export function lintText(text: string): readonly string[] {
   const known = linted.get(text);
   if (known) return known;
-  const plain = withoutPlaceholders(text.replace(LATIN_ALLOWED, ''), '某');
+  const plain = withoutPlaceholders(withoutLatinTerms(text, ''), '某');
   const found = RULES.filter(([, pattern]) => pattern.test(plain)).map(([message]) => message);
   linted.set(text, found);
   return found;

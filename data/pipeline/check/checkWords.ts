@@ -19,17 +19,17 @@ const RULES: readonly WordRule[] = [
   {
     claim: '增加',
     applies: (e) => observation(e)?.sense === 'increase',
-    must: /增|升|提高|上涨|扩大|上浮|(?:多|高)(?:了|出|于)/,
+    must: /增|升|提高|涨|扩大|上浮|(?:多|高)(?:了|出|于)/,
   },
   {
     claim: '减少',
     applies: (e) => observation(e)?.sense === 'decrease',
-    must: /降|减|下滑|下跌|回落|收窄|缩|(?:少|低)(?:了|于)|负增长|[-−－](?=[0-9０-９])/,
+    must: /降|减|下滑|跌|回落|收窄|缩|(?:少|低)(?:了|于)|负增长|[-−－](?=[0-9０-９])/,
   },
   {
     claim: '增加（引文写作下降）',
     applies: (e) => observation(e)?.sense === 'increase',
-    mustNot: /^(?!.*(?:增|升|提高|上涨)).*(?:下降|减少|下滑|回落|负增长)/,
+    mustNot: /^(?!.*(?:增|升|提高|涨)).*(?:下降|减少|下滑|回落|负增长)/,
   },
   {
     claim: '方向不明',

@@ -35,8 +35,8 @@ export function quantityOf(id: string, index: AuthoredIndex): Quantity {
 export const baseValueOf = (id: string, index: AuthoredIndex): string => {
   const quantity = quantityOf(id, index);
   const entry = index.byId.get(id);
-  const { role = null, sense } = entry?.kind === 'observation' ? entry.record : {};
-  const value = signedDecimal({ quantity, role, sense });
+  const { sense } = entry?.kind === 'observation' ? entry.record : {};
+  const value = signedDecimal({ quantity, sense });
   if (value === null) throw new RangeError(`不是单一的数，不能计算：${id}`);
   return value;
 };

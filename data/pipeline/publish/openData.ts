@@ -37,7 +37,7 @@ function openFact(
   const derived = observation?.record.derived?.formula ?? null;
   const said = derived === null ? expectedQuantity(quantity, evidence) : quantity;
   const { sense, basis } = observation?.record ?? {};
-  const signed = signedDecimal({ quantity: said, role: observation?.record.role ?? null, sense });
+  const signed = signedDecimal({ quantity: said, sense });
   const region = index.regions.get(entry.record.region);
   const domain = authored.site.domains.find(({ id }) => id === entry.domain);
   return {

@@ -35,8 +35,8 @@ function factOf(
   const said = derived ? quantity : expectedQuantity(quantity, evidence);
   const position = lock[evidence.id];
   const observation = entry.kind === 'observation' ? entry : null;
-  const { role = null, sense } = observation?.record ?? {};
-  const signed = signedDecimal({ quantity: said, role, sense });
+  const { sense } = observation?.record ?? {};
+  const signed = signedDecimal({ quantity: said, sense });
   return {
     kind: entry.kind,
     recordId: entry.id,

@@ -48,9 +48,25 @@ function differenceOf(target: Compared, actual: Compared): { amount: string; wor
   return { amount: `${difference}${words}`, working: `${shown(a)}−${bracketed(t)}` };
 }
 
+/** Whether a fall is told in words: its number is negative and its value is not. */
+const isToldFall = ({ quantity: { value }, signed }: Compared): boolean =>
+  signed.startsWith('-') && !value.startsWith('-');
+
+const turn = (value: string): string => (value.startsWith('-') ? value.slice(1) : `-${value}`);
+
+/** The figure on an axis of falls, where a fall of 3 % is 3 and a rise of 3 % is −3. */
+function asFall(figure: Compared): Compared {
+  const { quantity, signed } = figure;
+  const value = isToldFall(figure) ? quantity.value : turn(quantity.value);
+  const qualifier = isToldFall(figure) ? quantity.qualifier : TURNED[quantity.qualifier];
+  return { quantity: { ...quantity, value, qualifier }, signed: turn(signed) };
+}
+
 /** `due` says whether the figure is of the date of the target or later. */
 export function attainmentOf(target: Compared, actual: Compared, due: boolean): Attainment | null {
   if (!isNumber(target.quantity) || !isNumber(actual.quantity)) return null;
+  // 下降13.5% is reached by a fall of 14.2 %: both are compared as falls, on an axis that points down.
+  if (isToldFall(target)) return attainmentOf(asFall(target), asFall(actual), due);
   const [wanted, known] = [qualifierOf(target), qualifierOf(actual)];
   if (wanted === '~' || known === '~') return null;
   const order = compareDecimals(actual.signed, target.signed);

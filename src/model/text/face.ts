@@ -60,7 +60,8 @@ const MINUS = /^-/;
 function figureParts(record: PublishedRecord): Face['parts'] {
   const { quantity, role, sense, basis } = record;
   if (!quantity) return {};
-  const change = role === 'change';
+  // The target of a change (下降13.5%) has a sense like the change itself.
+  const change = role === 'change' || (role === 'target' && sense !== undefined);
   // A minus sign in the text already expresses the decrease.
   const sensed = change && sense !== undefined && !MINUS.test(quantity.value);
   return {

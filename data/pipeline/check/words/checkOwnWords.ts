@@ -1,10 +1,11 @@
 import type { AuthoredIndex } from '../../read/authoredIndex.ts';
 import type { Finding } from '../../read/finding.ts';
+import { withoutLatinTerms } from '../../read/latinTerms.ts';
 import type { Authored } from '../../read/readAuthored.ts';
 import { statusOf } from './basis.ts';
 import { checkClaimWords } from './claims.ts';
 import { maskQuoted, splitClauses } from './clauses.ts';
-import { isBackedByQuote, isPlanLength } from './counts.ts';
+import { isBackedByQuote, isPlanLength, isSpanLength } from './counts.ts';
 import { checkQualifier, citeDigits, citeHanzi } from './figures.ts';
 import { CLAIM_KINDS, type HitKind, scanWords } from './lexicon.ts';
 import { listOwnTexts, type OwnText } from './ownTexts.ts';
@@ -51,7 +52,7 @@ function checkOffices(text: string, own: OwnText, { offices, wordsOf, isQuotatio
 export function checkOwnText(own: OwnText, context: TextContext): string[] {
   const { index, authored, counts, wordsOf, stepOf } = context;
   const unknown = unknownPlaceholders(own.text, counts, own.counts);
-  const plain = withoutPlaceholders(own.text);
+  const plain = withoutLatinTerms(withoutPlaceholders(own.text));
   // A section that is a heading of the document is a quotation.
   if (own.field === 'section' && context.isQuotation(own.text)) return [];
   const masked = maskQuoted(plain, context.isQuotation);
@@ -66,6 +67,7 @@ export function checkOwnText(own: OwnText, context: TextContext): string[] {
     if (
       records.length === 0 &&
       !isPlanLength(masked.slice(at, end + 1), context, own.under) &&
+      !isSpanLength(masked.slice(at, end + 1), own.under) &&
       !isBackedByQuote(shown, at, masked, own, context)
     )
       problems.push(`${shown} 不是所列记录中的数字，也不由构建填入`);

@@ -1,3 +1,4 @@
+import { parseHanziNumeral } from '../../../../src/reading/hanziNumeral.ts';
 import type { AuthoredRecord } from '../../read/listRecords.ts';
 import { type Ground, isFull, senseOf, statusOf, streakOf } from './basis.ts';
 import { type Clause, isDenied } from './clauses.ts';
@@ -6,13 +7,12 @@ import { ALL_WORDS, doneSynonyms, type Hit, type HitKind, scanWords } from './le
 import { topicOf } from './topic.ts';
 
 const RANK_WORD = /^第/u;
-const RANK_SIGNS = '零一二三四五六七八九十';
 
 const rankNumber = (word: string): number | null => {
   if (/^(?:居首|榜首|冠军|总冠军|夺冠|魁首)$/u.test(word)) return 1;
   const [, sign = ''] = /^第(.+)$/u.exec(word) ?? [];
   if (/^[0-9]+$/.test(sign)) return Number(sign);
-  return RANK_SIGNS.indexOf(sign) > 0 && sign.length === 1 ? RANK_SIGNS.indexOf(sign) : null;
+  return sign === '' ? null : parseHanziNumeral(sign);
 };
 
 const STREAK_WORDS = /连续|连涨|连增|连降|蝉联|连年|逐年|连冠/u;

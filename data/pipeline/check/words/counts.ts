@@ -1,3 +1,5 @@
+import { periodDays } from '../../../../src/model/fields/moment.ts';
+import { parseHanziNumeral } from '../../../../src/reading/hanziNumeral.ts';
 import type { AuthoredRecord } from '../../read/listRecords.ts';
 import { escapePattern } from './companions.ts';
 import { measureBehind } from './figures.ts';
@@ -27,6 +29,31 @@ export function isPlanLength(
         ),
     )
   );
+}
+
+/** Records that say what was, not what is wanted: a plan for 2030 makes no period longer. */
+const isResult = (entry: AuthoredRecord): boolean =>
+  entry.kind !== 'observation' || (entry.record.status === 'actual' && entry.record.role !== 'target');
+
+/** The years from the first to the last dated result under a text. */
+function yearsUnder(under: readonly AuthoredRecord[]): readonly [number, number] | null {
+  const days = under.filter(isResult).flatMap(({ record }) => periodDays(record.period) ?? []);
+  if (days.length === 0) return null;
+  const first = days.reduce((least, { first: day }) => (day < least ? day : least), '9999');
+  const last = days.reduce((most, { last: day }) => (day > most ? day : most), '');
+  return [Number(first.slice(0, 4)), Number(last.slice(0, 4))];
+}
+
+/**
+ * Whether a number of years is the length of time between the first and the last record under the text: 十年
+ * over the years 2016 to 2025, counted with both ends or from end to end.
+ */
+export function isSpanLength(shown: string, under: readonly AuthoredRecord[]): boolean {
+  const [, words] = /^([0-9]+|[零一二两三四五六七八九十]+)年/u.exec(shown) ?? [];
+  const years = yearsUnder(under);
+  if (words === undefined || years === null || years[0] === years[1]) return false;
+  const length = /^[0-9]/.test(words) ? Number(words) : parseHanziNumeral(words);
+  return length === years[1] - years[0] || length === years[1] - years[0] + 1;
 }
 
 /** Whether a number of a conflict or a digest occurs in one of the quotes it rests on. */

@@ -1,5 +1,5 @@
 import { compareDecimals, toBaseDecimal } from '../../../../src/model/numbers/decimal.ts';
-import { formatQuantity, type Quantity } from '../../../../src/model/numbers/quantity.ts';
+import { formatQuantity, isNumber, type Quantity } from '../../../../src/model/numbers/quantity.ts';
 import { HANZI_NUMERAL, parseHanziNumeral } from '../../../../src/reading/hanziNumeral.ts';
 import { findNumerals } from '../../../../src/reading/numeral.ts';
 import { type AuthoredRecord, recordQuantity } from '../../read/listRecords.ts';
@@ -13,6 +13,10 @@ export const measureBehind = (text: string): string =>
 
 const HANZI_COUNT = new RegExp(`(${HANZI_NUMERAL})(?=(${MEASURE}))`, 'gu');
 const ORDINAL_BEFORE = /第$/u;
+/** 每千人口 and 以十万人口计 name the base of a rate, and 三次产业 is a term. */
+const BASE_BEFORE = /[每以]$/u;
+const BASE_AFTER = /^(?:人口?|名|户)/u;
+const TERM_AFTER = /^次产业/u;
 /** Digits side by side are not a number: 十四五 in the plan's name, 一二三产 and the like. */
 /** 十二年一贯制 is a kind of school. */
 const NAME_AFTER = /^年一贯制/u;
@@ -44,6 +48,8 @@ export function citeDigits(text: string, under: readonly AuthoredRecord[]): Cita
   return findNumerals(text).flatMap(({ token, start, end }) => {
     const after = text.slice(end);
     if (isDate(token, after)) return [];
+    // A rank (第3位) is a claim and no count; `checkClaimWords` holds it against the honours.
+    if (ORDINAL_BEFORE.test(text.slice(0, start)) && /^[位名]/u.test(after)) return [];
     const records = under.filter((entry) =>
       quantitiesOf(entry).some(
         (quantity) =>
@@ -62,18 +68,22 @@ export function citeHanzi(text: string, under: readonly AuthoredRecord[]): Citat
     const [, numeral = '', measure = ''] = match;
     const value = parseHanziNumeral(numeral);
     const before = text.slice(0, match.index);
+    const behind = text.slice(match.index + numeral.length);
     if (
       value === null ||
       value <= 1 ||
       ORDINAL_BEFORE.test(before) ||
       NAME_AROUND.test(before) ||
-      NAME_AFTER.test(text.slice(match.index + numeral.length))
+      NAME_AFTER.test(behind) ||
+      TERM_AFTER.test(behind) ||
+      (BASE_BEFORE.test(before) && BASE_AFTER.test(behind) && /^[百千万十亿]+$/u.test(numeral))
     )
       return [];
     const records = under.filter((entry) =>
       quantitiesOf(entry).some(
         (quantity) =>
-          unitAgrees(quantity, text.slice(match.index + numeral.length)) &&
+          unitAgrees(quantity, behind) &&
+          isNumber(quantity) &&
           compareDecimals(toBaseDecimal(quantity.value, quantity.magnitude), String(value)) === 0,
       ),
     );

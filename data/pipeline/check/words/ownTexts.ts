@@ -97,7 +97,7 @@ function* documentTexts(
     numerals: dates,
   });
   if (doc.untitled) yield own('title', doc.title);
-  yield own('shortTitle', doc.shortTitle);
+  yield { ...own('shortTitle', doc.shortTitle), quotes: [doc.title] };
   yield own('publishedNote', doc.publishedNote);
   for (const { n, digest, continues, repeats } of doc.paragraphs) {
     const chain = [n - 1, n, ...(continues ? [n + 1] : []), ...(repeats === undefined ? [] : [repeats])];

@@ -15,6 +15,9 @@ const checkTargets = (panel: PanelSpec, { find }: CheckContext) =>
       return [problem('value', `${target} 与 ${actual} 须各是一个数值`)];
     if (axisUnit(a) !== axisUnit(b))
       return [problem('unit', `${target} 与 ${actual} 单位不同：${axisUnit(a)}与${axisUnit(b)}`)];
+    // 下降13.5% is no target of +13.5 %: without its sense the picture would point to the wrong side.
+    if (goal.sense !== answer.sense && (goal.sense === null || goal.sense === 'decrease'))
+      return [problem('pairs', `${target} 与 ${actual} 的增减方向不同，或目标没有写明 sense`)];
     return isZero(a.value) ? [problem('value', `目标 ${target} 为零，不能与它作比`)] : [];
   });
 
