@@ -116,6 +116,7 @@ export function Shell({ children }: { children: ReactNode }) {
           </nav>
         </div>
       </header>
+      {data?.site.notice === undefined ? null : <p className={styles.notice}>{data.site.notice}</p>}
       {children}
       {data ? <PageFoot core={data} /> : null}
     </>

@@ -4,7 +4,7 @@ import type { Plugin } from 'vite';
 import { type Project, readProject } from '../../data/pipeline/runPipeline.ts';
 import { writeSpreadsheet } from '../../data/pipeline/write/writeSpreadsheet.ts';
 import { ORIGINALS_INDEX_PATH, originalPath } from '../../src/model/paths.ts';
-import type { OpenDataset } from '../../src/model/published/openData.ts';
+import type { Noticed, OpenDataset } from '../../src/model/published/openData.ts';
 import { OPEN_FILES } from '../../src/model/published/openFiles.ts';
 
 /** The full texts that the deployer supplied, by path in the built site; the index is always included. */
@@ -44,8 +44,9 @@ export function originalsPlugin(dataDir: string): Plugin {
     async closeBundle() {
       if (outDir === null) return;
       const open = join(outDir, 'data', 'open');
-      const { facts } = JSON.parse(readFileSync(join(open, OPEN_FILES.json), 'utf8')) as OpenDataset;
-      await writeSpreadsheet(join(open, OPEN_FILES.xlsx), facts);
+      const { facts, notice } = JSON.parse(readFileSync(join(open, OPEN_FILES.json), 'utf8')) as OpenDataset &
+        Noticed;
+      await writeSpreadsheet(join(open, OPEN_FILES.xlsx), facts, notice);
       for (const [path, text] of read()) {
         mkdirSync(dirname(join(outDir, path)), { recursive: true });
         writeFileSync(join(outDir, path), text);

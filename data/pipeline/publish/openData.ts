@@ -1,9 +1,10 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
 import type { Evidence } from '../../../src/model/fields/evidence.ts';
 import { baseValue, valueText } from '../../../src/model/numbers/quantity.ts';
-import { formatCsvRows } from '../../../src/model/published/csv.ts';
+import { formatCsvRows, NOTICE_COLUMN } from '../../../src/model/published/csv.ts';
 import { QUALIFIER_CODE, QUALIFIER_LABEL } from '../../../src/model/published/fileFields.ts';
 import {
+  type Noticed,
   OPEN_COLUMNS,
   type OpenDataset,
   type OpenFact,
@@ -127,12 +128,14 @@ function listSelectors(authored: Authored, index: AuthoredIndex, lock: Lock): Op
 }
 
 /** Formats every fact as a CSV row. */
-export function formatCsv(facts: readonly OpenFact[]): string {
+export function formatCsv(facts: readonly OpenFact[], notice?: string): string {
+  const marked = (text: string) => (notice === undefined ? [] : [{ text, guarded: true }]);
   const header = OPEN_COLUMNS.map(({ key }) => ({ text: key, guarded: true }));
-  const rows = facts.map((fact) =>
-    OPEN_COLUMNS.map(({ key, type }) => ({ text: String(fact[key] ?? ''), guarded: type === 'string' })),
-  );
-  return formatCsvRows([header, ...rows]);
+  const rows = facts.map((fact) => [
+    ...OPEN_COLUMNS.map(({ key, type }) => ({ text: String(fact[key] ?? ''), guarded: type === 'string' })),
+    ...marked(notice ?? ''),
+  ]);
+  return formatCsvRows([[...header, ...marked('notice')], ...rows]);
 }
 
 /** Builds the downloadable dataset, by path under public/data. */
@@ -143,19 +146,22 @@ export function buildOpenData(
   version: string,
 ): Map<string, string> {
   const facts = listOpenFacts(authored, index, lock);
-  const dataset: OpenDataset = {
+  const { notice } = authored.site;
+  const dataset: OpenDataset & Noticed = {
+    ...(notice === undefined ? {} : { notice }),
     version,
     city: authored.site.city,
     facts,
     evidence: listSelectors(authored, index, lock),
   };
-  const csv = formatCsv(facts);
+  const csv = formatCsv(facts, notice);
   const title = `${authored.site.city}“${authored.site.period.label}”指标数据`;
   const descriptor = {
     profile: 'tabular-data-package',
     name: `youju-${authored.site.adcode}`,
     title,
     version,
+    ...(notice === undefined ? {} : { notice }),
     description:
       '每个数字一行，带原文用语与位置；数字来自公开文件，推算值附公式。Every figure with its words and place; figures from public documents, derived values with their formula.',
     resources: [
@@ -170,12 +176,17 @@ export function buildOpenData(
         hash: `sha256:${sha256(csv)}`,
         dialect: { delimiter: ',', lineTerminator: '\r\n', quoteChar: '"', header: true },
         schema: {
-          fields: OPEN_COLUMNS.map(({ key, zh, en, type }) => ({
-            name: key,
-            title: zh,
-            description: `${zh}。${en}`,
-            type,
-          })),
+          fields: [
+            ...OPEN_COLUMNS.map(({ key, zh, en, type }) => ({
+              name: key,
+              title: zh,
+              description: `${zh}。${en}`,
+              type,
+            })),
+            ...(notice === undefined
+              ? []
+              : [{ name: 'notice', title: NOTICE_COLUMN, description: notice, type: 'string' }]),
+          ],
           missingValues: [''],
           primaryKey: ['recordId', 'evidenceId'],
         },

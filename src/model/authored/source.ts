@@ -126,6 +126,11 @@ export const siteSchema = v.strictObject({
   city: textSchema,
   adcode: adcodeSchema,
   region: idSchema,
+  /**
+   * A line that stands on everything the site shows and gives away, such as that its figures are invented;
+   * absent for a real city.
+   */
+  notice: v.optional(textSchema),
   period: v.strictObject({ label: textSchema, from: textSchema, to: textSchema }),
   domains: v.array(domainSchema),
   map: v.strictObject({

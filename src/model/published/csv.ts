@@ -7,6 +7,9 @@ const RUNS = /^[=+\-@\t\r\n＝＋－＠]/;
 /** Guards a text cell of any exported file, so that no spreadsheet runs it as a formula. */
 export const guardText = (text: string): string => (RUNS.test(text) ? `'${text}` : text);
 
+/** The column of a city's notice, in files whose columns are for readers. */
+export const NOTICE_COLUMN = '说明';
+
 export interface CsvCell {
   readonly text: string;
   /** True for text, which must not become a formula; numbers are written as they are. */

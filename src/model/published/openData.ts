@@ -127,6 +127,10 @@ export const openDatasetSchema = v.object({
 });
 
 export type OpenFact = v.InferOutput<typeof openFactSchema>;
+/** The line that a city with a notice has in its files. */
+export interface Noticed {
+  readonly notice?: string | undefined;
+}
 export type OpenDataset = v.InferOutput<typeof openDatasetSchema>;
 
 const typeOf = (field: (typeof openFactSchema.entries)[keyof OpenFact]) =>

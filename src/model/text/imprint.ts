@@ -5,7 +5,11 @@ export const siteTitle = ({ name, city, period }: Site): string => `${name} · $
 
 /** The same with the version of the data, for what is shown away from the site. */
 export const imprintText = (site: Site, version: string): string =>
-  `${siteTitle(site)} · 数据版本${version.slice(0, 8)}`;
+  [
+    siteTitle(site),
+    `数据版本${version.slice(0, 8)}`,
+    ...(site.notice === undefined ? [] : [site.notice]),
+  ].join(' · ');
 
 /** The imprint of an exported file, with the day it was made. */
 export function datedImprintText(site: Site, version: string, day: Date): string {

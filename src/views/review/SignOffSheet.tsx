@@ -29,7 +29,7 @@ export function SignOffSheet({ core }: { core: CoreShard }) {
     setFailed(null);
     try {
       const { exportSignOffSheet } = await import('./exportSignOffSheet.ts');
-      await exportSignOffSheet(groups ?? [], `${title}.xlsx`);
+      await exportSignOffSheet(groups ?? [], `${title}.xlsx`, core.site.notice);
     } catch (cause) {
       setFailed(`未能导出表格：${cause instanceof Error ? cause.message : String(cause)}`);
     }

@@ -1,4 +1,4 @@
-import { guardText } from '../../model/published/csv.ts';
+import { guardText, NOTICE_COLUMN } from '../../model/published/csv.ts';
 import { saveBlob } from '../../ui/files/saveFile.ts';
 import { type SheetCell, type SheetColumn, spreadsheetFile } from '../../ui/files/spreadsheet.ts';
 import type { SignOffGroup, SignOffRow } from './signOffRows.ts';
@@ -31,7 +31,13 @@ const COLUMNS: readonly SignColumn[] = [
 ];
 
 /** Saves the sheet as a spreadsheet. */
-export async function exportSignOffSheet(groups: readonly SignOffGroup[], file: string): Promise<void> {
-  const rows = groups.flatMap(({ rows: own }) => own.map((row) => COLUMNS.map(({ cell }) => cell(row))));
-  saveBlob(file, await spreadsheetFile('核对单', COLUMNS, rows, guardText));
+export async function exportSignOffSheet(
+  groups: readonly SignOffGroup[],
+  file: string,
+  notice?: string,
+): Promise<void> {
+  const columns =
+    notice === undefined ? COLUMNS : [...COLUMNS, { title: NOTICE_COLUMN, width: 32, cell: () => notice }];
+  const rows = groups.flatMap(({ rows: own }) => own.map((row) => columns.map(({ cell }) => cell(row))));
+  saveBlob(file, await spreadsheetFile('核对单', columns, rows, guardText));
 }

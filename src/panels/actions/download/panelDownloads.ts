@@ -1,4 +1,4 @@
-import { formatCsvRows, guardText } from '../../../model/published/csv.ts';
+import { formatCsvRows, guardText, NOTICE_COLUMN } from '../../../model/published/csv.ts';
 import type { PanelData } from '../../../model/select/panelData.ts';
 import { PANEL_COLUMNS, type PanelCell, panelRows } from '../../../model/select/panelRows.ts';
 import { datedImprintText } from '../../../model/text/imprint.ts';
@@ -27,16 +27,33 @@ type TitleOf = (doc: string) => string;
 const csvCell = (cell: PanelCell) =>
   typeof cell === 'string' ? { text: cell, guarded: true } : { text: cell.decimal, guarded: false };
 
-/** The records of a panel as the text of a CSV file. */
-export function panelCsv(data: PanelData, titleOf: TitleOf): string {
-  const header = PANEL_COLUMNS.map(({ title }) => ({ text: title, guarded: true }));
-  return formatCsvRows([header, ...panelRows(data, titleOf).map((row) => row.map(csvCell))]);
+interface PanelTable {
+  readonly columns: ReadonlyArray<Pick<(typeof PANEL_COLUMNS)[number], 'title' | 'width'>>;
+  readonly rows: ReadonlyArray<readonly PanelCell[]>;
+}
+
+/** The records of a panel as a table. The notice of the city stands in every row, which may be copied alone. */
+function panelTable(data: PanelData, titleOf: TitleOf, notice?: string): PanelTable {
+  const rows = panelRows(data, titleOf);
+  if (notice === undefined) return { columns: PANEL_COLUMNS, rows };
+  return {
+    columns: [...PANEL_COLUMNS, { title: NOTICE_COLUMN, width: 32 }],
+    rows: rows.map((row) => [...row, notice]),
+  };
+}
+
+/** The same as the text of a CSV file. */
+export function panelCsv(data: PanelData, titleOf: TitleOf, notice?: string): string {
+  const { columns, rows } = panelTable(data, titleOf, notice);
+  const header = columns.map(({ title }) => ({ text: title, guarded: true }));
+  return formatCsvRows([header, ...rows.map((row) => row.map(csvCell))]);
 }
 
 /** The same rows as a spreadsheet; its writer is lazy-loaded here. */
-export async function panelSpreadsheet(data: PanelData, titleOf: TitleOf): Promise<Blob> {
+export async function panelSpreadsheet(data: PanelData, titleOf: TitleOf, notice?: string): Promise<Blob> {
+  const { columns, rows } = panelTable(data, titleOf, notice);
   const { spreadsheetFile } = await import('../../../ui/files/spreadsheet.ts');
-  return spreadsheetFile('数据', PANEL_COLUMNS, panelRows(data, titleOf), guardText);
+  return spreadsheetFile('数据', columns, rows, guardText);
 }
 
 /** Pictures use the light theme whatever the page uses, because documents and chats are light. */
@@ -50,14 +67,15 @@ export async function makeDownload(
 ): Promise<PanelDownload> {
   const titles = new Map(site.core.documents.map(({ id, title }) => [id, title]));
   const titleOf = (doc: string) => titles.get(doc) ?? doc;
+  const { notice } = site.core.site;
   switch (kind) {
     case 'csv':
       return {
-        file: new Blob([panelCsv(data, titleOf)], { type: 'text/csv;charset=utf-8' }),
+        file: new Blob([panelCsv(data, titleOf, notice)], { type: 'text/csv;charset=utf-8' }),
         png: null,
       };
     case 'xlsx':
-      return { file: await panelSpreadsheet(data, titleOf), png: null };
+      return { file: await panelSpreadsheet(data, titleOf, notice), png: null };
     default: {
       const { site: city, version } = site.core;
       const made = datedImprintText(city, version, new Date());

@@ -126,6 +126,7 @@ function headItems(data: SlideData): PlanItem[] {
 }
 
 function footItems(data: SlideData, number: number, input: PlanInput): PlanItem[] {
+  const { notice } = input.core.site;
   const page: PlanRun = {
     text: `${number} / ${input.slides.length}`,
     size: SOURCE_SIZE + 1,
@@ -136,7 +137,10 @@ function footItems(data: SlideData, number: number, input: PlanInput): PlanItem[
     {
       kind: 'text',
       box: { x: SIDE, y: FOOT + 0.07, w: WIDTH - PAGE_NUMBER, h: 0.5 },
-      paragraphs: [sourceRuns(data, input)],
+      paragraphs: [
+        sourceRuns(data, input),
+        ...(notice === undefined ? [] : [[{ text: notice, size: SOURCE_SIZE, colour: 'ink' as const }]]),
+      ],
     },
     {
       kind: 'text',

@@ -67,6 +67,7 @@ export function Slide({
         {publicUrl === null || slide.kind === 'title' ? null : (
           <QrCode address={`${publicUrl.replace(/#.*$/, '')}#${slidePath(slide)}`} className={styles.code} />
         )}
+        {site?.notice === undefined ? null : <p className={styles.notice}>{site.notice}</p>}
         <p className={styles.page}>{answered ? '现场查询' : `${number} / ${count}`}</p>
       </footer>
     </Frame>
