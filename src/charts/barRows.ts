@@ -138,12 +138,13 @@ export function buildRows(
     grid: { left: left + before, right, top: stacked ? 12 : 0, bottom: 0, outerBoundsMode: 'none' },
     // Of nothing but zeros the axis has a length all the same.
     xAxis: { type: 'value', min: least, max: greatest === least ? 1 : greatest, show: false },
-    yAxis: withZeroLine(least < 0, theme, {
+    yAxis: withZeroLine(least < 0 && !stacked, theme, {
       type: 'category',
       inverse: true,
       data: labelled.map((label) => nameLabelRich(label, nameWidth, view.fontSize, lines)),
       axisTick: { show: false },
-      axisLine: { show: true, onZero: true, lineStyle: { color: theme.ink, width: 1 } },
+      // Where names stand over the bars, a line through all rows would strike them through.
+      axisLine: { show: !(stacked && least < 0), onZero: true, lineStyle: { color: theme.ink, width: 1 } },
       axisLabel: stacked
         ? {
             show: true,
@@ -184,6 +185,22 @@ export function buildRows(
                 borderColor: greatest > max ? theme.ink : theme.dataLight,
                 borderWidth: 1,
               },
+            },
+          ]
+        : []),
+      ...(stacked && least < 0
+        ? [
+            {
+              type: 'line',
+              id: 'zero',
+              silent: true,
+              symbol: 'rect',
+              symbolSize: [1, bar + 10 * scale],
+              lineStyle: { width: 0 },
+              clip: false,
+              z: 4,
+              itemStyle: { color: theme.ink },
+              data: rows.map((_, index) => [0, index]),
             },
           ]
         : []),

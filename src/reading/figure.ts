@@ -25,6 +25,8 @@ export interface ParsedFigure {
   readonly per: string;
   /** The qualifier as written (余, 超, 以上 …); empty where there is none or where two contradict each other. */
   readonly word: string;
+  /** True where the qualifier stands before the magnitude: 300多亿. */
+  readonly early: boolean;
   /** True where two bounds with different meanings surround one number (超过50%以上). */
   readonly contradictory: boolean;
   /** Offset of the numeral inside the figure, in UTF-16 units. */
@@ -51,6 +53,7 @@ interface Parts {
   readonly per?: string;
   readonly said: ReadonlyArray<Said | undefined>;
   readonly inWords?: boolean;
+  readonly early?: boolean;
 }
 
 /** Makes a figure of its parts and settles which of its qualifiers wins. */
@@ -67,6 +70,7 @@ function assemble(parts: Parts, numeralAt: number): ParsedFigure {
     unit: parts.unit,
     per: parts.per ?? '',
     word: contradictory ? '' : (said[0]?.[0] ?? ''),
+    early: parts.early ?? false,
     contradictory,
     numeralAt,
     inWords: parts.inWords ?? false,
@@ -212,6 +216,7 @@ function parseNumber(text: string, lead: Said | undefined, numeralAt: number): P
       unit: perText === undefined ? trimmed : unitText,
       per: perText === undefined ? '' : trimmed,
       said: [lead, amount.inside, after],
+      early: amount.early,
       inWords: amount.inWords,
     },
     numeralAt,

@@ -65,6 +65,8 @@ interface Amount {
   readonly value: string;
   readonly magnitude: Magnitude;
   readonly inside: Said | undefined;
+  /** Whether the qualifier stands before the magnitude: 300多亿 is more than 300亿多. */
+  readonly early: boolean;
   readonly length: number;
   readonly inWords: boolean;
 }
@@ -100,12 +102,14 @@ export function takeAmount(text: string): Amount | null {
           value: shiftDecimal(String(sum), -4).replace(/\.0+$/, ''),
           magnitude: '万',
           inside,
+          early: false,
           length: at + rest[0].length,
           inWords: numeral.inWords,
         };
     }
   }
-  return { value: numeral.value, magnitude, inside, length: at, inWords: numeral.inWords };
+  const isEarly = early > 0 && magnitude !== '';
+  return { value: numeral.value, magnitude, inside, early: isEarly, length: at, inWords: numeral.inWords };
 }
 
 /** A numeral of a source text, the unit of account of `data:numerals`. */

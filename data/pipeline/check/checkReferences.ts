@@ -1,3 +1,4 @@
+import type { Role } from '../../../src/model/fields/vocabulary.ts';
 import type { AuthoredIndex } from '../read/authoredIndex.ts';
 import type { Finding } from '../read/finding.ts';
 import type { AuthoredRecord } from '../read/listRecords.ts';
@@ -61,6 +62,9 @@ export function checkReferences(authored: Authored, { records, byId }: AuthoredI
   return findings;
 }
 
+/** What may go up or down: a change, and the target of a change (五年累计下降13.5%). */
+const MAY_GO: ReadonlySet<Role> = new Set<Role>(['change', 'target']);
+
 interface Known {
   readonly regions: ReadonlySet<string>;
   readonly domains: ReadonlySet<string>;
@@ -84,8 +88,7 @@ function checkRecord(entry: AuthoredRecord, known: Known): Finding[] {
   if (partOf !== undefined && !known.byId.has(partOf)) fail(`所属整体不存在：${partOf}`);
   if ((partOf === undefined) !== (overlap === undefined)) fail('partOf 与 overlap 须同时给出');
   const told = [sense, basis].filter((field) => field !== undefined).length;
-  // The target of a change (五年累计下降13.5%) says which way it is to go.
-  if (role === 'change' ? told < 2 : told === 1 || (told === 2 && role !== 'target'))
+  if (told === 1 || (told === 0 && role === 'change') || (told === 2 && !MAY_GO.has(role)))
     fail('变化须给出 sense 与 basis，变化的目标可以给出，其余不得给出');
   if (period.kind === 'unstated' && (period.from !== undefined || period.to !== undefined))
     fail('未注明的时点不得给出年份');

@@ -8,8 +8,9 @@ import { provesDepartment } from '../read/departments.ts';
 import { type AuthoredRecord, recordQuantity } from '../read/listRecords.ts';
 
 export function withWord(quantity: Quantity, figure: string | undefined): Quantity {
-  const word = figure === undefined ? '' : (parseFigure(figure)?.word ?? '');
-  return word === '' ? quantity : { ...quantity, word };
+  const parsed = figure === undefined ? null : parseFigure(figure);
+  if (parsed === null || parsed.word === '') return quantity;
+  return { ...quantity, word: parsed.word, ...(parsed.early ? { early: true } : {}) };
 }
 
 export function publishEvidence(

@@ -1,5 +1,5 @@
 import { compareDecimals, subtractDecimals } from './decimal.ts';
-import { isNumber, type Qualifier, type Quantity } from './quantity.ts';
+import { axisUnit, isNumber, type Qualifier, type Quantity } from './quantity.ts';
 
 /**
  * The arithmetic between a target and the figure that answers it: actual − target. It is never a word of
@@ -43,7 +43,8 @@ function differenceOf(target: Compared, actual: Compared): { amount: string; wor
     same ? (signed.startsWith('-') && !value.startsWith('-') ? `-${value}` : value) : signed;
   const [a, t] = [own(actual), own(target)];
   const { unit } = actual.quantity;
-  const words = unit === '%' ? '个百分点' : `${same ? actual.quantity.magnitude : ''}${unit}`;
+  const words =
+    unit === '%' ? '个百分点' : `${same ? actual.quantity.magnitude : ''}${axisUnit(actual.quantity)}`;
   const difference = subtractDecimals(a, t).replace(/^-/, '');
   return { amount: `${difference}${words}`, working: `${shown(a)}−${bracketed(t)}` };
 }

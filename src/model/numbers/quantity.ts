@@ -21,6 +21,8 @@ export interface Quantity {
   readonly qualifier: Qualifier;
   /** The qualifier as the source writes it (余, 超, 以上); a default word is used where it is missing. */
   readonly word?: string | undefined;
+  /** Set where that word stands before the magnitude: 300多亿, which is another number than 300亿多. */
+  readonly early?: boolean | undefined;
 }
 
 export interface QuantityWords {
@@ -77,7 +79,8 @@ export function quantityWords(q: Quantity): QuantityWords {
   if (valueKind === 'ratio' || valueKind === 'structure') return { before, number: joined(q), after };
   const per = q.per && q.unit !== '%' ? `/${q.per}` : '';
   const number = valueKind === 'range' ? joined(q) : shown(q.value);
-  return { before, number, after: `${q.magnitude}${inside}${q.unit}${per}${after}` };
+  const scaled = q.early ? `${inside}${q.magnitude}` : `${q.magnitude}${inside}`;
+  return { before, number, after: `${scaled}${q.unit}${per}${after}` };
 }
 
 /** Formats a quantity as one string for axes, tables, labels and copies: 4.4万余盏, 95%以上, 1000吨/日. */

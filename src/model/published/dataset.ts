@@ -51,6 +51,7 @@ export const quantitySchema = v.strictObject({
   per: v.optional(textSchema),
   qualifier: v.picklist(QUALIFIERS),
   word: v.optional(v.string()),
+  early: v.optional(v.boolean()),
 });
 
 export const publishedEvidenceSchema = v.strictObject({

@@ -58,12 +58,12 @@ export interface Face {
 const MINUS = /^-/;
 
 function figureParts(record: PublishedRecord): Face['parts'] {
-  const { quantity, role, sense, basis } = record;
+  const { quantity, sense, basis } = record;
   if (!quantity) return {};
-  // The target of a change (下降13.5%) has a sense like the change itself.
-  const change = role === 'change' || (role === 'target' && sense !== undefined);
+  // Changes have a sense, and so has the target of a change (下降13.5%).
+  const change = sense !== undefined;
   // A minus sign in the text already expresses the decrease.
-  const sensed = change && sense !== undefined && !MINUS.test(quantity.value);
+  const sensed = change && !MINUS.test(quantity.value);
   return {
     value: quantityWords(quantity).number,
     magnitude: quantity.magnitude,

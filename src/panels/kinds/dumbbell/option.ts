@@ -13,7 +13,7 @@ import {
   viewScale,
 } from '../../../charts/chartModel.ts';
 import type { PairMarks, PairSeries } from '../../../charts/markSeries.ts';
-import { describePairs, lineType, point } from '../../../charts/pairPoints.ts';
+import { describePairs, lineType, pairColour, point } from '../../../charts/pairPoints.ts';
 import { joinEnds } from '../../../model/text/scopeLine.ts';
 import { FONT_SANS } from '../../../styles/theme.ts';
 
@@ -125,7 +125,7 @@ export const dumbbellOption: ChartBuilder<PairSeries> = ({ pairs }, view, theme)
   const lineHeight = view.fontSize * 1.3;
   const named = (lines.name + lines.aside) * lineHeight;
   // The label of a smaller later point is placed under the line, which would otherwise strike it through.
-  const under = pairs.some(fallsBack) ? 2 * (12 * zoom + 2 * over) : 0;
+  const under = pairs.some(fallsBack) ? 2 * (18 * zoom + 2 * over) : 0;
   // A name above its row takes space above and below, so that the points stay in the middle.
   const rowHeight = Math.round(
     stacked
@@ -227,12 +227,12 @@ export const dumbbellOption: ChartBuilder<PairSeries> = ({ pairs }, view, theme)
             silent: true,
             clip: false,
             z: 3,
-            lineStyle: { color: theme.data, width: 3 * zoom, type: lineType(pair) },
+            lineStyle: { color: pairColour(pair, theme), width: 3 * zoom, type: lineType(pair) },
             data: [pair.from, pair.to].map((mark, end) => ({
               id: mark.id,
               name: markLabel(mark),
               value: [share(mark), index],
-              ...point(mark, theme, size),
+              ...point(mark, theme, size, pairColour(pair, theme)),
               label: {
                 show: true,
                 position: end === 0 ? 'top' : back ? 'bottom' : 'right',

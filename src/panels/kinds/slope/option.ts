@@ -12,7 +12,7 @@ import {
   wrapLabel,
 } from '../../../charts/chartModel.ts';
 import type { PairSeries } from '../../../charts/markSeries.ts';
-import { describePairs, lineType, point } from '../../../charts/pairPoints.ts';
+import { describePairs, lineType, pairColour, point } from '../../../charts/pairPoints.ts';
 import { type ChartTheme, FONT_SANS } from '../../../styles/theme.ts';
 
 /** Below this share of the height a label under the point would overlap the axis. */
@@ -121,12 +121,12 @@ export const slopeOption: ChartBuilder<PairSeries> = ({ pairs }, view, theme) =>
         symbolSize: 13 * scale,
         smooth: false,
         clip: false,
-        lineStyle: { color: theme.data, width: 3 * scale, type: lineType({ from, to }) },
+        lineStyle: { color: pairColour({ from, to }, theme), width: 3 * scale, type: lineType({ from, to }) },
         data: [from, to].map((mark, end) => ({
           id: mark.id,
           name: markLabel(mark),
           value: mark.value,
-          ...point(mark, theme, 13 * scale),
+          ...point(mark, theme, 13 * scale, pairColour({ from, to }, theme)),
           // A low point has no room below it, so its label is placed above, away from the line.
           label: label(
             mark,

@@ -1,8 +1,18 @@
 import { buildRows } from '../../../charts/barRows.ts';
-import { type ChartHit, type ChartMark, markLabelRich, viewScale } from '../../../charts/chartModel.ts';
+import {
+  type ChartHit,
+  type ChartMark,
+  estimateTextWidth,
+  markLabel,
+  markLabelRich,
+  viewScale,
+} from '../../../charts/chartModel.ts';
 import type { BuildChart } from '../kind.ts';
 import { targetSeries, targetText } from './series.ts';
 
+/** The shares of the width that the words at the end of a bar may take, and where bars go both ways. */
+const AFTER = 0.42;
+const AFTER_SIGNED = 0.18;
 const TICK = { width: 3, height: 32, hit: 28 } as const;
 
 interface LabelItem {
@@ -24,14 +34,23 @@ export const chart: BuildChart = (data, view, theme) => {
   if (series.length === 0) return null;
   const zoom = viewScale(view);
   const ratio = (mark: ChartMark, unit: number) => mark.value / Math.abs(unit);
+  // Words that are too long for the end of a bar stand under the name, where they may be wrapped.
+  const longest = Math.max(
+    ...series.map(({ actual, words }) =>
+      estimateTextWidth(`${markLabel(actual)} ${words ?? ''}`, view.fontSize),
+    ),
+  );
+  const signed = series.some(({ actual, target }) => actual.value < 0 || target.value < 0);
+  const after = longest < view.width * (signed ? AFTER_SIGNED : AFTER);
   const marks = series.map(({ target, actual, words }) => {
     const goal = data.byId.get(target.id);
+    const told = words === null ? [] : [words];
     return {
       ...actual,
       value: ratio(actual, target.value),
       // Measured as a tag, and drawn as what it is: arithmetic beside the figure.
-      tags: [...actual.tags, ...(words === null ? [] : [words])],
-      beside: [...(goal ? [targetText(goal)] : []), ...actual.beside],
+      tags: [...actual.tags, ...(after ? told : [])],
+      beside: [...(goal ? [targetText(goal)] : []), ...actual.beside, ...(after ? [] : told)],
     };
   });
   const rows = marks.map((mark) => ({ mark, fill: theme.data, border: theme.data }));
@@ -52,7 +71,7 @@ export const chart: BuildChart = (data, view, theme) => {
     if (!own) return item;
     const beyond =
       at < 0 ? Math.min(at, Math.sign(own.target.value)) : Math.max(at, Math.sign(own.target.value));
-    const words = own.words === null ? '' : ` {s|${own.words}}`;
+    const words = own.words === null || !after ? '' : ` {s|${own.words}}`;
     return {
       ...item,
       value: [beyond, row],

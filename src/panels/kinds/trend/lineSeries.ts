@@ -32,7 +32,11 @@ export function lineSeries(lines: readonly TrendLine[], { value, plotWidth, zoom
     const colour = colours[index % colours.length] ?? theme.data;
     const dense = plotWidth / Math.max(1, points.length) < 14;
     const size = (dense ? 4 : 9) * zoom;
-    const parts = stretches(points, ({ redefined }) => redefined !== null);
+    const parts = stretches(
+      points,
+      ({ redefined }) => redefined !== null,
+      ({ forecast }) => forecast,
+    );
     const symbolOf = (point: TrendPoint) => BOUND_SYMBOL[point.bound] ?? SYMBOLS[index % SYMBOLS.length];
     const hollow = (point: TrendPoint) => point.derived || point.forecast || point.bound !== 'none';
     // A stretch is drawn in runs, because a run that leads to a planned point is dashed.

@@ -26,6 +26,8 @@ import {
   withStepBelow,
 } from './trendParts.ts';
 
+/** What stands at a change of definition. */
+const BREAK = '口径变化';
 const HEIGHT = 300;
 const HEIGHT_COMPACT = 200;
 /** Below this width the names of several lines are put above the chart instead of at the ends of the lines. */
@@ -130,6 +132,7 @@ export const trendOption: ChartBuilder<TrendSeries> = ({ lines, unit, factor }, 
       },
     ];
   });
+  const broken = all.filter(({ redefined }) => redefined !== null);
   // A single line has room for the words of its points; several lines have their names and last figures.
   const [only] = lines;
   const pointLabels =
@@ -139,10 +142,24 @@ export const trendOption: ChartBuilder<TrendSeries> = ({ lines, unit, factor }, 
           fontSize: view.fontSize,
           distance: 9 * zoom,
           bounds: { left: 2, top: heading, right: view.width - 2, bottom: top + plotHeight - 2 },
-          taken: only.points.slice(-1).map((point) => {
-            const [x, y] = [frame.x(point.at), frame.y(value(point))];
-            return { left: x - 8 * zoom, top: y - lineHeight, right: view.width, bottom: y + lineHeight };
-          }),
+          taken: [
+            ...only.points.slice(-1).map((point) => {
+              const [x, y] = [frame.x(point.at), frame.y(value(point))];
+              return { left: x - 8 * zoom, top: y - lineHeight, right: view.width, bottom: y + lineHeight };
+            }),
+            // The numbers of the value axis.
+            ...axis.ticks.map((tick) => {
+              const y = frame.y(tick);
+              const width = estimateTextWidth(formatTick(tick), small);
+              return { left: left - 10 - width, top: y - small / 2, right: left - 6, bottom: y + small / 2 };
+            }),
+            ...broken.map((point) => ({
+              left: frame.x(point.at),
+              top: top - small * 0.7,
+              right: frame.x(point.at) + 4 + estimateTextWidth(BREAK, small),
+              bottom: top + small * 0.7,
+            })),
+          ],
         }).map(({ point, side, dx }) => ({
           value: [point.at, value(point)],
           label: {
@@ -155,7 +172,6 @@ export const trendOption: ChartBuilder<TrendSeries> = ({ lines, unit, factor }, 
             rich,
           },
         }));
-  const broken = all.filter(({ redefined }) => redefined !== null);
   const legendRows = legend === 0 ? [] : lines.map(({ label }, index) => ({ label, index }));
   return {
     height,
@@ -215,7 +231,7 @@ export const trendOption: ChartBuilder<TrendSeries> = ({ lines, unit, factor }, 
                 distance: 4,
                 color: theme.inkSecond,
                 fontSize: small,
-                formatter: '口径变化',
+                formatter: BREAK,
               },
             })),
           ],

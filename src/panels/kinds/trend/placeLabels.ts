@@ -88,13 +88,22 @@ export function placePointLabels(
     const spot = spots[at];
     if (!spot) return [];
     const width = estimateTextWidth(markLabel(point), fontSize) + 4;
-    const left = Math.min(bounds.right - width, Math.max(bounds.left, spot.x - width / 2));
+    const middle = Math.min(bounds.right - width, Math.max(bounds.left, spot.x - width / 2));
     const around = [points[at - 1], points[at + 1]].flatMap((other) => (other ? [other.value] : []));
     const isLow = around.length > 0 && around.every((other) => other > point.value);
-    for (const side of isLow ? (['bottom', 'top'] as const) : (['top', 'bottom'] as const)) {
+    const sides = isLow ? (['bottom', 'top'] as const) : (['top', 'bottom'] as const);
+    // Where the middle is not free, a label may begin or end at its point.
+    const places = [middle, spot.x - 4, spot.x + 4 - width].flatMap((left) =>
+      sides.map((side) => ({ left, side })),
+    );
+    for (const { left, side } of places) {
       const top = side === 'top' ? spot.y - distance - height : spot.y + distance;
       const box = { left, top, right: left + width, bottom: top + height };
-      const inside = box.top >= bounds.top && box.bottom <= bounds.bottom;
+      const inside =
+        box.top >= bounds.top &&
+        box.bottom <= bounds.bottom &&
+        left >= bounds.left &&
+        left + width <= bounds.right;
       const clear = inside && !boxes.some((other) => overlap(box, other)) && !touchesLine(box, spots);
       if (clear) {
         boxes.push(box);

@@ -24,15 +24,25 @@ const median = (values: readonly number[]): number => {
 
 /**
  * Splits points, sorted by time, into stretches that a line may join. A stretch ends where the distance to the
- * next point is a gap, and before each point that `broken` names.
+ * next point is a gap, and before each point that `broken` names. No figure is missing before a point that lies
+ * `ahead`, such as a plan for 2030, so that no distance to it is a gap.
  */
-export function stretches<T extends Dated>(points: readonly T[], broken: (point: T) => boolean): T[][] {
+export function stretches<T extends Dated>(
+  points: readonly T[],
+  broken: (point: T) => boolean,
+  ahead: (point: T) => boolean = () => false,
+): T[][] {
   const sorted = [...points].sort((a, b) => a.at - b.at);
-  const usual = median(sorted.slice(1).map(({ at }, index) => at - (sorted[index]?.at ?? at)));
+  const steps = sorted.slice(1).flatMap((point, index) => {
+    const before = sorted[index];
+    return before === undefined || ahead(point) ? [] : [point.at - before.at];
+  });
+  const usual = median(steps);
   const parts: T[][] = [];
   for (const point of sorted) {
     const last = lastOf(lastOf(parts) ?? []);
-    const joined = last !== undefined && point.at - last.at <= usual * GAP && !broken(point);
+    const near = last !== undefined && (ahead(point) || point.at - last.at <= usual * GAP);
+    const joined = near && !broken(point);
     if (joined) lastOf(parts)?.push(point);
     else parts.push([point]);
   }

@@ -107,7 +107,12 @@ export function describeLine({ label, points }: TrendLine, named: boolean): stri
     points.length <= MOST_TOLD
       ? points.map(({ fullText }) => fullText).join('、')
       : `${first?.fullText ?? ''}至${last?.fullText ?? ''}`;
-  const gaps = stretches(points, ({ redefined }) => redefined !== null).length - 1;
+  const parts = stretches(
+    points,
+    ({ redefined }) => redefined !== null,
+    ({ forecast }) => forecast,
+  );
+  const gaps = parts.length - 1;
   const changes = points.flatMap(({ redefined, when }) =>
     redefined === null ? [] : `${when}起${redefined}`,
   );
