@@ -1,7 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PublishedLock } from '../../src/model/published/revision.ts';
-import { accountNumerals, checkAccounts, type NumeralAccount } from './check/accountNumerals.ts';
+import {
+  accountNumerals,
+  checkAccounts,
+  checkSetAsidePercents,
+  type NumeralAccount,
+} from './check/accountNumerals.ts';
 import { checkAliases, checkFormerIds } from './check/checkAliases.ts';
 import { checkAttribution } from './check/checkAttribution.ts';
 import { checkBoundaries } from './check/checkBoundaries.ts';
@@ -145,10 +150,13 @@ export function* checkSteps(
   const accounts = documents.flatMap((doc) => {
     const original = originals.get(doc.id);
     return original
-      ? [{ doc, list: accountNumerals(doc, original, index.evidenceOf(doc.id), resolved.lock) }]
+      ? [{ doc, original, list: accountNumerals(doc, original, index.evidenceOf(doc.id), resolved.lock) }]
       : [];
   });
-  yield accounts.flatMap(({ doc, list }) => checkAccounts(doc, list));
+  yield accounts.flatMap(({ doc, original, list }) => [
+    ...checkAccounts(doc, list),
+    ...checkSetAsidePercents(doc, original, list),
+  ]);
   yield checkAttribution(authored, index, originals);
   yield checkOwnWords(authored, index);
   return { lock: resolved.lock, documentLock: locked.lock, accounts: accounts.flatMap(({ list }) => list) };

@@ -1,4 +1,5 @@
 import type { SourceDocument } from '../../../src/model/authored/source.ts';
+import { SET_ASIDE_LABEL } from '../../../src/model/fields/labels.ts';
 import type { RecordKind, SetAsideReason } from '../../../src/model/fields/vocabulary.ts';
 import type { EvidenceOfRecord } from '../read/authoredIndex.ts';
 import type { Finding } from '../read/finding.ts';
@@ -55,6 +56,25 @@ export function accountNumerals(
       return { ...base, account: aside ? 'set-aside' : null, ref, reason: aside?.reason ?? null };
     }),
   );
+}
+
+/** Reasons for which a percentage may be no figure: it defines its object, or whom it is about. */
+const PERCENT_REASONS: ReadonlySet<SetAsideReason> = new Set(['threshold', 'cohort']);
+
+/** A percentage is a figure or a threshold, and never a date, a name or the number of a section. */
+export function checkSetAsidePercents(
+  doc: SourceDocument,
+  { lines }: Original,
+  accounts: readonly NumeralAccount[],
+): Finding[] {
+  const texts = new Map(lines.map(({ line, text }) => [line, text]));
+  return accounts.flatMap(({ account, line, col, token, reason, ref }): Finding[] => {
+    const sign = /^[%％‰]/u.exec(texts.get(line)?.slice(col + token.length) ?? '')?.[0];
+    if (account !== 'set-aside' || reason === null || sign === undefined || PERCENT_REASONS.has(reason))
+      return [];
+    const message = `第 ${line} 行的 ${token}${sign} 是百分比，不能列为${SET_ASIDE_LABEL[reason]}`;
+    return [{ file: `data/documents/${doc.id}.json`, recordId: ref[0] ?? doc.id, message }];
+  });
 }
 
 /**

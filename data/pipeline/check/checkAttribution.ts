@@ -6,6 +6,7 @@ import type { Finding } from '../read/finding.ts';
 import type { AuthoredRecord } from '../read/listRecords.ts';
 import type { Original } from '../read/originals.ts';
 import type { Authored } from '../read/readAuthored.ts';
+import { regionNames } from './words/basis.ts';
 import { AREA_WORDS } from './words/lexicon.ts';
 
 /** Checks departments, headings and groups, none of which may be in our own words. */
@@ -45,6 +46,23 @@ function mendedWords({ doc, paragraph, quote, context }: Evidence, errata: Errat
   return [words, ...slips.map(({ note }) => note)].join('；');
 }
 
+/** 全市 as the scope of a figure, and not what a place is compared with or ranked in. */
+const WHOLE_CITY =
+  /(?<!占|居|比|于|列|在|高出|低出|超|超过|达到|同|与)全市(?!第|首|唯一|最|前|平均|均值|水平|排|率先|的)/u;
+
+const regionOf = ({ record }: AuthoredRecord, { regions }: AuthoredIndex): string =>
+  regions.get(record.region)?.name ?? record.region;
+
+/** The scope that the quotes state where it is not that of the record; null where they agree. */
+function statedScope(entry: AuthoredRecord, index: AuthoredIndex): string | null {
+  const region = index.regions.get(entry.record.region);
+  if (entry.kind === 'honour' || region?.kind !== 'county') return null;
+  const names = regionNames(entry.record.region, index);
+  const quotes = entry.evidence.map(({ quote, context }) => `${context ?? ''}${quote}`);
+  const wrong = quotes.some((words) => WHOLE_CITY.test(words) && !names.some((name) => words.includes(name)));
+  return wrong ? '全市' : null;
+}
+
 /** The department of a figure must be named where a supporting document states the figure. */
 function checkRecord(entry: AuthoredRecord, index: AuthoredIndex, errata: ErrataOf): string[] {
   const problems: string[] = [];
@@ -54,6 +72,8 @@ function checkRecord(entry: AuthoredRecord, index: AuthoredIndex, errata: Errata
   const mended = entry.evidence.map((item) => mendedWords(item, errata)).join('；');
   if (group !== undefined && !words.includes(group) && !mended.includes(`“${group}”`))
     problems.push(`引文没有写到对象“${group}”`);
+  const scope = statedScope(entry, index);
+  if (scope !== null) problems.push(`引文写作“${scope}”，范围却是“${regionOf(entry, index)}”`);
   if (entry.kind === 'honour') {
     const { within, rank, only, most } = entry.record;
     const claims = rank !== undefined || only === true || most === true;
