@@ -24,13 +24,25 @@ const RULES: ReadonlyArray<readonly [message: string, pattern: RegExp]> = [
 /** Cached results by text, because names and periods occur in many records. */
 const linted = new Map<string, readonly string[]>();
 
+const LATIN_WORD = /[A-Za-z][A-Za-z0-9&.-]*/g;
+
+/** Latin words that the documents themselves use where they are quoted, such as the name of a company. */
+function quotedLatin({ documents }: Authored, { records }: AuthoredIndex): ReadonlySet<string> {
+  const quotes = [
+    ...records.flatMap(({ evidence }) => evidence.flatMap(({ quote, context = '' }) => [quote, context])),
+    ...documents.flatMap(({ title, setAside }) => [title, ...setAside.map(({ quote }) => quote)]),
+  ];
+  return new Set(quotes.flatMap((quote) => quote.match(LATIN_WORD) ?? []));
+}
+
 /** The problems of one of our texts; empty where there are none. */
-export function lintText(text: string): readonly string[] {
-  const known = linted.get(text);
+export function lintText(text: string, quoted: ReadonlySet<string> = new Set()): readonly string[] {
+  const own = text.replace(LATIN_WORD, (word) => (quoted.has(word) ? '' : word));
+  const known = linted.get(own);
   if (known) return known;
-  const plain = withoutPlaceholders(withoutLatinTerms(text, ''), '某');
+  const plain = withoutPlaceholders(withoutLatinTerms(own, ''), '某');
   const found = RULES.filter(([, pattern]) => pattern.test(plain)).map(([message]) => message);
-  linted.set(text, found);
+  linted.set(own, found);
   return found;
 }
 
@@ -113,9 +125,10 @@ function* ownTexts(authored: Authored, index: AuthoredIndex): Generator<OwnText>
 /** Lints all our own texts; quotes belong to the documents and are not checked. */
 export function checkText(authored: Authored, index: AuthoredIndex): Finding[] {
   const findings: Finding[] = [];
+  const quoted = quotedLatin(authored, index);
   for (const { file, recordId, field, text } of ownTexts(authored, index)) {
     if (text === undefined) continue;
-    for (const message of lintText(text))
+    for (const message of lintText(text, quoted))
       findings.push({ file, recordId, message: `${field} ${message}：${text}` });
   }
   return findings;

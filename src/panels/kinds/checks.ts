@@ -1,5 +1,6 @@
 import { changePairs, type PanelSpec, panelRecordIds } from '../../model/authored/panelSpec.ts';
 import type { Period } from '../../model/fields/evidence.ts';
+import { positionOf } from '../../model/fields/moment.ts';
 import {
   axisClass,
   type Measure,
@@ -116,6 +117,8 @@ export const checkAxis: PanelCheck = (panel, { find }) => {
   ];
 };
 
+const GOALS: ReadonlySet<Role | null> = new Set<Role | null>(['target']);
+
 /** Checks that there is at least one pair. */
 export const checkPaired: PanelCheck = (panel) =>
   changePairs(panel).length > 0 ? [] : [problem('pairs', '两点图须给出 pairs')];
@@ -129,6 +132,18 @@ export const checkPairAxes: PanelCheck = (panel, { find }) =>
     return [a, b].every((record) => classOf(record) === 'moment')
       ? []
       : [problem('measure', `${from} 到 ${to} 有一端不是时点值，不能连线`)];
+  });
+
+/** A target that a figure answers is no earlier value of it, and no time runs backwards. */
+export const checkPairTimes: PanelCheck = (panel, { find }) =>
+  changePairs(panel).flatMap(({ from, to }) => {
+    const [a, b] = [find(from), find(to)];
+    if (!a || !b) return [];
+    const goal = [a, b].find(({ role }) => GOALS.has(role));
+    if (goal) return [problem('pairs', `${goal.id} 是目标，不是时点值；目标与实绩用 target`)];
+    const [start, end] = [positionOf(a.dates), positionOf(b.dates)];
+    if (start === null || end === null || start < end) return [];
+    return [problem('dates', `${from}（${a.period}）不在 ${to}（${b.period}）之前`)];
   });
 
 /** Checks that everything is a percentage; `picture` is the Chinese name of the kind, for messages. */

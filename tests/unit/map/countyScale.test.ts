@@ -129,7 +129,7 @@ describe('figures of counties', () => {
     }
   });
 
-  it('of which some are a fall stand below those that are none', () => {
+  it('of which some are a fall go out from zero to both sides, each in its own colour', () => {
     const fall = (at: number, value: string) =>
       figure(at, value, { role: 'change', basis: 'on-previous-year', sense: 'decrease' });
     const rise = (at: number, value: string) =>

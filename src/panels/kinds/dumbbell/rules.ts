@@ -1,3 +1,3 @@
-import { checkAll, checkPairAxes, checkPaired, type KindRules } from '../checks.ts';
+import { checkAll, checkPairAxes, checkPaired, checkPairTimes, type KindRules } from '../checks.ts';
 
-export const rules: KindRules = { check: checkAll(checkPaired, checkPairAxes), joins: true };
+export const rules: KindRules = { check: checkAll(checkPaired, checkPairAxes, checkPairTimes), joins: true };

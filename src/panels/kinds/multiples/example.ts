@@ -14,5 +14,7 @@ export const example: KindExample = {
     [{ records: ['to-a'] }, ['pairs']],
     [{ records: ['plain'], pairs: [{ from: 'from-a', to: 'plain' }] }, ['unit']],
     [{ records: ['plain'], pairs: [{ from: 'sum', to: 'plain' }] }, ['measure']],
+    [{ records: ['to-a'], pairs: [{ from: 'to-a', to: 'from-a' }] }, ['dates']],
+    [{ records: [], pairs: [{ from: 'goal-a', to: 'reached-a' }] }, ['pairs']],
   ],
 };

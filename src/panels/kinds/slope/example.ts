@@ -8,5 +8,18 @@ export const example: KindExample = {
   broken: [
     [{ records: ['to-a'] }, ['pairs']],
     [{ records: ['plain'], pairs: [{ from: 'from-a', to: 'plain' }] }, ['unit']],
+    [{ records: ['to-a'], pairs: [{ from: 'to-a', to: 'from-a' }] }, ['dates']],
+    [{ records: [], pairs: [{ from: 'goal-a', to: 'reached-a' }] }, ['pairs']],
+    [
+      {
+        records: [],
+        pairs: [
+          { from: 'from-a', to: 'to-a' },
+          { from: 'from-b', to: 'to-b' },
+        ],
+      },
+      ['pairs'],
+    ],
+    [{ records: ['sum'], pairs: [{ from: 'sum', to: 'sum' }] }, ['measure', 'measure']],
   ],
 };

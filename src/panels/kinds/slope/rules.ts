@@ -1,8 +1,32 @@
 import { changePairs } from '../../../model/authored/panelSpec.ts';
-import { checkAll, checkAxis, checkPaired, type KindRules } from '../checks.ts';
+import {
+  checkAll,
+  checkAxis,
+  checkPaired,
+  checkPairTimes,
+  classOf,
+  type KindRules,
+  type PanelCheck,
+  problem,
+} from '../checks.ts';
+
+/** Its dates stand once under the chart and its line has no name, so that a second line would say nothing. */
+const checkOnePair: PanelCheck = (panel) =>
+  changePairs(panel).length <= 1
+    ? []
+    : [problem('pairs', '斜线图只画一项的两个时点；几项用 dumbbell 或 multiples，多个时点用 trend')];
+
+/** A sum over years is no point in time. */
+const checkMoments: PanelCheck = (panel, { find }) =>
+  changePairs(panel).flatMap(({ from, to }) =>
+    [from, to]
+      .flatMap((id) => find(id) ?? [])
+      .filter((record) => classOf(record) === 'span')
+      .map(({ id }) => problem('measure', `累计值不是时点值，不能连线：${id}`)),
+  );
 
 export const rules: KindRules = {
-  check: checkAll(checkAxis, checkPaired),
+  check: checkAll(checkAxis, checkPaired, checkOnePair, checkMoments, checkPairTimes),
   // The end of a pair represents both points, because its start is the same thing at another time.
   compared: (panel) => [...changePairs(panel).map(({ to }) => to), ...panel.records],
   joins: true,

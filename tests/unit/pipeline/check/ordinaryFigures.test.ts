@@ -156,6 +156,21 @@ function asidesOf({ text, figure: phrase }: Figure) {
   return [...years.map((token) => ({ quote: `${token}${after(token)}`, token })), ...terms];
 }
 
+describe('a name that every report has', () => {
+  it('may be a number that the text uses as one', () => {
+    const own = figure('12345热线办理诉求60件。', '60件', { value: '60' }, { unit: '件' });
+    const city = { figures: [{ ...own, quote: '办理诉求60件' }], title: '12345热线2025年办理诉求60件' };
+    expect(findingsOf({ ...city, asides: [{ quote: '12345热线', token: '12345' }] })).toEqual([]);
+  });
+
+  it('may be Latin where the text has it, and nowhere else', () => {
+    const own = figure('引进Acme公司项目6个。', '6个', { value: '6' }, { unit: '个', name: 'Acme公司项目' });
+    expect(findingsOf({ figures: [own] })).toEqual([]);
+    const other = { ...own, indicator: { unit: '个', name: 'Acne公司项目' } };
+    expect(findingsOf({ figures: [other] }).join()).toContain('含外文残留');
+  });
+});
+
 describe('a figure that every report has', () => {
   it.each(ACCEPTED)('%s is accepted', (_, own) => {
     const inQuote = own.quote ?? own.text;
