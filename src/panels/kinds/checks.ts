@@ -117,7 +117,7 @@ export const checkAxis: PanelCheck = (panel, { find }) => {
   ];
 };
 
-const GOALS: ReadonlySet<Role | null> = new Set<Role | null>(['target']);
+const isGoal = (record: CheckedRecord): boolean => record.role === 'target';
 
 /** Checks that there is at least one pair. */
 export const checkPaired: PanelCheck = (panel) =>
@@ -139,7 +139,7 @@ export const checkPairTimes: PanelCheck = (panel, { find }) =>
   changePairs(panel).flatMap(({ from, to }) => {
     const [a, b] = [find(from), find(to)];
     if (!a || !b) return [];
-    const goal = [a, b].find(({ role }) => GOALS.has(role));
+    const goal = [a, b].find(isGoal);
     if (goal) return [problem('pairs', `${goal.id} 是目标，不是时点值；目标与实绩用 target`)];
     const [start, end] = [positionOf(a.dates), positionOf(b.dates)];
     if (start === null || end === null || start < end) return [];
