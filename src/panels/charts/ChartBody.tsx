@@ -20,12 +20,13 @@ export function ChartBody(props: ChartProps) {
   const name = pictureKey(data);
   const drawings = useContext(PrerenderedPicturesContext);
   const markup = eager ? undefined : drawings[name];
+  const Live = useContext(LiveChartContext) ?? engine.Live;
   const { box, standing, height, want, replace, leave } = useLiveSwap(
     markup !== undefined,
-    engine.Host !== null,
+    // Both parts are needed: the picture stands until nothing is missing.
+    engine.Host !== null && Live !== null,
     engine.want,
   );
-  const Live = useContext(LiveChartContext) ?? engine.Live;
   if (!kindOf(data).chart) return null;
   return (
     <div
