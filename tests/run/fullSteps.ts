@@ -71,6 +71,7 @@ const pages = (form: Form, name: string, files: readonly string[]): FullStep => 
 const WHOLE_STEPS: readonly FullStep[] = [
   units('mutants', '全部变异', ['tests/unit/pipeline/mutation.test.ts']),
   units('faces', '全部面板和记录的全貌', ['tests/unit/face/', 'tests/component/face.test.tsx']),
+  units('geometry', '随机数列的图', ['tests/unit/panels/kinds/geometry.test.ts']),
   units('originals', '每份原文单独在场', ['tests/unit/pipeline/read/originalFiles.test.ts']),
   pages('routes', '全部路径', ['routes.spec.ts', 'phones.spec.ts']),
   pages('panels', '全部面板', [

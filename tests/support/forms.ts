@@ -15,6 +15,7 @@ export const FORMS = [
   'faults',
   'switches',
   'cards',
+  'geometry',
 ] as const;
 export type Form = (typeof FORMS)[number];
 
