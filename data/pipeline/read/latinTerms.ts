@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 /**
  * Latin terms of the trade (GDP, PM2.5, 5G) that our own texts may contain. They are the same for every city,
  * so the list stands in `data/lexicon` beside the pipeline and not in a city's folder.
  */
 const TERMS = JSON.parse(
-  readFileSync(new URL('../../lexicon/latin.json', import.meta.url), 'utf8'),
+  readFileSync(join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'lexicon', 'latin.json'), 'utf8'),
 ) as readonly string[];
 
 const escaped = [...TERMS]

@@ -140,7 +140,9 @@ describe('bars', () => {
       const bars = readBars(svg, COLOURS);
       for (const [at, item] of records.entries()) {
         const [track, bar] = [tracks[at], bars[at]];
-        if (track && bar) expect(bar.right > track.right + NEAR).toBe(signedOf(item) > 101 + 1.6);
+        const beyond = signedOf(item) - 100;
+        // At a hundred itself the two ends are the same but for whole pixels.
+        if (track && bar && Math.abs(beyond) > 5) expect(bar.right > track.right).toBe(beyond > 0);
       }
     }
   });
@@ -256,7 +258,9 @@ describe('two points', () => {
     const lines = readLines(svg, COLOURS);
     expect(lines).toHaveLength(pairs.length);
     for (const [at, [from, to]] of pairs.entries()) {
-      const [[x1 = 0] = [], [x2 = 0] = []] = lines[at]?.points ?? [];
+      // The line between two equal points is drawn as one point.
+      const [start, end = start] = lines[at]?.points ?? [];
+      const [x1, x2] = [start?.[0] ?? Number.NaN, end?.[0] ?? Number.NaN];
       const [[left = 0] = [], [right = 0] = []] = tracks[at]?.points ?? [];
       const [a, b] = [signedOf(from), signedOf(to)];
       const [least, most] = [Math.min(0, a, b), Math.max(0, a, b)];
