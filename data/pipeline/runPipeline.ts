@@ -139,7 +139,7 @@ export function* checkSteps(
   yield records.flatMap(checkFigures);
   yield records.flatMap((entry) => (entry.kind === 'observation' ? checkDerived(entry, byId) : []));
   yield checkValues(index);
-  yield checkPeriods(index);
+  yield checkPeriods(authored, index);
   yield checkReview(authored, index);
   yield checkText(authored, index);
   yield checkWords(index);

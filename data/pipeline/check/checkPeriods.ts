@@ -1,9 +1,12 @@
+import { sitePlans } from '../../../src/model/authored/source.ts';
 import type { Period } from '../../../src/model/fields/evidence.ts';
 import { parseMoment, periodDays, periodProblem } from '../../../src/model/fields/moment.ts';
+import { planEnd, planProblems } from '../../../src/model/fields/planPeriod.ts';
 import { plainSigns } from '../../../src/reading/numeral.ts';
 import type { AuthoredIndex } from '../read/authoredIndex.ts';
 import type { Finding } from '../read/finding.ts';
 import { type AuthoredRecord, recordQuantity } from '../read/listRecords.ts';
+import type { Authored } from '../read/readAuthored.ts';
 
 /** Lists the years that a text names as dates: 2016年, 2016—2025年, 2025.9月. */
 export function namedYears(text: string): number[] {
@@ -91,12 +94,43 @@ function doubled(index: AuthoredIndex): Finding[] {
   });
 }
 
-/** Checks the dates of every record: their form, their order, and the years that its words name. */
-export function checkPeriods(index: AuthoredIndex): Finding[] {
+/** Whether the words of a record, or of what it is derived from, name a plan. */
+function namesPlan(entry: AuthoredRecord, { byId }: AuthoredIndex, plan: string): boolean {
+  const inputs = entry.kind === 'observation' ? (entry.record.derived?.inputs ?? []) : [];
+  return [entry, ...inputs.flatMap((id) => byId.get(id) ?? [])].some(({ evidence }) =>
+    evidence.some(({ quote, context }) => `${context ?? ''}${quote}`.includes(plan)),
+  );
+}
+
+/** The fault of “十三五”末: another year than the plan's last, or a tie to the plan that is not marked as ours. */
+function planEndProblem(entry: AuthoredRecord, index: AuthoredIndex): string | null {
+  const { label, from, to, implied } = entry.record.period;
+  const end = planEnd(label);
+  if (!end) return null;
+  const year = (to ?? from)?.slice(0, 4);
+  if (year !== undefined && year !== end.year) return `“${end.plan}”末是 ${end.year} 年，时段写的是 ${year}`;
+  return implied === true || namesPlan(entry, index, end.plan)
+    ? null
+    : `原文没有写“${end.plan}”，时点“${label}”须标 implied，或改为 unstated`;
+}
+
+/**
+ * Checks the plan periods of the site, and the dates of every record: their form, their order, and the years that its
+ * words name.
+ */
+export function checkPeriods({ site }: Authored, index: AuthoredIndex): Finding[] {
+  const plans = planProblems(sitePlans(site)).map(
+    (problem): Finding => ({ file: 'data/site.json', recordId: 'periods', ...problem }),
+  );
   const own = index.records.flatMap((entry) =>
-    [periodProblem(entry.record.period), labelProblem(entry.record.period), yearProblem(entry)]
+    [
+      periodProblem(entry.record.period),
+      labelProblem(entry.record.period),
+      yearProblem(entry),
+      planEndProblem(entry, index),
+    ]
       .filter((message) => message !== null)
       .map((message) => ({ file: entry.file, recordId: entry.id, message })),
   );
-  return [...own, ...doubled(index)];
+  return [...plans, ...own, ...doubled(index)];
 }

@@ -14,8 +14,8 @@ import { publishRecord } from './publishRecords.ts';
  * The numerals that are figures, each with the kind of record it serves. They are counted by the position of
  * their digits, because two records may share one.
  */
-export function figureKinds(own: readonly EvidenceOfRecord[], lock: Lock): RecordKind[] {
-  const kinds = new Map<string, RecordKind>();
+export function figureEntries(own: readonly EvidenceOfRecord[], lock: Lock): AuthoredRecord[] {
+  const entries = new Map<string, AuthoredRecord>();
   for (const { entry, evidence } of own) {
     const position = lock[evidence.id];
     const digits = evidence.figure.search(/[0-9]/);
@@ -23,10 +23,14 @@ export function figureKinds(own: readonly EvidenceOfRecord[], lock: Lock): Recor
     const offset = position && position.figure.length > 1 ? 0 : digits;
     if (!position || digits < 0) continue;
     const digitsAt = `${position.line}:${position.start + offset}`;
-    if (!kinds.has(digitsAt)) kinds.set(digitsAt, entry.kind);
+    if (!entries.has(digitsAt)) entries.set(digitsAt, entry);
   }
-  return [...kinds.values()];
+  return [...entries.values()];
 }
+
+/** The same as the kinds of their records. */
+export const figureKinds = (own: readonly EvidenceOfRecord[], lock: Lock): RecordKind[] =>
+  figureEntries(own, lock).map(({ kind }) => kind);
 
 export function documentHeader(doc: SourceDocument, index: AuthoredIndex, lock: Lock): DocumentHeader {
   const { paragraphs, setAside, errata: _, ...header } = doc;

@@ -1,4 +1,5 @@
 import type { Evidence } from '../../../src/model/fields/evidence.ts';
+import { planOf } from '../../../src/model/fields/planPeriod.ts';
 import type { Quantity } from '../../../src/model/numbers/quantity.ts';
 import type { PublishedEvidence, PublishedRecord } from '../../../src/model/published/dataset.ts';
 import { parseFigure } from '../../../src/reading/figure.ts';
@@ -57,6 +58,8 @@ export function publishRecord(entry: AuthoredRecord, index: AuthoredIndex): Publ
   const { record } = entry;
   const conflicts = index.openConflictsOf(entry.id);
   const settled = index.settledConflictsOf(entry.id);
+  // Of one plan every page says so already.
+  const plan = index.plans.length > 1 ? planOf(record.period, index.plans) : null;
   const changes = [...index.formerIdsOf(entry.id), entry.id].flatMap(index.changesOf);
   const base = {
     id: entry.id,
@@ -65,6 +68,7 @@ export function publishRecord(entry: AuthoredRecord, index: AuthoredIndex): Publ
     region: record.region,
     regionName: index.regions.get(record.region)?.name ?? record.region,
     period: record.period,
+    ...(plan ? { plan: plan.label } : {}),
     quantity: quantity && withWord(quantity, numeric?.figure),
     ...(record.group === undefined ? {} : { group: record.group }),
     ...(record.doubt === undefined ? {} : { doubt: record.doubt }),

@@ -1,6 +1,7 @@
 import { type PanelSpec, panelRecordIds } from '../../../src/model/authored/panelSpec.ts';
 import type { Conflict } from '../../../src/model/authored/review.ts';
-import type { Paragraph, Region } from '../../../src/model/authored/source.ts';
+import { type Paragraph, type Region, sitePlans } from '../../../src/model/authored/source.ts';
+import type { PlanPeriod } from '../../../src/model/fields/planPeriod.ts';
 import type { Origin } from '../../../src/model/fields/vocabulary.ts';
 import type { Change } from '../../../src/model/published/revision.ts';
 import { type AuthoredRecord, listRecords } from './listRecords.ts';
@@ -21,6 +22,8 @@ export interface AuthoredIndex {
   readonly records: readonly AuthoredRecord[];
   readonly byId: ReadonlyMap<string, AuthoredRecord>;
   readonly regions: ReadonlyMap<string, Region>;
+  /** The plan periods of the site, the current one last. */
+  readonly plans: readonly PlanPeriod[];
   readonly paragraphs: ReadonlyMap<string, ReadonlyMap<number, Paragraph>>;
   readonly evidenceOf: (doc: string) => readonly EvidenceOfRecord[];
   readonly panelsOf: (record: string) => readonly PanelOfDomain[];
@@ -87,6 +90,7 @@ export function buildIndex(authored: Authored): AuthoredIndex {
   return {
     records,
     byId: new Map(records.map((entry) => [entry.id, entry])),
+    plans: sitePlans(authored.site),
     regions: new Map(authored.regions.map((region) => [region.id, region])),
     paragraphs: new Map(
       authored.documents.map((doc) => [doc.id, new Map(doc.paragraphs.map((p) => [p.n, p]))]),

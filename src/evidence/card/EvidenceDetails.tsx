@@ -116,6 +116,9 @@ export function EvidenceDetails({ record, evidence, byId }: EvidenceDetailsProps
       '时点',
       record.period.kind === 'as-of' && published ? `${period}；${published.split('；')[0] ?? ''}` : period,
     ],
+    ...(record.plan === undefined
+      ? []
+      : ([['规划期', `“${record.plan}”`]] satisfies Array<[string, string]>)),
     ...(meaning === null ? [] : ([['限定', meaning]] satisfies Array<[string, string]>)),
     ...(status === null ? [] : ([['状态', status]] satisfies Array<[string, string]>)),
     ...(formula === null

@@ -121,7 +121,9 @@ export const domainSchema = v.strictObject({
   reference: v.optional(v.boolean()),
 });
 
-export const siteSchema = v.strictObject({
+export const planSchema = v.strictObject({ label: textSchema, from: textSchema, to: textSchema });
+
+const siteFields = v.strictObject({
   name: textSchema,
   city: textSchema,
   adcode: adcodeSchema,
@@ -131,7 +133,10 @@ export const siteSchema = v.strictObject({
    * absent for a real city.
    */
   notice: v.optional(textSchema),
-  period: v.strictObject({ label: textSchema, from: textSchema, to: textSchema }),
+  /** The plan period, of a site with one; of several it is the current one, and may be left out. */
+  period: v.optional(planSchema),
+  /** The plan periods in order, the last of them current. */
+  periods: v.optional(v.pipe(v.array(planSchema), v.minLength(1, '至少一个规划期'))),
   domains: v.array(domainSchema),
   map: v.strictObject({
     /**
@@ -161,9 +166,32 @@ export const siteSchema = v.strictObject({
   publicUrl: ownerField,
 });
 
+/** The current one of the plan periods. */
+const currentPlan = ({ period, periods }: v.InferOutput<typeof siteFields>) =>
+  periods?.[periods.length - 1] ?? period;
+
+export const siteSchema = v.pipe(
+  siteFields,
+  v.check(
+    (site) => site.period === undefined || JSON.stringify(site.period) === JSON.stringify(currentPlan(site)),
+    'period 须是 periods 的最后一个，或不写',
+  ),
+  v.rawTransform(({ dataset, addIssue, NEVER }) => {
+    const period = currentPlan(dataset.value);
+    if (period !== undefined) return { ...dataset.value, period };
+    addIssue({ message: '须写 periods：[{ label, from, to }]，最后一个是当前规划期' });
+    return NEVER;
+  }),
+);
+
 export type Paragraph = v.InferOutput<typeof paragraphSchema>;
 export type Erratum = v.InferOutput<typeof erratumSchema>;
 export type SetAside = v.InferOutput<typeof setAsideSchema>;
 export type SourceDocument = v.InferOutput<typeof documentSchema>;
 export type Region = v.InferOutput<typeof regionSchema>;
 export type Site = v.InferOutput<typeof siteSchema>;
+/** A site as an author writes it. */
+export type AuthoredSite = v.InferInput<typeof siteSchema>;
+
+/** The plan periods of a site in order, the current one last. */
+export const sitePlans = ({ period, periods }: Pick<Site, 'period' | 'periods'>) => periods ?? [period];

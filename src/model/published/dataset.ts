@@ -5,6 +5,7 @@ import {
   domainSchema,
   erratumSchema,
   paragraphSchema,
+  planSchema,
   regionSchema,
   setAsideSchema,
   sha256Schema,
@@ -78,6 +79,8 @@ export const publishedRecordSchema = v.strictObject({
   region: idSchema,
   regionName: textSchema,
   period: periodSchema,
+  /** The plan period in which its own lies, on a site with several. */
+  plan: v.optional(textSchema),
   quantity: v.nullable(quantitySchema),
   role: v.nullable(v.picklist(ROLES)),
   status: v.nullable(v.picklist(STATUSES)),
@@ -146,6 +149,17 @@ const figureCountsSchema = v.strictObject({
   documents: offset,
   /** Derived figures, which no text states. */
   derived: offset,
+  /**
+   * The figures by plan period, of other years and without a date; together they are all. Absent where all dated
+   * ones belong to the only plan.
+   */
+  plans: v.optional(
+    v.strictObject({
+      figures: v.array(v.strictObject({ ...planSchema.entries, figures: offset })),
+      others: offset,
+      undated: offset,
+    }),
+  ),
 });
 
 export const coreShardSchema = v.strictObject({

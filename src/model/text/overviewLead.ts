@@ -1,3 +1,4 @@
+import { type Site, sitePlans } from '../authored/source.ts';
 import { pathToReview, pathToSources } from '../paths.ts';
 import type { CoreShard } from '../published/dataset.ts';
 
@@ -7,10 +8,23 @@ export interface LeadPart {
   readonly path?: string;
 }
 
+const planText = ({ label, from, to }: Site['period']): string => `“${label}”（${from}—${to}年）`;
+
+/** How many of the figures belong to each plan; empty where the only plan has all that are dated. */
+export function plansText({ plans }: NonNullable<CoreShard['told']>): string {
+  if (plans === undefined) return '';
+  const parts = [
+    ...plans.figures.map(({ label, figures }) => `“${label}”期间${figures}个`),
+    ...(plans.others > 0 ? [`其他时期${plans.others}个`] : []),
+    ...(plans.undated > 0 ? [`未注明日期${plans.undated}个`] : []),
+  ];
+  return `；按时段分，${parts.join('，')}`;
+}
+
 /** The lead of the overview. Every count in it says what was counted and comes from the build. */
 export function overviewLead({ site, sources, told, review }: CoreShard): LeadPart[] {
-  const { city, period } = site;
-  const scope = `${city}“${period.label}”（${period.from}—${period.to}年）`;
+  const plans = sitePlans(site);
+  const scope = `${site.city}${plans.map(planText).join('、')}`;
   const use = '点任何一个数字，看它的原文、范围、时点和限定。';
   if (!told) return [{ text: `${scope}。${use}` }];
   const others = sources?.others ?? 0;
@@ -23,6 +37,7 @@ export function overviewLead({ site, sources, told, review }: CoreShard): LeadPa
     { text: `${scope}：${told.figures}个数字，取自` },
     { text: `${told.documents}份公开文件`, path: pathToSources() },
     { text: told.derived > 0 ? `；另有${told.derived}个由它们推算` : '' },
+    { text: plansText(told) },
     { text: others > 0 ? `。讲其他地方的${others}份单列为参考，不在其内。` : '。' },
     ...(caveats.length > 0
       ? [

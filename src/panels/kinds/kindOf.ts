@@ -29,8 +29,13 @@ export function panelLine(data: PanelData): ScopeLine {
   return data.line ?? kindOf(data).scopeLine?.(data) ?? scopeLine(data);
 }
 
-/** The scope line as shown under a panel's title, with the note on scaling. */
+/** The scope line as shown under a panel's title, with the plans of its figures and the note on scaling. */
 export function panelScope(data: PanelData): string[] {
   const { scaleNote } = kindOf(data);
-  return [...panelLine(data).words, ...(scaleNote === undefined ? [] : [scaleNote])];
+  const plans = [...new Set(data.all.flatMap(({ plan }) => plan ?? []))].map((plan) => `“${plan}”`).join('');
+  return [
+    ...panelLine(data).words,
+    ...(plans === '' ? [] : [plans]),
+    ...(scaleNote === undefined ? [] : [scaleNote]),
+  ];
 }

@@ -52,6 +52,18 @@ function scopeRule({ regions, site }: CoreShard): readonly [string, string] {
   ];
 }
 
+/** The plan periods and how the figures are divided among them; nothing where the only plan has all of them. */
+function planRule({ told }: CoreShard): ReadonlyArray<readonly [string, string]> {
+  if (!told?.plans) return [];
+  const { figures, others, undated } = told.plans;
+  const parts = [
+    ...figures.map(({ label, from, to, figures: count }) => `“${label}”（${from}—${to}年）${count}个`),
+    ...(others > 0 ? [`时段不在规划期之内${others}个`] : []),
+    ...(undated > 0 ? [`原文未注明日期${undated}个`] : []),
+  ];
+  return [['规划期', `时段整个落在一个规划期之内的数字，才计入那个规划期：${parts.join('，')}。`]];
+}
+
 /** What the dashboard is, and the rules it follows. */
 export function AboutView() {
   const core = useCore();
@@ -59,12 +71,14 @@ export function AboutView() {
     <Page name="about" title="说明 · 有据">
       <PageHeading title="说明">“有据”把公开文件中的数字做成图表，每个数字都能回到它的原文段落。</PageHeading>
       <dl className={styles.rules}>
-        {(core.state === 'ready' ? [...RULES, scopeRule(core.data)] : RULES).map(([term, text]) => (
-          <div key={term} className={styles.rule}>
-            <dt>{term}</dt>
-            <dd>{text}</dd>
-          </div>
-        ))}
+        {(core.state === 'ready' ? [...RULES, scopeRule(core.data), ...planRule(core.data)] : RULES).map(
+          ([term, text]) => (
+            <div key={term} className={styles.rule}>
+              <dt>{term}</dt>
+              <dd>{text}</dd>
+            </div>
+          ),
+        )}
       </dl>
       <Section title="用键盘和读屏">
         <dl className={styles.rules}>

@@ -1,4 +1,6 @@
+import { sitePlans } from '../../../../src/model/authored/source.ts';
 import { periodDays } from '../../../../src/model/fields/moment.ts';
+import type { PlanPeriod } from '../../../../src/model/fields/planPeriod.ts';
 import { parseHanziNumeral } from '../../../../src/reading/hanziNumeral.ts';
 import type { AuthoredRecord } from '../../read/listRecords.ts';
 import { escapePattern } from './companions.ts';
@@ -8,18 +10,25 @@ import type { TextContext } from './textContext.ts';
 
 /** What may support a number in our own words besides a record. */
 
-/** Whether a number of years is the length of the plan period. */
-export function isPlanLength(
+/** Whether a number of years is the length of a plan period of the site. */
+export const isPlanLength = (
   shown: string,
-  { authored, index }: TextContext,
+  context: TextContext,
+  under: readonly AuthoredRecord[],
+): boolean =>
+  under.length > 0 &&
+  sitePlans(context.authored.site).some((plan) => isLengthOf(plan, shown, context, under));
+
+function isLengthOf(
+  { from, to }: PlanPeriod,
+  shown: string,
+  { index }: TextContext,
   under: readonly AuthoredRecord[],
 ): boolean {
-  const { from, to } = authored.site.period;
   const length = Number(to) - Number(from) + 1;
   const says = new RegExp(`^(?:${length}|${'零一二三四五六七八九十'[length] ?? length})年`, 'u');
   return (
     says.test(shown) &&
-    under.length > 0 &&
     under.every(
       ({ record: { period }, id }) =>
         (period.from !== undefined && period.from <= from && (period.to ?? to) >= to) ||

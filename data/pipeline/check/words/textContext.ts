@@ -1,4 +1,5 @@
 import { changePairs } from '../../../../src/model/authored/panelSpec.ts';
+import { sitePlans } from '../../../../src/model/authored/source.ts';
 import type { AuthoredIndex } from '../../read/authoredIndex.ts';
 import type { AuthoredRecord } from '../../read/listRecords.ts';
 import type { Authored } from '../../read/readAuthored.ts';
@@ -27,7 +28,7 @@ export function buildTextContext(authored: Authored, index: AuthoredIndex): Text
       typeof evidence === 'string' ? (said ?? '') : `${said ?? ''}${evidence.context ?? ''}${evidence.quote}`,
     ),
   );
-  const plans = [authored.site.period.label];
+  const plans = sitePlans(authored.site).map(({ label }) => label);
   const quoted = [
     ...words.values(),
     ...sides,

@@ -10,7 +10,7 @@ function findingsAfter(edit: (record: Record<string, unknown>, observations: unk
   const [record] = indicator?.observations ?? [];
   if (!indicator || !record) throw new Error('the second city has no observation');
   edit(record as unknown as Record<string, unknown>, indicator.observations as unknown[]);
-  return checkPeriods(indexData(authored).index).map(({ message }) => message);
+  return checkPeriods(authored, indexData(authored).index).map(({ message }) => message);
 }
 
 describe('periods of records', () => {
@@ -46,5 +46,19 @@ describe('periods of records', () => {
   it('read years that are dates, and no others', () => {
     expect(namedYears('2016—2025年，比２０２０年增长')).toEqual([2016, 2025, 2020]);
     expect(namedYears('第2016号，累计2025个，近5年')).toEqual([]);
+  });
+});
+
+describe('“…”末', () => {
+  it.each([
+    ['“十三五”末', '2021', undefined, '“十三五”末是 2020 年，时段写的是 2021'],
+    ['“十三五”末', '2020', undefined, '须标 implied'],
+    ['“十二五”末', '2015', true, null],
+  ] as const)('%s of %s (implied: %s)', (label, to, implied, says) => {
+    const messages = findingsAfter((record) => {
+      record.period = { kind: 'as-of', to, label, ...(implied ? { implied } : {}) };
+    });
+    if (says === null) expect(messages).toEqual([]);
+    else expect(messages.join('\n')).toContain(says);
   });
 });
