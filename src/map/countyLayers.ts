@@ -1,6 +1,7 @@
 import type { SlideOf } from '../model/authored/deck.ts';
 import { COVERAGE_LAYER, MENTIONED_LAYER, PROVINCE_LAYER, valuesLayer } from '../model/paths.ts';
-import type { CoreShard, CountiesShard, PublishedRecord } from '../model/published/dataset.ts';
+import type { CountiesShard } from '../model/published/countiesShard.ts';
+import type { CoreShard, PublishedRecord } from '../model/published/dataset.ts';
 import {
   type CountyValues,
   coversNearlyAll,

@@ -1,5 +1,6 @@
 import type { Site } from '../model/authored/source.ts';
-import type { CountiesShard, PublishedRecord } from '../model/published/dataset.ts';
+import type { CountiesShard } from '../model/published/countiesShard.ts';
+import type { PublishedRecord } from '../model/published/dataset.ts';
 import type { MapGeometry } from '../model/published/mapGeometry.ts';
 import type { CountyScale } from './countyScale.ts';
 import { provinceScale, type ReferencePlace } from './provinceScale.ts';

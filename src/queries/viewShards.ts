@@ -1,6 +1,6 @@
 import { deckShardSchema } from '../model/authored/deck.ts';
 import { COUNTIES_SHARD, deckShard, REVIEW_SHARD, sourcesShard } from '../model/paths.ts';
-import { countiesShardSchema } from '../model/published/dataset.ts';
+import { countiesShardSchema } from '../model/published/countiesShard.ts';
 import { sourcesShardSchema } from '../model/published/listShards.ts';
 import { reviewShardSchema } from '../model/published/reviewShard.ts';
 import { useShard } from './dataset.ts';

@@ -1,11 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Deck } from '../../src/model/authored/deck.ts';
-import type {
-  CoreShard,
-  CountiesShard,
-  DocumentShard,
-  DomainShard,
-} from '../../src/model/published/dataset.ts';
+import type { CountiesShard } from '../../src/model/published/countiesShard.ts';
+import type { CoreShard, DocumentShard, DomainShard } from '../../src/model/published/dataset.ts';
 import type { ReviewShard } from '../../src/model/published/reviewShard.ts';
 
 /** The published dataset of this project, whichever city's it is. */

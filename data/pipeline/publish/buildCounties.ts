@@ -1,4 +1,5 @@
-import type { CountiesShard, PublishedRecord } from '../../../src/model/published/dataset.ts';
+import type { CountiesShard } from '../../../src/model/published/countiesShard.ts';
+import type { PublishedRecord } from '../../../src/model/published/dataset.ts';
 import { cityOfAdcode, countyFinder, selectCounties } from '../../../src/model/select/counties.ts';
 import type { AuthoredIndex } from '../read/authoredIndex.ts';
 import type { Lock } from '../read/lock.ts';

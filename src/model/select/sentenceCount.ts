@@ -1,4 +1,5 @@
-import type { CountiesShard, PublishedRecord } from '../published/dataset.ts';
+import type { CountiesShard } from '../published/countiesShard.ts';
+import type { PublishedRecord } from '../published/dataset.ts';
 import { partsWord } from '../text/partsWord.ts';
 import { selectEvidence } from '../text/recordText.ts';
 

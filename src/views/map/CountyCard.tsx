@@ -1,7 +1,8 @@
 import { FactList } from '../../evidence/FactList.tsx';
 import type { CountyFigureProps } from '../../map/CountyFigure.tsx';
 import { pathToCounty } from '../../model/paths.ts';
-import type { CountiesShard, PublishedRecord } from '../../model/published/dataset.ts';
+import type { CountiesShard } from '../../model/published/countiesShard.ts';
+import type { PublishedRecord } from '../../model/published/dataset.ts';
 import { countSentences, sentenceWords } from '../../model/select/sentenceCount.ts';
 import { AppLink } from '../../ui/input/AppLink.tsx';
 import styles from './CountyCard.module.css';

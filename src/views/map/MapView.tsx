@@ -1,6 +1,7 @@
 import { listLayers } from '../../map/countyLayers.ts';
 import { pathToOverview } from '../../model/paths.ts';
-import type { CoreShard, CountiesShard } from '../../model/published/dataset.ts';
+import type { CountiesShard } from '../../model/published/countiesShard.ts';
+import type { CoreShard } from '../../model/published/dataset.ts';
 import { partsWord } from '../../model/text/partsWord.ts';
 import { useCore } from '../../queries/dataset.ts';
 import { useCounties } from '../../queries/viewShards.ts';

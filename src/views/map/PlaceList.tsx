@@ -1,6 +1,7 @@
 import { FactList } from '../../evidence/FactList.tsx';
 import type { PlaceInCity } from '../../map/provincePicture.ts';
-import type { CountiesShard, PublishedRecord } from '../../model/published/dataset.ts';
+import type { CountiesShard } from '../../model/published/countiesShard.ts';
+import type { PublishedRecord } from '../../model/published/dataset.ts';
 import { countSentences, sentenceWords } from '../../model/select/sentenceCount.ts';
 import { AppLink } from '../../ui/input/AppLink.tsx';
 import styles from './ZoneList.module.css';

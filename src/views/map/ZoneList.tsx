@@ -1,5 +1,6 @@
 import { FactList } from '../../evidence/FactList.tsx';
-import type { CountiesShard, PublishedRecord } from '../../model/published/dataset.ts';
+import type { CountiesShard } from '../../model/published/countiesShard.ts';
+import type { PublishedRecord } from '../../model/published/dataset.ts';
 import { countSentences, sentenceWords } from '../../model/select/sentenceCount.ts';
 import styles from './ZoneList.module.css';
 

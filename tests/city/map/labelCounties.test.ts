@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { countyLabelRequests, labelCounties } from '../../../src/map/countyLabelRequests.ts';
 import type { CountyRow } from '../../../src/map/countyScale.ts';
 import { boundaryShapes, type CountyShapes, pickKey, tileShapes } from '../../../src/map/countyShapes.ts';
-import type { CoreShard, CountiesShard } from '../../../src/model/published/dataset.ts';
+import type { CountiesShard } from '../../../src/model/published/countiesShard.ts';
+import type { CoreShard } from '../../../src/model/published/dataset.ts';
 import type { MapGeometry } from '../../../src/model/published/mapGeometry.ts';
 
 const readJson = <T>(path: string): T => JSON.parse(readFileSync(`public/data/${path}`, 'utf8')) as T;

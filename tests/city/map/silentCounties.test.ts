@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import type { CountiesShard } from '../../../src/model/published/dataset.ts';
+import type { CountiesShard } from '../../../src/model/published/countiesShard.ts';
 
 const { counties } = JSON.parse(readFileSync('public/data/counties.json', 'utf8')) as CountiesShard;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Deck } from '../../../src/model/authored/deck.ts';
-import type { CountiesShard } from '../../../src/model/published/dataset.ts';
+import type { CountiesShard } from '../../../src/model/published/countiesShard.ts';
 import { PANEL_COLUMNS } from '../../../src/model/select/panelRows.ts';
 import { indexShards, selectSlide } from '../../../src/model/show/slideData.ts';
 import { imprintText } from '../../../src/model/text/imprint.ts';

@@ -8,9 +8,9 @@ import { parseFrameMessage } from '../../../src/model/embed/frameMessage.ts';
 import { escapeHtml, shorten } from '../../../src/model/page/markup.ts';
 import { inertMarkup } from '../../../src/model/page/trustedTypes.ts';
 import { domainOfPath, domainOfShard } from '../../../src/model/paths.ts';
+import { countiesShardSchema } from '../../../src/model/published/countiesShard.ts';
 import {
   coreShardSchema,
-  countiesShardSchema,
   type DocumentShard,
   documentShardSchema,
   domainShardSchema,

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { listLayers, selectPicture } from '../../../src/map/countyLayers.ts';
 import { type CountyFacts, figureScale, mentionedScale } from '../../../src/map/countyScale.ts';
-import type { CoreShard, CountiesShard, PublishedRecord } from '../../../src/model/published/dataset.ts';
+import type { CountiesShard } from '../../../src/model/published/countiesShard.ts';
+import type { CoreShard, PublishedRecord } from '../../../src/model/published/dataset.ts';
 import { selectCountyValues } from '../../../src/model/select/countyValues.ts';
 
 const readJson = <T>(path: string): T => JSON.parse(readFileSync(`public/data/${path}`, 'utf8')) as T;

@@ -8,7 +8,8 @@ import {
   pickKey,
   tileShapes,
 } from '../../../src/map/countyShapes.ts';
-import type { CoreShard, CountiesShard } from '../../../src/model/published/dataset.ts';
+import type { CountiesShard } from '../../../src/model/published/countiesShard.ts';
+import type { CoreShard } from '../../../src/model/published/dataset.ts';
 import type { MapGeometry } from '../../../src/model/published/mapGeometry.ts';
 
 const readJson = <T>(path: string): T => JSON.parse(readFileSync(`public/data/${path}`, 'utf8')) as T;

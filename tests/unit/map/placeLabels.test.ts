@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { boundaryShapes, type CountyShapes, tileShapes } from '../../../src/map/countyShapes.ts';
 import { boxesMeet, type LabelRequest, placeLabels } from '../../../src/map/placeLabels.ts';
-import type { CoreShard, CountiesShard } from '../../../src/model/published/dataset.ts';
+import type { CountiesShard } from '../../../src/model/published/countiesShard.ts';
+import type { CoreShard } from '../../../src/model/published/dataset.ts';
 import { type MapGeometry, type Point, pathRings } from '../../../src/model/published/mapGeometry.ts';
 
 const readJson = <T>(path: string): T => JSON.parse(readFileSync(`public/data/${path}`, 'utf8')) as T;

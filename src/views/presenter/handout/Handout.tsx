@@ -1,7 +1,8 @@
 import { useEffect, useMemo, useState } from 'react';
 import { OpenCard } from '../../../evidence/card/OpenCard.tsx';
 import type { Deck } from '../../../model/authored/deck.ts';
-import type { CoreShard, CountiesShard } from '../../../model/published/dataset.ts';
+import type { CountiesShard } from '../../../model/published/countiesShard.ts';
+import type { CoreShard } from '../../../model/published/dataset.ts';
 import type { SlideData } from '../../../model/show/slideData.ts';
 import { useHandoutParams } from '../../../state/urlState.ts';
 import styles from './Handout.module.css';

@@ -1,4 +1,5 @@
-import type { CoreShard, CountiesShard } from '../../../model/published/dataset.ts';
+import type { CountiesShard } from '../../../model/published/countiesShard.ts';
+import type { CoreShard } from '../../../model/published/dataset.ts';
 import { heroRecord, type SlideData } from '../../../model/show/slideData.ts';
 import { faceScope, recordFace } from '../../../model/text/face.ts';
 import { placeName } from '../../../model/text/partsWord.ts';

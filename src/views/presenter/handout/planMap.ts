@@ -1,7 +1,8 @@
 import type { CountyFill } from '../../../map/countyClass.ts';
 import { selectPicture, slideLayer } from '../../../map/countyLayers.ts';
 import { drawingCaption } from '../../../map/mapCaption.ts';
-import type { CoreShard, CountiesShard } from '../../../model/published/dataset.ts';
+import type { CountiesShard } from '../../../model/published/countiesShard.ts';
+import type { CoreShard } from '../../../model/published/dataset.ts';
 import type { SlideData } from '../../../model/show/slideData.ts';
 import type { PlanBox, PlanColour, PlanItem, PlanRun } from '../../../panels/office/planItem.ts';
 import { fitSize, POINTS } from '../../../panels/office/textFit.ts';

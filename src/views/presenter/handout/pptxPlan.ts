@@ -1,6 +1,7 @@
 import { selectMapRecords } from '../../../map/countyLayers.ts';
 import type { Deck } from '../../../model/authored/deck.ts';
-import type { CoreShard, CountiesShard } from '../../../model/published/dataset.ts';
+import type { CountiesShard } from '../../../model/published/countiesShard.ts';
+import type { CoreShard } from '../../../model/published/dataset.ts';
 import { type SlideData, slideRecords } from '../../../model/show/slideData.ts';
 import { citationText } from '../../../model/text/citation.ts';
 import { isWholeQuote, selectEvidence } from '../../../model/text/recordText.ts';

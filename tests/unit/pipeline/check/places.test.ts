@@ -7,7 +7,8 @@ import { readProject, runProject } from '../../../../data/pipeline/runPipeline.t
 import { listLayers, selectPicture } from '../../../../src/map/countyLayers.ts';
 import type { PanelSpec } from '../../../../src/model/authored/panelSpec.ts';
 import type { Region } from '../../../../src/model/authored/source.ts';
-import type { CoreShard, CountiesShard, DomainShard } from '../../../../src/model/published/dataset.ts';
+import type { CountiesShard } from '../../../../src/model/published/countiesShard.ts';
+import type { CoreShard, DomainShard } from '../../../../src/model/published/dataset.ts';
 import { type MapGeometry, pathRings } from '../../../../src/model/published/mapGeometry.ts';
 import {
   counties,

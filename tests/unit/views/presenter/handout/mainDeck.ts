@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Deck, Slide } from '../../../../../src/model/authored/deck.ts';
 import { formatQuantity } from '../../../../../src/model/numbers/quantity.ts';
-import type { CoreShard, CountiesShard, DomainShard } from '../../../../../src/model/published/dataset.ts';
+import type { CountiesShard } from '../../../../../src/model/published/countiesShard.ts';
+import type { CoreShard, DomainShard } from '../../../../../src/model/published/dataset.ts';
 import { indexShards, type SlideData, selectSlide } from '../../../../../src/model/show/slideData.ts';
 import type { PlanInput } from '../../../../../src/views/presenter/handout/pptxPlan.ts';
 
