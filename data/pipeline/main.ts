@@ -9,13 +9,14 @@ import { listFrozen } from './read/frozenVersions.ts';
 import { formatPublished, PUBLISHED_FILE, publishedLock } from './read/publication.ts';
 import { lockTexts, README_FILE, readProject, runProject } from './runPipeline.ts';
 import { freeze, pruneFrozen } from './write/freeze.ts';
+import { migrate } from './write/migrate.ts';
 import { newCity } from './write/newCity.ts';
 import { listFacts } from './write/printFacts.ts';
 import { checkStale, writeDataset } from './write/writeDataset.ts';
 
 /**
  * The command line of the pipeline, `build | check [--publish] | publish | freeze [--prune <version>] | facts
- * | numerals | newcity <adcode> <name> --to <folder>`: it wires the steps, prints, and sets the exit code.
+ * | numerals | migrate | newcity <adcode> <name> --to <folder>`: it wires the steps, prints, and sets the exit code.
  */
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
@@ -69,7 +70,7 @@ function main(command: string | undefined, publish: boolean): number {
   const writes = command === 'build' || command === 'publish';
   if (!writes && command !== 'check' && command !== 'freeze') {
     process.stderr.write(
-      `不认识的命令：${command ?? '（空）'}；可用 build、check、publish、freeze、facts、numerals\n`,
+      `不认识的命令：${command ?? '（空）'}；可用 build、check、publish、freeze、facts、numerals、migrate、newcity\n`,
     );
     return 2;
   }
@@ -121,5 +122,6 @@ function main(command: string | undefined, publish: boolean): number {
 
 const [, , command, option, value] = process.argv;
 if (command === 'newcity') process.exitCode = newCity(process.argv.slice(3));
+else if (command === 'migrate') process.exitCode = migrate(dataDir);
 else if (command === 'freeze' && option === '--prune') process.exitCode = prune(value);
 else process.exitCode = main(command, option === '--publish');

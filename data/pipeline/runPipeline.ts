@@ -14,6 +14,7 @@ import { checkBases } from './check/checkComparable.ts';
 import { checkDecks } from './check/checkDecks.ts';
 import { checkDerived } from './check/checkDerived.ts';
 import { checkFigures } from './check/checkFigures.ts';
+import { checkIds } from './check/checkIds.ts';
 import { checkMaps } from './check/checkMaps.ts';
 import { checkPanels } from './check/checkPanels.ts';
 import { checkPeriods } from './check/checkPeriods.ts';
@@ -41,6 +42,7 @@ import { fillMaps } from './read/fillMaps.ts';
 import type { Finding } from './read/finding.ts';
 import { type FormerId, readFormerIds } from './read/formerIds.ts';
 import { layTiles } from './read/layTiles.ts';
+import { findLeftovers, leftoverFindings } from './read/leftovers.ts';
 import { formatLock, LOCK_FILE, type Lock, readLock, resolveAll } from './read/lock.ts';
 import {
   checkErrata,
@@ -119,6 +121,7 @@ export function* checkSteps(
   const { records, byId } = index;
   const { documents } = authored;
   yield checkPlaces(authored);
+  yield checkIds(authored);
   yield checkReferences(authored, index);
   yield checkAliases(authored, index);
   yield documents.flatMap(checkNumbering);
@@ -210,6 +213,8 @@ export function readProject(dataDir: string, env: NodeJS.ProcessEnv): Project {
       readme,
       findings,
     };
+  const leftovers = findLeftovers(dataDir, authored, { ...previous, published });
+  const isOwn = (file: string) => !leftovers.includes(file);
   const maps = readBoundaries(authored.site, dataDir);
   const read = readOriginals(originalsDir(dataDir, env), authored.documents);
   return {
@@ -217,11 +222,15 @@ export function readProject(dataDir: string, env: NodeJS.ProcessEnv): Project {
     authored,
     originals: read.originals,
     boundaries: maps.boundaries,
-    previous,
-    published,
-    former,
+    // What another city left behind is told once, and proves nothing of this one.
+    previous: {
+      evidence: isOwn(LOCK_FILE) ? previous.evidence : NO_LOCKS.evidence,
+      documents: isOwn(DOCUMENT_LOCK_FILE) ? previous.documents : NO_LOCKS.documents,
+    },
+    published: isOwn(PUBLISHED_FILE) ? published : null,
+    former: former.filter(({ seen }) => isOwn(seen)),
     readme,
-    findings: [...findings, ...read.findings, ...maps.findings],
+    findings: [...findings, ...leftoverFindings(leftovers, authored), ...read.findings, ...maps.findings],
   };
 }
 

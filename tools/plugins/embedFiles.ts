@@ -1,7 +1,9 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { isOfAnotherCity } from '../../data/pipeline/read/leftovers.ts';
 import { FROZEN_FILE, type Frozen, parseFrozen } from '../../src/model/authored/frozen.ts';
-import { dataPath, embedPicturePath, REVIEW_SHARD } from '../../src/model/paths.ts';
+import { CORE_SHARD, dataPath, embedPicturePath, REVIEW_SHARD } from '../../src/model/paths.ts';
+import type { CoreShard } from '../../src/model/published/dataset.ts';
 import { reviewShardSchema } from '../../src/model/published/reviewShard.ts';
 import type { Change } from '../../src/model/published/revision.ts';
 import type { EmbedOptions } from '../../src/prerender/embeds/panelPage.tsx';
@@ -24,6 +26,8 @@ export interface FrozenDataset {
 export interface SiteDatasets {
   readonly dataset: Dataset;
   readonly frozen: readonly FrozenDataset[];
+  /** Frozen versions that another city left behind; they are not drawn. */
+  readonly foreign: readonly string[];
   /** All corrections of the dataset. */
   readonly changes: readonly Change[];
 }
@@ -40,15 +44,24 @@ export function readSiteDatasets(
   const folder = join(dataDir, FROZEN_DIR);
   const versions = existsSync(folder) ? readdirSync(folder).sort() : [];
   const review = dataPath(REVIEW_SHARD);
+  const dataset = readDataset(texts);
+  const documents = new Set(dataset.core.documents.map(({ id }) => id));
+  const kept = versions.map((version) => ({ version, own: readTexts(join(folder, version), 'data/') }));
+  const isForeign = ({ own }: { readonly own: Record<string, string> }) =>
+    isOfAnotherCity(
+      JSON.parse(own[dataPath(CORE_SHARD)] ?? '') as CoreShard,
+      dataset.core.site.adcode,
+      documents,
+    );
   return {
-    dataset: readDataset(texts),
-    frozen: versions.map((version) => {
-      const own = readTexts(join(folder, version), 'data/');
-      return {
+    dataset,
+    foreign: kept.filter(isForeign).map(({ version }) => version),
+    frozen: kept
+      .filter((one) => !isForeign(one))
+      .map(({ version, own }) => ({
         about: parseFrozen(own[`data/${FROZEN_FILE}`] ?? '', version),
         own: readDataset(own),
-      };
-    }),
+      })),
     changes: parseShape(reviewShardSchema, texts[review] ?? '', review).changes,
   };
 }

@@ -135,7 +135,8 @@ export function embedsPlugin({ dataDir, keepsHeights, pagesOnly = false }: Embed
         return;
       }
       const site = readSiteDatasets(module, texts, dataDir);
-      const { dataset, frozen } = site;
+      const { dataset, frozen, foreign } = site;
+      if (foreign.length > 0) logger.warn(`这些冻结版本属于另一座城市，没有画进网站：${foreign.join('、')}`);
       const pictures = buildEmbedPictures(module, dataset);
       const pngs = await rasterisePictures(pictures, logger);
       const hasPng = pngs.size > 0;

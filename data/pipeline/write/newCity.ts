@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { pinyin } from 'pinyin-pro';
 import type { AuthoredSite, Region } from '../../../src/model/authored/source.ts';
@@ -29,6 +29,13 @@ function idOf(name: string, adcode: string, taken: ReadonlySet<string>): string 
   return id === '' || taken.has(id) ? `place-${adcode}` : id;
 }
 
+/** The kind of a place by its code: 990000 is a province, 500000 a municipality and so a city, 990100 a city. */
+function kindOf(adcode: string): Region['kind'] {
+  if (/^(?:11|12|31|50)0000$/.test(adcode)) return 'city';
+  if (adcode.endsWith('0000')) return 'province';
+  return adcode.endsWith('00') ? 'city' : 'county';
+}
+
 function regionsOf(adcode: string, name: string): Region[] {
   const taken = new Set<string>();
   const place = (own: string, code: string, kind: Region['kind'], parent: string | null): Region => {
@@ -36,10 +43,10 @@ function regionsOf(adcode: string, name: string): Region[] {
     taken.add(id);
     return { id, name: own, adcode: code, parent, kind };
   };
-  const city = place(name, adcode, 'city', null);
+  const city = place(name, adcode, kindOf(adcode), null);
   // The boundary package names the counties; where it has none, the owner adds them.
   const counties = listPlaces(adcode).map(({ name: own, adcode: code }) =>
-    place(own, code, 'county', city.id),
+    place(own, code, kindOf(code), city.id),
   );
   // Without tiles the build lays them out in the order of the codes, and the map says so.
   return [city, ...counties];
@@ -50,7 +57,7 @@ export function newCityFiles(adcode: string, name: string): Map<string, string> 
   const regions = regionsOf(adcode, name);
   const site: AuthoredSite = {
     name: '有据',
-    city: name.replace(/[市州盟]$/u, ''),
+    city: kindOf(adcode) === 'city' ? name.replace(/(?<=..)市$/u, '') : name,
     adcode,
     region: regions[0]?.id ?? 'city',
     periods: [PERIOD],
@@ -108,6 +115,7 @@ export function newCity(args: readonly string[]): number {
   if (!/^[0-9]{6}$/.test(adcode)) return fail(`“${adcode}”不是六位区划代码。${USAGE}`);
   if (!/^[\u4e00-\u9fff]{2,20}$/u.test(name)) return fail(`城市名须是二至二十个汉字：${name}`);
   const target = resolve(folder);
+  if (existsSync(target) && !statSync(target).isDirectory()) return fail(`不是文件夹：${folder}`);
   if (existsSync(target) && readdirSync(target).length > 0)
     return fail(`文件夹不是空的，没有写入：${folder}`);
   for (const [path, text] of newCityFiles(adcode, name)) {

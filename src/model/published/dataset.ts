@@ -5,7 +5,6 @@ import {
   domainSchema,
   erratumSchema,
   paragraphSchema,
-  planSchema,
   regionSchema,
   setAsideSchema,
   sha256Schema,
@@ -34,6 +33,7 @@ import {
   STATUSES,
   WITHIN,
 } from '../fields/vocabulary.ts';
+import { figureCountsSchema } from './figureCounts.ts';
 import { changeSchema, disagreementFields, reviewCountsSchema } from './revision.ts';
 
 /**
@@ -139,27 +139,6 @@ export const documentHeaderSchema = v.strictObject({
   paragraphCount: offset,
   numeralCount: offset,
   setAsideCount: offset,
-});
-
-/** Counts that do not depend on how records are split. Figures of other places are not counted. */
-const figureCountsSchema = v.strictObject({
-  /** Numerals of the texts that records account for, each position in a text once. */
-  figures: offset,
-  /** Documents that contain them. */
-  documents: offset,
-  /** Derived figures, which no text states. */
-  derived: offset,
-  /**
-   * The figures by plan period, of other years and without a date; together they are all. Absent where all dated
-   * ones belong to the only plan.
-   */
-  plans: v.optional(
-    v.strictObject({
-      figures: v.array(v.strictObject({ ...planSchema.entries, figures: offset })),
-      others: offset,
-      undated: offset,
-    }),
-  ),
 });
 
 export const coreShardSchema = v.strictObject({
