@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { SECOND_CITY_DATA } from '../support/secondCity.ts';
 import { readText, trackedFiles } from './files.ts';
-import { firstCityWords, isHeldTo, namedIn } from './firstCity.ts';
+import { firstCityWords, isCode, isHeldTo, namedIn, namesInData } from './firstCity.ts';
 
 const words = firstCityWords(SECOND_CITY_DATA);
 
@@ -38,6 +38,36 @@ describe.skipIf(words.length === 0)('tests outside the suite of the first city',
     );
     expect(
       ['tests/city/a.test.ts', 'tests/fixtures/secondCity/data/site.json', 'src/a.ts'].some(isHeldTo),
+    ).toBe(false);
+  });
+});
+
+describe('code', () => {
+  const names = namesInData();
+
+  it('names no place, indicator or document of the city in data/', () => {
+    const files = trackedFiles().filter(isCode);
+    expect(files.length).toBeGreaterThan(500);
+    expect(new Set(names.map(([kind]) => kind)).size).toBeGreaterThan(2);
+    expect(files.flatMap((path) => namedIn(path, readText(path), names))).toEqual([]);
+  });
+
+  it.each([...new Map(names.map((word) => [word[0], word])).values()])(
+    'is caught naming a %s: %s, in a hint, a default or a comment',
+    (kind, word) => {
+      for (const text of [
+        `placeholder="可输入：${word}…"`,
+        `const first = '${word}';`,
+        `/** Such as ${word}. */`,
+      ])
+        expect(namedIn('src/seed.ts', text, names).join()).toContain(`${kind} ${word}`);
+    },
+  );
+
+  it('is what goes with every city', () => {
+    expect(['src/a.tsx', 'data/pipeline/read/a.ts', 'tools/bench/a.ts'].every(isCode)).toBe(true);
+    expect(
+      ['data/site.json', 'tests/city/a.test.ts', 'docs/a.md', 'public/data/core.json'].some(isCode),
     ).toBe(false);
   });
 });

@@ -99,6 +99,45 @@ export function firstCityWords(secondCity: string): Word[] {
   return [...own.values()].filter(([, word]) => word !== '' && !shared.has(word));
 }
 
+/** Names that are words of every city. */
+const COMMON: ReadonlySet<string> = new Set(['城区', '郊区', '矿区', '市区', '新区', '老城区']);
+/** A name of two characters is more often a word. */
+const LEAST_IN_CODE = 3;
+
+/**
+ * Everything that no code may name, because it goes with every city: the places, indicators and documents of the
+ * city in `data/`, whichever it is.
+ */
+export function namesInData(folder = 'data'): Word[] {
+  const site = readJson<Json>(folder, 'site.json');
+  const regions = readJson<Json[]>(folder, 'regions.json');
+  const places = regions.filter((region) => [...PLACES, 'city', 'province'].includes(textOf(region, 'kind')));
+  const named = (kind: string, words: readonly string[]): Word[] =>
+    words.filter((word) => !COMMON.has(word)).map((word) => name(kind, word));
+  const long = (items: readonly Json[], key: string) =>
+    items.map((item) => textOf(item, key)).filter((word) => word.length >= LEAST_IN_CODE);
+  const placeNames = places.flatMap((place) => {
+    const own = textOf(place, 'name').replace(/（.*/, '');
+    if (textOf(place, 'id') === textOf(site, 'region')) return [];
+    const short = own.replace(/(?:自治)?[县区市省]$/u, '');
+    return short.length >= 2 ? [own, short] : [own];
+  });
+  const all = [
+    ...named('city', [textOf(site, 'city')]),
+    ...named('place', placeNames),
+    ...named('indicator', long(readList(folder, 'indicators'), 'name')),
+    ...named(
+      'document',
+      ['title', 'shortTitle', 'file'].flatMap((key) => long(readList(folder, 'documents'), key)),
+    ),
+  ];
+  return [...new Map(all.map((word) => [word[1], word])).values()];
+}
+
+/** Files of code, which go with every city. */
+export const isCode = (path: string): boolean =>
+  /^(?:src|data\/pipeline|tools)\/.*\.(?:tsx?|css|json|html)$/.test(path);
+
 /** What a text names of the first city, a line each. */
 export const namedIn = (path: string, text: string, words: readonly Word[]): string[] =>
   words.flatMap(([kind, word, pattern]) => (pattern.test(text) ? [`${path}: ${kind} ${word}`] : []));

@@ -3,8 +3,11 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { pinyin } from 'pinyin-pro';
 import { chromium, type Page } from 'playwright-core';
-import type { CoreShard } from '../../src/model/published/dataset.ts';
+import { domainShard } from '../../src/model/paths.ts';
+import type { CoreShard, DomainShard } from '../../src/model/published/dataset.ts';
+import { selectCounties } from '../../src/model/select/counties.ts';
 import { CHROMIUM_ARGS, ensureChromium } from '../machine/chromium.ts';
 import { serveFolders } from '../machine/staticServer.ts';
 import { openSearch } from './openSearch.ts';
@@ -18,16 +21,37 @@ import { reportSection, today } from './paper/performancePaper.ts';
  * copy, 150 ms over a hundred.
  */
 
-const QUERIES = [
-  '再生水利用率',
-  '38.2',
-  'zsslyl',
-  '榆社养老',
-  '教育投入',
-  'gongreguanwang',
-  '158',
-  '金溪再生水',
-];
+/** What the timed queries are made of, so that each city's own names are searched. */
+const CORE = JSON.parse(readFileSync('public/data/core.json', 'utf8')) as CoreShard;
+const SHARDS = CORE.domains.map(
+  ({ id }) => JSON.parse(readFileSync(`public/data/${domainShard(id)}`, 'utf8')) as DomainShard,
+);
+
+/** Queries of every sort: whole names, their initials and pinyin, a number, a place with a word, half a name. */
+function listQueries(): string[] {
+  const names = SHARDS.flatMap(({ indicators }) => indicators.map(({ name }) => name)).sort(
+    (a, b) => b.length - a.length,
+  );
+  const [longest = '', second = ''] = names;
+  const values = SHARDS.flatMap(({ records }) => records.flatMap(({ quantity }) => quantity?.value ?? []));
+  const syllables = (name: string) => pinyin(name, { toneType: 'none', type: 'array' });
+  const [county] = selectCounties(CORE.regions, CORE.site.region);
+  const place = county?.name.replace(/[县区市]$/u, '') ?? '';
+  return [
+    longest,
+    values.find((value) => value.includes('.')) ?? '',
+    syllables(longest)
+      .map((syllable) => syllable[0])
+      .join(''),
+    `${place}${CORE.domains[0]?.name.slice(0, 2) ?? ''}`,
+    `${CORE.domains[0]?.name.slice(0, 2) ?? ''}${second.slice(-2)}`,
+    syllables(second).join(''),
+    values.find((value) => /^[0-9]{3}$/.test(value)) ?? '',
+    `${place.slice(0, 1)}${longest.slice(0, 3)}`,
+  ].filter((query) => query !== '');
+}
+
+const QUERIES = listQueries();
 const KB = 1024;
 
 function run(command: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): void {

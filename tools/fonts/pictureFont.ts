@@ -68,7 +68,7 @@ function pixelsOf(text: string, font: PictureFont): Buffer {
  * at all.
  */
 export function drawsChinese(font: PictureFont): boolean {
-  const [first, second, nothing] = ['据', '晋', ''].map((text) => pixelsOf(text, font));
+  const [first, second, nothing] = ['据', '永', ''].map((text) => pixelsOf(text, font));
   return !!first && !!second && !!nothing && !first.equals(second) && !first.equals(nothing);
 }
 

@@ -72,7 +72,7 @@ const BEFORE = '(?:^|[、，,。；;：:（(“和与及在\\s])';
 const AFTER = '(?:$|[、，,。；;：:）)”和与及等\\s])';
 
 /**
- * Matches a county by its full name, or by its short name where that is a word by itself: 和顺 may also be an
+ * Matches a county by its full name, or by its short name where that is a word by itself: 安定 may also be an
  * ordinary word. A name such as 城区 does not match at the end of 市城区, so it has to be a word by itself as
  * well.
  */

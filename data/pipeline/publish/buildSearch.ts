@@ -19,7 +19,7 @@ interface Named {
   readonly document: Omit<SyllableDocument, 'syllables'>;
 }
 
-/** `再生水利用率` → `zai sheng shui li yong lv`. */
+/** `污水利用率` → `wu shui li yong lv`. */
 function syllablesOf(name: string): string {
   return pinyin(name, { toneType: 'none', type: 'array', nonZh: 'removed', v: true })
     .map((syllable) => syllable.toLowerCase().replace('ü', 'v'))

@@ -20,7 +20,8 @@ export interface SyllableDocument extends Omit<SearchDocument, 'pinyin'> {
 const TAIL = 5;
 
 /**
- * `li yong lv` → `liyonglv lyl yonglv yl lv l`: every suffix is included, so that typing lyl finds 再生水利用率.
+ * `li yong lv` → `liyonglv lyl yonglv yl lv l`: every suffix is included, so that typing lyl finds a name that
+ * ends in 利用率.
  */
 function spellings(syllables: string): string {
   if (syllables === '') return '';

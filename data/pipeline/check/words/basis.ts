@@ -64,7 +64,7 @@ export function areaOf(entry: AuthoredRecord, words: string, claim: string): key
 
 const KIND_SUFFIX = /(?:特别行政区|自治县|自治州|地区|街道|省|市|县|区|乡|镇|村|旗|盟)$/u;
 
-/** The ways in which a text may name a scope: 榆社县 or 榆社, 市城区 or 主城区 for 市城区（主城区）, 赵王村 for 榆社县北寨乡赵王村. */
+/** The ways in which a text may name a scope: 甲乙县 or 甲乙, 市城区 or 主城区 for 市城区（主城区）, 丙丁村 for 甲乙县戊己乡丙丁村. */
 export function regionNames(id: string, index: AuthoredIndex): string[] {
   const region = index.regions.get(id);
   if (!region) return [];

@@ -39,7 +39,7 @@ function leaveBehind(target: string): void {
   freeze(target, files, '2026-01-01');
 }
 
-const findings = (env = {}) => runProject(readProject(folder, env)).findings.map(formatFinding);
+const findings = () => runProject(readProject(folder, {})).findings.map(formatFinding);
 
 describe('what another city left behind', () => {
   it('is told in one finding, as what it is and with what to do', () => {
