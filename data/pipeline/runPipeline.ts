@@ -43,6 +43,7 @@ import type { Finding } from './read/finding.ts';
 import { type FormerId, readFormerIds } from './read/formerIds.ts';
 import { layTiles } from './read/layTiles.ts';
 import { findLeftovers, leftoverFindings } from './read/leftovers.ts';
+import { readLexicon } from './read/lexicon.ts';
 import { formatLock, LOCK_FILE, type Lock, readLock, resolveAll } from './read/lock.ts';
 import {
   checkErrata,
@@ -230,7 +231,13 @@ export function readProject(dataDir: string, env: NodeJS.ProcessEnv): Project {
     published: isOwn(PUBLISHED_FILE) ? published : null,
     former: former.filter(({ seen }) => isOwn(seen)),
     readme,
-    findings: [...findings, ...leftoverFindings(leftovers, authored), ...read.findings, ...maps.findings],
+    findings: [
+      ...findings,
+      ...readLexicon().findings,
+      ...leftoverFindings(leftovers, authored),
+      ...read.findings,
+      ...maps.findings,
+    ],
   };
 }
 

@@ -1,8 +1,10 @@
 import type { SourceDocument } from '../../../src/model/authored/source.ts';
 import { SET_ASIDE_LABEL } from '../../../src/model/fields/labels.ts';
 import type { RecordKind, SetAsideReason } from '../../../src/model/fields/vocabulary.ts';
+import { isInTerm, latinSpans } from '../../../src/reading/latinTerms.ts';
 import type { EvidenceOfRecord } from '../read/authoredIndex.ts';
 import type { Finding } from '../read/finding.ts';
+import { latinTerms } from '../read/lexicon.ts';
 import type { AuthoredRecord } from '../read/listRecords.ts';
 import { type Lock, setAsideId } from '../read/lock.ts';
 import type { Original } from '../read/originals.ts';
@@ -43,8 +45,9 @@ export function accountNumerals(
     const id = setAsideId(doc.id, index);
     claim({ entry: null, id, reason }, lock[id]);
   });
-  return original.lines.flatMap((paragraph) =>
-    paragraph.numerals.map(({ token, start, end }): NumeralAccount => {
+  return original.lines.flatMap((paragraph) => {
+    const spans = latinSpans(paragraph.text, latinTerms());
+    return paragraph.numerals.map(({ token, start, end }): NumeralAccount => {
       const base = { file: original.file, line: paragraph.line, col: start, token };
       const covering = (claims.get(paragraph.n) ?? [])
         .filter((item) => item.start < end && item.end > start)
@@ -53,9 +56,13 @@ export function accountNumerals(
       const aside = covering.find(({ reason }) => reason !== null);
       const ref = [...new Set(covering.map(({ id }) => id))];
       if (used?.entry) return { ...base, account: used.entry.kind, ref, reason: null };
-      return { ...base, account: aside ? 'set-aside' : null, ref, reason: aside?.reason ?? null };
-    }),
-  );
+      if (aside) return { ...base, account: 'set-aside', ref, reason: aside.reason };
+      // The digits of PM2.5 and 5G are part of a name, which nobody has to set aside.
+      return isInTerm({ start, end }, spans)
+        ? { ...base, account: 'set-aside', ref, reason: 'name' }
+        : { ...base, account: null, ref, reason: null };
+    });
+  });
 }
 
 /** Reasons for which a percentage may be no figure: it defines its object, or whom it is about. */

@@ -4,13 +4,24 @@ import { VALUE_KIND_LABEL } from '../../../src/model/fields/labels.ts';
 import { toBaseDecimal } from '../../../src/model/numbers/decimal.ts';
 import type { Quantity } from '../../../src/model/numbers/quantity.ts';
 import { formatRank, parseFigure } from '../../../src/reading/figure.ts';
+import { latinSpans, withoutTermDigits } from '../../../src/reading/latinTerms.ts';
 import type { Finding } from '../read/finding.ts';
+import { latinTerms } from '../read/lexicon.ts';
 import { type AuthoredRecord, recordQuantity } from '../read/listRecords.ts';
 
-const hasDigits = (text: string): boolean => /[0-9０-９]/u.test(text);
+/** Whether the text has digits besides those of names such as 5G and PM2.5. */
+const hasDigits = (text: string): boolean => /[0-9０-９]/u.test(withoutTermDigits(text, latinTerms()));
 
 /** Whether the text has a number; 三千人 and 第十二位 have one too. */
-const isNumeral = (text: string): boolean => hasDigits(text) || parseFigure(text) !== null;
+const isNumeral = (text: string): boolean =>
+  hasDigits(text) || parseFigure(withoutTermDigits(text, latinTerms())) !== null;
+
+/** The name of which the figure's digits are a part in its quote: the 2.5 of PM2.5; null where they are none. */
+function termAround({ quote, figure }: Evidence): string | null {
+  const at = quote.indexOf(figure) + figure.search(/[0-9０-９]/u);
+  const span = latinSpans(quote, latinTerms()).find(({ start, end }) => at >= start && at < end);
+  return span ? quote.slice(span.start, span.end) : null;
+}
 
 /** The quantity that the document must state: the record's, or `says` where its words differ. */
 export function expectedQuantity(quantity: Quantity, evidence: Evidence): Quantity {
@@ -145,6 +156,8 @@ export function checkFigures(entry: AuthoredRecord): Finding[] {
     const numeric = entry.evidence.filter((evidence) => isNumeral(evidence.figure));
     if (numeric.length === 0) found.push({ message: '记录有数值，引文没有数字' });
     for (const evidence of numeric) {
+      const term = termAround(evidence);
+      if (term !== null) found.push({ message: `引文数字“${evidence.figure}”是“${term}”的一部分，不是数字` });
       found.push(...compareFigure(evidence.figure, expectedQuantity(quantity, evidence)));
       if (parseFigure(evidence.figure)?.contradictory && !entry.record.doubt) {
         found.push({ message: `“${evidence.figure}”限定词自相矛盾，须写明 doubt` });

@@ -1,6 +1,7 @@
+import { withoutTerms } from '../../../src/reading/latinTerms.ts';
 import type { AuthoredIndex } from '../read/authoredIndex.ts';
 import type { Finding } from '../read/finding.ts';
-import { withoutLatinTerms } from '../read/latinTerms.ts';
+import { latinTerms } from '../read/lexicon.ts';
 import type { Authored } from '../read/readAuthored.ts';
 import { withoutPlaceholders } from './words/placeholders.ts';
 
@@ -40,7 +41,7 @@ export function lintText(text: string, quoted: ReadonlySet<string> = new Set()):
   const own = text.replace(LATIN_WORD, (word) => (quoted.has(word) ? '' : word));
   const known = linted.get(own);
   if (known) return known;
-  const plain = withoutPlaceholders(withoutLatinTerms(own, ''), '某');
+  const plain = withoutPlaceholders(withoutTerms(own, latinTerms()), '某');
   const found = RULES.filter(([, pattern]) => pattern.test(plain)).map(([message]) => message);
   linted.set(own, found);
   return found;

@@ -4,8 +4,10 @@ import type { Evidence } from '../../../src/model/fields/evidence.ts';
 import type { RecordKind } from '../../../src/model/fields/vocabulary.ts';
 import type { DocumentHeader, DocumentQuote, DocumentShard } from '../../../src/model/published/dataset.ts';
 import { faceText } from '../../../src/model/text/face.ts';
+import { withoutTermDigits } from '../../../src/reading/latinTerms.ts';
 import type { AuthoredIndex, EvidenceOfRecord } from '../read/authoredIndex.ts';
 import { ownEvidence } from '../read/conflictSides.ts';
+import { latinTerms } from '../read/lexicon.ts';
 import type { AuthoredRecord } from '../read/listRecords.ts';
 import type { Lock } from '../read/lock.ts';
 import { publishRecord } from './publishRecords.ts';
@@ -18,7 +20,7 @@ export function figureEntries(own: readonly EvidenceOfRecord[], lock: Lock): Aut
   const entries = new Map<string, AuthoredRecord>();
   for (const { entry, evidence } of own) {
     const position = lock[evidence.id];
-    const digits = evidence.figure.search(/[0-9]/);
+    const digits = withoutTermDigits(evidence.figure, latinTerms()).search(/[0-9]/);
     // A figure that is broken over lines is already located by its digits.
     const offset = position && position.figure.length > 1 ? 0 : digits;
     if (!position || digits < 0) continue;

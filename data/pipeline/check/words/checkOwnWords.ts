@@ -1,6 +1,7 @@
+import { withoutTermDigits } from '../../../../src/reading/latinTerms.ts';
 import type { AuthoredIndex } from '../../read/authoredIndex.ts';
 import type { Finding } from '../../read/finding.ts';
-import { withoutLatinTerms } from '../../read/latinTerms.ts';
+import { latinTerms } from '../../read/lexicon.ts';
 import type { Authored } from '../../read/readAuthored.ts';
 import { statusOf } from './basis.ts';
 import { checkClaimWords } from './claims.ts';
@@ -52,7 +53,8 @@ function checkOffices(text: string, own: OwnText, { offices, wordsOf, isQuotatio
 export function checkOwnText(own: OwnText, context: TextContext): string[] {
   const { index, authored, counts, wordsOf, stepOf } = context;
   const unknown = unknownPlaceholders(own.text, counts, own.counts);
-  const plain = withoutLatinTerms(withoutPlaceholders(own.text));
+  // The digits of PM2.5 and 5G are part of a name and need no record.
+  const plain = withoutTermDigits(withoutPlaceholders(own.text), latinTerms());
   // A section that is a heading of the document is a quotation.
   if (own.field === 'section' && context.isQuotation(own.text)) return [];
   const masked = maskQuoted(plain, context.isQuotation);
