@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { ensureChromium } from '../tools/machine/chromium.ts';
-import { isFresh } from './run/fresh.ts';
+import { isFresh } from '../tools/machine/fresh.ts';
 import { BUILD_PORTABLE, BUILD_SITE } from './run/suiteSteps.ts';
 
 /**

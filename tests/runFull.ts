@@ -1,4 +1,4 @@
-import { isFresh } from './run/fresh.ts';
+import { isFresh } from '../tools/machine/fresh.ts';
 import { isSuite, pickSteps } from './run/fullSteps.ts';
 import { Run } from './run/runner.ts';
 import { BUILD_PORTABLE, BUILD_SITE, runSuite } from './run/suiteSteps.ts';

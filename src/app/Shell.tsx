@@ -115,8 +115,8 @@ export function Shell({ children }: { children: ReactNode }) {
             ))}
           </nav>
         </div>
+        {data?.site.notice === undefined ? null : <p className={styles.notice}>{data.site.notice}</p>}
       </header>
-      {data?.site.notice === undefined ? null : <p className={styles.notice}>{data.site.notice}</p>}
       {children}
       {data ? <PageFoot core={data} /> : null}
     </>

@@ -111,6 +111,7 @@ export const FULL_STEPS: readonly FullStep[] = [
   check('load', '500 个连接', npm('test:load', '--seconds', '5')),
   check('fuzz', '模糊测试，十倍', npm('test:fuzz')),
   check('otherCity', '另一座城市', npm('test:otherCity')),
+  check('demo', '演示城市', npm('test:demo')),
   check('office', '办公软件', npm('test:office')),
   check('engines', '各种浏览器引擎', npm('test:engines')),
   check('soak', '放映十分钟', npm('soak')),

@@ -84,8 +84,6 @@ export interface KindRules {
    * Whether it shows everything about any county; the build fills its records where the author lists none.
    */
   readonly listsCounties?: true;
-  /** Whether it shows figures of one date only, without a choice of dates. */
-  readonly oneDate?: true;
 }
 
 export const problem = (rule: PanelRule, message: string): PanelProblem => ({ rule, message });
@@ -117,8 +115,6 @@ export const checkAxis: PanelCheck = (panel, { find }) => {
   ];
 };
 
-const isGoal = (record: CheckedRecord): boolean => record.role === 'target';
-
 /** Checks that there is at least one pair. */
 export const checkPaired: PanelCheck = (panel) =>
   changePairs(panel).length > 0 ? [] : [problem('pairs', '两点图须给出 pairs')];
@@ -139,7 +135,7 @@ export const checkPairTimes: PanelCheck = (panel, { find }) =>
   changePairs(panel).flatMap(({ from, to }) => {
     const [a, b] = [find(from), find(to)];
     if (!a || !b) return [];
-    const goal = [a, b].find(isGoal);
+    const goal = [a, b].find((record) => record.role === 'target');
     if (goal) return [problem('pairs', `${goal.id} 是目标，不是时点值；目标与实绩用 target`)];
     const [start, end] = [positionOf(a.dates), positionOf(b.dates)];
     if (start === null || end === null || start < end) return [];
@@ -153,17 +149,6 @@ export const checkPercent =
     panelRecordIds(panel).some((id) => find(id)?.quantity?.unit !== '%')
       ? [problem('percent', `${picture}只画百分比`)]
       : [];
-
-/** Checks that the build found figures of the indicator that the panel names, at the date that it names. */
-export const checkIndicatorFound: PanelCheck = ({ records, indicator, year }) =>
-  indicator === undefined || records.length > 0
-    ? []
-    : [
-        problem(
-          'record',
-          `指标 ${indicator} 没有不止一个县（区、市）${year === undefined ? '在同一时点' : `在 ${year} `}的数值`,
-        ),
-      ];
 
 /** Combines several checks. */
 export const checkAll =

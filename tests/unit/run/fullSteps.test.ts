@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { isFresh } from '../../run/fresh.ts';
+import { isFresh } from '../../../tools/machine/fresh.ts';
 import { FULL_STEPS, pickSteps } from '../../run/fullSteps.ts';
 import { FORMS, WHOLE_VARIABLE } from '../../support/forms.ts';
 import { readTests } from '../../support/states.ts';

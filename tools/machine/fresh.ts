@@ -2,7 +2,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** The inputs of a build. */
-const SOURCES = [
+export const SOURCES = [
   'src',
   'data',
   'public',
