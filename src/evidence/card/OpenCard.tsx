@@ -1,5 +1,7 @@
+import { useState } from 'react';
 import type { PublishedRecord } from '../../model/published/dataset.ts';
 import { useModule } from '../../queries/useModule.ts';
+import { useFocusStore } from '../../state/focusStore.ts';
 import { useOpenRecord } from '../../state/urlState.ts';
 import { Notice } from '../../ui/page/Notice.tsx';
 import styles from './OpenCard.module.css';
@@ -10,9 +12,12 @@ const loadPreview = async () => ({
   Preview: (await import('../preview/QuotePreview.tsx')).QuotePreview,
 });
 
-/** The words of the figure that is pointed at; loaded after the first paint, and only a convenience. */
+/** The words of the figure that is pointed at; loaded when a first one is, and only a convenience. */
 function PointedFigure({ byId }: { byId: ReadonlyMap<string, PublishedRecord> }) {
-  const module = useModule('quote-preview', loadPreview);
+  const pointed = useFocusStore((state) => state.recordId !== null);
+  const [wanted, setWanted] = useState(pointed);
+  if (pointed && !wanted) setWanted(true);
+  const module = useModule('quote-preview', loadPreview, wanted);
   return module.state === 'ready' ? <module.data.Preview byId={byId} /> : null;
 }
 

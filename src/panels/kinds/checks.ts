@@ -84,6 +84,8 @@ export interface KindRules {
    * Whether it shows everything about any county; the build fills its records where the author lists none.
    */
   readonly listsCounties?: true;
+  /** Whether it shows figures of one date only, without a choice of dates. */
+  readonly oneDate?: true;
 }
 
 export const problem = (rule: PanelRule, message: string): PanelProblem => ({ rule, message });
@@ -149,6 +151,17 @@ export const checkPercent =
     panelRecordIds(panel).some((id) => find(id)?.quantity?.unit !== '%')
       ? [problem('percent', `${picture}只画百分比`)]
       : [];
+
+/** Checks that the build found figures of the indicator that the panel names, at the date that it names. */
+export const checkIndicatorFound: PanelCheck = ({ records, indicator, year }) =>
+  indicator === undefined || records.length > 0
+    ? []
+    : [
+        problem(
+          'record',
+          `指标 ${indicator} 没有不止一个县（区、市）${year === undefined ? '在同一时点' : `在 ${year} `}的数值`,
+        ),
+      ];
 
 /** Combines several checks. */
 export const checkAll =
