@@ -88,7 +88,3 @@ export function planProblems(
     ];
   });
 }
-
-/** How the plans are called together: “十四五”“十五五”. */
-export const planNames = (plans: ReadonlyArray<Pick<PlanPeriod, 'label'>>): string =>
-  plans.map(({ label }) => `“${label}”`).join('');

@@ -158,7 +158,8 @@ test('an address of another view shows its outline before any of the app', async
     ['#/present/main?s=3', 'wall'],
   ] as const) {
     await page.goto('about:blank');
-    await page.goto(`index.html${hash}`);
+    // The app of a wall starts before the page has loaded, and is held back here.
+    await page.goto(`index.html${hash}`, { waitUntil: 'domcontentloaded' });
     await expect(page.locator('html')).toHaveAttribute('data-elsewhere', outline);
     await expect(page.locator('main')).toBeHidden();
   }
