@@ -9,6 +9,7 @@ import { useNearViewport } from '../../ui/measure/useNearViewport.ts';
 import { useLabelScale, useLeastLabel } from '../../ui/measure/useRootScale.ts';
 import { buildChart } from '../kinds/buildChart.ts';
 import { kindOf } from '../kinds/kindOf.ts';
+import { type FittedRows, fitRows } from './fitRows.ts';
 import styles from './LiveChart.module.css';
 import type { LiveChartProps } from './prerenderedPictures.ts';
 
@@ -63,13 +64,20 @@ export function LiveChart({
   // On a phone the largest label size would leave no room for the chart.
   const base = Math.round(width === null ? wanted : Math.max(leastLabel, Math.min(wanted, width / 14)));
   const { roomy, doubtAbove = false } = kindOf(data).chart ?? {};
-  const model = useMemo(() => {
+  const fitted = useMemo((): FittedRows | null => {
     const box = width ?? LIKELY_WIDTH;
-    const build = (fontSize: number) => buildChart(data, { width: box, fontSize, compact }, CSS_THEME);
-    return build(room === null ? base : fitFontSize(base, { width: box, height: room }, build, roomy));
+    const build = (fontSize: number, rows = data) =>
+      buildChart(rows, { width: box, fontSize, compact }, CSS_THEME);
+    const size = room === null ? base : fitFontSize(base, { width: box, height: room }, build, roomy);
+    const whole = build(size);
+    // The line that counts the rest takes room as well.
+    if (room !== null && whole && whole.height > room)
+      return fitRows(data, room - 2 * size, (rows) => build(size, rows));
+    return whole && { model: whole, shown: 0, total: 0 };
   }, [data, width, base, compact, room, roomy]);
-  if (!model) return null;
-  return (
+  if (!fitted) return null;
+  const { model, shown, total } = fitted;
+  const chart = (
     <div ref={ref} className={styles.plot} style={{ height: Math.max(model.height, least) }}>
       {Host && near && width !== null ? (
         <Host option={model.option} width={width} height={model.height} sentence={model.sentence} />
@@ -81,6 +89,15 @@ export function LiveChart({
         ) : null;
       })}
     </div>
+  );
+  if (shown === total) return chart;
+  return (
+    <>
+      {chart}
+      <p className={styles.rest}>
+        这里放得下前{shown}项，共{total}项
+      </p>
+    </>
   );
 }
 

@@ -41,5 +41,5 @@ export function targetSeries(data: PanelData): TargetMarks[] {
 /** A target in words, with its date: 目标50个（2025年）. */
 export const targetText = (record: PublishedRecord): string => {
   const { figure, period, tags } = recordFace(record);
-  return `目标${figure ?? ''}（${[period, ...tags].join('，')}）`;
+  return `目标${figure ?? ''}（${[period, ...tags].join(' ')}）`;
 };
