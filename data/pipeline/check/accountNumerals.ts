@@ -57,7 +57,7 @@ export function accountNumerals(
       const ref = [...new Set(covering.map(({ id }) => id))];
       if (used?.entry) return { ...base, account: used.entry.kind, ref, reason: null };
       if (aside) return { ...base, account: 'set-aside', ref, reason: aside.reason };
-      // The digits of PM2.5 and 5G are part of a name, which needs no account.
+      // The digits of PM2.5 and 5G are part of a name, which needs no entry in `setAside`.
       return isInTerm({ start, end }, spans)
         ? { ...base, account: 'set-aside', ref, reason: 'name' }
         : { ...base, account: null, ref, reason: null };
