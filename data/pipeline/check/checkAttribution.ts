@@ -7,7 +7,7 @@ import type { AuthoredRecord } from '../read/listRecords.ts';
 import type { Original } from '../read/originals.ts';
 import type { Authored } from '../read/readAuthored.ts';
 import { regionNames } from './words/basis.ts';
-import { AREA_WORDS } from './words/lexicon.ts';
+import { areaPattern } from './words/lexicon.ts';
 
 /** Checks departments, headings and groups, none of which may be in our own words. */
 
@@ -78,7 +78,8 @@ function checkRecord(entry: AuthoredRecord, index: AuthoredIndex, errata: Errata
     const { within, rank, only, most } = entry.record;
     const claims = rank !== undefined || only === true || most === true;
     if (claims && within === undefined) problems.push('名次、唯一、最多须以 within 写明在什么范围内');
-    if (within !== undefined && !AREA_WORDS[within].test(words)) problems.push(`引文没有写到范围“${within}”`);
+    if (within !== undefined && !areaPattern(within).test(words))
+      problems.push(`引文没有写到范围“${within}”`);
   }
   if (entry.kind === 'observation') return problems;
   const { department } = entry.record;

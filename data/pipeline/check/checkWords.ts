@@ -1,4 +1,4 @@
-import { STATUS_LABEL } from '../../../src/model/fields/vocabulary.ts';
+import { isNamedArea, STATUS_LABEL } from '../../../src/model/fields/vocabulary.ts';
 import { findStatusWords } from '../../../src/reading/statusWords.ts';
 import type { AuthoredIndex } from '../read/authoredIndex.ts';
 import type { Finding } from '../read/finding.ts';
@@ -85,6 +85,13 @@ function missesBase(entry: AuthoredRecord, words: string): boolean {
   return entry.record.per !== undefined && !words.includes(`每${entry.record.per}`);
 }
 
+/** A level that is an area and no level of government must be in the quotes: 长三角. */
+function areaClaims(entry: AuthoredRecord, words: string): string[] {
+  if (entry.kind !== 'honour') return [];
+  const { level } = entry.record;
+  return level !== undefined && isNamedArea(level) && !words.includes(level) ? [`级别${level}`] : [];
+}
+
 /** Checks the claims a record makes besides its number against its quotes. */
 export function checkWords(index: AuthoredIndex): Finding[] {
   return index.records.flatMap((entry) => {
@@ -92,7 +99,7 @@ export function checkWords(index: AuthoredIndex): Finding[] {
     const broken = RULES.filter(({ applies }) => applies(entry))
       .filter(({ must, mustNot }) => (must && !must.test(words)) || mustNot?.test(words))
       .map(({ claim }) => claim);
-    const claims = [...broken, ...statusClaims(entry, words)];
+    const claims = [...broken, ...statusClaims(entry, words), ...areaClaims(entry, words)];
     return (missesBase(entry, words) ? [...claims, '计量基数'] : claims).map((claim) => ({
       file: entry.file,
       recordId: entry.id,

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import {
+  areaSchema,
   decimalSchema,
   evidenceSchema,
   idSchema,
@@ -11,7 +12,6 @@ import {
   BASES,
   COUNTY_KINDS,
   DIRECTIONS,
-  LEVELS,
   MAGNITUDES,
   MEASURES,
   OVERLAPS,
@@ -20,7 +20,6 @@ import {
   SENSES,
   STATEMENT_KINDS,
   STATUSES,
-  WITHIN,
 } from '../fields/vocabulary.ts';
 
 /** Schemas of the authored records in data/. Their published forms are in dataset.ts. */
@@ -121,9 +120,9 @@ const countFields = {
 
 export const honourSchema = v.strictObject({
   ...factFields,
-  level: v.optional(v.picklist(LEVELS)),
+  level: v.optional(areaSchema),
   /** The area in which it is the first, the only one or the most: 全省, 全国, 全市. */
-  within: v.optional(v.picklist(WITHIN)),
+  within: v.optional(areaSchema),
   rank: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
   only: v.optional(v.boolean()),
   most: v.optional(v.boolean()),

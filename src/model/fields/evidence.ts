@@ -12,6 +12,8 @@ export const adcodeSchema = v.pipe(
   v.regex(/^[0-9]{6}(?:[0-9]{3}){0,2}$/, '区划代码须为 6、9 或 12 位数字'),
 );
 export const textSchema = v.pipe(v.string(), v.minLength(1, '不能为空'));
+/** The level or area of a recognition: 国家, 全省, 长三角. */
+export const areaSchema = v.pipe(textSchema, v.maxLength(8, '级别或范围不超过 8 字'));
 export const decimalSchema = v.pipe(v.string(), v.check(isDecimal, '不是十进制数'));
 /** Fields of the number or numbers of a figure; a figure of several numbers leaves `value` empty. */
 export const valueFields = {

@@ -17,8 +17,17 @@ export const PERIOD_KINDS = ['span', 'year', 'half', 'quarter', 'month', 'day', 
 export const RECORD_KINDS = ['observation', 'honour', 'coverage', 'county', 'statement'] as const;
 export const STATEMENT_KINDS = ['claim', 'streak', 'frequency', 'grade-change'] as const;
 export const COUNTY_KINDS = ['pilot', 'model', 'project', 'school', 'site'] as const;
+/** Levels of government; a recognition may name another area (长三角) instead, in the words of its quotes. */
 export const LEVELS = ['国家', '省', '市'] as const;
 export const WITHIN = ['全国', '全省', '全市'] as const;
+
+const isListed = (list: readonly string[], word: string): boolean => list.includes(word);
+
+/** A level in words: 国家级, 省级; an area that is no level of government keeps its name: 长三角. */
+export const levelWords = (level: string): string => (isListed(LEVELS, level) ? `${level}级` : level);
+
+/** Whether a level or area is in neither list, so that the quotes have to name it. */
+export const isNamedArea = (word: string): boolean => !isListed(LEVELS, word) && !isListed(WITHIN, word);
 /** What a paragraph is where it is not running text. */
 export const PARAGRAPH_PARTS = [
   'title',

@@ -11,6 +11,7 @@ import {
   siteSchema,
 } from '../authored/source.ts';
 import {
+  areaSchema,
   idSchema,
   paragraphNumberSchema,
   periodSchema,
@@ -21,7 +22,6 @@ import {
   BASES,
   COUNTY_KINDS,
   DIRECTIONS,
-  LEVELS,
   MAGNITUDES,
   MEASURES,
   ORIGINS,
@@ -31,7 +31,6 @@ import {
   ROLES,
   SENSES,
   STATUSES,
-  WITHIN,
 } from '../fields/vocabulary.ts';
 import { figureCountsSchema } from './figureCounts.ts';
 import { changeSchema, disagreementFields, reviewCountsSchema } from './revision.ts';
@@ -92,8 +91,8 @@ export const publishedRecordSchema = v.strictObject({
   group: v.optional(textSchema),
   /** The fact in our own words, for records that are not observations. */
   text: v.optional(textSchema),
-  level: v.optional(v.picklist(LEVELS)),
-  within: v.optional(v.picklist(WITHIN)),
+  level: v.optional(areaSchema),
+  within: v.optional(areaSchema),
   /** What a county fact is about. */
   countyKind: v.optional(v.picklist(COUNTY_KINDS)),
   derived: v.optional(derivedSchema),

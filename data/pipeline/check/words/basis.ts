@@ -1,7 +1,7 @@
 import type { AuthoredIndex } from '../../read/authoredIndex.ts';
 import { type AuthoredRecord, recordQuantity } from '../../read/listRecords.ts';
 import type { Citation } from './figures.ts';
-import { AREA_WORDS } from './lexicon.ts';
+import { areaPattern } from './lexicon.ts';
 
 /**
  * What may support a claiming word: the records of the figures beside it, otherwise everything the text is
@@ -54,12 +54,12 @@ export function streakOf(entry: AuthoredRecord): string | null {
  * The area in which a rank or claim of the record is valid: as recorded, or as its words state it right
  * before the claim.
  */
-export function areaOf(entry: AuthoredRecord, words: string, claim: string): keyof typeof AREA_WORDS | null {
+export function areaOf(entry: AuthoredRecord, words: string, claim: string): string | null {
   if (entry.kind === 'honour' && entry.record.within) return entry.record.within;
   const at = words.indexOf(claim);
   const before = at < 0 ? '' : words.slice(Math.max(0, at - 8), at);
   const near = /[^，。；……]*$/u.exec(before)?.[0] ?? '';
-  return (['全国', '全省', '全市'] as const).find((area) => AREA_WORDS[area].test(near)) ?? null;
+  return (['全国', '全省', '全市'] as const).find((area) => areaPattern(area).test(near)) ?? null;
 }
 
 const KIND_SUFFIX = /(?:特别行政区|自治县|自治州|地区|街道|省|市|县|区|乡|镇|村|旗|盟)$/u;

@@ -1,6 +1,6 @@
 import type { AuthoredRecord } from '../../read/listRecords.ts';
 import { areaOf, type Ground, streakOf } from './basis.ts';
-import { AREA_WORDS, doneSynonyms, HEDGE, type Hit } from './lexicon.ts';
+import { areaPattern, doneSynonyms, HEDGE, type Hit } from './lexicon.ts';
 
 /**
  * The hedge (基本 in 基本形成) before every occurrence of the completion in the record's words; null where one
@@ -48,7 +48,7 @@ export function companions(entry: AuthoredRecord, { kind, word }: Hit, ground: G
   if (ground.alone && doubt !== undefined)
     needed.push({ words: '待核', pattern: /待核|存疑|不明/u, wide: true });
   if (hedge !== null) needed.push({ words: hedge, pattern: anyOf([hedge]) });
-  if (area !== null) needed.push({ words: area, pattern: AREA_WORDS[area] });
+  if (area !== null) needed.push({ words: area, pattern: areaPattern(area) });
   if (streak !== null)
     needed.push({ words: `连续${streak}`, pattern: new RegExp(`(?<![0-9.])${escapePattern(streak)}`, 'u') });
   if (group !== undefined) needed.push({ words: group, pattern: anyOf([group]) });

@@ -152,8 +152,14 @@ export const ALL_WORDS =
   /全覆盖|全域覆盖|全部|全面|全体|每|均|都|县县|人人|没有一|无一|所有|一律|统一|普遍|百分百/;
 
 /** Words for the area in which a rank or claim is valid, as texts write it. */
-export const AREA_WORDS: Readonly<Record<'全国' | '全省' | '全市', RegExp>> = {
+const AREA_WORDS: Readonly<Record<'全国' | '全省' | '全市', RegExp>> = {
   全国: /全国|国内|国家级/,
   全省: /全省|我省|省内|本省|[\u4e00-\u9fff]{2,3}省/,
   全市: /全市|我市|市内|本市/,
 };
+
+/** How a text may name an area: the three common ones in several ways, any other (长三角) by its own name. */
+export function areaPattern(area: string): RegExp {
+  const known = Object.entries(AREA_WORDS).find(([name]) => name === area)?.[1];
+  return known ?? new RegExp(area.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'u');
+}

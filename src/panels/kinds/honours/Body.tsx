@@ -1,5 +1,6 @@
 import { FaceTags } from '../../../evidence/FaceTags.tsx';
 import { FigureControl } from '../../../evidence/FigureControl.tsx';
+import { levelWords } from '../../../model/fields/vocabulary.ts';
 import type { PublishedRecord } from '../../../model/published/dataset.ts';
 import { besideFigure, scopeLine } from '../../../model/text/scopeLine.ts';
 import { DotLine } from '../../../ui/page/DotLine.tsx';
@@ -16,7 +17,7 @@ export function Body({ data }: BodyProps) {
     <ul className={styles.list} data-few={records.length < 4 || undefined}>
       {records.map((record) => (
         <li key={record.id} className={styles.honour}>
-          <span className={styles.level}>{record.level === undefined ? '' : `${record.level}级`}</span>
+          <span className={styles.level}>{record.level === undefined ? '' : levelWords(record.level)}</span>
           <div>
             <Honour record={record} />
             <FaceTags record={record} />

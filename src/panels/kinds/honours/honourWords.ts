@@ -1,9 +1,9 @@
-import { LEVELS } from '../../../model/fields/vocabulary.ts';
+import { isNamedArea } from '../../../model/fields/vocabulary.ts';
 import type { PublishedRecord } from '../../../model/published/dataset.ts';
 import { isWholeQuote } from '../../../model/text/recordText.ts';
 
 /** Words that express the honour by themselves: a rank, a streak, the only one. */
-const DECISIVE = /第[一二三四五]|唯一|最多|首批|连续|冠军/;
+const DECISIVE = /第(?:[一二三四五六七八九十百]+|[0-9]+)(?![批届期轮次])|唯一|最多|首批|连续|冠军/;
 
 /**
  * The decisive words of an honour; null where the quote only names a list and the record's name says more.
@@ -31,10 +31,14 @@ export function honourWords(record: PublishedRecord): HonourWords {
     : { words, name: [name.slice(0, at), name.slice(at + words.length)] };
 }
 
+/** An area of several provinces stands between the country and a province. */
+const AREA = '';
+const RANKED = ['国家', AREA, '省', '市', null] as const;
+
+const rankOf = ({ level }: PublishedRecord): string | null =>
+  level === undefined ? null : isNamedArea(level) ? AREA : level;
+
 /** Sorts honours by level, the highest first. */
 export function orderHonours(records: readonly PublishedRecord[]): PublishedRecord[] {
-  return [
-    ...LEVELS.flatMap((level) => records.filter((record) => record.level === level)),
-    ...records.filter((record) => record.level === undefined),
-  ];
+  return [...RANKED.flatMap((level) => records.filter((record) => rankOf(record) === level))];
 }

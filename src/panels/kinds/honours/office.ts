@@ -1,3 +1,4 @@
+import { levelWords } from '../../../model/fields/vocabulary.ts';
 import type { PanelData } from '../../../model/select/panelData.ts';
 import type { KindOffice } from '../../office/planItem.ts';
 import { marked, planTable, quoted, scopeOf, type TableContent } from '../../office/planTable.ts';
@@ -10,7 +11,7 @@ function honoursTable(data: PanelData): TableContent {
     rows: [
       ['级别', '位次与认定', '原文用语', '范围 · 时点'],
       ...orderHonours(data.records).map((record) => [
-        record.level === undefined ? '未注明' : `${record.level}级`,
+        record.level === undefined ? '未注明' : levelWords(record.level),
         marked(record, record.name),
         quoted(record),
         scopeOf(record),

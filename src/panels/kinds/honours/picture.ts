@@ -1,3 +1,4 @@
+import { levelWords } from '../../../model/fields/vocabulary.ts';
 import { besideFigure, scopeLine } from '../../../model/text/scopeLine.ts';
 import { caveatRuns, dotRuns, SIZE, tagRuns } from '../../picture/figureRuns.ts';
 import { stack } from '../../picture/markup.ts';
@@ -28,7 +29,7 @@ export const picture: KindPicture = (data, tools, width) => {
               [strong, ...caveatRuns(record, theme)],
               [plain(name), ...tagRuns(record, theme), ...scope],
             ];
-    const level = record.level === undefined ? '' : `${record.level}级`;
+    const level = record.level === undefined ? '' : levelWords(record.level);
     return beside(
       flowText([{ text: level, size: SIZE.small, fill: theme.inkSecond }], LEVEL_WIDTH, { lineHeight: 1.8 }),
       stack(lines.map((runs) => flowText(runs, room))),
