@@ -96,7 +96,11 @@ function divergingSteps(sizes: readonly number[], unit: string): Step[] {
   const [far, near] = falls;
   const steps: Step[] = [
     ...(far && near
-      ? [far, { ...near, holds: (_: string, value: number) => value > far.to && value < 0 }]
+      ? [
+          // An edge belongs to the range next to zero on either side.
+          { ...far, holds: (_: string, value: number) => value < far.to },
+          { ...near, holds: (_: string, value: number) => value >= far.to && value < 0 },
+        ]
       : []),
     zero,
     ...rises.map((step, at) => ({

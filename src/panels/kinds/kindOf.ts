@@ -32,10 +32,9 @@ export function panelLine(data: PanelData): ScopeLine {
 /** The scope line as shown under a panel's title, with the plans of its figures and the note on scaling. */
 export function panelScope(data: PanelData): string[] {
   const { scaleNote } = kindOf(data);
-  const plans = [...new Set(data.all.flatMap(({ plan }) => plan ?? []))].map((plan) => `“${plan}”`).join('');
-  return [
-    ...panelLine(data).words,
-    ...(plans === '' ? [] : [plans]),
-    ...(scaleNote === undefined ? [] : [scaleNote]),
-  ];
+  const line = panelLine(data);
+  // Where the line states a date, it is that of the figures that are shown.
+  const shown = line.dated.size > 0 ? data.all.filter(({ id }) => line.dated.has(id)) : data.all;
+  const plans = [...new Set(shown.flatMap(({ plan }) => plan ?? []))].map((plan) => `“${plan}”`).join('');
+  return [...line.words, ...(plans === '' ? [] : [plans]), ...(scaleNote === undefined ? [] : [scaleNote])];
 }

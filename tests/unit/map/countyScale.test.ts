@@ -140,6 +140,38 @@ describe('figures of counties', () => {
     expect(scale.rows[0]?.words).toBe('比上年降7.1%');
   });
 
+  it('are as dark for a fall as for a rise of the same size, each in its hue, and zero is neither', () => {
+    const change = (at: number, value: number) =>
+      figure(at, String(Math.abs(value)), {
+        role: 'change',
+        basis: 'on-previous-year',
+        sense: value < 0 ? 'decrease' : 'increase',
+      });
+    const mirror = { fall3: 'step3', fall2: 'step2', fall1: 'step1', zero: 'zero' } as const;
+    for (const [far, half, near] of [
+      [8, 4, 1],
+      [7.1, 3.6, 0.2],
+      [120, 59.9, 60.1],
+    ] as const) {
+      for (const size of [far, half, near]) {
+        const fillOf = (value: number) =>
+          scaleOf([change(0, value), change(1, far), change(2, -far), change(3, 0), change(4, half)]).scale
+            .rows[0]?.fill;
+        expect(fillOf(size), `${size} of ${far}`).toBe(mirror[fillOf(-size) as keyof typeof mirror]);
+      }
+    }
+    const { scale } = scaleOf([change(0, 0), change(1, 3), change(2, -3), change(3, 1), change(4, -1)]);
+    expect(scale.rows[0]?.fill).toBe('zero');
+    expect(scale.classes.map(({ label }) => label).every((label) => label.includes('零'))).toBe(true);
+  });
+
+  it('all below zero have the hue of falls, the deepest the darkest', () => {
+    const deep = ['-1.5', '-9.8', '-4', '-6', '-2.2'].map((value, at) => figure(at, value));
+    const { scale } = scaleOf(deep);
+    expect(scale.rows.map(({ fill }) => fill)).toEqual(['fall1', 'fall3', 'fall1', 'fall2', 'fall1']);
+    expect(scale.classes.every(({ label }) => label.startsWith('低于零'))).toBe(true);
+  });
+
   it('carry on the map and when heard what belongs to them: group, derivation, doubt, disagreement', () => {
     const shared = {
       group: '城镇居民',
