@@ -17,6 +17,8 @@ export const SEARCH_DIRECTORY = 'search/index.json';
 export const searchTermsShard = (part: number): string => `search/terms/${part}.json`;
 export const searchEntriesShard = (part: number): string => `search/entries/${part}.json`;
 export const REVIEW_SHARD = 'review.json';
+/** Words that go with every city, for those who read a text in the browser. */
+export const LEXICON_SHARD = 'lexicon.json';
 /** Aliases of ids that are no longer in use. */
 export const ALIASES_SHARD = 'aliases.json';
 export const deckShard = (deck: string): string => `decks/${deck}.json`;

@@ -8,6 +8,7 @@ import {
   deckShard,
   documentShard,
   domainShard,
+  LEXICON_SHARD,
   locationsShard,
   mapShard,
   OVERVIEW,
@@ -24,6 +25,7 @@ import { buildSearchFiles } from '../../../src/model/search/searchIndex.ts';
 import type { AuthoredIndex } from '../read/authoredIndex.ts';
 import type { Boundaries } from '../read/boundaries.ts';
 import { ownEvidence } from '../read/conflictSides.ts';
+import { readLexicon } from '../read/lexicon.ts';
 import type { Lock } from '../read/lock.ts';
 import { sha256 } from '../read/originals.ts';
 import type { Authored } from '../read/readAuthored.ts';
@@ -127,6 +129,7 @@ export function buildShards(
   const counties = buildCounties(authored, index, all, lock);
   contents.set(COUNTIES_SHARD, { ...bring(citedDocumentIds(counties.records)), ...counties });
   for (const map of maps) contents.set(mapShard(map.adcode), map);
+  contents.set(LEXICON_SHARD, readLexicon().lexicon);
   const searchItems = listSearchItems(authored, index, domains.pageOf);
   for (const [path, content] of buildSearchFiles(searchItems)) contents.set(path, content);
   contents.set(domainShard(OVERVIEW), overview);
