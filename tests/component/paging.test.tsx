@@ -124,8 +124,8 @@ describe('the prerendered first page of a large tab', () => {
     const main = root.querySelector('main');
     // Looked for in the element alone: an open card hides the page behind it.
     const pagerHere = () => root.querySelector('nav[aria-label="分页"]')?.textContent;
+    const app = await startApp(root, createQueryClient());
     try {
-      await startApp(root, createQueryClient());
       await waitFor(() => expect(pagerHere()).toContain(`第${wanted}页，共${last}页`));
       await waitFor(() => expect(document.documentElement.dataset.app).toBe('ready'));
       // Hydrated in place where it is what the address asks for, rendered anew otherwise.
@@ -134,6 +134,8 @@ describe('the prerendered first page of a large tab', () => {
     } finally {
       window.removeEventListener('error', onFault);
       delete document.documentElement.dataset.app;
+      // What is still to be hydrated must not wait for a page that is gone.
+      app.unmount();
       root.remove();
     }
   });

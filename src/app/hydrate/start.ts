@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createElement, startTransition } from 'react';
-import { createRoot, hydrateRoot } from 'react-dom/client';
+import { createRoot, hydrateRoot, type Root } from 'react-dom/client';
 import { hashHref, pathOfFile, pathOfPage } from '../../model/paths.ts';
 import { FIGURE_LINK_ATTRIBUTE, PICTURE_ATTRIBUTE } from '../../model/published/hydrationAttributes.ts';
 import type { PrerenderedPictures } from '../../model/published/prerenderedPage.ts';
@@ -11,15 +11,17 @@ import { RootApp } from './RootApp.tsx';
 
 /**
  * Starts the app in its element. A prerendered page is hydrated in place if its data can be fetched and are
- * of the version it was rendered from; anything else is rendered anew.
+ * of the version it was rendered from; anything else is rendered anew. Resolves to the root of the app.
  */
-export async function startApp(root: HTMLElement, client: QueryClient): Promise<void> {
+export async function startApp(root: HTMLElement, client: QueryClient): Promise<Root> {
   const { drawnPage: page, drawnVersion: version } = root.dataset;
   const app = () => createElement(RootApp, { client, address: openAddress() });
-  if (page === undefined || version === undefined) {
-    createRoot(root).render(app());
-    return;
-  }
+  const renderAnew = (): Root => {
+    const own = createRoot(root);
+    own.render(app());
+    return own;
+  };
+  if (page === undefined || version === undefined) return renderAnew();
   seedPrerenderedVersion(client, version);
   const path = pathOfPage(page);
   // Check the hash again: the user may have navigated while the data loaded.
@@ -27,21 +29,20 @@ export async function startApp(root: HTMLElement, client: QueryClient): Promise<
   // A tab of several pages may have what a query asks for on another than its first.
   const isShown =
     loaded?.version === version && enterPage(path) === path && (loaded.pages === 1 || !hasQuery());
-  if (isShown) {
-    seedPrerenderedPictures(client, page, collectPictures(root));
-    prepareHydration(root);
-    // A transition hydrates in slices, each shorter than a long task; the panels follow one by one behind
-    // their boundaries. If the user clicks meanwhile, React hydrates the clicked part first and then replays
-    // the click.
-    startTransition(() => {
-      hydrateRoot(root, app());
-    });
-  } else {
+  if (!isShown) {
     // The prerendered shell stays until its data are loaded. The app then renders the same shell, so nothing
     // moves.
     await prefetchShell(client);
-    createRoot(root).render(app());
+    return renderAnew();
   }
+  seedPrerenderedPictures(client, page, collectPictures(root));
+  prepareHydration(root);
+  // A transition hydrates in slices, each shorter than a long task; the panels follow one by one behind
+  // their boundaries. If the user clicks meanwhile, React hydrates the clicked part first and then replays
+  // the click.
+  return new Promise((settle) => {
+    startTransition(() => settle(hydrateRoot(root, app())));
+  });
 }
 
 /** Fetches the data of the page; null where that fails: the app itself reports what is wrong. */
