@@ -54,7 +54,7 @@ test('addresses', async ({ page }) => {
     throw new Error(`a dialog: ${dialog.message()}`);
   });
   await openRoute(page, '#/');
-  const count = 200 * TIMES;
+  const count = 100 * TIMES;
   const batch = 10;
   for (let done = 0; done < count; done += batch) {
     const hashes = Array.from({ length: batch }, () => {
@@ -95,7 +95,7 @@ test('messages between windows and frames', async ({ page }) => {
     data: '0123456789ab',
     kind: 'bye',
   };
-  const messages = Array.from({ length: 300 * TIMES }, (_, at) => (at % 2 === 0 ? value() : bend(good)));
+  const messages = Array.from({ length: 150 * TIMES }, (_, at) => (at % 2 === 0 ? value() : bend(good)));
   await page.evaluate(async (all) => {
     const channel = new BroadcastChannel('youju:present:main:default');
     for (const message of all) {

@@ -109,7 +109,7 @@ export const FULL_STEPS: readonly FullStep[] = [
   suite('portable', '离线版与可安装版', npm('test:portable', '--built'), '.cache/portable/report.json'),
   suite('deploy', '部署', npm('test:deploy'), '.cache/deploy/report.json'),
   check('load', '500 个连接', npm('test:load', '--seconds', '5')),
-  check('fuzz', '模糊测试，十倍', npm('test:fuzz')),
+  check('fuzz', '模糊测试，二十倍', npm('test:fuzz')),
   check('otherCity', '另一座城市', npm('test:otherCity')),
   check('demo', '演示城市', npm('test:demo')),
   check('office', '办公软件', npm('test:office')),

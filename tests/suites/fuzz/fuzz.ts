@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 
 /**
- * `npm run test:fuzz` runs the fuzz tests ten times as long as in the suite, or `-- --times 100`; `-- --seed
+ * `npm run test:fuzz` runs the fuzz tests twenty times as long as in the suite, or `-- --times 100`; `-- --seed
  * 1` repeats a run. Parsers come first, then addresses, messages and files in a real browser (after `npm run
  * build`).
  */
@@ -14,7 +14,7 @@ const option = (name: string, otherwise: string): string => {
 const env = {
   ...process.env,
   FUZZ_SEED: option('seed', String(Date.now() % 1_000_000_007)),
-  FUZZ_TIMES: option('times', '10'),
+  FUZZ_TIMES: option('times', '20'),
 };
 const run = (...args: string[]): number => spawnSync('npx', args, { stdio: 'inherit', env }).status ?? 1;
 

@@ -73,7 +73,7 @@ describe('a sample', () => {
     expect([...sizes]).toEqual([
       ['x', 1],
       ['y', 1],
-      ['z', 5],
+      ['z', 4],
     ]);
     expect(sampleSize(0)).toBe(0);
   });
