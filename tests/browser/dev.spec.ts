@@ -3,12 +3,18 @@ import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } f
 import { resolve } from 'node:path';
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { embedPath, LOADER_PATH } from '../../src/model/paths.ts';
+import { isWhole } from '../support/forms.ts';
 import { BAR, CHANGE, fileOf, ROW, TAB } from '../support/subjects.ts';
 import { settle } from './support/site.ts';
 
 /** `npm run dev` on a copy of the project, so that a deliberate mistake cannot reach the real data. */
 const COPY = resolve('.cache/dev');
 const PATIENCE = { timeout: 60_000 };
+
+/** Given by `npm run test:full` alone. */
+const whole = (title: string, body: Parameters<typeof test>[2]) => {
+  if (isWhole('development')) test(title, body);
+};
 
 let server: ChildProcess;
 let said = '';
@@ -126,7 +132,7 @@ test('a drawn page is whole without scripts, and the app hydrates it', async ({ 
   expect(wrong).toEqual([]);
 });
 
-test('an embed shows its figure and its source, and the loader fits its frame', async ({ page }) => {
+whole('an embed shows its figure and its source, and the loader fits its frame', async ({ page }) => {
   const { id } = CHANGE.panel.spec;
   await page.goto(address + embedPath(id));
   const embed = page.locator('[data-page="embed"]');
@@ -172,7 +178,7 @@ test('an edited source shows on reload, and one with a mistake says where it is'
   await expect(page.locator(panel)).toContainText(SAID);
 });
 
-test('a change in data/ reloads the page, and a finding is shown in it', async ({ page, browser }) => {
+whole('a change in data/ reloads the page, and a finding is shown in it', async ({ page, browser }) => {
   test.setTimeout(300_000);
   const overlay = page.locator('vite-error-overlay');
   const heading = (name: string) => page.getByRole('heading', { name, exact: true });

@@ -15,6 +15,8 @@ export const FORMS = [
   'faults',
   'switches',
   'cards',
+  'development',
+  'modes',
   'geometry',
 ] as const;
 export type Form = (typeof FORMS)[number];
