@@ -17,6 +17,9 @@ export const lineColours = (theme: ChartTheme): readonly string[] => [
 /** Arrow heads that point towards the true value. */
 const BOUND_SYMBOL = { none: null, lower: 'triangle', upper: 'path://M0,0L10,0L5,9Z' } as const;
 
+/** Each point as a symbol would double the time to paint the largest chart. */
+const MOST_SYMBOLS = 150;
+
 export interface LineStyle {
   /** The value of a point in units of the axis. */
   readonly value: (point: TrendPoint) => number;
@@ -28,6 +31,7 @@ export interface LineStyle {
 /** The lines with their points: a gap breaks a line, what is not done yet is dashed and hollow. */
 export function lineSeries(lines: readonly TrendLine[], { value, plotWidth, zoom, theme }: LineStyle) {
   const colours = lineColours(theme);
+  const many = lines.reduce((sum, { points }) => sum + points.length, 0) > MOST_SYMBOLS;
   return lines.flatMap(({ points }, index) => {
     const colour = colours[index % colours.length] ?? theme.data;
     const dense = plotWidth / Math.max(1, points.length) < 14;
@@ -38,6 +42,10 @@ export function lineSeries(lines: readonly TrendLine[], { value, plotWidth, zoom
       ({ forecast }) => forecast,
     );
     const symbolOf = (point: TrendPoint) => BOUND_SYMBOL[point.bound] ?? SYMBOLS[index % SYMBOLS.length];
+    // Of so many points the line alone shows the plain ones; what is special about one keeps its mark.
+    const alone = new Set(parts.filter((part) => part.length === 1).flat());
+    const stands = (point: TrendPoint) =>
+      !many || hollow(point) || point.revised || point === lastOf(points) || alone.has(point);
     const hollow = (point: TrendPoint) => point.derived || point.forecast || point.bound !== 'none';
     // A stretch is drawn in runs, because a run that leads to a planned point is dashed.
     const runs = parts.flatMap((part) =>
@@ -69,7 +77,7 @@ export function lineSeries(lines: readonly TrendLine[], { value, plotWidth, zoom
         lineStyle: { width: 0 },
         clip: false,
         z: 4,
-        data: points.map((point) => ({
+        data: points.filter(stands).map((point) => ({
           id: point.id,
           name: markLabel(point),
           value: [point.at, value(point)],
