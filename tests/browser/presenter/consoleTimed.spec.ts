@@ -117,7 +117,7 @@ test('slides changed faster than life leave nothing behind', async ({ page }) =>
     speaker,
     wall,
     slides: LAST_SLIDE,
-    ms: isWhole('switches') ? 12_000 : 4_000,
+    ms: isWhole('switches') ? 12_000 : 2_000,
   });
   console.log(
     `换页 ${changes} 次后堆增长：控制台 ${(growth.speaker / MB).toFixed(2)} MB，观众窗口 ${(growth.wall / MB).toFixed(2)} MB`,
