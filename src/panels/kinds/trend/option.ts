@@ -8,8 +8,9 @@ import {
   viewScale,
   wrapLabel,
 } from '../../../charts/chartModel.ts';
+import { lineColours } from '../../../styles/lineColours.ts';
 import { FONT_SANS } from '../../../styles/theme.ts';
-import { lineColours, lineSeries } from './lineSeries.ts';
+import { lineSeries } from './lineSeries.ts';
 import { placePointLabels, touchesLine } from './placeLabels.ts';
 import { lastOf, spread, valueAxis } from './timeScale.ts';
 import {

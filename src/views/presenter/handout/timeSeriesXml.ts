@@ -1,19 +1,11 @@
 import type { OfficePoint, OfficeTime } from '../../../panels/office/officeChart.ts';
+import { lineColours } from '../../../styles/lineColours.ts';
 import type { ChartTheme } from '../../../styles/tokens.ts';
 import { escapeXml, fontXml, outline, type SeriesStyle, solid } from './drawingXml.ts';
 
 /** The series of a chart over time, with their numbers bound to the columns of the embedded sheet. */
 
 const SYMBOLS = ['circle', 'square', 'triangle', 'diamond', 'circle', 'square'] as const;
-
-const coloursOf = (theme: ChartTheme): readonly string[] => [
-  theme.data,
-  theme.fall,
-  theme.line3,
-  theme.line4,
-  theme.line5,
-  theme.line6,
-];
 
 const isHollow = (point: OfficePoint): boolean => point.derived || point.forecast || point.bound !== 'none';
 
@@ -43,7 +35,7 @@ export function timeSeriesXml({ categories, lines }: OfficeTime, { theme, fontSi
   const names = categories
     .map((category, index) => `<c:pt idx="${index}"><c:v>${escapeXml(category)}</c:v></c:pt>`)
     .join('');
-  const colours = coloursOf(theme);
+  const colours = lineColours(theme);
   return lines
     .map(({ name, style, points, labelled }, at) => {
       const [colour, symbol] = [
