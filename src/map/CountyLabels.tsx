@@ -1,6 +1,6 @@
 import styles from './CountyLabels.module.css';
 import type { CountyFill } from './countyClass.ts';
-import { LINE_HEIGHT, type PlacedLabel } from './placeLabels.ts';
+import { LEADER_FOOT, LINE_HEIGHT, type PlacedLabel } from './placeLabels.ts';
 
 export interface CountyLabelsProps {
   readonly labels: readonly PlacedLabel[];
@@ -18,7 +18,15 @@ export function CountyLabels({ labels, fontSize, fillOf }: CountyLabelsProps) {
       {labels.map(({ id, box, lines, nameLines, inside, leader }) => (
         <g key={id} data-label={id} data-row={fillOf(id)} data-fill={inside ? fillOf(id) : 'outside'}>
           {leader ? (
-            <path className={styles.leader} d={`M${leader[0].join(',')}L${leader[1].join(',')}`} />
+            <>
+              <path className={styles.leader} d={`M${leader[0].join(',')}L${leader[1].join(',')}`} />
+              <circle
+                className={styles.foot}
+                cx={leader[0][0]}
+                cy={leader[0][1]}
+                r={fontSize * LEADER_FOOT}
+              />
+            </>
           ) : null}
           {lines.map((line, index) => (
             <text

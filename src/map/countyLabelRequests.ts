@@ -56,8 +56,9 @@ export interface LabelledCounties {
 }
 
 /**
- * Labels the counties with their names where most of them fit, otherwise with the keys that pick them. More
- * counties than keys keep what fits into them, and the others have a number each.
+ * Labels the counties with their names where most of them fit, the few others with the keys that pick them;
+ * otherwise all with their keys. More counties than keys keep what fits into them, and the others have a
+ * number each.
  */
 export function labelCounties(
   requests: readonly LabelRequest[],
@@ -71,29 +72,46 @@ export function labelCounties(
       const row = byCode.get(id);
       return row ? [{ row, mark: markOf(id) }] : [];
     });
-  const named = placeLabels(requests, area, fontSize);
-  const outside = named.labels.filter(({ inside }) => !inside).length + named.left.length;
-  if (named.left.length === 0 && outside <= MOST_OUTSIDE * requests.length) {
-    const short = named.labels.filter(({ id, lines }) => {
-      const request = requests.find((item) => item.id === id);
-      return request && !request.wordless && lines.length < request.lines.length;
-    });
-    return {
-      placed: named,
-      listed: list(
-        short.map(({ id }) => id),
-        () => null,
-      ),
-    };
-  }
-  const ids = requests.map(({ id }) => id);
   const keyed = rows.every(({ key }) => key !== null);
   // Numbers count all counties in the order of their codes, so that none looks like the key of another.
   const marks = new Map(rows.map(({ adcode, key }, at) => [adcode, keyed ? key : String(at + 1)]));
   const markOf = (id: string) => marks.get(id) ?? '';
+  const toMark = (request: LabelRequest): LabelRequest => ({
+    ...request,
+    lines: [markOf(request.id)],
+    nameLines: 1,
+  });
+
+  const named = placeLabels(requests, area, fontSize);
+  // The few names without a place give way to their marks, and all others stay.
+  const nameless = new Set(named.left.map(({ id }) => id));
+  const mixed =
+    nameless.size === 0
+      ? named
+      : placeLabels(
+          requests.map((request) => (nameless.has(request.id) ? toMark(request) : request)),
+          area,
+          fontSize,
+        );
+  const away = mixed.labels.filter(({ id, inside }) => !inside || nameless.has(id)).length;
+  if (mixed.left.length === 0 && away <= MOST_OUTSIDE * requests.length) {
+    const short = mixed.labels.filter(({ id, lines }) => {
+      const request = requests.find((item) => item.id === id);
+      return nameless.has(id) || (request && !request.wordless && lines.length < request.lines.length);
+    });
+    return {
+      placed: mixed,
+      listed: list(
+        short.map(({ id }) => id),
+        (id) => (nameless.has(id) ? markOf(id) : null),
+      ),
+    };
+  }
+  const ids = requests.map(({ id }) => id);
   const whole = new Map(requests.map(({ id, lines }) => [id, lines.length]));
-  const marked = requests.map((request) => ({ ...request, lines: [markOf(request.id)], nameLines: 1 }));
-  const placed = keyed ? placeLabels(marked, area, fontSize) : placeMarks(requests, markOf, area, fontSize);
+  const placed = keyed
+    ? placeLabels(requests.map(toMark), area, fontSize)
+    : placeMarks(requests, markOf, area, fontSize);
   const shown = new Map(placed.labels.map(({ id, lines }) => [id, lines]));
   const wordless = new Set(requests.flatMap((request) => (request.wordless ? [request.id] : [])));
   const isComplete = (id: string) => {

@@ -32,7 +32,7 @@ export interface PlacedLabels {
   readonly labels: readonly PlacedLabel[];
   /** Extra height below the map for labels that found room only there. */
   readonly below: number;
-  /** Labels without a place: led out, their line would cross another county. */
+  /** Labels without a place: led out, their line would cross a county beside their own. */
   readonly left: readonly LabelRequest[];
 }
 
@@ -42,6 +42,8 @@ interface Size {
 }
 
 export const LINE_HEIGHT = 1.3;
+/** The radius of the dot by which a leader stands in its county, as a share of the font size. */
+export const LEADER_FOOT = 0.15;
 /** Free space around every label. */
 const MARGIN = 2;
 /** If more labels than this are led out, all names are set on one line. */
@@ -114,13 +116,35 @@ function placeInside(
   return null;
 }
 
+/** Even-odd rule along one ring. */
+function ringHolds(ring: readonly Point[], [x, y]: Point): boolean {
+  let holds = false;
+  let [px, py] = ring[ring.length - 1] ?? [0, 0];
+  for (const [cx, cy] of ring) {
+    if (cy > y !== py > y && x < ((px - cx) * (y - cy)) / (py - cy) + cx) holds = !holds;
+    [px, py] = [cx, cy];
+  }
+  return holds;
+}
+
+/**
+ * A county and those that lie all around it, as suburbs around their town: a ring of theirs holds its anchor.
+ * Every line from the county to free ground passes through them.
+ */
+function selfAndEnclosing(requests: readonly LabelRequest[], index: number): number[] {
+  const anchor = requests[index]?.anchor ?? [0, 0];
+  return requests.flatMap(({ rings }, at) =>
+    at === index || rings.some((ring) => ringHolds(ring, anchor)) ? [at] : [],
+  );
+}
+
 /**
  * Places a label as near as possible on free space outside every county or just below the map, with a leader
- * line that crosses no label and no other county.
+ * line that crosses no label and only those counties that it may pass through.
  */
 function leadOut(
   request: LabelRequest,
-  index: number,
+  passable: readonly number[],
   size: Size,
   area: Size,
   grid: SpanGrid,
@@ -144,7 +168,7 @@ function leadOut(
       const box = centred(centre, size.width, size.height);
       if (!free(box)) continue;
       const end = edgeTowards(box, request.anchor);
-      if (grid.crosses(request.anchor, end, index)) continue;
+      if (grid.crosses(request.anchor, end, passable)) continue;
       if (!placed.some((other) => lineMeets(request.anchor, end, other.box))) return box;
     }
   }
@@ -179,7 +203,8 @@ function placeWith(
   const left: LabelRequest[] = [];
   for (const [request, index] of outside) {
     const own = lines(request);
-    const box = leadOut(request, index, linesSize(own, fontSize), area, grid, placed);
+    const passable = selfAndEnclosing(requests, index);
+    const box = leadOut(request, passable, linesSize(own, fontSize), area, grid, placed);
     const leader = box && ([request.anchor, edgeTowards(box, request.anchor)] as const);
     if (leader) placed.push({ ...partsOf(request, own), box, inside: false, leader });
     else left.push(request);

@@ -13,8 +13,8 @@ export interface SpanGrid {
   readonly within: (box: Box, shape: number) => boolean;
   /** Whether a box touches no shape at all. */
   readonly clear: (box: Box) => boolean;
-  /** Whether a straight line passes through a shape other than the one that it starts in. */
-  readonly crosses: (from: Point, to: Point, own: number) => boolean;
+  /** Whether a straight line passes through a shape other than those given. */
+  readonly crosses: (from: Point, to: Point, allowed: readonly number[]) => boolean;
 }
 
 interface Span {
@@ -74,13 +74,13 @@ export function buildSpanGrid(shapes: ReadonlyArray<ReadonlyArray<readonly Point
       }
       return true;
     },
-    crosses([ax, ay], [bx, by], own) {
+    crosses([ax, ay], [bx, by], allowed) {
       const steps = Math.max(1, Math.ceil(Math.hypot(bx - ax, by - ay) / STEP));
       for (let at = 0; at <= steps; at += 1) {
         const x = ax + ((bx - ax) * at) / steps;
         const y = ay + ((by - ay) * at) / steps;
         const spans = rows.get(Math.round(y / STEP));
-        if (spans?.some(({ shape, from, to }) => shape !== own && from < x && to > x)) return true;
+        if (spans?.some(({ shape, from, to }) => from < x && to > x && !allowed.includes(shape))) return true;
       }
       return false;
     },

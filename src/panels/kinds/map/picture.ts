@@ -2,7 +2,7 @@ import type { CountyFill } from '../../../map/countyClass.ts';
 import { countyLabelRequests, type ListedCounty, labelCounties } from '../../../map/countyLabelRequests.ts';
 import type { CountyScale } from '../../../map/countyScale.ts';
 import { drawingCaption } from '../../../map/mapCaption.ts';
-import { LINE_HEIGHT, type PlacedLabel } from '../../../map/placeLabels.ts';
+import { LEADER_FOOT, LINE_HEIGHT, type PlacedLabel } from '../../../map/placeLabels.ts';
 import { selectCountyShapes } from '../../../map/selectCountyShapes.ts';
 import type { ChartTheme } from '../../../styles/tokens.ts';
 import { panelCounties } from '../../counties/panelCounties.ts';
@@ -64,7 +64,14 @@ function labelMarkup(
   fill: CountyFill,
   theme: ChartTheme,
 ): string {
-  const path = leader ? `M${leader[0].join(',')}L${leader[1].join(',')}` : '';
+  const line = leader
+    ? element('path', {
+        d: `M${leader[0].join(',')}L${leader[1].join(',')}`,
+        stroke: theme.ink,
+        fill: 'none',
+      }) +
+      element('circle', { cx: leader[0][0], cy: leader[0][1], r: SIZE.body * LEADER_FOOT, fill: theme.ink })
+    : '';
   const texts = lines.map((line, index) => {
     const { stroke, ...colours } = { stroke: undefined, ...labelColours(fill, inside, theme) };
     const rim =
@@ -81,7 +88,7 @@ function labelMarkup(
     };
     return element('text', { ...text, ...colours, ...rim }, escapeXml(line));
   });
-  return (path === '' ? '' : element('path', { d: path, stroke: theme.ink, fill: 'none' })) + texts.join('');
+  return line + texts.join('');
 }
 
 const SWATCH = { width: 24, height: 16, gap: 8 } as const;
