@@ -4,13 +4,20 @@ import { useLeastLabel, useRootScale } from '../ui/measure/useRootScale.ts';
 import { CountyLabels } from './CountyLabels.tsx';
 import styles from './CountyMap.module.css';
 import fills from './countyFill.module.css';
-import { countyLabelRequests, type LabelledCounties, labelCounties } from './countyLabelRequests.ts';
+import {
+  countyLabelRequests,
+  type LabelledCounties,
+  labelCounties,
+  reachOfSmall,
+} from './countyLabelRequests.ts';
 import type { CountyRow } from './countyScale.ts';
 import { type CountyShapes, countyOfKey, countyTowards } from './countyShapes.ts';
 import { HatchPattern } from './HatchPattern.tsx';
 
 /** The width the map is laid out for until its box has one: the one it will most likely get. */
 const LIKELY_WIDTH = 720;
+/** The least side of a target in CSS pixels at the usual text size (WCAG 2.5.8). */
+const LEAST_TARGET = 24;
 
 export interface CountyMapProps {
   /** The accessible name of the map. */
@@ -60,12 +67,10 @@ export function CountyMap(props: CountyMapProps) {
   // anyway.
   const fontSize = Math.round(Math.max(least, Math.min(wanted, width / 22)));
   const byCode = useMemo(() => new Map(rows.map((row) => [row.adcode, row])), [rows]);
+  const requests = useMemo(() => countyLabelRequests(drawing, rows, scale), [drawing, rows, scale]);
   const { placed, listed } = useMemo(
-    () =>
-      laidOut
-        ? labelCounties(countyLabelRequests(drawing, rows, scale), rows, { width, height }, fontSize)
-        : UNLABELLED,
-    [drawing, rows, scale, width, height, fontSize, laidOut],
+    () => (laidOut ? labelCounties(requests, rows, { width, height }, fontSize) : UNLABELLED),
+    [requests, rows, width, height, fontSize, laidOut],
   );
 
   const comeTo = (adcode: string) => {
@@ -102,9 +107,11 @@ export function CountyMap(props: CountyMapProps) {
         fontSize={fontSize}
       >
         <HatchPattern id={hatch} scale={scale / root} />
-        {drawing.shapes.map(({ adcode, path, name }) => {
+        {drawing.shapes.map(({ adcode, path, name }, at) => {
           const row = byCode.get(adcode);
-          const led = placed.labels.find((item) => item.id === adcode && !item.inside);
+          const label = placed.labels.find((item) => item.id === adcode);
+          const small = reachOfSmall(requests[at], LEAST_TARGET * root);
+          const reach = [...(label && !label.inside ? [label.box] : []), ...(small ? [small] : [])];
           return (
             <a
               key={adcode}
@@ -138,15 +145,16 @@ export function CountyMap(props: CountyMapProps) {
                 transform={`scale(${scale})`}
                 fill={row?.fill === 'absent' ? `url(#${hatch})` : undefined}
               />
-              {led ? (
+              {reach.map((box) => (
                 <rect
+                  key={`${box.left} ${box.top}`}
                   className={styles.reach}
-                  x={led.box.left}
-                  y={led.box.top}
-                  width={led.box.width}
-                  height={led.box.height}
+                  x={box.left}
+                  y={box.top}
+                  width={box.width}
+                  height={box.height}
                 />
-              ) : null}
+              ))}
             </a>
           );
         })}

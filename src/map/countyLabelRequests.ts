@@ -2,6 +2,7 @@ import { pathRings } from '../model/published/mapGeometry.ts';
 import type { CountyRow } from './countyScale.ts';
 import type { CountyShapes } from './countyShapes.ts';
 import { type LabelRequest, type PlacedLabels, placeLabels, placeMarks } from './placeLabels.ts';
+import type { Box } from './spanGrid.ts';
 
 /** A longer name takes several lines. */
 const MOST_ON_A_LINE = 7;
@@ -34,6 +35,20 @@ export function countyLabelRequests(
       wordless: byCode.get(adcode)?.fill === 'absent',
     };
   });
+}
+
+/** A box around the anchor of a county that is too small to be hit, at least `least` wide and tall; else null. */
+export function reachOfSmall(request: LabelRequest | undefined, least: number): Box | null {
+  if (!request) return null;
+  const points = request.rings.flat();
+  const side = (axis: 0 | 1) => {
+    const along = points.map((point) => point[axis]);
+    return Math.max(...along) - Math.min(...along);
+  };
+  const [width, height] = [side(0), side(1)];
+  if (width >= least && height >= least) return null;
+  const [x, y] = request.anchor;
+  return { left: x - least / 2, top: y - least / 2, width: least, height: least };
 }
 
 /**

@@ -46,7 +46,9 @@ function readPanels(page: Page, places: readonly Place[]): Promise<Said[]> {
         const charts = [...shown.querySelectorAll(chart)].filter((svg) => !svg.parentElement?.closest('svg'));
         const words = shown.cloneNode(true) as Element;
         // A map with two variants has its text twice, of which one is shown.
-        for (const element of words.querySelectorAll('svg, div[data-drawn="narrow"]')) element.remove();
+        // Which counties a map lists under it depends on its width.
+        for (const element of words.querySelectorAll('svg, div[data-drawn="narrow"], ul:has([data-listed])'))
+          element.remove();
         const lines = [...panel.querySelectorAll('p')];
         return {
           controls: [
