@@ -50,6 +50,15 @@ function readPanels(page: Page, places: readonly Place[]): Promise<Said[]> {
         for (const element of words.querySelectorAll('svg, div[data-drawn="narrow"], ul:has([data-listed])'))
           element.remove();
         const lines = [...panel.querySelectorAll('p')];
+        // A narrower map writes the key of a county, which the list under it explains.
+        const writtenAs = (text: Element) => {
+          const county = text.closest('[data-label]')?.getAttribute('data-label');
+          const listed = county ? shown.querySelector(`[data-listed="${county}"]`) : null;
+          const key = listed?.querySelector('b')?.textContent;
+          return key && key === text.textContent
+            ? flat(listed?.textContent).slice(key.length)
+            : text.textContent;
+        };
         return {
           controls: [
             ...new Set(
@@ -62,7 +71,7 @@ function readPanels(page: Page, places: readonly Place[]): Promise<Said[]> {
             charts
               .filter((svg) => sizeOf(svg) === size)
               .flatMap((svg) => [...svg.querySelectorAll('text')])
-              .flatMap((text) => [...flat(text.textContent).replace(/※/g, '')])
+              .flatMap((text) => [...flat(writtenAs(text)).replace(/※/g, '')])
               .sort()
               .join(''),
           ),

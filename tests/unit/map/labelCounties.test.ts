@@ -43,12 +43,18 @@ describe.each(DRAWINGS.map((drawing) => ({ drawing, kind: drawing.kind })))('$ki
   });
 
   it('counts the counties in the order of their codes where they have no keys, and lists what each number means', () => {
-    const { placed, listed } = label(drawing, 200, 24, rowsOf(drawing, false));
-    const marked = listed.filter(({ mark }) => mark !== null);
+    // How narrow a map must be for marks depends on how many counties a city has.
+    const narrow = [358, 200, 140, 100].map((width) => label(drawing, width, 24, rowsOf(drawing, false)));
+    const isMarked = ({ mark }: { readonly mark: string | null }) => mark !== null;
+    const { placed, listed } = narrow.find((one) => one.listed.some(isMarked)) ?? {
+      placed: null,
+      listed: [],
+    };
+    const marked = listed.filter(isMarked);
     expect(marked.length).toBeGreaterThan(0);
     for (const { row, mark } of marked) {
       expect(mark).toBe(String(1 + drawing.shapes.findIndex(({ adcode }) => adcode === row.adcode)));
-      expect(placed.labels.find(({ id }) => id === row.adcode)?.lines).toEqual([mark]);
+      expect(placed?.labels.find(({ id }) => id === row.adcode)?.lines).toEqual([mark]);
     }
   });
 
