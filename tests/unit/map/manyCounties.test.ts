@@ -4,6 +4,7 @@ import type { CountyRow } from '../../../src/map/countyScale.ts';
 import { type CountyShapes, pickKey, tileShapes } from '../../../src/map/countyShapes.ts';
 import { boxesMeet } from '../../../src/map/placeLabels.ts';
 import { type Point, pathRings } from '../../../src/model/published/mapGeometry.ts';
+import { drawSome } from '../../support/forms.ts';
 
 /** A generator of numbers between 0 and 1, the same for the same seed. */
 function randomOf(seed: number): () => number {
@@ -98,7 +99,7 @@ function inside([x, y]: Point, ring: readonly Point[]): boolean {
 
 const CASES = [1, 2, 11, 12, 13, 24, 40].flatMap((count) => [1, 7, 19].map((seed) => ({ count, seed })));
 
-describe.each(CASES)('$count counties (seed $seed)', ({ count, seed }) => {
+describe.each(drawSome('geometry', CASES, 8))('$count counties (seed $seed)', ({ count, seed }) => {
   const { drawing, rows } = invent(count, seed);
   const drawings = [
     drawing,
