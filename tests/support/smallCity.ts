@@ -29,12 +29,16 @@ export interface Figure {
   /** The quote; all of the text without its full stop where it is left out. */
   readonly quote?: string;
   readonly context?: string;
+  /** Quotes from the lines of `SmallCity.heads`. */
+  readonly heads?: readonly string[];
   readonly figure: string;
   readonly record?: Partial<Observation>;
   readonly indicator?: Partial<Omit<Indicator, 'observations'>>;
 }
 
 export interface SmallCity {
+  /** Lines above all others: heads of a table whose rows are the figures. */
+  readonly heads?: readonly string[];
   readonly figures?: readonly Figure[];
   readonly honours?: ReadonlyArray<Partial<Honour> & { readonly quote: string; readonly figure: string }>;
   /** Panels besides the strip that shows every figure. */
@@ -46,7 +50,7 @@ export interface SmallCity {
 
 const idOf = (at: number): string => `figure-${at + 1}`;
 
-function indicatorOf(figure: Figure, at: number): Indicator {
+function indicatorOf(figure: Figure, at: number, above: readonly string[]): Indicator {
   const id = figure.indicator?.id ?? `measure-${at + 1}`;
   const observation: Observation = {
     id: idOf(at),
@@ -61,10 +65,18 @@ function indicatorOf(figure: Figure, at: number): Indicator {
       {
         id: `${idOf(at)}-e`,
         doc: 'text',
-        paragraph: at + 1,
+        paragraph: above.length + at + 1,
         quote: figure.quote ?? figure.text.replace(/。$/, ''),
         figure: figure.figure,
         ...(figure.context === undefined ? {} : { context: figure.context }),
+        ...(figure.heads === undefined
+          ? {}
+          : {
+              heads: figure.heads.map((quote) => ({
+                paragraph: above.findIndex((line) => line.includes(quote)) + 1,
+                quote,
+              })),
+            }),
       },
     ],
     ...figure.record,
@@ -94,8 +106,9 @@ function mergeIndicators(all: readonly Indicator[]): Indicator[] {
 }
 
 /** The city as its authored files and its text. */
-export function buildSmallCity({ figures = [], honours = [], panels = [], title, asides = [] }: SmallCity) {
-  const lines = [...figures.map(({ text }) => text), ...honours.map(({ quote }) => `${quote}。`)];
+export function buildSmallCity(city: SmallCity) {
+  const { figures = [], honours = [], panels = [], title, asides = [], heads = [] } = city;
+  const lines = [...heads, ...figures.map(({ text }) => text), ...honours.map(({ quote }) => `${quote}。`)];
   const text = `${lines.join('\n\n')}\n`;
   const paragraphs = splitParagraphs(text);
   const facts = honours.map(
@@ -109,7 +122,13 @@ export function buildSmallCity({ figures = [], honours = [], panels = [], title,
       level: '省',
       within: '全省',
       evidence: [
-        { id: `honour-${at + 1}-e`, doc: 'text', paragraph: figures.length + at + 1, quote, figure },
+        {
+          id: `honour-${at + 1}-e`,
+          doc: 'text',
+          paragraph: heads.length + figures.length + at + 1,
+          quote,
+          figure,
+        },
       ],
       ...own,
     }),
@@ -158,7 +177,7 @@ export function buildSmallCity({ figures = [], honours = [], panels = [], title,
         errata: [],
       },
     ],
-    indicators: { things: mergeIndicators(figures.map(indicatorOf)) },
+    indicators: { things: mergeIndicators(figures.map((figure, at) => indicatorOf(figure, at, heads))) },
     panels: {
       things: [
         ...(figures.length === 0

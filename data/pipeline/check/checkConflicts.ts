@@ -5,6 +5,7 @@ import {
   type Sum,
 } from '../../../src/model/authored/review.ts';
 import { ORIGIN_LABEL } from '../../../src/model/fields/vocabulary.ts';
+import { leadWords } from '../../../src/model/text/leadWords.ts';
 import type { AuthoredIndex } from '../read/authoredIndex.ts';
 import { CONFLICTS, settlingEvidence, sideEvidence } from '../read/conflictSides.ts';
 import type { Finding } from '../read/finding.ts';
@@ -30,7 +31,7 @@ function checkSide(side: ConflictSide, index: AuthoredIndex): Slip[] {
       message: `${evidence.id}：${difference.message}`,
     }));
   }
-  const quoted = `${evidence.context ?? ''}……${evidence.quote}`;
+  const quoted = [...leadWords(evidence), evidence.quote].join('……');
   return quoted.includes(side.words ?? '')
     ? []
     : [{ message: `${evidence.id}：引文已不含登记的用语`, expected: side.words ?? '', found: quoted }];

@@ -3,6 +3,7 @@ import type { Evidence } from '../../../src/model/fields/evidence.ts';
 import { VALUE_KIND_LABEL } from '../../../src/model/fields/labels.ts';
 import { toBaseDecimal } from '../../../src/model/numbers/decimal.ts';
 import type { Quantity } from '../../../src/model/numbers/quantity.ts';
+import { leadWords } from '../../../src/model/text/leadWords.ts';
 import { formatRank, parseFigure } from '../../../src/reading/figure.ts';
 import { latinSpans, withoutTermDigits } from '../../../src/reading/latinTerms.ts';
 import type { Finding } from '../read/finding.ts';
@@ -37,6 +38,8 @@ export function expectedQuantity(quantity: Quantity, evidence: Evidence): Quanti
   };
 }
 
+const headsOf = ({ heads = [] }: Evidence): string[] => heads.map(({ quote }) => quote);
+
 /** Our own words use full-width brackets, whatever the source uses: 人(次) becomes 人（次）. */
 const fullWidth = (text: string): string => text.replace('(', '（').replace(')', '）');
 
@@ -54,8 +57,31 @@ const baseValues = ({
     )
     .join('、');
 
-/** Compares a numeral phrase with the quantity it should state; one message per difference. */
-export function compareFigure(figure: string, expected: Quantity): Array<Omit<Finding, 'file' | 'recordId'>> {
+/**
+ * Whether the head of a table names a unit as a whole: 产值（亿元） names 亿元, neither 元 nor 万亿元.
+ */
+function namesUnit(head: string, unit: string, per: string | undefined): boolean {
+  for (let at = head.indexOf(unit); at >= 0; at = head.indexOf(unit, at + 1)) {
+    const before = head.slice(0, at);
+    const after = head.slice(at + unit.length);
+    const ends =
+      after.startsWith('/') || after.startsWith('／')
+        ? per !== undefined && after.slice(1).startsWith(per)
+        : !/^[\p{L}\p{N}%‰]/u.test(after);
+    if (ends && !/[万亿千百十]$/u.test(before)) return true;
+  }
+  return false;
+}
+
+/**
+ * Compares a numeral phrase with the quantity it should state; one message per difference. A number without
+ * unit in the cell of a table (1569.5) has that of the heads.
+ */
+export function compareFigure(
+  figure: string,
+  expected: Quantity,
+  heads: readonly string[] = [],
+): Array<Omit<Finding, 'file' | 'recordId'>> {
   const parsed = parseFigure(figure);
   if (!parsed) return [{ message: `数字短语“${figure}”不合语法` }];
   const differences: Array<Omit<Finding, 'file' | 'recordId'>> = [];
@@ -65,18 +91,22 @@ export function compareFigure(figure: string, expected: Quantity): Array<Omit<Fi
   const kind = expected.valueKind ?? 'number';
   differ('数值的种类与引文不符', VALUE_KIND_LABEL[parsed.kind], VALUE_KIND_LABEL[kind]);
   if (differences.length > 0) return differences;
+  const headed = heads.length > 0 && parsed.unit === '' && parsed.magnitude === '' && kind !== 'rank';
+  const unit = `${expected.magnitude}${expected.unit}`;
+  if (headed && !heads.some((head) => unit !== '' && namesUnit(head, unit, expected.per)))
+    differences.push({ message: '表头没有这个单位', expected: heads.join('、'), found: unit || '（无）' });
   // A number told in words (三千人, 九成) may have any magnitude in the record.
   if (!parsed.inWords) {
     differ('数值与引文不符', parsed.value, expected.value);
     differ('数值与引文不符', parsed.values.join('、'), (expected.values ?? []).join('、'));
-    differ('数量级与引文不符', parsed.magnitude || '（无）', expected.magnitude || '（无）');
+    if (!headed) differ('数量级与引文不符', parsed.magnitude || '（无）', expected.magnitude || '（无）');
   }
-  if (kind !== 'rank')
+  if (kind !== 'rank' && !headed)
     differ('单位与引文不符', fullWidth(parsed.unit) || '（无）', expected.unit || '（无）');
   differ('限定词与引文不符', parsed.qualifier, expected.qualifier);
   // A base such as 人 in 人均 is outside the phrase; one inside it (吨/日) must agree.
   if (parsed.per !== '') differ('计量基数与引文不符', parsed.per, expected.per ?? '（无）');
-  if (differences.length === 0 && baseValues(parsed) !== baseValues(expected))
+  if (!headed && differences.length === 0 && baseValues(parsed) !== baseValues(expected))
     differences.push({
       message: '换算后的数值与引文不符',
       expected: baseValues(parsed),
@@ -128,7 +158,9 @@ function checkHonour(honour: Honour, findings: Array<Omit<Finding, 'file' | 'rec
       findings.push({ message: `引文数字“${evidence.figure}”在记录中没有对应的值` });
     }
   }
-  const words = honour.evidence.map((evidence) => evidence.quote + (evidence.context ?? '')).join(' ');
+  const words = honour.evidence
+    .map((evidence) => [evidence.quote, ...leadWords(evidence)].join(''))
+    .join(' ');
   const need = (spellings: readonly string[]) => {
     if (spellings.length > 0 && !spellings.some((word) => hasWhole(words, word)))
       findings.push({ message: '引文没有这个位次用语', expected: spellings.join('、'), found: words });
@@ -158,7 +190,7 @@ export function checkFigures(entry: AuthoredRecord): Finding[] {
     for (const evidence of numeric) {
       const term = termAround(evidence);
       if (term !== null) found.push({ message: `引文数字“${evidence.figure}”是“${term}”的一部分，不是数字` });
-      found.push(...compareFigure(evidence.figure, expectedQuantity(quantity, evidence)));
+      found.push(...compareFigure(evidence.figure, expectedQuantity(quantity, evidence), headsOf(evidence)));
       if (parseFigure(evidence.figure)?.contradictory && !entry.record.doubt) {
         found.push({ message: `“${evidence.figure}”限定词自相矛盾，须写明 doubt` });
       }

@@ -2,6 +2,7 @@ import { sitePlans } from '../../../src/model/authored/source.ts';
 import type { Period } from '../../../src/model/fields/evidence.ts';
 import { parseMoment, periodDays, periodProblem } from '../../../src/model/fields/moment.ts';
 import { planEnd, planProblems } from '../../../src/model/fields/planPeriod.ts';
+import { leadWords } from '../../../src/model/text/leadWords.ts';
 import { plainSigns } from '../../../src/reading/numeral.ts';
 import type { AuthoredIndex } from '../read/authoredIndex.ts';
 import type { Finding } from '../read/finding.ts';
@@ -37,10 +38,10 @@ function yearProblem(entry: AuthoredRecord): string | null {
   const { period } = record;
   // A fact in words may look ahead from its own year.
   if (recordQuantity(entry) === null || periodDays(period) === null) return null;
-  for (const { quote, context } of evidence) {
-    const own = ownYears(quote);
-    // The context counts only where the quote names no year, because it often names the span of a whole list.
-    const years = own.length > 0 ? own : ownYears(context ?? '');
+  for (const item of evidence) {
+    const own = ownYears(item.quote);
+    // Heads and context count only where the quote names no year, because they often name that of a whole list.
+    const years = own.length > 0 ? own : leadWords(item).flatMap(ownYears);
     if (years.length > 0 && !coversYear(period, years))
       return `引文写作${[...new Set(years)].join('、')}年，时段却是 ${period.label}（${period.from ?? ''}—${period.to ?? period.from ?? ''}）`;
   }
@@ -98,7 +99,7 @@ function doubled(index: AuthoredIndex): Finding[] {
 function namesPlan(entry: AuthoredRecord, { byId }: AuthoredIndex, plan: string): boolean {
   const inputs = entry.kind === 'observation' ? (entry.record.derived?.inputs ?? []) : [];
   return [entry, ...inputs.flatMap((id) => byId.get(id) ?? [])].some(({ evidence }) =>
-    evidence.some(({ quote, context }) => `${context ?? ''}${quote}`.includes(plan)),
+    evidence.some((item) => [...leadWords(item), item.quote].some((words) => words.includes(plan))),
   );
 }
 

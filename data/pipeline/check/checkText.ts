@@ -1,3 +1,4 @@
+import { leadWords } from '../../../src/model/text/leadWords.ts';
 import { withoutTerms } from '../../../src/reading/latinTerms.ts';
 import type { AuthoredIndex } from '../read/authoredIndex.ts';
 import type { Finding } from '../read/finding.ts';
@@ -30,7 +31,7 @@ const LATIN_WORD = /[A-Za-z][A-Za-z0-9&.-]*/g;
 /** Latin words that the documents themselves use where they are quoted, such as the name of a company. */
 function quotedLatin({ documents }: Authored, { records }: AuthoredIndex): ReadonlySet<string> {
   const quotes = [
-    ...records.flatMap(({ evidence }) => evidence.flatMap(({ quote, context = '' }) => [quote, context])),
+    ...records.flatMap(({ evidence }) => evidence.flatMap((item) => [...leadWords(item), item.quote])),
     ...documents.flatMap(({ title, setAside }) => [title, ...setAside.map(({ quote }) => quote)]),
   ];
   return new Set(quotes.flatMap((quote) => quote.match(LATIN_WORD) ?? []));

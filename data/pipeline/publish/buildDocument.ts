@@ -49,12 +49,15 @@ const recordName = (entry: AuthoredRecord): string =>
 
 /** A quote with its position. */
 function quotedAt(evidence: Evidence, position: Lock[string]) {
-  const { quote, context } = evidence;
+  const { quote, context, heads } = evidence;
   return {
     quote,
     quoteSpans: position.quote,
     figureSpans: position.figure,
     ...(context === undefined || !position.context ? {} : { context, contextSpans: position.context }),
+    ...(heads === undefined || !position.heads
+      ? {}
+      : { heads: heads.map((head, at) => ({ quote: head.quote, spans: position.heads?.[at] ?? [] })) }),
   };
 }
 

@@ -20,7 +20,7 @@ export function publishEvidence(
   index: AuthoredIndex,
 ): PublishedEvidence {
   const paragraph = index.paragraphs.get(evidence.doc)?.get(evidence.paragraph);
-  const { id, doc, quote, figure, context, says, conflict } = evidence;
+  const { id, doc, quote, figure, context, heads, says, conflict } = evidence;
   return {
     id,
     doc,
@@ -29,6 +29,7 @@ export function publishEvidence(
     quote,
     figure,
     ...(context === undefined ? {} : { context }),
+    ...(heads === undefined ? {} : { heads: [...heads] }),
     ...(says && quantity ? { says: withWord(expectedQuantity(quantity, evidence), figure) } : {}),
     ...(conflict === undefined ? {} : { conflict }),
   };

@@ -1,4 +1,5 @@
 import type { Evidence } from '../../../src/model/fields/evidence.ts';
+import { leadWords } from '../../../src/model/text/leadWords.ts';
 import type { AuthoredIndex } from './authoredIndex.ts';
 
 /**
@@ -9,7 +10,7 @@ import type { AuthoredIndex } from './authoredIndex.ts';
 export function provesDepartment(evidence: Evidence, name: string, index: AuthoredIndex): boolean {
   const paragraph = index.paragraphs.get(evidence.doc)?.get(evidence.paragraph);
   if (paragraph?.department === name) return true;
-  return [paragraph?.section ?? '', evidence.quote, evidence.context ?? ''].some((words) =>
+  return [paragraph?.section ?? '', evidence.quote, ...leadWords(evidence)].some((words) =>
     words.includes(name),
   );
 }

@@ -24,6 +24,7 @@ const positionSchema = v.strictObject({
   quote: v.array(spanSchema),
   figure: v.array(spanSchema),
   context: v.optional(v.array(spanSchema)),
+  heads: v.optional(v.array(v.array(spanSchema))),
   /** Number of the sentence in its document; absent in older locks and for what is set aside. */
   sentence: v.optional(v.number()),
 });
@@ -141,7 +142,7 @@ function positionOfFigure({ figure, quote }: Evidence, { paragraph, start }: Pos
 }
 
 function toEntry(words: string, position: Position, sentence: number | null): Lock[string] {
-  const { paragraph, line, start, end, quote, figure, context } = position;
+  const { paragraph, line, start, end, quote, figure, context, heads } = position;
   return {
     words,
     paragraph,
@@ -151,6 +152,7 @@ function toEntry(words: string, position: Position, sentence: number | null): Lo
     quote: [...quote],
     figure: [...figure],
     ...(context ? { context: [...context] } : {}),
+    ...(heads ? { heads: heads.map((spans) => [...spans]) } : {}),
     ...(sentence === null ? {} : { sentence }),
   };
 }

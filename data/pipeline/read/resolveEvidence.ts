@@ -16,6 +16,8 @@ export interface Position {
   readonly quote: readonly Span[];
   readonly figure: readonly Span[];
   readonly context?: readonly Span[];
+  /** Of each head, in the order of the evidence. */
+  readonly heads?: ReadonlyArray<readonly Span[]>;
 }
 
 export type Resolution =
@@ -178,12 +180,22 @@ export function resolveEvidence(evidence: Evidence, chainOf: ChainOf): Resolutio
     quote: spansOf(pieces, at, at + evidence.quote.length),
     figure,
   };
-  if (evidence.context === undefined) return { ok: true, position };
+  const heads: Span[][] = [];
+  for (const head of evidence.heads ?? []) {
+    if (head.paragraph > evidence.paragraph)
+      return { ok: false, message: `heads：表头“${head.quote}”在单元格之后` };
+    const headChain = chainOf(head.paragraph);
+    const headAt = locate(headChain, head.paragraph, head.quote, undefined);
+    if (headAt.at === undefined) return { ok: false, message: `heads：${headAt.message}` };
+    heads.push(spansOf(headChain.pieces, headAt.at, headAt.at + head.quote.length));
+  }
+  const headed = heads.length === 0 ? position : { ...position, heads };
+  if (evidence.context === undefined) return { ok: true, position: headed };
   const contextAt = locate(chain, evidence.paragraph, evidence.context, undefined);
   if (contextAt.at === undefined) return { ok: false, message: `context：${contextAt.message}` };
   return {
     ok: true,
-    position: { ...position, context: spansOf(pieces, contextAt.at, contextAt.at + evidence.context.length) },
+    position: { ...headed, context: spansOf(pieces, contextAt.at, contextAt.at + evidence.context.length) },
   };
 }
 

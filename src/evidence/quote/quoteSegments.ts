@@ -1,5 +1,6 @@
 import type { Erratum } from '../../model/authored/source.ts';
 import type { DocumentQuote, Span } from '../../model/published/dataset.ts';
+import { allSpans } from '../../model/select/readerData.ts';
 
 /** One paragraph of a text that is rendered as a whole, because a sentence may run on over several. */
 export interface TextPiece {
@@ -81,6 +82,7 @@ function knownCharacters(
   for (const quote of quotes) {
     write(quote.quote, quote.quoteSpans);
     if (quote.context !== undefined && quote.contextSpans) write(quote.context, quote.contextSpans);
+    for (const head of quote.heads ?? []) write(head.quote, head.spans);
   }
   for (const { paragraph, text } of pieces) {
     if (text !== null) write(text, [{ paragraph, start: 0, end: text.length }]);
@@ -118,7 +120,7 @@ export function quoteSegments(
 ): Segment[] {
   const joined = joinPieces(pieces);
   const figures = ownSpans(quotes, joined, (quote) => quote.figureSpans);
-  const around = ownSpans(quotes, joined, (quote) => [...quote.quoteSpans, ...(quote.contextSpans ?? [])]);
+  const around = ownSpans(quotes, joined, allSpans);
   const known = knownCharacters(quotes, pieces, joined);
   const slips = errata.flatMap((erratum) => {
     const offset = joined.offsetOf(erratum.paragraph);

@@ -57,6 +57,12 @@ export const saysSchema = v.strictObject({
 
 export const EVIDENCE_QUOTE_LIMIT = 48;
 
+/** A head of a table, quoted: 单位：亿元, 2024年. */
+export const headSchema = v.strictObject({
+  paragraph: paragraphNumberSchema,
+  quote: v.pipe(textSchema, v.maxLength(EVIDENCE_QUOTE_LIMIT)),
+});
+
 export const evidenceSchema = v.strictObject({
   id: idSchema,
   doc: idSchema,
@@ -69,6 +75,8 @@ export const evidenceSchema = v.strictObject({
   occurrence: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
   /** A second short quote, for a figure whose subject is named far from it. */
   context: v.optional(v.pipe(textSchema, v.maxLength(EVIDENCE_QUOTE_LIMIT))),
+  /** For a cell of a table: the heads that name its unit or year, quoted from the paragraphs where they stand. */
+  heads: v.optional(v.pipe(v.array(headSchema), v.minLength(1), v.maxLength(3), v.readonly())),
   says: v.optional(saysSchema),
   conflict: v.optional(idSchema),
 });

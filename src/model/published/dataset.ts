@@ -12,6 +12,7 @@ import {
 } from '../authored/source.ts';
 import {
   areaSchema,
+  headSchema,
   idSchema,
   paragraphNumberSchema,
   periodSchema,
@@ -62,6 +63,8 @@ export const publishedEvidenceSchema = v.strictObject({
   quote: textSchema,
   figure: textSchema,
   context: v.optional(textSchema),
+  /** The heads of the table in which the figure is a cell. */
+  heads: v.optional(v.array(headSchema)),
   /** What this document says, where that differs from the record. */
   says: v.optional(quantitySchema),
   conflict: v.optional(idSchema),
@@ -211,6 +214,7 @@ export const documentQuoteSchema = v.strictObject({
   figureSpans: v.array(spanSchema),
   context: v.optional(textSchema),
   contextSpans: v.optional(v.array(spanSchema)),
+  heads: v.optional(v.array(v.strictObject({ quote: textSchema, spans: v.array(spanSchema) }))),
 });
 
 export const documentShardSchema = v.strictObject({

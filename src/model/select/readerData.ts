@@ -1,6 +1,6 @@
 import type { Erratum, SetAside } from '../authored/source.ts';
 import { PARAGRAPH_PART_LABEL } from '../fields/labels.ts';
-import type { DocumentQuote, DocumentShard } from '../published/dataset.ts';
+import type { DocumentQuote, DocumentShard, Span } from '../published/dataset.ts';
 
 /** A document as the reader view shows it: cards of whole sentences, grouped like the document. */
 
@@ -82,11 +82,16 @@ export function stepFigure(
   return next ?? null;
 }
 
+/** The spans of a quote, of its context and of the heads of its table. */
+export const allSpans = ({ quoteSpans, contextSpans = [], heads = [] }: DocumentQuote): Span[] => [
+  ...quoteSpans,
+  ...contextSpans,
+  ...heads.flatMap(({ spans }) => spans),
+];
+
 function buildCard(paragraphs: readonly Paragraph[], shard: DocumentShard): ReaderCard {
   const numbers = new Set(paragraphs.map(({ n }) => n));
-  const quotes = shard.quotes.filter((quote) =>
-    [...quote.quoteSpans, ...(quote.contextSpans ?? [])].some((span) => numbers.has(span.paragraph)),
-  );
+  const quotes = shard.quotes.filter((quote) => allSpans(quote).some((span) => numbers.has(span.paragraph)));
   const own = quotes.filter((quote) => numbers.has(quote.figureSpans[0]?.paragraph ?? 0));
   const panels = new Map(
     paragraphs.flatMap((paragraph) => paragraph.panels).map((panel) => [panel.id, panel]),

@@ -3,6 +3,7 @@ import { formatQuantity } from '../numbers/quantity.ts';
 import type { PublishedEvidence, PublishedRecord } from '../published/dataset.ts';
 import type { Change } from '../published/revision.ts';
 import { faceScope, recordFace, statusText } from './face.ts';
+import { leadWords } from './leadWords.ts';
 
 /** Formulas, quotes, citations and corrections in words, which no first view needs. */
 
@@ -27,9 +28,9 @@ export function formulaText(
   return `${working.replace(/ - /g, ' − ').replace(/ \+ /g, ' + ')} = ${formatQuantity(record.quantity)}`;
 }
 
-/** The quote, preceded by the quoted context that names its subject. */
-export const quoteText = ({ quote, context }: Pick<PublishedEvidence, 'quote' | 'context'>): string =>
-  context === undefined ? `“${quote}”` : `“${context}……${quote}”`;
+/** The quote, preceded by the heads of its table and by the quoted context that names its subject. */
+export const quoteText = (evidence: { readonly quote: string } & Parameters<typeof leadWords>[0]): string =>
+  `“${[...leadWords(evidence), evidence.quote].join('……')}”`;
 
 /** The sentence of a record with status and role in full, for a figure that leaves its page. */
 function fullSentence(record: PublishedRecord): string {

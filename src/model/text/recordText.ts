@@ -1,5 +1,6 @@
 import type { PublishedEvidence, PublishedRecord } from '../published/dataset.ts';
 import { originLabel } from './disagreementText.ts';
+import { leadWords } from './leadWords.ts';
 
 /**
  * Where the caveat of a figure is explained (an open disagreement, or its own doubt); null where it has none.
@@ -36,8 +37,8 @@ export function isWholeQuote(quote: string): boolean {
 /** Evidence with different quotes: where two documents use the same words, they are quoted once. */
 export function distinctQuotes(evidence: readonly PublishedEvidence[]): PublishedEvidence[] {
   const seen = new Set<string>();
-  return evidence.filter(({ quote, context, figure }) => {
-    const key = `${context ?? ''}|${quote}|${figure}`;
+  return evidence.filter((item) => {
+    const key = [...leadWords(item), item.quote, item.figure].join('|');
     return !seen.has(key) && seen.add(key);
   });
 }

@@ -1,5 +1,6 @@
 import { changePairs } from '../../../../src/model/authored/panelSpec.ts';
 import { sitePlans } from '../../../../src/model/authored/source.ts';
+import { leadWords } from '../../../../src/model/text/leadWords.ts';
 import type { AuthoredIndex } from '../../read/authoredIndex.ts';
 import type { AuthoredRecord } from '../../read/listRecords.ts';
 import type { Authored } from '../../read/readAuthored.ts';
@@ -25,7 +26,9 @@ export function buildTextContext(authored: Authored, index: AuthoredIndex): Text
   const paragraphs = authored.documents.flatMap((doc) => doc.paragraphs);
   const sides = authored.conflicts.flatMap((conflict) =>
     conflict.sides.map(({ words: said, evidence }) =>
-      typeof evidence === 'string' ? (said ?? '') : `${said ?? ''}${evidence.context ?? ''}${evidence.quote}`,
+      typeof evidence === 'string'
+        ? (said ?? '')
+        : [said ?? '', ...leadWords(evidence), evidence.quote].join(''),
     ),
   );
   const plans = sitePlans(authored.site).map(({ label }) => label);

@@ -56,6 +56,22 @@ describe('the runs of a paragraph', () => {
   });
 });
 
+describe('a cell of a table', () => {
+  const cell: DocumentQuote = {
+    ...quote('a', '扩容4座', '4座'),
+    heads: [{ quote: '单位：座', spans: [{ paragraph: 3, start: 2, end: 6 }] }],
+  };
+
+  it('marks its head where that stands, and the head is known without the original', () => {
+    const runs = quoteSegments([cell], [{ paragraph: 3, length: 7, text: null }]);
+    expect(runs.map(({ text, quotes: own }) => [text, own.join()])).toEqual([
+      [null, ''],
+      ['单位：座', 'a'],
+      [null, ''],
+    ]);
+  });
+});
+
 describe('a sentence that runs on over a break', () => {
   const [A, B] = ['托位数4.68', '个;普惠托位'];
   const broken: DocumentQuote = {
