@@ -32,7 +32,7 @@ export const ALIAS_KIND_LABEL: Readonly<Record<AliasKind, string>> = {
   document: '文件',
   deck: '放映稿',
   domain: '领域',
-  county: '县（区、市）',
+  county: '地区',
   conflict: '分歧',
   check: '验算',
 };

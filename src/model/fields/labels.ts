@@ -27,7 +27,7 @@ export const DIRECTION_LABEL: Readonly<Record<(typeof DIRECTIONS)[number], strin
 export const SEARCH_GROUP_LABEL: Readonly<Record<(typeof SEARCH_GROUPS)[number], string>> = {
   figure: '数字',
   panel: '面板',
-  county: '县（区、市）',
+  county: '地区',
   document: '文件段落',
 };
 

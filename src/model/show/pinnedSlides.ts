@@ -44,18 +44,20 @@ export function slideOfQuote(quote: DocumentQuote, record: string): Slide {
 }
 
 export interface MapParams {
+  /** What the places on the map are called together: 县（区、市）. */
+  readonly places: string;
   readonly layer?: string | undefined;
   readonly drawing?: 'bounds' | 'tiles' | undefined;
   readonly county?: { readonly adcode: string; readonly name: string } | undefined;
 }
 
 /** A slide of the county map, on one layer or pointing at one county. */
-export function slideOfMap({ layer, drawing, county }: MapParams): Slide {
+export function slideOfMap({ places, layer, drawing, county }: MapParams): Slide {
   return {
     kind: 'map',
     id: ['map', layer, drawing, county?.adcode].filter((part) => part !== undefined).join('-'),
-    section: '各县（区、市）',
-    headline: county ? `文件怎样说${county.name}` : '文件说到的县（区、市）',
+    section: `各${places.replace(/^各/, '')}`,
+    headline: county ? `文件怎样说${county.name}` : `文件说到的${places}`,
     ...(layer === undefined ? {} : { layer }),
     ...(drawing === undefined ? {} : { drawing }),
     ...(county === undefined ? {} : { county: county.adcode }),

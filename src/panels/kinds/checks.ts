@@ -159,7 +159,7 @@ export const checkIndicatorFound: PanelCheck = ({ records, indicator, year }) =>
     : [
         problem(
           'record',
-          `指标 ${indicator} 没有不止一个县（区、市）${year === undefined ? '在同一时点' : `在 ${year} `}的数值`,
+          `指标 ${indicator} 没有不止一地${year === undefined ? '在同一时点' : `在 ${year} `}的数值`,
         ),
       ];
 

@@ -28,7 +28,7 @@ export function NoscriptEvidence({ page, records, byId, others }: NoscriptEviden
         {others.map((id) => (
           <span key={id} id={id} />
         ))}
-        此浏览器没有运行脚本。下面列出本页每个数字的原文用语与出处，点数字、标记和来源都会到这里；县区地图、文件原文、校核、投影和查找需要启用脚本。
+        此浏览器没有运行脚本。下面列出本页每个数字的原文用语与出处，点数字、标记和来源都会到这里；地图、文件原文、校核、投影和查找需要启用脚本。
       </p>
       <h2>原文用语与出处</h2>
       <ul>

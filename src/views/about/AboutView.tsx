@@ -26,7 +26,7 @@ const RULES: ReadonlyArray<readonly [string, string]> = [
 
 const KEYS: ReadonlyArray<readonly [string, string]> = [
   ['Tab', '到下一个链接、按钮或图；每张图停一次。'],
-  ['方向键', '在一张图的各点之间移动，Home 到第一点，End 到最后一点；在地图上移到相邻的县（区、市）。'],
+  ['方向键', '在一张图的各点之间移动，Home 到第一点，End 到最后一点；在地图上移到相邻的一地。'],
   ['Enter', '打开所在数字的出处，Esc 关闭，并回到原处。'],
   ['/ 或 Ctrl+K', '查数字、指标、地名或拼音首字母。'],
   ['表格', '每张图都能换成表格，内容与图上各点读出的相同。'],

@@ -35,8 +35,8 @@ export function CountyView() {
     );
   return (
     <Page name="county" title={`${county?.name ?? word.short} · 有据`}>
-      {county ? null : <h1 className="visually-hidden">县（区、市）</h1>}
-      {counties.state === 'loading' ? <Loading what="县区数据" /> : null}
+      {county ? null : <h1 className="visually-hidden">地图上的一地</h1>}
+      {counties.state === 'loading' ? <Loading what="各地数据" /> : null}
       {counties.state === 'error' ? (
         <LoadError error={counties.error} retry={counties.retry} still="各领域不受影响。" />
       ) : null}
@@ -87,7 +87,7 @@ function County({ shard, county }: { shard: CountiesShard; county: CountiesShard
         区划代码{county.adcode} · {lead} ·{' '}
         <AppLink to={pathToMap({ county: county.adcode })}>在图上看</AppLink>
       </PageHeading>
-      <PinButton slide={slideOfMap({ county })} />
+      <PinButton slide={slideOfMap({ county, places: word })} />
       {groups.map(({ title, records }) => (
         <Facts key={title} title={title} records={records} byId={byId} />
       ))}

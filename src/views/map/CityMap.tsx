@@ -46,6 +46,7 @@ export function CityMap({ core, shard, layers, layer }: LayerProps) {
         {pinned ? (
           <PinButton
             slide={slideOfMap({
+              places: partsWord(shard.counties).long,
               layer: layer === first ? undefined : layer.id,
               drawing: bounds ? 'bounds' : 'tiles',
               county: shard.counties.find(({ adcode }) => adcode === params.county),

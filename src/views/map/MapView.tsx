@@ -22,8 +22,8 @@ export function MapView() {
   const ready = core.state === 'ready' && counties.state === 'ready';
   return (
     <Page name="map" title={`${word} · 有据`}>
-      {ready ? null : <h1 className="visually-hidden">县（区、市）</h1>}
-      {counties.state === 'loading' ? <Loading what="县区数据" /> : null}
+      {ready ? null : <h1 className="visually-hidden">地图</h1>}
+      {counties.state === 'loading' ? <Loading what="各地数据" /> : null}
       {counties.state === 'error' ? (
         <LoadError error={counties.error} retry={counties.retry} still="各领域不受影响。" />
       ) : null}
@@ -38,8 +38,8 @@ function Layer({ core, shard }: { core: CoreShard; shard: CountiesShard }) {
   const layer = layers.find(({ id }) => id === params.layer) ?? layers[0];
   if (!layer)
     return (
-      <PageHeading title={`${core.site.city}没有县（区、市）`}>
-        数据中没有本地下辖的县（区、市），所以没有地图；各领域的数字在
+      <PageHeading title={`${core.site.city}没有下辖地区`}>
+        数据中没有本地下辖的地区，所以没有地图；各领域的数字在
         <AppLink to={pathToOverview()}>总览</AppLink>中。
       </PageHeading>
     );

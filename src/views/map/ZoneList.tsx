@@ -2,6 +2,7 @@ import { FactList } from '../../evidence/FactList.tsx';
 import type { CountiesShard } from '../../model/published/countiesShard.ts';
 import type { PublishedRecord } from '../../model/published/dataset.ts';
 import { countSentences, sentenceWords } from '../../model/select/sentenceCount.ts';
+import { partsWord } from '../../model/text/partsWord.ts';
 import styles from './ZoneList.module.css';
 
 export interface ZoneListProps {
@@ -15,7 +16,7 @@ export function ZoneList({ shard, byId }: ZoneListProps) {
   return (
     <section className={styles.zones} aria-label="功能区">
       <h2>功能区</h2>
-      <p className={styles.note}>不是县（区、市），不画在图上，也不计入各县。</p>
+      <p className={styles.note}>不是{partsWord(shard.counties).long}，不画在图上，也不计入它们。</p>
       {shard.zones.map(({ region, name, note, records }) => {
         const own = records.flatMap((id) => byId.get(id) ?? []);
         return (

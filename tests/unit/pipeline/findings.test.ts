@@ -59,7 +59,7 @@ describe('a finding', () => {
         '"line": 18',
         state === 'with' ? '第 9 段的 line 与原文不符' : '第 9 段与锁定的不同',
       ],
-      ['panels/overview.json', '"records": []', '"records": ["bus-routes-latest"]', '不在任何县（区、市）内'],
+      ['panels/overview.json', '"records": []', '"records": ["bus-routes-latest"]', '不在地图上的任何一地内'],
       ['honours.json', '"rank": 1', '"rank": 2', '第二'],
       ['statements.json', '"per": "周"', '"per": "月"', '引文不支持“计量基数”'],
       [

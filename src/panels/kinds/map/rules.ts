@@ -5,7 +5,7 @@ export const rules: KindRules = {
     records
       .flatMap((id) => find(id) ?? [])
       .filter(({ region }) => countyOf(region) === null)
-      .map(({ id }) => problem('scope', `不在任何县（区、市）内，不能画在图上：${id}`)),
+      .map(({ id }) => problem('scope', `不在地图上的任何一地内，不能画在图上：${id}`)),
   ),
   listsCounties: true,
   oneDate: true,

@@ -10,7 +10,7 @@ export const rules: KindRules = {
       records
         .flatMap((id) => find(id) ?? [])
         .filter(({ region }) => countyOf(region) !== region)
-        .map(({ id }) => problem('scope', `不是县（区、市）的数值，不能排位：${id}`)),
+        .map(({ id }) => problem('scope', `不是地图上各地的数值，不能排位：${id}`)),
   ),
   listsCounties: true,
 };

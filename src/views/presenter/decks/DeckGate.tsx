@@ -43,7 +43,7 @@ function PinnedDeck({ draw }: { draw: Draw }) {
     <Page name="not-found" title="放映稿是空的 · 有据">
       <h1>放映稿是空的</h1>
       <p>
-        在面板、指标、县区或文件段落处点“加入放映”，或在<a href={`#${pathToDecks()}`}>放映稿</a>页导入文件。
+        在面板、指标、地图或文件段落处点“加入放映”，或在<a href={`#${pathToDecks()}`}>放映稿</a>页导入文件。
       </p>
     </Page>
   );

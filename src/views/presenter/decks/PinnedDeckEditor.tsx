@@ -26,7 +26,7 @@ export function PinnedDeckEditor() {
         我的放映稿 <small>{slides.length}页</small>
       </h2>
       {slides.length === 0 ? (
-        <p className={styles.hint}>还没有内容。在面板、指标、县区或文件段落处点“加入放映”。</p>
+        <p className={styles.hint}>还没有内容。在面板、指标、地图或文件段落处点“加入放映”。</p>
       ) : (
         <ol>
           {slides.map((slide, index) => (

@@ -96,7 +96,7 @@ describe('a slide', () => {
 
   it('of the map has an id for each view', () => {
     const ids = [{}, { layer: 'parks' }, { county: { adcode: '990001', name: '甲县' } }].map(
-      (place) => slideOfMap(place).id,
+      (place) => slideOfMap({ places: '县（区、市）', ...place }).id,
     );
     expect(ids).toEqual(['map', 'map-parks', 'map-990001']);
   });

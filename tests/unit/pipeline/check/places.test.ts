@@ -142,7 +142,7 @@ describe('a map of one indicator', () => {
       [{ ...latest, ...panel }, restOf(6, ['2019', '2021', '2024'], 3)] as unknown as readonly PanelSpec[];
     expect(
       run({ counties: counties(6), growth, panels: panels({ year: '2020' }) }).found.join('\n'),
-    ).toContain('data/panels/economy.json:3 [growth-map] 指标 growth 没有不止一个县（区、市）在 2020 的数值');
+    ).toContain('data/panels/economy.json:3 [growth-map] 指标 growth 没有不止一地在 2020 的数值');
     const mixed = run({
       counties: counties(6),
       growth,
