@@ -1,4 +1,4 @@
-import type { Numeral } from './numeral.ts';
+import type { Numeral } from '../model/numbers/digits.ts';
 
 /**
  * Latin terms of the trade in a Chinese text: GDP, PM2.5, 5G. They are a list in `data/lexicon/latinTerms.json`,

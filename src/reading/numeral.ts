@@ -2,7 +2,7 @@ import { type Magnitude, shiftDecimal, toBaseDecimal } from '../model/numbers/de
 import { INSIDE, type Said } from '../model/numbers/qualifierWords.ts';
 import { HANZI_NUMERAL, parseHanziNumeral } from './hanziNumeral.ts';
 
-/** Numerals of a text: what a figure begins with, and what `data:numerals` accounts for. */
+/** Numerals at the beginning of a figure. */
 
 /** Plain forms of full-width signs and dashes. Each replaces one character, so that offsets stay the same. */
 const PLAIN: Readonly<Record<string, string>> = {
@@ -110,21 +110,4 @@ export function takeAmount(text: string): Amount | null {
   }
   const isEarly = early > 0 && magnitude !== '';
   return { value: numeral.value, magnitude, inside, early: isEarly, length: at, inWords: numeral.inWords };
-}
-
-/** A numeral of a source text, the unit of account of `data:numerals`. */
-export interface Numeral {
-  readonly token: string;
-  /** 0-based UTF-16 offset in the text given. */
-  readonly start: number;
-  readonly end: number;
-}
-
-/** Lists all numerals in digits, full-width ones included, in reading order. */
-export function findNumerals(text: string): Numeral[] {
-  return Array.from(text.matchAll(/[0-9０-９]+(?:[.．][0-9０-９]+)?/g), (m) => ({
-    token: m[0],
-    start: m.index,
-    end: m.index + m[0].length,
-  }));
 }

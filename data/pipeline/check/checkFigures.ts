@@ -5,17 +5,11 @@ import { toBaseDecimal } from '../../../src/model/numbers/decimal.ts';
 import type { Quantity } from '../../../src/model/numbers/quantity.ts';
 import { leadWords } from '../../../src/model/text/leadWords.ts';
 import { formatRank, parseFigure } from '../../../src/reading/figure.ts';
-import { latinSpans, withoutTermDigits } from '../../../src/reading/latinTerms.ts';
+import { latinSpans } from '../../../src/reading/latinTerms.ts';
 import type { Finding } from '../read/finding.ts';
 import { latinTerms } from '../read/lexicon.ts';
 import { type AuthoredRecord, recordQuantity } from '../read/listRecords.ts';
-
-/** Whether the text has digits besides those of names such as 5G and PM2.5. */
-const hasDigits = (text: string): boolean => /[0-9０-９]/u.test(withoutTermDigits(text, latinTerms()));
-
-/** Whether the text has a number; 三千人 and 第十二位 have one too. */
-const isNumeral = (text: string): boolean =>
-  hasDigits(text) || parseFigure(withoutTermDigits(text, latinTerms())) !== null;
+import { hasOwnDigits, isNumeral } from '../read/numeralPhrases.ts';
 
 /** The name of which the figure's digits are a part in its quote: the 2.5 of PM2.5; null where they are none. */
 function termAround({ quote, figure }: Evidence): string | null {
@@ -133,7 +127,7 @@ const hasWhole = (words: string, word: string): boolean =>
     );
 
 function checkHonour(honour: Honour, findings: Array<Omit<Finding, 'file' | 'recordId'>>): void {
-  const numeric = honour.evidence.filter((evidence) => hasDigits(evidence.figure));
+  const numeric = honour.evidence.filter((evidence) => hasOwnDigits(evidence.figure));
   const counts = [honour.streak, honour.among].filter((count) => count !== undefined);
   const asQuantity = (count: { n: string; unit: string }): Quantity => ({
     value: count.n,
@@ -181,7 +175,7 @@ export function checkFigures(entry: AuthoredRecord): Finding[] {
   if (entry.kind === 'honour') {
     checkHonour(entry.record, found);
   } else if (quantity === null) {
-    for (const { figure } of entry.evidence.filter((evidence) => hasDigits(evidence.figure))) {
+    for (const { figure } of entry.evidence.filter((evidence) => hasOwnDigits(evidence.figure))) {
       found.push({ message: `引文数字“${figure}”在记录中没有对应的值` });
     }
   } else if (!derived) {

@@ -9,6 +9,7 @@ import {
 } from '../../../src/model/numbers/rational.ts';
 import type { AuthoredIndex } from '../read/authoredIndex.ts';
 import type { Finding } from '../read/finding.ts';
+import { isNumeral } from '../read/numeralPhrases.ts';
 import { baseValueOf, inputsOf, quantityOf, recordsOfSum, sumValue } from './sumValue.ts';
 import { decimalPlaces, roundingsOf, sumVerdict } from './sumVerdict.ts';
 
@@ -30,7 +31,7 @@ function rootsOf(id: string, index: AuthoredIndex, seen = new Set<string>()): Se
 const numeralsOf = (id: string, index: AuthoredIndex): Set<string> =>
   new Set(
     (index.byId.get(id)?.evidence ?? [])
-      .filter(({ figure }) => /[0-9]/.test(figure))
+      .filter(({ figure }) => isNumeral(figure))
       .map(({ doc, paragraph, quote, figure, occurrence }) =>
         [doc, paragraph, quote, figure, occurrence ?? 1].join(' '),
       ),

@@ -20,7 +20,7 @@ export function figureEntries(own: readonly EvidenceOfRecord[], lock: Lock): Aut
   const entries = new Map<string, AuthoredRecord>();
   for (const { entry, evidence } of own) {
     const position = lock[evidence.id];
-    const digits = withoutTermDigits(evidence.figure, latinTerms()).search(/[0-9]/);
+    const digits = withoutTermDigits(evidence.figure, latinTerms()).search(/[0-9０-９]/);
     // A figure that is broken over lines is already located by its digits.
     const offset = position && position.figure.length > 1 ? 0 : digits;
     if (!position || digits < 0) continue;

@@ -16,6 +16,7 @@ import { expectedQuantity } from '../check/checkFigures.ts';
 import type { AuthoredIndex } from '../read/authoredIndex.ts';
 import { type AuthoredRecord, recordQuantity } from '../read/listRecords.ts';
 import type { Lock } from '../read/lock.ts';
+import { statesNumber } from '../read/numeralPhrases.ts';
 import { sha256 } from '../read/originals.ts';
 import type { Authored } from '../read/readAuthored.ts';
 import { provenDepartment } from './publishRecords.ts';
@@ -90,7 +91,7 @@ function listOpenFacts(authored: Authored, index: AuthoredIndex, lock: Lock): Op
     return all.flatMap((evidence) => {
       const position = lock[evidence.id];
       const fact =
-        position && /[0-9]/.test(evidence.figure)
+        position && statesNumber(entry, evidence.figure)
           ? openFact(entry, evidence, position, authored, index, titles)
           : null;
       return fact ? [fact] : [];

@@ -7,6 +7,7 @@ import { expectedQuantity } from '../check/checkFigures.ts';
 import type { AuthoredIndex } from '../read/authoredIndex.ts';
 import { provesDepartment } from '../read/departments.ts';
 import { type AuthoredRecord, recordQuantity } from '../read/listRecords.ts';
+import { statesNumber } from '../read/numeralPhrases.ts';
 
 export function withWord(quantity: Quantity, figure: string | undefined): Quantity {
   const parsed = figure === undefined ? null : parseFigure(figure);
@@ -55,7 +56,7 @@ export function provenDepartment(entry: AuthoredRecord, index: AuthoredIndex): s
 /** Publishes records of every kind in one form, so that panels and cards need to know only one. */
 export function publishRecord(entry: AuthoredRecord, index: AuthoredIndex): PublishedRecord {
   const quantity = recordQuantity(entry);
-  const numeric = entry.evidence.find((evidence) => /[0-9]/.test(evidence.figure));
+  const numeric = entry.evidence.find((evidence) => statesNumber(entry, evidence.figure));
   const { record } = entry;
   const conflicts = index.openConflictsOf(entry.id);
   const settled = index.settledConflictsOf(entry.id);

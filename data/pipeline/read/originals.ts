@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SourceDocument } from '../../../src/model/authored/source.ts';
-import { findNumerals, type Numeral } from '../../../src/reading/numeral.ts';
+import { findNumerals, type Numeral } from '../../../src/model/numbers/digits.ts';
 import type { Finding } from './finding.ts';
 
 export const sha256 = (text: string | Uint8Array): string => createHash('sha256').update(text).digest('hex');

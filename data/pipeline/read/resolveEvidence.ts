@@ -1,5 +1,6 @@
 import type { Paragraph, SetAside } from '../../../src/model/authored/source.ts';
 import type { Evidence } from '../../../src/model/fields/evidence.ts';
+import { findNumerals } from '../../../src/model/numbers/digits.ts';
 import { AFTER, INSIDE, type Said } from '../../../src/model/numbers/qualifierWords.ts';
 import type { Span } from '../../../src/model/published/dataset.ts';
 import { parseFigure } from '../../../src/reading/figure.ts';
@@ -163,9 +164,9 @@ export function resolveEvidence(evidence: Evidence, chainOf: ChainOf): Resolutio
   const cut = cutWord(text, start, end);
   if (cut !== null) return { ok: false, message: `数字短语“${evidence.figure}”截断了相邻的“${cut}”` };
   const figure = spansOf(pieces, start, end);
-  const digits = /[0-9]+(?:\.[0-9]+)?/.exec(evidence.figure);
-  const at0 = start + (digits?.index ?? 0);
-  const exact = figure.length > 1 && digits ? spansOf(pieces, at0, at0 + digits[0].length) : figure;
+  const [digits] = findNumerals(evidence.figure);
+  const at0 = start + (digits?.start ?? 0);
+  const exact = figure.length > 1 && digits ? spansOf(pieces, at0, at0 + digits.token.length) : figure;
   const home = exact[0];
   const line = pieces.find((piece) => piece.n === home?.paragraph)?.line;
   if (!home || line === undefined) return { ok: false, message: '数字短语无法定位' };
@@ -205,9 +206,7 @@ export function resolveSetAside(aside: SetAside, chainOf: ChainOf): Resolution {
   const { pieces } = chain;
   const { at, message } = locate(chain, aside.paragraph, aside.quote, aside.occurrence);
   if (at === undefined) return { ok: false, message: message ?? '引文无法定位' };
-  const tokens = Array.from(aside.quote.matchAll(/[0-9]+(?:\.[0-9]+)?/g)).filter(
-    (match) => match[0] === aside.token,
-  );
+  const tokens = findNumerals(aside.quote).filter((numeral) => numeral.token === aside.token);
   const token = tokens[(aside.tokenOccurrence ?? 1) - 1];
   if (!token || (tokens.length > 1 && aside.tokenOccurrence === undefined)) {
     return {
@@ -215,7 +214,7 @@ export function resolveSetAside(aside: SetAside, chainOf: ChainOf): Resolution {
       message: `“${aside.quote}”中的数字 ${aside.token} 出现 ${tokens.length} 次，无法确定`,
     };
   }
-  const start = at + token.index;
+  const start = at + token.start;
   const figure = spansOf(pieces, start, start + aside.token.length);
   const home = figure[0];
   const line = pieces.find((piece) => piece.n === home?.paragraph)?.line;

@@ -7,6 +7,7 @@ import { provenDepartment } from '../publish/publishRecords.ts';
 import type { AuthoredIndex, IndexedData } from '../read/authoredIndex.ts';
 import { type AuthoredRecord, recordQuantity } from '../read/listRecords.ts';
 import type { Lock } from '../read/lock.ts';
+import { statesNumber } from '../read/numeralPhrases.ts';
 
 /** One line of `data:facts`; fields that do not apply are null. */
 export interface Fact {
@@ -78,7 +79,7 @@ export function listFacts({ authored, index }: IndexedData, lock: Lock): Fact[] 
     const inputs = entry.kind === 'observation' ? (entry.record.derived?.inputs ?? []) : [];
     const evidence = [...entry.evidence, ...inputs.flatMap((id) => index.byId.get(id)?.evidence ?? [])]
       // A quote without a numeral (均为全省最多) states no number.
-      .filter((item) => /[0-9]/.test(item.figure));
+      .filter((item) => statesNumber(entry, item.figure));
     return evidence.map((item) => factOf(entry, item, index, files, lock)).filter((fact) => fact !== null);
   });
 }

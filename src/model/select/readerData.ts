@@ -1,5 +1,6 @@
 import type { Erratum, SetAside } from '../authored/source.ts';
 import { PARAGRAPH_PART_LABEL } from '../fields/labels.ts';
+import { hasDigits } from '../numbers/digits.ts';
 import type { DocumentQuote, DocumentShard, Span } from '../published/dataset.ts';
 
 /** A document as the reader view shows it: cards of whole sentences, grouped like the document. */
@@ -35,8 +36,6 @@ export interface ReaderFigure {
   readonly evidence: readonly string[];
   readonly domains: readonly string[];
 }
-
-const hasDigit = (quote: DocumentQuote): boolean => /[0-9]/.test(quote.quote);
 
 /** Every marked figure in reading order. */
 export function listFigures(quotes: readonly DocumentQuote[]): ReaderFigure[] {
@@ -101,7 +100,7 @@ function buildCard(paragraphs: readonly Paragraph[], shard: DocumentShard): Read
     first: paragraphs[0]?.n ?? 0,
     last: paragraphs[paragraphs.length - 1]?.n ?? 0,
     quotes,
-    figures: listFigures(own.filter(hasDigit)).length,
+    figures: listFigures(own.filter(({ quote }) => hasDigits(quote))).length,
     panels: [...panels.values()],
     setAside: shard.setAside.filter(({ paragraph }) => numbers.has(paragraph)),
     errata: shard.errata.filter(({ paragraph }) => numbers.has(paragraph)),

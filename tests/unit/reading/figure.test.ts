@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { findNumerals } from '../../../src/model/numbers/digits.ts';
 import { formatQuantity } from '../../../src/model/numbers/quantity.ts';
 import { formatRank, parseFigure } from '../../../src/reading/figure.ts';
-import { findNumerals } from '../../../src/reading/numeral.ts';
 
 describe('figure grammar', () => {
   it.each([

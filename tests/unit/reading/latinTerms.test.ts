@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { latinTerms, parseLexicon } from '../../../data/pipeline/read/lexicon.ts';
+import { findNumerals } from '../../../src/model/numbers/digits.ts';
 import { isInTerm, latinSpans, withoutTermDigits, withoutTerms } from '../../../src/reading/latinTerms.ts';
-import { findNumerals } from '../../../src/reading/numeral.ts';
 
 const terms = latinTerms();
 const found = (text: string) => latinSpans(text, terms).map(({ start, end }) => text.slice(start, end));

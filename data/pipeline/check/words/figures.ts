@@ -1,7 +1,7 @@
 import { compareDecimals, toBaseDecimal } from '../../../../src/model/numbers/decimal.ts';
+import { findNumerals } from '../../../../src/model/numbers/digits.ts';
 import { formatQuantity, isNumber, type Quantity } from '../../../../src/model/numbers/quantity.ts';
 import { HANZI_NUMERAL, parseHanziNumeral } from '../../../../src/reading/hanziNumeral.ts';
-import { findNumerals } from '../../../../src/reading/numeral.ts';
 import { type AuthoredRecord, recordQuantity } from '../../read/listRecords.ts';
 
 /** Measure words that may follow a count. 一 is left out, because it is an article more often than a count. */

@@ -163,6 +163,13 @@ describe('a name that every report has', () => {
     expect(findingsOf({ ...city, asides: [{ quote: '12345热线', token: '12345' }] })).toEqual([]);
   });
 
+  it('may have full-width digits, which are set aside as they stand', () => {
+    const own = figure('１２３４５热线办理诉求６０件。', '６０件', { value: '60' }, { unit: '件' });
+    const city = { figures: [{ ...own, quote: '办理诉求６０件' }] };
+    expect(findingsOf(city).join()).toContain('１２３４５');
+    expect(findingsOf({ ...city, asides: [{ quote: '１２３４５热线', token: '１２３４５' }] })).toEqual([]);
+  });
+
   it('may be Latin where the text has it, and nowhere else', () => {
     const own = figure('引进Acme公司项目6个。', '6个', { value: '6' }, { unit: '个', name: 'Acme公司项目' });
     expect(findingsOf({ figures: [own] })).toEqual([]);

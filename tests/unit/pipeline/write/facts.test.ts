@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { indexData, runProject } from '../../../../data/pipeline/runPipeline.ts';
+import { indexData, NO_LOCKS, runChecks, runProject } from '../../../../data/pipeline/runPipeline.ts';
 import { listFacts } from '../../../../data/pipeline/write/printFacts.ts';
 import { readCity, withOriginals } from '../../../support/originals.ts';
 
@@ -8,6 +8,7 @@ const outcome = runProject(project);
 const facts = outcome.data ? listFacts(outcome.data, outcome.lock) : [];
 
 import { readSecondCity } from '../../../support/readSecondCity.ts';
+import { buildSmallCity } from '../../../support/smallCity.ts';
 
 const FIELDS =
   'kind recordId evidenceId indicatorId indicator domain department value unit per qualifier role status period region regionName derived doc paragraph file line start end figure quote sense signed'.split(
@@ -15,6 +16,24 @@ const FIELDS =
   );
 
 describe('facts', () => {
+  it('are told of numbers in words and in full-width digits too', () => {
+    const { authored, originals } = buildSmallCity({
+      figures: [
+        { text: '共有三千人。', figure: '三千人', record: { value: '3000' }, indicator: { unit: '人' } },
+        { text: '共有３５所。', figure: '３５所', record: { value: '35' }, indicator: { unit: '所' } },
+        { text: '覆盖九成。', figure: '九成', record: { value: '90' }, indicator: { unit: '%' } },
+      ],
+      honours: [{ quote: '综合评价居全省第十二位', figure: '第十二位', rank: 12 }],
+    });
+    const index = indexData(authored);
+    const { lock } = runChecks(index, originals, NO_LOCKS, true);
+    expect(listFacts(index, lock).map(({ value, figure, start }) => [value, figure, start])).toEqual([
+      [3000, '三千人', 2],
+      [35, '３５所', 2],
+      [90, '九成', 2],
+    ]);
+  });
+
   it('hold every field of the interface', () => {
     expect(facts.length).toBeGreaterThan(0);
     for (const fact of facts) expect(Object.keys(fact)).toEqual(FIELDS);
