@@ -25,7 +25,7 @@ export function countyLabelRequests(
   return drawing.shapes.map(({ adcode, name, path, anchor }) => {
     const names = nameLines(name);
     // Two reference places in one city are listed under each other.
-    const words = byCode.get(adcode)?.words.split('、') ?? [];
+    const words = byCode.get(adcode)?.label.split('、') ?? [];
     return {
       id: adcode,
       anchor: [anchor[0] * scale, anchor[1] * scale],

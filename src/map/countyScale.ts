@@ -22,8 +22,10 @@ export interface CountyRow {
   readonly key: string | null;
   readonly classId: string;
   readonly fill: CountyFill;
-  /** The label under the name on the map, such as 15%以内; empty where the fill says everything. */
+  /** What the county has, such as 比上年增6.1%; empty where the fill says everything. */
   readonly words: string;
+  /** The same under the name on the map, without the basis that the title states for all. */
+  readonly label: string;
   /** Name, label and class in one sentence. */
   readonly sentence: string;
   readonly records: readonly PublishedRecord[];
@@ -59,7 +61,7 @@ interface ScaleParts {
 export function buildScale(
   { title, stepped = false, sentence }: ScaleParts,
   classes: readonly Sorted[],
-  rows: ReadonlyArray<CountyFacts & { classId: string; words: string }>,
+  rows: ReadonlyArray<CountyFacts & { classId: string; words: string; label?: string }>,
 ): CountyScale {
   return {
     title,
@@ -71,12 +73,13 @@ export function buildScale(
     })),
     rows: rows.map((row, index) => {
       const own = classes.find(({ id }) => id === row.classId);
-      const label = own?.label ?? row.classId;
+      const className = own?.label ?? row.classId;
       return {
         ...row,
+        label: row.label ?? row.words,
         key: pickKey(index),
         fill: own?.fill ?? 'plain',
-        sentence: [row.name, row.words, label === row.words ? '' : label]
+        sentence: [row.name, row.words, className === row.words ? '' : className]
           .filter((part) => part !== '')
           .join('，'),
       };
@@ -119,6 +122,14 @@ export function coverageScale(
   );
 }
 
+/** The basis of a change (比上年) with which all of them begin; empty where they do not share one. */
+function sharedBasis(records: readonly PublishedRecord[]): string {
+  const faces = records.map((record) => recordFace(record));
+  const basis = faces[0]?.parts.basis ?? '';
+  const shared = faces.every(({ parts, figure }) => parts.basis === basis && figure?.startsWith(basis));
+  return shared ? basis : '';
+}
+
 /** The scale of counties by a figure of their own, of one indicator and one period. */
 export function figureScale(
   title: string,
@@ -127,6 +138,7 @@ export function figureScale(
 ): CountyScale {
   const single = [...values.values()].flatMap((own) => (own.length === 1 ? own : []));
   const steps = figureSteps(single);
+  const basis = sharedBasis(single);
   const rows = counties.map((county) => {
     const records = values.get(county.region) ?? [];
     const [record] = records;
@@ -138,7 +150,8 @@ export function figureScale(
     // The title states the date and the county is the scope, so only the rest is shown beside the figure.
     const marks = [...(group === null ? [] : [group]), ...tags].join('，');
     const words = marks === '' ? text : `${text}（${marks}）`;
-    return { ...county, records, classId: own?.id ?? 'absent', words };
+    const label = words.slice(basis.length);
+    return { ...county, records, classId: own?.id ?? 'absent', words, label };
   });
   const several: Sorted = { id: 'several', label: '有不止一个数值，见下表', fill: 'plain' };
   const used = new Set(rows.map(({ classId }) => classId));
@@ -148,7 +161,7 @@ export function figureScale(
   const given = rows.filter(({ records }) => records.length > 0);
   return buildScale(
     {
-      title,
+      title: basis === '' ? title : `${title} · ${basis}`,
       stepped: true,
       sentence: `${title}：${given.map(({ name, words }) => `${name}${words}`).join('，')}。`,
     },

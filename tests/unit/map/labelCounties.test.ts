@@ -21,6 +21,7 @@ const rowsOf = (drawing: CountyShapes, keyed = true): CountyRow[] =>
     name,
     classId: 'some',
     words: '9%',
+    label: '9%',
     fill: 'step1',
     key: keyed ? pickKey(index) : null,
     sentence: `${name}，9%`,

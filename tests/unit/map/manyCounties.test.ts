@@ -71,18 +71,21 @@ function invent(count: number, seed: number): { drawing: CountyShapes; rows: Cou
     outline: '',
     shapes: cells.map(({ adcode, name, ring, anchor }) => ({ adcode, name, anchor, path: pathOf(ring) })),
   };
-  const rows = cells.map(
-    ({ adcode, name }, at): CountyRow => ({
+  const rows = cells.map(({ adcode, name }, at): CountyRow => {
+    const words = `${(random() * 2000).toFixed(1)}亿元`;
+    const key = pickKey(at);
+    return {
       adcode,
       name,
       classId: 'some',
-      words: `${(random() * 2000).toFixed(1)}亿元`,
+      words,
+      label: words,
       fill: 'step1',
-      key: pickKey(at),
+      key,
       sentence: name,
       records: [],
-    }),
-  );
+    };
+  });
   return { drawing, rows };
 }
 
