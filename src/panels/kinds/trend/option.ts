@@ -148,6 +148,10 @@ export const trendOption: ChartBuilder<TrendSeries> = ({ lines, unit, factor }, 
               const [x, y] = [frame.x(point.at), frame.y(value(point))];
               return { left: x - 8 * zoom, top: y - lineHeight, right: view.width, bottom: y + lineHeight };
             }),
+            // The line at zero.
+            ...(axis.min < 0 && axis.max > 0
+              ? [{ left, top: frame.y(0) - 1, right: left + plotWidth, bottom: frame.y(0) + 1 }]
+              : []),
             // The numbers of the value axis.
             ...axis.ticks.map((tick) => {
               const y = frame.y(tick);
