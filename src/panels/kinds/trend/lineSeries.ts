@@ -24,7 +24,7 @@ export interface LineStyle {
 export function lineSeries(lines: readonly TrendLine[], { value, plotWidth, zoom, theme }: LineStyle) {
   const colours = lineColours(theme);
   const many = lines.reduce((sum, { points }) => sum + points.length, 0) > MOST_SYMBOLS;
-  return lines.flatMap(({ points }, index) => {
+  const drawn = lines.map(({ points }, index) => {
     const colour = colours[index % colours.length] ?? theme.data;
     const dense = plotWidth / Math.max(1, points.length) < 14;
     const size = (dense ? 4 : 9) * zoom;
@@ -50,8 +50,8 @@ export function lineSeries(lines: readonly TrendLine[], { value, plotWidth, zoom
         return list;
       }, []),
     );
-    return [
-      ...runs.map((run, at) => ({
+    return {
+      runs: runs.map((run, at) => ({
         type: 'line',
         id: `line-${index}-${at}`,
         silent: true,
@@ -62,27 +62,32 @@ export function lineSeries(lines: readonly TrendLine[], { value, plotWidth, zoom
         lineStyle: { color: colour, width: 2.5 * zoom, type: run.dashed ? 'dashed' : 'solid' },
         data: run.points.map((point) => [point.at, value(point)]),
       })),
-      {
-        type: 'line',
-        id: `points-${index}`,
-        silent: true,
-        lineStyle: { width: 0 },
-        clip: false,
-        z: 4,
-        data: points.filter(stands).map((point) => ({
-          id: point.id,
-          name: markLabel(point),
-          value: [point.at, value(point)],
-          symbol: symbolOf(point),
-          symbolSize: hollow(point) || point.revised ? Math.max(size, 7 * zoom) : size,
-          itemStyle: {
-            color: hollow(point) ? theme.surface : colour,
-            borderColor: point.revised ? theme.ink : colour,
-            borderWidth: hollow(point) || point.revised ? 2 : 0,
-            ...(point.forecast ? { borderType: 'dashed' } : {}),
-          },
-        })),
-      },
-    ];
+      points: points.filter(stands).map((point) => ({
+        id: point.id,
+        name: markLabel(point),
+        value: [point.at, value(point)],
+        symbol: symbolOf(point),
+        symbolSize: hollow(point) || point.revised ? Math.max(size, 7 * zoom) : size,
+        itemStyle: {
+          color: hollow(point) ? theme.surface : colour,
+          borderColor: point.revised ? theme.ink : colour,
+          borderWidth: hollow(point) || point.revised ? 2 : 0,
+          ...(point.forecast ? { borderType: 'dashed' } : {}),
+        },
+      })),
+    };
   });
+  // The points of all lines are one series: each series costs as much time as many points.
+  return [
+    ...drawn.flatMap(({ runs }) => runs),
+    {
+      type: 'line',
+      id: 'points',
+      silent: true,
+      lineStyle: { width: 0 },
+      clip: false,
+      z: 4,
+      data: drawn.flatMap(({ points }) => points),
+    },
+  ];
 }

@@ -154,28 +154,38 @@ export function hitsOf(
   });
 }
 
-/** The grid lines and tick labels of the value axis, as series, so that they reach exactly from end to end. */
+/**
+ * The grid lines and tick labels of the value axis, as series, so that they reach exactly from end to end. All
+ * lines of one colour are one series with gaps: each series costs as much time as many points.
+ */
 export function axisSeries(
   axis: ValueAxis,
   [from, to]: readonly [number, number],
   theme: ChartTheme,
   size: number,
 ) {
-  const line = (tick: number, index: number) => ({
+  const isBase = (tick: number, index: number) => tick === 0 || index === 0;
+  const lines = (id: string, ticks: readonly number[], color: string, z: number) => ({
     type: 'line',
-    id: `tick-${index}`,
+    id,
     silent: true,
     symbol: 'none',
-    z: tick === 0 && axis.min < 0 ? 3 : 1,
-    lineStyle:
-      tick === 0 || index === 0 ? { color: theme.ink, width: 1 } : { color: theme.hairline, width: 1 },
-    data: [
+    z,
+    lineStyle: { color, width: 1 },
+    data: ticks.flatMap((tick) => [
       [from, tick],
       [to, tick],
-    ],
+      [to, null],
+    ]),
   });
   return [
-    ...axis.ticks.map(line),
+    lines(
+      'grid',
+      axis.ticks.filter((tick, index) => !isBase(tick, index)),
+      theme.hairline,
+      1,
+    ),
+    lines('base', axis.ticks.filter(isBase), theme.ink, axis.min < 0 ? 3 : 1),
     {
       type: 'line',
       id: 'ticks',

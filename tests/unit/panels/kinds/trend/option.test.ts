@@ -54,7 +54,7 @@ describe('the chart over time', () => {
       const points = years.slice(0, count).map((year) => point(year, Math.round((take() - 0.4) * 1e4) / 10));
       const { hits, option, height } = draw([{ label: '甲', points }]);
       const { min, max } = option.yAxis as { min: number; max: number };
-      const drawn = (option.series as readonly Drawn[]).find(({ id }) => id === 'points-0');
+      const drawn = (option.series as readonly Drawn[]).find(({ id }) => id === 'points');
       expect(drawn?.data).toMatchObject(points.map(({ id, at, value }) => ({ id, value: [at, value] })));
       for (const { value } of points) expect(value >= min && value <= max).toBe(true);
       // Zero is on the axis where values lie on both sides of it.
@@ -88,7 +88,7 @@ describe('the chart over time', () => {
     const points = [point('2023', 1), point('2024', 2), point('2025', 4, { forecast: true })];
     const lines = [{ label: '甲', points }];
     expect(linesOf(lines).map(({ lineStyle }) => lineStyle?.type)).toEqual(['solid', 'dashed']);
-    const drawn = seriesOf(lines).find(({ id }) => id === 'points-0');
+    const drawn = seriesOf(lines).find(({ id }) => id === 'points');
     expect(drawn?.data[1]).toMatchObject({ itemStyle: { color: TOKENS.light.data } });
     expect(drawn?.data[2]).toMatchObject({
       itemStyle: { color: TOKENS.light.surface, borderType: 'dashed' },
