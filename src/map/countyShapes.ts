@@ -88,6 +88,14 @@ const PICK_KEYS = '1234567890-=';
 
 export const pickKey = (index: number): string | null => PICK_KEYS[index] ?? null;
 
+/** Which keys pick which of so many places, in words: 1至9、0、-键按代码顺序选取. */
+export function keysWords(places: number): string {
+  const count = Math.min(places, PICK_KEYS.length);
+  const digits = Math.min(count, 9);
+  const keys = [digits === 1 ? '1' : `1至${digits}`, ...PICK_KEYS.slice(9, count)].join('、');
+  return `${keys}键按代码顺序选取${places > count ? `前${count}个` : ''}`;
+}
+
 export function countyOfKey(shapes: readonly CountyShape[], key: string): string | null {
   const index = key.length === 1 ? PICK_KEYS.indexOf(key) : -1;
   return index < 0 ? null : (shapes[index]?.adcode ?? null);

@@ -2,6 +2,7 @@ import { type ReactNode, useCallback, useDeferredValue, useMemo, useState } from
 import { OpenCard } from '../../evidence/card/OpenCard.tsx';
 import { CountyFigure, type CountyFigureProps } from '../../map/CountyFigure.tsx';
 import type { CountyLayer } from '../../map/countyLayers.ts';
+import { keysWords } from '../../map/countyShapes.ts';
 import { hashHref, pathToMap } from '../../model/paths.ts';
 import type { CountiesShard } from '../../model/published/countiesShard.ts';
 import type { CoreShard, PublishedRecord } from '../../model/published/dataset.ts';
@@ -84,7 +85,7 @@ export function MapLayout(props: MapLayoutProps) {
             <LoadError error={ready.error} retry={ready.retry} still="方格示意图和下面的表格仍可使用。" />
           ) : null}
           <p className={styles.keys}>
-            焦点在图上时：方向键移到相邻的县，1至9、0、-键按代码顺序选县，Esc取消选择。
+            焦点在图上时：方向键移到相邻的一地，{keysWords(scale.rows.length)}，Esc取消选择。
           </p>
           <CountyTable scale={scale} nameCell={nameCell} />
         </div>

@@ -5,6 +5,7 @@ import {
   type CountyShapes,
   countyOfKey,
   countyTowards,
+  keysWords,
   pickKey,
   tileShapes,
 } from '../../../src/map/countyShapes.ts';
@@ -66,4 +67,14 @@ it('tiles keep the arrangement: what lies clearly to one side on the map never l
       }
     }
   expect(wrong).toEqual([]);
+});
+
+it.each([
+  [1, '1键按代码顺序选取'],
+  [5, '1至5键按代码顺序选取'],
+  [11, '1至9、0、-键按代码顺序选取'],
+  [12, '1至9、0、-、=键按代码顺序选取'],
+  [40, '1至9、0、-、=键按代码顺序选取前12个'],
+])('the keys of %i places in words', (places, words) => {
+  expect(keysWords(places)).toBe(words);
 });
