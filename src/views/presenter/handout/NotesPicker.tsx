@@ -1,6 +1,11 @@
 import { useState } from 'react';
 import type { Slide } from '../../../model/authored/deck.ts';
-import { NOTES_FILES, readNotes, type SpeakerNotes } from '../../../model/show/speakerNotes.ts';
+import {
+  headingsInWords,
+  NOTES_FILES,
+  readNotes,
+  type SpeakerNotes,
+} from '../../../model/show/speakerNotes.ts';
 import { FileInput } from '../../../ui/input/FileInput.tsx';
 import { Notice } from '../../../ui/page/Notice.tsx';
 import styles from './NotesPicker.module.css';
@@ -50,7 +55,8 @@ export function NotesPicker({ slides, opened, open, printed, print, long }: Note
           </label>
           <span className={styles.hint}>
             {opened.name}，{found}页有讲稿
-            {opened.unmatched.length > 0 ? `，${opened.unmatched.length}个标题没有对应的页` : ''}
+            {opened.unmatched.length > 0 ? `，没有对应页面的标题：${headingsInWords(opened.unmatched)}` : ''}
+            {opened.ordered.length > 0 ? '，标题都不是页面的名称，按先后对应各页' : ''}
             {printed && long.length > 0 ? `，第${long.join('、')}页较长，打印时续到下一页` : ''}
           </span>
         </>

@@ -6,7 +6,7 @@ import type { DomainShard } from '../../../../src/model/published/dataset.ts';
 import { selectEvidenced, selectView, slideOfRecord } from '../../../../src/model/show/answerSlide.ts';
 import { addTiming, formatSpan, parseTimings, remainingWords } from '../../../../src/model/show/rehearsal.ts';
 import { indexShards, selectSlide } from '../../../../src/model/show/slideData.ts';
-import { parseNotes, readNotes } from '../../../../src/model/show/speakerNotes.ts';
+import { headingsInWords, parseNotes, readNotes } from '../../../../src/model/show/speakerNotes.ts';
 import { parsePresentParams } from '../../../../src/state/presentParams.ts';
 import { openSearch } from '../../../../tools/bench/openSearch.ts';
 import { SECOND_CITY_PUBLIC } from '../../../support/secondCity.ts';
@@ -17,19 +17,36 @@ const { slides } = readJson<Deck>('decks/main.json');
 const idAt = (number: number) => slides[number - 1]?.id ?? '';
 
 describe('notes', () => {
-  it('belong to slides in order, by number, by headline or by id', () => {
+  it('belong to slides by number, by headline or by id; what names none is listed and goes to none', () => {
     const { notes } = parseNotes(
       `# 开场白\n甲\n\n# 第7页 房子\n乙\n# 3. 投入\n丙\n# ${slides[8]?.headline}\n丁\n# ${idAt(12)}\n戊`,
       slides,
     );
     expect(notes?.bySlide).toEqual({
-      [idAt(1)]: '甲',
       [idAt(7)]: '乙',
       [idAt(3)]: '丙',
       [idAt(9)]: '丁',
       [idAt(12)]: '戊',
     });
-    expect(notes?.unmatched).toEqual([]);
+    expect(notes).toMatchObject({ unmatched: ['开场白'], ordered: [] });
+  });
+
+  it('follow the slides in order where the file names none, and say so', () => {
+    const { notes } = parseNotes('# 开场\n甲\n# 其次\n乙', slides);
+    expect(notes?.bySlide).toEqual({ [idAt(1)]: '甲', [idAt(2)]: '乙' });
+    expect(notes).toMatchObject({ unmatched: [], ordered: ['开场', '其次'] });
+  });
+
+  it('of 200,000 headings are read in a moment, and listed in short', () => {
+    const started = performance.now();
+    const many = Array.from({ length: 200_000 }, (_, at) => `#${at % 7 === 0 ? '#' : ''} 标题${at}\n正文`);
+    const { notes } = parseNotes(many.join('\n'), slides);
+    const empty = parseNotes('# \n'.repeat(200_000), slides).notes;
+    const same = parseNotes('# 1\n甲\n'.repeat(200_000), slides).notes;
+    expect(performance.now() - started).toBeLessThan(4000);
+    expect(headingsInWords(notes?.unmatched ?? []).length).toBeLessThan(200);
+    expect(empty?.unmatched).toHaveLength(200_000 - slides.length);
+    expect(Object.keys(same?.bySlide ?? {})).toEqual([idAt(1)]);
   });
 
   it('may have a title over all, headings inside a slide, and code that looks like one', () => {
@@ -67,6 +84,21 @@ describe('notes', () => {
     // “# 一” and “甲” in GB 18030.
     const { notes } = readNotes(bytes(0x23, 0x20, 0xd2, 0xbb, 0x0a, 0xbc, 0xd7), slides);
     expect(notes?.bySlide).toEqual({ [idAt(1)]: '甲' });
+  });
+
+  it.each([
+    ['with its mark, low byte first', true, true],
+    ['with its mark, high byte first', false, true],
+    ['without a mark, low byte first', true, false],
+    ['without a mark, high byte first', false, false],
+  ])('are read in UTF-16, %s', (_name, low, marked) => {
+    const units = [...`${marked ? '\ufeff' : ''}# ${idAt(3)}\r\n今年完成38.2%，“好”。\n`].flatMap(
+      (letter) => {
+        const unit = letter.charCodeAt(0);
+        return low ? [unit & 255, unit >> 8] : [unit >> 8, unit & 255];
+      },
+    );
+    expect(readNotes(bytes(...units), slides).notes?.bySlide).toEqual({ [idAt(3)]: '今年完成38.2%，“好”。' });
   });
 });
 

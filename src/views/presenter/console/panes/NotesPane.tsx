@@ -1,6 +1,11 @@
 import { useState } from 'react';
 import type { Deck } from '../../../../model/authored/deck.ts';
-import { NOTES_FILES, readNotes, type SpeakerNotes } from '../../../../model/show/speakerNotes.ts';
+import {
+  headingsInWords,
+  NOTES_FILES,
+  readNotes,
+  type SpeakerNotes,
+} from '../../../../model/show/speakerNotes.ts';
 import { readStored, writeStored } from '../../../../state/storage.ts';
 import { FileInput } from '../../../../ui/input/FileInput.tsx';
 import styles from './NotesPane.module.css';
@@ -60,7 +65,10 @@ export function NotesPane({ deck, slideId }: { deck: Deck; slideId: string }) {
         </p>
       )}
       {notes && notes.unmatched.length > 0 ? (
-        <p className={styles.problem}>没有对应页面的标题：{notes.unmatched.join('、')}</p>
+        <p className={styles.problem}>没有对应页面的标题：{headingsInWords(notes.unmatched)}</p>
+      ) : null}
+      {notes && notes.ordered.length > 0 ? (
+        <p className={styles.hint}>标题都不是页面的名称，按先后对应各页：{headingsInWords(notes.ordered)}</p>
       ) : null}
       <div className={styles.text} style={{ fontSize: `${SIZES[size]}rem` }} data-notes="">
         {notes === null ? (
