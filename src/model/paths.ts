@@ -180,10 +180,6 @@ export const pathToSpeaker = (deck: string, session?: string, slide?: number): s
     session: sessionEntry(session),
   });
 
-/** The audience window as the console previews it: the current slide, or the next. */
-export const pathToPreview = (deck: string, preview: 'current' | 'next', session: string): string =>
-  withQuery(`/present/${deck}`, { preview, session: sessionEntry(session) });
-
 /** The domain of a tab's path; null for any other path. */
 export function domainOfPath(path: string): string | null {
   return /^\/d\/([a-z0-9-]+)/.exec(path)?.[1] ?? null;

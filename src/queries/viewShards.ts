@@ -10,7 +10,7 @@ import { useShard } from './dataset.ts';
  * chunk.
  */
 
-export const useCounties = () => useShard(COUNTIES_SHARD, countiesShardSchema);
+export const useCounties = (wanted = true) => useShard(COUNTIES_SHARD, countiesShardSchema, wanted);
 export const useDeck = (deck: string, wanted = true) => useShard(deckShard(deck), deckShardSchema, wanted);
 /** A page of the document list, where it has several. */
 export const useSourcesPage = (page: number, wanted: boolean) =>

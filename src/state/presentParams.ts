@@ -16,8 +16,6 @@ export interface PresentParams {
   readonly theme: ThemeName;
   /** Windows of one session show the same slide. */
   readonly session: string;
-  /** Which preview of the speaker's console this is; null for a window of its own. */
-  readonly preview: 'current' | 'next' | null;
   /** Seconds per slide in unattended mode; null otherwise. */
   readonly kiosk: number | null;
 }
@@ -36,7 +34,6 @@ export function parsePresentParams(query: URLSearchParams): PresentParams {
     slide: s !== null && /^[1-9][0-9]{0,3}$/.test(s) ? Number(s) : 1,
     theme: PRESENT_THEMES.find((theme) => theme === query.get('theme')) ?? 'projection',
     session: parseId(query.get('session')) ?? DEFAULT_SESSION,
-    preview: (['current', 'next'] as const).find((name) => name === query.get('preview')) ?? null,
     kiosk: parseKiosk(query),
   };
 }

@@ -1,81 +1,184 @@
 import { create } from 'zustand';
-import type { Presence } from '../model/show/presenterMessage.ts';
-import { reduceShow, type ShowAction, type ShowState, startShow } from '../model/show/presenterState.ts';
+import {
+  type Command,
+  countOf,
+  type History,
+  headOf,
+  insertCommand,
+  mergeHistories,
+  settleHistory,
+  showOf,
+  startHistory,
+} from '../model/show/commandLog.ts';
+import type { ClickerKey, Presence } from '../model/show/presenterMessage.ts';
+import {
+  NO_POINTER,
+  type Pointer,
+  type ShowAction,
+  type ShowState,
+  startShow,
+} from '../model/show/presenterState.ts';
+import { createSessionClock, type SessionClock } from './sessionClock.ts';
 
 /** Another window of this presentation. */
 export interface Peer extends Presence {
-  /** Time of its last message in milliseconds since the epoch; null once it has said goodbye. */
+  /** When it was last heard of, in milliseconds since this window was opened. */
   readonly seenAt: number;
+  /** Whether it has said goodbye. */
   readonly gone: boolean;
 }
 
-/** The number of changes that led to a state, and the window that made the last one. */
-export interface Stamp {
-  readonly revision: number;
-  readonly author: string;
-}
+/** Why a message was refused, and how often. */
+export type Refusal = 'shape' | 'stranger' | 'time';
+export type Refusals = Readonly<Partial<Record<Refusal, number>>>;
 
-export interface PresenterStore extends Stamp {
+export interface PresenterStore {
   readonly show: ShowState;
+  readonly history: History;
+  /** The last command of this window; other windows are told of each. */
+  readonly issued: Command | null;
+  /** Where the pointer is, in whichever window it moves. */
+  readonly pointer: Pointer;
+  /** Whether the pointer moved in this window, which then tells the others. */
+  readonly points: boolean;
+  /** The last key of a clicker that was pressed in this window. */
+  readonly clicker: ClickerKey | null;
+  /** The slide that this window should show and cannot, because a part of it is late or missing. */
+  readonly lacking: number | null;
   readonly peers: Readonly<Record<string, Peer>>;
   /** Version of the dataset in another window, where it differs from ours. */
   readonly otherData: string | null;
-  readonly act: (action: ShowAction) => void;
-  /** Adopts another window's state if it is later. */
-  readonly adopt: (show: ShowState, stamp: Stamp) => void;
-  /**
-   * Marks the current state as established, so that a new window adopts it, whatever its own address asks
-   * for.
-   */
-  readonly settle: () => void;
+  readonly refusals: Refusals;
+  /** Issues a command; `timeStamp` is that of the event that asked for it. */
+  readonly act: (action: ShowAction, timeStamp?: number) => void;
+  readonly noteClicker: (key: ClickerKey) => void;
+  readonly noteLacking: (slide: number | null) => void;
+  readonly point: (change: Partial<Pointer>) => void;
+  readonly followPointer: (pointer: Pointer) => void;
+  /** Applies another window's command; false where this window lacks others that came before it. */
+  readonly receive: (command: Command) => boolean;
+  /** Joins another window's history with this one; true where the other lacks what this one has. */
+  readonly merge: (theirs: History, areOlder: boolean) => boolean;
+  /** Begins a new term with the present slide and nothing else on the wall: everything issued before is void. */
+  readonly takeOver: () => void;
   readonly meet: (id: string, peer: Peer) => void;
   readonly part: (id: string) => void;
+  readonly forgetPeers: () => void;
   readonly noteOtherData: (version: string) => void;
+  readonly refuse: (reason: Refusal) => void;
+  readonly forgetRefusals: () => void;
 }
 
-/** Compares stamps by the number of changes; simultaneous changes are ordered by their authors. */
-function isLater(a: Stamp, b: Stamp): boolean {
-  return a.revision > b.revision || (a.revision === b.revision && a.author > b.author);
-}
+/** By how much a command of another window may be ahead of its key's time, before the clocks disagree. */
+const CLOCKS_DISAGREE_US = 1_000_000;
 
 export interface NewPresenter {
   /** The id of this window. */
   readonly self: string;
   readonly slide: number;
   readonly count: number;
+  readonly clock?: SessionClock;
+  /** What this window knew before it was reloaded. */
+  readonly kept?: History | null;
 }
 
 /**
  * Creates one window's copy of the presentation. Every window may change it: a clicker works in whichever
  * window has the focus, there is no master to wait for, and a window left alone simply continues.
  */
-export function createPresenterStore({ self, slide, count }: NewPresenter) {
-  return create<PresenterStore>()((set, get) => ({
-    show: startShow(slide, count),
-    // With revision 0 a new window adopts the state of any window that has made a change.
-    revision: 0,
-    author: self,
-    peers: {},
-    otherData: null,
-    act: (action) => {
-      const { show, revision } = get();
-      const next = reduceShow(show, action, { count, now: Date.now() });
-      if (next !== show) set({ show: next, revision: revision + 1, author: self });
-    },
-    adopt: (show, stamp) => {
-      if (isLater(stamp, get())) set({ show, ...stamp });
-    },
-    settle: () => {
-      if (get().revision === 0) set({ revision: 1, author: self });
-    },
-    meet: (id, peer) => set(({ peers }) => ({ peers: { ...peers, [id]: peer } })),
-    part: (id) =>
-      set(({ peers }) => {
-        const peer = peers[id];
-        return peer ? { peers: { ...peers, [id]: { ...peer, gone: true } } } : {};
-      }),
-    noteOtherData: (otherData) => set({ otherData }),
-  }));
+export function createPresenterStore({
+  self,
+  slide,
+  count,
+  clock = createSessionClock(),
+  kept,
+}: NewPresenter) {
+  const first = kept ?? startHistory(startShow(slide, count), self);
+  return create<PresenterStore>()((set, get) => {
+    const stateOf = (history: History) => ({ history, show: showOf(history, count) });
+    /** The key's own time; not before this window's last command, nor far behind the other windows' clocks. */
+    const revisionAt = (pressed: number): number => {
+      const { history, issued } = get();
+      const { revision: head } = headOf(history);
+      const least = head - pressed > CLOCKS_DISAGREE_US ? head : history.settled.revision;
+      return Math.max(pressed, least + 1, (issued?.revision ?? 0) + 1);
+    };
+    const issue = (action: ShowAction, pressed: number) => {
+      const { history } = get();
+      const number = countOf(history, self) + 1;
+      const issued = { revision: revisionAt(pressed), author: self, number, action };
+      const next = insertCommand(history, issued, count);
+      if (typeof next === 'string') throw new Error(`An own command was refused: ${next}`);
+      set({ ...stateOf(next), issued });
+    };
+    return {
+      ...stateOf(first),
+      issued: null,
+      pointer: NO_POINTER,
+      points: false,
+      clicker: null,
+      lacking: null,
+      peers: {},
+      otherData: null,
+      refusals: {},
+      act: (action, timeStamp) => {
+        const { show, pointer } = get();
+        const isKey = action.type === 'press';
+        if (isKey && action.command === null && show.blank === null) return;
+        const pressed = timeStamp === undefined ? clock.now() : clock.timeOf(timeStamp);
+        const asksForRecord = isKey && action.command === 'evidence' && action.record === undefined;
+        issue(asksForRecord ? { ...action, record: pointer.focus } : action, pressed);
+      },
+      noteClicker: (clicker) => set({ clicker }),
+      noteLacking: (lacking) => set({ lacking }),
+      point: (change) => {
+        const pointer = { ...get().pointer, ...change };
+        const { focus, at } = get().pointer;
+        if (pointer.focus !== focus || pointer.at !== at) set({ pointer, points: true });
+      },
+      followPointer: (pointer) => set({ pointer, points: false }),
+      receive: (command) => {
+        const next = insertCommand(get().history, command, count);
+        if (typeof next === 'string') return next === 'known';
+        set(stateOf(next));
+        return true;
+      },
+      merge: (theirs, areOlder) => {
+        const { verdict, history, tell, again } = mergeHistories(get().history, theirs, {
+          self,
+          count,
+          areOlder,
+        });
+        if (verdict === 'adopt') {
+          set(stateOf(history));
+          for (const action of again) issue(action, clock.now());
+        }
+        return tell;
+      },
+      takeOver: () => {
+        const { history, show } = get();
+        const { slide: at, timer, planned } = show;
+        const base = { ...startShow(at, count), timer, planned };
+        const begun = stateOf(startHistory(base, self, history.term + 1));
+        set({ ...begun, refusals: {}, pointer: NO_POINTER, points: false });
+      },
+      meet: (id, peer) => set(({ peers }) => ({ peers: { ...peers, [id]: peer } })),
+      forgetPeers: () => set({ peers: {} }),
+      part: (id) =>
+        set(({ peers }) => {
+          const peer = peers[id];
+          return peer ? { peers: { ...peers, [id]: { ...peer, gone: true } } } : {};
+        }),
+      noteOtherData: (otherData) => set({ otherData }),
+      refuse: (reason) =>
+        set(({ refusals }) => ({ refusals: { ...refusals, [reason]: (refusals[reason] ?? 0) + 1 } })),
+      forgetRefusals: () => set({ refusals: {} }),
+    };
+  });
 }
 
 export type UsePresenter = ReturnType<typeof createPresenterStore>;
+
+/** What a window keeps for its own reload. */
+export const keepHistory = (presenter: UsePresenter, count: number): History =>
+  settleHistory(presenter.getState().history, count);

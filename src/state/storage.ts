@@ -5,19 +5,25 @@
 
 const PREFIX = 'youju:';
 
+/** Storage of this browser, or of this window's tab alone, which outlives a reload but not the tab. */
+type Place = 'browser' | 'tab';
+
+const open = (place: Place): Storage =>
+  place === 'tab' ? globalThis.sessionStorage : globalThis.localStorage;
+
 /** Reads a stored text; null where there is none or storage is unavailable. */
-export function readStored(key: string): string | null {
+export function readStored(key: string, place: Place = 'browser'): string | null {
   try {
-    return globalThis.localStorage.getItem(PREFIX + key);
+    return open(place).getItem(PREFIX + key);
   } catch {
     return null;
   }
 }
 
 /** Stores a text; returns false where that fails. */
-export function writeStored(key: string, text: string): boolean {
+export function writeStored(key: string, text: string, place: Place = 'browser'): boolean {
   try {
-    globalThis.localStorage.setItem(PREFIX + key, text);
+    open(place).setItem(PREFIX + key, text);
     return true;
   } catch {
     return false;

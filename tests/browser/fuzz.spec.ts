@@ -87,11 +87,10 @@ test('messages between windows and frames', async ({ page }) => {
   await expect(page.locator('main[data-slide="3"]')).toBeVisible();
   const good = {
     app: 'youju-presenter',
-    protocol: 1,
+    protocol: 2,
     deck: 'main',
     session: 'default',
     sender: 'abcdefgh12345678',
-    sequence: 1,
     data: '0123456789ab',
     kind: 'bye',
   };

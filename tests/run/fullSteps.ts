@@ -73,6 +73,7 @@ const WHOLE_STEPS: readonly FullStep[] = [
   units('faces', '全部面板和记录的全貌', ['tests/unit/face/', 'tests/component/face.test.tsx']),
   units('geometry', '随机数列的图', ['tests/unit/panels/kinds/geometry.test.ts']),
   units('originals', '每份原文单独在场', ['tests/unit/pipeline/read/originalFiles.test.ts']),
+  units('orders', '多窗口按键的次序', ['tests/unit/views/presenter/session/']),
   pages('routes', '全部路径', ['routes.spec.ts', 'phones.spec.ts']),
   pages('panels', '全部面板', [
     'evidence.spec.ts',
@@ -100,7 +101,7 @@ const WHOLE_STEPS: readonly FullStep[] = [
   pages('cards', '各种出处卡', ['face.spec.ts']),
   pages('development', '开发服务', ['dev.spec.ts']),
   pages('modes', '全部显示方式', ['access.spec.ts']),
-  pages('switches', '切换与换页，长时间', ['find.spec.ts', 'consoleTimed.spec.ts']),
+  pages('switches', '切换与换页，长时间', ['find.spec.ts', 'consoleTimed.spec.ts', 'inStep.spec.ts']),
 ];
 
 export const FULL_STEPS: readonly FullStep[] = [

@@ -14,6 +14,7 @@ export const FORMS = [
   'screens',
   'faults',
   'switches',
+  'orders',
   'cards',
   'development',
   'modes',

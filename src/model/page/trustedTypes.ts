@@ -21,7 +21,19 @@ declare global {
 export const createTrustedPolicy = (
   name: 'default' | 'drawings' | 'start' | 'worker',
   rules: TypeRules,
-): TypePolicy | undefined => globalThis.trustedTypes?.createPolicy(name, rules);
+  own: Pick<typeof globalThis, 'trustedTypes'> = globalThis,
+): TypePolicy | undefined => own.trustedTypes?.createPolicy(name, rules);
+
+/** Admits only the empty string as markup: it can remove content and add none. */
+const emptyOnly = (text: string): string | null => (text === '' ? text : null);
+
+/**
+ * Creates the default policy of a window in which charts are drawn. The recipes in deploy/ forbid turning text
+ * into markup. The chart engine clears its box by `innerHTML = ''` before it renders, which this policy admits;
+ * any other text remains an error. A frame in which the page draws has a policy of its own.
+ */
+export const admitEmptyMarkup = (own: Pick<typeof globalThis, 'trustedTypes'> = globalThis): void =>
+  void createTrustedPolicy('default', { createHTML: emptyOnly }, own);
 
 /** Matches elements, addresses and handlers that execute. */
 const RUNS = /<(?:script|iframe|object|embed|foreignobject)|[\s"'/]on[a-z]+\s*=|javascript:/i;

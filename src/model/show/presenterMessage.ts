@@ -1,47 +1,61 @@
 import * as v from 'valibot';
 import { idSchema } from '../fields/evidence.ts';
-import type { ShowState } from './presenterState.ts';
+import { compareStamps } from './commandLog.ts';
+import {
+  clockSchema,
+  commandSchema,
+  count,
+  historySchema,
+  isWithin,
+  pointerEntries,
+  windowIdSchema,
+} from './showSchema.ts';
 
 /**
  * Messages between the windows of one presentation. Any page of the same origin can write to the channel, and
- * all pages opened from disk share one origin: a message is dropped unless it has exactly this form, belongs
- * to this deck and session, and is in order.
+ * all pages opened from disk share one origin: a message is refused unless it has exactly this form and belongs
+ * to this deck and session. Whether its sender is known is decided in `views/presenter/session`.
  */
 
-const MESSAGE_VERSION = 1;
+const MESSAGE_VERSION = 2;
 
-const count = (most: number) => v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(most));
-const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
-const clock = v.pipe(v.number(), v.finite(), v.minValue(0));
-const senderSchema = v.pipe(v.string(), v.regex(/^[0-9a-z]{8,24}$/));
+/** Keys that clickers send; a page turned by any other key says nothing about a clicker. */
+export const CLICKER_KEYS = ['PageUp', 'PageDown', 'F5', '.', 'b'] as const;
+export type ClickerKey = (typeof CLICKER_KEYS)[number];
 
-const answerSchema = v.strictObject({ domain: idSchema, record: idSchema });
-const viewEntries = {
-  slide: v.pipe(count(9999), v.minValue(1)),
-  answer: v.nullable(answerSchema),
-  evidence: v.nullable(v.strictObject({ record: v.nullable(idSchema) })),
-};
-
-const showSchema = v.strictObject({
-  ...viewEntries,
-  blank: v.nullable(v.picklist(['black', 'white'])),
-  held: v.nullable(v.strictObject(viewEntries)),
-  draft: v.nullable(answerSchema),
-  overlay: v.nullable(v.picklist(['grid', 'help', 'find'])),
-  focus: v.nullable(idSchema),
-  laser: v.strictObject({ on: v.boolean(), at: v.nullable(v.strictObject({ x: share, y: share })) }),
-  typed: v.pipe(v.string(), v.regex(/^[0-9]{0,3}$/)),
-  timer: v.strictObject({ startedAt: v.nullable(clock), before: clock }),
-  planned: v.nullable(v.pipe(count(999), v.minValue(1))),
-}) satisfies v.GenericSchema<ShowState>;
+const nonceSchema = windowIdSchema;
 
 const presenceEntries = {
-  role: v.picklist(['audience', 'speaker', 'preview']),
+  role: v.picklist(['audience', 'speaker']),
   /** The window's inner size in CSS pixels. */
   width: count(100_000),
   height: count(100_000),
   hidden: v.boolean(),
   fullScreen: v.boolean(),
+  /** The last key of a clicker that was pressed in this window; null before the first. */
+  clicker: v.nullable(v.picklist(CLICKER_KEYS)),
+  /** The slide that it should show and cannot, because a part of it is late or missing; null where it can. */
+  lacking: v.nullable(count(9999)),
+};
+
+const ageEntries = {
+  /** A window's clock in microseconds, when it was opened by that clock, and how many milliseconds ago that is. */
+  clock: clockSchema,
+  since: clockSchema,
+  uptime: clockSchema,
+};
+
+const greetingEntries = {
+  ...ageEntries,
+  /** A number drawn by this window, which others repeat to show that they listen here and now. */
+  nonce: nonceSchema,
+  /** The numbers of the windows that it has heard of. */
+  echoes: v.pipe(v.record(windowIdSchema, nonceSchema), v.maxEntries(64)),
+  /** What it holds: which presentation, how many commands, and the place of the last. Windows notice so that they differ. */
+  term: clockSchema,
+  origin: windowIdSchema,
+  total: clockSchema,
+  revision: clockSchema,
 };
 
 const envelope = {
@@ -49,32 +63,26 @@ const envelope = {
   protocol: v.literal(MESSAGE_VERSION),
   deck: idSchema,
   session: idSchema,
-  sender: senderSchema,
-  /** Increases with each message of a sender, so that a replayed message is recognised. */
-  sequence: v.pipe(count(Number.MAX_SAFE_INTEGER), v.minValue(1)),
+  sender: windowIdSchema,
   /** Version of the dataset that the window has loaded and keeps until it is reloaded. */
   data: v.pipe(v.string(), v.regex(/^[0-9a-f]{1,64}$/)),
 };
 
 const messageSchema = v.variant('kind', [
-  v.strictObject({ kind: v.literal('hello'), ...envelope, ...presenceEntries }),
-  v.strictObject({ kind: v.literal('here'), ...envelope, ...presenceEntries }),
+  /** The first message of a window, and the answer to it, repeated as a sign of life. */
+  v.strictObject({ kind: v.literal('hello'), ...envelope, ...presenceEntries, ...greetingEntries }),
+  v.strictObject({ kind: v.literal('here'), ...envelope, ...presenceEntries, ...greetingEntries }),
   v.strictObject({ kind: v.literal('bye'), ...envelope }),
-  v.strictObject({
-    kind: v.literal('state'),
-    ...envelope,
-    /** The number of changes made so far, over all windows. */
-    revision: count(Number.MAX_SAFE_INTEGER - 1),
-    /** The window that made the last change. */
-    author: senderSchema,
-    show: showSchema,
-  }),
+  v.strictObject({ kind: v.literal('command'), ...envelope, term: clockSchema, command: commandSchema }),
+  v.strictObject({ kind: v.literal('history'), ...envelope, ...ageEntries, history: historySchema }),
+  v.strictObject({ kind: v.literal('pointer'), ...envelope, ...pointerEntries }),
 ]);
 
 export type PresenterMessage = v.InferOutput<typeof messageSchema>;
+export type Greeting = Extract<PresenterMessage, { kind: 'hello' | 'here' }>;
 export type Presence = Pick<
-  Extract<PresenterMessage, { kind: 'here' }>,
-  'role' | 'width' | 'height' | 'hidden' | 'fullScreen'
+  Greeting,
+  'role' | 'width' | 'height' | 'hidden' | 'fullScreen' | 'clicker' | 'lacking'
 >;
 export type PresenterRole = Presence['role'];
 
@@ -88,16 +96,27 @@ export interface ChannelContext {
 export const channelName = ({ deck, session }: Pick<ChannelContext, 'deck' | 'session'>): string =>
   `youju:present:${deck}:${session}`;
 
-export function messageEnvelope(context: ChannelContext, sender: string, sequence: number, data: string) {
+export function messageEnvelope(context: ChannelContext, sender: string, data: string) {
   return {
     app: 'youju-presenter' as const,
     protocol: MESSAGE_VERSION as typeof MESSAGE_VERSION,
     deck: context.deck,
     session: context.session,
     sender,
-    sequence,
     data,
   };
+}
+
+/** Whether what a message says agrees with itself and with the deck. */
+function isSound(message: PresenterMessage, { count: slides }: ChannelContext): boolean {
+  if (message.kind === 'command') return message.command.author === message.sender;
+  if (message.kind !== 'history') return true;
+  const { base, settled, tail } = message.history;
+  const places = [settled, ...tail];
+  return (
+    isWithin(base, slides) &&
+    places.every((place, at) => at === 0 || compareStamps(places[at - 1] ?? place, place) < 0)
+  );
 }
 
 /** Parses a message; null for anything that is not a message of this presentation. Never throws. */
@@ -106,9 +125,5 @@ export function parseMessage(input: unknown, context: ChannelContext): Presenter
   if (!result.success) return null;
   const message = result.output;
   if (message.deck !== context.deck || message.session !== context.session) return null;
-  if (message.kind === 'state') {
-    const { slide, held } = message.show;
-    if (slide > context.count || (held !== null && held.slide > context.count)) return null;
-  }
-  return message;
+  return isSound(message, context) ? message : null;
 }

@@ -1,7 +1,7 @@
 /**
- * The state of a presentation: what it shows and how far the speaker is, as one plain value that is the same
- * in every window of a session. A window changes it by an action and sends the whole new value to the others,
- * so that no message has to be stored, repeated or put in order. “Wall” means the audience's screen.
+ * The state of a presentation: what it shows and how far the speaker is, as one plain value. It changes by
+ * actions alone, which every window of a session applies in the same order (`commandLog.ts`). Where the pointer
+ * is does not belong to it: that may get lost without harm (`Pointer`). “Wall” means the audience's screen.
  */
 
 /** A record shown on the wall outside the deck's order. */
@@ -25,6 +25,16 @@ export interface WallPoint {
   readonly y: number;
 }
 
+/** What follows the mouse in all windows: it has no order, and the last message counts. */
+export interface Pointer {
+  /** The record under the pointer. */
+  readonly focus: string | null;
+  /** The speaker's laser point; it is shown while the laser is on. */
+  readonly at: WallPoint | null;
+}
+
+export const NO_POINTER: Pointer = { focus: null, at: null };
+
 export type Overlay = 'grid' | 'help' | 'find';
 
 export interface ShowState extends WallView {
@@ -34,12 +44,13 @@ export interface ShowState extends WallView {
   /** An answer that only the speaker sees so far. */
   readonly draft: Answer | null;
   readonly overlay: Overlay | null;
-  /** The record under the pointer. */
-  readonly focus: string | null;
-  readonly laser: { readonly on: boolean; readonly at: WallPoint | null };
+  /** Whether the laser is on. */
+  readonly laser: boolean;
   /** Digits of a slide number that is not confirmed yet. */
   readonly typed: string;
-  /** In milliseconds; `startedAt` counts from the epoch and is null while the stopwatch is stopped. */
+  /** A slide number that was asked for and that the deck does not have; until the next action. */
+  readonly refused: string | null;
+  /** In milliseconds of the session's clock; `startedAt` is null while the stopwatch is stopped. */
   readonly timer: { readonly startedAt: number | null; readonly before: number };
   /** Minutes planned for the speech; null where none are set. */
   readonly planned: number | null;
@@ -66,28 +77,30 @@ export const SHOW_COMMANDS = [
 export type ShowCommand = (typeof SHOW_COMMANDS)[number];
 
 export type ShowAction =
-  /** A key press. While the wall is blank, any key only restores the picture. */
-  | { readonly type: 'press'; readonly command: ShowCommand | null }
+  /**
+   * A key press; `record` is the one under the pointer, whose evidence may be asked for. While the wall is
+   * blank, any key only restores the picture.
+   */
+  | { readonly type: 'press'; readonly command: ShowCommand | null; readonly record?: string | null }
   | { readonly type: 'digit'; readonly digit: string }
   | { readonly type: 'goTo'; readonly slide: number }
-  /** Advances in a loop, for an unattended screen. */
-  | { readonly type: 'advance' }
+  /** Advances in a loop, for an unattended screen; two screens that leave one slide at once turn one page. */
+  | { readonly type: 'advance'; readonly from: number }
   | { readonly type: 'propose'; readonly answer: Answer }
   | { readonly type: 'answer'; readonly answer: Answer }
   | { readonly type: 'showEvidence'; readonly record: string | null }
-  | { readonly type: 'focus'; readonly record: string | null }
-  | { readonly type: 'point'; readonly at: WallPoint | null }
   | { readonly type: 'closeOverlay' }
   | { readonly type: 'plan'; readonly minutes: number | null }
   | { readonly type: 'resetTimer' };
 
 export interface ShowContext {
   readonly count: number;
-  /** The current time in milliseconds since the epoch. */
+  /** The time of the action in milliseconds of the session's clock. */
   readonly now: number;
 }
 
-const MOST_DIGITS = 3;
+/** More digits than any deck has; the first ones are kept, so that a number too large stays too large. */
+export const MOST_DIGITS = 6;
 
 export function startShow(slide: number, count: number): ShowState {
   return {
@@ -98,9 +111,9 @@ export function startShow(slide: number, count: number): ShowState {
     held: null,
     draft: null,
     overlay: null,
-    focus: null,
-    laser: { on: false, at: null },
+    laser: false,
     typed: '',
+    refused: null,
     timer: { startedAt: null, before: 0 },
     planned: null,
   };
@@ -113,10 +126,9 @@ function clampSlide(slide: number, count: number): number {
 /** Goes to a slide and closes whatever was shown over the old one. */
 function moveTo(state: ShowState, slide: number, count: number): ShowState {
   const to = clampSlide(slide, count);
-  const bare =
-    state.answer === null && state.evidence === null && state.draft === null && state.focus === null;
+  const bare = state.answer === null && state.evidence === null && state.draft === null;
   if (to === state.slide && bare && state.typed === '') return state;
-  return { ...state, slide: to, answer: null, evidence: null, draft: null, focus: null, typed: '' };
+  return { ...state, slide: to, answer: null, evidence: null, draft: null, typed: '' };
 }
 
 /**
@@ -127,9 +139,13 @@ function step(state: ShowState, by: 1 | -1, count: number): ShowState {
 }
 
 function confirm(state: ShowState, count: number): ShowState {
-  if (state.typed !== '') return moveTo(state, Number(state.typed), count);
+  if (state.typed !== '') {
+    const wanted = Number(state.typed);
+    if (wanted < 1 || wanted > count) return { ...state, typed: '', refused: state.typed };
+    return moveTo(state, wanted, count);
+  }
   if (state.draft === null) return state;
-  return { ...state, answer: state.draft, draft: null, evidence: null, focus: null };
+  return { ...state, answer: state.draft, draft: null, evidence: null };
 }
 
 /** Closes one thing, the topmost. */
@@ -138,8 +154,8 @@ function leaveOne(state: ShowState): ShowState {
   if (state.typed !== '') return { ...state, typed: '' };
   if (state.evidence !== null) return { ...state, evidence: null };
   if (state.draft !== null) return { ...state, draft: null };
-  if (state.answer !== null) return { ...state, answer: null, focus: null };
-  if (state.laser.on) return { ...state, laser: { on: false, at: null } };
+  if (state.answer !== null) return { ...state, answer: null };
+  if (state.laser) return { ...state, laser: false };
   return state;
 }
 
@@ -147,7 +163,12 @@ export function elapsedMs({ timer }: Pick<ShowState, 'timer'>, now: number): num
   return timer.before + (timer.startedAt === null ? 0 : Math.max(0, now - timer.startedAt));
 }
 
-function runCommand(state: ShowState, command: ShowCommand, { count, now }: ShowContext): ShowState {
+function runCommand(
+  state: ShowState,
+  command: ShowCommand,
+  record: string | null,
+  { count, now }: ShowContext,
+): ShowState {
   const toggle = (overlay: Overlay) => ({ ...state, overlay: state.overlay === overlay ? null : overlay });
   const { slide, answer, evidence, timer } = state;
   switch (command) {
@@ -169,9 +190,9 @@ function runCommand(state: ShowState, command: ShowCommand, { count, now }: Show
     case 'white':
       return { ...state, blank: command };
     case 'evidence':
-      return { ...state, evidence: evidence === null ? { record: state.focus } : null };
+      return { ...state, evidence: evidence === null ? { record } : null };
     case 'laser':
-      return { ...state, laser: { on: !state.laser.on, at: null } };
+      return { ...state, laser: !state.laser };
     case 'freeze':
       return { ...state, held: state.held === null ? { slide, answer, evidence } : null };
     case 'timer':
@@ -187,30 +208,28 @@ function runCommand(state: ShowState, command: ShowCommand, { count, now }: Show
   }
 }
 
-/** Applies an action. Returns the same object where nothing changes, so that nothing is sent. */
-export function reduceShow(state: ShowState, action: ShowAction, context: ShowContext): ShowState {
+/** Applies an action. Returns the same object where nothing changes. */
+export function reduceShow(before: ShowState, action: ShowAction, context: ShowContext): ShowState {
+  const state = before.refused === null ? before : { ...before, refused: null };
   switch (action.type) {
     case 'press':
       if (state.blank !== null) return { ...state, blank: null };
-      return action.command === null ? state : runCommand(state, action.command, context);
+      if (action.command === null) return state;
+      return runCommand(state, action.command, action.record ?? null, context);
     case 'digit':
       if (state.blank !== null) return { ...state, blank: null };
-      return { ...state, typed: `${state.typed}${action.digit}`.slice(-MOST_DIGITS) };
+      return { ...state, typed: `${state.typed}${action.digit}`.slice(0, MOST_DIGITS) };
     case 'goTo':
       return moveTo(state, action.slide, context.count);
     case 'advance':
+      if (state.slide !== action.from) return state;
       return moveTo(state, state.slide >= context.count ? 1 : state.slide + 1, context.count);
     case 'propose':
       return { ...state, draft: action.answer, overlay: null, evidence: null };
     case 'answer':
-      return { ...state, answer: action.answer, draft: null, overlay: null, evidence: null, focus: null };
+      return { ...state, answer: action.answer, draft: null, overlay: null, evidence: null };
     case 'showEvidence':
       return { ...state, evidence: { record: action.record } };
-    case 'focus':
-      return state.focus === action.record ? state : { ...state, focus: action.record };
-    case 'point':
-      if (!state.laser.on) return state;
-      return { ...state, laser: { on: true, at: action.at } };
     case 'closeOverlay':
       return state.overlay === null ? state : { ...state, overlay: null };
     case 'plan':
@@ -220,17 +239,14 @@ export function reduceShow(state: ShowState, action: ShowAction, context: ShowCo
   }
 }
 
-/**
- * What the audience sees. While the wall is frozen, it shows neither the speaker's position nor the pointer.
- */
-export function selectWall(state: ShowState): WallView & Pick<ShowState, 'focus' | 'laser'> {
-  if (state.held !== null) return { ...state.held, focus: null, laser: { on: false, at: null } };
-  const { slide, answer, evidence, focus, laser } = state;
-  return { slide, answer, evidence, focus, laser };
+/** What the audience sees. While the wall is frozen, it shows neither the speaker's position nor the pointer. */
+export function selectWall(state: ShowState): WallView & { readonly followsPointer: boolean } {
+  if (state.held !== null) return { ...state.held, followsPointer: false };
+  const { slide, answer, evidence } = state;
+  return { slide, answer, evidence, followsPointer: true };
 }
 
 /** What the speaker sees: a drafted answer takes precedence over the wall's. */
-export function selectOwn(state: ShowState): WallView & Pick<ShowState, 'focus' | 'laser'> {
-  const { slide, answer, draft, evidence, focus, laser } = state;
-  return { slide, answer: draft ?? answer, evidence: draft === null ? evidence : null, focus, laser };
+export function selectOwn({ slide, answer, draft, evidence }: ShowState): WallView {
+  return { slide, answer: draft ?? answer, evidence: draft === null ? evidence : null };
 }

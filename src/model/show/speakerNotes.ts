@@ -149,7 +149,7 @@ function decodeText(buffer: ArrayBuffer): string | null {
   const wide = utf16Order(bytes);
   for (const encoding of wide === null ? ['utf-8', 'gb18030'] : [wide]) {
     try {
-      const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+      const text = new TextDecoder(encoding, { fatal: true }).decode(buffer);
       if (!NO_TEXT.test(text)) return text;
     } catch {}
   }

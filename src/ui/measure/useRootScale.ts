@@ -1,28 +1,40 @@
-import { useEffect, useState } from 'react';
+import { createContext, use, useEffect, useState } from 'react';
 
 const BROWSER_TEXT = 16;
 
-const rootStyle = () => (typeof document === 'undefined' ? null : getComputedStyle(document.documentElement));
+/**
+ * The window whose root sizes the text, where it is not the page's own: the console draws previews of the wall
+ * in frames, whose roots have another text size.
+ */
+export const RootWindow = createContext<Window | null>(null);
+
+const rootStyle = (root: Window | null) => {
+  if (root !== null) return root.getComputedStyle(root.document.documentElement);
+  return typeof document === 'undefined' ? null : getComputedStyle(document.documentElement);
+};
 
 /** The current scale of the page's text; 1 for a prerendered page, which has no window. */
-export const rootScale = (): number => Number.parseFloat(rootStyle()?.fontSize ?? '') / BROWSER_TEXT || 1;
+export const rootScale = (root: Window | null = null): number =>
+  Number.parseFloat(rootStyle(root)?.fontSize ?? '') / BROWSER_TEXT || 1;
 
 /** The current scale of chart labels. */
-export const labelScale = (): number =>
-  rootScale() * (Number.parseFloat(rootStyle()?.getPropertyValue('--label-grow') ?? '') || 1);
+export const labelScale = (root: Window | null = null): number =>
+  rootScale(root) * (Number.parseFloat(rootStyle(root)?.getPropertyValue('--label-grow') ?? '') || 1);
 
 /** The least size of any chart label, in CSS pixels: 18 pt in 长辈模式. */
-const leastLabel = (): number => (labelScale() > rootScale() ? 24 : 14);
+const leastLabel = (root: Window | null): number => (labelScale(root) > rootScale(root) ? 24 : 14);
 
-function useRead(read: () => number): number {
-  const [scale, setScale] = useState(read);
+function useRead(read: (root: Window | null) => number): number {
+  const root = use(RootWindow);
+  const [scale, setScale] = useState(() => read(root));
   useEffect(() => {
-    const update = () => setScale(read());
+    const update = () => setScale(read(root));
     // The size may have changed between the first render and this effect.
     update();
-    window.addEventListener('resize', update);
-    return () => window.removeEventListener('resize', update);
-  }, [read]);
+    const target = root ?? window;
+    target.addEventListener('resize', update);
+    return () => target.removeEventListener('resize', update);
+  }, [read, root]);
   return scale;
 }
 

@@ -76,14 +76,34 @@ for (const from of ['speaker', 'wall'] as const) {
   });
 }
 
-test('typing in a field, with or without an input method, turns no page', async ({ page }) => {
+test('typing in a field, with or without an input method, turns no page; a clicker does', async ({
+  page,
+}) => {
   const windows = await openWindows(page, { query: `s=${AT}` });
-  const { speaker } = windows;
+  const { speaker, wall } = windows;
+  await expect(speaker.getByRole('region', { name: '出处' })).toBeVisible();
   const before = await readWindows(windows);
-  await speaker.getByLabel('限时').click();
-  await speaker.keyboard.type('bwezlgo/ 1');
+  const field = speaker.getByLabel('限时');
+  await field.click();
+  await speaker.keyboard.type('12');
+  expect((await readWindows(windows)).line).toBe(before.line);
   await speaker.keyboard.press('PageDown');
-  await speaker.locator('h1').evaluate(() => (document.activeElement as HTMLElement).blur());
+  await expect(wallAt(wall, AT + 1)).toBeVisible(SECOND);
+  await speaker.keyboard.press('b');
+  await expect(wall.locator('main')).toHaveAttribute('data-blank', 'black', SECOND);
+  await speaker.keyboard.press('.');
+  await expect(wall.locator('main[data-blank]')).toHaveCount(0, SECOND);
+  await expect(field).toHaveValue('12');
+  await speaker.keyboard.press('Escape');
+  await expect(field).not.toBeFocused();
+  await speaker.keyboard.press('/');
+  await expect(speaker.getByRole('combobox')).toBeFocused();
+  await speaker.keyboard.type('bwezlgo.');
+  await speaker.keyboard.press('PageUp');
+  await expect(wallAt(wall, AT)).toBeVisible(SECOND);
+  expect((await readWindows(windows)).blank).toBe('');
+  await speaker.keyboard.press('Escape');
+  await expect(speaker.locator('[data-sheet]')).toHaveCount(0);
   await speaker.evaluate(() => {
     const send = (init: KeyboardEventInit & { keyCode?: number }) =>
       window.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, ...init }));
@@ -91,8 +111,96 @@ test('typing in a field, with or without an input method, turns no page', async 
     send({ key: 'Process', keyCode: 229 });
     send({ key: 'z', keyCode: 229 });
   });
-  await speaker.waitForTimeout(300);
+  await speaker.waitForTimeout(200);
   expect(await readWindows(windows)).toEqual(before);
+});
+
+test('a page that is not there is refused in words, and F5 reloads nothing', async ({ page }) => {
+  const { speaker, wall } = await openWindows(page, { query: `s=${AT}` });
+  for (const number of [String(LAST_SLIDE + 1), '0', `10${AT}`]) {
+    await speaker.keyboard.type(number);
+    await speaker.keyboard.press('Enter');
+    await expect(speaker.locator('[data-show-line]')).toContainText(
+      `没有第${number}页，共${LAST_SLIDE}页`,
+      SECOND,
+    );
+    await expect(wallAt(wall, AT)).toBeVisible();
+  }
+  const mark = (own: Page) => own.evaluate(() => Object.assign(window, { mark: true }).mark);
+  const marked = (own: Page) => own.evaluate(() => Reflect.get(window, 'mark') === true);
+  for (const own of [wall, speaker]) {
+    await own.bringToFront();
+    await mark(own);
+    await own.keyboard.press('F5');
+    await own.waitForTimeout(200);
+    expect(await marked(own)).toBe(true);
+  }
+});
+
+test('the clicker is ticked by its own keys, in either window', async ({ page }) => {
+  const { speaker, wall } = await openWindows(page);
+  const clicker = speaker.locator('[data-setup="clicker"]');
+  for (const key of ['ArrowRight', 'g', 'Escape', 'e', 'e', '7']) await speaker.keyboard.press(key);
+  await expect(clicker).toHaveAttribute('data-state', 'open');
+  await wall.bringToFront();
+  await wall.keyboard.press('PageDown');
+  await expect(clicker).toHaveAttribute('data-state', 'good', SECOND);
+  await expect(clicker).toContainText('PageDown');
+});
+
+test('answer, freeze, evidence and stopwatch outlive the reload of both windows and a clock that is set', async ({
+  page,
+  context,
+}) => {
+  const { speaker, wall } = await openWindows(page, { query: `s=${AT}` });
+  await speaker.getByLabel('限时').fill('9');
+  await speaker.keyboard.press('Enter');
+  await speaker.keyboard.press('t');
+  await speaker.keyboard.press('z');
+  await speaker.keyboard.press('PageDown');
+  await speaker.keyboard.press('e');
+  await speaker.keyboard.press('l');
+  await speaker.waitForTimeout(1200);
+  // From now on every window believes that it is an hour later.
+  const late = () => {
+    const now = Date.now.bind(Date);
+    Date.now = () => now() + 3_600_000;
+  };
+  for (const own of [speaker, wall]) await own.evaluate(late);
+  await context.addInitScript(late);
+  const line = await speaker.locator('[data-show-line]').textContent();
+  await Promise.all([speaker.reload(), wall.reload()]);
+  await expect(speaker.locator('[data-show-line]')).toHaveText(line ?? '');
+  await expect(speakerAt(speaker, AT + 1)).toBeVisible();
+  await expect(wallAt(wall, AT)).toBeVisible();
+  await expect(speaker.locator('[data-timer]')).toHaveAttribute('data-timer', 'running');
+  await expect(speaker.locator('[data-timer]')).toHaveText(/^0:(?:0[1-9]|[1-5][0-9])/);
+  await expect(speaker.getByText(/剩余 8:/)).toBeVisible();
+  await expect(speaker.getByLabel('限时')).toHaveValue('9');
+  await speaker.keyboard.press('z');
+  await expect(wallAt(wall, AT + 1)).toBeVisible(SECOND);
+  await expect(wall.locator('[data-evidence-of]')).toBeVisible();
+});
+
+test('nothing but the slide is on the wall while the mouse rests', async ({ page, context }) => {
+  const wall = await openWall(context, { query: 'kiosk=1&every=60' });
+  const button = wall.getByRole('button', { name: '暂停播放' });
+  const cursor = () =>
+    wall.evaluate(() => getComputedStyle(document.querySelector('h1') ?? document.body).cursor);
+  await wall.mouse.move(200, 200);
+  await expect(button).toBeVisible();
+  expect(await cursor()).not.toBe('none');
+  await expect.poll(cursor, { timeout: 4000 }).toBe('none');
+  await expect(button).toBeHidden();
+  await wall.mouse.move(220, 240);
+  await expect(button).toBeVisible();
+  // F11 and a kiosk fill the screen without telling the page.
+  await wall.evaluate(() => {
+    Object.defineProperty(window, 'screen', { value: { width: innerWidth, height: innerHeight } });
+    window.dispatchEvent(new Event('resize'));
+  });
+  await expect(wall.getByRole('button', { name: '全屏' })).toHaveCount(0);
+  await page.close();
 });
 
 test('either window may be reloaded, closed and opened anew, and catches up within a second', async ({

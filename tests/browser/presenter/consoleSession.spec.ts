@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import type { Page } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 import { firstOfEach } from '../../support/forms.ts';
 import { DECK } from '../../support/ownDataset.ts';
 import { BY_NAME, BY_NUMBER, CHANGE_SLIDE } from '../../support/subjects.ts';
@@ -9,74 +9,108 @@ import { openSpeaker, openWall, openWindows, readWindows, speakerAt, wallAt } fr
 
 const AT = CHANGE_SLIDE;
 
-test('forged and malformed messages change nothing, and another dataset is named', async ({
+const CHANNEL = 'youju:present:main:default';
+const refused = (speaker: Page) => speaker.locator('[data-notice="refused"]');
+
+/** A page of the same origin that is no window of the presentation, and what it overhears of a key. */
+async function overhear(context: BrowserContext, speaker: Page) {
+  const forger = await context.newPage();
+  await openRoute(forger, '#/about');
+  await forger.evaluate((name) => {
+    const heard = new Promise((resolve) => {
+      const channel = new BroadcastChannel(name);
+      channel.onmessage = ({ data }) => (data?.kind === 'command' ? resolve(data) : undefined);
+    });
+    Object.assign(window, { heard });
+  }, CHANNEL);
+  await speaker.bringToFront();
+  await speaker.keyboard.press('PageDown');
+  const mould = await forger.evaluate(() => Reflect.get(window, 'heard') as Promise<Record<string, unknown>>);
+  const post = (messages: readonly unknown[]) =>
+    forger.evaluate(
+      ([name, all]) => {
+        const channel = new BroadcastChannel(name as string);
+        for (const message of all as unknown[]) channel.postMessage(message);
+      },
+      [CHANNEL, messages] as const,
+    );
+  return { mould, post };
+}
+
+test('messages from elsewhere change nothing, are named, and another dataset is too', async ({
   page,
   context,
 }) => {
   const windows = await openWindows(page, { query: `s=${AT}` });
-  const forger = await context.newPage();
-  await openRoute(forger, '#/about');
-  // Forged messages are made from a real message of a window.
-  await forger.evaluate(() => {
-    const heard = new Promise((resolve) => {
-      const channel = new BroadcastChannel('youju:present:main:default');
-      channel.onmessage = ({ data }) => (data?.kind === 'state' ? resolve(data) : undefined);
-    });
-    Object.assign(window, { heard });
-  });
-  await windows.speaker.keyboard.press('PageDown');
-  const mould = await forger.evaluate(() => Reflect.get(window, 'heard') as Promise<Record<string, unknown>>);
-  await expect(wallAt(windows.wall, AT + 1)).toBeVisible();
+  const { speaker, wall } = windows;
+  const { mould, post } = await overhear(context, speaker);
+  await expect(wallAt(wall, AT + 1)).toBeVisible();
+  // A window names strangers once it has been open for as long as a handshake may take.
+  await speaker.waitForTimeout(3200);
   const before = await readWindows(windows);
-  await forger.evaluate((state) => {
-    const channel = new BroadcastChannel('youju:present:main:default');
-    const show = state.show as Record<string, unknown>;
-    const forged: Record<string, unknown> = {
-      ...state,
-      sender: 'forger00',
-      author: 'forger00',
-      revision: 999,
-      sequence: 1,
-      show: { ...show, slide: 3, blank: 'white' },
-    };
-    const { data: _, ...withoutData } = forged;
-    for (const message of [
-      null,
-      'next',
-      42,
-      {},
-      { kind: 'state' },
-      withoutData,
-      { ...forged, protocol: 9 },
-      { ...forged, deck: 'other' },
-      { ...forged, session: 'evening' },
-      { ...forged, extra: true },
-      { ...forged, show: { ...show, slide: 99 } },
-      { ...forged, show: { ...show, slide: 'x' } },
-      { ...forged, show: { ...show, blank: '<img>' } },
-      { ...forged, show: { slide: 2 } },
-      { ...forged, revision: -1 },
-      { ...forged, revision: Number.POSITIVE_INFINITY },
-      { ...forged, revision: 0 },
-      // A replayed message has an outdated sequence number.
-      { ...state, show: { ...show, slide: 2 } },
-    ])
-      channel.postMessage(message);
-  }, mould);
-  await windows.wall.waitForTimeout(400);
+  const command = mould.command as Record<string, unknown>;
+  const most = Number.MAX_SAFE_INTEGER - 1;
+  const forged = {
+    ...mould,
+    sender: 'forger00',
+    command: { ...command, author: 'forger00', number: 1, action: { type: 'press', command: 'black' } },
+  };
+  const { data: _, ...withoutData }: Record<string, unknown> = forged;
+  await post([
+    null,
+    'next',
+    42,
+    {},
+    { kind: 'command' },
+    withoutData,
+    { ...forged, protocol: 9 },
+    { ...forged, deck: 'other' },
+    { ...forged, session: 'evening' },
+    { ...forged, extra: true },
+    { ...forged, command: { ...forged.command, revision: -1 } },
+    { ...forged, command: { ...forged.command, action: { type: 'goTo', slide: 'x' } } },
+    forged,
+    { ...forged, command: { ...forged.command, revision: most } },
+    // A message that a window has sent before, and one in its name with a revision beyond all others.
+    mould,
+    { ...mould, command: { ...command, revision: most, number: 9 } },
+  ]);
+  await expect(refused(speaker)).toContainText('格式不对12条');
+  await expect(refused(speaker)).toContainText('窗口不明');
   expect(await readWindows(windows)).toEqual(before);
-  await expect(windows.speaker.getByRole('alert')).toHaveCount(0);
-  await forger.evaluate((state) => {
-    new BroadcastChannel('youju:present:main:default').postMessage({
-      ...state,
-      sender: 'elsewhere',
-      sequence: 1,
-      data: 'deadbeef0000',
-    });
-  }, mould);
-  await expect(windows.speaker.getByRole('alert')).toContainText('数据版本不同');
-  await expect(windows.speaker.getByRole('button', { name: '重新载入本窗口' })).toBeVisible();
-  expect((await readWindows(windows)).wallSlide).toBe(String(AT + 1));
+  await expect(wall.getByRole('alert')).toHaveCount(0);
+  // The keys go on to work in both windows, also after both were reloaded.
+  for (const own of [wall, speaker]) {
+    await own.bringToFront();
+    await own.keyboard.press('PageDown');
+  }
+  await expect(wallAt(wall, AT + 3)).toBeVisible();
+  await Promise.all([wall.reload(), speaker.reload()]);
+  await expect(wallAt(wall, AT + 3)).toBeVisible();
+  await expect(refused(speaker)).toHaveCount(0);
+  await speaker.keyboard.press('PageDown');
+  await expect(wallAt(wall, AT + 4)).toBeVisible();
+  await post([{ ...mould, sender: 'elsewhere', data: 'deadbeef0000' }]);
+  await expect(speaker.getByRole('alert')).toContainText('数据版本不同');
+  await expect(speaker.getByRole('button', { name: '重新载入本窗口' })).toBeVisible();
+  expect((await readWindows(windows)).wallSlide).toBe(String(AT + 4));
+});
+
+test('接管 puts the wall back on the console’s page', async ({ page, context }) => {
+  const { speaker, wall } = await openWindows(page, { query: `s=${AT}` });
+  const { post } = await overhear(context, speaker);
+  await speaker.keyboard.press('e');
+  await expect(wall.locator('[data-evidence-of]')).toBeVisible();
+  await post(['anything']);
+  await refused(speaker).getByRole('button', { name: '接管' }).click();
+  await expect(wall.locator('[data-evidence-of]')).toHaveCount(0);
+  await expect(refused(speaker)).toHaveCount(0);
+  await expect(wallAt(wall, AT + 1)).toBeVisible();
+  await expect(speaker.locator('[data-audience="live"]')).toBeVisible();
+  await wall.bringToFront();
+  await wall.keyboard.press('PageDown');
+  await expect(wallAt(wall, AT + 2)).toBeVisible();
+  await expect(speakerAt(speaker, AT + 2)).toBeVisible();
 });
 
 test('the audience is a clean window; where it is refused the console says so and offers one window', async ({
@@ -90,6 +124,8 @@ test('the audience is a clean window; where it is refused the console says so an
   ]);
   await expect(wallAt(popup, 4)).toBeVisible();
   await expect(popup.getByRole('banner')).toHaveCount(0);
+  // The button is there while the mouse moves.
+  await popup.mouse.move(300, 300);
   await expect(popup.getByRole('button', { name: '全屏' })).toBeVisible();
   await expect(page.locator('[data-audience="live"]')).toBeVisible();
   await popup.close();
@@ -143,7 +179,7 @@ test('a rehearsal is timed per slide, kept in this browser and cleared by a butt
   const kept = (await first.textContent()) ?? '';
   await page.reload();
   await expect(page.locator('main[data-page="speaker"]')).toBeVisible();
-  await page.keyboard.press('g');
+  // The sheet is still open.
   await expect(first).toHaveText(kept);
   await page.getByRole('button', { name: '清除' }).click();
   await expect(first).not.toContainText('上次');

@@ -100,6 +100,7 @@ test('unattended it turns its pages round and round, and can be halted; the scre
   await expect(wallAt(page, LAST_SLIDE)).toBeVisible();
   await page.clock.runFor(3_100);
   await expect(wallAt(page, 1)).toBeVisible();
+  await page.mouse.move(300, 300);
   await page.getByRole('button', { name: '暂停播放' }).click();
   await page.clock.runFor(9_000);
   await expect(wallAt(page, 1)).toBeVisible();

@@ -31,6 +31,7 @@ import {
   searchTermsSchema,
 } from '../../../src/model/published/searchShard.ts';
 import { queryTerms, tokenizeText } from '../../../src/model/search/searchTerms.ts';
+import { startHistory } from '../../../src/model/show/commandLog.ts';
 import { parseMessage } from '../../../src/model/show/presenterMessage.ts';
 import { startShow } from '../../../src/model/show/presenterState.ts';
 import { parseTimings } from '../../../src/model/show/rehearsal.ts';
@@ -142,23 +143,23 @@ describe('messages', () => {
   const place = { deck: 'main', session: 'default', count: 20 };
   const good = {
     app: 'youju-presenter',
-    protocol: 1,
+    protocol: 2,
     deck: 'main',
     session: 'default',
     sender: 'abcdefgh12345678',
-    sequence: 3,
     data: '0123456789ab',
-    kind: 'state',
-    revision: 4,
-    author: 'abcdefgh12345678',
-    show: startShow(3, 20),
+    kind: 'history',
+    clock: 9,
+    since: 1,
+    uptime: 8,
+    history: startHistory(startShow(3, 20), 'abcdefgh12345678'),
   };
   it('of the right form are heard', () => expect(parseMessage(good, place)).toEqual(good));
   fuzz('between windows of a presentation', 1600, ({ value, bend, number }) => {
     const message = parseMessage(number(4) === 0 ? value() : bend(good), place);
     if (message === null) return;
     expect([message.deck, message.session]).toEqual(['main', 'default']);
-    if (message.kind === 'state') expect(message.show.slide).toBeLessThanOrEqual(20);
+    if (message.kind === 'history') expect(message.history.base.slide).toBeLessThanOrEqual(20);
     expect(Object.keys(message).filter((key) => !(key in good))).toEqual([]);
   });
   fuzz('between frames', 800, ({ value, bend }) => {

@@ -1,66 +1,57 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect } from 'react';
 import type { Deck } from '../../../model/authored/deck.ts';
 import { pathToSlide, pathToSpeaker } from '../../../model/paths.ts';
-import { selectEvidenced, selectView } from '../../../model/show/answerSlide.ts';
-import { selectOwn, selectWall, type WallPoint } from '../../../model/show/presenterState.ts';
-import { type ShardsByDomain, slideRecords } from '../../../model/show/slideData.ts';
+import { selectWall } from '../../../model/show/presenterState.ts';
 import type { UsePresenter } from '../../../state/presenterStore.ts';
-import { useGoTo, useOpenRecord, usePresentParams } from '../../../state/urlState.ts';
+import { useGoTo, usePresentParams } from '../../../state/urlState.ts';
 import { openAudience } from '../console/audienceWindow.ts';
 import { ShowOverlay } from '../overlay/ShowOverlay.tsx';
 import { DataNotice } from '../session/DataNotice.tsx';
 import { hasConsole } from '../session/hasConsole.ts';
 import type { WindowCommand } from '../session/keymap.ts';
-import { useAnswerShards } from '../session/useAnswerShards.ts';
+import { useDeckParts } from '../session/useDeckParts.ts';
 import { useFullScreen } from '../session/useFullScreen.ts';
+import { useOpenedEvidence } from '../session/useOpenedEvidence.ts';
 import { usePresenter } from '../session/usePresenter.ts';
 import { useShowKeys } from '../session/useShowKeys.ts';
 import { useWakeLock } from '../session/useWakeLock.ts';
-import { Slide } from '../slides/Slide.tsx';
-import styles from './AudiencePlayer.module.css';
-import { HallEvidence } from './HallEvidence.tsx';
 import { StageTools } from './StageTools.tsx';
+import { StageView } from './StageView.tsx';
+import { useIdlePointer } from './useIdlePointer.ts';
+import { useKeptView } from './useKeptView.ts';
 import { useKiosk } from './useKiosk.ts';
 import { useLaserPointer } from './useLaserPointer.ts';
 import { useStage } from './useStage.ts';
 
-/** The wall renders first; the previews are debounced by this many milliseconds. */
-const PREVIEW_REST_MS = 200;
-
 export interface AudiencePlayerProps {
   readonly deck: Deck;
-  readonly shards: ShardsByDomain;
+  /** Version of the dataset. */
   readonly version: string;
 }
 
-/** Plays a deck: on the wall, or as a preview in the speaker's console. */
-export function AudiencePlayer({ deck, shards, version }: AudiencePlayerProps) {
-  const { theme, session, preview, kiosk: seconds } = usePresentParams();
+/** Plays a deck on the wall. */
+export function AudiencePlayer({ deck, version }: AudiencePlayerProps) {
+  const { theme, session, kiosk: seconds } = usePresentParams();
   const goTo = useGoTo();
   const shape = useStage(theme);
-  const count = deck.slides.length;
-  const role = preview === null ? 'audience' : 'preview';
-  const presenter = usePresenter({ deck: deck.id, count, role, data: version });
+  const parts = useDeckParts(deck);
+  const { presenter } = usePresenter({
+    deck: deck.id,
+    count: deck.slides.length,
+    role: 'audience',
+    data: version,
+  });
   const show = presenter((state) => state.show);
-  const { act } = presenter.getState();
-  const wall = preview === null ? selectWall(show) : selectOwn(show);
-  const view =
-    preview === 'next'
-      ? { slide: Math.min(show.slide + 1, count), answer: null, evidence: null, focus: null, laser: null }
-      : wall;
-  const { slide, answer } = view;
-  const shown = useDebounced(
-    useMemo(() => ({ slide, answer }), [slide, answer]),
-    preview === null ? 0 : PREVIEW_REST_MS,
-  );
-  const answered = useAnswerShards(shards, shown.answer);
-  const data = useMemo(() => selectView(shown, deck.slides, answered), [shown, deck, answered]);
+  const { followsPointer, ...wanted } = selectWall(show);
+  const shown = useKeptView(deck, parts, wanted);
+  const lacking = shown?.view.slide === wanted.slide ? null : wanted.slide;
+  useEffect(() => presenter.getState().noteLacking(lacking), [presenter, lacking]);
   const fullScreen = useFullScreen();
-  const kiosk = useKiosk(presenter, preview === null ? seconds : null);
+  const kiosk = useKiosk(presenter, seconds);
   const onWindowCommand = useCallback(
     (command: WindowCommand) => {
-      if (preview !== null) return;
       if (command === 'fullscreen') fullScreen.toggle();
+      else if (command === 'start') fullScreen.enter();
       else if (hasConsole(presenter)) (window.opener as Window | null)?.focus();
       else {
         // This window becomes the console, so the wall opens in a new window.
@@ -69,77 +60,35 @@ export function AudiencePlayer({ deck, shards, version }: AudiencePlayerProps) {
         goTo(pathToSpeaker(deck.id, session, slide));
       }
     },
-    [preview, fullScreen.toggle, presenter, goTo, deck.id, session, theme],
+    [fullScreen.toggle, fullScreen.enter, presenter, goTo, deck.id, session, theme],
   );
   useShowKeys(presenter, onWindowCommand);
-  useLaserPointer(presenter);
+  useLaserPointer(presenter, window);
+  useIdlePointer();
   useWakeLock();
-  // A click on a figure opens its evidence; here it is shown at hall size, in every window.
-  const { id: opened, close } = useOpenRecord();
+  useOpenedEvidence(presenter);
+  const headline = shown?.data.slide.headline;
   useEffect(() => {
-    if (opened === null) return;
-    act({ type: 'showEvidence', record: opened });
-    close();
-  }, [opened, close, act]);
-  useEffect(() => {
-    document.title = `${data?.slide.headline ?? deck.title} · ${deck.title}`;
-  }, [data, deck.title]);
-  if (!data || shape === null) return null;
-  const evidenced = view.evidence === null ? null : selectEvidenced(data, view.evidence.record);
+    document.title = `${headline ?? deck.title} · ${deck.title}`;
+  }, [headline, deck.title]);
   return (
     <>
-      <Slide
-        data={data}
-        number={shown.slide}
-        count={count}
-        shape={shape}
-        blank={preview === 'next' ? null : show.blank}
-        answered={shown.answer !== null}
-        label={preview === null ? undefined : preview === 'current' ? '当前页' : '下一页'}
-      />
-      {evidenced ? (
-        <HallEvidence
-          record={evidenced}
-          byId={slideRecords(data).byId}
-          onClose={() => act({ type: 'press', command: 'evidence' })}
+      {shown === null || shape === null ? null : (
+        <StageView
+          presenter={presenter}
+          deck={deck}
+          data={shown.data}
+          view={shown.view}
+          shape={shape}
+          blank={show.blank}
+          pointed={followsPointer}
         />
-      ) : null}
-      {view.laser?.at ? <LaserDot at={view.laser.at} /> : null}
-      {show.blank === null || preview === 'next' ? null : (
-        <BlankVeil tone={show.blank} thin={preview !== null} />
       )}
-      {preview === null ? (
-        <>
-          <StageTools fullScreen={fullScreen} kiosk={seconds === null ? null : kiosk} />
-          <WallOverlay presenter={presenter} deck={deck} />
-          <DataNotice presenter={presenter} own={version} />
-        </>
-      ) : null}
+      <StageTools fullScreen={fullScreen} kiosk={seconds === null ? null : kiosk} />
+      <WallOverlay presenter={presenter} deck={deck} />
+      <DataNotice presenter={presenter} own={version} />
     </>
   );
-}
-
-/** The speaker's pointer, at the same relative position in any window. */
-function LaserDot({ at }: { at: WallPoint }) {
-  return (
-    <div
-      className={styles.dot}
-      data-laser=""
-      style={{ left: `${at.x * 100}%`, top: `${at.y * 100}%` }}
-      aria-hidden="true"
-    />
-  );
-}
-
-interface BlankVeilProps {
-  readonly tone: 'black' | 'white';
-  /** Whether the slide shows through, as in the speaker's preview. */
-  readonly thin: boolean;
-}
-
-/** A blank screen in black or white. */
-function BlankVeil({ tone, thin }: BlankVeilProps) {
-  return <div className={styles.veil} data-tone={tone} data-thin={thin || undefined} aria-hidden="true" />;
 }
 
 /** Grid, help and search are in the console; they appear on the wall only if no console is open. */
@@ -147,15 +96,4 @@ function WallOverlay({ presenter, deck }: { presenter: UsePresenter; deck: Deck 
   const overlay = presenter(({ show }) => show.overlay);
   if (overlay === null || hasConsole(presenter)) return null;
   return <ShowOverlay presenter={presenter} deck={deck} lone />;
-}
-
-/** A debounced value: it changes after it was stable for so many milliseconds, with 0 at once. */
-function useDebounced<T>(value: T, ms: number): T {
-  const [rested, setRested] = useState(value);
-  useEffect(() => {
-    if (ms === 0) return;
-    const timer = setTimeout(() => setRested(value), ms);
-    return () => clearTimeout(timer);
-  }, [value, ms]);
-  return ms === 0 ? value : rested;
 }

@@ -1,16 +1,7 @@
-import { DeckGate } from '../decks/DeckGate.tsx';
-import { ShardGate } from '../session/ShardGate.tsx';
+import { ShowGate } from '../session/ShowGate.tsx';
 import { AudiencePlayer } from './AudiencePlayer.tsx';
 
 /** The audience window: one slide of a deck, filling the screen. */
 export function AudienceView() {
-  return (
-    <DeckGate>
-      {(deck) => (
-        <ShardGate deck={deck}>
-          {(shards, version) => <AudiencePlayer deck={deck} shards={shards} version={version} />}
-        </ShardGate>
-      )}
-    </DeckGate>
-  );
+  return <ShowGate>{(deck, version) => <AudiencePlayer deck={deck} version={version} />}</ShowGate>;
 }

@@ -12,7 +12,10 @@ export function useKiosk(presenter: UsePresenter, seconds: number | null): Kiosk
   const slide = presenter(({ show }) => show.slide);
   useEffect(() => {
     if (seconds === null || paused || slide === 0) return;
-    const timer = setTimeout(() => presenter.getState().act({ type: 'advance' }), seconds * 1000);
+    const timer = setTimeout(
+      () => presenter.getState().act({ type: 'advance', from: slide }),
+      seconds * 1000,
+    );
     return () => clearTimeout(timer);
   }, [presenter, seconds, paused, slide]);
   return { paused, toggle: () => setPaused((now) => !now) };

@@ -1,7 +1,7 @@
 import type { Peer, UsePresenter } from '../../../state/presenterStore.ts';
 import { isAlive } from '../session/hasConsole.ts';
 import styles from './AudienceStatus.module.css';
-import { useNow } from './useNow.ts';
+import { useUptime } from './useNow.ts';
 
 const two = (value: number): string => String(value).padStart(2, '0');
 
@@ -27,12 +27,12 @@ function statusOf(walls: readonly Peer[], now: number): Status {
   }
   if (walls.length === 0) return { state: 'none', text: '观众窗口未打开' };
   const last = Math.max(...walls.map(({ seenAt }) => seenAt));
-  return { state: 'lost', text: `观众窗口已断开，最后联系 ${timeWords(last)}` };
+  return { state: 'lost', text: `观众窗口已断开，最后联系 ${timeWords(Date.now() - (now - last))}` };
 }
 
 /** Shows whether the wall is open, how large it is, and when it last sent a message. */
 export function AudienceStatus({ presenter, title }: { presenter: UsePresenter; title: string }) {
-  const now = useNow();
+  const now = useUptime();
   const peers = presenter((state) => state.peers);
   const { state, text } = statusOf(
     Object.values(peers).filter(({ role }) => role === 'audience'),

@@ -1,4 +1,5 @@
 import type { UsePresenter } from '../../../state/presenterStore.ts';
+import type { SessionClock } from '../../../state/sessionClock.ts';
 import type { FullScreen } from '../session/useFullScreen.ts';
 import { AudienceStatus } from './AudienceStatus.tsx';
 import styles from './ConsoleBar.module.css';
@@ -6,6 +7,7 @@ import { ShowClock } from './ShowClock.tsx';
 
 export interface ConsoleBarProps {
   readonly presenter: UsePresenter;
+  readonly clock: SessionClock;
   readonly title: string;
   readonly fullScreen: FullScreen;
   readonly onOpenWall: () => void;
@@ -13,11 +15,11 @@ export interface ConsoleBarProps {
 }
 
 /** The top bar: time, the wall's status, and buttons. */
-export function ConsoleBar({ presenter, title, fullScreen, onOpenWall, onCheck }: ConsoleBarProps) {
+export function ConsoleBar({ presenter, clock, title, fullScreen, onOpenWall, onCheck }: ConsoleBarProps) {
   const { act } = presenter.getState();
   return (
     <header className={styles.bar}>
-      <ShowClock presenter={presenter} />
+      <ShowClock presenter={presenter} clock={clock} />
       <AudienceStatus presenter={presenter} title={title} />
       <div className={styles.tools}>
         <button type="button" className={styles.primary} onClick={onOpenWall}>

@@ -1,19 +1,23 @@
+import { useState } from 'react';
 import { elapsedMs } from '../../../model/show/presenterState.ts';
 import { formatSpan, remainingWords } from '../../../model/show/rehearsal.ts';
 import type { UsePresenter } from '../../../state/presenterStore.ts';
+import type { SessionClock } from '../../../state/sessionClock.ts';
 import styles from './ShowClock.module.css';
-import { useNow } from './useNow.ts';
+import { useTicking } from './useNow.ts';
 
 const two = (value: number): string => String(value).padStart(2, '0');
 
 /** Time of day, elapsed time, and remaining time or, in words, by how much it is exceeded. */
-export function ShowClock({ presenter }: { presenter: UsePresenter }) {
-  const now = useNow();
+export function ShowClock({ presenter, clock }: { presenter: UsePresenter; clock: SessionClock }) {
+  const now = useTicking(clock.now) / 1000;
   const timer = presenter(({ show }) => show.timer);
   const planned = presenter(({ show }) => show.planned);
   const { act } = presenter.getState();
+  // What is being typed and is no number of minutes yet.
+  const [typed, setTyped] = useState<string | null>(null);
   const elapsed = elapsedMs({ timer }, now);
-  const date = new Date(now);
+  const date = new Date();
   const remaining = planned === null ? null : remainingWords(elapsed, planned);
   return (
     <div className={styles.clock}>
@@ -43,12 +47,15 @@ export function ShowClock({ presenter }: { presenter: UsePresenter }) {
           type="text"
           inputMode="numeric"
           aria-label="限时，分钟"
-          defaultValue={planned ?? ''}
+          // The value belongs to all windows: another one may set it, and a reload brings it back.
+          value={typed ?? planned ?? ''}
           maxLength={3}
           onChange={({ target }) => {
             const minutes = /^[1-9][0-9]{0,2}$/.test(target.value) ? Number(target.value) : null;
+            setTyped(minutes === null ? target.value : null);
             act({ type: 'plan', minutes });
           }}
+          onBlur={() => setTyped(null)}
         />
         分
       </label>

@@ -17,8 +17,9 @@ export function ShowLine({ presenter, slide, count }: ShowLineProps) {
     show.draft === null && show.answer !== null ? `即席调用中，Esc 回到第${show.slide}页` : null,
     show.held === null ? null : `观众画面定格在第${show.held.slide}页`,
     show.blank === null ? null : show.blank === 'black' ? '观众看到黑屏' : '观众看到白屏',
-    show.laser.on ? '光点已开' : null,
+    show.laser ? '光点已开' : null,
     show.evidence === null ? null : '墙上显示出处',
+    show.refused === null ? null : `没有第${show.refused}页，共${count}页`,
     show.typed === '' ? null : `翻到 ${show.typed}，回车确认`,
   ].filter((text) => text !== null);
   return (

@@ -1,23 +1,25 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { Deck } from '../../../model/authored/deck.ts';
 import { pathToSlide } from '../../../model/paths.ts';
-import { selectView } from '../../../model/show/answerSlide.ts';
-import type { ShardsByDomain } from '../../../model/show/slideData.ts';
+import { selectOwn } from '../../../model/show/presenterState.ts';
 import { usePresentParams } from '../../../state/urlState.ts';
+import { useKeptView } from '../audience/useKeptView.ts';
 import { ShowOverlay } from '../overlay/ShowOverlay.tsx';
 import { DataNotice } from '../session/DataNotice.tsx';
 import type { WindowCommand } from '../session/keymap.ts';
 import { hasChannel } from '../session/presenterChannel.ts';
-import { useAnswerShards } from '../session/useAnswerShards.ts';
+import { useDeckParts } from '../session/useDeckParts.ts';
 import { useFullScreen } from '../session/useFullScreen.ts';
+import { useOpenedEvidence } from '../session/useOpenedEvidence.ts';
 import { usePresenter } from '../session/usePresenter.ts';
 import { useShowKeys } from '../session/useShowKeys.ts';
 import { useWakeLock } from '../session/useWakeLock.ts';
 import { openAudience } from './audienceWindow.ts';
 import { ConsoleBar } from './ConsoleBar.tsx';
+import { ConsoleNotices } from './ConsoleNotices.tsx';
 import { EvidencePane } from './panes/EvidencePane.tsx';
 import { NotesPane } from './panes/NotesPane.tsx';
-import { PreviewFrame } from './panes/PreviewFrame.tsx';
+import { WallPreview } from './panes/WallPreview.tsx';
 import { ShowLine } from './ShowLine.tsx';
 import styles from './SpeakerConsole.module.css';
 import { ChannelNotice } from './setup/ChannelNotice.tsx';
@@ -27,30 +29,25 @@ import { useRehearsal } from './useRehearsal.ts';
 
 export interface SpeakerConsoleProps {
   readonly deck: Deck;
-  readonly shards: ShardsByDomain;
+  /** Version of the dataset. */
   readonly version: string;
 }
 
 /** The speaker's console; it opens the audience window and stays open itself. */
-export function SpeakerConsole({ deck, shards, version }: SpeakerConsoleProps) {
+export function SpeakerConsole({ deck, version }: SpeakerConsoleProps) {
   const { session } = usePresentParams();
   const count = deck.slides.length;
-  const presenter = usePresenter({ deck: deck.id, count, role: 'speaker', data: version });
-  const blank = presenter(({ show }) => show.blank);
-  const slide = presenter(({ show }) => show.slide);
-  const answer = presenter(({ show }) => show.draft ?? show.answer);
-  const answered = useAnswerShards(shards, answer);
-  const own = useMemo(
-    () => selectView({ slide, answer }, deck.slides, answered),
-    [slide, answer, deck, answered],
-  );
+  const parts = useDeckParts(deck);
+  const { presenter, clock } = usePresenter({ deck: deck.id, count, role: 'speaker', data: version });
+  const show = presenter((state) => state.show);
+  const { slide, blank } = show;
+  const own = useKeptView(deck, parts, selectOwn(show));
   const next = deck.slides[slide];
   const fullScreen = useFullScreen();
   const wakeLock = useWakeLock();
-  const rehearsal = useRehearsal(presenter, deck);
+  const rehearsal = useRehearsal(presenter, deck, clock);
   const [refused, setRefused] = useState(false);
   const [checking, setChecking] = useState(true);
-  const [clicked, setClicked] = useState<string | null>(null);
   useConsolePage(`讲者控制台 · ${deck.title}`);
   const openWall = useCallback(() => {
     const { show } = presenter.getState();
@@ -62,12 +59,13 @@ export function SpeakerConsole({ deck, shards, version }: SpeakerConsoleProps) {
     (command: WindowCommand) => (command === 'fullscreen' ? fullScreen.toggle() : openWall()),
     [fullScreen.toggle, openWall],
   );
-  const onKey = useCallback((event: KeyboardEvent) => setClicked(event.key), []);
-  useShowKeys(presenter, onWindowCommand, onKey);
-  const running = presenter(({ show }) => show.timer.startedAt !== null);
+  const onKey = useShowKeys(presenter, onWindowCommand);
+  useOpenedEvidence(presenter);
+  const running = show.timer.startedAt !== null;
   useEffect(() => {
     if (running) setChecking(false);
   }, [running]);
+  const preview = { presenter, deck, parts, onKey };
   return (
     <main
       id="main"
@@ -81,40 +79,34 @@ export function SpeakerConsole({ deck, shards, version }: SpeakerConsoleProps) {
       <h1 className="visually-hidden">讲者控制台：{deck.title}</h1>
       <ConsoleBar
         presenter={presenter}
+        clock={clock}
         title={deck.title}
         fullScreen={fullScreen}
         onOpenWall={openWall}
         onCheck={() => setChecking((now) => !now)}
       />
-      {!hasChannel() || refused ? (
-        <ChannelNotice
-          hasChannel={hasChannel()}
-          path={pathToSlide(deck.id, slide, undefined, session)}
-          onRetry={openWall}
-        />
-      ) : null}
-      <div className={styles.left}>
-        <ShowLine presenter={presenter} slide={own?.slide ?? null} count={count} />
-        {hasChannel() ? (
-          <PreviewFrame presenter={presenter} deck={deck.id} session={session} which="current" />
+      <div className={styles.notices}>
+        {!hasChannel() || refused ? (
+          <ChannelNotice
+            hasChannel={hasChannel()}
+            path={pathToSlide(deck.id, slide, undefined, session)}
+            onRetry={openWall}
+          />
         ) : null}
-        {own ? <EvidencePane presenter={presenter} data={own} /> : null}
+        <ConsoleNotices presenter={presenter} parts={parts} shown={own?.view.slide ?? null} />
+      </div>
+      <div className={styles.left}>
+        <ShowLine presenter={presenter} slide={own?.data.slide ?? null} count={count} />
+        <WallPreview {...preview} which="current" />
+        {own ? <EvidencePane presenter={presenter} data={own.data} /> : null}
       </div>
       <div className={styles.right}>
         <p className={styles.caption}>
           下一页{next ? <strong className={styles.headline}>{next.headline}</strong> : null}
         </p>
-        {next && hasChannel() ? (
-          <PreviewFrame presenter={presenter} deck={deck.id} session={session} which="next" />
-        ) : null}
-        {next ? null : <p className={styles.end}>已到最后一页。</p>}
+        <WallPreview {...preview} which="next" />
         {checking ? (
-          <SetupList
-            presenter={presenter}
-            wakeLock={wakeLock}
-            lastKey={clicked}
-            onDone={() => setChecking(false)}
-          />
+          <SetupList presenter={presenter} wakeLock={wakeLock} onDone={() => setChecking(false)} />
         ) : null}
         <NotesPane deck={deck} slideId={deck.slides[slide - 1]?.id ?? ''} />
       </div>

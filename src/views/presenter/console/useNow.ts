@@ -1,14 +1,16 @@
 import { useEffect, useState } from 'react';
 
-/**
- * The time in milliseconds since the epoch, updated four times a second, so that a clock never skips a
- * second.
- */
-export function useNow(): number {
-  const [now, setNow] = useState(Date.now);
+/** A value that is read four times a second, so that a clock never skips a second. */
+export function useTicking<T>(read: () => T): T {
+  const [now, setNow] = useState(read);
   useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), 250);
+    const timer = setInterval(() => setNow(read), 250);
     return () => clearInterval(timer);
-  }, []);
+  }, [read]);
   return now;
 }
+
+const uptime = (): number => performance.now();
+
+/** Milliseconds since this window was opened; setting the computer's clock does not change them. */
+export const useUptime = (): number => useTicking(uptime);

@@ -56,7 +56,7 @@ export function NotesPicker({ slides, opened, open, printed, print, long }: Note
           <span className={styles.hint}>
             {opened.name}，{found}页有讲稿
             {opened.unmatched.length > 0 ? `，没有对应页面的标题：${headingsInWords(opened.unmatched)}` : ''}
-            {opened.ordered.length > 0 ? '，标题都不是页面的名称，按先后对应各页' : ''}
+            {opened.ordered.length > 0 ? '，标题没有写明页面，按先后对应各页' : ''}
             {printed && long.length > 0 ? `，第${long.join('、')}页较长，打印时续到下一页` : ''}
           </span>
         </>

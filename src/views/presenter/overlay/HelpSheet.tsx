@@ -20,6 +20,7 @@ const MEANING: Readonly<Record<KeyCommand, string>> = {
   timer: '计时开始、暂停',
   fullscreen: '本窗口全屏',
   speaker: '在观众窗口按：到讲者控制台；在控制台按：到观众窗口',
+  start: '在控制台按：打开观众窗口；在观众窗口按：全屏。刷新请用 Ctrl+R',
   help: '按键说明',
   escape: '收起最上面的一层；从即席调用回到原来的页',
 };
@@ -79,7 +80,9 @@ export function HelpSheet({ onClose }: { onClose: () => void }) {
           <dd>翻到第几页</dd>
         </div>
       </dl>
-      <p className={styles.note}>两个窗口的按键相同。在输入框里打字时，这些键都不起作用。</p>
+      <p className={styles.note}>
+        两个窗口的按键相同。在输入框里打字时，只有 PageUp、PageDown、F5 和 Esc 起作用。
+      </p>
     </Sheet>
   );
 }

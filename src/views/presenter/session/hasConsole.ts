@@ -7,6 +7,7 @@ const SILENCE_MS = 3000;
  */
 const HIDDEN_SILENCE_MS = 70_000;
 
+/** `now` is in milliseconds since this window was opened, which no clock can set. */
 export function isAlive({ gone, hidden, role, seenAt }: Peer, now: number): boolean {
   return !gone && now - seenAt < (hidden && role === 'speaker' ? HIDDEN_SILENCE_MS : SILENCE_MS);
 }
@@ -14,5 +15,5 @@ export function isAlive({ gone, hidden, role, seenAt }: Peer, now: number): bool
 /** Whether a speaker's console is open beside this window. */
 export function hasConsole(presenter: UsePresenter): boolean {
   const { peers } = presenter.getState();
-  return Object.values(peers).some((peer) => peer.role === 'speaker' && isAlive(peer, Date.now()));
+  return Object.values(peers).some((peer) => peer.role === 'speaker' && isAlive(peer, performance.now()));
 }

@@ -1,7 +1,7 @@
 import type { ShowCommand } from '../../../model/show/presenterState.ts';
 
 /** Commands that only the window itself can perform, and only on its own key press. */
-export type WindowCommand = 'fullscreen' | 'speaker';
+export type WindowCommand = 'fullscreen' | 'speaker' | 'start';
 
 export type KeyCommand = ShowCommand | WindowCommand;
 
@@ -32,6 +32,8 @@ export const KEYMAP: readonly KeyBinding[] = [
   { keys: ['t'], command: 'timer' },
   { keys: ['f'], command: 'fullscreen' },
   { keys: ['s'], command: 'speaker' },
+  // The start button of many clickers; the browser would reload the page.
+  { keys: ['F5'], command: 'start' },
   { keys: ['?', '？'], command: 'help' },
   { keys: ['Escape'], command: 'escape' },
 ];
@@ -49,6 +51,24 @@ export type KeyMeaning =
   | { readonly kind: 'digit'; readonly digit: string }
   /** Not one of our keys; it may still restore a blank wall. */
   | { readonly kind: 'other' };
+
+/** Keys of a clicker that no field needs, so that it works wherever the focus is. */
+const EVERYWHERE = ['PageUp', 'PageDown', 'F5', 'Escape'];
+
+/** What the focused control does with keys by itself. */
+export type Control = 'none' | 'button' | 'number' | 'text';
+
+/**
+ * Whether the focused control needs the key itself. A button needs space and Enter; a field for a number needs
+ * digits and what moves in it, and no letter, mark or Enter; a field for text needs everything but the keys of
+ * a clicker.
+ */
+export function isTakenBy(control: Control, key: string): boolean {
+  if (control === 'none' || EVERYWHERE.includes(key)) return false;
+  if (control === 'button') return key === ' ' || key === 'Enter';
+  if (control === 'text') return true;
+  return /^[0-9]$/.test(key) || (key.length > 1 && key !== 'Enter');
+}
 
 const MODIFIERS = ['Shift', 'Control', 'Alt', 'Meta', 'CapsLock', 'AltGraph', 'Fn'];
 

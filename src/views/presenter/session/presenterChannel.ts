@@ -1,19 +1,18 @@
-import {
-  type ChannelContext,
-  channelName,
-  messageEnvelope,
-  type Presence,
-  type PresenterMessage,
-  type PresenterRole,
-  parseMessage,
-} from '../../../model/show/presenterMessage.ts';
+import { channelName, type Presence, type PresenterRole } from '../../../model/show/presenterMessage.ts';
 import type { UsePresenter } from '../../../state/presenterStore.ts';
+import type { SessionClock } from '../../../state/sessionClock.ts';
+import { isWindowFull } from './isWindowFull.ts';
+import { joinSession } from './joinSession.ts';
 
-export interface ChannelOptions extends ChannelContext {
+export interface ChannelOptions {
+  readonly deck: string;
+  readonly session: string;
+  readonly count: number;
   readonly self: string;
   readonly role: PresenterRole;
   /** Version of the dataset in this window. */
   readonly data: string;
+  readonly clock: SessionClock;
 }
 
 /** The interval at which a window reports that it is still open. */
@@ -31,92 +30,43 @@ export function newWindowId(): string {
   return Array.from(words, (word) => word.toString(36).padStart(7, '0')).join('');
 }
 
-function readPresence(role: PresenterRole): Presence {
-  return {
-    role,
+/** Connects a presenter with the other windows. Returns a function that closes the channel. */
+export function openChannel(presenter: UsePresenter, options: ChannelOptions): () => void {
+  const channel = new BroadcastChannel(channelName(options));
+  const presence = (): Presence => ({
+    role: options.role,
     width: window.innerWidth,
     height: window.innerHeight,
     hidden: document.visibilityState === 'hidden',
-    fullScreen: document.fullscreenElement !== null || window.innerHeight === window.screen.height,
-  };
-}
-
-/**
- * Keeps this window in step with the others: it sends its whole state on every change, adopts later states,
- * and answers new windows. Returns a function that closes the channel.
- */
-export function openChannel(presenter: UsePresenter, options: ChannelOptions): () => void {
-  const channel = new BroadcastChannel(channelName(options));
-  const { self, role, data } = options;
-  const heard = new Map<string, number>();
-  let sequence = 0;
-  const envelope = () => {
-    sequence += 1;
-    return messageEnvelope(options, self, sequence, data);
-  };
-  const send = (message: PresenterMessage) => channel.postMessage(message);
-  const sendState = () => {
-    const { show, revision, author } = presenter.getState();
-    // A window without changes has no state to send.
-    if (revision > 0) send({ kind: 'state', ...envelope(), revision, author, show });
-  };
-  const sendHere = () => send({ kind: 'here', ...envelope(), ...readPresence(role) });
-  const sendBye = () => send({ kind: 'bye', ...envelope() });
-
-  channel.onmessage = ({ data: input }: MessageEvent<unknown>) => {
-    const message = parseMessage(input, options);
-    const last = message === null ? undefined : heard.get(message.sender);
-    if (message === null || message.sender === self || (last !== undefined && message.sequence <= last))
-      return;
-    heard.set(message.sender, message.sequence);
-    const { adopt, settle, meet, part, noteOtherData } = presenter.getState();
-    if (message.data !== data) {
-      // With other data its slides may differ, so neither follows the other until one is reloaded.
-      noteOtherData(message.data);
-      return;
-    }
-    switch (message.kind) {
-      case 'state':
-        adopt(message.show, { revision: message.revision, author: message.author });
-        break;
-      case 'bye':
-        heard.delete(message.sender);
-        part(message.sender);
-        break;
-      case 'hello':
-      case 'here': {
-        const { role: theirs, width, height, hidden, fullScreen } = message;
-        const peer = { role: theirs, width, height, hidden, fullScreen };
-        meet(message.sender, { ...peer, seenAt: Date.now(), gone: false });
-        if (message.kind === 'hello') {
-          // The first window decides the current slide; a preview only listens.
-          if (role !== 'preview') settle();
-          sendHere();
-          sendState();
-        } else if (theirs === 'speaker' && role === 'audience') {
-          // A hidden window's timers are throttled, but its answers are not, so the console always knows that
-          // it is open.
-          sendHere();
-        }
-      }
-    }
-  };
-
-  const forget = presenter.subscribe((now, before) => {
-    if (now.show !== before.show && now.author === self) sendState();
+    fullScreen: isWindowFull(),
+    clicker: presenter.getState().clicker,
+    lacking: presenter.getState().lacking,
   });
-  const timer = setInterval(sendHere, HERE_EVERY_MS);
+  const session = joinSession(presenter, {
+    ...options,
+    post: (message) => channel.postMessage(message),
+    presence,
+    newNonce: newWindowId,
+  });
+  channel.onmessage = ({ data }: MessageEvent<unknown>) => session.hear(data);
+  const forgetOwn = presenter.subscribe((now, before) => {
+    if (now.clicker !== before.clicker || now.lacking !== before.lacking) session.sayHere();
+  });
+  const timer = setInterval(session.beat, HERE_EVERY_MS);
   const events: Array<[EventTarget, string, () => void]> = [
-    [document, 'visibilitychange', sendHere],
-    [document, 'fullscreenchange', sendHere],
-    [window, 'resize', sendHere],
-    [window, 'pagehide', sendBye],
+    [document, 'visibilitychange', session.sayHere],
+    [document, 'fullscreenchange', session.sayHere],
+    [window, 'resize', session.sayHere],
+    [window, 'pagehide', session.sayBye],
+    // A page that the browser had put aside listens again.
+    [window, 'pageshow', session.sayHere],
   ];
   for (const [target, name, listener] of events) target.addEventListener(name, listener);
-  send({ kind: 'hello', ...envelope(), ...readPresence(role) });
+  session.sayHello();
   return () => {
-    sendBye();
-    forget();
+    session.sayBye();
+    session.leave();
+    forgetOwn();
     clearInterval(timer);
     for (const [target, name, listener] of events) target.removeEventListener(name, listener);
     channel.close();

@@ -1,28 +1,41 @@
 import { useCallback, useEffect, useState } from 'react';
+import { isWindowFull } from './isWindowFull.ts';
 
 export interface FullScreen {
+  /** Whether the window fills its screen, also by F11 or in a kiosk. */
   readonly on: boolean;
   readonly possible: boolean;
   readonly toggle: () => void;
+  /** Fills the screen, and leaves it filled where it is. */
+  readonly enter: () => void;
 }
 
 /** Full screen of this window; browsers allow it only on its own key press or click. */
 export function useFullScreen(): FullScreen {
-  const [on, setOn] = useState(() => document.fullscreenElement !== null);
+  const [on, setOn] = useState(isWindowFull);
   // Old Safari supports it only under another name; its own menu still offers it.
   const possible = typeof document.documentElement.requestFullscreen === 'function';
   useEffect(() => {
-    const update = () => setOn(document.fullscreenElement !== null);
+    const update = () => setOn(isWindowFull());
     document.addEventListener('fullscreenchange', update);
-    return () => document.removeEventListener('fullscreenchange', update);
+    window.addEventListener('resize', update);
+    return () => {
+      document.removeEventListener('fullscreenchange', update);
+      window.removeEventListener('resize', update);
+    };
   }, []);
-  const toggle = useCallback(() => {
-    if (!possible) return;
-    const change = document.fullscreenElement
-      ? document.exitFullscreen()
-      : document.documentElement.requestFullscreen();
-    // If the browser refuses, the button continues to show the actual state.
-    change.catch(() => setOn(document.fullscreenElement !== null));
-  }, [possible]);
-  return { on, possible, toggle };
+  const change = useCallback(
+    (wanted: boolean) => {
+      if (!possible) return;
+      const changed = wanted ? document.documentElement.requestFullscreen() : document.exitFullscreen();
+      // If the browser refuses, the button continues to show the actual state.
+      changed.catch(() => setOn(isWindowFull()));
+    },
+    [possible],
+  );
+  const toggle = useCallback(() => change(document.fullscreenElement === null), [change]);
+  const enter = useCallback(() => {
+    if (!isWindowFull()) change(true);
+  }, [change]);
+  return { on, possible, toggle, enter };
 }

@@ -1,44 +1,70 @@
-import { useEffect } from 'react';
+import { useCallback, useEffect } from 'react';
+import { CLICKER_KEYS } from '../../../model/show/presenterMessage.ts';
 import type { UsePresenter } from '../../../state/presenterStore.ts';
-import { readKey, type WindowCommand } from './keymap.ts';
+import { type Control, isTakenBy, readKey, type WindowCommand } from './keymap.ts';
 
 /** The key code of keys that an input method has consumed; some engines report it only this way. */
 const TAKEN_BY_INPUT_METHOD = 229;
 
-/**
- * Whether a focused control needs the key itself: a field needs all keys, a button or link space and Enter.
- */
-function isTaken({ key, target }: KeyboardEvent): boolean {
-  if (!(target instanceof HTMLElement)) return false;
-  if (target.isContentEditable || target.closest('input, textarea, select, [role="dialog"]')) return true;
-  return (key === ' ' || key === 'Enter') && target.closest('button, a, summary') !== null;
+/** Inputs that take no text; a slider takes arrow keys like a list. */
+const BUTTON_INPUTS = ['button', 'submit', 'reset', 'checkbox', 'radio', 'file', 'color', 'image'];
+
+function controlOf({ target }: KeyboardEvent): Control {
+  // The element may belong to a preview's frame, which has classes of its own.
+  if (target === null || !('closest' in target)) return 'none';
+  const element = target as HTMLElement;
+  const field = element.closest<HTMLInputElement>('input, textarea, select');
+  if (element.isContentEditable) return 'text';
+  if (field === null) {
+    if (element.closest('button, a, summary') !== null) return 'button';
+    return element.closest('[role="dialog"]') === null ? 'none' : 'text';
+  }
+  if (field.inputMode === 'numeric') return 'number';
+  return BUTTON_INPUTS.includes(field.type) ? 'button' : 'text';
 }
 
-/** Handles keys and clickers, in whichever window has the focus. */
+/** A number is entered, or given up: the keys belong to the show again. */
+function leaveField({ target, key }: KeyboardEvent): void {
+  if (target instanceof HTMLInputElement && (key === 'Enter' || key === 'Escape')) target.blur();
+}
+
+/** Handles keys and clickers, in whichever window or frame has the focus. */
 export function useShowKeys(
   presenter: UsePresenter,
   onWindowCommand: (command: WindowCommand) => void,
-  onKey?: (event: KeyboardEvent) => void,
-): void {
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => {
-      if (event.isComposing || event.keyCode === TAKEN_BY_INPUT_METHOD || isTaken(event)) return;
+): (event: KeyboardEvent) => void {
+  const listen = useCallback(
+    (event: KeyboardEvent) => {
+      const { isComposing, keyCode, defaultPrevented, key, timeStamp } = event;
+      // What closes a sheet or a dialog has already done so.
+      if (isComposing || keyCode === TAKEN_BY_INPUT_METHOD || defaultPrevented) return;
+      const control = controlOf(event);
       const meaning = readKey(event);
-      if (meaning === null) return;
-      onKey?.(event);
-      const { show, act } = presenter.getState();
+      if (meaning === null || isTakenBy(control, key)) return;
+      const { show, act, noteClicker } = presenter.getState();
+      const clicker = CLICKER_KEYS.find((item) => item === key);
+      if (clicker !== undefined) noteClicker(clicker);
       if (meaning.kind === 'other') {
-        if (show.blank !== null) act({ type: 'press', command: null });
+        act({ type: 'press', command: null }, timeStamp);
         return;
       }
       event.preventDefault();
-      if (meaning.kind === 'digit') act({ type: 'digit', digit: meaning.digit });
-      else if (meaning.command !== 'fullscreen' && meaning.command !== 'speaker')
-        act({ type: 'press', command: meaning.command });
-      else if (show.blank !== null) act({ type: 'press', command: null });
+      if (control === 'number') leaveField(event);
+      if (meaning.kind === 'digit') act({ type: 'digit', digit: meaning.digit }, timeStamp);
+      else if (
+        meaning.command !== 'fullscreen' &&
+        meaning.command !== 'speaker' &&
+        meaning.command !== 'start'
+      )
+        act({ type: 'press', command: meaning.command }, timeStamp);
+      else if (show.blank !== null) act({ type: 'press', command: null }, timeStamp);
       else onWindowCommand(meaning.command);
-    };
+    },
+    [presenter, onWindowCommand],
+  );
+  useEffect(() => {
     window.addEventListener('keydown', listen);
     return () => window.removeEventListener('keydown', listen);
-  }, [presenter, onWindowCommand, onKey]);
+  }, [listen]);
+  return listen;
 }

@@ -127,7 +127,6 @@ describe('the address of a slide', () => {
         slide: 1,
         theme: 'projection',
         session: 'default',
-        preview: null,
         kiosk: null,
       });
   });

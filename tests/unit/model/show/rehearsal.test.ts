@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Deck } from '../../../../src/model/authored/deck.ts';
-import { domainOfPath, pathToPreview, pathToSlide, pathToSpeaker } from '../../../../src/model/paths.ts';
+import { domainOfPath, pathToSlide, pathToSpeaker } from '../../../../src/model/paths.ts';
 import type { DomainShard } from '../../../../src/model/published/dataset.ts';
 import { selectEvidenced, selectView, slideOfRecord } from '../../../../src/model/show/answerSlide.ts';
 import { addTiming, formatSpan, parseTimings, remainingWords } from '../../../../src/model/show/rehearsal.ts';
@@ -128,11 +128,7 @@ describe('addresses of a presentation', () => {
       slide: 4,
       session: 'evening',
     });
-    expect(place(pathToPreview('main', 'next', 'default'))).toMatchObject({
-      preview: 'next',
-      session: 'default',
-    });
-    expect(place('?preview=all&kiosk=yes')).toMatchObject({ preview: null, kiosk: null });
+    expect(place('?session=A B&kiosk=yes')).toMatchObject({ session: 'default', kiosk: null });
     expect([place('?kiosk=1').kiosk, place('?kiosk=1&every=40').kiosk]).toEqual([15, 40]);
     for (const every of ['0', '2', '-5', '1e3', '9999', 'x'])
       expect(place(`?kiosk=1&every=${every}`).kiosk).toBe(15);

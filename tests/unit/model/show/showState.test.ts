@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { startHistory } from '../../../../src/model/show/commandLog.ts';
 import { messageEnvelope, parseMessage } from '../../../../src/model/show/presenterMessage.ts';
 import {
   elapsedMs,
@@ -11,7 +12,7 @@ import {
   startShow,
 } from '../../../../src/model/show/presenterState.ts';
 import { createPresenterStore } from '../../../../src/state/presenterStore.ts';
-import { KEYMAP, readKey } from '../../../../src/views/presenter/session/keymap.ts';
+import { isTakenBy, KEYMAP, readKey } from '../../../../src/views/presenter/session/keymap.ts';
 
 const COUNT = 21;
 const NOW = 1_000_000;
@@ -40,12 +41,22 @@ describe('a presentation', () => {
     expect(startShow(99, COUNT).slide).toBe(21);
   });
 
+  it.each(['0', '22', '000', '1022', '9999999'])(
+    'refuses to go to page %s of 21, and says so once',
+    (number) => {
+      const digits = [...number].map((digit): ShowAction => ({ type: 'digit', digit }));
+      const refused = play(start, ...digits, 'confirm');
+      expect(refused).toMatchObject({ slide: 5, typed: '' });
+      expect(number.startsWith(refused.refused ?? '?')).toBe(true);
+      expect(play(refused, 'next')).toMatchObject({ slide: 6, refused: null });
+    },
+  );
+
   it('changes nothing, not even its identity, where an action has no effect', () => {
     const first = startShow(1, COUNT);
     expect(play(first, 'previous')).toBe(first);
     expect(play(first, 'escape')).toBe(first);
     expect(play(first, 'confirm')).toBe(first);
-    expect(play(first, { type: 'point', at: { x: 0.5, y: 0.5 } })).toBe(first);
     expect(play(first, { type: 'press', command: null })).toBe(first);
   });
 
@@ -53,7 +64,8 @@ describe('a presentation', () => {
     const state = play(start, blank);
     expect(state.blank).toBe(blank);
     const commands = [...new Set(KEYMAP.map(({ command }) => command))].filter(
-      (command): command is ShowCommand => command !== 'fullscreen' && command !== 'speaker',
+      (command): command is ShowCommand =>
+        command !== 'fullscreen' && command !== 'speaker' && command !== 'start',
     );
     expect(commands).toHaveLength(15);
     for (const command of commands) expect(play(state, command), command).toEqual(start);
@@ -74,10 +86,10 @@ describe('a presentation', () => {
   });
 
   it('holds the wall while the speaker looks ahead', () => {
-    const held = play(start, 'freeze', 'next', 'next', 'laser', { type: 'point', at: { x: 0.1, y: 0.2 } });
+    const held = play(start, 'freeze', 'next', 'next', 'laser');
     expect(held.slide).toBe(7);
-    expect(selectWall(held)).toMatchObject({ slide: 5, focus: null, laser: { at: null } });
-    expect(selectWall(play(held, 'freeze'))).toMatchObject({ slide: 7, laser: { at: { x: 0.1, y: 0.2 } } });
+    expect(selectWall(held)).toMatchObject({ slide: 5, followsPointer: false });
+    expect(selectWall(play(held, 'freeze'))).toMatchObject({ slide: 7, followsPointer: true });
     expect(play(held, 'black').blank).toBe('black');
   });
 
@@ -85,7 +97,7 @@ describe('a presentation', () => {
     const deep = play(start, { type: 'answer', answer }, 'laser', 'evidence', 'help');
     expect(play(deep, 'escape')).toMatchObject({ overlay: null, evidence: { record: null } });
     expect(play(deep, 'escape', 'escape')).toMatchObject({ evidence: null, answer });
-    expect(play(deep, 'escape', 'escape', 'escape')).toMatchObject({ answer: null, laser: { on: true } });
+    expect(play(deep, 'escape', 'escape', 'escape')).toMatchObject({ answer: null, laser: true });
     expect(play(deep, 'escape', 'escape', 'escape', 'escape')).toEqual(start);
   });
 
@@ -99,8 +111,8 @@ describe('a presentation', () => {
   });
 
   it('goes round where nobody attends', () => {
-    expect(play(startShow(21, COUNT), { type: 'advance' }).slide).toBe(1);
-    expect(play(startShow(20, COUNT), { type: 'advance' }).slide).toBe(21);
+    expect(play(startShow(21, COUNT), { type: 'advance', from: 21 }).slide).toBe(1);
+    expect(play(startShow(20, COUNT), { type: 'advance', from: 20 }).slide).toBe(21);
   });
 });
 
@@ -132,63 +144,102 @@ describe('the keys', () => {
 
 describe('messages', () => {
   const place = { deck: 'main', session: 'default', count: COUNT };
-  const good = {
-    kind: 'state',
-    ...messageEnvelope(place, 'aaaaaaaa', 1, 'abc123'),
-    revision: 3,
-    author: 'aaaaaaaa',
-    show: start,
+  const command = { revision: 5, author: 'aaaaaaaa', number: 1, action: { type: 'press', command: 'next' } };
+  const history = {
+    ...startHistory(start, 'aaaaaaaa'),
+    counts: { aaaaaaaa: 1 },
+    tail: [command],
   };
+  const good = {
+    kind: 'history',
+    ...messageEnvelope(place, 'aaaaaaaa', 'abc123'),
+    clock: 5,
+    since: 1,
+    uptime: 4,
+    history,
+  };
+  const based = (base: unknown) => ({ ...good, history: { ...history, base } });
+  const { clock: _, since: __, uptime: ___, history: ____, ...bare } = good;
+  const pressed = { ...bare, kind: 'command', term: 0, command };
 
   it('come through where they are whole', () => {
-    expect(parseMessage(good, place)).toEqual(good);
-    expect(parseMessage(JSON.parse(JSON.stringify(good)), place)).toEqual(good);
+    for (const message of [good, pressed]) {
+      expect(parseMessage(message, place)).toEqual(message);
+      expect(parseMessage(JSON.parse(JSON.stringify(message)), place)).toEqual(message);
+    }
   });
 
   it.each([
     ['nothing', null],
-    ['a text', '{"kind":"state"}'],
+    ['a text', '{"kind":"history"}'],
     ['another kind', { ...good, kind: 'reload' }],
-    ['another protocol', { ...good, protocol: 2 }],
+    ['another protocol', { ...good, protocol: 1 }],
     ['another deck', { ...good, deck: 'other' }],
     ['another session', { ...good, session: 'evening' }],
     ['a field too many', { ...good, html: '<b>' }],
-    ['a slide that is not there', { ...good, show: { ...start, slide: 22 } }],
-    ['a slide that is no number', { ...good, show: { ...start, slide: '3' } }],
-    [
-      'a held slide that is not there',
-      { ...good, show: { ...start, held: { ...selectWall(start), slide: 40 } } },
-    ],
-    ['a pointer off the wall', { ...good, show: { ...start, laser: { on: true, at: { x: 1.5, y: 0 } } } }],
-    ['an answer that is no id', { ...good, show: { ...start, answer: { domain: 'roads', record: '<i>' } } }],
-    ['no sequence', { ...good, sequence: 0 }],
-    ['a revision beyond counting', { ...good, revision: Number.MAX_VALUE }],
+    ['a slide that is not there', based({ ...start, slide: 22 })],
+    ['a slide that is no number', based({ ...start, slide: '3' })],
+    ['a held slide that is not there', based({ ...start, held: { ...selectOwn(start), slide: 40 } })],
+    ['an answer that is no id', based({ ...start, answer: { domain: 'roads', record: '<i>' } })],
+    ['a pointer off the wall', { ...bare, kind: 'pointer', focus: null, at: { x: 1.5, y: 0 } }],
+    ['a revision beyond counting', { ...pressed, command: { ...command, revision: Number.MAX_VALUE } }],
+    ['a command of another window', { ...pressed, command: { ...command, author: 'bbbbbbbb' } }],
+    ['commands out of order', { ...good, history: { ...history, tail: [command, command] } }],
+    ['a command that is none', { ...pressed, command: { ...command, action: { type: 'eval' } } }],
   ])('that are %s are dropped', (_name, message) => {
     expect(parseMessage(message, place)).toBeNull();
   });
 });
 
 describe('a window’s copy', () => {
-  it('takes over what is later, whoever said it, and nothing that is older', () => {
-    const a = createPresenterStore({ self: 'aaaaaaaa', slide: 1, count: COUNT });
-    const b = createPresenterStore({ self: 'bbbbbbbb', slide: 9, count: COUNT });
+  const windowAt = (self: string, slide: number) => createPresenterStore({ self, slide, count: COUNT });
+
+  it('takes another’s commands, each once, and asks where one is missing', () => {
+    const [a, b] = [windowAt('aaaaaaaa', 1), windowAt('bbbbbbbb', 1)];
     a.getState().act({ type: 'press', command: 'next' });
-    const { show, revision, author } = a.getState();
-    b.getState().adopt(show, { revision, author });
-    expect(b.getState().show.slide).toBe(2);
-    b.getState().act({ type: 'press', command: 'last' });
-    b.getState().adopt(show, { revision, author });
-    expect(b.getState().show.slide).toBe(21);
+    const first = a.getState().issued;
+    a.getState().act({ type: 'press', command: 'next' });
+    const second = a.getState().issued;
+    if (!first || !second) throw new Error('no command');
+    expect(b.getState().receive(second)).toBe(false);
+    expect([first, first, second].map((command) => b.getState().receive(command))).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    expect(b.getState().show.slide).toBe(3);
   });
 
-  it('agrees with the other where both moved at the same moment', () => {
-    const a = createPresenterStore({ self: 'aaaaaaaa', slide: 1, count: COUNT });
-    const b = createPresenterStore({ self: 'bbbbbbbb', slide: 1, count: COUNT });
-    a.getState().act({ type: 'press', command: 'last' });
-    b.getState().act({ type: 'press', command: 'next' });
-    const [one, two] = [a.getState(), b.getState()];
-    a.getState().adopt(two.show, two);
-    b.getState().adopt(one.show, one);
+  it('loses neither key where two windows move at the same moment', () => {
+    const [a, b] = [windowAt('aaaaaaaa', 1), windowAt('bbbbbbbb', 1)];
+    for (const own of [a, b]) own.getState().act({ type: 'press', command: 'next' });
+    const [one, two] = [a.getState().issued, b.getState().issued];
+    if (!one || !two) throw new Error('no command');
+    a.getState().receive(two);
+    b.getState().receive(one);
     expect(a.getState().show).toEqual(b.getState().show);
+    expect(a.getState().show.slide).toBe(3);
+  });
+});
+
+describe('the keys in a field', () => {
+  it.each([
+    ['text', 'b', true],
+    ['text', 'Enter', true],
+    ['text', 'PageDown', false],
+    ['text', 'F5', false],
+    ['text', 'Escape', false],
+    ['number', '7', true],
+    ['number', 'Backspace', true],
+    ['number', 'b', false],
+    ['number', '.', false],
+    ['number', 'Enter', false],
+    ['number', 'PageUp', false],
+    ['button', ' ', true],
+    ['button', 'Enter', true],
+    ['button', 'b', false],
+    ['none', 'Enter', false],
+  ] as const)('of a %s: %s belongs to it: %s', (control, key, taken) => {
+    expect(isTakenBy(control, key)).toBe(taken);
   });
 });

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createPresenterStore } from '../../../../src/state/presenterStore.ts';
+import { createSessionClock } from '../../../../src/state/sessionClock.ts';
 import { ADDRESS_REST_MS, followAddress } from '../../../../src/views/presenter/session/followAddress.ts';
 
 const COUNT = 21;
@@ -97,8 +98,10 @@ describe('the address of a presentation', () => {
 
   it('follows a slide that another window turned to', () => {
     const { address, presenter } = start(3);
-    const { show } = presenter.getState();
-    presenter.getState().adopt({ ...show, slide: 7 }, { revision: 5, author: 'bbbbbbbb' });
+    const { now } = createSessionClock();
+    presenter
+      .getState()
+      .receive({ revision: now(), author: 'bbbbbbbb', number: 1, action: { type: 'goTo', slide: 7 } });
     rest();
     expect(address.written).toEqual([7]);
   });

@@ -15,8 +15,8 @@ import styles from './EvidencePane.module.css';
  * The full evidence of the current figure: the one under the pointer, otherwise the leading one of the slide.
  */
 export function EvidencePane({ presenter, data }: { presenter: UsePresenter; data: SlideData }) {
-  const focus = presenter(({ show }) => show.focus);
-  const { act } = presenter.getState();
+  const focus = presenter(({ pointer }) => pointer.focus);
+  const { point } = presenter.getState();
   const record = selectEvidenced(data, focus);
   if (record === null)
     return (
@@ -37,7 +37,7 @@ export function EvidencePane({ presenter, data }: { presenter: UsePresenter; dat
                 type="button"
                 className={styles.choice}
                 aria-pressed={item.id === record.id}
-                onClick={() => act({ type: 'focus', record: item.id })}
+                onClick={() => point({ focus: item.id })}
               >
                 {recordSentence(item)}
               </button>

@@ -68,7 +68,7 @@ export function NotesPane({ deck, slideId }: { deck: Deck; slideId: string }) {
         <p className={styles.problem}>没有对应页面的标题：{headingsInWords(notes.unmatched)}</p>
       ) : null}
       {notes && notes.ordered.length > 0 ? (
-        <p className={styles.hint}>标题都不是页面的名称，按先后对应各页：{headingsInWords(notes.ordered)}</p>
+        <p className={styles.hint}>标题没有写明页面，按先后对应各页：{headingsInWords(notes.ordered)}</p>
       ) : null}
       <div className={styles.text} style={{ fontSize: `${SIZES[size]}rem` }} data-notes="">
         {notes === null ? (

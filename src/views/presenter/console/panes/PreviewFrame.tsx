@@ -1,13 +1,21 @@
-import { useEffect, useRef, useState } from 'react';
-import { hashHref, pathToPreview } from '../../../../model/paths.ts';
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
 import type { Peer, UsePresenter } from '../../../../state/presenterStore.ts';
+import { usePresentParams } from '../../../../state/urlState.ts';
+import { RootWindow } from '../../../../ui/measure/useRootScale.ts';
+import { type StageShape, stageSize } from '../../audience/stageSize.ts';
+import { useLaserPointer } from '../../audience/useLaserPointer.ts';
 import styles from './PreviewFrame.module.css';
+import { useFrameStage } from './useFrameStage.ts';
 
 export interface PreviewFrameProps {
   readonly presenter: UsePresenter;
-  readonly deck: string;
-  readonly session: string;
   readonly which: 'current' | 'next';
+  /** Keys pressed while the focus is in the frame. */
+  readonly onKey: (event: KeyboardEvent) => void;
+  /** What is shown instead, as after the last page; the frame stays as it is. */
+  readonly cover?: string | undefined;
+  readonly children: (shape: StageShape) => ReactNode;
 }
 
 /** The height at which a preview is laid out, large enough that no phone layout applies. */
@@ -22,41 +30,61 @@ const wallAspect = (peers: readonly Peer[]): number => {
 };
 
 /**
- * A preview of the wall. The sizes of a slide depend on its window, so a preview needs a window of its own: a
- * frame of the same page in the proportions of the wall, laid out at a fixed size and scaled down as a whole.
- * The speaker therefore sees exactly what is on the wall, down to the line breaks, and pointer positions
- * agree. A frame costs as much memory as a page, so there are two, and the grid has none.
+ * A preview of the wall. The sizes of a slide depend on its window, so a preview has a window of its own: an
+ * empty frame in the proportions of the wall, laid out at a fixed size and scaled down as a whole. The speaker
+ * therefore sees exactly what is on the wall, down to the line breaks, and pointer positions agree. The console
+ * itself draws into it, with what it has loaded.
  */
-export function PreviewFrame({ presenter, deck, session, which }: PreviewFrameProps) {
+export function PreviewFrame({ presenter, which, onKey, cover, children }: PreviewFrameProps) {
   const box = useRef<HTMLDivElement>(null);
+  const frame = useRef<HTMLIFrameElement>(null);
+  const { theme } = usePresentParams();
   const aspect = presenter(({ peers }) => wallAspect(Object.values(peers)));
   const width = Math.round(LAID_OUT_HEIGHT * aspect);
-  const [scale, setScale] = useState<number | null>(null);
-  useEffect(() => {
+  const [scale, setScale] = useState(0);
+  const stage = useFrameStage(frame);
+  const own = stage?.defaultView ?? null;
+  const { root, shape } = stageSize(width, LAID_OUT_HEIGHT);
+  useLayoutEffect(() => {
     const element = box.current;
     if (!element) return;
-    const fit = () =>
+    const adapt = () =>
       setScale(
-        Math.min((element.clientWidth - EDGE) / width, (element.clientHeight - EDGE) / LAID_OUT_HEIGHT),
+        Math.max(
+          0,
+          Math.min((element.clientWidth - EDGE) / width, (element.clientHeight - EDGE) / LAID_OUT_HEIGHT),
+        ),
       );
-    const observer = new ResizeObserver(fit);
+    adapt();
+    const observer = new ResizeObserver(adapt);
     observer.observe(element);
     return () => observer.disconnect();
   }, [width]);
-  const name = which === 'current' ? '当前页预览' : '下一页预览';
+  useLayoutEffect(() => {
+    if (stage === null) return;
+    stage.documentElement.dataset.theme = theme;
+    stage.documentElement.style.fontSize = `${root}px`;
+  }, [stage, theme, root]);
+  useEffect(() => {
+    own?.addEventListener('keydown', onKey);
+    return () => own?.removeEventListener('keydown', onKey);
+  }, [own, onKey]);
+  useLaserPointer(presenter, which === 'current' ? own : null);
   return (
     <div ref={box} className={styles.box} data-which={which}>
-      {scale === null ? null : (
-        <div className={styles.edge} style={{ width: width * scale, height: LAID_OUT_HEIGHT * scale }}>
-          <iframe
-            className={styles.frame}
-            title={name}
-            data-preview={which}
-            src={hashHref(pathToPreview(deck, which, session))}
-            style={{ width, height: LAID_OUT_HEIGHT, transform: `scale(${scale})` }}
-          />
-        </div>
-      )}
+      <div className={styles.edge} style={{ width: width * scale, height: LAID_OUT_HEIGHT * scale }}>
+        <iframe
+          ref={frame}
+          className={styles.frame}
+          title={which === 'current' ? '当前页预览' : '下一页预览'}
+          data-preview={which}
+          style={{ width, height: LAID_OUT_HEIGHT, transform: `scale(${scale})` }}
+        />
+        {cover === undefined ? null : <p className={styles.cover}>{cover}</p>}
+      </div>
+      {stage === null
+        ? null
+        : createPortal(<RootWindow value={own}>{children(shape)}</RootWindow>, stage.body)}
     </div>
   );
 }

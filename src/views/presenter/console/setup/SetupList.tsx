@@ -1,7 +1,7 @@
 import type { UsePresenter } from '../../../../state/presenterStore.ts';
 import type { WakeLockState } from '../../session/useWakeLock.ts';
 import { PaneHead } from '../panes/PaneHead.tsx';
-import { useNow } from '../useNow.ts';
+import { useUptime } from '../useNow.ts';
 import { useOfflineReady } from '../useOfflineReady.ts';
 import styles from './SetupList.module.css';
 import { type SetupFacts, setupItems } from './setupItems.ts';
@@ -9,17 +9,16 @@ import { type SetupFacts, setupItems } from './setupItems.ts';
 export interface SetupListProps {
   readonly presenter: UsePresenter;
   readonly wakeLock: WakeLockState;
-  /** The last key from a clicker or keyboard; null before the first. */
-  readonly lastKey: string | null;
   readonly onDone: () => void;
 }
 
 /** The checklist before the start: what is required, what is fulfilled, and what to do about the rest. */
-export function SetupList({ presenter, wakeLock, lastKey, onDone }: SetupListProps) {
-  const now = useNow();
+export function SetupList({ presenter, wakeLock, onDone }: SetupListProps) {
+  const now = useUptime();
   const peers = presenter((state) => state.peers);
+  const own = presenter(({ clicker }) => clicker);
   const offline = useOfflineReady();
-  const facts: SetupFacts = { peers: Object.values(peers), now, wakeLock, lastKey, offline };
+  const facts: SetupFacts = { peers: Object.values(peers), now, wakeLock, clicker: own, offline };
   return (
     <section className={styles.setup} aria-label="开始前检查">
       <PaneHead title="开始前检查">

@@ -1,3 +1,4 @@
+import type { ClickerKey } from '../../../../model/show/presenterMessage.ts';
 import type { Peer } from '../../../../state/presenterStore.ts';
 import { isAlive } from '../../session/hasConsole.ts';
 import type { WakeLockState } from '../../session/useWakeLock.ts';
@@ -8,7 +9,8 @@ export interface SetupFacts {
   readonly peers: readonly Peer[];
   readonly now: number;
   readonly wakeLock: WakeLockState;
-  readonly lastKey: string | null;
+  /** The last key of a clicker that was pressed in the console; null before the first. */
+  readonly clicker: ClickerKey | null;
   readonly offline: OfflineState;
 }
 
@@ -32,11 +34,10 @@ const AWAKE: Readonly<Record<WakeLockState, string>> = {
   refused: '浏览器没有同意，请在系统设置中关闭熄屏',
 };
 
-const KEY_NAME: Readonly<Record<string, string>> = { ' ': '空格' };
-
 /** Builds the checklist before a press conference from what the windows report. */
-export function setupItems({ peers, now, wakeLock, lastKey, offline }: SetupFacts): SetupItem[] {
+export function setupItems({ peers, now, wakeLock, clicker, offline }: SetupFacts): SetupItem[] {
   const wall = peers.find((peer) => peer.role === 'audience' && isAlive(peer, now));
+  const clicked = clicker ?? peers.find((peer) => peer.clicker !== null)?.clicker ?? null;
   const font = findFont();
   const item = (id: SetupItem['id'], name: string, good: boolean, text: string): SetupItem => ({
     id,
@@ -60,8 +61,8 @@ export function setupItems({ peers, now, wakeLock, lastKey, offline }: SetupFact
     item(
       'clicker',
       '翻页笔',
-      lastKey !== null,
-      lastKey === null ? '按一下翻页笔，会翻一页' : `收到按键 ${KEY_NAME[lastKey] ?? lastKey}`,
+      clicked !== null,
+      clicked === null ? '按一下翻页笔，会翻一页' : `收到翻页笔的按键 ${clicked}`,
     ),
     item('offline', '断网', offline === 'ready', OFFLINE[offline]),
     item('fonts', '字体', font !== null, font === null ? '没有找到中文字体，请先安装' : `使用 ${font}`),

@@ -1,0 +1,105 @@
+import * as v from 'valibot';
+import { idSchema } from '../fields/evidence.ts';
+import { type Command, type History, MOST_AUTHORS, MOST_TAIL } from './commandLog.ts';
+import { MOST_DIGITS, SHOW_COMMANDS, type ShowAction, type ShowState } from './presenterState.ts';
+
+/** The exact forms of what windows of a presentation tell each other, and of what one keeps for its reload. */
+
+export const count = (most: number) => v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(most));
+export const clockSchema = count(Number.MAX_SAFE_INTEGER);
+export const windowIdSchema = v.pipe(v.string(), v.regex(/^[0-9a-z]{8,24}$/));
+
+const MOST_SLIDES = 9999;
+const slideSchema = v.pipe(count(MOST_SLIDES), v.minValue(1));
+const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+/** Milliseconds of the session's clock, which have fractions. */
+const moment = v.pipe(v.number(), v.finite(), v.minValue(0));
+const digits = v.pipe(v.string(), v.regex(/^[0-9]*$/), v.maxLength(MOST_DIGITS));
+
+const answerSchema = v.strictObject({ domain: idSchema, record: idSchema });
+const minutesSchema = v.nullable(v.pipe(count(999), v.minValue(1)));
+
+export const pointerEntries = {
+  focus: v.nullable(idSchema),
+  at: v.nullable(v.strictObject({ x: share, y: share })),
+};
+
+const viewEntries = {
+  slide: slideSchema,
+  answer: v.nullable(answerSchema),
+  evidence: v.nullable(v.strictObject({ record: v.nullable(idSchema) })),
+};
+
+const showSchema = v.strictObject({
+  ...viewEntries,
+  blank: v.nullable(v.picklist(['black', 'white'])),
+  held: v.nullable(v.strictObject(viewEntries)),
+  draft: v.nullable(answerSchema),
+  overlay: v.nullable(v.picklist(['grid', 'help', 'find'])),
+  laser: v.boolean(),
+  typed: digits,
+  refused: v.nullable(digits),
+  timer: v.strictObject({ startedAt: v.nullable(moment), before: moment }),
+  planned: minutesSchema,
+}) satisfies v.GenericSchema<ShowState>;
+
+const actionSchema = v.variant('type', [
+  v.strictObject({
+    type: v.literal('press'),
+    command: v.nullable(v.picklist(SHOW_COMMANDS)),
+    record: v.exactOptional(v.nullable(idSchema)),
+  }),
+  v.strictObject({ type: v.literal('digit'), digit: v.pipe(v.string(), v.regex(/^[0-9]$/)) }),
+  v.strictObject({ type: v.literal('goTo'), slide: slideSchema }),
+  v.strictObject({ type: v.literal('advance'), from: slideSchema }),
+  v.strictObject({ type: v.literal('propose'), answer: answerSchema }),
+  v.strictObject({ type: v.literal('answer'), answer: answerSchema }),
+  v.strictObject({ type: v.literal('showEvidence'), record: v.nullable(idSchema) }),
+  v.strictObject({ type: v.literal('closeOverlay') }),
+  v.strictObject({ type: v.literal('plan'), minutes: minutesSchema }),
+  v.strictObject({ type: v.literal('resetTimer') }),
+]) satisfies v.GenericSchema<ShowAction>;
+
+export const commandSchema = v.strictObject({
+  revision: clockSchema,
+  author: windowIdSchema,
+  number: v.pipe(clockSchema, v.minValue(1)),
+  action: actionSchema,
+}) satisfies v.GenericSchema<Command>;
+
+const MOST_TERMS = 1_000_000;
+
+export const historySchema = v.strictObject({
+  term: count(MOST_TERMS),
+  origin: windowIdSchema,
+  base: showSchema,
+  settled: v.strictObject({ revision: clockSchema, author: v.union([windowIdSchema, v.literal('')]) }),
+  counts: v.pipe(v.record(windowIdSchema, v.pipe(clockSchema, v.minValue(1))), v.maxEntries(MOST_AUTHORS)),
+  tail: v.pipe(v.array(commandSchema), v.maxLength(MOST_TAIL), v.readonly()),
+}) satisfies v.GenericSchema<History>;
+
+const keptSchema = v.strictObject({
+  /** The session's clock when it was written, in microseconds. */
+  clock: clockSchema,
+  history: historySchema,
+});
+
+/** What a window keeps for its own reload. */
+export interface KeptShow {
+  readonly clock: number;
+  readonly history: History;
+}
+
+/** Null for what was not kept by a window of this deck. Never throws. */
+export function parseKeptShow(text: string, slides: number): KeptShow | null {
+  try {
+    const result = v.safeParse(keptSchema, JSON.parse(text));
+    return result.success && isWithin(result.output.history.base, slides) ? result.output : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Whether a state names only slides that the deck has. */
+export const isWithin = ({ slide, held }: ShowState, slides: number): boolean =>
+  slide <= slides && (held === null || held.slide <= slides);

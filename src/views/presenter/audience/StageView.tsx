@@ -1,0 +1,75 @@
+import type { Deck } from '../../../model/authored/deck.ts';
+import { selectEvidenced } from '../../../model/show/answerSlide.ts';
+import type { ShowState, WallView } from '../../../model/show/presenterState.ts';
+import { type SlideData, slideRecords } from '../../../model/show/slideData.ts';
+import type { UsePresenter } from '../../../state/presenterStore.ts';
+import { Slide } from '../slides/Slide.tsx';
+import { HallEvidence } from './HallEvidence.tsx';
+import styles from './StageView.module.css';
+import type { StageShape } from './stageSize.ts';
+
+export interface StageViewProps {
+  readonly presenter: UsePresenter;
+  readonly deck: Deck;
+  readonly data: SlideData;
+  readonly view: WallView;
+  readonly shape: StageShape;
+  /** The blank colour over it; null where the slide is shown. */
+  readonly blank: ShowState['blank'];
+  /** Whether it shows where the pointer is. */
+  readonly pointed: boolean;
+  /** The accessible name of a preview, through whose blank colour the slide is seen; undefined for the wall. */
+  readonly label?: string;
+}
+
+/** What the audience sees, on the wall and in the previews of the console. */
+export function StageView({ presenter, deck, data, view, shape, blank, pointed, label }: StageViewProps) {
+  const evidenced = view.evidence === null ? null : selectEvidenced(data, view.evidence.record);
+  return (
+    <>
+      <Slide
+        data={data}
+        number={view.slide}
+        count={deck.slides.length}
+        shape={shape}
+        blank={blank}
+        answered={view.answer !== null}
+        label={label}
+      />
+      {evidenced ? (
+        <HallEvidence
+          record={evidenced}
+          byId={slideRecords(data).byId}
+          onClose={() => presenter.getState().act({ type: 'press', command: 'evidence' })}
+        />
+      ) : null}
+      {pointed ? <LaserDot presenter={presenter} /> : null}
+      {blank === null ? null : (
+        <div
+          className={styles.veil}
+          data-tone={blank}
+          data-thin={label === undefined ? undefined : true}
+          aria-hidden="true"
+        />
+      )}
+    </>
+  );
+}
+
+/**
+ * The speaker's pointer, at the same relative position in any window. It alone follows the mouse, so that
+ * nothing else is rendered while the mouse moves.
+ */
+function LaserDot({ presenter }: { presenter: UsePresenter }) {
+  const on = presenter(({ show }) => show.laser);
+  const at = presenter(({ pointer }) => pointer.at);
+  if (!on || at === null) return null;
+  return (
+    <div
+      className={styles.dot}
+      data-laser=""
+      style={{ left: `${at.x * 100}%`, top: `${at.y * 100}%` }}
+      aria-hidden="true"
+    />
+  );
+}

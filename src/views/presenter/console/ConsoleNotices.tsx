@@ -1,0 +1,117 @@
+import type { ReactNode } from 'react';
+import type { PartState } from '../../../queries/parts.ts';
+import type { Refusal, UsePresenter } from '../../../state/presenterStore.ts';
+import { isAlive } from '../session/hasConsole.ts';
+import type { DeckParts } from '../session/useDeckParts.ts';
+import styles from './ConsoleNotices.module.css';
+import { useUptime } from './useNow.ts';
+
+export interface ConsoleNoticesProps {
+  readonly presenter: UsePresenter;
+  readonly parts: DeckParts;
+  /** The slide that the console shows; null before the first. */
+  readonly shown: number | null;
+}
+
+/** What goes wrong behind the wall is said here, and never there. */
+export function ConsoleNotices({ presenter, parts, shown }: ConsoleNoticesProps) {
+  return (
+    <>
+      <PartsNotice presenter={presenter} parts={parts} shown={shown} />
+      <WallNotice presenter={presenter} />
+      <RefusalNotice presenter={presenter} />
+    </>
+  );
+}
+
+interface NoticeProps {
+  readonly name: string;
+  readonly text: string;
+  readonly children?: ReactNode;
+}
+
+function ConsoleNotice({ name, text, children }: NoticeProps) {
+  return (
+    <div className={styles.notice} role="alert" data-notice={name}>
+      <p>{text}</p>
+      {children}
+    </div>
+  );
+}
+
+interface ActionProps {
+  readonly text: string;
+  readonly onClick: () => void;
+}
+
+function Action({ text, onClick }: ActionProps) {
+  return (
+    <button type="button" className={styles.action} onClick={onClick}>
+      {text}
+    </button>
+  );
+}
+
+const reasonOf = (state: PartState | undefined): string => (state?.state === 'missing' ? state.reason : '');
+
+/** Slides whose parts are late or missing: the one that is wanted now, and how many others. */
+function PartsNotice({ presenter, parts, shown }: ConsoleNoticesProps) {
+  const slide = presenter(({ show }) => show.slide);
+  const answers = presenter(({ show }) => (show.draft ?? show.answer) !== null);
+  const { states, retry } = parts;
+  const own = states[slide - 1];
+  const missing = states.flatMap(({ state }, at) => (state === 'missing' ? [at + 1] : []));
+  const others = missing.filter((number) => number !== slide);
+  const waits = own !== undefined && own.state !== 'ready' && !answers;
+  if (!waits && others.length === 0) return null;
+  const stays = shown === null || shown === slide ? '' : `墙上仍是第${shown}页。`;
+  const text = [
+    waits && own.state === 'late' ? `第${slide}页的数据还没有读到。${stays}` : '',
+    waits && own.state === 'missing' ? `第${slide}页的数据没有读到：${reasonOf(own)}${stays}` : '',
+    others.length > 0
+      ? `第${others.slice(0, 12).join('、')}页${others.length > 12 ? `等${others.length}页` : ''}的数据没有读到：${reasonOf(states[(others[0] ?? 1) - 1])}其他页不受影响。`
+      : '',
+  ].join('');
+  return (
+    <ConsoleNotice name="parts" text={text}>
+      {missing.length > 0 ? <Action text="重试" onClick={retry} /> : null}
+    </ConsoleNotice>
+  );
+}
+
+/** A wall that lacks what the console may have. */
+function WallNotice({ presenter }: { presenter: UsePresenter }) {
+  const now = useUptime();
+  const peers = presenter((state) => state.peers);
+  const late = Object.values(peers).find(
+    (peer) => peer.role === 'audience' && peer.lacking !== null && isAlive(peer, now),
+  );
+  if (!late) return null;
+  return <ConsoleNotice name="wall" text={`观众窗口还没有读到第${late.lacking}页，仍显示前面的画面。`} />;
+}
+
+const REASONS: Readonly<Record<Refusal, string>> = {
+  shape: '格式不对',
+  stranger: '窗口不明',
+  time: '时间或次序不可信',
+};
+
+/** Messages that did not come from a window of this presentation. */
+function RefusalNotice({ presenter }: { presenter: UsePresenter }) {
+  const refusals = presenter((state) => state.refusals);
+  const { takeOver, forgetRefusals } = presenter.getState();
+  const counted = (Object.keys(REASONS) as Refusal[]).flatMap((reason) => {
+    const times = refusals[reason] ?? 0;
+    return times === 0 ? [] : [`${REASONS[reason]}${times}条`];
+  });
+  if (counted.length === 0) return null;
+  return (
+    <ConsoleNotice
+      name="refused"
+      text={`拒收了不属于这场放映的消息：${counted.join('，')}。投影如有不对，请点“接管”。`}
+    >
+      <Action text="接管" onClick={takeOver} />
+      <Action text="知道了" onClick={forgetRefusals} />
+    </ConsoleNotice>
+  );
+}
