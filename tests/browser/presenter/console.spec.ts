@@ -194,11 +194,11 @@ test('nothing but the slide is on the wall while the mouse rests', async ({ page
   await expect(button).toBeHidden();
   await wall.mouse.move(220, 240);
   await expect(button).toBeVisible();
-  // F11 and a kiosk fill the screen without telling the page.
-  await wall.evaluate(() => {
-    Object.defineProperty(window, 'screen', { value: { width: innerWidth, height: innerHeight } });
-    window.dispatchEvent(new Event('resize'));
-  });
+  // By F11 and in a kiosk the page has not asked for the full screen itself.
+  await expect(wall.getByRole('button', { name: '全屏' })).toBeVisible();
+  const session = await context.newCDPSession(wall);
+  const features = [{ name: 'display-mode', value: 'fullscreen' }];
+  await session.send('Emulation.setEmulatedMedia', { features });
   await expect(wall.getByRole('button', { name: '全屏' })).toHaveCount(0);
   await page.close();
 });

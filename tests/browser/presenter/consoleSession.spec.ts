@@ -90,7 +90,9 @@ test('messages from elsewhere change nothing, are named, and another dataset is 
   await expect(refused(speaker)).toHaveCount(0);
   await speaker.keyboard.press('PageDown');
   await expect(wallAt(wall, AT + 4)).toBeVisible();
-  await post([{ ...mould, sender: 'elsewhere', data: 'deadbeef0000' }]);
+  await post([
+    { ...mould, sender: 'elsewhere', data: 'deadbeef0000', command: { ...command, author: 'elsewhere' } },
+  ]);
   await expect(speaker.getByRole('alert')).toContainText('数据版本不同');
   await expect(speaker.getByRole('button', { name: '重新载入本窗口' })).toBeVisible();
   expect((await readWindows(windows)).wallSlide).toBe(String(AT + 4));

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import type { PartState } from '../../../queries/parts.ts';
 import type { Refusal, UsePresenter } from '../../../state/presenterStore.ts';
 import { isAlive } from '../session/hasConsole.ts';
@@ -62,7 +62,9 @@ function PartsNotice({ presenter, parts, shown }: ConsoleNoticesProps) {
   const own = states[slide - 1];
   const missing = states.flatMap(({ state }, at) => (state === 'missing' ? [at + 1] : []));
   const others = missing.filter((number) => number !== slide);
-  const waits = own !== undefined && own.state !== 'ready' && !answers;
+  const lasting = useLasting(own?.state === 'late' ? slide : null);
+  const isLate = own?.state === 'late' && lasting;
+  const waits = (isLate || own?.state === 'missing') && !answers;
   if (!waits && others.length === 0) return null;
   const stays = shown === null || shown === slide ? '' : `墙上仍是第${shown}页。`;
   const text = [
@@ -77,6 +79,21 @@ function PartsNotice({ presenter, parts, shown }: ConsoleNoticesProps) {
       {missing.length > 0 ? <Action text="重试" onClick={retry} /> : null}
     </ConsoleNotice>
   );
+}
+
+/** A part that comes within this time is not worth a word. */
+const LATE_MS = 1000;
+
+/** Whether the same slide has been waited for all this time. */
+function useLasting(slide: number | null): boolean {
+  const [since, setSince] = useState<number | null>(null);
+  useEffect(() => {
+    setSince(null);
+    if (slide === null) return;
+    const timer = setTimeout(() => setSince(slide), LATE_MS);
+    return () => clearTimeout(timer);
+  }, [slide]);
+  return slide !== null && since === slide;
 }
 
 /** A wall that lacks what the console may have. */

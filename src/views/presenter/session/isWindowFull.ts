@@ -1,10 +1,6 @@
-/**
- * Whether this window fills its screen: by a page's own request, by F11 or in a kiosk, of which the browser tells
- * a page only by the sizes.
- */
-export function isWindowFull(): boolean {
-  const { innerWidth, innerHeight, screen } = window;
-  if (document.fullscreenElement !== null) return true;
-  // A scaled screen may round either size by one.
-  return innerHeight >= screen.height - 1 && innerWidth >= screen.width - 1;
-}
+/** The state of a window that fills its screen by F11 or in a kiosk, as style sheets know it. */
+export const FULL_SCREEN_QUERY = '(display-mode: fullscreen)';
+
+/** Whether this window fills its screen: by the page's own request, by F11 or in a kiosk. */
+export const isWindowFull = (): boolean =>
+  document.fullscreenElement !== null || window.matchMedia(FULL_SCREEN_QUERY).matches;

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import { isWindowFull } from './isWindowFull.ts';
+import { FULL_SCREEN_QUERY, isWindowFull } from './isWindowFull.ts';
 
 export interface FullScreen {
   /** Whether the window fills its screen, also by F11 or in a kiosk. */
@@ -17,11 +17,12 @@ export function useFullScreen(): FullScreen {
   const possible = typeof document.documentElement.requestFullscreen === 'function';
   useEffect(() => {
     const update = () => setOn(isWindowFull());
+    const query = window.matchMedia(FULL_SCREEN_QUERY);
     document.addEventListener('fullscreenchange', update);
-    window.addEventListener('resize', update);
+    query.addEventListener('change', update);
     return () => {
       document.removeEventListener('fullscreenchange', update);
-      window.removeEventListener('resize', update);
+      query.removeEventListener('change', update);
     };
   }, []);
   const change = useCallback(
