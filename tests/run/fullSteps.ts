@@ -1,16 +1,9 @@
 import { type Form, WHOLE_VARIABLE } from '../support/forms.ts';
 import { countPlaywright, countVitest } from './reports.ts';
 import type { Step, Suite } from './runner.ts';
+import { npm } from './suiteSteps.ts';
 
 /** What `npm run test:full` proves beyond `npm test`, on the built site. */
-
-const npm = (script: string, ...args: string[]): readonly string[] => [
-  'npm',
-  'run',
-  '-s',
-  script,
-  ...(args.length > 0 ? ['--', ...args] : []),
-];
 
 export interface FullStep {
   /** The name to select it by: `npm run test:full -- portable engines`. */

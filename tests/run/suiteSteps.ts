@@ -14,6 +14,15 @@ import type { Run, Step } from './runner.ts';
 /** What `npm test` may take on two free cores, installation aside. */
 export const BUDGET_SECONDS = 480;
 
+/** The command that runs a script of package.json. */
+export const npm = (script: string, ...args: string[]): readonly string[] => [
+  'npm',
+  'run',
+  '-s',
+  script,
+  ...(args.length > 0 ? ['--', ...args] : []),
+];
+
 const BUILD = ['npx', 'vite', 'build', '--logLevel', 'warn'] as const;
 export const BUILD_SITE = { name: '构建', command: BUILD };
 export const BUILD_PORTABLE = {

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { ensureChromium } from '../../../tools/machine/chromium.ts';
 import { countPlaywright, countVitest } from '../../run/reports.ts';
 import { Run } from '../../run/runner.ts';
-import { BUILD_PORTABLE, BUILD_SITE } from '../../run/suiteSteps.ts';
+import { BUILD_PORTABLE, BUILD_SITE, npm } from '../../run/suiteSteps.ts';
 import { SECOND_CITY_DATA, SECOND_CITY_ORIGINALS } from '../../support/secondCity.ts';
 import { copyProject } from './copyProject.ts';
 
@@ -27,11 +27,9 @@ process.chdir(COPY);
 execFileSync('git', ['init', '-q']);
 execFileSync('git', ['add', '-A'], { stdio: 'ignore' });
 
-const npm = (name: string, script: string) => ({ name, command: ['npm', 'run', '-s', script] });
-
 const run = new Run();
-await run.check(npm('另一座城市的数据', 'data:publish'));
-await run.check(npm('固定版本', 'data:freeze'));
+await run.check({ name: '另一座城市的数据', command: npm('data:publish') });
+await run.check({ name: '固定版本', command: npm('data:freeze') });
 const built = await run.check(BUILD_SITE);
 execFileSync('git', ['add', '-A'], { stdio: 'ignore' });
 if (wants('units')) {
