@@ -37,6 +37,13 @@ export interface PresenterStore {
   readonly history: History;
   /** The last command of this window; other windows are told of each. */
   readonly issued: Command | null;
+  /** Own commands that were sent and not applied yet. */
+  readonly pending: readonly Command[];
+  /**
+   * Whether own commands wait until `deliver` is called, so that what other windows have sent before is applied
+   * first.
+   */
+  readonly defers: boolean;
   /** Where the pointer is, in whichever window it moves. */
   readonly pointer: Pointer;
   /** Whether the pointer moved in this window, which then tells the others. */
@@ -51,6 +58,9 @@ export interface PresenterStore {
   readonly refusals: Refusals;
   /** Issues a command; `timeStamp` is that of the event that asked for it. */
   readonly act: (action: ShowAction, timeStamp?: number) => void;
+  /** Applies an own command that was pending. */
+  readonly deliver: (command: Command) => void;
+  readonly defer: (defers: boolean) => void;
   readonly noteClicker: (key: ClickerKey) => void;
   readonly noteLacking: (slide: number | null) => void;
   readonly point: (change: Partial<Pointer>) => void;
@@ -104,16 +114,31 @@ export function createPresenterStore({
       return Math.max(pressed, least + 1, (issued?.revision ?? 0) + 1);
     };
     const issue = (action: ShowAction, pressed: number) => {
-      const { history } = get();
-      const number = countOf(history, self) + 1;
+      const { history, pending, defers } = get();
+      const number = countOf(history, self) + pending.length + 1;
       const issued = { revision: revisionAt(pressed), author: self, number, action };
-      const next = insertCommand(history, issued, count);
-      if (typeof next === 'string') throw new Error(`An own command was refused: ${next}`);
-      set({ ...stateOf(next), issued });
+      set({ issued, pending: [...pending, issued] });
+      if (!defers) deliver(issued);
+    };
+    const deliver = (command: Command) => {
+      const { pending, history } = get();
+      if (!pending.includes(command)) return;
+      const next = insertCommand(history, command, count);
+      set({ pending: pending.filter((item) => item !== command) });
+      if (typeof next !== 'string') set(stateOf(next));
+      // A console has taken over in between, and the counts begin anew.
+      else if (next !== 'known') issue(command.action, clock.now());
     };
     return {
       ...stateOf(first),
       issued: null,
+      pending: [],
+      defers: false,
+      deliver,
+      defer: (defers) => {
+        set({ defers });
+        if (!defers) for (const command of get().pending) deliver(command);
+      },
       pointer: NO_POINTER,
       points: false,
       clicker: null,

@@ -19,6 +19,11 @@ export interface SessionWindow extends ChannelContext {
   readonly post: (message: PresenterMessage) => void;
   readonly presence: () => Presence;
   readonly newNonce: () => string;
+  /**
+   * Calls back once everything has been heard that others said before this moment; without it, own commands
+   * are applied at once.
+   */
+  readonly catchUp?: (then: () => void) => void;
 }
 
 export interface Session {
@@ -166,8 +171,11 @@ export function joinSession(presenter: UsePresenter, own: SessionWindow): Sessio
   };
 
   const forget = presenter.subscribe((now, before) => {
-    if (now.issued !== before.issued && now.issued !== null)
-      post({ kind: 'command', ...envelope(), term: now.history.term, command: now.issued });
+    const { issued } = now;
+    if (issued !== before.issued && issued !== null) {
+      post({ kind: 'command', ...envelope(), term: now.history.term, command: issued });
+      own.catchUp?.(() => presenter.getState().deliver(issued));
+    }
     if (now.pointer !== before.pointer && now.points)
       post({ kind: 'pointer', ...envelope(), focus: now.pointer.focus, at: now.pointer.at });
   });
@@ -179,6 +187,7 @@ export function joinSession(presenter: UsePresenter, own: SessionWindow): Sessio
     handshake = startHandshake(self, nonce);
     sayHello();
   });
+  presenter.getState().defer(own.catchUp !== undefined);
   return {
     hear,
     sayHello,
@@ -190,6 +199,7 @@ export function joinSession(presenter: UsePresenter, own: SessionWindow): Sessio
       sayHere();
     },
     leave: () => {
+      presenter.getState().defer(false);
       forget();
       forgetTerms();
     },

@@ -42,9 +42,11 @@ export function openChannel(presenter: UsePresenter, options: ChannelOptions): (
     clicker: presenter.getState().clicker,
     lacking: presenter.getState().lacking,
   });
+  const tide = watchTide(channelName(options), options.self);
   const session = joinSession(presenter, {
     ...options,
     post: (message) => channel.postMessage(message),
+    catchUp: tide.catchUp,
     presence,
     newNonce: newWindowId,
   });
@@ -69,6 +71,37 @@ export function openChannel(presenter: UsePresenter, options: ChannelOptions): (
     forgetOwn();
     clearInterval(timer);
     for (const [target, name, listener] of events) target.removeEventListener(name, listener);
+    tide.close();
     channel.close();
+  };
+}
+
+/** An engine that does not bring a window's own message back is waited for no longer. */
+const ECHO_PATIENCE_MS = 100;
+
+/**
+ * Waits until what a window has just sent comes back to it by a second listener on the channel: the browser
+ * delivers messages in order, so that all that others had sent before are there by then. A busy window is told
+ * of keys before it is told of messages, and would otherwise show its own key before an earlier one of another
+ * window.
+ */
+function watchTide(name: string, self: string) {
+  const listener = new BroadcastChannel(name);
+  let waiting: Array<() => void> = [];
+  listener.onmessage = ({ data }: MessageEvent<unknown>) => {
+    const { kind, sender } = Object(data) as { kind?: unknown; sender?: unknown };
+    if (kind === 'command' && sender === self) waiting.shift()?.();
+  };
+  return {
+    catchUp: (then: () => void) => {
+      const once = () => {
+        clearTimeout(timer);
+        waiting = waiting.filter((item) => item !== once);
+        then();
+      };
+      const timer = setTimeout(once, ECHO_PATIENCE_MS);
+      waiting.push(once);
+    },
+    close: () => listener.close(),
   };
 }

@@ -92,6 +92,7 @@ describe('a page of the same origin', () => {
     const { channel, speaker, wall, forge, envelope, slides } = openShow();
     const overheard = speaker.presenter.getState();
     if (!overheard.issued) throw new Error('no command');
+    channel.pass(50);
     speaker.presenter.getState().act({ type: 'press', command: 'next' });
     channel.settle();
     const age = { clock: speaker.clock.now(), since: speaker.clock.since(), uptime: speaker.clock.uptime() };

@@ -29,7 +29,7 @@ export interface OpenOptions {
 interface Letter {
   readonly to: SimulatedWindow;
   readonly from: string;
-  readonly message: PresenterMessage;
+  readonly message: PresenterMessage | (() => void);
   readonly due: number;
 }
 
@@ -86,6 +86,8 @@ export class Channel {
         clicker: null,
         lacking: null,
       }),
+      // Every other window applies its own keys only once it has caught up.
+      ...(this.opened % 2 === 0 ? {} : { catchUp: (then: () => void) => this.wait(id, then) }),
       newNonce: () => {
         nonces += 1;
         return `${id}n${nonces}`;
@@ -114,6 +116,14 @@ export class Channel {
     }
   }
 
+  private wait(id: string, then: () => void): void {
+    const to = this.windows.find((window) => window.id === id);
+    const own = this.letters.filter((letter) => letter.from === id).map(({ due }) => due);
+    if (to)
+      this.letters.push({ to, from: id, message: then, due: Math.max(this.now + this.random() * 5, ...own) });
+    else then();
+  }
+
   /** Lets time pass and delivers what is due. */
   pass(ms: number): void {
     const end = this.now + ms;
@@ -123,7 +133,8 @@ export class Channel {
       if (next === null || next.due > end) break;
       this.letters.splice(this.letters.indexOf(next), 1);
       this.now = Math.max(this.now, next.due);
-      next.to.session.hear(next.message);
+      if (typeof next.message === 'function') next.message();
+      else next.to.session.hear(next.message);
     }
     this.now = end;
   }
