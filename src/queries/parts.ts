@@ -1,5 +1,5 @@
 import { type UseQueryResult, useQueries, useQuery } from '@tanstack/react-query';
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { type ItemRef, locationKey } from '../model/fields/locations.ts';
 import { domainShard, OVERVIEW } from '../model/paths.ts';
 import { type DomainShard, domainShardSchema } from '../model/published/dataset.ts';
@@ -66,6 +66,13 @@ export function useParts(wanted: readonly ItemRef[]): Parts {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the list is new in each render, its pages are not.
   const shards = useMemo(() => mergePages(read), [read.length, names.join()]);
   const failed = results.filter(({ error }) => error !== null);
+  // While a page is asked for again, it is still missing and not merely late.
+  const reasons = useRef(new Map<string, string>()).current;
+  results.forEach(({ data, error }, at) => {
+    const name = names[at] ?? '';
+    if (data !== undefined) reasons.delete(name);
+    else if (error) reasons.set(name, error.message);
+  });
   const retry = () => {
     for (const { refetch } of failed) void refetch();
     if (locations.state === 'error') locations.retry();
@@ -77,10 +84,10 @@ export function useParts(wanted: readonly ItemRef[]): Parts {
       return locations.state === 'error' ? { state: 'missing', reason: locations.error.message } : LATE;
     // An older deck may name a domain that no longer exists.
     if (refs.length === 0) return { state: 'missing', reason: `数据里没有“${item.domain ?? item.id}”。` };
-    const own = refs.map((ref) => results[names.indexOf(nameOf(ref))]);
-    const error = own.find((result) => result?.error)?.error;
-    if (error) return { state: 'missing', reason: error.message };
-    return own.every((result) => result?.data !== undefined) ? READY : LATE;
+    const own = refs.map(nameOf);
+    const reason = own.map((name) => reasons.get(name)).find((text) => text !== undefined);
+    if (reason !== undefined) return { state: 'missing', reason };
+    return own.every((name) => results[names.indexOf(name)]?.data !== undefined) ? READY : LATE;
   };
   return { shards, stateOf, retry };
 }

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import { type Deck, deckDomains, deckItemRefs } from '../../../model/authored/deck.ts';
 import { indexShards, type ShardsByDomain, selectSlide } from '../../../model/show/slideData.ts';
 import { useChartHost } from '../../../panels/charts/useChartHost.ts';
@@ -29,12 +29,16 @@ export function useDeckParts(deck: Deck): DeckParts {
   const parts = useParts(refs);
   const map = useMapParts(deck);
   const chart = useChartHost(true);
-  const settled = refs.every((ref) => parts.stateOf(ref).state !== 'late');
+  // Once the deck has been read as far as it can be, the rest follows, whatever is asked for again later.
+  const read = useRef(false);
+  read.current ||= refs.every((ref) => parts.stateOf(ref).state !== 'late');
+  const settled = read.current;
   const further = useMemo(
-    () => (core.state === 'ready' ? (domainsToPreload(core.data, deckDomains(deck)) ?? NONE) : NONE),
-    [core, deck],
+    () =>
+      settled && core.state === 'ready' ? (domainsToPreload(core.data, deckDomains(deck)) ?? NONE) : NONE,
+    [settled, core, deck],
   );
-  const every = useDomains(settled ? further : NONE);
+  const every = useDomains(further);
   const { shards: own } = parts;
   const all = every.state === 'ready' && further.length > 0 ? every.data : own;
   const shards = useMemo(() => indexShards(all), [all]);
