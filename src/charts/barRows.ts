@@ -20,6 +20,12 @@ const ROW = 48;
 const ROW_STACKED = 64;
 const BAR = 20;
 const PAD = 8;
+/** What is between a bar and the name above it. */
+const BAR_GAP = 5;
+/** The least thickness of a bar, in label sizes. */
+const THIN_BAR = 0.5;
+/** How much higher than usual a row may become. */
+const MOST_STRETCH = 1.5;
 
 /** Right-pointing chevron: “at least”; the mirrored one: “at most”. */
 const CHEVRON_RIGHT = 'path://M0,0L8,10L0,20';
@@ -86,10 +92,11 @@ export function buildRows(
   const rises = rows.filter(({ mark }) => !below(mark));
   const both = falls.length > 0 && rises.length > 0;
   // With labels on both sides, the bars keep a third of the chart between them.
-  const most = both ? Math.round((view.width - left) * 0.33) : Number.POSITIVE_INFINITY;
+  const share = view.height === undefined ? 0.33 : 0.42;
+  const most = both ? Math.round((view.width - left) * share) : Number.POSITIVE_INFINITY;
   const right = falls.length > 0 && rises.length === 0 ? 2 * pad : Math.min(most, room(rises));
   const before = Math.min(most, room(falls));
-  const least = Math.min(0, ...rows.map(({ mark }) => mark.value));
+  const lowest = Math.min(0, ...rows.map(({ mark }) => mark.value));
   const greatest = Math.max(max, 0, ...rows.map(({ mark }) => mark.value));
   // A name above its bar takes as many lines as it needs; the bar stays in the middle of its row.
   const nameWidth = stacked ? view.width : left - 2 * pad;
@@ -98,8 +105,21 @@ export function buildRows(
   const extra = stacked
     ? 2 * (lines.name - 1 + lines.aside) * lineHeight
     : Math.max(0, lines.aside === 0 ? 0 : (lines.name + lines.aside) * lineHeight + pad - ROW * scale);
-  const rowHeight = Math.round((stacked ? ROW_STACKED : ROW) * scale + extra);
-  const bar = Math.round(BAR * scale);
+  const usual = Math.round((stacked ? ROW_STACKED : ROW) * scale + extra);
+  // Rows share the height that a slide gives them, as far as their words allow.
+  const thin = Math.round(THIN_BAR * view.fontSize);
+  const words = (lines.name + lines.aside) * lineHeight;
+  const least = stacked ? 2 * (words + thin / 2 + BAR_GAP * scale) : words + pad;
+  const given = (view.height ?? 0) / rows.length;
+  const rowHeight =
+    view.height === undefined
+      ? usual
+      : Math.floor(Math.min(usual * MOST_STRETCH, Math.max(Math.min(usual, least), given)));
+  const beside = stacked ? Math.floor(rowHeight - 2 * (words + BAR_GAP * scale)) : BAR * scale;
+  const bar =
+    view.height === undefined
+      ? Math.round(BAR * scale)
+      : Math.max(thin, Math.min(Math.round(BAR * scale), beside));
   const height = rows.length * rowHeight;
   const rich = {
     n: { color: stacked ? theme.inkSecond : theme.ink, fontSize: view.fontSize },
@@ -137,14 +157,14 @@ export function buildRows(
     textStyle: { fontFamily: FONT_SANS, fontSize: view.fontSize },
     grid: { left: left + before, right, top: stacked ? 12 : 0, bottom: 0, outerBoundsMode: 'none' },
     // Of nothing but zeros the axis has a length all the same.
-    xAxis: { type: 'value', min: least, max: greatest === least ? 1 : greatest, show: false },
-    yAxis: withZeroLine(least < 0 && !stacked, theme, {
+    xAxis: { type: 'value', min: lowest, max: greatest === lowest ? 1 : greatest, show: false },
+    yAxis: withZeroLine(lowest < 0 && !stacked, theme, {
       type: 'category',
       inverse: true,
       data: labelled.map((label) => nameLabelRich(label, nameWidth, view.fontSize, lines)),
       axisTick: { show: false },
       // Where names stand over the bars, a line through all rows would strike them through.
-      axisLine: { show: !(stacked && least < 0), onZero: true, lineStyle: { color: theme.ink, width: 1 } },
+      axisLine: { show: !(stacked && lowest < 0), onZero: true, lineStyle: { color: theme.ink, width: 1 } },
       axisLabel: stacked
         ? {
             show: true,
@@ -152,7 +172,7 @@ export function buildRows(
             margin: 0,
             align: 'left',
             verticalAlign: 'bottom',
-            padding: [0, 0, 15 * scale, 6],
+            padding: [0, 0, Math.round(bar / 2 + BAR_GAP * scale), 6],
             color: theme.inkSecond,
             fontSize: view.fontSize,
             ...(lines.name + lines.aside > 1 ? { lineHeight } : {}),
@@ -188,7 +208,7 @@ export function buildRows(
             },
           ]
         : []),
-      ...(stacked && least < 0
+      ...(stacked && lowest < 0
         ? [
             {
               type: 'line',

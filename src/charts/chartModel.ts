@@ -8,6 +8,8 @@ export interface ChartView {
   readonly fontSize: number;
   /** Whether it is one of many small charts. */
   readonly compact?: boolean;
+  /** The height to fill, in CSS pixels, where there is one to fill, as on a slide. */
+  readonly height?: number | undefined;
 }
 
 export type Bound = 'none' | 'lower' | 'upper';

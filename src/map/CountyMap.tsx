@@ -33,11 +33,22 @@ export interface CountyMapProps {
   readonly onPreview?: (adcode: string | null) => void;
   /** Whether labels are a step smaller. */
   readonly compact?: boolean;
+  /** Whether the counties without room for their words are listed below; on a slide they stand beside it. */
+  readonly keyed?: boolean;
   /** The width the map is laid out for until its box has one. */
   readonly likelyWidth?: number | undefined;
 }
 
 const UNLABELLED: LabelledCounties = { placed: { labels: [], below: 0, left: [] }, listed: [] };
+
+/**
+ * The size of the labels on a map. Names grow with the page's text until they would crowd each other out; the
+ * list below shows them all anyway.
+ */
+export function mapLabelSize(width: number, root: number, least: number, compact: boolean): number {
+  const wanted = (compact || width < 480 * root ? 14 : 16) * root;
+  return Math.round(Math.max(least, Math.min(wanted, width / 22)));
+}
 
 const plainClick = (event: MouseEvent) =>
   event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
@@ -48,7 +59,7 @@ const plainClick = (event: MouseEvent) =>
  */
 export function CountyMap(props: CountyMapProps) {
   const { label, drawing, rows, hrefOf, selected = null, onSelect, onPreview, compact = false } = props;
-  const { likelyWidth } = props;
+  const { likelyWidth, keyed = true } = props;
   const [box, measured] = useElementWidth<HTMLElement>();
   const root = useRootScale();
   const least = useLeastLabel();
@@ -62,10 +73,7 @@ export function CountyMap(props: CountyMapProps) {
   const laidOut = measured !== null || likelyWidth !== undefined;
   const scale = width / drawing.width;
   const height = Math.round(drawing.height * scale);
-  const wanted = (compact || width < 480 * root ? 14 : 16) * root;
-  // Names grow with the page's text until they would crowd each other out; the list below shows them all
-  // anyway.
-  const fontSize = Math.round(Math.max(least, Math.min(wanted, width / 22)));
+  const fontSize = mapLabelSize(width, root, least, compact);
   const byCode = useMemo(() => new Map(rows.map((row) => [row.adcode, row])), [rows]);
   const requests = useMemo(() => countyLabelRequests(drawing, rows, scale), [drawing, rows, scale]);
   const { placed, listed } = useMemo(
@@ -170,7 +178,7 @@ export function CountyMap(props: CountyMapProps) {
           fillOf={(adcode) => byCode.get(adcode)?.fill ?? 'plain'}
         />
       </svg>
-      {listed.length === 0 ? null : (
+      {listed.length === 0 || !keyed ? null : (
         <ul className={styles.keys} aria-hidden="true">
           {listed.map(({ row: { adcode, name, words }, mark }) => (
             <li key={adcode} data-listed={adcode}>

@@ -13,6 +13,7 @@ const OWNERS: Readonly<Record<string, string>> = {
   'src/model/text/sumText.ts': 'the outcome of a sum',
   'src/evidence/card/EvidenceDetails.tsx': 'what one document says where it differs',
   'src/views/review/ConflictCard.tsx': 'what one side of a disagreement says',
+  'src/model/show/slideCaveats.ts': 'what the sides of a disagreement say',
   'src/views/presenter/console/panes/ConflictNotes.tsx': 'what one side of a disagreement says',
 };
 

@@ -20,6 +20,7 @@ const FACETS: Readonly<Record<string, { lister: string; begins: string }>> = {
   'kind.ts': { lister: 'kinds/kindOf.ts', begins: 'export const kind: Kind =' },
   'chart.ts': { lister: 'kinds/buildChart.ts', begins: 'export const chart: BuildChart =' },
   'Body.tsx': { lister: 'frame/PanelBody.tsx', begins: 'export function Body(' },
+  'WallBody.tsx': { lister: 'wall/WallPanels.tsx', begins: 'export function WallBody(' },
   'picture.ts': { lister: 'picture/panelPicture.ts', begins: 'export const picture: KindPicture =' },
   'office.ts': { lister: 'office/planPanel.ts', begins: 'export const office: KindOffice =' },
   'example.ts': { lister: 'examples/examples.ts', begins: 'export const example: KindExample =' },

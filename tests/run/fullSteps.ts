@@ -80,6 +80,7 @@ const WHOLE_STEPS: readonly FullStep[] = [
   pages('evidences', '全部出处', ['reader.spec.ts']),
   pages('screens', '全部屏幕与纸张', [
     'present.spec.ts',
+    'panelSlides.spec.ts',
     'handout.spec.ts',
     'map.spec.ts',
     'find.spec.ts',

@@ -30,12 +30,12 @@ function byDocument(sources: readonly SourceReference[]): SourceReference[] {
   }));
 }
 
-/** The sources of a slide, short enough for one line. */
-export function sourceGroups(data: Sourced, titleOf: (doc: string) => string): SourceGroup[] {
+/** The sources of a slide, short enough for one line; `brief` leaves out the departments. */
+export function sourceGroups(data: Sourced, titleOf: (doc: string) => string, brief = false): SourceGroup[] {
   const sources = selectSources(data);
   const count = sources.reduce((sum, { paragraphs }) => sum + paragraphs.length, 0);
   const short = count > MOST_PARAGRAPHS;
-  return (short ? byDocument(sources) : sources).flatMap(({ doc, department, paragraphs }) => {
+  return (short || brief ? byDocument(sources) : sources).flatMap(({ doc, department, paragraphs }) => {
     const [first] = paragraphs;
     if (!first) return [];
     const numbers = short
@@ -44,7 +44,7 @@ export function sourceGroups(data: Sourced, titleOf: (doc: string) => string): S
     return {
       key: `${doc} ${department ?? ''}`,
       doc,
-      text: [titleOf(doc), department, numbers].filter((part) => part !== null).join(' · '),
+      text: [titleOf(doc), department, numbers].filter((part) => part !== null).join(brief ? '' : ' · '),
       paragraph: first.paragraph,
       evidence: first.evidence.id,
     };

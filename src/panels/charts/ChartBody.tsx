@@ -1,6 +1,7 @@
 import { useContext, useEffect, useRef } from 'react';
 import { useNearViewport } from '../../ui/measure/useNearViewport.ts';
 import { kindOf } from '../kinds/kindOf.ts';
+import styles from './ChartBody.module.css';
 import { PrerenderedPicture } from './PrerenderedPicture.tsx';
 import {
   type ChartProps,
@@ -31,6 +32,7 @@ export function ChartBody(props: ChartProps) {
   return (
     <div
       ref={box}
+      className={eager ? styles.wall : undefined}
       // On a wall arrow keys turn pages, so a chart there is no key group; small charts form one group
       // together.
       data-marks={eager || compact ? undefined : ''}

@@ -2,14 +2,14 @@ import type { ReactNode, RefObject } from 'react';
 import type { PanelData } from '../../model/select/panelData.ts';
 import { DotLine } from '../../ui/page/DotLine.tsx';
 import { Notice } from '../../ui/page/Notice.tsx';
-import { panelScope } from '../kinds/kindOf.ts';
+import { kindOf, panelScope } from '../kinds/kindOf.ts';
 import styles from './Panel.module.css';
 import { PanelSource } from './PanelSource.tsx';
 import type { PanelState } from './panelState.ts';
 
 /**
  * How much of its frame a panel shows. On a page it shows everything. On a slide the headline states the
- * finding and the footer the source: `slide` keeps the scope line, `part` the title as well, `bare` neither.
+ * finding and the footer the source: `slide` keeps the scope line, `part` its section as well, `bare` neither.
  */
 export type PanelMode = 'page' | 'slide' | 'part' | 'bare';
 
@@ -34,6 +34,7 @@ export function PanelFrame({
   children,
 }: PanelFrameProps) {
   const { spec } = data;
+  const { tellsScope } = kindOf(data);
   const Heading = `h${level}` as const;
   return (
     <article
@@ -45,8 +46,11 @@ export function PanelFrame({
       data-mode={mode === 'page' ? undefined : mode}
       data-level={level}
     >
-      {mode === 'slide' || mode === 'bare' ? null : <Heading className={styles.title}>{spec.title}</Heading>}
-      {mode === 'bare' ? null : (
+      {mode === 'slide' || mode === 'bare' ? null : (
+        // Beside another panel the headline states the findings, so the part is headed by its theme.
+        <Heading className={styles.title}>{mode === 'part' ? spec.section : spec.title}</Heading>
+      )}
+      {mode === 'bare' || (mode !== 'page' && tellsScope?.(data)) ? null : (
         <p className={styles.scope}>
           <DotLine parts={panelScope(data)} />
         </p>

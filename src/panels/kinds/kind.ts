@@ -17,7 +17,7 @@ export interface KindChart {
 /**
  * What code outside the folder of a panel kind needs to know before it loads a part of it. A kind is a folder
  * here: `kind.ts` with this, `rules.ts` for the pipeline, and, as far as the kind has them, `chart.ts` (its chart), `Body.tsx` (the
- * panel on a page), `picture.ts` (exported pictures), `office.ts` (presentation files) and `sentence.ts` (the
+ * panel on a page), `WallBody.tsx` (the panel on a slide), `picture.ts` (exported pictures), `office.ts` (presentation files) and `sentence.ts` (the
  * alternative text). A kind with a `chart` may omit them all.
  */
 export interface Kind {
@@ -33,6 +33,8 @@ export interface Kind {
   readonly inWords?: true;
   /** Builds the scope line, for kinds for which the common one would be wrong. */
   readonly scopeLine?: (data: PanelData) => ScopeLine;
+  /** Whether each of its figures tells its own scope and date, so that on a slide no line over them repeats it. */
+  readonly tellsScope?: (data: PanelData) => boolean;
   /** How its charts are scaled, where they do not share one scale. */
   readonly scaleNote?: string;
 }

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
-import type { Page } from '@playwright/test';
 import type { Deck } from '../../../src/model/authored/deck.ts';
 import { firstOfEach } from '../../support/forms.ts';
 import { CHANGE, DOUBTED, TAB } from '../../support/subjects.ts';
 import { axeFaults } from '../support/axeRules.ts';
 import { expect, openRoute, test } from '../support/site.ts';
+import { measureSlide, showSlide } from '../support/slideFaults.ts';
 
 const deck = JSON.parse(readFileSync('public/data/decks/main.json', 'utf8')) as Deck;
 
@@ -14,107 +14,18 @@ const SIZES = [
   [3840, 2160],
   [1024, 768],
   [6656, 1792],
+  [1080, 1920],
 ] as const;
 
-const SMALLEST_TEXT = 0.022;
-const SMALLEST_FIGURE = 1 / 8;
-
-interface Measured {
-  /** Elements that do not fit: scrolled, clipped, or overlapping others. */
-  readonly faults: string[];
-  readonly smallestText: number;
-  /** Height of the large figure's digits; null where the slide has none. */
-  readonly figure: number | null;
-}
-
-/** Goes to a slide by its address, without a reload, and waits until its charts are rendered. */
-async function showSlide(page: Page, number: number, theme = 'projection'): Promise<void> {
-  await page.evaluate((hash) => {
-    window.location.hash = hash;
-  }, `#/present/main?s=${number}&theme=${theme}`);
-  await expect(page.locator(`main[data-slide="${number}"]`)).toBeVisible();
-  await expect(page.locator('[data-panel]:not([data-state="ready"])')).toHaveCount(0);
-  for (const picture of await page.locator('[data-panel] [role="img"]:not(svg)').all())
-    await expect(picture.locator('svg')).toContainText(/\S/);
-}
-
-/** Measured in the page, on the rendered elements. */
-async function measure(page: Page): Promise<Measured> {
-  return page.evaluate(() => {
-    const faults: string[] = [];
-    const root = document.documentElement;
-    const { innerWidth: width, innerHeight: height } = window;
-    if (root.scrollWidth > width || root.scrollHeight > height) faults.push('document scrolls');
-    const main = document.querySelector('main');
-    const footer = main?.querySelector('footer');
-    const header = main?.querySelector('header');
-    if (!main || !footer || !header) return { faults: ['no slide'], smallestText: 0, figure: null };
-    for (const element of [main, ...main.querySelectorAll<HTMLElement>('*')]) {
-      if (!(element instanceof HTMLElement) || element.closest('.visually-hidden')) continue;
-      const over = [element.scrollWidth - element.clientWidth, element.scrollHeight - element.clientHeight];
-      const hides = getComputedStyle(element).overflow !== 'visible';
-      if (hides && over.some((by) => by > 1)) faults.push(`clipped ${element.className} by ${over}`);
-    }
-    const foot = footer.getBoundingClientRect().top;
-    const head = header.getBoundingClientRect();
-    let smallestText = Number.POSITIVE_INFINITY;
-    const drawn: Array<{ what: string; box: DOMRect }> = [];
-    const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const parent = node.parentElement;
-      if (!parent || !node.textContent?.trim() || parent.closest('.visually-hidden')) continue;
-      const style = getComputedStyle(parent);
-      if (style.visibility === 'hidden' || style.display === 'none') continue;
-      const range = document.createRange();
-      range.selectNodeContents(node);
-      const boxes = Array.from(range.getClientRects()).filter((box) => box.width > 0);
-      if (boxes.length === 0) continue;
-      // An SVG may be transformed, so the size on screen is measured.
-      const matrix = parent instanceof SVGGraphicsElement ? parent.getScreenCTM() : null;
-      const scale = matrix ? Math.hypot(matrix.b, matrix.d) : 1;
-      smallestText = Math.min(smallestText, Number.parseFloat(style.fontSize) * scale);
-      for (const box of boxes) {
-        const what = node.textContent.trim().slice(0, 20);
-        // The box of a line is about 1.5 times as high as its glyphs.
-        const blank = (box.height - Number.parseFloat(style.fontSize) * scale * 0.8) / 2;
-        drawn.push({ what, box: new DOMRect(box.x, box.y + blank, box.width, box.height - 2 * blank) });
-        if (box.left < -0.5 || box.right > width + 0.5 || box.top < -0.5 || box.bottom > height + 0.5)
-          faults.push(`outside ${what}`);
-        // The last row of a body may touch the footer's line but never cross it.
-        if (!footer.contains(node) && box.bottom > foot + 1) faults.push(`over the footer ${what}`);
-        const beside = head.right <= box.left || main.dataset.shape === 'wall';
-        if (!header.contains(node) && !beside && box.top < head.bottom - 1)
-          faults.push(`under the headline ${what}`);
-        const svg = parent.closest('svg')?.getBoundingClientRect();
-        if (svg && (box.left < svg.left - 1 || box.right > svg.right + 1))
-          faults.push(`cut by its picture ${what}`);
-      }
-    }
-    for (const [index, { what, box: p }] of drawn.entries()) {
-      for (const { what: other, box: q } of drawn.slice(index + 1)) {
-        const across = Math.min(p.right, q.right) - Math.max(p.left, q.left);
-        const down = Math.min(p.bottom, q.bottom) - Math.max(p.top, q.top);
-        if (across > 2 && down > 2) faults.push(`${what} lies over ${other}`);
-      }
-    }
-    const number = main.querySelector('[data-hero] button span[class*="number"]');
-    let figure: number | null = null;
-    if (number) {
-      const style = getComputedStyle(number);
-      const canvas = document.createElement('canvas').getContext('2d');
-      if (canvas) {
-        canvas.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
-        const ink = canvas.measureText('0123456789');
-        figure = (ink.actualBoundingBoxAscent + ink.actualBoundingBoxDescent) / height;
-      }
-    }
-    return { faults, smallestText: smallestText / height, figure };
-  });
-}
+/** Of a window that is higher than wide, letters of the same size on a wall are a smaller share of its height. */
+const smallestText = (width: number, height: number): number => (width < height ? 0.016 : 0.024);
+/** Section, scope, date and source are read in the last row of a hall, 20 m away. */
+const SMALLEST_SCOPE = 0.032;
+const smallestFigure = (width: number, height: number): number => (width < height ? 1 / 18 : 1 / 8);
 
 // A hall’s wall and the squarest screen; `npm run test:full` measures the others.
 const MEASURED = firstOfEach('screens', SIZES, ([width, height]) =>
-  width / height < 1.5 ? 'square' : 'wide',
+  width < height ? 'tall' : width / height < 1.5 ? 'square' : 'wide',
 );
 for (const [width, height] of MEASURED) {
   test(`every slide of the deck fits ${width}×${height} and is readable`, async ({ page }) => {
@@ -124,17 +35,18 @@ for (const [width, height] of MEASURED) {
     let smallest = Number.POSITIVE_INFINITY;
     let figures = 0;
     for (const [index, slide] of deck.slides.entries()) {
-      await showSlide(page, index + 1);
+      await showSlide(page, `#/present/main?s=${index + 1}`, index + 1);
       // A chart takes a moment to resize; what does not fit then never will.
       await expect
-        .soft(async () => expect((await measure(page)).faults, slide.id).toEqual([]))
+        .soft(async () => expect((await measureSlide(page)).faults, slide.id).toEqual([]))
         .toPass({ timeout: 3000 });
-      const { smallestText, figure } = await measure(page);
-      expect.soft(smallestText, slide.id).toBeGreaterThanOrEqual(SMALLEST_TEXT);
-      smallest = Math.min(smallest, smallestText);
+      const measured = await measureSlide(page);
+      expect.soft(measured.smallestText, slide.id).toBeGreaterThanOrEqual(smallestText(width, height));
+      expect.soft(measured.smallestScope, slide.id).toBeGreaterThanOrEqual(SMALLEST_SCOPE);
+      smallest = Math.min(smallest, measured.smallestText);
       if (slide.kind === 'figure' || slide.kind === 'change') {
         figures += 1;
-        expect.soft(figure ?? 0, slide.id).toBeGreaterThanOrEqual(SMALLEST_FIGURE);
+        expect.soft(measured.figure ?? 0, slide.id).toBeGreaterThanOrEqual(smallestFigure(width, height));
       }
       await expect.soft(page.locator('footer').getByText(/^来源：/), slide.id).toBeVisible();
       await expect.soft(page.locator('footer a').first(), slide.id).toHaveAttribute('href', /^#\/sources/);
@@ -151,7 +63,7 @@ for (const theme of firstOfEach('screens', ['projection', 'light', 'contrast'], 
     await page.goto(`#/present/main?theme=${theme}`);
     for (const kind of new Set(deck.slides.map((slide) => slide.kind))) {
       const number = deck.slides.findIndex((slide) => slide.kind === kind) + 1;
-      await showSlide(page, number, theme);
+      await showSlide(page, `#/present/main?s=${number}&theme=${theme}`, number);
       expect.soft(await axeFaults(page), kind).toEqual([]);
     }
   });
@@ -206,6 +118,34 @@ test('a pinned panel is shown, and its deck goes out and comes in as a file', as
   for (const name of [/^移出/, /^移出/]) await page.getByRole('button', { name }).first().click();
   await expect(page.getByText('还没有内容')).toBeVisible();
   await page.getByLabel('导入文件').setInputFiles(path);
+  // Nothing was lost, so nothing was asked; a second import asks, and can be undone.
+  await expect(page.getByRole('link', { name: '开始放映' })).toBeVisible();
+  const stored = JSON.parse(readFileSync(path, 'utf8')) as Deck;
+  const shorter = { ...stored, slides: stored.slides.slice(0, 1) };
+  const upload = (content: Deck) =>
+    page.getByLabel('导入文件').setInputFiles({
+      name: 'deck.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(JSON.stringify(content)),
+    });
+  const count = (number: number) =>
+    expect(page.getByRole('heading', { name: `我的放映稿 ${number}页` })).toBeVisible();
+  await upload(shorter);
+  await page.getByRole('button', { name: '不替换' }).click();
+  await count(2);
+  await upload(shorter);
+  await page.getByRole('button', { name: '替换', exact: true }).click();
+  await count(1);
+  await page.getByRole('button', { name: '撤销导入' }).click();
+  await count(2);
+  // A number that no record of its slide holds is refused, with the page it stands on.
+  const [first, ...others] = stored.slides;
+  if (!first) throw new Error('no slide');
+  const title = { kind: 'title', id: 'own', section: '开场', headline: '累计达到987654.5亿元' } as const;
+  await upload({ ...stored, slides: [{ ...first, headline: '累计达到987654.5亿元' }, ...others, title] });
+  await expect(page.getByRole('alert')).toContainText('第1页：标题中的“987654.5亿”不在这一页的记录里');
+  await expect(page.getByRole('alert')).toContainText('第3页：这一页的“987654.5亿”没有出处');
+  await count(2);
   await page.getByRole('link', { name: '开始放映' }).click();
   await expect(page.locator(`main[data-slide="1"] [data-panel="${DOUBTED.spec.id}"]`)).toBeVisible();
   await page.keyboard.press('PageDown');

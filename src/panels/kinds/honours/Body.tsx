@@ -1,13 +1,11 @@
 import { FaceTags } from '../../../evidence/FaceTags.tsx';
-import { FigureControl } from '../../../evidence/FigureControl.tsx';
 import { levelWords } from '../../../model/fields/vocabulary.ts';
-import type { PublishedRecord } from '../../../model/published/dataset.ts';
 import { besideFigure, scopeLine } from '../../../model/text/scopeLine.ts';
 import { DotLine } from '../../../ui/page/DotLine.tsx';
 import type { BodyProps } from '../../charts/prerenderedPictures.ts';
-import { factWords } from '../../table/factWords.ts';
 import styles from './Body.module.css';
-import { honourWords, orderHonours } from './honourWords.ts';
+import { Honour } from './Honour.tsx';
+import { orderHonours } from './honourWords.ts';
 
 /** Ranks and recognitions, the highest level first, with the decisive words large. */
 export function Body({ data }: BodyProps) {
@@ -28,32 +26,5 @@ export function Body({ data }: BodyProps) {
         </li>
       ))}
     </ul>
-  );
-}
-
-/** Where the name contains the decisive words, only the name is shown, with these words in bold. */
-function Honour({ record }: { record: PublishedRecord }) {
-  const { words, name } = honourWords(record);
-  if (typeof name !== 'string' || words === null)
-    return (
-      <FigureControl record={record} size="inline" words={factWords(record)}>
-        {typeof name === 'string' ? (
-          name
-        ) : (
-          <>
-            {name[0]}
-            <strong className={styles.words}>{words}</strong>
-            {name[1]}
-          </>
-        )}
-      </FigureControl>
-    );
-  return (
-    <>
-      <FigureControl record={record} size="inline" words={factWords(record)}>
-        <strong className={styles.words}>{words}</strong>
-      </FigureControl>
-      <p>{name}</p>
-    </>
   );
 }

@@ -2,9 +2,9 @@ import { useContext, useMemo } from 'react';
 import { CaveatMark } from '../../../evidence/CaveatMark.tsx';
 import { doubtfulRecords } from '../../../model/text/recordText.ts';
 import { scopeLine } from '../../../model/text/scopeLine.ts';
+import { ChangeLine } from '../../charts/ChangeLine.tsx';
 import { ChartSlotContext } from '../../charts/chartSlot.ts';
 import type { BodyProps } from '../../charts/prerenderedPictures.ts';
-import { ChangeLine } from '../slope/ChangeLine.tsx';
 import styles from './Body.module.css';
 import { pairPanels } from './pairPanels.ts';
 

@@ -20,6 +20,8 @@ const LOW = 0.25;
 const LOW_COMPACT = 0.36;
 /** Extra share of the height for the second line that tags take under the point. */
 const TAGGED = 0.1;
+/** How flat a slide may make it. */
+const FLATTEST = 0.7;
 const SLOPE_HEIGHT = 240;
 const SLOPE_HEIGHT_COMPACT = 180;
 
@@ -49,17 +51,21 @@ function withZeroLine(signed: boolean, theme: ChartTheme, dates: ChartOption): C
 /** One indicator at two dates: a straight line from zero-based axes, with both ends labelled. */
 export const slopeOption: ChartBuilder<PairSeries> = ({ pairs }, view, theme) => {
   const scale = viewScale(view);
-  const plotHeight = Math.round((view.compact ? SLOPE_HEIGHT_COMPACT : SLOPE_HEIGHT) * scale);
   const marks = pairs.flatMap(({ from, to }) => [from, to]);
   const tagged = marks.some(({ tags }) => tags.length > 0);
   const top = (tagged ? 56 : 36) * scale;
   // A date is wrapped under its point in two lines, or in as many as large text needs.
-  const whenWidth = view.width / 2 - 12;
+  // On a slide it ends at the edge of the picture; a page has room beside it.
+  const inset = Math.round(view.width * 0.24);
+  const whenWidth = Math.min(view.width / 2 - 12, view.height === undefined ? Infinity : 2 * inset - 8);
   const whenLines = Math.max(
     2,
     ...marks.map(({ when }) => Math.ceil(estimateTextWidth(when, whenSize(view)) / whenWidth)),
   );
   const more = Math.round((whenLines - 2) * whenSize(view) * 1.3);
+  const usual = Math.round((view.compact ? SLOPE_HEIGHT_COMPACT : SLOPE_HEIGHT) * scale);
+  const plotHeight =
+    view.height === undefined ? usual : Math.max(Math.round(usual * FLATTEST), view.height - more);
   const bottom = 44 * scale + more;
   const min = Math.min(0, ...marks.map((mark) => mark.value));
   const greatest = Math.max(0, ...marks.map((mark) => mark.value));
@@ -68,7 +74,6 @@ export const slopeOption: ChartBuilder<PairSeries> = ({ pairs }, view, theme) =>
   const rise = (mark: ChartMark) => (mark.value - min) / (max - min);
   const low = (view.compact ? LOW_COMPACT : LOW) + (tagged ? TAGGED : 0);
   const first = pairs[0];
-  const inset = Math.round(view.width * 0.24);
   const labelSize = view.fontSize + 2;
   const label = (mark: ChartMark, end: number, higher: boolean, aside: boolean) => {
     // The label is moved away from the line, but never over the edge of the chart.

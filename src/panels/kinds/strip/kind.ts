@@ -1,4 +1,8 @@
 import type { Kind } from '../kind.ts';
+import { captionParts, stripItems } from './stripItems.ts';
 
 /** Key figures side by side, each naming its own unit, scope and date. */
-export const kind: Kind = { inWords: true };
+export const kind: Kind = {
+  inWords: true,
+  tellsScope: (data) => stripItems(data).every((item) => captionParts(item, data).length > 0),
+};

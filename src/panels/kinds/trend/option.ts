@@ -31,6 +31,8 @@ import {
 const BREAK = '口径变化';
 const HEIGHT = 300;
 const HEIGHT_COMPACT = 200;
+/** How flat a slide may make it. */
+const FLATTEST = 0.5;
 /** Below this width the names of several lines are put above the chart instead of at the ends of the lines. */
 const NARROW = 560;
 /**
@@ -67,7 +69,9 @@ export const trendOption: ChartBuilder<TrendSeries> = ({ lines, unit, factor }, 
   const legend = several && narrow ? Math.round(lines.length * view.fontSize * 1.5) : 0;
   const top = heading + legend + 14 * zoom;
   const bottom = Math.round(small * 2.2);
-  const plotHeight = (view.compact ? HEIGHT_COMPACT : HEIGHT) * zoom - heading - bottom;
+  const usual = (view.compact ? HEIGHT_COMPACT : HEIGHT) * zoom - heading - bottom;
+  const plotHeight =
+    view.height === undefined ? usual : Math.max(usual * FLATTEST, view.height - top - bottom);
   const height = Math.round(top + plotHeight + bottom);
   const plotWidth = view.width - left - right;
   const frame: Positions = {
@@ -156,7 +160,12 @@ export const trendOption: ChartBuilder<TrendSeries> = ({ lines, unit, factor }, 
             ...axis.ticks.map((tick) => {
               const y = frame.y(tick);
               const width = estimateTextWidth(formatTick(tick), small);
-              return { left: left - 10 - width, top: y - small / 2, right: left - 6, bottom: y + small / 2 };
+              return {
+                left: left - 10 - width,
+                top: y - small * 0.65,
+                right: left - 6,
+                bottom: y + small * 0.65,
+              };
             }),
             ...broken.map((point) => ({
               left: frame.x(point.at),
@@ -211,7 +220,8 @@ export const trendOption: ChartBuilder<TrendSeries> = ({ lines, unit, factor }, 
             label: {
               show: true,
               position: 'bottom',
-              distance: 8,
+              // Below the number of the lowest tick, which stands beside it.
+              distance: Math.max(8, Math.round(small * 0.65)),
               // The label of the first date must not be cut off at the edge of the chart.
               ...(at === start && estimateTextWidth(when, small) / 2 > left
                 ? { align: 'left', offset: [-left + 2, 0] }

@@ -87,7 +87,8 @@ export function placePointLabels(
     const at = points.indexOf(point);
     const spot = spots[at];
     if (!spot) return [];
-    const width = estimateTextWidth(markLabel(point), fontSize) + 4;
+    // Large letters pass the estimated width by more than small ones.
+    const width = estimateTextWidth(markLabel(point), fontSize) + Math.max(4, Math.round(fontSize * 0.2));
     const middle = Math.min(bounds.right - width, Math.max(bounds.left, spot.x - width / 2));
     const around = [points[at - 1], points[at + 1]].flatMap((other) => (other ? [other.value] : []));
     const isLow = around.length > 0 && around.every((other) => other > point.value);

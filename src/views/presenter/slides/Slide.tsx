@@ -1,11 +1,13 @@
+import { Fragment } from 'react';
 import { slidePath } from '../../../model/show/pinnedSlides.ts';
 import type { SlideData } from '../../../model/show/slideData.ts';
-import { LiveCharts } from '../../../panels/charts/LiveCharts.tsx';
+import { WallPanels } from '../../../panels/wall/WallPanels.tsx';
 import { useCore } from '../../../queries/dataset.ts';
 import { QrCode } from '../../../ui/files/QrCode.tsx';
 import type { StageShape } from '../audience/stageSize.ts';
 import styles from './Slide.module.css';
 import { SlideBody } from './SlideBody.tsx';
+import { SlideCaveats } from './SlideCaveats.tsx';
 import { SlideSource } from './SlideSource.tsx';
 
 export interface SlideProps {
@@ -55,15 +57,18 @@ export function Slide({
     >
       <header key={`head-${slide.id}`} className={styles.head}>
         <p className={styles.section}>{slide.section}</p>
-        <Headline className={styles.headline}>{slide.headline}</Headline>
+        <Headline className={styles.headline}>
+          <KeptWords text={slide.headline} />
+        </Headline>
       </header>
       <div key={`body-${slide.id}`} className={styles.body}>
-        <LiveCharts>
+        <WallPanels>
           <SlideBody data={data} />
-        </LiveCharts>
+        </WallPanels>
       </div>
+      <SlideCaveats data={data} shape={shape} />
       <footer className={styles.footer}>
-        <SlideSource data={data} />
+        <SlideSource data={data} brief={shape === 'tall'} />
         {publicUrl === null || slide.kind === 'title' ? null : (
           <QrCode address={`${publicUrl.replace(/#.*$/, '')}#${slidePath(slide)}`} className={styles.code} />
         )}
@@ -71,5 +76,23 @@ export function Slide({
         <p className={styles.page}>{answered ? '现场查询' : `${number} / ${count}`}</p>
       </footer>
     </Frame>
+  );
+}
+
+/** A short quoted word, or a number with its magnitude and what may be its unit. */
+const KEPT = /(“[^”]{1,8}”|[0-9][0-9.,]*%?[\u4e00-\u9fff]{0,3})/;
+
+/** A headline that breaks neither inside a number with its unit nor inside a short quoted word. */
+function KeptWords({ text }: { text: string }) {
+  return text.split(KEPT).map((part, index) =>
+    index % 2 === 1 ? (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text keep their places
+      <span key={index} className={styles.kept}>
+        {part}
+      </span>
+    ) : (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text keep their places
+      <Fragment key={index}>{part}</Fragment>
+    ),
   );
 }

@@ -1,8 +1,8 @@
-import { FaceTags } from '../../../evidence/FaceTags.tsx';
-import { FigureControl } from '../../../evidence/FigureControl.tsx';
-import type { PublishedRecord } from '../../../model/published/dataset.ts';
-import type { ScopeLine } from '../../../model/select/panelData.ts';
-import { besideFigure } from '../../../model/text/scopeLine.ts';
+import { FaceTags } from '../../evidence/FaceTags.tsx';
+import { FigureControl } from '../../evidence/FigureControl.tsx';
+import type { PublishedRecord } from '../../model/published/dataset.ts';
+import type { ScopeLine } from '../../model/select/panelData.ts';
+import { besideFigure } from '../../model/text/scopeLine.ts';
 import styles from './ChangeLine.module.css';
 
 export interface ChangeLineProps {
