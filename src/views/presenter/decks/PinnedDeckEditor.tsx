@@ -1,11 +1,12 @@
-import { useState } from 'react';
-import { PINNED_DECK, parseDeck } from '../../../model/authored/deck.ts';
-import { pathToHandout, pathToSlide } from '../../../model/paths.ts';
+import { useCallback, useState } from 'react';
+import { type Deck, PINNED_DECK, parseDeck } from '../../../model/authored/deck.ts';
+import { pathToHandout, pathToSlide, pathToSpeaker } from '../../../model/paths.ts';
 import { usePinnedStore } from '../../../state/pinnedStore.ts';
 import { saveFile } from '../../../ui/files/saveFile.ts';
 import { AppLink } from '../../../ui/input/AppLink.tsx';
 import { FileInput } from '../../../ui/input/FileInput.tsx';
 import { Notice } from '../../../ui/page/Notice.tsx';
+import { ImportCheck } from './ImportCheck.tsx';
 import styles from './PinnedDeckEditor.module.css';
 
 const FILE_NAME = 'deck.json';
@@ -14,10 +15,24 @@ const FILE_NAME = 'deck.json';
 export function PinnedDeckEditor() {
   const { deck, kept, unpin, move, replace } = usePinnedStore();
   const [problems, setProblems] = useState<readonly string[]>([]);
+  const [opened, setOpened] = useState<Deck | null>(null);
+  /** The deck that an import has replaced. */
+  const [former, setFormer] = useState<Deck | null>(null);
   const read = async (file: File) => {
     const parsed = parseDeck(await file.text());
     setProblems(parsed.problems ?? []);
-    if (parsed.deck) replace(parsed.deck);
+    setOpened(parsed.deck);
+    setFormer(null);
+  };
+  const take = useCallback(() => {
+    if (opened === null) return;
+    setFormer(usePinnedStore.getState().deck);
+    replace(opened);
+    setOpened(null);
+  }, [opened, replace]);
+  const undo = () => {
+    if (former) replace(former);
+    setFormer(null);
   };
   const { slides } = deck;
   return (
@@ -64,6 +79,7 @@ export function PinnedDeckEditor() {
         {slides.length > 0 ? (
           <>
             <AppLink to={pathToSlide(PINNED_DECK)}>开始放映</AppLink>
+            <AppLink to={pathToSpeaker(PINNED_DECK)}>讲者控制台</AppLink>
             <AppLink to={pathToHandout(PINNED_DECK)}>打印与下载</AppLink>
             <button
               type="button"
@@ -77,6 +93,22 @@ export function PinnedDeckEditor() {
           导入文件
         </FileInput>
       </p>
+      {opened ? (
+        <ImportCheck
+          deck={opened}
+          replaced={slides.length}
+          onReplace={take}
+          onCancel={() => setOpened(null)}
+        />
+      ) : null}
+      {former && former.slides.length > 0 ? (
+        <p className={styles.actions} role="status">
+          已导入{slides.length}页，替换了原来的{former.slides.length}页。
+          <button type="button" onClick={undo}>
+            撤销导入
+          </button>
+        </p>
+      ) : null}
       {problems.length > 0 ? (
         <Notice tone="error" title="这个文件不是放映稿，没有导入。" detail={problems.join('；')} />
       ) : null}
