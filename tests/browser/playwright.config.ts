@@ -6,7 +6,13 @@ const launch = (executablePath: string | null) => ({
   launchOptions: { args: CHROMIUM_ARGS, ...(executablePath === null ? {} : { executablePath }) },
 });
 
-const ALONE = ['consoleTimed.spec.ts', 'inStep.spec.ts', 'readerSpeed.spec.ts', 'mapSpeed.spec.ts'];
+const ALONE = [
+  'consoleTimed.spec.ts',
+  'inStep.spec.ts',
+  'firstSlide.spec.ts',
+  'readerSpeed.spec.ts',
+  'mapSpeed.spec.ts',
+];
 
 export default defineConfig({
   testDir: '.',

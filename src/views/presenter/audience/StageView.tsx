@@ -5,6 +5,7 @@ import { type SlideData, slideRecords } from '../../../model/show/slideData.ts';
 import type { UsePresenter } from '../../../state/presenterStore.ts';
 import { Slide } from '../slides/Slide.tsx';
 import { HallEvidence } from './HallEvidence.tsx';
+import { SlideBoundary } from './SlideBoundary.tsx';
 import styles from './StageView.module.css';
 import type { StageShape } from './stageSize.ts';
 
@@ -27,15 +28,21 @@ export function StageView({ presenter, deck, data, view, shape, blank, pointed, 
   const evidenced = view.evidence === null ? null : selectEvidenced(data, view.evidence.record);
   return (
     <>
-      <Slide
-        data={data}
+      <SlideBoundary
+        key={data.slide.id}
         number={view.slide}
-        count={deck.slides.length}
-        shape={shape}
-        blank={blank}
-        answered={view.answer !== null}
-        label={label}
-      />
+        onFault={(slide) => presenter.getState().noteLacking(slide)}
+      >
+        <Slide
+          data={data}
+          number={view.slide}
+          count={deck.slides.length}
+          shape={shape}
+          blank={blank}
+          answered={view.answer !== null}
+          label={label}
+        />
+      </SlideBoundary>
       {evidenced ? (
         <HallEvidence
           record={evidenced}

@@ -103,8 +103,12 @@ function WallNotice({ presenter }: { presenter: UsePresenter }) {
   const late = Object.values(peers).find(
     (peer) => peer.role === 'audience' && peer.lacking !== null && isAlive(peer, now),
   );
+  const own = presenter(({ lacking }) => lacking);
+  const slide = presenter(({ show }) => show.slide);
+  if (own !== null && own === slide)
+    return <ConsoleNotice name="wall" text={`第${own}页画不出来，其他页不受影响。`} />;
   if (!late) return null;
-  return <ConsoleNotice name="wall" text={`观众窗口还没有读到第${late.lacking}页，仍显示前面的画面。`} />;
+  return <ConsoleNotice name="wall" text={`观众窗口没有显示第${late.lacking}页：还没有读到，或画不出来。`} />;
 }
 
 const REASONS: Readonly<Record<Refusal, string>> = {

@@ -33,6 +33,19 @@ export interface SpeakerConsoleProps {
   readonly version: string;
 }
 
+/** The checks read everything else and try the fonts, for which the first slide does not wait. */
+const SETTLE_MS = 500;
+
+function useSettled(started: boolean): boolean {
+  const [settled, setSettled] = useState(false);
+  useEffect(() => {
+    if (!started) return;
+    const timer = setTimeout(() => setSettled(true), SETTLE_MS);
+    return () => clearTimeout(timer);
+  }, [started]);
+  return settled;
+}
+
 /** The speaker's console; it opens the audience window and stays open itself. */
 export function SpeakerConsole({ deck, version }: SpeakerConsoleProps) {
   const { session } = usePresentParams();
@@ -65,6 +78,7 @@ export function SpeakerConsole({ deck, version }: SpeakerConsoleProps) {
   useEffect(() => {
     if (running) setChecking(false);
   }, [running]);
+  const settled = useSettled(own !== null);
   const preview = { presenter, deck, parts, onKey };
   return (
     <main
@@ -105,7 +119,7 @@ export function SpeakerConsole({ deck, version }: SpeakerConsoleProps) {
           下一页{next ? <strong className={styles.headline}>{next.headline}</strong> : null}
         </p>
         <WallPreview {...preview} which="next" />
-        {checking ? (
+        {checking && settled ? (
           <SetupList presenter={presenter} wakeLock={wakeLock} onDone={() => setChecking(false)} />
         ) : null}
         <NotesPane deck={deck} slideId={deck.slides[slide - 1]?.id ?? ''} />

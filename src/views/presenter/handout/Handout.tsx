@@ -5,6 +5,7 @@ import type { CountiesShard } from '../../../model/published/countiesShard.ts';
 import type { CoreShard } from '../../../model/published/dataset.ts';
 import type { SlideData } from '../../../model/show/slideData.ts';
 import { useHandoutParams } from '../../../state/urlState.ts';
+import { onPrint } from '../../../styles/printing.ts';
 import styles from './Handout.module.css';
 import { HandoutSheet } from './HandoutSheet.tsx';
 import { HandoutTools } from './HandoutTools.tsx';
@@ -21,6 +22,22 @@ export interface HandoutProps {
 
 const NO_NOTES: Readonly<Record<string, string>> = {};
 
+/** The pages that a window shows first, and how many follow at a time. */
+const FIRST_PAGES = 1;
+const PAGES_AT_ONCE = 4;
+
+/** How many pages are drawn: the first at once, so that a reader does not wait for all of them; on paper all. */
+function useDrawnPages(count: number): number {
+  const [drawn, setDrawn] = useState(FIRST_PAGES);
+  useEffect(() => {
+    if (drawn >= count) return;
+    const timer = setTimeout(() => setDrawn(drawn + PAGES_AT_ONCE), 0);
+    return () => clearTimeout(timer);
+  }, [drawn, count]);
+  useEffect(() => onPrint('content', () => setDrawn(count)), [count]);
+  return drawn;
+}
+
 /** Every slide as a page of paper in print size, and the tools above them. */
 export function Handout({ deck, slides, core, counties }: HandoutProps) {
   const { paper, theme, choose } = useHandoutParams();
@@ -30,6 +47,7 @@ export function Handout({ deck, slides, core, counties }: HandoutProps) {
   const withNotes = notes !== null && printsNotes;
   const layout = useMemo(() => paperLayout(paper, withNotes), [paper, withNotes]);
   const ready = useSheetRoot(layout.root, theme);
+  const drawn = useDrawnPages(slides.length);
   const byId = useMemo(
     () => new Map(slides.flatMap(({ panels }) => panels.flatMap((panel) => [...panel.byId]))),
     [slides],
@@ -54,16 +72,18 @@ export function Handout({ deck, slides, core, counties }: HandoutProps) {
       {/* Pages keep the size of their paper; on a narrow screen the whole row scrolls sideways. */}
       <section className={styles.pages} aria-label="讲义各页">
         {ready
-          ? slides.map((data, index) => (
-              <HandoutSheet
-                key={`${data.slide.id} ${paper} ${theme} ${withNotes}`}
-                data={data}
-                number={index + 1}
-                count={slides.length}
-                layout={layout}
-                notes={bySlide[data.slide.id] ?? ''}
-              />
-            ))
+          ? slides
+              .slice(0, drawn)
+              .map((data, index) => (
+                <HandoutSheet
+                  key={`${data.slide.id} ${paper} ${theme} ${withNotes}`}
+                  data={data}
+                  number={index + 1}
+                  count={slides.length}
+                  layout={layout}
+                  notes={bySlide[data.slide.id] ?? ''}
+                />
+              ))
           : null}
       </section>
       <OpenCard byId={byId} />
