@@ -39,7 +39,7 @@ export function parsePresentParams(query: URLSearchParams): PresentParams {
 }
 
 /** Papers of a handout; the first is the default. */
-export const HANDOUT_PAPERS = ['slide', 'a4'] as const;
+export const HANDOUT_PAPERS = ['slide', 'a4', 'a4-2', 'a4-3', 'a4-6'] as const;
 export type HandoutPaper = (typeof HANDOUT_PAPERS)[number];
 
 export interface HandoutParams {

@@ -26,10 +26,9 @@ export function ImportCheck({ deck, replaced, onReplace, onCancel }: ImportCheck
   const moved = useMemo(() => (find ? moveDeck(deck, find) : deck), [deck, find]);
   const refs = useMemo(() => deckItemRefs(moved), [moved]);
   const shards = useShardsHolding(refs);
-  const mapped = moved.slides.some(({ kind }) => kind === 'map');
-  const counties = useCounties(mapped);
+  const counties = useCounties();
   const map = counties.state === 'ready' ? counties.data : null;
-  const read = (!mapped || counties.state !== 'loading') && shards.state === 'ready' ? shards.data : null;
+  const read = counties.state !== 'loading' && shards.state === 'ready' ? shards.data : null;
   const problems = useMemo(() => {
     if (read === null) return null;
     const indexed = indexShards(read);

@@ -3,6 +3,7 @@ import { OpenCard } from '../../../evidence/card/OpenCard.tsx';
 import type { Deck } from '../../../model/authored/deck.ts';
 import type { CountiesShard } from '../../../model/published/countiesShard.ts';
 import type { CoreShard } from '../../../model/published/dataset.ts';
+import { plainNotes } from '../../../model/show/plainNotes.ts';
 import type { SlideData } from '../../../model/show/slideData.ts';
 import { useHandoutParams } from '../../../state/urlState.ts';
 import { onPrint } from '../../../styles/printing.ts';
@@ -10,7 +11,7 @@ import styles from './Handout.module.css';
 import { HandoutSheet } from './HandoutSheet.tsx';
 import { HandoutTools } from './HandoutTools.tsx';
 import type { OpenedNotes } from './NotesPicker.tsx';
-import { fitNotes, paperLayout } from './paperLayout.ts';
+import { fitNotes, pagesOf, paperLayout } from './paperLayout.ts';
 import { useSheetRoot } from './useSheetRoot.ts';
 
 export interface HandoutProps {
@@ -43,7 +44,13 @@ export function Handout({ deck, slides, core, counties }: HandoutProps) {
   const { paper, theme, choose } = useHandoutParams();
   const [notes, setNotes] = useState<OpenedNotes | null>(null);
   const [printsNotes, setPrintsNotes] = useState(true);
-  const bySlide = notes?.bySlide ?? NO_NOTES;
+  const bySlide = useMemo(
+    () =>
+      Object.fromEntries(
+        Object.entries(notes?.bySlide ?? NO_NOTES).map(([id, text]) => [id, plainNotes(text)]),
+      ),
+    [notes],
+  );
   const withNotes = notes !== null && printsNotes;
   const layout = useMemo(() => paperLayout(paper, withNotes), [paper, withNotes]);
   const ready = useSheetRoot(layout.root, theme);
@@ -70,18 +77,21 @@ export function Handout({ deck, slides, core, counties }: HandoutProps) {
         deckId={deck.id}
       />
       {/* Pages keep the size of their paper; on a narrow screen the whole row scrolls sideways. */}
-      <section className={styles.pages} aria-label="讲义各页">
+      <section className={styles.pages} data-ground={theme} aria-label="讲义各页">
         {ready
-          ? slides
+          ? pagesOf(slides.length, layout)
               .slice(0, drawn)
-              .map((data, index) => (
+              .map((numbers) => (
                 <HandoutSheet
-                  key={`${data.slide.id} ${paper} ${theme} ${withNotes}`}
-                  data={data}
-                  number={index + 1}
+                  key={`${numbers[0]} ${paper} ${theme} ${withNotes}`}
+                  items={numbers.flatMap((index) => {
+                    const data = slides[index];
+                    return data
+                      ? { data, number: index + 1, notes: withNotes ? (bySlide[data.slide.id] ?? '') : '' }
+                      : [];
+                  })}
                   count={slides.length}
                   layout={layout}
-                  notes={bySlide[data.slide.id] ?? ''}
                 />
               ))
           : null}

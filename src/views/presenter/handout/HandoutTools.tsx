@@ -12,6 +12,9 @@ import type { PlanInput } from './pptxPlan.ts';
 const PAPERS = [
   { value: 'slide', text: '16:9 幻灯片' },
   { value: 'a4', text: 'A4' },
+  { value: 'a4-2', text: 'A4，每张两页' },
+  { value: 'a4-3', text: 'A4，每张三页，旁边可记' },
+  { value: 'a4-6', text: 'A4，每张六页' },
 ] as const satisfies ReadonlyArray<{ value: HandoutPaper; text: string }>;
 
 const GROUNDS = [
@@ -21,7 +24,7 @@ const GROUNDS = [
 ] as const satisfies ReadonlyArray<{ value: ThemeName; text: string }>;
 
 const HINT =
-  '打印窗口的目标选“另存为 PDF”即成文件，一页一张。PPTX 里的图表和表格可在办公软件中编辑，备注页附每个数字的出处。';
+  '打印窗口的目标选“另存为 PDF”即成文件。PPTX 里的图表和表格可在办公软件中编辑，备注页附每个数字的出处。';
 
 export interface HandoutToolsProps {
   readonly deckId: string;

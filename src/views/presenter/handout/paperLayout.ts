@@ -1,5 +1,6 @@
 import { countLines } from '../../../panels/office/textFit.ts';
 import type { HandoutPaper } from '../../../state/presentParams.ts';
+import type { StageShape } from '../audience/stageSize.ts';
 
 /** One rem as a share of a slide's height, as in the audience window. */
 const ROOT_OF_HEIGHT = 0.028;
@@ -11,39 +12,79 @@ interface Size {
   readonly height: number;
 }
 
+/** Where the notes of a slide stand; a slide without notes has lines to write on there. */
+export type NotesPlace = 'beside' | 'under';
+
 export interface PaperLayout {
   /** The size for `@page`. */
   readonly pageSize: string;
   readonly page: Size;
   readonly sheet: Size;
+  /** The shape for which slides of this size are laid out. */
+  readonly shape: StageShape;
+  /** How many slides stand on a page, and in how many columns. */
+  readonly slides: number;
+  readonly columns: number;
   /** The root font size at which the slide fills its sheet. */
   readonly root: number;
   /** The box of the notes; null where none are printed. */
-  readonly notes: (Size & { readonly beside: boolean }) | null;
+  readonly notes: (Size & { readonly place: NotesPlace }) | null;
 }
 
-const sheetOf = (width: number): Size => ({ width, height: Math.round((width * 9) / 16) });
+type Layout = Omit<PaperLayout, 'root'>;
 
-function layoutOf(paper: HandoutPaper, withNotes: boolean): Omit<PaperLayout, 'root'> {
-  if (paper === 'slide') {
-    // 13.333 in × 7.5 in, in pixels: a third of an inch has no exact decimal.
-    const page = { width: 1280, height: 720 };
-    const pageSize = '1280px 720px';
-    return withNotes
-      ? { pageSize, page, sheet: sheetOf(832), notes: { width: 336, height: 592, beside: true } }
-      : { pageSize, page, sheet: sheetOf(1280), notes: null };
+const LANDSCAPE = { pageSize: '297mm 210mm', page: { width: 1122, height: 793 } } as const;
+const PORTRAIT = { pageSize: '210mm 297mm', page: { width: 793, height: 1122 } } as const;
+/** Slides reflow, so on A4 they have its proportions and fill it. */
+const onA4 = (width: number): Size => ({ width, height: Math.round(width / 1.43) });
+const alone = { shape: 'square', slides: 1, columns: 1 } as const;
+
+function layoutOf(paper: HandoutPaper, withNotes: boolean): Layout {
+  switch (paper) {
+    case 'slide': {
+      // 13.333 in × 7.5 in, in pixels: a third of an inch has no exact decimal.
+      const page = { width: 1280, height: 720 };
+      const common = { ...alone, shape: 'wide', pageSize: '1280px 720px', page } as const;
+      return withNotes
+        ? {
+            ...common,
+            sheet: { width: 832, height: 468 },
+            notes: { width: 336, height: 592, place: 'beside' },
+          }
+        : { ...common, sheet: page, notes: null };
+    }
+    case 'a4':
+      return withNotes
+        ? {
+            ...alone,
+            ...PORTRAIT,
+            sheet: onA4(733),
+            notes: { width: 733, height: 520, place: 'under' },
+          }
+        : { ...alone, ...LANDSCAPE, sheet: { width: 1082, height: 753 }, notes: null };
+    case 'a4-2':
+      return { ...alone, ...PORTRAIT, slides: 2, sheet: onA4(733), notes: null };
+    case 'a4-3':
+      return {
+        ...alone,
+        ...PORTRAIT,
+        slides: 3,
+        sheet: onA4(470),
+        notes: { width: 240, height: 320, place: 'beside' },
+      };
+    case 'a4-6':
+      return {
+        ...alone,
+        ...PORTRAIT,
+        slides: 6,
+        columns: 2,
+        sheet: { width: 366, height: 330 },
+        notes: null,
+      };
   }
-  return withNotes
-    ? {
-        pageSize: '210mm 297mm',
-        page: { width: 793, height: 1122 },
-        sheet: sheetOf(704),
-        notes: { width: 704, height: 596, beside: false },
-      }
-    : { pageSize: '297mm 210mm', page: { width: 1122, height: 793 }, sheet: sheetOf(1040), notes: null };
 }
 
-/** Lays out a paper: the slide alone, or with its notes beside or below it. */
+/** Lays out a paper: one slide or several, alone or with the notes beside or below. */
 export function paperLayout(paper: HandoutPaper, withNotes: boolean): PaperLayout {
   const layout = layoutOf(paper, withNotes);
   return { ...layout, root: Math.round(layout.sheet.height * ROOT_OF_HEIGHT * 100) / 100 };
@@ -66,4 +107,12 @@ export function fitNotes(text: string, { width, height }: Size): NotesFit {
   const fits = (size: number) => (countLines(text, width * 0.97, size) + 2) * size * NOTES_LINE <= height;
   const size = NOTES_SIZES.find(fits);
   return { size: size ?? 11, fits: size !== undefined };
+}
+
+/** The slides of each page, by their numbers from 0. */
+export function pagesOf(count: number, { slides }: Pick<PaperLayout, 'slides'>): number[][] {
+  const pages = Math.ceil(count / slides);
+  return Array.from({ length: pages }, (_, page) =>
+    Array.from({ length: Math.min(slides, count - page * slides) }, (_item, at) => page * slides + at),
+  );
 }

@@ -2,12 +2,13 @@ import { selectMapRecords } from '../../../map/countyLayers.ts';
 import type { Deck } from '../../../model/authored/deck.ts';
 import type { CountiesShard } from '../../../model/published/countiesShard.ts';
 import type { CoreShard } from '../../../model/published/dataset.ts';
+import { plainNotes } from '../../../model/show/plainNotes.ts';
 import { type SlideData, slideRecords } from '../../../model/show/slideData.ts';
 import { citationText } from '../../../model/text/citation.ts';
 import { isWholeQuote, selectEvidence } from '../../../model/text/recordText.ts';
 import { sourceGroups, sourceQuotes } from '../../../model/text/sourceLine.ts';
 import type { PlanBox, PlanColour, PlanItem, PlanRun } from '../../../panels/office/planItem.ts';
-import { fitSize, POINTS, textEms } from '../../../panels/office/textFit.ts';
+import { countLines, fitSize, POINTS, textEms } from '../../../panels/office/textFit.ts';
 import { planBody } from './planBody.ts';
 
 /** A presentation file as plain data, independent of the file format. */
@@ -93,14 +94,14 @@ function sourceRuns(data: SlideData, { core, counties }: PlanInput): PlanRun[] {
 
 /** The speaker's words, then every record of the slide with its quote and paragraph. */
 function notesText(data: SlideData, input: PlanInput): string {
-  const spoken = input.notes.get(data.slide.id);
+  const spoken = plainNotes(input.notes.get(data.slide.id) ?? '');
   const sourced = sourcedRecords(data, input.core, input.counties);
   const titleOf = (doc: string) => input.core.documents.find(({ id }) => id === doc)?.title ?? doc;
   const cited = (sourced?.all ?? []).flatMap((record) => {
     const evidence = sourced ? selectEvidence(record, sourced.byId).slice(0, 1) : [];
     return sourced && evidence.length > 0 ? citationText(record, evidence, sourced.byId, titleOf) : [];
   });
-  const parts = [spoken ?? '', cited.length > 0 ? `出处\n${cited.join('\n')}` : ''];
+  const parts = [spoken, cited.length > 0 ? `出处\n${cited.join('\n')}` : ''];
   return parts.filter((part) => part !== '').join('\n\n');
 }
 
@@ -110,7 +111,11 @@ function headItems(data: SlideData): PlanItem[] {
   const top = opening ? TITLE_BOX.opening.y - 0.5 : 0.3;
   const sizes = opening ? [44, 40, 36, 32] : [28, 26, 24, 22, 20];
   // Without our font, digits may be a fifth wider.
-  const size = fitSize(slide.headline, WIDTH * POINTS * 0.92, 1, sizes);
+  const width = WIDTH * POINTS * 0.92;
+  // A title too long for one line takes two at the smallest size.
+  const least = sizes[sizes.length - 1] ?? 0;
+  const lines = countLines(slide.headline, width, least) > 1 ? 2 : 1;
+  const size = fitSize(slide.headline, width, lines, sizes);
   return [
     {
       kind: 'text',

@@ -4,6 +4,7 @@ import type { PlanColour, PlanItem } from '../../../panels/office/planItem.ts';
 import { POINTS, textEms } from '../../../panels/office/textFit.ts';
 import type { ChartTheme } from '../../../styles/tokens.ts';
 import { chartXml, seriesName } from './chartXml.ts';
+import { completeShapes } from './completeShapes.ts';
 import { OFFICE_FONT, type SeriesStyle } from './drawingXml.ts';
 import { type Parts, readParts, repairPackage, writeParts } from './officePackage.ts';
 import { type PlanSlide, type PptxPlan, TITLE_BOX } from './pptxPlan.ts';
@@ -63,7 +64,8 @@ function addText(slide: Slide, item: Extract<PlanItem, { kind: 'text' }>, theme:
     fontFace: OFFICE_FONT,
     lang: 'zh-CN',
     paraSpaceAfter: 3,
-    ...(title ? { placeholder: TITLE } : {}),
+    // A longer title shrinks in its box instead of running out of it.
+    ...(title ? { placeholder: TITLE, fit: 'shrink' as const } : {}),
   });
 }
 
@@ -209,5 +211,7 @@ export async function writePptx(plan: PptxPlan, theme: ChartTheme): Promise<Uint
   }
   const file = await pptx.write({ outputType: 'uint8array' });
   if (!(file instanceof Uint8Array)) throw new Error('演示文稿没有写成');
-  return writeParts(repairPackage(localise(completeCharts(readParts(file), plan, theme))));
+  return writeParts(
+    repairPackage(localise(completeShapes(completeCharts(readParts(file), plan, theme), plan))),
+  );
 }

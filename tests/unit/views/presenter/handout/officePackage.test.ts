@@ -17,7 +17,10 @@ import { deck, planInput } from './mainDeck.ts';
 
 let parts: Parts = {};
 beforeAll(async () => {
-  const input = planInput(deck.slides, new Map([[deck.slides[0]?.id ?? '', '先问好 & 再开始']]));
+  const input = planInput(
+    deck.slides,
+    new Map([[deck.slides[0]?.id ?? '', '**先问好** & 再开始\n\n停三秒']]),
+  );
   parts = readParts(await writePptx(buildPptxPlan(input), TOKENS.light));
 });
 
@@ -34,6 +37,51 @@ describe('the file of the city’s deck', () => {
     expect(paths(/^ppt\/slides\/slide[0-9]+\.xml$/)).toHaveLength(deck.slides.length);
     expect(paths(/^ppt\/notesSlides\/notesSlide[0-9]+\.xml$/)).toHaveLength(deck.slides.length);
     expect(partText(parts, 'ppt/notesSlides/notesSlide1.xml')).toContain('先问好 &amp; 再开始');
+  });
+
+  it('has a text body in every shape, and words for every table', () => {
+    const texts = paths(
+      /^ppt\/(?:slides|notesSlides|notesMasters|slideMasters|slideLayouts)\/[^/]+\.xml$/,
+    ).map((path) => ({ path, text: partText(parts, path) }));
+    expect(texts.length).toBeGreaterThan(2 * deck.slides.length);
+    let tables = 0;
+    for (const { path, text } of texts) {
+      const shapes = text.match(/<p:sp>[\s\S]*?<\/p:sp>/g) ?? [];
+      expect(
+        shapes.filter((shape) => !shape.includes('<p:txBody>')),
+        path,
+      ).toEqual([]);
+      const frames = (text.match(/<p:graphicFrame>[\s\S]*?<\/p:graphicFrame>/g) ?? []).filter((frame) =>
+        frame.includes('<a:tbl>'),
+      );
+      tables += frames.length;
+      for (const frame of frames) expect(frame, path).toMatch(/<p:cNvPr [^>]*descr="表格，各列为[^"]+"/);
+    }
+    expect(tables).toBeGreaterThan(0);
+  });
+
+  it('fills every placeholder of its notes master, and each line of notes is a paragraph', () => {
+    const placeholders = (path: string) =>
+      [...partText(parts, path).matchAll(/<p:ph type="([a-zA-Z]+)"[^>]*idx="([0-9]+)"/g)].map(
+        ([, type, idx]) => `${type} ${idx}`,
+      );
+    const [master = ''] = paths(/^ppt\/notesMasters\/[^/]+\.xml$/);
+    for (const path of paths(/^ppt\/notesSlides\/[^/]+\.xml$/)) {
+      expect(placeholders(path), path).toEqual(placeholders(master));
+      expect(partText(parts, path), path).not.toMatch(/<a:t>[^<]*\n/);
+    }
+    const first = partText(parts, 'ppt/notesSlides/notesSlide1.xml');
+    expect(first).toContain('<a:t>停三秒</a:t>');
+    expect(first).not.toContain('**');
+  });
+
+  it('lets a long title shrink in its box', () => {
+    for (const path of paths(/^ppt\/slides\/slide[0-9]+\.xml$/)) {
+      const title = (partText(parts, path).match(/<p:sp>[\s\S]*?<\/p:sp>/g) ?? []).find((shape) =>
+        shape.includes('type="title"'),
+      );
+      expect(title, path).toContain('<a:normAutofit');
+    }
   });
 
   it('draws native charts over a sheet of their own, two points to a line', () => {
