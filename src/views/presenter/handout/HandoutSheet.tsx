@@ -35,7 +35,7 @@ export function HandoutSheet({ items, count, layout }: HandoutSheetProps) {
       data-sheet={items[0]?.number}
       data-framed={sheet.width < page.width || undefined}
       data-slides={slides}
-      data-notes={box?.place}
+      data-notes={box?.side}
     >
       {items.map(({ data, number, notes }) => (
         <div key={data.slide.id} className={styles.item}>
@@ -45,7 +45,7 @@ export function HandoutSheet({ items, count, layout }: HandoutSheetProps) {
           {box === null ? null : (
             <div
               className={styles.notes}
-              style={{ width: box.width, fontSize: fitNotes(notes, box).size }}
+              style={{ width: box.width, minHeight: box.height, fontSize: fitNotes(notes, box).size }}
               data-notes-text={notes === '' ? undefined : true}
             >
               <p className={styles.label}>

@@ -1,7 +1,6 @@
-import { strFromU8, strToU8 } from 'fflate';
 import type { PlanItem } from '../../../panels/office/planItem.ts';
 import { escapeXml } from './drawingXml.ts';
-import type { Parts } from './officePackage.ts';
+import { type Parts, rewriteParts } from './officePackage.ts';
 import type { PptxPlan } from './pptxPlan.ts';
 
 /** What the library leaves out of slides and notes, and some programs miss or offer to repair. */
@@ -71,11 +70,5 @@ export function completeShapes(parts: Parts, plan: PptxPlan): Parts {
       items.flatMap((item) => (item.kind === 'table' ? tableSentence(item) : [])),
     );
   };
-  return Object.fromEntries(
-    Object.entries(parts).map(([path, bytes]) =>
-      /^ppt\/(?:slides|notesSlides|notesMasters)\/[^/]+\.xml$/.test(path)
-        ? [path, strToU8(complete(path, strFromU8(bytes)))]
-        : [path, bytes],
-    ),
-  );
+  return rewriteParts(parts, /^ppt\/(?:slides|notesSlides|notesMasters)\/[^/]+\.xml$/, complete);
 }

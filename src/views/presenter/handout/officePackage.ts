@@ -26,6 +26,19 @@ export const partText = (parts: Parts, path: string): string => {
   return strFromU8(bytes);
 };
 
+/** Rewrites the text of the parts whose path a pattern matches. */
+export function rewriteParts(
+  parts: Parts,
+  pattern: RegExp,
+  rewrite: (path: string, text: string) => string,
+): Parts {
+  return Object.fromEntries(
+    Object.entries(parts).map(([path, bytes]) =>
+      pattern.test(path) ? [path, strToU8(rewrite(path, strFromU8(bytes)))] : [path, bytes],
+    ),
+  );
+}
+
 /** A declared part: the declaring part, the declaring tag, and the path it refers to. */
 export interface Declaration {
   readonly where: string;

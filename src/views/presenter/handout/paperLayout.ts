@@ -13,7 +13,7 @@ interface Size {
 }
 
 /** Where the notes of a slide stand; a slide without notes has lines to write on there. */
-export type NotesPlace = 'beside' | 'under';
+export type NotesSide = 'beside' | 'under';
 
 export interface PaperLayout {
   /** The size for `@page`. */
@@ -28,7 +28,7 @@ export interface PaperLayout {
   /** The root font size at which the slide fills its sheet. */
   readonly root: number;
   /** The box of the notes; null where none are printed. */
-  readonly notes: (Size & { readonly place: NotesPlace }) | null;
+  readonly notes: (Size & { readonly side: NotesSide }) | null;
 }
 
 type Layout = Omit<PaperLayout, 'root'>;
@@ -49,7 +49,7 @@ function layoutOf(paper: HandoutPaper, withNotes: boolean): Layout {
         ? {
             ...common,
             sheet: { width: 832, height: 468 },
-            notes: { width: 336, height: 592, place: 'beside' },
+            notes: { width: 336, height: 592, side: 'beside' },
           }
         : { ...common, sheet: page, notes: null };
     }
@@ -59,7 +59,7 @@ function layoutOf(paper: HandoutPaper, withNotes: boolean): Layout {
             ...alone,
             ...PORTRAIT,
             sheet: onA4(733),
-            notes: { width: 733, height: 520, place: 'under' },
+            notes: { width: 733, height: 520, side: 'under' },
           }
         : { ...alone, ...LANDSCAPE, sheet: { width: 1082, height: 753 }, notes: null };
     case 'a4-2':
@@ -70,7 +70,7 @@ function layoutOf(paper: HandoutPaper, withNotes: boolean): Layout {
         ...PORTRAIT,
         slides: 3,
         sheet: onA4(470),
-        notes: { width: 240, height: 320, place: 'beside' },
+        notes: { width: 240, height: 320, side: 'beside' },
       };
     case 'a4-6':
       return {

@@ -1,4 +1,4 @@
-import { strFromU8, strToU8 } from 'fflate';
+import { strToU8 } from 'fflate';
 import PptxGenJS from 'pptxgenjs';
 import type { PlanColour, PlanItem } from '../../../panels/office/planItem.ts';
 import { POINTS, textEms } from '../../../panels/office/textFit.ts';
@@ -6,7 +6,7 @@ import type { ChartTheme } from '../../../styles/tokens.ts';
 import { chartXml, seriesName } from './chartXml.ts';
 import { completeShapes } from './completeShapes.ts';
 import { OFFICE_FONT, type SeriesStyle } from './drawingXml.ts';
-import { type Parts, readParts, repairPackage, writeParts } from './officePackage.ts';
+import { type Parts, readParts, repairPackage, rewriteParts, writeParts } from './officePackage.ts';
 import { type PlanSlide, type PptxPlan, TITLE_BOX } from './pptxPlan.ts';
 
 /**
@@ -171,14 +171,10 @@ function completeCharts(parts: Parts, plan: PptxPlan, theme: ChartTheme): Parts 
 
 /** Sets the language for spell checking to Chinese, and the theme font to ours. */
 function localise(parts: Parts): Parts {
-  return Object.fromEntries(
-    Object.entries(parts).map(([path, bytes]) => {
-      if (!/^ppt\/(?:slides|notesSlides|theme)\/[^/]+\.xml$/.test(path)) return [path, bytes];
-      const text = strFromU8(bytes)
-        .replace(/lang="en-US"/g, 'lang="zh-CN"')
-        .replace(/<a:ea typeface=""\/>/g, `<a:ea typeface="${OFFICE_FONT}"/>`);
-      return [path, strToU8(text)];
-    }),
+  return rewriteParts(parts, /^ppt\/(?:slides|notesSlides|theme)\/[^/]+\.xml$/, (_path, text) =>
+    text
+      .replace(/lang="en-US"/g, 'lang="zh-CN"')
+      .replace(/<a:ea typeface=""\/>/g, `<a:ea typeface="${OFFICE_FONT}"/>`),
   );
 }
 

@@ -9,7 +9,7 @@ describe('a page of paper', () => {
     'of $paper, notes $notes, has room for its slides and for the notes, and is filled by them',
     ({ paper, notes: wanted }) => {
       const { page, sheet, notes, slides, columns } = paperLayout(paper, wanted);
-      const beside = notes?.place === 'beside';
+      const beside = notes?.side === 'beside';
       const width = sheet.width + (beside ? (notes?.width ?? 0) : 0);
       const height = beside ? Math.max(sheet.height, 0) : sheet.height + (notes?.height ?? 0);
       const rows = slides / columns;
