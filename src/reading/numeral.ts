@@ -32,6 +32,8 @@ export function plainSigns(text: string): string {
 /** 1,234 and 12,345.6, or plain digits. A comma that does not separate thousands ends the numeral. */
 const DIGITS = /^-?(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?/;
 const HANZI = new RegExp(`^${HANZI_NUMERAL}`, 'u');
+/** Decimals in words: 九十七点八. A time of day (十点三十分) has a numeral with 十, or 分 after it. */
+const POINT = /^点([零〇一二三四五六七八九]+)(?![十百分刻])/u;
 const MAGNITUDE = /^(?:万亿|亿|万)/u;
 /** Powers of ten after digits (3千, 5百) that are not magnitudes of a record. */
 const SMALL: Readonly<Record<string, number>> = { 千: 3, 百: 2 };
@@ -57,7 +59,13 @@ export function takeNumeral(text: string): TakenNumeral | null {
   // The run of Chinese numerals counts as a whole or not at all: no part of 十四五 is a number.
   const words = HANZI.exec(text)?.[0] ?? '';
   const value = words === '' ? null : parseHanziNumeral(words);
-  return value === null || value <= 0 ? null : { value: String(value), length: words.length, inWords: true };
+  if (value === null) return null;
+  const decimals = POINT.exec(text.slice(words.length))?.[1] ?? '';
+  if (decimals !== '') {
+    const digits = Array.from(decimals, (sign) => parseHanziNumeral(sign) ?? 0).join('');
+    return { value: `${value}.${digits}`, length: words.length + 1 + decimals.length, inWords: true };
+  }
+  return value <= 0 ? null : { value: String(value), length: words.length, inWords: true };
 }
 
 /** A numeral with its magnitude and the qualifier between them, at the beginning of a text. */

@@ -1,0 +1,102 @@
+import { type Terms, wordSet } from '../lexicon.ts';
+import type { Token } from '../scan/token.ts';
+import { DATE_MARK } from './leftContext.ts';
+
+/** What a number is of: words of the text from which dates, scopes and empty verbs are taken away. */
+
+const HAN = /[\u3400-\u9fffA-Za-z]/u;
+const COMPARISON =
+  /(?:比|较|与)(?:上年|去年|前年|年初|上季度|上月|上期|同期|计划|预期|预算|往年|\u0002|全国|全省|全市|全区|面上)?(?:同期|年|度|末|底|初|增长|水平|平均水平|相比|的)*|同比|环比|年均|累计|上年|去年|同期|\u0002/gu;
+const PLACE = /^[\u3400-\u9fff]{1,7}?(?:省|自治区|自治州|自治县|地区|市|县|区|旗|镇|乡|街道)(?=.{2})/u;
+/** Words that end like a place and are none: 城区, 园区, 社区, 景区. */
+const NO_PLACE = /(?:城区|园区|社区|景区|小区|校区|库区|片区|新区|灾区|林区|山区|牧区|矿区|街区|辖区|市区|郊区|开发区|示范区|试验区|保护区|县区|市县|全市|全省|全县|全区|城市|超市|上市|县域|区域|行政区|自然保护区)$/u;
+
+/** Removes words of scope, time and linking from both ends. */
+export function trimName(words: string, terms: Terms): string {
+  const adverbs = wordSet(terms.adverbs);
+  const scopes = wordSet(terms.scopes);
+  let name = words.replace(/[“”"《》]/gu, (sign) => (/[“”]/u.test(sign) ? sign : ''));
+  for (let step = 0; step < 12; step += 1) {
+    const before = name;
+    name = name.replace(/^[\u0002\s、。,，·:：()（）—\-和与及以并的地”]+/u, '').replace(/[\s、,，:：(（—“\u0002]+$/u, '');
+    const adverb = adverbs.at(name, 0);
+    if (adverb !== null && adverb.length < name.length && wordSet(terms.nameStarts).at(name, 0) === null) name = name.slice(adverb.length);
+    else if (adverb !== null && adverb.length === name.length) name = '';
+    const scope = scopes.at(name, 0);
+    if (scope !== null && scope.length < name.length && !/^(?:城市|城镇|农村|乡村|城区|境内|全社会|全行业|全国)$/u.test(scope)) name = name.slice(scope.length);
+    else if (scope !== null && scope.length === name.length) name = '';
+    const place = PLACE.exec(name)?.[0];
+    if (place !== undefined && !NO_PLACE.test(place) && name.length - place.length >= 2) name = name.slice(place.length);
+    if (name === before) break;
+  }
+  return name;
+}
+
+/** The noun behind a counted number: 6个省级特色产业学院, up to its predicate. */
+export function rightNoun(text: string, tokens: readonly Token[], index: number, terms: Terms): string {
+  const token = tokens[index];
+  if (!token) return '';
+  const predicates = wordSet(terms.predicates);
+  let limit = Math.min(text.length, token.end + 24);
+  const next = tokens[index + 1];
+  if (next && next.kind !== 'threshold' && next.kind !== 'name') limit = Math.min(limit, next.start);
+  let at = token.end;
+  if (text.charAt(at) === '的') at += 1;
+  const from = at;
+  let quoted = false;
+  for (; at < limit; at += 1) {
+    const sign = text.charAt(at);
+    if (sign === '“') quoted = true;
+    if (sign === '”') quoted = false;
+    if (quoted) continue;
+    if (/[，,。；;：:！？!?\t\s）)]/u.test(sign)) break;
+    if (/[(（]/u.test(sign)) break;
+    if (sign === '、' && next && next.start <= at + 2) break;
+    const word = predicates.at(text, at);
+    if (word === null) continue;
+    // 的 inside a phrase goes on: 县域的污水处理厂 … but a predicate at the very beginning leaves no noun.
+    if (word === '的' && at > from) continue;
+    if (at === from || word.length > 1 || /[均已为在被获将占]/u.test(word)) {
+      if (/^(?:在(?:校|建|册|园)|可再生|会(?:议|计|员)|服务(?:站|中心|业|点|平台|机构)|就业|改造|覆盖|保障|建设|运行|发放)/u.test(text.slice(at, at + 5)) && at > from) continue;
+      if (/^(?:在(?:校|建|册|园|岗)|服务(?:站|中心|点|机构|设施)|改造(?:项目|工程)|保障(?:性|房)|就业(?:岗位|创业)|运营|参保|新增|新建|开放(?:式)?|覆盖|等级|会员|要素|经营|向阳)/u.test(text.slice(at, at + 5))) continue;
+      break;
+    }
+  }
+  const noun = text.slice(from, at).replace(/[和与及、]+$/u, '').replace(/的$/u, '');
+  return HAN.test(noun) ? trimTail(noun) : '';
+}
+
+const trimTail = (noun: string): string => noun.replace(/(?:等|以上|左右|以来|共)$/u, '');
+
+/** Splits words into verbs of a flow and the rest; null where something else is among them. */
+export function flowOnly(words: string, terms: Terms): string[] | null {
+  const flows = wordSet(terms.flowVerbs);
+  const weak = wordSet(terms.weakVerbs);
+  const adverbs = wordSet(terms.adverbs);
+  const scopes = wordSet(terms.scopes);
+  const verbs: string[] = [];
+  let at = 0;
+  while (at < words.length) {
+    const verb = flows.at(words, at) ?? weak.at(words, at);
+    if (verb !== null) {
+      verbs.push(verb);
+      at += verb.length;
+      continue;
+    }
+    const other = adverbs.at(words, at) ?? scopes.at(words, at) ?? /^[、了着过的和并等\u0002]/u.exec(words.slice(at, at + 1))?.[0] ?? null;
+    if (other === null) return null;
+    at += other.length;
+  }
+  return verbs;
+}
+
+/** Leaves out the verb that only leads to the noun: 实施市政道路, 完成整治项目. */
+export function dropWeakVerb(name: string, terms: Terms): string {
+  const weak = wordSet(terms.weakVerbs).at(name, 0);
+  if (weak === null || weak.length < 2 || name.length - weak.length < 2) return name;
+  const rest = name.slice(weak.length).replace(/^了/u, '');
+  return /^(?:率|量|额|数|值|面积|比例|期|性|力|度|者|区|用地|资金|投资)/u.test(rest) ? name : rest;
+}
+
+/** Removes words of comparison and time inside a name. */
+export const withoutComparison = (words: string): string => words.replace(COMPARISON, (match) => (match.includes(DATE_MARK) ? DATE_MARK : ''));

@@ -1,0 +1,36 @@
+import { plainSigns } from '../numeral.ts';
+
+/** Traditional characters and their simplified forms, sign for sign: `from[i]` is written `to[i]`. */
+export interface ScriptTable {
+  readonly from: string;
+  readonly to: string;
+}
+
+const maps = new WeakMap<ScriptTable, ReadonlyMap<string, string>>();
+
+function mapOf(table: ScriptTable): ReadonlyMap<string, string> {
+  const known = maps.get(table);
+  if (known) return known;
+  const to = Array.from(table.to);
+  const map = new Map(Array.from(table.from, (sign, at) => [sign, to[at] ?? sign] as const));
+  maps.set(table, map);
+  return map;
+}
+
+/** Full-width letters, brackets and a few signs; the comma stays, because it ends a clause. */
+const WIDE = /[\uff08\uff09\uff0b\uff1d\uff1c\uff1e\uff21-\uff3a\uff41-\uff5a]/gu;
+
+/** A comma between full-width digits separates thousands. */
+const WIDE_THOUSANDS = /([０-９])，(?=[０-９]{3}(?![０-９]))/gu;
+
+/**
+ * The text as the grammar reads it: plain digits and signs, simplified script. It is as long as the text that is
+ * given, so that positions hold for both.
+ */
+export function plainScript(text: string, table: ScriptTable): string {
+  const map = mapOf(table);
+  const commas = text.replace(WIDE_THOUSANDS, '$1,');
+  const signs = plainSigns(commas.replace(/，/gu, '\u0001')).replace(/\u0001/gu, '，');
+  const narrow = signs.replace(WIDE, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
+  return narrow.replace(/[\u3400-\u9fff]/gu, (sign) => map.get(sign) ?? sign);
+}

@@ -1,0 +1,241 @@
+import { buildFlow, type Passage } from './flow/buildFlow.ts';
+import { inBracket } from './clause/leftContext.ts';
+import { documentYear, parsePeriod, type ReadPeriod, UNSTATED, wordPeriod } from './clause/periods.ts';
+import { type Places, regionIn } from './clause/regions.ts';
+import { readRole, type ReadRole } from './clause/roles.ts';
+import { type Subject, SubjectReader } from './clause/subjects.ts';
+import { type Lexicon, wordSet } from './lexicon.ts';
+import type { ReadQuantity } from './quantity.ts';
+import { scanPassage } from './scan/scanPassage.ts';
+import type { Token } from './scan/token.ts';
+
+/** What is known of a text before it is read. */
+export interface ReadingContext {
+  /** The year that 今年, 全年 and 5月 speak of; that of the document where it is left out. */
+  readonly year?: number | null;
+  /** Names of places, such as the regions of a dataset; without them places are told by their endings. */
+  readonly places?: Places | null;
+}
+
+/** Offsets of the beginnings of lines, for positions. */
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
+}
+
+const SENTENCE_END = /[。！？!?]/u;
+const HEADING = 40;
+
+/** Reads a text passage by passage and remembers what goes on from one to the next. */
+class TextReader {
+  readonly #text: string;
+  readonly #lexicon: Lexicon;
+  readonly #places: Places | null;
+  readonly #starts: number[];
+  readonly #year: number | null;
+  #line = 0;
+  #future = false;
+  #region: string | null = null;
+  #headPeriod: ReadPeriod | null = null;
+
+  constructor(text: string, lexicon: Lexicon, context: ReadingContext) {
+    this.#text = text;
+    this.#lexicon = lexicon;
+    this.#places = context.places ?? null;
+    this.#starts = lineStarts(text);
+    this.#year = context.year ?? documentYear(text);
+  }
+
+  read(): ReadQuantity[] {
+    return buildFlow(this.#text, this.#lexicon.traditional).flatMap((passage) => this.#readPassage(passage));
+  }
+
+  #readPassage(passage: Passage): ReadQuantity[] {
+    const { terms } = this.#lexicon;
+    const tokens = continueSeries(passage.text, scanPassage(passage.text, this.#lexicon));
+    this.#noteHeading(passage.text);
+    const subjects = new SubjectReader(passage.text, tokens, terms).read();
+    const roles: Array<ReadRole | null> = [];
+    let sentence = 0;
+    let period: ReadPeriod = this.#headPeriod ?? UNSTATED;
+    let sentencePeriod: ReadPeriod | null = null;
+    let scanned = 0;
+    return tokens.map((token, index): ReadQuantity => {
+      for (; scanned < token.start; scanned += 1)
+        if (SENTENCE_END.test(passage.text.charAt(scanned))) {
+          sentence = scanned + 1;
+          if (sentencePeriod) period = sentencePeriod;
+          sentencePeriod = null;
+        }
+      const subject = subjects[index] ?? null;
+      const before = passage.text.slice(Math.max(sentence, token.start - 160), token.start);
+      if (token.kind === 'date' && !/(?:比|较|与|自|从|到|至)$/u.test(before)) {
+        const said = token.reason === 'date' ? parsePeriod(passage.text.slice(token.start, token.end + 2).replace(/”.*$/u, '”'), this.#year) : null;
+        if (said) sentencePeriod = said;
+      } else if (token.kind === 'date' && token.reason === 'date' && /(?:到|至|从|自)$/u.test(before)) {
+        sentencePeriod = parsePeriod(passage.text.slice(token.start, token.end), this.#year) ?? sentencePeriod;
+      }
+      const role = subject && token.kind === 'figure' ? this.#roleOf(passage.text, token, subject, before, roles[index - 1] ?? null) : null;
+      roles.push(role);
+      const region = subject ? (regionIn(before.slice(-80), terms, this.#places) ?? this.#region) : null;
+      if (region !== null) this.#region = region;
+      const words = wordPeriod(before, this.#year);
+      return this.#build(passage, token, subject, role, region, sentencePeriod ?? words ?? period);
+    });
+  }
+
+  #roleOf(text: string, token: Token, subject: Subject, before: string, previous: ReadRole | null): ReadRole {
+    const after = text.slice(token.end, token.end + 16);
+    const role = readRole(
+      { token, lead: subject.lead, name: subject.name, words: subject.words, sentence: before, after, future: this.#future },
+      this.#lexicon.terms,
+    );
+    // In 分别增加22所和7所 the second number is the change that the first one is.
+    return subject.paired && subject.words === '' && previous ? previous : role;
+  }
+
+  /** A heading says whether what follows is done or planned, and of which year. */
+  #noteHeading(text: string): void {
+    if (text.length > HEADING || /[。；]/u.test(text)) return;
+    const { planHeadings, reviewHeadings } = this.#lexicon.terms;
+    if (planHeadings.some((word) => text.includes(word))) this.#future = true;
+    else if (reviewHeadings.some((word) => text.includes(word)) || /^[一二三四五六七八九十]{1,2}、/u.test(text)) this.#future = this.#future && !reviewHeadings.some((word) => text.includes(word));
+    const year = /(20[0-9]{2})年/u.exec(text)?.[1];
+    if (year !== undefined) this.#headPeriod = { kind: 'year', from: year, to: year };
+  }
+
+  #build(passage: Passage, token: Token, subject: Subject | null, role: ReadRole | null, region: string | null, period: ReadPeriod): ReadQuantity {
+    const { line, start, end } = this.#place(passage, token);
+    const figure = token.kind === 'figure' || token.kind === 'threshold' || token.kind === 'rank';
+    const numbers = token.values.map(Number);
+    const value = !figure || numbers.length === 0 ? null : token.shape === 'fraction' ? (numbers[0] ?? 0) / (numbers[1] || 1) : numbers.length === 1 ? (numbers[0] ?? null) : numbers;
+    return {
+      line,
+      start,
+      end,
+      text: this.#original(passage, token.start, token.end),
+      value,
+      unit: figure ? this.#unitOf(passage, token, subject) : null,
+      per: figure ? (token.per ?? (token.kind === 'figure' && subject ? impliedBase(subject, role) : null)) : null,
+      qualifier: figure ? token.qualifier : '=',
+      kind: token.kind,
+      reason: token.reason,
+      role: role?.role ?? null,
+      sense: role?.sense ?? null,
+      basis: role?.basis ?? null,
+      status: role?.status ?? null,
+      name: subject && subject.name !== '' ? subject.name : null,
+      region: figure ? region : null,
+      period: figure ? period : UNSTATED,
+      sure: sureOf(token, subject),
+      exact: { decimals: token.values, unit: token.unit, shape: token.shape, sentence: passage.text.slice(Math.max(0, token.start - 160), token.end + 40) },
+    };
+  }
+
+  /** The unit in the script of the text; 人 where people are counted without one. */
+  #unitOf(passage: Passage, token: Token, subject: Subject | null): string | null {
+    if (token.unitAt) return this.#original(passage, token.unitAt[0], token.unitAt[1]);
+    if (token.unitWord !== null) return token.unitWord;
+    if (token.shape !== 'number' && token.shape !== 'range') return null;
+    const persons = wordSet(this.#lexicon.terms.persons);
+    const next = passage.text.slice(token.end, token.end + 8).replace(/^的/u, '');
+    const name = subject?.name ?? '';
+    const people = persons.at(next, 0) !== null || persons.endingAt(name, name.length) !== null || /人数$/u.test(name) || /人口$/u.test(subject?.words ?? '');
+    return people && (token.values[0] ?? '').length > 1 ? '人' : null;
+  }
+
+  #original(passage: Passage, from: number, to: number): string {
+    let text = '';
+    for (let at = from; at < to; at += 1) {
+      const sign = this.#text.charAt(passage.at[at] ?? 0);
+      if (sign.trim() !== '') text += sign;
+    }
+    return text;
+  }
+
+  /** Line and span; of a figure that is broken over lines those of its digits. */
+  #place(passage: Passage, token: Token): { line: number; start: number; end: number } {
+    const from = passage.at[token.start] ?? 0;
+    const to = passage.at[token.end - 1] ?? from;
+    const line = this.#lineOf(from);
+    if (to < this.#lineEnd(line)) return { line: line + 1, start: from - this.#lineStart(line), end: to + 1 - this.#lineStart(line) };
+    const digits = passage.at[token.digits[0]] ?? from;
+    const own = this.#lineOf(digits);
+    const last = Math.min(passage.at[token.digits[1] - 1] ?? digits, this.#lineEnd(own) - 1);
+    return { line: own + 1, start: digits - this.#lineStart(own), end: last + 1 - this.#lineStart(own) };
+  }
+
+  #lineStart(line: number): number {
+    return this.#starts[line] ?? 0;
+  }
+
+  #lineEnd(line: number): number {
+    return (this.#starts[line + 1] ?? this.#text.length + 1) - 1;
+  }
+
+  /** Positions are asked for in reading order, so the search goes on from the last one. */
+  #lineOf(offset: number): number {
+    if (offset < this.#lineStart(this.#line)) this.#line = 0;
+    while (this.#line + 1 < this.#starts.length && this.#lineStart(this.#line + 1) <= offset) this.#line += 1;
+    return this.#line;
+  }
+}
+
+const BASES: ReadonlyArray<readonly [pattern: RegExp, per: string]> = [
+  [/每千(?:常住)?人口?/u, '千人'],
+  [/每万(?:常住)?人口?/u, '万人'],
+  [/每十万/u, '10万'],
+  [/(?:每月|月均|月收入|每人每月)/u, '月'],
+  [/(?:每周)/u, '周'],
+  [/(?:日处理|日均|每日|每天|日供|日产|日接待)/u, '日'],
+  [/(?:每年|年接待|年产|年处理|年发电)/u, '年'],
+  [/(?:人均|每人)/u, '人'],
+];
+
+/** A base that the name tells: 人均, 每千人口, 日处理能力. A change is not of that base. */
+function impliedBase({ name, words }: Subject, role: ReadRole | null): string | null {
+  if (role?.role === 'change' || role?.role === 'share') return null;
+  const text = `${name} ${words}`;
+  return BASES.find(([pattern]) => pattern.test(text))?.[1] ?? null;
+}
+
+function sureOf(token: Token, subject: Subject | null): number {
+  let sure = 0.97;
+  if (token.inWords) sure -= 0.12;
+  if (token.kind === 'figure' && token.unit === null && token.unitWord === null) sure -= 0.2;
+  if (token.kind === 'name' && token.reason === 'name') sure -= 0.05;
+  if (token.kind === 'threshold') sure -= 0.1;
+  if (subject && !subject.own) sure -= 0.1;
+  if (subject && subject.name === '') sure -= 0.15;
+  return Math.round(Math.max(0.05, sure) * 100) / 100;
+}
+
+/**
+ * In 优良天数2016年241天，2017年248天 only the first time has its measure before it: a duration that stands like
+ * the figure before it is one too. A bound in brackets defines its object: (AQI不高于100).
+ */
+function continueSeries(text: string, tokens: readonly Token[]): Token[] {
+  const result: Token[] = [];
+  let last: Token | null = null;
+  let lastDate = false;
+  for (const token of tokens) {
+    let kept = token;
+    const gap: string = last ? text.slice(last.end, token.start) : '';
+    if (token.kind === 'date' && token.reason === 'duration' && last?.kind === 'figure' && lastDate && last.unit?.word === token.unit?.word && gap.length < 24 && !/[。！？]/u.test(gap))
+      kept = { ...token, kind: 'figure', reason: null };
+    if (token.kind === 'figure' && token.unit === null && token.unitWord === null && token.qualifier !== '=' && inBracket(text, token.start))
+      kept = { ...token, kind: 'threshold', reason: 'threshold' };
+    result.push(kept);
+    if (kept.kind === 'date' && kept.reason === 'date') lastDate = true;
+    else {
+      lastDate = false;
+      if (kept.kind !== 'name') last = kept;
+    }
+  }
+  return result;
+}
+
+/** Finds every quantity, rank, date, threshold and name with digits of a text (LF), in reading order. */
+export const readQuantities = (text: string, lexicon: Lexicon, context: ReadingContext = {}): ReadQuantity[] =>
+  new TextReader(text, lexicon, context).read();
