@@ -56,7 +56,7 @@ class TextReader {
     const tokens = continueSeries(passage.text, scanPassage(passage.text, this.#lexicon));
     this.#noteHeading(passage.text);
     const subjects = new SubjectReader(passage.text, tokens, terms).read();
-    const roles: Array<ReadRole | null> = [];
+    let previousRole: ReadRole | null = null;
     let sentence = 0;
     let period: ReadPeriod = this.#headPeriod ?? UNSTATED;
     let sentencePeriod: ReadPeriod | null = null;
@@ -65,19 +65,20 @@ class TextReader {
       for (; scanned < token.start; scanned += 1)
         if (SENTENCE_END.test(passage.text.charAt(scanned))) {
           sentence = scanned + 1;
+          previousRole = null;
           if (sentencePeriod) period = sentencePeriod;
           sentencePeriod = null;
         }
       const subject = subjects[index] ?? null;
       const before = passage.text.slice(Math.max(sentence, token.start - 160), token.start);
-      if (token.kind === 'date' && !/(?:比|较|与|自|从|到|至)$/u.test(before)) {
+      if (token.kind === 'date' && !/(?:比|较|与|自|从|到|至|相当于)$/u.test(before) && !/^的[0-9]/u.test(passage.text.slice(token.end, token.end + 2))) {
         const said = token.reason === 'date' ? parsePeriod(passage.text.slice(token.start, token.end + 2).replace(/”.*$/u, '”'), this.#year) : null;
         if (said) sentencePeriod = said;
       } else if (token.kind === 'date' && token.reason === 'date' && /(?:到|至|从|自)$/u.test(before)) {
         sentencePeriod = parsePeriod(passage.text.slice(token.start, token.end), this.#year) ?? sentencePeriod;
       }
-      const role = subject && token.kind === 'figure' ? this.#roleOf(passage.text, token, subject, before, roles[index - 1] ?? null) : null;
-      roles.push(role);
+      const role = subject && token.kind === 'figure' ? this.#roleOf(passage.text, token, subject, before, previousRole) : null;
+      if (role) previousRole = role;
       const region = subject ? (regionIn(before.slice(-80), terms, this.#places) ?? this.#region) : null;
       if (region !== null) this.#region = region;
       const words = wordPeriod(before, this.#year);
@@ -91,17 +92,20 @@ class TextReader {
       { token, lead: subject.lead, name: subject.name, words: subject.words, sentence: before, after, future: this.#future },
       this.#lexicon.terms,
     );
-    // In 分别增加22所和7所 the second number is the change that the first one is.
-    return subject.paired && subject.words === '' && previous ? previous : role;
+    // In 分别增加22所和7所 the second number is the change that the first one is; in 新建3所小学、2所中学 both are new.
+    if (previous === null || !/^[和与及、]?$/u.test(subject.words)) return role;
+    if (subject.paired || /[0-9%元万亿]$/u.test(before.slice(0, -1)) || (role.role === 'level' && isCounted(previous.role))) return previous;
+    return role;
   }
 
   /** A heading says whether what follows is done or planned, and of which year. */
   #noteHeading(text: string): void {
     if (text.length > HEADING || /[。；]/u.test(text)) return;
     const { planHeadings, reviewHeadings } = this.#lexicon.terms;
-    if (planHeadings.some((word) => text.includes(word))) this.#future = true;
-    else if (reviewHeadings.some((word) => text.includes(word)) || /^[一二三四五六七八九十]{1,2}、/u.test(text)) this.#future = this.#future && !reviewHeadings.some((word) => text.includes(word));
-    const year = /(20[0-9]{2})年/u.exec(text)?.[1];
+    if (reviewHeadings.some((word) => text.includes(word))) this.#future = false;
+    else if (planHeadings.some((word) => text.includes(word))) this.#future = true;
+    // The date of a signature or session is not what the text below speaks of.
+    const year = /(20[0-9]{2})年(?![0-9]{1,2}月[0-9]{1,2}日)/u.exec(text)?.[1];
     if (year !== undefined) this.#headPeriod = { kind: 'year', from: year, to: year };
   }
 
@@ -117,7 +121,7 @@ class TextReader {
       text: this.#original(passage, token.start, token.end),
       value,
       unit: figure ? this.#unitOf(passage, token, subject) : null,
-      per: figure ? (token.per ?? (token.kind === 'figure' && subject ? impliedBase(subject, role) : null)) : null,
+      per: figure ? (token.per ?? (token.kind === 'figure' && subject ? impliedBase(subject, role, token.unit?.word ?? token.unitWord ?? '') : null)) : null,
       qualifier: figure ? token.qualifier : '=',
       kind: token.kind,
       reason: token.reason,
@@ -182,6 +186,8 @@ class TextReader {
   }
 }
 
+const isCounted = (role: ReadRole['role']): boolean => role === 'cumulative' || role === 'target';
+
 const BASES: ReadonlyArray<readonly [pattern: RegExp, per: string]> = [
   [/每千(?:常住)?人口?/u, '千人'],
   [/每万(?:常住)?人口?/u, '万人'],
@@ -194,8 +200,8 @@ const BASES: ReadonlyArray<readonly [pattern: RegExp, per: string]> = [
 ];
 
 /** A base that the name tells: 人均, 每千人口, 日处理能力. A change is not of that base. */
-function impliedBase({ name, words }: Subject, role: ReadRole | null): string | null {
-  if (role?.role === 'change' || role?.role === 'share') return null;
+function impliedBase({ name, words }: Subject, role: ReadRole | null, unit: string): string | null {
+  if (role?.role === 'change' || role?.role === 'share' || /[%点倍]$/u.test(unit)) return null;
   const text = `${name} ${words}`;
   return BASES.find(([pattern]) => pattern.test(text))?.[1] ?? null;
 }

@@ -6,10 +6,10 @@ import { DATE_MARK } from './leftContext.ts';
 
 const HAN = /[\u3400-\u9fffA-Za-z]/u;
 const COMPARISON =
-  /(?:比|较|与)(?:上年|去年|前年|年初|上季度|上月|上期|同期|计划|预期|预算|往年|\u0002|全国|全省|全市|全区|面上)?(?:同期|年|度|末|底|初|增长|水平|平均水平|相比|的)*|同比|环比|年均|累计|上年|去年|同期|\u0002/gu;
-const PLACE = /^[\u3400-\u9fff]{1,7}?(?:省|自治区|自治州|自治县|地区|市|县|区|旗|镇|乡|街道)(?=.{2})/u;
+  /(?:比|较)(?:上年|去年|前年|年初|上季度|上月|上期|同期|计划|预期|预算|往年|\u0002|全国|全省|全市|全区)(?:同期|年|度|末|底|初|平均水平|平均|相比|的)*|与(?:上年|去年|\u0002)[^，]{0,4}相比|同比|环比|年均|累计|(?:上年|去年)(?:同期)?|同期|\u0002(?:年?(?:间|来|内|以来|中|末|底|初|起|期间|前|后))?/gu;
+const PLACE = /^[\u3400-\u9fff]{1,7}?(?:省|自治区|自治州|自治县|市|县|区|旗|镇|乡|街道)(?=.{2})/u;
 /** Words that end like a place and are none: 城区, 园区, 社区, 景区. */
-const NO_PLACE = /(?:城区|园区|社区|景区|小区|校区|库区|片区|新区|灾区|林区|山区|牧区|矿区|街区|辖区|市区|郊区|开发区|示范区|试验区|保护区|县区|市县|全市|全省|全县|全区|城市|超市|上市|县域|区域|行政区|自然保护区)$/u;
+const NO_PLACE = /(?:城镇|乡镇|村镇|城乡|农村|乡村|城区|园区|社区|景区|小区|校区|库区|片区|新区|灾区|林区|山区|牧区|矿区|街区|辖区|市区|郊区|开发区|示范区|试验区|保护区|县区|市县|全市|全省|全县|全区|城市|超市|上市|县域|区域|行政区|自然保护区)$/u;
 
 /** Removes words of scope, time and linking from both ends. */
 export function trimName(words: string, terms: Terms): string {
@@ -18,7 +18,7 @@ export function trimName(words: string, terms: Terms): string {
   let name = words.replace(/[“”"《》]/gu, (sign) => (/[“”]/u.test(sign) ? sign : ''));
   for (let step = 0; step < 12; step += 1) {
     const before = name;
-    name = name.replace(/^[\u0002\s、。,，·:：()（）—\-和与及以并的地”]+/u, '').replace(/[\s、,，:：(（—“\u0002]+$/u, '');
+    name = name.replace(/^[\u0002\s、。,，·:：()（）—\-和与及以并的”]+/u, '').replace(/[\s、,，:：(（—“\u0002]+$/u, '');
     const adverb = adverbs.at(name, 0);
     if (adverb !== null && adverb.length < name.length && wordSet(terms.nameStarts).at(name, 0) === null) name = name.slice(adverb.length);
     else if (adverb !== null && adverb.length === name.length) name = '';
@@ -26,16 +26,30 @@ export function trimName(words: string, terms: Terms): string {
     if (scope !== null && scope.length < name.length && !/^(?:城市|城镇|农村|乡村|城区|境内|全社会|全行业|全国)$/u.test(scope)) name = name.slice(scope.length);
     else if (scope !== null && scope.length === name.length) name = '';
     const place = PLACE.exec(name)?.[0];
-    if (place !== undefined && !NO_PLACE.test(place) && name.length - place.length >= 2) name = name.slice(place.length);
+    if (place !== undefined && !NO_PLACE.test(place) && isPlace(place, terms) && name.length - place.length >= 2) name = name.slice(place.length);
     if (name === before) break;
   }
   return name;
 }
 
+/** Whether what ends like a place can be one: 实施市 of 实施市政道路 cannot. */
+export function isPlace(place: string, terms: Terms): boolean {
+  const stem = place.slice(0, -1);
+  if (NO_PLACE.test(place) || (stem.length < 2 && !/^[\u3400-\u9fff]县$/u.test(place))) return false;
+  const verbs = wordSet(terms.flowVerbs);
+  const weak = wordSet(terms.weakVerbs);
+  const predicates = wordSet(terms.predicates);
+  for (let at = 0; at < stem.length; at += 1) {
+    const verb = verbs.at(stem, at) ?? weak.at(stem, at) ?? (at === 0 ? predicates.at(stem, at) : null);
+    if (verb !== null && (verb.length > 1 || at === 0)) return false;
+  }
+  return true;
+}
+
 /** The noun behind a counted number: 6个省级特色产业学院, up to its predicate. */
-export function rightNoun(text: string, tokens: readonly Token[], index: number, terms: Terms): string {
+export function rightNoun(text: string, tokens: readonly Token[], index: number, terms: Terms): { noun: string; end: number } {
   const token = tokens[index];
-  if (!token) return '';
+  if (!token) return { noun: '', end: 0 };
   const predicates = wordSet(terms.predicates);
   let limit = Math.min(text.length, token.end + 24);
   const next = tokens[index + 1];
@@ -51,7 +65,7 @@ export function rightNoun(text: string, tokens: readonly Token[], index: number,
     if (quoted) continue;
     if (/[，,。；;：:！？!?\t\s）)]/u.test(sign)) break;
     if (/[(（]/u.test(sign)) break;
-    if (sign === '、' && next && next.start <= at + 2) break;
+    if (sign === '、' && (at === from || (next && next.start <= at + 2))) break;
     const word = predicates.at(text, at);
     if (word === null) continue;
     // 的 inside a phrase goes on: 县域的污水处理厂 … but a predicate at the very beginning leaves no noun.
@@ -63,7 +77,7 @@ export function rightNoun(text: string, tokens: readonly Token[], index: number,
     }
   }
   const noun = text.slice(from, at).replace(/[和与及、]+$/u, '').replace(/的$/u, '');
-  return HAN.test(noun) ? trimTail(noun) : '';
+  return HAN.test(noun) ? { noun: trimTail(noun), end: at } : { noun: '', end: token.end };
 }
 
 const trimTail = (noun: string): string => noun.replace(/(?:等|以上|左右|以来|共)$/u, '');

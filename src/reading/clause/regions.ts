@@ -1,10 +1,9 @@
 import { type Terms, wordSet } from '../lexicon.ts';
+import { isPlace } from './names.ts';
 
 /** The words of a clause that name the place of a figure. */
 
 const PLACE = /([\u3400-\u9fff]{1,6}?(?:省|自治区|自治州|自治县|市|县|区|旗|镇|乡|街道|村))/gu;
-const NO_PLACE =
-  /(?:城市|超市|上市|县域|区域|地区|园区|社区|景区|小区|校区|库区|片区|灾区|林区|山区|牧区|矿区|街区|辖区|市区|郊区|示范区|试验区|保护区|功能区|行政村|自然村|示范村|脱贫村|贫困村|重点村|各县|各市|市县|省市|区县|县区|历史文化名村|传统村|名镇|集镇|建制镇|乡镇|村镇|城镇|新区|省|市|县|区|镇|乡|村)$/u;
 const HEAD_NOISE = /^(?:和|与|及|在|对|其中|其中的|为|由|从|到|向|全国|全省|全市|是|使|让|把|将|以|等|的|了|年|月|日|中|于|我)/u;
 
 /** Names that the caller knows, such as the regions of a dataset. */
@@ -36,8 +35,7 @@ export function regionIn(text: string, terms: Terms, places: Places | null): str
       word = word.slice(head[0].length);
       at += head[0].length;
     }
-    const stem = word.slice(0, -1);
-    if (stem.length < 1 || NO_PLACE.test(stem + word.slice(-1)) && NO_PLACE.test(word) && !/^[\u3400-\u9fff]{1,3}[省市县区旗镇乡村]$/u.test(word)) continue;
+    if (!isPlace(word, terms)) continue;
     if (/(?:城市|超市|园区|社区|景区|小区|校区|地区|市区|城区|乡镇|城镇|行政村|自然村|区县|县区|市县|各县|各市|每县|每个县|试点县|示范县|示范区|建制镇|名村|名镇)$/u.test(word)) continue;
     propose(at, word);
   }

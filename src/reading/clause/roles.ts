@@ -2,7 +2,7 @@ import type { Basis, Role, Sense, Status } from '../../model/fields/vocabulary.t
 import { type Terms, wordSet } from '../lexicon.ts';
 import type { Token } from '../scan/token.ts';
 import { findStatusWords } from '../statusWords.ts';
-import type { Lead } from './leftContext.ts';
+import { BEGINS_CHANGE, type Lead } from './leftContext.ts';
 
 /** What a figure is in its sentence: a level, a change, a share, a start, a sum or a goal. */
 
@@ -30,19 +30,25 @@ export interface ReadRole {
 const RATE_NAME = /(?:增速|增幅|增长率|涨幅|涨跌幅|降幅|增长速度|变动率|同比|环比|增量|增长)$/u;
 const FALL_NAME = /(?:降幅|跌幅|下降率|减幅|降低率)$/u;
 const SHARE_NAME = /(?:占|占比|比重|比例|份额)/u;
-const TARGET = /(?:目标(?:任务)?(?:值|数)?(?:是|为|：|:|值|约)?|力争|确保|争取|预期(?!寿命)|达到目标|规划目标|要求达到)/u;
+const TARGET = /(?:目标(?:任务)?(?:值|数)?(?:是|为|：|:|值|约)?|力争|确保|争取(?=实现|完成|达|在|用|到20)|预期(?!寿命)|达到目标|规划目标|要求达到)/u;
 const DONE = /(?:完成|超额|实现|达到|占)(?:了)?(?:年度|年初|全年|省定|市定|既定|预期|[\u3400-\u9fff]{0,4})?(?:目标|任务|计划)/u;
 const FUTURE = /(?:将(?:达|实现|建|新|投|完成|增|提|超|突破|开|启|实施|有|再|为|新增|覆盖)|要(?:达到|完成|实现|新建|建成|新增)|拟|到20[2-9][0-9]年(?:底|末)?)/u;
 const PAST = /(?:去年|上年|截至|截止|目前|已(?:经|建|完|达|有|累)|累计|完成了|实现了|以来|五年来|一年来|同比|比上年|较上年)/u;
 
+/** 计划总投资500万元以上的项目 defines a project; it plans nothing. */
+const DEFINING_PLAN = /计划总?投资额?(?:在)?[0-9.]*[百千]?[万亿]?元?(?:及)?以上/gu;
+
 function statusOf(input: RoleInput): Status {
-  const { sentence, future } = input;
-  const clause = sentence.slice(Math.max(sentence.lastIndexOf('；'), sentence.lastIndexOf(';')) + 1);
+  const { sentence, words, future } = input;
+  const clause = sentence
+    .slice(Math.max(sentence.lastIndexOf('；'), sentence.lastIndexOf(';')) + 1)
+    .replace(DEFINING_PLAN, '');
+  if (/目标/u.test(clause) && !DONE.test(clause)) return 'planned';
   const found = findStatusWords(`${clause}0`).map(({ status }) => status);
   if (found.includes('estimate') && /(?:概算|估算|预算|概数)[^，,。；]{0,12}$/u.test(sentence)) return 'estimate';
   if (found.includes('forecast')) return 'forecast';
   if (found.includes('planned')) return 'planned';
-  if (TARGET.test(clause) && !DONE.test(clause)) return /预期/u.test(clause) && !/目标/u.test(clause) ? 'forecast' : 'planned';
+  if (TARGET.test(words) && !DONE.test(clause)) return 'planned';
   if (FUTURE.test(clause) && !/(?:去年|上年|截至|已)/u.test(clause)) return 'planned';
   return future && !PAST.test(clause) ? 'planned' : 'actual';
 }
@@ -60,21 +66,33 @@ function isTarget({ sentence, words }: RoleInput, status: Status): boolean {
   if (DONE.test(words)) return false;
   const clause = sentence.slice(Math.max(sentence.lastIndexOf('；'), sentence.lastIndexOf(';'), sentence.lastIndexOf('。')) + 1);
   if (/目标/u.test(clause) && !DONE.test(clause)) return true;
-  return status === 'planned' && /(?:力争|确保|争取|要|到20[2-9][0-9]年|预期|达到|增长|降|控制|以上|以内|左右)/u.test(clause);
+  return status === 'planned' && /(?:力争|确保|争取|要|到20[2-9][0-9]年|预期|达到|增长|降|控制|以上|以内|左右)/u.test(`${clause.slice(-60)}${words}`);
 }
 
+/** Verbs that are as often part of a noun: 养老服务站, 建设用地. They tell a flow at the ends of a clause alone. */
+const NOUN_VERBS = /^(?:服务|建设|投资|治理|处理|管理|培训|贷款|销售|供应|融资|补贴|补助|保障|推进|安置|绿化|救助|贸易|检查|调解|援助|表彰|奖励|交付|供给|实现|推动|解决|落实|提升|处置|回收|收集|消费|配备|开放|惠民|组织|入选|获|到位|转移|转化|打造|吸引|覆盖|培育|创建|启动)$/u;
+
 function isCumulative(input: RoleInput, terms: Terms): boolean {
-  const { name, words, lead, token, sentence } = input;
+  const { words, lead, token } = input;
   const isRate = token.unit?.kind === 'share' || token.unitWord === '%' || token.shape === 'ratio';
   if (isRate || token.per !== null) return false;
+  if (/日均|月均|年均/u.test(words)) return false;
   if (/累计/u.test(words)) return true;
-  if (wordSet(terms.stockHeads).endingAt(lead.subject, lead.subject.length) !== null) return false;
+  if (lead.reached !== null || wordSet(terms.stockHeads).endingAt(lead.subject, lead.subject.length) !== null) return false;
   if (/(?:共有|现有|拥有|建有|设有|存有|辖|总量|保有|余额|年末|月末)/u.test(words)) return false;
-  const flows = terms.flowVerbs;
-  const start = wordSet(flows).at(name, 0);
-  if (start !== null && !/^(?:获|服务业|投资率|建设用地|规模)/u.test(name)) return true;
-  if (flows.some((verb) => verb.length > 1 && (words.includes(verb) || name.includes(verb)))) return true;
-  return /累计/u.test(sentence.slice(-40)) && lead.verb !== '达';
+  const flows = wordSet(terms.flowVerbs);
+  const bare = words.replace(/[\u0002]/gu, '');
+  for (let at = 0; at < bare.length; at += 1) {
+    const verb = flows.at(bare, at);
+    if (verb === null) continue;
+    const end = at + verb.length;
+    if (!NOUN_VERBS.test(verb) && verb.length > 1) return true;
+    const isFirst = at === 0 || /(?:先后|共|已|全年|全市|全县|全区|全省|今年|年|月|期间|来|并|还|，|累|成功|共计)$/u.test(bare.slice(0, at));
+    const isLast = end === bare.length || /^(?:了|完成|实现|达|约|近|共|总?额|面积|量)/u.test(bare.slice(end));
+    if ((isFirst && bare.charAt(end) !== '能') || isLast) return true;
+    at = end - 1;
+  }
+  return false;
 }
 
 /** Reads role, sense, basis and status of a figure from the words around it. */
@@ -94,8 +112,8 @@ export function readRole(input: RoleInput, terms: Terms): ReadRole {
   if (isTarget(input, status))
     return { role: 'target', sense: change, basis: change === null ? null : basisOf(input), status: status === 'actual' ? 'planned' : status };
   if (change !== null) return { role: 'change', sense: change, basis: basisOf(input), status };
-  if (lead.from && /^(?:[\u3400-\u9fff]{0,10})(?:增|提|升|上|下|降|减|扩|缩|压|回|达|到|至|跃|拓|发展|变|调)/u.test(after)) return { role: 'baseline', sense: null, basis: null, status };
-  const share = SHARE_NAME.test(words.slice(-14)) || /(?:占比|比重|比例|份额)$/u.test(name);
+  if (BEGINS_CHANGE.test(after) || (lead.from && /^[^，。；]{0,12}(?:增|提|升|上|下|降|减|扩|缩|压|回|达|到|至|跃|拓|发展|变|调)/u.test(after))) return { role: 'baseline', sense: null, basis: null, status };
+  const share = SHARE_NAME.test(words.slice(-14)) || /其中[^，]*的(?:达到?|为|占|有)?$/u.test(input.sentence.slice(-20)) || /(?:占比|比重|比例|份额)$/u.test(name);
   const ofNouns = isRate && name !== '' && lead.subject === '' && lead.verb === '' && /^[\u3400-\u9fff“]/u.test(after) && !/^(?:增|提|升|上|下|降|减|到|至)/u.test(after);
   if ((isRate || token.shape === 'fraction' || token.unitWord === '%') && (share || ofNouns)) return { role: 'share', sense: null, basis: null, status };
   if (isCumulative(input, terms)) return { role: 'cumulative', sense: null, basis: null, status };

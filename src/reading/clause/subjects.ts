@@ -1,7 +1,7 @@
 import type { Terms } from '../lexicon.ts';
 import { wordSet } from '../lexicon.ts';
 import type { Token } from '../scan/token.ts';
-import { type Lead, leftWords, readLead } from './leftContext.ts';
+import { BEGINS_CHANGE, type Lead, leftWords, readLead } from './leftContext.ts';
 import { dropWeakVerb, flowOnly, rightNoun, trimName, withoutComparison } from './names.ts';
 
 /** The name of each quantity of a passage, carried over clauses that have none of their own. */
@@ -20,6 +20,8 @@ const LIST_GAP = /^(?:[、,，和及与]|以及)$/u;
 const NO_SUBJECT = /^(?:其中|同比|环比|比|较|为|约|达|的|是|分别|增速|增幅|降幅|增长|下降|提高|完成)*$/u;
 /** A place or a year heads a list of values: 甲县增长5%，乙县增长3%. */
 const PLACE_ONLY = /^[\u3400-\u9fff]{2,12}(?:省|市|县|区|旗|州|盟|镇|乡|街道|村)$/u;
+/** Verbs between a subject and its value, after which a noun is no name: 达到, 为. */
+const REACHES = /^(?:达成|达到|可达|已达|达|约为|为|是|保持在|稳定在|控制在|维持在|占)$/u;
 /** A rise that is a name of its own: 年均增收1800元. */
 const NAMING_CHANGE = /^(?:增收|增产|增效|净增|新增)$/u;
 
@@ -28,8 +30,11 @@ export class SubjectReader {
   readonly #tokens: readonly Token[];
   readonly #terms: Terms;
   readonly #found: Array<Subject | null> = [];
+  /** The name of the last number, and the last one that stands in the clause of its number. */
   #carried = '';
-  #noun = '';
+  #base = '';
+  /** Where the noun of the number before ends. */
+  #taken = 0;
 
   constructor(text: string, tokens: readonly Token[], terms: Terms) {
     this.#text = text;
@@ -47,54 +52,75 @@ export class SubjectReader {
   }
 
   #subjectOf(index: number): Subject {
-    const words = leftWords(this.#text, this.#tokens, index);
-    const lead = readLead(withoutComparison(words).length === 0 ? words : words);
+    const token = this.#tokens[index];
+    const words = leftWords(this.#text, this.#tokens, index, this.#taken);
+    const lead = settleLead(readLead(words), words, token, this.#terms);
     const paired = this.#pairedName(index, lead);
+    if (paired !== null) this.#carried = paired.name;
     if (paired !== null) return { name: paired.name, lead: paired.lead, words, own: false, paired: true };
-    const name = this.#nameOf(index, lead, words);
-    const own = name !== '';
-    if (own) {
-      this.#carried = name;
-      this.#noun = name;
-    }
-    return { name: own ? name : this.#carried, lead, words, own, paired: false };
+    const { name, own } = this.#nameOf(index, lead, words);
+    if (own) this.#base = name;
+    if (name !== '') this.#carried = name;
+    return { name, lead, words, own, paired: false };
   }
 
-  #nameOf(index: number, lead: Lead, words: string): string {
+  #nameOf(index: number, lead: Lead, words: string): { name: string; own: boolean } {
     const terms = this.#terms;
-    const subject = withoutComparison(lead.subject);
-    const trimmed = trimName(subject, terms);
-    const token = this.#tokens[index];
-    const counted = token !== undefined && lead.change === null;
-    const noun = counted ? rightNoun(this.#text, this.#tokens, index, terms) : '';
-    const counts = token?.unit?.kind === 'count' || token?.unit?.kind === 'noun' || token?.unit === null;
-    if (trimmed === '' || NO_SUBJECT.test(trimmed)) {
-      if (noun !== '' && (counts || lead.verb === '' || token?.unit?.kind === 'share')) return noun;
-      const verb = flowOnly(lead.verb, terms)?.join('') ?? '';
-      if (noun !== '' && !lead.reached) return noun;
-      if (/^占/u.test(lead.verb)) return this.#carried;
-      return NO_SUBJECT.test(verb) ? '' : '';
-    }
+    const trimmed = trimName(withoutComparison(lead.subject), terms);
     const flow = flowOnly(trimmed, terms);
+    const strong = (flow ?? []).filter((verb) => !wordSet(terms.weakVerbs).has(verb)).join('');
+    const after = this.#text.slice(this.#tokens[index]?.end ?? 0, (this.#tokens[index]?.end ?? 0) + 6);
+    const counted = lead.change === null && lead.reached === null && !lead.from && !BEGINS_CHANGE.test(after) && (trimmed === '' || !REACHES.test(lead.verb));
+    const right = counted ? rightNoun(this.#text, this.#tokens, index, terms) : { noun: '', end: 0 };
+    if (right.noun !== '') {
+      this.#taken = right.end;
+      return { name: `${flow === null ? endingVerb(trimmed, terms) : strong}${right.noun}`, own: true };
+    }
+    if (trimmed === '' || NO_SUBJECT.test(trimmed)) {
+      const topic = this.#clauseBefore(index);
+      if (topic !== '') return { name: topic, own: true };
+      return { name: this.#isFirstOfSentence(index) ? this.#colonHead(index) || this.#carried : this.#carried, own: false };
+    }
     if (flow !== null) {
-      const verbs = flow.filter((verb) => !wordSet(terms.weakVerbs).has(verb)).join('');
-      if (noun !== '') return `${verbs}${noun}`;
-      const before = this.#noun.replace(/^(?:新建|改造|新增|扩建|改扩建|新改扩建|完成|建成)+/u, '');
-      if (token?.unit?.kind === 'count' && before !== '' && !before.includes(trimmed)) return `${trimmed}${before}`;
-      return trimmed;
+      if (lead.change !== null || lead.reached !== null) return { name: trimmed, own: true };
+      const noun = this.#base.replace(/^(?:新改扩建|改扩建|新建|改造|新增|扩建|完成|建成)+/u, '');
+      return { name: `${noun}${strong === '' ? trimmed : strong}`, own: false };
     }
-    if (/^占/u.test(trimmed) && this.#carried !== '' && !trimmed.includes(this.#carried)) return `${this.#carried}${trimmed}`;
-    if (PLACE_ONLY.test(trimmed) || (counts && /(?:等|的|有|对|在|让|为|给)$/u.test(subject))) {
-      const head = this.#colonHead(index);
-      if (head !== '' && noun === '') return head;
-      if (noun !== '') return noun;
-      if (PLACE_ONLY.test(trimmed)) return this.#carried === '' ? trimmed : '';
+    if (/^占/u.test(trimmed) && this.#base !== '') return { name: `${this.#base}${trimmed}`, own: false };
+    if (PLACE_ONLY.test(trimmed)) {
+      const head = this.#colonHead(index) || this.#carried;
+      return head === '' ? { name: trimmed, own: true } : { name: head, own: false };
     }
-    const named = dropWeakVerb(trimmed, terms);
     const change = NAMING_CHANGE.exec(lead.verb)?.[0] ?? '';
-    if (counts && noun !== '' && /^(?:[\u3400-\u9fff]{0,6})(?:在|对|为|让|给|向|从|共|以)$/u.test(trimmed)) return noun;
     const average = change !== '' && words.includes('年均') ? '年均' : '';
-    return `${named}${average}${change}`;
+    return { name: `${dropWeakVerb(trimmed, terms)}${average}${change}`, own: true };
+  }
+
+  /** The subject of the clause before, where it has no number: 粮食总产再创新高，达32万吨. */
+  #clauseBefore(index: number): string {
+    const token = this.#tokens[index];
+    const earlier = this.#tokens[index - 1];
+    if (!token) return '';
+    const from = Math.max(earlier?.end ?? 0, token.start - 60, this.#text.lastIndexOf('。', token.start) + 1, this.#text.lastIndexOf('；', token.start) + 1);
+    const clauses = this.#text.slice(from, token.start).split(/[，,]/u);
+    const clause = clauses.length > 2 || (clauses.length === 2 && clauses[0] !== '' && (earlier === undefined || /[。；;！？]/u.test(this.#text.charAt(from - 1)) || from > earlier.end)) ? (clauses[clauses.length - 2] ?? '') : '';
+    if (clause.length < 4) return '';
+    const predicates = wordSet(this.#terms.predicates);
+    const flows = wordSet(this.#terms.flowVerbs);
+    const plain = trimName(clause, this.#terms);
+    for (let at = 0; at < plain.length; at += 1) {
+      const verb = predicates.at(plain, at) ?? flows.at(plain, at) ?? /^(?:再|创|稳|持|不|更|实|突|迈|走|进|取)/u.exec(plain.slice(at))?.[0] ?? null;
+      if (verb !== null && verb !== '的' && verb !== '和' && verb !== '与' && verb !== '及') return at >= 3 ? plain.slice(0, at) : '';
+    }
+    return '';
+  }
+
+  /** Whether no figure stands before this one in its sentence. */
+  #isFirstOfSentence(index: number): boolean {
+    const token = this.#tokens[index];
+    const before = this.#tokens[index - 1];
+    if (!token || !before) return true;
+    return before.kind !== 'figure' || /[。！？：:]/u.test(this.#text.slice(before.end, token.start));
   }
 
   /** The words before the colon that heads a list: 各县地区生产总值：甲县增长5%. */
@@ -120,7 +146,8 @@ export class SubjectReader {
     while (this.#isList(last)) last += 1;
     const count = last - first + 1;
     if (count < 2) return null;
-    const names = this.#coordinated(opening.subject, count) ?? this.#earlierNames(first, count);
+    const subject = trimName(withoutComparison(opening.subject), this.#terms);
+    const names = this.#coordinated(subject, count) ?? (subject === '' || flowOnly(subject, this.#terms) !== null ? this.#earlierNames(first, count) : Array.from({ length: count }, () => subject));
     const name = names?.[index - first];
     return name === undefined ? null : { name, lead: opening };
   }
@@ -146,7 +173,7 @@ export class SubjectReader {
 
   /** The parts of A、B和C; what only the last one says (城镇和农村居民收入) belongs to all. */
   #coordinated(subject: string, count: number): string[] | null {
-    const parts = trimName(withoutComparison(subject), this.#terms).split(/[、和与及]|以及/u);
+    const parts = subject.split(/[、和与及]|以及/u);
     if (parts.length !== count || parts.some((part) => part === '')) return null;
     const last = parts[count - 1] ?? '';
     return parts.map((part, at) => {
@@ -159,5 +186,16 @@ export class SubjectReader {
   }
 }
 
-/** The lead words as the passage has them, for those who need no name. */
-export const leadOf = (text: string, tokens: readonly Token[], index: number): Lead => readLead(leftWords(text, tokens, index));
+/** The verb of a flow that ends the words before a counted noun: 新建 of 全市共新建6所高中. */
+function endingVerb(words: string, terms: Terms): string {
+  const verb = wordSet(terms.flowVerbs).endingAt(words, words.length);
+  return verb === null || wordSet(terms.weakVerbs).has(verb) ? '' : verb;
+}
+
+/** In 改造提升80座 the last verb is one of two for what was done; nothing rises by 80. */
+function settleLead(lead: Lead, words: string, token: Token | undefined, terms: Terms): Lead {
+  if (lead.change === null || token?.unit?.kind !== 'count' || /(?:比|较|同比|分别|净)/u.test(words)) return lead;
+  const verbs = flowOnly(lead.subject, terms);
+  if (verbs === null || verbs.length === 0 || !/^(?:提升|提高|改善|扩|拓展|延伸|扩大|增加)/u.test(lead.verb)) return lead;
+  return { ...lead, change: null, subject: `${lead.subject}${lead.verb}` };
+}

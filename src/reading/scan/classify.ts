@@ -56,8 +56,7 @@ function thresholdKind(text: string, amount: Amount, start: number, terms: Terms
     if (isShare) return /(?:率|比例|占比|比重|量|持股|含量|浓度|出资)(?:达到?|在|为|超过)?$/u.test(before) && after.startsWith('的');
     const kind = amount.unit?.kind ?? '';
     const byMeasure = /^(?:money|length|area|volume|mass|power|apparent|voltage|time|span|age|grade|coal|temperature|score)$/.test(kind);
-    const governed = /(?:带动|吸纳|解决|增加|新增|提供|完成|实现|争取|获|达|达到|超过|节约|培训|引进|拉动|投入|筹集|增长|减少|下降)$/u.test(before);
-    if (byMeasure) return !governed || after.startsWith('的');
+    if (byMeasure) return !/(?:增长|增加|减少|下降|降低|提高)$/u.test(before) || after.startsWith('的');
     return attribute;
   }
   // 入住率达50%的小区: what reaches a value is told apart by it.

@@ -55,7 +55,7 @@ export function nameAt(text: string, index: number): Token | null {
 }
 
 /** Ordinals: 第三届, 第2批, 第一产业. A place in a ranking was taken before. */
-const ORDINAL = new RegExp(`第${NUMBER}(?:[个家座所条批次届期轮代类种类方产线组段季城站步天年]|五年)?`, 'y');
+const ORDINAL = new RegExp(`第${NUMBER}(?:[个家座所条批次届期轮代类种方线组段季城站步天年]|产业|五年)?`, 'y');
 
 export function ordinalAt(text: string, index: number): Token | null {
   ORDINAL.lastIndex = index;
