@@ -16,7 +16,7 @@ import { checkStale, writeDataset } from './write/writeDataset.ts';
 
 /**
  * The command line of the pipeline, `build | check [--publish] | publish | freeze [--prune <version>] | facts
- * | numerals | migrate | newcity <adcode> <name> --to <folder>`: it wires the steps, prints, and sets the exit code.
+ * | numerals | read <file…> | proof <file> | migrate | newcity <adcode> <name> --to <folder>`: it wires the steps, prints, and sets the exit code.
  */
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
@@ -70,7 +70,7 @@ function main(command: string | undefined, publish: boolean): number {
   const writes = command === 'build' || command === 'publish';
   if (!writes && command !== 'check' && command !== 'freeze') {
     process.stderr.write(
-      `不认识的命令：${command ?? '（空）'}；可用 build、check、publish、freeze、facts、numerals、migrate、newcity\n`,
+      `不认识的命令：${command ?? '（空）'}；可用 build、check、publish、freeze、facts、numerals、read、proof、migrate、newcity\n`,
     );
     return 2;
   }
@@ -121,7 +121,11 @@ function main(command: string | undefined, publish: boolean): number {
 }
 
 const [, , command, option, value] = process.argv;
-if (command === 'newcity') process.exitCode = newCity(process.argv.slice(3));
+// The libraries that read other people's files are loaded for these two commands alone.
+if (command === 'read') {
+  const { readCommand } = await import('./files/readCommand.ts');
+  process.exitCode = await readCommand(process.argv.slice(3));
+} else if (command === 'newcity') process.exitCode = newCity(process.argv.slice(3));
 else if (command === 'migrate') process.exitCode = migrate(dataDir);
 else if (command === 'freeze' && option === '--prune') process.exitCode = prune(value);
 else process.exitCode = main(command, option === '--publish');

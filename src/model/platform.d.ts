@@ -13,5 +13,5 @@ declare class URLSearchParams {
 
 declare class TextDecoder {
   constructor(encoding: string, options?: { readonly fatal?: boolean });
-  decode(bytes: ArrayBuffer): string;
+  decode(bytes: ArrayBuffer | Uint8Array): string;
 }

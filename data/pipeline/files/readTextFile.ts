@@ -1,0 +1,82 @@
+import { readFile } from 'node:fs/promises';
+import { JSDOM } from 'jsdom';
+import mammoth from 'mammoth';
+import { decodeText, normaliseLines, UnreadableText } from '../../../src/reading/files/decodeText.ts';
+import { domText } from '../../../src/reading/files/domText.ts';
+import { pageText } from '../../../src/reading/files/pageText.ts';
+import { sha256 } from '../read/originals.ts';
+import { readPdf } from './readPdf.ts';
+
+/** Files that other people write, as the text that paragraphs and positions speak of. */
+
+export interface TextFile {
+  /** UTF-8 with LF. */
+  readonly text: string;
+  /** SHA-256 of the text. */
+  readonly sha256: string;
+  /** SHA-256 of the file as it came. */
+  readonly fileSha256: string;
+  readonly form: 'text' | 'html' | 'docx' | 'pdf';
+}
+
+const startsWith = (bytes: Uint8Array, signs: string): boolean =>
+  Array.from(signs).every((sign, at) => bytes[at] === sign.charCodeAt(0));
+
+/** What a file is, by its first bytes; the name decides only between text and html. */
+function formOf(bytes: Uint8Array, path: string): TextFile['form'] {
+  if (startsWith(bytes, '%PDF-')) return 'pdf';
+  if (startsWith(bytes, 'PK\u0003\u0004')) return 'docx';
+  if (startsWith(bytes, '\u00d0\u00cf\u0011\u00e0'))
+    throw new UnreadableText('这是旧版 Word 文件（.doc），请先另存为 .docx');
+  const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
+  return /\.x?html?$/i.test(path) || /<!doctype html|<html[\s>]/i.test(head.replace(/\0/g, '')) ? 'html' : 'text';
+}
+
+/** A page declares its encoding in its head; where it does not, or where that is wrong, the bytes decide. */
+function decodePage(bytes: Uint8Array): string {
+  const head = Buffer.from(bytes.subarray(0, 4096)).toString('latin1');
+  const declared = /<meta[^>]+charset\s*=\s*["']?([\w-]+)/i.exec(head)?.[1];
+  if (declared !== undefined) {
+    try {
+      return normaliseLines(new TextDecoder(declared, { fatal: true }).decode(bytes));
+    } catch (error) {
+      if (!(error instanceof TypeError || error instanceof RangeError)) throw error;
+    }
+  }
+  return decodeText(bytes).text;
+}
+
+async function docxText(bytes: Uint8Array): Promise<string> {
+  let html: string;
+  try {
+    html = (await mammoth.convertToHtml({ buffer: Buffer.from(bytes) })).value;
+  } catch (error) {
+    throw new UnreadableText('不是可以打开的 Word 文件（.docx）', { cause: error });
+  }
+  return htmlText(`<body>${html}</body>`, (body) => domText(body.body));
+}
+
+function htmlText(html: string, read: (page: JSDOM['window']['document']) => string): string {
+  const { window } = new JSDOM(html);
+  try {
+    return read(window.document);
+  } finally {
+    window.close();
+  }
+}
+
+async function textOf(bytes: Uint8Array, form: TextFile['form']): Promise<string> {
+  if (form === 'pdf') return readPdf(bytes);
+  if (form === 'docx') return docxText(bytes);
+  return form === 'html' ? htmlText(decodePage(bytes), pageText) : decodeText(bytes).text;
+}
+
+/** Reads a file of any form. Throws `UnreadableText` with a reason in Chinese, or the error of the file system. */
+export async function readTextFile(path: string): Promise<TextFile> {
+  const bytes = new Uint8Array(await readFile(path));
+  if (bytes.length === 0) throw new UnreadableText('文件是空的');
+  const form = formOf(bytes, path);
+  const text = normaliseLines(await textOf(bytes, form));
+  if (text.trim() === '') throw new UnreadableText('文件里没有文字');
+  return { text, sha256: sha256(text), fileSha256: sha256(bytes), form };
+}

@@ -1,0 +1,33 @@
+import { Readability } from '@mozilla/readability';
+import { type DomNode, domText } from './domText.ts';
+
+/** The main text of a saved web page: no menus, no links to other pages, tables with their heads. */
+
+/** What is used of a document; that of a browser and that of jsdom have it. */
+export interface PageDocument extends DomNode {
+  readonly title: string;
+  readonly body: DomNode;
+  cloneNode(deep: boolean): unknown;
+}
+
+/** The least share of the page's own text that an extract has to keep. */
+const LEAST_KEPT = 0.5;
+
+/**
+ * Returns the title and the text. Readability finds the article of most pages; where it keeps too little, as it
+ * does of a page that is one table, the page without its surroundings is taken.
+ */
+export function pageText(page: PageDocument): string {
+  const bare = domText(page.body, true);
+  const whole = bare === '' ? domText(page.body) : bare;
+  // Readability changes the document that it reads.
+  const article = new Readability(page.cloneNode(true) as ConstructorParameters<typeof Readability>[0], {
+    serializer: (node: unknown) => node,
+    charThreshold: 50,
+  } as never).parse() as { readonly title?: string; readonly content?: DomNode } | null;
+  const extract = article?.content ? domText(article.content) : '';
+  const text = extract.length >= whole.length * LEAST_KEPT ? extract : whole;
+  const title = (article?.title ?? page.title).trim();
+  const first = text.slice(0, text.indexOf('\n'));
+  return title === '' || first.includes(title) || title.includes(first) ? text : `${title}\n${text}`;
+}
