@@ -4,10 +4,11 @@ import { documentYear, parsePeriod, type ReadPeriod, UNSTATED, wordPeriod } from
 import { type Places, regionIn } from './clause/regions.ts';
 import { readRole, type ReadRole } from './clause/roles.ts';
 import { type Subject, SubjectReader } from './clause/subjects.ts';
-import { type Lexicon, wordSet } from './lexicon.ts';
+import { type Lexicon, unitsOf, wordSet } from './lexicon.ts';
 import type { ReadQuantity } from './quantity.ts';
 import { scanPassage } from './scan/scanPassage.ts';
 import type { Token } from './scan/token.ts';
+import { type CellContext, scaleCell, TableReader } from './tables.ts';
 
 /** What is known of a text before it is read. */
 export interface ReadingContext {
@@ -34,6 +35,7 @@ class TextReader {
   readonly #places: Places | null;
   readonly #starts: number[];
   readonly #year: number | null;
+  readonly #table: TableReader;
   #line = 0;
   #future = false;
   #region: string | null = null;
@@ -44,6 +46,7 @@ class TextReader {
     this.#lexicon = lexicon;
     this.#places = context.places ?? null;
     this.#starts = lineStarts(text);
+    this.#table = new TableReader(unitsOf(lexicon));
     this.#year = context.year ?? documentYear(text);
   }
 
@@ -53,6 +56,7 @@ class TextReader {
 
   #readPassage(passage: Passage): ReadQuantity[] {
     const { terms } = this.#lexicon;
+    const cells = this.#cellsOf(passage.text);
     const tokens = continueSeries(passage.text, scanPassage(passage.text, this.#lexicon));
     this.#noteHeading(passage.text);
     const subjects = new SubjectReader(passage.text, tokens, terms).read();
@@ -82,8 +86,16 @@ class TextReader {
       const region = subject ? (regionIn(before.slice(-80), terms, this.#places) ?? this.#region) : null;
       if (region !== null) this.#region = region;
       const words = wordPeriod(before, this.#year);
-      return this.#build(passage, token, subject, role, region, sentencePeriod ?? words ?? period);
+      const quantity = this.#build(passage, token, subject, role, region, sentencePeriod ?? words ?? period);
+      const cell = token.kind === 'figure' ? (cells?.[passage.text.slice(0, token.start).split('\t').length - 1] ?? null) : null;
+      return cell ? inCell(quantity, cell) : quantity;
     });
+  }
+
+  #cellsOf(text: string): ReadonlyArray<CellContext | null> | null {
+    if (text.includes('\t')) return this.#table.enter(text);
+    this.#table.leave(text);
+    return null;
   }
 
   #roleOf(text: string, token: Token, subject: Subject, before: string, previous: ReadRole | null): ReadRole {
@@ -240,6 +252,26 @@ function continueSeries(text: string, tokens: readonly Token[]): Token[] {
     }
   }
   return result;
+}
+
+/** A number in a cell says what its row and column say of it. */
+function inCell(quantity: ReadQuantity, cell: CellContext): ReadQuantity {
+  const decimals = cell.power === 0 ? quantity.exact.decimals : scaleCell(quantity.exact.decimals, cell.power);
+  const numbers = decimals.map(Number);
+  const change = cell.change ? ('change' as const) : quantity.role === 'change' ? quantity.role : ('level' as const);
+  const falls = (decimals[0] ?? '').startsWith('-');
+  return {
+    ...quantity,
+    value: numbers.length === 1 ? (numbers[0] ?? null) : numbers,
+    unit: quantity.unit ?? cell.unit?.word ?? null,
+    name: cell.name ?? quantity.name,
+    region: cell.region ?? quantity.region,
+    period: cell.period ?? quantity.period,
+    role: change,
+    sense: cell.change ? (falls ? 'decrease' : 'increase') : quantity.sense,
+    basis: cell.change ? 'on-previous-year' : quantity.basis,
+    exact: { ...quantity.exact, decimals, unit: quantity.exact.unit ?? cell.unit },
+  };
 }
 
 /** Finds every quantity, rank, date, threshold and name with digits of a text (LF), in reading order. */

@@ -16,6 +16,8 @@ export interface Subject {
   readonly paired: boolean;
 }
 
+/** So many numbers may be told of several subjects at once. */
+const LONGEST_LIST = 12;
 const LIST_GAP = /^(?:[、,，和及与]|以及)$/u;
 const NO_SUBJECT = /^(?:其中|同比|环比|比|较|为|约|达|的|是|分别|增速|增幅|降幅|增长|下降|提高|完成)*$/u;
 /** A place or a year heads a list of values: 甲县增长5%，乙县增长3%. */
@@ -86,6 +88,8 @@ export class SubjectReader {
       const noun = this.#base.replace(/^(?:新改扩建|改扩建|新建|改造|新增|扩建|完成|建成)+/u, '');
       return { name: `${noun}${strong === '' ? trimmed : strong}`, own: false };
     }
+    // 完成年度目标的105% is of what was planned.
+    if (/^(?:年度|全年|年初|既定|省定|市定|省下达|预期)?(?:目标|任务|计划)/u.test(trimmed)) return { name: this.#carried, own: false };
     if (/^占/u.test(trimmed) && this.#base !== '') return { name: `${this.#base}${trimmed}`, own: false };
     if (PLACE_ONLY.test(trimmed)) {
       const head = this.#colonHead(index) || this.#carried;
@@ -101,7 +105,9 @@ export class SubjectReader {
     const token = this.#tokens[index];
     const earlier = this.#tokens[index - 1];
     if (!token) return '';
-    const from = Math.max(earlier?.end ?? 0, token.start - 60, this.#text.lastIndexOf('。', token.start) + 1, this.#text.lastIndexOf('；', token.start) + 1);
+    const near = Math.max(0, token.start - 60);
+    const stop = this.#text.slice(near, token.start).search(/[。；][^。；]*$/u);
+    const from = Math.max(earlier?.end ?? 0, near + stop + 1);
     const clauses = this.#text.slice(from, token.start).split(/[，,]/u);
     const clause = clauses.length > 2 || (clauses.length === 2 && clauses[0] !== '' && (earlier === undefined || /[。；;！？]/u.test(this.#text.charAt(from - 1)) || from > earlier.end)) ? (clauses[clauses.length - 2] ?? '') : '';
     if (clause.length < 4) return '';
@@ -126,12 +132,17 @@ export class SubjectReader {
   /** The words before the colon that heads a list: 各县地区生产总值：甲县增长5%. */
   #colonHead(index: number): string {
     const start = this.#tokens[index]?.start ?? 0;
-    const from = Math.max(0, start - 600, this.#text.lastIndexOf('。', start) + 1);
-    const colon = this.#text.indexOf('：', from) >= 0 ? this.#text.indexOf('：', from) : this.#text.indexOf(':', from);
-    if (colon < 0 || colon > start) return '';
+    const near = this.#text.slice(Math.max(0, start - 600), start);
+    const from = start - near.length + near.lastIndexOf('。') + 1;
+    const colon = from + this.#text.slice(from, start).search(/[：:]/u);
+    if (colon < from) return '';
     const head = this.#text.slice(from, colon);
     if (head.length > 40) return '';
-    const dates = this.#tokens.filter(({ start: at, kind }) => at >= from && at < colon && kind === 'date');
+    const dates: Token[] = [];
+    for (let at = index - 1; (this.#tokens[at]?.start ?? -1) >= from; at -= 1) {
+      const token = this.#tokens[at];
+      if (token && token.start < colon && token.kind === 'date') dates.unshift(token);
+    }
     const plain = dates.reduceRight((text, { start: at, end }) => text.slice(0, at - from) + text.slice(end - from), head);
     return trimName(plain.replace(/^各[\u3400-\u9fff（()）、]*?[县区市][)）]?/u, ''), this.#terms);
   }
@@ -139,11 +150,11 @@ export class SubjectReader {
   /** Names for numbers that are told of several subjects at once: 分别增长369公里和1750万平方米. */
   #pairedName(index: number, lead: Lead): { name: string; lead: Lead } | null {
     let first = index;
-    while (first > 0 && this.#isList(first - 1)) first -= 1;
+    while (first > 0 && index - first < LONGEST_LIST && this.#isList(first - 1)) first -= 1;
     const opening = first === index ? lead : (this.#found[first]?.lead ?? null);
     if (!opening?.respectively) return null;
     let last = index;
-    while (this.#isList(last)) last += 1;
+    while (last - first < LONGEST_LIST && this.#isList(last)) last += 1;
     const count = last - first + 1;
     if (count < 2) return null;
     const subject = trimName(withoutComparison(opening.subject), this.#terms);
@@ -162,7 +173,9 @@ export class SubjectReader {
 
   #earlierNames(first: number, count: number): string[] | null {
     const names: string[] = [];
-    const from = this.#text.lastIndexOf('。', this.#tokens[first]?.start ?? 0);
+    const start = this.#tokens[first]?.start ?? 0;
+    const near = this.#text.slice(Math.max(0, start - 400), start);
+    const from = start - near.length + near.lastIndexOf('。') + 1;
     for (let at = first - 1; at >= 0 && names.length < count; at -= 1) {
       if ((this.#tokens[at]?.start ?? 0) < from) break;
       const found = this.#found[at];

@@ -12,6 +12,8 @@ import { countsSomething } from './wordNumerals.ts';
 
 /** Where a token may begin. Everything else is skipped without a look. */
 const START = /[0-9零〇一二两三四五六七八九十百千万亿第前翻首①-⑳⓪❶-❿¹²³⁴-⁹〔[［(（N]/u;
+/** A run of numerals in words; it counts as a whole or not at all. */
+const RUN = /[零〇一二两三四五六七八九十百千]{2,40}/uy;
 const DIGIT = /[0-9]/;
 const HAN = /[\u3400-\u9fff]/u;
 const LATIN = /[A-Za-z]/;
@@ -26,6 +28,7 @@ class PassageScanner {
   readonly #quoted: readonly Quoted[];
   readonly #terms: ReadonlyArray<{ start: number; end: number }>;
   readonly #tokens: Token[] = [];
+  #list: { from: number; to: number; shared: Pick<Token, 'unit' | 'unitWord'> | null } = { from: -1, to: -1, shared: null };
   #quote = 0;
   #term = 0;
 
@@ -50,7 +53,11 @@ class PassageScanner {
   /** A numeral that is none is skipped as a whole, so that no part of it is read: 十四五, 三位一体. */
   #skip(index: number): number {
     const idiom = wordSet(this.#lexicon.terms.idioms).at(this.#text, index);
-    return index + (idiom?.length ?? 1);
+    if (idiom !== null) return index + idiom.length;
+    RUN.lastIndex = index;
+    const run = RUN.exec(this.#text)?.[0].length ?? 0;
+    // 百分之 and 千分之 begin a share of their own.
+    return index + Math.max(1, /^[百千]$/u.test(this.#text.charAt(index + run - 1)) && this.#text.startsWith('分之', index + run) ? run - 1 : run);
   }
 
   #tokenAt(index: number): Token | null {
@@ -175,18 +182,24 @@ class PassageScanner {
 
   /** The unit of the number that a list ends with: 12、15和18个. */
   #sharedUnit(end: number): Pick<Token, 'unit' | 'unitWord'> | null {
+    // All numbers of a list have the same answer.
+    if (end > this.#list.from && end <= this.#list.to) return this.#list.shared;
     let at = end;
+    const answer = (shared: Pick<Token, 'unit' | 'unitWord'> | null): Pick<Token, 'unit' | 'unitWord'> | null => {
+      this.#list = { from: end, to: at, shared };
+      return shared;
+    };
     for (let step = 0; step < 12; step += 1) {
-      if (!/^[、,和及与]/u.test(this.#text.charAt(at)) || !DIGIT.test(this.#text.charAt(at + 1))) return null;
+      if (!/^[、,和及与]/u.test(this.#text.charAt(at)) || !DIGIT.test(this.#text.charAt(at + 1))) return answer(null);
       const next = amountAt(this.#text, at + 1, this.#units);
-      if (!next) return null;
+      if (!next) return answer(null);
       if (next.unit !== null) {
-        if (/^(?:time|span|age|grade)$/.test(next.unit.kind)) return null;
-        return { unit: next.unit, unitWord: this.#text.slice(next.unitAt?.[0] ?? 0, next.unitAt?.[1] ?? 0) };
+        if (/^(?:time|span|age|grade)$/.test(next.unit.kind)) return answer(null);
+        return answer({ unit: next.unit, unitWord: this.#text.slice(next.unitAt?.[0] ?? 0, next.unitAt?.[1] ?? 0) });
       }
       at = next.end;
     }
-    return null;
+    return answer(null);
   }
 
   /** A short quotation that is more than a quantity is a slogan: “15分钟生活圈”. */
