@@ -1,6 +1,6 @@
 import { buildFlow, type Passage } from './flow/buildFlow.ts';
 import { inBracket } from './clause/leftContext.ts';
-import { documentYear, parsePeriod, type ReadPeriod, UNSTATED, wordPeriod } from './clause/periods.ts';
+import { documentPeriod, documentYear, parsePeriod, type ReadPeriod, UNSTATED, wordPeriod } from './clause/periods.ts';
 import { type Places, regionIn } from './clause/regions.ts';
 import { readRole, type ReadRole } from './clause/roles.ts';
 import { type Subject, SubjectReader } from './clause/subjects.ts';
@@ -36,6 +36,8 @@ class TextReader {
   readonly #starts: number[];
   readonly #year: number | null;
   readonly #table: TableReader;
+  /** The plan or year that the head of the text names. */
+  readonly #ownPeriod: ReadPeriod;
   #line = 0;
   #future = false;
   #region: string | null = null;
@@ -46,6 +48,7 @@ class TextReader {
     this.#lexicon = lexicon;
     this.#places = context.places ?? null;
     this.#starts = lineStarts(text);
+    this.#ownPeriod = documentPeriod(text) ?? UNSTATED;
     this.#table = new TableReader(unitsOf(lexicon));
     this.#year = context.year ?? documentYear(text);
   }
@@ -62,7 +65,7 @@ class TextReader {
     const subjects = new SubjectReader(passage.text, tokens, terms).read();
     let previousRole: ReadRole | null = null;
     let sentence = 0;
-    let period: ReadPeriod = this.#headPeriod ?? UNSTATED;
+    let period: ReadPeriod = this.#headPeriod ?? this.#ownPeriod;
     let sentencePeriod: ReadPeriod | null = null;
     let scanned = 0;
     return tokens.map((token, index): ReadQuantity => {
@@ -81,12 +84,13 @@ class TextReader {
       } else if (token.kind === 'date' && token.reason === 'date' && /(?:到|至|从|自)$/u.test(before)) {
         sentencePeriod = parsePeriod(passage.text.slice(token.start, token.end), this.#year) ?? sentencePeriod;
       }
-      const role = subject && token.kind === 'figure' ? this.#roleOf(passage.text, token, subject, before, previousRole) : null;
-      if (role) previousRole = role;
       const region = subject ? (regionIn(before.slice(-80), terms, this.#places) ?? this.#region) : null;
       if (region !== null) this.#region = region;
-      const words = wordPeriod(before, this.#year);
-      const quantity = this.#build(passage, token, subject, role, region, sentencePeriod ?? words ?? period);
+      const when = sentencePeriod ?? wordPeriod(before, this.#year) ?? period;
+      const hasRole = token.kind === 'figure' || token.kind === 'rank';
+      const role = subject && hasRole ? this.#roleOf(passage.text, token, subject, { before, period: when }, previousRole) : null;
+      if (role) previousRole = role;
+      const quantity = this.#build(passage, token, subject, role, region, when);
       const cell = token.kind === 'figure' ? (cells?.[passage.text.slice(0, token.start).split('\t').length - 1] ?? null) : null;
       return cell ? inCell(quantity, cell) : quantity;
     });
@@ -98,10 +102,16 @@ class TextReader {
     return null;
   }
 
-  #roleOf(text: string, token: Token, subject: Subject, before: string, previous: ReadRole | null): ReadRole {
+  #roleOf(
+    text: string,
+    token: Token,
+    subject: Subject,
+    { before, period }: { readonly before: string; readonly period: ReadPeriod },
+    previous: ReadRole | null,
+  ): ReadRole {
     const after = text.slice(token.end, token.end + 16);
     const role = readRole(
-      { token, lead: subject.lead, name: subject.name, words: subject.words, sentence: before, after, future: this.#future },
+      { token, lead: subject.lead, name: subject.name, words: subject.words, sentence: before, after, period, future: this.#future },
       this.#lexicon.terms,
     );
     // In 分别增加22所和7所 the second number is the change that the first one is; in 新建3所小学、2所中学 both are new.
@@ -124,15 +134,16 @@ class TextReader {
   #build(passage: Passage, token: Token, subject: Subject | null, role: ReadRole | null, region: string | null, period: ReadPeriod): ReadQuantity {
     const { line, start, end } = this.#place(passage, token);
     const figure = token.kind === 'figure' || token.kind === 'threshold' || token.kind === 'rank';
+    const measured = figure || token.reason === 'duration';
     const numbers = token.values.map(Number);
-    const value = !figure || numbers.length === 0 ? null : token.shape === 'fraction' ? (numbers[0] ?? 0) / (numbers[1] || 1) : numbers.length === 1 ? (numbers[0] ?? null) : numbers;
+    const value = !measured || numbers.length === 0 ? null : token.shape === 'fraction' ? (numbers[0] ?? 0) / (numbers[1] || 1) : numbers.length === 1 ? (numbers[0] ?? null) : numbers;
     return {
       line,
       start,
       end,
       text: this.#original(passage, token.start, token.end),
       value,
-      unit: figure ? this.#unitOf(passage, token, subject) : null,
+      unit: measured ? this.#unitOf(passage, token, subject) : null,
       per: figure ? (token.per ?? (token.kind === 'figure' && subject ? impliedBase(subject, role, token.unit?.word ?? token.unitWord ?? '') : null)) : null,
       qualifier: figure ? token.qualifier : '=',
       kind: token.kind,
@@ -141,9 +152,9 @@ class TextReader {
       sense: role?.sense ?? null,
       basis: role?.basis ?? null,
       status: role?.status ?? null,
-      name: subject && subject.name !== '' ? subject.name : null,
-      region: figure ? region : null,
-      period: figure ? period : UNSTATED,
+      name: subject && subject.name !== '' ? inScript(subject.name, passage, this.#text) : null,
+      region: figure && region !== null ? inScript(region, passage, this.#text) : null,
+      period: figure || token.reason === 'date' ? period : UNSTATED,
       sure: sureOf(token, subject),
       exact: { decimals: token.values, unit: token.unit, shape: token.shape, sentence: passage.text.slice(Math.max(0, token.start - 160), token.end + 40) },
     };
@@ -151,7 +162,7 @@ class TextReader {
 
   /** The unit in the script of the text; 人 where people are counted without one. */
   #unitOf(passage: Passage, token: Token, subject: Subject | null): string | null {
-    if (token.unitAt) return this.#original(passage, token.unitAt[0], token.unitAt[1]);
+    if (token.unitAt) return this.#original(passage, token.unitAt[0], token.unitAt[1]).replace('％', '%');
     if (token.unitWord !== null) return token.unitWord;
     if (token.shape !== 'number' && token.shape !== 'range') return null;
     const persons = wordSet(this.#lexicon.terms.persons);
@@ -196,6 +207,17 @@ class TextReader {
     while (this.#line + 1 < this.#starts.length && this.#lineStart(this.#line + 1) <= offset) this.#line += 1;
     return this.#line;
   }
+}
+
+/** A name in the script of the text: the passage is read in simplified characters. */
+function inScript(name: string, { text, at }: Passage, original: string): string {
+  if (original.charAt(at[0] ?? 0) === '' || text === '') return name;
+  let changed = '';
+  for (const sign of name) {
+    const found = text.indexOf(sign);
+    changed += found < 0 ? sign : original.charAt(at[found] ?? 0);
+  }
+  return changed;
 }
 
 const isCounted = (role: ReadRole['role']): boolean => role === 'cumulative' || role === 'target';

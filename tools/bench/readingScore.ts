@@ -56,7 +56,9 @@ export function nameLikeness(one: string, other: string): number {
 
 const overlaps = (one: { line: number; start: number; end: number }, other: typeof one): boolean =>
   one.line === other.line && one.start < other.end && one.end > other.start;
-const plainUnit = (unit: string | null): string => (unit ?? '').replace(/（/gu, '(').replace(/）/gu, ')');
+/** 个百分点 and 百分点 are one unit. */
+const plainUnit = (unit: string | null): string =>
+  (unit ?? '').replace(/（/gu, '(').replace(/）/gu, ')').replace(/^个(?=百分点)/u, '');
 
 function sameValue(read: ReadQuantity['value'], gold: GoldQuantity['value']): boolean {
   const list = (value: ReadQuantity['value']): readonly number[] => (value === null ? [] : typeof value === 'number' ? [value] : value);

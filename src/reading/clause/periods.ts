@@ -65,10 +65,10 @@ export function parsePeriod(words: string, year: number | null): ReadPeriod | nu
   const month = /([0-9]{1,2})月/u.exec(text);
   if (month && Number(month[1]) >= 1 && Number(month[1]) <= 12) {
     const at = `${own}-${two(Number(month[1]))}`;
-    return /[底末]/u.test(text) ? span('as-of', at) : span('month', at);
+    return /[底末]/u.test(text) ? { kind: 'as-of', from: null, to: at } : span('month', at);
   }
   if (years.length === 0) return null;
-  if (/[底末]$/u.test(text)) return span('as-of', String(own));
+  if (/[底末]$/u.test(text)) return { kind: 'as-of', from: null, to: `${own}-12-31` };
   return /年|^[0-9]{4}$/u.test(text) ? span('year', String(own)) : null;
 }
 
@@ -77,7 +77,7 @@ const WORDS: ReadonlyArray<readonly [pattern: RegExp, build: (year: number | nul
   [/截至目前|目前|现有|截至发布/u, () => ({ kind: 'as-of', from: null, to: null })],
   [/上半年/u, (year) => (year === null ? null : span('half', `${year}-H1`))],
   [/下半年/u, (year) => (year === null ? null : span('half', `${year}-H2`))],
-  [/(?:年末|年底)/u, (year) => (year === null ? null : span('as-of', String(year)))],
+  [/(?:年末|年底)/u, (year) => (year === null ? null : { kind: 'as-of', from: null, to: `${year}-12-31` })],
   [/(?:全年|本年|当年|今年(?!以来))/u, (year) => (year === null ? null : span('year', String(year)))],
   [/今年以来/u, (year) => (year === null ? null : span('span', String(year), String(year)))],
   [/(?:去年|上年)(?!同期|末|底|增|下|提|减|，?比)/u, (year) => (year === null ? null : span('year', String(year - 1)))],
@@ -93,6 +93,16 @@ export function wordPeriod(text: string, year: number | null): ReadPeriod | null
     if (best === null || match.index > best.at) best = { at: match.index, period };
   }
   return best?.period ?? null;
+}
+
+/** The plan period or year that the first lines of a text name. */
+export function documentPeriod(text: string): ReadPeriod | null {
+  const head = text.slice(0, 200);
+  const plan = /[“‘"]?(?:二?十[一二三四五六七八九]?|[六七八九])五[”’"](?:规划|时期|期间|以来|系列|收官|末)?/u.exec(head)?.[0];
+  const years = /(20[0-9]{2})年/u.exec(head)?.[1];
+  const planned = plan === undefined ? null : planPeriod(plan.replace(/[“‘"’]/gu, '').replace(/”?$/u, '”'));
+  if (planned && !/(20[0-9]{2})年(?:工作|国民|政府|预算|统计)/u.test(head)) return planned;
+  return years === undefined ? null : span('year', years);
 }
 
 /** The year a document speaks of: that of its title or first lines, else the one named most often. */

@@ -2,6 +2,7 @@ import type { Basis, Role, Sense, Status } from '../../model/fields/vocabulary.t
 import { type Terms, wordSet } from '../lexicon.ts';
 import type { Token } from '../scan/token.ts';
 import { findStatusWords } from '../statusWords.ts';
+import type { ReadPeriod } from './periods.ts';
 import { BEGINS_CHANGE, type Lead } from './leftContext.ts';
 
 /** What a figure is in its sentence: a level, a change, a share, a start, a sum or a goal. */
@@ -18,6 +19,7 @@ export interface RoleInput {
   readonly after: string;
   /** Whether the section tells what is to come. */
   readonly future: boolean;
+  readonly period: ReadPeriod;
 }
 
 export interface ReadRole {
@@ -32,7 +34,7 @@ const FALL_NAME = /(?:降幅|跌幅|下降率|减幅|降低率)$/u;
 const SHARE_NAME = /(?:占|占比|比重|比例|份额)/u;
 const TARGET = /(?:目标(?:任务)?(?:值|数)?(?:是|为|：|:|值|约)?|力争|确保|争取(?=实现|完成|达|在|用|到20)|预期(?!寿命)|达到目标|规划目标|要求达到)/u;
 const DONE = /(?:完成|超额|实现|达到|占)(?:了)?(?:年度|年初|全年|省定|市定|既定|预期|[\u3400-\u9fff]{0,4})?(?:目标|任务|计划)/u;
-const FUTURE = /(?:将(?:达|实现|建|新|投|完成|增|提|超|突破|开|启|实施|有|再|为|新增|覆盖)|要(?:达到|完成|实现|新建|建成|新增)|拟|到20[2-9][0-9]年(?:底|末)?)/u;
+const FUTURE = /(?:将(?:达|实现|建|新|投|完成|增|提|超|突破|开|启|实施|有|再|为|新增|覆盖)|要(?:达到|完成|实现|新建|建成|新增)|拟|(?:^|[，。；：])[到至]20[2-9][0-9]年)/u;
 const PAST = /(?:去年|上年|截至|截止|目前|已(?:经|建|完|达|有|累)|累计|完成了|实现了|以来|五年来|一年来|同比|比上年|较上年)/u;
 
 /** 计划总投资500万元以上的项目 defines a project; it plans nothing. */
@@ -62,11 +64,19 @@ function basisOf(input: RoleInput): Basis | null {
   return /五年|期间|以来|年间/u.test(sentence) ? 'total' : 'on-previous-year';
 }
 
-function isTarget({ sentence, words }: RoleInput, status: Status): boolean {
+function isTarget({ sentence, words, future }: RoleInput, status: Status): boolean {
   if (DONE.test(words)) return false;
+  if (future && status === 'planned') return !/(?:安排|计划投资|年度投资|预计)/u.test(words);
   const clause = sentence.slice(Math.max(sentence.lastIndexOf('；'), sentence.lastIndexOf(';'), sentence.lastIndexOf('。')) + 1);
-  if (/目标/u.test(clause) && !DONE.test(clause)) return true;
+  if (/目标|预期(?!寿命)/u.test(clause) && !DONE.test(clause)) return true;
   return status === 'planned' && /(?:力争|确保|争取|要|到20[2-9][0-9]年|预期|达到|增长|降|控制|以上|以内|左右)/u.test(`${clause.slice(-60)}${words}`);
+}
+
+/** Whether a figure is summed over several years; in the report of one year what was done is a level. */
+function isSpan({ period, words, sentence }: RoleInput): boolean {
+  if (/累计|先后/u.test(words)) return true;
+  if (/(?:累计|先后|[二三四五十]年[来间里]|以来|五”?(?:期间|时期|以来))/u.test(sentence.slice(-70))) return true;
+  return period.kind === 'span' && /^[0-9]{4}$/.test(period.from ?? '') && /^[0-9]{4}$/.test(period.to ?? '') && period.from !== period.to;
 }
 
 /** Verbs that are as often part of a noun: 养老服务站, 建设用地. They tell a flow at the ends of a clause alone. */
@@ -99,9 +109,10 @@ function isCumulative(input: RoleInput, terms: Terms): boolean {
 export function readRole(input: RoleInput, terms: Terms): ReadRole {
   const { token, lead, name, words, after } = input;
   const status = statusOf(input);
+  if (token.kind === 'rank') return { role: lead.from || BEGINS_CHANGE.test(after) ? 'baseline' : 'level', sense: null, basis: null, status };
   const isRate = token.unit?.kind === 'share' || token.unitWord === '%';
   const doubled = /^翻/u.test(after) || token.unitWord === '倍';
-  const named = RATE_NAME.test(name) || FALL_NAME.test(name);
+  const named = (RATE_NAME.test(name) && !/自然增长率$/u.test(name)) || FALL_NAME.test(name);
   const apart = token.unit?.kind === 'points';
   let change: Sense | null = null;
   if (lead.change !== null && lead.change !== 'difference') change = lead.change;
@@ -115,7 +126,10 @@ export function readRole(input: RoleInput, terms: Terms): ReadRole {
   if (BEGINS_CHANGE.test(after) || (lead.from && /^[^，。；]{0,12}(?:增|提|升|上|下|降|减|扩|缩|压|回|达|到|至|跃|拓|发展|变|调)/u.test(after))) return { role: 'baseline', sense: null, basis: null, status };
   const share = SHARE_NAME.test(words.slice(-14)) || /其中[^，]*的(?:达到?|为|占|有)?$/u.test(input.sentence.slice(-20)) || /(?:占比|比重|比例|份额)$/u.test(name);
   const ofNouns = isRate && name !== '' && lead.subject === '' && lead.verb === '' && /^[\u3400-\u9fff“]/u.test(after) && !/^(?:增|提|升|上|下|降|减|到|至)/u.test(after);
-  if ((isRate || token.shape === 'fraction' || token.unitWord === '%') && (share || ofNouns)) return { role: 'share', sense: null, basis: null, status };
-  if (isCumulative(input, terms)) return { role: 'cumulative', sense: null, basis: null, status };
+  const inShares = token.shape === 'fraction' || token.shape === 'structure' || (token.inWords && token.unitWord === '%' && !/率$/u.test(name));
+  if (inShares && !DONE.test(words)) return { role: 'share', sense: null, basis: null, status };
+  if (isRate && (share || ofNouns)) return { role: 'share', sense: null, basis: null, status };
+  if (!isRate && token.per === null && lead.reached === null && /(?:新增|净增)/u.test(words) && !/(?:累计|达到?)$/u.test(lead.verb)) return { role: 'change', sense: 'increase', basis: 'total', status };
+  if (isSpan(input) && isCumulative(input, terms)) return { role: 'cumulative', sense: null, basis: null, status };
   return { role: 'level', sense: null, basis: null, status };
 }

@@ -35,6 +35,8 @@ export class SubjectReader {
   /** The name of the last number, and the last one that stands in the clause of its number. */
   #carried = '';
   #base = '';
+  /** What the numbers after 其中 are parts of. */
+  #whole = '';
   /** Where the noun of the number before ends. */
   #taken = 0;
 
@@ -60,10 +62,23 @@ export class SubjectReader {
     const paired = this.#pairedName(index, lead);
     if (paired !== null) this.#carried = paired.name;
     if (paired !== null) return { name: paired.name, lead: paired.lead, words, own: false, paired: true };
-    const { name, own } = this.#nameOf(index, lead, words);
+    if (token?.kind === 'threshold') return { name: '', lead, words, own: false, paired: false };
+    if (this.#isFirstOfSentence(index)) this.#whole = '';
+    if (/其中/u.test(words) && this.#whole === '') this.#whole = this.#carried;
+    const found = this.#nameOf(index, lead, words);
+    const name = this.#ofWhole(found.name);
+    const { own } = found;
     if (own) this.#base = name;
     if (name !== '') this.#carried = name;
     return { name, lead, words, own, paired: false };
+  }
+
+  /** A part that is told in a word or two carries its whole: 其中男性 of 常住人口; what benefits does so too. */
+  #ofWhole(name: string): string {
+    if (/^(?:惠及|受益|受惠|涉及)/u.test(name) && this.#base !== '' && !this.#base.includes(name)) return `${objectOf(this.#base)}${name}`;
+    if (this.#whole === '' || this.#whole.includes(name)) return name;
+    if (/类$/u.test(name)) return `${name}${this.#whole}`;
+    return name.length <= 2 && name.length > 0 ? `${name}${this.#whole}` : name;
   }
 
   #nameOf(index: number, lead: Lead, words: string): { name: string; own: boolean } {
@@ -85,19 +100,20 @@ export class SubjectReader {
     }
     if (flow !== null) {
       if (lead.change !== null || lead.reached !== null) return { name: trimmed, own: true };
-      const noun = this.#base.replace(/^(?:新改扩建|改扩建|新建|改造|新增|扩建|完成|建成)+/u, '');
+      const noun = objectOf(this.#base);
       return { name: `${noun}${strong === '' ? trimmed : strong}`, own: false };
     }
     // 完成年度目标的105% is of what was planned.
     if (/^(?:年度|全年|年初|既定|省定|市定|省下达|预期)?(?:目标|任务|计划)/u.test(trimmed)) return { name: this.#carried, own: false };
-    if (/^占/u.test(trimmed) && this.#base !== '') return { name: `${this.#base}${trimmed}`, own: false };
+    if (/^(?:占|占比|比重)$/u.test(trimmed) && this.#base !== '') return { name: `${this.#base}占${this.#whole}比重`, own: false };
+    if (/^占/u.test(trimmed) && this.#base !== '') return { name: `${this.#base}${trimmed}${/(?:比重|比例|份额)$/u.test(trimmed) ? '' : '比重'}`, own: false };
     if (PLACE_ONLY.test(trimmed)) {
       const head = this.#colonHead(index) || this.#carried;
       return head === '' ? { name: trimmed, own: true } : { name: head, own: false };
     }
     const change = NAMING_CHANGE.exec(lead.verb)?.[0] ?? '';
     const average = change !== '' && words.includes('年均') ? '年均' : '';
-    return { name: `${dropWeakVerb(trimmed, terms)}${average}${change}`, own: true };
+    return { name: `${dropWeakVerb(trimmed, terms).replace(/^新增(?=.{2})/u, '')}${average}${change}`, own: true };
   }
 
   /** The subject of the clause before, where it has no number: 粮食总产再创新高，达32万吨. */
@@ -110,7 +126,7 @@ export class SubjectReader {
     const from = Math.max(earlier?.end ?? 0, near + stop + 1);
     const clauses = this.#text.slice(from, token.start).split(/[，,]/u);
     const clause = clauses.length > 2 || (clauses.length === 2 && clauses[0] !== '' && (earlier === undefined || /[。；;！？]/u.test(this.#text.charAt(from - 1)) || from > earlier.end)) ? (clauses[clauses.length - 2] ?? '') : '';
-    if (clause.length < 4) return '';
+    if (clause.length < 4 || /(?:介绍|表示|记者|负责人|主持人|告诉|请问)/u.test(clause)) return '';
     const predicates = wordSet(this.#terms.predicates);
     const flows = wordSet(this.#terms.flowVerbs);
     const plain = trimName(clause, this.#terms);
@@ -198,6 +214,9 @@ export class SubjectReader {
     });
   }
 }
+
+/** What a verb was done to: 公厕 of 新建公厕. */
+const objectOf = (name: string): string => name.replace(/^(?:新改扩建|改扩建|新建|改造|新增|扩建|完成|建成)+/u, '');
 
 /** The verb of a flow that ends the words before a counted noun: 新建 of 全市共新建6所高中. */
 function endingVerb(words: string, terms: Terms): string {

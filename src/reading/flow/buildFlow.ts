@@ -27,9 +27,12 @@ function isOneNumber(before: string, after: string): boolean {
   if (!left || !right) return false;
   const [, lead = '', first = ''] = left;
   const [, second = '', follow = ''] = right;
-  if (!HAN.test(lead) || /[表图第附注号年月]/u.test(lead)) return false;
+  if (/[表图第附注号年月]/u.test(lead)) return false;
+  const grouped = /^[0-9]{1,3}$/.test(first) && /^[0-9]{3}(?:\.[0-9]+)?$/.test(second);
+  if (grouped && /[，、：（(。；,:]/u.test(lead)) return true;
+  if (!HAN.test(lead)) return false;
   if (first.includes('.')) return first.endsWith('.') && !second.includes('.');
-  if (/^[0-9]{1,3}$/.test(first) && /^[0-9]{3}(?:\.[0-9]+)?$/.test(second)) return true;
+  if (grouped) return true;
   return first.length <= 3 && !/^(?:19|20)[0-9]{2}$/.test(second) && /[%万亿个\u4e00-\u9fff]/u.test(follow);
 }
 

@@ -20,7 +20,7 @@ export type Amount = Pick<
 
 /** The longest phrase that is read. */
 const REACH = 48;
-const AFTER_GAP = /^[(（]?含(?:本数)?[)）]?/u;
+const AFTER_GAP = /^(?:或|[(（]?含(?:本数)?[)）]?)/u;
 const PER =
   /^(?:\/|每)(?:(?:10+|[0-9]{1,4})?(?:十万|百万|万|亿|百|千)?)(?:立方米|平方米|平方公里|公顷|公里|千米|吨标准煤|千瓦时|小时|分钟|工作日|人次|人|户|天|日|月|年|周|季度|季|学期|学年|次|吨|公斤|斤|亩|万元|元|升|度|秒|床|件|台|辆|套|头|个|例|m³|m3|m2|m²|kWh|kg|km²|km|h|L|t|s|年度|例活产|活产|班|生)|^\/(?:10+|[0-9]{1,4})?(?:十万|百万|万|亿|千)(?![0-9])/u;
 
@@ -99,6 +99,8 @@ export function amountAt(text: string, index: number, units: UnitTable): Amount 
   const scaled = first.magnitude !== '';
   const range = rangeAt(text, index, at, first, units);
   if (range) return range;
+  const half = halfAt(text, index, at, first, units);
+  if (half) return half;
   return complete(text, units, {
     digits: [index, index + numeralLength(text, index)],
     shape: 'number',
@@ -108,6 +110,19 @@ export function amountAt(text: string, index: number, units: UnitTable): Amount 
     bodyEnd: at,
     inside,
   });
+}
+
+/** 两个半小时, 3年半: a half beside the unit. */
+function halfAt(text: string, index: number, at: number, first: Taken, units: UnitTable): Amount | null {
+  if (first.value.includes('.') || first.magnitude !== '') return null;
+  const behind = text.startsWith('个半', at) ? units.at(text, at + 2) : null;
+  const own = behind ? null : units.at(text, at);
+  const unit = behind ?? (own && text.charAt(at + own.word.length) === '半' ? own : null);
+  if (unit === null || !/^(?:time|span)$/.test(unit.kind) || /^半/u.test(text.slice(at + 1 + unit.word.length + 1))) return null;
+  const unitAt = behind ? ([at + 2, at + 2 + unit.word.length] as const) : ([at, at + unit.word.length] as const);
+  const end = behind ? unitAt[1] : unitAt[1] + 1;
+  const tail = tailFrom(text, end);
+  return { digits: [index, at], shape: 'number', values: [`${first.value}.5`], unit, unitAt, unitWord: null, per: null, qualifier: tail?.qualifier ?? '=', tail: tail?.word ?? '', inWords: first.inWords, scaled: false, bodyEnd: at, end: tail?.end ?? end };
 }
 
 /** The length of the numeral alone, in digits or words. */
@@ -155,8 +170,14 @@ const SHARES: ReadonlyArray<readonly [shape: Token['shape'], pattern: RegExp]> =
   ['ratio', /[0-9]+(?:\.[0-9]+)?:[0-9]+(?:\.[0-9]+)?(?![0-9:])/y],
   ['ratio', /[0-9]+(?:\.[0-9]+)?比[0-9]+(?:\.[0-9]+)?(?![0-9]|年|月|万|亿|\.|%)/y],
   ['number', /(?:[0-9]+(?:\.[0-9]+)?|[一二两三四五六七八九])成(?:半|[一二三四五六七八九](?![个家项名户]))?[多余]?(?![立为员效果功本长熟份分就都交品绩百千人])/y],
-  ['number', /翻了?(?:[0-9]|[一二两三四五六七八九十])番[多余]?/y],
+  ['number', /翻了?(?:近|约|超过?|将近)?(?:[0-9]|[一二两三四五六七八九十])番[多余]?/y],
 ];
+
+/** 三分之一强, 七成弱: a little more or less. */
+function marginFrom(text: string, index: number): { word: string; qualifier: Qualifier; end: number } | null {
+  const word = /^[强弱](?=[，。、；,;）)]|$)/u.exec(text.slice(index, index + 2))?.[0];
+  return word === undefined ? null : { word, qualifier: word === '强' ? '>' : '<', end: index + 1 };
+}
 
 /** Reads what is told as a share, a multiple, a fraction or a ratio: 百分之九十, 九成, 翻两番, 四分之一, 1:2. */
 export function shareAt(text: string, index: number): Amount | null {
@@ -164,18 +185,20 @@ export function shareAt(text: string, index: number): Amount | null {
     pattern.lastIndex = index;
     const phrase = pattern.exec(text)?.[0];
     if (phrase === undefined) continue;
-    const figure = parseFigure(phrase);
+    const about = /^翻了?(近|约|超过?|将近)/u.exec(phrase)?.[1] ?? '';
+    const figure = parseFigure(phrase.replace(about, ''));
     if (!figure) continue;
+    const inner: Qualifier = about === '' ? figure.qualifier : /^超/u.test(about) ? '>' : '~';
     const base = { scaled: false, unitAt: null, unit: null, per: null, inWords: figure.inWords } as const;
     const end = index + phrase.length;
-    const tail = shape === 'number' || shape === 'fraction' ? tailFrom(text, end) : null;
+    const tail = shape === 'number' || shape === 'fraction' ? (tailFrom(text, end) ?? marginFrom(text, end)) : null;
     return {
       ...base,
       digits: [index, end],
       shape,
       values: shape === 'number' ? [figure.value] : figure.values,
       unitWord: figure.unit === '' || figure.unit === '/' ? null : figure.unit,
-      qualifier: narrower(figure.qualifier, tail?.qualifier ?? '='),
+      qualifier: narrower(inner, tail?.qualifier ?? '='),
       tail: tail?.word ?? '',
       bodyEnd: end,
       end: tail?.end ?? end,

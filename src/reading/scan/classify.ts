@@ -13,6 +13,7 @@ const FIGURE: Kind = { kind: 'figure', reason: null };
 const THRESHOLD: Kind = { kind: 'threshold', reason: 'threshold' };
 const DURATION: Kind = { kind: 'date', reason: 'duration' };
 const GRADE: Kind = { kind: 'name', reason: 'grade' };
+const BASE: Kind = { kind: 'name', reason: 'base' };
 const AGE: Kind = { kind: 'name', reason: 'age' };
 const SLOGAN: Kind = { kind: 'name', reason: 'slogan' };
 
@@ -69,7 +70,10 @@ export function classifyAmount(text: string, amount: Amount, start: number, term
   const unitEnd = amount.unitAt?.[1] ?? amount.bodyEnd;
   const kind = amount.unit?.kind ?? '';
   const before = clauseBefore(text, start);
+  // 每10万人口, 每500米: what the number is counted by.
+  if (before.endsWith('每') && kind !== 'span' && kind !== 'time') return BASE;
   if (kind === 'age') {
+    if (wordSet(terms.timeVerbs).endingAt(before, before.length) !== null) return FIGURE;
     if (/(?:年龄|寿命|平均|均龄|中位数)[^，]{0,6}$/u.test(before) && !HAN.test(after.charAt(0))) return FIGURE;
     return amount.tail !== '' || amount.shape === 'range' || /[<>]/.test(amount.qualifier) ? THRESHOLD : AGE;
   }

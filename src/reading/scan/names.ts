@@ -30,6 +30,8 @@ const PATTERNS: readonly NamePattern[] = [
   { reason: 'name', pattern: /[0-9]+\+[A-Z](?![a-z])/y },
   // 301号, 1号线, 15号文件; the day of a month was a date before.
   { reason: 'name', pattern: /[0-9]{1,5}(?:—|-|、|至)?[0-9]{0,4}号/y },
+  { reason: 'name', pattern: /[一二三四五六七八九十]{1,3}号(?=线|楼|院|路|馆|井|桥|文件|公路|地块|机组|高炉|码头|工程|公告)/y },
+  { reason: 'name', pattern: /[0-9]+(?:\.[0-9]+)?度(?:[0-9]+分)?/y, after: /(?:北纬|南纬|东经|西经)$/u },
   { reason: 'name', pattern: /[0-9]{1,4}(?:国道|省道|县道|乡道|强(?![化度大烈劲势])|路公交|次列车)/y },
   { reason: 'grade', pattern: /[1-9一二三四五六七八九]{1}(?:等奖|等功|甲医院|本院校)/y },
 ];

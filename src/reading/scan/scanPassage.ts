@@ -150,6 +150,9 @@ class PassageScanner {
       end: amount.end,
       ...classifyAmount(text, amount, start, this.#lexicon.terms),
     });
+    // In 0.03个和0.2个百分点 the unit of both is that of the last.
+    const points = amount.unit?.word === '个' ? /^[和、及与][0-9.]+(个百分点)/u.exec(text.slice(token.end, token.end + 14))?.[1] : undefined;
+    if (points !== undefined) return buildToken({ ...token, unit: this.#units.find(points), unitAt: null, unitWord: points });
     if (amount.unit !== null || amount.unitWord !== null || amount.shape === 'ratio' || amount.shape === 'structure' || amount.shape === 'fraction')
       return this.#sloganOr(token, quoted);
     return this.#unitless(token, amount, index);

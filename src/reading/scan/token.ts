@@ -14,6 +14,7 @@ export type AsideReason =
   | 'ordinal'
   | 'grade'
   | 'age'
+  | 'base'
   | 'phone'
   | 'article'
   | 'section-number'

@@ -17,6 +17,7 @@ export function countsSomething(text: string, index: number, amount: Amount): bo
   const before = text.slice(Math.max(0, index - 8), index);
   const after = text.slice(amount.end, amount.end + 6);
   // What is counted is 两个; 二次供水, 二区 and 二期 name a second one.
+  if (amount.unit?.kind === 'grade') return true;
   if (words === '二') return false;
   const one = words.charAt(words.length - 1);
   // 统一, 唯一, 同一, 之一, 星期二, 第三
