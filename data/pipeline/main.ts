@@ -125,6 +125,9 @@ const [, , command, option, value] = process.argv;
 if (command === 'read') {
   const { readCommand } = await import('./files/readCommand.ts');
   process.exitCode = await readCommand(process.argv.slice(3));
+} else if (command === 'proof') {
+  const { proofCommand } = await import('./files/proofCommand.ts');
+  process.exitCode = await proofCommand(process.argv.slice(3), readProject(dataDir, process.env));
 } else if (command === 'newcity') process.exitCode = newCity(process.argv.slice(3));
 else if (command === 'migrate') process.exitCode = migrate(dataDir);
 else if (command === 'freeze' && option === '--prune') process.exitCode = prune(value);

@@ -35,7 +35,11 @@ export interface ReadQuantity {
     readonly decimals: readonly string[];
     readonly unit: Unit | null;
     readonly shape: string;
-    /** The sentence, in plain script. */
-    readonly sentence: string;
+    /** The sentence before the number and the words behind it, in plain script. */
+    readonly before: string;
+    readonly after: string;
+    /** The place and period that the sentence itself names; null where they are carried over. */
+    readonly region: string | null;
+    readonly period: ReadPeriod | null;
   };
 }

@@ -84,13 +84,15 @@ class TextReader {
       } else if (token.kind === 'date' && token.reason === 'date' && /(?:到|至|从|自)$/u.test(before)) {
         sentencePeriod = parsePeriod(passage.text.slice(token.start, token.end), this.#year) ?? sentencePeriod;
       }
-      const region = subject ? (regionIn(before.slice(-80), terms, this.#places) ?? this.#region) : null;
+      const named = subject ? regionIn(before.slice(-80), terms, this.#places) : null;
+      const region = subject ? (named ?? this.#region) : null;
       if (region !== null) this.#region = region;
-      const when = sentencePeriod ?? wordPeriod(before, this.#year) ?? period;
+      const own = sentencePeriod ?? wordPeriod(before, this.#year);
+      const when = own ?? period;
       const hasRole = token.kind === 'figure' || token.kind === 'rank';
       const role = subject && hasRole ? this.#roleOf(passage.text, token, subject, { before, period: when }, previousRole) : null;
       if (role) previousRole = role;
-      const quantity = this.#build(passage, token, subject, role, region, when);
+      const quantity = this.#build(passage, token, subject, role, region, when, { before, region: named, period: own });
       const cell = token.kind === 'figure' ? (cells?.[passage.text.slice(0, token.start).split('\t').length - 1] ?? null) : null;
       return cell ? inCell(quantity, cell) : quantity;
     });
@@ -131,7 +133,7 @@ class TextReader {
     if (year !== undefined) this.#headPeriod = { kind: 'year', from: year, to: year };
   }
 
-  #build(passage: Passage, token: Token, subject: Subject | null, role: ReadRole | null, region: string | null, period: ReadPeriod): ReadQuantity {
+  #build(passage: Passage, token: Token, subject: Subject | null, role: ReadRole | null, region: string | null, period: ReadPeriod, own: OwnWords): ReadQuantity {
     const { line, start, end } = this.#place(passage, token);
     const figure = token.kind === 'figure' || token.kind === 'threshold' || token.kind === 'rank';
     const measured = figure || token.reason === 'duration';
@@ -156,7 +158,7 @@ class TextReader {
       region: figure && region !== null ? inScript(region, passage, this.#text) : null,
       period: figure || token.reason === 'date' ? period : UNSTATED,
       sure: sureOf(token, subject),
-      exact: { decimals: token.values, unit: token.unit, shape: token.shape, sentence: passage.text.slice(Math.max(0, token.start - 160), token.end + 40) },
+      exact: { decimals: token.values, unit: token.unit, shape: token.shape, after: passage.text.slice(token.end, token.end + 30), ...own },
     };
   }
 
@@ -208,6 +210,9 @@ class TextReader {
     return this.#line;
   }
 }
+
+/** What the sentence of a number says itself, before anything is carried over. */
+type OwnWords = Pick<ReadQuantity['exact'], 'before' | 'region' | 'period'>;
 
 /** A name in the script of the text: the passage is read in simplified characters. */
 function inScript(name: string, { text, at }: Passage, original: string): string {

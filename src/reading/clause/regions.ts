@@ -24,6 +24,8 @@ export function regionIn(text: string, terms: Terms, places: Places | null): str
     if (word === null || word === undefined || /^(?:城市|农村|乡村|全社会|全行业|全系统|全校|全院|城镇)$/u.test(word)) continue;
     // 高于全省平均水平 compares; it names no place of the figure.
     if (/(?:比|较|高于|低于|快于|居|列|排|位居|位列|优于|占|超过|超)$/u.test(text.slice(0, at))) continue;
+    // 太谷玛钢、祁县玻璃器皿等6个学院: a place inside a list is part of it.
+    if (known && /等/u.test(text.slice(at + word.length)) && !scopes.has(word)) continue;
     propose(at, word);
     at += word.length - 1;
   }

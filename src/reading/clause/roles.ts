@@ -51,6 +51,7 @@ function statusOf(input: RoleInput): Status {
   if (found.includes('forecast')) return 'forecast';
   if (found.includes('planned')) return 'planned';
   if (TARGET.test(words) && !DONE.test(clause)) return 'planned';
+  if (/(?:^|[市县区省年\u0002])计划(?!生育|单列|生猪|年度)/u.test(words)) return 'planned';
   if (FUTURE.test(clause) && !/(?:去年|上年|截至|已)/u.test(clause)) return 'planned';
   return future && !PAST.test(clause) ? 'planned' : 'actual';
 }
@@ -119,7 +120,6 @@ export function readRole(input: RoleInput, terms: Terms): ReadRole {
   else if (doubled) change = 'increase';
   else if (apart && lead.reached === null) change = /(?:降|减|回落|收窄|低)/u.test(words) ? 'decrease' : /(?:增|升|提|高|扩)/u.test(words) ? 'increase' : 'unstated';
   else if (named && isRate && lead.reached === null) change = FALL_NAME.test(name) ? 'decrease' : 'increase';
-  if (change !== null && (token.values[0] ?? '').startsWith('-')) change = change === 'increase' ? 'decrease' : 'increase';
   if (isTarget(input, status))
     return { role: 'target', sense: change, basis: change === null ? null : basisOf(input), status: status === 'actual' ? 'planned' : status };
   if (change !== null) return { role: 'change', sense: change, basis: basisOf(input), status };

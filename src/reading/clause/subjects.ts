@@ -83,6 +83,7 @@ export class SubjectReader {
 
   #nameOf(index: number, lead: Lead, words: string): { name: string; own: boolean } {
     const terms = this.#terms;
+    const token = this.#tokens[index];
     const trimmed = trimName(withoutComparison(lead.subject), terms);
     const flow = flowOnly(trimmed, terms);
     const strong = (flow ?? []).filter((verb) => !wordSet(terms.weakVerbs).has(verb)).join('');
@@ -100,6 +101,9 @@ export class SubjectReader {
     }
     if (flow !== null) {
       if (lead.change !== null || lead.reached !== null) return { name: trimmed, own: true };
+      const aim = this.#aimOf(index);
+      if (aim !== '') return { name: `${aim}${strong === '' ? trimmed : strong}`, own: true };
+      if (this.#isFirstOfSentence(index) && this.#base !== '' && token?.unit?.kind === 'money') return { name: trimmed, own: true };
       const noun = objectOf(this.#base);
       return { name: `${noun}${strong === '' ? trimmed : strong}`, own: false };
     }
@@ -135,6 +139,15 @@ export class SubjectReader {
       if (verb !== null && verb !== '的' && verb !== '和' && verb !== '与' && verb !== '及') return at >= 3 ? plain.slice(0, at) : '';
     }
     return '';
+  }
+
+  /** What a sum was spent on, told behind it: 投资9200万元实施教育数字化. */
+  #aimOf(index: number): string {
+    const token = this.#tokens[index];
+    if (token?.unit?.kind !== 'money') return '';
+    const next = this.#tokens[index + 1]?.start ?? this.#text.length;
+    const behind = this.#text.slice(token.end, Math.min(next, token.end + 24));
+    return /^(?:用于|实施|建设|铺开|打造|新建|改造|开展|推进|支持)(?:了)?([\u3400-\u9fff]{3,14})(?=[，。；]|$)/u.exec(behind)?.[1] ?? '';
   }
 
   /** Whether no figure stands before this one in its sentence. */

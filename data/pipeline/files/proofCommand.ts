@@ -1,0 +1,41 @@
+import { sitePlans } from '../../../src/model/authored/source.ts';
+import { DraftProof } from '../../../src/reading/proof/proofDraft.ts';
+import type { ProofData } from '../../../src/reading/proof/proofRecord.ts';
+import { publishRecord } from '../publish/publishRecords.ts';
+import type { IndexedData } from '../read/authoredIndex.ts';
+import { formatFinding } from '../read/finding.ts';
+import { readingLexicon } from '../read/readingLexicon.ts';
+import { type Project, runProject } from '../runPipeline.ts';
+import { openText } from './readCommand.ts';
+
+/** `data:proof`: a draft compared with the records of the dataset, as JSON Lines. */
+
+/** The records as the site publishes them, with the places and the plan of the city. */
+export function proofData({ authored, index }: IndexedData): ProofData {
+  const plans = sitePlans(authored.site);
+  return {
+    records: index.records.map((entry) => publishRecord(entry, index)),
+    regions: authored.regions,
+    plan: plans[plans.length - 1] ?? authored.site.period,
+    city: authored.site.city,
+  };
+}
+
+/** Prints a line for each quantity of the draft. The exit code is 1 where draft or dataset cannot be read. */
+export async function proofCommand(paths: readonly string[], project: Project): Promise<number> {
+  const [path] = paths;
+  if (path === undefined || paths.length > 1) {
+    process.stderr.write('请给出一份稿件：npm run -s data:proof -- 文件\n');
+    return 2;
+  }
+  const file = await openText(path);
+  if (!file) return 1;
+  const { data, findings } = runProject(project, false);
+  if (!data) {
+    process.stderr.write(`数据有误，不能校稿：${findings[0] ? formatFinding(findings[0]) : '请先运行 npm run -s data:check'}\n`);
+    return 1;
+  }
+  const proof = new DraftProof(proofData(data), readingLexicon());
+  process.stdout.write(proof.proof(file.text).map((line) => `${JSON.stringify(line)}\n`).join(''));
+  return 0;
+}

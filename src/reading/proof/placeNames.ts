@@ -1,0 +1,100 @@
+import type { Region } from '../../model/authored/source.ts';
+import { type WordSet, wordSet } from '../lexicon.ts';
+
+const CITY_WORDS = ['全市', '我市', '本市', '全县', '我县', '全区', '我区', '全省', '我省', '本县', '本区'];
+
+/** 等 behind a list, and not in 一等奖, 高等教育 or 等候. */
+const LIST_END = /(?:^|[^一二三高平同均初中])等(?=[0-9]|[地县区市]|$)/u;
+
+/** What ends like a place and names none. */
+const NO_PLACE = /(?:城市|超市|上市|全市|全县|各县|各市|我市|我县|每县|区县|市县|入市|夜市|股市|楼市|都市|集市)$/u;
+
+/** By which words a draft speaks of the regions of a dataset. */
+export class PlaceNames {
+  /** All names, for the reader of the draft. */
+  readonly names: readonly string[];
+  readonly #set: WordSet;
+  readonly #ids = new Map<string, string>();
+  readonly #parents: ReadonlyMap<string, string | null>;
+  readonly #root: string | null;
+
+  constructor(regions: readonly Region[], city: string) {
+    this.#root = regions.find(({ parent, kind }) => parent === null && kind !== 'other-place')?.id ?? null;
+    this.#parents = new Map(regions.map(({ id, parent }) => [id, parent]));
+    for (const { id, name } of regions) {
+      this.#ids.set(name, id);
+      // The draft is read with plain brackets.
+      this.#ids.set(name.replace(/（/gu, '(').replace(/）/gu, ')'), id);
+      const bare = name.replace(/（[^）]*）/gu, '');
+      if (!this.#ids.has(bare) && bare.length > 2) this.#ids.set(bare, id);
+      // 潞州区 for 长治市潞州区.
+      const inner = /^[\u3400-\u9fff]{2,}?(?:省|市|县|区)([\u3400-\u9fff]{2,}(?:市|县|区|旗|镇|乡|村))$/u.exec(name)?.[1];
+      if (inner !== undefined && !this.#ids.has(inner)) this.#ids.set(inner, id);
+      // 榆次 for 榆次区; a name of one character (祁县) is never shortened.
+      const short = /^([\u3400-\u9fff]{2,})(?:自治县|省|市|县|区|旗|镇|乡|村)$/u.exec(name)?.[1];
+      if (short !== undefined && !/^(?:主城|市城|城|开发|全)$/u.test(short) && !this.#ids.has(short)) this.#ids.set(short, id);
+    }
+    if (this.#root !== null) {
+      const ending = city.slice(-1);
+      const own = CITY_WORDS.filter((word) => word.endsWith(ending) || !/[省市县区]$/u.test(city));
+      for (const word of [...own, city]) this.#ids.set(word, this.#root);
+    }
+    this.names = Array.from(this.#ids.keys());
+    this.#set = wordSet(this.names);
+  }
+
+  /** The region that a word names; the whole city where it names none that is known. */
+  regionOf(word: string | null): string | null {
+    return (word === null ? null : this.#ids.get(word)) ?? this.#root;
+  }
+
+  /**
+   * Whether a sentence that names places speaks of another one than the record. The clause of the number decides, then
+   * the clauses before it. A place around the record's own is no contradiction, unless it is the only one: what holds
+   * of the main town is not told of the whole city.
+   */
+  isOther(before: string, region: string): boolean {
+    const clauses = before.split(/[，,；;]/u);
+    for (let at = clauses.length - 1; at >= 0; at -= 1) {
+      const { ids, foreign } = this.#placesIn(clauses[at] ?? '');
+      if (foreign) return this.#isInside(region);
+      if (ids.length === 0) continue;
+      if (ids.some((id) => id !== region && id !== this.#root && !this.#isAround(id, region))) return true;
+      return !ids.includes(region) && ids.includes(this.#root ?? '') && this.#isInside(region);
+    }
+    return false;
+  }
+
+  /** The known places of a clause, and whether it begins with one that is not known. */
+  #placesIn(clause: string): { ids: string[]; foreign: boolean } {
+    const ids: string[] = [];
+    for (let at = 0; at < clause.length; at += 1) {
+      const word = this.#set.at(clause, at);
+      if (word === null) continue;
+      // 太谷玛钢、祁县玻璃器皿等6个学院: a place inside a list is part of it.
+      if (!LIST_END.test(clause.slice(at + word.length))) ids.push(this.#ids.get(word) ?? '');
+      at += word.length - 1;
+    }
+    const head = /^(?:[0-9]{4}年(?:末|底)?)?([\u3400-\u9fff]{2,4}[市县])(?=[\u3400-\u9fff]{2})/u.exec(clause)?.[1];
+    const foreign = head !== undefined && ids.length === 0 && !NO_PLACE.test(head);
+    return { ids, foreign };
+  }
+
+  #isAround(id: string, region: string): boolean {
+    let at: string | null | undefined = this.#parents.get(region);
+    for (let step = 0; step < 8 && at; step += 1) {
+      if (at === id) return true;
+      at = this.#parents.get(at);
+    }
+    return false;
+  }
+
+  #isInside(region: string): boolean {
+    let at: string | null | undefined = region;
+    for (let step = 0; step < 8 && at; step += 1) {
+      if (at === this.#root) return true;
+      at = this.#parents.get(at);
+    }
+    return false;
+  }
+}

@@ -1,0 +1,46 @@
+import type { Region } from '../../model/authored/source.ts';
+import type { PlanPeriod } from '../../model/fields/planPeriod.ts';
+import type { Quantity } from '../../model/numbers/quantity.ts';
+import type { PublishedRecord } from '../../model/published/dataset.ts';
+
+/** What a draft is compared with: the records of a dataset, with its places and its plan. */
+export interface ProofData {
+  readonly records: readonly PublishedRecord[];
+  readonly regions: readonly Region[];
+  readonly plan: PlanPeriod;
+  /** Names by which a text speaks of the whole city: 全市, 我市, its own name. */
+  readonly city: string;
+}
+
+/** A record with a number, ready for comparison. */
+export interface ProofRecord {
+  readonly record: PublishedRecord;
+  readonly quantity: Quantity;
+  /** What documents say where they differ from the record. */
+  readonly versions: readonly Quantity[];
+  /** Names and quotes by which a draft may speak of it. */
+  readonly surfaces: readonly string[];
+}
+
+const NUMERAL = /[0-9０-９][0-9０-９.．,，]*(?:万亿|亿|万)?(?:%|％|‰)?|[零〇一二两三四五六七八九十百千万]{2,}/gu;
+const QUALIFIERS = /(?:不低于|不少于|不超过|超过|突破|以上|以下|以内|左右|达到|约|近|超|逾|余|达)/gu;
+
+/** A quote without its figures, which would make every quote alike. */
+function wordsOf(quote: string, figure: string): string {
+  return quote.split(figure).join('').replace(NUMERAL, '').replace(QUALIFIERS, '');
+}
+
+/** The records that hold a number of their own. */
+export function listProofRecords(records: readonly PublishedRecord[]): ProofRecord[] {
+  return records.flatMap((record): ProofRecord[] => {
+    const { quantity } = record;
+    if (quantity === null) return [];
+    const quotes = record.evidence.flatMap(({ quote, figure, context }) => [
+      wordsOf(quote, figure),
+      ...(context === undefined ? [] : [`${wordsOf(context, figure)}${wordsOf(quote, figure)}`]),
+    ]);
+    const surfaces = Array.from(new Set([record.name, ...(record.derived ? [] : quotes)])).filter((text) => text.length >= 2);
+    const versions = record.evidence.flatMap(({ says }) => (says ? [says] : []));
+    return [{ record, quantity, versions, surfaces }];
+  });
+}
