@@ -1,14 +1,23 @@
-import { buildFlow, type Passage } from './flow/buildFlow.ts';
-import { inBracket } from './clause/leftContext.ts';
-import { documentPeriod, documentYear, parsePeriod, type ReadPeriod, UNSTATED, wordPeriod } from './clause/periods.ts';
+import { impliedBase } from './clause/impliedBase.ts';
+import {
+  documentPeriod,
+  documentYear,
+  parsePeriod,
+  type ReadPeriod,
+  UNSTATED,
+  wordPeriod,
+} from './clause/periods.ts';
 import { type Places, regionIn } from './clause/regions.ts';
-import { readRole, type ReadRole } from './clause/roles.ts';
+import { type ReadRole, readRole } from './clause/roles.ts';
 import { type Subject, SubjectReader } from './clause/subjects.ts';
+import { buildFlow, type Passage } from './flow/buildFlow.ts';
+import { inScript } from './flow/originalScript.ts';
 import { type Lexicon, unitsOf, wordSet } from './lexicon.ts';
 import type { ReadQuantity } from './quantity.ts';
 import { scanPassage } from './scan/scanPassage.ts';
+import { continueSeries } from './scan/series.ts';
 import type { Token } from './scan/token.ts';
-import { type CellContext, scaleCell, TableReader } from './tables.ts';
+import { type CellContext, inCell, TableReader } from './tables.ts';
 
 /** What is known of a text before it is read. */
 export interface ReadingContext {
@@ -78,11 +87,19 @@ class TextReader {
         }
       const subject = subjects[index] ?? null;
       const before = passage.text.slice(Math.max(sentence, token.start - 160), token.start);
-      if (token.kind === 'date' && !/(?:比|较|与|自|从|到|至|相当于)$/u.test(before) && !/^的[0-9]/u.test(passage.text.slice(token.end, token.end + 2))) {
-        const said = token.reason === 'date' ? parsePeriod(passage.text.slice(token.start, token.end + 2).replace(/”.*$/u, '”'), this.#year) : null;
+      if (
+        token.kind === 'date' &&
+        !/(?:比|较|与|自|从|到|至|相当于)$/u.test(before) &&
+        !/^的[0-9]/u.test(passage.text.slice(token.end, token.end + 2))
+      ) {
+        const said =
+          token.reason === 'date'
+            ? parsePeriod(passage.text.slice(token.start, token.end + 2).replace(/”.*$/u, '”'), this.#year)
+            : null;
         if (said) sentencePeriod = said;
       } else if (token.kind === 'date' && token.reason === 'date' && /(?:到|至|从|自)$/u.test(before)) {
-        sentencePeriod = parsePeriod(passage.text.slice(token.start, token.end), this.#year) ?? sentencePeriod;
+        sentencePeriod =
+          parsePeriod(passage.text.slice(token.start, token.end), this.#year) ?? sentencePeriod;
       }
       const named = subject ? regionIn(before.slice(-80), terms, this.#places) : null;
       const region = subject ? (named ?? this.#region) : null;
@@ -90,10 +107,20 @@ class TextReader {
       const own = sentencePeriod ?? wordPeriod(before, this.#year);
       const when = own ?? period;
       const hasRole = token.kind === 'figure' || token.kind === 'rank';
-      const role = subject && hasRole ? this.#roleOf(passage.text, token, subject, { before, period: when }, previousRole) : null;
+      const role =
+        subject && hasRole
+          ? this.#roleOf(passage.text, token, subject, { before, period: when }, previousRole)
+          : null;
       if (role) previousRole = role;
-      const quantity = this.#build(passage, token, subject, role, region, when, { before, region: named, period: own });
-      const cell = token.kind === 'figure' ? (cells?.[passage.text.slice(0, token.start).split('\t').length - 1] ?? null) : null;
+      const quantity = this.#build(passage, token, subject, role, region, when, {
+        before,
+        region: named,
+        period: own,
+      });
+      const cell =
+        token.kind === 'figure'
+          ? (cells?.[passage.text.slice(0, token.start).split('\t').length - 1] ?? null)
+          : null;
       return cell ? inCell(quantity, cell) : quantity;
     });
   }
@@ -113,12 +140,26 @@ class TextReader {
   ): ReadRole {
     const after = text.slice(token.end, token.end + 16);
     const role = readRole(
-      { token, lead: subject.lead, name: subject.name, words: subject.words, sentence: before, after, period, future: this.#future },
+      {
+        token,
+        lead: subject.lead,
+        name: subject.name,
+        words: subject.words,
+        sentence: before,
+        after,
+        period,
+        future: this.#future,
+      },
       this.#lexicon.terms,
     );
     // In 分别增加22所和7所 the second number is the change that the first one is; in 新建3所小学、2所中学 both are new.
     if (previous === null || !/^[和与及、]?$/u.test(subject.words)) return role;
-    if (subject.paired || /[0-9%元万亿]$/u.test(before.slice(0, -1)) || (role.role === 'level' && isCounted(previous.role))) return previous;
+    if (
+      subject.paired ||
+      /[0-9%元万亿]$/u.test(before.slice(0, -1)) ||
+      (role.role === 'level' && isCounted(previous.role))
+    )
+      return previous;
     return role;
   }
 
@@ -133,12 +174,27 @@ class TextReader {
     if (year !== undefined) this.#headPeriod = { kind: 'year', from: year, to: year };
   }
 
-  #build(passage: Passage, token: Token, subject: Subject | null, role: ReadRole | null, region: string | null, period: ReadPeriod, own: OwnWords): ReadQuantity {
+  #build(
+    passage: Passage,
+    token: Token,
+    subject: Subject | null,
+    role: ReadRole | null,
+    region: string | null,
+    period: ReadPeriod,
+    own: OwnWords,
+  ): ReadQuantity {
     const { line, start, end } = this.#place(passage, token);
     const figure = token.kind === 'figure' || token.kind === 'threshold' || token.kind === 'rank';
     const measured = figure || token.reason === 'duration';
     const numbers = token.values.map(Number);
-    const value = !measured || numbers.length === 0 ? null : token.shape === 'fraction' ? (numbers[0] ?? 0) / (numbers[1] || 1) : numbers.length === 1 ? (numbers[0] ?? null) : numbers;
+    const value =
+      !measured || numbers.length === 0
+        ? null
+        : token.shape === 'fraction'
+          ? (numbers[0] ?? 0) / (numbers[1] || 1)
+          : numbers.length === 1
+            ? (numbers[0] ?? null)
+            : numbers;
     return {
       line,
       start,
@@ -146,7 +202,12 @@ class TextReader {
       text: this.#original(passage, token.start, token.end),
       value,
       unit: measured ? this.#unitOf(passage, token, subject) : null,
-      per: figure ? (token.per ?? (token.kind === 'figure' && subject ? impliedBase(subject, role, token.unit?.word ?? token.unitWord ?? '') : null)) : null,
+      per: figure
+        ? (token.per ??
+          (token.kind === 'figure' && subject
+            ? impliedBase(subject, role, token.unit?.word ?? token.unitWord ?? '')
+            : null))
+        : null,
       qualifier: figure ? token.qualifier : '=',
       kind: token.kind,
       reason: token.reason,
@@ -158,7 +219,13 @@ class TextReader {
       region: figure && region !== null ? inScript(region, passage, this.#text) : null,
       period: figure || token.reason === 'date' ? period : UNSTATED,
       sure: sureOf(token, subject),
-      exact: { decimals: token.values, unit: token.unit, shape: token.shape, after: passage.text.slice(token.end, token.end + 30), ...own },
+      exact: {
+        decimals: token.values,
+        unit: token.unit,
+        shape: token.shape,
+        after: passage.text.slice(token.end, token.end + 30),
+        ...own,
+      },
     };
   }
 
@@ -170,7 +237,11 @@ class TextReader {
     const persons = wordSet(this.#lexicon.terms.persons);
     const next = passage.text.slice(token.end, token.end + 8).replace(/^的/u, '');
     const name = subject?.name ?? '';
-    const people = persons.at(next, 0) !== null || persons.endingAt(name, name.length) !== null || /人数$/u.test(name) || /人口$/u.test(subject?.words ?? '');
+    const people =
+      persons.at(next, 0) !== null ||
+      persons.endingAt(name, name.length) !== null ||
+      /人数$/u.test(name) ||
+      /人口$/u.test(subject?.words ?? '');
     return people && (token.values[0] ?? '').length > 1 ? '人' : null;
   }
 
@@ -188,7 +259,8 @@ class TextReader {
     const from = passage.at[token.start] ?? 0;
     const to = passage.at[token.end - 1] ?? from;
     const line = this.#lineOf(from);
-    if (to < this.#lineEnd(line)) return { line: line + 1, start: from - this.#lineStart(line), end: to + 1 - this.#lineStart(line) };
+    if (to < this.#lineEnd(line))
+      return { line: line + 1, start: from - this.#lineStart(line), end: to + 1 - this.#lineStart(line) };
     const digits = passage.at[token.digits[0]] ?? from;
     const own = this.#lineOf(digits);
     const last = Math.min(passage.at[token.digits[1] - 1] ?? digits, this.#lineEnd(own) - 1);
@@ -214,37 +286,6 @@ class TextReader {
 /** What the sentence of a number says itself, before anything is carried over. */
 type OwnWords = Pick<ReadQuantity['exact'], 'before' | 'region' | 'period'>;
 
-/** A name in the script of the text: the passage is read in simplified characters. */
-function inScript(name: string, { text, at }: Passage, original: string): string {
-  if (original.charAt(at[0] ?? 0) === '' || text === '') return name;
-  let changed = '';
-  for (const sign of name) {
-    const found = text.indexOf(sign);
-    changed += found < 0 ? sign : original.charAt(at[found] ?? 0);
-  }
-  return changed;
-}
-
-const isCounted = (role: ReadRole['role']): boolean => role === 'cumulative' || role === 'target';
-
-const BASES: ReadonlyArray<readonly [pattern: RegExp, per: string]> = [
-  [/每千(?:常住)?人口?/u, '千人'],
-  [/每万(?:常住)?人口?/u, '万人'],
-  [/每十万/u, '10万'],
-  [/(?:每月|月均|月收入|每人每月)/u, '月'],
-  [/(?:每周)/u, '周'],
-  [/(?:日处理|日均|每日|每天|日供|日产|日接待)/u, '日'],
-  [/(?:每年|年接待|年产|年处理|年发电)/u, '年'],
-  [/(?:人均|每人)/u, '人'],
-];
-
-/** A base that the name tells: 人均, 每千人口, 日处理能力. A change is not of that base. */
-function impliedBase({ name, words }: Subject, role: ReadRole | null, unit: string): string | null {
-  if (role?.role === 'change' || role?.role === 'share' || /[%点倍]$/u.test(unit)) return null;
-  const text = `${name} ${words}`;
-  return BASES.find(([pattern]) => pattern.test(text))?.[1] ?? null;
-}
-
 function sureOf(token: Token, subject: Subject | null): number {
   let sure = 0.97;
   if (token.inWords) sure -= 0.12;
@@ -256,51 +297,11 @@ function sureOf(token: Token, subject: Subject | null): number {
   return Math.round(Math.max(0.05, sure) * 100) / 100;
 }
 
-/**
- * In 优良天数2016年241天，2017年248天 only the first time has its measure before it: a duration that stands like
- * the figure before it is one too. A bound in brackets defines its object: (AQI不高于100).
- */
-function continueSeries(text: string, tokens: readonly Token[]): Token[] {
-  const result: Token[] = [];
-  let last: Token | null = null;
-  let lastDate = false;
-  for (const token of tokens) {
-    let kept = token;
-    const gap: string = last ? text.slice(last.end, token.start) : '';
-    if (token.kind === 'date' && token.reason === 'duration' && last?.kind === 'figure' && lastDate && last.unit?.word === token.unit?.word && gap.length < 24 && !/[。！？]/u.test(gap))
-      kept = { ...token, kind: 'figure', reason: null };
-    if (token.kind === 'figure' && token.unit === null && token.unitWord === null && token.qualifier !== '=' && inBracket(text, token.start))
-      kept = { ...token, kind: 'threshold', reason: 'threshold' };
-    result.push(kept);
-    if (kept.kind === 'date' && kept.reason === 'date') lastDate = true;
-    else {
-      lastDate = false;
-      if (kept.kind !== 'name') last = kept;
-    }
-  }
-  return result;
-}
-
-/** A number in a cell says what its row and column say of it. */
-function inCell(quantity: ReadQuantity, cell: CellContext): ReadQuantity {
-  const decimals = cell.power === 0 ? quantity.exact.decimals : scaleCell(quantity.exact.decimals, cell.power);
-  const numbers = decimals.map(Number);
-  const change = cell.change ? ('change' as const) : quantity.role === 'change' ? quantity.role : ('level' as const);
-  const falls = (decimals[0] ?? '').startsWith('-');
-  return {
-    ...quantity,
-    value: numbers.length === 1 ? (numbers[0] ?? null) : numbers,
-    unit: quantity.unit ?? cell.unit?.word ?? null,
-    name: cell.name ?? quantity.name,
-    region: cell.region ?? quantity.region,
-    period: cell.period ?? quantity.period,
-    role: change,
-    sense: cell.change ? (falls ? 'decrease' : 'increase') : quantity.sense,
-    basis: cell.change ? 'on-previous-year' : quantity.basis,
-    exact: { ...quantity.exact, decimals, unit: quantity.exact.unit ?? cell.unit },
-  };
-}
+const isCounted = (role: ReadRole['role']): boolean => role === 'cumulative' || role === 'target';
 
 /** Finds every quantity, rank, date, threshold and name with digits of a text (LF), in reading order. */
-export const readQuantities = (text: string, lexicon: Lexicon, context: ReadingContext = {}): ReadQuantity[] =>
-  new TextReader(text, lexicon, context).read();
+export const readQuantities = (
+  text: string,
+  lexicon: Lexicon,
+  context: ReadingContext = {},
+): ReadQuantity[] => new TextReader(text, lexicon, context).read();

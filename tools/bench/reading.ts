@@ -3,7 +3,14 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readingLexicon } from '../../data/pipeline/read/readingLexicon.ts';
 import { readQuantities } from '../../src/reading/readQuantities.ts';
-import { addScore, emptyScore, type GoldQuantity, MEASURES, type Score, scoreReading } from './readingScore.ts';
+import {
+  addScore,
+  emptyScore,
+  type GoldQuantity,
+  MEASURES,
+  type Score,
+  scoreReading,
+} from './readingScore.ts';
 
 /**
  * How well the reader reads: `npm run bench:reading [-- <folder of gold>…] [--show]`. The texts of the dataset are
@@ -55,15 +62,29 @@ interface Fact {
 
 /** The records of the dataset as gold: what a text holds beside them is not told, so it counts as no false alarm. */
 function scoreFacts(sources: string): Array<[string, Score]> {
-  const output = execFileSync('npm', ['run', '-s', 'data:facts'], { encoding: 'utf8', maxBuffer: 1 << 26, env: { ...process.env, SOURCES_DIR: sources } });
-  const facts = parseLines<Fact>(output).filter(({ file, derived, role }) => file !== null && derived === null && role !== null);
+  const output = execFileSync('npm', ['run', '-s', 'data:facts'], {
+    encoding: 'utf8',
+    maxBuffer: 1 << 26,
+    env: { ...process.env, SOURCES_DIR: sources },
+  });
+  const facts = parseLines<Fact>(output).filter(
+    ({ file, derived, role }) => file !== null && derived === null && role !== null,
+  );
   const files = Array.from(new Set(facts.map(({ file }) => file ?? ''))).sort();
   return files
     .filter((file) => existsSync(join(sources, file)))
     .map((file) => {
       const gold = facts
         .filter((fact) => fact.file === file)
-        .map((fact): GoldQuantity => ({ ...fact, text: fact.figure, kind: 'figure', name: fact.indicator, partial: true }));
+        .map(
+          (fact): GoldQuantity => ({
+            ...fact,
+            text: fact.figure,
+            kind: 'figure',
+            name: fact.indicator,
+            partial: true,
+          }),
+        );
       return [file.slice(0, 3), scoreText(file.slice(0, 3), readFileSync(join(sources, file), 'utf8'), gold)];
     });
 }
@@ -75,8 +96,13 @@ function printSet(title: string, scores: ReadonlyArray<[string, Score]>): void {
   const sum = emptyScore();
   for (const [, score] of scores) addScore(sum, score);
   const row = (name: string, score: Score): string =>
-    [name.padEnd(10), ...MEASURES.map((measure) => percent(score[measure], measure === 'name').padStart(9))].join(' ');
-  process.stdout.write(`\n${title}\n${[''.padEnd(10), ...MEASURES.map((measure) => measure.padStart(9))].join(' ')}\n`);
+    [
+      name.padEnd(10),
+      ...MEASURES.map((measure) => percent(score[measure], measure === 'name').padStart(9)),
+    ].join(' ');
+  process.stdout.write(
+    `\n${title}\n${[''.padEnd(10), ...MEASURES.map((measure) => measure.padStart(9))].join(' ')}\n`,
+  );
   for (const [id, score] of scores) process.stdout.write(`${row(id, score)}\n`);
   process.stdout.write(`${row('all', sum)}   of ${sum.found.of} figures, ${sum.aside.of} set aside\n`);
 }

@@ -25,7 +25,17 @@ export interface Count {
   of: number;
 }
 
-export const MEASURES = ['found', 'value', 'unit', 'marked', 'unmarked', 'role', 'aside', 'precision', 'name'] as const;
+export const MEASURES = [
+  'found',
+  'value',
+  'unit',
+  'marked',
+  'unmarked',
+  'role',
+  'aside',
+  'precision',
+  'name',
+] as const;
 export type Measure = (typeof MEASURES)[number];
 export type Score = Record<Measure, Count>;
 
@@ -58,12 +68,19 @@ const overlaps = (one: { line: number; start: number; end: number }, other: type
   one.line === other.line && one.start < other.end && one.end > other.start;
 /** 个百分点 and 百分点 are one unit. */
 const plainUnit = (unit: string | null): string =>
-  (unit ?? '').replace(/（/gu, '(').replace(/）/gu, ')').replace(/^个(?=百分点)/u, '');
+  (unit ?? '')
+    .replace(/（/gu, '(')
+    .replace(/）/gu, ')')
+    .replace(/^个(?=百分点)/u, '');
 
 function sameValue(read: ReadQuantity['value'], gold: GoldQuantity['value']): boolean {
-  const list = (value: ReadQuantity['value']): readonly number[] => (value === null ? [] : typeof value === 'number' ? [value] : value);
+  const list = (value: ReadQuantity['value']): readonly number[] =>
+    value === null ? [] : typeof value === 'number' ? [value] : value;
   const [a, b] = [list(read), list(gold)];
-  return a.length === b.length && a.every((number, at) => Math.abs(number - (b[at] ?? 0)) <= Math.abs(number) * 1e-3);
+  return (
+    a.length === b.length &&
+    a.every((number, at) => Math.abs(number - (b[at] ?? 0)) <= Math.abs(number) * 1e-3)
+  );
 }
 
 /** The unit may be told with its base (吨/日) or apart from it. */
@@ -75,7 +92,11 @@ function sameUnit(read: ReadQuantity, gold: GoldQuantity): boolean {
 const isNumber = (kind: string): boolean => kind === 'figure' || kind === 'rank' || kind === 'threshold';
 
 /** Compares what was read of a text with what a person found in it. `report` is told of each difference. */
-export function scoreReading(read: readonly ReadQuantity[], gold: readonly GoldQuantity[], report: (line: string) => void): Score {
+export function scoreReading(
+  read: readonly ReadQuantity[],
+  gold: readonly GoldQuantity[],
+  report: (line: string) => void,
+): Score {
   const score = emptyScore();
   const count = (measure: Measure, hit: boolean | number): void => {
     score[measure].of += 1;
@@ -122,10 +143,14 @@ export function scoreReading(read: readonly ReadQuantity[], gold: readonly GoldQ
   for (const quantity of read) {
     if (quantity.kind !== 'figure') continue;
     const same = gold.filter((wanted) => overlaps(quantity, wanted));
-    if (same.some(({ optional }) => optional) || (same.length === 0 && gold.some(({ partial }) => partial))) continue;
+    if (same.some(({ optional }) => optional) || (same.length === 0 && gold.some(({ partial }) => partial)))
+      continue;
     const right = same.some(({ kind }) => kind === 'figure');
     count('precision', right);
-    if (!right) report(`${quantity.line}:${quantity.start} ${quantity.text} | no figure: gold ${same[0]?.kind ?? 'nothing'}`);
+    if (!right)
+      report(
+        `${quantity.line}:${quantity.start} ${quantity.text} | no figure: gold ${same[0]?.kind ?? 'nothing'}`,
+      );
   }
   return score;
 }

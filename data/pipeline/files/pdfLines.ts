@@ -44,7 +44,13 @@ function segmentsOf(row: readonly TextPiece[]): PdfLine[] {
       continue;
     }
     const space = gap > height * WORD_GAP && !/\s$/u.test(last.text) && !/^\s/u.test(text) ? ' ' : '';
-    segments[segments.length - 1] = { text: last.text + space + text, x: last.x, y: last.y, right: x + width, height: Math.max(last.height, height) };
+    segments[segments.length - 1] = {
+      text: last.text + space + text,
+      x: last.x,
+      y: last.y,
+      right: x + width,
+      height: Math.max(last.height, height),
+    };
   }
   return segments.filter(({ text }) => text.trim() !== '');
 }
@@ -70,7 +76,9 @@ function gutterOf(rows: ReadonlyArray<readonly PdfLine[]>): number | null {
 
 /** The lines of a page in reading order; cells of a row are separated by a tab. */
 export function pageLines(pieces: readonly TextPiece[]): PdfLine[] {
-  const rows = rowsOf(pieces).map(segmentsOf).filter((row) => row.length > 0);
+  const rows = rowsOf(pieces)
+    .map(segmentsOf)
+    .filter((row) => row.length > 0);
   const gutter = gutterOf(rows);
   const join = (row: readonly PdfLine[]): PdfLine => {
     const first = row[0] as PdfLine;
@@ -105,14 +113,19 @@ export function pageLines(pieces: readonly TextPiece[]): PdfLine[] {
 const PAGE_NUMBER = /^[\s—–\-·.第]*[0-9]{1,4}[\s—–\-·./页]*(?:共?[0-9]{1,4}页?)?[\s—–-]*$/u;
 /** Running heads stand in the outermost lines of a page. */
 const EDGE = 2;
-const shape = (text: string): string => text.replace(/[0-9０-９一二三四五六七八九十]+/gu, '#').replace(/\s+/gu, '');
+const shape = (text: string): string =>
+  text.replace(/[0-9０-９一二三四五六七八九十]+/gu, '#').replace(/\s+/gu, '');
 
 /** Removes page numbers, and heads and feet that return on most pages. */
 export function withoutRunningHeads(pages: ReadonlyArray<readonly PdfLine[]>): PdfLine[][] {
-  const edges = (page: readonly PdfLine[]): PdfLine[] => [...page.slice(0, EDGE), ...page.slice(Math.max(EDGE, page.length - EDGE))];
+  const edges = (page: readonly PdfLine[]): PdfLine[] => [
+    ...page.slice(0, EDGE),
+    ...page.slice(Math.max(EDGE, page.length - EDGE)),
+  ];
   const counts = new Map<string, number>();
   for (const page of pages)
-    for (const key of new Set(edges(page).map(({ text }) => shape(text)))) counts.set(key, (counts.get(key) ?? 0) + 1);
+    for (const key of new Set(edges(page).map(({ text }) => shape(text))))
+      counts.set(key, (counts.get(key) ?? 0) + 1);
   return pages.map((page) => {
     const outer = new Set(edges(page));
     return page.filter((line) => {

@@ -32,10 +32,17 @@ export async function proofCommand(paths: readonly string[], project: Project): 
   if (!file) return 1;
   const { data, findings } = runProject(project, false);
   if (!data) {
-    process.stderr.write(`数据有误，不能校稿：${findings[0] ? formatFinding(findings[0]) : '请先运行 npm run -s data:check'}\n`);
+    process.stderr.write(
+      `数据有误，不能校稿：${findings[0] ? formatFinding(findings[0]) : '请先运行 npm run -s data:check'}\n`,
+    );
     return 1;
   }
   const proof = new DraftProof(proofData(data), readingLexicon());
-  process.stdout.write(proof.proof(file.text).map((line) => `${JSON.stringify(line)}\n`).join(''));
+  process.stdout.write(
+    proof
+      .proof(file.text)
+      .map((line) => `${JSON.stringify(line)}\n`)
+      .join(''),
+  );
   return 0;
 }

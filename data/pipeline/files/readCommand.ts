@@ -41,7 +41,12 @@ export async function readCommand(paths: readonly string[]): Promise<number> {
   for (const path of paths) {
     const file = await openText(path);
     failed ||= file === null;
-    if (file) process.stdout.write(readQuantities(file.text, readingLexicon()).map((quantity) => lineOf(path, quantity)).join(''));
+    if (file)
+      process.stdout.write(
+        readQuantities(file.text, readingLexicon())
+          .map((quantity) => lineOf(path, quantity))
+          .join(''),
+      );
   }
   return failed ? 1 : 0;
 }

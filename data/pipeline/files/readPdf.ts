@@ -18,7 +18,12 @@ function pageText(lines: readonly PdfLine[]): string {
 
 /** Reads the text layer of a PDF. Throws `UnreadableText` where it has none, is encrypted or broken. */
 export async function readPdf(bytes: Uint8Array): Promise<string> {
-  const task = getDocument({ data: new Uint8Array(bytes), useSystemFonts: true, isEvalSupported: false, verbosity: 0 });
+  const task = getDocument({
+    data: new Uint8Array(bytes),
+    useSystemFonts: true,
+    isEvalSupported: false,
+    verbosity: 0,
+  });
   try {
     const document = await task.promise;
     const pages: PdfLine[][] = [];
@@ -39,7 +44,9 @@ export async function readPdf(bytes: Uint8Array): Promise<string> {
   } catch (error) {
     if (error instanceof UnreadableText) throw error;
     const name = error instanceof Error ? error.name : '';
-    throw new UnreadableText(name === 'PasswordException' ? '这份 PDF 有密码，打不开' : '这份 PDF 已损坏，打不开');
+    throw new UnreadableText(
+      name === 'PasswordException' ? '这份 PDF 有密码，打不开' : '这份 PDF 已损坏，打不开',
+    );
   } finally {
     await task.destroy();
   }

@@ -29,7 +29,9 @@ function formOf(bytes: Uint8Array, path: string): TextFile['form'] {
   if (startsWith(bytes, '\u00d0\u00cf\u0011\u00e0'))
     throw new UnreadableText('这是旧版 Word 文件（.doc），请先另存为 .docx');
   const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
-  return /\.x?html?$/i.test(path) || /<!doctype html|<html[\s>]/i.test(head.replace(/\0/g, '')) ? 'html' : 'text';
+  return /\.x?html?$/i.test(path) || /<!doctype html|<html[\s>]/i.test(head.replace(/\0/g, ''))
+    ? 'html'
+    : 'text';
 }
 
 /** A page declares its encoding in its head; where it does not, or where that is wrong, the bytes decide. */

@@ -6,10 +6,11 @@ import { DATE_MARK } from './leftContext.ts';
 
 const HAN = /[\u3400-\u9fffA-Za-z]/u;
 const COMPARISON =
-  /(?:比|较)(?:上年|去年|前年|年初|上季度|上月|上期|同期|计划|预期|预算|往年|\u0002|全国|全省|全市|全区)(?:同期|年|度|末|底|初|平均水平|平均|相比|的)*|与(?:上年|去年|\u0002)[^，]{0,4}相比|同比|环比|年均|累计|(?:上年|去年)(?:同期)?|同期|\u0002(?:年?(?:间|来|内|以来|中|末|底|初|起|期间|前|后))?/gu;
+  /(?:比|较)(?:上年|去年|前年|年初|上季度|上月|上期|同期|计划|预期|预算|往年|\ue002|全国|全省|全市|全区)(?:同期|年|度|末|底|初|平均水平|平均|相比|的)*|与(?:上年|去年|\ue002)[^，]{0,4}相比|同比|环比|年均|累计|(?:上年|去年)(?:同期)?|同期|\ue002(?:年?(?:间|来|内|以来|中|末|底|初|起|期间|前|后))?/gu;
 const PLACE = /^[\u3400-\u9fff]{1,7}?(?:省|自治区|自治州|自治县|市|县|区|旗|镇|乡|街道)(?=.{2})/u;
 /** Words that end like a place and are none: 城区, 园区, 社区, 景区. */
-const NO_PLACE = /(?:地区|城镇|乡镇|村镇|城乡|农村|乡村|城区|园区|社区|景区|小区|校区|库区|片区|新区|灾区|林区|山区|牧区|矿区|街区|辖区|市区|郊区|开发区|示范区|试验区|保护区|县区|市县|全市|全省|全县|全区|城市|超市|上市|县域|区域|行政区|自然保护区)$/u;
+const NO_PLACE =
+  /(?:地区|城镇|乡镇|村镇|城乡|农村|乡村|城区|园区|社区|景区|小区|校区|库区|片区|新区|灾区|林区|山区|牧区|矿区|街区|辖区|市区|郊区|开发区|示范区|试验区|保护区|县区|市县|全市|全省|全县|全区|城市|超市|上市|县域|区域|行政区|自然保护区)$/u;
 
 /** Removes words of scope, time and linking from both ends. */
 export function trimName(words: string, terms: Terms): string {
@@ -18,15 +19,29 @@ export function trimName(words: string, terms: Terms): string {
   let name = words.replace(/[“”"《》]/gu, (sign) => (/[“”]/u.test(sign) ? sign : ''));
   for (let step = 0; step < 12; step += 1) {
     const before = name;
-    name = name.replace(/^[\u0002\s、。,，·:：()（）—\-和与及以并的”]+/u, '').replace(/[\s、,，:：(（—“\u0002]+$/u, '');
+    name = name
+      .replace(/^[\ue002\s、。,，·:：()（）—\-和与及以并的”]+/u, '')
+      .replace(/[\s、,，:：(（—“\ue002]+$/u, '');
     const adverb = adverbs.at(name, 0);
-    if (adverb !== null && adverb.length < name.length && wordSet(terms.nameStarts).at(name, 0) === null) name = name.slice(adverb.length);
+    if (adverb !== null && adverb.length < name.length && wordSet(terms.nameStarts).at(name, 0) === null)
+      name = name.slice(adverb.length);
     else if (adverb !== null && adverb.length === name.length) name = '';
     const scope = scopes.at(name, 0);
-    if (scope !== null && scope.length < name.length && !/^(?:城市|城镇|农村|乡村|城区|境内|全社会|全行业|全国)$/u.test(scope)) name = name.slice(scope.length);
+    if (
+      scope !== null &&
+      scope.length < name.length &&
+      !/^(?:城市|城镇|农村|乡村|城区|境内|全社会|全行业|全国)$/u.test(scope)
+    )
+      name = name.slice(scope.length);
     else if (scope !== null && scope.length === name.length) name = '';
     const place = PLACE.exec(name)?.[0];
-    if (place !== undefined && !NO_PLACE.test(place) && isPlace(place, terms) && name.length - place.length >= 2) name = name.slice(place.length);
+    if (
+      place !== undefined &&
+      !NO_PLACE.test(place) &&
+      isPlace(place, terms) &&
+      name.length - place.length >= 2
+    )
+      name = name.slice(place.length);
     if (name === before) break;
   }
   return name;
@@ -47,7 +62,12 @@ export function isPlace(place: string, terms: Terms): boolean {
 }
 
 /** The noun behind a counted number: 6个省级特色产业学院, up to its predicate. */
-export function rightNoun(text: string, tokens: readonly Token[], index: number, terms: Terms): { noun: string; end: number } {
+export function rightNoun(
+  text: string,
+  tokens: readonly Token[],
+  index: number,
+  terms: Terms,
+): { noun: string; end: number } {
   const token = tokens[index];
   if (!token) return { noun: '', end: 0 };
   const predicates = wordSet(terms.predicates);
@@ -71,12 +91,26 @@ export function rightNoun(text: string, tokens: readonly Token[], index: number,
     // 的 inside a phrase goes on: 县域的污水处理厂 … but a predicate at the very beginning leaves no noun.
     if (word === '的' && at > from) continue;
     if (at === from || word.length > 1 || /[均已为在被获将占]/u.test(word)) {
-      if (/^(?:在(?:校|建|册|园)|可再生|会(?:议|计|员)|服务(?:站|中心|业|点|平台|机构)|就业|改造|覆盖|保障|建设|运行|发放)/u.test(text.slice(at, at + 5)) && at > from) continue;
-      if (/^(?:在(?:校|建|册|园|岗)|服务(?:站|中心|点|机构|设施)|改造(?:项目|工程)|保障(?:性|房)|就业(?:岗位|创业)|运营|参保|新增|新建|开放(?:式)?|覆盖|等级|会员|要素|经营|向阳)/u.test(text.slice(at, at + 5))) continue;
+      if (
+        /^(?:在(?:校|建|册|园)|可再生|会(?:议|计|员)|服务(?:站|中心|业|点|平台|机构)|就业|改造|覆盖|保障|建设|运行|发放)/u.test(
+          text.slice(at, at + 5),
+        ) &&
+        at > from
+      )
+        continue;
+      if (
+        /^(?:在(?:校|建|册|园|岗)|服务(?:站|中心|点|机构|设施)|改造(?:项目|工程)|保障(?:性|房)|就业(?:岗位|创业)|运营|参保|新增|新建|开放(?:式)?|覆盖|等级|会员|要素|经营|向阳)/u.test(
+          text.slice(at, at + 5),
+        )
+      )
+        continue;
       break;
     }
   }
-  const noun = text.slice(from, at).replace(/[和与及、]+$/u, '').replace(/的$/u, '');
+  const noun = text
+    .slice(from, at)
+    .replace(/[和与及、]+$/u, '')
+    .replace(/的$/u, '');
   return HAN.test(noun) ? { noun: trimTail(noun), end: at } : { noun: '', end: token.end };
 }
 
@@ -97,7 +131,11 @@ export function flowOnly(words: string, terms: Terms): string[] | null {
       at += verb.length;
       continue;
     }
-    const other = adverbs.at(words, at) ?? scopes.at(words, at) ?? /^[、了着过的和并等\u0002]/u.exec(words.slice(at, at + 1))?.[0] ?? null;
+    const other =
+      adverbs.at(words, at) ??
+      scopes.at(words, at) ??
+      /^[、了着过的和并等\ue002]/u.exec(words.slice(at, at + 1))?.[0] ??
+      null;
     if (other === null) return null;
     at += other.length;
   }
@@ -113,4 +151,5 @@ export function dropWeakVerb(name: string, terms: Terms): string {
 }
 
 /** Removes words of comparison and time inside a name. */
-export const withoutComparison = (words: string): string => words.replace(COMPARISON, (match) => (match.includes(DATE_MARK) ? DATE_MARK : ''));
+export const withoutComparison = (words: string): string =>
+  words.replace(COMPARISON, (match) => (match.includes(DATE_MARK) ? DATE_MARK : ''));

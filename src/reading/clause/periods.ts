@@ -15,7 +15,16 @@ const span = (kind: ReadPeriod['kind'], from: string, to: string = from): ReadPe
 
 /** Years of the plans, by the number before 五: the fourteenth is 2021–2025. */
 const PLAN_ORIGIN = 1951;
-const QUARTERS: Readonly<Record<string, number>> = { 一: 1, 二: 2, 三: 3, 四: 4, '1': 1, '2': 2, '3': 3, '4': 4 };
+const QUARTERS: Readonly<Record<string, number>> = {
+  一: 1,
+  二: 2,
+  三: 3,
+  四: 4,
+  '1': 1,
+  '2': 2,
+  '3': 3,
+  '4': 4,
+};
 
 function planPeriod(text: string): ReadPeriod | null {
   const words = /(二?十?[一二三四五六七八九]?)五(?:”|期|时|规|计|末|以|$)/u.exec(text)?.[1];
@@ -29,9 +38,13 @@ const HANZI_DIGITS = '〇一二三四五六七八九';
 const plainYear = (text: string): string =>
   text
     .replace(/[〇零一二三四五六七八九]{4}年/gu, (year) =>
-      Array.from(year, (sign) => (sign === '零' ? '0' : HANZI_DIGITS.includes(sign) ? String(HANZI_DIGITS.indexOf(sign)) : sign)).join(''),
+      Array.from(year, (sign) =>
+        sign === '零' ? '0' : HANZI_DIGITS.includes(sign) ? String(HANZI_DIGITS.indexOf(sign)) : sign,
+      ).join(''),
     )
-    .replace(/([一二三四五六七八九十]{1,3})(?=[月日号])/gu, (words) => String(parseHanziNumeral(words) ?? words));
+    .replace(/([一二三四五六七八九十]{1,3})(?=[月日号])/gu, (words) =>
+      String(parseHanziNumeral(words) ?? words),
+    );
 
 /** The period that the words of a date name; `year` completes 5月 and 三季度. Null where they name none. */
 export function parsePeriod(words: string, year: number | null): ReadPeriod | null {
@@ -42,7 +55,8 @@ export function parsePeriod(words: string, year: number | null): ReadPeriod | nu
   const own = years[0] ?? year;
   const short = /^(20[0-9]{2})[—~至到-]([0-9]{2})(?:学年|年)/u.exec(text);
   if (short) return span('span', short[1] ?? '', `20${short[2]}`);
-  if (years.length > 1 && years[0] !== years[1]) return span('span', String(years[0]), String(years[years.length - 1]));
+  if (years.length > 1 && years[0] !== years[1])
+    return span('span', String(years[0]), String(years[years.length - 1]));
   if (own === null || own === undefined) return null;
   if (/上半年/u.test(text)) return span('half', `${own}-H1`);
   if (/下半年/u.test(text)) return span('half', `${own}-H2`);
@@ -80,7 +94,10 @@ const WORDS: ReadonlyArray<readonly [pattern: RegExp, build: (year: number | nul
   [/(?:年末|年底)/u, (year) => (year === null ? null : { kind: 'as-of', from: null, to: `${year}-12-31` })],
   [/(?:全年|本年|当年|今年(?!以来))/u, (year) => (year === null ? null : span('year', String(year)))],
   [/今年以来/u, (year) => (year === null ? null : span('span', String(year), String(year)))],
-  [/(?:去年|上年)(?!同期|末|底|增|下|提|减|，?比)/u, (year) => (year === null ? null : span('year', String(year - 1)))],
+  [
+    /(?:去年|上年)(?!同期|末|底|增|下|提|减|，?比)/u,
+    (year) => (year === null ? null : span('year', String(year - 1))),
+  ],
 ];
 
 /** The period of time words in a stretch of text; the last one counts. */
@@ -98,7 +115,10 @@ export function wordPeriod(text: string, year: number | null): ReadPeriod | null
 /** The plan period or year that the first lines of a text name. */
 export function documentPeriod(text: string): ReadPeriod | null {
   const head = text.slice(0, 200);
-  const plan = /[“‘"]?(?:二?十[一二三四五六七八九]?|[六七八九])五[”’"](?:规划|时期|期间|以来|系列|收官|末)?/u.exec(head)?.[0];
+  const plan =
+    /[“‘"]?(?:二?十[一二三四五六七八九]?|[六七八九])五[”’"](?:规划|时期|期间|以来|系列|收官|末)?/u.exec(
+      head,
+    )?.[0];
   const years = /(20[0-9]{2})年/u.exec(head)?.[1];
   const planned = plan === undefined ? null : planPeriod(plan.replace(/[“‘"’]/gu, '').replace(/”?$/u, '”'));
   if (planned && !/(20[0-9]{2})年(?:工作|国民|政府|预算|统计)/u.test(head)) return planned;
@@ -110,7 +130,8 @@ export function documentYear(text: string): number | null {
   const head = /(20[0-9]{2})年/u.exec(text.slice(0, 300))?.[1];
   if (head !== undefined) return Number(head);
   const counts = new Map<string, number>();
-  for (const [, year = ''] of text.slice(0, 20_000).matchAll(/(20[0-9]{2})年/gu)) counts.set(year, (counts.get(year) ?? 0) + 1);
+  for (const [, year = ''] of text.slice(0, 20_000).matchAll(/(20[0-9]{2})年/gu))
+    counts.set(year, (counts.get(year) ?? 0) + 1);
   const best = Array.from(counts).sort((a, b) => b[1] - a[1])[0];
   return best === undefined ? null : Number(best[0]);
 }

@@ -75,7 +75,8 @@ export class SubjectReader {
 
   /** A part that is told in a word or two carries its whole: 其中男性 of 常住人口; what benefits does so too. */
   #ofWhole(name: string): string {
-    if (/^(?:惠及|受益|受惠|涉及)/u.test(name) && this.#base !== '' && !this.#base.includes(name)) return `${objectOf(this.#base)}${name}`;
+    if (/^(?:惠及|受益|受惠|涉及)/u.test(name) && this.#base !== '' && !this.#base.includes(name))
+      return `${objectOf(this.#base)}${name}`;
     if (this.#whole === '' || this.#whole.includes(name)) return name;
     if (/类$/u.test(name)) return `${name}${this.#whole}`;
     return name.length <= 2 && name.length > 0 ? `${name}${this.#whole}` : name;
@@ -88,7 +89,12 @@ export class SubjectReader {
     const flow = flowOnly(trimmed, terms);
     const strong = (flow ?? []).filter((verb) => !wordSet(terms.weakVerbs).has(verb)).join('');
     const after = this.#text.slice(this.#tokens[index]?.end ?? 0, (this.#tokens[index]?.end ?? 0) + 6);
-    const counted = lead.change === null && lead.reached === null && !lead.from && !BEGINS_CHANGE.test(after) && (trimmed === '' || !REACHES.test(lead.verb));
+    const counted =
+      lead.change === null &&
+      lead.reached === null &&
+      !lead.from &&
+      !BEGINS_CHANGE.test(after) &&
+      (trimmed === '' || !REACHES.test(lead.verb));
     const right = counted ? rightNoun(this.#text, this.#tokens, index, terms) : { noun: '', end: 0 };
     if (right.noun !== '') {
       this.#taken = right.end;
@@ -97,27 +103,40 @@ export class SubjectReader {
     if (trimmed === '' || NO_SUBJECT.test(trimmed)) {
       const topic = this.#clauseBefore(index);
       if (topic !== '') return { name: topic, own: true };
-      return { name: this.#isFirstOfSentence(index) ? this.#colonHead(index) || this.#carried : this.#carried, own: false };
+      return {
+        name: this.#isFirstOfSentence(index) ? this.#colonHead(index) || this.#carried : this.#carried,
+        own: false,
+      };
     }
     if (flow !== null) {
       if (lead.change !== null || lead.reached !== null) return { name: trimmed, own: true };
       const aim = this.#aimOf(index);
       if (aim !== '') return { name: `${aim}${strong === '' ? trimmed : strong}`, own: true };
-      if (this.#isFirstOfSentence(index) && this.#base !== '' && token?.unit?.kind === 'money') return { name: trimmed, own: true };
+      if (this.#isFirstOfSentence(index) && this.#base !== '' && token?.unit?.kind === 'money')
+        return { name: trimmed, own: true };
       const noun = objectOf(this.#base);
       return { name: `${noun}${strong === '' ? trimmed : strong}`, own: false };
     }
     // 完成年度目标的105% is of what was planned.
-    if (/^(?:年度|全年|年初|既定|省定|市定|省下达|预期)?(?:目标|任务|计划)/u.test(trimmed)) return { name: this.#carried, own: false };
-    if (/^(?:占|占比|比重)$/u.test(trimmed) && this.#base !== '') return { name: `${this.#base}占${this.#whole}比重`, own: false };
-    if (/^占/u.test(trimmed) && this.#base !== '') return { name: `${this.#base}${trimmed}${/(?:比重|比例|份额)$/u.test(trimmed) ? '' : '比重'}`, own: false };
+    if (/^(?:年度|全年|年初|既定|省定|市定|省下达|预期)?(?:目标|任务|计划)/u.test(trimmed))
+      return { name: this.#carried, own: false };
+    if (/^(?:占|占比|比重)$/u.test(trimmed) && this.#base !== '')
+      return { name: `${this.#base}占${this.#whole}比重`, own: false };
+    if (/^占/u.test(trimmed) && this.#base !== '')
+      return {
+        name: `${this.#base}${trimmed}${/(?:比重|比例|份额)$/u.test(trimmed) ? '' : '比重'}`,
+        own: false,
+      };
     if (PLACE_ONLY.test(trimmed)) {
       const head = this.#colonHead(index) || this.#carried;
       return head === '' ? { name: trimmed, own: true } : { name: head, own: false };
     }
     const change = NAMING_CHANGE.exec(lead.verb)?.[0] ?? '';
     const average = change !== '' && words.includes('年均') ? '年均' : '';
-    return { name: `${dropWeakVerb(trimmed, terms).replace(/^新增(?=.{2})/u, '')}${average}${change}`, own: true };
+    return {
+      name: `${dropWeakVerb(trimmed, terms).replace(/^新增(?=.{2})/u, '')}${average}${change}`,
+      own: true,
+    };
   }
 
   /** The subject of the clause before, where it has no number: 粮食总产再创新高，达32万吨. */
@@ -129,14 +148,25 @@ export class SubjectReader {
     const stop = this.#text.slice(near, token.start).search(/[。；][^。；]*$/u);
     const from = Math.max(earlier?.end ?? 0, near + stop + 1);
     const clauses = this.#text.slice(from, token.start).split(/[，,]/u);
-    const clause = clauses.length > 2 || (clauses.length === 2 && clauses[0] !== '' && (earlier === undefined || /[。；;！？]/u.test(this.#text.charAt(from - 1)) || from > earlier.end)) ? (clauses[clauses.length - 2] ?? '') : '';
+    const clause =
+      clauses.length > 2 ||
+      (clauses.length === 2 &&
+        clauses[0] !== '' &&
+        (earlier === undefined || /[。；;！？]/u.test(this.#text.charAt(from - 1)) || from > earlier.end))
+        ? (clauses[clauses.length - 2] ?? '')
+        : '';
     if (clause.length < 4 || /(?:介绍|表示|记者|负责人|主持人|告诉|请问)/u.test(clause)) return '';
     const predicates = wordSet(this.#terms.predicates);
     const flows = wordSet(this.#terms.flowVerbs);
     const plain = trimName(clause, this.#terms);
     for (let at = 0; at < plain.length; at += 1) {
-      const verb = predicates.at(plain, at) ?? flows.at(plain, at) ?? /^(?:再|创|稳|持|不|更|实|突|迈|走|进|取)/u.exec(plain.slice(at))?.[0] ?? null;
-      if (verb !== null && verb !== '的' && verb !== '和' && verb !== '与' && verb !== '及') return at >= 3 ? plain.slice(0, at) : '';
+      const verb =
+        predicates.at(plain, at) ??
+        flows.at(plain, at) ??
+        /^(?:再|创|稳|持|不|更|实|突|迈|走|进|取)/u.exec(plain.slice(at))?.[0] ??
+        null;
+      if (verb !== null && verb !== '的' && verb !== '和' && verb !== '与' && verb !== '及')
+        return at >= 3 ? plain.slice(0, at) : '';
     }
     return '';
   }
@@ -147,7 +177,11 @@ export class SubjectReader {
     if (token?.unit?.kind !== 'money') return '';
     const next = this.#tokens[index + 1]?.start ?? this.#text.length;
     const behind = this.#text.slice(token.end, Math.min(next, token.end + 24));
-    return /^(?:用于|实施|建设|铺开|打造|新建|改造|开展|推进|支持)(?:了)?([\u3400-\u9fff]{3,14})(?=[，。；]|$)/u.exec(behind)?.[1] ?? '';
+    return (
+      /^(?:用于|实施|建设|铺开|打造|新建|改造|开展|推进|支持)(?:了)?([\u3400-\u9fff]{3,14})(?=[，。；]|$)/u.exec(
+        behind,
+      )?.[1] ?? ''
+    );
   }
 
   /** Whether no figure stands before this one in its sentence. */
@@ -172,7 +206,10 @@ export class SubjectReader {
       const token = this.#tokens[at];
       if (token && token.start < colon && token.kind === 'date') dates.unshift(token);
     }
-    const plain = dates.reduceRight((text, { start: at, end }) => text.slice(0, at - from) + text.slice(end - from), head);
+    const plain = dates.reduceRight(
+      (text, { start: at, end }) => text.slice(0, at - from) + text.slice(end - from),
+      head,
+    );
     return trimName(plain.replace(/^各[\u3400-\u9fff（()）、]*?[县区市][)）]?/u, ''), this.#terms);
   }
 
@@ -187,7 +224,11 @@ export class SubjectReader {
     const count = last - first + 1;
     if (count < 2) return null;
     const subject = trimName(withoutComparison(opening.subject), this.#terms);
-    const names = this.#coordinated(subject, count) ?? (subject === '' || flowOnly(subject, this.#terms) !== null ? this.#earlierNames(first, count) : Array.from({ length: count }, () => subject));
+    const names =
+      this.#coordinated(subject, count) ??
+      (subject === '' || flowOnly(subject, this.#terms) !== null
+        ? this.#earlierNames(first, count)
+        : Array.from({ length: count }, () => subject));
     const name = names?.[index - first];
     return name === undefined ? null : { name, lead: opening };
   }
@@ -222,14 +263,20 @@ export class SubjectReader {
       if (at === count - 1) return part;
       const ending = part.slice(-2);
       const found = ending.length === 2 ? last.indexOf(ending) : -1;
-      const tail = found >= 0 ? last.slice(found + 2) : part.length <= 3 && last.length > part.length ? last.slice(part.length) : '';
+      const tail =
+        found >= 0
+          ? last.slice(found + 2)
+          : part.length <= 3 && last.length > part.length
+            ? last.slice(part.length)
+            : '';
       return `${part}${tail}`;
     });
   }
 }
 
 /** What a verb was done to: 公厕 of 新建公厕. */
-const objectOf = (name: string): string => name.replace(/^(?:新改扩建|改扩建|新建|改造|新增|扩建|完成|建成)+/u, '');
+const objectOf = (name: string): string =>
+  name.replace(/^(?:新改扩建|改扩建|新建|改造|新增|扩建|完成|建成)+/u, '');
 
 /** The verb of a flow that ends the words before a counted noun: 新建 of 全市共新建6所高中. */
 function endingVerb(words: string, terms: Terms): string {
@@ -239,8 +286,10 @@ function endingVerb(words: string, terms: Terms): string {
 
 /** In 改造提升80座 the last verb is one of two for what was done; nothing rises by 80. */
 function settleLead(lead: Lead, words: string, token: Token | undefined, terms: Terms): Lead {
-  if (lead.change === null || token?.unit?.kind !== 'count' || /(?:比|较|同比|分别|净)/u.test(words)) return lead;
+  if (lead.change === null || token?.unit?.kind !== 'count' || /(?:比|较|同比|分别|净)/u.test(words))
+    return lead;
   const verbs = flowOnly(lead.subject, terms);
-  if (verbs === null || verbs.length === 0 || !/^(?:提升|提高|改善|扩|拓展|延伸|扩大|增加)/u.test(lead.verb)) return lead;
+  if (verbs === null || verbs.length === 0 || !/^(?:提升|提高|改善|扩|拓展|延伸|扩大|增加)/u.test(lead.verb))
+    return lead;
   return { ...lead, change: null, subject: `${lead.subject}${lead.verb}` };
 }

@@ -66,8 +66,12 @@ export function detectEncoding(bytes: Uint8Array): string | null {
   if (marked !== null) return marked;
   if (decode(bytes, 'utf-8', true) !== null && !sampleOf(bytes).includes(0)) return 'utf-8';
   const sample = sampleOf(bytes);
-  const guesses = new Map(analyse(sample).map(({ name, confidence }) => [name.toLowerCase(), confidence] as const));
-  const scored = CANDIDATES.filter((encoding) => !encoding.startsWith('utf-16') || bytes.length % 2 === 0).flatMap((encoding) => {
+  const guesses = new Map(
+    analyse(sample).map(({ name, confidence }) => [name.toLowerCase(), confidence] as const),
+  );
+  const scored = CANDIDATES.filter(
+    (encoding) => !encoding.startsWith('utf-16') || bytes.length % 2 === 0,
+  ).flatMap((encoding) => {
     const text = decode(sample, encoding, false);
     if (text === null) return [];
     // The detector counts byte pairs, the score characters: together they tell short texts apart.

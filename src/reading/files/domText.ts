@@ -31,7 +31,11 @@ const childrenOf = (node: DomNode): DomNode[] => Array.from(node.childNodes);
 
 function isHidden(node: DomElement): boolean {
   const style = node.getAttribute('style') ?? '';
-  return node.getAttribute('hidden') !== null || /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style) || node.getAttribute('aria-hidden') === 'true';
+  return (
+    node.getAttribute('hidden') !== null ||
+    /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style) ||
+    node.getAttribute('aria-hidden') === 'true'
+  );
 }
 
 function isSurrounding(node: DomElement): boolean {
@@ -106,7 +110,10 @@ function isDataTable(table: DomNode): boolean {
   const wide = rows.filter((cells) => cells.length > 1);
   if (wide.length < 2) return false;
   const cells = wide.flat();
-  return cells.every((cell) => (cell.textContent ?? '').trim().length <= 200) && cells.every((cell) => descendants(cell, /^TABLE$/).length === 0);
+  return (
+    cells.every((cell) => (cell.textContent ?? '').trim().length <= 200) &&
+    cells.every((cell) => descendants(cell, /^TABLE$/).length === 0)
+  );
 }
 
 const MOST_SPANNED = 60;
@@ -133,7 +140,9 @@ export function tableRows(table: DomNode): string[][] {
       column += across;
     }
   });
-  return grid.map((row) => Array.from(row, (cell) => cell ?? '')).filter((row) => row.some((cell) => cell !== ''));
+  return grid
+    .map((row) => Array.from(row, (cell) => cell ?? ''))
+    .filter((row) => row.some((cell) => cell !== ''));
 }
 
 /** All text of an element; with `bare` without menus, heads and feet of the page. */

@@ -21,10 +21,13 @@ export function pageText(page: PageDocument): string {
   const bare = domText(page.body, true);
   const whole = bare === '' ? domText(page.body) : bare;
   // Readability changes the document that it reads.
-  const article = new Readability(page.cloneNode(true) as ConstructorParameters<typeof Readability>[0], {
-    serializer: (node: unknown) => node,
-    charThreshold: 50,
-  } as never).parse() as { readonly title?: string; readonly content?: DomNode } | null;
+  const article = new Readability(
+    page.cloneNode(true) as ConstructorParameters<typeof Readability>[0],
+    {
+      serializer: (node: unknown) => node,
+      charThreshold: 50,
+    } as never,
+  ).parse() as { readonly title?: string; readonly content?: DomNode } | null;
   const extract = article?.content ? domText(article.content) : '';
   const text = extract.length >= whole.length * LEAST_KEPT ? extract : whole;
   const title = (article?.title ?? page.title).trim();

@@ -41,7 +41,8 @@ function gapBetween(before: string, blanks: string, after: string): Gap {
   const right = after.charAt(0);
   if (blanks.includes('\t') || blanks.length >= 3) return '\t';
   if (DIGIT.test(left) && DIGIT.test(right)) return isOneNumber(before, after) ? '' : ' ';
-  if (DIGIT.test(right) && left === '.' && /[0-9]\.$/.test(before)) return isOneNumber(before, after) ? '' : ' ';
+  if (DIGIT.test(right) && left === '.' && /[0-9]\.$/.test(before))
+    return isOneNumber(before, after) ? '' : ' ';
   if (LATIN.test(left) && (LATIN.test(right) || DIGIT.test(right))) return ' ';
   if (DIGIT.test(left) || DIGIT.test(right)) return '';
   if (HAN.test(left) && HAN.test(right)) return ' ';
@@ -137,7 +138,12 @@ export function buildFlow(text: string, table: ScriptTable): Passage[] {
         builder.append(line.slice(from, from + LONGEST), offset + from);
       }
       length += line.length;
-      previous = { text: line, joined: joins, gap: 0, before: joins ? previous.text.trim().length : line.trim().length };
+      previous = {
+        text: line,
+        joined: joins,
+        gap: 0,
+        before: joins ? previous.text.trim().length : line.trim().length,
+      };
     }
     offset += line.length + 1;
   }

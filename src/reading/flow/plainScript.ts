@@ -30,7 +30,7 @@ const WIDE_THOUSANDS = /([０-９])，(?=[０-９]{3}(?![０-９]))/gu;
 export function plainScript(text: string, table: ScriptTable): string {
   const map = mapOf(table);
   const commas = text.replace(WIDE_THOUSANDS, '$1,');
-  const signs = plainSigns(commas.replace(/，/gu, '\u0001')).replace(/\u0001/gu, '，');
+  const signs = plainSigns(commas.replace(/，/gu, '\ue001')).replace(/\ue001/gu, '，');
   const narrow = signs.replace(WIDE, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
   return narrow.replace(/[\u3400-\u9fff]/gu, (sign) => map.get(sign) ?? sign);
 }

@@ -1,6 +1,12 @@
 import { compareDecimals, isDecimal, toBaseDecimal } from '../../model/numbers/decimal.ts';
 import type { Quantity } from '../../model/numbers/quantity.ts';
-import { addRationals, compareRationals, fromDecimal, negate, type Rational } from '../../model/numbers/rational.ts';
+import {
+  addRationals,
+  compareRationals,
+  fromDecimal,
+  negate,
+  type Rational,
+} from '../../model/numbers/rational.ts';
 import type { ReadQuantity } from '../quantity.ts';
 import type { Unit, UnitTable } from '../scan/unitTable.ts';
 
@@ -44,15 +50,24 @@ function isEqual(a: Rational, b: Rational, exact: boolean): boolean {
   if (compareRationals(a, b) === 0) return true;
   if (exact) return false;
   const difference = magnitudeOf(addRationals(a, negate(b)));
-  return compareRationals(multiply(difference, { numerator: 1_000_000n, denominator: 1n }), magnitudeOf(b)) <= 0;
+  return (
+    compareRationals(multiply(difference, { numerator: 1_000_000n, denominator: 1n }), magnitudeOf(b)) <= 0
+  );
 }
 
 /** Significant digits as written, and the place of the last one as a power of ten. */
 function precisionOf(decimal: string): { digits: number; unit: Rational } {
   const [whole = '', fraction = ''] = decimal.replace('-', '').split('.');
-  if (fraction !== '') return { digits: (whole + fraction).replace(/^0+/, '').length, unit: { numerator: 1n, denominator: 10n ** BigInt(fraction.length) } };
+  if (fraction !== '')
+    return {
+      digits: (whole + fraction).replace(/^0+/, '').length,
+      unit: { numerator: 1n, denominator: 10n ** BigInt(fraction.length) },
+    };
   const stripped = whole.replace(/0+$/, '');
-  return { digits: stripped.replace(/^0+/, '').length, unit: { numerator: 10n ** BigInt(whole.length - stripped.length), denominator: 1n } };
+  return {
+    digits: stripped.replace(/^0+/, '').length,
+    unit: { numerator: 10n ** BigInt(whole.length - stripped.length), denominator: 1n },
+  };
 }
 
 /** The share of a number by which it may differ when rounded to one significant digit, and to more. */
@@ -70,11 +85,15 @@ function isRounded(said: Rational, written: string, own: Rational, qualifier: st
   const size = magnitudeOf(difference);
   const { digits, unit } = precisionOf(written);
   const half = { numerator: unit.numerator, denominator: unit.denominator * 2n };
-  const within = (share: bigint): boolean => compareRationals(multiply(size, { numerator: share, denominator: 1n }), magnitudeOf(own)) <= 0;
+  const within = (share: bigint): boolean =>
+    compareRationals(multiply(size, { numerator: share, denominator: 1n }), magnitudeOf(own)) <= 0;
   if (compareRationals(size, half) <= 0 && within(digits >= 2 ? MORE_DIGITS : ONE_DIGIT)) return true;
   const below = difference.numerator < 0n;
   if ((qualifier === '>' || qualifier === '>=') && below) return within(BOUND);
-  return (qualifier === '<' || qualifier === '~') && (qualifier === '~' ? within(ONE_DIGIT) : !below && within(BOUND));
+  return (
+    (qualifier === '<' || qualifier === '~') &&
+    (qualifier === '~' ? within(ONE_DIGIT) : !below && within(BOUND))
+  );
 }
 
 /** Decimals of a record in base units: one, or the parts of a range or ratio. */
@@ -92,17 +111,26 @@ export function compareNumbers(read: ReadQuantity, quantity: Quantity, units: Un
   if (own.length === 0 || said.length === 0) return 'differs';
   const recordUnit = quantity.unit === '/' ? null : quantity.unit;
   const ownScale = scaleOf(recordUnit, recordUnit === null ? null : units.find(recordUnit));
-  const saidScale = scaleOf(read.unit, read.exact.unit ?? (read.unit === null ? null : units.find(read.unit)));
+  const saidScale = scaleOf(
+    read.unit,
+    read.exact.unit ?? (read.unit === null ? null : units.find(read.unit)),
+  );
   if (ownScale && saidScale && ownScale.dimension !== saidScale.dimension) return 'unit';
   if (own.length !== said.length) return 'differs';
-  const exact = [ownScale, saidScale].every((scale) => scale === null || (scale.factor.split('.')[1]?.length ?? 0) <= 4);
+  const exact = [ownScale, saidScale].every(
+    (scale) => scale === null || (scale.factor.split('.')[1]?.length ?? 0) <= 4,
+  );
   let rounded = false;
   for (let at = 0; at < own.length; at += 1) {
     const ownValue = multiply(fromDecimal(unsigned(own[at])), fromDecimal(ownScale?.factor ?? '1'));
     const saidValue = multiply(fromDecimal(unsigned(said[at])), fromDecimal(saidScale?.factor ?? '1'));
     if (isEqual(saidValue, ownValue, exact)) continue;
-    const inOwn = { numerator: ownValue.numerator * fromDecimal(saidScale?.factor ?? '1').denominator, denominator: ownValue.denominator * fromDecimal(saidScale?.factor ?? '1').numerator };
-    if (!isRounded(fromDecimal(unsigned(said[at])), unsigned(said[at]), inOwn, read.qualifier)) return 'differs';
+    const inOwn = {
+      numerator: ownValue.numerator * fromDecimal(saidScale?.factor ?? '1').denominator,
+      denominator: ownValue.denominator * fromDecimal(saidScale?.factor ?? '1').numerator,
+    };
+    if (!isRounded(fromDecimal(unsigned(said[at])), unsigned(said[at]), inOwn, read.qualifier))
+      return 'differs';
     rounded = true;
   }
   return rounded ? 'rounded' : 'same';

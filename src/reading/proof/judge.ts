@@ -6,7 +6,18 @@ import type { UnitTable } from '../scan/unitTable.ts';
 import { compareNumbers, isLarger } from './compareNumbers.ts';
 import type { ProofRecord } from './proofRecord.ts';
 
-export const VERDICTS = ['aside', 'unknown', 'ambiguous', 'differs', 'scope', 'status', 'qualifier', 'disputed', 'rounded', 'same'] as const;
+export const VERDICTS = [
+  'aside',
+  'unknown',
+  'ambiguous',
+  'differs',
+  'scope',
+  'status',
+  'qualifier',
+  'disputed',
+  'rounded',
+  'same',
+] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
 export interface Judgement {
@@ -23,12 +34,22 @@ export interface Frame {
   readonly otherPeriod: boolean;
 }
 
-const QUALIFIER_NAME = { '=': '没有限定词', '>=': '以上（含本数）', '>': '超过', '<=': '以内（含本数）', '<': '不足', '~': '约' } as const;
+const QUALIFIER_NAME = {
+  '=': '没有限定词',
+  '>=': '以上（含本数）',
+  '>': '超过',
+  '<=': '以内（含本数）',
+  '<': '不足',
+  '~': '约',
+} as const;
 const STATUS_NAME = { actual: '实绩', forecast: '预计', estimate: '概算', planned: '计划' } as const;
 
 /** The record as it would be written: with its direction where it is a change. */
 export function expectedText({ record, quantity }: ProofRecord): string {
-  const sense = record.role === 'change' ? { increase: '增', decrease: '降', unstated: '' }[record.sense ?? 'unstated'] : '';
+  const sense =
+    record.role === 'change'
+      ? { increase: '增', decrease: '降', unstated: '' }[record.sense ?? 'unstated']
+      : '';
   const status = record.status === null || record.status === 'actual' ? '' : STATUS_NAME[record.status];
   return `${status}${sense}${formatQuantity(quantity)}`;
 }
@@ -47,7 +68,13 @@ function sameDirection(read: ReadQuantity, { record, quantity }: ProofRecord): b
 /** A period that a draft names itself, against that of the record; what has no date lies in the current plan. */
 export function isOtherPeriod(read: ReadQuantity, { record }: ProofRecord, plan: PlanPeriod): boolean {
   const said = read.exact.period;
-  const days = said === null ? null : periodDays({ ...(said.from === null ? {} : { from: said.from }), ...(said.to === null ? {} : { to: said.to }) });
+  const days =
+    said === null
+      ? null
+      : periodDays({
+          ...(said.from === null ? {} : { from: said.from }),
+          ...(said.to === null ? {} : { to: said.to }),
+        });
   if (days === null) return false;
   const own = periodDays(record.period);
   const whole = periodDays(plan);
@@ -56,8 +83,13 @@ export function isOtherPeriod(read: ReadQuantity, { record }: ProofRecord, plan:
     const from = own?.first ?? whole?.first ?? '';
     return days.last < from || (whole !== null && days.first > whole.last);
   }
-  if (record.period.kind === 'as-of') return days.last.slice(0, 4) !== own.last.slice(0, 4) && !(days.first <= own.first && days.last >= own.last);
-  return days.first !== own.first || days.last !== own.last ? !(said?.kind === 'as-of' && days.last === own.last) : false;
+  if (record.period.kind === 'as-of')
+    return (
+      days.last.slice(0, 4) !== own.last.slice(0, 4) && !(days.first <= own.first && days.last >= own.last)
+    );
+  return days.first !== own.first || days.last !== own.last
+    ? !(said?.kind === 'as-of' && days.last === own.last)
+    : false;
 }
 
 function isOtherStatus(read: ReadQuantity, { record }: ProofRecord): boolean {
@@ -72,7 +104,8 @@ export function judge(read: ReadQuantity, item: ProofRecord, frame: Frame, units
   const expected = expectedText(item);
   const say = (verdict: Verdict, note = ''): Judgement => ({ verdict, expected, note });
   const match = compareNumbers(read, quantity, units);
-  const version = match === 'same' ? undefined : versions.find((own) => compareNumbers(read, own, units) === 'same');
+  const version =
+    match === 'same' ? undefined : versions.find((own) => compareNumbers(read, own, units) === 'same');
   const place = frame.otherPlace ? `原数据说的是${record.regionName}` : '';
   const period = frame.otherPeriod ? `原数据的时间是${record.period.label}` : '';
   const scope = [place, period].filter((text) => text !== '').join('，');
@@ -85,16 +118,28 @@ export function judge(read: ReadQuantity, item: ProofRecord, frame: Frame, units
       return say('differs', larger === null ? '数值与原数据不同' : `数值比原数据${larger ? '大' : '小'}`);
     }
   }
-  if (!sameDirection(read, item)) return say('differs', record.sense === 'decrease' ? '方向相反：原数据是下降' : '方向相反：原数据是增长');
+  if (!sameDirection(read, item))
+    return say('differs', record.sense === 'decrease' ? '方向相反：原数据是下降' : '方向相反：原数据是增长');
   if (scope !== '') return say('scope', scope);
-  if (isOtherStatus(read, item)) return say('status', `原数据是${STATUS_NAME[record.status ?? 'actual']}，稿件写成${STATUS_NAME[read.status ?? 'actual']}`);
+  if (isOtherStatus(read, item))
+    return say(
+      'status',
+      `原数据是${STATUS_NAME[record.status ?? 'actual']}，稿件写成${STATUS_NAME[read.status ?? 'actual']}`,
+    );
   const own: Quantity = version ?? quantity;
-  if (read.qualifier !== own.qualifier && !(match === 'rounded' && version === undefined)) return say('qualifier', `原数据${own.qualifier === '=' ? '没有限定词' : `为“${QUALIFIER_NAME[own.qualifier]}”`}，稿件${read.qualifier === '=' ? '没有写' : `写成“${QUALIFIER_NAME[read.qualifier]}”`}`);
-  if (version !== undefined || (record.conflicts?.length ?? 0) > 0) return say('disputed', '这一数据有未决的分歧');
+  if (read.qualifier !== own.qualifier && !(match === 'rounded' && version === undefined))
+    return say(
+      'qualifier',
+      `原数据${own.qualifier === '=' ? '没有限定词' : `为“${QUALIFIER_NAME[own.qualifier]}”`}，稿件${read.qualifier === '=' ? '没有写' : `写成“${QUALIFIER_NAME[read.qualifier]}”`}`,
+    );
+  if (version !== undefined || (record.conflicts?.length ?? 0) > 0)
+    return say('disputed', '这一数据有未决的分歧');
   if (record.doubt !== undefined) return say('disputed', `口径待核：${record.doubt}`);
   if (match === 'rounded') {
     // 95%以上 told as 约95% loses its bound; a rounded number may carry a word of its own.
-    return own.qualifier !== '=' && own.qualifier !== read.qualifier ? say('qualifier', '取整以后限定词也变了') : say('rounded', '这是取整后的数');
+    return own.qualifier !== '=' && own.qualifier !== read.qualifier
+      ? say('qualifier', '取整以后限定词也变了')
+      : say('rounded', '这是取整后的数');
   }
   return say('same');
 }

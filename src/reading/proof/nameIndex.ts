@@ -3,7 +3,8 @@ import type { ProofRecord } from './proofRecord.ts';
 /** Which records the words of a draft may speak of, by the pairs of characters that they share with its names. */
 
 /** Words that stand in most sentences and tell no record from another. */
-const EMPTY = /[\s、，。；：:,;“”"《》（）()【】的了和与及等·—\-\u0002]|全市|我市|全省|全国|全县|全区|目前|截至|其中|共有|达到|累计|预计|以上/gu;
+const EMPTY =
+  /[\s、，。；：:,;“”"《》（）()【】的了和与及等·—\-\ue002]|全市|我市|全省|全国|全县|全区|目前|截至|其中|共有|达到|累计|预计|以上/gu;
 
 /** Names of one indicator as one name; the longest is replaced first. */
 export class Synonyms {
@@ -11,15 +12,21 @@ export class Synonyms {
   readonly #pattern: RegExp | null;
 
   constructor(sets: ReadonlyArray<readonly string[]>) {
-    for (const set of sets) for (const word of set) if (!this.#first.has(word)) this.#first.set(word, set[0] ?? word);
+    for (const set of sets)
+      for (const word of set) if (!this.#first.has(word)) this.#first.set(word, set[0] ?? word);
     const words = Array.from(this.#first.keys()).sort((a, b) => b.length - a.length);
-    this.#pattern = words.length === 0 ? null : new RegExp(words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'), 'gu');
+    this.#pattern =
+      words.length === 0
+        ? null
+        : new RegExp(words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'), 'gu');
   }
 
   /** The text with every name replaced by the first of its set. */
   plain(text: string): string {
     const bare = text.replace(/[（(][^（()）]*[)）]/gu, '');
-    return (this.#pattern ? bare.replace(this.#pattern, (word) => this.#first.get(word) ?? word) : bare).replace(EMPTY, '');
+    return (
+      this.#pattern ? bare.replace(this.#pattern, (word) => this.#first.get(word) ?? word) : bare
+    ).replace(EMPTY, '');
   }
 }
 
@@ -30,9 +37,14 @@ function pairsOf(text: string): Set<string> {
   return new Set(signs.slice(1).map((sign, at) => `${signs[at]}${sign}`));
 }
 
+interface Surface {
+  readonly pairs: ReadonlySet<string>;
+  readonly quote: boolean;
+}
+
 interface Entry {
   readonly item: ProofRecord;
-  readonly surfaces: ReadonlyArray<ReadonlySet<string>>;
+  readonly surfaces: readonly Surface[];
   readonly all: ReadonlySet<string>;
 }
 
@@ -56,8 +68,12 @@ export class NameIndex {
   constructor(items: readonly ProofRecord[], synonyms: Synonyms) {
     this.#synonyms = synonyms;
     this.#entries = items.map((item) => {
-      const surfaces = item.surfaces.map((text) => pairsOf(synonyms.plain(text))).filter((pairs) => pairs.size > 0);
-      const all = new Set(surfaces.flatMap((pairs) => Array.from(pairs)));
+      const surfacesOf = (texts: readonly string[], quote: boolean): Surface[] =>
+        texts
+          .map((text) => ({ pairs: pairsOf(synonyms.plain(text)), quote }))
+          .filter(({ pairs }) => pairs.size > 0);
+      const surfaces = [...surfacesOf(item.names, false), ...surfacesOf(item.quotes, true)];
+      const all = new Set(surfaces.flatMap(({ pairs }) => Array.from(pairs)));
       return { item, surfaces, all };
     });
     this.#entries.forEach(({ all }, at) => {
@@ -85,9 +101,9 @@ export class NameIndex {
    * differ in nothing that the draft says stay both.
    */
   isCloser(one: ProofRecord, other: ProofRecord, said: string): boolean {
-    if (one === other || one.record.name === other.record.name) return false;
+    if (one === other || one.stem === other.stem) return false;
     const near = pairsOf(this.#synonyms.plain(said));
-    const [a, b] = [one, other].map(({ record }) => pairsOf(this.#synonyms.plain(record.name)));
+    const [a, b] = [one, other].map(({ stem }) => pairsOf(this.#synonyms.plain(stem)));
     const share = (own: ReadonlySet<string>, rest: ReadonlySet<string>): number => {
       const apart = Array.from(own).filter((pair) => !rest.has(pair));
       return apart.length === 0 ? Number.NaN : apart.filter((pair) => near.has(pair)).length / apart.length;
@@ -108,21 +124,24 @@ export class NameIndex {
       const weight = this.#weight(pair);
       for (const at of this.#byPair.get(pair) ?? []) counts.set(at, (counts.get(at) ?? 0) + weight);
     }
-    const likely = Array.from(counts).sort((a, b) => b[1] - a[1]).slice(0, MOST_LOOKED_AT);
+    const likely = Array.from(counts)
+      .sort((a, b) => b[1] - a[1])
+      .slice(0, MOST_LOOKED_AT);
     const whole = this.#sum(named);
     return likely
       .map(([at]): NameMatch => {
         const { item, surfaces, all } = this.#entries[at] as Entry;
-        const explained = whole === 0 ? 0 : this.#sum(Array.from(named).filter((pair) => all.has(pair))) / whole;
+        const explained =
+          whole === 0 ? 0 : this.#sum(Array.from(named).filter((pair) => all.has(pair))) / whole;
         const covered = Math.max(
           0,
-          ...surfaces.map((pairs, place) => {
+          ...surfaces.map(({ pairs, quote }) => {
             const inName = this.#sum(Array.from(pairs).filter((pair) => named.has(pair)));
             const inNear = this.#sum(Array.from(pairs).filter((pair) => near.has(pair) && !named.has(pair)));
             // Words near the name count less than those of the name itself.
             const share = (inName + 0.8 * inNear) / Math.max(1e-9, this.#sum(pairs));
-            // A quote of a word or two (投资) stands in many sentences; a name, which comes first, is a name.
-            return place === 0 ? share : share * (1 - Math.exp(-pairs.size / 2));
+            // A quote of a word or two (投资) stands in many sentences; a name is one.
+            return quote ? share * (1 - Math.exp(-pairs.size / 2)) : share;
           }),
         );
         return { item, score: OWN_SHARE * covered + (1 - OWN_SHARE) * explained };

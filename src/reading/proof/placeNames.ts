@@ -1,5 +1,6 @@
 import type { Region } from '../../model/authored/source.ts';
-import { type WordSet, wordSet } from '../lexicon.ts';
+import { isPlace } from '../clause/names.ts';
+import { type Terms, type WordSet, wordSet } from '../lexicon.ts';
 
 const CITY_WORDS = ['全市', '我市', '本市', '全县', '我县', '全区', '我区', '全省', '我省', '本县', '本区'];
 
@@ -7,18 +8,21 @@ const CITY_WORDS = ['全市', '我市', '本市', '全县', '我县', '全区', 
 const LIST_END = /(?:^|[^一二三高平同均初中])等(?=[0-9]|[地县区市]|$)/u;
 
 /** What ends like a place and names none. */
-const NO_PLACE = /(?:城市|超市|上市|全市|全县|各县|各市|我市|我县|每县|区县|市县|入市|夜市|股市|楼市|都市|集市)$/u;
+const NO_PLACE =
+  /(?:城市|超市|上市|全市|全县|各县|各市|我市|我县|每县|区县|市县|入市|夜市|股市|楼市|都市|集市)$/u;
 
 /** By which words a draft speaks of the regions of a dataset. */
 export class PlaceNames {
   /** All names, for the reader of the draft. */
   readonly names: readonly string[];
   readonly #set: WordSet;
+  readonly #terms: Terms;
   readonly #ids = new Map<string, string>();
   readonly #parents: ReadonlyMap<string, string | null>;
   readonly #root: string | null;
 
-  constructor(regions: readonly Region[], city: string) {
+  constructor(regions: readonly Region[], city: string, terms: Terms) {
+    this.#terms = terms;
     this.#root = regions.find(({ parent, kind }) => parent === null && kind !== 'other-place')?.id ?? null;
     this.#parents = new Map(regions.map(({ id, parent }) => [id, parent]));
     for (const { id, name } of regions) {
@@ -28,11 +32,13 @@ export class PlaceNames {
       const bare = name.replace(/（[^）]*）/gu, '');
       if (!this.#ids.has(bare) && bare.length > 2) this.#ids.set(bare, id);
       // 潞州区 for 长治市潞州区.
-      const inner = /^[\u3400-\u9fff]{2,}?(?:省|市|县|区)([\u3400-\u9fff]{2,}(?:市|县|区|旗|镇|乡|村))$/u.exec(name)?.[1];
+      const inner =
+        /^[\u3400-\u9fff]{2,}?(?:省|市|县|区)([\u3400-\u9fff]{2,}(?:市|县|区|旗|镇|乡|村))$/u.exec(name)?.[1];
       if (inner !== undefined && !this.#ids.has(inner)) this.#ids.set(inner, id);
       // 榆次 for 榆次区; a name of one character (祁县) is never shortened.
       const short = /^([\u3400-\u9fff]{2,})(?:自治县|省|市|县|区|旗|镇|乡|村)$/u.exec(name)?.[1];
-      if (short !== undefined && !/^(?:主城|市城|城|开发|全)$/u.test(short) && !this.#ids.has(short)) this.#ids.set(short, id);
+      if (short !== undefined && !/^(?:主城|市城|城|开发|全)$/u.test(short) && !this.#ids.has(short))
+        this.#ids.set(short, id);
     }
     if (this.#root !== null) {
       const ending = city.slice(-1);
@@ -43,9 +49,15 @@ export class PlaceNames {
     this.#set = wordSet(this.names);
   }
 
-  /** The region that a word names; the whole city where it names none that is known. */
-  regionOf(word: string | null): string | null {
-    return (word === null ? null : this.#ids.get(word)) ?? this.#root;
+  /** The region that a sentence names last, or that was named before it; the whole city where none is known. */
+  regionOf(before: string, carried: string | null): string | null {
+    const clauses = before.split(/[，,；;]/u);
+    for (let at = clauses.length - 1; at >= 0; at -= 1) {
+      const { ids } = this.#placesIn(clauses[at] ?? '');
+      const inner = ids.filter((id) => id !== this.#root);
+      if (ids.length > 0) return inner[inner.length - 1] ?? this.#root;
+    }
+    return (carried === null ? null : this.#ids.get(carried)) ?? this.#root;
   }
 
   /**
@@ -75,8 +87,11 @@ export class PlaceNames {
       if (!LIST_END.test(clause.slice(at + word.length))) ids.push(this.#ids.get(word) ?? '');
       at += word.length - 1;
     }
-    const head = /^(?:[0-9]{4}年(?:末|底)?)?([\u3400-\u9fff]{2,4}[市县])(?=[\u3400-\u9fff]{2})/u.exec(clause)?.[1];
-    const foreign = head !== undefined && ids.length === 0 && !NO_PLACE.test(head);
+    const head = /^(?:[0-9]{4}年(?:末|底)?)?([\u3400-\u9fff]{2,4}[市县])(?=[\u3400-\u9fff]{2})/u.exec(
+      clause,
+    )?.[1];
+    const foreign =
+      head !== undefined && ids.length === 0 && !NO_PLACE.test(head) && isPlace(head, this.#terms);
     return { ids, foreign };
   }
 

@@ -5,7 +5,7 @@ import type { ReadQuantity } from '../quantity.ts';
 import { readQuantities } from '../readQuantities.ts';
 import type { UnitTable } from '../scan/unitTable.ts';
 import { compareNumbers } from './compareNumbers.ts';
-import { isOtherPeriod, judge, type Judgement, type Verdict } from './judge.ts';
+import { isOtherPeriod, type Judgement, judge, type Verdict } from './judge.ts';
 import { NameIndex, type NameMatch, Synonyms } from './nameIndex.ts';
 import { PlaceNames } from './placeNames.ts';
 import { listProofRecords, type ProofData, type ProofRecord } from './proofRecord.ts';
@@ -44,7 +44,7 @@ export class DraftProof {
     this.#data = data;
     this.#lexicon = lexicon;
     this.#units = unitsOf(lexicon);
-    this.#places = new PlaceNames(data.regions, data.city);
+    this.#places = new PlaceNames(data.regions, data.city, lexicon.terms);
     this.#index = new NameIndex(listProofRecords(data.records), new Synonyms(lexicon.synonyms));
   }
 
@@ -57,9 +57,16 @@ export class DraftProof {
     const { line, start, end, text } = read;
     const base = { line, start, end, text, said: text };
     if (read.kind === 'date' || read.kind === 'name' || read.kind === 'threshold')
-      return { ...base, verdict: 'aside', recordId: null, expected: null, note: read.kind === 'threshold' ? '界定对象的数，不作核对' : '' };
+      return {
+        ...base,
+        verdict: 'aside',
+        recordId: null,
+        expected: null,
+        note: read.kind === 'threshold' ? '界定对象的数，不作核对' : '',
+      };
     const fits = this.#fits(read);
-    if (fits.length === 0) return { ...base, verdict: 'unknown', recordId: null, expected: null, note: '数据里没有认出这一项' };
+    if (fits.length === 0)
+      return { ...base, verdict: 'unknown', recordId: null, expected: null, note: '数据里没有认出这一项' };
     const judged = fits.map((item) => ({ item, judgement: this.#judge(read, item) }));
     const [first] = judged;
     if (!first) return { ...base, verdict: 'unknown', recordId: null, expected: null, note: '' };
@@ -67,17 +74,33 @@ export class DraftProof {
     if (verdicts.size > 1) {
       const recordIds = Array.from(new Set(judged.map(({ item }) => item.record.id)));
       const expected = Array.from(new Set(judged.map(({ judgement }) => judgement.expected))).join('；');
-      return { ...base, verdict: 'ambiguous', recordId: first.item.record.id, recordIds, expected, note: `可能指${judged.map(({ item }) => `“${item.record.name}”`).join('或')}，请确认` };
+      return {
+        ...base,
+        verdict: 'ambiguous',
+        recordId: first.item.record.id,
+        recordIds,
+        expected,
+        note: `可能指${judged.map(({ item }) => `“${item.record.name}”`).join('或')}，请确认`,
+      };
     }
     const { item, judgement } = first;
-    return { ...base, verdict: judgement.verdict, recordId: item.record.id, expected: judgement.expected, note: judgement.note };
+    return {
+      ...base,
+      verdict: judgement.verdict,
+      recordId: item.record.id,
+      expected: judgement.expected,
+      note: judgement.note,
+    };
   }
 
   #judge(read: ReadQuantity, item: ProofRecord): Judgement {
     return judge(
       read,
       item,
-      { otherPlace: this.#places.isOther(read.exact.before, item.record.region), otherPeriod: isOtherPeriod(read, item, this.#data.plan) },
+      {
+        otherPlace: this.#places.isOther(read.exact.before, item.record.region),
+        otherPeriod: isOtherPeriod(read, item, this.#data.plan),
+      },
       this.#units,
     );
   }
@@ -85,48 +108,71 @@ export class DraftProof {
   /** The records that a number may be meant to be: by name, then by what it is, where and when. */
   #fits(read: ReadQuantity): ProofRecord[] {
     const around = `${clauseOf(read.exact.before)}${read.exact.after.split(/[，。；,;]/u)[0] ?? ''}`;
-    const found = withIndicators(this.#index.find(read.name ?? '', around)).filter(({ item, score }) => score >= LEAST && isOneKind(read, item));
-    const comparable = found.filter(({ item }) => compareNumbers(read, item.quantity, this.#units) !== 'unit' || isCount(read, item, this.#units));
+    const found = withIndicators(this.#index.find(read.name ?? '', around)).filter(
+      ({ item, score }) => score >= LEAST && isOneKind(read, item),
+    );
+    const comparable = found.filter(
+      ({ item }) => compareNumbers(read, item.quantity, this.#units) !== 'unit',
+    );
+    const counts = found.filter(({ item }) => isCount(read, item, this.#units));
     // A name that fits wholly, with another kind of unit: the unit is what differs.
-    const items = comparable.length > 0 ? comparable : found.filter(({ score }) => score >= CERTAIN);
+    const certain = found.filter(({ score }) => score >= CERTAIN);
+    const items = [comparable, counts, certain].find((list) => list.length > 0) ?? [];
     const best = items[0]?.score ?? 0;
-    return this.#narrow(read, items.filter(({ score }) => score >= best * NEAR));
+    return this.#narrow(
+      read,
+      items.filter(({ score }) => score >= best * NEAR),
+    );
   }
 
   #narrow(read: ReadQuantity, near: readonly NameMatch[]): ProofRecord[] {
-    const prefer = (items: readonly NameMatch[], test: (item: ProofRecord) => boolean): readonly NameMatch[] => {
+    const prefer = (
+      items: readonly NameMatch[],
+      test: (item: ProofRecord) => boolean,
+    ): readonly NameMatch[] => {
       const kept = items.filter(({ item }) => test(item));
       return kept.length > 0 ? kept : items;
     };
-    const region = this.#places.regionOf(read.exact.region ?? read.region);
-    let items = prefer(near, ({ quantity }) => compareNumbers(read, quantity, this.#units) !== 'unit');
-    items = prefer(items, ({ record }) => isSameRole(read, record.role));
+    const region = this.#places.regionOf(read.exact.before, read.region);
+    let items = prefer(near, ({ record }) => isSameRole(read, record.role));
     items = prefer(items, ({ record }) => record.derived === undefined);
     items = prefer(items, ({ record }) => record.region === region);
     items = prefer(items, ({ record }) => isExactPeriod(read, record.period));
-    items = prefer(items, (item) => read.exact.period !== null && !isOtherPeriod(read, item, this.#data.plan));
+    items = prefer(
+      items,
+      (item) => read.exact.period !== null && !isOtherPeriod(read, item, this.#data.plan),
+    );
     if (read.exact.period === null) items = prefer(items, ({ record }) => isLatest(record.id, items));
     // Of records that fit alike, the better name wins.
     const top = items[0]?.score ?? 0;
     const left = items.filter(({ score }) => score >= top * NEAR).map(({ item }) => item);
-    return left.filter((item) => !left.some((other) => this.#index.isCloser(other, item, `${read.name ?? ''}${clauseOf(read.exact.before)}`)));
+    return left.filter(
+      (item) =>
+        !left.some((other) =>
+          this.#index.isCloser(other, item, `${read.name ?? ''}${clauseOf(read.exact.before)}`),
+        ),
+    );
   }
 }
-
-const keyOf = ({ record }: ProofRecord): string => `${record.indicator ?? record.id} ${record.name}`;
 
 /** Records of one name (a start, a value, its growth) are as near as the nearest of them: only their quotes differ. */
 function withIndicators(found: readonly NameMatch[]): NameMatch[] {
   const best = new Map<string, number>();
   for (const { item, score } of found) {
-    const key = keyOf(item);
-    best.set(key, Math.max(score, best.get(key) ?? 0));
+    best.set(item.stem, Math.max(score, best.get(item.stem) ?? 0));
   }
-  return found.map(({ item, score }) => ({ item, score: best.get(keyOf(item)) ?? score })).sort((a, b) => b.score - a.score);
+  return found
+    .map(({ item, score }) => ({ item, score: best.get(item.stem) ?? score }))
+    .sort((a, b) => b.score - a.score);
 }
 
 /** The clause that a number stands in, with the one before it. */
-const clauseOf = (before: string): string => before.split(/[，。；,;]/u).slice(-2).join('').slice(-40);
+const clauseOf = (before: string): string =>
+  before
+    .split(/[，。；,;]/u)
+    .slice(-2)
+    .join('')
+    .slice(-40);
 
 const CHANGES = new Set(['change']);
 
@@ -141,25 +187,55 @@ function isSameRole(read: ReadQuantity, role: string | null): boolean {
 function isOneKind(read: ReadQuantity, { quantity }: ProofRecord): boolean {
   const isShare = (unit: string | null): boolean => unit === '%' || unit === '‰';
   const isPoints = (unit: string | null): boolean => /百分点$/u.test(unit ?? '');
-  if (read.kind === 'rank' || quantity.valueKind === 'rank') return read.kind === 'rank' && quantity.valueKind === 'rank';
+  if (read.kind === 'rank' || quantity.valueKind === 'rank')
+    return read.kind === 'rank' && quantity.valueKind === 'rank';
   return isShare(read.unit) === isShare(quantity.unit) && isPoints(read.unit) === isPoints(quantity.unit);
 }
 
 /** Whether both are counts, though of people and of households: 惠及369人 may be meant for 369户. */
 const isCount = (read: ReadQuantity, { quantity }: ProofRecord, units: UnitTable): boolean => {
-  const counts = (word: string | null): boolean => /^(?:count|noun)$/.test(units.find(word ?? '')?.kind ?? '');
+  const counts = (word: string | null): boolean =>
+    /^(?:count|noun)$/.test(units.find(word ?? '')?.kind ?? '');
   return counts(read.unit) && counts(quantity.unit);
 };
 
 /** When a period ends; what has no end goes on to the day of the text. */
-const endOf = ({ to, from, kind }: { readonly kind: string; readonly from?: string | undefined; readonly to?: string | undefined }): string => to ?? (kind === 'as-of' || kind === 'half' || kind === 'day' || kind === 'year' || kind === 'month' || kind === 'quarter' ? (from ?? '9999') : '9999');
+const endOf = ({
+  to,
+  from,
+  kind,
+}: {
+  readonly kind: string;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}): string =>
+  to ??
+  (kind === 'as-of' ||
+  kind === 'half' ||
+  kind === 'day' ||
+  kind === 'year' ||
+  kind === 'month' ||
+  kind === 'quarter'
+    ? (from ?? '9999')
+    : '9999');
 
 /** Whether a draft names exactly the period of a record. */
-function isExactPeriod({ exact: { period } }: ReadQuantity, own: { readonly from?: string | undefined; readonly to?: string | undefined }): boolean {
+function isExactPeriod(
+  { exact: { period } }: ReadQuantity,
+  own: { readonly from?: string | undefined; readonly to?: string | undefined },
+): boolean {
   if (period === null) return false;
-  const said = periodDays({ ...(period.from === null ? {} : { from: period.from }), ...(period.to === null ? {} : { to: period.to }) });
+  const said = periodDays({
+    ...(period.from === null ? {} : { from: period.from }),
+    ...(period.to === null ? {} : { to: period.to }),
+  });
   const days = periodDays(own);
-  return said !== null && days !== null && said.last === days.last && (said.first === days.first || period.kind === 'as-of');
+  return (
+    said !== null &&
+    days !== null &&
+    said.last === days.last &&
+    (said.first === days.first || period.kind === 'as-of')
+  );
 }
 
 /** Whether no other record of the same indicator, role and place is later. */
@@ -167,5 +243,11 @@ function isLatest(id: string, items: readonly NameMatch[]): boolean {
   const own = items.find(({ item }) => item.record.id === id)?.item.record;
   if (!own) return true;
   const end = endOf(own.period);
-  return !items.some(({ item: { record } }) => record.indicator === own.indicator && record.region === own.region && record.role === own.role && endOf(record.period) > end);
+  return !items.some(
+    ({ item: { record } }) =>
+      record.indicator === own.indicator &&
+      record.region === own.region &&
+      record.role === own.role &&
+      endOf(record.period) > end,
+  );
 }

@@ -18,16 +18,31 @@ export interface ProofRecord {
   readonly quantity: Quantity;
   /** What documents say where they differ from the record. */
   readonly versions: readonly Quantity[];
-  /** Names and quotes by which a draft may speak of it. */
-  readonly surfaces: readonly string[];
+  /** The name without what says that it is a start or a growth: one for a value and its changes. */
+  readonly stem: string;
+  /** Names by which a draft may speak of it, and the words of its quotes. */
+  readonly names: readonly string[];
+  readonly quotes: readonly string[];
 }
 
-const NUMERAL = /[0-9０-９][0-9０-９.．,，]*(?:万亿|亿|万)?(?:%|％|‰)?|[零〇一二两三四五六七八九十百千万]{2,}/gu;
+const NUMERAL =
+  /[0-9０-９][0-9０-９.．,，]*(?:万亿|亿|万)?(?:%|％|‰)?|[零〇一二两三四五六七八九十百千万]{2,}/gu;
 const QUALIFIERS = /(?:不低于|不少于|不超过|超过|突破|以上|以下|以内|左右|达到|约|近|超|逾|余|达)/gu;
 
 /** A quote without its figures, which would make every quote alike. */
 function wordsOf(quote: string, figure: string): string {
   return quote.split(figure).join('').replace(NUMERAL, '').replace(QUALIFIERS, '');
+}
+
+/** 供热面积 of 供热面积增长 and of 供热面积，期初. */
+function stemOf(name: string): string {
+  const stem = name
+    .replace(/[，,].*$/u, '')
+    .replace(
+      /(?:比上年|较上年|年均|同比)?(?:增长|增加|下降|减少|提高|提升|变化|增速|增幅|降幅|涨跌幅)$/u,
+      '',
+    );
+  return stem.length >= 2 ? stem : name;
 }
 
 /** The records that hold a number of their own. */
@@ -39,8 +54,10 @@ export function listProofRecords(records: readonly PublishedRecord[]): ProofReco
       wordsOf(quote, figure),
       ...(context === undefined ? [] : [`${wordsOf(context, figure)}${wordsOf(quote, figure)}`]),
     ]);
-    const surfaces = Array.from(new Set([record.name, ...(record.derived ? [] : quotes)])).filter((text) => text.length >= 2);
+    const stem = stemOf(record.name);
+    const names = Array.from(new Set([stem, record.name]));
+    const words = record.derived ? [] : Array.from(new Set(quotes)).filter((text) => text.length >= 2);
     const versions = record.evidence.flatMap(({ says }) => (says ? [says] : []));
-    return [{ record, quantity, versions, surfaces }];
+    return [{ record, quantity, versions, stem, names, quotes: words }];
   });
 }

@@ -37,7 +37,12 @@ function unitFrom(text: string, index: number, units: UnitTable): UnitFound {
   let end = index + (unit?.word.length ?? 0);
   // 县(区、市) and 台(套): alternatives of the measure word.
   const group = unit ? /^[(（][^()（）]{1,8}[)）]/u.exec(text.slice(end, end + 10))?.[0] : undefined;
-  if (group !== undefined && group.slice(1, -1).split(/[、/]/u).every((word) => units.find(word) !== null))
+  if (
+    group
+      ?.slice(1, -1)
+      .split(/[、/]/u)
+      .every((word) => units.find(word) !== null)
+  )
     end += group.length;
   const unitAt = end > index ? ([index, end] as const) : null;
   const per = PER.exec(text.slice(end, end + 12))?.[0];
@@ -59,13 +64,20 @@ function tailFrom(text: string, index: number): { word: string; qualifier: Quali
 }
 
 const narrower = (first: Qualifier, second: Qualifier): Qualifier =>
-  second === '=' || first === '>' || first === '<' ? first : first === '=' || second === '>' || second === '<' ? second : first;
+  second === '=' || first === '>' || first === '<'
+    ? first
+    : first === '=' || second === '>' || second === '<'
+      ? second
+      : first;
 
 /** Completes an amount from where its magnitude ends. */
 function complete(
   text: string,
   units: UnitTable,
-  parts: Pick<Amount, 'digits' | 'shape' | 'values' | 'inWords' | 'scaled'> & { bodyEnd: number; inside: Qualifier },
+  parts: Pick<Amount, 'digits' | 'shape' | 'values' | 'inWords' | 'scaled'> & {
+    bodyEnd: number;
+    inside: Qualifier;
+  },
 ): Amount {
   const { bodyEnd, inside, ...rest } = parts;
   const { unit, unitAt, per, end: unitEnd } = unitFrom(text, bodyEnd, units);
@@ -118,17 +130,41 @@ function halfAt(text: string, index: number, at: number, first: Taken, units: Un
   const behind = text.startsWith('个半', at) ? units.at(text, at + 2) : null;
   const own = behind ? null : units.at(text, at);
   const unit = behind ?? (own && text.charAt(at + own.word.length) === '半' ? own : null);
-  if (unit === null || !/^(?:time|span)$/.test(unit.kind) || /^半/u.test(text.slice(at + 1 + unit.word.length + 1))) return null;
-  const unitAt = behind ? ([at + 2, at + 2 + unit.word.length] as const) : ([at, at + unit.word.length] as const);
+  if (
+    unit === null ||
+    !/^(?:time|span)$/.test(unit.kind) ||
+    /^半/u.test(text.slice(at + 1 + unit.word.length + 1))
+  )
+    return null;
+  const unitAt = behind
+    ? ([at + 2, at + 2 + unit.word.length] as const)
+    : ([at, at + unit.word.length] as const);
   const end = behind ? unitAt[1] : unitAt[1] + 1;
   const tail = tailFrom(text, end);
-  return { digits: [index, at], shape: 'number', values: [`${first.value}.5`], unit, unitAt, unitWord: null, per: null, qualifier: tail?.qualifier ?? '=', tail: tail?.word ?? '', inWords: first.inWords, scaled: false, bodyEnd: at, end: tail?.end ?? end };
+  return {
+    digits: [index, at],
+    shape: 'number',
+    values: [`${first.value}.5`],
+    unit,
+    unitAt,
+    unitWord: null,
+    per: null,
+    qualifier: tail?.qualifier ?? '=',
+    tail: tail?.word ?? '',
+    inWords: first.inWords,
+    scaled: false,
+    bodyEnd: at,
+    end: tail?.end ?? end,
+  };
 }
 
 /** The length of the numeral alone, in digits or words. */
 function numeralLength(text: string, index: number): number {
   const rest = text.slice(index, index + REACH);
-  return (/^-?[0-9][0-9,]*(?:\.[0-9]+)?/.exec(rest) ?? /^[零〇一二两三四五六七八九十百千万点]+/u.exec(rest))?.[0].length ?? 1;
+  return (
+    (/^-?[0-9][0-9,]*(?:\.[0-9]+)?/.exec(rest) ?? /^[零〇一二两三四五六七八九十百千万点]+/u.exec(rest))?.[0]
+      .length ?? 1
+  );
 }
 
 type Taken = NonNullable<ReturnType<typeof takeAmount>>;
@@ -163,13 +199,19 @@ function rangeAt(text: string, index: number, at: number, first: Taken, units: U
 
 const N = '(?:[0-9]+(?:\\.[0-9]+)?|[零〇一二两三四五六七八九十百千]+)';
 const SHARES: ReadonlyArray<readonly [shape: Token['shape'], pattern: RegExp]> = [
-  ['number', /(?:百分之|千分之)(?:[0-9]+(?:\.[0-9]+)?|[零〇一二两三四五六七八九十百]+(?:点[零〇一二三四五六七八九]+)?)[多余]?/y],
+  [
+    'number',
+    /(?:百分之|千分之)(?:[0-9]+(?:\.[0-9]+)?|[零〇一二两三四五六七八九十百]+(?:点[零〇一二三四五六七八九]+)?)[多余]?/y,
+  ],
   ['fraction', new RegExp(`${N}分之${N}`, 'y')],
   ['fraction', /[1-9][0-9]?\/[1-9][0-9]{0,2}(?![0-9./%A-Za-z万亿])/y],
   ['structure', /[0-9]+(?:\.[0-9]+)?(?::[0-9]+(?:\.[0-9]+)?){2,}/y],
   ['ratio', /[0-9]+(?:\.[0-9]+)?:[0-9]+(?:\.[0-9]+)?(?![0-9:])/y],
   ['ratio', /[0-9]+(?:\.[0-9]+)?比[0-9]+(?:\.[0-9]+)?(?![0-9]|年|月|万|亿|\.|%)/y],
-  ['number', /(?:[0-9]+(?:\.[0-9]+)?|[一二两三四五六七八九])成(?:半|[一二三四五六七八九](?![个家项名户]))?[多余]?(?![立为员效果功本长熟份分就都交品绩百千人])/y],
+  [
+    'number',
+    /(?:[0-9]+(?:\.[0-9]+)?|[一二两三四五六七八九])成(?:半|[一二三四五六七八九](?![个家项名户]))?[多余]?(?![立为员效果功本长熟份分就都交品绩百千人])/y,
+  ],
   ['number', /翻了?(?:近|约|超过?|将近)?(?:[0-9]|[一二两三四五六七八九十])番[多余]?/y],
 ];
 
@@ -191,7 +233,8 @@ export function shareAt(text: string, index: number): Amount | null {
     const inner: Qualifier = about === '' ? figure.qualifier : /^超/u.test(about) ? '>' : '~';
     const base = { scaled: false, unitAt: null, unit: null, per: null, inWords: figure.inWords } as const;
     const end = index + phrase.length;
-    const tail = shape === 'number' || shape === 'fraction' ? (tailFrom(text, end) ?? marginFrom(text, end)) : null;
+    const tail =
+      shape === 'number' || shape === 'fraction' ? (tailFrom(text, end) ?? marginFrom(text, end)) : null;
     return {
       ...base,
       digits: [index, end],
@@ -207,7 +250,8 @@ export function shareAt(text: string, index: number): Amount | null {
   return null;
 }
 
-const MAGNITUDE_ALONE = /(?:[百千十]?万亿|[百千十]?亿|[百千十]?万|[百千])(?=元|美元|吨|亩|人|千瓦|公里|平方米|立方米|头|只|辆|台|套|级)/y;
+const MAGNITUDE_ALONE =
+  /(?:[百千十]?万亿|[百千十]?亿|[百千十]?万|[百千])(?=元|美元|吨|亩|人|千瓦|公里|平方米|立方米|头|只|辆|台|套|级)/y;
 const POWER: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8, 万亿: 12 };
 
 /** Reads a magnitude without a numeral, which is one of it: 亿元以上, 千亿级, 百万吨级. */
@@ -227,7 +271,8 @@ export function bareMagnitudeAt(text: string, index: number, units: UnitTable): 
     bodyEnd: index + word.length,
     inside: '=',
   });
-  return amount.tail !== '' || /^级|^[^，。；、]{0,2}级/u.test(text.slice(amount.unitAt?.[1] ?? index + word.length, amount.end + 3))
+  return amount.tail !== '' ||
+    /^级|^[^，。；、]{0,2}级/u.test(text.slice(amount.unitAt?.[1] ?? index + word.length, amount.end + 3))
     ? amount
     : null;
 }

@@ -21,7 +21,8 @@ const HAN = /[\u3400-\u9fff]/u;
 /** What ends the clause before an amount. */
 const CLAUSE = /[，,。；;！？!?：:\t]/gu;
 /** Words that cannot begin the object of a threshold. */
-const NOT_OBJECT = /^(?:和|与|且|并|及|或|同比|比|较|增长|下降|提高|左右|水平|以来|时间|期间|目标|区间|增速|速度|幅度)/u;
+const NOT_OBJECT =
+  /^(?:和|与|且|并|及|或|同比|比|较|增长|下降|提高|左右|水平|以来|时间|期间|目标|区间|增速|速度|幅度)/u;
 const BOUND_TAIL = /^(?:及以上|及以下|以上|以下|以内|之内)$/u;
 
 /** The clause before an index, at most `reach` characters of it. */
@@ -34,9 +35,19 @@ export function clauseBefore(text: string, index: number, reach = 24): string {
 
 function isTimeFigure(text: string, amount: Amount, start: number, terms: Terms): boolean {
   const after = text.slice(amount.end, amount.end + 4);
-  if (/^(?:内|以来|来|间|期间|之?前|之?后|里|一|制|期|龄|级|初|底|末|中|大庆|不|值守|待|全|营|服|健|无|监|循|运|应|在线|轮|生活|便民|救)/u.test(after)) return false;
+  if (
+    /^(?:内|以来|来|间|期间|之?前|之?后|里|一|制|期|龄|级|初|底|末|中|大庆|不|值守|待|全|营|服|健|无|监|循|运|应|在线|轮|生活|便民|救)/u.test(
+      after,
+    )
+  )
+    return false;
   const before = clauseBefore(text, start);
-  if (/(?:连续|历时|近|未来|过去|至今|每|第|前|后|为期|利用|用|持续|坚持|力争用|经过|时隔|长达|这|本|满)(?:了)?$/u.test(before)) return false;
+  if (
+    /(?:连续|历时|近|未来|过去|至今|每|第|前|后|为期|利用|用|持续|坚持|力争用|经过|时隔|长达|这|本|满)(?:了)?$/u.test(
+      before,
+    )
+  )
+    return false;
   const verbs = wordSet(terms.timeVerbs);
   const plain = before.replace(/(?:了|到|至|为|在|达到?|约|近)+$/u, '');
   if (verbs.endingAt(plain, plain.length) !== null) return true;
@@ -51,17 +62,35 @@ function thresholdKind(text: string, amount: Amount, start: number, terms: Terms
   const object = after.replace(/^的/u, '');
   const hasObject = HAN.test(object.charAt(0)) && !NOT_OBJECT.test(object);
   const heads = wordSet(terms.goalHeads);
-  const goal = heads.at(object, 0) !== null || /^(?:[^，。；、]{0,4})(?:目标|水平|增速|任务|要求|速度|占比)/u.test(object);
+  const goal =
+    heads.at(object, 0) !== null ||
+    /^(?:[^，。；、]{0,4})(?:目标|水平|增速|任务|要求|速度|占比)/u.test(object);
   if (!hasObject || goal) return false;
   if (BOUND_TAIL.test(amount.tail)) {
-    if (isShare) return /(?:率|比例|占比|比重|量|持股|含量|浓度|出资)(?:达到?|在|为|超过)?$/u.test(before) && after.startsWith('的');
+    if (isShare)
+      return (
+        /(?:率|比例|占比|比重|量|持股|含量|浓度|出资)(?:达到?|在|为|超过)?$/u.test(before) &&
+        after.startsWith('的')
+      );
     const kind = amount.unit?.kind ?? '';
-    const byMeasure = /^(?:money|length|area|volume|mass|power|apparent|voltage|time|span|age|grade|coal|temperature|score)$/.test(kind);
+    const byMeasure =
+      /^(?:money|length|area|volume|mass|power|apparent|voltage|time|span|age|grade|coal|temperature|score)$/.test(
+        kind,
+      );
     if (byMeasure) return !/(?:增长|增加|减少|下降|降低|提高)$/u.test(before) || after.startsWith('的');
     return attribute;
   }
   // 入住率达50%的小区: what reaches a value is told apart by it.
-  return after.startsWith('的') && /(?:率|比例|占比|浓度|度|人口|面积|投资额?|产值|收入|年龄|规模)(?:达到?|超过?|高于|低于|不足|不到|在|为|约|近|逾)$/u.test(clauseBefore(text, start + (text.slice(start).match(/^(?:超过|超|高于|低于|不足|不到|约|近|逾)/u)?.[0].length ?? 0), 12));
+  return (
+    after.startsWith('的') &&
+    /(?:率|比例|占比|浓度|度|人口|面积|投资额?|产值|收入|年龄|规模)(?:达到?|超过?|高于|低于|不足|不到|在|为|约|近|逾)$/u.test(
+      clauseBefore(
+        text,
+        start + (text.slice(start).match(/^(?:超过|超|高于|低于|不足|不到|约|近|逾)/u)?.[0].length ?? 0),
+        12,
+      ),
+    )
+  );
 }
 
 /** Decides on an amount with all that stands around it; `start` is where its qualifier begins. */
@@ -74,19 +103,27 @@ export function classifyAmount(text: string, amount: Amount, start: number, term
   if (before.endsWith('每') && kind !== 'span' && kind !== 'time') return BASE;
   if (kind === 'age') {
     if (wordSet(terms.timeVerbs).endingAt(before, before.length) !== null) return FIGURE;
-    if (/(?:年龄|寿命|平均|均龄|中位数)[^，]{0,6}$/u.test(before) && !HAN.test(after.charAt(0))) return FIGURE;
+    if (/(?:年龄|寿命|平均|均龄|中位数)[^，]{0,6}$/u.test(before) && !HAN.test(after.charAt(0)))
+      return FIGURE;
     return amount.tail !== '' || amount.shape === 'range' || /[<>]/.test(amount.qualifier) ? THRESHOLD : AGE;
   }
   if (kind === 'grade') return GRADE;
   if (kind === 'span' || kind === 'time') return isTimeFigure(text, amount, start, terms) ? FIGURE : DURATION;
   // 100万吨级, 千亿级: a class of things.
-  if (/^[\u3400-\u9fff]{0,2}级/u.test(text.slice(unitEnd, unitEnd + 3)) && (amount.scaled || kind !== 'count')) {
+  if (
+    /^[\u3400-\u9fff]{0,2}级/u.test(text.slice(unitEnd, unitEnd + 3)) &&
+    (amount.scaled || kind !== 'count')
+  ) {
     if (/^级/u.test(text.slice(unitEnd))) return THRESHOLD;
   }
   if (thresholdKind(text, amount, start, terms)) return THRESHOLD;
   if (amount.inWords && amount.shape === 'number' && kind === 'count') {
     const head = text.slice(unitEnd, unitEnd + 3);
-    if (wordSet(terms.abstractHeads).at(head, 0) !== null && amount.values[0] !== undefined && amount.values[0].length < 2)
+    if (
+      wordSet(terms.abstractHeads).at(head, 0) !== null &&
+      amount.values[0] !== undefined &&
+      amount.values[0].length < 2
+    )
       return SLOGAN;
   }
   return FIGURE;

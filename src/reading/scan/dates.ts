@@ -42,18 +42,41 @@ const PATTERNS: readonly DatePattern[] = [
     ),
     notAfter: /[0-9.]$/,
   },
-  { reason: 'date', pattern: new RegExp(`${DAY}(?:${TO}${DAY})?日(?=[，。、；上下晚凌至到,)）]|$|[^均产供处运发])`, 'y'), notAfter: /[0-9.]$/ },
+  {
+    reason: 'date',
+    pattern: new RegExp(`${DAY}(?:${TO}${DAY})?日(?=[，。、；上下晚凌至到,)）]|$|[^均产供处运发])`, 'y'),
+    notAfter: /[0-9.]$/,
+  },
   { reason: 'date', pattern: /[0-9]{2}世纪(?:[0-9]{2}年代)?[初中末]?/y },
   { reason: 'date', pattern: /[1-9]0年代[初中末]?/y },
   { reason: 'date', pattern: new RegExp(`${HANZI_YEAR}(?:${HANZI}月(?:${HANZI}[日号])?)?`, 'y') },
-  { reason: 'date', pattern: /[〇零一二三四五六七八九]{4}(?:至|—|-|到)[〇零一二三四五六七八九]{2,4}(?:财政|学)?年度?/y },
-  { reason: 'date', pattern: new RegExp(`${HANZI}月(?:份|[初中末底]|${HANZI}[日号])`, 'y'), notAfter: /[个第]$/u },
-  { reason: 'date', pattern: /第?[一二三四1-4](?:[—~至到、-][二三四2-4])?季度(?!工作会|例会)/y, notAfter: /[0-9.]$/ },
+  {
+    reason: 'date',
+    pattern: /[〇零一二三四五六七八九]{4}(?:至|—|-|到)[〇零一二三四五六七八九]{2,4}(?:财政|学)?年度?/y,
+  },
+  {
+    reason: 'date',
+    pattern: new RegExp(`${HANZI}月(?:份|[初中末底]|${HANZI}[日号])`, 'y'),
+    notAfter: /[个第]$/u,
+  },
+  {
+    reason: 'date',
+    pattern: /第?[一二三四1-4](?:[—~至到、-][二三四2-4])?季度(?!工作会|例会)/y,
+    notAfter: /[0-9.]$/,
+  },
   { reason: 'date', pattern: /前[一二三四1-4]个?季度/y },
-  { reason: 'date', pattern: /前(?:[0-9]{1,2}|[一二两三四五六七八九十]{1,2})个?(?:月|年|天|日)份?/y, notAfter: /学$/u },
+  {
+    reason: 'date',
+    pattern: /前(?:[0-9]{1,2}|[一二两三四五六七八九十]{1,2})个?(?:月|年|天|日)份?/y,
+    notAfter: /学$/u,
+  },
   // Plans of five years: “十四五”, 十三五.
   { reason: 'date', pattern: /(?:二)?十[一二三四五六]五/y },
-  { reason: 'date', pattern: /[一二三四五六七八九]五(?=”?(?:期间|时期|规划|计划|末|以来|初))/y, notAfter: /[十百]$/u },
+  {
+    reason: 'date',
+    pattern: /[一二三四五六七八九]五(?=”?(?:期间|时期|规划|计划|末|以来|初))/y,
+    notAfter: /[十百]$/u,
+  },
   {
     reason: 'clock',
     pattern: /[0-2]?[0-9]:[0-5][0-9](?:(?:—|-|~|至)[0-2]?[0-9]:[0-5][0-9])?(?![0-9:])/y,
@@ -61,7 +84,11 @@ const PATTERNS: readonly DatePattern[] = [
   },
   { reason: 'clock', pattern: /[0-2]?[0-9]:[0-5][0-9](?:—|-|~|至)[0-2]?[0-9]:[0-5][0-9](?![0-9:])/y },
   { reason: 'clock', pattern: /[0-2]?[0-9]时(?:[0-5]?[0-9]分)?(?![间空])/y, notAfter: /[0-9.千瓦]$/u },
-  { reason: 'clock', pattern: /[0-2]?[0-9]点(?:[0-5]?[0-9]分|半|整|钟)?(?=[，。、；至到—,)）左]|$|前|后|开|起)/y, after: /[午晨晚夜间天日点早]$/u },
+  {
+    reason: 'clock',
+    pattern: /[0-2]?[0-9]点(?:[0-5]?[0-9]分|半|整|钟)?(?=[，。、；至到—,)）左]|$|前|后|开|起)/y,
+    after: /[午晨晚夜间天日点早]$/u,
+  },
 ];
 
 /** The date or time that begins at a position; null where none does. */

@@ -9,7 +9,8 @@ const NO_QUALIFIER =
 /** Words between a qualifier and its numeral: 约有, 超过了, 约占全市的. */
 const GAP = /(?:了|有|占|达到?|为|计|合|至|到|：|:|出)$/u;
 /** What may stand between 不 and the rest: 不得低于, 不应少于. */
-const NEGATED = /(?:不得|不能|不应|不可|不会|未能?|没有|并未|不再)(?=(?:低于|少于|小于|超过|高于|大于|多于|突破)$)/u;
+const NEGATED =
+  /(?:不得|不能|不应|不可|不会|未能?|没有|并未|不再)(?=(?:低于|少于|小于|超过|高于|大于|多于|突破)$)/u;
 const NEGATION: Readonly<Record<string, Qualifier>> = {
   低于: '>=',
   少于: '>=',
@@ -20,7 +21,15 @@ const NEGATION: Readonly<Record<string, Qualifier>> = {
   多于: '<=',
   突破: '<=',
 };
-const SIGNS: Readonly<Record<string, Qualifier>> = { '≥': '>=', '≧': '>=', '>': '>', '≤': '<=', '≦': '<=', '<': '<', '≈': '~' };
+const SIGNS: Readonly<Record<string, Qualifier>> = {
+  '≥': '>=',
+  '≧': '>=',
+  '>': '>',
+  '≤': '<=',
+  '≦': '<=',
+  '<': '<',
+  '≈': '~',
+};
 
 export interface Lead {
   readonly start: number;

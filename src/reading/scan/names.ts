@@ -19,18 +19,35 @@ const PATTERNS: readonly NamePattern[] = [
   { reason: 'phone', pattern: /(?:\+?86-?)?1[3-9][0-9](?:-?[0-9]{4}){2}(?![0-9])/y },
   { reason: 'phone', pattern: /0[0-9]{2,3}-?[0-9]{7,8}(?:-[0-9]{1,4})?(?![0-9.])/y },
   { reason: 'phone', pattern: /[48]00-?[0-9]{3}-?[0-9]{4}(?![0-9.])/y },
-  { reason: 'phone', pattern: /[0-9]{5,12}(?![0-9.])/y, after: /(?:电话|热线|拨打|传真|邮编|编码|账号|号码|微信|代码)[:：是为]?$/u },
-  { reason: 'phone', pattern: /[0-9]{3,6}(?=”?(?:政务服务)?(?:便民)?(?:服务)?(?:热线|专线|电话|平台|短信))/y },
-  { reason: 'article', pattern: new RegExp(`第${NUMBER}(?:条|款|章|页|号|编|篇)(?:第${NUMBER}(?:款|项))?`, 'y') },
+  {
+    reason: 'phone',
+    pattern: /[0-9]{5,12}(?![0-9.])/y,
+    after: /(?:电话|热线|拨打|传真|邮编|编码|账号|号码|微信|代码)[:：是为]?$/u,
+  },
+  {
+    reason: 'phone',
+    pattern: /[0-9]{3,6}(?=”?(?:政务服务)?(?:便民)?(?:服务)?(?:热线|专线|电话|平台|短信))/y,
+  },
+  {
+    reason: 'article',
+    pattern: new RegExp(`第${NUMBER}(?:条|款|章|页|号|编|篇)(?:第${NUMBER}(?:款|项))?`, 'y'),
+  },
   { reason: 'footnote', pattern: /[[［][0-9]{1,2}[\]］]/y },
   { reason: 'footnote', pattern: /[①-⑳⓪❶-❿¹²³⁴-⁹]+/y },
-  { reason: 'caption-number', pattern: /[0-9]{1,2}(?:-[0-9]{1,2})?(?![0-9.%万亿])/y, after: /(?:^|[^代报发列])[表图]$|附[件表图录]$|专栏$|注$|附注$|方案$|案例$/u },
+  {
+    reason: 'caption-number',
+    pattern: /[0-9]{1,2}(?:-[0-9]{1,2})?(?![0-9.%万亿])/y,
+    after: /(?:^|[^代报发列])[表图]$|附[件表图录]$|专栏$|注$|附注$|方案$|案例$/u,
+  },
   // 1+N, 10+19+6, 3+X
   { reason: 'name', pattern: /[0-9NXn]+(?:\+[0-9NXnx]+)+/y },
   { reason: 'name', pattern: /[0-9]+\+[A-Z](?![a-z])/y },
   // 301号, 1号线, 15号文件; the day of a month was a date before.
   { reason: 'name', pattern: /[0-9]{1,5}(?:—|-|、|至)?[0-9]{0,4}号/y },
-  { reason: 'name', pattern: /[一二三四五六七八九十]{1,3}号(?=线|楼|院|路|馆|井|桥|文件|公路|地块|机组|高炉|码头|工程|公告)/y },
+  {
+    reason: 'name',
+    pattern: /[一二三四五六七八九十]{1,3}号(?=线|楼|院|路|馆|井|桥|文件|公路|地块|机组|高炉|码头|工程|公告)/y,
+  },
   { reason: 'name', pattern: /[0-9]+(?:\.[0-9]+)?度(?:[0-9]+分)?/y, after: /(?:北纬|南纬|东经|西经)$/u },
   { reason: 'name', pattern: /[0-9]{1,4}(?:国道|省道|县道|乡道|强(?![化度大烈劲势])|路公交|次列车)/y },
   { reason: 'grade', pattern: /[1-9一二三四五六七八九]{1}(?:等奖|等功|甲医院|本院校)/y },
@@ -49,7 +66,8 @@ export function nameAt(text: string, index: number): Token | null {
     return buildToken({ start: index, end: index + match[0].length, kind: 'name', reason });
   }
   // `5、6、7个` is a list of numbers; `1、推进` and `(2)` number an item.
-  const opens = index === 0 || /[。；;：:\t]$/u.test(before) || /^[\s\t#*]+$/.test(text.slice(0, index).slice(-6));
+  const opens =
+    index === 0 || /[。；;：:\t]$/u.test(before) || /^[\s\t#*]+$/.test(text.slice(0, index).slice(-6));
   ITEM.lastIndex = index;
   const item = opens ? ITEM.exec(text) : null;
   if (item === null || /^[0-9.%]/.test(text.slice(index + item[0].length))) return null;
@@ -78,12 +96,17 @@ export interface Quoted {
 
 /** Lists short quotations and titles of a passage. */
 export function listQuoted(text: string): Quoted[] {
-  return Array.from(text.matchAll(/“([^“”]{1,30})”|「([^「」]{1,30})」|『([^『』]{1,30})』|《([^《》]{1,80})》|"([^"]{1,20})"/gu), (match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    book: match[4] !== undefined,
-    content: match[1] ?? match[2] ?? match[3] ?? match[4] ?? match[5] ?? '',
-  }));
+  return Array.from(
+    text.matchAll(
+      /“([^“”]{1,30})”|「([^「」]{1,30})」|『([^『』]{1,30})』|《([^《》]{1,80})》|"([^"]{1,20})"/gu,
+    ),
+    (match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+      book: match[4] !== undefined,
+      content: match[1] ?? match[2] ?? match[3] ?? match[4] ?? match[5] ?? '',
+    }),
+  );
 }
 
 /** Whether a quotation is nothing but digits: “156”, “10+19+6”. */

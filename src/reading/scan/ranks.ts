@@ -19,7 +19,17 @@ export function rankAt(text: string, index: number, units: UnitTable): Token | n
     if (word === undefined || /[之元榜魁党]/u.test(text.charAt(index - 1))) return null;
     const unitAt = [index + 1, index + 1 + word.length] as const;
     const end = unitAt[1];
-    return buildToken({ start: index, end, digits: [index, index + 1], kind: 'rank', shape: 'rank', values: ['1'], unitAt, unit: units.find(word), inWords: true });
+    return buildToken({
+      start: index,
+      end,
+      digits: [index, index + 1],
+      kind: 'rank',
+      shape: 'rank',
+      values: ['1'],
+      unitAt,
+      unit: units.find(word),
+      inWords: true,
+    });
   }
   if (sign !== '第' && sign !== '前') return null;
   const numeral = takeNumeral(rest.slice(1));

@@ -1,6 +1,7 @@
 import { latinSpans } from '../latinTerms.ts';
 import { type Lexicon, unitsOf, wordSet } from '../lexicon.ts';
 import { type Amount, amountAt, bareMagnitudeAt, shareAt } from './amounts.ts';
+import { approximateAt } from './approximate.ts';
 import { classifyAmount, clauseBefore } from './classify.ts';
 import { dateAt, isBareYear } from './dates.ts';
 import { leadBefore } from './leads.ts';
@@ -17,9 +18,9 @@ const RUN = /[零〇一二两三四五六七八九十百千]{2,40}/uy;
 const DIGIT = /[0-9]/;
 const HAN = /[\u3400-\u9fff]/u;
 const LATIN = /[A-Za-z]/;
-const APPROXIMATE = /([一二两三四五六七八])([二三四五六七八九])([十百千万]?)(?=[余多]?[万亿]?)/uy;
 /** Words after which a number without a unit is a value: 指数为105.3. */
-const VALUE_BEFORE = /(?:为|是|达|达到|至|到|超过?|突破|指数|系数|得分|评分|PMI|分值|比值|数值|值|约|于|增|降|[:：=])$/u;
+const VALUE_BEFORE =
+  /(?:为|是|达|达到|至|到|超过?|突破|指数|系数|得分|评分|PMI|分值|比值|数值|值|约|于|增|降|[:：=])$/u;
 
 class PassageScanner {
   readonly #text: string;
@@ -28,7 +29,11 @@ class PassageScanner {
   readonly #quoted: readonly Quoted[];
   readonly #terms: ReadonlyArray<{ start: number; end: number }>;
   readonly #tokens: Token[] = [];
-  #list: { from: number; to: number; shared: Pick<Token, 'unit' | 'unitWord'> | null } = { from: -1, to: -1, shared: null };
+  #list: { from: number; to: number; shared: Pick<Token, 'unit' | 'unitWord'> | null } = {
+    from: -1,
+    to: -1,
+    shared: null,
+  };
   #quote = 0;
   #term = 0;
 
@@ -57,7 +62,15 @@ class PassageScanner {
     RUN.lastIndex = index;
     const run = RUN.exec(this.#text)?.[0].length ?? 0;
     // 百分之 and 千分之 begin a share of their own.
-    return index + Math.max(1, /^[百千]$/u.test(this.#text.charAt(index + run - 1)) && this.#text.startsWith('分之', index + run) ? run - 1 : run);
+    return (
+      index +
+      Math.max(
+        1,
+        /^[百千]$/u.test(this.#text.charAt(index + run - 1)) && this.#text.startsWith('分之', index + run)
+          ? run - 1
+          : run,
+      )
+    );
   }
 
   #tokenAt(index: number): Token | null {
@@ -71,7 +84,8 @@ class PassageScanner {
       const dated = quoted.book && /^[0-9]{4}年/.test(text.slice(index)) ? 'date' : 'name';
       return buildToken({ start: index, end: index + digits.length, kind: dated, reason: 'name' });
     }
-    if (!DIGIT.test(sign) && wordSet(this.#lexicon.terms.idioms).at(text, index) !== null) return this.#rankOr(index, null);
+    if (!DIGIT.test(sign) && wordSet(this.#lexicon.terms.idioms).at(text, index) !== null)
+      return this.#rankOr(index, null);
     const aside = this.#asideAt(index);
     if (aside) return aside;
     if (/[第前首]/u.test(sign)) return this.#rankOr(index, null);
@@ -81,7 +95,10 @@ class PassageScanner {
   }
 
   #rankOr(index: number, other: Token | null): Token | null {
-    return rankAt(this.#text, index, this.#units) ?? (this.#text.charAt(index) === '第' ? ordinalAt(this.#text, index) : other);
+    return (
+      rankAt(this.#text, index, this.#units) ??
+      (this.#text.charAt(index) === '第' ? ordinalAt(this.#text, index) : other)
+    );
   }
 
   #asideAt(index: number): Token | null {
@@ -89,7 +106,8 @@ class PassageScanner {
     const left = text.charAt(index - 1);
     const isDigit = DIGIT.test(text.charAt(index));
     // COVID-19, G307, C919: digits of a Latin word.
-    if (isDigit && (LATIN.test(left) || (/[-—]/.test(left) && LATIN.test(text.charAt(index - 2))))) return this.#codeToken(index);
+    if (isDigit && (LATIN.test(left) || (/[-—]/.test(left) && LATIN.test(text.charAt(index - 2)))))
+      return this.#codeToken(index);
     const date = dateAt(text, index);
     if (date) return date;
     return nameAt(text, index);
@@ -105,7 +123,7 @@ class PassageScanner {
     if (unit !== null && unit.word.length > 1 && /^[百千万]/u.test(unit.word)) return null;
     const bare = bareMagnitudeAt(text, index, this.#units);
     if (bare) return bare;
-    return this.#approximate(index) ?? this.#inWords(index);
+    return approximateAt(text, index, this.#units) ?? this.#inWords(index);
   }
 
   #inWords(index: number): Amount | null {
@@ -116,31 +134,21 @@ class PassageScanner {
     return countsSomething(this.#text, index, amount) ? amount : null;
   }
 
-  /** 七八个, 三四十家: a range of two numerals beside each other. */
-  #approximate(index: number): Amount | null {
-    APPROXIMATE.lastIndex = index;
-    const match = APPROXIMATE.exec(this.#text);
-    if (!match) return null;
-    const [phrase, low = '', high = '', power = ''] = match;
-    const one = '一二三四五六七八九'.indexOf(low === '两' ? '二' : low) + 1;
-    const two = '一二三四五六七八九'.indexOf(high) + 1;
-    if (two !== one + 1) return null;
-    const second = amountAt(this.#text, index + low.length, this.#units);
-    if (!second || second.unit === null || second.unit.kind === 'noun' || second.values.length !== 1) return null;
-    const scale = power === '' ? 1 : { 十: 10, 百: 100, 千: 1000, 万: 10000 }[power];
-    const value = Number(second.values[0]);
-    return { ...second, digits: [index, index + phrase.length], shape: 'range', values: [String((value / two) * one), String(value)], qualifier: scale === undefined ? second.qualifier : '~' };
-  }
-
   #amountToken(index: number, amount: Amount, quoted: Quoted | null): Token | null {
     const text = this.#text;
-    const minus = /[-−]/u.test(text.charAt(index - 1)) && DIGIT.test(text.charAt(index)) && !/[0-9A-Za-z%年月日号]/.test(text.charAt(index - 2));
+    const minus =
+      /[-−]/u.test(text.charAt(index - 1)) &&
+      DIGIT.test(text.charAt(index)) &&
+      !/[0-9A-Za-z%年月日号]/.test(text.charAt(index - 2));
     const from = minus ? index - 1 : index;
     const lead = leadBefore(text, from) ?? this.#upTo(index);
     const start = lead?.start ?? from;
     const last = this.#tokens[this.#tokens.length - 1];
     const clear = last === undefined || last.end <= start;
-    const qualifier = lead && clear && (amount.qualifier === '=' || /[<>]$/.test(lead.qualifier)) ? lead.qualifier : amount.qualifier;
+    const qualifier =
+      lead && clear && (amount.qualifier === '=' || /[<>]$/.test(lead.qualifier))
+        ? lead.qualifier
+        : amount.qualifier;
     const values = minus ? amount.values.map((value, at) => (at === 0 ? `-${value}` : value)) : amount.values;
     const token = buildToken({
       ...amount,
@@ -151,16 +159,28 @@ class PassageScanner {
       ...classifyAmount(text, amount, start, this.#lexicon.terms),
     });
     // In 0.03个和0.2个百分点 the unit of both is that of the last.
-    const points = amount.unit?.word === '个' ? /^[和、及与][0-9.]+(个百分点)/u.exec(text.slice(token.end, token.end + 14))?.[1] : undefined;
-    if (points !== undefined) return buildToken({ ...token, unit: this.#units.find(points), unitAt: null, unitWord: points });
-    if (amount.unit !== null || amount.unitWord !== null || amount.shape === 'ratio' || amount.shape === 'structure' || amount.shape === 'fraction')
+    const points =
+      amount.unit?.word === '个'
+        ? /^[和、及与][0-9.]+(个百分点)/u.exec(text.slice(token.end, token.end + 14))?.[1]
+        : undefined;
+    if (points !== undefined)
+      return buildToken({ ...token, unit: this.#units.find(points), unitAt: null, unitWord: points });
+    if (
+      amount.unit !== null ||
+      amount.unitWord !== null ||
+      amount.shape === 'ratio' ||
+      amount.shape === 'structure' ||
+      amount.shape === 'fraction'
+    )
       return this.#sloganOr(token, quoted);
     return this.#unitless(token, amount, index);
   }
 
   /** 上百家, 上万人: at least so many. */
   #upTo(index: number): { start: number; qualifier: '>=' } | null {
-    return this.#text.charAt(index - 1) === '上' && /[百千万亿]/u.test(this.#text.charAt(index)) && !/[以之年路线网马]/u.test(this.#text.charAt(index - 2))
+    return this.#text.charAt(index - 1) === '上' &&
+      /[百千万亿]/u.test(this.#text.charAt(index)) &&
+      !/[以之年路线网马]/u.test(this.#text.charAt(index - 2))
       ? { start: index - 1, qualifier: '>=' }
       : null;
   }
@@ -173,14 +193,26 @@ class PassageScanner {
     if (amount.scaled || amount.inWords) return token;
     const shared = this.#sharedUnit(token.end);
     if (shared) return buildToken({ ...token, unit: shared.unit, unitWord: shared.unitWord });
-    if (isBareYear(numeral)) return buildToken({ start: index, end: amount.digits[1], kind: 'date', reason: 'date' });
+    if (isBareYear(numeral))
+      return buildToken({ start: index, end: amount.digits[1], kind: 'date', reason: 'date' });
     if (LATIN.test(next) || next === '-') return this.#codeToken(index);
     const before = clauseBefore(text, token.start, 12);
     const isValue = VALUE_BEFORE.test(before) || token.qualifier !== '=' || numeral.includes('.');
-    if (HAN.test(next)) return isValue || /[余多]$/u.test(text.slice(amount.digits[1], amount.bodyEnd)) ? token : this.#codeToken(index);
+    if (HAN.test(next))
+      return isValue || /[余多]$/u.test(text.slice(amount.digits[1], amount.bodyEnd))
+        ? token
+        : this.#codeToken(index);
     // A cell of a table holds a number without a unit.
-    const inCell = (index === 0 || text.charAt(index - 1) === '\t') && (token.end >= text.length || next === '\t');
-    return isValue || inCell || (/[\u3400-\u9fff]$/u.test(before) && /^[，。；、,;]?$/u.test(next) && numeral.length < 7 && !/[（(]$/u.test(before)) ? token : this.#codeToken(index);
+    const inCell =
+      (index === 0 || text.charAt(index - 1) === '\t') && (token.end >= text.length || next === '\t');
+    return isValue ||
+      inCell ||
+      (/[\u3400-\u9fff]$/u.test(before) &&
+        /^[，。；、,;]?$/u.test(next) &&
+        numeral.length < 7 &&
+        !/[（(]$/u.test(before))
+      ? token
+      : this.#codeToken(index);
   }
 
   /** The unit of the number that a list ends with: 12、15和18个. */
@@ -188,17 +220,23 @@ class PassageScanner {
     // All numbers of a list have the same answer.
     if (end > this.#list.from && end <= this.#list.to) return this.#list.shared;
     let at = end;
-    const answer = (shared: Pick<Token, 'unit' | 'unitWord'> | null): Pick<Token, 'unit' | 'unitWord'> | null => {
+    const answer = (
+      shared: Pick<Token, 'unit' | 'unitWord'> | null,
+    ): Pick<Token, 'unit' | 'unitWord'> | null => {
       this.#list = { from: end, to: at, shared };
       return shared;
     };
     for (let step = 0; step < 12; step += 1) {
-      if (!/^[、,和及与]/u.test(this.#text.charAt(at)) || !DIGIT.test(this.#text.charAt(at + 1))) return answer(null);
+      if (!/^[、,和及与]/u.test(this.#text.charAt(at)) || !DIGIT.test(this.#text.charAt(at + 1)))
+        return answer(null);
       const next = amountAt(this.#text, at + 1, this.#units);
       if (!next) return answer(null);
       if (next.unit !== null) {
         if (/^(?:time|span|age|grade)$/.test(next.unit.kind)) return answer(null);
-        return answer({ unit: next.unit, unitWord: this.#text.slice(next.unitAt?.[0] ?? 0, next.unitAt?.[1] ?? 0) });
+        return answer({
+          unit: next.unit,
+          unitWord: this.#text.slice(next.unitAt?.[0] ?? 0, next.unitAt?.[1] ?? 0),
+        });
       }
       at = next.end;
     }
@@ -210,15 +248,26 @@ class PassageScanner {
     if (quoted === null || quoted.book || token.kind !== 'figure') return token;
     const content = quoted.content;
     if (content.length > 14 || /[，。；、]/u.test(content)) return token;
-    const rest = (this.#text.slice(quoted.start + 1, token.start) + this.#text.slice(token.end, quoted.end - 1)).replace(/[0-9.%]/g, '');
-    if (rest === '' || (token.unit?.kind === 'share' && !/[\u3400-\u9fff]{2}/u.test(rest)) || /^个$/u.test(rest)) return token;
+    const rest = (
+      this.#text.slice(quoted.start + 1, token.start) + this.#text.slice(token.end, quoted.end - 1)
+    ).replace(/[0-9.%]/g, '');
+    if (
+      rest === '' ||
+      (token.unit?.kind === 'share' && !/[\u3400-\u9fff]{2}/u.test(rest)) ||
+      /^个$/u.test(rest)
+    )
+      return token;
     // In “8个100%” two quantities fill the quotation.
-    return this.#text.slice(token.end, quoted.end - 1).match(/^[0-9.]+%$/) ? token : { ...token, kind: 'name', reason: 'slogan' };
+    return this.#text.slice(token.end, quoted.end - 1).match(/^[0-9.]+%$/)
+      ? token
+      : { ...token, kind: 'name', reason: 'slogan' };
   }
 
   /** Digits that are a name or a code: 139公园, 5G, COVID-19. */
   #codeToken(index: number): Token {
-    const match = /^[0-9][0-9.]*(?:[-/+][0-9A-Za-z]+)*[A-Za-z]*/.exec(this.#text.slice(index, index + 32))?.[0] ?? this.#text.charAt(index);
+    const match =
+      /^[0-9][0-9.]*(?:[-/+][0-9A-Za-z]+)*[A-Za-z]*/.exec(this.#text.slice(index, index + 32))?.[0] ??
+      this.#text.charAt(index);
     const code = match.replace(/\.+$/, '');
     return buildToken({ start: index, end: index + Math.max(1, code.length), kind: 'name', reason: 'name' });
   }
@@ -230,11 +279,13 @@ class PassageScanner {
   }
 
   #quoteAt(index: number): Quoted | null {
-    while (this.#quote < this.#quoted.length && (this.#quoted[this.#quote]?.end ?? 0) <= index) this.#quote += 1;
+    while (this.#quote < this.#quoted.length && (this.#quoted[this.#quote]?.end ?? 0) <= index)
+      this.#quote += 1;
     const quoted = this.#quoted[this.#quote];
     return quoted && quoted.start < index ? quoted : null;
   }
 }
 
 /** Lists the numerals of a passage in reading order. */
-export const scanPassage = (text: string, lexicon: Lexicon): Token[] => new PassageScanner(text, lexicon).scan();
+export const scanPassage = (text: string, lexicon: Lexicon): Token[] =>
+  new PassageScanner(text, lexicon).scan();

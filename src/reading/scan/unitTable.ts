@@ -55,7 +55,8 @@ export function unitTable(groups: UnitGroups): UnitTable {
         const unit = byWord.get(text.slice(index, index + length));
         if (unit === undefined) continue;
         // A Latin unit is a word of its own: 5G is no unit of data, 3D none of anything.
-        if (LATIN.test(unit.word.charAt(length - 1)) && /[A-Za-z0-9]/.test(text.charAt(index + length))) continue;
+        if (LATIN.test(unit.word.charAt(length - 1)) && /[A-Za-z0-9]/.test(text.charAt(index + length)))
+          continue;
         return unit;
       }
       return null;

@@ -6,7 +6,18 @@ import type { ProofData } from '../../../../src/reading/proof/proofRecord.ts';
 /** Sentences about the records of any dataset, right and wrong in every way that a proof has a verdict for. */
 
 export interface Draft {
-  readonly kind: 'right' | 'rounded' | 'converted' | 'qualifier' | 'year' | 'place' | 'value' | 'direction' | 'status' | 'swapped' | 'unknown';
+  readonly kind:
+    | 'right'
+    | 'rounded'
+    | 'converted'
+    | 'qualifier'
+    | 'year'
+    | 'place'
+    | 'value'
+    | 'direction'
+    | 'status'
+    | 'swapped'
+    | 'unknown';
   readonly text: string;
   /** The figure as it stands in the text. */
   readonly figure: string;
@@ -15,7 +26,13 @@ export interface Draft {
   readonly wrong: boolean;
 }
 
-const VERBS: Readonly<Record<string, string>> = { level: '达到', share: '为', cumulative: '', target: '目标为', baseline: '' };
+const VERBS: Readonly<Record<string, string>> = {
+  level: '达到',
+  share: '为',
+  cumulative: '',
+  target: '目标为',
+  baseline: '',
+};
 const STATUS: Readonly<Record<string, string>> = { forecast: '预计', estimate: '概算', planned: '计划' };
 
 /** A place as a speech names it. */
@@ -51,11 +68,19 @@ function yearOf({ period: { kind, from, to } }: PublishedRecord): string {
   if (kind === 'quarter') return `${year}年${'一二三四'.charAt(Number(part.slice(1)) - 1)}季度`;
   if (kind === 'month') return `${year}年${Number(part)}月`;
   if (kind === 'as-of' && /^[0-9]{4}$/.test(moment)) return `${year}年末`;
-  if (from !== undefined && to !== undefined && /^[0-9]{4}$/.test(from) && /^[0-9]{4}$/.test(to) && from !== to) return `${from}—${to}年`;
+  if (
+    from !== undefined &&
+    to !== undefined &&
+    /^[0-9]{4}$/.test(from) &&
+    /^[0-9]{4}$/.test(to) &&
+    from !== to
+  )
+    return `${from}—${to}年`;
   return '';
 }
 
-const write = (quantity: Quantity, changed: Partial<Quantity>): string => formatQuantity({ ...quantity, ...changed });
+const write = (quantity: Quantity, changed: Partial<Quantity>): string =>
+  formatQuantity({ ...quantity, ...changed });
 
 /** Rounds to fewer digits, half up. */
 function roundTo(value: string, digits: number): string | null {
@@ -72,9 +97,11 @@ function roundTo(value: string, digits: number): string | null {
 /** The same number in another magnitude. */
 function converted({ value, magnitude, unit }: Quantity): Partial<Quantity> | null {
   if (!isDecimal(value)) return null;
-  if (unit === '平方米' && magnitude === '万' && value.replace('.', '').length >= 4) return { value: shiftDecimal(value, -2), magnitude: '', unit: '平方公里' };
+  if (unit === '平方米' && magnitude === '万' && value.replace('.', '').length >= 4)
+    return { value: shiftDecimal(value, -2), magnitude: '', unit: '平方公里' };
   if (magnitude === '亿') return { value: shiftDecimal(value, 4).replace(/\.0+$/, ''), magnitude: '万' };
-  if (magnitude === '万' && /^[0-9]{4}/.test(value)) return { value: shiftDecimal(value, -4), magnitude: '亿' };
+  if (magnitude === '万' && /^[0-9]{4}/.test(value))
+    return { value: shiftDecimal(value, -4), magnitude: '亿' };
   if (magnitude === '万') return { value: toBaseDecimal(value, '万').replace(/\.0+$/, ''), magnitude: '' };
   return /^[0-9]{5,}$/.test(value) ? { value: shiftDecimal(value, -4), magnitude: '万' } : null;
 }
@@ -85,16 +112,29 @@ function altered(value: string): string | null {
   const digits = value.replace(/[-.]/g, '');
   const first = Number(digits.charAt(0));
   const at = value.search(/[0-9]/);
-  if (digits.length >= 2 && digits.charAt(0) !== digits.charAt(1) && /^[0-9]{2}/.test(value.slice(at)) && digits.charAt(1) !== '0')
+  if (
+    digits.length >= 2 &&
+    digits.charAt(0) !== digits.charAt(1) &&
+    /^[0-9]{2}/.test(value.slice(at)) &&
+    digits.charAt(1) !== '0'
+  )
     return `${value.slice(0, at)}${value.charAt(at + 1)}${value.charAt(at)}${value.slice(at + 2)}`;
   return `${value.slice(0, at)}${first === 9 ? 7 : first + 1}${value.slice(at + 1)}`;
 }
 
 const isPlain = ({ quantity, derived, role, kind }: PublishedRecord): boolean =>
-  quantity !== null && kind === 'observation' && derived === undefined && role !== 'baseline' && (quantity.valueKind ?? 'number') === 'number';
+  quantity !== null &&
+  kind === 'observation' &&
+  derived === undefined &&
+  role !== 'baseline' &&
+  (quantity.valueKind ?? 'number') === 'number';
 
 /** All drafts about a dataset; `others` are records of another city, whose names are unknown here. */
-export function buildDrafts(data: ProofData, others: readonly PublishedRecord[], plain: (name: string) => string): Draft[] {
+export function buildDrafts(
+  data: ProofData,
+  others: readonly PublishedRecord[],
+  plain: (name: string) => string,
+): Draft[] {
   const own = data.records.filter(isPlain);
   const places = data.regions.filter(({ kind }) => kind === 'county').map(({ name }) => name);
   const drafts = own.flatMap((record, at): Draft[] => {
@@ -106,27 +146,62 @@ export function buildDrafts(data: ProofData, others: readonly PublishedRecord[],
     };
     add('right', figure, false);
     const rounded = roundTo(quantity.value, 3);
-    if (rounded !== null && quantity.qualifier === '=') add('rounded', write(quantity, { value: rounded }), false);
+    if (rounded !== null && quantity.qualifier === '=')
+      add('rounded', write(quantity, { value: rounded }), false);
     const other = converted(quantity);
     if (other !== null) add('converted', write(quantity, other), false);
-    add('qualifier', write(quantity, quantity.qualifier === '=' ? { qualifier: '>', word: '超', early: undefined } : { qualifier: '=', word: undefined, early: undefined }), false);
+    add(
+      'qualifier',
+      write(
+        quantity,
+        quantity.qualifier === '='
+          ? { qualifier: '>', word: '超', early: undefined }
+          : { qualifier: '=', word: undefined, early: undefined },
+      ),
+      false,
+    );
     const year = yearOf(record);
-    add('year', figure, true, { when: year === '' ? '2009年' : year.replace(/[0-9]{4}/gu, (text) => String(Number(text) - 7)) });
+    add('year', figure, true, {
+      when: year === '' ? '2009年' : year.replace(/[0-9]{4}/gu, (text) => String(Number(text) - 7)),
+    });
     const place = places.find((name) => name !== record.regionName);
     if (place !== undefined && !places.includes(record.regionName)) add('place', figure, true, { place });
     const value = altered(quantity.value);
     if (value !== null) add('value', write(quantity, { value }), true);
-    if (record.role === 'change' && record.sense !== 'unstated' && !quantity.value.startsWith('-')) add('direction', figure, true, { falls: record.sense !== 'decrease' });
-    if (record.status !== null && record.status !== 'actual' && record.role !== 'target') add('status', figure, true, { status: '' });
+    if (record.role === 'change' && record.sense !== 'unstated' && !quantity.value.startsWith('-'))
+      add('direction', figure, true, { falls: record.sense !== 'decrease' });
+    if (record.status !== null && record.status !== 'actual' && record.role !== 'target')
+      add('status', figure, true, { status: '' });
     const next = own[(at + 1) % own.length];
-    if (next?.quantity && next.quantity.unit === quantity.unit && next.quantity.value !== quantity.value && next.role === record.role && next.region === record.region && yearOf(next) === yearOf(record))
+    if (
+      next?.quantity &&
+      next.quantity.unit === quantity.unit &&
+      next.quantity.value !== quantity.value &&
+      next.role === record.role &&
+      next.region === record.region &&
+      yearOf(next) === yearOf(record)
+    )
       add('swapped', formatQuantity(next.quantity), true);
     return made;
   });
   const known = new Set(data.records.map(({ name }) => plain(name)));
-  const unknown = others.filter((record) => isPlain(record) && !Array.from(known).some((name) => name.includes(plain(record.name)) || plain(record.name).includes(name))).map((record): Draft => {
-    const figure = formatQuantity(record.quantity as Quantity);
-    return { kind: 'unknown', text: tell(record, { figure, place: '', when: '' }), figure, record, wrong: true };
-  });
+  const unknown = others
+    .filter(
+      (record) =>
+        isPlain(record) &&
+        !Array.from(known).some(
+          (name) => name.includes(plain(record.name)) || plain(record.name).includes(name),
+        ),
+    )
+    .map((record): Draft => {
+      const figure = formatQuantity(record.quantity as Quantity);
+      return {
+        kind: 'unknown',
+        text: tell(record, { figure, place: '', when: '' }),
+        figure,
+        record,
+        wrong: true,
+      };
+    });
   return [...drafts, ...unknown];
 }

@@ -1,0 +1,20 @@
+import type { ReadRole } from './roles.ts';
+import type { Subject } from './subjects.ts';
+
+const BASES: ReadonlyArray<readonly [pattern: RegExp, per: string]> = [
+  [/每千(?:常住)?人口?/u, '千人'],
+  [/每万(?:常住)?人口?/u, '万人'],
+  [/每十万/u, '10万'],
+  [/(?:每月|月均|月收入|每人每月)/u, '月'],
+  [/(?:每周)/u, '周'],
+  [/(?:日处理|日均|每日|每天|日供|日产|日接待)/u, '日'],
+  [/(?:每年|年接待|年产|年处理|年发电)/u, '年'],
+  [/(?:人均|每人)/u, '人'],
+];
+
+/** A base that the name tells: 人均, 每千人口, 日处理能力. A change is not of that base. */
+export function impliedBase({ name, words }: Subject, role: ReadRole | null, unit: string): string | null {
+  if (role?.role === 'change' || role?.role === 'share' || /[%点倍]$/u.test(unit)) return null;
+  const text = `${name} ${words}`;
+  return BASES.find(([pattern]) => pattern.test(text))?.[1] ?? null;
+}
