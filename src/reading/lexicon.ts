@@ -54,7 +54,7 @@ export interface Terms {
 export interface WordSet {
   has(word: string): boolean;
   /** The longest word that a text begins with at an index. */
-  at(text: string, index: number): string | null;
+  longestAt(text: string, index: number): string | null;
   /** The longest word that ends before an index. */
   endingAt(text: string, index: number): string | null;
 }
@@ -68,7 +68,7 @@ export function wordSet(words: readonly string[]): WordSet {
   const longest = Math.max(0, ...words.map((word) => word.length));
   const set: WordSet = {
     has: (word) => all.has(word),
-    at(text, index) {
+    longestAt(text, index) {
       for (let length = Math.min(longest, text.length - index); length > 0; length -= 1)
         if (all.has(text.slice(index, index + length))) return text.slice(index, index + length);
       return null;

@@ -1,4 +1,4 @@
-import { impliedBase } from './clause/impliedBase.ts';
+import { impliedBase, sureOf } from './clause/certainty.ts';
 import {
   documentPeriod,
   documentYear,
@@ -11,7 +11,7 @@ import { type Places, regionIn } from './clause/regions.ts';
 import { type ReadRole, readRole } from './clause/roles.ts';
 import { type Subject, SubjectReader } from './clause/subjects.ts';
 import { buildFlow, type Passage } from './flow/buildFlow.ts';
-import { inScript } from './flow/originalScript.ts';
+import { inScript } from './flow/plainScript.ts';
 import { type Lexicon, unitsOf, wordSet } from './lexicon.ts';
 import type { ReadQuantity } from './quantity.ts';
 import { scanPassage } from './scan/scanPassage.ts';
@@ -238,7 +238,7 @@ class TextReader {
     const next = passage.text.slice(token.end, token.end + 8).replace(/^的/u, '');
     const name = subject?.name ?? '';
     const people =
-      persons.at(next, 0) !== null ||
+      persons.longestAt(next, 0) !== null ||
       persons.endingAt(name, name.length) !== null ||
       /人数$/u.test(name) ||
       /人口$/u.test(subject?.words ?? '');
@@ -285,17 +285,6 @@ class TextReader {
 
 /** What the sentence of a number says itself, before anything is carried over. */
 type OwnWords = Pick<ReadQuantity['exact'], 'before' | 'region' | 'period'>;
-
-function sureOf(token: Token, subject: Subject | null): number {
-  let sure = 0.97;
-  if (token.inWords) sure -= 0.12;
-  if (token.kind === 'figure' && token.unit === null && token.unitWord === null) sure -= 0.2;
-  if (token.kind === 'name' && token.reason === 'name') sure -= 0.05;
-  if (token.kind === 'threshold') sure -= 0.1;
-  if (subject && !subject.own) sure -= 0.1;
-  if (subject && subject.name === '') sure -= 0.15;
-  return Math.round(Math.max(0.05, sure) * 100) / 100;
-}
 
 const isCounted = (role: ReadRole['role']): boolean => role === 'cumulative' || role === 'target';
 

@@ -11,6 +11,7 @@ const OWNERS: Readonly<Record<string, string>> = {
   'src/model/text/citation.ts':
     'terms of a formula, what one document says, what a figure was before it was corrected',
   'src/model/text/sumText.ts': 'the outcome of a sum',
+  'src/reading/proof/judge.ts': 'what a draft should have said, beside the figure it said',
   'src/evidence/card/EvidenceDetails.tsx': 'what one document says where it differs',
   'src/views/review/ConflictCard.tsx': 'what one side of a disagreement says',
   'src/model/show/slideCaveats.ts': 'what the sides of a disagreement say',

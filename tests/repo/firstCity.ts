@@ -6,8 +6,11 @@ import { FIRST_CITY_ROOM, readText } from './files.ts';
  * examples are shown, does not. Where the second city stands in the place of the first, there are none.
  */
 
-/** Where the first city's own suite is, and what belongs to no suite. */
-const OWN = new RegExp(`^(?:${FIRST_CITY_ROOM}|tests/fixtures/secondCity)/`);
+/**
+ * Where the first city's own suite is, and what belongs to no suite. Texts of invented cities use the terms of
+ * statistics that every report uses.
+ */
+const OWN = new RegExp(`^(?:${FIRST_CITY_ROOM}|tests/fixtures/(?:secondCity|reading))/`);
 const TEXT = /\.(?:tsx?|md|json|svg|txt|html|css|jsonl)$/;
 
 export const isHeldTo = (path: string): boolean =>

@@ -32,6 +32,8 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'src/model/embed': MODEL_WORDS,
   // Parses texts into quantities, for the pipeline and for pages that read a text in the browser.
   'src/reading': ['src/model/fields', 'src/model/numbers'],
+  // Compares what was read with the records of a dataset.
+  'src/reading/proof': ['src/reading', 'src/model'],
   'src/styles': [],
   'src/ui': [],
   'src/charts': ['src/model'],
@@ -126,6 +128,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'src/prerender/engines.ts',
     'src/panels',
     'src/charts',
+    'src/reading',
     'src/model',
     // The bare page of the comparison uses the committed data.
     'public/data',
@@ -147,6 +150,8 @@ export const GATEWAYS: Readonly<Record<string, readonly [packages: string, owner
   ],
   dialog: ['radix-ui/', 'ui/'],
   hashes: ['@noble/hashes/', 'queries/'],
+  encodings: ['chardet/', 'reading/files/'],
+  articles: ['@mozilla/readability/', 'reading/files/'],
   pptx: ['pptxgenjs/', 'views/presenter/handout/writePptx\\.ts'],
   zip: ['fflate/', 'views/presenter/handout/(?:officePackage|writePptx)\\.ts'],
   worker: ['workbox-', '(?:entry/worker/|app/installApp\\.ts)'],

@@ -43,6 +43,8 @@ const ENTRY: Readonly<Record<string, string>> = {
   router: 'react-router',
   dialog: 'radix-ui',
   hashes: '@noble/hashes/sha2.js',
+  encodings: 'chardet',
+  articles: '@mozilla/readability',
   pptx: 'pptxgenjs',
   zip: 'fflate',
   worker: 'workbox-window',

@@ -10,7 +10,8 @@ export const OTHER_WORDS: Readonly<Record<string, { asked: RegExp; names: readon
   'kinds of slides': { asked: /\bslide\.kind$/, names: ['honours', 'map'] },
   'items of an office page': { asked: /^item\.kind$/, names: ['table'] },
   'shapes of an office chart': { asked: /\bshape$/, names: ['bar'] },
-  'roles of a record': { asked: /\brecord\.role$/, names: ['share', 'target'] },
+  'roles of a record': { asked: /\b(?:record|read|role\?)\.role$|^role$/, names: ['share', 'target'] },
+  'kinds of a unit': { asked: /\bunit\?\.kind$/, names: ['share'] },
   'views of an embedded panel': { asked: /^view$|'first'\)$/, names: ['table'] },
 };
 

@@ -10,7 +10,7 @@ const COMPARISON =
 const PLACE = /^[\u3400-\u9fff]{1,7}?(?:省|自治区|自治州|自治县|市|县|区|旗|镇|乡|街道)(?=.{2})/u;
 /** Words that end like a place and are none: 城区, 园区, 社区, 景区. */
 const NO_PLACE =
-  /(?:地区|城镇|乡镇|村镇|城乡|农村|乡村|城区|园区|社区|景区|小区|校区|库区|片区|新区|灾区|林区|山区|牧区|矿区|街区|辖区|市区|郊区|开发区|示范区|试验区|保护区|县区|市县|全市|全省|全县|全区|城市|超市|上市|县域|区域|行政区|自然保护区)$/u;
+  /(?:地区|城镇|乡镇|村镇|城乡|农村|乡村|城区|园区|社区|景区|小区|校区|库区|片区|新区|灾区|林区|山区|牧区|矿区|街区|辖区|市区|郊区|示范区|试验区|保护区|县区|市县|全市|全省|全县|全区|城市|超市|上市|县域|区域|行政区|自然保护区)$/u;
 
 /** Removes words of scope, time and linking from both ends. */
 export function trimName(words: string, terms: Terms): string {
@@ -22,11 +22,15 @@ export function trimName(words: string, terms: Terms): string {
     name = name
       .replace(/^[\ue002\s、。,，·:：()（）—\-和与及以并的”]+/u, '')
       .replace(/[\s、,，:：(（—“\ue002]+$/u, '');
-    const adverb = adverbs.at(name, 0);
-    if (adverb !== null && adverb.length < name.length && wordSet(terms.nameStarts).at(name, 0) === null)
+    const adverb = adverbs.longestAt(name, 0);
+    if (
+      adverb !== null &&
+      adverb.length < name.length &&
+      wordSet(terms.nameStarts).longestAt(name, 0) === null
+    )
       name = name.slice(adverb.length);
     else if (adverb !== null && adverb.length === name.length) name = '';
-    const scope = scopes.at(name, 0);
+    const scope = scopes.longestAt(name, 0);
     if (
       scope !== null &&
       scope.length < name.length &&
@@ -55,13 +59,16 @@ export function isPlace(place: string, terms: Terms): boolean {
   const weak = wordSet(terms.weakVerbs);
   const predicates = wordSet(terms.predicates);
   for (let at = 0; at < stem.length; at += 1) {
-    const verb = verbs.at(stem, at) ?? weak.at(stem, at) ?? (at === 0 ? predicates.at(stem, at) : null);
+    const verb =
+      verbs.longestAt(stem, at) ??
+      weak.longestAt(stem, at) ??
+      (at === 0 ? predicates.longestAt(stem, at) : null);
     if (verb !== null && (verb.length > 1 || at === 0)) return false;
   }
   return true;
 }
 
-/** The noun behind a counted number: 6个省级特色产业学院, up to its predicate. */
+/** The noun behind a counted number: 6个省级示范园, up to its predicate. */
 export function rightNoun(
   text: string,
   tokens: readonly Token[],
@@ -86,7 +93,7 @@ export function rightNoun(
     if (/[，,。；;：:！？!?\t\s）)]/u.test(sign)) break;
     if (/[(（]/u.test(sign)) break;
     if (sign === '、' && (at === from || (next && next.start <= at + 2))) break;
-    const word = predicates.at(text, at);
+    const word = predicates.longestAt(text, at);
     if (word === null) continue;
     // 的 inside a phrase goes on: 县域的污水处理厂 … but a predicate at the very beginning leaves no noun.
     if (word === '的' && at > from) continue;
@@ -125,15 +132,15 @@ export function flowOnly(words: string, terms: Terms): string[] | null {
   const verbs: string[] = [];
   let at = 0;
   while (at < words.length) {
-    const verb = flows.at(words, at) ?? weak.at(words, at);
+    const verb = flows.longestAt(words, at) ?? weak.longestAt(words, at);
     if (verb !== null) {
       verbs.push(verb);
       at += verb.length;
       continue;
     }
     const other =
-      adverbs.at(words, at) ??
-      scopes.at(words, at) ??
+      adverbs.longestAt(words, at) ??
+      scopes.longestAt(words, at) ??
       /^[、了着过的和并等\ue002]/u.exec(words.slice(at, at + 1))?.[0] ??
       null;
     if (other === null) return null;
@@ -144,7 +151,7 @@ export function flowOnly(words: string, terms: Terms): string[] | null {
 
 /** Leaves out the verb that only leads to the noun: 实施市政道路, 完成整治项目. */
 export function dropWeakVerb(name: string, terms: Terms): string {
-  const weak = wordSet(terms.weakVerbs).at(name, 0);
+  const weak = wordSet(terms.weakVerbs).longestAt(name, 0);
   if (weak === null || weak.length < 2 || name.length - weak.length < 2) return name;
   const rest = name.slice(weak.length).replace(/^了/u, '');
   return /^(?:率|量|额|数|值|面积|比例|期|性|力|度|者|区|用地|资金|投资)/u.test(rest) ? name : rest;

@@ -22,7 +22,7 @@ export function regionIn(text: string, terms: Terms, places: Places | null): str
   const scopes = wordSet(terms.scopes);
   const known = places ? wordSet(places.names) : null;
   for (let at = 0; at < text.length; at += 1) {
-    const word = known?.at(text, at) ?? scopes.at(text, at);
+    const word = known?.longestAt(text, at) ?? scopes.longestAt(text, at);
     if (
       word === null ||
       word === undefined ||
@@ -31,7 +31,7 @@ export function regionIn(text: string, terms: Terms, places: Places | null): str
       continue;
     // 高于全省平均水平 compares; it names no place of the figure.
     if (/(?:比|较|高于|低于|快于|居|列|排|位居|位列|优于|占|超过|超)$/u.test(text.slice(0, at))) continue;
-    // 太谷玛钢、祁县玻璃器皿等6个学院: a place inside a list is part of it.
+    // 东川陶瓷、西河酿酒等6个学院: a place inside a list is part of it.
     if (known && /等/u.test(text.slice(at + word.length)) && !scopes.has(word)) continue;
     propose(at, word);
     at += word.length - 1;

@@ -114,7 +114,7 @@ function isCumulative(input: RoleInput, terms: Terms): boolean {
   const flows = wordSet(terms.flowVerbs);
   const bare = words.replace(/[\ue002]/gu, '');
   for (let at = 0; at < bare.length; at += 1) {
-    const verb = flows.at(bare, at);
+    const verb = flows.longestAt(bare, at);
     if (verb === null) continue;
     const end = at + verb.length;
     if (!NOUN_VERBS.test(verb) && verb.length > 1) return true;

@@ -161,8 +161,8 @@ export class SubjectReader {
     const plain = trimName(clause, this.#terms);
     for (let at = 0; at < plain.length; at += 1) {
       const verb =
-        predicates.at(plain, at) ??
-        flows.at(plain, at) ??
+        predicates.longestAt(plain, at) ??
+        flows.longestAt(plain, at) ??
         /^(?:再|创|稳|持|不|更|实|突|迈|走|进|取)/u.exec(plain.slice(at))?.[0] ??
         null;
       if (verb !== null && verb !== '的' && verb !== '和' && verb !== '与' && verb !== '及')
@@ -274,7 +274,7 @@ export class SubjectReader {
   }
 }
 
-/** What a verb was done to: 公厕 of 新建公厕. */
+/** What a verb was done to: 学校 of 新建学校. */
 const objectOf = (name: string): string =>
   name.replace(/^(?:新改扩建|改扩建|新建|改造|新增|扩建|完成|建成)+/u, '');
 

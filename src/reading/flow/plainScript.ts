@@ -34,3 +34,18 @@ export function plainScript(text: string, table: ScriptTable): string {
   const narrow = signs.replace(WIDE, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
   return narrow.replace(/[\u3400-\u9fff]/gu, (sign) => map.get(sign) ?? sign);
 }
+
+/** A name in the script of the text: the passage is read in simplified characters. */
+export function inScript(
+  name: string,
+  { text, at }: { readonly text: string; readonly at: Int32Array },
+  original: string,
+): string {
+  if (original.charAt(at[0] ?? 0) === '' || text === '') return name;
+  let changed = '';
+  for (const sign of name) {
+    const found = text.indexOf(sign);
+    changed += found < 0 ? sign : original.charAt(at[found] ?? 0);
+  }
+  return changed;
+}

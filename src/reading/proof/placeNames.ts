@@ -31,13 +31,13 @@ export class PlaceNames {
       this.#ids.set(name.replace(/（/gu, '(').replace(/）/gu, ')'), id);
       const bare = name.replace(/（[^）]*）/gu, '');
       if (!this.#ids.has(bare) && bare.length > 2) this.#ids.set(bare, id);
-      // 潞州区 for 长治市潞州区.
+      // 西河区 for 云岭市西河区.
       const inner =
         /^[\u3400-\u9fff]{2,}?(?:省|市|县|区)([\u3400-\u9fff]{2,}(?:市|县|区|旗|镇|乡|村))$/u.exec(name)?.[1];
       if (inner !== undefined && !this.#ids.has(inner)) this.#ids.set(inner, id);
-      // 榆次 for 榆次区; a name of one character (祁县) is never shortened.
+      // 东川 for 东川区; a name of one character is never shortened.
       const short = /^([\u3400-\u9fff]{2,})(?:自治县|省|市|县|区|旗|镇|乡|村)$/u.exec(name)?.[1];
-      if (short !== undefined && !/^(?:主城|市城|城|开发|全)$/u.test(short) && !this.#ids.has(short))
+      if (short !== undefined && !/^(?:主城|市城|城|全)$/u.test(short) && !this.#ids.has(short))
         this.#ids.set(short, id);
     }
     if (this.#root !== null) {
@@ -81,9 +81,9 @@ export class PlaceNames {
   #placesIn(clause: string): { ids: string[]; foreign: boolean } {
     const ids: string[] = [];
     for (let at = 0; at < clause.length; at += 1) {
-      const word = this.#set.at(clause, at);
+      const word = this.#set.longestAt(clause, at);
       if (word === null) continue;
-      // 太谷玛钢、祁县玻璃器皿等6个学院: a place inside a list is part of it.
+      // 东川陶瓷、西河酿酒等6个学院: a place inside a list is part of it.
       if (!LIST_END.test(clause.slice(at + word.length))) ids.push(this.#ids.get(word) ?? '');
       at += word.length - 1;
     }

@@ -34,7 +34,7 @@ function wordsOf(quote: string, figure: string): string {
   return quote.split(figure).join('').replace(NUMERAL, '').replace(QUALIFIERS, '');
 }
 
-/** 供热面积 of 供热面积增长 and of 供热面积，期初. */
+/** 粮食产量 of 粮食产量增长 and of 粮食产量，期初. */
 function stemOf(name: string): string {
   const stem = name
     .replace(/[，,].*$/u, '')

@@ -33,7 +33,7 @@ interface UnitFound {
 
 /** Reads unit and base: 吨/日, 元/平方米, 人(次), /10万. */
 function unitFrom(text: string, index: number, units: UnitTable): UnitFound {
-  const unit = units.at(text, index);
+  const unit = units.longestAt(text, index);
   let end = index + (unit?.word.length ?? 0);
   // 县(区、市) and 台(套): alternatives of the measure word.
   const group = unit ? /^[(（][^()（）]{1,8}[)）]/u.exec(text.slice(end, end + 10))?.[0] : undefined;
@@ -105,7 +105,8 @@ export function amountAt(text: string, index: number, units: UnitTable): Amount 
   if (!first || first.length === 0) return null;
   let at = index + first.length;
   // 二十来户, 10来个
-  const about = first.inside === undefined && text.charAt(at) === '来' && units.at(text, at + 1) !== null;
+  const about =
+    first.inside === undefined && text.charAt(at) === '来' && units.longestAt(text, at + 1) !== null;
   if (about) at += 1;
   const inside: Qualifier = about ? '~' : (first.inside?.[1] ?? '=');
   const scaled = first.magnitude !== '';
@@ -127,8 +128,8 @@ export function amountAt(text: string, index: number, units: UnitTable): Amount 
 /** 两个半小时, 3年半: a half beside the unit. */
 function halfAt(text: string, index: number, at: number, first: Taken, units: UnitTable): Amount | null {
   if (first.value.includes('.') || first.magnitude !== '') return null;
-  const behind = text.startsWith('个半', at) ? units.at(text, at + 2) : null;
-  const own = behind ? null : units.at(text, at);
+  const behind = text.startsWith('个半', at) ? units.longestAt(text, at + 2) : null;
+  const own = behind ? null : units.longestAt(text, at);
   const unit = behind ?? (own && text.charAt(at + own.word.length) === '半' ? own : null);
   if (
     unit === null ||
@@ -172,14 +173,14 @@ type Taken = NonNullable<ReturnType<typeof takeAmount>>;
 function rangeAt(text: string, index: number, at: number, first: Taken, units: UnitTable): Amount | null {
   // In 从3万户到5万户 the ends are two figures, of two dates.
   if (/[从由自]$/u.test(text.slice(Math.max(0, index - 1), index))) return null;
-  const own = units.at(text, at)?.word ?? '';
+  const own = units.longestAt(text, at)?.word ?? '';
   const sign = RANGE_SIGN.exec(text.slice(at + own.length, at + own.length + 4))?.[0];
   if (sign === undefined) return null;
   const from = at + own.length + sign.length;
   const second = takeAmount(text.slice(from, from + REACH));
   if (!second || second.inWords !== first.inWords) return null;
   const bodyEnd = from + second.length;
-  const behind = units.at(text, bodyEnd)?.word ?? '';
+  const behind = units.longestAt(text, bodyEnd)?.word ?? '';
   if (own !== '' && behind !== own) return null;
   if (/^[至到]$/u.test(sign) && behind === '') return null;
   // In 3—5万 both ends are in 万; in 5000—1万 each has its own magnitude.

@@ -63,7 +63,7 @@ function thresholdKind(text: string, amount: Amount, start: number, terms: Terms
   const hasObject = HAN.test(object.charAt(0)) && !NOT_OBJECT.test(object);
   const heads = wordSet(terms.goalHeads);
   const goal =
-    heads.at(object, 0) !== null ||
+    heads.longestAt(object, 0) !== null ||
     /^(?:[^，。；、]{0,4})(?:目标|水平|增速|任务|要求|速度|占比)/u.test(object);
   if (!hasObject || goal) return false;
   if (BOUND_TAIL.test(amount.tail)) {
@@ -120,7 +120,7 @@ export function classifyAmount(text: string, amount: Amount, start: number, term
   if (amount.inWords && amount.shape === 'number' && kind === 'count') {
     const head = text.slice(unitEnd, unitEnd + 3);
     if (
-      wordSet(terms.abstractHeads).at(head, 0) !== null &&
+      wordSet(terms.abstractHeads).longestAt(head, 0) !== null &&
       amount.values[0] !== undefined &&
       amount.values[0].length < 2
     )

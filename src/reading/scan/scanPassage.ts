@@ -57,7 +57,7 @@ class PassageScanner {
 
   /** A numeral that is none is skipped as a whole, so that no part of it is read: 十四五, 三位一体. */
   #skip(index: number): number {
-    const idiom = wordSet(this.#lexicon.terms.idioms).at(this.#text, index);
+    const idiom = wordSet(this.#lexicon.terms.idioms).longestAt(this.#text, index);
     if (idiom !== null) return index + idiom.length;
     RUN.lastIndex = index;
     const run = RUN.exec(this.#text)?.[0].length ?? 0;
@@ -84,7 +84,7 @@ class PassageScanner {
       const dated = quoted.book && /^[0-9]{4}年/.test(text.slice(index)) ? 'date' : 'name';
       return buildToken({ start: index, end: index + digits.length, kind: dated, reason: 'name' });
     }
-    if (!DIGIT.test(sign) && wordSet(this.#lexicon.terms.idioms).at(text, index) !== null)
+    if (!DIGIT.test(sign) && wordSet(this.#lexicon.terms.idioms).longestAt(text, index) !== null)
       return this.#rankOr(index, null);
     const aside = this.#asideAt(index);
     if (aside) return aside;
@@ -119,7 +119,7 @@ class PassageScanner {
     if (share) return share;
     if (DIGIT.test(text.charAt(index))) return amountAt(text, index, this.#units);
     // 千克, 百分点, 千瓦: a unit, not a numeral.
-    const unit = this.#units.at(text, index);
+    const unit = this.#units.longestAt(text, index);
     if (unit !== null && unit.word.length > 1 && /^[百千万]/u.test(unit.word)) return null;
     const bare = bareMagnitudeAt(text, index, this.#units);
     if (bare) return bare;

@@ -21,7 +21,7 @@ export interface Unit {
 
 export interface UnitTable {
   /** The longest unit at a position of a text; null where there is none. */
-  at(text: string, index: number): Unit | null;
+  longestAt(text: string, index: number): Unit | null;
   /** The unit that is exactly this word. */
   find(word: string): Unit | null;
 }
@@ -49,7 +49,7 @@ export function unitTable(groups: UnitGroups): UnitTable {
   const firsts = new Set(Array.from(byWord.keys(), (word) => word.charAt(0)));
   const table: UnitTable = {
     find: (word) => byWord.get(word) ?? null,
-    at(text, index) {
+    longestAt(text, index) {
       if (!firsts.has(text.charAt(index))) return null;
       for (let length = Math.min(LONGEST, text.length - index); length > 0; length -= 1) {
         const unit = byWord.get(text.slice(index, index + length));

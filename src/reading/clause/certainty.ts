@@ -1,3 +1,4 @@
+import type { Token } from '../scan/token.ts';
 import type { ReadRole } from './roles.ts';
 import type { Subject } from './subjects.ts';
 
@@ -17,4 +18,16 @@ export function impliedBase({ name, words }: Subject, role: ReadRole | null, uni
   if (role?.role === 'change' || role?.role === 'share' || /[%点倍]$/u.test(unit)) return null;
   const text = `${name} ${words}`;
   return BASES.find(([pattern]) => pattern.test(text))?.[1] ?? null;
+}
+
+/** How sure a reading is: less where a word or unit had to be supplied from elsewhere. */
+export function sureOf(token: Token, subject: Subject | null): number {
+  let sure = 0.97;
+  if (token.inWords) sure -= 0.12;
+  if (token.kind === 'figure' && token.unit === null && token.unitWord === null) sure -= 0.2;
+  if (token.kind === 'name' && token.reason === 'name') sure -= 0.05;
+  if (token.kind === 'threshold') sure -= 0.1;
+  if (subject && !subject.own) sure -= 0.1;
+  if (subject && subject.name === '') sure -= 0.15;
+  return Math.round(Math.max(0.05, sure) * 100) / 100;
 }
