@@ -109,7 +109,13 @@ class TextReader {
       const hasRole = token.kind === 'figure' || token.kind === 'rank';
       const role =
         subject && hasRole
-          ? this.#roleOf(passage.text, token, subject, { before, period: when }, previousRole)
+          ? this.#roleOf(
+              passage.text,
+              token,
+              subject,
+              { before, period: when, listed: isListed(passage.text, tokens[index - 1], token) },
+              previousRole,
+            )
           : null;
       if (role) previousRole = role;
       const quantity = this.#build(passage, token, subject, role, region, when, {
@@ -135,7 +141,11 @@ class TextReader {
     text: string,
     token: Token,
     subject: Subject,
-    { before, period }: { readonly before: string; readonly period: ReadPeriod },
+    {
+      before,
+      period,
+      listed,
+    }: { readonly before: string; readonly period: ReadPeriod; readonly listed: boolean },
     previous: ReadRole | null,
   ): ReadRole {
     const after = text.slice(token.end, token.end + 16);
@@ -154,12 +164,7 @@ class TextReader {
     );
     // In 分别增加22所和7所 the second number is the change that the first one is; in 新建3所小学、2所中学 both are new.
     if (previous === null || !/^[和与及、]?$/u.test(subject.words)) return role;
-    if (
-      subject.paired ||
-      /[0-9%元万亿]$/u.test(before.slice(0, -1)) ||
-      (role.role === 'level' && isCounted(previous.role))
-    )
-      return previous;
+    if (subject.paired || listed || (role.role === 'level' && isCounted(previous.role))) return previous;
     return role;
   }
 
@@ -285,6 +290,10 @@ class TextReader {
 
 /** What the sentence of a number says itself, before anything is carried over. */
 type OwnWords = Pick<ReadQuantity['exact'], 'before' | 'region' | 'period'>;
+
+/** Whether nothing but a comma or 和 is between two numbers: 增长5.1%和7.3%. */
+const isListed = (text: string, before: Token | undefined, token: Token): boolean =>
+  before?.kind === 'figure' && /^(?:[、和与及]|以及)$/u.test(text.slice(before.end, token.start));
 
 const isCounted = (role: ReadRole['role']): boolean => role === 'cumulative' || role === 'target';
 

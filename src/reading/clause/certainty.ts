@@ -10,7 +10,7 @@ const BASES: ReadonlyArray<readonly [pattern: RegExp, per: string]> = [
   [/(?:每周)/u, '周'],
   [/(?:日处理|日均|每日|每天|日供|日产|日接待)/u, '日'],
   [/(?:每年|年接待|年产|年处理|年发电)/u, '年'],
-  [/(?:人均|每人)/u, '人'],
+  [/(?:人均(?!预期|寿命)|每人)/u, '人'],
 ];
 
 /** A base that the name tells: 人均, 每千人口, 日处理能力. A change is not of that base. */

@@ -3,7 +3,8 @@ import { isPlace } from './names.ts';
 
 /** The words of a clause that name the place of a figure. */
 
-const PLACE = /([\u3400-\u9fff]{1,6}?(?:省|自治区|自治州|自治县|市|县|区|旗|镇|乡|街道|村))/gu;
+const PLACE =
+  /([\u3400-\u9fff]{1,6}?(?:省|自治区|自治州|自治县|市|县|区|旗|镇|乡|街道|村)(?![场民政委容值级直里面内外域间块城份村镇土愁舰帜下庄]))/gu;
 const HEAD_NOISE =
   /^(?:和|与|及|在|对|其中|其中的|为|由|从|到|向|全国|全省|全市|是|使|让|把|将|以|等|的|了|年|月|日|中|于|我)/u;
 
@@ -33,6 +34,9 @@ export function regionIn(text: string, terms: Terms, places: Places | null): str
     if (/(?:比|较|高于|低于|快于|居|列|排|位居|位列|优于|占|超过|超)$/u.test(text.slice(0, at))) continue;
     // 东川陶瓷、西河酿酒等6个学院: a place inside a list is part of it.
     if (known && /等/u.test(text.slice(at + word.length)) && !scopes.has(word)) continue;
+    // 全国首个 says of what it is the first; as a place the country stands at the head of a clause.
+    if (/^(?:全国|全省|我国|我省)$/u.test(word) && !/(?:^|[，。；：\ue002])$/u.test(text.slice(0, at)))
+      continue;
     propose(at, word);
     at += word.length - 1;
   }

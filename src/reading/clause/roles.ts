@@ -63,7 +63,7 @@ function statusOf(input: RoleInput): Status {
 
 function basisOf(input: RoleInput): Basis | null {
   const { words, sentence } = input;
-  if (/年均|每年/u.test(words)) return 'annual-average';
+  if (/年均|每年|年平均|两年平均|\ue002平均/u.test(words)) return 'annual-average';
   if (/同比|上年|去年|环比|上季|上月/u.test(words)) return 'on-previous-year';
   if (/五年|四年|三年|十年|期间|以来|累计|年初|比\ue002|较\ue002|年间/u.test(words)) return 'total';
   if (/同比|比上年|较上年|比去年|较去年|上年同期|去年同期/u.test(sentence)) return 'on-previous-year';

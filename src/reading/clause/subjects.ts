@@ -122,7 +122,7 @@ export class SubjectReader {
       return { name: this.#carried, own: false };
     if (/^(?:占|占比|比重)$/u.test(trimmed) && this.#base !== '')
       return { name: `${this.#base}占${this.#whole}比重`, own: false };
-    if (/^占/u.test(trimmed) && this.#base !== '')
+    if (/^占(?![地用道领有])/u.test(trimmed) && this.#base !== '')
       return {
         name: `${this.#base}${trimmed}${/(?:比重|比例|份额)$/u.test(trimmed) ? '' : '比重'}`,
         own: false,
@@ -187,7 +187,9 @@ export class SubjectReader {
   /** Whether no figure stands before this one in its sentence. */
   #isFirstOfSentence(index: number): boolean {
     const token = this.#tokens[index];
-    const before = this.#tokens[index - 1];
+    let at = index - 1;
+    while (at >= 0 && this.#tokens[at]?.kind !== 'figure' && index - at < LONGEST_LIST) at -= 1;
+    const before = this.#tokens[at];
     if (!token || !before) return true;
     return before.kind !== 'figure' || /[。！？：:]/u.test(this.#text.slice(before.end, token.start));
   }

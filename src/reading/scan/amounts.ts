@@ -2,6 +2,7 @@ import { compareDecimals, shiftDecimal, toBaseDecimal } from '../../model/number
 import { AFTER, type Qualifier } from '../../model/numbers/qualifierWords.ts';
 import { parseFigure } from '../figure.ts';
 import { takeAmount } from '../numeral.ts';
+import { leadBefore } from './leads.ts';
 import type { Token } from './token.ts';
 import type { Unit, UnitTable } from './unitTable.ts';
 
@@ -272,7 +273,12 @@ export function bareMagnitudeAt(text: string, index: number, units: UnitTable): 
     bodyEnd: index + word.length,
     inside: '=',
   });
+  const bounded =
+    leadBefore(text, index) !== null ||
+    /[上数]$/u.test(text.slice(Math.max(0, index - 1), index)) ||
+    /^(?:大关|目标|量级)/u.test(text.slice(amount.end, amount.end + 2));
   return amount.tail !== '' ||
+    bounded ||
     /^级|^[^，。；、]{0,2}级/u.test(text.slice(amount.unitAt?.[1] ?? index + word.length, amount.end + 3))
     ? amount
     : null;

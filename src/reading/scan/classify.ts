@@ -107,7 +107,7 @@ export function classifyAmount(text: string, amount: Amount, start: number, term
       return FIGURE;
     return amount.tail !== '' || amount.shape === 'range' || /[<>]/.test(amount.qualifier) ? THRESHOLD : AGE;
   }
-  if (kind === 'grade') return GRADE;
+  if (kind === 'grade' || (kind === 'voltage' && HAN.test(after.charAt(0)))) return GRADE;
   if (kind === 'span' || kind === 'time') return isTimeFigure(text, amount, start, terms) ? FIGURE : DURATION;
   // 100万吨级, 千亿级: a class of things.
   if (
