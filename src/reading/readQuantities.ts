@@ -11,6 +11,7 @@ import { type Places, regionIn } from './clause/regions.ts';
 import { type ReadRole, readRole } from './clause/roles.ts';
 import { type Subject, SubjectReader } from './clause/subjects.ts';
 import { buildFlow, type Passage } from './flow/buildFlow.ts';
+import { LinePlaces } from './flow/linePlaces.ts';
 import { inScript } from './flow/plainScript.ts';
 import { type Lexicon, unitsOf, wordSet } from './lexicon.ts';
 import type { ReadQuantity } from './quantity.ts';
@@ -27,13 +28,6 @@ export interface ReadingContext {
   readonly places?: Places | null;
 }
 
-/** Offsets of the beginnings of lines, for positions. */
-function lineStarts(text: string): number[] {
-  const starts = [0];
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-  return starts;
-}
-
 const SENTENCE_END = /[。！？!?]/u;
 const HEADING = 40;
 
@@ -42,12 +36,11 @@ class TextReader {
   readonly #text: string;
   readonly #lexicon: Lexicon;
   readonly #places: Places | null;
-  readonly #starts: number[];
+  readonly #lines: LinePlaces;
   readonly #year: number | null;
   readonly #table: TableReader;
   /** The plan or year that the head of the text names. */
   readonly #ownPeriod: ReadPeriod;
-  #line = 0;
   #future = false;
   #region: string | null = null;
   #headPeriod: ReadPeriod | null = null;
@@ -56,7 +49,7 @@ class TextReader {
     this.#text = text;
     this.#lexicon = lexicon;
     this.#places = context.places ?? null;
-    this.#starts = lineStarts(text);
+    this.#lines = new LinePlaces(text);
     this.#ownPeriod = documentPeriod(text) ?? UNSTATED;
     this.#table = new TableReader(unitsOf(lexicon));
     this.#year = context.year ?? documentYear(text);
@@ -188,7 +181,7 @@ class TextReader {
     period: ReadPeriod,
     own: OwnWords,
   ): ReadQuantity {
-    const { line, start, end } = this.#place(passage, token);
+    const { line, start, end } = this.#lines.place(passage.at, token);
     const figure = token.kind === 'figure' || token.kind === 'threshold' || token.kind === 'rank';
     const measured = figure || token.reason === 'duration';
     const numbers = token.values.map(Number);
@@ -257,34 +250,6 @@ class TextReader {
       if (sign.trim() !== '') text += sign;
     }
     return text;
-  }
-
-  /** Line and span; of a figure that is broken over lines those of its digits. */
-  #place(passage: Passage, token: Token): { line: number; start: number; end: number } {
-    const from = passage.at[token.start] ?? 0;
-    const to = passage.at[token.end - 1] ?? from;
-    const line = this.#lineOf(from);
-    if (to < this.#lineEnd(line))
-      return { line: line + 1, start: from - this.#lineStart(line), end: to + 1 - this.#lineStart(line) };
-    const digits = passage.at[token.digits[0]] ?? from;
-    const own = this.#lineOf(digits);
-    const last = Math.min(passage.at[token.digits[1] - 1] ?? digits, this.#lineEnd(own) - 1);
-    return { line: own + 1, start: digits - this.#lineStart(own), end: last + 1 - this.#lineStart(own) };
-  }
-
-  #lineStart(line: number): number {
-    return this.#starts[line] ?? 0;
-  }
-
-  #lineEnd(line: number): number {
-    return (this.#starts[line + 1] ?? this.#text.length + 1) - 1;
-  }
-
-  /** Positions are asked for in reading order, so the search goes on from the last one. */
-  #lineOf(offset: number): number {
-    if (offset < this.#lineStart(this.#line)) this.#line = 0;
-    while (this.#line + 1 < this.#starts.length && this.#lineStart(this.#line + 1) <= offset) this.#line += 1;
-    return this.#line;
   }
 }
 

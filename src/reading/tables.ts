@@ -97,6 +97,11 @@ export class TableReader {
     );
   }
 
+  #lastPeriod(): ReadPeriod | null {
+    const periods = this.#heads.flatMap((head) => head.flatMap((cell) => parsePeriod(cell, null) ?? []));
+    return periods.sort((a, b) => ((a.to ?? '') < (b.to ?? '') ? 1 : -1))[0] ?? null;
+  }
+
   #context(rowHead: string, column: number, width: number, ownUnit: HeadUnit | null): CellContext {
     const heads = this.#heads.flatMap((head) => {
       // A head row that leaves out the corner is one cell shorter.
@@ -109,7 +114,8 @@ export class TableReader {
       unitOfHead(columnHead, this.#units) ??
       (change ? null : (ownUnit ?? unitOfHead(rowHead, this.#units) ?? this.#common));
     const percent = change && found === null ? this.#units.find('%') : null;
-    const period = parsePeriod(withoutUnit(columnHead), null);
+    // A column of growth is that of the last year that another column names.
+    const period = parsePeriod(withoutUnit(columnHead), null) ?? (change ? this.#lastPeriod() : null);
     const isPlace = PLACE.test(rowHead);
     const about = withoutUnit(columnHead).replace(/(?:19|20)[0-9]{2}年?末?/gu, '');
     const named = PLAIN_HEAD.test(about) || change ? '' : about;

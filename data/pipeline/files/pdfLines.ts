@@ -60,18 +60,38 @@ const RUNNING = 10;
 /** So many of the rows of a page have to keep a gutter free. */
 const MOST = 0.6;
 
-/** The middle of the gutter between two columns of running text; null where the page has one column. */
+/** How many places between the margins are tried for a gutter. */
+const TRIES = 40;
+
+/** The height that lines take up from the first to the last. */
+const rangeOf = (lines: readonly PdfLine[]): [low: number, high: number] => [
+  Math.min(...lines.map(({ y }) => y)),
+  Math.max(...lines.map(({ y }) => y)),
+];
+
+/**
+ * The middle of the gutter between two columns of running text; null where the page has one column. The lines of two
+ * columns need not stand at one height.
+ */
 function gutterOf(rows: ReadonlyArray<readonly PdfLine[]>): number | null {
-  const pairs = rows.filter((row) => row.length === 2 && row.every(({ text }) => text.length >= RUNNING));
-  const left = Math.min(...rows.flat().map(({ x }) => x));
-  const right = Math.max(...rows.flat().map(({ right: end }) => end));
-  if (pairs.length < 3) return null;
-  const middles = pairs.map((row) => ((row[0]?.right ?? 0) + (row[1]?.x ?? 0)) / 2).sort((a, b) => a - b);
-  const middle = middles[Math.floor(middles.length / 2)] ?? 0;
-  const wide = right - left;
-  if (middle < left + wide * 0.3 || middle > right - wide * 0.3) return null;
-  const free = rows.filter((row) => row.every(({ x, right: end }) => end <= middle || x >= middle));
-  return free.length >= rows.length * MOST ? middle : null;
+  const all = rows.flat();
+  const left = Math.min(...all.map(({ x }) => x));
+  const right = Math.max(...all.map(({ right: end }) => end));
+  let best: { middle: number; crossing: number } | null = null;
+  for (let step = 0; step <= TRIES; step += 1) {
+    const middle = left + (right - left) * (0.3 + (0.4 * step) / TRIES);
+    const crossing = all.filter(({ x, right: end }) => x < middle && end > middle).length;
+    if (best === null || crossing < best.crossing) best = { middle, crossing };
+  }
+  if (best === null || best.crossing > all.length * (1 - MOST)) return null;
+  const { middle } = best;
+  const running = all.filter(({ text }) => text.length >= RUNNING);
+  const sides = [running.filter(({ right: end }) => end <= middle), running.filter(({ x }) => x >= middle)];
+  if (sides.some((side) => side.length < 3)) return null;
+  const [[low, high], [otherLow, otherHigh]] = sides.map(rangeOf) as [[number, number], [number, number]];
+  const shared = Math.min(high, otherHigh) - Math.max(low, otherLow);
+  // Columns stand beside each other; a short page of wide and narrow lines has its lines below each other.
+  return shared >= Math.min(high - low, otherHigh - otherLow) * 0.5 ? middle : null;
 }
 
 /** The lines of a page in reading order; cells of a row are separated by a tab. */

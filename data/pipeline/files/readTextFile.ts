@@ -3,7 +3,7 @@ import { JSDOM } from 'jsdom';
 import mammoth from 'mammoth';
 import { decodeText, normaliseLines, UnreadableText } from '../../../src/reading/files/decodeText.ts';
 import { domText } from '../../../src/reading/files/domText.ts';
-import { pageText } from '../../../src/reading/files/pageText.ts';
+import { type PageDocument, pageText } from '../../../src/reading/files/pageText.ts';
 import { sha256 } from '../read/originals.ts';
 import { readPdf } from './readPdf.ts';
 
@@ -55,10 +55,11 @@ async function docxText(bytes: Uint8Array): Promise<string> {
   } catch (error) {
     throw new UnreadableText('不是可以打开的 Word 文件（.docx）', { cause: error });
   }
-  return htmlText(`<body>${html}</body>`, (body) => domText(body.body));
+  return readPage(`<body>${html}</body>`, (body) => domText(body.body));
 }
 
-function htmlText(html: string, read: (page: JSDOM['window']['document']) => string): string {
+/** Opens a page without running its scripts, for as long as it is read. */
+export function readPage<T>(html: string, read: (page: PageDocument) => T): T {
   const { window } = new JSDOM(html);
   try {
     return read(window.document);
@@ -70,7 +71,7 @@ function htmlText(html: string, read: (page: JSDOM['window']['document']) => str
 async function textOf(bytes: Uint8Array, form: TextFile['form']): Promise<string> {
   if (form === 'pdf') return readPdf(bytes);
   if (form === 'docx') return docxText(bytes);
-  return form === 'html' ? htmlText(decodePage(bytes), pageText) : decodeText(bytes).text;
+  return form === 'html' ? readPage(decodePage(bytes), pageText) : decodeText(bytes).text;
 }
 
 /** Reads a file of any form. Throws `UnreadableText` with a reason in Chinese, or the error of the file system. */

@@ -14,8 +14,8 @@ export interface PageDocument extends DomNode {
 const LEAST_KEPT = 0.5;
 
 /**
- * Returns the title and the text. Readability finds the article of most pages; where it keeps too little, as it
- * does of a page that is one table, the page without its surroundings is taken.
+ * Returns the title and the text. Readability finds the article of most pages; where it keeps too little or the
+ * menus as well, as it does of a page that is one table, the page without its surroundings is taken.
  */
 export function pageText(page: PageDocument): string {
   const bare = domText(page.body, true);
@@ -29,7 +29,8 @@ export function pageText(page: PageDocument): string {
     } as never,
   ).parse() as { readonly title?: string; readonly content?: DomNode } | null;
   const extract = article?.content ? domText(article.content) : '';
-  const text = extract.length >= whole.length * LEAST_KEPT ? extract : whole;
+  const text =
+    extract.length >= whole.length * LEAST_KEPT && extract.length <= whole.length ? extract : whole;
   const title = (article?.title ?? page.title).trim();
   const first = text.slice(0, text.indexOf('\n'));
   return title === '' || first.includes(title) || title.includes(first) ? text : `${title}\n${text}`;

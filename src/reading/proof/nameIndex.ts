@@ -52,6 +52,9 @@ export interface NameMatch {
   readonly item: ProofRecord;
   /** From 0 to 1. */
   readonly score: number;
+  /** How much of the draft's name the record's words hold, and how much of a name or quote of the record is said. */
+  readonly explained: number;
+  readonly covered: number;
 }
 
 /** The share that a record's own words have in a score; the rest is how much of the draft's name they explain. */
@@ -141,10 +144,10 @@ export class NameIndex {
             // Words near the name count less than those of the name itself.
             const share = (inName + 0.8 * inNear) / Math.max(1e-9, this.#sum(pairs));
             // A quote of a word or two (投资) stands in many sentences; a name is one.
-            return quote ? share * (1 - Math.exp(-pairs.size / 2)) : share;
+            return quote ? share * (1 - Math.exp(-pairs.size / 1.4)) : share;
           }),
         );
-        return { item, score: OWN_SHARE * covered + (1 - OWN_SHARE) * explained };
+        return { item, score: OWN_SHARE * covered + (1 - OWN_SHARE) * explained, explained, covered };
       })
       .sort((a, b) => b.score - a.score);
   }

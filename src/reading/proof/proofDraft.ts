@@ -31,6 +31,8 @@ const LEAST = 0.56;
 const CERTAIN = 0.92;
 /** Records whose score is within this share of the best fit as well. */
 const NEAR = 0.93;
+/** A name of which so much is said is said wholly. */
+const WHOLLY = 0.95;
 
 /** Compares drafts with one dataset. Building it costs as much as the records; each draft then only its own length. */
 export class DraftProof {
@@ -118,10 +120,11 @@ export class DraftProof {
     // A name that fits wholly, with another kind of unit: the unit is what differs.
     const certain = found.filter(({ score }) => score >= CERTAIN);
     const items = [comparable, counts, certain].find((list) => list.length > 0) ?? [];
-    const best = items[0]?.score ?? 0;
+    const [best] = items;
+    if (!best) return [];
     return this.#narrow(
       read,
-      items.filter(({ score }) => score >= best * NEAR),
+      items.filter((match) => isNear(match, best)),
     );
   }
 
@@ -144,8 +147,9 @@ export class DraftProof {
     );
     if (read.exact.period === null) items = prefer(items, ({ record }) => isLatest(record.id, items));
     // Of records that fit alike, the better name wins.
-    const top = items[0]?.score ?? 0;
-    const left = items.filter(({ score }) => score >= top * NEAR).map(({ item }) => item);
+    const [top] = items;
+    if (!top) return [];
+    const left = items.filter((match) => isNear(match, top)).map(({ item }) => item);
     return left.filter(
       (item) =>
         !left.some((other) =>
@@ -155,6 +159,17 @@ export class DraftProof {
   }
 }
 
+/**
+ * Whether a record may be meant as well as the best one. Where the draft says only what both names hold (示范桥 of
+ * 国家级示范桥 and 省级示范桥), the shorter name is no nearer.
+ */
+function isNear({ score, explained }: NameMatch, best: NameMatch): boolean {
+  if (score >= best.score * NEAR) return true;
+  return (
+    best.covered < WHOLLY && best.explained >= WHOLLY && explained >= WHOLLY && score >= best.score * 0.8
+  );
+}
+
 /** Records of one name (a start, a value, its growth) are as near as the nearest of them: only their quotes differ. */
 function withIndicators(found: readonly NameMatch[]): NameMatch[] {
   const best = new Map<string, number>();
@@ -162,7 +177,7 @@ function withIndicators(found: readonly NameMatch[]): NameMatch[] {
     best.set(item.stem, Math.max(score, best.get(item.stem) ?? 0));
   }
   return found
-    .map(({ item, score }) => ({ item, score: best.get(item.stem) ?? score }))
+    .map((match) => ({ ...match, score: best.get(match.item.stem) ?? match.score }))
     .sort((a, b) => b.score - a.score);
 }
 
@@ -174,12 +189,10 @@ const clauseOf = (before: string): string =>
     .join('')
     .slice(-40);
 
-const CHANGES = new Set(['change']);
-
 function isSameRole(read: ReadQuantity, role: string | null): boolean {
   if (role === null) return true;
   if (read.role === 'target' || role === 'target') return read.role === role;
-  if (CHANGES.has(role) !== (read.role === 'change')) return false;
+  if ((role === 'change') !== (read.role === 'change')) return false;
   return (role === 'baseline') === (read.role === 'baseline');
 }
 

@@ -67,7 +67,7 @@ function yearOf({ period: { kind, from, to } }: PublishedRecord): string {
   if (kind === 'half') return `${year}年${part === 'H1' ? '上' : '下'}半年`;
   if (kind === 'quarter') return `${year}年${'一二三四'.charAt(Number(part.slice(1)) - 1)}季度`;
   if (kind === 'month') return `${year}年${Number(part)}月`;
-  if (kind === 'as-of' && /^[0-9]{4}$/.test(moment)) return `${year}年末`;
+  if (kind === 'as-of' && /^[0-9]{4}(?:-12(?:-31)?)?$/.test(moment)) return `${year}年末`;
   if (
     from !== undefined &&
     to !== undefined &&
@@ -168,9 +168,14 @@ export function buildDrafts(
     if (place !== undefined && !places.includes(record.regionName)) add('place', figure, true, { place });
     const value = altered(quantity.value);
     if (value !== null) add('value', write(quantity, { value }), true);
-    if (record.role === 'change' && record.sense !== 'unstated' && !quantity.value.startsWith('-'))
+    if (record.role === 'change' && record.sense !== 'unstated' && Number(quantity.value) > 0)
       add('direction', figure, true, { falls: record.sense !== 'decrease' });
-    if (record.status !== null && record.status !== 'actual' && record.role !== 'target')
+    if (
+      record.status !== null &&
+      record.status !== 'actual' &&
+      record.role !== 'target' &&
+      !/预计|概算|计划/u.test(record.name)
+    )
       add('status', figure, true, { status: '' });
     const next = own[(at + 1) % own.length];
     if (
