@@ -1,5 +1,5 @@
 import { sitePlans } from '../../../src/model/authored/source.ts';
-import { DraftProof } from '../../../src/reading/proof/proofDraft.ts';
+import { DraftProof, type ProofLine } from '../../../src/reading/proof/proofDraft.ts';
 import type { ProofData } from '../../../src/reading/proof/proofRecord.ts';
 import { publishRecord } from '../publish/publishRecords.ts';
 import type { IndexedData } from '../read/authoredIndex.ts';
@@ -21,6 +21,23 @@ export function proofData({ authored, index }: IndexedData): ProofData {
   };
 }
 
+/** A line in the order of the contract. */
+function formatLine({
+  line,
+  start,
+  end,
+  text,
+  verdict,
+  recordId,
+  recordIds,
+  said,
+  expected,
+  note,
+}: ProofLine): string {
+  const several = recordIds === undefined ? {} : { recordIds };
+  return `${JSON.stringify({ line, start, end, text, verdict, recordId, ...several, said, expected, note })}\n`;
+}
+
 /** Prints a line for each quantity of the draft. The exit code is 1 where draft or dataset cannot be read. */
 export async function proofCommand(paths: readonly string[], project: Project): Promise<number> {
   const [path] = paths;
@@ -38,11 +55,6 @@ export async function proofCommand(paths: readonly string[], project: Project): 
     return 1;
   }
   const proof = new DraftProof(proofData(data), readingLexicon());
-  process.stdout.write(
-    proof
-      .proof(file.text)
-      .map((line) => `${JSON.stringify(line)}\n`)
-      .join(''),
-  );
+  process.stdout.write(proof.proof(file.text).map(formatLine).join(''));
   return 0;
 }

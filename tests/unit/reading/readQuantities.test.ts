@@ -84,7 +84,7 @@ describe('the quantities of a text', () => {
 
   it('pairs 分别 with the subjects before it', () => {
     const found = figures(
-      '供水管网达1938公里，供水面积达13579万平方米，五年间分别增长369公里和1750万平方米。',
+      '供水管网达1742公里，供水面积达15246万平方米，五年间分别增长285公里和1630万平方米。',
     );
     expect(found.slice(2).map(({ name, role, sense }) => [name, role, sense])).toEqual([
       ['供水管网', 'change', 'increase'],
