@@ -62,8 +62,7 @@ export function leftWords(text: string, tokens: readonly Token[], index: number,
 const isNamed = (text: string, { end, inWords, reason }: Token): boolean =>
   inWords &&
   reason === 'duration' &&
-  /^[\u3400-\u9fff]/u.test(text.charAt(end)) &&
-  !/^[间来内以之中末底初起期前后里累共新建平]/u.test(text.charAt(end));
+  /^(?:义务|一贯|制|行动|规划|计划|攻坚|免费|学制|期)/u.test(text.slice(end, end + 2));
 
 function openingBracket(text: string, close: number, floor: number): number {
   let depth = 0;

@@ -88,7 +88,11 @@ function isTarget({ sentence, words, future }: RoleInput, status: Status): boole
 /** Whether a figure is summed over several years; in the report of one year what was done is a level. */
 function isSpan({ period, words, sentence }: RoleInput): boolean {
   if (/累计|先后/u.test(words)) return true;
-  if (/(?:累计|先后|[二三四五十]年[来间里]|以来|五”?(?:期间|时期|以来))/u.test(sentence.slice(-70)))
+  if (
+    /(?:累计|先后|[二三四五十]年[来间里]|(?:过去|近|这)[一二三四五六七八九十0-9]+年|以来|五”?(?:期间|时期|以来))/u.test(
+      sentence.slice(-70),
+    )
+  )
     return true;
   return (
     period.kind === 'span' &&
@@ -124,7 +128,7 @@ function isCumulative(input: RoleInput, terms: Terms): boolean {
         bare.slice(0, at),
       );
     const isLast =
-      end === bare.length || /^(?:了|完成|实现|达|约|近|共|总?额|面积|量)/u.test(bare.slice(end));
+      end === bare.length || /^(?:了|完成|实现|达|约|近|共|总?额|面积|量|长度|里程)/u.test(bare.slice(end));
     if ((isFirst && bare.charAt(end) !== '能') || isLast) return true;
     at = end - 1;
   }

@@ -2,7 +2,8 @@ import type { Terms } from '../lexicon.ts';
 import { wordSet } from '../lexicon.ts';
 import type { Token } from '../scan/token.ts';
 import { BEGINS_CHANGE, type Lead, leftWords, readLead } from './leftContext.ts';
-import { dropWeakVerb, flowOnly, rightNoun, trimName, withoutComparison } from './names.ts';
+import { dropWeakVerb, flowOnly, isPlace, rightNoun, trimName, withoutComparison } from './names.ts';
+import { aimOf, coordinatedNames } from './toldNames.ts';
 
 /** The name of each quantity of a passage, carried over clauses that have none of their own. */
 
@@ -37,6 +38,7 @@ export class SubjectReader {
   #base = '';
   /** What the numbers after 其中 are parts of. */
   #whole = '';
+  #wholeUnit: string | null = null;
   /** Where the noun of the number before ends. */
   #taken = 0;
 
@@ -63,23 +65,40 @@ export class SubjectReader {
     if (paired !== null) this.#carried = paired.name;
     if (paired !== null) return { name: paired.name, lead: paired.lead, words, own: false, paired: true };
     if (token?.kind === 'threshold') return { name: '', lead, words, own: false, paired: false };
-    if (this.#isFirstOfSentence(index)) this.#whole = '';
-    if (/其中/u.test(words) && this.#whole === '') this.#whole = this.#carried;
+    this.#noteWhole(index);
     const found = this.#nameOf(index, lead, words);
-    const name = this.#ofWhole(found.name);
+    const name = this.#ofWhole(found.name, token?.unit?.word ?? null);
     const { own } = found;
     if (own) this.#base = name;
     if (name !== '') this.#carried = name;
     return { name, lead, words, own, paired: false };
   }
 
+  /** 其中 and 常住人口中 say what the numbers after them are parts of; the end of a sentence ends it. */
+  #noteWhole(index: number): void {
+    const token = this.#tokens[index];
+    let at = index - 1;
+    while (at >= 0 && this.#tokens[at]?.kind !== 'figure' && index - at < LONGEST_LIST) at -= 1;
+    const start = token?.start ?? 0;
+    const gap = this.#text.slice(Math.max(this.#tokens[at]?.end ?? 0, start - 60), start);
+    if (/[。！？]/u.test(gap)) this.#whole = '';
+    if (/其中/u.test(gap) && this.#whole === '') {
+      this.#whole = this.#carried;
+      this.#wholeUnit = this.#tokens[at]?.unit?.word ?? null;
+    }
+    const among = /([\u3400-\u9fff]{3,10})中[，,：:]/u.exec(gap)?.[1];
+    if (among === undefined) return;
+    this.#whole = trimName(among, this.#terms);
+    this.#wholeUnit = token?.unit?.word ?? null;
+  }
+
   /** A part that is told in a word or two carries its whole: 其中男性 of 常住人口; what benefits does so too. */
-  #ofWhole(name: string): string {
+  #ofWhole(name: string, unit: string | null): string {
     if (/^(?:惠及|受益|受惠|涉及)/u.test(name) && this.#base !== '' && !this.#base.includes(name))
       return `${objectOf(this.#base)}${name}`;
     if (this.#whole === '' || this.#whole.includes(name)) return name;
     if (/类$/u.test(name)) return `${name}${this.#whole}`;
-    return name.length <= 2 && name.length > 0 ? `${name}${this.#whole}` : name;
+    return name.length <= 2 && name.length > 0 && unit === this.#wholeUnit ? `${name}${this.#whole}` : name;
   }
 
   #nameOf(index: number, lead: Lead, words: string): { name: string; own: boolean } {
@@ -100,6 +119,8 @@ export class SubjectReader {
       this.#taken = right.end;
       return { name: `${flow === null ? endingVerb(trimmed, terms) : strong}${right.noun}`, own: true };
     }
+    if (token?.unit?.kind === 'noun' && (trimmed === '' || flow !== null))
+      return { name: token.unit.word, own: true };
     if (trimmed === '' || NO_SUBJECT.test(trimmed)) {
       const topic = this.#clauseBefore(index);
       if (topic !== '') return { name: topic, own: true };
@@ -110,7 +131,7 @@ export class SubjectReader {
     }
     if (flow !== null) {
       if (lead.change !== null || lead.reached !== null) return { name: trimmed, own: true };
-      const aim = this.#aimOf(index);
+      const aim = aimOf(this.#text, this.#tokens, index);
       if (aim !== '') return { name: `${aim}${strong === '' ? trimmed : strong}`, own: true };
       if (this.#isFirstOfSentence(index) && this.#base !== '' && token?.unit?.kind === 'money')
         return { name: trimmed, own: true };
@@ -118,8 +139,14 @@ export class SubjectReader {
       return { name: `${noun}${strong === '' ? trimmed : strong}`, own: false };
     }
     // 完成年度目标的105% is of what was planned.
-    if (/^(?:年度|全年|年初|既定|省定|市定|省下达|预期)?(?:目标|任务|计划)/u.test(trimmed))
+    if (
+      /^(?:(?:年度|全年|年初|既定|省定|市定|省下达|预期|调整)?(?:目标|任务|计划)|(?:年初|调整)?预算$)/u.test(
+        trimmed,
+      )
+    )
       return { name: this.#carried, own: false };
+    const part = /^(.{2,})占$/u.exec(trimmed)?.[1];
+    if (part !== undefined) return { name: `${part}占${this.#whole || this.#base}比重`, own: false };
     if (/^(?:占|占比|比重)$/u.test(trimmed) && this.#base !== '')
       return { name: `${this.#base}占${this.#whole}比重`, own: false };
     if (/^占(?![地用道领有])/u.test(trimmed) && this.#base !== '')
@@ -127,14 +154,14 @@ export class SubjectReader {
         name: `${this.#base}${trimmed}${/(?:比重|比例|份额)$/u.test(trimmed) ? '' : '比重'}`,
         own: false,
       };
-    if (PLACE_ONLY.test(trimmed)) {
+    if (PLACE_ONLY.test(trimmed) && isPlace(trimmed, terms)) {
       const head = this.#colonHead(index) || this.#carried;
       return head === '' ? { name: trimmed, own: true } : { name: head, own: false };
     }
     const change = NAMING_CHANGE.exec(lead.verb)?.[0] ?? '';
     const average = change !== '' && words.includes('年均') ? '年均' : '';
     return {
-      name: `${dropWeakVerb(trimmed, terms).replace(/^新增(?=.{2})/u, '')}${average}${change}`,
+      name: `${dropWeakVerb(trimmed, terms).replace(/^新增(?:和|及|与)?(?=.{2})/u, '')}${average}${change}`,
       own: true,
     };
   }
@@ -169,19 +196,6 @@ export class SubjectReader {
         return at >= 3 ? plain.slice(0, at) : '';
     }
     return '';
-  }
-
-  /** What a sum was spent on, told behind it: 投资9200万元实施教育数字化. */
-  #aimOf(index: number): string {
-    const token = this.#tokens[index];
-    if (token?.unit?.kind !== 'money') return '';
-    const next = this.#tokens[index + 1]?.start ?? this.#text.length;
-    const behind = this.#text.slice(token.end, Math.min(next, token.end + 24));
-    return (
-      /^(?:用于|实施|建设|铺开|打造|新建|改造|开展|推进|支持)(?:了)?([\u3400-\u9fff]{3,14})(?=[，。；]|$)/u.exec(
-        behind,
-      )?.[1] ?? ''
-    );
   }
 
   /** Whether no figure stands before this one in its sentence. */
@@ -227,7 +241,7 @@ export class SubjectReader {
     if (count < 2) return null;
     const subject = trimName(withoutComparison(opening.subject), this.#terms);
     const names =
-      this.#coordinated(subject, count) ??
+      coordinatedNames(subject, count) ??
       (subject === '' || flowOnly(subject, this.#terms) !== null
         ? this.#earlierNames(first, count)
         : Array.from({ length: count }, () => subject));
@@ -254,25 +268,6 @@ export class SubjectReader {
       if (found && !found.paired && found.own && !names.includes(found.name)) names.unshift(found.name);
     }
     return names.length === count ? names : null;
-  }
-
-  /** The parts of A、B和C; what only the last one says (城镇和农村居民收入) belongs to all. */
-  #coordinated(subject: string, count: number): string[] | null {
-    const parts = subject.split(/[、和与及]|以及/u);
-    if (parts.length !== count || parts.some((part) => part === '')) return null;
-    const last = parts[count - 1] ?? '';
-    return parts.map((part, at) => {
-      if (at === count - 1) return part;
-      const ending = part.slice(-2);
-      const found = ending.length === 2 ? last.indexOf(ending) : -1;
-      const tail =
-        found >= 0
-          ? last.slice(found + 2)
-          : part.length <= 3 && last.length > part.length
-            ? last.slice(part.length)
-            : '';
-      return `${part}${tail}`;
-    });
   }
 }
 
