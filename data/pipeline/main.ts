@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { hasDigits } from '../../src/model/numbers/digits.ts';
 import type { Manifest } from '../../src/model/published/manifest.ts';
 import { checkPublication } from './check/checkPublication.ts';
 import { type CityFolders, cityFolders } from './read/cityFolders.ts';
@@ -114,10 +115,15 @@ function main(command: string | undefined, publish: boolean): number {
     writeFileSync(join(dataDir, PUBLISHED_FILE), formatPublished(lock));
     process.stderr.write(`已公布 ${Object.keys(lock.records).length} 条记录，版本 ${lock.version}\n`);
   }
-  const counted =
-    originals.size === 0 ? '位置取自锁定文件' : `阿拉伯数字 ${outcome.accounts.length} 个全部有着落`;
+  const counted = originals.size === 0 ? '位置取自锁定文件' : countedWords(outcome.accounts);
   process.stderr.write(`数据无误（${originalsFound}，${counted}）\n`);
   return 0;
+}
+
+/** How many numerals are accounted for, those in words apart. */
+function countedWords(accounts: ReadonlyArray<{ readonly token: string }>): string {
+  const inDigits = accounts.filter(({ token }) => hasDigits(token)).length;
+  return `阿拉伯数字 ${inDigits} 个、汉字数字 ${accounts.length - inDigits} 个全部有着落`;
 }
 
 const [, , command, option, value] = process.argv;

@@ -1,6 +1,7 @@
 import type { SourceDocument } from '../../../src/model/authored/source.ts';
 import { SET_ASIDE_LABEL } from '../../../src/model/fields/labels.ts';
 import type { RecordKind, SetAsideReason } from '../../../src/model/fields/vocabulary.ts';
+import type { Span } from '../../../src/model/published/dataset.ts';
 import { isInTerm, latinSpans } from '../../../src/reading/latinTerms.ts';
 import type { EvidenceOfRecord } from '../read/authoredIndex.ts';
 import type { Finding } from '../read/finding.ts';
@@ -8,6 +9,7 @@ import { latinTerms } from '../read/lexicon.ts';
 import type { AuthoredRecord } from '../read/listRecords.ts';
 import { type Lock, setAsideId } from '../read/lock.ts';
 import type { Original } from '../read/originals.ts';
+import { type WordNumeral, wordNumerals } from './wordNumerals.ts';
 
 export interface NumeralAccount {
   readonly file: string;
@@ -19,7 +21,11 @@ export interface NumeralAccount {
   readonly reason: SetAsideReason | null;
 }
 
-/** Accounts for every numeral of an original: it is a record's figure, or set aside with a reason. */
+/**
+ * Accounts for every numeral of an original: it is a record's figure, or set aside with a reason. A numeral in
+ * words may stand in the quote of a fact (六项改革) besides, and needs no entry in `setAside` where the reader of
+ * texts tells it for a date, a name or a threshold.
+ */
 export function accountNumerals(
   doc: SourceDocument,
   original: Original,
@@ -32,31 +38,42 @@ export function accountNumerals(
     readonly reason: SetAsideReason | null;
   };
   // Grouped by paragraph, so that a numeral is compared only with claims nearby.
-  const claims = new Map<number, Array<{ claim: Claim; start: number; end: number }>>();
+  type Placed = { readonly claim: Claim; readonly start: number; readonly end: number };
+  const claims = new Map<number, Placed[]>();
+  const quoted = new Map<number, Placed[]>();
+  const place = (into: Map<number, Placed[]>, item: Claim, spans: readonly Span[] = []) => {
+    for (const { paragraph, start, end } of spans)
+      into.set(paragraph, [...(into.get(paragraph) ?? []), { claim: item, start, end }]);
+  };
   const claim = (item: Claim, position: Lock[string] | undefined) => {
-    for (const { paragraph, start, end } of position?.figure ?? []) {
-      const list = claims.get(paragraph) ?? [];
-      list.push({ claim: item, start, end });
-      claims.set(paragraph, list);
-    }
+    place(claims, item, position?.figure);
+    if (item.entry && item.entry.kind !== 'observation') place(quoted, item, position?.quote);
   };
   for (const { entry, evidence } of own) claim({ entry, id: entry.id, reason: null }, lock[evidence.id]);
   doc.setAside.forEach(({ reason }, index) => {
     const id = setAsideId(doc.id, index);
     claim({ entry: null, id, reason }, lock[id]);
   });
+  const inWords = new Map<number, WordNumeral[]>();
+  for (const numeral of wordNumerals(original))
+    inWords.set(numeral.line, [...(inWords.get(numeral.line) ?? []), numeral]);
   return original.lines.flatMap((paragraph) => {
     const spans = latinSpans(paragraph.text, latinTerms());
-    return paragraph.numerals.map(({ token, start, end }): NumeralAccount => {
+    const words = inWords.get(paragraph.line) ?? [];
+    const own = [
+      ...paragraph.numerals.map((numeral) => ({ ...numeral, words: false, reason: null })),
+      ...words.map((numeral) => ({ ...numeral, words: true })),
+    ].sort((a, b) => a.start - b.start);
+    return own.map(({ token, start, end, words: isWord, reason }): NumeralAccount => {
       const base = { file: original.file, line: paragraph.line, col: start, token };
-      const covering = (claims.get(paragraph.n) ?? [])
-        .filter((item) => item.start < end && item.end > start)
-        .map((item) => item.claim);
+      const near = [...(claims.get(paragraph.n) ?? []), ...(isWord ? (quoted.get(paragraph.n) ?? []) : [])];
+      const covering = near.filter((item) => item.start < end && item.end > start).map((item) => item.claim);
       const used = covering.find(({ entry }) => entry !== null);
       const aside = covering.find(({ reason }) => reason !== null);
       const ref = [...new Set(covering.map(({ id }) => id))];
       if (used?.entry) return { ...base, account: used.entry.kind, ref, reason: null };
       if (aside) return { ...base, account: 'set-aside', ref, reason: aside.reason };
+      if (reason !== null) return { ...base, account: 'set-aside', ref, reason };
       // The digits of PM2.5 and 5G are part of a name, which needs no entry in `setAside`.
       return isInTerm({ start, end }, spans)
         ? { ...base, account: 'set-aside', ref, reason: 'name' }

@@ -1,6 +1,6 @@
 import type { Paragraph, SetAside } from '../../../src/model/authored/source.ts';
 import type { Evidence } from '../../../src/model/fields/evidence.ts';
-import { findNumerals } from '../../../src/model/numbers/digits.ts';
+import { findNumerals, findToken } from '../../../src/model/numbers/digits.ts';
 import { AFTER, INSIDE, type Said } from '../../../src/model/numbers/qualifierWords.ts';
 import type { Span } from '../../../src/model/published/dataset.ts';
 import { parseFigure } from '../../../src/reading/figure.ts';
@@ -206,15 +206,15 @@ export function resolveSetAside(aside: SetAside, chainOf: ChainOf): Resolution {
   const { pieces } = chain;
   const { at, message } = locate(chain, aside.paragraph, aside.quote, aside.occurrence);
   if (at === undefined) return { ok: false, message: message ?? '引文无法定位' };
-  const tokens = findNumerals(aside.quote).filter((numeral) => numeral.token === aside.token);
+  const tokens = findToken(aside.quote, aside.token);
   const token = tokens[(aside.tokenOccurrence ?? 1) - 1];
-  if (!token || (tokens.length > 1 && aside.tokenOccurrence === undefined)) {
+  if (token === undefined || (tokens.length > 1 && aside.tokenOccurrence === undefined)) {
     return {
       ok: false,
       message: `“${aside.quote}”中的数字 ${aside.token} 出现 ${tokens.length} 次，无法确定`,
     };
   }
-  const start = at + token.start;
+  const start = at + token;
   const figure = spansOf(pieces, start, start + aside.token.length);
   const home = figure[0];
   const line = pieces.find((piece) => piece.n === home?.paragraph)?.line;

@@ -40,7 +40,10 @@ export const setAsideSchema = v.strictObject({
   paragraph: paragraphNumberSchema,
   quote: v.pipe(textSchema, v.maxLength(EVIDENCE_QUOTE_LIMIT)),
   /** The numeral itself. */
-  token: v.pipe(v.string(), v.regex(/^[0-9０-９]+(?:[.．][0-9０-９]+)?$/, '须是一个阿拉伯数字')),
+  token: v.pipe(
+    v.string(),
+    v.regex(/^(?:[0-9０-９]+(?:[.．][0-9０-９]+)?|[零〇一二两三四五六七八九十百千万亿]+)$/u, '须是一个数字'),
+  ),
   /** Which occurrence of the token inside the quote is meant, from 1. */
   tokenOccurrence: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
   /** Which occurrence of the quote inside the paragraph is meant, from 1. */

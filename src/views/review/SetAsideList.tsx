@@ -1,7 +1,7 @@
 import { useDocumentHeaders } from '../../evidence/documentTitles.ts';
 import { SET_ASIDE_LABEL } from '../../model/fields/labels.ts';
 import { SET_ASIDE_REASONS } from '../../model/fields/vocabulary.ts';
-import { findNumerals } from '../../model/numbers/digits.ts';
+import { findToken } from '../../model/numbers/digits.ts';
 import { pathToParagraph } from '../../model/paths.ts';
 import type { ReviewShard } from '../../model/published/reviewShard.ts';
 import { AppLink } from '../../ui/input/AppLink.tsx';
@@ -45,8 +45,7 @@ export function SetAsideList({ items }: { items: ReviewShard['setAside'] }) {
 
 /** The quote with exactly this numeral marked, because one date may contain three numerals. */
 function TokenInQuote({ quote, token, occurrence }: { quote: string; token: string; occurrence: number }) {
-  const found = findNumerals(quote).filter((numeral) => numeral.token === token);
-  const at = found[occurrence - 1]?.start ?? 0;
+  const at = findToken(quote, token)[occurrence - 1] ?? 0;
   return (
     <>
       {quote.slice(0, at)}
