@@ -1,5 +1,5 @@
 import { pathToReview } from '../model/paths.ts';
-import type { PublishedRecord } from '../model/published/dataset.ts';
+import type { FacedRecord } from '../model/published/dataset.ts';
 import { recordCaveat } from '../model/text/recordText.ts';
 import { AppLink } from '../ui/input/AppLink.tsx';
 import styles from './CaveatMark.module.css';
@@ -8,7 +8,7 @@ import styles from './CaveatMark.module.css';
  * A small mark beside a figure with a caveat, wherever it appears, that links to the explanation. Renders
  * nothing for other figures.
  */
-export function CaveatMark({ record }: { record: PublishedRecord }) {
+export function CaveatMark({ record }: { record: FacedRecord }) {
   const caveat = recordCaveat(record);
   if (!caveat) return null;
   return (

@@ -1,5 +1,5 @@
 import { type ReactNode, useContext } from 'react';
-import type { PublishedRecord } from '../model/published/dataset.ts';
+import type { FacedRecord } from '../model/published/dataset.ts';
 import { recordFace } from '../model/text/face.ts';
 import { CaveatMark } from './CaveatMark.tsx';
 import styles from './FigureControl.module.css';
@@ -7,7 +7,7 @@ import { FigureSlotContext } from './figureSlot.ts';
 import { useRecordControl } from './useRecordControl.ts';
 
 export interface FigureControlProps {
-  readonly record: PublishedRecord;
+  readonly record: FacedRecord;
   readonly size: 'large' | 'medium' | 'inline';
   /** The words of a fact that is shown in words and not by its figure. */
   readonly words?: string | undefined;

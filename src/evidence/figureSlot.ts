@@ -1,8 +1,8 @@
 import { type ComponentType, createContext, type ReactNode } from 'react';
-import type { PublishedRecord } from '../model/published/dataset.ts';
+import type { FacedRecord } from '../model/published/dataset.ts';
 
 export interface FigureSlotProps {
-  readonly record: PublishedRecord;
+  readonly record: FacedRecord;
   readonly words: string | undefined;
   readonly className: string | undefined;
   readonly size: string;

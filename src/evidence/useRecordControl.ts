@@ -1,4 +1,4 @@
-import type { PublishedRecord } from '../model/published/dataset.ts';
+import type { FacedRecord } from '../model/published/dataset.ts';
 import { recordLabel } from '../model/text/face.ts';
 import { useFocusStore } from '../state/focusStore.ts';
 import { useOpenRecord } from '../state/urlState.ts';
@@ -7,7 +7,7 @@ import { useOpenRecord } from '../state/urlState.ts';
  * The props that make a button the control of a record: it opens the evidence and is highlighted together
  * with the record's other controls.
  */
-export function useRecordControl(record: PublishedRecord, words?: string) {
+export function useRecordControl(record: FacedRecord, words?: string) {
   const { id } = record;
   const { open } = useOpenRecord();
   const setRecord = useFocusStore((state) => state.setRecord);

@@ -16,6 +16,9 @@ export const COUNTIES_SHARD = 'counties.json';
 export const SEARCH_DIRECTORY = 'search/index.json';
 export const searchTermsShard = (part: number): string => `search/terms/${part}.json`;
 export const searchEntriesShard = (part: number): string => `search/entries/${part}.json`;
+/** The catalogue of all records: its directory, then its rows in parts. */
+export const CATALOGUE_DIRECTORY = 'catalogue/index.json';
+export const catalogueShard = (part: number): string => `catalogue/${part}.json`;
 export const REVIEW_SHARD = 'review.json';
 /** Words that go with every city, for those who read a text in the browser. */
 export const LEXICON_SHARD = 'lexicon.json';
@@ -91,6 +94,7 @@ export const ROUTES = {
   domain: '/d/:domain',
   indicator: '/i/:indicator',
   compare: '/compare',
+  all: '/all',
   map: '/map',
   county: '/county/:adcode',
   sources: '/sources',
@@ -104,8 +108,11 @@ export const ROUTES = {
   gallery: '/gallery',
 } as const;
 
-function withQuery(path: string, query: Readonly<Record<string, string | number | undefined>>): string {
-  const pairs = Object.entries(query).filter(([, value]) => value !== undefined && value !== '');
+function withQuery(
+  path: string,
+  query: Readonly<Record<string, string | number | null | undefined>>,
+): string {
+  const pairs = Object.entries(query).filter(([, value]) => (value ?? '') !== '');
   const text = pairs.map(([key, value]) => `${key}=${encodeURIComponent(String(value))}`).join('&');
   return text === '' ? path : `${path}?${text}`;
 }
@@ -114,6 +121,9 @@ export const pathToOverview = (): string => ROUTES.overview;
 export const pathToAbout = (): string => ROUTES.about;
 /** The review; `item` is a disagreement, a sum, a record in doubt, or a section of the page. */
 export const pathToReview = (item?: string): string => withQuery(ROUTES.review, { c: item });
+/** The catalogue of all records; `i` are the indicators of a comparison for which more are picked there. */
+export const pathToAll = (query: Readonly<Record<string, string | null | undefined>> = {}): string =>
+  withQuery(ROUTES.all, query);
 /** The sheet with every figure, its scope and its source, to be signed off on paper. */
 export const pathToSheet = (): string => withQuery(ROUTES.review, { view: 'sheet' });
 export const pathToSources = (page = 1): string =>

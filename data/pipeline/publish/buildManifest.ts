@@ -1,5 +1,6 @@
 import { splitIntoBuckets } from '../../../src/model/fields/locations.ts';
 import {
+  CATALOGUE_DIRECTORY,
   CORE_SHARD,
   COUNTIES_SHARD,
   domainOfShard,
@@ -20,6 +21,7 @@ const isFirst = (path: string): boolean =>
   path === COUNTIES_SHARD ||
   path === REVIEW_SHARD ||
   path === SEARCH_DIRECTORY ||
+  path === CATALOGUE_DIRECTORY ||
   domainOfShard(path) !== null ||
   /^(?:decks|map|open)\//.test(path);
 

@@ -20,7 +20,7 @@ interface Named {
 }
 
 /** `污水利用率` → `wu shui li yong lv`. */
-function syllablesOf(name: string): string {
+export function syllablesOf(name: string): string {
   return pinyin(name, { toneType: 'none', type: 'array', nonZh: 'removed', v: true })
     .map((syllable) => syllable.toLowerCase().replace('ü', 'v'))
     .join(' ');

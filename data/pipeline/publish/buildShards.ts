@@ -29,6 +29,7 @@ import { readLexicon } from '../read/lexicon.ts';
 import type { Lock } from '../read/lock.ts';
 import { sha256 } from '../read/originals.ts';
 import type { Authored } from '../read/readAuthored.ts';
+import { buildCatalogue } from './buildCatalogue.ts';
 import { buildCore, LISTED_DOCUMENTS, MOST_DOCUMENTS } from './buildCore.ts';
 import { buildCounties } from './buildCounties.ts';
 import { buildDocument, documentHeader } from './buildDocument.ts';
@@ -44,7 +45,11 @@ import { publishAliases } from './publishAliases.ts';
 /** Generated files: text by path relative to public/data. */
 export type GeneratedFiles = ReadonlyMap<string, string>;
 
-const serialise = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;
+/** Lists of rows are for programs, and indentation would double them. */
+const isRows = (value: unknown): boolean => typeof value === 'object' && value !== null && 'rows' in value;
+
+const serialise = (value: unknown): string =>
+  `${JSON.stringify(value, null, isRows(value) ? undefined : 1)}\n`;
 
 function publishIndicator({ observations: _, ...indicator }: Indicator): PublishedIndicator {
   return indicator;
@@ -132,6 +137,7 @@ export function buildShards(
   contents.set(LEXICON_SHARD, readLexicon().lexicon);
   const searchItems = listSearchItems(authored, index, domains.pageOf);
   for (const [path, content] of buildSearchFiles(searchItems)) contents.set(path, content);
+  for (const [path, content] of buildCatalogue(authored, index, all)) contents.set(path, content);
   contents.set(domainShard(OVERVIEW), overview);
   for (const [domain, { pages }] of paged)
     pages.forEach((page, at) => {

@@ -241,6 +241,8 @@ export const documentShardSchema = v.strictObject({
 export type Span = v.InferOutput<typeof spanSchema>;
 export type PublishedEvidence = v.InferOutput<typeof publishedEvidenceSchema>;
 export type PublishedRecord = v.InferOutput<typeof publishedRecordSchema>;
+/** A record without its quotes: what a row, a label or a figure control needs of it. */
+export type FacedRecord = Omit<PublishedRecord, 'evidence' | 'derived'> & { readonly derived?: unknown };
 export type PublishedIndicator = v.InferOutput<typeof publishedIndicatorSchema>;
 export type DocumentHeader = v.InferOutput<typeof documentHeaderSchema>;
 export type CoreShard = v.InferOutput<typeof coreShardSchema>;

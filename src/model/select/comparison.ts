@@ -1,11 +1,17 @@
 import type { Region } from '../authored/source.ts';
 import { axisClass } from '../fields/vocabulary.ts';
 import { axisUnit } from '../numbers/quantity.ts';
-import type { PublishedIndicator, PublishedRecord } from '../published/dataset.ts';
+import type { FacedRecord, PublishedIndicator, PublishedRecord } from '../published/dataset.ts';
 import type { AxisContext, AxisItem } from './axisItem.ts';
 import { axisMismatch } from './comparability.ts';
 
-export interface Comparable {
+/** As much of a figure as decides what it may be compared with. */
+export interface ComparedFigure {
+  readonly indicator: Pick<PublishedIndicator, 'id' | 'measure' | 'base' | 'purpose'>;
+  readonly record: FacedRecord;
+}
+
+export interface Comparable extends ComparedFigure {
   readonly indicator: PublishedIndicator;
   /** The observation that represents the indicator: its latest level, sum or change. */
   readonly record: PublishedRecord;
@@ -14,7 +20,7 @@ export interface Comparable {
 /** The context in which published records are compared. */
 export function axisContext(
   regions: readonly Region[],
-  byId: ReadonlyMap<string, PublishedRecord>,
+  byId: ReadonlyMap<string, Pick<PublishedRecord, 'partOf'>>,
 ): AxisContext {
   return {
     regions: new Map(regions.map((region) => [region.id, region])),
@@ -22,7 +28,7 @@ export function axisContext(
   };
 }
 
-function axisItem({ indicator, record }: Comparable): AxisItem | null {
+function axisItem({ indicator, record }: ComparedFigure): AxisItem | null {
   const { quantity, id, name, region, period, role, basis, partOf, overlap } = record;
   if (!quantity) return null;
   const { measure, base, purpose } = indicator;
@@ -33,7 +39,7 @@ function axisItem({ indicator, record }: Comparable): AxisItem | null {
 }
 
 /** Why two indicators may not share an axis; null where they may. */
-export function whyNotComparable(a: Comparable, b: Comparable, context: AxisContext): string | null {
+export function whyNotComparable(a: ComparedFigure, b: ComparedFigure, context: AxisContext): string | null {
   const [p, q] = [axisItem(a), axisItem(b)];
   if (!p || !q || !p.role || !q.role) return '没有数值';
   if (axisUnit(p) !== axisUnit(q)) return `单位不同：${axisUnit(p) || '无'}与${axisUnit(q) || '无'}`;
@@ -41,8 +47,8 @@ export function whyNotComparable(a: Comparable, b: Comparable, context: AxisCont
   return axisMismatch(p, q, context)?.text ?? null;
 }
 
-export interface Judged {
-  readonly item: Comparable;
+export interface Judged<T extends ComparedFigure = Comparable> {
+  readonly item: T;
   readonly why: string;
 }
 
@@ -50,12 +56,12 @@ export interface Judged {
  * Splits figures, in their order, into those that may share an axis with every earlier one and those that may
  * not.
  */
-export function selectComparable(
-  items: readonly Comparable[],
+export function selectComparable<T extends ComparedFigure>(
+  items: readonly T[],
   context: AxisContext,
-): { readonly together: readonly Comparable[]; readonly apart: readonly Judged[] } {
-  const together: Comparable[] = [];
-  const apart: Judged[] = [];
+): { readonly together: readonly T[]; readonly apart: ReadonlyArray<Judged<T>> } {
+  const together: T[] = [];
+  const apart: Array<Judged<T>> = [];
   for (const item of items) {
     const whys = together.map((other) => whyNotComparable(other, item, context));
     const why = whys.find((reason) => reason !== null);

@@ -35,6 +35,20 @@ function seriesOf(
     : null;
 }
 
+/** The observation that stands for its indicator; undefined where there is none. */
+export function headlineOf<R extends Pick<PublishedRecord, 'role' | 'partOf' | 'status' | 'period'>>(
+  observations: readonly R[],
+): R | undefined {
+  const rank = ({ role, partOf }: R) => {
+    const at = HEADLINE_ROLES.indexOf(role ?? '');
+    return (at < 0 ? HEADLINE_ROLES.length : at) + (partOf === undefined ? 0 : 10);
+  };
+  const planned = ({ status }: R) => Number(status !== 'actual');
+  return [...observations].sort(
+    (a, b) => rank(a) - rank(b) || planned(a) - planned(b) || comparePeriods(b.period, a.period),
+  )[0];
+}
+
 /** Everything that an indicator's page shows; null where the shard does not contain it. */
 export function selectIndicator(
   shard: DomainShard,
@@ -43,14 +57,7 @@ export function selectIndicator(
 ): IndicatorData | null {
   const indicator = shard.indicators.find((item) => item.id === id);
   const observations = shard.records.filter((record) => record.indicator === id);
-  const rank = ({ role, partOf }: PublishedRecord) => {
-    const at = HEADLINE_ROLES.indexOf(role ?? '');
-    return (at < 0 ? HEADLINE_ROLES.length : at) + (partOf === undefined ? 0 : 10);
-  };
-  const planned = ({ status }: PublishedRecord) => Number(status !== 'actual');
-  const [headline] = [...observations].sort(
-    (a, b) => rank(a) - rank(b) || planned(a) - planned(b) || comparePeriods(b.period, a.period),
-  );
+  const headline = headlineOf(observations);
   if (!indicator || !headline) return null;
   const own = new Set(observations.map((record) => record.id));
   const panels = shard.panels.filter((spec) => panelRecordIds(spec).some((record) => own.has(record)));

@@ -7,7 +7,7 @@ import {
   STATUS_LABEL,
 } from '../fields/vocabulary.ts';
 import { type QuantityWords, qualifierWord, quantityWords } from '../numbers/quantity.ts';
-import type { PublishedRecord } from '../published/dataset.ts';
+import type { FacedRecord } from '../published/dataset.ts';
 import { disagreementTags } from './disagreementText.ts';
 
 /**
@@ -57,7 +57,7 @@ export interface Face {
 
 const MINUS = /^-/;
 
-function figureParts(record: PublishedRecord): Face['parts'] {
+function figureParts(record: FacedRecord): Face['parts'] {
   const { quantity, sense, basis } = record;
   if (!quantity) return {};
   // Changes have a sense, and so has the target of a change (下降13.5%).
@@ -75,7 +75,7 @@ function figureParts(record: PublishedRecord): Face['parts'] {
   };
 }
 
-function markParts(record: PublishedRecord): Face['parts'] {
+function markParts(record: FacedRecord): Face['parts'] {
   const { derived, status, doubt, settled } = record;
   return {
     derived: derived ? MARK_LABEL.derived : '',
@@ -86,7 +86,7 @@ function markParts(record: PublishedRecord): Face['parts'] {
   };
 }
 
-function scopeParts({ regionName, group, period }: PublishedRecord): Face['parts'] {
+function scopeParts({ regionName, group, period }: FacedRecord): Face['parts'] {
   return {
     scope: regionName,
     group: group ?? '',
@@ -101,7 +101,7 @@ const TAGS = ['derived', 'status', 'doubt', 'disagreement'] as const satisfies r
  * Builds the face of a record. `named` says whether the record's name is shown beside it: what the name says
  * (年均, the group) is not repeated.
  */
-export function recordFace(record: PublishedRecord, named = true): Face {
+export function recordFace(record: FacedRecord, named = true): Face {
   const all = { ...figureParts(record), ...markParts(record), ...scopeParts(record) };
   const parts = Object.fromEntries(Object.entries(all).filter(([, words]) => words !== ''));
   const says = (words: string) =>
@@ -129,13 +129,13 @@ export const faceScope = ({ scope, group, period }: Face): string[] => [
 ];
 
 /** The role in words (累计, 年均变化); null for records that are not observations. */
-export function roleText({ role, basis }: PublishedRecord): string | null {
+export function roleText({ role, basis }: FacedRecord): string | null {
   if (!role) return null;
   return role === 'change' && basis ? BASIS_LABEL[basis] : ROLE_LABEL[role];
 }
 
 /** Status and role of an observation (实绩 · 累计, 预计 · 累计); null for other kinds. */
-export function statusText(record: PublishedRecord): string | null {
+export function statusText(record: FacedRecord): string | null {
   const role = roleText(record);
   return record.status && role !== null ? `${STATUS_LABEL[record.status]} · ${role}` : null;
 }
@@ -144,7 +144,7 @@ export function statusText(record: PublishedRecord): string | null {
  * Scope, group, period, status and tags, for the line under a large figure. The doubt itself is spelled out
  * below that line.
  */
-export function heroScope(record: PublishedRecord): string[] {
+export function heroScope(record: FacedRecord): string[] {
   const face = recordFace(record);
   const { status, derived, disagreement } = face.parts;
   const marks = [statusText(record) ?? status, derived, disagreement];
@@ -152,13 +152,13 @@ export function heroScope(record: PublishedRecord): string[] {
 }
 
 /** The whole face as one string, 降40%（全市，五年间，预计）, for screen readers, copies and search results. */
-export function faceText(record: PublishedRecord, words?: string, named = true): string {
+export function faceText(record: FacedRecord, words?: string, named = true): string {
   const face = recordFace(record, named);
   return `${words ?? face.figure ?? ''}（${[...faceScope(face), ...face.tags].join('，')}）`;
 }
 
 /** One sentence with name, figure, scope, date and what the figure is. */
-export function recordSentence(record: PublishedRecord): string {
+export function recordSentence(record: FacedRecord): string {
   return `${record.name}${record.quantity ? '：' : ''}${faceText(record)}`;
 }
 
@@ -166,7 +166,7 @@ export function recordSentence(record: PublishedRecord): string {
  * The accessible name of a record's control, in a picture as in a table: the cells of its table row in their
  * order, with nothing left out. `words` are those of a fact that is shown in words and not by its figure.
  */
-export function recordLabel(record: PublishedRecord, words?: string): string {
+export function recordLabel(record: FacedRecord, words?: string): string {
   const said =
     words === undefined
       ? recordSentence(record)
@@ -175,10 +175,10 @@ export function recordLabel(record: PublishedRecord, words?: string): string {
 }
 
 /** The figure with its tags, for screens that show scope and date in a line nearby. */
-export function figureWords(record: PublishedRecord): string {
+export function figureWords(record: FacedRecord): string {
   const { figure, tags } = recordFace(record);
   return `${figure ?? ''}${tags.length === 0 ? '' : `（${tags.join('，')}）`}`;
 }
 
 /** The same after the record's name, for a headline. */
-export const figureTitle = (record: PublishedRecord): string => record.name + figureWords(record);
+export const figureTitle = (record: FacedRecord): string => record.name + figureWords(record);

@@ -1,11 +1,11 @@
-import type { PublishedEvidence, PublishedRecord } from '../published/dataset.ts';
+import type { FacedRecord, PublishedEvidence, PublishedRecord } from '../published/dataset.ts';
 import { originLabel } from './disagreementText.ts';
 import { leadWords } from './leadWords.ts';
 
 /**
  * Where the caveat of a figure is explained (an open disagreement, or its own doubt); null where it has none.
  */
-export function recordCaveat(record: PublishedRecord): { id: string; label: string } | null {
+export function recordCaveat(record: FacedRecord): { id: string; label: string } | null {
   const [conflict] = record.conflicts ?? [];
   if (conflict !== undefined) return { id: conflict, label: originLabel(record.origins?.[0]) };
   return record.doubt === undefined ? null : { id: record.id, label: '口径待核' };
@@ -32,6 +32,12 @@ export function selectEvidence(
 /** Whether a quote can be read on its own; one cut in the middle of a quoted title cannot. */
 export function isWholeQuote(quote: string): boolean {
   return quote.split('“').length === quote.split('”').length;
+}
+
+/** The words of a fact: its figure alone says too little, and a quote cut inside a title is hard to read. */
+export function factWords(record: PublishedRecord): string {
+  const quote = record.evidence.map((item) => item.quote).find(isWholeQuote);
+  return quote ?? record.evidence[0]?.figure ?? record.name;
 }
 
 /** Evidence with different quotes: where two documents use the same words, they are quoted once. */

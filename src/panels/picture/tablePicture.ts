@@ -1,11 +1,10 @@
 import type { PublishedRecord } from '../../model/published/dataset.ts';
 import type { PanelData } from '../../model/select/panelData.ts';
 import { statusText } from '../../model/text/face.ts';
-import { selectEvidence } from '../../model/text/recordText.ts';
+import { factWords, selectEvidence } from '../../model/text/recordText.ts';
 import { panelLine } from '../kinds/kindOf.ts';
 import {
   factsTitle,
-  factWords,
   firstOfEachParagraph,
   isNumeric,
   isShownAsFigure,

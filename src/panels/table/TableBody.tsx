@@ -5,18 +5,11 @@ import { pathToParagraph } from '../../model/paths.ts';
 import type { PublishedRecord } from '../../model/published/dataset.ts';
 import type { PanelData, ScopeLine } from '../../model/select/panelData.ts';
 import { statusText } from '../../model/text/face.ts';
-import { selectEvidence } from '../../model/text/recordText.ts';
+import { factWords, selectEvidence } from '../../model/text/recordText.ts';
 import { AppLink } from '../../ui/input/AppLink.tsx';
 import { type Column, DataTable } from '../../ui/input/DataTable.tsx';
 import { panelLine } from '../kinds/kindOf.ts';
-import {
-  factsTitle,
-  factWords,
-  firstOfEachParagraph,
-  isNumeric,
-  isShownAsFigure,
-  scopeColumns,
-} from './factWords.ts';
+import { factsTitle, firstOfEachParagraph, isNumeric, isShownAsFigure, scopeColumns } from './factWords.ts';
 import styles from './TableBody.module.css';
 
 function SourceCell({ record, data }: { record: PublishedRecord; data: PanelData }) {

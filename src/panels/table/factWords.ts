@@ -1,14 +1,7 @@
 import type { PublishedEvidence, PublishedRecord } from '../../model/published/dataset.ts';
 import type { PanelData, ScopeLine } from '../../model/select/panelData.ts';
 import { faceScope, recordFace } from '../../model/text/face.ts';
-import { isWholeQuote } from '../../model/text/recordText.ts';
 import { kindOf } from '../kinds/kindOf.ts';
-
-/** The words of a fact: its figure alone says too little, and a quote cut inside a title is hard to read. */
-export function factWords(record: PublishedRecord): string {
-  const quote = record.evidence.map((item) => item.quote).find(isWholeQuote);
-  return quote ?? record.evidence[0]?.figure ?? record.name;
-}
 
 /**
  * Whether a record is shown as its figure: the table agrees with the chart, and measured numbers are figures

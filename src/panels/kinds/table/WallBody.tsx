@@ -1,10 +1,11 @@
 import { FaceTags } from '../../../evidence/FaceTags.tsx';
 import { FigureControl } from '../../../evidence/FigureControl.tsx';
+import { factWords } from '../../../model/text/recordText.ts';
 import { besideFigure } from '../../../model/text/scopeLine.ts';
 import type { FitLayout } from '../../../ui/measure/fitContent.ts';
 import { DotLine } from '../../../ui/page/DotLine.tsx';
 import type { BodyProps } from '../../charts/prerenderedPictures.ts';
-import { factWords, isShownAsFigure } from '../../table/factWords.ts';
+import { isShownAsFigure } from '../../table/factWords.ts';
 import { FitItems } from '../../wall/FitItems.tsx';
 import { panelLine } from '../kindOf.ts';
 import styles from './WallBody.module.css';
