@@ -20,6 +20,7 @@ const loadIndicator = async () => ({
   View: (await import('../views/indicator/IndicatorView.tsx')).IndicatorView,
 });
 const loadCompare = async () => ({ View: (await import('../views/compare/CompareView.tsx')).CompareView });
+const loadAll = async () => ({ View: (await import('../views/all/AllView.tsx')).AllView });
 const loadMap = async () => ({ View: (await import('../views/map/MapView.tsx')).MapView });
 const loadCounty = async () => ({ View: (await import('../views/county/CountyView.tsx')).CountyView });
 const loadSources = async () => ({ View: (await import('../views/sources/SourcesView.tsx')).SourcesView });
@@ -78,6 +79,7 @@ export function AppRoutes() {
           <Route path={ROUTES.domain} element={<DomainView />} />
           <Route path={ROUTES.indicator} element={<LazyView name="indicator" load={loadIndicator} />} />
           <Route path={ROUTES.compare} element={<LazyView name="compare" load={loadCompare} />} />
+          <Route path={ROUTES.all} element={<LazyView name="all" load={loadAll} />} />
           <Route path={ROUTES.map} element={<LazyView name="map" load={loadMap} />} />
           <Route path={ROUTES.county} element={<LazyView name="county" load={loadCounty} />} />
           <Route path={ROUTES.sources} element={<LazyView name="sources" load={loadSources} />} />

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import {
   pathToAbout,
+  pathToAll,
   pathToDecks,
   pathToDomain,
   pathToMap,
@@ -71,6 +72,9 @@ export function Shell({ children }: { children: ReactNode }) {
           <SearchLauncher />
           <ViewTools />
           <nav className={styles.tools} aria-label="文件与说明">
+            <AppLink to={pathToAll()} current={pathname === pathToAll()} label="全部指标">
+              全部<span className={styles.more}>指标</span>
+            </AppLink>
             {counties?.length === 0 ? null : (
               <AppLink to={pathToMap()} current={pathname === pathToMap() || pathname.startsWith('/county/')}>
                 {partsWord(counties ?? []).short}

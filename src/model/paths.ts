@@ -120,7 +120,8 @@ function withQuery(
 export const pathToOverview = (): string => ROUTES.overview;
 export const pathToAbout = (): string => ROUTES.about;
 /** The review; `item` is a disagreement, a sum, a record in doubt, or a section of the page. */
-export const pathToReview = (item?: string): string => withQuery(ROUTES.review, { c: item });
+export const pathToReview = (item?: string, filters?: Readonly<Record<string, string | null>>): string =>
+  withQuery(ROUTES.review, { ...filters, c: item });
 /** The catalogue of all records; `i` are the indicators of a comparison for which more are picked there. */
 export const pathToAll = (query: Readonly<Record<string, string | null | undefined>> = {}): string =>
   withQuery(ROUTES.all, query);

@@ -47,7 +47,7 @@ type Edit = (query: URLSearchParams) => URLSearchParams;
 export const queryNow = (): URLSearchParams => new URLSearchParams(window.location.hash.split('?')[1] ?? '');
 
 /** Edits the current query; the router's own setter loses the first of two consecutive changes. */
-function useQuery(): [URLSearchParams, (edit: Edit, options?: { replace: boolean }) => void] {
+export function useAddressQuery(): [URLSearchParams, (edit: Edit, options?: { replace: boolean }) => void] {
   const [query, setQuery] = useSearchParams();
   const edit = useCallback(
     (change: Edit, options?: { replace: boolean }) => setQuery(() => change(queryNow()), options),
@@ -66,7 +66,7 @@ export interface TabParams {
 
 /** The parameters of a tab's address. */
 export function useTabParams(): TabParams {
-  const [query, setQuery] = useQuery();
+  const [query, setQuery] = useAddressQuery();
   const settle = useCallback(
     (page: number) => setQuery((now) => withEntry(now, 'page', String(page)), { replace: true }),
     [setQuery],
@@ -107,7 +107,7 @@ export function useRouteAdcode(): string | null {
 
 /** The parameters of the map, and a way to select a county that Back undoes. */
 export function useMapParams(): MapParams & { readonly select: (adcode: string | null) => void } {
-  const [query, setQuery] = useQuery();
+  const [query, setQuery] = useAddressQuery();
   const select = useCallback(
     (adcode: string | null) => setQuery((now) => withEntry(now, 'county', adcode)),
     [setQuery],
@@ -159,7 +159,7 @@ export function usePresentParams(): PresentParams {
 
 /** Paper and theme of a handout; changing them adds no history entry. */
 export function useHandoutParams(): HandoutParams & { choose: (place: Partial<HandoutParams>) => void } {
-  const [query, setQuery] = useQuery();
+  const [query, setQuery] = useAddressQuery();
   const place = useMemo(() => parseHandoutParams(query), [query]);
   const choose = useCallback(
     (change: Partial<HandoutParams>) =>
@@ -178,7 +178,7 @@ export function useHandoutParams(): HandoutParams & { choose: (place: Partial<Ha
 
 /** The open evidence card: opening adds to the history, so that Back closes it. */
 export function useOpenRecord(): { id: string | null; open: (id: string) => void; close: () => void } {
-  const [query, setQuery] = useQuery();
+  const [query, setQuery] = useAddressQuery();
   const open = useCallback((id: string) => setQuery((now) => withEntry(now, 'f', id)), [setQuery]);
   const close = useCallback(
     () => setQuery((now) => withEntry(now, 'f', null), { replace: true }),

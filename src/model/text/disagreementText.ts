@@ -1,5 +1,5 @@
 import { MARK_LABEL, ORIGIN_LABEL, ORIGIN_TAG, type Origin } from '../fields/vocabulary.ts';
-import type { PublishedRecord } from '../published/dataset.ts';
+import type { FacedRecord, PublishedRecord } from '../published/dataset.ts';
 
 /** The label in versions frozen before origins were recorded: it only says that there is a disagreement. */
 const UNTOLD = '有分歧';
@@ -18,7 +18,7 @@ export function disagreementTags({
 }
 
 /** The full text of a record's caveats: its own doubt, its open disagreements, and the settled ones. */
-export function caveatText({ doubt, conflicts = [], origins = [], settled = [] }: PublishedRecord): string {
+export function caveatText({ doubt, conflicts = [], origins = [], settled = [] }: FacedRecord): string {
   const labels = conflicts.map((_, at) => originLabel(origins[at]));
   return [
     ...(doubt === undefined ? [] : [`${MARK_LABEL.doubt}：${doubt}`]),

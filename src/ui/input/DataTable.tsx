@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import styles from './DataTable.module.css';
+import { TABLE_ROLES } from './tableRoles.ts';
 
 export interface Column<Row> {
   readonly key: string;
@@ -22,17 +23,6 @@ export interface DataTableProps<Row> {
   readonly rowKey: (row: Row) => string;
 }
 
-// On a phone rows are laid out as blocks, and browsers then drop the table semantics; explicit roles restore
-// them.
-const ROLES = {
-  table: { role: 'table' },
-  group: { role: 'rowgroup' },
-  row: { role: 'row' },
-  columnHeader: { role: 'columnheader' },
-  rowHeader: { role: 'rowheader' },
-  cell: { role: 'cell' },
-} as const;
-
 /**
  * A real table. On a phone each row becomes a block: its name and figure, then the other cells in small type
  * after their column titles, so that scope and date are never off the screen.
@@ -40,23 +30,23 @@ const ROLES = {
 export function DataTable<Row>({ caption, columns, rows, rowKey }: DataTableProps<Row>) {
   return (
     <div className={styles.scroll}>
-      <table className={styles.table} {...ROLES.table}>
+      <table className={styles.table} {...TABLE_ROLES.table}>
         <caption className="visually-hidden">{caption}</caption>
-        <thead {...ROLES.group}>
-          <tr {...ROLES.row}>
+        <thead {...TABLE_ROLES.group}>
+          <tr {...TABLE_ROLES.row}>
             {columns.map((column) => (
-              <th key={column.key} scope="col" data-numeric={column.numeric} {...ROLES.columnHeader}>
+              <th key={column.key} scope="col" data-numeric={column.numeric} {...TABLE_ROLES.columnHeader}>
                 {column.title}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody {...ROLES.group}>
+        <tbody {...TABLE_ROLES.group}>
           {rows.map((row) => (
-            <tr key={rowKey(row)} {...ROLES.row}>
+            <tr key={rowKey(row)} {...TABLE_ROLES.row}>
               {columns.map((column) =>
                 column.rowHeader ? (
-                  <th key={column.key} scope="row" {...ROLES.rowHeader}>
+                  <th key={column.key} scope="row" {...TABLE_ROLES.rowHeader}>
                     {column.cell(row)}
                   </th>
                 ) : (
@@ -66,7 +56,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey }: DataTableProp
                     data-numeric={column.numeric}
                     data-words={column.words}
                     data-wide={column.wide}
-                    {...ROLES.cell}
+                    {...TABLE_ROLES.cell}
                   >
                     {column.cell(row)}
                   </td>

@@ -14,6 +14,7 @@ export type PageName =
   | 'gallery'
   | 'indicator'
   | 'compare'
+  | 'all'
   | 'map'
   | 'county'
   | 'decks'

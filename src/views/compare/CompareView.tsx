@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { OpenCard } from '../../evidence/card/OpenCard.tsx';
 import type { ItemRef } from '../../model/fields/locations.ts';
-import { pathToCompare } from '../../model/paths.ts';
+import { pathToAll, pathToCompare } from '../../model/paths.ts';
 import type { CoreShard, DomainShard } from '../../model/published/dataset.ts';
 import {
   axisContext,
@@ -16,6 +16,7 @@ import { Panel } from '../../panels/frame/Panel.tsx';
 import { useCore } from '../../queries/dataset.ts';
 import { useFirstPages, useShardsHolding } from '../../queries/locations.ts';
 import { useCompared, useGoTo } from '../../state/urlState.ts';
+import { AppLink } from '../../ui/input/AppLink.tsx';
 import { LoadError } from '../../ui/page/LoadError.tsx';
 import { Loading } from '../../ui/page/Loading.tsx';
 import { Page } from '../../ui/page/Page.tsx';
@@ -147,6 +148,9 @@ function Compare({ core, shards }: { core: CoreShard; shards: readonly DomainSha
         context={context}
         onChange={(ids) => goTo(pathToCompare(ids))}
       />
+      <p className={styles.list}>
+        <AppLink to={pathToAll({ i: picked.join(',') })}>在全部指标里挑选</AppLink>
+      </p>
       {unknown.length > 0 ? <p className={styles.note}>没有这些指标：{unknown.join('、')}</p> : null}
       {chosen.length === 0 ? (
         <p className={styles.note}>还没有选指标。先选一个，再从可比较的指标里添加。</p>

@@ -1,11 +1,15 @@
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
+import { useDocumentHeaders } from '../../evidence/documentTitles.ts';
 import { pathToReview, pathToSheet } from '../../model/paths.ts';
 import type { CoreShard } from '../../model/published/dataset.ts';
 import type { ReviewShard } from '../../model/published/reviewShard.ts';
+import { filterReview } from '../../model/select/reviewFilter.ts';
 import { useCore } from '../../queries/dataset.ts';
 import { useReview } from '../../queries/viewShards.ts';
+import { useReviewFilters } from '../../state/filterParams.ts';
 import { useReviewItem, useReviewSheet } from '../../state/urlState.ts';
 import { AppLink } from '../../ui/input/AppLink.tsx';
+import { FilterBar } from '../../ui/input/FilterBar.tsx';
 import { LoadError } from '../../ui/page/LoadError.tsx';
 import { Loading } from '../../ui/page/Loading.tsx';
 import { Page } from '../../ui/page/Page.tsx';
@@ -17,6 +21,7 @@ import { CoverageBars } from './CoverageBars.tsx';
 import { DerivationList } from './DerivationList.tsx';
 import { DoubtList } from './DoubtList.tsx';
 import styles from './ReviewView.module.css';
+import { reviewFilters } from './reviewFilters.ts';
 import { SetAsideList } from './SetAsideList.tsx';
 import { SignOffSheet } from './SignOffSheet.tsx';
 import { SumList } from './SumList.tsx';
@@ -41,8 +46,13 @@ export function ReviewView() {
   );
 }
 
-function Review({ shard, core }: { shard: ReviewShard; core: CoreShard | null }) {
+function Review({ shard: whole, core }: { shard: ReviewShard; core: CoreShard | null }) {
   const item = useReviewItem();
+  const { filters: wanted, choose } = useReviewFilters();
+  const documentOf = useDocumentHeaders();
+  const filtered = useMemo(() => filterReview(whole, wanted), [whole, wanted]);
+  const { shard, filters } = filtered;
+  const isFiltered = Object.values(filters).some((value) => value !== null);
   useEffect(() => {
     if (item !== null) document.getElementById(`review-${item}`)?.scrollIntoView({ block: 'start' });
   }, [item]);
@@ -61,16 +71,27 @@ function Review({ shard, core }: { shard: ReviewShard; core: CoreShard | null })
     { id: 'aside', title: '不作数据的数字', count: shard.setAside.length },
     { id: 'changes', title: '更正记录', count: shard.changes.length },
   ] as const;
+  // Without filters an empty section says that there is nothing; with them it would only be in the way.
+  const drawn = sections.filter(({ count }) => count > 0 || !isFiltered);
   return (
     <>
       <p className={styles.lead}>
+        {isFiltered ? '筛选出' : ''}
         {shard.conflicts.length}处分歧，{open.length}处待核；{shard.doubts.length}处口径待核；
         {shard.checks.length}道验算，{failed}道不符；{shard.derivations.length}道推算没有可比的原文。
         {'各种说法都照原文列出，并写明本站用哪一种、为什么。'}
       </p>
+      <div className={styles.filters}>
+        <FilterBar
+          label="筛选"
+          filters={reviewFilters(filtered, core, documentOf)}
+          onChoose={(changes) => choose({ ...changes, c: null })}
+        />
+        <p role="status">{isFiltered ? `筛选出${filtered.count}处。` : ''}</p>
+      </div>
       <nav className={styles.parts} aria-label="校核内容">
-        {sections.map(({ id, title, count }) => (
-          <AppLink key={id} to={pathToReview(id)} current={item === id} label={`${title}，${count}`}>
+        {drawn.map(({ id, title, count }) => (
+          <AppLink key={id} to={pathToReview(id, filters)} current={item === id} label={`${title}，${count}`}>
             {title} <small>{count}</small>
           </AppLink>
         ))}
@@ -78,7 +99,7 @@ function Review({ shard, core }: { shard: ReviewShard; core: CoreShard | null })
           核对单（打印、导出）
         </AppLink>
       </nav>
-      {sections.map((section) => (
+      {drawn.map((section) => (
         <Section key={section.id} {...section} id={`review-${section.id}`}>
           {section.id === 'open' || section.id === 'settled' ? (
             <ConflictList

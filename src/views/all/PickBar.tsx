@@ -1,0 +1,108 @@
+import { useState } from 'react';
+import { pathToCompare } from '../../model/paths.ts';
+import type { CatalogueRow } from '../../model/published/catalogue.ts';
+import type { PickedComparison } from '../../model/select/rowComparison.ts';
+import { slideOfRow } from '../../model/show/rowSlides.ts';
+import { usePinnedStore } from '../../state/pinnedStore.ts';
+import { AppLink } from '../../ui/input/AppLink.tsx';
+import styles from './PickBar.module.css';
+import type { RowTools } from './rowTools.ts';
+
+export interface PickBarProps {
+  readonly picked: readonly CatalogueRow[];
+  /** How many of the picked rows the filters do not show. */
+  readonly hidden: number;
+  /** The rows that the filters show. */
+  readonly shown: readonly CatalogueRow[];
+  readonly comparison: PickedComparison;
+  readonly startOf: RowTools['startOf'];
+  readonly onClear: () => void;
+  readonly onSave: (rows: readonly CatalogueRow[]) => Promise<void>;
+}
+
+/** What can be done with the picked rows, or with all that are listed where none is picked. */
+export function PickBar({ picked, hidden, shown, comparison, startOf, onClear, onSave }: PickBarProps) {
+  const [said, setSaid] = useState<{ text: string; undo?: () => void } | null>(null);
+  const { together, apart, stands } = comparison;
+  const chosen = picked.length > 0 ? picked : shown;
+  const say = (text: string, undo?: () => void) => setSaid(undo ? { text, undo } : { text });
+  const pin = () => {
+    const { deck, pin: add, unpin } = usePinnedStore.getState();
+    const slides = picked.map((row) => slideOfRow(row, startOf(row)));
+    const added = slides.filter(({ id }) => !deck.slides.some((slide) => slide.id === id));
+    for (const slide of added) add(slide);
+    if (added.length === 0) say('所选已在放映稿里。');
+    else
+      say(`已把${added.length}条加入放映。`, () => {
+        for (const { id } of added) unpin(id);
+      });
+  };
+  const save = async () => {
+    try {
+      await onSave(chosen);
+      say(`已存${chosen.length}条。`);
+    } catch (cause) {
+      say(`未能导出表格：${cause instanceof Error ? cause.message : String(cause)}`);
+    }
+  };
+  return (
+    <section className={styles.bar} aria-label="已选">
+      <p className={styles.tools}>
+        <strong>
+          {picked.length > 0 ? `已选${picked.length}条` : `共${shown.length}条`}
+          {hidden > 0 ? `，其中${hidden}条不在当前筛选内` : ''}
+        </strong>
+        {together.length > 0 ? (
+          <AppLink to={pathToCompare(together.map(({ indicator }) => indicator.id))}>
+            比较（{together.length}项指标）
+          </AppLink>
+        ) : null}
+        {picked.length > 0 ? (
+          <button type="button" onClick={pin}>
+            加入放映
+          </button>
+        ) : null}
+        <button type="button" onClick={() => window.print()}>
+          打印{picked.length > 0 ? '已选' : ''}
+        </button>
+        <button type="button" onClick={save}>
+          存成表格（XLSX）
+        </button>
+        {picked.length > 0 ? (
+          <button
+            type="button"
+            onClick={() => {
+              const { length } = picked;
+              onClear();
+              say(`已取消${length}条的选择。`);
+            }}
+          >
+            全部取消
+          </button>
+        ) : null}
+        <output>
+          {said?.text}
+          {said?.undo ? (
+            <button
+              type="button"
+              onClick={() => {
+                said.undo?.();
+                say('已撤销。');
+              }}
+            >
+              撤销
+            </button>
+          ) : null}
+        </output>
+      </p>
+      {picked.length > 0 && apart.length > 0 ? (
+        <p className={styles.note}>
+          不能一起比较：{apart.map(({ name, why }) => `${name}（${why}）`).join('；')}。
+        </p>
+      ) : null}
+      {picked.length > 0 && stands && together.length > 0 ? (
+        <p className={styles.note}>比较时每项指标用它的最新一条。</p>
+      ) : null}
+    </section>
+  );
+}
