@@ -118,7 +118,9 @@ export function createPresenterStore({
       const number = countOf(history, self) + pending.length + 1;
       const issued = { revision: revisionAt(pressed), author: self, number, action };
       set({ issued, pending: [...pending, issued] });
-      if (!defers) deliver(issued);
+      // What a window asks for by other means than a key closes a sheet, and the next key has to find it closed.
+      if (!defers || (action.type !== 'press' && action.type !== 'digit'))
+        for (const command of get().pending) deliver(command);
     };
     const deliver = (command: Command) => {
       const { pending, history } = get();

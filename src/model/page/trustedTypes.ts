@@ -29,7 +29,7 @@ const emptyOnly = (text: string): string | null => (text === '' ? text : null);
 
 /**
  * Creates the default policy of a window in which charts are drawn. The recipes in deploy/ forbid turning text
- * into markup. The chart engine clears its box by `innerHTML = ''` before it renders, which this policy admits;
+ * into markup. The chart engine clears its box by the empty text before it renders, which this policy admits;
  * any other text remains an error. A frame in which the page draws has a policy of its own.
  */
 export const admitEmptyMarkup = (own: Pick<typeof globalThis, 'trustedTypes'> = globalThis): void =>

@@ -1,6 +1,7 @@
 import { Component, type ReactNode } from 'react';
 
 export interface SlideBoundaryProps {
+  readonly slide: string;
   readonly number: number;
   /** Called with the number of a slide that cannot be drawn. */
   readonly onFault: (slide: number) => void;
@@ -9,7 +10,7 @@ export interface SlideBoundaryProps {
 
 /**
  * A slide that cannot be drawn costs itself alone: its place stays empty, the keys go on to work, and the console
- * says so. Give it the slide's id as key, so that the next slide starts afresh.
+ * says so. The next slide is tried afresh, in the same element.
  */
 export class SlideBoundary extends Component<SlideBoundaryProps, { readonly failed: boolean }> {
   static getDerivedStateFromError() {
@@ -20,6 +21,10 @@ export class SlideBoundary extends Component<SlideBoundaryProps, { readonly fail
 
   override componentDidCatch(): void {
     this.props.onFault(this.props.number);
+  }
+
+  override componentDidUpdate(before: SlideBoundaryProps): void {
+    if (this.state.failed && before.slide !== this.props.slide) this.setState({ failed: false });
   }
 
   override render(): ReactNode {

@@ -29,7 +29,7 @@ export function StageView({ presenter, deck, data, view, shape, blank, pointed, 
   return (
     <>
       <SlideBoundary
-        key={data.slide.id}
+        slide={data.slide.id}
         number={view.slide}
         onFault={(slide) => presenter.getState().noteLacking(slide)}
       >
