@@ -82,7 +82,7 @@ class TextReader {
       const before = passage.text.slice(Math.max(sentence, token.start - 160), token.start);
       if (
         token.kind === 'date' &&
-        !/(?:比|较|与|自|从|到|至|相当于)$/u.test(before) &&
+        !/(?:比|较|与|自|从|到|至|相当于)[“‘"]?$/u.test(before) &&
         !/^的[0-9]/u.test(passage.text.slice(token.end, token.end + 2))
       ) {
         const said =
@@ -163,6 +163,8 @@ class TextReader {
 
   /** A heading says whether what follows is done or planned, and of which year. */
   #noteHeading(text: string): void {
+    // A report of a newspaper or a byline ends what a heading above it planned.
+    if (/^(?:本报讯|[（(]?记者|昨日|日前|注[：:]|附[：:件表])/u.test(text)) this.#future = false;
     if (text.length > HEADING || /[。；]/u.test(text)) return;
     const { planHeadings, reviewHeadings } = this.#lexicon.terms;
     if (reviewHeadings.some((word) => text.includes(word))) this.#future = false;

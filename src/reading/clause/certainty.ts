@@ -3,6 +3,7 @@ import type { ReadRole } from './roles.ts';
 import type { Subject } from './subjects.ts';
 
 const BASES: ReadonlyArray<readonly [pattern: RegExp, per: string]> = [
+  [/每人每月/u, '人月'],
   [/每千(?:常住)?人口?/u, '千人'],
   [/每万(?:常住)?人口?/u, '万人'],
   [/每十万/u, '10万'],

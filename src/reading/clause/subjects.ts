@@ -190,7 +190,7 @@ export class SubjectReader {
       const verb =
         predicates.longestAt(plain, at) ??
         flows.longestAt(plain, at) ??
-        /^(?:再|创|稳|持|不|更|实|突|迈|走|进|取)/u.exec(plain.slice(at))?.[0] ??
+        /^(?:再|创|稳|持|[一二三四五六]?破|刷新|不|更|实|突|迈|走|进|取)/u.exec(plain.slice(at))?.[0] ??
         null;
       if (verb !== null && verb !== '的' && verb !== '和' && verb !== '与' && verb !== '及')
         return at >= 3 ? plain.slice(0, at) : '';

@@ -28,7 +28,7 @@ export function aimOf(text: string, tokens: readonly Token[], index: number): st
   const next = tokens[index + 1]?.start ?? text.length;
   const behind = text.slice(token.end, Math.min(next, token.end + 24));
   return (
-    /^(?:用于|实施|建设|铺开|打造|新建|改造|开展|推进|支持)(?:了)?([\u3400-\u9fff]{3,14})(?=[，。；]|$)/u.exec(
+    /^(?:用于|实施|建设|铺开|打造|新建|改造|开展|推进|支持|设立|购置|采购)(?:了)?([\u3400-\u9fff]{3,14})(?=[，。；]|$)/u.exec(
       behind,
     )?.[1] ?? ''
   );

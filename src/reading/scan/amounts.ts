@@ -1,8 +1,6 @@
-import { compareDecimals, shiftDecimal, toBaseDecimal } from '../../model/numbers/decimal.ts';
+import { compareDecimals, toBaseDecimal } from '../../model/numbers/decimal.ts';
 import { AFTER, type Qualifier } from '../../model/numbers/qualifierWords.ts';
-import { parseFigure } from '../figure.ts';
 import { takeAmount } from '../numeral.ts';
-import { leadBefore } from './leads.ts';
 import type { Token } from './token.ts';
 import type { Unit, UnitTable } from './unitTable.ts';
 
@@ -52,7 +50,10 @@ function unitFrom(text: string, index: number, units: UnitTable): UnitFound {
 }
 
 /** Reads 以上, 左右 and the like, with 以上 behind a bracket or a noun left out. */
-function tailFrom(text: string, index: number): { word: string; qualifier: Qualifier; end: number } | null {
+export function tailFrom(
+  text: string,
+  index: number,
+): { word: string; qualifier: Qualifier; end: number } | null {
   const rest = text.slice(index, index + 10);
   const gap = AFTER_GAP.exec(rest)?.[0] ?? '';
   const found = AFTER.find(([word]) => rest.startsWith(word, gap.length));
@@ -64,7 +65,7 @@ function tailFrom(text: string, index: number): { word: string; qualifier: Quali
   return { word, qualifier, end: index + gap.length + word.length };
 }
 
-const narrower = (first: Qualifier, second: Qualifier): Qualifier =>
+export const narrower = (first: Qualifier, second: Qualifier): Qualifier =>
   second === '=' || first === '>' || first === '<'
     ? first
     : first === '=' || second === '>' || second === '<'
@@ -72,7 +73,7 @@ const narrower = (first: Qualifier, second: Qualifier): Qualifier =>
       : first;
 
 /** Completes an amount from where its magnitude ends. */
-function complete(
+export function complete(
   text: string,
   units: UnitTable,
   parts: Pick<Amount, 'digits' | 'shape' | 'values' | 'inWords' | 'scaled'> & {
@@ -113,6 +114,8 @@ export function amountAt(text: string, index: number, units: UnitTable): Amount 
   const scaled = first.magnitude !== '';
   const range = rangeAt(text, index, at, first, units);
   if (range) return range;
+  const clock = spanOfTimeAt(text, index, units);
+  if (clock) return clock;
   const half = halfAt(text, index, at, first, units);
   if (half) return half;
   return complete(text, units, {
@@ -124,6 +127,43 @@ export function amountAt(text: string, index: number, units: UnitTable): Amount 
     bodyEnd: at,
     inside,
   });
+}
+
+const SPANS: ReadonlyArray<readonly [pattern: RegExp, unit: string]> = [
+  [/([0-9]{1,3})个?小时([0-9]{1,2})分钟?/y, '分钟'],
+  [/([0-9]{1,3})分钟?([0-9]{1,2})秒/y, '秒'],
+];
+
+/** 1小时40分钟: one time, in the smaller of its units. */
+function spanOfTimeAt(text: string, index: number, units: UnitTable): Amount | null {
+  for (const [pattern, word] of SPANS) {
+    pattern.lastIndex = index;
+    const match = pattern.exec(text);
+    if (!match) continue;
+    const [phrase, large = '', small = ''] = match;
+    const end = index + phrase.length;
+    const value = String(Number(large) * 60 + Number(small));
+    const tail = tailFrom(text, end);
+    const rest = {
+      unit: units.find(word),
+      unitAt: null,
+      unitWord: word,
+      per: null,
+      inWords: false,
+      scaled: false,
+    } as const;
+    return {
+      ...rest,
+      digits: [index, end],
+      shape: 'number',
+      values: [value],
+      qualifier: tail?.qualifier ?? '=',
+      tail: tail?.word ?? '',
+      bodyEnd: end,
+      end: tail?.end ?? end,
+    };
+  }
+  return null;
 }
 
 /** 两个半小时, 3年半: a half beside the unit. */
@@ -197,89 +237,4 @@ function rangeAt(text: string, index: number, at: number, first: Taken, units: U
     bodyEnd,
     inside: second.inside?.[1] ?? '=',
   });
-}
-
-const N = '(?:[0-9]+(?:\\.[0-9]+)?|[零〇一二两三四五六七八九十百千]+)';
-const SHARES: ReadonlyArray<readonly [shape: Token['shape'], pattern: RegExp]> = [
-  [
-    'number',
-    /(?:百分之|千分之)(?:[0-9]+(?:\.[0-9]+)?|[零〇一二两三四五六七八九十百]+(?:点[零〇一二三四五六七八九]+)?)[多余]?/y,
-  ],
-  ['fraction', new RegExp(`${N}分之${N}`, 'y')],
-  ['fraction', /[1-9][0-9]?\/[1-9][0-9]{0,2}(?![0-9./%A-Za-z万亿])/y],
-  ['structure', /[0-9]+(?:\.[0-9]+)?(?::[0-9]+(?:\.[0-9]+)?){2,}/y],
-  ['ratio', /[0-9]+(?:\.[0-9]+)?:[0-9]+(?:\.[0-9]+)?(?![0-9:])/y],
-  ['ratio', /[0-9]+(?:\.[0-9]+)?比[0-9]+(?:\.[0-9]+)?(?![0-9]|年|月|万|亿|\.|%)/y],
-  [
-    'number',
-    /(?:[0-9]+(?:\.[0-9]+)?|[一二两三四五六七八九])成(?:半|[一二三四五六七八九](?![个家项名户]))?[多余]?(?![立为员效果功本长熟份分就都交品绩百千人])/y,
-  ],
-  ['number', /翻了?(?:近|约|超过?|将近)?(?:[0-9]|[一二两三四五六七八九十])番[多余]?/y],
-];
-
-/** 三分之一强, 七成弱: a little more or less. */
-function marginFrom(text: string, index: number): { word: string; qualifier: Qualifier; end: number } | null {
-  const word = /^[强弱](?=[，。、；,;）)]|$)/u.exec(text.slice(index, index + 2))?.[0];
-  return word === undefined ? null : { word, qualifier: word === '强' ? '>' : '<', end: index + 1 };
-}
-
-/** Reads what is told as a share, a multiple, a fraction or a ratio: 百分之九十, 九成, 翻两番, 四分之一, 1:2. */
-export function shareAt(text: string, index: number): Amount | null {
-  for (const [shape, pattern] of SHARES) {
-    pattern.lastIndex = index;
-    const phrase = pattern.exec(text)?.[0];
-    if (phrase === undefined) continue;
-    const about = /^翻了?(近|约|超过?|将近)/u.exec(phrase)?.[1] ?? '';
-    const figure = parseFigure(phrase.replace(about, ''));
-    if (!figure) continue;
-    const inner: Qualifier = about === '' ? figure.qualifier : /^超/u.test(about) ? '>' : '~';
-    const base = { scaled: false, unitAt: null, unit: null, per: null, inWords: figure.inWords } as const;
-    const end = index + phrase.length;
-    const tail =
-      shape === 'number' || shape === 'fraction' ? (tailFrom(text, end) ?? marginFrom(text, end)) : null;
-    return {
-      ...base,
-      digits: [index, end],
-      shape,
-      values: shape === 'number' ? [figure.value] : figure.values,
-      unitWord: figure.unit === '' || figure.unit === '/' ? null : figure.unit,
-      qualifier: narrower(inner, tail?.qualifier ?? '='),
-      tail: tail?.word ?? '',
-      bodyEnd: end,
-      end: tail?.end ?? end,
-    };
-  }
-  return null;
-}
-
-const MAGNITUDE_ALONE =
-  /(?:[百千十]?万亿|[百千十]?亿|[百千十]?万|[百千])(?=元|美元|吨|亩|人|千瓦|公里|平方米|立方米|头|只|辆|台|套|级)/y;
-const POWER: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8, 万亿: 12 };
-
-/** Reads a magnitude without a numeral, which is one of it: 亿元以上, 千亿级, 百万吨级. */
-export function bareMagnitudeAt(text: string, index: number, units: UnitTable): Amount | null {
-  MAGNITUDE_ALONE.lastIndex = index;
-  const word = MAGNITUDE_ALONE.exec(text)?.[0];
-  if (word === undefined) return null;
-  const small = /^[十百千](?=.)/u.exec(word)?.[0] ?? '';
-  const large = small === '' ? word : word.slice(1);
-  const power = (POWER[small] ?? 0) + (POWER[large] ?? 0);
-  const amount = complete(text, units, {
-    digits: [index, index + word.length],
-    shape: 'number',
-    values: [shiftDecimal('1', power)],
-    inWords: true,
-    scaled: true,
-    bodyEnd: index + word.length,
-    inside: '=',
-  });
-  const bounded =
-    leadBefore(text, index) !== null ||
-    /[上数]$/u.test(text.slice(Math.max(0, index - 1), index)) ||
-    /^(?:大关|目标|量级)/u.test(text.slice(amount.end, amount.end + 2));
-  return amount.tail !== '' ||
-    bounded ||
-    /^级|^[^，。；、]{0,2}级/u.test(text.slice(amount.unitAt?.[1] ?? index + word.length, amount.end + 3))
-    ? amount
-    : null;
 }

@@ -68,7 +68,7 @@ const PATTERNS: readonly DatePattern[] = [
   {
     reason: 'date',
     pattern: /前(?:[0-9]{1,2}|[一二两三四五六七八九十]{1,2})个?(?:月|年|天|日)份?/y,
-    notAfter: /学$/u,
+    notAfter: /[学提]$/u,
   },
   // Plans of five years: “十四五”, 十三五.
   { reason: 'date', pattern: /(?:二)?十[一二三四五六]五/y },

@@ -1,12 +1,13 @@
 import { latinSpans } from '../latinTerms.ts';
 import { type Lexicon, unitsOf, wordSet } from '../lexicon.ts';
-import { type Amount, amountAt, bareMagnitudeAt, shareAt } from './amounts.ts';
+import { type Amount, amountAt } from './amounts.ts';
 import { approximateAt } from './approximate.ts';
 import { classifyAmount, clauseBefore } from './classify.ts';
 import { dateAt, isBareYear } from './dates.ts';
 import { leadBefore } from './leads.ts';
 import { isCode, listQuoted, nameAt, ordinalAt, type Quoted } from './names.ts';
 import { rankAt } from './ranks.ts';
+import { bareMagnitudeAt, shareAt } from './shares.ts';
 import { buildToken, type Token } from './token.ts';
 import type { UnitTable } from './unitTable.ts';
 import { countsSomething } from './wordNumerals.ts';
