@@ -1,12 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PublishedLock } from '../../src/model/published/revision.ts';
-import {
-  accountNumerals,
-  checkAccounts,
-  checkSetAsidePercents,
-  type NumeralAccount,
-} from './check/accountNumerals.ts';
 import { checkAliases, checkFormerIds } from './check/checkAliases.ts';
 import { checkAttribution } from './check/checkAttribution.ts';
 import { checkBoundaries } from './check/checkBoundaries.ts';
@@ -24,6 +18,12 @@ import { checkReview } from './check/checkReview.ts';
 import { checkText } from './check/checkText.ts';
 import { checkValues } from './check/checkValues.ts';
 import { checkWords } from './check/checkWords.ts';
+import {
+  accountNumerals,
+  checkAccounts,
+  checkSetAsidePercents,
+  type NumeralAccount,
+} from './check/numerals/accountNumerals.ts';
 import { checkOwnWords } from './check/words/checkOwnWords.ts';
 import { fillTexts } from './check/words/fillTexts.ts';
 import { buildShards, type GeneratedFiles } from './publish/buildShards.ts';
@@ -43,7 +43,7 @@ import type { Finding } from './read/finding.ts';
 import { type FormerId, readFormerIds } from './read/formerIds.ts';
 import { layTiles } from './read/layTiles.ts';
 import { findLeftovers, leftoverFindings } from './read/leftovers.ts';
-import { readLexicon } from './read/lexicon.ts';
+import { readLexicon } from './read/lexicon/lexicon.ts';
 import { formatLock, LOCK_FILE, type Lock, readLock, resolveAll } from './read/lock.ts';
 import {
   checkErrata,

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readingLexicon } from '../../data/pipeline/read/readingLexicon.ts';
+import { readingLexicon } from '../../data/pipeline/read/lexicon/readingLexicon.ts';
 import { readQuantities } from '../../src/reading/readQuantities.ts';
 import {
   addScore,

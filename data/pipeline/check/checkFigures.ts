@@ -7,7 +7,7 @@ import { leadWords } from '../../../src/model/text/leadWords.ts';
 import { formatRank, parseFigure } from '../../../src/reading/figure.ts';
 import { latinSpans } from '../../../src/reading/latinTerms.ts';
 import type { Finding } from '../read/finding.ts';
-import { latinTerms } from '../read/lexicon.ts';
+import { latinTerms } from '../read/lexicon/lexicon.ts';
 import { type AuthoredRecord, recordQuantity } from '../read/listRecords.ts';
 import { hasOwnDigits, isNumeral } from '../read/numeralPhrases.ts';
 

@@ -2,7 +2,7 @@ import { leadWords } from '../../../src/model/text/leadWords.ts';
 import { withoutTerms } from '../../../src/reading/latinTerms.ts';
 import type { AuthoredIndex } from '../read/authoredIndex.ts';
 import type { Finding } from '../read/finding.ts';
-import { latinTerms } from '../read/lexicon.ts';
+import { latinTerms } from '../read/lexicon/lexicon.ts';
 import type { Authored } from '../read/readAuthored.ts';
 import { withoutPlaceholders } from './words/placeholders.ts';
 

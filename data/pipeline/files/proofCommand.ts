@@ -4,7 +4,7 @@ import type { ProofData } from '../../../src/reading/proof/proofRecord.ts';
 import { publishRecord } from '../publish/publishRecords.ts';
 import type { IndexedData } from '../read/authoredIndex.ts';
 import { formatFinding } from '../read/finding.ts';
-import { readingLexicon } from '../read/readingLexicon.ts';
+import { readingLexicon } from '../read/lexicon/readingLexicon.ts';
 import { type Project, runProject } from '../runPipeline.ts';
 import { openText } from './readCommand.ts';
 

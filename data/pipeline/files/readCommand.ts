@@ -1,7 +1,7 @@
 import { UnreadableText } from '../../../src/reading/files/decodeText.ts';
 import type { ReadQuantity } from '../../../src/reading/quantity.ts';
 import { readQuantities } from '../../../src/reading/readQuantities.ts';
-import { readingLexicon } from '../read/readingLexicon.ts';
+import { readingLexicon } from '../read/lexicon/readingLexicon.ts';
 import { readTextFile, type TextFile } from './readTextFile.ts';
 
 /** `data:read`: the quantities of texts as JSON Lines, before any person looks. */

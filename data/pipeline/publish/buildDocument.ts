@@ -7,7 +7,7 @@ import { faceText } from '../../../src/model/text/face.ts';
 import { withoutTermDigits } from '../../../src/reading/latinTerms.ts';
 import type { AuthoredIndex, EvidenceOfRecord } from '../read/authoredIndex.ts';
 import { ownEvidence } from '../read/conflictSides.ts';
-import { latinTerms } from '../read/lexicon.ts';
+import { latinTerms } from '../read/lexicon/lexicon.ts';
 import type { AuthoredRecord } from '../read/listRecords.ts';
 import type { Lock } from '../read/lock.ts';
 import { publishRecord } from './publishRecords.ts';

@@ -25,7 +25,7 @@ import { buildSearchFiles } from '../../../src/model/search/searchIndex.ts';
 import type { AuthoredIndex } from '../read/authoredIndex.ts';
 import type { Boundaries } from '../read/boundaries.ts';
 import { ownEvidence } from '../read/conflictSides.ts';
-import { readLexicon } from '../read/lexicon.ts';
+import { readLexicon } from '../read/lexicon/lexicon.ts';
 import type { Lock } from '../read/lock.ts';
 import { sha256 } from '../read/originals.ts';
 import type { Authored } from '../read/readAuthored.ts';

@@ -1,7 +1,7 @@
 import { hasDigits } from '../../../src/model/numbers/digits.ts';
 import { parseFigure } from '../../../src/reading/figure.ts';
 import { withoutTermDigits } from '../../../src/reading/latinTerms.ts';
-import { latinTerms } from './lexicon.ts';
+import { latinTerms } from './lexicon/lexicon.ts';
 import type { AuthoredRecord } from './listRecords.ts';
 
 /** Whether the text has digits besides those of names such as 5G and PM2.5. */

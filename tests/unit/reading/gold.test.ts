@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readingLexicon } from '../../../data/pipeline/read/readingLexicon.ts';
+import { readingLexicon } from '../../../data/pipeline/read/lexicon/readingLexicon.ts';
 import { readQuantities } from '../../../src/reading/readQuantities.ts';
 import {
   addScore,

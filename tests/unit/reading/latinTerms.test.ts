@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { latinTerms, parseLexicon } from '../../../data/pipeline/read/lexicon.ts';
+import { latinTerms, parseLexicon } from '../../../data/pipeline/read/lexicon/lexicon.ts';
 import { findNumerals } from '../../../src/model/numbers/digits.ts';
 import { isInTerm, latinSpans, withoutTermDigits, withoutTerms } from '../../../src/reading/latinTerms.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readingLexicon } from '../../../data/pipeline/read/readingLexicon.ts';
+import { readingLexicon } from '../../../data/pipeline/read/lexicon/readingLexicon.ts';
 import { readQuantities } from '../../../src/reading/readQuantities.ts';
 import { randomFrom } from './randomFrom.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readingLexicon } from '../../../data/pipeline/read/readingLexicon.ts';
+import { readingLexicon } from '../../../data/pipeline/read/lexicon/readingLexicon.ts';
 import { readQuantities } from '../../../src/reading/readQuantities.ts';
 
 /** Sentences in the manner of reports of other cities; places and figures are invented. */

@@ -1,7 +1,7 @@
 import { withoutTermDigits } from '../../../../src/reading/latinTerms.ts';
 import type { AuthoredIndex } from '../../read/authoredIndex.ts';
 import type { Finding } from '../../read/finding.ts';
-import { latinTerms } from '../../read/lexicon.ts';
+import { latinTerms } from '../../read/lexicon/lexicon.ts';
 import type { Authored } from '../../read/readAuthored.ts';
 import { statusOf } from './basis.ts';
 import { checkClaimWords } from './claims.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { accountNumerals } from '../../../../data/pipeline/check/accountNumerals.ts';
 import { checkFigures } from '../../../../data/pipeline/check/checkFigures.ts';
 import { lintText } from '../../../../data/pipeline/check/checkText.ts';
+import { accountNumerals } from '../../../../data/pipeline/check/numerals/accountNumerals.ts';
 import { listRecords } from '../../../../data/pipeline/read/listRecords.ts';
 import { type Original, sha256, splitParagraphs } from '../../../../data/pipeline/read/originals.ts';
 import type { SourceDocument } from '../../../../src/model/authored/source.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { latinTerms } from '../../../../data/pipeline/read/lexicon.ts';
+import { latinTerms } from '../../../../data/pipeline/read/lexicon/lexicon.ts';
 import { runProject } from '../../../../data/pipeline/runPipeline.ts';
 import { LEXICON_SHARD } from '../../../../src/model/paths.ts';
 import { readSecondCity } from '../../../support/readSecondCity.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readingLexicon } from '../../../../data/pipeline/read/readingLexicon.ts';
+import { readingLexicon } from '../../../../data/pipeline/read/lexicon/readingLexicon.ts';
 import type { PublishedRecord } from '../../../../src/model/published/dataset.ts';
 import type { Verdict } from '../../../../src/reading/proof/judge.ts';
 import { Synonyms } from '../../../../src/reading/proof/nameIndex.ts';

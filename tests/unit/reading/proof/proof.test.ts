@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { proofData } from '../../../../data/pipeline/files/proofCommand.ts';
-import { readingLexicon } from '../../../../data/pipeline/read/readingLexicon.ts';
+import { readingLexicon } from '../../../../data/pipeline/read/lexicon/readingLexicon.ts';
 import { readProject, runProject } from '../../../../data/pipeline/runPipeline.ts';
 import type { Region } from '../../../../src/model/authored/source.ts';
 import type { PublishedRecord } from '../../../../src/model/published/dataset.ts';

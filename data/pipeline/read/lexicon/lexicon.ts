@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
-import type { LatinTerm } from '../../../src/reading/latinTerms.ts';
-import type { Finding } from './finding.ts';
+import type { LatinTerm } from '../../../../src/reading/latinTerms.ts';
+import type { Finding } from '../finding.ts';
 
 /** Words that are not the city's: they stand in `data/lexicon` of the project and go with every city. */
 
-const FOLDER = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'lexicon');
+const FOLDER = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..', 'lexicon');
 const LATIN_FILE = 'latinTerms.json';
 
 const latinSchema = v.array(

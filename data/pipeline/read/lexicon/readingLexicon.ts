@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
-import type { Lexicon } from '../../../src/reading/lexicon.ts';
+import type { Lexicon } from '../../../../src/reading/lexicon.ts';
 import { latinTerms } from './lexicon.ts';
 
 /** The lists of `data/lexicon` that the reader of texts is given. */
 
-const FOLDER = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'lexicon');
+const FOLDER = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..', 'lexicon');
 
 const words = v.array(v.pipe(v.string(), v.minLength(1)));
 

@@ -1,14 +1,14 @@
-import type { SourceDocument } from '../../../src/model/authored/source.ts';
-import { SET_ASIDE_LABEL } from '../../../src/model/fields/labels.ts';
-import type { RecordKind, SetAsideReason } from '../../../src/model/fields/vocabulary.ts';
-import type { Span } from '../../../src/model/published/dataset.ts';
-import { isInTerm, latinSpans } from '../../../src/reading/latinTerms.ts';
-import type { EvidenceOfRecord } from '../read/authoredIndex.ts';
-import type { Finding } from '../read/finding.ts';
-import { latinTerms } from '../read/lexicon.ts';
-import type { AuthoredRecord } from '../read/listRecords.ts';
-import { type Lock, setAsideId } from '../read/lock.ts';
-import type { Original } from '../read/originals.ts';
+import type { SourceDocument } from '../../../../src/model/authored/source.ts';
+import { SET_ASIDE_LABEL } from '../../../../src/model/fields/labels.ts';
+import type { RecordKind, SetAsideReason } from '../../../../src/model/fields/vocabulary.ts';
+import type { Span } from '../../../../src/model/published/dataset.ts';
+import { isInTerm, latinSpans } from '../../../../src/reading/latinTerms.ts';
+import type { EvidenceOfRecord } from '../../read/authoredIndex.ts';
+import type { Finding } from '../../read/finding.ts';
+import { latinTerms } from '../../read/lexicon/lexicon.ts';
+import type { AuthoredRecord } from '../../read/listRecords.ts';
+import { type Lock, setAsideId } from '../../read/lock.ts';
+import type { Original } from '../../read/originals.ts';
 import { type WordNumeral, wordNumerals } from './wordNumerals.ts';
 
 export interface NumeralAccount {

@@ -1,9 +1,9 @@
-import type { SetAsideReason } from '../../../src/model/fields/vocabulary.ts';
-import { hasDigits } from '../../../src/model/numbers/digits.ts';
-import { readQuantities } from '../../../src/reading/readQuantities.ts';
-import type { AsideReason } from '../../../src/reading/scan/token.ts';
-import type { Original } from '../read/originals.ts';
-import { readingLexicon } from '../read/readingLexicon.ts';
+import type { SetAsideReason } from '../../../../src/model/fields/vocabulary.ts';
+import { hasDigits } from '../../../../src/model/numbers/digits.ts';
+import { readQuantities } from '../../../../src/reading/readQuantities.ts';
+import type { AsideReason } from '../../../../src/reading/scan/token.ts';
+import { readingLexicon } from '../../read/lexicon/readingLexicon.ts';
+import type { Original } from '../../read/originals.ts';
 
 /** A numeral in words of a text (三千人, 第十二位, 百分之九十), as the reader of texts takes it. */
 export interface WordNumeral {
