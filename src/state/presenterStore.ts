@@ -6,7 +6,6 @@ import {
   headOf,
   insertCommand,
   mergeHistories,
-  settleHistory,
   showOf,
   startHistory,
 } from '../model/show/commandLog.ts';
@@ -205,7 +204,3 @@ export function createPresenterStore({
 }
 
 export type UsePresenter = ReturnType<typeof createPresenterStore>;
-
-/** What a window keeps for its own reload. */
-export const keepHistory = (presenter: UsePresenter, count: number): History =>
-  settleHistory(presenter.getState().history, count);

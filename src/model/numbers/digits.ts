@@ -17,16 +17,13 @@ export const findNumerals = (text: string): Numeral[] =>
     end: index + token.length,
   }));
 
-/** The places of a numeral in a text, as a whole numeral where it is written in digits. */
-export const findToken = (text: string, token: string): number[] =>
-  hasDigits(token)
-    ? findNumerals(text).flatMap((numeral) => (numeral.token === token ? [numeral.start] : []))
-    : text
-        .split(token)
-        .slice(0, -1)
-        .reduce<number[]>((found, part) => {
-          const last = found[found.length - 1];
-          return [...found, (last === undefined ? 0 : last + token.length) + part.length];
-        }, []);
+/** The places of a numeral in a text; one in digits counts as a whole, not as a part of a longer one. */
+export function findToken(text: string, token: string): number[] {
+  if (hasDigits(token))
+    return findNumerals(text).flatMap((numeral) => (numeral.token === token ? [numeral.start] : []));
+  const found: number[] = [];
+  for (let at = text.indexOf(token); at >= 0; at = text.indexOf(token, at + token.length)) found.push(at);
+  return found;
+}
 
 export const hasDigits = (text: string): boolean => /[0-9０-９]/.test(text);
