@@ -1,5 +1,5 @@
 import { type UseQueryResult, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { CATALOGUE_DIRECTORY, catalogueShard } from '../model/paths.ts';
 import {
   type CatalogueDirectory,
@@ -38,12 +38,21 @@ export function useCatalogue(): Loaded<Catalogue> {
   const manifest = useQuery(manifestQuery);
   const directory = useShard(CATALOGUE_DIRECTORY, catalogueDirectorySchema);
   const count = directory.state === 'ready' ? directory.data.parts : 0;
+  const [started, setStarted] = useState(false);
   const { error, parts, complete } = useQueries({
-    queries: Array.from({ length: count }, (_, at) =>
-      shardQuery(catalogueShard(at), cataloguePartSchema, manifest.data),
-    ),
+    queries: Array.from({ length: count }, (_, at) => {
+      const query = shardQuery(catalogueShard(at), cataloguePartSchema, manifest.data);
+      // The others would be in the way of the first, which is what the reader sees.
+      return { ...query, enabled: manifest.data !== undefined && (at === 0 || started) };
+    }),
     combine: combineParts,
   });
+  const hasFirst = parts !== null;
+  useEffect(() => {
+    // After the paint of the first rows.
+    const timer = hasFirst ? setTimeout(() => setStarted(true), 50) : undefined;
+    return () => clearTimeout(timer);
+  }, [hasFirst]);
   const rows = useMemo(() => (parts ?? []).flatMap((part) => part.rows), [parts]);
   const catalogue = useMemo(
     () => (directory.state === 'ready' ? { directory: directory.data, rows, complete } : null),

@@ -82,12 +82,10 @@ function formOf(record: PublishedRecord, { index }: RowContext): CatalogueForm {
   };
 }
 
-function restOf(record: PublishedRecord, { leads, fromOf }: RowContext): CatalogueRest {
-  const { id, kind, indicator, text, group, quantity, derived, doubt, conflicts, origins, settled } = record;
+function restOf(record: PublishedRecord, { fromOf }: RowContext): CatalogueRest | null {
+  const { id, kind, text, group, quantity, derived, doubt, conflicts, origins, settled } = record;
   const from = fromOf.get(id);
   const rest: { [key in keyof CatalogueRest]: CatalogueRest[key] | undefined } = {
-    indicator: indicator ?? undefined,
-    lead: leads.has(id) ? true : undefined,
     text,
     words: kind === 'observation' ? undefined : factWords(record),
     group,
@@ -101,7 +99,8 @@ function restOf(record: PublishedRecord, { leads, fromOf }: RowContext): Catalog
     partOf: record.partOf,
     overlap: record.overlap,
   };
-  return Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
+  const entries = Object.entries(rest).filter(([, value]) => value !== undefined);
+  return entries.length === 0 ? null : Object.fromEntries(entries);
 }
 
 /** The first evidence in each document; of a derived record, that of its inputs. */
@@ -126,6 +125,8 @@ function buildPart(records: readonly PublishedRecord[], context: RowContext): Om
     periods.numberOf(record.period),
     forms.numberOf(formOf(record, context)),
     record.quantity?.value ?? '',
+    record.indicator ?? '',
+    context.leads.has(record.id) ? 1 : 0,
     passagesOf(record, context.byId).map(({ doc, paragraph, id }) => [
       documents.numberOf(doc),
       paragraph,

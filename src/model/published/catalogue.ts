@@ -50,9 +50,6 @@ const formSchema = v.strictObject({
 
 /** What few rows have. */
 const restSchema = v.strictObject({
-  indicator: v.optional(idSchema),
-  /** Set where the record stands for its indicator in a comparison. */
-  lead: v.optional(v.literal(true)),
   text: v.optional(textSchema),
   /** The quoted words in which a fact is shown that is no observation. */
   words: v.optional(textSchema),
@@ -82,9 +79,12 @@ const rowSchema = v.strictTuple([
   count,
   /** The number as a decimal string; empty for a fact in words or of several numbers. */
   v.string(),
+  /** The indicator, or empty; and 1 where the record stands for its indicator in a comparison. */
+  v.string(),
+  v.picklist([0, 1]),
   /** The first passage in each document: its number, the paragraph, the evidence (`-…` continues the id). */
   v.array(v.strictTuple([count, paragraphNumberSchema, textSchema])),
-  restSchema,
+  v.nullable(restSchema),
 ]);
 
 const partEntries = {
@@ -117,7 +117,8 @@ export interface CatalogueRow extends FacedRecord {
   readonly measure?: PublishedIndicator['measure'] | undefined;
   readonly base?: string | undefined;
   readonly purpose?: string | undefined;
-  readonly lead?: true | undefined;
+  /** Whether it stands for its indicator in a comparison. */
+  readonly lead: boolean;
   readonly words?: string | undefined;
   readonly from?: string | undefined;
   /** The last day of its period; empty where it has no calendar date. */
@@ -128,7 +129,7 @@ export interface CatalogueRow extends FacedRecord {
 /** Whether every number of a row names something that the part lists. */
 function isWhole({ rows, domains, departments, places, periods, forms, documents }: PublishedPart): boolean {
   return rows.every(
-    ([, , , domain, department, place, period, form, , passages]) =>
+    ([, , , domain, department, place, period, form, , , , passages]) =>
       domain < domains.length &&
       department <= departments.length &&
       place < places.length &&
@@ -142,11 +143,12 @@ function isWhole({ rows, domains, departments, places, periods, forms, documents
 function expandRows(part: PublishedPart): CatalogueRow[] {
   const ends = part.periods.map(endOfPeriod);
   return part.rows.flatMap((row) => {
-    const [id, name, rank, domainAt, departmentAt, placeAt, periodAt, formAt, value, passages, rest] = row;
+    const [id, name, rank, domainAt, departmentAt, placeAt, periodAt, formAt, value, ...last] = row;
+    const [indicator, lead, passages, rest] = last;
     const [domain, place] = [part.domains[domainAt], part.places[placeAt]];
     const [period, form] = [part.periods[periodAt], part.forms[formAt]];
     if (domain === undefined || !place || !period || !form) return [];
-    const { values, indicator = null, ...own } = rest;
+    const { values, ...own } = rest ?? {};
     const { quantity, ...what } = form;
     return [
       {
@@ -156,7 +158,8 @@ function expandRows(part: PublishedPart): CatalogueRow[] {
         name,
         rank,
         domain,
-        indicator,
+        indicator: indicator === '' ? null : indicator,
+        lead: lead === 1,
         department: part.departments[departmentAt - 1] ?? null,
         region: place[0],
         regionName: place[1],

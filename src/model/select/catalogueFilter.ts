@@ -1,7 +1,7 @@
 import { ORIGINS, RECORD_KINDS, STATUSES } from '../fields/vocabulary.ts';
 import { axisUnit } from '../numbers/quantity.ts';
 import type { CatalogueRow } from '../published/catalogue.ts';
-import { signedDecimal } from '../published/signedDecimal.ts';
+import { signedValue } from './cellBars.ts';
 import {
   type FacetChoice,
   type FacetFilters,
@@ -101,8 +101,8 @@ function keyOf(row: CatalogueRow, key: SortKey): Omit<Keyed, 'row'> {
     case 'name':
       return { group: '', key: row.rank };
     case 'value': {
-      const signed = kind === 'observation' ? signedDecimal(row) : null;
-      return { group: signed === null || !quantity ? '' : axisUnit(quantity), key: signed && Number(signed) };
+      const signed = signedValue(row);
+      return { group: signed === null || !quantity ? '' : axisUnit(quantity), key: signed };
     }
     case 'department':
       return { group: '', key: department };

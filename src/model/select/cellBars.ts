@@ -8,6 +8,26 @@ import { signedDecimal } from '../published/signedDecimal.ts';
  * stock, flow and change apart; a share is held against 100 %.
  */
 
+interface Measured {
+  readonly group: string | null;
+  readonly value: number | null;
+}
+
+/** What was worked out of a row, because a change of filters asks for every row again. */
+const measured = new WeakMap<CatalogueRow, Measured>();
+
+function measureOf(row: CatalogueRow): Measured {
+  const known = measured.get(row);
+  if (known) return known;
+  const signed = row.kind === 'observation' ? signedDecimal(row) : null;
+  const own = { group: barGroup(row), value: signed === null ? null : Number(signed) };
+  measured.set(row, own);
+  return own;
+}
+
+/** The number of an observation with its sign, in base units; null where it is not a single number. */
+export const signedValue = (row: CatalogueRow): number | null => measureOf(row).value;
+
 /** Which values a bar is compared with; null where a length would say something false. */
 export function barGroup({ kind, quantity, role, measure }: CatalogueRow): string | null {
   if (kind !== 'observation' || !quantity || !role || !isNumber(quantity)) return null;
@@ -46,9 +66,8 @@ export function barScales(
 ): ReadonlyMap<string, BarScale> {
   const scales = new Map<string, BarScale & { readonly count: number }>();
   const add = (row: CatalogueRow) => {
-    const [group, signed] = [barGroup(row), signedDecimal(row)];
-    if (group === null || signed === null) return;
-    const value = Number(signed);
+    const { group, value } = measureOf(row);
+    if (group === null || value === null) return;
     const { most = 0, signed: falls = false, count = 0 } = scales.get(group) ?? {};
     scales.set(group, {
       most: Math.max(most, Math.abs(value)),
@@ -77,11 +96,9 @@ function openEnd({ quantity }: CatalogueRow): OpenEnd {
 
 /** The mark of a row; null where it has none. */
 export function cellMark(row: CatalogueRow, scales: ReadonlyMap<string, BarScale>): CellMark | null {
-  const group = barGroup(row);
+  const { group, value } = measureOf(row);
   const scale = group === null ? undefined : scales.get(group);
-  const signed = signedDecimal(row);
-  if (!scale || signed === null) return null;
-  const value = Number(signed);
+  if (!scale || value === null) return null;
   const zero = scale.signed ? 50 : 0;
   const open = openEnd(row);
   return {

@@ -20,11 +20,11 @@ function ValueCell({ row }: { row: CatalogueRow }) {
       {start ? (
         <>
           <FigureControl record={start} size="inline" named={start.name === row.name} />
-          <small className={styles.start}>（{recordFace(start).period}）</small>
           {' → '}
         </>
       ) : null}
       <FigureControl record={row} size="inline" words={row.words} />
+      {start ? <span className={styles.scope}>起点：{recordFace(start).period}</span> : null}
       <CellPicture row={row} />
     </>
   );
@@ -83,7 +83,7 @@ export function Row({ row, index }: { row: CatalogueRow; index: number }) {
         </label>
       </td>
       <th {...TABLE_ROLES.rowHeader} scope="row" className={styles.name}>
-        {name}
+        {name}{' '}
         <span className={styles.scope}>
           <DotLine parts={face.group === null ? [face.scope] : [face.scope, face.group]} />
         </span>

@@ -1,5 +1,4 @@
 import { memo, useRef, useState } from 'react';
-import { valueText } from '../../model/numbers/quantity.ts';
 import type { CatalogueRow } from '../../model/published/catalogue.ts';
 import { TABLE_ROLES } from '../../ui/input/tableRoles.ts';
 import { useInView } from '../../ui/measure/useInView.ts';
@@ -8,7 +7,7 @@ import styles from './RowTable.module.css';
 
 /** Names and numbers of rows that are not laid out, for the browser's own search in the page. */
 const rowWords = ({ name, text, quantity }: CatalogueRow): string =>
-  `${text ?? name} ${quantity ? valueText(quantity) + quantity.magnitude + quantity.unit : ''}`;
+  `${text ?? name} ${quantity ? quantity.value + quantity.magnitude + quantity.unit : ''}`;
 
 export interface RowBlockProps {
   readonly rows: readonly CatalogueRow[];

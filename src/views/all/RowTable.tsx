@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import type { CatalogueRow } from '../../model/published/catalogue.ts';
 import { isDown, type Sort, type SortKey, sortKey } from '../../model/select/catalogueFilter.ts';
 import { TABLE_ROLES } from '../../ui/input/tableRoles.ts';
@@ -7,6 +7,9 @@ import styles from './RowTable.module.css';
 
 /** Rows that come and go together. */
 const BLOCK = 25;
+
+/** Blocks that are drawn in the same step as a change of filters. */
+const AT_ONCE = 3;
 
 interface Head {
   readonly title: string;
@@ -57,6 +60,9 @@ export function RowTable({ caption, rows, sort, onSort, whole }: RowTableProps) 
       ),
     [rows],
   );
+  // The first rows are painted at once; those far below follow when there is time.
+  const deferred = useDeferredValue(blocks);
+  const shown = whole ? blocks : [...blocks.slice(0, AT_ONCE), ...deferred.slice(AT_ONCE)];
   return (
     <table
       {...TABLE_ROLES.table}
@@ -83,7 +89,7 @@ export function RowTable({ caption, rows, sort, onSort, whole }: RowTableProps) 
           ))}
         </tr>
       </thead>
-      {blocks.map((block, at) => (
+      {shown.map((block, at) => (
         // A block is a place in the list: its rows change with the filters.
         // biome-ignore lint/suspicious/noArrayIndexKey: a block is a place in the list, whatever rows are there
         <RowBlock key={at} rows={block} from={at * BLOCK} whole={whole} />

@@ -22,8 +22,8 @@ const KIND_OR_STATUS: Readonly<Record<string, string>> = { ...STATUS_LABEL, ...K
 
 const SORTS = [
   { value: 'name', text: '名称，按拼音' },
-  { value: 'value-down', text: '数值，同单位内从大到小' },
-  { value: 'value', text: '数值，同单位内从小到大' },
+  { value: 'value-down', text: '数值，从大到小' },
+  { value: 'value', text: '数值，从小到大' },
   { value: 'period-down', text: '时段，从近到远' },
   { value: 'period', text: '时段，从远到近' },
   { value: 'department', text: '部门' },

@@ -46,6 +46,7 @@ const inventRow = (at: number): CatalogueRow => {
     name: `第${at}项`,
     rank: (at * 37) % 101,
     indicator: `indicator-${at % 40}`,
+    lead: true,
     domain: pick(DOMAINS),
     department: pick(DEPARTMENTS),
     region: 'city',

@@ -8,6 +8,7 @@ const row = (id: string, value: string, fields: Partial<CatalogueRow> = {}, unit
   name: id,
   rank: 0,
   indicator: null,
+  lead: false,
   domain: 'roads',
   department: null,
   region: 'city',
