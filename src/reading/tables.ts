@@ -70,7 +70,7 @@ export class TableReader {
   leave(text: string): void {
     this.#heads = [];
     this.#inBody = false;
-    const unit = /单位[:：]\s*([^\s，。；)）]{1,8})$/u.exec(text)?.[1];
+    const unit = /单位[:：]\s*([^\s，。；)）]{1,8})[)）]?$/u.exec(text)?.[1];
     this.#common = unit === undefined ? null : parseUnit(unit, this.#units);
   }
 
@@ -86,7 +86,7 @@ export class TableReader {
       return null;
     }
     this.#inBody = true;
-    if (this.#heads.length === 0) return cells.map(() => null);
+    if (this.#heads.length === 0 && this.#common === null) return cells.map(() => null);
     const rowHead = cells.find((cell) => cell !== '' && !NUMERIC.test(cell)) ?? '';
     const unitColumn = this.#heads
       .map((head) => head.findIndex((cell) => UNIT_HEAD.test(cell)))

@@ -6,7 +6,7 @@ import { DATE_MARK } from './leftContext.ts';
 
 const HAN = /[\u3400-\u9fffA-Za-z]/u;
 const COMPARISON =
-  /(?:比|较)(?:上年|去年|前年|年初|上半年|前三季度|上季度|上月|上期|同期|计划|预期|预算|往年|“?\ue002”?|全国|全省|全市|全区)(?:同期|年|度|末|底|初|前|平均水平|平均|相比|执行数|决算数|预算数|实际数|完成数|的)*|与(?:上年|去年|\ue002)[^，]{0,4}相比|同比|环比|年均|累计|(?:上年|去年)(?:同期)?|同期|“?\ue002”?(?:年?(?:时期|间|来|内|以来|中|末|底|初|起|期间|前|后))?/gu;
+  /(?:比|较)(?:上年|去年|前年|年初|上半年|前三季度|上季度|上月|上期|同期|计划|预期|预算|往年|历年|常年|多年平均|“?\ue002”?|全国|全省|全市|全区)(?:同期|年|度|末|底|初|前|平均水平|平均|相比|执行数|决算数|预算数|实际数|完成数|的)*|与(?:上年|去年|\ue002)[^，]{0,4}相比|同比|环比|年均|累计|(?:上年|去年)(?:同期)?|同期|“?\ue002”?(?:年?(?:时期|间|来|内|以来|中|末|底|初|起|期间|前|后))?/gu;
 const PLACE =
   /^[\u3400-\u9fff]{1,7}?(?:省|自治区|自治州|自治县|市|县|区|旗|镇|乡|街道)(?![场民政委容值级直里面内外域间块城份村镇土愁舰帜下])(?=.{2})/u;
 /** Words that end like a place and are none: 城区, 园区, 社区, 景区. */
@@ -21,7 +21,7 @@ export function trimName(words: string, terms: Terms): string {
   for (let step = 0; step < 12; step += 1) {
     const before = name;
     name = name
-      .replace(/^[一二三四五六七八九十]是/u, '')
+      .replace(/^(?:[一二三四五六七八九十]是|[一二三四五六七八九十]{1,3}、)/u, '')
       .replace(/^(?:剔除|扣除)[^，]{2,12}(?:因素|影响)后?/u, '');
     name = name
       .replace(/^[\ue002\s、。,，·:：()（）—\-和与及以并的”]+/u, '')
@@ -102,6 +102,8 @@ export function rightNoun(
     if (word === null) continue;
     // 的 inside a phrase goes on: 县域的污水处理厂 … but a predicate at the very beginning leaves no noun.
     if (word === '的' && at > from) continue;
+    // 平均 is one word.
+    if (word === '均' && at > from && /[平人户日月年亩次]/u.test(text.charAt(at - 1))) continue;
     if (at === from || word.length > 1 || /[均已为在被获将占]/u.test(word)) {
       if (
         /^(?:在(?:校|建|册|园)|可再生|会(?:议|计|员)|服务(?:站|中心|业|点|平台|机构)|就业|改造|覆盖|保障|建设|运行|发放)/u.test(

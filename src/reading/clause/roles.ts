@@ -56,6 +56,7 @@ function statusOf(input: RoleInput): Status {
   if (found.includes('forecast')) return 'forecast';
   if (found.includes('planned')) return 'planned';
   if (TARGET.test(words) && !DONE.test(clause)) return 'planned';
+  if (/(?:强调|要求|提出|指出)[，：,:][^。]{0,30}?要/u.test(sentence)) return 'planned';
   if (/(?:^|[市县区省年\ue002])计划(?!生育|单列|生猪|年度)/u.test(words)) return 'planned';
   if (FUTURE.test(clause) && !/(?:去年|上年|截至|已)/u.test(clause)) return 'planned';
   return future && !PAST.test(clause) ? 'planned' : 'actual';
@@ -148,7 +149,9 @@ export function readRole(input: RoleInput, terms: Terms): ReadRole {
     };
   const isRate = token.unit?.kind === 'share' || token.unitWord === '%';
   const doubled = /^翻/u.test(after) || token.unitWord === '倍';
-  const named = (RATE_NAME.test(name) && !/自然增长率$/u.test(name)) || FALL_NAME.test(name);
+  const named =
+    [name, lead.subject].some((words) => RATE_NAME.test(words) && !/自然增长率$/u.test(words)) ||
+    FALL_NAME.test(name);
   const apart = token.unit?.kind === 'points';
   let change: Sense | null = null;
   if (lead.change !== null && lead.change !== 'difference') change = lead.change;
@@ -170,6 +173,7 @@ export function readRole(input: RoleInput, terms: Terms): ReadRole {
   if (change !== null) return { role: 'change', sense: change, basis: basisOf(input), status };
   if (
     BEGINS_CHANGE.test(after) ||
+    (after.startsWith('相比') && /^(?:与|比|较|同)/u.test(words)) ||
     (lead.from &&
       /^[^，。；]{0,12}(?:增|提|升|上|下|降|减|扩|缩|压|回|达|到|至|跃|拓|发展|变|调)/u.test(after))
   )

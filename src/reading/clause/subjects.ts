@@ -20,7 +20,8 @@ export interface Subject {
 /** So many numbers may be told of several subjects at once. */
 const LONGEST_LIST = 12;
 const LIST_GAP = /^(?:[、,，和及与]|以及)$/u;
-const NO_SUBJECT = /^(?:其中|同比|环比|比|较|为|约|达|的|是|分别|增速|增幅|降幅|增长|下降|提高|完成)*$/u;
+const NO_SUBJECT =
+  /^(?:其中|同比|环比|比|较|为|约|达|的|是|分别|增速|增幅|降幅|增长率|平均|年平均|增长|下降|提高|完成|名义|实际)*$/u;
 /** A place or a year heads a list of values: 甲县增长5%，乙县增长3%. */
 const PLACE_ONLY = /^[\u3400-\u9fff]{2,12}(?:省|市|县|区|旗|州|盟|镇|乡|街道|村)$/u;
 /** Verbs between a subject and its value, after which a noun is no name: 达到, 为. */
@@ -83,7 +84,7 @@ export class SubjectReader {
     const gap = this.#text.slice(Math.max(this.#tokens[at]?.end ?? 0, start - 60), start);
     if (/[。！？]/u.test(gap)) this.#whole = '';
     if (/其中/u.test(gap) && this.#whole === '') {
-      this.#whole = this.#carried;
+      this.#whole = /占.*比重$/u.test(this.#carried) ? this.#base : this.#carried;
       this.#wholeUnit = this.#tokens[at]?.unit?.word ?? null;
     }
     const among = /([\u3400-\u9fff]{3,10})中[，,：:]/u.exec(gap)?.[1];
@@ -105,6 +106,8 @@ export class SubjectReader {
     const terms = this.#terms;
     const token = this.#tokens[index];
     const trimmed = trimName(withoutComparison(lead.subject), terms);
+    if (/^相比/u.test(this.#text.slice(token?.end ?? 0, (token?.end ?? 0) + 2)))
+      return { name: this.#carried, own: false };
     const flow = flowOnly(trimmed, terms);
     const strong = (flow ?? []).filter((verb) => !wordSet(terms.weakVerbs).has(verb)).join('');
     const after = this.#text.slice(this.#tokens[index]?.end ?? 0, (this.#tokens[index]?.end ?? 0) + 6);

@@ -55,6 +55,9 @@ function isSpaced(line: string): boolean {
   return spaced >= 6 && spaced * 2 > (line.match(/[\u3400-\u9fff]/gu)?.length ?? 0);
 }
 
+/** A label with numbers behind it, one blank apart: a row of a table that lost its tabs. */
+const ROW = /^\s*[\u3400-\u9fff（()）、]{2,20}(?: +-?[0-9][0-9,]*(?:\.[0-9]+)?%?){1,12}\s*$/u;
+
 /** How many characters around a blank decide what it is. */
 const NEAR = 16;
 
@@ -66,6 +69,7 @@ class PassageBuilder {
   /** Appends a line without its blanks; `offset` is that of the line in the file's text. */
   append(plain: string, offset: number): void {
     const spaced = isSpaced(plain);
+    const cells = ROW.test(plain);
     // The indentation of a line is no cell of a table.
     let index = plain.length - plain.trimStart().length;
     while (index < plain.length) {
@@ -74,7 +78,8 @@ class PassageBuilder {
       if (end > index) {
         if (end < plain.length) {
           const gap = gapBetween(this.#tail, plain.slice(index, end), plain.slice(end, end + NEAR));
-          if (gap !== '' && !(spaced && gap === ' ')) this.#push(gap, offset + index);
+          if (cells) this.#push('\t', offset + index);
+          else if (gap !== '' && !(spaced && gap === ' ')) this.#push(gap, offset + index);
         }
         index = end;
         continue;

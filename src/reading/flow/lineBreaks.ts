@@ -3,7 +3,7 @@
 const ENDS = /[。！？!?；;：:…][”’』」）)》】]*$/u;
 const OPENS_ITEM =
   /^(?:[一二三四五六七八九十]{1,3}、|[（(](?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})[）)]|[0-9]{1,2}[、．]|[0-9]{1,2}\.(?![0-9])|[-—–•·◆◇●○■□▲★※*#>|]|第[一二三四五六七八九十百0-9]{1,4}[章节条部篇]|表[0-9一二三四五六七八九十]|图[0-9一二三四五六七八九十]|注[：:0-9]|[①-⑳])/u;
-const RUNNING = /[，,、。；;（(“]/u;
+const RUNNING = /[，、。；;]|,(?![0-9]{3})/u;
 /** What can only be the rest of a figure or of a sentence. */
 const CONTINUES =
   /^(?:[%％‰、，,。；;）)”]|(?:个|名|家|所|座|条|项|处|户|人|人次|万|亿|元|公里|吨|平方米|百分点|余|多)(?:[，,、。；;（(\p{Script=Han}]|$))/u;
@@ -29,6 +29,8 @@ export function runsOn(line: LineShape, nextText: string): boolean {
   if (!HAN.test(text) || (!HAN.test(next) && !CONTINUES.test(next))) return false;
   if (/[，,、]$/u.test(text)) return true;
   if (/[0-9０-９.．万亿]$/u.test(text) && CONTINUES.test(next)) return true;
+  // A number at the end of a line is a cell, unless its unit begins the next one.
+  if (/[0-9０-９]$/u.test(text)) return RUNNING.test(text) && /^[0-9０-９]/u.test(next);
   const isItem = OPENS_ITEM.test(text) && text.length < 30 && !RUNNING.test(text.slice(3));
   if (isItem) return false;
   if (RUNNING.test(text) && text.length >= 12) return true;
