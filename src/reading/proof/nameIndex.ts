@@ -63,9 +63,13 @@ const OWN_SHARE = 0.55;
 /** So many records are looked at for one number of a draft. */
 const MOST_LOOKED_AT = 400;
 
+/** So many entries of the lists of pairs are gone through, once enough records have been found. */
+const MOST_VISITED = 20_000;
+
 export class NameIndex {
   readonly #entries: Entry[];
   readonly #byPair = new Map<string, number[]>();
+  readonly #weights = new Map<string, number>();
   readonly #synonyms: Synonyms;
 
   constructor(items: readonly ProofRecord[], synonyms: Synonyms) {
@@ -90,7 +94,11 @@ export class NameIndex {
 
   /** A pair that many records have says little. */
   #weight(pair: string): number {
-    return Math.log(1 + this.#entries.length / (this.#byPair.get(pair)?.length ?? 1));
+    const known = this.#weights.get(pair);
+    if (known !== undefined) return known;
+    const weight = Math.log(1 + this.#entries.length / (this.#byPair.get(pair)?.length ?? 1));
+    this.#weights.set(pair, weight);
+    return weight;
   }
 
   #sum(pairs: Iterable<string>): number {
@@ -123,9 +131,16 @@ export class NameIndex {
     const named = pairsOf(this.#synonyms.plain(name));
     const near = new Set([...named, ...pairsOf(this.#synonyms.plain(around))]);
     const counts = new Map<number, number>();
-    for (const pair of near) {
-      const weight = this.#weight(pair);
-      for (const at of this.#byPair.get(pair) ?? []) counts.set(at, (counts.get(at) ?? 0) + weight);
+    // Rare pairs first: the common ones of a large dataset tell nothing more about what they have found.
+    const lists = Array.from(near, (pair) => ({
+      weight: this.#weight(pair),
+      list: this.#byPair.get(pair) ?? [],
+    })).sort((a, b) => a.list.length - b.list.length);
+    let visited = 0;
+    for (const { weight, list } of lists) {
+      visited += list.length;
+      if (visited > MOST_VISITED && counts.size >= MOST_LOOKED_AT) break;
+      for (const at of list) counts.set(at, (counts.get(at) ?? 0) + weight);
     }
     const likely = Array.from(counts)
       .sort((a, b) => b[1] - a[1])

@@ -31,6 +31,8 @@ const LEAST = 0.56;
 const CERTAIN = 0.92;
 /** Records whose score is within this share of the best fit as well. */
 const NEAR = 0.93;
+/** So many records are asked about at most. */
+const MOST_MEANT = 12;
 /** A name of which so much is said is said wholly. */
 const WHOLLY = 0.95;
 
@@ -149,7 +151,10 @@ export class DraftProof {
     // Of records that fit alike, the better name wins.
     const [top] = items;
     if (!top) return [];
-    const left = items.filter((match) => isNear(match, top)).map(({ item }) => item);
+    const left = items
+      .filter((match) => isNear(match, top))
+      .slice(0, MOST_MEANT)
+      .map(({ item }) => item);
     return left.filter(
       (item) =>
         !left.some((other) =>
