@@ -15,7 +15,12 @@ import { useLocations } from './locations.ts';
 export type PartState =
   | { readonly state: 'ready' }
   | { readonly state: 'late' }
-  | { readonly state: 'missing'; readonly reason: string };
+  | {
+      readonly state: 'missing';
+      readonly reason: string;
+      /** True where the dataset does not hold it, so that it will never come. */
+      readonly gone?: true;
+    };
 
 export interface Parts {
   /** The pages that have been read, merged by domain; the list keeps its identity between renders. */
@@ -83,7 +88,8 @@ export function useParts(wanted: readonly ItemRef[]): Parts {
     if (refs === null)
       return locations.state === 'error' ? { state: 'missing', reason: locations.error.message } : LATE;
     // An older deck may name a domain that no longer exists.
-    if (refs.length === 0) return { state: 'missing', reason: `数据里没有“${item.domain ?? item.id}”。` };
+    if (refs.length === 0)
+      return { state: 'missing', gone: true, reason: `数据里没有“${item.domain ?? item.id}”。` };
     const own = refs.map(nameOf);
     const reason = own.map((name) => reasons.get(name)).find((text) => text !== undefined);
     if (reason !== undefined) return { state: 'missing', reason };

@@ -126,8 +126,9 @@ test('imported decks, notes and dropped originals', async ({ page }) => {
     await expect(page.getByRole('alert')).toContainText('没有导入');
     await expectSound(page, deck);
   }
-  // A valid file with markup in every text, which must be shown literally.
-  const markup = '<img src=x onerror=window.__pwned=1>';
+  // A valid file with markup in every text, which must be shown literally. It has no number, because one that no
+  // record holds is refused.
+  const markup = '<img src=x onerror=window.__pwned=true>';
   const titled = {
     id: 'x',
     title: markup,

@@ -39,7 +39,8 @@ function expectNothingForeign(): void {
 describe('another city, from its data alone', () => {
   it('passes every check, with every numeral of its text accounted for', () => {
     expect(outcome.findings.map(formatFinding)).toEqual([]);
-    expect(outcome.accounts).toHaveLength(55);
+    expect(outcome.accounts.filter(({ token }) => /[0-9]/.test(token))).toHaveLength(55);
+    expect(outcome.accounts.filter(({ token }) => !/[0-9]/.test(token)).length).toBeGreaterThan(0);
     expect(Object.values(files).filter((text) => foreign.some((name) => text.includes(name)))).toEqual([]);
   });
 

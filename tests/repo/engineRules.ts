@@ -168,7 +168,8 @@ export const ALLOWED: readonly Allowance[] = [
   },
   {
     rule: 'requestFullscreen, exitFullscreen',
-    around: /fullscreenElement\?document\.exitFullscreen\(\):/,
+    around:
+      /fullscreenElement\?document\.exitFullscreen\(\):|documentElement\.requestFullscreen\(\):document\.exitFullscreen\(\)\)\.catch/,
     reason: 'the same two, built',
   },
   {
@@ -178,7 +179,7 @@ export const ALLOWED: readonly Allowance[] = [
   },
   {
     rule: 'BroadcastChannel',
-    around: /self:\w+,role:\w+,data:\w+/,
+    around: /role:\w+\.role,width:window|\w+\.onmessage=\(\{data:\w+\}\)=>/,
     reason: 'the same, built',
   },
   {

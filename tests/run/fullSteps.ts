@@ -64,7 +64,10 @@ const pages = (form: Form, name: string, files: readonly string[]): FullStep => 
 const WHOLE_STEPS: readonly FullStep[] = [
   units('mutants', '全部变异', ['tests/unit/pipeline/mutation.test.ts']),
   units('faces', '全部面板和记录的全貌', ['tests/unit/face/', 'tests/component/face.test.tsx']),
-  units('geometry', '随机数列的图', ['tests/unit/panels/kinds/geometry.test.ts']),
+  units('geometry', '随机数列的图', [
+    'tests/unit/panels/kinds/geometry.test.ts',
+    'tests/unit/map/manyCounties.test.ts',
+  ]),
   units('originals', '每份原文单独在场', ['tests/unit/pipeline/read/originalFiles.test.ts']),
   units('orders', '多窗口按键的次序', ['tests/unit/views/presenter/session/']),
   pages('routes', '全部路径', ['routes.spec.ts', 'phones.spec.ts']),
@@ -113,6 +116,7 @@ export const FULL_STEPS: readonly FullStep[] = [
   check('engines', '各种浏览器引擎', npm('test:engines')),
   check('soak', '放映十分钟', npm('soak')),
   check('shots', '截图', npm('shots')),
+  check('reading', '读数的准确', npm('bench:reading')),
   check('bench', '性能，一轮', npm('bench', '--rounds', '1', '--factors', '1', '--disk', 'off')),
   check('embeds', '嵌入页的性能', npm('bench:embeds', '--print')),
   check('data', '数据管线的规模', npm('bench:data', '1', '10')),

@@ -2,6 +2,7 @@ import type { Conflict } from '../../../src/model/authored/review.ts';
 import type { SourceDocument } from '../../../src/model/authored/source.ts';
 import type { Evidence } from '../../../src/model/fields/evidence.ts';
 import type { RecordKind } from '../../../src/model/fields/vocabulary.ts';
+import { hasDigits } from '../../../src/model/numbers/digits.ts';
 import type { DocumentHeader, DocumentQuote, DocumentShard } from '../../../src/model/published/dataset.ts';
 import { faceText } from '../../../src/model/text/face.ts';
 import { withoutTermDigits } from '../../../src/reading/latinTerms.ts';
@@ -36,11 +37,13 @@ export const figureKinds = (own: readonly EvidenceOfRecord[], lock: Lock): Recor
 
 export function documentHeader(doc: SourceDocument, index: AuthoredIndex, lock: Lock): DocumentHeader {
   const { paragraphs, setAside, errata: _, ...header } = doc;
+  // Numerals are counted in digits; those in words are accounted for without being counted.
+  const asideCount = setAside.filter(({ token }) => hasDigits(token)).length;
   return {
     ...header,
     paragraphCount: paragraphs.length,
-    numeralCount: figureKinds(index.evidenceOf(doc.id), lock).length + setAside.length,
-    setAsideCount: setAside.length,
+    numeralCount: figureKinds(index.evidenceOf(doc.id), lock).length + asideCount,
+    setAsideCount: asideCount,
   };
 }
 

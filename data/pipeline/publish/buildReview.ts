@@ -1,5 +1,6 @@
 import type { Conflict } from '../../../src/model/authored/review.ts';
 import { RECORD_KINDS } from '../../../src/model/fields/vocabulary.ts';
+import { hasDigits } from '../../../src/model/numbers/digits.ts';
 import type { ReviewConflict, ReviewShard } from '../../../src/model/published/reviewShard.ts';
 import { faceScope, recordFace } from '../../../src/model/text/face.ts';
 import type { AuthoredIndex } from '../read/authoredIndex.ts';
@@ -49,7 +50,7 @@ function buildCoverage(authored: Authored, index: AuthoredIndex, lock: Lock): Re
       const kinds = Object.fromEntries(
         RECORD_KINDS.map((kind) => [kind, figures.filter((item) => item === kind).length]),
       ) as ReviewShard['coverage'][number]['kinds'];
-      const setAside = doc.setAside.length;
+      const setAside = doc.setAside.filter(({ token }) => hasDigits(token)).length;
       return { doc: doc.id, numerals: figures.length + setAside, kinds, setAside };
     })
     .sort((a, b) => b.numerals - a.numerals);

@@ -12,6 +12,8 @@ import { statesNumber } from '../read/numeralPhrases.ts';
 export function withWord(quantity: Quantity, figure: string | undefined): Quantity {
   const parsed = figure === undefined ? null : parseFigure(figure);
   if (parsed === null || parsed.word === '') return quantity;
+  // 六成多 is more than 60 %, which no one writes as 60多%.
+  if (parsed.inWords && parsed.unit === '%' && /^[多余]$/u.test(parsed.word)) return quantity;
   return { ...quantity, word: parsed.word, ...(parsed.early ? { early: true } : {}) };
 }
 

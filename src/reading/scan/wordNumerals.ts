@@ -1,6 +1,6 @@
 import type { Amount } from './amounts.ts';
 
-/** Numerals in words: which of them count something. 三个县 does, 三门峡 and 一个 do not. */
+/** Numerals in words: which of them count something. 三座桥 does, 三门峡 and 一个 do not. */
 
 const PLACE_END = /^[\u3400-\u9fff]?[山水河湖峡沟屯铺岭塘庄峪坪堡渠洲岛江川关桥]/u;
 const PLACE_UNIT = /^[门台盘道里家间角口眼根片枝段]$/u;

@@ -84,13 +84,13 @@ export function CatalogueList({ core, catalogue }: CatalogueListProps) {
         onClear={picks.clear}
         onSave={save}
       />
-      <p className={styles.note} role="status">
+      <output className={styles.note}>
         {complete ? '' : `先列出前${rows.length}条，其余正在读取，共${directory.rows}条。`}
         {complete && rows.length === 0 ? '没有符合的记录，请放宽筛选。' : ''}
         {rows.length > 1 && scales.size > 0
           ? '横条只在列出的同单位数字之间比较，占比以100%为满格；负数朝左。'
           : ''}
-      </p>
+      </output>
       <RowToolsContext.Provider value={tools}>
         <RowTable
           caption={`全部指标，${rows.length}条`}

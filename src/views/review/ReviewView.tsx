@@ -87,7 +87,7 @@ function Review({ shard: whole, core }: { shard: ReviewShard; core: CoreShard | 
           filters={reviewFilters(filtered, core, documentOf)}
           onChoose={(changes) => choose({ ...changes, c: null })}
         />
-        <p role="status">{isFiltered ? `筛选出${filtered.count}处。` : ''}</p>
+        <output>{isFiltered ? `筛选出${filtered.count}处。` : ''}</output>
       </div>
       <nav className={styles.parts} aria-label="校核内容">
         {drawn.map(({ id, title, count }) => (

@@ -107,7 +107,10 @@ describe('a second reading', () => {
       expect(
         readings.map(({ file, line, col, token }) => `${placeOf(file, line, col)}:${token}`).sort(),
       ).toEqual(
-        outcome.accounts.map(({ file, line, col, token }) => `${placeOf(file, line, col)}:${token}`).sort(),
+        outcome.accounts
+          .filter(({ token }) => /[0-9]/.test(token))
+          .map(({ file, line, col, token }) => `${placeOf(file, line, col)}:${token}`)
+          .sort(),
       );
     });
   });

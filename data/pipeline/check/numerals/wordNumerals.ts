@@ -18,7 +18,6 @@ export interface WordNumeral {
 
 /** The reader's reasons in the words of `setAside`; what it calls a name in some way is a name there. */
 const REASON: Readonly<Partial<Record<AsideReason, SetAsideReason>>> = {
-  date: 'date',
   duration: 'duration',
   clock: 'clock',
   age: 'age',
@@ -43,6 +42,8 @@ export function wordNumerals({ sha256, text }: Original): readonly WordNumeral[]
       const numeral = hasDigits(words) ? null : HANZI.exec(words.replace(/^[百千]分之/u, '　　　'));
       if (!numeral) return [];
       const at = start + numeral.index;
+      // 十四五 stands neither before a measure word nor in a rank.
+      if (reason === 'date') return [];
       const isFigure = kind === 'figure' || kind === 'rank';
       return [
         {

@@ -43,7 +43,7 @@ export function AudiencePlayer({ deck, version }: AudiencePlayerProps) {
   });
   const show = presenter((state) => state.show);
   const { followsPointer, ...wanted } = selectWall(show);
-  const shown = useKeptView(deck, parts, wanted);
+  const shown = useKeptView(deck, parts, wanted, !hasConsole(presenter));
   const lacking = shown?.view.slide === wanted.slide ? null : wanted.slide;
   useEffect(() => presenter.getState().noteLacking(lacking), [presenter, lacking]);
   const fullScreen = useFullScreen();

@@ -13,12 +13,19 @@ export interface KeptView {
 
 /**
  * What a stage shows of a view. While the part that a slide needs is late or missing, what was there before
- * stays: the console says so, the wall never does. Null until there is a first slide.
+ * stays: the console says so, the wall never does. Only a window without a console says of a matter that the
+ * dataset no longer holds what became of it. Null until there is a first slide.
  */
-export function useKeptView(deck: Deck, { shards, states }: DeckParts, wanted: WallView): KeptView | null {
+export function useKeptView(
+  deck: Deck,
+  { shards, states }: DeckParts,
+  wanted: WallView,
+  lone = false,
+): KeptView | null {
   const { slide, answer, evidence } = wanted;
   const answered = useAnswerShards(shards, answer);
-  const isThere = states[slide - 1]?.state === 'ready';
+  const own = states[slide - 1];
+  const isThere = own?.state === 'ready' || (lone && own?.state === 'missing' && own.gone === true);
   const isAnswered = answer !== null && answered.get(answer.domain)?.byId.has(answer.record) === true;
   const found = useMemo(() => {
     if (answer === null ? !isThere : !isAnswered) return null;

