@@ -72,7 +72,7 @@ export function Shell({ children }: { children: ReactNode }) {
           <SearchLauncher />
           <ViewTools />
           <nav className={styles.tools} aria-label="文件与说明">
-            <AppLink to={pathToAll()} current={pathname === pathToAll()} label="全部指标">
+            <AppLink to={pathToAll()} current={pathname === pathToAll()}>
               全部<span className={styles.more}>指标</span>
             </AppLink>
             {counties?.length === 0 ? null : (

@@ -18,6 +18,7 @@ const PLACES = [
   '#/i/',
   `#/i/${ROW.record.indicator}`,
   '#/compare',
+  '#/all',
   '#/map',
   '#/county/',
   `#/county/${TOLD.adcode}`,

@@ -96,6 +96,7 @@ function listRoutes(): Array<{
     { name: 'speaker-grid', hash: '#/present/main/speaker?s=9', press: 'g', full: false },
     { name: 'speaker-find', hash: '#/present/main/speaker?s=9', press: '/', type: 'zss', full: false },
     { name: 'wall-evidence', hash: '#/present/main?s=9', press: 'e', full: false },
+    { name: 'all', hash: '#/all', full: false },
     { name: 'review', hash: '#/review', full: true },
     { name: 'review-coverage', hash: '#/review?c=coverage', full: false },
     { name: 'review-sums', hash: '#/review?c=sums', full: false },

@@ -9,7 +9,8 @@ import {
 } from '../../../src/model/published/catalogue.ts';
 import type { PublishedRecord } from '../../../src/model/published/dataset.ts';
 import { headlineOf } from '../../../src/model/select/indicatorData.ts';
-import { factWords, selectEvidence } from '../../../src/model/text/recordText.ts';
+import { factWords } from '../../../src/model/text/factWords.ts';
+import { selectEvidence } from '../../../src/model/text/recordText.ts';
 import type { AuthoredIndex } from '../read/authoredIndex.ts';
 import type { Authored } from '../read/readAuthored.ts';
 import { syllablesOf } from './buildSearch.ts';

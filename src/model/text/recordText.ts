@@ -34,12 +34,6 @@ export function isWholeQuote(quote: string): boolean {
   return quote.split('“').length === quote.split('”').length;
 }
 
-/** The words of a fact: its figure alone says too little, and a quote cut inside a title is hard to read. */
-export function factWords(record: PublishedRecord): string {
-  const quote = record.evidence.map((item) => item.quote).find(isWholeQuote);
-  return quote ?? record.evidence[0]?.figure ?? record.name;
-}
-
 /** Evidence with different quotes: where two documents use the same words, they are quoted once. */
 export function distinctQuotes(evidence: readonly PublishedEvidence[]): PublishedEvidence[] {
   const seen = new Set<string>();

@@ -1,7 +1,8 @@
 import type { PublishedRecord } from '../../model/published/dataset.ts';
 import type { PanelData } from '../../model/select/panelData.ts';
 import { statusText } from '../../model/text/face.ts';
-import { factWords, selectEvidence } from '../../model/text/recordText.ts';
+import { factWords } from '../../model/text/factWords.ts';
+import { selectEvidence } from '../../model/text/recordText.ts';
 import { panelLine } from '../kinds/kindOf.ts';
 import {
   factsTitle,

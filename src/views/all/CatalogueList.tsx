@@ -34,13 +34,20 @@ export function CatalogueList({ core, catalogue }: CatalogueListProps) {
   const printing = usePrinting();
   const byId = useMemo(() => new Map(all.map((row) => [row.id, row])), [all]);
   const selected = useMemo(() => selectRows(all, query), [all, query]);
-  const { rows } = selected;
   const startOf = useCallback(
     (row: CatalogueRow) => (row.from === undefined ? undefined : byId.get(row.from)),
     [byId],
   );
-  const scales = useMemo(() => barScales(rows, startOf), [rows, startOf]);
   const picks = usePicks(core, all, byId);
+  // Where indicators are picked for a comparison, those that may join it come first.
+  const rows = useMemo(() => {
+    if (basket === null || query.sort !== null) return selected.rows;
+    const joins = new Set(
+      selected.rows.filter((row) => picks.tools.isPicked(row) || picks.tools.whyNot(row) === null),
+    );
+    return [...joins, ...selected.rows.filter((row) => !joins.has(row))];
+  }, [basket, query, selected, picks.tools]);
+  const scales = useMemo(() => barScales(rows, startOf), [rows, startOf]);
   const names = useMemo(
     () => ({
       domainName: (domain: string) => core.domains.find(({ id }) => id === domain)?.name ?? domain,
@@ -69,7 +76,7 @@ export function CatalogueList({ core, catalogue }: CatalogueListProps) {
         <p className={styles.basket}>
           正在为比较挑选指标：
           {picks.comparison.together.map(({ record }) => record.name).join('、')}
-          。可比的才能加入，不可比的写明原因。
+          。可比的才能加入，排在前面；其余写明原因。
           <AppLink to={pathToCompare(basket)}>回到比较（{basket.length}项）</AppLink>
           <AppLink to={pathToAll({ ...selected.filters, sort: query.sort })}>不再挑选</AppLink>
         </p>
@@ -79,7 +86,7 @@ export function CatalogueList({ core, catalogue }: CatalogueListProps) {
         picked={picks.rows}
         hidden={hidden}
         shown={rows}
-        comparison={picks.comparison}
+        comparison={basket === null ? picks.comparison : null}
         startOf={startOf}
         onClear={picks.clear}
         onSave={save}

@@ -14,7 +14,8 @@ export interface PickBarProps {
   readonly hidden: number;
   /** The rows that the filters show. */
   readonly shown: readonly CatalogueRow[];
-  readonly comparison: PickedComparison;
+  /** Null where a comparison is under way, to which another link leads. */
+  readonly comparison: PickedComparison | null;
   readonly startOf: RowTools['startOf'];
   readonly onClear: () => void;
   readonly onSave: (rows: readonly CatalogueRow[]) => Promise<void>;
@@ -23,7 +24,7 @@ export interface PickBarProps {
 /** What can be done with the picked rows, or with all that are listed where none is picked. */
 export function PickBar({ picked, hidden, shown, comparison, startOf, onClear, onSave }: PickBarProps) {
   const [said, setSaid] = useState<{ text: string; undo?: () => void } | null>(null);
-  const { together, apart, stands } = comparison;
+  const { together = [], apart = [], stands = false } = comparison ?? {};
   const chosen = picked.length > 0 ? picked : shown;
   const say = (text: string, undo?: () => void) => setSaid(undo ? { text, undo } : { text });
   const pin = () => {

@@ -88,7 +88,7 @@ export function Row({ row, index }: { row: CatalogueRow; index: number }) {
           <DotLine parts={face.group === null ? [face.scope] : [face.scope, face.group]} />
         </span>
         {why === null ? null : (
-          <span id={reason} className={styles.scope}>
+          <span id={reason} className={styles.why}>
             不能加入：{why}
           </span>
         )}

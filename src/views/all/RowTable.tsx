@@ -78,12 +78,15 @@ export function RowTable({ caption, rows, sort, onSort, whole }: RowTableProps) 
               {head.sort === undefined ? (
                 head.title
               ) : (
-                <button type="button" onClick={() => onSort(nextSort(head, sort))}>
-                  {head.title}
-                  <span aria-hidden="true">
-                    {{ ascending: ' ↑', descending: ' ↓', none: '' }[ariaSort(head, sort) ?? 'none']}
-                  </span>
-                </button>
+                <>
+                  <button type="button" onClick={() => onSort(nextSort(head, sort))}>
+                    {head.title}
+                    <span aria-hidden="true">
+                      {{ ascending: ' ↑', descending: ' ↓', none: '' }[ariaSort(head, sort) ?? 'none']}
+                    </span>
+                  </button>
+                  <span className={styles.plain}>{head.title}</span>
+                </>
               )}
             </th>
           ))}

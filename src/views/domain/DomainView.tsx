@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { OpenCard } from '../../evidence/card/OpenCard.tsx';
-import { pathToAll, pathToDomain, pathToOverview } from '../../model/paths.ts';
+import { pathToDomain, pathToOverview } from '../../model/paths.ts';
 import type { DomainShard } from '../../model/published/dataset.ts';
 import { indexRecords } from '../../model/select/panelData.ts';
 import { siteTitle } from '../../model/text/imprint.ts';
@@ -10,7 +10,6 @@ import { SectionedPanels } from '../../panels/frame/SectionedPanels.tsx';
 import { useCore, useDomain } from '../../queries/dataset.ts';
 import { usePrerenderedPictures } from '../../queries/prerenderedPictures.ts';
 import { useRouteId } from '../../state/urlState.ts';
-import { AppLink } from '../../ui/input/AppLink.tsx';
 import { LoadError } from '../../ui/page/LoadError.tsx';
 import { Loading } from '../../ui/page/Loading.tsx';
 import { NotFoundPage } from '../../ui/page/NotFoundPage.tsx';
@@ -90,10 +89,7 @@ function DomainPanels({ shard, name, headed }: { shard: DomainShard; name: strin
   return (
     <>
       <SectionedPanels domain={shard.domain} panels={shard.panels} byId={byId} headed={headed} />
-      <p className={styles.all}>
-        <AppLink to={pathToAll({ domain: shard.domain })}>{name}的全部指标列成一张表</AppLink>
-      </p>
-      <PageTools page={{ title: name, panels: shard.panels, byId }} />
+      <PageTools page={{ title: name, panels: shard.panels, byId }} domain={shard.domain} />
       <OpenCard byId={byId} />
     </>
   );

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { OpenCard } from '../../evidence/card/OpenCard.tsx';
-import { OVERVIEW, pathToAll, pathToDomain } from '../../model/paths.ts';
+import { OVERVIEW, pathToDomain } from '../../model/paths.ts';
 import type { CoreShard, DomainShard } from '../../model/published/dataset.ts';
 import { indexRecords } from '../../model/select/panelData.ts';
 import { siteTitle } from '../../model/text/imprint.ts';
@@ -79,9 +79,6 @@ function Summary({ core, shard }: { core: CoreShard; shard: DomainShard }) {
             ))}
         </ul>
       </section>
-      <p className={styles.all}>
-        <AppLink to={pathToAll()}>全部指标：每条记录一行，可筛选、排序、挑选</AppLink>
-      </p>
       <PageTools page={{ title: '总览', panels: shard.panels, byId }} />
       <OpenCard byId={byId} />
     </>

@@ -2,7 +2,7 @@ import { useEffect, useMemo } from 'react';
 import { useDocumentHeaders } from '../../evidence/documentTitles.ts';
 import { pathToReview, pathToSheet } from '../../model/paths.ts';
 import type { CoreShard } from '../../model/published/dataset.ts';
-import type { ReviewShard } from '../../model/published/reviewShard.ts';
+import type { ReviewConflict, ReviewShard } from '../../model/published/reviewShard.ts';
 import { filterReview } from '../../model/select/reviewFilter.ts';
 import { useCore } from '../../queries/dataset.ts';
 import { useReview } from '../../queries/viewShards.ts';
@@ -46,6 +46,8 @@ export function ReviewView() {
   );
 }
 
+const isOpen = ({ state }: ReviewConflict): boolean => state === 'open';
+
 function Review({ shard: whole, core }: { shard: ReviewShard; core: CoreShard | null }) {
   const item = useReviewItem();
   const { filters: wanted, choose } = useReviewFilters();
@@ -56,9 +58,9 @@ function Review({ shard: whole, core }: { shard: ReviewShard; core: CoreShard | 
   useEffect(() => {
     if (item !== null) document.getElementById(`review-${item}`)?.scrollIntoView({ block: 'start' });
   }, [item]);
-  const open = shard.conflicts.filter(({ state }) => state === 'open');
+  const open = shard.conflicts.filter(isOpen);
   const settled = shard.conflicts.filter(({ state }) => state === 'settled');
-  const failed = shard.checks.filter(({ verdict }) => verdict === 'fails').length;
+  const failed = whole.checks.filter(({ verdict }) => verdict === 'fails').length;
   const numerals = shard.coverage.reduce((sum, item) => sum + item.numerals, 0);
   // The ids of sections must not clash with record ids; a test compares them.
   const sections = [
@@ -76,9 +78,9 @@ function Review({ shard: whole, core }: { shard: ReviewShard; core: CoreShard | 
   return (
     <>
       <p className={styles.lead}>
-        {isFiltered ? '筛选出' : ''}
-        {shard.conflicts.length}处分歧，{open.length}处待核；{shard.doubts.length}处口径待核；
-        {shard.checks.length}道验算，{failed}道不符；{shard.derivations.length}道推算没有可比的原文。
+        {whole.conflicts.length}处分歧，{whole.conflicts.filter(isOpen).length}处待核；{whole.doubts.length}
+        处口径待核；
+        {whole.checks.length}道验算，{failed}道不符；{whole.derivations.length}道推算没有可比的原文。
         {'各种说法都照原文列出，并写明本站用哪一种、为什么。'}
       </p>
       <div className={styles.filters}>

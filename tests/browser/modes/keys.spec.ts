@@ -205,6 +205,7 @@ const SEEN = [
   '#/map',
   readerHash(quoteOf(CHANGE.record)),
   '#/review',
+  '#/all',
   `#/compare?i=${COMPARED.axis[0]?.id}`,
 ];
 const SIGHTS = SEEN.flatMap((hash) => [390, 1366].map((width) => ({ hash, width })));

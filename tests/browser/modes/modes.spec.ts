@@ -260,6 +260,7 @@ for (const [name, width, stored] of firstOfEach('screens', NARROW, ([, , text]) 
       '#/map',
       `#/sources/${LONGEST.document.id}`,
       '#/review',
+      '#/all',
     ]) {
       await openRoute(page, hash);
       // Lazy-loaded sheets and charts adapt to the text size a moment after they load.

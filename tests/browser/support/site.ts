@@ -49,6 +49,7 @@ export const ROUTES: readonly Route[] = [
     hash: `#/compare?i=${[...COMPARED.axis.slice(0, 2), COMPARED.other].map(({ id }) => id).join()}`,
     page: 'compare',
   },
+  { name: 'all', hash: '#/all', page: 'all' },
   { name: 'map', hash: '#/map', page: 'map' },
   ...where(CORE.site.map.province, {
     name: 'map of the province',

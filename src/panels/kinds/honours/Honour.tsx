@@ -1,6 +1,6 @@
 import { FigureControl } from '../../../evidence/FigureControl.tsx';
 import type { PublishedRecord } from '../../../model/published/dataset.ts';
-import { factWords } from '../../../model/text/recordText.ts';
+import { factWords } from '../../../model/text/factWords.ts';
 import styles from './Honour.module.css';
 import { honourWords } from './honourWords.ts';
 

@@ -1,6 +1,6 @@
 import { FaceTags } from '../../../evidence/FaceTags.tsx';
 import { FigureControl } from '../../../evidence/FigureControl.tsx';
-import { factWords } from '../../../model/text/recordText.ts';
+import { factWords } from '../../../model/text/factWords.ts';
 import { besideFigure } from '../../../model/text/scopeLine.ts';
 import type { FitLayout } from '../../../ui/measure/fitContent.ts';
 import { DotLine } from '../../../ui/page/DotLine.tsx';

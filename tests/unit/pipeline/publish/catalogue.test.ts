@@ -14,7 +14,8 @@ import type { CoreShard, DomainShard, PublishedRecord } from '../../../../src/mo
 import { selectIndicator } from '../../../../src/model/select/indicatorData.ts';
 import { indexRecords, mergePages } from '../../../../src/model/select/panelData.ts';
 import { recordFace, recordLabel, statusText } from '../../../../src/model/text/face.ts';
-import { factWords, recordCaveat, selectEvidence } from '../../../../src/model/text/recordText.ts';
+import { factWords } from '../../../../src/model/text/factWords.ts';
+import { recordCaveat, selectEvidence } from '../../../../src/model/text/recordText.ts';
 import { buildScaled } from '../../../../tools/bench/scaled.ts';
 
 const files = buildScaled(3);

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { VERDICT_LABEL } from '../../src/model/authored/review.ts';
-import { ORIGIN_LABEL, ORIGINS } from '../../src/model/fields/vocabulary.ts';
-import type { DomainShard } from '../../src/model/published/dataset.ts';
-import type { ReviewShard } from '../../src/model/published/reviewShard.ts';
-import { outcomeText, roundingText } from '../../src/model/text/sumText.ts';
-import { ownFiles, renderApp } from './renderApp.tsx';
+import { VERDICT_LABEL } from '../../../src/model/authored/review.ts';
+import { ORIGIN_LABEL, ORIGINS } from '../../../src/model/fields/vocabulary.ts';
+import type { DomainShard } from '../../../src/model/published/dataset.ts';
+import type { ReviewShard } from '../../../src/model/published/reviewShard.ts';
+import { outcomeText, roundingText } from '../../../src/model/text/sumText.ts';
+import { ownFiles, renderApp } from '../renderApp.tsx';
 
 const read = <T,>(path: string): T => JSON.parse(readFileSync(`public/data/${path}`, 'utf8')) as T;
 const review = read<ReviewShard>('review.json');
@@ -127,5 +127,25 @@ describe('sums', () => {
         expect(heading.getAllByText(tag), id).toHaveLength(1);
       expect(own.getByText(`无从比较：原文没有${needs}。`)).toBeInTheDocument();
     }
+  });
+});
+
+describe('filters', () => {
+  it('narrow every section, stand in the address, and are left with Back', async () => {
+    const { user } = renderApp('#/review', ownFiles());
+    await part('待核分歧');
+    const [doubt] = review.doubts;
+    if (!doubt) throw new Error('no doubt');
+    await user.selectOptions(screen.getByRole('combobox', { name: '种类' }), 'doubt');
+    await user.selectOptions(screen.getByRole('combobox', { name: '领域' }), doubt.domain);
+    const due = review.doubts.filter(({ domain }) => domain === doubt.domain).map(({ record }) => record);
+    const shown = () =>
+      [...document.querySelectorAll('[data-doubt]')].map((item) => item.getAttribute('data-doubt'));
+    await waitFor(() => expect(shown()).toEqual(due));
+    expect(window.location.hash).toBe(`#/review?kind=doubt&domain=${doubt.domain}`);
+    expect(screen.queryByRole('region', { name: '验算' })).toBeNull();
+    expect(screen.getByText(`筛选出${due.length}处。`)).toBeVisible();
+    window.history.back();
+    await waitFor(() => expect(shown()).toHaveLength(review.doubts.length));
   });
 });
