@@ -18,7 +18,10 @@ import type { ReadQuantity } from './quantity.ts';
 import { scanPassage } from './scan/scanPassage.ts';
 import { continueSeries } from './scan/series.ts';
 import type { Token } from './scan/token.ts';
-import { type CellContext, inCell, TableReader } from './tables.ts';
+import { TABLE_LABEL } from './table/caption.ts';
+import type { CellSays } from './table/cellContext.ts';
+import { type CellTokens, readCells, roleOfCell, subjectOfCell } from './table/cellTokens.ts';
+import { TableReader } from './table/tableReader.ts';
 
 /** What is known of a text before it is read. */
 export interface ReadingContext {
@@ -51,8 +54,8 @@ class TextReader {
     this.#places = context.places ?? null;
     this.#lines = new LinePlaces(text);
     this.#ownPeriod = documentPeriod(text) ?? UNSTATED;
-    this.#table = new TableReader(unitsOf(lexicon));
     this.#year = context.year ?? documentYear(text);
+    this.#table = new TableReader(unitsOf(lexicon), lexicon.terms, this.#year);
   }
 
   read(): ReadQuantity[] {
@@ -61,9 +64,8 @@ class TextReader {
 
   #readPassage(passage: Passage): ReadQuantity[] {
     const { terms } = this.#lexicon;
-    const cells = this.#cellsOf(passage.text);
-    const tokens = continueSeries(passage.text, scanPassage(passage.text, this.#lexicon));
-    this.#noteHeading(passage.text);
+    const { tokens, says } = this.#tokensOf(passage);
+    if (passage.row === null) this.#noteHeading(passage.text);
     const subjects = new SubjectReader(passage.text, tokens, terms).read();
     let previousRole: ReadRole | null = null;
     let sentence = 0;
@@ -78,7 +80,8 @@ class TextReader {
           if (sentencePeriod) period = sentencePeriod;
           sentencePeriod = null;
         }
-      const subject = subjects[index] ?? null;
+      const cell = says.get(token);
+      const subject = cell ? subjectOfCell(cell) : (subjects[index] ?? null);
       const before = passage.text.slice(Math.max(sentence, token.start - 160), token.start);
       if (
         token.kind === 'date' &&
@@ -95,8 +98,10 @@ class TextReader {
           parsePeriod(passage.text.slice(token.start, token.end), this.#year) ?? sentencePeriod;
       }
       const named = subject ? regionIn(before.slice(-80), terms, this.#places) : null;
-      const region = subject ? (named ?? this.#region) : null;
-      if (region !== null) this.#region = region;
+      const region = subject ? (cell?.region ?? (cell ? null : named) ?? this.#region) : null;
+      // A row of a table names the place of its own numbers alone.
+      if (region !== null && passage.row === null) this.#region = region;
+      if (cell) return this.#cell(passage, token, cell, region, period, before);
       const own = sentencePeriod ?? wordPeriod(before, this.#year);
       const when = own ?? period;
       const hasRole = token.kind === 'figure' || token.kind === 'rank';
@@ -111,23 +116,37 @@ class TextReader {
             )
           : null;
       if (role) previousRole = role;
-      const quantity = this.#build(passage, token, subject, role, region, when, {
-        before,
-        region: named,
-        period: own,
-      });
-      const cell =
-        token.kind === 'figure'
-          ? (cells?.[passage.text.slice(0, token.start).split('\t').length - 1] ?? null)
-          : null;
-      return cell ? inCell(quantity, cell) : quantity;
+      return this.#build(passage, token, subject, role, region, when, { before, region: named, period: own });
     });
   }
 
-  #cellsOf(text: string): ReadonlyArray<CellContext | null> | null {
-    if (text.includes('\t')) return this.#table.enter(text);
-    this.#table.leave(text);
-    return null;
+  /** The tokens of a passage; in a row of a table with what the heads say of them. */
+  #tokensOf({ text, row, ...rest }: Passage): CellTokens {
+    const contexts = row === null ? null : this.#table.enter({ text, row, ...rest });
+    if (row === null) this.#table.leave(text);
+    const tokens = continueSeries(text, scanPassage(text, this.#lexicon));
+    return contexts === null
+      ? { tokens, says: new Map() }
+      : readCells(text, tokens, contexts, unitsOf(this.#lexicon));
+  }
+
+  #cell(
+    passage: Passage,
+    token: Token,
+    cell: CellSays,
+    region: string | null,
+    period: ReadPeriod,
+    before: string,
+  ): ReadQuantity {
+    return this.#build(
+      passage,
+      token,
+      subjectOfCell(cell),
+      roleOfCell(cell, token, this.#table.planned ?? this.#future),
+      region,
+      cell.period ?? period,
+      { before, region: cell.region, period: cell.period },
+    );
   }
 
   #roleOf(
@@ -165,7 +184,8 @@ class TextReader {
   #noteHeading(text: string): void {
     // A report of a newspaper or a byline ends what a heading above it planned.
     if (/^(?:本报讯|[（(]?记者|昨日|日前|注[：:]|附[：:件表])/u.test(text)) this.#future = false;
-    if (text.length > HEADING || /[。；]/u.test(text)) return;
+    // The caption of a table speaks of that table alone.
+    if (text.length > HEADING || /[。；]/u.test(text) || TABLE_LABEL.test(text)) return;
     const { planHeadings, reviewHeadings } = this.#lexicon.terms;
     if (reviewHeadings.some((word) => text.includes(word))) this.#future = false;
     else if (planHeadings.some((word) => text.includes(word))) this.#future = true;

@@ -1,5 +1,7 @@
 import { runsOn } from './lineBreaks.ts';
 import { plainScript, type ScriptTable } from './plainScript.ts';
+import { findTableLines } from './tableLines.ts';
+import type { TableRow } from './tableRow.ts';
 
 /**
  * A passage without line breaks and blanks, on which all grammar works: broken lines are joined, blanks between
@@ -10,6 +12,8 @@ export interface Passage {
   readonly text: string;
   /** For each UTF-16 unit of `text` its offset in the file's text. */
   readonly at: Int32Array;
+  /** Set where the passage is a row of a table. */
+  readonly row: Omit<TableRow, 'cells'> | null;
 }
 
 const BLANK = /[\t \u00a0\u1680\u2000-\u200d\u202f\u205f\u2060\u3000\ufeff]/u;
@@ -58,6 +62,9 @@ function isSpaced(line: string): boolean {
 /** A label with numbers behind it, one blank apart: a row of a table that lost its tabs. */
 const ROW = /^\s*[\u3400-\u9fff（()）、]{2,20}(?: +-?[0-9][0-9,]*(?:\.[0-9]+)?%?){1,12}\s*$/u;
 
+/** A break or blank that a cell of Markdown writes as a word. */
+const CELL_BREAK = /^(?:<br ?\/?>|&nbsp;|&emsp;|&ensp;)/i;
+
 /** How many characters around a blank decide what it is. */
 const NEAR = 16;
 
@@ -92,6 +99,31 @@ class PassageBuilder {
     }
   }
 
+  /** Appends the cells of a row, empty ones too; blanks inside a cell only part words and numbers. */
+  appendRow(plain: string, offset: number, { cells }: TableRow): void {
+    cells.forEach(([start, end], column) => {
+      if (column > 0) this.#push('\t', offset + Math.max(0, start - 1));
+      for (let at = start; at < end; at += 1) {
+        const sign = plain.charAt(at);
+        const skipped =
+          sign === '<' || sign === '&' ? (CELL_BREAK.exec(plain.slice(at, end))?.[0].length ?? 0) : 0;
+        if (skipped > 0) at += skipped - 1;
+        else if (BLANK.test(sign)) {
+          if (this.#isWordGap(plain.slice(at, Math.min(end, at + NEAR)).trimStart()))
+            this.#push(' ', offset + at);
+        } else this.#push(sign, offset + at);
+      }
+    });
+  }
+
+  #isWordGap(after: string): boolean {
+    const left = this.#tail.charAt(this.#tail.length - 1);
+    const right = after.charAt(0);
+    if (DIGIT.test(left) && DIGIT.test(right))
+      return !/^[0-9]{3}(?![0-9])/.test(after) || !/(?:^|[^0-9.])[0-9]{1,3}$/.test(this.#tail);
+    return LATIN.test(left) && LATIN.test(right);
+  }
+
   /** Marks a line break between the lines appended so far and the next one. */
   breakBefore(plain: string, offset: number): void {
     const next = plain.trimStart();
@@ -102,8 +134,8 @@ class PassageBuilder {
     } else if (LATIN.test(left) && (LATIN.test(right) || DIGIT.test(right))) this.#push(' ', offset);
   }
 
-  build(): Passage {
-    return { text: this.#parts.join(''), at: Int32Array.from(this.#at) };
+  build(row: Passage['row'] = null): Passage {
+    return { text: this.#parts.join(''), at: Int32Array.from(this.#at), row };
   }
 
   #push(sign: string, offset: number): void {
@@ -124,9 +156,21 @@ export function buildFlow(text: string, table: ScriptTable): Passage[] {
   let previous = { text: '', joined: false, gap: 0, before: 0 };
   let length = 0;
   let offset = 0;
-  for (const line of plain.split('\n')) {
+  const lines = plain.split('\n');
+  const rows = findTableLines(lines);
+  for (const [index, line] of lines.entries()) {
+    const row = rows[index] ?? null;
     if (line.trim() === '') previous.gap += 1;
-    else {
+    else if (row !== null) {
+      if (builder) passages.push(builder.build());
+      builder = null;
+      previous = { text: '', joined: false, gap: 0, before: 0 };
+      if (row !== 'rule') {
+        const cells = new PassageBuilder();
+        cells.appendRow(line, offset, row);
+        passages.push(cells.build(row));
+      }
+    } else {
       const joins = builder !== null && length < LONGEST && runsOn(previous, line);
       if (builder !== null && joins) builder.breakBefore(line, offset);
       else {

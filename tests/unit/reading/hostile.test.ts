@@ -7,7 +7,7 @@ import { randomFrom } from './randomFrom.ts';
 
 const lexicon = readingLexicon();
 const SIGNS = Array.from(
-  '0123456789.,，。、；：%％‰万亿千百十一二三两〇年月日时点分个人元户所条第前首翻番成半比到至由从—-~/+（）()【】“”《》〔〕①③ \t\n　Aa5Gkm增长下降达为是约超近余多以上以下以内占其中全市县每各目标预计计划分别和与及',
+  '0123456789.,|｜，。、；：%％‰万亿千百十一二三两〇年月日时点分个人元户所条第前首翻番成半比到至由从—-~/+（）()【】“”《》〔〕①③ \t\n　Aa5Gkm增长下降达为是约超近余多以上以下以内占其中全市县每各目标预计计划分别和与及',
 );
 
 function randomText(random: () => number, length: number): string {
@@ -60,6 +60,12 @@ describe('hostile texts', () => {
     '各县：1',
     '1\n',
     '1\t',
+    '|1',
+    '1|甲\n',
+    '甲  1\n',
+    '甲\t1\n',
+    '|--|\n',
+    '1  ',
     '占',
     '20年到',
   ])('of %j alone take time in proportion to their length', (sign) => {
