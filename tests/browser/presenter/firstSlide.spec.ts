@@ -38,7 +38,7 @@ test('wall, console and handout show their first slide about when the map shows 
       ),
     );
   // The least of several rounds, because a busy machine only ever adds time.
-  for (let round = 0; round < 6 && (round < 2 || slowest() > 1.3); round += 1)
+  for (let round = 0; round < 12 && (round < 2 || slowest() > 1.3); round += 1)
     for (const [name, hash, selector] of views) {
       const context = await browser.newContext(baseURL === undefined ? {} : { baseURL });
       const page = await context.newPage();
