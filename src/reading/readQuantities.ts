@@ -33,6 +33,9 @@ export interface ReadingContext {
 
 const SENTENCE_END = /[。！？!?]/u;
 const HEADING = 40;
+/** What is counted in 元 where no unit is written. */
+const MONEY =
+  /(?:收入|支出|总值|增加值|产值|余额|投资|投资额|零售额|销售额|交易额|成交额|进出口|出口|税收|营收|利润|总额|贷款|存款|GDP)$/u;
 
 /** Reads a text passage by passage and remembers what goes on from one to the next. */
 class TextReader {
@@ -262,7 +265,9 @@ class TextReader {
       persons.endingAt(name, name.length) !== null ||
       /人数$/u.test(name) ||
       /人口$/u.test(subject?.words ?? '');
-    return people && (token.values[0] ?? '').length > 1 ? '人' : null;
+    if (people) return (token.values[0] ?? '').length > 1 ? '人' : null;
+    // 财政收入突破百亿: sums are told without a unit where they are large.
+    return MONEY.test(name) && Number(token.values[0]) >= 1e6 ? '元' : null;
   }
 
   #original(passage: Passage, from: number, to: number): string {

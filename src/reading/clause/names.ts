@@ -11,7 +11,7 @@ const PLACE =
   /^[\u3400-\u9fff]{1,7}?(?:省|自治区|自治州|自治县|市|县|区|旗|镇|乡|街道)(?![场民政委容值级直里面内外域间块城份村镇土愁舰帜下])(?=.{2})/u;
 /** Words that end like a place and are none: 城区, 园区, 社区, 景区. */
 const NO_PLACE =
-  /(?:地区|城镇|乡镇|村镇|城乡|农村|乡村|城区|园区|社区|景区|小区|校区|库区|片区|新区|灾区|林区|山区|牧区|矿区|街区|辖区|市区|郊区|示范区|试验区|保护区|县区|市县|全市|全省|全县|全区|城市|超市|上市|县域|区域|行政区|自然保护区)$/u;
+  /(?:地区|城镇|乡镇|村镇|城乡|农村|乡村|城区|园区|院区|厂区|港区|社区|景区|小区|校区|库区|片区|新区|灾区|林区|山区|牧区|矿区|街区|辖区|市区|郊区|示范区|试验区|保护区|县区|市县|全市|全省|全县|全区|城市|超市|上市|县域|区域|行政区|自然保护区)$/u;
 
 /** Removes words of scope, time and linking from both ends. */
 export function trimName(words: string, terms: Terms): string {
@@ -167,3 +167,13 @@ export function dropWeakVerb(name: string, terms: Terms): string {
 /** Removes words of comparison and time inside a name. */
 export const withoutComparison = (words: string): string =>
   words.replace(COMPARISON, (match) => (match.includes(DATE_MARK) ? DATE_MARK : ''));
+
+/** What a verb was done to: 学校 of 新建学校. */
+export const objectOf = (name: string): string =>
+  name.replace(/^(?:新改扩建|改扩建|新建|改造|新增|扩建|完成|建成)+/u, '');
+
+/** The verb of a flow that ends the words before a counted noun: 新建 of 全市共新建6所高中. */
+export function endingVerb(words: string, terms: Terms): string {
+  const verb = wordSet(terms.flowVerbs).endingAt(words, words.length);
+  return verb === null || wordSet(terms.weakVerbs).has(verb) ? '' : verb;
+}

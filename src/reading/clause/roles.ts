@@ -73,7 +73,7 @@ function basisOf(input: RoleInput): Basis | null {
 
 function isTarget({ sentence, words, future }: RoleInput, status: Status): boolean {
   if (DONE.test(words)) return false;
-  if (future && status === 'planned') return !/(?:安排|计划投资|年度投资|预计)/u.test(words);
+  if (future && status === 'planned') return !/(?:安排|计划投资|年度投资|总投资|预计)/u.test(words);
   const clause = sentence.slice(
     Math.max(sentence.lastIndexOf('；'), sentence.lastIndexOf(';'), sentence.lastIndexOf('。')) + 1,
   );
@@ -189,12 +189,18 @@ export function readRole(input: RoleInput, terms: Terms): ReadRole {
     lead.verb === '' &&
     /^[\u3400-\u9fff“]/u.test(after) &&
     !/^(?:增|提|升|上|下|降|减|到|至)/u.test(after);
+  // 贡献了65%的税收: a share of what follows, unless that is a pace or a goal.
+  const ofThat =
+    isRate &&
+    lead.reached === null &&
+    /^的[\u3400-\u9fff]/u.test(after) &&
+    wordSet(terms.goalHeads).longestAt(after, 1) === null;
   const inShares =
     token.shape === 'fraction' ||
     token.shape === 'structure' ||
     (token.inWords && token.unitWord === '%' && !/率$/u.test(name));
   if (inShares && !DONE.test(words)) return { role: 'share', sense: null, basis: null, status };
-  if (isRate && (share || ofNouns)) return { role: 'share', sense: null, basis: null, status };
+  if (isRate && (share || ofNouns || ofThat)) return { role: 'share', sense: null, basis: null, status };
   if (
     !isRate &&
     token.per === null &&

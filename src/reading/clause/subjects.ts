@@ -1,9 +1,18 @@
-import type { Terms } from '../lexicon.ts';
-import { wordSet } from '../lexicon.ts';
+import { type Terms, wordSet } from '../lexicon.ts';
 import type { Token } from '../scan/token.ts';
+import { Belonging } from './belonging.ts';
 import { BEGINS_CHANGE, type Lead, leftWords, readLead } from './leftContext.ts';
-import { dropWeakVerb, flowOnly, isPlace, rightNoun, trimName, withoutComparison } from './names.ts';
-import { aimOf, coordinatedNames } from './toldNames.ts';
+import {
+  dropWeakVerb,
+  endingVerb,
+  flowOnly,
+  isPlace,
+  objectOf,
+  rightNoun,
+  trimName,
+  withoutComparison,
+} from './names.ts';
+import { aimOf, beforePredicate, coordinatedNames, settleLead, shareName, siblingVerb } from './toldNames.ts';
 
 /** The name of each quantity of a passage, carried over clauses that have none of their own. */
 
@@ -37,9 +46,7 @@ export class SubjectReader {
   /** The name of the last number, and the last one that stands in the clause of its number. */
   #carried = '';
   #base = '';
-  /** What the numbers after 其中 are parts of. */
-  #whole = '';
-  #wholeUnit: string | null = null;
+  readonly #belonging: Belonging;
   /** Where the noun of the number before ends. */
   #taken = 0;
 
@@ -47,6 +54,7 @@ export class SubjectReader {
     this.#text = text;
     this.#tokens = tokens;
     this.#terms = terms;
+    this.#belonging = new Belonging(text, tokens, terms);
   }
 
   /** Reads the subjects of all tokens; dates and names have none. */
@@ -66,40 +74,23 @@ export class SubjectReader {
     if (paired !== null) this.#carried = paired.name;
     if (paired !== null) return { name: paired.name, lead: paired.lead, words, own: false, paired: true };
     if (token?.kind === 'threshold') return { name: '', lead, words, own: false, paired: false };
-    this.#noteWhole(index);
+    const before = this.#figureBefore(index);
+    const border = this.#text.charAt(Math.max(this.#tokens[before]?.end ?? 0, this.#taken));
+    this.#belonging.note(index, before, this.#carried, this.#base);
     const found = this.#nameOf(index, lead, words);
-    const name = this.#ofWhole(found.name, token?.unit?.word ?? null);
     const { own } = found;
+    const isSibling = own && border === '、' && this.#tokens[before]?.unit?.word === token?.unit?.word;
+    const verb = isSibling ? siblingVerb(this.#base, found.name, this.#terms) : '';
+    const name = `${verb}${this.#belonging.nameOf(found.name, token?.unit?.word ?? null, this.#base)}`;
     if (own) this.#base = name;
     if (name !== '') this.#carried = name;
     return { name, lead, words, own, paired: false };
   }
 
-  /** 其中 and 常住人口中 say what the numbers after them are parts of; the end of a sentence ends it. */
-  #noteWhole(index: number): void {
-    const token = this.#tokens[index];
+  #figureBefore(index: number): number {
     let at = index - 1;
     while (at >= 0 && this.#tokens[at]?.kind !== 'figure' && index - at < LONGEST_LIST) at -= 1;
-    const start = token?.start ?? 0;
-    const gap = this.#text.slice(Math.max(this.#tokens[at]?.end ?? 0, start - 60), start);
-    if (/[。！？]/u.test(gap)) this.#whole = '';
-    if (/其中/u.test(gap) && this.#whole === '') {
-      this.#whole = /占.*比重$/u.test(this.#carried) ? this.#base : this.#carried;
-      this.#wholeUnit = this.#tokens[at]?.unit?.word ?? null;
-    }
-    const among = /([\u3400-\u9fff]{3,10})中[，,：:]/u.exec(gap)?.[1];
-    if (among === undefined) return;
-    this.#whole = trimName(among, this.#terms);
-    this.#wholeUnit = token?.unit?.word ?? null;
-  }
-
-  /** A part that is told in a word or two carries its whole: 其中男性 of 常住人口; what benefits does so too. */
-  #ofWhole(name: string, unit: string | null): string {
-    if (/^(?:惠及|受益|受惠|涉及)/u.test(name) && this.#base !== '' && !this.#base.includes(name))
-      return `${objectOf(this.#base)}${name}`;
-    if (this.#whole === '' || this.#whole.includes(name)) return name;
-    if (/类$/u.test(name)) return `${name}${this.#whole}`;
-    return name.length <= 2 && name.length > 0 && unit === this.#wholeUnit ? `${name}${this.#whole}` : name;
+    return at;
   }
 
   #nameOf(index: number, lead: Lead, words: string): { name: string; own: boolean } {
@@ -124,11 +115,13 @@ export class SubjectReader {
     }
     if (token?.unit?.kind === 'noun' && (trimmed === '' || flow !== null))
       return { name: token.unit.word, own: true };
-    if (trimmed === '' || NO_SUBJECT.test(trimmed)) {
+    if ((trimmed.length < 2 && trimmed !== '占') || NO_SUBJECT.test(trimmed)) {
       const topic = this.#clauseBefore(index);
       if (topic !== '') return { name: topic, own: true };
       return {
-        name: this.#isFirstOfSentence(index) ? this.#colonHead(index) || this.#carried : this.#carried,
+        name: this.#isFirstOfSentence(index)
+          ? this.#colonHead(index) || this.#sentenceBefore(index) || this.#carried
+          : this.#carried,
         own: false,
       };
     }
@@ -148,19 +141,14 @@ export class SubjectReader {
       )
     )
       return { name: this.#carried, own: false };
-    const part = /^(.{2,})占$/u.exec(trimmed)?.[1];
-    if (part !== undefined) return { name: `${part}占${this.#whole || this.#base}比重`, own: false };
-    if (/^(?:占|占比|比重)$/u.test(trimmed) && this.#base !== '')
-      return { name: `${this.#base}占${this.#whole}比重`, own: false };
-    if (/^占(?![地用道领有])/u.test(trimmed) && this.#base !== '')
-      return {
-        name: `${this.#base}${trimmed}${/(?:比重|比例|份额)$/u.test(trimmed) ? '' : '比重'}`,
-        own: false,
-      };
+    const share = shareName(trimmed, this.#base, this.#belonging.whole);
+    if (share !== '') return { name: share, own: false };
     if (PLACE_ONLY.test(trimmed) && isPlace(trimmed, terms)) {
       const head = this.#colonHead(index) || this.#carried;
       return head === '' ? { name: trimmed, own: true } : { name: head, own: false };
     }
+    if (token?.unit?.kind === 'share' && /[^占]{2}占(?![地用道领有])[^占]{2,}$/u.test(trimmed))
+      return { name: trimmed.replace(/的?(?:比重|比例|份额)?$/u, '比重'), own: true };
     const change = NAMING_CHANGE.exec(lead.verb)?.[0] ?? '';
     const average = change !== '' && words.includes('年均') ? '年均' : '';
     return {
@@ -186,26 +174,24 @@ export class SubjectReader {
         ? (clauses[clauses.length - 2] ?? '')
         : '';
     if (clause.length < 4 || /(?:介绍|表示|记者|负责人|主持人|告诉|请问)/u.test(clause)) return '';
-    const predicates = wordSet(this.#terms.predicates);
-    const flows = wordSet(this.#terms.flowVerbs);
-    const plain = trimName(clause, this.#terms);
-    for (let at = 0; at < plain.length; at += 1) {
-      const verb =
-        predicates.longestAt(plain, at) ??
-        flows.longestAt(plain, at) ??
-        /^(?:再|创|稳|持|[一二三四五六]?破|刷新|不|更|实|突|迈|走|进|取)/u.exec(plain.slice(at))?.[0] ??
-        null;
-      if (verb !== null && verb !== '的' && verb !== '和' && verb !== '与' && verb !== '及')
-        return at >= 3 ? plain.slice(0, at) : '';
-    }
-    return '';
+    return beforePredicate(trimName(clause, this.#terms), this.#terms);
+  }
+
+  /** The subject of a sentence without a number before this one: 经济总量不断扩大。1—9月达到620亿元. */
+  #sentenceBefore(index: number): string {
+    const start = this.#tokens[index]?.start ?? 0;
+    const from = Math.max(this.#tokens[this.#figureBefore(index)]?.end ?? 0, start - 80);
+    const sentences = this.#text.slice(from, start).split(/[。！？]/u);
+    // What stands before the first full stop is the rest of the sentence with a number.
+    const complete = from === 0 || /[。！？]/u.test(this.#text.charAt(from)) ? sentences : sentences.slice(1);
+    const [clause = ''] = (complete[complete.length - 2] ?? '').split(/[，,；;：:]/u);
+    return beforePredicate(trimName(clause, this.#terms), this.#terms);
   }
 
   /** Whether no figure stands before this one in its sentence. */
   #isFirstOfSentence(index: number): boolean {
     const token = this.#tokens[index];
-    let at = index - 1;
-    while (at >= 0 && this.#tokens[at]?.kind !== 'figure' && index - at < LONGEST_LIST) at -= 1;
+    const at = this.#figureBefore(index);
     const before = this.#tokens[at];
     if (!token || !before) return true;
     return before.kind !== 'figure' || /[。！？：:]/u.test(this.#text.slice(before.end, token.start));
@@ -220,15 +206,12 @@ export class SubjectReader {
     if (colon < from) return '';
     const head = this.#text.slice(from, colon);
     if (head.length > 40) return '';
-    const dates: Token[] = [];
+    let plain = head;
     for (let at = index - 1; (this.#tokens[at]?.start ?? -1) >= from; at -= 1) {
       const token = this.#tokens[at];
-      if (token && token.start < colon && token.kind === 'date') dates.unshift(token);
+      if (token && token.start < colon && token.kind === 'date')
+        plain = plain.slice(0, token.start - from) + plain.slice(token.end - from);
     }
-    const plain = dates.reduceRight(
-      (text, { start: at, end }) => text.slice(0, at - from) + text.slice(end - from),
-      head,
-    );
     return trimName(plain.replace(/^各[\u3400-\u9fff（()）、]*?[县区市][)）]?/u, ''), this.#terms);
   }
 
@@ -272,24 +255,4 @@ export class SubjectReader {
     }
     return names.length === count ? names : null;
   }
-}
-
-/** What a verb was done to: 学校 of 新建学校. */
-const objectOf = (name: string): string =>
-  name.replace(/^(?:新改扩建|改扩建|新建|改造|新增|扩建|完成|建成)+/u, '');
-
-/** The verb of a flow that ends the words before a counted noun: 新建 of 全市共新建6所高中. */
-function endingVerb(words: string, terms: Terms): string {
-  const verb = wordSet(terms.flowVerbs).endingAt(words, words.length);
-  return verb === null || wordSet(terms.weakVerbs).has(verb) ? '' : verb;
-}
-
-/** In 改造提升80座 the last verb is one of two for what was done; nothing rises by 80. */
-function settleLead(lead: Lead, words: string, token: Token | undefined, terms: Terms): Lead {
-  if (lead.change === null || token?.unit?.kind !== 'count' || /(?:比|较|同比|分别|净)/u.test(words))
-    return lead;
-  const verbs = flowOnly(lead.subject, terms);
-  if (verbs === null || verbs.length === 0 || !/^(?:提升|提高|改善|扩|拓展|延伸|扩大|增加)/u.test(lead.verb))
-    return lead;
-  return { ...lead, change: null, subject: `${lead.subject}${lead.verb}` };
 }

@@ -19,7 +19,16 @@ export type Amount = Pick<
 
 /** The longest phrase that is read. */
 const REACH = 48;
-const AFTER_GAP = /^(?:或|[(（]?含(?:本数)?[)）]?)/u;
+const AFTER_GAP = /^(?:或|[(（]含[^()（）]{0,8}[)）]|含(?:本数)?)/u;
+/** Words of running text alone; a record is written with those of `AFTER`. */
+const TAILS: ReadonlyArray<(typeof AFTER)[number]> = [
+  ...AFTER,
+  ['不到', '<'],
+  ['有余', '>'],
+  ['出头', '>'],
+  ['开外', '>'],
+  ['封顶', '<='],
+];
 const PER =
   /^(?:\/|每)(?:(?:10+|[0-9]{1,4})?(?:十万|百万|万|亿|百|千)?)(?:立方米|平方米|平方公里|公顷|公里|千米|吨标准煤|千瓦时|小时|分钟|工作日|人次|人|户|天|日|月|年|周|季度|季|学期|学年|次|吨|公斤|斤|亩|万元|元|升|度|秒|床|件|台|辆|套|头|个|例|m³|m3|m2|m²|kWh|kg|km²|km|h|L|t|s|年度|例活产|活产|班|生)|^\/(?:10+|[0-9]{1,4})?(?:十万|百万|万|亿|千)(?![0-9])/u;
 
@@ -32,7 +41,9 @@ interface UnitFound {
 
 /** Reads unit and base: 吨/日, 元/平方米, 人(次), /10万. */
 function unitFrom(text: string, index: number, units: UnitTable): UnitFound {
-  const unit = units.longestAt(text, index);
+  const found = units.longestAt(text, index);
+  // 千亿台阶 counts no 台.
+  const unit = found !== null && text.startsWith('台阶', index) ? null : found;
   let end = index + (unit?.word.length ?? 0);
   // 县(区、市) and 台(套): alternatives of the measure word.
   const group = unit ? /^[(（][^()（）]{1,8}[)）]/u.exec(text.slice(end, end + 10))?.[0] : undefined;
@@ -56,7 +67,7 @@ export function tailFrom(
 ): { word: string; qualifier: Qualifier; end: number } | null {
   const rest = text.slice(index, index + 10);
   const gap = AFTER_GAP.exec(rest)?.[0] ?? '';
-  const found = AFTER.find(([word]) => rest.startsWith(word, gap.length));
+  const found = TAILS.find(([word]) => rest.startsWith(word, gap.length));
   if (!found) return /^\+(?![0-9A-Za-z])/.test(rest) ? { word: '+', qualifier: '>=', end: index + 1 } : null;
   const [word, qualifier] = found;
   const next = rest.slice(gap.length + word.length);

@@ -1,7 +1,59 @@
-import type { Qualifier } from '../../model/numbers/qualifierWords.ts';
+import type { Qualifier, Said } from '../../model/numbers/qualifierWords.ts';
 import { BEFORE } from '../leadingWords.ts';
 
 /** Words before a numeral that bound or round it, found from the numeral backwards. */
+
+/** Words of running text alone; a record is written with those of `BEFORE`. */
+const ALSO: readonly Said[] = [
+  ['不突破', '<='],
+  ['未突破', '<='],
+  ['未超过', '<='],
+  ['上限为', '<='],
+  ['下限为', '>='],
+  ['不下于', '>='],
+  ['不超', '<='],
+  ['未超', '<='],
+  ['不逾', '<='],
+  ['不下', '>='],
+  ['站上', '>='],
+  ['迈上', '>='],
+  ['跃上', '>='],
+  ['跨上', '>='],
+  ['不止', '>'],
+  ['超出', '>'],
+  ['刚过', '>'],
+  ['冲破', '>'],
+  ['跨过', '>'],
+  ['越过', '>'],
+  ['迈过', '>'],
+  ['跨越', '>'],
+  ['不及', '<'],
+  ['未达', '<'],
+  ['不满', '<'],
+  ['大概', '~'],
+  ['大致', '~'],
+  ['约合', '~'],
+  ['约计', '~'],
+  ['几近', '~'],
+  ['近乎', '~'],
+];
+const LEADS: readonly Said[] = [...ALSO, ...BEFORE];
+
+/** An adverb before the verb that leads to a number: 至少完成投资50亿元. */
+const FAR = /(至少|最少|至多|最多|大约)(?:要|需|须|应|能|可)?(?:[\u3400-\u9fff]{1,8})$/u;
+const FAR_SAYS: Readonly<Record<string, Qualifier>> = {
+  至少: '>=',
+  最少: '>=',
+  至多: '<=',
+  最多: '<=',
+  大约: '~',
+};
+
+/** The bound that an adverb sets on the number its verb leads to; `=` where there is none. */
+export function farBound(text: string, index: number): Qualifier {
+  const adverb = FAR.exec(text.slice(Math.max(0, index - 14), index))?.[1];
+  return adverb === undefined ? '=' : (FAR_SAYS[adverb] ?? '=');
+}
 
 /** Words that end with a qualifier and are none: 节约, 签约, 附近, 反超. */
 const NO_QUALIFIER =
@@ -54,7 +106,7 @@ export function leadBefore(text: string, index: number): Lead | null {
 }
 
 function endsWithLead(before: string): { word: string; length: number; qualifier: Qualifier } | null {
-  const found = BEFORE.find(([word]) => before.endsWith(word));
+  const found = LEADS.find(([word]) => before.endsWith(word));
   if (!found || NO_QUALIFIER.test(before)) return null;
   const [word, qualifier] = found;
   const negated = NEGATED.exec(before);

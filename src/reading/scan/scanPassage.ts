@@ -4,7 +4,7 @@ import { type Amount, amountAt } from './amounts.ts';
 import { approximateAt } from './approximate.ts';
 import { classifyAmount, clauseBefore } from './classify.ts';
 import { dateAt, isBareYear } from './dates.ts';
-import { leadBefore } from './leads.ts';
+import { farBound, leadBefore } from './leads.ts';
 import { isCode, listQuoted, nameAt, ordinalAt, type Quoted } from './names.ts';
 import { rankAt } from './ranks.ts';
 import { bareMagnitudeAt, shareAt } from './shares.ts';
@@ -149,7 +149,9 @@ class PassageScanner {
     const qualifier =
       lead && clear && (amount.qualifier === '=' || /[<>]$/.test(lead.qualifier))
         ? lead.qualifier
-        : amount.qualifier;
+        : amount.qualifier === '='
+          ? farBound(text, start)
+          : amount.qualifier;
     const values = minus ? amount.values.map((value, at) => (at === 0 ? `-${value}` : value)) : amount.values;
     const token = buildToken({
       ...amount,
@@ -177,12 +179,13 @@ class PassageScanner {
     return this.#unitless(token, amount, index);
   }
 
-  /** 上百家, 上万人: at least so many. */
-  #upTo(index: number): { start: number; qualifier: '>=' } | null {
-    return this.#text.charAt(index - 1) === '上' &&
-      /[百千万亿]/u.test(this.#text.charAt(index)) &&
-      !/[以之年路线网马]/u.test(this.#text.charAt(index - 2))
-      ? { start: index - 1, qualifier: '>=' }
+  /** 上百家, 上万人: at least so many; 过百亿, 破万户: more. */
+  #upTo(index: number): { start: number; qualifier: '>=' | '>' } | null {
+    if (!/[百千万亿]/u.test(this.#text.charAt(index))) return null;
+    const [before, sign] = [this.#text.charAt(index - 2), this.#text.charAt(index - 1)];
+    if (sign === '上' && !/[以之年路线网马]/u.test(before)) return { start: index - 1, qualifier: '>=' };
+    return /[过破]/u.test(sign) && !/[通经渡度透不走路读爆攻告侦]/u.test(before)
+      ? { start: index - 1, qualifier: '>' }
       : null;
   }
 

@@ -37,5 +37,46 @@ export function continueSeries(text: string, tokens: readonly Token[]): Token[] 
       if (kept.kind !== 'name') last = kept;
     }
   }
-  return result;
+  return shareBounds(text, result);
+}
+
+const LIST_GAP = /^(?:[、和与及]|以及)$/u;
+
+/** In 分别超过50万、30万人 and in 分别达到95%和90%以上 the one bound holds for each number of the list. */
+function shareBounds(text: string, tokens: readonly Token[]): Token[] {
+  const shared = [...tokens];
+  const listed = (at: number): boolean => {
+    const [one, other] = [shared[at], shared[at + 1]];
+    return (
+      one?.kind === 'figure' &&
+      other?.kind === 'figure' &&
+      one.shape === 'number' &&
+      other.shape === 'number' &&
+      other.start - one.end <= 2 &&
+      LIST_GAP.test(text.slice(one.end, other.start))
+    );
+  };
+  const isBound = (token: Token | undefined): boolean => /[<>]/.test(token?.qualifier ?? '=');
+  // A word before the first number leads to all, one behind the last number closes all.
+  let leads = false;
+  for (let at = 0; at + 1 < shared.length; at += 1) {
+    const [one, other] = [shared[at], shared[at + 1]];
+    leads = one !== undefined && isBound(one) && (leads || one.start < one.digits[0]) && listed(at);
+    if (one && other && leads && other.qualifier === '=')
+      shared[at + 1] = { ...other, qualifier: one.qualifier };
+    else leads = false;
+  }
+  for (let at = shared.length - 2; at >= 0; at -= 1) {
+    const [one, other] = [shared[at], shared[at + 1]];
+    if (
+      one &&
+      other &&
+      isBound(other) &&
+      other.start === other.digits[0] &&
+      one.qualifier === '=' &&
+      listed(at)
+    )
+      shared[at] = { ...one, qualifier: other.qualifier };
+  }
+  return shared;
 }

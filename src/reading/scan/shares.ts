@@ -62,7 +62,7 @@ export function shareAt(text: string, index: number): Amount | null {
 }
 
 const MAGNITUDE_ALONE =
-  /(?:[百千十]?万亿|[百千十]?亿|[百千十]?万|[百千])(?=元|美元|吨|亩|人|千瓦|公里|平方米|立方米|头|只|辆|台|套|级)/y;
+  /(?:[百千十]?万亿|[百千十]?亿|[百千十]?万|[百千])(?=元|美元|吨|亩|人|千瓦|公里|平方米|立方米|头|只|辆|台|套|户|家|件|名|项|级|大关|门槛|台阶|关口|[，。；、！]|$)/y;
 const POWER: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8, 万亿: 12 };
 
 /** Reads a magnitude without a numeral, which is one of it: 亿元以上, 千亿级, 百万吨级. */
@@ -84,7 +84,7 @@ export function bareMagnitudeAt(text: string, index: number, units: UnitTable): 
   });
   const bounded =
     leadBefore(text, index) !== null ||
-    /[上数]$/u.test(text.slice(Math.max(0, index - 1), index)) ||
+    /[上数过破]$/u.test(text.slice(Math.max(0, index - 1), index)) ||
     /^(?:大关|目标|量级)/u.test(text.slice(amount.end, amount.end + 2));
   return amount.tail !== '' ||
     bounded ||

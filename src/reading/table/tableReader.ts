@@ -21,6 +21,9 @@ const NOTHING = /^(?:[-—…·.×xX/\\*]{1,6}|无|持平|不适用|空|NA|N\/A)
 const PLACES_HEAD =
   /^(?:各?(?:县|市|区|州|旗|盟|镇|乡|街道|镇街|乡镇|地区|区域|城市|地市|市州|省市|省份|县区|区县|县市|县市区|县市旗区|乡镇街道|行政区)(?:[、（(].*)?(?:名称|别)?|单位名称)$/u;
 const TOTAL = /^(?:合\s*计|总\s*计|小\s*计|平均|全[国省市县区州盟旗](?:合计|总计|平均)?)$/u;
+/** So many lines above a table can be its caption, its unit and a remark. */
+const MOST_ABOVE = 4;
+const LONGEST_ABOVE = 200;
 const LONGEST_LABEL = 16;
 const HEADLIKE =
   /[（(].{1,8}[)）]$|^(?:19|20)[0-9]{2}年?|增长|增速|同比|位次|排名|占比|比重|^(?:指标|项目|名称|总量|数量|绝对[数量]|单位)$/u;
@@ -36,6 +39,7 @@ export class TableReader {
   readonly #units: HeadUnits;
   readonly #year: number | null;
   #caption: Caption = NO_CAPTION;
+  #above: readonly string[] = [];
   #heads: Array<readonly string[]> = [];
   #columns: readonly Head[] | null = null;
   #rows = 0;
@@ -66,7 +70,8 @@ export class TableReader {
   leave(text: string): void {
     this.#by = null;
     if (this.#heads.length > 0 || this.#columns !== null) this.#begin(NO_CAPTION);
-    this.#caption = readCaption(text, this.#caption, this.#reading);
+    // Most passages stand above no table, so they are only read where one follows.
+    this.#above = [...this.#above.slice(1 - MOST_ABOVE), text.slice(-LONGEST_ABOVE)];
   }
 
   /** Whether the table is one of goals; null where its caption does not say. */
@@ -74,8 +79,14 @@ export class TableReader {
     return this.#caption.planned;
   }
 
+  #readAbove(): void {
+    for (const text of this.#above) this.#caption = readCaption(text, this.#caption, this.#reading);
+    this.#above = [];
+  }
+
   /** The contexts of the cells of a row, null for those that are labels or texts; null where the row is a head. */
   enter({ text, row }: Passage): ReadonlyArray<CellContext | null> | null {
+    this.#readAbove();
     const cells = text.split('\t').map((cell) => cell.trim());
     const other = row !== null && this.#by !== null && row.by !== this.#by;
     this.#by = row?.by ?? null;
