@@ -259,7 +259,7 @@ class TextReader {
     if (token.shape !== 'number' && token.shape !== 'range') return null;
     const persons = wordSet(this.#lexicon.terms.persons);
     const next = passage.text.slice(token.end, token.end + 8).replace(/^的/u, '');
-    const name = subject?.name ?? '';
+    const name = (subject?.name ?? '').replace(/([^人])数$/u, '$1');
     const people =
       persons.longestAt(next, 0) !== null ||
       persons.endingAt(name, name.length) !== null ||

@@ -35,7 +35,7 @@ function barCells(line: string): CellSpan[] {
 
 /** The cells between the tabs of a line; `strict` takes two tabs for an empty cell, else they only align. */
 function tabCells(line: string, strict: boolean): CellSpan[] {
-  const text = line.trimEnd();
+  const text = strict ? line : line.trimEnd();
   const cells: CellSpan[] = [];
   let start = strict ? 0 : text.length - text.trimStart().length;
   for (let at = start; at <= text.length; at += 1) {

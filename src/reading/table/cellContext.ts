@@ -26,6 +26,8 @@ export interface CellSays {
 export interface RowSays extends RowLabel {
   readonly place: string | null;
   readonly ownUnit: HeadUnit | null;
+  /** For each column whether its change is a difference of levels; null where the numbers do not say. */
+  readonly differences: ReadonlyArray<boolean | null>;
 }
 
 const RATE = /(?:率|比重|占比|覆盖面|度)$/u;
@@ -52,19 +54,29 @@ export function buildCell(
   const { label } = row;
   const name = nameOfCell(row, column, columns, caption);
   const changing =
-    head.sort === 'change' ? head : head.sort === 'level' && label?.sort === 'change' ? label : null;
+    label?.sort === 'rank'
+      ? null
+      : head.sort === 'change'
+        ? head
+        : head.sort === 'level' && label?.sort === 'change'
+          ? label
+          : null;
   const share = head.sort === 'part' || (head.sort === 'level' && label?.sort === 'part');
-  const rank = head.sort === 'rank' || (head.sort === 'level' && label?.sort === 'rank');
+  const rank = head.sort === 'rank' || label?.sort === 'rank';
   const level = levelUnit(row, head, columns, column, caption, name);
-  const percent = find('%');
   const unit = rank
     ? null
     : changing
       ? (changing.unit ??
         (changing.ranked ? find('位') : null) ??
-        (changing.absolute ? level : isShare(level?.unit) ? find('百分点') : percent))
+        changeUnit(
+          changing.absolute || row.differences[column] === true,
+          row.differences[column] === false,
+          level,
+          find,
+        ))
       : share
-        ? (head.unit ?? label?.unit ?? percent)
+        ? (head.unit ?? label?.unit ?? find('%'))
         : level;
   const period =
     (head.period && label?.period ? narrower(head.period, label.period) : (head.period ?? label?.period)) ??
@@ -74,7 +86,9 @@ export function buildCell(
   const plainRole = share || rank ? (share ? 'share' : 'level') : added ? 'change' : 'level';
   // The growth that leads to a goal is one.
   const goal =
-    changing !== null && head.period === null && levelBefore(column, columns)?.status === 'planned';
+    changing !== null &&
+    ((head.period === null && levelBefore(column, columns)?.status === 'planned') ||
+      label?.status === 'planned');
   const role: Role = (goal ? 'target' : head.role) ?? (changing ? 'change' : (label?.role ?? plainRole));
   return {
     kind: rank ? 'rank' : 'figure',
@@ -88,6 +102,18 @@ export function buildCell(
     status: head.status ?? label?.status ?? (goal ? 'planned' : null),
     settled: head.role === null && isEarlier(head.period, lastPeriod(columns)),
   };
+}
+
+/** A change of a rate is in points, unless the levels show that it is a share of them. */
+function changeUnit(
+  absolute: boolean,
+  relative: boolean,
+  level: HeadUnit | null,
+  find: (word: string) => HeadUnit | null,
+): HeadUnit | null {
+  if (relative) return find('%');
+  if (isShare(level?.unit)) return find('百分点');
+  return absolute ? level : find('%');
 }
 
 const isEarlier = (one: ReadPeriod | null, other: ReadPeriod | null): boolean =>

@@ -6,6 +6,7 @@ import type { UnitTable } from '../scan/unitTable.ts';
 import { type Caption, NO_CAPTION, readCaption } from './caption.ts';
 import { buildCell, type CellContext } from './cellContext.ts';
 import { INDUSTRY, joinNames } from './cellName.ts';
+import { isDifference } from './differences.ts';
 import { type Head, type HeadReading, readHead } from './headCell.ts';
 import { type HeadUnit, HeadUnits } from './headUnits.ts';
 
@@ -20,6 +21,8 @@ const YEAR_CELL = /^(?:19|20)[0-9]{2}年?(?:[0-9]{1,2}月|上半年|[末底])?$/
 const NOTHING = /^(?:[-—…·.×xX/\\*]{1,6}|无|持平|不适用|空|NA|N\/A)?$/u;
 const PLACES_HEAD =
   /^(?:各?(?:县|市|区|州|旗|盟|镇|乡|街道|镇街|乡镇|地区|区域|城市|地市|市州|省市|省份|县区|区县|县市|县市区|县市旗区|乡镇街道|行政区)(?:[、（(].*)?(?:名称|别)?|单位名称)$/u;
+/** Heads of the labels of rows; one that begins with such a word leaves out no corner. */
+const CORNER = /^(?:指标|项目|名称|类别|分类|行业|学段|年份|年度|时间|序号|单位|品种|科目|产业|学校|部门)/u;
 const TOTAL = /^(?:合\s*计|总\s*计|小\s*计|平均|全[国省市县区州盟旗](?:合计|总计|平均)?)$/u;
 /** So many lines above a table can be its caption, its unit and a remark. */
 const MOST_ABOVE = 4;
@@ -129,7 +132,7 @@ export class TableReader {
     if (values.length > 0 && !years) return false;
     const [first = ''] = cells;
     const begun = this.#columns !== null;
-    const anew = first === '' || PLACES_HEAD.test(first) || /^(?:指标|项目|名称|单位|类别)/u.test(first);
+    const anew = first === '' || PLACES_HEAD.test(first) || CORNER.test(first);
     // A row of figures that look like years stands under heads that name none.
     if (values.length > 0) return !begun && part !== 'body' && (this.#heads.length === 0 || anew);
     if (part === 'body') return !begun && anew && cells.slice(1).some((cell) => cell !== '');
@@ -153,7 +156,7 @@ export class TableReader {
       const told = head.filter((cell) => cell !== '');
       const units = at > 0 && told.every((cell) => this.#units.parse(cell) !== null);
       const row = units ? head.map((cell) => (cell === '' ? '' : `（${cell}）`)) : head;
-      const cells = row.length === width - 1 ? ['', ...row] : [...row];
+      const cells = row.length === width - 1 && !CORNER.test(row[0] ?? '') ? ['', ...row] : [...row];
       // A head that spans several columns leaves the cells behind it empty.
       const below = this.#heads[at + 1];
       if (below !== undefined)
@@ -216,6 +219,9 @@ export class TableReader {
       whole: this.#whole,
       group: this.#group,
       ownUnit,
+      differences: columns.map(({ sort, unit }, at) =>
+        sort === 'change' && unit === null ? isDifference(cells, columns, at) : null,
+      ),
     };
     const contexts = cells.map((cell, column): CellContext | null => {
       const head = columns[column];
@@ -248,8 +254,8 @@ export class TableReader {
       const spaced = cell.replace(/[\s*①-⑳]+/gu, '');
       const head = readHead(spaced, this.#reading, true);
       const under = this.#heads.map((row) => row[at] ?? '').find((text) => text !== '') ?? '';
-      if (place === null && !TOTAL.test(spaced) && (head.place !== null || PLACES_HEAD.test(under)))
-        place = spaced;
+      const isName = head.sort === 'level' && !TOTAL.test(spaced);
+      if (place === null && isName && (head.place !== null || PLACES_HEAD.test(under))) place = spaced;
       else named.push(spaced);
     }
     if (labels.length === 0 || (labels[0] !== 0 && cells[0] === '' && this.#label?.place)) {

@@ -119,6 +119,45 @@ describe('a table of Markdown', () => {
     expect(readQuantities(text, lexicon).filter(({ reason }) => reason === 'ordinal')).toHaveLength(3);
   });
 
+  it('tells an amount of growth from its share by the levels beside it', () => {
+    const text =
+      '|指标|单位|2031年|2030年|增减|\n|-|-|-|-|-|\n|企业|家|125|120|5|\n|收入|万元|21,050|19,800|6.3|\n|失业率|%|3.1|3.3|-0.2|\n';
+    expect(
+      numbersOf(text).flatMap(({ role, value, unit }) => (role === 'change' ? [[value, unit]] : [])),
+    ).toEqual([
+      [5, '家'],
+      [6.3, '%'],
+      [-0.2, '百分点'],
+    ]);
+  });
+
+  it('may end with rows of ranks, growth or goals', () => {
+    const text = [
+      '| 县区 | 产值（亿元） | 用户（户） |',
+      '|---|---|---|',
+      '| 东川县 | 12.5 | 1020 |',
+      '| 位次 | 3 | 2 |',
+      '| 增长（%） | -1.5 | 4 |',
+    ].join('\n');
+    expect(
+      numbersOf(text).map(({ kind, name, value, unit, role }) => [kind, name, value, unit, role]),
+    ).toEqual([
+      ['figure', '产值', 1_250_000_000, '元', 'level'],
+      ['figure', '用户', 1020, '户', 'level'],
+      ['rank', '产值', 3, '位', 'level'],
+      ['rank', '用户', 2, '位', 'level'],
+      ['figure', '产值', -1.5, '%', 'change'],
+      ['figure', '用户', 4, '%', 'change'],
+    ]);
+    const goals = '年度\t产值（亿元）\t增速\n2030\t100.2\t6.1%\n“十四五”目标\t150\t6.5%左右\n';
+    expect(numbersOf(goals).map(({ role, qualifier }) => [role, qualifier])).toEqual([
+      ['level', '='],
+      ['change', '='],
+      ['target', '='],
+      ['target', '~'],
+    ]);
+  });
+
   it('leaves a line with a bar in it alone', () => {
     expect(brief('来源：市统计局 | 作者：某某\n全市共有学校15所。')).toEqual([['学校', 15, '所', 'level']]);
   });
@@ -171,6 +210,17 @@ describe('a table of tabs or blanks', () => {
     const signs = rows.map((row) => row.map((cell) => cell.padEnd(14)).join('')).join('\n');
     for (const text of [tabbed, screen, signs])
       expect(numbersOf(text).map(({ name, period, role }) => [name, period.to, role])).toEqual(expected);
+  });
+
+  it('copied from a sheet keeps the columns of heads that span several', () => {
+    const text =
+      '学段\t学校数\t\t在校学生数\t\n\t2030年\t2031年\t2030年\t2031年\n小学\t35\t33\t12560\t12011\n';
+    expect(numbersOf(text).map(({ name, period, unit }) => [name, period.to, unit])).toEqual([
+      ['小学学校数', '2030', null],
+      ['小学学校数', '2031', null],
+      ['小学在校学生数', '2030', '人'],
+      ['小学在校学生数', '2031', '人'],
+    ]);
   });
 
   it('ends with the next sentence', () => {
