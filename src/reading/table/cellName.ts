@@ -14,6 +14,9 @@ export interface RowLabel {
 }
 
 export const INDUSTRY = /^第[一二三]产业$/u;
+/** Parts of an economy, and what is measured of them. */
+const TRADE = /(?:业|控股)$/u;
+const MEASURED = /(?:增加值|总?产值|投资|零售额|销售额|收入|支出|利润|贷款|存款|产量|用电量|人数|户数)$/u;
 /** Heads that say how something is measured; what it is stands in the caption. */
 const GENERIC =
   /^(?:总产|总?产量|单产|(?:播种|种植|建设|建筑)?总?面积|总?产值|增加值|总?人数|户数|收入|支出|总?投资|数量|个数|家数|总额|余额|在校生|招生)[数额]?$/u;
@@ -33,6 +36,9 @@ function rowName({ label, total, whole, group }: RowLabel): string {
   if (label === null || total || name === '') return label?.sort === 'change' && !total ? whole : name;
   if (INDUSTRY.test(name)) return /生产总值|GDP/u.test(whole) ? `${name}增加值` : joinNames(name, whole);
   if (GENERIC.test(name)) return joinNames(group, name);
+  // 采矿业 below 规模以上工业增加值 is told by what is measured, not by the whole industry.
+  const measure = label.part && TRADE.test(name) ? (MEASURED.exec(whole)?.[0] ?? '') : '';
+  if (measure !== '') return joinNames(name, measure);
   return label.part && name.length <= 3 ? joinNames(name, whole) : name;
 }
 

@@ -158,6 +158,16 @@ describe('a table of Markdown', () => {
     ]);
   });
 
+  it('names a part by what is measured of its whole', () => {
+    const text =
+      '| 指标 | 增速（%） |\n|---|---|\n| 规模以上工业增加值 | 7.2 |\n| 其中：采矿业 | -3.9 |\n| #国有控股 | 1.5 |\n';
+    expect(numbersOf(text).map(({ name }) => name)).toEqual([
+      '规模以上工业增加值',
+      '采矿业增加值',
+      '国有控股增加值',
+    ]);
+  });
+
   it('leaves a line with a bar in it alone', () => {
     expect(brief('来源：市统计局 | 作者：某某\n全市共有学校15所。')).toEqual([['学校', 15, '所', 'level']]);
   });
