@@ -98,7 +98,12 @@ const WHOLE_STEPS: readonly FullStep[] = [
   pages('cards', '各种出处卡', ['face.spec.ts']),
   pages('development', '开发服务', ['dev.spec.ts']),
   pages('modes', '全部显示方式', ['access.spec.ts']),
-  pages('switches', '切换与换页，长时间', ['find.spec.ts', 'consoleTimed.spec.ts', 'inStep.spec.ts']),
+  pages('switches', '切换与换页，长时间', [
+    'find.spec.ts',
+    'consoleTimed.spec.ts',
+    'inStep.spec.ts',
+    'firstSlide.spec.ts',
+  ]),
 ];
 
 export const FULL_STEPS: readonly FullStep[] = [
