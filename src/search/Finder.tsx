@@ -15,11 +15,27 @@ export interface FinderProps {
   readonly recordsOnly?: boolean;
   /** Called on Escape, for places without a dialog that would handle it. */
   readonly onEscape?: () => void;
+  /** Called after a pick for each Enter that was pressed while the picked result was still being looked up. */
+  readonly onEnterAgain?: () => void;
+}
+
+/** A question that Enter was pressed for, before its answer has come. */
+interface Wanted {
+  readonly query: string;
+  again: number;
 }
 
 /** The search field and result list, shared by the shell's dialog and the speaker's console. */
-export function Finder({ search, onPick, enterDoes, recordsOnly = false, onEscape }: FinderProps) {
+export function Finder({
+  search,
+  onPick,
+  enterDoes,
+  recordsOnly = false,
+  onEscape,
+  onEnterAgain,
+}: FinderProps) {
   const field = useRef<HTMLInputElement>(null);
+  const wanted = useRef<Wanted | null>(null);
   useEffect(() => field.current?.focus(), []);
   const list = useId();
   const [text, setText] = useState('');
@@ -29,6 +45,29 @@ export function Finder({ search, onPick, enterDoes, recordsOnly = false, onEscap
   const isLate = answer.query !== text;
   const flat = groups.flatMap((group) => group.entries);
   const current = flat[Math.min(active, flat.length - 1)];
+  /** Enter may be pressed before the list has caught up with fast typing; the list reports errors. */
+  const pickWhenAnswered = () => {
+    if (wanted.current?.query === text) {
+      wanted.current.again += 1;
+      return;
+    }
+    const own: Wanted = { query: text, again: 0 };
+    wanted.current = own;
+    const isCurrent = () => wanted.current === own && field.current?.value === text;
+    ask(text)
+      .then(
+        ([best]) => {
+          const first = best?.entries[0];
+          if (!first || !isCurrent()) return;
+          onPick(first);
+          for (let press = 0; press < own.again; press += 1) onEnterAgain?.();
+        },
+        () => undefined,
+      )
+      .finally(() => {
+        if (wanted.current === own) wanted.current = null;
+      });
+  };
   const onKeyDown = (event: React.KeyboardEvent) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (step !== 0 && flat.length > 0) {
@@ -43,15 +82,7 @@ export function Finder({ search, onPick, enterDoes, recordsOnly = false, onEscap
       if (current) onPick(current);
       return;
     }
-    // Query again for the current text: Enter may be pressed before the list has caught up with fast typing.
-    // The list reports errors.
-    ask(text).then(
-      ([best]) => {
-        const first = best?.entries[0];
-        if (first && field.current?.value === text) onPick(first);
-      },
-      () => undefined,
-    );
+    pickWhenAnswered();
   };
   return (
     <div className={styles.finder}>

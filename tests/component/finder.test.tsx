@@ -27,8 +27,14 @@ function heldSearch() {
 
 function open(search: Search) {
   const onPick = vi.fn();
-  render(<Finder search={search} onPick={onPick} enterDoes="打开" />);
-  return { onPick, user: userEvent.setup(), field: screen.getByRole<HTMLInputElement>('combobox') };
+  const onEnterAgain = vi.fn();
+  render(<Finder search={search} onPick={onPick} onEnterAgain={onEnterAgain} enterDoes="打开" />);
+  return {
+    onPick,
+    onEnterAgain,
+    user: userEvent.setup(),
+    field: screen.getByRole<HTMLInputElement>('combobox'),
+  };
 }
 
 const results = () => screen.queryAllByRole('option').map((option) => option.textContent);
@@ -70,6 +76,26 @@ describe('the search field', () => {
     of('ab')?.give();
     await waitFor(() => expect(onPick).toHaveBeenCalledTimes(1));
     expect(onPick).toHaveBeenCalledWith(entryOf('ab'));
+  });
+
+  it('picks once, and passes on each further Enter that came before the answer', async () => {
+    const { search, of } = heldSearch();
+    const { user, field, onPick, onEnterAgain } = open(search);
+    await user.type(field, 'a{Enter}{Enter}');
+    of('a')?.give();
+    await waitFor(() => expect(onEnterAgain).toHaveBeenCalledTimes(1));
+    expect(onPick).toHaveBeenCalledTimes(1);
+  });
+
+  it('forgets the Enter of a question that was changed', async () => {
+    const { search, of } = heldSearch();
+    const { user, field, onPick, onEnterAgain } = open(search);
+    await user.type(field, 'a{Enter}b{Enter}');
+    of('ab')?.give();
+    of('a')?.give();
+    await waitFor(() => expect(onPick).toHaveBeenCalledTimes(1));
+    expect(onPick).toHaveBeenCalledWith(entryOf('ab'));
+    expect(onEnterAgain).not.toHaveBeenCalled();
   });
 
   it('says which part does not come, and asks again', async () => {

@@ -1,18 +1,11 @@
 import type { ReadQuantity } from '../../src/reading/quantity.ts';
 
 /** A quantity as a person annotated it; see `tests/fixtures/reading/README.md`. */
-export interface GoldQuantity {
-  readonly line: number;
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-  readonly value: number | readonly number[] | null;
-  readonly unit: string | null;
-  readonly per: string | null;
+export interface GoldQuantity
+  extends Pick<ReadQuantity, 'line' | 'start' | 'end' | 'text' | 'value' | 'unit' | 'per' | 'name'> {
   readonly qualifier: string | null;
   readonly kind: string;
   readonly role: string | null;
-  readonly name: string | null;
   /** Neither a hit nor a false alarm. */
   readonly optional?: boolean;
   /** Set where what is not annotated may be a figure all the same. */

@@ -1,11 +1,9 @@
 import { useMemo } from 'react';
+import type { CountyFigureProps } from '../../map/CountyFigure.tsx';
 import { CountyLegend } from '../../map/CountyLegend.tsx';
 import { CountyMap } from '../../map/CountyMap.tsx';
-import type { CountyScale } from '../../map/countyScale.ts';
-import type { TiledCounty } from '../../map/countyShapes.ts';
-import { drawingCaption, type MapApproval } from '../../map/mapCaption.ts';
+import { drawingCaption } from '../../map/mapCaption.ts';
 import { selectCountyShapes } from '../../map/selectCountyShapes.ts';
-import type { MapGeometry } from '../../model/published/mapGeometry.ts';
 import { useElementHeight } from '../../ui/measure/useElementHeight.ts';
 import { useElementWidth } from '../../ui/measure/useElementWidth.ts';
 import { useLeastLabel, useRootScale } from '../../ui/measure/useRootScale.ts';
@@ -13,13 +11,8 @@ import styles from './CountyWall.module.css';
 import { FitItems } from './FitItems.tsx';
 import { fitMap } from './fitMap.ts';
 
-export interface CountyWallProps {
-  readonly scale: CountyScale;
-  /** The boundaries; with null the map is drawn as tiles. */
-  readonly map: MapGeometry | null;
-  readonly tiles: readonly TiledCounty[];
-  readonly approval: MapApproval;
-  readonly hrefOf: (adcode: string) => string;
+export interface CountyWallProps
+  extends Pick<CountyFigureProps, 'scale' | 'map' | 'tiles' | 'approval' | 'hrefOf'> {
   /** The sentence over the legend. */
   readonly lead: string;
   /** What the caption says of the dates. */

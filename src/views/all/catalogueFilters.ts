@@ -2,6 +2,7 @@ import { KIND_LABEL, MARK_LABEL, ORIGIN_LABEL, STATUS_LABEL } from '../../model/
 import type { CatalogueQuery } from '../../model/select/catalogueFilter.ts';
 import { ANY, FACETS, type Facet, NONE, type SelectedRows } from '../../model/select/catalogueFilter.ts';
 import type { Filter } from '../../ui/input/FilterBar.tsx';
+import { facetFilters } from '../../ui/input/facetFilters.ts';
 import type { RowTools } from './rowTools.ts';
 
 const LABEL: Readonly<Record<Facet, string>> = {
@@ -33,7 +34,7 @@ const SORTS = [
 
 /** The lists above the table: one for each filter, with what each choice would show, and the order. */
 export function catalogueFilters(
-  { choices, filters }: SelectedRows,
+  selected: SelectedRows,
   { sort }: CatalogueQuery,
   { domainName, titleOf }: Pick<RowTools, 'domainName' | 'titleOf'>,
 ): Filter[] {
@@ -45,16 +46,7 @@ export function catalogueFilters(
     doubt: (value) => DOUBT_LABEL[value] ?? value,
   };
   return [
-    ...FACETS.map((facet) => ({
-      name: facet,
-      label: LABEL[facet],
-      value: filters[facet],
-      all: '全部',
-      choices: choices[facet].map(({ value, count }) => ({
-        value,
-        text: `${textOf[facet](value)}（${count}）`,
-      })),
-    })),
+    ...facetFilters(FACETS, LABEL, textOf, selected),
     {
       name: 'sort',
       label: '排序',

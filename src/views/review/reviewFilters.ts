@@ -3,6 +3,7 @@ import type { CoreShard } from '../../model/published/dataset.ts';
 import type { FilteredReview, Matter, ReviewFacet } from '../../model/select/reviewFilter.ts';
 import { REVIEW_FACETS } from '../../model/select/reviewFilter.ts';
 import type { Filter } from '../../ui/input/FilterBar.tsx';
+import { facetFilters } from '../../ui/input/facetFilters.ts';
 
 const LABEL: Readonly<Record<ReviewFacet, string>> = {
   domain: '领域',
@@ -22,7 +23,7 @@ const MATTER_LABEL: Readonly<Record<Matter, string>> = {
 
 /** The lists above the review, each choice with the matters that it would show. */
 export function reviewFilters(
-  { choices, filters }: FilteredReview,
+  filtered: FilteredReview,
   core: CoreShard | null,
   documentOf: (doc: string) => { readonly shortTitle: string },
 ): Filter[] {
@@ -32,14 +33,5 @@ export function reviewFilters(
     kind: (value) => MATTER_LABEL[value as Matter] ?? value,
     doc: (value) => documentOf(value).shortTitle,
   };
-  return REVIEW_FACETS.map((facet) => ({
-    name: facet,
-    label: LABEL[facet],
-    value: filters[facet],
-    all: '全部',
-    choices: choices[facet].map(({ value, count }) => ({
-      value,
-      text: `${textOf[facet](value)}（${count}）`,
-    })),
-  }));
+  return facetFilters(REVIEW_FACETS, LABEL, textOf, filtered);
 }

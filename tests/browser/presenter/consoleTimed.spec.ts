@@ -3,7 +3,7 @@ import { changeSlides } from '../../support/changeSlides.ts';
 import { isWhole } from '../../support/forms.ts';
 import { LAST_SLIDE } from '../../support/subjects.ts';
 import { expect, test } from '../support/site.ts';
-import { openSpeaker, openWindows, wallAt } from '../support/windows.ts';
+import { openSpeaker, openWindows, wallAt, watchSlides } from '../support/windows.ts';
 
 const MB = 1024 * 1024;
 const SECOND = { timeout: 1000 };
@@ -28,15 +28,7 @@ test(`${TURNS} page turns: none is lost, and the wall is never more than 200 ms 
     Object.assign(window, { pressed: times });
     window.addEventListener('keydown', () => times.push(performance.timeOrigin + performance.now()), true);
   });
-  await wall.evaluate(() => {
-    const shown: Array<{ slide: string; at: number }> = [];
-    Object.assign(window, { shown });
-    new MutationObserver(() => {
-      const slide = document.querySelector('main')?.dataset.slide ?? '';
-      // The audience sees the frame after the change.
-      requestAnimationFrame(() => shown.push({ slide, at: performance.timeOrigin + performance.now() }));
-    }).observe(document.body, { subtree: true, attributeFilter: ['data-slide'] });
-  });
+  await watchSlides(wall);
   let worst = Number.POSITIVE_INFINITY;
   let middle = Number.NaN;
   // Only the site should be measured, so a round disturbed by another test is repeated.

@@ -9,7 +9,7 @@ import { recordRow } from '../../../tools/bench/paper/measuredRows.ts';
 import { isWhole } from '../../support/forms.ts';
 import { DECK } from '../../support/ownDataset.ts';
 import { expect, openRoute, test } from '../support/site.ts';
-import { openSpeaker, speakerAt, wallAt } from '../support/windows.ts';
+import { openSpeaker, speakerAt, wallAt, watchSlides } from '../support/windows.ts';
 
 const SLIDES = 250;
 const KEYS = isWhole('switches') ? 200 : 60;
@@ -192,14 +192,7 @@ test('with the mouse moving and the laser on, the wall follows at once and the p
       requestAnimationFrame(() => drawn.push({ slide, at: now() }));
     }).observe(inner.body, { subtree: true, attributeFilter: ['data-slide'] });
   });
-  await wall.evaluate(() => {
-    const shown: Array<{ slide: string; at: number }> = [];
-    Object.assign(window, { shown });
-    new MutationObserver(() => {
-      const slide = document.querySelector('main')?.dataset.slide ?? '';
-      requestAnimationFrame(() => shown.push({ slide, at: performance.timeOrigin + performance.now() }));
-    }).observe(document.body, { subtree: true, attributeFilter: ['data-slide'] });
-  });
+  await watchSlides(wall);
   const read = async (own: Page, name: string) =>
     own.evaluate((key) => [...(Reflect.get(window, key) as unknown[])], name);
   let [middle, worst, preview] = [Number.NaN, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];

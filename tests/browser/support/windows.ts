@@ -66,3 +66,20 @@ export async function readWindows({ speaker, wall }: Windows): Promise<Record<st
 
 export const wallAt = (wall: Page, slide: number) => wall.locator(`main[data-slide="${slide}"]`);
 export const speakerAt = (page: Page, slide: number) => page.locator(`main[data-speaker-slide="${slide}"]`);
+
+/** A slide of the wall, and when the audience saw it: in the frame after the change. */
+export interface ShownSlide {
+  readonly slide: string;
+  readonly at: number;
+}
+
+/** Notes in `window.shown` of the wall each slide that it comes to show. */
+export const watchSlides = (wall: Page): Promise<void> =>
+  wall.evaluate(() => {
+    const shown: ShownSlide[] = [];
+    Object.assign(window, { shown });
+    new MutationObserver(() => {
+      const slide = document.querySelector('main')?.dataset.slide ?? '';
+      requestAnimationFrame(() => shown.push({ slide, at: performance.timeOrigin + performance.now() }));
+    }).observe(document.body, { subtree: true, attributeFilter: ['data-slide'] });
+  });

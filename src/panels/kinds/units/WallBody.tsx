@@ -1,10 +1,8 @@
-import { FaceTags } from '../../../evidence/FaceTags.tsx';
-import { FigureControl } from '../../../evidence/FigureControl.tsx';
-import { besideFigure, scopeLine } from '../../../model/text/scopeLine.ts';
+import { scopeLine } from '../../../model/text/scopeLine.ts';
 import type { FitLayout } from '../../../ui/measure/fitContent.ts';
-import { DotLine } from '../../../ui/page/DotLine.tsx';
 import type { BodyProps } from '../../charts/prerenderedPictures.ts';
 import { FitItems } from '../../wall/FitItems.tsx';
+import { UnitFigure } from './UnitFigure.tsx';
 import { Units } from './Units.tsx';
 import styles from './WallBody.module.css';
 
@@ -22,14 +20,7 @@ export function WallBody({ data }: BodyProps) {
       <ul>
         {data.records.map((record) => (
           <li key={record.id} className={styles.item} data-item="">
-            <div>
-              <p className={styles.name}>{record.name}</p>
-              <FigureControl record={record} size="large" />
-              <p className={styles.caption}>
-                <DotLine parts={besideFigure(record, line)} />
-                <FaceTags record={record} />
-              </p>
-            </div>
+            <UnitFigure record={record} line={line} wall />
             <div className={styles.cells}>
               <Units record={record} />
             </div>

@@ -10,6 +10,8 @@ import { Sheet } from './Sheet.tsx';
 export interface FindSheetProps {
   readonly enterDoes: string;
   readonly onPick: (answer: Answer) => void;
+  /** Called for an Enter that was meant for what `onPick` has shown. */
+  readonly onEnterAgain: () => void;
   readonly onClose: () => void;
 }
 
@@ -23,7 +25,7 @@ function answerOf({ id, path }: SearchEntry): Answer | null {
 }
 
 /** 即席调用: finds any figure of the city by words, pinyin initials or number. */
-export function FindSheet({ enterDoes, onPick, onClose }: FindSheetProps) {
+export function FindSheet({ enterDoes, onPick, onEnterAgain, onClose }: FindSheetProps) {
   const search = useSearch();
   const pick = (entry: SearchEntry) => {
     const answer = answerOf(entry);
@@ -36,7 +38,14 @@ export function FindSheet({ enterDoes, onPick, onClose }: FindSheetProps) {
         <LoadError error={search.error} retry={search.retry} still="放映不受影响。" />
       ) : null}
       {search.state === 'ready' ? (
-        <Finder search={search.data} onPick={pick} onEscape={onClose} enterDoes={enterDoes} recordsOnly />
+        <Finder
+          search={search.data}
+          onPick={pick}
+          onEscape={onClose}
+          onEnterAgain={onEnterAgain}
+          enterDoes={enterDoes}
+          recordsOnly
+        />
       ) : null}
     </Sheet>
   );

@@ -27,6 +27,7 @@ export function ShowOverlay({ presenter, deck, lone = false, rehearsal }: ShowOv
       return (
         <FindSheet
           enterDoes={lone ? '上墙' : '预览，再按一次上墙'}
+          onEnterAgain={() => act({ type: 'press', command: 'confirm' })}
           onPick={(answer) => act({ type: lone ? 'answer' : 'propose', answer })}
           onClose={close}
         />
