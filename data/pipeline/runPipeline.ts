@@ -44,6 +44,7 @@ import { type FormerId, readFormerIds } from './read/formerIds.ts';
 import { layTiles } from './read/layTiles.ts';
 import { findLeftovers, leftoverFindings } from './read/leftovers.ts';
 import { readLexicon } from './read/lexicon/lexicon.ts';
+import { readingFindings } from './read/lexicon/readingLexicon.ts';
 import { formatLock, LOCK_FILE, type Lock, readLock, resolveAll } from './read/lock.ts';
 import {
   checkErrata,
@@ -234,6 +235,7 @@ export function readProject(dataDir: string, env: NodeJS.ProcessEnv): Project {
     findings: [
       ...findings,
       ...readLexicon().findings,
+      ...readingFindings(),
       ...leftoverFindings(leftovers, authored),
       ...read.findings,
       ...maps.findings,

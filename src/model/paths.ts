@@ -19,8 +19,10 @@ export const searchEntriesShard = (part: number): string => `search/entries/${pa
 /** The catalogue of all records: its directory, then its rows in parts. */
 export const CATALOGUE_DIRECTORY = 'catalogue/index.json';
 export const catalogueShard = (part: number): string => `catalogue/${part}.json`;
+/** The quotes of the rows of a part of the catalogue. */
+export const quotesShard = (part: number): string => `quotes/${part}.json`;
 export const REVIEW_SHARD = 'review.json';
-/** Words that go with every city, for those who read a text in the browser. */
+/** The words that go with every city, for reading a text in the browser. */
 export const LEXICON_SHARD = 'lexicon.json';
 /** Aliases of ids that are no longer in use. */
 export const ALIASES_SHARD = 'aliases.json';
@@ -100,6 +102,7 @@ export const ROUTES = {
   sources: '/sources',
   reader: '/sources/:doc',
   review: '/review',
+  proof: '/proof',
   about: '/about',
   decks: '/present',
   present: '/present/:deck',
@@ -119,6 +122,8 @@ function withQuery(
 
 export const pathToOverview = (): string => ROUTES.overview;
 export const pathToAbout = (): string => ROUTES.about;
+/** Proof-reading of a draft, whose text is never part of the address. */
+export const pathToProof = (): string => ROUTES.proof;
 /** The review; `item` is a disagreement, a sum, a record in doubt, or a section of the page. */
 export const pathToReview = (item?: string, filters?: Readonly<Record<string, string | null>>): string =>
   withQuery(ROUTES.review, { ...filters, c: item });
@@ -229,6 +234,9 @@ export const APP_STYLES = 'app.css';
 export const OPEN_SCRIPT = 'open.js';
 /** Lazy-loaded when a PPTX is exported, because it is as large as a quarter of everything else. */
 export const PPTX_SCRIPT = 'pptx.js';
+/** Lazy-loaded when a draft is a docx file, and when a proof is saved as one. */
+export const DOCX_READER_SCRIPT = 'docx-reader.js';
+export const DOCX_WRITER_SCRIPT = 'docx-writer.js';
 /** The whole site in a single file, to send by chat. */
 export const SINGLE_PAGE = 'youju-single.html';
 /** In the single file: the documents from which it builds its search index. */

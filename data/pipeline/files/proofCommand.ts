@@ -1,4 +1,5 @@
 import { sitePlans } from '../../../src/model/authored/source.ts';
+import type { PublishedRecord } from '../../../src/model/published/dataset.ts';
 import { DraftProof, type ProofLine } from '../../../src/reading/proof/proofDraft.ts';
 import type { ProofData } from '../../../src/reading/proof/proofRecord.ts';
 import { publishRecord } from '../publish/publishRecords.ts';
@@ -11,7 +12,9 @@ import { openText } from './readCommand.ts';
 /** `data:proof`: a draft compared with the records of the dataset, as JSON Lines. */
 
 /** The records as the site publishes them, with the places and the plan of the city. */
-export function proofData({ authored, index }: IndexedData): ProofData {
+export type PublishedProofData = ProofData & { readonly records: readonly PublishedRecord[] };
+
+export function proofData({ authored, index }: IndexedData): PublishedProofData {
   const plans = sitePlans(authored.site);
   return {
     records: index.records.map((entry) => publishRecord(entry, index)),

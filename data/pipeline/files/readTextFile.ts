@@ -3,6 +3,7 @@ import { JSDOM } from 'jsdom';
 import mammoth from 'mammoth';
 import { decodeText, normaliseLines, UnreadableText } from '../../../src/reading/files/decodeText.ts';
 import { domText } from '../../../src/reading/files/domText.ts';
+import { decodePage, type FileForm, formOf } from '../../../src/reading/files/fileForm.ts';
 import { type PageDocument, pageText } from '../../../src/reading/files/pageText.ts';
 import { sha256 } from '../read/originals.ts';
 import { readPdf } from './readPdf.ts';
@@ -16,36 +17,7 @@ export interface TextFile {
   readonly sha256: string;
   /** SHA-256 of the file as it came. */
   readonly fileSha256: string;
-  readonly form: 'text' | 'html' | 'docx' | 'pdf';
-}
-
-const startsWith = (bytes: Uint8Array, signs: string): boolean =>
-  Array.from(signs).every((sign, at) => bytes[at] === sign.charCodeAt(0));
-
-/** What a file is, by its first bytes; the name decides only between text and html. */
-function formOf(bytes: Uint8Array, path: string): TextFile['form'] {
-  if (startsWith(bytes, '%PDF-')) return 'pdf';
-  if (startsWith(bytes, 'PK\u0003\u0004')) return 'docx';
-  if (startsWith(bytes, '\u00d0\u00cf\u0011\u00e0'))
-    throw new UnreadableText('这是旧版 Word 文件（.doc），请先另存为 .docx');
-  const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
-  return /\.x?html?$/i.test(path) || /<!doctype html|<html[\s>]/i.test(head.replace(/\0/g, ''))
-    ? 'html'
-    : 'text';
-}
-
-/** A page declares its encoding in its head; where it does not, or where that is wrong, the bytes decide. */
-function decodePage(bytes: Uint8Array): string {
-  const head = Buffer.from(bytes.subarray(0, 4096)).toString('latin1');
-  const declared = /<meta[^>]+charset\s*=\s*["']?([\w-]+)/i.exec(head)?.[1];
-  if (declared !== undefined) {
-    try {
-      return normaliseLines(new TextDecoder(declared, { fatal: true }).decode(bytes));
-    } catch (error) {
-      if (!(error instanceof TypeError || error instanceof RangeError)) throw error;
-    }
-  }
-  return decodeText(bytes).text;
+  readonly form: FileForm;
 }
 
 async function docxText(bytes: Uint8Array): Promise<string> {
@@ -68,7 +40,7 @@ export function readPage<T>(html: string, read: (page: PageDocument) => T): T {
   }
 }
 
-async function textOf(bytes: Uint8Array, form: TextFile['form']): Promise<string> {
+async function textOf(bytes: Uint8Array, form: FileForm): Promise<string> {
   if (form === 'pdf') return readPdf(bytes);
   if (form === 'docx') return docxText(bytes);
   return form === 'html' ? readPage(decodePage(bytes), pageText) : decodeText(bytes).text;

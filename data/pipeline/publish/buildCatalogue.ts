@@ -1,5 +1,5 @@
 import { changePairs } from '../../../src/model/authored/panelSpec.ts';
-import { CATALOGUE_DIRECTORY, catalogueShard } from '../../../src/model/paths.ts';
+import { CATALOGUE_DIRECTORY, catalogueShard, quotesShard } from '../../../src/model/paths.ts';
 import {
   type CatalogueDirectory,
   type CatalogueForm,
@@ -8,6 +8,7 @@ import {
   ROWS_PER_PART,
 } from '../../../src/model/published/catalogue.ts';
 import type { PublishedRecord } from '../../../src/model/published/dataset.ts';
+import type { PublishedQuotes } from '../../../src/model/published/quotesShard.ts';
 import { headlineOf } from '../../../src/model/select/indicatorData.ts';
 import { factWords } from '../../../src/model/text/factWords.ts';
 import { selectEvidence } from '../../../src/model/text/recordText.ts';
@@ -146,7 +147,14 @@ function buildPart(records: readonly PublishedRecord[], context: RowContext): Om
   };
 }
 
-/** The catalogue: its directory, and the rows of all records in parts, in the order of the domains. */
+/** The quotes of the rows of a part. */
+const buildQuotes = (records: readonly PublishedRecord[]): Omit<PublishedQuotes, 'version'> => ({
+  rows: records.map(({ evidence }) =>
+    evidence.map(({ quote, figure, context, says }) => [quote, figure, context ?? null, says ?? null]),
+  ),
+});
+
+/** The catalogue: its directory, the rows of all records in parts, in the order of the domains, and their quotes. */
 export function buildCatalogue(
   authored: Authored,
   index: AuthoredIndex,
@@ -161,7 +169,7 @@ export function buildCatalogue(
     leads: leadsOf(records),
   };
   const parts = Array.from({ length: Math.ceil(records.length / ROWS_PER_PART) }, (_, at) =>
-    buildPart(records.slice(at * ROWS_PER_PART, (at + 1) * ROWS_PER_PART), context),
+    records.slice(at * ROWS_PER_PART, (at + 1) * ROWS_PER_PART),
   );
   const directory: Omit<CatalogueDirectory, 'version'> = {
     rows: records.length,
@@ -170,6 +178,11 @@ export function buildCatalogue(
   };
   return new Map<string, object>([
     [CATALOGUE_DIRECTORY, directory],
-    ...parts.map((part, at): [string, object] => [catalogueShard(at), part]),
+    ...parts.flatMap(
+      (part, at): Array<[string, object]> => [
+        [catalogueShard(at), buildPart(part, context)],
+        [quotesShard(at), buildQuotes(part)],
+      ],
+    ),
   ]);
 }

@@ -25,7 +25,7 @@ import { buildSearchFiles } from '../../../src/model/search/searchIndex.ts';
 import type { AuthoredIndex } from '../read/authoredIndex.ts';
 import type { Boundaries } from '../read/boundaries.ts';
 import { ownEvidence } from '../read/conflictSides.ts';
-import { readLexicon } from '../read/lexicon/lexicon.ts';
+import { readingLexicon } from '../read/lexicon/readingLexicon.ts';
 import type { Lock } from '../read/lock.ts';
 import { sha256 } from '../read/originals.ts';
 import type { Authored } from '../read/readAuthored.ts';
@@ -134,7 +134,7 @@ export function buildShards(
   const counties = buildCounties(authored, index, all, lock);
   contents.set(COUNTIES_SHARD, { ...bring(citedDocumentIds(counties.records)), ...counties });
   for (const map of maps) contents.set(mapShard(map.adcode), map);
-  contents.set(LEXICON_SHARD, readLexicon().lexicon);
+  contents.set(LEXICON_SHARD, readingLexicon());
   const searchItems = listSearchItems(authored, index, domains.pageOf);
   for (const [path, content] of buildSearchFiles(searchItems)) contents.set(path, content);
   for (const [path, content] of buildCatalogue(authored, index, all)) contents.set(path, content);

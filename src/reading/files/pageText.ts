@@ -13,11 +13,17 @@ export interface PageDocument extends DomNode {
 /** The least share of the page's own text that an extract has to keep. */
 const LEAST_KEPT = 0.5;
 
+/** An article shorter than this is looked for again with looser rules. */
+const LEAST_ARTICLE = 50;
+/** Looking again would write markup, which a page under Trusted Types may not. */
+const NEVER_AGAIN = -1;
+
 /**
  * Returns the title and the text. Readability finds the article of most pages; where it keeps too little or the
- * menus as well, as it does of a page that is one table, the page without its surroundings is taken.
+ * menus as well, as it does of a page that is one table, the page without its surroundings is taken. With `once` it
+ * looks for the article only once.
  */
-export function pageText(page: PageDocument): string {
+export function pageText(page: PageDocument, once = false): string {
   const bare = domText(page.body, true);
   const whole = bare === '' ? domText(page.body) : bare;
   // Readability changes the document that it reads.
@@ -25,7 +31,7 @@ export function pageText(page: PageDocument): string {
     page.cloneNode(true) as ConstructorParameters<typeof Readability>[0],
     {
       serializer: (node: unknown) => node,
-      charThreshold: 50,
+      charThreshold: once ? NEVER_AGAIN : LEAST_ARTICLE,
     } as never,
   ).parse() as { readonly title?: string; readonly content?: DomNode } | null;
   const extract = article?.content ? domText(article.content) : '';

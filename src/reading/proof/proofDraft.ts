@@ -43,21 +43,37 @@ export class DraftProof {
   readonly #data: ProofData;
   readonly #places: PlaceNames;
   readonly #index: NameIndex;
+  readonly #byId: ReadonlyMap<string, ProofRecord>;
 
   constructor(data: ProofData, lexicon: Lexicon) {
     this.#data = data;
     this.#lexicon = lexicon;
     this.#units = unitsOf(lexicon);
     this.#places = new PlaceNames(data.regions, data.city, lexicon.terms);
-    this.#index = new NameIndex(listProofRecords(data.records), new Synonyms(lexicon.synonyms));
+    const items = listProofRecords(data.records);
+    this.#index = new NameIndex(items, new Synonyms(lexicon.synonyms));
+    this.#byId = new Map(items.map((item) => [item.record.id, item]));
   }
 
   /** The verdict on every quantity of a draft (LF), in reading order. */
   proof(text: string): ProofLine[] {
-    return readQuantities(text, this.#lexicon, { places: this.#places }).map((read) => this.#lineOf(read));
+    return this.read(text).map((read) => this.lineOf(read));
   }
 
-  #lineOf(read: ReadQuantity): ProofLine {
+  /** The quantities of a draft, which can be judged one by one. */
+  read(text: string): ReadQuantity[] {
+    return readQuantities(text, this.#lexicon, { places: this.#places });
+  }
+
+  /** The verdict on one quantity against the one record that a person says it means; null for an unknown record. */
+  lineFor(read: ReadQuantity, recordId: string): ProofLine | null {
+    const item = this.#byId.get(recordId);
+    if (!item) return null;
+    const { line, start, end, text } = read;
+    return { line, start, end, text, said: text, recordId, ...this.#judge(read, item) };
+  }
+
+  lineOf(read: ReadQuantity): ProofLine {
     const { line, start, end, text } = read;
     const base = { line, start, end, text, said: text };
     if (read.kind === 'date' || read.kind === 'name' || read.kind === 'threshold')

@@ -1,11 +1,31 @@
 import type { Region } from '../../model/authored/source.ts';
 import type { PlanPeriod } from '../../model/fields/planPeriod.ts';
 import type { Quantity } from '../../model/numbers/quantity.ts';
-import type { PublishedRecord } from '../../model/published/dataset.ts';
+import type { FacedRecord, PublishedEvidence } from '../../model/published/dataset.ts';
+
+/** What a comparison needs of a record: a published one has it, and so has a row of the catalogue with its quotes. */
+export type ProofSource = Pick<
+  FacedRecord,
+  | 'id'
+  | 'name'
+  | 'indicator'
+  | 'region'
+  | 'regionName'
+  | 'period'
+  | 'quantity'
+  | 'role'
+  | 'status'
+  | 'sense'
+  | 'derived'
+  | 'conflicts'
+  | 'doubt'
+> & {
+  readonly evidence: ReadonlyArray<Pick<PublishedEvidence, 'quote' | 'figure' | 'context' | 'says'>>;
+};
 
 /** What a draft is compared with: the records of a dataset, with its places and its plan. */
 export interface ProofData {
-  readonly records: readonly PublishedRecord[];
+  readonly records: readonly ProofSource[];
   readonly regions: readonly Region[];
   readonly plan: PlanPeriod;
   /** Names by which a text speaks of the whole city: 全市, 我市, its own name. */
@@ -14,7 +34,7 @@ export interface ProofData {
 
 /** A record with a number, ready for comparison. */
 export interface ProofRecord {
-  readonly record: PublishedRecord;
+  readonly record: ProofSource;
   readonly quantity: Quantity;
   /** What documents say where they differ from the record. */
   readonly versions: readonly Quantity[];
@@ -46,7 +66,7 @@ function stemOf(name: string): string {
 }
 
 /** The records that hold a number of their own. */
-export function listProofRecords(records: readonly PublishedRecord[]): ProofRecord[] {
+export function listProofRecords(records: readonly ProofSource[]): ProofRecord[] {
   return records.flatMap((record): ProofRecord[] => {
     const { quantity } = record;
     if (quantity === null) return [];

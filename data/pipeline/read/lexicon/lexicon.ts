@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
+import { lexiconLists } from '../../../../src/model/published/lexiconShard.ts';
 import type { LatinTerm } from '../../../../src/reading/latinTerms.ts';
 import type { Finding } from '../finding.ts';
 
@@ -9,13 +10,6 @@ import type { Finding } from '../finding.ts';
 
 const FOLDER = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..', 'lexicon');
 const LATIN_FILE = 'latinTerms.json';
-
-const latinSchema = v.array(
-  v.strictObject({
-    term: v.pipe(v.string(), v.regex(/^(?=.*[A-Za-z])[\x21-\x7e]+$/, '须是不含空白的拉丁字母或数字')),
-    means: v.pipe(v.string(), v.minLength(1, '不能为空')),
-  }),
-);
 
 export interface Lexicon {
   readonly latin: readonly LatinTerm[];
@@ -31,7 +25,7 @@ export function parseLexicon(text: string): { lexicon: Lexicon; findings: Findin
   } catch (error) {
     return { lexicon: { latin: [] }, findings: [fail(LATIN_FILE, `不是有效的 JSON：${String(error)}`)] };
   }
-  const result = v.safeParse(latinSchema, json);
+  const result = v.safeParse(lexiconLists.latinTerms, json);
   if (!result.success)
     return {
       lexicon: { latin: [] },

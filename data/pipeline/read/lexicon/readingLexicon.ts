@@ -2,64 +2,51 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
+import { lexiconLists } from '../../../../src/model/published/lexiconShard.ts';
 import type { Lexicon } from '../../../../src/reading/lexicon.ts';
+import type { Finding } from '../finding.ts';
 import { latinTerms } from './lexicon.ts';
 
-/** The lists of `data/lexicon` that the reader of texts is given. */
+/** The lists of `data/lexicon` that the reader of texts is given, and that are published with every city. */
 
 const FOLDER = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..', 'lexicon');
 
-const words = v.array(v.pipe(v.string(), v.minLength(1)));
-
-const unitsSchema = v.record(
-  v.string(),
-  v.strictObject({
-    base: v.optional(v.string()),
-    words: v.union([words, v.record(v.string(), v.pipe(v.string(), v.regex(/^[0-9]+(?:\.[0-9]+)?$/)))]),
-  }),
-);
-const scriptSchema = v.pipe(
-  v.strictObject({ from: v.string(), to: v.string() }),
-  v.check(({ from, to }) => Array.from(from).length === Array.from(to).length, '繁简两列长度不同'),
-);
-const termsSchema = v.strictObject({
-  idioms: words,
-  timeMeasures: words,
-  timeVerbs: words,
-  goalHeads: words,
-  thresholdNouns: words,
-  abstractHeads: words,
-  flowVerbs: words,
-  stockHeads: words,
-  scopes: words,
-  predicates: words,
-  weakVerbs: words,
-  adverbs: words,
-  nameStarts: words,
-  persons: words,
-  planHeadings: words,
-  reviewHeadings: words,
-});
-const synonymsSchema = v.array(v.pipe(words, v.minLength(2)));
-
-/** Reads one list. Throws with the name of the file where it is not as the schema says. */
-function readList<S extends v.GenericSchema>(name: string, schema: S): v.InferOutput<S> {
-  const result = v.safeParse(schema, JSON.parse(readFileSync(join(FOLDER, name), 'utf8')));
-  if (result.success) return result.output;
-  const [issue] = result.issues;
-  throw new Error(`data/lexicon/${name} 格式不符：${v.getDotPath(issue) ?? ''} ${issue.message}`);
+/** What is wrong with the text of one list; empty where it is sound. */
+export function listFindings(name: keyof typeof lexiconLists, text: string): Finding[] {
+  const file = `data/lexicon/${name}.json`;
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (error) {
+    return [{ file, recordId: name, message: `不是有效的 JSON：${String(error)}` }];
+  }
+  const result = v.safeParse(lexiconLists[name], json);
+  return (result.issues ?? []).map((issue) => ({
+    file,
+    recordId: v.getDotPath(issue) ?? name,
+    message: `词表格式不符：${issue.message}`,
+  }));
 }
+
+const textOf = (name: keyof typeof lexiconLists): string =>
+  readFileSync(join(FOLDER, `${name}.json`), 'utf8');
+
+/** What is wrong with the lists besides the Latin terms, which have findings of their own. */
+export const readingFindings = (): Finding[] =>
+  (['measureWords', 'traditional', 'terms', 'synonyms'] as const).flatMap((name) =>
+    listFindings(name, textOf(name)),
+  );
 
 let lexicon: Lexicon | undefined;
 
-/** The lexicon, read once for a run. */
+/** The lexicon, read once for a run. Throws where a list has findings. */
 export function readingLexicon(): Lexicon {
   lexicon ??= {
     latinTerms: latinTerms(),
-    measureWords: readList('measureWords.json', unitsSchema),
-    traditional: readList('traditional.json', scriptSchema),
-    terms: readList('terms.json', termsSchema),
-    synonyms: readList('synonyms.json', synonymsSchema),
+    measureWords: v.parse(lexiconLists.measureWords, JSON.parse(textOf('measureWords'))),
+    traditional: v.parse(lexiconLists.traditional, JSON.parse(textOf('traditional'))),
+    terms: v.parse(lexiconLists.terms, JSON.parse(textOf('terms'))),
+    synonyms: v.parse(lexiconLists.synonyms, JSON.parse(textOf('synonyms'))),
   };
   return lexicon;
 }

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { PublishedProofData } from '../../../../data/pipeline/files/proofCommand.ts';
 import { readingLexicon } from '../../../../data/pipeline/read/lexicon/readingLexicon.ts';
 import type { PublishedRecord } from '../../../../src/model/published/dataset.ts';
 import type { Verdict } from '../../../../src/reading/proof/judge.ts';
 import { Synonyms } from '../../../../src/reading/proof/nameIndex.ts';
 import { DraftProof, type ProofLine } from '../../../../src/reading/proof/proofDraft.ts';
-import type { ProofData } from '../../../../src/reading/proof/proofRecord.ts';
 import { buildDrafts, type Draft } from './drafts.ts';
 
 /** What a proof may say of each kind of draft: a figure in dispute or doubt is named as such before it is passed. */
@@ -27,7 +27,11 @@ const WANTED: Readonly<Record<Draft['kind'], readonly Verdict[]>> = {
 const LEAST = 0.9;
 
 /** Proves a dataset by drafts about all of its records; `others` are records of another city. */
-export function describeDrafts(title: string, data: ProofData, others: readonly PublishedRecord[]): void {
+export function describeDrafts(
+  title: string,
+  data: PublishedProofData,
+  others: readonly PublishedRecord[],
+): void {
   describe(`drafts about ${title}`, () => {
     const lexicon = readingLexicon();
     const synonyms = new Synonyms(lexicon.synonyms);

@@ -1,7 +1,7 @@
+import type { PublishedProofData } from '../../../../data/pipeline/files/proofCommand.ts';
 import { isDecimal, shiftDecimal, toBaseDecimal } from '../../../../src/model/numbers/decimal.ts';
 import { formatQuantity, type Quantity } from '../../../../src/model/numbers/quantity.ts';
 import type { PublishedRecord } from '../../../../src/model/published/dataset.ts';
-import type { ProofData } from '../../../../src/reading/proof/proofRecord.ts';
 
 /** Sentences about the records of any dataset, right and wrong in every way that a proof has a verdict for. */
 
@@ -131,7 +131,7 @@ const isPlain = ({ quantity, derived, role, kind }: PublishedRecord): boolean =>
 
 /** All drafts about a dataset; `others` are records of another city, whose names are unknown here. */
 export function buildDrafts(
-  data: ProofData,
+  data: PublishedProofData,
   others: readonly PublishedRecord[],
   plain: (name: string) => string,
 ): Draft[] {
