@@ -6,6 +6,7 @@ import {
   pathToDomain,
   pathToMap,
   pathToOverview,
+  pathToProof,
   pathToReview,
   pathToSources,
 } from '../model/paths.ts';
@@ -89,6 +90,9 @@ export function Shell({ children }: { children: ReactNode }) {
               label={data ? `校核，${data.review.conflicts}处分歧` : '校核'}
             >
               校核{data ? <small> {data.review.conflicts}</small> : null}
+            </AppLink>
+            <AppLink to={pathToProof()} current={pathname === pathToProof()} className={styles.desk}>
+              校稿
             </AppLink>
             <AppLink to={pathToDecks()} current={pathname === pathToDecks()} className={styles.desk}>
               投影

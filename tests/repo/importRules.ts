@@ -70,6 +70,8 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'src/ui',
     'src/model',
   ],
+  // The only view that reads texts of its own.
+  'src/views/proof': ['src/reading', 'src/evidence', 'src/queries', 'src/state', 'src/ui', 'src/model'],
   'src/app': [
     'src/views',
     'src/search',
@@ -152,6 +154,8 @@ export const GATEWAYS: Readonly<Record<string, readonly [packages: string, owner
   hashes: ['@noble/hashes/', 'queries/'],
   encodings: ['chardet/', 'reading/files/'],
   articles: ['@mozilla/readability/', 'reading/files/'],
+  word: ['mammoth/', 'views/proof/draft/readDocx\\.ts'],
+  commentedWord: ['docx/', 'views/proof/files/writeDocx\\.ts'],
   pptx: ['pptxgenjs/', 'views/presenter/handout/writePptx\\.ts'],
   zip: ['fflate/', 'views/presenter/handout/(?:officePackage|writePptx)\\.ts'],
   worker: ['workbox-', '(?:entry/worker/|app/installApp\\.ts)'],

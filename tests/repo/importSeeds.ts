@@ -45,6 +45,8 @@ const ENTRY: Readonly<Record<string, string>> = {
   hashes: '@noble/hashes/sha2.js',
   encodings: 'chardet',
   articles: '@mozilla/readability',
+  word: 'mammoth',
+  commentedWord: 'docx',
   pptx: 'pptxgenjs',
   zip: 'fflate',
   worker: 'workbox-window',

@@ -108,6 +108,7 @@ function listRoutes(): Array<{
       full: true,
     },
     { name: 'embed', hash: '#/d/urban', click: 'button[aria-label^="嵌入："]', full: false },
+    { name: 'proof', hash: '#/proof', full: true },
     { name: 'about', hash: '#/about', full: true },
     { name: 'not-found', hash: '#/nowhere', full: false },
   ];

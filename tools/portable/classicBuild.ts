@@ -1,34 +1,87 @@
 import react from '@vitejs/plugin-react';
 import type { Plugin, UserConfig } from 'vite';
-import { APP_SCRIPT, PPTX_SCRIPT } from '../../src/model/paths.ts';
+import { APP_SCRIPT, DOCX_READER_SCRIPT, DOCX_WRITER_SCRIPT, PPTX_SCRIPT } from '../../src/model/paths.ts';
 import { TARGET } from '../../src/prerender/engines.ts';
 import { buildScript, bundle } from '../plugins/bundle.ts';
 
 const ENTRY = '\0portable-entry';
-const LAZY_PPTX = '\0late-pptx';
-const PPTX_SOURCE = '/src/views/presenter/handout/writePptx.ts';
+const STUB = '\0lazy-part:';
 
-/** Where the PPTX writer goes: into the same script, into one of its own, or nowhere. */
-type Pptx = 'inside' | 'late' | 'none';
+/** A module of the app that is as large as much of the rest, and seldom needed. */
+interface LazyPart {
+  readonly source: string;
+  /** What it exports, all of it functions that return a promise. */
+  readonly exported: readonly string[];
+  /** Its script in the folder. */
+  readonly script: string;
+  /** What is said of it in the single file, which does not contain it. */
+  readonly absent: string;
+}
 
-const STANDS_FOR: Readonly<Record<Exclude<Pptx, 'inside'>, string>> = {
-  late: `import { loadLazyScript } from '/src/entry/disk/lazyScript.ts';
-export const writePptx = async (...given) => (await loadLazyScript('${PPTX_SCRIPT}')).writePptx(...given);`,
-  none: `export const writePptx = () => { throw new Error('单文件版不含 PPTX 导出'); };`,
-};
+export const LAZY_PARTS: readonly LazyPart[] = [
+  {
+    source: '/src/views/presenter/handout/writePptx.ts',
+    exported: ['writePptx'],
+    script: PPTX_SCRIPT,
+    absent: '单文件版不含 PPTX 导出',
+  },
+  {
+    source: '/src/views/proof/draft/readDocx.ts',
+    exported: ['readDocx'],
+    script: DOCX_READER_SCRIPT,
+    absent: '单文件版不读 docx',
+  },
+  {
+    source: '/src/views/proof/files/writeDocx.ts',
+    exported: ['writeDocx'],
+    script: DOCX_WRITER_SCRIPT,
+    absent: '单文件版不含带批注的 docx',
+  },
+];
 
-/** Provides the entry from a string, and a stub in place of the PPTX writer. */
-function entryPlugin(entry: string, pptx: Pptx): Plugin {
+/** What the single file leaves out and the folder has in its app. */
+const ONLY_IN_FOLDER: readonly LazyPart[] = [
+  {
+    source: '/src/views/proof/draft/readSavedPage.ts',
+    exported: ['readSavedPage'],
+    script: '',
+    absent: '单文件版不读网页',
+  },
+];
+
+const lateSource = ({ exported, script }: LazyPart): string =>
+  [
+    "import { loadLazyScript } from '/src/entry/disk/lazyScript.ts';",
+    ...exported.map(
+      (name) =>
+        `export const ${name} = async (...given) => (await loadLazyScript('${script}')).${name}(...given);`,
+    ),
+  ].join('\n');
+const absentSource = ({ exported, absent }: LazyPart): string =>
+  exported
+    .map((name) => `export const ${name} = async () => { throw new Error(${JSON.stringify(absent)}); };`)
+    .join('\n');
+
+/** Stubs in the place of modules, by the path of each. */
+type Stubs = ReadonlyMap<string, string>;
+
+const stubsOf = (parts: readonly LazyPart[], write: (part: LazyPart) => string): Stubs =>
+  new Map(parts.map((part) => [part.source, write(part)]));
+
+/** Provides the entry from a string, and stubs in the place of the parts that this build does not contain. */
+function entryPlugin(entry: string, stubs: Stubs): Plugin {
+  const fileOf = (path: string) => path.slice(path.lastIndexOf('/'));
   return {
     name: 'portable-entry',
     enforce: 'pre',
     resolveId(source) {
       if (source === ENTRY) return ENTRY;
-      return pptx !== 'inside' && source.endsWith('/writePptx.ts') ? LAZY_PPTX : null;
+      const stubbed = [...stubs.keys()].find((path) => source.endsWith(fileOf(path)));
+      return stubbed === undefined ? null : `${STUB}${stubbed}`;
     },
     load(id) {
       if (id === ENTRY) return entry;
-      return id === LAZY_PPTX && pptx !== 'inside' ? STANDS_FOR[pptx] : null;
+      return id.startsWith(STUB) ? (stubs.get(id.slice(STUB.length)) ?? null) : null;
     },
   };
 }
@@ -38,42 +91,42 @@ export interface ClassicBuild {
   readonly mode: 'portable' | 'single';
   /** Source code of the entry. */
   readonly entry: string;
-  readonly pptx: Pptx;
+  readonly stubs: Stubs;
 }
 
-/** The app of the portable folder, without the PPTX writer. It records that it has run. */
+/** The app of the portable folder, without its lazy parts. It records that it has run. */
 export const FOLDER_APP: ClassicBuild = {
   mode: 'portable',
   entry: `import '/src/main.tsx';
 globalThis.__YOUJU_PARTS__ = { ...globalThis.__YOUJU_PARTS__, '${APP_SCRIPT}': true };`,
-  pptx: 'late',
+  stubs: stubsOf(LAZY_PARTS, lateSource),
 };
 
-/** The PPTX writer, in the form that `loadLazyScript` expects. */
-const PPTX_PART: ClassicBuild = {
+/** A lazy part, in the form that `loadLazyScript` expects. */
+const partBuild = ({ source, exported, script }: LazyPart): ClassicBuild => ({
   mode: 'portable',
-  entry: `import { writePptx } from '${PPTX_SOURCE}';
-globalThis.__YOUJU_PARTS__ = { ...globalThis.__YOUJU_PARTS__, '${PPTX_SCRIPT}': { writePptx } };`,
-  pptx: 'inside',
-};
+  entry: `import { ${exported.join(', ')} } from '${source}';
+globalThis.__YOUJU_PARTS__ = { ...globalThis.__YOUJU_PARTS__, '${script}': { ${exported.join(', ')} } };`,
+  stubs: new Map(),
+});
 
-/** The app of the single file: it builds its own search index and cannot export presentations. */
+/** The app of the single file: it builds its own search index and lacks what is seldom needed. */
 const SINGLE_APP: ClassicBuild = {
   mode: 'single',
   entry: `import '/src/entry/disk/searchFile.ts';\nimport '/src/main.tsx';`,
-  pptx: 'none',
+  stubs: stubsOf([...LAZY_PARTS, ...ONLY_IN_FOLDER], absentSource),
 };
 
 /**
  * The configuration of a build with one classic script and one style sheet, so that nothing is left to fetch.
  */
-export function classicConfig({ mode, entry, pptx }: ClassicBuild) {
+export function classicConfig({ mode, entry, stubs }: ClassicBuild) {
   return {
     mode,
     base: './',
     publicDir: false,
     define: { 'import.meta.env.YOUJU_APP': 'false' },
-    plugins: [react(), entryPlugin(entry, pptx)],
+    plugins: [react(), entryPlugin(entry, stubs)],
     build: {
       target: TARGET,
       modulePreload: false,
@@ -106,8 +159,13 @@ async function bundleClassic(root: string, what: ClassicBuild): Promise<{ script
 
 export const bundleSingleApp = (root: string) => bundleClassic(root, SINGLE_APP);
 
-export const bundlePptx = async (root: string): Promise<string> =>
-  (await bundleClassic(root, PPTX_PART)).script;
+/** The scripts of the lazy parts, by file name. */
+export async function bundleLazyParts(root: string): Promise<Map<string, string>> {
+  const scripts = new Map<string, string>();
+  for (const part of LAZY_PARTS)
+    scripts.set(part.script, (await bundleClassic(root, partBuild(part))).script);
+  return scripts;
+}
 
 /**
  * Bundles the script that unpacks the single file; it contains only the decompressing half of the library.

@@ -8,14 +8,13 @@ import {
   DATA_SCRIPT,
   MANIFEST_PATH,
   OPEN_SCRIPT,
-  PPTX_SCRIPT,
   SEARCH_DOCUMENTS_PATH,
   SINGLE_PAGE,
 } from '../../src/model/paths.ts';
 import type { Manifest } from '../../src/model/published/manifest.ts';
 import type { SearchItem } from '../../src/model/search/searchIndex.ts';
 import { buildScript, writeFiles } from '../plugins/bundle.ts';
-import { bundlePptx, bundleSingleApp, bundleUnpacker } from './classicBuild.ts';
+import { bundleLazyParts, bundleSingleApp, bundleUnpacker } from './classicBuild.ts';
 import { assetsOf, diskPage } from './diskPage.ts';
 import { dataScript, folderNote } from './folderFiles.ts';
 import { singlePage } from './singlePage.ts';
@@ -90,9 +89,9 @@ export function portablePlugin({ from, searchItems }: PortableOptions): Plugin {
       );
       const wanted = new Set(pages.flatMap(([, html]) => assetsOf(html)));
       const originals = [...read.keys()].filter((path) => /^originals\/.+\.txt$/.test(path)).length;
-      const [open, pptx] = await Promise.all([
+      const [open, parts] = await Promise.all([
         buildScript(root, 'src/entry/disk/openPage.ts'),
-        bundlePptx(root),
+        bundleLazyParts(root),
       ]);
       writeFiles(
         outDir,
@@ -100,7 +99,7 @@ export function portablePlugin({ from, searchItems }: PortableOptions): Plugin {
           ...[...site].filter(([path]) => isCopied(path) || wanted.has(path)),
           ...pages,
           [OPEN_SCRIPT, open.code],
-          [PPTX_SCRIPT, pptx],
+          ...parts,
           [DATA_SCRIPT, dataScript(read, version)],
           [NOTE_FILE, folderNote(version, originals)],
         ]),
@@ -118,7 +117,7 @@ export function portablePlugin({ from, searchItems }: PortableOptions): Plugin {
         icon: site.get('icon.svg')?.toString('utf8') ?? '',
       });
       writeFileSync(join(outDir, SINGLE_PAGE), single);
-      const sizes = ['app.js', 'app.css', DATA_SCRIPT, PPTX_SCRIPT].map((path) => {
+      const sizes = ['app.js', 'app.css', DATA_SCRIPT, ...parts.keys()].map((path) => {
         const content = readFileSync(join(outDir, path));
         return `  ${path} ${kilobytes(content.length)}（gzip ${kilobytes(packedSize(content))}）`;
       });

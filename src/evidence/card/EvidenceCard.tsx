@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { hashHref, pathToIndicator, pathToParagraph } from '../../model/paths.ts';
 import type { PublishedRecord } from '../../model/published/dataset.ts';
 import { citationText } from '../../model/text/citation.ts';
@@ -18,10 +18,12 @@ export interface EvidenceCardProps {
   readonly record: PublishedRecord;
   readonly byId: ReadonlyMap<string, PublishedRecord>;
   readonly onClose: () => void;
+  /** What stands above the record's own words. */
+  readonly lead?: ReactNode;
 }
 
 /** The evidence card of one figure: the quotes, where they are found, what they cover, and links to them. */
-export function EvidenceCard({ record, byId, onClose }: EvidenceCardProps) {
+export function EvidenceCard({ record, byId, onClose, lead }: EvidenceCardProps) {
   const documentOf = useDocumentHeaders();
   const [copied, setCopied] = useState<string | null>(null);
   const evidence = selectEvidence(record, byId);
@@ -31,6 +33,7 @@ export function EvidenceCard({ record, byId, onClose }: EvidenceCardProps) {
     setCopied((await copyText(text)) ? `已复制${what}` : `未能复制${what}，请手工选取`);
   return (
     <Dialog title={record.name} onClose={onClose} about={`main [data-observation="${record.id}"]`}>
+      {lead}
       {words ? (
         <p className={styles.figure}>
           <span className={styles.word}>{words.before}</span>

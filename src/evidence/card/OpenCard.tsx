@@ -3,10 +3,7 @@ import type { PublishedRecord } from '../../model/published/dataset.ts';
 import { useModule } from '../../queries/useModule.ts';
 import { useFocusStore } from '../../state/focusStore.ts';
 import { useOpenRecord } from '../../state/urlState.ts';
-import { Notice } from '../../ui/page/Notice.tsx';
-import styles from './OpenCard.module.css';
-
-const load = async () => ({ Card: (await import('./EvidenceCard.tsx')).EvidenceCard });
+import { LazyCard } from './LazyCard.tsx';
 
 const loadPreview = async () => ({
   Preview: (await import('../preview/QuotePreview.tsx')).QuotePreview,
@@ -25,18 +22,9 @@ function PointedFigure({ byId }: { byId: ReadonlyMap<string, PublishedRecord> })
 export function OpenCard({ byId }: { byId: ReadonlyMap<string, PublishedRecord> }) {
   const { id, close } = useOpenRecord();
   const record = id === null ? undefined : byId.get(id);
-  const module = useModule('evidence-card', load, record !== undefined);
-  if (!record) return <PointedFigure byId={byId} />;
-  if (module.state === 'loading') return null;
-  if (module.state === 'error') {
-    return (
-      <div className={styles.failed}>
-        <Notice tone="error" title="出处卡未能载入。" detail={module.error.message} onRetry={module.retry}>
-          图下的来源链接仍可打开原文段落。
-        </Notice>
-      </div>
-    );
-  }
-  const { Card } = module.data;
-  return <Card record={record} byId={byId} onClose={close} />;
+  return (
+    <LazyCard record={record} byId={byId} onClose={close}>
+      <PointedFigure byId={byId} />
+    </LazyCard>
+  );
 }

@@ -19,7 +19,7 @@ declare global {
  * where the engine does not know Trusted Types.
  */
 export const createTrustedPolicy = (
-  name: 'default' | 'drawings' | 'start' | 'worker',
+  name: 'default' | 'drafts' | 'drawings' | 'start' | 'worker',
   rules: TypeRules,
   own: Pick<typeof globalThis, 'trustedTypes'> = globalThis,
 ): TypePolicy | undefined => own.trustedTypes?.createPolicy(name, rules);

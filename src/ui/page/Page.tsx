@@ -9,6 +9,7 @@ export type PageName =
   | 'sources'
   | 'reader'
   | 'review'
+  | 'proof'
   | 'about'
   | 'not-found'
   | 'gallery'

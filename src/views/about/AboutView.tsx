@@ -1,8 +1,9 @@
-import { LICENCES_PATH, openDataPath } from '../../model/paths.ts';
+import { LICENCES_PATH, openDataPath, pathToProof } from '../../model/paths.ts';
 import type { CoreShard } from '../../model/published/dataset.ts';
 import { OPEN_FILES } from '../../model/published/openFiles.ts';
 import { useCore } from '../../queries/dataset.ts';
 import { IS_SINGLE_FILE } from '../../queries/oneFile.ts';
+import { AppLink } from '../../ui/input/AppLink.tsx';
 import { LoadError } from '../../ui/page/LoadError.tsx';
 import { Loading } from '../../ui/page/Loading.tsx';
 import { Page } from '../../ui/page/Page.tsx';
@@ -80,6 +81,12 @@ export function AboutView() {
           ),
         )}
       </dl>
+      <Section title="校稿">
+        <p>
+          写好的稿件可以逐个数字与本站数据核对，在本机进行，不上传。
+          <AppLink to={pathToProof()}>打开校稿</AppLink>
+        </p>
+      </Section>
       <Section title="用键盘和读屏">
         <dl className={styles.rules}>
           {KEYS.map(([term, text]) => (

@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from 'react';
 import { useDocumentHeaders } from '../../evidence/documentTitles.ts';
-import { pathToReview, pathToSheet } from '../../model/paths.ts';
+import { pathToProof, pathToReview, pathToSheet } from '../../model/paths.ts';
 import type { CoreShard } from '../../model/published/dataset.ts';
 import type { ReviewConflict, ReviewShard } from '../../model/published/reviewShard.ts';
 import { filterReview } from '../../model/select/reviewFilter.ts';
@@ -100,6 +100,7 @@ function Review({ shard: whole, core }: { shard: ReviewShard; core: CoreShard | 
         <AppLink to={pathToSheet()} className={styles.sheet}>
           核对单（打印、导出）
         </AppLink>
+        <AppLink to={pathToProof()}>校稿（稿件与数据核对）</AppLink>
       </nav>
       {drawn.map((section) => (
         <Section key={section.id} {...section} id={`review-${section.id}`}>

@@ -71,6 +71,7 @@ export const ROUTES: readonly Route[] = [
     page: 'reader',
   }),
   ...where(PAIR, { name: 'one fact in two documents', hash: PAIR?.hash ?? '', page: 'reader' }),
+  { name: 'proof', hash: '#/proof', page: 'proof' },
   { name: 'about', hash: '#/about', page: 'about' },
   { name: 'not found', hash: '#/nowhere', page: 'not-found' },
 ];

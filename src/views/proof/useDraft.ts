@@ -1,0 +1,72 @@
+import { useEffect, useMemo, useState } from 'react';
+import type { DraftProof, ProofLine } from '../../reading/proof/proofDraft.ts';
+import type { ReadQuantity } from '../../reading/quantity.ts';
+import { useDraftStore } from '../../state/draftStore.ts';
+import { buildFindings, type Finding } from './findings.ts';
+
+/** Milliseconds of rest before a draft that is being written is judged again. */
+const REST = 250;
+/** A speech has ten thousand characters, a yearbook a hundred thousand; more would stop the page for seconds. */
+export const MOST_CHARACTERS = 200_000;
+/** So many quantities are judged before the page may answer its reader. */
+const AT_ONCE = 40;
+/** The name under which a browser's own tools show how long a proof took. */
+const MEASURE = 'youju-proof';
+const BEGINNING = 'youju-proof-begins';
+
+interface Judged {
+  readonly proof: DraftProof;
+  readonly text: string;
+  readonly quantities: readonly ReadQuantity[];
+  readonly lines: readonly ProofLine[];
+}
+
+const breath = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+
+/** Judges a draft in portions, so that a long one does not hold the page; null once it is no longer wanted. */
+async function judgeDraft(proof: DraftProof, text: string, isWanted: () => boolean): Promise<Judged | null> {
+  performance.mark(BEGINNING);
+  const quantities = proof.read(text);
+  const lines: ProofLine[] = [];
+  for (const read of quantities) {
+    lines.push(proof.lineOf(read));
+    if (lines.length % AT_ONCE !== 0) continue;
+    await breath();
+    if (!isWanted()) return null;
+  }
+  performance.measure(MEASURE, BEGINNING);
+  return { proof, text, quantities, lines };
+}
+
+export interface CheckedDraft {
+  /** The text that the findings speak of; the field may be ahead of it. */
+  readonly text: string;
+  readonly findings: readonly Finding[];
+  /** Whether the field has changed since. */
+  readonly stale: boolean;
+}
+
+/** The findings of the draft in the field; null before the first. */
+export function useDraft(proof: DraftProof): CheckedDraft | null {
+  const { text, picks } = useDraftStore();
+  const [judged, setJudged] = useState<Judged | null>(null);
+  useEffect(() => {
+    if (text.length > MOST_CHARACTERS) return;
+    let wanted = true;
+    const timer = setTimeout(async () => {
+      const next = await judgeDraft(proof, text, () => wanted);
+      if (wanted && next) setJudged(next);
+    }, REST);
+    return () => {
+      wanted = false;
+      clearTimeout(timer);
+    };
+  }, [proof, text]);
+  const own = judged?.proof === proof ? judged : null;
+  const findings = useMemo(
+    () => (own ? buildFindings(own.proof, own.quantities, own.lines, picks) : null),
+    [own, picks],
+  );
+  if (!own || !findings || text.trim() === '') return null;
+  return { text: own.text, findings, stale: own.text !== text };
+}
