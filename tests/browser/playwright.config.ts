@@ -12,6 +12,7 @@ const ALONE = [
   'firstSlide.spec.ts',
   'readerSpeed.spec.ts',
   'mapSpeed.spec.ts',
+  'proofSpeed.spec.ts',
 ];
 
 export default defineConfig({

@@ -68,15 +68,22 @@ type Stubs = ReadonlyMap<string, string>;
 const stubsOf = (parts: readonly LazyPart[], write: (part: LazyPart) => string): Stubs =>
   new Map(parts.map((part) => [part.source, write(part)]));
 
+/**
+ * The single file tells encodings by the characters that they would give, which decides in nearly every text; the
+ * detector of byte pairs would take 9 KB.
+ */
+const WITHOUT_DETECTOR: readonly [string, string] = ['chardet', 'export const analyse = () => [];'];
+
 /** Provides the entry from a string, and stubs in the place of the parts that this build does not contain. */
 function entryPlugin(entry: string, stubs: Stubs): Plugin {
-  const fileOf = (path: string) => path.slice(path.lastIndexOf('/'));
+  const stands = (path: string, source: string) =>
+    path.startsWith('/') ? source.endsWith(path.slice(path.lastIndexOf('/'))) : source === path;
   return {
     name: 'portable-entry',
     enforce: 'pre',
     resolveId(source) {
       if (source === ENTRY) return ENTRY;
-      const stubbed = [...stubs.keys()].find((path) => source.endsWith(fileOf(path)));
+      const stubbed = [...stubs.keys()].find((path) => stands(path, source));
       return stubbed === undefined ? null : `${STUB}${stubbed}`;
     },
     load(id) {
@@ -114,7 +121,7 @@ globalThis.__YOUJU_PARTS__ = { ...globalThis.__YOUJU_PARTS__, '${script}': { ${e
 const SINGLE_APP: ClassicBuild = {
   mode: 'single',
   entry: `import '/src/entry/disk/searchFile.ts';\nimport '/src/main.tsx';`,
-  stubs: stubsOf([...LAZY_PARTS, ...ONLY_IN_FOLDER], absentSource),
+  stubs: new Map([...stubsOf([...LAZY_PARTS, ...ONLY_IN_FOLDER], absentSource), WITHOUT_DETECTOR]),
 };
 
 /**

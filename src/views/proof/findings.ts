@@ -1,7 +1,7 @@
 import type { Verdict } from '../../reading/proof/judge.ts';
 import type { DraftProof, ProofLine } from '../../reading/proof/proofDraft.ts';
 import type { ReadQuantity } from '../../reading/quantity.ts';
-import { BY_GRAVITY, VERDICT_WORDS } from './verdicts.ts';
+import { BY_GRAVITY, isFine, VERDICT_WORDS } from './verdicts.ts';
 
 /** One record that a quantity may mean. */
 export interface Choice {
@@ -75,9 +75,16 @@ export function buildFindings(
   });
 }
 
+/** A quantity that a person was asked about keeps its place, so that a choice does not move under the hand. */
+const placeOf = ({ line, choices }: Finding): Verdict => (choices.length > 0 ? 'ambiguous' : line.verdict);
+
 /** What is to be looked at, the gravest first and then in reading order; dates and names are left out. */
 export const orderFindings = (findings: readonly Finding[]): Finding[] =>
-  BY_GRAVITY.flatMap((verdict) => findings.filter(({ line }) => line.verdict === verdict));
+  BY_GRAVITY.flatMap((verdict) => findings.filter((finding) => placeOf(finding) === verdict));
+
+/** Whether nothing has to be looked at: the number is the record's, and that was no one's choice. */
+export const isSettled = ({ line, choices }: Finding): boolean =>
+  isFine(line.verdict) && choices.length === 0;
 
 /** How many quantities have each verdict, the gravest first. */
 export const countVerdicts = (

@@ -30,9 +30,7 @@ export function DraftResult({ draft, rows, sources }: DraftResultProps) {
   const openCard = useCallback((finding: Finding) => setOpen(idOf(finding)), []);
   return (
     <section className={styles.result} aria-label="核对结果" aria-busy={stale}>
-      <p className={styles.summary} role="status">
-        {summaryText(findings)}
-      </p>
+      <output className={styles.summary}>{summaryText(findings)}</output>
       <ResultTools text={text} findings={findings} ordered={ordered} rows={rows} sources={sources} />
       <div className={styles.columns}>
         <div ref={marked}>

@@ -39,10 +39,11 @@ export function FindingCard({ finding, rows, onClose }: FindingCardProps) {
         lead={<Comparison finding={finding} rows={rows} />}
       />
     );
+  // A first card in the place of this one would take the focus away from what opened it.
+  if (row && shards.state === 'loading') return <Loading what="出处" />;
   return (
     <Dialog title={row?.name ?? `“${finding.line.said}”`} onClose={onClose}>
       <Comparison finding={finding} rows={rows} />
-      {row && shards.state === 'loading' ? <Loading what="出处" /> : null}
       {row && shards.state === 'error' ? (
         <LoadError error={shards.error} retry={shards.retry} still="核对结果不受影响。" />
       ) : null}

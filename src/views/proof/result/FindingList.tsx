@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { usePrinting } from '../../../ui/page/usePrinting.ts';
-import { type Finding, idOf } from '../findings.ts';
-import { isFine } from '../verdicts.ts';
+import { type Finding, idOf, isSettled } from '../findings.ts';
 import { FindingEntry, type FindingEntryProps } from './FindingEntry.tsx';
 import styles from './FindingList.module.css';
 
@@ -14,8 +13,8 @@ export interface FindingListProps extends Omit<FindingEntryProps, 'finding'> {
 export function FindingList({ findings, ...entry }: FindingListProps) {
   const printing = usePrinting();
   const [unfolded, setUnfolded] = useState(false);
-  const due = findings.filter(({ line }) => !isFine(line.verdict));
-  const fine = findings.filter(({ line }) => isFine(line.verdict));
+  const due = findings.filter((finding) => !isSettled(finding));
+  const fine = findings.filter(isSettled);
   const list = (items: readonly Finding[]) => (
     <ol className={styles.list}>
       {items.map((finding) => (

@@ -5,24 +5,13 @@ import {
   normaliseLines,
   UnreadableText,
 } from '../../../../src/reading/files/decodeText.ts';
+import { encodePairs } from '../../../support/encodePairs.ts';
 
 const SIMPLE = '全市新建学校十五所，改造公路八十公里，完成投资一亿元。\n';
 const utf16 = (text: string, little: boolean): number[] =>
   Array.from({ length: text.length }, (_, at) => text.charCodeAt(at)).flatMap((code) =>
     little ? [code & 255, code >> 8] : [code >> 8, code & 255],
   );
-
-/** Bytes of a text in an encoding that the platform can only decode: found by decoding every pair. */
-function encode(text: string, encoding: string): Uint8Array {
-  const pairs = new Map<string, readonly number[]>();
-  const decoder = new TextDecoder(encoding);
-  for (let high = 0x81; high < 0xff; high += 1)
-    for (let low = 0x40; low < 0xff; low += 1) {
-      const sign = decoder.decode(new Uint8Array([high, low]));
-      if (sign.length === 1 && !pairs.has(sign)) pairs.set(sign, [high, low]);
-    }
-  return new Uint8Array(Array.from(text).flatMap((sign) => pairs.get(sign) ?? [sign.charCodeAt(0)]));
-}
 
 describe('a text file', () => {
   it.each([
@@ -32,15 +21,15 @@ describe('a text file', () => {
     ['UTF-16, big end first, with a mark', new Uint8Array([0xfe, 0xff, ...utf16(SIMPLE, false)])],
     ['UTF-16 without a mark', new Uint8Array(utf16(SIMPLE, true))],
     ['UTF-16, big end first, without a mark', new Uint8Array(utf16(SIMPLE, false))],
-    ['GBK', encode(SIMPLE, 'gbk')],
-    ['GB18030', encode(SIMPLE, 'gb18030')],
+    ['GBK', encodePairs(SIMPLE, 'gbk')],
+    ['GB18030', encodePairs(SIMPLE, 'gb18030')],
   ])('in %s is read', (_, bytes) => {
     expect(decodeText(bytes).text).toBe(SIMPLE);
   });
 
   it('in Big5 is not taken for GBK', () => {
     const text = '全縣新建學校十五所，改造公路八十公里，較上年增長三成。';
-    const bytes = encode(text, 'big5');
+    const bytes = encodePairs(text, 'big5');
     expect(detectEncoding(bytes)).toBe('big5');
     expect(decodeText(bytes).text).toBe(text);
   });

@@ -1,12 +1,9 @@
-import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { proofData } from '../../../../data/pipeline/files/proofCommand.ts';
 import { readingLexicon } from '../../../../data/pipeline/read/lexicon/readingLexicon.ts';
 import { readProject, runProject } from '../../../../data/pipeline/runPipeline.ts';
-import { CATALOGUE_DIRECTORY, catalogueShard, quotesShard } from '../../../../src/model/paths.ts';
-import { catalogueDirectorySchema, cataloguePartSchema } from '../../../../src/model/published/catalogue.ts';
-import { quotesShardSchema } from '../../../../src/model/published/quotesShard.ts';
 import { DraftProof } from '../../../../src/reading/proof/proofDraft.ts';
+import { publishedProof } from '../../../support/publishedProof.ts';
 import { buildDrafts } from '../../reading/proof/drafts.ts';
 
 /** What the page reads for a proof, against what the command has. */
@@ -14,19 +11,12 @@ import { buildDrafts } from '../../reading/proof/drafts.ts';
 const { data, files } = runProject(readProject('tests/fixtures/demoCity/data', {}), true);
 if (!data || !files) throw new Error('the demonstration city does not pass');
 const own = proofData(data);
-const read = (path: string): unknown => JSON.parse(files.get(path) ?? 'null');
-const { parts } = v.parse(catalogueDirectorySchema, read(CATALOGUE_DIRECTORY));
-const rows = Array.from({ length: parts }, (_, at) => {
-  const quotes = v.parse(quotesShardSchema, read(quotesShard(at))).rows;
-  const part = v.parse(cataloguePartSchema, read(catalogueShard(at))).rows;
-  expect(quotes).toHaveLength(part.length);
-  return part.map((row, index) => ({ ...row, evidence: quotes[index] ?? [] }));
-}).flat();
+const page = publishedProof((shard) => files.get(shard) ?? '');
 
 describe('the catalogue with its quotes', () => {
   it('holds of each record the words by which a draft may speak of it', () => {
-    const byId = new Map(rows.map((row) => [row.id, row]));
-    expect(rows.length).toBe(own.records.length);
+    const byId = new Map(page.data.records.map((row) => [row.id, row]));
+    expect(byId.size).toBe(own.records.length);
     for (const { id, evidence } of own.records)
       expect(byId.get(id)?.evidence, id).toEqual(
         evidence.map(({ quote, figure, context, says }) => ({
@@ -39,13 +29,11 @@ describe('the catalogue with its quotes', () => {
   });
 
   it('comes to the verdicts of the whole dataset, of drafts right and wrong', () => {
-    const lexicon = readingLexicon();
-    const command = new DraftProof(own, lexicon);
-    const page = new DraftProof({ ...own, records: rows }, lexicon);
+    const command = new DraftProof(own, readingLexicon());
     const text = buildDrafts(own, [], (name) => name)
       .map((draft) => draft.text)
       .join('\n');
-    const lines = page.proof(text);
+    const lines = page.proof.proof(text);
     expect(new Set(lines.map(({ verdict }) => verdict)).size).toBeGreaterThan(6);
     expect(lines.map(({ verdict, line }) => `${line} ${verdict}`)).toEqual(
       command.proof(text).map(({ verdict, line }) => `${line} ${verdict}`),
