@@ -124,13 +124,18 @@ describe('a draft in the page', () => {
     renderApp('#/proof', FILES);
     const desk = await screen.findByRole('region', { name: '放入稿件' });
     const drop = (files: readonly File[]) =>
-      fireEvent.drop(desk, { dataTransfer: { files, getData: () => '' } });
+      fireEvent.drop(desk, { dataTransfer: { files, types: ['Files'], getData: () => '' } });
     drop([new File([WRONG.text], '稿.md')]);
     await waitFor(async () => expect(await field()).toHaveValue(WRONG.text));
     drop([new File(['%PDF-1.7'], 'a.pdf')]);
     expect(await screen.findByRole('alert')).toHaveTextContent('校稿不读 PDF');
     expect(await field()).toHaveValue(WRONG.text);
     fireEvent.drop(desk, { dataTransfer: { files: [], getData: () => RIGHT.text } });
+    expect(await field()).toHaveValue(RIGHT.text);
+    // Words that are moved within the field are the browser's to put in place.
+    const moved = { dataTransfer: { files: [], types: ['text/plain'], getData: () => '一句' } };
+    expect(fireEvent.dragOver(await field(), moved)).toBe(true);
+    expect(fireEvent.drop(await field(), moved)).toBe(true);
     expect(await field()).toHaveValue(RIGHT.text);
   });
 

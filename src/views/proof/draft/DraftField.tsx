@@ -11,6 +11,9 @@ const ACCEPT = IS_SINGLE_FILE ? '.txt,.md' : '.txt,.md,.docx,.html,.htm,.xhtml';
 /** Dropped words, where no file was dropped. */
 const wordsOf = (event: DragEvent): string => event.dataTransfer.getData('text/plain');
 
+/** Words that are dragged into the field, or within it, are put where they are dropped, as the browser does. */
+const isField = ({ target }: DragEvent): boolean => target instanceof HTMLTextAreaElement;
+
 /** The field of the draft: written, pasted, dropped or opened from a file. */
 export function DraftField() {
   const { text, setText } = useDraftStore();
@@ -33,14 +36,17 @@ export function DraftField() {
     }
   };
   const drop = (event: DragEvent) => {
-    event.preventDefault();
     setOver(false);
     const [file] = Array.from(event.dataTransfer.files);
+    if (!file && isField(event)) return;
+    event.preventDefault();
     const words = wordsOf(event);
     if (file) void open(file);
     else if (words !== '') take(words, '');
   };
   const holds = (isOver: boolean) => (event: DragEvent) => {
+    const wordsInField = isField(event) && !Array.from(event.dataTransfer.types).includes('Files');
+    if (wordsInField) return;
     event.preventDefault();
     setOver(isOver);
   };

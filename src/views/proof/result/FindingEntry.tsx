@@ -35,23 +35,25 @@ export function FindingEntry({ finding, rows, titles, onOpen, onShow }: FindingE
         </button>
       </p>
       <p className={styles.pair}>
-        稿件 <span className={styles.said}>{line.said}</span>
+        <span className={styles.side}>
+          稿件 <span className={styles.said}>{line.said}</span>
+        </span>
+        {row && line.expected !== null ? (
+          <span className={styles.side}>
+            数据{' '}
+            <button
+              type="button"
+              className={styles.recorded}
+              data-observation={row.id}
+              aria-label={`${row.name}${line.expected}，看出处`}
+              onClick={() => onOpen(finding)}
+            >
+              {line.expected}
+            </button>
+            {isFine(line.verdict) ? null : <CopyButton text={line.expected} />}
+          </span>
+        ) : null}
       </p>
-      {row && line.expected !== null ? (
-        <p className={styles.pair}>
-          数据{' '}
-          <button
-            type="button"
-            className={styles.recorded}
-            data-observation={row.id}
-            aria-label={`${row.name}${line.expected}，看出处`}
-            onClick={() => onOpen(finding)}
-          >
-            {line.expected}
-          </button>
-          {isFine(line.verdict) ? null : <CopyButton text={line.expected} />}
-        </p>
-      ) : null}
       {row ? (
         <p className={styles.record}>
           <DotLine parts={[row.name, ...faceScope(recordFace(row)), ...recordFace(row).tags]} />
