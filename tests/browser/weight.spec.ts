@@ -127,3 +127,26 @@ test('an embedded panel weighs what it may: page with its script, loader', () =>
   expect(own).toBeLessThanOrEqual(12 * KB);
   expect(sizeOf('loader.js')).toBeLessThanOrEqual(2 * KB);
 });
+
+test('the view that proof-reads weighs what it may, and brings no library for docx', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await openRoute(page, '#/proof');
+  await page.getByRole('textbox', { name: '稿件' }).fill('2025年');
+  await expect(page.locator('[data-verdict]')).toHaveCount(1);
+  const weigh = (name: RegExp) => {
+    const files = readdirSync('dist/assets').filter((file) => name.test(file));
+    expect(files, String(name)).toHaveLength(1);
+    return gzipSync(readFileSync(`dist/assets/${files[0]}`), { level: 9 }).length;
+  };
+  const [view, reader] = [weigh(/^ProofView-.*\.js$/), weigh(/^proofDraft-.*\.js$/)];
+  console.log(`校稿（gzip）：页面 ${(view / KB).toFixed(1)} KB，读文字的程序 ${(reader / KB).toFixed(1)} KB`);
+  recordRow(
+    '校稿: script of the view, reader of texts',
+    `${(view / KB).toFixed(1)} KB, ${(reader / KB).toFixed(1)} KB`,
+    '40 KB, 50 KB',
+  );
+  expect(view).toBeLessThanOrEqual(40 * KB);
+  expect(reader).toBeLessThanOrEqual(50 * KB);
+  expect(asked.filter((path) => /(?:readDocx|writeDocx|readSavedPage|openDraft)/.test(path))).toEqual([]);
+});
