@@ -112,7 +112,7 @@ describe('a draft in the page', () => {
     for (const { recordId, verdict } of choices) {
       const row = data.records.find(({ id }) => id === recordId);
       await user.click(
-        within(list).getByRole('radio', { name: new RegExp(`^${row?.name}（${row?.regionName}`) }),
+        within(list).getByRole('radio', { name: new RegExp(`^${row?.name} · ${row?.regionName}`) }),
       );
       await mark(verdict);
     }

@@ -4,6 +4,7 @@ import { useDraftStore } from '../../../state/draftStore.ts';
 import { ChoiceRow } from '../../../ui/input/ChoiceRow.tsx';
 import type { Finding } from '../findings.ts';
 import { VERDICT_WORDS } from '../verdicts.ts';
+import styles from './RecordChoice.module.css';
 
 /** The value of the choice that no offered record is meant; ids of records have no such sign. */
 const NONE = '*';
@@ -20,18 +21,20 @@ export function RecordChoice({ finding: { key, choices, picked }, rows }: Record
   const pick = useDraftStore((state) => state.pick);
   const offered = choices.map(({ recordId, verdict, expected }) => {
     const row = rows.get(recordId);
-    const face = row ? faceScope(recordFace(row)).join(' · ') : '';
+    const record = row ? [row.name, ...faceScope(recordFace(row))].join(' · ') : recordId;
     return {
       value: recordId,
-      text: `${row?.name ?? recordId}（${face}）${expected ?? ''}：${VERDICT_WORDS[verdict].label}`,
+      text: `${record}：${expected ?? ''}，${VERDICT_WORDS[verdict].label}`,
     };
   });
   return (
-    <ChoiceRow
-      name="指的是哪一项？"
-      choices={[...offered, { value: NONE, text: '不在其中' }]}
-      value={picked === undefined ? OPEN : (picked ?? NONE)}
-      onChoose={(value) => pick(key, value === NONE ? null : value)}
-    />
+    <div className={styles.choice}>
+      <ChoiceRow
+        name="指的是哪一项？"
+        choices={[...offered, { value: NONE, text: '不在其中' }]}
+        value={picked === undefined ? OPEN : (picked ?? NONE)}
+        onChoose={(value) => pick(key, value === NONE ? null : value)}
+      />
+    </div>
   );
 }
