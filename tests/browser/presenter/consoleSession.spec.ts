@@ -87,6 +87,8 @@ test('messages from elsewhere change nothing, are named, and another dataset is 
   await expect(wallAt(wall, AT + 3)).toBeVisible();
   await Promise.all([wall.reload(), speaker.reload()]);
   await expect(wallAt(wall, AT + 3)).toBeVisible();
+  // A key counts from the moment the console stands.
+  await expect(speakerAt(speaker, AT + 3)).toBeVisible();
   await expect(refused(speaker)).toHaveCount(0);
   await speaker.keyboard.press('PageDown');
   await expect(wallAt(wall, AT + 4)).toBeVisible();
