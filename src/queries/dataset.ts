@@ -16,6 +16,7 @@ import {
   filesShard,
   MANIFEST_PATH,
   mapShard,
+  revisionOf,
 } from '../model/paths.ts';
 import {
   type CoreShard,
@@ -36,10 +37,10 @@ import { fetchChecked } from './fetchSiteFile.ts';
 import { hashTextAsync, parseShape, parseShard } from './verifyFile.ts';
 
 /** Query keys begin with `dataset`; a shard's key includes the version of the manifest that listed it. */
-const ROOT = 'dataset';
+export const DATASET_KEY = 'dataset';
 
 export const manifestQuery = queryOptions({
-  queryKey: [ROOT, 'manifest'],
+  queryKey: [DATASET_KEY, 'manifest'],
   queryFn: async (): Promise<Manifest> =>
     fetchChecked(MANIFEST_PATH, undefined, (text) => parseShape(manifestSchema, text, MANIFEST_PATH)),
 });
@@ -75,20 +76,38 @@ async function addDocumentHeaders(client: QueryClient, manifest: Manifest, data:
   client.setQueryData(core.queryKey, (now: CoreShard | undefined) => now && addDocuments(now, documents));
 }
 
+/** How long, in milliseconds, an answer holds on whether the site has another dataset by now. */
+const CURRENT_MS = 5_000;
+
+/**
+ * Reads the manifest anew after a shard has failed: an update of the site may have taken the shard away. Where the
+ * site has another dataset by now, every view goes over to it.
+ */
+async function followUpdate(client: QueryClient, manifest: Manifest): Promise<void> {
+  const now = await client
+    .fetchQuery({ ...manifestQuery, queryKey: [DATASET_KEY, 'current'], staleTime: CURRENT_MS })
+    // The failed shard is reported; that the manifest fails too adds nothing.
+    .catch(() => manifest);
+  if (now.version !== manifest.version) client.setQueryData(manifestQuery.queryKey, now);
+}
+
 export function shardQuery<T>(
   shard: string,
   schema: v.GenericSchema<unknown, T>,
   manifest: Manifest | undefined,
 ) {
   return queryOptions({
-    queryKey: [ROOT, manifest?.version ?? null, shard],
+    queryKey: [DATASET_KEY, manifest?.version ?? null, shard],
     enabled: manifest !== undefined,
     queryFn: async ({ client }): Promise<T> => {
       if (!manifest) throw new DatasetError('missing', MANIFEST_PATH, '清单尚未读到');
       const entry = await findEntry(client, manifest, shard);
-      const data = await fetchChecked(dataPath(shard), entry.sha256.slice(0, 12), async (text) =>
+      const data = await fetchChecked(dataPath(shard), revisionOf(entry.sha256), async (text) =>
         parseShard(manifest, shard, text, schema, entry, await hashTextAsync(text)),
-      );
+      ).catch(async (error: unknown) => {
+        await followUpdate(client, manifest);
+        throw error;
+      });
       if (shard !== CORE_SHARD) await addDocumentHeaders(client, manifest, data);
       return data;
     },
@@ -158,7 +177,8 @@ export function useShard<T>(shard: string, schema: v.GenericSchema<unknown, T>, 
   const result = useQuery({ ...query, enabled: wanted && manifest.data !== undefined });
   const error = manifest.error ?? result.error;
   // Fetch the manifest again as well: a stale shard may mean that the manifest is outdated.
-  if (error) return { state: 'error', error, retry: () => void client.resetQueries({ queryKey: [ROOT] }) };
+  if (error)
+    return { state: 'error', error, retry: () => void client.resetQueries({ queryKey: [DATASET_KEY] }) };
   return result.data === undefined ? { state: 'loading' } : { state: 'ready', data: result.data };
 }
 
@@ -178,7 +198,8 @@ export function useShards<T>(shards: readonly string[], schema: v.GenericSchema<
     combine: combineShards<T>,
   });
   const error = manifest.error ?? results.error;
-  if (error) return { state: 'error', error, retry: () => void client.resetQueries({ queryKey: [ROOT] }) };
+  if (error)
+    return { state: 'error', error, retry: () => void client.resetQueries({ queryKey: [DATASET_KEY] }) };
   return results.data ? { state: 'ready', data: results.data } : { state: 'loading' };
 }
 

@@ -1,4 +1,4 @@
-import { DATA_SCRIPT } from '../model/paths.ts';
+import { contentPath, DATA_SCRIPT } from '../model/paths.ts';
 import { DatasetError } from './datasetError.ts';
 
 declare global {
@@ -49,10 +49,39 @@ async function fetchText(url: URL, path: string, cache: RequestCache): Promise<s
   }
 }
 
+/** How often an address has failed; caches on the way may have kept the failure. */
+const failures = new Map<string, number>();
+
+/**
+ * Fetches an address, and another one for the same file where it has failed before: a cache that kept a failed or
+ * damaged copy, in spite of all headers, has none of the other address.
+ */
+async function fetchAgain(url: URL, path: string, cache: RequestCache): Promise<string> {
+  const { href } = url;
+  const failed = failures.get(href) ?? 0;
+  if (failed > 0) url.searchParams.set('again', `${Date.now().toString(36)}-${failed}`);
+  try {
+    return await fetchText(url, path, failed > 0 ? 'reload' : cache);
+  } catch (error) {
+    failures.set(href, failed + 1);
+    throw error;
+  }
+}
+
+/** The address of a file: in a built site a revision is part of the name, in development a parameter. */
+function addressOf(path: string, revision: string | undefined): URL {
+  if (revision === undefined) return new URL(path, document.baseURI);
+  if (import.meta.env.PROD && path.startsWith('data/'))
+    return new URL(contentPath(path, revision), document.baseURI);
+  const url = new URL(path, document.baseURI);
+  url.searchParams.set('v', revision);
+  return url;
+}
+
 /**
  * The one gateway to files of the site. A global set by a script takes precedence, so that the same app works
  * from a folder; otherwise the file is fetched relative to the page, which works under any sub-path. `fresh`
- * bypasses every cache. Throws `DatasetError`: `missing`, `silent`, `truncated` or `page`.
+ * bypasses every cache, by another address where need be. Throws `DatasetError`: `missing`, `silent`, `truncated` or `page`.
  */
 export async function fetchSiteFile(path: string, revision?: string, fresh = false): Promise<string> {
   const local = globalThis.__YOUJU_FILES__;
@@ -68,10 +97,10 @@ export async function fetchSiteFile(path: string, revision?: string, fresh = fal
       path,
       globalThis.__YOUJU_FAULTS__?.[DATA_SCRIPT] ?? `${DATA_SCRIPT} 不完整，或有语法错误`,
     );
-  const url = new URL(path, document.baseURI);
-  if (revision !== undefined) url.searchParams.set('v', revision);
-  // The URL of a shard changes with its content; a file without a revision must be revalidated.
-  const text = await fetchText(url, path, fresh ? 'reload' : revision === undefined ? 'no-cache' : 'default');
+  const url = addressOf(path, revision);
+  if (fresh) failures.set(url.href, (failures.get(url.href) ?? 0) + 1);
+  // The address of a shard changes with its content; a file without a revision must be revalidated.
+  const text = await fetchAgain(url, path, revision === undefined ? 'no-cache' : 'default');
   // Networks answer with a login page and site software with an error page, both with status 200.
   if (/^\s*</.test(text) && path.endsWith('.json'))
     throw new DatasetError('page', path, '可能是网络的登录页，或网站的出错页');

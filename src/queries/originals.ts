@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { ORIGINALS_INDEX_PATH, originalPath } from '../model/paths.ts';
+import { ORIGINALS_INDEX_PATH, originalPath, revisionOf } from '../model/paths.ts';
 import type { DocumentShard } from '../model/published/dataset.ts';
 import { originalsIndexSchema } from '../model/published/manifest.ts';
 import type { Loaded } from './dataset.ts';
@@ -39,7 +39,7 @@ export function useOriginal(doc: string, sha256: string | undefined): Loaded<Sup
       const entry = index.find((item) => item.doc === doc);
       if (!entry) return null;
       const path = originalPath(entry.file);
-      const text = await fetchSiteFile(path, entry.sha256.slice(0, 12));
+      const text = await fetchSiteFile(path, revisionOf(entry.sha256));
       const hash = hashText(text);
       if (hash !== sha256)
         throw new DatasetError('tampered', path, `应为 ${sha256?.slice(0, 12)}，实为 ${hash.slice(0, 12)}`);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { firstOfEach } from '../support/forms.ts';
-import { CHANGE, NEXT, TAB } from '../support/subjects.ts';
+import { CHANGE, fileOf, NEXT, TAB } from '../support/subjects.ts';
 import { type Fault, type FaultSite, openFaultSite } from './support/faultServer.ts';
 import { test as base, expect } from './support/site.ts';
 
@@ -47,7 +47,11 @@ const LASTING: ReadonlyArray<readonly [what: string, fault: Fault, says: RegExp]
   ['cut before it began', { kind: 'reset' }, /读取不到.*连接不上/s],
   ['corrupted', { kind: 'edited', edit: flip }, /校验值不符/],
   ['sent twice over', { kind: 'edited', edit: (body) => Buffer.concat([body, body]) }, /校验值不符/],
-  ['another file', { kind: 'edited', edit: () => readFileSync('dist/data/core.json') }, /校验值不符|不完整/],
+  [
+    'another file',
+    { kind: 'edited', edit: () => readFileSync('public/data/core.json') },
+    /校验值不符|不完整/,
+  ],
   [
     'of an older version',
     {
@@ -125,6 +129,42 @@ for (const kind of firstOfEach('faults', ['stalled', 'silent'] as const, () => '
     site.mend();
     await retry(page);
     await tabIsThere(page);
+  });
+
+const KEPT: ReadonlyArray<readonly [what: string, file: RegExp, fault: Fault]> = [
+  ['its shard answers 502', SHARD, { kind: 'status', status: 502 }],
+  ['its shard is altered', SHARD, { kind: 'edited', edit: flip }],
+  ['the manifest is refused', /data\/manifest\.json$/, { kind: 'status', status: 403 }],
+  ['the manifest is a login page', /data\/manifest\.json$/, { kind: 'page' }],
+];
+for (const [what, file, fault] of firstOfEach('faults', KEPT, ([, name]) => name.source))
+  test(`a drawn page stays where ${what}, says so in one line, and goes on by itself`, async ({
+    page,
+    site,
+    clean,
+  }) => {
+    clean.allow(FAULTS);
+    const drawn = await (await page.request.get(`${site.url}${fileOf(TAB)}`)).text();
+    site.break(file, fault);
+    await page.goto(fileOf(TAB));
+    const line = page.locator('[data-kept-line]');
+    await expect(line).toContainText(/数据文件 data\/.*照常阅读/s);
+    const marks = drawn.match(/<[^<>]* data-observation="/g)?.length;
+    expect(marks).toBeGreaterThan(10);
+    expect(await page.locator('[data-observation]').count()).toBe(marks);
+    // Each figure still leads to its words, on the page itself.
+    const figure = page.locator('a[data-drawn-figure]').first();
+    await figure.click();
+    await expect(
+      page.locator(`[id="${((await figure.getAttribute('href')) ?? '').replace(/^#/, '')}"]`),
+    ).toBeInViewport();
+    await expect(line.getByRole('button', { name: '重新读取' })).toBeVisible();
+    site.mend();
+    await tabIsThere(page);
+    await expect(page.locator('html')).toHaveAttribute('data-app', 'ready');
+    await expect(line).toHaveCount(0);
+    // What the reader asked for on the drawn page is open now.
+    await expect(page.getByRole('dialog')).toBeVisible();
   });
 
 test('what comes slowly comes whole, and in whatever order', async ({ page, site }) => {

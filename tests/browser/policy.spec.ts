@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { embedPath } from '../../src/model/paths.ts';
 import { recipeHeaders } from '../../tools/machine/recipeHeaders.ts';
+import { builtFile } from '../support/builtFile.ts';
 import { BAR, ROW } from '../support/subjects.ts';
 import { expect, openRoute, test } from './support/site.ts';
 
@@ -11,7 +12,7 @@ import { expect, openRoute, test } from './support/site.ts';
 
 test('pages, embeds and data come under the very policies of the recipe', async ({ request, baseURL }) => {
   const recipe = readFileSync('deploy/nginx.conf', 'utf8');
-  for (const file of ['', 'index.html', embedPath(BAR.panel.spec.id), 'data/core.json']) {
+  for (const file of ['', 'index.html', embedPath(BAR.panel.spec.id), builtFile('data/core.json')]) {
     const headers = (await request.get(file)).headers();
     const { 'content-security-policy': policy = '?', ...rest } = recipeHeaders(file);
     expect(headers['content-security-policy'], `${baseURL}${file}`).toBe(policy);

@@ -4,6 +4,7 @@ import type { Response } from '@playwright/test';
 import { dataPath, domainShard, fileOfPath, prerenderedPath } from '../../src/model/paths.ts';
 import type { EmbedIndex } from '../../src/model/published/embedIndex.ts';
 import { recordRow } from '../../tools/bench/paper/measuredRows.ts';
+import { builtFile } from '../support/builtFile.ts';
 import { BAR, fileOf, ROW, TAB } from '../support/subjects.ts';
 import { expect, openRoute, TABS, test } from './support/site.ts';
 
@@ -68,7 +69,7 @@ test('another tab asks for data and pictures that weigh what they may', () => {
   const weigh = (path: string) => gzipSync(readFileSync(`dist/${path}`), { level: 9 }).length;
   const sizes = TABS.map(({ name }) => ({
     name,
-    gzip: weigh(dataPath(domainShard(name))) + weigh(prerenderedPath(name)),
+    gzip: weigh(builtFile(dataPath(domainShard(name)))) + weigh(prerenderedPath(name)),
   }));
   console.log(
     `换标签（数据和图，gzip）：${sizes.map(({ name, gzip }) => `${name} ${(gzip / KB).toFixed(1)} KB`).join('，')}`,

@@ -33,12 +33,11 @@ export function serveLikeRecipe(folders: Readonly<Record<string, string>>): Prom
     return cached;
   };
   return serveFolders(folders, 0, {
-    answer: (file, request, response) => {
+    answer: (file, _request, response) => {
       const { body, coding } = bodies.get(file) ?? cacheBody(file);
       const folder = Object.values(folders).find((item) => !relative(item, file).startsWith('..')) ?? '';
-      const version = new URL(request.url ?? '/', 'http://127.0.0.1').searchParams.get('v') ?? '';
       response.writeHead(200, {
-        ...recipeHeaders(relative(folder, file), { $arg_v: version }),
+        ...recipeHeaders(relative(folder, file)),
         ...coding,
         'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
         'content-length': body.length,

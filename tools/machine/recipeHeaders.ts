@@ -53,7 +53,6 @@ export function recipeHeaders(
     ...Object.fromEntries(set),
     $site_file: file,
     $status: '200',
-    $arg_v: '',
     ...known,
   };
   const variableOf = (name: string): string => {

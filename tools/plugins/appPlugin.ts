@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Logger, Plugin } from 'vite';
+import { plainPath } from '../../src/model/paths.ts';
 import { TOKENS } from '../../src/styles/tokens.ts';
 import { readSite } from '../portable/siteFiles.ts';
 import { buildScript, writeFiles } from './bundle.ts';
@@ -42,10 +43,11 @@ export function precachedFiles(
     .filter(([path]) => isPrecached(path))
     .map(([path, content]) => ({
       url: path.split('/').map(encodeURIComponent).join('/'),
-      // The name of a chunk contains its hash, so it may come from the browser's own cache.
-      revision: path.startsWith('assets/')
-        ? null
-        : createHash('sha256').update(content).digest('hex').slice(0, 16),
+      // The name of a chunk or shard contains its hash, so it may come from the browser's own cache.
+      revision:
+        path.startsWith('assets/') || plainPath(path) !== path
+          ? null
+          : createHash('sha256').update(content).digest('hex').slice(0, 16),
     }));
 }
 

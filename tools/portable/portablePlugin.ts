@@ -8,6 +8,7 @@ import {
   DATA_SCRIPT,
   MANIFEST_PATH,
   OPEN_SCRIPT,
+  plainPath,
   SEARCH_DOCUMENTS_PATH,
   SINGLE_PAGE,
 } from '../../src/model/paths.ts';
@@ -80,7 +81,7 @@ export function portablePlugin({ from, searchItems }: PortableOptions): Plugin {
       const read = new Map(
         [...site]
           .filter(([path]) => isRuntimeFile(path))
-          .map(([path, bytes]) => [path, bytes.toString('utf8')]),
+          .map(([path, bytes]) => [plainPath(path), bytes.toString('utf8')]),
       );
       const { version } = JSON.parse(read.get(MANIFEST_PATH) ?? '') as Manifest;
       const pages = [...site].flatMap(

@@ -4,14 +4,15 @@ import { createRoot, hydrateRoot, type Root } from 'react-dom/client';
 import { hashHref, pathOfFile, pathOfPage } from '../../model/paths.ts';
 import { FIGURE_LINK_ATTRIBUTE, PICTURE_ATTRIBUTE } from '../../model/published/hydrationAttributes.ts';
 import type { PrerenderedPictures } from '../../model/published/prerenderedPage.ts';
-import { type LoadedPage, prefetchPage, prefetchShell } from '../../queries/dataset.ts';
+import { prefetchShell } from '../../queries/dataset.ts';
 import { seedPrerenderedPictures, seedPrerenderedVersion } from '../../queries/prerenderedPictures.ts';
 import { enterPage, hasQuery, openAddress } from '../../state/urlState.ts';
+import { loadKeptPage } from './keepPage.ts';
 import { RootApp } from './RootApp.tsx';
 
 /**
  * Starts the app in its element. A prerendered page is hydrated in place if its data can be fetched and are
- * of the version it was rendered from; anything else is rendered anew. Resolves to the root of the app.
+ * of the version it was rendered from; anything else is rendered anew. While its data cannot be read, it stays. Resolves to the root of the app.
  */
 export async function startApp(root: HTMLElement, client: QueryClient): Promise<Root> {
   const { drawnPage: page, drawnVersion: version } = root.dataset;
@@ -24,11 +25,11 @@ export async function startApp(root: HTMLElement, client: QueryClient): Promise<
   if (page === undefined || version === undefined) return renderAnew();
   seedPrerenderedVersion(client, version);
   const path = pathOfPage(page);
+  const isWanted = () => enterPage(path) === path;
+  const { loaded, kept } = await loadKeptPage(client, page, { version, isWanted });
   // Check the hash again: the user may have navigated while the data loaded.
-  const loaded = enterPage(path) === path ? await loadPage(client, page) : null;
   // A tab of several pages may have what a query asks for on another than its first.
-  const isShown =
-    loaded?.version === version && enterPage(path) === path && (loaded.pages === 1 || !hasQuery());
+  const isShown = !kept && loaded?.version === version && isWanted() && (loaded.pages === 1 || !hasQuery());
   if (!isShown) {
     // The prerendered shell stays until its data are loaded. The app then renders the same shell, so nothing
     // moves.
@@ -43,15 +44,6 @@ export async function startApp(root: HTMLElement, client: QueryClient): Promise<
   return new Promise((settle) => {
     startTransition(() => settle(hydrateRoot(root, app())));
   });
-}
-
-/** Fetches the data of the page; null where that fails: the app itself reports what is wrong. */
-async function loadPage(client: QueryClient, page: string): Promise<LoadedPage | null> {
-  try {
-    return await prefetchPage(client, page);
-  } catch {
-    return null;
-  }
 }
 
 /** Collects the pictures in the page, by name. */

@@ -1,6 +1,6 @@
 import { pathOfHash, skeletonOf, stageTheme } from '../../model/page/skeleton.ts';
 import { fileOfPath } from '../../model/paths.ts';
-import { PRESSED_ATTRIBUTE } from '../../model/published/hydrationAttributes.ts';
+import { KEEP_EVENT, PRESSED_ATTRIBUTE } from '../../model/published/hydrationAttributes.ts';
 import { applyView, readViewSettings, readWishes, selectView } from '../../state/readerView.ts';
 import { scaleMedia } from '../../styles/mediaScale.ts';
 import { canRunApp } from './canRunApp.ts';
@@ -70,6 +70,11 @@ document.addEventListener('click', ({ target }) => {
   document.querySelector(`[${PRESSED_ATTRIBUTE}]`)?.removeAttribute(PRESSED_ATTRIBUTE);
   button.setAttribute(PRESSED_ATTRIBUTE, '');
 });
+
+// The app has started and cannot read its data.
+document.addEventListener(KEEP_EVENT, (event) =>
+  showStaticFallback(document, 'data', (event as CustomEvent<string>).detail),
+);
 
 let started = false;
 function start(): void {

@@ -1,10 +1,16 @@
+import {
+  KEPT_ATTRIBUTE,
+  KEPT_LINE_ATTRIBUTE,
+  KEPT_PART_ATTRIBUTE,
+} from '../../model/published/hydrationAttributes.ts';
 import { trustMarkup } from './startPolicy.ts';
 
 /** Why the page stays as it was prerendered. */
-export type Reason = 'old' | 'failed';
+export type Reason = 'old' | 'failed' | 'data';
 
 const WORDS: Readonly<Record<Reason, string>> = {
   old: '这个浏览器较旧，搜索、地图等交互部分需要较新的浏览器；下面的数字、图和出处可以照常阅读。',
+  data: '数据没有读到；下面的数字、图和出处可以照常阅读。',
   failed: '搜索、地图等交互部分没有载入，刷新页面可以再试；下面的数字、图和出处可以照常阅读。',
 };
 
@@ -15,6 +21,8 @@ const WORDS: Readonly<Record<Reason, string>> = {
 function addPlainParts(page: Document): void {
   for (const plain of Array.from(page.querySelectorAll('noscript'))) {
     const part = page.createRange().createContextualFragment(trustMarkup(plain.textContent ?? ''));
+    // The app takes these away again, should it start after all.
+    for (const element of Array.from(part.children)) element.setAttribute(KEPT_PART_ATTRIBUTE, '');
     plain.parentNode?.replaceChild(part, plain);
   }
 }
@@ -23,15 +31,17 @@ function addPlainParts(page: Document): void {
  * Keeps the prerendered page as a fallback, with one line above it that says why nothing responds. Runs only
  * once, whatever else goes wrong.
  */
-export function showStaticFallback(page: Document, reason: Reason): void {
+export function showStaticFallback(page: Document, reason: Reason, words = WORDS[reason]): void {
   const root = page.documentElement;
-  if (root.getAttribute('data-kept') !== null) return;
-  root.setAttribute('data-kept', reason);
+  if (root.getAttribute(KEPT_ATTRIBUTE) !== null) return;
+  root.setAttribute(KEPT_ATTRIBUTE, reason);
   // The view that the address asks for will not load, so the prerendered one is shown again.
   root.removeAttribute('data-elsewhere');
   const line = page.createElement('p');
   line.setAttribute('role', 'note');
-  line.textContent = WORDS[reason];
+  line.setAttribute(KEPT_LINE_ATTRIBUTE, '');
+  line.setAttribute(KEPT_PART_ATTRIBUTE, '');
+  line.textContent = words;
   // Styles are set in script, because the page's rules cover only what was prerendered.
   const { style } = line;
   style.margin = '0';

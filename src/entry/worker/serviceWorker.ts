@@ -15,7 +15,7 @@ interface WorkerScope {
 declare const self: WorkerScope;
 
 precacheAndRoute([...self.__WB_MANIFEST], {
-  // Shards are requested with a revision in the query; the cached files are all of one version, so it is
+  // Originals are requested with a revision in the query; the cached files are all of one version, so it is
   // ignored.
   ignoreURLParametersMatching: [/^v$/],
 });

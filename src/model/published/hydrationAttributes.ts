@@ -11,3 +11,15 @@ export const PRESSED_ATTRIBUTE = 'data-pressed';
 
 /** On the body of a panel once React has hydrated or rendered it: before that, no script may change it. */
 export const HYDRATED_ATTRIBUTE = 'data-hydrated';
+
+/** On the root element of a page that stays as it was drawn; its value is the reason. */
+export const KEPT_ATTRIBUTE = 'data-kept';
+
+/** On the line above such a page. */
+export const KEPT_LINE_ATTRIBUTE = 'data-kept-line';
+
+/** By this event the app asks the head script to keep the drawn page; its detail is the line above it. */
+export const KEEP_EVENT = 'youju-keep';
+
+/** On the line and on each part that such a page is given in place of the app. */
+export const KEPT_PART_ATTRIBUTE = 'data-kept-part';

@@ -1,8 +1,9 @@
+import { addressesOf } from '../../support/builtFile.ts';
 import { BAR, CHANGE, ROW, TAB } from '../../support/subjects.ts';
 import { expect, openRoute, test } from '../support/site.ts';
 
 const PATH = `data/domains/${TAB.id}.json`;
-const SHARD = new RegExp(PATH);
+const SHARD = addressesOf(PATH);
 /** A figure as it stands in the file, and as somebody else would have it. */
 const VALUE = CHANGE.record.quantity?.value ?? '';
 

@@ -1,5 +1,6 @@
 import type { Route } from '@playwright/test';
 import { deckDomains } from '../../../src/model/authored/deck.ts';
+import { addressesOf } from '../../support/builtFile.ts';
 import { DECK } from '../../support/ownDataset.ts';
 import { expect, openRoute, test } from '../support/site.ts';
 import { openSpeaker, openWindows, speakerAt, wallAt } from '../support/windows.ts';
@@ -16,7 +17,7 @@ const AT =
     return ![...domainsAt(at), ...domainsAt(at + 2)].includes(domain);
   }) + 1;
 const [DOMAIN = ''] = domainsAt(AT);
-const SHARD = `**/data/domains/${DOMAIN}.json*`;
+const SHARD = addressesOf(`data/domains/${DOMAIN}.json`);
 const notice = '[data-notice="parts"]';
 
 test.beforeEach(({ clean }) => {

@@ -3,6 +3,7 @@ import { request } from 'node:http';
 import { gunzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import { embedPath } from '../../../src/model/paths.ts';
+import { builtFile } from '../../support/builtFile.ts';
 import { BAR, TAB } from '../../support/subjects.ts';
 import { CLOSED_URL, SITE_URL } from './servers.ts';
 
@@ -73,8 +74,12 @@ const CLASSES: readonly Class[] = [
     caching: ASK,
     shared: true,
   },
-  { path: 'data/core.json', type: 'application/json; charset=utf-8', caching: ASK, shared: true },
-  { path: 'data/core.json?v=123', type: 'application/json; charset=utf-8', caching: FOREVER, shared: true },
+  {
+    path: builtFile('data/core.json'),
+    type: 'application/json; charset=utf-8',
+    caching: FOREVER,
+    shared: true,
+  },
   { path: 'data/open/facts.csv', type: 'text/csv; charset=utf-8', caching: ASK, shared: true },
   {
     path: 'data/open/facts.xlsx',
@@ -137,7 +142,12 @@ test('embeds may be framed, the app may not; the list is one line', async () => 
 });
 
 test('at the root of a server the headers are the same but for that list', async () => {
-  for (const path of ['', 'data/core.json?v=123', 'embed/loader.js', built('assets', /^index-.*\.js$/)]) {
+  for (const path of [
+    '',
+    builtFile('data/core.json'),
+    'embed/loader.js',
+    built('assets', /^index-.*\.js$/),
+  ]) {
     const [below, root] = [await ask(path), await ask(path, CLOSED_URL)];
     const rest = ({ headers }: Answer) => ({
       ...headers,

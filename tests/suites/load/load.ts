@@ -3,6 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { embedPath } from '../../../src/model/paths.ts';
 import { recordRow } from '../../../tools/bench/paper/measuredRows.ts';
 import { ensurePrograms } from '../../../tools/machine/systemPrograms.ts';
+import { builtFile } from '../../support/builtFile.ts';
 import { BAR, TAB } from '../../support/subjects.ts';
 import { findPort, startNginx } from '../deploy/nginx.ts';
 import { siteConfig } from '../deploy/nginxConfig.ts';
@@ -29,8 +30,8 @@ function firstVisit(): string[] {
     '',
     ...assets.map((name) => `assets/${name}`),
     'data/manifest.json',
-    'data/core.json?v=1',
-    `data/domains/${TAB.id}.json?v=1`,
+    builtFile('data/core.json'),
+    builtFile(`data/domains/${TAB.id}.json`),
     embedPath(BAR.panel.spec.id),
   ];
 }

@@ -25,7 +25,9 @@ describe('headers read from the recipe for nginx', () => {
     expect(embed?.['content-security-policy']).toContain('frame-ancestors *');
     expect(app?.['access-control-allow-origin']).toBeUndefined();
     expect(shard?.['access-control-allow-origin']).toBe('*');
-    expect(recipeHeaders('data/core.json', { $arg_v: '1' })['cache-control']).toContain('immutable');
+    expect(recipeHeaders('data/core.0123456789ab.json')['cache-control']).toContain('immutable');
+    for (const asked of ['data/manifest.json', 'data/core.json', 'data/open/facts.csv', 'index.html'])
+      expect(recipeHeaders(asked)['cache-control'], asked).toBe('no-cache');
     expect(recipeHeaders('x', { $status: '404' })['cache-control']).toBe('no-store');
   });
 
