@@ -1,6 +1,6 @@
 import { type ReactNode, startTransition, useLayoutEffect, useState } from 'react';
 import { Router } from 'react-router';
-import type { AppAddress } from '../state/urlState.ts';
+import type { AppAddress } from '../state/appAddress.ts';
 
 export interface AddressRouterProps {
   readonly address: AppAddress;

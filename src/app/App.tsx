@@ -4,7 +4,8 @@ import { Outlet, Route, Routes, useLocation } from 'react-router';
 import { stageTheme } from '../model/page/skeleton.ts';
 import { ROUTES } from '../model/paths.ts';
 import { QueryProvider } from '../queries/QueryProvider.tsx';
-import { type AppAddress, reloadPage } from '../state/urlState.ts';
+import type { AppAddress } from '../state/appAddress.ts';
+import { reloadPage } from '../state/urlState.ts';
 import { initView, overrideView } from '../state/viewSettingsStore.ts';
 import { DomainView } from '../views/domain/DomainView.tsx';
 import { NotFoundView } from '../views/notFound/NotFoundView.tsx';
@@ -114,20 +115,29 @@ export function App({ client, address }: AppProps) {
   );
 }
 
+/** What a hall sees is never translated by the browser of the desk. Returns what allows it again. */
+function refuseTranslation(): () => void {
+  const page = document.documentElement;
+  page.translate = false;
+  return () => page.removeAttribute('translate');
+}
+
 /** A presentation is in its own theme from the first paint on, also while its view loads. */
 function StageFrame({ children }: { children: ReactNode }) {
   const { pathname, search } = useLocation();
   // A change of the slide's number must not undo what the stage itself has set.
   const theme = stageTheme<never>(`#${pathname}${search}`, null);
   useLayoutEffect(() => overrideView((own) => ({ ...own, theme, sized: false })), [theme]);
-  return <RouteBoundary>{children}</RouteBoundary>;
+  useLayoutEffect(refuseTranslation, []);
+  return <RouteBoundary address={pathname}>{children}</RouteBoundary>;
 }
 
 /** Renders the shell around every view except presentations. */
 function ShellFrame() {
+  const { pathname, search } = useLocation();
   return (
     <Shell>
-      <RouteBoundary>
+      <RouteBoundary address={pathname + search}>
         <Suspense fallback={null}>
           <Outlet />
         </Suspense>

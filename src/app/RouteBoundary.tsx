@@ -2,12 +2,27 @@ import { Component, type ReactNode } from 'react';
 import { Notice } from '../ui/page/Notice.tsx';
 import { Page } from '../ui/page/Page.tsx';
 
-/** Catches errors that no panel boundary caught, so that a page is never blank. */
-export class RouteBoundary extends Component<{ children: ReactNode }, { error: Error | null }> {
-  override state: { error: Error | null } = { error: null };
+export interface RouteBoundaryProps {
+  /** The address that the children show; an error ends with it. */
+  readonly address: string;
+  readonly children: ReactNode;
+}
+
+interface RouteBoundaryState {
+  readonly error: Error | null;
+  readonly address: string;
+}
+
+/** Catches errors that no panel boundary caught, so that a page is never blank and the next one is not touched. */
+export class RouteBoundary extends Component<RouteBoundaryProps, RouteBoundaryState> {
+  override state: RouteBoundaryState = { error: null, address: this.props.address };
 
   static getDerivedStateFromError(error: Error) {
     return { error };
+  }
+
+  static getDerivedStateFromProps({ address }: RouteBoundaryProps, state: RouteBoundaryState) {
+    return address === state.address ? null : { error: null, address };
   }
 
   override render(): ReactNode {

@@ -24,6 +24,12 @@ import { PageFoot } from './PageFoot.tsx';
 import styles from './Shell.module.css';
 import { ViewTools } from './ViewTools.tsx';
 
+const loadForeignText = async () => {
+  const { followForeignText } = await import('./hydrate/foreignText.ts');
+  followForeignText(document.body);
+  return true;
+};
+
 const loadFocus = async () => {
   const { recoverFocus } = await import('./hydrate/recoverFocus.ts');
   recoverFocus();
@@ -37,6 +43,11 @@ function useFocusRecovery(): void {
   useModule('focus-recovery', loadFocus);
 }
 
+/** Keeps the page true where a translator or a reading aid has altered its texts. */
+function useForeignText(): void {
+  useModule('foreign-text', loadForeignText);
+}
+
 /** The frame around every view: title, tabs, and links to the documents. */
 export function Shell({ children }: { children: ReactNode }) {
   const core = useCore();
@@ -44,6 +55,7 @@ export function Shell({ children }: { children: ReactNode }) {
   useScrollRestoration();
   useMarkKeys();
   useFocusRecovery();
+  useForeignText();
   const tabs = useRef<HTMLElement>(null);
   const data = core.state === 'ready' ? core.data : null;
   // Until the data are there the tab is drawn, as it is for nearly every place.

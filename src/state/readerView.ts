@@ -1,3 +1,4 @@
+import { isForcedDark } from '../styles/forcedDark.ts';
 import { PAPERS, type ThemeName } from '../styles/theme.ts';
 import { readStored, writeStored } from './storage.ts';
 
@@ -54,11 +55,18 @@ const PREFERENCE_QUERIES = {
   contrast: '(prefers-contrast: more)',
 } as const;
 
-export type SystemPreferences = Readonly<Record<keyof typeof PREFERENCE_QUERIES, boolean>>;
+export interface SystemPreferences extends Readonly<Record<keyof typeof PREFERENCE_QUERIES, boolean>> {
+  /** Whether the browser darkens light pages by itself, so that none can be light. */
+  readonly darkens?: boolean;
+}
 
 export function readWishes(): SystemPreferences {
   const wish = (query: string) => window.matchMedia(query).matches;
-  return { dark: wish(PREFERENCE_QUERIES.dark), contrast: wish(PREFERENCE_QUERIES.contrast) };
+  return {
+    dark: wish(PREFERENCE_QUERIES.dark),
+    contrast: wish(PREFERENCE_QUERIES.contrast),
+    darkens: isForcedDark(),
+  };
 }
 
 /** Calls back when a system preference changes; returns a function that stops it. */
@@ -85,7 +93,7 @@ export interface RootView {
 
 export function selectView({ theme, elder }: ViewSettings, wishes: SystemPreferences): RootView {
   const contrast = theme === 'contrast' || (theme === 'system' && wishes.contrast);
-  const dark = theme === 'dark' || (theme === 'system' && wishes.dark);
+  const dark = theme === 'dark' || wishes.darkens === true || (theme === 'system' && wishes.dark);
   return { theme: contrast ? 'contrast' : dark ? 'projection' : null, elder, sized: elder !== null };
 }
 
@@ -108,7 +116,7 @@ export function applyView({ theme, elder, sized }: RootView): number {
     dataset.mode = sized ? 'elder' : 'aside';
     style.setProperty('--elder-size', `${elder}px`);
   }
-  setMeta('color-scheme', theme === null || theme === 'light' ? 'light' : 'dark');
+  setMeta('color-scheme', theme === null || theme === 'light' ? 'only light' : 'dark');
   setMeta('theme-color', PAPERS[theme ?? 'light']);
   return elder !== null && sized ? elder / BROWSER_TEXT : 1;
 }

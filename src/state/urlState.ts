@@ -1,6 +1,5 @@
 import { useCallback, useMemo } from 'react';
 import {
-  UNSAFE_createHashHistory as createHashHistory,
   useHref,
   useLocation,
   useNavigate,
@@ -256,22 +255,6 @@ export function enterPage(place: string): string {
 
 /** Whether the address asks for more than its path: a page of a tab, a panel, a record. */
 export const hasQuery = (): boolean => window.location.hash.includes('?');
-
-type HashHistory = ReturnType<typeof createHashHistory>;
-
-/** The history that the router follows, and its entry at the moment when the app started. */
-export interface AppAddress {
-  readonly history: HashHistory;
-  readonly first: Pick<HashHistory, 'action' | 'location'>;
-}
-
-/** Reads the address for an app that starts now. */
-export function openAddress(): AppAddress {
-  const history = createHashHistory({ v5Compat: true });
-  // Both are getters, so they are read here once.
-  const { action, location } = history;
-  return { history, first: { action, location } };
-}
 
 /** The absolute URL of a route, for copying; `site` is the public URL. */
 export function absoluteAddress(href: string, site: string | null = null): string {

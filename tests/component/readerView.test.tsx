@@ -14,7 +14,7 @@ const shown = () => ({
 describe('the reader’s view', () => {
   beforeEach(() => {
     document.head.innerHTML =
-      '<meta name="color-scheme" content="light"><meta name="theme-color" content="">';
+      '<meta name="color-scheme" content="only light"><meta name="theme-color" content="">';
     useViewSettings.getState().choose({ theme: 'system', elder: null });
   });
 
@@ -25,7 +25,7 @@ describe('the reader’s view', () => {
     expect(metaOf('theme-color')).toBe('#0B1B2E');
     expect(applyView(selectView({ theme: 'light', elder: null }, { dark: true, contrast: true }))).toBe(1);
     expect(shown()).toEqual({ theme: undefined, mode: undefined, size: '' });
-    expect(metaOf('color-scheme')).toBe('light');
+    expect(metaOf('color-scheme')).toBe('only light');
     expect(metaOf('theme-color')).toBe('#FBFAF7');
   });
 

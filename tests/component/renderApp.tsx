@@ -3,7 +3,7 @@ import { render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { App } from '../../src/app/App.tsx';
 import { createQueryClient } from '../../src/queries/QueryProvider.tsx';
-import { openAddress } from '../../src/state/urlState.ts';
+import { openAddress } from '../../src/state/appAddress.ts';
 import { SECOND_CITY_PUBLIC } from '../support/secondCity.ts';
 
 /**

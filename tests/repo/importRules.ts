@@ -148,7 +148,7 @@ export const GATEWAYS: Readonly<Record<string, readonly [packages: string, owner
   ],
   router: [
     'react-router/',
-    '(?:state/urlState\\.ts|app/(?:AddressRouter|App)\\.tsx|ui/input/AppLink\\.tsx|prerender/(?:embeds/PrerenderProviders|pages/prerenderPages)\\.tsx)',
+    '(?:state/(?:appAddress|urlState)\\.ts|app/(?:AddressRouter|App)\\.tsx|ui/input/AppLink\\.tsx|prerender/(?:embeds/PrerenderProviders|pages/prerenderPages)\\.tsx)',
   ],
   dialog: ['radix-ui/', 'ui/'],
   hashes: ['@noble/hashes/', 'queries/'],

@@ -30,7 +30,7 @@ export function singlePage({ title, starter, script, styles, files, icon }: Sing
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light">
+<meta name="color-scheme" content="only light">
 <meta name="description" content="每一个数字都能回到它的原文段落。">
 <link rel="icon" href="data:image/svg+xml;base64,${Buffer.from(icon).toString('base64')}">
 <title>${title}</title>

@@ -6,7 +6,8 @@ import { FIGURE_LINK_ATTRIBUTE, PICTURE_ATTRIBUTE } from '../../model/published/
 import type { PrerenderedPictures } from '../../model/published/prerenderedPage.ts';
 import { prefetchShell } from '../../queries/dataset.ts';
 import { seedPrerenderedPictures, seedPrerenderedVersion } from '../../queries/prerenderedPictures.ts';
-import { enterPage, hasQuery, openAddress } from '../../state/urlState.ts';
+import { openAddress } from '../../state/appAddress.ts';
+import { enterPage, hasQuery } from '../../state/urlState.ts';
 import { loadKeptPage } from './keepPage.ts';
 import { RootApp } from './RootApp.tsx';
 

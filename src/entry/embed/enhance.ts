@@ -1,4 +1,5 @@
 import { parseEmbedParams } from '../../model/embed/embedParams.ts';
+import { isForcedDark } from '../../styles/forcedDark.ts';
 import { addEvidenceCard } from './evidenceCard.ts';
 import { reportHeight } from './heightReport.ts';
 import { addHints } from './hint.ts';
@@ -22,7 +23,8 @@ if (page) {
 function addViews(page: HTMLElement): void {
   const root = document.documentElement;
   const { theme, table } = parseEmbedParams(document.location.hash);
-  root.dataset.embed = theme;
+  // A browser that darkens pages would leave the drawing dark on dark.
+  root.dataset.embed = isForcedDark() ? 'dark' : theme;
   root.dataset.view = table ? 'table' : 'picture';
   // Remove the fragment, because its `:target` rules would keep hiding parts of the page.
   history.replaceState(null, '', document.location.pathname + document.location.search);

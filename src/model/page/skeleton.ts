@@ -1,8 +1,11 @@
+import { cleanHash } from './cleanHash.ts';
+
 /** The skeletons shown until a view has loaded: panels, a text, a map, or a slide on the wall. */
 export type Skeleton = 'panels' | 'text' | 'map' | 'wall';
 
 /** The path of a hash address, without query; `/` where there is none. */
-export const pathOfHash = (hash: string): string => hash.replace(/^#/, '').replace(/\?.*$/, '') || '/';
+export const pathOfHash = (hash: string): string =>
+  cleanHash(hash).replace(/^#/, '').replace(/\?.*$/, '') || '/';
 
 /**
  * The theme in which a wall, a console or a handout begins, so that a hall sees no white before it: the one of

@@ -1,0 +1,28 @@
+import { UNSAFE_createHashHistory as createHashHistory } from 'react-router';
+import { cleanHash } from '../model/page/cleanHash.ts';
+
+type HashHistory = ReturnType<typeof createHashHistory>;
+
+/** The history that the router follows, and its entry at the moment when the app started. */
+export interface AppAddress {
+  readonly history: HashHistory;
+  readonly first: Pick<HashHistory, 'action' | 'location'>;
+}
+
+/** Takes off what was added to the address on its way here, without a history entry. */
+function cleanAddress(): void {
+  const { hash } = window.location;
+  const clean = cleanHash(hash);
+  if (clean !== hash) window.history.replaceState(window.history.state, '', clean);
+}
+
+/** Reads the address for an app that starts now. */
+export function openAddress(): AppAddress {
+  cleanAddress();
+  // Heard before the history is, which then reads the clean address.
+  window.addEventListener('popstate', cleanAddress);
+  const history = createHashHistory({ v5Compat: true });
+  // Both are getters, so they are read here once.
+  const { action, location } = history;
+  return { history, first: { action, location } };
+}
