@@ -10,7 +10,8 @@ const CONFINED: ReadonlyArray<{ what: string; pattern: RegExp; allowed: RegExp }
     pattern: /\b(?:window|document|globalThis|self)\.location\b|\blocation\.(?:hash|href|search|pathname)\b/,
     // A presentation writes its slide past the router; an embedded panel has an address of its own; a
     // head script runs before the app.
-    allowed: /^src\/(?:state\/(?:appAddress|urlState|slideAddress)|entry\/embed\/enhance|entry\/head\/boot)\.ts$/,
+    allowed:
+      /^src\/(?:state\/(?:appAddress|urlState|slideAddress)|entry\/embed\/enhance|entry\/head\/boot)\.ts$/,
   },
   // What a page does for paper has one order; the loader runs in other people's pages.
   {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { contentPath, MANIFEST_PATH, revisionOf } from '../../src/model/paths.ts';
 import { readSite } from '../portable/siteFiles.ts';
+import { markUtf8 } from './markUtf8.ts';
 
 /** Whether the app asks for the file by its content; the manifest and the downloads keep their names. */
 const isNamedByContent = (path: string): boolean =>
@@ -19,7 +20,7 @@ export function nameByContent(folder: string): void {
 }
 
 /**
- * Names the shards of a built site by their content. Whatever is uploaded first, a page then gets the files that
+ * Names the shards of a built site by their content, and marks its pages as UTF-8. Whatever is uploaded first, a page then gets the files that
  * belong to its manifest or none, and a cache that keeps everything keeps nothing wrong.
  */
 export function contentNamesPlugin(): Plugin {
@@ -36,6 +37,7 @@ export function contentNamesPlugin(): Plugin {
       sequential: true,
       handler() {
         nameByContent(outDir);
+        markUtf8(outDir);
       },
     },
   };

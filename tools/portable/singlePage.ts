@@ -25,7 +25,8 @@ export function singlePage({ title, starter, script, styles, files, icon }: Sing
   const parts = [script, styles, ...[...files].flat()];
   if (parts.some((part) => part.includes(BETWEEN))) throw new Error('a text of the site holds a NUL');
   const packed = Buffer.from(compress(Buffer.from(parts.join(BETWEEN), 'utf8'), LEVEL)).toString('base64');
-  return `<!doctype html>
+  // Marked as UTF-8, because a file is passed on without any header.
+  return `\uFEFF<!doctype html>
 <html lang="zh-CN">
 <head>
 <meta charset="utf-8">

@@ -1,4 +1,5 @@
 import { escapeHtml, shortenClauses } from '../../model/page/markup.ts';
+import { withFallbackColours } from './fallbackColours.ts';
 
 export interface EmbedDocument {
   readonly title: string;
@@ -64,7 +65,7 @@ ${optional}
 <style>${page.styles}</style>
 <script defer src="${page.script}"></script>
 </head>
-<body>${page.body}</body>
+<body>${withFallbackColours(page.body)}</body>
 </html>
 `;
 }
