@@ -47,7 +47,7 @@ export const panelSpecSchema = v.strictObject({
   whole: v.optional(idSchema),
   note: v.optional(textSchema),
   /** How many of the grid's 12 columns the panel takes at desktop width. */
-  span: v.optional(v.picklist([4, 6, 8, 12])),
+  span: v.optional(v.picklist([3, 4, 5, 6, 7, 8, 9, 12])),
 });
 
 export const panelFileSchema = v.array(panelSpecSchema);

@@ -8,7 +8,14 @@ export interface LeadPart {
   readonly path?: string;
 }
 
-const planText = ({ label, from, to }: Site['period']): string => `“${label}”（${from}—${to}年）`;
+const quoted = ({ label }: Site['period']): string => `“${label}”`;
+const years = ({ from, to }: Site['period']): string => (from === to ? `${from}年` : `${from}—${to}年`);
+
+/** The heading of the overview: how many figures there are, and what can be done with each. */
+export function overviewPromise({ site, told }: CoreShard): string {
+  const scope = `${site.city}${sitePlans(site).map(quoted).join('、')}`;
+  return `${scope}：${told ? `${told.figures}个数字，点任何一个` : '点任何一个数字，'}都能看到原文`;
+}
 
 /** How many of the figures belong to each plan; empty where the only plan has all that are dated. */
 export function plansText({ plans }: NonNullable<CoreShard['told']>): string {
@@ -24,9 +31,10 @@ export function plansText({ plans }: NonNullable<CoreShard['told']>): string {
 /** The lead of the overview. Every count in it says what was counted and comes from the build. */
 export function overviewLead({ site, sources, told, review }: CoreShard): LeadPart[] {
   const plans = sitePlans(site);
-  const scope = `${site.city}${plans.map(planText).join('、')}`;
-  const use = '点任何一个数字，看它的原文、范围、时点和限定。';
-  if (!told) return [{ text: `${scope}。${use}` }];
+  const span = plans
+    .map((plan) => (plans.length > 1 ? `${quoted(plan)}${years(plan)}` : years(plan)))
+    .join('、');
+  if (!told) return [{ text: `${span}。` }];
   const others = sources?.others ?? 0;
   const { conflicts = 0, open = 0, doubts = 0 } = review.own ?? {};
   const caveats = [
@@ -34,7 +42,7 @@ export function overviewLead({ site, sources, told, review }: CoreShard): LeadPa
     ...(doubts > 0 ? [`${doubts}处口径待核`] : []),
   ];
   return [
-    { text: `${scope}：${told.figures}个数字，取自` },
+    { text: `${span}，取自` },
     { text: `${told.documents}份公开文件`, path: pathToSources() },
     { text: told.derived > 0 ? `；另有${told.derived}个由它们推算` : '' },
     { text: plansText(told) },
@@ -46,6 +54,5 @@ export function overviewLead({ site, sources, told, review }: CoreShard): LeadPa
           { text: review.conflicts > conflicts ? '逐一列出，参考的不计在内。' : '逐一列出。' },
         ]
       : []),
-    { text: use },
   ].filter(({ text }) => text !== '');
 }

@@ -4,7 +4,7 @@ import { OVERVIEW, pathToDomain } from '../../model/paths.ts';
 import type { CoreShard, DomainShard } from '../../model/published/dataset.ts';
 import { indexRecords } from '../../model/select/panelData.ts';
 import { siteTitle } from '../../model/text/imprint.ts';
-import { overviewLead } from '../../model/text/overviewLead.ts';
+import { overviewLead, overviewPromise } from '../../model/text/overviewLead.ts';
 import { PrerenderedPicturesContext } from '../../panels/charts/prerenderedPictures.ts';
 import { PageTools } from '../../panels/frame/PageTools.tsx';
 import { SectionedPanels } from '../../panels/frame/SectionedPanels.tsx';
@@ -50,19 +50,19 @@ function Summary({ core, shard }: { core: CoreShard; shard: DomainShard }) {
   const byId = useMemo(() => indexRecords(shard), [shard]);
   return (
     <>
-      <SectionedPanels domain={shard.domain} panels={shard.panels} byId={byId} headed>
-        <p className={styles.lead}>
-          {overviewLead(core).map(({ text, path }) =>
-            path === undefined ? (
-              text
-            ) : (
-              <AppLink key={path} to={path}>
-                {text}
-              </AppLink>
-            ),
-          )}
-        </p>
-      </SectionedPanels>
+      <h1 className={styles.promise}>{overviewPromise(core)}</h1>
+      <p className={styles.lead}>
+        {overviewLead(core).map(({ text, path }) =>
+          path === undefined ? (
+            text
+          ) : (
+            <AppLink key={path} to={path}>
+              {text}
+            </AppLink>
+          ),
+        )}
+      </p>
+      <SectionedPanels domain={shard.domain} panels={shard.panels} byId={byId} headed={false} />
       <section aria-label="各领域">
         <h2 className={styles.heading}>各领域</h2>
         <ul className={styles.domains}>
