@@ -1,3 +1,4 @@
+import { DERIVED_SIGN, DOUBT_SIGN } from '../model/text/face.ts';
 import type { ChartTheme } from '../styles/tokens.ts';
 
 /** The box a chart is rendered into: all that a builder needs to know, so that it stays a pure function. */
@@ -10,6 +11,8 @@ export interface ChartView {
   readonly compact?: boolean;
   /** The height to fill, in CSS pixels, where there is one to fill, as on a slide. */
   readonly height?: number | undefined;
+  /** Whether signs stand for tags, as on a page, where the words of each are shown on pointing. */
+  readonly quiet?: boolean;
 }
 
 export type Bound = 'none' | 'lower' | 'upper';
@@ -70,7 +73,7 @@ export interface ChartModel {
 export type ChartBuilder<Series> = (series: Series, view: ChartView, theme: ChartTheme) => ChartModel;
 
 /** Characters below the CJK range that Chinese fonts draw in full width. */
-const WIDE_MARKS = '“”—…→※';
+const WIDE_MARKS = `“”—…→※${DERIVED_SIGN}`;
 
 /**
  * Estimates the width of a label in pixels: a Chinese character is one em, a digit or Latin letter a little
@@ -104,11 +107,14 @@ export function wrapLabel(text: string, width: number, fontSize: number, lines =
   return `${rows.slice(0, lines).join('\n').slice(0, -1)}…`;
 }
 
-/** The label as rich text: the figure bold, its tags small and in the evidence colour. */
-export function markLabelRich(mark: ChartMark, separator: ' ' | '\n' = ' '): string {
-  return mark.tags.length === 0
-    ? `{f|${mark.text}}`
-    : `{f|${mark.text}}${separator}{t|${mark.tags.join(' ')}}`;
+/** Tags as rich text: words small and quiet, the sign of a doubt in its ring. */
+export const tagsRich = (tags: readonly string[]): string =>
+  tags.map((tag) => (tag === DOUBT_SIGN ? '{q|?}' : `{t|${tag}}`)).join(' ');
+
+/** The label as rich text: the figure bold, its tags small after it, or under it where they are words. */
+export function markLabelRich({ text, tags }: ChartMark, separator: ' ' | '\n' = ' '): string {
+  const signs = tags.every((tag) => tag === DOUBT_SIGN || tag === DERIVED_SIGN);
+  return tags.length === 0 ? `{f|${text}}` : `{f|${text}}${signs ? ' ' : separator}${tagsRich(tags)}`;
 }
 
 /** 18 pt: where labels are that large, nothing beside them may be smaller. */
@@ -125,10 +131,19 @@ export const asideSize = (fontSize: number): number => smaller(fontSize, Math.ro
 export function richStyles(theme: ChartTheme, fontSize: number) {
   return {
     f: { color: theme.ink, fontSize, fontWeight: 'bold' },
-    t: {
-      color: theme.accent,
-      fontSize: asideSize(fontSize),
+    t: { color: theme.inkSecond, fontSize: asideSize(fontSize), fontWeight: 'normal' },
+    q: {
+      color: theme.ink,
+      fontSize: Math.round(fontSize * 0.72),
       fontWeight: 'normal',
+      width: fontSize,
+      height: fontSize,
+      lineHeight: fontSize,
+      borderColor: theme.ink,
+      borderWidth: 1,
+      borderRadius: fontSize / 2,
+      align: 'center',
+      verticalAlign: 'middle',
     },
     s: { color: theme.inkSecond, fontSize: asideSize(fontSize), fontWeight: 'normal' },
   } as const;

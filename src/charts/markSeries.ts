@@ -2,7 +2,7 @@ import type { Quantity } from '../model/numbers/quantity.ts';
 import type { PublishedRecord } from '../model/published/dataset.ts';
 import { signedDecimal } from '../model/published/signedDecimal.ts';
 import type { PanelData, ScopeLine } from '../model/select/panelData.ts';
-import { faceText, recordFace } from '../model/text/face.ts';
+import { DERIVED_SIGN, faceText, quietTags, recordFace } from '../model/text/face.ts';
 import { besideFigure, scopeLine } from '../model/text/scopeLine.ts';
 import type { Bound, ChartMark } from './chartModel.ts';
 
@@ -16,7 +16,11 @@ function signedBound({ qualifier, value }: Quantity, signed: number): Bound {
 }
 
 /** Makes a mark of a record under a scope line; null for what has no length: a fact in words, a range, a rank. */
-export function recordMark(record: PublishedRecord, line: ScopeLine): ChartMark | null {
+export function recordMark(
+  record: PublishedRecord,
+  line: ScopeLine,
+  { quiet = false }: Pick<PanelData, 'quiet'> = {},
+): ChartMark | null {
   const { quantity } = record;
   const face = recordFace(record);
   const signed = signedDecimal(record);
@@ -29,7 +33,8 @@ export function recordMark(record: PublishedRecord, line: ScopeLine): ChartMark 
     bound: signedBound(quantity, Number(signed)),
     derived: record.derived !== undefined,
     forecast: record.status !== null && record.status !== 'actual',
-    tags: face.tags,
+    // On a page the point or bar of a derived figure is hollow, so that it needs no sign of its own.
+    tags: quiet ? quietTags(face).filter((tag) => tag !== DERIVED_SIGN) : face.tags,
     when: [...besideFigure(record, { ...line, dated: new Set([record.id]) }), face.period].join(' · '),
     beside: besideFigure(record, line),
     fullText: faceText(record),
@@ -37,11 +42,13 @@ export function recordMark(record: PublishedRecord, line: ScopeLine): ChartMark 
 }
 
 /** Makes a mark of the change between two points, which is shown without a name. */
-function changeMark(record: PublishedRecord, line: ScopeLine): ChartMark | null {
+function changeMark(record: PublishedRecord, line: ScopeLine, { quiet }: PanelData): ChartMark | null {
   const mark = recordMark(record, line);
   return (
     mark && {
       ...mark,
+      // A change has no point that could be hollow.
+      tags: quiet ? quietTags(recordFace(record)) : mark.tags,
       text: recordFace(record, false).figure ?? mark.text,
       beside: besideFigure(record, line, false),
       fullText: faceText(record, undefined, false),
@@ -49,15 +56,15 @@ function changeMark(record: PublishedRecord, line: ScopeLine): ChartMark | null 
   );
 }
 
-const marksOf = (records: readonly PublishedRecord[], line: ScopeLine): ChartMark[] =>
-  records.map((record) => recordMark(record, line)).filter((mark) => mark !== null);
+const marksOf = (records: readonly PublishedRecord[], line: ScopeLine, data: PanelData): ChartMark[] =>
+  records.map((record) => recordMark(record, line, data)).filter((mark) => mark !== null);
 
 export interface BarSeries {
   readonly marks: readonly ChartMark[];
 }
 
 export function barSeries(data: PanelData): BarSeries {
-  return { marks: marksOf(data.records, scopeLine(data)) };
+  return { marks: marksOf(data.records, scopeLine(data), data) };
 }
 
 export interface PartsSeries {
@@ -70,13 +77,14 @@ export interface PartsSeries {
 /** The series of a whole and its parts. Null where the whole is missing: parts are not shown without it. */
 export function partsSeries(data: PanelData): PartsSeries | null {
   const line = scopeLine(data);
-  const whole = data.whole && recordMark(data.whole, line);
+  const whole = data.whole && recordMark(data.whole, line, data);
   return (
     whole && {
       whole,
       parts: marksOf(
         data.records.filter((record) => record.id !== whole.id),
         line,
+        data,
       ),
       percent: data.whole?.quantity?.unit === '%',
     }
@@ -100,9 +108,11 @@ export interface PairSeries {
 export function pairSeries(data: PanelData): PairSeries {
   const line = scopeLine(data);
   const pairs = data.pairs.flatMap(({ from, to, change }) => {
-    const a = recordMark(from, line);
-    const b = recordMark(to, line);
-    return a && b ? [{ name: to.name, from: a, to: b, change: change && changeMark(change, line) }] : [];
+    const a = recordMark(from, line, data);
+    const b = recordMark(to, line, data);
+    return a && b
+      ? [{ name: to.name, from: a, to: b, change: change && changeMark(change, line, data) }]
+      : [];
   });
   return { pairs };
 }

@@ -25,7 +25,7 @@ export function FactList({ records, byId }: FactListProps) {
         <li key={record.id} className={styles.fact}>
           <p>
             {record.text ?? record.name}
-            <FaceTags record={record} />
+            <FaceTags record={record} quiet />
           </p>
           <p className={styles.source}>
             <FigureControl

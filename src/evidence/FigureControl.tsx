@@ -1,10 +1,29 @@
 import { type ReactNode, useContext } from 'react';
+import { pathToReview } from '../model/paths.ts';
 import type { FacedRecord } from '../model/published/dataset.ts';
 import { recordFace } from '../model/text/face.ts';
-import { CaveatMark } from './CaveatMark.tsx';
+import { recordCaveat } from '../model/text/recordText.ts';
+import { AppLink } from '../ui/input/AppLink.tsx';
 import styles from './FigureControl.module.css';
 import { FigureSlotContext } from './figureSlot.ts';
 import { useRecordControl } from './useRecordControl.ts';
+
+/**
+ * A small ringed mark beside a figure with a caveat, that links to the explanation; nothing beside other figures.
+ */
+function CaveatMark({ record }: { record: FacedRecord }) {
+  const caveat = recordCaveat(record);
+  if (!caveat) return null;
+  return (
+    <AppLink
+      to={pathToReview(caveat.id)}
+      className={styles.mark}
+      label={`${record.name}：${caveat.label}，查看校核`}
+    >
+      <span className={styles.ring}>?</span>
+    </AppLink>
+  );
+}
 
 export interface FigureControlProps {
   readonly record: FacedRecord;

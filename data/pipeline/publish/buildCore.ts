@@ -1,5 +1,7 @@
-import type { CoreShard, DocumentHeader } from '../../../src/model/published/dataset.ts';
+import type { CoreShard, DocumentHeader, PublishedRecord } from '../../../src/model/published/dataset.ts';
 import type { MapGeometry } from '../../../src/model/published/mapGeometry.ts';
+import { type Known, knownAs } from '../../../src/model/select/knownAs.ts';
+import { selectEvidence } from '../../../src/model/text/recordText.ts';
 import type { AuthoredIndex } from '../read/authoredIndex.ts';
 import type { Lock } from '../read/lock.ts';
 import type { Authored } from '../read/readAuthored.ts';
@@ -42,16 +44,29 @@ function countCaveats(
   };
 }
 
+/** How many figures of a domain are known in each way, for the dots of the overview. */
+function countKnown(
+  records: readonly PublishedRecord[],
+  byId: ReadonlyMap<string, PublishedRecord>,
+): [number, number, number, number] {
+  const ways = records.map((record) =>
+    knownAs(record, new Set(selectEvidence(record, byId).map(({ doc }) => doc)).size),
+  );
+  const count = (way: Known) => ways.filter((own) => own === way).length;
+  return [count('several'), count('one'), count('derived'), count('open')];
+}
+
 /** Builds the core shard: what every page needs, of a size that does not grow with the data. */
 export function buildCore(
   authored: Authored,
   index: AuthoredIndex,
   lock: Lock,
-  { published, paged }: PaginatedDomains,
+  { all, published, paged }: PaginatedDomains,
   { headers, known, maps, places }: CoreParts,
 ): Omit<CoreShard, 'version'> {
   // The list of documents a person has read concerns the checks only and is not published.
   const { documentsRead: _, ...site } = authored.site;
+  const byId = new Map(all.map((record) => [record.id, record]));
   const own = headers.filter(({ region }) => region === site.region).length;
   return {
     site,
@@ -66,6 +81,7 @@ export function buildCore(
       ...domain,
       figures: domainFigures(domain.id, authored, index, lock),
       pages: paged.get(domain.id)?.pages.length ?? 1,
+      known: countKnown(published.get(domain.id) ?? [], byId),
     })),
     places,
     ...(authored.aliases.length === 0 ? {} : { aliases: authored.aliases.length }),

@@ -55,6 +55,16 @@ export function provenDepartment(entry: AuthoredRecord, index: AuthoredIndex): s
   return evidence.some((item) => provesDepartment(item, name, index)) ? name : null;
 }
 
+const WHOLE = 100;
+
+/** Whether a percentage is one of a whole: neither a change nor the rate of one, and within its whole. */
+function isOfWhole(entry: AuthoredRecord & { kind: 'observation' }, quantity: Quantity | null): boolean {
+  const { role, sense } = entry.record;
+  if (quantity?.unit !== '%' || quantity.values !== undefined || quantity.value.startsWith('-')) return false;
+  const changes = role === 'change' || sense !== undefined || entry.indicator.measure === 'change';
+  return !changes && Number(quantity.value) <= WHOLE;
+}
+
 /** Publishes records of every kind in one form, so that panels and cards need to know only one. */
 export function publishRecord(entry: AuthoredRecord, index: AuthoredIndex): PublishedRecord {
   const quantity = recordQuantity(entry);
@@ -97,6 +107,7 @@ export function publishRecord(entry: AuthoredRecord, index: AuthoredIndex): Publ
       ...(basis === undefined ? {} : { basis }),
       ...(partOf === undefined ? {} : { partOf }),
       ...(overlap === undefined ? {} : { overlap }),
+      ...(isOfWhole(entry, quantity) ? { ofWhole: true as const } : {}),
       ...(derived === undefined ? {} : { derived }),
       ...(redefined === undefined ? {} : { redefined }),
     };

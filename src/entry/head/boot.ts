@@ -1,6 +1,6 @@
 import { pathOfHash, skeletonOf, stageTheme } from '../../model/page/skeleton.ts';
 import { fileOfPath } from '../../model/paths.ts';
-import { KEEP_EVENT, PRESSED_ATTRIBUTE } from '../../model/published/hydrationAttributes.ts';
+import { FOLDS_ATTRIBUTE, KEEP_EVENT, PRESSED_ATTRIBUTE } from '../../model/published/hydrationAttributes.ts';
 import { applyView, readViewSettings, readWishes, selectView } from '../../state/readerView.ts';
 import { scaleMedia } from '../../styles/mediaScale.ts';
 import { canRunApp } from './canRunApp.ts';
@@ -34,6 +34,8 @@ if (able) {
   const view = selectView(readViewSettings(), readWishes());
   const theme = skeleton === 'wall' ? stageTheme(window.location.hash, view.theme) : view.theme;
   scaleMedia(applyView({ ...view, theme }));
+  // On a phone the rest of a section is folded from the first paint on, where a script can unfold it.
+  document.documentElement.setAttribute(FOLDS_ATTRIBUTE, '');
 }
 if (skeleton !== null) document.documentElement.dataset.elsewhere = skeleton;
 

@@ -69,10 +69,16 @@ function usePreviewed(): { id: string | null; hold: (held: boolean) => void } {
   return { id, hold };
 }
 
+export interface QuotePreviewProps {
+  readonly byId: ReadonlyMap<string, PublishedRecord>;
+  /** Records that another preview of the page shows. */
+  readonly others?: ReadonlyMap<string, unknown> | undefined;
+}
+
 /** The words of the figure that is pointed at or has the focus, beside it. */
-export function QuotePreview({ byId }: { byId: ReadonlyMap<string, PublishedRecord> }) {
+export function QuotePreview({ byId, others }: QuotePreviewProps) {
   const { id, hold } = usePreviewed();
-  const record = id === null ? undefined : byId.get(id);
+  const record = id === null || others?.has(id) ? undefined : byId.get(id);
   return record ? <Words key={record.id} record={record} byId={byId} hold={hold} /> : null;
 }
 

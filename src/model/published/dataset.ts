@@ -90,6 +90,8 @@ export const publishedRecordSchema = v.strictObject({
   basis: v.optional(v.picklist(BASES)),
   partOf: v.optional(idSchema),
   overlap: v.optional(v.picklist(OVERLAPS)),
+  /** Whether it is a percentage of a whole, which a length may stand for; a growth is none. */
+  ofWhole: v.optional(v.literal(true)),
   /** The group to which the claim is limited. */
   group: v.optional(textSchema),
   /** The fact in our own words, for records that are not observations. */
@@ -157,6 +159,8 @@ export const coreShardSchema = v.strictObject({
       /** Numerals that the domain's records account for, each position once. */
       figures: offset,
       pages: v.optional(offset, 1),
+      /** How many of its figures are known in each way of `KNOWN`; absent in versions frozen before that. */
+      known: v.optional(v.strictTuple([offset, offset, offset, offset])),
     }),
   ),
   /** How many buckets of locations there are. */

@@ -23,3 +23,6 @@ export const KEEP_EVENT = 'youju-keep';
 
 /** On the line and on each part that such a page is given in place of the app. */
 export const KEPT_PART_ATTRIBUTE = 'data-kept-part';
+
+/** On the root element: the rest of a section may be folded, because the app can unfold it. */
+export const FOLDS_ATTRIBUTE = 'data-folds';

@@ -28,6 +28,8 @@ export interface ScopeLine {
   readonly words: readonly string[];
   /** Whether all figures have the one scope that the line names. */
   readonly scope: boolean;
+  /** Ids of the records whose scope the line states, where it is that of most and the others tell theirs. */
+  readonly placed?: ReadonlySet<string>;
   readonly group: boolean;
   /**
    * Ids of the records whose date the line states: all of one date, or the first and second points of pairs.
@@ -50,6 +52,8 @@ export interface PanelData {
   readonly byId: ReadonlyMap<string, PublishedRecord>;
   /** For a part cut out of a panel: the scope line of the whole panel, under which the part is shown. */
   readonly line?: ScopeLine;
+  /** Whether signs stand for the tags of its figures, because the page shows their words on pointing. */
+  readonly quiet?: boolean;
 }
 
 export function indexRecords(shard: DomainShard): ReadonlyMap<string, PublishedRecord> {

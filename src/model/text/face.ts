@@ -97,6 +97,23 @@ function scopeParts({ regionName, group, period }: FacedRecord): Face['parts'] {
 
 const TAGS = ['derived', 'status', 'doubt', 'disagreement'] as const satisfies readonly FacePart[];
 
+/** The signs that stand for tags where pointing at a figure shows its words: in a picture on a page. */
+export const DOUBT_SIGN = '？';
+export const DERIVED_SIGN = '○';
+
+/**
+ * The tags as signs: a question mark for a doubt or a disagreement, a hollow point for 推算. What is not yet
+ * done is part of the statement and stays in words.
+ */
+export function quietTags({ parts }: Face): string[] {
+  const { derived, status, doubt, disagreement } = parts;
+  return [
+    ...(derived === undefined ? [] : [DERIVED_SIGN]),
+    ...(status === undefined ? [] : [status]),
+    ...(doubt === undefined && disagreement === undefined ? [] : [DOUBT_SIGN]),
+  ];
+}
+
 /**
  * Builds the face of a record. `named` says whether the record's name is shown beside it: what the name says
  * (年均, the group) is not repeated.

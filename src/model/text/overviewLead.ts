@@ -44,15 +44,11 @@ export function overviewLead({ site, sources, told, review }: CoreShard): LeadPa
   return [
     { text: `${span}，取自` },
     { text: `${told.documents}份公开文件`, path: pathToSources() },
-    { text: told.derived > 0 ? `；另有${told.derived}个由它们推算` : '' },
+    { text: told.derived > 0 ? `；另有${told.derived}个推算` : '' },
     { text: plansText(told) },
-    { text: others > 0 ? `。讲其他地方的${others}份单列为参考，不在其内。` : '。' },
+    { text: others > 0 ? `。讲其他地方的${others}份只作参考。` : '。' },
     ...(caveats.length > 0
-      ? [
-          { text: '这些文件之间和文件内部的' },
-          { text: caveats.join('和'), path: pathToReview() },
-          { text: review.conflicts > conflicts ? '逐一列出，参考的不计在内。' : '逐一列出。' },
-        ]
+      ? [{ text: caveats.join('和'), path: pathToReview() }, { text: '逐一列出。' }]
       : []),
   ].filter(({ text }) => text !== '');
 }

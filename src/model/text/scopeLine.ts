@@ -20,6 +20,17 @@ function unitsOf(records: readonly PublishedRecord[]): string[] {
   return units.filter((unit) => unit !== '');
 }
 
+/** What more than half of the records share and not all; null where nothing is. */
+function sharedByMost(
+  records: readonly PublishedRecord[],
+  partOf: (record: PublishedRecord) => string,
+): { words: string; ids: ReadonlySet<string> } | null {
+  const of = new Map<string, string[]>();
+  for (const record of records) of.set(partOf(record), [...(of.get(partOf(record)) ?? []), record.id]);
+  const most = [...of].find(([, ids]) => ids.length < records.length && ids.length > records.length / 2);
+  return most ? { words: `${most[0]}（另注的除外）`, ids: new Set(most[1]) } : null;
+}
+
 /** The dates in words, and the records whose date that covers. */
 function datesOf(data: PanelData): { words: string; dated: ReadonlySet<string> } {
   const { all, pairs } = data;
@@ -29,9 +40,13 @@ function datesOf(data: PanelData): { words: string; dated: ReadonlySet<string> }
   const tos = unique(pairs.map(({ to }) => periodOf(to)));
   if (pairs.length > 0 && froms.length === 1 && tos.length === 1 && onAxis.every((item) => ends.has(item)))
     return { words: unique([...froms, ...tos]).join(' → '), dated: new Set([...ends].map(({ id }) => id)) };
+  if (pairs.length > 0 && tos.length === 1 && onAxis.every((item) => ends.has(item)))
+    return { words: `起点见各项 → ${tos.join('')}`, dated: new Set(pairs.map(({ to }) => to.id)) };
   const periods = unique(onAxis.map(periodOf));
   const [first] = periods;
   const dated = periods.length === 1 ? all.filter((record) => periodOf(record) === first) : [];
+  const most = pairs.length === 0 && onAxis.length === all.length ? sharedByMost(all, periodOf) : null;
+  if (most) return { words: most.words, dated: most.ids };
   return {
     words: periods.length <= 2 ? periods.join('、') : '时段见各项',
     dated: new Set(dated.map(({ id }) => id)),
@@ -46,8 +61,12 @@ export function scopeLine(data: PanelData, places?: string): ScopeLine {
   const groups = unique(data.all.map(({ group }) => group ?? ''));
   const [group = ''] = groups.length === 1 ? groups : [];
   const { words, dated } = datesOf(data);
+  const most =
+    places === undefined && data.pairs.length === 0
+      ? sharedByMost(data.all, ({ regionName }) => regionName)
+      : null;
   const parts = [
-    places ?? unique(onAxis.map(({ regionName }) => regionName)).join('、'),
+    places ?? most?.words ?? unique(onAxis.map(({ regionName }) => regionName)).join('、'),
     group,
     units.length <= 3 ? units.join('、') : '',
     words,
@@ -55,6 +74,7 @@ export function scopeLine(data: PanelData, places?: string): ScopeLine {
   return {
     words: parts.filter((part) => part !== ''),
     scope: places === undefined && unique(data.all.map(({ regionName }) => regionName)).length === 1,
+    ...(most ? { placed: most.ids } : {}),
     group: groups.length === 1,
     dated,
   };
@@ -72,7 +92,7 @@ export function joinEnds(first: readonly string[], last: readonly string[]): str
 export function besideFigure(record: PublishedRecord, line: ScopeLine, named = true): string[] {
   const face = recordFace(record, named);
   return [
-    ...(line.scope ? [] : [face.scope]),
+    ...(line.scope || line.placed?.has(record.id) ? [] : [face.scope]),
     ...(line.group || face.group === null ? [] : [face.group]),
     ...(line.dated.has(record.id) ? [] : [face.period]),
   ];

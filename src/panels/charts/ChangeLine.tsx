@@ -19,7 +19,7 @@ export function ChangeLine({ record, line }: ChangeLineProps) {
   return (
     <span className={styles.change}>
       <FigureControl record={record} size="inline" named={false} />
-      <FaceTags record={record} />
+      <FaceTags record={record} quiet />
       {beside.length === 0 ? null : <small className={styles.beside}>{beside.join(' · ')}</small>}
     </span>
   );

@@ -1,6 +1,5 @@
 import { useContext, useEffect, useMemo } from 'react';
 import type { ChartHit, ChartModel } from '../../charts/chartModel.ts';
-import { CaveatMark } from '../../evidence/CaveatMark.tsx';
 import { useRecordControl } from '../../evidence/useRecordControl.ts';
 import type { PublishedRecord } from '../../model/published/dataset.ts';
 import type { PanelData } from '../../model/select/panelData.ts';
@@ -69,11 +68,15 @@ export function LiveChart({
   const wanted = (room === null ? usual : WALL_LABEL) * root;
   // On a phone the largest label size would leave no room for the chart.
   const base = Math.round(width === null ? wanted : Math.max(leastLabel, Math.min(wanted, width / 14)));
-  const { roomy, doubtAbove = false } = kindOf(data).chart ?? {};
+  const { roomy } = kindOf(data).chart ?? {};
   const fitted = useMemo((): FittedRows | null => {
     const box = width ?? LIKELY_WIDTH;
     const build = (fontSize: number, rows = data, height = room) =>
-      buildChart(rows, { width: box, fontSize, compact, height: height ?? undefined }, CSS_THEME);
+      buildChart(
+        rows,
+        { width: box, fontSize, compact, height: height ?? undefined, quiet: room === null },
+        CSS_THEME,
+      );
     const size = room === null ? base : fitFontSize(base, { width: box, height: room }, build, roomy);
     const whole = build(size);
     // The line that counts the rest takes room as well.
@@ -101,9 +104,7 @@ export function LiveChart({
         ) : null}
         {(figures ? [] : model.hits).map((hit) => {
           const record = data.byId.get(hit.id);
-          return record ? (
-            <MarkControl key={hit.id} hit={hit} record={record} marked={room === null && !doubtAbove} />
-          ) : null;
+          return record ? <MarkControl key={hit.id} hit={hit} record={record} /> : null;
         })}
       </div>
       {shown === total || figures ? null : (
@@ -121,28 +122,8 @@ function isNamed({ all }: PanelData): boolean {
   return new Set(all.map(({ name }) => name)).size > 1 && new Set(indicators).size === indicators.length;
 }
 
-interface MarkControlProps {
-  readonly hit: ChartHit;
-  readonly record: PublishedRecord;
-  /**
-   * A wall needs no caveat marks, because the labels state caveats and clicks do not occur there; for some
-   * kinds the words above the chart state them.
-   */
-  readonly marked: boolean;
-}
-
-function MarkControl({ hit, record, marked }: MarkControlProps) {
+function MarkControl({ hit, record }: { hit: ChartHit; record: PublishedRecord }) {
   const control = useRecordControl(record);
   const { left, top, width, height } = hit;
-  return (
-    <>
-      <button type="button" className={styles.mark} style={{ left, top, width, height }} {...control} />
-      {/* The mark is placed at the edge of the chart, where it covers neither bar nor label. */}
-      {marked ? (
-        <span className={styles.matter} style={{ left: left + width, top }}>
-          <CaveatMark record={record} />
-        </span>
-      ) : null}
-    </>
-  );
+  return <button type="button" className={styles.mark} style={{ left, top, width, height }} {...control} />;
 }

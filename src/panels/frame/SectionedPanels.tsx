@@ -1,6 +1,7 @@
 import { type ReactNode, Suspense, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { PanelSpec } from '../../model/authored/panelSpec.ts';
 import type { PublishedRecord } from '../../model/published/dataset.ts';
+import { FOLDS_ATTRIBUTE } from '../../model/published/hydrationAttributes.ts';
 import { useHistoryEntry, usePanelParam } from '../../state/urlState.ts';
 import { Panel } from './Panel.tsx';
 import { type GridPanel, type PageSection, pageSections } from './pageSections.ts';
@@ -46,16 +47,49 @@ export function SectionedPanels({ domain, panels, byId, headed, children }: Sect
           ))}
         </nav>
       ) : null}
-      {shown.map(({ title, cells }, index) => (
-        <section key={title} className={styles.section} aria-label={title}>
-          <h2 id={`section-${index}`} className={styles.heading} tabIndex={-1}>
-            {title}
-          </h2>
-          <PanelGrid domain={domain} cells={cells} levels={[3, 3]} />
-        </section>
+      {shown.map((section, index) => (
+        <FoldedSection
+          key={section.title}
+          domain={domain}
+          section={section}
+          anchor={`section-${index}`}
+          panel={panel}
+        />
       ))}
       {whole ? null : <div className={styles.coming} data-coming="" />}
     </>
+  );
+}
+
+interface FoldedSectionProps {
+  readonly domain: string;
+  readonly section: PageSection;
+  readonly anchor: string;
+  /** The panel that the address names. */
+  readonly panel: string | null;
+}
+
+/** More rows than this are folded with the panels after the first; the style rules count the same. */
+const ROWS_SHOWN = 5;
+
+/** A section, of which a phone shows the first panel until the reader unfolds the rest. */
+function FoldedSection({ domain, section: { title, cells }, anchor, panel }: FoldedSectionProps) {
+  const [unfolded, setUnfolded] = useState(false);
+  useEffect(() => document.documentElement.setAttribute(FOLDS_ATTRIBUTE, ''), []);
+  const open = unfolded || cells.some(({ data }) => data.spec.id === panel);
+  const rows = cells.reduce((sum, { data }) => sum + data.all.length, 0);
+  return (
+    <section className={styles.section} aria-label={title} data-open={open || undefined}>
+      <h2 id={anchor} className={styles.heading} tabIndex={-1}>
+        {title}
+      </h2>
+      <PanelGrid domain={domain} cells={cells} levels={[3, 3]} />
+      {open || (cells.length === 1 && rows <= ROWS_SHOWN) ? null : (
+        <button type="button" className={styles.fold} onClick={() => setUnfolded(true)}>
+          展开“{title}”，共{rows}条
+        </button>
+      )}
+    </section>
   );
 }
 

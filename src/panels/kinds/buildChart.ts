@@ -11,5 +11,6 @@ const CHARTS = /* @__PURE__ */ byFolder(
 
 /** The chart of a panel, or of one of its small charts; null for a panel without one. */
 export function buildChart(data: PanelData, view: ChartView, theme: ChartTheme): ChartModel | null {
-  return CHARTS.get(data.spec.kind)?.(data, view, theme) ?? null;
+  const shown = view.quiet === true ? { ...data, quiet: true } : data;
+  return CHARTS.get(data.spec.kind)?.(shown, view, theme) ?? null;
 }

@@ -10,8 +10,8 @@ export type BuildChart = (data: PanelData, view: ChartView, theme: ChartTheme) =
 export interface KindChart {
   /** The width, in label sizes, below which larger labels would crowd the chart; 36 by default. */
   readonly roomy?: number;
-  /** Whether words above the chart carry the caveat marks; by default each mark is beside its row. */
-  readonly doubtAbove?: true;
+  /** Whether words above the chart state the change between its points. */
+  readonly changeAbove?: true;
 }
 
 /**

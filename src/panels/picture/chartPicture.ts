@@ -2,7 +2,6 @@ import type { ChartModel } from '../../charts/chartModel.ts';
 import type { PanelData } from '../../model/select/panelData.ts';
 import { recordCaveat } from '../../model/text/recordText.ts';
 import { buildChart } from '../kinds/buildChart.ts';
-import { kindOf } from '../kinds/kindOf.ts';
 import { CAVEAT_SIGN, SIZE } from './figureRuns.ts';
 import { type Block, element, NOTHING } from './markup.ts';
 import type { KindPicture, PictureTools } from './pictureTools.ts';
@@ -16,7 +15,7 @@ export function chartBlock(
   { theme, draw, takePrefix }: PictureTools,
   view: { width: number; fontSize: number; compact?: boolean },
 ): Block {
-  const marked = !kindOf(data).chart?.doubtAbove && data.all.some((record) => recordCaveat(record));
+  const marked = data.all.some((record) => recordCaveat(record));
   const width = marked ? view.width - MARKS : view.width;
   const model: ChartModel | null = buildChart(data, { ...view, width }, theme);
   if (!model) return NOTHING;
@@ -38,7 +37,7 @@ export function chartBlock(
         y: middle + SIZE.small * 0.36,
         'text-anchor': 'end',
         'font-size': SIZE.small,
-        fill: theme.accent,
+        fill: theme.ink,
       },
       CAVEAT_SIGN,
     ),

@@ -7,22 +7,22 @@ import type { TextRun } from './textFlow.ts';
 /** Text sizes in a picture, in CSS pixels. */
 export const SIZE = { title: 24, lead: 18, body: 16, label: 15, small: 14 } as const;
 
-/** The sign of a caveat, here as everywhere. */
+/** The sign of a caveat in a picture, which no pointing explains: it has a line of its own below. */
 export const CAVEAT_SIGN = '※';
 
 /** The caveat mark, directly after the figure. */
 export function caveatRuns(record: PublishedRecord, theme: ChartTheme): TextRun[] {
   return recordCaveat(record)
-    ? [{ text: CAVEAT_SIGN, size: SIZE.small, fill: theme.accent, whole: true, glued: true, gap: 4 }]
+    ? [{ text: CAVEAT_SIGN, size: SIZE.small, fill: theme.ink, whole: true, glued: true, gap: 4 }]
     : [];
 }
 
-/** The tags of a record, small and in the evidence colour: 推算, 预计, 口径待核. */
+/** The tags of a record, small and quiet: 推算, 预计, 口径待核. */
 export function tagRuns(record: PublishedRecord, theme: ChartTheme): TextRun[] {
   return recordFace(record).tags.map((text) => ({
     text,
     size: SIZE.small,
-    fill: theme.accent,
+    fill: theme.inkSecond,
     whole: true,
     gap: 8,
   }));

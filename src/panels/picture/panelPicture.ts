@@ -94,10 +94,7 @@ export function panelBlock(data: PanelData, tools: PictureTools, room: number): 
   const small = (text: string) => ({ text, size: SIZE.small, fill: theme.inkSecond });
   const content = body(data, tools, room);
   const caveats = content.svg.includes(CAVEAT_SIGN)
-    ? [
-        { ...small(CAVEAT_SIGN), fill: theme.accent },
-        small(' 口径待核或表述有分歧，说明见完整看板的“校核”页。'),
-      ]
+    ? [small(CAVEAT_SIGN), small(' 口径待核或表述有分歧，说明见完整看板的“校核”页。')]
     : [];
   return stack([
     rule(room, theme.rule, 2),

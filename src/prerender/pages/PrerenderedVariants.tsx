@@ -7,7 +7,16 @@ import styles from '../../panels/charts/PrerenderedPicture.module.css';
  */
 const PHONE = 340;
 const MIDDLE = 480;
-const DESK: Readonly<Record<number, number>> = { 4: 380, 6: 600, 8: 800, 12: 1200 };
+const DESK: Readonly<Record<number, number>> = {
+  3: 300,
+  4: 380,
+  5: 500,
+  6: 600,
+  7: 700,
+  8: 800,
+  9: 900,
+  12: 1200,
+};
 
 interface Variant {
   readonly name: 'phone' | 'middle' | 'desk';

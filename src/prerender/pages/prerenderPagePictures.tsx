@@ -60,7 +60,7 @@ function Chart({ data, span, hrefOfRecord }: GridPanel & HrefOfRecord) {
   return (
     <PrerenderedVariants span={span}>
       {({ name, width }) => {
-        const model = buildChart(data, { width, fontSize: PRERENDER_FONT_SIZE }, CSS_THEME);
+        const model = buildChart(data, { width, fontSize: PRERENDER_FONT_SIZE, quiet: true }, CSS_THEME);
         return model ? (
           <figure aria-label={model.sentence}>
             <PrerenderedSvg
@@ -79,7 +79,7 @@ function Chart({ data, span, hrefOfRecord }: GridPanel & HrefOfRecord) {
 }
 
 function SmallChart({ data, hrefOfRecord }: { data: PanelData } & HrefOfRecord) {
-  const view = { width: SMALL, fontSize: PRERENDER_FONT_SIZE, compact: true };
+  const view = { width: SMALL, fontSize: PRERENDER_FONT_SIZE, compact: true, quiet: true };
   const model = buildChart(data, view, CSS_THEME);
   return model ? (
     <figure className={styles.small} aria-label={model.sentence} data-small="">

@@ -1,13 +1,9 @@
 import type { ChartHit, ChartModel } from '../../charts/chartModel.ts';
 import { renderSvg } from '../../charts/renderSvg.ts';
-import { pathToReview } from '../../model/paths.ts';
 import type { PublishedRecord } from '../../model/published/dataset.ts';
 import type { PanelData } from '../../model/select/panelData.ts';
 import { recordLabel } from '../../model/text/face.ts';
-import { recordCaveat } from '../../model/text/recordText.ts';
 import styles from '../../panels/charts/PrerenderedPicture.module.css';
-import { kindOf } from '../../panels/kinds/kindOf.ts';
-import { useHrefOf } from '../../state/urlState.ts';
 
 export interface PrerenderedSvgProps {
   readonly data: PanelData;
@@ -34,60 +30,29 @@ export function PrerenderedSvg({ data, model, width, variant, prefix, hrefOfReco
       {model.hits.map((hit) => {
         const record = data.byId.get(hit.id);
         return record ? (
-          <MarkLink
-            key={hit.id}
-            hit={hit}
-            record={record}
-            href={hrefOfRecord(record.id)}
-            marked={!kindOf(data).chart?.doubtAbove}
-          />
+          <MarkLink key={hit.id} hit={hit} record={record} href={hrefOfRecord(record.id)} />
         ) : null;
       })}
     </svg>
   );
 }
 
-const CAVEAT_SIGN = 30;
-
 interface MarkLinkProps {
   readonly hit: ChartHit;
   readonly record: PublishedRecord;
   readonly href: string;
-  readonly marked: boolean;
 }
 
-function MarkLink({ hit, record, href, marked }: MarkLinkProps) {
-  const hrefOf = useHrefOf();
-  const caveat = marked ? recordCaveat(record) : null;
-  const { id, left, top, width, height } = hit;
+function MarkLink({ hit: { id, left, top, width, height }, record, href }: MarkLinkProps) {
   return (
-    <>
-      <a
-        href={href}
-        target="_self"
-        className={styles.mark}
-        data-observation={id}
-        aria-label={recordLabel(record)}
-      >
-        <rect x={left} y={top} width={width} height={height} />
-      </a>
-      {caveat ? (
-        <a
-          href={hrefOf(pathToReview(caveat.id))}
-          className={styles.matter}
-          aria-label={`${record.name}：${caveat.label}，查看校核`}
-        >
-          <rect
-            x={left + width - CAVEAT_SIGN}
-            y={Math.max(0, top - 8)}
-            width={CAVEAT_SIGN}
-            height={CAVEAT_SIGN}
-          />
-          <text x={left + width - CAVEAT_SIGN / 2} y={Math.max(0, top - 8) + 17}>
-            ※
-          </text>
-        </a>
-      ) : null}
-    </>
+    <a
+      href={href}
+      target="_self"
+      className={styles.mark}
+      data-observation={id}
+      aria-label={recordLabel(record)}
+    >
+      <rect x={left} y={top} width={width} height={height} />
+    </a>
   );
 }

@@ -1,5 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import { OpenCard } from '../../evidence/card/OpenCard.tsx';
+import { useRowRecords } from '../../evidence/useRowRecords.ts';
 import { pathToAll, pathToCompare } from '../../model/paths.ts';
 import type { CatalogueRow } from '../../model/published/catalogue.ts';
 import type { CoreShard } from '../../model/published/dataset.ts';
@@ -17,7 +18,6 @@ import { PickBar } from './PickBar.tsx';
 import { RowTable } from './RowTable.tsx';
 import { type RowTools, RowToolsContext } from './rowTools.ts';
 import { usePicks } from './usePicks.ts';
-import { useRowRecords } from './useRowRecords.ts';
 
 /** More rows than this are not put on paper: what is printed is to be read. */
 const MOST_PRINTED = 3000;

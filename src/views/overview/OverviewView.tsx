@@ -14,6 +14,7 @@ import { AppLink } from '../../ui/input/AppLink.tsx';
 import { LoadError } from '../../ui/page/LoadError.tsx';
 import { Loading } from '../../ui/page/Loading.tsx';
 import { Page } from '../../ui/page/Page.tsx';
+import { FigureField } from './FigureField.tsx';
 import styles from './OverviewView.module.css';
 
 /** The plan at a glance: headline figures, changes, honours, and links to every domain. */
@@ -62,7 +63,9 @@ function Summary({ core, shard }: { core: CoreShard; shard: DomainShard }) {
           ),
         )}
       </p>
-      <SectionedPanels domain={shard.domain} panels={shard.panels} byId={byId} headed={false} />
+      <SectionedPanels domain={shard.domain} panels={shard.panels} byId={byId} headed={false}>
+        <FigureField core={core} shown={byId} />
+      </SectionedPanels>
       <section aria-label="各领域">
         <h2 className={styles.heading}>各领域</h2>
         <ul className={styles.domains}>

@@ -66,7 +66,7 @@ describe.each(charts.map(({ id }) => id))('chart %s', (id) => {
         chart?.data.all
           .filter((record) => record.quantity)
           // Beside a slope the change is a control of the page; a dumbbell includes it in the chart.
-          .filter(({ id }) => !kindOf(chart.data).chart?.doubtAbove || !changesOf(chart.data).includes(id))
+          .filter(({ id }) => !kindOf(chart.data).chart?.changeAbove || !changesOf(chart.data).includes(id))
           .map((record) => record.id),
       ),
     );

@@ -64,7 +64,8 @@ export const PAGE_SURFACES: readonly PanelSurface[] = [
   {
     name: 'tile, label and row of the picture on the page',
     tells: (data, record) =>
-      WRITTEN.includes(data.spec.kind) || (kindOf(data).chart?.doubtAbove === true && isChange(data, record)),
+      WRITTEN.includes(data.spec.kind) ||
+      (kindOf(data).chart?.changeAbove === true && isChange(data, record)),
     lacking: (seen, { data }, city) => {
       const page = embedPage(seen, city);
       const line = lineOf(page);

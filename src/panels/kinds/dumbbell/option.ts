@@ -10,6 +10,7 @@ import {
   nameLabelRich,
   nameLines,
   richStyles,
+  tagsRich,
   viewScale,
 } from '../../../charts/chartModel.ts';
 import type { PairMarks, PairSeries } from '../../../charts/markSeries.ts';
@@ -22,7 +23,11 @@ const ROW = 68;
 const ROW_CHANGE = 88;
 const ROW_CHANGE_WALL = 77;
 const ROW_STACKED = 104;
-const STACKED_BELOW = 520;
+const STACKED_BELOW = 440;
+/** Below this width names take two lines, and on a page a row is as high as its labels need. */
+const CLOSE_BELOW = 620;
+const ROW_CLOSE = 62;
+const NAME_SHARE_CLOSE = 0.285;
 const HEAD = 28;
 /** How far a name is raised over the line of its row. */
 const NAME_RISE = 40;
@@ -45,17 +50,18 @@ interface EndLine {
  * The label of the later point, line by line: its figure, the change in a quieter style, and the span of the
  * change where the scope line does not state it. A narrow chart breaks them into more lines.
  */
-function endLines({ to, change }: PairMarks, narrow: boolean): EndLine[] {
+function endLines({ to, change }: PairMarks, narrow: boolean, quiet: boolean): EndLine[] {
   const lines: EndLine[] =
     narrow && to.tags.length > 1
       ? [
           { plain: to.text, rich: `{f|${to.text}}` },
-          { plain: to.tags.join(' '), rich: `{t|${to.tags.join(' ')}}` },
+          { plain: to.tags.join(' '), rich: tagsRich(to.tags) },
         ]
       : [{ plain: markLabel(to), rich: markLabelRich(to) }];
   if (!change) return lines;
   const words = { plain: markLabel(change), rich: markLabelRich(change).replace('{f|', '{c|') };
-  const beside = besideText(change);
+  // On a page the dates of both ends are beside the row, so that the span of the change is one word too many.
+  const beside = quiet ? '' : besideText(change);
   if (beside === '') return [...lines, words];
   const span = { plain: beside, rich: `{s|${beside}}` };
   return narrow
@@ -110,10 +116,16 @@ export const dumbbellOption: ChartBuilder<PairSeries> = ({ pairs }, view, theme)
   const stacked = view.width < STACKED_BELOW * zoom;
   const labels = pairs.map((pair) => ({ name: pair.name, aside: pairAside(pair) }));
   const longestName = Math.max(...labels.map(({ name }) => estimateTextWidth(name, view.fontSize)));
-  const nameWidth = stacked ? view.width : Math.max(longestName, Math.round(view.width * NAME_SHARE));
-  const lines = nameLines(labels, nameWidth, view.fontSize, stacked ? 2 : 1);
-  const left = stacked ? 0 : (lines.aside === 0 ? longestName : nameWidth) + 24 * zoom;
-  const ends = pairs.map((pair) => endLines(pair, stacked));
+  const close = !stacked && view.width < CLOSE_BELOW * zoom;
+  const quiet = view.quiet === true && !stacked;
+  const nameWidth = stacked
+    ? view.width
+    : close
+      ? Math.min(longestName, Math.round(view.width * NAME_SHARE_CLOSE))
+      : Math.max(longestName, Math.round(view.width * NAME_SHARE));
+  const lines = nameLines(labels, nameWidth, view.fontSize, stacked || close ? 3 : 1);
+  const left = stacked ? 0 : (lines.aside === 0 && !close ? longestName : nameWidth) + 24 * zoom;
+  const ends = pairs.map((pair) => endLines(pair, stacked || close, view.quiet === true));
   const widest = Math.max(...ends.flat().map(({ plain }) => estimateTextWidth(plain, view.fontSize + 1)));
   const right = widest + 24 * zoom;
   // Half of the later point's label is above the line of the row.
@@ -121,7 +133,11 @@ export const dumbbellOption: ChartBuilder<PairSeries> = ({ pairs }, view, theme)
   const nameRise = Math.max(NAME_RISE * zoom, over + 4);
   const hasChange = pairs.some(({ change }) => change !== null);
   // On a desktop a row needs room for two targets of 44 px; on a wall it needs only the height of its labels.
-  const roomy = hasChange ? Math.max(ROW_CHANGE, ROW_CHANGE_WALL * zoom) : ROW * zoom;
+  const roomy = quiet
+    ? ROW_CLOSE * zoom
+    : hasChange
+      ? Math.max(ROW_CHANGE, ROW_CHANGE_WALL * zoom)
+      : ROW * zoom;
   const lineHeight = view.fontSize * 1.3;
   const named = (lines.name + lines.aside) * lineHeight;
   // The label of a smaller later point is placed under the line, which would otherwise strike it through.
@@ -130,7 +146,7 @@ export const dumbbellOption: ChartBuilder<PairSeries> = ({ pairs }, view, theme)
   const rowHeight = Math.round(
     stacked
       ? ROW_STACKED * zoom + 2 * (named - lineHeight + nameRise - NAME_RISE * zoom)
-      : Math.max(roomy, named + 16 * zoom, under),
+      : Math.max(roomy, named + (quiet ? 4 : 16) * zoom, under),
   );
   const plot = view.width - left - right;
   /** Share of the plot at which a value lies; every row runs from zero, or from its own value below it. */
@@ -149,7 +165,7 @@ export const dumbbellOption: ChartBuilder<PairSeries> = ({ pairs }, view, theme)
         };
   // The label of the first point ends at the point, but never starts left of the chart.
   const overEdge = (mark: ChartMark, pair: PairMarks) =>
-    Math.max(0, estimateTextWidth(markLabel(mark), view.fontSize) - scale(mark.value, pair) - 10);
+    Math.max(0, estimateTextWidth(markLabel(mark), view.fontSize) - (scale(mark.value, pair) - left) - 10);
   // Tall rows have room for the label of their first point.
   const head = hasChange && !stacked ? 0 : HEAD;
   const height = head + pairs.length * rowHeight;

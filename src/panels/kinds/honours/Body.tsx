@@ -18,7 +18,7 @@ export function Body({ data }: BodyProps) {
           <span className={styles.level}>{record.level === undefined ? '' : levelWords(record.level)}</span>
           <div>
             <Honour record={record} />
-            <FaceTags record={record} />
+            <FaceTags record={record} quiet />
             <small className={styles.place}>
               <DotLine parts={besideFigure(record, line)} />
             </small>

@@ -1,6 +1,4 @@
 import { useContext, useMemo } from 'react';
-import { CaveatMark } from '../../../evidence/CaveatMark.tsx';
-import { doubtfulRecords } from '../../../model/text/recordText.ts';
 import { scopeLine } from '../../../model/text/scopeLine.ts';
 import { ChangeLine } from '../../charts/ChangeLine.tsx';
 import { ChartSlotContext } from '../../charts/chartSlot.ts';
@@ -24,12 +22,7 @@ export function Body({ data, engine, eager = false }: BodyProps) {
           return record ? (
             <li key={record.id}>
               <p className={styles.name}>
-                <span>
-                  {record.name}
-                  {doubtfulRecords(cell.all).map((item) => (
-                    <CaveatMark key={item.id} record={item} />
-                  ))}
-                </span>
+                <span>{record.name}</span>
                 {cell.pairs.map(({ to, change }) =>
                   change ? <ChangeLine key={to.id} record={change} line={scopeLine(cell)} /> : null,
                 )}

@@ -6,7 +6,7 @@ import { SIZE } from '../../picture/figureRuns.ts';
 import { type Block, element, placed, stack } from '../../picture/markup.ts';
 import type { KindPicture } from '../../picture/pictureTools.ts';
 import { flowText } from '../../picture/textFlow.ts';
-import { changeRuns, pointCaveats } from '../slope/pairRuns.ts';
+import { changeRuns } from '../slope/pairRuns.ts';
 import { pairPanels } from './pairPanels.ts';
 
 const GAP = { x: 20, y: 28 } as const;
@@ -37,10 +37,7 @@ export const picture: KindPicture = (data, tools, width) => {
     rows.map((row): Block => {
       const heads = row.map((cell) => {
         const name = cell.records[0]?.name ?? '';
-        const runs = [
-          { text: name, size: SIZE.body, fill: theme.ink, bold: true },
-          ...pointCaveats(cell, tools),
-        ];
+        const runs = [{ text: name, size: SIZE.body, fill: theme.ink, bold: true }];
         return stack([flowText(runs, cellWidth), flowText(changeRuns(cell, tools), cellWidth)]);
       });
       const top = Math.max(...heads.map(({ height }) => height)) + 8;

@@ -11,7 +11,7 @@ export const chart: BuildChart = (data, view, theme) => {
   // Each row is named after its place.
   const line = { ...rankingLine(data), scope: true };
   const marks = rankedValues(set).flatMap(({ record, place }) => {
-    const mark = recordMark(record, line);
+    const mark = recordMark(record, line, data);
     return mark ? [{ ...mark, name: `${place} ${record.regionName}` }] : [];
   });
   const max = Math.max(...marks.map(({ value }) => value));

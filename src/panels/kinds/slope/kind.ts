@@ -5,6 +5,6 @@ export const kind: Kind = {
   chart: {
     // Its labels are at two points and not in rows, so there is room for larger ones.
     roomy: 18,
-    doubtAbove: true,
+    changeAbove: true,
   },
 };

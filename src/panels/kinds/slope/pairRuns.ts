@@ -1,7 +1,6 @@
 import type { PanelData } from '../../../model/select/panelData.ts';
-import { doubtfulRecords } from '../../../model/text/recordText.ts';
 import { besideFigure, scopeLine } from '../../../model/text/scopeLine.ts';
-import { caveatRuns, dotRuns, figureRuns, SIZE, tagRuns } from '../../picture/figureRuns.ts';
+import { dotRuns, figureRuns, SIZE, tagRuns } from '../../picture/figureRuns.ts';
 import type { PictureTools } from '../../picture/pictureTools.ts';
 import type { TextRun } from '../../picture/textFlow.ts';
 
@@ -16,9 +15,3 @@ export const changeRuns = (data: PanelData, { theme }: PictureTools): TextRun[] 
       ...dotRuns(beside, SIZE.small, theme.inkSecond, 8),
     ];
   });
-
-/** One caveat mark if either point has a caveat; the labels at the points say which. */
-export const pointCaveats = ({ pairs }: PanelData, { theme }: PictureTools): TextRun[] =>
-  doubtfulRecords(pairs.flatMap(({ from, to }) => [from, to]))
-    .slice(0, 1)
-    .flatMap((record) => caveatRuns(record, theme));

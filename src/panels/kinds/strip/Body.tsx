@@ -1,71 +1,90 @@
+import { estimateTextWidth } from '../../../charts/chartModel.ts';
 import { FaceTags } from '../../../evidence/FaceTags.tsx';
 import { FigureControl } from '../../../evidence/FigureControl.tsx';
 import { recordFace } from '../../../model/text/face.ts';
 import { DotLine } from '../../../ui/page/DotLine.tsx';
 import type { BodyProps } from '../../charts/prerenderedPictures.ts';
 import styles from './Body.module.css';
+import { ShareTrack } from './ShareTrack.tsx';
 import { captionParts, type StripItem, stripItems } from './stripItems.ts';
 
 const DESK_WIDTH = 1286;
-const COLUMN_MIN = 184;
 const COLUMN_PADDING = 48;
 const EM = 16;
+/** Font sizes of large and medium figures, and the share of it that their words have. */
+const FIGURE = { large: { em: 44, word: 0.45 }, medium: { em: 28, word: 0.57 } } as const;
+/** Strips as narrow as this are rows: name and scope on the left, the figure on the right. */
+const ROWS_BELOW = 4;
+
+/** The width that a figure needs, in sizes of its digits. */
+function figureWidth({ record, from }: StripItem, size: keyof typeof FIGURE): number {
+  const width = (words: ReturnType<typeof recordFace>['words']) =>
+    words
+      ? (estimateTextWidth(words.number, 100) +
+          FIGURE[size].word * estimateTextWidth(words.before + words.after, 100)) /
+        100
+      : 0;
+  return Math.max(...[record, ...(from ? [from] : [])].map((item) => width(recordFace(item).words)));
+}
 
 /**
  * Whether a name may take two lines at desktop width; then all names reserve two, so that the figures share a
  * baseline.
  */
-function mayWrap(items: readonly StripItem[], span: number): boolean {
+function mayWrap(items: readonly StripItem[], span: number, column: number): boolean {
   const width = (DESK_WIDTH * span) / 12;
-  const columns = items.length > 6 ? 4 : Math.min(items.length, Math.max(1, Math.floor(width / COLUMN_MIN)));
+  const fitting = Math.max(1, Math.floor(width / column));
+  const columns = items.length > 6 ? Math.min(4, fitting) : Math.min(items.length, fitting);
   const room = (width / columns - COLUMN_PADDING) / EM;
   return columns > 1 && items.some(({ record }) => record.name.length > room);
 }
 
-/** A figure with more characters than this needs a row of its own on the narrowest screens. */
-const SHORT_FIGURE = 7;
-/**
- * A figure with more digits than this needs a row of its own on any phone, because digits are twice as wide
- * as the words after them.
- */
-const LONG_NUMBER = 7;
+/** The least width of a column, apart from what its figure needs. */
+const COLUMN_MIN = 184;
+const MOST_HELD = 9;
 
 /** Key figures side by side, each naming its own unit, scope and date. */
 export function Body({ data }: BodyProps) {
   const items = stripItems(data);
   const size = items.length > 4 ? 'medium' : 'large';
-  const isWide = items.some(({ record }) => (recordFace(record).figure ?? '').length > SHORT_FIGURE);
-  const isLong = items.some(({ record: { quantity } }) => (quantity?.value ?? '').length > LONG_NUMBER);
+  const span = data.spec.span ?? 6;
+  const widest = Math.max(...items.map((item) => figureWidth(item, size)));
+  const hold = Math.min(MOST_HELD, Math.ceil(widest));
+  const column = Math.max(COLUMN_MIN, hold * FIGURE[size].em + COLUMN_PADDING);
   return (
     <div className={styles.frame}>
       <ul
         className={styles.strip}
         data-many={items.length > 6 || undefined}
         data-four={items.length === 4 || undefined}
-        data-wide={isWide || undefined}
-        data-long={isLong || undefined}
-        data-tall={mayWrap(items, data.spec.span ?? 6) || undefined}
+        data-hold={hold}
+        data-size={size}
+        data-rows={span < ROWS_BELOW || undefined}
+        data-tall={mayWrap(items, span, column) || undefined}
       >
         {items.map((item) => (
           <li key={item.record.id} className={styles.item} data-pair={item.from !== null || undefined}>
-            <p className={styles.name}>
-              <span>{item.record.name}</span>
-            </p>
+            <div className={styles.about}>
+              <p className={styles.name}>
+                <span>{item.record.name}</span>
+              </p>
+              <p className={styles.caption}>
+                <DotLine parts={captionParts(item, data, false)} />
+                <FaceTags record={item.record} quiet />
+              </p>
+            </div>
+            {item.from ? null : <ShareTrack record={item.record} />}
             <p className={styles.figures}>
               {item.from ? (
                 <>
                   <FigureControl record={item.from} size={size} />
-                  <FaceTags record={item.from} />
+                  <FaceTags record={item.from} quiet />
                   <span className={styles.arrow} role="img" aria-label="到">
                     →
                   </span>
                 </>
               ) : null}
               <FigureControl record={item.record} size={size} />
-            </p>
-            <p className={styles.caption}>
-              <DotLine parts={captionParts(item, data)} />
-              <FaceTags record={item.record} />
             </p>
           </li>
         ))}

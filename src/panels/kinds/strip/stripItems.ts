@@ -1,7 +1,7 @@
 import type { PublishedRecord } from '../../../model/published/dataset.ts';
 import type { PanelData } from '../../../model/select/panelData.ts';
 import { faceScope, recordFace } from '../../../model/text/face.ts';
-import { captionOf, joinEnds, scopeLine } from '../../../model/text/scopeLine.ts';
+import { besideFigure, captionOf, joinEnds, scopeLine } from '../../../model/text/scopeLine.ts';
 
 /** One key figure, with its starting figure where the panel pairs them. */
 export interface StripItem {
@@ -18,11 +18,11 @@ export function stripItems({ pairs, records }: Pick<PanelData, 'pairs' | 'record
 }
 
 /**
- * Scope and date under a figure, and its starting figure; without a pair the figure states its own beside the
- * scope line.
+ * Scope and date under a figure, and its starting figure. Without a pair a tile of a page states what the scope line
+ * does not; elsewhere (`whole`) it states all as soon as the line lacks any part, because it is cut out by itself.
  */
-export function captionParts({ from, record }: StripItem, data: PanelData): string[] {
+export function captionParts({ from, record }: StripItem, data: PanelData, whole = true): string[] {
   const scope = faceScope(recordFace(record));
   if (from !== null) return joinEnds(faceScope(recordFace(from)), scope);
-  return data.all.length === 1 ? scope : captionOf(record, scopeLine(data));
+  return data.all.length === 1 ? scope : (whole ? captionOf : besideFigure)(record, scopeLine(data));
 }

@@ -33,7 +33,7 @@ export function attainmentWords({ target, actual }: RecordTarget): string | null
 export function targetSeries(data: PanelData): TargetMarks[] {
   const line = scopeLine(data);
   return data.targets.flatMap((pair) => {
-    const [target, actual] = [recordMark(pair.target, line), recordMark(pair.actual, line)];
+    const [target, actual] = [recordMark(pair.target, line, data), recordMark(pair.actual, line, data)];
     return target && actual ? [{ target, actual, words: attainmentWords(pair) }] : [];
   });
 }

@@ -45,7 +45,7 @@ function magnitudeOf(records: readonly PublishedRecord[]) {
 export function trendSeries(data: PanelData): TrendSeries | null {
   const line = trendScopeLine(data);
   const pointOf = (record: PublishedRecord): TrendPoint[] => {
-    const mark = recordMark(record, line);
+    const mark = recordMark(record, line, data);
     const at = positionOf(record.period);
     if (!mark || at === null) return [];
     const revised = (record.changes ?? []).length > 0;

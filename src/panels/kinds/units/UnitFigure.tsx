@@ -20,7 +20,7 @@ export function UnitFigure({ record, line, wall = false }: UnitFigureProps) {
       <FigureControl record={record} size="large" />
       <p className={styles.caption}>
         <DotLine parts={besideFigure(record, line)} />
-        <FaceTags record={record} />
+        <FaceTags record={record} quiet />
       </p>
     </div>
   );

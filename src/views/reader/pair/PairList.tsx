@@ -27,7 +27,7 @@ export function PairList({ pairs, now, titles, to }: PairListProps) {
           <AppLink to={to(index) ?? ''} current={index === now} className={styles.pick}>
             {index + 1} {pair.here.recordName}
           </AppLink>
-          {pair.differs ? <Tag>写法不同</Tag> : null}
+          {pair.differs ? <Tag tone="accent">写法不同</Tag> : null}
         </>
       ),
     },

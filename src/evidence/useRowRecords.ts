@@ -1,11 +1,11 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { ItemRef } from '../../model/fields/locations.ts';
-import type { CatalogueRow } from '../../model/published/catalogue.ts';
-import type { PublishedRecord } from '../../model/published/dataset.ts';
-import { indexRecords } from '../../model/select/panelData.ts';
-import { useShardsHolding } from '../../queries/locations.ts';
-import { useFocusStore } from '../../state/focusStore.ts';
-import { useOpenRecord } from '../../state/urlState.ts';
+import type { ItemRef } from '../model/fields/locations.ts';
+import type { CatalogueRow } from '../model/published/catalogue.ts';
+import type { PublishedRecord } from '../model/published/dataset.ts';
+import { indexRecords } from '../model/select/panelData.ts';
+import { useShardsHolding } from '../queries/locations.ts';
+import { useFocusStore } from '../state/focusStore.ts';
+import { useOpenRecord } from '../state/urlState.ts';
 
 /** A pointer that only passes over a figure asks for nothing. */
 const PASSING_MS = 40;
