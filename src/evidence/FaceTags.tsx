@@ -1,5 +1,4 @@
 import type { FacedRecord } from '../model/published/dataset.ts';
-import { disagreementTags } from '../model/text/disagreementText.ts';
 import { recordFace } from '../model/text/face.ts';
 import { Tag } from '../ui/page/Tag.tsx';
 import styles from './FaceTags.module.css';
@@ -15,7 +14,7 @@ export interface FaceTagsProps {
 
 /** The tags shown beside a figure: 推算, 预计, 口径待核, 有分歧. Only what is still open is red. */
 export function FaceTags({ record, quiet = false }: FaceTagsProps) {
-  const { derived, status, doubt } = recordFace(record).parts;
+  const { derived, status, doubt, disagreement } = recordFace(record).parts;
   const silent = quiet ? styles.words : undefined;
   return (
     <>
@@ -23,11 +22,11 @@ export function FaceTags({ record, quiet = false }: FaceTagsProps) {
       {derived === undefined ? null : <Tag className={silent}>{derived}</Tag>}
       {status === undefined ? null : <Tag>{status}</Tag>}
       {doubt === undefined ? null : <Tag className={silent}>{doubt}</Tag>}
-      {disagreementTags(record).map((tag) => (
-        <Tag key={tag} className={silent} tone="accent">
-          {tag}
+      {disagreement === undefined ? null : (
+        <Tag className={silent} tone="accent">
+          {disagreement}
         </Tag>
-      ))}
+      )}
     </>
   );
 }

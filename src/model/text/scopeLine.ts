@@ -32,7 +32,7 @@ function sharedByMost(
 }
 
 /** The dates in words, and the records whose date that covers. */
-function datesOf(data: PanelData): { words: string; dated: ReadonlySet<string> } {
+function datesOf(data: PanelData, mostly: boolean): { words: string; dated: ReadonlySet<string> } {
   const { all, pairs } = data;
   const onAxis = axisRecords(data);
   const ends = new Set(pairs.flatMap(({ from, to }) => [from, to]));
@@ -45,7 +45,7 @@ function datesOf(data: PanelData): { words: string; dated: ReadonlySet<string> }
   const periods = unique(onAxis.map(periodOf));
   const [first] = periods;
   const dated = periods.length === 1 ? all.filter((record) => periodOf(record) === first) : [];
-  const most = pairs.length === 0 && onAxis.length === all.length ? sharedByMost(all, periodOf) : null;
+  const most = mostly && pairs.length === 0 ? sharedByMost(all, periodOf) : null;
   if (most) return { words: most.words, dated: most.ids };
   return {
     words: periods.length <= 2 ? periods.join('、') : '时段见各项',
@@ -53,18 +53,19 @@ function datesOf(data: PanelData): { words: string; dated: ReadonlySet<string> }
   };
 }
 
-/** Builds the scope line of a panel; a part cut out of a panel uses the panel's own. */
-export function scopeLine(data: PanelData, places?: string): ScopeLine {
+/**
+ * Builds the scope line of a panel; a part cut out of a panel uses the panel's own. With `mostly` it states the scope
+ * and the date of most figures, and the others tell theirs: only for figures that are never without the line.
+ */
+export function scopeLine(data: PanelData, places?: string, mostly = false): ScopeLine {
   if (data.line) return data.line;
   const onAxis = axisRecords(data);
   const units = unitsOf(onAxis);
   const groups = unique(data.all.map(({ group }) => group ?? ''));
   const [group = ''] = groups.length === 1 ? groups : [];
-  const { words, dated } = datesOf(data);
+  const { words, dated } = datesOf(data, mostly);
   const most =
-    places === undefined && data.pairs.length === 0
-      ? sharedByMost(data.all, ({ regionName }) => regionName)
-      : null;
+    mostly && data.pairs.length === 0 ? sharedByMost(data.all, ({ regionName }) => regionName) : null;
   const parts = [
     places ?? most?.words ?? unique(onAxis.map(({ regionName }) => regionName)).join('、'),
     group,

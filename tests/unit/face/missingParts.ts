@@ -91,8 +91,8 @@ const distinct = (items: readonly string[]): boolean => new Set(items).size > 1;
 const periodOf = (record: PublishedRecord): string => recordFace(record).period;
 
 /**
- * What a scope line states for one of its records: a scope or a date counts only if it applies to all, or to
- * the first or second point of every pair.
+ * What a scope line states for one of its records: a scope or a date counts only if it applies to all, to the first or
+ * second point of every pair, or to this one among most, of which the line says so.
  */
 export function saidOver(
   line: string,
@@ -102,7 +102,8 @@ export function saidOver(
 ): string {
   const text = bare(line);
   const group = record.group !== undefined && !distinct(all.map((item) => item.group ?? ''));
-  const scope = !distinct(all.map(({ regionName }) => regionName));
+  const mostly = (words: string): boolean => text.includes(bare(`${words}（另注的除外）`));
+  const scope = !distinct(all.map(({ regionName }) => regionName)) || mostly(record.regionName);
   const [first] = pairs;
   const ends = first && bare(`${periodOf(first.from)}→${periodOf(first.to)}`);
   const paired =
@@ -111,7 +112,7 @@ export function saidOver(
     !distinct(pairs.map(({ from }) => periodOf(from))) &&
     !distinct(pairs.map(({ to }) => periodOf(to))) &&
     pairs.some(({ from, to }) => from.id === record.id || to.id === record.id);
-  const dated = paired || !distinct(all.map(periodOf));
+  const dated = paired || !distinct(all.map(periodOf)) || mostly(periodOf(record));
   return [scope ? record.regionName : '', group ? (record.group ?? '') : '', dated ? periodOf(record) : '']
     .filter((words) => words !== '' && text.includes(bare(words)))
     .join(' ');

@@ -9,7 +9,7 @@ import type { CoreShard, DomainShard } from '../../../src/model/published/datase
 import { indexRecords, selectPanelData } from '../../../src/model/select/panelData.ts';
 import { countyLead } from '../../../src/model/select/sentenceCount.ts';
 import { indexShards, selectSlide } from '../../../src/model/show/slideData.ts';
-import { overviewLead } from '../../../src/model/text/overviewLead.ts';
+import { overviewLead, overviewPromise } from '../../../src/model/text/overviewLead.ts';
 import { panelCounties } from '../../../src/panels/counties/panelCounties.ts';
 import { panelSentence } from '../../../src/panels/frame/panelSentence.ts';
 import { prerenderPages } from '../../../src/prerender/pages/prerenderPages.tsx';
@@ -114,7 +114,7 @@ describe.each(CITIES)('a further document of $city', ({ read }) => {
       figures: (was.core.told?.figures ?? 0) + added.figures,
       documents: (was.core.told?.documents ?? 0) + 1,
     });
-    expect(joined(overviewLead(now.core))).toContain(`${now.core.told?.figures}个数字`);
+    expect(overviewPromise(now.core)).toContain(`${now.core.told?.figures}个数字`);
     expect(joined(overviewLead(now.core))).toContain(`${now.core.told?.documents}份公开文件`);
     expect(joined(overviewLead(now.core))).not.toBe(joined(overviewLead(was.core)));
   });

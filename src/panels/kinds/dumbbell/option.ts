@@ -12,6 +12,7 @@ import {
   richStyles,
   tagsRich,
   viewScale,
+  wrapLabel,
 } from '../../../charts/chartModel.ts';
 import type { PairMarks, PairSeries } from '../../../charts/markSeries.ts';
 import { describePairs, lineType, pairColour, point } from '../../../charts/pairPoints.ts';
@@ -34,6 +35,10 @@ const NAME_RISE = 40;
 const END_LINE = 1.4;
 /** The text under a name is wrapped at this share of the width, or at the longest name. */
 const NAME_SHARE = 0.3;
+/** The span of a change is wrapped at this share of a narrow chart. */
+const SPAN_SHARE = 0.36;
+/** The share of the width that is left to the points. */
+const PLOT_SHARE = 0.4;
 
 /** The text under a row's name: scope and dates, as far as the panel's scope line does not state them. */
 const pairAside = ({ from, to }: PairMarks): string => joinEnds(from.beside, to.beside).join(' · ');
@@ -50,7 +55,11 @@ interface EndLine {
  * The label of the later point, line by line: its figure, the change in a quieter style, and the span of the
  * change where the scope line does not state it. A narrow chart breaks them into more lines.
  */
-function endLines({ to, change }: PairMarks, narrow: boolean, quiet: boolean): EndLine[] {
+function endLines(
+  { to, change }: PairMarks,
+  narrow: boolean,
+  { width, fontSize, quiet }: ChartView,
+): EndLine[] {
   const lines: EndLine[] =
     narrow && to.tags.length > 1
       ? [
@@ -59,14 +68,16 @@ function endLines({ to, change }: PairMarks, narrow: boolean, quiet: boolean): E
         ]
       : [{ plain: markLabel(to), rich: markLabelRich(to) }];
   if (!change) return lines;
-  const words = { plain: markLabel(change), rich: markLabelRich(change).replace('{f|', '{c|') };
+  const said = change.tags.length > 0 && narrow && !quiet ? { ...change, tags: [] } : change;
+  const words = { plain: markLabel(said), rich: markLabelRich(said).replace('{f|', '{c|') };
+  const under = said === change ? [] : change.tags.map((tag) => ({ plain: tag, rich: tagsRich([tag]) }));
   // On a page the dates of both ends are beside the row, so that the span of the change is one word too many.
   const beside = quiet ? '' : besideText(change);
-  if (beside === '') return [...lines, words];
-  const span = { plain: beside, rich: `{s|${beside}}` };
+  if (beside === '') return [...lines, words, ...under];
+  const spans = wrapLabel(beside, width * SPAN_SHARE, fontSize, 3).split('\n');
   return narrow
-    ? [...lines, words, span]
-    : [...lines, { plain: words.plain + span.plain, rich: words.rich + span.rich }];
+    ? [...lines, words, ...under, ...spans.map((span) => ({ plain: span, rich: `{s|${span}}` }))]
+    : [...lines, { plain: words.plain + beside, rich: `${words.rich}{s|${beside}}` }];
 }
 
 function rowHits(
@@ -125,9 +136,13 @@ export const dumbbellOption: ChartBuilder<PairSeries> = ({ pairs }, view, theme)
       : Math.max(longestName, Math.round(view.width * NAME_SHARE));
   const lines = nameLines(labels, nameWidth, view.fontSize, stacked || close ? 3 : 1);
   const left = stacked ? 0 : (lines.aside === 0 && !close ? longestName : nameWidth) + 24 * zoom;
-  const ends = pairs.map((pair) => endLines(pair, stacked || close, view.quiet === true));
-  const widest = Math.max(...ends.flat().map(({ plain }) => estimateTextWidth(plain, view.fontSize + 1)));
-  const right = widest + 24 * zoom;
+  const widthOf = (list: readonly EndLine[][]) =>
+    Math.max(...list.flat().map(({ plain }) => estimateTextWidth(plain, view.fontSize + 1)));
+  // Long labels break into more lines before they take the room of the points.
+  const long = pairs.map((pair) => endLines(pair, false, view));
+  const narrow = stacked || close || view.width - left - widthOf(long) < view.width * PLOT_SHARE;
+  const ends = narrow ? pairs.map((pair) => endLines(pair, true, view)) : long;
+  const right = widthOf(ends) + 24 * zoom;
   // Half of the later point's label is above the line of the row.
   const over = (Math.max(...ends.map((list) => list.length)) * view.fontSize * END_LINE) / 2;
   const nameRise = Math.max(NAME_RISE * zoom, over + 4);
@@ -146,7 +161,7 @@ export const dumbbellOption: ChartBuilder<PairSeries> = ({ pairs }, view, theme)
   const rowHeight = Math.round(
     stacked
       ? ROW_STACKED * zoom + 2 * (named - lineHeight + nameRise - NAME_RISE * zoom)
-      : Math.max(roomy, named + (quiet ? 4 : 16) * zoom, under),
+      : Math.max(roomy, named + (quiet ? 4 : 16) * zoom, under, 2 * over + 10 * zoom),
   );
   const plot = view.width - left - right;
   /** Share of the plot at which a value lies; every row runs from zero, or from its own value below it. */
@@ -163,9 +178,14 @@ export const dumbbellOption: ChartBuilder<PairSeries> = ({ pairs }, view, theme)
           lineHeight,
           rich: { n: { color, fontSize: view.fontSize }, s: richStyles(theme, view.fontSize).s },
         };
-  // The label of the first point ends at the point, but never starts left of the chart.
-  const overEdge = (mark: ChartMark, pair: PairMarks) =>
-    Math.max(0, estimateTextWidth(markLabel(mark), view.fontSize) - (scale(mark.value, pair) - left) - 10);
+  // The label of the first point ends at the point. It does not start left of the axis where there is room on its
+  // right, and never left of the chart.
+  const overEdge = (mark: ChartMark, pair: PairMarks) => {
+    const before = estimateTextWidth(markLabel(mark), view.fontSize) - 10;
+    const at = scale(mark.value, pair);
+    const free = Math.max(0, scale(pair.to.value, pair) - at - 12);
+    return Math.max(0, before - at, Math.min(free, before - (at - left)));
+  };
   // Tall rows have room for the label of their first point.
   const head = hasChange && !stacked ? 0 : HEAD;
   const height = head + pairs.length * rowHeight;

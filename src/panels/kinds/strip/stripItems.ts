@@ -1,5 +1,5 @@
 import type { PublishedRecord } from '../../../model/published/dataset.ts';
-import type { PanelData } from '../../../model/select/panelData.ts';
+import type { PanelData, ScopeLine } from '../../../model/select/panelData.ts';
 import { faceScope, recordFace } from '../../../model/text/face.ts';
 import { besideFigure, captionOf, joinEnds, scopeLine } from '../../../model/text/scopeLine.ts';
 
@@ -8,6 +8,9 @@ export interface StripItem {
   readonly from: PublishedRecord | null;
   readonly record: PublishedRecord;
 }
+
+/** Under a title the line states what most tiles share; a tile tells where it differs. */
+export const mostlyLine = (data: PanelData): ScopeLine => scopeLine(data, undefined, true);
 
 export function stripItems({ pairs, records }: Pick<PanelData, 'pairs' | 'records'>): StripItem[] {
   const paired = new Set(pairs.flatMap(({ from, to }) => [from.id, to.id]));
@@ -24,5 +27,9 @@ export function stripItems({ pairs, records }: Pick<PanelData, 'pairs' | 'record
 export function captionParts({ from, record }: StripItem, data: PanelData, whole = true): string[] {
   const scope = faceScope(recordFace(record));
   if (from !== null) return joinEnds(faceScope(recordFace(from)), scope);
-  return data.all.length === 1 ? scope : (whole ? captionOf : besideFigure)(record, scopeLine(data));
+  return data.all.length === 1
+    ? scope
+    : whole
+      ? captionOf(record, scopeLine(data))
+      : besideFigure(record, mostlyLine(data));
 }

@@ -6,7 +6,7 @@ import { formatFinding } from '../../../../data/pipeline/read/finding.ts';
 import { readProject, runProject } from '../../../../data/pipeline/runPipeline.ts';
 import { type PlanPeriod, planEnd, planYears } from '../../../../src/model/fields/planPeriod.ts';
 import type { CoreShard, DomainShard } from '../../../../src/model/published/dataset.ts';
-import { overviewLead } from '../../../../src/model/text/overviewLead.ts';
+import { overviewLead, overviewPromise } from '../../../../src/model/text/overviewLead.ts';
 import { counties, growthPanels, writePlaceCity } from '../../../support/placeCity.ts';
 
 const folders: string[] = [];
@@ -58,7 +58,8 @@ describe('plan periods', () => {
         undated: 0,
       },
     });
-    expect(leadOf(core)).toContain('“十四五”（2021—2025年）、“十五五”（2026—2030年）：8个数字');
+    expect(overviewPromise(core)).toContain('“十四五”、“十五五”：8个数字');
+    expect(leadOf(core)).toContain('“十四五”2021—2025年、“十五五”2026—2030年，取自');
     expect(leadOf(core)).toContain('按时段分，“十四五”期间4个，“十五五”期间2个，其他时期2个');
   });
 

@@ -15,6 +15,7 @@ const TOLD_IN_WORDS: readonly string[] = ['map', 'honours'];
 const shares = panels
   .filter(({ spec, all }) => spec.kind === 'strip' && all.every(({ quantity }) => quantity?.unit === '%'))
   .slice(0, 2);
+const paired = panels.filter(({ pairs }) => pairs.length > 0);
 
 const cases = [
   ...panels.map((data) => ({ id: data.spec.id, data, svg: pictureOf(data).svg })),
@@ -22,6 +23,12 @@ const cases = [
     const data = drawnAs(share, 'units');
     return { id: `${share.spec.id} as units`, data, svg: pictureOf(data).svg };
   }),
+  ...paired.flatMap((own) =>
+    (own.pairs.length > 1 ? (['multiples'] as const) : (['slope', 'multiples'] as const)).map((kind) => {
+      const data = drawnAs(own, kind);
+      return { id: `${own.spec.id} as ${kind}`, data, svg: pictureOf(data).svg };
+    }),
+  ),
 ];
 
 describe('the picture of every panel', () => {
