@@ -5,6 +5,9 @@
 
 const PREFIX = 'youju:';
 
+/** Set once this reader has pointed at a figure; where nothing can be stored, each visit is a first one. */
+export const POINTED = 'pointed';
+
 /** Storage of this browser, or of this window's tab alone, which outlives a reload but not the tab. */
 type Place = 'browser' | 'tab';
 

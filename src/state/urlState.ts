@@ -175,15 +175,24 @@ export function useHandoutParams(): HandoutParams & { choose: (place: Partial<Ha
   return { ...place, choose };
 }
 
+export interface OpenRecord {
+  readonly id: string | null;
+  readonly open: (id: string) => void;
+  /** Goes on to another record without a step in the history. */
+  readonly step: (id: string) => void;
+  readonly close: () => void;
+}
+
 /** The open evidence card: opening adds to the history, so that Back closes it. */
-export function useOpenRecord(): { id: string | null; open: (id: string) => void; close: () => void } {
+export function useOpenRecord(): OpenRecord {
   const [query, setQuery] = useAddressQuery();
   const open = useCallback((id: string) => setQuery((now) => withEntry(now, 'f', id)), [setQuery]);
-  const close = useCallback(
-    () => setQuery((now) => withEntry(now, 'f', null), { replace: true }),
+  const replace = useCallback(
+    (id: string | null) => setQuery((now) => withEntry(now, 'f', id), { replace: true }),
     [setQuery],
   );
-  return { id: parseOpenRecord(query), open, close };
+  const close = useCallback(() => replace(null), [replace]);
+  return { id: parseOpenRecord(query), open, step: replace, close };
 }
 
 export function useGoTo(): (path: string) => void {

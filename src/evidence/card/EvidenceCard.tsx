@@ -4,6 +4,7 @@ import type { PublishedRecord } from '../../model/published/dataset.ts';
 import { citationText } from '../../model/text/citation.ts';
 import { recordFace } from '../../model/text/face.ts';
 import { distinctQuotes, selectEvidence } from '../../model/text/recordText.ts';
+import { useFocusStore } from '../../state/focusStore.ts';
 import { absoluteAddress } from '../../state/urlState.ts';
 import { AppLink } from '../../ui/input/AppLink.tsx';
 import { Dialog } from '../../ui/input/Dialog.tsx';
@@ -18,12 +19,29 @@ export interface EvidenceCardProps {
   readonly record: PublishedRecord;
   readonly byId: ReadonlyMap<string, PublishedRecord>;
   readonly onClose: () => void;
+  /** Goes on to another figure of the page. */
+  readonly onStep?: ((id: string) => void) | undefined;
   /** What stands above the record's own words. */
   readonly lead?: ReactNode;
 }
 
+const FIGURE = 'main [data-observation]';
+
+/** Goes to the figure before or after on the page, in the order in which it is read; it comes into view. */
+function stepTo(id: string, by: 1 | -1, onStep: (id: string) => void): void {
+  const drawn = [...document.querySelectorAll<HTMLElement | SVGElement>(FIGURE)].filter(
+    (item) => item.getClientRects().length > 0,
+  );
+  const ids = [...new Set(drawn.map((item) => item.dataset.observation ?? ''))];
+  const next = ids[(ids.indexOf(id) + by + ids.length) % ids.length];
+  if (next === undefined || next === id) return;
+  drawn.find((item) => item.dataset.observation === next)?.scrollIntoView({ block: 'nearest' });
+  useFocusStore.getState().setRecord(next);
+  onStep(next);
+}
+
 /** The evidence card of one figure: the quotes, where they are found, what they cover, and links to them. */
-export function EvidenceCard({ record, byId, onClose, lead }: EvidenceCardProps) {
+export function EvidenceCard({ record, byId, onClose, onStep, lead }: EvidenceCardProps) {
   const documentOf = useDocumentHeaders();
   const [copied, setCopied] = useState<string | null>(null);
   const evidence = selectEvidence(record, byId);
@@ -32,7 +50,12 @@ export function EvidenceCard({ record, byId, onClose, lead }: EvidenceCardProps)
   const copy = async (what: string, text: string) =>
     setCopied((await copyText(text)) ? `已复制${what}` : `未能复制${what}，请手工选取`);
   return (
-    <Dialog title={record.name} onClose={onClose} about={`main [data-observation="${record.id}"]`}>
+    <Dialog
+      title={record.name}
+      onClose={onClose}
+      about={`main [data-observation="${record.id}"]`}
+      {...(onStep ? { keeps: FIGURE, onStep: (by: 1 | -1) => stepTo(record.id, by, onStep) } : {})}
+    >
       {lead}
       {words ? (
         <p className={styles.figure}>
@@ -79,6 +102,16 @@ export function EvidenceCard({ record, byId, onClose, lead }: EvidenceCardProps)
             复制链接
           </button>
           <output className={styles.copied}>{copied}</output>
+          {onStep ? (
+            <span className={styles.steps}>
+              <button type="button" aria-label="上一个数字" onClick={() => stepTo(record.id, -1, onStep)}>
+                ←
+              </button>
+              <button type="button" aria-label="下一个数字" onClick={() => stepTo(record.id, 1, onStep)}>
+                →
+              </button>
+            </span>
+          ) : null}
         </div>
       ) : null}
     </Dialog>

@@ -11,6 +11,8 @@ export interface LazyCardProps {
   readonly record: PublishedRecord | undefined;
   readonly byId: ReadonlyMap<string, PublishedRecord>;
   readonly onClose: () => void;
+  /** Goes on to another figure of the page; without it there is no way to. */
+  readonly onStep?: ((id: string) => void) | undefined;
   /** What stands above the record's own words. */
   readonly lead?: ReactNode;
   /** Shown while no card is open. */
@@ -18,7 +20,7 @@ export interface LazyCardProps {
 }
 
 /** The evidence card, which is lazy-loaded when a first one is opened. */
-export function LazyCard({ record, byId, onClose, lead, children = null }: LazyCardProps) {
+export function LazyCard({ record, byId, onClose, onStep, lead, children = null }: LazyCardProps) {
   const module = useModule('evidence-card', load, record !== undefined);
   if (!record) return children;
   if (module.state === 'loading') return null;
@@ -32,5 +34,5 @@ export function LazyCard({ record, byId, onClose, lead, children = null }: LazyC
     );
   }
   const { Card } = module.data;
-  return <Card record={record} byId={byId} onClose={onClose} lead={lead} />;
+  return <Card record={record} byId={byId} onClose={onClose} onStep={onStep} lead={lead} />;
 }

@@ -1,9 +1,12 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { PublishedRecord } from '../../model/published/dataset.ts';
 import { useModule } from '../../queries/useModule.ts';
 import { useFocusStore } from '../../state/focusStore.ts';
+import { POINTED, readStored } from '../../state/storage.ts';
 import { useOpenRecord } from '../../state/urlState.ts';
 import { LazyCard } from './LazyCard.tsx';
+
+const loadHint = async () => ({ Hint: (await import('../preview/FirstHint.tsx')).FirstHint });
 
 const loadPreview = async () => ({
   Preview: (await import('../preview/QuotePreview.tsx')).QuotePreview,
@@ -24,13 +27,24 @@ function PointedFigure({ byId, others }: OpenCardProps) {
   return module.state === 'ready' ? <module.data.Preview byId={byId} others={others} /> : null;
 }
 
+/** The line for those who come for the first time; loaded when the page stands, and only then. */
+function Hint({ opened }: { opened: boolean }) {
+  const [wanted, setWanted] = useState(false);
+  useEffect(() => setWanted(readStored(POINTED) === null), []);
+  const module = useModule('first-hint', loadHint, wanted);
+  return module.state === 'ready' ? <module.data.Hint opened={opened} /> : null;
+}
+
 /** Shows the card of the record that the address names, if this view contains it; else previews. */
 export function OpenCard({ byId, others }: OpenCardProps) {
-  const { id, close } = useOpenRecord();
+  const { id, step, close } = useOpenRecord();
   const record = id === null || others?.has(id) ? undefined : byId.get(id);
   return (
-    <LazyCard record={record} byId={byId} onClose={close}>
-      <PointedFigure byId={byId} others={others} />
-    </LazyCard>
+    <>
+      <LazyCard record={record} byId={byId} onClose={close} onStep={step}>
+        <PointedFigure byId={byId} others={others} />
+      </LazyCard>
+      {others ? null : <Hint opened={id !== null} />}
+    </>
   );
 }

@@ -1,6 +1,8 @@
 import { Dialog as Primitive } from 'radix-ui';
-import { type ReactNode, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import styles from './Dialog.module.css';
+import { drawnAnchor, hasRoomBeside, usePlaceBeside } from './placeBeside.ts';
+import { useSwipe } from './useSwipe.ts';
 
 export interface DialogProps {
   readonly title: ReactNode;
@@ -12,6 +14,13 @@ export interface DialogProps {
    * card.
    */
   readonly about?: string;
+  /**
+   * Whether it stands beside what it is about, so that the page stays readable; in a narrow window it is a sheet. A press
+   * on another element of the same kind (`keeps`) leaves it open.
+   */
+  readonly keeps?: string;
+  /** Goes to the one before or after, by an arrow key or a swipe. */
+  readonly onStep?: (step: 1 | -1) => void;
   readonly children: ReactNode;
 }
 
@@ -42,8 +51,25 @@ function returnFocus(opener: Element | null, about: string | undefined): void {
 }
 
 /** A modal card: the focus moves in and back; Escape and the overlay close it. */
-export function Dialog({ title, onClose, wide = false, about, children }: DialogProps) {
+export function Dialog({ title, onClose, wide = false, about, keeps, onStep, children }: DialogProps) {
   const [opener] = useState(() => document.activeElement);
+  // Decided once: a card that became another kind of card would lose the focus.
+  const [beside] = useState(
+    () => keeps !== undefined && about !== undefined && hasRoomBeside() && drawnAnchor(about) !== null,
+  );
+  const { box, place } = usePlaceBeside(beside && about !== undefined ? about : null);
+  const swipe = useSwipe(
+    onStep && !beside ? (way) => (way === 'down' ? onClose() : onStep(way === 'left' ? 1 : -1)) : undefined,
+  );
+  const handleKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const { key, target, altKey, ctrlKey, metaKey } = event;
+    const typing = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+    if (!onStep || typing || altKey || ctrlKey || metaKey) return;
+    if (key === 'ArrowRight' || key === 'ArrowLeft') {
+      event.preventDefault();
+      onStep(key === 'ArrowRight' ? 1 : -1);
+    }
+  };
   // The card is opened by the address and not by a trigger, so the library cannot return the focus itself.
   const handleCloseAutoFocus = (event: Event) => {
     event.preventDefault();
@@ -52,12 +78,22 @@ export function Dialog({ title, onClose, wide = false, about, children }: Dialog
     if (free) returnFocus(opener, about);
   };
   return (
-    <Primitive.Root open onOpenChange={(open) => (open ? undefined : onClose())}>
+    <Primitive.Root open modal={!beside} onOpenChange={(open) => (open ? undefined : onClose())}>
       <Primitive.Portal>
-        <Primitive.Overlay className={styles.veil} />
+        {beside ? null : <Primitive.Overlay className={styles.veil} />}
         <Primitive.Content
           className={styles.card}
           data-wide={wide}
+          data-beside={beside || undefined}
+          ref={box}
+          style={place ?? undefined}
+          onKeyDown={handleKeyDown}
+          onInteractOutside={(event) => {
+            const { target } = event;
+            if (keeps !== undefined && target instanceof Element && target.closest(keeps))
+              event.preventDefault();
+          }}
+          {...swipe}
           aria-describedby={undefined}
           onOpenAutoFocus={focusCard}
           onCloseAutoFocus={handleCloseAutoFocus}

@@ -28,7 +28,7 @@ const STACKED_BELOW = 440;
 /** Below this width names take two lines, and on a page a row is as high as its labels need. */
 const CLOSE_BELOW = 620;
 const ROW_CLOSE = 62;
-const NAME_SHARE_CLOSE = 0.285;
+const NAME_SHARE_CLOSE = 0.3;
 const HEAD = 28;
 /** How far a name is raised over the line of its row. */
 const NAME_RISE = 40;
