@@ -11,12 +11,14 @@ export interface RecordEntryProps {
   readonly byId: ReadonlyMap<string, PublishedRecord>;
   /** Anchor of the entry, where something links to it. */
   readonly id?: string;
+  /** The scope that the page says of all its entries; an entry repeats no other. */
+  readonly told?: string;
   /** Further anchors of the entry, for links that were made for other views. */
   readonly anchors?: readonly string[];
 }
 
 /** One record in full as a list entry: its figure, its quotes and its details. */
-export function RecordEntry({ record, byId, id, anchors = [] }: RecordEntryProps) {
+export function RecordEntry({ record, byId, id, told, anchors = [] }: RecordEntryProps) {
   const evidence = selectEvidence(record, byId);
   return (
     <li className={styles.entry} id={id}>
@@ -31,7 +33,7 @@ export function RecordEntry({ record, byId, id, anchors = [] }: RecordEntryProps
           <QuoteText key={item.id} evidence={item} />
         ))}
       </div>
-      <EvidenceDetails record={record} evidence={evidence} byId={byId} />
+      <EvidenceDetails record={record} evidence={evidence} byId={byId} told={told} />
     </li>
   );
 }

@@ -14,6 +14,8 @@ export interface EvidenceDetailsProps {
   readonly record: PublishedRecord;
   readonly evidence: readonly PublishedEvidence[];
   readonly byId: ReadonlyMap<string, PublishedRecord>;
+  /** A scope that is said above and needs no row. */
+  readonly told?: string | undefined;
 }
 
 interface SourceRowProps {
@@ -100,7 +102,7 @@ function changeRows(record: PublishedRecord): Array<[string, React.ReactNode]> {
 }
 
 /** Where a figure comes from and what it covers, as a description list. */
-export function EvidenceDetails({ record, evidence, byId }: EvidenceDetailsProps) {
+export function EvidenceDetails({ record, evidence, byId, told }: EvidenceDetailsProps) {
   const documentOf = useDocumentHeaders();
   const first = evidence[0];
   const published = first ? documentOf(first.doc).publishedNote : null;
@@ -110,7 +112,7 @@ export function EvidenceDetails({ record, evidence, byId }: EvidenceDetailsProps
   const { scope, group, period } = recordFace(record, false);
   const rows: Array<[string, React.ReactNode]> = [
     ...sourceRows(record, evidence),
-    ['范围', scope],
+    ...(scope === told ? [] : ([['范围', scope]] satisfies Array<[string, string]>)),
     ...(group === null ? [] : ([['对象', group]] satisfies Array<[string, string]>)),
     [
       '时点',

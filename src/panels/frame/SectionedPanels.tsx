@@ -31,7 +31,7 @@ export function SectionedPanels({ domain, panels, byId, headed, children }: Sect
   const [first, ...rest] = sections;
   const shown = whole ? rest : rest.slice(0, sectionsInView(sections) - 1);
   return (
-    <>
+    <div className={styles.page} data-indexed={rest.length > 4 || undefined}>
       {first ? (
         <section className={styles.first} aria-label={first.title}>
           <PanelGrid domain={domain} cells={first.cells} levels={[headed ? 1 : 2, 2]} />
@@ -57,7 +57,7 @@ export function SectionedPanels({ domain, panels, byId, headed, children }: Sect
         />
       ))}
       {whole ? null : <div className={styles.coming} data-coming="" />}
-    </>
+    </div>
   );
 }
 

@@ -7,22 +7,41 @@ import { countSentences, sentenceWords } from '../../model/select/sentenceCount.
 import { AppLink } from '../../ui/input/AppLink.tsx';
 import styles from './CountyCard.module.css';
 
+type Row = CountyFigureProps['scale']['rows'][number];
+
 export interface CountyCardProps {
-  readonly row: CountyFigureProps['scale']['rows'][number] | null;
+  readonly row: Row | null;
+  /** All places of the map, listed until one is chosen. */
+  readonly rows: readonly Row[];
   readonly byId: ReadonlyMap<string, PublishedRecord>;
   readonly sentences: CountiesShard['sentences'];
   /** Whether the county has a page of its own, as the city's own counties have. */
   readonly hasPage: boolean;
+  readonly onSelect: (adcode: string) => void;
   /** Clears the selection; null where no county is selected. */
   readonly onClear: (() => void) | null;
 }
 
 /** The card beside the map for the county that is selected, focused or under the pointer. */
-export function CountyCard({ row, byId, sentences, hasPage, onClear }: CountyCardProps) {
+export function CountyCard({ row, rows, byId, sentences, hasPage, onSelect, onClear }: CountyCardProps) {
+  const toldOf = (place: Row): string => {
+    const counted = sentenceWords(countSentences(place.records, { sentences }, byId));
+    return [place.words, counted].filter((part) => part !== '').join('，') || '文件没有单独说到';
+  };
   if (!row)
     return (
-      <section className={styles.card} aria-label="所选的县">
-        <p className={styles.hint}>指到或选中图上一处，这里列出文件说到它的事实和出处。</p>
+      <section className={styles.card} aria-label="各地">
+        <p className={styles.hint}>指到或选中一处，这里列出文件说到它的事实和出处。</p>
+        <ul className={styles.places}>
+          {rows.map((place) => (
+            <li key={place.adcode}>
+              <button type="button" onClick={() => onSelect(place.adcode)}>
+                {place.name}
+              </button>
+              <span>{toldOf(place)}</span>
+            </li>
+          ))}
+        </ul>
       </section>
     );
   const { adcode, name, words, records } = row;

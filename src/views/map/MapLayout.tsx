@@ -92,6 +92,8 @@ export function MapLayout(props: MapLayoutProps) {
         <div className={styles.side}>
           <CountyCard
             row={shown}
+            rows={scale.rows}
+            onSelect={select}
             byId={byId}
             sentences={sentences}
             hasPage={shown !== null && tiles.some(({ adcode }) => adcode === shown.adcode)}
