@@ -9,7 +9,7 @@ import { FigureSlotContext } from './figureSlot.ts';
 import { useRecordControl } from './useRecordControl.ts';
 
 /**
- * A small ringed mark beside a figure with a caveat, that links to the explanation; nothing beside other figures.
+ * A small ringed question mark, drawn by a style rule so that it is never copied with the figure, beside a figure with a caveat, that links to the explanation; nothing beside other figures.
  */
 function CaveatMark({ record }: { record: FacedRecord }) {
   const caveat = recordCaveat(record);
@@ -20,7 +20,7 @@ function CaveatMark({ record }: { record: FacedRecord }) {
       className={styles.mark}
       label={`${record.name}：${caveat.label}，查看校核`}
     >
-      <span className={styles.ring}>?</span>
+      <span className={styles.ring} />
     </AppLink>
   );
 }

@@ -1,4 +1,4 @@
-import type { MapGeometry, Point } from '../model/published/mapGeometry.ts';
+import { type MapGeometry, type Point, pathRings } from '../model/published/mapGeometry.ts';
 
 /** One county as a shape, in the units of its drawing. */
 export interface CountyShape {
@@ -99,4 +99,26 @@ export function keysWords(places: number): string {
 export function countyOfKey(shapes: readonly CountyShape[], key: string): string | null {
   const index = key.length === 1 ? PICK_KEYS.indexOf(key) : -1;
   return index < 0 ? null : (shapes[index]?.adcode ?? null);
+}
+
+/** Counties that meet in one point alone do not lie beside each other. */
+const LEAST_SHARED = 2;
+
+const cornersOf = (path: string): string[] =>
+  pathRings(path).flatMap((ring) => ring.map(([x, y]) => `${x} ${y}`));
+
+/**
+ * The counties that share a border with one, in the order of the drawing. Neighbours of a published geometry have the
+ * points of their border in common; tiles do not touch and have none.
+ */
+export function neighboursOf({ kind, shapes }: CountyShapes, adcode: string): string[] {
+  const own = shapes.find((shape) => shape.adcode === adcode);
+  if (!own || kind === 'tiles') return [];
+  const corners = new Set(cornersOf(own.path));
+  return shapes
+    .filter((shape) => shape !== own)
+    .filter(
+      ({ path }) => new Set(cornersOf(path).filter((corner) => corners.has(corner))).size >= LEAST_SHARED,
+    )
+    .map((shape) => shape.adcode);
 }

@@ -11,7 +11,7 @@ import {
   readerHash,
   TAB,
 } from '../support/subjects.ts';
-import { expect, HOMES, openRoute, TABS, test } from './support/site.ts';
+import { expect, HOMES, openRoute, TABS, test, unfold } from './support/site.ts';
 
 /** The reader is at the paragraph and evidence that the address names. */
 async function expectArrived(page: Page): Promise<void> {
@@ -141,6 +141,7 @@ test('a chart mark opens its evidence by mouse, by keyboard and by touch', async
   });
   const phone = await context.newPage();
   await openRoute(phone, TAB.hash);
+  await unfold(phone);
   await phone.locator(place).tap();
   await expect(phone.getByRole('dialog', { name: CHANGE.record.name, exact: true })).toBeVisible();
   await context.close();

@@ -56,9 +56,7 @@ const readTable = (data: PanelData): Row[] =>
     const titles = [...drawn.querySelectorAll('thead th')].map((cell) => cell.textContent ?? '');
     return [...drawn.querySelectorAll('tbody tr')].map((row) => ({
       heard: listen(row),
-      cells: new Map(
-        [...row.children].map((cell, at) => [titles[at] ?? '', (cell.textContent ?? '').replace(/※$/, '')]),
-      ),
+      cells: new Map([...row.children].map((cell, at) => [titles[at] ?? '', cell.textContent ?? ''])),
     }));
   });
 

@@ -47,7 +47,7 @@ describe('another city, from its data alone', () => {
   it('has its own title, tabs and overview', async () => {
     renderApp('#/', files);
     expect(
-      await screen.findByRole('heading', { level: 1, name: '口袋公园12个，社区书屋45处' }),
+      await screen.findByRole('heading', { level: 1, name: /个数字，点任何一个都能看到原文/ }),
     ).toBeInTheDocument();
     const tabs = within(screen.getByRole('navigation', { name: '领域' })).getAllByRole('link');
     expect(tabs.map((tab) => tab.textContent)).toEqual(['总览', '公园 7', '阅读 5', '出行 27', '助餐 16']);

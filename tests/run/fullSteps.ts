@@ -98,6 +98,7 @@ const WHOLE_STEPS: readonly FullStep[] = [
   pages('cards', '各种出处卡', ['face.spec.ts']),
   pages('development', '开发服务', ['dev.spec.ts']),
   pages('modes', '全部显示方式', ['access.spec.ts']),
+  pages('clipping', '任何宽度和字号都不裁切', ['clipped.spec.ts']),
   pages('switches', '切换与换页，长时间', [
     'find.spec.ts',
     'consoleTimed.spec.ts',

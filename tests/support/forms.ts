@@ -19,6 +19,7 @@ export const FORMS = [
   'development',
   'modes',
   'geometry',
+  'clipping',
 ] as const;
 export type Form = (typeof FORMS)[number];
 

@@ -63,9 +63,12 @@ const subject = (panel: PanelData, record: PublishedRecord | undefined): Subject
 const stated = ({ evidence, doubt, conflicts }: PublishedRecord): boolean =>
   evidence.length > 0 && doubt === undefined && conflicts === undefined;
 const slope = found(
-  'slope whose two points are quoted',
+  'change whose two points are quoted, in a panel of its own',
   PANELS.find(
-    ({ spec, pairs }) => spec.kind === 'slope' && pairs.some(({ from, to }) => stated(from) && stated(to)),
+    ({ spec, pairs }) =>
+      ['slope', 'dumbbell'].includes(spec.kind) &&
+      pairs.length === 1 &&
+      pairs.some(({ from, to }) => stated(from) && stated(to)),
   ),
 );
 export const CHANGE = subject(slope, slope.pairs[0]?.to);

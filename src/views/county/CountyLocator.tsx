@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { CountyFigure } from '../../map/CountyFigure.tsx';
 import { listLayers, selectPicture } from '../../map/countyLayers.ts';
-import { neighboursOf } from '../../map/neighboursOf.ts';
+import { neighboursOf } from '../../map/countyShapes.ts';
 import { selectCountyShapes } from '../../map/selectCountyShapes.ts';
 import { hashHref, pathToCounty } from '../../model/paths.ts';
 import type { CountiesShard } from '../../model/published/countiesShard.ts';

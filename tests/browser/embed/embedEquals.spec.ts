@@ -71,11 +71,11 @@ function readPanels(page: Page, places: readonly Place[]): Promise<Said[]> {
             charts
               .filter((svg) => sizeOf(svg) === size)
               .flatMap((svg) => [...svg.querySelectorAll('text')])
-              .flatMap((text) => [...flat(writtenAs(text)).replace(/※/g, '')])
+              .flatMap((text) => [...flat(writtenAs(text))])
               .sort()
               .join(''),
           ),
-          words: flat(words.textContent).replace(/※/g, ''),
+          words: flat(words.textContent),
           source: flat(lines.find((line) => line.textContent?.startsWith('来源：'))?.textContent),
           rows: [...panel.querySelectorAll('table tr')].map((row) => flat(row.textContent)),
         };

@@ -3,7 +3,7 @@ import { firstOfEach } from '../../support/forms.ts';
 import { CORE } from '../../support/ownDataset.ts';
 import { CHANGE, ROW, TAB, TOLD } from '../../support/subjects.ts';
 import { chooseMode } from '../support/accessChecks.ts';
-import { expect, openRoute, ROUTES, TABS, test } from '../support/site.ts';
+import { expect, openRoute, ROUTES, TABS, test, unfold } from '../support/site.ts';
 
 /** The user agent of WeChat 8 on Android. */
 const WECHAT =
@@ -79,6 +79,7 @@ test('a finger that lands on a chart or a map scrolls the page, and opens nothin
     ['#/map', `[data-county="${TOLD.adcode}"]`],
   ] as const) {
     await openRoute(page, hash);
+    if (hash === TAB.hash) await unfold(page);
     const mark = page.locator(target).first();
     await mark.scrollIntoViewIfNeeded();
     // Once on the prerendered picture, once on the live chart.

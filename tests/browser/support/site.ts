@@ -154,7 +154,14 @@ export async function settle(page: Page): Promise<void> {
   await expect(page.locator('[role="status"]')).toHaveCount(0);
   await expect(page.locator('[data-panel][data-state="loading"]')).toHaveCount(0);
   // Of a picture's variants only the visible one stays.
-  await expect(page.locator('[data-drawing-of] > :nth-child(2)')).toHaveCount(0);
+  await expect(page.locator('[data-drawing-of]:visible > :nth-child(2)')).toHaveCount(0);
+}
+
+/** Shows all that a phone folds. */
+export async function unfold(page: Page): Promise<void> {
+  const folds = page.getByRole('button', { name: /^展开“/ });
+  while ((await folds.count()) > 0) await folds.first().click();
+  await settle(page);
 }
 
 export async function openRoute(page: Page, hash: string): Promise<void> {

@@ -187,7 +187,8 @@ export const dumbbellOption: ChartBuilder<PairSeries> = ({ pairs }, view, theme)
     return Math.max(0, before - at, Math.min(free, before - (at - left)));
   };
   // Tall rows have room for the label of their first point.
-  const head = hasChange && !stacked ? 0 : HEAD;
+  const above = 16 * zoom + END_LINE * view.fontSize;
+  const head = Math.max(hasChange && !stacked ? 0 : HEAD, Math.ceil(above - rowHeight / 2));
   const height = head + pairs.length * rowHeight;
   return {
     height,

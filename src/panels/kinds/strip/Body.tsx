@@ -1,4 +1,3 @@
-import { estimateTextWidth } from '../../../charts/chartModel.ts';
 import { FaceTags } from '../../../evidence/FaceTags.tsx';
 import { FigureControl } from '../../../evidence/FigureControl.tsx';
 import { recordFace } from '../../../model/text/face.ts';
@@ -16,14 +15,18 @@ const FIGURE = { large: { em: 44, word: 0.45 }, medium: { em: 28, word: 0.57 } }
 /** Strips as narrow as this are rows: name and scope on the left, the figure on the right. */
 const ROWS_BELOW = 4;
 
+/** Characters from here on, of the CJK range, are one em wide; digits and Latin letters a little over half. */
+const FIRST_WIDE = 0x2e7f;
+const NARROW = 0.58;
+
+/** About how many em a text takes; the charts' own estimate would bring their code along. */
+const emOf = (text: string): number =>
+  [...text].reduce((sum, char) => sum + (char.charCodeAt(0) > FIRST_WIDE ? 1 : NARROW), 0);
+
 /** The width that a figure needs, in sizes of its digits. */
 function figureWidth({ record, from }: StripItem, size: keyof typeof FIGURE): number {
   const width = (words: ReturnType<typeof recordFace>['words']) =>
-    words
-      ? (estimateTextWidth(words.number, 100) +
-          FIGURE[size].word * estimateTextWidth(words.before + words.after, 100)) /
-        100
-      : 0;
+    words ? emOf(words.number) + FIGURE[size].word * emOf(words.before + words.after) : 0;
   return Math.max(...[record, ...(from ? [from] : [])].map((item) => width(recordFace(item).words)));
 }
 
