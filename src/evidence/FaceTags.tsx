@@ -18,7 +18,7 @@ export function FaceTags({ record, quiet = false }: FaceTagsProps) {
   const silent = quiet ? styles.words : undefined;
   return (
     <>
-      {quiet && derived !== undefined ? <span className={styles.hollow} title={derived} /> : null}
+      {quiet && derived !== undefined ? <span className={styles.hollow} /> : null}
       {derived === undefined ? null : <Tag className={silent}>{derived}</Tag>}
       {status === undefined ? null : <Tag>{status}</Tag>}
       {doubt === undefined ? null : <Tag className={silent}>{doubt}</Tag>}

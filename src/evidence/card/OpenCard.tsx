@@ -27,10 +27,16 @@ function PointedFigure({ byId, others }: OpenCardProps) {
   return module.state === 'ready' ? <module.data.Preview byId={byId} others={others} /> : null;
 }
 
+/** Milliseconds after which the page has been looked at, and what it loads is loaded. */
+const QUIET = 2500;
+
 /** The line for those who come for the first time; loaded when the page stands, and only then. */
 function Hint({ opened }: { opened: boolean }) {
   const [wanted, setWanted] = useState(false);
-  useEffect(() => setWanted(readStored(POINTED) === null), []);
+  useEffect(() => {
+    const timer = window.setTimeout(() => setWanted(readStored(POINTED) === null), QUIET);
+    return () => window.clearTimeout(timer);
+  }, []);
   const module = useModule('first-hint', loadHint, wanted);
   return module.state === 'ready' ? <module.data.Hint opened={opened} /> : null;
 }

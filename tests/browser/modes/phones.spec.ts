@@ -103,6 +103,7 @@ test('a tap on a mark opens its card, which fits the screen and closes by a tap'
   for (const width of [360, 430]) {
     await page.setViewportSize({ width, height: 700 });
     await openRoute(page, TAB.hash);
+    await unfold(page);
     await page
       .locator(`[data-panel="${CHANGE.panel.spec.id}"] [data-observation="${CHANGE.record.id}"]`)
       .tap();

@@ -1,0 +1,13 @@
+import { chromium } from 'playwright-core';
+import { gzipSync } from 'node:zlib';
+import { CHROMIUM_ARGS, findChromium, findHeadlessShell } from './tools/machine/chromium.ts';
+import { serveFolders } from './tools/machine/staticServer.ts';
+await serveFolders({ '/': process.argv[2]! }, 4835, {});
+const b = await chromium.launch({ executablePath: findHeadlessShell() ?? findChromium()!, args: CHROMIUM_ARGS });
+const p = await b.newPage({ viewport: { width: 1366, height: 768 } });
+const got: string[] = [];
+p.on('response', async (r) => { if (/\.js$/.test(new URL(r.url()).pathname)) got.push(`${gzipSync(await r.body(), { level: 9 }).length} ${new URL(r.url()).pathname}`); });
+await p.goto('http://127.0.0.1:4835/urban.html');
+await p.waitForTimeout(1800);
+console.log(got.sort((a, c) => Number.parseInt(c) - Number.parseInt(a)).join('\n'));
+await b.close(); process.exit(0);
