@@ -55,8 +55,8 @@ export function countedSquares(
     series: [
       squares,
       ...series
-        .filter(({ id }) => id !== 'track' && id !== 'bars')
-        .map((own) => (own.id === 'labels' ? { ...own, data: labelsAt(own, max * step) } : own)),
+        .filter(({ id }) => id === 'labels')
+        .map((own) => ({ ...own, data: labelsAt(own, max * step) })),
     ],
   };
 }
