@@ -108,10 +108,11 @@ function County({ shard, county, core }: CountyProps) {
       <div className={styles.columns}>
         {core ? <CountyLocator core={core} shard={shard} county={county} /> : <div />}
         <div>
+          {figures.length > 0 ? <h2 className="visually-hidden">数字</h2> : null}
           <ul className={styles.tiles}>
             {figures.map((record) => (
               <li key={record.id} className={styles.tile}>
-                <p className={styles.name}>{record.name}</p>
+                <h3 className={styles.name}>{record.name}</h3>
                 <FigureControl record={record} size="large" />
                 <p className={styles.scope}>
                   <DotLine parts={faceScope(recordFace(record)).filter((part) => part !== county.name)} />
