@@ -11,15 +11,6 @@ export function recordCaveat(record: FacedRecord): { id: string; label: string }
   return record.doubt === undefined ? null : { id: record.id, label: '口径待核' };
 }
 
-/** The records with a caveat, one per caveat. */
-export function doubtfulRecords(records: readonly PublishedRecord[]): PublishedRecord[] {
-  const seen = new Set<string>();
-  return records.filter((record) => {
-    const caveat = recordCaveat(record);
-    return caveat !== null && !seen.has(caveat.id) && seen.add(caveat.id);
-  });
-}
-
 /** The evidence of a record: its own, or that of its inputs where it is derived. */
 export function selectEvidence(
   record: PublishedRecord,
