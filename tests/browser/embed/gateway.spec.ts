@@ -39,7 +39,9 @@ test('a drawing keeps its colours where a second policy refuses the styles of th
     .locator('[data-picture] svg, svg[data-drawn]')
     .first()
     .evaluate((svg) =>
-      [...svg.querySelectorAll('[fill]:not([fill="none"], clipPath *)')].map((mark) => getComputedStyle(mark).fill),
+      [...svg.querySelectorAll('[fill]:not([fill="none"], clipPath *)')].map(
+        (mark) => getComputedStyle(mark).fill,
+      ),
     );
   expect(fills.length).toBeGreaterThan(3);
   expect(fills.filter((fill) => fill === 'rgb(0, 0, 0)')).toEqual([]);
