@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
-import { listSearchItems } from './data/pipeline/publish/buildSearch.ts';
+import { listSearchItems, listSearchWords } from './data/pipeline/publish/buildSearch.ts';
 import { paginateDomains } from './data/pipeline/publish/paginateDomains.ts';
 import { cityFolders } from './data/pipeline/read/cityFolders.ts';
 import { fillData, indexData, readProject } from './data/pipeline/runPipeline.ts';
@@ -14,9 +14,13 @@ const config = classicConfig(FOLDER_APP);
 
 function searchItems() {
   const { authored } = readProject(cityFolders(root, process.env).dataDir, process.env);
-  if (!authored) return [];
+  if (!authored) throw new Error('数据无法读取：请先运行 npm run data:check');
   const data = fillData(indexData(authored));
-  return listSearchItems(data.authored, data.index, paginateDomains(data.authored, data.index).pageOf);
+  const { pageOf } = paginateDomains(data.authored, data.index);
+  return {
+    found: listSearchItems(data.authored, data.index, pageOf),
+    words: listSearchWords(data.authored),
+  };
 }
 
 export default defineConfig({

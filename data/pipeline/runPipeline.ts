@@ -43,6 +43,7 @@ import type { Finding } from './read/finding.ts';
 import { type FormerId, readFormerIds } from './read/formerIds.ts';
 import { layTiles } from './read/layTiles.ts';
 import { findLeftovers, leftoverFindings } from './read/leftovers.ts';
+import { ownEverydayFindings } from './read/lexicon/everydayWords.ts';
 import { readLexicon } from './read/lexicon/lexicon.ts';
 import { readingFindings } from './read/lexicon/readingLexicon.ts';
 import { formatLock, LOCK_FILE, type Lock, readLock, resolveAll } from './read/lock.ts';
@@ -236,6 +237,7 @@ export function readProject(dataDir: string, env: NodeJS.ProcessEnv): Project {
       ...findings,
       ...readLexicon().findings,
       ...readingFindings(),
+      ...ownEverydayFindings(),
       ...leftoverFindings(leftovers, authored),
       ...read.findings,
       ...maps.findings,

@@ -11,17 +11,31 @@ import {
   searchEntriesSchema,
   searchTermsSchema,
 } from '../model/published/searchShard.ts';
-import { answerQuery, type FoundGroup, type SearchOptions } from '../model/search/searchQuery.ts';
+import {
+  answerQuery,
+  type FoundAnswer,
+  type FoundGroup,
+  type SearchOptions,
+} from '../model/search/searchQuery.ts';
 import { type Loaded, manifestQuery, shardQuery, useShard, useShards } from './dataset.ts';
 
-export interface SearchGroup {
-  readonly group: FoundGroup['group'];
-  /** Found entries, best first. */
-  readonly entries: readonly SearchEntry[];
+export interface SearchResult {
+  readonly entry: SearchEntry;
+  /** Words of the question that it has not. */
+  readonly missing: readonly string[];
+}
+
+export interface SearchGroup extends Pick<FoundGroup, 'group' | 'total'> {
+  /** Results, best first. */
+  readonly results: readonly SearchResult[];
+}
+
+export interface SearchAnswer extends Omit<FoundAnswer, 'groups'> {
+  readonly groups: readonly SearchGroup[];
 }
 
 /** Fetches the parts that a query touches, unless they are cached. Rejects with `DatasetError`. */
-export type Search = (query: string, options: SearchOptions) => Promise<SearchGroup[]>;
+export type Search = (query: string, options: SearchOptions) => Promise<SearchAnswer>;
 
 function searchIn(client: QueryClient, manifest: Manifest, directory: SearchDirectory): Search {
   const read = <T>(shard: string, schema: v.GenericSchema<unknown, T>) =>
@@ -33,13 +47,19 @@ function searchIn(client: QueryClient, manifest: Manifest, directory: SearchDire
   };
   return async (query, options) => {
     const readTerms = (part: number) => read(searchTermsShard(part), searchTermsSchema);
-    const groups = await answerQuery(query, directory, readTerms, options);
-    return Promise.all(
-      groups.map(async ({ group, entries }) => ({
-        group,
-        entries: (await Promise.all(entries.map(readEntry))).flat(),
-      })),
-    );
+    const { groups, ...answer } = await answerQuery(query, directory, readTerms, options);
+    const results = async ({ entry, missing }: FoundGroup['entries'][number]): Promise<SearchResult[]> =>
+      (await readEntry(entry)).map((found) => ({ entry: found, missing }));
+    return {
+      ...answer,
+      groups: await Promise.all(
+        groups.map(async ({ group, total, entries }) => ({
+          group,
+          total,
+          results: (await Promise.all(entries.map(results))).flat(),
+        })),
+      ),
+    };
   };
 }
 

@@ -1,9 +1,11 @@
 import { useEffect, useId, useRef, useState } from 'react';
-import { SEARCH_GROUP_LABEL } from '../model/fields/labels.ts';
 import type { SearchEntry } from '../model/published/searchShard.ts';
-import type { Search } from '../queries/search.ts';
+import type { Search, SearchAnswer } from '../queries/search.ts';
+import { forgetQuestions, keepQuestion, readRecentQuestions } from '../state/recentQuestions.ts';
 import { LoadError } from '../ui/page/LoadError.tsx';
+import { answerText, isUnsure } from './answerText.ts';
 import styles from './Finder.module.css';
+import { type Choice, FinderList, listChoices } from './FinderList.tsx';
 import { useSearchAnswer } from './useSearchAnswer.ts';
 
 export interface FinderProps {
@@ -25,6 +27,8 @@ interface Wanted {
   again: number;
 }
 
+const NO_QUESTIONS: readonly string[] = [];
+
 /** The search field and result list, shared by the shell's dialog and the speaker's console. */
 export function Finder({
   search,
@@ -39,12 +43,35 @@ export function Finder({
   useEffect(() => field.current?.focus(), []);
   const list = useId();
   const [text, setText] = useState('');
-  const [active, setActive] = useState(0);
-  const { answer, ask, retry } = useSearchAnswer(search, text, recordsOnly);
-  const { groups, error } = answer;
+  const [recent, setRecent] = useState(readRecentQuestions);
+  /** The chosen line; null for the first one, where it is sure. */
+  const [active, setActive] = useState<number | null>(null);
+  const { answer, ask, retry, showMore } = useSearchAnswer(search, text, recordsOnly);
+  const { groups, error, marks } = answer;
   const isLate = answer.query !== text;
-  const flat = groups.flatMap((group) => group.entries);
-  const current = flat[Math.min(active, flat.length - 1)];
+  const asked = text === '' ? recent : NO_QUESTIONS;
+  const choices = listChoices(groups, asked);
+  // What Enter shows on a wall has to be an answer; what is only near to one is chosen by the arrow keys.
+  const waits = text === '' || (recordsOnly && isUnsure(answer));
+  const at = active === null ? (waits ? -1 : 0) : Math.min(active, choices.length - 1);
+  const current = choices[at];
+  useEffect(() => {
+    if (active !== null) document.getElementById(`${list}-${active}`)?.scrollIntoView({ block: 'nearest' });
+  }, [active, list]);
+  const write = (next: string) => {
+    setText(next);
+    setActive(null);
+  };
+  const pick = (entry: SearchEntry) => {
+    keepQuestion(text);
+    onPick(entry);
+  };
+  const choose = (choice: Choice) => {
+    if (choice.kind === 'result') pick(choice.result.entry);
+    else if (choice.kind === 'more') showMore(choice.group);
+    else write(choice.question);
+    if (choice.kind !== 'result') field.current?.focus();
+  };
   /** Enter may be pressed before the list has caught up with fast typing; the list reports errors. */
   const pickWhenAnswered = () => {
     if (wanted.current?.query === text) {
@@ -56,10 +83,10 @@ export function Finder({
     const isCurrent = () => wanted.current === own && field.current?.value === text;
     ask(text)
       .then(
-        ([best]) => {
-          const first = best?.entries[0];
-          if (!first || !isCurrent()) return;
-          onPick(first);
+        (found: SearchAnswer) => {
+          const first = found.groups[0]?.results[0]?.entry;
+          if (!first || !isCurrent() || (recordsOnly && isUnsure(found))) return;
+          pick(first);
           for (let press = 0; press < own.again; press += 1) onEnterAgain?.();
         },
         () => undefined,
@@ -70,20 +97,26 @@ export function Finder({
   };
   const onKeyDown = (event: React.KeyboardEvent) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (step !== 0 && flat.length > 0) {
+    if (step !== 0 && choices.length > 0) {
       event.preventDefault();
-      setActive((Math.min(active, flat.length - 1) + step + flat.length) % flat.length);
+      setActive(at < 0 ? (step > 0 ? 0 : choices.length - 1) : (at + step + choices.length) % choices.length);
     }
     // While a Chinese input method is composing, Enter and Escape belong to the input method.
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Escape') onEscape?.();
     if (event.key !== 'Enter') return;
     if (!isLate) {
-      if (current) onPick(current);
+      if (current) choose(current);
       return;
     }
     pickWhenAnswered();
   };
+  const count =
+    text === ''
+      ? '可输入指标名、地名、数字或拼音首字母'
+      : (isLate && choices.length === 0) || error
+        ? `正在查找“${text}”`
+        : `${answerText(answer, answer.query, enterDoes)}${waits && choices.length > 0 ? '；按↓选定' : ''}`;
   return (
     <div className={styles.finder}>
       <input
@@ -91,73 +124,44 @@ export function Finder({
         type="text"
         role="combobox"
         aria-label="查数字、指标、部门、地名或拼音首字母"
-        aria-expanded={flat.length > 0}
+        aria-expanded={choices.length > 0}
         aria-controls={list}
-        aria-activedescendant={current ? `${list}-${flat.indexOf(current)}` : undefined}
+        aria-activedescendant={current ? `${list}-${at}` : undefined}
         placeholder="查数字、指标、拼音首字母"
         ref={field}
         data-autofocus
         value={text}
-        onChange={(event) => {
-          setText(event.target.value);
-          setActive(0);
-        }}
+        onChange={(event) => write(event.target.value)}
         onKeyDown={onKeyDown}
       />
-      <p className={styles.count} role="status" aria-live="polite">
-        {text === ''
-          ? '可输入指标名、地名、数字或拼音首字母'
-          : flat.length > 0
-            ? `${flat.length}条结果，回车${enterDoes}`
-            : isLate || error
-              ? `正在查找“${text}”`
-              : `没有找到“${text}”`}
-      </p>
-      {error ? <LoadError error={error} retry={retry} still="已经读到的部分仍可查找。" /> : null}
-      <div id={list} role="listbox" aria-label="结果" className={styles.results}>
-        {groups.map(({ group, entries: own }) => (
-          <div key={group} role="group" aria-label={SEARCH_GROUP_LABEL[group]}>
-            <p className={styles.group} aria-hidden="true">
-              {SEARCH_GROUP_LABEL[group]}
-            </p>
-            {own.map((entry) => (
-              <Result
-                key={entry.id}
-                entry={entry}
-                id={`${list}-${flat.indexOf(entry)}`}
-                active={entry === current}
-                onPick={() => onPick(entry)}
-              />
-            ))}
-          </div>
-        ))}
+      <div className={styles.count}>
+        <p role="status" aria-live="polite">
+          {count}
+        </p>
+        {asked.length > 0 ? (
+          <button
+            type="button"
+            className={styles.forget}
+            onClick={() => {
+              forgetQuestions();
+              setRecent([]);
+              field.current?.focus();
+            }}
+          >
+            清除记录
+          </button>
+        ) : null}
       </div>
+      <div>{error ? <LoadError error={error} retry={retry} still="已经读到的部分仍可查找。" /> : null}</div>
+      <FinderList
+        id={list}
+        groups={groups}
+        recent={asked}
+        choices={choices}
+        current={current}
+        marks={marks}
+        onChoose={choose}
+      />
     </div>
-  );
-}
-
-interface ResultProps {
-  readonly entry: SearchEntry;
-  readonly id: string;
-  readonly active: boolean;
-  readonly onPick: () => void;
-}
-
-function Result({ entry, id, active, onPick }: ResultProps) {
-  return (
-    // The field keeps the focus and handles the keys, so the options need only pointer events.
-    <button
-      type="button"
-      id={id}
-      role="option"
-      tabIndex={-1}
-      aria-selected={active}
-      data-result={entry.id}
-      className={styles.result}
-      onClick={onPick}
-    >
-      <span>{entry.title}</span>
-      <small>{entry.detail}</small>
-    </button>
   );
 }

@@ -19,7 +19,7 @@ export function SearchDialog({ onClose }: SearchDialogProps) {
     goTo(path);
   };
   return (
-    <Dialog title="搜索" onClose={onClose}>
+    <Dialog title="搜索" onClose={onClose} anchored>
       {search.state === 'loading' ? <Loading what="索引" /> : null}
       {search.state === 'error' ? (
         <LoadError error={search.error} retry={search.retry} still="各领域仍可从上方进入。" />

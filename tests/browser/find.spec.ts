@@ -43,7 +43,7 @@ test('search opens by Ctrl+K, by / and by the field; Enter opens the figure with
   await page.keyboard.press('/');
   await expect(field).toBeFocused();
   await field.fill('珊瑚礁');
-  await expect(page.getByRole('status')).toContainText('没有找到');
+  await expect(page.getByRole('status')).toContainText('没有收录');
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: /查数字/ }).click();
   const { quote } = quoteOf(CHANGE.record);

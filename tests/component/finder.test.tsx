@@ -1,8 +1,8 @@
-import { render, screen, waitFor } from '@testing-library/react';
+import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { SearchEntry } from '../../src/model/published/searchShard.ts';
-import type { Search, SearchGroup } from '../../src/queries/search.ts';
+import type { Search, SearchAnswer } from '../../src/queries/search.ts';
 import { Finder } from '../../src/search/Finder.tsx';
 
 const entryOf = (query: string): SearchEntry => ({
@@ -12,8 +12,14 @@ const entryOf = (query: string): SearchEntry => ({
   detail: '',
   path: '/',
 });
-const answerOf = (query: string): SearchGroup[] =>
-  query === '' ? [] : [{ group: 'figure', entries: [entryOf(query)] }];
+const answerOf = (query: string, change: Partial<SearchAnswer> = {}): SearchAnswer => ({
+  kind: query === '' ? 'none' : 'whole',
+  groups:
+    query === '' ? [] : [{ group: 'figure', total: 1, results: [{ entry: entryOf(query), missing: [] }] }],
+  missing: [],
+  marks: [],
+  ...change,
+});
 
 /** A search that answers when the test releases it. */
 function heldSearch() {
@@ -40,6 +46,8 @@ function open(search: Search) {
 const results = () => screen.queryAllByRole('option').map((option) => option.textContent);
 
 describe('the search field', () => {
+  beforeEach(() => localStorage.clear());
+
   it('takes what is typed while a part is on its way, and keeps the answer before', async () => {
     const { search, of } = heldSearch();
     const { user, field } = open(search);
@@ -108,5 +116,73 @@ describe('the search field', () => {
     of('a')?.give();
     await waitFor(() => expect(results()).toEqual(['答：a']));
     expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('names the words that no result has, and marks those that the results have', async () => {
+    const answer = answerOf('火星公厕', {
+      kind: 'near',
+      missing: ['火星'],
+      marks: ['公厕'],
+      groups: [
+        {
+          group: 'figure',
+          total: 1,
+          results: [{ entry: { ...entryOf('x'), title: '新建公厕', detail: '15座' }, missing: ['火星'] }],
+        },
+      ],
+    });
+    const { user, field, onPick } = open(async () => answer);
+    await user.type(field, '火星公厕');
+    await screen.findByText(/没有收录“火星”，相近的有1条/);
+    expect(results()).toEqual(['新建公厕15座 · 未含“火星”']);
+    expect(screen.getByText('公厕').tagName).toBe('B');
+    await user.keyboard('{Enter}');
+    expect(onPick).toHaveBeenCalledTimes(1);
+  });
+
+  it('puts nothing on a wall that only comes near, before it is chosen', async () => {
+    const near = answerOf('近', { kind: 'near', missing: ['近'] });
+    const onPick = vi.fn();
+    render(<Finder search={async () => near} onPick={onPick} enterDoes="预览" recordsOnly />);
+    const user = userEvent.setup();
+    await user.type(screen.getByRole('combobox'), '近{Enter}');
+    await screen.findByText(/按↓选定/);
+    await user.keyboard('{Enter}');
+    expect(onPick).not.toHaveBeenCalled();
+    await user.keyboard('{ArrowDown}{Enter}');
+    expect(onPick).toHaveBeenCalledTimes(1);
+  });
+
+  it('lists more than six by one more line of the list', async () => {
+    const search: Search = async (query, { most, mostOf = {} }) => {
+      const count = mostOf.figure ?? most;
+      const all = Array.from({ length: 20 }, (_, at) => ({ entry: entryOf(`${query}${at}`), missing: [] }));
+      return answerOf(query, { groups: [{ group: 'figure', total: 20, results: all.slice(0, count) }] });
+    };
+    const { user, field, onPick } = open(search);
+    await user.type(field, 'a');
+    await waitFor(() => expect(results()).toHaveLength(7));
+    await user.keyboard('{ArrowUp}');
+    expect(screen.getByRole('option', { selected: true }).textContent).toBe('还有14条，继续列出');
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(results()).toHaveLength(19));
+    expect(onPick).not.toHaveBeenCalled();
+    expect(screen.getByRole('option', { selected: true }).textContent).toBe('答：a6');
+  });
+
+  it('remembers what was asked in this browser, and forgets it when told to', async () => {
+    const { user, field } = open(async (query) => answerOf(query));
+    await user.type(field, '公厕');
+    await waitFor(() => expect(results()).toEqual(['答：公厕']));
+    await user.keyboard('{Enter}');
+    cleanup();
+    const next = open(async (query) => answerOf(query));
+    expect(results()).toEqual(['公厕']);
+    await next.user.keyboard('{ArrowDown}{Enter}');
+    expect(next.field.value).toBe('公厕');
+    await next.user.clear(next.field);
+    await next.user.click(screen.getByRole('button', { name: '清除记录' }));
+    expect(results()).toEqual([]);
+    expect(localStorage.length).toBe(0);
   });
 });

@@ -11,6 +11,8 @@ const REASONS = {
     /src\/app\//.test(user) && /entry\/embed\//.test(files.get(path) ?? ''),
   'reads the address bar, which its user may not': ({ path, user }: Crumb) =>
     /window\.location/.test(files.get(path) ?? '') && !user.startsWith('src/state/'),
+  'uses the storage, which its user may not': ({ path, user }: Crumb) =>
+    /from '\.\/storage\.ts'/.test(files.get(path) ?? '') && !user.startsWith('src/state/'),
   'is a store, and its user may not make one': ({ path, user }: Crumb) =>
     /from 'zustand'/.test(files.get(path) ?? '') && !user.startsWith('src/state/'),
   'is a view, and its user the table of routes': ({ path, user }: Crumb) =>
@@ -35,6 +37,7 @@ const EXCUSED: Readonly<Record<string, keyof typeof REASONS>> = {
   'src/queries/embedIndex.ts': 'asks the site, which its user may not',
   'src/queries/fetchHeaders.ts': 'asks the site, which its user may not',
   'src/state/slideAddress.ts': 'reads the address bar, which its user may not',
+  'src/state/recentQuestions.ts': 'uses the storage, which its user may not',
   'src/state/pickedStore.ts': 'is a store, and its user may not make one',
   'src/views/notFound/NotFoundView.tsx': 'is a view, and its user the table of routes',
   'src/views/presenter/slides/ChangeSlide.tsx': 'has a style sheet of its own',

@@ -29,20 +29,22 @@ export function openSearch(folder = 'public/data') {
     if (!found) throw new RangeError(`no entry ${entry}`);
     return found;
   };
+  const readTerms = async (part: number) => read<SearchTerms>(searchTermsShard(part));
   return {
     directory,
+    readTerms,
     /** Bytes of text read so far, by part. */
     sizes,
     entries: () => Array.from({ length: directory.entries }, (_, entry) => entryAt(entry)),
-    groups: (query: string, recordsOnly = false) =>
-      answerQuery(query, directory, async (part) => read<SearchTerms>(searchTermsShard(part)), {
+    answer: (query: string, recordsOnly = false) =>
+      answerQuery(query, directory, readTerms, {
         recordsOnly,
         most: 6,
       }),
     /** Found ids in display order: group by group, best first. */
-    find: async function find(query: string): Promise<string[]> {
-      const groups = await this.groups(query);
-      return groups.flatMap(({ entries }) => entries.map((entry) => entryAt(entry).id));
+    find: async function find(query: string, recordsOnly = false): Promise<string[]> {
+      const { groups } = await this.answer(query, recordsOnly);
+      return groups.flatMap(({ entries }) => entries.map(({ entry }) => entryAt(entry).id));
     },
   };
 }

@@ -6,14 +6,17 @@ import type { Logger, Plugin } from 'vite';
 import { type PackedSearch, searchTexts } from '../../src/entry/disk/searchFile.ts';
 import {
   DATA_SCRIPT,
+  dataPath,
   MANIFEST_PATH,
   OPEN_SCRIPT,
   plainPath,
+  SEARCH_DIRECTORY,
   SEARCH_DOCUMENTS_PATH,
   SINGLE_PAGE,
 } from '../../src/model/paths.ts';
 import type { Manifest } from '../../src/model/published/manifest.ts';
-import type { SearchItem } from '../../src/model/search/searchIndex.ts';
+import type { SearchDirectory } from '../../src/model/published/searchShard.ts';
+import type { ItemWords } from '../../src/model/search/searchIndex.ts';
 import { buildScript, writeFiles } from '../plugins/bundle.ts';
 import { bundleLazyParts, bundleSingleApp, bundleUnpacker } from './classicBuild.ts';
 import { assetsOf, diskPage } from './diskPage.ts';
@@ -25,7 +28,7 @@ export interface PortableOptions {
   /** The built site to convert, relative to the project. */
   readonly from: string;
   /** The items of which the single file builds its search index. */
-  readonly searchItems: () => readonly SearchItem[];
+  readonly searchItems: () => Pick<PackedSearch, 'found' | 'words'>;
 }
 
 const NOTE_FILE = '使用说明.txt';
@@ -37,13 +40,19 @@ const packedSize = (content: string | Uint8Array): number => gzipSync(content, {
 
 const isSearch = (path: string): boolean => path.startsWith('data/search/');
 
+/** The words without groups of which the index has none: they would be dropped in the page as well. */
+function fittingWords(words: ItemWords, built: ReadonlyMap<string, string>): ItemWords {
+  const directory = JSON.parse(built.get(dataPath(SEARCH_DIRECTORY)) ?? '') as SearchDirectory;
+  return { ...words, concepts: directory.words.concepts };
+}
+
 /** The files in the single file: no originals, and the documents of the search index instead of its parts. */
 function singleFiles(
   read: ReadonlyMap<string, string>,
   version: string,
-  found: readonly SearchItem[],
+  { found, words }: Pick<PackedSearch, 'found' | 'words'>,
 ): Map<string, string> {
-  const built = searchTexts({ version, found });
+  const built = searchTexts({ version, found, words });
   const paths = [...read.keys()].filter(isSearch);
   // The index that the page builds must have the same bytes, or the page's hash check would reject it.
   const differing = paths.find((path) => built.get(path) !== read.get(path));
@@ -52,7 +61,7 @@ function singleFiles(
       `${differing ?? 'data/search/'} 与 data/ 中的内容不一致：请先运行 npm run data:build，再重新构建`,
     );
   const dataFiles = [...read].filter(([path]) => !isSearch(path) && path.startsWith('data/'));
-  const packed: PackedSearch = { version, paths, found };
+  const packed: PackedSearch = { version, paths, found, words: fittingWords(words, built) };
   return new Map([
     ...dataFiles,
     [SEARCH_DOCUMENTS_PATH, JSON.stringify(packed)],

@@ -36,7 +36,7 @@ import { buildDocument, documentHeader } from './buildDocument.ts';
 import { buildManifest, citedDocumentIds } from './buildManifest.ts';
 import { buildMapGeometry } from './buildMapGeometry.ts';
 import { buildReview } from './buildReview.ts';
-import { listSearchItems } from './buildSearch.ts';
+import { listSearchItems, listSearchWords } from './buildSearch.ts';
 import { buildOpenData } from './openData.ts';
 import { type DomainPage, formatLocations } from './paginateDomain.ts';
 import { paginateDomains } from './paginateDomains.ts';
@@ -136,7 +136,8 @@ export function buildShards(
   for (const map of maps) contents.set(mapShard(map.adcode), map);
   contents.set(LEXICON_SHARD, readingLexicon());
   const searchItems = listSearchItems(authored, index, domains.pageOf);
-  for (const [path, content] of buildSearchFiles(searchItems)) contents.set(path, content);
+  for (const [path, content] of buildSearchFiles(searchItems, listSearchWords(authored)))
+    contents.set(path, content);
   for (const [path, content] of buildCatalogue(authored, index, all)) contents.set(path, content);
   contents.set(domainShard(OVERVIEW), overview);
   for (const [domain, { pages }] of paged)

@@ -1,5 +1,5 @@
 import { dataPath, SEARCH_DOCUMENTS_PATH } from '../../model/paths.ts';
-import { buildSearchFiles, type SearchItem } from '../../model/search/searchIndex.ts';
+import { buildSearchFiles, type ItemWords, type SearchItem } from '../../model/search/searchIndex.ts';
 
 /**
  * The single file contains the documents of the search index instead of the index, which is many times as
@@ -12,12 +12,13 @@ export interface PackedSearch {
   /** Site paths of the index parts. */
   readonly paths: readonly string[];
   readonly found: readonly SearchItem[];
+  readonly words: ItemWords;
 }
 
 /** Builds the text of every part, by site path. */
-export function searchTexts({ version, found }: Omit<PackedSearch, 'paths'>): Map<string, string> {
+export function searchTexts({ version, found, words }: Omit<PackedSearch, 'paths'>): Map<string, string> {
   return new Map(
-    [...buildSearchFiles(found)].map(([name, content]) => [
+    [...buildSearchFiles(found, words)].map(([name, content]) => [
       dataPath(name),
       `${JSON.stringify({ version, ...content }, null, 1)}\n`,
     ]),

@@ -29,6 +29,7 @@ export const SEARCH_GROUP_LABEL: Readonly<Record<(typeof SEARCH_GROUPS)[number],
   panel: '面板',
   county: '地区',
   document: '文件段落',
+  elsewhere: '其他地方，不计入本市',
 };
 
 export const PARAGRAPH_PART_LABEL: Readonly<Record<(typeof PARAGRAPH_PARTS)[number], string>> = {

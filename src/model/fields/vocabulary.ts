@@ -68,7 +68,8 @@ export const SET_ASIDE_REASONS = [
  */
 export const ORIGINS = ['between', 'within', 'arithmetic'] as const;
 export const MAP_DRAWINGS = ['bounds', 'tiles'] as const;
-export const SEARCH_GROUPS = ['figure', 'panel', 'county', 'document'] as const;
+/** `elsewhere` is what documents say of places outside the city, whatever its kind. */
+export const SEARCH_GROUPS = ['figure', 'panel', 'county', 'document', 'elsewhere'] as const;
 
 /** The word for each tag that a figure carries; those of a status are in `STATUS_LABEL`. */
 export const MARK_LABEL = {

@@ -20,6 +20,23 @@ export const searchEntrySchema = v.strictObject({
   path: textSchema,
 });
 
+/** Words that a question is read with. */
+export const searchWordsSchema = v.strictObject({
+  /** Words of questions that name nothing, separated by blanks: 有多少 情况 的. */
+  fillers: v.string(),
+  /** Measure words, which name nothing after 多少 and 几. */
+  measures: v.string(),
+  /**
+   * Words for one thing: those that the index has, then `|`, then what people say instead, separated by
+   * blanks: `公厕|厕所 洗手间`. Groups of which the index has no word are left out.
+   */
+  concepts: v.array(textSchema),
+  /** The city and its parts, each by its full and its short name, with the entry of its page. */
+  places: v.array(
+    v.strictObject({ names: v.array(textSchema), entry: v.nullable(count), own: v.optional(v.boolean()) }),
+  ),
+});
+
 /** The directory, which is fetched first: it says which parts there are and what is in which. */
 export const searchDirectorySchema = v.strictObject({
   version: textSchema,
@@ -28,6 +45,7 @@ export const searchDirectorySchema = v.strictObject({
   kinds: v.array(v.strictObject({ group: v.picklist(SEARCH_GROUPS), record: v.boolean(), from: count })),
   /** The first term of each part of terms. */
   terms: v.array(textSchema),
+  words: searchWordsSchema,
 });
 
 export const searchTermsSchema = v.strictObject({
@@ -97,6 +115,7 @@ export function prefixWeight(typed: string, term: string): number {
   return term === typed ? 1 : (0.375 * term.length) / (term.length + 0.3 * (term.length - typed.length));
 }
 
+export type SearchWords = v.InferOutput<typeof searchWordsSchema>;
 export type SearchEntry = v.InferOutput<typeof searchEntrySchema>;
 export type SearchDirectory = v.InferOutput<typeof searchDirectorySchema>;
 export type SearchTerms = v.InferOutput<typeof searchTermsSchema>;

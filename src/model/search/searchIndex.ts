@@ -9,10 +9,12 @@ import {
   type SearchEntries,
   type SearchEntry,
   type SearchTerms,
+  type SearchWords,
   writePostings,
 } from '../published/searchShard.ts';
 import {
   isTyped,
+  queryTerms,
   type SearchDocument,
   type SyllableDocument,
   spellDocument,
@@ -37,6 +39,7 @@ const FIELDS: ReadonlyArray<readonly [field: keyof SearchDocument, boost: number
   ['number', 6],
   ['place', 2],
   ['words', 1],
+  ['about', 0.5],
 ];
 
 /** Okapi BM25+ (Lv and Zhai 2011): saturation, field-length share, floor. */
@@ -45,6 +48,8 @@ const [K, B, FLOOR] = [1.2, 0.7, 0.5];
 export interface SearchItem {
   readonly entry: SearchEntry;
   readonly document: SyllableDocument;
+  /** How much its weights count: less for what is seldom asked for. 1 where it is left out. */
+  readonly prior?: number;
 }
 
 export const isRecordEntry = ({ id }: SearchEntry): boolean => id.startsWith('record ');
@@ -64,14 +69,15 @@ function inOrder(all: readonly SearchItem[]): SearchItem[] {
 }
 
 /** Scores every term in every entry that contains it: the sum over its fields, which no query changes. */
-function weighTerms(documents: readonly SyllableDocument[]): Map<string, Map<number, number>> {
-  const spelled = documents.map(spellDocument);
+function weighTerms(items: readonly SearchItem[]): Map<string, Map<number, number>> {
+  const spelled = items.map(({ document }) => spellDocument(document));
   const terms = new Map<string, Map<number, number>>();
   for (const [field, boost] of FIELDS) {
     const standing = new Map<string, number[]>();
     const lengths = spelled.map((document, entry) => {
       const counts = new Map<string, number>();
-      for (const token of tokenizeText(document[field])) counts.set(token, (counts.get(token) ?? 0) + 1);
+      for (const token of tokenizeText(document[field] ?? ''))
+        counts.set(token, (counts.get(token) ?? 0) + 1);
       for (const [token, times] of counts) {
         const list = standing.get(token);
         if (list) list.push(entry, times);
@@ -87,7 +93,11 @@ function weighTerms(documents: readonly SyllableDocument[]): Map<string, Map<num
       for (let at = 0; at + 1 < list.length; at += 2) {
         const [entry = 0, times = 0] = [list[at], list[at + 1]];
         const length = (lengths[entry] ?? 0) / mean;
-        const score = boost * rarity * (FLOOR + (times * (K + 1)) / (times + K * (1 - B + B * length)));
+        const score =
+          (items[entry]?.prior ?? 1) *
+          boost *
+          rarity *
+          (FLOOR + (times * (K + 1)) / (times + K * (1 - B + B * length)));
         weights.set(entry, (weights.get(entry) ?? 0) + score);
       }
       terms.set(token, weights);
@@ -143,10 +153,28 @@ function writePrefixes(terms: ReadonlyMap<string, ReadonlyMap<number, number>>):
 const byTerm = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number =>
   a < b ? -1 : a > b ? 1 : 0;
 
+/** The words that come with the items: places by the id of their entry. */
+export interface ItemWords extends Omit<SearchWords, 'places'> {
+  readonly places: ReadonlyArray<Omit<SearchWords['places'][number], 'entry'> & { readonly id: string }>;
+}
+
+/** Sorts the words of each group into those that the index has and others; groups without any are dropped. */
+export function fitConcepts(concepts: readonly string[], has: (term: string) => boolean): string[] {
+  return concepts.flatMap((concept) => {
+    const words = concept.split(/[ |]/).filter((word) => word !== '');
+    const indexed = words.filter((word) => queryTerms(word).every(has));
+    const others = words.filter((word) => !indexed.includes(word));
+    return indexed.length === 0 ? [] : [`${indexed.join(' ')}|${others.join(' ')}`];
+  });
+}
+
 /** Builds every file of the index by its name, without the version of the dataset. */
-export function buildSearchFiles(all: readonly SearchItem[]): Map<string, object> {
+export function buildSearchFiles(
+  all: readonly SearchItem[],
+  { places, concepts, ...words }: ItemWords,
+): Map<string, object> {
   const found = inOrder(all);
-  const weighed = weighTerms(found.map(({ document }) => document));
+  const weighed = weighTerms(found);
   const lists = [...weighed].map(([term, weights]): [string, string] => [term, writeList(weights)]);
   const parts: Array<Array<[string, string]>> = [];
   let size = PART_SIZE;
@@ -169,6 +197,14 @@ export function buildSearchFiles(all: readonly SearchItem[]): Map<string, object
     entries: found.length,
     kinds,
     terms: parts.map(([first]) => first?.[0] ?? ''),
+    words: {
+      ...words,
+      concepts: fitConcepts(concepts, (term) => weighed.has(term)),
+      places: places.map(({ id, ...place }) => {
+        const entry = found.findIndex((item) => item.entry.id === id);
+        return { ...place, entry: entry < 0 ? null : entry };
+      }),
+    },
   } satisfies Omit<SearchDirectory, 'version'>);
   parts.forEach((part, at) => {
     files.set(searchTermsShard(at), { terms: Object.fromEntries(part) } satisfies Omit<

@@ -1,6 +1,5 @@
 import type { SEARCH_GROUPS } from '../fields/vocabulary.ts';
 import {
-  type Posting,
   type Postings,
   prefixKey,
   prefixWeight,
@@ -8,25 +7,49 @@ import {
   type SearchDirectory,
   type SearchTerms,
 } from '../published/searchShard.ts';
-import { isTyped, queryTerms } from './searchTerms.ts';
+import { parseLoosely, parseQuestion, type Question } from './question.ts';
+import { byWeight, type Ranked, rankEntries } from './rankEntries.ts';
+import { isTyped } from './searchTerms.ts';
 
 /**
  * Answers a query from the parts of the index that it touches. The cost of a query is bounded, however large
- * the dataset: at most 32 terms; for each of them a list of at most 4,096 entries, or the terms with its
- * prefix that have 2,048 among them; in the end a few entries of each kind.
+ * the dataset: at most 30 signs and 96 terms; for each of them a list of at most 4,096 entries, or the terms
+ * with its prefix that have 2,048 among them; in the end a few entries of each kind.
  */
+
+export interface FoundEntry {
+  /** The entry's number. */
+  readonly entry: number;
+  /** Words of the question that it has not. */
+  readonly missing: readonly string[];
+}
 
 export interface FoundGroup {
   readonly group: (typeof SEARCH_GROUPS)[number];
-  /** Numbers of the found entries, best first. */
-  readonly entries: readonly number[];
+  /** Found entries, best first. */
+  readonly entries: readonly FoundEntry[];
+  /** How many there are in all. */
+  readonly total: number;
+}
+
+/** How far a question is answered: by entries with all of its words, with most of them, or with some. */
+export type AnswerKind = 'whole' | 'part' | 'near' | 'none';
+
+export interface FoundAnswer {
+  readonly kind: AnswerKind;
+  readonly groups: readonly FoundGroup[];
+  /** Words of the question that no shown entry has. */
+  readonly missing: readonly string[];
+  /** What to mark in the results: the words of the question, and those that stand for them. */
+  readonly marks: readonly string[];
 }
 
 export interface SearchOptions {
   /** Whether only records are searched. */
   readonly recordsOnly?: boolean;
-  /** The most results per group. */
+  /** The most results per group, and of groups of which more are wanted. */
   readonly most: number;
+  readonly mostOf?: Readonly<Partial<Record<FoundGroup['group'], number>>>;
 }
 
 /** The part of terms that contains a term, or would contain it. */
@@ -47,7 +70,11 @@ const END = '\uffff';
 const NONE: Postings = { isCommon: false, list: [] };
 
 /** The postings of a term, or of all terms with it as a prefix. */
-async function lookUp(term: string, { terms }: SearchDirectory, readTerms: ReadTerms): Promise<Postings> {
+export async function lookUpTerm(
+  term: string,
+  { terms }: Pick<SearchDirectory, 'terms'>,
+  readTerms: ReadTerms,
+): Promise<Postings> {
   if (!isTyped(term)) {
     const text = (await readTerms(partOf(term, terms))).terms[term];
     return text === undefined ? NONE : readPostings(text);
@@ -67,67 +94,149 @@ async function lookUp(term: string, { terms }: SearchDirectory, readTerms: ReadT
   return { isCommon: false, list: [...sums].map(([entry, weight]) => ({ entry, weight })) };
 }
 
-/** Entries that contain every term; a common term counts as contained in all of them. */
-function inAll(lists: readonly Postings[]): Posting[] {
-  const required = lists.filter(({ isCommon }) => !isCommon);
-  const conditions = new Set(required.length === 0 ? lists : required);
-  const scores = new Map<number, { weight: number; met: number }>();
-  for (const postings of lists)
-    for (const { entry, weight } of postings.list) {
-      const score = scores.get(entry) ?? { weight: 0, met: 0 };
-      score.weight += weight;
-      if (conditions.has(postings)) score.met += 1;
-      scores.set(entry, score);
-    }
-  return [...scores].flatMap(([entry, { weight, met }]) =>
-    met === conditions.size ? [{ entry, weight }] : [],
+/** The most terms that one question looks up. */
+const MOST_TERMS = 96;
+
+async function lookUpAll(
+  { pieces }: Question,
+  directory: SearchDirectory,
+  readTerms: ReadTerms,
+): Promise<(term: string) => Postings> {
+  const terms = [...new Set(pieces.flatMap(({ forms }) => forms.flatMap((form) => form.terms)))];
+  const found = new Map(
+    await Promise.all(
+      terms
+        .slice(0, MOST_TERMS)
+        .map(async (term) => [term, await lookUpTerm(term, directory, readTerms)] as const),
+    ),
   );
+  return (term) => found.get(term) ?? NONE;
 }
 
-/** Entries that contain any of the terms; each further term adds to the score. */
-function inAny(lists: readonly Postings[]): Posting[] {
-  const scores = new Map<number, { weight: number; met: number }>();
-  for (const { list } of lists)
-    for (const { entry, weight } of list) {
-      const { weight: sum, met } = scores.get(entry) ?? { weight: 0, met: 0 };
-      scores.set(entry, { weight: sum + weight, met: met + 1 });
-    }
-  return [...scores].map(([entry, { weight, met }]) => ({ entry, weight: weight * met }));
+interface Sorted {
+  readonly ranked: Ranked;
+  readonly group: FoundGroup['group'];
+  readonly record: boolean;
 }
 
-const better = (a: Posting, b: Posting): number => b.weight - a.weight || a.entry - b.entry;
-
-/** The best entries of each group, with the group of the best entry first. */
-function bestOf(found: readonly Posting[], { kinds }: SearchDirectory, options: SearchOptions): FoundGroup[] {
-  const best = new Map<FoundGroup['group'], Posting[]>();
-  for (const posting of found) {
+/** Puts each entry into its group; those that are not wanted are left out. */
+function sortOut(
+  ranked: readonly Ranked[],
+  { kinds }: SearchDirectory,
+  { recordsOnly = false }: SearchOptions,
+): Sorted[] {
+  return ranked.flatMap((item): Sorted[] => {
     let kind = kinds[0];
-    for (const next of kinds) if (next.from <= posting.entry) kind = next;
-    if (!kind || (options.recordsOnly === true && !kind.record)) continue;
-    const list = best.get(kind.group) ?? [];
-    const last = list[options.most - 1];
-    if (last && better(last, posting) <= 0) continue;
-    best.set(kind.group, [...list, posting].sort(better).slice(0, options.most));
-  }
-  return [...best]
-    .sort(([, [a]], [, [b]]) => (a && b ? better(a, b) : 0))
-    .map(([group, list]) => ({ group, entries: list.map(({ entry }) => entry) }));
+    for (const next of kinds) if (next.from <= item.entry) kind = next;
+    if (!kind || (recordsOnly && !kind.record)) return [];
+    return [{ ranked: item, group: kind.group, record: kind.record || kind.group === 'county' }];
+  });
 }
 
-/**
- * The best results by group. Where no entry contains all the words, entries with any of them are returned.
- */
+/** From this share of the question on, an answer is one in part; below, it is what is nearest. */
+const PART = 0.55;
+/** What has less than this of the best answer's share is not worth showing. */
+const WORTH = 0.45;
+const PASSAGE = 0.8;
+
+/** A figure with this share of the best weight stands before panels and passages. */
+const CLOSE = 0.5;
+
+/** Runs of signs of the question that a mask has not. */
+function missingIn({ signs, required }: Question, mask: number): string[] {
+  const runs: string[] = [];
+  let open = false;
+  signs.forEach((sign, at) => {
+    const lacks = (required & (1 << at)) !== 0 && (mask & (1 << at)) === 0;
+    if (lacks && open) runs[runs.length - 1] += sign;
+    else if (lacks) runs.push(sign);
+    open = lacks;
+  });
+  return runs;
+}
+
+function marksOf({ pieces }: Question): string[] {
+  const texts = pieces.flatMap(({ forms, covers }) => (covers ? forms.map(({ text }) => text) : []));
+  return [...new Set(texts)];
+}
+
+/** Whether an entry has at least two characters of a word, and half of them. */
+function isSimilar({ ranked: { mask, coverage } }: Sorted): boolean {
+  let count = 0;
+  for (let rest = mask; rest !== 0; rest &= rest - 1) count += 1;
+  return count > 1 && coverage >= 0.5;
+}
+
+/** Answers a question: the best entries of each group, the city's own groups before what is told of others. */
 export async function answerQuery(
   query: string,
   directory: SearchDirectory,
   readTerms: ReadTerms,
   options: SearchOptions,
-): Promise<FoundGroup[]> {
-  const terms = queryTerms(query);
-  if (terms.length === 0 || directory.terms.length === 0) return [];
-  const lists = await Promise.all(terms.map((term) => lookUp(term, directory, readTerms)));
-  const strict = bestOf(inAll(lists), directory, options);
-  if (strict.length > 0) return strict;
-  // Terms of one character are left out here: they are in half of all texts.
-  return bestOf(inAny(lists.filter((_, at) => (terms[at] ?? '').length > 1)), directory, options);
+): Promise<FoundAnswer> {
+  const question = parseQuestion(query, directory.words);
+  const marks = marksOf(question);
+  const nothing: FoundAnswer = { kind: 'none', groups: [], missing: [], marks };
+  if (question.signs.length === 0 || directory.terms.length === 0) return nothing;
+  const rank = async (asked: Question) => {
+    const postingsOf = await lookUpAll(asked, directory, readTerms);
+    return sortOut(rankEntries(asked, postingsOf, directory.entries), directory, options);
+  };
+  const bestOf = (found: readonly Sorted[]) => Math.max(0, ...found.map(({ ranked }) => ranked.coverage));
+  const exact = await rank(question);
+  const isKnown = bestOf(exact) > 0;
+  // A word that is mistyped by one character has most of its others.
+  const all = isKnown ? exact : (await rank(parseLoosely(question))).filter(isSimilar);
+  const best = bestOf(all);
+  if (best === 0) return { ...nothing, missing: missingIn(question, 0) };
+  // Where a figure or a place has all the words, what has only some of them would bury it.
+  const isWhole = all.some(({ ranked, record }) => record && ranked.coverage === 1);
+  const kept = all.filter(
+    ({ ranked, record }) => ranked.coverage >= (isWhole ? 1 : best * (record ? WORTH : PASSAGE)),
+  );
+  const groups = groupBest(kept, question, options);
+  const seen = kept.reduce((mask, { ranked }) => mask | ranked.mask, 0);
+  return {
+    kind: !isKnown ? 'near' : best === 1 ? 'whole' : best >= PART ? 'part' : 'near',
+    groups,
+    missing: missingIn(question, isKnown ? seen : 0),
+    marks,
+  };
+}
+
+function groupBest(
+  kept: readonly Sorted[],
+  question: Question,
+  { most, mostOf = {} }: SearchOptions,
+): FoundGroup[] {
+  const lists = new Map<FoundGroup['group'], Ranked[]>();
+  for (const { group, ranked } of kept) {
+    const list = lists.get(group);
+    if (list) list.push(ranked);
+    else lists.set(group, [ranked]);
+  }
+  const isPlace = ({ entry }: Ranked) => entry === question.place;
+  const sorted = [...lists].map(([group, list]) => ({
+    group,
+    list: list.sort((a, b) => Number(isPlace(b)) - Number(isPlace(a)) || byWeight(a, b)),
+  }));
+  type Sorting = (typeof sorted)[number];
+  const weightOf = ({ list }: Sorting) => list[0]?.weight ?? 0;
+  const best = Math.max(0, ...sorted.filter(({ group }) => group !== 'elsewhere').map(weightOf));
+  /** The place itself, then figures and what is said of counties, then panels and passages, then other places. */
+  const rankOf = (sorting: Sorting): number => {
+    const { group, list } = sorting;
+    if (group === 'elsewhere') return 3;
+    if (list[0] && isPlace(list[0])) return 0;
+    return (group === 'figure' || group === 'county') && weightOf(sorting) >= best * CLOSE ? 1 : 2;
+  };
+  return sorted
+    .sort((a, b) => rankOf(a) - rankOf(b) || (a.list[0] && b.list[0] ? byWeight(a.list[0], b.list[0]) : 0))
+    .map(({ group, list }) => ({
+      group,
+      total: list.length,
+      entries: list
+        .slice(0, mostOf[group] ?? most)
+        .map(({ entry, mask }) => ({ entry, missing: missingIn(question, mask) })),
+    }));
 }

@@ -9,6 +9,8 @@ export interface SearchDocument {
   readonly number: string;
   readonly place: string;
   readonly words: string;
+  /** What it is about: gloss, domain, period. */
+  readonly about?: string;
 }
 
 /** The same with the pinyin of its name as syllables; empty where it should not be found by pinyin. */

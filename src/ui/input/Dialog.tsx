@@ -9,6 +9,8 @@ export interface DialogProps {
   readonly onClose: () => void;
   /** Whether the card is wide, for two things side by side. */
   readonly wide?: boolean;
+  /** Whether the card hangs from the top and keeps its height, so that a list in it may change as one types. */
+  readonly anchored?: boolean;
   /**
    * Selector of what the card is about; it receives the focus on closing if no element of the page opened the
    * card.
@@ -51,7 +53,16 @@ function returnFocus(opener: Element | null, about: string | undefined): void {
 }
 
 /** A modal card: the focus moves in and back; Escape and the overlay close it. */
-export function Dialog({ title, onClose, wide = false, about, keeps, onStep, children }: DialogProps) {
+export function Dialog({
+  title,
+  onClose,
+  wide = false,
+  anchored = false,
+  about,
+  keeps,
+  onStep,
+  children,
+}: DialogProps) {
   const [opener] = useState(() => document.activeElement);
   // Decided once: a card that became another kind of card would lose the focus.
   const [beside] = useState(
@@ -94,6 +105,7 @@ export function Dialog({ title, onClose, wide = false, about, keeps, onStep, chi
               event.preventDefault();
           }}
           {...swipe}
+          data-anchored={anchored}
           aria-describedby={undefined}
           onOpenAutoFocus={focusCard}
           onCloseAutoFocus={handleCloseAutoFocus}

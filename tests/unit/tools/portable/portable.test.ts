@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { listSearchItems } from '../../../../data/pipeline/publish/buildSearch.ts';
+import { listSearchItems, listSearchWords } from '../../../../data/pipeline/publish/buildSearch.ts';
 import { paginateDomains } from '../../../../data/pipeline/publish/paginateDomains.ts';
 import { parseAuthored, readAuthored } from '../../../../data/pipeline/read/readAuthored.ts';
 import { fillData, indexData } from '../../../../data/pipeline/runPipeline.ts';
@@ -75,6 +75,8 @@ describe('the search index of the single file', () => {
   const found = data
     ? listSearchItems(data.authored, data.index, paginateDomains(data.authored, data.index).pageOf)
     : [];
+  if (!data) throw new Error('the data cannot be read');
+  const words = listSearchWords(data.authored);
   const { version } = JSON.parse(readFileSync('public/data/manifest.json', 'utf8')) as Manifest;
   const folder = 'public/data/search';
   const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -83,7 +85,7 @@ describe('the search index of the single file', () => {
   const textOf = new Map(paths.map((path) => [path.replace(/^public\//, ''), readFileSync(path, 'utf8')]));
 
   it('is built of what is found, and every part comes out byte by byte', () => {
-    const built = searchTexts({ version, found });
+    const built = searchTexts({ version, found, words });
     expect([...built.keys()].sort()).toEqual([...textOf.keys()].sort());
     for (const [path, text] of built) expect(text === textOf.get(path), path).toBe(true);
   });
@@ -92,7 +94,7 @@ describe('the search index of the single file', () => {
     const other = found.map((item, at) =>
       at === 5 ? { ...item, document: { ...item.document, name: '别的' } } : item,
     );
-    const built = searchTexts({ version, found: other });
+    const built = searchTexts({ version, found: other, words });
     expect([...built].some(([path, text]) => text !== textOf.get(path))).toBe(true);
   });
 });
