@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import {
   pathToAbout,
   pathToAll,
@@ -22,6 +22,7 @@ import { AppLink } from '../ui/input/AppLink.tsx';
 import { useScrollRestoration } from './hydrate/useScrollRestoration.ts';
 import { PageFoot } from './PageFoot.tsx';
 import styles from './Shell.module.css';
+import { useShellKeys } from './useShellKeys.ts';
 import { ViewTools } from './ViewTools.tsx';
 
 const loadForeignText = async () => {
@@ -48,6 +49,22 @@ function useForeignText(): void {
   useModule('foreign-text', loadForeignText);
 }
 
+const loadParts = async () => ({ Parts: (await import('./ShellParts.tsx')).ShellParts });
+
+/** Whether the header has been scrolled out of sight. */
+function useScrolledPast(header: React.RefObject<HTMLElement | null>): boolean {
+  const [past, setPast] = useState(false);
+  useEffect(() => {
+    if (!header.current || typeof IntersectionObserver === 'undefined') return;
+    const observer = new IntersectionObserver((entries) =>
+      setPast(entries[entries.length - 1]?.isIntersecting === false),
+    );
+    observer.observe(header.current);
+    return () => observer.disconnect();
+  }, [header]);
+  return past;
+}
+
 /** The frame around every view: title, tabs, and links to the documents. */
 export function Shell({ children }: { children: ReactNode }) {
   const core = useCore();
@@ -57,6 +74,14 @@ export function Shell({ children }: { children: ReactNode }) {
   useFocusRecovery();
   useForeignText();
   const tabs = useRef<HTMLElement>(null);
+  const header = useRef<HTMLElement>(null);
+  const [dialog, setDialog] = useState<'search' | 'keys' | null>(null);
+  const openSearch = useCallback(() => setDialog('search'), []);
+  const openKeys = useCallback(() => setDialog('keys'), []);
+  const closeDialog = () => setDialog(null);
+  useShellKeys(openSearch, openKeys);
+  const past = useScrolledPast(header);
+  const parts = useModule('shell-parts', loadParts, past || dialog === 'keys');
   const data = core.state === 'ready' ? core.data : null;
   // Until the data are there the tab is drawn, as it is for nearly every place.
   const counties = data && selectCounties(data.regions, data.site.region);
@@ -66,13 +91,17 @@ export function Shell({ children }: { children: ReactNode }) {
   // On a phone the tab bar is wider than the screen, so the current tab is scrolled to its middle.
   useEffect(() => {
     if (tabCount > 0 && pathname !== '') centre(tabs.current, '[aria-current]');
+    const update = () => showMore(tabs.current);
+    update();
+    window.addEventListener('resize', update);
+    return () => window.removeEventListener('resize', update);
   }, [pathname, tabCount]);
   return (
     <>
       <button type="button" className={styles.skip} onClick={focusMain}>
         跳到正文
       </button>
-      <header className={styles.header}>
+      <header ref={header} className={styles.header}>
         <div className={styles.inner}>
           <p className={styles.brand}>
             <AppLink to={pathToOverview()}>
@@ -82,7 +111,7 @@ export function Shell({ children }: { children: ReactNode }) {
           <p className={styles.motto}>
             {data ? `${data.site.period.from}—${data.site.period.to} ` : ''}每一个数字都有出处
           </p>
-          <SearchLauncher />
+          <SearchLauncher open={dialog === 'search'} onOpen={openSearch} onClose={closeDialog} />
           <ViewTools />
           <nav className={styles.tools} aria-label="文件与说明">
             <AppLink to={pathToAll()} current={pathname === pathToAll()}>
@@ -117,6 +146,7 @@ export function Shell({ children }: { children: ReactNode }) {
             ref={tabs}
             className={styles.tabs}
             aria-label="领域"
+            onScroll={() => showMore(tabs.current)}
             // Browsers do not scroll a focused tab that is partly visible.
             onFocus={() => centre(tabs.current, ':focus')}
           >
@@ -137,10 +167,18 @@ export function Shell({ children }: { children: ReactNode }) {
         </div>
         {data?.site.notice === undefined ? null : <p className={styles.notice}>{data.site.notice}</p>}
       </header>
+      {parts.state === 'ready' ? (
+        <parts.data.Parts past={past} keys={dialog === 'keys'} onSearch={openSearch} onClose={closeDialog} />
+      ) : null}
       {children}
       {data ? <PageFoot core={data} /> : null}
     </>
   );
+}
+
+/** Says whether the bar of tabs goes on to the right; its style sheet draws it. */
+function showMore(bar: HTMLElement | null): void {
+  bar?.toggleAttribute('data-more', bar.scrollWidth - bar.clientWidth - bar.scrollLeft > 1);
 }
 
 function centre(bar: HTMLElement | null, wanted: string): void {

@@ -1,4 +1,6 @@
+import { useState } from 'react';
 import { ELDER_SIZES, type ViewTheme } from '../state/readerView.ts';
+import { areSingleKeysOn, chooseSingleKeys } from '../state/singleKeys.ts';
 import { useViewSettings } from '../state/viewSettingsStore.ts';
 import { ChoiceRow } from '../ui/input/ChoiceRow.tsx';
 import { Dialog } from '../ui/input/Dialog.tsx';
@@ -16,12 +18,18 @@ const MODES = [
   { value: 'on', text: '长辈模式' },
 ] as const;
 
+const KEYS = [
+  { value: 'on', text: '/ 搜索，? 按键说明' },
+  { value: 'off', text: '关闭' },
+] as const;
+
 /** Formats CSS pixels as points; a point is 4/3 of a CSS pixel. */
 const inPoints = (pixels: number): string => `${(pixels * 3) / 4}磅`;
 
 /** The dialog for theme, 长辈模式 and its text size. Every choice takes effect at once on the page behind it. */
 export function ViewDialog({ onClose }: { onClose: () => void }) {
   const { theme, elder, lastElder, kept, choose } = useViewSettings();
+  const [keys, setKeys] = useState(areSingleKeysOn);
   const at = ELDER_SIZES.indexOf(elder ?? lastElder);
   const step = (by: -1 | 1) => {
     const size = ELDER_SIZES[at + by];
@@ -55,6 +63,15 @@ export function ViewDialog({ onClose }: { onClose: () => void }) {
           </button>
         </fieldset>
       )}
+      <ChoiceRow
+        name="单键"
+        choices={KEYS}
+        value={keys ? 'on' : 'off'}
+        onChoose={(value) => {
+          chooseSingleKeys(value === 'on');
+          setKeys(value === 'on');
+        }}
+      />
       {kept ? null : <p className={styles.gloss}>这个浏览器不保存设置，本次浏览有效，重新打开后恢复原样。</p>}
     </Dialog>
   );
