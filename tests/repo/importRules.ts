@@ -155,7 +155,7 @@ export const GATEWAYS: Readonly<Record<string, readonly [packages: string, owner
   encodings: ['chardet/', 'reading/files/'],
   articles: ['@mozilla/readability/', 'reading/files/'],
   word: ['mammoth/', 'views/proof/draft/readDocx\\.ts'],
-  commentedWord: ['docx/', 'views/proof/files/writeDocx\\.ts'],
+  commentedWord: ['docx/', 'ui/files/writeDocx\\.ts'],
   pptx: ['pptxgenjs/', 'views/presenter/handout/writePptx\\.ts'],
   zip: ['fflate/', 'views/presenter/handout/(?:officePackage|writePptx)\\.ts'],
   worker: ['workbox-', '(?:entry/worker/|app/installApp\\.ts)'],

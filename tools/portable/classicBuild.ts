@@ -32,10 +32,10 @@ export const LAZY_PARTS: readonly LazyPart[] = [
     absent: '单文件版不读 docx',
   },
   {
-    source: '/src/views/proof/files/writeDocx.ts',
+    source: '/src/ui/files/writeDocx.ts',
     exported: ['writeDocx'],
     script: DOCX_WRITER_SCRIPT,
-    absent: '单文件版不含带批注的 docx',
+    absent: '单文件版不含 docx 导出',
   },
 ];
 

@@ -43,7 +43,7 @@ export function folderNote(version: string, originals: number): string {
       : '没有随附原文，文件页显示提要和引文；可在文件页选入自己的原文。',
     '',
     `${SINGLE_PAGE}（另附，不在压缩包里）是同样内容的单个文件，便于发送；不含原文、PPTX 导出、嵌入页和整套数据下载，校稿只读粘贴的文字和 txt。`,
-    `${PPTX_SCRIPT} 是导出 PPTX 用的程序，${DOCX_READER_SCRIPT} 和 ${DOCX_WRITER_SCRIPT} 是校稿读写 docx 用的程序。`,
+    `${PPTX_SCRIPT} 是导出 PPTX 用的程序，${DOCX_READER_SCRIPT} 和 ${DOCX_WRITER_SCRIPT} 是读写 docx 用的程序。`,
   ];
   return `\uFEFF${lines.join('\r\n')}\r\n`;
 }

@@ -12,6 +12,7 @@ import { copyText } from '../copyText.ts';
 import { useDocumentHeaders } from '../documentTitles.ts';
 import { FaceTags } from '../FaceTags.tsx';
 import { QuoteText } from '../quote/QuoteText.tsx';
+import { SendRow } from '../send/SendRow.tsx';
 import styles from './EvidenceCard.module.css';
 import { EvidenceDetails } from './EvidenceDetails.tsx';
 
@@ -114,6 +115,7 @@ export function EvidenceCard({ record, byId, onClose, onStep, lead }: EvidenceCa
           ) : null}
         </div>
       ) : null}
+      <SendRow record={record} evidence={evidence} byId={byId} />
     </Dialog>
   );
 }

@@ -1,6 +1,6 @@
 import { MARK_LABEL } from '../fields/vocabulary.ts';
 import { formatQuantity } from '../numbers/quantity.ts';
-import type { PublishedEvidence, PublishedRecord } from '../published/dataset.ts';
+import type { FacedRecord, PublishedEvidence, PublishedRecord } from '../published/dataset.ts';
 import type { Change } from '../published/revision.ts';
 import { faceScope, recordFace, statusText } from './face.ts';
 import { leadWords } from './leadWords.ts';
@@ -33,7 +33,7 @@ export const quoteText = (evidence: { readonly quote: string } & Parameters<type
   `“${[...leadWords(evidence), evidence.quote].join('……')}”`;
 
 /** The sentence of a record with status and role in full, for a figure that leaves its page. */
-function fullSentence(record: PublishedRecord): string {
+export function fullSentence(record: FacedRecord): string {
   const face = recordFace(record);
   const { derived, doubt, disagreement, settled } = face.parts;
   const parts = [...faceScope(face), statusText(record), derived, doubt, disagreement, settled];

@@ -8,6 +8,7 @@ import { FACETS, selectRows } from '../../model/select/catalogueFilter.ts';
 import { barScales } from '../../model/select/cellBars.ts';
 import type { Catalogue } from '../../queries/catalogue.ts';
 import { useCatalogueParams } from '../../state/filterParams.ts';
+import { saveBlob } from '../../ui/files/saveFile.ts';
 import { AppLink } from '../../ui/input/AppLink.tsx';
 import { FilterBar } from '../../ui/input/FilterBar.tsx';
 import { Loading } from '../../ui/page/Loading.tsx';
@@ -70,6 +71,12 @@ export function CatalogueList({ core, catalogue }: CatalogueListProps) {
     const file = `${core.site.city}“${core.site.period.label}”全部指标.xlsx`;
     await saveCatalogueSheet(chosen, { ...names, startOf }, file, core.site.notice);
   };
+  const report = async (chosen: readonly CatalogueRow[]) => {
+    const { buildReport, writeReport } = await import('./writeReport.ts');
+    const day = new Date();
+    const file = `${core.site.city}“${core.site.period.label}”${chosen.length}条.docx`;
+    saveBlob(file, await writeReport(buildReport(chosen, core, names.titleOf, day), day));
+  };
   return (
     <>
       {basket === null ? null : (
@@ -90,6 +97,7 @@ export function CatalogueList({ core, catalogue }: CatalogueListProps) {
         startOf={startOf}
         onClear={picks.clear}
         onSave={save}
+        onReport={report}
       />
       <output className={styles.note}>
         {complete ? '' : `先列出前${rows.length}条，其余正在读取，共${directory.rows}条。`}

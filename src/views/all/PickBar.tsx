@@ -19,10 +19,21 @@ export interface PickBarProps {
   readonly startOf: RowTools['startOf'];
   readonly onClear: () => void;
   readonly onSave: (rows: readonly CatalogueRow[]) => Promise<void>;
+  /** Saves the picked rows as sentences with numbered sources. */
+  readonly onReport: (rows: readonly CatalogueRow[]) => Promise<void>;
 }
 
 /** What can be done with the picked rows, or with all that are listed where none is picked. */
-export function PickBar({ picked, hidden, shown, comparison, startOf, onClear, onSave }: PickBarProps) {
+export function PickBar({
+  picked,
+  hidden,
+  shown,
+  comparison,
+  startOf,
+  onClear,
+  onSave,
+  onReport,
+}: PickBarProps) {
   const [said, setSaid] = useState<{ text: string; undo?: () => void } | null>(null);
   const { together = [], apart = [], stands = false } = comparison ?? {};
   const chosen = picked.length > 0 ? picked : shown;
@@ -38,12 +49,12 @@ export function PickBar({ picked, hidden, shown, comparison, startOf, onClear, o
         for (const { id } of added) unpin(id);
       });
   };
-  const save = async () => {
+  const save = async (what: string, write: () => Promise<void>, count: number) => {
     try {
-      await onSave(chosen);
-      say(`已存${chosen.length}条。`);
+      await write();
+      say(`已存${count}条。`);
     } catch (cause) {
-      say(`未能导出表格：${cause instanceof Error ? cause.message : String(cause)}`);
+      say(`未能导出${what}：${cause instanceof Error ? cause.message : String(cause)}`);
     }
   };
   return (
@@ -66,9 +77,14 @@ export function PickBar({ picked, hidden, shown, comparison, startOf, onClear, o
         <button type="button" onClick={() => window.print()}>
           打印{picked.length > 0 ? '已选' : ''}
         </button>
-        <button type="button" onClick={save}>
+        <button type="button" onClick={() => void save('表格', () => onSave(chosen), chosen.length)}>
           存成表格（XLSX）
         </button>
+        {picked.length > 0 ? (
+          <button type="button" onClick={() => void save('文稿', () => onReport(picked), picked.length)}>
+            存成文稿（DOCX）
+          </button>
+        ) : null}
         {picked.length > 0 ? (
           <button
             type="button"

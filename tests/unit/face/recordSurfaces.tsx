@@ -13,6 +13,7 @@ import {
 } from '../../../src/model/show/slideData.ts';
 import { citationText } from '../../../src/model/text/citation.ts';
 import { type FacePart, recordLabel, recordSentence } from '../../../src/model/text/face.ts';
+import { messageText, reportSentence } from '../../../src/model/text/reference.ts';
 import { HallEvidence } from '../../../src/views/presenter/audience/HallEvidence.tsx';
 import { buildPptxPlan, type PlanSlide } from '../../../src/views/presenter/handout/pptxPlan.ts';
 import { Slide } from '../../../src/views/presenter/slides/Slide.tsx';
@@ -140,6 +141,11 @@ export const RECORD_SURFACES: readonly RecordSurface[] = [
     text: citationText(record, [], byId, titleOf),
     owed: ALL_PARTS,
   })),
+  written('message for a chat', (record, { byId }) => ({
+    text: messageText(record, [], byId, titleOf, null),
+    owed: ALL_PARTS,
+  })),
+  written('sentence of a report', (record) => ({ text: reportSentence(record) })),
   written('search row and 即席调用', (record) => {
     const { entry } = searchItemOfRecord(record, undefined, 1);
     return { text: `${entry.title} ${entry.detail}` };

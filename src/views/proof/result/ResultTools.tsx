@@ -39,7 +39,7 @@ export function ResultTools({ text, findings, ordered, rows, sources }: ResultTo
     );
   };
   const saveDocx = async () => {
-    const { writeDocx } = await import('../files/writeDocx.ts');
+    const { writeDocx } = await import('../../../ui/files/writeDocx.ts');
     const lines = cutLines(text, findings).map((segments) =>
       segments.map(({ text: words, finding }) => ({
         text: words,

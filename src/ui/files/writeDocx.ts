@@ -10,15 +10,17 @@ import {
   TextRun,
 } from 'docx';
 
-/** A run of the draft; with a comment where something is to be said of it. */
+/** A run of a line; with a comment where something is to be said of it. */
 export interface CommentedRun {
   readonly text: string;
   readonly comment: string | null;
+  /** Whether it stands above the line, as the number of a source does. */
+  readonly raised?: boolean;
 }
 
-export interface CommentedDraft {
+export interface WordDocument {
   readonly title: string;
-  /** What stands above the draft: what was checked, against which data. */
+  /** What stands above the lines: what this is, and of which data. */
   readonly head: readonly string[];
   readonly lines: ReadonlyArray<readonly CommentedRun[]>;
   readonly author: string;
@@ -31,11 +33,11 @@ const FONT = { ascii: 'Times New Roman', eastAsia: '宋体', hAnsi: 'Times New R
 const plain = (text: string): string =>
   Array.from(text, (sign) => (sign < ' ' && sign !== '\t' ? ' ' : sign)).join('');
 
-/** Writes the draft with a comment at each quantity that has one. The library is loaded with this file alone. */
-export function writeDocx({ title, head, lines, author, date }: CommentedDraft): Promise<Blob> {
+/** Writes lines with the comments of their runs. The library is loaded with this file alone. */
+export function writeDocx({ title, head, lines, author, date }: WordDocument): Promise<Blob> {
   const comments: ICommentOptions[] = [];
-  const childrenOf = ({ text, comment }: CommentedRun): ParagraphChild[] => {
-    const run = new TextRun({ text: plain(text), font: FONT });
+  const childrenOf = ({ text, comment, raised = false }: CommentedRun): ParagraphChild[] => {
+    const run = new TextRun({ text: plain(text), font: FONT, superScript: raised });
     if (comment === null) return [run];
     const id = comments.length;
     const words = plain(comment);

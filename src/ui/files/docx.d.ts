@@ -11,6 +11,7 @@ export class TextRun {
     readonly text?: string;
     readonly font?: IRunFont;
     readonly italics?: boolean;
+    readonly superScript?: boolean;
     readonly children?: readonly CommentReference[];
   });
 }
