@@ -51,6 +51,22 @@ function useForeignText(): void {
 
 const loadParts = async () => ({ Parts: (await import('./ShellParts.tsx')).ShellParts });
 
+/** Loads what makes a copy of marked rows whole, once something inside a table is marked. */
+function useTableCopy(): void {
+  useEffect(() => {
+    const onSelect = () => {
+      if (!document.getSelection()?.anchorNode?.parentElement?.closest('table')) return;
+      document.removeEventListener('selectionchange', onSelect);
+      import('../ui/files/tableClip.ts').then(
+        ({ copySelection }) => document.addEventListener('copy', copySelection),
+        () => document.addEventListener('selectionchange', onSelect),
+      );
+    };
+    document.addEventListener('selectionchange', onSelect);
+    return () => document.removeEventListener('selectionchange', onSelect);
+  }, []);
+}
+
 /** Whether the header has been scrolled out of sight. */
 function useScrolledPast(header: React.RefObject<HTMLElement | null>): boolean {
   const [past, setPast] = useState(false);
@@ -73,6 +89,7 @@ export function Shell({ children }: { children: ReactNode }) {
   useMarkKeys();
   useFocusRecovery();
   useForeignText();
+  useTableCopy();
   const tabs = useRef<HTMLElement>(null);
   const header = useRef<HTMLElement>(null);
   const [dialog, setDialog] = useState<'search' | 'keys' | null>(null);

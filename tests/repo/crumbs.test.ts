@@ -13,8 +13,6 @@ const REASONS = {
     /window\.location/.test(files.get(path) ?? '') && !user.startsWith('src/state/'),
   'uses the storage, which its user may not': ({ path, user }: Crumb) =>
     /from '\.\/storage\.ts'/.test(files.get(path) ?? '') && !user.startsWith('src/state/'),
-  'is a store, and its user may not make one': ({ path, user }: Crumb) =>
-    /from 'zustand'/.test(files.get(path) ?? '') && !user.startsWith('src/state/'),
   'is a view, and its user the table of routes': ({ path, user }: Crumb) =>
     /^src\/views\/[^/]+\/[A-Za-z]+View\.tsx$/.test(path) && user === 'src/app/App.tsx',
   'is the list that a new kind is entered in': ({ path }: Crumb) =>
@@ -38,7 +36,6 @@ const EXCUSED: Readonly<Record<string, keyof typeof REASONS>> = {
   'src/queries/fetchHeaders.ts': 'asks the site, which its user may not',
   'src/state/slideAddress.ts': 'reads the address bar, which its user may not',
   'src/state/recentQuestions.ts': 'uses the storage, which its user may not',
-  'src/state/pickedStore.ts': 'is a store, and its user may not make one',
   'src/views/notFound/NotFoundView.tsx': 'is a view, and its user the table of routes',
   'src/views/presenter/slides/ChangeSlide.tsx': 'has a style sheet of its own',
   'src/views/presenter/slides/FigureSlide.tsx': 'has a style sheet of its own',

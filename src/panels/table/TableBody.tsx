@@ -1,8 +1,11 @@
 import { useDocumentHeaders } from '../../evidence/documentTitles.ts';
 import { FaceTags } from '../../evidence/FaceTags.tsx';
 import { FigureControl } from '../../evidence/FigureControl.tsx';
+import { endOfPeriod } from '../../model/fields/moment.ts';
+import { isNumber } from '../../model/numbers/quantity.ts';
 import { pathToParagraph } from '../../model/paths.ts';
 import type { PublishedRecord } from '../../model/published/dataset.ts';
+import { signedDecimal } from '../../model/published/signedDecimal.ts';
 import type { PanelData, ScopeLine } from '../../model/select/panelData.ts';
 import { statusText } from '../../model/text/face.ts';
 import { factWords } from '../../model/text/factWords.ts';
@@ -47,20 +50,37 @@ function FactCell({ record, data }: { record: PublishedRecord; data: PanelData }
   );
 }
 
+/** The number of a figure in the magnitude of its source, with its sign, and the unit that belongs to it. */
+function figureOf({ quantity, sense }: PublishedRecord) {
+  if (!quantity || !isNumber(quantity)) return null;
+  const { value, magnitude, unit, per } = quantity;
+  const falls = sense === 'decrease' && !value.startsWith('-');
+  return { number: falls ? `-${value}` : value, unit: `${magnitude}${unit}${per ? `/${per}` : ''}` };
+}
+
+/** Figures of one unit are sorted by their signed value. */
+function sortOf(record: PublishedRecord): readonly [string, number] | null {
+  const signed = signedDecimal(record);
+  return signed === null ? null : [record.quantity?.unit ?? '', Number(signed)];
+}
+
 export interface TableBodyProps {
   readonly data: PanelData;
+  /** Whether it can be sorted and copied. */
+  readonly tools?: boolean;
   /** The scope line above the table; what it states for all rows needs no column. */
   readonly line?: ScopeLine;
 }
 
 /** The records of a panel as a real table. */
-export function TableBody({ data, line = panelLine(data) }: TableBodyProps) {
+export function TableBody({ data, line = panelLine(data), tools = true }: TableBodyProps) {
   const numeric = isNumeric(data);
   const columns: Array<Column<PublishedRecord>> = [
     {
       key: 'name',
       title: numeric ? '指标' : '事实',
       rowHeader: true,
+      sort: ({ name }) => name,
       cell: (record) => <NameCell record={record} data={data} />,
     },
     numeric
@@ -68,6 +88,8 @@ export function TableBody({ data, line = panelLine(data) }: TableBodyProps) {
           key: 'figure',
           title: '数值',
           numeric,
+          sort: sortOf,
+          figure: figureOf,
           cell: (record) => <FigureControl record={record} size="inline" />,
         }
       : {
@@ -77,10 +99,21 @@ export function TableBody({ data, line = panelLine(data) }: TableBodyProps) {
           cell: (record) => <FactCell record={record} data={data} />,
         },
     ...(numeric ? [{ key: 'kind', title: '性质', cell: statusText }] : []),
-    ...scopeColumns(data, line).map(({ key, title, words }) => ({ key, title, cell: words })),
+    ...scopeColumns(data, line).map(({ key, title, words }) => ({
+      key,
+      title,
+      cell: words,
+      sort: key === 'period' ? ({ period }: PublishedRecord) => endOfPeriod(period) || null : words,
+    })),
     { key: 'source', title: '出处', cell: (record) => <SourceCell record={record} data={data} /> },
   ];
   return (
-    <DataTable caption={data.spec.title} columns={columns} rows={data.all} rowKey={(record) => record.id} />
+    <DataTable
+      caption={data.spec.title}
+      columns={columns}
+      rows={data.all}
+      rowKey={(record) => record.id}
+      tools={tools}
+    />
   );
 }

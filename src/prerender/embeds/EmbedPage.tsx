@@ -70,7 +70,7 @@ export function EmbedPage({ dataset, data, domain, imprint, notice, footnote }: 
                 </div>
               ) : null}
               <div className={hasPicture ? styles.table : undefined}>
-                <TableBody data={data} />
+                <TableBody data={data} tools={false} />
               </div>
             </PanelFrame>
           </div>

@@ -71,6 +71,10 @@ export function CatalogueList({ core, catalogue }: CatalogueListProps) {
     const file = `${core.site.city}“${core.site.period.label}”全部指标.xlsx`;
     await saveCatalogueSheet(chosen, { ...names, startOf }, file, core.site.notice);
   };
+  const copy = async (chosen: readonly CatalogueRow[]) => {
+    const { copyCatalogue } = await import('./catalogueSheet.ts');
+    await copyCatalogue(chosen, { ...names, startOf }, core.site.notice);
+  };
   const report = async (chosen: readonly CatalogueRow[]) => {
     const { buildReport, writeReport } = await import('./writeReport.ts');
     const day = new Date();
@@ -97,6 +101,7 @@ export function CatalogueList({ core, catalogue }: CatalogueListProps) {
         startOf={startOf}
         onClear={picks.clear}
         onSave={save}
+        onCopy={copy}
         onReport={report}
       />
       <output className={styles.note}>

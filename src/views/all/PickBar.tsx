@@ -19,6 +19,7 @@ export interface PickBarProps {
   readonly startOf: RowTools['startOf'];
   readonly onClear: () => void;
   readonly onSave: (rows: readonly CatalogueRow[]) => Promise<void>;
+  readonly onCopy: (rows: readonly CatalogueRow[]) => Promise<void>;
   /** Saves the picked rows as sentences with numbered sources. */
   readonly onReport: (rows: readonly CatalogueRow[]) => Promise<void>;
 }
@@ -32,6 +33,7 @@ export function PickBar({
   startOf,
   onClear,
   onSave,
+  onCopy,
   onReport,
 }: PickBarProps) {
   const [said, setSaid] = useState<{ text: string; undo?: () => void } | null>(null);
@@ -49,10 +51,10 @@ export function PickBar({
         for (const { id } of added) unpin(id);
       });
   };
-  const save = async (what: string, write: () => Promise<void>, count: number) => {
+  const save = async (what: string, write: () => Promise<void>, count: number, done = '存') => {
     try {
       await write();
-      say(`已存${count}条。`);
+      say(`已${done}${count}条。`);
     } catch (cause) {
       say(`未能导出${what}：${cause instanceof Error ? cause.message : String(cause)}`);
     }
@@ -79,6 +81,9 @@ export function PickBar({
         </button>
         <button type="button" onClick={() => void save('表格', () => onSave(chosen), chosen.length)}>
           存成表格（XLSX）
+        </button>
+        <button type="button" onClick={() => void save('副本', () => onCopy(chosen), chosen.length, '复制')}>
+          复制表格
         </button>
         {picked.length > 0 ? (
           <button type="button" onClick={() => void save('文稿', () => onReport(picked), picked.length)}>

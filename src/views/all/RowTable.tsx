@@ -74,7 +74,13 @@ export function RowTable({ caption, rows, sort, onSort, whole }: RowTableProps) 
       <thead {...TABLE_ROLES.group} className={styles.head}>
         <tr {...TABLE_ROLES.row} aria-rowindex={1}>
           {HEADS.map((head) => (
-            <th key={head.title} {...TABLE_ROLES.columnHeader} scope="col" aria-sort={ariaSort(head, sort)}>
+            <th
+              key={head.title}
+              {...TABLE_ROLES.columnHeader}
+              data-title={head.title}
+              scope="col"
+              aria-sort={ariaSort(head, sort)}
+            >
               {head.sort === undefined ? (
                 head.title
               ) : (

@@ -75,6 +75,12 @@ const COLUMNS: readonly CatalogueColumn[] = [
   { title: '记录编号', width: 32, cell: ({ id }) => id },
 ];
 
+function cellsOf(rows: readonly CatalogueRow[], names: Names, notice: string | undefined) {
+  const columns =
+    notice === undefined ? COLUMNS : [...COLUMNS, { title: NOTICE_COLUMN, width: 32, cell: () => notice }];
+  return { columns, cells: rows.map((row) => columns.map(({ cell }) => cell(row, names))) };
+}
+
 /** Saves rows as a spreadsheet; a city's notice goes with every row. */
 export async function saveCatalogueSheet(
   rows: readonly CatalogueRow[],
@@ -82,8 +88,18 @@ export async function saveCatalogueSheet(
   file: string,
   notice?: string,
 ): Promise<void> {
-  const columns =
-    notice === undefined ? COLUMNS : [...COLUMNS, { title: NOTICE_COLUMN, width: 32, cell: () => notice }];
-  const cells = rows.map((row) => columns.map(({ cell }) => cell(row, names)));
+  const { columns, cells } = cellsOf(rows, names, notice);
   saveBlob(file, await spreadsheetFile('全部指标', columns, cells, guardText));
+}
+
+/** Copies rows with the columns of the spreadsheet. */
+export async function copyCatalogue(
+  rows: readonly CatalogueRow[],
+  names: Names,
+  notice?: string,
+): Promise<void> {
+  const { columns, cells } = cellsOf(rows, names, notice);
+  const { copyTable } = await import('../../ui/files/tableClip.ts');
+  const done = await copyTable([columns.map(({ title }) => title), ...cells]);
+  if (!done) throw new Error('浏览器没有允许');
 }

@@ -28,8 +28,8 @@ export function CountyTable({ scale, nameCell }: CountyTableProps) {
         rows={scale.rows}
         rowKey={({ adcode }) => adcode}
         columns={[
-          { key: 'name', title: '名称', rowHeader: true, cell: nameCell },
-          { key: 'adcode', title: '区划代码', cell: ({ adcode }) => adcode },
+          { key: 'name', title: '名称', rowHeader: true, sort: ({ name }) => name, cell: nameCell },
+          { key: 'adcode', title: '区划代码', sort: ({ adcode }) => adcode, cell: ({ adcode }) => adcode },
           ...(worded ? [shown] : []),
           { key: 'class', title: worded ? '分级' : '图上所示', cell: ({ classId }) => labelOf(classId) },
           { key: 'key', title: '数字键', cell: ({ key }) => key ?? '' },

@@ -33,10 +33,17 @@ export function CoverageBars({ coverage }: { coverage: ReviewShard['coverage'] }
         key: part,
         title: partLabel(part),
         numeric: true,
+        sort: (item) => ['', partCount(item, part)],
         cell: (item) => partCount(item, part),
       }),
     ),
-    { key: 'all', title: '合计', numeric: true, cell: ({ numerals }) => numerals },
+    {
+      key: 'all',
+      title: '合计',
+      numeric: true,
+      sort: ({ numerals }) => ['', numerals],
+      cell: ({ numerals }) => numerals,
+    },
   ];
   return (
     <>

@@ -7,8 +7,8 @@ const PAPER = { title: '甲市  民生回顾', kind: '报纸版面', publisher: 
 describe('a reference after GB/T 7714', () => {
   it('leaves out what the document does not state, and says so', () => {
     expect(
-      referenceText({ document: PAPER, paragraphs: [33, 35], address: 'https://a.example/#/b', day: DAY }),
-    ).toBe('甲市 民生回顾[N/OL]. 第33、35段[2026-11-03]. https://a.example/#/b');
+      referenceText({ document: PAPER, paragraphs: [33, 35], address: 'http://localhost/#/b', day: DAY }),
+    ).toBe('甲市 民生回顾[N/OL]. 第33、35段[2026-11-03]. http://localhost/#/b');
     expect(missingInReference([PAPER])).toBe('原文未注明责任者、日期，文献条目中未写');
   });
 

@@ -43,14 +43,14 @@ describe('a report of selected figures', () => {
   const title = core.documents[0]?.title ?? '';
 
   it('has one sentence for each, with its qualifiers, and the numbers of its sources', () => {
-    Object.assign(globalThis, { window: { location: { href: 'https://a.example/x/index.html' } } });
+    Object.assign(globalThis, { window: { location: { href: 'http://localhost/x/index.html' } } });
     const { lines, head } = buildReport(rows, core, (doc) => doc, DAY);
     const texts = lines.map((line) => line.map(({ text }) => text).join(''));
     expect(texts[0]).toBe('指标a：95%以上（全市，2025年，预计 · 现值）[1]第3段。');
     expect(texts[1]).toBe('指标b：95%以上（全市，2025年，预计 · 现值）[2]第7段[1]第3、5段。');
     expect(texts[4]).toContain(`[1] `);
     expect(texts[4]).toContain(title.replace(/\s+/g, ' '));
-    expect(texts[4]).toContain(`https://a.example/x/index.html#/sources/${first}`);
+    expect(texts[4]).toContain(`http://localhost/x/index.html#/sources/${first}`);
     expect(texts).toHaveLength(6);
     expect(head[1]).toContain(core.version.slice(0, 8));
   });
