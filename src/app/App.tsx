@@ -28,6 +28,7 @@ const loadSources = async () => ({ View: (await import('../views/sources/Sources
 const loadReader = async () => ({ View: (await import('../views/reader/ReaderView.tsx')).ReaderView });
 const loadReview = async () => ({ View: (await import('../views/review/ReviewView.tsx')).ReviewView });
 const loadProof = async () => ({ View: (await import('../views/proof/ProofView.tsx')).ProofView });
+const loadChanges = async () => ({ View: (await import('../views/changes/ChangesView.tsx')).ChangesView });
 const loadAbout = async () => ({ View: (await import('../views/about/AboutView.tsx')).AboutView });
 
 const loadDecks = async () => ({ View: (await import('../views/presenter/decks/DecksView.tsx')).DecksView });
@@ -88,6 +89,7 @@ export function AppRoutes() {
           <Route path={ROUTES.reader} element={<LazyView name="reader" load={loadReader} />} />
           <Route path={ROUTES.review} element={<LazyView name="review" load={loadReview} />} />
           <Route path={ROUTES.proof} element={<LazyView name="proof" load={loadProof} />} />
+          <Route path={ROUTES.changes} element={<LazyView name="changes" load={loadChanges} />} />
           <Route path={ROUTES.about} element={<LazyView name="about" load={loadAbout} />} />
           <Route path={ROUTES.decks} element={<LazyView name="decks" load={loadDecks} />} />
           {Gallery ? <Route path={ROUTES.gallery} element={<Gallery />} /> : null}

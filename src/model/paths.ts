@@ -111,6 +111,7 @@ export const ROUTES = {
   reader: '/sources/:doc',
   review: '/review',
   proof: '/proof',
+  changes: '/changes',
   about: '/about',
   decks: '/present',
   present: '/present/:deck',
@@ -129,6 +130,8 @@ function withQuery(
 }
 
 export const pathToOverview = (): string => ROUTES.overview;
+/** Corrections, and what is new since the reader's last visit. */
+export const pathToChanges = (): string => ROUTES.changes;
 export const pathToAbout = (): string => ROUTES.about;
 /** Proof-reading of a draft, whose text is never part of the address. */
 export const pathToProof = (): string => ROUTES.proof;

@@ -4,10 +4,12 @@ import type { Authored } from '../read/readAuthored.ts';
 
 const FOOTER_LABEL: Readonly<Record<keyof Site['footer'], string>> = {
   organiser: '主办单位',
+  undertaker: '承办单位',
   contact: '联系方式',
   filingNumber: '备案号',
   siteCode: '网站标识码',
   correctionsUrl: '“我为政府网站找错”地址',
+  updated: '更新日期',
 };
 
 /** Lists what is missing for publication: fields that only an owner can fill in. */

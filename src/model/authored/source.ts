@@ -156,10 +156,14 @@ const siteFields = v.strictObject({
   }),
   footer: v.strictObject({
     organiser: ownerField,
+    /** 承办单位; left out where there is none. */
+    undertaker: v.optional(ownerField),
     contact: ownerField,
     filingNumber: ownerField,
     siteCode: ownerField,
     correctionsUrl: ownerField,
+    /** The day on which the owner last updated the data. */
+    updated: v.optional(v.nullable(v.pipe(v.string(), v.isoDate('不是日期（YYYY-MM-DD）')))),
   }),
   /**
    * The documents that a person has read to confirm our sentences about what no document says. A new document

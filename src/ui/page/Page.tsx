@@ -11,6 +11,7 @@ export type PageName =
   | 'review'
   | 'proof'
   | 'about'
+  | 'changes'
   | 'not-found'
   | 'gallery'
   | 'indicator'

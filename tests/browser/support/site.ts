@@ -50,6 +50,7 @@ export const ROUTES: readonly Route[] = [
     page: 'compare',
   },
   { name: 'all', hash: '#/all', page: 'all' },
+  { name: 'changes', hash: '#/changes', page: 'changes' },
   { name: 'map', hash: '#/map', page: 'map' },
   ...where(CORE.site.map.province, {
     name: 'map of the province',

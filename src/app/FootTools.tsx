@@ -1,0 +1,50 @@
+import { useState } from 'react';
+import { pathToChanges } from '../model/paths.ts';
+import type { CoreShard } from '../model/published/dataset.ts';
+import { recordVisit, visitOf } from '../state/lastVisit.ts';
+import { useViewSettings } from '../state/viewSettingsStore.ts';
+import { AppLink } from '../ui/input/AppLink.tsx';
+import styles from './FootTools.module.css';
+import { shareAddress } from './shareAddress.ts';
+
+/** Text sizes as government pages offer them: the usual one, and two of 长辈模式. */
+const SIZES = [
+  ['常规', null],
+  ['大', 24],
+  ['特大', 32],
+] as const;
+
+/**
+ * Print, share and text size, where visitors of government pages look for them, and a quiet line for those who
+ * were here before. Loaded when the footer comes near.
+ */
+export function FootTools({ core }: { core: CoreShard }) {
+  const [before] = useState(() => recordVisit(visitOf(core)));
+  const { elder, choose } = useViewSettings();
+  const [said, setSaid] = useState('');
+  return (
+    <p className={styles.tools}>
+      <button type="button" onClick={() => window.print()}>
+        打印
+      </button>
+      <button type="button" onClick={async () => setSaid(await shareAddress())}>
+        分享
+      </button>
+      <span role="group" aria-label="字号">
+        字号
+        {SIZES.map(([name, size]) => (
+          <button
+            key={name}
+            type="button"
+            aria-pressed={elder === size}
+            onClick={() => choose({ elder: size })}
+          >
+            {name}
+          </button>
+        ))}
+      </span>
+      <AppLink to={pathToChanges()}>{before ? `您${before.day}来过，此后数据有更新` : '更正与新增'}</AppLink>
+      <output>{said}</output>
+    </p>
+  );
+}
