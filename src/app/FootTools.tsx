@@ -1,11 +1,11 @@
 import { useState } from 'react';
+import { copyText } from '../evidence/copyText.ts';
 import { pathToChanges } from '../model/paths.ts';
 import type { CoreShard } from '../model/published/dataset.ts';
 import { recordVisit, visitOf } from '../state/lastVisit.ts';
 import { useViewSettings } from '../state/viewSettingsStore.ts';
 import { AppLink } from '../ui/input/AppLink.tsx';
 import styles from './FootTools.module.css';
-import { shareAddress } from './shareAddress.ts';
 
 /** Text sizes as government pages offer them: the usual one, and two of 长辈模式. */
 const SIZES = [
@@ -13,6 +13,23 @@ const SIZES = [
   ['大', 24],
   ['特大', 32],
 ] as const;
+
+/**
+ * Hands the address of the page to the system's own sharing, or copies it where there is none. Resolves to
+ * what is said of it.
+ */
+async function shareAddress(): Promise<string> {
+  const { title, URL: url } = document;
+  if (typeof navigator.share === 'function') {
+    const shared = await navigator.share({ title, url }).then(
+      () => true,
+      // Closing the system's dialog is no fault.
+      (cause: unknown) => cause instanceof DOMException && cause.name === 'AbortError',
+    );
+    if (shared) return '';
+  }
+  return (await copyText(url)) ? '已复制本页地址。' : '未能复制，请从地址栏复制。';
+}
 
 /**
  * Print, share and text size, where visitors of government pages look for them, and a quiet line for those who

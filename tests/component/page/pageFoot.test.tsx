@@ -1,10 +1,10 @@
 import { QueryClient } from '@tanstack/react-query';
 import { render, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { PageFoot } from '../../src/app/PageFoot.tsx';
-import type { CoreShard } from '../../src/model/published/dataset.ts';
-import { QueryProvider } from '../../src/queries/QueryProvider.tsx';
-import { demoDataset } from '../support/demoCities.ts';
+import { PageFoot } from '../../../src/app/PageFoot.tsx';
+import type { CoreShard } from '../../../src/model/published/dataset.ts';
+import { QueryProvider } from '../../../src/queries/QueryProvider.tsx';
+import { demoDataset } from '../../support/demoCities.ts';
 
 const { core } = demoDataset('demoCity');
 

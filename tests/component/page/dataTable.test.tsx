@@ -1,8 +1,8 @@
 import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
-import { copySelection, readTable, tableClip } from '../../src/ui/files/tableClip.ts';
-import { type Column, DataTable } from '../../src/ui/input/DataTable.tsx';
+import { copySelection, readTable, tableClip } from '../../../src/ui/files/tableClip.ts';
+import { type Column, DataTable } from '../../../src/ui/input/DataTable.tsx';
 
 interface Row {
   readonly name: string;
