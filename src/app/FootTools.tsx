@@ -40,15 +40,15 @@ export function FootTools({ core }: { core: CoreShard }) {
   const { elder, choose } = useViewSettings();
   const [said, setSaid] = useState('');
   return (
-    <p className={styles.tools}>
+    <div className={styles.tools}>
       <button type="button" onClick={() => window.print()}>
         打印
       </button>
       <button type="button" onClick={async () => setSaid(await shareAddress())}>
         分享
       </button>
-      <span role="group" aria-label="字号">
-        字号
+      <fieldset className={styles.sizes}>
+        <legend>字号</legend>
         {SIZES.map(([name, size]) => (
           <button
             key={name}
@@ -59,9 +59,9 @@ export function FootTools({ core }: { core: CoreShard }) {
             {name}
           </button>
         ))}
-      </span>
+      </fieldset>
       <AppLink to={pathToChanges()}>{before ? `您${before.day}来过，此后数据有更新` : '更正与新增'}</AppLink>
       <output>{said}</output>
-    </p>
+    </div>
   );
 }

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
-import { renameSync } from 'node:fs';
+import { renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { contentPath, MANIFEST_PATH, revisionOf } from '../../src/model/paths.ts';
 import { readSite } from '../portable/siteFiles.ts';
-import { markUtf8 } from './markUtf8.ts';
 
 /** Whether the app asks for the file by its content; the manifest and the downloads keep their names. */
 const isNamedByContent = (path: string): boolean =>
@@ -16,6 +15,18 @@ export function nameByContent(folder: string): void {
     if (!isNamedByContent(path)) continue;
     const revision = revisionOf(createHash('sha256').update(content).digest('hex'));
     renameSync(join(folder, path), join(folder, contentPath(path, revision)));
+  }
+}
+
+/** The mark by which a file says that it is UTF-8; browsers believe it before any header (HTML, 13.2.3.2). */
+const MARK = '\uFEFF';
+
+/** Marks every page in a folder: gateways of older intranets send `charset=gbk` with whatever they pass on. */
+function markUtf8(folder: string): void {
+  for (const [path, content] of readSite(folder)) {
+    if (!path.endsWith('.html')) continue;
+    const html = content.toString('utf8');
+    if (!html.startsWith(MARK)) writeFileSync(join(folder, path), MARK + html);
   }
 }
 

@@ -1,5 +1,5 @@
 import { escapeHtml, shortenClauses } from '../../model/page/markup.ts';
-import { withFallbackColours } from './fallbackColours.ts';
+import { withFallbackColours } from './embedStyles.ts';
 
 export interface EmbedDocument {
   readonly title: string;

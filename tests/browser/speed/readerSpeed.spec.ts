@@ -1,6 +1,6 @@
-import { recordRow } from '../../tools/bench/paper/measuredRows.ts';
-import { LONGEST } from '../support/subjects.ts';
-import { expect, openRoute, test } from './support/site.ts';
+import { recordRow } from '../../../tools/bench/paper/measuredRows.ts';
+import { LONGEST } from '../../support/subjects.ts';
+import { expect, openRoute, test } from '../support/site.ts';
 
 const READY_MS = 100;
 

@@ -1,6 +1,6 @@
-import { recordRow } from '../../tools/bench/paper/measuredRows.ts';
-import { longDraft } from './support/ownDrafts.ts';
-import { expect, openRoute, test } from './support/site.ts';
+import { recordRow } from '../../../tools/bench/paper/measuredRows.ts';
+import { longDraft } from '../support/ownDrafts.ts';
+import { expect, openRoute, test } from '../support/site.ts';
 
 const MOST_MS = 400;
 const CHARACTERS = 10_000;

@@ -1,7 +1,7 @@
-import { listLayers } from '../../src/map/countyLayers.ts';
-import { recordRow } from '../../tools/bench/paper/measuredRows.ts';
-import { CORE, COUNTIES } from '../support/ownDataset.ts';
-import { expect, openRoute, test } from './support/site.ts';
+import { listLayers } from '../../../src/map/countyLayers.ts';
+import { recordRow } from '../../../tools/bench/paper/measuredRows.ts';
+import { CORE, COUNTIES } from '../../support/ownDataset.ts';
+import { expect, openRoute, test } from '../support/site.ts';
 
 const DRAWN_MS = 120;
 const SWITCHED_MS = 40;
