@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { areSingleKeysOn, showSingleKeys } from '../state/singleKeys.ts';
+import { isInputMethodKey } from '../ui/input/inputMethod.ts';
 
 /** Whether the key event belongs to a field the reader is typing in. */
 function isTyping(target: EventTarget | null): boolean {
@@ -14,6 +15,7 @@ export function useShellKeys(onSearch: () => void, onHelp: () => void): void {
   useEffect(() => {
     showSingleKeys();
     const onKeyDown = (event: KeyboardEvent) => {
+      if (isInputMethodKey(event)) return;
       const { key, ctrlKey, metaKey, altKey, target } = event;
       const command = (ctrlKey || metaKey) && key.toLowerCase() === 'k';
       const alone = !ctrlKey && !metaKey && !altKey && !isTyping(target) && areSingleKeysOn();

@@ -2,6 +2,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import type { SearchEntry } from '../model/published/searchShard.ts';
 import type { Search, SearchAnswer } from '../queries/search.ts';
 import { forgetQuestions, keepQuestion, readRecentQuestions } from '../state/recentQuestions.ts';
+import { isInputMethodKey } from '../ui/input/inputMethod.ts';
 import { LoadError } from '../ui/page/LoadError.tsx';
 import { answerText, isUnsure } from './answerText.ts';
 import styles from './Finder.module.css';
@@ -96,13 +97,12 @@ export function Finder({
       });
   };
   const onKeyDown = (event: React.KeyboardEvent) => {
+    if (isInputMethodKey(event.nativeEvent)) return;
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (step !== 0 && choices.length > 0) {
       event.preventDefault();
       setActive(at < 0 ? (step > 0 ? 0 : choices.length - 1) : (at + step + choices.length) % choices.length);
     }
-    // While a Chinese input method is composing, Enter and Escape belong to the input method.
-    if (event.nativeEvent.isComposing) return;
     if (event.key === 'Escape') onEscape?.();
     if (event.key !== 'Enter') return;
     if (!isLate) {

@@ -53,7 +53,9 @@ const readPicture = (data: PanelData): Heard[] => draw(<PanelBody data={data} en
 
 const readTable = (data: PanelData): Row[] =>
   draw(<TableBody data={data} />, (drawn) => {
-    const titles = [...drawn.querySelectorAll('thead th')].map((cell) => cell.textContent ?? '');
+    const titles = [...drawn.querySelectorAll<HTMLElement>('thead th')].map(
+      ({ dataset }) => dataset.title ?? '',
+    );
     return [...drawn.querySelectorAll('tbody tr')].map((row) => ({
       heard: listen(row),
       cells: new Map([...row.children].map((cell, at) => [titles[at] ?? '', cell.textContent ?? ''])),

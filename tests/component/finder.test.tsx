@@ -1,4 +1,4 @@
-import { cleanup, render, screen, waitFor } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { SearchEntry } from '../../src/model/published/searchShard.ts';
@@ -104,6 +104,23 @@ describe('the search field', () => {
     await waitFor(() => expect(onPick).toHaveBeenCalledTimes(1));
     expect(onPick).toHaveBeenCalledWith(entryOf('ab'));
     expect(onEnterAgain).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    ['Enter', { isComposing: true }],
+    ['Enter', { keyCode: 229 }],
+    ['ArrowDown', { isComposing: true }],
+    ['Escape', { keyCode: 229 }],
+  ])('leaves %s with %o to the input method', async (key, state) => {
+    const { search, of } = heldSearch();
+    const { user, field, onPick } = open(search);
+    await user.type(field, 'a');
+    of('a')?.give();
+    await waitFor(() => expect(results()).toEqual(['答：a']));
+    const before = field.getAttribute('aria-activedescendant');
+    fireEvent.keyDown(field, { key, ...state });
+    expect(onPick).not.toHaveBeenCalled();
+    expect(field.getAttribute('aria-activedescendant')).toBe(before);
   });
 
   it('says which part does not come, and asks again', async () => {

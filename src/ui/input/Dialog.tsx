@@ -1,6 +1,7 @@
 import { Dialog as Primitive } from 'radix-ui';
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import styles from './Dialog.module.css';
+import { isInputMethodKey } from './inputMethod.ts';
 import { drawnAnchor, hasRoomBeside, usePlaceBeside } from './placeBeside.ts';
 import { useSwipe } from './useSwipe.ts';
 
@@ -99,6 +100,9 @@ export function Dialog({
           ref={box}
           style={place ?? undefined}
           onKeyDown={handleKeyDown}
+          onEscapeKeyDown={(event) => {
+            if (isInputMethodKey(event)) event.preventDefault();
+          }}
           onInteractOutside={(event) => {
             const { target } = event;
             if (keeps !== undefined && target instanceof Element && target.closest(keeps))

@@ -87,7 +87,9 @@ function JumpField({ doc, last, only }: { doc: string; last: number; only: strin
   const [wrong, setWrong] = useState(false);
   const jump = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const text = String(new FormData(event.currentTarget).get('paragraph') ?? '').trim();
+    const text = String(new FormData(event.currentTarget).get('paragraph') ?? '')
+      .normalize('NFKC')
+      .trim();
     const n = /^[0-9]{1,5}$/.test(text) ? Number(text) : 0;
     setWrong(n < 1 || n > last);
     if (n >= 1 && n <= last) goTo(pathToParagraph(doc, n, undefined, only));

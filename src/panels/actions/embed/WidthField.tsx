@@ -22,8 +22,10 @@ export function WidthField({ width, onChoose }: WidthFieldProps) {
   const [text, setText] = useState(String(width ?? FIRST_WIDTH));
   const parsed = parseFrameWidth(text);
   const type = (typed: string) => {
-    setText(typed);
-    const next = parseFrameWidth(typed);
+    // Chinese keyboards give full-width digits.
+    const plain = typed.normalize('NFKC');
+    setText(plain);
+    const next = parseFrameWidth(plain);
     if (next !== null) onChoose(next);
   };
   return (

@@ -51,8 +51,9 @@ export function ShowClock({ presenter, clock }: { presenter: UsePresenter; clock
           value={typed ?? planned ?? ''}
           maxLength={3}
           onChange={({ target }) => {
-            const minutes = /^[1-9][0-9]{0,2}$/.test(target.value) ? Number(target.value) : null;
-            setTyped(minutes === null ? target.value : null);
+            const text = target.value.normalize('NFKC');
+            const minutes = /^[1-9][0-9]{0,2}$/.test(text) ? Number(text) : null;
+            setTyped(minutes === null ? text : null);
             act({ type: 'plan', minutes });
           }}
           onBlur={() => setTyped(null)}

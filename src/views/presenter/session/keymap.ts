@@ -75,7 +75,8 @@ const MODIFIERS = ['Shift', 'Control', 'Alt', 'Meta', 'CapsLock', 'AltGraph', 'F
 /** The meaning of a key press; null for a modifier alone and for the browser's own shortcuts. */
 export function readKey(press: PressedKey): KeyMeaning | null {
   if (press.ctrlKey || press.altKey || press.metaKey || MODIFIERS.includes(press.key)) return null;
-  if (/^[0-9]$/.test(press.key)) return { kind: 'digit', digit: press.key };
+  const digit = press.key.normalize('NFKC');
+  if (/^[0-9]$/.test(digit)) return { kind: 'digit', digit };
   const key = press.key.length === 1 ? press.key.toLowerCase() : press.key;
   const binding = KEYMAP.find(
     ({ keys, shift }) => keys.includes(key) && (shift === undefined || shift === press.shiftKey),

@@ -1,10 +1,8 @@
 import { useCallback, useEffect } from 'react';
 import { CLICKER_KEYS } from '../../../model/show/presenterMessage.ts';
 import type { UsePresenter } from '../../../state/presenterStore.ts';
+import { isInputMethodKey } from '../../../ui/input/inputMethod.ts';
 import { type Control, isTakenBy, readKey, type WindowCommand } from './keymap.ts';
-
-/** The key code of keys that an input method has consumed; some engines report it only this way. */
-const TAKEN_BY_INPUT_METHOD = 229;
 
 /** Inputs that take no text; a slider takes arrow keys like a list. */
 const BUTTON_INPUTS = ['button', 'submit', 'reset', 'checkbox', 'radio', 'file', 'color', 'image'];
@@ -35,9 +33,9 @@ export function useShowKeys(
 ): (event: KeyboardEvent) => void {
   const listen = useCallback(
     (event: KeyboardEvent) => {
-      const { isComposing, keyCode, defaultPrevented, key, timeStamp } = event;
+      const { defaultPrevented, key, timeStamp } = event;
       // What closes a sheet or a dialog has already done so.
-      if (isComposing || keyCode === TAKEN_BY_INPUT_METHOD || defaultPrevented) return;
+      if (isInputMethodKey(event) || defaultPrevented) return;
       const control = controlOf(event);
       const meaning = readKey(event);
       if (meaning === null || isTakenBy(control, key)) return;
