@@ -52,7 +52,7 @@ import {
   checkNumbering,
   checkParagraphs,
   type Original,
-  originalsDir,
+  originalsDirs,
   readOriginals,
 } from './read/originals.ts';
 import { checkPublished, PUBLISHED_FILE, readPublished } from './read/publication.ts';
@@ -219,7 +219,7 @@ export function readProject(dataDir: string, env: NodeJS.ProcessEnv): Project {
   const leftovers = findLeftovers(dataDir, authored, { ...previous, published });
   const isOwn = (file: string) => !leftovers.includes(file);
   const maps = readBoundaries(authored.site, dataDir);
-  const read = readOriginals(originalsDir(dataDir, env), authored.documents);
+  const read = readOriginals(originalsDirs(dataDir, env), authored.documents);
   return {
     texts,
     authored,

@@ -109,6 +109,24 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'data/pipeline/publish': ['data/pipeline/check', 'data/pipeline/read', 'src/reading', 'src/model'],
   'data/pipeline/write': ['data/pipeline/publish', 'data/pipeline/check', 'data/pipeline/read', 'src/model'],
   'data/pipeline': ['data/pipeline', 'src/model', 'src/reading'],
+  // Turns a text into a document of the dataset: proposals, decisions, and what they write.
+  'data/pipeline/add': [
+    'data/pipeline/write',
+    'data/pipeline/publish',
+    'data/pipeline/check',
+    'data/pipeline/read',
+    'data/pipeline/files',
+    'data/pipeline/runPipeline.ts',
+    'src/panels/kinds/kindRules.ts',
+    'src/panels/kinds/checks.ts',
+    'src/reading',
+    'src/model',
+  ],
+  // The desk's page is no part of the site: it draws what its server tells it, with the parts of the site.
+  'src/desk': ['src/panels', 'src/evidence', 'src/queries', 'src/state', 'src/ui', 'src/model'],
+  'src/desk/protocol.ts': [],
+  // The desk's server writes data, and is no part of any build.
+  'tools/desk': ['tools/machine', 'data/pipeline', 'src/desk/protocol.ts', 'src/reading', 'src/model'],
   // Browsers, programs and servers of the machine, for tests and tools alike.
   'tools/machine': [],
   'tools/fonts': [],
@@ -246,6 +264,13 @@ export function importRules(root: string): IForbiddenRuleType[] {
       severity: 'error',
       from: { path: `${at}src/model/` },
       to: { path: 'node_modules/(?:react|react-dom)/' },
+    },
+    {
+      // The site does not know the desk, so that no build of it holds a line that writes data.
+      name: 'site-without-desk',
+      severity: 'error',
+      from: { path: `${at}src/`, pathNot: `${at}src/desk/` },
+      to: { path: `${at}(?:src|tools)/desk/` },
     },
     {
       name: 'no-cycle',

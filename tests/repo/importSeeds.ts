@@ -82,6 +82,10 @@ export const SEEDS: Readonly<Record<string, Seed>> = {
     'src/views/x/X.ts': importLine('src/views/x/X.ts', 'src/views/y/Y.ts'),
     'src/views/y/Y.ts': 'export const y = 1;\n',
   },
+  'site-without-desk': {
+    'src/app/seed.ts': importLine('src/app/seed.ts', 'src/desk/askDesk.ts'),
+    'src/desk/askDesk.ts': 'export const ask = 1;\n',
+  },
   'entry-is-small': { 'src/entry/embed/seed.ts': "import 'valibot';\n" },
   'model-is-pure': { 'src/model/text/seed.ts': "import 'react';\n" },
   // A circle of type imports counts too, because there is no order in which to read it.

@@ -1,4 +1,4 @@
-import { originalsDir } from '../../data/pipeline/read/originals.ts';
+import { originalsDirs } from '../../data/pipeline/read/originals.ts';
 import { readProject } from '../../data/pipeline/runPipeline.ts';
 
 /** The originals that this machine has. */
@@ -16,7 +16,7 @@ export function findOriginals(dataDir = 'data', env: NodeJS.ProcessEnv = process
   if (missing) throw new Error(missing.message);
   const held = project.originals.size;
   const all = project.authored?.documents.length ?? 0;
-  return { folder: all > 0 && held === all ? originalsDir(dataDir, env) : null, held, all };
+  return { folder: all > 0 && held === all ? (originalsDirs(dataDir, env)[0] ?? null) : null, held, all };
 }
 
 /** One line that says what can be proven on this machine. */

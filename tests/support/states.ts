@@ -53,7 +53,7 @@ export const listMocking = (tests: ReadonlyMap<string, string> = readTests()): s
  * only.
  */
 const OWN_WAYS =
-  /\b(?:readOriginals|originalsDir)\(|\benv\.SOURCES_DIR\b|\breadProject\(\s*['"`]data['"`]|\breadProject\([^)]*\benv\b/;
+  /\b(?:readOriginals|originalsDirs)\(|\benv\.SOURCES_DIR\b|\breadProject\(\s*['"`]data['"`]|\breadProject\([^)]*\benv\b/;
 
 /**
  * Test files that reach the originals outside the two states, or pass them on from a file that is not a test.

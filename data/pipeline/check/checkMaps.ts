@@ -1,4 +1,5 @@
 import { panelRecordIds } from '../../../src/model/authored/panelSpec.ts';
+import type { Region } from '../../../src/model/authored/source.ts';
 import { countyFinder, selectCounties } from '../../../src/model/select/counties.ts';
 import { panelValues, selectCountyValues } from '../../../src/model/select/countyValues.ts';
 import { rulesOf } from '../../../src/panels/kinds/kindRules.ts';
@@ -81,13 +82,19 @@ function namePattern(name: string): RegExp {
   return short.length < 2 ? new RegExp(`${BEFORE}${name}`) : new RegExp(`${name}|${BEFORE}${short}${AFTER}`);
 }
 
-/** A county without records must not be named in any of the city's own texts. */
-function checkUnmentioned(
-  authored: Authored,
+export interface UnmentionedCounty {
+  readonly doc: string;
+  /** The paragraph that names it. */
+  readonly paragraph: number;
+  readonly region: Region;
+}
+
+/** Counties without records that the city's own texts name. */
+export function listUnmentioned(
+  { regions, site, documents }: Authored,
   index: AuthoredIndex,
   originals: ReadonlyMap<string, Original>,
-): Finding[] {
-  const { regions, site, documents } = authored;
+): UnmentionedCounty[] {
   const countyOf = countyFinder(regions, site.region);
   const mentioned = new Set(index.records.map(({ record }) => countyOf(record.region)));
   const unmentioned = selectCounties(regions, site.region).filter(({ id }) => !mentioned.has(id));
@@ -97,11 +104,15 @@ function checkUnmentioned(
       (originals.get(id)?.lines ?? []).flatMap(({ n, text }) =>
         unmentioned
           .filter(({ name }) => namePattern(name).test(text))
-          .map(({ name }) => ({
-            file: `data/documents/${id}.json`,
-            recordId: id,
-            message: `第 ${n} 段提到${name}，而没有一条记录说到它`,
-          })),
+          .map((region) => ({ doc: id, paragraph: n, region })),
       ),
     );
 }
+
+/** A county without records must not be named in any of the city's own texts. */
+const checkUnmentioned = (...data: Parameters<typeof listUnmentioned>): Finding[] =>
+  listUnmentioned(...data).map(({ doc, paragraph, region }) => ({
+    file: `data/documents/${doc}.json`,
+    recordId: doc,
+    message: `第 ${paragraph} 段提到${region.name}，而没有一条记录说到它`,
+  }));

@@ -66,7 +66,8 @@ export function checkPanels(authored: Authored, index: AuthoredIndex): Finding[]
   return findings;
 }
 
-function toChecked(entry: AuthoredRecord): CheckedRecord {
+/** A record in the form that the rules of panel kinds use. */
+export function toChecked(entry: AuthoredRecord): CheckedRecord {
   const { id, kind, record } = entry;
   const own =
     entry.kind === 'observation'

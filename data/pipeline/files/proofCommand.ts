@@ -1,28 +1,11 @@
-import { sitePlans } from '../../../src/model/authored/source.ts';
-import type { PublishedRecord } from '../../../src/model/published/dataset.ts';
 import { DraftProof, type ProofLine } from '../../../src/reading/proof/proofDraft.ts';
-import type { ProofData } from '../../../src/reading/proof/proofRecord.ts';
-import { publishRecord } from '../publish/publishRecords.ts';
-import type { IndexedData } from '../read/authoredIndex.ts';
 import { formatFinding } from '../read/finding.ts';
 import { readingLexicon } from '../read/lexicon/readingLexicon.ts';
 import { type Project, runProject } from '../runPipeline.ts';
+import { proofData } from './proofData.ts';
 import { openText } from './readCommand.ts';
 
 /** `data:proof`: a draft compared with the records of the dataset, as JSON Lines. */
-
-/** The records as the site publishes them, with the places and the plan of the city. */
-export type PublishedProofData = ProofData & { readonly records: readonly PublishedRecord[] };
-
-export function proofData({ authored, index }: IndexedData): PublishedProofData {
-  const plans = sitePlans(authored.site);
-  return {
-    records: index.records.map((entry) => publishRecord(entry, index)),
-    regions: authored.regions,
-    plan: plans[plans.length - 1] ?? authored.site.period,
-    city: authored.site.city,
-  };
-}
 
 /** A line in the order of the contract. */
 function formatLine({

@@ -47,8 +47,11 @@ async function textOf(bytes: Uint8Array, form: FileForm): Promise<string> {
 }
 
 /** Reads a file of any form. Throws `UnreadableText` with a reason in Chinese, or the error of the file system. */
-export async function readTextFile(path: string): Promise<TextFile> {
-  const bytes = new Uint8Array(await readFile(path));
+export const readTextFile = async (path: string): Promise<TextFile> =>
+  readTextBytes(new Uint8Array(await readFile(path)), path);
+
+/** Reads the bytes of a file of any form, told by its name and its first bytes. Throws `UnreadableText`. */
+export async function readTextBytes(bytes: Uint8Array, path: string): Promise<TextFile> {
   if (bytes.length === 0) throw new UnreadableText('文件是空的');
   const form = formOf(bytes, path);
   const text = normaliseLines(await textOf(bytes, form));

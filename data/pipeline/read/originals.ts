@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { SourceDocument } from '../../../src/model/authored/source.ts';
 import { findNumerals, type Numeral } from '../../../src/model/numbers/digits.ts';
 import type { Finding } from './finding.ts';
@@ -39,12 +39,20 @@ export function splitParagraphs(text: string): OriginalLine[] {
     }));
 }
 
-/** The folder of originals: `SOURCES_DIR` if set, otherwise `data/originals` if it exists. */
-export function originalsDir(dataDir: string, env: NodeJS.ProcessEnv): string | null {
+/** The folder of originals beside the data of a city, into which the desk writes the texts that it takes in. */
+export const ownOriginalsDir = (dataDir: string): string => join(dataDir, 'originals');
+
+/**
+ * The folders of originals: that of `SOURCES_DIR`, and `data/originals` if it exists. A named folder without any text
+ * says that there are none, as a test of such a machine does.
+ */
+export function originalsDirs(dataDir: string, env: NodeJS.ProcessEnv): string[] {
+  const local = ownOriginalsDir(dataDir);
+  const own = existsSync(local) ? [local] : [];
   const named = env.SOURCES_DIR;
-  if (named) return named;
-  const local = join(dataDir, 'originals');
-  return existsSync(local) ? local : null;
+  if (!named) return own;
+  const isEmpty = existsSync(named) && !readdirSync(named).some((file) => file.endsWith('.txt'));
+  return isEmpty ? [named] : [named, ...own.filter((dir) => resolve(dir) !== resolve(named))];
 }
 
 /**
@@ -53,21 +61,22 @@ export function originalsDir(dataDir: string, env: NodeJS.ProcessEnv): string | 
  * checkout without originals is normal.
  */
 export function readOriginals(
-  dir: string | null,
+  dirs: readonly string[],
   documents: readonly SourceDocument[],
 ): { originals: Map<string, Original>; findings: Finding[] } {
   const originals = new Map<string, Original>();
   const findings: Finding[] = [];
-  if (dir === null) return { originals, findings };
-  if (!existsSync(dir)) {
-    findings.push({ file: 'SOURCES_DIR', recordId: 'originals', message: `原文目录不存在：${dir}` });
+  const missing = dirs.find((dir) => !existsSync(dir));
+  if (missing !== undefined) {
+    findings.push({ file: 'SOURCES_DIR', recordId: 'originals', message: `原文目录不存在：${missing}` });
     return { originals, findings };
   }
   const byHash = new Map<string, string>();
-  for (const name of readdirSync(dir).filter((file) => file.endsWith('.txt'))) {
-    const bytes = readFileSync(join(dir, name));
-    byHash.set(sha256(bytes), bytes.toString('utf8'));
-  }
+  for (const dir of dirs)
+    for (const name of readdirSync(dir).filter((file) => file.endsWith('.txt'))) {
+      const bytes = readFileSync(join(dir, name));
+      byHash.set(sha256(bytes), bytes.toString('utf8'));
+    }
   for (const doc of documents) {
     const text = byHash.get(doc.sha256);
     if (text !== undefined) {
@@ -78,15 +87,17 @@ export function readOriginals(
         text,
         lines: splitParagraphs(text),
       });
-    } else if (existsSync(join(dir, doc.file))) {
+      continue;
+    }
+    const named = dirs.map((dir) => join(dir, doc.file)).find((path) => existsSync(path));
+    if (named !== undefined)
       findings.push({
         file: `data/documents/${doc.id}.json`,
         recordId: doc.id,
         message: `原文 ${doc.file} 与登记的 SHA-256 不符`,
         expected: doc.sha256,
-        found: sha256(readFileSync(join(dir, doc.file))),
+        found: sha256(readFileSync(named)),
       });
-    }
   }
   return { originals, findings };
 }

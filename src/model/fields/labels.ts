@@ -61,6 +61,7 @@ export const SET_ASIDE_LABEL: Readonly<Record<SetAsideReason, string>> = {
   cohort: '届别',
   clock: '时刻',
   age: '年龄',
+  declined: '经办人不取',
 };
 
 export const VALUE_KIND_LABEL: Readonly<Record<(typeof VALUE_KINDS)[number], string>> = {

@@ -61,6 +61,8 @@ export const SET_ASIDE_REASONS = [
   'cohort',
   'clock',
   'age',
+  // A figure that the person who took the document in decided not to record.
+  'declined',
 ] as const;
 /**
  * The two parties of a disagreement: two documents, two passages of one document, or a text and arithmetic

@@ -63,8 +63,19 @@ export interface PanelProblem {
 
 export type PanelCheck = (panel: PanelSpec, context: CheckContext) => PanelProblem[];
 
+/** The records that a panel of a kind would show of those it is offered; null where they do not suit it. */
+export type PanelContent = Pick<PanelSpec, 'records' | 'series' | 'pairs'>;
+
+/** How a kind offers itself for new records. Its own check decides whether it may show them. */
+export interface Offer {
+  /** Kinds with smaller numbers are tried first. */
+  readonly order: number;
+  readonly contentOf: (records: readonly CheckedRecord[]) => PanelContent | null;
+}
+
 /** The rules of a panel kind that the pipeline uses. */
 export interface KindRules {
+  readonly offer?: Offer;
   readonly check?: PanelCheck;
   /**
    * Ids of the records that are compared on one axis, with the end of each pair; undefined where the kind
@@ -162,6 +173,30 @@ export const checkIndicatorFound: PanelCheck = ({ records, indicator, year }) =>
           `指标 ${indicator} 没有不止一地${year === undefined ? '在同一时点' : `在 ${year} `}的数值`,
         ),
       ];
+
+/** A picture of a few figures beside each other has so many of them. */
+const FEWEST = 3;
+const MOST = 12;
+
+/** Offers all of a few figures, where they are levels, sums or shares and no wish for the future. */
+export const offerAll =
+  (suits: (record: CheckedRecord) => boolean): Offer['contentOf'] =>
+  (records) => {
+    const own = records.filter(
+      (record) => record.kind === 'observation' && record.role !== 'target' && suits(record),
+    );
+    return own.length < FEWEST || own.length > MOST ? null : { records: own.map(({ id }) => id) };
+  };
+
+/** The records of one thing in one place. */
+export function groupThings(records: readonly CheckedRecord[]): CheckedRecord[][] {
+  const groups = new Map<string, CheckedRecord[]>();
+  for (const record of records) {
+    const key = `${record.name} ${record.region}`;
+    groups.set(key, [...(groups.get(key) ?? []), record]);
+  }
+  return Array.from(groups.values());
+}
 
 /** Combines several checks. */
 export const checkAll =

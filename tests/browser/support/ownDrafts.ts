@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { PublishedProofData } from '../../../data/pipeline/files/proofCommand.ts';
+import type { PublishedProofData } from '../../../data/pipeline/files/proofData.ts';
 import { publishedProof } from '../../support/publishedProof.ts';
 import { buildDrafts } from '../../unit/reading/proof/drafts.ts';
 

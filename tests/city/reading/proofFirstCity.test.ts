@@ -1,4 +1,4 @@
-import { proofData } from '../../../data/pipeline/files/proofCommand.ts';
+import { proofData } from '../../../data/pipeline/files/proofData.ts';
 import { readProject, runProject } from '../../../data/pipeline/runPipeline.ts';
 import { describeDrafts } from '../../unit/reading/proof/describeDrafts.ts';
 

@@ -1,6 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { PublishedProofData } from '../../../data/pipeline/files/proofCommand.ts';
+import type { PublishedProofData } from '../../../data/pipeline/files/proofData.ts';
 import { useDraftStore } from '../../../src/state/draftStore.ts';
 import { publishedProof } from '../../support/publishedProof.ts';
 import { buildDrafts } from '../../unit/reading/proof/drafts.ts';

@@ -82,8 +82,8 @@ export function accountNumerals(
   });
 }
 
-/** Reasons for which a percentage may be no figure: it defines its object, or whom it is about. */
-const PERCENT_REASONS: ReadonlySet<SetAsideReason> = new Set(['threshold', 'cohort']);
+/** Reasons for which a percentage may be no figure: it defines its object, or whom it is about, or a person said so. */
+const PERCENT_REASONS: ReadonlySet<SetAsideReason> = new Set(['threshold', 'cohort', 'declined']);
 
 /** A percentage is a figure or a threshold, and never a date, a name or the number of a section. */
 export function checkSetAsidePercents(

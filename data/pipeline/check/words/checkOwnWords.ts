@@ -20,13 +20,16 @@ const CLAIMS: ReadonlySet<HitKind> = new Set(CLAIM_KINDS);
 const ABSENCE =
   /(?:文件|各处|没有一份|哪份)[^，。；]{0,8}(?:没有|均未|都未|未|不能|没)|没有(?:任何|一份)?文件/u;
 
+/** Whether one of our sentences is about what no document says. */
+export const saysAbsence = (text: string): boolean => ABSENCE.test(text);
+
 /**
  * Sentences about what no document says can be made untrue by any new document, and no check can tell.
  * Therefore `site.json` lists the documents against which they were read; a document that is not listed stops
  * each such sentence until a person has read it again.
  */
 function checkAbsence({ text }: OwnText, { site, documents }: Authored): string[] {
-  if (!ABSENCE.test(text)) return [];
+  if (!saysAbsence(text)) return [];
   const read = new Set(site.documentsRead ?? []);
   const unread = documents.map(({ id }) => id).filter((id) => !read.has(id));
   return unread.length === 0

@@ -1,3 +1,7 @@
-import { checkAxis, type KindRules } from '../checks.ts';
+import { checkAxis, type KindRules, offerAll } from '../checks.ts';
 
-export const rules: KindRules = { check: checkAxis, compared: ({ records }) => records };
+export const rules: KindRules = {
+  check: checkAxis,
+  compared: ({ records }) => records,
+  offer: { order: 4, contentOf: offerAll(({ role }) => role !== 'baseline') },
+};

@@ -2,6 +2,13 @@ import { panelRecordIds } from '../../../model/authored/panelSpec.ts';
 import type { KindRules } from '../checks.ts';
 
 export const rules: KindRules = {
+  offer: {
+    order: 1,
+    contentOf: (records) => {
+      const own = records.filter(({ kind }) => kind === 'honour');
+      return own.length === 0 ? null : { records: own.map(({ id }) => id) };
+    },
+  },
   check: (panel, { find }) =>
     panelRecordIds(panel).some((id) => find(id)?.kind !== 'honour')
       ? [{ rule: 'record', message: '位次面板只列位次与认定' }]

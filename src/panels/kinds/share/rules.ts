@@ -1,6 +1,7 @@
-import { checkAll, checkAxis, checkPercent, type KindRules } from '../checks.ts';
+import { checkAll, checkAxis, checkPercent, type KindRules, offerAll } from '../checks.ts';
 
 export const rules: KindRules = {
   check: checkAll(checkAxis, checkPercent('占比图')),
   compared: ({ records }) => records,
+  offer: { order: 3, contentOf: offerAll(({ role }) => role === 'share' || role === 'level') },
 };

@@ -5,6 +5,7 @@ import {
   type CheckedRecord,
   checkAll,
   checkAxis,
+  groupThings,
   type KindRules,
   problem,
 } from '../checks.ts';
@@ -81,7 +82,20 @@ const checkNoSums = (lines: readonly CheckedLine[]) =>
     .filter(({ role }) => role === 'cumulative')
     .map(({ id }) => problem('measure', `累计不是走势：${id}`));
 
+/** Offers the lines of things with three dated values or more. */
+function contentOf(records: readonly CheckedRecord[]) {
+  const lines = groupThings(records.filter(({ kind, role }) => kind === 'observation' && role !== 'change'))
+    .map((points) => points.filter(({ dates }) => positionOf(dates) !== null))
+    .filter((points) => points.length >= 3 && points.length <= MOST_POINTS);
+  const series = lines.slice(0, MOST_LINES).map((points) => ({
+    label: points[0]?.name ?? '',
+    records: inTime(points).map(({ id }) => id),
+  }));
+  return series.length === 0 ? null : { records: [], series };
+}
+
 export const rules: KindRules = {
+  offer: { order: 1, contentOf },
   check: checkAll(checkSeries, checkAxis, (panel, context) => {
     const lines = linesOf(panel, context);
     return [...lines.flatMap(checkLine), ...checkNoSums(lines)];

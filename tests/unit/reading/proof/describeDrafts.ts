@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PublishedProofData } from '../../../../data/pipeline/files/proofCommand.ts';
+import type { PublishedProofData } from '../../../../data/pipeline/files/proofData.ts';
 import { readingLexicon } from '../../../../data/pipeline/read/lexicon/readingLexicon.ts';
 import type { PublishedRecord } from '../../../../src/model/published/dataset.ts';
 import type { Verdict } from '../../../../src/reading/proof/judge.ts';

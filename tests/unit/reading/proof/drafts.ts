@@ -1,4 +1,4 @@
-import type { PublishedProofData } from '../../../../data/pipeline/files/proofCommand.ts';
+import type { PublishedProofData } from '../../../../data/pipeline/files/proofData.ts';
 import { isDecimal, shiftDecimal, toBaseDecimal } from '../../../../src/model/numbers/decimal.ts';
 import { formatQuantity, type Quantity } from '../../../../src/model/numbers/quantity.ts';
 import type { PublishedRecord } from '../../../../src/model/published/dataset.ts';

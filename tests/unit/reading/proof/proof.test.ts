@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { proofData } from '../../../../data/pipeline/files/proofCommand.ts';
+import { proofData } from '../../../../data/pipeline/files/proofData.ts';
 import { readingLexicon } from '../../../../data/pipeline/read/lexicon/readingLexicon.ts';
 import { readProject, runProject } from '../../../../data/pipeline/runPipeline.ts';
 import type { Region } from '../../../../src/model/authored/source.ts';

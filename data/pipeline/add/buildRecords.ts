@@ -1,0 +1,283 @@
+import type { Honour, Indicator, Observation, Statement } from '../../../src/model/authored/records.ts';
+import type { Region, SetAside } from '../../../src/model/authored/source.ts';
+import type { Evidence } from '../../../src/model/fields/evidence.ts';
+import { disputedRecords } from '../check/checkConcerns.ts';
+import { buildIndex } from '../read/authoredIndex.ts';
+import { type AuthoredRecord, listRecords, recordQuantity } from '../read/listRecords.ts';
+import type { Authored } from '../read/readAuthored.ts';
+import type { ChainOf } from '../read/resolveEvidence.ts';
+import { conflictOf, isSaid, saidIn } from './conflictOf.ts';
+import type { Decision, NumeralItem, Option, RecordFields } from './draftTypes.ts';
+import { makeId, takenIds } from './makeId.ts';
+import { mentionOf } from './mentionOf.ts';
+import { placeInChain, quoteAside } from './quoteWords.ts';
+import { dated, isSameQuestion, isSameValue } from './sameQuestion.ts';
+
+/** Writes decisions into a copy of the authored data: records, evidence, disagreements, numerals set aside. */
+
+export interface Built {
+  readonly authored: Authored;
+  readonly setAside: readonly SetAside[];
+  /** Ids of new records in the order of the text, by domain. */
+  readonly records: ReadonlyArray<{ readonly id: string; readonly key: string; readonly domain: string }>;
+  /** The item behind each id that was written: record, indicator, evidence, disagreement. */
+  readonly keyOf: ReadonlyMap<string, string>;
+}
+
+/** Builds the records of all decisions; a later decision sees what the earlier ones have made. */
+export class RecordBuilder {
+  readonly #authored: Authored;
+  readonly #doc: string;
+  readonly #chainOf: ChainOf;
+  readonly #taken: Set<string>;
+  readonly #setAside: SetAside[] = [];
+  readonly #records: Array<{ id: string; key: string; domain: string }> = [];
+  readonly #keyOf = new Map<string, string>();
+
+  constructor(base: Authored, doc: string, chainOf: ChainOf) {
+    this.#doc = doc;
+    this.#chainOf = chainOf;
+    this.#taken = takenIds(base);
+    this.#taken.add(doc);
+    // Only what decisions change is copied; everything else is shared with the dataset as it was read.
+    this.#authored = {
+      ...base,
+      regions: [...base.regions],
+      indicators: Object.fromEntries(
+        Object.entries(base.indicators).map(([domain, list]) => [domain, [...list]]),
+      ),
+      honours: [...base.honours],
+      statements: [...base.statements],
+      coverage: [...base.coverage],
+      counties: [...base.counties],
+      conflicts: [...base.conflicts],
+    };
+  }
+
+  get built(): Built {
+    return { authored: this.#authored, setAside: this.#setAside, records: this.#records, keyOf: this.#keyOf };
+  }
+
+  add(item: NumeralItem, { option }: Decision): void {
+    if (option.kind === 'aside') this.#aside(item, option);
+    else if (option.kind === 'confirm' || option.kind === 'conflict') this.#support(item, option);
+    else if (option.fields) this.#record(item, option, option.fields);
+  }
+
+  /** A record that a county is named by the text, so that no map draws it as not mentioned. */
+  mention(region: Region, paragraph: number, domain: string): void {
+    const id = this.#id(`${this.#doc}-${region.id}`, '');
+    this.#authored.counties.push(
+      mentionOf(region, this.#chainOf(paragraph), { id, doc: this.#doc, paragraph, domain }),
+    );
+    this.#records.push({ id, key: '', domain });
+  }
+
+  #id(words: string, key: string): string {
+    const id = /^[a-z0-9-]+$/.test(words) && !this.#taken.has(words) ? words : makeId(words, this.#taken);
+    this.#taken.add(id);
+    this.#keyOf.set(id, key);
+    return id;
+  }
+
+  #aside({ tokens, paragraph, kind, key }: NumeralItem, { reason, note }: Option): void {
+    // A claim in words holds no numeral, so nothing has to be accounted for.
+    if (kind === 'claim') return;
+    const chain = this.#chainOf(paragraph);
+    for (const token of tokens) {
+      const place = placeInChain(chain, token);
+      if (!place) continue;
+      this.#keyOf.set(`${this.#doc}-aside-${this.#setAside.length + 1}`, key);
+      this.#setAside.push({
+        paragraph,
+        ...quoteAside(chain, place, paragraph),
+        token: token.token,
+        reason: reason ?? 'declined',
+        ...(note === undefined ? {} : { note }),
+      });
+    }
+  }
+
+  #evidence(id: string, evidence: RecordFields['evidence'], key: string): Evidence {
+    const own = this.#id(`${id}-${this.#doc}`, key);
+    return { id: own, doc: this.#doc, ...evidence };
+  }
+
+  /** Adds the document's words to a known record; where they say something else, with the disagreement. */
+  #support(item: NumeralItem, { kind, record, fields }: Option): void {
+    const entry = listRecords(this.#authored).find(({ id }) => id === record);
+    const quantity = entry && recordQuantity(entry);
+    if (!entry || !quantity || !fields) return;
+    const said = saidIn(fields.evidence.figure);
+    const evidence = this.#evidence(entry.id, fields.evidence, item.key);
+    this.#keyOf.set(entry.id, item.key);
+    const id = `${entry.id}-${this.#doc}-differs`;
+    const conflict =
+      kind === 'conflict' ? conflictOf(entry, { ...evidence, ...(said ? { says: said } : {}) }, id) : null;
+    if (!conflict) {
+      const differs = said !== null && !isSaid(quantity, said);
+      this.#replaceEvidence(entry, { ...evidence, ...(differs ? { says: said } : {}) });
+      return;
+    }
+    const own = { ...conflict, id: this.#id(id, item.key) };
+    this.#replaceEvidence(entry, { ...evidence, ...(said ? { says: said } : {}), conflict: own.id });
+    const index = buildIndex(this.#authored);
+    const concerns = [...disputedRecords(own, index, this.#authored.checks)];
+    this.#authored.conflicts.push({ ...own, concerns });
+  }
+
+  #replaceEvidence(entry: AuthoredRecord, evidence: Evidence): void {
+    const add = <T extends { id: string; evidence: Evidence[] }>(list: T[]): T[] =>
+      list.map((record) =>
+        record.id === entry.id ? { ...record, evidence: [...record.evidence, evidence] } : record,
+      );
+    const { authored } = { authored: this.#authored };
+    if (entry.kind === 'observation')
+      authored.indicators[entry.domain] = (authored.indicators[entry.domain] ?? []).map((indicator) =>
+        indicator.id === entry.indicator.id
+          ? { ...indicator, observations: add(indicator.observations) }
+          : indicator,
+      );
+    if (entry.kind === 'honour') authored.honours = add(authored.honours);
+    if (entry.kind === 'statement') authored.statements = add(authored.statements);
+    if (entry.kind === 'coverage') authored.coverage = add(authored.coverage);
+    if (entry.kind === 'county') authored.counties = add(authored.counties);
+  }
+
+  #record(item: NumeralItem, option: Option, fields: RecordFields): void {
+    const added = fields.newRegion;
+    const known = added && this.#authored.regions.find(({ name }) => name === added.name);
+    if (added && !known) this.#authored.regions.push({ ...added, id: this.#id(added.id, item.key) });
+    const own = added && this.#authored.regions.find(({ name }) => name === added.name)?.id;
+    const regions = own ? [own] : fields.regions;
+    for (const region of regions) {
+      if (fields.form === 'observation') this.#observation(item, option, fields, region);
+      else this.#fact(item, fields, region);
+    }
+  }
+
+  #fact(item: NumeralItem, fields: RecordFields, region: string): void {
+    const { name, domain, department, period, evidence, doubt } = fields;
+    const id = this.#id(name, item.key);
+    const base = {
+      id,
+      name,
+      domain,
+      department,
+      region,
+      period,
+      evidence: [this.#evidence(id, evidence, item.key)],
+      ...(doubt === undefined ? {} : { doubt }),
+    };
+    if (fields.form === 'honour') {
+      const honour: Honour = {
+        ...base,
+        ...(fields.within === undefined ? {} : { within: fields.within }),
+        ...(fields.rank === undefined ? {} : { rank: fields.rank }),
+      };
+      this.#authored.honours.push(honour);
+    } else {
+      const { value, magnitude, qualifier, valueKind } = fields.figure;
+      const counted = value !== '' && valueKind === undefined && fields.unit !== '';
+      const statement: Statement = {
+        ...base,
+        kind: 'claim',
+        text: name,
+        ...(counted ? { n: value, magnitude, unit: fields.unit, qualifier } : {}),
+      };
+      this.#authored.statements.push(statement);
+    }
+    this.#records.push({ id, key: item.key, domain });
+  }
+
+  #observation(item: NumeralItem, option: Option, fields: RecordFields, region: string): void {
+    const { domain } = fields;
+    const target = option.kind === 'update' ? this.#indicatorOf(option.record) : this.#alike(fields);
+    const indicator: Indicator = target ?? {
+      id: this.#id(fields.name, item.key),
+      name: fields.name,
+      department: fields.department,
+      unit: fields.unit,
+      ...(fields.per === undefined ? {} : { per: fields.per }),
+      measure: fields.measure,
+      direction: 'neutral',
+      gloss: `${fields.name}${fields.unit === '' || fields.unit === '%' || fields.unit === '/' ? '' : `，以${fields.unit}计`}`,
+      observations: [],
+    };
+    const home = target ? (this.#domainOf(target.id) ?? domain) : domain;
+    const when = /[0-9]/.test(dated(fields.period))
+      ? dated(fields.period)
+          .replace(/—/gu, '-')
+          .replace(/[^0-9a-zA-Z-]/gu, '')
+          .toLowerCase()
+      : '';
+    const id = this.#id(
+      [
+        indicator.id,
+        fields.regions.length > 1 || fields.newRegion ? region : '',
+        when === '' ? 'value' : when,
+      ]
+        .filter((part) => part !== '')
+        .join('-')
+        .replace(/-+/g, '-')
+        .replace(/-$/, ''),
+      item.key,
+    );
+    const evidence = this.#evidence(id, fields.evidence, item.key);
+    let observation: Observation = {
+      id,
+      region,
+      period: fields.period,
+      ...fields.figure,
+      role: fields.role,
+      ...(fields.sense === undefined ? {} : { sense: fields.sense }),
+      ...(fields.basis === undefined ? {} : { basis: fields.basis }),
+      status: fields.status,
+      evidence: [evidence],
+      ...(fields.doubt === undefined ? {} : { doubt: fields.doubt }),
+    };
+    const twin = indicator.observations.find((other) => isSameQuestion(other, observation));
+    if (twin && isSameValue(twin, observation)) {
+      // The text says it twice: one record with two places in the text.
+      this.#put(home, {
+        ...indicator,
+        observations: indicator.observations.map((own) =>
+          own.id === twin.id ? { ...own, evidence: [...own.evidence, evidence] } : own,
+        ),
+      });
+      this.#keyOf.set(twin.id, item.key);
+      return;
+    }
+    if (twin && dated(observation.period) !== '')
+      observation = { ...observation, name: `${indicator.name}（第${item.paragraph}段）` };
+    this.#put(home, { ...indicator, observations: [...indicator.observations, observation] });
+    this.#keyOf.set(indicator.id, item.key);
+    this.#records.push({ id, key: item.key, domain: home });
+  }
+
+  #indicatorOf(record: string | undefined): Indicator | undefined {
+    return Object.values(this.#authored.indicators)
+      .flat()
+      .find(({ observations }) => observations.some(({ id }) => id === record));
+  }
+
+  #domainOf(indicator: string): string | undefined {
+    return Object.entries(this.#authored.indicators).find(([, list]) =>
+      list.some(({ id }) => id === indicator),
+    )?.[0];
+  }
+
+  /** An indicator of the same name, unit and measure in the domain: the figure is one more value of it. */
+  #alike({ domain, name, unit, per, measure }: RecordFields): Indicator | undefined {
+    return (this.#authored.indicators[domain] ?? []).find(
+      (own) => own.name === name && own.unit === unit && own.per === per && own.measure === measure,
+    );
+  }
+
+  #put(domain: string, indicator: Indicator): void {
+    const list = this.#authored.indicators[domain] ?? [];
+    const at = list.findIndex(({ id }) => id === indicator.id);
+    this.#authored.indicators[domain] =
+      at < 0 ? [...list, indicator] : list.map((own, index) => (index === at ? indicator : own));
+  }
+}

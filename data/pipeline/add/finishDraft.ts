@@ -1,0 +1,52 @@
+import { join } from 'node:path';
+import { ownOriginalsDir, sha256 } from '../read/originals.ts';
+import { lockTexts, README_FILE } from '../runPipeline.ts';
+import { changedTexts } from '../write/authoredTexts.ts';
+import { writeDataset } from '../write/writeDataset.ts';
+import { digestOfFile, type FileChange, writeFiles } from '../write/writeFiles.ts';
+import type { DraftBase, DraftResult } from './draft.ts';
+
+/** Writes a checked draft: the authored files, the text, the locks, and then the dataset. */
+
+export interface Folders {
+  readonly dataDir: string;
+  /** The folder of the published dataset. */
+  readonly outDir: string;
+}
+
+/** The changes of one finish, with what stood there before, so that they can be taken back. */
+export function fileChanges(
+  base: DraftBase,
+  result: DraftResult,
+  text: string,
+  { dataDir }: Folders,
+): FileChange[] {
+  const { project } = base;
+  const digest = (words: string | undefined): string | null => (words === undefined ? null : sha256(words));
+  const authored = [...changedTexts(project.texts, base.authored, result.authored)].map(
+    ([path, words]): FileChange => ({
+      path: join(dataDir, path),
+      text: words,
+      expected: digest(project.texts.get(path)),
+    }),
+  );
+  const generated = [
+    ...lockTexts(result.outcome).map(({ file, text: words }) => ({ path: join(dataDir, file), text: words })),
+    ...(result.outcome.readme === null
+      ? []
+      : [{ path: join(dataDir, README_FILE), text: result.outcome.readme }]),
+    { path: join(ownOriginalsDir(dataDir), result.document.file), text },
+  ].map((file): FileChange => ({ ...file, expected: digestOfFile(file.path) }));
+  return [...authored, ...generated];
+}
+
+/** Writes all of it. Throws what `writeFiles` throws; the dataset follows the authored files. */
+export function finishDraft(
+  changes: readonly FileChange[],
+  { outcome }: DraftResult,
+  { dataDir, outDir }: Folders,
+): void {
+  if (outcome.files === null) throw new Error('未通过检查的数据不能写入');
+  writeFiles(dataDir, changes);
+  writeDataset(outDir, outcome.files);
+}

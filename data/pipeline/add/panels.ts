@@ -1,0 +1,191 @@
+import { type PanelSpec, panelRecordIds } from '../../../src/model/authored/panelSpec.ts';
+import { countyFinder } from '../../../src/model/select/counties.ts';
+import type { CheckContext, CheckedRecord } from '../../../src/panels/kinds/checks.ts';
+import { OFFERING, rulesOf } from '../../../src/panels/kinds/kindRules.ts';
+import { comparableChecker } from '../check/checkComparable.ts';
+import { toChecked } from '../check/checkPanels.ts';
+import { lintText } from '../check/checkText.ts';
+import { checkOwnText } from '../check/words/checkOwnWords.ts';
+import { buildTextContext } from '../check/words/textContext.ts';
+import { type AuthoredIndex, buildIndex } from '../read/authoredIndex.ts';
+import type { AuthoredRecord } from '../read/listRecords.ts';
+import type { Authored } from '../read/readAuthored.ts';
+import type { DraftDocument } from './draftTypes.ts';
+import { makeId } from './makeId.ts';
+import { nameOf } from './recordWords.ts';
+
+/** Proposes panels for new records: the first kind whose rules they keep, and a title that the check accepts. */
+
+export interface PanelProposal {
+  readonly domain: string;
+  readonly panel: PanelSpec;
+  /** Other forms that the same records may be drawn in, the proposed one first. */
+  readonly forms: readonly PanelSpec[];
+}
+
+/** So many records stand beside each other on one panel. */
+const MOST_TOGETHER = 8;
+/** The title of a tab's first strip is a heading. */
+const HEADING = 26;
+/** A title that claims nothing, for records whose names would claim too much. */
+const PLAIN_TITLE = '这份文件中的数据';
+
+type Group = { readonly section: string; readonly entries: AuthoredRecord[] };
+
+function sectionsOf(entries: readonly AuthoredRecord[], document: DraftDocument): Group[] {
+  const groups = new Map<string, AuthoredRecord[]>();
+  for (const entry of entries) {
+    const paragraph = entry.evidence.find(({ doc }) => doc === document.id)?.paragraph;
+    const own = document.paragraphs.find(({ n }) => n === paragraph)?.section;
+    const section = own ?? document.shortTitle;
+    groups.set(section, [...(groups.get(section) ?? []), entry]);
+  }
+  return Array.from(groups, ([section, list]) => ({ section, entries: list }));
+}
+
+/** Titles that say what the records are of, from the fullest to one that claims nothing. */
+function titlesOf(entries: readonly AuthoredRecord[], section: string, document: DraftDocument): string[] {
+  const names = [...new Set(entries.map(nameOf))];
+  const listed = [3, 2, 1].map((count) => {
+    const own = names.slice(0, count);
+    return `${own.join('、')}${own.length < names.length ? '等' : ''}`;
+  });
+  const plain = [`${section}部分的数据`, `${document.shortTitle}中的数据`];
+  return [...[...listed, ...plain].filter((title) => title.length <= HEADING), PLAIN_TITLE];
+}
+
+/** Observations of one unit and measure, which one picture may show. */
+function axesOf(entries: readonly AuthoredRecord[]): AuthoredRecord[][] {
+  const axes = new Map<string, AuthoredRecord[]>();
+  for (const entry of entries) {
+    const key =
+      entry.kind === 'observation' ? `${entry.indicator.unit}|${entry.indicator.measure}` : entry.kind;
+    axes.set(key, [...(axes.get(key) ?? []), entry]);
+  }
+  return [...axes.values()];
+}
+
+const contextOf = ({ regions, site }: Authored, { byId }: AuthoredIndex): CheckContext => ({
+  find: (id) => {
+    const entry = byId.get(id);
+    return entry && toChecked(entry);
+  },
+  countyOf: countyFinder(regions, site.region),
+});
+
+/** Holds single panels against a dataset: the rules of their kinds, and their words. */
+export function panelTester(authored: Authored, index: AuthoredIndex): (panel: PanelSpec) => string[] {
+  const comparable = comparableChecker(authored, index);
+  const words = buildTextContext(authored, index);
+  const context = contextOf(authored, index);
+  return (panel) => {
+    const under = panelRecordIds(panel).flatMap((id) => index.byId.get(id) ?? []);
+    const { records, pairs = [], title, section } = panel;
+    const counts = { records: records.length, pairs: pairs.length };
+    const own = { file: '', recordId: panel.id, under, counts };
+    const texts = [
+      { ...own, field: 'title', text: title, alone: true, heading: section },
+      { ...own, field: 'section', text: section },
+    ];
+    return [
+      ...(rulesOf(panel)?.check?.(panel, context) ?? []).map(({ message }) => message),
+      ...comparable(panel),
+      ...texts.flatMap((text) => [...checkOwnText(text, words), ...lintText(text.text)]),
+    ];
+  };
+}
+
+/** Proposes panels for the new records of one section, each record on one of them. */
+class SectionPanels {
+  readonly #index: AuthoredIndex;
+  readonly #document: DraftDocument;
+  readonly #test: (panel: PanelSpec) => string[];
+  readonly #taken: Set<string>;
+  readonly #context: CheckContext;
+
+  constructor(authored: Authored, document: DraftDocument, taken: Set<string>) {
+    this.#index = buildIndex(authored);
+    this.#document = document;
+    this.#test = panelTester(authored, this.#index);
+    this.#taken = taken;
+    this.#context = contextOf(authored, this.#index);
+  }
+
+  entries(ids: readonly string[]): AuthoredRecord[] {
+    return ids.flatMap((id) => this.#index.byId.get(id) ?? []);
+  }
+
+  propose(domain: string, { section, entries }: Group): PanelProposal[] {
+    const left = new Set(entries);
+    const made: PanelProposal[] = [];
+    // Pictures of one unit each come first; what no picture suits stands side by side.
+    for (const axis of axesOf(entries)) this.#take(domain, section, axis, left, made, true);
+    const rest = [...left];
+    for (let at = 0; at < rest.length; at += MOST_TOGETHER)
+      this.#take(domain, section, rest.slice(at, at + MOST_TOGETHER), left, made, false);
+    return made;
+  }
+
+  #take(
+    domain: string,
+    section: string,
+    entries: readonly AuthoredRecord[],
+    left: Set<AuthoredRecord>,
+    made: PanelProposal[],
+    pictures: boolean,
+  ): void {
+    for (let open = entries.filter((entry) => left.has(entry)); open.length > 0; ) {
+      const checked = open.flatMap(({ id }) => this.#context.find(id) ?? []);
+      const forms = this.#forms(section, checked, pictures);
+      const [best] = forms;
+      if (!best) return;
+      const used = new Set(panelRecordIds(best));
+      for (const entry of open) if (used.has(entry.id)) left.delete(entry);
+      const id = makeId(`${this.#document.id}-${domain}-${best.kind}`, this.#taken, 'panel');
+      this.#taken.add(id);
+      const named = forms
+        .filter((form) => panelRecordIds(form).length === used.size)
+        .map((form) => ({ ...form, id }));
+      made.push({ domain, panel: { ...best, id }, forms: named });
+      open = open.filter((entry) => left.has(entry));
+    }
+  }
+
+  /** The forms in which records may be drawn; the last resort is for what no picture suits. */
+  #forms(section: string, checked: readonly CheckedRecord[], pictures: boolean): PanelSpec[] {
+    return OFFERING.filter(({ isLast }) => !pictures || !isLast).flatMap(({ kind, offer }) => {
+      const content = offer.contentOf(checked);
+      if (!content) return [];
+      const panel = this.#titled({ id: 'proposed', kind, section, title: PLAIN_TITLE, ...content });
+      return panel ? [panel] : [];
+    });
+  }
+
+  /** The panel with the fullest title that the check accepts; null where the kind itself does not fit. */
+  #titled(panel: PanelSpec): PanelSpec | null {
+    const entries = this.entries(panelRecordIds(panel));
+    for (const own of [panel.section, this.#document.shortTitle])
+      for (const title of titlesOf(entries, own, this.#document)) {
+        const tried = { ...panel, section: own, title };
+        if (this.#test(tried).length === 0) return tried;
+      }
+    return null;
+  }
+}
+
+/** Proposes panels for the new records of a document. */
+export function proposePanels(
+  authored: Authored,
+  document: DraftDocument,
+  ids: readonly string[],
+  taken: Set<string>,
+): PanelProposal[] {
+  const panels = new SectionPanels(authored, document, taken);
+  const entries = panels.entries(ids);
+  return [...new Set(entries.map(({ domain }) => domain))].flatMap((domain) =>
+    sectionsOf(
+      entries.filter((entry) => entry.domain === domain),
+      document,
+    ).flatMap((group) => panels.propose(domain, group)),
+  );
+}

@@ -1,0 +1,187 @@
+import type { SetAsideReason } from '../../../src/model/fields/vocabulary.ts';
+import type { DraftProof, ProofLine } from '../../../src/reading/proof/proofDraft.ts';
+import type { ReadQuantity } from '../../../src/reading/quantity.ts';
+import type { AsideReason } from '../../../src/reading/scan/token.ts';
+import { checkOption, type ItemCheck } from './checkItem.ts';
+import type { Lack, NumeralItem, Option, Proposal, RecordFields } from './draftTypes.ts';
+import { type FieldContext, readFields } from './figureFields.ts';
+import { claimOptions, milderFields, rankFields } from './milderFields.ts';
+
+/** What may be done with an item of the text, the likeliest first; whatever is proposed passes the check. */
+
+const REASON: Readonly<Record<AsideReason, SetAsideReason>> = {
+  date: 'date',
+  duration: 'duration',
+  clock: 'clock',
+  name: 'name',
+  slogan: 'name',
+  ordinal: 'name',
+  grade: 'name',
+  age: 'age',
+  base: 'threshold',
+  phone: 'name',
+  article: 'name',
+  'section-number': 'section-number',
+  'caption-number': 'caption-number',
+  footnote: 'caption-number',
+  threshold: 'threshold',
+};
+
+export interface ProposeContext extends ItemCheck, FieldContext {
+  readonly proof: DraftProof;
+  /** The domain that the last accepted record of this document is in; the next one often is too. */
+  readonly lastDomain: string | null;
+  /** Options that were found to break the whole dataset, by `<key> <kind> <record>`. */
+  readonly refused: ReadonlySet<string>;
+  readonly isDerived: (record: string) => boolean;
+}
+
+export const optionName = (key: string, { kind, record, fields }: Option): string =>
+  `${key} ${kind} ${record ?? ''} ${fields ? JSON.stringify(fields) : ''}`;
+
+/** The likeliest reason for which an item is no figure; `declined` where the text gives none. */
+export function asideReason({ kind, read, tokens }: NumeralItem): SetAsideReason {
+  if (read?.reason) return REASON[read.reason];
+  if (read?.kind === 'threshold') return 'threshold';
+  const token = tokens[0]?.token ?? '';
+  if (kind === 'aside' && read === null) return /^(?:19|20)[0-9]{2}$/.test(token) ? 'date' : 'name';
+  return 'declined';
+}
+
+const aside = (item: NumeralItem): Option => {
+  const reason = asideReason(item);
+  return { kind: 'aside', reason, ...(reason === 'declined' ? { note: '经办人在录入时决定不取' } : {}) };
+};
+
+/** Percentages may be set aside for few reasons only; the others are refused by the check. */
+const isPercent = ({ read }: NumeralItem): boolean => /[%％‰]/u.test(read?.text ?? '');
+
+/** How a known record stands to what the text says. */
+function knownOptions(
+  read: ReadQuantity,
+  line: ProofLine,
+  fields: RecordFields,
+  proof: DraftProof,
+): { options: Option[]; lacks: Lack[] } {
+  const one = (record: string): Option | null => {
+    const judged = proof.lineFor(read, record);
+    switch (judged?.verdict) {
+      case 'same':
+      case 'rounded':
+        return { kind: 'confirm', record, fields };
+      case 'disputed':
+        return judged.note.startsWith('口径')
+          ? { kind: 'confirm', record, fields }
+          : { kind: 'update', record, fields };
+      case 'differs':
+      case 'qualifier':
+        return judged.note.startsWith('方向') ? null : { kind: 'conflict', record, fields };
+      case 'scope':
+      case 'status':
+        return { kind: 'update', record, fields };
+      default:
+        return null;
+    }
+  };
+  const ids = line.recordIds ?? (line.recordId === null ? [] : [line.recordId]);
+  const order = ['confirm', 'update', 'conflict'];
+  const options = ids
+    .flatMap((id) => one(id) ?? [])
+    .sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
+  const [first] = options;
+  const lacks: Lack[] = [];
+  if (line.verdict === 'ambiguous' && options.length > 1)
+    lacks.push({ kind: 'record', question: '有几条已有的数据都可能是它，请确认是哪一条' });
+  else if (first?.kind === 'conflict' && read.exact.period === null)
+    lacks.push({ kind: 'record', question: '原文没有写明时间：是与已有数据不一致，还是另一时点、另一件事' });
+  return { options, lacks };
+}
+
+/** Proposes what to do with one item. */
+export function propose(item: NumeralItem, context: ProposeContext): Proposal {
+  const { key } = item;
+  const rest = [aside(item)];
+  const sound = (options: readonly Option[]): { kept: Option[]; faults: string[] } => {
+    const faults: string[] = [];
+    const kept = options.flatMap((option) => {
+      let first: string[] | null = null;
+      for (const fields of option.fields ? milderFields(option.fields, context, option.kind) : [undefined]) {
+        const tried: Option = { ...option, ...(fields ? { fields } : {}) };
+        if (context.refused.has(optionName(key, tried))) continue;
+        const found = checkOption(item, tried, context);
+        if (found.length === 0) return [tried];
+        first ??= found;
+      }
+      faults.push(...(first ?? []));
+      return [];
+    });
+    return { kept, faults };
+  };
+  const setAside = sound(rest).kept;
+  const last: Option[] =
+    setAside.length > 0 ? setAside : [{ kind: 'aside', reason: 'declined', note: '经办人在录入时决定不取' }];
+  if (item.kind === 'aside' && !(isPercent(item) && asideReason(item) !== 'threshold'))
+    return { key, options: last, lacks: [], obstacle: null, sure: item.read?.sure ?? 0.5 };
+  if (item.kind === 'claim') {
+    const { kept, faults } = sound(claimOptions(item, context));
+    return {
+      key,
+      options: [...kept, ...last],
+      lacks: [],
+      obstacle: kept.length > 0 ? null : (faults[0] ?? '这句话不能单独成为一条记录'),
+      sure: 0.5,
+    };
+  }
+  const read = readFields(item, context);
+  if (!read || !item.read) {
+    const reason = '这个数字的写法不合数字短语的语法，不能成为记录';
+    return { key, options: last, lacks: [], obstacle: reason, sure: 0 };
+  }
+  const { names, named, domain, place } = read;
+  const unsureDomain = !domain.known;
+  const home = unsureDomain && context.lastDomain !== null ? context.lastDomain : read.fields.domain;
+  const fields = { ...read.fields, domain: home };
+  const line = item.kind === 'figure' || item.kind === 'rank' ? context.proof.lineOf(item.read) : null;
+  const known = line ? knownOptions(item.read, line, fields, context.proof) : { options: [], lacks: [] };
+  const usable = known.options.filter(({ record }) => record !== undefined && !context.isDerived(record));
+  const domains = [home, ...domain.order.filter((id) => id !== home)];
+  const fresh: Option[] = [
+    ...(item.kind === 'rank'
+      ? rankFields(fields, item, context).map((own): Option => ({ kind: 'new', fields: own }))
+      : []),
+    ...names.slice(0, 3).map((name): Option => ({ kind: 'new', fields: { ...fields, name } })),
+    ...(unsureDomain
+      ? domains.slice(1, 5).map((own): Option => ({ kind: 'new', fields: { ...fields, domain: own } }))
+      : []),
+    ...(place.newRegion
+      ? [{ kind: 'new', fields: inCity(fields, context.base.site.region) } satisfies Option]
+      : []),
+  ];
+  const found = sound([...usable, ...fresh]);
+  const records = found.kept.filter(
+    (option, at) =>
+      found.kept.findIndex((other) => optionName(key, other) === optionName(key, option)) === at,
+  );
+  const lacks: Lack[] = [];
+  const [best] = records;
+  if (best && best.kind !== 'new') lacks.push(...known.lacks);
+  if (best?.kind === 'new') {
+    if (!named) lacks.push({ kind: 'name', question: '原文没有写明这个数字的名称，请选一个' });
+    if (unsureDomain && context.base.site.domains.length > 1)
+      lacks.push({ kind: 'domain', question: '看不出它属于哪个领域，请选一个' });
+    if (place.newRegion)
+      lacks.push({ kind: 'region', question: `“${place.newRegion.name}”不在地区名单里，请确认` });
+  }
+  return {
+    key,
+    options: [...records, ...last].slice(0, 9),
+    lacks,
+    obstacle: records.length > 0 ? null : (found.faults[0] ?? '不能成为记录'),
+    sure: item.read.sure,
+  };
+}
+
+const inCity = ({ newRegion: _, ...fields }: RecordFields, region: string): RecordFields => ({
+  ...fields,
+  regions: [region],
+});

@@ -1,0 +1,84 @@
+import styles from './Arrange.module.css';
+import type { DeskArrangement } from './protocol.ts';
+import type { DeskControls } from './useDesk.ts';
+
+export interface ArrangeProps {
+  readonly arrangement: DeskArrangement | null;
+  readonly canUndo: boolean;
+  readonly desk: DeskControls;
+  readonly onUndo: () => void;
+}
+
+/** What is about to be written: panels, findings, sentences that must be read again; and the last button. */
+export function Arrange({ arrangement, canUndo, desk, onUndo }: ArrangeProps) {
+  if (!arrangement)
+    return (
+      <div className={styles.part}>
+        <button type="button" onClick={() => void desk.step({ command: 'arrange' })}>
+          与全部数据一起核对
+        </button>
+      </div>
+    );
+  const { panels, findings, absences, summary, ready } = arrangement;
+  return (
+    <section className={styles.part} aria-labelledby="arrange">
+      <h2 id="arrange">数字已决定完毕</h2>
+      {summary.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+      {panels.length === 0 ? null : (
+        <>
+          <h3>图表</h3>
+          <ul>
+            {panels.map(({ id, title, domainName, section }) => (
+              <li key={id}>
+                {title}（{domainName}，{section}）
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {absences.length === 0 ? null : (
+        <>
+          <h3>请对照这份文件重读</h3>
+          <p>网站上这些句子说的是各份文件没有写到的事。按“完成”即确认：重读过了，仍然成立。</p>
+          <ul>
+            {absences.map(({ text, touched }) => (
+              <li key={text}>
+                {text}
+                {touched.length === 0 ? '' : `（新文件里有：${touched.join('、')}）`}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {findings.length === 0 ? null : (
+        <>
+          <h3>还有问题</h3>
+          <ul>
+            {findings.map(({ about, message }) => (
+              <li key={`${about}${message}`}>
+                {message}（{about}）
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <div className={styles.buttons}>
+        <button
+          type="button"
+          className={styles.main}
+          disabled={!ready}
+          onClick={() => void desk.step({ command: 'finish' })}
+        >
+          完成
+        </button>
+        {canUndo ? (
+          <button type="button" onClick={onUndo}>
+            撤销
+          </button>
+        ) : null}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,38 @@
+import { useEffect } from 'react';
+import styles from './DeskApp.module.css';
+import { DoneScreen } from './DoneScreen.tsx';
+import { OpenScreen } from './OpenScreen.tsx';
+import { useDesk } from './useDesk.ts';
+import { Workspace } from './Workspace.tsx';
+
+/** The desk: a text is opened, its numerals are decided, its panels arranged, and all is written. */
+export function DeskApp() {
+  const desk = useDesk();
+  const { state, busy, error } = desk;
+  const draft = state?.draft ?? null;
+  const progress = state?.progress ?? null;
+  const title = draft ? `${draft.document.title} · 录入工作台` : '录入工作台 · 有据';
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+  const left = draft && progress ? { 'data-desk-left': progress.left } : {};
+  return (
+    <main className={styles.page} data-page="desk" data-busy={busy === null ? undefined : 'true'} {...left}>
+      <p className={styles.status} role="status">
+        {busy === null ? (progress?.notice ?? state?.notice ?? '') : `${busy}…`}
+      </p>
+      {error === null ? null : (
+        <p className={styles.error} role="alert">
+          {error}
+        </p>
+      )}
+      {draft && progress ? (
+        <Workspace draft={draft} progress={progress} desk={desk} />
+      ) : progress?.summary ? (
+        <DoneScreen summary={progress.summary} canUndo={progress.canUndo} desk={desk} />
+      ) : state ? (
+        <OpenScreen city={state.city} saved={state.saved} desk={desk} />
+      ) : null}
+    </main>
+  );
+}

@@ -1,0 +1,130 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { Arrange } from './Arrange.tsx';
+import { DraftText } from './DraftText.tsx';
+import { ProposalCard } from './ProposalCard.tsx';
+import type { DeskDraft, DeskProgress } from './protocol.ts';
+import type { DeskControls } from './useDesk.ts';
+import { useDeskKeys } from './useDeskKeys.ts';
+import styles from './Workspace.module.css';
+
+export interface WorkspaceProps {
+  readonly draft: DeskDraft;
+  readonly progress: DeskProgress;
+  readonly desk: DeskControls;
+}
+
+/** Which of the alternatives is marked, and whether what the text leaves open is being asked. */
+interface Asking {
+  readonly key: string;
+  readonly choice: number;
+  readonly open: 'none' | 'lacks' | 'edit';
+}
+
+/** The text on the left with every numeral marked, the proposal for the current one on the right. */
+export function Workspace({ draft, progress, desk }: WorkspaceProps) {
+  const { proposal, left, all, marks } = progress;
+  const key = proposal?.key ?? null;
+  const [asking, setAsking] = useState<Asking>({ key: '', choice: 0, open: 'none' });
+  const own: Asking = asking.key === key ? asking : { key: key ?? '', choice: 0, open: 'none' };
+  const { step } = desk;
+  const busy = useRef(false);
+  const [, setAnswers] = useState(0);
+
+  const take = useCallback(
+    async (next: Parameters<typeof step>[0]) => {
+      busy.current = true;
+      await step(next);
+      busy.current = false;
+      // The page is drawn once more, so that a key that came in between finds the new state.
+      setAnswers((count) => count + 1);
+    },
+    [step],
+  );
+
+  const accept = useCallback(() => {
+    if (!proposal) return;
+    // What the text leaves open is asked once; the marked choice is taken by the second press.
+    if (own.open === 'none' && own.choice === 0 && proposal.lacks.length > 0) {
+      setAsking({ key: proposal.key, choice: 0, open: 'lacks' });
+      return;
+    }
+    void take({ command: 'decide', key: proposal.key, choice: own.choice });
+  }, [proposal, own, take]);
+
+  const refuse = useCallback(() => {
+    if (proposal) void take({ command: 'aside', key: proposal.key });
+  }, [proposal, take]);
+  const undo = useCallback(() => {
+    if (progress.canUndo) void take({ command: 'undo' });
+  }, [progress.canUndo, take]);
+  const edit = useCallback(() => {
+    if (proposal) setAsking({ ...own, key: proposal.key, open: own.open === 'edit' ? 'none' : 'edit' });
+  }, [proposal, own]);
+  const choose = useCallback(
+    (choice: number) => {
+      if (proposal && choice < proposal.options.length)
+        setAsking({ key: proposal.key, choice, open: 'none' });
+    },
+    [proposal],
+  );
+  const move = useCallback(
+    (by: number) => {
+      const at = draft.items.findIndex((item) => item.key === key);
+      const next =
+        draft.items[Math.max(0, Math.min(draft.items.length - 1, (at < 0 ? draft.items.length : at) + by))];
+      if (next) void take({ command: 'select', key: next.key });
+    },
+    [draft.items, key, take],
+  );
+  const select = useCallback((next: string) => void take({ command: 'select', key: next }), [take]);
+
+  useDeskKeys({ accept, refuse, undo, edit, choose, move, isEditing: own.open === 'edit' }, busy);
+
+  useEffect(() => {
+    document.querySelector('[data-numeral][aria-current="true"]')?.scrollIntoView({ block: 'center' });
+  });
+
+  const decided = useMemo(() => Object.keys(marks).length, [marks]);
+  return (
+    <div className={styles.desk}>
+      <header className={styles.head}>
+        <h1 className={styles.title}>{draft.document.title}</h1>
+        <label className={styles.bar}>
+          还有{left}个数字没有决定，共{all}个
+          <progress max={all} value={all - left} />
+        </label>
+        <button type="button" className={styles.button} onClick={() => void desk.close(false)}>
+          放下，以后继续
+        </button>
+      </header>
+      <DraftText draft={draft} marks={marks} current={key} decided={decided} onSelect={select} />
+      <aside className={styles.side} aria-label="当前数字">
+        {proposal ? (
+          <ProposalCard
+            key={proposal.key}
+            proposal={proposal}
+            choice={own.choice}
+            open={own.open}
+            canUndo={progress.canUndo}
+            onAccept={accept}
+            onRefuse={refuse}
+            onUndo={undo}
+            onEdit={edit}
+            onChoose={choose}
+            onEdited={(edits) =>
+              void take({ command: 'decide', key: proposal.key, choice: own.choice, edits })
+            }
+          />
+        ) : null}
+        {left === 0 ? (
+          <Arrange
+            arrangement={progress.arrangement}
+            canUndo={progress.canUndo && !proposal}
+            desk={desk}
+            onUndo={undo}
+          />
+        ) : null}
+      </aside>
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import type { DeskProgress, DeskState } from './protocol.ts';
+
+/** Asks the desk's server; a refusal is an error with a sentence for the person. */
+
+const token = (): string => document.querySelector<HTMLMetaElement>('meta[name="desk-token"]')?.content ?? '';
+
+async function ask<T>(command: string, init: RequestInit): Promise<T> {
+  const headers = { ...(init.headers as Record<string, string> | undefined), 'x-desk-token': token() };
+  const response = await fetch(`/api/${command}`, { ...init, headers }).catch((error: unknown) => {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new Error(`工作台没有应答，它可能已经关闭（${why}）。重新启动后可以接着做，做过的已经保存。`);
+  });
+  const body = (await response.json()) as T & { readonly error?: string };
+  if (!response.ok) throw new Error(body.error ?? `工作台答复 ${response.status}`);
+  return body;
+}
+
+export const fetchDesk = (): Promise<DeskState> => ask('state', { method: 'GET' });
+
+export const openText = (bytes: Blob | string, name: string): Promise<DeskState> =>
+  ask('open', { method: 'POST', body: bytes, headers: { 'x-file-name': encodeURIComponent(name) } });
+
+const post = <T>(command: string, body: object = {}): Promise<T> =>
+  ask(command, {
+    method: 'POST',
+    body: JSON.stringify(body),
+    headers: { 'content-type': 'application/json' },
+  });
+
+export const resumeDraft = (id: string): Promise<DeskState> => post('resume', { id });
+export const closeDraft = (discard: boolean): Promise<DeskState> => post('close', { discard });
+
+/** A step at the desk, which answers with how things stand after it. */
+export type Step =
+  | {
+      readonly command: 'decide';
+      readonly key: string;
+      readonly choice: number;
+      readonly edits?: Readonly<Record<string, string>>;
+    }
+  | { readonly command: 'aside'; readonly key: string }
+  | { readonly command: 'select'; readonly key: string }
+  | { readonly command: 'undo' | 'arrange' | 'finish' | 'undoFinish' };
+
+export const takeStep = ({ command, ...body }: Step): Promise<DeskProgress> => post(command, body);

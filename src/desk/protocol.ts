@@ -1,0 +1,156 @@
+/** What the desk's page and its server tell each other, as JSON. */
+
+export type DecisionMark = 'accepted' | 'confirmed' | 'conflict' | 'aside';
+
+export interface DeskToken {
+  /** `<line>:<start>`. */
+  readonly at: string;
+  readonly line: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What one decision is about: a figure with its numerals, a date, a rank, a claim in words. */
+export interface DeskItem {
+  readonly key: string;
+  readonly text: string;
+  readonly kind: 'figure' | 'rank' | 'claim' | 'aside';
+  readonly tokens: readonly DeskToken[];
+}
+
+export interface DeskLine {
+  readonly line: number;
+  readonly text: string;
+  readonly part: string | null;
+}
+
+/** A field of a record as it is shown, and as it can be changed. */
+export interface DeskField {
+  readonly name: FieldName;
+  readonly label: string;
+  readonly value: string;
+  /** The value in words. */
+  readonly shown: string;
+  readonly choices?: ReadonlyArray<{ readonly value: string; readonly label: string }>;
+}
+
+export type FieldName =
+  | 'name'
+  | 'domain'
+  | 'region'
+  | 'period'
+  | 'role'
+  | 'status'
+  | 'sense'
+  | 'doubt'
+  | 'reason'
+  | 'note';
+
+export interface DeskOption {
+  readonly kind: 'new' | 'confirm' | 'update' | 'conflict' | 'aside';
+  /** In one line, for the list of alternatives. */
+  readonly label: string;
+  readonly fields: readonly DeskField[];
+  readonly quote: { readonly context: string; readonly words: string; readonly figure: string } | null;
+  /** The known record with its words, where there is one. */
+  readonly known: {
+    readonly name: string;
+    readonly value: string;
+    readonly quote: string;
+    readonly document: string;
+  } | null;
+}
+
+export interface DeskProposal {
+  readonly key: string;
+  readonly text: string;
+  readonly options: readonly DeskOption[];
+  readonly lacks: readonly string[];
+  readonly obstacle: string | null;
+  readonly sure: number;
+  /** The decision that stands, in words; null where there is none. */
+  readonly decided: string | null;
+}
+
+export interface DeskPanel {
+  readonly id: string;
+  readonly domain: string;
+  readonly domainName: string;
+  readonly kind: string;
+  readonly kinds: readonly string[];
+  readonly title: string;
+  readonly section: string;
+  readonly records: readonly string[];
+  readonly onOverview: boolean;
+  readonly inDeck: boolean;
+  readonly left: boolean;
+}
+
+export interface DeskFinding {
+  /** The record, panel or document in the words of the page. */
+  readonly about: string;
+  readonly message: string;
+}
+
+/** What stands before the last button: panels, findings, sentences to read again. */
+export interface DeskArrangement {
+  readonly panels: readonly DeskPanel[];
+  readonly findings: readonly DeskFinding[];
+  readonly absences: ReadonlyArray<{ readonly text: string; readonly touched: readonly string[] }>;
+  readonly summary: readonly string[];
+  readonly ready: boolean;
+}
+
+export interface DeskSummary {
+  readonly title: string;
+  readonly lines: readonly string[];
+  readonly version: string;
+}
+
+export interface DeskDocument {
+  readonly id: string;
+  readonly title: string;
+  readonly shortTitle: string;
+  readonly kind: string;
+  readonly publisher: string;
+  readonly published: string;
+  readonly region: string;
+}
+
+/** The whole of an open text. */
+export interface DeskDraft {
+  readonly document: DeskDocument;
+  readonly regions: ReadonlyArray<{ readonly value: string; readonly label: string }>;
+  readonly lines: readonly DeskLine[];
+  readonly items: readonly DeskItem[];
+  readonly furniture: readonly number[];
+}
+
+/** What changes with a step. */
+export interface DeskProgress {
+  readonly marks: Readonly<Record<string, DecisionMark>>;
+  readonly left: number;
+  readonly all: number;
+  readonly canUndo: boolean;
+  readonly proposal: DeskProposal | null;
+  readonly arrangement: DeskArrangement | null;
+  readonly summary: DeskSummary | null;
+  /** What the person should know besides, such as a change made outside meanwhile. */
+  readonly notice: string | null;
+}
+
+export interface SavedDraft {
+  readonly id: string;
+  readonly title: string;
+  readonly left: number;
+  readonly saved: string;
+  readonly heldBy: string | null;
+}
+
+export interface DeskState {
+  readonly city: string;
+  readonly saved: readonly SavedDraft[];
+  readonly draft: DeskDraft | null;
+  readonly progress: DeskProgress | null;
+  readonly notice: string | null;
+}

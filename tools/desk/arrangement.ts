@@ -1,0 +1,48 @@
+import type { DocumentDraft, DraftBase, DraftResult } from '../../data/pipeline/add/draft.ts';
+import type { DeskArrangement } from '../../src/desk/protocol.ts';
+import { summaryLines } from './summary.ts';
+
+const pairsOf = (text: string): Set<string> =>
+  new Set(
+    Array.from(text.matchAll(/[\u4e00-\u9fff]{2,}/gu)).flatMap(([run]) =>
+      Array.from({ length: run.length - 1 }, (_, at) => run.slice(at, at + 2)),
+    ),
+  );
+
+/** Words of a sentence that the new text has too, so that a person sees where to read again. */
+function touchedBy(sentence: string, text: string): string[] {
+  const common = new Set(['文件', '没有', '各份', '说到', '注明', '原文', '都未', '写到', '写明']);
+  return [...pairsOf(sentence)].filter((pair) => !common.has(pair) && text.includes(pair)).slice(0, 6);
+}
+
+/** What stands before the last button, in the words of the page. */
+export function describeArrangement(
+  result: DraftResult,
+  draft: DocumentDraft,
+  { authored }: DraftBase,
+): DeskArrangement {
+  const { panels, absences, outcome } = result;
+  const nameOf = (id: string): string => authored.site.domains.find((own) => own.id === id)?.name ?? id;
+  return {
+    panels: panels.map(({ domain, panel, forms }) => ({
+      id: panel.id,
+      domain,
+      domainName: nameOf(domain),
+      kind: panel.kind,
+      kinds: forms.map(({ kind }) => kind),
+      title: panel.title,
+      section: panel.section,
+      records: [...panel.records],
+      onOverview: false,
+      inDeck: false,
+      left: false,
+    })),
+    findings: outcome.findings.map(({ file, recordId, message }) => ({
+      about: `${file}，${recordId}`,
+      message,
+    })),
+    absences: absences.map(({ text }) => ({ text, touched: touchedBy(text, draft.text.original.text) })),
+    summary: summaryLines(result, draft),
+    ready: outcome.findings.length === 0,
+  };
+}

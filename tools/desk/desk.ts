@@ -1,0 +1,240 @@
+import { randomBytes } from 'node:crypto';
+import { DocumentDraft, type DraftBase, draftBase } from '../../data/pipeline/add/draft.ts';
+import type { Option } from '../../data/pipeline/add/draftTypes.ts';
+import { type Edits, editOption } from '../../data/pipeline/add/editFields.ts';
+import { readTextBytes } from '../../data/pipeline/files/readTextFile.ts';
+import type { CityFolders } from '../../data/pipeline/read/cityFolders.ts';
+import { formatFinding } from '../../data/pipeline/read/finding.ts';
+import { readProject } from '../../data/pipeline/runPipeline.ts';
+import type { DeskProgress, DeskState } from '../../src/desk/protocol.ts';
+import { describeArrangement } from './arrangement.ts';
+import { describeDraft } from './describeDraft.ts';
+import { DeskError } from './deskError.ts';
+import { DeskFiles } from './deskFiles.ts';
+import { OpenDraft, rebuildDraft } from './openDraft.ts';
+import { draftsDir, isHeld, SavedDrafts } from './savedDrafts.ts';
+import { describeSummary } from './summary.ts';
+import { describeProposal } from './words.ts';
+
+/** One desk: the city that it works on, and the text that is open. */
+export class Desk {
+  readonly #files: DeskFiles;
+  readonly #dataDir: string;
+  readonly #saved: SavedDrafts;
+  #base: DraftBase;
+  #open: OpenDraft | null = null;
+  #notice: string | null;
+  #summary: DeskProgress['summary'] = null;
+
+  constructor(root: string, folders: CityFolders) {
+    this.#dataDir = folders.dataDir;
+    this.#files = new DeskFiles(folders);
+    this.#saved = new SavedDrafts(draftsDir(root, folders.dataDir));
+    this.#notice = this.#files.heal();
+    this.#base = this.#readBase();
+  }
+
+  #readBase(): DraftBase {
+    const project = readProject(this.#dataDir, process.env);
+    const base = draftBase(project);
+    if (base) return base;
+    const [first] = project.findings;
+    throw new DeskError(`数据有误，工作台打不开：${first ? formatFinding(first) : '读不出数据'}`);
+  }
+
+  state(): DeskState {
+    const saved = this.#saved
+      .list()
+      .filter(({ id }) => id !== this.#open?.id)
+      .map((kept) => ({
+        id: kept.id,
+        title: kept.document.title,
+        left: kept.left,
+        saved: kept.saved,
+        heldBy: isHeld(kept) ? '另一个工作台' : null,
+      }));
+    return {
+      city: this.#base.authored.site.city,
+      saved,
+      draft: this.#open ? describeDraft(this.#open.draft, this.#base) : null,
+      progress: this.#open || this.#summary ? this.progress() : null,
+      notice: this.#notice,
+    };
+  }
+
+  async open(bytes: Uint8Array, fileName: string): Promise<DeskState> {
+    const file = await readTextBytes(bytes, fileName);
+    this.#base = this.#readBase();
+    const known = this.#base.authored.documents.find(({ sha256 }) => sha256 === file.sha256);
+    if (known) throw new DeskError(`这份文件已经录入过：${known.title}`);
+    const draft = new DocumentDraft(this.#base, { text: file.text, fileName });
+    if (draft.items.length === 0) throw new DeskError('这份文件里没有数字，没有什么可以录入');
+    if (this.#open) this.#keep(0);
+    const id = `${draft.document.id}-${randomBytes(3).toString('hex')}`;
+    this.#saved.keepText(id, file.text);
+    return this.#begin(new OpenDraft(id, fileName, file.text, draft), null);
+  }
+
+  resume(id: string): DeskState {
+    const found = this.#saved.read(id);
+    if (!found) throw new DeskError('没有这份未完成的稿子');
+    const { kept, text } = found;
+    if (isHeld(kept)) throw new DeskError('这份稿子正在另一个工作台里打开，请先在那里关闭');
+    this.#base = this.#readBase();
+    const draft = rebuildDraft(this.#base, text, kept.fileName, kept);
+    return this.#begin(new OpenDraft(id, kept.fileName, text, draft), '已回到上次中断的地方。');
+  }
+
+  #begin(open: OpenDraft, notice: string | null): DeskState {
+    this.#open = open;
+    this.#summary = null;
+    this.#notice = notice;
+    this.#keep();
+    if (open.left === 0) this.arrange();
+    return this.state();
+  }
+
+  close(discard: boolean): DeskState {
+    if (this.#open && discard) this.#saved.drop(this.#open.id);
+    else if (this.#open) this.#keep(0);
+    this.#open = null;
+    this.#summary = null;
+    this.#notice = null;
+    return this.state();
+  }
+
+  #current(): OpenDraft {
+    if (!this.#open) throw new DeskError('没有打开的文件');
+    return this.#open;
+  }
+
+  #keep(pid = process.pid): void {
+    this.#saved.keep(this.#current().kept(pid));
+  }
+
+  decide(key: string, choice: number, edits: Edits | null): DeskProgress {
+    const { draft } = this.#current();
+    const option = draft.proposal(key)?.options[choice];
+    if (!option) throw new DeskError('没有这个选项');
+    if (!edits) return this.#take(key, option, choice > 0);
+    const own = editOption(option, edits, this.#base.data.index.plans);
+    const faults = draft.faults(key, own);
+    if (faults.length > 0) throw new DeskError(`还不能这样记：${faults.slice(0, 3).join('；')}`);
+    return this.#take(key, own, true);
+  }
+
+  aside(key: string): DeskProgress {
+    const { draft } = this.#current();
+    const option = draft.proposal(key)?.options.find(({ kind }) => kind === 'aside');
+    if (!option) throw new DeskError('这个数字不能不取');
+    return this.#take(key, option, false);
+  }
+
+  #take(key: string, option: Option, edited: boolean): DeskProgress {
+    this.#current().take(key, option, edited);
+    this.#notice = null;
+    this.#keep();
+    return this.progress();
+  }
+
+  undo(): DeskProgress {
+    if (!this.#current().undo()) throw new DeskError('没有可以撤销的一步');
+    this.#notice = null;
+    this.#keep();
+    return this.progress();
+  }
+
+  select(key: string): DeskProgress {
+    const open = this.#current();
+    if (open.draft.byKey.has(key)) open.current = key;
+    return this.progress();
+  }
+
+  /** Checks the whole dataset with the document; items whose records it refuses are open again. */
+  arrange(): DeskProgress {
+    const open = this.#current();
+    if (open.left > 0) return this.progress();
+    const result = open.draft.result();
+    if (result.refused.size > 0) {
+      open.draft.reopen(result.refused);
+      const [[key, message] = ['', '']] = result.refused;
+      open.current = key;
+      this.#notice = `放进全部数据后有 ${result.refused.size} 处通不过检查，请重新决定：${message}`;
+      this.#keep();
+      return this.progress();
+    }
+    open.result = result;
+    open.current = null;
+    return this.progress();
+  }
+
+  progress(): DeskProgress {
+    const base = { summary: this.#summary, notice: this.#notice };
+    const open = this.#open;
+    if (!open)
+      return {
+        ...base,
+        marks: {},
+        left: 0,
+        all: 0,
+        canUndo: this.#files.canUndo,
+        proposal: null,
+        arrangement: null,
+      };
+    const { draft, current } = open;
+    const item = current === null ? undefined : draft.byKey.get(current);
+    const proposal = item && draft.proposal(item.key);
+    const decided = item ? (draft.decisions.get(item.key)?.option ?? null) : null;
+    return {
+      ...base,
+      marks: open.marks,
+      left: open.left,
+      all: open.all,
+      canUndo: draft.decisions.size > 0,
+      proposal: item && proposal ? describeProposal(item, proposal, decided, this.#base) : null,
+      arrangement: open.result ? describeArrangement(open.result, draft, this.#base) : null,
+    };
+  }
+
+  /** Writes what was decided, unless the data were changed outside since it was checked. */
+  finish(): DeskProgress {
+    const open = this.#current();
+    if (open.left > 0) throw new DeskError('还有数字没有决定');
+    const fresh = this.#readBase();
+    const moved = changedFiles(this.#base, fresh);
+    if (moved.length > 0) {
+      this.#base = fresh;
+      open.rebase(fresh);
+      this.arrange();
+      this.#notice = `这些文件在别处被改动过：${moved.join('、')}。别处的改动会保留；已按新的内容重新核对，请再按一次“完成”。`;
+      return this.progress();
+    }
+    if (!open.result) this.arrange();
+    const { result } = open;
+    if (!result) return this.progress();
+    const [first] = result.outcome.findings;
+    if (first) throw new DeskError(`还有问题没有解决，没有写入：${formatFinding(first)}`);
+    this.#files.write(this.#base, result, open.text);
+    this.#saved.drop(open.id);
+    this.#summary = describeSummary(result, open.draft, this.#base);
+    this.#open = null;
+    this.#base = this.#readBase();
+    this.#notice = null;
+    return this.progress();
+  }
+
+  /** Takes the last finish back: every file is as it was before, unless it was changed since. */
+  undoFinish(): DeskProgress {
+    this.#files.undo();
+    this.#base = this.#readBase();
+    this.#summary = null;
+    this.#notice = '已撤销：文件恢复到写入之前。';
+    return this.progress();
+  }
+}
+
+/** The files that differ between two readings of the data. */
+function changedFiles(before: DraftBase, after: DraftBase): string[] {
+  const [old, now] = [before.project.texts, after.project.texts];
+  return [...new Set([...old.keys(), ...now.keys()])].filter((path) => old.get(path) !== now.get(path));
+}

@@ -1,0 +1,63 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { DraftBase, DraftResult } from '../../data/pipeline/add/draft.ts';
+import { fileChanges, finishDraft } from '../../data/pipeline/add/finishDraft.ts';
+import type { CityFolders } from '../../data/pipeline/read/cityFolders.ts';
+import { readProject, runProject } from '../../data/pipeline/runPipeline.ts';
+import { writeDataset } from '../../data/pipeline/write/writeDataset.ts';
+import {
+  digestOfFile,
+  type FileChange,
+  healWrites,
+  writeFiles,
+} from '../../data/pipeline/write/writeFiles.ts';
+import { DeskError } from './deskError.ts';
+
+/** What the desk writes: the data of one city, whole or not at all, and taken back as a whole. */
+export class DeskFiles {
+  readonly #dataDir: string;
+  readonly #outDir: string;
+  #before: readonly FileChange[] | null = null;
+
+  constructor({ dataDir, publicDir }: CityFolders) {
+    this.#dataDir = dataDir;
+    this.#outDir = join(publicDir, 'data');
+  }
+
+  get canUndo(): boolean {
+    return this.#before !== null;
+  }
+
+  /** Makes good what a crash left half done, and says so; null where nothing was. */
+  heal(): string | null {
+    const healed = healWrites(this.#dataDir);
+    if (healed === 'nothing') return null;
+    if (healed === 'undone') return '上次写入时中断，没有写入任何文件，数据保持原样。';
+    this.#rewriteDataset();
+    return '上次写入时中断，剩下的文件已经补写完整。';
+  }
+
+  write(base: DraftBase, result: DraftResult, text: string): void {
+    const folders = { dataDir: this.#dataDir, outDir: this.#outDir };
+    const changes = fileChanges(base, result, text, folders);
+    const before = changes.map(({ path }) => ({
+      path,
+      text: existsSync(path) ? readFileSync(path, 'utf8') : null,
+    }));
+    finishDraft(changes, result, folders);
+    this.#before = before.map((own) => ({ ...own, expected: digestOfFile(own.path) }));
+  }
+
+  undo(): void {
+    if (!this.#before) throw new DeskError('没有可以撤销的写入');
+    writeFiles(this.#dataDir, this.#before);
+    this.#before = null;
+    this.#rewriteDataset();
+  }
+
+  /** The dataset follows the authored files; it stays as it was where they are not sound. */
+  #rewriteDataset(): void {
+    const { files } = runProject(readProject(this.#dataDir, process.env), true);
+    if (files) writeDataset(this.#outDir, files);
+  }
+}

@@ -1,0 +1,187 @@
+import { randomBytes } from 'node:crypto';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { createServer as createVite } from 'vite';
+import type { CityFolders } from '../../data/pipeline/read/cityFolders.ts';
+import { BeingWritten, ChangedOutside, NotWritten } from '../../data/pipeline/write/writeFiles.ts';
+import { UnreadableText } from '../../src/reading/files/decodeText.ts';
+import { Desk } from './desk.ts';
+import { DeskError } from './deskError.ts';
+import { cookieName, type Gate, refusal, tokenInAddress } from './guard.ts';
+
+/** The server of the desk: on this machine alone, behind a token, with Vite for the page. */
+
+export interface RunningDesk {
+  readonly url: string;
+  readonly close: () => Promise<void>;
+}
+
+/** A text of two million characters is a few megabytes; what is longer is no text of a bureau. */
+const LARGEST = 64 * 1024 * 1024;
+
+/** The page of the desk; `token` goes with everything that it asks for. */
+const deskPage = (token: string): string => `<!doctype html>
+<html lang="zh-CN">
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <meta name="desk-token" content="${token}" />
+    <link rel="icon" href="data:," />
+    <title>录入工作台 · 有据</title>
+  </head>
+  <body>
+    <div id="root"></div>
+    <script type="module" src="/src/desk/openDesk.ts"></script>
+  </body>
+</html>
+`;
+
+class TooLarge extends Error {}
+
+async function readBody(request: IncomingMessage): Promise<Buffer> {
+  const parts: Buffer[] = [];
+  let size = 0;
+  for await (const part of request) {
+    size += (part as Buffer).length;
+    if (size > LARGEST) throw new TooLarge('文件超过 64 MB，打不开');
+    parts.push(part as Buffer);
+  }
+  return Buffer.concat(parts);
+}
+
+function send(response: ServerResponse, status: number, body: unknown): void {
+  response.writeHead(status, {
+    'content-type': 'application/json; charset=utf-8',
+    'cache-control': 'no-store',
+  });
+  response.end(JSON.stringify(body));
+}
+
+type Body = Readonly<Record<string, unknown>>;
+const text = (body: Body, name: string): string =>
+  typeof body[name] === 'string' ? (body[name] as string) : '';
+
+type Command = (desk: Desk, body: Body) => unknown;
+
+/** Everything that the page may ask for; each answers with what has changed. */
+const COMMANDS: Readonly<Record<string, Command>> = {
+  decide: (desk, body) =>
+    desk.decide(
+      text(body, 'key'),
+      Number(body.choice ?? 0),
+      (body.edits as Record<string, string> | undefined) ?? null,
+    ),
+  aside: (desk, body) => desk.aside(text(body, 'key')),
+  undo: (desk) => desk.undo(),
+  select: (desk, body) => desk.select(text(body, 'key')),
+  arrange: (desk) => desk.arrange(),
+  finish: (desk) => desk.finish(),
+  undoFinish: (desk) => desk.undoFinish(),
+  resume: (desk, body) => desk.resume(text(body, 'id')),
+  close: (desk, body) => desk.close(body.discard === true),
+};
+
+async function answer(
+  desk: Desk,
+  request: IncomingMessage,
+  response: ServerResponse,
+  name: string,
+): Promise<void> {
+  try {
+    if (name === 'state') return send(response, 200, desk.state());
+    if (request.method !== 'POST') return send(response, 405, { error: '须用 POST' });
+    const bytes = await readBody(request);
+    if (name === 'open') {
+      const fileName = decodeURIComponent(String(request.headers['x-file-name'] ?? '粘贴的文字.txt'));
+      return send(response, 200, await desk.open(new Uint8Array(bytes), fileName));
+    }
+    const command = COMMANDS[name];
+    if (!command) return send(response, 404, { error: `没有这个命令：${name}` });
+    const body = (bytes.length === 0 ? {} : JSON.parse(bytes.toString('utf8'))) as Body;
+    send(response, 200, command(desk, body));
+  } catch (error) {
+    if (error instanceof TooLarge) return send(response, 413, { error: error.message });
+    const known = [DeskError, UnreadableText, ChangedOutside, BeingWritten, NotWritten].some(
+      (kind) => error instanceof kind,
+    );
+    const words = error instanceof Error ? error.message : String(error);
+    if (!known) process.stderr.write(`${error instanceof Error ? (error.stack ?? words) : words}\n`);
+    send(response, known ? 422 : 500, { error: known ? words : `工作台出了错：${words}` });
+  }
+}
+
+/** Starts a desk on a free port of 127.0.0.1. Throws where the data cannot be read. */
+export async function startDesk(root: string, folders: CityFolders): Promise<RunningDesk> {
+  const desk = new Desk(root, folders);
+  const server = createServer();
+  const vite = await createVite({
+    configFile: false,
+    root,
+    appType: 'custom',
+    logLevel: 'error',
+    cacheDir: join(root, '.cache', 'desk', 'vite'),
+    publicDir: false,
+    plugins: [react()],
+    optimizeDeps: { entries: ['src/desk/openDesk.ts'] },
+    // Nothing is watched: the page does not change while a person works in it.
+    server: { middlewareMode: true, hmr: { server }, watch: null },
+  });
+  const token = randomBytes(24).toString('hex');
+  let gate: Gate = { token, port: 0 };
+  server.on('upgrade', (request, socket) => {
+    if (refusal(request, gate)) socket.destroy();
+  });
+  server.on('request', (request, response) => {
+    const refused = refusal(request, gate);
+    if (refused) {
+      response.writeHead(refused.status, { 'content-type': 'text/plain; charset=utf-8' });
+      response.end(refused.words);
+      return;
+    }
+    response.setHeader('x-content-type-options', 'nosniff');
+    response.setHeader('x-frame-options', 'DENY');
+    response.setHeader('referrer-policy', 'no-referrer');
+    const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
+    const [, api] = /^\/api\/([a-zA-Z]+)$/.exec(pathname) ?? [];
+    if (api !== undefined) {
+      void answer(desk, request, response, api);
+      return;
+    }
+    if (pathname === '/') {
+      if (tokenInAddress(request.url) !== null)
+        response.setHeader('set-cookie', `${cookieName(gate)}=${token}; HttpOnly; SameSite=Strict; Path=/`);
+      void vite
+        .transformIndexHtml('/', deskPage(token))
+        .then((html) => {
+          response.writeHead(200, {
+            'content-type': 'text/html; charset=utf-8',
+            'cache-control': 'no-store',
+          });
+          response.end(html);
+        })
+        .catch((error: unknown) => send(response, 500, { error: String(error) }));
+      return;
+    }
+    vite.middlewares(request, response, () => {
+      response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' });
+      response.end('没有这个地址');
+    });
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  gate = { token, port };
+  return {
+    url: `http://127.0.0.1:${port}/?token=${token}`,
+    close: async () => {
+      desk.close(false);
+      server.closeAllConnections();
+      await new Promise<void>((resolve) => server.close(() => resolve()));
+      await vite.close();
+    },
+  };
+}

@@ -1,0 +1,118 @@
+import { DocumentDraft, type DraftBase, type DraftResult } from '../../data/pipeline/add/draft.ts';
+import type { Decision, Option } from '../../data/pipeline/add/draftTypes.ts';
+import { countLeft } from '../../data/pipeline/add/numeralItems.ts';
+import type { DecisionMark } from '../../src/desk/protocol.ts';
+import type { Kept } from './savedDrafts.ts';
+
+/** A text that is open at the desk: its draft, the steps that led here, and the numeral that is looked at. */
+
+const MARKS: Readonly<Record<Option['kind'], DecisionMark>> = {
+  new: 'accepted',
+  update: 'accepted',
+  confirm: 'confirmed',
+  conflict: 'conflict',
+  aside: 'aside',
+};
+
+interface Step {
+  readonly key: string;
+  readonly before: Decision | null;
+}
+
+export class OpenDraft {
+  readonly id: string;
+  readonly fileName: string;
+  readonly text: string;
+  draft: DocumentDraft;
+  current: string | null;
+  /** The checked outcome; null as long as something was changed since. */
+  result: DraftResult | null = null;
+  readonly #steps: Step[] = [];
+
+  constructor(id: string, fileName: string, text: string, draft: DocumentDraft) {
+    this.id = id;
+    this.fileName = fileName;
+    this.text = text;
+    this.draft = draft;
+    this.current = this.next(null);
+  }
+
+  /** How many numerals are undecided. */
+  get left(): number {
+    return countLeft(this.draft.items, (key) => this.draft.decisions.has(key));
+  }
+
+  get all(): number {
+    return countLeft(this.draft.items, () => false);
+  }
+
+  get marks(): Record<string, DecisionMark> {
+    const marks: Record<string, DecisionMark> = {};
+    for (const [key, { option }] of this.draft.decisions) marks[key] = MARKS[option.kind];
+    return marks;
+  }
+
+  /** The next undecided item behind one, or from the start. */
+  next(after: string | null): string | null {
+    const { items, decisions } = this.draft;
+    const at = items.findIndex(({ key }) => key === after);
+    const isLeft = ({ key }: { readonly key: string }) => !decisions.has(key);
+    return (items.slice(at + 1).find(isLeft) ?? items.find(isLeft))?.key ?? null;
+  }
+
+  take(key: string, option: Option, edited: boolean): void {
+    this.#steps.push({ key, before: this.draft.decisions.get(key) ?? null });
+    this.draft.decide(key, option, edited);
+    this.result = null;
+    this.current = this.next(key);
+  }
+
+  /** Takes back the last step, or after a restart the last decision; false where there is none. */
+  undo(): boolean {
+    const { draft } = this;
+    const step = this.#steps.pop();
+    const key = step?.key ?? [...draft.decisions.keys()].pop();
+    if (key === undefined) return false;
+    if (step?.before) draft.decide(key, step.before.option, step.before.edited);
+    else draft.undecide(key);
+    this.result = null;
+    this.current = key;
+    return true;
+  }
+
+  /** Reads the text anew over other data, with what was decided. */
+  rebase(base: DraftBase): void {
+    const { draft } = this;
+    this.draft = rebuildDraft(base, this.text, this.fileName, this.kept(0));
+    this.draft.panelEdits = draft.panelEdits;
+    this.result = null;
+  }
+
+  kept(pid: number): Kept {
+    const { draft, id, fileName } = this;
+    return {
+      id,
+      fileName,
+      document: draft.document,
+      decisions: [...draft.decisions.values()],
+      panels: [...draft.panelEdits],
+      left: this.left,
+      saved: new Date().toISOString(),
+      pid,
+    };
+  }
+}
+
+/** A draft as it was kept, over the present data. */
+export function rebuildDraft(
+  base: DraftBase,
+  text: string,
+  fileName: string,
+  { document, decisions, panels }: Pick<Kept, 'document' | 'decisions' | 'panels'>,
+): DocumentDraft {
+  const draft = new DocumentDraft(base, { text, fileName, id: document.id });
+  draft.document = document;
+  for (const { key, option, edited } of decisions) draft.decide(key, option, edited);
+  draft.panelEdits = new Map(panels);
+  return draft;
+}

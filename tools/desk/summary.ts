@@ -1,0 +1,41 @@
+import type { DocumentDraft, DraftBase, DraftResult } from '../../data/pipeline/add/draft.ts';
+import type { Option } from '../../data/pipeline/add/draftTypes.ts';
+import type { DeskSummary } from '../../src/desk/protocol.ts';
+
+/** What was done, in sentences that can be sent to a superior. */
+
+export function summaryLines({ built, panels, absences }: DraftResult, draft: DocumentDraft): string[] {
+  const count = (kind: Option['kind']): number =>
+    [...draft.decisions.values()].filter(({ option }) => option.kind === kind).length;
+  const numerals = draft.items.reduce((sum, { tokens }) => sum + tokens.length, 0);
+  const parts = [
+    [built.records.length, '新记数据', '条'],
+    [count('confirm'), '与已有数据一致', '处'],
+    [count('conflict'), '与已有数据不一致，两处并列待核', '处'],
+    [count('aside'), '不作数据', '处'],
+  ].filter(([number]) => Number(number) > 0);
+  return [
+    `录入《${draft.document.title}》，全文${draft.text.original.lines.length}段、数字${numerals}个，逐个由人决定。`,
+    `${parts.map(([number, words, unit]) => `${words}${number}${unit}`).join('；')}。`,
+    ...(panels.length > 0
+      ? [`新增图表${panels.length}张：${panels.map(({ panel }) => `“${panel.title}”`).join('、')}。`]
+      : []),
+    ...(absences.length > 0 ? [`“文件没有写到”一类的${absences.length}句话已对照这份文件重读。`] : []),
+  ];
+}
+
+export function describeSummary(
+  result: DraftResult,
+  draft: DocumentDraft,
+  { authored }: DraftBase,
+): DeskSummary {
+  const manifest = JSON.parse(result.outcome.files?.get('manifest.json') ?? '{}') as {
+    readonly version?: string;
+  };
+  const version = (manifest.version ?? '').slice(0, 8);
+  return {
+    title: `已录入${authored.site.city}：${draft.document.title}`,
+    lines: [...summaryLines(result, draft), `检查通过，数据已更新，版本${version}。`],
+    version,
+  };
+}
