@@ -1,13 +1,15 @@
 import type { Honour, Indicator, Observation, Statement } from '../../../src/model/authored/records.ts';
 import type { Region, SetAside } from '../../../src/model/authored/source.ts';
 import type { Evidence } from '../../../src/model/fields/evidence.ts';
+import { hasDigits } from '../../../src/model/numbers/digits.ts';
+import type { Span } from '../../../src/model/published/dataset.ts';
 import { disputedRecords } from '../check/checkConcerns.ts';
 import { buildIndex } from '../read/authoredIndex.ts';
 import { type AuthoredRecord, listRecords, recordQuantity } from '../read/listRecords.ts';
 import type { Authored } from '../read/readAuthored.ts';
-import type { ChainOf } from '../read/resolveEvidence.ts';
+import { type ChainOf, resolveEvidence } from '../read/resolveEvidence.ts';
 import { conflictOf, isSaid, saidIn } from './conflictOf.ts';
-import type { Decision, NumeralItem, Option, RecordFields } from './draftTypes.ts';
+import type { Decision, ItemToken, NumeralItem, Option, RecordFields } from './draftTypes.ts';
 import { makeId, takenIds } from './makeId.ts';
 import { mentionOf } from './mentionOf.ts';
 import { placeInChain, quoteAside } from './quoteWords.ts';
@@ -24,13 +26,24 @@ export interface Built {
   readonly keyOf: ReadonlyMap<string, string>;
 }
 
+interface PlacedAside {
+  readonly key: string;
+  readonly token: ItemToken;
+  readonly aside: SetAside;
+}
+
+/** Words of the document that records quote; 0-based UTF-16 units of their paragraph. */
+interface HeldSpan extends Span {
+  readonly isFigure: boolean;
+}
+
 /** Builds the records of all decisions; a later decision sees what the earlier ones have made. */
 export class RecordBuilder {
   readonly #authored: Authored;
   readonly #doc: string;
   readonly #chainOf: ChainOf;
   readonly #taken: Set<string>;
-  readonly #setAside: SetAside[] = [];
+  readonly #asides: PlacedAside[] = [];
   readonly #records: Array<{ id: string; key: string; domain: string }> = [];
   readonly #keyOf = new Map<string, string>();
 
@@ -55,7 +68,15 @@ export class RecordBuilder {
   }
 
   get built(): Built {
-    return { authored: this.#authored, setAside: this.#setAside, records: this.#records, keyOf: this.#keyOf };
+    const held = this.#asides.length === 0 ? [] : this.#heldSpans();
+    const kept = this.#asides.filter((own) => !this.#isHeld(own, held));
+    for (const [at, { key }] of kept.entries()) this.#keyOf.set(`${this.#doc}-aside-${at + 1}`, key);
+    return {
+      authored: this.#authored,
+      setAside: kept.map(({ aside }) => aside),
+      records: this.#records,
+      keyOf: this.#keyOf,
+    };
   }
 
   add(item: NumeralItem, { option }: Decision): void {
@@ -87,15 +108,44 @@ export class RecordBuilder {
     for (const token of tokens) {
       const place = placeInChain(chain, token);
       if (!place) continue;
-      this.#keyOf.set(`${this.#doc}-aside-${this.#setAside.length + 1}`, key);
-      this.#setAside.push({
-        paragraph,
-        ...quoteAside(chain, place, paragraph),
+      const aside: SetAside = {
+        ...quoteAside(chain, place),
         token: token.token,
         reason: reason ?? 'declined',
         ...(note === undefined ? {} : { note }),
-      });
+      };
+      this.#asides.push({ key, token, aside });
     }
+  }
+
+  /** What the words of records hold already needs no account of its own, and may not have a second one. */
+  #isHeld(
+    { aside: { paragraph, token }, token: { start, end } }: PlacedAside,
+    held: readonly HeldSpan[],
+  ): boolean {
+    return held.some(
+      (own) =>
+        own.paragraph === paragraph &&
+        own.start < end &&
+        own.end > start &&
+        (own.isFigure || !hasDigits(token)),
+    );
+  }
+
+  #heldSpans(): HeldSpan[] {
+    return listRecords(this.#authored).flatMap(({ kind, evidence }) =>
+      evidence
+        .filter(({ doc }) => doc === this.#doc)
+        .flatMap((own): HeldSpan[] => {
+          const resolved = resolveEvidence(own, this.#chainOf);
+          if (!resolved.ok) return [];
+          const { figure, quote } = resolved.position;
+          return [
+            ...figure.map((span) => ({ ...span, isFigure: true })),
+            ...(kind === 'observation' ? [] : quote.map((span) => ({ ...span, isFigure: false }))),
+          ];
+        }),
+    );
   }
 
   #evidence(id: string, evidence: RecordFields['evidence'], key: string): Evidence {

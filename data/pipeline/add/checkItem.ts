@@ -31,34 +31,26 @@ function narrowed(
   touched: ReadonlySet<string>,
 ): Authored {
   const { authored, setAside } = built;
+  // What is derived from a disputed value is disputed too, and has to be there.
+  const concerned = built.authored.conflicts.flatMap(({ id, concerns }) => (touched.has(id) ? concerns : []));
+  const wanted = new Set([...touched, ...concerned]);
   const near = new Set(chainOf(item.paragraph).pieces.map(({ n }) => n));
   const paragraphs = document.paragraphs
     .filter(({ n }) => near.has(n))
     .map((own) => ({ ...own, digest: '正文一段。' }));
   const own = <T extends { readonly id: string }>(list: readonly T[]): T[] =>
-    list.filter(({ id }) => touched.has(id));
-  const kept = listRecords(authored).filter(({ id }) => touched.has(id));
-  const cited = new Set(kept.flatMap(({ evidence }) => evidence.map(({ doc }) => doc)));
-  return {
+    list.filter(({ id }) => wanted.has(id));
+  const indicators = Object.fromEntries(
+    Object.entries(authored.indicators).map(([domain, list]) => [
+      domain,
+      list.filter(
+        ({ id, observations }) => wanted.has(id) || observations.some((record) => wanted.has(record.id)),
+      ),
+    ]),
+  );
+  const few: Authored = {
     ...authored,
-    documents: [
-      ...base.documents.filter(({ id }) => cited.has(id)),
-      {
-        ...document,
-        paragraphs,
-        setAside: [...setAside],
-        shortTitle: '文件',
-        publishedNote: '原文未注明发布日期',
-      },
-    ],
-    indicators: Object.fromEntries(
-      Object.entries(authored.indicators).map(([domain, list]) => [
-        domain,
-        list.filter(
-          ({ id, observations }) => touched.has(id) || observations.some((record) => touched.has(record.id)),
-        ),
-      ]),
-    ),
+    indicators,
     honours: own(authored.honours),
     coverage: own(authored.coverage),
     statements: own(authored.statements),
@@ -69,6 +61,21 @@ function narrowed(
     checks: [],
     changes: [],
     aliases: [],
+  };
+  // What an indicator says of itself may rest on any of its values.
+  const cited = new Set(listRecords(few).flatMap(({ evidence }) => evidence.map(({ doc }) => doc)));
+  return {
+    ...few,
+    documents: [
+      ...base.documents.filter(({ id }) => cited.has(id)),
+      {
+        ...document,
+        paragraphs,
+        setAside: [...setAside],
+        shortTitle: '文件',
+        publishedNote: '原文未注明发布日期',
+      },
+    ],
   };
 }
 

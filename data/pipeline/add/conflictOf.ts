@@ -47,7 +47,7 @@ export function conflictOf(entry: AuthoredRecord, evidence: Evidence, id: string
   if (differs.length === 0) return null;
   return {
     id,
-    title: `${nameOf(entry)}：两处表述不一致`,
+    title: `${nameOf(entry)}：表述不一致`,
     domain: entry.domain,
     origin: first.doc === evidence.doc ? 'within' : 'between',
     differs,
@@ -57,7 +57,7 @@ export function conflictOf(entry: AuthoredRecord, evidence: Evidence, id: string
     ],
     concerns: [],
     used: 0,
-    reason: '原文没有说明差别的原因，两处并列，先用原有的一处，待核实。',
+    reason: '原文没有说明差别的原因，先并列，用原有的一处，待核实。',
     state: 'open',
   };
 }

@@ -3,6 +3,7 @@ import type { OriginalLine } from '../read/originals.ts';
 import type { DraftText } from './draftText.ts';
 import type { DraftDocument } from './draftTypes.ts';
 import { makeId } from './makeId.ts';
+import { plainWords } from './plainWords.ts';
 
 /** What a text says of itself: title, kind, publisher, date, headings and departments. */
 
@@ -81,7 +82,7 @@ function readTitle(lines: readonly OriginalLine[], runsOn: ReadonlySet<number>):
 
 /** The short name of a document in lists: its title without what stands in brackets, up to 16 characters. */
 export function shortTitleOf(title: string, kind: string): string {
-  const plain = title
+  const plain = plainWords(title)
     .replace(/[（(][^）)]*[）)]/gu, '')
     .replace(/^关于/u, '')
     .replace(/\s+.*$/u, '');

@@ -36,7 +36,7 @@ const pairsOf = (text: string): string[] =>
 export function domainChooser({
   site,
   indicators,
-}: Authored): (words: string, section: string | null) => DomainChoice {
+}: Authored): (words: string, section: string | null, last?: string | null) => DomainChoice {
   const domains = site.domains.map(({ id, name, gloss, reference }) => {
     const own = `${name} ${gloss}`;
     const fields = FIELDS.map((words) => words.split(' ')).filter((words) => own.includes(words[0] ?? ''));
@@ -55,7 +55,7 @@ export function domainChooser({
   });
   const spread = new Map<string, number>();
   for (const { names } of domains) for (const pair of names) spread.set(pair, (spread.get(pair) ?? 0) + 1);
-  return (words, section) => {
+  return (words, section, last = null) => {
     const scored = domains.map((domain, at) => {
       let score = 0;
       const weigh = (text: string, weight: number) => {
@@ -68,6 +68,8 @@ export function domainChooser({
       };
       weigh(words, 1);
       if (section !== null) weigh(section, 0.8);
+      // Neighbours mostly belong together.
+      if (score > 0 && domain.id === last) score += 1.5;
       return { id: domain.id, score: domain.reference ? score * 0.5 : score, at };
     });
     const order = [...scored].sort((a, b) => b.score - a.score || a.at - b.at);

@@ -114,6 +114,10 @@ export class DocumentDraft {
       plans: index.plans,
       proof,
       refused: this.#refused,
+      isLikePlace: (record, regions) => {
+        const kindOf = (id: string | undefined) => index.regions.get(id ?? '')?.kind;
+        return kindOf(index.byId.get(record)?.record.region) === kindOf(regions[0]);
+      },
       isDerived: (record) => {
         const entry = index.byId.get(record);
         return entry?.kind === 'observation' && entry.record.derived !== undefined;

@@ -6,6 +6,7 @@ import type { ChainOf } from '../read/resolveEvidence.ts';
 import type { DomainChoice } from './domainChoice.ts';
 import type { NumeralItem, RecordFields } from './draftTypes.ts';
 import type { PlaceChoice } from './placeChoice.ts';
+import { plainWords } from './plainWords.ts';
 import { clauseStart, figureAt, placeInChain, quoteFigure } from './quoteWords.ts';
 
 /** Turns what was read of a numeral into the fields of a record, as the text says them. */
@@ -28,15 +29,18 @@ export interface FieldContext {
   readonly chainOf: ChainOf;
   readonly department: (paragraph: number) => string | null;
   readonly section: (paragraph: number) => string | null;
-  readonly domainOf: (words: string, section: string | null) => DomainChoice;
-  readonly placesOf: (read: ReadQuantity, clause: string) => PlaceChoice;
+  readonly domainOf: (words: string, section: string | null, last?: string | null) => DomainChoice;
+  /** The domain that the last accepted record of this document is in; the next one often is too. */
+  readonly lastDomain: string | null;
+  readonly placesOf: (read: ReadQuantity, before: string, section: string | null) => PlaceChoice;
   readonly plans: ReadonlyArray<{ readonly label: string; readonly from: string; readonly to: string }>;
 }
 
 /** The name of a figure in full-width signs, without what no name of ours may hold; null where nothing is left. */
 export function cleanName(words: string | null): string | null {
   if (words === null) return null;
-  const plain = words
+  // Our own words are written in the plain script, whatever the text is written in.
+  const plain = plainWords(words)
     .replace(/\(/gu, '（')
     .replace(/\)/gu, '）')
     .replace(/[\s“”"'《》,，。；;：:、！!？?·]+/gu, '')
@@ -87,6 +91,15 @@ export function periodOf(read: ReadQuantity, plans: FieldContext['plans']): Peri
   return { kind, ...dates, label, ...(read.exact.period === null ? { implied: true } : {}) };
 }
 
+/** A level that only the plan around it dates is one of the day of the text. */
+const momentOf = (period: Period, role: Role): Period =>
+  period.implied && period.kind === 'span' && (role === 'level' || role === 'share')
+    ? { kind: 'as-of', label: '截至发布时' }
+    : period;
+
+/** The words of a paragraph before a figure. */
+const before = (text: string, at: number): string => text.slice(0, at);
+
 /** What kind of number a figure is, by its role, unit and name. */
 export function measureOf(role: Role, unit: string, name: string, period: Period): Measure {
   if (role === 'change') return 'change';
@@ -106,6 +119,43 @@ function needsOf(read: ReadQuantity): RegExp[] {
   if (read.status !== null && read.status !== 'actual') needs.push(STATUS[read.status]);
   return needs;
 }
+
+/** What is new is counted over a time, though it is told like a growth: 新增就业5.3万人. */
+function roleOf({ role, unit, basis }: ReadQuantity, clause: string): Role {
+  const isNew =
+    /新[增建改](?!长)/u.test(clause) && !/[%‰]|百分点/u.test(unit ?? '') && basis !== 'on-previous-year';
+  return role === 'change' && isNew ? 'cumulative' : (role ?? 'level');
+}
+
+/** 一季度城镇新增就业 is 城镇新增就业: the time is told by the period. */
+const TIME_AHEAD =
+  /^(?:(?:19|20)[0-9]{2}年)?(?:[一二三四1-4]季度|[上下]半年|全年|今年|去年|年末|年底|前?[0-9一二三四五六七八九十]+个?月(?:份|末|底)?)(?=[\u4e00-\u9fff]{2})/u;
+
+/** What the clause before a rank speaks of: 失业率为3.1%，居全省第5位 ranks the rate. */
+function subjectBefore(text: string, at: number): string | null {
+  const sentence = text.slice(clauseStart(text, at, /[。；！？\n]/u), at);
+  const clause = sentence.split(/[，,]/u).slice(-2)[0] ?? '';
+  const words = /[\u4e00-\u9fff]{2,}/u.exec(clause)?.[0].replace(/(?:达到|达|为|是|有)$/u, '') ?? null;
+  return cleanName(words?.replace(TIME_AHEAD, '') ?? null);
+}
+
+/** 新增 belongs to the name of what is new, and 居全省 to the rank and not to its name. */
+const namedAs = (name: string, role: Role, clause: string): string => {
+  const plain = name.replace(
+    /(?:位居|位列|名列|排名|居|列|排)?(?:全省|全国|全市|我省|省内|国内)?(?:位居|位列|名列|排名|居|列|排)?$/u,
+    '',
+  );
+  const own = plain.length >= 2 ? plain : name;
+  return role === 'cumulative' && /新增[^，。；]{0,12}$/u.test(clause) && !/新增/u.test(own)
+    ? `新增${own}`
+    : own;
+};
+
+/** The head of a name, which the quote should hold: 32个 alone says nothing, 32个大思政基地 does. */
+const nounOf = (name: string): RegExp[] => {
+  const head = name.replace(/[^\u4e00-\u9fff]/gu, '').slice(-4);
+  return head.length < 2 ? [] : [new RegExp(head, 'u')];
+};
 
 export interface ReadFields {
   readonly fields: RecordFields;
@@ -127,10 +177,13 @@ export function readFields(item: NumeralItem, context: FieldContext): ReadFields
   const figure = figureAt(chain, place, read);
   const parsed = figure && parseFigure(chain.text.slice(figure.start, figure.end));
   if (!figure || !parsed) return null;
-  const role: Role = read.role ?? 'level';
   const near = namesNear(chain.text, figure.start, figure.end);
+  const lead = chain.text.slice(clauseStart(chain.text, figure.start), figure.start);
+  const role = roleOf(read, lead);
   const own = cleanName(read.name);
-  const base = own ?? near[0] ?? '未写明名称的数字';
+  const isPlaceInList = parsed.kind === 'rank' && (own === null || /^(?:位?居|列|排|全)/u.test(own));
+  const ranked = isPlaceInList ? subjectBefore(chain.text, figure.start) : null;
+  const base = namedAs(ranked ?? own ?? near[0] ?? '未写明名称的数字', role, lead);
   const isChange = role === 'change';
   const sense = read.sense ?? 'unstated';
   const nameFor = (word: string): string => {
@@ -139,14 +192,10 @@ export function readFields(item: NumeralItem, context: FieldContext): ReadFields
     if (role === 'target' && !/目标$/u.test(word)) return `${word}目标`;
     return word;
   };
-  const clause = chain.text.slice(clauseStart(chain.text, figure.start), figure.start);
   const section = context.section(paragraph);
-  const domain = context.domainOf(
-    `${base}${clause}${chain.text.slice(figure.end, figure.end + 12)}`,
-    section,
-  );
-  const where = context.placesOf(read, clause);
-  const period = periodOf(read, context.plans);
+  const domain = context.domainOf(`${base}${lead}${chain.text.slice(figure.end, figure.end + 12)}`, section);
+  const where = context.placesOf(read, before(chain.text, figure.start), section);
+  const period = momentOf(periodOf(read, context.plans), role);
   const unit = parsed.kind === 'rank' ? '位' : parsed.unit.replace('(', '（').replace(')', '）');
   const value =
     parsed.values.length > 0 ? { value: '', values: [...parsed.values] } : { value: parsed.value };
@@ -175,7 +224,7 @@ export function readFields(item: NumeralItem, context: FieldContext): ReadFields
       : {}),
     status: read.status ?? (role === 'target' ? 'planned' : 'actual'),
     ...(parsed.contradictory ? { doubt: '原文的限定词前后相反' } : {}),
-    evidence: { paragraph, ...quoteFigure(chain, figure, paragraph, needsOf(read), 8) },
+    evidence: { paragraph, ...quoteFigure(chain, figure, paragraph, [...needsOf(read), ...nounOf(base)], 8) },
   };
   return { fields, domain, place: where, names, named: own !== null };
 }

@@ -94,7 +94,12 @@ export function rankFields(
   return rankAreas(sentence).map(({ within, need }): RecordFields => {
     const { sense: _sense, basis: _basis, ...rest } = fields;
     const exact = /^第/u.test(figure) && parsed?.kind === 'rank';
-    const name = cleanName(`${fields.name}居${within}${figure}`) ?? `${within}${figure}`;
+    const name =
+      cleanName(
+        fields.name.length > 2
+          ? `${fields.name}居${within}${figure}`
+          : `${sentence.split(/[，,]/u).pop() ?? ''}${figure}`,
+      ) ?? `${within}${figure}`;
     return {
       ...rest,
       form: 'honour',
@@ -128,7 +133,8 @@ export function claimOptions(
   if (name === null) return [];
   const domain = context.domainOf(name, context.section(paragraph));
   const whole = { start: place.start, end };
-  const figure = chain.text.slice(place.start, end);
+  // Digits in the words are numerals of their own.
+  const figure = /^[^0-9０-９]+/u.exec(chain.text.slice(place.start, end))?.[0] ?? tokens[0]?.token ?? '';
   const { quote, occurrence } = quoteFigure(chain, whole, paragraph, [], end - start);
   const fields: RecordFields = {
     form: 'statement',

@@ -13,7 +13,32 @@ const kindOf = ({ kind }: ReadQuantity): NumeralItem['kind'] =>
   kind === 'figure' || kind === 'rank' ? kind : 'aside';
 
 /** Lists what a person has to decide: every numeral in digits or words, and every claim in words, in reading order. */
-export function listItems(
+export function listItems(text: DraftText, quantities: readonly ReadQuantity[]): NumeralItem[] {
+  return joinBroken(listPerLine(text, quantities), text);
+}
+
+/** A figure that is broken over lines is one item, though its digits stand on both: 21 and 036 are 21036. */
+function joinBroken(items: readonly NumeralItem[], { runsOn }: DraftText): NumeralItem[] {
+  const joined: NumeralItem[] = [];
+  for (const item of items) {
+    const before = joined[joined.length - 1];
+    const [first] = item.tokens;
+    const last = before?.tokens[before.tokens.length - 1];
+    const goesOn =
+      before?.read &&
+      item.read === null &&
+      first &&
+      last &&
+      before.paragraph + 1 === item.paragraph &&
+      runsOn.has(before.paragraph) &&
+      before.read.text.includes(`${last.token}${first.token}`);
+    if (goesOn) joined[joined.length - 1] = { ...before, tokens: [...before.tokens, ...item.tokens] };
+    else joined.push(item);
+  }
+  return joined;
+}
+
+function listPerLine(
   { original, paragraphAt }: DraftText,
   quantities: readonly ReadQuantity[],
 ): NumeralItem[] {

@@ -12,6 +12,7 @@ import type { AuthoredRecord } from '../read/listRecords.ts';
 import type { Authored } from '../read/readAuthored.ts';
 import type { DraftDocument } from './draftTypes.ts';
 import { makeId } from './makeId.ts';
+import { plainWords } from './plainWords.ts';
 import { nameOf } from './recordWords.ts';
 
 /** Proposes panels for new records: the first kind whose rules they keep, and a title that the check accepts. */
@@ -27,6 +28,8 @@ export interface PanelProposal {
 const MOST_TOGETHER = 8;
 /** The title of a tab's first strip is a heading. */
 const HEADING = 26;
+/** The part of a tab in which they stand then. */
+const PLAIN_SECTION = '新录入的数据';
 /** A title that claims nothing, for records whose names would claim too much. */
 const PLAIN_TITLE = '这份文件中的数据';
 
@@ -37,7 +40,7 @@ function sectionsOf(entries: readonly AuthoredRecord[], document: DraftDocument)
   for (const entry of entries) {
     const paragraph = entry.evidence.find(({ doc }) => doc === document.id)?.paragraph;
     const own = document.paragraphs.find(({ n }) => n === paragraph)?.section;
-    const section = own ?? document.shortTitle;
+    const section = own ? plainWords(own) : document.shortTitle;
     groups.set(section, [...(groups.get(section) ?? []), entry]);
   }
   return Array.from(groups, ([section, list]) => ({ section, entries: list }));
@@ -50,7 +53,11 @@ function titlesOf(entries: readonly AuthoredRecord[], section: string, document:
     const own = names.slice(0, count);
     return `${own.join('、')}${own.length < names.length ? '等' : ''}`;
   });
-  const plain = [`${section}部分的数据`, `${document.shortTitle}中的数据`];
+  const part = section.replace(
+    /^(?:第?[一二三四五六七八九十]{1,3}[、章节部]|[（(][一二三四五六七八九十]{1,3}[）)]|[0-9]{1,2}[、.．])/u,
+    '',
+  );
+  const plain = [`${part}部分的数据`, `${document.shortTitle}中的数据`];
   return [...[...listed, ...plain].filter((title) => title.length <= HEADING), PLAIN_TITLE];
 }
 
@@ -164,7 +171,7 @@ class SectionPanels {
   /** The panel with the fullest title that the check accepts; null where the kind itself does not fit. */
   #titled(panel: PanelSpec): PanelSpec | null {
     const entries = this.entries(panelRecordIds(panel));
-    for (const own of [panel.section, this.#document.shortTitle])
+    for (const own of [panel.section, this.#document.shortTitle, this.#document.kind, PLAIN_SECTION])
       for (const title of titlesOf(entries, own, this.#document)) {
         const tried = { ...panel, section: own, title };
         if (this.#test(tried).length === 0) return tried;

@@ -18,11 +18,11 @@ export interface PlaceChoice {
 const PLACE =
   /(?:^|[，。；：、和与及在])([\u4e00-\u9fff]{2,6}?(?:市|县|镇|乡|村|街道|新区|高新区|经开区))(?=[\u4e00-\u9fff]{2}|$)/u;
 const NO_PLACE =
-  /(?:城市|超市|上市|全市|我市|本市|全县|各县|我县|乡村|农村|行政村|自然村|城镇|乡镇|建制镇|每县|县区|市县|集市|夜市|都市|股市|各市|各镇|试点村|示范村|县城)$/u;
+  /(?:城市|超市|上市|全市|我市|本市|全县|各县|我县|乡村|农村|行政村|自然村|城镇|乡镇|建制镇|每县|县区|市县|集市|夜市|都市|股市|各市|各镇|试点村|示范村|县城)$|[级传示试]/u;
 
 export function placeChooser({ site, regions }: Authored): {
   readonly places: PlaceNames;
-  readonly placesOf: (read: ReadQuantity, clause: string) => PlaceChoice;
+  readonly placesOf: (read: ReadQuantity, before: string, section: string | null) => PlaceChoice;
 } {
   const places = new PlaceNames(regions, site.city, readingLexicon().terms);
   const names = [...places.names].sort((a, b) => b.length - a.length);
@@ -46,9 +46,9 @@ export function placeChooser({ site, regions }: Authored): {
   };
   return {
     places,
-    placesOf: (read, clause) => {
+    placesOf: (read, before, section) => {
       const sentence = read.exact.before.split(/[。；;]/u).pop() ?? '';
-      const several = listed(sentence.split(/[，,]/u).pop() ?? clause);
+      const several = listed(sentence.split(/[，,]/u).pop() ?? '');
       // 东川、西河分别为3个和5个 gives each place a figure of its own.
       if (several.length > 1) {
         if (!/分别|各(?:为|有|达|是)|依次/u.test(sentence)) return { regions: several };
@@ -63,7 +63,10 @@ export function placeChooser({ site, regions }: Authored): {
         if (foreign !== undefined && !NO_PLACE.test(foreign) && isPlace(foreign, readingLexicon().terms))
           return { regions: [], newRegion: newRegionOf(foreign, makeId(foreign, taken, 'place')) };
       }
-      return { regions: [places.regionOf(read.exact.before, read.region) ?? site.region] };
+      // What an earlier paragraph spoke of is not what this one speaks of, unless a heading says so.
+      const headed = section === null ? undefined : names.find((name) => section.includes(name));
+      const carried = read.region !== null && before.includes(read.region) ? read.region : (headed ?? null);
+      return { regions: [places.regionOf(read.exact.before, carried) ?? site.region] };
     },
   };
 }

@@ -29,11 +29,11 @@ const REASON: Readonly<Record<AsideReason, SetAsideReason>> = {
 
 export interface ProposeContext extends ItemCheck, FieldContext {
   readonly proof: DraftProof;
-  /** The domain that the last accepted record of this document is in; the next one often is too. */
-  readonly lastDomain: string | null;
   /** Options that were found to break the whole dataset, by `<key> <kind> <record>`. */
   readonly refused: ReadonlySet<string>;
   readonly isDerived: (record: string) => boolean;
+  /** Whether a record is of such a place: what is counted of counties is no series of the city. */
+  readonly isLikePlace: (record: string, regions: readonly string[]) => boolean;
 }
 
 export const optionName = (key: string, { kind, record, fields }: Option): string =>
@@ -97,15 +97,24 @@ function knownOptions(
   return { options, lacks };
 }
 
+/** A reading with the date that the text around it gives, unless that is a whole plan period. */
+const datedRead = (read: ReadQuantity): ReadQuantity =>
+  read.exact.period === null && read.period.from !== null && read.period.kind !== 'span'
+    ? { ...read, exact: { ...read.exact, period: read.period } }
+    : read;
+
 /** Proposes what to do with one item. */
 export function propose(item: NumeralItem, context: ProposeContext): Proposal {
   const { key } = item;
   const rest = [aside(item)];
-  const sound = (options: readonly Option[]): { kept: Option[]; faults: string[] } => {
+  /** The first form of each option that passes; forms in words alone are kept for where nothing else does. */
+  const sound = (options: readonly Option[], inWords = false): { kept: Option[]; faults: string[] } => {
     const faults: string[] = [];
     const kept = options.flatMap((option) => {
       let first: string[] | null = null;
-      for (const fields of option.fields ? milderFields(option.fields, context, option.kind) : [undefined]) {
+      const forms = option.fields ? milderFields(option.fields, context, option.kind) : [undefined];
+      for (const fields of forms) {
+        if (fields && option.fields && fields.form !== option.fields.form && !inWords) continue;
         const tried: Option = { ...option, ...(fields ? { fields } : {}) };
         if (context.refused.has(optionName(key, tried))) continue;
         const found = checkOption(item, tried, context);
@@ -141,9 +150,15 @@ export function propose(item: NumeralItem, context: ProposeContext): Proposal {
   const unsureDomain = !domain.known;
   const home = unsureDomain && context.lastDomain !== null ? context.lastDomain : read.fields.domain;
   const fields = { ...read.fields, domain: home };
-  const line = item.kind === 'figure' || item.kind === 'rank' ? context.proof.lineOf(item.read) : null;
-  const known = line ? knownOptions(item.read, line, fields, context.proof) : { options: [], lacks: [] };
-  const usable = known.options.filter(({ record }) => record !== undefined && !context.isDerived(record));
+  const dated = datedRead(item.read);
+  const line = context.proof.lineOf(dated);
+  const known = knownOptions(dated, line, fields, context.proof);
+  const usable = known.options.filter(
+    ({ kind, record }) =>
+      record !== undefined &&
+      !context.isDerived(record) &&
+      (kind !== 'update' || fields.newRegion !== undefined || context.isLikePlace(record, fields.regions)),
+  );
   const domains = [home, ...domain.order.filter((id) => id !== home)];
   const fresh: Option[] = [
     ...(item.kind === 'rank'
@@ -157,7 +172,8 @@ export function propose(item: NumeralItem, context: ProposeContext): Proposal {
       ? [{ kind: 'new', fields: inCity(fields, context.base.site.region) } satisfies Option]
       : []),
   ];
-  const found = sound([...usable, ...fresh]);
+  const exact = sound([...usable, ...fresh]);
+  const found = exact.kept.length > 0 ? exact : sound(fresh.slice(0, 1), true);
   const records = found.kept.filter(
     (option, at) =>
       found.kept.findIndex((other) => optionName(key, other) === optionName(key, option)) === at,

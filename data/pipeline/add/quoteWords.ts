@@ -1,5 +1,5 @@
-import type { Evidence } from '../../../src/model/fields/evidence.ts';
-import { findNumerals } from '../../../src/model/numbers/digits.ts';
+import type { SetAside } from '../../../src/model/authored/source.ts';
+import { findToken } from '../../../src/model/numbers/digits.ts';
 import { parseFigure } from '../../../src/reading/figure.ts';
 import type { ReadQuantity } from '../../../src/reading/quantity.ts';
 import type { ChainOf } from '../read/resolveEvidence.ts';
@@ -190,35 +190,26 @@ function occurrenceOf(
   return found.length > 1 ? found.indexOf(at) + 1 : undefined;
 }
 
-/** A quote for a numeral that is set aside, with the token's place in it. */
+/** A quote for a numeral that is set aside, with the token's place in it; it stays in the token's own line. */
 export function quoteAside(
-  chain: Chain,
+  { text, pieces }: Chain,
   place: Stretch,
-  paragraph: number,
-): Pick<Evidence, 'quote' | 'occurrence'> & { readonly tokenOccurrence?: number } {
-  const { text } = chain;
+): Pick<SetAside, 'paragraph' | 'quote' | 'occurrence' | 'tokenOccurrence'> {
   const token = text.slice(place.start, place.end);
-  const sentence = clauseStart(text, place.start, BORDER);
-  const start = Math.max(sentence, clauseStart(text, place.start), place.start - 8);
+  const own = pieces.find(({ at, text: words }) => place.start >= at && place.start < at + words.length);
+  const from = own?.at ?? 0;
+  const until = own ? own.at + own.text.length : text.length;
+  const start = Math.max(from, clauseStart(text, place.start), place.start - 8);
   let end = place.end;
-  while (end < text.length && end - place.end < 6 && !CLAUSE.test(text.charAt(end))) end += 1;
+  while (end < until && end - place.end < 6 && !CLAUSE.test(text.charAt(end))) end += 1;
   const quote = text.slice(start, end);
-  const own = chain.pieces.find(({ n }) => n === paragraph);
   const occurrence = own ? occurrenceOf(text, quote, start, own) : undefined;
-  const digits = /[0-9０-９]/u.test(token);
-  const places = digits
-    ? findNumerals(quote).flatMap((numeral) => (numeral.token === token ? [numeral.start] : []))
-    : allPlaces(quote, token);
+  const places = findToken(quote, token);
   const at = places.indexOf(place.start - start);
   return {
+    paragraph: own?.n ?? 1,
     quote,
     ...(occurrence === undefined ? {} : { occurrence }),
     ...(places.length > 1 && at >= 0 ? { tokenOccurrence: at + 1 } : {}),
   };
-}
-
-function allPlaces(text: string, token: string): number[] {
-  const found: number[] = [];
-  for (let at = text.indexOf(token); at >= 0; at = text.indexOf(token, at + token.length)) found.push(at);
-  return found;
 }
