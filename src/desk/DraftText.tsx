@@ -4,10 +4,8 @@ import type { DecisionMark, DeskDraft, DeskItem, DeskLine, DeskToken } from './p
 
 export interface DraftTextProps {
   readonly draft: DeskDraft;
-  readonly marks: Readonly<Record<string, DecisionMark>>;
+  readonly marks: Readonly<Record<string, DecisionMark | null>>;
   readonly current: string | null;
-  /** How many are decided; the marks change with it. */
-  readonly decided: number;
   readonly onSelect: (key: string) => void;
 }
 

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { Arrange } from './Arrange.tsx';
 import { DraftText } from './DraftText.tsx';
 import { ProposalCard } from './ProposalCard.tsx';
@@ -84,7 +84,6 @@ export function Workspace({ draft, progress, desk }: WorkspaceProps) {
     document.querySelector('[data-numeral][aria-current="true"]')?.scrollIntoView({ block: 'center' });
   });
 
-  const decided = useMemo(() => Object.keys(marks).length, [marks]);
   return (
     <div className={styles.desk}>
       <header className={styles.head}>
@@ -97,7 +96,7 @@ export function Workspace({ draft, progress, desk }: WorkspaceProps) {
           放下，以后继续
         </button>
       </header>
-      <DraftText draft={draft} marks={marks} current={key} decided={decided} onSelect={select} />
+      <DraftText draft={draft} marks={marks} current={key} onSelect={select} />
       <aside className={styles.side} aria-label="当前数字">
         {proposal ? (
           <ProposalCard

@@ -128,7 +128,8 @@ export interface DeskDraft {
 
 /** What changes with a step. */
 export interface DeskProgress {
-  readonly marks: Readonly<Record<string, DecisionMark>>;
+  /** By item; of a step only what has changed. Null takes a mark away. */
+  readonly marks: Readonly<Record<string, DecisionMark | null>>;
   readonly left: number;
   readonly all: number;
   readonly canUndo: boolean;

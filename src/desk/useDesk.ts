@@ -62,6 +62,7 @@ export function useDesk(): DeskControls {
     (own: Step) =>
       run(BUSY[own.command] ?? null, async () => {
         let progress = await takeStep(own);
+        let { marks } = progress;
         // The last decision is followed by the check of everything.
         if (
           progress.left === 0 &&
@@ -71,13 +72,14 @@ export function useDesk(): DeskControls {
         ) {
           setBusy(BUSY.arrange ?? null);
           progress = await takeStep({ command: 'arrange' });
+          marks = { ...marks, ...progress.marks };
         }
         return (before) => ({
           city: before?.city ?? '',
           saved: before?.saved ?? [],
           notice: progress.notice,
           draft: progress.summary ? null : (before?.draft ?? null),
-          progress,
+          progress: { ...progress, marks: { ...before?.progress?.marks, ...marks } },
         });
       }),
     [run],

@@ -230,7 +230,8 @@ function parseNumber(text: string, lead: Said | undefined, numeralAt: number): P
  * numeral that the grammar does not know.
  */
 export function parseFigure(figure: string): ParsedFigure | null {
-  const text = plainSigns(figure);
+  // A blank inside a phrase is one of layout: 3 412 人, or the end of a line that was broken.
+  const text = plainSigns(figure).replace(/\s+/gu, '');
   const rank = parseRank(text);
   if (rank) return rank;
   const lead = BEFORE.find(([word]) => text.startsWith(word));

@@ -57,7 +57,7 @@ export class Desk {
       city: this.#base.authored.site.city,
       saved,
       draft: this.#open ? describeDraft(this.#open.draft, this.#base) : null,
-      progress: this.#open || this.#summary ? this.progress() : null,
+      progress: this.#open || this.#summary ? this.progress(true) : null,
       notice: this.#notice,
     };
   }
@@ -112,6 +112,11 @@ export class Desk {
     this.#saved.keep(this.#current().kept(pid));
   }
 
+  #log(key: string): void {
+    const { id, draft, left } = this.#current();
+    this.#saved.log(id, { key, decision: draft.decisions.get(key) ?? null, left });
+  }
+
   decide(key: string, choice: number, edits: Edits | null): DeskProgress {
     const { draft } = this.#current();
     const option = draft.proposal(key)?.options[choice];
@@ -133,14 +138,15 @@ export class Desk {
   #take(key: string, option: Option, edited: boolean): DeskProgress {
     this.#current().take(key, option, edited);
     this.#notice = null;
-    this.#keep();
+    this.#log(key);
     return this.progress();
   }
 
   undo(): DeskProgress {
-    if (!this.#current().undo()) throw new DeskError('没有可以撤销的一步');
+    const key = this.#current().undo();
+    if (key === null) throw new DeskError('没有可以撤销的一步');
     this.#notice = null;
-    this.#keep();
+    this.#log(key);
     return this.progress();
   }
 
@@ -156,9 +162,8 @@ export class Desk {
     if (open.left > 0) return this.progress();
     const result = open.draft.result();
     if (result.refused.size > 0) {
-      open.draft.reopen(result.refused);
-      const [[key, message] = ['', '']] = result.refused;
-      open.current = key;
+      open.reopen(result.refused);
+      const [message = ''] = result.refused.values();
       this.#notice = `放进全部数据后有 ${result.refused.size} 处通不过检查，请重新决定：${message}`;
       this.#keep();
       return this.progress();
@@ -168,7 +173,7 @@ export class Desk {
     return this.progress();
   }
 
-  progress(): DeskProgress {
+  progress(all = false): DeskProgress {
     const base = { summary: this.#summary, notice: this.#notice };
     const open = this.#open;
     if (!open)
@@ -187,7 +192,7 @@ export class Desk {
     const decided = item ? (draft.decisions.get(item.key)?.option ?? null) : null;
     return {
       ...base,
-      marks: open.marks,
+      marks: open.takeMarks(all),
       left: open.left,
       all: open.all,
       canUndo: draft.decisions.size > 0,

@@ -28,6 +28,7 @@ export class OpenDraft {
   /** The checked outcome; null as long as something was changed since. */
   result: DraftResult | null = null;
   readonly #steps: Step[] = [];
+  readonly #changed = new Set<string>();
 
   constructor(id: string, fileName: string, text: string, draft: DocumentDraft) {
     this.id = id;
@@ -46,10 +47,23 @@ export class OpenDraft {
     return countLeft(this.draft.items, () => false);
   }
 
-  get marks(): Record<string, DecisionMark> {
-    const marks: Record<string, DecisionMark> = {};
-    for (const [key, { option }] of this.draft.decisions) marks[key] = MARKS[option.kind];
+  /** What became of items since this was last asked; all of them at first. Null takes a mark away. */
+  takeMarks(all: boolean): Record<string, DecisionMark | null> {
+    const keys = all ? this.draft.decisions.keys() : this.#changed;
+    const marks: Record<string, DecisionMark | null> = {};
+    for (const key of keys) {
+      const decision = this.draft.decisions.get(key);
+      marks[key] = decision ? MARKS[decision.option.kind] : null;
+    }
+    this.#changed.clear();
     return marks;
+  }
+
+  /** Items whose records the whole dataset refuses are open again. */
+  reopen(refused: ReadonlyMap<string, string>): void {
+    this.draft.reopen(refused);
+    for (const key of refused.keys()) this.#changed.add(key);
+    this.current = [...refused.keys()][0] ?? null;
   }
 
   /** The next undecided item behind one, or from the start. */
@@ -63,21 +77,23 @@ export class OpenDraft {
   take(key: string, option: Option, edited: boolean): void {
     this.#steps.push({ key, before: this.draft.decisions.get(key) ?? null });
     this.draft.decide(key, option, edited);
+    this.#changed.add(key);
     this.result = null;
     this.current = this.next(key);
   }
 
-  /** Takes back the last step, or after a restart the last decision; false where there is none. */
-  undo(): boolean {
+  /** Takes back the last step, or after a restart the last decision; the key of the item, null where there is none. */
+  undo(): string | null {
     const { draft } = this;
     const step = this.#steps.pop();
     const key = step?.key ?? [...draft.decisions.keys()].pop();
-    if (key === undefined) return false;
+    if (key === undefined) return null;
     if (step?.before) draft.decide(key, step.before.option, step.before.edited);
     else draft.undecide(key);
     this.result = null;
+    this.#changed.add(key);
     this.current = key;
-    return true;
+    return key;
   }
 
   /** Reads the text anew over other data, with what was decided. */

@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import type { Decision, DraftDocument } from '../../data/pipeline/add/draftTypes.ts';
 import type { PanelProposal } from '../../data/pipeline/add/panels.ts';
@@ -17,6 +26,24 @@ export interface Kept {
   readonly saved: string;
   /** The process that has it open. */
   readonly pid: number;
+}
+
+export interface LoggedStep {
+  readonly key: string;
+  /** Null where a decision was taken back. */
+  readonly decision: Decision | null;
+  readonly left: number;
+}
+
+/** A line of the log; null for one that a crash cut off. */
+function parseStep(line: string): LoggedStep | null {
+  if (!line.endsWith('}')) return null;
+  try {
+    return JSON.parse(line) as LoggedStep;
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
 }
 
 /** The folder of one city's drafts in the cache of the project. */
@@ -42,14 +69,43 @@ export class SavedDrafts {
     writeAside(join(this.#dir, id, 'text.txt'), text);
   }
 
+  /** Keeps the whole draft, in the place of what was kept before. */
   keep(kept: Kept): void {
     writeAside(join(this.#dir, kept.id, 'draft.json'), JSON.stringify(kept));
+    rmSync(this.#log(kept.id), { force: true });
+  }
+
+  /** Keeps one step more: a line of its own, because a long text has thousands of decisions. */
+  log(id: string, step: LoggedStep): void {
+    appendFileSync(this.#log(id), `${JSON.stringify(step)}\n`);
+  }
+
+  #log(id: string): string {
+    return join(this.#dir, id, 'steps.jsonl');
+  }
+
+  /** The draft with the steps that were taken since it was kept as a whole. */
+  #withSteps(kept: Kept): Kept {
+    const path = this.#log(kept.id);
+    if (!existsSync(path)) return kept;
+    const decisions = new Map(kept.decisions.map((decision) => [decision.key, decision]));
+    let { left } = kept;
+    for (const line of readFileSync(path, 'utf8').split('\n')) {
+      const step = parseStep(line);
+      if (!step) continue;
+      left = step.left;
+      if (step.decision) decisions.set(step.key, step.decision);
+      else decisions.delete(step.key);
+    }
+    return { ...kept, left, decisions: [...decisions.values()] };
   }
 
   list(): Kept[] {
     return readdirSync(this.#dir, { withFileTypes: true })
       .filter((entry) => entry.isDirectory() && existsSync(join(this.#dir, entry.name, 'draft.json')))
-      .map(({ name }) => JSON.parse(readFileSync(join(this.#dir, name, 'draft.json'), 'utf8')) as Kept)
+      .map(({ name }) =>
+        this.#withSteps(JSON.parse(readFileSync(join(this.#dir, name, 'draft.json'), 'utf8')) as Kept),
+      )
       .sort((a, b) => (a.saved < b.saved ? 1 : -1));
   }
 

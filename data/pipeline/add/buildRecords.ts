@@ -12,6 +12,7 @@ import { conflictOf, isSaid, saidIn } from './conflictOf.ts';
 import type { Decision, ItemToken, NumeralItem, Option, RecordFields } from './draftTypes.ts';
 import { makeId, takenIds } from './makeId.ts';
 import { mentionOf } from './mentionOf.ts';
+import { plainWords } from './plainWords.ts';
 import { placeInChain, quoteAside } from './quoteWords.ts';
 import { dated, isSameQuestion, isSameValue } from './sameQuestion.ts';
 
@@ -25,6 +26,10 @@ export interface Built {
   /** The item behind each id that was written: record, indicator, evidence, disagreement. */
   readonly keyOf: ReadonlyMap<string, string>;
 }
+
+/** A measure word in the gloss; a unit with a numeral of its own would read as a count. */
+const glossUnit = (unit: string): string =>
+  /^[^零一二三四五六七八九十百千万亿0-9%‰/]{1,4}$/u.test(unit) ? `，以${plainWords(unit)}计` : '';
 
 interface PlacedAside {
   readonly key: string;
@@ -251,7 +256,7 @@ export class RecordBuilder {
       ...(fields.per === undefined ? {} : { per: fields.per }),
       measure: fields.measure,
       direction: 'neutral',
-      gloss: `${fields.name}${fields.unit === '' || fields.unit === '%' || fields.unit === '/' ? '' : `，以${fields.unit}计`}`,
+      gloss: `${fields.name}${glossUnit(fields.unit)}`,
       observations: [],
     };
     const home = target ? (this.#domainOf(target.id) ?? domain) : domain;

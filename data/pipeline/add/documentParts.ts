@@ -80,13 +80,14 @@ function readTitle(lines: readonly OriginalLine[], runsOn: ReadonlySet<number>):
   return { title: words, untitled: false, lines: new Set([first.n]) };
 }
 
-/** The short name of a document in lists: its title without what stands in brackets, up to 16 characters. */
+/** The short name of a document in lists: its title without brackets, year and place, up to 16 characters. */
 export function shortTitleOf(title: string, kind: string): string {
   const plain = plainWords(title)
     .replace(/[（(][^）)]*[）)]/gu, '')
     .replace(/^关于/u, '')
     .replace(/\s+.*$/u, '');
-  return plain.length >= 2 && plain.length <= 16 ? plain : kind;
+  const short = plain.replace(/^(?:20[0-9]{2}年)?[\u4e00-\u9fff]{2,4}?[市县区省](?=[\u4e00-\u9fff]{4})/u, '');
+  return [plain, short].find((words) => words.length >= 4 && words.length <= 16) ?? kind;
 }
 
 /** Describes a text as a document of the dataset; every field is a proposal that a person may change. */

@@ -44,6 +44,7 @@ export function cleanName(words: string | null): string | null {
     .replace(/\(/gu, '（')
     .replace(/\)/gu, '）')
     .replace(/[\s“”"'《》,，。；;：:、！!？?·]+/gu, '')
+    .replace(/^(?:各|均|共|也|又|还)(?=[新建有增完达])/u, '')
     .replace(/（[^）]*$/u, '')
     .replace(/^[^（]*）/u, '');
   return plain.length >= 2 && plain.length <= 30 ? plain : null;

@@ -190,7 +190,7 @@ export function propose(item: NumeralItem, context: ProposeContext): Proposal {
   }
   return {
     key,
-    options: [...records, ...last].slice(0, 9),
+    options: [...records.slice(0, 8), ...last],
     lacks,
     obstacle: records.length > 0 ? null : (found.faults[0] ?? '不能成为记录'),
     sure: item.read.sure,

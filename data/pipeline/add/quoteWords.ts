@@ -42,7 +42,8 @@ export function figureAt(chain: Chain, place: Stretch, read: ReadQuantity | null
   for (const end of ends)
     for (const start of starts) {
       const words = text.slice(start, end);
-      if (/[\s，。；、]/u.test(words)) continue;
+      if (/[，。；、]/u.test(words) || (/\s/u.test(words) && words.replace(/\s+/gu, '') !== read?.text))
+        continue;
       if (parseFigure(words) !== null && cutWord(text, start, end) === null) return { start, end };
     }
   // 1,234 stands before the rule about commas, and what no grammar takes is no figure.

@@ -1,6 +1,7 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { UnreadableText } from '../../../src/reading/files/decodeText.ts';
 import { type PdfLine, pageLines, type TextPiece, withoutRunningHeads } from './pdfLines.ts';
+import { withoutRadicals } from './radicals.ts';
 
 /** A page with fewer characters has no text layer, only a picture. */
 const LEAST_ON_PAGE = 8;
@@ -40,7 +41,7 @@ export async function readPdf(bytes: Uint8Array): Promise<string> {
     const characters = pages.flat().reduce((sum, { text }) => sum + text.trim().length, 0);
     if (characters < LEAST_ON_PAGE * document.numPages)
       throw new UnreadableText('这份 PDF 是扫描件，没有文字层，请先做文字识别（OCR）');
-    return `${withoutRunningHeads(pages).map(pageText).join('\n')}\n`;
+    return withoutRadicals(`${withoutRunningHeads(pages).map(pageText).join('\n')}\n`);
   } catch (error) {
     if (error instanceof UnreadableText) throw error;
     const name = error instanceof Error ? error.name : '';

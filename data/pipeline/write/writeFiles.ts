@@ -124,7 +124,12 @@ const reasonOf = (error: unknown): string => {
  * Writes all changes or none. Throws `ChangedOutside`, `BeingWritten` or `NotWritten`, each with a sentence for the
  * person at the desk.
  */
-export function writeFiles(dataDir: string, changes: readonly FileChange[]): void {
+export function writeFiles(
+  dataDir: string,
+  changes: readonly FileChange[],
+  /** Writes one file beside the data; tests give one that fails. */
+  write: (path: string, text: string) => void = writeWhole,
+): void {
   healWrites(dataDir);
   const changed = changes.filter(({ path, expected }) => digestOfFile(path) !== expected);
   if (changed.length > 0) throw new ChangedOutside(changed.map(({ path }) => relative(dataDir, path)));
@@ -139,13 +144,13 @@ export function writeFiles(dataDir: string, changes: readonly FileChange[]): voi
   }
   let entries: Entry[];
   try {
-    writeWhole(join(folder, OWNER), String(process.pid));
+    write(join(folder, OWNER), String(process.pid));
     entries = changes.map(({ path, text }, at): Entry => {
       if (text === null) return { path: relative(dataDir, path), from: null };
-      writeWhole(join(folder, `${at}.new`), text);
+      write(join(folder, `${at}.new`), text);
       return { path: relative(dataDir, path), from: `${at}.new` };
     });
-    writeWhole(join(folder, `${JOURNAL}.new`), JSON.stringify(entries));
+    write(join(folder, `${JOURNAL}.new`), JSON.stringify(entries));
     // Once more, because writing took its time.
     const late = changes.filter(({ path, expected }) => digestOfFile(path) !== expected);
     if (late.length > 0) throw new ChangedOutside(late.map(({ path }) => relative(dataDir, path)));

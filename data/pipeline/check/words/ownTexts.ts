@@ -1,6 +1,6 @@
 import { panelRefs, type Slide, slideRecordIds } from '../../../../src/model/authored/deck.ts';
 import { narrowPanel, panelRecordIds } from '../../../../src/model/authored/panelSpec.ts';
-import type { SourceDocument } from '../../../../src/model/authored/source.ts';
+import type { SetAside, SourceDocument } from '../../../../src/model/authored/source.ts';
 import type { Evidence } from '../../../../src/model/fields/evidence.ts';
 import type { AuthoredIndex } from '../../read/authoredIndex.ts';
 import { settlingEvidence, sideEvidence } from '../../read/conflictSides.ts';
@@ -52,12 +52,17 @@ function paragraphIndex(index: AuthoredIndex): (evidence: readonly Evidence[]) =
  * quote, results of sums.
  */
 function asideIndex(authored: Authored): (entry: AuthoredRecord) => string[] {
-  const docs = new Map(authored.documents.map((doc) => [doc.id, doc]));
+  const byParagraph = new Map<string, SetAside[]>();
+  for (const { id, setAside } of authored.documents)
+    for (const aside of setAside) {
+      const key = `${id} ${aside.paragraph}`;
+      const list = byParagraph.get(key);
+      if (list) list.push(aside);
+      else byParagraph.set(key, [aside]);
+    }
   return ({ id, evidence }) => {
     const paragraphs = new Set(evidence.map(({ doc, paragraph }) => `${doc} ${paragraph}`));
-    const asides = [...new Set(evidence.map(({ doc }) => doc))].flatMap((doc) =>
-      (docs.get(doc)?.setAside ?? []).filter(({ paragraph }) => paragraphs.has(`${doc} ${paragraph}`)),
-    );
+    const asides = [...paragraphs].flatMap((key) => byParagraph.get(key) ?? []);
     const sums = authored.checks.filter(({ working }) => working.includes(`{${id}}`));
     return [
       ...asides.map(({ token }) => token),
@@ -99,6 +104,8 @@ function* documentTexts(
   if (doc.untitled) yield own('title', doc.title);
   yield { ...own('shortTitle', doc.shortTitle), quotes: [doc.title] };
   yield own('publishedNote', doc.publishedNote);
+  // One list for all paragraphs, because a long text has thousands of them.
+  const numerals = [...dates, ...doc.paragraphs.map(({ n }) => String(n))];
   for (const { n, digest, continues, repeats } of doc.paragraphs) {
     const chain = [n - 1, n, ...(continues ? [n + 1] : []), ...(repeats === undefined ? [] : [repeats])];
     const positions = chain.map((paragraph) => ({ doc: doc.id, paragraph }) as Evidence);
@@ -106,7 +113,7 @@ function* documentTexts(
       ...own(`第 ${n} 段 digest`, digest),
       under: near(positions),
       quotes: wordsOf(evidenceSoFar.filter((item) => item.doc === doc.id && item.paragraph === n)),
-      numerals: [...dates, ...doc.paragraphs.map((paragraph) => String(paragraph.n))],
+      numerals,
     };
   }
   for (const { paragraph, note, token } of doc.errata)
