@@ -17,7 +17,7 @@ import { checkStale, writeDataset } from './write/writeDataset.ts';
 
 /**
  * The command line of the pipeline, `build | check [--publish] | publish | freeze [--prune <version>] | facts
- * | numerals | read <file…> | proof <file> | migrate | newcity <adcode> <name> --to <folder>`: it wires the steps, prints, and sets the exit code.
+ * | numerals | read <file…> | proof <file> | add <file> --id <id> | migrate | newcity <adcode> <name> --to <folder>`: it wires the steps, prints, and sets the exit code.
  */
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
@@ -71,7 +71,7 @@ function main(command: string | undefined, publish: boolean): number {
   const writes = command === 'build' || command === 'publish';
   if (!writes && command !== 'check' && command !== 'freeze') {
     process.stderr.write(
-      `不认识的命令：${command ?? '（空）'}；可用 build、check、publish、freeze、facts、numerals、read、proof、migrate、newcity\n`,
+      `不认识的命令：${command ?? '（空）'}；可用 build、check、publish、freeze、facts、numerals、read、proof、add、migrate、newcity\n`,
     );
     return 2;
   }
@@ -134,6 +134,13 @@ if (command === 'read') {
 } else if (command === 'proof') {
   const { proofCommand } = await import('./files/proofCommand.ts');
   process.exitCode = await proofCommand(process.argv.slice(3), readProject(dataDir, process.env));
+} else if (command === 'add') {
+  const { addCommand } = await import('./add/addCommand.ts');
+  process.exitCode = await addCommand(process.argv.slice(3), readProject(dataDir, process.env), {
+    dataDir,
+    publicDir,
+    own,
+  });
 } else if (command === 'newcity') process.exitCode = newCity(process.argv.slice(3));
 else if (command === 'migrate') process.exitCode = migrate(dataDir);
 else if (command === 'freeze' && option === '--prune') process.exitCode = prune(value);

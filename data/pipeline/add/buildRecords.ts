@@ -1,20 +1,18 @@
 import type { Honour, Indicator, Observation, Statement } from '../../../src/model/authored/records.ts';
 import type { Region, SetAside } from '../../../src/model/authored/source.ts';
 import type { Evidence } from '../../../src/model/fields/evidence.ts';
-import { hasDigits } from '../../../src/model/numbers/digits.ts';
-import type { Span } from '../../../src/model/published/dataset.ts';
 import { disputedRecords } from '../check/checkConcerns.ts';
 import { buildIndex } from '../read/authoredIndex.ts';
 import { type AuthoredRecord, listRecords, recordQuantity } from '../read/listRecords.ts';
 import type { Authored } from '../read/readAuthored.ts';
-import { type ChainOf, resolveEvidence } from '../read/resolveEvidence.ts';
+import type { ChainOf } from '../read/resolveEvidence.ts';
+import { Asides } from './asides.ts';
 import { conflictOf, isSaid, saidIn } from './conflictOf.ts';
-import type { Decision, ItemToken, NumeralItem, Option, RecordFields } from './draftTypes.ts';
+import type { Decision, NumeralItem, Option, RecordFields } from './draftTypes.ts';
 import { makeId, takenIds } from './makeId.ts';
 import { mentionOf } from './mentionOf.ts';
 import { plainWords } from './plainWords.ts';
-import { placeInChain, quoteAside } from './quoteWords.ts';
-import { dated, isSameQuestion, isSameValue } from './sameQuestion.ts';
+import { dated, isSameQuestion, isSameValue, namedApart } from './sameQuestion.ts';
 
 /** Writes decisions into a copy of the authored data: records, evidence, disagreements, numerals set aside. */
 
@@ -31,30 +29,20 @@ export interface Built {
 const glossUnit = (unit: string): string =>
   /^[^零一二三四五六七八九十百千万亿0-9%‰/]{1,4}$/u.test(unit) ? `，以${plainWords(unit)}计` : '';
 
-interface PlacedAside {
-  readonly key: string;
-  readonly token: ItemToken;
-  readonly aside: SetAside;
-}
-
-/** Words of the document that records quote; 0-based UTF-16 units of their paragraph. */
-interface HeldSpan extends Span {
-  readonly isFigure: boolean;
-}
-
 /** Builds the records of all decisions; a later decision sees what the earlier ones have made. */
 export class RecordBuilder {
   readonly #authored: Authored;
   readonly #doc: string;
   readonly #chainOf: ChainOf;
   readonly #taken: Set<string>;
-  readonly #asides: PlacedAside[] = [];
+  readonly #asides: Asides;
   readonly #records: Array<{ id: string; key: string; domain: string }> = [];
   readonly #keyOf = new Map<string, string>();
 
   constructor(base: Authored, doc: string, chainOf: ChainOf) {
     this.#doc = doc;
     this.#chainOf = chainOf;
+    this.#asides = new Asides(doc, chainOf);
     this.#taken = takenIds(base);
     this.#taken.add(doc);
     // Only what decisions change is copied; everything else is shared with the dataset as it was read.
@@ -73,19 +61,18 @@ export class RecordBuilder {
   }
 
   get built(): Built {
-    const held = this.#asides.length === 0 ? [] : this.#heldSpans();
-    const kept = this.#asides.filter((own) => !this.#isHeld(own, held));
-    for (const [at, { key }] of kept.entries()) this.#keyOf.set(`${this.#doc}-aside-${at + 1}`, key);
+    const asides = this.#asides.listFree(this.#authored);
+    for (const [at, { key }] of asides.entries()) this.#keyOf.set(`${this.#doc}-aside-${at + 1}`, key);
     return {
       authored: this.#authored,
-      setAside: kept.map(({ aside }) => aside),
+      setAside: asides.map(({ aside }) => aside),
       records: this.#records,
       keyOf: this.#keyOf,
     };
   }
 
   add(item: NumeralItem, { option }: Decision): void {
-    if (option.kind === 'aside') this.#aside(item, option);
+    if (option.kind === 'aside') this.#asides.add(item, option);
     else if (option.kind === 'confirm' || option.kind === 'conflict') this.#support(item, option);
     else if (option.fields) this.#record(item, option, option.fields);
   }
@@ -104,53 +91,6 @@ export class RecordBuilder {
     this.#taken.add(id);
     this.#keyOf.set(id, key);
     return id;
-  }
-
-  #aside({ tokens, paragraph, kind, key }: NumeralItem, { reason, note }: Option): void {
-    // A claim in words holds no numeral, so nothing has to be accounted for.
-    if (kind === 'claim') return;
-    const chain = this.#chainOf(paragraph);
-    for (const token of tokens) {
-      const place = placeInChain(chain, token);
-      if (!place) continue;
-      const aside: SetAside = {
-        ...quoteAside(chain, place),
-        token: token.token,
-        reason: reason ?? 'declined',
-        ...(note === undefined ? {} : { note }),
-      };
-      this.#asides.push({ key, token, aside });
-    }
-  }
-
-  /** What the words of records hold already needs no account of its own, and may not have a second one. */
-  #isHeld(
-    { aside: { paragraph, token }, token: { start, end } }: PlacedAside,
-    held: readonly HeldSpan[],
-  ): boolean {
-    return held.some(
-      (own) =>
-        own.paragraph === paragraph &&
-        own.start < end &&
-        own.end > start &&
-        (own.isFigure || !hasDigits(token)),
-    );
-  }
-
-  #heldSpans(): HeldSpan[] {
-    return listRecords(this.#authored).flatMap(({ kind, evidence }) =>
-      evidence
-        .filter(({ doc }) => doc === this.#doc)
-        .flatMap((own): HeldSpan[] => {
-          const resolved = resolveEvidence(own, this.#chainOf);
-          if (!resolved.ok) return [];
-          const { figure, quote } = resolved.position;
-          return [
-            ...figure.map((span) => ({ ...span, isFigure: true })),
-            ...(kind === 'observation' ? [] : quote.map((span) => ({ ...span, isFigure: false }))),
-          ];
-        }),
-    );
   }
 
   #evidence(id: string, evidence: RecordFields['evidence'], key: string): Evidence {
@@ -304,7 +244,7 @@ export class RecordBuilder {
       return;
     }
     if (twin && dated(observation.period) !== '')
-      observation = { ...observation, name: `${indicator.name}（第${item.paragraph}段）` };
+      observation = namedApart(indicator, observation, item.paragraph);
     this.#put(home, { ...indicator, observations: [...indicator.observations, observation] });
     this.#keyOf.set(indicator.id, item.key);
     this.#records.push({ id, key: item.key, domain: home });

@@ -166,8 +166,11 @@ export class DocumentDraft {
     }
   }
 
-  /** Builds the dataset as it would be with the document, and checks all of it. */
-  result(): DraftResult {
+  /**
+   * Builds the dataset as it would be with the document, and checks all of it. With `readAgain` a person vouches for
+   * our sentences about what no document says.
+   */
+  result({ readAgain = true }: { readonly readAgain?: boolean } = {}): DraftResult {
     const { project, authored } = this.#base;
     const builder = new RecordBuilder(authored, this.document.id, this.#chainOf);
     for (const item of this.items) {
@@ -195,7 +198,7 @@ export class DocumentDraft {
     const absences = listAbsences(withPanels);
     const read = withPanels.site.documentsRead;
     const settled: Authored =
-      absences.length > 0 || read !== undefined
+      readAgain && (absences.length > 0 || read !== undefined)
         ? {
             ...withPanels,
             site: { ...withPanels.site, documentsRead: [...new Set([...(read ?? []), document.id])] },

@@ -128,7 +128,7 @@ function roleOf({ role, unit, basis }: ReadQuantity, clause: string): Role {
   return role === 'change' && isNew ? 'cumulative' : (role ?? 'level');
 }
 
-/** 一季度城镇新增就业 is 城镇新增就业: the time is told by the period. */
+/** 一季度新增岗位 is 新增岗位: the time is told by the period. */
 const TIME_AHEAD =
   /^(?:(?:19|20)[0-9]{2}年)?(?:[一二三四1-4]季度|[上下]半年|全年|今年|去年|年末|年底|前?[0-9一二三四五六七八九十]+个?月(?:份|末|底)?)(?=[\u4e00-\u9fff]{2})/u;
 

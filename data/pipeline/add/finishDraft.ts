@@ -19,7 +19,7 @@ export function fileChanges(
   base: DraftBase,
   result: DraftResult,
   text: string,
-  { dataDir }: Folders,
+  { dataDir }: Pick<Folders, 'dataDir'>,
 ): FileChange[] {
   const { project } = base;
   const digest = (words: string | undefined): string | null => (words === undefined ? null : sha256(words));

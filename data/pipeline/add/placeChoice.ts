@@ -48,11 +48,12 @@ export function placeChooser({ site, regions }: Authored): {
     places,
     placesOf: (read, before, section) => {
       const sentence = read.exact.before.split(/[。；;]/u).pop() ?? '';
-      const several = listed(sentence.split(/[，,]/u).pop() ?? '');
+      const clause = sentence.split(/[，,]/u).pop() ?? '';
+      const several = listed(clause);
       // 东川、西河分别为3个和5个 gives each place a figure of its own.
       if (several.length > 1) {
-        if (!/分别|各(?:为|有|达|是)|依次/u.test(sentence)) return { regions: several };
-        const at = (sentence.match(/[0-9０-９]+(?:[.．][0-9０-９]+)?/gu) ?? []).length;
+        if (!/分别|依次/u.test(clause)) return { regions: several };
+        const at = (clause.match(/[0-9０-９]+(?:[.．][0-9０-９]+)?/gu) ?? []).length;
         return { regions: [several[Math.min(at, several.length - 1)] ?? site.region] };
       }
       const clauses = sentence.split(/[，,]/u);

@@ -36,8 +36,22 @@ export interface ProposeContext extends ItemCheck, FieldContext {
   readonly isLikePlace: (record: string, regions: readonly string[]) => boolean;
 }
 
-export const optionName = (key: string, { kind, record, fields }: Option): string =>
-  `${key} ${kind} ${record ?? ''} ${fields ? JSON.stringify(fields) : ''}`;
+/** What an option claims, whatever words it quotes: once refused, it is refused in every form of quoting. */
+export function optionName(key: string, { kind, record, fields }: Option): string {
+  const claim = fields
+    ? [
+        fields.form,
+        fields.name,
+        fields.domain,
+        fields.regions,
+        fields.newRegion?.name,
+        fields.role,
+        fields.period.label,
+        fields.sense,
+      ]
+    : [];
+  return [key, kind, record, ...claim].join(' ');
+}
 
 /** The likeliest reason for which an item is no figure; `declined` where the text gives none. */
 export function asideReason({ kind, read, tokens }: NumeralItem): SetAsideReason {

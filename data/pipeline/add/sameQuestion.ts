@@ -1,4 +1,4 @@
-import type { Observation } from '../../../src/model/authored/records.ts';
+import type { Indicator, Observation } from '../../../src/model/authored/records.ts';
 
 /** Whether two values of one indicator answer one question, and whether they say the same. */
 
@@ -24,3 +24,23 @@ export const isSameValue = (a: Observation, b: Observation): boolean =>
   a.qualifier === b.qualifier &&
   a.sense === b.sense &&
   (a.values ?? []).join() === (b.values ?? []).join();
+
+const ORDINALS = '二三四五六七八九';
+
+/**
+ * Another value of an indicator for one place and time, under a name of its own: the text means something else by it,
+ * and its paragraph is all that is known of the difference.
+ */
+export function namedApart(
+  { name, observations }: Indicator,
+  observation: Observation,
+  paragraph: number,
+): Observation {
+  const names = ['', ...Array.from(ORDINALS, (sign) => `，其${sign}`)].map(
+    (rest) => `${name}（第${paragraph}段${rest}）`,
+  );
+  const named = names
+    .map((own) => ({ ...observation, name: own }))
+    .find((own) => !observations.some((other) => isSameQuestion(other, own)));
+  return named ?? { ...observation, name: `${name}（第${paragraph}段，${observation.value}）` };
+}

@@ -97,13 +97,13 @@ describe('a desk', () => {
     const site = join(dataDir, 'site.json');
     writeFileSync(
       site,
-      readFileSync(site, 'utf8').replace('"publicUrl": null', '"publicUrl": "https://example.gov.cn/"'),
+      readFileSync(site, 'utf8').replace('"organiser": null', '"organiser": "望舒市人民政府办公室"'),
     );
     const told = desk.finish();
     expect(told.notice).toMatch(/在别处被改动过：site\.json/u);
     expect(told.summary).toBeNull();
     expect(desk.finish().summary).not.toBeNull();
-    expect(readFileSync(site, 'utf8')).toContain('example.gov.cn');
+    expect(readFileSync(site, 'utf8')).toContain('"organiser": "望舒市人民政府办公室"');
     expect(findingsOf(dataDir)).toEqual([]);
   });
 

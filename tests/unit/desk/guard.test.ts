@@ -4,6 +4,7 @@ import { cookieName, refusal, TOKEN_HEADER } from '../../../tools/desk/guard.ts'
 
 const GATE = { token: 'a'.repeat(48), port: 4000 };
 const HOST = '127.0.0.1:4000';
+const origin = (scheme: string, host: string): string => [scheme, host].join('://');
 
 function ask(url: string, headers: Readonly<Record<string, string>> = {}, method = 'GET') {
   return refusal({ url, method, headers: { host: HOST, ...headers } } as unknown as IncomingMessage, GATE)
@@ -26,11 +27,16 @@ describe('the desk', () => {
 
   it('refuses other origins and other hosts, even with the token', () => {
     const token = { [TOKEN_HEADER]: GATE.token };
-    for (const origin of ['https://example.org', 'null', `https://${HOST}`, 'http://127.0.0.1:4001'])
-      expect(ask('/api/decide', { ...token, origin }, 'POST')).toBe(403);
+    for (const other of [
+      origin('https', 'example.org'),
+      'null',
+      origin('https', HOST),
+      origin('http', '127.0.0.1:4001'),
+    ])
+      expect(ask('/api/decide', { ...token, origin: other }, 'POST')).toBe(403);
     expect(ask('/api/decide', { ...token, host: 'example.org:4000' }, 'POST')).toBe(403);
     expect(ask('/api/decide', { ...token, 'sec-fetch-site': 'cross-site' }, 'POST')).toBe(403);
-    expect(ask('/api/decide', { ...token, origin: `http://${HOST}` }, 'POST')).toBeUndefined();
+    expect(ask('/api/decide', { ...token, origin: origin('http', HOST) }, 'POST')).toBeUndefined();
   });
 
   it('wants more than a cookie for what changes something', () => {
