@@ -8,7 +8,7 @@ import { Workspace } from './Workspace.tsx';
 /** The desk: a text is opened, its numerals are decided, its panels arranged, and all is written. */
 export function DeskApp() {
   const desk = useDesk();
-  const { state, busy, error } = desk;
+  const { state, busy, working, error } = desk;
   const draft = state?.draft ?? null;
   const progress = state?.progress ?? null;
   const title = draft ? `${draft.document.title} · 录入工作台` : '录入工作台 · 有据';
@@ -17,7 +17,7 @@ export function DeskApp() {
   }, [title]);
   const left = draft && progress ? { 'data-desk-left': progress.left } : {};
   return (
-    <main className={styles.page} data-page="desk" data-busy={busy === null ? undefined : 'true'} {...left}>
+    <main className={styles.page} data-page="desk" data-busy={working ? 'true' : undefined} {...left}>
       <p className={styles.status} role="status">
         {busy === null ? (progress?.notice ?? state?.notice ?? '') : `${busy}…`}
       </p>

@@ -6,6 +6,8 @@ export interface DeskControls {
   readonly state: DeskState | null;
   /** What the desk is busy with, in words; null while it waits for the person. */
   readonly busy: string | null;
+  /** Whether an answer is under way, also a short one. */
+  readonly working: boolean;
   readonly error: string | null;
   readonly step: (step: Step) => Promise<void>;
   readonly open: (bytes: Blob | string, name: string) => Promise<void>;
@@ -24,10 +26,12 @@ export function useDesk(): DeskControls {
   const [state, setState] = useState<DeskState | null>(null);
   const [busy, setBusy] = useState<string | null>('正在打开工作台');
   const [error, setError] = useState<string | null>(null);
+  const [working, setWorking] = useState(true);
   const queue = useRef<Promise<void>>(Promise.resolve());
 
   const run = useCallback(
     (words: string | null, work: () => Promise<(before: DeskState | null) => DeskState>): Promise<void> => {
+      setWorking(true);
       queue.current = queue.current.then(async () => {
         setBusy(words);
         try {
@@ -38,6 +42,7 @@ export function useDesk(): DeskControls {
           setError(failure instanceof Error ? failure.message : String(failure));
         } finally {
           setBusy(null);
+          setWorking(false);
         }
       });
       return queue.current;
@@ -91,5 +96,5 @@ export function useDesk(): DeskControls {
   );
   const resume = useCallback((id: string) => whole('正在打开未完成的稿子', () => resumeDraft(id)), [whole]);
   const close = useCallback((discard: boolean) => whole('正在关闭', () => closeDraft(discard)), [whole]);
-  return { state, busy, error, step, open, resume, close };
+  return { state, busy, working, error, step, open, resume, close };
 }

@@ -97,6 +97,7 @@ const WHOLE_STEPS: readonly FullStep[] = [
   pages('faults', '全部故障', ['faults.spec.ts']),
   pages('cards', '各种出处卡', ['face.spec.ts']),
   pages('development', '开发服务', ['dev.spec.ts']),
+  pages('desk', '录入工作台的各种文件与按键', ['desk.spec.ts']),
   pages('modes', '全部显示方式', ['access.spec.ts']),
   pages('clipping', '任何宽度和字号都不裁切', ['clipped.spec.ts']),
   pages('switches', '切换与换页，长时间', [

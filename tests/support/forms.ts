@@ -20,6 +20,7 @@ export const FORMS = [
   'modes',
   'geometry',
   'clipping',
+  'desk',
 ] as const;
 export type Form = (typeof FORMS)[number];
 
