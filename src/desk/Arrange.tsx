@@ -1,5 +1,7 @@
 import styles from './Arrange.module.css';
+import { PanelForm } from './PanelForm.tsx';
 import type { DeskArrangement } from './protocol.ts';
+import { SitePreview } from './SitePreview.tsx';
 import type { DeskControls } from './useDesk.ts';
 
 export interface ArrangeProps {
@@ -29,13 +31,10 @@ export function Arrange({ arrangement, canUndo, desk, onUndo }: ArrangeProps) {
       {panels.length === 0 ? null : (
         <>
           <h3>图表</h3>
-          <ul>
-            {panels.map(({ id, title, domainName, section }) => (
-              <li key={id}>
-                {title}（{domainName}，{section}）
-              </li>
-            ))}
-          </ul>
+          {panels.map((panel) => (
+            <PanelForm key={`${panel.id} ${panel.title} ${panel.section}`} panel={panel} desk={desk} />
+          ))}
+          <SitePreview panels={panels} />
         </>
       )}
       {absences.length === 0 ? null : (

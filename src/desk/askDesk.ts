@@ -30,6 +30,11 @@ const post = <T>(command: string, body: object = {}): Promise<T> =>
 export const resumeDraft = (id: string): Promise<DeskState> => post('resume', { id });
 export const closeDraft = (discard: boolean): Promise<DeskState> => post('close', { discard });
 
+/** What may be changed of a proposed panel. */
+export type PanelChange = Readonly<
+  Partial<Record<'title' | 'section' | 'kind', string> & Record<'overview' | 'deck', boolean>>
+>;
+
 /** A step at the desk, which answers with how things stand after it. */
 export type Step =
   | {
@@ -40,6 +45,7 @@ export type Step =
     }
   | { readonly command: 'aside'; readonly key: string }
   | { readonly command: 'select'; readonly key: string }
+  | ({ readonly command: 'panel'; readonly id: string } & PanelChange)
   | { readonly command: 'undo' | 'arrange' | 'finish' | 'undoFinish' };
 
 export const takeStep = ({ command, ...body }: Step): Promise<DeskProgress> => post(command, body);

@@ -77,13 +77,12 @@ export interface DeskPanel {
   readonly domain: string;
   readonly domainName: string;
   readonly kind: string;
-  readonly kinds: readonly string[];
+  readonly kinds: ReadonlyArray<{ readonly value: string; readonly label: string }>;
   readonly title: string;
   readonly section: string;
   readonly records: readonly string[];
   readonly onOverview: boolean;
   readonly inDeck: boolean;
-  readonly left: boolean;
 }
 
 export interface DeskFinding {

@@ -18,6 +18,7 @@ export interface DeskControls {
 const BUSY: Readonly<Partial<Record<Step['command'], string>>> = {
   arrange: '正在与全部数据一起核对',
   finish: '正在写入并生成数据',
+  panel: '正在按新的图表核对',
   undoFinish: '正在恢复',
 };
 

@@ -1,5 +1,6 @@
 import type { DocumentDraft, DraftBase, DraftResult } from '../../data/pipeline/add/draft.ts';
 import type { DeskArrangement } from '../../src/desk/protocol.ts';
+import { kindLabel } from '../../src/panels/kinds/kindRules.ts';
 import { summaryLines } from './summary.ts';
 
 const pairsOf = (text: string): Set<string> =>
@@ -29,13 +30,12 @@ export function describeArrangement(
       domain,
       domainName: nameOf(domain),
       kind: panel.kind,
-      kinds: forms.map(({ kind }) => kind),
+      kinds: forms.map(({ kind }) => ({ value: kind, label: kindLabel(kind) })),
       title: panel.title,
       section: panel.section,
       records: [...panel.records],
-      onOverview: false,
-      inDeck: false,
-      left: false,
+      onOverview: draft.panelEdits.get(panel.id)?.overview === true,
+      inDeck: draft.panelEdits.get(panel.id)?.deck === true,
     })),
     findings: outcome.findings.map(({ file, recordId, message }) => ({
       about: `${file}，${recordId}`,

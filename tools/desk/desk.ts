@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { DocumentDraft, type DraftBase, draftBase } from '../../data/pipeline/add/draft.ts';
 import type { Option } from '../../data/pipeline/add/draftTypes.ts';
 import { type Edits, editOption } from '../../data/pipeline/add/editFields.ts';
+import type { PanelEdit } from '../../data/pipeline/add/panels.ts';
 import { readTextBytes } from '../../data/pipeline/files/readTextFile.ts';
 import type { CityFolders } from '../../data/pipeline/read/cityFolders.ts';
 import { formatFinding } from '../../data/pipeline/read/finding.ts';
@@ -199,6 +200,28 @@ export class Desk {
       proposal: item && proposal ? describeProposal(item, proposal, decided, this.#base) : null,
       arrangement: open.result ? describeArrangement(open.result, draft, this.#base) : null,
     };
+  }
+
+  /** Changes a proposed panel, and checks everything again; what the check refuses is not kept. */
+  panel(id: string, edit: PanelEdit): DeskProgress {
+    const open = this.#current();
+    const { draft } = open;
+    const before = draft.panelEdits;
+    draft.panelEdits = new Map([...before, [id, { ...before.get(id), ...edit }]]);
+    const progress = this.arrange();
+    const [fault] = open.result?.outcome.findings ?? [];
+    if (fault) {
+      draft.panelEdits = before;
+      this.arrange();
+      throw new DeskError(`不能这样改：${fault.message}`);
+    }
+    this.#keep();
+    return progress;
+  }
+
+  /** A file of the dataset as it would be; of the published one where nothing is open. Null where there is none. */
+  preview(path: string): string | null {
+    return this.#open?.result?.outcome.files?.get(path) ?? this.#files.published(path);
   }
 
   /** Writes what was decided, unless the data were changed outside since it was checked. */

@@ -28,6 +28,12 @@ export class DeskFiles {
     return this.#before !== null;
   }
 
+  /** A file of the published dataset; null where there is none, or where the path leads out of it. */
+  published(path: string): string | null {
+    const file = join(this.#outDir, path);
+    return file.startsWith(this.#outDir) && existsSync(file) ? readFileSync(file, 'utf8') : null;
+  }
+
   /** Makes good what a crash left half done, and says so; null where nothing was. */
   heal(): string | null {
     const healed = healWrites(this.#dataDir);

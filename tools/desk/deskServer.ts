@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { createServer as createVite } from 'vite';
+import type { PanelEdit } from '../../data/pipeline/add/panels.ts';
 import type { CityFolders } from '../../data/pipeline/read/cityFolders.ts';
 import { BeingWritten, ChangedOutside, NotWritten } from '../../data/pipeline/write/writeFiles.ts';
 import { UnreadableText } from '../../src/reading/files/decodeText.ts';
@@ -59,9 +61,27 @@ function send(response: ServerResponse, status: number, body: unknown): void {
   response.end(JSON.stringify(body));
 }
 
+/** Sends a page once Vite has made it ready. */
+function sendPage(response: ServerResponse, page: Promise<string>): void {
+  page
+    .then((html) => {
+      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' });
+      response.end(html);
+    })
+    .catch((error: unknown) => send(response, 500, { error: String(error) }));
+}
+
 type Body = Readonly<Record<string, unknown>>;
 const text = (body: Body, name: string): string =>
   typeof body[name] === 'string' ? (body[name] as string) : '';
+
+/** What the page sends of a panel, field by field. */
+function panelEdit(body: Body): PanelEdit {
+  const words = (name: 'title' | 'section' | 'kind') =>
+    typeof body[name] === 'string' ? { [name]: text(body, name).trim() } : {};
+  const flag = (name: 'overview' | 'deck') => (typeof body[name] === 'boolean' ? { [name]: body[name] } : {});
+  return { ...words('title'), ...words('section'), ...words('kind'), ...flag('overview'), ...flag('deck') };
+}
 
 type Command = (desk: Desk, body: Body) => unknown;
 
@@ -77,6 +97,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   undo: (desk) => desk.undo(),
   select: (desk, body) => desk.select(text(body, 'key')),
   arrange: (desk) => desk.arrange(),
+  panel: (desk, body) => desk.panel(text(body, 'id'), panelEdit(body)),
   finish: (desk) => desk.finish(),
   undoFinish: (desk) => desk.undoFinish(),
   resume: (desk, body) => desk.resume(text(body, 'id')),
@@ -124,7 +145,7 @@ export async function startDesk(root: string, folders: CityFolders): Promise<Run
     cacheDir: join(root, '.cache', 'desk', 'vite'),
     publicDir: false,
     plugins: [react()],
-    optimizeDeps: { entries: ['src/desk/openDesk.ts'] },
+    optimizeDeps: { entries: ['src/desk/openDesk.ts', 'src/main.tsx'] },
     // Nothing is watched: the page does not change while a person works in it.
     server: { middlewareMode: true, hmr: { server }, watch: null },
   });
@@ -141,7 +162,8 @@ export async function startDesk(root: string, folders: CityFolders): Promise<Run
       return;
     }
     response.setHeader('x-content-type-options', 'nosniff');
-    response.setHeader('x-frame-options', 'DENY');
+    // The page shows the site with the new data in a frame of its own origin; no other page may frame either.
+    response.setHeader('x-frame-options', 'SAMEORIGIN');
     response.setHeader('referrer-policy', 'no-referrer');
     const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
     const [, api] = /^\/api\/([a-zA-Z]+)$/.exec(pathname) ?? [];
@@ -149,19 +171,24 @@ export async function startDesk(root: string, folders: CityFolders): Promise<Run
       void answer(desk, request, response, api);
       return;
     }
+    const [, file] = /^\/site\/data\/(.+)$/.exec(pathname) ?? [];
+    if (file !== undefined) {
+      const words = desk.preview(decodeURIComponent(file));
+      response.writeHead(words === null ? 404 : 200, {
+        'content-type': 'application/json; charset=utf-8',
+        'cache-control': 'no-store',
+      });
+      response.end(words ?? '{}');
+      return;
+    }
+    if (pathname === '/site/') {
+      sendPage(response, vite.transformIndexHtml('/site/', readFileSync(join(root, 'index.html'), 'utf8')));
+      return;
+    }
     if (pathname === '/') {
       if (tokenInAddress(request.url) !== null)
         response.setHeader('set-cookie', `${cookieName(gate)}=${token}; HttpOnly; SameSite=Strict; Path=/`);
-      void vite
-        .transformIndexHtml('/', deskPage(token))
-        .then((html) => {
-          response.writeHead(200, {
-            'content-type': 'text/html; charset=utf-8',
-            'cache-control': 'no-store',
-          });
-          response.end(html);
-        })
-        .catch((error: unknown) => send(response, 500, { error: String(error) }));
+      sendPage(response, vite.transformIndexHtml('/', deskPage(token)));
       return;
     }
     vite.middlewares(request, response, () => {

@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import type { Decision, DraftDocument } from '../../data/pipeline/add/draftTypes.ts';
-import type { PanelProposal } from '../../data/pipeline/add/panels.ts';
+import type { PanelEdit } from '../../data/pipeline/add/panels.ts';
 
 /** Work in progress, kept on disk after every step, so that a crash loses nothing. */
 
@@ -20,7 +20,7 @@ export interface Kept {
   readonly fileName: string;
   readonly document: DraftDocument;
   readonly decisions: readonly Decision[];
-  readonly panels: ReadonlyArray<readonly [string, PanelProposal | null]>;
+  readonly panels: ReadonlyArray<readonly [string, PanelEdit]>;
   readonly left: number;
   /** ISO date and time. */
   readonly saved: string;

@@ -1,4 +1,5 @@
 import type { SourceDocument } from '../../../src/model/authored/source.ts';
+import { periodDays } from '../../../src/model/fields/moment.ts';
 import { DraftProof } from '../../../src/reading/proof/proofDraft.ts';
 import type { ReadQuantity } from '../../../src/reading/quantity.ts';
 import { listUnmentioned } from '../check/checkMaps.ts';
@@ -21,8 +22,9 @@ import { type DraftText, readDraftText } from './draftText.ts';
 import type { Decision, DraftDocument, NumeralItem, Option, Proposal } from './draftTypes.ts';
 import { takenIds } from './makeId.ts';
 import { listItems } from './numeralItems.ts';
-import { type PanelProposal, proposePanels } from './panels.ts';
+import { editPanel, type PanelEdit, type PanelProposal, proposePanels } from './panels.ts';
 import { placeChooser } from './placeChoice.ts';
+import { placePanels } from './placePanels.ts';
 import { optionName, type ProposeContext, propose } from './propose.ts';
 import { nameOf } from './recordWords.ts';
 
@@ -75,8 +77,8 @@ export class DocumentDraft {
   readonly byKey: ReadonlyMap<string, NumeralItem>;
   readonly quantities: readonly ReadQuantity[];
   document: DraftDocument;
-  /** Panels as the person wants them; those that are not named here stand as proposed. */
-  panelEdits: ReadonlyMap<string, PanelProposal | null> = new Map();
+  /** What the person changed of panels, by their ids; the others stand as proposed. */
+  panelEdits: ReadonlyMap<string, PanelEdit> = new Map();
   readonly #base: DraftBase;
   readonly #decisions = new Map<string, Decision>();
   readonly #proposals = new Map<string, Proposal>();
@@ -114,6 +116,11 @@ export class DocumentDraft {
       plans: index.plans,
       proof,
       refused: this.#refused,
+      isOtherTime: (record, period) => {
+        const known = index.byId.get(record)?.record.period;
+        const [own, other] = [periodDays(period), known ? periodDays(known) : null];
+        return own !== null && other !== null && (own.last < other.first || own.first > other.last);
+      },
       isLikePlace: (record, regions) => {
         const kindOf = (id: string | undefined) => index.regions.get(id ?? '')?.kind;
         return kindOf(index.byId.get(record)?.record.region) === kindOf(regions[0]);
@@ -185,16 +192,11 @@ export class DocumentDraft {
     const document = this.#digested(bare, built);
     const whole = this.#withDocument(built, document);
     const taken = takenIds(whole);
-    const panels = proposePanels(
-      whole,
-      this.document,
-      built.records.map(({ id }) => id),
-      taken,
-    ).flatMap((own) => {
-      const edit = this.panelEdits.get(own.panel.id);
-      return edit === null ? [] : [edit ?? own];
-    });
-    const withPanels = addPanels(whole, panels);
+    const ids = built.records.map(({ id }) => id);
+    const panels = proposePanels(whole, this.document, ids, taken).map((own) =>
+      editPanel(own, this.panelEdits.get(own.panel.id) ?? {}),
+    );
+    const withPanels = placePanels(whole, panels, this.panelEdits, taken);
     const absences = listAbsences(withPanels);
     const read = withPanels.site.documentsRead;
     const settled: Authored =
@@ -266,12 +268,6 @@ export class DocumentDraft {
     return { ...this.document, paragraphs, setAside: [...built.setAside] };
   }
 }
-
-const addPanels = (authored: Authored, proposals: readonly PanelProposal[]): Authored => {
-  const panels = { ...authored.panels };
-  for (const { domain, panel } of proposals) panels[domain] = [...(panels[domain] ?? []), panel];
-  return { ...authored, panels };
-};
 
 /** Our sentences about what no document says. */
 function listAbsences(authored: Authored): Unsettled[] {

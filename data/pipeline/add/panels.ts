@@ -24,6 +24,22 @@ export interface PanelProposal {
   readonly forms: readonly PanelSpec[];
 }
 
+/** What a person changed of a proposed panel, and where it is shown besides its tab. */
+export interface PanelEdit {
+  readonly title?: string;
+  readonly section?: string;
+  readonly kind?: string;
+  readonly overview?: boolean;
+  readonly deck?: boolean;
+}
+
+/** A proposal with what a person changed. */
+export function editPanel(proposal: PanelProposal, { title, section, kind }: PanelEdit): PanelProposal {
+  const form = proposal.forms.find((own) => own.kind === kind) ?? proposal.panel;
+  const panel = { ...form, title: title ?? form.title, section: section ?? form.section };
+  return { ...proposal, panel };
+}
+
 /** So many records stand beside each other on one panel. */
 const MOST_TOGETHER = 8;
 /** The title of a tab's first strip is a heading. */

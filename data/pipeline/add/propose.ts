@@ -1,3 +1,4 @@
+import type { Period } from '../../../src/model/fields/evidence.ts';
 import type { SetAsideReason } from '../../../src/model/fields/vocabulary.ts';
 import type { DraftProof, ProofLine } from '../../../src/reading/proof/proofDraft.ts';
 import type { ReadQuantity } from '../../../src/reading/quantity.ts';
@@ -32,6 +33,8 @@ export interface ProposeContext extends ItemCheck, FieldContext {
   /** Options that were found to break the whole dataset, by `<key> <kind> <record>`. */
   readonly refused: ReadonlySet<string>;
   readonly isDerived: (record: string) => boolean;
+  /** Whether a record is dated, and at another time than a period that is dated too. */
+  readonly isOtherTime: (record: string, period: Period) => boolean;
   /** Whether a record is of such a place: what is counted of counties is no series of the city. */
   readonly isLikePlace: (record: string, regions: readonly string[]) => boolean;
 }
@@ -75,7 +78,7 @@ function knownOptions(
   read: ReadQuantity,
   line: ProofLine,
   fields: RecordFields,
-  proof: DraftProof,
+  { proof, isOtherTime }: Pick<ProposeContext, 'proof' | 'isOtherTime'>,
 ): { options: Option[]; lacks: Lack[] } {
   const one = (record: string): Option | null => {
     const judged = proof.lineFor(read, record);
@@ -89,7 +92,9 @@ function knownOptions(
           : { kind: 'update', record, fields };
       case 'differs':
       case 'qualifier':
-        return judged.note.startsWith('方向') ? null : { kind: 'conflict', record, fields };
+        if (judged.note.startsWith('方向')) return null;
+        // Another value at another time is news and no disagreement.
+        return { kind: isOtherTime(record, fields.period) ? 'update' : 'conflict', record, fields };
       case 'scope':
       case 'status':
         return { kind: 'update', record, fields };
@@ -166,7 +171,7 @@ export function propose(item: NumeralItem, context: ProposeContext): Proposal {
   const fields = { ...read.fields, domain: home };
   const dated = datedRead(item.read);
   const line = context.proof.lineOf(dated);
-  const known = knownOptions(dated, line, fields, context.proof);
+  const known = knownOptions(dated, line, fields, context);
   const usable = known.options.filter(
     ({ kind, record }) =>
       record !== undefined &&

@@ -70,6 +70,8 @@ export type PanelContent = Pick<PanelSpec, 'records' | 'series' | 'pairs'>;
 export interface Offer {
   /** Kinds with smaller numbers are tried first. */
   readonly order: number;
+  /** The name of the kind for a person who chooses. */
+  readonly label: string;
   readonly contentOf: (records: readonly CheckedRecord[]) => PanelContent | null;
 }
 

@@ -8,6 +8,9 @@ export const KIND_NAMES: readonly string[] = [...RULES.keys()];
 /** The rules of a panel's kind; null where no kind has that name. */
 export const rulesOf = ({ kind }: { readonly kind: string }): KindRules | null => RULES.get(kind) ?? null;
 
+/** The name of a kind that offers itself; its id where it does not. */
+export const kindLabel = (kind: string): string => RULES.get(kind)?.offer?.label ?? kind;
+
 /** From this place on a kind takes what no picture suits. */
 const LAST = 8;
 

@@ -4,6 +4,7 @@ import type { KindRules } from '../checks.ts';
 export const rules: KindRules = {
   offer: {
     order: 1,
+    label: '位次',
     contentOf: (records) => {
       const own = records.filter(({ kind }) => kind === 'honour');
       return own.length === 0 ? null : { records: own.map(({ id }) => id) };

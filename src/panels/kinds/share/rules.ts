@@ -3,5 +3,9 @@ import { checkAll, checkAxis, checkPercent, type KindRules, offerAll } from '../
 export const rules: KindRules = {
   check: checkAll(checkAxis, checkPercent('占比图')),
   compared: ({ records }) => records,
-  offer: { order: 3, contentOf: offerAll(({ role }) => role === 'share' || role === 'level') },
+  offer: {
+    order: 3,
+    label: '占比图',
+    contentOf: offerAll(({ role }) => role === 'share' || role === 'level'),
+  },
 };

@@ -95,7 +95,7 @@ function contentOf(records: readonly CheckedRecord[]) {
 }
 
 export const rules: KindRules = {
-  offer: { order: 1, contentOf },
+  offer: { order: 1, label: '走势图', contentOf },
   check: checkAll(checkSeries, checkAxis, (panel, context) => {
     const lines = linesOf(panel, context);
     return [...lines.flatMap(checkLine), ...checkNoSums(lines)];
