@@ -10,6 +10,18 @@ export interface DomainChoice {
   readonly known: boolean;
 }
 
+/** Where the words of a figure stand. */
+export interface Surroundings {
+  readonly section: string | null;
+  /** The paragraph of the figure and those before and behind it, the nearest first. */
+  readonly around: readonly string[];
+  /** The domain of the record before it. */
+  readonly last: string | null;
+}
+
+/** How much the paragraph of a figure weighs, compared with the words beside it. */
+const NEAR = 0.35;
+
 /** Words of one field of government: where a domain's name or description has one, the others speak for it too. */
 const FIELDS: readonly string[] = [
   '经济 生产总值 产业 工业 农业 投资 财政 税收 消费 零售 进出口 外资 企业 营收 利润 增加值 金融 贷款 存款 粮食 产量 商贸 物价 开放 旅游 收入 项目',
@@ -36,7 +48,7 @@ const pairsOf = (text: string): string[] =>
 export function domainChooser({
   site,
   indicators,
-}: Authored): (words: string, section: string | null, last?: string | null) => DomainChoice {
+}: Authored): (words: string, surroundings: Surroundings) => DomainChoice {
   const domains = site.domains.map(({ id, name, gloss, reference }) => {
     const own = `${name} ${gloss}`;
     const fields = FIELDS.map((words) => words.split(' ')).filter((words) => own.includes(words[0] ?? ''));
@@ -55,7 +67,7 @@ export function domainChooser({
   });
   const spread = new Map<string, number>();
   for (const { names } of domains) for (const pair of names) spread.set(pair, (spread.get(pair) ?? 0) + 1);
-  return (words, section, last = null) => {
+  return (words, { section, around, last }) => {
     const scored = domains.map((domain, at) => {
       let score = 0;
       const weigh = (text: string, weight: number) => {
@@ -68,8 +80,9 @@ export function domainChooser({
       };
       weigh(words, 1);
       if (section !== null) weigh(section, 0.8);
+      for (const [distance, text] of around.entries()) weigh(text, NEAR / (distance + 1));
       // Neighbours mostly belong together.
-      if (score > 0 && domain.id === last) score += 1.5;
+      if (score > 0 && domain.id === last) score += 1;
       return { id: domain.id, score: domain.reference ? score * 0.5 : score, at };
     });
     const order = [...scored].sort((a, b) => b.score - a.score || a.at - b.at);

@@ -112,6 +112,18 @@ export class DocumentDraft {
       department: (n) => paragraph(n)?.department ?? null,
       section: (n) => paragraph(n)?.section ?? null,
       domainOf: domainChooser(authored),
+      around: (n) => {
+        const textOf = (own: number): string => this.text.original.lines[own - 1]?.text.slice(0, 600) ?? '';
+        return [textOf(n), textOf(n - 1) + textOf(n + 1), textOf(n - 2) + textOf(n + 2)];
+      },
+      reference: authored.site.domains.find(({ reference }) => reference === true)?.id ?? null,
+      isInCity: (region) => {
+        for (let at: string | null | undefined = region, step = 0; at && step < 8; step += 1) {
+          if (at === authored.site.region) return true;
+          at = index.regions.get(at)?.parent;
+        }
+        return false;
+      },
       placesOf: placeChooser(authored).placesOf,
       plans: index.plans,
       proof,
@@ -230,7 +242,16 @@ export class DocumentDraft {
       if (seen.has(region.id)) continue;
       seen.add(region.id);
       const words = this.document.paragraphs[paragraph - 1]?.section ?? '';
-      builder.mention(region, paragraph, this.#lastDomain ?? this.#context.domainOf(words, null).id);
+      builder.mention(
+        region,
+        paragraph,
+        this.#lastDomain ??
+          this.#context.domainOf(words, {
+            section: null,
+            around: this.#context.around(paragraph),
+            last: null,
+          }).id,
+      );
     }
   }
 

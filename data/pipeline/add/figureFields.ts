@@ -2,8 +2,9 @@ import type { Period } from '../../../src/model/fields/evidence.ts';
 import type { Measure, Role } from '../../../src/model/fields/vocabulary.ts';
 import { parseFigure } from '../../../src/reading/figure.ts';
 import type { ReadQuantity } from '../../../src/reading/quantity.ts';
+import { readingLexicon } from '../read/lexicon/readingLexicon.ts';
 import type { ChainOf } from '../read/resolveEvidence.ts';
-import type { DomainChoice } from './domainChoice.ts';
+import type { DomainChoice, Surroundings } from './domainChoice.ts';
 import type { NumeralItem, RecordFields } from './draftTypes.ts';
 import type { PlaceChoice } from './placeChoice.ts';
 import { plainWords } from './plainWords.ts';
@@ -29,7 +30,13 @@ export interface FieldContext {
   readonly chainOf: ChainOf;
   readonly department: (paragraph: number) => string | null;
   readonly section: (paragraph: number) => string | null;
-  readonly domainOf: (words: string, section: string | null, last?: string | null) => DomainChoice;
+  readonly domainOf: (words: string, surroundings: Surroundings) => DomainChoice;
+  /** The paragraph and its neighbours, the nearest first. */
+  readonly around: (paragraph: number) => readonly string[];
+  /** The domain of figures of other places, which enter no count of the city; null where there is none. */
+  readonly reference: string | null;
+  /** Whether a region lies in the city. */
+  readonly isInCity: (region: string) => boolean;
   /** The domain that the last accepted record of this document is in; the next one often is too. */
   readonly lastDomain: string | null;
   readonly placesOf: (read: ReadQuantity, before: string, section: string | null) => PlaceChoice;
@@ -121,11 +128,29 @@ function needsOf(read: ReadQuantity): RegExp[] {
   return needs;
 }
 
+const STOCK = /(?:达|共有|现有|拥有|保有|总数|总量|余额|人均|每千|每万|累计达)[^，。；]{0,6}$/u;
+
+let flowWords: RegExp | undefined;
+
+/** Verbs of what is done, from the words of reports. */
+function flows(): RegExp {
+  flowWords ??= new RegExp(
+    readingLexicon()
+      .terms.flowVerbs.filter((word) => word.length > 1)
+      .join('|'),
+    'u',
+  );
+  return flowWords;
+}
+
 /** What is new is counted over a time, though it is told like a growth: 新增就业5.3万人. */
 function roleOf({ role, unit, basis }: ReadQuantity, clause: string): Role {
   const isNew =
     /新[增建改](?!长)/u.test(clause) && !/[%‰]|百分点/u.test(unit ?? '') && basis !== 'on-previous-year';
-  return role === 'change' && isNew ? 'cumulative' : (role ?? 'level');
+  if (role === 'change' && isNew) return 'cumulative';
+  // What is built, paid or done is summed over a time, unlike what there is.
+  const isDone = !/[%‰]|百分点|^倍$/u.test(unit ?? '') && flows().test(clause) && !STOCK.test(clause);
+  return (role ?? 'level') === 'level' && isDone ? 'cumulative' : (role ?? 'level');
 }
 
 /** 一季度新增岗位 is 新增岗位: the time is told by the period. */
@@ -194,8 +219,16 @@ export function readFields(item: NumeralItem, context: FieldContext): ReadFields
     return word;
   };
   const section = context.section(paragraph);
-  const domain = context.domainOf(`${base}${lead}${chain.text.slice(figure.end, figure.end + 12)}`, section);
+  const surroundings = { section, around: context.around(paragraph), last: context.lastDomain };
+  const chosen = context.domainOf(
+    `${base}${lead}${chain.text.slice(figure.end, figure.end + 12)}`,
+    surroundings,
+  );
   const where = context.placesOf(read, before(chain.text, figure.start), section);
+  const abroad = where.newRegion?.kind === 'other-place' || where.regions.some((id) => !context.isInCity(id));
+  // Figures of other places have a domain of their own where the city has one.
+  const domain =
+    abroad && context.reference !== null ? { ...chosen, id: context.reference, known: true } : chosen;
   const period = momentOf(periodOf(read, context.plans), role);
   const unit = parsed.kind === 'rank' ? '位' : parsed.unit.replace('(', '（').replace(')', '）');
   const value =

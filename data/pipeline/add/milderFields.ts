@@ -131,7 +131,11 @@ export function claimOptions(
   const start = Math.max(clauseStart(chain.text, place.start, /[，,。；;：:！？\n\t]/u), end - 40);
   const name = cleanName(chain.text.slice(start, end)) ?? cleanName(chain.text.slice(place.start, end));
   if (name === null) return [];
-  const domain = context.domainOf(name, context.section(paragraph));
+  const domain = context.domainOf(name, {
+    section: context.section(paragraph),
+    around: context.around(paragraph),
+    last: context.lastDomain,
+  });
   const whole = { start: place.start, end };
   // Digits in the words are numerals of their own.
   const figure = /^[^0-9０-９]+/u.exec(chain.text.slice(place.start, end))?.[0] ?? tokens[0]?.token ?? '';
