@@ -1,18 +1,20 @@
 import styles from './Arrange.module.css';
 import { PanelForm } from './PanelForm.tsx';
-import type { DeskArrangement } from './protocol.ts';
+import type { DeskArrangement, DeskDifference } from './protocol.ts';
+import { SignOff } from './SignOff.tsx';
 import { SitePreview } from './SitePreview.tsx';
 import type { DeskControls } from './useDesk.ts';
 
 export interface ArrangeProps {
   readonly arrangement: DeskArrangement | null;
+  readonly differences: readonly DeskDifference[];
   readonly canUndo: boolean;
   readonly desk: DeskControls;
   readonly onUndo: () => void;
 }
 
 /** What is about to be written: panels, findings, sentences that must be read again; and the last button. */
-export function Arrange({ arrangement, canUndo, desk, onUndo }: ArrangeProps) {
+export function Arrange({ arrangement, differences, canUndo, desk, onUndo }: ArrangeProps) {
   if (!arrangement)
     return (
       <div className={styles.part}>
@@ -63,6 +65,7 @@ export function Arrange({ arrangement, canUndo, desk, onUndo }: ArrangeProps) {
           </ul>
         </>
       )}
+      <SignOff differences={differences} desk={desk} />
       <div className={styles.buttons}>
         <button
           type="button"

@@ -118,6 +118,7 @@ export function Workspace({ draft, progress, desk }: WorkspaceProps) {
         {left === 0 ? (
           <Arrange
             arrangement={progress.arrangement}
+            differences={progress.differences}
             canUndo={progress.canUndo && !proposal}
             desk={desk}
             onUndo={undo}

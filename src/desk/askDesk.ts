@@ -45,7 +45,13 @@ export type Step =
     }
   | { readonly command: 'aside'; readonly key: string }
   | { readonly command: 'select'; readonly key: string }
+  | { readonly command: 'settle'; readonly at: number; readonly takes: boolean }
+  | { readonly command: 'readSheet'; readonly sheet: Blob }
   | ({ readonly command: 'panel'; readonly id: string } & PanelChange)
   | { readonly command: 'undo' | 'arrange' | 'finish' | 'undoFinish' };
 
-export const takeStep = ({ command, ...body }: Step): Promise<DeskProgress> => post(command, body);
+export const takeStep = (step: Step): Promise<DeskProgress> => {
+  if (step.command === 'readSheet') return ask('readSheet', { method: 'POST', body: step.sheet });
+  const { command, ...body } = step;
+  return post(command, body);
+};

@@ -125,8 +125,21 @@ export interface DeskDraft {
   readonly furniture: readonly number[];
 }
 
+/** One cell of a sheet that came back from sign-off. */
+export interface DeskDifference {
+  readonly key: string;
+  readonly text: string;
+  readonly column: string;
+  readonly was: string;
+  readonly now: string;
+  /** Who wrote it, when, and why. */
+  readonly by: string;
+}
+
 /** What changes with a step. */
 export interface DeskProgress {
+  /** Where a sheet that came back differs from what was decided. */
+  readonly differences: readonly DeskDifference[];
   /** By item; of a step only what has changed. Null takes a mark away. */
   readonly marks: Readonly<Record<string, DecisionMark | null>>;
   readonly left: number;

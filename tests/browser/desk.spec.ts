@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { Document, Packer, Paragraph } from 'docx';
+import { encodePairs } from '../support/encodePairs.ts';
 import { isWhole } from '../support/forms.ts';
 import { sticksOut } from './support/accessChecks.ts';
 import { axeFaults } from './support/axeRules.ts';
@@ -146,7 +147,7 @@ whole('a Word file, a GBK text, a saved page and a PDF are opened alike', async 
     new Document({ sections: [{ children: lines.map((line) => new Paragraph(line)) }] }),
   );
   writeFileSync(join(FILES, 'briefing.docx'), docx);
-  execFileSync('iconv', ['-f', 'UTF-8', '-t', 'GBK', '-o', join(FILES, 'gbk.txt'), TEXT]);
+  writeFileSync(join(FILES, 'gbk.txt'), encodePairs(text, 'gbk'));
   const html = `<!doctype html><meta charset="utf-8"><title>简报</title><article><h1>${lines[0]}</h1>${lines
     .slice(1)
     .map((line) => `<p>${line}</p>`)

@@ -14,7 +14,9 @@ import { DeskError } from './deskError.ts';
 import { DeskFiles } from './deskFiles.ts';
 import { OpenDraft, rebuildDraft } from './openDraft.ts';
 import { draftsDir, isHeld, SavedDrafts } from './savedDrafts.ts';
+import { compareSheet, readSheet, type SheetDifference, sheetRows, writeSheet } from './sheet.ts';
 import { describeSummary } from './summary.ts';
+import { takeDifference } from './takeDifference.ts';
 import { describeProposal } from './words.ts';
 
 /** One desk: the city that it works on, and the text that is open. */
@@ -26,6 +28,7 @@ export class Desk {
   #open: OpenDraft | null = null;
   #notice: string | null;
   #summary: DeskProgress['summary'] = null;
+  #differences: SheetDifference[] = [];
 
   constructor(root: string, folders: CityFolders) {
     this.#dataDir = folders.dataDir;
@@ -88,6 +91,7 @@ export class Desk {
 
   #begin(open: OpenDraft, notice: string | null): DeskState {
     this.#open = open;
+    this.#differences = [];
     this.#summary = null;
     this.#notice = notice;
     this.#keep();
@@ -175,7 +179,7 @@ export class Desk {
   }
 
   progress(all = false): DeskProgress {
-    const base = { summary: this.#summary, notice: this.#notice };
+    const base = { summary: this.#summary, notice: this.#notice, differences: this.#differences };
     const open = this.#open;
     if (!open)
       return {
@@ -217,6 +221,32 @@ export class Desk {
     }
     this.#keep();
     return progress;
+  }
+
+  /** The sheet of all decisions, for sign-off. */
+  sheet(): Promise<Buffer> {
+    return writeSheet(sheetRows(this.#current().draft, this.#base));
+  }
+
+  /** Reads a sheet that came back; its differences are accepted or refused one by one. */
+  readSheet(bytes: Uint8Array): DeskProgress {
+    this.#differences = compareSheet(sheetRows(this.#current().draft, this.#base), readSheet(bytes));
+    const count = this.#differences.length;
+    this.#notice =
+      count === 0 ? '签核表与工作台上的决定一致。' : `签核表有 ${count} 处不同，请逐处采用或不采用。`;
+    return this.progress();
+  }
+
+  /** Takes one difference of the sheet, or leaves it. */
+  settle(at: number, takes: boolean): DeskProgress {
+    const difference = this.#differences[at];
+    if (!difference) throw new DeskError('没有这一处不同');
+    if (takes) {
+      takeDifference(this.#current(), difference, this.#base);
+      this.#log(difference.key);
+    }
+    this.#differences = this.#differences.filter((_, index) => index !== at);
+    return this.#current().left === 0 ? this.arrange() : this.progress();
   }
 
   /** A file of the dataset as it would be; of the published one where nothing is open. Null where there is none. */

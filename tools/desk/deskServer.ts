@@ -95,6 +95,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     ),
   aside: (desk, body) => desk.aside(text(body, 'key')),
   undo: (desk) => desk.undo(),
+  settle: (desk, body) => desk.settle(Number(body.at), body.takes === true),
   select: (desk, body) => desk.select(text(body, 'key')),
   arrange: (desk) => desk.arrange(),
   panel: (desk, body) => desk.panel(text(body, 'id'), panelEdit(body)),
@@ -112,12 +113,22 @@ async function answer(
 ): Promise<void> {
   try {
     if (name === 'state') return send(response, 200, desk.state());
+    if (name === 'sheet') {
+      const sheet = await desk.sheet();
+      response.writeHead(200, {
+        'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+        'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent('签核表.xlsx')}`,
+      });
+      response.end(sheet);
+      return;
+    }
     if (request.method !== 'POST') return send(response, 405, { error: '须用 POST' });
     const bytes = await readBody(request);
     if (name === 'open') {
       const fileName = decodeURIComponent(String(request.headers['x-file-name'] ?? '粘贴的文字.txt'));
       return send(response, 200, await desk.open(new Uint8Array(bytes), fileName));
     }
+    if (name === 'readSheet') return send(response, 200, desk.readSheet(new Uint8Array(bytes)));
     const command = COMMANDS[name];
     if (!command) return send(response, 404, { error: `没有这个命令：${name}` });
     const body = (bytes.length === 0 ? {} : JSON.parse(bytes.toString('utf8'))) as Body;

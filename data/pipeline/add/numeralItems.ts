@@ -1,4 +1,3 @@
-import { findNumerals } from '../../../src/model/numbers/digits.ts';
 import type { ReadQuantity } from '../../../src/reading/quantity.ts';
 import { wordNumerals } from '../check/numerals/wordNumerals.ts';
 import type { DraftText } from './draftText.ts';
@@ -84,6 +83,3 @@ function listPerLine(
 /** How many numerals of the text are undecided. */
 export const countLeft = (items: readonly NumeralItem[], isDecided: (key: string) => boolean): number =>
   items.reduce((sum, { key, tokens }) => sum + (isDecided(key) ? 0 : tokens.length), 0);
-
-/** The numerals in digits of a phrase, to see whether one is inside it. */
-export const hasNumeral = (text: string): boolean => findNumerals(text).length > 0;

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readProject, runProject } from '../../../data/pipeline/runPipeline.ts';
 import { Desk } from '../../../tools/desk/desk.ts';
+import { readSheet, writeSheet } from '../../../tools/desk/sheet.ts';
 import { plantDemoCity, plantEmptyCity } from '../../support/deskCity.ts';
 
 const BRIEFING = readFileSync('tests/fixtures/desk/briefing.txt');
@@ -86,6 +87,32 @@ describe('a desk', () => {
     expect(resumed.progress?.marks).toEqual(marks);
     acceptAll(next);
     next.finish();
+    expect(findingsOf(dataDir)).toEqual([]);
+  });
+
+  it('takes from a sheet that came back what the person accepts, and leaves the rest', async () => {
+    const dataDir = plantEmptyCity('desk-sheet');
+    const desk = openDesk(dataDir);
+    await desk.open(OTHER, 'other.txt');
+    acceptAll(desk);
+    const rows = readSheet(new Uint8Array(await desk.sheet()));
+    const back = rows.map((row) =>
+      row.数字 === '35个'
+        ? { ...row, 名称: '新建公园数', 处理人: '园林科', 日期: '2026-08-01' }
+        : row.数字 === '41.2%'
+          ? { ...row, 处理: '不取', 处理人: '园林科' }
+          : row,
+    );
+    const bytes = new Uint8Array(await writeSheet(back));
+    expect(desk.readSheet(bytes).differences).toHaveLength(2);
+    desk.settle(0, true);
+    expect(desk.settle(0, false).differences).toHaveLength(0);
+    desk.finish();
+    const names = Object.values(readProject(dataDir, {}).authored?.indicators ?? {})
+      .flat()
+      .map(({ name }) => name);
+    expect(names).toContain('新建公园数');
+    expect(names).toHaveLength(2);
     expect(findingsOf(dataDir)).toEqual([]);
   });
 
