@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import styles from './OpenScreen.module.css';
 import type { SavedDraft } from './protocol.ts';
+import { Standing } from './Standing.tsx';
 import type { DeskControls } from './useDesk.ts';
 
 export interface OpenScreenProps {
@@ -70,6 +71,7 @@ export function OpenScreen({ city, saved, desk }: OpenScreenProps) {
           打开这段文字
         </button>
       </section>
+      <Standing />
       {saved.length === 0 ? null : (
         <section className={styles.part} aria-labelledby="saved">
           <h2 id="saved">未完成的稿子</h2>

@@ -1,4 +1,4 @@
-import type { DeskProgress, DeskState } from './protocol.ts';
+import type { DeskProgress, DeskState, StandingRecord } from './protocol.ts';
 
 /** Asks the desk's server; a refusal is an error with a sentence for the person. */
 
@@ -28,6 +28,11 @@ const post = <T>(command: string, body: object = {}): Promise<T> =>
   });
 
 export const resumeDraft = (id: string): Promise<DeskState> => post('resume', { id });
+export const findRecords = (query: string): Promise<StandingRecord[]> => post('find', { query });
+export const correctRecord = (
+  id: string,
+  fields: Readonly<Record<string, string>>,
+): Promise<StandingRecord[]> => post('correct', { id, ...fields });
 export const closeDraft = (discard: boolean): Promise<DeskState> => post('close', { discard });
 
 /** What may be changed of a proposed panel. */

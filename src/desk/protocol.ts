@@ -152,6 +152,22 @@ export interface DeskProgress {
   readonly notice: string | null;
 }
 
+/** A record that stands in the data, with everything that shows it or rests on it. */
+export interface StandingRecord {
+  readonly id: string;
+  readonly name: string;
+  readonly said: string;
+  readonly period: string;
+  /** The number as written; null for a fact in words. */
+  readonly value: string | null;
+  readonly note: string;
+  readonly doubt: string;
+  readonly published: boolean;
+  readonly uses: Readonly<
+    Record<'panels' | 'slides' | 'conflicts' | 'sums' | 'documents', readonly string[]>
+  >;
+}
+
 export interface SavedDraft {
   readonly id: string;
   readonly title: string;

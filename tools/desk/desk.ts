@@ -2,19 +2,21 @@ import { randomBytes } from 'node:crypto';
 import { DocumentDraft, type DraftBase, draftBase } from '../../data/pipeline/add/draft.ts';
 import type { Option } from '../../data/pipeline/add/draftTypes.ts';
 import { type Edits, editOption } from '../../data/pipeline/add/editFields.ts';
+import type { Correction } from '../../data/pipeline/add/editRecord.ts';
 import type { PanelEdit } from '../../data/pipeline/add/panels.ts';
 import { readTextBytes } from '../../data/pipeline/files/readTextFile.ts';
 import type { CityFolders } from '../../data/pipeline/read/cityFolders.ts';
 import { formatFinding } from '../../data/pipeline/read/finding.ts';
 import { readProject } from '../../data/pipeline/runPipeline.ts';
-import type { DeskProgress, DeskState } from '../../src/desk/protocol.ts';
+import type { DeskProgress, DeskState, StandingRecord } from '../../src/desk/protocol.ts';
 import { describeArrangement } from './arrangement.ts';
 import { describeDraft } from './describeDraft.ts';
 import { DeskError } from './deskError.ts';
-import { DeskFiles } from './deskFiles.ts';
+import { changedFiles, DeskFiles } from './deskFiles.ts';
 import { OpenDraft, rebuildDraft } from './openDraft.ts';
 import { draftsDir, isHeld, SavedDrafts } from './savedDrafts.ts';
 import { compareSheet, readSheet, type SheetDifference, sheetRows, writeSheet } from './sheet.ts';
+import { correctStanding, findStanding } from './standing.ts';
 import { describeSummary } from './summary.ts';
 import { takeDifference } from './takeDifference.ts';
 import { describeProposal } from './words.ts';
@@ -47,19 +49,9 @@ export class Desk {
   }
 
   state(): DeskState {
-    const saved = this.#saved
-      .list()
-      .filter(({ id }) => id !== this.#open?.id)
-      .map((kept) => ({
-        id: kept.id,
-        title: kept.document.title,
-        left: kept.left,
-        saved: kept.saved,
-        heldBy: isHeld(kept) ? '另一个工作台' : null,
-      }));
     return {
       city: this.#base.authored.site.city,
-      saved,
+      saved: this.#saved.describe(this.#open?.id),
       draft: this.#open ? describeDraft(this.#open.draft, this.#base) : null,
       progress: this.#open || this.#summary ? this.progress(true) : null,
       notice: this.#notice,
@@ -272,13 +264,25 @@ export class Desk {
     if (!result) return this.progress();
     const [first] = result.outcome.findings;
     if (first) throw new DeskError(`还有问题没有解决，没有写入：${formatFinding(first)}`);
-    this.#files.write(this.#base, result, open.text);
+    this.#files.write(this.#base, result, { file: result.document.file, text: open.text });
     this.#saved.drop(open.id);
     this.#summary = describeSummary(result, open.draft, this.#base);
     this.#open = null;
     this.#base = this.#readBase();
     this.#notice = null;
     return this.progress();
+  }
+
+  find(query: string): StandingRecord[] {
+    return findStanding(query, this.#base);
+  }
+
+  /** Corrects a record that stands; what was changed outside since is kept and read first. */
+  correct(id: string, correction: Correction): StandingRecord[] {
+    this.#base = this.#readBase();
+    correctStanding(id, correction, this.#base, this.#files);
+    this.#base = this.#readBase();
+    return findStanding(id, this.#base);
   }
 
   /** Takes the last finish back: every file is as it was before, unless it was changed since. */
@@ -289,10 +293,4 @@ export class Desk {
     this.#notice = '已撤销：文件恢复到写入之前。';
     return this.progress();
   }
-}
-
-/** The files that differ between two readings of the data. */
-function changedFiles(before: DraftBase, after: DraftBase): string[] {
-  const [old, now] = [before.project.texts, after.project.texts];
-  return [...new Set([...old.keys(), ...now.keys()])].filter((path) => old.get(path) !== now.get(path));
 }

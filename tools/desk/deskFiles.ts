@@ -43,9 +43,13 @@ export class DeskFiles {
     return '上次写入时中断，剩下的文件已经补写完整。';
   }
 
-  write(base: DraftBase, result: DraftResult, text: string): void {
+  write(
+    base: DraftBase,
+    result: Pick<DraftResult, 'authored' | 'outcome'>,
+    added: { readonly file: string; readonly text: string } | null,
+  ): void {
     const folders = { dataDir: this.#dataDir, outDir: this.#outDir };
-    const changes = fileChanges(base, result, text, folders);
+    const changes = fileChanges(base, result, added, folders);
     const before = changes.map(({ path }) => ({
       path,
       text: existsSync(path) ? readFileSync(path, 'utf8') : null,
@@ -66,4 +70,10 @@ export class DeskFiles {
     const { files } = runProject(readProject(this.#dataDir, process.env), true);
     if (files) writeDataset(this.#outDir, files);
   }
+}
+
+/** The files that differ between two readings of the data. */
+export function changedFiles(before: DraftBase, after: DraftBase): string[] {
+  const [old, now] = [before.project.texts, after.project.texts];
+  return [...new Set([...old.keys(), ...now.keys()])].filter((path) => old.get(path) !== now.get(path));
 }

@@ -94,6 +94,16 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       (body.edits as Record<string, string> | undefined) ?? null,
     ),
   aside: (desk, body) => desk.aside(text(body, 'key')),
+  find: (desk, body) => desk.find(text(body, 'query')),
+  correct: (desk, body) =>
+    desk.correct(text(body, 'id'), {
+      ...(typeof body.name === 'string' ? { name: text(body, 'name').trim() } : {}),
+      ...(typeof body.value === 'string' ? { value: text(body, 'value').trim() } : {}),
+      ...(typeof body.note === 'string' ? { note: text(body, 'note') } : {}),
+      ...(typeof body.doubt === 'string' ? { doubt: text(body, 'doubt') } : {}),
+      reason: text(body, 'reason'),
+      date: text(body, 'date'),
+    }),
   undo: (desk) => desk.undo(),
   settle: (desk, body) => desk.settle(Number(body.at), body.takes === true),
   select: (desk, body) => desk.select(text(body, 'key')),

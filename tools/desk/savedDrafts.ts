@@ -13,6 +13,8 @@ import { join } from 'node:path';
 import type { Decision, DraftDocument } from '../../data/pipeline/add/draftTypes.ts';
 import type { PanelEdit } from '../../data/pipeline/add/panels.ts';
 
+import type { SavedDraft } from '../../src/desk/protocol.ts';
+
 /** Work in progress, kept on disk after every step, so that a crash loses nothing. */
 
 export interface Kept {
@@ -107,6 +109,19 @@ export class SavedDrafts {
         this.#withSteps(JSON.parse(readFileSync(join(this.#dir, name, 'draft.json'), 'utf8')) as Kept),
       )
       .sort((a, b) => (a.saved < b.saved ? 1 : -1));
+  }
+
+  /** The drafts as the first screen lists them, without the one that is open. */
+  describe(open: string | undefined): SavedDraft[] {
+    return this.list()
+      .filter(({ id }) => id !== open)
+      .map((kept) => ({
+        id: kept.id,
+        title: kept.document.title,
+        left: kept.left,
+        saved: kept.saved,
+        heldBy: isHeld(kept) ? '另一个工作台' : null,
+      }));
   }
 
   read(id: string): { readonly kept: Kept; readonly text: string } | null {

@@ -1,6 +1,6 @@
 import type { DraftBase } from '../../data/pipeline/add/draft.ts';
 import type { NumeralItem, Option, Proposal, RecordFields } from '../../data/pipeline/add/draftTypes.ts';
-import { nameOf, saidOf } from '../../data/pipeline/add/recordWords.ts';
+import { nameOf, saidOf } from '../../data/pipeline/add/words/recordWords.ts';
 import type { DeskField, DeskOption, DeskProposal } from '../../src/desk/protocol.ts';
 import { SET_ASIDE_LABEL } from '../../src/model/fields/labels.ts';
 import {

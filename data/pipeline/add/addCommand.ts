@@ -61,7 +61,10 @@ export async function addCommand(
   for (const key of result.refused.keys()) draft.undecide(key);
   if (result.refused.size > 0) result = draft.result({ readAgain: false });
   try {
-    writeFiles(dataDir, fileChanges(base, result, file.text, { dataDir }));
+    writeFiles(
+      dataDir,
+      fileChanges(base, result, { file: result.document.file, text: file.text }, { dataDir }),
+    );
   } catch (error) {
     if ([ChangedOutside, BeingWritten, NotWritten].some((kind) => error instanceof kind))
       return fail((error as Error).message);

@@ -5,7 +5,7 @@ import { listRecords } from '../read/listRecords.ts';
 import type { Authored } from '../read/readAuthored.ts';
 import { type ChainOf, resolveEvidence } from '../read/resolveEvidence.ts';
 import type { ItemToken, NumeralItem, Option } from './draftTypes.ts';
-import { placeInChain, quoteAside } from './quoteWords.ts';
+import { placeInChain, quoteAside } from './words/quoteWords.ts';
 
 /** The numerals of a document that are set aside, each with its place. */
 

@@ -11,8 +11,8 @@ import { conflictOf, isSaid, saidIn } from './conflictOf.ts';
 import type { Decision, NumeralItem, Option, RecordFields } from './draftTypes.ts';
 import { makeId, takenIds } from './makeId.ts';
 import { mentionOf } from './mentionOf.ts';
-import { plainWords } from './plainWords.ts';
 import { dated, isSameQuestion, isSameValue, namedApart } from './sameQuestion.ts';
+import { plainWords } from './words/plainWords.ts';
 
 /** Writes decisions into a copy of the authored data: records, evidence, disagreements, numerals set aside. */
 

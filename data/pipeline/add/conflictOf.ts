@@ -4,7 +4,7 @@ import type { Quantity } from '../../../src/model/numbers/quantity.ts';
 import { parseFigure } from '../../../src/reading/figure.ts';
 import { expectedQuantity } from '../check/checkFigures.ts';
 import { type AuthoredRecord, recordQuantity } from '../read/listRecords.ts';
-import { nameOf } from './recordWords.ts';
+import { nameOf } from './words/recordWords.ts';
 
 /** A known record and a new document that says otherwise, as a disagreement with both sides. */
 

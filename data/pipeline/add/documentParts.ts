@@ -3,7 +3,7 @@ import type { OriginalLine } from '../read/originals.ts';
 import type { DraftText } from './draftText.ts';
 import type { DraftDocument } from './draftTypes.ts';
 import { makeId } from './makeId.ts';
-import { plainWords } from './plainWords.ts';
+import { plainWords } from './words/plainWords.ts';
 
 /** What a text says of itself: title, kind, publisher, date, headings and departments. */
 

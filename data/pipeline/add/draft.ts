@@ -26,7 +26,7 @@ import { editPanel, type PanelEdit, type PanelProposal, proposePanels } from './
 import { placeChooser } from './placeChoice.ts';
 import { placePanels } from './placePanels.ts';
 import { optionName, type ProposeContext, propose } from './propose.ts';
-import { nameOf } from './recordWords.ts';
+import { nameOf } from './words/recordWords.ts';
 
 /** A document on its way into a dataset: the text, what was proposed, what a person decided. */
 

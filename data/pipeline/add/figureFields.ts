@@ -7,8 +7,8 @@ import type { ChainOf } from '../read/resolveEvidence.ts';
 import type { DomainChoice, Surroundings } from './domainChoice.ts';
 import type { NumeralItem, RecordFields } from './draftTypes.ts';
 import type { PlaceChoice } from './placeChoice.ts';
-import { plainWords } from './plainWords.ts';
-import { clauseStart, figureAt, placeInChain, quoteFigure } from './quoteWords.ts';
+import { plainWords } from './words/plainWords.ts';
+import { clauseStart, figureAt, placeInChain, quoteFigure } from './words/quoteWords.ts';
 
 /** Turns what was read of a numeral into the fields of a record, as the text says them. */
 

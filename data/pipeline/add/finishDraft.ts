@@ -17,8 +17,9 @@ export interface Folders {
 /** The changes of one finish, with what stood there before, so that they can be taken back. */
 export function fileChanges(
   base: DraftBase,
-  result: DraftResult,
-  text: string,
+  result: Pick<DraftResult, 'authored' | 'outcome'>,
+  /** The text that the document was read from; null where none is added. */
+  added: { readonly file: string; readonly text: string } | null,
   { dataDir }: Pick<Folders, 'dataDir'>,
 ): FileChange[] {
   const { project } = base;
@@ -35,7 +36,7 @@ export function fileChanges(
     ...(result.outcome.readme === null
       ? []
       : [{ path: join(dataDir, README_FILE), text: result.outcome.readme }]),
-    { path: join(ownOriginalsDir(dataDir), result.document.file), text },
+    ...(added === null ? [] : [{ path: join(ownOriginalsDir(dataDir), added.file), text: added.text }]),
   ].map((file): FileChange => ({ ...file, expected: digestOfFile(file.path) }));
   return [...authored, ...generated];
 }
@@ -43,7 +44,7 @@ export function fileChanges(
 /** Writes all of it. Throws what `writeFiles` throws; the dataset follows the authored files. */
 export function finishDraft(
   changes: readonly FileChange[],
-  { outcome }: DraftResult,
+  { outcome }: Pick<DraftResult, 'outcome'>,
   { dataDir, outDir }: Folders,
 ): void {
   if (outcome.files === null) throw new Error('未通过检查的数据不能写入');

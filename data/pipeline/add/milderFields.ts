@@ -1,7 +1,7 @@
 import { parseFigure } from '../../../src/reading/figure.ts';
 import type { NumeralItem, Option, OptionKind, RecordFields } from './draftTypes.ts';
 import { cleanName, type FieldContext } from './figureFields.ts';
-import { clauseStart, placeInChain, quoteFigure, type Stretch } from './quoteWords.ts';
+import { clauseStart, placeInChain, quoteFigure, type Stretch } from './words/quoteWords.ts';
 
 /**
  * Forms of one record that claim less and less: where the words of the text do not bear out a field, the next form

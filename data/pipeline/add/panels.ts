@@ -12,8 +12,8 @@ import type { AuthoredRecord } from '../read/listRecords.ts';
 import type { Authored } from '../read/readAuthored.ts';
 import type { DraftDocument } from './draftTypes.ts';
 import { makeId } from './makeId.ts';
-import { plainWords } from './plainWords.ts';
-import { nameOf } from './recordWords.ts';
+import { plainWords } from './words/plainWords.ts';
+import { nameOf } from './words/recordWords.ts';
 
 /** Proposes panels for new records: the first kind whose rules they keep, and a title that the check accepts. */
 

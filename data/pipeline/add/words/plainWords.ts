@@ -1,4 +1,4 @@
-import { readingLexicon } from '../read/lexicon/readingLexicon.ts';
+import { readingLexicon } from '../../read/lexicon/readingLexicon.ts';
 
 let signs: ReadonlyMap<string, string> | undefined;
 

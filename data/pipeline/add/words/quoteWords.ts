@@ -1,10 +1,10 @@
-import type { SetAside } from '../../../src/model/authored/source.ts';
-import { findToken } from '../../../src/model/numbers/digits.ts';
-import { parseFigure } from '../../../src/reading/figure.ts';
-import type { ReadQuantity } from '../../../src/reading/quantity.ts';
-import type { ChainOf } from '../read/resolveEvidence.ts';
-import { cutWord } from '../read/resolveEvidence.ts';
-import type { ItemToken } from './draftTypes.ts';
+import type { SetAside } from '../../../../src/model/authored/source.ts';
+import { findToken } from '../../../../src/model/numbers/digits.ts';
+import { parseFigure } from '../../../../src/reading/figure.ts';
+import type { ReadQuantity } from '../../../../src/reading/quantity.ts';
+import type { ChainOf } from '../../read/resolveEvidence.ts';
+import { cutWord } from '../../read/resolveEvidence.ts';
+import type { ItemToken } from '../draftTypes.ts';
 
 /** Finds the shortest words of a text that prove a figure: the numeral phrase, the quote around it, its context. */
 

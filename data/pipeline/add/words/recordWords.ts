@@ -1,5 +1,5 @@
-import { formatQuantity } from '../../../src/model/numbers/quantity.ts';
-import { type AuthoredRecord, recordQuantity } from '../read/listRecords.ts';
+import { formatQuantity } from '../../../../src/model/numbers/quantity.ts';
+import { type AuthoredRecord, recordQuantity } from '../../read/listRecords.ts';
 
 /** How a record of the dataset is called here. */
 export const nameOf = (entry: AuthoredRecord): string =>
