@@ -124,6 +124,7 @@ export const FULL_STEPS: readonly FullStep[] = [
   check('soak', '放映十分钟', npm('soak')),
   check('shots', '截图', npm('shots')),
   check('reading', '读数的准确', npm('bench:reading')),
+  check('proposals', '录入提议的准确', npm('bench:desk')),
   check('bench', '性能，一轮', npm('bench', '--rounds', '1', '--factors', '1', '--disk', 'off')),
   check('embeds', '嵌入页的性能', npm('bench:embeds', '--print')),
   check('data', '数据管线的规模', npm('bench:data', '1', '10')),
