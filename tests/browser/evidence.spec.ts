@@ -100,7 +100,7 @@ for (const { name, hash, shard } of CHARTED) {
         ...(await pictures.allTextContents()),
         ...(await panel.locator('button[data-observation]').allTextContents()),
       ].join(' ');
-      await panel.getByRole('button', { name: '表格' }).click();
+      await panel.getByRole('button', { name: '表格', exact: true }).click();
       const cells = await panel.locator('tbody button[data-observation]').evaluateAll((elements) =>
         elements.map((element) => ({
           id: element.getAttribute('data-observation'),

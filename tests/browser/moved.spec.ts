@@ -40,7 +40,7 @@ const ALIASES = [
   moved('domain', 'old-domain', domain),
 ];
 
-const readText = (path: string): string => readFileSync(`dist/data/${path}`, 'utf8');
+const readText = (path: string): string => readFileSync(`public/data/${path}`, 'utf8');
 const entryOf = (text: string) => ({
   sha256: createHash('sha256').update(text).digest('hex'),
   bytes: Buffer.byteLength(text),
@@ -59,9 +59,12 @@ async function serveMoved(page: Page): Promise<void> {
     ...manifest,
     files: { ...manifest.files, ...Object.fromEntries(entries) },
   });
-  await page.route(/\/data\/(?:core|aliases|manifest)\.json/, (route) => {
-    const [, name = ''] = /\/data\/([a-z]+\.json)/.exec(route.request().url()) ?? [];
-    return route.fulfill({ contentType: 'application/json; charset=utf-8', body: files[name] ?? '' });
+  await page.route(/\/data\/(?:core|aliases|manifest)(?:\.[0-9a-f]{12})?\.json/, (route) => {
+    const [, name = ''] = /\/data\/([a-z]+)/.exec(route.request().url()) ?? [];
+    return route.fulfill({
+      contentType: 'application/json; charset=utf-8',
+      body: files[`${name}.json`] ?? '',
+    });
   });
 }
 

@@ -17,7 +17,7 @@ test('a figure in doubt carries a mark that opens the matter, in panel, picture 
   await expect(
     panel.getByRole('link', { name: /(?:不一致|前后不一|与算术不符|口径待核)，查看校核/ }).first(),
   ).toBeVisible();
-  await panel.getByRole('button', { name: '表格' }).click();
+  await panel.getByRole('button', { name: '表格', exact: true }).click();
   await panel
     .getByRole('table')
     .getByRole('link', { name: /查看校核/ })
@@ -87,7 +87,10 @@ test('the picture of what became of the numerals holds to one scale and has its 
     expect(Math.abs(parts.reduce((sum, part) => sum + part, 0) - width)).toBeLessThan(1);
     expect(Math.abs((parts[0] ?? 0) - (item?.kinds.observation ?? 0) * scale)).toBeLessThan(1);
   }
-  await page.getByRole('region', { name: '数字去向' }).getByRole('button', { name: '表格' }).click();
+  await page
+    .getByRole('region', { name: '数字去向' })
+    .getByRole('button', { name: '表格', exact: true })
+    .click();
   await expect(page.getByRole('table', { name: '各文件数字的去向' }).getByRole('row')).toHaveCount(
     1 + review.coverage.length,
   );

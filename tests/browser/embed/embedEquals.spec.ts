@@ -119,7 +119,7 @@ for (const { name, hash, shard } of COMPARED) {
     // On a narrow map counts are only in legend and table, also in the dashboard.
     const map = panels.findIndex(({ kind }) => kind === 'map');
     if (map >= 0) await expectNarrow(page, panels[map]?.id ?? '', embeds[map]?.drawn[0] ?? '?');
-    const switches = page.getByRole('button', { name: '表格' });
+    const switches = page.getByRole('button', { name: '表格', exact: true });
     await switches.evaluateAll((buttons) => {
       for (const button of buttons) if (button instanceof HTMLElement) button.click();
     });

@@ -48,7 +48,7 @@ test('without the chart engine drawn charts stand, and panels without a drawing 
   await page.goto(`#/i/${ROW.record.indicator}`);
   const panel = page.locator(`[data-panel="series-${ROW.record.indicator}"]`);
   await expect(panel).toHaveAttribute('data-state', 'error');
-  await panel.getByRole('button', { name: '表格' }).click();
+  await panel.getByRole('button', { name: '表格', exact: true }).click();
   await expect(panel.getByRole('table')).toBeVisible();
 });
 
@@ -56,6 +56,11 @@ test('an answer that is a page instead of data never leaves a blank one', async 
   await page.route(/data\/manifest\.json/, (route) =>
     route.fulfill({ contentType: 'text/html', body: '<!doctype html><p>login' }),
   );
-  await openRoute(page, '#/');
+  // A drawn page stays; any other address says what is wrong.
+  await page.goto('#/');
+  await expect(page.locator('[data-kept-line]')).toContainText('data/manifest.json');
+  await expect(page.locator('[data-panel]').first()).toBeVisible();
+  await page.goto('about:blank');
+  await openRoute(page, '#/review');
   await expect(page.getByRole('alert')).toContainText('data/manifest.json');
 });

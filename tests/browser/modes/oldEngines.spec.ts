@@ -57,7 +57,7 @@ test('no button lays its content out as a grid or in flexible boxes, which Chrom
  */
 async function expectFallback(page: Page, why: RegExp): Promise<void> {
   await expect(page.getByRole('note')).toHaveText(why);
-  await expect(page.locator('[data-panel] svg:visible').first()).toContainText(/\d/);
+  await expect(page.locator('[data-panel] svg:visible', { hasText: /\d/ }).first()).toBeVisible();
   await expect(page.locator('#root button:visible')).toHaveCount(0);
   await page.locator('a[data-observation]:visible').first().click();
   await expect(page.locator('#words li:target')).toBeInViewport();
