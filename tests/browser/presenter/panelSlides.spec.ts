@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { PINNED_DECK, type Slide } from '../../../src/model/authored/deck.ts';
+import { plainPath } from '../../../src/model/paths.ts';
 import type { DomainShard } from '../../../src/model/published/dataset.ts';
 import { indexRecords, selectPanelData } from '../../../src/model/select/panelData.ts';
 import { slideOfPanel } from '../../../src/model/show/panelSlide.ts';
@@ -68,7 +69,7 @@ for (const { city, width, height } of SHOWN) {
       // The app is the same for every city; only what it reads is another one's.
       await page.route(/\/(?:data|originals)\//, (route) => {
         const path = new URL(route.request().url()).pathname.replace(/^.*?\/((?:data|originals)\/)/, '$1');
-        const body = files[decodeURI(path)];
+        const body = files[plainPath(decodeURI(path))];
         return body === undefined
           ? route.fulfill({ status: 404, body: '' })
           : route.fulfill({ body, contentType: 'application/json' });

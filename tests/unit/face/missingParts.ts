@@ -112,7 +112,16 @@ export function saidOver(
     !distinct(pairs.map(({ from }) => periodOf(from))) &&
     !distinct(pairs.map(({ to }) => periodOf(to))) &&
     pairs.some(({ from, to }) => from.id === record.id || to.id === record.id);
-  const dated = paired || !distinct(all.map(periodOf)) || mostly(periodOf(record));
+  // The line may state the one end that all pairs share.
+  const ended =
+    first !== undefined &&
+    ((text.includes(bare(`起点见各项→${periodOf(first.to)}`)) &&
+      !distinct(pairs.map(({ to }) => periodOf(to))) &&
+      pairs.some(({ to }) => to.id === record.id)) ||
+      (text.includes(bare(`${periodOf(first.from)}→终点见各项`)) &&
+        !distinct(pairs.map(({ from }) => periodOf(from))) &&
+        pairs.some(({ from }) => from.id === record.id)));
+  const dated = paired || ended || !distinct(all.map(periodOf)) || mostly(periodOf(record));
   return [scope ? record.regionName : '', group ? (record.group ?? '') : '', dated ? periodOf(record) : '']
     .filter((words) => words !== '' && text.includes(bare(words)))
     .join(' ');

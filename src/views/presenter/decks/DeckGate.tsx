@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useMemo, useRef } from 'react';
 import { type Deck, PINNED_DECK } from '../../../model/authored/deck.ts';
 import { pathToDecks, pathToOverview } from '../../../model/paths.ts';
 import { moveDeck } from '../../../model/show/movedDeck.ts';
@@ -37,7 +37,10 @@ function PinnedDeck({ draw }: { draw: Draw }) {
   // A stored deck may be older than the data, so its ids are looked up.
   const { checking, find } = useFindAlias(kept.slides.length > 0);
   const deck = useMemo(() => (find ? moveDeck(kept, find) : kept), [kept, find]);
-  if (checking) return null;
+  // A deck that is shown stays: where the data fail, hiding it while they are asked for again would do so for ever.
+  const opened = useRef(false);
+  if (checking && !opened.current) return null;
+  opened.current = true;
   if (deck.slides.length > 0) return draw(deck);
   return (
     <Page name="not-found" title="放映稿是空的 · 有据">
