@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import type { SearchEntry } from '../model/published/searchShard.ts';
 import type { Search, SearchAnswer } from '../queries/search.ts';
 import { forgetQuestions, keepQuestion, readRecentQuestions } from '../state/recentQuestions.ts';
@@ -41,7 +41,8 @@ export function Finder({
 }: FinderProps) {
   const field = useRef<HTMLInputElement>(null);
   const wanted = useRef<Wanted | null>(null);
-  useEffect(() => field.current?.focus(), []);
+  // Before the next key: what is typed after the key that opened the search belongs in the field.
+  useLayoutEffect(() => field.current?.focus(), []);
   const list = useId();
   const [text, setText] = useState('');
   const [recent, setRecent] = useState(readRecentQuestions);

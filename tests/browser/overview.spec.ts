@@ -22,7 +22,8 @@ test('at 1366 × 768 the promise, key figures, changes and the map stand in the 
 
 test('every dot previews its words and opens them, and the card goes on by arrow keys', async ({ page }) => {
   await openRoute(page, '#/');
-  const drawn = await page.locator('i[data-known]').count();
+  const drawn = await page.locator('[data-known]').count();
+  expect(drawn).toBeGreaterThan(10);
   await page.locator('section[aria-label="每个数字一点"]').scrollIntoViewIfNeeded();
   // The legend has one dot of each kind.
   await expect(page.locator(DOTS)).toHaveCount(drawn - 4);

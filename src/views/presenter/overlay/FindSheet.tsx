@@ -1,10 +1,10 @@
+import { useEffect, useState } from 'react';
 import { domainOfPath } from '../../../model/paths.ts';
 import type { SearchEntry } from '../../../model/published/searchShard.ts';
 import type { Answer } from '../../../model/show/presenterState.ts';
-import { useSearch } from '../../../queries/search.ts';
+import { type Search, useSearch } from '../../../queries/search.ts';
 import { Finder } from '../../../search/Finder.tsx';
 import { LoadError } from '../../../ui/page/LoadError.tsx';
-import { Loading } from '../../../ui/page/Loading.tsx';
 import { Sheet } from './Sheet.tsx';
 
 export interface FindSheetProps {
@@ -24,29 +24,49 @@ function answerOf({ id, path }: SearchEntry): Answer | null {
   return record === undefined || domain === null ? null : { domain, record };
 }
 
+/** A search that answers once the index has arrived. */
+interface LateSearch {
+  readonly search: Search;
+  readonly arrive: (search: Search) => void;
+}
+
+function createLateSearch(): LateSearch {
+  let arrive: LateSearch['arrive'] = () => undefined;
+  const arrived = new Promise<Search>((resolve) => {
+    arrive = resolve;
+  });
+  return {
+    search: async (query, options) => (await arrived)(query, options),
+    arrive: (search) => arrive(search),
+  };
+}
+
 /** 即席调用: finds any figure of the city by words, pinyin initials or number. */
 export function FindSheet({ enterDoes, onPick, onEnterAgain, onClose }: FindSheetProps) {
   const search = useSearch();
+  // The field is there at once: keys that came before the index would turn pages or blacken the wall.
+  const [late] = useState(createLateSearch);
+  useEffect(() => {
+    if (search.state === 'ready') late.arrive(search.data);
+  }, [search, late]);
   const pick = (entry: SearchEntry) => {
     const answer = answerOf(entry);
     if (answer !== null) onPick(answer);
   };
   return (
     <Sheet title="即席调用" onClose={onClose} narrow>
-      {search.state === 'loading' ? <Loading what="索引" /> : null}
       {search.state === 'error' ? (
         <LoadError error={search.error} retry={search.retry} still="放映不受影响。" />
-      ) : null}
-      {search.state === 'ready' ? (
+      ) : (
         <Finder
-          search={search.data}
+          search={late.search}
           onPick={pick}
           onEscape={onClose}
           onEnterAgain={onEnterAgain}
           enterDoes={enterDoes}
           recordsOnly
         />
-      ) : null}
+      )}
     </Sheet>
   );
 }
