@@ -11,6 +11,17 @@ vi.mock('../../src/charts/ChartHost.tsx', () => ({
   ChartHost: ({ sentence }: { sentence: string }) => <div role="img" aria-label={sentence} />,
 }));
 
+const figure = vi.hoisted(() => ({ breaks: false }));
+vi.mock('../../src/views/presenter/slides/FigureSlide.tsx', async (original) => {
+  const { FigureSlide } = await original<typeof import('../../src/views/presenter/slides/FigureSlide.tsx')>();
+  return {
+    FigureSlide: (props: Parameters<typeof FigureSlide>[0]) => {
+      if (figure.breaks) throw new Error('a figure that cannot be drawn');
+      return <FigureSlide {...props} />;
+    },
+  };
+});
+
 const deck = JSON.parse(readFileSync(`${SECOND_CITY_PUBLIC}/data/decks/main.json`, 'utf8')) as Deck;
 const first = (kind: string) => deck.slides.findIndex((slide) => slide.kind === kind) + 1;
 
@@ -80,6 +91,29 @@ describe('the audience window', () => {
     expect(document.documentElement.dataset.theme).toBe('contrast');
     await user.keyboard('{Home}');
     await waitFor(() => expect(at()).toBe('1'));
+  });
+
+  it('loses one slide where one cannot be drawn, goes on by keys, and draws it when it can', async () => {
+    const number = first('figure');
+    const { user } = await openSlide(`#/present/main?s=${number - 1}`);
+    const wall = () => document.querySelector<HTMLElement>('[data-page="present"]');
+    figure.breaks = true;
+    await user.keyboard('{PageDown}');
+    await waitFor(() => expect(wall()).toHaveAttribute('data-fault'));
+    expect(wall()).toHaveAttribute('data-slide', String(number));
+    // Nothing is said to the audience.
+    expect(document.body.textContent?.trim()).toBe('');
+    figure.breaks = false;
+    // React reports it to the console of the browser, which the audience does not see.
+    expect(vi.mocked(console.error).mock.calls.flat().join()).toContain('SlideBoundary');
+    vi.mocked(console.error).mockClear();
+    await user.keyboard('{PageUp}');
+    await waitFor(() => expect(wall()).toHaveAttribute('data-slide', String(number - 1)));
+    expect(wall()).not.toHaveAttribute('data-fault');
+    expect(wall()?.textContent).toContain(deck.slides[number - 2]?.headline);
+    await user.keyboard('{PageDown}');
+    await waitFor(() => expect(wall()?.querySelector('[data-observation]')).not.toBeNull());
+    expect(wall()).not.toHaveAttribute('data-fault');
   });
 
   it('leaves no trace on the pages after it', async () => {

@@ -1,4 +1,3 @@
-import { MARK_LABEL } from '../../model/fields/vocabulary.ts';
 import type { QuantityWords } from '../../model/numbers/quantity.ts';
 import type { PublishedRecord } from '../../model/published/dataset.ts';
 import { heroScope, recordFace } from '../../model/text/face.ts';
@@ -42,13 +41,9 @@ export function planHero(record: PublishedRecord, box: PlanBox, most = GREATEST)
   const size = words ? Math.min(most, Math.floor((width * 0.96) / figureEms(words))) : 40;
   const meaning = record.quantity ? qualifierMeaning(record.quantity.qualifier) : null;
   const scope = heroScope(record).join(' · ');
-  const asides = [
-    ...(meaning === null ? [] : [meaning]),
-    ...(record.doubt === undefined ? [] : [`${MARK_LABEL.doubt}：${record.doubt}`]),
-  ];
   const under: PlanRun[][] = [
     [{ text: scope, size: fitSize(scope, width, 1, [19, 18, 17, 16, 15, 14]) }],
-    ...asides.map((text): PlanRun[] => [{ text, size: 14, colour: 'inkSecond' }]),
+    ...(meaning === null ? [] : [[{ text: meaning, size: 14, colour: 'inkSecond' as const }]]),
   ];
   return [
     {

@@ -78,6 +78,7 @@ describe('the notice of a city', () => {
       deck,
       slides: deck.slides.map((slide) => selectSlide(slide, indexed)),
       core,
+      conflicts: [],
       counties: readFile<CountiesShard>('counties.json'),
       notes: new Map(),
     });

@@ -4,6 +4,7 @@ import { buildOembed } from '../../../src/model/embed/oembed.ts';
 import type { PublishedRecord } from '../../../src/model/published/dataset.ts';
 import type { PanelData } from '../../../src/model/select/panelData.ts';
 import { PANEL_COLUMNS } from '../../../src/model/select/panelRows.ts';
+import { linesUnder } from '../../../src/model/show/slideCaveats.ts';
 import { indexShards, selectSlide } from '../../../src/model/show/slideData.ts';
 import { panelCsv, panelSpreadsheet } from '../../../src/panels/actions/download/panelDownloads.ts';
 import { panelSentence } from '../../../src/panels/frame/panelSentence.ts';
@@ -44,24 +45,47 @@ const snippets = (data: PanelData, kind: SnippetKind, sentence: string): string 
     picture: { type: 'png', size: null },
   });
 
-function pptx({ shard, data }: PlacedPanel, city: number): string {
-  const slide = {
-    kind: 'panel' as const,
-    id: 'a',
-    section: '',
-    headline: '',
-    domain: shard.domain,
-    panel: data.spec.id,
-  };
+const placed = ({ shard, data }: PlacedPanel) =>
+  selectSlide(
+    {
+      kind: 'panel' as const,
+      id: 'a',
+      section: '',
+      headline: '',
+      domain: shard.domain,
+      panel: data.spec.id,
+    },
+    indexShards([shard]),
+  );
+
+/** More than any slide has room for. */
+const ALL_ROOM = 10_000;
+/** What the slide has room for. */
+const PPTX_ROOM = 130;
+
+/** The words of a panel's slide: its body, and its caveats, each with the figures it is about. */
+function pptx(panel: PlacedPanel, city: number): { body: string; caveats: string } {
   const plan = buildPptxPlan({
     deck: { title: '' },
-    slides: [selectSlide(slide, indexShards([shard]))],
+    slides: [placed(panel)],
     core: datasetOf(city).core,
+    conflicts: [],
     counties: null,
     notes: new Map(),
   });
-  return planText(plan.slides[0]?.items ?? []);
+  const items = plan.slides[0]?.items ?? [];
+  const known = linesUnder(placed(panel), [], null, ALL_ROOM);
+  const isCaveat = (text: string) => known.includes(text) || text.startsWith('另有');
+  const lines = planText(items).split('\n');
+  return {
+    body: lines.filter((line) => !isCaveat(line)).join('\n'),
+    caveats: lines.filter(isCaveat).join('\n'),
+  };
 }
+
+/** The figures in doubt that the slide owes and does not name beside their doubt. */
+const caveatsLacking = (caveats: string, owed: PlacedPanel): string[] =>
+  linesUnder(placed(owed), [], null, PPTX_ROOM).filter((line) => !caveats.split('\n').includes(line));
 
 /** Surfaces that leave the page: texts, pictures and files of a panel. */
 export const FILE_SURFACES: readonly PanelSurface[] = [
@@ -162,10 +186,14 @@ export const FILE_SURFACES: readonly PanelSurface[] = [
   },
   {
     name: 'PPTX',
-    lacking: (seen, { data }, city) => {
-      const text = pptx(seen, city);
-      const [line = ''] = text.split('\n');
-      return pictureLacking(text, data, line, [line, data.spec.note ?? '']);
+    lacking: (seen, owed, city) => {
+      const { data } = owed;
+      const { body, caveats } = pptx(seen, city);
+      const [line = ''] = body.split('\n');
+      return [
+        ...pictureLacking(body, data, line, [line, data.spec.note ?? '']),
+        ...caveatsLacking(caveats, owed),
+      ];
     },
   },
 ];

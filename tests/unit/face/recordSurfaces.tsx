@@ -93,6 +93,7 @@ function planned(record: PublishedRecord, own: IndexedShard): PlanSlide {
     deck: { title: '' },
     slides: [answered(record, own)],
     core,
+    conflicts: [],
     counties: null,
     notes: new Map(),
   });

@@ -143,7 +143,14 @@ describe.each(CITIES)('a further document of $city', ({ read }) => {
     }
     for (const deck of now.decks) {
       const slides = deck.slides.map((slide) => selectSlide(slide, indexShards(now.domains)));
-      const plan = buildPptxPlan({ deck, slides, core: now.core, counties: now.shard, notes: new Map() });
+      const plan = buildPptxPlan({
+        deck,
+        slides,
+        core: now.core,
+        conflicts: [],
+        counties: now.shard,
+        notes: new Map(),
+      });
       deck.slides.forEach((slide, at) => {
         if (slide.kind !== 'map' || slide.layer !== undefined) return;
         const ids = new Set(selectMapRecords(now.core, now.shard, slide).all.map(({ id }) => id));

@@ -3,6 +3,7 @@ import { OpenCard } from '../../../evidence/card/OpenCard.tsx';
 import type { Deck } from '../../../model/authored/deck.ts';
 import type { CountiesShard } from '../../../model/published/countiesShard.ts';
 import type { CoreShard } from '../../../model/published/dataset.ts';
+import type { ReviewConflict } from '../../../model/published/reviewShard.ts';
 import { plainNotes } from '../../../model/show/plainNotes.ts';
 import type { SlideData } from '../../../model/show/slideData.ts';
 import { useHandoutParams } from '../../../state/urlState.ts';
@@ -19,6 +20,7 @@ export interface HandoutProps {
   readonly slides: readonly SlideData[];
   readonly core: CoreShard;
   readonly counties: CountiesShard;
+  readonly conflicts: readonly ReviewConflict[];
 }
 
 const NO_NOTES: Readonly<Record<string, string>> = {};
@@ -40,7 +42,7 @@ function useDrawnPages(count: number): number {
 }
 
 /** Every slide as a page of paper in print size, and the tools above them. */
-export function Handout({ deck, slides, core, counties }: HandoutProps) {
+export function Handout({ deck, slides, core, counties, conflicts }: HandoutProps) {
   const { paper, theme, choose } = useHandoutParams();
   const [notes, setNotes] = useState<OpenedNotes | null>(null);
   const [printsNotes, setPrintsNotes] = useState(true);
@@ -71,7 +73,7 @@ export function Handout({ deck, slides, core, counties }: HandoutProps) {
     <main id="main" className={styles.handout} data-page="handout" data-paper={paper} tabIndex={-1}>
       <style>{`@page { size: ${layout.pageSize}; margin: 0; }`}</style>
       <HandoutTools
-        input={{ deck, slides, core, counties, notes: new Map(Object.entries(bySlide)) }}
+        input={{ deck, slides, core, counties, conflicts, notes: new Map(Object.entries(bySlide)) }}
         params={{ paper, theme, choose }}
         notes={{ opened: notes, open: setNotes, printed: printsNotes, print: setPrintsNotes, long }}
         deckId={deck.id}

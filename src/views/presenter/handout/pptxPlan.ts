@@ -2,13 +2,15 @@ import { selectMapRecords } from '../../../map/countyLayers.ts';
 import type { Deck } from '../../../model/authored/deck.ts';
 import type { CountiesShard } from '../../../model/published/countiesShard.ts';
 import type { CoreShard } from '../../../model/published/dataset.ts';
+import type { ReviewConflict } from '../../../model/published/reviewShard.ts';
 import { plainNotes } from '../../../model/show/plainNotes.ts';
+import { linesUnder } from '../../../model/show/slideCaveats.ts';
 import { type SlideData, slideRecords } from '../../../model/show/slideData.ts';
 import { citationText } from '../../../model/text/citation.ts';
 import { isWholeQuote, selectEvidence } from '../../../model/text/recordText.ts';
 import { sourceGroups, sourceQuotes } from '../../../model/text/sourceLine.ts';
 import type { PlanBox, PlanColour, PlanItem, PlanRun } from '../../../panels/office/planItem.ts';
-import { countLines, fitSize, POINTS, textEms } from '../../../panels/office/textFit.ts';
+import { countLines, fitSize, LINE_HEIGHT, POINTS, textEms } from '../../../panels/office/textFit.ts';
 import { planBody } from './planBody.ts';
 
 /** A presentation file as plain data, independent of the file format. */
@@ -32,6 +34,8 @@ export interface PlanInput {
   readonly core: CoreShard;
   /** The counties shard, loaded only where a slide shows the map. */
   readonly counties: CountiesShard | null;
+  /** Disagreements of documents; none are needed where no slide has a disputed figure. */
+  readonly conflicts: readonly ReviewConflict[];
   /** Speaker notes by slide id; empty where no file was opened. */
   readonly notes: ReadonlyMap<string, string>;
 }
@@ -157,6 +161,34 @@ function footItems(data: SlideData, number: number, input: PlanInput): PlanItem[
   ];
 }
 
+const CAVEAT_SIZE = 14;
+const CAVEAT_GAP = 0.1;
+/** As many characters as on the wall. */
+const CAVEAT_ROOM = 130;
+
+/** What is unclear or told differently about the figures of a slide, in words above the source line. */
+function caveatItems(data: SlideData, { conflicts, counties }: PlanInput): PlanItem[] {
+  const lines = linesUnder(data, conflicts, counties, CAVEAT_ROOM);
+  if (lines.length === 0) return [];
+  const height =
+    (countLines(lines.join('\n'), WIDTH * POINTS, CAVEAT_SIZE) * CAVEAT_SIZE * LINE_HEIGHT) / POINTS;
+  return [
+    {
+      kind: 'text',
+      box: { x: SIDE, y: BODY.y + BODY.h - height, w: WIDTH, h: height },
+      valign: 'bottom',
+      paragraphs: lines.map((text): PlanRun[] => [{ text, size: CAVEAT_SIZE, colour: 'inkSecond' }]),
+    },
+  ];
+}
+
+/** What is between headline and source line; the caveats take their room from the body. */
+function middleItems(data: SlideData, input: PlanInput): PlanItem[] {
+  const caveats = caveatItems(data, input);
+  const taken = caveats[0] ? caveats[0].box.h + CAVEAT_GAP : 0;
+  return [...planBody(data, { ...BODY, h: BODY.h - taken }, input), ...caveats];
+}
+
 /** Plans a whole deck. */
 export function buildPptxPlan(input: PlanInput): PptxPlan {
   return {
@@ -164,7 +196,7 @@ export function buildPptxPlan(input: PlanInput): PptxPlan {
     slides: input.slides.map((data, index) => ({
       id: data.slide.id,
       opening: data.slide.kind === 'title',
-      items: [...headItems(data), ...planBody(data, BODY, input), ...footItems(data, index + 1, input)],
+      items: [...headItems(data), ...middleItems(data, input), ...footItems(data, index + 1, input)],
       notes: notesText(data, input),
     })),
   };

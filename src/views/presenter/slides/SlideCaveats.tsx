@@ -1,6 +1,5 @@
-import { caveatLines, slideCaveats } from '../../../model/show/slideCaveats.ts';
+import { isDisputed, linesUnder } from '../../../model/show/slideCaveats.ts';
 import type { SlideData } from '../../../model/show/slideData.ts';
-import { unprovenNumbers, unprovenWords } from '../../../model/show/unprovenNumbers.ts';
 import { useCounties, useReview } from '../../../queries/viewShards.ts';
 import type { StageShape } from '../audience/stageSize.ts';
 import styles from './SlideCaveats.module.css';
@@ -13,15 +12,13 @@ const MANY = 5;
 /** What is unclear or told differently about the figures of a slide, in words that the last row can read. */
 export function SlideCaveats({ data, shape }: { data: SlideData; shape: StageShape }) {
   const { records } = data;
-  const disputed = records.some(({ conflicts, settled }) => (conflicts ?? settled) !== undefined);
+  const disputed = isDisputed(data);
   const review = useReview(disputed);
   const conflicts = disputed && review.state === 'ready' ? review.data.conflicts : null;
   // Many figures need the room themselves.
   const room = records.length > MANY ? ROOM[shape] / 2 : ROOM[shape];
   const counties = useCounties(data.slide.kind === 'map');
-  const numbers = unprovenNumbers(data, counties.state === 'ready' ? counties.data : null);
-  const own = numbers.length === 0 ? [] : [unprovenWords(numbers, data.slide.kind)];
-  const lines = [...own, ...caveatLines(slideCaveats(records, conflicts), records.length, room)];
+  const lines = linesUnder(data, conflicts, counties.state === 'ready' ? counties.data : null, room);
   return (
     <div className={styles.caveats} data-caveats={lines.length}>
       {lines.map((line) => (

@@ -284,6 +284,7 @@ describe('the map of a city', () => {
       deck,
       slides,
       core,
+      conflicts: [],
       counties: shard,
       notes: new Map(),
     });

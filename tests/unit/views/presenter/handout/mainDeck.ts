@@ -3,6 +3,7 @@ import type { Deck, Slide } from '../../../../../src/model/authored/deck.ts';
 import { formatQuantity } from '../../../../../src/model/numbers/quantity.ts';
 import type { CountiesShard } from '../../../../../src/model/published/countiesShard.ts';
 import type { CoreShard, DomainShard } from '../../../../../src/model/published/dataset.ts';
+import type { ReviewShard } from '../../../../../src/model/published/reviewShard.ts';
 import { indexShards, type SlideData, selectSlide } from '../../../../../src/model/show/slideData.ts';
 import type { PlanInput } from '../../../../../src/views/presenter/handout/pptxPlan.ts';
 
@@ -25,6 +26,7 @@ export function planInput(
     slides: slides.map((slide) => selectSlide(slide, indexed)),
     core: readJson<CoreShard>('core.json'),
     counties,
+    conflicts: readJson<ReviewShard>('review.json').conflicts,
     notes,
   };
 }
