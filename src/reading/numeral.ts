@@ -82,8 +82,41 @@ interface Amount {
 /** The qualifier 余 or 多 at the beginning of a text. */
 export const insideAt = (text: string): Said | undefined => INSIDE.find(([word]) => text.startsWith(word));
 
+/** What may follow a magnitude: 3000, 2,158 or 6千, and in words what has a power of its own. */
+const LOWER_DIGITS = /^(?:[0-9]{1,2},[0-9]{3}|[0-9],[0-9]{3}|[0-9]{3,4}|[0-9](?=[千百]))(?![0-9,.%])/;
+const LOWER_WORDS = /^[零〇一二两三四五六七八九][零〇一二两三四五六七八九十百千万]*[百千万]/u;
+const POWER_OF: Readonly<Record<string, bigint>> = { 万亿: 10n ** 12n, 亿: 10n ** 8n, 万: 10n ** 4n };
+
 /**
- * Reads a numeral with 余 or 多 and a magnitude, in either order: 4.4万余, 300多亿. 2亿3000万 is one number. A bare
+ * Adds to 43万 what the same number says below its magnitude: 43万2158, 512万6千, 2亿3000万, 一亿二千万. The sum has
+ * the magnitude of its last part. Null where nothing of the kind follows; 5万2024年 is two numbers.
+ */
+function takeLowerParts(
+  text: string,
+  from: number,
+  whole: bigint,
+  first: Magnitude,
+): Pick<Amount, 'value' | 'magnitude' | 'length'> | null {
+  let [at, sum, magnitude, room] = [from, whole, first, POWER_OF[first] ?? 0n];
+  for (;;) {
+    const rest = text.slice(at);
+    const isLower = LOWER_DIGITS.test(rest) || LOWER_WORDS.test(rest);
+    const next = isLower ? takeNumeral(rest) : null;
+    if (!next || next.value.includes('.')) break;
+    const own = (/^[亿万]/u.exec(rest.slice(next.length))?.[0] ?? '') as Magnitude;
+    const value = BigInt(toBaseDecimal(next.value, own));
+    const end = at + next.length + own.length;
+    if (value <= 0n || value >= room || (own === '' && text.charAt(end) === '年')) break;
+    [at, sum, magnitude, room] = [end, sum + value, own, POWER_OF[own] ?? 0n];
+    if (own === '') break;
+  }
+  if (at === from) return null;
+  const power = magnitude === '' ? 0 : magnitude === '万' ? 4 : 8;
+  return { value: shiftDecimal(String(sum), -power).replace(/\.0+$/, ''), magnitude, length: at };
+}
+
+/**
+ * Reads a numeral with 余 or 多 and a magnitude, in either order: 4.4万余, 300多亿. A bare
  * magnitude is one of it (亿元以上). Null where there is none.
  */
 export function takeAmount(text: string): Amount | null {
@@ -100,20 +133,12 @@ export function takeAmount(text: string): Amount | null {
     inside = insideAt(text.slice(at));
     at += inside?.[0].length ?? 0;
   }
-  if (magnitude === '亿' && inside === undefined) {
-    const rest = /^([0-9]+(?:\.[0-9]+)?)万/.exec(text.slice(at));
-    if (rest?.[1] !== undefined && !numeral.value.includes('.')) {
-      const whole = toBaseDecimal(numeral.value, '亿');
-      const sum = BigInt(whole) + BigInt(toBaseDecimal(rest[1], '万').split('.')[0] ?? '0');
-      if (!rest[1].includes('.'))
-        return {
-          value: shiftDecimal(String(sum), -4).replace(/\.0+$/, ''),
-          magnitude: '万',
-          inside,
-          early: false,
-          length: at + rest[0].length,
-          inWords: numeral.inWords,
-        };
+  if (inside === undefined && magnitude !== '' && !numeral.value.includes('.')) {
+    const compound = takeLowerParts(text, at, BigInt(toBaseDecimal(numeral.value, magnitude)), magnitude);
+    if (compound) {
+      const tail = insideAt(text.slice(compound.length));
+      const length = compound.length + (tail?.[0].length ?? 0);
+      return { ...compound, length, inside: tail, early: false, inWords: numeral.inWords };
     }
   }
   const isEarly = early > 0 && magnitude !== '';

@@ -10,7 +10,7 @@ import { FIRST_CITY_ROOM, readText } from './files.ts';
  * Where the first city's own suite is, and what belongs to no suite. Texts of invented cities use the terms of
  * statistics that every report uses.
  */
-const OWN = new RegExp(`^(?:${FIRST_CITY_ROOM}|tests/fixtures/(?:secondCity|reading))/`);
+const OWN = new RegExp(`^(?:${FIRST_CITY_ROOM}|tests/fixtures/(?:secondCity|reading(?:Held)?))/`);
 const TEXT = /\.(?:tsx?|md|json|svg|txt|html|css|jsonl)$/;
 
 export const isHeldTo = (path: string): boolean =>

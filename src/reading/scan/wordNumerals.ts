@@ -46,7 +46,9 @@ export function countsSomething(text: string, index: number, amount: Amount): bo
     return unit.word !== '大' || false;
   }
   if (PLACE_UNIT.test(unit.word) && PLACE_END.test(after) && words.length === 1) return false;
-  if (words === '一') {
+  // 一亿元 and 一亿二千万元 are numbers in full.
+  const isScaled = /[亿万]/u.test(text.slice(amount.digits[1], amount.bodyEnd));
+  if (words === '一' && !isScaled) {
     if (unit.kind !== 'count') return /^(?:time|span|times|share)$/.test(unit.kind) && unit.kind !== 'times';
     return (
       CONCRETE.test(unit.word) &&
