@@ -10,17 +10,20 @@ const { folder } = findOriginals();
 process.env[SEED_VARIABLE] ??= newSeed();
 
 const inBoth = listInBothStates();
+/** A module that stands in for another must not meet those who import the true one. */
 const mocking = listMocking();
+const withPage = (path: string): boolean => path.endsWith('.tsx');
 
 /**
- * Tests without a page share what they import: reading it anew for each of a hundred files takes longer than
+ * Tests share what they import: reading it anew for each of a hundred files takes longer than
  * most of them do. None of them may change what another one reads.
  */
 const NODE = { environment: 'node', testTimeout: 60_000, isolate: false } as const;
 const DOM = {
-  environment: 'jsdom',
+  environment: 'jsdom' as const,
   setupFiles: ['tests/component/setup.ts'],
   testTimeout: 60_000,
+  isolate: false,
 };
 
 /** Tests that no original has a say in run once, and are given none. */
@@ -45,11 +48,35 @@ export default mergeConfig(
             exclude: [...inBoth, ...mocking],
           },
         },
-        // A module that stands in for another must not meet those who import the true one.
-        { extends: true, test: { ...NODE, ...once, name: 'unit-mocked', isolate: true, include: mocking } },
         {
           extends: true,
-          test: { ...DOM, ...once, name: 'component', include: ['tests/component/**/*.test.tsx'] },
+          test: {
+            ...NODE,
+            ...once,
+            name: 'unit-mocked',
+            isolate: true,
+            include: mocking.filter((path) => !withPage(path)),
+          },
+        },
+        {
+          extends: true,
+          test: {
+            ...DOM,
+            ...once,
+            name: 'component',
+            include: ['tests/component/**/*.test.tsx'],
+            exclude: [...inBoth, ...mocking],
+          },
+        },
+        {
+          extends: true,
+          test: {
+            ...DOM,
+            ...once,
+            name: 'component-mocked',
+            isolate: true,
+            include: mocking.filter(withPage),
+          },
         },
         ...stateProjects('data', folder, { ...NODE, include: inBoth.filter((path) => path.endsWith('.ts')) }),
         ...stateProjects('reader', folder, {

@@ -93,7 +93,7 @@ async function withoutScripts<T>(
   }
 }
 
-test('a drawn page is whole without scripts, and the app hydrates it', async ({ page, browser }) => {
+whole('a drawn page is whole without scripts, and the app hydrates it', async ({ page, browser }) => {
   test.setTimeout(300_000);
   const file = fileOf(TAB);
   await withoutScripts(browser, file, async (plain) => {

@@ -5,6 +5,7 @@ import type { PublishedAlias } from '../../src/model/fields/alias.ts';
 import { embedPath, embedPicturePath, oembedPath } from '../../src/model/paths.ts';
 import type { CoreShard } from '../../src/model/published/dataset.ts';
 import type { Manifest } from '../../src/model/published/manifest.ts';
+import { drawSome } from '../support/forms.ts';
 import { loaderOf, openHost, writeHostPage } from './support/hostPage.ts';
 import { expect, TABS, test } from './support/site.ts';
 
@@ -73,7 +74,7 @@ const hashOf = (page: Page) => new URL(page.url()).hash;
 test.describe('an address of earlier days', () => {
   test.beforeEach(({ page }) => serveMoved(page));
 
-  for (const [from, to] of [
+  const FORMER = [
     ['#/i/old-indicator', `#/i/${indicator.id}`],
     [`#/d/${domain}?panel=old-panel`, `#/d/${domain}?panel=${panel.id}`],
     ['#/?panel=old-panel', `#/d/${domain}?panel=${panel.id}`],
@@ -81,7 +82,8 @@ test.describe('an address of earlier days', () => {
     ['#/d/old-domain', `#/d/${domain}`],
     ['#/compare?i=old-indicator', `#/compare?i=${indicator.id}`],
     ['#/present/old-deck?s=2', '#/present/main?s=2'],
-  ] as const)
+  ] as const;
+  for (const [from, to] of drawSome('routes', FORMER, 3))
     test(`${from} is put right, and Back leads out`, async ({ page }) => {
       await page.goto('about:blank');
       await page.goto(from);

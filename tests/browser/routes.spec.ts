@@ -1,9 +1,13 @@
-import { firstOfEach } from '../support/forms.ts';
+import { drawSome, firstOfEach } from '../support/forms.ts';
 import { axeFaults } from './support/axeRules.ts';
 import { expect, openRoute, ROUTES, TABS, test } from './support/site.ts';
 
-// One address of each view, and of each sort of address that `npm run test:full` has more of.
-for (const route of firstOfEach('routes', ROUTES, ({ page }) => page)) {
+// Some of the views, one address of each; `phones.spec.ts` opens all of them.
+for (const route of drawSome(
+  'routes',
+  firstOfEach('routes', ROUTES, ({ page }) => page),
+  8,
+)) {
   test(`${route.name}: named, nothing sticks out at 390 and 1366, axe finds nothing`, async ({ page }) => {
     await page.setViewportSize({ width: 390, height: 844 });
     await openRoute(page, route.hash);

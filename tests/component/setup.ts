@@ -1,9 +1,10 @@
 import '@testing-library/jest-dom/vitest';
 import { cleanup, configure } from '@testing-library/react';
-import { afterEach, beforeEach, expect, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach, expect, vi } from 'vitest';
+import { readComputedStyle } from './computedStyle.ts';
 
 // Lazy-loaded parts are compiled on demand here, which is slow on a busy machine.
-configure({ asyncUtilTimeout: 15_000 });
+configure({ asyncUtilTimeout: 30_000 });
 
 /** Every box has the width of a desktop panel and reports it once. */
 class FixedResizeObserver {
@@ -43,6 +44,7 @@ Object.defineProperty(HTMLElement.prototype, 'clientWidth', { configurable: true
 Object.defineProperty(HTMLElement.prototype, 'clientHeight', { configurable: true, get: () => 300 });
 Element.prototype.scrollIntoView = () => {};
 window.scrollTo = () => {};
+vi.stubGlobal('getComputedStyle', readComputedStyle);
 // No test may use the network, real or mocked.
 vi.stubGlobal('fetch', (input: unknown) => {
   throw new Error(`unexpected fetch of ${String(input)}`);
@@ -60,4 +62,13 @@ afterEach(() => {
   globalThis.__YOUJU_FILES__ = undefined;
   window.location.hash = '';
   expect(calls).toEqual([]);
+});
+
+// The next file finds the window as this one did.
+afterAll(() => {
+  localStorage.clear();
+  sessionStorage.clear();
+  for (const name of document.documentElement.getAttributeNames())
+    document.documentElement.removeAttribute(name);
+  document.title = '';
 });

@@ -70,7 +70,13 @@ const WHOLE_STEPS: readonly FullStep[] = [
   ]),
   units('originals', '每份原文单独在场', ['tests/unit/pipeline/read/originalFiles.test.ts']),
   units('orders', '多窗口按键的次序', ['tests/unit/views/presenter/session/']),
-  pages('routes', '全部路径', ['routes.spec.ts', 'phones.spec.ts']),
+  pages('routes', '全部路径', [
+    'routes.spec.ts',
+    'phones.spec.ts',
+    'hydration.spec.ts',
+    'moved.spec.ts',
+    'foreignText.spec.ts',
+  ]),
   pages('panels', '全部面板', [
     'evidence.spec.ts',
     'export.spec.ts',
@@ -102,6 +108,7 @@ const WHOLE_STEPS: readonly FullStep[] = [
   pages('clipping', '任何宽度和字号都不裁切', ['clipped.spec.ts']),
   pages('switches', '切换与换页，长时间', [
     'find.spec.ts',
+    'foreignText.spec.ts',
     'consoleTimed.spec.ts',
     'inStep.spec.ts',
     'firstSlide.spec.ts',

@@ -42,10 +42,10 @@ export function listInBothStates(tests: ReadonlyMap<string, string> = readTests(
   );
 }
 
-/** Tests without a page that put other modules in the place of those they test. */
+/** Tests that put other modules in the place of those they test. */
 export const listMocking = (tests: ReadonlyMap<string, string> = readTests()): string[] =>
   [...tests].flatMap(([path, text]) =>
-    path.endsWith('.test.ts') && /^\s*vi\.mock\(/m.test(text) ? [path] : [],
+    /\.test\.tsx?$/.test(path) && /^\s*vi\.mock\(/m.test(text) ? [path] : [],
   );
 
 /**

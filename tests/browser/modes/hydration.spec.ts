@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { drawSome } from '../../support/forms.ts';
 import { CHANGE, fileOf, NEXT, TAB } from '../../support/subjects.ts';
 import { expect, openRoute, settle, test } from '../support/site.ts';
 
@@ -38,7 +39,7 @@ const VIEWS = [
 ];
 
 for (const moment of Object.keys(MOMENTS) as Moment[])
-  for (const { to, shown, from } of VIEWS)
+  for (const { to, shown, from } of drawSome('routes', VIEWS, 2))
     test(`who goes from ${from} to ${to} ${moment} gets there`, async ({ page }) => {
       await navigateAt(page, moment, to);
       await page.goto(from);

@@ -49,6 +49,7 @@ test('on phones of 360, 390 and 430 no route is wider than the screen', async ({
   for (const { hash, page: name } of SOME.filter(({ page: name }) => name !== 'speaker')) {
     await page.goto(hash);
     await expect(page.locator('main[data-page]')).toHaveAttribute('data-page', name);
+    await expect(page.locator('h1')).toHaveCount(1);
     for (const width of [360, 390, 430]) {
       await page.setViewportSize({ width, height: PHONE.height });
       // Charts take their new width a moment later.

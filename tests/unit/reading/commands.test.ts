@@ -13,7 +13,7 @@ const path = (name: string, text: string): string => {
 };
 
 const run = (...args: readonly string[]) =>
-  spawnSync('node_modules/.bin/tsx', ['data/pipeline/main.ts', ...args], {
+  spawnSync(process.execPath, ['--import', 'tsx', 'data/pipeline/main.ts', ...args], {
     encoding: 'utf8',
     env: { ...process.env, YOUJU_DATA: 'tests/fixtures/demoCity/data', SOURCES_DIR: '' },
   });

@@ -96,12 +96,12 @@ describe('a text of two megabytes', () => {
     const line = '2025年，全市新建公园35个，绿地率达到41.2%，完成投资3.5亿元，惠及群众2.1万人。';
     const text = `望舒市简报\n\n${Array.from({ length: 20_000 }, () => line).join('\n')}\n`;
     expect(Buffer.byteLength(text)).toBeGreaterThan(2_000_000);
-    // A fifth of it is decided here; the whole of it is opened in `test:full`.
-    const draft = openText(empty, text.slice(0, 150_000));
-    expect(draft.items.length).toBeGreaterThan(10_000);
+    // A part of it is decided here; the whole of it is opened in `test:full`.
+    const draft = openText(empty, text.slice(0, 50_000));
+    expect(draft.items.length).toBeGreaterThan(3_000);
     for (const { key } of draft.items) draft.decide(key, { kind: 'aside', reason: 'declined' });
     const from = Date.now();
     expect(draft.result().outcome.findings).toEqual([]);
-    expect(Date.now() - from).toBeLessThan(15_000);
+    expect(Date.now() - from).toBeLessThan(5_000);
   });
 });
