@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { embedPath } from '../../src/model/paths.ts';
-import { recipeHeaders } from '../../tools/machine/recipeHeaders.ts';
+import { readRecipe, recipeHeaders } from '../../tools/machine/recipeHeaders.ts';
 import { builtFile } from '../support/builtFile.ts';
 import { BAR, ROW } from '../support/subjects.ts';
 import { expect, openRoute, test } from './support/site.ts';
@@ -11,7 +10,7 @@ import { expect, openRoute, test } from './support/site.ts';
  */
 
 test('pages, embeds and data come under the very policies of the recipe', async ({ request, baseURL }) => {
-  const recipe = readFileSync('deploy/nginx.conf', 'utf8');
+  const recipe = readRecipe();
   for (const file of ['', 'index.html', embedPath(BAR.panel.spec.id), builtFile('data/core.json')]) {
     const headers = (await request.get(file)).headers();
     const { 'content-security-policy': policy = '?', ...rest } = recipeHeaders(file);
@@ -19,7 +18,7 @@ test('pages, embeds and data come under the very policies of the recipe', async 
     for (const [name, value] of Object.entries(rest))
       if (name !== 'cache-control') expect(headers[name], name).toBe(value);
     // The policy as in the file, except for the hosts, which are filled in.
-    expect(recipe).toContain(policy.replace(/frame-ancestors \*$/, 'frame-ancestors $embed_hosts'));
+    expect(recipe).toContain(policy.replace(/frame-ancestors \*$/, 'frame-ancestors $youju_embed_hosts'));
   }
 });
 

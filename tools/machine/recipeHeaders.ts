@@ -1,9 +1,13 @@
 import { readFileSync } from 'node:fs';
 
 /**
- * The headers that deploy/nginx.conf sets for a file, for test servers. They are read from the recipe, so
- * that the two cannot diverge.
+ * The headers that deploy/nginx sets for a file, for test servers. They are read from the recipe, so that the two
+ * cannot diverge.
  */
+
+/** The recipe's maps and the place where they are used. */
+export const readRecipe = (): string =>
+  ['maps', 'site'].map((name) => readFileSync(`deploy/nginx/${name}.conf`, 'utf8')).join('\n');
 
 interface NginxMap {
   readonly source: string;
@@ -17,7 +21,7 @@ const ROW = new RegExp(`^\\s*(?:${WORD.source})\\s+(?:${WORD.source});`);
 function readMaps(config: string): Map<string, NginxMap> {
   const maps = new Map<string, NginxMap>();
   for (const [, source = '', target = '', body = ''] of config.matchAll(
-    /map (\$\w+) (\$\w+) \{\n([\s\S]*?)\n {2}\}/g,
+    /^map (\$\w+) (\$\w+) \{\n([\s\S]*?)\n\}/gm,
   )) {
     const rows = body.split('\n').flatMap((line) => {
       const row = ROW.exec(line);
@@ -42,16 +46,12 @@ function lookUp(rows: NginxMap['rows'], key: string): string {
 export function recipeHeaders(
   file: string,
   known: Readonly<Record<string, string>> = {},
-  config = readFileSync('deploy/nginx.conf', 'utf8'),
+  config = readRecipe(),
 ): Record<string, string> {
   const maps = readMaps(config);
-  const set = Array.from(config.matchAll(/set (\$\w+) "([^"]*)";/g), ([, name = '', value = '']) => [
-    name,
-    value,
-  ]);
   const variables: Readonly<Record<string, string>> = {
-    ...Object.fromEntries(set),
-    $site_file: file,
+    $host: '',
+    $youju_file: file,
     $status: '200',
     ...known,
   };
@@ -59,7 +59,7 @@ export function recipeHeaders(
     const own = variables[name];
     if (own !== undefined) return own;
     const map = maps.get(name);
-    if (!map) throw new Error(`deploy/nginx.conf: ${name} is set nowhere`);
+    if (!map) throw new Error(`deploy/nginx: ${name} is set nowhere`);
     return fill(lookUp(map.rows, variableOf(map.source)));
   };
   const fill = (text: string): string => text.replace(/\$\w+/g, variableOf);

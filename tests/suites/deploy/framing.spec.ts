@@ -1,5 +1,5 @@
 import { embedBehaviours, embedUrl } from '../../browser/support/embedBehaviours.ts';
-import { frameOf, panelIn, writeHostPage } from '../../browser/support/hostPage.ts';
+import { frameOf, loaderOf, panelIn, writeHostPage } from '../../browser/support/hostPage.ts';
 import { loaderBehaviours } from '../../browser/support/loaderBehaviours.ts';
 import { expect, test } from '../../browser/support/site.ts';
 import { BAR } from '../../support/subjects.ts';
@@ -15,6 +15,21 @@ test('another host may show a panel', async ({ page, clean }) => {
   await page.goto(writeHostPage(HOST, { body: frameOf(embedUrl(SITE_URL, BAR.panel.spec.id)) }));
   const panel = await panelIn(page);
   await expect(panel.getByRole('heading', { level: 1 })).toBeVisible();
+});
+
+test('a page that isolates itself may show a panel, with the loader, and in a sandbox', async ({
+  page,
+  clean,
+}) => {
+  clean.allow(/^request: http:\/\/localhost:/);
+  const address = embedUrl(SITE_URL, BAR.panel.spec.id);
+  for (const more of ['data-youju', 'sandbox="allow-scripts"']) {
+    const body = frameOf(address, { more }) + loaderOf(SITE_URL);
+    await page.goto(`${writeHostPage(HOST, { body })}?isolated`);
+    expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
+    const panel = await panelIn(page);
+    await expect(panel.getByRole('heading', { level: 1 })).toBeVisible();
+  }
 });
 
 for (const { what, address } of [

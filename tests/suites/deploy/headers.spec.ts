@@ -1,11 +1,12 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { gunzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import { embedPath } from '../../../src/model/paths.ts';
 import { builtFile } from '../../support/builtFile.ts';
 import { BAR, TAB } from '../../support/subjects.ts';
-import { CLOSED_URL, SITE_URL } from './servers.ts';
+import { HIDDEN_FILES } from './hiddenFiles.ts';
+import { CLOSED_URL, SITE_URL, SITES } from './servers.ts';
 
 interface Answer {
   readonly status: number;
@@ -45,7 +46,8 @@ interface Class {
   readonly caching: string;
   /** Whether other hosts may use the file. */
   readonly shared?: boolean;
-  readonly packed?: boolean;
+  /** Null for a file so small that packing it is left to the server. */
+  readonly packed?: boolean | null;
 }
 
 const CLASSES: readonly Class[] = [
@@ -53,7 +55,7 @@ const CLASSES: readonly Class[] = [
   { path: 'index.html', type: 'text/html; charset=utf-8', caching: ASK },
   { path: built('assets', /^index-.*\.js$/), type: 'text/javascript; charset=utf-8', caching: FOREVER },
   { path: built('assets', /^index-.*\.css$/), type: 'text/css; charset=utf-8', caching: FOREVER },
-  { path: 'icon.svg', type: 'image/svg+xml; charset=utf-8', caching: ASK, packed: false },
+  { path: 'icon.svg', type: 'image/svg+xml; charset=utf-8', caching: ASK, packed: null },
   {
     path: `${embedPath(BAR.panel.spec.id)}#dark`,
     type: 'text/html; charset=utf-8',
@@ -100,45 +102,101 @@ const policyOf = ({ headers }: Answer): Map<string, string> =>
       ]),
   );
 
-for (const { path, type, caching, shared = false, packed = true } of CLASSES)
-  test(`headers of ${path === '' ? 'the folder itself' : path}`, async () => {
-    const answer = await ask(path);
-    const { headers } = answer;
-    expect(answer.status).toBe(200);
-    expect(headers['content-type']).toBe(type);
-    expect(headers['cache-control']).toBe(caching);
-    expect(headers['x-content-type-options']).toBe('nosniff');
-    expect(headers['referrer-policy']).toBe('same-origin');
-    expect(headers['permissions-policy']).toContain('fullscreen=(self)');
-    expect(headers['permissions-policy']).toContain('screen-wake-lock=(self)');
-    expect(headers['access-control-allow-origin']).toBe(shared ? '*' : undefined);
-    expect(headers['cross-origin-resource-policy']).toBe(shared ? 'cross-origin' : 'same-origin');
-    // The server's version must not be sent.
-    expect(headers.server ?? '').not.toMatch(/\d/);
-    expect(headers['content-encoding']).toBe(packed ? 'gzip' : undefined);
-    if (!packed) return;
-    expect(headers.vary).toBe('Accept-Encoding');
-    const plain = await ask(path, SITE_URL, { 'accept-encoding': 'identity' });
-    expect(gunzipSync(answer.body).equals(plain.body)).toBe(true);
-    expect(answer.body.length).toBeLessThan(plain.body.length);
+/** Headers that every file of a class has, whichever server sends it. */
+function expectPolicies({ headers }: Answer, path: string, shared: boolean): void {
+  const embedded = path.startsWith('embed/');
+  expect(headers['x-content-type-options']).toBe('nosniff');
+  expect(headers['referrer-policy']).toBe('same-origin');
+  expect(headers['permissions-policy']).toContain('fullscreen=(self)');
+  expect(headers['permissions-policy']).toContain('screen-wake-lock=(self)');
+  expect(headers['x-frame-options']).toBeUndefined();
+  expect(headers['x-permitted-cross-domain-policies']).toBe('none');
+  expect(headers['access-control-allow-origin']).toBe(shared ? '*' : undefined);
+  expect(headers['cross-origin-resource-policy']).toBe(shared ? 'cross-origin' : 'same-origin');
+  expect(headers['cross-origin-opener-policy']).toBe(shared ? undefined : 'same-origin');
+  expect(headers['cross-origin-embedder-policy']).toBe(embedded ? 'require-corp' : undefined);
+  // The server's version must not be sent.
+  expect(headers.server ?? '').not.toMatch(/\d/);
+}
+
+for (const [server, site] of Object.entries(SITES)) {
+  for (const { path, type, caching, shared = false, packed = true } of CLASSES)
+    test(`${server}: headers of ${path === '' ? 'the folder itself' : path}`, async () => {
+      const answer = await ask(path, site);
+      const { headers } = answer;
+      expect(answer.status).toBe(200);
+      expect(headers['content-type']).toBe(type);
+      expect(headers['cache-control']).toBe(caching);
+      expectPolicies(answer, path, shared);
+      if (packed === null) return;
+      expect(headers['content-encoding']).toBe(packed ? 'gzip' : undefined);
+      if (!packed) return;
+      expect(headers.vary).toBe('Accept-Encoding');
+      const plain = await ask(path, site, { 'accept-encoding': 'identity' });
+      expect(gunzipSync(answer.body).equals(plain.body)).toBe(true);
+      expect(answer.body.length).toBeLessThan(plain.body.length);
+    });
+
+  test(`${server}: what is hidden is not given out, at any depth; nor is what is not there`, async () => {
+    const missing = ['nothing.html', 'assets/gone.js', 'embed/nothing.html', `d/${TAB.id}`];
+    for (const name of [...HIDDEN_FILES, ...missing]) {
+      const answer = await ask(name, site);
+      expect(answer.status, name).toBe(404);
+      expect(answer.body.toString(), name).not.toContain('not for readers');
+      expect(answer.headers['cache-control'], name).toBe('no-store');
+      expect(answer.headers['x-content-type-options'], name).toBe('nosniff');
+      expect(policyOf(answer).get('default-src'), name).toBe("'none'");
+    }
   });
 
-test('a script comes from a file of the site alone, in the app and in the embeds', async () => {
-  for (const path of ['index.html', embedPath(BAR.panel.spec.id)]) {
-    const policy = policyOf(await ask(path));
-    expect(policy.get('default-src'), path).toBe("'none'");
-    expect(policy.get('script-src'), path).toBe("'self'");
-    expect(policy.get('base-uri'), path).toBe("'none'");
-    expect(policy.get('form-action'), path).toBe("'none'");
-  }
-});
+  test(`${server}: no folder is listed, and one without its slash leads to itself by path alone`, async () => {
+    for (const folder of ['assets/', 'data/', 'embed/', 'a/']) {
+      const { status, body } = await ask(folder, site);
+      expect([403, 404], folder).toContain(status);
+      expect(body.toString()).not.toContain('.js');
+    }
+    const { pathname } = new URL(site);
+    if (pathname === '/') return;
+    const { status, headers } = await ask(site.replace(/\/$/, ''), site);
+    expect([status, headers.location]).toEqual([301, pathname]);
+    const beside = await ask(`${site.replace(/\/$/, '')}hall`, site);
+    expect(beside.body.toString()).not.toContain('<main');
+  });
 
-test('embeds may be framed, the app may not; the list is one line', async () => {
-  const ancestors = async (path: string, base: string) =>
-    policyOf(await ask(path, base)).get('frame-ancestors');
-  expect(await ancestors('index.html', SITE_URL)).toBe("'self'");
-  expect(await ancestors(embedPath(BAR.panel.spec.id), SITE_URL)).toBe('*');
-  expect(await ancestors(embedPath(BAR.panel.spec.id), CLOSED_URL)).toBe("'self'");
+  test(`${server}: a copy that still holds is not sent again`, async () => {
+    for (const path of ['data/manifest.json', 'index.html']) {
+      const first = await ask(path, site);
+      const again = await ask(path, site, { 'if-none-match': String(first.headers.etag) });
+      expect([again.status, again.body.length], path).toEqual([304, 0]);
+      expect(again.headers['cache-control']).toBe(ASK);
+    }
+  });
+
+  test(`${server}: scripts come from files of the site alone; embeds may be framed, the app may not`, async () => {
+    const hosts = server === 'nginx-closed' ? "'self'" : '*';
+    for (const [path, ancestors] of [
+      ['index.html', "'self'"],
+      [embedPath(BAR.panel.spec.id), hosts],
+    ] as const) {
+      const policy = policyOf(await ask(path, site));
+      expect(policy.get('default-src'), path).toBe("'none'");
+      expect(policy.get('script-src'), path).toBe("'self'");
+      expect(policy.get('base-uri'), path).toBe("'none'");
+      expect(policy.get('form-action'), path).toBe("'none'");
+      expect(policy.get('frame-ancestors'), path).toBe(ancestors);
+    }
+  });
+}
+
+test('a copy packed beforehand is sent where the name holds a hash, and nowhere else', async () => {
+  const script = built('assets', /^index-.*\.js$/);
+  for (const name of ['nginx', 'nginx-used', 'caddy']) {
+    const site = SITES[name];
+    const packed = await ask(script, site);
+    // What a server packs while it sends it has other bytes.
+    expect(packed.body.equals(readFileSync(`.cache/deploy/tree/${script}.gz`)), name).toBe(true);
+    expect(gunzipSync((await ask('index.html', site)).body).toString(), name).toContain('<html');
+  }
 });
 
 test('at the root of a server the headers are the same but for that list', async () => {
@@ -157,34 +215,6 @@ test('at the root of a server the headers are the same but for that list', async
     expect(rest(root), path).toEqual(rest(below));
     expect(root.body.equals(below.body)).toBe(true);
   }
-});
-
-test('a copy that still holds is not sent again', async () => {
-  const first = await ask('data/manifest.json');
-  const again = await ask('data/manifest.json', SITE_URL, { 'if-none-match': String(first.headers.etag) });
-  expect([again.status, again.body.length]).toEqual([304, 0]);
-  expect(again.headers['cache-control']).toBe(ASK);
-});
-
-test('what is not there is plainly not there, keeps the headers and is not remembered', async () => {
-  const names = ['nothing.html', 'assets/index.js.map', 'embed/nothing.html', '.git/config', `d/${TAB.id}`];
-  for (const name of names) {
-    const { status, headers } = await ask(name);
-    expect(status, name).toBe(404);
-    expect(headers['cache-control']).toBe('no-store');
-    expect(headers['x-content-type-options']).toBe('nosniff');
-    expect(policyOf(await ask(name)).get('default-src')).toBe("'none'");
-  }
-});
-
-test('no folder is listed, and a folder without its slash leads to itself by path alone', async () => {
-  for (const folder of ['assets/', 'data/', 'embed/']) {
-    const { status, body } = await ask(folder);
-    expect([403, 404], folder).toContain(status);
-    expect(body.toString()).not.toContain('.js');
-  }
-  const { status, headers } = await ask(SITE_URL.replace(/\/$/, ''));
-  expect([status, headers.location]).toEqual([301, new URL(SITE_URL).pathname]);
 });
 
 test('no source map was built', () => {

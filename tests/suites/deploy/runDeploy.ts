@@ -1,19 +1,31 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import type { JSONReport, JSONReportSpec, JSONReportSuite } from '@playwright/test/reporter';
 import { ensureChromium } from '../../../tools/machine/chromium.ts';
 import { ensurePrograms } from '../../../tools/machine/systemPrograms.ts';
-import { findPort, startNginx } from './nginx.ts';
-import { hostConfig, siteConfig } from './nginxConfig.ts';
+import { HIDDEN_FILES } from './hiddenFiles.ts';
+import {
+  apacheFiles,
+  caddyFiles,
+  hostFiles,
+  nginxFiles,
+  usedApacheFiles,
+  usedCaddyFiles,
+  usedNginxFiles,
+} from './recipeFiles.ts';
+import { findPort, startApache, startCaddy, startNginx } from './startServer.ts';
 
 /**
- * `npm run test:deploy` runs deploy/nginx.conf in this system's nginx, with the built site under a sub-path,
- * another site's server beside it, and a real browser. Files stay in .cache/deploy.
+ * `npm run test:deploy` runs the recipes in this system's nginx, Caddy and Apache, with the built site under a
+ * sub-path and at the root, another site's server beside them, and a real browser. Files stay in .cache/deploy.
  */
 
 const OUT = '.cache/deploy';
 const REPORT = `${OUT}/report.json`;
 const PLACE = 'gov/city';
+const TREE = `${OUT}/tree`;
 
 function runTests(env: Record<string, string>): Promise<number> {
   const args = [
@@ -54,34 +66,69 @@ function printTable(): void {
   console.log(`${expected} passed, ${unexpected + flaky} failed, ${skipped} skipped`);
 }
 
+/**
+ * The site as it is served: the built one, with what should not lie there but does, and packed copies as
+ * deploy/README.md explains, among them one beside a file whose name holds no hash.
+ */
+function laySite(): void {
+  rmSync(TREE, { recursive: true, force: true });
+  cpSync('dist', TREE, { recursive: true });
+  for (const path of HIDDEN_FILES) {
+    mkdirSync(dirname(join(TREE, path)), { recursive: true });
+    writeFileSync(join(TREE, path), 'not for readers');
+  }
+  for (const name of readdirSync(join(TREE, 'assets')).filter((name) => /^index-.*\.(?:js|css)$/.test(name)))
+    writeFileSync(
+      join(TREE, 'assets', `${name}.gz`),
+      gzipSync(readFileSync(join(TREE, 'assets', name)), { level: 9 }),
+    );
+  writeFileSync(join(TREE, 'index.html.gz'), gzipSync('an older page'));
+}
+
+const SERVERS = [
+  { name: 'nginx', start: startNginx, files: nginxFiles, place: PLACE },
+  // At the root, with the recipe as delivered.
+  { name: 'nginx-closed', start: startNginx, files: nginxFiles, place: '', hosts: "'self'" },
+  { name: 'nginx-used', start: startNginx, files: usedNginxFiles, place: PLACE },
+  { name: 'caddy', start: startCaddy, files: caddyFiles, place: PLACE },
+  { name: 'caddy-root', start: startCaddy, files: caddyFiles, place: '' },
+  { name: 'caddy-used', start: startCaddy, files: usedCaddyFiles, place: PLACE },
+  { name: 'apache', start: startApache, files: apacheFiles, place: PLACE },
+  { name: 'apache-root', start: startApache, files: apacheFiles, place: '' },
+  { name: 'apache-used', start: startApache, files: usedApacheFiles, place: PLACE },
+] as const;
+
 async function main(): Promise<void> {
   if (!existsSync('dist/index.html')) throw new Error('没有 dist/：请先运行 npm run build');
-  ensurePrograms(['nginx', 'pdftotext'], ['nginx', 'poppler-utils']);
+  ensurePrograms(
+    ['nginx', 'caddy', 'apache2', 'pdftotext'],
+    ['nginx', 'caddy', 'apache2', 'poppler-utils', 'media-types'],
+  );
   ensureChromium();
   rmSync(REPORT, { force: true });
-  const [site, closed, host] = [await findPort(), await findPort(), await findPort()];
+  laySite();
   const stops: Array<() => Promise<void>> = [];
   try {
-    stops.push(
-      await startNginx({
-        prefix: `${OUT}/site`,
-        config: siteConfig({ port: site, place: `${PLACE}/`, hosts: '*' }),
-        link: { folder: 'dist', place: PLACE },
-      }),
-    );
-    // At the root, with the recipe as delivered.
-    stops.push(
-      await startNginx({
-        prefix: `${OUT}/closed`,
-        config: siteConfig({ port: closed, place: '', hosts: "'self'" }),
-        link: { folder: 'dist', place: '' },
-      }),
-    );
-    stops.push(await startNginx({ prefix: `${OUT}/host`, config: hostConfig(host) }));
-    console.log('nginx -t：通过');
+    const addresses: Record<string, string> = {};
+    for (const { name, start, files, place, ...more } of SERVERS) {
+      const port = await findPort();
+      const folder = place === '' ? '' : `${place}/`;
+      const hosts = 'hosts' in more ? more.hosts : '*';
+      stops.push(
+        await start({
+          prefix: `${OUT}/${name}`,
+          port,
+          files: files({ port, place: folder, hosts }),
+          link: { folder: TREE, place },
+        }),
+      );
+      addresses[name] = `http://127.0.0.1:${port}/${folder}`;
+      console.log(`${name}：配置检查通过，已启动`);
+    }
+    const host = await findPort();
+    stops.push(await startNginx({ prefix: `${OUT}/host`, port: host, files: hostFiles(host) }));
     process.exitCode = await runTests({
-      DEPLOY_SITE: `http://127.0.0.1:${site}/${PLACE}/`,
-      DEPLOY_CLOSED: `http://127.0.0.1:${closed}/`,
+      DEPLOY_SITES: JSON.stringify(addresses),
       // Another host name and not only another port, so that the browser treats them as different sites.
       DEPLOY_HOST: `http://localhost:${host}/`,
       DEPLOY_HOST_FOLDER: `${OUT}/host/html`,

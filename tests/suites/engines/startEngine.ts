@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { chromium, firefox, type Page } from 'playwright-core';
 import { CHROMIUM_ARGS, ensureChromium } from '../../../tools/machine/chromium.ts';
 import { ensurePrograms } from '../../../tools/machine/systemPrograms.ts';
-import { findPort } from '../deploy/nginx.ts';
+import { findPort } from '../deploy/startServer.ts';
 import type { EngineDriver } from './engineDriver.ts';
 import type { Engine } from './engineList.ts';
 import { installCarried, installOldDriver } from './install.ts';

@@ -5,8 +5,8 @@ import { recordRow } from '../../../tools/bench/paper/measuredRows.ts';
 import { ensurePrograms } from '../../../tools/machine/systemPrograms.ts';
 import { builtFile } from '../../support/builtFile.ts';
 import { BAR, TAB } from '../../support/subjects.ts';
-import { findPort, startNginx } from '../deploy/nginx.ts';
-import { siteConfig } from '../deploy/nginxConfig.ts';
+import { nginxFiles } from '../deploy/recipeFiles.ts';
+import { findPort, startNginx } from '../deploy/startServer.ts';
 
 /**
  * `npm run test:load` has deploy/nginx.conf serve the built site to 500 connections at once, kept open by
@@ -83,7 +83,8 @@ ensurePrograms(['nginx'], ['nginx']);
 const port = await findPort();
 const stop = await startNginx({
   prefix: OUT,
-  config: siteConfig({ port, place: `${PLACE}/`, hosts: '*' }),
+  port,
+  files: nginxFiles({ port, place: `${PLACE}/`, hosts: '*' }),
   link: { folder: 'dist', place: PLACE },
 });
 try {

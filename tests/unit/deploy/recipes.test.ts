@@ -1,18 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { recipeHeaders } from '../../../tools/machine/recipeHeaders.ts';
+import { readRecipe, recipeHeaders } from '../../../tools/machine/recipeHeaders.ts';
 
 const policies = (file: string): string[] =>
   Array.from(readFileSync(file, 'utf8').matchAll(/"(default-src [^"]*)"/g), ([, policy = '']) =>
-    policy.replace(/frame-ancestors (?:\*|\$embed_hosts|\$\{EMBED_HOSTS\})$/, 'frame-ancestors HOSTS'),
+    policy.replace(
+      /frame-ancestors (?:\*|\$youju_embed_hosts|\$\{YOUJU_EMBED_HOSTS\})$/,
+      'frame-ancestors HOSTS',
+    ),
   );
 
 describe('the recipes', () => {
   it('say the same about what may run, for app and embeds', () => {
-    const nginx = policies('deploy/nginx.conf');
+    const nginx = policies('deploy/nginx/maps.conf');
     expect(nginx).toHaveLength(2);
     expect(policies('deploy/Caddyfile')).toEqual(nginx);
-    expect(policies('deploy/apache.conf')).toEqual(nginx);
+    expect(policies('deploy/apache/site.conf')).toEqual(nginx);
   });
 });
 
@@ -32,13 +35,10 @@ describe('headers read from the recipe for nginx', () => {
   });
 
   it('follow the file: what is changed there changes here', () => {
-    const recipe = readFileSync('deploy/nginx.conf', 'utf8').replace(
-      "script-src 'self'",
-      "script-src 'none'",
-    );
+    const recipe = readRecipe().replace("script-src 'self'", "script-src 'none'");
     expect(recipeHeaders('index.html', {}, recipe)['content-security-policy']).toContain("script-src 'none'");
     expect(() =>
-      recipeHeaders('x', {}, recipe.replace('map $status $caching', 'map $status $other')),
-    ).toThrow('$caching');
+      recipeHeaders('x', {}, recipe.replace('map $status $youju_caching', 'map $status $other')),
+    ).toThrow('$youju_caching');
   });
 });
