@@ -32,8 +32,10 @@ import {
   manifestSchema,
 } from '../model/published/manifest.ts';
 import { mapGeometrySchema } from '../model/published/mapGeometry.ts';
+import { checkVersion } from './checkVersion.ts';
 import { DatasetError, unlistedError } from './datasetError.ts';
 import { fetchChecked } from './fetchSiteFile.ts';
+import { IS_COPY } from './oneFile.ts';
 import { hashTextAsync, parseShape, parseShard } from './verifyFile.ts';
 
 /** Query keys begin with `dataset`; a shard's key includes the version of the manifest that listed it. */
@@ -42,7 +44,11 @@ export const DATASET_KEY = 'dataset';
 export const manifestQuery = queryOptions({
   queryKey: [DATASET_KEY, 'manifest'],
   queryFn: async (): Promise<Manifest> =>
-    fetchChecked(MANIFEST_PATH, undefined, (text) => parseShape(manifestSchema, text, MANIFEST_PATH)),
+    fetchChecked(MANIFEST_PATH, undefined, (text) => {
+      const manifest = parseShape(manifestSchema, text, MANIFEST_PATH);
+      if (IS_COPY) checkVersion(manifest, globalThis.__YOUJU_FILES__ ?? {});
+      return manifest;
+    }),
 });
 
 /** The entry of a file in the manifest, or in the bucket to which the manifest leaves it. */

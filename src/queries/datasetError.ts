@@ -15,6 +15,7 @@ export type DatasetErrorCode =
   | 'truncated'
   | 'tampered'
   | 'stale'
+  | 'mislabelled'
   | 'malformed';
 
 const REASON: Readonly<Record<DatasetErrorCode, string>> = {
@@ -24,6 +25,7 @@ const REASON: Readonly<Record<DatasetErrorCode, string>> = {
   truncated: '不完整，传输可能中断',
   tampered: '与清单登记的校验值不符，可能被改动或损坏',
   stale: '属于另一个版本，可能是旧缓存',
+  mislabelled: '标明的版本与内容不符，内容可能被改动',
   malformed: '格式不符，无法使用',
 };
 

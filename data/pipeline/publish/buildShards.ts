@@ -13,6 +13,7 @@ import {
   mapShard,
   OVERVIEW,
   REVIEW_SHARD,
+  revisionOf,
   sourcesShard,
 } from '../../../src/model/paths.ts';
 import type {
@@ -21,6 +22,7 @@ import type {
   PublishedIndicator,
   PublishedRecord,
 } from '../../../src/model/published/dataset.ts';
+import { versionList } from '../../../src/model/published/datasetVersion.ts';
 import { buildSearchFiles } from '../../../src/model/search/searchIndex.ts';
 import type { AuthoredIndex } from '../read/authoredIndex.ts';
 import type { Boundaries } from '../read/boundaries.ts';
@@ -102,7 +104,7 @@ function buildOverview(authored: Authored, index: AuthoredIndex, records: readon
 
 /**
  * Assembles every published file. The version is a digest of all contents and is part of every shard, so that
- * a shard of another build can be told from a damaged one.
+ * a shard of another build can be told from a damaged one; a copy computes it again.
  */
 export function buildShards(
   authored: Authored,
@@ -161,7 +163,11 @@ export function buildShards(
     contents.set(documentShard(doc.id), buildDocument(doc, index, conflictsOf(doc.id), lock));
 
   // A digest of digests, because all contents in one string could exceed the maximum length of strings.
-  const version = sha256([...contents].map((entry) => sha256(serialise(entry))).join('')).slice(0, 12);
+  const digests = [...contents].map(([path, content]): [string, string] => [
+    path,
+    sha256(serialise({ version: '', ...content })),
+  ]);
+  const version = revisionOf(sha256(versionList(new Map(digests))));
   const files = new Map([
     ...[...contents].map(([path, content]): [string, string] => [path, serialise({ version, ...content })]),
     ...buildOpenData(authored, index, lock, version),

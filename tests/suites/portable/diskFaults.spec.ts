@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { goTo, placeOnDisk, searchAndOpen } from '../../browser/support/diskBehaviours.ts';
+import { forgeCopy, manifestOf, republishCopy } from '../../support/forgeCopy.ts';
 import { BY_INITIALS, CHANGE, TAB } from '../../support/subjects.ts';
 
 /** A figure as the copy has it, and as a hand made it. */
@@ -50,20 +50,25 @@ test('a figure altered by hand is not shown: the page names the part and the has
   expect(text).not.toContain(WRONG);
 });
 
-test('another data.js brings its own figures, and search finds them', async ({ page }) => {
+test('a figure altered by hand with every hash written anew is not shown as the version that it states', async ({
+  page,
+}) => {
   const files = filesOf(WRITTEN);
   const path = `domains/${TAB.id}.json`;
-  const text = (files[`data/${path}`] ?? '').split(BY_INITIALS.record.name).join('中水回用比例');
-  const manifest = JSON.parse(files['data/manifest.json'] ?? '') as {
-    files: Record<string, { sha256: string; bytes: number }>;
-  };
-  manifest.files[path] = {
-    ...manifest.files[path],
-    sha256: createHash('sha256').update(text).digest('hex'),
-    bytes: Buffer.byteLength(text),
-  };
-  files[`data/${path}`] = text;
-  files['data/manifest.json'] = `${JSON.stringify(manifest, null, 1)}\n`;
+  const altered = (files[`data/${path}`] ?? '').replaceAll(`"${VALUE}"`, `"${WRONG}"`);
+  const text = await openWith(page, `${HEAD}${JSON.stringify(forgeCopy(files, path, altered))};`);
+  expect(text).toContain('标明的版本与内容不符');
+  expect(text).not.toContain(WRONG);
+});
+
+test('another data.js brings its own figures under a version of its own, and search finds them', async ({
+  page,
+}) => {
+  const written = filesOf(WRITTEN);
+  const path = `domains/${TAB.id}.json`;
+  const text = (written[`data/${path}`] ?? '').split(BY_INITIALS.record.name).join('中水回用比例');
+  const files = republishCopy(written, path, text);
+  expect(manifestOf(files).version).not.toBe(manifestOf(written).version);
   const site = placeOnDisk();
   writeFileSync(join(site.folder, 'data.js'), `${HEAD}${JSON.stringify(files)};`);
   await goTo(page, site.page, TAB.hash, 'domain');

@@ -1,0 +1,56 @@
+import { dataPath, MANIFEST_PATH, revisionOf } from '../model/paths.ts';
+import { readVersionList } from '../model/published/datasetVersion.ts';
+import { filesShardSchema, type Manifest } from '../model/published/manifest.ts';
+import { DatasetError } from './datasetError.ts';
+import { hashText, parseShape } from './verifyFile.ts';
+
+type Files = Readonly<Record<string, string>>;
+
+/** The version that follows from what the files of a copy say. Throws `DatasetError`: `missing` or `malformed`. */
+export function computeVersion(manifest: Manifest, files: Files): string {
+  const textOf = (shard: string): string => {
+    const text = files[dataPath(shard)];
+    if (text === undefined) throw new DatasetError('missing', dataPath(shard), '随附数据中没有这个文件');
+    return text;
+  };
+  try {
+    return revisionOf(hashText(readVersionList(manifest, textOf, hashText)));
+  } catch (cause) {
+    if (cause instanceof DatasetError) throw cause;
+    throw new DatasetError('malformed', MANIFEST_PATH, String(cause));
+  }
+}
+
+/**
+ * The first file of a copy that is not the one whose hash the manifest lists, directly or by a list; null where all
+ * are. Throws `DatasetError`: `malformed`.
+ */
+export function findAltered({ files: first }: Manifest, files: Files): DatasetError | null {
+  for (const [shard, { sha256 }] of Object.entries(first)) {
+    // Downloads are files of their own beside the page, or are left out.
+    if (shard.startsWith('open/')) continue;
+    const path = dataPath(shard);
+    const hash = hashText(files[path] ?? '');
+    if (hash !== sha256)
+      return new DatasetError('tampered', path, `应为 ${revisionOf(sha256)}，实为 ${revisionOf(hash)}`);
+    if (!shard.startsWith('files/')) continue;
+    const list = parseShape(filesShardSchema, files[path] ?? '', path);
+    const further = findAltered({ ...list, schema: 1, lists: 0 }, files);
+    if (further) return further;
+  }
+  return null;
+}
+
+/**
+ * Computes the version of a copy's data and compares it with the one that they state: a person who alters a figure
+ * can write new hashes beside it, but not keep the version. The page then takes nothing of the data. Throws
+ * `DatasetError`: `tampered` with the file whose hash gives it away, else `mislabelled`; `missing`, `malformed`.
+ */
+export function checkVersion(manifest: Manifest, files: Files): void {
+  const computed = computeVersion(manifest, files);
+  if (computed !== manifest.version)
+    throw (
+      findAltered(manifest, files) ??
+      new DatasetError('mislabelled', MANIFEST_PATH, `标明 ${manifest.version}，由内容算得 ${computed}`)
+    );
+}

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { checkVersion, computeVersion } from '../../../src/queries/checkVersion.ts';
+import { DatasetError } from '../../../src/queries/datasetError.ts';
+import { readTexts } from '../../../tools/plugins/bundle.ts';
+import { forgeCopy, manifestOf, republishCopy } from '../../support/forgeCopy.ts';
+import { SECOND_CITY_PUBLIC } from '../../support/secondCity.ts';
+
+/** A copy as its `data.js` holds it. */
+const COPIES = {
+  // Of the larger one every ninth file is altered, which takes a ninth of the time.
+  own: { folder: 'public', step: 9 },
+  invented: { folder: SECOND_CITY_PUBLIC, step: 1 },
+};
+
+const readCopy = (folder: string): Record<string, string> => readTexts(`${folder}/data`, 'data/');
+function failure(run: () => void): DatasetError | null {
+  try {
+    run();
+    return null;
+  } catch (error) {
+    if (error instanceof DatasetError) return error;
+    throw error;
+  }
+}
+
+for (const [name, { folder, step }] of Object.entries(COPIES))
+  describe(`the version of a copy (${name})`, () => {
+    const files = readCopy(folder);
+    const manifest = manifestOf(files);
+
+    it('follows from what its files say', () => {
+      expect(computeVersion(manifest, files)).toBe(manifest.version);
+    });
+
+    it('is refused as soon as any one file says something else, with every hash written anew', () => {
+      const shards = Object.keys(files)
+        .map((path) => path.slice('data/'.length))
+        .filter((path) => !/^(?:open|files)\/|^manifest/.test(path));
+      expect(shards.length).toBeGreaterThan(15);
+      for (const shard of shards.filter((_, at) => at % step === 0)) {
+        const text = files[`data/${shard}`] ?? '';
+        const digit = /[1-8](?=[^0-9a-f])(?!.*"version")/.exec(text.slice(40));
+        const at = 40 + (digit?.index ?? -1);
+        const other = digit ? `${text.slice(0, at)}9${text.slice(at + 1)}` : `${text} `;
+        const forged = forgeCopy(files, shard, other);
+        const error = failure(() => checkVersion(manifestOf(forged), forged));
+        expect(error?.code, shard).toBe('mislabelled');
+        expect(error?.detail).toContain(manifest.version);
+      }
+    });
+
+    it('is refused with the name of the file where only the hash gives it away', () => {
+      const shards = [
+        'core.json',
+        Object.keys(files)
+          .find((path) => path.startsWith('data/quotes/'))
+          ?.slice(5) ?? '',
+      ];
+      for (const shard of shards) {
+        const altered = { ...files, [`data/${shard}`]: `${files[`data/${shard}`]} ` };
+        expect(failure(() => checkVersion(manifest, altered))).toMatchObject({
+          code: 'tampered',
+          path: `data/${shard}`,
+        });
+      }
+    });
+
+    it('is another one where a file says something else and was published so', () => {
+      const other = republishCopy(
+        files,
+        'core.json',
+        (files['data/core.json'] ?? '').replace('"label"', '"label "'),
+      );
+      expect(manifestOf(other).version).not.toBe(manifest.version);
+      expect(failure(() => checkVersion(manifestOf(other), other))).toBeNull();
+    });
+
+    it('is refused where a file is left out of the list, and names one that is not there', () => {
+      const { 'core.json': _, ...rest } = manifest.files;
+      expect(failure(() => checkVersion({ ...manifest, files: rest }, files))?.code).toBe('mislabelled');
+      const { 'data/core.json': __, ...without } = files;
+      expect(failure(() => checkVersion(manifest, without))).toMatchObject({
+        code: 'missing',
+        path: 'data/core.json',
+      });
+    });
+
+    it('does not depend on the order of the list, or on the version that is written in the files', () => {
+      const turned = { ...manifest, files: Object.fromEntries(Object.entries(manifest.files).reverse()) };
+      expect(computeVersion(turned, files)).toBe(manifest.version);
+      const renamed = Object.fromEntries(
+        Object.entries(files).map(([path, text]) => [path, text.replace(manifest.version, '0123456789ab')]),
+      );
+      expect(computeVersion(manifest, renamed)).toBe(manifest.version);
+    });
+  });
