@@ -151,7 +151,7 @@ const linksNamed: Rule = ({ path, text }, { files, textOf }) =>
  * carry their day.
  */
 const QUOTED_COUNT = /(?<![\w.])\d[\d.,]* ?(?:[KM]B|tests|files|modules|packages|lines of code)(?!\w)/g;
-const MAY_COUNT = /^(?:docs\/(?:performance|decisions)\.md)$/;
+const MAY_COUNT = /^(?:docs\/(?:performance|decisions|weaknesses)\.md)$/;
 
 const countsQuoted: Rule = ({ path, text }) => (MAY_COUNT.test(path) ? [] : (text.match(QUOTED_COUNT) ?? []));
 
