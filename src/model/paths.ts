@@ -6,6 +6,9 @@ export const ORIGINALS_INDEX_PATH = 'originals/index.json';
 /** Third-party software in the site, with its licences. */
 export const LICENCES_PATH = 'licences.txt';
 
+/** The public key of who signs the copies, in a site that has one. Never part of a copy. */
+export const SITE_KEY_PATH = 'signing-key.txt';
+
 /** The overview is composed like a domain, of records of all domains. */
 export const OVERVIEW = 'overview';
 
@@ -248,6 +251,8 @@ export const PPTX_SCRIPT = 'pptx.js';
 /** Lazy-loaded when a draft is a docx file, and when a proof is saved as one. */
 export const DOCX_READER_SCRIPT = 'docx-reader.js';
 export const DOCX_WRITER_SCRIPT = 'docx-writer.js';
+/** In the folder: who published it; always there, and without a signature where it was not signed. */
+export const SIGNATURE_SCRIPT = 'signature.js';
 /** The whole site in a single file, to send by chat. */
 export const SINGLE_PAGE = 'youju-single.html';
 /** In the single file: the documents from which it builds its search index. */

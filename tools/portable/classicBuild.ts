@@ -132,7 +132,7 @@ export function classicConfig({ mode, entry, stubs }: ClassicBuild) {
     mode,
     base: './',
     publicDir: false,
-    define: { 'import.meta.env.YOUJU_APP': 'false' },
+    define: { 'import.meta.env.YOUJU_APP': 'false', 'import.meta.env.YOUJU_KEY': '""' },
     plugins: [react(), entryPlugin(entry, stubs)],
     build: {
       target: TARGET,
@@ -156,31 +156,43 @@ export function classicConfig({ mode, entry, stubs }: ClassicBuild) {
   } satisfies UserConfig;
 }
 
-async function bundleClassic(root: string, what: ClassicBuild): Promise<{ script: string; styles: string }> {
+/** A built script, with the modules in it, whose packages are listed with their licences. */
+export interface BuiltScript {
+  readonly script: string;
+  readonly modules: readonly string[];
+}
+
+async function bundleClassic(root: string, what: ClassicBuild): Promise<BuiltScript & { styles: string }> {
   const config = classicConfig(what);
   const output = await bundle({ ...config, root, build: { ...config.build, write: false } });
   const css = output.find(({ fileName }) => fileName.endsWith('.css'));
   const [chunk] = output;
-  return { script: chunk.code, styles: css && 'source' in css ? String(css.source) : '' };
+  return {
+    script: chunk.code,
+    styles: css && 'source' in css ? String(css.source) : '',
+    modules: chunk.moduleIds,
+  };
 }
 
 export const bundleSingleApp = (root: string) => bundleClassic(root, SINGLE_APP);
 
 /** The scripts of the lazy parts, by file name. */
-export async function bundleLazyParts(root: string): Promise<Map<string, string>> {
-  const scripts = new Map<string, string>();
-  for (const part of LAZY_PARTS)
-    scripts.set(part.script, (await bundleClassic(root, partBuild(part))).script);
+export async function bundleLazyParts(root: string): Promise<Map<string, BuiltScript>> {
+  const scripts = new Map<string, BuiltScript>();
+  for (const part of LAZY_PARTS) scripts.set(part.script, await bundleClassic(root, partBuild(part)));
   return scripts;
 }
 
 /**
  * Bundles the script that unpacks the single file; it contains only the decompressing half of the library.
  */
-export const bundleUnpacker = async (root: string): Promise<string> => {
+export async function bundleUnpacker(root: string): Promise<BuiltScript> {
   const onlyDecoder: Plugin = {
     name: 'only-decoder',
     load: (id) => (/lzma1\/lib\/encoder\.js$/.test(id) ? 'export class Encoder {}' : null),
   };
-  return (await buildScript(root, 'src/entry/disk/openSingle.ts', { plugins: [onlyDecoder] })).code;
-};
+  const { code, modules } = await buildScript(root, 'src/entry/disk/openSingle.ts', {
+    plugins: [onlyDecoder],
+  });
+  return { script: code, modules };
+}

@@ -1,4 +1,5 @@
 import { APP_SCRIPT, APP_STYLES, DATA_SCRIPT, OPEN_SCRIPT } from '../../src/model/paths.ts';
+import { FOLDER_POLICY } from './copyPolicy.ts';
 
 /**
  * A note above the page that the first script hides. It stays where no script loads, that is, where the page
@@ -23,8 +24,9 @@ const DRAWN = / data-drawn-version="([0-9a-f]+)"/;
  * anything is painted, because a page prerendered from other data must not be seen.
  */
 export function diskPage(html: string): string {
+  const guarded = html.replace(/<head>/, (head) => `${head}\n    ${FOLDER_POLICY}`);
   // The page of a withdrawn tab does not start the app.
-  if (!html.includes(' id="root"')) return html;
+  if (!html.includes(' id="root"')) return guarded;
   const scripts = [
     `<script src="./${OPEN_SCRIPT}"></script>`,
     `<script src="./${DATA_SCRIPT}"></script>`,
@@ -32,7 +34,7 @@ export function diskPage(html: string): string {
   ];
   const head = [NOTE_STYLE, `<link rel="stylesheet" href="./${APP_STYLES}">`, ...scripts].join('\n    ');
   const drawn = DRAWN.exec(html)?.[0] ?? '';
-  return html
+  return guarded
     .replace(/<html\b/, () => `<html${drawn}`)
     .replace(MODULE, '')
     .replace(PRELOAD, '')

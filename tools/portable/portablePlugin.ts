@@ -1,17 +1,18 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { type Zippable, zipSync } from 'fflate';
 import type { Logger, Plugin } from 'vite';
 import { type PackedSearch, searchTexts } from '../../src/entry/disk/searchFile.ts';
 import {
   DATA_SCRIPT,
   dataPath,
+  LICENCES_PATH,
   MANIFEST_PATH,
   OPEN_SCRIPT,
   plainPath,
   SEARCH_DIRECTORY,
   SEARCH_DOCUMENTS_PATH,
+  SIGNATURE_SCRIPT,
   SINGLE_PAGE,
 } from '../../src/model/paths.ts';
 import type { Manifest } from '../../src/model/published/manifest.ts';
@@ -19,10 +20,13 @@ import type { SearchDirectory } from '../../src/model/published/searchShard.ts';
 import type { ItemWords } from '../../src/model/search/searchIndex.ts';
 import { buildScript, writeFiles } from '../plugins/bundle.ts';
 import { bundleLazyParts, bundleSingleApp, bundleUnpacker } from './classicBuild.ts';
+import { folderLicences, singleLicences } from './copyLicences.ts';
 import { assetsOf, diskPage } from './diskPage.ts';
 import { dataScript, folderNote } from './folderFiles.ts';
+import { signatureScript } from './signature.ts';
 import { singlePage } from './singlePage.ts';
 import { isCopied, isRuntimeFile, readSite } from './siteFiles.ts';
+import { zipFolder } from './zipFolder.ts';
 
 export interface PortableOptions {
   /** The built site to convert, relative to the project. */
@@ -32,8 +36,6 @@ export interface PortableOptions {
 }
 
 const NOTE_FILE = '使用说明.txt';
-/** Files that are already compressed. */
-const PACKED = /\.(?:png|xlsx)$/;
 
 const kilobytes = (bytes: number): string => `${(bytes / 1024).toFixed(0)} KB`;
 const packedSize = (content: string | Uint8Array): number => gzipSync(content, { level: 9 }).length;
@@ -75,11 +77,17 @@ function singleFiles(
  */
 export function portablePlugin({ from, searchItems }: PortableOptions): Plugin {
   let target: { root: string; outDir: string; logger: Logger } | null = null;
+  let appModules: readonly string[] = [];
   return {
     name: 'portable',
     apply: 'build',
     configResolved({ root, build, logger }) {
       target = { root, outDir: join(root, build.outDir), logger };
+    },
+    generateBundle(_options, built) {
+      appModules = Object.values(built).flatMap((output) =>
+        output.type === 'chunk' ? output.moduleIds : [],
+      );
     },
     async closeBundle() {
       if (!target) return;
@@ -109,7 +117,13 @@ export function portablePlugin({ from, searchItems }: PortableOptions): Plugin {
           ...[...site].filter(([path]) => isCopied(path) || wanted.has(path)),
           ...pages,
           [OPEN_SCRIPT, open.code],
-          ...parts,
+          ...[...parts].map(([path, { script }]): [string, string] => [path, script]),
+          ...folderLicences(root, [
+            ...appModules,
+            ...open.modules,
+            ...[...parts.values()].flatMap(({ modules }) => modules),
+          ]),
+          [SIGNATURE_SCRIPT, signatureScript(null)],
           [DATA_SCRIPT, dataScript(read, version)],
           [NOTE_FILE, folderNote(version, originals)],
         ]),
@@ -121,9 +135,13 @@ export function portablePlugin({ from, searchItems }: PortableOptions): Plugin {
       const single = singlePage({
         title:
           /<title>([^<]*)<\/title>/.exec(pages.find(([path]) => path === 'index.html')?.[1] ?? '')?.[1] ?? '',
-        starter,
-        ...app,
-        files: singleFiles(read, version, searchItems()),
+        starter: starter.script,
+        script: app.script,
+        styles: app.styles,
+        files: new Map([
+          ...singleFiles(read, version, searchItems()),
+          [LICENCES_PATH, singleLicences(root, [...starter.modules, ...app.modules])],
+        ]),
         icon: site.get('icon.svg')?.toString('utf8') ?? '',
       });
       writeFileSync(join(outDir, SINGLE_PAGE), single);
@@ -141,10 +159,4 @@ export function portablePlugin({ from, searchItems }: PortableOptions): Plugin {
       );
     },
   };
-}
-
-function zipFolder(files: ReadonlyMap<string, Uint8Array>): Uint8Array {
-  const entries: Zippable = {};
-  for (const [path, content] of files) entries[path] = [content, { level: PACKED.test(path) ? 0 : 9 }];
-  return zipSync(entries);
 }

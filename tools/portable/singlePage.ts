@@ -1,4 +1,5 @@
 import { compress } from 'lzma1';
+import { singlePolicy } from './copyPolicy.ts';
 
 export interface SingleParts {
   readonly title: string;
@@ -25,11 +26,13 @@ export function singlePage({ title, starter, script, styles, files, icon }: Sing
   const parts = [script, styles, ...[...files].flat()];
   if (parts.some((part) => part.includes(BETWEEN))) throw new Error('a text of the site holds a NUL');
   const packed = Buffer.from(compress(Buffer.from(parts.join(BETWEEN), 'utf8'), LEVEL)).toString('base64');
+  const started = starter.replace(/<\/script/gi, '<\\/script');
   // Marked as UTF-8, because a file is passed on without any header.
   return `\uFEFF<!doctype html>
 <html lang="zh-CN">
 <head>
 <meta charset="utf-8">
+${singlePolicy([started, script])}
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="only light">
 <meta name="description" content="每一个数字都能回到它的原文段落。">
@@ -40,7 +43,7 @@ export function singlePage({ title, starter, script, styles, files, icon }: Sing
 <div id="root"><p>正在打开……</p><p>一直停在这里时，文件可能没有传完，请重新接收。</p></div>
 <noscript>本页需要启用 JavaScript。</noscript>
 <script type="text/plain" id="packed" data-length="${packed.length}">${packed}</script>
-<script>${starter.replace(/<\/script/gi, '<\\/script')}</script>
+<script>${started}</script>
 </body>
 </html>
 `;

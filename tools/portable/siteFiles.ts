@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { SITE_KEY_PATH } from '../../src/model/paths.ts';
 
 /** Reads every file of a built site, by its path with forward slashes. */
 export function readSite(folder: string): Map<string, Buffer> {
@@ -22,5 +23,7 @@ export const isRuntimeFile = (path: string): boolean =>
  */
 export const isCopied = (path: string): boolean =>
   !/^(?:assets|originals|drawn)\//.test(path) &&
+  // A copy is judged by a key from the site, and brings none along.
+  path !== SITE_KEY_PATH &&
   !/^[^/]+\.html$/.test(path) &&
   (!isRuntimeFile(path) || path.startsWith('embed/'));

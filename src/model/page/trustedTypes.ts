@@ -1,11 +1,13 @@
 interface TypeRules {
   readonly createHTML?: (text: string) => string | null;
   readonly createScriptURL?: (text: string) => string | null;
+  readonly createScript?: (text: string) => string | null;
 }
 
 export interface TypePolicy {
   readonly createHTML: (text: string) => TrustedHTML;
   readonly createScriptURL: (text: string) => string;
+  readonly createScript: (text: string) => string;
 }
 
 declare global {
@@ -15,11 +17,11 @@ declare global {
 
 /**
  * Creates a Trusted Types policy, by which text may become markup or a script address where the server
- * enforces them, as the recipes in deploy/ do. Its name has to be listed in their `trusted-types`. Undefined
- * where the engine does not know Trusted Types.
+ * enforces them, as the recipes in deploy/ do, and a copy opened from disk by itself. Its name has to be listed in
+ * their `trusted-types`. Undefined where the engine does not know Trusted Types.
  */
 export const createTrustedPolicy = (
-  name: 'default' | 'drafts' | 'drawings' | 'start' | 'worker',
+  name: 'default' | 'drafts' | 'drawings' | 'parts' | 'start' | 'worker',
   rules: TypeRules,
   own: Pick<typeof globalThis, 'trustedTypes'> = globalThis,
 ): TypePolicy | undefined => own.trustedTypes?.createPolicy(name, rules);

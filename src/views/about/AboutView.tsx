@@ -1,8 +1,9 @@
-import { LICENCES_PATH, openDataPath, pathToProof } from '../../model/paths.ts';
+import { LICENCES_PATH, openDataPath, pathToProof, SITE_KEY_PATH } from '../../model/paths.ts';
+import { formatFingerprint } from '../../model/published/copySignature.ts';
 import type { CoreShard } from '../../model/published/dataset.ts';
 import { OPEN_FILES } from '../../model/published/openFiles.ts';
 import { useCore } from '../../queries/dataset.ts';
-import { IS_SINGLE_FILE } from '../../queries/oneFile.ts';
+import { IS_COPY, IS_SINGLE_FILE } from '../../queries/oneFile.ts';
 import { AppLink } from '../../ui/input/AppLink.tsx';
 import { LoadError } from '../../ui/page/LoadError.tsx';
 import { Loading } from '../../ui/page/Loading.tsx';
@@ -10,6 +11,8 @@ import { Page } from '../../ui/page/Page.tsx';
 import { PageHeading } from '../../ui/page/PageHeading.tsx';
 import { Section } from '../../ui/page/Section.tsx';
 import styles from './AboutView.module.css';
+import { CopyCheck } from './CopyCheck.tsx';
+import { OwnLicences } from './OwnLicences.tsx';
 
 const RULES: ReadonlyArray<readonly [string, string]> = [
   ['出处', '每个数字都带着文件、段落和原文用语；点数字看出处，点来源读那一段。'],
@@ -40,6 +43,20 @@ const DOWNLOADS: ReadonlyArray<readonly [file: string, name: string, gloss: stri
   [OPEN_FILES.schema, '数据结构（JSON Schema）', '由本站校验所用的同一份定义生成'],
   [OPEN_FILES.package, '数据包说明（datapackage.json）', '字段的中英文说明'],
 ];
+
+const LICENCES: ReadonlyArray<readonly [file: string, name: string, gloss: string]> = [
+  [LICENCES_PATH, '第三方软件许可证', '本站程序含有的开源软件：名称、版本和许可证原文'],
+  // Beside the pages of the folder.
+  ...(IS_COPY
+    ? ([
+        ['LICENSE.txt', '本站软件许可证', 'MIT'],
+        ['NOTICE.txt', '引文说明', '引用的原文用语归原发布者所有'],
+      ] as const)
+    : []),
+];
+
+/** Fingerprint of the key that signs the copies of this site; empty where they are not signed, and in a copy itself. */
+const SITE_KEY: string = import.meta.env.YOUJU_KEY ?? '';
 
 /** The scopes that the texts distinguish, by their own names. */
 function scopeRule({ regions, site }: CoreShard): readonly [string, string] {
@@ -110,12 +127,29 @@ export function AboutView() {
           ))}
         </ul>
       </Section>
+      {IS_COPY ? <CopyCheck /> : null}
+      {SITE_KEY === '' ? null : (
+        <Section title="离线版的签名">
+          <p>本站发布的离线版有签名，可用本站的公钥核对。公钥指纹：</p>
+          <p className={styles.fingerprint} translate="no">
+            {formatFingerprint(SITE_KEY)}
+          </p>
+          <p>
+            <a href={SITE_KEY_PATH} download>
+              公钥
+            </a>
+          </p>
+        </Section>
+      )}
       <Section title="所用软件">
+        {IS_SINGLE_FILE ? <OwnLicences /> : null}
         <ul className={styles.downloads}>
-          <li>
-            <a href={LICENCES_PATH}>第三方软件许可证</a>
-            <span>本站程序含有的开源软件：名称、版本和许可证原文</span>
-          </li>
+          {(IS_SINGLE_FILE ? [] : LICENCES).map(([file, name, gloss]) => (
+            <li key={file}>
+              <a href={file}>{name}</a>
+              <span>{gloss}</span>
+            </li>
+          ))}
         </ul>
       </Section>
       {core.state === 'loading' ? <Loading what="数据版本" /> : null}
