@@ -6,7 +6,7 @@ import { Notice } from '../../ui/page/Notice.tsx';
 import { Section } from '../../ui/page/Section.tsx';
 import styles from './CopyCheck.module.css';
 
-const COMMAND = 'npm run copies -- check --key 公钥 副本';
+const COMMAND = 'npm run copies -- check --key 公钥 副本'.split(' ');
 
 const PLAIN: Readonly<Record<'unsigned' | 'no-key' | 'unsupported', readonly [title: string, text: string]>> =
   {
@@ -14,6 +14,15 @@ const PLAIN: Readonly<Record<'unsigned' | 'no-key' | 'unsupported', readonly [ti
     'no-key': ['这不是公钥', '公钥以“-----BEGIN PUBLIC KEY-----”开头，请从发布单位的网站重新取。'],
     unsupported: ['这个浏览器不能核对签名', '请换用新版浏览器，或用命令核对：'],
   };
+
+/** A line may end between the words of the command, and not after one of its hyphens. */
+const Command = () => (
+  <code className={styles.command} translate="no">
+    {COMMAND.map((word) => (
+      <span key={word}>{word} </span>
+    ))}
+  </code>
+);
 
 function Fingerprint({ name, value }: { readonly name: string; readonly value: string }) {
   return (
@@ -34,7 +43,8 @@ function Verdict({ verdict }: { readonly verdict: SignatureVerdict }) {
         <Fingerprint name="公钥指纹" value={verdict.fingerprint} />
         <p>请与发布单位网站“说明”页上的指纹逐组对照。</p>
         <p>
-          本页的程序不能证明自己没有改动。要核对整个副本，请用命令：<code>{COMMAND}</code>
+          本页的程序不能证明自己没有改动。要核对整个副本，请用命令：
+          <Command />
         </p>
       </Notice>
     );
@@ -58,7 +68,7 @@ function Verdict({ verdict }: { readonly verdict: SignatureVerdict }) {
     <Notice tone="error" title={title}>
       <p>
         {text}
-        {verdict.state === 'unsupported' ? <code>{COMMAND}</code> : null}
+        {verdict.state === 'unsupported' ? <Command /> : null}
       </p>
     </Notice>
   );

@@ -13,7 +13,8 @@ for (const { name, hash, page: place } of ROUTES)
   test(`${name}: nothing is refused`, async ({ page }) => {
     await openRoute(page, hash);
     await expect(page.locator('main')).toHaveAttribute('data-page', place);
-    for (const picture of await page.locator('[data-panel] [role="img"]:not(svg)').all())
+    // An arrow between two figures is a sign with a name, and no chart.
+    for (const picture of await page.locator('[data-panel] div[role="img"]').all())
       await expect(picture.locator('svg')).toContainText(/\S/);
   });
 
@@ -21,12 +22,17 @@ test('a figure opens its card, the search finds, and both close', async ({ page 
   await openRoute(page, TAB.hash);
   await page.locator('[data-panel] button[data-observation]').first().click();
   await expect(page.getByRole('dialog')).toBeVisible();
-  // The style that stops the page behind the dialog from scrolling is admitted by the policy.
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  // A dialog that covers the page keeps it from scrolling, by a style that the policy admits.
+  await page.getByRole('button', { name: '显示', exact: true }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
   expect(await page.evaluate(() => getComputedStyle(document.body).overflow)).toBe('hidden');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await page.keyboard.press('/');
   const field = page.getByRole('combobox');
+  await expect(field).toBeFocused();
   await field.fill(BY_NUMBER.query);
   await expect(page.getByRole('option').first()).toBeVisible();
 });
