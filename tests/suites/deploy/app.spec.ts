@@ -25,7 +25,7 @@ test('a figure opens its card, the search finds, and both close', async ({ page 
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
   // A dialog that covers the page keeps it from scrolling, by a style that the policy admits.
-  await page.getByRole('button', { name: '显示', exact: true }).click();
+  await page.getByRole('button', { name: '显示：主题与字号' }).click();
   await expect(page.getByRole('dialog')).toBeVisible();
   expect(await page.evaluate(() => getComputedStyle(document.body).overflow)).toBe('hidden');
   await page.keyboard.press('Escape');
