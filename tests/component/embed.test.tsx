@@ -1,6 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
-import { describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { EmbedIndex } from '../../src/model/published/embedIndex.ts';
 import { datasetFiles, renderApp } from './renderApp.tsx';
 import { withPublicUrl } from './withPublicUrl.ts';
@@ -9,12 +9,20 @@ vi.mock('../../src/charts/ChartHost.tsx', () => ({
   ChartHost: ({ sentence }: { sentence: string }) => <div role="img" aria-label={sentence} />,
 }));
 
+const rendering = { encoding: 'UTF-8', isDrawn: true, isStyled: true, isScripted: true };
+const renderEmbed = vi.hoisted(() => vi.fn());
+vi.mock('../../src/panels/actions/embed/renderEmbed.ts', () => ({ renderEmbed }));
+beforeEach(() => {
+  renderEmbed.mockReset();
+  renderEmbed.mockResolvedValue(rendering);
+});
+
 const TITLE = '公交线路640公里，新建自行车道42公里';
 const HERE = 'http://localhost:3000/';
 
 const index = (frozen: boolean): EmbedIndex => ({
   version: 'abc123def456',
-  panels: { 'travel-key': { picture: 600, table: 900 } },
+  panels: { 'travel-key': { picture: 600, table: 900, compact: 440 } },
   frozen: frozen ? ['abc123def456'] : [],
 });
 
@@ -38,9 +46,10 @@ async function openDialog(files = withIndex(datasetFiles())) {
 describe('the embed dialog', () => {
   it('opens from the panel with the frame that needs nothing, shows it, and gives the focus back', async () => {
     const { user, opener, dialog, snippet, frame } = await openDialog();
-    expect(snippet()).toBe(
-      `<iframe src="${HERE}embed/travel-key.html" title="${TITLE}" width="100%" height="600" frameborder="0" loading="lazy" allow="fullscreen"></iframe>`,
+    expect(snippet().split('\n')[0]).toBe(
+      `<iframe src="${HERE}embed/travel-key.html" title="${TITLE}" width="100%" height="600" frameborder="0" loading="lazy" allow="fullscreen" style="height:600px!important"></iframe>`,
     );
+    expect(snippet()).toContain(`\n<p><a href="${HERE}embed/travel-key.html">${TITLE}</a>，来源：`);
     expect(frame()).toHaveAttribute('src', `${HERE}embed/travel-key.html`);
     expect(frame()).toHaveAttribute('height', '600');
     expect(dialog).toHaveTextContent('网站没有填写公开地址');
@@ -59,9 +68,20 @@ describe('the embed dialog', () => {
     await user.type(field, '480');
     expect(snippet()).toContain('embed/travel-key.html#dark-table"');
     expect(snippet()).toContain('width="480" height="900"');
-    expect(snippet()).toContain('style="max-width:100%"');
+    expect(snippet()).toContain('style="max-width:100%;height:900px!important"');
     expect(frame()).toHaveAttribute('src', `${HERE}embed/travel-key.html#dark-table`);
     expect(frame()).toHaveStyle({ maxWidth: '480px' });
+  });
+
+  it('is lower where the words are left out, as far as that was measured', async () => {
+    const { snippet, frame, choose } = await openDialog();
+    await choose('紧凑');
+    expect(snippet()).toContain('travel-key.html#compact" ');
+    expect(snippet()).toContain('height="440"');
+    expect(frame()).toHaveAttribute('height', '440');
+    await choose('表格');
+    expect(snippet()).toContain('travel-key.html#table-compact" ');
+    expect(snippet()).toContain('height="900"');
   });
 
   it('refuses a width that heights were not measured for, and keeps the last', async () => {
@@ -190,7 +210,7 @@ describe('the check of the server', () => {
       return response;
     });
     await user.click(within(dialog).getByRole('button', { name: '检查这台服务器能否被嵌入' }));
-    await waitFor(() => expect(dialog).not.toHaveTextContent('正在询问'));
+    await waitFor(() => expect(dialog).not.toHaveTextContent('正在'));
     fetching.mockRestore();
     return asked;
   }
@@ -207,7 +227,9 @@ describe('the check of the server', () => {
     expect(asked).toEqual([`HEAD ${HERE}embed/travel-key.html`]);
     const findings = within(dialog).getByRole('list', { name: `${HERE} 的回答` });
     const lines = within(findings).getAllByRole('listitem');
+    expect(renderEmbed).toHaveBeenCalledWith(`${HERE}embed/travel-key.html`);
     expect(lines.map((line) => line.textContent)).toEqual([
+      '可以在框架里试画成功：编码、样式、图形和脚本正常。',
       "不行服务器拒绝以框架嵌入（Content-Security-Policy: frame-ancestors 'none'）。",
       '可以文件类型（MIME）是 text/html，正确。',
       '可以跨域（CORS）头允许任何网站的脚本读取。',
@@ -231,6 +253,7 @@ describe('the check of the server', () => {
     await check(user, dialog, () => new TypeError('failed'));
     expect(dialog).toHaveTextContent(`${HERE}没有回答。`);
     await check(user, dialog, () => new Response(null, { status: 404 }));
+    expect(renderEmbed).not.toHaveBeenCalled();
     expect(dialog).toHaveTextContent(`不行服务器没有给出嵌入页（HTTP 404）：${HERE}embed/travel-key.html`);
   });
 });

@@ -16,6 +16,7 @@ const input: SnippetInput = {
   sourceText: '新闻发布会 · 某部门 · 第42段',
   theme: 'light',
   table: false,
+  compact: false,
   width: null,
   height: 640,
   version: null,
@@ -31,9 +32,11 @@ const attributes = (element: Element | null) =>
   Object.fromEntries(Array.from(element?.attributes ?? [], ({ name, value }) => [name, value]));
 
 describe('a snippet', () => {
-  it('as a frame is one element of a fixed height, with nothing to run', () => {
+  it('as a frame is an element of a fixed height, with nothing to run, and a line that stays without it', () => {
     const body = pasted('iframe');
-    expect(body.childNodes).toHaveLength(1);
+    expect(Array.from(body.children, ({ tagName }) => tagName)).toEqual(['IFRAME', 'P']);
+    expect(body.querySelector('p')?.textContent).toBe(`${input.title}，来源：${input.sourceText}`);
+    expect(attributes(body.querySelector('p > a'))).toEqual({ href: `${SITE}embed/some-panel.html` });
     expect(attributes(body.querySelector('iframe'))).toEqual({
       src: `${SITE}embed/some-panel.html`,
       title: '污水收集率95%以上',
@@ -42,6 +45,8 @@ describe('a snippet', () => {
       frameborder: '0',
       loading: 'lazy',
       allow: 'fullscreen',
+      // Themes have a rule for frames, `height:auto`, some with !important.
+      style: 'height:640px!important',
     });
   });
 
@@ -50,8 +55,17 @@ describe('a snippet', () => {
     expect(attributes(body.querySelector('iframe'))).toMatchObject({
       src: `${SITE}embed/v/abc123/some-panel.html#dark-table`,
       width: '480',
-      style: 'max-width:100%',
+      style: 'max-width:100%;height:640px!important',
     });
+    expect(body.querySelector('a')?.href).toBe(`${SITE}embed/v/abc123/some-panel.html#dark-table`);
+  });
+
+  it('is compact where that was chosen, but for pictures', () => {
+    const address = `${SITE}embed/some-panel.html`;
+    expect(pasted('iframe', { compact: true }).querySelector('iframe')?.src).toBe(`${address}#compact`);
+    const element = pasted('element', { compact: true }).querySelector('youju-panel');
+    expect(element?.getAttribute('compact')).toBe('');
+    expect(pasted('image', { compact: true }).querySelector('a')?.href).toBe(address);
   });
 
   it('with the loader is the same frame, marked, and the script', () => {

@@ -21,7 +21,7 @@ const CONFINED: ReadonlyArray<{ what: string; pattern: RegExp; allowed: RegExp }
   {
     what: 'print dialog',
     pattern: /['"`](?:before|after)print['"`]|matchMedia\(['"`]print/,
-    allowed: /^src\/(?:styles\/printing|entry\/embed\/loader)\.ts$/,
+    allowed: /^src\/(?:styles\/printing|entry\/embed\/startPanels)\.ts$/,
   },
   { what: 'BroadcastChannel', pattern: /\bBroadcastChannel\b/, allowed: /^src\/views\/presenter\// },
   // Used between frames only in embeds; in the presenter it is the method of its channel.

@@ -104,6 +104,7 @@ const WHOLE_STEPS: readonly FullStep[] = [
   pages('cards', '各种出处卡', ['face.spec.ts']),
   pages('development', '开发服务', ['dev.spec.ts']),
   pages('desk', '录入工作台的各种文件与按键', ['desk.spec.ts']),
+  pages('hosts', '嵌入页在别人的网页里，两种引擎', ['hosts.spec.ts']),
   pages('modes', '全部显示方式', ['access.spec.ts']),
   pages('clipping', '任何宽度和字号都不裁切', ['clipped.spec.ts']),
   pages('switches', '切换与换页，长时间', [

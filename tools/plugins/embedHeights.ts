@@ -22,7 +22,7 @@ const STEP = 8;
 const GROWTH = 1.25;
 
 type Heights = EmbedHeights[string];
-type View = keyof Heights;
+type View = 'picture' | 'table';
 
 /** A panel with its prerendered embed page. */
 export interface PanelHtml {
@@ -116,7 +116,10 @@ export async function findHeights(
     if (!own && changed.includes(item)) {
       estimated.push(panel);
       heights[panel] = estimateHeights(item, known, panels);
-    } else if (entry) heights[panel] = { picture: entry.picture, table: entry.table };
+    } else if (entry) {
+      const { picture, table, compact } = entry;
+      heights[panel] = { picture, table, ...(compact === undefined ? {} : { compact }) };
+    }
   }
   return { heights, kept, measured: [...sizes.keys()], estimated, obstacle };
 }

@@ -6,6 +6,7 @@ import type { EmbedHeights } from '../../src/model/published/embedIndex.ts';
 import { readShell } from '../../src/prerender/pages/pageDocument.ts';
 import type { Dataset } from '../../src/prerender/readDataset.ts';
 import { buildPrerenderer, buildScript, readTexts, writeFiles } from './bundle.ts';
+import { buildElementPackage } from './elementPackage.ts';
 import {
   buildEmbedPages,
   buildEmbedPictures,
@@ -121,10 +122,11 @@ export function embedsPlugin({ dataDir, keepsHeights, pagesOnly = false }: Embed
     async closeBundle() {
       if (!place) return;
       const { root, outDir, logger } = place;
-      const [{ module, styles }, enhance, loader] = await Promise.all([
+      const [{ module, styles }, enhance, loader, element] = await Promise.all([
         buildPrerenderer<Prerenderer>(root, 'src/prerender/prerenderSite.ts'),
         buildScript(root, 'src/entry/embed/enhance.ts'),
         buildScript(root, 'src/entry/embed/loader.ts'),
+        buildElementPackage(root),
       ]);
       const script = `embed/enhance-${enhance.hash}.js`;
       const texts = readTexts(join(outDir, 'data'), 'data/');
@@ -161,6 +163,7 @@ export function embedsPlugin({ dataDir, keepsHeights, pagesOnly = false }: Embed
           ...index,
           [script, enhance.code],
           [LOADER_PATH, loader.code],
+          ...element,
           ...withMoved(module, pictures, dataset, 'svg'),
           ...withMoved(module, pngs, dataset, 'png'),
           ...embeds,

@@ -17,7 +17,7 @@ const SITE = 'http://localhost/';
 /** The number of pages measured in parallel. */
 const PAGES = 2;
 
-type Size = Record<'picture' | 'table', number>;
+type Size = Record<'picture' | 'table' | 'compact', number>;
 
 /**
  * The used part of a browser element. The DOM's types are unknown here, because this folder is compiled for
@@ -28,28 +28,35 @@ interface Content {
   readonly getBoundingClientRect: () => { readonly height: number };
 }
 
-/** Height of the content, in either view. */
+/** Height of the content, in either view and as its picture alone. */
 const readSize = (page: Page): Promise<Size> =>
   page.locator('[data-page="embed"]').evaluate((element) => {
     const content = element as unknown as Content;
+    const { dataset } = content.ownerDocument.documentElement;
     const heightOf = (view: string): number => {
-      content.ownerDocument.documentElement.dataset.view = view;
+      dataset.view = view;
       return content.getBoundingClientRect().height;
     };
-    return { picture: heightOf('picture'), table: heightOf('table') };
+    const whole = { table: heightOf('table'), picture: heightOf('picture') };
+    dataset.compact = '';
+    const compact = heightOf('picture');
+    delete dataset.compact;
+    return { ...whole, compact };
   });
 
 async function measurePanel(page: Page, panel: string): Promise<Size> {
-  const tallest: Size = { picture: 0, table: 0 };
+  const tallest: Size = { picture: 0, table: 0, compact: 0 };
   await page.goto(SITE + embedPath(panel));
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: WINDOW_HEIGHT });
-    const { picture, table } = await readSize(page);
+    const { picture, table, compact } = await readSize(page);
     tallest.picture = Math.max(tallest.picture, picture);
     tallest.table = Math.max(tallest.table, table);
+    tallest.compact = Math.max(tallest.compact, compact);
   }
-  if (tallest.picture === 0 || tallest.table === 0) throw new Error(`${panel} 没有画出内容`);
-  return { picture: roundUp(tallest.picture * SLACK), table: roundUp(tallest.table * SLACK) };
+  if (Math.min(...Object.values(tallest)) === 0) throw new Error(`${panel} 没有画出内容`);
+  const frame = (height: number) => roundUp(height * SLACK);
+  return { picture: frame(tallest.picture), table: frame(tallest.table), compact: frame(tallest.compact) };
 }
 
 /** Measures the frame height at which each panel fits at every width. Throws where a page stays empty. */

@@ -37,7 +37,7 @@ const SITE: readonly string[] = [
 /** A domain is a layer of the map too. */
 const LAYERS = [MENTIONED_LAYER, COVERAGE_LAYER];
 /** A panel is a page among the files of `embed/`. */
-const EMBED_FILES = ['loader', 'enhance', 'v'];
+const EMBED_FILES = ['loader', 'enhance', 'v', 'youju-panel'];
 
 interface Named {
   readonly file: string;

@@ -1,9 +1,11 @@
 import { parseEmbedParams } from '../../model/embed/embedParams.ts';
+import { parseFrameMessage } from '../../model/embed/frameMessage.ts';
 import { isForcedDark } from '../../styles/forcedDark.ts';
 import { addEvidenceCard } from './evidenceCard.ts';
 import { reportHeight } from './heightReport.ts';
 import { addHints } from './hint.ts';
 import { addMarkKeys } from './markKeys.ts';
+import { addOutsideLinks } from './outsideLinks.ts';
 
 /** Adds interaction to an embed, over its prerendered markup and without fetching anything. */
 const page = document.querySelector<HTMLElement>('[data-page="embed"]');
@@ -13,6 +15,7 @@ if (page) {
   addHints(page);
   addMarkKeys(page);
   addEnlarge(page);
+  addOutsideLinks(page);
   reportHeight(page);
 }
 
@@ -22,10 +25,12 @@ if (page) {
  */
 function addViews(page: HTMLElement): void {
   const root = document.documentElement;
-  const { theme, table } = parseEmbedParams(document.location.hash);
+  const { theme, table, compact } = parseEmbedParams(document.location.hash);
   // A browser that darkens pages would leave the drawing dark on dark.
   root.dataset.embed = isForcedDark() ? 'dark' : theme;
   root.dataset.view = table ? 'table' : 'picture';
+  if (compact) root.dataset.compact = '';
+  if (theme === 'auto') followHost(root);
   // Remove the fragment, because its `:target` rules would keep hiding parts of the page.
   history.replaceState(null, '', document.location.pathname + document.location.search);
   page.addEventListener('click', (event) => {
@@ -36,6 +41,14 @@ function addViews(page: HTMLElement): void {
     else if (view !== undefined) root.dataset.view = view;
     else return;
     event.preventDefault();
+  });
+}
+
+/** Lets the loader of the host page choose between light and dark; without it the engine does, by its own rules. */
+function followHost(root: HTMLElement): void {
+  window.addEventListener('message', ({ source, data }) => {
+    const message = source === window.parent ? parseFrameMessage(data) : null;
+    if (message?.youju === 'scheme' && !isForcedDark()) root.dataset.embed = message.dark ? 'dark' : 'light';
   });
 }
 

@@ -12,13 +12,14 @@ export function reportHeight(content: HTMLElement): void {
   if (window.parent === window) return;
   // A frame has no more room on paper than on screen, so it is printed as it is.
   document.documentElement.dataset.framed = '';
+  const withdrawn = content.dataset.withdrawn !== undefined;
   let last = 0;
   const tell = (again: boolean) => {
     const height = Math.ceil(content.getBoundingClientRect().height);
     if (height === 0 || (height === last && !again)) return;
     last = height;
     // A height is not secret, and the host page may have any origin.
-    window.parent.postMessage({ youju: 'height', height }, '*');
+    window.parent.postMessage({ youju: 'height', height, withdrawn }, '*');
   };
   tell(false);
   new ResizeObserver(() => tell(false)).observe(content);

@@ -9,11 +9,23 @@ export interface ServerAnswer {
 }
 
 /**
- * One finding about the headers: `good` and `bad` say whether embedding works, `note` states a condition for
+ * One finding about the headers, or about a trial in a frame: `good` and `bad` say whether embedding works, `note` states a condition for
  * it.
  */
 export interface HeaderFinding {
-  readonly about: 'status' | 'scheme' | 'frame' | 'cors' | 'type' | 'sniff' | 'policy';
+  readonly about:
+    | 'status'
+    | 'scheme'
+    | 'frame'
+    | 'cors'
+    | 'type'
+    | 'sniff'
+    | 'policy'
+    | 'rendering'
+    | 'encoding'
+    | 'style'
+    | 'drawing'
+    | 'script';
   readonly tone: 'good' | 'note' | 'bad';
   readonly text: string;
 }
@@ -64,6 +76,11 @@ function judgeType(header: string | undefined): HeaderFinding {
   const about = 'type';
   const [essence = ''] = (header ?? '').split(';');
   const type = essence.trim().toLowerCase();
+  const charset = /charset\s*=\s*"?([^\s;"]+)/i.exec(header ?? '')?.[1] ?? 'utf-8';
+  if (type === 'text/html' && !/^utf-?8$/i.test(charset)) {
+    const text = `服务器说编码是 ${charset}，实际是 UTF-8：网页开头的标记让浏览器不受影响，仍应改正。`;
+    return { about, tone: 'note', text };
+  }
   if (type === 'text/html') return { about, tone: 'good', text: '文件类型（MIME）是 text/html，正确。' };
   const found = type === '' ? '服务器没有给出文件类型（MIME）' : `文件类型（MIME）是 ${type}`;
   return { about, tone: 'bad', text: `${found}，应为 text/html，否则浏览器可能不显示而是下载。` };

@@ -11,25 +11,27 @@ export interface EmbedParams {
   readonly theme: EmbedTheme;
   /** Whether the table is shown first instead of the picture. */
   readonly table: boolean;
+  /** Whether the words under the panel are left out, so that the frame may be lower. */
+  readonly compact: boolean;
 }
 
 const TABLE = 'table';
+const COMPACT = 'compact';
 
 /** The fragment without its `#`; empty for the default parameters. */
-export function embedFragment({ theme, table }: EmbedParams): string {
-  return [...(theme === 'light' ? [] : [theme]), ...(table ? [TABLE] : [])].join('-');
+export function embedFragment({ theme, table, compact }: EmbedParams): string {
+  return [
+    ...(theme === 'light' ? [] : [theme]),
+    ...(table ? [TABLE] : []),
+    ...(compact ? [COMPACT] : []),
+  ].join('-');
 }
 
-/** All fragments except the empty one. */
-export const EMBED_FRAGMENTS: readonly string[] = EMBED_THEMES.flatMap((theme) =>
-  [false, true].map((table) => embedFragment({ theme, table })),
-).filter((fragment) => fragment !== '');
-
-/** Parses the fragment. Never throws: unknown parts fall back to the default. */
+/** Parses the fragment. Never throws: what is no fragment of ours means the default. */
 export function parseEmbedParams(hash: string): EmbedParams {
   const words = hash.replace(/^#/, '').split('-');
-  return {
-    theme: EMBED_THEMES.find((theme) => theme === words[0]) ?? 'light',
-    table: words[words.length - 1] === TABLE && words.length <= 2,
-  };
+  const theme = EMBED_THEMES.find((name) => name === words[0]) ?? 'light';
+  const rest = theme === words[0] ? words.slice(1) : words;
+  const known = rest.length <= 2 && [TABLE, COMPACT, `${TABLE}-${COMPACT}`].includes(rest.join('-'));
+  return { theme, table: known && rest.includes(TABLE), compact: known && rest.includes(COMPACT) };
 }

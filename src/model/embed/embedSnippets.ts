@@ -83,11 +83,18 @@ function tag(name: string, attributes: Readonly<Record<string, string | number |
 
 function frame(input: SnippetInput, fits: boolean): string {
   const { src, title, width, height, maxWidth } = frameAttributes(input);
-  // Attributes are used where they suffice, because strict pages refuse inline styles. Only a fixed width
-  // needs a style, so that it shrinks on a phone.
-  const style = maxWidth === null ? null : 'max-width:100%';
+  // The attributes suffice where a strict page refuses inline styles. Elsewhere the rule of many themes,
+  // `img,iframe{max-width:100%;height:auto}`, would make the frame 150 pixels high.
+  const style = `${maxWidth === null ? '' : 'max-width:100%;'}height:${height}px!important`;
   const own = fits ? { 'data-youju': true as const } : {};
   return `${tag('iframe', { ...own, src, title, width, height, frameborder: 0, loading: 'lazy', allow: 'fullscreen', style })}</iframe>`;
+}
+
+/** The line under a frame, which stays where a site removes frames from what is pasted. */
+function sourceLine(input: SnippetInput): string {
+  const { title, sourceText } = input;
+  const link = `${tag('a', { href: snippetAddress(input) })}${escapeHtml(title)}</a>`;
+  return `<p>${link}${sourceText === '' ? '' : `，来源：${escapeHtml(sourceText)}`}</p>`;
 }
 
 const script = ({ baseUrl }: SnippetInput): string =>
@@ -95,12 +102,13 @@ const script = ({ baseUrl }: SnippetInput): string =>
 
 /** The link inside is the fallback for pages on which the script does not run. */
 function element(input: SnippetInput): string {
-  const { panel, title, theme, table, width, height, version } = input;
+  const { panel, title, theme, table, compact, width, height, version } = input;
   const open = tag('youju-panel', {
     panel,
     title,
     theme: theme === 'light' ? null : theme,
     first: table ? 'table' : null,
+    compact: compact || null,
     version,
     height,
     style: width === null ? null : `display:block;max-width:${width}px`,
@@ -132,8 +140,13 @@ export function pictureAttributes(input: SnippetInput): {
   };
 }
 
-/** Drops theme and view: a picture has only one of each, and so has the page it links to. */
-const plain = (input: SnippetInput): SnippetInput => ({ ...input, theme: 'light', table: false });
+/** Drops theme, view and length: a picture has only one of each, and so has the page it links to. */
+const plain = (input: SnippetInput): SnippetInput => ({
+  ...input,
+  theme: 'light',
+  table: false,
+  compact: false,
+});
 
 function image(input: SnippetInput): string {
   const link = tag('a', { href: snippetAddress(plain(input)) });
@@ -164,8 +177,8 @@ function markdown(input: SnippetInput): string {
 }
 
 const BUILDERS: Readonly<Record<SnippetKind, (input: SnippetInput) => string>> = {
-  iframe: (input) => frame(input, false),
-  loader: (input) => `${frame(input, true)}\n${script(input)}`,
+  iframe: (input) => `${frame(input, false)}\n${sourceLine(input)}`,
+  loader: (input) => `${frame(input, true)}\n${sourceLine(input)}\n${script(input)}`,
   element: (input) => `${element(input)}\n${script(input)}`,
   image,
   markdown,

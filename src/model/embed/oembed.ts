@@ -56,6 +56,7 @@ export function buildOembed({
     sourceText: '',
     theme: 'light',
     table: false,
+    compact: false,
     width: null,
     height,
     version: null,

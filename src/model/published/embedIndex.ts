@@ -8,15 +8,19 @@ import { idSchema } from '../fields/evidence.ts';
 
 const height = v.pipe(v.number(), v.integer(), v.minValue(1));
 
-/** The height that a panel needs at every width from 320 to 1200, in CSS pixels, for either view. */
-export const embedHeightsSchema = v.record(idSchema, v.strictObject({ picture: height, table: height }));
+/**
+ * The height that a panel needs at every width from 320 to 1200, in CSS pixels: with its picture, with its
+ * table, and with its picture alone. Files of earlier versions have no `compact`.
+ */
+const heights = { picture: height, table: height, compact: v.optional(height) };
+export const embedHeightsSchema = v.record(idSchema, v.strictObject(heights));
 
 /**
  * `data/embedHeights.json` holds the heights as measured in a browser, with a digest of the measured page.
  */
 export const measuredHeightsSchema = v.record(
   idSchema,
-  v.strictObject({ picture: height, table: height, page: v.optional(v.string()) }),
+  v.strictObject({ ...heights, page: v.optional(v.string()) }),
 );
 
 export const embedIndexSchema = v.strictObject({
@@ -36,4 +40,4 @@ export type MeasuredHeights = v.InferOutput<typeof measuredHeightsSchema>;
 export type EmbedIndex = v.InferOutput<typeof embedIndexSchema>;
 
 /** Heights for a panel that was not measured: enough for most, and a taller one scrolls. */
-export const UNMEASURED = { picture: 720, table: 720 } as const;
+export const UNMEASURED: EmbedHeights[string] = { picture: 720, table: 720 };

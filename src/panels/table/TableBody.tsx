@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { useDocumentHeaders } from '../../evidence/documentTitles.ts';
 import { FaceTags } from '../../evidence/FaceTags.tsx';
 import { FigureControl } from '../../evidence/FigureControl.tsx';
@@ -18,14 +19,14 @@ import styles from './TableBody.module.css';
 
 function SourceCell({ record, data }: { record: PublishedRecord; data: PanelData }) {
   const documentOf = useDocumentHeaders();
-  return firstOfEachParagraph(selectEvidence(record, data.byId)).map((evidence) => (
-    <AppLink
-      key={evidence.id}
-      className={styles.source}
-      to={pathToParagraph(evidence.doc, evidence.paragraph, evidence.id)}
-    >
-      {documentOf(evidence.doc).shortTitle}第{evidence.paragraph}段
-    </AppLink>
+  // A sign and no margin, because copied text has no margins.
+  return firstOfEachParagraph(selectEvidence(record, data.byId)).map((evidence, at) => (
+    <Fragment key={evidence.id}>
+      {at === 0 ? null : '；'}
+      <AppLink className={styles.source} to={pathToParagraph(evidence.doc, evidence.paragraph, evidence.id)}>
+        {documentOf(evidence.doc).shortTitle}第{evidence.paragraph}段
+      </AppLink>
+    </Fragment>
   ));
 }
 

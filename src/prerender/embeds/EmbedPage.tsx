@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { RecordEntry } from '../../evidence/RecordEntry.tsx';
-import { EMBED_FRAGMENTS } from '../../model/embed/embedParams.ts';
+import { EMBED_FRAGMENTS } from '../../model/embed/embedFragments.ts';
 import { evidenceAnchor, pathToDomain } from '../../model/paths.ts';
 import type { PanelData } from '../../model/select/panelData.ts';
 import { sourceQuotes } from '../../model/text/sourceLine.ts';
@@ -25,6 +25,8 @@ export interface EmbedPageProps {
   readonly notice: ReactNode;
   /** A line beside the imprint. */
   readonly footnote: ReactNode;
+  /** Where to find the panel outside the frame, in words, for frames in which links and scripts are dead. */
+  readonly whereabouts: string;
 }
 
 const nothing = () => {};
@@ -36,7 +38,7 @@ const QUOTES_SHOWN = 3;
  * One panel as a page of its own, with the same frame, bodies and table as in the dashboard. `:target`
  * decides what is shown, so that every link works without scripts.
  */
-export function EmbedPage({ dataset, data, domain, imprint, notice, footnote }: EmbedPageProps) {
+export function EmbedPage({ dataset, data, domain, imprint, notice, footnote, whereabouts }: EmbedPageProps) {
   const kind = kindOf(data);
   // Small charts have a label each, so the panel needs none.
   const sentence = kind.cells ? null : chartSentence(data);
@@ -89,6 +91,7 @@ export function EmbedPage({ dataset, data, domain, imprint, notice, footnote }: 
           </button>
           <span>{imprint}</span>
           {footnote}
+          <noscript>{whereabouts}</noscript>
         </footer>
       </main>
     </>

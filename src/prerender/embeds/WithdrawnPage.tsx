@@ -1,4 +1,4 @@
-import { EMBED_FRAGMENTS } from '../../model/embed/embedParams.ts';
+import { EMBED_FRAGMENTS } from '../../model/embed/embedFragments.ts';
 import { WITHDRAWN_TITLE } from '../../model/fields/alias.ts';
 import styles from './WithdrawnPage.module.css';
 

@@ -7,8 +7,10 @@ export interface EmbedDocument {
   readonly description: string;
   /** Site and city. */
   readonly siteName: string;
-  /** Absolute addresses on the public site; null until the owner has stated its URL. */
-  readonly share: { readonly url: string; readonly oembed: string } | null;
+  /** Absolute address on the public site; null until the owner has stated its URL. */
+  readonly url: string | null;
+  /** Address of the oEmbed file, relative to the page where the owner has not stated the public URL. */
+  readonly oembed: string;
   /** Address of the page that this one is a copy of; null for an original. */
   readonly canonical: string | null;
   /** Address of the panel's picture; null where there is none. */
@@ -36,16 +38,12 @@ const DESCRIPTION_LENGTH = 160;
 export function embedDocument(page: EmbedDocument): string {
   const description = escapeHtml(shortenClauses(page.description, DESCRIPTION_LENGTH));
   const title = escapeHtml(page.title);
-  const { share, picture, canonical } = page;
+  const { url, oembed, picture, canonical } = page;
   const optional = [
     ...(canonical === null ? [] : [`<link rel="canonical" href="${escapeHtml(canonical)}">`]),
     ...(picture === null ? [] : [`<meta property="og:image" content="${escapeHtml(picture)}">`]),
-    ...(share === null
-      ? []
-      : [
-          `<meta property="og:url" content="${escapeHtml(share.url)}">`,
-          `<link rel="alternate" type="application/json+oembed" href="${escapeHtml(share.oembed)}" title="${title}">`,
-        ]),
+    ...(url === null ? [] : [`<meta property="og:url" content="${escapeHtml(url)}">`]),
+    `<link rel="alternate" type="application/json+oembed" href="${escapeHtml(oembed)}" title="${title}">`,
   ].join('\n');
   return `<!doctype html>
 <html lang="zh-CN">

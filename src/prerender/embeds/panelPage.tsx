@@ -34,6 +34,10 @@ export interface EmbedOptions {
 export const rootPrefix = (version: string | undefined): string =>
   version === undefined ? '../' : '../../../';
 
+/** A sandbox may forbid links and scripts; this line then says where the panel is. */
+const whereabouts = (title: string, site: string, address: string | null): string =>
+  `链接打不开时，请在浏览器里${address === null ? `打开“${site}”，查找“${title}”` : `打开 ${address} `}。`;
+
 /** Builds the embed page of one panel. */
 export function panelPage(
   dataset: Dataset,
@@ -57,6 +61,7 @@ export function panelPage(
         imprint={imprintText(site, version)}
         notice={options.noticeOf?.(data) ?? null}
         footnote={options.footnoteOf?.(data) ?? null}
+        whereabouts={whereabouts(title, siteTitle(site), base && base + path)}
       />
     </PrerenderProviders>,
   );
@@ -66,7 +71,8 @@ export function panelPage(
     description: panelSentence(data, core),
     siteName: siteTitle(site),
     picture: shared(options.hasPng && options.version === undefined ? embedPicturePath(id, 'png') : null),
-    share: base === null ? null : { url: base + path, oembed: base + oembedPath(id) },
+    url: base && base + path,
+    oembed: (base ?? up) + oembedPath(id),
     canonical: options.copy ? shared(path) : null,
     styles,
     stylesHash: createHash('sha256').update(styles).digest('base64'),

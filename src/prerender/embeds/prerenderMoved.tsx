@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { type PublishedAlias, WITHDRAWN_TITLE, withdrawnText } from '../../model/fields/alias.ts';
-import { embedPath, embedPicturePath } from '../../model/paths.ts';
+import { embedPath, embedPicturePath, oembedPath } from '../../model/paths.ts';
 import { imprintText, siteTitle } from '../../model/text/imprint.ts';
 import { SIZE } from '../../panels/picture/figureRuns.ts';
 import { rule, space, stack } from '../../panels/picture/markup.ts';
@@ -56,7 +56,8 @@ function withdrawnPage(
     description: why,
     siteName: siteTitle(site),
     picture: null,
-    share: null,
+    url: null,
+    oembed: up + oembedPath(alias.from),
     canonical: null,
     styles: used,
     stylesHash: createHash('sha256').update(used).digest('base64'),

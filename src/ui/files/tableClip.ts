@@ -40,9 +40,30 @@ export const tableClip = (rows: ReadonlyArray<readonly ClipCell[]>): Clip => ({
   text: rows.map((row) => row.map(lineCell).join('\t')).join('\r\n'),
 });
 
+const WORD = /[\p{L}\p{N}%）”》]/u;
+
+/**
+ * The text of a cell as it reads on the screen: boxes beside each other, which only a margin separates, have a
+ * blank between them. A link or a button is one piece, whatever boxes it consists of.
+ */
+function textOf(node: Node): string {
+  if (!(node instanceof Element) || node.matches('a, button')) return node.textContent ?? '';
+  let text = '';
+  let wasBox = false;
+  for (const child of node.childNodes) {
+    const piece = textOf(child);
+    if (piece === '') continue;
+    const isBox = child instanceof Element && getComputedStyle(child).display !== 'inline';
+    const joins = WORD.test(text.slice(-1)) && WORD.test(piece.slice(0, 1));
+    text += (wasBox || isBox) && joins ? ` ${piece}` : piece;
+    wasBox = isBox;
+  }
+  return text;
+}
+
 /** A header has its words twice, as a button and for where none may be. */
 const wordsOf = (cell: HTMLElement): string =>
-  ((cell.tagName === 'TH' && cell.dataset.title) || cell.textContent || '').replace(/\s+/g, ' ').trim();
+  ((cell.tagName === 'TH' && cell.dataset.title) || textOf(cell)).replace(/\s+/g, ' ').trim();
 
 /** A plain number in a column of numbers is one. */
 const plainNumber = (cell: HTMLElement, text: string): ClipCell =>

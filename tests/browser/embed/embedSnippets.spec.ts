@@ -95,7 +95,7 @@ test('the element renders with its own height, before and after its script, and 
     const element = other.locator('youju-panel').nth(index);
     const inside = element.frameLocator('iframe');
     await expect(inside.getByRole('heading', { name: TITLE })).toBeVisible();
-    await expect(element.locator('a')).toHaveCount(0);
+    await expect(element.locator('a')).toBeHidden();
     const content = inside.locator('[data-page="embed"]');
     await expect
       .poll(async () => {
@@ -141,7 +141,8 @@ test('what oEmbed is given renders, once its address is resolved against the fil
 test('the check asks this very server', async ({ page }) => {
   const dialog = await openDialog(page);
   await dialog.getByRole('button', { name: '检查这台服务器能否被嵌入' }).click();
-  await expect(dialog.getByRole('listitem').first()).toContainText('服务器写明允许任何网站以框架嵌入');
+  await expect(dialog.getByRole('listitem').first()).toContainText('在框架里试画成功');
+  await expect(dialog.getByRole('list')).toContainText('服务器写明允许任何网站以框架嵌入');
   await expect(dialog.getByRole('list')).toContainText('文件类型（MIME）是 text/html');
 });
 
@@ -181,6 +182,7 @@ for (const width of firstOfEach('screens', [390, 1366], () => 'width')) {
       '方式',
       '底色',
       '先显示',
+      '篇幅',
       '宽度',
       '宽度，px',
       '版本',

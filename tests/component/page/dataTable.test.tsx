@@ -73,6 +73,16 @@ describe('a table', () => {
     expect(html).toContain(`<td style="mso-number-format:'\\@'">2022-09</td>`);
   });
 
+  it('is copied with what only margins separate apart, and figures whole', () => {
+    const table = document.createElement('table');
+    const box = (text: string) => `<span style="display:inline-block">${text}</span>`;
+    table.innerHTML = `<tr><th>人数${box('推算')}${box('预计')}</th><td><a>${box('95')}${box('%以上')}</a></td>
+      <td>${box('甲第4段')}${box('乙第5段')}</td><td><a>甲第4段</a>；<a>乙第5段</a></td><td><b>1</b><i>2</i></td></tr>`;
+    expect(readTable(table)).toEqual([
+      ['人数 推算 预计', '95%以上', '甲第4段 乙第5段', '甲第4段；乙第5段', '12'],
+    ]);
+  });
+
   it('runs nothing as a formula, and breaks no line within a cell', () => {
     const { html, text } = tableClip([
       ['=1+1', 'a\nb'],

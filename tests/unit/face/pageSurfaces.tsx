@@ -44,6 +44,7 @@ function embedPage({ shard, data }: PlacedPanel, city: number): Document {
       domain={shard.domain}
       imprint=""
       notice={null}
+      whereabouts=""
       footnote={null}
     />,
     dataset,

@@ -16,7 +16,7 @@ export interface EmbedChoicesProps {
 const GROUNDS: ReadonlyArray<{ value: EmbedTheme; text: string }> = [
   { value: 'light', text: '浅色' },
   { value: 'dark', text: '深色' },
-  { value: 'auto', text: '跟随系统' },
+  { value: 'auto', text: '跟随网页' },
   { value: 'clear', text: '透明' },
 ];
 
@@ -50,6 +50,18 @@ export function EmbedChoices({ choice, onChoose, version, canFreeze }: EmbedChoi
             value={choice.table ? 'table' : 'picture'}
             onChoose={(view) => onChoose({ table: view === 'table' })}
           />
+          <ChoiceRow
+            name="篇幅"
+            choices={[
+              { value: 'whole', text: '完整' },
+              { value: 'compact', text: '紧凑' },
+            ]}
+            value={choice.compact ? 'compact' : 'whole'}
+            onChoose={(length) => onChoose({ compact: length === 'compact' })}
+          />
+          {choice.compact ? (
+            <p className={styles.gloss}>不带图下的说明和原文用语，框架更矮；来源仍在，点数字仍能看到原文。</p>
+          ) : null}
         </>
       ) : null}
       {asks('picture') ? (

@@ -32,7 +32,7 @@ export function EmbedTools({ words, site, index }: EmbedToolsProps) {
   // Choices without effect on a kind are ignored in its preview too.
   const effective: EmbedChoice = asks.includes('ground')
     ? choice
-    : { ...choice, theme: 'light', table: false };
+    : { ...choice, theme: 'light', table: false, compact: false };
   const isPicture = asks.includes('picture');
   const version = effective.frozen ? frozenVersion(index) : null;
   // The size is read from the SVG: the PNG has the same proportions but more pixels than its CSS width.

@@ -55,7 +55,7 @@ function useReportedHeight(frame: RefObject<HTMLIFrameElement | null>, src: stri
     () =>
       listenToFrames(
         () => (frame.current ? [frame.current] : []),
-        (_, height) => setReported({ src, height }),
+        (_, { height }) => setReported({ src, height }),
       ),
     [frame, src],
   );

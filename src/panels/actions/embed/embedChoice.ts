@@ -21,6 +21,7 @@ export const FIRST_CHOICE: EmbedChoice = {
   kind: 'iframe',
   theme: 'light',
   table: false,
+  compact: false,
   width: null,
   frozen: false,
   picture: 'png',
@@ -100,7 +101,7 @@ export const frozenVersion = (index: EmbedIndex | null): string | null =>
 
 /** Collects everything that a snippet is built from. */
 export function selectSnippetInput(
-  { theme, table, width, frozen, picture }: EmbedChoice,
+  { theme, table, compact, width, frozen, picture }: EmbedChoice,
   words: PanelWords,
   { baseUrl, index, pictureSize }: SnippetContext,
 ): SnippetInput {
@@ -110,8 +111,9 @@ export function selectSnippetInput(
     baseUrl,
     theme,
     table,
+    compact,
     width,
-    height: table ? heights.table : heights.picture,
+    height: table ? heights.table : (compact && heights.compact) || heights.picture,
     version: frozen ? frozenVersion(index) : null,
     picture: { type: picture, size: pictureSize },
   };
