@@ -4,6 +4,7 @@ import type { Dataset } from '../../src/prerender/readDataset.ts';
 import { buildScript } from './bundle.ts';
 import type { DatasetApi } from './datasetPlugin.ts';
 import { DEV_START, DEV_START_CODE, readDevShell, readDevStyles } from './devSources.ts';
+import { buildElementPackage, ELEMENT_FOLDER } from './elementPackage.ts';
 import {
   buildEmbedPages,
   buildEmbedPictures,
@@ -136,6 +137,8 @@ export function createDevPrerender(server: ViteDevServer, { dataDir, dataset, lo
     const picturesOf = /^drawn\/([a-z0-9-]+)\.json$/.exec(path)?.[1];
     if (picturesOf !== undefined) return buildPage(path, picturesOf);
     if (path === DEV_START) return DEV_START_CODE;
+    if (path.startsWith(`${ELEMENT_FOLDER}/`))
+      return (await buildElementPackage(server.config.root)).get(path);
     if (path.endsWith('.js')) {
       const { boot, enhance, loader } = await scripts.read();
       const all = [boot, enhance, { path: LOADER_PATH, code: loader.code }];

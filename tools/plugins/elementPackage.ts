@@ -4,7 +4,7 @@ import { TARGET } from '../../src/prerender/engines.ts';
 import { bundle } from './bundle.ts';
 
 /** The folder of the module in the site. */
-const FOLDER = 'embed/youju-panel';
+export const ELEMENT_FOLDER = 'embed/youju-panel';
 const SOURCES = 'src/entry/embed';
 
 interface RootPackage {
@@ -44,10 +44,10 @@ export async function buildElementPackage(root: string): Promise<Map<string, str
   });
   const about = packageOf(JSON.parse(read('package.json')) as RootPackage);
   return new Map([
-    [`${FOLDER}/package.json`, `${JSON.stringify(about, null, 2)}\n`],
-    [`${FOLDER}/index.js`, chunk.code],
-    [`${FOLDER}/index.d.ts`, read(`${SOURCES}/package/index.d.ts`)],
-    [`${FOLDER}/README.md`, read(`${SOURCES}/package/readme.txt`)],
-    [`${FOLDER}/LICENSE`, read('LICENSE')],
+    [`${ELEMENT_FOLDER}/package.json`, `${JSON.stringify(about, null, 2)}\n`],
+    [`${ELEMENT_FOLDER}/index.js`, chunk.code],
+    [`${ELEMENT_FOLDER}/index.d.ts`, read(`${SOURCES}/package/index.d.ts`)],
+    [`${ELEMENT_FOLDER}/README.md`, read(`${SOURCES}/package/readme.txt`)],
+    [`${ELEMENT_FOLDER}/LICENSE`, read('LICENSE')],
   ]);
 }

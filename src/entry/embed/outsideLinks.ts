@@ -1,11 +1,19 @@
-/** How long after a click a new window may take to come, in milliseconds. */
-const PATIENCE_MS = 600;
 const GAP = 8;
 
 /** Copies the text of a field; false where the browser refuses. */
 function copyField(field: HTMLInputElement): boolean {
   field.select();
   return document.execCommand('copy');
+}
+
+/** A new window; null where there may be none. */
+function openWindow(address: string): Window | null {
+  try {
+    return window.open(address);
+  } catch {
+    // In a sandbox without popups Firefox throws where other engines return null; both mean the same.
+    return null;
+  }
 }
 
 /** The box that shows an address which could not be opened, and its way out. */
@@ -31,17 +39,13 @@ function addressBox(href: string): HTMLElement {
 }
 
 /**
- * Links of an embed open new windows, which a sandbox of the host page may forbid without a word. Where none
- * comes after a click, the address is shown. A frame cannot ask for its own sandbox, so it looks whether the
- * reader is still here.
+ * Links of an embed open new windows, which a sandbox of the host page may forbid without a word. A frame cannot
+ * read its own sandbox, so it opens the window itself, and shows the address where it gets none.
  */
 export function addOutsideLinks(page: HTMLElement): void {
   if (window.parent === window) return;
   let box: HTMLElement | null = null;
-  let timer: number | undefined;
-  const stop = () => window.clearTimeout(timer);
   const show = (link: HTMLAnchorElement) => {
-    box?.remove();
     box = addressBox(link.href);
     page.append(box);
     const frame = page.getBoundingClientRect();
@@ -50,8 +54,6 @@ export function addOutsideLinks(page: HTMLElement): void {
     box.style.top = `${Math.max(GAP, Math.min(below, most))}px`;
     box.querySelector('input')?.focus({ preventScroll: true });
   };
-  for (const name of ['blur', 'pagehide']) window.addEventListener(name, stop);
-  document.addEventListener('visibilitychange', stop);
   page.addEventListener('keydown', ({ key }) => {
     if (key === 'Escape') box?.remove();
   });
@@ -60,12 +62,14 @@ export function addOutsideLinks(page: HTMLElement): void {
     if (!(target instanceof Element) || box?.contains(target)) return;
     box?.remove();
     const link = target.closest('a');
-    // With these keys the new page may come behind this one.
     if (defaultPrevented || ctrlKey || metaKey || shiftKey) return;
     if (!(link instanceof HTMLAnchorElement) || link.target === '_self') return;
-    stop();
-    timer = window.setTimeout(() => {
-      if (document.visibilityState === 'visible') show(link);
-    }, PATIENCE_MS);
+    const opened = openWindow(link.href);
+    if (opened) {
+      // As for any link to a new window, the way back is cut.
+      opened.opener = null;
+      event.preventDefault();
+      // Some apps that show web pages open links but give no window, so the link is followed all the same.
+    } else show(link);
   });
 }

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { type Browser, firefox } from 'playwright-core';
 import { isWhole } from '../../support/forms.ts';
-import { HOST_BEHAVIOURS, type Hosts, openHosts } from '../support/hostBehaviours.ts';
-import { test } from '../support/site.ts';
+import { HOST_BEHAVIOURS, type Hosts, OPEN, openHosts } from '../support/hostBehaviours.ts';
+import { expect, test } from '../support/site.ts';
 
 /** What only an engine shows of host pages; the rules of the element are in tests/component. */
 
@@ -21,6 +21,23 @@ for (const [name, behave] of Object.entries(HOST_BEHAVIOURS))
     await page.goto(hosts.pageOf(name));
     await behave(page, hosts);
   });
+
+test('a link whose window comes is left alone, and one whose window does not shows its address', async ({
+  page,
+  clean,
+}) => {
+  clean.allow(/^request: |sandbox|allow-popups|allow-scripts/);
+  await page.goto(hosts.pageOf('sandbox'));
+  const linkIn = (id: string) => page.frameLocator(id).getByRole('link', { name: OPEN });
+  const [opened] = await Promise.all([page.context().waitForEvent('page'), linkIn('#open').click()]);
+  await opened.waitForLoadState();
+  await opened.close();
+  await linkIn('#scripts').click();
+  await expect(page.frameLocator('#scripts').locator('[data-address]')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.frameLocator('#scripts').locator('[data-address]')).toHaveCount(0);
+  await expect(page.frameLocator('#open').locator('[data-address]')).toHaveCount(0);
+});
 
 const FIREFOX = '/usr/bin/firefox-esr';
 
