@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { type Browser, firefox } from 'playwright-core';
 import { isWhole } from '../../support/forms.ts';
 import { HOST_BEHAVIOURS, type Hosts, OPEN, openHosts } from '../support/hostBehaviours.ts';
@@ -37,6 +37,28 @@ test('a link whose window comes is left alone, and one whose window does not sho
   await page.keyboard.press('Escape');
   await expect(page.frameLocator('#scripts').locator('[data-address]')).toHaveCount(0);
   await expect(page.frameLocator('#open').locator('[data-address]')).toHaveCount(0);
+});
+
+test('a withdrawn panel makes its frame low, and the page is told', async ({ page, clean }) => {
+  clean.allow(/^request: /);
+  const script = readdirSync('dist/embed').find((name) => name.startsWith('enhance-')) ?? '';
+  await page.route(/no-such-panel\.html/, (route) =>
+    route.fulfill({
+      contentType: 'text/html; charset=utf-8',
+      body: `<!doctype html><body style="margin:0"><main data-page="embed" data-withdrawn style="height:150px">这幅图已撤下</main><script defer src="${script}"></script>`,
+    }),
+  );
+  await page.addInitScript(() => {
+    document.addEventListener('youju-load', (event) => {
+      if (!(event instanceof CustomEvent) || !(event.target instanceof HTMLElement)) return;
+      event.target.dataset.told = JSON.stringify(event.detail);
+    });
+  });
+  await page.goto(hosts.pageOf('twoCities'));
+  const absent = page.locator('#absent');
+  await expect(absent).toHaveAttribute('data-told', '{"height":150,"withdrawn":true}');
+  expect((await absent.locator('iframe').boundingBox())?.height).toBe(150);
+  await expect(page.locator('#first')).toHaveAttribute('data-told', /"withdrawn":false/);
 });
 
 const FIREFOX = '/usr/bin/firefox-esr';

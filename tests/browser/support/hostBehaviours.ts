@@ -151,17 +151,16 @@ export const HOST_BEHAVIOURS: Readonly<Record<string, (page: Page, hosts: Hosts)
     await expect(page.getByRole('link', { name: '看板' })).toBeVisible();
   },
   themeRules: async (page) => {
-    const [plain, fitted] = [page.locator('body > iframe').first(), page.locator('iframe[data-youju]')];
+    const [plain, own] = [page.locator('body > iframe').first(), page.locator('youju-panel iframe')];
     expect((await plain.boundingBox())?.height).toBe(640);
-    await expect
-      .poll(async () => {
-        const panel = await (await fitted.elementHandle())?.contentFrame();
-        const [given = 0, content = 0] = panel ? await innerHeights(panel) : [];
-        return content > 0 && Math.abs(given - content);
-      })
-      .toBeLessThanOrEqual(1);
-    const own = page.locator('youju-panel iframe');
-    await expect.poll(async () => (await own.boundingBox())?.height).toBeGreaterThan(160);
+    for (const fitted of [page.locator('iframe[data-youju]'), own])
+      await expect
+        .poll(async () => {
+          const panel = await (await fitted.elementHandle())?.contentFrame();
+          const [given = 0, content = 0] = panel ? await innerHeights(panel) : [];
+          return content > 0 && Math.abs(given - content);
+        })
+        .toBeLessThanOrEqual(1);
     expect(await own.evaluate((frame) => getComputedStyle(frame).borderTopWidth)).toBe('0px');
   },
   shadowRoots: async (page) => {
