@@ -116,6 +116,10 @@ export const EXAMPLE_RECORDS: readonly PublishedRecord[] = [
   invent('part-elsewhere', { partOf: 'plain', region: 'street', regionName: '北坊', quantity: count('1') }),
   percent('share-a', '30', { ...MARKS, regionName: '东街（旧城）', period: START }),
   percent('share-b', '60', { status: 'forecast', group: '乙组' }),
+  invent('share-full', {
+    quantity: { value: '100', magnitude: '', unit: '%', qualifier: '=' },
+    name: '丑达标率',
+  }),
   point('from-a', '己长度', '30', '西里', { period: START, ...MARKS }),
   point('to-a', '己长度', '20', '全城', { period: END, status: 'forecast' }),
   point('change-a', '己长度变化', '10', '南乡', {

@@ -135,8 +135,8 @@ interface PanelGridProps {
 function PanelGrid({ domain, cells, levels }: PanelGridProps) {
   return (
     <div className={styles.grid}>
-      {cells.map(({ data, span }, index) => (
-        <div key={data.spec.id} className={styles.cell} data-span={span}>
+      {cells.map(({ data, span, tall }, index) => (
+        <div key={data.spec.id} className={styles.cell} data-span={span} data-tall={tall}>
           {/* Each panel has a boundary of its own, so that a prerendered page is hydrated panel by panel
              and not in one long task. */}
           <Suspense>

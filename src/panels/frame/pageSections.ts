@@ -5,6 +5,8 @@ export interface GridPanel {
   readonly data: PanelData;
   /** Width in columns of twelve. */
   readonly span: number;
+  /** Whether two panels stand above each other beside it. */
+  readonly tall?: boolean;
 }
 
 export interface PageSection {
@@ -14,11 +16,29 @@ export interface PageSection {
 
 const COLUMNS = 12;
 
+interface Spanned {
+  readonly span: number;
+  readonly tall?: boolean;
+}
+
+/** Whether a panel is followed by two wider ones of one width that fill the row beside it, one above the other. */
+function isBesideTwo(panels: readonly Spanned[], index: number): boolean {
+  const [own, first, second] = panels.slice(index, index + 3).map(({ span }) => span);
+  if (own === undefined || first === undefined) return false;
+  return first === second && own < first && own + first === COLUMNS;
+}
+
 /** Widens the last panel of a row that would leave a gap in the 12-column grid. */
-export function balanceRows<T extends { readonly span: number }>(panels: readonly T[]): T[] {
+export function balanceRows<T extends Spanned>(panels: readonly T[]): T[] {
   const balanced = panels.map((panel) => ({ ...panel }));
   let used = 0;
-  balanced.forEach((panel, index) => {
+  for (let index = 0; index < panels.length; index += 1) {
+    const panel = panels[index] as T;
+    if (used === 0 && isBesideTwo(panels, index)) {
+      balanced[index] = { ...panel, tall: true };
+      index += 2;
+      continue;
+    }
     used = used + panel.span > COLUMNS ? panel.span : used + panel.span;
     const next = panels[index + 1];
     const closes = next === undefined || used + next.span > COLUMNS;
@@ -27,7 +47,7 @@ export function balanceRows<T extends { readonly span: number }>(panels: readonl
       used = COLUMNS;
     }
     if (used === COLUMNS) used = 0;
-  });
+  }
   return balanced;
 }
 

@@ -14,5 +14,6 @@ export { rules as slope } from './slope/rules.ts';
 export { rules as strip } from './strip/rules.ts';
 export { rules as table } from './table/rules.ts';
 export { rules as target } from './target/rules.ts';
+export { rules as ticks } from './ticks/rules.ts';
 export { rules as trend } from './trend/rules.ts';
 export { rules as units } from './units/rules.ts';

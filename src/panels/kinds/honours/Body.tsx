@@ -1,5 +1,4 @@
 import { FaceTags } from '../../../evidence/FaceTags.tsx';
-import { levelWords } from '../../../model/fields/vocabulary.ts';
 import { besideFigure, scopeLine } from '../../../model/text/scopeLine.ts';
 import { DotLine } from '../../../ui/page/DotLine.tsx';
 import type { BodyProps } from '../../charts/prerenderedPictures.ts';
@@ -7,7 +6,7 @@ import styles from './Body.module.css';
 import { Honour } from './Honour.tsx';
 import { orderHonours } from './honourWords.ts';
 
-/** Ranks and recognitions, the highest level first, with the decisive words large. */
+/** Ranks and recognitions, the highest level first, with the rank large. */
 export function Body({ data }: BodyProps) {
   const records = orderHonours(data.records);
   const line = scopeLine(data);
@@ -15,14 +14,13 @@ export function Body({ data }: BodyProps) {
     <ul className={styles.list} data-few={records.length < 4 || undefined}>
       {records.map((record) => (
         <li key={record.id} className={styles.honour}>
-          <span className={styles.level}>{record.level === undefined ? '' : levelWords(record.level)}</span>
-          <div>
-            <Honour record={record} />
+          <Honour record={record}>
             <FaceTags record={record} quiet />
             <small className={styles.place}>
+              {' '}
               <DotLine parts={besideFigure(record, line)} />
             </small>
-          </div>
+          </Honour>
         </li>
       ))}
     </ul>

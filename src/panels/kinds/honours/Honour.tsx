@@ -1,32 +1,38 @@
+import type { ReactNode } from 'react';
 import { FigureControl } from '../../../evidence/FigureControl.tsx';
+import { levelWords } from '../../../model/fields/vocabulary.ts';
 import type { PublishedRecord } from '../../../model/published/dataset.ts';
 import { factWords } from '../../../model/text/factWords.ts';
 import styles from './Honour.module.css';
-import { honourWords } from './honourWords.ts';
+import { honourRank } from './honourWords.ts';
 
-/** Where the name contains the decisive words, only the name is shown, with these words in bold. */
-export function Honour({ record }: { record: PublishedRecord }) {
-  const { words, name } = honourWords(record);
-  if (typeof name !== 'string' || words === null)
-    return (
-      <FigureControl record={record} size="inline" words={factWords(record)}>
-        {typeof name === 'string' ? (
-          name
-        ) : (
-          <>
-            {name[0]}
-            <strong className={styles.words}>{words}</strong>
-            {name[1]}
-          </>
-        )}
-      </FigureControl>
-    );
+/** An honour as two cells: its rank, which is the large thing, or else its level; and what it is. */
+export function Honour({ record, children }: { record: PublishedRecord; children: ReactNode }) {
+  const rank = honourRank(record);
+  const level = record.level === undefined ? null : levelWords(record.level);
+  const words = factWords(record);
   return (
     <>
-      <FigureControl record={record} size="inline" words={factWords(record)}>
-        <strong className={styles.words}>{words}</strong>
-      </FigureControl>
-      <p>{name}</p>
+      <p className={styles.rank}>
+        {rank === null ? (
+          <span className={styles.level}>{level}</span>
+        ) : (
+          <FigureControl record={record} size="inline" words={words}>
+            <strong className={styles.words}>{rank}</strong>
+          </FigureControl>
+        )}
+      </p>
+      <div>
+        {rank === null ? (
+          <FigureControl record={record} size="inline" words={words}>
+            {record.name}
+          </FigureControl>
+        ) : (
+          <span>{record.name}</span>
+        )}{' '}
+        {rank === null || level === null ? null : <span className={styles.level}>{level}</span>}
+        {children}
+      </div>
     </>
   );
 }

@@ -1,5 +1,4 @@
 import { FaceTags } from '../../../evidence/FaceTags.tsx';
-import { levelWords } from '../../../model/fields/vocabulary.ts';
 import { besideFigure, scopeLine } from '../../../model/text/scopeLine.ts';
 import type { FitLayout } from '../../../ui/measure/fitContent.ts';
 import { DotLine } from '../../../ui/page/DotLine.tsx';
@@ -22,14 +21,12 @@ export function WallBody({ data }: BodyProps) {
       <ul className={styles.honours}>
         {records.map((record) => (
           <li key={record.id} className={styles.honour} data-item="">
-            <span className={styles.level}>{record.level === undefined ? '' : levelWords(record.level)}</span>
-            <div>
-              <Honour record={record} />
+            <Honour record={record}>
               <FaceTags record={record} />{' '}
               <span className={styles.place}>
                 <DotLine parts={besideFigure(record, line)} />
               </span>
-            </div>
+            </Honour>
           </li>
         ))}
       </ul>

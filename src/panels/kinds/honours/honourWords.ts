@@ -2,33 +2,35 @@ import { isNamedArea } from '../../../model/fields/vocabulary.ts';
 import type { PublishedRecord } from '../../../model/published/dataset.ts';
 import { isWholeQuote } from '../../../model/text/recordText.ts';
 
-/** Words that express the honour by themselves: a rank, a streak, the only one. */
-const DECISIVE = /第(?:[一二三四五六七八九十百]+|[0-9]+)(?![批届期轮次])|唯一|最多|首批|连续|冠军/;
+/**
+ * Words that express a rank by themselves, the strongest first, with the area in which they hold. A batch or a session is
+ * no rank: 第二批 names a list. The numeral is matched to its end, or 第十一届 would be read as 第十.
+ */
+const RANKS: readonly RegExp[] = [
+  /(?:全国|全省|全市|全区|省内)?第[一二三四五六七八九十百0-9]+(?![一二三四五六七八九十百0-9批届期轮次])/,
+  /(?:全国|全省|全市|全区|省内)?唯一/,
+  /(?:全国|全省|全市|全区|省内)?最多/,
+  /总?冠军/,
+  /(?:全国|全省|全市|全区|省内)?首批/,
+  /连续[一二三四五六七八九十0-9]+[年届次]/,
+];
+
+function findRank(text: string): string | null {
+  for (const rank of RANKS) {
+    const [words] = rank.exec(text) ?? [];
+    if (words !== undefined) return words;
+  }
+  return null;
+}
 
 /**
- * The decisive words of an honour; null where the quote only names a list and the record's name says more.
+ * The rank of an honour, which is set large beside its name; null where it has none. The name stays whole, because it
+ * says the fact, and one that is cut (总量 without 全国第二) says another.
  */
-function decisiveWords(record: PublishedRecord): string | null {
-  const [first] = record.evidence;
+export function honourRank({ name, evidence }: PublishedRecord): string | null {
+  const [first] = evidence;
   const words = first && (isWholeQuote(first.quote) && first.quote.length <= 12 ? first.quote : first.figure);
-  return words && DECISIVE.test(words) ? words : null;
-}
-
-export interface HonourWords {
-  /** The words to set large; null where the name says everything. */
-  readonly words: string | null;
-  /** The name split around these words if it contains them; otherwise the whole name, shown under them. */
-  readonly name: readonly [before: string, after: string] | string;
-}
-
-/** Decides the words and the name of an honour, so that the decisive words are not repeated. */
-export function honourWords(record: PublishedRecord): HonourWords {
-  const { name } = record;
-  const words = decisiveWords(record);
-  const at = words === null ? -1 : name.indexOf(words);
-  return words === null || at < 0
-    ? { words, name }
-    : { words, name: [name.slice(0, at), name.slice(at + words.length)] };
+  return findRank(name) ?? (words === undefined ? null : findRank(words));
 }
 
 /** An area of several provinces stands between the country and a province. */

@@ -8,12 +8,16 @@ import { ShareTrack } from './ShareTrack.tsx';
 import { captionParts, type StripItem, stripItems } from './stripItems.ts';
 
 const DESK_WIDTH = 1286;
+const GRID_GAP = 32;
 const COLUMN_PADDING = 48;
 const EM = 16;
 /** Font sizes of large and medium figures, and the share of it that their words have. */
 const FIGURE = { large: { em: 44, word: 0.45 }, medium: { em: 28, word: 0.57 } } as const;
-/** Strips as narrow as this are rows: name and scope on the left, the figure on the right. */
+/** Strips narrower than this are rows: name and scope on the left, the figure on the right. */
 const ROWS_BELOW = 4;
+/** So are those narrower than this that would stack their figures, or leave an odd one alone. */
+const PAIRS_BELOW = 6;
+const MOST_PAIRED = 4;
 
 /** Characters from here on, of the CJK range, are one em wide; digits and Latin letters a little over half. */
 const FIRST_WIDE = 0x2e7f;
@@ -44,7 +48,14 @@ function mayWrap(items: readonly StripItem[], span: number, column: number): boo
 
 /** The least width of a column, apart from what its figure needs. */
 const COLUMN_MIN = 184;
-const MOST_HELD = 9;
+const [LEAST_HELD, MOST_HELD] = [4, 9];
+
+/** Whether a narrow strip is clearer as rows than as cells. */
+function isRows(count: number, span: number, column: number): boolean {
+  const room = ((DESK_WIDTH + GRID_GAP) * span) / 12 - GRID_GAP;
+  const stacked = 2 * column > room;
+  return span < ROWS_BELOW || (span < PAIRS_BELOW && count > 1 && (stacked || count > MOST_PAIRED));
+}
 
 /** Key figures side by side, each naming its own unit, scope and date. */
 export function Body({ data }: BodyProps) {
@@ -52,7 +63,7 @@ export function Body({ data }: BodyProps) {
   const size = items.length > 4 ? 'medium' : 'large';
   const span = data.spec.span ?? 6;
   const widest = Math.max(...items.map((item) => figureWidth(item, size)));
-  const hold = Math.min(MOST_HELD, Math.ceil(widest));
+  const hold = Math.min(MOST_HELD, Math.max(LEAST_HELD, Math.ceil(widest)));
   const column = Math.max(COLUMN_MIN, hold * FIGURE[size].em + COLUMN_PADDING);
   return (
     <div className={styles.frame}>
@@ -62,7 +73,7 @@ export function Body({ data }: BodyProps) {
         data-four={items.length === 4 || undefined}
         data-hold={hold}
         data-size={size}
-        data-rows={span < ROWS_BELOW || undefined}
+        data-rows={isRows(items.length, span, column) || undefined}
         data-tall={mayWrap(items, span, column) || undefined}
       >
         {items.map((item) => (
