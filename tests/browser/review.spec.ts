@@ -29,27 +29,73 @@ test('a figure in doubt carries a mark that opens the matter, in panel, picture 
   await expect(page.locator(`[id="review-${id}"]`)).toBeInViewport();
 });
 
-test('every record in doubt is marked wherever its domain shows it', async ({ page }) => {
+/** A control of a record in a panel: the marks drawn within it, or the links to matters that its panel has. */
+interface Shown {
+  readonly panel: string;
+  readonly id: string;
+  readonly drawn: boolean;
+  readonly signs: number;
+  readonly links: readonly string[];
+}
+
+/** Runs in the page: the controls of all panels, and the marks of pictures that lie in none that `doubted` names. */
+function readMarks(doubted: readonly string[]): { shown: Shown[]; stray: string[] } {
+  const panels = Array.from(document.querySelectorAll<HTMLElement>('[data-panel]'));
+  const read = panels.map((panel) => {
+    const name = panel.dataset.panel ?? '';
+    const visible = (element: Element) => element.getClientRects().length > 0;
+    const signs = Array.from(panel.querySelectorAll('svg text'))
+      .filter((text) => text.textContent === '?' && visible(text))
+      .map((text) => text.getBoundingClientRect())
+      .map(({ left, right, top, bottom }) => ({ x: (left + right) / 2, y: (top + bottom) / 2 }));
+    const links = Array.from(
+      panel.querySelectorAll('a[href^="#/review?c="]'),
+      (link) => link.getAttribute('href') ?? '',
+    );
+    const controls = Array.from(panel.querySelectorAll<HTMLElement>('[data-observation]')).filter(visible);
+    const areas = controls.map((control) => {
+      const box = control.getBoundingClientRect();
+      const holds = ({ x, y }: { x: number; y: number }) =>
+        x >= box.left - 1 && x <= box.right + 1 && y >= box.top - 1 && y <= box.bottom + 1;
+      return { id: control.dataset.observation ?? '', drawn: control.textContent === '', holds };
+    });
+    const owned = areas.filter(({ id, drawn }) => drawn && doubted.includes(id));
+    return {
+      shown: areas.map(({ id, drawn, holds }) => ({
+        panel: name,
+        id,
+        drawn,
+        signs: signs.filter(holds).length,
+        links,
+      })),
+      stray: signs.filter((sign) => !owned.some(({ holds }) => holds(sign))).map(() => name),
+    };
+  });
+  return { shown: read.flatMap(({ shown }) => shown), stray: read.flatMap(({ stray }) => stray) };
+}
+
+test('exactly the records in doubt are marked, wherever their domain shows them', async ({ page }) => {
+  let drawn = 0;
   for (const { hash, shard } of TABS) {
     await openRoute(page, hash);
-    const shown = await page
-      .locator('[data-observation]')
-      .evaluateAll((items) => items.map((item) => item.getAttribute('data-observation')));
-    const links = await page
-      .getByRole('link', { name: /查看校核$/ })
-      .evaluateAll((items) => items.map((item) => item.getAttribute('href')));
-    // In a picture the mark is drawn beside the value, and the card that opens there leads to the matter.
-    const drawn = await page
-      .locator('[data-panel]')
-      .filter({ has: page.locator('svg text', { hasText: /^\?$/ }) })
-      .locator('[data-observation]')
-      .evaluateAll((items) => items.map((item) => item.getAttribute('data-observation')));
-    for (const { id, doubt, conflicts } of shard.records) {
-      if (!shown.includes(id) || (doubt === undefined && conflicts === undefined)) continue;
-      if (drawn.includes(id)) continue;
-      expect(links, `${hash} ${id}`).toContain(`#/review?c=${conflicts?.[0] ?? id}`);
-    }
+    const doubted = shard.records.filter(
+      ({ doubt, conflicts }) => doubt !== undefined || conflicts !== undefined,
+    );
+    const { shown, stray } = await page.evaluate(
+      readMarks,
+      doubted.map(({ id }) => id),
+    );
+    expect(stray, `${hash} has marks of no record in doubt`).toEqual([]);
+    for (const { id, conflicts } of doubted)
+      for (const control of shown.filter((item) => item.id === id)) {
+        const place = `${hash} ${control.panel} ${id}`;
+        // In a picture the mark is drawn at the value, and the card that opens there leads to the matter.
+        if (control.drawn) expect(control.signs, place).toBeGreaterThan(0);
+        else expect(control.links, place).toContain(`#/review?c=${conflicts?.[0] ?? id}`);
+        if (control.drawn) drawn += 1;
+      }
   }
+  expect(drawn).toBeGreaterThan(0);
 });
 
 test('the address of every matter leads to it', async ({ page }) => {
