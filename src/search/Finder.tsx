@@ -1,7 +1,12 @@
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import type { SearchEntry } from '../model/published/searchShard.ts';
 import type { Search, SearchAnswer } from '../queries/search.ts';
-import { forgetQuestions, keepQuestion, readRecentQuestions } from '../state/recentQuestions.ts';
+import {
+  forgetQuestions,
+  keepQuestion,
+  readRecentQuestions,
+  restoreQuestions,
+} from '../state/recentQuestions.ts';
 import { isInputMethodKey } from '../ui/input/inputMethod.ts';
 import { LoadError } from '../ui/page/LoadError.tsx';
 import { answerText, isUnsure } from './answerText.ts';
@@ -45,7 +50,9 @@ export function Finder({
   useLayoutEffect(() => field.current?.focus(), []);
   const list = useId();
   const [text, setText] = useState('');
-  const [recent, setRecent] = useState(readRecentQuestions);
+  const [recent, setRecent] = useState<readonly string[]>(readRecentQuestions);
+  /** The questions that were forgotten last, as long as they can be kept again. */
+  const [forgotten, setForgotten] = useState(NO_QUESTIONS);
   /** The chosen line; null for the first one, where it is sure. */
   const [active, setActive] = useState<number | null>(null);
   const { answer, ask, retry, showMore } = useSearchAnswer(search, text, recordsOnly);
@@ -139,17 +146,19 @@ export function Finder({
         <p role="status" aria-live="polite">
           {count}
         </p>
-        {asked.length > 0 ? (
+        {asked.length > 0 || (text === '' && forgotten.length > 0) ? (
           <button
             type="button"
             className={styles.forget}
             onClick={() => {
-              forgetQuestions();
-              setRecent([]);
+              if (asked.length > 0) forgetQuestions();
+              else restoreQuestions(forgotten);
+              setForgotten(asked);
+              setRecent(asked.length > 0 ? NO_QUESTIONS : forgotten);
               field.current?.focus();
             }}
           >
-            清除记录
+            {asked.length > 0 ? '清除记录' : '已清除，撤销'}
           </button>
         ) : null}
       </div>

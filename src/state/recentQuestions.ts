@@ -21,3 +21,8 @@ export function keepQuestion(question: string): void {
 }
 
 export const forgetQuestions = (): void => removeStored(KEY);
+
+/** Keeps again what was forgotten by mistake. */
+export const restoreQuestions = (lines: readonly string[]): void => {
+  writeStored(KEY, lines.join('\n'));
+};

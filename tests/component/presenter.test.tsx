@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Deck } from '../../src/model/authored/deck.ts';
 import { usePinnedStore } from '../../src/state/pinnedStore.ts';
@@ -159,6 +159,30 @@ describe('the visitor’s own deck', () => {
       await screen.findByRole('button', { name: '移出放映：改造路口97处，公交投诉量下降15%' }),
     );
     expect(localStorage.getItem('youju:pinned-deck')).not.toContain('crossings-strip');
+    // What is taken out is told, and comes back.
+    const said = screen.getByText(/已移出放映/);
+    expect(said).toHaveTextContent('已移出放映，现有0页。');
+    await user.click(within(said).getByRole('button', { name: '撤销' }));
+    expect(localStorage.getItem('youju:pinned-deck')).toContain('crossings-strip');
+    expect(screen.queryByText(/已移出放映/)).toBeNull();
+  });
+
+  it('gives back a page that its list has given up, and nothing after another change', async () => {
+    const { user } = renderApp('#/present');
+    const slides = deck.slides.slice(0, 3);
+    act(() => usePinnedStore.getState().replace({ id: 'pinned', title: '一份', slides }));
+    const ids = () => usePinnedStore.getState().deck.slides.map(({ id }) => id);
+    const all = ids();
+    const [first] = await screen.findAllByRole('button', { name: /^移出：/ });
+    if (first) await user.click(first);
+    expect(ids()).toEqual(all.slice(1));
+    await user.click(screen.getByRole('button', { name: '撤销' }));
+    expect(ids()).toEqual(all);
+    const [again] = screen.getAllByRole('button', { name: /^移出：/ });
+    if (again) await user.click(again);
+    const [down] = screen.getAllByRole('button', { name: /^下移：/ });
+    if (down) await user.click(down);
+    expect(screen.queryByRole('button', { name: '撤销' })).toBeNull();
   });
 
   it('lives on where the browser keeps nothing, and says that it will not last', async () => {

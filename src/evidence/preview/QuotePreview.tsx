@@ -35,6 +35,8 @@ export function besideAnchor(
 
 /** Milliseconds before the words of a figure appear, so that a pointer that passes by shows nothing. */
 const COME = 80;
+/** The same under a finger, whose tap opens the card: the words wait until it is a press. */
+const COME_PRESSED = 350;
 /** Milliseconds that they stay, so that the pointer can move over to them. */
 const STAY = 160;
 /** A preview has one quote; the card has all. */
@@ -43,7 +45,10 @@ const SHOWN = 1;
 /** The control of the record under the pointer or the focus; in a reader the words stand around it already. */
 function anchorOf(id: string): Element | null {
   const controls = [...document.querySelectorAll(`main [data-observation="${id}"]`)];
-  const own = controls.find((control) => control.matches(':hover') || control === document.activeElement);
+  const { control: pointed } = useFocusStore.getState();
+  const own = controls.find(
+    (control) => control === pointed || control.matches(':hover') || control === document.activeElement,
+  );
   return own && !own.closest('mark, [data-slide]') ? own : null;
 }
 
@@ -54,7 +59,8 @@ function usePreviewed(): { id: string | null; hold: (held: boolean) => void } {
   const [held, hold] = useState(false);
   useEffect(() => {
     if (pointed === null && held) return;
-    const timer = window.setTimeout(() => setId(pointed), pointed === null ? STAY : COME);
+    const come = window.matchMedia('(hover: none)').matches ? COME_PRESSED : COME;
+    const timer = window.setTimeout(() => setId(pointed), pointed === null ? STAY : come);
     return () => window.clearTimeout(timer);
   }, [pointed, held]);
   useEffect(() => {

@@ -4,8 +4,10 @@ import { useOpenRecord } from '../../state/urlState.ts';
 
 const MARK = 'data-observation';
 
-const recordOf = (target: EventTarget | null): string | null =>
-  (target instanceof Element ? target.closest(`[${MARK}]`) : null)?.getAttribute(MARK) ?? null;
+const markOf = (target: EventTarget | null): Element | null =>
+  target instanceof Element ? target.closest(`[${MARK}]`) : null;
+
+const recordOf = (target: EventTarget | null): string | null => markOf(target)?.getAttribute(MARK) ?? null;
 
 /**
  * Makes the links inside a prerendered picture, which React does not manage, behave like the controls of a
@@ -21,7 +23,7 @@ export function usePictureControls(box: RefObject<HTMLElement | null>, onTouch: 
     if (!element) return;
     const come = ({ target }: Event) => {
       const record = recordOf(target);
-      if (record !== null) setRecord(record);
+      if (record !== null) setRecord(record, markOf(target) ?? undefined);
     };
     const leave = () => setRecord(null);
     const openHere = (event: MouseEvent) => {

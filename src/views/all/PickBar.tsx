@@ -17,7 +17,8 @@ export interface PickBarProps {
   /** Null where a comparison is under way, to which another link leads. */
   readonly comparison: PickedComparison | null;
   readonly startOf: RowTools['startOf'];
-  readonly onClear: () => void;
+  /** Takes all out, and returns what puts them back. */
+  readonly onClear: () => () => void;
   readonly onSave: (rows: readonly CatalogueRow[]) => Promise<void>;
   readonly onCopy: (rows: readonly CatalogueRow[]) => Promise<void>;
   /** Saves the picked rows as sentences with numbered sources. */
@@ -95,8 +96,7 @@ export function PickBar({
             type="button"
             onClick={() => {
               const { length } = picked;
-              onClear();
-              say(`已取消${length}条的选择。`);
+              say(`已取消${length}条的选择。`, onClear());
             }}
           >
             全部取消

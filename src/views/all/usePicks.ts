@@ -16,7 +16,8 @@ export interface Picks {
   readonly rows: readonly CatalogueRow[];
   readonly comparison: PickedComparison;
   readonly tools: Pick<RowTools, 'isPicked' | 'whyNot' | 'onPick'>;
-  readonly clear: () => void;
+  /** Takes all out, and returns what puts them back. */
+  readonly clear: () => () => void;
 }
 
 /**
@@ -55,9 +56,14 @@ export function usePicks(
     };
     return { isPicked, whyNot, onPick };
   }, [picked, basket, comparison, leads, context, choose]);
-  const clear = useCallback(
-    () => (basket === null ? usePickedStore.getState().clear() : choose({ i: null })),
-    [basket, choose],
-  );
+  const clear = useCallback(() => {
+    if (basket !== null) {
+      choose({ i: null });
+      return () => choose({ i: basket.join(',') });
+    }
+    const { ids, clear: empty } = usePickedStore.getState();
+    empty();
+    return () => usePickedStore.setState({ ids });
+  }, [basket, choose]);
   return { rows, comparison, tools, clear };
 }

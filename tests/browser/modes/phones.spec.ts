@@ -26,19 +26,24 @@ const scrolled = (page: Page) => page.evaluate(() => window.scrollY);
 
 const openSession = (context: BrowserContext, page: Page): Promise<CDPSession> => context.newCDPSession(page);
 
-/**
- * A touch that starts in the middle of an element and moves up the screen, with the events that the system
- * sends.
- */
-async function dragUp(session: CDPSession, from: Locator, distance: number): Promise<void> {
+/** The touches of one finger that starts in the middle of an element; a finger stays down for `holds` ms. */
+async function drag(
+  session: CDPSession,
+  from: Locator,
+  by: { readonly x: number; readonly y: number },
+  holds = 0,
+): Promise<void> {
   const box = await from.boundingBox();
   if (!box) throw new Error('nothing to put a finger on');
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
-  const at = (moved: number) => ({ touchPoints: [{ x, y: y - moved }] });
-  await session.send('Input.dispatchTouchEvent', { type: 'touchStart', ...at(0) });
-  for (let moved = 10; moved <= distance; moved += 10)
-    await session.send('Input.dispatchTouchEvent', { type: 'touchMove', ...at(moved) });
-  await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  const send = (type: string, touchPoints: ReadonlyArray<{ x: number; y: number }>) =>
+    session.send('Input.dispatchTouchEvent', { type, touchPoints } as never);
+  await send('touchStart', [{ x, y }]);
+  if (holds > 0) await from.page().waitForTimeout(holds);
+  const steps = Math.ceil(Math.max(Math.abs(by.x), Math.abs(by.y)) / 10);
+  for (let step = 1; step <= steps; step += 1)
+    await send('touchMove', [{ x: x + (by.x * step) / steps, y: y + (by.y * step) / steps }]);
+  await send('touchEnd', []);
 }
 
 const sideways = (page: Page) =>
@@ -90,7 +95,7 @@ test('a finger that lands on a chart or a map scrolls the page, and opens nothin
         await mark.elementHandle(),
       );
       const before = await scrolled(page);
-      await dragUp(session, mark, 200);
+      await drag(session, mark, { x: 0, y: -200 });
       await expect
         .poll(() => scrolled(page), { message: `${target} ${round}` })
         .toBeGreaterThan(before + 100);
@@ -152,4 +157,37 @@ test('a page says in its head what a chat shows of it', async ({ page, request, 
   await expect(page).toHaveTitle(new RegExp(CITY));
   await openRoute(page, TAB.hash);
   await expect(page).toHaveTitle(new RegExp(`${TAB.title}.*${CITY}`));
+});
+
+test('a long press shows the words of a figure and opens nothing; on the sheet a swipe goes on and ends', async ({
+  page,
+  context,
+}) => {
+  const session = await openSession(context, page);
+  await page.goto(TAB.hash);
+  const figure = page.locator('main [data-panel] button[data-observation]').first();
+  await expect(figure).toBeVisible();
+  const id = await figure.getAttribute('data-observation');
+  const box = await figure.boundingBox();
+  const point = { x: (box?.x ?? 0) + (box?.width ?? 0) / 2, y: (box?.y ?? 0) + (box?.height ?? 0) / 2 };
+  await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [point] });
+  const words = page.locator(`[data-quote="${id}"]`);
+  await expect(words).toBeVisible();
+  // Longer than a tap may take, so that lifting the finger presses nothing.
+  await page.waitForTimeout(700);
+  await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  await page.waitForTimeout(300);
+  expect(new URL(page.url()).hash).not.toContain('f=');
+
+  await figure.tap();
+  const sheet = page.getByRole('dialog');
+  const title = sheet.getByRole('heading').first();
+  await expect(page).toHaveURL(new RegExp(`f=${id}$`));
+  await drag(session, title, { x: -120, y: 0 });
+  await expect(page).not.toHaveURL(new RegExp(`f=${id}$`));
+  await expect(page).toHaveURL(/f=/);
+  await drag(session, title, { x: 120, y: 0 });
+  await expect(page).toHaveURL(new RegExp(`f=${id}$`));
+  await drag(session, title, { x: 0, y: 160 });
+  await expect(sheet).toBeHidden();
 });

@@ -121,6 +121,10 @@ describe('the list of all records', () => {
     ).toEqual(picked.map(({ id }) => `record-${id}`));
     await user.click(screen.getByRole('button', { name: '撤销' }));
     expect(usePinnedStore.getState().deck.slides).toHaveLength(before);
+    await user.click(screen.getByRole('button', { name: '全部取消' }));
+    expect(checkbox(picked[0]?.id ?? '')).not.toBeChecked();
+    await user.click(screen.getByRole('button', { name: '撤销' }));
+    for (const { id } of picked) expect(checkbox(id)).toBeChecked();
   });
 });
 

@@ -13,7 +13,7 @@ const FILE_NAME = 'deck.json';
 
 /** The editor of the visitor's own deck: order, removal, export and import. */
 export function PinnedDeckEditor() {
-  const { deck, kept, unpin, move, replace } = usePinnedStore();
+  const { deck, kept, last, unpin, move, replace, undo: restore } = usePinnedStore();
   const [problems, setProblems] = useState<readonly string[]>([]);
   const [opened, setOpened] = useState<Deck | null>(null);
   /** The deck that an import has replaced. */
@@ -75,6 +75,14 @@ export function PinnedDeckEditor() {
           ))}
         </ol>
       )}
+      {last ? (
+        <p className={styles.actions} role="status">
+          {last.text}
+          <button type="button" onClick={restore}>
+            撤销
+          </button>
+        </p>
+      ) : null}
       <p className={styles.actions}>
         {slides.length > 0 ? (
           <>
