@@ -1,5 +1,7 @@
 import styles from './OpenScreen.module.css';
 import type { DeskSummary } from './protocol.ts';
+import { SiteStatus } from './site/SiteStatus.tsx';
+import { useSite } from './site/useSite.ts';
 import type { DeskControls } from './useDesk.ts';
 
 export interface DoneScreenProps {
@@ -10,16 +12,19 @@ export interface DoneScreenProps {
 
 /** What was written, in sentences that can be sent on. */
 export function DoneScreen({ summary, canUndo, desk }: DoneScreenProps) {
-  const text = [summary.title, ...summary.lines].join('\n');
+  const [site, control] = useSite();
+  const lines = [...summary.lines, ...(site?.state === 'ready' ? site.lines : [])];
+  const text = [summary.title, ...lines].join('\n');
   return (
     <section className={styles.screen} aria-labelledby="done" data-desk-done={summary.version}>
       <h1 id="done" className={styles.title}>
         已完成
       </h1>
       <p>{summary.title}</p>
-      {summary.lines.map((line) => (
+      {lines.map((line) => (
         <p key={line}>{line}</p>
       ))}
+      <SiteStatus site={site} control={control} />
       <button
         type="button"
         className={styles.button}

@@ -2,6 +2,8 @@ import { useState } from 'react';
 import styles from './OpenScreen.module.css';
 import type { SavedDraft } from './protocol.ts';
 import { Standing } from './Standing.tsx';
+import { SiteStatus } from './site/SiteStatus.tsx';
+import { useSite } from './site/useSite.ts';
 import type { DeskControls } from './useDesk.ts';
 
 export interface OpenScreenProps {
@@ -14,6 +16,7 @@ const ACCEPT = '.txt,.md,.html,.htm,.docx,.pdf';
 
 /** The first screen: a file or pasted words, or a draft that was begun before. */
 export function OpenScreen({ city, saved, desk }: OpenScreenProps) {
+  const [site, control] = useSite();
   const [words, setWords] = useState('');
   const [over, setOver] = useState(false);
   const openFile = (file: File | undefined) => {
@@ -37,6 +40,7 @@ export function OpenScreen({ city, saved, desk }: OpenScreenProps) {
     >
       <h1 className={styles.title}>录入工作台 · {city}</h1>
       <p>把一份文件里的数字逐个变成有出处的数据。每个数字由人决定；写入之前，网站的数据不会变。</p>
+      <SiteStatus site={site} control={control} />
       <section className={styles.part} aria-labelledby="open-file">
         <h2 id="open-file">打开文件</h2>
         <label className={styles.file}>

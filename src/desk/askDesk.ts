@@ -1,4 +1,4 @@
-import type { DeskProgress, DeskState, StandingRecord } from './protocol.ts';
+import type { DeskProgress, DeskSite, DeskState, StandingRecord } from './protocol.ts';
 
 /** Asks the desk's server; a refusal is an error with a sentence for the person. */
 
@@ -34,6 +34,10 @@ export const correctRecord = (
   fields: Readonly<Record<string, string>>,
 ): Promise<StandingRecord[]> => post('correct', { id, ...fields });
 export const closeDraft = (discard: boolean): Promise<DeskState> => post('close', { discard });
+
+export const fetchSite = (): Promise<DeskSite> => ask('site', { method: 'GET' });
+export const buildSite = (): Promise<DeskSite> => post('buildSite');
+export const stopSite = (): Promise<DeskSite> => post('stopSite');
 
 /** What may be changed of a proposed panel. */
 export type PanelChange = Readonly<

@@ -168,6 +168,20 @@ export interface StandingRecord {
   >;
 }
 
+/** The built site over the data that were written. */
+export interface DeskSite {
+  /** `none` where nothing was written yet, `outdated` where the data are newer than the site. */
+  readonly state: 'none' | 'outdated' | 'building' | 'ready' | 'stopped' | 'failed';
+  /** How many of its stages are done. */
+  readonly stage: number;
+  readonly stages: number;
+  /** What it is at, or how it ended. */
+  readonly words: string;
+  readonly seconds: number;
+  /** Sentences for the summary, once it is ready. */
+  readonly lines: readonly string[];
+}
+
 export interface SavedDraft {
   readonly id: string;
   readonly title: string;

@@ -67,7 +67,7 @@ const ENTER = () => 'Enter';
 
 test('a text becomes data by keyboard alone', async ({ page }) => {
   const dataDir = plantCity('keyboard', 'demo');
-  const desk = await startDesk(dataDir);
+  const desk = await startDesk(dataDir, ['--out', join(FILES, 'built')]);
   const faults: string[] = [];
   page.on('pageerror', ({ message }) => faults.push(message));
   page.on('console', (message) => {
@@ -99,7 +99,12 @@ test('a text becomes data by keyboard alone', async ({ page }) => {
     expect(await axeFaults(page)).toEqual([]);
     await finish.press('Enter');
     await page.locator('[data-desk-done]').waitFor({ timeout: 60_000 });
+    // The site is built at once, and the build can be stopped; the data stay.
+    await page.locator('[data-desk-site="building"]').waitFor();
     expect(await axeFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: '停止' }).press('Enter');
+    await page.locator('[data-desk-site="stopped"]').waitFor();
+    await expect(page.getByRole('button', { name: '生成网站' })).toBeVisible();
   } finally {
     desk.stop();
   }

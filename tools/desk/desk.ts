@@ -12,7 +12,7 @@ import type { DeskProgress, DeskState, StandingRecord } from '../../src/desk/pro
 import { describeArrangement } from './arrangement.ts';
 import { describeDraft } from './describeDraft.ts';
 import { DeskError } from './deskError.ts';
-import { changedFiles, DeskFiles } from './deskFiles.ts';
+import { changedFiles, DeskFiles, type OnWritten } from './deskFiles.ts';
 import { OpenDraft, rebuildDraft } from './openDraft.ts';
 import { draftsDir, isHeld, SavedDrafts } from './savedDrafts.ts';
 import { compareSheet, readSheet, type SheetDifference, sheetRows, writeSheet } from './sheet.ts';
@@ -32,9 +32,9 @@ export class Desk {
   #summary: DeskProgress['summary'] = null;
   #differences: SheetDifference[] = [];
 
-  constructor(root: string, folders: CityFolders) {
+  constructor(root: string, folders: CityFolders, onWritten: OnWritten = () => undefined) {
     this.#dataDir = folders.dataDir;
-    this.#files = new DeskFiles(folders);
+    this.#files = new DeskFiles(folders, onWritten);
     this.#saved = new SavedDrafts(draftsDir(root, folders.dataDir));
     this.#notice = this.#files.heal();
     this.#base = this.#readBase();

@@ -13,13 +13,18 @@ import {
 } from '../../data/pipeline/write/writeFiles.ts';
 import { DeskError } from './deskError.ts';
 
+/** Called after something was written; `isWhole` is true for a document, after which the site is built at once. */
+export type OnWritten = (isWhole: boolean) => void;
+
 /** What the desk writes: the data of one city, whole or not at all, and taken back as a whole. */
 export class DeskFiles {
   readonly #dataDir: string;
   readonly #outDir: string;
+  readonly #onWritten: OnWritten;
   #before: readonly FileChange[] | null = null;
 
-  constructor({ dataDir, publicDir }: CityFolders) {
+  constructor({ dataDir, publicDir }: CityFolders, onWritten: OnWritten) {
+    this.#onWritten = onWritten;
     this.#dataDir = dataDir;
     this.#outDir = join(publicDir, 'data');
   }
@@ -47,6 +52,7 @@ export class DeskFiles {
     base: DraftBase,
     result: Pick<DraftResult, 'authored' | 'outcome'>,
     added: { readonly file: string; readonly text: string } | null,
+    isWhole = true,
   ): void {
     const folders = { dataDir: this.#dataDir, outDir: this.#outDir };
     const changes = fileChanges(base, result, added, folders);
@@ -56,6 +62,7 @@ export class DeskFiles {
     }));
     finishDraft(changes, result, folders);
     this.#before = before.map((own) => ({ ...own, expected: digestOfFile(own.path) }));
+    this.#onWritten(isWhole);
   }
 
   undo(): void {
@@ -63,6 +70,7 @@ export class DeskFiles {
     writeFiles(this.#dataDir, this.#before);
     this.#before = null;
     this.#rewriteDataset();
+    this.#onWritten(true);
   }
 
   /** The dataset follows the authored files; it stays as it was where they are not sound. */

@@ -12,6 +12,7 @@ import { UnreadableText } from '../../src/reading/files/decodeText.ts';
 import { Desk } from './desk.ts';
 import { DeskError } from './deskError.ts';
 import { cookieName, type Gate, refusal, tokenInAddress } from './guard.ts';
+import { SiteBuild } from './site/siteBuild.ts';
 
 /** The server of the desk: on this machine alone, behind a token, with Vite for the page. */
 
@@ -83,7 +84,7 @@ function panelEdit(body: Body): PanelEdit {
   return { ...words('title'), ...words('section'), ...words('kind'), ...flag('overview'), ...flag('deck') };
 }
 
-type Command = (desk: Desk, body: Body) => unknown;
+type Command = (desk: Desk, body: Body, site: SiteBuild) => unknown;
 
 /** Everything that the page may ask for; each answers with what has changed. */
 const COMMANDS: Readonly<Record<string, Command>> = {
@@ -113,16 +114,25 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   undoFinish: (desk) => desk.undoFinish(),
   resume: (desk, body) => desk.resume(text(body, 'id')),
   close: (desk, body) => desk.close(body.discard === true),
+  buildSite: (_desk, _body, site) => {
+    site.start();
+    return site.state;
+  },
+  stopSite: async (_desk, _body, site) => {
+    await site.stop();
+    return site.state;
+  },
 };
 
 async function answer(
-  desk: Desk,
+  { desk, site }: { readonly desk: Desk; readonly site: SiteBuild },
   request: IncomingMessage,
   response: ServerResponse,
   name: string,
 ): Promise<void> {
   try {
     if (name === 'state') return send(response, 200, desk.state());
+    if (name === 'site') return send(response, 200, site.state);
     if (name === 'sheet') {
       const sheet = await desk.sheet();
       response.writeHead(200, {
@@ -142,7 +152,7 @@ async function answer(
     const command = COMMANDS[name];
     if (!command) return send(response, 404, { error: `没有这个命令：${name}` });
     const body = (bytes.length === 0 ? {} : JSON.parse(bytes.toString('utf8'))) as Body;
-    send(response, 200, command(desk, body));
+    send(response, 200, await command(desk, body, site));
   } catch (error) {
     if (error instanceof TooLarge) return send(response, 413, { error: error.message });
     const known = [DeskError, UnreadableText, ChangedOutside, BeingWritten, NotWritten].some(
@@ -154,9 +164,24 @@ async function answer(
   }
 }
 
+export interface DeskOptions {
+  /** The folder of the built site, absolute. */
+  readonly out: string;
+  /** Whether the site is built once a document was written. */
+  readonly builds: boolean;
+}
+
 /** Starts a desk on a free port of 127.0.0.1. Throws where the data cannot be read. */
-export async function startDesk(root: string, folders: CityFolders): Promise<RunningDesk> {
-  const desk = new Desk(root, folders);
+export async function startDesk(
+  root: string,
+  folders: CityFolders,
+  { out, builds }: DeskOptions,
+): Promise<RunningDesk> {
+  const site = new SiteBuild({ root, dataDir: folders.dataDir, site: out });
+  const desk = new Desk(root, folders, (isWhole) => {
+    if (isWhole && builds) site.start();
+    else site.outdate();
+  });
   const server = createServer();
   const vite = await createVite({
     configFile: false,
@@ -189,7 +214,7 @@ export async function startDesk(root: string, folders: CityFolders): Promise<Run
     const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
     const [, api] = /^\/api\/([a-zA-Z]+)$/.exec(pathname) ?? [];
     if (api !== undefined) {
-      void answer(desk, request, response, api);
+      void answer({ desk, site }, request, response, api);
       return;
     }
     const [, file] = /^\/site\/data\/(.+)$/.exec(pathname) ?? [];
@@ -227,6 +252,7 @@ export async function startDesk(root: string, folders: CityFolders): Promise<Run
     url: `http://127.0.0.1:${port}/?token=${token}`,
     close: async () => {
       desk.close(false);
+      await site.stop();
       server.closeAllConnections();
       await new Promise<void>((resolve) => server.close(() => resolve()));
       await vite.close();

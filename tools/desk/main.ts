@@ -1,12 +1,13 @@
 import { spawn } from 'node:child_process';
-import { dirname } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cityFolders } from '../../data/pipeline/read/cityFolders.ts';
 import { startDesk } from './deskServer.ts';
 
 /**
- * `npm run desk [-- --open]`: serves the desk on this machine and prints its address in one line. It is opened in the
- * browser where a person starts it by a double click, or asks for it.
+ * `npm run desk [-- --open] [--out <folder>] [--no-build]`: serves the desk on this machine and prints its address in
+ * one line. It is opened in the browser where a person starts it by a double click, or asks for it. A document that is
+ * finished builds the site into `dist`, or into the folder that is named.
  */
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
@@ -26,10 +27,18 @@ function openBrowser(url: string): void {
   child.unref();
 }
 
+const args = process.argv.slice(2);
+/** The word behind an option. */
+const optionValue = (option: string): string | undefined =>
+  args.includes(option) ? args[args.indexOf(option) + 1] : undefined;
+
 try {
-  const desk = await startDesk(root, cityFolders(root, process.env));
+  const desk = await startDesk(root, cityFolders(root, process.env), {
+    out: resolve(root, optionValue('--out') ?? 'dist'),
+    builds: !args.includes('--no-build'),
+  });
   process.stdout.write(`录入工作台：${desk.url}\n`);
-  if (process.argv.includes('--open') || (process.stdout.isTTY && !process.env.CI)) openBrowser(desk.url);
+  if (args.includes('--open') || (process.stdout.isTTY && !process.env.CI)) openBrowser(desk.url);
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => void desk.close().then(() => process.exit(0)));
 } catch (error) {

@@ -53,5 +53,5 @@ export function correctStanding(id: string, correction: Correction, base: DraftB
   const outcome = runProject({ ...base.project, authored }, true);
   const [first] = outcome.findings;
   if (first) throw new DeskError(`不能这样改，没有写入：${formatFinding(first)}`);
-  files.write(base, { authored, outcome }, null);
+  files.write(base, { authored, outcome }, null, false);
 }

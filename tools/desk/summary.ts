@@ -1,10 +1,36 @@
 import type { DocumentDraft, DraftBase, DraftResult } from '../../data/pipeline/add/draft.ts';
 import type { Option } from '../../data/pipeline/add/draftTypes.ts';
+import { nameOf, saidOf } from '../../data/pipeline/add/words/recordWords.ts';
 import type { DeskSummary } from '../../src/desk/protocol.ts';
 
 /** What was done, in sentences that can be sent to a superior. */
 
-export function summaryLines({ built, panels, absences }: DraftResult, draft: DocumentDraft): string[] {
+/** So many figures are told one by one. */
+const TOLD = 8;
+
+/** The new figures with their values, and each disagreement with both sides. */
+function toldRecords({ built, outcome }: DraftResult, draft: DocumentDraft): string[] {
+  const byId = outcome.data?.index.byId;
+  const figures = built.records.flatMap(({ id }) => {
+    const entry = byId?.get(id);
+    const said = entry ? saidOf(entry) : '';
+    return entry && said !== '' ? [`${nameOf(entry)}${said}（${entry.record.period.label}）`] : [];
+  });
+  const rest = figures.length > TOLD ? `，等${figures.length}条` : '';
+  const disputed = [...draft.decisions.values()].flatMap(({ option: { kind, record, fields } }) => {
+    const entry = kind === 'conflict' && record !== undefined ? byId?.get(record) : undefined;
+    return entry && fields
+      ? [`${nameOf(entry)}：已有数据为${saidOf(entry)}，这份文件写的是“${fields.evidence.figure}”，待核`]
+      : [];
+  });
+  return [
+    ...(figures.length > 0 ? [`新数据：${figures.slice(0, TOLD).join('；')}${rest}。`] : []),
+    ...(disputed.length > 0 ? [`不一致：${disputed.join('；')}。`] : []),
+  ];
+}
+
+export function summaryLines(result: DraftResult, draft: DocumentDraft): string[] {
+  const { built, panels, absences } = result;
   const count = (kind: Option['kind']): number =>
     [...draft.decisions.values()].filter(({ option }) => option.kind === kind).length;
   const numerals = draft.items.reduce((sum, { tokens }) => sum + tokens.length, 0);
@@ -17,6 +43,7 @@ export function summaryLines({ built, panels, absences }: DraftResult, draft: Do
   return [
     `录入《${draft.document.title}》，全文${draft.text.original.lines.length}段、数字${numerals}个，逐个由人决定。`,
     `${parts.map(([number, words, unit]) => `${words}${number}${unit}`).join('；')}。`,
+    ...toldRecords(result, draft),
     ...(panels.length > 0
       ? [`新增图表${panels.length}张：${panels.map(({ panel }) => `“${panel.title}”`).join('、')}。`]
       : []),

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import type { Logger, Plugin } from 'vite';
 import { plainPath } from '../../src/model/paths.ts';
 import { TOKENS } from '../../src/styles/tokens.ts';
@@ -93,7 +93,7 @@ export function appPlugin(flag: string | undefined): Plugin {
     config: () => ({ define: { 'import.meta.env.YOUJU_APP': JSON.stringify(wanted) } }),
     configResolved({ root, build, logger, command }) {
       const builds = command === 'build' && (wanted || flag === 'off');
-      target = builds ? { root, outDir: join(root, build.outDir), logger } : null;
+      target = builds ? { root, outDir: resolve(root, build.outDir), logger } : null;
     },
     closeBundle: {
       // Run after all other files have been written.

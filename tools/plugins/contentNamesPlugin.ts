@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import { contentPath, MANIFEST_PATH, revisionOf } from '../../src/model/paths.ts';
 import { readSite } from '../portable/siteFiles.ts';
@@ -40,7 +40,7 @@ export function contentNamesPlugin(): Plugin {
     name: 'content-names',
     apply: 'build',
     configResolved({ root, build }) {
-      outDir = join(root, build.outDir);
+      outDir = resolve(root, build.outDir);
     },
     closeBundle: {
       // After everything has been written, and before the worker lists it.

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   type EmbedHeights,
@@ -135,5 +135,8 @@ export function writeHeights(dataDir: string, heights: MeasuredHeights): void {
   const file = join(dataDir, HEIGHTS_FILE);
   const sorted = Object.entries(heights).sort(([a], [b]) => (a < b ? -1 : 1));
   const text = `${JSON.stringify(Object.fromEntries(sorted), null, 2)}\n`;
-  if (!existsSync(file) || readFileSync(file, 'utf8') !== text) writeFileSync(file, text);
+  if (existsSync(file) && readFileSync(file, 'utf8') === text) return;
+  // A build that is stopped leaves the file whole.
+  writeFileSync(`${file}.new`, text);
+  renameSync(`${file}.new`, file);
 }

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import type { Logger, Plugin } from 'vite';
 import { embedPath, LOADER_PATH } from '../../src/model/paths.ts';
 import type { EmbedHeights } from '../../src/model/published/embedIndex.ts';
@@ -94,11 +94,12 @@ async function frameHeights(
   const { heights, kept, measured, estimated, obstacle } = await findHeights(pages, {
     known: readHeights(dataDir),
     version,
-    measure: async (changed) =>
-      hasFont
-        ? (await import('./measurePanels.ts')).measurePanels(changed, script)
-        : // Without a Chinese font, a browser would measure empty boxes.
-          { sizes: new Map(), obstacle: '本机没有中文字体' },
+    measure: async (changed) => {
+      // Without a Chinese font, a browser would measure empty boxes.
+      if (!hasFont) return { sizes: new Map(), obstacle: '本机没有中文字体' };
+      logger.info(`嵌入面板：正在量 ${changed.length} 个的高度`);
+      return (await import('./measurePanels.ts')).measurePanels(changed, script);
+    },
   });
   if (measured.length > 0) logger.info(`嵌入面板：量了 ${measured.length} 个的高度`);
   if (estimated.length > 0)
@@ -117,7 +118,7 @@ export function embedsPlugin({ dataDir, keepsHeights, pagesOnly = false }: Embed
     name: 'embeds',
     apply: 'build',
     configResolved({ root, build, logger }) {
-      place = { root, outDir: join(root, build.outDir), logger };
+      place = { root, outDir: resolve(root, build.outDir), logger };
     },
     async closeBundle() {
       if (!place) return;

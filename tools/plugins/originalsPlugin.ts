@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import { type Project, readProject } from '../../data/pipeline/runPipeline.ts';
 import { writeSpreadsheet } from '../../data/pipeline/write/writeSpreadsheet.ts';
@@ -30,7 +30,7 @@ export function originalsPlugin(dataDir: string): Plugin {
     name: 'originals',
     configResolved(config) {
       // Closing a test server also calls closeBundle, although nothing is written.
-      outDir = config.command === 'build' ? join(config.root, config.build.outDir) : null;
+      outDir = config.command === 'build' ? resolve(config.root, config.build.outDir) : null;
     },
     configureServer(server) {
       // Only under this path, because reading the originals for every module would delay every page.

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Logger, Plugin } from 'vite';
 import { type PackedSearch, searchTexts } from '../../src/entry/disk/searchFile.ts';
@@ -82,7 +82,7 @@ export function portablePlugin({ from, searchItems }: PortableOptions): Plugin {
     name: 'portable',
     apply: 'build',
     configResolved({ root, build, logger }) {
-      target = { root, outDir: join(root, build.outDir), logger };
+      target = { root, outDir: resolve(root, build.outDir), logger };
     },
     generateBundle(_options, built) {
       appModules = Object.values(built).flatMap((output) =>

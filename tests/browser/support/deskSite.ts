@@ -31,8 +31,11 @@ export interface DeskProcess {
 }
 
 /** Starts `npm run desk`; resolves with the address that it prints in one line. */
-export function startDesk(dataDir: string): Promise<DeskProcess> {
-  const child: ChildProcess = spawn(process.execPath, ['--import', 'tsx', 'tools/desk/main.ts'], {
+export function startDesk(
+  dataDir: string,
+  options: readonly string[] = ['--no-build'],
+): Promise<DeskProcess> {
+  const child: ChildProcess = spawn(process.execPath, ['--import', 'tsx', 'tools/desk/main.ts', ...options], {
     env: { ...process.env, YOUJU_DATA: dataDir, SOURCES_DIR: '', CI: '1' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
