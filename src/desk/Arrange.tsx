@@ -1,5 +1,6 @@
 import styles from './Arrange.module.css';
 import { PanelForm } from './PanelForm.tsx';
+import { WordingList } from './plan/WordingList.tsx';
 import type { DeskArrangement, DeskDifference } from './protocol.ts';
 import { SignOff } from './SignOff.tsx';
 import { SitePreview } from './SitePreview.tsx';
@@ -23,7 +24,8 @@ export function Arrange({ arrangement, differences, canUndo, desk, onUndo }: Arr
         </button>
       </div>
     );
-  const { panels, findings, absences, summary, ready } = arrangement;
+  const { panels, findings, absences, wordings, summary, ready } = arrangement;
+  const reword = (words: Readonly<Record<string, string>>) => void desk.step({ command: 'reword', words });
   return (
     <section className={styles.part} aria-labelledby="arrange">
       <h2 id="arrange">数字已决定完毕</h2>
@@ -42,17 +44,15 @@ export function Arrange({ arrangement, differences, canUndo, desk, onUndo }: Arr
       {absences.length === 0 ? null : (
         <>
           <h3>请对照这份文件重读</h3>
-          <p>网站上这些句子说的是各份文件没有写到的事。按“完成”即确认：重读过了，仍然成立。</p>
-          <ul>
-            {absences.map(({ text, touched }) => (
-              <li key={text}>
-                {text}
-                {touched.length === 0 ? '' : `（新文件里有：${touched.join('、')}）`}
-              </li>
-            ))}
-          </ul>
+          <p>
+            网站上这些句子说的是各份文件没有写到的事。按“完成”即确认：重读过了，仍然成立；不再成立的，请改写。
+          </p>
+          {absences.map(({ key, text, touched }) => (
+            <Absence key={key} text={text} touched={touched} onReword={(words) => reword({ [key]: words })} />
+          ))}
         </>
       )}
+      <WordingList wordings={wordings} onReword={reword} />
       {findings.length === 0 ? null : (
         <>
           <h3>还有问题</h3>
@@ -82,5 +82,35 @@ export function Arrange({ arrangement, differences, canUndo, desk, onUndo }: Arr
         ) : null}
       </div>
     </section>
+  );
+}
+
+interface AbsenceProps {
+  readonly text: string;
+  readonly touched: readonly string[];
+  readonly onReword: (words: string) => void;
+}
+
+/** A sentence about what no document says, with the words that the new text shares with it. */
+function Absence({ text, touched, onReword }: AbsenceProps) {
+  return (
+    <details className={styles.panel} open={touched.length > 0}>
+      <summary>
+        {text}
+        {touched.length === 0 ? '' : `（新文件里有：${touched.join('、')}）`}
+      </summary>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          onReword(String(new FormData(event.currentTarget).get('words') ?? ''));
+        }}
+      >
+        <label>
+          改写
+          <input name="words" defaultValue={text} />
+        </label>
+        <button type="submit">改为这句</button>
+      </form>
+    </details>
   );
 }

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import styles from './DeskApp.module.css';
 import { DoneScreen } from './DoneScreen.tsx';
 import { OpenScreen } from './OpenScreen.tsx';
+import { PlanScreen } from './plan/PlanScreen.tsx';
 import { useDesk } from './useDesk.ts';
 import { Workspace } from './Workspace.tsx';
 
@@ -28,10 +29,12 @@ export function DeskApp() {
       )}
       {draft && progress ? (
         <Workspace draft={draft} progress={progress} desk={desk} />
+      ) : state?.plan ? (
+        <PlanScreen plan={state.plan} desk={desk} />
       ) : progress?.summary ? (
         <DoneScreen summary={progress.summary} canUndo={progress.canUndo} desk={desk} />
       ) : state ? (
-        <OpenScreen city={state.city} saved={state.saved} desk={desk} />
+        <OpenScreen state={state} desk={desk} />
       ) : null}
     </main>
   );

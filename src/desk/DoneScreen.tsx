@@ -1,3 +1,4 @@
+import { undoFinish } from './askDesk.ts';
 import styles from './OpenScreen.module.css';
 import type { DeskSummary } from './protocol.ts';
 import { SiteStatus } from './site/SiteStatus.tsx';
@@ -36,7 +37,7 @@ export function DoneScreen({ summary, canUndo, desk }: DoneScreenProps) {
         <button
           type="button"
           className={styles.button}
-          onClick={() => void desk.step({ command: 'undoFinish' })}
+          onClick={() => void desk.whole('正在恢复', undoFinish)}
         >
           撤销写入
         </button>

@@ -1,21 +1,22 @@
 import { useState } from 'react';
 import styles from './OpenScreen.module.css';
-import type { SavedDraft } from './protocol.ts';
+import { DocumentList } from './plan/DocumentList.tsx';
+import type { DeskState } from './protocol.ts';
 import { Standing } from './Standing.tsx';
 import { SiteStatus } from './site/SiteStatus.tsx';
 import { useSite } from './site/useSite.ts';
 import type { DeskControls } from './useDesk.ts';
 
 export interface OpenScreenProps {
-  readonly city: string;
-  readonly saved: readonly SavedDraft[];
+  readonly state: DeskState;
   readonly desk: DeskControls;
 }
 
 const ACCEPT = '.txt,.md,.html,.htm,.docx,.pdf';
 
 /** The first screen: a file or pasted words, or a draft that was begun before. */
-export function OpenScreen({ city, saved, desk }: OpenScreenProps) {
+export function OpenScreen({ state, desk }: OpenScreenProps) {
+  const { city, saved, documents } = state;
   const [site, control] = useSite();
   const [words, setWords] = useState('');
   const [over, setOver] = useState(false);
@@ -75,7 +76,8 @@ export function OpenScreen({ city, saved, desk }: OpenScreenProps) {
           打开这段文字
         </button>
       </section>
-      <Standing />
+      <Standing desk={desk} />
+      <DocumentList documents={documents} desk={desk} />
       {saved.length === 0 ? null : (
         <section className={styles.part} aria-labelledby="saved">
           <h2 id="saved">未完成的稿子</h2>

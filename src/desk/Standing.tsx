@@ -1,12 +1,13 @@
 import { useState } from 'react';
-import { correctRecord, findRecords } from './askDesk.ts';
+import { correctRecord, fetchDesk, findRecords } from './askDesk.ts';
 import styles from './OpenScreen.module.css';
 import type { StandingRecord } from './protocol.ts';
+import type { DeskControls } from './useDesk.ts';
 
 const USES = { panels: '图表', slides: '放映', conflicts: '分歧', sums: '验算', documents: '文件' } as const;
 
 /** Finds records that stand, shows what they are used for, and corrects them. */
-export function Standing() {
+export function Standing({ desk }: { readonly desk: DeskControls }) {
   const [query, setQuery] = useState('');
   const [found, setFound] = useState<readonly StandingRecord[] | null>(null);
   const [said, setSaid] = useState('');
@@ -43,7 +44,12 @@ export function Standing() {
         <Record
           key={record.id}
           record={record}
-          onCorrect={(fields) => void run(correctRecord(record.id, fields), '已改正，检查通过。')}
+          onCorrect={(fields) =>
+            // A correction that makes sentences untrue is a plan; what is shown then is read anew.
+            void run(correctRecord(record.id, fields), '已改正，检查通过。').then(() =>
+              desk.whole('正在核对', fetchDesk),
+            )
+          }
         />
       ))}
     </section>

@@ -35,6 +35,16 @@ export const correctRecord = (
 ): Promise<StandingRecord[]> => post('correct', { id, ...fields });
 export const closeDraft = (discard: boolean): Promise<DeskState> => post('close', { discard });
 
+export const undoFinish = (): Promise<DeskState> => post('undoFinish');
+
+/** A change of what stands is planned first, and written when all that hangs on it was seen. */
+export const planRemoval = (id: string, reason: string, date: string): Promise<DeskState> =>
+  post('planRemoval', { id, reason, date });
+export const rewordPlan = (words: Readonly<Record<string, string>>): Promise<DeskState> =>
+  post('rewordPlan', { words });
+export const carryOutPlan = (): Promise<DeskState> => post('carryOut');
+export const dropPlan = (): Promise<DeskState> => post('dropPlan');
+
 export const fetchSite = (): Promise<DeskSite> => ask('site', { method: 'GET' });
 export const buildSite = (): Promise<DeskSite> => post('buildSite');
 export const stopSite = (): Promise<DeskSite> => post('stopSite');
@@ -57,7 +67,8 @@ export type Step =
   | { readonly command: 'settle'; readonly at: number; readonly takes: boolean }
   | { readonly command: 'readSheet'; readonly sheet: Blob }
   | ({ readonly command: 'panel'; readonly id: string } & PanelChange)
-  | { readonly command: 'undo' | 'arrange' | 'finish' | 'undoFinish' };
+  | { readonly command: 'reword'; readonly words: Readonly<Record<string, string>> }
+  | { readonly command: 'undo' | 'arrange' | 'finish' };
 
 export const takeStep = (step: Step): Promise<DeskProgress> => {
   if (step.command === 'readSheet') return ask('readSheet', { method: 'POST', body: step.sheet });

@@ -95,7 +95,12 @@ export interface DeskFinding {
 export interface DeskArrangement {
   readonly panels: readonly DeskPanel[];
   readonly findings: readonly DeskFinding[];
-  readonly absences: ReadonlyArray<{ readonly text: string; readonly touched: readonly string[] }>;
+  readonly absences: ReadonlyArray<{
+    readonly key: string;
+    readonly text: string;
+    readonly touched: readonly string[];
+  }>;
+  readonly wordings: readonly DeskWording[];
   readonly summary: readonly string[];
   readonly ready: boolean;
 }
@@ -190,7 +195,37 @@ export interface SavedDraft {
   readonly heldBy: string | null;
 }
 
+/** A sentence of ours that is not true any more. */
+export interface DeskWording {
+  readonly key: string;
+  /** Where it stands, in words. */
+  readonly where: string;
+  readonly text: string;
+  readonly faults: readonly string[];
+  /** Words that pass the check; empty where the text may go, null where none were found. */
+  readonly instead: string | null;
+}
+
+/** A change of what stands, with everything that it brings about; nothing of it is written yet. */
+export interface DeskPlan {
+  readonly kind: 'remove' | 'correct';
+  readonly title: string;
+  readonly gone: ReadonlyArray<{ readonly label: string; readonly items: readonly string[] }>;
+  readonly wordings: readonly DeskWording[];
+  readonly findings: readonly string[];
+  readonly ready: boolean;
+}
+
+export interface StandingDocument {
+  readonly id: string;
+  readonly title: string;
+  /** How many records rest on it. */
+  readonly records: number;
+}
+
 export interface DeskState {
+  readonly documents: readonly StandingDocument[];
+  readonly plan: DeskPlan | null;
   readonly city: string;
   readonly saved: readonly SavedDraft[];
   readonly draft: DeskDraft | null;

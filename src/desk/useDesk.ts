@@ -13,13 +13,15 @@ export interface DeskControls {
   readonly open: (bytes: Blob | string, name: string) => Promise<void>;
   readonly resume: (id: string) => Promise<void>;
   readonly close: (discard: boolean) => Promise<void>;
+  /** Does something after which everything is read anew; the words say what the desk is busy with. */
+  readonly whole: (words: string, work: () => Promise<DeskState>) => Promise<void>;
 }
 
 const BUSY: Readonly<Partial<Record<Step['command'], string>>> = {
   arrange: '正在与全部数据一起核对',
   finish: '正在写入并生成数据',
   panel: '正在按新的图表核对',
-  undoFinish: '正在恢复',
+  reword: '正在按新的文字核对',
 };
 
 /** The state of the desk and everything that changes it; one thing after the other. */
@@ -82,6 +84,8 @@ export function useDesk(): DeskControls {
         }
         return (before) => ({
           city: before?.city ?? '',
+          documents: before?.documents ?? [],
+          plan: before?.plan ?? null,
           saved: before?.saved ?? [],
           notice: progress.notice,
           draft: progress.summary ? null : (before?.draft ?? null),
@@ -97,5 +101,5 @@ export function useDesk(): DeskControls {
   );
   const resume = useCallback((id: string) => whole('正在打开未完成的稿子', () => resumeDraft(id)), [whole]);
   const close = useCallback((discard: boolean) => whole('正在关闭', () => closeDraft(discard)), [whole]);
-  return { state, busy, working, error, step, open, resume, close };
+  return { state, busy, working, error, step, open, resume, close, whole };
 }

@@ -1,6 +1,9 @@
 import type { DocumentDraft, DraftBase, DraftResult } from '../../data/pipeline/add/draft.ts';
+import { placeKey } from '../../data/pipeline/add/wording/applyWordings.ts';
+import { isAbout } from '../../data/pipeline/add/wording/listWordings.ts';
 import type { DeskArrangement } from '../../src/desk/protocol.ts';
 import { kindLabel } from '../../src/panels/kinds/kindRules.ts';
+import { describeWordings } from './planWords.ts';
 import { summaryLines } from './summary.ts';
 
 const pairsOf = (text: string): Set<string> =>
@@ -22,7 +25,7 @@ export function describeArrangement(
   draft: DocumentDraft,
   { authored }: DraftBase,
 ): DeskArrangement {
-  const { panels, absences, outcome } = result;
+  const { panels, absences, outcome, wordings } = result;
   const nameOf = (id: string): string => authored.site.domains.find((own) => own.id === id)?.name ?? id;
   return {
     panels: panels.map(({ domain, panel, forms }) => ({
@@ -37,11 +40,16 @@ export function describeArrangement(
       onOverview: draft.panelEdits.get(panel.id)?.overview === true,
       inDeck: draft.panelEdits.get(panel.id)?.deck === true,
     })),
-    findings: outcome.findings.map(({ file, recordId, message }) => ({
-      about: `${file}，${recordId}`,
-      message,
+    findings: outcome.findings
+      // A sentence is put right beside its new words.
+      .filter((finding) => !isAbout(wordings, finding))
+      .map(({ file, recordId, message }) => ({ about: `${file}，${recordId}`, message })),
+    absences: absences.map((place) => ({
+      key: placeKey(place),
+      text: place.text,
+      touched: touchedBy(place.text, draft.text.original.text),
     })),
-    absences: absences.map(({ text }) => ({ text, touched: touchedBy(text, draft.text.original.text) })),
+    wordings: describeWordings(wordings),
     summary: summaryLines(result, draft),
     ready: outcome.findings.length === 0,
   };

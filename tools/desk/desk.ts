@@ -2,35 +2,34 @@ import { randomBytes } from 'node:crypto';
 import { DocumentDraft, type DraftBase, draftBase } from '../../data/pipeline/add/draft.ts';
 import type { Option } from '../../data/pipeline/add/draftTypes.ts';
 import { type Edits, editOption } from '../../data/pipeline/add/editFields.ts';
-import type { Correction } from '../../data/pipeline/add/editRecord.ts';
 import type { PanelEdit } from '../../data/pipeline/add/panels.ts';
 import { readTextBytes } from '../../data/pipeline/files/readTextFile.ts';
 import type { CityFolders } from '../../data/pipeline/read/cityFolders.ts';
 import { formatFinding } from '../../data/pipeline/read/finding.ts';
 import { readProject } from '../../data/pipeline/runPipeline.ts';
-import type { DeskProgress, DeskState, StandingRecord } from '../../src/desk/protocol.ts';
-import { describeArrangement } from './arrangement.ts';
+import type { DeskProgress, DeskState } from '../../src/desk/protocol.ts';
 import { describeDraft } from './describeDraft.ts';
+import { describeProgress, listDocuments } from './describeProgress.ts';
 import { DeskError } from './deskError.ts';
 import { changedFiles, DeskFiles, type OnWritten } from './deskFiles.ts';
 import { OpenDraft, rebuildDraft } from './openDraft.ts';
 import { draftsDir, isHeld, SavedDrafts } from './savedDrafts.ts';
-import { compareSheet, readSheet, type SheetDifference, sheetRows, writeSheet } from './sheet.ts';
-import { correctStanding, findStanding } from './standing.ts';
+import { compareSheet, readSheet, sheetRows, writeSheet } from './sheet.ts';
+import { StandingData } from './standing.ts';
 import { describeSummary } from './summary.ts';
 import { takeDifference } from './takeDifference.ts';
-import { describeProposal } from './words.ts';
 
 /** One desk: the city that it works on, and the text that is open. */
 export class Desk {
   readonly #files: DeskFiles;
   readonly #dataDir: string;
   readonly #saved: SavedDrafts;
+  /** What stands in the data already. */
+  readonly standing: StandingData;
   #base: DraftBase;
   #open: OpenDraft | null = null;
   #notice: string | null;
   #summary: DeskProgress['summary'] = null;
-  #differences: SheetDifference[] = [];
 
   constructor(root: string, folders: CityFolders, onWritten: OnWritten = () => undefined) {
     this.#dataDir = folders.dataDir;
@@ -38,6 +37,10 @@ export class Desk {
     this.#saved = new SavedDrafts(draftsDir(root, folders.dataDir));
     this.#notice = this.#files.heal();
     this.#base = this.#readBase();
+    this.standing = new StandingData(this.#files, () => {
+      this.#base = this.#readBase();
+      return this.#base;
+    });
   }
 
   #readBase(): DraftBase {
@@ -51,6 +54,8 @@ export class Desk {
   state(): DeskState {
     return {
       city: this.#base.authored.site.city,
+      documents: listDocuments(this.#base),
+      plan: this.standing.describe(),
       saved: this.#saved.describe(this.#open?.id),
       draft: this.#open ? describeDraft(this.#open.draft, this.#base) : null,
       progress: this.#open || this.#summary ? this.progress(true) : null,
@@ -83,7 +88,6 @@ export class Desk {
 
   #begin(open: OpenDraft, notice: string | null): DeskState {
     this.#open = open;
-    this.#differences = [];
     this.#summary = null;
     this.#notice = notice;
     this.#keep();
@@ -171,31 +175,16 @@ export class Desk {
   }
 
   progress(all = false): DeskProgress {
-    const base = { summary: this.#summary, notice: this.#notice, differences: this.#differences };
-    const open = this.#open;
-    if (!open)
-      return {
-        ...base,
-        marks: {},
-        left: 0,
-        all: 0,
-        canUndo: this.#files.canUndo,
-        proposal: null,
-        arrangement: null,
-      };
-    const { draft, current } = open;
-    const item = current === null ? undefined : draft.byKey.get(current);
-    const proposal = item && draft.proposal(item.key);
-    const decided = item ? (draft.decisions.get(item.key)?.option ?? null) : null;
-    return {
-      ...base,
-      marks: open.takeMarks(all),
-      left: open.left,
-      all: open.all,
-      canUndo: draft.decisions.size > 0,
-      proposal: item && proposal ? describeProposal(item, proposal, decided, this.#base) : null,
-      arrangement: open.result ? describeArrangement(open.result, draft, this.#base) : null,
-    };
+    const outside = { summary: this.#summary, notice: this.#notice, canUndoFiles: this.#files.canUndo };
+    return describeProgress(this.#open, this.#base, outside, all);
+  }
+
+  /** Gives sentences of ours new words, by the keys of their places, and checks everything again. */
+  reword(words: Readonly<Record<string, string>>): DeskProgress {
+    const { draft } = this.#current();
+    draft.wordings = new Map([...draft.wordings, ...Object.entries(words)]);
+    this.#keep();
+    return this.arrange();
   }
 
   /** Changes a proposed panel, and checks everything again; what the check refuses is not kept. */
@@ -222,8 +211,9 @@ export class Desk {
 
   /** Reads a sheet that came back; its differences are accepted or refused one by one. */
   readSheet(bytes: Uint8Array): DeskProgress {
-    this.#differences = compareSheet(sheetRows(this.#current().draft, this.#base), readSheet(bytes));
-    const count = this.#differences.length;
+    const open = this.#current();
+    open.differences = compareSheet(sheetRows(open.draft, this.#base), readSheet(bytes));
+    const count = open.differences.length;
     this.#notice =
       count === 0 ? '签核表与工作台上的决定一致。' : `签核表有 ${count} 处不同，请逐处采用或不采用。`;
     return this.progress();
@@ -231,14 +221,15 @@ export class Desk {
 
   /** Takes one difference of the sheet, or leaves it. */
   settle(at: number, takes: boolean): DeskProgress {
-    const difference = this.#differences[at];
+    const open = this.#current();
+    const difference = open.differences[at];
     if (!difference) throw new DeskError('没有这一处不同');
     if (takes) {
-      takeDifference(this.#current(), difference, this.#base);
+      takeDifference(open, difference, this.#base);
       this.#log(difference.key);
     }
-    this.#differences = this.#differences.filter((_, index) => index !== at);
-    return this.#current().left === 0 ? this.arrange() : this.progress();
+    open.differences = open.differences.filter((_, index) => index !== at);
+    return open.left === 0 ? this.arrange() : this.progress();
   }
 
   /** A file of the dataset as it would be; of the published one where nothing is open. Null where there is none. */
@@ -273,24 +264,12 @@ export class Desk {
     return this.progress();
   }
 
-  find(query: string): StandingRecord[] {
-    return findStanding(query, this.#base);
-  }
-
-  /** Corrects a record that stands; what was changed outside since is kept and read first. */
-  correct(id: string, correction: Correction): StandingRecord[] {
-    this.#base = this.#readBase();
-    correctStanding(id, correction, this.#base, this.#files);
-    this.#base = this.#readBase();
-    return findStanding(id, this.#base);
-  }
-
   /** Takes the last finish back: every file is as it was before, unless it was changed since. */
-  undoFinish(): DeskProgress {
+  undoFinish(): DeskState {
     this.#files.undo();
     this.#base = this.#readBase();
     this.#summary = null;
     this.#notice = '已撤销：文件恢复到写入之前。';
-    return this.progress();
+    return this.state();
   }
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { DraftBase, DraftResult } from '../../data/pipeline/add/draft.ts';
 import { fileChanges, finishDraft } from '../../data/pipeline/add/finishDraft.ts';
 import type { CityFolders } from '../../data/pipeline/read/cityFolders.ts';
+import { HEIGHTS_FILE } from '../../data/pipeline/read/formerIds.ts';
 import { readProject, runProject } from '../../data/pipeline/runPipeline.ts';
 import { writeDataset } from '../../data/pipeline/write/writeDataset.ts';
 import {
@@ -22,6 +23,8 @@ export class DeskFiles {
   readonly #outDir: string;
   readonly #onWritten: OnWritten;
   #before: readonly FileChange[] | null = null;
+  /** Panels whose height was known before the last writing. */
+  #measured: ReadonlySet<string> = new Set();
 
   constructor({ dataDir, publicDir }: CityFolders, onWritten: OnWritten) {
     this.#onWritten = onWritten;
@@ -60,6 +63,7 @@ export class DeskFiles {
       path,
       text: existsSync(path) ? readFileSync(path, 'utf8') : null,
     }));
+    this.#measured = new Set(Object.keys(this.#heights()));
     finishDraft(changes, result, folders);
     this.#before = before.map((own) => ({ ...own, expected: digestOfFile(own.path) }));
     this.#onWritten(isWhole);
@@ -67,10 +71,25 @@ export class DeskFiles {
 
   undo(): void {
     if (!this.#before) throw new DeskError('没有可以撤销的写入');
-    writeFiles(this.#dataDir, this.#before);
+    writeFiles(this.#dataDir, [...this.#before, ...this.#forgotten()]);
     this.#before = null;
     this.#rewriteDataset();
     this.#onWritten(true);
+  }
+
+  #heights(): Readonly<Record<string, unknown>> {
+    const path = join(this.#dataDir, HEIGHTS_FILE);
+    return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>) : {};
+  }
+
+  /** A panel that was measured since and goes again was never published, so that no link has to lead anywhere. */
+  #forgotten(): FileChange[] {
+    const path = join(this.#dataDir, HEIGHTS_FILE);
+    const all = Object.entries(this.#heights());
+    const kept = all.filter(([panel]) => this.#measured.has(panel));
+    if (kept.length === all.length) return [];
+    const text = `${JSON.stringify(Object.fromEntries(kept), null, 2)}\n`;
+    return [{ path, text, expected: digestOfFile(path) }];
   }
 
   /** The dataset follows the authored files; it stays as it was where they are not sound. */

@@ -76,6 +76,14 @@ type Body = Readonly<Record<string, unknown>>;
 const text = (body: Body, name: string): string =>
   typeof body[name] === 'string' ? (body[name] as string) : '';
 
+/** New words for sentences of ours, by the keys of their places. */
+const words = (body: Body): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries((body.words as Record<string, unknown> | undefined) ?? {}).filter(
+      (entry): entry is [string, string] => typeof entry[1] === 'string',
+    ),
+  );
+
 /** What the page sends of a panel, field by field. */
 function panelEdit(body: Body): PanelEdit {
   const words = (name: 'title' | 'section' | 'kind') =>
@@ -95,9 +103,9 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       (body.edits as Record<string, string> | undefined) ?? null,
     ),
   aside: (desk, body) => desk.aside(text(body, 'key')),
-  find: (desk, body) => desk.find(text(body, 'query')),
+  find: (desk, body) => desk.standing.find(text(body, 'query')),
   correct: (desk, body) =>
-    desk.correct(text(body, 'id'), {
+    desk.standing.correct(text(body, 'id'), {
       ...(typeof body.name === 'string' ? { name: text(body, 'name').trim() } : {}),
       ...(typeof body.value === 'string' ? { value: text(body, 'value').trim() } : {}),
       ...(typeof body.note === 'string' ? { note: text(body, 'note') } : {}),
@@ -111,7 +119,31 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   arrange: (desk) => desk.arrange(),
   panel: (desk, body) => desk.panel(text(body, 'id'), panelEdit(body)),
   finish: (desk) => desk.finish(),
-  undoFinish: (desk) => desk.undoFinish(),
+  undoFinish: async (desk, _body, site) => {
+    // A build that is under way would still measure panels that go.
+    await site.stop();
+    return desk.undoFinish();
+  },
+  reword: (desk, body) => desk.reword(words(body)),
+  planRemoval: (desk, body) => {
+    desk.standing.planRemoval(text(body, 'id'), {
+      reason: text(body, 'reason').trim(),
+      date: text(body, 'date'),
+    });
+    return desk.state();
+  },
+  rewordPlan: (desk, body) => {
+    desk.standing.reword(words(body));
+    return desk.state();
+  },
+  carryOut: (desk) => {
+    desk.standing.carryOut();
+    return desk.state();
+  },
+  dropPlan: (desk) => {
+    desk.standing.drop();
+    return desk.state();
+  },
   resume: (desk, body) => desk.resume(text(body, 'id')),
   close: (desk, body) => desk.close(body.discard === true),
   buildSite: (_desk, _body, site) => {

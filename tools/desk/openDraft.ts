@@ -3,6 +3,7 @@ import type { Decision, Option } from '../../data/pipeline/add/draftTypes.ts';
 import { countLeft } from '../../data/pipeline/add/numeralItems.ts';
 import type { DecisionMark } from '../../src/desk/protocol.ts';
 import type { Kept } from './savedDrafts.ts';
+import type { SheetDifference } from './sheet.ts';
 
 /** A text that is open at the desk: its draft, the steps that led here, and the numeral that is looked at. */
 
@@ -27,6 +28,8 @@ export class OpenDraft {
   current: string | null;
   /** The checked outcome; null as long as something was changed since. */
   result: DraftResult | null = null;
+  /** Where a sheet that came back differs from what was decided. */
+  differences: readonly SheetDifference[] = [];
   readonly #steps: Step[] = [];
   readonly #changed = new Set<string>();
 
@@ -98,9 +101,7 @@ export class OpenDraft {
 
   /** Reads the text anew over other data, with what was decided. */
   rebase(base: DraftBase): void {
-    const { draft } = this;
     this.draft = rebuildDraft(base, this.text, this.fileName, this.kept(0));
-    this.draft.panelEdits = draft.panelEdits;
     this.result = null;
   }
 
@@ -112,6 +113,7 @@ export class OpenDraft {
       document: draft.document,
       decisions: [...draft.decisions.values()],
       panels: [...draft.panelEdits],
+      wordings: [...draft.wordings],
       left: this.left,
       saved: new Date().toISOString(),
       pid,
@@ -124,11 +126,12 @@ export function rebuildDraft(
   base: DraftBase,
   text: string,
   fileName: string,
-  { document, decisions, panels }: Pick<Kept, 'document' | 'decisions' | 'panels'>,
+  { document, decisions, panels, wordings }: Pick<Kept, 'document' | 'decisions' | 'panels' | 'wordings'>,
 ): DocumentDraft {
   const draft = new DocumentDraft(base, { text, fileName, id: document.id });
   draft.document = document;
   for (const { key, option, edited } of decisions) draft.decide(key, option, edited);
   draft.panelEdits = new Map(panels);
+  draft.wordings = new Map(wordings);
   return draft;
 }

@@ -23,6 +23,8 @@ export interface Kept {
   readonly document: DraftDocument;
   readonly decisions: readonly Decision[];
   readonly panels: ReadonlyArray<readonly [string, PanelEdit]>;
+  /** New words for sentences of ours, by the keys of their places; drafts of before have none. */
+  readonly wordings?: ReadonlyArray<readonly [string, string]>;
   readonly left: number;
   /** ISO date and time. */
   readonly saved: string;

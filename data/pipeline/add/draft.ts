@@ -4,8 +4,7 @@ import { DraftProof } from '../../../src/reading/proof/proofDraft.ts';
 import type { ReadQuantity } from '../../../src/reading/quantity.ts';
 import { listUnmentioned } from '../check/checkMaps.ts';
 import { lintText } from '../check/checkText.ts';
-import { checkOwnText, saysAbsence } from '../check/words/checkOwnWords.ts';
-import { listOwnTexts } from '../check/words/ownTexts.ts';
+import { checkOwnText } from '../check/words/checkOwnWords.ts';
 import { buildTextContext } from '../check/words/textContext.ts';
 import { proofData } from '../files/proofData.ts';
 import { buildIndex, type IndexedData } from '../read/authoredIndex.ts';
@@ -26,6 +25,8 @@ import { editPanel, type PanelEdit, type PanelProposal, proposePanels } from './
 import { placeChooser } from './placeChoice.ts';
 import { placePanels } from './placePanels.ts';
 import { optionName, type ProposeContext, propose } from './propose.ts';
+import { applyWordings, type OwnTextPlace } from './wording/applyWordings.ts';
+import { listAbsences, listWordings, type Wording } from './wording/listWordings.ts';
 import { nameOf } from './words/recordWords.ts';
 
 /** A document on its way into a dataset: the text, what was proposed, what a person decided. */
@@ -35,13 +36,6 @@ export interface DraftSource {
   readonly text: string;
   readonly fileName: string;
   readonly id?: string;
-}
-
-/** A sentence of ours that a new document may make untrue. */
-export interface Unsettled {
-  readonly file: string;
-  readonly recordId: string;
-  readonly text: string;
 }
 
 export interface DraftResult {
@@ -56,7 +50,9 @@ export interface DraftResult {
   /** Findings that belong to no item. */
   readonly findings: readonly Finding[];
   /** Sentences about what no document says, which hold only if this one does not say it either. */
-  readonly absences: readonly Unsettled[];
+  readonly absences: readonly OwnTextPlace[];
+  /** Sentences of ours that are not true any more. */
+  readonly wordings: readonly Wording[];
 }
 
 /** The data to which a document is added, read once. */
@@ -79,6 +75,8 @@ export class DocumentDraft {
   document: DraftDocument;
   /** What the person changed of panels, by their ids; the others stand as proposed. */
   panelEdits: ReadonlyMap<string, PanelEdit> = new Map();
+  /** New words for our own texts, by the keys of their places. */
+  wordings: ReadonlyMap<string, string> = new Map();
   readonly #base: DraftBase;
   readonly #decisions = new Map<string, Decision>();
   readonly #proposals = new Map<string, Proposal>();
@@ -208,7 +206,7 @@ export class DocumentDraft {
     const panels = proposePanels(whole, this.document, ids, taken).map((own) =>
       editPanel(own, this.panelEdits.get(own.panel.id) ?? {}),
     );
-    const withPanels = placePanels(whole, panels, this.panelEdits, taken);
+    const withPanels = applyWordings(placePanels(whole, panels, this.panelEdits, taken), this.wordings);
     const absences = listAbsences(withPanels);
     const read = withPanels.site.documentsRead;
     const settled: Authored =
@@ -226,7 +224,8 @@ export class DocumentDraft {
       if (key !== undefined && key !== '') refused.set(key, refused.get(key) ?? finding.message);
       else findings.push(finding);
     }
-    return { built, document, panels, authored: settled, outcome, refused, findings, absences };
+    const wordings = findings.length > 0 && outcome.data ? listWordings(outcome.data, this.#base.data) : [];
+    return { built, document, panels, authored: settled, outcome, refused, findings, absences, wordings };
   }
 
   #withDocument(built: Built, document: SourceDocument): Authored {
@@ -288,12 +287,4 @@ export class DocumentDraft {
     });
     return { ...this.document, paragraphs, setAside: [...built.setAside] };
   }
-}
-
-/** Our sentences about what no document says. */
-function listAbsences(authored: Authored): Unsettled[] {
-  const found: Unsettled[] = [];
-  for (const { text, file, recordId } of listOwnTexts(authored, buildIndex(authored)))
-    if (saysAbsence(text)) found.push({ file, recordId, text });
-  return found;
 }

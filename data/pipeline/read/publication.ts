@@ -107,6 +107,10 @@ export function checkPublished(
       kind === 'record' && to !== null && !claims.has(from) ? [[from, claims.get(to) ?? null] as const] : [],
     ),
   );
+  // A fact in words has no number that a correction could name; its alias says why it was withdrawn.
+  const withdrawnWords = new Set(
+    authored.aliases.flatMap(({ kind, from, to }) => (kind === 'record' && to === null ? [from] : [])),
+  );
   const changed = new Set(authored.changes.map(({ record }) => record));
   const chains = [...changed].flatMap((id): Finding[] => {
     const known = published !== null && id in published.records;
@@ -120,6 +124,7 @@ export function checkPublished(
     const now = claims.get(id) ?? moved.get(id) ?? null;
     const gone = !claims.has(id) && !moved.has(id);
     if (!gone && same(before, now)) return [];
+    if (gone && before === null && withdrawnWords.has(id)) return [];
     if (index.changesOf(id).some(({ old }) => same(old, before))) return [];
     return [
       {

@@ -119,16 +119,18 @@ describe('a desk', () => {
   it('finds what stands with its uses, and corrects it where the check accepts that', async () => {
     const dataDir = plantDemoCity('desk-standing');
     const desk = openDesk(dataDir);
-    const [record] = desk.find('gdp-2025');
+    const [record] = desk.standing.find('gdp-2025');
     expect(record?.uses.panels.length).toBeGreaterThan(0);
     expect(record?.uses.documents.length).toBeGreaterThan(0);
     const same = { reason: '', date: '' };
-    expect(() => desk.correct('gdp-2025', { ...same, value: '9999' })).toThrow(/没有写入.*数值与引文不符/u);
-    const [after] = desk.correct('gdp-2025', { ...same, note: '按年报的口径' });
+    expect(() => desk.standing.correct('gdp-2025', { ...same, value: '9999' })).toThrow(
+      /没有写入.*数值与引文不符/u,
+    );
+    const [after] = desk.standing.correct('gdp-2025', { ...same, note: '按年报的口径' });
     expect(after?.note).toBe('按年报的口径');
     expect(findingsOf(dataDir)).toEqual([]);
     desk.undoFinish();
-    expect(desk.find('gdp-2025')[0]?.note).toBe('');
+    expect(desk.standing.find('gdp-2025')[0]?.note).toBe('');
   });
 
   it('keeps what was changed outside, checks again, and then writes', async () => {

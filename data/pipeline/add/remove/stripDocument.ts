@@ -1,0 +1,93 @@
+import type { Slide } from '../../../../src/model/authored/deck.ts';
+import type { Conflict } from '../../../../src/model/authored/review.ts';
+import type { Evidence } from '../../../../src/model/fields/evidence.ts';
+import { buildIndex } from '../../read/authoredIndex.ts';
+import { sideEvidence } from '../../read/conflictSides.ts';
+import type { Authored } from '../../read/readAuthored.ts';
+import { editRecords } from './editRecords.ts';
+
+/**
+ * The data without the words of one document. Records stay, also those that no words are left for; a newer text of the
+ * document may support them again.
+ */
+export function stripDocument(authored: Authored, doc: string): Authored {
+  const index = buildIndex(authored);
+  const own = new Set(
+    index.records.flatMap(({ evidence }) => evidence.filter((item) => item.doc === doc).map(({ id }) => id)),
+  );
+  const isOwn = (evidence: string | Evidence): boolean =>
+    typeof evidence === 'string' ? own.has(evidence) : evidence.doc === doc;
+  const strippedConflict = (conflict: Conflict): Conflict | null => {
+    const { settledBy, sides } = conflict;
+    const left = sides.filter((side) => sideEvidence(side, index)?.doc !== doc);
+    const settling = settledBy && 'text' in settledBy && isOwn(settledBy.text);
+    if (left.length === sides.length && !settling) return conflict;
+    // A disagreement has two sides that say different things; one within a single document may have one side.
+    const said = new Set(left.map(({ says, words }) => JSON.stringify([says, words])));
+    if (left.length === 0 || (left.length < sides.length && said.size < 2)) return null;
+    const used = conflict.used === null ? undefined : sides[conflict.used];
+    const { settledBy: _, ...rest } = conflict;
+    const at = used ? left.indexOf(used) : -1;
+    return {
+      ...(settling ? { ...rest, state: 'open' as const } : conflict),
+      sides: left,
+      used: at < 0 ? null : at,
+    };
+  };
+  const conflicts = authored.conflicts.flatMap((conflict) => strippedConflict(conflict) ?? []);
+  const standing = new Set(conflicts.map(({ id }) => id));
+  const records = editRecords(authored, (record) => {
+    const touched = record.evidence.some(
+      (item) => item.doc === doc || (item.conflict !== undefined && !standing.has(item.conflict)),
+    );
+    if (!touched) return record;
+    const evidence = record.evidence
+      .filter((item) => item.doc !== doc)
+      .map((item) => {
+        const { conflict, ...rest } = item;
+        return conflict === undefined || standing.has(conflict) ? item : rest;
+      });
+    return withSaid({ ...record, evidence });
+  });
+  const slides = (list: readonly Slide[]): Slide[] =>
+    list.flatMap((slide): Slide[] => {
+      if (slide.kind !== 'words') return [slide];
+      const quotes = slide.quotes.filter(({ evidence }) => evidence === undefined || !own.has(evidence));
+      if (quotes.length === slide.quotes.length) return [slide];
+      return quotes.length === 0 ? [] : [{ ...slide, quotes }];
+    });
+  const { documentsRead } = authored.site;
+  return {
+    ...records,
+    site: documentsRead?.includes(doc)
+      ? { ...authored.site, documentsRead: documentsRead.filter((id) => id !== doc) }
+      : authored.site,
+    documents: authored.documents.filter(({ id }) => id !== doc),
+    conflicts,
+    decks: Object.fromEntries(
+      Object.entries(authored.decks).map(([id, deck]) => [id, { ...deck, slides: slides(deck.slides) }]),
+    ),
+  };
+}
+
+/**
+ * What the words that are left say becomes the value, where all of them said otherwise than the record. `says` holds
+ * only what differs; a unit that differs belongs to the indicator and stays in it.
+ */
+function withSaid<T extends { readonly evidence: Evidence[] }>(record: T): T {
+  const [first] = record.evidence;
+  if (!first?.says || !('value' in record) || record.evidence.some(({ says }) => says === undefined))
+    return record;
+  const { value, magnitude, qualifier } = first.says;
+  const now = {
+    ...(value === undefined || value === '' ? {} : { value }),
+    ...(magnitude === undefined ? {} : { magnitude }),
+    ...(qualifier === undefined ? {} : { qualifier }),
+  };
+  const plain = (item: Evidence): Evidence => {
+    const { says = {}, ...rest } = item;
+    const left = Object.entries(says).filter(([key, own]) => now[key as keyof typeof now] !== own);
+    return left.length === 0 ? rest : { ...rest, says: Object.fromEntries(left) };
+  };
+  return { ...record, ...now, evidence: record.evidence.map(plain) };
+}
