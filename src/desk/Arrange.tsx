@@ -1,5 +1,6 @@
 import styles from './Arrange.module.css';
 import { PanelForm } from './PanelForm.tsx';
+import { GoneList } from './plan/GoneList.tsx';
 import { WordingList } from './plan/WordingList.tsx';
 import type { DeskArrangement, DeskDifference } from './protocol.ts';
 import { SignOff } from './SignOff.tsx';
@@ -24,7 +25,7 @@ export function Arrange({ arrangement, differences, canUndo, desk, onUndo }: Arr
         </button>
       </div>
     );
-  const { panels, findings, absences, wordings, summary, ready } = arrangement;
+  const { panels, findings, absences, wordings, gone, summary, ready } = arrangement;
   const reword = (words: Readonly<Record<string, string>>) => void desk.step({ command: 'reword', words });
   return (
     <section className={styles.part} aria-labelledby="arrange">
@@ -32,6 +33,12 @@ export function Arrange({ arrangement, differences, canUndo, desk, onUndo }: Arr
       {summary.map((line) => (
         <p key={line}>{line}</p>
       ))}
+      {gone.length === 0 ? null : (
+        <>
+          <h3>随旧文本删去的</h3>
+          <GoneList gone={gone} />
+        </>
+      )}
       {panels.length === 0 ? null : (
         <>
           <h3>图表</h3>

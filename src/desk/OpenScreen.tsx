@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { ACCEPT } from './askDesk.ts';
 import styles from './OpenScreen.module.css';
 import { DocumentList } from './plan/DocumentList.tsx';
 import type { DeskState } from './protocol.ts';
@@ -11,8 +12,6 @@ export interface OpenScreenProps {
   readonly state: DeskState;
   readonly desk: DeskControls;
 }
-
-const ACCEPT = '.txt,.md,.html,.htm,.docx,.pdf';
 
 /** The first screen: a file or pasted words, or a draft that was begun before. */
 export function OpenScreen({ state, desk }: OpenScreenProps) {

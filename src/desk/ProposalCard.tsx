@@ -20,6 +20,7 @@ const KINDS: Readonly<Record<DeskOption['kind'], string>> = {
   new: '新数据',
   confirm: '与已有数据一致',
   update: '已有指标的新数据',
+  revise: '新文本改了这个数',
   conflict: '与已有数据不一致',
   aside: '不作数据',
 };

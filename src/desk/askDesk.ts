@@ -2,6 +2,9 @@ import type { DeskProgress, DeskSite, DeskState, StandingRecord } from './protoc
 
 /** Asks the desk's server; a refusal is an error with a sentence for the person. */
 
+/** The kinds of files that the desk reads. */
+export const ACCEPT = '.txt,.md,.html,.htm,.docx,.pdf';
+
 const token = (): string => document.querySelector<HTMLMetaElement>('meta[name="desk-token"]')?.content ?? '';
 
 async function ask<T>(command: string, init: RequestInit): Promise<T> {
@@ -19,6 +22,22 @@ export const fetchDesk = (): Promise<DeskState> => ask('state', { method: 'GET' 
 
 export const openText = (bytes: Blob | string, name: string): Promise<DeskState> =>
   ask('open', { method: 'POST', body: bytes, headers: { 'x-file-name': encodeURIComponent(name) } });
+
+/** Opens a newer text of a document that stands. */
+export const openNewer = (
+  file: File,
+  { id, reason, date }: { readonly id: string; readonly reason: string; readonly date: string },
+): Promise<DeskState> =>
+  ask('open', {
+    method: 'POST',
+    body: file,
+    headers: {
+      'x-file-name': encodeURIComponent(file.name),
+      'x-replaces': encodeURIComponent(id),
+      'x-reason': encodeURIComponent(reason),
+      'x-date': encodeURIComponent(date),
+    },
+  });
 
 const post = <T>(command: string, body: object = {}): Promise<T> =>
   ask(command, {

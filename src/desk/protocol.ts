@@ -47,7 +47,7 @@ export type FieldName =
   | 'note';
 
 export interface DeskOption {
-  readonly kind: 'new' | 'confirm' | 'update' | 'conflict' | 'aside';
+  readonly kind: 'new' | 'confirm' | 'update' | 'revise' | 'conflict' | 'aside';
   /** In one line, for the list of alternatives. */
   readonly label: string;
   readonly fields: readonly DeskField[];
@@ -101,6 +101,8 @@ export interface DeskArrangement {
     readonly touched: readonly string[];
   }>;
   readonly wordings: readonly DeskWording[];
+  /** What goes because only the older text of the document supported it. */
+  readonly gone: DeskPlan['gone'];
   readonly summary: readonly string[];
   readonly ready: boolean;
 }

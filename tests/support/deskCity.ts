@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { DocumentDraft, type DraftBase, draftBase } from '../../data/pipeline/add/draft.ts';
+import { DocumentDraft } from '../../data/pipeline/add/draft.ts';
+import { type DraftBase, draftBase } from '../../data/pipeline/add/draftBase.ts';
 import type { Option } from '../../data/pipeline/add/draftTypes.ts';
 import { readProject } from '../../data/pipeline/runPipeline.ts';
 import { newCityFiles } from '../../data/pipeline/write/newCity.ts';

@@ -1,9 +1,10 @@
-import type { DocumentDraft, DraftBase, DraftResult } from '../../data/pipeline/add/draft.ts';
-import { placeKey } from '../../data/pipeline/add/wording/applyWordings.ts';
+import type { DocumentDraft, DraftResult } from '../../data/pipeline/add/draft.ts';
+import type { DraftBase } from '../../data/pipeline/add/draftBase.ts';
+import { locationKey } from '../../data/pipeline/add/wording/applyWordings.ts';
 import { isAbout } from '../../data/pipeline/add/wording/listWordings.ts';
 import type { DeskArrangement } from '../../src/desk/protocol.ts';
 import { kindLabel } from '../../src/panels/kinds/kindRules.ts';
-import { describeWordings } from './planWords.ts';
+import { describeGone, describeWordings } from './planWords.ts';
 import { summaryLines } from './summary.ts';
 
 const pairsOf = (text: string): Set<string> =>
@@ -23,9 +24,10 @@ function touchedBy(sentence: string, text: string): string[] {
 export function describeArrangement(
   result: DraftResult,
   draft: DocumentDraft,
-  { authored }: DraftBase,
+  base: DraftBase,
 ): DeskArrangement {
   const { panels, absences, outcome, wordings } = result;
+  const { authored } = base;
   const nameOf = (id: string): string => authored.site.domains.find((own) => own.id === id)?.name ?? id;
   return {
     panels: panels.map(({ domain, panel, forms }) => ({
@@ -45,11 +47,12 @@ export function describeArrangement(
       .filter((finding) => !isAbout(wordings, finding))
       .map(({ file, recordId, message }) => ({ about: `${file}，${recordId}`, message })),
     absences: absences.map((place) => ({
-      key: placeKey(place),
+      key: locationKey(place),
       text: place.text,
       touched: touchedBy(place.text, draft.text.original.text),
     })),
     wordings: describeWordings(wordings),
+    gone: describeGone(result, base),
     summary: summaryLines(result, draft),
     ready: outcome.findings.length === 0,
   };

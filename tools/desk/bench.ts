@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { DocumentDraft, draftBase } from '../../data/pipeline/add/draft.ts';
+import { DocumentDraft } from '../../data/pipeline/add/draft.ts';
+import { draftBase } from '../../data/pipeline/add/draftBase.ts';
 import type { Option } from '../../data/pipeline/add/draftTypes.ts';
 import type { AuthoredRecord } from '../../data/pipeline/read/listRecords.ts';
 import { recordQuantity } from '../../data/pipeline/read/listRecords.ts';

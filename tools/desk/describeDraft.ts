@@ -1,5 +1,6 @@
 import { isFurniture } from '../../data/pipeline/add/documentParts.ts';
-import type { DocumentDraft, DraftBase } from '../../data/pipeline/add/draft.ts';
+import type { DocumentDraft } from '../../data/pipeline/add/draft.ts';
+import type { DraftBase } from '../../data/pipeline/add/draftBase.ts';
 import type { DeskDraft } from '../../src/desk/protocol.ts';
 
 /** The open text as the page shows it. */

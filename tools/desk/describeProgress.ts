@@ -1,4 +1,4 @@
-import type { DraftBase } from '../../data/pipeline/add/draft.ts';
+import type { DraftBase } from '../../data/pipeline/add/draftBase.ts';
 import type { DeskProgress, StandingDocument } from '../../src/desk/protocol.ts';
 import { describeArrangement } from './arrangement.ts';
 import type { OpenDraft } from './openDraft.ts';

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { DocumentDraft, type DraftBase, draftBase } from '../../data/pipeline/add/draft.ts';
+import { DocumentDraft } from '../../data/pipeline/add/draft.ts';
+import { type DraftBase, draftBase } from '../../data/pipeline/add/draftBase.ts';
 import type { Option } from '../../data/pipeline/add/draftTypes.ts';
 import { type Edits, editOption } from '../../data/pipeline/add/editFields.ts';
 import type { PanelEdit } from '../../data/pipeline/add/panels.ts';
@@ -12,8 +13,8 @@ import { describeDraft } from './describeDraft.ts';
 import { describeProgress, listDocuments } from './describeProgress.ts';
 import { DeskError } from './deskError.ts';
 import { changedFiles, DeskFiles, type OnWritten } from './deskFiles.ts';
-import { OpenDraft, rebuildDraft } from './openDraft.ts';
-import { draftsDir, isHeld, SavedDrafts } from './savedDrafts.ts';
+import { OpenDraft, rebuildDraft, replacementOf } from './openDraft.ts';
+import { draftsDir, isHeld, type Kept, SavedDrafts } from './savedDrafts.ts';
 import { compareSheet, readSheet, sheetRows, writeSheet } from './sheet.ts';
 import { StandingData } from './standing.ts';
 import { describeSummary } from './summary.ts';
@@ -63,17 +64,25 @@ export class Desk {
     };
   }
 
-  async open(bytes: Uint8Array, fileName: string): Promise<DeskState> {
+  /** Opens a text; with `replaces` it is a newer text of a document that stands. */
+  async open(bytes: Uint8Array, fileName: string, replaces?: Kept['replaces']): Promise<DeskState> {
     const file = await readTextBytes(bytes, fileName);
     this.#base = this.#readBase();
     const known = this.#base.authored.documents.find(({ sha256 }) => sha256 === file.sha256);
-    if (known) throw new DeskError(`这份文件已经录入过：${known.title}`);
-    const draft = new DocumentDraft(this.#base, { text: file.text, fileName });
+    if (known)
+      throw new DeskError(
+        known.id === replaces?.doc ? '这份文本与原来的一字不差' : `这份文件已经录入过：${known.title}`,
+      );
+    const draft = new DocumentDraft(this.#base, {
+      text: file.text,
+      fileName,
+      ...(replaces ? { id: replaces.doc, replaces: replacementOf(this.#base, replaces) } : {}),
+    });
     if (draft.items.length === 0) throw new DeskError('这份文件里没有数字，没有什么可以录入');
     if (this.#open) this.#keep(0);
     const id = `${draft.document.id}-${randomBytes(3).toString('hex')}`;
     this.#saved.keepText(id, file.text);
-    return this.#begin(new OpenDraft(id, fileName, file.text, draft), null);
+    return this.#begin(new OpenDraft(id, fileName, file.text, draft, replaces), null);
   }
 
   resume(id: string): DeskState {
@@ -83,7 +92,10 @@ export class Desk {
     if (isHeld(kept)) throw new DeskError('这份稿子正在另一个工作台里打开，请先在那里关闭');
     this.#base = this.#readBase();
     const draft = rebuildDraft(this.#base, text, kept.fileName, kept);
-    return this.#begin(new OpenDraft(id, kept.fileName, text, draft), '已回到上次中断的地方。');
+    return this.#begin(
+      new OpenDraft(id, kept.fileName, text, draft, kept.replaces),
+      '已回到上次中断的地方。',
+    );
   }
 
   #begin(open: OpenDraft, notice: string | null): DeskState {

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { DraftBase, DraftResult } from '../../data/pipeline/add/draft.ts';
+import type { DraftResult } from '../../data/pipeline/add/draft.ts';
+import type { DraftBase } from '../../data/pipeline/add/draftBase.ts';
 import { fileChanges, finishDraft } from '../../data/pipeline/add/finishDraft.ts';
 import type { CityFolders } from '../../data/pipeline/read/cityFolders.ts';
 import { HEIGHTS_FILE } from '../../data/pipeline/read/formerIds.ts';

@@ -177,8 +177,12 @@ async function answer(
     if (request.method !== 'POST') return send(response, 405, { error: '须用 POST' });
     const bytes = await readBody(request);
     if (name === 'open') {
-      const fileName = decodeURIComponent(String(request.headers['x-file-name'] ?? '粘贴的文字.txt'));
-      return send(response, 200, await desk.open(new Uint8Array(bytes), fileName));
+      const header = (own: string): string => decodeURIComponent(String(request.headers[own] ?? ''));
+      const fileName = header('x-file-name') || '粘贴的文字.txt';
+      const doc = header('x-replaces');
+      const reason = { reason: header('x-reason').trim(), date: header('x-date') };
+      const replaces = doc === '' ? undefined : { doc, reason };
+      return send(response, 200, await desk.open(new Uint8Array(bytes), fileName, replaces));
     }
     if (name === 'readSheet') return send(response, 200, desk.readSheet(new Uint8Array(bytes)));
     const command = COMMANDS[name];

@@ -1,7 +1,10 @@
-import { DocumentDraft, type DraftBase, type DraftResult } from '../../data/pipeline/add/draft.ts';
+import { DocumentDraft, type DraftResult } from '../../data/pipeline/add/draft.ts';
+import type { DraftBase } from '../../data/pipeline/add/draftBase.ts';
 import type { Decision, Option } from '../../data/pipeline/add/draftTypes.ts';
 import { countLeft } from '../../data/pipeline/add/numeralItems.ts';
+import type { Replacement } from '../../data/pipeline/add/remove/carriedText.ts';
 import type { DecisionMark } from '../../src/desk/protocol.ts';
+import { DeskError } from './deskError.ts';
 import type { Kept } from './savedDrafts.ts';
 import type { SheetDifference } from './sheet.ts';
 
@@ -10,6 +13,7 @@ import type { SheetDifference } from './sheet.ts';
 const MARKS: Readonly<Record<Option['kind'], DecisionMark>> = {
   new: 'accepted',
   update: 'accepted',
+  revise: 'accepted',
   confirm: 'confirmed',
   conflict: 'conflict',
   aside: 'aside',
@@ -33,8 +37,18 @@ export class OpenDraft {
   readonly #steps: Step[] = [];
   readonly #changed = new Set<string>();
 
-  constructor(id: string, fileName: string, text: string, draft: DocumentDraft) {
+  /** The document of which this is a newer text; undefined for a new document. */
+  readonly replaces: Kept['replaces'];
+
+  constructor(
+    id: string,
+    fileName: string,
+    text: string,
+    draft: DocumentDraft,
+    replaces: Kept['replaces'] = undefined,
+  ) {
     this.id = id;
+    this.replaces = replaces;
     this.fileName = fileName;
     this.text = text;
     this.draft = draft;
@@ -114,6 +128,7 @@ export class OpenDraft {
       decisions: [...draft.decisions.values()],
       panels: [...draft.panelEdits],
       wordings: [...draft.wordings],
+      ...(this.replaces ? { replaces: this.replaces } : {}),
       left: this.left,
       saved: new Date().toISOString(),
       pid,
@@ -126,12 +141,31 @@ export function rebuildDraft(
   base: DraftBase,
   text: string,
   fileName: string,
-  { document, decisions, panels, wordings }: Pick<Kept, 'document' | 'decisions' | 'panels' | 'wordings'>,
+  {
+    document,
+    decisions,
+    panels,
+    wordings,
+    replaces,
+  }: Pick<Kept, 'document' | 'decisions' | 'panels' | 'wordings' | 'replaces'>,
 ): DocumentDraft {
-  const draft = new DocumentDraft(base, { text, fileName, id: document.id });
+  const draft = new DocumentDraft(base, {
+    text,
+    fileName,
+    id: document.id,
+    replaces: replacementOf(base, replaces),
+  });
   draft.document = document;
   for (const { key, option, edited } of decisions) draft.decide(key, option, edited);
   draft.panelEdits = new Map(panels);
   draft.wordings = new Map(wordings);
   return draft;
+}
+
+/** What a newer text takes the place of; undefined for a new document. Throws where it stands no more. */
+export function replacementOf(base: DraftBase, replaces: Kept['replaces']): Replacement | undefined {
+  if (!replaces) return undefined;
+  const document = base.authored.documents.find(({ id }) => id === replaces.doc);
+  if (!document) throw new DeskError('要换新文本的文件已经不在数据里');
+  return { document, base, reason: replaces.reason };
 }

@@ -1,4 +1,4 @@
-import type { DraftBase } from '../../data/pipeline/add/draft.ts';
+import type { DraftBase } from '../../data/pipeline/add/draftBase.ts';
 import type { Settled } from '../../data/pipeline/add/remove/settle.ts';
 import type { Wording } from '../../data/pipeline/add/wording/listWordings.ts';
 import { nameOf, saidOf } from '../../data/pipeline/add/words/recordWords.ts';
@@ -42,7 +42,10 @@ export const describeWordings = (wordings: readonly Wording[]): DeskWording[] =>
   }));
 
 /** What goes, by kind; kinds of which nothing goes are left out. */
-export function describeGone({ gone, lost }: PlanOutcome, { authored }: DraftBase): DeskPlan['gone'] {
+export function describeGone(
+  { gone, lost }: Pick<PlanOutcome, 'gone' | 'lost'>,
+  { authored }: DraftBase,
+): DeskPlan['gone'] {
   if (!gone) return [];
   const titleOf = (id: string): string => authored.documents.find((own) => own.id === id)?.shortTitle ?? id;
   const titled = (list: ReadonlyArray<{ readonly title: string }>): string[] =>

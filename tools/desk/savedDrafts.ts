@@ -12,6 +12,7 @@ import {
 import { join } from 'node:path';
 import type { Decision, DraftDocument } from '../../data/pipeline/add/draftTypes.ts';
 import type { PanelEdit } from '../../data/pipeline/add/panels.ts';
+import type { Reason } from '../../data/pipeline/add/remove/accountGone.ts';
 
 import type { SavedDraft } from '../../src/desk/protocol.ts';
 
@@ -25,6 +26,8 @@ export interface Kept {
   readonly panels: ReadonlyArray<readonly [string, PanelEdit]>;
   /** New words for sentences of ours, by the keys of their places; drafts of before have none. */
   readonly wordings?: ReadonlyArray<readonly [string, string]>;
+  /** The document of which it is a newer text, and why. */
+  readonly replaces?: { readonly doc: string; readonly reason: Reason };
   readonly left: number;
   /** ISO date and time. */
   readonly saved: string;
@@ -138,7 +141,8 @@ export class SavedDrafts {
 
 /** Whether another process that still runs has the draft open. */
 export function isHeld({ pid }: Kept): boolean {
-  if (pid === process.pid) return false;
+  // A draft that was put down has no process; signal 0 to process 0 would reach this one.
+  if (pid === process.pid || pid === 0) return false;
   try {
     process.kill(pid, 0);
     return true;

@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import writeExcelFile from 'write-excel-file/node';
-import type { DocumentDraft, DraftBase } from '../../data/pipeline/add/draft.ts';
+import type { DocumentDraft } from '../../data/pipeline/add/draft.ts';
+import type { DraftBase } from '../../data/pipeline/add/draftBase.ts';
 import { guardText } from '../../src/model/published/csv.ts';
 import { DeskError } from './deskError.ts';
 import { describeOption, valueWords } from './words.ts';

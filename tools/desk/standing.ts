@@ -1,4 +1,4 @@
-import type { DraftBase } from '../../data/pipeline/add/draft.ts';
+import type { DraftBase } from '../../data/pipeline/add/draftBase.ts';
 import { type Correction, correctRecord, usesOf } from '../../data/pipeline/add/editRecord.ts';
 import type { Reason } from '../../data/pipeline/add/remove/accountGone.ts';
 import { settle } from '../../data/pipeline/add/remove/settle.ts';

@@ -1,4 +1,4 @@
-import type { DraftBase } from '../../data/pipeline/add/draft.ts';
+import type { DraftBase } from '../../data/pipeline/add/draftBase.ts';
 import { editOption } from '../../data/pipeline/add/editFields.ts';
 import { STATUS_LABEL, STATUSES } from '../../src/model/fields/vocabulary.ts';
 import { DeskError } from './deskError.ts';

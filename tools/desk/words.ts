@@ -1,4 +1,4 @@
-import type { DraftBase } from '../../data/pipeline/add/draft.ts';
+import type { DraftBase } from '../../data/pipeline/add/draftBase.ts';
 import type { NumeralItem, Option, Proposal, RecordFields } from '../../data/pipeline/add/draftTypes.ts';
 import { nameOf, saidOf } from '../../data/pipeline/add/words/recordWords.ts';
 import type { DeskField, DeskOption, DeskProposal } from '../../src/desk/protocol.ts';
@@ -20,6 +20,7 @@ const KIND_WORDS: Readonly<Record<Option['kind'], string>> = {
   new: '记为新数据',
   confirm: '与已有数据一致',
   update: '已有指标的新数据',
+  revise: '新文本改了这个数',
   conflict: '与已有数据不一致',
   aside: '不取',
 };
@@ -156,7 +157,9 @@ export function describeOption(option: Option, base: DraftBase): DeskOption {
   return {
     kind,
     label: `${KIND_WORDS[kind]}：${what}${said === '' ? '' : `　${said}`}`,
-    fields: fields ? fieldsOf(fields, base, kind === 'confirm' || kind === 'conflict') : [],
+    fields: fields
+      ? fieldsOf(fields, base, kind === 'confirm' || kind === 'conflict' || kind === 'revise')
+      : [],
     quote: fields
       ? {
           context: fields.evidence.context ?? '',

@@ -2,7 +2,8 @@ import { openText } from '../files/readCommand.ts';
 import type { CityFolders } from '../read/cityFolders.ts';
 import type { Project } from '../runPipeline.ts';
 import { BeingWritten, ChangedOutside, NotWritten, writeFiles } from '../write/writeFiles.ts';
-import { DocumentDraft, draftBase } from './draft.ts';
+import { DocumentDraft } from './draft.ts';
+import { draftBase } from './draftBase.ts';
 import { fileChanges } from './finishDraft.ts';
 import { takenIds } from './makeId.ts';
 

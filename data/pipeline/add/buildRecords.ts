@@ -11,7 +11,7 @@ import { conflictOf, isSaid, saidIn } from './conflictOf.ts';
 import type { Decision, NumeralItem, Option, RecordFields } from './draftTypes.ts';
 import { makeId, takenIds } from './makeId.ts';
 import { mentionOf } from './mentionOf.ts';
-import { dated, isSameQuestion, isSameValue, namedApart } from './sameQuestion.ts';
+import { dated, isSameQuestion, isSameValue, namedApart, revisedBy } from './sameQuestion.ts';
 import { plainWords } from './words/plainWords.ts';
 
 /** Writes decisions into a copy of the authored data: records, evidence, disagreements, numerals set aside. */
@@ -72,7 +72,10 @@ export class RecordBuilder {
   }
 
   add(item: NumeralItem, { option }: Decision): void {
-    if (option.kind === 'aside') this.#asides.add(item, option);
+    // What is carried over stands in the data already.
+    if (option.carried) for (const id of option.carried) this.#keyOf.set(id, item.key);
+    else if (option.kind === 'aside') this.#asides.add(item, option);
+    else if (option.kind === 'revise') this.#revise(item, option);
     else if (option.kind === 'confirm' || option.kind === 'conflict') this.#support(item, option);
     else if (option.fields) this.#record(item, option, option.fields);
   }
@@ -119,6 +122,19 @@ export class RecordBuilder {
     const index = buildIndex(this.#authored);
     const concerns = [...disputedRecords(own, index, this.#authored.checks)];
     this.#authored.conflicts.push({ ...own, concerns });
+  }
+
+  /** A newer text of the only document of a record says another number: the record has that number from now on. */
+  #revise(item: NumeralItem, { record, fields }: Option): void {
+    const indicator = this.#indicatorOf(record);
+    const domain = indicator && this.#domainOf(indicator.id);
+    if (!indicator || domain === undefined || record === undefined || !fields) return;
+    const evidence = this.#evidence(record, fields.evidence, item.key);
+    this.#keyOf.set(record, item.key);
+    const observations = indicator.observations.map((own) =>
+      own.id === record ? revisedBy(own, fields.figure, evidence) : own,
+    );
+    this.#put(domain, { ...indicator, observations });
   }
 
   #replaceEvidence(entry: AuthoredRecord, evidence: Evidence): void {

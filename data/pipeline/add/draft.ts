@@ -1,33 +1,33 @@
 import type { SourceDocument } from '../../../src/model/authored/source.ts';
-import { periodDays } from '../../../src/model/fields/moment.ts';
 import { DraftProof } from '../../../src/reading/proof/proofDraft.ts';
 import type { ReadQuantity } from '../../../src/reading/quantity.ts';
 import { listUnmentioned } from '../check/checkMaps.ts';
-import { lintText } from '../check/checkText.ts';
-import { checkOwnText } from '../check/words/checkOwnWords.ts';
-import { buildTextContext } from '../check/words/textContext.ts';
 import { proofData } from '../files/proofData.ts';
-import { buildIndex, type IndexedData } from '../read/authoredIndex.ts';
+import { buildIndex } from '../read/authoredIndex.ts';
 import type { Finding } from '../read/finding.ts';
 import { readingLexicon } from '../read/lexicon/readingLexicon.ts';
 import type { Authored } from '../read/readAuthored.ts';
 import { type ChainOf, chainsOf } from '../read/resolveEvidence.ts';
-import { indexData, type Outcome, type Project, runProject } from '../runPipeline.ts';
+import { type Outcome, type Project, runProject } from '../runPipeline.ts';
 import { type Built, RecordBuilder } from './buildRecords.ts';
 import { checkOption } from './checkItem.ts';
+import { draftDigests } from './digests.ts';
 import { describeDocument } from './documentParts.ts';
-import { domainChooser } from './domainChoice.ts';
+import type { DraftBase } from './draftBase.ts';
+import { draftContext } from './draftContext.ts';
 import { type DraftText, readDraftText } from './draftText.ts';
 import type { Decision, DraftDocument, NumeralItem, Option, Proposal } from './draftTypes.ts';
 import { takenIds } from './makeId.ts';
 import { listItems } from './numeralItems.ts';
 import { editPanel, type PanelEdit, type PanelProposal, proposePanels } from './panels.ts';
-import { placeChooser } from './placeChoice.ts';
 import { placePanels } from './placePanels.ts';
 import { optionName, type ProposeContext, propose } from './propose.ts';
-import { applyWordings, type OwnTextPlace } from './wording/applyWordings.ts';
+import type { LostNumeral } from './remove/asideLost.ts';
+import { CarriedText, type Replacement, withOldWords } from './remove/carriedText.ts';
+import type { Gone } from './remove/listGone.ts';
+import { settle } from './remove/settle.ts';
+import { applyWordings, type OwnTextLocation } from './wording/applyWordings.ts';
 import { listAbsences, listWordings, type Wording } from './wording/listWordings.ts';
-import { nameOf } from './words/recordWords.ts';
 
 /** A document on its way into a dataset: the text, what was proposed, what a person decided. */
 
@@ -36,6 +36,8 @@ export interface DraftSource {
   readonly text: string;
   readonly fileName: string;
   readonly id?: string;
+  /** The document of which this is a newer text; its id is kept. */
+  readonly replaces?: Replacement | undefined;
 }
 
 export interface DraftResult {
@@ -50,22 +52,13 @@ export interface DraftResult {
   /** Findings that belong to no item. */
   readonly findings: readonly Finding[];
   /** Sentences about what no document says, which hold only if this one does not say it either. */
-  readonly absences: readonly OwnTextPlace[];
+  readonly absences: readonly OwnTextLocation[];
   /** Sentences of ours that are not true any more. */
   readonly wordings: readonly Wording[];
+  /** What only the older text of the document supported; null where this is no newer text. */
+  readonly gone: Gone | null;
+  readonly lost: readonly LostNumeral[];
 }
-
-/** The data to which a document is added, read once. */
-export interface DraftBase {
-  readonly project: Project;
-  /** As it stands in the files; maps without records have none. */
-  readonly authored: Authored;
-  readonly data: IndexedData;
-}
-
-/** The base of new documents; null where the data cannot be read. */
-export const draftBase = (project: Project): DraftBase | null =>
-  project.authored ? { project, authored: project.authored, data: indexData(project.authored) } : null;
 
 export class DocumentDraft {
   readonly text: DraftText;
@@ -83,63 +76,36 @@ export class DocumentDraft {
   readonly #refused = new Set<string>();
   readonly #chainOf: ChainOf;
   readonly #context: Omit<ProposeContext, 'lastDomain' | 'document'>;
+  /** What holds on of the older text, where this is a newer one of the same document. */
+  readonly #carried: CarriedText | null = null;
   #lastDomain: string | null = null;
 
-  constructor(base: DraftBase, { text, fileName, id }: DraftSource) {
-    this.#base = base;
+  constructor(base: DraftBase, { text, fileName, id, replaces }: DraftSource) {
     const { authored } = base;
-    const { index } = base.data;
     this.text = readDraftText(text, id ?? 'draft');
     const taken = takenIds(authored);
     const { region } = authored.site;
-    this.document = describeDocument(this.text, {
+    const described = describeDocument(this.text, {
       ...(id === undefined ? {} : { id }),
       region,
       fileName,
       taken,
     });
-    const proof = new DraftProof(proofData(base.data), readingLexicon());
-    this.quantities = proof.read(text);
+    this.document = replaces ? withOldWords(described, replaces.document, text) : described;
+    this.quantities = new DraftProof(proofData(base.data), readingLexicon()).read(text);
     this.items = listItems(this.text, this.quantities);
     this.byKey = new Map(this.items.map((item) => [item.key, item]));
     this.#chainOf = chainsOf(this.text.original, this.document.paragraphs);
-    const paragraph = (n: number) => this.document.paragraphs[n - 1];
-    this.#context = {
-      base: authored,
+    if (replaces) this.#carried = new CarriedText(replaces, this.document, this.items, this.#chainOf);
+    this.#base = this.#carried?.base ?? base;
+    this.#context = draftContext(this.#base, {
+      text: this.text,
+      paragraphs: this.document.paragraphs,
       chainOf: this.#chainOf,
-      department: (n) => paragraph(n)?.department ?? null,
-      section: (n) => paragraph(n)?.section ?? null,
-      domainOf: domainChooser(authored),
-      around: (n) => {
-        const textOf = (own: number): string => this.text.original.lines[own - 1]?.text.slice(0, 600) ?? '';
-        return [textOf(n), textOf(n - 1) + textOf(n + 1), textOf(n - 2) + textOf(n + 2)];
-      },
-      reference: authored.site.domains.find(({ reference }) => reference === true)?.id ?? null,
-      isInCity: (region) => {
-        for (let at: string | null | undefined = region, step = 0; at && step < 8; step += 1) {
-          if (at === authored.site.region) return true;
-          at = index.regions.get(at)?.parent;
-        }
-        return false;
-      },
-      placesOf: placeChooser(authored).placesOf,
-      plans: index.plans,
-      proof,
       refused: this.#refused,
-      isOtherTime: (record, period) => {
-        const known = index.byId.get(record)?.record.period;
-        const [own, other] = [periodDays(period), known ? periodDays(known) : null];
-        return own !== null && other !== null && (own.last < other.first || own.first > other.last);
-      },
-      isLikePlace: (record, regions) => {
-        const kindOf = (id: string | undefined) => index.regions.get(id ?? '')?.kind;
-        return kindOf(index.byId.get(record)?.record.region) === kindOf(regions[0]);
-      },
-      isDerived: (record) => {
-        const entry = index.byId.get(record);
-        return entry?.kind === 'observation' && entry.record.derived !== undefined;
-      },
-    };
+    });
+    for (const [key, option] of this.#carried?.decisions ?? [])
+      this.#decisions.set(key, { key, option, edited: false });
   }
 
   get decisions(): ReadonlyMap<string, Decision> {
@@ -188,8 +154,9 @@ export class DocumentDraft {
    * our sentences about what no document says.
    */
   result({ readAgain = true }: { readonly readAgain?: boolean } = {}): DraftResult {
-    const { project, authored } = this.#base;
-    const builder = new RecordBuilder(authored, this.document.id, this.#chainOf);
+    const { project } = this.#base;
+    const ground = this.#carried?.ground(this.#decisions) ?? this.#base.authored;
+    const builder = new RecordBuilder(ground, this.document.id, this.#chainOf);
     for (const item of this.items) {
       const decision = this.#decisions.get(item.key);
       if (decision) builder.add(item, decision);
@@ -199,7 +166,7 @@ export class DocumentDraft {
     this.#mention(builder, originals);
     const { built } = builder;
     const bare = this.#withDocument(built, { ...this.document, setAside: [...built.setAside] });
-    const document = this.#digested(bare, built);
+    const document = draftDigests(bare, { ...this.document, setAside: [...built.setAside] });
     const whole = this.#withDocument(built, document);
     const taken = takenIds(whole);
     const ids = built.records.map(({ id }) => id);
@@ -216,7 +183,7 @@ export class DocumentDraft {
             site: { ...withPanels.site, documentsRead: [...new Set([...(read ?? []), document.id])] },
           }
         : withPanels;
-    const outcome = runProject({ ...project, authored: settled, originals }, true);
+    const { outcome, ...rest } = this.#settle(settled, originals, built);
     const refused = new Map<string, string>();
     const findings: Finding[] = [];
     for (const finding of outcome.findings) {
@@ -224,8 +191,24 @@ export class DocumentDraft {
       if (key !== undefined && key !== '') refused.set(key, refused.get(key) ?? finding.message);
       else findings.push(finding);
     }
-    const wordings = findings.length > 0 && outcome.data ? listWordings(outcome.data, this.#base.data) : [];
-    return { built, document, panels, authored: settled, outcome, refused, findings, absences, wordings };
+    return { built, document, panels, outcome, refused, findings, absences, ...rest };
+  }
+
+  /** The outcome with all that is not true any more; what an older text alone supported goes. */
+  #settle(
+    authored: Authored,
+    originals: Project['originals'],
+    { keyOf }: Built,
+  ): Pick<DraftResult, 'authored' | 'outcome' | 'wordings' | 'gone' | 'lost'> {
+    if (this.#carried) {
+      const { base, reason } = this.#carried.replacement;
+      const mayGo = (id: string): boolean => !keyOf.has(id);
+      return settle(base, authored, { originals, reason, wordings: this.wordings, mayGo });
+    }
+    const outcome = runProject({ ...this.#base.project, authored, originals }, true);
+    const hasFindings = outcome.findings.length > 0 && outcome.data !== null;
+    const wordings = hasFindings && outcome.data ? listWordings(outcome.data, this.#base.data) : [];
+    return { authored, outcome, wordings, gone: null, lost: [] };
   }
 
   #withDocument(built: Built, document: SourceDocument): Authored {
@@ -252,39 +235,5 @@ export class DocumentDraft {
           }).id,
       );
     }
-  }
-
-  /** Digests of the key words of each paragraph; where its words claim too much, one that claims nothing. */
-  #digested(whole: Authored, built: Built): SourceDocument {
-    const index = buildIndex(whole);
-    const context = buildTextContext(whole, index);
-    const names = new Map<number, Set<string>>();
-    for (const { evidence, ...entry } of index
-      .evidenceOf(this.document.id)
-      .map((own) => ({ ...own.entry, evidence: own.evidence })))
-      names.set(
-        evidence.paragraph,
-        (names.get(evidence.paragraph) ?? new Set()).add(
-          nameOf({ ...entry, evidence: [] } as Parameters<typeof nameOf>[0]),
-        ),
-      );
-    const paragraphs = this.document.paragraphs.map((paragraph) => {
-      const own = [...(names.get(paragraph.n) ?? [])].slice(0, 4);
-      if (paragraph.part !== undefined || own.length === 0 || paragraph.digest !== '正文一段。')
-        return paragraph;
-      const under = index
-        .evidenceOf(this.document.id)
-        .filter(({ evidence }) => evidence.paragraph === paragraph.n)
-        .map(({ entry }) => entry);
-      const fits = [own, own.slice(0, 2), own.slice(0, 1)]
-        .map((list) => `说到${list.join('、')}。`)
-        .find(
-          (text) =>
-            lintText(text).length === 0 &&
-            checkOwnText({ file: '', recordId: '', field: 'digest', text, under }, context).length === 0,
-        );
-      return fits === undefined ? paragraph : { ...paragraph, digest: fits };
-    });
-    return { ...this.document, paragraphs, setAside: [...built.setAside] };
   }
 }

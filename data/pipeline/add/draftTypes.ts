@@ -53,16 +53,18 @@ export interface RecordFields {
   readonly within?: string;
 }
 
-export type OptionKind = 'new' | 'confirm' | 'update' | 'conflict' | 'aside';
+export type OptionKind = 'new' | 'confirm' | 'update' | 'revise' | 'conflict' | 'aside';
 
 /** One thing that may be done with an item. */
 export interface Option {
   readonly kind: OptionKind;
-  /** The known record that is confirmed, updated or contradicted. */
+  /** The known record that is confirmed, updated, revised by a newer text of its document, or contradicted. */
   readonly record?: string;
   readonly fields?: RecordFields;
   readonly reason?: SetAsideReason;
   readonly note?: string;
+  /** Ids of evidence that stands in the newer text of a document as it stood in the older one. */
+  readonly carried?: readonly string[];
 }
 
 export type LackKind = 'name' | 'domain' | 'region' | 'record';

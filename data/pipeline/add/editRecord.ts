@@ -1,7 +1,7 @@
 import type { Change } from '../../../src/model/published/revision.ts';
 import { type AuthoredRecord, recordQuantity } from '../read/listRecords.ts';
 import type { Authored } from '../read/readAuthored.ts';
-import type { DraftBase } from './draft.ts';
+import type { DraftBase } from './draftBase.ts';
 import { nameOf } from './words/recordWords.ts';
 
 /** A record that stands: where it is used, and the data with a correction of it. */

@@ -4,7 +4,8 @@ import { lockTexts, README_FILE } from '../runPipeline.ts';
 import { changedTexts } from '../write/authoredTexts.ts';
 import { writeDataset } from '../write/writeDataset.ts';
 import { digestOfFile, type FileChange, writeFiles } from '../write/writeFiles.ts';
-import type { DraftBase, DraftResult } from './draft.ts';
+import type { DraftResult } from './draft.ts';
+import type { DraftBase } from './draftBase.ts';
 
 /** Writes a checked draft: the authored files, the text, the locks, and then the dataset. */
 

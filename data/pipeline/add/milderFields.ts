@@ -23,7 +23,7 @@ export function milderFields(fields: RecordFields, context: FieldContext, kind: 
       : own;
   // For a known record only the words may vary: what it says is not the new document's to change.
   const forms: RecordFields[] = [fields, requote(fields, 16), requote(fields, 24), requote(fields, 6)];
-  if (kind === 'confirm' || kind === 'conflict') return unique(forms);
+  if (kind === 'confirm' || kind === 'conflict' || kind === 'revise') return unique(forms);
   const years = [/(?:19|20)[0-9]{2}年/u];
   forms.push(requote(fields, 24, years));
   const vague: RecordFields = { ...fields, department: null };

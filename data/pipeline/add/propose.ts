@@ -33,6 +33,8 @@ export interface ProposeContext extends ItemCheck, FieldContext {
   /** Options that were found to break the whole dataset, by `<key> <kind> <record>`. */
   readonly refused: ReadonlySet<string>;
   readonly isDerived: (record: string) => boolean;
+  /** Whether no words support a record any more, because they stood in the older text of this document. */
+  readonly isBare: (record: string) => boolean;
   /** Whether a record is dated, and at another time than a period that is dated too. */
   readonly isOtherTime: (record: string, period: Period) => boolean;
   /** Whether a record is of such a place: what is counted of counties is no series of the city. */
@@ -78,10 +80,12 @@ function knownOptions(
   read: ReadQuantity,
   line: ProofLine,
   fields: RecordFields,
-  { proof, isOtherTime }: Pick<ProposeContext, 'proof' | 'isOtherTime'>,
+  { proof, isOtherTime, isBare }: Pick<ProposeContext, 'proof' | 'isOtherTime' | 'isBare'>,
 ): { options: Option[]; lacks: Lack[] } {
   const one = (record: string): Option | null => {
     const judged = proof.lineFor(read, record);
+    if (isBare(record) && /^(?:differs|qualifier)$/.test(judged?.verdict ?? ''))
+      return { kind: 'revise', record, fields };
     switch (judged?.verdict) {
       case 'same':
       case 'rounded':
@@ -103,7 +107,7 @@ function knownOptions(
     }
   };
   const ids = line.recordIds ?? (line.recordId === null ? [] : [line.recordId]);
-  const order = ['confirm', 'update', 'conflict'];
+  const order = ['confirm', 'revise', 'update', 'conflict'];
   const options = ids
     .flatMap((id) => one(id) ?? [])
     .sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));

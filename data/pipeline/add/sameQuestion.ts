@@ -1,4 +1,6 @@
 import type { Indicator, Observation } from '../../../src/model/authored/records.ts';
+import type { Evidence } from '../../../src/model/fields/evidence.ts';
+import type { RecordFields } from './draftTypes.ts';
 
 /** Whether two values of one indicator answer one question, and whether they say the same. */
 
@@ -43,4 +45,23 @@ export function namedApart(
     .map((own) => ({ ...observation, name: own }))
     .find((own) => !observations.some((other) => isSameQuestion(other, own)));
   return named ?? { ...observation, name: `${name}（第${paragraph}段，${observation.value}）` };
+}
+
+/** An observation with the number that a newer text of its document says. */
+export function revisedBy(
+  observation: Observation,
+  figure: RecordFields['figure'],
+  evidence: Evidence,
+): Observation {
+  const { valueKind: _, values: __, ...rest } = observation;
+  const { value, valueKind, values, magnitude, qualifier } = figure;
+  return {
+    ...rest,
+    value,
+    magnitude,
+    qualifier,
+    ...(valueKind === undefined ? {} : { valueKind }),
+    ...(values === undefined ? {} : { values }),
+    evidence: [...observation.evidence, evidence],
+  };
 }

@@ -1,4 +1,4 @@
-import { planRemoval } from '../askDesk.ts';
+import { ACCEPT, openNewer, planRemoval } from '../askDesk.ts';
 import styles from '../OpenScreen.module.css';
 import type { StandingDocument } from '../protocol.ts';
 import type { DeskControls } from '../useDesk.ts';
@@ -8,7 +8,7 @@ export interface DocumentListProps {
   readonly desk: DeskControls;
 }
 
-/** The documents of the city; one may be taken out once all that hangs on it was seen. */
+/** The documents of the city; one gets a newer text or is taken out once all that hangs on it was seen. */
 export function DocumentList({ documents, desk }: DocumentListProps) {
   if (documents.length === 0) return null;
   return (
@@ -24,19 +24,27 @@ export function DocumentList({ documents, desk }: DocumentListProps) {
               event.preventDefault();
               const data = new FormData(event.currentTarget);
               const [reason, date] = [String(data.get('reason') ?? ''), String(data.get('date') ?? '')];
-              void desk.whole('正在看它牵连什么', () => planRemoval(id, reason, date));
+              const file = data.get('newer');
+              // A form without a file sends an empty one.
+              if (file instanceof File && file.size > 0)
+                void desk.whole(`正在读${file.name}`, () => openNewer(file, { id, reason, date }));
+              else void desk.whole('正在看它牵连什么', () => planRemoval(id, reason, date));
             }}
           >
             <p>
-              <label htmlFor={`${id}-reason`}>删去的理由（网站上会写明）</label>
+              <label htmlFor={`${id}-reason`}>换新文本或删去的理由（网站上会写明）</label>
               <input id={`${id}-reason`} name="reason" className={styles.words} required />
             </p>
             <p>
               <label htmlFor={`${id}-date`}>日期</label>
               <input id={`${id}-date`} name="date" type="date" className={styles.words} required />
             </p>
+            <p>
+              <label htmlFor={`${id}-newer`}>新文本（换新文本时选；不选就是删去）</label>
+              <input id={`${id}-newer`} name="newer" type="file" accept={ACCEPT} />
+            </p>
             <button type="submit" className={styles.button}>
-              看删去它会牵连什么
+              看会牵连什么
             </button>
           </form>
         </details>

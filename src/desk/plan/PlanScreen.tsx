@@ -2,15 +2,13 @@ import styles from '../Arrange.module.css';
 import { carryOutPlan, dropPlan, rewordPlan } from '../askDesk.ts';
 import type { DeskPlan } from '../protocol.ts';
 import type { DeskControls } from '../useDesk.ts';
+import { GoneList } from './GoneList.tsx';
 import { WordingList } from './WordingList.tsx';
 
 export interface PlanScreenProps {
   readonly plan: DeskPlan;
   readonly desk: DeskControls;
 }
-
-/** So many items of a list are shown before it is opened. */
-const SHOWN = 12;
 
 /** A change of what stands with everything that hangs on it, before anything is written. */
 export function PlanScreen({ plan, desk }: PlanScreenProps) {
@@ -19,19 +17,7 @@ export function PlanScreen({ plan, desk }: PlanScreenProps) {
     <section className={styles.part} aria-labelledby="plan" data-desk-plan={plan.kind}>
       <h1 id="plan">{title}</h1>
       <p>还没有写入任何文件。请先看下面会改动什么。</p>
-      {gone.map(({ label, items }) => (
-        <details key={label} open={items.length <= SHOWN}>
-          <summary>
-            {label}：{items.length}
-          </summary>
-          <ul>
-            {items.map((item, at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: equal words may stand in a list twice
-              <li key={`${at} ${item}`}>{item}</li>
-            ))}
-          </ul>
-        </details>
-      ))}
+      <GoneList gone={gone} />
       <WordingList
         wordings={wordings}
         onReword={(words) => void desk.whole('正在按新的文字核对', () => rewordPlan(words))}

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { readProject, runProject } from '../../../data/pipeline/runPipeline.ts';
 import { Desk } from '../../../tools/desk/desk.ts';
 import { plantDemoCity } from '../../support/deskCity.ts';
+import { firstOfEach } from '../../support/forms.ts';
 
 const ROOT = resolve('.cache/tests/deskRootStanding');
 const openDesk = (dataDir: string): Desk =>
@@ -21,8 +22,14 @@ function rewordAll(desk: Desk): void {
   throw new Error('The plan never became ready');
 }
 
+const DOCUMENTS =
+  readProject('tests/fixtures/demoCity/data', {}).authored?.documents.map(({ id }) => ({
+    id,
+    sort: 'document',
+  })) ?? [];
+
 describe('what stands', () => {
-  it.each(readProject('tests/fixtures/demoCity/data', {}).authored?.documents.map(({ id }) => id) ?? [])(
+  it.each(firstOfEach('desk', DOCUMENTS, ({ sort }) => sort).map(({ id }) => id))(
     'goes with %s, which shows first what hangs on it, and comes back by one step',
     (doc) => {
       const dataDir = plantDemoCity(`desk-remove-${doc}`);
@@ -45,6 +52,56 @@ describe('what stands', () => {
       expect(findingsOf(dataDir)).toEqual([]);
     },
   );
+
+  it('keeps what was decided of words that still stand in a newer text, and asks about the others', async () => {
+    const dataDir = plantDemoCity('desk-newer');
+    const desk = openDesk(dataDir);
+    const old = readFileSync(join(dataDir, 'originals/plan-review.txt'), 'utf8');
+    const revised = `（修订稿）\n\n${old}`
+      .replace('2025年充电桩达到3.1万个', '2025年充电桩达到3.2万个')
+      .replace('，集中供热改造完成年度计划的88.5%', '');
+    const bytes = new TextEncoder().encode(revised);
+    const replaces = { doc: 'plan-review', reason: { reason: '发布单位作了修订', date: '2026-12-01' } };
+    const state = await desk.open(bytes, 'newer.txt', replaces);
+    const { left = 0, all = 0 } = state.progress ?? {};
+    expect(left).toBeGreaterThan(0);
+    expect(left).toBeLessThan(all / 10);
+    expect(state.draft?.document.title).toBe('望舒市“十四五”规划实施情况报告');
+    const kinds: string[] = [];
+    for (let press = 0; press < 40 && desk.progress().left > 0; press += 1) {
+      const { proposal } = desk.progress();
+      if (!proposal) throw new Error('Something is left, and nothing is proposed');
+      kinds.push(`${proposal.options[0]?.kind} ${proposal.text}`);
+      desk.decide(proposal.key, 0, null);
+    }
+    expect(kinds).toContain('revise 3.2万个');
+    const { arrangement } = desk.arrange();
+    expect(arrangement?.gone.flatMap(({ items }) => items).join()).toContain('88.5%');
+    // A newer text that was put down is the same one when it is taken up again.
+    const { id } = desk.close(false).saved.find(({ title }) => title === state.draft?.document.title) ?? {};
+    expect(desk.resume(id ?? '').progress?.left).toBe(0);
+    for (let round = 0; round < 3; round += 1) {
+      const { wordings = [] } = desk.progress().arrangement ?? {};
+      if (wordings.length > 0)
+        desk.reword(Object.fromEntries(wordings.map((own) => [own.key, own.instead ?? ''])));
+    }
+    expect(desk.finish().summary).not.toBeNull();
+    expect(findingsOf(dataDir)).toEqual([]);
+    const { authored } = readProject(dataDir, {});
+    const observations = Object.values(authored?.indicators ?? {})
+      .flat()
+      .flatMap((own) => own.observations);
+    const piles = observations.filter(({ evidence }) =>
+      evidence.some(({ quote }) => quote.includes('3.2万个')),
+    );
+    expect(piles).toMatchObject([{ value: '3.2', magnitude: '万' }]);
+    expect(authored?.documents.filter(({ id: own }) => own === 'plan-review')).toHaveLength(1);
+    desk.undoFinish();
+    expect(findingsOf(dataDir)).toEqual([]);
+    expect(readFileSync(join(dataDir, 'documents/plan-review.json'), 'utf8')).toContain(
+      '"file": "plan-review.txt"',
+    );
+  });
 
   it('is not removed without a reason and a date', () => {
     const desk = openDesk(plantDemoCity('desk-remove-why'));

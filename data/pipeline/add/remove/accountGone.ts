@@ -5,7 +5,7 @@ import { fillMaps } from '../../read/fillMaps.ts';
 import { idsByKind } from '../../read/idsByKind.ts';
 import { recordQuantity } from '../../read/listRecords.ts';
 import type { Authored } from '../../read/readAuthored.ts';
-import type { DraftBase } from '../draft.ts';
+import type { DraftBase } from '../draftBase.ts';
 import { nameOf } from '../words/recordWords.ts';
 
 /** Why something that was published goes or changes, and since when. */

@@ -14,9 +14,9 @@ export interface Gone {
 }
 
 export function listGone(before: Authored, after: Authored): Gone {
-  const missing = <T extends { readonly id: string }>(listOf: (authored: Authored) => readonly T[]): T[] => {
-    const left = new Set(listOf(after).map(({ id }) => id));
-    return listOf(before).filter(({ id }) => !left.has(id));
+  const missing = <T extends { readonly id: string }>(select: (authored: Authored) => readonly T[]): T[] => {
+    const left = new Set(select(after).map(({ id }) => id));
+    return select(before).filter(({ id }) => !left.has(id));
   };
   return {
     records: missing(listRecords),

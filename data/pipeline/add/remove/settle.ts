@@ -2,7 +2,7 @@ import { buildIndex } from '../../read/authoredIndex.ts';
 import type { Finding } from '../../read/finding.ts';
 import type { Authored } from '../../read/readAuthored.ts';
 import { type Outcome, type Project, runProject } from '../../runPipeline.ts';
-import type { DraftBase } from '../draft.ts';
+import type { DraftBase } from '../draftBase.ts';
 import { takenIds } from '../makeId.ts';
 import { proposePanels } from '../panels.ts';
 import { applyWordings } from '../wording/applyWordings.ts';
@@ -31,6 +31,8 @@ export interface SettleOptions {
   readonly reason: Reason;
   /** New words for our own texts, by the keys of their places. */
   readonly wordings: ReadonlyMap<string, string>;
+  /** Whether what the check refuses may go; what a person has just decided is asked again instead. */
+  readonly mayGo?: (id: string) => boolean;
 }
 
 /** What the check refuses goes in so many rounds, because each may leave something else without ground. */
@@ -74,7 +76,7 @@ function withoutOffices(authored: Authored, ids: ReadonlySet<string>): Authored 
 export function settle(
   base: DraftBase,
   stripped: Authored,
-  { originals, reason, wordings }: SettleOptions,
+  { originals, reason, wordings, mayGo = () => true }: SettleOptions,
 ): Settled {
   const refused = new Set<string>();
   const unshown = new Set<string>();
@@ -97,7 +99,7 @@ export function settle(
     for (const { recordId, message } of others) {
       if (NOT_SHOWN.test(message)) add(unshown, recordId);
       else if (NO_OFFICE.test(message)) add(unnamed, recordId);
-      else if (!documents.has(recordId)) add(refused, recordId);
+      else if (!documents.has(recordId) && mayGo(recordId)) add(refused, recordId);
     }
     // Numerals are set aside last, because a record that is kept after all accounts for its own.
     if (news === 0) {

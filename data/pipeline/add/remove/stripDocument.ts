@@ -8,18 +8,25 @@ import { editRecords } from './editRecords.ts';
 
 /**
  * The data without the words of one document. Records stay, also those that no words are left for; a newer text of the
- * document may support them again.
+ * document may support them again. `located` holds words that stand in the newer text too, with their places there.
  */
-export function stripDocument(authored: Authored, doc: string): Authored {
+export function stripDocument(
+  given: Authored,
+  doc: string,
+  located: ReadonlyMap<string, Evidence> = new Map(),
+): Authored {
+  const authored = relocate(given, located);
   const index = buildIndex(authored);
-  const own = new Set(
-    index.records.flatMap(({ evidence }) => evidence.filter((item) => item.doc === doc).map(({ id }) => id)),
-  );
+  const isGone = (item: Evidence): boolean => item.doc === doc && !located.has(item.id);
+  const own = new Set(index.records.flatMap(({ evidence }) => evidence.filter(isGone).map(({ id }) => id)));
   const isOwn = (evidence: string | Evidence): boolean =>
-    typeof evidence === 'string' ? own.has(evidence) : evidence.doc === doc;
+    typeof evidence === 'string' ? own.has(evidence) : isGone(evidence);
   const strippedConflict = (conflict: Conflict): Conflict | null => {
     const { settledBy, sides } = conflict;
-    const left = sides.filter((side) => sideEvidence(side, index)?.doc !== doc);
+    const left = sides.filter((side) => {
+      const evidence = sideEvidence(side, index);
+      return evidence === undefined || !isGone(evidence);
+    });
     const settling = settledBy && 'text' in settledBy && isOwn(settledBy.text);
     if (left.length === sides.length && !settling) return conflict;
     // A disagreement has two sides that say different things; one within a single document may have one side.
@@ -38,11 +45,11 @@ export function stripDocument(authored: Authored, doc: string): Authored {
   const standing = new Set(conflicts.map(({ id }) => id));
   const records = editRecords(authored, (record) => {
     const touched = record.evidence.some(
-      (item) => item.doc === doc || (item.conflict !== undefined && !standing.has(item.conflict)),
+      (item) => isGone(item) || (item.conflict !== undefined && !standing.has(item.conflict)),
     );
     if (!touched) return record;
     const evidence = record.evidence
-      .filter((item) => item.doc !== doc)
+      .filter((item) => !isGone(item))
       .map((item) => {
         const { conflict, ...rest } = item;
         return conflict === undefined || standing.has(conflict) ? item : rest;
@@ -67,6 +74,29 @@ export function stripDocument(authored: Authored, doc: string): Authored {
     decks: Object.fromEntries(
       Object.entries(authored.decks).map(([id, deck]) => [id, { ...deck, slides: slides(deck.slides) }]),
     ),
+  };
+}
+
+/** The data with words at their new places. */
+function relocate(authored: Authored, located: ReadonlyMap<string, Evidence>): Authored {
+  if (located.size === 0) return authored;
+  const moved = (item: Evidence): Evidence => located.get(item.id) ?? item;
+  const records = editRecords(authored, (record) =>
+    record.evidence.some(({ id }) => located.has(id))
+      ? { ...record, evidence: record.evidence.map(moved) }
+      : record,
+  );
+  const movedText = <T extends string | Evidence>(text: T): T | Evidence =>
+    typeof text === 'string' ? text : moved(text);
+  return {
+    ...records,
+    conflicts: authored.conflicts.map((conflict) => ({
+      ...conflict,
+      sides: conflict.sides.map((side) => ({ ...side, evidence: movedText(side.evidence) })),
+      ...(conflict.settledBy && 'text' in conflict.settledBy
+        ? { settledBy: { text: movedText(conflict.settledBy.text) } }
+        : {}),
+    })),
   };
 }
 

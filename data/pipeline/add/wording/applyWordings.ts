@@ -2,7 +2,7 @@ import type { Authored } from '../../read/readAuthored.ts';
 
 /** New words for our own texts, put where the old ones stand. */
 
-export interface OwnTextPlace {
+export interface OwnTextLocation {
   /** `data/panels/urban.json` */
   readonly file: string;
   readonly recordId: string;
@@ -11,10 +11,10 @@ export interface OwnTextPlace {
 }
 
 /** What tells one text from all others, also after other data were read. */
-export const placeKey = ({ file, recordId, field, text }: OwnTextPlace): string =>
+export const locationKey = ({ file, recordId, field, text }: OwnTextLocation): string =>
   [file, recordId, field, text].join('\n');
 
-const placeOf = (key: string): OwnTextPlace => {
+const parseLocation = (key: string): OwnTextLocation => {
   const [file = '', recordId = '', field = '', ...text] = key.split('\n');
   return { file, recordId, field, text: text.join('\n') };
 };
@@ -27,7 +27,7 @@ const isObject = (value: unknown): value is Json =>
 const OPTIONAL = new Set(['note', 'doubt']);
 
 /** The object with its text exchanged; a field that a name such as 第 3 段 digest describes is found by its text. */
-function withText(own: Json, { field, text }: OwnTextPlace, words: string): Json {
+function withText(own: Json, { field, text }: OwnTextLocation, words: string): Json {
   const exchange = (value: unknown, key: string): unknown => {
     if (value === text && (key === field || !(field in own))) return words;
     if (Array.isArray(value)) return value.map((item) => exchange(item, key));
@@ -44,7 +44,7 @@ function withText(own: Json, { field, text }: OwnTextPlace, words: string): Json
 }
 
 /** Finds the object with the id and exchanges its text; what holds no such object stays the same object. */
-function exchangeIn(value: unknown, place: OwnTextPlace, words: string): unknown {
+function exchangeIn(value: unknown, place: OwnTextLocation, words: string): unknown {
   if (Array.isArray(value)) {
     const next = value.map((item) => exchangeIn(item, place, words));
     return next.every((item, at) => item === value[at]) ? value : next;
@@ -61,7 +61,7 @@ function exchangeIn(value: unknown, place: OwnTextPlace, words: string): unknown
 }
 
 /** The part of the data that a file holds. */
-function exchangeInFile(authored: Authored, place: OwnTextPlace, words: string): Authored {
+function exchangeInFile(authored: Authored, place: OwnTextLocation, words: string): Authored {
   const [, folder, name] = /^data\/(?:([a-z]+)\/)?([^/]+)\.json$/u.exec(place.file) ?? [];
   if (name === undefined) return authored;
   const within = <T>(part: T): T => exchangeIn(part, place, words) as T;
@@ -75,4 +75,7 @@ function exchangeInFile(authored: Authored, place: OwnTextPlace, words: string):
 
 /** The data with new words, by the keys of their places. */
 export const applyWordings = (authored: Authored, wordings: ReadonlyMap<string, string>): Authored =>
-  [...wordings].reduce((next, [key, words]) => exchangeInFile(next, placeOf(key), words.trim()), authored);
+  [...wordings].reduce(
+    (next, [key, words]) => exchangeInFile(next, parseLocation(key), words.trim()),
+    authored,
+  );

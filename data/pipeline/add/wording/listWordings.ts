@@ -11,10 +11,10 @@ import type { Finding } from '../../read/finding.ts';
 import type { AuthoredRecord } from '../../read/listRecords.ts';
 import type { Authored } from '../../read/readAuthored.ts';
 import { nameOf } from '../words/recordWords.ts';
-import { type OwnTextPlace, placeKey } from './applyWordings.ts';
+import { locationKey, type OwnTextLocation } from './applyWordings.ts';
 
 /** A sentence of ours that is not true any more, and one that would be. */
-export interface Wording extends OwnTextPlace {
+export interface Wording extends OwnTextLocation {
   readonly key: string;
   readonly faults: readonly string[];
   /** Words that pass the check; empty where the text may go, null where only a person finds some. */
@@ -118,7 +118,7 @@ export function listWordings({ authored, index }: IndexedData, before: IndexedDa
       (checkOwnText({ ...own, text: words }, context).length === 0 && lintText(words).length === 0);
     const instead = candidates.find((words) => words !== text && passes(words)) ?? null;
     const place = { file, recordId, field, text };
-    return [{ ...place, key: placeKey(place), faults, instead }];
+    return [{ ...place, key: locationKey(place), faults, instead }];
   });
 }
 
@@ -127,7 +127,7 @@ export const isAbout = (wordings: readonly Wording[], { recordId, message }: Fin
   wordings.some((own) => own.recordId === recordId && message.endsWith(`：${own.text}`));
 
 /** Our sentences about what no document says. */
-export const listAbsences = (authored: Authored): OwnTextPlace[] =>
+export const listAbsences = (authored: Authored): OwnTextLocation[] =>
   [...listOwnTexts(authored, buildIndex(authored))]
     .filter(({ text }) => saysAbsence(text))
     .map(({ file, recordId, field, text }) => ({ file, recordId, field, text }));
