@@ -1,4 +1,5 @@
 import styles from './Arrange.module.css';
+import { Digests } from './document/Digests.tsx';
 import { PanelForm } from './PanelForm.tsx';
 import { GoneList } from './plan/GoneList.tsx';
 import { WordingList } from './plan/WordingList.tsx';
@@ -25,7 +26,7 @@ export function Arrange({ arrangement, differences, canUndo, desk, onUndo }: Arr
         </button>
       </div>
     );
-  const { panels, findings, absences, wordings, gone, summary, ready } = arrangement;
+  const { panels, findings, absences, wordings, digests, gone, summary, ready } = arrangement;
   const reword = (words: Readonly<Record<string, string>>) => void desk.step({ command: 'reword', words });
   return (
     <section className={styles.part} aria-labelledby="arrange">
@@ -72,6 +73,7 @@ export function Arrange({ arrangement, differences, canUndo, desk, onUndo }: Arr
           </ul>
         </>
       )}
+      <Digests digests={digests} desk={desk} />
       <SignOff differences={differences} desk={desk} />
       <div className={styles.buttons}>
         <button

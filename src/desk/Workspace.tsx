@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { Arrange } from './Arrange.tsx';
 import { DraftText } from './DraftText.tsx';
+import { DocumentForm } from './document/DocumentForm.tsx';
+import { Furniture } from './document/Furniture.tsx';
 import { ProposalCard } from './ProposalCard.tsx';
 import type { DeskDraft, DeskProgress } from './protocol.ts';
 import type { DeskControls } from './useDesk.ts';
@@ -96,6 +98,10 @@ export function Workspace({ draft, progress, desk }: WorkspaceProps) {
           放下，以后继续
         </button>
       </header>
+      <div className={styles.about}>
+        <DocumentForm draft={draft} desk={desk} />
+        <Furniture draft={draft} isFresh={!progress.canUndo} desk={desk} />
+      </div>
       <DraftText draft={draft} marks={marks} current={key} onSelect={select} />
       <aside className={styles.side} aria-label="当前数字">
         {proposal ? (

@@ -54,6 +54,10 @@ export const correctRecord = (
 ): Promise<StandingRecord[]> => post('correct', { id, ...fields });
 export const closeDraft = (discard: boolean): Promise<DeskState> => post('close', { discard });
 
+export const editDocument = (fields: Readonly<Record<string, string>>): Promise<DeskState> =>
+  post('document', { fields });
+/** Takes lines out of the open text; none puts back what was taken out. */
+export const removeLines = (lines: readonly number[]): Promise<DeskState> => post('removeLines', { lines });
 export const undoFinish = (): Promise<DeskState> => post('undoFinish');
 
 /** A change of what stands is planned first, and written when all that hangs on it was seen. */
@@ -86,6 +90,7 @@ export type Step =
   | { readonly command: 'settle'; readonly at: number; readonly takes: boolean }
   | { readonly command: 'readSheet'; readonly sheet: Blob }
   | ({ readonly command: 'panel'; readonly id: string } & PanelChange)
+  | { readonly command: 'digest'; readonly n: number; readonly digest: string }
   | { readonly command: 'reword'; readonly words: Readonly<Record<string, string>> }
   | { readonly command: 'undo' | 'arrange' | 'finish' };
 

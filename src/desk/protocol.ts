@@ -101,6 +101,8 @@ export interface DeskArrangement {
     readonly touched: readonly string[];
   }>;
   readonly wordings: readonly DeskWording[];
+  /** The line about each paragraph of running text, with the first words of the paragraph. */
+  readonly digests: ReadonlyArray<{ readonly n: number; readonly words: string; readonly digest: string }>;
   /** What goes because only the older text of the document supported it. */
   readonly gone: DeskPlan['gone'];
   readonly summary: readonly string[];
@@ -129,7 +131,10 @@ export interface DeskDraft {
   readonly regions: ReadonlyArray<{ readonly value: string; readonly label: string }>;
   readonly lines: readonly DeskLine[];
   readonly items: readonly DeskItem[];
+  /** Numbers of lines that look like furniture of a page. */
   readonly furniture: readonly number[];
+  /** How many such lines were taken out. */
+  readonly removed: number;
 }
 
 /** One cell of a sheet that came back from sign-off. */

@@ -22,6 +22,7 @@ const BUSY: Readonly<Partial<Record<Step['command'], string>>> = {
   finish: '正在写入并生成数据',
   panel: '正在按新的图表核对',
   reword: '正在按新的文字核对',
+  digest: '正在按新的提要核对',
 };
 
 /** The state of the desk and everything that changes it; one thing after the other. */

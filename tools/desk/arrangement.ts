@@ -52,6 +52,11 @@ export function describeArrangement(
       touched: touchedBy(place.text, draft.text.original.text),
     })),
     wordings: describeWordings(wordings),
+    digests: result.document.paragraphs.flatMap(({ n, part, digest }) =>
+      part === undefined
+        ? [{ n, digest, words: (draft.text.original.lines[n - 1]?.text ?? '').trim().slice(0, 16) }]
+        : [],
+    ),
     gone: describeGone(result, base),
     summary: summaryLines(result, draft),
     ready: outcome.findings.length === 0,

@@ -1,10 +1,10 @@
 import { isFurniture } from '../../data/pipeline/add/documentParts.ts';
-import type { DocumentDraft } from '../../data/pipeline/add/draft.ts';
 import type { DraftBase } from '../../data/pipeline/add/draftBase.ts';
 import type { DeskDraft } from '../../src/desk/protocol.ts';
+import type { OpenDraft } from './openDraft.ts';
 
 /** The open text as the page shows it. */
-export function describeDraft(draft: DocumentDraft, { authored }: DraftBase): DeskDraft {
+export function describeDraft({ draft, removed }: OpenDraft, { authored }: DraftBase): DeskDraft {
   const { document, text, items } = draft;
   const { lines } = text.original;
   return {
@@ -29,6 +29,7 @@ export function describeDraft(draft: DocumentDraft, { authored }: DraftBase): De
       kind,
       tokens: tokens.map(({ line, start, end }) => ({ at: `${line}:${start}`, line, start, end })),
     })),
+    removed,
     furniture: lines.flatMap(({ line, text: words }) => (isFurniture(words) ? [line] : [])),
   };
 }

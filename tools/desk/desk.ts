@@ -1,9 +1,7 @@
-import { randomBytes } from 'node:crypto';
-import { DocumentDraft } from '../../data/pipeline/add/draft.ts';
 import { type DraftBase, draftBase } from '../../data/pipeline/add/draftBase.ts';
 import type { Option } from '../../data/pipeline/add/draftTypes.ts';
 import { type Edits, editOption } from '../../data/pipeline/add/editFields.ts';
-import type { PanelEdit } from '../../data/pipeline/add/panels.ts';
+import type { PanelEdit } from '../../data/pipeline/add/panels/proposePanels.ts';
 import { readTextBytes } from '../../data/pipeline/files/readTextFile.ts';
 import type { CityFolders } from '../../data/pipeline/read/cityFolders.ts';
 import { formatFinding } from '../../data/pipeline/read/finding.ts';
@@ -13,7 +11,8 @@ import { describeDraft } from './describeDraft.ts';
 import { describeProgress, listDocuments } from './describeProgress.ts';
 import { DeskError } from './deskError.ts';
 import { changedFiles, DeskFiles, type OnWritten } from './deskFiles.ts';
-import { OpenDraft, rebuildDraft, replacementOf } from './openDraft.ts';
+import { type DocumentFields, editDigest, editDocument } from './editDocument.ts';
+import { newDraft, type OpenDraft, resumedDraft } from './openDraft.ts';
 import { draftsDir, isHeld, type Kept, SavedDrafts } from './savedDrafts.ts';
 import { compareSheet, readSheet, sheetRows, writeSheet } from './sheet.ts';
 import { StandingData } from './standing.ts';
@@ -58,7 +57,7 @@ export class Desk {
       documents: listDocuments(this.#base),
       plan: this.standing.describe(),
       saved: this.#saved.describe(this.#open?.id),
-      draft: this.#open ? describeDraft(this.#open.draft, this.#base) : null,
+      draft: this.#open ? describeDraft(this.#open, this.#base) : null,
       progress: this.#open || this.#summary ? this.progress(true) : null,
       notice: this.#notice,
     };
@@ -68,34 +67,18 @@ export class Desk {
   async open(bytes: Uint8Array, fileName: string, replaces?: Kept['replaces']): Promise<DeskState> {
     const file = await readTextBytes(bytes, fileName);
     this.#base = this.#readBase();
-    const known = this.#base.authored.documents.find(({ sha256 }) => sha256 === file.sha256);
-    if (known)
-      throw new DeskError(
-        known.id === replaces?.doc ? '这份文本与原来的一字不差' : `这份文件已经录入过：${known.title}`,
-      );
-    const draft = new DocumentDraft(this.#base, {
-      text: file.text,
-      fileName,
-      ...(replaces ? { id: replaces.doc, replaces: replacementOf(this.#base, replaces) } : {}),
-    });
-    if (draft.items.length === 0) throw new DeskError('这份文件里没有数字，没有什么可以录入');
+    const open = newDraft(this.#base, file, fileName, replaces);
     if (this.#open) this.#keep(0);
-    const id = `${draft.document.id}-${randomBytes(3).toString('hex')}`;
-    this.#saved.keepText(id, file.text);
-    return this.#begin(new OpenDraft(id, fileName, file.text, draft, replaces), null);
+    this.#saved.keepText(open.id, open.text);
+    return this.#begin(open, null);
   }
 
   resume(id: string): DeskState {
     const found = this.#saved.read(id);
     if (!found) throw new DeskError('没有这份未完成的稿子');
-    const { kept, text } = found;
-    if (isHeld(kept)) throw new DeskError('这份稿子正在另一个工作台里打开，请先在那里关闭');
+    if (isHeld(found.kept)) throw new DeskError('这份稿子正在另一个工作台里打开，请先在那里关闭');
     this.#base = this.#readBase();
-    const draft = rebuildDraft(this.#base, text, kept.fileName, kept);
-    return this.#begin(
-      new OpenDraft(id, kept.fileName, text, draft, kept.replaces),
-      '已回到上次中断的地方。',
-    );
+    return this.#begin(resumedDraft(this.#base, found), '已回到上次中断的地方。');
   }
 
   #begin(open: OpenDraft, notice: string | null): DeskState {
@@ -189,6 +172,35 @@ export class Desk {
   progress(all = false): DeskProgress {
     const outside = { summary: this.#summary, notice: this.#notice, canUndoFiles: this.#files.canUndo };
     return describeProgress(this.#open, this.#base, outside, all);
+  }
+
+  /** Changes what is said of the document; everything is checked again once all is decided. */
+  editDocument(fields: DocumentFields): DeskState {
+    const open = this.#current();
+    open.draft.document = editDocument(open.draft, fields, this.#base);
+    return this.#changed();
+  }
+
+  /** Takes lines out of the open text that a page carries and no author wrote; none puts them back. */
+  removeLines(lines: readonly number[]): DeskState {
+    const open = this.#current();
+    open.removeLines(lines, this.#base);
+    this.#saved.keepText(open.id, open.text);
+    return this.#changed();
+  }
+
+  #changed(): DeskState {
+    this.#notice = null;
+    this.#keep();
+    if (this.#current().left === 0) this.arrange();
+    return this.state();
+  }
+
+  digest(n: number, words: string): DeskProgress {
+    const { draft } = this.#current();
+    draft.document = editDigest(draft.document, n, words);
+    this.#keep();
+    return this.arrange();
   }
 
   /** Gives sentences of ours new words, by the keys of their places, and checks everything again. */

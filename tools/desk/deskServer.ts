@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { createServer as createVite } from 'vite';
-import type { PanelEdit } from '../../data/pipeline/add/panels.ts';
+import type { PanelEdit } from '../../data/pipeline/add/panels/proposePanels.ts';
 import type { CityFolders } from '../../data/pipeline/read/cityFolders.ts';
 import { BeingWritten, ChangedOutside, NotWritten } from '../../data/pipeline/write/writeFiles.ts';
 import { UnreadableText } from '../../src/reading/files/decodeText.ts';
@@ -76,10 +76,10 @@ type Body = Readonly<Record<string, unknown>>;
 const text = (body: Body, name: string): string =>
   typeof body[name] === 'string' ? (body[name] as string) : '';
 
-/** New words for sentences of ours, by the keys of their places. */
-const words = (body: Body): Record<string, string> =>
+/** What the page sends as strings by name. */
+const strings = (body: Body, name: string): Record<string, string> =>
   Object.fromEntries(
-    Object.entries((body.words as Record<string, unknown> | undefined) ?? {}).filter(
+    Object.entries((body[name] as Record<string, unknown> | undefined) ?? {}).filter(
       (entry): entry is [string, string] => typeof entry[1] === 'string',
     ),
   );
@@ -124,7 +124,10 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     await site.stop();
     return desk.undoFinish();
   },
-  reword: (desk, body) => desk.reword(words(body)),
+  document: (desk, body) => desk.editDocument(strings(body, 'fields')),
+  removeLines: (desk, body) => desk.removeLines(Array.isArray(body.lines) ? body.lines.map(Number) : []),
+  digest: (desk, body) => desk.digest(Number(body.n), text(body, 'digest')),
+  reword: (desk, body) => desk.reword(strings(body, 'words')),
   planRemoval: (desk, body) => {
     desk.standing.planRemoval(text(body, 'id'), {
       reason: text(body, 'reason').trim(),
@@ -133,7 +136,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     return desk.state();
   },
   rewordPlan: (desk, body) => {
-    desk.standing.reword(words(body));
+    desk.standing.reword(strings(body, 'words'));
     return desk.state();
   },
   carryOut: (desk) => {

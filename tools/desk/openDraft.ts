@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { DocumentDraft, type DraftResult } from '../../data/pipeline/add/draft.ts';
 import type { DraftBase } from '../../data/pipeline/add/draftBase.ts';
 import type { Decision, Option } from '../../data/pipeline/add/draftTypes.ts';
@@ -5,6 +6,7 @@ import { countLeft } from '../../data/pipeline/add/numeralItems.ts';
 import type { Replacement } from '../../data/pipeline/add/remove/carriedText.ts';
 import type { DecisionMark } from '../../src/desk/protocol.ts';
 import { DeskError } from './deskError.ts';
+import { withoutLines } from './editDocument.ts';
 import type { Kept } from './savedDrafts.ts';
 import type { SheetDifference } from './sheet.ts';
 
@@ -27,8 +29,10 @@ interface Step {
 export class OpenDraft {
   readonly id: string;
   readonly fileName: string;
-  readonly text: string;
+  text: string;
   draft: DocumentDraft;
+  /** The text as it was opened; lines of it may have been taken out since. */
+  readonly #whole: string;
   current: string | null;
   /** The checked outcome; null as long as something was changed since. */
   result: DraftResult | null = null;
@@ -51,6 +55,7 @@ export class OpenDraft {
     this.replaces = replaces;
     this.fileName = fileName;
     this.text = text;
+    this.#whole = text;
     this.draft = draft;
     this.current = this.next(null);
   }
@@ -119,6 +124,23 @@ export class OpenDraft {
     this.result = null;
   }
 
+  /** How many lines were taken out of the text. */
+  get removed(): number {
+    return this.#whole.split('\n').length - this.text.split('\n').length;
+  }
+
+  /** Takes lines out, or with none puts all of them back; before anything is decided, because lines move. */
+  removeLines(lines: readonly number[], base: DraftBase): void {
+    const isDecided = [...this.draft.decisions.values()].some(({ option }) => !option.carried);
+    if (isDecided && !this.replaces) throw new DeskError('已经决定了数字，不能再删行；请先撤销');
+    this.text = lines.length === 0 ? this.#whole : withoutLines(this.text, lines);
+    const { id } = this.draft.document;
+    const replaces = replacementOf(base, this.replaces);
+    this.draft = new DocumentDraft(base, { text: this.text, fileName: this.fileName, id, replaces });
+    this.current = this.next(null);
+    this.result = null;
+  }
+
   kept(pid: number): Kept {
     const { draft, id, fileName } = this;
     return {
@@ -136,8 +158,36 @@ export class OpenDraft {
   }
 }
 
+/** Opens a text for the first time. Throws where it is known, or has nothing to decide. */
+export function newDraft(
+  base: DraftBase,
+  { text, sha256 }: { readonly text: string; readonly sha256: string },
+  fileName: string,
+  replaces: Kept['replaces'],
+): OpenDraft {
+  const known = base.authored.documents.find((own) => own.sha256 === sha256);
+  if (known)
+    throw new DeskError(
+      known.id === replaces?.doc ? '这份文本与原来的一字不差' : `这份文件已经录入过：${known.title}`,
+    );
+  const newer = replaces ? { id: replaces.doc, replaces: replacementOf(base, replaces) } : {};
+  const draft = new DocumentDraft(base, { text, fileName, ...newer });
+  if (draft.items.length === 0) throw new DeskError('这份文件里没有数字，没有什么可以录入');
+  const id = `${draft.document.id}-${randomBytes(3).toString('hex')}`;
+  return new OpenDraft(id, fileName, text, draft, replaces);
+}
+
+/** Opens a draft that was put down or interrupted, over the present data. */
+export function resumedDraft(
+  base: DraftBase,
+  { kept, text }: { readonly kept: Kept; readonly text: string },
+): OpenDraft {
+  const draft = rebuildDraft(base, text, kept.fileName, kept);
+  return new OpenDraft(kept.id, kept.fileName, text, draft, kept.replaces);
+}
+
 /** A draft as it was kept, over the present data. */
-export function rebuildDraft(
+function rebuildDraft(
   base: DraftBase,
   text: string,
   fileName: string,
@@ -163,7 +213,7 @@ export function rebuildDraft(
 }
 
 /** What a newer text takes the place of; undefined for a new document. Throws where it stands no more. */
-export function replacementOf(base: DraftBase, replaces: Kept['replaces']): Replacement | undefined {
+function replacementOf(base: DraftBase, replaces: Kept['replaces']): Replacement | undefined {
   if (!replaces) return undefined;
   const document = base.authored.documents.find(({ id }) => id === replaces.doc);
   if (!document) throw new DeskError('要换新文本的文件已经不在数据里');

@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import type { Decision, DraftDocument } from '../../data/pipeline/add/draftTypes.ts';
-import type { PanelEdit } from '../../data/pipeline/add/panels.ts';
+import type { PanelEdit } from '../../data/pipeline/add/panels/proposePanels.ts';
 import type { Reason } from '../../data/pipeline/add/remove/accountGone.ts';
 
 import type { SavedDraft } from '../../src/desk/protocol.ts';

@@ -11,7 +11,7 @@ const OTHER = new TextEncoder().encode('望舒市公园简报\n\n2025年，全�
 const ROOT = resolve('.cache/tests/deskRoot');
 
 function openDesk(dataDir: string): Desk {
-  return new Desk(ROOT, { dataDir, publicDir: join(dataDir, '..', 'public'), own: false });
+  return new Desk(ROOT, { dataDir, publicDir: `${dataDir}-public`, own: false });
 }
 
 /** Presses Enter until nothing is left. */

@@ -8,7 +8,7 @@ import { firstOfEach } from '../../support/forms.ts';
 
 const ROOT = resolve('.cache/tests/deskRootStanding');
 const openDesk = (dataDir: string): Desk =>
-  new Desk(ROOT, { dataDir, publicDir: join(dataDir, '..', 'public'), own: false });
+  new Desk(ROOT, { dataDir, publicDir: `${dataDir}-public`, own: false });
 const findingsOf = (dataDir: string) => runProject(readProject(dataDir, {})).findings;
 const REASON = { reason: '发布单位撤回了这份文件', date: '2026-12-01' };
 

@@ -4,7 +4,7 @@ import type { Authored } from '../../read/readAuthored.ts';
 import { type Outcome, type Project, runProject } from '../../runPipeline.ts';
 import type { DraftBase } from '../draftBase.ts';
 import { takenIds } from '../makeId.ts';
-import { proposePanels } from '../panels.ts';
+import { proposePanels } from '../panels/proposePanels.ts';
 import { applyWordings } from '../wording/applyWordings.ts';
 import { isAbout, listWordings, type Wording } from '../wording/listWordings.ts';
 import { accountGone, type Reason } from './accountGone.ts';

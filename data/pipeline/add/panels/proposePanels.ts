@@ -1,19 +1,19 @@
-import { type PanelSpec, panelRecordIds } from '../../../src/model/authored/panelSpec.ts';
-import { countyFinder } from '../../../src/model/select/counties.ts';
-import type { CheckContext, CheckedRecord } from '../../../src/panels/kinds/checks.ts';
-import { OFFERING, rulesOf } from '../../../src/panels/kinds/kindRules.ts';
-import { comparableChecker } from '../check/checkComparable.ts';
-import { toChecked } from '../check/checkPanels.ts';
-import { lintText } from '../check/checkText.ts';
-import { checkOwnText } from '../check/words/checkOwnWords.ts';
-import { buildTextContext } from '../check/words/textContext.ts';
-import { type AuthoredIndex, buildIndex } from '../read/authoredIndex.ts';
-import type { AuthoredRecord } from '../read/listRecords.ts';
-import type { Authored } from '../read/readAuthored.ts';
-import type { DraftDocument } from './draftTypes.ts';
-import { makeId } from './makeId.ts';
-import { plainWords } from './words/plainWords.ts';
-import { nameOf } from './words/recordWords.ts';
+import { type PanelSpec, panelRecordIds } from '../../../../src/model/authored/panelSpec.ts';
+import { countyFinder } from '../../../../src/model/select/counties.ts';
+import type { CheckContext, CheckedRecord } from '../../../../src/panels/kinds/checks.ts';
+import { OFFERING, rulesOf } from '../../../../src/panels/kinds/kindRules.ts';
+import { comparableChecker } from '../../check/checkComparable.ts';
+import { toChecked } from '../../check/checkPanels.ts';
+import { lintText } from '../../check/checkText.ts';
+import { checkOwnText } from '../../check/words/checkOwnWords.ts';
+import { buildTextContext } from '../../check/words/textContext.ts';
+import { type AuthoredIndex, buildIndex } from '../../read/authoredIndex.ts';
+import type { AuthoredRecord } from '../../read/listRecords.ts';
+import type { Authored } from '../../read/readAuthored.ts';
+import type { DraftDocument } from '../draftTypes.ts';
+import { makeId } from '../makeId.ts';
+import { plainWords } from '../words/plainWords.ts';
+import { nameOf } from '../words/recordWords.ts';
 
 /** Proposes panels for new records: the first kind whose rules they keep, and a title that the check accepts. */
 

@@ -1,8 +1,8 @@
-import type { Slide } from '../../../src/model/authored/deck.ts';
-import { OVERVIEW } from '../../../src/model/paths.ts';
-import type { Authored } from '../read/readAuthored.ts';
-import { makeId } from './makeId.ts';
-import type { PanelEdit, PanelProposal } from './panels.ts';
+import type { Slide } from '../../../../src/model/authored/deck.ts';
+import { OVERVIEW } from '../../../../src/model/paths.ts';
+import type { Authored } from '../../read/readAuthored.ts';
+import { makeId } from '../makeId.ts';
+import type { PanelEdit, PanelProposal } from './proposePanels.ts';
 
 /** The deck of a city that every city has. */
 const MAIN = 'main';
