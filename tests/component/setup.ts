@@ -1,7 +1,7 @@
 import '@testing-library/jest-dom/vitest';
 import { cleanup, configure } from '@testing-library/react';
 import { afterAll, afterEach, beforeEach, expect, vi } from 'vitest';
-import { readComputedStyle } from './computedStyle.ts';
+import { readComputedStyle } from '../support/computedStyle.ts';
 
 // Lazy-loaded parts are compiled on demand here, which is slow on a busy machine.
 configure({ asyncUtilTimeout: 30_000 });

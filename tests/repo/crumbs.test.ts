@@ -11,8 +11,6 @@ const REASONS = {
     /src\/app\//.test(user) && /entry\/embed\//.test(files.get(path) ?? ''),
   'reads the address bar, which its user may not': ({ path, user }: Crumb) =>
     /window\.location/.test(files.get(path) ?? '') && !user.startsWith('src/state/'),
-  'uses the storage, which its user may not': ({ path, user }: Crumb) =>
-    /from '\.\/storage\.ts'/.test(files.get(path) ?? '') && !user.startsWith('src/state/'),
   'is a view, and its user the table of routes': ({ path, user }: Crumb) =>
     /^src\/views\/[^/]+\/[A-Za-z]+View\.tsx$/.test(path) && user === 'src/app/App.tsx',
   'is the list that a new kind is entered in': ({ path }: Crumb) =>
@@ -36,7 +34,6 @@ const EXCUSED: Readonly<Record<string, keyof typeof REASONS>> = {
   'src/queries/fetchHeaders.ts': 'asks the site, which its user may not',
   'src/queries/licences.ts': 'asks the site, which its user may not',
   'src/state/slideAddress.ts': 'reads the address bar, which its user may not',
-  'src/state/recentQuestions.ts': 'uses the storage, which its user may not',
   'src/views/about/OwnLicences.tsx': 'has a style sheet of its own',
   'src/views/notFound/NotFoundView.tsx': 'is a view, and its user the table of routes',
   'src/views/presenter/slides/ChangeSlide.tsx': 'has a style sheet of its own',
