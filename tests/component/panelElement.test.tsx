@@ -1,7 +1,7 @@
 import { act, render } from '@testing-library/react';
 import { createElement, useState } from 'react';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { YoujuPanelAttributes } from '../../src/entry/embed/package/index.d.ts';
+import type { definePanel as Declared, YoujuPanelAttributes } from '../../src/entry/embed/package/index.d.ts';
 import { definePanel } from '../../src/entry/embed/panelModule.ts';
 import { embedFolder, panelPlace, siteEmbedFolder } from '../../src/entry/embed/panelPlace.ts';
 
@@ -111,7 +111,9 @@ describe('the element', () => {
   beforeAll(() => {
     for (const name of ['youju-load', 'youju-resize', 'youju-error'] as const)
       document.body.addEventListener(name, ({ detail }) => sent.push(`${name} ${JSON.stringify(detail)}`));
-    definePanel();
+    // The types that the package ships are those of its module.
+    const declared: typeof Declared = definePanel;
+    declared();
   });
   beforeEach(() => {
     sent.length = 0;

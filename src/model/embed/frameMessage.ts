@@ -14,7 +14,7 @@ export type FrameMessage =
 export type HeightMessage = Extract<FrameMessage, { youju: 'height' }>;
 
 /** Heights above this are rejected, so that no message can stretch a frame without limit. */
-export const TALLEST = 20_000;
+const TALLEST = 20_000;
 
 export function parseFrameMessage(data: unknown): FrameMessage | null {
   if (typeof data !== 'object' || data === null || !('youju' in data)) return null;
