@@ -39,12 +39,21 @@ function listClaims(index: AuthoredIndex): Map<string, Claim | null> {
   );
 }
 
+/**
+ * What is published now. Former ids stay listed, so that a later build misses the record of one that was renamed
+ * or withdrawn long ago, and its address never answers with nothing.
+ */
 export function publishedLock(authored: Authored, index: AuthoredIndex, version: string): PublishedLock {
   const ids = idsByKind(authored, index);
   return {
     version,
     records: Object.fromEntries(listClaims(index)),
-    ids: Object.fromEntries(LISTED.map((kind) => [kind, [...ids[kind]]])),
+    ids: Object.fromEntries(
+      LISTED.map((kind) => {
+        const former = authored.aliases.filter((alias) => alias.kind === kind).map(({ from }) => from);
+        return [kind, [...new Set([...ids[kind], ...former])]];
+      }),
+    ),
   };
 }
 

@@ -18,6 +18,7 @@ for (const [name, behave] of Object.entries(HOST_BEHAVIOURS))
     // The panel that is not there, and the links that a sandbox refuses.
     if (name === 'twoCities') clean.allow(/404/);
     if (name === 'sandbox') clean.allow(/sandbox|allow-popups|allow-scripts/);
+    if (name === 'strictPolicy') clean.allow(/style-src|inline style/);
     await page.goto(hosts.pageOf(name));
     await behave(page, hosts);
   });

@@ -47,6 +47,7 @@ export async function openHosts(): Promise<Hosts> {
       picture: { type: 'png', size: null },
     });
   const parts: Readonly<Record<string, string>> = {
+    origin,
     site,
     second,
     panel: PANEL,
@@ -106,6 +107,21 @@ const expectFit = (frame: Frame) =>
     .poll(() => innerHeights(frame).then(([given = 0, content = 0]) => Math.abs(given - content)))
     .toBeLessThanOrEqual(1);
 
+/** A pasted frame has the height of its snippet; with the loader, and as an element, that of its panel. */
+async function expectSnippets(page: Page): Promise<void> {
+  const [plain, own] = [page.locator('body > iframe').first(), page.locator('youju-panel iframe')];
+  for (const fitted of [page.locator('iframe[data-youju]'), own])
+    await expect
+      .poll(async () => {
+        const panel = await (await fitted.elementHandle())?.contentFrame();
+        const [given = 0, content = 0] = panel ? await innerHeights(panel) : [];
+        return content > 0 && Math.abs(given - content);
+      })
+      .toBeLessThanOrEqual(1);
+  expect((await plain.boundingBox())?.height).toBe(640);
+  expect(await own.evaluate((frame) => getComputedStyle(frame).borderTopWidth)).toBe('0px');
+}
+
 /** Each behaviour by the name of its host page. */
 export const HOST_BEHAVIOURS: Readonly<Record<string, (page: Page, hosts: Hosts) => Promise<void>>> = {
   twoCities: async (page, { site, second }) => {
@@ -150,19 +166,9 @@ export const HOST_BEHAVIOURS: Readonly<Record<string, (page: Page, hosts: Hosts)
     });
     await expect(page.getByRole('link', { name: '看板' })).toBeVisible();
   },
-  themeRules: async (page) => {
-    const [plain, own] = [page.locator('body > iframe').first(), page.locator('youju-panel iframe')];
-    expect((await plain.boundingBox())?.height).toBe(640);
-    for (const fitted of [page.locator('iframe[data-youju]'), own])
-      await expect
-        .poll(async () => {
-          const panel = await (await fitted.elementHandle())?.contentFrame();
-          const [given = 0, content = 0] = panel ? await innerHeights(panel) : [];
-          return content > 0 && Math.abs(given - content);
-        })
-        .toBeLessThanOrEqual(1);
-    expect(await own.evaluate((frame) => getComputedStyle(frame).borderTopWidth)).toBe('0px');
-  },
+  themeRules: expectSnippets,
+  // The style attribute of a pasted frame is refused, and its height holds by the other attribute.
+  strictPolicy: expectSnippets,
   shadowRoots: async (page) => {
     await expect.poll(() => page.frames().filter((frame) => frame.url().includes('/embed/')).length).toBe(2);
     for (const frame of page.frames().filter((one) => one.url().includes('/embed/'))) await expectFit(frame);

@@ -174,6 +174,29 @@ describe('the published lock', () => {
     expect(JSON.parse(formatPublished(lock))).toEqual(lock);
     expect(Object.keys(lock.ids ?? {})).not.toContain('record');
   });
+
+  it('keep those of earlier days, so that their record is missed when it is deleted later', () => {
+    const authored = readCity();
+    const gone: Alias = {
+      kind: 'panel',
+      from: 'long-gone',
+      to: null,
+      reason: '不再提供',
+      date: '2026-01-01',
+    };
+    authored.aliases = [gone, moved('domain', 'old-tab', 'parks')];
+    const lock = publishedLock(authored, buildIndex(authored), 'v');
+    expect(lock.ids?.panel).toContain('long-gone');
+    expect(lock.ids?.domain).toContain('old-tab');
+    expect(new Set(lock.ids?.panel).size).toBe(lock.ids?.panel?.length);
+    const empty = mkdtempSync(join(tmpdir(), 'ids-'));
+    const former = readFormerIds(empty, lock);
+    rmSync(empty, { recursive: true });
+    const missed = (aliases: Alias[]) =>
+      checkFormerIds({ ...authored, aliases }, buildIndex(authored), former).map(({ recordId }) => recordId);
+    expect(missed(authored.aliases)).toEqual([]);
+    expect(missed([])).toEqual(expect.arrayContaining(['long-gone', 'old-tab']));
+  });
 });
 
 describe('a record that bears another id', () => {
