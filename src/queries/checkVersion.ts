@@ -2,19 +2,21 @@ import { dataPath, MANIFEST_PATH, revisionOf } from '../model/paths.ts';
 import { readVersionList } from '../model/published/datasetVersion.ts';
 import { filesShardSchema, type Manifest } from '../model/published/manifest.ts';
 import { DatasetError } from './datasetError.ts';
-import { hashText, parseShape } from './verifyFile.ts';
+import { hashText, hashTextAsync, parseShape } from './verifyFile.ts';
 
 type Files = Readonly<Record<string, string>>;
 
-/** The version that follows from what the files of a copy say. Throws `DatasetError`: `missing` or `malformed`. */
-export function computeVersion(manifest: Manifest, files: Files): string {
+/**
+ * The version that follows from what the files of a copy say. Rejects with `DatasetError`: `missing` or `malformed`.
+ */
+export async function computeVersion(manifest: Manifest, files: Files): Promise<string> {
   const textOf = (shard: string): string => {
     const text = files[dataPath(shard)];
     if (text === undefined) throw new DatasetError('missing', dataPath(shard), '随附数据中没有这个文件');
     return text;
   };
   try {
-    return revisionOf(hashText(readVersionList(manifest, textOf, hashText)));
+    return revisionOf(hashText(await readVersionList(manifest, textOf, hashTextAsync)));
   } catch (cause) {
     if (cause instanceof DatasetError) throw cause;
     throw new DatasetError('malformed', MANIFEST_PATH, String(cause));
@@ -43,11 +45,11 @@ export function findAltered({ files: first }: Manifest, files: Files): DatasetEr
 
 /**
  * Computes the version of a copy's data and compares it with the one that they state: a person who alters a figure
- * can write new hashes beside it, but not keep the version. The page then takes nothing of the data. Throws
- * `DatasetError`: `tampered` with the file whose hash gives it away, else `mislabelled`; `missing`, `malformed`.
+ * can write new hashes beside it, but not keep the version. The page then takes nothing of the data. Rejects
+ * with `DatasetError`: `tampered` with the file whose hash gives it away, else `mislabelled`; `missing`, `malformed`.
  */
-export function checkVersion(manifest: Manifest, files: Files): void {
-  const computed = computeVersion(manifest, files);
+export async function checkVersion(manifest: Manifest, files: Files): Promise<void> {
+  const computed = await computeVersion(manifest, files);
   if (computed !== manifest.version)
     throw (
       findAltered(manifest, files) ??

@@ -44,9 +44,9 @@ export const DATASET_KEY = 'dataset';
 export const manifestQuery = queryOptions({
   queryKey: [DATASET_KEY, 'manifest'],
   queryFn: async (): Promise<Manifest> =>
-    fetchChecked(MANIFEST_PATH, undefined, (text) => {
+    fetchChecked(MANIFEST_PATH, undefined, async (text) => {
       const manifest = parseShape(manifestSchema, text, MANIFEST_PATH);
-      if (IS_COPY) checkVersion(manifest, globalThis.__YOUJU_FILES__ ?? {});
+      if (IS_COPY) await checkVersion(manifest, globalThis.__YOUJU_FILES__ ?? {});
       return manifest;
     }),
 });

@@ -39,10 +39,10 @@ export const forgeCopy = (files: CopyFiles, shard: string, text: string): CopyFi
   rehash({ ...files, [`data/${shard}`]: text });
 
 /** What the pipeline does when a file says something else: it has another version, and so has every file. */
-export function republishCopy(files: CopyFiles, shard: string, text: string): CopyFiles {
+export async function republishCopy(files: CopyFiles, shard: string, text: string): Promise<CopyFiles> {
   const altered = forgeCopy(files, shard, text);
   const manifest = manifestOf(altered);
-  const version = computeVersion(manifest, altered);
+  const version = await computeVersion(manifest, altered);
   return rehash(
     Object.fromEntries(
       Object.entries(altered).map(([path, content]) => [

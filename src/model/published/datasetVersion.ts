@@ -33,15 +33,17 @@ function listShards({ files: first }: Manifest, textOf: (shard: string) => strin
   return [...names, ...further].filter(isVersioned);
 }
 
-/** The list of which the version of a published dataset is computed. Throws what `textOf` throws, and on a malformed list. */
-export function readVersionList(
+/**
+ * The list of which the version of a published dataset is computed. Rejects with what `textOf` throws, and on a
+ * malformed list.
+ */
+export async function readVersionList(
   manifest: Manifest,
   textOf: (shard: string) => string,
-  sha256: (text: string) => string,
-): string {
-  const digests = listShards(manifest, textOf).map((shard): [string, string] => [
-    shard,
-    sha256(withoutVersion(textOf(shard))),
-  ]);
-  return versionList(new Map(digests));
+  sha256: (text: string) => Promise<string>,
+): Promise<string> {
+  const digests = listShards(manifest, textOf).map(
+    async (shard): Promise<[string, string]> => [shard, await sha256(withoutVersion(textOf(shard)))],
+  );
+  return versionList(new Map(await Promise.all(digests)));
 }

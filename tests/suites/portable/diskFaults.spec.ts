@@ -67,7 +67,7 @@ test('another data.js brings its own figures under a version of its own, and sea
   const written = filesOf(WRITTEN);
   const path = `domains/${TAB.id}.json`;
   const text = (written[`data/${path}`] ?? '').split(BY_INITIALS.record.name).join('中水回用比例');
-  const files = republishCopy(written, path, text);
+  const files = await republishCopy(written, path, text);
   expect(manifestOf(files).version).not.toBe(manifestOf(written).version);
   const site = placeOnDisk();
   writeFileSync(join(site.folder, 'data.js'), `${HEAD}${JSON.stringify(files)};`);

@@ -63,7 +63,7 @@ test('a copy without a signature says so, and other data under an old signature 
   const written = readFileSync(data, 'utf8');
   const files = readDataScript(written);
   const shard = `domains/${TAB.id}.json`;
-  const other = republishCopy(
+  const other = await republishCopy(
     files,
     shard,
     (files[`data/${shard}`] ?? '').replace('"title": "', '"title": "某'),

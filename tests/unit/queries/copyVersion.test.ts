@@ -13,9 +13,9 @@ const COPIES = {
 };
 
 const readCopy = (folder: string): Record<string, string> => readTexts(`${folder}/data`, 'data/');
-function failure(run: () => void): DatasetError | null {
+async function failure(run: () => Promise<void>): Promise<DatasetError | null> {
   try {
-    run();
+    await run();
     return null;
   } catch (error) {
     if (error instanceof DatasetError) return error;
@@ -28,11 +28,11 @@ for (const [name, { folder, step }] of Object.entries(COPIES))
     const files = readCopy(folder);
     const manifest = manifestOf(files);
 
-    it('follows from what its files say', () => {
-      expect(computeVersion(manifest, files)).toBe(manifest.version);
+    it('follows from what its files say', async () => {
+      expect(await computeVersion(manifest, files)).toBe(manifest.version);
     });
 
-    it('is refused as soon as any one file says something else, with every hash written anew', () => {
+    it('is refused as soon as any one file says something else, with every hash written anew', async () => {
       const shards = Object.keys(files)
         .map((path) => path.slice('data/'.length))
         .filter((path) => !/^(?:open|files)\/|^manifest/.test(path));
@@ -43,13 +43,13 @@ for (const [name, { folder, step }] of Object.entries(COPIES))
         const at = 40 + (digit?.index ?? -1);
         const other = digit ? `${text.slice(0, at)}9${text.slice(at + 1)}` : `${text} `;
         const forged = forgeCopy(files, shard, other);
-        const error = failure(() => checkVersion(manifestOf(forged), forged));
+        const error = await failure(() => checkVersion(manifestOf(forged), forged));
         expect(error?.code, shard).toBe('mislabelled');
         expect(error?.detail).toContain(manifest.version);
       }
     });
 
-    it('is refused with the name of the file where only the hash gives it away', () => {
+    it('is refused with the name of the file where only the hash gives it away', async () => {
       const shards = [
         'core.json',
         Object.keys(files)
@@ -58,39 +58,41 @@ for (const [name, { folder, step }] of Object.entries(COPIES))
       ];
       for (const shard of shards) {
         const altered = { ...files, [`data/${shard}`]: `${files[`data/${shard}`]} ` };
-        expect(failure(() => checkVersion(manifest, altered))).toMatchObject({
+        expect(await failure(() => checkVersion(manifest, altered))).toMatchObject({
           code: 'tampered',
           path: `data/${shard}`,
         });
       }
     });
 
-    it('is another one where a file says something else and was published so', () => {
-      const other = republishCopy(
+    it('is another one where a file says something else and was published so', async () => {
+      const other = await republishCopy(
         files,
         'core.json',
         (files['data/core.json'] ?? '').replace('"label"', '"label "'),
       );
       expect(manifestOf(other).version).not.toBe(manifest.version);
-      expect(failure(() => checkVersion(manifestOf(other), other))).toBeNull();
+      expect(await failure(() => checkVersion(manifestOf(other), other))).toBeNull();
     });
 
-    it('is refused where a file is left out of the list, and names one that is not there', () => {
+    it('is refused where a file is left out of the list, and names one that is not there', async () => {
       const { 'core.json': _, ...rest } = manifest.files;
-      expect(failure(() => checkVersion({ ...manifest, files: rest }, files))?.code).toBe('mislabelled');
+      expect((await failure(() => checkVersion({ ...manifest, files: rest }, files)))?.code).toBe(
+        'mislabelled',
+      );
       const { 'data/core.json': __, ...without } = files;
-      expect(failure(() => checkVersion(manifest, without))).toMatchObject({
+      expect(await failure(() => checkVersion(manifest, without))).toMatchObject({
         code: 'missing',
         path: 'data/core.json',
       });
     });
 
-    it('does not depend on the order of the list, or on the version that is written in the files', () => {
+    it('does not depend on the order of the list, or on the version that is written in the files', async () => {
       const turned = { ...manifest, files: Object.fromEntries(Object.entries(manifest.files).reverse()) };
-      expect(computeVersion(turned, files)).toBe(manifest.version);
+      expect(await computeVersion(turned, files)).toBe(manifest.version);
       const renamed = Object.fromEntries(
         Object.entries(files).map(([path, text]) => [path, text.replace(manifest.version, '0123456789ab')]),
       );
-      expect(computeVersion(manifest, renamed)).toBe(manifest.version);
+      expect(await computeVersion(manifest, renamed)).toBe(manifest.version);
     });
   });
