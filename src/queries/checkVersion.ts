@@ -1,10 +1,17 @@
 import { dataPath, MANIFEST_PATH, revisionOf } from '../model/paths.ts';
-import { readVersionList } from '../model/published/datasetVersion.ts';
+import { readVersionList, withoutVersion } from '../model/published/datasetVersion.ts';
 import { filesShardSchema, type Manifest } from '../model/published/manifest.ts';
 import { DatasetError } from './datasetError.ts';
 import { hashText, hashTextAsync, parseShape } from './verifyFile.ts';
 
 type Files = Readonly<Record<string, string>>;
+
+declare global {
+  /** In the single file: digests of files that are built when they are first read, by site path. */
+  var __YOUJU_DIGESTS__: Files | undefined;
+}
+
+const hashContent = (text: string): Promise<string> => hashTextAsync(withoutVersion(text));
 
 /**
  * The version that follows from what the files of a copy say. Rejects with `DatasetError`: `missing` or `malformed`.
@@ -15,8 +22,10 @@ export async function computeVersion(manifest: Manifest, files: Files): Promise<
     if (text === undefined) throw new DatasetError('missing', dataPath(shard), '随附数据中没有这个文件');
     return text;
   };
+  const digestOf = async (shard: string): Promise<string> =>
+    globalThis.__YOUJU_DIGESTS__?.[dataPath(shard)] ?? hashContent(textOf(shard));
   try {
-    return revisionOf(hashText(await readVersionList(manifest, textOf, hashTextAsync)));
+    return revisionOf(hashText(await readVersionList(manifest, textOf, digestOf)));
   } catch (cause) {
     if (cause instanceof DatasetError) throw cause;
     throw new DatasetError('malformed', MANIFEST_PATH, String(cause));
@@ -55,4 +64,17 @@ export async function checkVersion(manifest: Manifest, files: Files): Promise<vo
       findAltered(manifest, files) ??
       new DatasetError('mislabelled', MANIFEST_PATH, `标明 ${manifest.version}，由内容算得 ${computed}`)
     );
+}
+
+/**
+ * Checks a file that was built when it was first read against the digest by which it went into the version. Rejects
+ * with `DatasetError`: `tampered`.
+ */
+export async function checkDigest(shard: string, text: string): Promise<void> {
+  const path = dataPath(shard);
+  const stated = globalThis.__YOUJU_DIGESTS__?.[path];
+  if (stated === undefined) return;
+  const digest = await hashContent(text);
+  if (digest !== stated)
+    throw new DatasetError('tampered', path, `应为 ${revisionOf(stated)}，实为 ${revisionOf(digest)}`);
 }

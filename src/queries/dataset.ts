@@ -32,10 +32,10 @@ import {
   manifestSchema,
 } from '../model/published/manifest.ts';
 import { mapGeometrySchema } from '../model/published/mapGeometry.ts';
-import { checkVersion } from './checkVersion.ts';
+import { checkDigest, checkVersion } from './checkVersion.ts';
 import { DatasetError, unlistedError } from './datasetError.ts';
 import { fetchChecked } from './fetchSiteFile.ts';
-import { IS_COPY } from './oneFile.ts';
+import { IS_COPY, IS_SINGLE_FILE } from './oneFile.ts';
 import { hashTextAsync, parseShape, parseShard } from './verifyFile.ts';
 
 /** Query keys begin with `dataset`; a shard's key includes the version of the manifest that listed it. */
@@ -108,9 +108,10 @@ export function shardQuery<T>(
     queryFn: async ({ client }): Promise<T> => {
       if (!manifest) throw new DatasetError('missing', MANIFEST_PATH, '清单尚未读到');
       const entry = await findEntry(client, manifest, shard);
-      const data = await fetchChecked(dataPath(shard), revisionOf(entry.sha256), async (text) =>
-        parseShard(manifest, shard, text, schema, entry, await hashTextAsync(text)),
-      ).catch(async (error: unknown) => {
+      const data = await fetchChecked(dataPath(shard), revisionOf(entry.sha256), async (text) => {
+        if (IS_SINGLE_FILE) await checkDigest(shard, text);
+        return parseShard(manifest, shard, text, schema, entry, await hashTextAsync(text));
+      }).catch(async (error: unknown) => {
         await followUpdate(client, manifest);
         throw error;
       });

@@ -15,6 +15,7 @@ import {
   SIGNATURE_SCRIPT,
   SINGLE_PAGE,
 } from '../../src/model/paths.ts';
+import { withoutVersion } from '../../src/model/published/datasetVersion.ts';
 import type { Manifest } from '../../src/model/published/manifest.ts';
 import type { SearchDirectory } from '../../src/model/published/searchShard.ts';
 import type { ItemWords } from '../../src/model/search/searchIndex.ts';
@@ -23,7 +24,7 @@ import { bundleLazyParts, bundleSingleApp, bundleUnpacker } from './classicBuild
 import { folderLicences, singleLicences } from './copyLicences.ts';
 import { assetsOf, diskPage } from './diskPage.ts';
 import { dataScript, folderNote } from './folderFiles.ts';
-import { signatureScript } from './signature.ts';
+import { sha256, signatureScript } from './signature.ts';
 import { singlePage } from './singlePage.ts';
 import { isCopied, isRuntimeFile, readSite } from './siteFiles.ts';
 import { zipFolder } from './zipFolder.ts';
@@ -63,7 +64,13 @@ function singleFiles(
       `${differing ?? 'data/search/'} 与 data/ 中的内容不一致：请先运行 npm run data:build，再重新构建`,
     );
   const dataFiles = [...read].filter(([path]) => !isSearch(path) && path.startsWith('data/'));
-  const packed: PackedSearch = { version, paths, found, words: fittingWords(words, built) };
+  const packed: PackedSearch = {
+    version,
+    paths,
+    found,
+    words: fittingWords(words, built),
+    digests: Object.fromEntries([...built].map(([path, text]) => [path, sha256(withoutVersion(text))])),
+  };
   return new Map([
     ...dataFiles,
     [SEARCH_DOCUMENTS_PATH, JSON.stringify(packed)],

@@ -13,10 +13,16 @@ export interface PackedSearch {
   readonly paths: readonly string[];
   readonly found: readonly SearchItem[];
   readonly words: ItemWords;
+  /** Digests of the parts without their version, by site path: the version is checked before they are built. */
+  readonly digests: Readonly<Record<string, string>>;
 }
 
 /** Builds the text of every part, by site path. */
-export function searchTexts({ version, found, words }: Omit<PackedSearch, 'paths'>): Map<string, string> {
+export function searchTexts({
+  version,
+  found,
+  words,
+}: Omit<PackedSearch, 'paths' | 'digests'>): Map<string, string> {
   return new Map(
     [...buildSearchFiles(found, words)].map(([name, content]) => [
       dataPath(name),
@@ -29,6 +35,7 @@ const files = globalThis.__YOUJU_FILES__;
 const text = files?.[SEARCH_DOCUMENTS_PATH];
 if (files !== undefined && text !== undefined) {
   const packed = JSON.parse(text) as PackedSearch;
+  globalThis.__YOUJU_DIGESTS__ = packed.digests;
   let built: Map<string, string> | undefined;
   for (const path of packed.paths)
     Object.defineProperty(files, path, {

@@ -9,8 +9,9 @@ import { filesShardSchema, type Manifest } from './manifest.ts';
 /** Whether the version depends on a file: lists of hashes and downloads follow from the others. */
 const isVersioned = (path: string): boolean => !/^(?:open\/|files\/|manifest\.json$)/.test(path);
 
-/** The text of a file with its version left empty. */
-const withoutVersion = (text: string): string => text.replace(/^(\{\s*"version":\s*")[0-9a-f]*"/, '$1"');
+/** The text of a file with its version left empty, of which its digest is computed. */
+export const withoutVersion = (text: string): string =>
+  text.replace(/^(\{\s*"version":\s*")[0-9a-f]*"/, '$1"');
 
 /**
  * The text whose SHA-256 begins with the version: a line for each file as `sha256sum` writes it, in the order of
@@ -34,16 +35,16 @@ function listShards({ files: first }: Manifest, textOf: (shard: string) => strin
 }
 
 /**
- * The list of which the version of a published dataset is computed. Rejects with what `textOf` throws, and on a
- * malformed list.
+ * The list of which the version of a published dataset is computed; `digestOf` is the hash of a file without its
+ * version. Rejects with what the two throw, and on a malformed list.
  */
 export async function readVersionList(
   manifest: Manifest,
   textOf: (shard: string) => string,
-  sha256: (text: string) => Promise<string>,
+  digestOf: (shard: string) => Promise<string>,
 ): Promise<string> {
   const digests = listShards(manifest, textOf).map(
-    async (shard): Promise<[string, string]> => [shard, await sha256(withoutVersion(textOf(shard)))],
+    async (shard): Promise<[string, string]> => [shard, await digestOf(shard)],
   );
   return versionList(new Map(await Promise.all(digests)));
 }

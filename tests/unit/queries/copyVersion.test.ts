@@ -1,5 +1,7 @@
-import { describe, expect, it } from 'vitest';
-import { checkVersion, computeVersion } from '../../../src/queries/checkVersion.ts';
+import { createHash } from 'node:crypto';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { withoutVersion } from '../../../src/model/published/datasetVersion.ts';
+import { checkDigest, checkVersion, computeVersion } from '../../../src/queries/checkVersion.ts';
 import { DatasetError } from '../../../src/queries/datasetError.ts';
 import { readTexts } from '../../../tools/plugins/bundle.ts';
 import { forgeCopy, manifestOf, republishCopy } from '../../support/forgeCopy.ts';
@@ -22,6 +24,31 @@ async function failure(run: () => Promise<void>): Promise<DatasetError | null> {
     throw error;
   }
 }
+
+describe('a file of the single file that is built when it is first read', () => {
+  const files = readCopy(SECOND_CITY_PUBLIC);
+  const manifest = manifestOf(files);
+  const path = 'search/index.json';
+  const text = files[`data/${path}`] ?? '';
+  const digest = createHash('sha256').update(withoutVersion(text)).digest('hex');
+  const { [`data/${path}`]: _, ...rest } = files;
+  afterEach(() => vi.unstubAllGlobals());
+
+  it('counts by its digest, and is refused where it comes out otherwise', async () => {
+    vi.stubGlobal('__YOUJU_DIGESTS__', { [`data/${path}`]: digest });
+    expect(await computeVersion(manifest, rest)).toBe(manifest.version);
+    expect(await failure(() => checkDigest(path, text))).toBeNull();
+    expect((await failure(() => checkDigest(path, `${text} `)))?.code).toBe('tampered');
+    expect(await failure(() => checkDigest('core.json', 'another text'))).toBeNull();
+  });
+
+  it('cannot bring a digest of its own under the same version', async () => {
+    vi.stubGlobal('__YOUJU_DIGESTS__', {
+      [`data/${path}`]: digest.replace(/^./, (sign) => (sign === '0' ? '1' : '0')),
+    });
+    expect((await failure(() => checkVersion(manifest, files)))?.code).toBe('mislabelled');
+  });
+});
 
 for (const [name, { folder, step }] of Object.entries(COPIES))
   describe(`the version of a copy (${name})`, () => {
