@@ -1,9 +1,10 @@
 import { useEffect } from 'react';
+import { stopReading } from './askDesk.ts';
 import styles from './DeskApp.module.css';
 import { DoneScreen } from './DoneScreen.tsx';
 import { OpenScreen } from './OpenScreen.tsx';
 import { PlanScreen } from './plan/PlanScreen.tsx';
-import { useDesk } from './useDesk.ts';
+import { READING, useDesk } from './useDesk.ts';
 import { Workspace } from './Workspace.tsx';
 
 /** The desk: a text is opened, its numerals are decided, its panels arranged, and all is written. */
@@ -22,6 +23,11 @@ export function DeskApp() {
       <p className={styles.status} role="status">
         {busy === null ? (progress?.notice ?? state?.notice ?? '') : `${busy}…`}
       </p>
+      {busy?.startsWith(READING) ? (
+        <button type="button" className={styles.stop} onClick={() => void stopReading()}>
+          停止
+        </button>
+      ) : null}
       {error === null ? null : (
         <p className={styles.error} role="alert">
           {error}

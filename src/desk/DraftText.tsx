@@ -1,4 +1,4 @@
-import { memo, useMemo } from 'react';
+import { memo, useMemo, useState } from 'react';
 import styles from './DraftText.module.css';
 import type { DecisionMark, DeskDraft, DeskItem, DeskLine, DeskToken } from './protocol.ts';
 
@@ -41,11 +41,25 @@ export function DraftText({ draft, marks, current, onSelect }: DraftTextProps) {
   }, [items]);
   const at = lines.findIndex(({ line }) => String(line) === (current ?? '').split(':')[0]);
   const whole = lines.length <= WHOLE;
-  const from = whole ? 0 : Math.max(0, at - AROUND);
+  // A person may read on from the current numeral; the next one brings the window back.
+  const [read, setRead] = useState({ current, from: 0 });
+  const from = whole
+    ? 0
+    : read.current === current && read.from > 0
+      ? read.from - 1
+      : Math.max(0, at - AROUND);
   const shown = whole ? lines : lines.slice(from, from + 2 * AROUND);
+  const readFrom = (line: number) => setRead({ current, from: Math.max(0, line) + 1 });
   return (
     <section className={styles.text} aria-label="原文">
-      {from > 0 ? <p className={styles.more}>以上{from}段</p> : null}
+      {from > 0 ? (
+        <p className={styles.more}>
+          以上还有{from}段
+          <button type="button" className={styles.turn} onClick={() => readFrom(from - AROUND)}>
+            往前看
+          </button>
+        </p>
+      ) : null}
       {shown.map((line) => {
         const list = placed.get(line.line) ?? [];
         const own = list.filter(({ item }) => item.key === current).length > 0 ? current : null;
@@ -61,7 +75,12 @@ export function DraftText({ draft, marks, current, onSelect }: DraftTextProps) {
         );
       })}
       {whole || from + shown.length >= lines.length ? null : (
-        <p className={styles.more}>以下{lines.length - from - shown.length}段</p>
+        <p className={styles.more}>
+          以下还有{lines.length - from - shown.length}段
+          <button type="button" className={styles.turn} onClick={() => readFrom(from + AROUND)}>
+            往后看
+          </button>
+        </p>
       )}
     </section>
   );

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { ACCEPT } from './askDesk.ts';
+import { ACCEPT, undoFinish } from './askDesk.ts';
 import styles from './OpenScreen.module.css';
 import { DocumentList } from './plan/DocumentList.tsx';
 import type { DeskState } from './protocol.ts';
@@ -41,6 +41,15 @@ export function OpenScreen({ state, desk }: OpenScreenProps) {
       <h1 className={styles.title}>录入工作台 · {city}</h1>
       <p>把一份文件里的数字逐个变成有出处的数据。每个数字由人决定；写入之前，网站的数据不会变。</p>
       <SiteStatus site={site} control={control} />
+      {state.canUndo ? (
+        <button
+          type="button"
+          className={styles.button}
+          onClick={() => void desk.whole('正在恢复', undoFinish)}
+        >
+          撤销写入
+        </button>
+      ) : null}
       <section className={styles.part} aria-labelledby="open-file">
         <h2 id="open-file">打开文件</h2>
         <label className={styles.file}>

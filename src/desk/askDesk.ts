@@ -69,6 +69,7 @@ export const carryOutPlan = (): Promise<DeskState> => post('carryOut');
 export const dropPlan = (): Promise<DeskState> => post('dropPlan');
 
 export const fetchSite = (): Promise<DeskSite> => ask('site', { method: 'GET' });
+export const stopReading = (): Promise<object> => post('stopReading');
 export const buildSite = (): Promise<DeskSite> => post('buildSite');
 export const stopSite = (): Promise<DeskSite> => post('stopSite');
 

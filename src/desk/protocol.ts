@@ -233,6 +233,8 @@ export interface StandingDocument {
 export interface DeskState {
   readonly documents: readonly StandingDocument[];
   readonly plan: DeskPlan | null;
+  /** Whether the last writing can be taken back. */
+  readonly canUndo: boolean;
   readonly city: string;
   readonly saved: readonly SavedDraft[];
   readonly draft: DeskDraft | null;

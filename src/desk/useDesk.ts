@@ -17,6 +17,9 @@ export interface DeskControls {
   readonly whole: (words: string, work: () => Promise<DeskState>) => Promise<void>;
 }
 
+/** What is said while a file is read, which can be stopped. */
+export const READING = '正在读';
+
 const BUSY: Readonly<Partial<Record<Step['command'], string>>> = {
   arrange: '正在与全部数据一起核对',
   finish: '正在写入并生成数据',
@@ -87,6 +90,7 @@ export function useDesk(): DeskControls {
           city: before?.city ?? '',
           documents: before?.documents ?? [],
           plan: before?.plan ?? null,
+          canUndo: before?.canUndo ?? false,
           saved: before?.saved ?? [],
           notice: progress.notice,
           draft: progress.summary ? null : (before?.draft ?? null),
@@ -97,7 +101,7 @@ export function useDesk(): DeskControls {
   );
 
   const open = useCallback(
-    (bytes: Blob | string, name: string) => whole(`正在读${name}`, () => openText(bytes, name)),
+    (bytes: Blob | string, name: string) => whole(`${READING}${name}`, () => openText(bytes, name)),
     [whole],
   );
   const resume = useCallback((id: string) => whole('正在打开未完成的稿子', () => resumeDraft(id)), [whole]);

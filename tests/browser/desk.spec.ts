@@ -165,3 +165,73 @@ whole('a Word file, a GBK text, a saved page and a PDF are opened alike', async 
   for (const file of ['briefing.docx', 'gbk.txt', 'page.html', 'page.pdf'])
     await work(page, plantCity(`form-${file.replace('.', '-')}`, 'empty'), join(FILES, file), ENTER);
 });
+
+test('a document is taken out once all that hangs on it was seen, and comes back', async ({ page }) => {
+  const dataDir = plantCity('removal', 'demo');
+  const desk = await startDesk(dataDir);
+  try {
+    await page.goto(desk.url);
+    const item = page.locator('[data-document="yearbook"]');
+    await item.locator('summary').press('Enter');
+    await item.getByLabel('理由').fill('发布单位撤回了这份文件');
+    await item.getByLabel('日期').fill('2026-12-01');
+    await item.getByRole('button', { name: '看会牵连什么' }).press('Enter');
+    const plan = page.locator('[data-desk-plan="remove"]');
+    await plan.waitFor({ timeout: 60_000 });
+    await expect(plan).toContainText('没有文件再支持的数据');
+    expect(await axeFaults(page)).toEqual([]);
+    expect(await sticksOut(page)).toEqual([]);
+    const take = plan.getByRole('button', { name: '改为这句' });
+    while ((await take.count()) > 0) {
+      const left = await take.count();
+      await take.first().press('Enter');
+      await expect(take).toHaveCount(left - 1);
+    }
+    await plan.getByRole('button', { name: '写入这些改动' }).press('Enter');
+    await plan.waitFor({ state: 'detached', timeout: 60_000 });
+    await expect(page.locator('[data-document="yearbook"]')).toHaveCount(0);
+    expect(await axeFaults(page)).toEqual([]);
+    expect(check(dataDir)).toMatchObject({ code: 0, out: '' });
+    await page.getByRole('button', { name: '撤销写入' }).press('Enter');
+    await expect(page.locator('[data-document="yearbook"]')).toHaveCount(1, { timeout: 60_000 });
+  } finally {
+    desk.stop();
+  }
+});
+
+whole('a text of two million signs is read, stopped, opened and decided without a halt', async ({ page }) => {
+  test.setTimeout(300_000);
+  const [head = '', ...lines] = readFileSync(TEXT, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '');
+  const block = lines.slice(3).join('\n\n');
+  const file = join(FILES, 'long.txt');
+  writeFileSync(
+    file,
+    `${head}\n\n${`${block}\n\n`.repeat(Math.ceil((2 * 1024 * 1024) / Buffer.byteLength(block)))}`,
+  );
+  const desk = await startDesk(plantCity('long', 'demo'));
+  try {
+    await page.goto(desk.url);
+    const input = page.locator('main[data-page="desk"] input[type=file]').first();
+    await input.setInputFiles(file);
+    await page.getByRole('button', { name: '停止', exact: true }).click();
+    await expect(page.getByRole('alert')).toContainText('已停止');
+    await input.setInputFiles(file);
+    await page.locator('main[data-desk-left]').waitFor({ timeout: 120_000 });
+    // So many elements can be drawn and moved at once; the whole text would be a hundred times as many.
+    expect(await page.locator('[data-numeral]').count()).toBeLessThan(3000);
+    const took: number[] = [];
+    for (let press = 0; press < 12; press += 1) {
+      const from = Date.now();
+      await page.keyboard.press('x');
+      await page.locator('main:not([data-busy])').waitFor();
+      took.push(Date.now() - from);
+    }
+    expect(median(took)).toBeLessThan(1000);
+    await page.getByRole('button', { name: '往后看' }).click();
+    await expect(page.getByText(/^以上还有/u)).toBeVisible();
+  } finally {
+    desk.stop();
+  }
+});

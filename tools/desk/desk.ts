@@ -2,7 +2,6 @@ import { type DraftBase, draftBase } from '../../data/pipeline/add/draftBase.ts'
 import type { Option } from '../../data/pipeline/add/draftTypes.ts';
 import { type Edits, editOption } from '../../data/pipeline/add/editFields.ts';
 import type { PanelEdit } from '../../data/pipeline/add/panels/proposePanels.ts';
-import { readTextBytes } from '../../data/pipeline/files/readTextFile.ts';
 import type { CityFolders } from '../../data/pipeline/read/cityFolders.ts';
 import { formatFinding } from '../../data/pipeline/read/finding.ts';
 import { readProject } from '../../data/pipeline/runPipeline.ts';
@@ -13,6 +12,7 @@ import { DeskError } from './deskError.ts';
 import { changedFiles, DeskFiles, type OnWritten } from './deskFiles.ts';
 import { type DocumentFields, editDigest, editDocument } from './editDocument.ts';
 import { newDraft, type OpenDraft, resumedDraft } from './openDraft.ts';
+import { FileReader } from './reading/readFile.ts';
 import { draftsDir, isHeld, type Kept, SavedDrafts } from './savedDrafts.ts';
 import { compareSheet, readSheet, sheetRows, writeSheet } from './sheet.ts';
 import { StandingData } from './standing.ts';
@@ -24,6 +24,7 @@ export class Desk {
   readonly #files: DeskFiles;
   readonly #dataDir: string;
   readonly #saved: SavedDrafts;
+  readonly reader = new FileReader();
   /** What stands in the data already. */
   readonly standing: StandingData;
   #base: DraftBase;
@@ -56,6 +57,7 @@ export class Desk {
       city: this.#base.authored.site.city,
       documents: listDocuments(this.#base),
       plan: this.standing.describe(),
+      canUndo: this.#files.canUndo,
       saved: this.#saved.describe(this.#open?.id),
       draft: this.#open ? describeDraft(this.#open, this.#base) : null,
       progress: this.#open || this.#summary ? this.progress(true) : null,
@@ -65,9 +67,13 @@ export class Desk {
 
   /** Opens a text; with `replaces` it is a newer text of a document that stands. */
   async open(bytes: Uint8Array, fileName: string, replaces?: Kept['replaces']): Promise<DeskState> {
-    const file = await readTextBytes(bytes, fileName);
     this.#base = this.#readBase();
-    const open = newDraft(this.#base, file, fileName, replaces);
+    const open = newDraft(
+      this.#base,
+      await this.reader.read(bytes, fileName, this.#base),
+      fileName,
+      replaces,
+    );
     if (this.#open) this.#keep(0);
     this.#saved.keepText(open.id, open.text);
     return this.#begin(open, null);
@@ -108,9 +114,11 @@ export class Desk {
     this.#saved.keep(this.#current().kept(pid));
   }
 
-  #log(key: string): void {
+  #logged(key: string): DeskProgress {
     const { id, draft, left } = this.#current();
     this.#saved.log(id, { key, decision: draft.decisions.get(key) ?? null, left });
+    this.#notice = null;
+    return this.progress();
   }
 
   decide(key: string, choice: number, edits: Edits | null): DeskProgress {
@@ -133,17 +141,13 @@ export class Desk {
 
   #take(key: string, option: Option, edited: boolean): DeskProgress {
     this.#current().take(key, option, edited);
-    this.#notice = null;
-    this.#log(key);
-    return this.progress();
+    return this.#logged(key);
   }
 
   undo(): DeskProgress {
     const key = this.#current().undo();
     if (key === null) throw new DeskError('没有可以撤销的一步');
-    this.#notice = null;
-    this.#log(key);
-    return this.progress();
+    return this.#logged(key);
   }
 
   select(key: string): DeskProgress {
@@ -178,7 +182,8 @@ export class Desk {
   editDocument(fields: DocumentFields): DeskState {
     const open = this.#current();
     open.draft.document = editDocument(open.draft, fields, this.#base);
-    return this.#changed();
+    this.#checkAgain();
+    return this.state();
   }
 
   /** Takes lines out of the open text that a page carries and no author wrote; none puts them back. */
@@ -186,27 +191,24 @@ export class Desk {
     const open = this.#current();
     open.removeLines(lines, this.#base);
     this.#saved.keepText(open.id, open.text);
-    return this.#changed();
-  }
-
-  #changed(): DeskState {
-    this.#notice = null;
-    this.#keep();
-    if (this.#current().left === 0) this.arrange();
+    this.#checkAgain();
     return this.state();
   }
 
   digest(n: number, words: string): DeskProgress {
     const { draft } = this.#current();
     draft.document = editDigest(draft.document, n, words);
-    this.#keep();
-    return this.arrange();
+    return this.#checkAgain();
   }
 
   /** Gives sentences of ours new words, by the keys of their places, and checks everything again. */
   reword(words: Readonly<Record<string, string>>): DeskProgress {
     const { draft } = this.#current();
     draft.wordings = new Map([...draft.wordings, ...Object.entries(words)]);
+    return this.#checkAgain();
+  }
+
+  #checkAgain(): DeskProgress {
     this.#keep();
     return this.arrange();
   }
@@ -250,7 +252,7 @@ export class Desk {
     if (!difference) throw new DeskError('没有这一处不同');
     if (takes) {
       takeDifference(open, difference, this.#base);
-      this.#log(difference.key);
+      this.#logged(difference.key);
     }
     open.differences = open.differences.filter((_, index) => index !== at);
     return open.left === 0 ? this.arrange() : this.progress();

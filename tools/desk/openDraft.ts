@@ -7,6 +7,7 @@ import type { Replacement } from '../../data/pipeline/add/remove/carriedText.ts'
 import type { DecisionMark } from '../../src/desk/protocol.ts';
 import { DeskError } from './deskError.ts';
 import { withoutLines } from './editDocument.ts';
+import type { ReadFile } from './reading/readFile.ts';
 import type { Kept } from './savedDrafts.ts';
 import type { SheetDifference } from './sheet.ts';
 
@@ -161,7 +162,7 @@ export class OpenDraft {
 /** Opens a text for the first time. Throws where it is known, or has nothing to decide. */
 export function newDraft(
   base: DraftBase,
-  { text, sha256 }: { readonly text: string; readonly sha256: string },
+  { file: { text, sha256 }, quantities }: ReadFile,
   fileName: string,
   replaces: Kept['replaces'],
 ): OpenDraft {
@@ -171,7 +172,8 @@ export function newDraft(
       known.id === replaces?.doc ? '这份文本与原来的一字不差' : `这份文件已经录入过：${known.title}`,
     );
   const newer = replaces ? { id: replaces.doc, replaces: replacementOf(base, replaces) } : {};
-  const draft = new DocumentDraft(base, { text, fileName, ...newer });
+  const read = quantities ? { quantities } : {};
+  const draft = new DocumentDraft(base, { text, fileName, ...newer, ...read });
   if (draft.items.length === 0) throw new DeskError('这份文件里没有数字，没有什么可以录入');
   const id = `${draft.document.id}-${randomBytes(3).toString('hex')}`;
   return new OpenDraft(id, fileName, text, draft, replaces);

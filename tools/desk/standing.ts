@@ -134,6 +134,8 @@ export class StandingData {
     if (first) throw new DeskError(`还有问题没有解决，没有写入：${formatFinding(first)}`);
     this.#files.write(base, outcome, null, kind === 'remove');
     this.#plan = null;
+    // The desk goes on over the data as they are now.
+    this.#readBase();
   }
 
   describe(): DeskPlan | null {

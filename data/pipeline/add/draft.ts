@@ -38,6 +38,8 @@ export interface DraftSource {
   readonly id?: string;
   /** The document of which this is a newer text; its id is kept. */
   readonly replaces?: Replacement | undefined;
+  /** The quantities of the text, where they were read before. */
+  readonly quantities?: readonly ReadQuantity[];
 }
 
 export interface DraftResult {
@@ -80,7 +82,7 @@ export class DocumentDraft {
   readonly #carried: CarriedText | null = null;
   #lastDomain: string | null = null;
 
-  constructor(base: DraftBase, { text, fileName, id, replaces }: DraftSource) {
+  constructor(base: DraftBase, { text, fileName, id, replaces, quantities }: DraftSource) {
     const { authored } = base;
     this.text = readDraftText(text, id ?? 'draft');
     const taken = takenIds(authored);
@@ -92,7 +94,7 @@ export class DocumentDraft {
       taken,
     });
     this.document = replaces ? withOldWords(described, replaces.document, text) : described;
-    this.quantities = new DraftProof(proofData(base.data), readingLexicon()).read(text);
+    this.quantities = quantities ?? new DraftProof(proofData(base.data), readingLexicon()).read(text);
     this.items = listItems(this.text, this.quantities);
     this.byKey = new Map(this.items.map((item) => [item.key, item]));
     this.#chainOf = chainsOf(this.text.original, this.document.paragraphs);

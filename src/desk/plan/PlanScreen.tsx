@@ -15,7 +15,8 @@ export function PlanScreen({ plan, desk }: PlanScreenProps) {
   const { title, gone, wordings, findings, ready } = plan;
   return (
     <section className={styles.part} aria-labelledby="plan" data-desk-plan={plan.kind}>
-      <h1 id="plan">{title}</h1>
+      <h1 className={styles.lead}>改动已有数据</h1>
+      <h2 id="plan">{title}</h2>
       <p>还没有写入任何文件。请先看下面会改动什么。</p>
       <GoneList gone={gone} />
       <WordingList

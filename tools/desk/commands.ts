@@ -1,0 +1,97 @@
+import type { PanelEdit } from '../../data/pipeline/add/panels/proposePanels.ts';
+import type { Desk } from './desk.ts';
+import type { SiteBuild } from './site/siteBuild.ts';
+
+/** The commands of the page, each with what it takes from the page's words. */
+
+/** What the page sends with a command. */
+export type Body = Readonly<Record<string, unknown>>;
+const text = (body: Body, name: string): string =>
+  typeof body[name] === 'string' ? (body[name] as string) : '';
+
+/** What the page sends as strings by name. */
+const strings = (body: Body, name: string): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries((body[name] as Record<string, unknown> | undefined) ?? {}).filter(
+      (entry): entry is [string, string] => typeof entry[1] === 'string',
+    ),
+  );
+
+/** What the page sends of a panel, field by field. */
+function panelEdit(body: Body): PanelEdit {
+  const words = (name: 'title' | 'section' | 'kind') =>
+    typeof body[name] === 'string' ? { [name]: text(body, name).trim() } : {};
+  const flag = (name: 'overview' | 'deck') => (typeof body[name] === 'boolean' ? { [name]: body[name] } : {});
+  return { ...words('title'), ...words('section'), ...words('kind'), ...flag('overview'), ...flag('deck') };
+}
+
+type Command = (desk: Desk, body: Body, site: SiteBuild) => unknown;
+
+/** Everything that the page may ask for; each answers with what has changed. */
+export const COMMANDS: Readonly<Record<string, Command>> = {
+  decide: (desk, body) =>
+    desk.decide(
+      text(body, 'key'),
+      Number(body.choice ?? 0),
+      (body.edits as Record<string, string> | undefined) ?? null,
+    ),
+  aside: (desk, body) => desk.aside(text(body, 'key')),
+  find: (desk, body) => desk.standing.find(text(body, 'query')),
+  correct: (desk, body) =>
+    desk.standing.correct(text(body, 'id'), {
+      ...(typeof body.name === 'string' ? { name: text(body, 'name').trim() } : {}),
+      ...(typeof body.value === 'string' ? { value: text(body, 'value').trim() } : {}),
+      ...(typeof body.note === 'string' ? { note: text(body, 'note') } : {}),
+      ...(typeof body.doubt === 'string' ? { doubt: text(body, 'doubt') } : {}),
+      reason: text(body, 'reason'),
+      date: text(body, 'date'),
+    }),
+  undo: (desk) => desk.undo(),
+  settle: (desk, body) => desk.settle(Number(body.at), body.takes === true),
+  select: (desk, body) => desk.select(text(body, 'key')),
+  arrange: (desk) => desk.arrange(),
+  panel: (desk, body) => desk.panel(text(body, 'id'), panelEdit(body)),
+  finish: (desk) => desk.finish(),
+  undoFinish: async (desk, _body, site) => {
+    // A build that is under way would still measure panels that go.
+    await site.stop();
+    return desk.undoFinish();
+  },
+  document: (desk, body) => desk.editDocument(strings(body, 'fields')),
+  removeLines: (desk, body) => desk.removeLines(Array.isArray(body.lines) ? body.lines.map(Number) : []),
+  digest: (desk, body) => desk.digest(Number(body.n), text(body, 'digest')),
+  reword: (desk, body) => desk.reword(strings(body, 'words')),
+  planRemoval: (desk, body) => {
+    desk.standing.planRemoval(text(body, 'id'), {
+      reason: text(body, 'reason').trim(),
+      date: text(body, 'date'),
+    });
+    return desk.state();
+  },
+  rewordPlan: (desk, body) => {
+    desk.standing.reword(strings(body, 'words'));
+    return desk.state();
+  },
+  carryOut: (desk) => {
+    desk.standing.carryOut();
+    return desk.state();
+  },
+  dropPlan: (desk) => {
+    desk.standing.drop();
+    return desk.state();
+  },
+  resume: (desk, body) => desk.resume(text(body, 'id')),
+  close: (desk, body) => desk.close(body.discard === true),
+  stopReading: (desk) => {
+    desk.reader.stop();
+    return {};
+  },
+  buildSite: (_desk, _body, site) => {
+    site.start();
+    return site.state;
+  },
+  stopSite: async (_desk, _body, site) => {
+    await site.stop();
+    return site.state;
+  },
+};
