@@ -13,8 +13,8 @@ import { changedFiles, DeskFiles, type OnWritten } from './deskFiles.ts';
 import { type DocumentFields, editDigest, editDocument } from './editDocument.ts';
 import { newDraft, type OpenDraft, resumedDraft } from './openDraft.ts';
 import { FileReader } from './reading/readFile.ts';
-import { draftsDir, isHeld, type Kept, SavedDrafts } from './savedDrafts.ts';
-import { compareSheet, readSheet, sheetRows, writeSheet } from './sheet.ts';
+import { draftsDir, type Kept, SavedDrafts } from './savedDrafts.ts';
+import { compareSheet, differencesNotice, readSheet, sheetRows, writeSheet } from './sheet.ts';
 import { StandingData } from './standing.ts';
 import { describeSummary } from './summary.ts';
 import { takeDifference } from './takeDifference.ts';
@@ -80,11 +80,9 @@ export class Desk {
   }
 
   resume(id: string): DeskState {
-    const found = this.#saved.read(id);
-    if (!found) throw new DeskError('没有这份未完成的稿子');
-    if (isHeld(found.kept)) throw new DeskError('这份稿子正在另一个工作台里打开，请先在那里关闭');
+    const kept = this.#saved.take(id);
     this.#base = this.#readBase();
-    return this.#begin(resumedDraft(this.#base, found), '已回到上次中断的地方。');
+    return this.#begin(resumedDraft(this.#base, kept), '已回到上次中断的地方。');
   }
 
   #begin(open: OpenDraft, notice: string | null): DeskState {
@@ -114,9 +112,13 @@ export class Desk {
     this.#saved.keep(this.#current().kept(pid));
   }
 
-  #logged(key: string): DeskProgress {
+  #log(key: string): void {
     const { id, draft, left } = this.#current();
     this.#saved.log(id, { key, decision: draft.decisions.get(key) ?? null, left });
+  }
+
+  #logged(key: string): DeskProgress {
+    this.#log(key);
     this.#notice = null;
     return this.progress();
   }
@@ -151,8 +153,7 @@ export class Desk {
   }
 
   select(key: string): DeskProgress {
-    const open = this.#current();
-    if (open.draft.byKey.has(key)) open.current = key;
+    this.#current().select(key);
     return this.progress();
   }
 
@@ -178,7 +179,6 @@ export class Desk {
     return describeProgress(this.#open, this.#base, outside, all);
   }
 
-  /** Changes what is said of the document; everything is checked again once all is decided. */
   editDocument(fields: DocumentFields): DeskState {
     const open = this.#current();
     open.draft.document = editDocument(open.draft, fields, this.#base);
@@ -239,9 +239,7 @@ export class Desk {
   readSheet(bytes: Uint8Array): DeskProgress {
     const open = this.#current();
     open.differences = compareSheet(sheetRows(open.draft, this.#base), readSheet(bytes));
-    const count = open.differences.length;
-    this.#notice =
-      count === 0 ? '签核表与工作台上的决定一致。' : `签核表有 ${count} 处不同，请逐处采用或不采用。`;
+    this.#notice = differencesNotice(open.differences.length);
     return this.progress();
   }
 
@@ -252,7 +250,7 @@ export class Desk {
     if (!difference) throw new DeskError('没有这一处不同');
     if (takes) {
       takeDifference(open, difference, this.#base);
-      this.#logged(difference.key);
+      this.#log(difference.key);
     }
     open.differences = open.differences.filter((_, index) => index !== at);
     return open.left === 0 ? this.arrange() : this.progress();

@@ -97,6 +97,10 @@ export class OpenDraft {
     return (items.slice(at + 1).find(isLeft) ?? items.find(isLeft))?.key ?? null;
   }
 
+  select(key: string): void {
+    if (this.draft.byKey.has(key)) this.current = key;
+  }
+
   take(key: string, option: Option, edited: boolean): void {
     this.#steps.push({ key, before: this.draft.decisions.get(key) ?? null });
     this.draft.decide(key, option, edited);

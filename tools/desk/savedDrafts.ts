@@ -15,6 +15,7 @@ import type { PanelEdit } from '../../data/pipeline/add/panels/proposePanels.ts'
 import type { Reason } from '../../data/pipeline/add/remove/accountGone.ts';
 
 import type { SavedDraft } from '../../src/desk/protocol.ts';
+import { DeskError } from './deskError.ts';
 
 /** Work in progress, kept on disk after every step, so that a crash loses nothing. */
 
@@ -129,9 +130,12 @@ export class SavedDrafts {
       }));
   }
 
-  read(id: string): { readonly kept: Kept; readonly text: string } | null {
+  /** A draft with its text. Throws where there is none, or where another desk has it open. */
+  take(id: string): { readonly kept: Kept; readonly text: string } {
     const kept = this.list().find((own) => own.id === id);
-    return kept ? { kept, text: readFileSync(join(this.#dir, id, 'text.txt'), 'utf8') } : null;
+    if (!kept) throw new DeskError('没有这份未完成的稿子');
+    if (isHeld(kept)) throw new DeskError('这份稿子正在另一个工作台里打开，请先在那里关闭');
+    return { kept, text: readFileSync(join(this.#dir, id, 'text.txt'), 'utf8') };
   }
 
   drop(id: string): void {
@@ -140,7 +144,7 @@ export class SavedDrafts {
 }
 
 /** Whether another process that still runs has the draft open. */
-export function isHeld({ pid }: Kept): boolean {
+function isHeld({ pid }: Kept): boolean {
   // A draft that was put down has no process; signal 0 to process 0 would reach this one.
   if (pid === process.pid || pid === 0) return false;
   try {

@@ -165,3 +165,6 @@ export function compareSheet(sent: readonly SheetRow[], back: readonly SheetRow[
     ).map((column) => ({ key: row.编号, text: own.数字, column, was: own[column], now: row[column], by }));
   });
 }
+
+export const differencesNotice = (count: number): string =>
+  count === 0 ? '签核表与工作台上的决定一致。' : `签核表有 ${count} 处不同，请逐处采用或不采用。`;
