@@ -11,6 +11,10 @@ if errorlevel 1 (
 if not exist node_modules (
   echo 第一次启动，正在准备……
   call npm ci
+  if errorlevel 1 (
+    pause
+    exit /b 1
+  )
 )
 call npm run -s desk -- --open
 if errorlevel 1 pause
