@@ -23,6 +23,9 @@ export interface PanelFrameProps {
   readonly children?: ReactNode;
 }
 
+/** A table of more rows than this may go on overleaf. */
+const ROWS_TOGETHER = 6;
+
 /** The frame: title, scope line, body in one of four states, and source line. */
 export function PanelFrame({
   data,
@@ -34,7 +37,8 @@ export function PanelFrame({
   children,
 }: PanelFrameProps) {
   const { spec } = data;
-  const { tellsScope } = kindOf(data);
+  const { tellsScope, isTable } = kindOf(data);
+  const isLong = mode === 'page' && isTable === true && data.all.length > ROWS_TOGETHER;
   const Heading = `h${level}` as const;
   return (
     <article
@@ -45,6 +49,7 @@ export function PanelFrame({
       data-kind={spec.kind}
       data-mode={mode === 'page' ? undefined : mode}
       data-level={level}
+      data-long={isLong || undefined}
     >
       {mode === 'slide' || mode === 'bare' ? null : (
         // Beside another panel the headline states the findings, so the part is headed by its theme.

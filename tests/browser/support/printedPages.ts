@@ -27,12 +27,27 @@ export async function readPrinted(page: Page): Promise<PrintedPanel[]> {
   await page.emulateMedia({ media: 'print' });
   const panels = await page.evaluate(() => {
     window.dispatchEvent(new Event('beforeprint'));
-    const found = Array.from(document.querySelectorAll('[data-panel]'), (panel) => {
+    // A long table may go on overleaf: its title stays with the first row, its source with the last.
+    const partsOf = (panel: Element): Array<(node: Element) => boolean> => {
+      const rows = panel.hasAttribute('data-long') ? Array.from(panel.querySelectorAll('tbody tr')) : [];
+      if (rows.length === 0) return [() => true];
+      const body = panel.querySelector('table');
+      const before = (node: Element) =>
+        body !== null && (body.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_PRECEDING) > 0;
+      return rows.map((row, index) => (node) => {
+        if (node.closest('tbody') !== null) return row.contains(node);
+        if (node.closest('table') !== null) return index === 0;
+        return index === (before(node) ? 0 : rows.length - 1);
+      });
+    };
+    const wholes = Array.from(document.querySelectorAll('[data-panel]'));
+    const parts = wholes.flatMap((panel) => partsOf(panel).map((holds) => ({ panel, holds })));
+    const found = parts.map(({ panel, holds }) => {
       const walker = document.createTreeWalker(panel, NodeFilter.SHOW_TEXT);
       const texts: string[] = [];
       while (walker.nextNode()) {
         const parent = walker.currentNode.parentElement;
-        if (!parent || parent.closest('.visually-hidden')) continue;
+        if (!parent || !holds(parent) || parent.closest('.visually-hidden')) continue;
         const { visibility, stroke } = getComputedStyle(parent);
         // Letters with an outline, used only on the map, become paths in the PDF.
         const outlined = parent.closest('svg') !== null && stroke !== 'none';
@@ -43,7 +58,7 @@ export async function readPrinted(page: Page): Promise<PrintedPanel[]> {
       const drawings = Array.from(panel.querySelectorAll('svg')).filter(
         (svg) => svg.getBoundingClientRect().height > 20,
       );
-      const drawn = !['strip', 'honours', 'table'].includes(panel.getAttribute('data-kind') ?? '');
+      const drawn = !['strip', 'honours', 'table', 'ticks'].includes(panel.getAttribute('data-kind') ?? '');
       if (drawn && drawings.length === 0) texts.push('这个面板在纸上没有图形');
       return { id: panel.getAttribute('data-panel') ?? '', texts };
     });

@@ -13,7 +13,7 @@ export function Honour({ record, children }: { record: PublishedRecord; children
   const words = factWords(record);
   return (
     <>
-      <p className={styles.rank}>
+      <p className={styles.rank} data-plain={rank === null || undefined}>
         {rank === null ? (
           <span className={styles.level}>{level}</span>
         ) : (
