@@ -29,7 +29,7 @@ const isDrawn = (data: PanelData): boolean => kindOf(data).chart !== undefined;
 /** Small charts, each with its text above it. */
 const isMany = (data: PanelData): boolean => kindOf(data).cells !== undefined;
 /** Kinds whose figures are text of the page. */
-const WRITTEN: readonly string[] = ['strip', 'honours', 'units'];
+const WRITTEN: readonly string[] = ['strip', 'honours', 'ticks', 'units'];
 
 const pages = new WeakMap<PanelData, Document>();
 
