@@ -20,7 +20,11 @@ const KINDS = [
 ];
 /** Written, drawn, and the map: each of the ways in which a picture comes about. */
 const SAMPLES = firstOfEach('panels', KINDS, ({ kind }) =>
-  ['strip', 'honours', 'table', 'ticks', 'units'].includes(kind) ? 'written' : kind === 'map' ? kind : 'drawn',
+  ['strip', 'honours', 'table', 'ticks', 'units'].includes(kind)
+    ? 'written'
+    : kind === 'map'
+      ? kind
+      : 'drawn',
 );
 
 async function openDownloads(page: Page, id: string): Promise<Locator> {

@@ -28,7 +28,11 @@ export const ONE_OF_EACH_KIND = PANELS.filter(
 
 const SHOWN = firstOfEach('panels', ONE_OF_EACH_KIND, (id) => {
   const kind = PANELS.find(({ spec }) => spec.id === id)?.spec.kind ?? '';
-  return kind === 'map' ? kind : ['strip', 'honours', 'table', 'ticks', 'units'].includes(kind) ? 'written' : 'drawn';
+  return kind === 'map'
+    ? kind
+    : ['strip', 'honours', 'table', 'ticks', 'units'].includes(kind)
+      ? 'written'
+      : 'drawn';
 });
 
 const WIDTHS = [320, 375, 768, 1200] as const;

@@ -62,8 +62,9 @@ async function main(): Promise<void> {
   const visits: Painted[][] = servers.map(() => []);
   for (let round = 0; round < VISITS + WARM; round += 1)
     for (const at of round % 2 === 0 ? [0, 1] : [1, 0]) {
-      const { port } = servers[at]?.address() as AddressInfo;
-      const painted = await visit(port);
+      const server = servers[at];
+      if (server === undefined) continue;
+      const painted = await visit((server.address() as AddressInfo).port);
       if (round >= WARM) visits[at]?.push(painted);
     }
   await browser.close();
