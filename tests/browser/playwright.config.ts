@@ -41,7 +41,6 @@ export default defineConfig({
     { name: 'alone', testMatch: ALONE, workers: 1 },
   ],
   use: {
-    reuseContext: process.env.REUSE === '1',
     baseURL: `http://127.0.0.1:${port}/gov/city/`,
     viewport: { width: 1366, height: 768 },
     ...launch(findChromium()),

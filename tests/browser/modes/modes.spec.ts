@@ -136,7 +136,9 @@ test('paper is light and of one size, whatever the screen shows', async ({ page 
   await openRoute(page, TAB.hash);
   await expect(root(page)).toHaveAttribute('data-mode', 'elder');
   await page.emulateMedia({ media: 'print' });
-  await expect.poll(() => ground(page)).toBe(rgb(PAPERS.light));
+  // Paper has its own ground.
+  await expect.poll(() => ground(page)).toBe('rgba(0, 0, 0, 0)');
+  await expect(root(page)).not.toHaveAttribute('data-theme');
   await expect(root(page)).not.toHaveAttribute('data-mode');
   await page.emulateMedia({ media: 'screen' });
   await expect(root(page)).toHaveAttribute('data-mode', 'elder');

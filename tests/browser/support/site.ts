@@ -152,7 +152,8 @@ export { expect };
 export async function settle(page: Page): Promise<void> {
   await expect(page.locator('html[data-app="ready"]')).toHaveCount(1);
   await expect(page.locator('main[data-page]')).toBeVisible();
-  await expect(page.locator('[role="status"]')).toHaveCount(0);
+  // What is loading says so; a line that says what was done stays for a while, with a button that undoes it.
+  await expect(page.locator('[role="status"]:not(:has(button))')).toHaveCount(0);
   await expect(page.locator('[data-panel][data-state="loading"]')).toHaveCount(0);
   // Of a picture's variants only the visible one stays.
   await expect(page.locator('[data-drawing-of]:visible > :nth-child(2)')).toHaveCount(0);
