@@ -73,7 +73,7 @@ export default defineConfig({
             // What charts are built with, which comes with the engine.
             {
               name: 'charts',
-              test: /\/src\/(?:styles\/lineColours|charts\/(?:barRows|chartModel|markSeries|pairPoints)|panels\/kinds\/(?:buildChart|[a-z]+\/(?:chart|lineSeries|option|placeLabels|series|timeScale|trendParts)))\.tsx?$/,
+              test: /\/src\/(?:styles\/lineColours|charts\/(?:barRows|chartModel|markSeries|pairPoints)|panels\/kinds\/(?:buildChart|[a-z]+\/(?:chart|endLines|lineSeries|option|placeLabels|series|timeScale|trendParts)))\.tsx?$/,
             },
           ],
         },

@@ -1,5 +1,4 @@
 import {
-  besideText,
   type ChartBuilder,
   type ChartHit,
   type ChartMark,
@@ -10,14 +9,13 @@ import {
   nameLabelRich,
   nameLines,
   richStyles,
-  tagsRich,
   viewScale,
-  wrapLabel,
 } from '../../../charts/chartModel.ts';
 import type { PairMarks, PairSeries } from '../../../charts/markSeries.ts';
 import { describePairs, lineType, pairColour, point } from '../../../charts/pairPoints.ts';
 import { joinEnds } from '../../../model/text/scopeLine.ts';
 import { FONT_SANS } from '../../../styles/theme.ts';
+import { type EndLine, endLines } from './endLines.ts';
 
 const ROW = 68;
 /** Row height with room for the label of the change under that of the later point. */
@@ -35,50 +33,16 @@ const NAME_RISE = 40;
 const END_LINE = 1.4;
 /** The text under a name is wrapped at this share of the width, or at the longest name. */
 const NAME_SHARE = 0.3;
-/** The span of a change is wrapped at this share of a narrow chart. */
-const SPAN_SHARE = 0.36;
 /** The share of the width that is left to the points. */
 const PLOT_SHARE = 0.4;
+/** The least share of the width that the points need beside their labels. */
+const PLOT_LEAST = 0.12;
 
 /** The text under a row's name: scope and dates, as far as the panel's scope line does not state them. */
 const pairAside = ({ from, to }: PairMarks): string => joinEnds(from.beside, to.beside).join(' · ');
 
 /** Whether the later point lies left of the earlier one. */
 const fallsBack = ({ from, to }: PairMarks): boolean => to.value < from.value;
-
-interface EndLine {
-  readonly plain: string;
-  readonly rich: string;
-}
-
-/**
- * The label of the later point, line by line: its figure, the change in a quieter style, and the span of the
- * change where the scope line does not state it. A narrow chart breaks them into more lines.
- */
-function endLines(
-  { to, change }: PairMarks,
-  narrow: boolean,
-  { width, fontSize, quiet }: ChartView,
-): EndLine[] {
-  const lines: EndLine[] =
-    narrow && to.tags.length > 1
-      ? [
-          { plain: to.text, rich: `{f|${to.text}}` },
-          { plain: to.tags.join(' '), rich: tagsRich(to.tags) },
-        ]
-      : [{ plain: markLabel(to), rich: markLabelRich(to) }];
-  if (!change) return lines;
-  const said = change.tags.length > 0 && narrow && !quiet ? { ...change, tags: [] } : change;
-  const words = { plain: markLabel(said), rich: markLabelRich(said).replace('{f|', '{c|') };
-  const under = said === change ? [] : change.tags.map((tag) => ({ plain: tag, rich: tagsRich([tag]) }));
-  // On a page the dates of both ends are beside the row, so that the span of the change is one word too many.
-  const beside = quiet ? '' : besideText(change);
-  if (beside === '') return [...lines, words, ...under];
-  const spans = wrapLabel(beside, width * SPAN_SHARE, fontSize, 3).split('\n');
-  return narrow
-    ? [...lines, words, ...under, ...spans.map((span) => ({ plain: span, rich: `{s|${span}}` }))]
-    : [...lines, { plain: words.plain + beside, rich: `${words.rich}{s|${beside}}` }];
-}
 
 function rowHits(
   pairs: readonly PairMarks[],
@@ -142,7 +106,10 @@ export const dumbbellOption: ChartBuilder<PairSeries> = ({ pairs }, view, theme)
   const long = pairs.map((pair) => endLines(pair, false, view));
   const narrow = stacked || close || view.width - left - widthOf(long) < view.width * PLOT_SHARE;
   const ends = narrow ? pairs.map((pair) => endLines(pair, true, view)) : long;
-  const right = widthOf(ends) + 24 * zoom;
+  const beside = widthOf(ends) + 24 * zoom;
+  // In the narrowest charts of the largest text the labels of the later points stand under them.
+  const below = stacked && view.width - beside < view.width * PLOT_LEAST;
+  const right = below ? 12 * zoom : beside;
   // Half of the later point's label is above the line of the row.
   const over = (Math.max(...ends.map((list) => list.length)) * view.fontSize * END_LINE) / 2;
   const nameRise = Math.max(NAME_RISE * zoom, over + 4);
@@ -156,11 +123,14 @@ export const dumbbellOption: ChartBuilder<PairSeries> = ({ pairs }, view, theme)
   const lineHeight = view.fontSize * 1.3;
   const named = (lines.name + lines.aside) * lineHeight;
   // The label of a smaller later point is placed under the line, which would otherwise strike it through.
-  const under = pairs.some(fallsBack) ? 2 * (18 * zoom + 2 * over) : 0;
+  const under = below || pairs.some(fallsBack) ? 2 * (18 * zoom + 2 * over) : 0;
   // A name above its row takes space above and below, so that the points stay in the middle.
   const rowHeight = Math.round(
     stacked
-      ? ROW_STACKED * zoom + 2 * (named - lineHeight + nameRise - NAME_RISE * zoom)
+      ? Math.max(
+          ROW_STACKED * zoom + 2 * (named - lineHeight + nameRise - NAME_RISE * zoom),
+          below ? under : 0,
+        )
       : Math.max(roomy, named + (quiet ? 4 : 16) * zoom, under, 2 * over + 10 * zoom),
   );
   const plot = view.width - left - right;
@@ -186,6 +156,9 @@ export const dumbbellOption: ChartBuilder<PairSeries> = ({ pairs }, view, theme)
     const free = Math.max(0, scale(pair.to.value, pair) - at - 12);
     return Math.max(0, before - at, Math.min(free, before - (at - left)));
   };
+  /** How far the label under a later point moves right, so that it begins inside the chart. */
+  const underEdge = (at: number, list: readonly EndLine[]) =>
+    10 + Math.max(0, widthOf([[...list]]) - 10 - at);
   // Tall rows have room for the label of their first point.
   const above = 16 * zoom + END_LINE * view.fontSize;
   const head = Math.max(hasChange && !stacked ? 0 : HEAD, Math.ceil(above - rowHeight / 2));
@@ -272,13 +245,15 @@ export const dumbbellOption: ChartBuilder<PairSeries> = ({ pairs }, view, theme)
               ...point(mark, theme, size, pairColour(pair, theme)),
               label: {
                 show: true,
-                position: end === 0 ? 'top' : back ? 'bottom' : 'right',
+                position: end === 0 ? 'top' : back || below ? 'bottom' : 'right',
                 distance: end === 0 ? 6 : 10,
-                align: end === 0 ? 'right' : 'left',
+                align: end === 0 || (below && !back) ? 'right' : 'left',
                 offset:
                   end === 0
                     ? [10 + overEdge(mark, pair), 0]
-                    : [back ? -Math.min(10, Math.max(0, scale(mark.value, pair) - 2)) : 0, 0],
+                    : back
+                      ? [-Math.min(10, Math.max(0, scale(mark.value, pair) - 2)), 0]
+                      : [below ? underEdge(scale(mark.value, pair), ends[index] ?? []) : 0, 0],
                 lineHeight: Math.round(view.fontSize * END_LINE),
                 formatter:
                   end === 0 ? markLabelRich(mark) : (ends[index] ?? []).map(({ rich }) => rich).join('\n'),
