@@ -9,7 +9,9 @@
 const OWN = '__react';
 
 const isOwn = (node: Node): boolean => Object.keys(node).some((key) => key.startsWith(OWN));
-const isText = (node: Node | null): node is Text => node?.nodeType === Node.TEXT_NODE;
+/** `Node.TEXT_NODE`; what is observed may outlive the names of its window. */
+const TEXT_NODE = 3;
+const isText = (node: Node | null): node is Text => node?.nodeType === TEXT_NODE;
 
 /** What stands in the page in place of a text of ours that was taken out. */
 const standIns = new WeakMap<Node, readonly Node[]>();

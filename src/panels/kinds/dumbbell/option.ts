@@ -247,13 +247,13 @@ export const dumbbellOption: ChartBuilder<PairSeries> = ({ pairs }, view, theme)
                 show: true,
                 position: end === 0 ? 'top' : back || below ? 'bottom' : 'right',
                 distance: end === 0 ? 6 : 10,
-                align: end === 0 || (below && !back) ? 'right' : 'left',
+                align: end === 0 || below ? 'right' : 'left',
                 offset:
                   end === 0
                     ? [10 + overEdge(mark, pair), 0]
-                    : back
-                      ? [-Math.min(10, Math.max(0, scale(mark.value, pair) - 2)), 0]
-                      : [below ? underEdge(scale(mark.value, pair), ends[index] ?? []) : 0, 0],
+                    : below
+                      ? [underEdge(scale(mark.value, pair), ends[index] ?? []), 0]
+                      : [back ? -Math.min(10, Math.max(0, scale(mark.value, pair) - 2)) : 0, 0],
                 lineHeight: Math.round(view.fontSize * END_LINE),
                 formatter:
                   end === 0 ? markLabelRich(mark) : (ends[index] ?? []).map(({ rich }) => rich).join('\n'),
