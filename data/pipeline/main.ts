@@ -2,12 +2,13 @@ import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { hasDigits } from '../../src/model/numbers/digits.ts';
-import type { Manifest } from '../../src/model/published/manifest.ts';
 import { checkPublication } from './check/checkPublication.ts';
+import { publishVersion, versionOf } from './publishVersion.ts';
 import { type CityFolders, cityFolders } from './read/cityFolders.ts';
 import { formatFinding } from './read/finding.ts';
 import { listFrozen } from './read/frozenVersions.ts';
 import { formatPublished, PUBLISHED_FILE, publishedLock } from './read/publication.ts';
+import { formatHistory, VERSIONS_FILE } from './read/versionHistory.ts';
 import { lockTexts, README_FILE, readProject, runProject } from './runPipeline.ts';
 import { freeze, pruneFrozen } from './write/freeze.ts';
 import { migrate } from './write/migrate.ts';
@@ -51,9 +52,17 @@ function prune(version: string | undefined): number {
   return 1;
 }
 
+/** The date in the reader's time zone, not in UTC. */
+const dayOfToday = (): string =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date());
+
 function main(command: string | undefined, publish: boolean): number {
-  const project = readProject(dataDir, process.env);
-  const outcome = runProject(project, command === 'build' || command === 'publish');
+  const read = readProject(dataDir, process.env);
+  const ran = runProject(read, command === 'build' || command === 'publish');
+  const { project, outcome, isNew } =
+    command === 'publish'
+      ? publishVersion(read, ran, dayOfToday())
+      : { project: read, outcome: ran, isNew: false };
   const { authored, originals } = project;
   const originalsFound = `原文 ${originals.size}/${authored?.documents.length ?? 0} 份`;
   if (command === 'facts' && outcome.data) {
@@ -99,8 +108,7 @@ function main(command: string | undefined, publish: boolean): number {
     for (const { path, text } of beside) writeFileSync(path, text);
   }
   if (command === 'freeze' && outcome.files) {
-    // The date in the reader's time zone, not in UTC.
-    const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date());
+    const today = dayOfToday();
     const { version, existed } = freeze(dataDir, outcome.files, today);
     process.stderr.write(existed ? `版本 ${version} 此前已冻结\n` : `已冻结版本 ${version}（${today}）\n`);
     process.stdout.write(
@@ -110,10 +118,12 @@ function main(command: string | undefined, publish: boolean): number {
     );
   }
   if (command === 'publish' && outcome.files && outcome.data) {
-    const manifest = JSON.parse(outcome.files.get('manifest.json') ?? '{}') as Manifest;
-    const lock = publishedLock(outcome.data.authored, outcome.data.index, manifest.version);
+    const lock = publishedLock(outcome.data.authored, outcome.data.index, versionOf(outcome.files));
     writeFileSync(join(dataDir, PUBLISHED_FILE), formatPublished(lock));
-    process.stderr.write(`已公布 ${Object.keys(lock.records).length} 条记录，版本 ${lock.version}\n`);
+    writeFileSync(join(dataDir, VERSIONS_FILE), formatHistory(project.history));
+    process.stderr.write(
+      `已公布 ${Object.keys(lock.records).length} 条记录，版本 ${lock.version}${isNew ? '' : '（此前已公布，没有新的版本记录）'}\n`,
+    );
   }
   const counted = originals.size === 0 ? '位置取自锁定文件' : countedWords(outcome.accounts);
   process.stderr.write(`数据无误（${originalsFound}，${counted}）\n`);

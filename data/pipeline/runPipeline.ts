@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PublishedLock } from '../../src/model/published/revision.ts';
+import type { PublishedVersion } from '../../src/model/published/versionHistory.ts';
 import { checkAliases, checkFormerIds } from './check/checkAliases.ts';
 import { checkAttribution } from './check/checkAttribution.ts';
 import { checkBoundaries } from './check/checkBoundaries.ts';
@@ -63,6 +64,7 @@ import {
   parseAuthored,
   readAuthored,
 } from './read/readAuthored.ts';
+import { readHistory, VERSIONS_FILE } from './read/versionHistory.ts';
 
 export const README_FILE = 'README.md';
 
@@ -185,6 +187,8 @@ export interface Project {
   readonly previous: Locks;
   /** The last publication; null before the first one. */
   readonly published: PublishedLock | null;
+  /** The versions that were published, oldest first. */
+  readonly history: readonly PublishedVersion[];
   /** Ids that others may have copied from earlier publications. */
   readonly former: readonly FormerId[];
   readonly readme: string | null;
@@ -201,6 +205,7 @@ export function readProject(dataDir: string, env: NodeJS.ProcessEnv): Project {
     documents: readDocumentLock(join(dataDir, DOCUMENT_LOCK_FILE)),
   };
   const published = readPublished(join(dataDir, PUBLISHED_FILE));
+  const history = readHistory(join(dataDir, VERSIONS_FILE));
   const former = readFormerIds(dataDir, published);
   const readmePath = join(dataDir, README_FILE);
   const readme = existsSync(readmePath) ? readFileSync(readmePath, 'utf8') : null;
@@ -212,11 +217,12 @@ export function readProject(dataDir: string, env: NodeJS.ProcessEnv): Project {
       boundaries: new Map(),
       previous,
       published,
+      history,
       former,
       readme,
       findings,
     };
-  const leftovers = findLeftovers(dataDir, authored, { ...previous, published });
+  const leftovers = findLeftovers(dataDir, authored, { ...previous, published, history });
   const isOwn = (file: string) => !leftovers.includes(file);
   const maps = readBoundaries(authored.site, dataDir);
   const read = readOriginals(originalsDirs(dataDir, env), authored.documents);
@@ -231,6 +237,7 @@ export function readProject(dataDir: string, env: NodeJS.ProcessEnv): Project {
       documents: isOwn(DOCUMENT_LOCK_FILE) ? previous.documents : NO_LOCKS.documents,
     },
     published: isOwn(PUBLISHED_FILE) ? published : null,
+    history: isOwn(VERSIONS_FILE) ? history : [],
     former: former.filter(({ seen }) => isOwn(seen)),
     readme,
     findings: [
@@ -274,7 +281,7 @@ export function runProject(project: Project, rewrite = false): Outcome {
     ...outcome,
     data,
     findings,
-    files: buildShards(authored, index, outcome.lock, boundaries),
+    files: buildShards(authored, index, outcome.lock, boundaries, project.history),
     readme: project.readme === null ? null : withCoverage(project.readme, authored, index, outcome.lock),
   };
 }

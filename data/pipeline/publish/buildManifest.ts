@@ -7,6 +7,7 @@ import {
   filesShard,
   REVIEW_SHARD,
   SEARCH_DIRECTORY,
+  VERSIONS_SHARD,
 } from '../../../src/model/paths.ts';
 import type { PublishedRecord } from '../../../src/model/published/dataset.ts';
 import { DATASET_SCHEMA, type FileList, type Manifest } from '../../../src/model/published/manifest.ts';
@@ -22,6 +23,7 @@ const isFirst = (path: string): boolean =>
   path === REVIEW_SHARD ||
   path === SEARCH_DIRECTORY ||
   path === CATALOGUE_DIRECTORY ||
+  path === VERSIONS_SHARD ||
   domainOfShard(path) !== null ||
   /^(?:decks|map|open)\//.test(path);
 

@@ -15,6 +15,7 @@ import {
   REVIEW_SHARD,
   revisionOf,
   sourcesShard,
+  VERSIONS_SHARD,
 } from '../../../src/model/paths.ts';
 import type {
   DocumentHeader,
@@ -23,6 +24,7 @@ import type {
   PublishedRecord,
 } from '../../../src/model/published/dataset.ts';
 import { versionList } from '../../../src/model/published/datasetVersion.ts';
+import type { PublishedVersion } from '../../../src/model/published/versionHistory.ts';
 import { buildSearchFiles } from '../../../src/model/search/searchIndex.ts';
 import type { AuthoredIndex } from '../read/authoredIndex.ts';
 import type { Boundaries } from '../read/boundaries.ts';
@@ -111,6 +113,7 @@ export function buildShards(
   index: AuthoredIndex,
   lock: Lock,
   boundaries: Boundaries,
+  history: readonly PublishedVersion[] = [],
 ): GeneratedFiles {
   const maps = buildMapGeometries(authored, boundaries);
   const domains = paginateDomains(authored, index);
@@ -170,6 +173,7 @@ export function buildShards(
   const version = revisionOf(sha256(versionList(new Map(digests))));
   const files = new Map([
     ...[...contents].map(([path, content]): [string, string] => [path, serialise({ version, ...content })]),
+    ...(history.length === 0 ? [] : [[VERSIONS_SHARD, serialise({ version, published: history })] as const]),
     ...buildOpenData(authored, index, lock, version),
   ]);
   const { manifest, lists } = buildManifest(files, version, serialise);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { CORE_SHARD } from '../../../src/model/paths.ts';
 import type { CoreShard } from '../../../src/model/published/dataset.ts';
 import type { PublishedLock } from '../../../src/model/published/revision.ts';
+import type { PublishedVersion } from '../../../src/model/published/versionHistory.ts';
 import type { DocumentLock } from './documentLock.ts';
 import { DOCUMENT_LOCK_FILE } from './documentLock.ts';
 import type { Finding } from './finding.ts';
@@ -12,6 +13,7 @@ import { listRecords } from './listRecords.ts';
 import { LOCK_FILE, type Lock } from './lock.ts';
 import { PUBLISHED_FILE } from './publication.ts';
 import type { Authored } from './readAuthored.ts';
+import { VERSIONS_FILE } from './versionHistory.ts';
 
 /** Generated files that a copy of the project brought along from the city that was there before. */
 
@@ -19,6 +21,7 @@ export interface Generated {
   readonly evidence: Lock;
   readonly documents: DocumentLock;
   readonly published: PublishedLock | null;
+  readonly history: readonly PublishedVersion[];
 }
 
 /** Whether a frozen version is of another place: another code, and none of its documents is one of ours. */
@@ -51,13 +54,24 @@ export function findLeftovers(dataDir: string, authored: Authored, generated: Ge
     ...Object.values(panels).flatMap((list) => list.map(({ id }) => id)),
     ...renamed,
   ]);
-  const { evidence, documents: locked, published } = generated;
+  const { evidence, documents: locked, published, history } = generated;
+  const isForeign = sharesNothing(Object.keys(published?.records ?? {}), recordIds);
+  const named = history.flatMap((version) => [
+    ...version.documents.map(({ id }) => id),
+    ...version.added.flatMap((domain) => domain.records.map(({ id }) => id)),
+    ...version.corrected.map(({ record }) => record),
+  ]);
   const heights = join(dataDir, HEIGHTS_FILE);
   const measured = existsSync(heights)
     ? Object.keys(JSON.parse(readFileSync(heights, 'utf8')) as object)
     : [];
   const files: Array<readonly [file: string, foreign: boolean]> = [
-    [PUBLISHED_FILE, sharesNothing(Object.keys(published?.records ?? {}), recordIds)],
+    [PUBLISHED_FILE, isForeign],
+    // It is written together with the file of what is published, which may have been moved out alone.
+    [
+      VERSIONS_FILE,
+      history.length > 0 && (isForeign || sharesNothing(named, new Set([...docs, ...recordIds]))),
+    ],
     [LOCK_FILE, sharesNothing(Object.keys(evidence), new Set([...evidenceIds, ...asides]))],
     [DOCUMENT_LOCK_FILE, sharesNothing(Object.keys(locked), docs)],
     [HEIGHTS_FILE, sharesNothing(measured, panelIds)],

@@ -28,7 +28,7 @@ export function readPublished(path: string): PublishedLock | null {
 }
 
 /** The claim of every record; null for a fact in words. */
-function listClaims(index: AuthoredIndex): Map<string, Claim | null> {
+export function listClaims(index: AuthoredIndex): Map<string, Claim | null> {
   return new Map(
     index.records.map((entry) => {
       const quantity = recordQuantity(entry);
@@ -69,7 +69,8 @@ export function formatPublished({ version, records, ids }: PublishedLock): strin
   return `{\n "version": ${JSON.stringify(version)},\n${blocks.join(',\n')}\n}\n`;
 }
 
-const same = (a: Claim | null, b: Claim | null): boolean =>
+/** Whether two claims are the same in all that is published of them. */
+export const sameClaim = (a: Claim | null, b: Claim | null): boolean =>
   a === b ||
   (a !== null &&
     b !== null &&
@@ -93,13 +94,14 @@ function checkChain(chain: readonly Change[], now: Claim | null, recordId: strin
   });
   const findings = chain.flatMap((change, index): Finding[] => {
     const next = chain[index + 1];
-    if (same(change.old, change.new)) return [fail(`${change.date} 的更正没有改动`, change.new, change.old)];
-    return next && !same(change.new, next.old)
+    if (sameClaim(change.old, change.new))
+      return [fail(`${change.date} 的更正没有改动`, change.new, change.old)];
+    return next && !sameClaim(change.new, next.old)
       ? [fail(`${next.date} 的更正与上一次不相接`, change.new, next.old)]
       : [];
   });
   const last = chain[chain.length - 1];
-  if (last && !same(last.new, now)) findings.push(fail('更正登记的新值不是现值', now, last.new));
+  if (last && !sameClaim(last.new, now)) findings.push(fail('更正登记的新值不是现值', now, last.new));
   return findings;
 }
 
@@ -132,9 +134,9 @@ export function checkPublished(
   const unsaid = Object.entries(published?.records ?? {}).flatMap(([id, before]): Finding[] => {
     const now = claims.get(id) ?? moved.get(id) ?? null;
     const gone = !claims.has(id) && !moved.has(id);
-    if (!gone && same(before, now)) return [];
+    if (!gone && sameClaim(before, now)) return [];
     if (gone && before === null && withdrawnWords.has(id)) return [];
-    if (index.changesOf(id).some(({ old }) => same(old, before))) return [];
+    if (index.changesOf(id).some(({ old }) => sameClaim(old, before))) return [];
     return [
       {
         file: index.byId.get(id)?.file ?? `data/${PUBLISHED_FILE}`,

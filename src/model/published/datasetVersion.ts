@@ -6,8 +6,11 @@ import { filesShardSchema, type Manifest } from './manifest.ts';
  * wherever all files are at hand, so that it need not be believed.
  */
 
-/** Whether the version depends on a file: lists of hashes and downloads follow from the others. */
-const isVersioned = (path: string): boolean => !/^(?:open\/|files\/|manifest\.json$)/.test(path);
+/**
+ * Whether the version depends on a file: lists of hashes and downloads follow from the others, and the history names
+ * the version itself.
+ */
+const isVersioned = (path: string): boolean => !/^(?:open\/|files\/|(?:manifest|versions)\.json$)/.test(path);
 
 /** The text of a file with its version left empty, of which its digest is computed. */
 export const withoutVersion = (text: string): string =>

@@ -3,7 +3,7 @@ import { pathToAbout, pathToDomain, pathToReview } from '../../model/paths.ts';
 import type { CoreShard } from '../../model/published/dataset.ts';
 import { changeText } from '../../model/text/citation.ts';
 import { useCore } from '../../queries/dataset.ts';
-import { useReview } from '../../queries/viewShards.ts';
+import { useReview, useVersions } from '../../queries/viewShards.ts';
 import { recordVisit, visitOf } from '../../state/lastVisit.ts';
 import { AppLink } from '../../ui/input/AppLink.tsx';
 import { LoadError } from '../../ui/page/LoadError.tsx';
@@ -12,6 +12,7 @@ import { Page } from '../../ui/page/Page.tsx';
 import { PageHeading } from '../../ui/page/PageHeading.tsx';
 import { Section } from '../../ui/page/Section.tsx';
 import styles from './ChangesView.module.css';
+import { VersionEntry } from './VersionEntry.tsx';
 import { changesByDay, domainsChanged } from './visitChanges.ts';
 
 /** What changed: corrections since the first publication, and what is new since this reader's last visit. */
@@ -29,6 +30,7 @@ export function ChangesView() {
       {core.state === 'ready' ? (
         <>
           <SinceVisit core={core.data} />
+          <Versions current={core.data.version} />
           <Corrections />
           <p className={styles.note}>
             现在的数据版本是 {core.data.version.slice(0, 8)}
@@ -59,6 +61,29 @@ function SinceVisit({ core }: { core: CoreShard }) {
           </li>
         ))}
       </ul>
+    </Section>
+  );
+}
+
+/** What each published version brought, newest first. */
+function Versions({ current }: { current: string }) {
+  const versions = useVersions();
+  if (versions.state === 'loading') return <Loading what="版本记录" />;
+  if (versions.state === 'error')
+    return <LoadError error={versions.error} retry={versions.retry} still="其他页面不受影响。" />;
+  const newestFirst = [...versions.data].reverse();
+  const [latest] = newestFirst;
+  return (
+    <Section title="各版数据" count={newestFirst.length}>
+      {latest === undefined ? (
+        <p>还没有版本记录。数据每公布一版，这里列出它的日期、版本号，以及新增、更正和撤下的内容。</p>
+      ) : null}
+      {latest !== undefined && latest.version !== current ? (
+        <p>现在显示的数据比最近公布的一版又有改动，改动在下次公布时列出。</p>
+      ) : null}
+      {newestFirst.map((entry) => (
+        <VersionEntry key={`${entry.version} ${entry.date}`} entry={entry} />
+      ))}
     </Section>
   );
 }

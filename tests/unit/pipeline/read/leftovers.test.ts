@@ -2,11 +2,13 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { versionEntry } from '../../../../data/pipeline/publish/versionEntry.ts';
 import { formatDocumentLock } from '../../../../data/pipeline/read/documentLock.ts';
 import { formatFinding } from '../../../../data/pipeline/read/finding.ts';
 import { isOfAnotherCity } from '../../../../data/pipeline/read/leftovers.ts';
 import { formatLock } from '../../../../data/pipeline/read/lock.ts';
 import { formatPublished, publishedLock } from '../../../../data/pipeline/read/publication.ts';
+import { formatHistory } from '../../../../data/pipeline/read/versionHistory.ts';
 import { indexData, readProject, runProject } from '../../../../data/pipeline/runPipeline.ts';
 import { freeze } from '../../../../data/pipeline/write/freeze.ts';
 import { counties, growthPanels, writePlaceCity } from '../../../support/placeCity.ts';
@@ -33,6 +35,8 @@ function leaveBehind(target: string): void {
     join(target, 'published.lock.json'),
     formatPublished(publishedLock(authored, index, 'a'.repeat(12))),
   );
+  const entry = versionEntry(authored, index, null, { version: 'a'.repeat(12), date: '2026-01-01' });
+  writeFileSync(join(target, 'versions.lock.json'), formatHistory([entry]));
   writeFileSync(join(target, 'evidence.lock.json'), formatLock(lock));
   writeFileSync(join(target, 'documents.lock.json'), formatDocumentLock(documentLock));
   writeFileSync(join(target, 'embedHeights.json'), JSON.stringify({ 'some-old-panel': {} }));
@@ -48,14 +52,14 @@ describe('what another city left behind', () => {
     expect(files).toBeNull();
     expect(all).toHaveLength(1);
     expect(all.map(formatFinding)[0]).toMatch(
-      /^data \[leftovers\] 这些文件属于另一座城市：published\.lock\.json、evidence\.lock\.json、documents\.lock\.json、embedHeights\.json、frozen\/[0-9a-f]{12}。.*请移出本文件夹/,
+      /^data \[leftovers\] 这些文件属于另一座城市：published\.lock\.json、versions\.lock\.json、evidence\.lock\.json、documents\.lock\.json、embedHeights\.json、frozen\/[0-9a-f]{12}。.*请移出本文件夹/,
     );
   });
 
   it('is told by itself where only one file is left', () => {
     const other = mkdtempSync(join(tmpdir(), 'other-'));
     leaveBehind(other);
-    for (const name of ['published.lock.json', 'embedHeights.json']) {
+    for (const name of ['published.lock.json', 'versions.lock.json', 'embedHeights.json']) {
       cpSync(join(other, name), join(folder, name));
       expect(
         runProject(readProject(folder, {}), true)
