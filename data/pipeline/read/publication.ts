@@ -33,8 +33,11 @@ export function listClaims(index: AuthoredIndex): Map<string, Claim | null> {
     index.records.map((entry) => {
       const quantity = recordQuantity(entry);
       if (!quantity) return [entry.id, null];
-      const { value, magnitude, unit, per, qualifier } = quantity;
-      return [entry.id, { value, magnitude, unit, ...(per === undefined ? {} : { per }), qualifier }];
+      const { value, valueKind, values, magnitude, unit, per, qualifier } = quantity;
+      // Of several numbers none is the figure by itself.
+      const numbers = values === undefined ? {} : { valueKind, values };
+      const base = per === undefined ? {} : { per };
+      return [entry.id, { value, ...numbers, magnitude, unit, ...base, qualifier }];
     }),
   );
 }
@@ -69,12 +72,22 @@ export function formatPublished({ version, records, ids }: PublishedLock): strin
   return `{\n "version": ${JSON.stringify(version)},\n${blocks.join(',\n')}\n}\n`;
 }
 
+/** The numbers of a figure that has several; a lock of an older form has none of them, which says nothing. */
+const several = ({ value, values }: Claim): string | null =>
+  values?.join(' ') ?? (value === '' ? null : value);
+
+const sameNumbers = (a: Claim, b: Claim): boolean => {
+  const [one, other] = [several(a), several(b)];
+  return one === other || ((one === null || other === null) && a.value === b.value);
+};
+
 /** Whether two claims are the same in all that is published of them. */
 export const sameClaim = (a: Claim | null, b: Claim | null): boolean =>
   a === b ||
   (a !== null &&
     b !== null &&
-    (['value', 'magnitude', 'unit', 'per', 'qualifier'] as const).every((key) => a[key] === b[key]));
+    sameNumbers(a, b) &&
+    (['magnitude', 'unit', 'per', 'qualifier'] as const).every((key) => a[key] === b[key]));
 
 /**
  * Includes the qualifier's sign, because a change of the qualifier alone would be invisible where the figure

@@ -46,10 +46,12 @@ function migrateSite(site: Json): string[] {
     ),
     ...addMissing(owner.footer, {
       organiser: null,
+      undertaker: null,
       contact: null,
       filingNumber: null,
       siteCode: null,
       correctionsUrl: null,
+      updated: null,
     }).map((key) => `footer.${key}`),
     ...addMissing(site, { publicUrl: null }),
   ];

@@ -68,7 +68,15 @@ export function newCityFiles(adcode: string, name: string): Map<string, string> 
       approvalNumber: null,
       publisher: null,
     },
-    footer: { organiser: null, contact: null, filingNumber: null, siteCode: null, correctionsUrl: null },
+    footer: {
+      organiser: null,
+      undertaker: null,
+      contact: null,
+      filingNumber: null,
+      siteCode: null,
+      correctionsUrl: null,
+      updated: null,
+    },
     publicUrl: null,
   };
   const deck = {

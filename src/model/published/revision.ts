@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { ALIAS_KINDS } from '../fields/alias.ts';
-import { decimalSchema, idSchema, textSchema } from '../fields/evidence.ts';
+import { idSchema, textSchema, valueFields } from '../fields/evidence.ts';
 import { MAGNITUDES, ORIGINS, QUALIFIERS } from '../fields/vocabulary.ts';
 
 /** What was published of each record, what was corrected since, and what disagrees with it. */
@@ -10,7 +10,7 @@ import { MAGNITUDES, ORIGINS, QUALIFIERS } from '../fields/vocabulary.ts';
  * correction.
  */
 export const claimSchema = v.strictObject({
-  value: decimalSchema,
+  ...valueFields,
   magnitude: v.picklist(MAGNITUDES),
   unit: v.string(),
   per: v.optional(textSchema),

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { buildIndex } from '../../../../data/pipeline/read/authoredIndex.ts';
 import { formatFinding } from '../../../../data/pipeline/read/finding.ts';
@@ -8,8 +9,12 @@ import {
   publishedLock,
 } from '../../../../data/pipeline/read/publication.ts';
 import { type Authored, parseAuthored, readAuthored } from '../../../../data/pipeline/read/readAuthored.ts';
-import { runProject } from '../../../../data/pipeline/runPipeline.ts';
-import type { Change, PublishedLock } from '../../../../src/model/published/revision.ts';
+import { readProject, runProject } from '../../../../data/pipeline/runPipeline.ts';
+import {
+  type Change,
+  type PublishedLock,
+  publishedLockSchema,
+} from '../../../../src/model/published/revision.ts';
 import { readCity } from '../../../support/originals.ts';
 import { SECOND_CITY_DATA } from '../../../support/secondCity.ts';
 
@@ -111,6 +116,36 @@ describe('what was published', () => {
     expect(findingsOf({}, [change(claim('96'), claim('97'))], lock).join()).toContain('没有公布过');
     expect(findingsOf({ value: '79' }, [], lock)).toEqual([]);
     expect(findingsOf({ value: '79' }, [], null)).toEqual([]);
+  });
+});
+
+describe('a figure of several numbers', () => {
+  /** The demonstration city, which has ratios, with the terms of one replaced. */
+  const ratios = (terms?: readonly string[]) => {
+    const project = readProject('tests/fixtures/demoCity/data', {});
+    const entries = Object.values(project.authored?.indicators ?? {}).flat();
+    const found = entries
+      .flatMap(({ observations }) => observations)
+      .find(({ values }) => values !== undefined);
+    if (!project.authored || !found) throw new Error('no figure of several numbers');
+    if (terms) Object.assign(found, { values: terms });
+    return { authored: project.authored, index: buildIndex(project.authored), id: found.id };
+  };
+  const before = ratios();
+  const lock = publishedLock(before.authored, before.index, 'first');
+  const findingsAgainst = (of: ReturnType<typeof ratios>, published: unknown) =>
+    checkPublished(of.authored, of.index, v.parse(publishedLockSchema, published)).map(formatFinding);
+
+  it('is read again as it was published, and does not change unsaid', () => {
+    expect(findingsAgainst(before, JSON.parse(formatPublished(lock)))).toEqual([]);
+    const findings = findingsAgainst(ratios(['8', '9']), lock);
+    expect(findings).toHaveLength(1);
+    expect(findings[0]).toContain(`[${before.id}] 与已公布的值不同`);
+  });
+
+  it('of a lock that does not have its numbers says nothing of them', () => {
+    const { values: _, valueKind: __, ...bare } = lock.records[before.id] ?? {};
+    expect(findingsAgainst(before, { ...lock, records: { ...lock.records, [before.id]: bare } })).toEqual([]);
   });
 });
 
