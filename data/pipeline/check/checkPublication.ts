@@ -20,7 +20,8 @@ export function checkPublication({ site }: Authored): Finding[] {
     message,
   });
   const footer = Object.entries(site.footer)
-    .filter(([, value]) => value === null)
+    // Not every site has an undertaker beside its organiser.
+    .filter(([field, value]) => value === null && field !== 'undertaker')
     .map(([field]) =>
       finding(`footer.${field}`, `未填写${FOOTER_LABEL[field as keyof Site['footer']]}，页脚不显示这一项`),
     );

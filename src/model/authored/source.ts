@@ -126,7 +126,7 @@ export const domainSchema = v.strictObject({
 
 export const planSchema = v.strictObject({ label: textSchema, from: textSchema, to: textSchema });
 
-const siteFields = v.strictObject({
+export const siteFields = v.strictObject({
   name: textSchema,
   city: textSchema,
   adcode: adcodeSchema,

@@ -36,7 +36,9 @@ function makeOlder(): void {
     site.period = site.periods[0];
     Reflect.deleteProperty(site, 'periods');
     Reflect.deleteProperty(site.map, 'province');
+    Reflect.deleteProperty(site.footer, 'undertaker');
     Reflect.deleteProperty(site.footer, 'siteCode');
+    Reflect.deleteProperty(site.footer, 'updated');
     Reflect.deleteProperty(site, 'publicUrl');
   });
   edit('documents/report.json', (document: Json & { paragraphs: Json[] }) => {
@@ -58,7 +60,7 @@ describe('data of an older form', () => {
     expect(findings()).toEqual([]);
     expect(said).toContain('data/site.json：period 改为 periods');
     expect(said.join('\n')).toContain(
-      'data/site.json：补上 map.province、footer.siteCode、publicUrl（null）',
+      'data/site.json：补上 map.province、footer.undertaker、footer.siteCode、footer.updated、publicUrl（null）',
     );
     expect(said).toContain('data/indicators/economy.json：growth：补上 department（null）');
     expect(said).toContain('data/checks.json：新建，空的');

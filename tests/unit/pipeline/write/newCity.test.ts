@@ -2,10 +2,11 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { checkPublication } from '../../../../data/pipeline/check/checkPublication.ts';
 import { cityFolders } from '../../../../data/pipeline/read/cityFolders.ts';
 import { readProject, runProject } from '../../../../data/pipeline/runPipeline.ts';
 import { newCity, newCityFiles } from '../../../../data/pipeline/write/newCity.ts';
-import type { Region } from '../../../../src/model/authored/source.ts';
+import { type Region, siteFields } from '../../../../src/model/authored/source.ts';
 
 let folder = '';
 const said: string[] = [];
@@ -31,6 +32,24 @@ describe('a new city', () => {
     const { files, findings } = runProject(readProject(to, {}), true);
     expect(findings).toEqual([]);
     expect(files?.has('manifest.json')).toBe(true);
+  });
+
+  it('lays out every field of the footer empty, and publication asks for all but the undertaker', () => {
+    const to = join(folder, 'data');
+    newCity(['999900', '甲乙市', '--to', to]);
+    const { authored } = readProject(to, {});
+    if (!authored) throw new Error('not sound');
+    const { footer } = authored.site;
+    expect(Object.keys(footer).sort()).toEqual(Object.keys(siteFields.entries.footer.entries).sort());
+    expect(Object.values(footer).filter((value) => value !== null)).toEqual([]);
+    const asked = checkPublication(authored).flatMap(
+      ({ recordId }) => /^footer\.(.*)/.exec(recordId)?.[1] ?? [],
+    );
+    expect(asked.sort()).toEqual(
+      Object.keys(footer)
+        .filter((field) => field !== 'undertaker')
+        .sort(),
+    );
   });
 
   it('has an id of its own for each place', () => {
