@@ -1,7 +1,7 @@
 import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type * as v from 'valibot';
-import { SEARCH_DIRECTORY, searchEntriesShard, searchTermsShard } from '../model/paths.ts';
+import { LEXICON_SHARD, SEARCH_DIRECTORY, searchEntriesShard, searchTermsShard } from '../model/paths.ts';
 import type { Manifest } from '../model/published/manifest.ts';
 import {
   ENTRIES_PER_PART,
@@ -17,7 +17,9 @@ import {
   type FoundGroup,
   type SearchOptions,
 } from '../model/search/searchQuery.ts';
+import { askInScript, simplifyQuestion } from '../model/search/typedScript.ts';
 import { type Loaded, manifestQuery, shardQuery, useShard, useShards } from './dataset.ts';
+import { DatasetError } from './datasetError.ts';
 
 export interface SearchResult {
   readonly entry: SearchEntry;
@@ -37,6 +39,22 @@ export interface SearchAnswer extends Omit<FoundAnswer, 'groups'> {
 /** Fetches the parts that a query touches, unless they are cached. Rejects with `DatasetError`. */
 export type Search = (query: string, options: SearchOptions) => Promise<SearchAnswer>;
 
+/**
+ * A question in simplified characters, or as it was typed where the list of characters cannot be had: what was found
+ * without it still answers.
+ */
+async function plainQuestion(query: string, client: QueryClient, manifest: Manifest): Promise<string> {
+  // The schema is loaded apart, because few questions ask for the list.
+  const { lexiconShardSchema } = await import('../model/published/lexiconShard.ts');
+  try {
+    const lexicon = await client.fetchQuery(shardQuery(LEXICON_SHARD, lexiconShardSchema, manifest));
+    return simplifyQuestion(query, lexicon.traditional);
+  } catch (error) {
+    if (error instanceof DatasetError) return query;
+    throw error;
+  }
+}
+
 function searchIn(client: QueryClient, manifest: Manifest, directory: SearchDirectory): Search {
   const read = <T>(shard: string, schema: v.GenericSchema<unknown, T>) =>
     client.fetchQuery(shardQuery(shard, schema, manifest));
@@ -47,7 +65,11 @@ function searchIn(client: QueryClient, manifest: Manifest, directory: SearchDire
   };
   return async (query, options) => {
     const readTerms = (part: number) => read(searchTermsShard(part), searchTermsSchema);
-    const { groups, ...answer } = await answerQuery(query, directory, readTerms, options);
+    const { groups, ...answer } = await askInScript(
+      query,
+      (asked) => answerQuery(asked, directory, readTerms, options),
+      (asked) => plainQuestion(asked, client, manifest),
+    );
     const results = async ({ entry, missing }: FoundGroup['entries'][number]): Promise<SearchResult[]> =>
       (await readEntry(entry)).map((found) => ({ entry: found, missing }));
     return {

@@ -234,14 +234,19 @@ export function listSearchItems(authored: Authored, index: AuthoredIndex, pageOf
 const shortName = (name: string): string =>
   name.length > 2 ? name.replace(/(?:自治县|[县区市旗])$/u, '') : name;
 
-/** Names with their pinyin and its initials. */
-function placeNames(names: readonly string[]): string[] {
-  const typed = names.flatMap((name) => {
+/** The pinyin of names and its initials. */
+const typedNames = (names: readonly string[]): string[] =>
+  names.flatMap((name) => {
     const syllables = syllablesOf(name).split(' ');
     return [syllables.join(''), syllables.map((syllable) => syllable[0] ?? '').join('')];
   });
-  return [...new Set([...names, ...typed])];
-}
+
+/** Names with their pinyin and its initials. */
+const placeNames = (names: readonly string[]): string[] => [...new Set([...names, ...typedNames(names)])];
+
+/** How an everyday word is typed; a single character and a word with other signs are typed as they are. */
+export const spellWord = (word: string): string[] =>
+  /^[\u4e00-\u9fff]{2,}$/u.test(word) ? typedNames([word]) : [];
 
 /** The words with which a question is read: those of the lexicon, and the names of the city's places. */
 export function listSearchWords({ site, regions }: Authored): ItemWords {

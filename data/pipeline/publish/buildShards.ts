@@ -40,7 +40,7 @@ import { buildDocument, documentHeader } from './buildDocument.ts';
 import { buildManifest, citedDocumentIds } from './buildManifest.ts';
 import { buildMapGeometry } from './buildMapGeometry.ts';
 import { buildReview } from './buildReview.ts';
-import { listSearchItems, listSearchWords } from './buildSearch.ts';
+import { listSearchItems, listSearchWords, spellWord } from './buildSearch.ts';
 import { buildOpenData } from './openData.ts';
 import { type DomainPage, formatLocations } from './paginateDomain.ts';
 import { paginateDomains } from './paginateDomains.ts';
@@ -141,7 +141,7 @@ export function buildShards(
   for (const map of maps) contents.set(mapShard(map.adcode), map);
   contents.set(LEXICON_SHARD, readingLexicon());
   const searchItems = listSearchItems(authored, index, domains.pageOf);
-  for (const [path, content] of buildSearchFiles(searchItems, listSearchWords(authored)))
+  for (const [path, content] of buildSearchFiles(searchItems, listSearchWords(authored), spellWord))
     contents.set(path, content);
   for (const [path, content] of buildCatalogue(authored, index, all)) contents.set(path, content);
   contents.set(domainShard(OVERVIEW), overview);

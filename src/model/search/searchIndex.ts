@@ -158,13 +158,21 @@ export interface ItemWords extends Omit<SearchWords, 'places'> {
   readonly places: ReadonlyArray<Omit<SearchWords['places'][number], 'entry'> & { readonly id: string }>;
 }
 
-/** Sorts the words of each group into those that the index has and others; groups without any are dropped. */
-export function fitConcepts(concepts: readonly string[], has: (term: string) => boolean): string[] {
+/**
+ * Sorts the words of each group into those that the index has and others; groups without any are dropped. What stands
+ * behind `|` is only typed and never looked up, such as pinyin, which the index has of other names too.
+ */
+export function fitConcepts(
+  concepts: readonly string[],
+  has: (term: string) => boolean,
+  spell: (word: string) => readonly string[] = () => [],
+): string[] {
   return concepts.flatMap((concept) => {
-    const words = concept.split(/[ |]/).filter((word) => word !== '');
+    const [words = [], typed = []] = concept.split('|').map((list) => list.split(' ').filter(Boolean));
     const indexed = words.filter((word) => queryTerms(word).every(has));
     const others = words.filter((word) => !indexed.includes(word));
-    return indexed.length === 0 ? [] : [`${indexed.join(' ')}|${others.join(' ')}`];
+    const said = [...new Set([...others, ...typed, ...others.flatMap(spell)])];
+    return indexed.length === 0 ? [] : [`${indexed.join(' ')}|${said.join(' ')}`];
   });
 }
 
@@ -172,6 +180,8 @@ export function fitConcepts(concepts: readonly string[], has: (term: string) => 
 export function buildSearchFiles(
   all: readonly SearchItem[],
   { places, concepts, ...words }: ItemWords,
+  /** How a word that the index does not have is typed; a copy has the spellings already. */
+  spell?: (word: string) => readonly string[],
 ): Map<string, object> {
   const found = inOrder(all);
   const weighed = weighTerms(found);
@@ -199,7 +209,7 @@ export function buildSearchFiles(
     terms: parts.map(([first]) => first?.[0] ?? ''),
     words: {
       ...words,
-      concepts: fitConcepts(concepts, (term) => weighed.has(term)),
+      concepts: fitConcepts(concepts, (term) => weighed.has(term), spell),
       places: places.map(({ id, ...place }) => {
         const entry = found.findIndex((item) => item.entry.id === id);
         return { ...place, entry: entry < 0 ? null : entry };
