@@ -3,10 +3,9 @@ import { useDocumentHeaders } from '../../evidence/documentTitles.ts';
 import { FaceTags } from '../../evidence/FaceTags.tsx';
 import { FigureControl } from '../../evidence/FigureControl.tsx';
 import { endOfPeriod } from '../../model/fields/moment.ts';
-import { isNumber } from '../../model/numbers/quantity.ts';
 import { pathToParagraph } from '../../model/paths.ts';
 import type { PublishedRecord } from '../../model/published/dataset.ts';
-import { signedDecimal } from '../../model/published/signedDecimal.ts';
+import { figureCell, signedDecimal } from '../../model/published/signedDecimal.ts';
 import type { PanelData, ScopeLine } from '../../model/select/panelData.ts';
 import { statusText } from '../../model/text/face.ts';
 import { factWords } from '../../model/text/factWords.ts';
@@ -51,14 +50,6 @@ function FactCell({ record, data }: { record: PublishedRecord; data: PanelData }
   );
 }
 
-/** The number of a figure in the magnitude of its source, with its sign, and the unit that belongs to it. */
-function figureOf({ quantity, sense }: PublishedRecord) {
-  if (!quantity || !isNumber(quantity)) return null;
-  const { value, magnitude, unit, per } = quantity;
-  const falls = sense === 'decrease' && !value.startsWith('-');
-  return { number: falls ? `-${value}` : value, unit: `${magnitude}${unit}${per ? `/${per}` : ''}` };
-}
-
 /** Figures of one unit are sorted by their signed value. */
 function sortOf(record: PublishedRecord): readonly [string, number] | null {
   const signed = signedDecimal(record);
@@ -90,7 +81,7 @@ export function TableBody({ data, line = panelLine(data), tools = true }: TableB
           title: '数值',
           numeric,
           sort: sortOf,
-          figure: figureOf,
+          figure: figureCell,
           cell: (record) => <FigureControl record={record} size="inline" />,
         }
       : {

@@ -9,12 +9,14 @@ import { COUNTY_KINDS } from '../../model/fields/vocabulary.ts';
 import { pathToMap } from '../../model/paths.ts';
 import type { CountiesShard } from '../../model/published/countiesShard.ts';
 import type { CoreShard, PublishedRecord } from '../../model/published/dataset.ts';
+import { selectPanelData } from '../../model/select/panelData.ts';
 import { countyLead } from '../../model/select/sentenceCount.ts';
 import { slideOfMap } from '../../model/show/pinnedSlides.ts';
 import { faceScope, recordFace } from '../../model/text/face.ts';
 import { partsWord } from '../../model/text/partsWord.ts';
 import { PinButton } from '../../panels/actions/pin/PinButton.tsx';
 import { PageTools } from '../../panels/frame/PageTools.tsx';
+import { TableBody } from '../../panels/table/TableBody.tsx';
 import { useCore } from '../../queries/dataset.ts';
 import { useCounties } from '../../queries/viewShards.ts';
 import { useRouteAdcode } from '../../state/urlState.ts';
@@ -98,6 +100,7 @@ function County({ shard, county, core }: CountyProps) {
     ),
     byId,
   };
+  const [listed] = page.panels;
   return (
     <>
       <PageHeading title={county.name} crumb={{ to: pathToMap(), text: `全部${word}` }}>
@@ -122,6 +125,12 @@ function County({ shard, county, core }: CountyProps) {
             ))}
             {figures.length === 0 ? <li className={styles.tile}>文件没有单独写这里的数字</li> : null}
           </ul>
+          {figures.length > 1 && listed ? (
+            <details className={styles.listed}>
+              <summary>列成表格</summary>
+              <TableBody data={selectPanelData(listed, byId)} />
+            </details>
+          ) : null}
           {groups.map(({ title, records }) => (
             <Section key={title} title={title}>
               <ul>

@@ -3,7 +3,7 @@ import { valueText } from '../../model/numbers/quantity.ts';
 import { pathToParagraph } from '../../model/paths.ts';
 import type { CoreShard, DomainShard, PublishedRecord } from '../../model/published/dataset.ts';
 import { QUALIFIER_LABEL, SENSE_LABEL } from '../../model/published/fileFields.ts';
-import { signedDecimal } from '../../model/published/signedDecimal.ts';
+import { figureCell, signedDecimal } from '../../model/published/signedDecimal.ts';
 import { formulaText } from '../../model/text/citation.ts';
 import { caveatText } from '../../model/text/disagreementText.ts';
 import { faceScope, recordFace, statusText } from '../../model/text/face.ts';
@@ -17,6 +17,8 @@ export interface SignOffRow {
   readonly department: string;
   readonly name: string;
   readonly figure: string;
+  /** Its number in the magnitude of the source, with its sign, and its unit; null for a figure of several numbers. */
+  readonly cell: ReturnType<typeof figureCell>;
   /** The decimal as the source writes it, for a numeric cell with magnitude and unit beside it. */
   readonly value: string;
   readonly magnitude: string;
@@ -72,6 +74,7 @@ function signOffRow(
       department: record.department ?? '原文未写部门',
       name: record.name,
       figure,
+      cell: figureCell(record),
       value: valueText(record.quantity),
       magnitude: record.quantity.magnitude,
       unit: `${record.quantity.unit}${record.quantity.per ? `/${record.quantity.per}` : ''}`,
