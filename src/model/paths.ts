@@ -29,8 +29,6 @@ export const REVIEW_SHARD = 'review.json';
 export const LEXICON_SHARD = 'lexicon.json';
 /** Aliases of ids that are no longer in use. */
 export const ALIASES_SHARD = 'aliases.json';
-/** The versions that were published, absent before the first; not part of what a version is computed of. */
-export const VERSIONS_SHARD = 'versions.json';
 export const deckShard = (deck: string): string => `decks/${deck}.json`;
 /** The shard of one page of a domain; pages count from 1. */
 export const domainShard = (domain: string, page = 1): string =>

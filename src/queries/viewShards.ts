@@ -1,10 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { deckShardSchema } from '../model/authored/deck.ts';
-import { COUNTIES_SHARD, deckShard, REVIEW_SHARD, sourcesShard, VERSIONS_SHARD } from '../model/paths.ts';
+import { COUNTIES_SHARD, deckShard, REVIEW_SHARD, sourcesShard } from '../model/paths.ts';
 import { countiesShardSchema } from '../model/published/countiesShard.ts';
 import { sourcesShardSchema } from '../model/published/listShards.ts';
 import { reviewShardSchema } from '../model/published/reviewShard.ts';
-import { type PublishedVersion, versionsShardSchema } from '../model/published/versionHistory.ts';
+import {
+  type PublishedVersion,
+  VERSIONS_SHARD,
+  versionsShardSchema,
+} from '../model/published/versionHistory.ts';
 import { type Loaded, manifestQuery, useShard } from './dataset.ts';
 
 /**

@@ -7,10 +7,10 @@ import {
   filesShard,
   REVIEW_SHARD,
   SEARCH_DIRECTORY,
-  VERSIONS_SHARD,
 } from '../../../src/model/paths.ts';
 import type { PublishedRecord } from '../../../src/model/published/dataset.ts';
 import { DATASET_SCHEMA, type FileList, type Manifest } from '../../../src/model/published/manifest.ts';
+import { VERSIONS_SHARD } from '../../../src/model/published/versionHistory.ts';
 import { sha256 } from '../read/originals.ts';
 
 /**

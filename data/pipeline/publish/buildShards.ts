@@ -15,7 +15,6 @@ import {
   REVIEW_SHARD,
   revisionOf,
   sourcesShard,
-  VERSIONS_SHARD,
 } from '../../../src/model/paths.ts';
 import type {
   DocumentHeader,
@@ -24,7 +23,7 @@ import type {
   PublishedRecord,
 } from '../../../src/model/published/dataset.ts';
 import { versionList } from '../../../src/model/published/datasetVersion.ts';
-import type { PublishedVersion } from '../../../src/model/published/versionHistory.ts';
+import { type PublishedVersion, VERSIONS_SHARD } from '../../../src/model/published/versionHistory.ts';
 import { buildSearchFiles } from '../../../src/model/search/searchIndex.ts';
 import type { AuthoredIndex } from '../read/authoredIndex.ts';
 import type { Boundaries } from '../read/boundaries.ts';

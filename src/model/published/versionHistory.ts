@@ -7,6 +7,9 @@ import { changeSchema } from './revision.ts';
  * computed of: else publishing one would change it.
  */
 
+/** The list in the dataset, absent before the first entry. It stands here, because no page but one asks for it. */
+export const VERSIONS_SHARD = 'versions.json';
+
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const namedSchema = v.strictObject({ id: idSchema, name: textSchema });
 
