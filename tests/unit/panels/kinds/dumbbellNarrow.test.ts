@@ -12,7 +12,7 @@ import { clippedTexts, readTexts } from '../../../support/readSvg.ts';
 const figure = (id: string, value: string, year: number, more: Partial<PublishedRecord> = {}) =>
   invent(id, {
     indicator: 'area',
-    name: '城区集中供热面积和公园绿地面积',
+    name: '城区集中供热和人行步道总面积',
     quantity: { value, magnitude: '万', unit: '平方米', qualifier: '=' },
     period: { kind: 'year', from: String(year), to: String(year), label: `${year}年` },
     ...more,
