@@ -43,9 +43,12 @@ const packedSize = (content: string | Uint8Array): number => gzipSync(content, {
 
 const isSearch = (path: string): boolean => path.startsWith('data/search/');
 
-/** The words without groups of which the index has none: they would be dropped in the page as well. */
-function fittingWords(words: ItemWords, built: ReadonlyMap<string, string>): ItemWords {
-  const directory = JSON.parse(built.get(dataPath(SEARCH_DIRECTORY)) ?? '') as SearchDirectory;
+/**
+ * The words with the groups of the site's own directory: those that the index has, spelled as they are typed. The page
+ * of a copy cannot spell.
+ */
+function fittingWords(words: ItemWords, site: ReadonlyMap<string, string>): ItemWords {
+  const directory = JSON.parse(site.get(dataPath(SEARCH_DIRECTORY)) ?? '') as SearchDirectory;
   return { ...words, concepts: directory.words.concepts };
 }
 
@@ -53,8 +56,10 @@ function fittingWords(words: ItemWords, built: ReadonlyMap<string, string>): Ite
 function singleFiles(
   read: ReadonlyMap<string, string>,
   version: string,
-  { found, words }: Pick<PackedSearch, 'found' | 'words'>,
+  items: Pick<PackedSearch, 'found' | 'words'>,
 ): Map<string, string> {
+  const { found } = items;
+  const words = fittingWords(items.words, read);
   const built = searchTexts({ version, found, words });
   const paths = [...read.keys()].filter(isSearch);
   // The index that the page builds must have the same bytes, or the page's hash check would reject it.
@@ -68,7 +73,7 @@ function singleFiles(
     version,
     paths,
     found,
-    words: fittingWords(words, built),
+    words,
     digests: Object.fromEntries([...built].map(([path, text]) => [path, sha256(withoutVersion(text))])),
   };
   return new Map([
