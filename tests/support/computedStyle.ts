@@ -6,6 +6,13 @@
 
 const UNSEEN: ReadonlySet<string> = new Set(['HEAD', 'LINK', 'META', 'SCRIPT', 'STYLE', 'TEMPLATE', 'TITLE']);
 
+/** Elements that stand in a line of text; all others are boxes. */
+const IN_LINE: ReadonlySet<string> = new Set(
+  'A ABBR B BUTTON CITE CODE DEL EM I IMG INPUT INS KBD LABEL MARK Q S SELECT SMALL SPAN STRONG SUB SUP TIME U'.split(
+    ' ',
+  ),
+);
+
 const INITIAL: Readonly<Record<string, string>> = {
   opacity: '1',
   'pointer-events': 'auto',
@@ -29,7 +36,8 @@ function computedValue(element: Element, name: string): string {
   const own = written(element, name);
   if (own !== '') return own;
   if (name !== 'display') return INITIAL[name] ?? '';
-  return (element as HTMLElement).hidden || UNSEEN.has(element.tagName) ? 'none' : 'block';
+  if ((element as HTMLElement).hidden || UNSEEN.has(element.tagName)) return 'none';
+  return IN_LINE.has(element.tagName) ? 'inline' : 'block';
 }
 
 const dashed = (key: string): string => key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);

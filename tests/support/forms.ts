@@ -21,6 +21,7 @@ export const FORMS = [
   'geometry',
   'clipping',
   'desk',
+  'documents',
   'hosts',
 ] as const;
 export type Form = (typeof FORMS)[number];

@@ -79,6 +79,7 @@ export function toChecked(entry: AuthoredRecord): CheckedRecord {
           status: entry.record.status,
           sense: entry.record.sense ?? null,
           redefined: entry.record.redefined !== undefined,
+          full: false,
         }
       : {
           name: entry.record.name,
@@ -88,6 +89,7 @@ export function toChecked(entry: AuthoredRecord): CheckedRecord {
           status: null,
           sense: null,
           redefined: false,
+          full: entry.kind === 'coverage' && entry.record.full === true,
         };
   const { region, period } = record;
   return { id, kind, region, period: period.label, dates: period, quantity: recordQuantity(entry), ...own };

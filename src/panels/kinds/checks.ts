@@ -34,6 +34,8 @@ export interface CheckedRecord {
   /** Null for records that are not observations. */
   readonly role: Role | null;
   readonly partOf: string | undefined;
+  /** Whether a text says of a coverage that it is complete. */
+  readonly full: boolean;
 }
 
 export interface CheckContext {

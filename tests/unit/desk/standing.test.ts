@@ -29,7 +29,7 @@ const DOCUMENTS =
   })) ?? [];
 
 describe('what stands', () => {
-  it.each(firstOfEach('desk', DOCUMENTS, ({ sort }) => sort).map(({ id }) => id))(
+  it.each(firstOfEach('documents', DOCUMENTS, ({ sort }) => sort).map(({ id }) => id))(
     'goes with %s, which shows first what hangs on it, and comes back by one step',
     (doc) => {
       const dataDir = plantDemoCity(`desk-remove-${doc}`);

@@ -74,10 +74,15 @@ function pptx(panel: PlacedPanel, city: number): { body: string; caveats: string
     counties: null,
     notes: new Map(),
   });
-  const items = plan.slides[0]?.items ?? [];
+  const [slide] = plan.slides;
+  const items = slide?.items ?? [];
   const known = linesUnder(placed(panel), [], null, ALL_ROOM);
   const isCaveat = (text: string) => known.includes(text) || text.startsWith('另有');
-  const lines = planText(items).split('\n');
+  const onPage = planText(items).split('\n');
+  // Rows that find no room on the page are in its notes, which it says.
+  const lines = onPage.some((line) => /^另有[0-9]+行，见本页备注$/.test(line))
+    ? [...onPage, slide?.notes ?? '']
+    : onPage;
   return {
     body: lines.filter((line) => !isCaveat(line)).join('\n'),
     caveats: lines.filter(isCaveat).join('\n'),

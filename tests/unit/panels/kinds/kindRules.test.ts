@@ -13,6 +13,7 @@ const toChecked = ({ period, partOf, sense, redefined, ...record }: PublishedRec
   measure: record.role === 'change' ? 'change' : 'stock',
   sense: sense ?? null,
   redefined: redefined !== undefined,
+  full: false,
   partOf,
 });
 const RECORDS = new Map(EXAMPLE_RECORDS.map((record) => [record.id, toChecked(record)]));

@@ -6,6 +6,7 @@ import { parseAuthored, readAuthored } from '../../../../data/pipeline/read/read
 import { fillData, indexData } from '../../../../data/pipeline/runPipeline.ts';
 import { searchTexts } from '../../../../src/entry/disk/searchFile.ts';
 import type { Manifest } from '../../../../src/model/published/manifest.ts';
+import type { SearchDirectory } from '../../../../src/model/published/searchShard.ts';
 import { precachedFiles } from '../../../../tools/plugins/appPlugin.ts';
 import { assetsOf, diskPage } from '../../../../tools/portable/diskPage.ts';
 import { dataScript } from '../../../../tools/portable/folderFiles.ts';
@@ -76,13 +77,16 @@ describe('the search index of the single file', () => {
     ? listSearchItems(data.authored, data.index, paginateDomains(data.authored, data.index).pageOf)
     : [];
   if (!data) throw new Error('the data cannot be read');
-  const words = listSearchWords(data.authored);
   const { version } = JSON.parse(readFileSync('public/data/manifest.json', 'utf8')) as Manifest;
   const folder = 'public/data/search';
   const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => `${entry.parentPath}/${entry.name}`);
   const textOf = new Map(paths.map((path) => [path.replace(/^public\//, ''), readFileSync(path, 'utf8')]));
+
+  // The site spells the words; the single file takes them from its directory.
+  const directory = JSON.parse(textOf.get('data/search/index.json') ?? '') as SearchDirectory;
+  const words = { ...listSearchWords(data.authored), concepts: directory.words.concepts };
 
   it('is built of what is found, and every part comes out byte by byte', () => {
     const built = searchTexts({ version, found, words });
