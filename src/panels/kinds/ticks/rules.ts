@@ -13,7 +13,12 @@ const checkFull: PanelCheck = ({ records }, { find }) =>
     const record = find(id);
     return record === undefined || isFull(record)
       ? []
-      : [problem('percent', `打勾的行只列正好100%的占比与全覆盖，${id} 不是；改用 share、strip 或 table`)];
+      : [
+          problem(
+            'percent',
+            `打勾的行只列正好100%的占比，以及不带数目或注明 full 的覆盖，${id} 不是；改用 share、strip 或 table`,
+          ),
+        ];
   });
 
 export const rules: KindRules = { check: checkFull };
