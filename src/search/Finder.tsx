@@ -23,7 +23,7 @@ export interface FinderProps {
   readonly recordsOnly?: boolean;
   /** Called on Escape, for places without a dialog that would handle it. */
   readonly onEscape?: () => void;
-  /** Called after a pick for each Enter that was pressed while the picked result was still being looked up. */
+  /** Called for each further Enter on a picked result: while it was looked up, and until the field is gone. */
   readonly onEnterAgain?: () => void;
 }
 
@@ -46,6 +46,8 @@ export function Finder({
 }: FinderProps) {
   const field = useRef<HTMLInputElement>(null);
   const wanted = useRef<Wanted | null>(null);
+  /** The question whose answer was picked: the field may outlive the pick by a key. */
+  const picked = useRef<string | null>(null);
   // Before the next key: what is typed after the key that opened the search belongs in the field.
   useLayoutEffect(() => field.current?.focus(), []);
   const list = useId();
@@ -72,6 +74,7 @@ export function Finder({
     setActive(null);
   };
   const pick = (entry: SearchEntry) => {
+    picked.current = text;
     keepQuestion(text);
     onPick(entry);
   };
@@ -113,11 +116,13 @@ export function Finder({
     }
     if (event.key === 'Escape') onEscape?.();
     if (event.key !== 'Enter') return;
-    if (!isLate) {
-      if (current) choose(current);
+    if (onEnterAgain && picked.current === text) {
+      onEnterAgain();
       return;
     }
-    pickWhenAnswered();
+    // An Enter that waits for its answer picks it, also where the list has caught up meanwhile.
+    if (isLate || wanted.current?.query === text) pickWhenAnswered();
+    else if (current) choose(current);
   };
   const count =
     text === ''

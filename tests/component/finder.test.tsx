@@ -86,6 +86,22 @@ describe('the search field', () => {
     expect(onPick).toHaveBeenCalledWith(entryOf('ab'));
   });
 
+  it('passes an Enter on that comes after a pick, before the field is gone', async () => {
+    const { search, of } = heldSearch();
+    const { user, field, onPick, onEnterAgain } = open(search);
+    await user.type(field, 'a');
+    of('a')?.give();
+    await waitFor(() => expect(results()).toEqual(['答：a']));
+    await user.keyboard('{Enter}{Enter}{Enter}');
+    expect(onPick).toHaveBeenCalledTimes(1);
+    expect(onEnterAgain).toHaveBeenCalledTimes(2);
+    await user.type(field, 'b');
+    of('ab')?.give();
+    await waitFor(() => expect(results()).toEqual(['答：ab']));
+    await user.keyboard('{Enter}');
+    expect(onPick).toHaveBeenCalledTimes(2);
+  });
+
   it('picks once, and passes on each further Enter that came before the answer', async () => {
     const { search, of } = heldSearch();
     const { user, field, onPick, onEnterAgain } = open(search);
