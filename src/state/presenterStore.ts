@@ -78,6 +78,10 @@ export interface PresenterStore {
   readonly forgetRefusals: () => void;
 }
 
+/** Whether an action opens a sheet that takes the next keys. */
+const opensSheet = (action: ShowAction): boolean =>
+  action.type === 'press' && ['find', 'grid', 'help'].includes(action.command ?? '');
+
 /** By how much a command of another window may be ahead of its key's time, before the clocks disagree. */
 const CLOCKS_DISAGREE_US = 1_000_000;
 
@@ -117,8 +121,9 @@ export function createPresenterStore({
       const number = countOf(history, self) + pending.length + 1;
       const issued = { revision: revisionAt(pressed), author: self, number, action };
       set({ issued, pending: [...pending, issued] });
-      // What a window asks for by other means than a key closes a sheet, and the next key has to find it closed.
-      if (!defers || (action.type !== 'press' && action.type !== 'digit'))
+      // What a window asks for by other means than a key closes a sheet, and the next key has to find it closed; a
+      // key that opens one has to be followed by its letters there, or 即席调用 of zss would freeze the wall.
+      if (!defers || (action.type !== 'press' && action.type !== 'digit') || opensSheet(action))
         for (const command of get().pending) deliver(command);
     };
     const deliver = (command: Command) => {

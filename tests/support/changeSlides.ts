@@ -25,8 +25,6 @@ async function playRound(speaker: Page, wall: Page, slides: number): Promise<voi
   // waitForSelector is avoided, because its handle would keep old elements alive.
   await wall.locator(`main[data-slide="${slides}"]`).waitFor();
   await speaker.keyboard.press('/');
-  // What is counted here is what stays behind; letters that come before the field reach the show.
-  await speaker.locator('input[role="combobox"]:focus').waitFor();
   await speaker.keyboard.type(BY_INITIALS.query);
   await speaker.locator('[data-result]').first().waitFor();
   await speaker.keyboard.press('Enter');
