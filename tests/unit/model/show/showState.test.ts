@@ -194,6 +194,21 @@ describe('messages', () => {
 describe('a window’s copy', () => {
   const windowAt = (self: string, slide: number) => createPresenterStore({ self, slide, count: COUNT });
 
+  it.each(['find', 'grid', 'help'] as const)(
+    'opens the sheet of %s at once, after the keys before it',
+    (command) => {
+      const { getState } = windowAt('a', 1);
+      getState().defer(true);
+      getState().act({ type: 'press', command: 'next' });
+      expect(getState().show.slide).toBe(1);
+      getState().act({ type: 'press', command });
+      expect(getState().show).toMatchObject({ slide: 2, overlay: command });
+      expect(getState().pending).toEqual([]);
+      getState().act({ type: 'press', command: 'freeze' });
+      expect(getState().show.held).toBeNull();
+    },
+  );
+
   it('takes another’s commands, each once, and asks where one is missing', () => {
     const [a, b] = [windowAt('aaaaaaaa', 1), windowAt('bbbbbbbb', 1)];
     a.getState().act({ type: 'press', command: 'next' });
