@@ -11,6 +11,10 @@ export interface TypePolicy {
 }
 
 declare global {
+  /** As lib.dom has it, which is no part of the settings of the model. */
+  interface TrustedHTML {
+    toString(): string;
+  }
   /** Undefined in engines without Trusted Types, and in Node. */
   var trustedTypes: { readonly createPolicy: (name: string, rules: TypeRules) => TypePolicy } | undefined;
 }
