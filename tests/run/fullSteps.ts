@@ -118,6 +118,7 @@ const WHOLE_STEPS: readonly FullStep[] = [
 ];
 
 export const FULL_STEPS: readonly FullStep[] = [
+  pages('scenarios', '全部浏览器测试', ['--project', 'together']),
   ...WHOLE_STEPS,
   check('bare', '无原文的构建与本站相同', npm('test:bare')),
   suite('access', '每条路径的每种显示方式', npm('test:access'), '.cache/access.json'),

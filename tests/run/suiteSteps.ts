@@ -6,6 +6,7 @@ import { newSeed, SEED_VARIABLE } from '../support/forms.ts';
 import { describeOriginals, findOriginals } from '../support/foundOriginals.ts';
 import { listUnproven, STATE_REPORT, type StateCounts } from '../support/stateReport.ts';
 import { envOf, listInBothStates, STATES } from '../support/states.ts';
+import { drawnCommand } from './drawnTests.ts';
 import { countPlaywright, countVitest } from './reports.ts';
 import type { Run, Step } from './runner.ts';
 
@@ -114,7 +115,12 @@ export async function runSuite(run: Run): Promise<void> {
   }
   // Checks and builds keep one core busy, and the units fill what is left of the other.
   const [built] = await Promise.all([checkAndBuild(run), runUnits(run)]);
-  const suites = [browserSuite('together', '浏览器'), browserSuite('alone', '浏览器，逐项计时')];
+  const together = browserSuite('together', '浏览器');
+  let command: readonly string[] = together.command;
+  run.prepare('浏览器（抽取）', () => {
+    command = drawnCommand(together.command);
+  });
+  const suites = [{ ...together, command }, browserSuite('alone', '浏览器，逐项计时')];
   for (const suite of suites) {
     if (built && browser) await run.suite(suite);
     else run.verdict(`${suite.name}（没有运行：${built ? '没有浏览器' : '构建失败'}）`, false);

@@ -23,6 +23,7 @@ export const FORMS = [
   'desk',
   'documents',
   'hosts',
+  'scenarios',
 ] as const;
 export type Form = (typeof FORMS)[number];
 

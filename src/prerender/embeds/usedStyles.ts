@@ -18,12 +18,26 @@ function classesOf(html: string): ReadonlySet<string> {
   return new Set([...html.matchAll(/ class="([^"]*)"/g)].flatMap(([, names = '']) => names.split(' ')));
 }
 
+/** What was kept, by style sheet and then by classes: most panels of a kind have the same ones. */
+const kept = new Map<string, Map<string, string>>();
+
 /**
  * Keeps the rules that can apply to a piece of markup, without those of classes it lacks. Rules without
  * classes stay, because scripts may add elements and attributes but never classes.
  */
 export function usedStyles(styles: string, html: string): string {
   const present = classesOf(html);
+  const ofSheet = kept.get(styles) ?? new Map<string, string>();
+  kept.set(styles, ofSheet);
+  const key = [...present].sort().join(' ');
+  const known = ofSheet.get(key);
+  if (known !== undefined) return known;
+  const used = keepApplying(styles, present);
+  ofSheet.set(key, used);
+  return used;
+}
+
+function keepApplying(styles: string, present: ReadonlySet<string>): string {
   const applies = (selector: Selector) =>
     selector.every((part) => part.type !== 'class' || present.has(part.name));
   const { code } = transform({

@@ -38,8 +38,12 @@ test('wall, console and handout show their first slide about when the map shows 
       ),
     );
   const slowest = () => Math.max(...views.slice(1).map(([name]) => ratio(name)));
+  // What the hall sees is held always. Console and handout are held to the same by the whole form, because two
+  // busy cores delay the larger page more than the smaller one.
+  const most = isWhole('switches') ? 1.3 : 2;
+  const held = () => ratio('wall') <= 1.3 && slowest() <= most;
   // The least of several rounds, because a busy machine only ever adds time.
-  for (let round = 0; round < 6 && (round < 2 || slowest() > 1.3); round += 1)
+  for (let round = 0; round < 6 && (round < 2 || !held()); round += 1)
     for (const [name, hash, selector] of views) {
       const context = await browser.newContext(baseURL === undefined ? {} : { baseURL });
       const page = await context.newPage();
@@ -57,8 +61,6 @@ test('wall, console and handout show their first slide about when the map shows 
     `${slowest().toFixed(2)}`,
     '1.3',
   );
-  // What the hall sees is held always. Console and handout are held to the same by the whole form, because two
-  // busy cores delay the larger page more than the smaller one.
   expect(ratio('wall')).toBeLessThanOrEqual(1.3);
-  expect(slowest()).toBeLessThanOrEqual(isWhole('switches') ? 1.3 : 2);
+  expect(slowest()).toBeLessThanOrEqual(most);
 });

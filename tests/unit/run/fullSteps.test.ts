@@ -31,7 +31,11 @@ describe('the full run', () => {
         form,
       })),
     );
-    expect(new Set(drawing.map(({ form }) => form))).toEqual(new Set(FORMS));
+    // The browser tests themselves are drawn by the run, and given by a step that names none of them.
+    expect(new Set([...drawing.map(({ form }) => form), 'scenarios'])).toEqual(new Set(FORMS));
+    const scenarios = FULL_STEPS.find(({ id }) => id === 'scenarios')?.step;
+    expect(scenarios?.env?.[WHOLE_VARIABLE]).toBe('scenarios');
+    expect(scenarios?.command.filter((part) => part.endsWith('.spec.ts'))).toEqual([]);
     for (const { path, form } of drawing) {
       const step = FULL_STEPS.find(({ id }) => id === form)?.step;
       expect(step?.env?.[WHOLE_VARIABLE], form).toBe(form);

@@ -1,0 +1,48 @@
+import { existsSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { drawTests, KEPT_FILES, parseList } from '../../run/drawnTests.ts';
+
+const printed = (files: Readonly<Record<string, number>>) =>
+  [
+    'Listing tests:',
+    ...Object.entries(files).flatMap(([file, total]) =>
+      Array.from(
+        { length: total },
+        (_, at) => `  [together] › ${file}:${at + 1}:1 › group › test ${at}: “a”`,
+      ),
+    ),
+    'Total: many tests in some files',
+  ].join('\n');
+
+const FILES = { 'a.spec.ts': 1, 'deep/b.spec.ts': 7, 'weight.spec.ts': 4 };
+const all = parseList(printed(FILES));
+
+describe('the browser tests of a run', () => {
+  it('are read from the list of Playwright, each with its file', () => {
+    expect(all).toHaveLength(12);
+    expect(all[1]).toEqual({
+      file: 'deep/b.spec.ts',
+      line: '[together] › deep/b.spec.ts:1:1 › group › test 0: “a”',
+    });
+  });
+
+  it('are a half of each file, at least one, and all of the files that are kept', () => {
+    const counts = (seed: string) =>
+      Object.keys(FILES).map((file) => drawTests(all, seed).filter((test) => test.file === file).length);
+    for (const seed of ['1', '2', '3']) expect(counts(seed)).toEqual([1, 4, 4]);
+  });
+
+  it('are the same for the same seed, wherever they stand in their file, and all come within some runs', () => {
+    const titles = (tests: typeof all, seed: string) =>
+      drawTests(tests, seed).map(({ line }) => line.replace(/^.*› /, ''));
+    expect(titles(all, '7')).toEqual(titles(all, '7'));
+    const moved = all.map((test) => ({ ...test, line: test.line.replace(/:(\d+):1 /, ':9$1:1 ') }));
+    expect(titles(moved, '7')).toEqual(titles(all, '7'));
+    const seen = new Set(Array.from({ length: 20 }, (_, seed) => drawTests(all, String(seed))).flat());
+    expect(seen.size).toBe(all.length);
+  });
+
+  it('are kept by files that exist', () => {
+    for (const file of KEPT_FILES) expect(existsSync(`tests/browser/${file}`), file).toBe(true);
+  });
+});
