@@ -24,6 +24,7 @@ import {
   type Positions,
   type TrendPoint,
   type TrendSeries,
+  tickLabels,
   withStepBelow,
 } from './trendParts.ts';
 
@@ -198,7 +199,7 @@ export const trendOption: ChartBuilder<TrendSeries> = ({ lines, unit, factor }, 
       xAxis: { type: 'value', min: start - pad, max: end + pad, show: false },
       yAxis: { type: 'value', min: axis.min, max: axis.max, show: false },
       series: [
-        ...axisSeries(axis, [start - pad, end + pad], theme, small),
+        ...axisSeries(axis, [start - pad, end + pad], theme),
         ...drawn,
         ...broken.map((point, at) => ({
           type: 'line',
@@ -214,28 +215,26 @@ export const trendOption: ChartBuilder<TrendSeries> = ({ lines, unit, factor }, 
         })),
         {
           ...invisible,
-          id: 'dates',
-          data: dateLabels(lines, frame.x, small).map(([at, when]) => ({
-            value: [at, axis.min],
-            label: {
-              show: true,
-              position: 'bottom',
-              // Below the number of the lowest tick, which stands beside it.
-              distance: Math.max(8, Math.round(small * 0.65)),
-              // The label of the first date must not be cut off at the edge of the chart.
-              ...(at === start && estimateTextWidth(when, small) / 2 > left
-                ? { align: 'left', offset: [-left + 2, 0] }
-                : {}),
-              color: theme.inkSecond,
-              fontSize: small,
-              formatter: when,
-            },
-          })),
-        },
-        {
-          ...invisible,
+          // All words in one series, because each series costs as much time as many points.
           id: 'labels',
           data: [
+            ...tickLabels(axis, start - pad, theme, small),
+            ...dateLabels(lines, frame.x, small).map(([at, when]) => ({
+              value: [at, axis.min],
+              label: {
+                show: true,
+                position: 'bottom',
+                // Below the number of the lowest tick, which stands beside it.
+                distance: Math.max(8, Math.round(small * 0.65)),
+                // The label of the first date must not be cut off at the edge of the chart.
+                ...(at === start && estimateTextWidth(when, small) / 2 > left
+                  ? { align: 'left', offset: [-left + 2, 0] }
+                  : {}),
+                color: theme.inkSecond,
+                fontSize: small,
+                formatter: when,
+              },
+            })),
             ...pointLabels,
             ...endLabels,
             ...broken.map((point) => ({
@@ -249,12 +248,6 @@ export const trendOption: ChartBuilder<TrendSeries> = ({ lines, unit, factor }, 
                 formatter: BREAK,
               },
             })),
-          ],
-        },
-        {
-          ...invisible,
-          id: 'heading',
-          data: [
             {
               value: [start - pad, axis.max],
               label: {

@@ -158,12 +158,7 @@ export function hitsOf(
  * The grid lines and tick labels of the value axis, as series, so that they reach exactly from end to end. All
  * lines of one colour are one series with gaps: each series costs as much time as many points.
  */
-export function axisSeries(
-  axis: ValueAxis,
-  [from, to]: readonly [number, number],
-  theme: ChartTheme,
-  size: number,
-) {
+export function axisSeries(axis: ValueAxis, [from, to]: readonly [number, number], theme: ChartTheme) {
   const isBase = (tick: number, index: number) => tick === 0 || index === 0;
   const lines = (id: string, ticks: readonly number[], color: string, z: number) => ({
     type: 'line',
@@ -186,24 +181,19 @@ export function axisSeries(
       1,
     ),
     lines('base', axis.ticks.filter(isBase), theme.ink, axis.min < 0 ? 3 : 1),
-    {
-      type: 'line',
-      id: 'ticks',
-      silent: true,
-      symbol: 'circle',
-      symbolSize: 0.1,
-      lineStyle: { width: 0 },
-      data: axis.ticks.map((tick) => ({
-        value: [from, tick],
-        label: {
-          show: true,
-          position: 'left',
-          distance: 8,
-          color: theme.inkSecond,
-          fontSize: size,
-          formatter: formatTick(tick),
-        },
-      })),
-    },
   ];
 }
+
+/** The numbers of the value axis, as points with a label. */
+export const tickLabels = (axis: ValueAxis, from: number, theme: ChartTheme, size: number) =>
+  axis.ticks.map((tick) => ({
+    value: [from, tick],
+    label: {
+      show: true,
+      position: 'left',
+      distance: 8,
+      color: theme.inkSecond,
+      fontSize: size,
+      formatter: formatTick(tick),
+    },
+  }));
