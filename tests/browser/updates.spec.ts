@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { BrowserContext } from '@playwright/test';
+import { embedPath } from '../../src/model/paths.ts';
 import { readTexts } from '../../tools/plugins/bundle.ts';
 import { nextDataset, type SiteData } from '../support/nextDataset.ts';
 import { CHANGE, fileOf, NEXT, TAB } from '../support/subjects.ts';
@@ -98,4 +99,27 @@ test('a page drawn from the new data shows the old ones where only they are ther
   await page.goto(fileOf(TAB));
   await expect(page.locator('html')).toHaveAttribute('data-app', 'ready');
   await expect(page.locator('main')).toContainText(NAME);
+});
+
+test('an embedded page of before is whole beside the files of a new version, and its links lead there', async ({
+  page,
+  clean,
+}) => {
+  clean.allow(FAULTS);
+  const lost: string[] = [];
+  // All that the page asks for has left with the old version: its script has a hash in its name.
+  await page.route(/\/embed\/[^/]+-[\w-]{8}\.js$/, (route) => {
+    lost.push(route.request().url());
+    return route.fulfill({ status: 404, body: '' });
+  });
+  await page.goto(embedPath(CHANGE.panel.spec.id));
+  await expect.poll(() => lost.length).toBeGreaterThan(0);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(CHANGE.panel.spec.title);
+  await expect(page.locator('svg[data-drawn]').locator('visible=true').first()).toBeVisible();
+  await page.locator('[data-view="table"]').click();
+  await expect(page.locator('table').first()).toContainText(CHANGE.figure);
+  const address = await page.locator('a[href*="#/sources/"]').first().getAttribute('href');
+  await page.goto(new URL(address ?? '', page.url()).href);
+  await expect(page.locator('main[data-page="reader"]')).toBeVisible();
+  await expect(page.getByRole('alert')).toHaveCount(0);
 });

@@ -22,6 +22,8 @@ export interface ServeOptions {
   readonly compressed?: boolean;
   /** Additional headers of a file, by its path below its folder. */
   readonly headersOf?: (file: string) => Readonly<Record<string, string>>;
+  /** Handles a request by its address, before a file is looked for, where it returns true. */
+  readonly before?: (url: string, response: ServerResponse) => boolean;
   /**
    * Handles the request instead of the server where it returns true; `file` is what the server would have
    * sent.
@@ -36,9 +38,15 @@ export interface ServeOptions {
 export function serveFolders(
   folders: Readonly<Record<string, string>>,
   port: number,
-  { compressed = false, headersOf = () => ({}), answer = () => false }: ServeOptions = {},
+  {
+    compressed = false,
+    headersOf = () => ({}),
+    answer = () => false,
+    before = () => false,
+  }: ServeOptions = {},
 ): Promise<Server> {
   const server = createServer((request, response) => {
+    if (before(request.url ?? '/', response)) return;
     const path = decodeURI((request.url ?? '/').replace(/[?#].*$/, ''));
     const prefix = Object.keys(folders).find((item) => path.startsWith(item));
     const folder = prefix === undefined ? undefined : folders[prefix];

@@ -35,19 +35,28 @@ const WEB_MANIFEST = {
 const isPrecached = (path: string): boolean =>
   !/^(?:embed|data\/open)\//.test(path) && path !== WORKER && path !== MANIFEST && !path.startsWith('.');
 
-/** Every file to precache, with a hash of its content, by which workbox identifies its version. */
-export function precachedFiles(
-  files: ReadonlyMap<string, Uint8Array>,
-): Array<{ url: string; revision: string | null }> {
+export interface PrecachedFile {
+  readonly url: string;
+  readonly revision: string | null;
+  readonly integrity: string;
+}
+
+const hashOf = (content: Uint8Array, form: 'hex' | 'base64'): string =>
+  createHash('sha256').update(content).digest(form);
+
+/**
+ * Every file to precache: its revision, by which workbox identifies its version, and its whole hash, by which the
+ * worker refuses a file of another version.
+ */
+export function precachedFiles(files: ReadonlyMap<string, Uint8Array>): PrecachedFile[] {
   return [...files]
     .filter(([path]) => isPrecached(path))
     .map(([path, content]) => ({
       url: path.split('/').map(encodeURIComponent).join('/'),
       // The name of a chunk or shard contains its hash, so it may come from the browser's own cache.
       revision:
-        path.startsWith('assets/') || plainPath(path) !== path
-          ? null
-          : createHash('sha256').update(content).digest('hex').slice(0, 16),
+        path.startsWith('assets/') || plainPath(path) !== path ? null : hashOf(content, 'hex').slice(0, 16),
+      integrity: `sha256-${hashOf(content, 'base64')}`,
     }));
 }
 

@@ -1,10 +1,11 @@
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import type { ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { embedPath } from '../../../src/model/paths.ts';
-import { serveFolders } from '../../../tools/machine/staticServer.ts';
+import { serveFolders, TYPES } from '../../../tools/machine/staticServer.ts';
 import { writeKillSwitch, writeWorker } from '../../../tools/plugins/appPlugin.ts';
 import { goTo } from '../../browser/support/diskBehaviours.ts';
 import { LONGEST, NEXT, ROW } from '../../support/subjects.ts';
@@ -108,6 +109,89 @@ test('kept on the device, a second version asked for, and the kill switch', asyn
     const again = await page.goto(`${home}#/about`).then(() => page.reload());
     expect(again?.fromServiceWorker()).toBe(false);
   } finally {
+    await new Promise((done) => server.close(done));
+  }
+});
+
+/** A cache on the way that keeps every answer of a file whose name holds a hash, 404 included. */
+function keepAnswers(folder: string) {
+  const kept = new Map<string, Buffer | null>();
+  const answer = (path: string, response: ServerResponse): boolean => {
+    const [plain = ''] = path.split('?');
+    if (!/\/assets\//.test(plain)) return false;
+    const file = join(folder, plain.slice(plain.indexOf(PLACE) + PLACE.length));
+    if (!kept.has(path)) kept.set(path, existsSync(file) ? readFileSync(file) : null);
+    const body = kept.get(path) ?? null;
+    response.writeHead(body === null ? 404 : 200, {
+      'content-type': TYPES[extname(plain)] ?? 'application/octet-stream',
+    });
+    response.end(body ?? undefined);
+    return true;
+  };
+  const lacks = (name: string) => [...kept].some(([path, body]) => path.endsWith(name) && body === null);
+  return { answer, lacks };
+}
+
+test('an upload in the worst order, behind a cache that keeps everything, leaves the old version whole until the new one is', async ({
+  page,
+  context,
+}) => {
+  test.setTimeout(150_000);
+  const folder = mkdtempSync(join(tmpdir(), 'youju-app-'));
+  cpSync(BUILT, folder, { recursive: true });
+  const cache = keepAnswers(folder);
+  const server = await serveFolders({ [PLACE]: folder }, 0, { before: cache.answer });
+  const home = `http://127.0.0.1:${(server.address() as AddressInfo).port}${PLACE}`;
+  const later = join(folder, 'assets', 'later-abcdefgh.js');
+  try {
+    await goTo(page, home, '#/', 'overview');
+    await installed(page);
+    const old = readFileSync(join(folder, 'index.html'));
+
+    // The worker of the new version comes first: its page is still the old one, its script is not there.
+    secondVersion(folder);
+    const fresh = readFileSync(join(folder, 'index.html'));
+    writeFileSync(later, 'globalThis.later = true;\n');
+    await writeWorker(ROOT, folder);
+    rmSync(later);
+    writeFileSync(join(folder, 'index.html'), old);
+    await page.reload();
+    await expect.poll(() => cache.lacks('later-abcdefgh.js'), { timeout: 30_000 }).toBe(true);
+    await expect
+      .poll(() =>
+        page.evaluate(async () => {
+          const registration = await navigator.serviceWorker.getRegistration();
+          return registration?.installing ?? registration?.waiting ?? null;
+        }),
+      )
+      .toBeNull();
+    await expect(page.locator('[data-update]')).toHaveCount(0);
+    await context.setOffline(true);
+    await page.goto('about:blank');
+    await goTo(page, home, NEXT.hash, 'domain');
+    await expect(page.locator('[data-panel][data-state="error"]')).toHaveCount(0);
+    await context.setOffline(false);
+
+    // Then the script, and the page is still the old one: taken for the new one it would stay for good.
+    writeFileSync(later, 'globalThis.later = true;\n');
+    await page.goto(home);
+    await page.waitForTimeout(3000);
+    await expect(page.locator('[data-update]')).toHaveCount(0);
+    await expect(deployOf(page)).toHaveCount(0);
+
+    // Everything is there. The cache still has the 404 of the script, at its own address only.
+    writeFileSync(join(folder, 'index.html'), fresh);
+    await page.reload();
+    const notice = page.locator('[data-update]');
+    await expect(notice).toContainText('有新版本', { timeout: 30_000 });
+    await notice.getByRole('button', { name: '更新' }).click();
+    await expect(deployOf(page)).toHaveCount(1, { timeout: 30_000 });
+    await context.setOffline(true);
+    await page.reload();
+    await expect(page.locator('main[data-page="overview"]')).toBeVisible();
+    await expect(deployOf(page)).toHaveCount(1);
+  } finally {
+    await context.setOffline(false);
     await new Promise((done) => server.close(done));
   }
 });
