@@ -6,7 +6,7 @@ const CONFINED: ReadonlyArray<{ what: string; pattern: RegExp; allowed: RegExp }
   {
     what: 'fetch',
     pattern: /\bfetch\(/,
-    allowed: /^src\/(?:queries\/fetch(?:SiteFile|Headers)|desk\/askDesk)\.ts$/,
+    allowed: /^src\/(?:queries\/fetch(?:SiteFile|Headers)|desk\/askDesk|entry\/worker\/serviceWorker)\.ts$/,
   },
   { what: 'storage', pattern: /\b(?:localStorage|sessionStorage)\b/, allowed: /^src\/state\/storage\.ts$/ },
   {

@@ -9,13 +9,17 @@ import { addPlugins, cleanupOutdatedCaches, type PrecacheEntry, precacheAndRoute
 interface WorkerScope {
   /** Inserted by the build: every file with a hash of its content. */
   readonly __WB_MANIFEST: ReadonlyArray<PrecacheEntry & { readonly integrity: string }>;
+  /** Its scope is the folder of the site, to which the addresses in the list are relative. */
+  readonly registration: { readonly scope: string };
   skipWaiting(): Promise<void>;
   addEventListener(type: 'message', listener: (event: MessageEvent<unknown>) => void): void;
 }
 declare const self: WorkerScope;
 
 const entries = [...self.__WB_MANIFEST];
-const hashes = new Map(entries.map(({ url, integrity }) => [new URL(url, location.href).href, integrity]));
+const hashes = new Map(
+  entries.map(({ url, integrity }) => [new URL(url, self.registration.scope).href, integrity]),
+);
 
 async function isWhole(response: Response, integrity: string): Promise<boolean> {
   if (!response.ok) return false;

@@ -1,15 +1,18 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { expect, type Frame, type Page } from '@playwright/test';
 import { embedSnippet } from '../../../src/model/embed/embedSnippets.ts';
 import { policyHeaders } from '../../../tools/machine/recipeHeaders.ts';
 import { serveFolders } from '../../../tools/machine/staticServer.ts';
-import { BAR } from '../../support/subjects.ts';
+import { BAR, CHANGE } from '../../support/subjects.ts';
 
 /** What embeds do in the host pages of `tests/fixtures/hosts`, in any engine. */
 
+const require = createRequire(import.meta.url);
 const FOLDER = '.cache/hosts';
 const PANEL = BAR.panel.spec.id;
+const OTHER = CHANGE.panel.spec.id;
 export const OPEN = '在完整看板中打开';
 
 export interface Hosts {
@@ -51,6 +54,7 @@ export async function openHosts(): Promise<Hosts> {
     site,
     second,
     panel: PANEL,
+    other: OTHER,
     frame: snippet('iframe'),
     loader: snippet('loader'),
     element: snippet('element'),
@@ -58,6 +62,7 @@ export async function openHosts(): Promise<Hosts> {
   writeFileSync(`${FOLDER}/favicon.ico`, '');
   // A copy on the host's own server, under a name of its own.
   writeFileSync(`${FOLDER}/panels.js`, readFileSync('dist/embed/loader.js'));
+  writeFileSync(`${FOLDER}/vue.js`, readFileSync(require.resolve('vue/dist/vue.global.prod.js')));
   return {
     site,
     second,
@@ -122,8 +127,42 @@ async function expectSnippets(page: Page): Promise<void> {
   expect(await own.evaluate((frame) => getComputedStyle(frame).borderTopWidth)).toBe('0px');
 }
 
+/** The panels of a page that Vue keeps, each with the address in its frame, in their order. */
+const keptByVue = (page: Page) =>
+  page.locator('youju-panel[data-of]').evaluateAll((elements) =>
+    elements.map((element) => ({
+      panel: element.getAttribute('data-of'),
+      frames: Array.from(element.shadowRoot?.querySelectorAll('iframe') ?? [], ({ src }) =>
+        src.replace(/^.*\/embed\//, ''),
+      ),
+    })),
+  );
+
 /** Each behaviour by the name of its host page. */
 export const HOST_BEHAVIOURS: Readonly<Record<string, (page: Page, hosts: Hosts) => Promise<void>>> = {
+  vue: async (page) => {
+    const inOrder = (...panels: string[]) =>
+      expect
+        .poll(() => keptByVue(page))
+        .toEqual(panels.map((panel) => ({ panel, frames: [`${panel}.html`] })));
+    await inOrder(PANEL, OTHER);
+    await expectFit(await framed(page, `/embed/${OTHER}.`));
+    await page.locator('#toggle').click();
+    await expect.poll(() => keptByVue(page)).toEqual([]);
+    await page.locator('#toggle').click();
+    await inOrder(PANEL, OTHER);
+    await expectFit(await framed(page, `/embed/${OTHER}.`));
+    await page.locator('#turn').click();
+    await inOrder(OTHER, PANEL);
+    // Elements that are moved load their frames anew, and have their height again.
+    await expectFit(await framed(page, `/embed/${OTHER}.`));
+    await page.locator('#change').click();
+    await expect(page.locator('#single iframe')).toHaveAttribute('src', new RegExp(`/${PANEL}\\.html`));
+    await page.locator('#turn').click();
+    await page.locator('#change').click();
+    await expect(page.locator('#single iframe')).toHaveAttribute('src', new RegExp(`/${OTHER}\\.html`));
+    await expect(page.locator('#single iframe')).toHaveCount(1);
+  },
   twoCities: async (page, { site, second }) => {
     await expectFit(await framed(page, `/second/embed/${PANEL}.`));
     await expectFit(await framed(page, `/gov/city/embed/${PANEL}.`));
