@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import react from '@vitejs/plugin-react';
@@ -76,6 +76,8 @@ export async function buildPrerenderer<Module>(
       rolldownOptions: { checks: { ineffectiveDynamicImport: false } },
     },
   });
+  // Its parts are read while it runs, so it goes with the process; many builds would fill a disk.
+  process.once('exit', () => rmSync(outDir, { recursive: true, force: true }));
   const css = output.find(({ fileName }) => fileName.endsWith('.css'));
   const [main] = output;
   const module = (await import(pathToFileURL(join(outDir, main.fileName)).href)) as Module;

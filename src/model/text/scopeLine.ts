@@ -17,7 +17,8 @@ function unitsOf(records: readonly PublishedRecord[]): string[] {
     quantity && kind !== 'honour' ? [quantity] : [],
   );
   const units = unique(quantities.map((quantity) => `${quantity.magnitude}${axisUnit(quantity)}`));
-  return units.filter((unit) => unit !== '');
+  // What stands between the parts of a ratio (: and /) is not what they count.
+  return units.filter((unit) => /[^:：/]/.test(unit));
 }
 
 /** What more than half of the records share and not all; null where nothing is. */
