@@ -25,6 +25,8 @@ export interface PanelFrameProps {
 
 /** A table of more rows than this may go on overleaf. */
 const ROWS_TOGETHER = 6;
+/** So may the table under a picture, as no sheet in landscape holds both. */
+const ROWS_UNDER_PICTURE = 12;
 
 /** The frame: title, scope line, body in one of four states, and source line. */
 export function PanelFrame({
@@ -37,8 +39,9 @@ export function PanelFrame({
   children,
 }: PanelFrameProps) {
   const { spec } = data;
-  const { tellsScope, isTable } = kindOf(data);
-  const isLong = mode === 'page' && isTable === true && data.all.length > ROWS_TOGETHER;
+  const { tellsScope, isTable, chart } = kindOf(data);
+  const isLong =
+    mode === 'page' && (isTable || chart) && data.all.length > (isTable ? ROWS_TOGETHER : ROWS_UNDER_PICTURE);
   const Heading = `h${level}` as const;
   return (
     <article
