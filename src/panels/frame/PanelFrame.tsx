@@ -23,10 +23,8 @@ export interface PanelFrameProps {
   readonly children?: ReactNode;
 }
 
-/** A table of more rows than this may go on overleaf. */
+/** A table of more rows than this may go on overleaf; under a picture too, or sheets would be half empty. */
 const ROWS_TOGETHER = 6;
-/** So may the table under a picture, as no sheet in landscape holds both. */
-const ROWS_UNDER_PICTURE = 12;
 
 /** The frame: title, scope line, body in one of four states, and source line. */
 export function PanelFrame({
@@ -40,8 +38,7 @@ export function PanelFrame({
 }: PanelFrameProps) {
   const { spec } = data;
   const { tellsScope, isTable, chart } = kindOf(data);
-  const isLong =
-    mode === 'page' && (isTable || chart) && data.all.length > (isTable ? ROWS_TOGETHER : ROWS_UNDER_PICTURE);
+  const isLong = mode === 'page' && (isTable || chart) && data.all.length > ROWS_TOGETHER;
   const Heading = `h${level}` as const;
   return (
     <article

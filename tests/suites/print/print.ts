@@ -32,6 +32,9 @@ async function main(): Promise<void> {
     await page.addInitScript('globalThis.__name = (own) => own;');
     await page.goto(`http://127.0.0.1:${port}/${hash}`);
     await page.waitForSelector('[data-panel][data-state="ready"]');
+    // A prerendered panel that is not hydrated yet has no table for paper.
+    await page.waitForFunction(() => document.documentElement.dataset.app === 'ready');
+    await page.waitForLoadState('networkidle');
     await comeNear(page);
     const panels = await readPrinted(page);
     const counts: number[] = [];

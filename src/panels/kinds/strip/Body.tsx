@@ -52,11 +52,9 @@ const [LEAST_HELD, MOST_HELD] = [4, 9];
 
 /** Whether a narrow strip is clearer as rows than as cells. */
 function isRows(count: number, span: number, column: number): boolean {
-  const fitting = Math.floor((((DESK_WIDTH + GRID_GAP) * span) / 12 - GRID_GAP) / column);
-  if (span < ROWS_BELOW || count < 2) return span < ROWS_BELOW;
-  return span < PAIRS_BELOW
-    ? fitting < 2 || count > MOST_PAIRED
-    : span === PAIRS_BELOW && fitting === 2 && count % 2 > 0;
+  const fitting = (((DESK_WIDTH + GRID_GAP) * span) / 12 - GRID_GAP) / column;
+  const many = span < PAIRS_BELOW ? fitting < 2 || count > MOST_PAIRED : fitting < 3 && count % 2 > 0;
+  return span < ROWS_BELOW || (span <= PAIRS_BELOW && count > 1 && many);
 }
 
 /** Key figures side by side, each naming its own unit, scope and date. */
