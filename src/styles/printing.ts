@@ -21,6 +21,8 @@ type Listener = (printing: boolean) => void;
 type PrintPhase = keyof typeof listeners;
 
 let printing = false;
+/** Whether the engine said that it prints, and did not say yet that it is done. */
+let begun = false;
 let watching = false;
 
 /** Whether the page is laid out for paper; the root element then has `data-paper`. */
@@ -41,9 +43,17 @@ function watch(): void {
   if (watching) return;
   watching = true;
   const medium = window.matchMedia('print');
-  window.addEventListener('beforeprint', () => setPrinting(true));
-  window.addEventListener('afterprint', () => setPrinting(false));
-  medium.addEventListener('change', () => setPrinting(medium.matches));
+  window.addEventListener('beforeprint', () => {
+    begun = true;
+    setPrinting(true);
+  });
+  window.addEventListener('afterprint', () => {
+    begun = false;
+    setPrinting(false);
+  });
+  // Chromium leaves the print medium once between counting the pages and drawing them: what is only for paper must stay,
+  // or it counts too few pages and the last ones are lost.
+  medium.addEventListener('change', () => setPrinting(begun || medium.matches));
 }
 
 /** Calls back in one phase, before and after printing; returns a function that stops it. */

@@ -1,12 +1,31 @@
 import { act, render, screen } from '@testing-library/react';
 import { useEffect, useState } from 'react';
-import { describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { initView, useViewSettings } from '../../src/state/viewSettingsStore.ts';
 import { isPrinting, onPrint } from '../../src/styles/printing.ts';
 import { usePrinting } from '../../src/ui/page/usePrinting.ts';
 
 const root = document.documentElement;
 const fire = (name: 'beforeprint' | 'afterprint') => act(() => void window.dispatchEvent(new Event(name)));
+
+/** What listens to the print medium, which stays the screen's in this simulation. */
+const mediumListeners: Array<() => void> = [];
+const leaveMedium = () => {
+  expect(mediumListeners).not.toHaveLength(0);
+  for (const listener of mediumListeners) listener();
+};
+beforeAll(() => {
+  vi.spyOn(window, 'matchMedia').mockImplementation(
+    (media) =>
+      ({
+        media,
+        matches: false,
+        addEventListener: (_: string, listener: () => void) =>
+          media === 'print' ? mediumListeners.push(listener) : undefined,
+        removeEventListener: () => {},
+      }) as unknown as MediaQueryList,
+  );
+});
 
 /** Something that stands on paper alone, and something that waits until it is measured there. */
 function Sheet({ onFit }: { onFit: (content: string) => void }) {
@@ -43,6 +62,18 @@ describe('printing', () => {
     fire('beforeprint');
     fire('afterprint');
     expect(heard).toHaveLength(8);
+  });
+
+  it('stays on paper while the engine leaves the print medium between its counting and its drawing', () => {
+    const heard: boolean[] = [];
+    const end = onPrint('content', (printing) => heard.push(printing));
+    fire('beforeprint');
+    leaveMedium();
+    expect(heard).toEqual([true]);
+    fire('afterprint');
+    leaveMedium();
+    expect(heard).toEqual([true, false]);
+    end();
   });
 
   it('has put into the page what a phase renders before the next one begins', () => {

@@ -66,7 +66,7 @@ function Summary({ core, shard }: { core: CoreShard; shard: DomainShard }) {
       <SectionedPanels domain={shard.domain} panels={shard.panels} byId={byId} headed={false}>
         <FigureField core={core} shown={byId} />
       </SectionedPanels>
-      <section aria-label="各领域">
+      <section className={styles.ways} aria-label="各领域">
         <h2 className={styles.heading}>各领域</h2>
         <ul className={styles.domains}>
           {core.domains

@@ -27,18 +27,24 @@ export async function readPrinted(page: Page): Promise<PrintedPanel[]> {
   await page.emulateMedia({ media: 'print' });
   const panels = await page.evaluate(() => {
     window.dispatchEvent(new Event('beforeprint'));
-    // A long table may go on overleaf: its title stays with the first row, its source with the last.
+    // A long table may go on overleaf: its title stays with the first row, or with the picture over it, and its source
+    // with the last row.
     const partsOf = (panel: Element): Array<(node: Element) => boolean> => {
       const rows = panel.hasAttribute('data-long') ? Array.from(panel.querySelectorAll('tbody tr')) : [];
       if (rows.length === 0) return [() => true];
       const body = panel.querySelector('table');
       const before = (node: Element) =>
         body !== null && (body.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_PRECEDING) > 0;
-      return rows.map((row, index) => (node) => {
-        if (node.closest('tbody') !== null) return row.contains(node);
-        if (node.closest('table') !== null) return index === 0;
-        return index === (before(node) ? 0 : rows.length - 1);
-      });
+      const pictured = panel.getAttribute('data-kind') !== 'table' && panel.querySelector('svg') !== null;
+      const above = (node: Element) => node.closest('table') === null && before(node);
+      return [
+        ...(pictured ? [above] : []),
+        ...rows.map((row, index) => (node: Element) => {
+          if (node.closest('tbody') !== null) return row.contains(node);
+          if (node.closest('table') !== null) return index === 0;
+          return before(node) ? index === 0 && !pictured : index === rows.length - 1;
+        }),
+      ];
     };
     const wholes = Array.from(document.querySelectorAll('[data-panel]'));
     const parts = wholes.flatMap((panel) => partsOf(panel).map((holds) => ({ panel, holds })));

@@ -28,8 +28,13 @@ async function main(): Promise<void> {
   console.log('页面         面板  纵  横  不完整');
   for (const { name, hash } of [...TABS, INDICATOR]) {
     const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
+    // The compiler of this script wraps named functions in a call that pages do not know.
+    await page.addInitScript('globalThis.__name = (own) => own;');
     await page.goto(`http://127.0.0.1:${port}/${hash}`);
     await page.waitForSelector('[data-panel][data-state="ready"]');
+    // A prerendered panel that is not hydrated yet has no table for paper.
+    await page.waitForFunction(() => document.documentElement.dataset.app === 'ready');
+    await page.waitForLoadState('networkidle');
     await comeNear(page);
     const panels = await readPrinted(page);
     const counts: number[] = [];

@@ -11,8 +11,8 @@ export interface ScreenInk {
   readonly boxes: readonly Box[];
   /** Texts and strokes in the accent. */
   readonly red: number;
-  /** Whether the page has pictures of changes or of shares. */
-  readonly drawn: boolean;
+  /** Where each record stands, from the top of the page. */
+  readonly heights: ReadonlyArray<{ readonly id: string; readonly top: number }>;
 }
 
 /**
@@ -71,11 +71,17 @@ export function inkOf(): ScreenInk {
     );
     if (line || (border && !(text && style.color === accent)) || (svg && style.stroke === accent)) red += 1;
   }
-  const drawn =
-    document.querySelector(
-      'main [data-kind]:is([data-kind="slope"], [data-kind="dumbbell"], [data-kind="multiples"], [data-kind="share"], [data-kind="parts"], [data-kind="units"])',
-    ) !== null;
-  return { boxes, red, drawn };
+  const heights = [...document.querySelectorAll('main [data-observation]')].flatMap((element) =>
+    shown(element)
+      ? [
+          {
+            id: element.getAttribute('data-observation') ?? '',
+            top: element.getBoundingClientRect().top + window.scrollY,
+          },
+        ]
+      : [],
+  );
+  return { boxes, red, heights };
 }
 
 /** The share of a screen that pictures cover, each point once; `screen` counts from 0 at the top of the page. */

@@ -15,7 +15,7 @@ const EM = 16;
 const FIGURE = { large: { em: 44, word: 0.45 }, medium: { em: 28, word: 0.57 } } as const;
 /** Strips narrower than this are rows: name and scope on the left, the figure on the right. */
 const ROWS_BELOW = 4;
-/** So are those narrower than this that would stack their figures, or leave an odd one alone. */
+/** So are those narrower than this that would stack their figures or have many, and those of this width with one left over. */
 const PAIRS_BELOW = 6;
 const MOST_PAIRED = 4;
 
@@ -52,9 +52,9 @@ const [LEAST_HELD, MOST_HELD] = [4, 9];
 
 /** Whether a narrow strip is clearer as rows than as cells. */
 function isRows(count: number, span: number, column: number): boolean {
-  const room = ((DESK_WIDTH + GRID_GAP) * span) / 12 - GRID_GAP;
-  const stacked = 2 * column > room;
-  return span < ROWS_BELOW || (span < PAIRS_BELOW && count > 1 && (stacked || count > MOST_PAIRED));
+  const fitting = (((DESK_WIDTH + GRID_GAP) * span) / 12 - GRID_GAP) / column;
+  const many = span < PAIRS_BELOW ? fitting < 2 || count > MOST_PAIRED : fitting < 3 && count % 2 > 0;
+  return span < ROWS_BELOW || (span <= PAIRS_BELOW && count > 1 && many);
 }
 
 /** Key figures side by side, each naming its own unit, scope and date. */
@@ -70,7 +70,7 @@ export function Body({ data }: BodyProps) {
       <ul
         className={styles.strip}
         data-many={items.length > 6 || undefined}
-        data-four={items.length === 4 || undefined}
+        data-count={items.length}
         data-hold={hold}
         data-size={size}
         data-rows={isRows(items.length, span, column) || undefined}
