@@ -8,6 +8,7 @@ import { lintText } from '../../check/checkText.ts';
 import { checkOwnText } from '../../check/words/checkOwnWords.ts';
 import { buildTextContext } from '../../check/words/textContext.ts';
 import { type AuthoredIndex, buildIndex } from '../../read/authoredIndex.ts';
+import { fillPanel } from '../../read/fillMaps.ts';
 import type { AuthoredRecord } from '../../read/listRecords.ts';
 import type { Authored } from '../../read/readAuthored.ts';
 import type { DraftDocument } from '../draftTypes.ts';
@@ -49,6 +50,8 @@ const PLAIN_SECTION = '新录入的数据';
 /** A title that claims nothing, for records whose names would claim too much. */
 const PLAIN_TITLE = '这份文件中的数据';
 
+/** A panel that passes, with the records that it shows: the build fills some kinds with more than they list. */
+type Form = { readonly panel: PanelSpec; readonly shown: readonly string[] };
 type Group = { readonly section: string; readonly entries: AuthoredRecord[] };
 
 function sectionsOf(entries: readonly AuthoredRecord[], document: DraftDocument): Group[] {
@@ -125,8 +128,11 @@ class SectionPanels {
   readonly #test: (panel: PanelSpec) => string[];
   readonly #taken: Set<string>;
   readonly #context: CheckContext;
+  readonly #authored: Authored;
+  readonly #standingOf = new Map<string, readonly CheckedRecord[]>();
 
   constructor(authored: Authored, document: DraftDocument, taken: Set<string>) {
+    this.#authored = authored;
     this.#index = buildIndex(authored);
     this.#document = document;
     this.#test = panelTester(authored, this.#index);
@@ -159,29 +165,48 @@ class SectionPanels {
   ): void {
     for (let open = entries.filter((entry) => left.has(entry)); open.length > 0; ) {
       const checked = open.flatMap(({ id }) => this.#context.find(id) ?? []);
-      const forms = this.#forms(section, checked, pictures);
-      const [best] = forms;
+      const forms = this.#forms({ domain, section }, checked, pictures);
+      const usedBy = ({ shown }: Form) => open.filter(({ id }) => shown.includes(id));
+      const best = forms.find((form) => usedBy(form).length > 0);
       if (!best) return;
-      const used = new Set(panelRecordIds(best));
-      for (const entry of open) if (used.has(entry.id)) left.delete(entry);
-      const id = makeId(`${this.#document.id}-${domain}-${best.kind}`, this.#taken, 'panel');
+      const used = usedBy(best);
+      for (const entry of used) left.delete(entry);
+      const id = makeId(`${this.#document.id}-${domain}-${best.panel.kind}`, this.#taken, 'panel');
       this.#taken.add(id);
       const named = forms
-        .filter((form) => panelRecordIds(form).length === used.size)
-        .map((form) => ({ ...form, id }));
-      made.push({ domain, panel: { ...best, id }, forms: named });
+        .filter((form) => form === best || usedBy(form).length === used.length)
+        .map(({ panel }) => ({ ...panel, id }));
+      made.push({ domain, panel: { ...best.panel, id }, forms: named });
       open = open.filter((entry) => left.has(entry));
     }
   }
 
   /** The forms in which records may be drawn; the last resort is for what no picture suits. */
-  #forms(section: string, checked: readonly CheckedRecord[], pictures: boolean): PanelSpec[] {
+  #forms(
+    { domain, section }: { readonly domain: string; readonly section: string },
+    checked: readonly CheckedRecord[],
+    pictures: boolean,
+  ): Form[] {
+    const offered = new Set(checked.map(({ id }) => id));
+    const standing = this.#standing(domain).filter(({ id }) => !offered.has(id));
     return OFFERING.filter(({ isLast }) => !pictures || !isLast).flatMap(({ kind, offer }) => {
-      const content = offer.contentOf(checked);
+      const content = offer.contentOf(checked, standing);
       if (!content) return [];
-      const panel = this.#titled({ id: 'proposed', kind, section, title: PLAIN_TITLE, ...content });
-      return panel ? [panel] : [];
+      const open = { id: 'proposed', kind, section, title: PLAIN_TITLE, ...content };
+      const filled = fillPanel(open, domain, this.#authored);
+      const titled = this.#titled(filled);
+      if (!titled) return [];
+      return [{ panel: { ...titled, records: open.records }, shown: panelRecordIds(filled) }];
     });
+  }
+
+  /** What a domain has, the new records of other sections among it. */
+  #standing(domain: string): readonly CheckedRecord[] {
+    const known = this.#standingOf.get(domain);
+    if (known) return known;
+    const standing = this.#index.records.filter((entry) => entry.domain === domain).map(toChecked);
+    this.#standingOf.set(domain, standing);
+    return standing;
   }
 
   /** The panel with the fullest title that the check accepts; null where the kind itself does not fit. */
