@@ -20,10 +20,8 @@ function htmlCell(cell: ClipCell): string {
   if (typeof cell === 'string') return `<td style="mso-number-format:'\\@'">${escapeText(cell)}</td>`;
   const decimal = decimalOf(cell);
   const places = decimal.split('.')[1]?.length ?? 0;
-  const zeros = '0'.repeat(places);
-  if (places === 0) return `<td style="mso-number-format:'0'">${decimal}</td>`;
-  // LibreOffice has attributes of its own for the format of a number (1033 is the language with a decimal point).
-  return `<td sdval="${decimal}" sdnum="1033;0;0.${zeros}" style="mso-number-format:'0\\.${zeros}'">${decimal}</td>`;
+  const format = places === 0 ? '0' : `0\\.${'0'.repeat(places)}`;
+  return `<td style="mso-number-format:'${format}'">${decimal}</td>`;
 }
 
 const lineCell = (cell: ClipCell): string => {

