@@ -1,7 +1,13 @@
-import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type * as v from 'valibot';
-import { LEXICON_SHARD, SEARCH_DIRECTORY, searchEntriesShard, searchTermsShard } from '../model/paths.ts';
+import {
+  dataPath,
+  LEXICON_SHARD,
+  SEARCH_DIRECTORY,
+  searchEntriesShard,
+  searchTermsShard,
+} from '../model/paths.ts';
 import type { Manifest } from '../model/published/manifest.ts';
 import {
   ENTRIES_PER_PART,
@@ -17,8 +23,8 @@ import {
   type FoundGroup,
   type SearchOptions,
 } from '../model/search/searchQuery.ts';
-import { askInScript, simplifyQuestion } from '../model/search/typedScript.ts';
-import { type Loaded, manifestQuery, shardQuery, useShard, useShards } from './dataset.ts';
+import { askInScript, type ScriptTable, simplifyQuestion } from '../model/search/typedScript.ts';
+import { DATASET_KEY, type Loaded, manifestQuery, shardQuery, useShard, useShards } from './dataset.ts';
 import { DatasetError } from './datasetError.ts';
 
 export interface SearchResult {
@@ -44,16 +50,29 @@ export type Search = (query: string, options: SearchOptions) => Promise<SearchAn
  * without it still answers.
  */
 async function plainQuestion(query: string, client: QueryClient, manifest: Manifest): Promise<string> {
-  // The schema is loaded apart, because few questions ask for the list.
-  const { lexiconShardSchema } = await import('../model/published/lexiconShard.ts');
   try {
-    const lexicon = await client.fetchQuery(shardQuery(LEXICON_SHARD, lexiconShardSchema, manifest));
-    return simplifyQuestion(query, lexicon.traditional);
+    return simplifyQuestion(query, await client.fetchQuery(scriptQuery(manifest)));
   } catch (error) {
     if (error instanceof DatasetError) return query;
     throw error;
   }
 }
+
+/** The list of characters. Its schema is loaded apart, because few questions ask for it. */
+const scriptQuery = (manifest: Manifest | undefined) =>
+  queryOptions({
+    queryKey: [DATASET_KEY, manifest?.version ?? null, 'script'],
+    enabled: manifest !== undefined,
+    queryFn: async ({ client }): Promise<ScriptTable> => {
+      const { lexiconShardSchema } = await import('../model/published/lexiconShard.ts').catch(
+        (cause: unknown): never => {
+          throw new DatasetError('missing', dataPath(LEXICON_SHARD), String(cause));
+        },
+      );
+      const lexicon = await client.fetchQuery(shardQuery(LEXICON_SHARD, lexiconShardSchema, manifest));
+      return lexicon.traditional;
+    },
+  });
 
 function searchIn(client: QueryClient, manifest: Manifest, directory: SearchDirectory): Search {
   const read = <T>(shard: string, schema: v.GenericSchema<unknown, T>) =>
@@ -103,8 +122,12 @@ export function useSearch(): Loaded<Search> {
 const MOST_PARTS = 128;
 const NO_PARTS: readonly string[] = [];
 
-/** Preloads the whole index, so that search works without network; of a large index only the directory. */
+/**
+ * Preloads the whole index, so that search works without network; of a large index only the directory. The list of
+ * characters comes along: a presenter may type in traditional ones.
+ */
 export function usePreloadedSearch(): Loaded<unknown> {
+  const script = useQuery(scriptQuery(useQuery(manifestQuery).data));
   const directory = useShard(SEARCH_DIRECTORY, searchDirectorySchema);
   const data = directory.state === 'ready' ? directory.data : null;
   const [terms, entries] = useMemo(() => {
@@ -115,6 +138,16 @@ export function usePreloadedSearch(): Loaded<unknown> {
       Array.from({ length: count }, (_, part) => searchEntriesShard(part)),
     ];
   }, [data]);
-  const parts = [directory, useShards(terms, searchTermsSchema), useShards(entries, searchEntriesSchema)];
+  const list: Loaded<unknown> = script.error
+    ? { state: 'error', error: script.error, retry: () => void script.refetch() }
+    : script.data
+      ? { state: 'ready', data: script.data }
+      : { state: 'loading' };
+  const parts = [
+    directory,
+    list,
+    useShards(terms, searchTermsSchema),
+    useShards(entries, searchEntriesSchema),
+  ];
   return parts.find(({ state }) => state !== 'ready') ?? directory;
 }

@@ -41,5 +41,7 @@ export interface ReadQuantity {
     /** The place and period that the sentence itself names; null where they are carried over. */
     readonly region: string | null;
     readonly period: ReadPeriod | null;
+    /** The period that a heading or the head of the text gives, whatever a sentence before named. */
+    readonly ground: ReadPeriod;
   };
 }

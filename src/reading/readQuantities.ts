@@ -247,6 +247,7 @@ class TextReader {
         unit: token.unit,
         shape: token.shape,
         after: passage.text.slice(token.end, token.end + 30),
+        ground: this.#headPeriod ?? this.#ownPeriod,
         ...own,
       },
     };

@@ -52,6 +52,8 @@ export function Finder({
   useLayoutEffect(() => field.current?.focus(), []);
   const list = useId();
   const [text, setText] = useState('');
+  /** What an input method has in the field and the reader has not chosen yet; the answer stays that of `text`. */
+  const [composed, setComposed] = useState<string | null>(null);
   const [recent, setRecent] = useState<readonly string[]>(readRecentQuestions);
   /** The questions that were forgotten last, as long as they can be kept again. */
   const [forgotten, setForgotten] = useState(NO_QUESTIONS);
@@ -70,6 +72,7 @@ export function Finder({
     if (active !== null) document.getElementById(`${list}-${active}`)?.scrollIntoView({ block: 'nearest' });
   }, [active, list]);
   const write = (next: string) => {
+    setComposed(null);
     setText(next);
     setActive(null);
   };
@@ -143,8 +146,16 @@ export function Finder({
         placeholder="查数字、指标、拼音首字母"
         ref={field}
         data-autofocus
-        value={text}
-        onChange={(event) => write(event.target.value)}
+        value={composed ?? text}
+        onChange={({ target: { value }, nativeEvent }) => {
+          if ((nativeEvent as InputEvent).isComposing) setComposed(value);
+          else write(value);
+        }}
+        onCompositionEnd={({ currentTarget: { value } }) => write(value)}
+        // Some engines leave a composition without its end where the field is left.
+        onBlur={({ currentTarget: { value } }) => {
+          if (composed !== null) write(value);
+        }}
         onKeyDown={onKeyDown}
       />
       <div className={styles.count}>

@@ -69,7 +69,7 @@ export function FinderList({ id, groups, recent, choices, current, marks, onChoo
               { kind: 'result', key: result.entry.id, result },
               <>
                 <span>
-                  <MarkedText text={result.entry.title} marks={marks} />
+                  <MarkedText text={result.entry.title} marks={marks} syllables={result.entry.syllables} />
                 </span>
                 <small>
                   <MarkedText text={result.entry.detail} marks={marks} />

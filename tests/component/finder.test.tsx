@@ -86,6 +86,51 @@ describe('the search field', () => {
     expect(onPick).toHaveBeenCalledWith(entryOf('ab'));
   });
 
+  it('stands still while an input method composes, and asks for what was chosen', async () => {
+    const asked: string[] = [];
+    const { user, field, onPick } = open(async (query) => {
+      asked.push(query);
+      return answerOf(query);
+    });
+    await user.type(field, '水');
+    await waitFor(() => expect(results()).toEqual(['答：水']));
+    const before = [...asked];
+    fireEvent.compositionStart(field);
+    for (const value of ['水c', '水ch', "水ch'a"]) {
+      fireEvent.input(field, { target: { value }, isComposing: true });
+      expect(field.value).toBe(value);
+      expect(results()).toEqual(['答：水']);
+    }
+    // Enter ends the composition and takes no result.
+    fireEvent.keyDown(field, { key: 'Enter', keyCode: 229, isComposing: true });
+    expect(onPick).not.toHaveBeenCalled();
+    expect(asked).toEqual(before);
+    field.value = '水厂';
+    fireEvent.compositionEnd(field);
+    await waitFor(() => expect(results()).toEqual(['答：水厂']));
+    fireEvent.keyDown(field, { key: 'Enter' });
+    expect(onPick).toHaveBeenCalledWith(entryOf('水厂'));
+  });
+
+  it('marks what was found by its pinyin', async () => {
+    const entry: SearchEntry = { ...entryOf('x'), title: '5G污水利用率', syllables: 'wu shui li yong lv' };
+    const { user, field } = open(async (query) =>
+      answerOf(query, {
+        groups: [{ group: 'figure', total: 1, results: [{ entry, missing: [] }] }],
+        marks: [query],
+      }),
+    );
+    await user.type(field, 'lyl');
+    await waitFor(() =>
+      expect([...document.querySelectorAll('b')].map((mark) => mark.textContent)).toEqual(['利用率']),
+    );
+    await user.clear(field);
+    await user.type(field, 'wushuil');
+    await waitFor(() =>
+      expect([...document.querySelectorAll('b')].map((mark) => mark.textContent)).toEqual(['污水利']),
+    );
+  });
+
   it('passes an Enter on that comes after a pick, before the field is gone', async () => {
     const { search, of } = heldSearch();
     const { user, field, onPick, onEnterAgain } = open(search);

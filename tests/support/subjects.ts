@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { pinyin } from 'pinyin-pro';
 import { fileOfPath } from '../../src/model/paths.ts';
 import type { DocumentQuote, PublishedRecord } from '../../src/model/published/dataset.ts';
@@ -208,3 +209,18 @@ export const BY_NUMBER = await findable(
   ({ quantity }) => quantity?.value ?? '',
 );
 export const BY_NAME = await findable('record found by its name', ({ name }) => name);
+
+const SCRIPT = JSON.parse(readFileSync('data/lexicon/traditional.json', 'utf8')) as {
+  from: string;
+  to: string;
+};
+const [OLD, PLAIN] = [Array.from(SCRIPT.from), Array.from(SCRIPT.to)];
+
+const traditional = (words: string): string =>
+  Array.from(words, (sign) => OLD[PLAIN.indexOf(sign)] ?? sign).join('');
+
+const named = await findable('record whose name has another form in traditional characters', ({ name }) =>
+  traditional(name) === name ? '' : name,
+);
+/** By its name as it is typed with a traditional input method. */
+export const BY_SCRIPT = { ...named, query: traditional(named.query) };

@@ -11,7 +11,8 @@ import { newCityFiles } from '../../data/pipeline/write/newCity.ts';
 /**
  * `npm run bench:desk` (with `SOURCES_DIR`): the documents of the dataset read afresh into an empty city of the same
  * name and domains. It prints which share of the records that persons made is proposed without an edit, by field, and
- * which share needs at most one.
+ * which share needs at most one. `--show <field>` lists each difference of a field, with the words of the text and
+ * what the person and the proposal wrote.
  */
 
 const FIELDS = [
@@ -75,11 +76,27 @@ function compare(entry: AuthoredRecord, { fields }: Option): Record<Field, boole
   };
 }
 
+/** What the person and the proposal wrote of a field, for `--show`. */
+function describeDifference(field: Field, entry: AuthoredRecord, { fields }: Option): string {
+  const own = entry.record as unknown as Readonly<Record<string, unknown>>;
+  const proposed = fields as unknown as Readonly<Record<string, unknown>> | undefined;
+  const gold =
+    field === 'domain' ? entry.domain : field === 'kind' ? entry.kind : (own[field] ?? recordQuantity(entry));
+  const said =
+    field === 'region'
+      ? proposed?.regions
+      : field === 'kind'
+        ? proposed?.form
+        : (proposed?.[field] ?? proposed?.figure);
+  return `${JSON.stringify(gold)} ← ${JSON.stringify(said)}`;
+}
+
 const percent = (share: number, whole: number): string =>
   whole === 0 ? '—' : `${((share / whole) * 100).toFixed(1)}%`;
 
 function main(): number {
   const dataDir = resolve('data');
+  const shown = process.argv[process.argv.indexOf('--show') + 1];
   const project = readProject(dataDir, process.env);
   const { authored, originals } = project;
   if (!authored || originals.size < authored.documents.length) {
@@ -96,6 +113,7 @@ function main(): number {
   const edits = new Map<number, number>();
   let all = 0;
   let missed = 0;
+  const differences: string[] = [];
   process.stdout.write('| document | records | no edit | at most one |\n|---|---:|---:|---:|\n');
   for (const doc of authored.documents) {
     const draft = new DocumentDraft(base, { text: originals.get(doc.id)?.text ?? '', fileName: doc.file });
@@ -118,7 +136,13 @@ function main(): number {
         continue;
       }
       const same = compare(entry, best);
-      for (const field of FIELDS) if (same[field]) right[field] += 1;
+      for (const field of FIELDS) {
+        if (same[field]) right[field] += 1;
+        else if (field === shown)
+          differences.push(
+            `${doc.id} ${item.read?.exact.before.slice(-60) ?? ''}【${item.text}】${item.read?.exact.after.slice(0, 16) ?? ''} ${describeDifference(field, entry, best)}`,
+          );
+      }
       const wrong = FIELDS.filter((field) => !same[field]).length;
       edits.set(wrong, (edits.get(wrong) ?? 0) + 1);
       if (wrong === 0) few[0] = (few[0] ?? 0) + 1;
@@ -135,6 +159,7 @@ function main(): number {
   process.stdout.write(`| all | ${all} | ${percent(upTo(0), all)} | ${percent(upTo(1), all)} |\n\n`);
   process.stdout.write('| field | proposed as a person wrote it |\n|---|---:|\n');
   for (const field of FIELDS) process.stdout.write(`| ${field} | ${percent(right[field], all)} |\n`);
+  for (const line of differences) process.stdout.write(`${line}\n`);
   process.stdout.write(`\nset aside though a person made a record: ${missed}\n`);
   return 0;
 }

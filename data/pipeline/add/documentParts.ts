@@ -38,6 +38,9 @@ function isHeading({ text }: OriginalLine, next: OriginalLine | undefined, runsO
   if (runsOn || next === undefined || !isShort(words) || SIGNATURE.test(words) || /\t/u.test(text))
     return false;
   if (HEADING.test(words)) return true;
+  // A headline of two parts, a place and what is told of it, as papers print them above a brief.
+  if (/[\u4e00-\u9fff：:]\s+[\u4e00-\u9fff“]/u.test(text.trim()) && !/[，,0-9０-９]/u.test(words))
+    return next.text.length > 24 || SENTENCE.test(next.text);
   return (
     words.length <= 24 && !/[，,：:]/u.test(words) && !/[0-9０-９]/u.test(words) && next.text.length > 24
   );

@@ -81,6 +81,8 @@ export class DocumentDraft {
   /** What holds on of the older text, where this is a newer one of the same document. */
   readonly #carried: CarriedText | null = null;
   #lastDomain: string | null = null;
+  /** The panels of the last result, for as long as nothing that they are proposed from changes. */
+  #proposed: { readonly document: DraftDocument; readonly panels: readonly PanelProposal[] } | null = null;
 
   constructor(base: DraftBase, { text, fileName, id, replaces, quantities }: DraftSource) {
     const { authored } = base;
@@ -127,6 +129,7 @@ export class DocumentDraft {
   decide(key: string, option: Option, edited = false): void {
     if (!this.byKey.has(key)) return;
     this.#decisions.set(key, { key, option, edited });
+    this.#proposed = null;
     if (option.fields && option.kind === 'new') this.#lastDomain = option.fields.domain;
   }
 
@@ -138,6 +141,7 @@ export class DocumentDraft {
 
   undecide(key: string): void {
     this.#decisions.delete(key);
+    this.#proposed = null;
   }
 
   /** The items that need another decision because the whole dataset refuses what was decided. */
@@ -148,6 +152,7 @@ export class DocumentDraft {
       this.#refused.add(optionName(key, decision.option));
       this.#decisions.delete(key);
       this.#proposals.delete(key);
+      this.#proposed = null;
     }
   }
 
@@ -171,8 +176,7 @@ export class DocumentDraft {
     const document = draftDigests(bare, { ...this.document, setAside: [...built.setAside] });
     const whole = this.#withDocument(built, document);
     const taken = takenIds(whole);
-    const ids = built.records.map(({ id }) => id);
-    const panels = proposePanels(whole, this.document, ids, taken).map((own) =>
+    const panels = this.#propose(whole, built, taken).map((own) =>
       editPanel(own, this.panelEdits.get(own.panel.id) ?? {}),
     );
     const withPanels = applyWordings(placePanels(whole, panels, this.panelEdits, taken), this.wordings);
@@ -211,6 +215,17 @@ export class DocumentDraft {
     const hasFindings = outcome.findings.length > 0 && outcome.data !== null;
     const wordings = hasFindings && outcome.data ? listWordings(outcome.data, this.#base.data) : [];
     return { authored, outcome, wordings, gone: null, lost: [] };
+  }
+
+  /** Proposing takes as long as the check of everything, and a title that a person changes proposes nothing anew. */
+  #propose(whole: Authored, { records }: Built, taken: Set<string>): readonly PanelProposal[] {
+    const { document } = this;
+    const known = this.#proposed?.document === document ? this.#proposed.panels : null;
+    const ids = records.map(({ id }) => id);
+    const panels = known ?? proposePanels(whole, document, ids, taken);
+    for (const { panel } of panels) taken.add(panel.id);
+    this.#proposed = { document, panels };
+    return panels;
   }
 
   #withDocument(built: Built, document: SourceDocument): Authored {

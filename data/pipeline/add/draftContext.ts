@@ -3,12 +3,15 @@ import { DraftProof } from '../../../src/reading/proof/proofDraft.ts';
 import { proofData } from '../files/proofData.ts';
 import { readingLexicon } from '../read/lexicon/readingLexicon.ts';
 import type { ChainOf } from '../read/resolveEvidence.ts';
-import { domainChooser } from './domainChoice.ts';
+import { domainChooser } from './choice/domainChoice.ts';
+import { placeChooser } from './choice/placeChoice.ts';
 import type { DraftBase } from './draftBase.ts';
 import type { DraftText } from './draftText.ts';
 import type { DraftDocument } from './draftTypes.ts';
-import { placeChooser } from './placeChoice.ts';
 import type { ProposeContext } from './propose.ts';
+
+/** So many paragraphs before its own may name the place that 全县 stands for. */
+const EARLIER = 8;
 
 /** What proposals for a text are made from: the data that stand, and where in the text an item is. */
 export function draftContext(
@@ -39,6 +42,16 @@ export function draftContext(
       const textOf = (own: number): string => text.original.lines[own - 1]?.text.slice(0, 600) ?? '';
       return [textOf(n), textOf(n - 1) + textOf(n + 1), textOf(n - 2) + textOf(n + 2)];
     },
+    title: paragraphs
+      .filter(({ part }) => part === 'title')
+      .map(({ n }) => text.original.lines[n - 1]?.text ?? '')
+      .join(''),
+    earlier: (n) =>
+      paragraphs
+        .slice(Math.max(0, n - 1 - EARLIER), n - 1)
+        .filter(({ section }) => section === paragraph(n)?.section)
+        .map((own) => text.original.lines[own.n - 1]?.text.slice(0, 600) ?? '')
+        .join('\n'),
     reference: authored.site.domains.find(({ reference }) => reference === true)?.id ?? null,
     isInCity: (region) => {
       for (let at: string | null | undefined = region, step = 0; at && step < 8; step += 1) {

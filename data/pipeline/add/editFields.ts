@@ -7,8 +7,9 @@ import {
   SET_ASIDE_REASONS,
   STATUSES,
 } from '../../../src/model/fields/vocabulary.ts';
+import { periodLabel } from './choice/periodChoice.ts';
 import type { Option, RecordFields } from './draftTypes.ts';
-import { type FieldContext, measureOf, periodLabel } from './figureFields.ts';
+import { type FieldContext, measureOf } from './figureFields.ts';
 
 /** What a person typed or chose in the form of a proposal. */
 export type Edits = Readonly<Partial<Record<string, string>>>;

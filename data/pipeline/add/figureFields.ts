@@ -2,11 +2,12 @@ import type { Period } from '../../../src/model/fields/evidence.ts';
 import type { Measure, Role } from '../../../src/model/fields/vocabulary.ts';
 import { parseFigure } from '../../../src/reading/figure.ts';
 import type { ReadQuantity } from '../../../src/reading/quantity.ts';
-import { readingLexicon } from '../read/lexicon/readingLexicon.ts';
 import type { ChainOf } from '../read/resolveEvidence.ts';
-import type { DomainChoice, Surroundings } from './domainChoice.ts';
+import type { DomainChoice, Surroundings } from './choice/domainChoice.ts';
+import { type Plans, periodOf } from './choice/periodChoice.ts';
+import type { PlaceChoice, PlaceGround } from './choice/placeChoice.ts';
+import { roleOf } from './choice/roleChoice.ts';
 import type { NumeralItem, RecordFields } from './draftTypes.ts';
-import type { PlaceChoice } from './placeChoice.ts';
 import { plainWords } from './words/plainWords.ts';
 import { clauseStart, figureAt, placeInChain, quoteFigure } from './words/quoteWords.ts';
 
@@ -39,8 +40,11 @@ export interface FieldContext {
   readonly isInCity: (region: string) => boolean;
   /** The domain that the last accepted record of this document is in; the next one often is too. */
   readonly lastDomain: string | null;
-  readonly placesOf: (read: ReadQuantity, before: string, section: string | null) => PlaceChoice;
-  readonly plans: ReadonlyArray<{ readonly label: string; readonly from: string; readonly to: string }>;
+  readonly placesOf: (read: ReadQuantity, ground: PlaceGround) => PlaceChoice;
+  readonly title: string;
+  /** The paragraphs of its section before a paragraph. */
+  readonly earlier: (paragraph: number) => string;
+  readonly plans: Plans;
 }
 
 /** The name of a figure in full-width signs, without what no name of ours may hold; null where nothing is left. */
@@ -68,46 +72,6 @@ export function namesNear(text: string, start: number, end: number): string[] {
   return [cleanName(last ?? null), cleanName(behind ?? null)].filter((name) => name !== null);
 }
 
-/** A period in words. */
-export function periodLabel(
-  { kind, from, to }: Pick<Period, 'kind' | 'from' | 'to'>,
-  plans: FieldContext['plans'],
-): string {
-  const plan = plans.find((own) => own.from === from && own.to === to);
-  if (kind === 'span' && plan) return `“${plan.label}”期间`;
-  const say = (moment: string): string => {
-    const [year = '', rest = '', day] = moment.split('-');
-    if (rest === '') return `${year}年`;
-    if (rest.startsWith('H')) return `${year}年${rest === 'H1' ? '上' : '下'}半年`;
-    if (rest.startsWith('Q')) return `${year}年${'一二三四'.charAt(Number(rest[1]) - 1)}季度`;
-    return day === undefined ? `${year}年${Number(rest)}月` : `${year}年${Number(rest)}月${Number(day)}日`;
-  };
-  if (from === undefined && to === undefined) return '日期原文未注明';
-  if (kind === 'as-of') return `截至${say(to ?? from ?? '')}`;
-  if (from === undefined || to === undefined || from === to)
-    return `${say(from ?? to ?? '')}${to === undefined && kind === 'span' ? '以来' : ''}`;
-  return `${say(from)}—${say(to)}`;
-}
-
-/** The period of a reading; marked as implied where the sentence itself names none. */
-export function periodOf(read: ReadQuantity, plans: FieldContext['plans']): Period {
-  const { kind, from, to } = read.period;
-  const dates = { ...(from === null ? {} : { from }), ...(to === null ? {} : { to }) };
-  if (kind === 'unstated' || (from === null && to === null))
-    return { kind: 'unstated', label: '日期原文未注明' };
-  const label = periodLabel({ kind, ...dates }, plans);
-  return { kind, ...dates, label, ...(read.exact.period === null ? { implied: true } : {}) };
-}
-
-/** A level that only the plan around it dates is one of the day of the text. */
-const momentOf = (period: Period, role: Role): Period =>
-  period.implied && period.kind === 'span' && (role === 'level' || role === 'share')
-    ? { kind: 'as-of', label: '截至发布时' }
-    : period;
-
-/** The words of a paragraph before a figure. */
-const before = (text: string, at: number): string => text.slice(0, at);
-
 /** What kind of number a figure is, by its role, unit and name. */
 export function measureOf(role: Role, unit: string, name: string, period: Period): Measure {
   if (role === 'change') return 'change';
@@ -126,31 +90,6 @@ function needsOf(read: ReadQuantity): RegExp[] {
   if (read.basis === 'annual-average') needs.push(ANNUAL);
   if (read.status !== null && read.status !== 'actual') needs.push(STATUS[read.status]);
   return needs;
-}
-
-const STOCK = /(?:达|共有|现有|拥有|保有|总数|总量|余额|人均|每千|每万|累计达)[^，。；]{0,6}$/u;
-
-let flowWords: RegExp | undefined;
-
-/** Verbs of what is done, from the words of reports. */
-function flows(): RegExp {
-  flowWords ??= new RegExp(
-    readingLexicon()
-      .terms.flowVerbs.filter((word) => word.length > 1)
-      .join('|'),
-    'u',
-  );
-  return flowWords;
-}
-
-/** What is new is counted over a time, though it is told like a growth: 新增就业5.3万人. */
-function roleOf({ role, unit, basis }: ReadQuantity, clause: string): Role {
-  const isNew =
-    /新[增建改](?!长)/u.test(clause) && !/[%‰]|百分点/u.test(unit ?? '') && basis !== 'on-previous-year';
-  if (role === 'change' && isNew) return 'cumulative';
-  // What is built, paid or done is summed over a time, unlike what there is.
-  const isDone = !/[%‰]|百分点|^倍$/u.test(unit ?? '') && flows().test(clause) && !STOCK.test(clause);
-  return (role ?? 'level') === 'level' && isDone ? 'cumulative' : (role ?? 'level');
 }
 
 /** 一季度新增岗位 is 新增岗位: the time is told by the period. */
@@ -224,12 +163,17 @@ export function readFields(item: NumeralItem, context: FieldContext): ReadFields
     `${base}${lead}${chain.text.slice(figure.end, figure.end + 12)}`,
     surroundings,
   );
-  const where = context.placesOf(read, before(chain.text, figure.start), section);
+  const where = context.placesOf(read, {
+    before: chain.text.slice(0, figure.start),
+    earlier: context.earlier(paragraph),
+    section,
+    title: context.title,
+  });
   const abroad = where.newRegion?.kind === 'other-place' || where.regions.some((id) => !context.isInCity(id));
   // Figures of other places have a domain of their own where the city has one.
   const domain =
     abroad && context.reference !== null ? { ...chosen, id: context.reference, known: true } : chosen;
-  const period = momentOf(periodOf(read, context.plans), role);
+  const period = periodOf(read, role, lead, context.plans);
   const unit = parsed.kind === 'rank' ? '位' : parsed.unit.replace('(', '（').replace(')', '）');
   const value =
     parsed.values.length > 0 ? { value: '', values: [...parsed.values] } : { value: parsed.value };

@@ -1,4 +1,5 @@
 import type { AxisContext, AxisItem } from '../../../src/model/select/axisItem.ts';
+import { answersTarget } from '../../../src/model/select/targetNames.ts';
 import type { AuthoredIndex } from '../read/authoredIndex.ts';
 import { type AuthoredRecord, recordQuantity } from '../read/listRecords.ts';
 import type { Authored } from '../read/readAuthored.ts';
@@ -24,6 +25,22 @@ export function axisItems(authored: Authored, { byId, regions }: AuthoredIndex):
     const entry = byId.get(id);
     return entry?.kind === 'observation' ? entry.record.partOf : undefined;
   };
+  /** A target that has an indicator of its own (绿地率目标) is one of the indicator that answers it (绿地率). */
+  const subjectOf = ({
+    domain,
+    indicator,
+    record,
+  }: AuthoredRecord & { readonly kind: 'observation' }): string => {
+    const { id, name, unit } = indicator;
+    const answering =
+      record.role === 'target'
+        ? (authored.indicators[domain] ?? []).filter(
+            (own) => own.unit === unit && answersTarget(name, own.name),
+          )
+        : [];
+    const [best] = answering.sort((a, b) => a.name.length - b.name.length);
+    return `indicator ${best?.id ?? id}`;
+  };
   const itemOf = (entry: AuthoredRecord): AxisItem | null => {
     const quantity = recordQuantity(entry);
     if (!quantity) return null;
@@ -35,7 +52,7 @@ export function axisItems(authored: Authored, { byId, regions }: AuthoredIndex):
       const { indicator } = entry;
       const { name = indicator.name, role, basis, partOf, overlap } = entry.record;
       const { measure, base, purpose } = indicator;
-      const subject = `indicator ${indicator.id}`;
+      const subject = subjectOf(entry);
       return { ...own, name, counted: name, subject, measure, base, purpose, role, basis, partOf, overlap };
     }
     const counted = entry.kind === 'coverage' ? entry.record.covers : entry.record.name;

@@ -73,6 +73,7 @@ export function toChecked(entry: AuthoredRecord): CheckedRecord {
     entry.kind === 'observation'
       ? {
           name: entry.record.name ?? entry.indicator.name,
+          indicator: entry.indicator.id,
           role: entry.record.role,
           partOf: entry.record.partOf,
           measure: entry.indicator.measure,
@@ -83,6 +84,7 @@ export function toChecked(entry: AuthoredRecord): CheckedRecord {
         }
       : {
           name: entry.record.name,
+          indicator: null,
           role: null,
           partOf: undefined,
           measure: null,

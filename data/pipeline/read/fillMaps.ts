@@ -93,6 +93,13 @@ function listValues(panel: PanelSpec, authored: Authored): string[] {
 const isOpen = (panel: PanelSpec): boolean =>
   panel.records.length === 0 && rulesOf(panel)?.listsCounties === true;
 
+/** A panel with the records that the build puts into it; a panel that lists its own stays as it is. */
+export function fillPanel(panel: PanelSpec, domain: string, authored: Authored): PanelSpec {
+  if (!isOpen(panel)) return panel;
+  const records = panel.indicator === undefined ? listMap(domain, authored) : listValues(panel, authored);
+  return { ...panel, records };
+}
+
 /**
  * Fills the records of maps and rankings that list none, so that a document about another county is on the map as
  * soon as it has records.
@@ -102,12 +109,7 @@ export function fillMaps(authored: Authored): Authored {
   const panels = Object.fromEntries(
     Object.entries(authored.panels).map(([domain, list]) => [
       domain,
-      list.map((panel) => {
-        if (!isOpen(panel)) return panel;
-        const records =
-          panel.indicator === undefined ? listMap(domain, authored) : listValues(panel, authored);
-        return { ...panel, records };
-      }),
+      list.map((panel) => fillPanel(panel, domain, authored)),
     ]),
   );
   return { ...authored, panels };

@@ -16,6 +16,8 @@ export const searchEntrySchema = v.strictObject({
   title: textSchema,
   /** Figure, scope or passage, shown beside the title. */
   detail: v.string(),
+  /** The pinyin of its title, a syllable for each Chinese character, where it is found by that. */
+  syllables: v.optional(textSchema),
   /** Route path in the app. */
   path: textSchema,
 });

@@ -224,7 +224,11 @@ export function buildSearchFiles(
   });
   for (let at = 0; at < found.length; at += ENTRIES_PER_PART)
     files.set(searchEntriesShard(at / ENTRIES_PER_PART), {
-      entries: found.slice(at, at + ENTRIES_PER_PART).map(({ entry }) => entry),
+      entries: found
+        .slice(at, at + ENTRIES_PER_PART)
+        .map(({ entry, document: { name, syllables } }) =>
+          syllables !== '' && name === entry.title ? { ...entry, syllables } : entry,
+        ),
     } satisfies Omit<SearchEntries, 'version'>);
   return files;
 }

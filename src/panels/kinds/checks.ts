@@ -1,6 +1,6 @@
 import { changePairs, type PanelSpec, panelRecordIds } from '../../model/authored/panelSpec.ts';
 import type { Period } from '../../model/fields/evidence.ts';
-import { positionOf } from '../../model/fields/moment.ts';
+import { comparePeriods, positionOf } from '../../model/fields/moment.ts';
 import {
   axisClass,
   type Measure,
@@ -18,6 +18,8 @@ export interface CheckedRecord {
   readonly id: string;
   readonly kind: RecordKind;
   readonly name: string;
+  /** Null for records without an indicator. */
+  readonly indicator: string | null;
   readonly region: string;
   /** Its period in words. */
   readonly period: string;
@@ -66,7 +68,7 @@ export interface PanelProblem {
 export type PanelCheck = (panel: PanelSpec, context: CheckContext) => PanelProblem[];
 
 /** The records that a panel of a kind would show of those it is offered; null where they do not suit it. */
-export type PanelContent = Pick<PanelSpec, 'records' | 'series' | 'pairs'>;
+export type PanelContent = Pick<PanelSpec, 'records' | 'series' | 'pairs' | 'indicator'>;
 
 /** How a kind offers itself for new records. Its own check decides whether it may show them. */
 export interface Offer {
@@ -74,7 +76,11 @@ export interface Offer {
   readonly order: number;
   /** The name of the kind for a person who chooses. */
   readonly label: string;
-  readonly contentOf: (records: readonly CheckedRecord[]) => PanelContent | null;
+  /** `standing` are records that the dataset has already: a new figure may answer or go on from one of them. */
+  readonly contentOf: (
+    records: readonly CheckedRecord[],
+    standing: readonly CheckedRecord[],
+  ) => PanelContent | null;
 }
 
 /** The rules of a panel kind that the pipeline uses. */
@@ -200,6 +206,42 @@ export function groupThings(records: readonly CheckedRecord[]): CheckedRecord[][
     groups.set(key, [...(groups.get(key) ?? []), record]);
   }
   return Array.from(groups.values());
+}
+
+const isPoint = ({ kind, role, quantity }: CheckedRecord): boolean =>
+  kind === 'observation' &&
+  (role === 'level' || role === 'share' || role === 'baseline') &&
+  quantity !== null &&
+  isNumber(quantity);
+
+/** The two points of each new figure that has an earlier one: a start that its text names, else the last before it. */
+export function pairPoints(
+  records: readonly CheckedRecord[],
+  standing: readonly CheckedRecord[],
+): Array<{ readonly from: string; readonly to: string }> {
+  const own = new Set(records);
+  return groupThings([...records, ...standing].filter(isPoint)).flatMap((things) => {
+    const ends = things.filter((record) => own.has(record) && record.role !== 'baseline');
+    const to = ends.reduce<CheckedRecord | undefined>(
+      (last, record) => (last && comparePeriods(last.dates, record.dates) >= 0 ? last : record),
+      undefined,
+    );
+    if (!to?.quantity) return [];
+    const unit = axisUnit(to.quantity);
+    const end = positionOf(to.dates);
+    const before = things.filter(
+      (record) => record !== to && record.quantity !== null && axisUnit(record.quantity) === unit,
+    );
+    const named = before.filter((record) => own.has(record) && record.role === 'baseline');
+    const dated = before
+      .filter(({ dates }) => {
+        const start = positionOf(dates);
+        return start !== null && end !== null && start < end;
+      })
+      .sort((a, b) => comparePeriods(b.dates, a.dates));
+    const from = named[0] ?? dated[0];
+    return from ? [{ from: from.id, to: to.id }] : [];
+  });
 }
 
 /** Combines several checks. */

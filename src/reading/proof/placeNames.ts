@@ -35,6 +35,9 @@ export class PlaceNames {
       const inner =
         /^[\u3400-\u9fff]{2,}?(?:省|市|县|区)([\u3400-\u9fff]{2,}(?:市|县|区|旗|镇|乡|村))$/u.exec(name)?.[1];
       if (inner !== undefined && !this.#ids.has(inner)) this.#ids.set(inner, id);
+      // 石桥村 for 西河区临水乡石桥村.
+      const village = /(?:镇|乡|街道)([\u3400-\u9fff]{2,6}村)$/u.exec(name)?.[1];
+      if (village !== undefined && !this.#ids.has(village)) this.#ids.set(village, id);
       // 东川 for 东川区; a name of one character is never shortened.
       const short = /^([\u3400-\u9fff]{2,})(?:自治县|省|市|县|区|旗|镇|乡|村)$/u.exec(name)?.[1];
       if (short !== undefined && !/^(?:主城|市城|城|全)$/u.test(short) && !this.#ids.has(short))

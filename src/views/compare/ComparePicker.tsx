@@ -62,26 +62,32 @@ export function ComparePicker({
           </li>
         ))}
       </ul>
-      <label className={styles.field}>
-        {first ? `添加可比较的指标（${count}个）` : `选择指标（${count}个）`}
-        <select ref={list} value={wanted} onChange={(event) => setWanted(event.target.value)}>
-          <option value="">请选择</option>
-          {offered
-            .filter(({ options }) => options.length > 0)
-            .map(({ name, options }) => (
-              <optgroup key={name} label={name}>
-                {options.map(({ id, name: indicator }) => (
-                  <option key={id} value={id}>
-                    {indicator}
-                  </option>
+      {first && count === 0 ? (
+        <p className={styles.none}>没有别的指标能与已选的放在一条轴上。</p>
+      ) : (
+        <>
+          <label className={styles.field}>
+            {first ? `添加可比较的指标（${count}个）` : `选择指标（${count}个）`}
+            <select ref={list} value={wanted} onChange={(event) => setWanted(event.target.value)}>
+              <option value="">请选择</option>
+              {offered
+                .filter(({ options }) => options.length > 0)
+                .map(({ name, options }) => (
+                  <optgroup key={name} label={name}>
+                    {options.map(({ id, name: indicator }) => (
+                      <option key={id} value={id}>
+                        {indicator}
+                      </option>
+                    ))}
+                  </optgroup>
                 ))}
-              </optgroup>
-            ))}
-        </select>
-      </label>
-      <button type="button" className={styles.add} onClick={add}>
-        添加
-      </button>
+            </select>
+          </label>
+          <button type="button" className={styles.add} onClick={add}>
+            添加
+          </button>
+        </>
+      )}
     </div>
   );
 }

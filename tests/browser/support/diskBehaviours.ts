@@ -6,6 +6,7 @@ import { expect, type Page } from '@playwright/test';
 import { COUNTIES } from '../../support/ownDataset.ts';
 import {
   BY_INITIALS,
+  BY_SCRIPT,
   CHANGE,
   NEXT,
   paragraphOf,
@@ -75,7 +76,10 @@ export async function seeCharts(page: Page, address: string): Promise<void> {
 export async function searchAndOpen(page: Page, address: string): Promise<void> {
   await goTo(page, address, NEXT.hash, 'domain');
   await page.keyboard.press('Control+k');
-  await page.getByRole('combobox').pressSequentially(BY_INITIALS.query);
+  const first = page.locator('[data-result]').first();
+  await page.getByRole('combobox').fill(BY_SCRIPT.query);
+  await expect(first).toHaveAttribute('data-result', `record ${BY_SCRIPT.record.id}`, { timeout: 15_000 });
+  await page.getByRole('combobox').fill(BY_INITIALS.query);
   await expect(page.locator('[data-result]').first()).toHaveAttribute(
     'data-result',
     `record ${BY_INITIALS.record.id}`,

@@ -7,6 +7,7 @@ import { CHROMIUM_ARGS, ensureChromium } from '../../../tools/machine/chromium.t
 import { serveFolders } from '../../../tools/machine/staticServer.ts';
 import { ensurePrograms } from '../../../tools/machine/systemPrograms.ts';
 import { deck, planInput, slideFigures } from '../../unit/views/presenter/handout/mainDeck.ts';
+import { checkTables } from './tables.ts';
 
 /**
  * `npm run test:office` opens the presentation and the PDF of the built site in an office program: there must
@@ -103,6 +104,7 @@ async function main(): Promise<void> {
     console.log(`${name}：${texts.length}页，${figures}个数字中有${figures - missing}个是文字`);
   }
   console.log(`PPTX 共${Object.keys(parts).length}个部件，LibreOffice 转换用时${seconds}秒`);
+  problems.push(...(await checkTables()));
   for (const problem of problems) console.error(problem);
   process.exitCode = problems.length > 0 ? 1 : 0;
 }

@@ -8,6 +8,7 @@ import { lintText } from '../../check/checkText.ts';
 import { checkOwnText } from '../../check/words/checkOwnWords.ts';
 import { buildTextContext } from '../../check/words/textContext.ts';
 import { type AuthoredIndex, buildIndex } from '../../read/authoredIndex.ts';
+import { fillPanel } from '../../read/fillMaps.ts';
 import type { AuthoredRecord } from '../../read/listRecords.ts';
 import type { Authored } from '../../read/readAuthored.ts';
 import type { DraftDocument } from '../draftTypes.ts';
@@ -49,6 +50,8 @@ const PLAIN_SECTION = '新录入的数据';
 /** A title that claims nothing, for records whose names would claim too much. */
 const PLAIN_TITLE = '这份文件中的数据';
 
+/** A panel that passes, with the records that it shows: the build fills some kinds with more than they list. */
+type Form = { readonly panel: PanelSpec; readonly shown: readonly string[] };
 type Group = { readonly section: string; readonly entries: AuthoredRecord[] };
 
 function sectionsOf(entries: readonly AuthoredRecord[], document: DraftDocument): Group[] {
@@ -96,12 +99,22 @@ const contextOf = ({ regions, site }: Authored, { byId }: AuthoredIndex): CheckC
   countyOf: countyFinder(regions, site.region),
 });
 
-/** Holds single panels against a dataset: the rules of their kinds, and their words. */
-export function panelTester(authored: Authored, index: AuthoredIndex): (panel: PanelSpec) => string[] {
+/** What is wrong with a panel: with its records in its kind, and with its own words. */
+interface PanelTester {
+  readonly faultsOfKind: (panel: PanelSpec) => string[];
+  readonly faultsOfWords: (panel: PanelSpec) => string[];
+}
+
+/** Holds single panels against a dataset. */
+function panelTester(authored: Authored, index: AuthoredIndex): PanelTester {
   const comparable = comparableChecker(authored, index);
   const words = buildTextContext(authored, index);
   const context = contextOf(authored, index);
-  return (panel) => {
+  const faultsOfKind = (panel: PanelSpec): string[] => [
+    ...(rulesOf(panel)?.check?.(panel, context) ?? []).map(({ message }) => message),
+    ...comparable(panel),
+  ];
+  const faultsOfWords = (panel: PanelSpec): string[] => {
     const under = panelRecordIds(panel).flatMap((id) => index.byId.get(id) ?? []);
     const { records, pairs = [], title, section } = panel;
     const counts = { records: records.length, pairs: pairs.length };
@@ -110,23 +123,23 @@ export function panelTester(authored: Authored, index: AuthoredIndex): (panel: P
       { ...own, field: 'title', text: title, alone: true, heading: section },
       { ...own, field: 'section', text: section },
     ];
-    return [
-      ...(rulesOf(panel)?.check?.(panel, context) ?? []).map(({ message }) => message),
-      ...comparable(panel),
-      ...texts.flatMap((text) => [...checkOwnText(text, words), ...lintText(text.text)]),
-    ];
+    return texts.flatMap((text) => [...checkOwnText(text, words), ...lintText(text.text)]);
   };
+  return { faultsOfKind, faultsOfWords };
 }
 
 /** Proposes panels for the new records of one section, each record on one of them. */
 class SectionPanels {
   readonly #index: AuthoredIndex;
   readonly #document: DraftDocument;
-  readonly #test: (panel: PanelSpec) => string[];
+  readonly #test: PanelTester;
   readonly #taken: Set<string>;
   readonly #context: CheckContext;
+  readonly #authored: Authored;
+  readonly #standingOf = new Map<string, readonly CheckedRecord[]>();
 
   constructor(authored: Authored, document: DraftDocument, taken: Set<string>) {
+    this.#authored = authored;
     this.#index = buildIndex(authored);
     this.#document = document;
     this.#test = panelTester(authored, this.#index);
@@ -159,38 +172,59 @@ class SectionPanels {
   ): void {
     for (let open = entries.filter((entry) => left.has(entry)); open.length > 0; ) {
       const checked = open.flatMap(({ id }) => this.#context.find(id) ?? []);
-      const forms = this.#forms(section, checked, pictures);
-      const [best] = forms;
+      const forms = this.#forms({ domain, section }, checked, pictures);
+      const usedBy = ({ shown }: Form) => open.filter(({ id }) => shown.includes(id));
+      const best = forms.find((form) => usedBy(form).length > 0);
       if (!best) return;
-      const used = new Set(panelRecordIds(best));
-      for (const entry of open) if (used.has(entry.id)) left.delete(entry);
-      const id = makeId(`${this.#document.id}-${domain}-${best.kind}`, this.#taken, 'panel');
+      const used = usedBy(best);
+      for (const entry of used) left.delete(entry);
+      const id = makeId(`${this.#document.id}-${domain}-${best.panel.kind}`, this.#taken, 'panel');
       this.#taken.add(id);
       const named = forms
-        .filter((form) => panelRecordIds(form).length === used.size)
-        .map((form) => ({ ...form, id }));
-      made.push({ domain, panel: { ...best, id }, forms: named });
+        .filter((form) => form === best || usedBy(form).length === used.length)
+        .map(({ panel }) => ({ ...panel, id }));
+      made.push({ domain, panel: { ...best.panel, id }, forms: named });
       open = open.filter((entry) => left.has(entry));
     }
   }
 
   /** The forms in which records may be drawn; the last resort is for what no picture suits. */
-  #forms(section: string, checked: readonly CheckedRecord[], pictures: boolean): PanelSpec[] {
+  #forms(
+    { domain, section }: { readonly domain: string; readonly section: string },
+    checked: readonly CheckedRecord[],
+    pictures: boolean,
+  ): Form[] {
+    const offered = new Set(checked.map(({ id }) => id));
+    const standing = this.#standing(domain).filter(({ id }) => !offered.has(id));
     return OFFERING.filter(({ isLast }) => !pictures || !isLast).flatMap(({ kind, offer }) => {
-      const content = offer.contentOf(checked);
+      const content = offer.contentOf(checked, standing);
       if (!content) return [];
-      const panel = this.#titled({ id: 'proposed', kind, section, title: PLAIN_TITLE, ...content });
-      return panel ? [panel] : [];
+      const open = { id: 'proposed', kind, section, title: PLAIN_TITLE, ...content };
+      const filled = fillPanel(open, domain, this.#authored);
+      const titled = this.#titled(filled);
+      if (!titled) return [];
+      return [{ panel: { ...titled, records: open.records }, shown: panelRecordIds(filled) }];
     });
+  }
+
+  /** What a domain has, the new records of other sections among it. */
+  #standing(domain: string): readonly CheckedRecord[] {
+    const known = this.#standingOf.get(domain);
+    if (known) return known;
+    const standing = this.#index.records.filter((entry) => entry.domain === domain).map(toChecked);
+    this.#standingOf.set(domain, standing);
+    return standing;
   }
 
   /** The panel with the fullest title that the check accepts; null where the kind itself does not fit. */
   #titled(panel: PanelSpec): PanelSpec | null {
+    // No title mends what the kind refuses.
+    if (this.#test.faultsOfKind(panel).length > 0) return null;
     const entries = this.entries(panelRecordIds(panel));
     for (const own of [panel.section, this.#document.shortTitle, this.#document.kind, PLAIN_SECTION])
       for (const title of titlesOf(entries, own, this.#document)) {
         const tried = { ...panel, section: own, title };
-        if (this.#test(tried).length === 0) return tried;
+        if (this.#test.faultsOfWords(tried).length === 0) return tried;
       }
     return null;
   }

@@ -7,6 +7,7 @@ import {
   classOf,
   type KindRules,
   type PanelCheck,
+  pairPoints,
   problem,
 } from '../checks.ts';
 
@@ -26,6 +27,14 @@ const checkMoments: PanelCheck = (panel, { find }) =>
   );
 
 export const rules: KindRules = {
+  offer: {
+    order: 2,
+    label: '斜线图',
+    contentOf: (records, standing) => {
+      const pairs = pairPoints(records, standing);
+      return pairs.length === 1 ? { records: [], pairs } : null;
+    },
+  },
   check: checkAll(checkAxis, checkPaired, checkOnePair, checkMoments, checkPairTimes),
   // The end of a pair represents both points, because its start is the same thing at another time.
   compared: (panel) => [...changePairs(panel).map(({ to }) => to), ...panel.records],

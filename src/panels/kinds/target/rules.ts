@@ -1,6 +1,8 @@
 import { type PanelSpec, targetPairs } from '../../../model/authored/panelSpec.ts';
+import { comparePeriods } from '../../../model/fields/moment.ts';
 import { axisUnit, isNumber } from '../../../model/numbers/quantity.ts';
-import { type CheckContext, checkAll, type KindRules, problem } from '../checks.ts';
+import { answersTarget } from '../../../model/select/targetNames.ts';
+import { type CheckContext, type CheckedRecord, checkAll, type KindRules, problem } from '../checks.ts';
 
 const isZero = (value: string): boolean => /^-?0+(?:\.0+)?$/.test(value);
 
@@ -21,7 +23,34 @@ const checkTargets = (panel: PanelSpec, { find }: CheckContext) =>
     return isZero(a.value) ? [problem('value', `目标 ${target} 为零，不能与它作比`)] : [];
   });
 
+/** What a target is called beside the figure that answers it: 绿地率目标 and 绿地率, 收入目标 and 收入增长. */
+const isAnswer = (goal: CheckedRecord, record: CheckedRecord): boolean =>
+  record.kind === 'observation' &&
+  record.role !== 'target' &&
+  record.role !== 'baseline' &&
+  record.region === goal.region &&
+  record.sense === goal.sense &&
+  goal.quantity !== null &&
+  record.quantity !== null &&
+  axisUnit(record.quantity) === axisUnit(goal.quantity) &&
+  (record.name === goal.name || answersTarget(goal.name, record.name));
+
+/** Sets each target beside the last figure that answers it; one of the two is new, the other may stand already. */
+function contentOf(records: readonly CheckedRecord[], standing: readonly CheckedRecord[]) {
+  const own = new Set(records);
+  const all = [...records, ...standing];
+  const pairs = all
+    .filter(({ role }) => role === 'target')
+    .flatMap((goal) => {
+      const answers = all.filter((record) => (own.has(goal) || own.has(record)) && isAnswer(goal, record));
+      const [last] = answers.sort((a, b) => comparePeriods(b.dates, a.dates));
+      return last ? [{ target: goal.id, actual: last.id }] : [];
+    });
+  return pairs.length === 0 ? null : { records: [], pairs };
+}
+
 export const rules: KindRules = {
+  offer: { order: 1, label: '目标图', contentOf },
   check: checkAll((panel) => {
     const { records, pairs = [] } = panel;
     const targets = targetPairs(panel);

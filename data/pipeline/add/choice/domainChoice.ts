@@ -1,4 +1,4 @@
-import type { Authored } from '../read/readAuthored.ts';
+import type { Authored } from '../../read/readAuthored.ts';
 
 /** In which domain of the site a figure belongs, by the words around it. */
 
