@@ -1,7 +1,5 @@
 import { runsOn } from './lineBreaks.ts';
-import { plainScript, type ScriptTable } from './plainScript.ts';
-import { findTableLines } from './tableLines.ts';
-import type { TableRow } from './tableRow.ts';
+import type { TableLine, TableRow } from './tableRow.ts';
 
 /**
  * A passage without line breaks and blanks, on which all grammar works: broken lines are joined, blanks between
@@ -148,16 +146,21 @@ class PassageBuilder {
 /** How many characters of one passage are read together, so that no text can make a passage without end. */
 const LONGEST = 20_000;
 
-/** Splits a text (LF) into passages: a passage is a paragraph with its broken lines joined. */
-export function buildFlow(text: string, table: ScriptTable): Passage[] {
-  const plain = plainScript(text, table);
+/**
+ * Splits a text (plain signs, LF) into passages: a passage is a paragraph with its broken lines joined. `rowsOf` says
+ * which lines are rows of tables.
+ */
+export function buildFlow(
+  plain: string,
+  rowsOf: (lines: readonly string[]) => readonly TableLine[],
+): Passage[] {
   const passages: Passage[] = [];
   let builder: PassageBuilder | null = null;
   let previous = { text: '', joined: false, gap: 0, before: 0 };
   let length = 0;
   let offset = 0;
   const lines = plain.split('\n');
-  const rows = findTableLines(lines);
+  const rows = rowsOf(lines);
   for (const [index, line] of lines.entries()) {
     const row = rows[index] ?? null;
     if (line.trim() === '') previous.gap += 1;

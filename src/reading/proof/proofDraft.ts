@@ -1,9 +1,12 @@
 import { periodDays } from '../../model/fields/moment.ts';
+import { plainScript } from '../flow/plainScript.ts';
+import { mayHoldTables } from '../flow/tableSigns.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { unitsOf } from '../lexicon.ts';
 import type { ReadQuantity } from '../quantity.ts';
-import { readQuantities } from '../readQuantities.ts';
+import { readText } from '../readText.ts';
 import type { UnitTable } from '../scan/unitTable.ts';
+import type { TableReading } from '../table/tableReading.ts';
 import { compareNumbers } from './compareNumbers.ts';
 import { isOtherPeriod, type Judgement, judge, type Verdict } from './judge.ts';
 import { NameIndex, type NameMatch, Synonyms } from './nameIndex.ts';
@@ -36,6 +39,9 @@ const MOST_MEANT = 12;
 /** A name of which so much is said is said wholly. */
 const WHOLLY = 0.95;
 
+/** What reads tables, for a draft that `needsTables`; most have none. */
+export const loadTables = async (): Promise<TableReading> => (await import('../table/tables.ts')).TABLES;
+
 /** Compares drafts with one dataset. Building it costs as much as the records; each draft then only its own length. */
 export class DraftProof {
   readonly #lexicon: Lexicon;
@@ -56,13 +62,18 @@ export class DraftProof {
   }
 
   /** The verdict on every quantity of a draft (LF), in reading order. */
-  proof(text: string): ProofLine[] {
-    return this.read(text).map((read) => this.lineOf(read));
+  proof(text: string, tables: TableReading): ProofLine[] {
+    return this.read(text, tables).map((read) => this.lineOf(read));
+  }
+
+  /** Whether a draft can only be read with what reads tables. */
+  needsTables(text: string): boolean {
+    return mayHoldTables(plainScript(text, this.#lexicon.traditional));
   }
 
   /** The quantities of a draft, which can be judged one by one. */
-  read(text: string): ReadQuantity[] {
-    return readQuantities(text, this.#lexicon, { places: this.#places });
+  read(text: string, tables: TableReading | null): ReadQuantity[] {
+    return readText(text, this.#lexicon, { places: this.#places }, tables);
   }
 
   /** The verdict on one quantity against the one record that a person says it means; null for an unknown record. */
