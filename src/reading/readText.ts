@@ -1,4 +1,5 @@
 import { impliedBase, impliedUnit, sureOf } from './clause/certainty.ts';
+import { Headings } from './clause/headings.ts';
 import {
   documentPeriod,
   documentYear,
@@ -13,7 +14,7 @@ import { type Subject, SubjectReader } from './clause/subjects.ts';
 import { buildFlow, type Passage } from './flow/buildFlow.ts';
 import { LinePlaces } from './flow/linePlaces.ts';
 import { inScript, plainScript } from './flow/plainScript.ts';
-import { mayHoldTables, TABLE_LABEL } from './flow/tableSigns.ts';
+import { mayHoldTables } from './flow/tableSigns.ts';
 import { type Lexicon, unitsOf } from './lexicon.ts';
 import type { ReadQuantity } from './quantity.ts';
 import { scanPassage } from './scan/scanPassage.ts';
@@ -32,7 +33,6 @@ export interface ReadingContext {
 }
 
 const SENTENCE_END = /[。！？!?]/u;
-const HEADING = 40;
 /** Reads a text passage by passage and remembers what goes on from one to the next. */
 class TextReader {
   readonly #text: string;
@@ -44,9 +44,8 @@ class TextReader {
   readonly #table: TableReader | null;
   /** The plan or year that the head of the text names. */
   readonly #ownPeriod: ReadPeriod;
-  #future = false;
+  readonly #headings: Headings;
   #region: string | null = null;
-  #headPeriod: ReadPeriod | null = null;
 
   constructor(text: string, lexicon: Lexicon, context: ReadingContext, tables: TableReading | null) {
     this.#text = text;
@@ -55,6 +54,7 @@ class TextReader {
     this.#lines = new LinePlaces(text);
     this.#ownPeriod = documentPeriod(text) ?? UNSTATED;
     this.#year = context.year ?? documentYear(text);
+    this.#headings = new Headings(lexicon.terms);
     this.#tables = tables;
     this.#table = tables?.openTables(unitsOf(lexicon), lexicon.terms, this.#year) ?? null;
   }
@@ -70,11 +70,12 @@ class TextReader {
   #readPassage(passage: Passage): ReadQuantity[] {
     const { terms } = this.#lexicon;
     const { tokens, says } = this.#tokensOf(passage);
-    if (passage.row === null) this.#noteHeading(passage.text);
+    if (passage.row === null) this.#headings.note(passage.text);
     const subjects = new SubjectReader(passage.text, tokens, terms).read();
     let previousRole: ReadRole | null = null;
     let sentence = 0;
-    let period: ReadPeriod = this.#headPeriod ?? this.#ownPeriod;
+    const opening: ReadPeriod = this.#headings.period ?? this.#ownPeriod;
+    let period = opening;
     let sentencePeriod: ReadPeriod | null = null;
     let scanned = 0;
     return tokens.map((token, index): ReadQuantity => {
@@ -116,7 +117,13 @@ class TextReader {
               passage.text,
               token,
               subject,
-              { before, period: when, listed: isListed(passage.text, tokens[index - 1], token) },
+              {
+                before,
+                period: when,
+                spanning: this.#headings.spanning && own === null && period === opening,
+                listed: isListed(passage.text, tokens[index - 1], token),
+                series: isSeries(passage.text, tokens[index - 1], token),
+              },
               previousRole,
             )
           : null;
@@ -147,7 +154,7 @@ class TextReader {
       passage,
       token,
       cell.subject,
-      cell.roleIn(this.#table?.planned ?? this.#future),
+      cell.roleIn(this.#table?.planned ?? this.#headings.future),
       region,
       cell.period ?? period,
       { before, region: cell.region, period: cell.period },
@@ -161,8 +168,16 @@ class TextReader {
     {
       before,
       period,
+      spanning,
       listed,
-    }: { readonly before: string; readonly period: ReadPeriod; readonly listed: boolean },
+      series,
+    }: {
+      readonly before: string;
+      readonly period: ReadPeriod;
+      readonly spanning: boolean;
+      readonly listed: boolean;
+      readonly series: boolean;
+    },
     previous: ReadRole | null,
   ): ReadRole {
     const after = text.slice(token.end, token.end + 16);
@@ -175,28 +190,18 @@ class TextReader {
         sentence: before,
         after,
         period,
-        future: this.#future,
+        future: this.#headings.future,
+        spanning,
       },
       this.#lexicon.terms,
     );
+    // 建成配送中心11个、服务站104个: what was done is told once.
+    const level = role.role === 'level' && token.unit?.kind !== 'share' && token.per === null;
+    if (previous?.role === 'cumulative' && level && series) return { ...role, role: 'cumulative' };
     // In 分别增加22所和7所 the second number is the change that the first one is; in 新建3所小学、2所中学 both are new.
     if (previous === null || !/^[和与及、]?$/u.test(subject.words)) return role;
     if (subject.paired || listed || (role.role === 'level' && isCounted(previous.role))) return previous;
     return role;
-  }
-
-  /** A heading says whether what follows is done or planned, and of which year. */
-  #noteHeading(text: string): void {
-    // A report of a newspaper or a byline ends what a heading above it planned.
-    if (/^(?:本报讯|[（(]?记者|昨日|日前|注[：:]|附[：:件表])/u.test(text)) this.#future = false;
-    // The caption of a table speaks of that table alone.
-    if (text.length > HEADING || /[。；]/u.test(text) || TABLE_LABEL.test(text)) return;
-    const { planHeadings, reviewHeadings } = this.#lexicon.terms;
-    if (reviewHeadings.some((word) => text.includes(word))) this.#future = false;
-    else if (planHeadings.some((word) => text.includes(word))) this.#future = true;
-    // The date of a signature or session is not what the text below speaks of.
-    const year = /(20[0-9]{2})年(?![0-9]{1,2}月[0-9]{1,2}日)/u.exec(text)?.[1];
-    if (year !== undefined) this.#headPeriod = { kind: 'year', from: year, to: year };
   }
 
   #build(
@@ -206,7 +211,7 @@ class TextReader {
     role: ReadRole | null,
     region: string | null,
     period: ReadPeriod,
-    own: OwnWords,
+    own: Pick<ReadQuantity['exact'], 'before' | 'region' | 'period'>,
   ): ReadQuantity {
     const { line, start, end } = this.#lines.place(passage.at, token);
     const figure = token.kind === 'figure' || token.kind === 'threshold' || token.kind === 'rank';
@@ -273,12 +278,13 @@ class TextReader {
   }
 }
 
-/** What the sentence of a number says itself, before anything is carried over. */
-type OwnWords = Pick<ReadQuantity['exact'], 'before' | 'region' | 'period'>;
-
 /** Whether nothing but a comma or 和 is between two numbers: 增长5.1%和7.3%. */
 const isListed = (text: string, before: Token | undefined, token: Token): boolean =>
   before?.kind === 'figure' && /^(?:[、和与及]|以及)$/u.test(text.slice(before.end, token.start));
+
+/** Whether a number is the next of a row of things: 新建小学3所、初中2所. */
+const isSeries = (text: string, before: Token | undefined, token: Token): boolean =>
+  before?.kind === 'figure' && /^、[^，。；、]{2,16}$/u.test(text.slice(before.end, token.start));
 
 const isCounted = (role: ReadRole['role']): boolean => role === 'cumulative' || role === 'target';
 

@@ -33,6 +33,8 @@ const NO_SUBJECT =
   /^(?:其中|同比|环比|比|较|为|约|达|的|是|分别|增速|增幅|降幅|增长率|平均|年平均|增长|下降|提高|完成|名义|实际)*$/u;
 /** A place or a year heads a list of values: 甲县增长5%，乙县增长3%. */
 const PLACE_ONLY = /^[\u3400-\u9fff]{2,12}(?:省|市|县|区|旗|州|盟|镇|乡|街道|村)$/u;
+const RANKED =
+  /(?:位居|位列|名列|排名|排在|跻身|居|列|排)(?:全[省市国县区]|[\u3400-\u9fff]{0,6}[省市县区])?$/u;
 /** Verbs between a subject and its value, after which a noun is no name: 达到, 为. */
 const REACHES = /^(?:达成|达到|可达|已达|达|约为|为|是|保持在|稳定在|控制在|维持在|占)$/u;
 /** A rise that is a name of its own: 年均增收1800元. */
@@ -96,7 +98,11 @@ export class SubjectReader {
   #nameOf(index: number, lead: Lead, words: string): { name: string; own: boolean } {
     const terms = this.#terms;
     const token = this.#tokens[index];
-    const trimmed = trimName(withoutComparison(lead.subject), terms);
+    const told = trimName(withoutComparison(lead.subject), terms).replace(/^最[高低多少快慢大小]的是?/u, '');
+    // 列全省第三位 names nothing: what has the rank was named before.
+    const trimmed = token?.kind === 'rank' ? told.replace(RANKED, '') : told;
+    const label = words === '' ? this.#labelBefore(token?.start ?? 0) : '';
+    if (label !== '') return { name: label, own: true };
     if (/^相比/u.test(this.#text.slice(token?.end ?? 0, (token?.end ?? 0) + 2)))
       return { name: this.#carried, own: false };
     const flow = flowOnly(trimmed, terms);
@@ -155,6 +161,16 @@ export class SubjectReader {
       name: `${dropWeakVerb(trimmed, terms).replace(/^新增(?:和|及|与)?(?=.{2})/u, '')}${average}${change}`,
       own: true,
     };
+  }
+
+  /** The label before the colon right before a number, in a list of such: 已到岗：96名；完成率：80%. */
+  #labelBefore(start: number): string {
+    if (!/[：:]/u.test(this.#text.charAt(start - 1))) return '';
+    const label = /(?:^|[；;•●▪◆■】\t])([\u3400-\u9fff]{2,14})[：:]$/u.exec(
+      this.#text.slice(Math.max(0, start - 24), start),
+    )?.[1];
+    const name = label === undefined ? '' : trimName(label, this.#terms);
+    return name.length < 2 || NO_SUBJECT.test(name) || /(?:如下|情况|分别|包括)$/u.test(name) ? '' : name;
   }
 
   /** The subject of the clause before, where it has no number: 粮食总产再创新高，达32万吨. */

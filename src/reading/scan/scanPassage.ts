@@ -1,3 +1,4 @@
+import { shiftDecimal } from '../../model/numbers/decimal.ts';
 import { latinSpans } from '../latinTerms.ts';
 import { type Lexicon, unitsOf, wordSet } from '../lexicon.ts';
 import { type Amount, amountAt } from './amounts.ts';
@@ -5,6 +6,7 @@ import { approximateAt } from './approximate.ts';
 import { classifyAmount, clauseBefore } from './classify.ts';
 import { dateAt, isBareYear } from './dates.ts';
 import { farBound, leadBefore } from './leads.ts';
+import { type ListUnit, unitOfList } from './listUnit.ts';
 import { isCode, listQuoted, nameAt, ordinalAt, type Quoted } from './names.ts';
 import { rankAt } from './ranks.ts';
 import { bareMagnitudeAt, shareAt } from './shares.ts';
@@ -30,7 +32,7 @@ class PassageScanner {
   readonly #quoted: readonly Quoted[];
   readonly #terms: ReadonlyArray<{ start: number; end: number }>;
   readonly #tokens: Token[] = [];
-  #list: { from: number; to: number; shared: Pick<Token, 'unit' | 'unitWord'> | null } = {
+  #list: { from: number; to: number; shared: ListUnit | null } = {
     from: -1,
     to: -1,
     shared: null,
@@ -196,7 +198,14 @@ class PassageScanner {
     const next = text.charAt(token.end);
     if (amount.scaled || amount.inWords) return token;
     const shared = this.#sharedUnit(token.end);
-    if (shared) return buildToken({ ...token, unit: shared.unit, unitWord: shared.unitWord });
+    if (shared) {
+      const { power, ...unit } = shared;
+      return buildToken({
+        ...token,
+        ...unit,
+        values: token.values.map((value) => shiftDecimal(value, power)),
+      });
+    }
     if (isBareYear(numeral))
       return buildToken({ start: index, end: amount.digits[1], kind: 'date', reason: 'date' });
     if (LATIN.test(next) || next === '-') return this.#codeToken(index);
@@ -219,32 +228,11 @@ class PassageScanner {
       : this.#codeToken(index);
   }
 
-  /** The unit of the number that a list ends with: 12、15和18个. */
-  #sharedUnit(end: number): Pick<Token, 'unit' | 'unitWord'> | null {
-    // All numbers of a list have the same answer.
-    if (end > this.#list.from && end <= this.#list.to) return this.#list.shared;
-    let at = end;
-    const answer = (
-      shared: Pick<Token, 'unit' | 'unitWord'> | null,
-    ): Pick<Token, 'unit' | 'unitWord'> | null => {
-      this.#list = { from: end, to: at, shared };
-      return shared;
-    };
-    for (let step = 0; step < 12; step += 1) {
-      if (!/^[、,和及与]/u.test(this.#text.charAt(at)) || !DIGIT.test(this.#text.charAt(at + 1)))
-        return answer(null);
-      const next = amountAt(this.#text, at + 1, this.#units);
-      if (!next) return answer(null);
-      if (next.unit !== null) {
-        if (/^(?:time|span|age|grade)$/.test(next.unit.kind)) return answer(null);
-        return answer({
-          unit: next.unit,
-          unitWord: this.#text.slice(next.unitAt?.[0] ?? 0, next.unitAt?.[1] ?? 0),
-        });
-      }
-      at = next.end;
-    }
-    return answer(null);
+  /** The unit and magnitude of the list that goes on at `end`; all numbers of a list have the same answer. */
+  #sharedUnit(end: number): ListUnit | null {
+    if (end <= this.#list.from || end > this.#list.to)
+      this.#list = { from: end, ...unitOfList(this.#text, end, this.#units) };
+    return this.#list.shared;
   }
 
   /** A short quotation that is more than a quantity is a slogan: “15分钟生活圈”. */
