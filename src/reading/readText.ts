@@ -18,7 +18,7 @@ import { mayHoldTables } from './flow/tableSigns.ts';
 import { type Lexicon, unitsOf } from './lexicon.ts';
 import type { ReadQuantity } from './quantity.ts';
 import { scanPassage } from './scan/scanPassage.ts';
-import { continueSeries } from './scan/series.ts';
+import { continueSeries, isListed, isSeries } from './scan/series.ts';
 import type { Token } from './scan/token.ts';
 import type { CellTokens, ReadCell } from './table/cellTokens.ts';
 import type { TableReader } from './table/tableReader.ts';
@@ -277,14 +277,6 @@ class TextReader {
     return text;
   }
 }
-
-/** Whether nothing but a comma or 和 is between two numbers: 增长5.1%和7.3%. */
-const isListed = (text: string, before: Token | undefined, token: Token): boolean =>
-  before?.kind === 'figure' && /^(?:[、和与及]|以及)$/u.test(text.slice(before.end, token.start));
-
-/** Whether a number is the next of a row of things: 新建小学3所、初中2所. */
-const isSeries = (text: string, before: Token | undefined, token: Token): boolean =>
-  before?.kind === 'figure' && /^、[^，。；、]{2,16}$/u.test(text.slice(before.end, token.start));
 
 const isCounted = (role: ReadRole['role']): boolean => role === 'cumulative' || role === 'target';
 

@@ -87,9 +87,10 @@ export class PlaceNames {
       if (!LIST_END.test(clause.slice(at + word.length))) ids.push(this.#ids.get(word) ?? '');
       at += word.length - 1;
     }
-    const head = /^(?:[0-9]{4}年(?:末|底)?)?([\u3400-\u9fff]{2,4}[市县])(?=[\u3400-\u9fff]{2})/u.exec(
-      clause,
-    )?.[1];
+    const head =
+      /^(?:[0-9]{4}年(?:末|底)?)?([\u3400-\u9fff]{2,4}[市县])(?![场民政值价集级容委])(?=[\u3400-\u9fff]{2})/u.exec(
+        clause,
+      )?.[1];
     const foreign =
       head !== undefined && ids.length === 0 && !NO_PLACE.test(head) && isPlace(head, this.#terms);
     return { ids, foreign };

@@ -35,7 +35,7 @@ export function clauseBefore(text: string, index: number, reach = 24): string {
 
 /** What is told apart by how many people, households or beds it has. */
 const SIZED =
-  /^的?(?:自然村|行政村|村[组庄屯民]|居民点|聚居区|企业|单位|机构|家庭|班额|医院|医疗机构|养老机构|规模|用人单位|项目部)/u;
+  /^的?(?:自然村|行政村|村[组庄屯民]|居民点|聚居区|企业|单位|机构|家庭|班额|医院|[\u3400-\u9fff]{2}机构|规模|用人单位|项目部)/u;
 /** A distance within which something is served. */
 const REACHED = /^(?:[\u3400-\u9fff]{0,4}覆盖(?:率|面|范围)|服务(?:半径|圈)|生活圈|半径|范围内)/u;
 

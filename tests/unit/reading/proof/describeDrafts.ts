@@ -3,8 +3,8 @@ import type { PublishedProofData } from '../../../../data/pipeline/files/proofDa
 import { readingLexicon } from '../../../../data/pipeline/read/lexicon/readingLexicon.ts';
 import type { PublishedRecord } from '../../../../src/model/published/dataset.ts';
 import type { Verdict } from '../../../../src/reading/proof/judge.ts';
-import { Synonyms } from '../../../../src/reading/proof/nameIndex.ts';
 import { DraftProof, type ProofLine } from '../../../../src/reading/proof/proofDraft.ts';
+import { Synonyms } from '../../../../src/reading/proof/synonyms.ts';
 import { TABLES } from '../../../../src/reading/table/tables.ts';
 import { buildDrafts, type Draft } from './drafts.ts';
 
