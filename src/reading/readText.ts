@@ -35,46 +35,46 @@ export interface ReadingContext {
 const SENTENCE_END = /[。！？!?]/u;
 /** Reads a text passage by passage and remembers what goes on from one to the next. */
 class TextReader {
-  readonly #text: string;
-  readonly #lexicon: Lexicon;
-  readonly #places: Places | null;
-  readonly #lines: LinePlaces;
-  readonly #year: number | null;
-  readonly #tables: TableReading | null;
-  readonly #table: TableReader | null;
+  private readonly text: string;
+  private readonly lexicon: Lexicon;
+  private readonly places: Places | null;
+  private readonly lines: LinePlaces;
+  private readonly year: number | null;
+  private readonly tables: TableReading | null;
+  private readonly table: TableReader | null;
   /** The plan or year that the head of the text names. */
-  readonly #ownPeriod: ReadPeriod;
-  readonly #headings: Headings;
-  #region: string | null = null;
+  private readonly ownPeriod: ReadPeriod;
+  private readonly headings: Headings;
+  private region: string | null = null;
 
   constructor(text: string, lexicon: Lexicon, context: ReadingContext, tables: TableReading | null) {
-    this.#text = text;
-    this.#lexicon = lexicon;
-    this.#places = context.places ?? null;
-    this.#lines = new LinePlaces(text);
-    this.#ownPeriod = documentPeriod(text) ?? UNSTATED;
-    this.#year = context.year ?? documentYear(text);
-    this.#headings = new Headings(lexicon.terms);
-    this.#tables = tables;
-    this.#table = tables?.openTables(unitsOf(lexicon), lexicon.terms, this.#year) ?? null;
+    this.text = text;
+    this.lexicon = lexicon;
+    this.places = context.places ?? null;
+    this.lines = new LinePlaces(text);
+    this.ownPeriod = documentPeriod(text) ?? UNSTATED;
+    this.year = context.year ?? documentYear(text);
+    this.headings = new Headings(lexicon.terms);
+    this.tables = tables;
+    this.table = tables?.openTables(unitsOf(lexicon), lexicon.terms, this.year) ?? null;
   }
 
   read(): ReadQuantity[] {
-    const plain = plainScript(this.#text, this.#lexicon.traditional);
-    const tables = this.#tables;
+    const plain = plainScript(this.text, this.lexicon.traditional);
+    const tables = this.tables;
     if (tables === null && mayHoldTables(plain)) throw new Error('a text with tables needs what reads them');
     const rowsOf = tables?.findTableLines ?? ((lines: readonly string[]) => lines.map(() => null));
-    return buildFlow(plain, rowsOf).flatMap((passage) => this.#readPassage(passage));
+    return buildFlow(plain, rowsOf).flatMap((passage) => this.readPassage(passage));
   }
 
-  #readPassage(passage: Passage): ReadQuantity[] {
-    const { terms } = this.#lexicon;
-    const { tokens, says } = this.#tokensOf(passage);
-    if (passage.row === null) this.#headings.note(passage.text);
+  private readPassage(passage: Passage): ReadQuantity[] {
+    const { terms } = this.lexicon;
+    const { tokens, says } = this.tokensOf(passage);
+    if (passage.row === null) this.headings.note(passage.text);
     const subjects = new SubjectReader(passage.text, tokens, terms).read();
     let previousRole: ReadRole | null = null;
     let sentence = 0;
-    const opening: ReadPeriod = this.#headings.period ?? this.#ownPeriod;
+    const opening: ReadPeriod = this.headings.period ?? this.ownPeriod;
     let period = opening;
     let sentencePeriod: ReadPeriod | null = null;
     let scanned = 0;
@@ -96,31 +96,30 @@ class TextReader {
       ) {
         const said =
           token.reason === 'date'
-            ? parsePeriod(passage.text.slice(token.start, token.end + 2).replace(/”.*$/u, '”'), this.#year)
+            ? parsePeriod(passage.text.slice(token.start, token.end + 2).replace(/”.*$/u, '”'), this.year)
             : null;
         if (said) sentencePeriod = said;
       } else if (token.kind === 'date' && token.reason === 'date' && /(?:到|至|从|自)$/u.test(before)) {
-        sentencePeriod =
-          parsePeriod(passage.text.slice(token.start, token.end), this.#year) ?? sentencePeriod;
+        sentencePeriod = parsePeriod(passage.text.slice(token.start, token.end), this.year) ?? sentencePeriod;
       }
-      const named = subject ? regionIn(before.slice(-80), terms, this.#places) : null;
-      const region = subject ? (cell?.region ?? (cell ? null : named) ?? this.#region) : null;
+      const named = subject ? regionIn(before.slice(-80), terms, this.places) : null;
+      const region = subject ? (cell?.region ?? (cell ? null : named) ?? this.region) : null;
       // A row of a table names the place of its own numbers alone.
-      if (region !== null && passage.row === null) this.#region = region;
-      if (cell) return this.#cell(passage, token, cell, region, period, before);
-      const own = sentencePeriod ?? wordPeriod(before, this.#year);
+      if (region !== null && passage.row === null) this.region = region;
+      if (cell) return this.cell(passage, token, cell, region, period, before);
+      const own = sentencePeriod ?? wordPeriod(before, this.year);
       const when = own ?? period;
       const hasRole = token.kind === 'figure' || token.kind === 'rank';
       const role =
         subject && hasRole
-          ? this.#roleOf(
+          ? this.roleOf(
               passage.text,
               token,
               subject,
               {
                 before,
                 period: when,
-                spanning: this.#headings.spanning && own === null && period === opening,
+                spanning: this.headings.spanning && own === null && period === opening,
                 listed: isListed(passage.text, tokens[index - 1], token),
                 series: isSeries(passage.text, tokens[index - 1], token),
               },
@@ -128,21 +127,21 @@ class TextReader {
             )
           : null;
       if (role) previousRole = role;
-      return this.#build(passage, token, subject, role, region, when, { before, region: named, period: own });
+      return this.build(passage, token, subject, role, region, when, { before, region: named, period: own });
     });
   }
 
   /** The tokens of a passage; in a row of a table with what the heads say of them. */
-  #tokensOf({ text, row, ...rest }: Passage): CellTokens {
-    const contexts = row === null ? null : (this.#table?.enter({ text, row, ...rest }) ?? null);
-    if (row === null) this.#table?.leave(text);
-    const tokens = continueSeries(text, scanPassage(text, this.#lexicon));
-    return contexts === null || this.#tables === null
+  private tokensOf({ text, row, ...rest }: Passage): CellTokens {
+    const contexts = row === null ? null : (this.table?.enter({ text, row, ...rest }) ?? null);
+    if (row === null) this.table?.leave(text);
+    const tokens = continueSeries(text, scanPassage(text, this.lexicon));
+    return contexts === null || this.tables === null
       ? { tokens, says: new Map() }
-      : this.#tables.readCells(text, tokens, contexts, unitsOf(this.#lexicon));
+      : this.tables.readCells(text, tokens, contexts, unitsOf(this.lexicon));
   }
 
-  #cell(
+  private cell(
     passage: Passage,
     token: Token,
     cell: ReadCell,
@@ -150,18 +149,18 @@ class TextReader {
     period: ReadPeriod,
     before: string,
   ): ReadQuantity {
-    return this.#build(
+    return this.build(
       passage,
       token,
       cell.subject,
-      cell.roleIn(this.#table?.planned ?? this.#headings.future),
+      cell.roleIn(this.table?.planned ?? this.headings.future),
       region,
       cell.period ?? period,
       { before, region: cell.region, period: cell.period },
     );
   }
 
-  #roleOf(
+  private roleOf(
     text: string,
     token: Token,
     subject: Subject,
@@ -190,10 +189,10 @@ class TextReader {
         sentence: before,
         after,
         period,
-        future: this.#headings.future,
+        future: this.headings.future,
         spanning,
       },
-      this.#lexicon.terms,
+      this.lexicon.terms,
     );
     // 建成配送中心11个、服务站104个: what was done is told once.
     const level = role.role === 'level' && token.unit?.kind !== 'share' && token.per === null;
@@ -204,7 +203,7 @@ class TextReader {
     return role;
   }
 
-  #build(
+  private build(
     passage: Passage,
     token: Token,
     subject: Subject | null,
@@ -213,7 +212,7 @@ class TextReader {
     period: ReadPeriod,
     own: Pick<ReadQuantity['exact'], 'before' | 'region' | 'period'>,
   ): ReadQuantity {
-    const { line, start, end } = this.#lines.place(passage.at, token);
+    const { line, start, end } = this.lines.place(passage.at, token);
     const figure = token.kind === 'figure' || token.kind === 'threshold' || token.kind === 'rank';
     const measured = figure || token.reason === 'duration';
     const numbers = token.values.map(Number);
@@ -229,9 +228,9 @@ class TextReader {
       line,
       start,
       end,
-      text: this.#original(passage, token.start, token.end),
+      text: this.original(passage, token.start, token.end),
       value,
-      unit: measured ? this.#unitOf(passage, token, subject) : null,
+      unit: measured ? this.unitOf(passage, token, subject) : null,
       per: figure
         ? (token.per ??
           (token.kind === 'figure' && subject
@@ -245,8 +244,8 @@ class TextReader {
       sense: role?.sense ?? null,
       basis: role?.basis ?? null,
       status: role?.status ?? null,
-      name: subject && subject.name !== '' ? inScript(subject.name, passage, this.#text) : null,
-      region: figure && region !== null ? inScript(region, passage, this.#text) : null,
+      name: subject && subject.name !== '' ? inScript(subject.name, passage, this.text) : null,
+      region: figure && region !== null ? inScript(region, passage, this.text) : null,
       period: figure || token.reason === 'date' ? period : UNSTATED,
       sure: sureOf(token, subject),
       exact: {
@@ -260,18 +259,18 @@ class TextReader {
   }
 
   /** The unit in the script of the text; 人 where people are counted without one. */
-  #unitOf(passage: Passage, token: Token, subject: Subject | null): string | null {
-    if (token.unitAt) return this.#original(passage, token.unitAt[0], token.unitAt[1]).replace('％', '%');
+  private unitOf(passage: Passage, token: Token, subject: Subject | null): string | null {
+    if (token.unitAt) return this.original(passage, token.unitAt[0], token.unitAt[1]).replace('％', '%');
     if (token.unitWord !== null) return token.unitWord;
     if (token.shape !== 'number' && token.shape !== 'range') return null;
     const next = passage.text.slice(token.end, token.end + 8);
-    return impliedUnit(token, subject, next, this.#lexicon.terms);
+    return impliedUnit(token, subject, next, this.lexicon.terms);
   }
 
-  #original(passage: Passage, from: number, to: number): string {
+  private original(passage: Passage, from: number, to: number): string {
     let text = '';
     for (let at = from; at < to; at += 1) {
-      const sign = this.#text.charAt(passage.at[at] ?? 0);
+      const sign = this.text.charAt(passage.at[at] ?? 0);
       if (sign.trim() !== '') text += sign;
     }
     return text;

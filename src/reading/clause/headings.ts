@@ -11,7 +11,7 @@ const OTHER_TIME = /20[0-9]{2}年|今年|去年|上年|一年|[今当]前/u;
 
 /** What the headings of a text say of what stands below them. */
 export class Headings {
-  readonly #terms: Terms;
+  private readonly terms: Terms;
   /** Whether what follows is planned. */
   future = false;
   /** Whether it looks back on several years. */
@@ -20,7 +20,7 @@ export class Headings {
   period: ReadPeriod | null = null;
 
   constructor(terms: Terms) {
-    this.#terms = terms;
+    this.terms = terms;
   }
 
   note(text: string): void {
@@ -30,7 +30,7 @@ export class Headings {
     if (text.length > LONGEST || /[。；？?]/u.test(text) || TABLE_LABEL.test(text)) return;
     if (MANY_YEARS.test(text)) this.spanning = !AHEAD.test(text);
     else if (OTHER_TIME.test(text)) this.spanning = false;
-    const { planHeadings, reviewHeadings } = this.#terms;
+    const { planHeadings, reviewHeadings } = this.terms;
     if (reviewHeadings.some((word) => text.includes(word))) this.future = false;
     else if (planHeadings.some((word) => text.includes(word))) this.future = true;
     // The date of a signature or session is not what the text below speaks of.

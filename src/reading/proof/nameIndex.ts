@@ -61,30 +61,30 @@ const NEAR_MARK = 1;
 const NAME_MARK = 2;
 
 export class NameIndex {
-  readonly #synonyms: Synonyms;
-  readonly #ids = new Map<string, number>();
-  readonly #entries: readonly Entry[];
-  readonly #entryOf: ReadonlyMap<ProofRecord, Entry>;
+  private readonly synonyms: Synonyms;
+  private readonly ids = new Map<string, number>();
+  private readonly entries: readonly Entry[];
+  private readonly entryOf: ReadonlyMap<ProofRecord, Entry>;
   /** For each pair the records that have it, and how much it says: a pair that many records have says little. */
-  readonly #lists: ReadonlyArray<readonly number[]>;
-  readonly #weights: Float64Array;
+  private readonly lists: ReadonlyArray<readonly number[]>;
+  private readonly weights: Float64Array;
   /** What a pair says that no record has. */
-  readonly #unknownWeight: number;
+  private readonly unknownWeight: number;
   /** Scratch of a query: how much each record shares, and which pairs are said. All zero between queries. */
-  readonly #shared: Float64Array;
-  readonly #marks: Uint8Array;
+  private readonly shared: Float64Array;
+  private readonly marks: Uint8Array;
 
   constructor(items: readonly ProofRecord[], synonyms: Synonyms) {
-    this.#synonyms = synonyms;
+    this.synonyms = synonyms;
     const lists: number[][] = [];
     const known = new Map<string, Int32Array>();
     const pairs = (text: string): Int32Array => {
       const found = known.get(text);
       if (found) return found;
       const made = Int32Array.from(pairsOf(synonyms.plain(text)), (pair) => {
-        const id = this.#ids.get(pair) ?? this.#ids.size;
-        if (id === this.#ids.size) {
-          this.#ids.set(pair, id);
+        const id = this.ids.get(pair) ?? this.ids.size;
+        if (id === this.ids.size) {
+          this.ids.set(pair, id);
           lists.push([]);
         }
         return id;
@@ -92,7 +92,7 @@ export class NameIndex {
       known.set(text, made);
       return made;
     };
-    this.#entries = items.map((item, at) => {
+    this.entries = items.map((item, at) => {
       const surfacesOf = (texts: readonly string[], quote: boolean): Surface[] =>
         texts
           .map(pairs)
@@ -104,15 +104,15 @@ export class NameIndex {
       for (const pair of all) lists[pair]?.push(at);
       return { item, surfaces, all: Int32Array.from(all) };
     });
-    this.#entryOf = new Map(this.#entries.map((entry) => [entry.item, entry]));
-    this.#lists = lists;
-    this.#weights = Float64Array.from(lists, ({ length }) => Math.log(1 + items.length / length));
-    for (const { surfaces } of this.#entries)
+    this.entryOf = new Map(this.entries.map((entry) => [entry.item, entry]));
+    this.lists = lists;
+    this.weights = Float64Array.from(lists, ({ length }) => Math.log(1 + items.length / length));
+    for (const { surfaces } of this.entries)
       for (const surface of surfaces)
-        for (const pair of surface.pairs) surface.total += this.#weights[pair] ?? 0;
-    this.#unknownWeight = Math.log(1 + items.length);
-    this.#shared = new Float64Array(items.length);
-    this.#marks = new Uint8Array(lists.length);
+        for (const pair of surface.pairs) surface.total += this.weights[pair] ?? 0;
+    this.unknownWeight = Math.log(1 + items.length);
+    this.shared = new Float64Array(items.length);
+    this.marks = new Uint8Array(lists.length);
   }
 
   /**
@@ -121,8 +121,8 @@ export class NameIndex {
    */
   isCloser(one: ProofRecord, other: ProofRecord, said: string): boolean {
     if (one === other || one.stem === other.stem) return false;
-    const near = pairsOf(this.#synonyms.plain(said));
-    const [a, b] = [one, other].map(({ stem }) => pairsOf(this.#synonyms.plain(stem)));
+    const near = pairsOf(this.synonyms.plain(said));
+    const [a, b] = [one, other].map(({ stem }) => pairsOf(this.synonyms.plain(stem)));
     const share = (own: ReadonlySet<string>, rest: ReadonlySet<string>): number => {
       const apart = Array.from(own).filter((pair) => !rest.has(pair));
       return apart.length === 0 ? Number.NaN : apart.filter((pair) => near.has(pair)).length / apart.length;
@@ -139,9 +139,9 @@ export class NameIndex {
    * 面积 may be anything), `thin` where it says too little of the record's own.
    */
   likenessOf({ item, covered }: NameMatch, name: string, around: string, words: Words): Likeness {
-    const entry = this.#entryOf.get(item);
+    const entry = this.entryOf.get(item);
     if (!entry) return 'other';
-    const [said, near, own] = [name, around, item.stem].map((text) => this.#synonyms.plain(text)) as [
+    const [said, near, own] = [name, around, item.stem].map((text) => this.synonyms.plain(text)) as [
       string,
       string,
       string,
@@ -150,7 +150,7 @@ export class NameIndex {
       isOtherName(
         said,
         near,
-        { name: own, has: (pair) => entry.all.includes(this.#ids.get(pair) ?? -1) },
+        { name: own, has: (pair) => entry.all.includes(this.ids.get(pair) ?? -1) },
         words,
       )
     )
@@ -161,30 +161,30 @@ export class NameIndex {
 
   /** The records that a name and the words around it may speak of, the likeliest first. */
   find(name: string, around: string): NameMatch[] {
-    const named = pairsOf(this.#synonyms.plain(name));
+    const named = pairsOf(this.synonyms.plain(name));
     const said: number[] = [];
     let whole = 0;
     const mark = (pair: string, sign: number): void => {
-      const id = this.#ids.get(pair);
-      if (sign === NAME_MARK) whole += id === undefined ? this.#unknownWeight : (this.#weights[id] ?? 0);
-      if (id === undefined || this.#marks[id] !== 0) return;
-      this.#marks[id] = sign;
+      const id = this.ids.get(pair);
+      if (sign === NAME_MARK) whole += id === undefined ? this.unknownWeight : (this.weights[id] ?? 0);
+      if (id === undefined || this.marks[id] !== 0) return;
+      this.marks[id] = sign;
       said.push(id);
     };
     for (const pair of named) mark(pair, NAME_MARK);
-    for (const pair of pairsOf(this.#synonyms.plain(around))) mark(pair, NEAR_MARK);
-    const matches = this.#likely(said).map((at) => this.#match(this.#entries[at] as Entry, whole));
-    for (const id of said) this.#marks[id] = 0;
+    for (const pair of pairsOf(this.synonyms.plain(around))) mark(pair, NEAR_MARK);
+    const matches = this.likely(said).map((at) => this.match(this.entries[at] as Entry, whole));
+    for (const id of said) this.marks[id] = 0;
     return matches.sort((a, b) => b.score - a.score);
   }
 
   /** The records that share most with the pairs that are said, at most as many as are looked at. */
-  #likely(said: readonly number[]): number[] {
-    const shared = this.#shared;
+  private likely(said: readonly number[]): number[] {
+    const shared = this.shared;
     const touched: number[] = [];
     // Rare pairs first: the common ones of a large dataset tell nothing more about what they have found.
     const lists = said
-      .map((id) => ({ weight: this.#weights[id] ?? 0, list: this.#lists[id] ?? [] }))
+      .map((id) => ({ weight: this.weights[id] ?? 0, list: this.lists[id] ?? [] }))
       .sort((a, b) => a.list.length - b.list.length);
     let visited = 0;
     for (const { weight, list } of lists) {
@@ -201,8 +201,8 @@ export class NameIndex {
     return kept;
   }
 
-  #match({ item, surfaces, all }: Entry, whole: number): NameMatch {
-    const [marks, weights] = [this.#marks, this.#weights];
+  private match({ item, surfaces, all }: Entry, whole: number): NameMatch {
+    const [marks, weights] = [this.marks, this.weights];
     let inName = 0;
     for (let at = 0; at < all.length; at += 1) {
       const id = all[at] ?? 0;

@@ -53,21 +53,21 @@ export const loadTables = async (): Promise<TableReading> => (await import('../t
 
 /** Compares drafts with one dataset. Building it costs as much as the records; each draft then only its own length. */
 export class DraftProof {
-  readonly #lexicon: Lexicon;
-  readonly #units: UnitTable;
-  readonly #data: ProofData;
-  readonly #places: PlaceNames;
-  readonly #index: NameIndex;
-  readonly #byId: ReadonlyMap<string, ProofRecord>;
+  private readonly lexicon: Lexicon;
+  private readonly units: UnitTable;
+  private readonly data: ProofData;
+  private readonly places: PlaceNames;
+  private readonly index: NameIndex;
+  private readonly byId: ReadonlyMap<string, ProofRecord>;
 
   constructor(data: ProofData, lexicon: Lexicon) {
-    this.#data = data;
-    this.#lexicon = lexicon;
-    this.#units = unitsOf(lexicon);
-    this.#places = new PlaceNames(data.regions, data.city, lexicon.terms);
+    this.data = data;
+    this.lexicon = lexicon;
+    this.units = unitsOf(lexicon);
+    this.places = new PlaceNames(data.regions, data.city, lexicon.terms);
     const items = listProofRecords(data.records);
-    this.#index = new NameIndex(items, new Synonyms(lexicon.synonyms));
-    this.#byId = new Map(items.map((item) => [item.record.id, item]));
+    this.index = new NameIndex(items, new Synonyms(lexicon.synonyms));
+    this.byId = new Map(items.map((item) => [item.record.id, item]));
   }
 
   /** The verdict on every quantity of a draft (LF), in reading order. */
@@ -77,20 +77,20 @@ export class DraftProof {
 
   /** Whether a draft can only be read with what reads tables. */
   needsTables(text: string): boolean {
-    return mayHoldTables(plainScript(text, this.#lexicon.traditional));
+    return mayHoldTables(plainScript(text, this.lexicon.traditional));
   }
 
   /** The quantities of a draft, which can be judged one by one. */
   read(text: string, tables: TableReading | null): ReadQuantity[] {
-    return readText(text, this.#lexicon, { places: this.#places }, tables);
+    return readText(text, this.lexicon, { places: this.places }, tables);
   }
 
   /** The verdict on one quantity against the one record that a person says it means; null for an unknown record. */
   lineFor(read: ReadQuantity, recordId: string): ProofLine | null {
-    const item = this.#byId.get(recordId);
+    const item = this.byId.get(recordId);
     if (!item) return null;
     const { line, start, end, text } = read;
-    return { line, start, end, text, said: text, recordId, ...this.#judge(read, item) };
+    return { line, start, end, text, said: text, recordId, ...this.judge(read, item) };
   }
 
   lineOf(read: ReadQuantity): ProofLine {
@@ -104,13 +104,13 @@ export class DraftProof {
         expected: null,
         note: read.kind === 'threshold' ? '界定对象的数，不作核对' : '',
       };
-    const fits = this.#fits(read);
+    const fits = this.fits(read);
     if (fits.length === 0)
       return { ...base, verdict: 'unknown', recordId: null, expected: null, note: '数据里没有认出这一项' };
     const named = fits.filter(({ likeness }) => likeness !== 'other');
     const meant = named.length > 0 ? named : fits;
     const sure = named.some(({ likeness }) => likeness === 'same');
-    const judged = meant.map(({ item }) => ({ item, judgement: this.#judge(read, item) }));
+    const judged = meant.map(({ item }) => ({ item, judgement: this.judge(read, item) }));
     const first = sure ? judged[0] : judged.find(({ judgement }) => !OTHER_NUMBER.has(judgement.verdict));
     if (!first)
       return {
@@ -144,38 +144,38 @@ export class DraftProof {
     };
   }
 
-  #judge(read: ReadQuantity, item: ProofRecord): Judgement {
+  private judge(read: ReadQuantity, item: ProofRecord): Judgement {
     return judge(
       read,
       item,
       {
-        otherPlace: this.#places.isOther(read.exact.before, item.record.region),
-        otherPeriod: isOtherPeriod(read, item, this.#data.plan),
+        otherPlace: this.places.isOther(read.exact.before, item.record.region),
+        otherPeriod: isOtherPeriod(read, item, this.data.plan),
       },
-      this.#units,
+      this.units,
     );
   }
 
   /** The records that a number may be meant to be: by name, then by what it is, where and when. */
-  #fits(read: ReadQuantity): Fit[] {
+  private fits(read: ReadQuantity): Fit[] {
     const around = `${clauseOf(read.exact.before)}${read.exact.after.split(/[，。；,;]/u)[0] ?? ''}`;
-    const found = withIndicators(this.#index.find(read.name ?? '', around)).filter(({ item }) =>
+    const found = withIndicators(this.index.find(read.name ?? '', around)).filter(({ item }) =>
       isOneKind(read, item),
     );
-    const comparable = found.filter(({ item }) => isComparable(read, item.quantity, this.#units));
-    const counts = found.filter(({ item }) => isCount(read, item, this.#units));
+    const comparable = found.filter(({ item }) => isComparable(read, item.quantity, this.units));
+    const counts = found.filter(({ item }) => isCount(read, item, this.units));
     // A name that fits wholly, with another kind of unit: the unit is what differs.
     const certain = found.filter(({ score }) => score >= CERTAIN);
     const items = [comparable, counts, certain].find((list) => list.length > 0) ?? [];
     const [best] = items;
     if (!best) return [];
-    return this.#narrow(
+    return this.narrow(
       read,
       items.filter((match) => isNear(match, best)),
     );
   }
 
-  #narrow(read: ReadQuantity, near: readonly NameMatch[]): Fit[] {
+  private narrow(read: ReadQuantity, near: readonly NameMatch[]): Fit[] {
     const prefer = (
       items: readonly NameMatch[],
       test: (item: ProofRecord) => boolean,
@@ -183,27 +183,24 @@ export class DraftProof {
       const kept = items.filter(({ item }) => test(item));
       return kept.length > 0 ? kept : items;
     };
-    const region = this.#places.regionOf(read.exact.before, read.region);
+    const region = this.places.regionOf(read.exact.before, read.region);
     let items = prefer(near, ({ record }) => isSameRole(read, record.role));
     items = prefer(items, ({ record }) => record.derived === undefined);
     items = prefer(items, ({ record }) => record.region === region);
     items = prefer(items, ({ record }) => isExactPeriod(read, record.period));
-    items = prefer(
-      items,
-      (item) => read.exact.period !== null && !isOtherPeriod(read, item, this.#data.plan),
-    );
+    items = prefer(items, (item) => read.exact.period !== null && !isOtherPeriod(read, item, this.data.plan));
     if (read.exact.period === null) items = prefer(items, ({ record }) => isLatest(record.id, items));
     // Of records that fit alike, the better name wins.
     const [top] = items;
     if (!top) return [];
     const left = items.filter((match) => isNear(match, top)).slice(0, MOST_MEANT);
     const [name, before] = [read.name ?? '', clauseOf(read.exact.before)];
-    const words = { places: this.#places.names, terms: this.#lexicon.terms };
+    const words = { places: this.places.names, terms: this.lexicon.terms };
     return left
-      .filter(({ item }) => !left.some((other) => this.#index.isCloser(other.item, item, `${name}${before}`)))
+      .filter(({ item }) => !left.some((other) => this.index.isCloser(other.item, item, `${name}${before}`)))
       .map((match) => ({
         item: match.item,
-        likeness: this.#index.likenessOf(match, name, before, words),
+        likeness: this.index.likenessOf(match, name, before, words),
       }));
   }
 }

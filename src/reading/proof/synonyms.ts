@@ -4,14 +4,14 @@ const EMPTY =
 
 /** Names of one indicator as one name; the longest is replaced first. */
 export class Synonyms {
-  readonly #first = new Map<string, string>();
-  readonly #pattern: RegExp | null;
+  private readonly first = new Map<string, string>();
+  private readonly pattern: RegExp | null;
 
   constructor(sets: ReadonlyArray<readonly string[]>) {
     for (const set of sets)
-      for (const word of set) if (!this.#first.has(word)) this.#first.set(word, set[0] ?? word);
-    const words = Array.from(this.#first.keys()).sort((a, b) => b.length - a.length);
-    this.#pattern =
+      for (const word of set) if (!this.first.has(word)) this.first.set(word, set[0] ?? word);
+    const words = Array.from(this.first.keys()).sort((a, b) => b.length - a.length);
+    this.pattern =
       words.length === 0
         ? null
         : new RegExp(words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'), 'gu');
@@ -20,8 +20,9 @@ export class Synonyms {
   /** The text with every name replaced by the first of its set. */
   plain(text: string): string {
     const bare = text.replace(/[（(][^（()）]*[)）]/gu, '');
-    return (
-      this.#pattern ? bare.replace(this.#pattern, (word) => this.#first.get(word) ?? word) : bare
-    ).replace(EMPTY, '');
+    return (this.pattern ? bare.replace(this.pattern, (word) => this.first.get(word) ?? word) : bare).replace(
+      EMPTY,
+      '',
+    );
   }
 }
