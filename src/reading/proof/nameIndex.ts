@@ -146,11 +146,16 @@ export class NameIndex {
       string,
       string,
     ];
+    const place = this.synonyms.plain(item.record.regionName);
     if (
       isOtherName(
         said,
         near,
-        { name: own, has: (pair) => entry.all.includes(this.ids.get(pair) ?? -1) },
+        {
+          name: own,
+          // The place of a record is no part of what is told of it.
+          has: (pair) => place.includes(pair) || entry.all.includes(this.ids.get(pair) ?? -1),
+        },
         words,
       )
     )
