@@ -1,6 +1,7 @@
 import type { SourceDocument } from '../../../src/model/authored/source.ts';
 import { DraftProof } from '../../../src/reading/proof/proofDraft.ts';
 import type { ReadQuantity } from '../../../src/reading/quantity.ts';
+import { TABLES } from '../../../src/reading/table/tables.ts';
 import { listUnmentioned } from '../check/checkMaps.ts';
 import { proofData } from '../files/proofData.ts';
 import { buildIndex } from '../read/authoredIndex.ts';
@@ -96,7 +97,7 @@ export class DocumentDraft {
       taken,
     });
     this.document = replaces ? withOldWords(described, replaces.document, text) : described;
-    this.quantities = quantities ?? new DraftProof(proofData(base.data), readingLexicon()).read(text);
+    this.quantities = quantities ?? new DraftProof(proofData(base.data), readingLexicon()).read(text, TABLES);
     this.items = listItems(this.text, this.quantities);
     this.byKey = new Map(this.items.map((item) => [item.key, item]));
     this.#chainOf = chainsOf(this.text.original, this.document.paragraphs);

@@ -1,4 +1,6 @@
 import { buildFlow } from '../../../src/reading/flow/buildFlow.ts';
+import { plainScript } from '../../../src/reading/flow/plainScript.ts';
+import { findTableLines } from '../../../src/reading/flow/tableLines.ts';
 import { readingLexicon } from '../read/lexicon/readingLexicon.ts';
 import { type Original, sha256, splitParagraphs } from '../read/originals.ts';
 
@@ -34,7 +36,8 @@ export function readDraftText(text: string, id: string): DraftText {
     return low + 1;
   };
   const runsOn = new Set<number>();
-  for (const { at: places, row } of buildFlow(text, readingLexicon().traditional)) {
+  const plain = plainScript(text, readingLexicon().traditional);
+  for (const { at: places, row } of buildFlow(plain, findTableLines)) {
     if (row !== null || places.length === 0) continue;
     const last = paragraphAt.get(lineOf(places[places.length - 1] ?? 0)) ?? 0;
     for (let n = paragraphAt.get(lineOf(places[0] ?? 0)) ?? last; n < last; n += 1)

@@ -1,4 +1,5 @@
 import { DraftProof, type ProofLine } from '../../../src/reading/proof/proofDraft.ts';
+import { TABLES } from '../../../src/reading/table/tables.ts';
 import { formatFinding } from '../read/finding.ts';
 import { readingLexicon } from '../read/lexicon/readingLexicon.ts';
 import { type Project, runProject } from '../runPipeline.ts';
@@ -41,6 +42,6 @@ export async function proofCommand(paths: readonly string[], project: Project): 
     return 1;
   }
   const proof = new DraftProof(proofData(data), readingLexicon());
-  process.stdout.write(proof.proof(file.text).map(formatLine).join(''));
+  process.stdout.write(proof.proof(file.text, TABLES).map(formatLine).join(''));
   return 0;
 }

@@ -4,7 +4,7 @@ import type { Token } from '../scan/token.ts';
 
 /** Stands in the place of a date or duration, so that the words around it do not grow together. */
 export const DATE_MARK = '\ue002';
-const BREAK = /[，,；;。！？!?：:\t 】]/u;
+const BREAK = /[，,；;。！？!?：:\t 】•●▪◆■]/u;
 /** How far a clause is read back. */
 const REACH = 60;
 
@@ -24,7 +24,7 @@ export function leftWords(text: string, tokens: readonly Token[], index: number,
     if (previous && previous.end === at) {
       if (previous.kind === 'date' && !isNamed(text, previous)) words = DATE_MARK + words;
       else if (previous.reason === 'footnote') words = `${words}`;
-      else if (previous.kind === 'figure') break;
+      else if (previous.kind === 'figure' || previous.reason === 'section-number') break;
       else words = text.slice(previous.start, previous.end) + words;
       at = previous.start;
       other -= 1;
@@ -103,7 +103,7 @@ export interface Lead {
 }
 
 const UP =
-  '前移|前进|晋升|增长|增加|净增|提高|提升|上升|升高|上涨|上浮|扩大|增多|回升|攀升|增收|增产|增效|增值|增|升|涨|扩|拓展|延伸|新增加|反弹|加快|多增|拉高|改善';
+  '前移|前进|晋升|增长|增加|净增|提高|提升|上升|升高|上涨|上浮|扩大|增多|回升|攀升|成长|扩增|增收|增产|增效|增值|增|升|涨|扩|拓展|延伸|新增加|反弹|加快|多增|拉高|改善';
 const DOWN =
   '削减|后移|后退|负增长|下降|降低|减少|回落|下滑|收窄|缩小|缩减|压减|压降|下跌|下调|减缓|放缓|减收|减产|缩短|压缩|净减|减|降|跌|少增|拉低';
 const TO = '到|至|为|成';
@@ -114,7 +114,7 @@ const REACHED = new RegExp(
 );
 const CHANGE = new RegExp(`(?:(${UP})|(${DOWN}))${MEND}$`, 'u');
 const DIFFERENCE =
-  /(?:高|低|快|慢|多|少|大|高出|高于[^，]{1,12}|低于[^，]{1,12}|快于[^，]{1,12}|优于[^，]{1,12}|好于[^，]{1,12})(?:了|出)?$/u;
+  /(?:高|低|快|慢|多|少|大|高出|(?:高|低|快|优|好)于(?![^，]*(?:的(?:有|共|共有|达)?|[上下]限|红线|警戒线|临界[值线])$)[^，]{1,12})(?:了|出)?$/u;
 const COMPARED = /(?:比|较|高于|低于|快于|同比|分别)/u;
 const LOWER = /(?:低|慢|少|低于[^，]{0,12})(?:了|出)?$/u;
 const FROM =

@@ -24,7 +24,7 @@ export function trimName(words: string, terms: Terms): string {
       .replace(/^(?:[一二三四五六七八九十]是|[一二三四五六七八九十]{1,3}、)/u, '')
       .replace(/^(?:剔除|扣除)[^，]{2,12}(?:因素|影响)后?/u, '');
     name = name
-      .replace(/^[\ue002\s、。,，·:：()（）—\-和与及以并的”]+/u, '')
+      .replace(/^[\ue002\s、。,，·•●▪◆■□○※*#>【】:：()（）—\-和与及以并的”]+/u, '')
       .replace(/[\s、,，:：(（—“\ue002]+$/u, '');
     const adverb = adverbs.longestAt(name, 0);
     if (

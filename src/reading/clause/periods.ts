@@ -115,12 +115,9 @@ export function wordPeriod(text: string, year: number | null): ReadPeriod | null
 /** The plan period or year that the first lines of a text name. */
 export function documentPeriod(text: string): ReadPeriod | null {
   const head = text.slice(0, 200);
-  const plan =
-    /[“‘"]?(?:二?十[一二三四五六七八九]?|[六七八九])五[”’"](?:规划|时期|期间|以来|系列|收官|末)?/u.exec(
-      head,
-    )?.[0];
+  const plan = /((?:二?十[一二三四五六七八九]?|[六七八九])五)[”’"']/u.exec(head)?.[1];
   const years = /(20[0-9]{2})年/u.exec(head)?.[1];
-  const planned = plan === undefined ? null : planPeriod(plan.replace(/[“‘"’]/gu, '').replace(/”?$/u, '”'));
+  const planned = plan === undefined ? null : planPeriod(`${plan}”`);
   if (planned && !/(20[0-9]{2})年(?:工作|国民|政府|预算|统计)/u.test(head)) return planned;
   return years === undefined ? null : span('year', years);
 }

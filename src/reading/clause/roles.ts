@@ -20,6 +20,8 @@ export interface RoleInput {
   /** Whether the section tells what is to come. */
   readonly future: boolean;
   readonly period: ReadPeriod;
+  /** Whether the section looks back on several years, and the sentence names no other time. */
+  readonly spanning: boolean;
 }
 
 export interface ReadRole {
@@ -37,7 +39,7 @@ const TARGET =
 const DONE =
   /(?:完成|超额|实现|达到|占)(?:了)?(?:年度|年初|全年|省定|市定|既定|预期|[\u3400-\u9fff]{0,4})?(?:目标|任务|计划)/u;
 const FUTURE =
-  /(?:将(?:达|实现|建|新|投|完成|增|提|超|突破|开|启|实施|有|再|为|新增|覆盖)|要(?:达到|完成|实现|新建|建成|新增)|拟|(?:^|[，。；：])[到至]20[2-9][0-9]年)/u;
+  /(?:将(?:达|实现|建|新|投|完成|增|提|超|突破|开|启|实施|有|再|为|新增|覆盖)|要(?:达到|完成|实现|新建|建成|新增|突破|超过|提高|培育|建设|增长|扩大|覆盖)|拟|再(?:新?[建增]|开通|培育|打造|改造)|(?:^|[，。；：“])[到至](?:20[2-9][0-9]年|今?年年?[底末]))/u;
 const PAST =
   /(?:去年|上年|截至|截止|目前|已(?:经|建|完|达|有|累)|累计|完成了|实现了|以来|五年来|一年来|同比|比上年|较上年)/u;
 
@@ -71,26 +73,48 @@ function basisOf(input: RoleInput): Basis | null {
   return /五年|期间|以来|年间/u.test(sentence) ? 'total' : 'on-previous-year';
 }
 
-function isTarget({ sentence, words, future }: RoleInput, status: Status): boolean {
+/** What a goal is measured with: 年度任务3万亩的76.7%. */
+const OWN_GOAL = /(?:年度|全年|年初|省定|市定|下达|既定)(?:的|目标)?(?:任务|目标|计划)(?:数|量|为|是|：)?$/u;
+/** 距全年增长7%目标差距较大 */
+const GOAL_BEHIND = /^的?(?:[\u3400-\u9fff]{0,4})(?:目标|任务)/u;
+/** Money that is put into something is planned, and no goal: 投资3.2亿元建设产业园. */
+const SPENT = /(?:^|[^成产额定])(?:投资|投入|筹措|筹集|拨付|补助)(?:约|近)?$/u;
+const SPENT_ON = /^(?:，?用于|支持|建设|新建|改造|实施|推进|打造)/u;
+
+/** Sums and rates of a budget are set, and no goals: 安排资金12亿元，标准提高到720元. What is built with them is one. */
+const isAllotted = (sentence: string, words: string): boolean =>
+  /(?:安排|拨付|补助|预备费)[^。]*$/u.test(sentence) &&
+  !/(?:力争|确保|改造|加装|新建|建成|新增|完成|实现)[^，。；、]{0,8}$/u.test(words);
+
+function isTarget({ token, name, sentence, words, future, after }: RoleInput, status: Status): boolean {
+  if (/(?:距|离|对照|对标|围绕|锚定)[^，。；]{0,12}$/u.test(words) && GOAL_BEHIND.test(after)) return true;
+  if (OWN_GOAL.test(words) && /^的[0-9]/u.test(after)) return true;
   if (DONE.test(words)) return false;
-  if (future && status === 'planned') return !/(?:安排|计划投资|年度投资|总投资|预计)/u.test(words);
+  if (future && status !== 'actual' && /收入/u.test(`${name}${words}`) && /预计/u.test(words)) return true;
+  if (future && status === 'planned')
+    return (
+      !/(?:安排|计划投资|(?:^|[^成])年度投资|总投资|预计)/u.test(words) &&
+      !isAllotted(`${sentence}${after.slice(0, 4)}`, words) &&
+      !(token.unit?.kind === 'money' && SPENT.test(words) && SPENT_ON.test(after))
+    );
   const clause = sentence.slice(
     Math.max(sentence.lastIndexOf('；'), sentence.lastIndexOf(';'), sentence.lastIndexOf('。')) + 1,
   );
   if (/目标|预期(?!寿命)/u.test(clause) && !DONE.test(clause)) return true;
   return (
     status === 'planned' &&
-    /(?:力争|确保|争取|要|到20[2-9][0-9]年|预期|达到|增长|降|控制|以上|以内|左右)/u.test(
+    /(?:力争|确保|争取|要|到20[2-9][0-9]年|到今?年年?[底末]|将再|将新|预期|达到|增长|降|控制|以上|以内|左右)/u.test(
       `${clause.slice(-60)}${words}`,
     )
   );
 }
 
 /** Whether a figure is summed over several years; in the report of one year what was done is a level. */
-function isSpan({ period, words, sentence }: RoleInput): boolean {
+function isSpan({ period, words, sentence, spanning }: RoleInput): boolean {
+  if (spanning) return true;
   if (/累计|先后/u.test(words)) return true;
   if (
-    /(?:累计|先后|[二三四五十]年[来间里]|(?:过去|近|这)[一二三四五六七八九十0-9]+年|以来|五”?(?:期间|时期|以来))/u.test(
+    /(?:累计|先后|[二三四五十]年[来间里]|(?:过去|近|这)(?![一1]年)[一二三四五六七八九十0-9]+年|以来|五”?(?:期间|时期|以来))/u.test(
       sentence.slice(-70),
     )
   )
@@ -163,7 +187,12 @@ export function readRole(input: RoleInput, terms: Terms): ReadRole {
         ? 'increase'
         : 'unstated';
   else if (named && isRate && lead.reached === null) change = FALL_NAME.test(name) ? 'decrease' : 'increase';
-  if (isTarget(input, status))
+  const begins =
+    BEGINS_CHANGE.test(after) ||
+    (after.startsWith('相比') && /^(?:与|比|较|同)/u.test(words)) ||
+    (lead.from &&
+      /^[^，。；]{0,12}(?:增|提|升|上|下|降|减|扩|缩|压|回|达|到|至|跃|拓|发展|变|调)/u.test(after));
+  if (!(begins && lead.from) && isTarget(input, status))
     return {
       role: 'target',
       sense: change,
@@ -171,13 +200,7 @@ export function readRole(input: RoleInput, terms: Terms): ReadRole {
       status: status === 'actual' ? 'planned' : status,
     };
   if (change !== null) return { role: 'change', sense: change, basis: basisOf(input), status };
-  if (
-    BEGINS_CHANGE.test(after) ||
-    (after.startsWith('相比') && /^(?:与|比|较|同)/u.test(words)) ||
-    (lead.from &&
-      /^[^，。；]{0,12}(?:增|提|升|上|下|降|减|扩|缩|压|回|达|到|至|跃|拓|发展|变|调)/u.test(after))
-  )
-    return { role: 'baseline', sense: null, basis: null, status };
+  if (begins) return { role: 'baseline', sense: null, basis: null, status };
   const share =
     SHARE_NAME.test(words.slice(-14)) ||
     /其中[^，]*的(?:达到?|为|占|有)?$/u.test(input.sentence.slice(-20)) ||
@@ -200,7 +223,8 @@ export function readRole(input: RoleInput, terms: Terms): ReadRole {
     token.shape === 'structure' ||
     (token.inWords && token.unitWord === '%' && !/率$/u.test(name));
   if (inShares && !DONE.test(words)) return { role: 'share', sense: null, basis: null, status };
-  if (isRate && (share || ofNouns || ofThat)) return { role: 'share', sense: null, basis: null, status };
+  if (isRate && (share || ofNouns || ofThat) && !DONE.test(words))
+    return { role: 'share', sense: null, basis: null, status };
   if (
     !isRate &&
     token.per === null &&
@@ -209,7 +233,13 @@ export function readRole(input: RoleInput, terms: Terms): ReadRole {
     !/(?:累计|达到?)$/u.test(lead.verb)
   )
     return { role: 'change', sense: 'increase', basis: 'total', status };
-  if (isSpan(input) && isCumulative(input, terms))
+  // 新增产值30亿元、就业岗位1500个: the verb holds for the list.
+  if (
+    !isRate &&
+    /(?:新增|净增)[^，。；、0-9]{1,10}[0-9.]+[^，。；、0-9]{1,4}、[^，。；、0-9]{2,12}$/u.test(input.sentence)
+  )
+    return { role: 'change', sense: 'increase', basis: 'total', status };
+  if (status !== 'estimate' && isSpan(input) && isCumulative(input, terms))
     return { role: 'cumulative', sense: null, basis: null, status };
   return { role: 'level', sense: null, basis: null, status };
 }

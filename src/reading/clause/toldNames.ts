@@ -39,7 +39,7 @@ export function aimOf(text: string, tokens: readonly Token[], index: number): st
 
 /** Measures that need to be told of what they are. */
 const MEASURE =
-  /^(?:全长|总长|长度|全宽|宽度|高度|坝高|总?库容|占地(?:面积)?|总?建筑面积|用地面积|(?:概算|计划|批复|总|估算)*投资额?|藏书量?|编制床位|票价|车费|电价|水价|(?:平均|起步)?价格?|均价|(?:补贴|补助|筹资|缴费|收费|保障|奖励)?标准|(?:使用|满意|办结|合格|入住|上座|签约|完好|通客车|产销|产品销售|出租|利用|知晓|达标|参与|续签|就诊|回收|按期办结)率|满意度|(?:日均|年均)?客流量?|日均载客量|(?:设计)?时速|(?:设计|处理|日处理|供水)能力|(?:设)?车站|亏损[面额]|设计寿命|使用寿命|工期)$/u;
+  /^(?:全长|总长|长度|全宽|宽度|高度|坝高|总?库容|占地(?:面积)?|总?建筑面积|用地面积|(?:概算|计划|批复|总|估算)*投资额?|藏书量?|编制床位|票价|车费|电价|水价|(?:平均|起步)?价格?|均价|(?:补贴|补助|筹资|缴费|收费|保障|奖励)?标准|(?:使用|满意|办结|合格|入住|上座|签约|完好|通客车|产销|产品销售|出租|利用|知晓|达标|参与|续签|就诊|回收|按期办结|完成|完工|开工|竣工|贡献)率|形象进度|工程进度|总经费|通车里程|满意度|(?:日均|年均)?客流量?|日均载客量|(?:设计)?时速|(?:设计|处理|日处理|供水)能力|(?:设)?车站|亏损[面额]|设计寿命|使用寿命|工期)$/u;
 export const isMeasure = (name: string): boolean => MEASURE.test(name);
 
 /** What is built, opened or run, and has measures of its own. */
@@ -108,8 +108,17 @@ export function beforePredicate(clause: string, terms: Terms): string {
 
 /** In 改造提升80座 the last verb is one of two for what was done; nothing rises by 80. */
 export function settleLead(lead: Lead, words: string, token: Token | undefined, terms: Terms): Lead {
-  if (lead.change === null || token?.unit?.kind !== 'count' || /(?:比|较|同比|分别|净)/u.test(words))
+  if (
+    lead.change === null ||
+    !token?.unit ||
+    !/^(?:count|length|area)$/.test(token.unit.kind) ||
+    /(?:比|较|同比|分别|净)/u.test(words)
+  )
     return lead;
+  const done = /^[\ue002]*(?:完成|实施|推进|开展|建成|启动)/u.test(lead.subject);
+  if (done && /^(?:提升|提高|改善|拓展|延伸)$/u.test(lead.verb))
+    return { ...lead, change: null, subject: `${lead.subject}${lead.verb}` };
+  if (token.unit.kind !== 'count') return lead;
   const verbs = flowOnly(lead.subject, terms);
   if (verbs === null || verbs.length === 0 || !/^(?:提升|提高|改善|扩|拓展|延伸|扩大|增加)/u.test(lead.verb))
     return lead;

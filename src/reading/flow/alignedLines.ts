@@ -1,12 +1,10 @@
 import type { CellSpan, TableLine } from './tableRow.ts';
+import { SINGLE_ROW } from './tableSigns.ts';
 
 /** Tables whose columns are made by blanks: the cells of a short row belong to the columns that they stand under. */
 
 const NUMBER_CELL = /^[-+]?[0-9][0-9,]*(?:\.[0-9]+)?[%‰]?$/u;
 const BLANK_CELL = /^(?:-{1,2}|—{1,2}|…{1,2}|\.{2,6}|[×xX/]|\.\.\.)$/u;
-/** A label with numbers behind it, one blank apart: a row of a table that lost its tabs. */
-const SINGLE_ROW =
-  /^\s*[\u3400-\u9fff（()）、%#/A-Za-z]{2,24}(?:[ \u3000]+-?[0-9][0-9,]*(?:\.[0-9]+)?%?){1,12}\s*$/u;
 const PROSE = /[。；！？]|，[^，]*，/u;
 const LONGEST_CELL = 24;
 const LONGEST_LINE = 1000;

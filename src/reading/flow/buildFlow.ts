@@ -1,7 +1,5 @@
 import { runsOn } from './lineBreaks.ts';
-import { plainScript, type ScriptTable } from './plainScript.ts';
-import { findTableLines } from './tableLines.ts';
-import type { TableRow } from './tableRow.ts';
+import type { TableLine, TableRow } from './tableRow.ts';
 
 /**
  * A passage without line breaks and blanks, on which all grammar works: broken lines are joined, blanks between
@@ -69,9 +67,9 @@ const CELL_BREAK = /^(?:<br ?\/?>|&nbsp;|&emsp;|&ensp;)/i;
 const NEAR = 16;
 
 class PassageBuilder {
-  #parts: string[] = [];
-  #at: number[] = [];
-  #tail = '';
+  private parts: string[] = [];
+  private at: number[] = [];
+  private tail = '';
 
   /** Appends a line without its blanks; `offset` is that of the line in the file's text. */
   append(plain: string, offset: number): void {
@@ -84,17 +82,17 @@ class PassageBuilder {
       while (end < plain.length && BLANK.test(plain.charAt(end))) end += 1;
       if (end > index) {
         if (end < plain.length) {
-          const gap = gapBetween(this.#tail, plain.slice(index, end), plain.slice(end, end + NEAR));
-          if (cells) this.#push('\t', offset + index);
-          else if (gap !== '' && !(spaced && gap === ' ')) this.#push(gap, offset + index);
+          const gap = gapBetween(this.tail, plain.slice(index, end), plain.slice(end, end + NEAR));
+          if (cells) this.push('\t', offset + index);
+          else if (gap !== '' && !(spaced && gap === ' ')) this.push(gap, offset + index);
         }
         index = end;
         continue;
       }
       while (end < plain.length && !BLANK.test(plain.charAt(end))) end += 1;
-      for (let at = index; at < end; at += 1) this.#at.push(offset + at);
-      this.#parts.push(plain.slice(index, end));
-      this.#tail = (this.#tail + plain.slice(Math.max(index, end - NEAR), end)).slice(-NEAR);
+      for (let at = index; at < end; at += 1) this.at.push(offset + at);
+      this.parts.push(plain.slice(index, end));
+      this.tail = (this.tail + plain.slice(Math.max(index, end - NEAR), end)).slice(-NEAR);
       index = end;
     }
   }
@@ -102,62 +100,67 @@ class PassageBuilder {
   /** Appends the cells of a row, empty ones too; blanks inside a cell only part words and numbers. */
   appendRow(plain: string, offset: number, { cells }: TableRow): void {
     cells.forEach(([start, end], column) => {
-      if (column > 0) this.#push('\t', offset + Math.max(0, start - 1));
+      if (column > 0) this.push('\t', offset + Math.max(0, start - 1));
       for (let at = start; at < end; at += 1) {
         const sign = plain.charAt(at);
         const skipped =
           sign === '<' || sign === '&' ? (CELL_BREAK.exec(plain.slice(at, end))?.[0].length ?? 0) : 0;
         if (skipped > 0) at += skipped - 1;
         else if (BLANK.test(sign)) {
-          if (this.#isWordGap(plain.slice(at, Math.min(end, at + NEAR)).trimStart()))
-            this.#push(' ', offset + at);
-        } else this.#push(sign, offset + at);
+          if (this.isWordGap(plain.slice(at, Math.min(end, at + NEAR)).trimStart()))
+            this.push(' ', offset + at);
+        } else this.push(sign, offset + at);
       }
     });
   }
 
-  #isWordGap(after: string): boolean {
-    const left = this.#tail.charAt(this.#tail.length - 1);
+  private isWordGap(after: string): boolean {
+    const left = this.tail.charAt(this.tail.length - 1);
     const right = after.charAt(0);
     if (DIGIT.test(left) && DIGIT.test(right))
-      return !/^[0-9]{3}(?![0-9])/.test(after) || !/(?:^|[^0-9.])[0-9]{1,3}$/.test(this.#tail);
+      return !/^[0-9]{3}(?![0-9])/.test(after) || !/(?:^|[^0-9.])[0-9]{1,3}$/.test(this.tail);
     return LATIN.test(left) && LATIN.test(right);
   }
 
   /** Marks a line break between the lines appended so far and the next one. */
   breakBefore(plain: string, offset: number): void {
     const next = plain.trimStart();
-    const left = this.#tail.charAt(this.#tail.length - 1);
+    const left = this.tail.charAt(this.tail.length - 1);
     const right = next.charAt(0);
     if ((DIGIT.test(left) || left === '.') && DIGIT.test(right)) {
-      if (!isOneNumber(this.#tail, next.slice(0, NEAR))) this.#push(' ', offset);
-    } else if (LATIN.test(left) && (LATIN.test(right) || DIGIT.test(right))) this.#push(' ', offset);
+      if (!isOneNumber(this.tail, next.slice(0, NEAR))) this.push(' ', offset);
+    } else if (LATIN.test(left) && (LATIN.test(right) || DIGIT.test(right))) this.push(' ', offset);
   }
 
   build(row: Passage['row'] = null): Passage {
-    return { text: this.#parts.join(''), at: Int32Array.from(this.#at), row };
+    return { text: this.parts.join(''), at: Int32Array.from(this.at), row };
   }
 
-  #push(sign: string, offset: number): void {
-    this.#parts.push(sign);
-    this.#at.push(offset);
-    this.#tail = (this.#tail + sign).slice(-NEAR);
+  private push(sign: string, offset: number): void {
+    this.parts.push(sign);
+    this.at.push(offset);
+    this.tail = (this.tail + sign).slice(-NEAR);
   }
 }
 
 /** How many characters of one passage are read together, so that no text can make a passage without end. */
 const LONGEST = 20_000;
 
-/** Splits a text (LF) into passages: a passage is a paragraph with its broken lines joined. */
-export function buildFlow(text: string, table: ScriptTable): Passage[] {
-  const plain = plainScript(text, table);
+/**
+ * Splits a text (plain signs, LF) into passages: a passage is a paragraph with its broken lines joined. `rowsOf` says
+ * which lines are rows of tables.
+ */
+export function buildFlow(
+  plain: string,
+  rowsOf: (lines: readonly string[]) => readonly TableLine[],
+): Passage[] {
   const passages: Passage[] = [];
   let builder: PassageBuilder | null = null;
   let previous = { text: '', joined: false, gap: 0, before: 0 };
   let length = 0;
   let offset = 0;
   const lines = plain.split('\n');
-  const rows = findTableLines(lines);
+  const rows = rowsOf(lines);
   for (const [index, line] of lines.entries()) {
     const row = rows[index] ?? null;
     if (line.trim() === '') previous.gap += 1;

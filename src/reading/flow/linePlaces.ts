@@ -14,43 +14,43 @@ interface Place {
 }
 
 export class LinePlaces {
-  readonly #starts = [0];
-  readonly #length: number;
-  #line = 0;
+  private readonly starts = [0];
+  private readonly length: number;
+  private line = 0;
 
   constructor(text: string) {
-    this.#length = text.length;
-    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) this.#starts.push(at + 1);
+    this.length = text.length;
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) this.starts.push(at + 1);
   }
 
   /** Line and span of what stands at positions of a passage; of a figure that is broken over lines, of its digits. */
   place(at: Int32Array, { start, end, digits: [first, last] }: Placed): Place {
     const from = at[start] ?? 0;
     const to = at[end - 1] ?? from;
-    const line = this.#lineOf(from);
-    if (to < this.#endOf(line)) return this.#span(line, from, to);
+    const line = this.lineOf(from);
+    if (to < this.endOf(line)) return this.span(line, from, to);
     const begin = at[first] ?? from;
-    const own = this.#lineOf(begin);
-    return this.#span(own, begin, Math.min(at[last - 1] ?? begin, this.#endOf(own) - 1));
+    const own = this.lineOf(begin);
+    return this.span(own, begin, Math.min(at[last - 1] ?? begin, this.endOf(own) - 1));
   }
 
-  #span(line: number, from: number, to: number): Place {
-    const start = this.#startOf(line);
+  private span(line: number, from: number, to: number): Place {
+    const start = this.startOf(line);
     return { line: line + 1, start: from - start, end: to + 1 - start };
   }
 
-  #startOf(line: number): number {
-    return this.#starts[line] ?? 0;
+  private startOf(line: number): number {
+    return this.starts[line] ?? 0;
   }
 
-  #endOf(line: number): number {
-    return (this.#starts[line + 1] ?? this.#length + 1) - 1;
+  private endOf(line: number): number {
+    return (this.starts[line + 1] ?? this.length + 1) - 1;
   }
 
   /** Positions are asked for in reading order, so the search goes on from the last one. */
-  #lineOf(offset: number): number {
-    if (offset < this.#startOf(this.#line)) this.#line = 0;
-    while (this.#line + 1 < this.#starts.length && this.#startOf(this.#line + 1) <= offset) this.#line += 1;
-    return this.#line;
+  private lineOf(offset: number): number {
+    if (offset < this.startOf(this.line)) this.line = 0;
+    while (this.line + 1 < this.starts.length && this.startOf(this.line + 1) <= offset) this.line += 1;
+    return this.line;
   }
 }

@@ -23,13 +23,17 @@ const WIDE = /[\uff08\uff09\uff0b\uff1d\uff1c\uff1e\uff21-\uff3a\uff41-\uff5a]/g
 /** A comma between full-width digits separates thousands. */
 const WIDE_THOUSANDS = /([０-９])，(?=[０-９]{3}(?![０-９]))/gu;
 
+/** Straight quotes as pairs, where each one of a line has its other. */
+const pairedQuotes = (text: string): string =>
+  text.replace(/"[^"\n]*"/gu, (quoted) => `“${quoted.slice(1, -1)}”`);
+
 /**
  * The text as the grammar reads it: plain digits and signs, simplified script. It is as long as the text that is
  * given, so that positions hold for both.
  */
 export function plainScript(text: string, table: ScriptTable): string {
   const map = mapOf(table);
-  const commas = text.replace(WIDE_THOUSANDS, '$1,');
+  const commas = pairedQuotes(text.replace(/＂/gu, '"')).replace(WIDE_THOUSANDS, '$1,');
   const signs = plainSigns(commas.replace(/，/gu, '\ue001')).replace(/\ue001/gu, '，');
   const narrow = signs.replace(WIDE, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
   return narrow.replace(/[\u3400-\u9fff]/gu, (sign) => map.get(sign) ?? sign);

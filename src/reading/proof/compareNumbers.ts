@@ -105,16 +105,24 @@ function recordDecimals({ value, values, magnitude }: Quantity): string[] {
 /** The direction is compared apart from the size, because 下降3% and −3% are one. */
 const unsigned = (decimal: string | undefined): string => (decimal ?? '0').replace(/^-/, '');
 
+const saidScaleOf = (read: ReadQuantity, units: UnitTable): Scale | null =>
+  scaleOf(read.unit, read.exact.unit ?? (read.unit === null ? null : units.find(read.unit)));
+
+function ownScaleOf({ unit }: Quantity, units: UnitTable): Scale | null {
+  return unit === '/' || unit === null ? null : scaleOf(unit, units.find(unit));
+}
+
+/** Whether a number and that of a record are counted in what can be compared. */
+export function isComparable(read: ReadQuantity, quantity: Quantity, units: UnitTable): boolean {
+  const [own, said] = [ownScaleOf(quantity, units), saidScaleOf(read, units)];
+  return own === null || said === null || own.dimension === said.dimension;
+}
+
 export function compareNumbers(read: ReadQuantity, quantity: Quantity, units: UnitTable): NumberMatch {
   const own = recordDecimals(quantity);
   const said = read.exact.decimals;
   if (own.length === 0 || said.length === 0) return 'differs';
-  const recordUnit = quantity.unit === '/' ? null : quantity.unit;
-  const ownScale = scaleOf(recordUnit, recordUnit === null ? null : units.find(recordUnit));
-  const saidScale = scaleOf(
-    read.unit,
-    read.exact.unit ?? (read.unit === null ? null : units.find(read.unit)),
-  );
+  const [ownScale, saidScale] = [ownScaleOf(quantity, units), saidScaleOf(read, units)];
   if (ownScale && saidScale && ownScale.dimension !== saidScale.dimension) return 'unit';
   if (own.length !== said.length) return 'differs';
   const exact = [ownScale, saidScale].every(

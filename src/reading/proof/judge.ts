@@ -1,4 +1,4 @@
-import { periodDays } from '../../model/fields/moment.ts';
+import { type DaySpan, periodDays } from '../../model/fields/moment.ts';
 import type { PlanPeriod } from '../../model/fields/planPeriod.ts';
 import { formatQuantity, type Quantity } from '../../model/numbers/quantity.ts';
 import type { ReadQuantity } from '../quantity.ts';
@@ -65,30 +65,43 @@ function sameDirection(read: ReadQuantity, { record, quantity }: ProofRecord): b
   return read.sense === null || read.sense === 'unstated' || read.sense === record.sense;
 }
 
+interface Ends {
+  readonly from?: string | null | undefined;
+  readonly to?: string | null | undefined;
+}
+const days = new WeakMap<Ends, DaySpan | null>();
+
+/** The days of a period; those of a record are asked for again with each number of a draft. */
+export function daysOf(period: Ends): DaySpan | null {
+  const known = days.get(period);
+  if (known !== undefined) return known;
+  const { from, to } = period;
+  const found = periodDays({
+    ...(typeof from === 'string' ? { from } : {}),
+    ...(typeof to === 'string' ? { to } : {}),
+  });
+  days.set(period, found);
+  return found;
+}
+
 /** A period that a draft names itself, against that of the record; what has no date lies in the current plan. */
 export function isOtherPeriod(read: ReadQuantity, { record }: ProofRecord, plan: PlanPeriod): boolean {
   const said = read.exact.period;
-  const days =
-    said === null
-      ? null
-      : periodDays({
-          ...(said.from === null ? {} : { from: said.from }),
-          ...(said.to === null ? {} : { to: said.to }),
-        });
-  if (days === null) return false;
-  const own = periodDays(record.period);
-  const whole = periodDays(plan);
+  const meant = said === null ? null : daysOf(said);
+  if (meant === null) return false;
+  const own = daysOf(record.period);
+  const whole = daysOf(plan);
   if (own === null || (record.period.from === undefined) !== (record.period.to === undefined)) {
     // As of a date that no text gives: any day of the plan may be meant.
     const from = own?.first ?? whole?.first ?? '';
-    return days.last < from || (whole !== null && days.first > whole.last);
+    return meant.last < from || (whole !== null && meant.first > whole.last);
   }
   if (record.period.kind === 'as-of')
     return (
-      days.last.slice(0, 4) !== own.last.slice(0, 4) && !(days.first <= own.first && days.last >= own.last)
+      meant.last.slice(0, 4) !== own.last.slice(0, 4) && !(meant.first <= own.first && meant.last >= own.last)
     );
-  return days.first !== own.first || days.last !== own.last
-    ? !(said?.kind === 'as-of' && days.last === own.last)
+  return meant.first !== own.first || meant.last !== own.last
+    ? !(said?.kind === 'as-of' && meant.last === own.last)
     : false;
 }
 

@@ -15,52 +15,52 @@ const NO_PLACE =
 export class PlaceNames {
   /** All names, for the reader of the draft. */
   readonly names: readonly string[];
-  readonly #set: WordSet;
-  readonly #terms: Terms;
-  readonly #ids = new Map<string, string>();
-  readonly #parents: ReadonlyMap<string, string | null>;
-  readonly #root: string | null;
+  private readonly set: WordSet;
+  private readonly terms: Terms;
+  private readonly ids = new Map<string, string>();
+  private readonly parents: ReadonlyMap<string, string | null>;
+  private readonly root: string | null;
 
   constructor(regions: readonly Region[], city: string, terms: Terms) {
-    this.#terms = terms;
-    this.#root = regions.find(({ parent, kind }) => parent === null && kind !== 'other-place')?.id ?? null;
-    this.#parents = new Map(regions.map(({ id, parent }) => [id, parent]));
+    this.terms = terms;
+    this.root = regions.find(({ parent, kind }) => parent === null && kind !== 'other-place')?.id ?? null;
+    this.parents = new Map(regions.map(({ id, parent }) => [id, parent]));
     for (const { id, name } of regions) {
-      this.#ids.set(name, id);
+      this.ids.set(name, id);
       // The draft is read with plain brackets.
-      this.#ids.set(name.replace(/（/gu, '(').replace(/）/gu, ')'), id);
+      this.ids.set(name.replace(/（/gu, '(').replace(/）/gu, ')'), id);
       const bare = name.replace(/（[^）]*）/gu, '');
-      if (!this.#ids.has(bare) && bare.length > 2) this.#ids.set(bare, id);
+      if (!this.ids.has(bare) && bare.length > 2) this.ids.set(bare, id);
       // 西河区 for 云岭市西河区.
       const inner =
         /^[\u3400-\u9fff]{2,}?(?:省|市|县|区)([\u3400-\u9fff]{2,}(?:市|县|区|旗|镇|乡|村))$/u.exec(name)?.[1];
-      if (inner !== undefined && !this.#ids.has(inner)) this.#ids.set(inner, id);
+      if (inner !== undefined && !this.ids.has(inner)) this.ids.set(inner, id);
       // 石桥村 for 西河区临水乡石桥村.
       const village = /(?:镇|乡|街道)([\u3400-\u9fff]{2,6}村)$/u.exec(name)?.[1];
-      if (village !== undefined && !this.#ids.has(village)) this.#ids.set(village, id);
+      if (village !== undefined && !this.ids.has(village)) this.ids.set(village, id);
       // 东川 for 东川区; a name of one character is never shortened.
       const short = /^([\u3400-\u9fff]{2,})(?:自治县|省|市|县|区|旗|镇|乡|村)$/u.exec(name)?.[1];
-      if (short !== undefined && !/^(?:主城|市城|城|全)$/u.test(short) && !this.#ids.has(short))
-        this.#ids.set(short, id);
+      if (short !== undefined && !/^(?:主城|市城|城|全)$/u.test(short) && !this.ids.has(short))
+        this.ids.set(short, id);
     }
-    if (this.#root !== null) {
+    if (this.root !== null) {
       const ending = city.slice(-1);
       const own = CITY_WORDS.filter((word) => word.endsWith(ending) || !/[省市县区]$/u.test(city));
-      for (const word of [...own, city]) this.#ids.set(word, this.#root);
+      for (const word of [...own, city]) this.ids.set(word, this.root);
     }
-    this.names = Array.from(this.#ids.keys());
-    this.#set = wordSet(this.names);
+    this.names = Array.from(this.ids.keys());
+    this.set = wordSet(this.names);
   }
 
   /** The region that a sentence names last, or that was named before it; the whole city where none is known. */
   regionOf(before: string, carried: string | null): string | null {
     const clauses = before.split(/[，,；;]/u);
     for (let at = clauses.length - 1; at >= 0; at -= 1) {
-      const { ids } = this.#placesIn(clauses[at] ?? '');
-      const inner = ids.filter((id) => id !== this.#root);
-      if (ids.length > 0) return inner[inner.length - 1] ?? this.#root;
+      const { ids } = this.placesIn(clauses[at] ?? '');
+      const inner = ids.filter((id) => id !== this.root);
+      if (ids.length > 0) return inner[inner.length - 1] ?? this.root;
     }
-    return (carried === null ? null : this.#ids.get(carried)) ?? this.#root;
+    return (carried === null ? null : this.ids.get(carried)) ?? this.root;
   }
 
   /**
@@ -71,47 +71,48 @@ export class PlaceNames {
   isOther(before: string, region: string): boolean {
     const clauses = before.split(/[，,；;]/u);
     for (let at = clauses.length - 1; at >= 0; at -= 1) {
-      const { ids, foreign } = this.#placesIn(clauses[at] ?? '');
-      if (foreign) return this.#isInside(region);
+      const { ids, foreign } = this.placesIn(clauses[at] ?? '');
+      if (foreign) return this.isInside(region);
       if (ids.length === 0) continue;
-      if (ids.some((id) => id !== region && id !== this.#root && !this.#isAround(id, region))) return true;
-      return !ids.includes(region) && ids.includes(this.#root ?? '') && this.#isInside(region);
+      if (ids.some((id) => id !== region && id !== this.root && !this.isAround(id, region))) return true;
+      return !ids.includes(region) && ids.includes(this.root ?? '') && this.isInside(region);
     }
     return false;
   }
 
   /** The known places of a clause, and whether it begins with one that is not known. */
-  #placesIn(clause: string): { ids: string[]; foreign: boolean } {
+  private placesIn(clause: string): { ids: string[]; foreign: boolean } {
     const ids: string[] = [];
     for (let at = 0; at < clause.length; at += 1) {
-      const word = this.#set.longestAt(clause, at);
+      const word = this.set.longestAt(clause, at);
       if (word === null) continue;
       // 东川陶瓷、西河酿酒等6个学院: a place inside a list is part of it.
-      if (!LIST_END.test(clause.slice(at + word.length))) ids.push(this.#ids.get(word) ?? '');
+      if (!LIST_END.test(clause.slice(at + word.length))) ids.push(this.ids.get(word) ?? '');
       at += word.length - 1;
     }
-    const head = /^(?:[0-9]{4}年(?:末|底)?)?([\u3400-\u9fff]{2,4}[市县])(?=[\u3400-\u9fff]{2})/u.exec(
-      clause,
-    )?.[1];
+    const head =
+      /^(?:[0-9]{4}年(?:末|底)?)?([\u3400-\u9fff]{2,4}[市县])(?![场民政值价集级容委])(?=[\u3400-\u9fff]{2})/u.exec(
+        clause,
+      )?.[1];
     const foreign =
-      head !== undefined && ids.length === 0 && !NO_PLACE.test(head) && isPlace(head, this.#terms);
+      head !== undefined && ids.length === 0 && !NO_PLACE.test(head) && isPlace(head, this.terms);
     return { ids, foreign };
   }
 
-  #isAround(id: string, region: string): boolean {
-    let at: string | null | undefined = this.#parents.get(region);
+  private isAround(id: string, region: string): boolean {
+    let at: string | null | undefined = this.parents.get(region);
     for (let step = 0; step < 8 && at; step += 1) {
       if (at === id) return true;
-      at = this.#parents.get(at);
+      at = this.parents.get(at);
     }
     return false;
   }
 
-  #isInside(region: string): boolean {
+  private isInside(region: string): boolean {
     let at: string | null | undefined = region;
     for (let step = 0; step < 8 && at; step += 1) {
-      if (at === this.#root) return true;
-      at = this.#parents.get(at);
+      if (at === this.root) return true;
+      at = this.parents.get(at);
     }
     return false;
   }

@@ -1,14 +1,18 @@
-import { periodDays } from '../../model/fields/moment.ts';
+import { plainScript } from '../flow/plainScript.ts';
+import { mayHoldTables } from '../flow/tableSigns.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { unitsOf } from '../lexicon.ts';
 import type { ReadQuantity } from '../quantity.ts';
-import { readQuantities } from '../readQuantities.ts';
+import { readText } from '../readText.ts';
 import type { UnitTable } from '../scan/unitTable.ts';
-import { compareNumbers } from './compareNumbers.ts';
+import type { TableReading } from '../table/tableReading.ts';
+import { isComparable } from './compareNumbers.ts';
 import { isOtherPeriod, type Judgement, judge, type Verdict } from './judge.ts';
-import { NameIndex, type NameMatch, Synonyms } from './nameIndex.ts';
+import { type Likeness, NameIndex, type NameMatch } from './nameIndex.ts';
 import { PlaceNames } from './placeNames.ts';
 import { listProofRecords, type ProofData, type ProofRecord } from './proofRecord.ts';
+import { isCount, isExactPeriod, isLatest, isOneKind, isSameRole } from './recordKind.ts';
+import { Synonyms } from './synonyms.ts';
 
 /** A number of a draft with its verdict; a line of `data:proof`. */
 export interface ProofLine {
@@ -33,44 +37,60 @@ const CERTAIN = 0.92;
 const NEAR = 0.93;
 /** So many records are asked about at most. */
 const MOST_MEANT = 12;
+/** A record that may be meant, and how the name that is said stands to it. */
+interface Fit {
+  readonly item: ProofRecord;
+  readonly likeness: Likeness;
+}
+
+/** Verdicts that find another number than the record's. */
+const OTHER_NUMBER: ReadonlySet<Verdict> = new Set<Verdict>(['differs', 'scope']);
 /** A name of which so much is said is said wholly. */
 const WHOLLY = 0.95;
 
+/** What reads tables, for a draft that `needsTables`; most have none. */
+export const loadTables = async (): Promise<TableReading> => (await import('../table/tables.ts')).TABLES;
+
 /** Compares drafts with one dataset. Building it costs as much as the records; each draft then only its own length. */
 export class DraftProof {
-  readonly #lexicon: Lexicon;
-  readonly #units: UnitTable;
-  readonly #data: ProofData;
-  readonly #places: PlaceNames;
-  readonly #index: NameIndex;
-  readonly #byId: ReadonlyMap<string, ProofRecord>;
+  private readonly lexicon: Lexicon;
+  private readonly units: UnitTable;
+  private readonly data: ProofData;
+  private readonly places: PlaceNames;
+  private readonly index: NameIndex;
+  private readonly byId: ReadonlyMap<string, ProofRecord>;
 
   constructor(data: ProofData, lexicon: Lexicon) {
-    this.#data = data;
-    this.#lexicon = lexicon;
-    this.#units = unitsOf(lexicon);
-    this.#places = new PlaceNames(data.regions, data.city, lexicon.terms);
+    this.data = data;
+    this.lexicon = lexicon;
+    this.units = unitsOf(lexicon);
+    this.places = new PlaceNames(data.regions, data.city, lexicon.terms);
     const items = listProofRecords(data.records);
-    this.#index = new NameIndex(items, new Synonyms(lexicon.synonyms));
-    this.#byId = new Map(items.map((item) => [item.record.id, item]));
+    this.index = new NameIndex(items, new Synonyms(lexicon.synonyms));
+    this.byId = new Map(items.map((item) => [item.record.id, item]));
   }
 
   /** The verdict on every quantity of a draft (LF), in reading order. */
-  proof(text: string): ProofLine[] {
-    return this.read(text).map((read) => this.lineOf(read));
+  proof(text: string, tables: TableReading): ProofLine[] {
+    return this.read(text, tables).map((read) => this.lineOf(read));
+  }
+
+  /** Whether a draft can only be read with what reads tables. */
+  needsTables(text: string): boolean {
+    return mayHoldTables(plainScript(text, this.lexicon.traditional));
   }
 
   /** The quantities of a draft, which can be judged one by one. */
-  read(text: string): ReadQuantity[] {
-    return readQuantities(text, this.#lexicon, { places: this.#places });
+  read(text: string, tables: TableReading | null): ReadQuantity[] {
+    return readText(text, this.lexicon, { places: this.places }, tables);
   }
 
   /** The verdict on one quantity against the one record that a person says it means; null for an unknown record. */
   lineFor(read: ReadQuantity, recordId: string): ProofLine | null {
-    const item = this.#byId.get(recordId);
+    const item = this.byId.get(recordId);
     if (!item) return null;
     const { line, start, end, text } = read;
-    return { line, start, end, text, said: text, recordId, ...this.#judge(read, item) };
+    return { line, start, end, text, said: text, recordId, ...this.judge(read, item) };
   }
 
   lineOf(read: ReadQuantity): ProofLine {
@@ -84,14 +104,25 @@ export class DraftProof {
         expected: null,
         note: read.kind === 'threshold' ? '界定对象的数，不作核对' : '',
       };
-    const fits = this.#fits(read);
+    const fits = this.fits(read);
     if (fits.length === 0)
       return { ...base, verdict: 'unknown', recordId: null, expected: null, note: '数据里没有认出这一项' };
-    const judged = fits.map((item) => ({ item, judgement: this.#judge(read, item) }));
-    const [first] = judged;
-    if (!first) return { ...base, verdict: 'unknown', recordId: null, expected: null, note: '' };
+    const named = fits.filter(({ likeness }) => likeness !== 'other');
+    const meant = named.length > 0 ? named : fits;
+    const sure = named.some(({ likeness }) => likeness === 'same');
+    const judged = meant.map(({ item }) => ({ item, judgement: this.judge(read, item) }));
+    const first = sure ? judged[0] : judged.find(({ judgement }) => !OTHER_NUMBER.has(judgement.verdict));
+    if (!first)
+      return {
+        ...base,
+        verdict: 'unknown',
+        recordId: null,
+        expected: null,
+        note: '名称相近的数据说的是另一项',
+      };
     const verdicts = new Set(judged.map(({ judgement }) => judgement.verdict));
-    if (verdicts.size > 1) {
+    // A number that is that of a record whose name is only like the one said is asked about.
+    if (verdicts.size > 1 || !sure) {
       const recordIds = Array.from(new Set(judged.map(({ item }) => item.record.id)));
       const expected = Array.from(new Set(judged.map(({ judgement }) => judgement.expected))).join('；');
       return {
@@ -113,40 +144,38 @@ export class DraftProof {
     };
   }
 
-  #judge(read: ReadQuantity, item: ProofRecord): Judgement {
+  private judge(read: ReadQuantity, item: ProofRecord): Judgement {
     return judge(
       read,
       item,
       {
-        otherPlace: this.#places.isOther(read.exact.before, item.record.region),
-        otherPeriod: isOtherPeriod(read, item, this.#data.plan),
+        otherPlace: this.places.isOther(read.exact.before, item.record.region),
+        otherPeriod: isOtherPeriod(read, item, this.data.plan),
       },
-      this.#units,
+      this.units,
     );
   }
 
   /** The records that a number may be meant to be: by name, then by what it is, where and when. */
-  #fits(read: ReadQuantity): ProofRecord[] {
+  private fits(read: ReadQuantity): Fit[] {
     const around = `${clauseOf(read.exact.before)}${read.exact.after.split(/[，。；,;]/u)[0] ?? ''}`;
-    const found = withIndicators(this.#index.find(read.name ?? '', around)).filter(
-      ({ item, score }) => score >= LEAST && isOneKind(read, item),
+    const found = withIndicators(this.index.find(read.name ?? '', around)).filter(({ item }) =>
+      isOneKind(read, item),
     );
-    const comparable = found.filter(
-      ({ item }) => compareNumbers(read, item.quantity, this.#units) !== 'unit',
-    );
-    const counts = found.filter(({ item }) => isCount(read, item, this.#units));
+    const comparable = found.filter(({ item }) => isComparable(read, item.quantity, this.units));
+    const counts = found.filter(({ item }) => isCount(read, item, this.units));
     // A name that fits wholly, with another kind of unit: the unit is what differs.
     const certain = found.filter(({ score }) => score >= CERTAIN);
     const items = [comparable, counts, certain].find((list) => list.length > 0) ?? [];
     const [best] = items;
     if (!best) return [];
-    return this.#narrow(
+    return this.narrow(
       read,
       items.filter((match) => isNear(match, best)),
     );
   }
 
-  #narrow(read: ReadQuantity, near: readonly NameMatch[]): ProofRecord[] {
+  private narrow(read: ReadQuantity, near: readonly NameMatch[]): Fit[] {
     const prefer = (
       items: readonly NameMatch[],
       test: (item: ProofRecord) => boolean,
@@ -154,29 +183,25 @@ export class DraftProof {
       const kept = items.filter(({ item }) => test(item));
       return kept.length > 0 ? kept : items;
     };
-    const region = this.#places.regionOf(read.exact.before, read.region);
+    const region = this.places.regionOf(read.exact.before, read.region);
     let items = prefer(near, ({ record }) => isSameRole(read, record.role));
     items = prefer(items, ({ record }) => record.derived === undefined);
     items = prefer(items, ({ record }) => record.region === region);
     items = prefer(items, ({ record }) => isExactPeriod(read, record.period));
-    items = prefer(
-      items,
-      (item) => read.exact.period !== null && !isOtherPeriod(read, item, this.#data.plan),
-    );
+    items = prefer(items, (item) => read.exact.period !== null && !isOtherPeriod(read, item, this.data.plan));
     if (read.exact.period === null) items = prefer(items, ({ record }) => isLatest(record.id, items));
     // Of records that fit alike, the better name wins.
     const [top] = items;
     if (!top) return [];
-    const left = items
-      .filter((match) => isNear(match, top))
-      .slice(0, MOST_MEANT)
-      .map(({ item }) => item);
-    return left.filter(
-      (item) =>
-        !left.some((other) =>
-          this.#index.isCloser(other, item, `${read.name ?? ''}${clauseOf(read.exact.before)}`),
-        ),
-    );
+    const left = items.filter((match) => isNear(match, top)).slice(0, MOST_MEANT);
+    const [name, before] = [read.name ?? '', clauseOf(read.exact.before)];
+    const words = { places: this.places.names, terms: this.lexicon.terms };
+    return left
+      .filter(({ item }) => !left.some((other) => this.index.isCloser(other.item, item, `${name}${before}`)))
+      .map((match) => ({
+        item: match.item,
+        likeness: this.index.likenessOf(match, name, before, words),
+      }));
   }
 }
 
@@ -194,12 +219,17 @@ function isNear({ score, explained }: NameMatch, best: NameMatch): boolean {
 /** Records of one name (a start, a value, its growth) are as near as the nearest of them: only their quotes differ. */
 function withIndicators(found: readonly NameMatch[]): NameMatch[] {
   const best = new Map<string, number>();
+  // The best come first.
   for (const { item, score } of found) {
-    best.set(item.stem, Math.max(score, best.get(item.stem) ?? 0));
+    if (score < LEAST) break;
+    if (!best.has(item.stem)) best.set(item.stem, score);
   }
-  return found
-    .map((match) => ({ ...match, score: best.get(match.item.stem) ?? match.score }))
-    .sort((a, b) => b.score - a.score);
+  const near: NameMatch[] = [];
+  for (const match of found) {
+    const score = best.get(match.item.stem);
+    if (score !== undefined) near.push(score === match.score ? match : { ...match, score });
+  }
+  return near.sort((a, b) => b.score - a.score);
 }
 
 /** The clause that a number stands in, with the one before it. */
@@ -209,79 +239,3 @@ const clauseOf = (before: string): string =>
     .slice(-2)
     .join('')
     .slice(-40);
-
-function isSameRole(read: ReadQuantity, role: string | null): boolean {
-  if (role === null) return true;
-  if (read.role === 'target' || role === 'target') return read.role === role;
-  if ((role === 'change') !== (read.role === 'change')) return false;
-  return (role === 'baseline') === (read.role === 'baseline');
-}
-
-/** A percentage is never compared with a count, nor a rank with either. */
-function isOneKind(read: ReadQuantity, { quantity }: ProofRecord): boolean {
-  const isShare = (unit: string | null): boolean => unit === '%' || unit === '‰';
-  const isPoints = (unit: string | null): boolean => /百分点$/u.test(unit ?? '');
-  if (read.kind === 'rank' || quantity.valueKind === 'rank')
-    return read.kind === 'rank' && quantity.valueKind === 'rank';
-  return isShare(read.unit) === isShare(quantity.unit) && isPoints(read.unit) === isPoints(quantity.unit);
-}
-
-/** Whether both are counts, though of people and of households: 惠及369人 may be meant for 369户. */
-const isCount = (read: ReadQuantity, { quantity }: ProofRecord, units: UnitTable): boolean => {
-  const counts = (word: string | null): boolean =>
-    /^(?:count|noun)$/.test(units.find(word ?? '')?.kind ?? '');
-  return counts(read.unit) && counts(quantity.unit);
-};
-
-/** When a period ends; what has no end goes on to the day of the text. */
-const endOf = ({
-  to,
-  from,
-  kind,
-}: {
-  readonly kind: string;
-  readonly from?: string | undefined;
-  readonly to?: string | undefined;
-}): string =>
-  to ??
-  (kind === 'as-of' ||
-  kind === 'half' ||
-  kind === 'day' ||
-  kind === 'year' ||
-  kind === 'month' ||
-  kind === 'quarter'
-    ? (from ?? '9999')
-    : '9999');
-
-/** Whether a draft names exactly the period of a record. */
-function isExactPeriod(
-  { exact: { period } }: ReadQuantity,
-  own: { readonly from?: string | undefined; readonly to?: string | undefined },
-): boolean {
-  if (period === null) return false;
-  const said = periodDays({
-    ...(period.from === null ? {} : { from: period.from }),
-    ...(period.to === null ? {} : { to: period.to }),
-  });
-  const days = periodDays(own);
-  return (
-    said !== null &&
-    days !== null &&
-    said.last === days.last &&
-    (said.first === days.first || period.kind === 'as-of')
-  );
-}
-
-/** Whether no other record of the same indicator, role and place is later. */
-function isLatest(id: string, items: readonly NameMatch[]): boolean {
-  const own = items.find(({ item }) => item.record.id === id)?.item.record;
-  if (!own) return true;
-  const end = endOf(own.period);
-  return !items.some(
-    ({ item: { record } }) =>
-      record.indicator === own.indicator &&
-      record.region === own.region &&
-      record.role === own.role &&
-      endOf(record.period) > end,
-  );
-}

@@ -33,6 +33,12 @@ export function clauseBefore(text: string, index: number, reach = 24): string {
   return near.slice(from);
 }
 
+/** What is told apart by how many people, households or beds it has. */
+const SIZED =
+  /^的?(?:自然村|行政村|村[组庄屯民]|居民点|聚居区|企业|单位|机构|家庭|班额|医院|[\u3400-\u9fff]{2}机构|规模|用人单位|项目部)/u;
+/** A distance within which something is served. */
+const REACHED = /^(?:[\u3400-\u9fff]{0,4}覆盖(?:率|面|范围)|服务(?:半径|圈)|生活圈|半径|范围内)/u;
+
 function isTimeFigure(text: string, amount: Amount, start: number, terms: Terms): boolean {
   const after = text.slice(amount.end, amount.end + 4);
   if (
@@ -41,7 +47,8 @@ function isTimeFigure(text: string, amount: Amount, start: number, terms: Terms)
     )
   )
     return false;
-  const before = clauseBefore(text, start);
+  // 平均住院日：7.2天 has its measure before a colon.
+  const before = clauseBefore(text, /[：:]/u.test(text.charAt(start - 1)) ? start - 1 : start);
   if (
     /(?:连续|历时|近|未来|过去|至今|每|第|前|后|为期|利用|用|持续|坚持|力争用|经过|时隔|长达|这|本|满)(?:了)?$/u.test(
       before,
@@ -78,10 +85,15 @@ function thresholdKind(text: string, amount: Amount, start: number, terms: Terms
         kind,
       );
     if (byMeasure) return !/(?:增长|增加|减少|下降|降低|提高)$/u.test(before) || after.startsWith('的');
-    return attribute;
+    return attribute || (/^[户人名张床]$/u.test(amount.unit?.word ?? '') && SIZED.test(after));
   }
-  // 入住率达50%的小区: what reaches a value is told apart by it.
+  if (amount.unit?.kind === 'length' && REACHED.test(after)) return true;
+  // 入住率达50%的小区: what reaches a value is told apart by it; 总投资约21亿元的项目 is told with its sum.
+  const told =
+    amount.unit?.kind === 'money' &&
+    /(?:[额资]|约|近|为|在)$/u.test(text.slice(Math.max(0, start - 2), start));
   return (
+    !told &&
     after.startsWith('的') &&
     /(?:率|比例|占比|浓度|度|人口|面积|投资额?|产值|收入|年龄|规模)(?:达到?|超过?|高于|低于|不足|不到|在|为|约|近|逾)$/u.test(
       clauseBefore(

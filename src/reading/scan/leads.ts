@@ -41,6 +41,9 @@ const LEADS: readonly Said[] = [...ALSO, ...BEFORE];
 
 /** An adverb before the verb that leads to a number: 至少完成投资50亿元. */
 const FAR = /(至少|最少|至多|最多|大约)(?:要|需|须|应|能|可)?(?:[\u3400-\u9fff]{1,8})$/u;
+/** A bound before what a share is of: 不足全省平均的三分之二, 超过全市的六成. */
+const FAR_SHARE =
+  /(不足|不到|超过|约为|接近|将近|超)(?:了)?(?:全[省市国县区]|[\u3400-\u9fff]{2,8})(?:平均(?:水平)?|总[数量]|同期)?的$/u;
 const FAR_SAYS: Readonly<Record<string, Qualifier>> = {
   至少: '>=',
   最少: '>=',
@@ -52,7 +55,10 @@ const FAR_SAYS: Readonly<Record<string, Qualifier>> = {
 /** The bound that an adverb sets on the number its verb leads to; `=` where there is none. */
 export function farBound(text: string, index: number): Qualifier {
   const adverb = FAR.exec(text.slice(Math.max(0, index - 14), index))?.[1];
-  return adverb === undefined ? '=' : (FAR_SAYS[adverb] ?? '=');
+  if (adverb !== undefined) return FAR_SAYS[adverb] ?? '=';
+  if (!/^[零〇一二两三四五六七八九十0-9]+(?:分之|成)/u.test(text.slice(index, index + 6))) return '=';
+  const far = FAR_SHARE.exec(text.slice(Math.max(0, index - 16), index))?.[1];
+  return far === undefined ? '=' : /不/u.test(far) ? '<' : /超/u.test(far) ? '>' : '~';
 }
 
 /** Words that end with a qualifier and are none: 节约, 签约, 附近, 反超. */

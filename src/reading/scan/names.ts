@@ -18,6 +18,8 @@ const PATTERNS: readonly NamePattern[] = [
   { reason: 'article', pattern: /(?:19|20)[0-9]{2}(?=[〕\]］】])/y, after: /[〔[［【]$/u },
   { reason: 'phone', pattern: /(?:\+?86-?)?1[3-9][0-9](?:-?[0-9]{4}){2}(?![0-9])/y },
   { reason: 'phone', pattern: /0[0-9]{2,3}-?[0-9]{7,8}(?:-[0-9]{1,4})?(?![0-9.])/y },
+  { reason: 'phone', pattern: /[（(]0[0-9]{1,3}[)）][0-9]{3,4}-?[0-9]{4}(?![0-9.])/y },
+  { reason: 'phone', pattern: /[0-9]{2,5}(?![0-9.])/y, after: /分机[:：]?$/u },
   { reason: 'phone', pattern: /[48]00-?[0-9]{3}-?[0-9]{4}(?![0-9.])/y },
   {
     reason: 'phone',
@@ -70,7 +72,11 @@ export function nameAt(text: string, index: number): Token | null {
     index === 0 || /[。；;：:\t]$/u.test(before) || /^[\s\t#*]+$/.test(text.slice(0, index).slice(-6));
   ITEM.lastIndex = index;
   const item = opens ? ITEM.exec(text) : null;
-  if (item === null || /^[0-9.%]/.test(text.slice(index + item[0].length))) return null;
+  if (item === null) return null;
+  const next = /^[0-9.%]+/.exec(text.slice(index + item[0].length))?.[0];
+  // `2、21个` at the very beginning numbers an item; `5、6个` there goes on counting.
+  const counts = next !== undefined && Number(next) !== Number.parseInt(item[0], 10) + 1;
+  if (next !== undefined && !(counts && index === 0 && /^[0-9]{1,2}、$/u.test(item[0]))) return null;
   return buildToken({ start: index, end: index + item[0].length, kind: 'name', reason: 'section-number' });
 }
 

@@ -80,3 +80,11 @@ function shareBounds(text: string, tokens: readonly Token[]): Token[] {
   }
   return shared;
 }
+
+/** Whether nothing but a comma or 和 is between two numbers: 增长5.1%和7.3%. */
+export const isListed = (text: string, before: Token | undefined, token: Token): boolean =>
+  before?.kind === 'figure' && /^(?:[、和与及]|以及)$/u.test(text.slice(before.end, token.start));
+
+/** Whether a number is the next of a row of things: 新建小学3所、初中2所. */
+export const isSeries = (text: string, before: Token | undefined, token: Token): boolean =>
+  before?.kind === 'figure' && /^、[^，。；、]{2,16}$/u.test(text.slice(before.end, token.start));

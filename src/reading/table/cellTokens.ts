@@ -1,4 +1,5 @@
 import { shiftDecimal } from '../../model/numbers/decimal.ts';
+import type { ReadPeriod } from '../clause/periods.ts';
 import type { ReadRole } from '../clause/roles.ts';
 import type { Subject } from '../clause/subjects.ts';
 import { buildToken, type Token } from '../scan/token.ts';
@@ -10,10 +11,26 @@ import type { CellContext, CellSays } from './cellContext.ts';
 const BARE = /^([↑↓[〔])?([-+±]?)([0-9][0-9,]*(?:\.[0-9]+)?)([%‰])?(?=[\]〕]?[*①-⑳↑↓]{0,3}$)/u;
 const REST = /^[*①-⑳↑↓（()）\s]*$/u;
 
+/** What the heads say of one number, as the reader of texts takes it. */
+export interface ReadCell {
+  readonly subject: Subject;
+  readonly region: string | null;
+  readonly period: ReadPeriod | null;
+  /** Under a heading of plans (`future`) the latest column is a goal. */
+  readonly roleIn: (future: boolean) => ReadRole;
+}
+
 export interface CellTokens {
   readonly tokens: readonly Token[];
-  readonly says: ReadonlyMap<Token, CellSays>;
+  readonly says: ReadonlyMap<Token, ReadCell>;
 }
+
+const readCell = (says: CellSays, token: Token): ReadCell => ({
+  subject: subjectOfCell(says),
+  region: says.region,
+  period: says.period,
+  roleIn: (future) => roleOfCell(says, token, future),
+});
 
 /** Gives the numbers of a row what their heads say; a number that is all of its cell is read as such. */
 export function readCells(
@@ -23,7 +40,7 @@ export function readCells(
   units: UnitTable,
 ): CellTokens {
   const tokens: Token[] = [];
-  const says = new Map<Token, CellSays>();
+  const says = new Map<Token, ReadCell>();
   let next = 0;
   let start = 0;
   for (const context of contexts) {
@@ -36,7 +53,8 @@ export function readCells(
     const bare = context === null ? null : bareToken(cell, start, context, units);
     if (bare) {
       tokens.push(bare, ...inside.filter((token) => token.start >= bare.end));
-      if (context !== null && context !== 'order') says.set(bare, withSign(context, cell, bare));
+      if (context !== null && context !== 'order')
+        says.set(bare, readCell(withSign(context, cell, bare), bare));
     } else
       for (const token of inside) {
         const rest = text.slice(start, token.start) + text.slice(token.end, end);
@@ -44,7 +62,7 @@ export function readCells(
         const kept = alone ? measured(token, context, cell) : token;
         tokens.push(kept);
         if (alone && (kept.kind === 'figure' || kept.kind === 'rank'))
-          says.set(kept, withSign(context, cell, kept));
+          says.set(kept, readCell(withSign(context, cell, kept), kept));
       }
     start = end + 1;
   }
@@ -96,7 +114,7 @@ function withSign(says: CellSays, cell: string, { values }: Token): CellSays {
 }
 
 /** The subject of a number in a cell is what its heads name. */
-export const subjectOfCell = ({ name }: CellSays): Subject => ({
+const subjectOfCell = ({ name }: CellSays): Subject => ({
   name: name ?? '',
   words: name ?? '',
   own: true,
@@ -104,8 +122,8 @@ export const subjectOfCell = ({ name }: CellSays): Subject => ({
   lead: { subject: name ?? '', change: null, reached: null, from: false, respectively: false, verb: '' },
 });
 
-/** The role of a number in a cell; under a heading of plans the latest column is a goal. */
-export function roleOfCell(says: CellSays, token: Token, future: boolean): ReadRole {
+/** The role of a number in a cell. */
+function roleOfCell(says: CellSays, token: Token, future: boolean): ReadRole {
   const planned = future && !says.settled && says.status === null;
   const whole = token.shape === 'structure' || token.shape === 'fraction';
   const role = planned && says.role !== 'baseline' ? 'target' : says.role;

@@ -43,19 +43,19 @@ interface TakenUnit {
 }
 
 export class HeadUnits {
-  readonly #units: UnitTable;
+  private readonly units: UnitTable;
 
   constructor(units: UnitTable) {
-    this.#units = units;
+    this.units = units;
   }
 
   /** 亿元, 万人, %, 元/平方米: a magnitude and a unit, or a unit alone. */
   parse(text: string): HeadUnit | null {
     const word = text.replace(/^(?:计量)?单位[:：]?/u, '').replace(/[±\s]|\+\/?-/gu, '');
-    const plain = this.#units.find(word);
+    const plain = this.units.find(word);
     if (plain) return { power: 0, unit: plain, per: null };
     const magnitude = MAGNITUDE.exec(word)?.[0] ?? '';
-    const scaled = magnitude === '' ? null : this.#units.find(word.slice(magnitude.length));
+    const scaled = magnitude === '' ? null : this.units.find(word.slice(magnitude.length));
     if (scaled) return { power: POWERS[magnitude] ?? 0, unit: scaled, per: null };
     // 个（套） and 台/套 give alternatives; 元/吨 a base.
     const slash = word.indexOf('/');
@@ -79,7 +79,7 @@ export class HeadUnits {
     let unit: HeadUnit | null = null;
     let signed = SIGNED.test(head);
     let rest = head.replace(BRACKETS, (whole, inner: string) => {
-      const found = this.#fromBracket(inner);
+      const found = this.fromBracket(inner);
       if (found) unit ??= found;
       signed ||= /^[增升]?[+±]/u.test(inner);
       return found || SIGNED.test(inner) || /[0-9]{4}年?=100|现价|当年价|可比价|不变价|含|不含/u.test(inner)
@@ -99,7 +99,7 @@ export class HeadUnits {
     return { rest: rest.replace(/[（(][^（()）]*[)）]/gu, '').trim(), unit, signed };
   }
 
-  #fromBracket(inner: string): HeadUnit | null {
+  private fromBracket(inner: string): HeadUnit | null {
     for (const word of [inner, ...inner.split(/[,，、;；\s]/u)]) {
       const unit = this.parse(word);
       if (unit) return unit;

@@ -11,12 +11,10 @@ import { DraftField } from './draft/DraftField.tsx';
 import { DraftResult } from './result/DraftResult.tsx';
 import { useDraft } from './useDraft.ts';
 
-type Reader = typeof DraftProof;
+type Reader = Pick<typeof import('../../reading/proof/proofDraft.ts'), 'DraftProof' | 'loadTables'>;
 
 /** The reader of texts is most of what this page needs, and comes after its field. */
-const loadReader = async (): Promise<{ readonly Reader: Reader }> => ({
-  Reader: (await import('../../reading/proof/proofDraft.ts')).DraftProof,
-});
+const loadReader = (): Promise<Reader> => import('../../reading/proof/proofDraft.ts');
 
 /** A draft compared with the dataset, in this window alone. */
 export function ProofView() {
@@ -34,22 +32,30 @@ export function ProofView() {
       {failed?.state === 'error' ? (
         <LoadError error={failed.error} retry={failed.retry} still="稿件还在上面的框里，没有丢。" />
       ) : null}
-      {ready ? <ProofDesk sources={sources.data} Reader={reader.data.Reader} /> : null}
+      {ready ? <ProofDesk sources={sources.data} reader={reader.data} /> : null}
     </Page>
   );
 }
 
 /** What a draft is judged with; the same dataset gives the same object. */
-function buildProof({ core, rows, lexicon }: ProofSources, Reader: Reader): DraftProof {
+function buildProof({ core, rows, lexicon }: ProofSources, Reader: Reader['DraftProof']): DraftProof {
   const { site, regions } = core;
   const plans = sitePlans(site);
   const plan = plans[plans.length - 1] ?? site.period;
   return new Reader({ records: rows, regions, plan, city: site.city }, lexicon);
 }
 
-function ProofDesk({ sources, Reader }: { sources: ProofSources; Reader: Reader }) {
-  const proof = useMemo(() => buildProof(sources, Reader), [sources, Reader]);
-  const draft = useDraft(proof);
+function ProofDesk({ sources, reader }: { sources: ProofSources; reader: Reader }) {
+  const proof = useMemo(() => buildProof(sources, reader.DraftProof), [sources, reader]);
+  const { draft, tables } = useDraft(proof, reader.loadTables);
   const rows = useMemo(() => new Map(sources.rows.map((row) => [row.id, row])), [sources]);
-  return draft ? <DraftResult draft={draft} rows={rows} sources={sources} /> : null;
+  return (
+    <>
+      {tables?.state === 'error' ? (
+        <LoadError error={tables.error} retry={tables.retry} still="稿件里有表格，还没有核对；稿件没有丢。" />
+      ) : null}
+      {tables?.state === 'loading' ? <Loading what="读表格的程序" /> : null}
+      {draft ? <DraftResult draft={draft} rows={rows} sources={sources} /> : null}
+    </>
+  );
 }

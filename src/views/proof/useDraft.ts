@@ -1,6 +1,9 @@
 import { useEffect, useMemo, useState } from 'react';
+import type { Loaded } from '../../queries/dataset.ts';
+import { useModule } from '../../queries/useModule.ts';
 import type { DraftProof, ProofLine } from '../../reading/proof/proofDraft.ts';
 import type { ReadQuantity } from '../../reading/quantity.ts';
+import type { TableReading } from '../../reading/table/tableReading.ts';
 import { useDraftStore } from '../../state/draftStore.ts';
 import { buildFindings, type Finding } from './findings.ts';
 
@@ -24,9 +27,14 @@ interface Judged {
 const breath = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
 /** Judges a draft in portions, so that a long one does not hold the page; null once it is no longer wanted. */
-async function judgeDraft(proof: DraftProof, text: string, isWanted: () => boolean): Promise<Judged | null> {
+async function judgeDraft(
+  proof: DraftProof,
+  text: string,
+  tables: TableReading | null,
+  isWanted: () => boolean,
+): Promise<Judged | null> {
   performance.mark(BEGINNING);
-  const quantities = proof.read(text);
+  const quantities = proof.read(text, tables);
   const lines: ProofLine[] = [];
   for (const read of quantities) {
     lines.push(proof.lineOf(read));
@@ -46,27 +54,41 @@ export interface CheckedDraft {
   readonly stale: boolean;
 }
 
-/** The findings of the draft in the field; null before the first. */
-export function useDraft(proof: DraftProof): CheckedDraft | null {
+export interface DraftCheck {
+  /** The findings of the draft in the field; null before the first. */
+  readonly draft: CheckedDraft | null;
+  /** What reads tables, once a draft needs it; null before. */
+  readonly tables: Loaded<TableReading> | null;
+}
+
+export function useDraft(proof: DraftProof, loadTables: () => Promise<TableReading>): DraftCheck {
   const { text, picks } = useDraftStore();
   const [judged, setJudged] = useState<Judged | null>(null);
+  const [tabular, setTabular] = useState(false);
+  const tables = useModule('draft-tables', loadTables, tabular);
+  const readTables = tables.state === 'ready' ? tables.data : null;
   useEffect(() => {
     if (text.length > MOST_CHARACTERS) return;
     let wanted = true;
     const timer = setTimeout(async () => {
-      const next = await judgeDraft(proof, text, () => wanted);
+      if (readTables === null && proof.needsTables(text)) {
+        setTabular(true);
+        return;
+      }
+      const next = await judgeDraft(proof, text, readTables, () => wanted);
       if (wanted && next) setJudged(next);
     }, REST);
     return () => {
       wanted = false;
       clearTimeout(timer);
     };
-  }, [proof, text]);
+  }, [proof, text, readTables]);
   const own = judged?.proof === proof ? judged : null;
   const findings = useMemo(
     () => (own ? buildFindings(own.proof, own.quantities, own.lines, picks) : null),
     [own, picks],
   );
-  if (!own || !findings || text.trim() === '') return null;
-  return { text: own.text, findings, stale: own.text !== text };
+  const draft =
+    own && findings && text.trim() !== '' ? { text: own.text, findings, stale: own.text !== text } : null;
+  return { draft, tables: tabular ? tables : null };
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { PublishedProofData } from '../../../data/pipeline/files/proofData.ts';
+import { TABLES } from '../../../src/reading/table/tables.ts';
 import { publishedProof } from '../../support/publishedProof.ts';
 import { buildDrafts } from '../../unit/reading/proof/drafts.ts';
 
@@ -20,12 +21,12 @@ export function longDraft(characters: number): string {
   return text;
 }
 
-export const verdictsOf = (text: string): string[] => proof.proof(text).map(({ verdict }) => verdict);
+export const verdictsOf = (text: string): string[] => proof.proof(text, TABLES).map(({ verdict }) => verdict);
 
 /** The first sentence of a kind of which the first quantity that is compared gets a verdict. */
 export function sentenceOf(kind: (typeof drafts)[number]['kind'], verdict: string) {
   for (const draft of drafts.filter((item) => item.kind === kind)) {
-    const lines = proof.proof(draft.text).filter((line) => line.verdict !== 'aside');
+    const lines = proof.proof(draft.text, TABLES).filter((line) => line.verdict !== 'aside');
     const [line] = lines;
     if (lines.length === 1 && line?.verdict === verdict) return { ...draft, line };
   }

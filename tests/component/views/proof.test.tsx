@@ -1,6 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PublishedProofData } from '../../../data/pipeline/files/proofData.ts';
+import { TABLES } from '../../../src/reading/table/tables.ts';
 import { useDraftStore } from '../../../src/state/draftStore.ts';
 import { publishedProof } from '../../support/publishedProof.ts';
 import { buildDrafts } from '../../unit/reading/proof/drafts.ts';
@@ -12,7 +13,7 @@ const DRAFTS = buildDrafts(data as unknown as PublishedProofData, [], (name) => 
 /** A sentence of a kind whose one number gets the verdict. */
 function sentence(kind: (typeof DRAFTS)[number]['kind'], verdict: string) {
   for (const draft of DRAFTS.filter((item) => item.kind === kind)) {
-    const lines = proof.proof(draft.text).filter((line) => line.verdict !== 'aside');
+    const lines = proof.proof(draft.text, TABLES).filter((line) => line.verdict !== 'aside');
     if (lines.length === 1 && lines[0]?.verdict === verdict) return { ...draft, line: lines[0] };
   }
   throw new Error(`the second city has no sentence of the kind ${kind} that is ${verdict}`);
@@ -41,7 +42,7 @@ function openSentence() {
       if (other.quantity?.unit !== record.quantity?.unit || other.name === record.name) continue;
       for (const part of sharedParts(record.name, other.name)) {
         const text = `${part}达到${figure}。`;
-        const [read, ...more] = proof.read(text);
+        const [read, ...more] = proof.read(text, TABLES);
         if (!read || more.length > 0 || proof.lineOf(read).verdict !== 'ambiguous') continue;
         const ids = proof.lineOf(read).recordIds ?? [];
         return { text, choices: ids.flatMap((id) => proof.lineFor(read, id) ?? []) };

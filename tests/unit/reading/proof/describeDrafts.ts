@@ -3,8 +3,9 @@ import type { PublishedProofData } from '../../../../data/pipeline/files/proofDa
 import { readingLexicon } from '../../../../data/pipeline/read/lexicon/readingLexicon.ts';
 import type { PublishedRecord } from '../../../../src/model/published/dataset.ts';
 import type { Verdict } from '../../../../src/reading/proof/judge.ts';
-import { Synonyms } from '../../../../src/reading/proof/nameIndex.ts';
 import { DraftProof, type ProofLine } from '../../../../src/reading/proof/proofDraft.ts';
+import { Synonyms } from '../../../../src/reading/proof/synonyms.ts';
+import { TABLES } from '../../../../src/reading/table/tables.ts';
 import { buildDrafts, type Draft } from './drafts.ts';
 
 /** What a proof may say of each kind of draft: a figure in dispute or doubt is named as such before it is passed. */
@@ -38,7 +39,7 @@ export function describeDrafts(
     const proof = new DraftProof(data, lexicon);
     const lineOf = ({ text, figure }: Draft): ProofLine | undefined => {
       const at = text.lastIndexOf(figure);
-      return proof.proof(text).find(({ start, end }) => start < at + figure.length && end > at);
+      return proof.proof(text, TABLES).find(({ start, end }) => start < at + figure.length && end > at);
     };
     const judged = buildDrafts(data, others, (name) => synonyms.plain(name)).map((draft) => ({
       draft,

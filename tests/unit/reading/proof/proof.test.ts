@@ -5,6 +5,7 @@ import { readProject, runProject } from '../../../../data/pipeline/runPipeline.t
 import type { Region } from '../../../../src/model/authored/source.ts';
 import type { PublishedRecord } from '../../../../src/model/published/dataset.ts';
 import { DraftProof } from '../../../../src/reading/proof/proofDraft.ts';
+import { TABLES } from '../../../../src/reading/table/tables.ts';
 import { describeDrafts } from './describeDrafts.ts';
 
 /** A dataset of a demonstration city, and a small one in which each verdict has its sentence. */
@@ -86,7 +87,7 @@ const small = new DraftProof(
   },
   readingLexicon(),
 );
-const verdicts = (text: string) => small.proof(text).filter(({ verdict }) => verdict !== 'aside');
+const verdicts = (text: string) => small.proof(text, TABLES).filter(({ verdict }) => verdict !== 'aside');
 
 describe('a draft', () => {
   it.each([
@@ -123,7 +124,7 @@ describe('a draft', () => {
   });
 
   it('has its dates and names set aside, and says what was expected', () => {
-    const lines = small.proof('2024年，“156”工程推进，集中供暖面积24638万平方米。');
+    const lines = small.proof('2024年，“156”工程推进，集中供暖面积24638万平方米。', TABLES);
     expect(lines.map(({ verdict }) => verdict)).toEqual(['aside', 'aside', 'differs']);
     expect(lines[2]).toMatchObject({
       said: '24638万平方米',

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readingLexicon } from '../../../../data/pipeline/read/lexicon/readingLexicon.ts';
 import { DraftProof } from '../../../../src/reading/proof/proofDraft.ts';
 import type { ProofSource } from '../../../../src/reading/proof/proofRecord.ts';
+import { TABLES } from '../../../../src/reading/table/tables.ts';
 import { cutLines } from '../../../../src/views/proof/draftSegments.ts';
 import { buildFindings, keyOf, orderFindings, summaryText } from '../../../../src/views/proof/findings.ts';
 
@@ -32,7 +33,7 @@ const proof = new DraftProof(
   readingLexicon(),
 );
 const judge = (text: string, picks: ReadonlyMap<string, string | null> = new Map()) => {
-  const quantities = proof.read(text);
+  const quantities = proof.read(text, TABLES);
   return buildFindings(
     proof,
     quantities,
@@ -64,9 +65,9 @@ describe('findings', () => {
   });
 
   it('keep a choice for its own sentence alone', () => {
-    const [first] = proof.read(DRAFT);
-    const [moved] = proof.read(`各位记者：\n${DRAFT}`);
-    const [other] = proof.read('跨江示范桥达到2座。');
+    const [first] = proof.read(DRAFT, TABLES);
+    const [moved] = proof.read(`各位记者：\n${DRAFT}`, TABLES);
+    const [other] = proof.read('跨江示范桥达到2座。', TABLES);
     if (!first || !moved || !other) throw new Error('a number was not found');
     expect(keyOf(moved)).toBe(keyOf(first));
     expect(keyOf(other)).not.toBe(keyOf(first));

@@ -3,6 +3,7 @@ import { proofData } from '../../../../data/pipeline/files/proofData.ts';
 import { readingLexicon } from '../../../../data/pipeline/read/lexicon/readingLexicon.ts';
 import { readProject, runProject } from '../../../../data/pipeline/runPipeline.ts';
 import { DraftProof } from '../../../../src/reading/proof/proofDraft.ts';
+import { TABLES } from '../../../../src/reading/table/tables.ts';
 import { publishedProof } from '../../../support/publishedProof.ts';
 import { buildDrafts } from '../../reading/proof/drafts.ts';
 
@@ -33,10 +34,10 @@ describe('the catalogue with its quotes', () => {
     const text = buildDrafts(own, [], (name) => name)
       .map((draft) => draft.text)
       .join('\n');
-    const lines = page.proof.proof(text);
+    const lines = page.proof.proof(text, TABLES);
     expect(new Set(lines.map(({ verdict }) => verdict)).size).toBeGreaterThan(6);
     expect(lines.map(({ verdict, line }) => `${line} ${verdict}`)).toEqual(
-      command.proof(text).map(({ verdict, line }) => `${line} ${verdict}`),
+      command.proof(text, TABLES).map(({ verdict, line }) => `${line} ${verdict}`),
     );
   });
 });
