@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { cityFolders } from './data/pipeline/read/cityFolders.ts';
-import { TARGET } from './src/prerender/engines.ts';
+import { FIELDS, TARGET } from './src/prerender/engines.ts';
 import { appPlugin } from './tools/plugins/appPlugin.ts';
 import { cityPlugin } from './tools/plugins/cityPlugin.ts';
 import { contentNamesPlugin } from './tools/plugins/contentNamesPlugin.ts';
@@ -50,6 +50,7 @@ export default defineConfig({
     reportCompressedSize: false,
     chunkSizeWarningLimit: 700,
     rolldownOptions: {
+      transform: FIELDS,
       output: {
         // The engine alone: react must not follow it into a chunk that comes later.
         codeSplitting: {

@@ -208,7 +208,7 @@ export const BY_NUMBER = await findable(
   'record found by its number',
   ({ quantity }) => quantity?.value ?? '',
 );
-export const BY_NAME = await findable('record found by its name', ({ name }) => name);
+const BY_NAME = await findable('record found by its name', ({ name }) => name);
 
 const SCRIPT = JSON.parse(readFileSync('data/lexicon/traditional.json', 'utf8')) as {
   from: string;

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { build, type Plugin, type Rolldown } from 'vite';
-import { TARGET } from '../../src/prerender/engines.ts';
+import { FIELDS, TARGET } from '../../src/prerender/engines.ts';
 import { lowerMethods } from './lowerMethods.ts';
 
 type Output = Rolldown.RolldownOutput['output'];
@@ -12,12 +12,17 @@ type Output = Rolldown.RolldownOutput['output'];
 /** Builds a bundle with a configuration of its own and returns its output. */
 export async function bundle(config: Parameters<typeof build>[0]): Promise<Output> {
   const plugins = [lowerMethods(), ...(config?.plugins ?? [])];
+  const own = config?.build?.rolldownOptions;
   const result = await build({
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
     ...config,
     plugins,
+    build: {
+      ...config?.build,
+      rolldownOptions: { ...own, transform: { ...FIELDS, ...own?.transform } },
+    },
   });
   if (!('output' in result)) throw new Error('the build of a part gave no output');
   return result.output;

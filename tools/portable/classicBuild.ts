@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react';
 import type { Plugin, UserConfig } from 'vite';
 import { APP_SCRIPT, DOCX_READER_SCRIPT, DOCX_WRITER_SCRIPT, PPTX_SCRIPT } from '../../src/model/paths.ts';
-import { TARGET } from '../../src/prerender/engines.ts';
+import { FIELDS, TARGET } from '../../src/prerender/engines.ts';
 import { buildScript, bundle } from '../plugins/bundle.ts';
 
 const ENTRY = '\0portable-entry';
@@ -150,7 +150,7 @@ export function classicConfig({ mode, entry, stubs }: ClassicBuild) {
           assetFileNames: 'app[extname]',
         },
         // The unused helper for loading chunks reads `import.meta`, which a classic script does not have.
-        transform: { define: { 'import.meta': '{}' } },
+        transform: { ...FIELDS, define: { 'import.meta': '{}' } },
       },
     },
   } satisfies UserConfig;

@@ -61,6 +61,14 @@ export function cleanName(words: string | null): string | null {
   return plain.length >= 2 && plain.length <= 30 ? plain : null;
 }
 
+/** With what a number is compared, and how it changed: 比上年末减少 and 同比提高 name nothing. */
+const COMPARED =
+  /^(?:(?:比|较|与|同)(?:上年|去年|上月|上季度|上期|年初|期初|同期|全国|全省|全市)*(?:同期|平均|末|底|初)*(?:相比)?|同比|环比|分别|累计|共|净|又|再|均)+/u;
+const MOVED =
+  /^(?:增长|增加|减少|下降|提高|提升|上升|降低|回落|收窄|扩大|缩小|[增减降升多少高低快慢])+[了到至]?/u;
+
+const namesSomething = (words: string): boolean => words.replace(COMPARED, '').replace(MOVED, '').length >= 2;
+
 /** Names for a figure that has none of its own: words behind it, and the words of its clause. */
 export function namesNear(text: string, start: number, end: number): string[] {
   const behind = /^[的]?([\u4e00-\u9fff]{2,12})/u.exec(text.slice(end, end + 14))?.[1];
@@ -69,7 +77,9 @@ export function namesNear(text: string, start: number, end: number): string[] {
   const last = runs[runs.length - 1]
     ?.replace(/^(?:全市|我市|其中|截至|目前)+/u, '')
     .replace(/(?:达到|达|为|有|约|超过|超|共|了|至|到)+$/u, '');
-  return [cleanName(last ?? null), cleanName(behind ?? null)].filter((name) => name !== null);
+  return [cleanName(last ?? null), cleanName(behind ?? null)]
+    .filter((name) => name !== null)
+    .filter(namesSomething);
 }
 
 /** What kind of number a figure is, by its role, unit and name. */

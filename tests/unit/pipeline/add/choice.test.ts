@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { namesNear } from '../../../../data/pipeline/add/figureFields.ts';
 import { baseOf, openText, plantEmptyCity } from '../../../support/deskCity.ts';
 
 /** Which place, time and role the words around a figure give it, in a city and texts that are invented. */
@@ -121,5 +122,13 @@ describe('the place of a figure', () => {
     const found = of(`${PLAN}月湖县新建公园12个。目前，全县公园达到35个。\n`);
     expect(found).toEqual({ '12个': ['yuehu'], '35个': ['yuehu'] });
     expect(of(`${PLAN}全市新建公园18个。\n`)).toEqual({ '18个': [home] });
+  });
+});
+
+describe('the names that the words around a figure offer', () => {
+  it('are none where these only compare or move', () => {
+    for (const words of ['比上年末减少', '同比提高', '分别增长', '较年初下降了', '比全省平均高'])
+      expect(namesNear(`${words}1.3`, words.length, words.length + 3), words).toEqual([]);
+    expect(namesNear('比上年增加床位120张', 7, 10)[0]).toBe('比上年增加床位');
   });
 });
