@@ -202,13 +202,12 @@ async function findable(
   }
   throw new Error(`the dataset has no ${what} to test with`);
 }
-/** By the first letters of its name in pinyin, by its number, by its name. */
+/** By the first letters of its name in pinyin, by its number. */
 export const BY_INITIALS = await findable('record found by initials', ({ name }) => initialsOf(name));
 export const BY_NUMBER = await findable(
   'record found by its number',
   ({ quantity }) => quantity?.value ?? '',
 );
-const BY_NAME = await findable('record found by its name', ({ name }) => name);
 
 const SCRIPT = JSON.parse(readFileSync('data/lexicon/traditional.json', 'utf8')) as {
   from: string;

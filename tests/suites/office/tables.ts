@@ -15,6 +15,7 @@ import { COUNTIES, DOMAINS } from '../../support/ownDataset.ts';
 
 const OUT = '.cache/office/tables';
 /** Comma, quotes, UTF-8, and cells as a spreadsheet shows them. */
+const OFFICE = 'soffice';
 const AS_CSV = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,true,true,false';
 /** Tabs, quotes and UTF-8; numbers are recognised as on pasting, dates and other special forms are not. */
 const FROM_LINES = 'Text - txt - csv (StarCalc):9,34,76,1,,0,false,false';
@@ -97,7 +98,7 @@ async function tablesOf(context: BrowserContext, base: string, route: string): P
 
 /** The cells that a spreadsheet has after it has opened files; all of them at once, because starting it is slow. */
 function openInCalc(files: readonly string[], filter: readonly string[]): void {
-  execFileSync('soffice', ['--headless', ...filter, '--convert-to', AS_CSV, '--outdir', OUT, ...files], {
+  execFileSync(OFFICE, ['--headless', ...filter, '--convert-to', AS_CSV, '--outdir', OUT, ...files], {
     stdio: ['ignore', 'ignore', 'ignore'],
   });
 }
@@ -128,7 +129,7 @@ function compare(what: string, expected: readonly string[][], found: readonly st
 
 /** Copies and opens the tables of all routes; returns what is wrong. */
 export async function checkTables(): Promise<string[]> {
-  ensurePrograms(['soffice', 'localc'], ['libreoffice-calc']);
+  ensurePrograms([OFFICE, 'localc'], ['libreoffice-calc']);
   rmSync(OUT, { recursive: true, force: true });
   mkdirSync(OUT, { recursive: true });
   const counties = COUNTIES.counties.map(({ adcode }) => `#/county/${adcode}`);
