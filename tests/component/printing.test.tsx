@@ -1,31 +1,16 @@
 import { act, render, screen } from '@testing-library/react';
 import { useEffect, useState } from 'react';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { initView, useViewSettings } from '../../src/state/viewSettingsStore.ts';
 import { isPrinting, onPrint } from '../../src/styles/printing.ts';
 import { usePrinting } from '../../src/ui/page/usePrinting.ts';
+import { changeMedium } from '../support/media.ts';
 
 const root = document.documentElement;
 const fire = (name: 'beforeprint' | 'afterprint') => act(() => void window.dispatchEvent(new Event(name)));
 
-/** What listens to the print medium, which stays the screen's in this simulation. */
-const mediumListeners: Array<() => void> = [];
-const leaveMedium = () => {
-  expect(mediumListeners).not.toHaveLength(0);
-  for (const listener of mediumListeners) listener();
-};
-beforeAll(() => {
-  vi.spyOn(window, 'matchMedia').mockImplementation(
-    (media) =>
-      ({
-        media,
-        matches: false,
-        addEventListener: (_: string, listener: () => void) =>
-          media === 'print' ? mediumListeners.push(listener) : undefined,
-        removeEventListener: () => {},
-      }) as unknown as MediaQueryList,
-  );
-});
+/** The print medium of this simulation stays the screen's. */
+const leaveMedium = () => expect(changeMedium('print')).toBeGreaterThan(0);
 
 /** Something that stands on paper alone, and something that waits until it is measured there. */
 function Sheet({ onFit }: { onFit: (content: string) => void }) {

@@ -2,6 +2,7 @@ import '@testing-library/jest-dom/vitest';
 import { cleanup, configure } from '@testing-library/react';
 import { afterAll, afterEach, beforeEach, expect, vi } from 'vitest';
 import { readComputedStyle } from '../support/computedStyle.ts';
+import { readMedia } from '../support/media.ts';
 
 // Lazy-loaded parts are compiled on demand here, which is slow on a busy machine.
 configure({ asyncUtilTimeout: 30_000 });
@@ -33,13 +34,7 @@ class AlwaysIntersecting {
 
 vi.stubGlobal('ResizeObserver', FixedResizeObserver);
 vi.stubGlobal('IntersectionObserver', AlwaysIntersecting);
-// A wide window, and a system without preferences.
-vi.stubGlobal('matchMedia', (query: string) => ({
-  matches: query.startsWith('(min-width'),
-  media: query,
-  addEventListener: () => {},
-  removeEventListener: () => {},
-}));
+vi.stubGlobal('matchMedia', readMedia);
 Object.defineProperty(HTMLElement.prototype, 'clientWidth', { configurable: true, get: () => 600 });
 Object.defineProperty(HTMLElement.prototype, 'clientHeight', { configurable: true, get: () => 300 });
 Element.prototype.scrollIntoView = () => {};

@@ -69,7 +69,11 @@ const WHOLE_STEPS: readonly FullStep[] = [
     'tests/unit/map/manyCounties.test.ts',
   ]),
   units('originals', '每份原文单独在场', ['tests/unit/pipeline/read/originalFiles.test.ts']),
-  units('documents', '工作台撤下每份文件', ['tests/unit/desk/standing.test.ts']),
+  units('documents', '工作台录入和撤下每份文件', [
+    'tests/unit/desk/standing.test.ts',
+    'tests/unit/pipeline/add/draft.test.ts',
+  ]),
+  units('hostile', '怪异文本', ['tests/unit/reading/hostile.test.ts']),
   units('orders', '多窗口按键的次序', ['tests/unit/views/presenter/session/']),
   pages('routes', '全部路径', [
     'routes.spec.ts',

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Option } from '../../../../data/pipeline/add/draftTypes.ts';
 import { baseOf, decideAll, openText, plantDemoCity, plantEmptyCity } from '../../../support/deskCity.ts';
+import { drawSome } from '../../../support/forms.ts';
 
 const BRIEFING = readFileSync('tests/fixtures/desk/briefing.txt', 'utf8');
 const READING = 'tests/fixtures/reading';
@@ -21,7 +22,8 @@ const WAYS: Readonly<Record<string, (options: readonly Option[], at: number) => 
 describe.each(Object.entries(WAYS))('a person who %s', (way, choose) => {
   // Each way has texts of its own; `npm run bench:desk` takes all of them.
   const offset = Object.keys(WAYS).indexOf(way);
-  it.each(TEXTS.filter((_, at) => at % 4 === offset))('comes to data without findings with %s', (name) => {
+  const own = TEXTS.filter((_, at) => at % 4 === offset);
+  it.each(drawSome('documents', own, 3))('comes to data without findings with %s', (name) => {
     const draft = openText(empty, readFileSync(`${READING}/${name}`, 'utf8'), name);
     expect(draft.items.length).toBeGreaterThan(20);
     const { outcome } = decideAll(draft, choose);
