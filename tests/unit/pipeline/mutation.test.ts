@@ -79,7 +79,7 @@ describe('a sample', () => {
     expect([...sizes]).toEqual([
       ['x', 1],
       ['y', 1],
-      ['z', 4],
+      ['z', 3],
     ]);
     expect(sampleSize(0)).toBe(0);
   });
