@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { chromium } from 'playwright-core';
+import { chromium, type Page } from 'playwright-core';
 import { preview } from 'vite';
 import { embedPath } from '../../src/model/paths.ts';
 import { CHROMIUM_ARGS, ensureChromium } from '../machine/chromium.ts';
@@ -92,10 +92,11 @@ function listRoutes(): Array<{
     { name: 'handout', hash: '#/present/main/handout', full: true },
     { name: 'handout-a4', hash: '#/present/main/handout?paper=a4', full: false },
     { name: 'speaker', hash: '#/present/main/speaker?s=9', full: false },
+    // Before the sheets, which a window of the same session would still show.
+    { name: 'wall-evidence', hash: '#/present/main?s=9', press: 'e', full: false },
     { name: 'speaker-help', hash: '#/present/main/speaker?s=9', press: '?', full: false },
     { name: 'speaker-grid', hash: '#/present/main/speaker?s=9', press: 'g', full: false },
     { name: 'speaker-find', hash: '#/present/main/speaker?s=9', press: '/', type: 'zss', full: false },
-    { name: 'wall-evidence', hash: '#/present/main?s=9', press: 'e', full: false },
     { name: 'all', hash: '#/all', full: false },
     { name: 'review', hash: '#/review', full: true },
     { name: 'review-coverage', hash: '#/review?c=coverage', full: false },
@@ -112,6 +113,18 @@ function listRoutes(): Array<{
     { name: 'about', hash: '#/about', full: true },
     { name: 'not-found', hash: '#/nowhere', full: false },
   ];
+}
+
+/** Waits until no further chart appears: the engine comes when a chart is needed, and a busy machine is slow to draw. */
+async function drawn(page: Page): Promise<void> {
+  const count = () => page.locator('svg').count();
+  let before = -1;
+  for (let still = 0, tries = 0; still < 2 && tries < 20; tries += 1) {
+    const now = await count();
+    still = now === before ? still + 1 : 0;
+    before = now;
+    await page.waitForTimeout(250);
+  }
 }
 
 async function main(): Promise<void> {
@@ -145,6 +158,7 @@ async function main(): Promise<void> {
         window.dispatchEvent(new Event('afterprint'));
       });
       await page.waitForTimeout(400);
+      await drawn(page);
       await page.screenshot({ path: `${OUT}/${name}.png`, fullPage: route.full });
       console.log(`${OUT}/${name}.png`);
       if (forReadme && name === 'domain-urban-1366')
