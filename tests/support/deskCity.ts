@@ -5,6 +5,7 @@ import { type DraftBase, draftBase } from '../../data/pipeline/add/draftBase.ts'
 import type { Option } from '../../data/pipeline/add/draftTypes.ts';
 import { readProject } from '../../data/pipeline/runPipeline.ts';
 import { newCityFiles } from '../../data/pipeline/write/newCity.ts';
+import type { Region } from '../../src/model/authored/source.ts';
 
 /** Cities in folders of their own, into which tests of the desk may write. */
 
@@ -40,6 +41,12 @@ export function baseOf(folder: string): DraftBase {
   if (!base) throw new Error(`${folder} cannot be read`);
   return base;
 }
+
+/** The same with further regions, which no record has yet. */
+export const withRegions = (base: DraftBase, regions: readonly Region[]): DraftBase => ({
+  ...base,
+  authored: { ...base.authored, regions: [...base.authored.regions, ...regions] },
+});
 
 /** Decides everything that is open, each item by a rule, until the whole dataset accepts it. */
 export function decideAll(

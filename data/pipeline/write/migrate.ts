@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { EMPTY_FOOTER } from './emptyOwner.ts';
 
 /**
  * The command `data:migrate` carries authored data of an older form over to the present one. It invents nothing: a
@@ -44,15 +45,7 @@ function migrateSite(site: Json): string[] {
     ...addMissing(owner.map, { boundaries: null, province: null, approvalNumber: null, publisher: null }).map(
       (key) => `map.${key}`,
     ),
-    ...addMissing(owner.footer, {
-      organiser: null,
-      undertaker: null,
-      contact: null,
-      filingNumber: null,
-      siteCode: null,
-      correctionsUrl: null,
-      updated: null,
-    }).map((key) => `footer.${key}`),
+    ...addMissing(owner.footer, EMPTY_FOOTER).map((key) => `footer.${key}`),
     ...addMissing(site, { publicUrl: null }),
   ];
   site.map = owner.map;

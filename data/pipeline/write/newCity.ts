@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { pinyin } from 'pinyin-pro';
 import type { AuthoredSite, Region } from '../../../src/model/authored/source.ts';
 import { listPlaces } from '../read/boundaries.ts';
+import { EMPTY_FOOTER } from './emptyOwner.ts';
 
 /** The command `data:newcity <adcode> <name> --to <folder>` writes an empty, valid city for its first document. */
 
@@ -68,15 +69,7 @@ export function newCityFiles(adcode: string, name: string): Map<string, string> 
       approvalNumber: null,
       publisher: null,
     },
-    footer: {
-      organiser: null,
-      undertaker: null,
-      contact: null,
-      filingNumber: null,
-      siteCode: null,
-      correctionsUrl: null,
-      updated: null,
-    },
+    footer: { ...EMPTY_FOOTER },
     publicUrl: null,
   };
   const deck = {

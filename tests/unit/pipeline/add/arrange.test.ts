@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { panelRecordIds } from '../../../../src/model/authored/panelSpec.ts';
-import { baseOf, decideAll, openText, plantEmptyCity } from '../../../support/deskCity.ts';
+import { baseOf, decideAll, openText, plantEmptyCity, withRegions } from '../../../support/deskCity.ts';
 
 /** Which panels are proposed for the records of a text that is invented. */
 
@@ -13,19 +13,12 @@ const county = (id: string, name: string, adcode: string) => ({
   kind: 'county' as const,
 });
 const code = empty.authored.site.adcode.slice(0, 4);
-const base = {
-  ...empty,
-  authored: {
-    ...empty.authored,
-    regions: [
-      ...empty.authored.regions,
-      county('yuehu', '月湖县', `${code}21`),
-      county('yuntai', '云台县', `${code}22`),
-      county('qingshan', '青山县', `${code}23`),
-      county('baihe', '白河县', `${code}24`),
-    ],
-  },
-};
+const base = withRegions(empty, [
+  county('yuehu', '月湖县', `${code}21`),
+  county('yuntai', '云台县', `${code}22`),
+  county('qingshan', '青山县', `${code}23`),
+  county('baihe', '白河县', `${code}24`),
+]);
 
 function arrange(text: string) {
   const { panels, outcome } = decideAll(openText(base, text), (options) => options[0]);

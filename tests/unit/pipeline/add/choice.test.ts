@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { namesNear } from '../../../../data/pipeline/add/figureFields.ts';
-import { baseOf, openText, plantEmptyCity } from '../../../support/deskCity.ts';
+import { baseOf, openText, plantEmptyCity, withRegions } from '../../../support/deskCity.ts';
 
 /** Which place, time and role the words around a figure give it, in a city and texts that are invented. */
 
@@ -18,19 +18,12 @@ const place = (
   parent,
   kind,
 });
-const base = {
-  ...empty,
-  authored: {
-    ...empty.authored,
-    regions: [
-      ...empty.authored.regions,
-      place('yuehu', '月湖县', home, 'county'),
-      place('province', '东海省', null, 'other-place'),
-      place('qinghe', '清河县', 'province', 'other-place'),
-      place('shiqiao', '清河县临水乡石桥村', 'qinghe', 'village'),
-    ],
-  },
-};
+const base = withRegions(empty, [
+  place('yuehu', '月湖县', home, 'county'),
+  place('province', '东海省', null, 'other-place'),
+  place('qinghe', '清河县', 'province', 'other-place'),
+  place('shiqiao', '清河县临水乡石桥村', 'qinghe', 'village'),
+]);
 
 /** What is proposed for each figure of a text, by its words. */
 function proposals(text: string) {

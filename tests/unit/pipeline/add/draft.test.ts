@@ -1,7 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Option } from '../../../../data/pipeline/add/draftTypes.ts';
-import { baseOf, decideAll, openText, plantDemoCity, plantEmptyCity } from '../../../support/deskCity.ts';
+import {
+  baseOf,
+  decideAll,
+  openText,
+  plantDemoCity,
+  plantEmptyCity,
+  withRegions,
+} from '../../../support/deskCity.ts';
 import { drawSome } from '../../../support/forms.ts';
 
 const BRIEFING = readFileSync('tests/fixtures/desk/briefing.txt', 'utf8');
@@ -59,29 +66,22 @@ describe('what is known already', () => {
 
 describe('several places in one sentence', () => {
   const text = '望舒市民生简报\n\n月湖县、云台县各新建公园12个，月湖县和云台县绿地率分别达到35.1%和36.2%。\n';
-  const base = {
-    ...empty,
-    authored: {
-      ...empty.authored,
-      regions: [
-        ...empty.authored.regions,
-        {
-          id: 'yuehu',
-          name: '月湖县',
-          adcode: '990121',
-          parent: empty.authored.site.region,
-          kind: 'county' as const,
-        },
-        {
-          id: 'yuntai',
-          name: '云台县',
-          adcode: '990122',
-          parent: empty.authored.site.region,
-          kind: 'county' as const,
-        },
-      ],
+  const base = withRegions(empty, [
+    {
+      id: 'yuehu',
+      name: '月湖县',
+      adcode: '990121',
+      parent: empty.authored.site.region,
+      kind: 'county' as const,
     },
-  };
+    {
+      id: 'yuntai',
+      name: '云台县',
+      adcode: '990122',
+      parent: empty.authored.site.region,
+      kind: 'county' as const,
+    },
+  ]);
 
   it('makes a record for each, and gives each its own of several figures', () => {
     const draft = openText(base, text);
