@@ -132,7 +132,13 @@ export function buildScaled(factor: number): GeneratedFiles {
   // Fill maps and texts first, so that the overview and its map stay as they are and every text has its
   // counts.
   const scaled = scaleAuthored(fillData(data).authored, lock, factor);
-  return buildShards(scaled.authored, buildIndex(scaled.authored), scaled.lock, project.boundaries);
+  return buildShards(
+    scaled.authored,
+    buildIndex(scaled.authored),
+    scaled.lock,
+    project.boundaries,
+    project.history,
+  );
 }
 
 /** Writes the files to `<outDir>/data`, with the other content of `public` beside them. */

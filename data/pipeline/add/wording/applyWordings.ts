@@ -3,7 +3,7 @@ import type { Authored } from '../../read/readAuthored.ts';
 /** New words for our own texts, put where the old ones stand. */
 
 export interface OwnTextLocation {
-  /** `data/panels/urban.json` */
+  /** Below the data folder, with slashes: `panels/<tab>.json`. */
   readonly file: string;
   readonly recordId: string;
   readonly field: string;
