@@ -115,16 +115,22 @@ function listRoutes(): Array<{
   ];
 }
 
-/** Waits until no further chart appears: the engine comes when a chart is needed, and a busy machine is slow to draw. */
+/** Shows every screen of the page, as a reader scrolls, and waits for its charts: a busy machine is slow to draw. */
 async function drawn(page: Page): Promise<void> {
-  const count = () => page.locator('svg').count();
-  let before = -1;
-  for (let still = 0, tries = 0; still < 2 && tries < 20; tries += 1) {
-    const now = await count();
-    still = now === before ? still + 1 : 0;
-    before = now;
-    await page.waitForTimeout(250);
-  }
+  await page.evaluate(async () => {
+    const still = () => new Promise((resolve) => setTimeout(resolve, 60));
+    for (let top = 0; top < document.body.scrollHeight; top += innerHeight) {
+      scrollTo(0, top);
+      await still();
+    }
+    scrollTo(0, 0);
+    await still();
+  });
+  await page.waitForFunction(() =>
+    Array.from(document.querySelectorAll('[data-panel] [data-marks]')).every((box) =>
+      box.querySelector('svg, button'),
+    ),
+  );
 }
 
 async function main(): Promise<void> {
@@ -152,13 +158,9 @@ async function main(): Promise<void> {
       if (route.click) await page.click(route.click);
       if (route.press) await page.keyboard.press(route.press);
       if (route.type) await page.getByRole('combobox').fill(route.type);
-      // Charts below the fold are lazy-loaded; a screenshot of the whole page needs all of them.
-      await page.evaluate(() => {
-        window.dispatchEvent(new Event('beforeprint'));
-        window.dispatchEvent(new Event('afterprint'));
-      });
       await page.waitForTimeout(400);
-      await drawn(page);
+      // Charts below the fold are lazy-loaded; a screenshot of the whole page needs all of them.
+      if (route.full) await drawn(page);
       await page.screenshot({ path: `${OUT}/${name}.png`, fullPage: route.full });
       console.log(`${OUT}/${name}.png`);
       if (forReadme && name === 'domain-urban-1366')

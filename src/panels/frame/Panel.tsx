@@ -114,7 +114,7 @@ function LivePanel({ data, level = 3, mode = 'page', domain, path }: PanelProps)
         </>
       }
     >
-      {onPage ? <div className={isPicture && !asTable ? styles.drawn : undefined}>{shown}</div> : shown}
+      {onPage ? <div className={isPicture && !asTable ? styles.drawn : styles.shown}>{shown}</div> : shown}
       {/* Paper has no switch between views, so a chart is followed by its table. Small charts and maps
          already show all their figures. */}
       {printing && onPage && tabled && !asTable ? (

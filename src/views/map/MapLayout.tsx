@@ -36,7 +36,7 @@ export interface MapLayoutProps {
 }
 
 /**
- * Map and card side by side; below them the same as a table, and the facts, of one county if one is selected.
+ * Map and card side by side; below them the facts, of one county if one is selected, and the map as a table.
  */
 export function MapLayout(props: MapLayoutProps) {
   const { core, scale, map, tiles, byId, sentences, layers, params, nameCell, aside, children } = props;
@@ -87,7 +87,6 @@ export function MapLayout(props: MapLayoutProps) {
           <p className={styles.keys}>
             焦点在图上时：方向键移到相邻的一地，{keysWords(scale.rows.length)}，Esc取消选择。
           </p>
-          <CountyTable scale={scale} nameCell={nameCell} />
         </div>
         <div className={styles.side}>
           <CountyCard
@@ -104,6 +103,7 @@ export function MapLayout(props: MapLayoutProps) {
       </div>
       {children}
       {facts ? <FactTable {...facts} byId={byId} onClear={clear} /> : null}
+      <CountyTable scale={scale} nameCell={nameCell} />
       <OpenCard byId={byId} />
     </>
   );

@@ -75,7 +75,7 @@ export function ConflictCard({ conflict, sums, core, here }: ConflictCardProps) 
       <p className={styles.differs}>
         不同之处：{differs.map((difference) => DIFFERENCE_LABEL[difference]).join('、')}
       </p>
-      <ul className={styles.sides}>
+      <ul className={styles.sides} data-count={sides.length}>
         {sides.map((side) => (
           <li
             key={side.evidence.id}
