@@ -85,7 +85,13 @@ export function estimateTextWidth(text: string, fontSize: number): number {
   return Math.ceil(em * fontSize);
 }
 
-/** Wraps a label at whole characters over at most `lines` lines and cuts the rest. */
+/**
+ * What a line break must not tear apart: a number or a Latin word, and a character with the opening marks before and
+ * the closing marks after it, which may not end or begin a line.
+ */
+const UNBROKEN = /[（“‘《〈「『]*(?:[0-9A-Za-z.+−-]+|.)[%‰，、。；：？）”’》〉」』]*/gu;
+
+/** Wraps a label over at most `lines` lines and cuts the rest; what is wider than a line is broken anywhere. */
 export function wrapLabel(text: string, width: number, fontSize: number, lines = 2): string {
   // Break after a comma where both parts fit.
   const comma = text.indexOf('，') + 1;
@@ -95,12 +101,15 @@ export function wrapLabel(text: string, width: number, fontSize: number, lines =
   }
   const rows: string[] = [];
   let row = '';
-  for (const char of text) {
-    if (row !== '' && estimateTextWidth(row + char, fontSize) > width) {
-      rows.push(row);
-      row = '';
+  for (const piece of text.match(UNBROKEN) ?? []) {
+    const fits = estimateTextWidth(piece, fontSize) <= width;
+    for (const part of fits ? [piece] : piece) {
+      if (row !== '' && estimateTextWidth(row + part, fontSize) > width) {
+        rows.push(row);
+        row = '';
+      }
+      row += part;
     }
-    row += char;
   }
   if (row !== '') rows.push(row);
   if (rows.length <= lines) return rows.join('\n');

@@ -2,7 +2,7 @@ import type { Row } from '../../../charts/barRows.ts';
 import { type ChartOption, type ChartView, viewScale } from '../../../charts/chartModel.ts';
 import type { ChartTheme } from '../../../styles/theme.ts';
 
-/** Squares smaller than this cannot be counted, and a bar is clearer. */
+/** Squares smaller than this, at the usual size of text, cannot be counted, and a bar is clearer. */
 const LEAST_SIDE = 5;
 const MOST_SIDE = 22;
 const GAP = 2;
@@ -25,7 +25,7 @@ export function countedSquares(
   const { left, right } = option.grid as { readonly left: number; readonly right: number };
   const place = (view.width - left - right) / max;
   const side = Math.min(MOST_SIDE * viewScale(view), Math.floor(place) - GAP);
-  if (!rows.every(isCount) || side < LEAST_SIDE) return option;
+  if (!rows.every(isCount) || side < LEAST_SIDE * viewScale(view)) return option;
   const series = option.series as ReadonlyArray<{ readonly id: string }>;
   // The squares lie at the left, however much room there is.
   const step = Math.min(1, (side + 2 * GAP) / place);
