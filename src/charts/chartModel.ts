@@ -143,7 +143,7 @@ export function richStyles(theme: ChartTheme, fontSize: number) {
     t: { color: theme.inkSecond, fontSize: asideSize(fontSize), fontWeight: 'normal' },
     q: {
       color: theme.ink,
-      fontSize: Math.round(fontSize * 0.72),
+      fontSize: smaller(fontSize, Math.round(fontSize * 0.72)),
       fontWeight: 'normal',
       width: fontSize,
       height: fontSize,

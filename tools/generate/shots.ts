@@ -117,15 +117,13 @@ function listRoutes(): Array<{
 
 /** Shows every screen of the page, as a reader scrolls, and waits for its charts: a busy machine is slow to draw. */
 async function drawn(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    const still = () => new Promise((resolve) => setTimeout(resolve, 60));
-    for (let top = 0; top < document.body.scrollHeight; top += innerHeight) {
-      scrollTo(0, top);
-      await still();
-    }
-    scrollTo(0, 0);
-    await still();
-  });
+  const [whole, screen] = await page.evaluate(() => [document.body.scrollHeight, innerHeight]);
+  for (let top = 0; top < (whole ?? 0); top += screen ?? Number.POSITIVE_INFINITY) {
+    await page.evaluate((to) => scrollTo(0, to), top);
+    await page.waitForTimeout(60);
+  }
+  await page.evaluate(() => scrollTo(0, 0));
+  await page.waitForTimeout(60);
   await page.waitForFunction(() =>
     Array.from(document.querySelectorAll('[data-panel] [data-marks]')).every((box) =>
       box.querySelector('svg, button'),
