@@ -5,7 +5,7 @@ import { DotLine } from '../../../ui/page/DotLine.tsx';
 import type { BodyProps } from '../../charts/prerenderedPictures.ts';
 import { FitItems } from '../../wall/FitItems.tsx';
 import { Honour } from './Honour.tsx';
-import { orderHonours } from './honourWords.ts';
+import { orderHonours, rankColumn } from './honourWords.ts';
 import styles from './WallBody.module.css';
 
 const LAYOUTS: readonly FitLayout[] = [1, 2, 3].map((wide) => ({
@@ -18,7 +18,7 @@ export function WallBody({ data }: BodyProps) {
   const line = scopeLine(data);
   return (
     <FitItems of={data} total={records.length} layouts={LAYOUTS} most={1.9}>
-      <ul className={styles.honours}>
+      <ul className={styles.honours} style={rankColumn(records)}>
         {records.map((record) => (
           <li key={record.id} className={styles.honour} data-item="">
             <Honour record={record}>

@@ -33,6 +33,17 @@ export function honourRank({ name, evidence }: PublishedRecord): string | null {
   return findRank(name) ?? (words === undefined ? null : findRank(words));
 }
 
+/** How much larger a rank is than the text, the space after it, and what the column of ranks takes at least, in em. */
+const [LARGE, SPACE, COLUMN] = [1.6, 0.5, 7.2];
+
+/** The style of a list whose ranks are wider than the column that is kept for them: 全国第二十三位. */
+export function rankColumn(records: readonly PublishedRecord[]): React.CSSProperties | undefined {
+  const wide = (words: string) =>
+    Array.from(words).reduce((sum, char) => sum + (/[0-9]/.test(char) ? 0.6 : 1), 0);
+  const widest = Math.max(0, ...records.map((record) => wide(honourRank(record) ?? ''))) * LARGE + SPACE;
+  return widest > COLUMN ? ({ '--rank': `${widest.toFixed(1)}em` } as React.CSSProperties) : undefined;
+}
+
 /** An area of several provinces stands between the country and a province. */
 const AREA = '';
 const RANKED = ['国家', AREA, '省', '市', null] as const;
