@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { ArrangeStatus } from './ArrangeStatus.tsx';
 import { stopReading } from './askDesk.ts';
 import styles from './DeskApp.module.css';
 import { DoneScreen } from './DoneScreen.tsx';
@@ -28,6 +29,7 @@ export function DeskApp() {
           停止
         </button>
       ) : null}
+      {working ? <ArrangeStatus onStopped={(stopped) => void desk.whole('正在停止', () => stopped)} /> : null}
       {error === null ? null : (
         <p className={styles.error} role="alert">
           {error}

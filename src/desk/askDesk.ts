@@ -1,4 +1,4 @@
-import type { DeskProgress, DeskSite, DeskState, StandingRecord } from './protocol.ts';
+import type { DeskArranging, DeskProgress, DeskSite, DeskState, StandingRecord } from './protocol.ts';
 
 /** Asks the desk's server; a refusal is an error with a sentence for the person. */
 
@@ -68,6 +68,8 @@ export const rewordPlan = (words: Readonly<Record<string, string>>): Promise<Des
 export const carryOutPlan = (): Promise<DeskState> => post('carryOut');
 export const dropPlan = (): Promise<DeskState> => post('dropPlan');
 
+export const fetchArranging = (): Promise<DeskArranging> => ask('arranging', { method: 'GET' });
+export const stopArranging = (): Promise<DeskState> => post('stopArranging');
 export const fetchSite = (): Promise<DeskSite> => ask('site', { method: 'GET' });
 export const stopReading = (): Promise<object> => post('stopReading');
 export const buildSite = (): Promise<DeskSite> => post('buildSite');

@@ -180,6 +180,17 @@ export interface StandingRecord {
   >;
 }
 
+/** How far the check of the open text with the whole dataset is; a small dataset is checked at once. */
+export interface DeskArranging {
+  readonly isRunning: boolean;
+  /** How many of its stages are done. */
+  readonly stage: number;
+  readonly stages: number;
+  /** What it is at. */
+  readonly words: string;
+  readonly seconds: number;
+}
+
 /** The built site over the data that were written. */
 export interface DeskSite {
   /** `none` where nothing was written yet, `outdated` where the data are newer than the site. */

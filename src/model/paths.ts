@@ -51,6 +51,8 @@ export const originalPath = (file: string): string => `originals/${file}`;
 
 /** The folder of everything that other sites embed. */
 const EMBED = 'embed';
+/** What a server sends with 404 for an address in that folder that nothing has. */
+export const EMBED_MISSING_PATH = `${EMBED}/404.html`;
 /** The embed page of a panel: the one that follows the data, or that of a frozen version. */
 export const embedPath = (panel: string, version?: string): string =>
   version === undefined ? `${EMBED}/${panel}.html` : `${EMBED}/v/${version}/${panel}.html`;

@@ -7,6 +7,7 @@ import '../styles/reset.css';
 
 export { buildIndexFiles } from './embeds/indexFiles.ts';
 export { prerenderEmbeds, prerenderFrozen } from './embeds/prerenderEmbeds.tsx';
+export { prerenderMissing } from './embeds/prerenderMissing.tsx';
 export { buildWithdrawnPictures, copyMoved, prerenderMoved } from './embeds/prerenderMoved.tsx';
 export { prerenderPages } from './pages/prerenderPages.tsx';
 export { buildPictures } from './pictures/buildPictures.ts';

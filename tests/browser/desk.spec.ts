@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { Document, Packer, Paragraph } from 'docx';
+import { plantLargeCity } from '../support/deskCity.ts';
 import { encodePairs } from '../support/encodePairs.ts';
 import { isWhole } from '../support/forms.ts';
 import { sticksOut } from './support/accessChecks.ts';
@@ -164,6 +165,46 @@ whole('a Word file, a GBK text, a saved page and a PDF are opened alike', async 
   await printer.close();
   for (const file of ['briefing.docx', 'gbk.txt', 'page.html', 'page.pdf'])
     await work(page, plantCity(`form-${file.replace('.', '-')}`, 'empty'), join(FILES, file), ENTER);
+});
+
+whole('the check of thousands of records tells how far it is, and can be stopped', async ({ page }) => {
+  test.setTimeout(300_000);
+  const dataDir = plantLargeCity('site-large', 40);
+  const desk = await startDesk(dataDir);
+  const told = page.locator('[data-desk-arranging]');
+  const idle = page.locator('main:not([data-busy])');
+  try {
+    await openFile(page, desk, TEXT);
+    // The last decision is followed by the check at once.
+    for (let press = 0; press < 60 && !(await told.isVisible()); press += 1) {
+      await page.keyboard.press('Enter');
+      await told.or(idle).first().waitFor();
+    }
+    await expect(told.getByRole('progressbar')).toBeVisible();
+    expect(await axeFaults(page)).toEqual([]);
+    const answered = await page.evaluate(async () => {
+      const token = document.querySelector<HTMLMetaElement>('meta[name="desk-token"]')?.content ?? '';
+      const began = performance.now();
+      const response = await fetch('/api/state', { headers: { 'x-desk-token': token } });
+      const { progress } = (await response.json()) as { progress: { left: number; arrangement: unknown } };
+      return { ...progress, ms: performance.now() - began };
+    });
+    expect(answered).toMatchObject({ left: 0, arrangement: null });
+    expect(answered.ms).toBeLessThan(1000);
+    await told.getByRole('button', { name: '停止' }).press('Enter');
+    await expect(page.getByRole('status').first()).toContainText('已停止核对');
+    await expect(told).toHaveCount(0);
+    const again = page.getByRole('button', { name: '与全部数据一起核对' });
+    await again.press('Enter');
+    await told.waitFor();
+    const finish = page.getByRole('button', { name: '完成' });
+    await expect(finish).toBeEnabled({ timeout: 60_000 });
+    await finish.press('Enter');
+    await page.locator('[data-desk-done]').waitFor({ timeout: 60_000 });
+  } finally {
+    desk.stop();
+  }
+  expect(check(dataDir)).toMatchObject({ code: 0, out: '' });
 });
 
 test('a document is taken out once all that hangs on it was seen, and comes back', async ({ page }) => {

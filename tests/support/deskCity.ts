@@ -4,8 +4,10 @@ import { DocumentDraft } from '../../data/pipeline/add/draft.ts';
 import { type DraftBase, draftBase } from '../../data/pipeline/add/draftBase.ts';
 import type { Option } from '../../data/pipeline/add/draftTypes.ts';
 import { readProject } from '../../data/pipeline/runPipeline.ts';
+import { changedTexts } from '../../data/pipeline/write/authoredTexts.ts';
 import { newCityFiles } from '../../data/pipeline/write/newCity.ts';
 import type { Region } from '../../src/model/authored/source.ts';
+import { buildCorpus } from '../../tools/bench/corpus.ts';
 
 /** Cities in folders of their own, into which tests of the desk may write. */
 
@@ -25,6 +27,22 @@ export function plantEmptyCity(name: string): string {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   }
+  return folder;
+}
+
+/** A city of so many invented documents, each with eighty records. */
+export function plantLargeCity(name: string, documents: number): string {
+  const folder = plantEmptyCity(name);
+  const { authored, project } = baseOf(folder);
+  const large = buildCorpus(authored, documents);
+  const write = (path: string, text: string): void => {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  };
+  for (const [path, text] of changedTexts(project.texts, authored, large.authored))
+    if (text === null) rmSync(join(folder, path));
+    else write(path, text);
+  for (const { file, text } of large.originals.values()) write(`originals/${file}`, text);
   return folder;
 }
 

@@ -223,3 +223,21 @@ const named = await findable('record whose name has another form in traditional 
 );
 /** By its name as it is typed with a traditional input method. */
 export const BY_SCRIPT = { ...named, query: traditional(named.query) };
+
+const EVERYDAY = JSON.parse(readFileSync('data/lexicon/everyday.json', 'utf8')) as {
+  groups: ReadonlyArray<readonly string[]>;
+};
+
+/** A name with one of its words as people say it; empty where the lexicon has no other word for any. */
+const inOtherWords = (name: string): string => {
+  for (const group of EVERYDAY.groups) {
+    const own = group.find((word) => word.length > 1 && name.includes(word));
+    const other = group.find((word) => word.length > 1 && !name.includes(word));
+    if (own && other) return name.replace(own, other);
+  }
+  return '';
+};
+
+/** By its name with a word that no text has; few suites ask for it, and a city need not have such a record. */
+export const findByOtherWords = () =>
+  findable('record found by everyday words', ({ name }) => inOtherWords(name));

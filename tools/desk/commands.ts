@@ -30,12 +30,12 @@ type Command = (desk: Desk, body: Body, site: SiteBuild) => unknown;
 /** Everything that the page may ask for; each answers with what has changed. */
 export const COMMANDS: Readonly<Record<string, Command>> = {
   decide: (desk, body) =>
-    desk.decide(
+    desk.deciding.decide(
       text(body, 'key'),
       Number(body.choice ?? 0),
       (body.edits as Record<string, string> | undefined) ?? null,
     ),
-  aside: (desk, body) => desk.aside(text(body, 'key')),
+  aside: (desk, body) => desk.deciding.aside(text(body, 'key')),
   find: (desk, body) => desk.standing.find(text(body, 'query')),
   correct: (desk, body) =>
     desk.standing.correct(text(body, 'id'), {
@@ -46,21 +46,32 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
       reason: text(body, 'reason'),
       date: text(body, 'date'),
     }),
-  undo: (desk) => desk.undo(),
-  settle: (desk, body) => desk.settle(Number(body.at), body.takes === true),
-  select: (desk, body) => desk.select(text(body, 'key')),
-  arrange: (desk) => desk.arrange(),
-  panel: (desk, body) => desk.panel(text(body, 'id'), panelEdit(body)),
-  finish: (desk) => desk.finish(),
+  undo: (desk) => desk.deciding.undo(),
+  settle: (desk, body) => desk.signing.settle(Number(body.at), body.takes === true),
+  select: (desk, body) => desk.deciding.select(text(body, 'key')),
+  arrange: (desk) => desk.arranging.arrange(),
+  stopArranging: async (desk) => {
+    await desk.arranging.stop();
+    return desk.state();
+  },
+  panel: (desk, body) => desk.revising.panel(text(body, 'id'), panelEdit(body)),
+  finish: (desk) => desk.finishing.finish(),
   undoFinish: async (desk, _body, site) => {
     // A build that is under way would still measure panels that go.
     await site.stop();
-    return desk.undoFinish();
+    desk.finishing.undoFinish();
+    return desk.state();
   },
-  document: (desk, body) => desk.editDocument(strings(body, 'fields')),
-  removeLines: (desk, body) => desk.removeLines(Array.isArray(body.lines) ? body.lines.map(Number) : []),
-  digest: (desk, body) => desk.digest(Number(body.n), text(body, 'digest')),
-  reword: (desk, body) => desk.reword(strings(body, 'words')),
+  document: async (desk, body) => {
+    await desk.revising.editDocument(strings(body, 'fields'));
+    return desk.state();
+  },
+  removeLines: async (desk, body) => {
+    await desk.revising.removeLines(Array.isArray(body.lines) ? body.lines.map(Number) : []);
+    return desk.state();
+  },
+  digest: (desk, body) => desk.revising.digest(Number(body.n), text(body, 'digest')),
+  reword: (desk, body) => desk.revising.reword(strings(body, 'words')),
   planRemoval: (desk, body) => {
     desk.standing.planRemoval(text(body, 'id'), {
       reason: text(body, 'reason').trim(),

@@ -1,6 +1,5 @@
 import type { DraftBase } from '../../data/pipeline/add/draftBase.ts';
 import type { DeskProgress, StandingDocument } from '../../src/desk/protocol.ts';
-import { describeArrangement } from './arrangement.ts';
 import type { OpenDraft } from './openDraft.ts';
 import { describeProposal } from './words.ts';
 
@@ -42,7 +41,7 @@ export function describeProgress(
     all: open.all,
     canUndo: draft.decisions.size > 0,
     proposal: item && proposal ? describeProposal(item, proposal, decided, base) : null,
-    arrangement: open.result ? describeArrangement(open.result, draft, base) : null,
+    arrangement: open.result?.arrangement ?? null,
   };
 }
 

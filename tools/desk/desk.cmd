@@ -1,20 +1,29 @@
 @echo off
 rem A double click on this file starts the desk and opens it in the browser.
+rem It is plain ASCII with CRLF line ends: cmd reads files in the code page of the machine. What it has to say in
+rem Chinese stands in text files of its own. There are no blocks in parentheses: a path with one would end them.
+setlocal DisableDelayedExpansion
+pushd "%~dp0..\.."
+if errorlevel 1 goto failed
+node -e "process.exit(parseInt(process.versions.node, 10) < 20 ? 1 : 0)" 2>nul
+if errorlevel 1 goto nonode
+if exist "node_modules\tsx\package.json" goto start
 chcp 65001 >nul
-cd /d "%~dp0..\.."
-where node >nul 2>nul
-if errorlevel 1 (
-  echo 这台电脑没有安装 Node.js 20 或更新的版本，请先安装，再双击这个文件。
-  pause
-  exit /b 1
-)
-if not exist node_modules (
-  echo 第一次启动，正在准备……
-  call npm ci
-  if errorlevel 1 (
-    pause
-    exit /b 1
-  )
-)
-call npm run -s desk -- --open
-if errorlevel 1 pause
+type "tools\desk\start\firstStart.txt"
+call npm ci
+if errorlevel 1 goto failed
+:start
+node --import tsx "tools\desk\main.ts" --open
+if errorlevel 1 goto failed
+popd
+exit /b 0
+:nonode
+chcp 65001 >nul
+type "tools\desk\start\noNode.txt"
+pause
+popd
+exit /b 1
+:failed
+pause
+popd
+exit /b 1

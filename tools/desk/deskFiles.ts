@@ -1,8 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { DraftResult } from '../../data/pipeline/add/draft.ts';
 import type { DraftBase } from '../../data/pipeline/add/draftBase.ts';
-import { fileChanges, finishDraft } from '../../data/pipeline/add/finishDraft.ts';
+import { type Finished, fileChanges, finishDraft } from '../../data/pipeline/add/finishDraft.ts';
 import type { CityFolders } from '../../data/pipeline/read/cityFolders.ts';
 import { HEIGHTS_FILE } from '../../data/pipeline/read/formerIds.ts';
 import { readProject, runProject } from '../../data/pipeline/runPipeline.ts';
@@ -54,18 +53,18 @@ export class DeskFiles {
 
   write(
     base: DraftBase,
-    result: Pick<DraftResult, 'authored' | 'outcome'>,
+    finished: Finished,
     added: { readonly file: string; readonly text: string } | null,
     isWhole = true,
   ): void {
     const folders = { dataDir: this.#dataDir, outDir: this.#outDir };
-    const changes = fileChanges(base, result, added, folders);
+    const changes = fileChanges(base, finished, added, folders);
     const before = changes.map(({ path }) => ({
       path,
       text: existsSync(path) ? readFileSync(path, 'utf8') : null,
     }));
     this.#measured = new Set(Object.keys(this.#heights()));
-    finishDraft(changes, result, folders);
+    finishDraft(changes, finished, folders);
     this.#before = before.map((own) => ({ ...own, expected: digestOfFile(own.path) }));
     this.#onWritten(isWhole);
   }

@@ -81,8 +81,9 @@ async function answer(
   try {
     if (name === 'state') return send(response, 200, desk.state());
     if (name === 'site') return send(response, 200, site.state);
+    if (name === 'arranging') return send(response, 200, desk.arranging.state);
     if (name === 'sheet') {
-      const sheet = await desk.sheet();
+      const sheet = await desk.signing.sheet();
       response.writeHead(200, {
         'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
         'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent('签核表.xlsx')}`,
@@ -100,7 +101,7 @@ async function answer(
       const replaces = doc === '' ? undefined : { doc, reason };
       return send(response, 200, await desk.open(new Uint8Array(bytes), fileName, replaces));
     }
-    if (name === 'readSheet') return send(response, 200, desk.readSheet(new Uint8Array(bytes)));
+    if (name === 'readSheet') return send(response, 200, desk.signing.readSheet(new Uint8Array(bytes)));
     const command = COMMANDS[name];
     if (!command) return send(response, 404, { error: `没有这个命令：${name}` });
     const body = (bytes.length === 0 ? {} : JSON.parse(bytes.toString('utf8'))) as Body;
@@ -203,7 +204,7 @@ export async function startDesk(
   return {
     url: `http://127.0.0.1:${port}/?token=${token}`,
     close: async () => {
-      desk.close(false);
+      await desk.close(false);
       await site.stop();
       server.closeAllConnections();
       await new Promise<void>((resolve) => server.close(() => resolve()));

@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { DocumentDraft, type DraftResult } from '../../data/pipeline/add/draft.ts';
+import { DocumentDraft } from '../../data/pipeline/add/draft.ts';
 import type { DraftBase } from '../../data/pipeline/add/draftBase.ts';
 import type { Decision, Option } from '../../data/pipeline/add/draftTypes.ts';
 import { countLeft } from '../../data/pipeline/add/numeralItems.ts';
 import type { Replacement } from '../../data/pipeline/add/remove/carriedText.ts';
 import type { DecisionMark } from '../../src/desk/protocol.ts';
+import type { Arranged } from './arranging/arrangeDraft.ts';
 import { DeskError } from './deskError.ts';
 import { withoutLines } from './editDocument.ts';
 import type { ReadFile } from './reading/readFile.ts';
@@ -36,7 +37,7 @@ export class OpenDraft {
   readonly #whole: string;
   current: string | null;
   /** The checked outcome; null as long as something was changed since. */
-  result: DraftResult | null = null;
+  result: Arranged | null = null;
   /** Where a sheet that came back differs from what was decided. */
   differences: readonly SheetDifference[] = [];
   readonly #steps: Step[] = [];
@@ -219,7 +220,7 @@ function rebuildDraft(
 }
 
 /** What a newer text takes the place of; undefined for a new document. Throws where it stands no more. */
-function replacementOf(base: DraftBase, replaces: Kept['replaces']): Replacement | undefined {
+export function replacementOf(base: DraftBase, replaces: Kept['replaces']): Replacement | undefined {
   if (!replaces) return undefined;
   const document = base.authored.documents.find(({ id }) => id === replaces.doc);
   if (!document) throw new DeskError('要换新文本的文件已经不在数据里');

@@ -8,6 +8,7 @@ import { isAbout, listWordings } from '../../data/pipeline/add/wording/listWordi
 import { nameOf, saidOf } from '../../data/pipeline/add/words/recordWords.ts';
 import { formatFinding } from '../../data/pipeline/read/finding.ts';
 import { runProject } from '../../data/pipeline/runPipeline.ts';
+import { changedTexts } from '../../data/pipeline/write/authoredTexts.ts';
 import type { DeskPlan, StandingRecord } from '../../src/desk/protocol.ts';
 import { DeskError } from './deskError.ts';
 import type { DeskFiles } from './deskFiles.ts';
@@ -132,7 +133,8 @@ export class StandingData {
     const { kind, base, outcome } = this.#current();
     const [first] = outcome.outcome.findings;
     if (first) throw new DeskError(`还有问题没有解决，没有写入：${formatFinding(first)}`);
-    this.#files.write(base, outcome, null, kind === 'remove');
+    const changed = changedTexts(base.project.texts, base.authored, outcome.authored);
+    this.#files.write(base, { changed, outcome: outcome.outcome }, null, kind === 'remove');
     this.#plan = null;
     // The desk goes on over the data as they are now.
     this.#readBase();

@@ -68,7 +68,7 @@ export function readSiteDatasets(
 
 type PageOptions = Pick<EmbedOptions, 'script' | 'styles' | 'hasPng'>;
 
-/** Prerenders the page of every panel of a dataset, and those of former addresses. */
+/** Prerenders the page of every panel of a dataset, those of former addresses, and that of all other ones. */
 export function buildEmbedPages(
   module: Prerenderer,
   { dataset, frozen }: Pick<SiteDatasets, 'dataset' | 'frozen'>,
@@ -81,6 +81,7 @@ export function buildEmbedPages(
   return new Map([
     ...module.prerenderEmbeds(dataset, options),
     ...module.prerenderMoved(dataset, options, kept),
+    ...module.prerenderMissing(dataset, options),
   ]);
 }
 

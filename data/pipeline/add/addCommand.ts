@@ -1,6 +1,7 @@
 import { openText } from '../files/readCommand.ts';
 import type { CityFolders } from '../read/cityFolders.ts';
 import type { Project } from '../runPipeline.ts';
+import { changedTexts } from '../write/authoredTexts.ts';
 import { BeingWritten, ChangedOutside, NotWritten, writeFiles } from '../write/writeFiles.ts';
 import { DocumentDraft } from './draft.ts';
 import { draftBase } from './draftBase.ts';
@@ -62,10 +63,10 @@ export async function addCommand(
   for (const key of result.refused.keys()) draft.undecide(key);
   if (result.refused.size > 0) result = draft.result({ readAgain: false });
   try {
-    writeFiles(
-      dataDir,
-      fileChanges(base, result, { file: result.document.file, text: file.text }, { dataDir }),
-    );
+    const { authored, document, outcome } = result;
+    const changed = changedTexts(project.texts, base.authored, authored);
+    const added = { file: document.file, text: file.text };
+    writeFiles(dataDir, fileChanges(base, { changed, outcome }, added, { dataDir }));
   } catch (error) {
     if ([ChangedOutside, BeingWritten, NotWritten].some((kind) => error instanceof kind))
       return fail((error as Error).message);

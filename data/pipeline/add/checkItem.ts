@@ -114,7 +114,7 @@ export function checkOption(item: NumeralItem, option: Option, context: ItemChec
     ...checkWords(index),
     ...checkBases(authored, index),
     ...checkAttribution(authored, index, new Map()),
-    ...checkOwnWords(authored, index),
+    ...checkOwnWords(authored, index, touched),
   ];
   return [...new Set(findings.filter(({ recordId }) => touched.has(recordId)).map(({ message }) => message))];
 }

@@ -43,6 +43,16 @@ export interface DraftSource {
   readonly quantities?: readonly ReadQuantity[];
 }
 
+/** How far `result` is; parts are told where a stage has several. */
+export type ResultStage = 'records' | 'panels' | 'check';
+export type OnStage = (stage: ResultStage, done: number, all: number) => void;
+
+export interface ResultOptions {
+  /** Whether a person vouches for our sentences about what no document says; true by default. */
+  readonly readAgain?: boolean;
+  readonly onStage?: OnStage | undefined;
+}
+
 export interface DraftResult {
   readonly built: Built;
   readonly document: SourceDocument;
@@ -73,6 +83,8 @@ export class DocumentDraft {
   panelEdits: ReadonlyMap<string, PanelEdit> = new Map();
   /** New words for our own texts, by the keys of their places. */
   wordings: ReadonlyMap<string, string> = new Map();
+  /** The data that the text is added to. */
+  readonly base: DraftBase;
   readonly #base: DraftBase;
   readonly #decisions = new Map<string, Decision>();
   readonly #proposals = new Map<string, Proposal>();
@@ -87,6 +99,7 @@ export class DocumentDraft {
 
   constructor(base: DraftBase, { text, fileName, id, replaces, quantities }: DraftSource) {
     const { authored } = base;
+    this.base = base;
     this.text = readDraftText(text, id ?? 'draft');
     const taken = takenIds(authored);
     const { region } = authored.site;
@@ -158,11 +171,11 @@ export class DocumentDraft {
   }
 
   /**
-   * Builds the dataset as it would be with the document, and checks all of it. With `readAgain` a person vouches for
-   * our sentences about what no document says.
+   * Builds the dataset as it would be with the document, and checks all of it.
    */
-  result({ readAgain = true }: { readonly readAgain?: boolean } = {}): DraftResult {
+  result({ readAgain = true, onStage = () => undefined }: ResultOptions = {}): DraftResult {
     const { project } = this.#base;
+    onStage('records', 0, 1);
     const ground = this.#carried?.ground(this.#decisions) ?? this.#base.authored;
     const builder = new RecordBuilder(ground, this.document.id, this.#chainOf);
     for (const item of this.items) {
@@ -177,7 +190,7 @@ export class DocumentDraft {
     const document = draftDigests(bare, { ...this.document, setAside: [...built.setAside] });
     const whole = this.#withDocument(built, document);
     const taken = takenIds(whole);
-    const panels = this.#propose(whole, built, taken).map((own) =>
+    const panels = this.#propose(whole, built, taken, onStage).map((own) =>
       editPanel(own, this.panelEdits.get(own.panel.id) ?? {}),
     );
     const withPanels = applyWordings(placePanels(whole, panels, this.panelEdits, taken), this.wordings);
@@ -190,6 +203,7 @@ export class DocumentDraft {
             site: { ...withPanels.site, documentsRead: [...new Set([...(read ?? []), document.id])] },
           }
         : withPanels;
+    onStage('check', 0, 1);
     const { outcome, ...rest } = this.#settle(settled, originals, built);
     const refused = new Map<string, string>();
     const findings: Finding[] = [];
@@ -219,11 +233,17 @@ export class DocumentDraft {
   }
 
   /** Proposing takes as long as the check of everything, and a title that a person changes proposes nothing anew. */
-  #propose(whole: Authored, { records }: Built, taken: Set<string>): readonly PanelProposal[] {
+  #propose(
+    whole: Authored,
+    { records }: Built,
+    taken: Set<string>,
+    onStage: OnStage,
+  ): readonly PanelProposal[] {
     const { document } = this;
     const known = this.#proposed?.document === document ? this.#proposed.panels : null;
     const ids = records.map(({ id }) => id);
-    const panels = known ?? proposePanels(whole, document, ids, taken);
+    const panels =
+      known ?? proposePanels(whole, document, ids, taken, (...part) => onStage('panels', ...part));
     for (const { panel } of panels) taken.add(panel.id);
     this.#proposed = { document, panels };
     return panels;

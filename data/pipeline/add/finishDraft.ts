@@ -1,10 +1,9 @@
 import { join } from 'node:path';
 import { ownOriginalsDir, sha256 } from '../read/originals.ts';
-import { lockTexts, README_FILE } from '../runPipeline.ts';
-import { changedTexts } from '../write/authoredTexts.ts';
+import { lockTexts, type Outcome, README_FILE } from '../runPipeline.ts';
+import type { AuthoredChanges } from '../write/authoredTexts.ts';
 import { writeDataset } from '../write/writeDataset.ts';
 import { digestOfFile, type FileChange, writeFiles } from '../write/writeFiles.ts';
-import type { DraftResult } from './draft.ts';
 import type { DraftBase } from './draftBase.ts';
 
 /** Writes a checked draft: the authored files, the text, the locks, and then the dataset. */
@@ -15,17 +14,22 @@ export interface Folders {
   readonly outDir: string;
 }
 
+/** What is written: the texts of authored files, and what was generated from them. */
+export interface Finished {
+  readonly changed: AuthoredChanges;
+  readonly outcome: Pick<Outcome, 'lock' | 'documentLock' | 'files' | 'readme'>;
+}
+
 /** The changes of one finish, with what stood there before, so that they can be taken back. */
 export function fileChanges(
-  base: DraftBase,
-  result: Pick<DraftResult, 'authored' | 'outcome'>,
+  { project }: DraftBase,
+  { changed, outcome }: Finished,
   /** The text that the document was read from; null where none is added. */
   added: { readonly file: string; readonly text: string } | null,
   { dataDir }: Pick<Folders, 'dataDir'>,
 ): FileChange[] {
-  const { project } = base;
   const digest = (words: string | undefined): string | null => (words === undefined ? null : sha256(words));
-  const authored = [...changedTexts(project.texts, base.authored, result.authored)].map(
+  const authored = [...changed].map(
     ([path, words]): FileChange => ({
       path: join(dataDir, path),
       text: words,
@@ -33,10 +37,8 @@ export function fileChanges(
     }),
   );
   const generated = [
-    ...lockTexts(result.outcome).map(({ file, text: words }) => ({ path: join(dataDir, file), text: words })),
-    ...(result.outcome.readme === null
-      ? []
-      : [{ path: join(dataDir, README_FILE), text: result.outcome.readme }]),
+    ...lockTexts(outcome).map(({ file, text: words }) => ({ path: join(dataDir, file), text: words })),
+    ...(outcome.readme === null ? [] : [{ path: join(dataDir, README_FILE), text: outcome.readme }]),
     ...(added === null ? [] : [{ path: join(ownOriginalsDir(dataDir), added.file), text: added.text }]),
   ].map((file): FileChange => ({ ...file, expected: digestOfFile(file.path) }));
   return [...authored, ...generated];
@@ -45,7 +47,7 @@ export function fileChanges(
 /** Writes all of it. Throws what `writeFiles` throws; the dataset follows the authored files. */
 export function finishDraft(
   changes: readonly FileChange[],
-  { outcome }: Pick<DraftResult, 'outcome'>,
+  { outcome }: Pick<Finished, 'outcome'>,
   { dataDir, outDir }: Folders,
 ): void {
   if (outcome.files === null) throw new Error('未通过检查的数据不能写入');

@@ -31,8 +31,17 @@ export function makeId(words: string, taken: ReadonlySet<string>, fallback = 'it
   return `${base}-${number}`;
 }
 
-/** Everything that names something in a dataset, so that a new id is new. */
+/** Ids by the dataset they are of: every proposal asks for those of the same one, and a dataset is never changed. */
+const known = new WeakMap<Authored, ReadonlySet<string>>();
+
+/** Everything that names something in a dataset, so that a new id is new; a set of the caller's own. */
 export function takenIds(authored: Authored): Set<string> {
+  const ids = known.get(authored) ?? listIds(authored);
+  known.set(authored, ids);
+  return new Set(ids);
+}
+
+function listIds(authored: Authored): ReadonlySet<string> {
   const records = listRecords(authored);
   return new Set([
     ...records.flatMap(({ id, evidence }) => [id, ...evidence.map((item) => item.id)]),

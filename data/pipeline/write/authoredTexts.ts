@@ -69,12 +69,11 @@ function filesOf(authored: Authored): Map<string, unknown> {
   ]);
 }
 
-/** The texts of all files that change from one state of the data to the next; null for a file that goes. */
-export function changedTexts(
-  texts: AuthoredTexts,
-  before: Authored,
-  next: Authored,
-): Map<string, string | null> {
+/** The texts of files that change, by their paths in the data folder; null for a file that goes. */
+export type AuthoredChanges = ReadonlyMap<string, string | null>;
+
+/** What changes from one state of the data to the next. */
+export function changedTexts(texts: AuthoredTexts, before: Authored, next: Authored): AuthoredChanges {
   const old = filesOf(before);
   const now = filesOf(next);
   const changed = new Map<string, string | null>();

@@ -42,6 +42,7 @@ function withdrawnPage(
   const why = withdrawnText(alias);
   const body = renderToStaticMarkup(
     <WithdrawnPage
+      title={WITHDRAWN_TITLE}
       why={why}
       kept={kept
         .filter(({ panels }) => panels.has(alias.from))

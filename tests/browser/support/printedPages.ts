@@ -16,7 +16,7 @@ export async function comeNear(page: Page): Promise<void> {
     window.dispatchEvent(new Event('afterprint'));
   });
   await page.waitForFunction(() =>
-    Array.from(document.querySelectorAll('[data-panel] [role="img"]:not(svg)')).every((picture) =>
+    Array.from(document.querySelectorAll('[data-panel] div[role="img"]')).every((picture) =>
       picture.querySelector('svg')?.textContent?.trim(),
     ),
   );

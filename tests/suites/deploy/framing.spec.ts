@@ -17,6 +17,16 @@ test('another host may show a panel', async ({ page, clean }) => {
   await expect(panel.getByRole('heading', { level: 1 })).toBeVisible();
 });
 
+test('another host shows in its frame that a panel is gone', async ({ page, clean }) => {
+  clean.allow(/^request: http:\/\/localhost:/);
+  clean.allow(/404/);
+  await page.goto(writeHostPage(HOST, { body: frameOf(embedUrl(SITE_URL, 'gone-panel')) }));
+  const gone = page.frameLocator('iframe');
+  await expect(gone.getByRole('heading', { level: 1 })).toHaveText('这个地址没有图表');
+  // The one style that the page's own policy admits is applied.
+  await expect(gone.locator('main')).toHaveCSS('padding-top', '16px');
+});
+
 test('a page that isolates itself may show a panel, with the loader, and in a sandbox', async ({
   page,
   clean,

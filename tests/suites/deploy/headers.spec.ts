@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { gunzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
-import { embedPath } from '../../../src/model/paths.ts';
+import { EMBED_MISSING_PATH, embedPath } from '../../../src/model/paths.ts';
 import { builtFile } from '../../support/builtFile.ts';
 import { BAR, TAB } from '../../support/subjects.ts';
 import { HIDDEN_FILES } from './hiddenFiles.ts';
@@ -147,6 +147,25 @@ for (const [server, site] of Object.entries(SITES)) {
       expect(answer.headers['x-content-type-options'], name).toBe('nosniff');
       expect(policyOf(answer).get('default-src'), name).toBe("'none'");
     }
+  });
+
+  test(`${server}: a panel that is gone says so, with 404, where panels may be shown`, async () => {
+    const page = readFileSync(`dist/${EMBED_MISSING_PATH}`, 'utf8');
+    const hosts = server === 'nginx-closed' ? "'self'" : '*';
+    for (const path of [
+      'embed/gone-panel.html',
+      'embed/v/0123456789ab/gone-panel.html?a=b',
+      'embed/gone-panel',
+    ]) {
+      const answer = await ask(path, site, { 'accept-encoding': 'identity' });
+      expect([answer.status, answer.body.toString()], path).toEqual([404, page]);
+      expect(answer.headers['content-type'], path).toBe('text/html; charset=utf-8');
+      expect(answer.headers['cache-control'], path).toBe('no-store');
+      expectPolicies(answer, path, true);
+      expect(policyOf(answer).get('frame-ancestors'), path).toBe(hosts);
+    }
+    for (const path of ['embed/gone-panel.svg', 'assets/gone.html', 'gone.html', '.embed/gone.html'])
+      expect((await ask(path, site)).body.toString(), path).not.toContain('data-withdrawn');
   });
 
   test(`${server}: no folder is listed, and one without its slash leads to itself by path alone`, async () => {

@@ -31,7 +31,7 @@ async function handOut(pptx: string, pdf: string): Promise<void> {
   await page.setInputFiles('input[type="file"]', 'tests/fixtures/notes/main.md');
   await page.getByLabel('随页打印').uncheck();
   await page.waitForFunction(() =>
-    Array.from(document.querySelectorAll('[data-panel] [role="img"]:not(svg)')).every((picture) =>
+    Array.from(document.querySelectorAll('[data-panel] div[role="img"]')).every((picture) =>
       picture.querySelector('svg')?.textContent?.trim(),
     ),
   );

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import { embedPath } from '../../../src/model/paths.ts';
 import {
+  askFor,
   goTo,
   pickCounty,
   placeOnDisk,
@@ -12,7 +13,7 @@ import {
   watchErrors,
 } from '../../browser/support/diskBehaviours.ts';
 import { ROUTES } from '../../browser/support/site.ts';
-import { ROW } from '../../support/subjects.ts';
+import { BY_SCRIPT, findByOtherWords, ROW } from '../../support/subjects.ts';
 
 /** Both forms of the copy, opened from disk in each browser with its own rules for files. */
 
@@ -57,6 +58,39 @@ for (const { form, address, full } of FORMS) {
     const wall = await presentInTwoWindows(page, address);
     await page.keyboard.press('b');
     await expect(wall.locator('main[data-blank="black"]')).toBeAttached();
+    await wall.close();
+    expect(errors).toEqual([]);
+  });
+
+  test(`${form}: the console finds a figure by other words and old script, and says what is not there`, async ({
+    page,
+  }) => {
+    const errors = watchErrors(page);
+    const wall = await presentInTwoWindows(page, address);
+    await page.bringToFront();
+    const status = page.locator('[data-sheet]').getByRole('status').first();
+    const ask = async (question: string) => {
+      await page.keyboard.press('/');
+      await expect(page.getByRole('combobox')).toBeFocused();
+      await askFor(page, question);
+    };
+    for (const { query, record } of [await findByOtherWords(), BY_SCRIPT]) {
+      await ask(query);
+      await expect(status).toContainText('再按一次上墙', { timeout: 15_000 });
+      await page.keyboard.press('Enter');
+      const preview = page.frameLocator('iframe[data-preview="current"]');
+      await expect(preview.locator(`[data-hero="${record.id}"]`)).toBeVisible({ timeout: 15_000 });
+      await page.keyboard.press('Enter');
+      await expect(wall.locator(`[data-answer] [data-hero="${record.id}"]`)).toBeVisible();
+      await page.keyboard.press('Escape');
+      await expect(wall.locator('[data-answer]')).toHaveCount(0);
+    }
+    // What is not there goes to no wall.
+    await ask('珊瑚礁');
+    await expect(status).toHaveText('没有收录“珊瑚礁”', { timeout: 15_000 });
+    await page.keyboard.press('Enter');
+    await expect(page.locator('[data-sheet]')).toHaveCount(1);
+    await expect(wall.locator('[data-answer]')).toHaveCount(0);
     await wall.close();
     expect(errors).toEqual([]);
   });

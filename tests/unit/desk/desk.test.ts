@@ -15,15 +15,15 @@ function openDesk(dataDir: string): Desk {
 }
 
 /** Presses Enter until nothing is left. */
-function acceptAll(desk: Desk): void {
+async function acceptAll(desk: Desk): Promise<void> {
   for (let press = 0; press < 400; press += 1) {
     const progress = desk.progress();
     if (progress.left === 0) {
-      if (desk.arrange().left === 0) return;
+      if ((await desk.arranging.arrange()).left === 0) return;
       continue;
     }
     if (!progress.proposal) throw new Error('Something is left, and nothing is proposed');
-    desk.decide(progress.proposal.key, 0, null);
+    desk.deciding.decide(progress.proposal.key, 0, null);
   }
   throw new Error('Enter never came to an end');
 }
@@ -37,8 +37,8 @@ describe('a desk', () => {
     const desk = openDesk(dataDir);
     const { draft } = await desk.open(BRIEFING, 'briefing.txt');
     expect(draft?.document.title).toBe('望舒市2026年上半年民生与经济情况');
-    acceptAll(desk);
-    const done = desk.finish();
+    await acceptAll(desk);
+    const done = await desk.finishing.finish();
     expect(done.summary?.lines.join('')).toMatch(/逐个由人决定。.*检查通过/u);
     expect(findingsOf(dataDir)).toEqual([]);
     const id = draft?.document.id ?? '';
@@ -48,7 +48,7 @@ describe('a desk', () => {
     expect(
       after.split('\n').filter((line) => !before.includes(line.trim().replace(/,$/, ''))).length,
     ).toBeLessThan(150);
-    desk.undoFinish();
+    desk.finishing.undoFinish();
     expect(readFileSync(join(dataDir, 'indicators/economy.json'), 'utf8')).toBe(before);
     expect(existsSync(join(dataDir, `documents/${id}.json`))).toBe(false);
     expect(findingsOf(dataDir)).toEqual([]);
@@ -60,16 +60,16 @@ describe('a desk', () => {
     const { left } = desk.progress();
     const keys = [0, 1, 2].map(() => {
       const key = desk.progress().proposal?.key ?? '';
-      desk.decide(key, 0, null);
+      desk.deciding.decide(key, 0, null);
       return key;
     });
     const third = keys[2] ?? '';
-    expect(desk.undo().marks).toEqual({ [third]: null });
+    expect(desk.deciding.undo().marks).toEqual({ [third]: null });
     expect(desk.progress().proposal?.key).toBe(third);
-    desk.undo();
-    desk.undo();
+    desk.deciding.undo();
+    desk.deciding.undo();
     expect(desk.progress().left).toBe(left);
-    expect(() => desk.undo()).toThrow('没有可以撤销的一步');
+    expect(() => desk.deciding.undo()).toThrow('没有可以撤销的一步');
   });
 
   it('loses nothing in a crash', async () => {
@@ -77,16 +77,17 @@ describe('a desk', () => {
     const dataDir = plantEmptyCity('desk-crash');
     const desk = openDesk(dataDir);
     await desk.open(BRIEFING, 'briefing.txt');
-    for (let step = 0; step < 5; step += 1) desk.decide(desk.progress().proposal?.key ?? '', 0, null);
+    for (let step = 0; step < 5; step += 1)
+      desk.deciding.decide(desk.progress().proposal?.key ?? '', 0, null);
     const { left, marks } = desk.state().progress ?? {};
     // The first desk is gone without having closed anything.
     const next = openDesk(dataDir);
     const [saved] = next.state().saved;
     expect(saved?.left).toBe(left);
-    const resumed = next.resume(saved?.id ?? '');
+    const resumed = await next.resume(saved?.id ?? '');
     expect(resumed.progress?.marks).toEqual(marks);
-    acceptAll(next);
-    next.finish();
+    await acceptAll(next);
+    await next.finishing.finish();
     expect(findingsOf(dataDir)).toEqual([]);
   });
 
@@ -94,8 +95,8 @@ describe('a desk', () => {
     const dataDir = plantEmptyCity('desk-sheet');
     const desk = openDesk(dataDir);
     await desk.open(OTHER, 'other.txt');
-    acceptAll(desk);
-    const rows = readSheet(new Uint8Array(await desk.sheet()));
+    await acceptAll(desk);
+    const rows = readSheet(new Uint8Array(await desk.signing.sheet()));
     const back = rows.map((row) =>
       row.数字 === '35个'
         ? { ...row, 名称: '新建公园数', 处理人: '园林科', 日期: '2026-08-01' }
@@ -104,10 +105,10 @@ describe('a desk', () => {
           : row,
     );
     const bytes = new Uint8Array(await writeSheet(back));
-    expect(desk.readSheet(bytes).differences).toHaveLength(2);
-    desk.settle(0, true);
-    expect(desk.settle(0, false).differences).toHaveLength(0);
-    desk.finish();
+    expect(desk.signing.readSheet(bytes).differences).toHaveLength(2);
+    await desk.signing.settle(0, true);
+    expect((await desk.signing.settle(0, false)).differences).toHaveLength(0);
+    await desk.finishing.finish();
     const names = Object.values(readProject(dataDir, {}).authored?.indicators ?? {})
       .flat()
       .map(({ name }) => name);
@@ -129,7 +130,7 @@ describe('a desk', () => {
     const [after] = desk.standing.correct('gdp-2025', { ...same, note: '按年报的口径' });
     expect(after?.note).toBe('按年报的口径');
     expect(findingsOf(dataDir)).toEqual([]);
-    desk.undoFinish();
+    desk.finishing.undoFinish();
     expect(desk.standing.find('gdp-2025')[0]?.note).toBe('');
   });
 
@@ -137,16 +138,16 @@ describe('a desk', () => {
     const dataDir = plantEmptyCity('desk-outside');
     const desk = openDesk(dataDir);
     await desk.open(BRIEFING, 'briefing.txt');
-    acceptAll(desk);
+    await acceptAll(desk);
     const site = join(dataDir, 'site.json');
     writeFileSync(
       site,
       readFileSync(site, 'utf8').replace('"organiser": null', '"organiser": "望舒市人民政府办公室"'),
     );
-    const told = desk.finish();
+    const told = await desk.finishing.finish();
     expect(told.notice).toMatch(/在别处被改动过：site\.json/u);
     expect(told.summary).toBeNull();
-    expect(desk.finish().summary).not.toBeNull();
+    expect((await desk.finishing.finish()).summary).not.toBeNull();
     expect(readFileSync(site, 'utf8')).toContain('"organiser": "望舒市人民政府办公室"');
     expect(findingsOf(dataDir)).toEqual([]);
   });
@@ -156,12 +157,12 @@ describe('a desk', () => {
     const [one, two] = [openDesk(dataDir), openDesk(dataDir)];
     await one.open(BRIEFING, 'briefing.txt');
     await two.open(OTHER, 'other.txt');
-    acceptAll(one);
-    acceptAll(two);
-    expect(one.finish().summary).not.toBeNull();
-    expect(two.finish().notice).toMatch(/在别处被改动过/u);
-    acceptAll(two);
-    expect(two.finish().summary).not.toBeNull();
+    await acceptAll(one);
+    await acceptAll(two);
+    expect((await one.finishing.finish()).summary).not.toBeNull();
+    expect((await two.finishing.finish()).notice).toMatch(/在别处被改动过/u);
+    await acceptAll(two);
+    expect((await two.finishing.finish()).summary).not.toBeNull();
     expect(readProject(dataDir, {}).authored?.documents).toHaveLength(2);
     expect(findingsOf(dataDir)).toEqual([]);
   });

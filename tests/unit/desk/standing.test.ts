@@ -47,7 +47,7 @@ describe('what stands', () => {
       expect(authored?.documents.map(({ id }) => id)).not.toContain(doc);
       expect(JSON.stringify(authored?.indicators)).not.toContain(`"doc":"${doc}"`);
       expect(findingsOf(dataDir)).toEqual([]);
-      desk.undoFinish();
+      desk.finishing.undoFinish();
       expect(readFileSync(join(dataDir, `documents/${doc}.json`), 'utf8')).toBe(before);
       expect(findingsOf(dataDir)).toEqual([]);
     },
@@ -72,20 +72,21 @@ describe('what stands', () => {
       const { proposal } = desk.progress();
       if (!proposal) throw new Error('Something is left, and nothing is proposed');
       kinds.push(`${proposal.options[0]?.kind} ${proposal.text}`);
-      desk.decide(proposal.key, 0, null);
+      desk.deciding.decide(proposal.key, 0, null);
     }
     expect(kinds).toContain('revise 3.2万个');
-    const { arrangement } = desk.arrange();
+    const { arrangement } = await desk.arranging.arrange();
     expect(arrangement?.gone.flatMap(({ items }) => items).join()).toContain('88.5%');
     // A newer text that was put down is the same one when it is taken up again.
-    const { id } = desk.close(false).saved.find(({ title }) => title === state.draft?.document.title) ?? {};
-    expect(desk.resume(id ?? '').progress?.left).toBe(0);
+    const { id } =
+      (await desk.close(false)).saved.find(({ title }) => title === state.draft?.document.title) ?? {};
+    expect((await desk.resume(id ?? '')).progress?.left).toBe(0);
     for (let round = 0; round < 3; round += 1) {
       const { wordings = [] } = desk.progress().arrangement ?? {};
       if (wordings.length > 0)
-        desk.reword(Object.fromEntries(wordings.map((own) => [own.key, own.instead ?? ''])));
+        await desk.revising.reword(Object.fromEntries(wordings.map((own) => [own.key, own.instead ?? ''])));
     }
-    expect(desk.finish().summary).not.toBeNull();
+    expect((await desk.finishing.finish()).summary).not.toBeNull();
     expect(findingsOf(dataDir)).toEqual([]);
     const { authored } = readProject(dataDir, {});
     const observations = Object.values(authored?.indicators ?? {})
@@ -96,7 +97,7 @@ describe('what stands', () => {
     );
     expect(piles).toMatchObject([{ value: '3.2', magnitude: '万' }]);
     expect(authored?.documents.filter(({ id: own }) => own === 'plan-review')).toHaveLength(1);
-    desk.undoFinish();
+    desk.finishing.undoFinish();
     expect(findingsOf(dataDir)).toEqual([]);
     expect(readFileSync(join(dataDir, 'documents/plan-review.json'), 'utf8')).toContain(
       '"file": "plan-review.txt"',
@@ -118,7 +119,7 @@ describe('what stands', () => {
     const known = JSON.parse(readFileSync(heights, 'utf8')) as Record<string, unknown>;
     const [some] = Object.values(known);
     writeFileSync(heights, JSON.stringify({ ...known, 'gone-panel': some }));
-    desk.undoFinish();
+    desk.finishing.undoFinish();
     expect(readFileSync(heights, 'utf8')).not.toContain('gone-panel');
     expect(findingsOf(dataDir)).toEqual([]);
   });

@@ -236,13 +236,19 @@ export function proposePanels(
   document: DraftDocument,
   ids: readonly string[],
   taken: Set<string>,
+  /** Called for each part before its panels are proposed. */
+  onPart: (done: number, all: number) => void = () => undefined,
 ): PanelProposal[] {
   const panels = new SectionPanels(authored, document, taken);
   const entries = panels.entries(ids);
-  return [...new Set(entries.map(({ domain }) => domain))].flatMap((domain) =>
+  const parts = [...new Set(entries.map(({ domain }) => domain))].flatMap((domain) =>
     sectionsOf(
       entries.filter((entry) => entry.domain === domain),
       document,
-    ).flatMap((group) => panels.propose(domain, group)),
+    ).map((group) => ({ domain, group })),
   );
+  return parts.flatMap(({ domain, group }, at) => {
+    onPart(at, parts.length);
+    return panels.propose(domain, group);
+  });
 }

@@ -119,16 +119,22 @@ export function checkOwnText(own: OwnText, context: TextContext): string[] {
   return problems;
 }
 
-/** Law 6 of the design: our own words are checked like figures. */
-export function checkOwnWords(authored: Authored, index: AuthoredIndex): Finding[] {
+/** Law 6 of the design: our own words are checked like figures; with `only` those of the named ids. */
+export function checkOwnWords(
+  authored: Authored,
+  index: AuthoredIndex,
+  only: ReadonlySet<string> | null = null,
+): Finding[] {
   const context = buildTextContext(authored, index);
   const findings: Finding[] = [];
-  for (const own of listOwnTexts(authored, index))
+  for (const own of listOwnTexts(authored, index, only)) {
+    if (only !== null && !only.has(own.recordId)) continue;
     for (const message of new Set(checkOwnText(own, context)))
       findings.push({
         file: own.file,
         recordId: own.recordId,
         message: `${own.field} ${message}：${own.text}`,
       });
+  }
   return findings;
 }

@@ -124,8 +124,15 @@ function* documentTexts(
     };
 }
 
-/** Lists all our own texts that make a statement; quotes and quoted headings are left out. */
-export function* listOwnTexts(authored: Authored, index: AuthoredIndex): Generator<OwnText> {
+/**
+ * Lists all our own texts that make a statement; quotes and quoted headings are left out. With `only` the texts of
+ * other documents are left out as well: a long one has thousands of digests.
+ */
+export function* listOwnTexts(
+  authored: Authored,
+  index: AuthoredIndex,
+  only: ReadonlySet<string> | null = null,
+): Generator<OwnText> {
   const near = paragraphIndex(index);
   const asideOf = asideIndex(authored);
   const byIds = (ids: readonly string[]) => ids.flatMap((id) => index.byId.get(id) ?? []);
@@ -206,7 +213,8 @@ export function* listOwnTexts(authored: Authored, index: AuthoredIndex): Generat
     for (const [field, text] of Object.entries({ title, note, premise, needs }))
       if (text !== undefined) yield { ...own, field, text };
   }
-  for (const doc of authored.documents) yield* documentTexts(doc, near, evidenceSoFar);
+  for (const doc of authored.documents)
+    if (only === null || only.has(doc.id)) yield* documentTexts(doc, near, evidenceSoFar);
   for (const { id, gloss } of authored.site.domains)
     yield { file: 'data/site.json', recordId: id, field: 'gloss', text: gloss, under: [] };
   for (const { id, note } of authored.regions)

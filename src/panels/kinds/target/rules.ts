@@ -37,15 +37,17 @@ const isAnswer = (goal: CheckedRecord, record: CheckedRecord): boolean =>
 
 /** Sets each target beside the last figure that answers it; one of the two is new, the other may stand already. */
 function contentOf(records: readonly CheckedRecord[], standing: readonly CheckedRecord[]) {
-  const own = new Set(records);
   const all = [...records, ...standing];
-  const pairs = all
-    .filter(({ role }) => role === 'target')
-    .flatMap((goal) => {
-      const answers = all.filter((record) => (own.has(goal) || own.has(record)) && isAnswer(goal, record));
-      const [last] = answers.sort((a, b) => comparePeriods(b.dates, a.dates));
-      return last ? [{ target: goal.id, actual: last.id }] : [];
-    });
+  const pairsAmong = (goals: readonly CheckedRecord[], answering: readonly CheckedRecord[]) =>
+    goals
+      .filter(({ role }) => role === 'target')
+      .flatMap((goal) => {
+        const answers = answering.filter((record) => isAnswer(goal, record));
+        const [last] = answers.sort((a, b) => comparePeriods(b.dates, a.dates));
+        return last ? [{ target: goal.id, actual: last.id }] : [];
+      });
+  // A target that stands is asked of the new records alone: a large dataset has hundreds of targets.
+  const pairs = [...pairsAmong(records, all), ...pairsAmong(standing, records)];
   return pairs.length === 0 ? null : { records: [], pairs };
 }
 

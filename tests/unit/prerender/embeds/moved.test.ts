@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Authored } from '../../../../data/pipeline/read/readAuthored.ts';
 import type { Change } from '../../../../src/model/published/revision.ts';
 import { prerenderEmbeds, prerenderFrozen } from '../../../../src/prerender/embeds/prerenderEmbeds.tsx';
+import { prerenderMissing } from '../../../../src/prerender/embeds/prerenderMissing.tsx';
 import {
   buildWithdrawnPictures,
   copyMoved,
@@ -177,6 +178,19 @@ describe('an embedded panel under an earlier address', () => {
     expect([...gone.keys()]).toEqual(['embed/gone-panel.svg']);
     expect(gone.get('embed/gone-panel.svg')).toContain('这幅图已撤下');
     expect(gone.get('embed/gone-panel.svg')).toMatch(/^<svg [^>]*width="800"/);
+  });
+
+  it('that no panel ever had is told in a page that names no file, because it stands at any depth', () => {
+    const missing = (publicUrl: string | null): string => {
+      const core = { ...now.core, site: { ...now.core.site, publicUrl } };
+      return prerenderMissing({ ...now, core }, options).get('embed/404.html') ?? '';
+    };
+    const page = missing(null);
+    expect(page).toContain('这个地址没有图表');
+    expect(page).toContain('data-page="embed"');
+    expect(page).not.toMatch(/<script|(?:href|src)="(?!data:)/u);
+    const url = ['https', 'city.example.org/data/'].join('://');
+    expect(missing(url).match(/href="(?!data:)[^"]*"/gu)).toEqual([`href="${url}"`]);
   });
 
   it('is none where nothing moved', async () => {

@@ -1,10 +1,10 @@
-import type { DocumentDraft, DraftResult } from '../../data/pipeline/add/draft.ts';
-import type { DraftBase } from '../../data/pipeline/add/draftBase.ts';
-import { locationKey } from '../../data/pipeline/add/wording/applyWordings.ts';
-import { isAbout } from '../../data/pipeline/add/wording/listWordings.ts';
-import type { DeskArrangement } from '../../src/desk/protocol.ts';
-import { kindLabel } from '../../src/panels/kinds/kindRules.ts';
-import { describeGone, describeWordings } from './planWords.ts';
+import type { DocumentDraft, DraftResult } from '../../../data/pipeline/add/draft.ts';
+import type { DraftBase } from '../../../data/pipeline/add/draftBase.ts';
+import { locationKey } from '../../../data/pipeline/add/wording/applyWordings.ts';
+import { isAbout } from '../../../data/pipeline/add/wording/listWordings.ts';
+import type { DeskArrangement } from '../../../src/desk/protocol.ts';
+import { kindLabel } from '../../../src/panels/kinds/kindRules.ts';
+import { describeGone, describeWordings } from '../planWords.ts';
 import { summaryLines } from './summary.ts';
 
 const pairsOf = (text: string): Set<string> =>

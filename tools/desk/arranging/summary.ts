@@ -1,8 +1,8 @@
-import type { DocumentDraft, DraftResult } from '../../data/pipeline/add/draft.ts';
-import type { DraftBase } from '../../data/pipeline/add/draftBase.ts';
-import type { Option } from '../../data/pipeline/add/draftTypes.ts';
-import { nameOf, saidOf } from '../../data/pipeline/add/words/recordWords.ts';
-import type { DeskSummary } from '../../src/desk/protocol.ts';
+import type { DocumentDraft, DraftResult } from '../../../data/pipeline/add/draft.ts';
+import type { DraftBase } from '../../../data/pipeline/add/draftBase.ts';
+import type { Option } from '../../../data/pipeline/add/draftTypes.ts';
+import { nameOf, saidOf } from '../../../data/pipeline/add/words/recordWords.ts';
+import type { DeskSummary } from '../../../src/desk/protocol.ts';
 
 /** What was done, in sentences that can be sent to a superior. */
 

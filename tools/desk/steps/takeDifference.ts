@@ -1,9 +1,9 @@
-import type { DraftBase } from '../../data/pipeline/add/draftBase.ts';
-import { editOption } from '../../data/pipeline/add/editFields.ts';
-import { STATUS_LABEL, STATUSES } from '../../src/model/fields/vocabulary.ts';
-import { DeskError } from './deskError.ts';
-import type { OpenDraft } from './openDraft.ts';
-import { type Column, LEFT_OUT, type SheetDifference } from './sheet.ts';
+import type { DraftBase } from '../../../data/pipeline/add/draftBase.ts';
+import { editOption } from '../../../data/pipeline/add/editFields.ts';
+import { STATUS_LABEL, STATUSES } from '../../../src/model/fields/vocabulary.ts';
+import { DeskError } from '../deskError.ts';
+import type { OpenDraft } from '../openDraft.ts';
+import { type Column, LEFT_OUT, type SheetDifference } from '../sheet.ts';
 
 /** Decides an item anew as a sheet says that came back; the note of what is left out names who said so. */
 export function takeDifference(
