@@ -40,7 +40,8 @@ function takeAfter(unit: string): [string, Said | undefined] {
   return said ? [unit.slice(0, -said[0].length), said] : [unit, undefined];
 }
 
-const LEADING = /^(?:百分之|千分之)/u;
+const LEADING = /^[百千万]分之/u;
+const SHARE_UNITS: Readonly<Record<string, string>> = { 百: '%', 千: '‰', 万: '‱' };
 const RANGE = /^([^0-9—~:,/]*?)(?:—|~|至|到|-)(?=[-0-9零一二两三四五六七八九十百千])/u;
 
 /** What a parser found, from which a figure is assembled. */
@@ -157,7 +158,7 @@ function parseShare(text: string, lead: Said | undefined, numeralAt: number): Pa
     const [rest, after] = takeAfter(text.slice(leading.length + numeral.length));
     const within = insideAt(rest);
     if (rest !== (within?.[0] ?? '')) return null;
-    const unit = leading === '百分之' ? '%' : '‰';
+    const unit = SHARE_UNITS[leading.charAt(0)] ?? '%';
     return assemble(
       { kind: 'number', value: numeral.value, unit, said: [lead, within, after], inWords: true },
       numeralAt + leading.length,
