@@ -1,5 +1,5 @@
 import type { Region } from '../../model/authored/source.ts';
-import { isPlace } from '../clause/names.ts';
+import { isPlace } from '../clause/places.ts';
 import { type Terms, type WordSet, wordSet } from '../lexicon.ts';
 
 const CITY_WORDS = ['全市', '我市', '本市', '全县', '我县', '全区', '我区', '全省', '我省', '本县', '本区'];

@@ -1,6 +1,6 @@
 import { shiftDecimal } from '../../model/numbers/decimal.ts';
 import type { Qualifier } from '../../model/numbers/qualifierWords.ts';
-import { parseFigure } from '../figure.ts';
+import { parseShareFigure } from '../shareFigure.ts';
 import { type Amount, complete, narrower } from './amounts.ts';
 import { leadBefore } from './leads.ts';
 import { tailFrom } from './tails.ts';
@@ -40,7 +40,7 @@ export function shareAt(text: string, index: number): Amount | null {
     const phrase = pattern.exec(text)?.[0];
     if (phrase === undefined) continue;
     const about = /^翻了?(近|约|超过?|将近)/u.exec(phrase)?.[1] ?? '';
-    const figure = parseFigure(phrase.replace(about, ''));
+    const figure = parseShareFigure(phrase.replace(about, ''), undefined, 0);
     if (!figure) continue;
     const inner: Qualifier = about === '' ? figure.qualifier : /^超/u.test(about) ? '>' : '~';
     const base = { scaled: false, unitAt: null, unit: null, per: null, inWords: figure.inWords } as const;
