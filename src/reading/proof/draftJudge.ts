@@ -131,7 +131,7 @@ export class DraftJudge {
       read,
       item,
       {
-        otherPlace: this.places.isOther(read.exact.before, item.record.region),
+        otherPlace: this.places.isOther(read.exact.before, item.record),
         otherPeriod: isOtherPeriod(read, item, this.data.plan),
       },
       this.units,
