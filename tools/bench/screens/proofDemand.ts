@@ -88,6 +88,10 @@ export async function measureProof(page: Page, folder: string, url: string): Pro
     if (path.includes('/data/')) asked.push(path.replace(/^.*\/data\//, ''));
   };
   page.on('request', note);
+  // What other tabs may need later is not fetched for the draft.
+  await page.addInitScript(() =>
+    Object.defineProperty(navigator, 'connection', { value: { saveData: true } }),
+  );
   await page.goto(url);
   const field = page.getByRole('textbox', { name: '稿件' });
   await field.waitFor();
