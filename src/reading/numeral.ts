@@ -79,8 +79,9 @@ interface Amount {
   readonly inWords: boolean;
 }
 
-/** The qualifier 余 or 多 at the beginning of a text. */
-export const insideAt = (text: string): Said | undefined => INSIDE.find(([word]) => text.startsWith(word));
+/** The qualifier 余 or 多 at the beginning of a text; 余额 is another word. */
+export const insideAt = (text: string): Said | undefined =>
+  text.startsWith('余额') ? undefined : INSIDE.find(([word]) => text.startsWith(word));
 
 /** What may follow a magnitude: 3000, 2,158 or 6千, and in words what has a power of its own. */
 const LOWER_DIGITS = /^(?:[0-9]{1,2},[0-9]{3}|[0-9],[0-9]{3}|[0-9]{3,4}|[0-9](?=[千百]))(?![0-9,.%])/;

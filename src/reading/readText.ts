@@ -33,6 +33,7 @@ export interface ReadingContext {
 }
 
 const SENTENCE_END = /[。！？!?]/u;
+const START = /[由从][“‘"]?\|[”’"]?[初末底]?的[0-9]/u;
 /** Reads a text passage by passage and remembers what goes on from one to the next. */
 class TextReader {
   private readonly text: string;
@@ -76,7 +77,7 @@ class TextReader {
     let sentence = 0;
     const opening: ReadPeriod = this.headings.period ?? this.ownPeriod;
     let period = opening;
-    let sentencePeriod: ReadPeriod | null = null;
+    let [sentencePeriod, startPeriod]: Array<ReadPeriod | null> = [null, null];
     let scanned = 0;
     return tokens.map((token, index): ReadQuantity => {
       for (; scanned < token.start; scanned += 1)
@@ -84,12 +85,17 @@ class TextReader {
           sentence = scanned + 1;
           previousRole = null;
           if (sentencePeriod) period = sentencePeriod;
-          sentencePeriod = null;
+          [sentencePeriod, startPeriod] = [null, null];
         }
       const cell = says.get(token);
       const subject = cell?.subject ?? subjects[index] ?? null;
       const before = passage.text.slice(Math.max(sentence, token.start - 160), token.start);
-      if (
+      // 由“十三五”末的1569公里增加到1938公里: the date is that of the first number alone.
+      const start =
+        token.kind === 'date' &&
+        START.test(`${before.slice(-2)}|${passage.text.slice(token.end, token.end + 4)}`);
+      if (start) startPeriod = parsePeriod(passage.text.slice(token.start, token.end), this.year);
+      else if (
         token.kind === 'date' &&
         !/(?:比|较|与|自|从|到|至|相当于)[“‘"]?$/u.test(before) &&
         !/^的[0-9]/u.test(passage.text.slice(token.end, token.end + 2))
@@ -107,9 +113,10 @@ class TextReader {
       // A row of a table names the place of its own numbers alone.
       if (region !== null && passage.row === null) this.region = region;
       if (cell) return this.cell(passage, token, cell, region, period, before);
-      const own = sentencePeriod ?? wordPeriod(before, this.year);
-      const when = own ?? period;
       const hasRole = token.kind === 'figure' || token.kind === 'rank';
+      const own = (hasRole || start ? startPeriod : null) ?? sentencePeriod ?? wordPeriod(before, this.year);
+      if (hasRole) startPeriod = null;
+      const when = own ?? period;
       const role =
         subject && hasRole
           ? this.roleOf(

@@ -1,6 +1,7 @@
 import type { Period } from '../../../src/model/fields/evidence.ts';
 import type { SetAsideReason } from '../../../src/model/fields/vocabulary.ts';
-import type { DraftProof, ProofLine } from '../../../src/reading/proof/proofDraft.ts';
+import type { ProofLine } from '../../../src/reading/proof/draftJudge.ts';
+import type { DraftProof } from '../../../src/reading/proof/proofDraft.ts';
 import type { ReadQuantity } from '../../../src/reading/quantity.ts';
 import type { AsideReason } from '../../../src/reading/scan/token.ts';
 import { checkOption, type ItemCheck } from './checkItem.ts';

@@ -1,4 +1,5 @@
-import { DraftProof, type ProofLine } from '../../../src/reading/proof/proofDraft.ts';
+import type { ProofLine } from '../../../src/reading/proof/draftJudge.ts';
+import { DraftProof } from '../../../src/reading/proof/proofDraft.ts';
 import { TABLES } from '../../../src/reading/table/tables.ts';
 import { formatFinding } from '../read/finding.ts';
 import { readingLexicon } from '../read/lexicon/readingLexicon.ts';

@@ -1,6 +1,7 @@
 import { type Terms, wordSet } from '../lexicon.ts';
 import type { Token } from '../scan/token.ts';
 import { DATE_MARK } from './leftContext.ts';
+import { isPlace, NO_PLACE } from './places.ts';
 
 /** What a number is of: words of the text from which dates, scopes and empty verbs are taken away. */
 
@@ -9,9 +10,6 @@ const COMPARISON =
   /(?:比|较)(?:上年|去年|前年|年初|上半年|前三季度|上季度|上月|上期|同期|计划|预期|预算|往年|历年|常年|多年平均|“?\ue002”?|全国|全省|全市|全区)(?:同期|年|度|末|底|初|前|平均水平|平均|相比|执行数|决算数|预算数|实际数|完成数|的)*|与(?:上年|去年|\ue002)[^，]{0,4}相比|同比|环比|年均|累计|(?:上年|去年)(?:同期)?|同期|“?\ue002”?(?:年?(?:时期|间|来|内|以来|中|末|底|初|起|期间|前|后))?/gu;
 const PLACE =
   /^[\u3400-\u9fff]{1,7}?(?:省|自治区|自治州|自治县|市|县|区|旗|镇|乡|街道)(?![场民政委容值级直里面内外域间块城份村镇土愁舰帜下])(?=.{2})/u;
-/** Words that end like a place and are none: 城区, 园区, 社区, 景区. */
-const NO_PLACE =
-  /(?:地区|城镇|乡镇|村镇|城乡|农村|乡村|城区|园区|院区|厂区|港区|社区|景区|小区|校区|库区|片区|新区|灾区|林区|山区|牧区|矿区|街区|辖区|市区|郊区|示范区|试验区|保护区|县区|市县|全市|全省|全县|全区|城市|超市|上市|县域|区域|行政区|自然保护区)$/u;
 
 /** Removes words of scope, time and linking from both ends. */
 export function trimName(words: string, terms: Terms): string {
@@ -53,24 +51,6 @@ export function trimName(words: string, terms: Terms): string {
     if (name === before) break;
   }
   return name;
-}
-
-/** Whether what ends like a place can be one: 实施市 of 实施市政道路 cannot. */
-export function isPlace(place: string, terms: Terms): boolean {
-  const stem = place.slice(0, -1);
-  if (/[从个各某每这该住本的了和与在对将把被为有等到由向于类及或，]/u.test(stem)) return false;
-  if (NO_PLACE.test(place) || (stem.length < 2 && !/^[\u3400-\u9fff]县$/u.test(place))) return false;
-  const verbs = wordSet(terms.flowVerbs);
-  const weak = wordSet(terms.weakVerbs);
-  const predicates = wordSet(terms.predicates);
-  for (let at = 0; at < stem.length; at += 1) {
-    const verb =
-      verbs.longestAt(stem, at) ??
-      weak.longestAt(stem, at) ??
-      (at === 0 ? predicates.longestAt(stem, at) : null);
-    if (verb !== null && (verb.length > 1 || at === 0)) return false;
-  }
-  return true;
 }
 
 /** The noun behind a counted number: 6个省级示范园, up to its predicate. */

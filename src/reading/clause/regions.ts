@@ -1,5 +1,5 @@
 import { type Terms, wordSet } from '../lexicon.ts';
-import { isPlace } from './names.ts';
+import { isPlace } from './places.ts';
 
 /** The words of a clause that name the place of a figure. */
 

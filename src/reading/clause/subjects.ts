@@ -6,12 +6,12 @@ import {
   dropWeakVerb,
   endingVerb,
   flowOnly,
-  isPlace,
   objectOf,
   rightNoun,
   trimName,
   withoutComparison,
 } from './names.ts';
+import { isPlace } from './places.ts';
 import { aimOf, beforePredicate, coordinatedNames, settleLead, shareName, siblingVerb } from './toldNames.ts';
 
 /** The name of each quantity of a passage, carried over clauses that have none of their own. */

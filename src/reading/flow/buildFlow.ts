@@ -1,4 +1,5 @@
 import { runsOn } from './lineBreaks.ts';
+import { isSplitBound } from './splitBounds.ts';
 import type { TableLine, TableRow } from './tableRow.ts';
 
 /**
@@ -47,6 +48,7 @@ function gapBetween(before: string, blanks: string, after: string): Gap {
     return isOneNumber(before, after) ? '' : ' ';
   if (LATIN.test(left) && (LATIN.test(right) || DIGIT.test(right))) return ' ';
   if (DIGIT.test(left) || DIGIT.test(right)) return '';
+  if (HAN.test(right) && isSplitBound(before, after)) return '';
   if (HAN.test(left) && HAN.test(right)) return ' ';
   return LATIN.test(left) || LATIN.test(right) ? '' : ' ';
 }

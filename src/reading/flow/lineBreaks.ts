@@ -1,3 +1,5 @@
+import { isSplitBound } from './splitBounds.ts';
+
 /** Whether a sentence runs on from one line of a file into the next: column breaks, PDF breaks, hard wraps. */
 
 const ENDS = /[。！？!?；;：:…][”’』」）)》】]*$/u;
@@ -27,7 +29,7 @@ export function runsOn(line: LineShape, nextText: string): boolean {
   if (text === '' || next === '' || line.gap > 1 || ENDS.test(text) || OPENS_ITEM.test(next)) return false;
   if (IN_CELLS.test(text) || IN_CELLS.test(next)) return false;
   if (!HAN.test(text) || (!HAN.test(next) && !CONTINUES.test(next))) return false;
-  if (/[，,、]$/u.test(text)) return true;
+  if (/[，,、]$/u.test(text) || (line.gap === 0 && isSplitBound(text, next))) return true;
   if (/[0-9０-９.．万亿]$/u.test(text) && CONTINUES.test(next)) return true;
   // A number at the end of a line is a cell, unless its unit begins the next one.
   if (/[0-9０-９]$/u.test(text)) return RUNNING.test(text) && /^[0-9０-９]/u.test(next);

@@ -15,14 +15,29 @@ export type NumberMatch = 'same' | 'rounded' | 'differs' | 'unit';
 
 const PERSONS = /^(?:人|名|位|口)$/u;
 const HOUSEHOLDS = /^(?:户)$/u;
+/** Kinds of things; 个 and the like may count any of them, but what is told in 家 is not told in 张. */
+const THINGS: ReadonlyArray<readonly [name: string, words: RegExp]> = [
+  ['beds', /^[张床]$/u],
+  ['houses', /^[家所座院间栋幢]$/u],
+  ['vehicles', /^[辆列艘架]$/u],
+  ['animals', /^[头只羽匹]$/u],
+  ['plants', /^[株棵]$/u],
+];
 const TIMES = /人次|人（次）|人\(次\)|次$/u;
 
 /** Measure words count the same things, unless one counts people, households or visits. */
 function countClass(word: string): string {
   if (TIMES.test(word)) return 'times';
   if (PERSONS.test(word)) return 'persons';
-  return HOUSEHOLDS.test(word) ? 'households' : 'things';
+  if (HOUSEHOLDS.test(word)) return 'households';
+  return THINGS.find(([, words]) => words.test(word))?.[0] ?? 'things';
 }
+
+/** Whether two dimensions are one; things of a kind may also be counted as things. */
+const isOneDimension = (one: string, other: string): boolean =>
+  one === other ||
+  (COUNT_OF_THINGS.test(one) && COUNT_OF_THINGS.test(other) && [one, other].includes('count:things'));
+const COUNT_OF_THINGS = /^count:(?!persons|households|times)/;
 
 const plainWord = (word: string): string => word.replace(/（/gu, '(').replace(/）/gu, ')');
 
@@ -83,6 +98,8 @@ const BOUND = 20n;
 function isRounded(said: Rational, written: string, own: Rational, qualifier: string): boolean {
   const difference = addRationals(said, negate(own));
   const size = magnitudeOf(difference);
+  // 超292亿 of 291.58 and 不足291亿 are wrong, however near.
+  if (qualifier.startsWith(difference.numerator < 0n ? '<' : '>')) return false;
   const { digits, unit } = precisionOf(written);
   const half = { numerator: unit.numerator, denominator: unit.denominator * 2n };
   const within = (share: bigint): boolean =>
@@ -115,7 +132,7 @@ function ownScaleOf({ unit }: Quantity, units: UnitTable): Scale | null {
 /** Whether a number and that of a record are counted in what can be compared. */
 export function isComparable(read: ReadQuantity, quantity: Quantity, units: UnitTable): boolean {
   const [own, said] = [ownScaleOf(quantity, units), saidScaleOf(read, units)];
-  return own === null || said === null || own.dimension === said.dimension;
+  return own === null || said === null || isOneDimension(own.dimension, said.dimension);
 }
 
 export function compareNumbers(read: ReadQuantity, quantity: Quantity, units: UnitTable): NumberMatch {
@@ -123,7 +140,7 @@ export function compareNumbers(read: ReadQuantity, quantity: Quantity, units: Un
   const said = read.exact.decimals;
   if (own.length === 0 || said.length === 0) return 'differs';
   const [ownScale, saidScale] = [ownScaleOf(quantity, units), saidScaleOf(read, units)];
-  if (ownScale && saidScale && ownScale.dimension !== saidScale.dimension) return 'unit';
+  if (ownScale && saidScale && !isOneDimension(ownScale.dimension, saidScale.dimension)) return 'unit';
   if (own.length !== said.length) return 'differs';
   const exact = [ownScale, saidScale].every(
     (scale) => scale === null || (scale.factor.split('.')[1]?.length ?? 0) <= 4,

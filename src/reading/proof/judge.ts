@@ -84,25 +84,30 @@ export function daysOf(period: Ends): DaySpan | null {
   return found;
 }
 
-/** A period that a draft names itself, against that of the record; what has no date lies in the current plan. */
+/** A period that a draft names itself, against that of the record. */
 export function isOtherPeriod(read: ReadQuantity, { record }: ProofRecord, plan: PlanPeriod): boolean {
   const said = read.exact.period;
   const meant = said === null ? null : daysOf(said);
   if (meant === null) return false;
+  const { kind, from, to, label } = record.period;
   const own = daysOf(record.period);
-  const whole = daysOf(plan);
-  if (own === null || (record.period.from === undefined) !== (record.period.to === undefined)) {
-    // As of a date that no text gives: any day of the plan may be meant.
-    const from = own?.first ?? whole?.first ?? '';
-    return meant.last < from || (whole !== null && meant.first > whole.last);
-  }
-  if (record.period.kind === 'as-of')
+  const lastYear = daysOf(plan)?.last.slice(0, 4) ?? '';
+  // As of a date that no text gives: of the plan's years only the last may be meant, or the plan as a whole.
+  if (own === null) return lastYear !== '' && (meant.last < lastYear || meant.first.slice(0, 4) > lastYear);
+  // From a year up to the day of the text: 2021年以来.
+  if (kind === 'span' && (from === undefined) !== (to === undefined))
+    return meant.first !== own.first && !(said?.kind === 'as-of' && meant.last >= lastYear);
+  if (kind === 'as-of')
     return (
       meant.last.slice(0, 4) !== own.last.slice(0, 4) && !(meant.first <= own.first && meant.last >= own.last)
     );
-  return meant.first !== own.first || meant.last !== own.last
-    ? !(said?.kind === 'as-of' && meant.last === own.last)
-    : false;
+  if (meant.first === own.first && meant.last === own.last) return false;
+  // 2022年9月底 of a record whose date is the year, and whose words are those.
+  const saysMonth = label.includes(`${Number(meant.last.slice(5, 7))}月`);
+  return !(
+    (said?.kind === 'as-of' && meant.last === own.last) ||
+    (saysMonth && meant.first >= own.first && meant.last <= own.last)
+  );
 }
 
 function isOtherStatus(read: ReadQuantity, { record }: ProofRecord): boolean {

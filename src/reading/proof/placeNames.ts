@@ -1,5 +1,5 @@
 import type { Region } from '../../model/authored/source.ts';
-import { isPlace } from '../clause/names.ts';
+import { isPlace } from '../clause/places.ts';
 import { type Terms, type WordSet, wordSet } from '../lexicon.ts';
 
 const CITY_WORDS = ['全市', '我市', '本市', '全县', '我县', '全区', '我区', '全省', '我省', '本县', '本区'];
@@ -11,6 +11,9 @@ const LIST_END = /(?:^|[^一二三高平同均初中])等(?=[0-9]|[地县区市]
 const NO_PLACE =
   /(?:城市|超市|上市|全市|全县|各县|各市|我市|我县|每县|区县|市县|入市|夜市|股市|楼市|都市|集市)$/u;
 
+const OF_PROVINCE =
+  /^(?:[0-9]{4}年(?:末|底)?)?[全我]省(?!首|第|前|平均|同期|领先|唯一|排|率先|各|最|仅|的|重点|优秀|先进|示范|试点|文明)/u;
+
 /** By which words a draft speaks of the regions of a dataset. */
 export class PlaceNames {
   /** All names, for the reader of the draft. */
@@ -20,6 +23,7 @@ export class PlaceNames {
   private readonly ids = new Map<string, string>();
   private readonly parents: ReadonlyMap<string, string | null>;
   private readonly root: string | null;
+  private readonly isProvince: boolean = false;
 
   constructor(regions: readonly Region[], city: string, terms: Terms) {
     this.terms = terms;
@@ -44,8 +48,11 @@ export class PlaceNames {
         this.ids.set(short, id);
     }
     if (this.root !== null) {
-      const ending = city.slice(-1);
-      const own = CITY_WORDS.filter((word) => word.endsWith(ending) || !/[省市县区]$/u.test(city));
+      // A city without 市 in its name is one if its region is 全市.
+      const root = regions.find(({ id }) => id === this.root)?.name ?? '';
+      const ending = /[省市县区]$/u.exec(city)?.[0] ?? /[省市县区]$/u.exec(root)?.[0] ?? '';
+      const own = CITY_WORDS.filter((word) => word.endsWith(ending));
+      this.isProvince = ending === '省';
       for (const word of [...own, city]) this.ids.set(word, this.root);
     }
     this.names = Array.from(this.ids.keys());
@@ -66,18 +73,24 @@ export class PlaceNames {
   /**
    * Whether a sentence that names places speaks of another one than the record. The clause of the number decides, then
    * the clauses before it. A place around the record's own is no contradiction, unless it is the only one: what holds
-   * of the main town is not told of the whole city.
+   * of the main town is not told of the whole city. 全省 in the name of the record is no place that the draft adds.
    */
-  isOther(before: string, region: string): boolean {
+  isOther(before: string, { region, name }: { readonly region: string; readonly name: string }): boolean {
     const clauses = before.split(/[，,；;]/u);
     for (let at = clauses.length - 1; at >= 0; at -= 1) {
       const { ids, foreign } = this.placesIn(clauses[at] ?? '');
-      if (foreign) return this.isInside(region);
+      if (foreign || (ids.length === 0 && this.isOfProvince(clauses[at] ?? '') && !name.includes('全省')))
+        return this.isInside(region);
       if (ids.length === 0) continue;
       if (ids.some((id) => id !== region && id !== this.root && !this.isAround(id, region))) return true;
       return !ids.includes(region) && ids.includes(this.root ?? '') && this.isInside(region);
     }
     return false;
+  }
+
+  /** 全省医院82家 is told of the province; 全省首批试点5个 is not. */
+  private isOfProvince(clause: string): boolean {
+    return !this.isProvince && OF_PROVINCE.test(clause);
   }
 
   /** The known places of a clause, and whether it begins with one that is not known. */

@@ -15,7 +15,7 @@ export function isSameRole(read: ReadQuantity, role: string | null): boolean {
 
 /** A percentage is never compared with a count, nor a rank with either. */
 export function isOneKind(read: ReadQuantity, { quantity }: ProofRecord): boolean {
-  const isShare = (unit: string | null): boolean => unit === '%' || unit === '‰';
+  const isShare = (unit: string | null): boolean => /^[%‰‱]$/u.test(unit ?? '');
   const isPoints = (unit: string | null): boolean => /百分点$/u.test(unit ?? '');
   if (read.kind === 'rank' || quantity.valueKind === 'rank')
     return read.kind === 'rank' && quantity.valueKind === 'rank';

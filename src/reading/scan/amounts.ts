@@ -1,6 +1,7 @@
 import { compareDecimals, toBaseDecimal } from '../../model/numbers/decimal.ts';
-import { AFTER, type Qualifier } from '../../model/numbers/qualifierWords.ts';
+import type { Qualifier } from '../../model/numbers/qualifierWords.ts';
 import { takeAmount } from '../numeral.ts';
+import { tailFrom } from './tails.ts';
 import type { Token } from './token.ts';
 import type { Unit, UnitTable } from './unitTable.ts';
 
@@ -19,16 +20,6 @@ export type Amount = Pick<
 
 /** The longest phrase that is read. */
 const REACH = 48;
-const AFTER_GAP = /^(?:或|[(（]含[^()（）]{0,8}[)）]|含(?:本数)?)/u;
-/** Words of running text alone; a record is written with those of `AFTER`. */
-const TAILS: ReadonlyArray<(typeof AFTER)[number]> = [
-  ...AFTER,
-  ['不到', '<'],
-  ['有余', '>'],
-  ['出头', '>'],
-  ['开外', '>'],
-  ['封顶', '<='],
-];
 const PER =
   /^(?:\/|每)(?:(?:10+|[0-9]{1,4})?(?:十万|百万|万|亿|百|千)?)(?:立方米|平方米|平方公里|公顷|公里|千米|吨标准煤|千瓦时|小时|分钟|工作日|人次|人|户|天|日|月|年|周|季度|季|学期|学年|次|吨|公斤|斤|亩|万元|元|升|度|秒|床|件|台|辆|套|头|个|例|m³|m3|m2|m²|kWh|kg|km²|km|h|L|t|s|年度|例活产|活产|班|生)|^\/(?:10+|[0-9]{1,4})?(?:十万|百万|万|亿|千)(?![0-9])/u;
 
@@ -42,8 +33,12 @@ interface UnitFound {
 /** Reads unit and base: 吨/日, 元/平方米, 人(次), /10万. */
 function unitFrom(text: string, index: number, units: UnitTable): UnitFound {
   const found = units.longestAt(text, index);
-  // 千亿台阶 counts no 台.
-  const unit = found !== null && text.startsWith('台阶', index) ? null : found;
+  // 千亿台阶 counts no 台, 两位数 no 位, 300个点位 no points.
+  const unit = /^(?:台阶|位数)/u.test(text.slice(index, index + 2))
+    ? null
+    : text.startsWith('个点位', index)
+      ? units.find('个')
+      : found;
   let end = index + (unit?.word.length ?? 0);
   // 县(区、市) and 台(套): alternatives of the measure word.
   const group = unit ? /^[(（][^()（）]{1,8}[)）]/u.exec(text.slice(end, end + 10))?.[0] : undefined;
@@ -58,22 +53,6 @@ function unitFrom(text: string, index: number, units: UnitTable): UnitFound {
   const per = PER.exec(text.slice(end, end + 12))?.[0];
   if (per === undefined || (unit === null && !per.startsWith('/'))) return { unit, unitAt, per: null, end };
   return { unit, unitAt, per: per.slice(1), end: end + per.length };
-}
-
-/** Reads 以上, 左右 and the like, with 以上 behind a bracket or a noun left out. */
-export function tailFrom(
-  text: string,
-  index: number,
-): { word: string; qualifier: Qualifier; end: number } | null {
-  const rest = text.slice(index, index + 10);
-  const gap = AFTER_GAP.exec(rest)?.[0] ?? '';
-  const found = TAILS.find(([word]) => rest.startsWith(word, gap.length));
-  if (!found) return /^\+(?![0-9A-Za-z])/.test(rest) ? { word: '+', qualifier: '>=', end: index + 1 } : null;
-  const [word, qualifier] = found;
-  const next = rest.slice(gap.length + word.length);
-  // 多 and 余 go on as other words: 多种, 多个, 余额; 以上 never does.
-  if (/^[多余]$/u.test(word) && /^[种样元项个次级年家地方层措点渠数额下]/u.test(next)) return null;
-  return { word, qualifier, end: index + gap.length + word.length };
 }
 
 export const narrower = (first: Qualifier, second: Qualifier): Qualifier =>
@@ -93,8 +72,23 @@ export function complete(
   },
 ): Amount {
   const { bodyEnd, inside, ...rest } = parts;
-  const { unit, unitAt, per, end: unitEnd } = unitFrom(text, bodyEnd, units);
-  const tail = tailFrom(text, unitEnd);
+  const own = unitFrom(text, bodyEnd, units);
+  const tail = tailFrom(text, own.end);
+  // In 30左右人次 the unit follows its bound.
+  const late =
+    own.unit === null && tail !== null && /..$/u.test(tail.word) && tail.end > own.end
+      ? unitFrom(text, tail.end, units)
+      : null;
+  if (late?.unit && late.unit.kind !== 'noun')
+    return {
+      ...rest,
+      ...late,
+      bodyEnd,
+      unitWord: null,
+      qualifier: narrower(inside, tail?.qualifier ?? '='),
+      tail: tail?.word ?? '',
+    };
+  const { unit, unitAt, per, end: unitEnd } = own;
   // 5年多, 3000元余: the words after the unit; with no unit they belong to what follows.
   const kept = tail !== null && (unit !== null || !/^[多余]$/u.test(tail.word)) ? tail : null;
   return {

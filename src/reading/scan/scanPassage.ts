@@ -5,11 +5,12 @@ import { type Amount, amountAt } from './amounts.ts';
 import { approximateAt } from './approximate.ts';
 import { classifyAmount, clauseBefore } from './classify.ts';
 import { dateAt, isBareYear } from './dates.ts';
-import { farBound, leadBefore } from './leads.ts';
+import { farBound, isSolved, type Lead, leadBefore, upToBefore } from './leads.ts';
 import { type ListUnit, unitOfList } from './listUnit.ts';
 import { isCode, listQuoted, nameAt, ordinalAt, type Quoted } from './names.ts';
 import { rankAt } from './ranks.ts';
 import { bareMagnitudeAt, shareAt } from './shares.ts';
+import { isWithin } from './tails.ts';
 import { buildToken, type Token } from './token.ts';
 import type { UnitTable } from './unitTable.ts';
 import { countsSomething } from './wordNumerals.ts';
@@ -144,16 +145,18 @@ class PassageScanner {
       DIGIT.test(text.charAt(index)) &&
       !/[0-9A-Za-z%年月日号]/.test(text.charAt(index - 2));
     const from = minus ? index - 1 : index;
-    const lead = leadBefore(text, from) ?? this.upTo(index);
+    const lead = this.leadOf(from, index, amount);
     const start = lead?.start ?? from;
     const last = this.tokens[this.tokens.length - 1];
     const clear = last === undefined || last.end <= start;
     const qualifier =
       lead && clear && (amount.qualifier === '=' || /[<>]$/.test(lead.qualifier))
         ? lead.qualifier
-        : amount.qualifier === '='
-          ? farBound(text, start)
-          : amount.qualifier;
+        : amount.qualifier !== '='
+          ? amount.qualifier
+          : isWithin(text, start, amount.end)
+            ? '<='
+            : farBound(text, start);
     const values = minus ? amount.values.map((value, at) => (at === 0 ? `-${value}` : value)) : amount.values;
     const token = buildToken({
       ...amount,
@@ -181,14 +184,9 @@ class PassageScanner {
     return this.unitless(token, amount, index);
   }
 
-  /** 上百家, 上万人: at least so many; 过百亿, 破万户: more. */
-  private upTo(index: number): { start: number; qualifier: '>=' | '>' } | null {
-    if (!/[百千万亿]/u.test(this.text.charAt(index))) return null;
-    const [before, sign] = [this.text.charAt(index - 2), this.text.charAt(index - 1)];
-    if (sign === '上' && !/[以之年路线网马]/u.test(before)) return { start: index - 1, qualifier: '>=' };
-    return /[过破]/u.test(sign) && !/[通经渡度透不走路读爆攻告侦]/u.test(before)
-      ? { start: index - 1, qualifier: '>' }
-      : null;
+  private leadOf(from: number, index: number, amount: Amount): Lead | null {
+    const lead = leadBefore(this.text, from) ?? upToBefore(this.text, index, amount.scaled);
+    return lead && isSolved(this.text, lead.start, amount.end) ? null : lead;
   }
 
   /** A number without a unit: one of a list (5、6个), a value (指数为105.3), a bare year, or part of a name. */
@@ -206,7 +204,7 @@ class PassageScanner {
         values: token.values.map((value) => shiftDecimal(value, power)),
       });
     }
-    if (isBareYear(numeral))
+    if (isBareYear(numeral) && amount.tail === '')
       return buildToken({ start: index, end: amount.digits[1], kind: 'date', reason: 'date' });
     if (LATIN.test(next) || next === '-') return this.codeToken(index);
     const before = clauseBefore(text, token.start, 12);

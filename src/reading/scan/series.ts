@@ -42,7 +42,10 @@ export function continueSeries(text: string, tokens: readonly Token[]): Token[] 
 
 const LIST_GAP = /^(?:[、和与及]|以及)$/u;
 
-/** In 分别超过50万、30万人 and in 分别达到95%和90%以上 the one bound holds for each number of the list. */
+/**
+ * In 分别超过50万、30万人 and in 分别达到95%和90%以上 the one bound holds for each number of the list; 约 and 左右
+ * do where 分别 says that the numbers are one list.
+ */
 function shareBounds(text: string, tokens: readonly Token[]): Token[] {
   const shared = [...tokens];
   const listed = (at: number): boolean => {
@@ -56,30 +59,34 @@ function shareBounds(text: string, tokens: readonly Token[]): Token[] {
       LIST_GAP.test(text.slice(one.end, other.start))
     );
   };
-  const isBound = (token: Token | undefined): boolean => /[<>]/.test(token?.qualifier ?? '=');
-  // A word before the first number leads to all, one behind the last number closes all.
-  let leads = false;
-  for (let at = 0; at + 1 < shared.length; at += 1) {
-    const [one, other] = [shared[at], shared[at + 1]];
-    leads = one !== undefined && isBound(one) && (leads || one.start < one.digits[0]) && listed(at);
-    if (one && other && leads && other.qualifier === '=')
-      shared[at + 1] = { ...other, qualifier: one.qualifier };
-    else leads = false;
-  }
-  for (let at = shared.length - 2; at >= 0; at -= 1) {
-    const [one, other] = [shared[at], shared[at + 1]];
-    if (
-      one &&
-      other &&
-      isBound(other) &&
-      other.start === other.digits[0] &&
-      one.qualifier === '=' &&
-      listed(at)
-    )
-      shared[at] = { ...one, qualifier: other.qualifier };
+  let first = 0;
+  while (first < shared.length) {
+    let last = first;
+    while (listed(last)) last += 1;
+    if (last > first) {
+      const about = TOGETHER.test(
+        text.slice(Math.max(0, (shared[first]?.start ?? 0) - 12), shared[first]?.digits[0]),
+      );
+      const isBound = (token: Token | undefined): token is Token =>
+        token !== undefined && (/[<>]/.test(token.qualifier) || (about && token.qualifier === '~'));
+      // A word before the first number leads to all, one behind the last number closes all.
+      for (let at = first; at < last; at += 1) {
+        const [one, other] = [shared[at], shared[at + 1]];
+        if (!isBound(one) || (at === first && one.start === one.digits[0]) || other?.qualifier !== '=') break;
+        shared[at + 1] = { ...other, qualifier: one.qualifier };
+      }
+      for (let at = last - 1; at >= first; at -= 1) {
+        const [one, other] = [shared[at], shared[at + 1]];
+        if (one?.qualifier === '=' && isBound(other) && other.start === other.digits[0])
+          shared[at] = { ...one, qualifier: other.qualifier };
+      }
+    }
+    first = last + 1;
   }
   return shared;
 }
+
+const TOGETHER = /分别|依次|各自/u;
 
 /** Whether nothing but a comma or 和 is between two numbers: 增长5.1%和7.3%. */
 export const isListed = (text: string, before: Token | undefined, token: Token): boolean =>

@@ -1,8 +1,9 @@
 import { shiftDecimal } from '../../model/numbers/decimal.ts';
 import type { Qualifier } from '../../model/numbers/qualifierWords.ts';
-import { parseFigure } from '../figure.ts';
-import { type Amount, complete, narrower, tailFrom } from './amounts.ts';
+import { parseShareFigure } from '../shareFigure.ts';
+import { type Amount, complete, narrower } from './amounts.ts';
 import { leadBefore } from './leads.ts';
+import { tailFrom } from './tails.ts';
 import type { Token } from './token.ts';
 import type { UnitTable } from './unitTable.ts';
 
@@ -12,7 +13,7 @@ const N = '(?:[0-9]+(?:\\.[0-9]+)?|[零〇一二两三四五六七八九十百�
 const SHARES: ReadonlyArray<readonly [shape: Token['shape'], pattern: RegExp]> = [
   [
     'number',
-    /(?:百分之|千分之)(?:[0-9]+(?:\.[0-9]+)?|[零〇一二两三四五六七八九十百]+(?:点[零〇一二三四五六七八九]+)?)[多余]?/y,
+    /[百千万]分之(?:[0-9]+(?:\.[0-9]+)?|[零〇一二两三四五六七八九十百]+(?:点[零〇一二三四五六七八九]+)?)[多余]?/y,
   ],
   ['fraction', new RegExp(`${N}分之${N}`, 'y')],
   ['fraction', /[1-9][0-9]?\/[1-9][0-9]{0,2}(?![0-9./%A-Za-z万亿])/y],
@@ -39,7 +40,7 @@ export function shareAt(text: string, index: number): Amount | null {
     const phrase = pattern.exec(text)?.[0];
     if (phrase === undefined) continue;
     const about = /^翻了?(近|约|超过?|将近)/u.exec(phrase)?.[1] ?? '';
-    const figure = parseFigure(phrase.replace(about, ''));
+    const figure = parseShareFigure(phrase.replace(about, ''), undefined, 0);
     if (!figure) continue;
     const inner: Qualifier = about === '' ? figure.qualifier : /^超/u.test(about) ? '>' : '~';
     const base = { scaled: false, unitAt: null, unit: null, per: null, inWords: figure.inWords } as const;
@@ -62,7 +63,7 @@ export function shareAt(text: string, index: number): Amount | null {
 }
 
 const MAGNITUDE_ALONE =
-  /(?:[百千十]?万亿|[百千十]?亿|[百千十]?万|[百千])(?=元|美元|吨|亩|人|千瓦|公里|平方米|立方米|头|只|辆|台|套|户|家|件|名|项|级|大关|门槛|台阶|关口|[，。；、！]|$)/y;
+  /(?:[百千十]?万亿|[百千十]?亿|[百千十]?万|[百千])(?=元|美元|吨|亩|人|千瓦|公里|平方米|立方米|头|只|辆|台|套|户|家|件|名|项|级|余|大关|门槛|台阶|关口|[，。；、！]|$)/y;
 const POWER: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8, 万亿: 12 };
 
 /** Reads a magnitude without a numeral, which is one of it: 亿元以上, 千亿级, 百万吨级. */
@@ -73,16 +74,20 @@ export function bareMagnitudeAt(text: string, index: number, units: UnitTable): 
   const small = /^[十百千](?=.)/u.exec(word)?.[0] ?? '';
   const large = small === '' ? word : word.slice(1);
   const power = (POWER[small] ?? 0) + (POWER[large] ?? 0);
+  // 万余名 has its bound inside; 余额 is another word.
+  const more = text.startsWith('余', index + word.length);
+  if (more && text.startsWith('余额', index + word.length)) return null;
   const amount = complete(text, units, {
     digits: [index, index + word.length],
     shape: 'number',
     values: [shiftDecimal('1', power)],
     inWords: true,
     scaled: true,
-    bodyEnd: index + word.length,
-    inside: '=',
+    bodyEnd: index + word.length + Number(more),
+    inside: more ? '>' : '=',
   });
   const bounded =
+    more ||
     leadBefore(text, index) !== null ||
     /[上数过破]$/u.test(text.slice(Math.max(0, index - 1), index)) ||
     /^(?:大关|目标|量级)/u.test(text.slice(amount.end, amount.end + 2));

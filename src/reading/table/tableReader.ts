@@ -1,4 +1,5 @@
-import { isPlace, trimName } from '../clause/names.ts';
+import { trimName } from '../clause/names.ts';
+import { isPlace } from '../clause/places.ts';
 import type { Passage } from '../flow/buildFlow.ts';
 import type { TableRow } from '../flow/tableRow.ts';
 import type { Terms } from '../lexicon.ts';

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { sitePlans } from '../../model/authored/source.ts';
 import { type ProofSources, useProofSources } from '../../queries/proofSources.ts';
 import { useModule } from '../../queries/useModule.ts';
-import type { DraftProof } from '../../reading/proof/proofDraft.ts';
+import type { DraftJudge } from '../../reading/proof/draftJudge.ts';
 import { LoadError } from '../../ui/page/LoadError.tsx';
 import { Loading } from '../../ui/page/Loading.tsx';
 import { Page } from '../../ui/page/Page.tsx';
@@ -11,17 +11,17 @@ import { DraftField } from './draft/DraftField.tsx';
 import { DraftResult } from './result/DraftResult.tsx';
 import { useDraft } from './useDraft.ts';
 
-type Reader = Pick<typeof import('../../reading/proof/proofDraft.ts'), 'DraftProof' | 'loadTables'>;
+type Judge = Pick<typeof import('../../reading/proof/draftJudge.ts'), 'DraftJudge'>;
 
-/** The reader of texts is most of what this page needs, and comes after its field. */
-const loadReader = (): Promise<Reader> => import('../../reading/proof/proofDraft.ts');
+/** What judges comes after the field, and what reads texts with the first text: `useDraft`. */
+const loadJudge = (): Promise<Judge> => import('../../reading/proof/draftJudge.ts');
 
 /** A draft compared with the dataset, in this window alone. */
 export function ProofView() {
   const sources = useProofSources();
-  const reader = useModule('draft-proof', loadReader);
-  const failed = [sources, reader].find(({ state }) => state === 'error');
-  const ready = sources.state === 'ready' && reader.state === 'ready';
+  const judge = useModule('draft-judge', loadJudge);
+  const failed = [sources, judge].find(({ state }) => state === 'error');
+  const ready = sources.state === 'ready' && judge.state === 'ready';
   return (
     <Page name="proof" title="校稿 · 有据">
       <PageHeading title="校稿">
@@ -32,25 +32,29 @@ export function ProofView() {
       {failed?.state === 'error' ? (
         <LoadError error={failed.error} retry={failed.retry} still="稿件还在上面的框里，没有丢。" />
       ) : null}
-      {ready ? <ProofDesk sources={sources.data} reader={reader.data} /> : null}
+      {ready ? <ProofDesk sources={sources.data} Judge={judge.data.DraftJudge} /> : null}
     </Page>
   );
 }
 
 /** What a draft is judged with; the same dataset gives the same object. */
-function buildProof({ core, rows, lexicon }: ProofSources, Reader: Reader['DraftProof']): DraftProof {
+function buildJudge({ core, rows, lexicon }: ProofSources, Judge: Judge['DraftJudge']): DraftJudge {
   const { site, regions } = core;
   const plans = sitePlans(site);
   const plan = plans[plans.length - 1] ?? site.period;
-  return new Reader({ records: rows, regions, plan, city: site.city }, lexicon);
+  return new Judge({ records: rows, regions, plan, city: site.city }, lexicon);
 }
 
-function ProofDesk({ sources, reader }: { sources: ProofSources; reader: Reader }) {
-  const proof = useMemo(() => buildProof(sources, reader.DraftProof), [sources, reader]);
-  const { draft, tables } = useDraft(proof, reader.loadTables);
+function ProofDesk({ sources, Judge }: { sources: ProofSources; Judge: Judge['DraftJudge'] }) {
+  const judge = useMemo(() => buildJudge(sources, Judge), [sources, Judge]);
+  const { draft, reading, tables } = useDraft(judge);
   const rows = useMemo(() => new Map(sources.rows.map((row) => [row.id, row])), [sources]);
   return (
     <>
+      {reading?.state === 'error' ? (
+        <LoadError error={reading.error} retry={reading.retry} still="稿件还在上面的框里，没有丢。" />
+      ) : null}
+      {reading?.state === 'loading' ? <Loading what="读文字的程序" /> : null}
       {tables?.state === 'error' ? (
         <LoadError error={tables.error} retry={tables.retry} still="稿件里有表格，还没有核对；稿件没有丢。" />
       ) : null}

@@ -1,5 +1,5 @@
+import type { DraftJudge, ProofLine } from '../../reading/proof/draftJudge.ts';
 import type { Verdict } from '../../reading/proof/judge.ts';
-import type { DraftProof, ProofLine } from '../../reading/proof/proofDraft.ts';
 import type { ReadQuantity } from '../../reading/quantity.ts';
 import { BY_GRAVITY, isFine, VERDICT_WORDS } from './verdicts.ts';
 
@@ -35,16 +35,16 @@ export const idOf = ({ line }: Finding): string => `${line.line}-${line.start}`;
 export const recordRow = <Row>({ line }: Finding, rows: ReadonlyMap<string, Row>): Row | undefined =>
   line.recordId === null || line.verdict === 'ambiguous' ? undefined : rows.get(line.recordId);
 
-function choicesOf(proof: DraftProof, read: ReadQuantity, { recordIds = [] }: ProofLine): Choice[] {
+function choicesOf(judge: DraftJudge, read: ReadQuantity, { recordIds = [] }: ProofLine): Choice[] {
   return recordIds.flatMap((recordId) => {
-    const line = proof.lineFor(read, recordId);
+    const line = judge.lineFor(read, recordId);
     return line ? [{ recordId, verdict: line.verdict, expected: line.expected }] : [];
   });
 }
 
 /** The line after a person said which record is meant; null for none of those that were offered. */
 function pickedLine(
-  proof: DraftProof,
+  judge: DraftJudge,
   read: ReadQuantity,
   line: ProofLine,
   picked: string | null,
@@ -52,11 +52,11 @@ function pickedLine(
   const { recordIds: _, ...own } = line;
   if (picked === null)
     return { ...own, verdict: 'unknown', recordId: null, expected: null, note: '已指明不在列出的几项里' };
-  return proof.lineFor(read, picked) ?? line;
+  return judge.lineFor(read, picked) ?? line;
 }
 
 export function buildFindings(
-  proof: DraftProof,
+  judge: DraftJudge,
   quantities: readonly ReadQuantity[],
   lines: readonly ProofLine[],
   picks: ReadonlyMap<string, string | null>,
@@ -65,13 +65,13 @@ export function buildFindings(
     const line = lines[at];
     if (!line) return [];
     const key = keyOf(read);
-    const choices = line.verdict === 'ambiguous' ? choicesOf(proof, read, line) : [];
+    const choices = line.verdict === 'ambiguous' ? choicesOf(judge, read, line) : [];
     // A choice holds only among the records that are offered now.
     const picked = picks.get(key);
     const holds = picked === null || choices.some(({ recordId }) => recordId === picked);
     if (choices.length === 0 || picked === undefined || !holds)
       return [{ key, read, line, choices, picked: undefined }];
-    return [{ key, read, line: pickedLine(proof, read, line, picked), choices, picked }];
+    return [{ key, read, line: pickedLine(judge, read, line, picked), choices, picked }];
   });
 }
 

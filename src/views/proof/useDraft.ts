@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Loaded } from '../../queries/dataset.ts';
 import { useModule } from '../../queries/useModule.ts';
-import type { DraftProof, ProofLine } from '../../reading/proof/proofDraft.ts';
+import type { DraftJudge, ProofLine } from '../../reading/proof/draftJudge.ts';
 import type { ReadQuantity } from '../../reading/quantity.ts';
 import type { TableReading } from '../../reading/table/tableReading.ts';
 import { useDraftStore } from '../../state/draftStore.ts';
@@ -17,8 +17,16 @@ const AT_ONCE = 40;
 const MEASURE = 'youju-proof';
 const BEGINNING = 'youju-proof-begins';
 
+type Reading = typeof import('../../reading/proof/readDraft.ts');
+
+/** The reader of texts is most of what this page needs; an empty field needs none of it. */
+const loadReading = (): Promise<Reading> => import('../../reading/proof/readDraft.ts');
+
+/** Tables are read by a part of it that comes later still. */
+const loadTables = async (): Promise<TableReading> => (await loadReading()).loadTables();
+
 interface Judged {
-  readonly proof: DraftProof;
+  readonly judge: DraftJudge;
   readonly text: string;
   readonly quantities: readonly ReadQuantity[];
   readonly lines: readonly ProofLine[];
@@ -28,22 +36,23 @@ const breath = (): Promise<void> => new Promise((resolve) => setTimeout(resolve,
 
 /** Judges a draft in portions, so that a long one does not hold the page; null once it is no longer wanted. */
 async function judgeDraft(
-  proof: DraftProof,
+  judge: DraftJudge,
+  { readDraft }: Reading,
   text: string,
   tables: TableReading | null,
   isWanted: () => boolean,
 ): Promise<Judged | null> {
   performance.mark(BEGINNING);
-  const quantities = proof.read(text, tables);
+  const quantities = readDraft(text, judge, tables);
   const lines: ProofLine[] = [];
   for (const read of quantities) {
-    lines.push(proof.lineOf(read));
+    lines.push(judge.lineOf(read));
     if (lines.length % AT_ONCE !== 0) continue;
     await breath();
     if (!isWanted()) return null;
   }
   performance.measure(MEASURE, BEGINNING);
-  return { proof, text, quantities, lines };
+  return { judge, text, quantities, lines };
 }
 
 export interface CheckedDraft {
@@ -57,38 +66,42 @@ export interface CheckedDraft {
 export interface DraftCheck {
   /** The findings of the draft in the field; null before the first. */
   readonly draft: CheckedDraft | null;
+  /** What reads texts, once there is one; null before. */
+  readonly reading: Loaded<Reading> | null;
   /** What reads tables, once a draft needs it; null before. */
   readonly tables: Loaded<TableReading> | null;
 }
 
-export function useDraft(proof: DraftProof, loadTables: () => Promise<TableReading>): DraftCheck {
+export function useDraft(judge: DraftJudge): DraftCheck {
   const { text, picks } = useDraftStore();
+  const hasText = text.trim() !== '';
+  const reading = useModule('draft-reading', loadReading, hasText);
+  const reader = reading.state === 'ready' ? reading.data : null;
   const [judged, setJudged] = useState<Judged | null>(null);
   const [tabular, setTabular] = useState(false);
   const tables = useModule('draft-tables', loadTables, tabular);
   const readTables = tables.state === 'ready' ? tables.data : null;
   useEffect(() => {
-    if (text.length > MOST_CHARACTERS) return;
+    if (reader === null || text.length > MOST_CHARACTERS) return;
     let wanted = true;
     const timer = setTimeout(async () => {
-      if (readTables === null && proof.needsTables(text)) {
+      if (readTables === null && reader.needsTables(text, judge)) {
         setTabular(true);
         return;
       }
-      const next = await judgeDraft(proof, text, readTables, () => wanted);
+      const next = await judgeDraft(judge, reader, text, readTables, () => wanted);
       if (wanted && next) setJudged(next);
     }, REST);
     return () => {
       wanted = false;
       clearTimeout(timer);
     };
-  }, [proof, text, readTables]);
-  const own = judged?.proof === proof ? judged : null;
+  }, [judge, reader, text, readTables]);
+  const own = judged?.judge === judge ? judged : null;
   const findings = useMemo(
-    () => (own ? buildFindings(own.proof, own.quantities, own.lines, picks) : null),
+    () => (own ? buildFindings(own.judge, own.quantities, own.lines, picks) : null),
     [own, picks],
   );
-  const draft =
-    own && findings && text.trim() !== '' ? { text: own.text, findings, stale: own.text !== text } : null;
-  return { draft, tables: tabular ? tables : null };
+  const draft = own && findings && hasText ? { text: own.text, findings, stale: own.text !== text } : null;
+  return { draft, reading: hasText ? reading : null, tables: tabular ? tables : null };
 }

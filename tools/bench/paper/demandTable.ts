@@ -1,4 +1,5 @@
 import { inUnit, markdownTable, median, worst } from '../benchTable.ts';
+import type { ProofDemand } from '../screens/proofDemand.ts';
 
 /**
  * What the site requests over a dataset multiplied by `factor`. Bytes are gzip on the wire unless stated
@@ -19,6 +20,7 @@ export interface Demand {
   /** Milliseconds per key, first with the parts of the index to be fetched, then with the parts cached. */
   readonly cold: readonly number[];
   readonly warm: readonly number[];
+  readonly proof: ProofDemand;
   /** The number of index parts that all keys together requested. */
   readonly asked: { readonly requests: number; readonly bytes: number };
 }
@@ -49,6 +51,14 @@ const ROWS: ReadonlyArray<readonly [head: string, cell: (demand: Demand) => stri
     ({ cold }) => `${ms(median(cold))}, ${ms(percentile(cold, 0.95))}`,
   ],
   ['parts fetched for all keys: number, bytes', ({ asked }) => `${asked.requests}, ${kb(asked.bytes)}`],
+  [
+    'a draft of 10,000 characters: judged right, wrong figures passed (budget: 90 %, none)',
+    ({ proof: { right, passed } }) => `${right[0]} of ${right[1]}, ${passed.length}`,
+  ],
+  [
+    'its judging in the page, first and again (budget: 400 ms); parts of the data fetched for the view and for it',
+    ({ proof: { times, before, after } }) => `${times.map(ms).join(', ')}; ${before.length}, ${after.length}`,
+  ],
 ];
 
 /** Formats a table with a column for each size of the dataset. */

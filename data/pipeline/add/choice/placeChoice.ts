@@ -1,5 +1,5 @@
 import type { Region } from '../../../../src/model/authored/source.ts';
-import { isPlace } from '../../../../src/reading/clause/names.ts';
+import { isPlace } from '../../../../src/reading/clause/places.ts';
 import { PlaceNames } from '../../../../src/reading/proof/placeNames.ts';
 import type { ReadQuantity } from '../../../../src/reading/quantity.ts';
 import { readingLexicon } from '../../read/lexicon/readingLexicon.ts';

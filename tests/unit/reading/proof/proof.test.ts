@@ -44,7 +44,8 @@ function record(
     department: null,
     region: 'city',
     regionName: '全市',
-    period: { kind: 'year', from: '2024', to: '2024', label: '2024年' },
+    // As the pipeline writes a year: with its beginning alone.
+    period: { kind: 'year', from: '2024', label: '2024年' },
     quantity,
     role: 'level',
     status: 'actual',
@@ -74,6 +75,30 @@ const RECORDS: PublishedRecord[] = [
     '养老床位',
     { value: '3200', magnitude: '', unit: '张', qualifier: '=' },
     { conflicts: ['beds'] },
+  ),
+  record(
+    'parks-latest',
+    '城市公园',
+    { value: '36', magnitude: '', unit: '座', qualifier: '=' },
+    { period: { kind: 'as-of', label: '截至发布时' } },
+  ),
+  record(
+    'greenways-total',
+    '绿道建成里程',
+    { value: '120', magnitude: '', unit: '公里', qualifier: '=' },
+    { period: { kind: 'span', from: '2021', label: '2021年以来' }, role: 'cumulative' },
+  ),
+  record(
+    'heating-pipes-start',
+    '供热管网',
+    { value: '1320', magnitude: '', unit: '公里', qualifier: '=' },
+    { period: { kind: 'as-of', to: '2020', label: '“十三五”末' }, role: 'baseline' },
+  ),
+  record(
+    'heating-pipes-latest',
+    '供热管网',
+    { value: '1745', magnitude: '', unit: '公里', qualifier: '=' },
+    { period: { kind: 'as-of', label: '截至发布时' } },
   ),
   record('bridges-2024', '国家级示范桥', { value: '2', magnitude: '', unit: '座', qualifier: '=' }),
   record('spans-2024', '省级示范桥', { value: '4', magnitude: '', unit: '座', qualifier: '=' }),
@@ -113,8 +138,29 @@ describe('a draft', () => {
     ['国家级示范桥2座。', 'same', 'bridges-2024'],
     ['省级示范桥2座。', 'differs', 'spans-2024'],
     ['新开通公交线路35条。', 'unknown', null],
+    // Another year, before or after that of the record; a record without a date is none of an earlier year.
+    ['2025年，水利建设投资287.46亿元。', 'scope', 'invest-2024'],
+    ['2025年底，城市公园达到36座。', 'same', 'parks-latest'],
+    ['“十四五”期间，城市公园达到36座。', 'same', 'parks-latest'],
+    ['2022年，城市公园达到36座。', 'scope', 'parks-latest'],
+    ['2021年以来，绿道建成里程120公里。', 'same', 'greenways-total'],
+    ['2023年，绿道建成里程120公里。', 'scope', 'greenways-total'],
+    // What is rounded up is not exceeded, what is rounded down is not missed.
+    ['水利建设投资超288亿元。', 'differs', 'invest-2024'],
+    ['水利建设投资近288亿元。', 'rounded', 'invest-2024'],
+    ['水利建设投资不足287亿元。', 'differs', 'invest-2024'],
+    ['全省水利建设投资287.46亿元。', 'scope', 'invest-2024'],
+    ['城市公园达到36张。', 'differs', 'parks-latest'],
+    ['城市公园达到36个。', 'same', 'parks-latest'],
   ] as const)('%s → %s', (text, verdict, recordId) => {
     expect(verdicts(text)).toMatchObject([{ verdict, recordId }]);
+  });
+
+  it('gives the date of a start to the start alone', () => {
+    expect(verdicts('供热管网由“十三五”末的1320公里增加到1745公里。')).toMatchObject([
+      { verdict: 'same', recordId: 'heating-pipes-start' },
+      { verdict: 'same', recordId: 'heating-pipes-latest' },
+    ]);
   });
 
   it('asks where two records could be meant', () => {

@@ -76,6 +76,14 @@ describe('the table of larger datasets', () => {
       cold: [1, 2, 30],
       warm: [3, 5, 4],
       asked: { requests: 138, bytes: 1536 },
+      proof: {
+        characters: 9998,
+        right: [240, 253],
+        passed: [],
+        times: [310, 205],
+        before: ['core'],
+        after: [],
+      },
     };
     const cells = demandTable([demand])
       .split('\n')
@@ -90,6 +98,8 @@ describe('the table of larger datasets', () => {
       '4.0 ms, 5.0 ms',
       '2.0 ms, 30.0 ms',
       '138, 1.5 KB',
+      '240 of 253, 0',
+      '310.0 ms, 205.0 ms; 1, 0',
     ]);
     expect(percentile([1, 2, 3, 4], 0.95)).toBe(4);
     expect(percentile([], 0.95)).toBeNaN();
