@@ -8,6 +8,12 @@ import { UpdateNotice } from './UpdateNotice.tsx';
 /** Path of the service worker, relative to the page; its scope is the folder of the site. */
 const WORKER = './sw.js';
 
+/**
+ * After this long a reader is told what else replaces the version: browsers keep a worker as long as they count one
+ * of its requests as open, which may be minutes after a lost connection.
+ */
+const LATE_MS = 4000;
+
 const rule = createTrustedPolicy('worker', {
   createScriptURL: (address) => (address === WORKER ? address : null),
 });
@@ -37,13 +43,19 @@ export async function installApp(): Promise<void> {
   if (!('serviceWorker' in navigator)) return;
   const workbox = new Workbox(rule?.createScriptURL(WORKER) ?? WORKER);
   let asked = false;
-  workbox.addEventListener('waiting', () =>
-    showNotice('有新版本', '更新', () => {
-      asked = true;
-      workbox.messageSkipWaiting();
-    }),
-  );
+  let late: ReturnType<typeof setTimeout> | undefined;
+  const ask = () => {
+    asked = true;
+    workbox.messageSkipWaiting();
+    clearTimeout(late);
+    late = setTimeout(
+      () => showNotice('新版本还没有换上；关掉本站的全部窗口再打开，也会换上', '再试', ask),
+      LATE_MS,
+    );
+  };
+  workbox.addEventListener('waiting', () => showNotice('有新版本', '更新', ask));
   workbox.addEventListener('controlling', ({ isUpdate, isExternal }) => {
+    clearTimeout(late);
     if (asked) reloadPage();
     else if (isUpdate === true || isExternal === true) showNotice('已在另一个窗口更新', '刷新', reloadPage);
   });
