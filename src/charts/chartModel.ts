@@ -91,17 +91,10 @@ export function estimateTextWidth(text: string, fontSize: number): number {
  */
 const UNBROKEN = /[（“‘《〈「『]*(?:[0-9A-Za-z.+−-]+|.)[%‰，、。；：？）”’》〉」』]*/gu;
 
-/** Wraps a label over at most `lines` lines and cuts the rest; what is wider than a line is broken anywhere. */
-export function wrapLabel(text: string, width: number, fontSize: number, lines = 2): string {
-  // Break after a comma where both parts fit.
-  const comma = text.indexOf('，') + 1;
-  const parts = [text.slice(0, comma), text.slice(comma)];
-  if (comma > 0 && lines >= 2 && estimateTextWidth(text, fontSize) > width) {
-    if (parts.every((part) => estimateTextWidth(part, fontSize) <= width)) return parts.join('\n');
-  }
+function breakLines(pieces: readonly string[], width: number, fontSize: number): string[] {
   const rows: string[] = [];
   let row = '';
-  for (const piece of text.match(UNBROKEN) ?? []) {
+  for (const piece of pieces) {
     const fits = estimateTextWidth(piece, fontSize) <= width;
     for (const part of fits ? [piece] : piece) {
       if (row !== '' && estimateTextWidth(row + part, fontSize) > width) {
@@ -111,7 +104,22 @@ export function wrapLabel(text: string, width: number, fontSize: number, lines =
       row += part;
     }
   }
-  if (row !== '') rows.push(row);
+  return row === '' ? rows : [...rows, row];
+}
+
+/**
+ * Wraps a label over at most `lines` lines. What is wider than a line is broken anywhere, and so is a label that would
+ * not fit otherwise; only then the rest is cut.
+ */
+export function wrapLabel(text: string, width: number, fontSize: number, lines = 2): string {
+  // Break after a comma where both parts fit.
+  const comma = text.indexOf('，') + 1;
+  const parts = [text.slice(0, comma), text.slice(comma)];
+  if (comma > 0 && lines >= 2 && estimateTextWidth(text, fontSize) > width) {
+    if (parts.every((part) => estimateTextWidth(part, fontSize) <= width)) return parts.join('\n');
+  }
+  const whole = breakLines(text.match(UNBROKEN) ?? [], width, fontSize);
+  const rows = whole.length <= lines ? whole : breakLines(Array.from(text), width, fontSize);
   if (rows.length <= lines) return rows.join('\n');
   return `${rows.slice(0, lines).join('\n').slice(0, -1)}…`;
 }

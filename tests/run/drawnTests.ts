@@ -3,8 +3,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { drawOf, isWhole, sampleSeed } from '../support/forms.ts';
 
 /**
- * Which browser tests `npm test` runs: some files whole, of every other file a quarter that the seed of the run
- * draws. The next run draws another quarter, and `npm run test:full -- scenarios` runs them all.
+ * Which browser tests `npm test` runs: some files whole, of every other file a fifth that the seed of the run
+ * draws. The next run draws another fifth, and `npm run test:full -- scenarios` runs them all.
  */
 
 /** What may not be missing from any run: sizes, nothing from outside, evidence, clipping, access of every view. */
@@ -36,7 +36,7 @@ export const parseList = (printed: string): ListedTest[] =>
     return line === undefined || file === undefined ? [] : [{ file, line }];
   });
 
-/** A quarter of the tests of each file, at least one, determined by the seed; of the files that are kept, all. */
+/** A fifth of the tests of each file, at least one, determined by the seed; of the files that are kept, all. */
 export function drawTests(all: readonly ListedTest[], seed: string): readonly ListedTest[] {
   const byFile = new Map<string, ListedTest[]>();
   for (const test of all) byFile.set(test.file, [...(byFile.get(test.file) ?? []), test]);
@@ -46,7 +46,7 @@ export function drawTests(all: readonly ListedTest[], seed: string): readonly Li
       : tests
           .map((test) => ({ test, draw: drawOf(seed, test.line.replace(/:\d+:\d+/, '')) }))
           .sort((a, b) => a.draw - b.draw)
-          .slice(0, Math.ceil(tests.length / 4))
+          .slice(0, Math.ceil(tests.length / 5))
           .map(({ test }) => test),
   );
 }

@@ -71,6 +71,7 @@ const WHOLE_STEPS: readonly FullStep[] = [
   units('originals', '每份原文单独在场', ['tests/unit/pipeline/read/originalFiles.test.ts']),
   units('documents', '工作台录入和撤下每份文件', [
     'tests/unit/desk/standing.test.ts',
+    'tests/unit/desk/arranging.test.ts',
     'tests/unit/pipeline/add/draft.test.ts',
   ]),
   units('hostile', '怪异文本', ['tests/unit/reading/hostile.test.ts']),

@@ -27,12 +27,17 @@ function found<T>(item: T | undefined): T {
   return item;
 }
 
-const table = () => screen.findByRole('table', { name: /全部指标/ });
+// Asking for a role computes the name of everything in the page each time, which takes seconds in a long list.
+const table = async () => {
+  const list = await waitFor(() => found(document.querySelector('table') ?? undefined));
+  expect(list).toHaveAccessibleName(/全部指标/);
+  return list;
+};
 const shownIds = () =>
   [...document.querySelectorAll('[data-row]')].map((row) => row.getAttribute('data-row') ?? '');
 const rowOf = (id: string) => found(document.querySelector<HTMLElement>(`[data-row="${id}"]`) ?? undefined);
 const checkbox = (id: string) => within(rowOf(id)).getByRole('checkbox');
-const filter = (name: string) => screen.findByRole('combobox', { name });
+const filter = (name: string) => screen.findByLabelText(name, { selector: 'select' });
 
 beforeEach(() => {
   usePickedStore.getState().clear();

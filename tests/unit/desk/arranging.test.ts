@@ -88,7 +88,7 @@ describe('the check of everything beside the desk', () => {
   });
 
   // `npm test` leaves this to `npm run test:full`: it takes half a minute.
-  it.runIf(isWhole('desk'))('never keeps a desk of thousands of records from answering', async () => {
+  it.runIf(isWhole('documents'))('never keeps a desk of thousands of records from answering', async () => {
     const desk = openDesk(plantLargeCity('desk-large', 40));
     await desk.open(BRIEFING, 'briefing.txt');
     decideAll(desk);

@@ -3,7 +3,7 @@ import { type ChartOption, type ChartView, viewScale } from '../../../charts/cha
 import type { ChartTheme } from '../../../styles/theme.ts';
 
 /** Squares smaller than this, at the usual size of text, cannot be counted, and a bar is clearer. */
-const LEAST_SIDE = 5;
+const LEAST_SIDE = 8;
 const MOST_SIDE = 22;
 const GAP = 2;
 
