@@ -8,7 +8,7 @@ import { openSpeaker, openWindows, wallAt, watchSlides } from '../support/window
 const MB = 1024 * 1024;
 const SECOND = { timeout: 1000 };
 const BEHIND_MS = 200;
-const TURNS = Math.min(20, LAST_SLIDE - 1);
+const TURNS = Math.min(isWhole('switches') ? 20 : 12, LAST_SLIDE - 1);
 
 test(`${TURNS} page turns: none is lost, and the wall is never more than 200 ms behind`, async ({
   page: speaker,

@@ -175,7 +175,7 @@ test(`${KEYS} keys in both windows while the mouse moves: each counts once, and 
 test('with the mouse moving and the laser on, the wall follows at once and the preview in 300 ms', async ({
   page,
 }) => {
-  const turns = 15;
+  const turns = isWhole('switches') ? 15 : 9;
   const { speaker, wall } = await openHall(page);
   await speaker.keyboard.press('l');
   await speaker.evaluate(() => {
