@@ -76,7 +76,7 @@ export function drawSome<T>(form: Form, all: readonly T[], most: number): readon
 }
 
 /** How many of a sort are drawn: at least one, so that none is left out, and few of many. */
-export const sampleSize = (total: number): number => Math.ceil(Math.sqrt(total) / 10);
+export const sampleSize = (total: number): number => Math.ceil(Math.sqrt(total) / 8);
 
 /** Some of every sort, the same ones for the same seed, in their old order. */
 export function drawOfEach<T>(all: readonly T[], sortOf: (item: T) => string, seed: string): T[] {
