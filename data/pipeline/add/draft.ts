@@ -83,8 +83,9 @@ export class DocumentDraft {
   panelEdits: ReadonlyMap<string, PanelEdit> = new Map();
   /** New words for our own texts, by the keys of their places. */
   wordings: ReadonlyMap<string, string> = new Map();
-  /** The data that the text is added to. */
+  /** The data as they stand. */
   readonly base: DraftBase;
+  /** The data that the text is added to: without the document whose place it takes. */
   readonly #base: DraftBase;
   readonly #decisions = new Map<string, Decision>();
   readonly #proposals = new Map<string, Proposal>();
