@@ -29,7 +29,7 @@ export function NearestSlide({ data }: { data: SlideData }) {
       <div className={styles.nearest} data-nearest={records.length}>
         <p className={styles.lead}>
           {records.length === 0
-            ? '收录的文件里没有找到所问的数字，也没有相近的。'
+            ? '收录的文件里没有找到所问的数字。'
             : '收录的文件里没有找到所问的数字。下面是相近的，各是各的数字，不能代替所问的。'}
         </p>
         <ul>
