@@ -111,7 +111,7 @@ export function FinderList(props: FinderListProps) {
         optionOf(
           choice,
           choice.kind === 'none' && choice.withNearest
-            ? '都不是所问的：“文件没有这个数字”，附相近的几条'
+            ? '不是所问的：“文件没有这个数字”，附相近的几条'
             : '“文件没有这个数字”，不附别的',
         ),
       )}

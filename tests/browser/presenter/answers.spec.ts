@@ -165,14 +165,14 @@ test('the pace is that of the rehearsal, by the stopwatch and not by the clock',
   await speaker.keyboard.press('t');
   await pass(40_000);
   await expect(pace).toContainText(/本页0:4[0-3]，排练0:1[0-9]/);
-  await expect(pace).toContainText(/全程比排练慢(?:2[5-9]|3[0-3])秒/);
+  await expect(pace).toContainText(/至此比排练慢(?:2[5-9]|3[0-3])秒/);
   await turn(2);
   await speaker.keyboard.press('End');
-  await expect(pace).toContainText(/全程比排练快/);
+  await expect(pace).toContainText(/至此比排练快/);
   await speaker.evaluate(() => {
     const now = Date.now.bind(Date);
     Date.now = () => now() + 3_600_000;
   });
   await speaker.reload();
-  await expect(pace).toContainText(/全程比排练快/);
+  await expect(pace).toContainText(/至此比排练快/);
 });

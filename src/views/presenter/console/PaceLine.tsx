@@ -30,7 +30,7 @@ export function PaceLine({ presenter, deck, clock, rehearsal }: PaceLineProps) {
       <span>
         本页{formatSpan(spent)}，{own}
       </span>
-      <strong className={styles.total}>全程{paceWords(total)}</strong>
+      <strong className={styles.total}>至此{paceWords(total)}</strong>
     </p>
   );
 }

@@ -55,7 +55,7 @@ export function LogSheet({ presenter, deck, clock, shards, onClose }: LogSheetPr
       </p>
       <p className={styles.hint}>
         时间是本场放映的时钟，两个窗口刷新后仍在，关掉就没有了，请在散会前存下。
-        {rows.length === MOST_LOG ? `最多记${MOST_LOG}条，更早的已略去。` : ''}
+        {rows.length === MOST_LOG ? `只留最近${MOST_LOG}条，更早的已略去。` : ''}
       </p>
       <table className={styles.log} aria-label="放映记录">
         <thead>

@@ -113,7 +113,7 @@ describe('the log', () => {
       { ...view, at },
       { ...view, at: at + 61_000, answer: refOf(one) },
       { ...view, at: at + 70_000, blank: 'black' },
-      { ...view, at: at + 75_500, answer: { county: '140000' } },
+      { ...view, at: at + 75_500, answer: { county: '990000' } },
       { ...view, at: at + 76_000, answer: { nearest: [refOf(one)] } },
       // The clock of an older window was taken over in between.
       { ...view, at: at + 60_000, answer: { domain: 'gone', record: 'lost-record' } },

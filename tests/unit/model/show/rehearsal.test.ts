@@ -167,7 +167,7 @@ describe('an answer', () => {
     const parts = { shards, counties: null };
     const view = { slide: 3, answer: { domain: 'travel', record: 'no-such-record' } };
     expect(selectView(view, slides, parts)).toBeNull();
-    expect(selectView({ slide: 3, answer: { county: '140000' } }, slides, parts)).toBeNull();
+    expect(selectView({ slide: 3, answer: { county: '990000' } }, slides, parts)).toBeNull();
     expect(selectView({ slide: 3, answer: null }, slides, parts)?.slide.id).toBe(idAt(3));
     expect(selectView({ slide: 99, answer: null }, slides, parts)).toBeNull();
   });

@@ -18,7 +18,7 @@ import { isTakenBy, KEYMAP, readKey } from '../../../../src/views/presenter/sess
 const COUNT = 21;
 const NOW = 1_000_000;
 const answer = { domain: 'roads', record: 'some-rate-latest' };
-const abroad = { domain: 'province', record: 'their-rate', elsewhere: true } as const;
+const abroad = { domain: 'elsewhere', record: 'their-rate', elsewhere: true } as const;
 
 const play = (state: ShowState, ...actions: Array<ShowAction | ShowCommand>): ShowState =>
   actions.reduce<ShowState>(
@@ -103,7 +103,7 @@ describe('a presentation', () => {
   });
 
   it('takes back what the wall shows, view by view; what is typed or previewed goes first', () => {
-    const other = { county: '140702' };
+    const other = { county: '990102' };
     const shown = play(
       start,
       { type: 'propose', answer },
@@ -252,7 +252,7 @@ describe('messages', () => {
     const full: ShowState = {
       ...play(start, { type: 'propose', answer: abroad }, 'confirm', 'confirm', 'black', 'next'),
       draft: { nearest: [answer] },
-      held: { slide: 3, answer: { county: '140702' }, evidence: null },
+      held: { slide: 3, answer: { county: '990102' }, evidence: null },
     };
     for (const message of [good, pressed, based(full)]) {
       expect(parseMessage(message, place)).toEqual(message);
@@ -273,8 +273,8 @@ describe('messages', () => {
     ['a held slide that is not there', based({ ...start, held: { ...selectOwn(start), slide: 40 } })],
     ['an answer that is no id', based({ ...start, answer: { domain: 'roads', record: '<i>' } })],
     ['an answer in words', based({ ...start, answer: { ...answer, question: '多少' } })],
-    ['a county that is no code', based({ ...start, answer: { county: '榆次' } })],
-    ['a county with a record', based({ ...start, draft: { ...answer, county: '140702' } })],
+    ['a county that is no code', based({ ...start, answer: { county: '某县' } })],
+    ['a county with a record', based({ ...start, draft: { ...answer, county: '990102' } })],
     ['an answer that nothing is near, in words', based({ ...start, answer: { nearest: ['没有'] } })],
     [
       'more that is near than there is room for',

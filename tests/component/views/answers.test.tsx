@@ -1,18 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { CountiesShard } from '../../src/model/published/countiesShard.ts';
-import type { DomainShard } from '../../src/model/published/dataset.ts';
-import { recordFace } from '../../src/model/text/face.ts';
-import { saveFile } from '../../src/ui/files/saveFile.ts';
-import { openSearch } from '../../tools/bench/openSearch.ts';
-import { SECOND_CITY_PUBLIC } from '../support/secondCity.ts';
-import { renderApp } from './renderApp.tsx';
+import type { CountiesShard } from '../../../src/model/published/countiesShard.ts';
+import type { DomainShard } from '../../../src/model/published/dataset.ts';
+import { recordFace } from '../../../src/model/text/face.ts';
+import { saveFile } from '../../../src/ui/files/saveFile.ts';
+import { openSearch } from '../../../tools/bench/openSearch.ts';
+import { SECOND_CITY_PUBLIC } from '../../support/secondCity.ts';
+import { renderApp } from '../renderApp.tsx';
 
-vi.mock('../../src/charts/ChartHost.tsx', () => ({
+vi.mock('../../../src/charts/ChartHost.tsx', () => ({
   ChartHost: ({ sentence }: { sentence: string }) => <div role="img" aria-label={sentence} />,
 }));
-vi.mock('../../src/ui/files/saveFile.ts', () => ({ saveFile: vi.fn(), saveBlob: vi.fn() }));
+vi.mock('../../../src/ui/files/saveFile.ts', () => ({ saveFile: vi.fn(), saveBlob: vi.fn() }));
 
 const readJson = <T,>(path: string): T =>
   JSON.parse(readFileSync(`${SECOND_CITY_PUBLIC}/data/${path}`, 'utf8')) as T;
