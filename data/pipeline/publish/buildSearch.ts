@@ -8,7 +8,7 @@ import type { PublishedRecord } from '../../../src/model/published/dataset.ts';
 import type { SearchEntry } from '../../../src/model/published/searchShard.ts';
 import type { ItemWords, SearchItem } from '../../../src/model/search/searchIndex.ts';
 import type { SyllableDocument } from '../../../src/model/search/searchTerms.ts';
-import { ownPlaces } from '../../../src/model/select/counties.ts';
+import { ownPlaces } from '../../../src/model/select/toldPlaces.ts';
 import { faceScope, recordFace } from '../../../src/model/text/face.ts';
 import type { AuthoredIndex } from '../read/authoredIndex.ts';
 import { everydayWords } from '../read/lexicon/everydayWords.ts';

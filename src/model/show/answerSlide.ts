@@ -1,8 +1,8 @@
 import type { Slide } from '../authored/deck.ts';
 import type { CountiesShard } from '../published/countiesShard.ts';
 import type { CoreShard, PublishedRecord } from '../published/dataset.ts';
-import { ownPlaces, selectCountyTold } from '../select/counties.ts';
 import { selectIndicator } from '../select/indicatorData.ts';
+import { ownPlaces, selectCountyTold } from '../select/toldPlaces.ts';
 import { figureTitle } from '../text/face.ts';
 import { partsWord } from '../text/partsWord.ts';
 import { attributionOf, slideOfIndicator, slideOfMap } from './pinnedSlides.ts';

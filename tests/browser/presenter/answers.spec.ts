@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { LAST_SLIDE, SILENT, TOLD } from '../../support/subjects.ts';
 import { findOtherPlace, findOwnQuestions, findUnknown } from '../support/questions.ts';
 import { expect, test } from '../support/site.ts';
-import { openWall, openWindows, speakerAt, wallAt } from '../support/windows.ts';
+import { openSpeaker, openWall, openWindows, speakerAt, wallAt } from '../support/windows.ts';
 
 const SECOND = { timeout: 1000 };
 const [OWN] = await findOwnQuestions(1);
@@ -134,8 +134,10 @@ test('the log says what was shown, outlives the reload of both windows, and is s
   await expect(speaker.locator('[data-sheet]')).toHaveCount(0);
 });
 
-test('the pace is that of the rehearsal, by the stopwatch and not by the clock', async ({ page }) => {
-  const { speaker } = await openWindows(page);
+test('the pace is that of the rehearsal, by the stopwatch and not by the clock', async ({
+  page: speaker,
+}) => {
+  await openSpeaker(speaker);
   const pace = speaker.locator('[data-pace]');
   await expect(pace).toHaveCount(0);
   // A rehearsal: every other page for a second and more.

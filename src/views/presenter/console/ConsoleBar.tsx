@@ -31,10 +31,18 @@ export function ConsoleBar({ presenter, clock, title, fullScreen, onOpenWall, on
         <button type="button" className={styles.tool} onClick={() => act({ type: 'press', command: 'grid' })}>
           全部页面
         </button>
-        <button type="button" className={`${styles.tool} ${styles.spare}`} onClick={() => act({ type: 'press', command: 'undo' })}>
+        <button
+          type="button"
+          className={`${styles.tool} ${styles.spare}`}
+          onClick={() => act({ type: 'press', command: 'undo' })}
+        >
           撤回
         </button>
-        <button type="button" className={`${styles.tool} ${styles.spare}`} onClick={() => act({ type: 'press', command: 'log' })}>
+        <button
+          type="button"
+          className={`${styles.tool} ${styles.spare}`}
+          onClick={() => act({ type: 'press', command: 'log' })}
+        >
           记录
         </button>
         {fullScreen.possible ? (

@@ -1,7 +1,7 @@
 import { useDocumentHeaders } from '../../../evidence/documentTitles.ts';
 import { FaceTags } from '../../../evidence/FaceTags.tsx';
 import { FigureControl } from '../../../evidence/FigureControl.tsx';
-import type { CountyTold as Told } from '../../../model/select/counties.ts';
+import type { CountyTold as Told } from '../../../model/select/toldPlaces.ts';
 import { faceScope, recordFace } from '../../../model/text/face.ts';
 import { selectEvidence } from '../../../model/text/recordText.ts';
 import styles from './CountyTold.module.css';

@@ -5,7 +5,7 @@ import { hashHref, pathToCounty } from '../../../model/paths.ts';
 import type { CountiesShard } from '../../../model/published/countiesShard.ts';
 import type { CoreShard } from '../../../model/published/dataset.ts';
 import type { MapGeometry } from '../../../model/published/mapGeometry.ts';
-import { selectCountyTold } from '../../../model/select/counties.ts';
+import { selectCountyTold } from '../../../model/select/toldPlaces.ts';
 import { partsWord } from '../../../model/text/partsWord.ts';
 import { CountyWall } from '../../../panels/wall/CountyWall.tsx';
 import { useCore, useMapGeometry } from '../../../queries/dataset.ts';

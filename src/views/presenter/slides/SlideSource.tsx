@@ -1,7 +1,7 @@
 import { selectMapRecords } from '../../../map/countyLayers.ts';
 import type { SlideOf } from '../../../model/authored/deck.ts';
 import { pathToSources } from '../../../model/paths.ts';
-import { selectCountyTold } from '../../../model/select/counties.ts';
+import { selectCountyTold } from '../../../model/select/toldPlaces.ts';
 import { type SlideData, slideRecords } from '../../../model/show/slideData.ts';
 import { unprovenNumbers } from '../../../model/show/unprovenNumbers.ts';
 import { useCore } from '../../../queries/dataset.ts';

@@ -4,7 +4,7 @@ import type { Deck } from '../../../../src/model/authored/deck.ts';
 import { domainOfPath } from '../../../../src/model/paths.ts';
 import type { CountiesShard } from '../../../../src/model/published/countiesShard.ts';
 import type { CoreShard, DomainShard } from '../../../../src/model/published/dataset.ts';
-import { ownPlaces, selectCountyTold } from '../../../../src/model/select/counties.ts';
+import { ownPlaces, selectCountyTold } from '../../../../src/model/select/toldPlaces.ts';
 import { NO_FIGURE, otherPlaces, selectView } from '../../../../src/model/show/answerSlide.ts';
 import { isRehearsal, paceOf, paceWords, timeOfDay } from '../../../../src/model/show/rehearsal.ts';
 import { lastedWords, logCsv, logRows, logText } from '../../../../src/model/show/showLog.ts';
