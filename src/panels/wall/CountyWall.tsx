@@ -41,11 +41,13 @@ export function CountyWall(props: CountyWallProps) {
         : fitMap(drawing, scale.rows, { width: across - 2 * EDGE, height: room - 2 * EDGE, root, least }),
     [drawing, scale, across, room, root, least],
   );
-  const listed = card ? [] : (fitted?.listed ?? []);
+  const marked = fitted?.listed ?? [];
+  const listed = card ? [] : marked;
   const caption = (
     <p className={styles.caption}>
       {dated}
       {drawingCaption(drawing.kind, approval)}
+      {card ? marked.map(({ row, mark }) => (mark === null ? '' : ` ${mark} ${row.name}`)) : null}
     </p>
   );
   return (

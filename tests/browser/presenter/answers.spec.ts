@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { firstOfEach } from '../../support/forms.ts';
 import { LAST_SLIDE, SILENT, TOLD } from '../../support/subjects.ts';
+import { axeFaults } from '../support/axeRules.ts';
 import { findOtherPlace, findOwnQuestions, findUnknown } from '../support/questions.ts';
 import { expect, test } from '../support/site.ts';
+import { measureSlide } from '../support/slideFaults.ts';
 import { openSpeaker, openWall, openWindows, speakerAt, wallAt } from '../support/windows.ts';
 
 const SECOND = { timeout: 1000 };
@@ -99,6 +102,49 @@ test('a window that the hall looks on to shows no number before the second Enter
   await expect(draft).toHaveCount(0);
   await page.close();
 });
+
+const SHAPES = firstOfEach(
+  'screens',
+  [
+    [1920, 1080],
+    [1024, 768],
+    [1080, 1920],
+    [6656, 1792],
+  ] as const,
+  () => 'shape',
+);
+for (const [width, height] of SHAPES)
+  test(`answers of every sort fit ${width}×${height} and are readable, in the preview too`, async ({
+    page,
+    context,
+  }) => {
+    if (!OWN) throw new Error('no figure to ask for');
+    await page.close();
+    const wall = await openWall(context);
+    await wall.emulateMedia({ reducedMotion: 'reduce' });
+    await wall.setViewportSize({ width, height });
+    const near = `${OWN.question}${UNKNOWN}`;
+    for (const question of [TOLD.name, SILENT?.name, UNKNOWN, near, OTHER?.question]) {
+      if (question === undefined) continue;
+      await ask(wall, question);
+      // Unsure answers are chosen by hand: the first one, or of what is near the line with the nearest.
+      if (question === near) for (const _ of [1, 2]) await wall.keyboard.press('ArrowUp');
+      else if (question === OTHER?.question) await wall.keyboard.press('ArrowDown');
+      await wall.keyboard.press('Enter');
+      await expect(wall.locator('[data-lone-draft]')).toBeVisible();
+      expect.soft(await axeFaults(wall), question).toEqual([]);
+      await wall.keyboard.press('Enter');
+      if (question === OTHER?.question) await wall.keyboard.press('Enter');
+      await expect(wall.locator('main[data-answer]')).toBeVisible();
+      await expect
+        .soft(async () => expect((await measureSlide(wall)).faults, question).toEqual([]))
+        .toPass({ timeout: 3000 });
+      const { smallestText } = await measureSlide(wall);
+      expect.soft(smallestText, question).toBeGreaterThanOrEqual(width < height ? 0.016 : 0.024);
+      await wall.keyboard.press('u');
+      await expect(wall.locator('main[data-answer]')).toHaveCount(0);
+    }
+  });
 
 test('the log says what was shown, outlives the reload of both windows, and is saved', async ({ page }) => {
   if (!OWN) throw new Error('no figure to ask for');

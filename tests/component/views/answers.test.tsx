@@ -82,6 +82,16 @@ describe('an answer from a window that the hall looks on to', () => {
     const { user, ask } = await openWall();
     await ask(subject.name);
     await waitFor(() => expect(screen.getAllByRole('option').length).toBeGreaterThan(1));
+    // A key that is held down shows the preview and no more.
+    await user.keyboard('{Enter>6/}');
+    await waitFor(() => expect(draft()).not.toBeNull());
+    expect(stage()).not.toHaveAttribute('data-answer');
+    await user.keyboard('{Enter>4}');
+    await waitFor(() => expect(stage()).toHaveAttribute('data-answer'));
+    await user.keyboard('{/Enter}u');
+    await waitFor(() => expect(stage()).not.toHaveAttribute('data-answer'));
+    await ask(subject.name);
+    await waitFor(() => expect(screen.getAllByRole('option').length).toBeGreaterThan(1));
     await user.keyboard('{Enter}');
     await waitFor(() => expect(draft()).not.toBeNull());
     await user.keyboard('{Escape}');

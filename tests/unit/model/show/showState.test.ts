@@ -313,6 +313,24 @@ describe('a window’s copy', () => {
     },
   );
 
+  it('keeps the log where it takes over, and nothing that could be taken back', () => {
+    const { getState } = windowAt('a', 1);
+    getState().act({ type: 'press', command: 'next' });
+    getState().act({ type: 'propose', answer });
+    getState().act({ type: 'press', command: 'confirm' });
+    const { log } = getState().show.trail;
+    expect(log.map((entry) => [entry.slide, entry.answer])).toEqual([
+      [1, null],
+      [2, null],
+      [2, answer],
+    ]);
+    getState().takeOver();
+    expect(getState().show).toMatchObject({ slide: 2, answer: null });
+    expect(getState().show.trail.past).toEqual([]);
+    expect(getState().show.trail.log.slice(0, -1)).toEqual(log);
+    expect(getState().show.trail.log[3]).toMatchObject({ slide: 2, answer: null });
+  });
+
   it('takes another’s commands, each once, and asks where one is missing', () => {
     const [a, b] = [windowAt('aaaaaaaa', 1), windowAt('bbbbbbbb', 1)];
     a.getState().act({ type: 'press', command: 'next' });
