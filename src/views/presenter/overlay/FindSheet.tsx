@@ -31,7 +31,7 @@ function recordOf({ id, path }: SearchEntry): RecordRef | null {
 }
 
 /** The answer that a search entry puts on the wall; null for what cannot stand there alone. */
-export function answerOf(entry: SearchEntry): Answer | null {
+function answerOf(entry: SearchEntry): Answer | null {
   const county = COUNTY.exec(entry.path)?.[1];
   if (county !== undefined) return { county };
   const record = recordOf(entry);
@@ -39,7 +39,7 @@ export function answerOf(entry: SearchEntry): Answer | null {
 }
 
 /** That no document holds what was asked, with the figures that were found nearest to it; facts in words are none. */
-export function noAnswerOf(found: readonly SearchEntry[], shards: ShardsByDomain): Answer {
+function noAnswerOf(found: readonly SearchEntry[], shards: ShardsByDomain): Answer {
   const nearest = found.flatMap((entry) => recordOf(entry) ?? []);
   const isFigure = ({ domain, record }: RecordRef) => shards.get(domain)?.byId.get(record)?.quantity !== null;
   return { nearest: nearest.filter(isFigure).slice(0, MOST_NEAREST) };
