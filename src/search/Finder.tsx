@@ -150,7 +150,7 @@ export function Finder({
         ? `正在查找“${text}”`
         : `${answerText(answer, answer.query, enterDoes)}${waits && groups.length > 0 ? '；按↓选定' : ''}`;
   return (
-    <div className={styles.finder}>
+    <div className={styles.finder} data-late={isLate ? '' : undefined}>
       <input
         className={styles.field}
         type="text"

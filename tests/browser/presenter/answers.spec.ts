@@ -19,6 +19,8 @@ async function ask(page: Page, question: string): Promise<void> {
   await expect(page.getByRole('combobox')).toBeFocused();
   await page.keyboard.type(question);
   await expect(page.getByRole('option', { name: /文件没有这个数字/ }).first()).toBeVisible();
+  // The list is that of the whole question.
+  await expect(page.locator('[data-late]')).toHaveCount(0);
 }
 const logged = (page: Page) =>
   page.locator('[data-log]').evaluateAll((rows) => rows.map((row) => (row as HTMLElement).dataset.log));

@@ -34,7 +34,7 @@ const wordsOf = (question: Question): string =>
 test('a whole press conference: all pages, the questions of the hall, undo, black, the end, and the log', async ({
   page,
 }) => {
-  test.skip(!isWhole('scenarios'), 'npm run test:full -- scenarios runs it whole');
+  test.skip(!isWhole('conference'), 'npm run test:full -- conference');
   test.setTimeout(240_000);
   const { speaker, wall } = await openWindows(page);
   await speaker.keyboard.press('t');
@@ -50,6 +50,8 @@ test('a whole press conference: all pages, the questions of the hall, undo, blac
     await expect(speaker.getByRole('combobox')).toBeFocused();
     await speaker.keyboard.type(wordsOf(question));
     await expect(speaker.getByRole('option', { name: /文件没有这个数字/ }).first()).toBeVisible();
+    // The list is that of the whole question.
+    await expect(speaker.locator('[data-late]')).toHaveCount(0);
     if (question.sort === 'other') await speaker.keyboard.press('ArrowDown');
     if (question.sort === 'near') for (const _ of [1, 2]) await speaker.keyboard.press('ArrowUp');
     await speaker.keyboard.press('Enter');
