@@ -29,7 +29,7 @@ export interface LogSheetProps {
 export function LogSheet({ presenter, deck, clock, shards, onClose }: LogSheetProps) {
   const log = presenter(({ show }) => show.trail.log);
   const now = Math.floor(useTicking(clock.now) / 1000);
-  const names = useLogNames(deck, shards, presenter);
+  const { names, isRead } = useLogNames(deck, shards, presenter);
   const rows = logRows(log, names);
   const save = (ending: 'csv' | 'txt') => {
     const name = fileName(`放映记录 ${dayOf(now)} ${deck.title}`, ending, 'log');
@@ -39,10 +39,10 @@ export function LogSheet({ presenter, deck, clock, shards, onClose }: LogSheetPr
   return (
     <Sheet title={`放映记录，共${rows.length}条`} onClose={onClose}>
       <p className={styles.tools}>
-        <button type="button" className={styles.tool} onClick={() => save('csv')}>
+        <button type="button" className={styles.tool} disabled={!isRead} onClick={() => save('csv')}>
           存为表格
         </button>
-        <button type="button" className={styles.tool} onClick={() => save('txt')}>
+        <button type="button" className={styles.tool} disabled={!isRead} onClick={() => save('txt')}>
           存为文本
         </button>
         <button
@@ -55,6 +55,7 @@ export function LogSheet({ presenter, deck, clock, shards, onClose }: LogSheetPr
       </p>
       <p className={styles.hint}>
         时间是本场放映的时钟，两个窗口刷新后仍在，关掉就没有了，请在散会前存下。
+        {isRead ? '' : '名称和出处正在读取，读完才能存。'}
         {rows.length === MOST_LOG ? `只留最近${MOST_LOG}条，更早的已略去。` : ''}
       </p>
       <table className={styles.log} aria-label="放映记录">
@@ -87,8 +88,14 @@ export function LogSheet({ presenter, deck, clock, shards, onClose }: LogSheetPr
   );
 }
 
+interface ReadNames {
+  readonly names: LogNames;
+  /** Whether all names that can be had are there, so that no file is saved with ids in their places. */
+  readonly isRead: boolean;
+}
+
 /** Where the names of what was answered come from; in a large dataset their pages are read for it. */
-function useLogNames(deck: Deck, shards: ShardsByDomain, presenter: UsePresenter): LogNames {
+function useLogNames(deck: Deck, shards: ShardsByDomain, presenter: UsePresenter): ReadNames {
   const log = presenter(({ show }) => show.trail.log);
   const documentOf = useDocumentHeaders();
   const missing = log
@@ -97,11 +104,14 @@ function useLogNames(deck: Deck, shards: ShardsByDomain, presenter: UsePresenter
   const read = useShardsHolding(
     missing.map(({ domain, record }) => ({ kind: 'record', id: record, domain }) as const),
   );
-  const counties = useCounties(log.some(({ answer }) => answer !== null && 'county' in answer));
+  const hasCounties = log.some(({ answer }) => answer !== null && 'county' in answer);
+  const counties = useCounties(hasCounties);
   const further = missing.length > 0 && read.state === 'ready' ? read.data : null;
   const all = useMemo(() => (further ? addShards(shards, further) : shards), [shards, further]);
   const places = counties.state === 'ready' ? counties.data.counties : null;
-  return {
+  const isLate =
+    (missing.length > 0 && read.state === 'loading') || (hasCounties && counties.state === 'loading');
+  const names: LogNames = {
     slides: deck.slides,
     recordOf: ({ domain, record }) => all.get(domain)?.byId.get(record) ?? null,
     countyOf: (adcode) => places?.find((place) => place.adcode === adcode)?.name ?? null,
@@ -111,4 +121,5 @@ function useLogNames(deck: Deck, shards: ShardsByDomain, presenter: UsePresenter
         .map(({ doc, paragraph }) => `${documentOf(doc).shortTitle}第${paragraph}段`)
         .join('；'),
   };
+  return { names, isRead: !isLate };
 }
