@@ -11,7 +11,7 @@ import { isInputMethodKey } from '../ui/input/inputMethod.ts';
 import { LoadError } from '../ui/page/LoadError.tsx';
 import { answerText, isUnsure } from './answerText.ts';
 import styles from './Finder.module.css';
-import { type Choice, FinderList, listChoices } from './FinderList.tsx';
+import { type Choice, FinderList, listChoices, type ShownAs } from './FinderList.tsx';
 import { useSearchAnswer } from './useSearchAnswer.ts';
 
 export interface FinderProps {
@@ -25,6 +25,10 @@ export interface FinderProps {
   readonly onEscape?: () => void;
   /** Called for each further Enter on a picked result: while it was looked up, and until the field is gone. */
   readonly onEnterAgain?: () => void;
+  /** Offers to say that what was asked is not there; called with the nearest results, best first. */
+  readonly onNone?: (nearest: readonly SearchEntry[]) => void;
+  /** What a result shows of itself where others look on; questions that were asked before are then not listed. */
+  readonly shownAs?: ShownAs;
 }
 
 /** A question that Enter was pressed for, before its answer has come. */
@@ -43,6 +47,8 @@ export function Finder({
   recordsOnly = false,
   onEscape,
   onEnterAgain,
+  onNone,
+  shownAs,
 }: FinderProps) {
   const field = useRef<HTMLInputElement>(null);
   const wanted = useRef<Wanted | null>(null);
@@ -62,8 +68,9 @@ export function Finder({
   const { answer, ask, retry, showMore } = useSearchAnswer(search, text, recordsOnly);
   const { groups, error, marks } = answer;
   const isLate = answer.query !== text;
-  const asked = text === '' ? recent : NO_QUESTIONS;
-  const choices = listChoices(groups, asked);
+  const asked = text === '' && !shownAs ? recent : NO_QUESTIONS;
+  const offersNone = onNone !== undefined && text.trim() !== '' && !error && (!isLate || groups.length > 0);
+  const choices = listChoices(groups, asked, offersNone);
   // What Enter shows on a wall has to be an answer; what is only near to one is chosen by the arrow keys.
   const waits = text === '' || (recordsOnly && isUnsure(answer));
   const at = active === null ? (waits ? -1 : 0) : Math.min(active, choices.length - 1);
@@ -81,11 +88,17 @@ export function Finder({
     keepQuestion(text);
     onPick(entry);
   };
+  const pickNone = (found: SearchAnswer | null) => {
+    picked.current = text;
+    keepQuestion(text);
+    onNone?.((found?.groups ?? []).flatMap(({ results }) => results.map(({ entry }) => entry)));
+  };
   const choose = (choice: Choice) => {
     if (choice.kind === 'result') pick(choice.result.entry);
+    else if (choice.kind === 'none') pickNone(choice.withNearest ? answer : null);
     else if (choice.kind === 'more') showMore(choice.group);
     else write(choice.question);
-    if (choice.kind !== 'result') field.current?.focus();
+    if (choice.kind === 'more' || choice.kind === 'recent') field.current?.focus();
   };
   /** Enter may be pressed before the list has caught up with fast typing; the list reports errors. */
   const pickWhenAnswered = () => {
@@ -100,8 +113,10 @@ export function Finder({
       .then(
         (found: SearchAnswer) => {
           const first = found.groups[0]?.results[0]?.entry;
-          if (!first || !isCurrent() || (recordsOnly && isUnsure(found))) return;
-          pick(first);
+          if (!isCurrent() || (recordsOnly && isUnsure(found))) return;
+          if (first) pick(first);
+          else if (onNone && text.trim() !== '') pickNone(null);
+          else return;
           for (let press = 0; press < own.again; press += 1) onEnterAgain?.();
         },
         () => undefined,
@@ -118,7 +133,8 @@ export function Finder({
       setActive(at < 0 ? (step > 0 ? 0 : choices.length - 1) : (at + step + choices.length) % choices.length);
     }
     if (event.key === 'Escape') onEscape?.();
-    if (event.key !== 'Enter') return;
+    // A key that is held down asks once: what it shows first is not confirmed by it too.
+    if (event.key !== 'Enter' || event.repeat) return;
     if (onEnterAgain && picked.current === text) {
       onEnterAgain();
       return;
@@ -132,9 +148,9 @@ export function Finder({
       ? '可输入指标名、地名、数字或拼音首字母'
       : (isLate && choices.length === 0) || error
         ? `正在查找“${text}”`
-        : `${answerText(answer, answer.query, enterDoes)}${waits && choices.length > 0 ? '；按↓选定' : ''}`;
+        : `${answerText(answer, answer.query, enterDoes)}${waits && groups.length > 0 ? '；按↓选定' : ''}`;
   return (
-    <div className={styles.finder}>
+    <div className={styles.finder} data-late={isLate ? '' : undefined}>
       <input
         className={styles.field}
         type="text"
@@ -162,7 +178,7 @@ export function Finder({
         <p role="status" aria-live="polite">
           {count}
         </p>
-        {asked.length > 0 || (text === '' && forgotten.length > 0) ? (
+        {asked.length > 0 || (text === '' && !shownAs && forgotten.length > 0) ? (
           <button
             type="button"
             className={styles.forget}
@@ -186,6 +202,7 @@ export function Finder({
         choices={choices}
         current={current}
         marks={marks}
+        shownAs={shownAs}
         onChoose={choose}
       />
     </div>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { SEARCH_GROUP_LABEL } from '../model/fields/labels.ts';
+import type { SearchEntry } from '../model/published/searchShard.ts';
 import type { SearchGroup, SearchResult } from '../queries/search.ts';
 import styles from './FinderList.module.css';
 import { MarkedText } from './MarkedText.tsx';
@@ -8,7 +9,12 @@ import { MarkedText } from './MarkedText.tsx';
 export type Choice =
   | { readonly kind: 'result'; readonly key: string; readonly result: SearchResult }
   | { readonly kind: 'more'; readonly key: string; readonly group: SearchGroup['group'] }
-  | { readonly kind: 'recent'; readonly key: string; readonly question: string };
+  | { readonly kind: 'recent'; readonly key: string; readonly question: string }
+  /** None of these is what was asked: said with the nearest of them, or alone. */
+  | { readonly kind: 'none'; readonly key: string; readonly withNearest: boolean };
+
+/** What a result shows of itself: its name, and what stands beside it. */
+export type ShownAs = (entry: SearchEntry) => Pick<SearchEntry, 'title' | 'detail'>;
 
 export interface FinderListProps {
   readonly id: string;
@@ -18,21 +24,30 @@ export interface FinderListProps {
   readonly current: Choice | undefined;
   readonly marks: readonly string[];
   readonly onChoose: (choice: Choice) => void;
+  readonly shownAs?: ShownAs | undefined;
 }
 
-/** Puts results, the line for more of a group, and recent questions into one order. */
-export function listChoices(groups: readonly SearchGroup[], recent: readonly string[]): Choice[] {
+/** Puts results, the line for more of a group, recent questions, and that it is none of them into one order. */
+export function listChoices(
+  groups: readonly SearchGroup[],
+  recent: readonly string[],
+  offersNone = false,
+): Choice[] {
   return [
     ...recent.map((question): Choice => ({ kind: 'recent', key: `recent ${question}`, question })),
     ...groups.flatMap(({ group, results, total }): Choice[] => [
       ...results.map((result): Choice => ({ kind: 'result', key: result.entry.id, result })),
       ...(total > results.length ? [{ kind: 'more', key: `more ${group}`, group } as const] : []),
     ]),
+    ...(offersNone ? [groups.length > 0, false] : [])
+      .filter((withNearest, at) => at > 0 || withNearest)
+      .map((withNearest) => ({ kind: 'none', key: `none ${withNearest}`, withNearest }) as const),
   ];
 }
 
 /** Results by group, or the questions asked last. The field keeps the focus and handles the keys. */
-export function FinderList({ id, groups, recent, choices, current, marks, onChoose }: FinderListProps) {
+export function FinderList(props: FinderListProps) {
+  const { id, groups, recent, choices, current, marks, onChoose, shownAs } = props;
   const optionOf = (choice: Choice, content: ReactNode) => (
     <button
       key={choice.key}
@@ -69,10 +84,14 @@ export function FinderList({ id, groups, recent, choices, current, marks, onChoo
               { kind: 'result', key: result.entry.id, result },
               <>
                 <span>
-                  <MarkedText text={result.entry.title} marks={marks} syllables={result.entry.syllables} />
+                  <MarkedText
+                    text={(shownAs?.(result.entry) ?? result.entry).title}
+                    marks={marks}
+                    syllables={shownAs ? undefined : result.entry.syllables}
+                  />
                 </span>
                 <small>
-                  <MarkedText text={result.entry.detail} marks={marks} />
+                  <MarkedText text={(shownAs?.(result.entry) ?? result.entry).detail} marks={marks} />
                   {result.missing.length === 0
                     ? ''
                     : ` · 未含${result.missing.map((word) => `“${word}”`).join('')}`}
@@ -88,6 +107,14 @@ export function FinderList({ id, groups, recent, choices, current, marks, onChoo
             : null}
         </div>
       ))}
+      {own('none').map((choice) =>
+        optionOf(
+          choice,
+          choice.kind === 'none' && choice.withNearest
+            ? '不是所问的：“文件没有这个数字”，附相近的几条'
+            : '“文件没有这个数字”，不附别的',
+        ),
+      )}
     </div>
   );
 }

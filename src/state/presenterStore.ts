@@ -17,6 +17,7 @@ import {
   type ShowState,
   startShow,
 } from '../model/show/presenterState.ts';
+import { continueTrail } from '../model/show/wallTrail.ts';
 import { createSessionClock, type SessionClock } from './sessionClock.ts';
 
 /** Another window of this presentation. */
@@ -80,7 +81,7 @@ export interface PresenterStore {
 
 /** Whether an action opens a sheet that takes the next keys. */
 const opensSheet = (action: ShowAction): boolean =>
-  action.type === 'press' && ['find', 'grid', 'help'].includes(action.command ?? '');
+  action.type === 'press' && ['find', 'grid', 'help', 'log'].includes(action.command ?? '');
 
 /** By how much a command of another window may be ahead of its key's time, before the clocks disagree. */
 const CLOCKS_DISAGREE_US = 1_000_000;
@@ -106,7 +107,7 @@ export function createPresenterStore({
   clock = createSessionClock(),
   kept,
 }: NewPresenter) {
-  const first = kept ?? startHistory(startShow(slide, count), self);
+  const first = kept ?? startHistory(startShow(slide, count, clock.now() / 1000), self);
   return create<PresenterStore>()((set, get) => {
     const stateOf = (history: History) => ({ history, show: showOf(history, count) });
     /** The key's own time; not before this window's last command, nor far behind the other windows' clocks. */
@@ -189,7 +190,9 @@ export function createPresenterStore({
       takeOver: () => {
         const { history, show } = get();
         const { slide: at, timer, planned } = show;
-        const base = { ...startShow(at, count), timer, planned };
+        const now = clock.now() / 1000;
+        const begins = { ...startShow(at, count, now), timer, planned };
+        const base = { ...begins, trail: continueTrail(show, begins, now) };
         const begun = stateOf(startHistory(base, self, history.term + 1));
         set({ ...begun, refusals: {}, pointer: NO_POINTER, points: false });
       },

@@ -88,7 +88,7 @@ test('messages between windows and frames', async ({ page }) => {
   await expect(page.locator('main[data-slide="3"]')).toBeVisible();
   const good = {
     app: 'youju-presenter',
-    protocol: 2,
+    protocol: 3,
     deck: 'main',
     session: 'default',
     sender: 'abcdefgh12345678',

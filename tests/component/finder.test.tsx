@@ -231,6 +231,64 @@ describe('the search field', () => {
     expect(onPick).toHaveBeenCalledTimes(1);
   });
 
+  it('offers to say that what was asked is not there, with what is near to it or alone', async () => {
+    const onNone = vi.fn();
+    const onPick = vi.fn();
+    const search: Search = async (query) =>
+      query === '无' ? answerOf('', { kind: 'none' }) : answerOf(query, { kind: 'near' });
+    const props = { search, onPick, onNone, enterDoes: '预览', recordsOnly: true };
+    render(<Finder {...props} />);
+    const user = userEvent.setup();
+    expect(results()).toEqual([]);
+    await user.type(screen.getByRole('combobox'), '近');
+    await waitFor(() => expect(results()).toHaveLength(3));
+    await user.keyboard('{ArrowUp}{Enter}');
+    expect(onNone).toHaveBeenLastCalledWith([]);
+    await user.clear(screen.getByRole('combobox'));
+    await user.type(screen.getByRole('combobox'), '远');
+    await waitFor(() => expect(results()[0]).toBe('答：远'));
+    await user.keyboard('{ArrowUp}{ArrowUp}{Enter}');
+    expect(onNone).toHaveBeenLastCalledWith([entryOf('远')]);
+    await user.clear(screen.getByRole('combobox'));
+    await user.type(screen.getByRole('combobox'), '无');
+    await waitFor(() => expect(results()).toEqual(['“文件没有这个数字”，不附别的']));
+    await user.keyboard('{Enter}');
+    expect(onNone).toHaveBeenCalledTimes(3);
+    expect(onPick).not.toHaveBeenCalled();
+  });
+
+  it('picks and confirms by two presses, not by one that is held down', async () => {
+    const { user, field, onPick, onEnterAgain } = open(async (query) => answerOf(query));
+    await user.type(field, 'a');
+    await waitFor(() => expect(results()).toEqual(['答：a']));
+    await user.keyboard('{Enter>5/}');
+    expect(onPick).toHaveBeenCalledTimes(1);
+    expect(onEnterAgain).not.toHaveBeenCalled();
+    await user.keyboard('{Enter}');
+    expect(onEnterAgain).toHaveBeenCalledTimes(1);
+  });
+
+  it('names results as it is told to where others look on, and lists no earlier question', async () => {
+    const { user, field } = open(async (query) => answerOf(query));
+    await user.type(field, '问过的');
+    await waitFor(() => expect(results()).toEqual(['答：问过的']));
+    await user.keyboard('{Enter}');
+    cleanup();
+    const shownAs = ({ title }: SearchEntry) => ({ title: `名：${title}`, detail: '全市' });
+    render(
+      <Finder
+        search={async (query) => answerOf(query)}
+        onPick={vi.fn()}
+        enterDoes="预览"
+        shownAs={shownAs}
+      />,
+    );
+    expect(results()).toEqual([]);
+    expect(screen.queryByRole('button', { name: '清除记录' })).toBeNull();
+    await user.type(screen.getByRole('combobox'), 'b');
+    await waitFor(() => expect(results()).toEqual(['名：答：b全市']));
+  });
+
   it('lists more than six by one more line of the list', async () => {
     const search: Search = async (query, { most, mostOf = {} }) => {
       const count = mostOf.figure ?? most;

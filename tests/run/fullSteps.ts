@@ -96,6 +96,7 @@ const WHOLE_STEPS: readonly FullStep[] = [
   pages('screens', '全部屏幕与纸张', [
     'present.spec.ts',
     'panelSlides.spec.ts',
+    'answers.spec.ts',
     'handout.spec.ts',
     'map.spec.ts',
     'find.spec.ts',
@@ -106,6 +107,7 @@ const WHOLE_STEPS: readonly FullStep[] = [
     'consoleSession.spec.ts',
     'prerenderedPages.spec.ts',
   ]),
+  pages('conference', '一场发布会，从头到尾', ['conference.spec.ts']),
   pages('faults', '全部故障', ['faults.spec.ts']),
   pages('cards', '各种出处卡', ['face.spec.ts']),
   pages('development', '开发服务', ['dev.spec.ts']),

@@ -24,6 +24,7 @@ export const FORMS = [
   'documents',
   'hosts',
   'scenarios',
+  'conference',
   'hostile',
 ] as const;
 export type Form = (typeof FORMS)[number];

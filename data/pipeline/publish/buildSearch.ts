@@ -8,6 +8,7 @@ import type { PublishedRecord } from '../../../src/model/published/dataset.ts';
 import type { SearchEntry } from '../../../src/model/published/searchShard.ts';
 import type { ItemWords, SearchItem } from '../../../src/model/search/searchIndex.ts';
 import type { SyllableDocument } from '../../../src/model/search/searchTerms.ts';
+import { ownPlaces } from '../../../src/model/select/toldPlaces.ts';
 import { faceScope, recordFace } from '../../../src/model/text/face.ts';
 import type { AuthoredIndex } from '../read/authoredIndex.ts';
 import { everydayWords } from '../read/lexicon/everydayWords.ts';
@@ -98,19 +99,6 @@ export function searchItemOfRecord(
   };
 }
 
-/** Says whether a place lies in the city; the parents of a place lead to it. */
-function ownPlaces(authored: Authored): (region: string) => boolean {
-  const parentOf = new Map(authored.regions.map(({ id, parent }) => [id, parent]));
-  return (region) => {
-    const seen = new Set<string>();
-    for (let at: string | null | undefined = region; at != null && !seen.has(at); at = parentOf.get(at)) {
-      if (at === authored.site.region) return true;
-      seen.add(at);
-    }
-    return false;
-  };
-}
-
 const elsewhere = (item: Named): Named => ({ ...item, entry: { ...item.entry, group: 'elsewhere' } });
 
 const countyEntryId = (region: string): string => `county ${region}`;
@@ -148,7 +136,7 @@ function listPlaces({ site, regions }: Authored): Named[] {
 
 /** Lists figures, panels, places and paragraphs with what is shown of each and what is indexed. */
 export function listSearchItems(authored: Authored, index: AuthoredIndex, pageOf: PageLookup): SearchItem[] {
-  const isOwn = ownPlaces(authored);
+  const isOwn = ownPlaces(authored.regions, authored.site.region);
   const domains = new Map(authored.site.domains.map((domain) => [domain.id, domain]));
   const latest = latestIds(authored);
   const kinds = new Map(authored.regions.map(({ id, kind }) => [id, kind]));

@@ -45,7 +45,7 @@ export interface FoundAnswer {
 }
 
 export interface SearchOptions {
-  /** Whether only records are searched. */
+  /** Whether only records are searched, and the places in the city that have a page: what a wall can show alone. */
   readonly recordsOnly?: boolean;
   /** The most results per group, and of groups of which more are wanted. */
   readonly most: number;
@@ -122,13 +122,15 @@ interface Sorted {
 /** Puts each entry into its group; those that are not wanted are left out. */
 function sortOut(
   ranked: readonly Ranked[],
-  { kinds }: SearchDirectory,
+  { kinds, words }: SearchDirectory,
   { recordsOnly = false }: SearchOptions,
 ): Sorted[] {
+  const city = words.places.find(({ own }) => own)?.entry;
   return ranked.flatMap((item): Sorted[] => {
     let kind = kinds[0];
     for (const next of kinds) if (next.from <= item.entry) kind = next;
-    if (!kind || (recordsOnly && !kind.record)) return [];
+    const isPlace = kind?.group === 'county' && item.entry !== city;
+    if (!kind || (recordsOnly && !kind.record && !isPlace)) return [];
     return [{ ranked: item, group: kind.group, record: kind.record || kind.group === 'county' }];
   });
 }

@@ -17,7 +17,7 @@ import {
  * to this deck and session. Whether its sender is known is decided in `views/presenter/session`.
  */
 
-const MESSAGE_VERSION = 2;
+const MESSAGE_VERSION = 3;
 
 /** Keys that clickers send; a page turned by any other key says nothing about a clicker. */
 export const CLICKER_KEYS = ['PageUp', 'PageDown', 'F5', '.', 'b'] as const;

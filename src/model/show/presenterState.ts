@@ -1,23 +1,11 @@
+import { keepTrail, startTrail, takeBack, type WallTrail } from './wallTrail.ts';
+import type { Answer, WallView } from './wallView.ts';
+
 /**
  * The state of a presentation: what it shows and how far the speaker is, as one plain value. It changes by
  * actions alone, which every window of a session applies in the same order (`commandLog.ts`). Where the pointer
  * is does not belong to it: that may get lost without harm (`Pointer`). “Wall” means the audience's screen.
  */
-
-/** A record shown on the wall outside the deck's order. */
-export interface Answer {
-  readonly domain: string;
-  readonly record: string;
-}
-
-/** What the wall can freeze: a slide of the deck or an answer, and the evidence over it. */
-export interface WallView {
-  /** Slide number, from 1. It does not change while an answer is shown. */
-  readonly slide: number;
-  readonly answer: Answer | null;
-  /** Evidence at hall size: of the record named here, or with null of the leading record. */
-  readonly evidence: { readonly record: string | null } | null;
-}
 
 /** A position on the wall, as fractions of its width and height from 0 to 1. */
 export interface WallPoint {
@@ -35,7 +23,7 @@ export interface Pointer {
 
 export const NO_POINTER: Pointer = { focus: null, at: null };
 
-export type Overlay = 'grid' | 'help' | 'find';
+export type Overlay = 'grid' | 'help' | 'find' | 'log';
 
 export interface ShowState extends WallView {
   readonly blank: 'black' | 'white' | null;
@@ -43,6 +31,8 @@ export interface ShowState extends WallView {
   readonly held: WallView | null;
   /** An answer that only the speaker sees so far. */
   readonly draft: Answer | null;
+  /** Whether the draft is of another place and was confirmed once: the next Enter shows it. */
+  readonly asked: boolean;
   readonly overlay: Overlay | null;
   /** Whether the laser is on. */
   readonly laser: boolean;
@@ -54,6 +44,7 @@ export interface ShowState extends WallView {
   readonly timer: { readonly startedAt: number | null; readonly before: number };
   /** Minutes planned for the speech; null where none are set. */
   readonly planned: number | null;
+  readonly trail: WallTrail;
 }
 
 export const SHOW_COMMANDS = [
@@ -70,6 +61,8 @@ export const SHOW_COMMANDS = [
   'laser',
   'freeze',
   'timer',
+  'undo',
+  'log',
   'help',
   'escape',
 ] as const;
@@ -87,11 +80,12 @@ export type ShowAction =
   /** Advances in a loop, for an unattended screen; two screens that leave one slide at once turn one page. */
   | { readonly type: 'advance'; readonly from: number }
   | { readonly type: 'propose'; readonly answer: Answer }
-  | { readonly type: 'answer'; readonly answer: Answer }
   | { readonly type: 'showEvidence'; readonly record: string | null }
   | { readonly type: 'closeOverlay' }
   | { readonly type: 'plan'; readonly minutes: number | null }
-  | { readonly type: 'resetTimer' };
+  | { readonly type: 'resetTimer' }
+  /** The log begins anew with what is on the wall. */
+  | { readonly type: 'resetLog' };
 
 export interface ShowContext {
   readonly count: number;
@@ -102,14 +96,16 @@ export interface ShowContext {
 /** More digits than any deck has; the first ones are kept, so that a number too large stays too large. */
 export const MOST_DIGITS = 6;
 
-export function startShow(slide: number, count: number): ShowState {
-  return {
+/** The state of a new presentation; `now` is the moment from which its first slide is shown. */
+export function startShow(slide: number, count: number, now = 0): ShowState {
+  const state = {
     slide: clampSlide(slide, count),
     answer: null,
     evidence: null,
     blank: null,
     held: null,
     draft: null,
+    asked: false,
     overlay: null,
     laser: false,
     typed: '',
@@ -117,6 +113,7 @@ export function startShow(slide: number, count: number): ShowState {
     timer: { startedAt: null, before: 0 },
     planned: null,
   };
+  return { ...state, trail: startTrail(state, now) };
 }
 
 function clampSlide(slide: number, count: number): number {
@@ -128,7 +125,7 @@ function moveTo(state: ShowState, slide: number, count: number): ShowState {
   const to = clampSlide(slide, count);
   const bare = state.answer === null && state.evidence === null && state.draft === null;
   if (to === state.slide && bare && state.typed === '') return state;
-  return { ...state, slide: to, answer: null, evidence: null, draft: null, typed: '' };
+  return { ...state, slide: to, answer: null, evidence: null, draft: null, asked: false, typed: '' };
 }
 
 /**
@@ -145,7 +142,16 @@ function confirm(state: ShowState, count: number): ShowState {
     return moveTo(state, wanted, count);
   }
   if (state.draft === null) return state;
-  return { ...state, answer: state.draft, draft: null, evidence: null };
+  if ('elsewhere' in state.draft && !state.asked) return { ...state, asked: true };
+  return { ...state, answer: state.draft, draft: null, asked: false, evidence: null };
+}
+
+const dropDraft = (state: ShowState): ShowState => ({ ...state, draft: null, asked: false });
+
+/** Takes back the last thing: what is only typed or previewed, otherwise what the wall shows. */
+function undo(state: ShowState): ShowState {
+  if (state.typed !== '') return { ...state, typed: '' };
+  return state.draft === null ? takeBack(state) : dropDraft(state);
 }
 
 /** Closes one thing, the topmost. */
@@ -153,7 +159,7 @@ function leaveOne(state: ShowState): ShowState {
   if (state.overlay !== null) return { ...state, overlay: null };
   if (state.typed !== '') return { ...state, typed: '' };
   if (state.evidence !== null) return { ...state, evidence: null };
-  if (state.draft !== null) return { ...state, draft: null };
+  if (state.draft !== null) return dropDraft(state);
   if (state.answer !== null) return { ...state, answer: null };
   if (state.laser) return { ...state, laser: false };
   return state;
@@ -185,7 +191,10 @@ function runCommand(
     case 'grid':
     case 'find':
     case 'help':
+    case 'log':
       return toggle(command);
+    case 'undo':
+      return undo(state);
     case 'black':
     case 'white':
       return { ...state, blank: command };
@@ -210,6 +219,13 @@ function runCommand(
 
 /** Applies an action. Returns the same object where nothing changes. */
 export function reduceShow(before: ShowState, action: ShowAction, context: ShowContext): ShowState {
+  const after = applyAction(before, action, context);
+  if (after === before) return before;
+  const undone = action.type === 'press' && action.command === 'undo';
+  return keepTrail(before, after, context.now, undone);
+}
+
+function applyAction(before: ShowState, action: ShowAction, context: ShowContext): ShowState {
   const state = before.refused === null ? before : { ...before, refused: null };
   switch (action.type) {
     case 'press':
@@ -225,9 +241,7 @@ export function reduceShow(before: ShowState, action: ShowAction, context: ShowC
       if (state.slide !== action.from) return state;
       return moveTo(state, state.slide >= context.count ? 1 : state.slide + 1, context.count);
     case 'propose':
-      return { ...state, draft: action.answer, overlay: null, evidence: null };
-    case 'answer':
-      return { ...state, answer: action.answer, draft: null, overlay: null, evidence: null };
+      return { ...state, draft: action.answer, asked: false, overlay: null, evidence: null };
     case 'showEvidence':
       return { ...state, evidence: { record: action.record } };
     case 'closeOverlay':
@@ -236,6 +250,11 @@ export function reduceShow(before: ShowState, action: ShowAction, context: ShowC
       return { ...state, planned: action.minutes };
     case 'resetTimer':
       return { ...state, timer: { startedAt: null, before: 0 } };
+    case 'resetLog':
+      return {
+        ...state,
+        trail: { past: state.trail.past, log: startTrail(state, context.now).log },
+      };
   }
 }
 

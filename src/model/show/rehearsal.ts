@@ -50,3 +50,62 @@ export function remainingWords(elapsed: number, plannedMinutes: number): { over:
     ? { over: false, text: `剩余 ${formatSpan(left + 999)}` }
     : { over: true, text: `已超时${spanWords(-left)}` };
 }
+
+/** The time of day by the computer's time zone: 10:05:33. */
+export function timeOfDay(ms: number): string {
+  const date = new Date(ms);
+  return [date.getHours(), date.getMinutes(), date.getSeconds()].map(two).join(':');
+}
+
+export interface PaceParts {
+  /** The slides of the deck in order. */
+  readonly ids: readonly string[];
+  /** How long each took at the rehearsal, and in this run without the present stay. */
+  readonly rehearsed: Timings;
+  readonly run: Timings;
+  /** The present slide, and for how long it has been shown this time. */
+  readonly slide: string;
+  readonly stay: number;
+  /** What the stopwatch says. */
+  readonly elapsed: number;
+}
+
+/** By how many milliseconds the speech is behind the rehearsal; negative where it is ahead. */
+export interface Pace {
+  /** Time on this slide in all, and what it took at the rehearsal; null for a slide that was not rehearsed. */
+  readonly spent: number;
+  readonly planned: number | null;
+  readonly total: number;
+}
+
+/**
+ * Compares the stopwatch with the rehearsal at the same place. A slide that was left counts whole, one that was
+ * skipped too, since its time is won; the furthest slide counts by as much as it has been shown. Going back to a
+ * slide wins nothing.
+ */
+export function paceOf({ ids, rehearsed, run, slide, stay, elapsed }: PaceParts): Pace {
+  const at = ids.indexOf(slide);
+  const furthest = ids.reduce(
+    (most, id, index) => (run[id] === undefined ? most : Math.max(most, index)),
+    at,
+  );
+  const planOf = (id: string | undefined): number => (id === undefined ? 0 : (rehearsed[id] ?? 0));
+  const spent = (run[slide] ?? 0) + stay;
+  const last = ids[furthest];
+  const onLast = last === undefined ? 0 : last === slide ? spent : (run[last] ?? 0);
+  const before = ids.slice(0, Math.max(0, furthest)).reduce((sum, id) => sum + planOf(id), 0);
+  const due = before + (furthest > at ? planOf(last) : Math.min(onLast, planOf(last)));
+  return { spent, planned: rehearsed[slide] ?? null, total: elapsed - due };
+}
+
+/** `比排练慢1分20秒`; less than a second is no difference. */
+export function paceWords(behind: number): string {
+  if (Math.abs(behind) < 1000) return '与排练一致';
+  return `比排练${behind > 0 ? '慢' : '快'}${spanWords(Math.abs(behind))}`;
+}
+
+/** Whether a run is whole enough to be what the next one is compared with: it has been on half of the slides. */
+export function isRehearsal(run: Timings, ids: readonly string[]): boolean {
+  const seen = ids.filter((id) => (run[id] ?? 0) >= 1000).length;
+  return seen > 0 && seen >= ids.length / 2;
+}

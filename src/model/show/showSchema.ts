@@ -1,7 +1,9 @@
 import * as v from 'valibot';
-import { idSchema } from '../fields/evidence.ts';
+import { adcodeSchema, idSchema } from '../fields/evidence.ts';
 import { type Command, type History, MOST_AUTHORS, MOST_TAIL } from './commandLog.ts';
 import { MOST_DIGITS, SHOW_COMMANDS, type ShowAction, type ShowState } from './presenterState.ts';
+import { MOST_LOG, MOST_PAST } from './wallTrail.ts';
+import { type Answer, MOST_NEAREST } from './wallView.ts';
 
 /** The exact forms of what windows of a presentation tell each other, and of what one keeps for its reload. */
 
@@ -16,7 +18,14 @@ const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const moment = v.pipe(v.number(), v.finite(), v.minValue(0));
 const digits = v.pipe(v.string(), v.regex(/^[0-9]*$/), v.maxLength(MOST_DIGITS));
 
-const answerSchema = v.strictObject({ domain: idSchema, record: idSchema });
+const recordEntries = { domain: idSchema, record: idSchema };
+const answerSchema = v.union([
+  v.strictObject({ ...recordEntries, elsewhere: v.exactOptional(v.literal(true)) }),
+  v.strictObject({ county: adcodeSchema }),
+  v.strictObject({
+    nearest: v.pipe(v.array(v.strictObject(recordEntries)), v.maxLength(MOST_NEAREST), v.readonly()),
+  }),
+]) satisfies v.GenericSchema<Answer>;
 const minutesSchema = v.nullable(v.pipe(count(999), v.minValue(1)));
 
 export const pointerEntries = {
@@ -30,17 +39,39 @@ const viewEntries = {
   evidence: v.nullable(v.strictObject({ record: v.nullable(idSchema) })),
 };
 
+const blankSchema = v.nullable(v.picklist(['black', 'white']));
+/** The last moment that a date can name, in milliseconds. */
+const LAST_MOMENT = 8_640_000_000_000_000;
+
+const trailSchema = v.strictObject({
+  past: v.pipe(v.array(v.strictObject(viewEntries)), v.maxLength(MOST_PAST), v.readonly()),
+  log: v.pipe(
+    v.array(
+      v.strictObject({
+        at: count(LAST_MOMENT),
+        slide: slideSchema,
+        answer: viewEntries.answer,
+        blank: blankSchema,
+      }),
+    ),
+    v.maxLength(MOST_LOG),
+    v.readonly(),
+  ),
+});
+
 const showSchema = v.strictObject({
   ...viewEntries,
-  blank: v.nullable(v.picklist(['black', 'white'])),
+  blank: blankSchema,
   held: v.nullable(v.strictObject(viewEntries)),
   draft: v.nullable(answerSchema),
-  overlay: v.nullable(v.picklist(['grid', 'help', 'find'])),
+  asked: v.boolean(),
+  overlay: v.nullable(v.picklist(['grid', 'help', 'find', 'log'])),
   laser: v.boolean(),
   typed: digits,
   refused: v.nullable(digits),
   timer: v.strictObject({ startedAt: v.nullable(moment), before: moment }),
   planned: minutesSchema,
+  trail: trailSchema,
 }) satisfies v.GenericSchema<ShowState>;
 
 const actionSchema = v.variant('type', [
@@ -53,11 +84,11 @@ const actionSchema = v.variant('type', [
   v.strictObject({ type: v.literal('goTo'), slide: slideSchema }),
   v.strictObject({ type: v.literal('advance'), from: slideSchema }),
   v.strictObject({ type: v.literal('propose'), answer: answerSchema }),
-  v.strictObject({ type: v.literal('answer'), answer: answerSchema }),
   v.strictObject({ type: v.literal('showEvidence'), record: v.nullable(idSchema) }),
   v.strictObject({ type: v.literal('closeOverlay') }),
   v.strictObject({ type: v.literal('plan'), minutes: minutesSchema }),
   v.strictObject({ type: v.literal('resetTimer') }),
+  v.strictObject({ type: v.literal('resetLog') }),
 ]) satisfies v.GenericSchema<ShowAction>;
 
 export const commandSchema = v.strictObject({
@@ -101,5 +132,7 @@ export function parseKeptShow(text: string, slides: number): KeptShow | null {
 }
 
 /** Whether a state names only slides that the deck has. */
-export const isWithin = ({ slide, held }: ShowState, slides: number): boolean =>
-  slide <= slides && (held === null || held.slide <= slides);
+export const isWithin = ({ slide, held, trail }: ShowState, slides: number): boolean =>
+  [slide, held?.slide ?? slide, ...[...trail.past, ...trail.log].map((view) => view.slide)].every(
+    (number) => number <= slides,
+  );

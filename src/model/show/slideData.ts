@@ -41,6 +41,8 @@ export interface SlideData {
    * Ids that the slide names and the dataset does not contain, as in a deck file made for another version.
    */
   readonly missing: readonly string[];
+  /** Present on the slide that says that no document holds what was asked; its records are merely near. */
+  readonly nearest?: true;
 }
 
 const NOTHING: ReadonlyMap<string, PublishedRecord> = new Map();
@@ -109,6 +111,17 @@ export function selectSlide(slide: Slide, shards: ShardsByDomain): SlideData {
       ...panels.flatMap(({ missing }) => missing),
     ],
   };
+}
+
+/** A slide that shows records of any domain, which it does not name itself. */
+export function listRecords(
+  slide: Slide,
+  records: readonly PublishedRecord[],
+  byId: ReadonlyMap<string, PublishedRecord>,
+): SlideData {
+  const ids = records.map(({ id }) => id);
+  const panels = ids.length === 0 ? [] : [selectPanelData(slideSpec(slide, 'table', ids), byId)];
+  return { slide, panels, quotes: [], records, missing: [] };
 }
 
 /** The record that a slide shows large; null for kinds that have none. */

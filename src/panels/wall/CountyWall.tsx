@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import type { CountyFigureProps } from '../../map/CountyFigure.tsx';
 import { CountyLegend } from '../../map/CountyLegend.tsx';
 import { CountyMap } from '../../map/CountyMap.tsx';
@@ -18,6 +18,8 @@ export interface CountyWallProps
   /** What the caption says of the dates. */
   readonly dated?: string;
   readonly selected?: string | null;
+  /** What is told of the selected county, in the place of lead and legend; each item carries `data-item`. */
+  readonly card?: { readonly items: number; readonly content: ReactNode } | null;
 }
 
 /** On a wall a click on a county does nothing. */
@@ -26,7 +28,7 @@ const stay = () => undefined;
 const EDGE = 3;
 /** The county map on a slide: as large as its part of the slide allows, with legend and caption beside it. */
 export function CountyWall(props: CountyWallProps) {
-  const { scale, map, tiles, approval, hrefOf, lead, dated = '', selected = null } = props;
+  const { scale, map, tiles, approval, hrefOf, lead, dated = '', selected = null, card = null } = props;
   const [box, across] = useElementWidth<HTMLDivElement>();
   const room = useElementHeight(box, true);
   const drawing = useMemo(() => selectCountyShapes(map, tiles), [map, tiles]);
@@ -39,9 +41,17 @@ export function CountyWall(props: CountyWallProps) {
         : fitMap(drawing, scale.rows, { width: across - 2 * EDGE, height: room - 2 * EDGE, root, least }),
     [drawing, scale, across, room, root, least],
   );
-  const listed = fitted?.listed ?? [];
+  const marked = fitted?.listed ?? [];
+  const listed = card ? [] : marked;
+  const caption = (
+    <p className={styles.caption}>
+      {dated}
+      {drawingCaption(drawing.kind, approval)}
+      {card ? marked.map(({ row, mark }) => (mark === null ? '' : ` ${mark} ${row.name}`)) : null}
+    </p>
+  );
   return (
-    <div className={styles.county}>
+    <div className={styles.county} data-card={card ? '' : undefined}>
       <div ref={box} className={styles.box}>
         <div className={styles.map} style={{ width: fitted?.width }}>
           {fitted ? (
@@ -58,14 +68,13 @@ export function CountyWall(props: CountyWallProps) {
           ) : null}
         </div>
       </div>
-      <FitItems of={fitted} total={listed.length} least={0.8} most={1.5}>
+      {card ? caption : null}
+      <FitItems of={card ?? fitted} total={card?.items ?? listed.length} least={0.8} most={1.5}>
         <div className={styles.words}>
-          {lead === '' ? null : <p className={styles.lead}>{lead}</p>}
-          <CountyLegend scale={scale} />
-          <p className={styles.caption}>
-            {dated}
-            {drawingCaption(drawing.kind, approval)}
-          </p>
+          {card ? card.content : null}
+          {card || lead === '' ? null : <p className={styles.lead}>{lead}</p>}
+          {card ? null : <CountyLegend scale={scale} />}
+          {card ? null : caption}
           {listed.length === 0 ? null : (
             <ul className={styles.listed}>
               {listed.map(({ row: { adcode, name, words }, mark }) => (

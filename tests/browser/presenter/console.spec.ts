@@ -43,6 +43,9 @@ const CHANGES: Readonly<Record<string, Record<string, string | RegExp>>> = {
   laser: { line: /光点/ },
   freeze: { line: new RegExp(`定格在第${AT}页`) },
   timer: { running: 'running' },
+  // The view before this page: it was reached from the last one, and no key in between has turned a page.
+  undo: { slide: `${LAST_SLIDE}`, wallSlide: `${LAST_SLIDE}`, line: new RegExp(`^${LAST_SLIDE} /`) },
+  log: { sheet: /^放映记录，共/ },
   help: { sheet: '按键说明' },
   escape: {},
 };

@@ -249,7 +249,7 @@ test('axe finds nothing on the console, its sheets and the evidence on the wall'
     expect.soft(await axeFaults(where), what).toEqual([]);
   };
   await inspect(speaker, 'console');
-  for (const key of firstOfEach('screens', ['g', '?', '/'], () => 'sheet')) {
+  for (const key of firstOfEach('screens', ['g', '?', '/', 'r'], () => 'sheet')) {
     await speaker.keyboard.press(key);
     await expect(speaker.locator('[data-sheet]')).toBeVisible();
     await inspect(speaker, key);

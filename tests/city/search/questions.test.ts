@@ -15,7 +15,8 @@ interface Hits {
 async function countHits(questions: readonly Question[], recordsOnly: boolean): Promise<Hits> {
   const hits: Hits = { first: 0, three: 0, all: 0, missed: [] };
   for (const { asked, answers, inConsole } of questions) {
-    const wanted = recordsOnly ? (inConsole ?? answers.filter((id) => id.startsWith('record '))) : answers;
+    const alone = answers.filter((id) => /^(?:record|county) /.test(id));
+    const wanted = recordsOnly ? (inConsole ?? alone) : answers;
     const found = await search.find(asked, recordsOnly);
     const isRight = (top: number) =>
       wanted.length === 0 ? found.length === 0 : found.slice(0, top).some((id) => wanted.includes(id));

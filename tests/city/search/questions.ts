@@ -48,7 +48,7 @@ export const QUESTIONS: readonly Question[] = [
     'county pingyao',
     'record homestead-mechanisms-total | record homestead-mechanisms-affirmed | record homestead-reform-tasks | record pingyao-industry-college | record pingyao-private-school-regulated | record pingyao-homestead-pilot',
   ),
-  ask('寿阳', 'county shouyang', ''),
+  ask('寿阳', 'county shouyang'),
   ask(
     'jiexiu',
     'county jiexiu',

@@ -143,7 +143,7 @@ describe('messages', () => {
   const place = { deck: 'main', session: 'default', count: 20 };
   const good = {
     app: 'youju-presenter',
-    protocol: 2,
+    protocol: 3,
     deck: 'main',
     session: 'default',
     sender: 'abcdefgh12345678',

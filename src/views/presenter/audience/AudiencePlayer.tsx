@@ -3,18 +3,20 @@ import type { Deck } from '../../../model/authored/deck.ts';
 import { pathToSlide, pathToSpeaker } from '../../../model/paths.ts';
 import { selectWall } from '../../../model/show/presenterState.ts';
 import type { UsePresenter } from '../../../state/presenterStore.ts';
+import type { SessionClock } from '../../../state/sessionClock.ts';
 import { useGoTo, usePresentParams } from '../../../state/urlState.ts';
 import { openAudience } from '../console/audienceWindow.ts';
 import { ShowOverlay } from '../overlay/ShowOverlay.tsx';
 import { DataNotice } from '../session/DataNotice.tsx';
 import { hasConsole } from '../session/hasConsole.ts';
 import type { WindowCommand } from '../session/keymap.ts';
-import { useDeckParts } from '../session/useDeckParts.ts';
+import { type DeckParts, useDeckParts } from '../session/useDeckParts.ts';
 import { useFullScreen } from '../session/useFullScreen.ts';
 import { useOpenedEvidence } from '../session/useOpenedEvidence.ts';
 import { usePresenter } from '../session/usePresenter.ts';
 import { useShowKeys } from '../session/useShowKeys.ts';
 import { useWakeLock } from '../session/useWakeLock.ts';
+import { LoneDraft } from './LoneDraft.tsx';
 import { StageTools } from './StageTools.tsx';
 import { StageView } from './StageView.tsx';
 import { useIdlePointer } from './useIdlePointer.ts';
@@ -35,7 +37,7 @@ export function AudiencePlayer({ deck, version }: AudiencePlayerProps) {
   const goTo = useGoTo();
   const shape = useStage(theme);
   const parts = useDeckParts(deck);
-  const { presenter } = usePresenter({
+  const { presenter, clock } = usePresenter({
     deck: deck.id,
     count: deck.slides.length,
     role: 'audience',
@@ -85,15 +87,31 @@ export function AudiencePlayer({ deck, version }: AudiencePlayerProps) {
         />
       )}
       <StageTools fullScreen={fullScreen} kiosk={seconds === null ? null : kiosk} />
-      <WallOverlay presenter={presenter} deck={deck} />
+      <LoneSheets presenter={presenter} deck={deck} clock={clock} parts={parts} />
       <DataNotice presenter={presenter} own={version} />
     </>
   );
 }
 
-/** Grid, help and search are in the console; they appear on the wall only if no console is open. */
-function WallOverlay({ presenter, deck }: { presenter: UsePresenter; deck: Deck }) {
+interface LoneSheetsProps {
+  readonly presenter: UsePresenter;
+  readonly deck: Deck;
+  readonly clock: SessionClock;
+  readonly parts: DeckParts;
+}
+
+/**
+ * Grid, help, search, log and the preview of an answer are in the console; they appear on the wall only if no
+ * console is open.
+ */
+function LoneSheets({ presenter, deck, clock, parts }: LoneSheetsProps) {
   const overlay = presenter(({ show }) => show.overlay);
-  if (overlay === null || hasConsole(presenter)) return null;
-  return <ShowOverlay presenter={presenter} deck={deck} lone />;
+  const drafts = presenter(({ show }) => show.draft !== null);
+  if ((overlay === null && !drafts) || hasConsole(presenter)) return null;
+  return (
+    <>
+      {drafts ? <LoneDraft presenter={presenter} deck={deck} parts={parts} /> : null}
+      <ShowOverlay presenter={presenter} deck={deck} clock={clock} shards={parts.shards} lone />
+    </>
+  );
 }

@@ -1,9 +1,10 @@
 import { useMemo, useRef } from 'react';
 import type { Deck } from '../../../model/authored/deck.ts';
-import { selectView } from '../../../model/show/answerSlide.ts';
-import type { Answer, WallView } from '../../../model/show/presenterState.ts';
+import { type AnswerParts, answerRecords, selectView } from '../../../model/show/answerSlide.ts';
 import { addShards, type ShardsByDomain, type SlideData } from '../../../model/show/slideData.ts';
+import type { Answer, WallView } from '../../../model/show/wallView.ts';
 import { useShardsHolding } from '../../../queries/locations.ts';
+import { useCounties } from '../../../queries/viewShards.ts';
 import type { DeckParts } from '../session/useDeckParts.ts';
 
 export interface KeptView {
@@ -23,27 +24,31 @@ export function useKeptView(
   lone = false,
 ): KeptView | null {
   const { slide, answer, evidence } = wanted;
-  const answered = useAnswerShards(shards, answer);
+  const answered = useAnswerParts(shards, answer);
   const own = states[slide - 1];
   const isThere = own?.state === 'ready' || (lone && own?.state === 'missing' && own.gone === true);
-  const isAnswered = answer !== null && answered.get(answer.domain)?.byId.has(answer.record) === true;
   const found = useMemo(() => {
-    if (answer === null ? !isThere : !isAnswered) return null;
+    if (answer === null && !isThere) return null;
     const view = { slide, answer, evidence };
     const data = selectView(view, deck.slides, answered);
     return data && { view, data };
-  }, [slide, answer, evidence, deck, answered, isThere, isAnswered]);
+  }, [slide, answer, evidence, deck, answered, isThere]);
   const last = useRef(found);
   if (found !== null) last.current = found;
   return last.current;
 }
 
-/** The shards including that of an answer, which in a large dataset is loaded on demand. */
-function useAnswerShards(shards: ShardsByDomain, answer: Answer | null): ShardsByDomain {
-  const missing = answer !== null && !shards.get(answer.domain)?.byId.has(answer.record);
+/** What an answer is made of: its records, which in a large dataset are loaded on demand, or the counties. */
+function useAnswerParts(shards: ShardsByDomain, answer: Answer | null): AnswerParts {
+  const missing = answerRecords(answer).filter(({ domain, record }) => !shards.get(domain)?.byId.has(record));
   const read = useShardsHolding(
-    missing ? [{ kind: 'record', id: answer.record, domain: answer.domain }] : [],
+    missing.map(({ domain, record }) => ({ kind: 'record', id: record, domain }) as const),
   );
-  const further = missing && read.state === 'ready' ? read.data : null;
-  return useMemo(() => (further ? addShards(shards, further) : shards), [shards, further]);
+  const counties = useCounties(answer !== null && 'county' in answer);
+  const further = missing.length > 0 && read.state === 'ready' ? read.data : null;
+  const told = counties.state === 'ready' ? counties.data : null;
+  return useMemo(
+    () => ({ shards: further ? addShards(shards, further) : shards, counties: told }),
+    [shards, further, told],
+  );
 }

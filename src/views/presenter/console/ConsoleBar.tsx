@@ -31,6 +31,20 @@ export function ConsoleBar({ presenter, clock, title, fullScreen, onOpenWall, on
         <button type="button" className={styles.tool} onClick={() => act({ type: 'press', command: 'grid' })}>
           全部页面
         </button>
+        <button
+          type="button"
+          className={`${styles.tool} ${styles.spare}`}
+          onClick={() => act({ type: 'press', command: 'undo' })}
+        >
+          撤回
+        </button>
+        <button
+          type="button"
+          className={`${styles.tool} ${styles.spare}`}
+          onClick={() => act({ type: 'press', command: 'log' })}
+        >
+          记录
+        </button>
         {fullScreen.possible ? (
           <button type="button" className={styles.tool} onClick={fullScreen.toggle}>
             {fullScreen.on ? '退出全屏' : '全屏'}

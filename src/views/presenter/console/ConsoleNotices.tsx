@@ -1,6 +1,10 @@
 import { type ReactNode, useEffect, useState } from 'react';
+import { otherPlaces } from '../../../model/show/answerSlide.ts';
+import { placeName } from '../../../model/text/partsWord.ts';
+import { useCore } from '../../../queries/dataset.ts';
 import type { PartState } from '../../../queries/parts.ts';
 import type { Refusal, UsePresenter } from '../../../state/presenterStore.ts';
+import type { KeptView } from '../audience/useKeptView.ts';
 import { isAlive } from '../session/hasConsole.ts';
 import type { DeckParts } from '../session/useDeckParts.ts';
 import styles from './ConsoleNotices.module.css';
@@ -9,15 +13,16 @@ import { useUptime } from './useNow.ts';
 export interface ConsoleNoticesProps {
   readonly presenter: UsePresenter;
   readonly parts: DeckParts;
-  /** The slide that the console shows; null before the first. */
-  readonly shown: number | null;
+  /** What the console shows; null before the first slide. */
+  readonly shown: KeptView | null;
 }
 
 /** What goes wrong behind the wall is said here, and never there. */
 export function ConsoleNotices({ presenter, parts, shown }: ConsoleNoticesProps) {
   return (
     <>
-      <PartsNotice presenter={presenter} parts={parts} shown={shown} />
+      <ElsewhereNotice presenter={presenter} shown={shown} />
+      <PartsNotice presenter={presenter} parts={parts} shown={shown?.view.slide ?? null} />
       <WallNotice presenter={presenter} />
       <RefusalNotice presenter={presenter} />
     </>
@@ -52,10 +57,32 @@ function Action({ text, onClick }: ActionProps) {
   );
 }
 
+/** A figure of another place is asked about once more before it is shown to all. */
+function ElsewhereNotice({ presenter, shown }: Omit<ConsoleNoticesProps, 'parts'>) {
+  const asked = presenter(({ show }) => show.asked);
+  const core = useCore();
+  if (!asked || core.state !== 'ready') return null;
+  const places = shown ? otherPlaces(shown.data.records, core.data) : [];
+  const { act } = presenter.getState();
+  return (
+    <ConsoleNotice
+      name="elsewhere"
+      text={`这是${places.join('、') || '其他地方'}的数字，不是${placeName(core.data.site)}的，上墙后会注明。确实要上墙，再按一次回车。`}
+    >
+      <Action text="上墙" onClick={() => act({ type: 'press', command: 'confirm' })} />
+      <Action text="放弃" onClick={() => act({ type: 'press', command: 'undo' })} />
+    </ConsoleNotice>
+  );
+}
+
+interface PartsNoticeProps extends Omit<ConsoleNoticesProps, 'shown'> {
+  readonly shown: number | null;
+}
+
 const reasonOf = (state: PartState | undefined): string => (state?.state === 'missing' ? state.reason : '');
 
 /** Slides whose parts are late or missing: the one that is wanted now, and how many others. */
-function PartsNotice({ presenter, parts, shown }: ConsoleNoticesProps) {
+function PartsNotice({ presenter, parts, shown }: PartsNoticeProps) {
   const slide = presenter(({ show }) => show.slide);
   const answers = presenter(({ show }) => (show.draft ?? show.answer) !== null);
   const { states, retry } = parts;

@@ -13,8 +13,12 @@ export interface ShowLineProps {
 export function ShowLine({ presenter, slide, count }: ShowLineProps) {
   const show = presenter((state) => state.show);
   const states = [
-    show.draft === null ? null : '仅讲者可见，回车上墙，Esc 放弃',
-    show.draft === null && show.answer !== null ? `即席调用中，Esc 回到第${show.slide}页` : null,
+    show.draft === null
+      ? null
+      : show.asked
+        ? '等您再按一次回车，Esc 放弃'
+        : `仅讲者可见，回车${'elsewhere' in show.draft ? '再问一次' : '上墙'}，Esc 放弃`,
+    show.draft === null && show.answer !== null ? `即席调用中，Esc 回到第${show.slide}页，U 撤回` : null,
     show.held === null ? null : `观众画面定格在第${show.held.slide}页`,
     show.blank === null ? null : show.blank === 'black' ? '观众看到黑屏' : '观众看到白屏',
     show.laser ? '光点已开' : null,

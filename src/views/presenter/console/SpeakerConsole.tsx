@@ -17,6 +17,7 @@ import { useWakeLock } from '../session/useWakeLock.ts';
 import { openAudience } from './audienceWindow.ts';
 import { ConsoleBar } from './ConsoleBar.tsx';
 import { ConsoleNotices } from './ConsoleNotices.tsx';
+import { PaceLine } from './PaceLine.tsx';
 import { EvidencePane } from './panes/EvidencePane.tsx';
 import { NotesPane } from './panes/NotesPane.tsx';
 import { WallPreview } from './panes/WallPreview.tsx';
@@ -107,10 +108,13 @@ export function SpeakerConsole({ deck, version }: SpeakerConsoleProps) {
             onRetry={openWall}
           />
         ) : null}
-        <ConsoleNotices presenter={presenter} parts={parts} shown={own?.view.slide ?? null} />
+        <ConsoleNotices presenter={presenter} parts={parts} shown={own} />
       </div>
       <div className={styles.left}>
-        <ShowLine presenter={presenter} slide={own?.data.slide ?? null} count={count} />
+        <div className={styles.lines}>
+          <ShowLine presenter={presenter} slide={own?.data.slide ?? null} count={count} />
+          <PaceLine presenter={presenter} deck={deck} clock={clock} rehearsal={rehearsal} />
+        </div>
         <WallPreview {...preview} which="current" />
         {own ? <EvidencePane presenter={presenter} data={own.data} /> : null}
       </div>
@@ -124,7 +128,13 @@ export function SpeakerConsole({ deck, version }: SpeakerConsoleProps) {
         ) : null}
         <NotesPane deck={deck} slideId={deck.slides[slide - 1]?.id ?? ''} />
       </div>
-      <ShowOverlay presenter={presenter} deck={deck} rehearsal={rehearsal} />
+      <ShowOverlay
+        presenter={presenter}
+        deck={deck}
+        clock={clock}
+        shards={parts.shards}
+        rehearsal={rehearsal}
+      />
       <DataNotice presenter={presenter} own={version} />
     </main>
   );

@@ -1,20 +1,25 @@
 import type { Deck } from '../../../model/authored/deck.ts';
+import type { ShardsByDomain } from '../../../model/show/slideData.ts';
 import type { UsePresenter } from '../../../state/presenterStore.ts';
+import type { SessionClock } from '../../../state/sessionClock.ts';
 import type { Rehearsal } from '../console/useRehearsal.ts';
 import { FindSheet } from './FindSheet.tsx';
 import { HelpSheet } from './HelpSheet.tsx';
+import { LogSheet } from './LogSheet.tsx';
 import { SlideGrid } from './SlideGrid.tsx';
 
 export interface ShowOverlayProps {
   readonly presenter: UsePresenter;
   readonly deck: Deck;
-  /** Whether there is no console, so that search results go straight to the wall. */
+  readonly clock: SessionClock;
+  readonly shards: ShardsByDomain;
+  /** Whether there is no console, so that the hall looks on. */
   readonly lone?: boolean;
   readonly rehearsal?: Rehearsal;
 }
 
 /** The sheet that a key has opened. */
-export function ShowOverlay({ presenter, deck, lone = false, rehearsal }: ShowOverlayProps) {
+export function ShowOverlay({ presenter, deck, clock, shards, lone = false, rehearsal }: ShowOverlayProps) {
   const overlay = presenter(({ show }) => show.overlay);
   const { act } = presenter.getState();
   const close = () => act({ type: 'closeOverlay' });
@@ -23,12 +28,15 @@ export function ShowOverlay({ presenter, deck, lone = false, rehearsal }: ShowOv
       return <SlideGrid presenter={presenter} deck={deck} onClose={close} rehearsal={rehearsal} />;
     case 'help':
       return <HelpSheet onClose={close} />;
+    case 'log':
+      return <LogSheet presenter={presenter} deck={deck} clock={clock} shards={shards} onClose={close} />;
     case 'find':
       return (
         <FindSheet
-          enterDoes={lone ? '上墙' : '预览，再按一次上墙'}
+          shards={shards}
+          watched={lone}
           onEnterAgain={() => act({ type: 'press', command: 'confirm' })}
-          onPick={(answer) => act({ type: lone ? 'answer' : 'propose', answer })}
+          onPick={(answer) => act({ type: 'propose', answer })}
           onClose={close}
         />
       );

@@ -30,6 +30,8 @@ export const KEYMAP: readonly KeyBinding[] = [
   { keys: ['l'], command: 'laser' },
   { keys: ['z'], command: 'freeze' },
   { keys: ['t'], command: 'timer' },
+  { keys: ['u'], command: 'undo' },
+  { keys: ['r'], command: 'log' },
   { keys: ['f'], command: 'fullscreen' },
   { keys: ['s'], command: 'speaker' },
   // The start button of many clickers; the browser would reload the page.

@@ -39,6 +39,11 @@ export function useShowKeys(
       const control = controlOf(event);
       const meaning = readKey(event);
       if (meaning === null || isTakenBy(control, key)) return;
+      // A key that is held down repeats itself, and would put a preview on the wall unseen.
+      if (event.repeat && meaning.kind === 'command' && meaning.command === 'confirm') {
+        event.preventDefault();
+        return;
+      }
       const { show, act, noteClicker } = presenter.getState();
       const clicker = CLICKER_KEYS.find((item) => item === key);
       if (clicker !== undefined) noteClicker(clicker);

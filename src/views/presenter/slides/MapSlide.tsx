@@ -1,13 +1,17 @@
+import { useMemo } from 'react';
 import { selectPicture, slideLayer } from '../../../map/countyLayers.ts';
 import type { SlideOf } from '../../../model/authored/deck.ts';
 import { hashHref, pathToCounty } from '../../../model/paths.ts';
 import type { CountiesShard } from '../../../model/published/countiesShard.ts';
 import type { CoreShard } from '../../../model/published/dataset.ts';
 import type { MapGeometry } from '../../../model/published/mapGeometry.ts';
+import { selectCountyTold } from '../../../model/select/toldPlaces.ts';
+import { partsWord } from '../../../model/text/partsWord.ts';
 import { CountyWall } from '../../../panels/wall/CountyWall.tsx';
 import { useCore, useMapGeometry } from '../../../queries/dataset.ts';
 import { useCounties } from '../../../queries/viewShards.ts';
 import { LoadError } from '../../../ui/page/LoadError.tsx';
+import { CountyTold } from './CountyTold.tsx';
 
 const STILL = '其余各页不受影响。';
 /** The county map on a slide, with the same drawing, scale and caption as on its page. */
@@ -40,6 +44,14 @@ interface PictureProps {
 
 function Picture({ slide, core, shard, map }: PictureProps) {
   const layer = slideLayer(core, shard, slide);
+  const { county } = slide;
+  const card = useMemo(() => {
+    const told = county === undefined ? null : selectCountyTold(shard, county);
+    if (told === null) return null;
+    const { own, covering } = told;
+    const content = <CountyTold told={told} places={partsWord(shard.counties).long} />;
+    return { items: (own.length > 0 ? own : covering).length, content };
+  }, [shard, county]);
   if (!layer) return null;
   const { scale, lead } = selectPicture(layer, shard);
   return (
@@ -52,6 +64,7 @@ function Picture({ slide, core, shard, map }: PictureProps) {
       lead={layer.kind === 'told' ? scale.sentence : lead}
       dated={layer.kind === 'values' ? '' : '截至各文件发布时。'}
       selected={slide.county ?? null}
+      card={card}
     />
   );
 }

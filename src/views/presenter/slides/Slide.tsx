@@ -1,6 +1,8 @@
 import { Fragment } from 'react';
+import { otherPlaces } from '../../../model/show/answerSlide.ts';
 import { slidePath } from '../../../model/show/pinnedSlides.ts';
 import type { SlideData } from '../../../model/show/slideData.ts';
+import { placeName } from '../../../model/text/partsWord.ts';
 import { WallPanels } from '../../../panels/wall/WallPanels.tsx';
 import { useCore } from '../../../queries/dataset.ts';
 import { QrCode } from '../../../ui/files/QrCode.tsx';
@@ -40,6 +42,9 @@ export function Slide({
   const core = useCore();
   const site = core.state === 'ready' ? core.data.site : null;
   const publicUrl = site?.publicUrl ?? null;
+  // On the slide that says that no document holds the figure, each of the nearest ones has its own mark.
+  const others =
+    answered && !data.nearest && core.state === 'ready' ? otherPlaces(data.records, core.data) : [];
   const Frame = sheet ? 'section' : 'main';
   const Headline = sheet ? 'h2' : 'h1';
   return (
@@ -49,14 +54,21 @@ export function Slide({
       aria-label={sheet ? `第${number}页` : label}
       data-page={sheet ? undefined : 'present'}
       data-slide={number}
-      data-kind={slide.kind}
+      data-kind={data.nearest ? 'nearest' : slide.kind}
       data-shape={shape}
       data-blank={blank ?? undefined}
       data-answer={answered || undefined}
       tabIndex={sheet ? undefined : -1}
     >
       <header key={`head-${slide.id}`} className={styles.head}>
-        <p className={styles.section}>{slide.section}</p>
+        <p className={styles.section}>
+          {slide.section}
+          {others.length > 0 && site ? (
+            <strong className={styles.elsewhere} data-elsewhere="">
+              其他地方：{others.join('、')}，不计入{placeName(site)}
+            </strong>
+          ) : null}
+        </p>
         <Headline className={styles.headline}>
           <KeptWords text={slide.headline} />
         </Headline>

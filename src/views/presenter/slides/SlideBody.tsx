@@ -6,6 +6,7 @@ import { Notice } from '../../../ui/page/Notice.tsx';
 import { ChangeSlide } from './ChangeSlide.tsx';
 import { FigureSlide } from './FigureSlide.tsx';
 import { MapSlide } from './MapSlide.tsx';
+import { NearestSlide } from './NearestSlide.tsx';
 import { PairSlide } from './PairSlide.tsx';
 import { TitleSlide } from './TitleSlide.tsx';
 import { WordsSlide } from './WordsSlide.tsx';
@@ -28,6 +29,7 @@ function MissingSlide({ missing }: { missing: readonly string[] }) {
 export function SlideBody({ data }: { data: SlideData }) {
   const { slide, panels, missing } = data;
   if (missing.length > 0) return <MissingSlide missing={missing} />;
+  if (data.nearest) return <NearestSlide data={data} />;
   switch (slide.kind) {
     case 'title':
       return <TitleSlide slide={slide} />;

@@ -77,14 +77,15 @@ describe('search', () => {
     expect(await search.find('*')).toEqual([]);
   });
 
-  it('finds records alone where records alone are wanted', async () => {
+  it('finds records and places in the city alone where what a wall can show is wanted', async () => {
     const { groups: all } = await example.answer('盂县');
     const { groups: records } = await example.answer('盂县', true);
     expect(all.map(({ group }) => group)).toContain('document');
     expect(records.map(({ group }) => group)).toContain('figure');
     const entries = example.entries();
     const ids = records.flatMap((group) => group.entries.map(({ entry }) => entries[entry]?.id ?? ''));
-    expect(ids.filter((id) => !id.startsWith('record '))).toEqual([]);
+    expect(ids.filter((id) => !/^(?:record|county) /.test(id))).toEqual([]);
+    expect(ids[0]).toMatch(/^county /);
   });
 
   it('leads every entry to an address of the app', () => {

@@ -163,9 +163,12 @@ describe('an answer', () => {
     }
   });
 
-  it('that is not there leaves the deck’s slide standing', () => {
+  it('that is not there is no slide, so that what stood there before stays', () => {
+    const parts = { shards, counties: null };
     const view = { slide: 3, answer: { domain: 'travel', record: 'no-such-record' } };
-    expect(selectView(view, slides, shards)?.slide.id).toBe(idAt(3));
-    expect(selectView({ slide: 99, answer: null }, slides, shards)).toBeNull();
+    expect(selectView(view, slides, parts)).toBeNull();
+    expect(selectView({ slide: 3, answer: { county: '990000' } }, slides, parts)).toBeNull();
+    expect(selectView({ slide: 3, answer: null }, slides, parts)?.slide.id).toBe(idAt(3));
+    expect(selectView({ slide: 99, answer: null }, slides, parts)).toBeNull();
   });
 });

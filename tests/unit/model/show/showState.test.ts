@@ -11,12 +11,14 @@ import {
   selectWall,
   startShow,
 } from '../../../../src/model/show/presenterState.ts';
+import { MOST_LOG, MOST_PAST } from '../../../../src/model/show/wallTrail.ts';
 import { createPresenterStore } from '../../../../src/state/presenterStore.ts';
 import { isTakenBy, KEYMAP, readKey } from '../../../../src/views/presenter/session/keymap.ts';
 
 const COUNT = 21;
 const NOW = 1_000_000;
 const answer = { domain: 'roads', record: 'some-rate-latest' };
+const abroad = { domain: 'elsewhere', record: 'their-rate', elsewhere: true } as const;
 
 const play = (state: ShowState, ...actions: Array<ShowAction | ShowCommand>): ShowState =>
   actions.reduce<ShowState>(
@@ -28,6 +30,8 @@ const play = (state: ShowState, ...actions: Array<ShowAction | ShowCommand>): Sh
     state,
   );
 const start = startShow(5, COUNT);
+/** A state without what was shown before it. */
+const bare = ({ trail: _, ...state }: ShowState) => state;
 
 describe('a presentation', () => {
   it('turns pages, stops at both ends and goes to a typed number', () => {
@@ -67,10 +71,10 @@ describe('a presentation', () => {
       (command): command is ShowCommand =>
         command !== 'fullscreen' && command !== 'speaker' && command !== 'start',
     );
-    expect(commands).toHaveLength(15);
-    for (const command of commands) expect(play(state, command), command).toEqual(start);
-    expect(play(state, { type: 'digit', digit: '3' })).toEqual(start);
-    expect(play(state, { type: 'press', command: null })).toEqual(start);
+    expect(commands).toHaveLength(17);
+    for (const command of commands) expect(bare(play(state, command)), command).toEqual(bare(start));
+    expect(bare(play(state, { type: 'digit', digit: '3' }))).toEqual(bare(start));
+    expect(bare(play(state, { type: 'press', command: null }))).toEqual(bare(start));
   });
 
   it('shows a found figure to the speaker first, then to all, and returns to where the deck stood', () => {
@@ -80,9 +84,89 @@ describe('a presentation', () => {
     expect(selectWall(draft).answer).toBeNull();
     const shown = play(draft, 'confirm');
     expect(selectWall(shown)).toMatchObject({ answer, slide: 5 });
-    expect(play(shown, 'escape')).toEqual(start);
+    expect(bare(play(shown, 'escape'))).toEqual(bare(start));
     expect(play(shown, 'next')).toMatchObject({ slide: 5, answer: null });
-    expect(play(draft, 'escape')).toEqual(start);
+    expect(bare(play(draft, 'escape'))).toEqual(bare(start));
+  });
+
+  it('asks once more before a figure of another place, and forgets the asking with the preview', () => {
+    const draft = play(start, { type: 'propose', answer: abroad });
+    const asked = play(draft, 'confirm');
+    expect(asked).toMatchObject({ asked: true, answer: null, draft: abroad });
+    expect(selectWall(asked).answer).toBeNull();
+    expect(play(asked, 'confirm')).toMatchObject({ asked: false, answer: abroad, draft: null });
+    const { draft: none, asked: not } = play(asked, 'escape');
+    expect([none, not]).toEqual([null, false]);
+    expect(play(asked, 'next')).toMatchObject({ asked: false, draft: null, slide: 6 });
+    const again = play(asked, { type: 'propose', answer: abroad });
+    expect(play(again, 'confirm').answer).toBeNull();
+  });
+
+  it('takes back what the wall shows, view by view; what is typed or previewed goes first', () => {
+    const other = { county: '990102' };
+    const shown = play(
+      start,
+      { type: 'propose', answer },
+      'confirm',
+      { type: 'propose', answer: other },
+      'confirm',
+      { type: 'goTo', slide: 17 },
+    );
+    expect(shown).toMatchObject({ slide: 17, answer: null });
+    expect(play(shown, 'undo')).toMatchObject({ slide: 5, answer: other });
+    expect(play(shown, 'undo', 'undo')).toMatchObject({ slide: 5, answer });
+    expect(bare(play(shown, 'undo', 'undo', 'undo'))).toEqual(bare(start));
+    const end = play(shown, 'undo', 'undo', 'undo');
+    expect(play(end, 'undo')).toBe(end);
+    const busy = play(shown, { type: 'propose', answer }, { type: 'digit', digit: '3' });
+    expect(play(busy, 'undo')).toMatchObject({ slide: 17, typed: '', draft: answer });
+    expect(play(busy, 'undo', 'undo')).toMatchObject({ slide: 17, draft: null });
+    expect(play(busy, 'undo', 'undo', 'undo')).toMatchObject({ slide: 5, answer: other });
+    // The evidence that stood over a view stands there again.
+    const evidenced = play(start, 'evidence', { type: 'goTo', slide: 9 });
+    expect(play(evidenced, 'undo')).toMatchObject({ slide: 5, evidence: { record: null } });
+    const many = play(
+      startShow(1, COUNT),
+      ...Array.from({ length: 40 }, (_, at) => (at % 2 ? 'first' : 'last') as ShowCommand),
+    );
+    expect(many.trail.past).toHaveLength(MOST_PAST);
+  });
+
+  it('logs what was on the wall from which moment on, and not what only the speaker saw', () => {
+    const keys: Array<[number, ShowAction | ShowCommand]> = [
+      [2000, 'next'],
+      [3000.4, { type: 'propose', answer }],
+      [4000, 'confirm'],
+      [5000, 'freeze'],
+      [6000, 'next'],
+      [7000, 'black'],
+      [8000, 'white'],
+      [9000, 'freeze'],
+      [9500, 'laser'],
+    ];
+    const played = keys.reduce(
+      (state, [now, action]) =>
+        reduceShow(state, typeof action === 'string' ? { type: 'press', command: action } : action, {
+          count: COUNT,
+          now,
+        }),
+      startShow(5, COUNT, 1000),
+    );
+    expect(played.trail.log).toEqual([
+      { at: 1000, slide: 5, answer: null, blank: null },
+      { at: 2000, slide: 6, answer: null, blank: null },
+      { at: 4000, slide: 6, answer, blank: null },
+      { at: 7000, slide: 6, answer, blank: 'black' },
+      { at: 8000, slide: 6, answer, blank: null },
+      { at: 9000, slide: 6, answer: null, blank: null },
+    ]);
+    const reset = reduceShow(played, { type: 'resetLog' }, { count: COUNT, now: 10_000 });
+    expect(reset.trail.log).toEqual([{ at: 10_000, slide: 6, answer: null, blank: null }]);
+    const long = play(
+      start,
+      ...Array.from({ length: MOST_LOG + 9 }, (_, at) => (at % 2 ? 'first' : 'last') as ShowCommand),
+    );
+    expect(long.trail.log).toHaveLength(MOST_LOG);
   });
 
   it('holds the wall while the speaker looks ahead', () => {
@@ -94,11 +178,11 @@ describe('a presentation', () => {
   });
 
   it('leaves one thing at a time by Escape, the one on top', () => {
-    const deep = play(start, { type: 'answer', answer }, 'laser', 'evidence', 'help');
+    const deep = play(start, { type: 'propose', answer }, 'confirm', 'laser', 'evidence', 'help');
     expect(play(deep, 'escape')).toMatchObject({ overlay: null, evidence: { record: null } });
     expect(play(deep, 'escape', 'escape')).toMatchObject({ evidence: null, answer });
     expect(play(deep, 'escape', 'escape', 'escape')).toMatchObject({ answer: null, laser: true });
-    expect(play(deep, 'escape', 'escape', 'escape', 'escape')).toEqual(start);
+    expect(bare(play(deep, 'escape', 'escape', 'escape', 'escape'))).toEqual(bare(start));
   });
 
   it('counts time over pauses', () => {
@@ -159,11 +243,18 @@ describe('messages', () => {
     history,
   };
   const based = (base: unknown) => ({ ...good, history: { ...history, base } });
+  const withTrail = (trail: object) => ({ ...start, trail: { ...start.trail, ...trail } });
+  const logged = (slide: number) => ({ at: 5, slide, answer: null, blank: null });
   const { clock: _, since: __, uptime: ___, history: ____, ...bare } = good;
   const pressed = { ...bare, kind: 'command', term: 0, command };
 
   it('come through where they are whole', () => {
-    for (const message of [good, pressed]) {
+    const full: ShowState = {
+      ...play(start, { type: 'propose', answer: abroad }, 'confirm', 'confirm', 'black', 'next'),
+      draft: { nearest: [answer] },
+      held: { slide: 3, answer: { county: '990102' }, evidence: null },
+    };
+    for (const message of [good, pressed, based(full)]) {
       expect(parseMessage(message, place)).toEqual(message);
       expect(parseMessage(JSON.parse(JSON.stringify(message)), place)).toEqual(message);
     }
@@ -173,7 +264,7 @@ describe('messages', () => {
     ['nothing', null],
     ['a text', '{"kind":"history"}'],
     ['another kind', { ...good, kind: 'reload' }],
-    ['another protocol', { ...good, protocol: 1 }],
+    ['another protocol', { ...good, protocol: 2 }],
     ['another deck', { ...good, deck: 'other' }],
     ['another session', { ...good, session: 'evening' }],
     ['a field too many', { ...good, html: '<b>' }],
@@ -181,6 +272,19 @@ describe('messages', () => {
     ['a slide that is no number', based({ ...start, slide: '3' })],
     ['a held slide that is not there', based({ ...start, held: { ...selectOwn(start), slide: 40 } })],
     ['an answer that is no id', based({ ...start, answer: { domain: 'roads', record: '<i>' } })],
+    ['an answer in words', based({ ...start, answer: { ...answer, question: '多少' } })],
+    ['a county that is no code', based({ ...start, answer: { county: '某县' } })],
+    ['a county with a record', based({ ...start, draft: { ...answer, county: '990102' } })],
+    ['an answer that nothing is near, in words', based({ ...start, answer: { nearest: ['没有'] } })],
+    [
+      'more that is near than there is room for',
+      based({ ...start, answer: { nearest: Array(4).fill(answer) } }),
+    ],
+    ['a view before it that is not there', based(withTrail({ past: [{ ...selectOwn(start), slide: 22 }] }))],
+    ['a log of a slide that is not there', based(withTrail({ log: [logged(22)] }))],
+    ['a log without end', based(withTrail({ log: Array(MOST_LOG + 1).fill(logged(1)) }))],
+    ['a log in words', based(withTrail({ log: [{ ...logged(1), words: '多少' }] }))],
+    ['a log of a moment that no date names', based(withTrail({ log: [{ ...logged(1), at: 9e15 }] }))],
     ['a pointer off the wall', { ...bare, kind: 'pointer', focus: null, at: { x: 1.5, y: 0 } }],
     ['a revision beyond counting', { ...pressed, command: { ...command, revision: Number.MAX_VALUE } }],
     ['a command of another window', { ...pressed, command: { ...command, author: 'bbbbbbbb' } }],
@@ -208,6 +312,24 @@ describe('a window’s copy', () => {
       expect(getState().show.held).toBeNull();
     },
   );
+
+  it('keeps the log where it takes over, and nothing that could be taken back', () => {
+    const { getState } = windowAt('a', 1);
+    getState().act({ type: 'press', command: 'next' });
+    getState().act({ type: 'propose', answer });
+    getState().act({ type: 'press', command: 'confirm' });
+    const { log } = getState().show.trail;
+    expect(log.map((entry) => [entry.slide, entry.answer])).toEqual([
+      [1, null],
+      [2, null],
+      [2, answer],
+    ]);
+    getState().takeOver();
+    expect(getState().show).toMatchObject({ slide: 2, answer: null });
+    expect(getState().show.trail.past).toEqual([]);
+    expect(getState().show.trail.log.slice(0, -1)).toEqual(log);
+    expect(getState().show.trail.log[3]).toMatchObject({ slide: 2, answer: null });
+  });
 
   it('takes another’s commands, each once, and asks where one is missing', () => {
     const [a, b] = [windowAt('aaaaaaaa', 1), windowAt('bbbbbbbb', 1)];

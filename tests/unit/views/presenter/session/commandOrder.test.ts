@@ -22,7 +22,7 @@ function playAll(pressed: readonly Pressed[]): ShowState {
   const inOrder = [...pressed].sort((a, b) => a.at - b.at);
   return inOrder.reduce(
     (state, { at, action }) => reduceShow(state, action, { count: DECK_SLIDES, now: at }),
-    startShow(1, DECK_SLIDES),
+    startShow(1, DECK_SLIDES, new Channel(() => 0, 0).now),
   );
 }
 
@@ -33,7 +33,7 @@ function drawAction(random: () => number): ShowAction {
   if (draw < 0.65) return { type: 'press', command: 'black' };
   if (draw < 0.75) return { type: 'goTo', slide: 1 + Math.floor(random() * DECK_SLIDES) };
   if (draw < 0.85) return { type: 'digit', digit: String(Math.floor(random() * 10)) };
-  if (draw < 0.88) return { type: 'answer', answer: { domain: 'roads', record: 'some-rate' } };
+  if (draw < 0.88) return { type: 'propose', answer: { domain: 'roads', record: 'some-rate' } };
   const command = SHOW_COMMANDS[Math.floor(random() * SHOW_COMMANDS.length)] ?? 'next';
   return { type: 'press', command, record: null };
 }
@@ -70,9 +70,15 @@ describe('commands of several windows', () => {
       channel.settle();
       const expected = playAll(pressed);
       for (const window of channel.windows) {
-        const { timer, ...show } = showOfWindow(window);
-        const { timer: known, ...rest } = expected;
+        const { timer, trail, ...show } = showOfWindow(window);
+        const { timer: known, trail: told, ...rest } = expected;
         expect(show).toEqual(rest);
+        expect(trail.past).toEqual(told.past);
+        // A key is counted a microsecond later where its window had already issued one at that time.
+        const untimed = told.log.map((entry, at) => ({ ...entry, at: trail.log[at]?.at }));
+        expect(trail.log).toEqual(untimed);
+        for (const [at, entry] of told.log.entries())
+          expect(Math.abs((trail.log[at]?.at ?? 0) - entry.at)).toBeLessThan(2);
         expect(Math.abs(timer.before - known.before)).toBeLessThan(1);
         expect(window.presenter.getState().refusals).toEqual({});
       }
