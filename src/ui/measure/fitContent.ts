@@ -75,7 +75,9 @@ function greatestSize(
 
 /** How many of the first items lie wholly inside the frame. */
 function countWhole(frame: HTMLElement, content: HTMLElement, items: readonly HTMLElement[]): number {
-  const limit = content.getBoundingClientRect().top + frame.clientHeight + 0.5;
+  // A slide that is enlarged or shown as a thumbnail is transformed: rectangles are, and client sizes are not.
+  const scale = frame.offsetHeight > 0 ? frame.getBoundingClientRect().height / frame.offsetHeight : 1;
+  const limit = content.getBoundingClientRect().top + (frame.clientHeight + 0.5) * scale;
   const over = items.findIndex((item) => item.getBoundingClientRect().bottom > limit);
   return over < 0 ? items.length : over;
 }

@@ -9,7 +9,7 @@ import { ShowOverlay } from '../overlay/ShowOverlay.tsx';
 import { DataNotice } from '../session/DataNotice.tsx';
 import { hasConsole } from '../session/hasConsole.ts';
 import type { WindowCommand } from '../session/keymap.ts';
-import { useDeckParts } from '../session/useDeckParts.ts';
+import { type DeckParts, useDeckParts } from '../session/useDeckParts.ts';
 import { useFullScreen } from '../session/useFullScreen.ts';
 import { useOpenedEvidence } from '../session/useOpenedEvidence.ts';
 import { usePresenter } from '../session/usePresenter.ts';
@@ -85,15 +85,21 @@ export function AudiencePlayer({ deck, version }: AudiencePlayerProps) {
         />
       )}
       <StageTools fullScreen={fullScreen} kiosk={seconds === null ? null : kiosk} />
-      <WallOverlay presenter={presenter} deck={deck} />
+      <WallOverlay presenter={presenter} deck={deck} parts={parts} />
       <DataNotice presenter={presenter} own={version} />
     </>
   );
 }
 
+interface WallOverlayProps {
+  readonly presenter: UsePresenter;
+  readonly deck: Deck;
+  readonly parts: DeckParts;
+}
+
 /** Grid, help and search are in the console; they appear on the wall only if no console is open. */
-function WallOverlay({ presenter, deck }: { presenter: UsePresenter; deck: Deck }) {
+function WallOverlay({ presenter, deck, parts }: WallOverlayProps) {
   const overlay = presenter(({ show }) => show.overlay);
   if (overlay === null || hasConsole(presenter)) return null;
-  return <ShowOverlay presenter={presenter} deck={deck} lone />;
+  return <ShowOverlay presenter={presenter} deck={deck} parts={parts} lone />;
 }

@@ -124,7 +124,7 @@ export function SpeakerConsole({ deck, version }: SpeakerConsoleProps) {
         ) : null}
         <NotesPane deck={deck} slideId={deck.slides[slide - 1]?.id ?? ''} />
       </div>
-      <ShowOverlay presenter={presenter} deck={deck} rehearsal={rehearsal} />
+      <ShowOverlay presenter={presenter} deck={deck} parts={parts} rehearsal={rehearsal} />
       <DataNotice presenter={presenter} own={version} />
     </main>
   );

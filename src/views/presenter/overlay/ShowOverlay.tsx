@@ -1,6 +1,7 @@
 import type { Deck } from '../../../model/authored/deck.ts';
 import type { UsePresenter } from '../../../state/presenterStore.ts';
 import type { Rehearsal } from '../console/useRehearsal.ts';
+import type { DeckParts } from '../session/useDeckParts.ts';
 import { FindSheet } from './FindSheet.tsx';
 import { HelpSheet } from './HelpSheet.tsx';
 import { SlideGrid } from './SlideGrid.tsx';
@@ -8,19 +9,22 @@ import { SlideGrid } from './SlideGrid.tsx';
 export interface ShowOverlayProps {
   readonly presenter: UsePresenter;
   readonly deck: Deck;
+  readonly parts: DeckParts;
   /** Whether there is no console, so that search results go straight to the wall. */
   readonly lone?: boolean;
   readonly rehearsal?: Rehearsal;
 }
 
 /** The sheet that a key has opened. */
-export function ShowOverlay({ presenter, deck, lone = false, rehearsal }: ShowOverlayProps) {
+export function ShowOverlay({ presenter, deck, parts, lone = false, rehearsal }: ShowOverlayProps) {
   const overlay = presenter(({ show }) => show.overlay);
   const { act } = presenter.getState();
   const close = () => act({ type: 'closeOverlay' });
   switch (overlay) {
     case 'grid':
-      return <SlideGrid presenter={presenter} deck={deck} onClose={close} rehearsal={rehearsal} />;
+      return (
+        <SlideGrid presenter={presenter} deck={deck} parts={parts} onClose={close} rehearsal={rehearsal} />
+      );
     case 'help':
       return <HelpSheet onClose={close} />;
     case 'find':

@@ -1,10 +1,11 @@
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
-import type { Peer, UsePresenter } from '../../../../state/presenterStore.ts';
+import type { UsePresenter } from '../../../../state/presenterStore.ts';
 import { usePresentParams } from '../../../../state/urlState.ts';
 import { RootWindow } from '../../../../ui/measure/useRootScale.ts';
 import { type StageShape, stageSize } from '../../audience/stageSize.ts';
 import { useLaserPointer } from '../../audience/useLaserPointer.ts';
+import { wallAspect } from '../../session/wallAspect.ts';
 import styles from './PreviewFrame.module.css';
 import { useFrameStage } from './useFrameStage.ts';
 
@@ -22,12 +23,6 @@ export interface PreviewFrameProps {
 const LAID_OUT_HEIGHT = 720;
 /** The border of the preview, both sides together. */
 const EDGE = 2;
-const NO_WALL = 16 / 9;
-
-const wallAspect = (peers: readonly Peer[]): number => {
-  const wall = peers.find(({ role, gone, height }) => role === 'audience' && !gone && height > 0);
-  return wall ? wall.width / wall.height : NO_WALL;
-};
 
 /**
  * A preview of the wall. The sizes of a slide depend on its window, so a preview has a window of its own: an
