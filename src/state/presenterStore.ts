@@ -17,6 +17,8 @@ import {
   type ShowState,
   startShow,
 } from '../model/show/presenterState.ts';
+import type { WallMarks } from '../model/show/wallMarks.ts';
+import { createMarks, type MarksSlice, marksAfter } from './marksSlice.ts';
 import { createSessionClock, type SessionClock } from './sessionClock.ts';
 
 /** Another window of this presentation. */
@@ -31,7 +33,7 @@ export interface Peer extends Presence {
 export type Refusal = 'shape' | 'stranger' | 'time';
 export type Refusals = Readonly<Partial<Record<Refusal, number>>>;
 
-export interface PresenterStore {
+export interface PresenterStore extends MarksSlice {
   readonly show: ShowState;
   readonly history: History;
   /** The last command of this window; other windows are told of each. */
@@ -93,6 +95,7 @@ export interface NewPresenter {
   readonly clock?: SessionClock;
   /** What this window knew before it was reloaded. */
   readonly kept?: History | null;
+  readonly keptMarks?: WallMarks | null;
 }
 
 /**
@@ -105,10 +108,17 @@ export function createPresenterStore({
   count,
   clock = createSessionClock(),
   kept,
+  keptMarks = null,
 }: NewPresenter) {
   const first = kept ?? startHistory(startShow(slide, count), self);
   return create<PresenterStore>()((set, get) => {
     const stateOf = (history: History) => ({ history, show: showOf(history, count) });
+    const goOn = (history: History) => {
+      const { show, marks, history: before } = get();
+      const next = stateOf(history);
+      const isVoid = history.term !== before.term;
+      set({ ...next, ...marksAfter(marks, show, next.show, isVoid) });
+    };
     /** The key's own time; not before this window's last command, nor far behind the other windows' clocks. */
     const revisionAt = (pressed: number): number => {
       const { history, issued } = get();
@@ -131,12 +141,14 @@ export function createPresenterStore({
       if (!pending.includes(command)) return;
       const next = insertCommand(history, command, count);
       set({ pending: pending.filter((item) => item !== command) });
-      if (typeof next !== 'string') set(stateOf(next));
+      if (typeof next !== 'string') goOn(next);
       // A console has taken over in between, and the counts begin anew.
       else if (next !== 'known') issue(command.action, clock.now());
     };
+    const begun = stateOf(first);
     return {
-      ...stateOf(first),
+      ...begun,
+      ...createMarks(begun.show, keptMarks, { get, set }),
       issued: null,
       pending: [],
       defers: false,
@@ -171,7 +183,7 @@ export function createPresenterStore({
       receive: (command) => {
         const next = insertCommand(get().history, command, count);
         if (typeof next === 'string') return next === 'known';
-        set(stateOf(next));
+        goOn(next);
         return true;
       },
       merge: (theirs, areOlder) => {
@@ -181,7 +193,7 @@ export function createPresenterStore({
           areOlder,
         });
         if (verdict === 'adopt') {
-          set(stateOf(history));
+          goOn(history);
           for (const action of again) issue(action, clock.now());
         }
         return tell;
@@ -190,8 +202,8 @@ export function createPresenterStore({
         const { history, show } = get();
         const { slide: at, timer, planned } = show;
         const base = { ...startShow(at, count), timer, planned };
-        const begun = stateOf(startHistory(base, self, history.term + 1));
-        set({ ...begun, refusals: {}, pointer: NO_POINTER, points: false });
+        goOn(startHistory(base, self, history.term + 1));
+        set({ refusals: {}, pointer: NO_POINTER, points: false });
       },
       meet: (id, peer) => set(({ peers }) => ({ peers: { ...peers, [id]: peer } })),
       forgetPeers: () => set({ peers: {} }),

@@ -1,3 +1,5 @@
+import { isSameView } from './wallMarks.ts';
+
 /**
  * The state of a presentation: what it shows and how far the speaker is, as one plain value. It changes by
  * actions alone, which every window of a session applies in the same order (`commandLog.ts`). Where the pointer
@@ -46,6 +48,11 @@ export interface ShowState extends WallView {
   readonly overlay: Overlay | null;
   /** Whether the laser is on. */
   readonly laser: boolean;
+  /** Whether the mouse draws on the wall; what it has drawn, and the places of the two below, are in `WallMarks`. */
+  readonly pen: boolean;
+  /** Whether all but a circle of the wall is dimmed, and whether a part of it is enlarged. */
+  readonly spotlight: boolean;
+  readonly zoom: boolean;
   /** Digits of a slide number that is not confirmed yet. */
   readonly typed: string;
   /** A slide number that was asked for and that the deck does not have; until the next action. */
@@ -68,6 +75,9 @@ export const SHOW_COMMANDS = [
   'white',
   'evidence',
   'laser',
+  'pen',
+  'spotlight',
+  'zoom',
   'freeze',
   'timer',
   'help',
@@ -112,6 +122,9 @@ export function startShow(slide: number, count: number): ShowState {
     draft: null,
     overlay: null,
     laser: false,
+    pen: false,
+    spotlight: false,
+    zoom: false,
     typed: '',
     refused: null,
     timer: { startedAt: null, before: 0 },
@@ -155,7 +168,10 @@ function leaveOne(state: ShowState): ShowState {
   if (state.evidence !== null) return { ...state, evidence: null };
   if (state.draft !== null) return { ...state, draft: null };
   if (state.answer !== null) return { ...state, answer: null };
+  if (state.pen) return { ...state, pen: false };
   if (state.laser) return { ...state, laser: false };
+  if (state.spotlight) return { ...state, spotlight: false };
+  if (state.zoom) return { ...state, zoom: false };
   return state;
 }
 
@@ -192,7 +208,14 @@ function runCommand(
     case 'evidence':
       return { ...state, evidence: evidence === null ? { record } : null };
     case 'laser':
-      return { ...state, laser: !state.laser };
+      return { ...state, laser: !state.laser, pen: false };
+    case 'pen':
+      return { ...state, pen: !state.pen, laser: false };
+    case 'spotlight':
+    case 'zoom':
+      // The speaker sees another page than the wall, and would change what is not in sight.
+      if (state.held !== null || state.draft !== null) return state;
+      return { ...state, [command]: !state[command] };
     case 'freeze':
       return { ...state, held: state.held === null ? { slide, answer, evidence } : null };
     case 'timer':
@@ -210,6 +233,14 @@ function runCommand(
 
 /** Applies an action. Returns the same object where nothing changes. */
 export function reduceShow(before: ShowState, action: ShowAction, context: ShowContext): ShowState {
+  const after = applyAction(before, action, context);
+  const isMarked = after.spotlight || after.zoom;
+  if (!isMarked || isSameView(selectWall(before), selectWall(after))) return after;
+  // They belong to what the wall showed.
+  return { ...after, spotlight: false, zoom: false };
+}
+
+function applyAction(before: ShowState, action: ShowAction, context: ShowContext): ShowState {
   const state = before.refused === null ? before : { ...before, refused: null };
   switch (action.type) {
     case 'press':

@@ -2,7 +2,8 @@ import { useCallback, useEffect } from 'react';
 import { CLICKER_KEYS } from '../../../model/show/presenterMessage.ts';
 import type { UsePresenter } from '../../../state/presenterStore.ts';
 import { isInputMethodKey } from '../../../ui/input/inputMethod.ts';
-import { type Control, isTakenBy, readKey, type WindowCommand } from './keymap.ts';
+import { type Control, isMarkCommand, isTakenBy, readKey, type WindowCommand } from './keymap.ts';
+import { aimMark, runMarkCommand } from './markKeys.ts';
 
 /** Inputs that take no text; a slider takes arrow keys like a list. */
 const BUTTON_INPUTS = ['button', 'submit', 'reset', 'checkbox', 'radio', 'file', 'color', 'image'];
@@ -52,10 +53,13 @@ export function useShowKeys(
       else if (
         meaning.command !== 'fullscreen' &&
         meaning.command !== 'speaker' &&
-        meaning.command !== 'start'
-      )
+        meaning.command !== 'start' &&
+        !isMarkCommand(meaning.command)
+      ) {
+        aimMark(presenter, meaning.command);
         act({ type: 'press', command: meaning.command }, timeStamp);
-      else if (show.blank !== null) act({ type: 'press', command: null }, timeStamp);
+      } else if (show.blank !== null) act({ type: 'press', command: null }, timeStamp);
+      else if (isMarkCommand(meaning.command)) runMarkCommand(presenter, meaning.command, key);
       else onWindowCommand(meaning.command);
     },
     [presenter, onWindowCommand],

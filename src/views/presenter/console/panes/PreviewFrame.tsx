@@ -4,7 +4,7 @@ import type { UsePresenter } from '../../../../state/presenterStore.ts';
 import { usePresentParams } from '../../../../state/urlState.ts';
 import { RootWindow } from '../../../../ui/measure/useRootScale.ts';
 import { type StageShape, stageSize } from '../../audience/stageSize.ts';
-import { useLaserPointer } from '../../audience/useLaserPointer.ts';
+import { useWallPointer } from '../../audience/useWallPointer.ts';
 import { wallAspect } from '../../session/wallAspect.ts';
 import styles from './PreviewFrame.module.css';
 import { useFrameStage } from './useFrameStage.ts';
@@ -16,7 +16,7 @@ export interface PreviewFrameProps {
   readonly onKey: (event: KeyboardEvent) => void;
   /** What is shown instead, as after the last page; the frame stays as it is. */
   readonly cover?: string | undefined;
-  readonly children: (shape: StageShape) => ReactNode;
+  readonly children: (shape: StageShape, aspect: number) => ReactNode;
 }
 
 /** The height at which a preview is laid out, large enough that no phone layout applies. */
@@ -64,7 +64,10 @@ export function PreviewFrame({ presenter, which, onKey, cover, children }: Previ
     own?.addEventListener('keydown', onKey);
     return () => own?.removeEventListener('keydown', onKey);
   }, [own, onKey]);
-  useLaserPointer(presenter, which === 'current' ? own : null);
+  useWallPointer(presenter, which === 'current' ? own : null);
+  useEffect(() => {
+    if (which === 'current') presenter.getState().setShape(width / LAID_OUT_HEIGHT, true);
+  }, [presenter, which, width]);
   return (
     <div ref={box} className={styles.box} data-which={which}>
       <div className={styles.edge} style={{ width: width * scale, height: LAID_OUT_HEIGHT * scale }}>
@@ -79,7 +82,10 @@ export function PreviewFrame({ presenter, which, onKey, cover, children }: Previ
       </div>
       {stage === null
         ? null
-        : createPortal(<RootWindow value={own}>{children(shape)}</RootWindow>, stage.body)}
+        : createPortal(
+            <RootWindow value={own}>{children(shape, width / LAID_OUT_HEIGHT)}</RootWindow>,
+            stage.body,
+          )}
     </div>
   );
 }

@@ -42,7 +42,7 @@ export function WallPreview({ presenter, deck, parts, which, onKey }: WallPrevie
       onKey={onKey}
       cover={!isCurrent && show.slide >= count ? '已到最后一页。' : undefined}
     >
-      {(shape) =>
+      {(shape, aspect) =>
         shown && (
           <StageView
             presenter={presenter}
@@ -50,6 +50,7 @@ export function WallPreview({ presenter, deck, parts, which, onKey }: WallPrevie
             data={shown.data}
             view={shown.view}
             shape={shape}
+            aspect={aspect}
             blank={isCurrent ? show.blank : null}
             pointed={isCurrent}
             label={isCurrent ? '当前页' : '下一页'}
