@@ -1,15 +1,16 @@
-import { type ShowState, selectWall, type WallPoint, type WallView } from '../model/show/presenterState.ts';
+import { type ShowState, selectWall, type WallPoint } from '../model/show/presenterState.ts';
+import { isSameView } from '../model/show/sameView.ts';
 import {
   beginStroke,
   extendStroke,
   type Ink,
-  isSameView,
   marksOn,
   noMarks,
   type Places,
   type WallMarks,
   withInk,
 } from '../model/show/wallMarks.ts';
+import type { WallView } from '../model/show/wallView.ts';
 
 /** What this window has changed of the marks, of which it tells the others. */
 export type MarkNews =

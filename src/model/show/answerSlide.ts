@@ -3,7 +3,6 @@ import type { PublishedRecord } from '../published/dataset.ts';
 import { selectIndicator } from '../select/indicatorData.ts';
 import { figureTitle } from '../text/face.ts';
 import { attributionOf, slideOfIndicator } from './pinnedSlides.ts';
-import type { Answer, WallView } from './presenterState.ts';
 import {
   heroRecord,
   type IndexedShard,
@@ -11,6 +10,7 @@ import {
   type SlideData,
   selectSlide,
 } from './slideData.ts';
+import type { Answer, WallView } from './wallView.ts';
 
 /**
  * The slide made of a record when it is called up: a change where it has an earlier point, otherwise the

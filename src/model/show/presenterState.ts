@@ -1,25 +1,11 @@
-import { isSameView } from './wallMarks.ts';
+import { isSameView } from './sameView.ts';
+import type { Answer, WallView } from './wallView.ts';
 
 /**
  * The state of a presentation: what it shows and how far the speaker is, as one plain value. It changes by
  * actions alone, which every window of a session applies in the same order (`commandLog.ts`). Where the pointer
  * is does not belong to it: that may get lost without harm (`Pointer`). “Wall” means the audience's screen.
  */
-
-/** A record shown on the wall outside the deck's order. */
-export interface Answer {
-  readonly domain: string;
-  readonly record: string;
-}
-
-/** What the wall can freeze: a slide of the deck or an answer, and the evidence over it. */
-export interface WallView {
-  /** Slide number, from 1. It does not change while an answer is shown. */
-  readonly slide: number;
-  readonly answer: Answer | null;
-  /** Evidence at hall size: of the record named here, or with null of the leading record. */
-  readonly evidence: { readonly record: string | null } | null;
-}
 
 /** A position on the wall, as fractions of its width and height from 0 to 1. */
 export interface WallPoint {

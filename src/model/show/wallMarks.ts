@@ -1,4 +1,6 @@
-import type { ShowState, WallPoint, WallView } from './presenterState.ts';
+import type { ShowState, WallPoint } from './presenterState.ts';
+import { isSameView } from './sameView.ts';
+import type { WallView } from './wallView.ts';
 
 /**
  * What the speaker does to the wall by hand: strokes of the pen, where the spotlight is, which part is enlarged.
@@ -65,13 +67,6 @@ export const noMarks = (view: WallView, aspect: number): WallMarks => ({
   spot: START_SPOT,
   zoom: START_ZOOM,
 });
-
-/** The order in which the parts of an answer were written says nothing. */
-const keyOf = ({ slide, answer, evidence }: WallView): string =>
-  JSON.stringify([slide, answer && Object.entries(answer).sort(), evidence]);
-
-/** Whether two views show the same, so that marks on one are marks on the other. */
-export const isSameView = (one: WallView, other: WallView): boolean => keyOf(one) === keyOf(other);
 
 /** Whether windows of these proportions lay a slide out in the same way, so that a place on one is that on the other. */
 export const isSameShape = (one: number, other: number): boolean => Math.abs(one / other - 1) < 0.01;

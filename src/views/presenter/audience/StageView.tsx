@@ -1,7 +1,8 @@
 import type { Deck } from '../../../model/authored/deck.ts';
 import { selectEvidenced } from '../../../model/show/answerSlide.ts';
-import type { ShowState, WallView } from '../../../model/show/presenterState.ts';
+import type { ShowState } from '../../../model/show/presenterState.ts';
 import { type SlideData, slideRecords } from '../../../model/show/slideData.ts';
+import type { WallView } from '../../../model/show/wallView.ts';
 import type { UsePresenter } from '../../../state/presenterStore.ts';
 import { Slide } from '../slides/Slide.tsx';
 import { HallEvidence } from './HallEvidence.tsx';

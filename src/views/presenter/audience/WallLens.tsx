@@ -1,5 +1,4 @@
 import { memo, type ReactNode } from 'react';
-import type { WallView } from '../../../model/show/presenterState.ts';
 import {
   canMark,
   marksOn,
@@ -8,6 +7,7 @@ import {
   type Stroke,
   zoomCentre,
 } from '../../../model/show/wallMarks.ts';
+import type { WallView } from '../../../model/show/wallView.ts';
 import type { UsePresenter } from '../../../state/presenterStore.ts';
 import styles from './WallLens.module.css';
 

@@ -1,8 +1,8 @@
 import { useMemo, useRef } from 'react';
 import type { Deck } from '../../../model/authored/deck.ts';
 import { selectView } from '../../../model/show/answerSlide.ts';
-import type { Answer, WallView } from '../../../model/show/presenterState.ts';
 import { addShards, type ShardsByDomain, type SlideData } from '../../../model/show/slideData.ts';
+import type { Answer, WallView } from '../../../model/show/wallView.ts';
 import { useShardsHolding } from '../../../queries/locations.ts';
 import type { DeckParts } from '../session/useDeckParts.ts';
 

@@ -1,6 +1,8 @@
 import { useEffect } from 'react';
-import type { WallPoint, WallView } from '../../../model/show/presenterState.ts';
-import { canMark, isSameView, slidePoint, zoomCentre } from '../../../model/show/wallMarks.ts';
+import type { WallPoint } from '../../../model/show/presenterState.ts';
+import { isSameView } from '../../../model/show/sameView.ts';
+import { canMark, slidePoint, zoomCentre } from '../../../model/show/wallMarks.ts';
+import type { WallView } from '../../../model/show/wallView.ts';
 import { wallViewOf } from '../../../state/marksSlice.ts';
 import type { UsePresenter } from '../../../state/presenterStore.ts';
 import { resizeMark, zoomNow } from '../session/markKeys.ts';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { domainOfPath } from '../../../model/paths.ts';
 import type { SearchEntry } from '../../../model/published/searchShard.ts';
-import type { Answer } from '../../../model/show/presenterState.ts';
+import type { Answer } from '../../../model/show/wallView.ts';
 import { type Search, useSearch } from '../../../queries/search.ts';
 import { Finder } from '../../../search/Finder.tsx';
 import { LoadError } from '../../../ui/page/LoadError.tsx';

@@ -43,8 +43,9 @@ export function SlideGrid({ presenter, deck, parts, onClose, rehearsal }: SlideG
     list.current?.querySelector<HTMLElement>(`[data-goto="${current}"]`)?.focus();
   }, [current]);
   const onKeyDown = (event: KeyboardEvent) => {
-    const { typed } = presenter.getState().show;
-    if (event.key === 'Enter' && typed !== '') {
+    const { show, pending } = presenter.getState();
+    const typed = show.typed !== '' || pending.some(({ action }) => action.type === 'digit');
+    if (event.key === 'Enter' && typed) {
       // The number that was typed counts, and not the slide that has the focus.
       event.preventDefault();
       act({ type: 'press', command: 'confirm' }, event.timeStamp);

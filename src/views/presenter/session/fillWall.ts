@@ -11,18 +11,17 @@ interface DelegatingWindow {
 }
 
 /** A page from disk has no origin that a press could be handed to. */
-export const canFillWall = (): boolean => window.location.origin.startsWith('http');
+export const canFillWall = (): boolean => window.origin.startsWith('http');
 
 export function fillWall(wall: Window): void {
-  const { origin } = window.location;
-  (wall as DelegatingWindow).postMessage(FILL, { targetOrigin: origin, delegate: 'fullscreen' });
+  (wall as DelegatingWindow).postMessage(FILL, { targetOrigin: window.origin, delegate: 'fullscreen' });
 }
 
 /** In the wall: does as the console that opened it asks, and no other window. */
 export function useFilledWall(enter: () => void): void {
   useEffect(() => {
     const fill = ({ data, source, origin }: MessageEvent<unknown>) => {
-      if (data === FILL && origin === window.location.origin && source === window.opener) enter();
+      if (data === FILL && origin === window.origin && source === window.opener) enter();
     };
     window.addEventListener('message', fill);
     return () => window.removeEventListener('message', fill);

@@ -27,6 +27,19 @@ function leaveField({ target, key }: KeyboardEvent): void {
   if (target instanceof HTMLInputElement && (key === 'Enter' || key === 'Escape')) target.blur();
 }
 
+/** Calls back once the keys before this one are applied: the spotlight has to be on before it can be moved. */
+function whenSettled(presenter: UsePresenter, then: () => void): void {
+  if (presenter.getState().pending.length === 0) {
+    then();
+    return;
+  }
+  const forget = presenter.subscribe(({ pending }) => {
+    if (pending.length > 0) return;
+    forget();
+    then();
+  });
+}
+
 /** Handles keys and clickers, in whichever window or frame has the focus. */
 export function useShowKeys(
   presenter: UsePresenter,
@@ -59,8 +72,10 @@ export function useShowKeys(
         aimMark(presenter, meaning.command);
         act({ type: 'press', command: meaning.command }, timeStamp);
       } else if (show.blank !== null) act({ type: 'press', command: null }, timeStamp);
-      else if (isMarkCommand(meaning.command)) runMarkCommand(presenter, meaning.command, key);
-      else onWindowCommand(meaning.command);
+      else if (isMarkCommand(meaning.command)) {
+        const { command } = meaning;
+        whenSettled(presenter, () => runMarkCommand(presenter, command, key));
+      } else onWindowCommand(meaning.command);
     },
     [presenter, onWindowCommand],
   );

@@ -6,12 +6,12 @@ import {
   type ShowState,
   startShow,
 } from '../../../../src/model/show/presenterState.ts';
+import { isSameView } from '../../../../src/model/show/sameView.ts';
 import { parseMarks } from '../../../../src/model/show/showSchema.ts';
 import {
   beginStroke,
   canMark,
   extendStroke,
-  isSameView,
   MOST_INK_POINTS,
   MOST_POINTS,
   MOST_STROKE_POINTS,

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Deck } from '../../../../model/authored/deck.ts';
-import { type ShowState, selectOwn, type WallView } from '../../../../model/show/presenterState.ts';
+import { type ShowState, selectOwn } from '../../../../model/show/presenterState.ts';
+import type { WallView } from '../../../../model/show/wallView.ts';
 import type { UsePresenter } from '../../../../state/presenterStore.ts';
 import { StageView } from '../../audience/StageView.tsx';
 import { useKeptView } from '../../audience/useKeptView.ts';
