@@ -113,11 +113,11 @@ export function createPresenterStore({
   const first = kept ?? startHistory(startShow(slide, count), self);
   return create<PresenterStore>()((set, get) => {
     const stateOf = (history: History) => ({ history, show: showOf(history, count) });
-    const goOn = (history: History) => {
+    const goOn = (history: History, left = get().pending) => {
       const { show, marks, history: before } = get();
       const next = stateOf(history);
       const isVoid = history.term !== before.term;
-      set({ ...next, ...marksAfter(marks, show, next.show, isVoid) });
+      set({ ...next, pending: left, ...marksAfter(marks, show, next.show, isVoid) });
     };
     /** The key's own time; not before this window's last command, nor far behind the other windows' clocks. */
     const revisionAt = (pressed: number): number => {
@@ -140,10 +140,14 @@ export function createPresenterStore({
       const { pending, history } = get();
       if (!pending.includes(command)) return;
       const next = insertCommand(history, command, count);
-      set({ pending: pending.filter((item) => item !== command) });
-      if (typeof next !== 'string') goOn(next);
-      // A console has taken over in between, and the counts begin anew.
-      else if (next !== 'known') issue(command.action, clock.now());
+      const left = pending.filter((item) => item !== command);
+      // What waits for it finds it applied.
+      if (typeof next !== 'string') goOn(next, left);
+      else {
+        set({ pending: left });
+        // A console has taken over in between, and the counts begin anew.
+        if (next !== 'known') issue(command.action, clock.now());
+      }
     };
     const begun = stateOf(first);
     return {

@@ -134,6 +134,20 @@ describe('the keys of marks', () => {
     expect(marksOf(wall).strokes).toHaveLength(1);
   });
 
+  it('that wait for an earlier key find it applied', () => {
+    const { channel, speaker } = openShow();
+    press(speaker, 'spotlight');
+    expect(speaker.presenter.getState().pending).toHaveLength(1);
+    const found: boolean[] = [];
+    const forget = speaker.presenter.subscribe(({ pending, show }) => {
+      if (pending.length === 0) found.push(show.spotlight);
+    });
+    channel.settle();
+    forget();
+    expect(found.length).toBeGreaterThan(0);
+    expect(found).not.toContain(false);
+  });
+
   it('move and size the spotlight, and without it what is enlarged, to the edge and no further', () => {
     const { channel, speaker, wall } = openShow();
     press(speaker, 'zoom');
