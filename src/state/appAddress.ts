@@ -1,4 +1,4 @@
-import { UNSAFE_createHashHistory as createHashHistory } from 'react-router';
+import { UNSAFE_createHashHistory as createHashHistory, createPath } from 'react-router';
 import { cleanHash } from '../model/page/cleanHash.ts';
 
 type HashHistory = ReturnType<typeof createHashHistory>;
@@ -22,6 +22,10 @@ export function openAddress(): AppAddress {
   // Heard before the history is, which then reads the clean address.
   window.addEventListener('popstate', cleanAddress);
   const history = createHashHistory({ v5Compat: true });
+  // The router looks through the whole document for a base element for each link that it draws; a page has one
+  // from its start or never.
+  if (document.querySelector('base') === null)
+    history.createHref = (to) => `#${typeof to === 'string' ? to : createPath(to)}`;
   // Both are getters, so they are read here once.
   const { action, location } = history;
   return { history, first: { action, location } };

@@ -1,12 +1,16 @@
 import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addMarkKeys } from '../../src/entry/embed/markKeys.ts';
 
 const NAMES = ['甲', '乙', '丙'];
 const opened: string[] = [];
 
-beforeAll(() => addMarkKeys(document.body));
+let takeOff: () => void;
+beforeAll(() => {
+  takeOff = addMarkKeys(document.body);
+});
+afterAll(() => takeOff());
 
 const FORMS = {
   buttons: (

@@ -4,8 +4,16 @@ import { afterAll, afterEach, beforeEach, expect, vi } from 'vitest';
 import { readComputedStyle } from '../support/computedStyle.ts';
 import { readMedia } from '../support/media.ts';
 
-// Lazy-loaded parts are compiled on demand here, which is slow on a busy machine.
-configure({ asyncUtilTimeout: 30_000 });
+/** As much of the text of a page as tells what stood there. */
+const SHOWN_TEXT = 2_000;
+
+configure({
+  // Lazy-loaded parts are compiled on demand here, which is slow on a busy machine.
+  asyncUtilTimeout: 30_000,
+  // By default each try that fails while a test waits prints the whole page, which takes longer than the tries.
+  getElementError: (message, container) =>
+    new Error(`${message ?? ''}\n${(container.textContent ?? '').slice(0, SHOWN_TEXT)}`),
+});
 
 /** Every box has the width of a desktop panel and reports it once. */
 class FixedResizeObserver {

@@ -118,6 +118,8 @@ const WHOLE_STEPS: readonly FullStep[] = [
     'foreignText.spec.ts',
     'consoleTimed.spec.ts',
     'inStep.spec.ts',
+    'keysInStep.spec.ts',
+    'leftBehind.spec.ts',
     'firstSlide.spec.ts',
   ]),
 ];

@@ -19,6 +19,7 @@ const STAGES = [
   [3840, 2160],
   [1024, 768],
   [6656, 1792],
+  [1080, 1920],
 ] as const;
 
 /** Embeds of each kind, at the widths that host pages give them. */

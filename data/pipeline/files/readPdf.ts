@@ -1,10 +1,29 @@
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { UnreadableText } from '../../../src/reading/files/decodeText.ts';
 import { type PdfLine, pageLines, type TextPiece, withoutRunningHeads } from './pdfLines.ts';
 import { withoutRadicals } from './radicals.ts';
 
 /** A page with fewer characters has no text layer, only a picture. */
 const LEAST_ON_PAGE = 8;
+
+/** It comes without types, and none of it is called here. */
+const PDF_WORKER: string = 'pdfjs-dist/legacy/build/pdf.worker.mjs';
+
+/**
+ * Loads the reader and its worker when the first PDF is read. Both bring polyfills that replace methods of this
+ * engine: their JSON.stringify goes through its result character by character, and everything else in the
+ * process would use it from then on. So the engine's own are put back.
+ */
+async function loadPdfReader() {
+  const { parse, stringify } = JSON;
+  const { push } = Array.prototype;
+  try {
+    await import(PDF_WORKER);
+    return await import('pdfjs-dist/legacy/build/pdf.mjs');
+  } finally {
+    Object.assign(JSON, { parse, stringify });
+    Object.defineProperty(Array.prototype, 'push', { value: push });
+  }
+}
 
 /** Paragraphs of a page: a blank line stands where the distance of lines grows. */
 function pageText(lines: readonly PdfLine[]): string {
@@ -19,6 +38,7 @@ function pageText(lines: readonly PdfLine[]): string {
 
 /** Reads the text layer of a PDF. Throws `UnreadableText` where it has none, is encrypted or broken. */
 export async function readPdf(bytes: Uint8Array): Promise<string> {
+  const { getDocument } = await loadPdfReader();
   const task = getDocument({
     data: new Uint8Array(bytes),
     useSystemFonts: true,

@@ -37,18 +37,18 @@ function dress(group: Element): void {
  * Makes each picture one tab stop, with arrow keys, Home and End between its marks, which may be buttons or
  * SVG links from any source. At either end an arrow key scrolls the page again. Until this runs, every mark
  * is a tab stop of its own. `ready` is the attribute of what surrounds a picture that may be changed; without
- * it all of them may.
+ * it all of them may. The returned function takes the keys off again.
  */
-export function addMarkKeys(root: HTMLElement, ready?: string): void {
+export function addMarkKeys(root: HTMLElement, ready?: string): () => void {
   const dressAll = () => {
     for (const group of root.querySelectorAll(ready ? `[${ready}] ${GROUP}` : GROUP)) dress(group);
   };
-  root.addEventListener('focusin', ({ target }) => {
+  const onFocus = ({ target }: Event) => {
     if (!(target instanceof Element) || !target.matches(MARK)) return;
     const group = target.closest(GROUP);
     if (group) setStop(marksOf(group), target as Mark);
-  });
-  root.addEventListener('keydown', (event) => {
+  };
+  const onKey = (event: KeyboardEvent) => {
     const { target, key } = event;
     if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || event.defaultPrevented) return;
     if (!(target instanceof Element) || !target.matches(MARK)) return;
@@ -68,12 +68,20 @@ export function addMarkKeys(root: HTMLElement, ready?: string): void {
     if (!next || next === target) return;
     next.focus();
     event.preventDefault();
-  });
+  };
+  root.addEventListener('focusin', onFocus);
+  root.addEventListener('keydown', onKey);
   // Marks are replaced when data, width or engine change, so the page is observed.
-  new MutationObserver(dressAll).observe(root, {
+  const observer = new MutationObserver(dressAll);
+  observer.observe(root, {
     childList: true,
     subtree: true,
     ...(ready ? { attributeFilter: [ready] } : {}),
   });
   dressAll();
+  return () => {
+    observer.disconnect();
+    root.removeEventListener('focusin', onFocus);
+    root.removeEventListener('keydown', onKey);
+  };
 }

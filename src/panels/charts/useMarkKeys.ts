@@ -1,11 +1,8 @@
+import { useEffect } from 'react';
 import { HYDRATED_ATTRIBUTE } from '../../model/published/hydrationAttributes.ts';
 import { useModule } from '../../queries/useModule.ts';
 
-const load = async () => {
-  const { addMarkKeys } = await import('../../entry/embed/markKeys.ts');
-  addMarkKeys(document.body, HYDRATED_ATTRIBUTE);
-  return true;
-};
+const load = () => import('../../entry/embed/markKeys.ts');
 
 /**
  * Adds arrow keys between the marks of every picture of the page, present or future (`data-marks` identifies
@@ -13,5 +10,7 @@ const load = async () => {
  * stop.
  */
 export function useMarkKeys(): void {
-  useModule('mark-keys', load);
+  const loaded = useModule('mark-keys', load);
+  const keys = loaded.state === 'ready' ? loaded.data : null;
+  useEffect(() => keys?.addMarkKeys(document.body, HYDRATED_ATTRIBUTE), [keys]);
 }

@@ -1,4 +1,3 @@
-import { Fragment } from 'react';
 import { useDocumentHeaders } from '../../evidence/documentTitles.ts';
 import { FaceTags } from '../../evidence/FaceTags.tsx';
 import { FigureControl } from '../../evidence/FigureControl.tsx';
@@ -18,14 +17,14 @@ import styles from './TableBody.module.css';
 
 function SourceCell({ record, data }: { record: PublishedRecord; data: PanelData }) {
   const documentOf = useDocumentHeaders();
-  // A sign and no margin, because copied text has no margins.
-  return firstOfEachParagraph(selectEvidence(record, data.byId)).map((evidence, at) => (
-    <Fragment key={evidence.id}>
-      {at === 0 ? null : '；'}
-      <AppLink className={styles.source} to={pathToParagraph(evidence.doc, evidence.paragraph, evidence.id)}>
-        {documentOf(evidence.doc).shortTitle}第{evidence.paragraph}段
+  // A sign and no margin, because copied text has no margins; beside its link, because no line begins with it.
+  return firstOfEachParagraph(selectEvidence(record, data.byId)).map(({ id, doc, paragraph }, at, all) => (
+    <span key={id} className={styles.source}>
+      <AppLink to={pathToParagraph(doc, paragraph, id)}>
+        {documentOf(doc).shortTitle}第{paragraph}段
       </AppLink>
-    </Fragment>
+      {at === all.length - 1 ? null : '；'}
+    </span>
   ));
 }
 

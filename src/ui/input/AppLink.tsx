@@ -14,7 +14,14 @@ export interface AppLinkProps {
  */
 export function AppLink({ to, children, className, current, label }: AppLinkProps) {
   return (
-    <Link to={to} className={className} aria-current={current ? 'page' : undefined} aria-label={label}>
+    // Without `discover` each link of a page would carry an attribute that only the router's framework reads.
+    <Link
+      to={to}
+      discover="none"
+      className={className}
+      aria-current={current ? 'page' : undefined}
+      aria-label={label}
+    >
       {children}
     </Link>
   );

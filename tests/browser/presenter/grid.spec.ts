@@ -1,33 +1,16 @@
 import { DECK } from '../../support/ownDataset.ts';
-import { expect, openRoute, test } from '../support/site.ts';
+import { HALL_SLIDES, openLongDeck } from '../support/hall.ts';
+import { expect, test } from '../support/site.ts';
 import { openSpeaker, speakerAt } from '../support/windows.ts';
-
-const SLIDES = 250;
-
-/** The city's slides over and over, each under an id of its own. */
-const LONG_DECK = {
-  id: 'pinned',
-  title: '我的放映稿',
-  slides: Array.from({ length: SLIDES }, (_, at) => {
-    const slide = DECK.slides[at % DECK.slides.length];
-    return { ...slide, id: `${slide?.id}-${at}` };
-  }),
-};
 
 test('250 slides as pictures: drawn where they are seen, reached by arrows, and no key is lost', async ({
   page,
 }) => {
-  await openRoute(page, '#/about');
-  await page.evaluate(
-    (deck) => localStorage.setItem('youju:pinned-deck', JSON.stringify(deck)),
-    LONG_DECK as unknown,
-  );
-  await page.goto('about:blank');
-  await openSpeaker(page, { deck: 'pinned' });
+  await openLongDeck(page);
   await expect(page.locator('iframe[data-preview="current"]').contentFrame().locator('main')).toBeVisible();
   await page.keyboard.press('g');
   const items = page.locator('[data-goto]');
-  await expect(items).toHaveCount(SLIDES);
+  await expect(items).toHaveCount(HALL_SLIDES);
   const drawn = page.locator('[data-thumbnail] [data-slide]');
   await expect(page.locator('[data-thumbnail="3"] [data-slide="3"]')).toBeVisible();
   // The picture is the slide itself, laid out like the wall and scaled down as a whole.
@@ -66,7 +49,7 @@ test('250 slides as pictures: drawn where they are seen, reached by arrows, and 
   await expect(page.locator(`[data-thumbnail="${far}"] [data-slide="${far}"]`)).toBeVisible();
   // What has gone out of sight is given up again.
   await expect.poll(() => page.locator('[data-thumbnail="3"] [data-slide]').count()).toBe(0);
-  expect(await drawn.count()).toBeLessThan(SLIDES / 2);
+  expect(await drawn.count()).toBeLessThan(HALL_SLIDES / 2);
   expect(await speakerAt(page, 1).count()).toBe(1);
 
   // A clicker turns pages meanwhile, and a number that is typed counts more than the focus.

@@ -58,6 +58,13 @@ describe('a file', () => {
     expect(order).toEqual(Array.from({ length: 14 }, (_, n) => n + 1));
   });
 
+  it('of PDF leaves the methods of the engine as they are', async () => {
+    const own = [JSON.parse, JSON.stringify, Array.prototype.push];
+    await readTextFile(at('columns.pdf'));
+    expect([JSON.parse, JSON.stringify, Array.prototype.push]).toEqual(own);
+    expect(own.map(String).filter((text) => !text.includes('[native code]'))).toEqual([]);
+  });
+
   it('says the hash of its text and of its bytes', async () => {
     const { text, sha256: own, fileSha256 } = await readTextFile(at('a.html'));
     expect(text).toContain(SENTENCE);
