@@ -1,5 +1,6 @@
 import type { History } from '../model/show/commandLog.ts';
-import { type KeptShow, parseKeptShow } from '../model/show/showSchema.ts';
+import { type KeptShow, parseKeptShow, parseMarks } from '../model/show/showSchema.ts';
+import type { WallMarks } from '../model/show/wallMarks.ts';
 import { readStored, writeStored } from './storage.ts';
 
 /**
@@ -17,6 +18,18 @@ export function writeKeptShow(deck: string, session: string, kept: KeptShow): vo
 export function readKeptShow(deck: string, session: string, slides: number): KeptShow | null {
   const text = readStored(keyOf(deck, session), 'tab');
   return text === null ? null : parseKeptShow(text, slides);
+}
+
+const marksKeyOf = (deck: string, session: string): string => `marks-${deck}-${session}`;
+
+export function writeKeptMarks(deck: string, session: string, marks: WallMarks): void {
+  writeStored(marksKeyOf(deck, session), JSON.stringify(marks), 'tab');
+}
+
+/** What was drawn on the wall; null where there is none. Never throws. */
+export function readKeptMarks(deck: string, session: string, slides: number): WallMarks | null {
+  const text = readStored(marksKeyOf(deck, session), 'tab');
+  return text === null ? null : parseMarks(text, slides);
 }
 
 /** A window that was opened longer ago has come to the presentation from another of its pages. */

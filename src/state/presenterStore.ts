@@ -17,7 +17,9 @@ import {
   type ShowState,
   startShow,
 } from '../model/show/presenterState.ts';
+import type { WallMarks } from '../model/show/wallMarks.ts';
 import { continueTrail } from '../model/show/wallTrail.ts';
+import { createMarks, type MarksSlice, marksAfter } from './marksSlice.ts';
 import { createSessionClock, type SessionClock } from './sessionClock.ts';
 
 /** Another window of this presentation. */
@@ -32,7 +34,7 @@ export interface Peer extends Presence {
 export type Refusal = 'shape' | 'stranger' | 'time';
 export type Refusals = Readonly<Partial<Record<Refusal, number>>>;
 
-export interface PresenterStore {
+export interface PresenterStore extends MarksSlice {
   readonly show: ShowState;
   readonly history: History;
   /** The last command of this window; other windows are told of each. */
@@ -94,6 +96,7 @@ export interface NewPresenter {
   readonly clock?: SessionClock;
   /** What this window knew before it was reloaded. */
   readonly kept?: History | null;
+  readonly keptMarks?: WallMarks | null;
 }
 
 /**
@@ -106,10 +109,17 @@ export function createPresenterStore({
   count,
   clock = createSessionClock(),
   kept,
+  keptMarks = null,
 }: NewPresenter) {
   const first = kept ?? startHistory(startShow(slide, count, clock.now() / 1000), self);
   return create<PresenterStore>()((set, get) => {
     const stateOf = (history: History) => ({ history, show: showOf(history, count) });
+    const goOn = (history: History, left = get().pending) => {
+      const { show, marks, history: before } = get();
+      const next = stateOf(history);
+      const isVoid = history.term !== before.term;
+      set({ ...next, pending: left, ...marksAfter(marks, show, next.show, isVoid) });
+    };
     /** The key's own time; not before this window's last command, nor far behind the other windows' clocks. */
     const revisionAt = (pressed: number): number => {
       const { history, issued } = get();
@@ -131,13 +141,19 @@ export function createPresenterStore({
       const { pending, history } = get();
       if (!pending.includes(command)) return;
       const next = insertCommand(history, command, count);
-      set({ pending: pending.filter((item) => item !== command) });
-      if (typeof next !== 'string') set(stateOf(next));
-      // A console has taken over in between, and the counts begin anew.
-      else if (next !== 'known') issue(command.action, clock.now());
+      const left = pending.filter((item) => item !== command);
+      // What waits for it finds it applied.
+      if (typeof next !== 'string') goOn(next, left);
+      else {
+        set({ pending: left });
+        // A console has taken over in between, and the counts begin anew.
+        if (next !== 'known') issue(command.action, clock.now());
+      }
     };
+    const begun = stateOf(first);
     return {
-      ...stateOf(first),
+      ...begun,
+      ...createMarks(begun.show, keptMarks, { get, set }),
       issued: null,
       pending: [],
       defers: false,
@@ -172,7 +188,7 @@ export function createPresenterStore({
       receive: (command) => {
         const next = insertCommand(get().history, command, count);
         if (typeof next === 'string') return next === 'known';
-        set(stateOf(next));
+        goOn(next);
         return true;
       },
       merge: (theirs, areOlder) => {
@@ -182,7 +198,7 @@ export function createPresenterStore({
           areOlder,
         });
         if (verdict === 'adopt') {
-          set(stateOf(history));
+          goOn(history);
           for (const action of again) issue(action, clock.now());
         }
         return tell;
@@ -193,8 +209,8 @@ export function createPresenterStore({
         const now = clock.now() / 1000;
         const begins = { ...startShow(at, count, now), timer, planned };
         const base = { ...begins, trail: continueTrail(show, begins, now) };
-        const begun = stateOf(startHistory(base, self, history.term + 1));
-        set({ ...begun, refusals: {}, pointer: NO_POINTER, points: false });
+        goOn(startHistory(base, self, history.term + 1));
+        set({ refusals: {}, pointer: NO_POINTER, points: false });
       },
       meet: (id, peer) => set(({ peers }) => ({ peers: { ...peers, [id]: peer } })),
       forgetPeers: () => set({ peers: {} }),

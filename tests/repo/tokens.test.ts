@@ -81,6 +81,56 @@ describe.each(Object.entries(TOKENS))('tokens of %s', (theme, tokens) => {
   });
 });
 
+/** Hue, 0 to 360, and chroma, 0 to 255, of #RRGGBB: what makes a colour look like another, whatever their lightness. */
+function hueOf(hex: string): { readonly hue: number; readonly chroma: number } {
+  const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
+  const chroma = Math.max(r, g, b) - Math.min(r, g, b);
+  if (chroma === 0) return { hue: 0, chroma };
+  const sixth =
+    Math.max(r, g, b) === r
+      ? (g - b) / chroma
+      : Math.max(r, g, b) === g
+        ? 2 + (b - r) / chroma
+        : 4 + (r - g) / chroma;
+  return { hue: (sixth * 60 + 360) % 360, chroma };
+}
+
+describe('the speaker’s ink on the wall', () => {
+  const DATA = [
+    'accent',
+    'data',
+    'dataLight',
+    'fall',
+    'fallLight',
+    'line3',
+    'line4',
+    'line5',
+    'line6',
+  ] as const;
+  const inkOf = (theme: string) => {
+    const block = blockOf(theme === 'light' ? ':root {' : `:root[data-theme="${theme}"] {`);
+    const colour = (name: string) => new RegExp(`--${name}: (#[0-9a-f]{6});`).exec(block)?.[1] ?? '';
+    return { pen: colour('pen'), edge: colour('pen-edge') };
+  };
+
+  it.each(Object.entries(TOKENS))('is seen in %s, on its edge as on the slide', (theme, tokens) => {
+    const { pen, edge } = inkOf(theme);
+    for (const ground of [tokens.paper, tokens.surface, edge])
+      expect(contrast(pen, ground)).toBeGreaterThan(4.5);
+  });
+
+  it.each(Object.entries(TOKENS))('is no colour of a figure in %s', (theme, tokens) => {
+    const ink = hueOf(inkOf(theme).pen);
+    expect(ink.chroma).toBeGreaterThan(170);
+    for (const name of DATA) {
+      const figure = hueOf(tokens[name]);
+      const apart = Math.abs(ink.hue - figure.hue);
+      const isOther = Math.min(apart, 360 - apart) > 20 || ink.chroma - figure.chroma > 80;
+      expect(isOther, `${name} ${tokens[name]}`).toBe(true);
+    }
+  });
+});
+
 /** Tokens that style sheets use for a property, including gradients and shorthands. */
 function usedAs(property: RegExp, sheets: readonly string[]): Set<string> {
   const values = sheets.flatMap((text) =>
@@ -96,8 +146,8 @@ function usedAs(property: RegExp, sheets: readonly string[]): Set<string> {
 const listed = (list: typeof TEXT, side: 'front' | 'ground') =>
   new Set(list.flatMap(([front, grounds]) => (side === 'front' ? [front] : grounds)).map(kebab));
 
-/** QR codes and the laser have colours that no theme changes; lengths are not colours. */
-const FIXED = /^(?:code|laser)-|^laser$/;
+/** QR codes and the laser have colours that no theme changes, the ink a test of its own; lengths are not colours. */
+const FIXED = /^(?:code|laser|pen)-|^(?:laser|pen)$/;
 const unlisted = (used: Set<string>, known: ReadonlySet<string>) =>
   [...used].filter((name) => !known.has(name) && !FIXED.test(name));
 

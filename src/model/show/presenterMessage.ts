@@ -6,7 +6,10 @@ import {
   commandSchema,
   count,
   historySchema,
+  inkEntries,
   isWithin,
+  marksEntries,
+  placesEntries,
   pointerEntries,
   windowIdSchema,
 } from './showSchema.ts';
@@ -76,6 +79,10 @@ const messageSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('command'), ...envelope, term: clockSchema, command: commandSchema }),
   v.strictObject({ kind: v.literal('history'), ...envelope, ...ageEntries, history: historySchema }),
   v.strictObject({ kind: v.literal('pointer'), ...envelope, ...pointerEntries }),
+  /** What the speaker does to the wall by hand, which has no order either. */
+  v.strictObject({ kind: v.literal('marks'), ...envelope, ...marksEntries }),
+  v.strictObject({ kind: v.literal('places'), ...envelope, ...placesEntries }),
+  v.strictObject({ kind: v.literal('ink'), ...envelope, ...inkEntries }),
 ]);
 
 export type PresenterMessage = v.InferOutput<typeof messageSchema>;
@@ -110,6 +117,8 @@ export function messageEnvelope(context: ChannelContext, sender: string, data: s
 /** Whether what a message says agrees with itself and with the deck. */
 function isSound(message: PresenterMessage, { count: slides }: ChannelContext): boolean {
   if (message.kind === 'command') return message.command.author === message.sender;
+  if (message.kind === 'marks' || message.kind === 'places' || message.kind === 'ink')
+    return message.view.slide <= slides;
   if (message.kind !== 'history') return true;
   const { base, settled, tail } = message.history;
   const places = [settled, ...tail];

@@ -1,3 +1,4 @@
+import { isSameView } from './sameView.ts';
 import { keepTrail, startTrail, takeBack, type WallTrail } from './wallTrail.ts';
 import type { Answer, WallView } from './wallView.ts';
 
@@ -36,6 +37,11 @@ export interface ShowState extends WallView {
   readonly overlay: Overlay | null;
   /** Whether the laser is on. */
   readonly laser: boolean;
+  /** Whether the mouse draws on the wall; what it has drawn, and the places of the two below, are in `WallMarks`. */
+  readonly pen: boolean;
+  /** Whether all but a circle of the wall is dimmed, and whether a part of it is enlarged. */
+  readonly spotlight: boolean;
+  readonly zoom: boolean;
   /** Digits of a slide number that is not confirmed yet. */
   readonly typed: string;
   /** A slide number that was asked for and that the deck does not have; until the next action. */
@@ -59,6 +65,9 @@ export const SHOW_COMMANDS = [
   'white',
   'evidence',
   'laser',
+  'pen',
+  'spotlight',
+  'zoom',
   'freeze',
   'timer',
   'undo',
@@ -108,6 +117,9 @@ export function startShow(slide: number, count: number, now = 0): ShowState {
     asked: false,
     overlay: null,
     laser: false,
+    pen: false,
+    spotlight: false,
+    zoom: false,
     typed: '',
     refused: null,
     timer: { startedAt: null, before: 0 },
@@ -161,7 +173,10 @@ function leaveOne(state: ShowState): ShowState {
   if (state.evidence !== null) return { ...state, evidence: null };
   if (state.draft !== null) return dropDraft(state);
   if (state.answer !== null) return { ...state, answer: null };
+  if (state.pen) return { ...state, pen: false };
   if (state.laser) return { ...state, laser: false };
+  if (state.spotlight) return { ...state, spotlight: false };
+  if (state.zoom) return { ...state, zoom: false };
   return state;
 }
 
@@ -201,7 +216,14 @@ function runCommand(
     case 'evidence':
       return { ...state, evidence: evidence === null ? { record } : null };
     case 'laser':
-      return { ...state, laser: !state.laser };
+      return { ...state, laser: !state.laser, pen: false };
+    case 'pen':
+      return { ...state, pen: !state.pen, laser: false };
+    case 'spotlight':
+    case 'zoom':
+      // The speaker sees another page than the wall, and would change what is not in sight.
+      if (state.held !== null || state.draft !== null) return state;
+      return { ...state, [command]: !state[command] };
     case 'freeze':
       return { ...state, held: state.held === null ? { slide, answer, evidence } : null };
     case 'timer':
@@ -222,7 +244,11 @@ export function reduceShow(before: ShowState, action: ShowAction, context: ShowC
   const after = applyAction(before, action, context);
   if (after === before) return before;
   const undone = action.type === 'press' && action.command === 'undo';
-  return keepTrail(before, after, context.now, undone);
+  const traced = keepTrail(before, after, context.now, undone);
+  const isMarked = traced.spotlight || traced.zoom;
+  if (!isMarked || isSameView(selectWall(before), selectWall(traced))) return traced;
+  // They belong to what the wall showed.
+  return { ...traced, spotlight: false, zoom: false };
 }
 
 function applyAction(before: ShowState, action: ShowAction, context: ShowContext): ShowState {

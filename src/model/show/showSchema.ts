@@ -2,6 +2,13 @@ import * as v from 'valibot';
 import { adcodeSchema, idSchema } from '../fields/evidence.ts';
 import { type Command, type History, MOST_AUTHORS, MOST_TAIL } from './commandLog.ts';
 import { MOST_DIGITS, SHOW_COMMANDS, type ShowAction, type ShowState } from './presenterState.ts';
+import {
+  MOST_INK_POINTS,
+  MOST_POINTS,
+  MOST_STROKE_POINTS,
+  MOST_STROKES,
+  type WallMarks,
+} from './wallMarks.ts';
 import { MOST_LOG, MOST_PAST } from './wallTrail.ts';
 import { type Answer, MOST_NEAREST } from './wallView.ts';
 
@@ -59,6 +66,47 @@ const trailSchema = v.strictObject({
   ),
 });
 
+const pointSchema = v.strictObject({ x: share, y: share });
+const pointsOf = (most: number) =>
+  v.pipe(v.array(pointSchema), v.minLength(1), v.maxLength(most), v.readonly());
+const between = (least: number, most: number) => v.pipe(v.number(), v.minValue(least), v.maxValue(most));
+
+/** To what marks belong: a view of the wall, and the proportions of its window. */
+const markedEntries = { view: v.strictObject(viewEntries), aspect: between(0.05, 20) };
+const placeEntries = {
+  spot: v.strictObject({ x: share, y: share, size: between(0.02, 1) }),
+  zoom: v.strictObject({ x: share, y: share, by: between(1, 8) }),
+};
+const strokesSchema = v.pipe(
+  v.array(v.strictObject({ points: pointsOf(MOST_STROKE_POINTS) })),
+  v.maxLength(MOST_STROKES),
+  v.check((strokes) => strokes.reduce((sum, { points }) => sum + points.length, 0) <= MOST_POINTS),
+  v.readonly(),
+);
+
+/** Every mark, for a window that has joined and after a stroke. */
+export const marksEntries = { ...markedEntries, ...placeEntries, strokes: strokesSchema };
+/** Where spotlight and zoom are, while they are moved. */
+export const placesEntries = { ...markedEntries, ...placeEntries };
+/** How the last stroke goes on: behind its first `from` points, or with none as a stroke of its own. */
+export const inkEntries = {
+  ...markedEntries,
+  from: count(MOST_STROKE_POINTS),
+  points: pointsOf(MOST_INK_POINTS),
+};
+
+const marksSchema = v.strictObject(marksEntries) satisfies v.GenericSchema<WallMarks>;
+
+/** Null for what is no set of marks of a deck of so many slides. Never throws. */
+export function parseMarks(text: string, slides: number): WallMarks | null {
+  try {
+    const result = v.safeParse(marksSchema, JSON.parse(text));
+    return result.success && result.output.view.slide <= slides ? result.output : null;
+  } catch {
+    return null;
+  }
+}
+
 const showSchema = v.strictObject({
   ...viewEntries,
   blank: blankSchema,
@@ -67,6 +115,9 @@ const showSchema = v.strictObject({
   asked: v.boolean(),
   overlay: v.nullable(v.picklist(['grid', 'help', 'find', 'log'])),
   laser: v.boolean(),
+  pen: v.boolean(),
+  spotlight: v.boolean(),
+  zoom: v.boolean(),
   typed: digits,
   refused: v.nullable(digits),
   timer: v.strictObject({ startedAt: v.nullable(moment), before: moment }),

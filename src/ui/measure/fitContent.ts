@@ -37,8 +37,10 @@ function arrange(content: HTMLElement, layout: FitLayout, size: number, least = 
 /** Whether nothing is wider than its box: a number does not break, and a neighbour would lie under it. */
 function fitsAcross(frame: HTMLElement, content: HTMLElement): boolean {
   if (content.scrollWidth > frame.clientWidth + 1) return false;
+  // The console's copy of the wall is in a frame, whose elements are of classes of its own.
+  const { HTMLElement: Own } = frame.ownerDocument.defaultView ?? window;
   for (const element of content.querySelectorAll('*')) {
-    if (!(element instanceof HTMLElement) || element.clientWidth === 0) continue;
+    if (!(element instanceof Own) || element.clientWidth === 0) continue;
     if (element.scrollWidth > element.clientWidth + 1 && !element.closest('.visually-hidden')) return false;
   }
   return true;
@@ -75,7 +77,9 @@ function greatestSize(
 
 /** How many of the first items lie wholly inside the frame. */
 function countWhole(frame: HTMLElement, content: HTMLElement, items: readonly HTMLElement[]): number {
-  const limit = content.getBoundingClientRect().top + frame.clientHeight + 0.5;
+  // A slide that is enlarged or shown as a thumbnail is transformed: rectangles are, and client sizes are not.
+  const scale = frame.offsetHeight > 0 ? frame.getBoundingClientRect().height / frame.offsetHeight : 1;
+  const limit = content.getBoundingClientRect().top + (frame.clientHeight + 0.5) * scale;
   const over = items.findIndex((item) => item.getBoundingClientRect().bottom > limit);
   return over < 0 ? items.length : over;
 }

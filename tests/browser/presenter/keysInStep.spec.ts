@@ -89,37 +89,38 @@ const watchWall = (wall: Page) =>
     });
   });
 
-test(`${KEYS} keys in both windows while the mouse moves: each counts once, and the wall shows nothing else`, async ({
-  page,
-}) => {
-  test.setTimeout(240_000);
-  const strokes = recordedStrokes();
-  const states = commanded(strokes);
-  const { speaker, wall } = await openHall(page);
-  await speaker.keyboard.press('l');
-  await watchWall(wall);
-  const stop = await moveMouse(speaker);
-  for (const { from, keys, restMs } of strokes) {
-    const own = from === 'speaker' ? speaker : wall;
-    for (const key of keys) await own.keyboard.press(key);
-    await own.waitForTimeout(restMs);
-  }
-  await stop();
-  const last = states[states.length - 1];
-  const end = `${last?.slide} ${last?.blank ?? ''}`;
-  await expect(wallAt(wall, last?.slide ?? 0)).toBeVisible();
-  await expect(speakerAt(speaker, last?.slide ?? 0)).toBeVisible();
-  const shown = await wall.evaluate(() => Reflect.get(window, 'shown') as string[]);
-  expect(shown[shown.length - 1]).toBe(end);
-  // Each picture of the wall is the next of those that were commanded; one that lasted a moment may be skipped.
-  let at = 0;
-  for (const picture of shown) {
-    const found = states.findIndex(
-      ({ slide, blank }, index) => index >= at && `${slide} ${blank ?? ''}` === picture,
-    );
-    const wanted = states.slice(at, at + 12).map(({ slide, blank }) => `${slide} ${blank ?? ''}`);
-    expect(found, `${picture} is none of ${wanted.join(', ')}`).toBeGreaterThanOrEqual(at);
-    at = found;
-  }
-  await expect(speaker.locator('[data-notice="refused"]')).toHaveCount(0);
-});
+for (const hand of ['laser', 'pen'] as const)
+  test(`${KEYS} keys in both windows while the mouse moves the ${hand}: each counts once, and the wall shows nothing else`, async ({
+    page,
+  }) => {
+    test.setTimeout(240_000);
+    const strokes = recordedStrokes();
+    const states = commanded(strokes);
+    const { speaker, wall } = await openHall(page);
+    await speaker.keyboard.press(hand === 'pen' ? 'p' : 'l');
+    await watchWall(wall);
+    const stop = await moveMouse(speaker, hand);
+    for (const { from, keys, restMs } of strokes) {
+      const own = from === 'speaker' ? speaker : wall;
+      for (const key of keys) await own.keyboard.press(key);
+      await own.waitForTimeout(restMs);
+    }
+    await stop();
+    const last = states[states.length - 1];
+    const end = `${last?.slide} ${last?.blank ?? ''}`;
+    await expect(wallAt(wall, last?.slide ?? 0)).toBeVisible();
+    await expect(speakerAt(speaker, last?.slide ?? 0)).toBeVisible();
+    const shown = await wall.evaluate(() => Reflect.get(window, 'shown') as string[]);
+    expect(shown[shown.length - 1]).toBe(end);
+    // Each picture of the wall is the next of those that were commanded; one that lasted a moment may be skipped.
+    let at = 0;
+    for (const picture of shown) {
+      const found = states.findIndex(
+        ({ slide, blank }, index) => index >= at && `${slide} ${blank ?? ''}` === picture,
+      );
+      const wanted = states.slice(at, at + 12).map(({ slide, blank }) => `${slide} ${blank ?? ''}`);
+      expect(found, `${picture} is none of ${wanted.join(', ')}`).toBeGreaterThanOrEqual(at);
+      at = found;
+    }
+    await expect(speaker.locator('[data-notice="refused"]')).toHaveCount(0);
+  });

@@ -6,7 +6,7 @@ import { openSpeaker, wallAt } from './windows.ts';
 /** A console and its wall over a long deck, and a hand on the mouse. */
 
 export const HALL_SLIDES = 250;
-const MOUSE_EVERY_MS = 8;
+export const MOUSE_EVERY_MS = 8;
 
 /** The city's slides over and over, each under an id of its own. */
 const DECK_FILE = {
@@ -18,7 +18,8 @@ const DECK_FILE = {
   }),
 };
 
-export async function openHall(page: Page): Promise<{ speaker: Page; wall: Page }> {
+/** The console over the long deck, without a wall. */
+export async function openLongDeck(page: Page): Promise<void> {
   await openRoute(page, '#/about');
   await page.evaluate(
     (deck) => localStorage.setItem('youju:pinned-deck', JSON.stringify(deck)),
@@ -26,6 +27,10 @@ export async function openHall(page: Page): Promise<{ speaker: Page; wall: Page 
   );
   await page.goto('about:blank');
   await openSpeaker(page, { deck: 'pinned' });
+}
+
+export async function openHall(page: Page): Promise<{ speaker: Page; wall: Page }> {
+  await openLongDeck(page);
   const [wall] = await Promise.all([
     page.context().waitForEvent('page'),
     page.getByRole('button', { name: '观众窗口' }).click(),
@@ -35,8 +40,11 @@ export async function openHall(page: Page): Promise<{ speaker: Page; wall: Page 
   return { speaker: page, wall };
 }
 
+/** What the mouse does meanwhile: it moves the laser, or draws stroke after stroke. */
+export type Hand = 'laser' | 'pen';
+
 /** Moves the mouse over the console's copy of the wall until the returned function is called. */
-export async function moveMouse(speaker: Page): Promise<() => Promise<void>> {
+export async function moveMouse(speaker: Page, hand: Hand = 'laser'): Promise<() => Promise<void>> {
   const box = await speaker.locator('iframe[data-preview="current"]').boundingBox();
   if (!box) throw new Error('no preview');
   let moving = true;
@@ -45,8 +53,11 @@ export async function moveMouse(speaker: Page): Promise<() => Promise<void>> {
       const [x, y] = [(step % 40) / 40, ((step * 7) % 30) / 30];
       const next = new Promise((done) => setTimeout(done, MOUSE_EVERY_MS));
       await speaker.mouse.move(box.x + box.width * x, box.y + box.height * y);
+      if (hand === 'pen' && step % 40 === 1) await speaker.mouse.down();
+      if (hand === 'pen' && step % 40 === 39) await speaker.mouse.up();
       await next;
     }
+    await speaker.mouse.up();
   })();
   return () => {
     moving = false;

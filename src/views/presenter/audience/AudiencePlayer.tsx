@@ -8,6 +8,7 @@ import { useGoTo, usePresentParams } from '../../../state/urlState.ts';
 import { openAudience } from '../console/audienceWindow.ts';
 import { ShowOverlay } from '../overlay/ShowOverlay.tsx';
 import { DataNotice } from '../session/DataNotice.tsx';
+import { useFilledWall } from '../session/fillWall.ts';
 import { hasConsole } from '../session/hasConsole.ts';
 import type { WindowCommand } from '../session/keymap.ts';
 import { type DeckParts, useDeckParts } from '../session/useDeckParts.ts';
@@ -22,8 +23,8 @@ import { StageView } from './StageView.tsx';
 import { useIdlePointer } from './useIdlePointer.ts';
 import { useKeptView } from './useKeptView.ts';
 import { useKiosk } from './useKiosk.ts';
-import { useLaserPointer } from './useLaserPointer.ts';
 import { useStage } from './useStage.ts';
+import { useWallPointer } from './useWallPointer.ts';
 
 export interface AudiencePlayerProps {
   readonly deck: Deck;
@@ -35,7 +36,7 @@ export interface AudiencePlayerProps {
 export function AudiencePlayer({ deck, version }: AudiencePlayerProps) {
   const { theme, session, kiosk: seconds } = usePresentParams();
   const goTo = useGoTo();
-  const shape = useStage(theme);
+  const stage = useStage(theme);
   const parts = useDeckParts(deck);
   const { presenter, clock } = usePresenter({
     deck: deck.id,
@@ -49,6 +50,7 @@ export function AudiencePlayer({ deck, version }: AudiencePlayerProps) {
   const lacking = shown?.view.slide === wanted.slide ? null : wanted.slide;
   useEffect(() => presenter.getState().noteLacking(lacking), [presenter, lacking]);
   const fullScreen = useFullScreen();
+  useFilledWall(fullScreen.enter);
   const kiosk = useKiosk(presenter, seconds);
   const onWindowCommand = useCallback(
     (command: WindowCommand) => {
@@ -65,23 +67,28 @@ export function AudiencePlayer({ deck, version }: AudiencePlayerProps) {
     [fullScreen.toggle, fullScreen.enter, presenter, goTo, deck.id, session, theme],
   );
   useShowKeys(presenter, onWindowCommand);
-  useLaserPointer(presenter, window);
+  useWallPointer(presenter, window);
   useIdlePointer();
   useWakeLock();
   useOpenedEvidence(presenter);
+  const aspect = stage?.aspect ?? null;
+  useEffect(() => {
+    if (aspect !== null) presenter.getState().setShape(aspect, !hasConsole(presenter));
+  }, [presenter, aspect]);
   const headline = shown?.data.slide.headline;
   useEffect(() => {
     document.title = `${headline ?? deck.title} · ${deck.title}`;
   }, [headline, deck.title]);
   return (
     <>
-      {shown === null || shape === null ? null : (
+      {shown === null || stage === null ? null : (
         <StageView
           presenter={presenter}
           deck={deck}
           data={shown.data}
           view={shown.view}
-          shape={shape}
+          shape={stage.shape}
+          aspect={stage.aspect}
           blank={show.blank}
           pointed={followsPointer}
         />
@@ -111,7 +118,7 @@ function LoneSheets({ presenter, deck, clock, parts }: LoneSheetsProps) {
   return (
     <>
       {drafts ? <LoneDraft presenter={presenter} deck={deck} parts={parts} /> : null}
-      <ShowOverlay presenter={presenter} deck={deck} clock={clock} shards={parts.shards} lone />
+      <ShowOverlay presenter={presenter} deck={deck} clock={clock} parts={parts} lone />
     </>
   );
 }

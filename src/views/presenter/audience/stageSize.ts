@@ -11,11 +11,19 @@ export interface StageSize {
   readonly shape: StageShape;
 }
 
+const shapeOf = (aspect: number): StageShape =>
+  aspect < 1 ? 'tall' : aspect < 1.5 ? 'square' : aspect < 2.4 ? 'wide' : 'wall';
+
 /** Sizes the stage for any window. Slides reflow; nothing is scaled or stretched. */
 export function stageSize(width: number, height: number): StageSize {
-  const aspect = width / height;
   return {
     root: Math.round(Math.min(height * ROOT_OF_HEIGHT, width * ROOT_OF_WIDTH) * 100) / 100,
-    shape: aspect < 1 ? 'tall' : aspect < 1.5 ? 'square' : aspect < 2.4 ? 'wide' : 'wall',
+    shape: shapeOf(width / height),
   };
+}
+
+/** The window whose stage has this root size: the size at which a slide is laid out inside another page. */
+export function stageBox(root: number, aspect: number) {
+  const height = Math.max(root / ROOT_OF_HEIGHT, root / ROOT_OF_WIDTH / aspect);
+  return { width: height * aspect, height, shape: shapeOf(aspect) };
 }

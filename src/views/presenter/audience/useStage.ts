@@ -3,19 +3,25 @@ import { overrideView } from '../../../state/viewSettingsStore.ts';
 import type { ThemeName } from '../../../styles/tokens.ts';
 import { type StageShape, stageSize } from './stageSize.ts';
 
+export interface StageWindow {
+  readonly shape: StageShape;
+  /** Width by height. */
+  readonly aspect: number;
+}
+
 /**
  * Turns the whole page into a stage: root font size from the window, theme on the root element. It uses a
  * layout effect, so that charts, which read the root size in their own effects, find it set. Null until the
  * size is set.
  */
-export function useStage(theme: ThemeName): StageShape | null {
-  const [shape, setShape] = useState<StageShape | null>(null);
+export function useStage(theme: ThemeName): StageWindow | null {
+  const [shape, setShape] = useState<StageWindow | null>(null);
   useLayoutEffect(() => {
     const { style } = document.documentElement;
     const fitWindow = () => {
       const size = stageSize(window.innerWidth, window.innerHeight);
       style.fontSize = `${size.root}px`;
-      setShape(size.shape);
+      setShape({ shape: size.shape, aspect: window.innerWidth / window.innerHeight });
     };
     style.overflow = 'hidden';
     fitWindow();

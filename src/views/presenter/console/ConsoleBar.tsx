@@ -11,11 +11,14 @@ export interface ConsoleBarProps {
   readonly title: string;
   readonly fullScreen: FullScreen;
   readonly onOpenWall: () => void;
+  /** Asks for the display of the wall; undefined where the browser knows of none to choose. */
+  readonly onDisplays: (() => void) | undefined;
   readonly onCheck: () => void;
 }
 
 /** The top bar: time, the wall's status, and buttons. */
-export function ConsoleBar({ presenter, clock, title, fullScreen, onOpenWall, onCheck }: ConsoleBarProps) {
+export function ConsoleBar(props: ConsoleBarProps) {
+  const { presenter, clock, title, fullScreen, onOpenWall, onDisplays, onCheck } = props;
   const { act } = presenter.getState();
   return (
     <header className={styles.bar}>
@@ -25,6 +28,11 @@ export function ConsoleBar({ presenter, clock, title, fullScreen, onOpenWall, on
         <button type="button" className={styles.primary} onClick={onOpenWall}>
           观众窗口
         </button>
+        {onDisplays === undefined ? null : (
+          <button type="button" className={styles.tool} onClick={onDisplays}>
+            显示器
+          </button>
+        )}
         <button type="button" className={styles.tool} onClick={() => act({ type: 'press', command: 'find' })}>
           即席调用
         </button>

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { otherPlaces } from '../../../model/show/answerSlide.ts';
+import { isSameShape } from '../../../model/show/wallMarks.ts';
 import { placeName } from '../../../model/text/partsWord.ts';
 import { useCore } from '../../../queries/dataset.ts';
 import type { PartState } from '../../../queries/parts.ts';
@@ -7,6 +8,7 @@ import type { Refusal, UsePresenter } from '../../../state/presenterStore.ts';
 import type { KeptView } from '../audience/useKeptView.ts';
 import { isAlive } from '../session/hasConsole.ts';
 import type { DeckParts } from '../session/useDeckParts.ts';
+import { wallAspect } from '../session/wallAspect.ts';
 import styles from './ConsoleNotices.module.css';
 import { useUptime } from './useNow.ts';
 
@@ -24,6 +26,7 @@ export function ConsoleNotices({ presenter, parts, shown }: ConsoleNoticesProps)
       <ElsewhereNotice presenter={presenter} shown={shown} />
       <PartsNotice presenter={presenter} parts={parts} shown={shown?.view.slide ?? null} />
       <WallNotice presenter={presenter} />
+      <ShapeNotice presenter={presenter} />
       <RefusalNotice presenter={presenter} />
     </>
   );
@@ -136,6 +139,23 @@ function WallNotice({ presenter }: { presenter: UsePresenter }) {
     return <ConsoleNotice name="wall" text={`第${own}页画不出来，其他页不受影响。`} />;
   if (!late) return null;
   return <ConsoleNotice name="wall" text={`观众窗口没有显示第${late.lacking}页：还没有读到，或画不出来。`} />;
+}
+
+/** A second wall of another shape, on which a place of the first is another place. */
+function ShapeNotice({ presenter }: { presenter: UsePresenter }) {
+  const now = useUptime();
+  const peers = presenter((state) => state.peers);
+  const marked = presenter(({ show, marks }) => show.spotlight || show.zoom || marks.strokes.length > 0);
+  const walls = Object.values(peers).filter((peer) => peer.role === 'audience' && isAlive(peer, now));
+  const shape = wallAspect(walls);
+  const other = walls.find(({ width, height }) => height > 0 && !isSameShape(width / height, shape));
+  if (!marked || !other) return null;
+  return (
+    <ConsoleNotice
+      name="shape"
+      text={`另一个观众窗口（${other.width}×${other.height}）形状不同，笔迹、聚光和放大不在那里显示。`}
+    />
+  );
 }
 
 const REASONS: Readonly<Record<Refusal, string>> = {

@@ -12,6 +12,11 @@ export interface ShowLineProps {
 /** The slide number, and in words every way in which the wall differs from it. */
 export function ShowLine({ presenter, slide, count }: ShowLineProps) {
   const show = presenter((state) => state.show);
+  const inked = presenter(({ marks }) => marks.strokes.length > 0);
+  const zoom = presenter(({ marks }) => marks.zoom.by);
+  const marked = [inked ? '笔迹' : null, show.spotlight ? '聚光' : null, show.zoom ? `放大${zoom}倍` : null]
+    .filter((text) => text !== null)
+    .join('、');
   const states = [
     show.draft === null
       ? null
@@ -22,6 +27,7 @@ export function ShowLine({ presenter, slide, count }: ShowLineProps) {
     show.held === null ? null : `观众画面定格在第${show.held.slide}页`,
     show.blank === null ? null : show.blank === 'black' ? '观众看到黑屏' : '观众看到白屏',
     show.laser ? '光点已开' : null,
+    marked === '' ? null : `墙上有${marked}`,
     show.evidence === null ? null : '墙上显示出处',
     show.refused === null ? null : `没有第${show.refused}页，共${count}页`,
     show.typed === '' ? null : `翻到 ${show.typed}，回车确认`,

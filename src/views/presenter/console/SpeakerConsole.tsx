@@ -17,6 +17,8 @@ import { useWakeLock } from '../session/useWakeLock.ts';
 import { openAudience } from './audienceWindow.ts';
 import { ConsoleBar } from './ConsoleBar.tsx';
 import { ConsoleNotices } from './ConsoleNotices.tsx';
+import { DisplayPicker } from './displays/DisplayPicker.tsx';
+import { type Display, useDisplays } from './displays/useDisplays.ts';
 import { PaceLine } from './PaceLine.tsx';
 import { EvidencePane } from './panes/EvidencePane.tsx';
 import { NotesPane } from './panes/NotesPane.tsx';
@@ -27,6 +29,7 @@ import { ChannelNotice } from './setup/ChannelNotice.tsx';
 import { SetupList } from './setup/SetupList.tsx';
 import { useConsolePage } from './useConsolePage.ts';
 import { useRehearsal } from './useRehearsal.ts';
+import { WallTools } from './WallTools.tsx';
 
 export interface SpeakerConsoleProps {
   readonly deck: Deck;
@@ -63,12 +66,19 @@ export function SpeakerConsole({ deck, version }: SpeakerConsoleProps) {
   const [refused, setRefused] = useState(false);
   const [checking, setChecking] = useState(true);
   useConsolePage(`讲者控制台 · ${deck.title}`);
-  const openWall = useCallback(() => {
-    const { show } = presenter.getState();
-    const opened = openAudience(deck.id, session, pathToSlide(deck.id, show.slide, undefined, session));
-    setRefused(opened === null);
-    opened?.focus();
-  }, [presenter, deck.id, session]);
+  const displays = useDisplays();
+  const openOn = useCallback(
+    (display: Display | null) => {
+      const { show } = presenter.getState();
+      const path = pathToSlide(deck.id, show.slide, undefined, session);
+      const opened = openAudience(deck.id, session, path, display);
+      setRefused(opened === null);
+      if (display === null) opened?.focus();
+      return opened;
+    },
+    [presenter, deck.id, session],
+  );
+  const openWall = useCallback(() => void openOn(null), [openOn]);
   const onWindowCommand = useCallback(
     (command: WindowCommand) => (command === 'fullscreen' ? fullScreen.toggle() : openWall()),
     [fullScreen.toggle, openWall],
@@ -98,6 +108,7 @@ export function SpeakerConsole({ deck, version }: SpeakerConsoleProps) {
         title={deck.title}
         fullScreen={fullScreen}
         onOpenWall={openWall}
+        onDisplays={displays.possible ? displays.ask : undefined}
         onCheck={() => setChecking((now) => !now)}
       />
       <div className={styles.notices}>
@@ -108,12 +119,14 @@ export function SpeakerConsole({ deck, version }: SpeakerConsoleProps) {
             onRetry={openWall}
           />
         ) : null}
+        <DisplayPicker presenter={presenter} displays={displays} onOpen={openOn} />
         <ConsoleNotices presenter={presenter} parts={parts} shown={own} />
       </div>
       <div className={styles.left}>
         <div className={styles.lines}>
           <ShowLine presenter={presenter} slide={own?.data.slide ?? null} count={count} />
           <PaceLine presenter={presenter} deck={deck} clock={clock} rehearsal={rehearsal} />
+          <WallTools presenter={presenter} />
         </div>
         <WallPreview {...preview} which="current" />
         {own ? <EvidencePane presenter={presenter} data={own.data} /> : null}
@@ -128,13 +141,7 @@ export function SpeakerConsole({ deck, version }: SpeakerConsoleProps) {
         ) : null}
         <NotesPane deck={deck} slideId={deck.slides[slide - 1]?.id ?? ''} />
       </div>
-      <ShowOverlay
-        presenter={presenter}
-        deck={deck}
-        clock={clock}
-        shards={parts.shards}
-        rehearsal={rehearsal}
-      />
+      <ShowOverlay presenter={presenter} deck={deck} clock={clock} parts={parts} rehearsal={rehearsal} />
       <DataNotice presenter={presenter} own={version} />
     </main>
   );

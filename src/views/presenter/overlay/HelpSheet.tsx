@@ -16,6 +16,15 @@ const MEANING: Readonly<Record<KeyCommand, string>> = {
   white: '白屏，再按任意键恢复',
   evidence: '在墙上显示出处，再按收起',
   laser: '光点：在预览上移动，墙上同步',
+  pen: '画笔：在预览上按住拖动，笔迹上墙，翻页即消',
+  penDown: '不用鼠标时落笔、提笔，用 Shift+方向键画',
+  undoStroke: '撤回最后一笔',
+  clearInk: '清除全部笔迹',
+  spotlight: '聚光：只亮鼠标所在的一圈，再按取消',
+  zoom: '放大鼠标所在的部分，拖动换处，再按复原',
+  larger: '聚光圈或放大倍数加大，滚轮也可',
+  smaller: '聚光圈或放大倍数减小',
+  moveMark: '移动光点、画笔、聚光或放大处',
   freeze: '定格观众画面，再按解除',
   timer: '计时开始、暂停',
   undo: '撤回：墙上回到刚才的画面，可连按；先收起还没上墙的预览',
@@ -33,6 +42,7 @@ const KEY_NAME: Readonly<Record<string, string>> = {
   ArrowDown: '↓',
   ArrowLeft: '←',
   ArrowUp: '↑',
+  Backspace: '退格',
   Enter: '回车',
   Escape: 'Esc',
 };
@@ -51,7 +61,7 @@ function helpRows(): HelpRow[] {
     command,
     names: KEYMAP.filter((binding) => binding.command === command).flatMap(({ keys, shift }) =>
       keys
-        .filter((key) => !/[、。，？]/.test(key))
+        .filter((key) => !/[、。，？＋＝=－—]/.test(key))
         .map((key) => (shift ? `Shift+${nameOf(key)}` : nameOf(key))),
     ),
   }));

@@ -1,8 +1,8 @@
 import type { Deck } from '../../../model/authored/deck.ts';
-import type { ShardsByDomain } from '../../../model/show/slideData.ts';
 import type { UsePresenter } from '../../../state/presenterStore.ts';
 import type { SessionClock } from '../../../state/sessionClock.ts';
 import type { Rehearsal } from '../console/useRehearsal.ts';
+import type { DeckParts } from '../session/useDeckParts.ts';
 import { FindSheet } from './FindSheet.tsx';
 import { HelpSheet } from './HelpSheet.tsx';
 import { LogSheet } from './LogSheet.tsx';
@@ -12,28 +12,32 @@ export interface ShowOverlayProps {
   readonly presenter: UsePresenter;
   readonly deck: Deck;
   readonly clock: SessionClock;
-  readonly shards: ShardsByDomain;
+  readonly parts: DeckParts;
   /** Whether there is no console, so that the hall looks on. */
   readonly lone?: boolean;
   readonly rehearsal?: Rehearsal;
 }
 
 /** The sheet that a key has opened. */
-export function ShowOverlay({ presenter, deck, clock, shards, lone = false, rehearsal }: ShowOverlayProps) {
+export function ShowOverlay({ presenter, deck, clock, parts, lone = false, rehearsal }: ShowOverlayProps) {
   const overlay = presenter(({ show }) => show.overlay);
   const { act } = presenter.getState();
   const close = () => act({ type: 'closeOverlay' });
   switch (overlay) {
     case 'grid':
-      return <SlideGrid presenter={presenter} deck={deck} onClose={close} rehearsal={rehearsal} />;
+      return (
+        <SlideGrid presenter={presenter} deck={deck} parts={parts} onClose={close} rehearsal={rehearsal} />
+      );
     case 'help':
       return <HelpSheet onClose={close} />;
     case 'log':
-      return <LogSheet presenter={presenter} deck={deck} clock={clock} shards={shards} onClose={close} />;
+      return (
+        <LogSheet presenter={presenter} deck={deck} clock={clock} shards={parts.shards} onClose={close} />
+      );
     case 'find':
       return (
         <FindSheet
-          shards={shards}
+          shards={parts.shards}
           watched={lone}
           onEnterAgain={() => act({ type: 'press', command: 'confirm' })}
           onPick={(answer) => act({ type: 'propose', answer })}

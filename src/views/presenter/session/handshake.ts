@@ -21,10 +21,17 @@ const MOST_CALLERS = 64;
 
 export type Standing = 'trusted' | 'waiting' | 'stranger';
 
+interface Greeted {
+  readonly isNew: boolean;
+  readonly trusted: boolean;
+  /** Whether it is with this greeting that the window is trusted. */
+  readonly gained: boolean;
+}
+
 export interface Handshake {
   /** The numbers to repeat in the next greeting. */
   readonly echoes: () => Record<string, string>;
-  readonly greet: (greeting: Greeting, now: number) => { readonly isNew: boolean; readonly trusted: boolean };
+  readonly greet: (greeting: Greeting, now: number) => Greeted;
   /** Whether a window may command; what a new one says before the handshake counts as `waiting`. */
   readonly standingOf: (sender: string, now: number) => Standing;
   /** How many messages came from callers who never completed the handshake; they are counted once. */
@@ -52,7 +59,7 @@ export function startHandshake(self: string, nonce: string): Handshake {
       const trusted = echoes[self] === nonce;
       const { firstAt, early } = isNew || !known ? { firstAt: now, early: 0 } : known;
       remember(sender, { nonce: theirs, firstAt, trusted: trusted || (!isNew && known.trusted), early });
-      return { isNew, trusted };
+      return { isNew, trusted, gained: trusted && (isNew || !known?.trusted) };
     },
     standingOf: (sender, now) => {
       const caller = callers.get(sender);

@@ -7,6 +7,7 @@ import {
   type PresenterMessage,
   parseMessage,
 } from '../../../model/show/presenterMessage.ts';
+import type { MarkNews } from '../../../state/marksSlice.ts';
 import type { UsePresenter } from '../../../state/presenterStore.ts';
 import type { SessionClock } from '../../../state/sessionClock.ts';
 import { type Handshake, startHandshake } from './handshake.ts';
@@ -94,6 +95,14 @@ export function joinSession(presenter: UsePresenter, own: SessionWindow): Sessio
       sent.history === presenter.getState().history && clock.uptime() - sent.at < BETWEEN_ANSWERS_MS;
     if (!again) sendHistory();
   };
+  const sendMarks = (news: MarkNews) => {
+    const { marks } = presenter.getState();
+    const { strokes: _, ...places } = marks;
+    const { view, aspect } = marks;
+    if (news.kind === 'marks') post({ ...news, ...envelope(), ...marks });
+    else if (news.kind === 'places') post({ ...news, ...envelope(), ...places });
+    else post({ ...news, ...envelope(), view, aspect });
+  };
   const isOlder = ({ sender, clock: theirs, since, uptime }: Age & { readonly sender: string }): boolean => {
     // Where the clocks disagree, the time of opening says nothing; how long it is ago is a few milliseconds old.
     if (Math.abs(theirs - clock.now()) > SAME_CLOCK_US) return uptime > clock.uptime();
@@ -115,7 +124,7 @@ export function joinSession(presenter: UsePresenter, own: SessionWindow): Sessio
   const hearGreeting = (message: Greeting) => {
     const { meet, peers, history } = presenter.getState();
     const { sender, role, width, height, hidden, fullScreen, clicker, lacking } = message;
-    const { isNew, trusted } = handshake.greet(message, clock.uptime());
+    const { isNew, trusted, gained } = handshake.greet(message, clock.uptime());
     if (trusted) {
       const isFirst = peers[sender] === undefined;
       const presence = { role, width, height, hidden, fullScreen, clicker, lacking };
@@ -130,10 +139,13 @@ export function joinSession(presenter: UsePresenter, own: SessionWindow): Sessio
     if (isNew || message.kind === 'hello' || (role === 'speaker' && mine === 'audience')) sayHere();
     const ours = Object.entries(summaryOf(history));
     if (trusted && ours.some(([name, value]) => message[name as keyof Summary] !== value)) sendHistory();
+    // Of two windows the older one knows what is drawn on the wall; one that was reloaded may have missed a change.
+    if (gained && !isOlder(message)) sendMarks({ kind: 'marks' });
   };
 
   const follow = (message: Exclude<PresenterMessage, Greeting>) => {
     const { history, receive, merge, part, followPointer, refuse } = presenter.getState();
+    const { followMarks, followPlaces, followInk } = presenter.getState();
     switch (message.kind) {
       case 'bye':
         handshake.forget(message.sender);
@@ -141,6 +153,17 @@ export function joinSession(presenter: UsePresenter, own: SessionWindow): Sessio
         return;
       case 'pointer':
         followPointer({ focus: message.focus, at: message.at });
+        return;
+      case 'marks': {
+        const { view, aspect, strokes, spot, zoom } = message;
+        followMarks({ view, aspect, strokes, spot, zoom });
+        return;
+      }
+      case 'places':
+        followPlaces({ view: message.view, aspect: message.aspect, spot: message.spot, zoom: message.zoom });
+        return;
+      case 'ink':
+        followInk({ view: message.view, aspect: message.aspect, from: message.from, points: message.points });
         return;
       case 'command':
         if (!isPlausible(message.command.revision)) refuse('time');
@@ -178,6 +201,7 @@ export function joinSession(presenter: UsePresenter, own: SessionWindow): Sessio
     }
     if (now.pointer !== before.pointer && now.points)
       post({ kind: 'pointer', ...envelope(), focus: now.pointer.focus, at: now.pointer.at });
+    if (now.markNews !== before.markNews && now.markNews !== null) sendMarks(now.markNews);
   });
   const forgetTerms = presenter.subscribe((now, before) => {
     // A console has taken over: no window is known any more, and each that listens has to greet again.

@@ -3,7 +3,14 @@ import type { ShowCommand } from '../../../model/show/presenterState.ts';
 /** Commands that only the window itself can perform, and only on its own key press. */
 export type WindowCommand = 'fullscreen' | 'speaker' | 'start';
 
-export type KeyCommand = ShowCommand | WindowCommand;
+/** Commands for what the speaker draws and points out on the wall; they have no order, like the mouse. */
+export const MARK_COMMANDS = ['moveMark', 'larger', 'smaller', 'penDown', 'undoStroke', 'clearInk'] as const;
+export type MarkCommand = (typeof MARK_COMMANDS)[number];
+
+export const isMarkCommand = (command: KeyCommand): command is MarkCommand =>
+  MARK_COMMANDS.some((item) => item === command);
+
+export type KeyCommand = ShowCommand | WindowCommand | MarkCommand;
 
 export interface KeyBinding {
   /** `KeyboardEvent.key`, letters in lower case; the full-width marks of a Chinese keyboard count as well. */
@@ -15,9 +22,11 @@ export interface KeyBinding {
 
 /** The one key table for all windows, the help sheet and the tests. */
 export const KEYMAP: readonly KeyBinding[] = [
-  { keys: ['PageDown', 'ArrowRight', 'ArrowDown'], command: 'next' },
+  { keys: ['PageDown'], command: 'next' },
+  { keys: ['ArrowRight', 'ArrowDown'], shift: false, command: 'next' },
   { keys: [' '], shift: false, command: 'next' },
-  { keys: ['PageUp', 'ArrowLeft', 'ArrowUp'], command: 'previous' },
+  { keys: ['PageUp'], command: 'previous' },
+  { keys: ['ArrowLeft', 'ArrowUp'], shift: false, command: 'previous' },
   { keys: [' '], shift: true, command: 'previous' },
   { keys: ['Home'], command: 'first' },
   { keys: ['End'], command: 'last' },
@@ -28,6 +37,16 @@ export const KEYMAP: readonly KeyBinding[] = [
   { keys: ['w', ',', '，'], command: 'white' },
   { keys: ['e'], command: 'evidence' },
   { keys: ['l'], command: 'laser' },
+  { keys: ['p'], command: 'pen' },
+  { keys: ['i'], command: 'penDown' },
+  { keys: ['Backspace'], command: 'undoStroke' },
+  { keys: ['c'], command: 'clearInk' },
+  { keys: ['d'], command: 'spotlight' },
+  { keys: ['m'], command: 'zoom' },
+  { keys: ['+', '＋', '=', '＝'], command: 'larger' },
+  { keys: ['-', '－', '—'], command: 'smaller' },
+  // Clickers send arrows without Shift.
+  { keys: ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'], shift: true, command: 'moveMark' },
   { keys: ['z'], command: 'freeze' },
   { keys: ['t'], command: 'timer' },
   { keys: ['u'], command: 'undo' },

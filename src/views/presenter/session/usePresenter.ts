@@ -2,7 +2,14 @@ import { useEffect, useState } from 'react';
 import { settleHistory } from '../../../model/show/commandLog.ts';
 import type { PresenterRole } from '../../../model/show/presenterMessage.ts';
 import { useFocusStore } from '../../../state/focusStore.ts';
-import { isFreshReload, readKeptShow, resumeShow, writeKeptShow } from '../../../state/keptShow.ts';
+import {
+  isFreshReload,
+  readKeptMarks,
+  readKeptShow,
+  resumeShow,
+  writeKeptMarks,
+  writeKeptShow,
+} from '../../../state/keptShow.ts';
 import { createPresenterStore, type UsePresenter } from '../../../state/presenterStore.ts';
 import { createSessionClock, type SessionClock } from '../../../state/sessionClock.ts';
 import { slideAddress } from '../../../state/slideAddress.ts';
@@ -31,7 +38,12 @@ export function usePresenter({ deck, count, role, data }: PresenterWindow): OwnP
     const clock = createSessionClock();
     const self = newWindowId();
     const kept = readOwn(deck, session, count, slide, clock);
-    return { self, clock, presenter: createPresenterStore({ self, slide, count, clock, kept }) };
+    const keptMarks = kept === null ? null : readKeptMarks(deck, session, count);
+    return {
+      self,
+      clock,
+      presenter: createPresenterStore({ self, slide, count, clock, kept, keptMarks }),
+    };
   });
   const { self, clock, presenter } = own;
   useEffect(
@@ -81,11 +93,14 @@ function keepShow(presenter: UsePresenter, clock: SessionClock, { deck, session,
     if (now.history !== before.history) keep();
   });
   const timer = setInterval(keepTime, KEEP_EVERY_MS);
+  const keepMarks = () => writeKeptMarks(deck, session, presenter.getState().marks);
   window.addEventListener('pagehide', keepTime);
+  window.addEventListener('pagehide', keepMarks);
   return () => {
     forget();
     clearInterval(timer);
     window.removeEventListener('pagehide', keepTime);
+    window.removeEventListener('pagehide', keepMarks);
   };
 }
 

@@ -2,7 +2,8 @@ import { useCallback, useEffect } from 'react';
 import { CLICKER_KEYS } from '../../../model/show/presenterMessage.ts';
 import type { UsePresenter } from '../../../state/presenterStore.ts';
 import { isInputMethodKey } from '../../../ui/input/inputMethod.ts';
-import { type Control, isTakenBy, readKey, type WindowCommand } from './keymap.ts';
+import { type Control, isMarkCommand, isTakenBy, readKey, type WindowCommand } from './keymap.ts';
+import { aimMark, runMarkCommand } from './markKeys.ts';
 
 /** Inputs that take no text; a slider takes arrow keys like a list. */
 const BUTTON_INPUTS = ['button', 'submit', 'reset', 'checkbox', 'radio', 'file', 'color', 'image'];
@@ -24,6 +25,19 @@ function controlOf({ target }: KeyboardEvent): Control {
 /** A number is entered, or given up: the keys belong to the show again. */
 function leaveField({ target, key }: KeyboardEvent): void {
   if (target instanceof HTMLInputElement && (key === 'Enter' || key === 'Escape')) target.blur();
+}
+
+/** Calls back once the keys before this one are applied: the spotlight has to be on before it can be moved. */
+function whenSettled(presenter: UsePresenter, then: () => void): void {
+  if (presenter.getState().pending.length === 0) {
+    then();
+    return;
+  }
+  const forget = presenter.subscribe(({ pending }) => {
+    if (pending.length > 0) return;
+    forget();
+    then();
+  });
 }
 
 /** Handles keys and clickers, in whichever window or frame has the focus. */
@@ -57,11 +71,16 @@ export function useShowKeys(
       else if (
         meaning.command !== 'fullscreen' &&
         meaning.command !== 'speaker' &&
-        meaning.command !== 'start'
-      )
+        meaning.command !== 'start' &&
+        !isMarkCommand(meaning.command)
+      ) {
+        aimMark(presenter, meaning.command);
         act({ type: 'press', command: meaning.command }, timeStamp);
-      else if (show.blank !== null) act({ type: 'press', command: null }, timeStamp);
-      else onWindowCommand(meaning.command);
+      } else if (show.blank !== null) act({ type: 'press', command: null }, timeStamp);
+      else if (isMarkCommand(meaning.command)) {
+        const { command } = meaning;
+        whenSettled(presenter, () => runMarkCommand(presenter, command, key));
+      } else onWindowCommand(meaning.command);
     },
     [presenter, onWindowCommand],
   );

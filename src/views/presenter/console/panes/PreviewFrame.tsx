@@ -1,10 +1,11 @@
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
-import type { Peer, UsePresenter } from '../../../../state/presenterStore.ts';
+import type { UsePresenter } from '../../../../state/presenterStore.ts';
 import { usePresentParams } from '../../../../state/urlState.ts';
 import { RootWindow } from '../../../../ui/measure/useRootScale.ts';
 import { type StageShape, stageSize } from '../../audience/stageSize.ts';
-import { useLaserPointer } from '../../audience/useLaserPointer.ts';
+import { useWallPointer } from '../../audience/useWallPointer.ts';
+import { wallAspect } from '../../session/wallAspect.ts';
 import styles from './PreviewFrame.module.css';
 import { useFrameStage } from './useFrameStage.ts';
 
@@ -15,19 +16,13 @@ export interface PreviewFrameProps {
   readonly onKey: (event: KeyboardEvent) => void;
   /** What is shown instead, as after the last page; the frame stays as it is. */
   readonly cover?: string | undefined;
-  readonly children: (shape: StageShape) => ReactNode;
+  readonly children: (shape: StageShape, aspect: number) => ReactNode;
 }
 
 /** The height at which a preview is laid out, large enough that no phone layout applies. */
 const LAID_OUT_HEIGHT = 720;
 /** The border of the preview, both sides together. */
 const EDGE = 2;
-const NO_WALL = 16 / 9;
-
-const wallAspect = (peers: readonly Peer[]): number => {
-  const wall = peers.find(({ role, gone, height }) => role === 'audience' && !gone && height > 0);
-  return wall ? wall.width / wall.height : NO_WALL;
-};
 
 /**
  * A preview of the wall. The sizes of a slide depend on its window, so a preview has a window of its own: an
@@ -69,7 +64,10 @@ export function PreviewFrame({ presenter, which, onKey, cover, children }: Previ
     own?.addEventListener('keydown', onKey);
     return () => own?.removeEventListener('keydown', onKey);
   }, [own, onKey]);
-  useLaserPointer(presenter, which === 'current' ? own : null);
+  useWallPointer(presenter, which === 'current' ? own : null);
+  useEffect(() => {
+    if (which === 'current') presenter.getState().setShape(width / LAID_OUT_HEIGHT, true);
+  }, [presenter, which, width]);
   return (
     <div ref={box} className={styles.box} data-which={which}>
       <div className={styles.edge} style={{ width: width * scale, height: LAID_OUT_HEIGHT * scale }}>
@@ -84,7 +82,10 @@ export function PreviewFrame({ presenter, which, onKey, cover, children }: Previ
       </div>
       {stage === null
         ? null
-        : createPortal(<RootWindow value={own}>{children(shape)}</RootWindow>, stage.body)}
+        : createPortal(
+            <RootWindow value={own}>{children(shape, width / LAID_OUT_HEIGHT)}</RootWindow>,
+            stage.body,
+          )}
     </div>
   );
 }

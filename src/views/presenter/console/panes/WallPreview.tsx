@@ -16,8 +16,11 @@ export interface WallPreviewProps {
   readonly onKey: (event: KeyboardEvent) => void;
 }
 
-/** The wall is drawn first: a preview follows after this time, and skips pages that are turned faster. */
-const PREVIEW_REST_MS = 60;
+/**
+ * The wall is drawn first: its copy follows after this time and the next page after that, and both skip pages that
+ * are turned faster.
+ */
+const REST_MS = { current: 60, next: 160 };
 
 /** What the speaker sees of the current slide; with an answer that is not on the wall yet. */
 const currentOf = (show: ShowState): WallView => selectOwn(show);
@@ -32,7 +35,7 @@ const nextOf = ({ slide }: ShowState, count: number): WallView => ({
 /** One of the two previews of the console. */
 export function WallPreview({ presenter, deck, parts, which, onKey }: WallPreviewProps) {
   const show = presenter((state) => state.show);
-  const rested = useDebounced(show);
+  const rested = useDebounced(show, REST_MS[which]);
   const count = deck.slides.length;
   const isCurrent = which === 'current';
   const shown = useKeptView(deck, parts, isCurrent ? currentOf(rested) : nextOf(rested, count));
@@ -43,7 +46,7 @@ export function WallPreview({ presenter, deck, parts, which, onKey }: WallPrevie
       onKey={onKey}
       cover={!isCurrent && show.slide >= count ? '已到最后一页。' : undefined}
     >
-      {(shape) =>
+      {(shape, aspect) =>
         shown && (
           <StageView
             presenter={presenter}
@@ -51,6 +54,7 @@ export function WallPreview({ presenter, deck, parts, which, onKey }: WallPrevie
             data={shown.data}
             view={shown.view}
             shape={shape}
+            aspect={aspect}
             blank={isCurrent ? show.blank : null}
             pointed={isCurrent}
             label={isCurrent ? '当前页' : '下一页'}
@@ -61,11 +65,11 @@ export function WallPreview({ presenter, deck, parts, which, onKey }: WallPrevie
   );
 }
 
-function useDebounced(show: ShowState): ShowState {
+function useDebounced(show: ShowState, restMs: number): ShowState {
   const [rested, setRested] = useState(show);
   useEffect(() => {
-    const timer = setTimeout(() => setRested(show), PREVIEW_REST_MS);
+    const timer = setTimeout(() => setRested(show), restMs);
     return () => clearTimeout(timer);
-  }, [show]);
+  }, [show, restMs]);
   return rested;
 }
