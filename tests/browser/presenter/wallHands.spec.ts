@@ -161,6 +161,9 @@ test('a wall that is reloaded, joins late or is frozen has the marks; one of ano
   await expect(inked(wall)).toHaveCount(1);
   await Promise.all([speaker.reload(), wall.reload()]);
   await expect(inked(wall)).toHaveCount(1);
+  // A key before that would find a console that is still being loaded.
+  await expect(speaker.locator('[data-show-line]')).toContainText('墙上有笔迹');
+  await expect(speaker.locator('[data-audience="live"]')).toBeVisible();
   await speaker.keyboard.press('c');
   await expect(inked(wall)).toHaveCount(0);
 });
