@@ -2,12 +2,12 @@ import { useEffect, useMemo } from 'react';
 import { type Deck, deckItemRefs } from '../../../model/authored/deck.ts';
 import { moveDeck } from '../../../model/show/movedDeck.ts';
 import { indexShards, selectSlide } from '../../../model/show/slideData.ts';
-import { unprovenNumbers, unprovenWords } from '../../../model/show/unprovenNumbers.ts';
 import { useShardsHolding } from '../../../queries/locations.ts';
 import { useFindAlias } from '../../../queries/moved.ts';
 import { useCounties } from '../../../queries/viewShards.ts';
 import { LoadError } from '../../../ui/page/LoadError.tsx';
 import { Notice } from '../../../ui/page/Notice.tsx';
+import { unheldNumbers, unheldWords } from '../slides/unheldNumbers.ts';
 import styles from './PinnedDeckEditor.module.css';
 
 export interface ImportCheckProps {
@@ -34,8 +34,8 @@ export function ImportCheck({ deck, replaced, onReplace, onCancel }: ImportCheck
     const indexed = indexShards(read);
     return moved.slides.flatMap((slide, index) => {
       const data = selectSlide(slide, indexed);
-      const numbers = data.missing.length > 0 ? [] : unprovenNumbers(data, map);
-      return numbers.length === 0 ? [] : [`第${index + 1}页：${unprovenWords(numbers, slide.kind)}`];
+      const numbers = data.missing.length > 0 ? [] : unheldNumbers(data, map, null);
+      return numbers.length === 0 ? [] : [`第${index + 1}页：${unheldWords(numbers)}`];
     });
   }, [moved, read, map]);
   const sound = !checking && problems?.length === 0;

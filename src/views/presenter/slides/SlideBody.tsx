@@ -7,7 +7,9 @@ import { ChangeSlide } from './ChangeSlide.tsx';
 import { FigureSlide } from './FigureSlide.tsx';
 import { MapSlide } from './MapSlide.tsx';
 import { PairSlide } from './PairSlide.tsx';
+import { TextSlide } from './TextSlide.tsx';
 import { TitleSlide } from './TitleSlide.tsx';
+import type { UnheldNumber } from './unheldNumbers.ts';
 import { WordsSlide } from './WordsSlide.tsx';
 
 /**
@@ -25,12 +27,14 @@ function MissingSlide({ missing }: { missing: readonly string[] }) {
 }
 
 /** The registry of slide kinds: renders the body. A slide of another dataset's deck says what is missing. */
-export function SlideBody({ data }: { data: SlideData }) {
+export function SlideBody({ data, own }: { data: SlideData; own: readonly UnheldNumber[] }) {
   const { slide, panels, missing } = data;
   if (missing.length > 0) return <MissingSlide missing={missing} />;
   switch (slide.kind) {
     case 'title':
-      return <TitleSlide slide={slide} />;
+      return <TitleSlide slide={slide} own={own} />;
+    case 'text':
+      return <TextSlide slide={slide} own={own} />;
     case 'figure':
       return <FigureSlide data={data} />;
     case 'change':

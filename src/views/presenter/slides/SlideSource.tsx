@@ -2,25 +2,27 @@ import { selectMapRecords } from '../../../map/countyLayers.ts';
 import type { SlideOf } from '../../../model/authored/deck.ts';
 import { pathToSources } from '../../../model/paths.ts';
 import { type SlideData, slideRecords } from '../../../model/show/slideData.ts';
-import { unprovenNumbers } from '../../../model/show/unprovenNumbers.ts';
 import { useCore } from '../../../queries/dataset.ts';
 import { useCounties } from '../../../queries/viewShards.ts';
 import { AppLink } from '../../../ui/input/AppLink.tsx';
+import { OWN_WORDS, sourceLead } from './ownWords.ts';
 import { RecordSource } from './RecordSource.tsx';
 import styles from './SlideSource.module.css';
+import { useUnheldNumbers } from './useUnheldNumbers.ts';
 
-/** The source line of a slide (来源：), with each paragraph as a link. */
+/**
+ * The source line of a slide (来源：), with each paragraph as a link. It covers what the records hold: a number of the
+ * author's own is said to stand outside it, and a slide of the author's words has none.
+ */
 export function SlideSource({ data, brief }: { data: SlideData; brief: boolean }) {
   const { slide } = data;
-  // A number that no record holds has no source, whatever documents there are.
+  const numbers = useUnheldNumbers(data);
+  const lead = sourceLead(numbers);
+  if (slide.kind === 'text') return <p className={styles.source}>{OWN_WORDS}</p>;
   if (slide.kind === 'title')
-    return unprovenNumbers(data, null).length > 0 ? (
-      <p className={styles.source}>来源：无</p>
-    ) : (
-      <DocumentsSource />
-    );
-  if (slide.kind === 'map') return <CountiesSource slide={slide} brief={brief} />;
-  return <RecordSource {...slideRecords(data)} brief={brief} />;
+    return numbers.length > 0 ? <p className={styles.source}>{OWN_WORDS}</p> : <DocumentsSource />;
+  if (slide.kind === 'map') return <CountiesSource slide={slide} lead={lead} brief={brief} />;
+  return <RecordSource {...slideRecords(data)} lead={lead} brief={brief} />;
 }
 
 /** A title slide quotes nothing, so it names the city's documents. */
@@ -39,10 +41,10 @@ function DocumentsSource() {
   );
 }
 
-function CountiesSource({ slide, brief }: { slide: SlideOf<'map'>; brief: boolean }) {
+function CountiesSource({ slide, ...line }: { slide: SlideOf<'map'>; lead: string; brief: boolean }) {
   const core = useCore();
   const counties = useCounties();
   return core.state === 'ready' && counties.state === 'ready' ? (
-    <RecordSource {...selectMapRecords(core.data, counties.data, slide)} brief={brief} />
+    <RecordSource {...selectMapRecords(core.data, counties.data, slide)} {...line} />
   ) : null;
 }
