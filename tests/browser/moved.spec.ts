@@ -144,7 +144,7 @@ test.describe('an address of earlier days', () => {
       mimeType: 'application/json',
       buffer: Buffer.from(JSON.stringify(deck)),
     });
-    await page.getByRole('link', { name: '开始放映' }).click();
+    await page.getByRole('link', { name: /^放映：我/ }).click();
     await expect(page.locator(`main[data-slide="1"] [data-panel="${panel.id}"]`)).toBeVisible();
     await page.keyboard.press('PageDown');
     await expect(page.locator('main[data-slide="2"]')).toContainText('这个面板已于2026-12-01撤下');

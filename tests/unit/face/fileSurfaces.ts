@@ -12,7 +12,7 @@ import { panelPicture } from '../../../src/panels/picture/panelPicture.ts';
 import { embedDocument } from '../../../src/prerender/embeds/embedDocument.ts';
 import { TOKENS } from '../../../src/styles/tokens.ts';
 import { buildPptxPlan } from '../../../src/views/presenter/handout/pptxPlan.ts';
-import { linesUnder } from '../../../src/views/presenter/slides/linesUnder.ts';
+import { linesUnder } from '../../../src/views/presenter/slides/own/linesUnder.ts';
 import type { PlacedPanel } from './datasets.ts';
 import { type PanelSurface, textOf } from './pageSurfaces.tsx';
 import { clausesLacking, pictureLacking, sentenceLacking } from './pictureWords.ts';

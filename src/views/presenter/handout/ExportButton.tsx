@@ -74,7 +74,7 @@ export function ExportButton({ input, theme }: { input: PlanInput; theme: ThemeN
           </button>
         </span>
       )}
-      <span className={typeof progress === 'string' ? styles.said : 'visually-hidden'} role="status">
+      <span className={typeof progress === 'string' ? styles.said : 'visually-hidden'} aria-live="polite">
         {typeof progress === 'string' ? (SAID[progress] ?? '') : ''}
       </span>
       {typeof progress === 'object' && 'failed' in progress ? (

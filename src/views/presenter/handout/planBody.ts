@@ -6,7 +6,7 @@ import { planHero } from '../../../panels/office/planFigure.ts';
 import type { PlanBox, PlanItem } from '../../../panels/office/planItem.ts';
 import { planPanel } from '../../../panels/office/planPanel.ts';
 import { fitSize, POINTS } from '../../../panels/office/textFit.ts';
-import type { UnheldNumber } from '../slides/unheldNumbers.ts';
+import type { UnheldNumber } from '../slides/own/unheldNumbers.ts';
 import { planMap } from './planMap.ts';
 import { planLines } from './planOwn.ts';
 

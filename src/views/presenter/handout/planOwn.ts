@@ -3,8 +3,8 @@ import type { SlideData } from '../../../model/show/slideData.ts';
 import { placeName } from '../../../model/text/partsWord.ts';
 import type { PlanBox, PlanItem, PlanRun } from '../../../panels/office/planItem.ts';
 import { countLines, LINE_HEIGHT, POINTS } from '../../../panels/office/textFit.ts';
-import { markParts, OWN_MARK } from '../slides/ownWords.ts';
-import type { UnheldNumber } from '../slides/unheldNumbers.ts';
+import { markParts, OWN_MARK } from '../slides/own/ownMarks.ts';
+import type { UnheldNumber } from '../slides/own/unheldNumbers.ts';
 
 /** Words of a deck's author in a presentation file. */
 

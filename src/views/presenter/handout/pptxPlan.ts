@@ -10,9 +10,9 @@ import { isWholeQuote, selectEvidence } from '../../../model/text/recordText.ts'
 import { sourceGroups, sourceQuotes } from '../../../model/text/sourceLine.ts';
 import type { PlanBox, PlanColour, PlanItem, PlanRun } from '../../../panels/office/planItem.ts';
 import { countLines, fitSize, LINE_HEIGHT, POINTS, textEms } from '../../../panels/office/textFit.ts';
-import { linesUnder } from '../slides/linesUnder.ts';
-import { isOpening, OWN_WORDS, sourceLead } from '../slides/ownWords.ts';
-import { type UnheldNumber, unheldNumbers } from '../slides/unheldNumbers.ts';
+import { linesUnder } from '../slides/own/linesUnder.ts';
+import { isOpening, OWN_WORDS, sourceLead } from '../slides/own/ownMarks.ts';
+import { type UnheldNumber, unheldNumbers } from '../slides/own/unheldNumbers.ts';
 import { planBody } from './planBody.ts';
 import { ownRuns } from './planOwn.ts';
 

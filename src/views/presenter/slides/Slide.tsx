@@ -4,13 +4,13 @@ import { WallPanels } from '../../../panels/wall/WallPanels.tsx';
 import { useCore } from '../../../queries/dataset.ts';
 import { QrCode } from '../../../ui/files/QrCode.tsx';
 import type { StageShape } from '../audience/stageSize.ts';
-import { OwnWords } from './OwnWords.tsx';
-import { isOpening } from './ownWords.ts';
+import { OwnWords } from './own/OwnWords.tsx';
+import { isOpening } from './own/ownMarks.ts';
+import { useUnheldNumbers } from './own/useUnheldNumbers.ts';
 import styles from './Slide.module.css';
 import { SlideBody } from './SlideBody.tsx';
 import { SlideCaveats } from './SlideCaveats.tsx';
 import { SlideSource } from './SlideSource.tsx';
-import { useUnheldNumbers } from './useUnheldNumbers.ts';
 
 export interface SlideProps {
   readonly data: SlideData;

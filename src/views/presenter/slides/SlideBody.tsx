@@ -6,10 +6,10 @@ import { Notice } from '../../../ui/page/Notice.tsx';
 import { ChangeSlide } from './ChangeSlide.tsx';
 import { FigureSlide } from './FigureSlide.tsx';
 import { MapSlide } from './MapSlide.tsx';
+import { TextSlide } from './own/TextSlide.tsx';
+import type { UnheldNumber } from './own/unheldNumbers.ts';
 import { PairSlide } from './PairSlide.tsx';
-import { TextSlide } from './TextSlide.tsx';
 import { TitleSlide } from './TitleSlide.tsx';
-import type { UnheldNumber } from './unheldNumbers.ts';
 import { WordsSlide } from './WordsSlide.tsx';
 
 /**

@@ -3,7 +3,7 @@ import type { SlideData } from '../../../model/show/slideData.ts';
 import { useCore } from '../../../queries/dataset.ts';
 import { useCounties, useReview } from '../../../queries/viewShards.ts';
 import type { StageShape } from '../audience/stageSize.ts';
-import { linesUnder } from './linesUnder.ts';
+import { linesUnder } from './own/linesUnder.ts';
 import styles from './SlideCaveats.module.css';
 
 /** About how many characters a stage of each shape has room for. */

@@ -5,10 +5,10 @@ import { type SlideData, slideRecords } from '../../../model/show/slideData.ts';
 import { useCore } from '../../../queries/dataset.ts';
 import { useCounties } from '../../../queries/viewShards.ts';
 import { AppLink } from '../../../ui/input/AppLink.tsx';
-import { OWN_WORDS, sourceLead } from './ownWords.ts';
+import { OWN_WORDS, sourceLead } from './own/ownMarks.ts';
+import { useUnheldNumbers } from './own/useUnheldNumbers.ts';
 import { RecordSource } from './RecordSource.tsx';
 import styles from './SlideSource.module.css';
-import { useUnheldNumbers } from './useUnheldNumbers.ts';
 
 /**
  * The source line of a slide (来源：), with each paragraph as a link. It covers what the records hold: a number of the

@@ -1,9 +1,9 @@
 import type { SlideOf } from '../../../model/authored/deck.ts';
 import { placeName } from '../../../model/text/partsWord.ts';
 import { useCore } from '../../../queries/dataset.ts';
-import { OwnWords } from './OwnWords.tsx';
+import { OwnWords } from './own/OwnWords.tsx';
+import type { UnheldNumber } from './own/unheldNumbers.ts';
 import styles from './TitleSlide.module.css';
-import type { UnheldNumber } from './unheldNumbers.ts';
 
 /** An opening or closing slide: what the deck covers, and how much of it there is. */
 export function TitleSlide({ slide, own }: { slide: SlideOf<'title'>; own: readonly UnheldNumber[] }) {

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
-import type { SlideData } from '../../../model/show/slideData.ts';
-import { useCore } from '../../../queries/dataset.ts';
-import { useCounties } from '../../../queries/viewShards.ts';
+import type { SlideData } from '../../../../model/show/slideData.ts';
+import { useCore } from '../../../../queries/dataset.ts';
+import { useCounties } from '../../../../queries/viewShards.ts';
 import { type UnheldNumber, unheldNumbers } from './unheldNumbers.ts';
 
 /** The numbers of a slide's own words that its records do not hold, as far as what they are in has been read. */

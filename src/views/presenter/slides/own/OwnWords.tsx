@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
 import styles from './OwnWords.module.css';
-import { markParts, OWN_MARK } from './ownWords.ts';
+import { markParts, OWN_MARK } from './ownMarks.ts';
 import type { UnheldNumber } from './unheldNumbers.ts';
 
 export interface OwnWordsProps {

@@ -1,17 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import type { Deck, Slide } from '../../../../../src/model/authored/deck.ts';
-import { formatQuantity } from '../../../../../src/model/numbers/quantity.ts';
-import type { CountiesShard } from '../../../../../src/model/published/countiesShard.ts';
-import type { CoreShard, DomainShard } from '../../../../../src/model/published/dataset.ts';
-import { selectIndicator } from '../../../../../src/model/select/indicatorData.ts';
-import { indexRecords, selectPanelData } from '../../../../../src/model/select/panelData.ts';
-import { slideOfRecord } from '../../../../../src/model/show/answerSlide.ts';
-import { slideOfPanel } from '../../../../../src/model/show/panelSlide.ts';
-import { slideOfIndicator } from '../../../../../src/model/show/pinnedSlides.ts';
-import { indexShards, selectSlide } from '../../../../../src/model/show/slideData.ts';
-import { unheldNumbers, unheldWords } from '../../../../../src/views/presenter/slides/unheldNumbers.ts';
-import { DEMO_CITIES, demoFiles } from '../../../../support/demoCities.ts';
-import { COUNTIES, DECK, DOMAINS, OVERVIEW } from '../../../../support/ownDataset.ts';
+import type { Deck, Slide } from '../../../../../../src/model/authored/deck.ts';
+import { formatQuantity } from '../../../../../../src/model/numbers/quantity.ts';
+import type { CountiesShard } from '../../../../../../src/model/published/countiesShard.ts';
+import type { CoreShard, DomainShard } from '../../../../../../src/model/published/dataset.ts';
+import { selectIndicator } from '../../../../../../src/model/select/indicatorData.ts';
+import { indexRecords, selectPanelData } from '../../../../../../src/model/select/panelData.ts';
+import { slideOfRecord } from '../../../../../../src/model/show/answerSlide.ts';
+import { slideOfPanel } from '../../../../../../src/model/show/panelSlide.ts';
+import { slideOfIndicator } from '../../../../../../src/model/show/pinnedSlides.ts';
+import { indexShards, selectSlide } from '../../../../../../src/model/show/slideData.ts';
+import {
+  unheldNumbers,
+  unheldWords,
+} from '../../../../../../src/views/presenter/slides/own/unheldNumbers.ts';
+import { DEMO_CITIES, demoFiles } from '../../../../../support/demoCities.ts';
+import { COUNTIES, DECK, DOMAINS, OVERVIEW } from '../../../../../support/ownDataset.ts';
 
 interface City {
   readonly name: string;

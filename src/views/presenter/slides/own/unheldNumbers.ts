@@ -1,10 +1,10 @@
-import { sitePlans } from '../../../model/authored/source.ts';
-import type { Period } from '../../../model/fields/evidence.ts';
-import type { PlanPeriod } from '../../../model/fields/planPeriod.ts';
-import { formatQuantity, isNumber, type Quantity } from '../../../model/numbers/quantity.ts';
-import type { CountiesShard } from '../../../model/published/countiesShard.ts';
-import type { CoreShard, PublishedRecord } from '../../../model/published/dataset.ts';
-import type { SlideData } from '../../../model/show/slideData.ts';
+import { sitePlans } from '../../../../model/authored/source.ts';
+import type { Period } from '../../../../model/fields/evidence.ts';
+import type { PlanPeriod } from '../../../../model/fields/planPeriod.ts';
+import { formatQuantity, isNumber, type Quantity } from '../../../../model/numbers/quantity.ts';
+import type { CountiesShard } from '../../../../model/published/countiesShard.ts';
+import type { CoreShard, PublishedRecord } from '../../../../model/published/dataset.ts';
+import type { SlideData } from '../../../../model/show/slideData.ts';
 import {
   type Citation,
   citeDigits,
@@ -13,7 +13,7 @@ import {
   citeSigns,
   numberTail,
   plainNumerals,
-} from '../../../reading/own/citeNumbers.ts';
+} from '../../../../reading/own/citeNumbers.ts';
 import {
   isInWords,
   isPlanLength,
@@ -21,7 +21,7 @@ import {
   qualifierFaults,
   type RecordReader,
   saysPlanLength,
-} from '../../../reading/own/heldNumbers.ts';
+} from '../../../../reading/own/heldNumbers.ts';
 
 /**
  * A deck of a visitor may say anything, so a number in its words counts only where a record on the same slide holds

@@ -1,5 +1,5 @@
-import type { SlideOf } from '../../../model/authored/deck.ts';
-import { FitItems } from '../../../panels/wall/FitItems.tsx';
+import type { SlideOf } from '../../../../model/authored/deck.ts';
+import { FitItems } from '../../../../panels/wall/FitItems.tsx';
 import { OwnWords } from './OwnWords.tsx';
 import styles from './TextSlide.module.css';
 import type { UnheldNumber } from './unheldNumbers.ts';

@@ -1,8 +1,8 @@
-import type { CountiesShard } from '../../../model/published/countiesShard.ts';
-import type { CoreShard } from '../../../model/published/dataset.ts';
-import type { ReviewConflict } from '../../../model/published/reviewShard.ts';
-import { caveatLines, slideCaveats } from '../../../model/show/slideCaveats.ts';
-import type { SlideData } from '../../../model/show/slideData.ts';
+import type { CountiesShard } from '../../../../model/published/countiesShard.ts';
+import type { CoreShard } from '../../../../model/published/dataset.ts';
+import type { ReviewConflict } from '../../../../model/published/reviewShard.ts';
+import { caveatLines, slideCaveats } from '../../../../model/show/slideCaveats.ts';
+import type { SlideData } from '../../../../model/show/slideData.ts';
 import { unheldNumbers, unheldWords } from './unheldNumbers.ts';
 
 /** What is loaded late of that which the lines under a slide tell; null until it is there. */

@@ -1,4 +1,4 @@
-import type { Slide } from '../../../model/authored/deck.ts';
+import type { Slide } from '../../../../model/authored/deck.ts';
 import type { UnheldNumber } from './unheldNumbers.ts';
 
 /** How slides and files say what no document says. */
