@@ -6,7 +6,7 @@ import type { StageShape } from '../audience/stageSize.ts';
 const ROOT_OF_HEIGHT = 0.028;
 /**
  * The root size at which rows, tables and the source line of a slide are 9 points on paper, in CSS pixels. Six slides
- * on a page cannot be larger: items would be left out.
+ * on a page are a little smaller: at 9 points more of their items would find no room.
  */
 const LEAST_ROOT = 10.4;
 const NOTES_LINE = 1.6;
@@ -92,7 +92,8 @@ function layoutOf(paper: HandoutPaper, withNotes: boolean): Layout {
 /** Lays out a paper: one slide or several, alone or with the notes beside or below. */
 export function paperLayout(paper: HandoutPaper, withNotes: boolean): PaperLayout {
   const layout = layoutOf(paper, withNotes);
-  const root = Math.max(LEAST_ROOT, layout.sheet.height * ROOT_OF_HEIGHT);
+  const natural = layout.sheet.height * ROOT_OF_HEIGHT;
+  const root = layout.slides < 6 ? Math.max(LEAST_ROOT, natural) : natural;
   return { ...layout, root: Math.round(root * 100) / 100 };
 }
 
