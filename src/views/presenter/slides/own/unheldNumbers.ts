@@ -1,4 +1,3 @@
-import { sitePlans } from '../../../../model/authored/source.ts';
 import type { Period } from '../../../../model/fields/evidence.ts';
 import type { PlanPeriod } from '../../../../model/fields/planPeriod.ts';
 import { formatQuantity, isNumber, type Quantity } from '../../../../model/numbers/quantity.ts';
@@ -151,7 +150,8 @@ function unheldIn(own: string, { holders, phrases, core }: Ground): Found[] {
   const text = maskPhrases(maskNames(plainNumerals(own)), phrases.map(plainNumerals));
   if (text.trim() === '') return [];
   const words = holders.map((holder) => plainNumerals(holder.words));
-  const plans = core === null ? [] : sitePlans(core.site);
+  // Its own function for this would bring the schema of the site, and a chunk more, to every first view.
+  const plans = core === null ? [] : (core.site.periods ?? [core.site.period]);
   const foundAs = (at: number, end: number, instead: string | null): Found => ({
     at,
     end,
