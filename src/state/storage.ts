@@ -41,3 +41,13 @@ export function removeStored(key: string): void {
     return;
   }
 }
+
+/**
+ * Calls back when another window of this browser stores a text under a key, with null where it removes it. Windows
+ * that cannot store anything hear nothing.
+ */
+export function watchStored(key: string, onChange: (text: string | null) => void): void {
+  globalThis.addEventListener?.('storage', (event) => {
+    if (event.key === PREFIX + key) onChange(event.newValue);
+  });
+}

@@ -167,7 +167,7 @@ describe('the visitor’s own deck', () => {
     expect(screen.queryByText(/已移出放映/)).toBeNull();
   });
 
-  it('gives back a page that its list has given up, and nothing after another change', async () => {
+  it('gives back whatever was changed, one change after the other, and does it again', async () => {
     const { user } = renderApp('#/present');
     const slides = deck.slides.slice(0, 3);
     act(() => usePinnedStore.getState().replace({ id: 'pinned', title: '一份', slides }));
@@ -182,7 +182,19 @@ describe('the visitor’s own deck', () => {
     if (again) await user.click(again);
     const [down] = screen.getAllByRole('button', { name: /^下移：/ });
     if (down) await user.click(down);
-    expect(screen.queryByRole('button', { name: '撤销' })).toBeNull();
+    const moved = [all[2], all[1]];
+    expect(ids()).toEqual(moved);
+    expect(screen.getByText('第1页已移到第2页。')).toBeInTheDocument();
+    const undo = screen.getByRole('button', { name: '撤销' });
+    await user.click(undo);
+    await user.click(undo);
+    expect(ids()).toEqual(all);
+    expect(undo).toBeDisabled();
+    await user.keyboard('{Control>}{Shift>}z{/Shift}{/Control}');
+    await user.click(screen.getByRole('button', { name: '重做' }));
+    expect(ids()).toEqual(moved);
+    await user.keyboard('{Control>}z{/Control}');
+    expect(ids()).toEqual(all.slice(1));
   });
 
   it('lives on where the browser keeps nothing, and says that it will not last', async () => {

@@ -38,7 +38,6 @@ const EXCUSED: Readonly<Record<string, keyof typeof REASONS>> = {
   'src/views/notFound/NotFoundView.tsx': 'is a view, and its user the table of routes',
   'src/views/presenter/slides/ChangeSlide.tsx': 'has a style sheet of its own',
   'src/views/presenter/slides/PairSlide.tsx': 'has a style sheet of its own',
-  'src/views/presenter/slides/TitleSlide.tsx': 'has a style sheet of its own',
 };
 
 const files: Files = new Map(

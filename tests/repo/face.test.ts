@@ -12,6 +12,8 @@ const OWNERS: Readonly<Record<string, string>> = {
     'terms of a formula, what one document says, what a figure was before it was corrected',
   'src/model/text/sumText.ts': 'the outcome of a sum',
   'src/reading/proof/judge.ts': 'what a draft should have said, beside the figure it said',
+  'src/reading/own/heldNumbers.ts': 'what a text of our own should have said',
+  'src/views/presenter/slides/own/unheldNumbers.ts': 'what the words of a slide may repeat',
   'src/evidence/card/EvidenceDetails.tsx': 'what one document says where it differs',
   'src/views/review/ConflictCard.tsx': 'what one side of a disagreement says',
   'src/model/show/slideCaveats.ts': 'what the sides of a disagreement say',

@@ -32,6 +32,8 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'src/model/embed': MODEL_WORDS,
   // Parses texts into quantities, for the pipeline and for pages that read a text in the browser.
   'src/reading': ['src/model/fields', 'src/model/numbers'],
+  // Numbers in words of our own, for the pipeline and for a visitor's deck.
+  'src/reading/own': ['src/reading', 'src/model/fields', 'src/model/numbers'],
   // Compares what was read with the records of a dataset.
   'src/reading/proof': ['src/reading', 'src/model'],
   'src/styles': [],
@@ -62,6 +64,18 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   ],
   // The speaker's console and the shell share one search.
   'src/views': [
+    'src/panels',
+    'src/map',
+    'src/search',
+    'src/evidence',
+    'src/queries',
+    'src/state',
+    'src/ui',
+    'src/model',
+  ],
+  // Checks the numbers of a visitor's deck as the build checks those of the city's decks.
+  'src/views/presenter': [
+    'src/reading/own',
     'src/panels',
     'src/map',
     'src/search',

@@ -82,6 +82,14 @@ export const honoursSlideSchema = v.strictObject({
   ...domain,
   records: v.pipe(v.array(idSchema), v.minLength(1)),
 });
+/** Words of the deck's author alone: no document stands behind them, and the slide says so. */
+export const textSlideSchema = v.strictObject({
+  kind: v.literal('text'),
+  ...slideFields,
+  lines: v.optional(v.array(textSchema)),
+  /** Whether it is laid out as an opening page, with a large title in the middle. */
+  opening: v.optional(v.boolean()),
+});
 
 export const slideSchema = v.variant('kind', [
   titleSlideSchema,
@@ -92,6 +100,7 @@ export const slideSchema = v.variant('kind', [
   mapSlideSchema,
   wordsSlideSchema,
   honoursSlideSchema,
+  textSlideSchema,
 ]);
 
 export const deckSchema = v.strictObject({

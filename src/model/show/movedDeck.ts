@@ -43,6 +43,7 @@ export function moveDeck(deck: Deck, find: FindAlias): Deck {
   const moveSlide = (slide: Slide): Slide => {
     switch (slide.kind) {
       case 'title':
+      case 'text':
         return slide;
       case 'figure':
         return {

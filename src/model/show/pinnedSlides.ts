@@ -84,6 +84,7 @@ export function slidePath(slide: Slide): string {
         ? pathToMap({ layer: slide.layer, drawing: slide.drawing === 'tiles' ? 'tiles' : undefined })
         : pathToCounty(slide.county);
     case 'title':
+    case 'text':
       return pathToOverview();
   }
 }

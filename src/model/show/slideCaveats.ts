@@ -1,11 +1,9 @@
 import { MARK_LABEL, ORIGIN_LABEL, type Origin } from '../fields/vocabulary.ts';
 import { formatQuantity } from '../numbers/quantity.ts';
-import type { CountiesShard } from '../published/countiesShard.ts';
 import type { PublishedRecord } from '../published/dataset.ts';
 import type { ReviewConflict } from '../published/reviewShard.ts';
 import { originLabel } from '../text/disagreementText.ts';
 import type { SlideData } from './slideData.ts';
-import { unprovenNumbers, unprovenWords } from './unprovenNumbers.ts';
 
 /** A doubt or a disagreement in words, with the figures on the slide that it is about. */
 export interface SlideCaveat {
@@ -88,19 +86,3 @@ export function caveatLines(caveats: readonly SlideCaveat[], figures: number, ro
 /** Whether a slide has a figure that documents disagree on, for whose words the review is needed. */
 export const isDisputed = ({ records }: SlideData): boolean =>
   records.some(({ conflicts, settled }) => (conflicts ?? settled) !== undefined);
-
-/**
- * What is said under a slide: numbers of its own words that no record holds, then its caveats. Conflicts and
- * counties are null until they are loaded.
- */
-export function linesUnder(
-  data: SlideData,
-  conflicts: readonly ReviewConflict[] | null,
-  counties: CountiesShard | null,
-  room: number,
-): string[] {
-  const { records, slide } = data;
-  const numbers = unprovenNumbers(data, counties);
-  const own = numbers.length === 0 ? [] : [unprovenWords(numbers, slide.kind)];
-  return [...own, ...caveatLines(slideCaveats(records, conflicts), records.length, room)];
-}

@@ -37,10 +37,9 @@ function arrange(content: HTMLElement, layout: FitLayout, size: number, least = 
 /** Whether nothing is wider than its box: a number does not break, and a neighbour would lie under it. */
 function fitsAcross(frame: HTMLElement, content: HTMLElement): boolean {
   if (content.scrollWidth > frame.clientWidth + 1) return false;
-  // The console's copy of the wall is in a frame, whose elements are of classes of its own.
-  const { HTMLElement: Own } = frame.ownerDocument.defaultView ?? window;
-  for (const element of content.querySelectorAll('*')) {
-    if (!(element instanceof Own) || element.clientWidth === 0) continue;
+  for (const element of content.querySelectorAll<HTMLElement>('*')) {
+    // Parts of a drawing have no such width; an element of a frame is an instance of that frame's classes.
+    if (element.offsetWidth === undefined || element.clientWidth === 0) continue;
     if (element.scrollWidth > element.clientWidth + 1 && !element.closest('.visually-hidden')) return false;
   }
   return true;

@@ -119,7 +119,8 @@ test('a pinned panel is shown, and its deck goes out and comes in as a file', as
   await expect(page.getByText('还没有内容')).toBeVisible();
   await page.getByLabel('导入文件').setInputFiles(path);
   // Nothing was lost, so nothing was asked; a second import asks, and can be undone.
-  await expect(page.getByRole('link', { name: '开始放映' })).toBeVisible();
+  const show = page.getByRole('link', { name: '放映：我的放映稿' });
+  await expect(show).toBeVisible();
   const stored = JSON.parse(readFileSync(path, 'utf8')) as Deck;
   const shorter = { ...stored, slides: stored.slides.slice(0, 1) };
   const upload = (content: Deck) =>
@@ -130,23 +131,42 @@ test('a pinned panel is shown, and its deck goes out and comes in as a file', as
     });
   const count = (number: number) =>
     expect(page.getByRole('heading', { name: `我的放映稿 ${number}页` })).toBeVisible();
+  const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
   await upload(shorter);
-  await page.getByRole('button', { name: '不替换' }).click();
+  await press('不导入');
   await count(2);
   await upload(shorter);
-  await page.getByRole('button', { name: '替换', exact: true }).click();
+  await press('替换');
   await count(1);
-  await page.getByRole('button', { name: '撤销导入' }).click();
+  await press('撤销');
   await count(2);
-  // A number that no record of its slide holds is refused, with the page it stands on.
+  await upload(shorter);
+  await press('加在后面');
+  await expect(page.getByText('1页已经有了，没有重复加入')).toBeVisible();
+  await count(2);
+  // A number that no record of its slide holds comes in with its mark, and its page is named.
   const [first, ...others] = stored.slides;
   if (!first) throw new Error('no slide');
   const title = { kind: 'title', id: 'own', section: '开场', headline: '累计达到987654.5亿元' } as const;
-  await upload({ ...stored, slides: [{ ...first, headline: '累计达到987654.5亿元' }, ...others, title] });
-  await expect(page.getByRole('alert')).toContainText('第1页：标题中的“987654.5亿”不在这一页的记录里');
-  await expect(page.getByRole('alert')).toContainText('第3页：这一页的“987654.5亿”没有出处');
+  await upload({ ...stored, slides: [{ ...first, headline: '累计达到九十八万余家' }, ...others, title] });
+  const asked = page.getByRole('alertdialog');
+  await expect(asked).toContainText('第1页：“九十八万余家”为自填');
+  await expect(asked).toContainText('第3页：“987654.5亿元”为自填');
+  await press('替换');
+  await count(3);
+  await openRoute(page, '#/present/pinned');
+  const slide = (number: number) => page.locator(`main[data-slide="${number}"]`);
+  await expect(slide(1).locator('[data-own-number]')).toHaveText('九十八万余家自填');
+  await expect(slide(1).locator('footer')).toContainText('来源（不含标“自填”的数字）：');
+  await page.keyboard.press('End');
+  await expect(slide(3).locator('[data-own-number]')).toHaveText('987654.5亿元自填');
+  await expect(slide(3).locator('footer')).toContainText('自拟文字，不出自文件');
+  await expect(slide(3).locator('footer')).not.toContainText('来源');
+  await openRoute(page, '#/present');
+  await upload(stored);
+  await press('替换');
   await count(2);
-  await page.getByRole('link', { name: '开始放映' }).click();
+  await show.click();
   await expect(page.locator(`main[data-slide="1"] [data-panel="${DOUBTED.spec.id}"]`)).toBeVisible();
   await page.keyboard.press('PageDown');
   await expect(page.locator(`main[data-slide="2"] [data-hero="${CHANGE.record.id}"]`)).toBeVisible();

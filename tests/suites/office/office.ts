@@ -7,6 +7,7 @@ import { CHROMIUM_ARGS, ensureChromium } from '../../../tools/machine/chromium.t
 import { serveFolders } from '../../../tools/machine/staticServer.ts';
 import { ensurePrograms } from '../../../tools/machine/systemPrograms.ts';
 import { deck, planInput, slideFigures } from '../../unit/views/presenter/handout/mainDeck.ts';
+import { checkSchema } from './schema.ts';
 import { checkTables } from './tables.ts';
 
 /**
@@ -80,6 +81,7 @@ async function main(): Promise<void> {
   const problems = [
     ...listMissing(parts).map(({ where, part }) => `${where} 声明的 ${part} 不存在`),
     ...listUntyped(parts).map((part) => `${part} 没有类型`),
+    ...checkSchema(pptx),
   ];
   const files = [
     { name: 'PPTX，经 LibreOffice 转换', texts: pageTexts(converted) },

@@ -4,7 +4,6 @@ import { buildOembed } from '../../../src/model/embed/oembed.ts';
 import type { PublishedRecord } from '../../../src/model/published/dataset.ts';
 import type { PanelData } from '../../../src/model/select/panelData.ts';
 import { PANEL_COLUMNS } from '../../../src/model/select/panelRows.ts';
-import { linesUnder } from '../../../src/model/show/slideCaveats.ts';
 import { indexShards, selectSlide } from '../../../src/model/show/slideData.ts';
 import { panelCsv, panelSpreadsheet } from '../../../src/panels/actions/download/panelDownloads.ts';
 import { panelSentence } from '../../../src/panels/frame/panelSentence.ts';
@@ -13,6 +12,7 @@ import { panelPicture } from '../../../src/panels/picture/panelPicture.ts';
 import { embedDocument } from '../../../src/prerender/embeds/embedDocument.ts';
 import { TOKENS } from '../../../src/styles/tokens.ts';
 import { buildPptxPlan } from '../../../src/views/presenter/handout/pptxPlan.ts';
+import { linesUnder } from '../../../src/views/presenter/slides/own/linesUnder.ts';
 import type { PlacedPanel } from './datasets.ts';
 import { type PanelSurface, textOf } from './pageSurfaces.tsx';
 import { clausesLacking, pictureLacking, sentenceLacking } from './pictureWords.ts';
@@ -63,6 +63,7 @@ const placed = ({ shard, data }: PlacedPanel) =>
 const ALL_ROOM = 10_000;
 /** What the slide has room for. */
 const PPTX_ROOM = 130;
+const NOT_READ = { conflicts: [], counties: null, core: null };
 
 /** The words of a panel's slide: its body, and its caveats, each with the figures it is about. */
 function pptx(panel: PlacedPanel, city: number): { body: string; caveats: string } {
@@ -76,7 +77,7 @@ function pptx(panel: PlacedPanel, city: number): { body: string; caveats: string
   });
   const [slide] = plan.slides;
   const items = slide?.items ?? [];
-  const known = linesUnder(placed(panel), [], null, ALL_ROOM);
+  const known = linesUnder(placed(panel), NOT_READ, ALL_ROOM);
   const isCaveat = (text: string) => known.includes(text) || text.startsWith('另有');
   const onPage = planText(items).split('\n');
   // Rows that find no room on the page are in its notes, which it says.
@@ -91,7 +92,7 @@ function pptx(panel: PlacedPanel, city: number): { body: string; caveats: string
 
 /** The figures in doubt that the slide owes and does not name beside their doubt. */
 const caveatsLacking = (caveats: string, owed: PlacedPanel): string[] =>
-  linesUnder(placed(owed), [], null, PPTX_ROOM).filter((line) => !caveats.split('\n').includes(line));
+  linesUnder(placed(owed), NOT_READ, PPTX_ROOM).filter((line) => !caveats.split('\n').includes(line));
 
 /** Surfaces that leave the page: texts, pictures and files of a panel. */
 export const FILE_SURFACES: readonly PanelSurface[] = [

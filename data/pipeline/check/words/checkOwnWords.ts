@@ -6,7 +6,7 @@ import type { Authored } from '../../read/readAuthored.ts';
 import { statusOf } from './basis.ts';
 import { checkClaimWords } from './claims.ts';
 import { maskQuoted, splitClauses } from './clauses.ts';
-import { isBackedByQuote, isPlanLength, isSpanLength } from './counts.ts';
+import { isBackedByQuote, isLengthOfTime } from './counts.ts';
 import { checkQualifier, citeDigits, citeHanzi } from './figures.ts';
 import { CLAIM_KINDS, type HitKind, scanWords } from './lexicon.ts';
 import { listOwnTexts, type OwnText } from './ownTexts.ts';
@@ -71,8 +71,7 @@ export function checkOwnText(own: OwnText, context: TextContext): string[] {
   for (const { shown, at, end, records } of [...digits, ...counted])
     if (
       records.length === 0 &&
-      !isPlanLength(masked.slice(at, end + 1), context, own.under) &&
-      !isSpanLength(masked.slice(at, end + 1), own.under) &&
+      !isLengthOfTime(masked.slice(at, end + 1), context, own.under) &&
       !isBackedByQuote(shown, at, masked, own, context)
     )
       problems.push(`${shown} 不是所列记录中的数字，也不由构建填入`);

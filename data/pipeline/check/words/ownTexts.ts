@@ -181,7 +181,7 @@ export function* listOwnTexts(
       const own = { file, recordId: slide.id, under, counts: { records: under.length } };
       yield { ...own, field: 'headline', text: slide.headline, alone: true, heading: slide.section };
       yield { ...own, field: 'section', text: slide.section };
-      for (const text of slide.kind === 'title' ? (slide.lines ?? []) : [])
+      for (const text of slide.kind === 'title' || slide.kind === 'text' ? (slide.lines ?? []) : [])
         yield { ...own, field: 'lines', text };
     }
   }

@@ -2,67 +2,91 @@ import { useEffect, useMemo } from 'react';
 import { type Deck, deckItemRefs } from '../../../model/authored/deck.ts';
 import { moveDeck } from '../../../model/show/movedDeck.ts';
 import { indexShards, selectSlide } from '../../../model/show/slideData.ts';
-import { unprovenNumbers, unprovenWords } from '../../../model/show/unprovenNumbers.ts';
-import { useShardsHolding } from '../../../queries/locations.ts';
+import { useCore } from '../../../queries/dataset.ts';
 import { useFindAlias } from '../../../queries/moved.ts';
+import { useParts } from '../../../queries/parts.ts';
 import { useCounties } from '../../../queries/viewShards.ts';
-import { LoadError } from '../../../ui/page/LoadError.tsx';
-import { Notice } from '../../../ui/page/Notice.tsx';
-import styles from './PinnedDeckEditor.module.css';
+import { unheldNumbers, unheldWords } from '../slides/own/unheldNumbers.ts';
+import styles from './ImportCheck.module.css';
 
 export interface ImportCheckProps {
   /** The deck of the file, which fits the schema. */
   readonly deck: Deck;
-  /** How many slides it would replace. */
-  readonly replaced: number;
-  readonly onReplace: () => void;
+  /** How many slides the visitor has. */
+  readonly count: number;
+  readonly onReplace: (deck: Deck) => void;
+  readonly onMerge: (deck: Deck) => void;
   readonly onCancel: () => void;
 }
 
-/** Compares the words of an imported deck with the records, and asks before it replaces another one. */
-export function ImportCheck({ deck, replaced, onReplace, onCancel }: ImportCheckProps) {
+const MOST_LISTED = 12;
+
+/** Compares the words of an imported deck with the records, says what they do not hold, and asks what to do. */
+export function ImportCheck({ deck, count, onReplace, onMerge, onCancel }: ImportCheckProps) {
   // A file may be older than the data, so its ids are looked up first.
   const { checking, find } = useFindAlias();
   const moved = useMemo(() => (find ? moveDeck(deck, find) : deck), [deck, find]);
   const refs = useMemo(() => deckItemRefs(moved), [moved]);
-  const shards = useShardsHolding(refs);
-  const counties = useCounties();
-  const map = counties.state === 'ready' ? counties.data : null;
-  const read = counties.state !== 'loading' && shards.state === 'ready' ? shards.data : null;
-  const problems = useMemo(() => {
-    if (read === null) return null;
-    const indexed = indexShards(read);
+  const { shards, stateOf } = useParts(refs);
+  const hasMap = moved.slides.some((slide) => slide.kind === 'map');
+  const counties = useCounties(hasMap);
+  const core = useCore();
+  const late =
+    checking || (hasMap && counties.state === 'loading') || refs.some((ref) => stateOf(ref).state === 'late');
+  const remarks = useMemo(() => {
+    if (late) return null;
+    const indexed = indexShards(shards);
+    const map = counties.state === 'ready' ? counties.data : null;
     return moved.slides.flatMap((slide, index) => {
       const data = selectSlide(slide, indexed);
-      const numbers = data.missing.length > 0 ? [] : unprovenNumbers(data, map);
-      return numbers.length === 0 ? [] : [`第${index + 1}页：${unprovenWords(numbers, slide.kind)}`];
+      const page = `第${index + 1}页`;
+      if (data.missing.length > 0) return [`${page}：内容不在当前数据中（${data.missing.join('、')}）`];
+      const numbers = unheldNumbers(data, map, core.state === 'ready' ? core.data : null);
+      return numbers.length === 0 ? [] : [`${page}：${unheldWords(numbers)}`];
     });
-  }, [moved, read, map]);
-  const sound = !checking && problems?.length === 0;
-  // Where nothing would be lost, nothing is asked.
+  }, [late, moved, shards, counties, core]);
+  // Where nothing would be lost and nothing is to be said, nothing is asked.
+  const plain = count === 0 && remarks?.length === 0;
   useEffect(() => {
-    if (sound && replaced === 0) onReplace();
-  }, [sound, replaced, onReplace]);
-  if (shards.state === 'error')
-    return <LoadError error={shards.error} retry={shards.retry} still="原来的放映稿没有改动。" />;
-  if (checking || problems === null) return <p role="status">正在核对文件中的数字 …</p>;
-  if (problems.length > 0)
-    return (
-      <Notice tone="error" title="文件里有数字没有出处，没有导入。" detail={`${problems.join('；')}。`}>
-        请改正这些页的标题，或改用含有这个数字的记录。
-      </Notice>
-    );
+    if (plain) onReplace(moved);
+  }, [plain, moved, onReplace]);
+  if (remarks === null || plain) return <p role="status">正在核对文件中的数字 …</p>;
   return (
-    <div role="alertdialog" aria-label="替换放映稿" className={styles.actions}>
+    <div role="alertdialog" aria-label="导入放映稿" className={styles.check}>
       <p>
-        文件有{deck.slides.length}页，会替换现有的{replaced}页。
+        文件《{deck.title}》有{deck.slides.length}页
+        {count > 0 ? `，现有${count}页。加在后面，还是替换现有的？两样都能撤销。` : '。'}
       </p>
-      <button type="button" onClick={onReplace}>
-        替换
-      </button>
-      <button type="button" onClick={onCancel}>
-        不替换
-      </button>
+      {remarks.length === 0 ? null : (
+        <>
+          <p>以下各页照样导入，不在记录里的数字在旁边标“自填”，不算作文件的数字：</p>
+          <ul className={styles.remarks}>
+            {remarks.slice(0, MOST_LISTED).map((remark) => (
+              <li key={remark}>{remark}</li>
+            ))}
+            {remarks.length > MOST_LISTED ? <li>另有{remarks.length - MOST_LISTED}页。</li> : null}
+          </ul>
+        </>
+      )}
+      <p className={styles.actions}>
+        {count > 0 ? (
+          <>
+            <button type="button" onClick={() => onMerge(moved)}>
+              加在后面
+            </button>
+            <button type="button" onClick={() => onReplace(moved)}>
+              替换
+            </button>
+          </>
+        ) : (
+          <button type="button" onClick={() => onReplace(moved)}>
+            导入
+          </button>
+        )}
+        <button type="button" onClick={onCancel}>
+          不导入
+        </button>
+      </p>
     </div>
   );
 }

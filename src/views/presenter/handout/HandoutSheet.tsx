@@ -25,6 +25,7 @@ export function HandoutSheet({ items, count, layout }: HandoutSheetProps) {
     '--sheet-width': `${sheet.width}px`,
     '--sheet-height': `${sheet.height}px`,
     '--sheet-columns': columns,
+    '--sheet-rows': slides / columns,
     width: page.width,
     minHeight: page.height,
   } as React.CSSProperties;

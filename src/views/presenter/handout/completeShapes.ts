@@ -1,11 +1,13 @@
 import type { PlanItem } from '../../../panels/office/planItem.ts';
-import { escapeXml } from './drawingXml.ts';
+import { completeNotes, completeNotesMaster } from './completeNotes.ts';
+import { EMPTY_BODY, escapeXml } from './drawingXml.ts';
 import { type Parts, rewriteParts } from './officePackage.ts';
 import type { PptxPlan } from './pptxPlan.ts';
 
-/** What the library leaves out of slides and notes, and some programs miss or offer to repair. */
-
-const EMPTY_BODY = '<p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:endParaRPr lang="zh-CN"/></a:p></p:txBody>';
+/**
+ * What the library leaves out of a presentation or writes against the schema of the format. Programs that read by
+ * the schema offer to repair such a file; a unit test validates the result.
+ */
 
 /** What a table shows, for those who do not see it. */
 function tableSentence({ rows }: Extract<PlanItem, { kind: 'table' }>): string {
@@ -15,11 +17,26 @@ function tableSentence({ rows }: Extract<PlanItem, { kind: 'table' }>): string {
 
 const SHAPE_WITHOUT_TEXT = /<p:sp>(?:(?!<p:txBody>|<\/p:sp>)[\s\S])*<\/p:sp>/g;
 const TABLE_NAME = /(<p:graphicFrame>\s*<p:nvGraphicFramePr>\s*<p:cNvPr id="[0-9]+" name="Table [0-9]+")\/>/g;
+/** Properties of a paragraph stand once, before its runs; the library repeats them before each run. */
+const REPEATED_PROPERTIES = /(<\/a:r>|<a:br\/>)<a:pPr(?:[^>]*\/>|[^>]*>[\s\S]*?<\/a:pPr>)/g;
+/** A title is found by its type; a number of its own makes it another placeholder than that of the master. */
+const TITLE_PLACEHOLDER = /<p:ph\s+idx="[0-9]+"\s+type="title"\s+hasCustomPrompt="1"\s*\/>/g;
+const NAME_OF_TITLE =
+  /<p:cNvPr id="([0-9]+)" name="[^"]*">(<\/p:cNvPr><p:cNvSpPr\/><p:nvPr><p:ph type="title")/g;
+const PLAIN_TABLE = /<a:tblPr\/>/g;
+
+function completeText(text: string): string {
+  return text
+    .replace(SHAPE_WITHOUT_TEXT, (shape) => shape.replace('</p:sp>', `${EMPTY_BODY}</p:sp>`))
+    .replace(REPEATED_PROPERTIES, '$1')
+    .replace(TITLE_PLACEHOLDER, '<p:ph type="title"/>')
+    .replace(NAME_OF_TITLE, '<p:cNvPr id="$1" name="标题 $1">$2');
+}
 
 function completeSlide(text: string, sentences: readonly string[]): string {
   let at = 0;
-  return text
-    .replace(SHAPE_WITHOUT_TEXT, (shape) => shape.replace('</p:sp>', `${EMPTY_BODY}</p:sp>`))
+  return completeText(text)
+    .replace(PLAIN_TABLE, '<a:tblPr firstRow="1"/>')
     .replace(TABLE_NAME, (_, start) => {
       const sentence = sentences[at] ?? '';
       at += 1;
@@ -27,42 +44,29 @@ function completeSlide(text: string, sentences: readonly string[]): string {
     });
 }
 
-/** The placeholders that a page of notes fills, with their numbers in the notes master. */
-const NOTES_PLACEHOLDERS: Readonly<Record<string, number>> = { sldImg: 2, body: 3, sldNum: 5 };
+const NOTES_MASTERS = /<p:notesMasterIdLst>[\s\S]*?<\/p:notesMasterIdLst>/;
+/** The usual size of a page of notes; the library takes the width of the slides for its height. */
+const NOTES_SIZE = '<p:notesSz cx="6858000" cy="9144000"/>';
 
-/** Removes the placeholders of the notes master that no page fills: header, footer, and a date of years ago. */
-function completeNotesMaster(text: string): string {
-  return text.replace(/<p:sp>[\s\S]*?<\/p:sp>/g, (shape) => {
-    const type = /<p:ph type="([a-zA-Z]+)"/.exec(shape)?.[1] ?? '';
-    if (NOTES_PLACEHOLDERS[type] === undefined) return '';
-    return /<p:txBody>/.test(shape) ? shape : shape.replace('</p:sp>', `${EMPTY_BODY}</p:sp>`);
-  });
-}
-
-/** Numbers the placeholders as the master does, and makes a paragraph of each line. */
-function completeNotes(text: string): string {
+/** Puts the list of notes masters where the schema wants it, behind that of the slide masters. */
+function completePresentation(text: string): string {
+  const masters = NOTES_MASTERS.exec(text)?.[0] ?? '';
   return text
-    .replace(/<p:ph type="(sldImg|body|sldNum)"([^>]*)\/>/g, (_, type: string, rest: string) => {
-      const others = rest.replace(/\s+idx="[0-9]+"/, '');
-      return `<p:ph type="${type}"${others} idx="${NOTES_PLACEHOLDERS[type]}"/>`;
-    })
-    .replace(
-      /<a:p><a:r>(<a:rPr[^>]*\/>)<a:t>([\s\S]*?)<\/a:t><\/a:r>(<a:endParaRPr[^>]*\/>)<\/a:p>/g,
-      (_, style: string, words: string, end: string) =>
-        words
-          .split('\n')
-          .map((line) =>
-            line === '' ? `<a:p>${end}</a:p>` : `<a:p><a:r>${style}<a:t>${line}</a:t></a:r>${end}</a:p>`,
-          )
-          .join(''),
-    );
+    .replace(masters, '')
+    .replace('</p:sldMasterIdLst>', `</p:sldMasterIdLst>${masters}`)
+    .replace(/<p:notesSz [^>]*\/>/, NOTES_SIZE);
 }
+
+const PARTS = /^ppt\/(?:presentation|(?:slides|slideLayouts|notesSlides|notesMasters)\/[^/]+)\.xml$/;
 
 /** Completes all parts of a written file; the tables of a slide are in the order of its plan. */
 export function completeShapes(parts: Parts, plan: PptxPlan): Parts {
   const complete = (path: string, text: string): string => {
-    if (path.startsWith('ppt/notesMasters/')) return completeNotesMaster(text);
-    if (path.startsWith('ppt/notesSlides/')) return completeNotes(completeSlide(text, []));
+    const [, room = ''] = path.split('/');
+    if (room === 'presentation.xml') return completePresentation(text);
+    if (room === 'notesMasters') return completeNotesMaster(text);
+    if (room === 'notesSlides') return completeNotes(completeText(text));
+    if (room === 'slideLayouts') return completeText(text);
     const number = Number(/([0-9]+)\.xml$/.exec(path)?.[1]);
     const items = plan.slides[number - 1]?.items ?? [];
     return completeSlide(
@@ -70,5 +74,5 @@ export function completeShapes(parts: Parts, plan: PptxPlan): Parts {
       items.flatMap((item) => (item.kind === 'table' ? tableSentence(item) : [])),
     );
   };
-  return rewriteParts(parts, /^ppt\/(?:slides|notesSlides|notesMasters)\/[^/]+\.xml$/, complete);
+  return rewriteParts(parts, PARTS, complete);
 }

@@ -1,6 +1,6 @@
 import type { ChartTheme } from '../../../styles/tokens.ts';
 
-/** Pieces of XML that all native charts share. */
+/** Pieces of XML that shapes and native charts share. */
 
 export const OFFICE_FONT = 'Microsoft YaHei';
 
@@ -25,3 +25,7 @@ export const outline = (colour: string, points: number, dash = 'solid'): string 
 
 export const fontXml = (colour: string, fontSize: number, bold: boolean): string =>
   `<c:txPr><a:bodyPr wrap="none"/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="${fontSize * 100}" b="${bold ? 1 : 0}">${solid(colour)}<a:latin typeface="${OFFICE_FONT}"/><a:ea typeface="${OFFICE_FONT}"/></a:defRPr></a:pPr><a:endParaRPr lang="zh-CN"/></a:p></c:txPr>`;
+
+/** The body of a shape without text, which the schema does not ask for and some programs miss. */
+export const EMPTY_BODY =
+  '<p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:endParaRPr lang="zh-CN"/></a:p></p:txBody>';

@@ -4,6 +4,11 @@ import type { StageShape } from '../audience/stageSize.ts';
 
 /** One rem as a share of a slide's height, as in the audience window. */
 const ROOT_OF_HEIGHT = 0.028;
+/**
+ * The root size at which rows, tables and the source line of a slide are 9 points on paper, in CSS pixels. Six slides
+ * on a page are a little smaller: at 9 points more of their items would find no room.
+ */
+const LEAST_ROOT = 10.4;
 const NOTES_LINE = 1.6;
 
 interface Size {
@@ -69,8 +74,8 @@ function layoutOf(paper: HandoutPaper, withNotes: boolean): Layout {
         ...alone,
         ...PORTRAIT,
         slides: 3,
-        sheet: onA4(470),
-        notes: { width: 240, height: 320, side: 'beside' },
+        sheet: { width: 500, height: 352 },
+        notes: { width: 224, height: 352, side: 'beside' },
       };
     case 'a4-6':
       return {
@@ -78,7 +83,7 @@ function layoutOf(paper: HandoutPaper, withNotes: boolean): Layout {
         ...PORTRAIT,
         slides: 6,
         columns: 2,
-        sheet: { width: 366, height: 330 },
+        sheet: { width: 374, height: 354 },
         notes: null,
       };
   }
@@ -87,7 +92,9 @@ function layoutOf(paper: HandoutPaper, withNotes: boolean): Layout {
 /** Lays out a paper: one slide or several, alone or with the notes beside or below. */
 export function paperLayout(paper: HandoutPaper, withNotes: boolean): PaperLayout {
   const layout = layoutOf(paper, withNotes);
-  return { ...layout, root: Math.round(layout.sheet.height * ROOT_OF_HEIGHT * 100) / 100 };
+  const natural = layout.sheet.height * ROOT_OF_HEIGHT;
+  const root = layout.slides < 6 ? Math.max(LEAST_ROOT, natural) : natural;
+  return { ...layout, root: Math.round(root * 100) / 100 };
 }
 
 const NOTES_SIZES = [18, 17, 16, 15, 14, 13, 12, 11];

@@ -2,33 +2,22 @@ import type { CountiesShard } from '../../../model/published/countiesShard.ts';
 import type { CoreShard } from '../../../model/published/dataset.ts';
 import { heroRecord, type SlideData } from '../../../model/show/slideData.ts';
 import { faceScope, recordFace } from '../../../model/text/face.ts';
-import { placeName } from '../../../model/text/partsWord.ts';
 import { planHero } from '../../../panels/office/planFigure.ts';
-import type { PlanBox, PlanItem, PlanRun } from '../../../panels/office/planItem.ts';
+import type { PlanBox, PlanItem } from '../../../panels/office/planItem.ts';
 import { planPanel } from '../../../panels/office/planPanel.ts';
 import { fitSize, POINTS } from '../../../panels/office/textFit.ts';
+import type { UnheldNumber } from '../slides/own/unheldNumbers.ts';
 import { planMap } from './planMap.ts';
+import { planLines } from './planOwn.ts';
 
 export interface BodyContext {
   readonly core: CoreShard;
   readonly counties: CountiesShard | null;
+  /** The numbers of the slide's own words that its records do not hold. */
+  readonly numbers: readonly UnheldNumber[];
 }
 
 const GAP = 0.5;
-
-/** The body of an opening or closing slide: what the deck covers, and which years. */
-function planTitle({ slide }: SlideData, box: PlanBox, { site }: CoreShard): PlanItem[] {
-  if (slide.kind !== 'title') return [];
-  const scope = `${placeName(site)} · “${site.period.label}” · ${site.period.from}—${site.period.to}年`;
-  const line = (text: string): PlanRun[] => [{ text, size: 24 }];
-  return [
-    {
-      kind: 'text',
-      box: { ...box, y: 3.65, h: 2.4 },
-      paragraphs: [...(slide.lines ?? []).map(line), [{ text: scope, size: 17, colour: 'inkSecond' }]],
-    },
-  ];
-}
 
 /** The body of a change slide: the current figure, large, and beside it the two dated points. */
 function planChange(data: SlideData, box: PlanBox): PlanItem[] {
@@ -95,7 +84,8 @@ export function planBody(data: SlideData, box: PlanBox, context: BodyContext): P
   }
   switch (slide.kind) {
     case 'title':
-      return planTitle(data, box, context.core);
+    case 'text':
+      return planLines(data, box, context);
     case 'figure': {
       const record = heroRecord(data);
       return record ? planHero(record, box) : [];

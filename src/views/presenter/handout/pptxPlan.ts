@@ -4,14 +4,17 @@ import type { CountiesShard } from '../../../model/published/countiesShard.ts';
 import type { CoreShard } from '../../../model/published/dataset.ts';
 import type { ReviewConflict } from '../../../model/published/reviewShard.ts';
 import { plainNotes } from '../../../model/show/plainNotes.ts';
-import { linesUnder } from '../../../model/show/slideCaveats.ts';
 import { type SlideData, slideRecords } from '../../../model/show/slideData.ts';
 import { citationText } from '../../../model/text/citation.ts';
 import { isWholeQuote, selectEvidence } from '../../../model/text/recordText.ts';
 import { sourceGroups, sourceQuotes } from '../../../model/text/sourceLine.ts';
 import type { PlanBox, PlanColour, PlanItem, PlanRun } from '../../../panels/office/planItem.ts';
 import { countLines, fitSize, LINE_HEIGHT, POINTS, textEms } from '../../../panels/office/textFit.ts';
+import { linesUnder } from '../slides/own/linesUnder.ts';
+import { isOpening, OWN_WORDS, sourceLead } from '../slides/own/ownMarks.ts';
+import { type UnheldNumber, unheldNumbers } from '../slides/own/unheldNumbers.ts';
 import { planBody } from './planBody.ts';
+import { ownRuns } from './planOwn.ts';
 
 /** A presentation file as plain data, independent of the file format. */
 
@@ -70,15 +73,21 @@ function sourcedRecords(data: SlideData, core: CoreShard, counties: CountiesShar
 }
 
 /** The source line: documents and paragraphs, then as many quotes as fit into two lines. */
-function sourceRuns(data: SlideData, { core, counties }: PlanInput): PlanRun[] {
+function sourceRuns(
+  data: SlideData,
+  numbers: readonly UnheldNumber[],
+  { core, counties }: PlanInput,
+): PlanRun[] {
   const run = (text: string, colour: PlanColour): PlanRun => ({ text, size: SOURCE_SIZE, colour });
+  if (data.slide.kind === 'text' || (data.slide.kind === 'title' && numbers.length > 0))
+    return [run(OWN_WORDS, 'inkSecond')];
   if (data.slide.kind === 'title') {
     const own = core.documents.filter(({ region }) => region === core.site.region);
     return [run(`来源：${own.map(({ shortTitle }) => shortTitle).join('、')}`, 'inkSecond')];
   }
   const sourced = sourcedRecords(data, core, counties);
   if (!sourced) return [];
-  const sources = `来源：${sourceGroups(sourced, titleOf(core))
+  const sources = `${sourceLead(numbers)}${sourceGroups(sourced, titleOf(core))
     .map(({ text }) => text)
     .join('；')}`;
   const quotes = sourceQuotes(sourced);
@@ -109,33 +118,76 @@ function notesText(data: SlideData, input: PlanInput): string {
   return parts.filter((part) => part !== '').join('\n\n');
 }
 
-function headItems(data: SlideData): PlanItem[] {
-  const { slide } = data;
-  const opening = slide.kind === 'title';
-  const top = opening ? TITLE_BOX.opening.y - 0.5 : 0.3;
-  const sizes = opening ? [44, 40, 36, 32] : [28, 26, 24, 22, 20];
+const of = (field: UnheldNumber['field'], numbers: readonly UnheldNumber[]): UnheldNumber[] =>
+  numbers.filter((number) => number.field === field);
+
+/** Sizes of a title in its usual one or two lines, and of one that needs more. */
+const TITLE_SIZES = {
+  opening: { usual: [44, 40, 36, 32], long: [28, 24, 20, 18] },
+  page: { usual: [28, 26, 24, 22, 20], long: [18, 16, 14, 12] },
+} as const;
+const MOST_LINES = { usual: 2, long: 4 } as const;
+const UNDER_TITLE = 0.11;
+
+/** The title with its box, which is higher where the title needs more than two lines. */
+function titleItem(
+  { slide }: SlideData,
+  numbers: readonly UnheldNumber[],
+  opening: boolean,
+): Extract<PlanItem, { kind: 'text' }> {
+  const kind = opening ? 'opening' : 'page';
+  const box = TITLE_BOX[kind];
   // Without our font, digits may be a fifth wider.
   const width = WIDTH * POINTS * 0.92;
+  const { usual, long } = TITLE_SIZES[kind];
+  const least = usual[usual.length - 1] ?? 0;
+  const needed = countLines(slide.headline, width, least);
+  const form = needed > MOST_LINES.usual ? 'long' : 'usual';
   // A title too long for one line takes two at the smallest size.
-  const least = sizes[sizes.length - 1] ?? 0;
-  const lines = countLines(slide.headline, width, least) > 1 ? 2 : 1;
-  const size = fitSize(slide.headline, width, lines, sizes);
+  const size = fitSize(
+    slide.headline,
+    width,
+    form === 'long' ? MOST_LINES.long : Math.min(needed, MOST_LINES.usual),
+    form === 'long' ? long : usual,
+  );
+  const lines = countLines(slide.headline, width, size);
+  return {
+    kind: 'text',
+    box: { ...box, h: Math.max(box.h, (lines * size * LINE_HEIGHT) / POINTS) },
+    title: true,
+    paragraphs: [ownRuns(slide.headline, of('headline', numbers), { text: '', size, bold: true })],
+  };
+}
+
+function headItems(
+  data: SlideData,
+  numbers: readonly UnheldNumber[],
+): [PlanItem, Extract<PlanItem, { kind: 'text' }>] {
+  const { slide } = data;
+  const opening = isOpening(slide);
+  const top = opening ? TITLE_BOX.opening.y - 0.5 : 0.3;
   return [
     {
       kind: 'text',
       box: { x: SIDE, y: top, w: WIDTH, h: opening ? 0.45 : 0.35 },
-      paragraphs: [[{ text: slide.section, size: opening ? 18 : 14, colour: 'inkSecond' }]],
+      paragraphs: [
+        ownRuns(slide.section, of('section', numbers), {
+          text: '',
+          size: opening ? 18 : 14,
+          colour: 'inkSecond',
+        }),
+      ],
     },
-    {
-      kind: 'text',
-      box: TITLE_BOX[opening ? 'opening' : 'page'],
-      title: true,
-      paragraphs: [[{ text: slide.headline, size, bold: true }]],
-    },
+    titleItem(data, numbers, opening),
   ];
 }
 
-function footItems(data: SlideData, number: number, input: PlanInput): PlanItem[] {
+function footItems(
+  data: SlideData,
+  numbers: readonly UnheldNumber[],
+  number: number,
+  input: PlanInput,
+): PlanItem[] {
   const { notice } = input.core.site;
   const page: PlanRun = {
     text: `${number} / ${input.slides.length}`,
@@ -148,7 +200,7 @@ function footItems(data: SlideData, number: number, input: PlanInput): PlanItem[
       kind: 'text',
       box: { x: SIDE, y: FOOT + 0.07, w: WIDTH - PAGE_NUMBER, h: 0.5 },
       paragraphs: [
-        sourceRuns(data, input),
+        sourceRuns(data, numbers, input),
         ...(notice === undefined ? [] : [[{ text: notice, size: SOURCE_SIZE, colour: 'ink' as const }]]),
       ],
     },
@@ -167,8 +219,8 @@ const CAVEAT_GAP = 0.1;
 const CAVEAT_ROOM = 130;
 
 /** What is unclear or told differently about the figures of a slide, in words above the source line. */
-function caveatItems(data: SlideData, { conflicts, counties }: PlanInput): PlanItem[] {
-  const lines = linesUnder(data, conflicts, counties, CAVEAT_ROOM);
+function caveatItems(data: SlideData, { conflicts, counties, core }: PlanInput): PlanItem[] {
+  const lines = linesUnder(data, { conflicts, counties, core }, CAVEAT_ROOM);
   if (lines.length === 0) return [];
   const height =
     (countLines(lines.join('\n'), WIDTH * POINTS, CAVEAT_SIZE) * CAVEAT_SIZE * LINE_HEIGHT) / POINTS;
@@ -183,21 +235,42 @@ function caveatItems(data: SlideData, { conflicts, counties }: PlanInput): PlanI
 }
 
 /** What is between headline and source line; the caveats take their room from the body. */
-function middleItems(data: SlideData, input: PlanInput): PlanItem[] {
+function middleItems(
+  data: SlideData,
+  numbers: readonly UnheldNumber[],
+  top: number,
+  input: PlanInput,
+): PlanItem[] {
   const caveats = caveatItems(data, input);
   const taken = caveats[0] ? caveats[0].box.h + CAVEAT_GAP : 0;
-  return [...planBody(data, { ...BODY, h: BODY.h - taken }, input), ...caveats];
+  const y = Math.max(BODY.y, top);
+  return [
+    ...planBody(data, { ...BODY, y, h: BODY.y + BODY.h - y - taken }, { ...input, numbers }),
+    ...caveats,
+  ];
+}
+
+/** Plans one slide; a plan of a whole deck takes a while, so that they can be planned one after the other. */
+export function planSlide(data: SlideData, index: number, input: PlanInput): PlanSlide {
+  const numbers = unheldNumbers(data, input.counties, input.core);
+  const head = headItems(data, numbers);
+  const { box } = head[1];
+  return {
+    id: data.slide.id,
+    opening: isOpening(data.slide),
+    items: [
+      ...head,
+      ...middleItems(data, numbers, box.y + box.h + UNDER_TITLE, input),
+      ...footItems(data, numbers, index + 1, input),
+    ],
+    notes: notesText(data, input),
+  };
 }
 
 /** Plans a whole deck. */
 export function buildPptxPlan(input: PlanInput): PptxPlan {
   return {
     title: input.deck.title,
-    slides: input.slides.map((data, index) => ({
-      id: data.slide.id,
-      opening: data.slide.kind === 'title',
-      items: [...headItems(data), ...middleItems(data, input), ...footItems(data, index + 1, input)],
-      notes: notesText(data, input),
-    })),
+    slides: input.slides.map((data, index) => planSlide(data, index, input)),
   };
 }

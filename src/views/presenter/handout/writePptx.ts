@@ -178,7 +178,39 @@ function localise(parts: Parts): Parts {
   );
 }
 
-export async function writePptx(plan: PptxPlan, theme: ChartTheme): Promise<Uint8Array> {
+/** How the writer tells its progress and learns that the reader has stopped it. */
+export interface Writing {
+  /** Called before each page, by its number, and with null before the pages are packed. */
+  readonly onPage: (page: number | null) => void;
+  readonly signal: AbortSignal;
+}
+
+/** Milliseconds of work after which the window gets its turn. */
+const AT_A_STRETCH = 40;
+
+/** Lets the window draw and take a press from time to time; throws where the file is not wanted any more. */
+function restBetween(writing: Writing | null): () => Promise<void> {
+  let since = performance.now();
+  return async () => {
+    if (writing !== null && performance.now() - since > AT_A_STRETCH) {
+      await new Promise((settle) => setTimeout(settle, 0));
+      since = performance.now();
+    }
+    if (writing?.signal.aborted) throw new WritingStopped();
+  };
+}
+
+/** Thrown where the reader stops the writing of a file. */
+export class WritingStopped extends Error {
+  override name = 'WritingStopped';
+}
+
+export async function writePptx(
+  plan: PptxPlan,
+  theme: ChartTheme,
+  writing: Writing | null = null,
+): Promise<Uint8Array> {
+  const rest = restBetween(writing);
   const pptx = new PptxGenJS();
   pptx.title = plan.title;
   pptx.subject = plan.title;
@@ -200,14 +232,21 @@ export async function writePptx(plan: PptxPlan, theme: ChartTheme): Promise<Uint
         },
       ],
     });
-  for (const { items, notes, opening } of plan.slides) {
+  for (const [index, { items, notes, opening }] of plan.slides.entries()) {
+    writing?.onPage(index + 1);
+    await rest();
     const slide = pptx.addSlide({ masterName: opening ? 'opening' : 'page' });
     for (const item of items) addItem(slide, item, theme);
     if (notes !== '') slide.addNotes(notes);
   }
+  writing?.onPage(null);
+  await rest();
   const file = await pptx.write({ outputType: 'uint8array' });
   if (!(file instanceof Uint8Array)) throw new Error('演示文稿没有写成');
-  return writeParts(
-    repairPackage(localise(completeShapes(completeCharts(readParts(file), plan, theme), plan))),
-  );
+  await rest();
+  const charted = completeCharts(readParts(file), plan, theme);
+  await rest();
+  const complete = completeShapes(charted, plan);
+  await rest();
+  return writeParts(repairPackage(localise(complete)));
 }

@@ -6,7 +6,7 @@ import type { UsePresenter } from '../../../state/presenterStore.ts';
 import type { Rehearsal } from '../console/useRehearsal.ts';
 import type { DeckParts } from '../session/useDeckParts.ts';
 import { wallAspect } from '../session/wallAspect.ts';
-import { SlideThumbnail } from '../slides/SlideThumbnail.tsx';
+import { SlideThumbnail } from '../slides/pictures/SlideThumbnail.tsx';
 import { moveInGrid } from './moveInGrid.ts';
 import { Sheet } from './Sheet.tsx';
 import styles from './SlideGrid.module.css';

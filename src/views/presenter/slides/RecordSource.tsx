@@ -13,10 +13,12 @@ const MOST_CHARACTERS = 54;
 export interface RecordSourceProps extends Pick<PanelData, 'all' | 'byId'> {
   /** Whether there is width for documents and paragraphs alone. */
   readonly brief: boolean;
+  /** What the line begins with. */
+  readonly lead: string;
 }
 
 /** Document, department and paragraphs, and the quotes where there are only one or two. */
-export function RecordSource({ all, byId, brief }: RecordSourceProps) {
+export function RecordSource({ all, byId, brief, lead }: RecordSourceProps) {
   const documentOf = useDocumentHeaders();
   const groups = sourceGroups({ all, byId }, (doc) => documentOf(doc).shortTitle, brief);
   const quotes = sourceQuotes({ all, byId });
@@ -24,7 +26,7 @@ export function RecordSource({ all, byId, brief }: RecordSourceProps) {
   const quoted = !brief && quotes.length <= MOST_QUOTES && length <= MOST_CHARACTERS;
   return (
     <p className={styles.source}>
-      来源：
+      {lead}
       {groups.map(({ key, doc, text, paragraph, evidence }, index) => (
         <Fragment key={key}>
           {index === 0 ? null : '；'}

@@ -1,4 +1,3 @@
-import { Fragment } from 'react';
 import { otherPlaces } from '../../../model/show/answerSlide.ts';
 import { slidePath } from '../../../model/show/pinnedSlides.ts';
 import type { SlideData } from '../../../model/show/slideData.ts';
@@ -7,6 +6,9 @@ import { WallPanels } from '../../../panels/wall/WallPanels.tsx';
 import { useCore } from '../../../queries/dataset.ts';
 import { QrCode } from '../../../ui/files/QrCode.tsx';
 import type { StageShape } from '../audience/stageSize.ts';
+import { OwnWords } from './own/OwnWords.tsx';
+import { isOpening } from './own/ownMarks.ts';
+import { useUnheldNumbers } from './own/useUnheldNumbers.ts';
 import styles from './Slide.module.css';
 import { SlideBody } from './SlideBody.tsx';
 import { SlideCaveats } from './SlideCaveats.tsx';
@@ -27,6 +29,9 @@ export interface SlideProps {
   readonly label?: string | undefined;
 }
 
+/** Whether it shows nothing of the dashboard that a code could lead to. */
+const isOwnPage = ({ kind }: SlideData['slide']): boolean => kind === 'title' || kind === 'text';
+
 /** One message per screen: section, headline, body, and a footer with the source. */
 export function Slide({
   data,
@@ -45,6 +50,7 @@ export function Slide({
   // On the slide that says that no document holds the figure, each of the nearest ones has its own mark.
   const others =
     answered && !data.nearest && core.state === 'ready' ? otherPlaces(data.records, core.data) : [];
+  const own = useUnheldNumbers(data);
   const Frame = sheet ? 'section' : 'main';
   const Headline = sheet ? 'h2' : 'h1';
   return (
@@ -54,7 +60,7 @@ export function Slide({
       aria-label={sheet ? `第${number}页` : label}
       data-page={sheet ? undefined : 'present'}
       data-slide={number}
-      data-kind={data.nearest ? 'nearest' : slide.kind}
+      data-kind={data.nearest ? 'nearest' : isOpening(slide) ? 'title' : slide.kind}
       data-shape={shape}
       data-blank={blank ?? undefined}
       data-answer={answered || undefined}
@@ -62,7 +68,7 @@ export function Slide({
     >
       <header key={`head-${slide.id}`} className={styles.head}>
         <p className={styles.section}>
-          {slide.section}
+          <OwnWords text={slide.section} numbers={own.filter(({ field }) => field === 'section')} />
           {others.length > 0 && site ? (
             <strong className={styles.elsewhere} data-elsewhere="">
               其他地方：{others.join('、')}，不计入{placeName(site)}
@@ -70,41 +76,23 @@ export function Slide({
           ) : null}
         </p>
         <Headline className={styles.headline}>
-          <KeptWords text={slide.headline} />
+          <OwnWords text={slide.headline} numbers={own.filter(({ field }) => field === 'headline')} />
         </Headline>
       </header>
       <div key={`body-${slide.id}`} className={styles.body}>
         <WallPanels>
-          <SlideBody data={data} />
+          <SlideBody data={data} own={own} />
         </WallPanels>
       </div>
       <SlideCaveats data={data} shape={shape} />
       <footer className={styles.footer}>
         <SlideSource data={data} brief={shape === 'tall'} />
-        {publicUrl === null || slide.kind === 'title' ? null : (
+        {publicUrl === null || isOwnPage(slide) ? null : (
           <QrCode address={`${publicUrl.replace(/#.*$/, '')}#${slidePath(slide)}`} className={styles.code} />
         )}
         {site?.notice === undefined ? null : <p className={styles.notice}>{site.notice}</p>}
         <p className={styles.page}>{answered ? '现场查询' : `${number} / ${count}`}</p>
       </footer>
     </Frame>
-  );
-}
-
-/** A short quoted word, or a number with its magnitude and what may be its unit. */
-const KEPT = /(“[^”]{1,8}”|[0-9][0-9.,]*%?[\u4e00-\u9fff]{0,3})/;
-
-/** A headline that breaks neither inside a number with its unit nor inside a short quoted word. */
-function KeptWords({ text }: { text: string }) {
-  return text.split(KEPT).map((part, index) =>
-    index % 2 === 1 ? (
-      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text keep their places
-      <span key={index} className={styles.kept}>
-        {part}
-      </span>
-    ) : (
-      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text keep their places
-      <Fragment key={index}>{part}</Fragment>
-    ),
   );
 }

@@ -7,6 +7,8 @@ import { ChangeSlide } from './ChangeSlide.tsx';
 import { FigureSlide } from './FigureSlide.tsx';
 import { MapSlide } from './MapSlide.tsx';
 import { NearestSlide } from './NearestSlide.tsx';
+import { TextSlide } from './own/TextSlide.tsx';
+import type { UnheldNumber } from './own/unheldNumbers.ts';
 import { PairSlide } from './PairSlide.tsx';
 import { TitleSlide } from './TitleSlide.tsx';
 import { WordsSlide } from './WordsSlide.tsx';
@@ -26,13 +28,15 @@ function MissingSlide({ missing }: { missing: readonly string[] }) {
 }
 
 /** The registry of slide kinds: renders the body. A slide of another dataset's deck says what is missing. */
-export function SlideBody({ data }: { data: SlideData }) {
+export function SlideBody({ data, own }: { data: SlideData; own: readonly UnheldNumber[] }) {
   const { slide, panels, missing } = data;
   if (missing.length > 0) return <MissingSlide missing={missing} />;
   if (data.nearest) return <NearestSlide data={data} />;
   switch (slide.kind) {
     case 'title':
-      return <TitleSlide slide={slide} />;
+      return <TitleSlide slide={slide} own={own} />;
+    case 'text':
+      return <TextSlide slide={slide} own={own} />;
     case 'figure':
       return <FigureSlide data={data} />;
     case 'change':

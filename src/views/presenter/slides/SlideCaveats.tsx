@@ -1,7 +1,9 @@
-import { isDisputed, linesUnder } from '../../../model/show/slideCaveats.ts';
+import { isDisputed } from '../../../model/show/slideCaveats.ts';
 import type { SlideData } from '../../../model/show/slideData.ts';
+import { useCore } from '../../../queries/dataset.ts';
 import { useCounties, useReview } from '../../../queries/viewShards.ts';
 import type { StageShape } from '../audience/stageSize.ts';
+import { linesUnder } from './own/linesUnder.ts';
 import styles from './SlideCaveats.module.css';
 
 /** About how many characters a stage of each shape has room for. */
@@ -18,7 +20,16 @@ export function SlideCaveats({ data, shape }: { data: SlideData; shape: StageSha
   // Many figures need the room themselves.
   const room = records.length > MANY ? ROOM[shape] / 2 : ROOM[shape];
   const counties = useCounties(data.slide.kind === 'map');
-  const lines = linesUnder(data, conflicts, counties.state === 'ready' ? counties.data : null, room);
+  const core = useCore();
+  const lines = linesUnder(
+    data,
+    {
+      conflicts,
+      counties: counties.state === 'ready' ? counties.data : null,
+      core: core.state === 'ready' ? core.data : null,
+    },
+    room,
+  );
   return (
     <div className={styles.caveats} data-caveats={lines.length}>
       {lines.map((line) => (

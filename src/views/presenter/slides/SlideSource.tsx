@@ -3,31 +3,33 @@ import type { SlideOf } from '../../../model/authored/deck.ts';
 import { pathToSources } from '../../../model/paths.ts';
 import { selectCountyTold } from '../../../model/select/toldPlaces.ts';
 import { type SlideData, slideRecords } from '../../../model/show/slideData.ts';
-import { unprovenNumbers } from '../../../model/show/unprovenNumbers.ts';
 import { useCore } from '../../../queries/dataset.ts';
 import { useCounties } from '../../../queries/viewShards.ts';
 import { AppLink } from '../../../ui/input/AppLink.tsx';
+import { OWN_WORDS, sourceLead } from './own/ownMarks.ts';
+import { useUnheldNumbers } from './own/useUnheldNumbers.ts';
 import { RecordSource } from './RecordSource.tsx';
 import styles from './SlideSource.module.css';
 
-/** The source line of a slide (来源：), with each paragraph as a link. */
+/**
+ * The source line of a slide (来源：), with each paragraph as a link. It covers what the records hold: a number of the
+ * author's own is said to stand outside it, and a slide of the author's words has none.
+ */
 export function SlideSource({ data, brief }: { data: SlideData; brief: boolean }) {
   const { slide } = data;
-  if (data.nearest && data.records.length > 0) return <RecordSource {...slideRecords(data)} brief={brief} />;
-  // A number that no record holds has no source, whatever documents there are.
+  const numbers = useUnheldNumbers(data);
+  const line = { lead: sourceLead(numbers), brief };
+  if (data.nearest && data.records.length > 0) return <RecordSource {...slideRecords(data)} {...line} />;
+  if (slide.kind === 'text') return <p className={styles.source}>{OWN_WORDS}</p>;
   if (slide.kind === 'title')
-    return unprovenNumbers(data, null).length > 0 ? (
-      <p className={styles.source}>来源：无</p>
-    ) : (
-      <DocumentsSource />
-    );
+    return numbers.length > 0 ? <p className={styles.source}>{OWN_WORDS}</p> : <DocumentsSource />;
   if (slide.kind === 'map')
     return slide.county === undefined ? (
-      <CountiesSource slide={slide} brief={brief} />
+      <CountiesSource slide={slide} {...line} />
     ) : (
-      <CountySource adcode={slide.county} brief={brief} />
+      <CountySource adcode={slide.county} {...line} />
     );
-  return <RecordSource {...slideRecords(data)} brief={brief} />;
+  return <RecordSource {...slideRecords(data)} {...line} />;
 }
 
 /** A title slide quotes nothing, so it names the city's documents. */
@@ -46,19 +48,19 @@ function DocumentsSource() {
   );
 }
 
-function CountiesSource({ slide, brief }: { slide: SlideOf<'map'>; brief: boolean }) {
+function CountiesSource({ slide, ...line }: { slide: SlideOf<'map'>; lead: string; brief: boolean }) {
   const core = useCore();
   const counties = useCounties();
   return core.state === 'ready' && counties.state === 'ready' ? (
-    <RecordSource {...selectMapRecords(core.data, counties.data, slide)} brief={brief} />
+    <RecordSource {...selectMapRecords(core.data, counties.data, slide)} {...line} />
   ) : null;
 }
 
 /** What the card of one county cites; where that is nothing, all documents were looked through. */
-function CountySource({ adcode, brief }: { adcode: string; brief: boolean }) {
+function CountySource({ adcode, ...line }: { adcode: string; lead: string; brief: boolean }) {
   const counties = useCounties();
   const told = counties.state === 'ready' ? selectCountyTold(counties.data, adcode) : null;
   if (told === null) return null;
   const all = told.own.length > 0 ? told.own : told.covering;
-  return all.length > 0 ? <RecordSource all={all} byId={told.byId} brief={brief} /> : <DocumentsSource />;
+  return all.length > 0 ? <RecordSource all={all} byId={told.byId} {...line} /> : <DocumentsSource />;
 }

@@ -1,17 +1,22 @@
 import type { SlideOf } from '../../../model/authored/deck.ts';
 import { placeName } from '../../../model/text/partsWord.ts';
 import { useCore } from '../../../queries/dataset.ts';
+import { OwnWords } from './own/OwnWords.tsx';
+import type { UnheldNumber } from './own/unheldNumbers.ts';
 import styles from './TitleSlide.module.css';
 
 /** An opening or closing slide: what the deck covers, and how much of it there is. */
-export function TitleSlide({ slide }: { slide: SlideOf<'title'> }) {
+export function TitleSlide({ slide, own }: { slide: SlideOf<'title'>; own: readonly UnheldNumber[] }) {
   const core = useCore();
   const site = core.state === 'ready' ? core.data.site : null;
   return (
     <div className={styles.title}>
-      {(slide.lines ?? []).map((line) => (
+      {(slide.lines ?? []).map((line, index) => (
         <p key={line} className={styles.line}>
-          {line}
+          <OwnWords
+            text={line}
+            numbers={own.filter((number) => number.field === 'line' && number.line === index)}
+          />
         </p>
       ))}
       {site ? (

@@ -8,7 +8,6 @@ import { indexRecords, selectPanelData } from '../../../../src/model/select/pane
 import { slideOfPanel } from '../../../../src/model/show/panelSlide.ts';
 import { slideOfIndicator, slideOfMap } from '../../../../src/model/show/pinnedSlides.ts';
 import { indexShards, selectSlide } from '../../../../src/model/show/slideData.ts';
-import { moveSlide } from '../../../../src/state/pinnedStore.ts';
 import { parsePresentParams } from '../../../../src/state/presentParams.ts';
 import { stageSize } from '../../../../src/views/presenter/audience/stageSize.ts';
 import { SECOND_CITY_PUBLIC } from '../../../support/secondCity.ts';
@@ -99,14 +98,6 @@ describe('a slide', () => {
       (place) => slideOfMap({ places: '县（区、市）', ...place }).id,
     );
     expect(ids).toEqual(['map', 'map-parks', 'map-990001']);
-  });
-
-  it('moves by one place and no further than the ends', () => {
-    const slides = deck.slides.slice(0, 3);
-    const [a, b, c] = slides;
-    expect(moveSlide(slides, b?.id ?? '', 1)).toEqual([a, c, b]);
-    expect(moveSlide(slides, a?.id ?? '', -1)).toEqual(slides);
-    expect(moveSlide(slides, 'nobody', 1)).toEqual(slides);
   });
 });
 

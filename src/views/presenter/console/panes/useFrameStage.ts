@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { admitEmptyMarkup } from '../../../../model/page/trustedTypes.ts';
 
 /** Sheets that are late do not hold a preview up for longer. */
@@ -22,10 +22,15 @@ function copySheet(sheet: HTMLLinkElement | HTMLStyleElement, frame: Document): 
 
 /**
  * The document of an empty frame as a stage: with the page's style sheets, also those that come later. Null until
- * they apply.
+ * they apply. `onLateSheet` is called when a later one applies: what was measured before it is to be measured anew.
  */
-export function useFrameStage(frame: RefObject<HTMLIFrameElement | null>): Document | null {
+export function useFrameStage(
+  frame: RefObject<HTMLIFrameElement | null>,
+  onLateSheet?: () => void,
+): Document | null {
   const [stage, setStage] = useState<Document | null>(null);
+  const late = useRef(onLateSheet);
+  late.current = onLateSheet;
   useEffect(() => {
     const element = frame.current;
     if (!element) return;
@@ -47,7 +52,8 @@ export function useFrameStage(frame: RefObject<HTMLIFrameElement | null>): Docum
     };
     const observer = new MutationObserver((changes) => {
       for (const node of changes.flatMap(({ addedNodes }) => [...addedNodes]))
-        if (copied !== null && isSheet(node)) void copySheet(node, copied);
+        if (copied !== null && isSheet(node))
+          void copySheet(node, copied).then(() => ended || late.current?.());
     });
     observer.observe(document.head, { childList: true });
     element.addEventListener('load', prepare);

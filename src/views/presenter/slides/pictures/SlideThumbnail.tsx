@@ -1,9 +1,9 @@
 import { useRef } from 'react';
-import type { SlideData } from '../../../model/show/slideData.ts';
-import { useElementWidth } from '../../../ui/measure/useElementWidth.ts';
-import { useRootScale } from '../../../ui/measure/useRootScale.ts';
-import { stageBox } from '../audience/stageSize.ts';
-import { Slide } from './Slide.tsx';
+import type { SlideData } from '../../../../model/show/slideData.ts';
+import { useElementWidth } from '../../../../ui/measure/useElementWidth.ts';
+import { useRootScale } from '../../../../ui/measure/useRootScale.ts';
+import { stageBox } from '../../audience/stageSize.ts';
+import { Slide } from '../Slide.tsx';
 import styles from './SlideThumbnail.module.css';
 import { useThumbnailTurn } from './useThumbnailTurn.ts';
 
