@@ -26,8 +26,8 @@ const DOM = {
   isolate: false,
 };
 
-/** Tests that no original has a say in run once, and are given none. */
-const once = { env: envOf('without', null), exclude: inBoth };
+/** Tests without a state of their own are given no originals. */
+const once = { env: envOf('without', null) };
 
 export default mergeConfig(
   viteConfig,
@@ -40,16 +40,12 @@ export default mergeConfig(
       globalSetup: ['tests/support/publishSecondCity.ts'],
       projects: [
         { extends: true, test: { ...NODE, ...once, name: 'repo', include: ['tests/repo/**/*.test.ts'] } },
-        {
-          extends: true,
-          test: {
-            ...NODE,
-            ...once,
-            name: 'unit',
-            include: ['tests/{unit,city}/**/*.test.ts'],
-            exclude: [...inBoth, ...mocking],
-          },
-        },
+        ...stateProjects('unit', folder, {
+          ...NODE,
+          include: ['tests/{unit,city}/**/*.test.ts'],
+          inBoth: inBoth.filter((path) => !withPage(path)),
+          exclude: mocking,
+        }),
         {
           extends: true,
           test: {
@@ -60,16 +56,12 @@ export default mergeConfig(
             include: mocking.filter((path) => !withPage(path)),
           },
         },
-        {
-          extends: true,
-          test: {
-            ...DOM,
-            ...once,
-            name: 'component',
-            include: ['tests/component/**/*.test.tsx'],
-            exclude: [...inBoth, ...mocking],
-          },
-        },
+        ...stateProjects('component', folder, {
+          ...DOM,
+          include: ['tests/component/**/*.test.tsx'],
+          inBoth: inBoth.filter(withPage),
+          exclude: mocking,
+        }),
         {
           extends: true,
           test: {
@@ -80,11 +72,6 @@ export default mergeConfig(
             include: mocking.filter(withPage),
           },
         },
-        ...stateProjects('data', folder, { ...NODE, include: inBoth.filter((path) => path.endsWith('.ts')) }),
-        ...stateProjects('reader', folder, {
-          ...DOM,
-          include: inBoth.filter((path) => path.endsWith('.tsx')),
-        }),
       ],
     },
   }),

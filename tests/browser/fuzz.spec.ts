@@ -136,7 +136,7 @@ test('imported decks, notes and dropped originals', async ({ page }) => {
     slides: [{ kind: 'title', id: 'a', section: markup, headline: markup, lines: [markup] }],
   };
   await page.getByLabel('导入文件').setInputFiles(file('deck.json', JSON.stringify(titled)));
-  await expect(page.getByRole('link', { name: markup })).toBeVisible();
+  await expect(page.getByRole('link', { name: markup, exact: true })).toBeVisible();
   await page.goto('#/present/pinned');
   await expect(page.getByText(markup).first()).toBeVisible();
   await expectSound(page, 'a deck of markup');

@@ -76,9 +76,10 @@ describe('the two states', () => {
   });
 
   it('are one where the originals are not', () => {
-    const names = (folder: string | null) => stateProjects('k', folder, {}).map(({ test }) => test?.name);
-    expect(names('somewhere')).toEqual(['k-without', 'k-with']);
-    expect(names(null)).toEqual(['k-without']);
+    const names = (folder: string | null) =>
+      stateProjects('k', folder, { include: [], inBoth: [] }).map(({ test }) => test?.name);
+    expect(names('somewhere')).toEqual(['k', 'k-with']);
+    expect(names(null)).toEqual(['k']);
   });
 });
 

@@ -3,8 +3,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { drawOf, isWhole, sampleSeed } from '../support/forms.ts';
 
 /**
- * Which browser tests `npm test` runs: some files whole, of every other file a fifth that the seed of the run
- * draws. The next run draws another fifth, and `npm run test:full -- scenarios` runs them all.
+ * Which browser tests `npm test` runs: some files whole, of all others a fifth that the seed of the run draws.
+ * The next run draws another fifth, and `npm run test:full -- scenarios` runs them all.
  */
 
 /** What may not be missing from any run: sizes, nothing from outside, evidence, clipping, access of every view. */
@@ -36,19 +36,23 @@ export const parseList = (printed: string): ListedTest[] =>
     return line === undefined || file === undefined ? [] : [{ file, line }];
   });
 
-/** A fifth of the tests of each file, at least one, determined by the seed; of the files that are kept, all. */
+/** One of how many tests is drawn. */
+const STEP = 5;
+
+/**
+ * Of the files that are kept, all tests; of the others a fifth, determined by the seed. Every fifth is taken from
+ * the tests file by file, those of a file in an order of the seed, from a start of the seed: so a fifth of each file
+ * is drawn, and a file of one test in one run of five. At least one test of each file would be two fifths.
+ */
 export function drawTests(all: readonly ListedTest[], seed: string): readonly ListedTest[] {
-  const byFile = new Map<string, ListedTest[]>();
-  for (const test of all) byFile.set(test.file, [...(byFile.get(test.file) ?? []), test]);
-  return [...byFile].flatMap(([file, tests]) =>
-    KEPT_FILES.includes(file)
-      ? tests
-      : tests
-          .map((test) => ({ test, draw: drawOf(seed, test.line.replace(/:\d+:\d+/, '')) }))
-          .sort((a, b) => a.draw - b.draw)
-          .slice(0, Math.ceil(tests.length / 5))
-          .map(({ test }) => test),
-  );
+  const drawnFrom = all
+    .filter(({ file }) => !KEPT_FILES.includes(file))
+    .map((test) => ({ test, draw: drawOf(seed, test.line.replace(/:\d+:\d+/, '')) }))
+    .sort((a, b) => (a.test.file === b.test.file ? a.draw - b.draw : a.test.file < b.test.file ? -1 : 1))
+    .map(({ test }) => test);
+  const start = Math.floor(drawOf(seed, 'start') * STEP);
+  const drawn = new Set(drawnFrom.filter((_, at) => at % STEP === start));
+  return all.filter((test) => KEPT_FILES.includes(test.file) || drawn.has(test));
 }
 
 /**

@@ -13,7 +13,6 @@ export default class StateReporter implements Reporter {
     const counts: Record<string, StateCounts[string]> = {};
     for (const module of modules) {
       const state = stateOfProject(module.project.name);
-      if (state === null) continue;
       const passed = [...module.children.allTests('passed')].length;
       counts[module.relativeModuleId] = { ...counts[module.relativeModuleId], [state]: passed };
     }

@@ -78,28 +78,37 @@ export function envOf(state: State, folder: string | null): Record<string, strin
   };
 }
 
+interface StateProject extends NonNullable<TestProjectInlineConfiguration['test']> {
+  /** All tests of the project; they run without originals. */
+  readonly include: string[];
+  /** Those of them whose result may depend on the originals: they run with them as well. */
+  readonly inBoth: string[];
+}
+
 /**
- * The vitest projects, one for each possible state; `folder` is that of the originals, null where there are
- * none.
+ * The vitest projects of a kind of tests; `folder` is that of the originals, null where there are none. Tests in the
+ * state without originals share a project with those that no original has a say in, and thereby what they import.
  */
 export function stateProjects(
   kind: string,
   folder: string | null,
-  test: NonNullable<TestProjectInlineConfiguration['test']>,
+  { include, inBoth, ...test }: StateProject,
 ): TestProjectInlineConfiguration[] {
-  const states = folder === null ? STATES.filter((state) => state === 'without') : STATES;
-  return states.map((state) => ({
+  const project = (state: State, files: string[]): TestProjectInlineConfiguration => ({
     extends: true,
     test: {
       ...test,
-      name: `${kind}-${state}`,
+      name: state === 'with' ? `${kind}${WITH}` : kind,
+      include: files,
       env: envOf(state, folder),
       // A test that returns early where something is missing would pass and prove nothing.
       expect: { requireAssertions: true },
     },
-  }));
+  });
+  return [project('without', include), ...(folder === null ? [] : [project('with', inBoth)])];
 }
 
-/** The state of a vitest project; null where it has none. */
-export const stateOfProject = (project: string): State | null =>
-  STATES.find((state) => project.endsWith(`-${state}`)) ?? null;
+const WITH = '-with';
+
+/** The state of a vitest project. */
+export const stateOfProject = (project: string): State => (project.endsWith(WITH) ? 'with' : 'without');

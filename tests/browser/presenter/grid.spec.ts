@@ -11,20 +11,18 @@ test('250 slides as pictures: drawn where they are seen, reached by arrows, and 
   await page.keyboard.press('g');
   const items = page.locator('[data-goto]');
   await expect(items).toHaveCount(HALL_SLIDES);
-  const drawn = page.locator('[data-thumbnail] [data-slide]');
-  await expect(page.locator('[data-thumbnail="3"] [data-slide="3"]')).toBeVisible();
+  const drawn = page.locator('[data-slide-picture] iframe');
+  const pictureOf = (number: number) => page.locator(`[data-slide-picture="${number}"] iframe`);
+  const slideIn = (number: number) => pictureOf(number).contentFrame().locator(`[data-slide="${number}"]`);
+  await expect(slideIn(3)).toBeVisible();
   // The picture is the slide itself, laid out like the wall and scaled down as a whole.
-  const scaled = await page.locator('[data-thumbnail="3"]').evaluate((box) => {
-    const slide = box.querySelector<HTMLElement>('[data-slide]');
-    const picture = slide?.getBoundingClientRect();
-    const frame = box.getBoundingClientRect();
-    return {
-      aspect: (slide?.offsetWidth ?? 0) / (slide?.offsetHeight ?? 1),
-      share: (picture?.width ?? 0) / frame.width,
-    };
-  });
-  expect(scaled.aspect).toBeCloseTo(16 / 9, 1);
-  expect(scaled.share).toBeCloseTo(1, 1);
+  const laidOut = await slideIn(3).evaluate((slide) => slide.getBoundingClientRect().toJSON() as DOMRect);
+  const scaled = await pictureOf(3).evaluate((frame, width) => {
+    const scale = new DOMMatrix(getComputedStyle(frame).transform).a;
+    return (width * scale) / (frame.closest('[data-slide-picture]')?.getBoundingClientRect().width ?? 1);
+  }, laidOut.width);
+  expect(laidOut.width / laidOut.height).toBeCloseTo(16 / 9, 1);
+  expect(scaled).toBeCloseTo(1, 1);
 
   const focused = () => page.evaluate(() => Number(document.activeElement?.getAttribute('data-goto')));
   const top = (number: number) =>
@@ -46,9 +44,9 @@ test('250 slides as pictures: drawn where they are seen, reached by arrows, and 
   const far = await focused();
   expect(far).toBeGreaterThan(2 + 12);
   expect(await left(far)).toBe(await left(2));
-  await expect(page.locator(`[data-thumbnail="${far}"] [data-slide="${far}"]`)).toBeVisible();
+  await expect(slideIn(far)).toBeVisible();
   // What has gone out of sight is given up again.
-  await expect.poll(() => page.locator('[data-thumbnail="3"] [data-slide]').count()).toBe(0);
+  await expect(pictureOf(3)).toHaveCount(0);
   expect(await drawn.count()).toBeLessThan(HALL_SLIDES / 2);
   expect(await speakerAt(page, 1).count()).toBe(1);
 

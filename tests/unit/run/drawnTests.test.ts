@@ -14,22 +14,28 @@ const printed = (files: Readonly<Record<string, number>>) =>
     'Total: many tests in some files',
   ].join('\n');
 
-const FILES = { 'a.spec.ts': 1, 'deep/b.spec.ts': 7, 'weight.spec.ts': 4 };
+const FILES = { 'a.spec.ts': 1, 'deep/b.spec.ts': 7, 'deep/c.spec.ts': 12, 'weight.spec.ts': 4 };
 const all = parseList(printed(FILES));
 
 describe('the browser tests of a run', () => {
   it('are read from the list of Playwright, each with its file', () => {
-    expect(all).toHaveLength(12);
+    expect(all).toHaveLength(24);
     expect(all[1]).toEqual({
       file: 'deep/b.spec.ts',
       line: '[together] › deep/b.spec.ts:1:1 › group › test 0: “a”',
     });
   });
 
-  it('are a fifth of each file, at least one, and all of the files that are kept', () => {
+  it('are a fifth of those that are not kept, spread over their files, and all of the files that are', () => {
     const counts = (seed: string) =>
       Object.keys(FILES).map((file) => drawTests(all, seed).filter((test) => test.file === file).length);
-    for (const seed of ['1', '2', '3']) expect(counts(seed)).toEqual([1, 2, 4]);
+    for (const seed of ['1', '2', '3', '4', '5', '6']) {
+      const [single = 0, some = 0, many = 0, kept] = counts(seed);
+      expect(single + some + many).toBe(4);
+      expect([1, 2]).toContain(some);
+      expect([2, 3]).toContain(many);
+      expect(kept).toBe(4);
+    }
   });
 
   it('are the same for the same seed, wherever they stand in their file, and all come within some runs', () => {
@@ -38,7 +44,7 @@ describe('the browser tests of a run', () => {
     expect(titles(all, '7')).toEqual(titles(all, '7'));
     const moved = all.map((test) => ({ ...test, line: test.line.replace(/:(\d+):1 /, ':9$1:1 ') }));
     expect(titles(moved, '7')).toEqual(titles(all, '7'));
-    const seen = new Set(Array.from({ length: 20 }, (_, seed) => drawTests(all, String(seed))).flat());
+    const seen = new Set(Array.from({ length: 40 }, (_, seed) => drawTests(all, String(seed))).flat());
     expect(seen.size).toBe(all.length);
   });
 

@@ -21,9 +21,3 @@ export function stageSize(width: number, height: number): StageSize {
     shape: shapeOf(width / height),
   };
 }
-
-/** The window whose stage has this root size: the size at which a slide is laid out inside another page. */
-export function stageBox(root: number, aspect: number) {
-  const height = Math.max(root / ROOT_OF_HEIGHT, root / ROOT_OF_WIDTH / aspect);
-  return { width: height * aspect, height, shape: shapeOf(aspect) };
-}

@@ -3,10 +3,12 @@ import type { Deck, Slide } from '../../../model/authored/deck.ts';
 import { formatSpan } from '../../../model/show/rehearsal.ts';
 import { type ShardsByDomain, selectSlide } from '../../../model/show/slideData.ts';
 import type { UsePresenter } from '../../../state/presenterStore.ts';
+import { usePresentParams } from '../../../state/urlState.ts';
+import type { ThemeName } from '../../../styles/tokens.ts';
 import type { Rehearsal } from '../console/useRehearsal.ts';
 import type { DeckParts } from '../session/useDeckParts.ts';
 import { wallAspect } from '../session/wallAspect.ts';
-import { SlideThumbnail } from '../slides/pictures/SlideThumbnail.tsx';
+import { SlidePicture } from '../slides/pictures/SlidePicture.tsx';
 import { moveInGrid } from './moveInGrid.ts';
 import { Sheet } from './Sheet.tsx';
 import styles from './SlideGrid.module.css';
@@ -29,6 +31,7 @@ export function SlideGrid({ presenter, deck, parts, onClose, rehearsal }: SlideG
   const timings = rehearsal?.timings ?? {};
   const current = presenter(({ show }) => show.slide);
   const aspect = presenter(({ peers }) => wallAspect(Object.values(peers)));
+  const { theme } = usePresentParams();
   const { act } = presenter.getState();
   const list = useRef<HTMLDivElement>(null);
   const go = useCallback(
@@ -63,6 +66,7 @@ export function SlideGrid({ presenter, deck, parts, onClose, rehearsal }: SlideG
               number={at + 1}
               count={slides.length}
               aspect={aspect}
+              theme={theme}
               begins={headOf(slide.section) !== headOf(slides[at - 1]?.section ?? '')}
               current={at + 1 === current}
               took={timings[slide.id]}
@@ -89,6 +93,7 @@ interface GridItemProps {
   readonly number: number;
   readonly count: number;
   readonly aspect: number;
+  readonly theme: ThemeName;
   /** Whether its section begins with it. */
   readonly begins: boolean;
   readonly current: boolean;
@@ -100,13 +105,13 @@ interface GridItemProps {
 
 /** A slide with number, headline and section; a page turn renders two of hundreds anew. */
 const GridItem = memo(function GridItem(props: GridItemProps) {
-  const { slide, number, count, aspect, begins, current, took, shards, onGo } = props;
+  const { slide, number, count, aspect, theme, begins, current, took, shards, onGo } = props;
   const data = useMemo(() => (shards === null ? null : selectSlide(slide, shards)), [slide, shards]);
   return (
     <li className={styles.item} data-begins={begins || undefined}>
       {begins ? <h3 className={styles.name}>{headOf(slide.section)}</h3> : <p className={styles.name} />}
       <div className={styles.card} data-current={current || undefined}>
-        <SlideThumbnail data={data} number={number} count={count} aspect={aspect} />
+        <SlidePicture data={data} number={number} count={count} theme={theme} aspect={aspect} />
         <button
           type="button"
           className={styles.goto}

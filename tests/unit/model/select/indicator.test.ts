@@ -36,17 +36,16 @@ function comparable(id: string): Comparable {
 }
 
 describe('an indicator', () => {
-  it.each(shards.map((shard) => [shard.domain, shard] as const))(
-    'of %s has a headline, observations and a panel',
-    (_, shard) => {
-      const byId = indexRecords(shard);
-      for (const { id } of shard.indicators) {
-        const data = selectIndicator(shard, byId, id);
-        expect(data?.observations.length, id).toBeGreaterThan(0);
-        expect(data?.panels.length, id).toBeGreaterThan(0);
-      }
-    },
-  );
+  it.each(
+    shards.filter(({ indicators }) => indicators.length > 0).map((shard) => [shard.domain, shard] as const),
+  )('of %s has a headline, observations and a panel', (_, shard) => {
+    const byId = indexRecords(shard);
+    for (const { id } of shard.indicators) {
+      const data = selectIndicator(shard, byId, id);
+      expect(data?.observations.length, id).toBeGreaterThan(0);
+      expect(data?.panels.length, id).toBeGreaterThan(0);
+    }
+  });
 
   it('shows its latest level large and draws its two dated points', () => {
     const travel = examples.find(({ domain }) => domain === 'travel');

@@ -17,26 +17,41 @@ export interface SlidePictureProps {
   readonly number: number;
   readonly count: number;
   readonly theme?: ThemeName;
+  /** Width by height of the wall for which the slide is laid out. */
+  readonly aspect?: number;
 }
 
-/** The stage on which a picture is laid out before it is scaled down: the usual wall. */
-const STAGE = { width: 1280, height: 720 } as const;
-const { root, shape } = stageSize(STAGE.width, STAGE.height);
+/** The height at which a picture is laid out before it is scaled down, large enough that no phone layout applies. */
+const LAID_OUT_HEIGHT = 720;
+const USUAL_ASPECT = 16 / 9;
+
+/** Without `inert` (Chromium 102, Firefox 112, Safari 15.5) the keyboard would walk through every figure of every slide. */
+const canDraw = (): boolean => 'inert' in HTMLElement.prototype;
 
 /**
  * A slide as a picture: the slide itself, drawn as on the wall and scaled down to the width that it is given. It is
  * drawn when it comes near the window and given up when it leaves, so that a long deck costs what is seen of it. It
  * is out of the reach of keyboard and screen readers: what it shows has a link or heading beside it.
  */
-export function SlidePicture({ data, number, count, theme = 'projection' }: SlidePictureProps) {
-  const [box, width] = useElementWidth<HTMLDivElement>();
+export function SlidePicture(props: SlidePictureProps) {
+  const { data, number, count, theme = 'projection', aspect = USUAL_ASPECT } = props;
+  const [box, across] = useElementWidth<HTMLDivElement>();
   const drawn = useDrawTurn(box);
-  const scale = (width ?? 0) / STAGE.width;
+  const width = Math.round(LAID_OUT_HEIGHT * aspect);
+  const scale = (across ?? 0) / width;
   return (
-    <div ref={box} className={styles.box} data-picture={number} data-theme={theme} aria-hidden="true" inert>
-      <div className={styles.sized} style={{ paddingTop: `${(100 * STAGE.height) / STAGE.width}%` }}>
-        {drawn && data !== null && scale > 0 ? (
-          <PictureFrame data={data} number={number} count={count} theme={theme} scale={scale} />
+    <div ref={box} className={styles.box} data-slide-picture={number} aria-hidden="true" inert>
+      {/* A list of hundreds is laid out before any of them is measured. */}
+      <div className={styles.sized} style={{ paddingTop: `${100 / aspect}%` }}>
+        {drawn && data !== null && scale > 0 && canDraw() ? (
+          <PictureFrame
+            data={data}
+            number={number}
+            count={count}
+            theme={theme}
+            width={width}
+            scale={scale}
+          />
         ) : (
           <span className={styles.number}>{number}</span>
         )}
@@ -50,12 +65,15 @@ interface PictureFrameProps {
   readonly number: number;
   readonly count: number;
   readonly theme: ThemeName;
+  /** The width of the window for which the slide is laid out, in pixels. */
+  readonly width: number;
   readonly scale: number;
 }
 
 /** The frame gives the slide a window of its own, by whose size it lays itself out. */
-function PictureFrame({ data, number, count, theme, scale }: PictureFrameProps) {
+function PictureFrame({ data, number, count, theme, width, scale }: PictureFrameProps) {
   const frame = useRef<HTMLIFrameElement>(null);
+  const { root, shape } = stageSize(width, LAID_OUT_HEIGHT);
   // A sheet that comes after the slide changes what the slide has measured, so it is drawn anew.
   const [sheets, setSheets] = useState(0);
   const stage = useFrameStage(frame, () => setSheets((count) => count + 1));
@@ -70,7 +88,7 @@ function PictureFrame({ data, number, count, theme, scale }: PictureFrameProps) 
     stage.body.appendChild(own);
     setPlace(own);
     return () => own.remove();
-  }, [stage, theme]);
+  }, [stage, theme, root]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another slide is tried anew
   useEffect(() => setFault(false), [data]);
   return (
@@ -80,7 +98,7 @@ function PictureFrame({ data, number, count, theme, scale }: PictureFrameProps) 
         className={styles.frame}
         title={`第${number}页的图样`}
         tabIndex={-1}
-        style={{ ...STAGE, transform: `scale(${scale})` }}
+        style={{ width, height: LAID_OUT_HEIGHT, transform: `scale(${scale})` }}
       />
       {fault ? <span className={styles.number}>{number}</span> : null}
       {stage === null || place === null

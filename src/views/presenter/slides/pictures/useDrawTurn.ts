@@ -1,50 +1,69 @@
 import { type RefObject, useEffect, useState } from 'react';
 
-/** Half a screen, so that a picture is there when it is scrolled into view. */
-const MARGIN = '400px 200px';
+/**
+ * Pictures are drawn one after the other, and not while keys are pressed: the wall often shares the process with
+ * the page that draws them, and its next slide comes first.
+ */
+const BETWEEN_MS = 16;
+const KEYS_REST_MS = 250;
 
-/** Pictures that wait for their turn: drawing many at once would hold up the page. */
+/** One screen above and below, so that a picture is there before it is scrolled into view. */
+const MARGIN = '100% 0px';
+
 const waiting: Array<() => void> = [];
-const PAUSE_MS = 16;
-let running = false;
+let timer: ReturnType<typeof setTimeout> | undefined;
+let keyAt = Number.NEGATIVE_INFINITY;
+
+const noteKey = () => {
+  keyAt = performance.now();
+};
 
 function drawNext(): void {
-  const next = waiting.shift();
-  if (next === undefined) {
-    running = false;
-    return;
+  const rest = keyAt + KEYS_REST_MS - performance.now();
+  if (rest <= 0) waiting.shift()?.();
+  if (waiting.length > 0) timer = setTimeout(drawNext, Math.max(BETWEEN_MS, rest));
+  else {
+    timer = undefined;
+    window.removeEventListener('keydown', noteKey, true);
   }
-  next();
-  setTimeout(drawNext, PAUSE_MS);
 }
 
-/** Whether a picture is to be drawn now: it is near the window, and those before it have been begun. */
-export function useDrawTurn(ref: RefObject<HTMLElement | null>): boolean {
+/** Calls back when it is this one's turn. Returns a function that gives the turn up. */
+function queueUp(draw: () => void): () => void {
+  waiting.push(draw);
+  if (timer === undefined) {
+    window.addEventListener('keydown', noteKey, true);
+    timer = setTimeout(drawNext, BETWEEN_MS);
+  }
+  return () => {
+    const at = waiting.indexOf(draw);
+    if (at >= 0) waiting.splice(at, 1);
+  };
+}
+
+function scrollerOf(element: HTMLElement): HTMLElement | null {
+  for (let above = element.parentElement; above !== null; above = above.parentElement)
+    if (/auto|scroll/.test(getComputedStyle(above).overflowY)) return above;
+  return null;
+}
+
+/** Whether a picture is to be drawn: it is near the part of its list that is in sight, and its turn has come. */
+export function useDrawTurn(box: RefObject<HTMLElement | null>): boolean {
+  const [near, setNear] = useState(false);
   const [drawn, setDrawn] = useState(false);
   useEffect(() => {
-    const element = ref.current;
+    const element = box.current;
     if (!element) return;
-    const draw = () => setDrawn(true);
-    const forget = () => {
-      const at = waiting.indexOf(draw);
-      if (at >= 0) waiting.splice(at, 1);
-    };
     const observer = new IntersectionObserver(
-      (entries) => {
-        forget();
-        if (entries[entries.length - 1]?.isIntersecting !== true) return setDrawn(false);
-        waiting.push(draw);
-        if (running) return;
-        running = true;
-        setTimeout(drawNext, 0);
-      },
-      { rootMargin: MARGIN },
+      (entries) => setNear(entries[entries.length - 1]?.isIntersecting ?? false),
+      { root: scrollerOf(element), rootMargin: MARGIN },
     );
     observer.observe(element);
-    return () => {
-      forget();
-      observer.disconnect();
-    };
-  }, [ref]);
+    return () => observer.disconnect();
+  }, [box]);
+  useEffect(() => {
+    if (near) return queueUp(() => setDrawn(true));
+    setDrawn(false);
+  }, [near]);
   return drawn;
 }

@@ -98,34 +98,36 @@ describe.each(cities)('the words of slides of $name', ({ name, shards, slides, c
     }
   });
 
-  it('are held in any spelling of the same number, and not with another unit or without its qualifier', () => {
-    const plain = shards.flatMap((shard) =>
-      shard.records.flatMap((record) => {
-        const { quantity, kind } = record;
-        const isPlain =
-          kind === 'observation' &&
-          quantity !== null &&
-          /^[0-9]+(?:\.[0-9]+)?$/.test(quantity.value) &&
-          /^[个所家户人座件]$/u.test(quantity.unit);
-        return isPlain && quantity ? [{ record, shard, quantity }] : [];
-      }),
-    );
-    for (const { record, shard, quantity } of plain) {
-      tried.add(name);
-      const slide = { ...slideOfRecord(record, { shard, byId: indexRecords(shard) }), section: '' };
-      const say = (headline: string) => unproven({ ...slide, headline });
-      const said = formatQuantity(quantity);
-      const wide = said.replace(/[0-9.]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0));
-      expect(say(`达到${said}`), record.id).toEqual([]);
-      expect(say(`达到${wide}`), record.id).toEqual([]);
-      const { value, magnitude, unit, qualifier } = quantity;
-      const bare = `${value}${magnitude}${unit}`;
-      if (qualifier === '=') {
-        expect(say(`超${bare}`), record.id).toEqual([bare]);
-        expect(say(`共${value}${magnitude}公里`), record.id).toEqual([`${value}${magnitude}公里`]);
-      } else expect(say(`共${bare}`).length, record.id).toBeGreaterThan(0);
-    }
-  });
+  const plain = shards.flatMap((shard) =>
+    shard.records.flatMap((record) => {
+      const { quantity, kind } = record;
+      const isPlain =
+        kind === 'observation' &&
+        quantity !== null &&
+        /^[0-9]+(?:\.[0-9]+)?$/.test(quantity.value) &&
+        /^[个所家户人座件]$/u.test(quantity.unit);
+      return isPlain && quantity ? [{ record, shard, quantity }] : [];
+    }),
+  );
+  // Not every city has one; below it is asked that several have.
+  if (plain.length > 0)
+    it('are held in any spelling of the same number, and not with another unit or without its qualifier', () => {
+      for (const { record, shard, quantity } of plain) {
+        tried.add(name);
+        const slide = { ...slideOfRecord(record, { shard, byId: indexRecords(shard) }), section: '' };
+        const say = (headline: string) => unproven({ ...slide, headline });
+        const said = formatQuantity(quantity);
+        const wide = said.replace(/[0-9.]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0));
+        expect(say(`达到${said}`), record.id).toEqual([]);
+        expect(say(`达到${wide}`), record.id).toEqual([]);
+        const { value, magnitude, unit, qualifier } = quantity;
+        const bare = `${value}${magnitude}${unit}`;
+        if (qualifier === '=') {
+          expect(say(`超${bare}`), record.id).toEqual([bare]);
+          expect(say(`共${value}${magnitude}公里`), record.id).toEqual([`${value}${magnitude}公里`]);
+        } else expect(say(`共${bare}`).length, record.id).toBeGreaterThan(0);
+      }
+    });
 
   it('of a page of text hold no number at all, the length of the plan period aside', () => {
     for (const kind of ['title', 'text'] as const) {
