@@ -41,8 +41,10 @@ function queueUp(draw: () => void): () => void {
   };
 }
 
+/** The part of the page that scrolls around an element; null where that is the page itself. */
 function scrollerOf(element: HTMLElement): HTMLElement | null {
-  for (let above = element.parentElement; above !== null; above = above.parentElement)
+  const page = document.documentElement;
+  for (let above = element.parentElement; above !== null && above !== page; above = above.parentElement)
     if (/auto|scroll/.test(getComputedStyle(above).overflowY)) return above;
   return null;
 }
