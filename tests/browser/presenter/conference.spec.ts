@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { listMissing, readParts } from '../../../src/views/presenter/handout/officePackage.ts';
 import { isWhole } from '../../support/forms.ts';
 import { LAST_SLIDE, SILENT, TOLD } from '../../support/subjects.ts';
 import { type Asked, findOtherPlace, findOwnQuestions, findUnknown } from '../support/questions.ts';
-import { expect, test } from '../support/site.ts';
+import { expect, openRoute, test } from '../support/site.ts';
 import { openWindows, speakerAt, wallAt } from '../support/windows.ts';
 
 const SECOND = { timeout: 1000 };
@@ -81,6 +82,22 @@ test('a whole press conference: all pages, the questions of the hall, undo, blac
     await expect(answer).toHaveCount(0, SECOND);
     await expect(wallAt(wall, LAST_SLIDE)).toBeVisible();
   }
+  // The pen marks a figure of the last page, and goes with the page.
+  const preview = speaker.locator('iframe[data-preview="current"]');
+  const copy = await preview.boundingBox();
+  if (!copy) throw new Error('no preview');
+  await speaker.keyboard.press('p');
+  await speaker.mouse.move(copy.x + copy.width * 0.2, copy.y + copy.height * 0.4);
+  await speaker.mouse.down();
+  await speaker.mouse.move(copy.x + copy.width * 0.5, copy.y + copy.height * 0.4, { steps: 6 });
+  await speaker.mouse.up();
+  await expect(wall.locator('svg[data-ink="1"]')).toBeVisible(SECOND);
+  await speaker.keyboard.press('p');
+  await speaker.keyboard.press('PageUp');
+  await expect(wallAt(wall, LAST_SLIDE - 1)).toBeVisible(SECOND);
+  await expect(wall.locator('svg[data-ink]')).toHaveCount(0);
+  await speaker.keyboard.press('PageDown');
+  await expect(wallAt(wall, LAST_SLIDE)).toBeVisible(SECOND);
   await speaker.keyboard.press('b');
   await expect(wall.locator('main')).toHaveAttribute('data-blank', 'black', SECOND);
   await speaker.keyboard.press('PageDown');
@@ -94,7 +111,7 @@ test('a whole press conference: all pages, the questions of the hall, undo, blac
   await Promise.all([speaker.reload(), wall.reload()]);
   await expect(speakerAt(speaker, LAST_SLIDE)).toBeVisible();
   await speaker.keyboard.press('r');
-  const rows = LAST_SLIDE + 2 * QUESTIONS.length + 2 + 2;
+  const rows = LAST_SLIDE + 2 * QUESTIONS.length + 2 + 2 + 2;
   await expect(speaker.getByRole('heading', { name: `放映记录，共${rows}条` })).toBeVisible();
   const save = async (name: string) => {
     const [download] = await Promise.all([
@@ -114,4 +131,16 @@ test('a whole press conference: all pages, the questions of the hall, undo, blac
         expect(saved).toContain(question.asked.record.regionName);
       }
   }
+  // What is handed out afterwards: every page on paper and in the presentation file.
+  await openRoute(page, '#/present/main/handout');
+  await expect(page.locator('[data-sheet]')).toHaveCount(LAST_SLIDE);
+  await expect(page.locator('[data-panel]:not([data-state="ready"])')).toHaveCount(0);
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '下载PPTX' }).click(),
+  ]);
+  const parts = readParts(readFileSync(await file.path()));
+  const pages = Object.keys(parts).filter((path) => /^ppt\/slides\/slide[0-9]+\.xml$/.test(path));
+  expect(pages).toHaveLength(LAST_SLIDE);
+  expect(listMissing(parts)).toEqual([]);
 });

@@ -9,7 +9,7 @@ import { panelPage } from '../../../src/prerender/embeds/panelPage.tsx';
 import { prerenderPages } from '../../../src/prerender/pages/prerenderPages.tsx';
 import { buildPictures } from '../../../src/prerender/pictures/buildPictures.ts';
 import { readDataset } from '../../../src/prerender/readDataset.ts';
-import { buildPptxPlan } from '../../../src/views/presenter/handout/pptxPlan.ts';
+import { buildPptxPlan } from '../../../src/views/presenter/handout/plan/pptxPlan.ts';
 import { demoFiles } from '../../support/demoCities.ts';
 import { planText } from '../face/planText.ts';
 import { readSheet } from '../face/sheets.ts';

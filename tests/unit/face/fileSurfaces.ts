@@ -11,7 +11,7 @@ import { panelScope } from '../../../src/panels/kinds/kindOf.ts';
 import { panelPicture } from '../../../src/panels/picture/panelPicture.ts';
 import { embedDocument } from '../../../src/prerender/embeds/embedDocument.ts';
 import { TOKENS } from '../../../src/styles/tokens.ts';
-import { buildPptxPlan } from '../../../src/views/presenter/handout/pptxPlan.ts';
+import { buildPptxPlan } from '../../../src/views/presenter/handout/plan/pptxPlan.ts';
 import { linesUnder } from '../../../src/views/presenter/slides/own/linesUnder.ts';
 import type { PlacedPanel } from './datasets.ts';
 import { type PanelSurface, textOf } from './pageSurfaces.tsx';

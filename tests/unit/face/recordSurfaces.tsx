@@ -15,7 +15,7 @@ import { citationText } from '../../../src/model/text/citation.ts';
 import { type FacePart, recordLabel, recordSentence } from '../../../src/model/text/face.ts';
 import { messageText, reportSentence } from '../../../src/model/text/reference.ts';
 import { HallEvidence } from '../../../src/views/presenter/audience/HallEvidence.tsx';
-import { buildPptxPlan, type PlanSlide } from '../../../src/views/presenter/handout/pptxPlan.ts';
+import { buildPptxPlan, type PlanSlide } from '../../../src/views/presenter/handout/plan/pptxPlan.ts';
 import { Slide } from '../../../src/views/presenter/slides/Slide.tsx';
 import { selectSignOffGroups } from '../../../src/views/review/signOffRows.ts';
 import { ALL_PARTS, type Asked } from './missingParts.ts';

@@ -14,7 +14,7 @@ import { panelCounties } from '../../../src/panels/counties/panelCounties.ts';
 import { panelSentence } from '../../../src/panels/frame/panelSentence.ts';
 import { prerenderPages } from '../../../src/prerender/pages/prerenderPages.tsx';
 import { readDataset } from '../../../src/prerender/readDataset.ts';
-import { buildPptxPlan } from '../../../src/views/presenter/handout/pptxPlan.ts';
+import { buildPptxPlan } from '../../../src/views/presenter/handout/plan/pptxPlan.ts';
 import { readCity } from '../../support/originals.ts';
 import { addDocument, unmentionedCounties } from './addDocument.ts';
 

@@ -5,7 +5,7 @@ import { type ThemeName, TOKENS } from '../../../styles/tokens.ts';
 import { saveFile } from '../../../ui/files/saveFile.ts';
 import { Notice } from '../../../ui/page/Notice.tsx';
 import styles from './ExportButton.module.css';
-import { buildPptxPlan, type PlanInput } from './pptxPlan.ts';
+import { buildPptxPlan, type PlanInput } from './plan/pptxPlan.ts';
 
 const PPTX_TYPE = 'application/vnd.openxmlformats-officedocument.presentationml.presentation';
 

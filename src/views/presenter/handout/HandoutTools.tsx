@@ -7,7 +7,7 @@ import { ChoiceRow } from '../../../ui/input/ChoiceRow.tsx';
 import { ExportButton } from './ExportButton.tsx';
 import styles from './HandoutTools.module.css';
 import { NotesPicker, type NotesPickerProps } from './NotesPicker.tsx';
-import type { PlanInput } from './pptxPlan.ts';
+import type { PlanInput } from './plan/pptxPlan.ts';
 
 const PAPERS = [
   { value: 'slide', text: '16:9 幻灯片' },

@@ -2,7 +2,7 @@ import type { PlanItem } from '../../../panels/office/planItem.ts';
 import { completeNotes, completeNotesMaster } from './completeNotes.ts';
 import { EMPTY_BODY, escapeXml } from './drawingXml.ts';
 import { type Parts, rewriteParts } from './officePackage.ts';
-import type { PptxPlan } from './pptxPlan.ts';
+import type { PptxPlan } from './plan/pptxPlan.ts';
 
 /**
  * What the library leaves out of a presentation or writes against the schema of the format. Programs that read by

@@ -7,7 +7,7 @@ import { chartXml, seriesName } from './chartXml.ts';
 import { completeShapes } from './completeShapes.ts';
 import { OFFICE_FONT, type SeriesStyle } from './drawingXml.ts';
 import { type Parts, readParts, repairPackage, rewriteParts, writeParts } from './officePackage.ts';
-import { type PlanSlide, type PptxPlan, TITLE_BOX } from './pptxPlan.ts';
+import { type PlanSlide, type PptxPlan, TITLE_BOX } from './plan/pptxPlan.ts';
 
 /**
  * Writes a plan as a presentation file. It is lazy-loaded on the first export, because the library is large.

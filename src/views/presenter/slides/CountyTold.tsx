@@ -4,6 +4,7 @@ import { FigureControl } from '../../../evidence/FigureControl.tsx';
 import type { CountyTold as Told } from '../../../model/select/toldPlaces.ts';
 import { faceScope, recordFace } from '../../../model/text/face.ts';
 import { selectEvidence } from '../../../model/text/recordText.ts';
+import { toldFacts, toldLead } from '../../../model/text/toldLead.ts';
 import styles from './CountyTold.module.css';
 
 export interface CountyToldProps {
@@ -17,18 +18,13 @@ export interface CountyToldProps {
  * told of all of them.
  */
 export function CountyTold({ told, places }: CountyToldProps) {
-  const { county, own, covering, byId } = told;
   const documentOf = useDocumentHeaders();
-  const silent = own.length === 0;
-  const lead = silent
-    ? `收录的文件没有单独说到${county.name}。${covering.length > 0 ? `说到全部${places}的，也包括这里：` : ''}`
-    : `文件说到${county.name}的：`;
   return (
     <>
-      {silent ? <p className={styles.silent}>未点名</p> : null}
-      <p className={styles.lead}>{lead}</p>
+      {told.own.length === 0 ? <p className={styles.silent}>未点名</p> : null}
+      <p className={styles.lead}>{toldLead(told, places)}</p>
       <ul>
-        {(silent ? covering : own).map((record) => (
+        {toldFacts(told).map((record) => (
           <li key={record.id} className={styles.fact} data-item="" data-told={record.id}>
             <p>
               {record.text ?? record.name}{' '}
@@ -40,7 +36,7 @@ export function CountyTold({ told, places }: CountyToldProps) {
             <p className={styles.scope}>
               {[
                 ...faceScope(recordFace(record)),
-                ...selectEvidence(record, byId)
+                ...selectEvidence(record, told.byId)
                   .slice(0, 1)
                   .map(({ doc, paragraph }) => `${documentOf(doc).shortTitle}第${paragraph}段`),
               ].join(' · ')}

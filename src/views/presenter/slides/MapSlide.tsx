@@ -7,6 +7,7 @@ import type { CoreShard } from '../../../model/published/dataset.ts';
 import type { MapGeometry } from '../../../model/published/mapGeometry.ts';
 import { selectCountyTold } from '../../../model/select/toldPlaces.ts';
 import { partsWord } from '../../../model/text/partsWord.ts';
+import { toldFacts } from '../../../model/text/toldLead.ts';
 import { CountyWall } from '../../../panels/wall/CountyWall.tsx';
 import { useCore, useMapGeometry } from '../../../queries/dataset.ts';
 import { useCounties } from '../../../queries/viewShards.ts';
@@ -48,9 +49,8 @@ function Picture({ slide, core, shard, map }: PictureProps) {
   const card = useMemo(() => {
     const told = county === undefined ? null : selectCountyTold(shard, county);
     if (told === null) return null;
-    const { own, covering } = told;
     const content = <CountyTold told={told} places={partsWord(shard.counties).long} />;
-    return { items: (own.length > 0 ? own : covering).length, content };
+    return { items: toldFacts(told).length, content };
   }, [shard, county]);
   if (!layer) return null;
   const { scale, lead } = selectPicture(layer, shard);

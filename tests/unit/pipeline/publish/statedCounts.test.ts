@@ -17,7 +17,7 @@ import { selectCounties } from '../../../../src/model/select/counties.ts';
 import { countSentences, countyLead, sentenceWords } from '../../../../src/model/select/sentenceCount.ts';
 import { selectSlide } from '../../../../src/model/show/slideData.ts';
 import { overviewLead } from '../../../../src/model/text/overviewLead.ts';
-import { buildPptxPlan } from '../../../../src/views/presenter/handout/pptxPlan.ts';
+import { buildPptxPlan } from '../../../../src/views/presenter/handout/plan/pptxPlan.ts';
 import { readCity } from '../../../support/originals.ts';
 import { addCountyValues, lengthOf } from '../addDocument.ts';
 

@@ -5,14 +5,14 @@ import type { CountiesShard } from '../../../../../src/model/published/countiesS
 import type { CoreShard, DomainShard } from '../../../../../src/model/published/dataset.ts';
 import type { ReviewShard } from '../../../../../src/model/published/reviewShard.ts';
 import { indexShards, type SlideData, selectSlide } from '../../../../../src/model/show/slideData.ts';
-import type { PlanInput } from '../../../../../src/views/presenter/handout/pptxPlan.ts';
+import type { PlanInput } from '../../../../../src/views/presenter/handout/plan/pptxPlan.ts';
 
 const readJson = <T>(path: string): T => JSON.parse(readFileSync(`public/data/${path}`, 'utf8')) as T;
 
 export const shards = readdirSync('public/data/domains').map((file) =>
   readJson<DomainShard>(`domains/${file}`),
 );
-const counties = readJson<CountiesShard>('counties.json');
+export const counties = readJson<CountiesShard>('counties.json');
 export const deck = readJson<Deck>('decks/main.json');
 
 /** The input of a plan, from the published dataset. */

@@ -11,7 +11,7 @@ import {
   readParts,
   repairPackage,
 } from '../../../../../src/views/presenter/handout/officePackage.ts';
-import { buildPptxPlan } from '../../../../../src/views/presenter/handout/pptxPlan.ts';
+import { buildPptxPlan } from '../../../../../src/views/presenter/handout/plan/pptxPlan.ts';
 import { writePptx } from '../../../../../src/views/presenter/handout/writePptx.ts';
 import { deck, planInput } from './mainDeck.ts';
 

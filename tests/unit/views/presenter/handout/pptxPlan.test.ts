@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import type { PublishedRecord } from '../../../../../src/model/published/dataset.ts';
 import { indexRecords, selectPanelData } from '../../../../../src/model/select/panelData.ts';
+import { selectCountyTold } from '../../../../../src/model/select/toldPlaces.ts';
 import { quoteText } from '../../../../../src/model/text/citation.ts';
+import { partsWord } from '../../../../../src/model/text/partsWord.ts';
+import { toldFacts, toldLead } from '../../../../../src/model/text/toldLead.ts';
 import type { PlanItem } from '../../../../../src/panels/office/planItem.ts';
 import { officeCharts } from '../../../../../src/panels/office/planPanel.ts';
-import { buildPptxPlan } from '../../../../../src/views/presenter/handout/pptxPlan.ts';
-import { deck, planInput, shards, slideFigures } from './mainDeck.ts';
+import { planCounty } from '../../../../../src/views/presenter/handout/plan/planCounty.ts';
+import { buildPptxPlan } from '../../../../../src/views/presenter/handout/plan/pptxPlan.ts';
+import { counties, deck, planInput, shards, slideFigures } from './mainDeck.ts';
 
 const bare = (text: string): string => text.replace(/\s/g, '');
 
@@ -134,5 +139,45 @@ describe('a label', () => {
       expect(printed).toBe(label);
     }
     for (const { format } of bounds) expect(format).toMatch(/超|以上|以内|余|多|不足|突破|低于|过|破/);
+  });
+});
+
+describe('the card of a county', () => {
+  const cardOf = (county: string) => {
+    const slide = { kind: 'map' as const, id: 'a', section: 's', headline: 'h', county };
+    const plan = buildPptxPlan(planInput([slide])).slides[0];
+    const items = plan?.items ?? [];
+    return { items, text: items.map(textOf).join('\n') };
+  };
+
+  it.each(counties.counties.map((county) => ({ name: county.name, county })))(
+    'of $name stands beside the map with all that is told of it, and leaves nothing out unsaid',
+    ({ county }) => {
+      const { items, text } = cardOf(county.adcode);
+      const told = selectCountyTold(counties, county.adcode);
+      if (!told) throw new Error(county.adcode);
+      expect(text).toContain(toldLead(told, partsWord(counties.counties).long));
+      expect(text.includes('未点名')).toBe(told.own.length === 0);
+      const facts = toldFacts(told);
+      const listed = facts.filter((record) => text.includes(record.text ?? record.name));
+      const left = Number(/另有([0-9]+)条未列出/.exec(text)?.[1] ?? 0);
+      expect(listed.length + left).toBeGreaterThanOrEqual(facts.length);
+      for (const item of items) {
+        expect(item.box.x + item.box.w).toBeLessThanOrEqual(12.84);
+        expect(item.box.y + item.box.h).toBeLessThanOrEqual(7.4);
+      }
+    },
+  );
+
+  it('says how many facts it leaves out where there are more than fit', () => {
+    const [told] = counties.counties.flatMap(({ adcode }) => selectCountyTold(counties, adcode) ?? []);
+    if (!told?.covering[0]) throw new Error('nothing is told');
+    const many = { ...told, own: Array.from({ length: 60 }, () => told.covering[0] as PublishedRecord) };
+    const box = { x: 0, y: 0, w: 5, h: 4 };
+    const [item] = planCounty(many, box, planInput([]).core, counties);
+    const words = item ? textOf(item) : '';
+    const shown = words.split(many.own[0]?.text ?? many.own[0]?.name ?? '').length - 1;
+    expect(shown).toBeGreaterThan(1);
+    expect(words).toContain(`另有${60 - shown}条未列出。`);
   });
 });

@@ -1,10 +1,10 @@
-import type { CoreShard } from '../../../model/published/dataset.ts';
-import type { SlideData } from '../../../model/show/slideData.ts';
-import { placeName } from '../../../model/text/partsWord.ts';
-import type { PlanBox, PlanItem, PlanRun } from '../../../panels/office/planItem.ts';
-import { countLines, LINE_HEIGHT, POINTS } from '../../../panels/office/textFit.ts';
-import { markParts, OWN_MARK } from '../slides/own/ownMarks.ts';
-import type { UnheldNumber } from '../slides/own/unheldNumbers.ts';
+import type { CoreShard } from '../../../../model/published/dataset.ts';
+import type { SlideData } from '../../../../model/show/slideData.ts';
+import { placeName } from '../../../../model/text/partsWord.ts';
+import type { PlanBox, PlanItem, PlanRun } from '../../../../panels/office/planItem.ts';
+import { countLines, LINE_HEIGHT, POINTS } from '../../../../panels/office/textFit.ts';
+import { markParts, OWN_MARK } from '../../slides/own/ownMarks.ts';
+import type { UnheldNumber } from '../../slides/own/unheldNumbers.ts';
 
 /** Words of a deck's author in a presentation file. */
 

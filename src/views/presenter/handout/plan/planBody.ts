@@ -1,12 +1,12 @@
-import type { CountiesShard } from '../../../model/published/countiesShard.ts';
-import type { CoreShard } from '../../../model/published/dataset.ts';
-import { heroRecord, type SlideData } from '../../../model/show/slideData.ts';
-import { faceScope, recordFace } from '../../../model/text/face.ts';
-import { planHero } from '../../../panels/office/planFigure.ts';
-import type { PlanBox, PlanItem } from '../../../panels/office/planItem.ts';
-import { planPanel } from '../../../panels/office/planPanel.ts';
-import { fitSize, POINTS } from '../../../panels/office/textFit.ts';
-import type { UnheldNumber } from '../slides/own/unheldNumbers.ts';
+import type { CountiesShard } from '../../../../model/published/countiesShard.ts';
+import type { CoreShard } from '../../../../model/published/dataset.ts';
+import { heroRecord, type SlideData } from '../../../../model/show/slideData.ts';
+import { faceScope, recordFace } from '../../../../model/text/face.ts';
+import { planHero } from '../../../../panels/office/planFigure.ts';
+import type { PlanBox, PlanItem } from '../../../../panels/office/planItem.ts';
+import { planPanel } from '../../../../panels/office/planPanel.ts';
+import { fitSize, POINTS } from '../../../../panels/office/textFit.ts';
+import type { UnheldNumber } from '../../slides/own/unheldNumbers.ts';
 import { planMap } from './planMap.ts';
 import { planLines } from './planOwn.ts';
 

@@ -1,11 +1,13 @@
-import type { CountyFill } from '../../../map/countyClass.ts';
-import { selectPicture, slideLayer } from '../../../map/countyLayers.ts';
-import { drawingCaption } from '../../../map/mapCaption.ts';
-import type { CountiesShard } from '../../../model/published/countiesShard.ts';
-import type { CoreShard } from '../../../model/published/dataset.ts';
-import type { SlideData } from '../../../model/show/slideData.ts';
-import type { PlanBox, PlanColour, PlanItem, PlanRun } from '../../../panels/office/planItem.ts';
-import { fitSize, POINTS } from '../../../panels/office/textFit.ts';
+import type { CountyFill } from '../../../../map/countyClass.ts';
+import { selectPicture, slideLayer } from '../../../../map/countyLayers.ts';
+import { drawingCaption } from '../../../../map/mapCaption.ts';
+import type { CountiesShard } from '../../../../model/published/countiesShard.ts';
+import type { CoreShard } from '../../../../model/published/dataset.ts';
+import { selectCountyTold } from '../../../../model/select/toldPlaces.ts';
+import type { SlideData } from '../../../../model/show/slideData.ts';
+import type { PlanBox, PlanColour, PlanItem, PlanRun } from '../../../../panels/office/planItem.ts';
+import { fitSize, POINTS } from '../../../../panels/office/textFit.ts';
+import { planCounty } from './planCounty.ts';
 
 /** The ground of a tile, as on the page; without one it is outlined. */
 const GROUND: Readonly<Record<CountyFill, PlanColour | null>> = {
@@ -28,10 +30,34 @@ const DARK: ReadonlySet<PlanColour | null> = new Set(['data', 'fall']);
 const NAME_SIZES = [16, 14, 12, 10, 8];
 const WORD_SIZES = [14, 12, 10, 8];
 
+/** The share of the width that the map keeps where the card of a county stands beside it. */
+const MAP_SHARE = 0.52;
+const GAP = 0.4;
+
 /**
- * The body of a map slide: counties as equal tiles, with mentioned ones in one tone or with their figures by class.
+ * The body of a map slide: counties as equal tiles, with mentioned ones in one tone or with their figures by class,
+ * and beside them the card of the county that the slide is about.
  */
 export function planMap(
+  data: SlideData,
+  box: PlanBox,
+  context: { readonly core: CoreShard; readonly counties: CountiesShard | null },
+): PlanItem[] {
+  const { slide } = data;
+  const { core, counties } = context;
+  const told =
+    slide.kind === 'map' && slide.county !== undefined && counties !== null
+      ? selectCountyTold(counties, slide.county)
+      : null;
+  if (told === null || counties === null) return planTiles(data, box, context);
+  const left = box.w * MAP_SHARE;
+  return [
+    ...planTiles(data, { ...box, w: left }, context),
+    ...planCounty(told, { ...box, x: box.x + left + GAP, w: box.w - left - GAP }, core, counties),
+  ];
+}
+
+function planTiles(
   { slide }: SlideData,
   box: PlanBox,
   { core, counties }: { readonly core: CoreShard; readonly counties: CountiesShard | null },
