@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { MESSAGE_VERSION } from '../../src/model/show/presenterMessage.ts';
 import { CHANGE, LONGEST, ROW, TAB, TOLD } from '../support/subjects.ts';
 import { hostileInputs, QUERY_NAMES } from '../unit/fuzz/hostile.ts';
 import { BARE, expect, openRoute, test } from './support/site.ts';
@@ -88,7 +89,7 @@ test('messages between windows and frames', async ({ page }) => {
   await expect(page.locator('main[data-slide="3"]')).toBeVisible();
   const good = {
     app: 'youju-presenter',
-    protocol: 3,
+    protocol: MESSAGE_VERSION,
     deck: 'main',
     session: 'default',
     sender: 'abcdefgh12345678',

@@ -20,7 +20,7 @@ import {
  * to this deck and session. Whether its sender is known is decided in `views/presenter/session`.
  */
 
-const MESSAGE_VERSION = 3;
+export const MESSAGE_VERSION = 4;
 
 /** Keys that clickers send; a page turned by any other key says nothing about a clicker. */
 export const CLICKER_KEYS = ['PageUp', 'PageDown', 'F5', '.', 'b'] as const;

@@ -12,7 +12,7 @@ export interface LogRow {
   /** In milliseconds of the session's clock; `until` is null for what is still shown. */
   readonly at: number;
   readonly until: number | null;
-  readonly kind: '放映页' | '即席调用' | '遮屏';
+  readonly kind: '放映页' | '即席调用' | '出处' | '遮屏';
   /** The page of the deck at which the speaker stood. */
   readonly page: number;
   readonly words: string;
@@ -23,6 +23,8 @@ export interface LogRow {
 export interface LogNames {
   readonly slides: readonly Slide[];
   readonly recordOf: (ref: RecordRef) => PublishedRecord | null;
+  /** The record whose evidence was opened; null where its page has not been read. */
+  readonly shownOf: (record: string) => PublishedRecord | null;
   readonly countyOf: (adcode: string) => string | null;
   /** Document and paragraph of a record. */
   readonly sourceOf: (record: PublishedRecord) => string;
@@ -46,13 +48,21 @@ function answerWords(answer: Answer, { recordOf, countyOf, sourceOf }: LogNames)
 }
 
 export function logRows(log: readonly LogEntry[], names: LogNames): LogRow[] {
-  return log.map(({ at, slide: page, answer, blank }, index): LogRow => {
+  return log.map(({ at, slide: page, answer, evidence, blank }, index): LogRow => {
     const until = log[index + 1]?.at ?? null;
     const fields = { at, until: until === null ? null : Math.max(at, until), page };
     if (blank !== null)
       return { ...fields, kind: '遮屏', words: blank === 'black' ? '黑屏' : '白屏', source: '' };
-    if (answer !== null) return { ...fields, kind: '即席调用', ...answerWords(answer, names) };
-    return { ...fields, kind: '放映页', words: names.slides[page - 1]?.headline ?? '', source: '' };
+    const told =
+      answer === null
+        ? { words: names.slides[page - 1]?.headline ?? '', source: '' }
+        : answerWords(answer, names);
+    // Without a name it is the evidence of the figure that leads the page or the answer.
+    const record = evidence?.record == null ? null : names.shownOf(evidence.record);
+    if (record !== null)
+      return { ...fields, kind: '出处', words: recordSentence(record), source: names.sourceOf(record) };
+    if (evidence !== null) return { ...fields, kind: '出处', ...told };
+    return { ...fields, kind: answer === null ? '放映页' : '即席调用', ...told };
   });
 }
 

@@ -56,8 +56,7 @@ const trailSchema = v.strictObject({
     v.array(
       v.strictObject({
         at: count(LAST_MOMENT),
-        slide: slideSchema,
-        answer: viewEntries.answer,
+        ...viewEntries,
         blank: blankSchema,
       }),
     ),

@@ -6,7 +6,7 @@ import type { Answer, WallView } from './wallView.ts';
  */
 
 /** What stood on the wall from `at` on, in whole milliseconds of the session's clock, until the next entry. */
-export interface LogEntry extends Pick<WallView, 'slide' | 'answer'> {
+export interface LogEntry extends WallView {
   readonly at: number;
   readonly blank: 'black' | 'white' | null;
 }
@@ -42,10 +42,16 @@ type Shown = Pick<WallView, 'slide' | 'answer'>;
 const isSame = (a: Shown, b: Shown): boolean => a.slide === b.slide && keyOf(a.answer) === keyOf(b.answer);
 
 /** What the audience sees, as the log has it; a frozen wall still shows what it showed. */
-function logged({ held, slide, answer, blank }: Omit<Traced, 'trail'>, now: number): LogEntry {
-  const view = held ?? { slide, answer };
-  return { at: Math.round(now), slide: view.slide, answer: view.answer, blank };
+function logged({ held, slide, answer, evidence, blank }: Omit<Traced, 'trail'>, now: number): LogEntry {
+  const view = held ?? { slide, answer, evidence };
+  return { at: Math.round(now), slide: view.slide, answer: view.answer, evidence: view.evidence, blank };
 }
+
+const isSameEntry = (a: LogEntry, b: LogEntry): boolean =>
+  isSame(a, b) &&
+  a.blank === b.blank &&
+  (a.evidence === null) === (b.evidence === null) &&
+  a.evidence?.record === b.evidence?.record;
 
 const addEntry = (log: readonly LogEntry[], entry: LogEntry): readonly LogEntry[] =>
   [...log, entry].slice(-MOST_LOG);
@@ -62,8 +68,7 @@ export function keepTrail<S extends Traced>(before: S, after: S, now: number, un
   const moved = !undone && !isSame(before, after);
   const past = moved ? [...trail.past, { slide, answer, evidence }].slice(-MOST_PAST) : after.trail.past;
   const [old, entry] = [logged(before, now), logged(after, now)];
-  const log =
-    isSame(old, entry) && old.blank === entry.blank ? after.trail.log : addEntry(after.trail.log, entry);
+  const log = isSameEntry(old, entry) ? after.trail.log : addEntry(after.trail.log, entry);
   const kept = past === after.trail.past && log === after.trail.log;
   return kept ? after : { ...after, trail: { past, log } };
 }

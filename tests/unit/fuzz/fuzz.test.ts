@@ -32,7 +32,7 @@ import {
 } from '../../../src/model/published/searchShard.ts';
 import { queryTerms, tokenizeText } from '../../../src/model/search/searchTerms.ts';
 import { startHistory } from '../../../src/model/show/commandLog.ts';
-import { parseMessage } from '../../../src/model/show/presenterMessage.ts';
+import { MESSAGE_VERSION, parseMessage } from '../../../src/model/show/presenterMessage.ts';
 import { startShow } from '../../../src/model/show/presenterState.ts';
 import { parseTimings } from '../../../src/model/show/rehearsal.ts';
 import { parseNotes, readNotes } from '../../../src/model/show/speakerNotes.ts';
@@ -143,7 +143,7 @@ describe('messages', () => {
   const place = { deck: 'main', session: 'default', count: 20 };
   const good = {
     app: 'youju-presenter',
-    protocol: 3,
+    protocol: MESSAGE_VERSION,
     deck: 'main',
     session: 'default',
     sender: 'abcdefgh12345678',

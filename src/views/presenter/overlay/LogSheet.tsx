@@ -114,6 +114,7 @@ function useLogNames(deck: Deck, shards: ShardsByDomain, presenter: UsePresenter
   const names: LogNames = {
     slides: deck.slides,
     recordOf: ({ domain, record }) => all.get(domain)?.byId.get(record) ?? null,
+    shownOf: (record) => [...all.values()].map(({ byId }) => byId.get(record)).find(Boolean) ?? null,
     countyOf: (adcode) => places?.find((place) => place.adcode === adcode)?.name ?? null,
     sourceOf: (record) =>
       selectEvidence(record, all.get(record.domain)?.byId ?? new Map())

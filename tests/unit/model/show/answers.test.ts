@@ -107,7 +107,7 @@ describe('the log', () => {
   const [one] = records;
   if (!one) throw new Error('no record');
   const at = new Date(2030, 0, 2, 9, 5, 3).getTime();
-  const view = { slide: 2, answer: null, blank: null };
+  const view = { slide: 2, answer: null, evidence: null, blank: null };
   const rows = logRows(
     [
       { ...view, at },
@@ -115,12 +115,15 @@ describe('the log', () => {
       { ...view, at: at + 70_000, blank: 'black' },
       { ...view, at: at + 75_500, answer: { county: '990000' } },
       { ...view, at: at + 76_000, answer: { nearest: [refOf(one)] } },
+      { ...view, at: at + 76_500, evidence: { record: null } },
+      { ...view, at: at + 77_000, evidence: { record: one.id } },
       // The clock of an older window was taken over in between.
       { ...view, at: at + 60_000, answer: { domain: 'gone', record: 'lost-record' } },
     ],
     {
       slides,
       recordOf: ({ domain, record }) => shards.get(domain)?.byId.get(record) ?? null,
+      shownOf: (id) => records.find((record) => record.id === id) ?? null,
       countyOf: () => '某县',
       sourceOf: () => '文件"甲"第3段',
     },
@@ -134,6 +137,8 @@ describe('the log', () => {
       ['遮屏', '5秒'],
       ['即席调用', '0秒'],
       ['即席调用', '0秒'],
+      ['出处', '0秒'],
+      ['出处', '0秒'],
       ['即席调用', '20秒'],
     ]);
     expect(rows[0]?.words).toBe(slides[1]?.headline);
@@ -142,7 +147,10 @@ describe('the log', () => {
     expect(rows[3]?.words).toBe('文件怎样说某县');
     expect(rows[4]?.words).toContain(NO_FIGURE);
     expect(rows[4]?.words).toContain(one.name);
-    expect(rows[5]?.words).toBe('lost-record');
+    expect(rows[5]?.words).toBe(slides[1]?.headline);
+    expect(rows[6]?.words).toContain(one.regionName);
+    expect(rows[6]?.source).toBe('文件"甲"第3段');
+    expect(rows[7]?.words).toBe('lost-record');
   });
 
   it('is saved for spreadsheets and as a text', () => {

@@ -144,6 +144,8 @@ describe('a presentation', () => {
       [8000, 'white'],
       [9000, 'freeze'],
       [9500, 'laser'],
+      [9600, 'evidence'],
+      [9700, 'evidence'],
     ];
     const played = keys.reduce(
       (state, [now, action]) =>
@@ -154,15 +156,17 @@ describe('a presentation', () => {
       startShow(5, COUNT, 1000),
     );
     expect(played.trail.log).toEqual([
-      { at: 1000, slide: 5, answer: null, blank: null },
-      { at: 2000, slide: 6, answer: null, blank: null },
-      { at: 4000, slide: 6, answer, blank: null },
-      { at: 7000, slide: 6, answer, blank: 'black' },
-      { at: 8000, slide: 6, answer, blank: null },
-      { at: 9000, slide: 6, answer: null, blank: null },
+      { at: 1000, slide: 5, answer: null, evidence: null, blank: null },
+      { at: 2000, slide: 6, answer: null, evidence: null, blank: null },
+      { at: 4000, slide: 6, answer, evidence: null, blank: null },
+      { at: 7000, slide: 6, answer, evidence: null, blank: 'black' },
+      { at: 8000, slide: 6, answer, evidence: null, blank: null },
+      { at: 9000, slide: 6, answer: null, evidence: null, blank: null },
+      { at: 9600, slide: 6, answer: null, evidence: { record: null }, blank: null },
+      { at: 9700, slide: 6, answer: null, evidence: null, blank: null },
     ]);
     const reset = reduceShow(played, { type: 'resetLog' }, { count: COUNT, now: 10_000 });
-    expect(reset.trail.log).toEqual([{ at: 10_000, slide: 6, answer: null, blank: null }]);
+    expect(reset.trail.log).toEqual([{ at: 10_000, slide: 6, answer: null, evidence: null, blank: null }]);
     const long = play(
       start,
       ...Array.from({ length: MOST_LOG + 9 }, (_, at) => (at % 2 ? 'first' : 'last') as ShowCommand),
@@ -245,7 +249,7 @@ describe('messages', () => {
   };
   const based = (base: unknown) => ({ ...good, history: { ...history, base } });
   const withTrail = (trail: object) => ({ ...start, trail: { ...start.trail, ...trail } });
-  const logged = (slide: number) => ({ at: 5, slide, answer: null, blank: null });
+  const logged = (slide: number) => ({ at: 5, slide, answer: null, evidence: null, blank: null });
   const { clock: _, since: __, uptime: ___, history: ____, ...bare } = good;
   const pressed = { ...bare, kind: 'command', term: 0, command };
 
