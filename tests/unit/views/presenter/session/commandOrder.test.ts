@@ -54,7 +54,7 @@ function pressKeys(channel: Channel, random: () => number, keys: number): Presse
   return pressed;
 }
 
-const SEEDS = isWhole('orders') ? 200 : 12;
+const SEEDS = isWhole('orders') ? 200 : 6;
 
 describe('commands of several windows', () => {
   for (let seed = 0; seed < SEEDS; seed += 1)
