@@ -2,7 +2,7 @@ import { cpus, loadavg } from 'node:os';
 import type { Args } from './benchArgs.ts';
 import type { Row, Verdict } from './benchBudgets.ts';
 import type { DiskRow } from './benchDisk.ts';
-import { cell, markdownTable, type Unit } from './benchTable.ts';
+import { cell, inUnit, markdownTable, median, type Unit } from './benchTable.ts';
 import { today } from './paper/performancePaper.ts';
 
 interface Column {
@@ -16,17 +16,23 @@ const COLUMNS: readonly Column[] = [
   { key: 'view', head: 'first view painted', unit: 'ms' },
   { key: 'interactive', head: 'interactive', unit: 'ms' },
   { key: 'blocking', head: 'blocking in 5 s', unit: 'ms' },
+  { key: 'task', head: 'longest task', unit: 'ms' },
   { key: 'bytes', head: 'KB', unit: 'KB' },
   { key: 'ahead', head: 'KB, tabs read ahead', unit: 'KB' },
   { key: 'heap', head: 'heap MB', unit: 'MB' },
   { key: 'card', head: 'card', unit: 'ms' },
   { key: 'tab', head: 'tab', unit: 'ms' },
+  { key: 'back', head: 'Back', unit: 'ms' },
+  { key: 'unread', head: 'tab, not read ahead', unit: 'ms' },
   { key: 'first', head: 'key, with its part of the index', unit: 'ms' },
   { key: 'key', head: 'key, index there', unit: 'ms' },
   { key: 'reader', head: 'reader', unit: 'ms' },
+  { key: 'whole', head: 'reader, last paint', unit: 'ms' },
   { key: 'map', head: 'map', unit: 'ms' },
+  { key: 'all', head: 'all figures', unit: 'ms' },
+  { key: 'heapTabs', head: 'heap MB, ten tabs', unit: 'MB' },
 ];
-const LOAD = ['paint', 'view', 'interactive', 'blocking', 'heap'];
+const LOAD = ['paint', 'view', 'interactive', 'blocking', 'task', 'heap'];
 
 const CONDITIONS: Readonly<Record<string, string>> = {
   fast: 'unthrottled',
@@ -52,18 +58,20 @@ export interface Report {
 
 const roundsLine = (rounds: number): string => `${today()}, ${rounds} rounds interleaved, median (worst)`;
 
-const figure = ({ measured, unit }: Verdict, most = measured): string =>
-  unit === '×' ? `${most.toFixed(2)}×` : `${Math.round(most)} ms`;
+function figure({ measured, unit }: Verdict, most = measured): string {
+  if (unit === '×') return `${most.toFixed(2)}×`;
+  return unit === 'MB' ? `${most.toFixed(1)} MB` : `${Math.round(most)} ms`;
+}
+
+const nameOf = ({ page, factor, commit }: Row): string =>
+  factor === null ? `${page}, floor` : `${page}, ${factor}×${commit === undefined ? '' : ` at ${commit}`}`;
 
 /** Markdown for docs/performance.md: one table per condition, then the budgets with their verdicts. */
 export function siteText({ args, rows, verdicts, seconds }: Report): string {
   const tables = args.conditions.map((condition) => {
     const own = rows
       .filter((row) => row.condition === condition)
-      .map(
-        ({ page, factor, values }) =>
-          [factor === null ? `${page}, floor` : `${page}, ${factor}×`, values] as const,
-      );
+      .map((row) => [nameOf(row), row.values] as const);
     return table(CONDITIONS[condition] ?? condition, COLUMNS, own);
   });
   return [
@@ -92,4 +100,27 @@ export function diskText(count: number, disk: readonly DiskRow[]): string {
       ] as const,
   );
   return `${roundsLine(count)}.\n\n${table('from disk, 4× CPU', columns, own)}`;
+}
+
+/** What a change costs: the medians of the site at hand, less those of the commit that it is compared with. */
+export function againstText(rows: readonly Row[]): string {
+  const shown = COLUMNS.filter(({ key }) => rows.some(({ values }) => values[key] !== undefined));
+  const lines = rows.flatMap((other) => {
+    if (other.commit === undefined) return [];
+    const own = rows.find(
+      (row) =>
+        row.commit === undefined &&
+        row.page === other.page &&
+        row.condition === other.condition &&
+        row.factor === other.factor,
+    );
+    if (!own) return [];
+    const cells = shown.map(({ key, unit }) => {
+      const [now, then] = [median(own.values[key] ?? []), median(other.values[key] ?? [])];
+      const sign = now > then ? '+' : '';
+      return Number.isFinite(now - then) ? `${sign}${inUnit(now - then, unit)} (${inUnit(then, unit)})` : '–';
+    });
+    return [[`${own.page}, ${own.condition}, less ${other.commit}`, ...cells]];
+  });
+  return markdownTable(['what the change costs (before)', ...shown.map(({ head }) => head)], lines);
 }

@@ -5,6 +5,7 @@ import {
   documentShard,
   domainShard,
   hashHref,
+  pathToAll,
   pathToDomain,
   pathToMap,
   pathToParagraph,
@@ -23,5 +24,7 @@ export function stepsOf(dist: string, tab: string): Steps {
     tab: { href: hashHref(pathToDomain(tab)), panel },
     reader: hashHref(pathToParagraph(longest.document.id)),
     map: hashHref(pathToMap()),
+    all: hashHref(pathToAll()),
+    tabs: core.domains.filter(({ figures }) => figures > 0).map(({ id }) => hashHref(pathToDomain(id))),
   };
 }

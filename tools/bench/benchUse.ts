@@ -8,6 +8,10 @@ export interface Steps {
   /** The hash address of the longest document. */
   readonly reader: string;
   readonly map: string;
+  /** The hash address of the catalogue of all figures. */
+  readonly all: string;
+  /** The hash addresses of all tabs. */
+  readonly tabs: readonly string[];
 }
 
 /** A key that matches a lot, and two that narrow it down. */
@@ -74,7 +78,13 @@ async function typeKeys({ page }: Visit): Promise<{ first: number; key: number }
   return { first, key };
 }
 
-/** Opens a document and measures the time until the last paint that changed it. */
+const TAB = ({ tab }: Steps) =>
+  `bench.click('nav a[href="${tab.href}"]', () => document.querySelector('[data-panel="${tab.panel}"]') !== null && bench.viewDrawn())`;
+
+/**
+ * Opens a document; milliseconds until words of it were first painted, and until the last paint that changed
+ * the page.
+ */
 const READ = (href: string) => `(async () => {
   const way = document.body.appendChild(document.createElement('a'));
   way.href = '${href}';
@@ -82,22 +92,64 @@ const READ = (href: string) => `(async () => {
   const from = performance.now();
   const first = await bench.click('#bench-way', () => document.querySelector('main mark[data-evidence]') !== null);
   const last = await bench.settled(400);
-  return Number.isNaN(last) ? first : last - from;
+  way.remove();
+  return [first, Number.isNaN(last) ? first : last - from];
 })()`;
 
+/** How many tabs a visitor opens before the memory is taken once more. */
+const TABS_OPENED = 10;
+
+/** The heap in bytes after ten tabs, in their order. */
+async function heapAfterTabs({ page, session }: Visit, tabs: readonly string[]): Promise<number> {
+  for (let at = 0; at < TABS_OPENED; at += 1) {
+    const href = tabs[at % tabs.length];
+    await page.evaluate(
+      `bench.click('nav a[href="${href}"]', () => location.hash === '${href}' && bench.viewDrawn())`,
+    );
+  }
+  await session.send('HeapProfiler.collectGarbage');
+  return (await session.send('Runtime.getHeapUsage')).usedSize;
+}
+
 /** Performs the actions; `first` and `key` are the slowest keys of the visit. */
-export async function measureUse(visit: Visit, { tab, reader, map }: Steps): Promise<Measured> {
+export async function measureUse(visit: Visit, steps: Steps): Promise<Measured> {
+  const { page } = visit;
+  const { tab, reader, map, all, tabs } = steps;
   const ahead = await untilPrefetched(visit);
   const card = await openCard(visit);
-  const switched = await visit.page.evaluate<number>(
-    `bench.click('nav a[href="${tab.href}"]', () => document.querySelector('[data-panel="${tab.panel}"]') !== null && bench.viewDrawn())`,
-  );
-  const pictures = await visit.page.evaluate<number>('bench.panelsInView().filter(bench.picture).length');
+  const switched = await page.evaluate<number>(TAB(steps));
+  const pictures = await page.evaluate<number>('bench.panelsInView().filter(bench.picture).length');
   if (pictures === 0) throw new Error(`${tab.href} shows no picture at once`);
+  const back = await page.evaluate<number>(
+    `bench.done(() => history.back(), () => document.querySelector('[data-panel="${tab.panel}"]') === null && bench.viewDrawn())`,
+  );
   const { first, key } = await typeKeys(visit);
-  const mapped = await visit.page.evaluate<number>(
+  const mapped = await page.evaluate<number>(
     `bench.click('header nav a[href="${map}"]', () => document.querySelector('main [data-county]') !== null)`,
   );
-  const read = await visit.page.evaluate<number>(READ(reader));
-  return { ahead, card, tab: switched, first, key, reader: read, map: mapped };
+  const [read, whole] = await page.evaluate<[number, number]>(READ(reader));
+  const listed = await page.evaluate<number>(
+    `bench.click('header nav a[href="${all}"]', () => document.querySelector('main [data-observation]') !== null && document.querySelector('main').dataset.page === 'all')`,
+  );
+  const heapTabs = await heapAfterTabs(visit, tabs);
+  return {
+    ahead,
+    card,
+    tab: switched,
+    back,
+    first,
+    key,
+    reader: read,
+    whole,
+    map: mapped,
+    all: listed,
+    heapTabs,
+  };
+}
+
+/** Opens another tab as soon as the app answers, before any tab was read ahead. */
+export async function measureUnreadTab({ page }: Visit, url: string, steps: Steps): Promise<number> {
+  await page.goto(url, { waitUntil: 'commit' });
+  await page.evaluate('bench.interactive');
+  return page.evaluate<number>(TAB(steps));
 }

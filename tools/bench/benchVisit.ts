@@ -57,10 +57,10 @@ export async function measureLoad(visit: Visit, url: string, hasApp: boolean): P
   const bytes = received();
   if (hasApp)
     await page.evaluate(`new Promise((done) => setTimeout(done, ${FIRST_SECONDS} - performance.now()))`);
-  const [paint, blocking, pictures] = await page.evaluate<[number, number, number]>(
-    `[bench.firstPaint(), bench.blocking(${FIRST_SECONDS}), bench.panelsInView().filter(bench.picture).length]`,
+  const [paint, blocking, task, pictures] = await page.evaluate<[number, number, number, number]>(
+    `[bench.firstPaint(), bench.blocking(${FIRST_SECONDS}), bench.longest(${FIRST_SECONDS}), bench.panelsInView().filter(bench.picture).length]`,
   );
   await session.send('HeapProfiler.collectGarbage');
   const { usedSize } = await session.send('Runtime.getHeapUsage');
-  return { paint, view, interactive, blocking, bytes, heap: usedSize, pictures };
+  return { paint, view, interactive, blocking, task, bytes, heap: usedSize, pictures };
 }

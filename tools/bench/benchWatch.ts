@@ -85,14 +85,20 @@ export const WATCH = `
     firstPaint: paint,
     blocking: (until) => tasks.filter(({ startTime }) => startTime < until)
       .reduce((sum, { duration }) => sum + Math.max(0, duration - 50), 0),
+    longest: (until) => tasks.filter(({ startTime }) => startTime < until)
+      .reduce((most, { duration }) => Math.max(most, duration), 0),
     tasks,
+    /** Does something; milliseconds until the test holds and is painted. */
+    async done(act, test) {
+      const from = performance.now();
+      act();
+      return (await painted(test)) - from;
+    },
     /** Clicks what a selector names; milliseconds until the test holds and is painted. */
     async click(selector, test) {
       const link = document.querySelector(selector);
       if (!link) throw new Error('nothing to click: ' + selector);
-      const from = performance.now();
-      link.click();
-      return (await painted(test)) - from;
+      return bench.done(() => link.click(), test);
     },
     /** Milliseconds from the next key to the last paint that follows it. */
     nextKey(quiet) {

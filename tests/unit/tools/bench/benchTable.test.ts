@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { parseArgs } from '../../../../tools/bench/benchArgs.ts';
+import { isWhole, parseArgs } from '../../../../tools/bench/benchArgs.ts';
 import { judge, type Row } from '../../../../tools/bench/benchBudgets.ts';
+import { againstText } from '../../../../tools/bench/benchReport.ts';
 import { cell, inUnit, markdownTable, median, worst } from '../../../../tools/bench/benchTable.ts';
+import { weeklyText } from '../../../../tools/bench/paper/weeklyRow.ts';
 
 describe('median and worst', () => {
   it('take the middle of an odd count, the lower middle of an even one', () => {
@@ -47,26 +49,35 @@ const row = (condition: string, factor: number | null, values: Row['values']): R
 });
 
 describe('budgets', () => {
-  it('hold the first view to the floor on the slow line, and name what is missed', () => {
-    const rows = [row('slow', null, { view: [400] }), row('slow', 1, { view: [640], blocking: [190] })];
-    const verdicts = judge(rows);
-    expect(verdicts.map(({ measured, kept }) => [measured, kept])).toEqual([
-      [1.6, false],
-      [190, true],
+  it('hold first view and blocking to the floor, and name what is missed', () => {
+    const rows = [
+      row('slow', null, { view: [400], blocking: [100] }),
+      row('slow', 1, { view: [640], blocking: [140], interactive: [2300] }),
+    ];
+    expect(judge(rows).map(({ what, measured, most, kept }) => [what, measured, most, kept])).toEqual([
+      ['roads, slow, 1×: view against the floor', 1.6, 1.15, false],
+      ['roads, slow, 1×: blocking', 140, 150, true],
+      ['roads, slow, 1×: interactive', 2300, 2200, false],
     ]);
   });
 
-  it('hold tab and key to milliseconds, and 100× to 1×', () => {
+  it('hold actions to milliseconds, the heap to megabytes, and 100× to 1×', () => {
     const rows = [
-      row('fast', 1, { view: [100], tab: [80], key: [51] }),
-      row('fast', 100, { view: [140], tab: [130], key: [149] }),
+      row('fast', 1, { view: [100], tab: [80], key: [51], heapTabs: [6 * 2 ** 20] }),
+      row('fast', 100, { view: [120], tab: [130], key: [60] }),
     ];
     const kept = new Map(judge(rows).map((verdict) => [verdict.what, verdict.kept]));
     expect(kept.get('roads, fast, 1×: tab')).toBe(true);
     expect(kept.get('roads, fast, 1×: key')).toBe(false);
-    expect(kept.get('roads, fast, 100×: key')).toBe(true);
+    expect(kept.get('roads, fast, 1×: heap after ten tabs')).toBe(false);
     expect(kept.get('roads, fast, 100×: view against 1×')).toBe(true);
     expect(kept.get('roads, fast, 100×: tab against 1×')).toBe(false);
+    expect(kept.has('roads, fast, 100×: tab')).toBe(false);
+  });
+
+  it('judge the site at hand, and not the one it is compared with', () => {
+    const rows = [row('slow', null, { view: [400] }), { ...row('slow', 1, { view: [900] }), commit: 'abc' }];
+    expect(judge(rows)).toEqual([]);
   });
 
   it('say nothing of a row that has nothing to be held against', () => {
@@ -90,4 +101,42 @@ describe('arguments', () => {
       expect(() => parseArgs(words)).toThrow('npm run bench');
     },
   );
+});
+
+describe('what a change costs', () => {
+  it('is the difference of the medians, column by column', () => {
+    const text = againstText([
+      row('slow', 1, { view: [500, 520, 510], bytes: [2048] }),
+      { ...row('slow', 1, { view: [480], bytes: [3072] }), commit: 'abc' },
+    ]);
+    expect(text).toContain('| roads, slow, less abc | +30 (480) | -1.0 (3.0) |');
+  });
+});
+
+describe('the weekly form', () => {
+  const run = {
+    rows: [
+      { ...row('slow', null, { view: [400] }), page: 'index' },
+      { ...row('slow', 1, { view: [500], blocking: [120] }), page: 'index' },
+    ],
+    disk: [{ file: 'x/index.html', rounds: [{ view: 480 }] }],
+    verdicts: [{ what: 'a', measured: 2, most: 1, unit: 'ms' as const, kept: false }],
+    commit: 'abc',
+  };
+
+  it('keeps a row of each run, the latest last, and no more than half a year of them', () => {
+    const first = weeklyText('', run);
+    expect(first.split('\n')).toHaveLength(3);
+    expect(first).toMatch(/\| abc \| 1 \| 1\.25× \| – \| 120 \|.*\| 480 \| – \| 1 of 1 \|$/);
+    const many = Array.from({ length: 40 }).reduce<string>((before) => weeklyText(before, run), '');
+    expect(many.split('\n')).toHaveLength(2 + 26);
+  });
+
+  it('takes ten minutes at one size of the data, and replaces no other table', () => {
+    const args = parseArgs(['--weekly']);
+    expect(args).toMatchObject({ weekly: true, factors: [1], allPages: false });
+    expect(isWhole(args)).toBe(false);
+    expect(isWhole(parseArgs(['--against', 'HEAD']))).toBe(false);
+    expect(isWhole(parseArgs([]))).toBe(true);
+  });
 });

@@ -3,14 +3,14 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { type Browser, chromium } from 'playwright-core';
-import { TARGET } from '../../src/prerender/engines.ts';
-import { CHROMIUM_ARGS, ensureChromium, findHeadlessShell } from '../machine/chromium.ts';
-import { bundle } from '../plugins/bundle.ts';
-import { serveLikeRecipe } from './benchServer.ts';
-import { cell, inUnit, markdownTable } from './benchTable.ts';
-import { type Measured, openVisit } from './benchVisit.ts';
-import { measureRetained } from './liveCharts.ts';
-import { today } from './paper/performancePaper.ts';
+import { TARGET } from '../../../src/prerender/engines.ts';
+import { CHROMIUM_ARGS, ensureChromium, findHeadlessShell } from '../../machine/chromium.ts';
+import { bundle } from '../../plugins/bundle.ts';
+import { serveLikeRecipe } from '../benchServer.ts';
+import { cell, inUnit, markdownTable } from '../benchTable.ts';
+import { type Measured, openVisit } from '../benchVisit.ts';
+import { measureRetained } from '../liveCharts.ts';
+import { today } from '../paper/performancePaper.ts';
 
 /**
  * `npm run bench -- --host` compares the wrapper behind `ChartHost` with a bare host in its place, each built
