@@ -143,10 +143,11 @@ const QUESTIONS = (
   return record ? [[record.name, mark] as const] : [];
 });
 
-test('rows of the search say status, derivation and doubt, on the page and on the wall', async ({ page }) => {
+test('rows of the search say status, derivation and doubt, on the page and on the console', async ({ page }) => {
   for (const [hash, key] of [
     [TAB.hash, 'Control+k'],
-    ['#/present/main?s=3', '/'],
+    // A wall without a console names figures without their numbers.
+    ['#/present/main/speaker?s=3', '/'],
   ] as const) {
     await openRoute(page, hash);
     // A key pressed before the page is interactive is lost.

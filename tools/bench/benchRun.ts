@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
@@ -15,6 +15,7 @@ import { stepsOf } from './benchSteps.ts';
 import { measureUnreadTab, measureUse, type Steps } from './benchUse.ts';
 import { type Condition, type Measured, measureLoad, openVisit } from './benchVisit.ts';
 import { writeScaled } from './scaled.ts';
+import { readSiteShard } from './siteShards.ts';
 
 export const VIEWPORT = { width: 1366, height: 768 };
 const CONDITIONS: Readonly<Record<string, Condition>> = {
@@ -29,7 +30,7 @@ const OVERVIEW = 'index';
 /** The pages that are loaded and not used: the overview, or every drawn page. */
 function loadedPages(dist: string, all: boolean): string[] {
   if (!all) return [OVERVIEW];
-  const core = JSON.parse(readFileSync(join(dist, 'data', CORE_SHARD), 'utf8')) as CoreShard;
+  const core = readSiteShard<CoreShard>(dist, CORE_SHARD);
   const domains = core.domains.map(({ id }) => id);
   return [OVERVIEW, ...domains.filter((id) => id !== USED && existsSync(join(dist, `${id}.html`)))];
 }
