@@ -143,7 +143,9 @@ const QUESTIONS = (
   return record ? [[record.name, mark] as const] : [];
 });
 
-test('rows of the search say status, derivation and doubt, on the page and on the console', async ({ page }) => {
+test('rows of the search say status, derivation and doubt, on the page and on the console', async ({
+  page,
+}) => {
   for (const [hash, key] of [
     [TAB.hash, 'Control+k'],
     // A wall without a console names figures without their numbers.

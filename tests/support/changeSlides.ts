@@ -1,5 +1,5 @@
 import type { CDPSession, Page } from 'playwright-core';
-import { measureRetained, type RetainedObjects } from '../../tools/bench/liveCharts.ts';
+import { measureRetained, type RetainedObjects } from '../../tools/bench/hosts/liveCharts.ts';
 import { BY_INITIALS } from './subjects.ts';
 
 /** A console and a wall of one session, and for how long to change slides. */

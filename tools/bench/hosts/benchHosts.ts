@@ -9,8 +9,8 @@ import { bundle } from '../../plugins/bundle.ts';
 import { serveLikeRecipe } from '../benchServer.ts';
 import { cell, inUnit, markdownTable } from '../benchTable.ts';
 import { type Measured, openVisit } from '../benchVisit.ts';
-import { measureRetained } from '../liveCharts.ts';
 import { today } from '../paper/performancePaper.ts';
+import { measureRetained } from './liveCharts.ts';
 
 /**
  * `npm run bench -- --host` compares the wrapper behind `ChartHost` with a bare host in its place, each built
