@@ -57,7 +57,7 @@ export function recordsToTell(files: ReadonlyMap<string, string>) {
 export function panelsToTell(panels: readonly PlacedPanel[]): readonly PlacedPanel[] {
   const taken = new Set([
     ...firstOfEach('faces', panels, ({ data }) => data.spec.kind),
-    ...drawSome('faces', panels, 4),
+    ...drawSome('faces', panels, 2),
   ]);
   return panels.filter((panel) => taken.has(panel));
 }
