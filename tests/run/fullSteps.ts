@@ -96,6 +96,7 @@ const WHOLE_STEPS: readonly FullStep[] = [
   pages('screens', '全部屏幕与纸张', [
     'present.spec.ts',
     'panelSlides.spec.ts',
+    'wallEvidence.spec.ts',
     'answers.spec.ts',
     'handout.spec.ts',
     'map.spec.ts',

@@ -110,7 +110,15 @@ export function fitContent(frame: HTMLElement, content: HTMLElement, range: FitR
     }
   }
   arrange(content, most.layout, most.size, range.least);
-  const shown = Math.max(1, most.count);
+  let shown = Math.max(1, most.count);
   for (const item of items.slice(shown)) item.style.display = 'none';
+  // What stands below the items has no room yet: more of them give way to it, and then everything shrinks.
+  const isHigher = () => heightOf(content) > frame.clientHeight;
+  for (; shown > 1 && isHigher(); shown -= 1) {
+    const last = items[shown - 1];
+    if (last) last.style.display = 'none';
+  }
+  for (let size = most.size; isHigher() && size > range.least * SMALLEST; size *= 0.9)
+    arrange(content, most.layout, size, range.least);
   return Math.max(0, items.length - shown);
 }
