@@ -91,9 +91,15 @@ function PictureFrame({ data, number, count, theme, width, scale }: PictureFrame
         className={styles.frame}
         title={`第${number}页的图样`}
         tabIndex={-1}
-        style={{ width, height: LAID_OUT_HEIGHT, transform: `scale(${scale})` }}
+        // Before it has its theme it would flash white in a dark hall.
+        style={{
+          width,
+          height: LAID_OUT_HEIGHT,
+          transform: `scale(${scale})`,
+          visibility: place === null ? 'hidden' : undefined,
+        }}
       />
-      {fault ? <span className={styles.number}>{number}</span> : null}
+      {fault || place === null ? <span className={styles.number}>{number}</span> : null}
       {stage === null || place === null
         ? null
         : createPortal(
