@@ -63,17 +63,15 @@ function trimmed(line: PdfLine): PdfLine {
 
 /** One line of the pieces of a row; cells are separated by a tab. */
 function lineOf(row: readonly TextPiece[]): PdfLine | null {
-  const [first, ...others] = segmentsOf(row, CELL_GAP).map(trimmed);
-  if (!first) return null;
-  return others.reduce(
-    (line, { text, right, chars }) => ({
-      ...line,
-      text: `${line.text}\t${text}`,
-      right,
-      chars: [...line.chars, null, ...chars],
-    }),
-    first,
-  );
+  const cells = segmentsOf(row, CELL_GAP).map(trimmed);
+  const [first, last] = [cells[0], cells[cells.length - 1]];
+  if (!first || !last) return null;
+  return {
+    ...first,
+    text: cells.map(({ text }) => text).join('\t'),
+    right: last.right,
+    chars: cells.flatMap(({ chars }, at) => (at === 0 ? chars : [null, ...chars])),
+  };
 }
 
 /** The lines of rows in reading order: column by column, between rows that run over both. */
@@ -106,5 +104,8 @@ function linesOf(rows: ReadonlyArray<readonly TextPiece[]>, split: Split | null)
 /** The lines of a page in reading order; cells of a row are separated by a tab. */
 export function pageLines(pieces: readonly TextPiece[]): PdfLine[] {
   const rows = rowsOf(pieces);
-  return linesOf(rows, findSplit(rows.map((row) => segmentsOf(row, COLUMN_GAP)).filter((row) => row.length > 0)));
+  return linesOf(
+    rows,
+    findSplit(rows.map((row) => segmentsOf(row, COLUMN_GAP)).filter((row) => row.length > 0)),
+  );
 }

@@ -58,7 +58,9 @@ async function glyphWidths(page: PdfPage, { OPS }: PdfReader): Promise<GlyphWidt
       font = fonts.get(name) ?? new Map();
       fonts.set(name, font);
     } else if (operator === OPS.showText)
-      for (const glyph of (args?.[0] ?? []) as ReadonlyArray<number | null | { unicode: string; width: number }>)
+      for (const glyph of (args?.[0] ?? []) as ReadonlyArray<
+        number | null | { unicode: string; width: number }
+      >)
         if (glyph !== null && typeof glyph === 'object') font.set(glyph.unicode, glyph.width);
   });
   return fonts;
@@ -114,7 +116,9 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfText> {
     const pages: ReadPage[] = [];
     for (let number = 1; number <= document.numPages; number += 1)
       pages.push(await readPage(await document.getPage(number), reader));
-    const characters = pages.flatMap(({ lines }) => lines).reduce((sum, { text }) => sum + text.trim().length, 0);
+    const characters = pages
+      .flatMap(({ lines }) => lines)
+      .reduce((sum, { text }) => sum + text.trim().length, 0);
     if (characters < LEAST_ON_PAGE * document.numPages)
       throw new UnreadableText('这份 PDF 是扫描件，没有文字层，请先做文字识别（OCR）');
     const kept = withoutRunningHeads(pages.map(({ lines }) => lines));

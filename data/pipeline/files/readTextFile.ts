@@ -7,6 +7,8 @@ import { domText } from '../../../src/reading/files/domText.ts';
 import { decodePage, type FileForm, formOf } from '../../../src/reading/files/fileForm.ts';
 import { type PageDocument, pageText } from '../../../src/reading/files/pageText.ts';
 import { sha256 } from '../read/originals.ts';
+import { PDF_FILE } from '../read/pageLayers.ts';
+import type { PageFolder } from './pageFolder.ts';
 import { readPdf } from './readPdf.ts';
 
 /** Files that other people write, as the text that paragraphs and positions speak of. */
@@ -19,8 +21,8 @@ export interface TextFile {
   /** SHA-256 of the file as it came. */
   readonly fileSha256: string;
   readonly form: FileForm;
-  /** Of a pdf: where its characters stand. */
-  readonly layer?: PageLayer;
+  /** Of a pdf: where its characters stand, and the pdf itself. */
+  readonly pages?: PageFolder;
 }
 
 async function docxText(bytes: Uint8Array): Promise<string> {
@@ -70,5 +72,6 @@ export async function readTextBytes(bytes: Uint8Array, path: string): Promise<Te
     ...places,
     confirmed: [],
   };
-  return { text, sha256: hash, fileSha256: sha256(bytes), form, ...(layer ? { layer } : {}) };
+  const pages = layer && { layer, files: new Map([[PDF_FILE, bytes]]) };
+  return { text, sha256: hash, fileSha256: sha256(bytes), form, ...(pages ? { pages } : {}) };
 }

@@ -66,7 +66,9 @@ export function withoutRunningHeads(pages: ReadonlyArray<readonly PdfLine[]>): P
     edges.some(
       (own, at) =>
         at !== on &&
-        own.some(({ line: other }) => BARE.test(other.text) && Number(other.text) - at === Number(line.text) - on),
+        own.some(
+          ({ line: other }) => BARE.test(other.text) && Number(other.text) - at === Number(line.text) - on,
+        ),
     );
   const isFurniture = ({ line, isOutermost, apart }: EdgeLine, on: number): boolean => {
     if (DRESSED.test(line.text)) return true;

@@ -77,9 +77,18 @@ describe('the lines of a page', () => {
 });
 
 describe('what pages carry at their edges', () => {
-  const line = (text: string, y: number, x = 0): PdfLine => ({ text, x, y, right: 100, height: SIZE, chars: [] });
+  const line = (text: string, y: number, x = 0): PdfLine => ({
+    text,
+    x,
+    y,
+    right: 100,
+    height: SIZE,
+    chars: [],
+  });
   const body = (page: number): PdfLine[] =>
-    [0, 1, 2, 3].map((at) => line(`${'甲乙丙丁'.charAt(at)}${'子丑寅卯'.charAt(page)}正文有15所学校。`, 200 - at * 14));
+    [0, 1, 2, 3].map((at) =>
+      line(`${'甲乙丙丁'.charAt(at)}${'子丑寅卯'.charAt(page)}正文有15所学校。`, 200 - at * 14),
+    );
   const words = (pages: ReadonlyArray<readonly PdfLine[]>): string[] => pages.flat().map(({ text }) => text);
 
   it('goes where it returns at one place: heads, feet and page numbers, also between columns', () => {
@@ -91,7 +100,12 @@ describe('what pages carry at their edges', () => {
       line('云岭市统计公报', 230, 300),
     ]);
     expect(words(withoutRunningHeads(pages))).toEqual(
-      words([0, 1, 2].map((page) => [...body(page), ...body(page).map(({ text, ...own }) => ({ ...own, text: `右${text}` }))])),
+      words(
+        [0, 1, 2].map((page) => [
+          ...body(page),
+          ...body(page).map(({ text, ...own }) => ({ ...own, text: `右${text}` })),
+        ]),
+      ),
     );
     expect(words(withoutRunningHeads(pages.slice(0, 1)))).toContain('云岭市统计公报');
   });
