@@ -9,6 +9,7 @@ import { contentNamesPlugin } from './tools/plugins/contentNamesPlugin.ts';
 import { datasetPlugin } from './tools/plugins/datasetPlugin.ts';
 import { devPagesPlugin } from './tools/plugins/devPagesPlugin.ts';
 import { embedsPlugin } from './tools/plugins/embedsPlugin.ts';
+import { facsimilePlugin } from './tools/plugins/facsimilePlugin.ts';
 import { DATA_PACKAGES, licencesPlugin, WORKER_PACKAGES } from './tools/plugins/licencesPlugin.ts';
 import { lowerMethods } from './tools/plugins/lowerMethods.ts';
 import { originalsPlugin } from './tools/plugins/originalsPlugin.ts';
@@ -27,6 +28,7 @@ export default defineConfig({
     lowerMethods(),
     cityPlugin(root, city),
     originalsPlugin(dataDir),
+    facsimilePlugin(dataDir),
     signingKeyPlugin(dataDir),
     dataset,
     devPagesPlugin({ dataDir, dataset: dataset.api }),

@@ -2,32 +2,12 @@ import type { PageBox, PageLayer } from '../../../src/model/authored/pageLayer.t
 import { UnreadableText } from '../../../src/reading/files/decodeText.ts';
 import { type PdfLine, pageLines } from './pdfLines.ts';
 import { type GlyphWidths, pieceOf } from './pdfPieces.ts';
+import { loadPdfReader, type PdfReader, pdfOptions } from './pdfReader.ts';
 import { withoutRunningHeads } from './runningHeads.ts';
 
 /** A page with fewer characters has no text layer, only a picture. */
 const LEAST_ON_PAGE = 8;
 
-/** It comes without types, and none of it is called here. */
-const PDF_WORKER: string = 'pdfjs-dist/legacy/build/pdf.worker.mjs';
-
-/**
- * Loads the reader and its worker when the first PDF is read. Both bring polyfills that replace methods of this
- * engine: their JSON.stringify goes through its result character by character, and everything else in the
- * process would use it from then on. So the engine's own are put back.
- */
-async function loadPdfReader() {
-  const { parse, stringify } = JSON;
-  const { push } = Array.prototype;
-  try {
-    await import(PDF_WORKER);
-    return await import('pdfjs-dist/legacy/build/pdf.mjs');
-  } finally {
-    Object.assign(JSON, { parse, stringify });
-    Object.defineProperty(Array.prototype, 'push', { value: push });
-  }
-}
-
-type PdfReader = Awaited<ReturnType<typeof loadPdfReader>>;
 type PdfPage = Awaited<ReturnType<Awaited<ReturnType<PdfReader['getDocument']>['promise']>['getPage']>>;
 
 /** The text of a pdf, and where its characters stand. */
@@ -105,12 +85,7 @@ function placedLine({ chars }: PdfLine, page: number, line: number, { width, hei
 /** Reads the text layer of a PDF. Throws `UnreadableText` where it has none, is encrypted or broken. */
 export async function readPdf(bytes: Uint8Array): Promise<PdfText> {
   const reader = await loadPdfReader();
-  const task = reader.getDocument({
-    data: new Uint8Array(bytes),
-    useSystemFonts: true,
-    isEvalSupported: false,
-    verbosity: 0,
-  });
+  const task = reader.getDocument(pdfOptions(bytes));
   try {
     const document = await task.promise;
     const pages: ReadPage[] = [];

@@ -1,0 +1,47 @@
+import {
+  type FacsimileCrop,
+  type FacsimileImage,
+  jpegPath,
+  webpPath,
+} from '../../model/published/facsimile.ts';
+import styles from './FramedImage.module.css';
+
+/** What frames are drawn in: hundredths of a percent of the picture. */
+const GRID = 10_000;
+
+export interface FramedImageProps {
+  readonly image: FacsimileImage;
+  readonly frames: FacsimileCrop['frames'];
+  readonly alt: string;
+}
+
+/** A picture of a page with frames over it; engines that do not know WebP get the other file. */
+export function FramedImage({ image, frames, alt }: FramedImageProps) {
+  return (
+    <span className={styles.framed}>
+      <picture>
+        <source type="image/webp" srcSet={webpPath(image)} />
+        <img
+          className={styles.image}
+          src={jpegPath(image)}
+          width={image.width}
+          height={image.height}
+          alt={alt}
+          loading="lazy"
+          decoding="async"
+        />
+      </picture>
+      <svg
+        className={styles.frames}
+        viewBox={`0 0 ${GRID} ${GRID}`}
+        preserveAspectRatio="none"
+        aria-hidden="true"
+        focusable="false"
+      >
+        {frames.map(([x, y, w, h]) => (
+          <rect key={`${x} ${y}`} x={x * GRID} y={y * GRID} width={w * GRID} height={h * GRID} data-frame />
+        ))}
+      </svg>
+    </span>
+  );
+}

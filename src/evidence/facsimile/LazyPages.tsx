@@ -1,0 +1,15 @@
+import type { PublishedEvidence } from '../../model/published/dataset.ts';
+import { useModule } from '../../queries/useModule.ts';
+
+export type QuotedFigure = Pick<PublishedEvidence, 'id' | 'doc' | 'figure'>;
+
+const load = async () => ({ Pages: (await import('./QuotePages.tsx')).QuotePages });
+
+/**
+ * Where a quoted figure is printed, loaded with the first quote. Whoever shows it asks `import.meta.env.YOUJU_FACSIMILE`
+ * first, and in the same file: the build then leaves it out of a site that shows no pages, with all that it loads.
+ */
+export function LazyPages({ evidence }: { evidence: QuotedFigure }) {
+  const module = useModule('facsimile', load);
+  return module.state === 'ready' ? <module.data.Pages evidence={evidence} /> : null;
+}
