@@ -12,6 +12,9 @@ const TYPES: Readonly<Record<string, string>> = {
   '.jpg': 'image/jpeg',
 };
 
+/** The one module of the app that loads what shows pages. */
+const PAGES_MODULE = '/src/evidence/facsimile/LazyPages.tsx';
+
 /** Whether any document of a city is to be shown with its pages; nothing else is read where none is. */
 function isAsked(dataDir: string): boolean {
   try {
@@ -29,20 +32,25 @@ function isAsked(dataDir: string): boolean {
  */
 export function facsimilePlugin(dataDir: string): Plugin {
   const asked = isAsked(dataDir);
+  let isShown = false;
   let target: { outDir: string; logger: Logger } | null = null;
   let drawn: ReturnType<typeof facsimileFiles> | null = null;
   return {
     name: 'facsimile',
+    enforce: 'pre',
     config(_config, { mode }) {
       const docs =
         asked && mode !== 'test'
           ? shownDocuments(readProject(dataDir, process.env)).shown.map(({ doc }) => doc.id)
           : [];
-      return { define: { 'import.meta.env.YOUJU_FACSIMILE': JSON.stringify(docs.length > 0 ? docs : null) } };
+      isShown = docs.length > 0;
+      return { define: { 'import.meta.env.YOUJU_FACSIMILE': JSON.stringify(isShown ? docs : null) } };
     },
     configResolved({ root, build, logger, command }) {
       target = command === 'build' && asked ? { outDir: resolve(root, build.outDir), logger } : null;
     },
+    // What shows pages loads others, which a bundler keeps although nothing asks for them.
+    load: (id) => (isShown || !id.endsWith(PAGES_MODULE) ? null : 'export const LazyPages = () => null;'),
     configureServer(server) {
       if (!asked) return;
       server.middlewares.use(`/${FACSIMILE}`, async (request, response, next) => {
