@@ -1,5 +1,5 @@
 import { findSplit, type Split } from './pdfColumns.ts';
-import type { PointBox, TextPiece } from './pdfPieces.ts';
+import { type PointBox, type TextPiece, WIDE } from './pdfPieces.ts';
 
 /** From the pieces of text of a page to its lines: rows by height, columns by the gutters between them. */
 
@@ -61,9 +61,27 @@ function trimmed(line: PdfLine): PdfLine {
   return { ...line, text, chars: line.chars.slice(from, from + text.length) };
 }
 
+/** A narrower gap between two characters that fill their squares comes from setting the line to its width. */
+const LOOSE_GAP = 0.6;
+
+/** Without the blanks that a reader of pdf takes justified lines to have. */
+function closed(line: PdfLine): PdfLine {
+  const { text, chars, height } = line;
+  const isLoose = (at: number): boolean => {
+    if (text.charAt(at) !== ' ') return false;
+    const [before, after] = [chars[at - 1], chars[at + 1]];
+    if (!before || !after || !WIDE.test(text.charAt(at - 1)) || !WIDE.test(text.charAt(at + 1))) return false;
+    return after[0] - before[0] - before[2] < height * LOOSE_GAP;
+  };
+  const kept = Array.from({ length: text.length }, (_, at) => at).filter((at) => !isLoose(at));
+  return kept.length === text.length
+    ? line
+    : { ...line, text: kept.map((at) => text.charAt(at)).join(''), chars: kept.map((at) => chars[at] ?? null) };
+}
+
 /** One line of the pieces of a row; cells are separated by a tab. */
 function lineOf(row: readonly TextPiece[]): PdfLine | null {
-  const cells = segmentsOf(row, CELL_GAP).map(trimmed);
+  const cells = segmentsOf(row, CELL_GAP).map((cell) => closed(trimmed(cell)));
   const [first, last] = [cells[0], cells[cells.length - 1]];
   if (!first || !last) return null;
   return {
@@ -74,20 +92,43 @@ function lineOf(row: readonly TextPiece[]): PdfLine | null {
   };
 }
 
+type Rows = ReadonlyArray<readonly TextPiece[]>;
+
+/** What is set larger than this, compared with most of its page, is a title. */
+const LARGE = 1.25;
+
+const heightOf = (row: readonly TextPiece[] = []): number => Math.max(0, ...row.map(({ height }) => height));
+
+/**
+ * Whether a row is a title with nothing beside it. In the middle of a page it may be short enough to stand over one
+ * column, and is over all of them.
+ */
+function isTitle(rows: Rows, at: number, usual: number): boolean {
+  const y = (row: readonly TextPiece[] | undefined): number | undefined => row?.[0]?.y;
+  const own = y(rows[at]) ?? 0;
+  const height = heightOf(rows[at]);
+  const [above, below] = [y(rows[at - 1]), y(rows[at + 1])];
+  const isFree =
+    (above === undefined || above - own >= height) &&
+    (below === undefined || own - below >= heightOf(rows[at + 1]));
+  return height > usual * LARGE && isFree;
+}
+
 /** The lines of rows in reading order: column by column, between rows that run over both. */
-function linesOf(rows: ReadonlyArray<readonly TextPiece[]>, split: Split | null): PdfLine[] {
+function linesOf(rows: Rows, split: Split | null, usual = 0): PdfLine[] {
   if (split === null) return rows.flatMap((row) => lineOf(row) ?? []);
   const lines: PdfLine[] = [];
   let left: TextPiece[][] = [];
   let right: TextPiece[][] = [];
   const flush = (): void => {
-    lines.push(...linesOf(left, split.left), ...linesOf(right, split.right));
+    lines.push(...linesOf(left, split.left, usual), ...linesOf(right, split.right, usual));
     left = [];
     right = [];
   };
-  for (const row of rows) {
+  for (const [at, row] of rows.entries()) {
+    const isOverBoth = segmentsOf(row, COLUMN_GAP).some(({ x, right: end }) => x < split.at && end > split.at);
     // A heading over both columns ends them.
-    if (segmentsOf(row, COLUMN_GAP).some(({ x, right: end }) => x < split.at && end > split.at)) {
+    if (isOverBoth || isTitle(rows, at, usual)) {
       flush();
       lines.push(...linesOf([row], null));
       continue;
@@ -104,8 +145,7 @@ function linesOf(rows: ReadonlyArray<readonly TextPiece[]>, split: Split | null)
 /** The lines of a page in reading order; cells of a row are separated by a tab. */
 export function pageLines(pieces: readonly TextPiece[]): PdfLine[] {
   const rows = rowsOf(pieces);
-  return linesOf(
-    rows,
-    findSplit(rows.map((row) => segmentsOf(row, COLUMN_GAP)).filter((row) => row.length > 0)),
-  );
+  const heights = pieces.map(({ height }) => height).sort((a, b) => a - b);
+  const split = findSplit(rows.map((row) => segmentsOf(row, COLUMN_GAP)).filter((row) => row.length > 0));
+  return linesOf(rows, split, heights[heights.length >> 1]);
 }

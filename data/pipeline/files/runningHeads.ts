@@ -47,15 +47,26 @@ function edgesOf(page: readonly PdfLine[]): EdgeLine[] {
   });
 }
 
-/** The page as others know it: on which pages the same shape stands at the same height. */
-const isSame = (a: PdfLine, b: PdfLine): boolean =>
-  Math.abs(a.y - b.y) <= Math.max(a.height, b.height) / 2 && shape(a.text) === shape(b.text);
+/** Where only numbers differ, a head is known by the room below it: lines of a text may be alike too. */
+const APART = 2.2;
+/** What is set larger than this, compared with the lines of its page, is a title. */
+const LARGE = 1.25;
+
+/** Whether two lines at the edges of pages are one head. */
+const isSame = (a: EdgeLine, b: EdgeLine): boolean =>
+  Math.abs(a.line.y - b.line.y) <= Math.max(a.line.height, b.line.height) / 2 &&
+  (a.line.text === b.line.text ||
+    (a.apart > APART && b.apart > APART && shape(a.line.text) === shape(b.line.text)));
+
+const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
 
 /** Removes page numbers, and heads and feet that return at one place on most pages or on every other one. */
 export function withoutRunningHeads(pages: ReadonlyArray<readonly PdfLine[]>): PdfLine[][] {
   const edges = pages.map(edgesOf);
-  const returns = (line: PdfLine, on: number): boolean => {
-    const has = edges.map((own) => own.some((other) => isSame(other.line, line)));
+  const sizes = pages.map((page) => median(page.map(({ height }) => height)));
+  const returns = (edge: EdgeLine, on: number): boolean => {
+    if (edge.line.height > (sizes[on] ?? 0) * LARGE) return false;
+    const has = edges.map((own) => own.some((other) => isSame(other, edge)));
     const among = (step: (at: number) => boolean): boolean => {
       const own = has.filter((_, at) => step(at));
       return own.filter(Boolean).length >= Math.max(2, own.length * MOST);
@@ -70,10 +81,11 @@ export function withoutRunningHeads(pages: ReadonlyArray<readonly PdfLine[]>): P
           ({ line: other }) => BARE.test(other.text) && Number(other.text) - at === Number(line.text) - on,
         ),
     );
-  const isFurniture = ({ line, isOutermost, apart }: EdgeLine, on: number): boolean => {
+  const isFurniture = (edge: EdgeLine, on: number): boolean => {
+    const { line, isOutermost, apart } = edge;
     if (DRESSED.test(line.text)) return true;
     if (BARE.test(line.text)) return pages.length > 1 ? counts(line, on) : isOutermost && apart > 2;
-    return pages.length > 1 && returns(line, on);
+    return pages.length > 1 && returns(edge, on);
   };
   return pages.map((page, on) => {
     const gone = new Set((edges[on] ?? []).filter((edge) => isFurniture(edge, on)).map(({ line }) => line));
