@@ -19,6 +19,7 @@ const root = fileURLToPath(new URL('.', import.meta.url));
 const city = cityFolders(root, process.env);
 const { dataDir } = city;
 const dataset = datasetPlugin(city);
+const facsimile = facsimilePlugin(dataDir);
 
 export default defineConfig({
   // Relative addresses: the built folder works from any sub-path.
@@ -28,7 +29,7 @@ export default defineConfig({
     lowerMethods(),
     cityPlugin(root, city),
     originalsPlugin(dataDir),
-    facsimilePlugin(dataDir),
+    facsimile,
     signingKeyPlugin(dataDir),
     dataset,
     devPagesPlugin({ dataDir, dataset: dataset.api }),
@@ -36,6 +37,7 @@ export default defineConfig({
     embedsPlugin({
       dataDir,
       keepsHeights: process.env.YOUJU_PUBLIC === undefined,
+      facsimile: facsimile.api,
       pagesOnly: process.env.DRAW === 'pages',
     }),
     contentNamesPlugin(),

@@ -16,6 +16,8 @@ export interface CropArea {
 const MARGIN = 0.8;
 /** The longest piece of a row that is shown, in heights of a letter; what is wider cannot be read on a phone. */
 const WIDEST = 28;
+/** The shortest piece: the end of a sentence on a row of its own is shown with the room beside it. */
+const NARROWEST = 14;
 
 interface Row {
   readonly page: number;
@@ -79,7 +81,8 @@ function areaOf(rows: readonly Row[], ratio: number): PageBox {
   const side = MARGIN * letter * ratio;
   const width = Math.min(w, widest);
   const left = clamp(figureX + figureWidth / 2 - width / 2, x, x + w - width);
-  const [from, to] = [clamp(left - side, 0, 1), clamp(left + width + side, 0, 1)];
+  const reach = Math.max(width, NARROWEST * letter * ratio);
+  const [from, to] = [clamp(left - side, 0, 1), clamp(left + reach + side, 0, 1)];
   const [top, bottom] = [clamp(y - MARGIN * letter, 0, 1), clamp(y + h + MARGIN * letter, 0, 1)];
   return [from, top, to - from, bottom - top];
 }

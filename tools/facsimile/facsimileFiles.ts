@@ -8,12 +8,14 @@ import type { PageBox, PageLayer } from '../../src/model/authored/pageLayer.ts';
 import type { SourceDocument } from '../../src/model/authored/source.ts';
 import { FACSIMILE, facsimilePath } from '../../src/model/paths.ts';
 import {
+  type EmbedCrop,
   type Facsimile,
   type FacsimileCrop,
   type FacsimileImage,
   jpegPath,
   webpPath,
 } from '../../src/model/published/facsimile.ts';
+import { TOKENS } from '../../src/styles/tokens.ts';
 import { type CropArea, cropAreas, within } from './cropArea.ts';
 import { cut, loadCanvas, openPages } from './drawPages.ts';
 
@@ -24,10 +26,14 @@ const PAGE_WIDTH = 1600;
 const CROP_WIDTH = 1200;
 const QUALITY = 62;
 
+/** The accent of the light theme: a page is paper. */
+const FRAME = TOKENS.light.accent;
 const WHOLE: PageBox = [0, 0, 1, 1];
 
 export interface FacsimileFiles {
   readonly files: ReadonlyMap<string, string | Uint8Array>;
+  /** Pictures for embeds by evidence; null where embeds show none. */
+  readonly embedCrops: ReadonlyMap<string, readonly EmbedCrop[]> | null;
   /** What is turned on and cannot be shown, in sentences for the person who builds. */
   readonly missing: readonly string[];
 }
@@ -79,10 +85,27 @@ function addImage(files: Map<string, string | Uint8Array>, doc: string, canvas: 
   return image;
 }
 
+/** The picture with its frames drawn into it. */
+function addFramed(
+  files: Map<string, string | Uint8Array>,
+  crop: Canvas,
+  { image, frames, page }: Pick<FacsimileCrop, 'image' | 'frames' | 'page'>,
+): EmbedCrop {
+  const context = crop.getContext('2d');
+  context.strokeStyle = FRAME;
+  context.lineWidth = 3;
+  for (const [x, y, w, h] of frames)
+    context.strokeRect(x * crop.width, y * crop.height, w * crop.width, h * crop.height);
+  const path = `${image.path}-${createHash('sha256').update(JSON.stringify(frames)).digest('hex').slice(0, 6)}.jpg`;
+  files.set(path, new Uint8Array(crop.toBuffer('image/jpeg', QUALITY)));
+  return { path, width: crop.width, height: crop.height, page };
+}
+
 async function documentFiles(
   { doc, pages }: ShownDocument,
   lock: Lock,
   evidence: readonly string[],
+  embedCrops: Map<string, EmbedCrop[]> | null,
 ): Promise<{ readonly files: Map<string, string | Uint8Array>; readonly undrawn: number[] }> {
   const tools = await loadCanvas();
   const { layer } = pages;
@@ -114,8 +137,10 @@ async function documentFiles(
       for (const [id, own] of areas)
         for (const { page, area, figure } of own) {
           if (page !== n) continue;
-          const image = addImage(files, doc.id, cut(tools, canvas, area, CROP_WIDTH));
+          const crop = cut(tools, canvas, area, CROP_WIDTH);
+          const image = addImage(files, doc.id, crop);
           const frames = figure.map((box) => [...within(box, area)] as [number, number, number, number]);
+          if (embedCrops) embedCrops.set(id, [...(embedCrops.get(id) ?? []), addFramed(files, crop, { image, frames, page })]);
           const onPage = figure.map((box) => [...box] as [number, number, number, number]);
           crops[id] = [...(crops[id] ?? []), { page, image, frames, onPage }];
         }
@@ -138,7 +163,8 @@ async function documentFiles(
 /** Draws everything that a site shows of its pages. Throws where the canvas is missing or a pdf is broken. */
 export async function facsimileFiles(project: Project): Promise<FacsimileFiles> {
   const { shown, missing } = shownDocuments(project);
-  if (shown.length === 0) return { files: new Map(), missing };
+  if (shown.length === 0) return { files: new Map(), embedCrops: null, missing };
+  const embedCrops = project.authored?.site.facsimile?.embeds ? new Map<string, EmbedCrop[]>() : null;
   const { data, lock } = runProject(project, true);
   const disputed = conflictEvidence(data?.authored.conflicts ?? []);
   const said = [...missing];
@@ -147,12 +173,12 @@ export async function facsimileFiles(project: Project): Promise<FacsimileFiles> 
     const ids = [...(data?.index.evidenceOf(own.doc.id) ?? []), ...disputed]
       .filter(({ evidence }) => evidence.doc === own.doc.id)
       .map(({ evidence }) => evidence.id);
-    const { files: more, undrawn } = await documentFiles(own, lock, ids);
+    const { files: more, undrawn } = await documentFiles(own, lock, ids, embedCrops);
     for (const [path, content] of more) files.set(path, content);
     if (undrawn.length > 0)
       said.push(
         `版面图：${own.doc.id} 第 ${undrawn.join('、')} 页没有图像，也没有 original.pdf，网站不带这些页`,
       );
   }
-  return { files, missing: said };
+  return { files, embedCrops, missing: said };
 }

@@ -3,7 +3,7 @@ import { extname, join, resolve } from 'node:path';
 import type { Logger, Plugin } from 'vite';
 import { readProject } from '../../data/pipeline/runPipeline.ts';
 import { FACSIMILE } from '../../src/model/paths.ts';
-import { facsimileFiles, shownDocuments } from '../facsimile/facsimileFiles.ts';
+import { type FacsimileFiles, facsimileFiles, shownDocuments } from '../facsimile/facsimileFiles.ts';
 import { writeFiles } from './bundle.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -25,18 +25,31 @@ function isAsked(dataDir: string): boolean {
   }
 }
 
+const NOTHING: FacsimileFiles = { files: new Map(), embedCrops: null, missing: [] };
+
+/** What other plugins of the build ask for. */
+export interface FacsimileApi {
+  /** The pages that the site shows, drawn once. */
+  readonly draw: () => ReturnType<typeof facsimileFiles>;
+}
+
 /**
  * Shows pages of documents where `facsimile` in site.json asks for it: the app is told which documents have pages, and
  * their pictures are drawn into the built site. Where nothing is asked for, or no page is there, the build is the same as
  * without this.
  */
-export function facsimilePlugin(dataDir: string): Plugin {
+export function facsimilePlugin(dataDir: string): Plugin & { readonly api: FacsimileApi } {
   const asked = isAsked(dataDir);
   let isShown = false;
   let target: { outDir: string; logger: Logger } | null = null;
   let drawn: ReturnType<typeof facsimileFiles> | null = null;
+  const draw = () => {
+    drawn ??= asked ? facsimileFiles(readProject(dataDir, process.env)) : Promise.resolve(NOTHING);
+    return drawn;
+  };
   return {
     name: 'facsimile',
+    api: { draw },
     enforce: 'pre',
     config(_config, { mode }) {
       const docs =
@@ -54,9 +67,8 @@ export function facsimilePlugin(dataDir: string): Plugin {
     configureServer(server) {
       if (!asked) return;
       server.middlewares.use(`/${FACSIMILE}`, async (request, response, next) => {
-        drawn ??= facsimileFiles(readProject(dataDir, process.env));
         const path = `${FACSIMILE}${decodeURI(request.url ?? '').replace(/\?.*$/, '')}`;
-        const content = (await drawn).files.get(path);
+        const content = (await draw()).files.get(path);
         if (content === undefined) next();
         else response.setHeader('content-type', TYPES[extname(path)] ?? 'text/plain').end(content);
       });
@@ -64,7 +76,7 @@ export function facsimilePlugin(dataDir: string): Plugin {
     async closeBundle() {
       if (!target) return;
       const { outDir, logger } = target;
-      const { files, missing } = await facsimileFiles(readProject(dataDir, process.env));
+      const { files, missing } = await draw();
       writeFiles(outDir, files);
       for (const line of missing) logger.warn(line);
     },

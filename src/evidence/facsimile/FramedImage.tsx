@@ -13,12 +13,14 @@ export interface FramedImageProps {
   readonly image: FacsimileImage;
   readonly frames: FacsimileCrop['frames'];
   readonly alt: string;
+  /** How wide it is in letters of the text around it; left out, it is as wide as there is room. */
+  readonly letters?: number;
 }
 
 /** A picture of a page with frames over it; engines that do not know WebP get the other file. */
-export function FramedImage({ image, frames, alt }: FramedImageProps) {
+export function FramedImage({ image, frames, alt, letters }: FramedImageProps) {
   return (
-    <span className={styles.framed}>
+    <span className={styles.framed} style={letters === undefined ? undefined : { width: `${letters}em` }}>
       <picture>
         <source type="image/webp" srcSet={webpPath(image)} />
         <img

@@ -14,6 +14,10 @@ interface CropProps {
   readonly figure: string;
 }
 
+/** The width of a picture in heights of its letters, so that print is shown as large as the words around it. */
+const lettersOf = ({ image, frames: [frame] }: FacsimileCrop): number =>
+  Math.round((image.width / ((frame?.[3] ?? 1) * image.height)) * 10) / 10;
+
 /** The rows of one page around a figure, and the whole page on demand. */
 function Crop({ crop, pages, figure }: CropProps) {
   const [isWhole, setWhole] = useState(false);
@@ -21,7 +25,12 @@ function Crop({ crop, pages, figure }: CropProps) {
   const framed = `“${figure}”加了框`;
   return (
     <>
-      <FramedImage image={crop.image} frames={crop.frames} alt={`原件第${crop.page}页的一行，${framed}`} />
+      <FramedImage
+        image={crop.image}
+        frames={crop.frames}
+        alt={`原件第${crop.page}页的一行，${framed}`}
+        letters={lettersOf(crop)}
+      />
       {page ? (
         <button
           type="button"

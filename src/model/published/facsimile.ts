@@ -34,6 +34,15 @@ export type Facsimile = v.InferOutput<typeof facsimileSchema>;
 export type FacsimileCrop = Facsimile['crops'][string][number];
 export type FacsimileImage = v.InferOutput<typeof imageSchema>;
 
+/** A picture for pages that other sites embed: the frame is drawn into it, because such a page has few rules of style. */
+export interface EmbedCrop {
+  /** Of the JPEG, which every engine shows. */
+  readonly path: string;
+  readonly width: number;
+  readonly height: number;
+  readonly page: number;
+}
+
 const [WEBP, JPEG] = ['.webp', '.jpg'];
 export const webpPath = (image: FacsimileImage): string => `${image.path}${WEBP}`;
 export const jpegPath = (image: FacsimileImage): string => `${image.path}${JPEG}`;

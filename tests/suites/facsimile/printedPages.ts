@@ -96,3 +96,18 @@ export async function printPdf(html: string): Promise<Uint8Array> {
     await browser.close();
   }
 }
+
+/** A page for the desk: figures of the demonstration city, one of which differs from what is known. */
+export function briefingPage(): string {
+  const filler = (n: number): string =>
+    `<p>${'甲乙丙丁戊己'.charAt(n)}段只作版面之用，街巷的修整照着年初的安排一步一步往前走，各处的人手也都到了位，来往的人看得见路面在变。</p>`;
+  const own = [
+    '望舒市人民政府办公室',
+    '2026年上半年，全市新建公园35个，绿地率达到41.2%。',
+    '2025年全市地区生产总值为1352.5亿元，一般公共预算收入为96.4亿元。',
+    '2026年上半年，全市新增学位1.2万个。',
+  ].map((text) => `<p>${marked(text)}</p>`);
+  return `<meta charset="utf-8"><style>${STYLE(2)}</style><h1>望舒市年中简报</h1><div class="text">${own
+    .flatMap((text, at) => [text, filler(at)])
+    .join('')}${filler(4)}${filler(5)}</div>`;
+}
