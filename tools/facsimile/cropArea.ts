@@ -12,8 +12,9 @@ export interface CropArea {
   readonly figure: readonly PageBox[];
 }
 
-/** What is shown beside the rows, in heights of a letter. */
-const MARGIN = 0.8;
+/** What is shown beside the rows, in heights of a letter; above and below it would cut through other rows. */
+const SIDE = 0.8;
+const MARGIN = 0.3;
 /** The longest piece of a row that is shown, in heights of a letter; what is wider cannot be read on a phone. */
 const WIDEST = 28;
 /** The shortest piece: the end of a sentence on a row of its own is shown with the room beside it. */
@@ -78,7 +79,7 @@ function areaOf(rows: readonly Row[], ratio: number): PageBox {
   const letter = Math.max(...rows.map(({ figure }) => figure[3]));
   const [figureX, , figureWidth] = boxAround(rows.map(({ figure }) => figure));
   const widest = Math.max(WIDEST * letter * ratio, figureWidth);
-  const side = MARGIN * letter * ratio;
+  const side = SIDE * letter * ratio;
   const width = Math.min(w, widest);
   const left = clamp(figureX + figureWidth / 2 - width / 2, x, x + w - width);
   const reach = Math.max(width, NARROWEST * letter * ratio);

@@ -140,7 +140,11 @@ async function documentFiles(
           const crop = cut(tools, canvas, area, CROP_WIDTH);
           const image = addImage(files, doc.id, crop);
           const frames = figure.map((box) => [...within(box, area)] as [number, number, number, number]);
-          if (embedCrops) embedCrops.set(id, [...(embedCrops.get(id) ?? []), addFramed(files, crop, { image, frames, page })]);
+          if (embedCrops)
+            embedCrops.set(id, [
+              ...(embedCrops.get(id) ?? []),
+              addFramed(files, crop, { image, frames, page }),
+            ]);
           const onPage = figure.map((box) => [...box] as [number, number, number, number]);
           crops[id] = [...(crops[id] ?? []), { page, image, frames, onPage }];
         }

@@ -76,7 +76,11 @@ function closed(line: PdfLine): PdfLine {
   const kept = Array.from({ length: text.length }, (_, at) => at).filter((at) => !isLoose(at));
   return kept.length === text.length
     ? line
-    : { ...line, text: kept.map((at) => text.charAt(at)).join(''), chars: kept.map((at) => chars[at] ?? null) };
+    : {
+        ...line,
+        text: kept.map((at) => text.charAt(at)).join(''),
+        chars: kept.map((at) => chars[at] ?? null),
+      };
 }
 
 /** One line of the pieces of a row; cells are separated by a tab. */
@@ -126,7 +130,9 @@ function linesOf(rows: Rows, split: Split | null, usual = 0): PdfLine[] {
     right = [];
   };
   for (const [at, row] of rows.entries()) {
-    const isOverBoth = segmentsOf(row, COLUMN_GAP).some(({ x, right: end }) => x < split.at && end > split.at);
+    const isOverBoth = segmentsOf(row, COLUMN_GAP).some(
+      ({ x, right: end }) => x < split.at && end > split.at,
+    );
     // A heading over both columns ends them.
     if (isOverBoth || isTitle(rows, at, usual)) {
       flush();

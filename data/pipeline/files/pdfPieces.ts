@@ -29,7 +29,8 @@ interface PdfItem {
 /** Of the height of a character, what stands below the base line. */
 const BELOW = 0.12;
 /** Characters that fill their square: between two of them a text has no blanks. */
-export const WIDE = /[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff01-\uff60\u3000-\u30ff]|[\u{20000}-\u{3ffff}]/u;
+export const WIDE =
+  /[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff01-\uff60\u3000-\u30ff]|[\u{20000}-\u{3ffff}]/u;
 /** Breaks inside a run would count as lines of the text. */
 const BREAKS = /[\n\r\f\v\u0085\u2028\u2029]/gu;
 

@@ -58,7 +58,8 @@ const isSame = (a: EdgeLine, b: EdgeLine): boolean =>
   (a.line.text === b.line.text ||
     (a.apart > APART && b.apart > APART && shape(a.line.text) === shape(b.line.text)));
 
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
+const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
 
 /** Removes page numbers, and heads and feet that return at one place on most pages or on every other one. */
 export function withoutRunningHeads(pages: ReadonlyArray<readonly PdfLine[]>): PdfLine[][] {

@@ -17,6 +17,19 @@ export interface FramedImageProps {
   readonly letters?: number;
 }
 
+/** How far a frame stands off its figure, in heights of a letter. */
+const OFF = 0.1;
+
+function rectOf([x, y, w, h]: FacsimileCrop['frames'][number], { width, height }: FacsimileImage) {
+  const [off, side] = [h * OFF, (h * OFF * height) / width];
+  return {
+    x: (x - side) * GRID,
+    y: (y - off) * GRID,
+    width: (w + 2 * side) * GRID,
+    height: (h + 2 * off) * GRID,
+  };
+}
+
 /** A picture of a page with frames over it; engines that do not know WebP get the other file. */
 export function FramedImage({ image, frames, alt, letters }: FramedImageProps) {
   return (
@@ -40,8 +53,8 @@ export function FramedImage({ image, frames, alt, letters }: FramedImageProps) {
         aria-hidden="true"
         focusable="false"
       >
-        {frames.map(([x, y, w, h]) => (
-          <rect key={`${x} ${y}`} x={x * GRID} y={y * GRID} width={w * GRID} height={h * GRID} data-frame />
+        {frames.map((frame) => (
+          <rect key={frame.join(' ')} {...rectOf(frame, image)} data-frame />
         ))}
       </svg>
     </span>

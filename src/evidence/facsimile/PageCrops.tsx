@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Facsimile, FacsimileCrop } from '../../model/published/facsimile.ts';
+import { type Facsimile, type FacsimileCrop, jpegPath } from '../../model/published/facsimile.ts';
 import { useCore } from '../../queries/dataset.ts';
 import { useFacsimile } from '../../queries/facsimile.ts';
 import { findDocument } from '../documentTitles.ts';
@@ -42,7 +42,12 @@ function Crop({ crop, pages, figure }: CropProps) {
         </button>
       ) : null}
       {page && isWhole ? (
-        <FramedImage image={page.image} frames={crop.onPage} alt={`原件第${crop.page}页，${framed}`} />
+        <>
+          <a className={styles.more} href={jpegPath(page.image)} target="_blank" rel="noreferrer">
+            在新窗口看原大
+          </a>
+          <FramedImage image={page.image} frames={crop.onPage} alt={`原件第${crop.page}页，${framed}`} />
+        </>
       ) : null}
     </>
   );

@@ -144,7 +144,13 @@ function Quotes({ data }: { data: PanelData }) {
 }
 
 /** Where the figures of a record are printed. The list is hidden at first, and hidden pictures are not fetched. */
-function PageCrops({ evidence, crops }: { evidence: PanelData['all'][number]['evidence']; crops: EvidenceCrops }) {
+function PageCrops({
+  evidence,
+  crops,
+}: {
+  evidence: PanelData['all'][number]['evidence'];
+  crops: EvidenceCrops;
+}) {
   return evidence
     .flatMap(({ id, figure }) => crops.of(id).map((crop) => ({ ...crop, figure })))
     .map(({ path, width, height, page, figure }) => (

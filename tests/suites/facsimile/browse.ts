@@ -3,6 +3,8 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
 import { CHROMIUM_ARGS, ensureChromium } from '../../../tools/machine/chromium.ts';
+import { policyHeaders } from '../../../tools/machine/recipeHeaders.ts';
+import { serveFolders } from '../../../tools/machine/staticServer.ts';
 
 /** Looks at the pictures of pages where people see them. */
 
@@ -40,7 +42,11 @@ async function faultsOf(part: Locator, where: string): Promise<string[]> {
       shown: (picture?.naturalWidth ?? 0) > 0 && (outer?.width ?? 0) > 100,
       frame:
         outer && inner
-          ? inner.width > 4 && inner.left >= outer.left - 1 && inner.right <= outer.right + 1 && inner.top >= outer.top - 1 && inner.bottom <= outer.bottom + 1
+          ? inner.width > 4 &&
+            inner.left >= outer.left - 1 &&
+            inner.right <= outer.right + 1 &&
+            inner.top >= outer.top - 1 &&
+            inner.bottom <= outer.bottom + 1
           : false,
     };
   });
@@ -56,7 +62,10 @@ async function faultsOf(part: Locator, where: string): Promise<string[]> {
 /** The whole page by one click, framed as well. */
 async function wholeFaults(part: Locator, where: string): Promise<string[]> {
   const before = await part.locator('[data-crops] img').count();
-  await part.getByRole('button', { name: /看第\d+页整页/ }).first().click();
+  await part
+    .getByRole('button', { name: /看第\d+页整页/ })
+    .first()
+    .click();
   const image = part.locator('[data-crops] img').nth(1);
   await image.waitFor();
   await image.scrollIntoViewIfNeeded();
@@ -137,13 +146,16 @@ export const browseSite = (base: string, subject: Browsed): Promise<string[]> =>
     faults.push(...asked.filter((url) => url.includes('facsimile')).map((url) => `没有看就取了 ${url}`));
     // Where the list of pages does not come, everything else is as it was.
     await page.route('**/facsimile/**', (route) => route.abort());
-    faults.length = faults.length + 0;
     const quiet = faults.length;
     await open(page, `${base}#/d/${subject.domain}?f=${subject.record}`);
     await page.getByRole('dialog').locator('blockquote').first().waitFor();
     await page.waitForTimeout(800);
     // The browser itself tells of requests that were cut off.
-    faults.splice(quiet, faults.length, ...faults.slice(quiet).filter((line) => !line.includes('ERR_FAILED')));
+    faults.splice(
+      quiet,
+      faults.length,
+      ...faults.slice(quiet).filter((line) => !line.includes('ERR_FAILED')),
+    );
     if ((await page.locator('[data-crops]').count()) > 0) faults.push('版面没有到，却有版面图');
     return faults;
   });
@@ -158,10 +170,44 @@ export const browseCopy = (folder: string, subject: Browsed): Promise<string[]> 
     const index = pathToFileURL(join(resolve(folder), 'index.html')).href;
     faults.push(...(await browse(page, index, subject, 'copy')));
     faults.push(...(await browseWall(page, index, 'copy')));
-    const single = readdirSync(folder).find((name) => name.endsWith('.html') && readFileSync(join(folder, name)).length > 400_000 && name !== 'index.html');
+    const single = readdirSync(folder).find(
+      (name) =>
+        name.endsWith('.html') && readFileSync(join(folder, name)).length > 400_000 && name !== 'index.html',
+    );
     if (single === undefined) return [...faults, '没有单文件'];
-    await open(page, `${pathToFileURL(join(resolve(folder), single)).href}#/d/${subject.domain}?f=${subject.record}`);
+    await open(
+      page,
+      `${pathToFileURL(join(resolve(folder), single)).href}#/d/${subject.domain}?f=${subject.record}`,
+    );
     await page.getByRole('dialog').locator('blockquote').first().waitFor({ timeout: 30_000 });
     if ((await page.locator('[data-crops]').count()) > 0) faults.push('单文件里有版面图');
+    return faults;
+  });
+
+/** A panel with pages, as other sites embed it: nothing is fetched before its evidence is opened. */
+export const browseEmbed = (site: string, port: number): Promise<string[]> =>
+  withBrowser(async (browser) => {
+    const faults: string[] = [];
+    const folder = join(site, 'embed');
+    const file = readdirSync(folder).find(
+      (name) => name.endsWith('.html') && readFileSync(join(folder, name), 'utf8').includes('data-crop'),
+    );
+    if (file === undefined) return ['没有一个嵌入页带版面'];
+    const server = await serveFolders({ '/': site }, port, { headersOf: policyHeaders });
+    const page = await newPage(browser, SIZES[1], faults);
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    const address = `http://127.0.0.1:${port}/embed/${file}`;
+    await open(page, address);
+    await page.waitForLoadState('networkidle');
+    faults.push(...asked.filter((url) => url.includes('facsimile')).map((url) => `没有看就取了 ${url}`));
+    await open(page, `${address}#evidence`);
+    const image = page.locator('[data-crop] img').first();
+    await image.scrollIntoViewIfNeeded();
+    await image.evaluate((own: HTMLImageElement) => own.decode());
+    const width = await image.evaluate((own: HTMLImageElement) => own.naturalWidth);
+    if (width === 0) faults.push('嵌入页的版面图没有显示');
+    await page.screenshot({ path: join(SHOTS, 'embed-1366.png') });
+    server.close();
     return faults;
   });

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { readPageLayers } from '../../../data/pipeline/read/pageLayers.ts';
 import { readProject, runProject } from '../../../data/pipeline/runPipeline.ts';
 import type { OpenDataset } from '../../../src/model/published/openData.ts';
@@ -9,7 +9,7 @@ import { Desk } from '../../../tools/desk/desk.ts';
 import { policyHeaders } from '../../../tools/machine/recipeHeaders.ts';
 import { serveFolders } from '../../../tools/machine/staticServer.ts';
 import { plantDemoCity } from '../../support/deskCity.ts';
-import { type Browsed, browseCopy, browseSite } from './browse.ts';
+import { type Browsed, browseCopy, browseEmbed, browseSite } from './browse.ts';
 import { measurePdf } from './measurePdf.ts';
 import { briefingPage, printedPages, printPdf } from './printedPages.ts';
 
@@ -21,6 +21,7 @@ import { briefingPage, printedPages, printPdf } from './printedPages.ts';
 const CACHE = resolve('.cache/tests/facsimile');
 const SITE = join(CACHE, 'site');
 const COPY = join(CACHE, 'copy');
+const EMBEDDED = join(CACHE, 'embedded');
 
 const problems: string[] = [];
 const check = (holds: boolean, problem: string): void => {
@@ -80,11 +81,15 @@ async function takeIn(dataDir: string): Promise<string> {
   return doc;
 }
 
-/** Turns the pages of a document on, and puts one of its figures on the wall. */
-function turnOn(dataDir: string, doc: string, wall: { domain: string; record: string; name: string }): void {
+/** Turns the pages of a document on. */
+function turnOn(dataDir: string, facsimile: { documents: string[]; embeds?: boolean }): void {
   const site = join(dataDir, 'site.json');
   const own = JSON.parse(readFileSync(site, 'utf8')) as Record<string, unknown>;
-  writeFileSync(site, `${JSON.stringify({ ...own, facsimile: { documents: [doc] } }, null, 2)}\n`);
+  writeFileSync(site, `${JSON.stringify({ ...own, facsimile }, null, 2)}\n`);
+}
+
+/** Puts a figure on the wall. */
+function putOnWall(dataDir: string, wall: { domain: string; record: string; name: string }): void {
   const path = join(dataDir, 'decks/main.json');
   const deck = JSON.parse(readFileSync(path, 'utf8')) as { slides: unknown[] };
   deck.slides.splice(1, 0, {
@@ -98,7 +103,12 @@ function turnOn(dataDir: string, doc: string, wall: { domain: string; record: st
   writeFileSync(path, `${JSON.stringify(deck, null, 2)}\n`);
 }
 
-function build(dataDir: string, outDir: string, args: readonly string[] = [], env: NodeJS.ProcessEnv = {}): void {
+function build(
+  dataDir: string,
+  outDir: string,
+  args: readonly string[] = [],
+  env: NodeJS.ProcessEnv = {},
+): void {
   execFileSync('npx', ['vite', 'build', '--logLevel', 'warn', '--outDir', outDir, '--emptyOutDir', ...args], {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: { ...process.env, YOUJU_DATA: dataDir, SOURCES_DIR: '', ...env },
@@ -136,21 +146,26 @@ check(findings.length === 0, `数据有误：${findings[0]?.message}`);
 const records = data?.index.records.filter(({ evidence }) => evidence.some((own) => own.doc === doc)) ?? [];
 const wall = records.find((entry) => entry.kind === 'observation' && entry.evidence[0]?.doc === doc);
 if (wall?.kind !== 'observation') throw new Error('the pdf gave no figure of its own');
-turnOn(dataDir, doc, {
+turnOn(dataDir, { documents: [doc] });
+putOnWall(dataDir, {
   domain: wall.domain,
   record: wall.id,
   name: wall.record.name ?? wall.indicator.name,
 });
 build(dataDir, SITE);
 check(!existsSync(join(CACHE, 'public/data/facsimile')), '版面写进了数据');
-console.log(`版面文件：${(sizeOf(join(SITE, 'facsimile')) / 1024).toFixed(0)} KB，网站 ${(sizeOf(SITE) / 1024).toFixed(0)} KB`);
+console.log(
+  `版面文件：${(sizeOf(join(SITE, 'facsimile')) / 1024).toFixed(0)} KB，网站 ${(sizeOf(SITE) / 1024).toFixed(0)} KB`,
+);
 checkOpenData(doc);
 const embeds = readdirSync(join(SITE, 'embed')).filter((file) => file.endsWith('.html'));
 check(
   embeds.every((file) => !readFileSync(join(SITE, 'embed', file), 'utf8').includes('facsimile/')),
   '嵌入页带了版面',
 );
-build(dataDir, COPY, ['-c', 'vite.portable.config.ts'], { PORTABLE_FROM: SITE });
+build(dataDir, COPY, ['-c', 'vite.portable.config.ts'], {
+  PORTABLE_FROM: relative('.', SITE),
+});
 const subject: Browsed = { doc, domain: wall.domain, record: wall.id, evidence: wall.evidence[0]?.id ?? '' };
 const server = await serveFolders({ '/': SITE }, Number(process.env.TEST_PORT ?? 4781), {
   headersOf: policyHeaders,
@@ -159,6 +174,10 @@ const { port } = server.address() as AddressInfo;
 problems.push(...(await browseSite(`http://127.0.0.1:${port}/`, subject)));
 server.close();
 problems.push(...(await browseCopy(COPY, subject)));
+// Once more, with pages in the panels that other sites embed.
+turnOn(dataDir, { documents: [doc], embeds: true });
+build(dataDir, EMBEDDED);
+problems.push(...(await browseEmbed(EMBEDDED, Number(process.env.TEST_PORT ?? 4781))));
 for (const problem of problems) console.log(`✗ ${problem}`);
 console.log(problems.length === 0 ? '版面：全部通过' : `版面：${problems.length} 处问题`);
 process.exitCode = problems.length === 0 ? 0 : 1;

@@ -58,11 +58,18 @@ export async function measurePdf(printed: Printed, folder: string): Promise<Meas
     const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
     for (const { line, chars } of pages.layer.lines.filter(({ page }) => page === n))
       for (const match of (lines[line - 1] ?? '').matchAll(NUMERAL)) {
-        const boxes = chars.slice(match.index, match.index + match[0].length).flatMap((box) => (box ? [box] : []));
+        const boxes = chars
+          .slice(match.index, match.index + match[0].length)
+          .flatMap((box) => (box ? [box] : []));
         if (boxes.length < match[0].length) continue;
         all += 1;
         const [x, y, w, h] = boxAround(boxes);
-        const [left, top, width, height] = [x * canvas.width, y * canvas.height, w * canvas.width, h * canvas.height];
+        const [left, top, width, height] = [
+          x * canvas.width,
+          y * canvas.height,
+          w * canvas.width,
+          h * canvas.height,
+        ];
         // Ink is looked for in half a letter around the box.
         const reach = height / 2;
         let [from, to, ink] = [Number.POSITIVE_INFINITY, 0, 0];

@@ -12,7 +12,16 @@ export interface Printed {
   readonly furniture: readonly string[];
 }
 
-const SUBJECTS = ['新建学校', '改造公路', '栽种行道树', '新增床位', '发放补贴', '培训技工', '修缮水渠', '接入光纤'];
+const SUBJECTS = [
+  '新建学校',
+  '改造公路',
+  '栽种行道树',
+  '新增床位',
+  '发放补贴',
+  '培训技工',
+  '修缮水渠',
+  '接入光纤',
+];
 const UNITS = ['所', '公里', '万株', '张', '亿元', '人次', '处', '万户'];
 
 /** Numbers that repeat from run to run. */
