@@ -39,6 +39,7 @@ import {
   formatDocumentLock,
   readDocumentLock,
 } from './read/documentLock.ts';
+import { NO_PAGES, type PageLayers, readPageLayers } from './read/facsimile/pageLayers.ts';
 import { fillMaps } from './read/fillMaps.ts';
 import type { Finding } from './read/finding.ts';
 import { type FormerId, readFormerIds } from './read/formerIds.ts';
@@ -56,7 +57,6 @@ import {
   originalsDirs,
   readOriginals,
 } from './read/originals.ts';
-import { NO_PAGES, type PageLayers, readPageLayers } from './read/pageLayers.ts';
 import { checkPublished, PUBLISHED_FILE, readPublished } from './read/publication.ts';
 import {
   type Authored,

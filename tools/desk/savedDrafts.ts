@@ -14,7 +14,7 @@ import type { Decision, DraftDocument } from '../../data/pipeline/add/draftTypes
 import type { PanelEdit } from '../../data/pipeline/add/panels/proposePanels.ts';
 import type { Reason } from '../../data/pipeline/add/remove/accountGone.ts';
 import { type PageFolder, pageFiles, readPageFolder } from '../../data/pipeline/files/pageFolder.ts';
-import { pagesFolder } from '../../data/pipeline/read/pageLayers.ts';
+import { pagesFolder } from '../../data/pipeline/read/facsimile/pageLayers.ts';
 import type { SavedDraft } from '../../src/desk/protocol.ts';
 import { DeskError } from './deskError.ts';
 

@@ -1,5 +1,5 @@
+import { boxAround, isOneRow } from '../../data/pipeline/read/facsimile/pageLayers.ts';
 import type { Lock } from '../../data/pipeline/read/lock.ts';
-import { boxAround, isOneRow } from '../../data/pipeline/read/pageLayers.ts';
 import type { PageBox, PageLayer } from '../../src/model/authored/pageLayer.ts';
 
 /** Which part of a page is shown with a figure: its printed rows, with a little of those around them. */

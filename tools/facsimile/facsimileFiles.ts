@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Canvas } from '@napi-rs/canvas';
 import { conflictEvidence } from '../../data/pipeline/read/conflictSides.ts';
+import { NO_PAGES, type PagesOnDisk } from '../../data/pipeline/read/facsimile/pageLayers.ts';
 import type { Lock } from '../../data/pipeline/read/lock.ts';
-import { NO_PAGES, type PagesOnDisk } from '../../data/pipeline/read/pageLayers.ts';
 import { type Project, runProject } from '../../data/pipeline/runPipeline.ts';
 import type { PageBox, PageLayer } from '../../src/model/authored/pageLayer.ts';
 import type { SourceDocument } from '../../src/model/authored/source.ts';
@@ -17,7 +17,7 @@ import {
 } from '../../src/model/published/facsimile.ts';
 import { TOKENS } from '../../src/styles/tokens.ts';
 import { type CropArea, cropAreas, within } from './cropArea.ts';
-import { cut, loadCanvas, openPages } from './drawPages.ts';
+import { cut, loadCanvas, openPages } from './pageDrawer.ts';
 
 /** The pages that a site shows, as files of the built site: pictures of figures, of whole pages, and lists of them. */
 

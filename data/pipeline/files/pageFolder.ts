@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PageLayer } from '../../../src/model/authored/pageLayer.ts';
+import { PAGES_FILE, pagesFolder } from '../read/facsimile/pageLayers.ts';
 import { sha256 } from '../read/originals.ts';
-import { PAGES_FILE, pagesFolder } from '../read/pageLayers.ts';
 
 /** The pages of a text on their way beside it: the layer, and the files that it speaks of. */
 export interface PageFolder {

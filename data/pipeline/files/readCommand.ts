@@ -3,8 +3,8 @@ import { dirname } from 'node:path';
 import { UnreadableText } from '../../../src/reading/files/decodeText.ts';
 import type { ReadQuantity } from '../../../src/reading/quantity.ts';
 import { readQuantities } from '../../../src/reading/readQuantities.ts';
+import { pagesFolder } from '../read/facsimile/pageLayers.ts';
 import { readingLexicon } from '../read/lexicon/readingLexicon.ts';
-import { pagesFolder } from '../read/pageLayers.ts';
 import { pageFiles } from './pageFolder.ts';
 import { readTextFile, type TextFile } from './readTextFile.ts';
 

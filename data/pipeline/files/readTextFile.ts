@@ -6,8 +6,8 @@ import { decodeText, normaliseLines, UnreadableText } from '../../../src/reading
 import { domText } from '../../../src/reading/files/domText.ts';
 import { decodePage, type FileForm, formOf } from '../../../src/reading/files/fileForm.ts';
 import { type PageDocument, pageText } from '../../../src/reading/files/pageText.ts';
+import { PDF_FILE } from '../read/facsimile/pageLayers.ts';
 import { sha256 } from '../read/originals.ts';
-import { PDF_FILE } from '../read/pageLayers.ts';
 import type { PageFolder } from './pageFolder.ts';
 import { readPdf } from './readPdf.ts';
 

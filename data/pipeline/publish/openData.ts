@@ -18,11 +18,11 @@ import { OPEN_FILES } from '../../../src/model/published/openFiles.ts';
 import { signedDecimal } from '../../../src/model/published/signedDecimal.ts';
 import { expectedQuantity } from '../check/checkFigures.ts';
 import type { AuthoredIndex } from '../read/authoredIndex.ts';
+import type { PlacedBox } from '../read/facsimile/pageLayers.ts';
 import { type AuthoredRecord, recordQuantity } from '../read/listRecords.ts';
 import type { Lock } from '../read/lock.ts';
 import { statesNumber } from '../read/numeralPhrases.ts';
 import { sha256 } from '../read/originals.ts';
-import type { PagePlace } from '../read/pageLayers.ts';
 import type { Authored } from '../read/readAuthored.ts';
 import { provenDepartment } from './publishRecords.ts';
 
@@ -108,7 +108,7 @@ function listOpenFacts(authored: Authored, index: AuthoredIndex, lock: Lock): Op
  * The page of a figure and the area on it, in the whole hundredths that media fragments allow; the area is rounded
  * outwards, so that it holds the figure.
  */
-function pageSelector({ page, box: [x, y, w, h] }: PagePlace): PageSelector {
+function pageSelector({ page, box: [x, y, w, h] }: PlacedBox): PageSelector {
   const [left, top] = [Math.floor(x * 100), Math.floor(y * 100)];
   const [right, bottom] = [Math.ceil((x + w) * 100), Math.ceil((y + h) * 100)];
   return {

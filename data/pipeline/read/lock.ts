@@ -3,9 +3,9 @@ import * as v from 'valibot';
 import type { SetAside, SourceDocument } from '../../../src/model/authored/source.ts';
 import type { Evidence } from '../../../src/model/fields/evidence.ts';
 import { spanSchema } from '../../../src/model/published/dataset.ts';
+import { boxSchema, NO_PAGES, type PageLayers, type PlacedBox, placesOf } from './facsimile/pageLayers.ts';
 import type { Finding } from './finding.ts';
 import { type Original, sha256 } from './originals.ts';
-import { boxSchema, NO_PAGES, type PageLayers, type PagePlace, placesOf } from './pageLayers.ts';
 import {
   chainsOf,
   type Position,
@@ -105,7 +105,7 @@ export function resolveAll(
     resolution: Resolution | null,
     where: { file: string; recordId: string },
     sentenceOf: (position: Position) => number | null = () => null,
-    placesIn: (position: Position) => readonly PagePlace[] | undefined = () => undefined,
+    placesIn: (position: Position) => readonly PlacedBox[] | undefined = () => undefined,
   ) {
     const previousEntry = previous[id];
     if (resolution?.ok) {
@@ -129,7 +129,7 @@ export function resolveAll(
     const sentenceOf = original && sentencesOf(original, doc.paragraphs);
     const pages = layers.get(doc.sha256);
     const lineOf = new Map(doc.paragraphs.map(({ n, line }) => [n, line]));
-    const placesIn = ({ figure }: Position): readonly PagePlace[] | undefined =>
+    const placesIn = ({ figure }: Position): readonly PlacedBox[] | undefined =>
       pages &&
       figure.flatMap(({ paragraph, start, end }) =>
         placesOf(pages.layer, lineOf.get(paragraph) ?? 0, start, end),
@@ -164,7 +164,7 @@ function toEntry(
   words: string,
   position: Position,
   sentence: number | null,
-  places: readonly PagePlace[] = [],
+  places: readonly PlacedBox[] = [],
 ): Lock[string] {
   const { paragraph, line, start, end, quote, figure, context, heads } = position;
   return {

@@ -24,8 +24,8 @@ import {
 } from '../../../src/model/authored/source.ts';
 import { type Alias, aliasSchema } from '../../../src/model/fields/alias.ts';
 import { type Change, changeSchema } from '../../../src/model/published/revision.ts';
+import { publishedSiteSchema, type SiteFile, switchesSchema } from './facsimile/siteFile.ts';
 import type { Finding } from './finding.ts';
-import { publishedSiteSchema, type SiteFile, switchesSchema } from './siteFile.ts';
 
 /** File texts by path relative to the data folder. */
 export type AuthoredTexts = ReadonlyMap<string, string>;

@@ -4,7 +4,11 @@ import {
   jpegPath,
   webpPath,
 } from '../../model/published/facsimile.ts';
+import { TOKENS } from '../../styles/tokens.ts';
 import styles from './FramedImage.module.css';
+
+/** A page is paper in every theme. */
+const { surface, accent } = TOKENS.light;
 
 /** What frames are drawn in: hundredths of a percent of the picture. */
 const GRID = 10_000;
@@ -38,6 +42,7 @@ export function FramedImage({ image, frames, alt, letters }: FramedImageProps) {
         <source type="image/webp" srcSet={webpPath(image)} />
         <img
           className={styles.image}
+          style={{ background: surface }}
           src={jpegPath(image)}
           width={image.width}
           height={image.height}
@@ -54,7 +59,7 @@ export function FramedImage({ image, frames, alt, letters }: FramedImageProps) {
         focusable="false"
       >
         {frames.map((frame) => (
-          <rect key={frame.join(' ')} {...rectOf(frame, image)} data-frame />
+          <rect key={frame.join(' ')} {...rectOf(frame, image)} stroke={accent} data-frame />
         ))}
       </svg>
     </span>

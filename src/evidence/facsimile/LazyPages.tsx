@@ -6,8 +6,9 @@ export type QuotedFigure = Pick<PublishedEvidence, 'id' | 'doc' | 'figure'>;
 const load = async () => ({ Pages: (await import('./QuotePages.tsx')).QuotePages });
 
 /**
- * Where a quoted figure is printed, loaded with the first quote. Whoever shows it asks `import.meta.env.YOUJU_FACSIMILE`
- * first, and in the same file: the build then leaves it out of a site that shows no pages, with all that it loads.
+ * Where a quoted figure is printed, loaded with the first quote. Components that show it ask
+ * `import.meta.env.YOUJU_FACSIMILE` first, each in its own file: the build then leaves this out of a site without pages,
+ * with all that it loads.
  */
 export function LazyPages({ evidence }: { evidence: QuotedFigure }) {
   const module = useModule('facsimile', load);

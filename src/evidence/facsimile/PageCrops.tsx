@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { type Facsimile, type FacsimileCrop, jpegPath } from '../../model/published/facsimile.ts';
 import { useCore } from '../../queries/dataset.ts';
-import { useFacsimile } from '../../queries/facsimile.ts';
+import { useFacsimile } from '../../queries/facsimile/useFacsimile.ts';
 import { findDocument } from '../documentTitles.ts';
 import { FramedImage } from './FramedImage.tsx';
 import type { QuotedFigure } from './LazyPages.tsx';

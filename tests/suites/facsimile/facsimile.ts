@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join, relative, resolve } from 'node:path';
-import { readPageLayers } from '../../../data/pipeline/read/pageLayers.ts';
+import { readPageLayers } from '../../../data/pipeline/read/facsimile/pageLayers.ts';
 import { readProject, runProject } from '../../../data/pipeline/runPipeline.ts';
 import type { OpenDataset } from '../../../src/model/published/openData.ts';
 import { Desk } from '../../../tools/desk/desk.ts';

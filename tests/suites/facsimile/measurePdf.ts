@@ -2,8 +2,8 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pageFiles } from '../../../data/pipeline/files/pageFolder.ts';
 import { readTextBytes } from '../../../data/pipeline/files/readTextFile.ts';
-import { boxAround } from '../../../data/pipeline/read/pageLayers.ts';
-import { openPages } from '../../../tools/facsimile/drawPages.ts';
+import { boxAround } from '../../../data/pipeline/read/facsimile/pageLayers.ts';
+import { openPages } from '../../../tools/facsimile/pageDrawer.ts';
 import { type Printed, printPdf } from './printedPages.ts';
 
 /** How well pages with a text layer are read: the numerals, the order, and the place of each numeral by its ink. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { placesOf } from '../../../data/pipeline/read/facsimile/pageLayers.ts';
 import type { Lock } from '../../../data/pipeline/read/lock.ts';
-import { placesOf } from '../../../data/pipeline/read/pageLayers.ts';
 import type { PageBox, PageLayer } from '../../../src/model/authored/pageLayer.ts';
 import { cropAreas, within } from '../../../tools/facsimile/cropArea.ts';
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { type Site, siteSchema } from '../../../src/model/authored/source.ts';
-import { idSchema } from '../../../src/model/fields/evidence.ts';
+import { type Site, siteSchema } from '../../../../src/model/authored/source.ts';
+import { idSchema } from '../../../../src/model/fields/evidence.ts';
 
 /**
  * `site.json` as it is written: the site that is published, and what only the build needs to know. The schema of the

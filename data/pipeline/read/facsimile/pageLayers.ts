@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import type { PageBox, PageLayer } from '../../../src/model/authored/pageLayer.ts';
-import { sha256Schema } from '../../../src/model/authored/source.ts';
-import type { Finding } from './finding.ts';
+import type { PageBox, PageLayer } from '../../../../src/model/authored/pageLayer.ts';
+import { sha256Schema } from '../../../../src/model/authored/source.ts';
+import type { Finding } from '../finding.ts';
 
 /** Reads where the characters of the originals stand on their pages, for those that have pages. */
 
@@ -79,7 +79,7 @@ export function readPageLayers(dirs: readonly string[]): { layers: PageLayers; f
 }
 
 /** A stretch of a line on one row of one page. */
-export interface PagePlace {
+export interface PlacedBox {
   readonly page: number;
   readonly box: PageBox;
 }
@@ -100,7 +100,7 @@ export const isOneRow = ([, y, , h]: PageBox, [, otherY, , otherH]: PageBox): bo
   Math.abs(y + h / 2 - (otherY + otherH / 2)) < Math.max(h, otherH) / 2;
 
 /** Where a stretch of a line is printed: a box for each row that it takes; empty where the pages do not say. */
-export function placesOf(layer: PageLayer, line: number, start: number, end: number): PagePlace[] {
+export function placesOf(layer: PageLayer, line: number, start: number, end: number): PlacedBox[] {
   return layer.lines
     .filter((own) => own.line === line)
     .flatMap(({ page, chars }) => {

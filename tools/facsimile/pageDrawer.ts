@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Canvas } from '@napi-rs/canvas';
 import { loadPdfReader, pdfOptions } from '../../data/pipeline/files/pdfReader.ts';
-import { type PagesOnDisk, PDF_FILE } from '../../data/pipeline/read/pageLayers.ts';
+import { type PagesOnDisk, PDF_FILE } from '../../data/pipeline/read/facsimile/pageLayers.ts';
 import type { PageBox } from '../../src/model/authored/pageLayer.ts';
 
 /** Draws pages of a document, from the images of its folder or from its pdf. */

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { facsimilePath } from '../model/paths.ts';
-import { type Facsimile, facsimileSchema } from '../model/published/facsimile.ts';
-import { DatasetError } from './datasetError.ts';
-import { fetchChecked } from './fetchSiteFile.ts';
-import { parseShape } from './verifyFile.ts';
+import { facsimilePath } from '../../model/paths.ts';
+import { type Facsimile, facsimileSchema } from '../../model/published/facsimile.ts';
+import { DatasetError } from '../datasetError.ts';
+import { fetchChecked } from '../fetchSiteFile.ts';
+import { parseShape } from '../verifyFile.ts';
 
 /**
  * The pages of a document that the site shows; null while they load, where they do not come, and where they belong to
