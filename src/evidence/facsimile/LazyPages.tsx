@@ -1,7 +1,5 @@
-import type { PublishedEvidence } from '../../model/published/dataset.ts';
 import { useModule } from '../../queries/useModule.ts';
-
-export type QuotedFigure = Pick<PublishedEvidence, 'id' | 'doc' | 'figure'>;
+import type { QuotedFigure } from './readText.ts';
 
 const load = async () => ({ Pages: (await import('./QuotePages.tsx')).QuotePages });
 

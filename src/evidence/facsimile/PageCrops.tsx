@@ -4,9 +4,8 @@ import { useCore } from '../../queries/dataset.ts';
 import { useFacsimile } from '../../queries/facsimile/useFacsimile.ts';
 import { findDocument } from '../documentTitles.ts';
 import { FramedImage } from './FramedImage.tsx';
-import type { QuotedFigure } from './LazyPages.tsx';
 import styles from './PageCrops.module.css';
-import { readText } from './readText.ts';
+import { type QuotedFigure, readText } from './readText.ts';
 
 interface CropProps {
   readonly crop: FacsimileCrop;

@@ -1,7 +1,6 @@
-import type { QuotedFigure } from './LazyPages.tsx';
 import styles from './PageCrops.module.css';
 import { PageCrops } from './PageCrops.tsx';
-import { readText } from './readText.ts';
+import { type QuotedFigure, readText } from './readText.ts';
 
 /** The documents whose pages this site shows. */
 const SHOWN: readonly string[] = import.meta.env.YOUJU_FACSIMILE ?? [];

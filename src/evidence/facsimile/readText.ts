@@ -1,4 +1,8 @@
+import type { PublishedEvidence } from '../../model/published/dataset.ts';
 import type { Facsimile } from '../../model/published/facsimile.ts';
+
+/** What of an evidence leads to its place on a page. */
+export type QuotedFigure = Pick<PublishedEvidence, 'id' | 'doc' | 'figure'>;
 
 function dayText(day: string): string {
   const [year, month, date] = day.split('-').map(Number);
