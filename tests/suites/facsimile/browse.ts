@@ -201,7 +201,7 @@ export const browseEmbed = (site: string, port: number): Promise<string[]> =>
     await open(page, address);
     await page.waitForLoadState('networkidle');
     faults.push(...asked.filter((url) => url.includes('facsimile')).map((url) => `没有看就取了 ${url}`));
-    await open(page, `${address}#evidence`);
+    await page.locator('[data-evidence-all]').click();
     const image = page.locator('[data-crop] img').first();
     await image.scrollIntoViewIfNeeded();
     await image.evaluate((own: HTMLImageElement) => own.decode());
