@@ -143,6 +143,9 @@ function Quotes({ data }: { data: PanelData }) {
   );
 }
 
+/** Pictures are drawn for dense screens; so they fit the narrowest frame, without a rule of style. */
+const SHOWN = 0.4;
+
 /** Where the figures of a record are printed. The list is hidden at first, and hidden pictures are not fetched. */
 function PageCrops({
   evidence,
@@ -157,8 +160,9 @@ function PageCrops({
       <li key={path} data-crop>
         <img
           src={`${crops.up}${path}`}
-          width="100%"
-          alt={`原件第${page}页的一行，“${figure}”加了框（${width}×${height}）`}
+          width={Math.round(width * SHOWN)}
+          height={Math.round(height * SHOWN)}
+          alt={`原件第${page}页的一行，“${figure}”加了框`}
           loading="lazy"
         />
       </li>
