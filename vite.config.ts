@@ -9,6 +9,7 @@ import { contentNamesPlugin } from './tools/plugins/contentNamesPlugin.ts';
 import { datasetPlugin } from './tools/plugins/datasetPlugin.ts';
 import { devPagesPlugin } from './tools/plugins/devPagesPlugin.ts';
 import { embedsPlugin } from './tools/plugins/embedsPlugin.ts';
+import { facsimilePlugin } from './tools/plugins/facsimilePlugin.ts';
 import { DATA_PACKAGES, licencesPlugin, WORKER_PACKAGES } from './tools/plugins/licencesPlugin.ts';
 import { lowerMethods } from './tools/plugins/lowerMethods.ts';
 import { originalsPlugin } from './tools/plugins/originalsPlugin.ts';
@@ -18,6 +19,7 @@ const root = fileURLToPath(new URL('.', import.meta.url));
 const city = cityFolders(root, process.env);
 const { dataDir } = city;
 const dataset = datasetPlugin(city);
+const facsimile = facsimilePlugin(dataDir);
 
 export default defineConfig({
   // Relative addresses: the built folder works from any sub-path.
@@ -27,6 +29,7 @@ export default defineConfig({
     lowerMethods(),
     cityPlugin(root, city),
     originalsPlugin(dataDir),
+    facsimile,
     signingKeyPlugin(dataDir),
     dataset,
     devPagesPlugin({ dataDir, dataset: dataset.api }),
@@ -34,6 +37,7 @@ export default defineConfig({
     embedsPlugin({
       dataDir,
       keepsHeights: process.env.YOUJU_PUBLIC === undefined,
+      facsimile: facsimile.api,
       pagesOnly: process.env.DRAW === 'pages',
     }),
     contentNamesPlugin(),

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { listSearchItems, listSearchWords } from './data/pipeline/publish/buildSearch.ts';
@@ -6,14 +7,17 @@ import { cityFolders } from './data/pipeline/read/cityFolders.ts';
 import { fillData, indexData, readProject } from './data/pipeline/runPipeline.ts';
 import { classicConfig, FOLDER_APP } from './tools/portable/classicBuild.ts';
 import { portablePlugin } from './tools/portable/portablePlugin.ts';
+import { shownIn } from './tools/portable/siteFiles.ts';
 
 /** `npm run build:portable`, after the site itself was built: the same site, to be opened from disk. */
 
 const root = fileURLToPath(new URL('.', import.meta.url));
-const config = classicConfig(FOLDER_APP);
+const { dataDir } = cityFolders(root, process.env);
+const from = process.env.PORTABLE_FROM ?? 'dist';
+const config = classicConfig(FOLDER_APP, shownIn(join(root, from)));
 
 function searchItems() {
-  const { authored } = readProject(cityFolders(root, process.env).dataDir, process.env);
+  const { authored } = readProject(dataDir, process.env);
   if (!authored) throw new Error('数据无法读取：请先运行 npm run data:check');
   const data = fillData(indexData(authored));
   const { pageOf } = paginateDomains(data.authored, data.index);
@@ -26,6 +30,6 @@ function searchItems() {
 export default defineConfig({
   ...config,
   root,
-  plugins: [...config.plugins, portablePlugin({ from: process.env.PORTABLE_FROM ?? 'dist', searchItems })],
+  plugins: [...config.plugins, portablePlugin({ from, searchItems })],
   build: { ...config.build, outDir: 'dist-portable', emptyOutDir: true },
 });

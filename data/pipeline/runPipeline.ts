@@ -39,6 +39,7 @@ import {
   formatDocumentLock,
   readDocumentLock,
 } from './read/documentLock.ts';
+import { NO_PAGES, type PageLayers, readPageLayers } from './read/facsimile/pageLayers.ts';
 import { fillMaps } from './read/fillMaps.ts';
 import type { Finding } from './read/finding.ts';
 import { type FormerId, readFormerIds } from './read/formerIds.ts';
@@ -122,6 +123,7 @@ export function* checkSteps(
   originals: ReadonlyMap<string, Original>,
   previous: Locks,
   rewrite = false,
+  layers: PageLayers = NO_PAGES,
 ): Generator<readonly Finding[], Omit<Checked, 'findings'>> {
   const { records, byId } = index;
   const { documents } = authored;
@@ -142,7 +144,7 @@ export function* checkSteps(
     ...index.evidenceOf(doc),
     ...conflicted.filter(({ evidence }) => evidence.doc === doc),
   ];
-  const resolved = resolveAll(evidenceOf, documents, originals, previous.evidence, rewrite);
+  const resolved = resolveAll(evidenceOf, documents, originals, previous.evidence, rewrite, layers);
   yield resolved.findings;
   yield records.flatMap(checkFigures);
   yield records.flatMap((entry) => (entry.kind === 'observation' ? checkDerived(entry, byId) : []));
@@ -183,6 +185,8 @@ export interface Project {
   readonly texts: AuthoredTexts;
   readonly authored: Authored | null;
   readonly originals: ReadonlyMap<string, Original>;
+  /** Where the texts stand on their pages, for those whose pages are there; by the hash of the text. */
+  readonly layers?: PageLayers;
   readonly boundaries: Boundaries;
   readonly previous: Locks;
   /** The last publication; null before the first one. */
@@ -225,11 +229,14 @@ export function readProject(dataDir: string, env: NodeJS.ProcessEnv): Project {
   const leftovers = findLeftovers(dataDir, authored, { ...previous, published, history });
   const isOwn = (file: string) => !leftovers.includes(file);
   const maps = readBoundaries(authored.site, dataDir);
-  const read = readOriginals(originalsDirs(dataDir, env), authored.documents);
+  const dirs = originalsDirs(dataDir, env);
+  const read = readOriginals(dirs, authored.documents);
+  const pages = readPageLayers(dirs);
   return {
     texts,
     authored,
     originals: read.originals,
+    layers: pages.layers,
     boundaries: maps.boundaries,
     // What another city left behind is told once, and proves nothing of this one.
     previous: {
@@ -247,6 +254,7 @@ export function readProject(dataDir: string, env: NodeJS.ProcessEnv): Project {
       ...ownEverydayFindings(),
       ...leftoverFindings(leftovers, authored),
       ...read.findings,
+      ...pages.findings,
       ...maps.findings,
     ],
   };
@@ -254,10 +262,10 @@ export function readProject(dataDir: string, env: NodeJS.ProcessEnv): Project {
 
 /** Runs the pipeline. With `rewrite` the locks may change with the data, as in a build. */
 export function runProject(project: Project, rewrite = false): Outcome {
-  const { originals, boundaries, previous, texts } = project;
+  const { originals, layers, boundaries, previous, texts } = project;
   const data = project.authored && indexData(project.authored);
   const outcome: Checked = data
-    ? runChecks(data, originals, previous, rewrite)
+    ? runChecks(data, originals, previous, rewrite, layers)
     : { findings: [], lock: previous.evidence, documentLock: previous.documents, accounts: [] };
   const wrong = [
     ...project.findings,

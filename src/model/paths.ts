@@ -49,6 +49,10 @@ export const documentShard = (doc: string): string => `documents/${doc}.json`;
 export const dataPath = (shard: string): string => `data/${shard}`;
 export const originalPath = (file: string): string => `originals/${file}`;
 
+/** Pages of documents, in a site whose deployer shows them: a list for each document, and its images. */
+export const FACSIMILE = 'facsimile';
+export const facsimilePath = (doc: string): string => `${FACSIMILE}/${doc}.json`;
+
 /** The folder of everything that other sites embed. */
 const EMBED = 'embed';
 /** What a server sends with 404 for an address in that folder that nothing has. */

@@ -152,10 +152,13 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   // Browsers, programs and servers of the machine, for tests and tools alike.
   'tools/machine': [],
   'tools/fonts': [],
+  // Draws the pages of documents that a site shows.
+  'tools/facsimile': ['data/pipeline', 'src/model'],
   'tools/portable': ['tools/plugins', 'src/entry/disk', 'src/prerender/engines.ts', 'src/model'],
   'tools/plugins': [
     'tools/machine',
     'tools/fonts',
+    'tools/facsimile',
     'tools/portable',
     'data/pipeline',
     'src/prerender',

@@ -124,7 +124,7 @@ describe('the project', () => {
           ...(path === 'package-lock.json'
             ? []
             : (text.match(
-                /https?:\/\/(?!127\.0\.0\.1|localhost|www\.w3\.org|specs\.frictionlessdata\.io|json-schema\.org)[^\s"'<>)]+/g,
+                /https?:\/\/(?!127\.0\.0\.1|localhost|www\.w3\.org|tools\.ietf\.org\/rfc\/|specs\.frictionlessdata\.io|json-schema\.org)[^\s"'<>)]+/g,
               ) ?? [])),
           ...(text.match(/\/(?:work|root|home)\/[a-z.]+/g) ?? []),
           ...(path === '.ci/run' ? [] : (text.match(/shared\/sources/g) ?? [])),

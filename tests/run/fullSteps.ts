@@ -139,6 +139,7 @@ export const FULL_STEPS: readonly FullStep[] = [
   check('fuzz', '模糊测试，二十倍', npm('test:fuzz')),
   check('otherCity', '另一座城市', npm('test:otherCity')),
   check('demo', '演示城市', npm('test:demo')),
+  check('facsimile', '版面图，从 PDF 到大屏', npm('test:facsimile')),
   check('office', '办公软件', npm('test:office')),
   check('engines', '各种浏览器引擎', npm('test:engines')),
   check('soak', '放映十分钟', npm('soak')),

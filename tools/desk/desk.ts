@@ -69,7 +69,7 @@ export class Desk {
     const base = session.readBase();
     const open = newDraft(base, await this.reader.read(bytes, fileName, base), fileName, replaces);
     if (session.open) session.keep(0);
-    session.saved.keepText(open.id, open.text);
+    session.saved.keepText(open.id, open.text, open.pages);
     return this.#begin(open, null);
   }
 

@@ -1,7 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DraftBase } from '../../data/pipeline/add/draftBase.ts';
-import { type Finished, fileChanges, finishDraft } from '../../data/pipeline/add/finishDraft.ts';
+import {
+  type AddedText,
+  type Finished,
+  fileChanges,
+  finishDraft,
+} from '../../data/pipeline/add/finishDraft.ts';
 import type { CityFolders } from '../../data/pipeline/read/cityFolders.ts';
 import { HEIGHTS_FILE } from '../../data/pipeline/read/formerIds.ts';
 import { readProject, runProject } from '../../data/pipeline/runPipeline.ts';
@@ -51,17 +56,12 @@ export class DeskFiles {
     return '上次写入时中断，剩下的文件已经补写完整。';
   }
 
-  write(
-    base: DraftBase,
-    finished: Finished,
-    added: { readonly file: string; readonly text: string } | null,
-    isWhole = true,
-  ): void {
+  write(base: DraftBase, finished: Finished, added: AddedText | null, isWhole = true): void {
     const folders = { dataDir: this.#dataDir, outDir: this.#outDir };
     const changes = fileChanges(base, finished, added, folders);
     const before = changes.map(({ path }) => ({
       path,
-      text: existsSync(path) ? readFileSync(path, 'utf8') : null,
+      text: existsSync(path) ? readFileSync(path) : null,
     }));
     this.#measured = new Set(Object.keys(this.#heights()));
     finishDraft(changes, finished, folders);

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { DocumentDraft } from '../../data/pipeline/add/draft.ts';
-import type { DraftBase } from '../../data/pipeline/add/draftBase.ts';
+import { type DraftBase, withPages } from '../../data/pipeline/add/draftBase.ts';
 import type { Decision, Option } from '../../data/pipeline/add/draftTypes.ts';
 import { countLeft } from '../../data/pipeline/add/numeralItems.ts';
 import type { Replacement } from '../../data/pipeline/add/remove/carriedText.ts';
+import { layerWithoutLines, type PageFolder } from '../../data/pipeline/files/pageFolder.ts';
 import type { DecisionMark } from '../../src/desk/protocol.ts';
 import type { Arranged } from './arranging/arrangeDraft.ts';
 import { DeskError } from './deskError.ts';
@@ -35,6 +36,9 @@ export class OpenDraft {
   draft: DocumentDraft;
   /** The text as it was opened; lines of it may have been taken out since. */
   readonly #whole: string;
+  /** Where the text stands on its pages; null for a text without pages. */
+  pages: PageFolder | null;
+  readonly #wholePages: PageFolder | null;
   current: string | null;
   /** The checked outcome; null as long as something was changed since. */
   result: Arranged | null = null;
@@ -52,7 +56,10 @@ export class OpenDraft {
     text: string,
     draft: DocumentDraft,
     replaces: Kept['replaces'] = undefined,
+    pages: PageFolder | null = null,
   ) {
+    this.pages = pages;
+    this.#wholePages = pages;
     this.id = id;
     this.replaces = replaces;
     this.fileName = fileName;
@@ -126,7 +133,7 @@ export class OpenDraft {
 
   /** Reads the text anew over other data, with what was decided. */
   rebase(base: DraftBase): void {
-    this.draft = rebuildDraft(base, this.text, this.fileName, this.kept(0));
+    this.draft = rebuildDraft(withPages(base, this.pages), this.text, this.fileName, this.kept(0));
     this.result = null;
   }
 
@@ -136,10 +143,16 @@ export class OpenDraft {
   }
 
   /** Takes lines out, or with none puts all of them back; before anything is decided, because lines move. */
-  removeLines(lines: readonly number[], base: DraftBase): void {
+  removeLines(lines: readonly number[], data: DraftBase): void {
     const isDecided = [...this.draft.decisions.values()].some(({ option }) => !option.carried);
     if (isDecided && !this.replaces) throw new DeskError('已经决定了数字，不能再删行；请先撤销');
     this.text = lines.length === 0 ? this.#whole : withoutLines(this.text, lines);
+    const { pages } = this;
+    this.pages =
+      lines.length === 0 || pages === null
+        ? this.#wholePages
+        : { ...pages, layer: layerWithoutLines(pages.layer, this.text, lines) };
+    const base = withPages(data, this.pages);
     const { id } = this.draft.document;
     const replaces = replacementOf(base, this.replaces);
     this.draft = new DocumentDraft(base, { text: this.text, fileName: this.fileName, id, replaces });
@@ -166,11 +179,12 @@ export class OpenDraft {
 
 /** Opens a text for the first time. Throws where it is known, or has nothing to decide. */
 export function newDraft(
-  base: DraftBase,
-  { file: { text, sha256 }, quantities }: ReadFile,
+  data: DraftBase,
+  { file: { text, sha256, pages }, quantities }: ReadFile,
   fileName: string,
   replaces: Kept['replaces'],
 ): OpenDraft {
+  const base = withPages(data, pages);
   const known = base.authored.documents.find((own) => own.sha256 === sha256);
   if (known)
     throw new DeskError(
@@ -181,16 +195,16 @@ export function newDraft(
   const draft = new DocumentDraft(base, { text, fileName, ...newer, ...read });
   if (draft.items.length === 0) throw new DeskError('这份文件里没有数字，没有什么可以录入');
   const id = `${draft.document.id}-${randomBytes(3).toString('hex')}`;
-  return new OpenDraft(id, fileName, text, draft, replaces);
+  return new OpenDraft(id, fileName, text, draft, replaces, pages ?? null);
 }
 
 /** Opens a draft that was put down or interrupted, over the present data. */
 export function resumedDraft(
   base: DraftBase,
-  { kept, text }: { readonly kept: Kept; readonly text: string },
+  { kept, text, pages }: { readonly kept: Kept; readonly text: string; readonly pages: PageFolder | null },
 ): OpenDraft {
-  const draft = rebuildDraft(base, text, kept.fileName, kept);
-  return new OpenDraft(kept.id, kept.fileName, text, draft, kept.replaces);
+  const draft = rebuildDraft(withPages(base, pages), text, kept.fileName, kept);
+  return new OpenDraft(kept.id, kept.fileName, text, draft, kept.replaces, pages);
 }
 
 /** A draft as it was kept, over the present data. */

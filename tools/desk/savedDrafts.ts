@@ -13,7 +13,8 @@ import { join } from 'node:path';
 import type { Decision, DraftDocument } from '../../data/pipeline/add/draftTypes.ts';
 import type { PanelEdit } from '../../data/pipeline/add/panels/proposePanels.ts';
 import type { Reason } from '../../data/pipeline/add/remove/accountGone.ts';
-
+import { type PageFolder, pageFiles, readPageFolder } from '../../data/pipeline/files/pageFolder.ts';
+import { pagesFolder } from '../../data/pipeline/read/facsimile/pageLayers.ts';
 import type { SavedDraft } from '../../src/desk/protocol.ts';
 import { DeskError } from './deskError.ts';
 
@@ -58,7 +59,7 @@ function parseStep(line: string): LoggedStep | null {
 export const draftsDir = (root: string, dataDir: string): string =>
   join(root, '.cache', 'desk', createHash('sha256').update(dataDir).digest('hex').slice(0, 12));
 
-function writeAside(path: string, text: string): void {
+function writeAside(path: string, text: string | Uint8Array): void {
   writeFileSync(`${path}.new`, text);
   renameSync(`${path}.new`, path);
 }
@@ -71,10 +72,14 @@ export class SavedDrafts {
     mkdirSync(dir, { recursive: true });
   }
 
-  /** The text of a draft is written once; the decisions after every step. */
-  keepText(id: string, text: string): void {
+  /** The text of a draft and its pages are written once; the decisions after every step. */
+  keepText(id: string, text: string, pages: PageFolder | null = null): void {
     mkdirSync(join(this.#dir, id), { recursive: true });
     writeAside(join(this.#dir, id, 'text.txt'), text);
+    if (!pages) return;
+    mkdirSync(pagesFolder(join(this.#dir, id, 'text.txt')), { recursive: true });
+    for (const [path, content] of pageFiles(pages, join(this.#dir, id, 'text.txt')))
+      writeAside(path, content);
   }
 
   /** Keeps the whole draft, in the place of what was kept before. */
@@ -131,11 +136,12 @@ export class SavedDrafts {
   }
 
   /** A draft with its text. Throws where there is none, or where another desk has it open. */
-  take(id: string): { readonly kept: Kept; readonly text: string } {
+  take(id: string): { readonly kept: Kept; readonly text: string; readonly pages: PageFolder | null } {
     const kept = this.list().find((own) => own.id === id);
     if (!kept) throw new DeskError('没有这份未完成的稿子');
     if (isHeld(kept)) throw new DeskError('这份稿子正在另一个工作台里打开，请先在那里关闭');
-    return { kept, text: readFileSync(join(this.#dir, id, 'text.txt'), 'utf8') };
+    const path = join(this.#dir, id, 'text.txt');
+    return { kept, text: readFileSync(path, 'utf8'), pages: readPageFolder(pagesFolder(path)) };
   }
 
   drop(id: string): void {

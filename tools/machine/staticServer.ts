@@ -10,6 +10,8 @@ export const TYPES: Readonly<Record<string, string>> = {
   '.json': 'application/json; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.txt': 'text/plain; charset=utf-8',
+  '.webp': 'image/webp',
+  '.jpg': 'image/jpeg',
 };
 
 const HASHED = /-[A-Za-z0-9_-]{8}\.(?:js|css)$/;

@@ -31,9 +31,12 @@ const WEB_MANIFEST = {
   icons: [{ src: './icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' }],
 };
 
-/** Whether a file is precached: all but embeds and downloads, which are fetched on demand. */
+/** Whether a file is precached: all but embeds, downloads and pages of documents, which are fetched on demand. */
 const isPrecached = (path: string): boolean =>
-  !/^(?:embed|data\/open)\//.test(path) && path !== WORKER && path !== MANIFEST && !path.startsWith('.');
+  !/^(?:embed|data\/open|facsimile)\//.test(path) &&
+  path !== WORKER &&
+  path !== MANIFEST &&
+  !path.startsWith('.');
 
 export interface PrecachedFile {
   readonly url: string;

@@ -66,7 +66,7 @@ export function readSiteDatasets(
   };
 }
 
-type PageOptions = Pick<EmbedOptions, 'script' | 'styles' | 'hasPng'>;
+type PageOptions = Pick<EmbedOptions, 'script' | 'styles' | 'hasPng' | 'cropsOf'>;
 
 /** Prerenders the page of every panel of a dataset, those of former addresses, and that of all other ones. */
 export function buildEmbedPages(

@@ -16,6 +16,7 @@ import {
   withMoved,
 } from './embedFiles.ts';
 import { findHeights, type PanelHtml, readHeights, writeHeights } from './embedHeights.ts';
+import type { FacsimileApi } from './facsimilePlugin.ts';
 import { buildBoot, type PageFrame, type PageScript, sitePages } from './sitePages.ts';
 
 export interface EmbedsOptions {
@@ -25,6 +26,8 @@ export interface EmbedsOptions {
   readonly keepsHeights: boolean;
   /** Whether to prerender only the site's own pages, and no embeds. */
   readonly pagesOnly?: boolean;
+  /** Pages of documents, which embeds show where the city asks for it. */
+  readonly facsimile: FacsimileApi;
 }
 
 const NO_FONT =
@@ -112,7 +115,7 @@ async function frameHeights(
 }
 
 /** Prerenders pages, embeds and pictures after the site itself was built. */
-export function embedsPlugin({ dataDir, keepsHeights, pagesOnly = false }: EmbedsOptions): Plugin {
+export function embedsPlugin({ dataDir, keepsHeights, facsimile, pagesOnly = false }: EmbedsOptions): Plugin {
   let place: { root: string; outDir: string; logger: Logger } | null = null;
   return {
     name: 'embeds',
@@ -144,7 +147,9 @@ export function embedsPlugin({ dataDir, keepsHeights, pagesOnly = false }: Embed
       const pngs = await rasterisePictures(pictures, logger);
       const hasPng = pngs.size > 0;
       const options = { script, styles, hasPng };
-      const embeds = buildEmbedPages(module, site, options);
+      const { embedCrops } = await facsimile.draw();
+      const cropsOf = embedCrops && ((id: string) => embedCrops.get(id) ?? []);
+      const embeds = buildEmbedPages(module, site, cropsOf ? { ...options, cropsOf } : options);
       const heights = await frameHeights(listPages(dataset, embeds), {
         dataDir,
         keepsHeights,

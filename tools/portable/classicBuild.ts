@@ -125,14 +125,19 @@ const SINGLE_APP: ClassicBuild = {
 };
 
 /**
- * The configuration of a build with one classic script and one style sheet, so that nothing is left to fetch.
+ * The configuration of a build with one classic script and one style sheet, so that nothing is left to fetch. `shown` are
+ * the documents whose pages lie in the copy; a single file has none.
  */
-export function classicConfig({ mode, entry, stubs }: ClassicBuild) {
+export function classicConfig({ mode, entry, stubs }: ClassicBuild, shown: readonly string[] | null = null) {
   return {
     mode,
     base: './',
     publicDir: false,
-    define: { 'import.meta.env.YOUJU_APP': 'false', 'import.meta.env.YOUJU_KEY': '""' },
+    define: {
+      'import.meta.env.YOUJU_APP': 'false',
+      'import.meta.env.YOUJU_KEY': '""',
+      'import.meta.env.YOUJU_FACSIMILE': JSON.stringify(shown),
+    },
     plugins: [react(), entryPlugin(entry, stubs)],
     build: {
       target: TARGET,

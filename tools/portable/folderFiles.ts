@@ -26,7 +26,7 @@ export function dataScript(files: ReadonlyMap<string, string>, version: string):
 }
 
 /** The readme of the portable folder, with the BOM and the line ends that a plain editor expects. */
-export function folderNote(version: string, originals: number): string {
+export function folderNote(version: string, originals: number, pages = 0): string {
   const lines = [
     `有据 · 离线版 · 数据版本 ${version}`,
     '',
@@ -41,6 +41,9 @@ export function folderNote(version: string, originals: number): string {
     originals > 0
       ? `随附原文 ${originals} 份，文件页可以看到完整段落。`
       : '没有随附原文，文件页显示提要和引文；可在文件页选入自己的原文。',
+    ...(pages > 0
+      ? [`随附 ${pages} 份文件的版面图（facsimile 文件夹），出处下面显示数字所在的一行；单个文件不含版面图。`]
+      : []),
     '',
     `${SINGLE_PAGE}（另附，不在压缩包里）是同样内容的单个文件，便于发送；不含原文、PPTX 导出、嵌入页和整套数据下载，校稿只读粘贴的文字和 txt。`,
     `${PPTX_SCRIPT} 是导出 PPTX 用的程序，${DOCX_READER_SCRIPT} 和 ${DOCX_WRITER_SCRIPT} 是读写 docx 用的程序。`,

@@ -26,7 +26,7 @@ import { assetsOf, diskPage } from './diskPage.ts';
 import { dataScript, folderNote } from './folderFiles.ts';
 import { sha256, signatureScript } from './signature.ts';
 import { singlePage } from './singlePage.ts';
-import { isCopied, isRuntimeFile, readSite } from './siteFiles.ts';
+import { isCopied, isRuntimeFile, readSite, shownIn } from './siteFiles.ts';
 import { zipFolder } from './zipFolder.ts';
 
 export interface PortableOptions {
@@ -137,7 +137,7 @@ export function portablePlugin({ from, searchItems }: PortableOptions): Plugin {
           ]),
           [SIGNATURE_SCRIPT, signatureScript(null)],
           [DATA_SCRIPT, dataScript(read, version)],
-          [NOTE_FILE, folderNote(version, originals)],
+          [NOTE_FILE, folderNote(version, originals, shownIn(folder)?.length ?? 0)],
         ]),
       );
       const files = readSite(outDir);

@@ -1,6 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { SITE_KEY_PATH } from '../../src/model/paths.ts';
+import { FACSIMILE, SITE_KEY_PATH } from '../../src/model/paths.ts';
 
 /** Reads every file of a built site, by its path with forward slashes. */
 export function readSite(folder: string): Map<string, Buffer> {
@@ -15,7 +15,15 @@ export function readSite(folder: string): Map<string, Buffer> {
 
 /** Whether the app fetches the file at runtime, which a page opened from disk cannot do. */
 export const isRuntimeFile = (path: string): boolean =>
-  /^(?:data\/(?!open\/).+|originals\/.+|embed\/index)\.(?:json|txt)$/.test(path);
+  /^(?:data\/(?!open\/).+|originals\/.+|facsimile\/[^/]+|embed\/index)\.(?:json|txt)$/.test(path);
+
+/** The documents whose pages a built site shows; null where it shows none. */
+export function shownIn(folder: string): string[] | null {
+  const own = join(folder, FACSIMILE);
+  if (!existsSync(own)) return null;
+  const docs = readdirSync(own).filter((name) => name.endsWith('.json'));
+  return docs.length === 0 ? null : docs.map((name) => name.replace(/\.json$/, '')).sort();
+}
 
 /**
  * Whether the file is copied into the folder unchanged: all others except pages, chunks of the app, and

@@ -4,7 +4,7 @@ import type { Project } from '../runPipeline.ts';
 import { changedTexts } from '../write/authoredTexts.ts';
 import { BeingWritten, ChangedOutside, NotWritten, writeFiles } from '../write/writeFiles.ts';
 import { DocumentDraft } from './draft.ts';
-import { draftBase } from './draftBase.ts';
+import { draftBase, withPages } from './draftBase.ts';
 import { fileChanges } from './finishDraft.ts';
 import { takenIds } from './makeId.ts';
 
@@ -45,11 +45,12 @@ export async function addCommand(
   const [path] = args.filter((_, at) => flag < 0 || (at !== flag && at !== flag + 1));
   if (path === undefined || id === undefined) return fail(USAGE);
   if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id)) return fail(`“${id}”不是小写短横线形式的 id。${USAGE}`);
-  const base = draftBase(project);
-  if (!base) return fail('数据有误，不能录入：请先运行 npm run -s data:check');
-  if (takenIds(base.authored).has(id)) return fail(`id 已经用过：${id}`);
+  const read = draftBase(project);
+  if (!read) return fail('数据有误，不能录入：请先运行 npm run -s data:check');
+  if (takenIds(read.authored).has(id)) return fail(`id 已经用过：${id}`);
   const file = await openText(path);
   if (!file) return 1;
+  const base = withPages(read, file.pages);
   const same = base.authored.documents.find(({ sha256 }) => sha256 === file.sha256);
   if (same) return fail(`这份文件已经录入过：${same.id}`);
   const draft = new DocumentDraft(base, { text: file.text, fileName: path, id });
@@ -65,7 +66,7 @@ export async function addCommand(
   try {
     const { authored, document, outcome } = result;
     const changed = changedTexts(project.texts, base.authored, authored);
-    const added = { file: document.file, text: file.text };
+    const added = { file: document.file, text: file.text, ...(file.pages ? { pages: file.pages } : {}) };
     writeFiles(dataDir, fileChanges(base, { changed, outcome }, added, { dataDir }));
   } catch (error) {
     if ([ChangedOutside, BeingWritten, NotWritten].some((kind) => error instanceof kind))

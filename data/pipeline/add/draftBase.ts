@@ -1,3 +1,4 @@
+import type { PageFolder } from '../files/pageFolder.ts';
 import type { IndexedData } from '../read/authoredIndex.ts';
 import type { Authored } from '../read/readAuthored.ts';
 import { indexData, type Project } from '../runPipeline.ts';
@@ -13,3 +14,11 @@ export interface DraftBase {
 /** The base of new documents; null where the data cannot be read. */
 export const draftBase = (project: Project): DraftBase | null =>
   project.authored ? { project, authored: project.authored, data: indexData(project.authored) } : null;
+
+/** The base with the pages of a text that is being added, so that its figures get their places. */
+export function withPages(base: DraftBase, pages: PageFolder | null | undefined): DraftBase {
+  if (!pages) return base;
+  const { layer } = pages;
+  const layers = new Map([...(base.project.layers ?? []), [layer.sha256, { dir: '', layer }] as const]);
+  return { ...base, project: { ...base.project, layers } };
+}

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { type PageFolder, pageFiles } from '../files/pageFolder.ts';
 import { ownOriginalsDir, sha256 } from '../read/originals.ts';
 import { lockTexts, type Outcome, README_FILE } from '../runPipeline.ts';
 import type { AuthoredChanges } from '../write/authoredTexts.ts';
@@ -20,12 +21,19 @@ export interface Finished {
   readonly outcome: Pick<Outcome, 'lock' | 'documentLock' | 'files' | 'readme'>;
 }
 
+/** The text that a document was read from, with its pages where it has some. */
+export interface AddedText {
+  readonly file: string;
+  readonly text: string;
+  readonly pages?: PageFolder | null;
+}
+
 /** The changes of one finish, with what stood there before, so that they can be taken back. */
 export function fileChanges(
   { project }: DraftBase,
   { changed, outcome }: Finished,
   /** The text that the document was read from; null where none is added. */
-  added: { readonly file: string; readonly text: string } | null,
+  added: AddedText | null,
   { dataDir }: Pick<Folders, 'dataDir'>,
 ): FileChange[] {
   const digest = (words: string | undefined): string | null => (words === undefined ? null : sha256(words));
@@ -40,6 +48,12 @@ export function fileChanges(
     ...lockTexts(outcome).map(({ file, text: words }) => ({ path: join(dataDir, file), text: words })),
     ...(outcome.readme === null ? [] : [{ path: join(dataDir, README_FILE), text: outcome.readme }]),
     ...(added === null ? [] : [{ path: join(ownOriginalsDir(dataDir), added.file), text: added.text }]),
+    ...(added?.pages
+      ? pageFiles(added.pages, join(ownOriginalsDir(dataDir), added.file)).map(([path, text]) => ({
+          path,
+          text,
+        }))
+      : []),
   ].map((file): FileChange => ({ ...file, expected: digestOfFile(file.path) }));
   return [...authored, ...generated];
 }

@@ -51,6 +51,9 @@ export function checkReferences(authored: Authored, { records, byId }: AuthoredI
     if (!domains.has(domain))
       findings.push({ file: 'data/checks.json', recordId: id, message: `领域不存在：${domain}` });
   }
+  for (const id of authored.site.facsimile?.documents ?? [])
+    if (!documents.has(id))
+      findings.push({ file: 'data/site.json', recordId: id, message: 'facsimile 里的文件不存在' });
   for (const doc of authored.documents) {
     if (!regions.has(doc.region))
       findings.push({

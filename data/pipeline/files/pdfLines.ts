@@ -1,13 +1,7 @@
-/** From the pieces of text of a page to its lines: rows by height, columns by the gutter between them. */
+import { findSplit, type Split } from './pdfColumns.ts';
+import { type PointBox, type TextPiece, WIDE } from './pdfPieces.ts';
 
-export interface TextPiece {
-  readonly text: string;
-  readonly x: number;
-  /** From the bottom of the page. */
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
+/** From the pieces of text of a page to its lines: rows by height, columns by the gutters between them. */
 
 export interface PdfLine {
   readonly text: string;
@@ -15,10 +9,14 @@ export interface PdfLine {
   readonly y: number;
   readonly right: number;
   readonly height: number;
+  /** Parallel to `text`; null for what no sign of the page stands for. */
+  readonly chars: ReadonlyArray<PointBox | null>;
 }
 
 /** Pieces further apart than so many heights of a letter are cells or columns of their own. */
 const CELL_GAP = 1.6;
+/** Columns may stand closer than cells do. */
+const COLUMN_GAP = 0.8;
 /** Pieces closer than this share of a height are one word. */
 const WORD_GAP = 0.25;
 
@@ -34,124 +32,126 @@ function rowsOf(pieces: readonly TextPiece[]): TextPiece[][] {
 }
 
 /** Cuts a row where a gap is wide, so that each part belongs to one column or cell. */
-function segmentsOf(row: readonly TextPiece[]): PdfLine[] {
+function segmentsOf(row: readonly TextPiece[], widest: number): PdfLine[] {
   const segments: PdfLine[] = [];
-  for (const { text, x, y, width, height } of row) {
+  for (const { text, x, y, width, height, chars } of row) {
     const last = segments[segments.length - 1];
     const gap = last ? x - last.right : 0;
-    if (!last || gap > Math.max(last.height, height) * CELL_GAP) {
-      segments.push({ text, x, y, right: x + width, height });
+    if (!last || gap > Math.max(last.height, height) * widest) {
+      segments.push({ text, x, y, right: x + width, height, chars });
       continue;
     }
-    const space = gap > height * WORD_GAP && !/\s$/u.test(last.text) && !/^\s/u.test(text) ? ' ' : '';
+    const spaced = gap > height * WORD_GAP && !/\s$/u.test(last.text) && !/^\s/u.test(text);
     segments[segments.length - 1] = {
-      text: last.text + space + text,
+      text: last.text + (spaced ? ' ' : '') + text,
       x: last.x,
       y: last.y,
       right: x + width,
       height: Math.max(last.height, height),
+      chars: [...last.chars, ...(spaced ? [null] : []), ...chars],
     };
   }
   return segments.filter(({ text }) => text.trim() !== '');
 }
 
-/** A line of running text has at least so many characters; a cell of a table seldom has. */
-const RUNNING = 10;
-/** So many of the rows of a page have to keep a gutter free. */
-const MOST = 0.6;
-
-/** How many places between the margins are tried for a gutter. */
-const TRIES = 40;
-
-/** The height that lines take up from the first to the last. */
-const rangeOf = (lines: readonly PdfLine[]): [low: number, high: number] => [
-  Math.min(...lines.map(({ y }) => y)),
-  Math.max(...lines.map(({ y }) => y)),
-];
-
-/**
- * The middle of the gutter between two columns of running text; null where the page has one column. The lines of two
- * columns need not stand at one height.
- */
-function gutterOf(rows: ReadonlyArray<readonly PdfLine[]>): number | null {
-  const all = rows.flat();
-  const left = Math.min(...all.map(({ x }) => x));
-  const right = Math.max(...all.map(({ right: end }) => end));
-  let best: { middle: number; crossing: number } | null = null;
-  for (let step = 0; step <= TRIES; step += 1) {
-    const middle = left + (right - left) * (0.3 + (0.4 * step) / TRIES);
-    const crossing = all.filter(({ x, right: end }) => x < middle && end > middle).length;
-    if (best === null || crossing < best.crossing) best = { middle, crossing };
-  }
-  if (best === null || best.crossing > all.length * (1 - MOST)) return null;
-  const { middle } = best;
-  const running = all.filter(({ text }) => text.length >= RUNNING);
-  const sides = [running.filter(({ right: end }) => end <= middle), running.filter(({ x }) => x >= middle)];
-  if (sides.some((side) => side.length < 3)) return null;
-  const [[low, high], [otherLow, otherHigh]] = sides.map(rangeOf) as [[number, number], [number, number]];
-  const shared = Math.min(high, otherHigh) - Math.max(low, otherLow);
-  // Columns stand beside each other; a short page of wide and narrow lines has its lines below each other.
-  return shared >= Math.min(high - low, otherHigh - otherLow) * 0.5 ? middle : null;
+/** Without the blanks at both ends. */
+function trimmed(line: PdfLine): PdfLine {
+  const from = line.text.length - line.text.trimStart().length;
+  const text = line.text.trim();
+  return { ...line, text, chars: line.chars.slice(from, from + text.length) };
 }
 
-/** The lines of a page in reading order; cells of a row are separated by a tab. */
-export function pageLines(pieces: readonly TextPiece[]): PdfLine[] {
-  const rows = rowsOf(pieces)
-    .map(segmentsOf)
-    .filter((row) => row.length > 0);
-  const gutter = gutterOf(rows);
-  const join = (row: readonly PdfLine[]): PdfLine => {
-    const first = row[0] as PdfLine;
-    const last = row[row.length - 1] as PdfLine;
-    return { ...first, text: row.map(({ text }) => text.trim()).join('\t'), right: last.right };
+/** A narrower gap between two characters that fill their squares comes from setting the line to its width. */
+const LOOSE_GAP = 0.6;
+
+/** Without the blanks that a reader of pdf takes justified lines to have. */
+function closed(line: PdfLine): PdfLine {
+  const { text, chars, height } = line;
+  const isLoose = (at: number): boolean => {
+    if (text.charAt(at) !== ' ') return false;
+    const [before, after] = [chars[at - 1], chars[at + 1]];
+    if (!before || !after || !WIDE.test(text.charAt(at - 1)) || !WIDE.test(text.charAt(at + 1))) return false;
+    return after[0] - before[0] - before[2] < height * LOOSE_GAP;
   };
-  if (gutter === null) return rows.map(join);
+  const kept = Array.from({ length: text.length }, (_, at) => at).filter((at) => !isLoose(at));
+  return kept.length === text.length
+    ? line
+    : {
+        ...line,
+        text: kept.map((at) => text.charAt(at)).join(''),
+        chars: kept.map((at) => chars[at] ?? null),
+      };
+}
+
+/** One line of the pieces of a row; cells are separated by a tab. */
+function lineOf(row: readonly TextPiece[]): PdfLine | null {
+  const cells = segmentsOf(row, CELL_GAP).map((cell) => closed(trimmed(cell)));
+  const [first, last] = [cells[0], cells[cells.length - 1]];
+  if (!first || !last) return null;
+  return {
+    ...first,
+    text: cells.map(({ text }) => text).join('\t'),
+    right: last.right,
+    chars: cells.flatMap(({ chars }, at) => (at === 0 ? chars : [null, ...chars])),
+  };
+}
+
+type Rows = ReadonlyArray<readonly TextPiece[]>;
+
+/** What is set larger than this, compared with most of its page, is a title. */
+const LARGE = 1.25;
+
+const heightOf = (row: readonly TextPiece[] = []): number => Math.max(0, ...row.map(({ height }) => height));
+
+/**
+ * Whether a row is a title with nothing beside it. In the middle of a page it may be short enough to stand over one
+ * column, and is over all of them.
+ */
+function isTitle(rows: Rows, at: number, usual: number): boolean {
+  const y = (row: readonly TextPiece[] | undefined): number | undefined => row?.[0]?.y;
+  const own = y(rows[at]) ?? 0;
+  const height = heightOf(rows[at]);
+  const [above, below] = [y(rows[at - 1]), y(rows[at + 1])];
+  const isFree =
+    (above === undefined || above - own >= height) &&
+    (below === undefined || own - below >= heightOf(rows[at + 1]));
+  return height > usual * LARGE && isFree;
+}
+
+/** The lines of rows in reading order: column by column, between rows that run over both. */
+function linesOf(rows: Rows, split: Split | null, usual = 0): PdfLine[] {
+  if (split === null) return rows.flatMap((row) => lineOf(row) ?? []);
   const lines: PdfLine[] = [];
-  let left: PdfLine[] = [];
-  let right: PdfLine[] = [];
+  let left: TextPiece[][] = [];
+  let right: TextPiece[][] = [];
   const flush = (): void => {
-    lines.push(...left, ...right);
+    lines.push(...linesOf(left, split.left, usual), ...linesOf(right, split.right, usual));
     left = [];
     right = [];
   };
-  for (const row of rows) {
+  for (const [at, row] of rows.entries()) {
+    const isOverBoth = segmentsOf(row, COLUMN_GAP).some(
+      ({ x, right: end }) => x < split.at && end > split.at,
+    );
     // A heading over both columns ends them.
-    if (row.some(({ x, right: end }) => x < gutter && end > gutter)) {
+    if (isOverBoth || isTitle(rows, at, usual)) {
       flush();
-      lines.push(join(row));
+      lines.push(...linesOf([row], null));
       continue;
     }
-    const onLeft = row.filter(({ x }) => x < gutter);
-    const onRight = row.filter(({ x }) => x >= gutter);
-    if (onLeft.length > 0) left.push(join(onLeft));
-    if (onRight.length > 0) right.push(join(onRight));
+    const onLeft = row.filter(({ x }) => x < split.at);
+    const onRight = row.filter(({ x }) => x >= split.at);
+    if (onLeft.length > 0) left.push(onLeft);
+    if (onRight.length > 0) right.push(onRight);
   }
   flush();
   return lines;
 }
 
-const PAGE_NUMBER = /^[\s—–\-·.第]*[0-9]{1,4}[\s—–\-·./页]*(?:共?[0-9]{1,4}页?)?[\s—–-]*$/u;
-/** Running heads stand in the outermost lines of a page. */
-const EDGE = 2;
-const shape = (text: string): string =>
-  text.replace(/[0-9０-９一二三四五六七八九十]+/gu, '#').replace(/\s+/gu, '');
-
-/** Removes page numbers, and heads and feet that return on most pages. */
-export function withoutRunningHeads(pages: ReadonlyArray<readonly PdfLine[]>): PdfLine[][] {
-  const edges = (page: readonly PdfLine[]): PdfLine[] => [
-    ...page.slice(0, EDGE),
-    ...page.slice(Math.max(EDGE, page.length - EDGE)),
-  ];
-  const counts = new Map<string, number>();
-  for (const page of pages)
-    for (const key of new Set(edges(page).map(({ text }) => shape(text))))
-      counts.set(key, (counts.get(key) ?? 0) + 1);
-  return pages.map((page) => {
-    const outer = new Set(edges(page));
-    return page.filter((line) => {
-      if (!outer.has(line)) return true;
-      if (PAGE_NUMBER.test(line.text)) return false;
-      return pages.length < 2 || (counts.get(shape(line.text)) ?? 0) < Math.max(2, pages.length * MOST);
-    });
-  });
+/** The lines of a page in reading order; cells of a row are separated by a tab. */
+export function pageLines(pieces: readonly TextPiece[]): PdfLine[] {
+  const rows = rowsOf(pieces);
+  const heights = pieces.map(({ height }) => height).sort((a, b) => a - b);
+  const split = findSplit(rows.map((row) => segmentsOf(row, COLUMN_GAP)).filter((row) => row.length > 0));
+  return linesOf(rows, split, heights[heights.length >> 1]);
 }

@@ -1,7 +1,11 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { UnreadableText } from '../../../src/reading/files/decodeText.ts';
 import type { ReadQuantity } from '../../../src/reading/quantity.ts';
 import { readQuantities } from '../../../src/reading/readQuantities.ts';
+import { pagesFolder } from '../read/facsimile/pageLayers.ts';
 import { readingLexicon } from '../read/lexicon/readingLexicon.ts';
+import { pageFiles } from './pageFolder.ts';
 import { readTextFile, type TextFile } from './readTextFile.ts';
 
 /** `data:read`: the quantities of texts as JSON Lines, before any person looks. */
@@ -31,17 +35,33 @@ export async function openText(path: string): Promise<TextFile | null> {
   }
 }
 
+/** Writes the text of a pdf and its pages beside it, as they are put among the originals. */
+function writePages(path: string, { text, pages }: TextFile): string {
+  if (!pages) return `${path}：不是 PDF，没有版面位置\n`;
+  const target = `${path.replace(/\.pdf$/iu, '')}.txt`;
+  if (existsSync(target) && readFileSync(target, 'utf8') !== text)
+    return `${target} 已经存在，内容不同，没有改写\n`;
+  for (const [file, content] of [[target, text] as const, ...pageFiles(pages, target)]) {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, content);
+  }
+  return `已写入 ${target} 和 ${pagesFolder(target)}\n`;
+}
+
 /** Prints the quantities of all files that can be read; the exit code is 1 where one cannot. */
-export async function readCommand(paths: readonly string[]): Promise<number> {
+export async function readCommand(args: readonly string[]): Promise<number> {
+  const paths = args.filter((arg) => arg !== '--pages');
+  const withPages = paths.length < args.length;
   if (paths.length === 0) {
-    process.stderr.write('请给出要读的文件：npm run -s data:read -- 文件…\n');
+    process.stderr.write('请给出要读的文件：npm run -s data:read -- [--pages] 文件…\n');
     return 2;
   }
   let failed = false;
   for (const path of paths) {
     const file = await openText(path);
     failed ||= file === null;
-    if (file)
+    if (file && withPages) process.stderr.write(writePages(path, file));
+    else if (file)
       process.stdout.write(
         readQuantities(file.text, readingLexicon())
           .map((quantity) => lineOf(path, quantity))

@@ -1,67 +1,113 @@
+import type { PageBox, PageLayer } from '../../../src/model/authored/pageLayer.ts';
 import { UnreadableText } from '../../../src/reading/files/decodeText.ts';
-import { type PdfLine, pageLines, type TextPiece, withoutRunningHeads } from './pdfLines.ts';
-import { withoutRadicals } from './radicals.ts';
+import { type PdfLine, pageLines } from './pdfLines.ts';
+import { type GlyphWidths, pieceOf } from './pdfPieces.ts';
+import { loadPdfReader, type PdfReader, pdfOptions } from './pdfReader.ts';
+import { withoutRunningHeads } from './runningHeads.ts';
 
 /** A page with fewer characters has no text layer, only a picture. */
 const LEAST_ON_PAGE = 8;
 
-/** It comes without types, and none of it is called here. */
-const PDF_WORKER: string = 'pdfjs-dist/legacy/build/pdf.worker.mjs';
+type PdfPage = Awaited<ReturnType<Awaited<ReturnType<PdfReader['getDocument']>['promise']>['getPage']>>;
 
-/**
- * Loads the reader and its worker when the first PDF is read. Both bring polyfills that replace methods of this
- * engine: their JSON.stringify goes through its result character by character, and everything else in the
- * process would use it from then on. So the engine's own are put back.
- */
-async function loadPdfReader() {
-  const { parse, stringify } = JSON;
-  const { push } = Array.prototype;
-  try {
-    await import(PDF_WORKER);
-    return await import('pdfjs-dist/legacy/build/pdf.mjs');
-  } finally {
-    Object.assign(JSON, { parse, stringify });
-    Object.defineProperty(Array.prototype, 'push', { value: push });
-  }
+/** The text of a pdf, and where its characters stand. */
+export interface PdfText {
+  readonly text: string;
+  readonly places: Pick<PageLayer, 'pages' | 'lines'>;
 }
 
-/** Paragraphs of a page: a blank line stands where the distance of lines grows. */
-function pageText(lines: readonly PdfLine[]): string {
-  return lines
-    .map((line, at) => {
-      const before = lines[at - 1];
-      const apart = before !== undefined && before.y - line.y > Math.max(before.height, line.height) * 2.4;
-      return `${apart ? '\n\n' : ''}${line.text}`;
-    })
-    .join('\n');
+/** The lines of a page with the blank ones between paragraphs, where the distance grows; null is a blank line. */
+function spacedLines(lines: readonly PdfLine[]): Array<PdfLine | null> {
+  if (lines.length === 0) return [null];
+  return lines.flatMap((line, at) => {
+    const before = lines[at - 1];
+    const apart = before !== undefined && before.y - line.y > Math.max(before.height, line.height) * 2.4;
+    return apart ? [null, null, line] : [line];
+  });
+}
+
+/** How wide the characters of each font of a page are drawn. */
+async function glyphWidths(page: PdfPage, { OPS }: PdfReader): Promise<GlyphWidths> {
+  const { fnArray, argsArray } = await page.getOperatorList();
+  const fonts = new Map<string, Map<string, number>>();
+  let font = new Map<string, number>();
+  fnArray.forEach((operator: number, at: number) => {
+    const args = argsArray[at] as unknown[] | null;
+    if (operator === OPS.setFont) {
+      const name = String(args?.[0]);
+      font = fonts.get(name) ?? new Map();
+      fonts.set(name, font);
+    } else if (operator === OPS.showText)
+      for (const glyph of (args?.[0] ?? []) as ReadonlyArray<
+        number | null | { unicode: string; width: number }
+      >)
+        if (glyph !== null && typeof glyph === 'object') font.set(glyph.unicode, glyph.width);
+  });
+  return fonts;
+}
+
+/** A number between 0 and 1 with five decimals. */
+const fraction = (part: number, whole: number): number =>
+  Math.round(Math.min(1, Math.max(0, part / whole)) * 1e5) / 1e5;
+
+interface ReadPage {
+  readonly width: number;
+  readonly height: number;
+  readonly lines: readonly PdfLine[];
+}
+
+async function readPage(page: PdfPage, reader: PdfReader): Promise<ReadPage> {
+  const { width, height, transform } = page.getViewport({ scale: 1 });
+  const { items } = await page.getTextContent();
+  const runs = items.flatMap((item) => ('str' in item && item.str.trim() !== '' ? [item] : []));
+  const widths = runs.length === 0 ? new Map() : await glyphWidths(page, reader);
+  const pieces = runs.map((item) => pieceOf(item, transform as never, height, widths));
+  return { width, height, lines: pageLines(pieces) };
+}
+
+function placedLine({ chars }: PdfLine, page: number, line: number, { width, height }: ReadPage) {
+  return {
+    line,
+    page,
+    chars: chars.map((box): PageBox | null => {
+      if (box === null) return null;
+      const [x, bottom, w, h] = box;
+      return [
+        fraction(x, width),
+        fraction(height - bottom - h, height),
+        fraction(w, width),
+        fraction(h, height),
+      ];
+    }),
+  };
 }
 
 /** Reads the text layer of a PDF. Throws `UnreadableText` where it has none, is encrypted or broken. */
-export async function readPdf(bytes: Uint8Array): Promise<string> {
-  const { getDocument } = await loadPdfReader();
-  const task = getDocument({
-    data: new Uint8Array(bytes),
-    useSystemFonts: true,
-    isEvalSupported: false,
-    verbosity: 0,
-  });
+export async function readPdf(bytes: Uint8Array): Promise<PdfText> {
+  const reader = await loadPdfReader();
+  const task = reader.getDocument(pdfOptions(bytes));
   try {
     const document = await task.promise;
-    const pages: PdfLine[][] = [];
-    for (let number = 1; number <= document.numPages; number += 1) {
-      const page = await document.getPage(number);
-      const { items } = await page.getTextContent();
-      const pieces = items.flatMap((item): TextPiece[] => {
-        if (!('str' in item) || item.str === '') return [];
-        const [, , , scale = 0, x = 0, y = 0] = item.transform as number[];
-        return [{ text: item.str, x, y, width: item.width, height: item.height || Math.abs(scale) }];
-      });
-      pages.push(pageLines(pieces.filter(({ text }) => text.trim() !== '')));
-    }
-    const characters = pages.flat().reduce((sum, { text }) => sum + text.trim().length, 0);
+    const pages: ReadPage[] = [];
+    for (let number = 1; number <= document.numPages; number += 1)
+      pages.push(await readPage(await document.getPage(number), reader));
+    const characters = pages
+      .flatMap(({ lines }) => lines)
+      .reduce((sum, { text }) => sum + text.trim().length, 0);
     if (characters < LEAST_ON_PAGE * document.numPages)
       throw new UnreadableText('这份 PDF 是扫描件，没有文字层，请先做文字识别（OCR）');
-    return withoutRadicals(`${withoutRunningHeads(pages).map(pageText).join('\n')}\n`);
+    const kept = withoutRunningHeads(pages.map(({ lines }) => lines));
+    const lines = kept.flatMap((own, on) => spacedLines(own).map((line) => ({ line, on })));
+    return {
+      text: `${lines.map(({ line }) => line?.text ?? '').join('\n')}\n`,
+      places: {
+        pages: pages.map(({ width, height }, at) => ({ n: at + 1, width, height, dpi: null, image: null })),
+        lines: lines.flatMap(({ line, on }, at) => {
+          const page = pages[on];
+          return line && page ? [placedLine(line, on + 1, at + 1, page)] : [];
+        }),
+      },
+    };
   } catch (error) {
     if (error instanceof UnreadableText) throw error;
     const name = error instanceof Error ? error.name : '';

@@ -65,7 +65,7 @@ export function buildCore(
   { headers, known, maps, places }: CoreParts,
 ): Omit<CoreShard, 'version'> {
   // The list of documents a person has read concerns the checks only and is not published.
-  const { documentsRead: _, ...site } = authored.site;
+  const { documentsRead: _, facsimile: _pages, ...site } = authored.site;
   const byId = new Map(all.map((record) => [record.id, record]));
   const own = headers.filter(({ region }) => region === site.region).length;
   return {

@@ -4,16 +4,21 @@ import { baseValue, valueText } from '../../../src/model/numbers/quantity.ts';
 import { formatCsvRows, NOTICE_COLUMN } from '../../../src/model/published/csv.ts';
 import { QUALIFIER_CODE, QUALIFIER_LABEL } from '../../../src/model/published/fileFields.ts';
 import {
+  MEDIA_FRAGMENTS,
   type Noticed,
   OPEN_COLUMNS,
   type OpenDataset,
   type OpenFact,
   openDatasetSchema,
+  type PageSelector,
+  PDF_FRAGMENTS,
+  placedDatasetSchema,
 } from '../../../src/model/published/openData.ts';
 import { OPEN_FILES } from '../../../src/model/published/openFiles.ts';
 import { signedDecimal } from '../../../src/model/published/signedDecimal.ts';
 import { expectedQuantity } from '../check/checkFigures.ts';
 import type { AuthoredIndex } from '../read/authoredIndex.ts';
+import type { PlacedBox } from '../read/facsimile/pageLayers.ts';
 import { type AuthoredRecord, recordQuantity } from '../read/listRecords.ts';
 import type { Lock } from '../read/lock.ts';
 import { statesNumber } from '../read/numeralPhrases.ts';
@@ -99,6 +104,25 @@ function listOpenFacts(authored: Authored, index: AuthoredIndex, lock: Lock): Op
   });
 }
 
+/**
+ * The page of a figure and the area on it, in the whole hundredths that media fragments allow; the area is rounded
+ * outwards, so that it holds the figure.
+ */
+function pageSelector({ page, box: [x, y, w, h] }: PlacedBox): PageSelector {
+  const [left, top] = [Math.floor(x * 100), Math.floor(y * 100)];
+  const [right, bottom] = [Math.ceil((x + w) * 100), Math.ceil((y + h) * 100)];
+  return {
+    type: 'FragmentSelector',
+    conformsTo: PDF_FRAGMENTS,
+    value: `page=${page}`,
+    refinedBy: {
+      type: 'FragmentSelector',
+      conformsTo: MEDIA_FRAGMENTS,
+      value: `xywh=percent:${left},${top},${right - left},${bottom - top}`,
+    },
+  };
+}
+
 function listSelectors(authored: Authored, index: AuthoredIndex, lock: Lock): OpenDataset['evidence'] {
   return authored.documents.flatMap((doc) =>
     index.evidenceOf(doc.id).flatMap(({ entry, evidence }) => {
@@ -120,8 +144,10 @@ function listSelectors(authored: Authored, index: AuthoredIndex, lock: Lock): Op
               suffix: evidence.quote.slice(at + evidence.figure.length),
             },
             { type: 'TextPositionSelector' as const, start: position.start, end: position.end },
+            ...(position.places ?? []).map(pageSelector),
           ],
           quote: position.quote,
+          ...(position.places ? { places: position.places } : {}),
         },
       ];
     }),
@@ -155,6 +181,7 @@ export function buildOpenData(
     facts,
     evidence: listSelectors(authored, index, lock),
   };
+  const hasPlaces = dataset.evidence.some(({ places }) => places !== undefined);
   const csv = formatCsv(facts, notice);
   const title = `${authored.site.city}“${authored.site.period.label}”指标数据`;
   const descriptor = {
@@ -204,7 +231,11 @@ export function buildOpenData(
   return new Map([
     [`open/${OPEN_FILES.csv}`, csv],
     [`open/${OPEN_FILES.json}`, serialise(dataset)],
-    [`open/${OPEN_FILES.schema}`, serialise(toJsonSchema(openDatasetSchema, { errorMode: 'ignore' }))],
+    // The schema of a city without pages stays what those who validate against it know.
+    [
+      `open/${OPEN_FILES.schema}`,
+      serialise(toJsonSchema(hasPlaces ? placedDatasetSchema : openDatasetSchema, { errorMode: 'ignore' })),
+    ],
     [`open/${OPEN_FILES.package}`, serialise(descriptor)],
   ]);
 }

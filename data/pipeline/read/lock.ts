@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { SetAside, SourceDocument } from '../../../src/model/authored/source.ts';
 import type { Evidence } from '../../../src/model/fields/evidence.ts';
 import { spanSchema } from '../../../src/model/published/dataset.ts';
+import { boxSchema, NO_PAGES, type PageLayers, type PlacedBox, placesOf } from './facsimile/pageLayers.ts';
 import type { Finding } from './finding.ts';
 import { type Original, sha256 } from './originals.ts';
 import {
@@ -27,6 +28,8 @@ const positionSchema = v.strictObject({
   heads: v.optional(v.array(v.array(spanSchema))),
   /** Number of the sentence in its document; absent in older locks and for what is set aside. */
   sentence: v.optional(v.number()),
+  /** Where the figure is printed, row by row, for a text whose pages are known. */
+  places: v.optional(v.array(v.strictObject({ page: v.number(), box: boxSchema }))),
 });
 
 const lockSchema = v.record(v.string(), positionSchema);
@@ -91,6 +94,7 @@ export function resolveAll(
   originals: ReadonlyMap<string, Original>,
   previous: Lock,
   rewrite: boolean,
+  layers: PageLayers = NO_PAGES,
 ): Resolved {
   const lock: Lock = {};
   const findings: Finding[] = [];
@@ -101,11 +105,14 @@ export function resolveAll(
     resolution: Resolution | null,
     where: { file: string; recordId: string },
     sentenceOf: (position: Position) => number | null = () => null,
+    placesIn: (position: Position) => readonly PlacedBox[] | undefined = () => undefined,
   ) {
     const previousEntry = previous[id];
     if (resolution?.ok) {
       const { position } = resolution;
-      lock[id] = toEntry(words, position, sentenceOf(position));
+      // A checkout with the text and without its pages still has what was found on them.
+      const known = previousEntry?.words === words ? previousEntry.places : undefined;
+      lock[id] = toEntry(words, position, sentenceOf(position), placesIn(position) ?? known);
       if (!rewrite && previousEntry?.words !== words)
         findings.push({ ...where, message: `${id}：引文与锁定的不同，若属有意请运行 npm run data:build` });
     } else if (resolution) {
@@ -120,11 +127,23 @@ export function resolveAll(
     const original = originals.get(doc.id);
     const chainOf = original && chainsOf(original, doc.paragraphs);
     const sentenceOf = original && sentencesOf(original, doc.paragraphs);
+    const pages = layers.get(doc.sha256);
+    const lineOf = new Map(doc.paragraphs.map(({ n, line }) => [n, line]));
+    const placesIn = ({ figure }: Position): readonly PlacedBox[] | undefined =>
+      pages &&
+      figure.flatMap(({ paragraph, start, end }) =>
+        placesOf(pages.layer, lineOf.get(paragraph) ?? 0, start, end),
+      );
     for (const { evidence, file, recordId } of evidenceOf(doc.id)) {
       const resolution = chainOf ? resolveEvidence(evidence, chainOf) : null;
       const where = { file, recordId };
-      settle(evidence.id, wordsOf(anchor(evidence), doc.id), resolution, where, (position) =>
-        sentenceOf ? sentenceOf(positionOfFigure(evidence, position)) : null,
+      settle(
+        evidence.id,
+        wordsOf(anchor(evidence), doc.id),
+        resolution,
+        where,
+        (position) => (sentenceOf ? sentenceOf(positionOfFigure(evidence, position)) : null),
+        placesIn,
       );
     }
     doc.setAside.forEach((aside, index) => {
@@ -141,7 +160,12 @@ function positionOfFigure({ figure, quote }: Evidence, { paragraph, start }: Pos
   return { paragraph, start, figure, quote };
 }
 
-function toEntry(words: string, position: Position, sentence: number | null): Lock[string] {
+function toEntry(
+  words: string,
+  position: Position,
+  sentence: number | null,
+  places: readonly PlacedBox[] = [],
+): Lock[string] {
   const { paragraph, line, start, end, quote, figure, context, heads } = position;
   return {
     words,
@@ -154,5 +178,6 @@ function toEntry(words: string, position: Position, sentence: number | null): Lo
     ...(context ? { context: [...context] } : {}),
     ...(heads ? { heads: heads.map((spans) => [...spans]) } : {}),
     ...(sentence === null ? {} : { sentence }),
+    ...(places.length === 0 ? {} : { places: places.map(({ page, box }) => ({ page, box: [...box] })) }),
   };
 }

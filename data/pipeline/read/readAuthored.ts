@@ -20,19 +20,18 @@ import {
   documentSchema,
   type Region,
   regionSchema,
-  type Site,
   type SourceDocument,
-  siteSchema,
 } from '../../../src/model/authored/source.ts';
 import { type Alias, aliasSchema } from '../../../src/model/fields/alias.ts';
 import { type Change, changeSchema } from '../../../src/model/published/revision.ts';
+import { publishedSiteSchema, type SiteFile, switchesSchema } from './facsimile/siteFile.ts';
 import type { Finding } from './finding.ts';
 
 /** File texts by path relative to the data folder. */
 export type AuthoredTexts = ReadonlyMap<string, string>;
 
 export interface Authored {
-  site: Site;
+  site: SiteFile;
   regions: Region[];
   documents: SourceDocument[];
   /** Indicators by domain, in the order of site.json. */
@@ -151,7 +150,9 @@ export function parseAuthored(texts: AuthoredTexts): { authored: Authored | null
     [...texts.keys()]
       .filter((name) => name.startsWith(`${folder}/`))
       .map((name) => name.slice(folder.length + 1, -5));
-  const site = parse('site.json', siteSchema);
+  const published = parse('site.json', publishedSiteSchema);
+  const switches = published && parse('site.json', switchesSchema);
+  const site: SiteFile | null = published && switches && { ...published, ...switches };
   const regions = parse('regions.json', v.array(regionSchema));
   const honours = parse('honours.json', v.array(honourSchema));
   const coverage = parse('coverage.json', v.array(coverageSchema));

@@ -22,8 +22,8 @@ import { sha256 } from '../read/originals.ts';
 export interface FileChange {
   /** Absolute. */
   readonly path: string;
-  /** Null removes the file. */
-  readonly text: string | null;
+  /** Null removes the file; bytes are those of a file that is no text. */
+  readonly text: string | Uint8Array | null;
   /** What the file must hold now, as a digest; null where it must not exist. */
   readonly expected: string | null;
 }
@@ -57,10 +57,10 @@ interface Entry {
 export const digestOfFile = (path: string): string | null =>
   existsSync(path) ? sha256(readFileSync(path)) : null;
 
-function writeWhole(path: string, text: string): void {
+function writeWhole(path: string, text: string | Uint8Array): void {
   const file = openSync(path, 'w');
   try {
-    const bytes = Buffer.from(text, 'utf8');
+    const bytes = typeof text === 'string' ? Buffer.from(text, 'utf8') : text;
     let at = 0;
     while (at < bytes.length) at += writeSync(file, bytes, at);
     fsyncSync(file);
@@ -128,7 +128,7 @@ export function writeFiles(
   dataDir: string,
   changes: readonly FileChange[],
   /** Writes one file beside the data; tests give one that fails. */
-  write: (path: string, text: string) => void = writeWhole,
+  write: (path: string, text: string | Uint8Array) => void = writeWhole,
 ): void {
   healWrites(dataDir);
   const changed = changes.filter(({ path, expected }) => digestOfFile(path) !== expected);

@@ -17,15 +17,34 @@ const nullable = <T extends v.GenericSchema>(schema: T) => v.nullable(schema);
  * Selectors of the W3C Web Annotation model (https://www.w3.org/TR/annotation-model/): the quoted words, and
  * their position in the line.
  */
-export const selectorSchema = v.variant('type', [
-  v.object({
-    type: v.literal('TextQuoteSelector'),
-    exact: v.string(),
-    prefix: v.string(),
-    suffix: v.string(),
+const quoteSelector = v.object({
+  type: v.literal('TextQuoteSelector'),
+  exact: v.string(),
+  prefix: v.string(),
+  suffix: v.string(),
+});
+const positionSelector = v.object({
+  type: v.literal('TextPositionSelector'),
+  start: v.number(),
+  end: v.number(),
+});
+export const selectorSchema = v.variant('type', [quoteSelector, positionSelector]);
+
+/** The fragment identifiers of pdf and of media, as the model of annotations names them. */
+export const PDF_FRAGMENTS = 'http://tools.ietf.org/rfc/rfc3778';
+export const MEDIA_FRAGMENTS = 'http://www.w3.org/TR/media-frags/';
+
+/** The page, refined by the area on it in whole hundredths of its width and height. */
+export const pageSelectorSchema = v.object({
+  type: v.literal('FragmentSelector'),
+  conformsTo: v.literal(PDF_FRAGMENTS),
+  value: v.pipe(v.string(), v.regex(/^page=[0-9]+$/)),
+  refinedBy: v.object({
+    type: v.literal('FragmentSelector'),
+    conformsTo: v.literal(MEDIA_FRAGMENTS),
+    value: v.pipe(v.string(), v.regex(/^xywh=percent:[0-9]+,[0-9]+,[0-9]+,[0-9]+$/)),
   }),
-  v.object({ type: v.literal('TextPositionSelector'), start: v.number(), end: v.number() }),
-]);
+});
 
 export const openFactSchema = v.object({
   kind: described(v.picklist(RECORD_KINDS), '类别', 'kind of record'),
@@ -109,10 +128,10 @@ export const openFactSchema = v.object({
   quote: described(v.string(), '引文', 'the quoted words'),
 });
 
+const openFields = { version: v.string(), city: v.string(), facts: v.array(openFactSchema) };
+
 export const openDatasetSchema = v.object({
-  version: v.string(),
-  city: v.string(),
-  facts: v.array(openFactSchema),
+  ...openFields,
   evidence: v.array(
     v.object({
       id: idSchema,
@@ -126,12 +145,41 @@ export const openDatasetSchema = v.object({
   ),
 });
 
+/** The same of a city some of whose texts have pages: where on them the figures are printed. */
+export const placedDatasetSchema = v.object({
+  ...openFields,
+  evidence: v.array(
+    v.object({
+      id: idSchema,
+      record: idSchema,
+      document: idSchema,
+      source: v.string(),
+      line: v.number(),
+      selector: v.array(v.variant('type', [quoteSelector, positionSelector, pageSelectorSchema])),
+      quote: v.array(spanSchema),
+      places: v.optional(
+        v.array(
+          v.object({
+            page: described(v.number(), '页', 'page, from 1'),
+            box: described(
+              v.tuple([v.number(), v.number(), v.number(), v.number()]),
+              '方框',
+              'left, top, width and height of the figure as fractions of the page',
+            ),
+          }),
+        ),
+      ),
+    }),
+  ),
+});
+
+export type PageSelector = v.InferOutput<typeof pageSelectorSchema>;
 export type OpenFact = v.InferOutput<typeof openFactSchema>;
 /** The line that a city with a notice has in its files. */
 export interface Noticed {
   readonly notice?: string | undefined;
 }
-export type OpenDataset = v.InferOutput<typeof openDatasetSchema>;
+export type OpenDataset = v.InferOutput<typeof placedDatasetSchema>;
 
 const typeOf = (field: (typeof openFactSchema.entries)[keyof OpenFact]) =>
   v.is(field, 0) ? 'number' : v.is(field, true) ? 'boolean' : 'string';

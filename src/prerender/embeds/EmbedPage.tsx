@@ -1,7 +1,8 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { RecordEntry } from '../../evidence/RecordEntry.tsx';
 import { EMBED_FRAGMENTS } from '../../model/embed/embedFragments.ts';
 import { evidenceAnchor, pathToDomain } from '../../model/paths.ts';
+import type { EmbedCrop } from '../../model/published/facsimile.ts';
 import type { PanelData } from '../../model/select/panelData.ts';
 import { sourceQuotes } from '../../model/text/sourceLine.ts';
 import { PanelBody } from '../../panels/frame/PanelBody.tsx';
@@ -15,6 +16,11 @@ import { PrerenderedCounties } from '../pictures/PrerenderedCounties.tsx';
 import type { Dataset } from '../readDataset.ts';
 import styles from './EmbedPage.module.css';
 
+export interface EvidenceCrops {
+  readonly of: (evidence: string) => readonly EmbedCrop[];
+  readonly up: string;
+}
+
 export interface EmbedPageProps {
   readonly dataset: Pick<Dataset, 'core' | 'map'>;
   readonly data: PanelData;
@@ -23,6 +29,8 @@ export interface EmbedPageProps {
   readonly imprint: string;
   /** A line above the panel, saying that the version is frozen and whether newer figures exist. */
   readonly notice: ReactNode;
+  /** Pictures of the places of figures, and the way to them from here; left out where embeds show none. */
+  readonly crops?: EvidenceCrops | null;
   /** A line beside the imprint. */
   readonly footnote: ReactNode;
   /** Where to find the panel outside the frame, in words, for frames in which links and scripts are dead. */
@@ -38,7 +46,16 @@ const QUOTES_SHOWN = 3;
  * One panel as a page of its own, with the same frame, bodies and table as in the dashboard. `:target`
  * decides what is shown, so that every link works without scripts.
  */
-export function EmbedPage({ dataset, data, domain, imprint, notice, footnote, whereabouts }: EmbedPageProps) {
+export function EmbedPage({
+  dataset,
+  data,
+  domain,
+  imprint,
+  notice,
+  crops = null,
+  footnote,
+  whereabouts,
+}: EmbedPageProps) {
   const kind = kindOf(data);
   // Small charts have a label each, so the panel needs none.
   const sentence = kind.cells ? null : chartSentence(data);
@@ -81,7 +98,7 @@ export function EmbedPage({ dataset, data, domain, imprint, notice, footnote, wh
             <Quotes data={data} />
           </div>
         </div>
-        <Evidence data={data} />
+        <Evidence data={data} crops={crops} />
         <footer className={styles.foot}>
           <AppLink to={pathToDomain(domain, data.spec.id)} className={styles.open}>
             在完整看板中打开
@@ -126,14 +143,43 @@ function Quotes({ data }: { data: PanelData }) {
   );
 }
 
+/** Pictures are drawn for dense screens; so they fit the narrowest frame, without a rule of style. */
+const SHOWN = 0.4;
+
+/** Where the figures of a record are printed. The list is hidden at first, and hidden pictures are not fetched. */
+function PageCrops({
+  evidence,
+  crops,
+}: {
+  evidence: PanelData['all'][number]['evidence'];
+  crops: EvidenceCrops;
+}) {
+  return evidence
+    .flatMap(({ id, figure }) => crops.of(id).map((crop) => ({ ...crop, figure })))
+    .map(({ path, width, height, page, figure }) => (
+      <li key={path} data-crop>
+        <img
+          src={`${crops.up}${path}`}
+          width={Math.round(width * SHOWN)}
+          height={Math.round(height * SHOWN)}
+          alt={`原件第${page}页的一行，“${figure}”加了框`}
+          loading="lazy"
+        />
+      </li>
+    ));
+}
+
 /** Every record with its quotes, scope, date and source; hidden until a link leads there. */
-function Evidence({ data }: { data: PanelData }) {
+function Evidence({ data, crops }: { data: PanelData; crops: EvidenceCrops | null }) {
   return (
     <section id="evidence" className={styles.evidence}>
       <h2 className="visually-hidden">原文用语与出处</h2>
       <ul>
         {data.all.map((record) => (
-          <RecordEntry key={record.id} id={evidenceAnchor(record.id)} record={record} byId={data.byId} />
+          <Fragment key={record.id}>
+            <RecordEntry id={evidenceAnchor(record.id)} record={record} byId={data.byId} />
+            {crops === null ? null : <PageCrops evidence={record.evidence} crops={crops} />}
+          </Fragment>
         ))}
       </ul>
       <a href="#picture" target="_self" className={styles.close} data-close>

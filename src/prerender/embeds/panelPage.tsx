@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { siteFolder } from '../../model/embed/embedSnippets.ts';
 import { embedPath, embedPicturePath, oembedPath } from '../../model/paths.ts';
+import type { EmbedCrop } from '../../model/published/facsimile.ts';
 import type { PanelData } from '../../model/select/panelData.ts';
 import { imprintText, siteTitle } from '../../model/text/imprint.ts';
 import { panelSentence } from '../../panels/frame/panelSentence.ts';
@@ -24,6 +25,8 @@ export interface EmbedOptions {
   readonly noticeOf?: (panel: PanelData) => ReactNode;
   /** A line at the bottom of the panel. */
   readonly footnoteOf?: (panel: PanelData) => ReactNode;
+  /** The pictures of an evidence's place on its page; undefined where embeds show none. */
+  readonly cropsOf?: (evidence: string) => readonly EmbedCrop[];
   /** Whether the page is a copy of the panel's page under another address. */
   readonly copy?: boolean;
   /** Whether there is a PNG for share cards. */
@@ -61,6 +64,7 @@ export function panelPage(
         imprint={imprintText(site, version)}
         notice={options.noticeOf?.(data) ?? null}
         footnote={options.footnoteOf?.(data) ?? null}
+        crops={options.cropsOf ? { of: options.cropsOf, up } : null}
         whereabouts={whereabouts(title, siteTitle(site), base && base + path)}
       />
     </PrerenderProviders>,

@@ -3,6 +3,7 @@ import { EvidenceDetails } from '../../evidence/card/EvidenceDetails.tsx';
 import { OpenCard } from '../../evidence/card/OpenCard.tsx';
 import { FaceTags } from '../../evidence/FaceTags.tsx';
 import { FigureControl } from '../../evidence/FigureControl.tsx';
+import { LazyPages } from '../../evidence/facsimile/LazyPages.tsx';
 import type { ItemRef } from '../../model/fields/locations.ts';
 import { pathToReview } from '../../model/paths.ts';
 import type { DocumentQuote, PublishedRecord } from '../../model/published/dataset.ts';
@@ -15,7 +16,7 @@ import { AppLink } from '../../ui/input/AppLink.tsx';
 import { LoadError } from '../../ui/page/LoadError.tsx';
 import { Loading } from '../../ui/page/Loading.tsx';
 import { FedPanels } from './FedPanels.tsx';
-import { PassageActions } from './PassageActions.tsx';
+import { PassageActions, type PassageActionsProps } from './PassageActions.tsx';
 import styles from './ReaderSide.module.css';
 
 export interface ReaderSideProps {
@@ -24,6 +25,23 @@ export interface ReaderSideProps {
   readonly paragraph: number;
   /** The current figure; null where the address names only a paragraph. */
   readonly quote: DocumentQuote | null;
+}
+
+/** The place on the page, above what can be done with the passage. */
+function ActionsOnPage(props: PassageActionsProps) {
+  const { doc, quote, record } = props;
+  const figure = record?.evidence.find(({ id }) => id === quote?.evidence)?.figure;
+  return (
+    <>
+      {quote ? (
+        <LazyPages
+          key={quote.evidence}
+          evidence={{ id: quote.evidence, doc, figure: figure ?? quote.quote }}
+        />
+      ) : null}
+      <PassageActions {...props} />
+    </>
+  );
 }
 
 /** The side column: the record of the current figure, its details, and every chart the paragraph feeds. */
@@ -77,7 +95,11 @@ export function ReaderSide({ doc, card, paragraph, quote }: ReaderSideProps) {
           <EvidenceDetails record={record} evidence={selectEvidence(record, byId)} byId={byId} />
         </>
       ) : null}
-      <PassageActions doc={doc} paragraph={paragraph} quote={quote} record={record ?? null} byId={byId} />
+      {import.meta.env.YOUJU_FACSIMILE ? (
+        <ActionsOnPage doc={doc} paragraph={paragraph} quote={quote} record={record ?? null} byId={byId} />
+      ) : (
+        <PassageActions doc={doc} paragraph={paragraph} quote={quote} record={record ?? null} byId={byId} />
+      )}
       {shards.state === 'loading' ? <Loading what="用到本段的图" /> : null}
       {shards.state === 'error' ? (
         <LoadError error={shards.error} retry={shards.retry} still="正文和引文不受影响。" />

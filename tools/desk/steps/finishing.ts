@@ -33,7 +33,7 @@ export class Finishing {
     if (!result) return session.progress();
     const [first] = result.findings;
     if (first) throw new DeskError(`还有问题没有解决，没有写入：${formatFinding(first)}`);
-    session.files.write(before, result, { file: result.file, text: open.text });
+    session.files.write(before, result, { file: result.file, text: open.text, pages: open.pages });
     session.saved.drop(open.id);
     session.summary = result.summary;
     session.open = null;

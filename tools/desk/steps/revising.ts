@@ -25,7 +25,7 @@ export class Revising {
   async removeLines(lines: readonly number[]): Promise<void> {
     const open = this.#session.current();
     open.removeLines(lines, this.#session.base);
-    this.#session.saved.keepText(open.id, open.text);
+    this.#session.saved.keepText(open.id, open.text, open.pages);
     await this.#checkAgain();
   }
 
