@@ -16,6 +16,7 @@ import { checkPeriods } from './check/checkPeriods.ts';
 import { checkPlaces } from './check/checkPlaces.ts';
 import { checkReferences } from './check/checkReferences.ts';
 import { checkReview } from './check/checkReview.ts';
+import { checkScans } from './check/checkScans.ts';
 import { checkText } from './check/checkText.ts';
 import { checkValues } from './check/checkValues.ts';
 import { checkWords } from './check/checkWords.ts';
@@ -146,6 +147,7 @@ export function* checkSteps(
   ];
   const resolved = resolveAll(evidenceOf, documents, originals, previous.evidence, rewrite, layers);
   yield resolved.findings;
+  yield checkScans(documents, originals, layers, (doc) => index.evidenceOf(doc), resolved.lock);
   yield records.flatMap(checkFigures);
   yield records.flatMap((entry) => (entry.kind === 'observation' ? checkDerived(entry, byId) : []));
   yield checkValues(index);

@@ -1,6 +1,6 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { ArrangeStatus } from './ArrangeStatus.tsx';
-import { stopReading } from './askDesk.ts';
+import { fetchReading, stopReading } from './askDesk.ts';
 import styles from './DeskApp.module.css';
 import { DoneScreen } from './DoneScreen.tsx';
 import { OpenScreen } from './OpenScreen.tsx';
@@ -24,6 +24,7 @@ export function DeskApp() {
       <p className={styles.status} role="status">
         {busy === null ? (progress?.notice ?? state?.notice ?? '') : `${busy}…`}
       </p>
+      {busy?.startsWith(READING) ? <ReadingStatus /> : null}
       {busy?.startsWith(READING) ? (
         <button type="button" className={styles.stop} onClick={() => void stopReading()}>
           停止
@@ -45,5 +46,28 @@ export function DeskApp() {
         <OpenScreen state={state} desk={desk} />
       ) : null}
     </main>
+  );
+}
+
+/** Milliseconds between two questions about a scan; a page takes some seconds. */
+const READING_EVERY = 700;
+
+/** Which page of a scan is being read; nothing for other files. */
+function ReadingStatus() {
+  const [reading, setReading] = useState<{ readonly page: number; readonly of: number } | null>(null);
+  useEffect(() => {
+    // The opening itself says that the desk is gone; its error is the one that is shown.
+    const timer = setInterval(
+      () => void fetchReading().then(setReading, () => setReading(null)),
+      READING_EVERY,
+    );
+    return () => clearInterval(timer);
+  }, []);
+  if (!reading) return null;
+  const { page, of } = reading;
+  return (
+    <label data-reading-page={page}>
+      文字识别：第{page}页，共{of}页 <progress max={of} value={page - 1} />
+    </label>
   );
 }

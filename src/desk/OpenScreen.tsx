@@ -1,12 +1,12 @@
 import { useState } from 'react';
-import { ACCEPT, undoFinish } from './askDesk.ts';
+import { ACCEPT, openPages, undoFinish } from './askDesk.ts';
 import styles from './OpenScreen.module.css';
 import { DocumentList } from './plan/DocumentList.tsx';
 import type { DeskState } from './protocol.ts';
 import { Standing } from './Standing.tsx';
 import { SiteStatus } from './site/SiteStatus.tsx';
 import { useSite } from './site/useSite.ts';
-import type { DeskControls } from './useDesk.ts';
+import { type DeskControls, READING } from './useDesk.ts';
 
 export interface OpenScreenProps {
   readonly state: DeskState;
@@ -19,8 +19,12 @@ export function OpenScreen({ state, desk }: OpenScreenProps) {
   const [site, control] = useSite();
   const [words, setWords] = useState('');
   const [over, setOver] = useState(false);
-  const openFile = (file: File | undefined) => {
-    if (file) void desk.open(file, file.name);
+  const openFiles = (files: ReadonlyArray<File>) => {
+    const [file] = files;
+    // Several pictures are the pages of one document.
+    if (files.length > 1)
+      void desk.whole(`${READING}${file?.name ?? ''}等${files.length}个文件`, () => openPages(files));
+    else if (file) void desk.open(file, file.name);
   };
   return (
     <section
@@ -35,7 +39,7 @@ export function OpenScreen({ state, desk }: OpenScreenProps) {
       onDrop={(event) => {
         event.preventDefault();
         setOver(false);
-        openFile(event.dataTransfer.files[0]);
+        openFiles([...event.dataTransfer.files]);
       }}
     >
       <h1 className={styles.title}>录入工作台 · {city}</h1>
@@ -53,12 +57,13 @@ export function OpenScreen({ state, desk }: OpenScreenProps) {
       <section className={styles.part} aria-labelledby="open-file">
         <h2 id="open-file">打开文件</h2>
         <label className={styles.file}>
-          选择文件（txt、网页、Word、PDF），也可以拖到这一页上
+          选择文件（txt、网页、Word、PDF；扫描件或照片可以一次选几张，按文件名排成各页），也可以拖到这一页上
           <input
             type="file"
+            multiple
             accept={ACCEPT}
             onChange={({ target }) => {
-              openFile(target.files?.[0]);
+              openFiles([...(target.files ?? [])]);
               // The same file can be chosen again after it was corrected, and keys belong to the page again.
               target.value = '';
               target.blur();

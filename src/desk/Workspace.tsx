@@ -1,10 +1,13 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { Arrange } from './Arrange.tsx';
+import { Arrange } from './arrange/Arrange.tsx';
+import { confirmFigure, reread } from './askDesk.ts';
 import { DraftText } from './DraftText.tsx';
 import { DocumentForm } from './document/DocumentForm.tsx';
 import { Furniture } from './document/Furniture.tsx';
 import { ProposalCard } from './ProposalCard.tsx';
 import type { DeskDraft, DeskProgress } from './protocol.ts';
+import { ScanFigure } from './scan/ScanFigure.tsx';
+import { ScanPlaces } from './scan/ScanPlaces.tsx';
 import type { DeskControls } from './useDesk.ts';
 import { useDeskKeys } from './useDeskKeys.ts';
 import styles from './Workspace.module.css';
@@ -56,6 +59,15 @@ export function Workspace({ draft, progress, desk }: WorkspaceProps) {
   const refuse = useCallback(() => {
     if (proposal) void take({ command: 'aside', key: proposal.key });
   }, [proposal, take]);
+  const { whole } = desk;
+  const { scanItem } = progress;
+  const confirm = useCallback(async () => {
+    if (key === null || scanItem === null || scanItem.confirmed !== null) return;
+    busy.current = true;
+    await whole('正在记下', () => confirmFigure(key));
+    busy.current = false;
+    setAnswers((count) => count + 1);
+  }, [key, scanItem, whole]);
   const undo = useCallback(() => {
     if (progress.canUndo) void take({ command: 'undo' });
   }, [progress.canUndo, take]);
@@ -80,7 +92,7 @@ export function Workspace({ draft, progress, desk }: WorkspaceProps) {
   );
   const select = useCallback((next: string) => void take({ command: 'select', key: next }), [take]);
 
-  useDeskKeys({ accept, refuse, undo, edit, choose, move, isEditing: own.open === 'edit' }, busy);
+  useDeskKeys({ confirm, accept, refuse, undo, edit, choose, move, isEditing: own.open === 'edit' }, busy);
 
   useEffect(() => {
     document.querySelector('[data-numeral][aria-current="true"]')?.scrollIntoView({ block: 'center' });
@@ -100,10 +112,21 @@ export function Workspace({ draft, progress, desk }: WorkspaceProps) {
       </header>
       <div className={styles.about}>
         <DocumentForm draft={draft} desk={desk} />
+        {draft.scan ? <ScanPlaces scan={draft.scan} desk={desk} /> : null}
         <Furniture draft={draft} isFresh={!progress.canUndo} desk={desk} />
       </div>
       <DraftText draft={draft} marks={marks} current={key} onSelect={select} />
       <aside className={styles.side} aria-label="当前数字">
+        {scanItem ? (
+          <ScanFigure
+            key={`scan ${key}`}
+            item={scanItem}
+            onConfirm={() => void confirm()}
+            onReread={({ line, start, end }, words) =>
+              void whole('正在改正', () => reread({ line, start, end }, words))
+            }
+          />
+        ) : null}
         {proposal ? (
           <ProposalCard
             key={proposal.key}

@@ -3,7 +3,7 @@ import type { DeskArranging, DeskProgress, DeskSite, DeskState, StandingRecord }
 /** Asks the desk's server; a refusal is an error with a sentence for the person. */
 
 /** The kinds of files that the desk reads. */
-export const ACCEPT = '.txt,.md,.html,.htm,.docx,.pdf';
+export const ACCEPT = '.txt,.md,.html,.htm,.docx,.pdf,.jpg,.jpeg,.png,.webp,.tif,.tiff';
 
 const token = (): string => document.querySelector<HTMLMetaElement>('meta[name="desk-token"]')?.content ?? '';
 
@@ -22,6 +22,33 @@ export const fetchDesk = (): Promise<DeskState> => ask('state', { method: 'GET' 
 
 export const openText = (bytes: Blob | string, name: string): Promise<DeskState> =>
   ask('open', { method: 'POST', body: bytes, headers: { 'x-file-name': encodeURIComponent(name) } });
+
+/** Opens pictures of the pages of one document. */
+export const openPages = (files: readonly File[]): Promise<DeskState> =>
+  ask('open', {
+    method: 'POST',
+    body: new Blob([...files]),
+    headers: {
+      'x-file-name': encodeURIComponent(files[0]?.name ?? ''),
+      'x-parts': encodeURIComponent(JSON.stringify(files.map(({ name, size }) => ({ name, size })))),
+    },
+  });
+
+/** Which page of a scan is being read; null while nothing of the kind goes on. */
+export const fetchReading = (): Promise<{ readonly page: number; readonly of: number } | null> =>
+  ask('reading', { method: 'GET' });
+
+/** What a person saw on the page of a scan. */
+export const confirmFigure = (key: string): Promise<DeskState> => post('confirm', { key });
+export const confirmPlace = (range: TextRange): Promise<DeskState> => post('confirmPlace', range);
+export const reread = (range: TextRange, words: string): Promise<DeskState> =>
+  post('reread', { ...range, words });
+
+interface TextRange {
+  readonly line: number;
+  readonly start: number;
+  readonly end: number;
+}
 
 /** Opens a newer text of a document that stands. */
 export const openNewer = (

@@ -1,5 +1,9 @@
 /** What the desk's page and its server tell each other, as JSON. */
 
+import type { DeskScan, DeskScanItem } from './scanProtocol.ts';
+
+export type { DeskCrop, DeskScan, DeskScanItem } from './scanProtocol.ts';
+
 export type DecisionMark = 'accepted' | 'confirmed' | 'conflict' | 'aside';
 
 export interface DeskToken {
@@ -135,6 +139,8 @@ export interface DeskDraft {
   readonly furniture: readonly number[];
   /** How many such lines were taken out. */
   readonly removed: number;
+  /** Of a text that was read by OCR. */
+  readonly scan: DeskScan | null;
 }
 
 /** One cell of a sheet that came back from sign-off. */
@@ -158,6 +164,8 @@ export interface DeskProgress {
   readonly all: number;
   readonly canUndo: boolean;
   readonly proposal: DeskProposal | null;
+  /** Where the current figure stands on its page, for a scan. */
+  readonly scanItem: DeskScanItem | null;
   readonly arrangement: DeskArrangement | null;
   readonly summary: DeskSummary | null;
   /** What the person should know besides, such as a change made outside meanwhile. */

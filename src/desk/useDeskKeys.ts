@@ -1,6 +1,8 @@
 import { type RefObject, useEffect, useRef } from 'react';
 
 export interface DeskActions {
+  /** The figure of a scan stands on the page as it was read. */
+  readonly confirm: () => void;
   readonly accept: () => void;
   readonly refuse: () => void;
   readonly undo: () => void;
@@ -56,6 +58,7 @@ export function useDeskKeys(actions: DeskActions, busy: RefObject<boolean>): voi
       const { key } = event;
       // A button that has the focus is pressed by Enter itself.
       if (key === 'Enter') return isControl(event.target) ? null : () => latest.current.accept();
+      if (/^[cC]$/.test(key)) return () => latest.current.confirm();
       if (/^[xX]$/.test(key)) return () => latest.current.refuse();
       if (/^[uU]$/.test(key)) return () => latest.current.undo();
       if (/^[eE]$/.test(key)) return () => latest.current.edit();

@@ -139,9 +139,13 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   ],
   // The desk's page is no part of the site: it draws what its server tells it, with the parts of the site.
   'src/desk': ['src/panels', 'src/evidence', 'src/queries', 'src/state', 'src/ui', 'src/model'],
-  'src/desk/protocol.ts': [],
+  'src/desk/protocol.ts': ['src/desk/scanProtocol.ts'],
+  'src/desk/scanProtocol.ts': [],
   // The desk's server writes data, and is no part of any build.
   'tools/desk': [
+    'tools/ocr/installed.ts',
+    'tools/ocr/readScan.ts',
+    'tools/ocr/runReader.ts',
     'tools/machine',
     'data/pipeline',
     'src/desk/protocol.ts',
@@ -149,6 +153,8 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'src/reading',
     'src/model',
   ],
+  // Reads scans in a process of its own; its packages are no packages of the project.
+  'tools/ocr': ['data/pipeline', 'src/reading', 'src/model'],
   // Browsers, programs and servers of the machine, for tests and tools alike.
   'tools/machine': [],
   'tools/fonts': [],
@@ -168,6 +174,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   // Which packages ship is known to whoever lists their licences.
   'tools/generate': ['tools/machine', 'tools/plugins/licencesPlugin.ts', 'src/model'],
   'tools/bench': [
+    'tools/ocr',
     'tools/machine',
     'tools/plugins',
     'data/pipeline',

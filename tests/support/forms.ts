@@ -26,6 +26,7 @@ export const FORMS = [
   'scenarios',
   'conference',
   'hostile',
+  'ocr',
 ] as const;
 export type Form = (typeof FORMS)[number];
 

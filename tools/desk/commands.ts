@@ -1,5 +1,6 @@
 import type { PanelEdit } from '../../data/pipeline/add/panels/proposePanels.ts';
 import type { Desk } from './desk.ts';
+import type { TextRange } from './scan/confirm.ts';
 import type { SiteBuild } from './site/siteBuild.ts';
 
 /** The commands of the page, each with what it takes from the page's words. */
@@ -25,6 +26,13 @@ function panelEdit(body: Body): PanelEdit {
   return { ...words('title'), ...words('section'), ...words('kind'), ...flag('overview'), ...flag('deck') };
 }
 
+/** A stretch of a line. */
+const range = (body: Body): TextRange => ({
+  line: Number(body.line),
+  start: Number(body.start),
+  end: Number(body.end),
+});
+
 type Command = (desk: Desk, body: Body, site: SiteBuild) => unknown;
 
 /** Everything that the page may ask for; each answers with what has changed. */
@@ -36,6 +44,9 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
       (body.edits as Record<string, string> | undefined) ?? null,
     ),
   aside: (desk, body) => desk.deciding.aside(text(body, 'key')),
+  confirm: (desk, body) => desk.looking.confirm(text(body, 'key')),
+  confirmPlace: (desk, body) => desk.looking.confirmPlace(range(body)),
+  reread: (desk, body) => desk.looking.reread(range(body), text(body, 'words')),
   find: (desk, body) => desk.standing.find(text(body, 'query')),
   correct: (desk, body) =>
     desk.standing.correct(text(body, 'id'), {

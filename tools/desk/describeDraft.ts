@@ -2,9 +2,11 @@ import { isFurniture } from '../../data/pipeline/add/documentParts.ts';
 import type { DraftBase } from '../../data/pipeline/add/draftBase.ts';
 import type { DeskDraft } from '../../src/desk/protocol.ts';
 import type { OpenDraft } from './openDraft.ts';
+import { describeScan } from './scan/describeScan.ts';
 
 /** The open text as the page shows it. */
-export function describeDraft({ draft, removed }: OpenDraft, { authored }: DraftBase): DeskDraft {
+export function describeDraft(open: OpenDraft, { authored }: DraftBase): DeskDraft {
+  const { draft, removed } = open;
   const { document, text, items } = draft;
   const { lines } = text.original;
   return {
@@ -30,6 +32,7 @@ export function describeDraft({ draft, removed }: OpenDraft, { authored }: Draft
       tokens: tokens.map(({ line, start, end }) => ({ at: `${line}:${start}`, line, start, end })),
     })),
     removed,
+    scan: describeScan(open),
     furniture: lines.flatMap(({ line, text: words }) => (isFurniture(words) ? [line] : [])),
   };
 }

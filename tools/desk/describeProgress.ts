@@ -1,6 +1,7 @@
 import type { DraftBase } from '../../data/pipeline/add/draftBase.ts';
 import type { DeskProgress, StandingDocument } from '../../src/desk/protocol.ts';
 import type { OpenDraft } from './openDraft.ts';
+import { describeScanItem } from './scan/describeScan.ts';
 import { describeProposal } from './words.ts';
 
 /** What the page shows of the work, besides the text itself. */
@@ -26,6 +27,7 @@ export function describeProgress(
       all: 0,
       canUndo: canUndoFiles,
       proposal: null,
+      scanItem: null,
       arrangement: null,
     };
   const { draft, current } = open;
@@ -41,6 +43,7 @@ export function describeProgress(
     all: open.all,
     canUndo: draft.decisions.size > 0,
     proposal: item && proposal ? describeProposal(item, proposal, decided, base) : null,
+    scanItem: describeScanItem(open, current),
     arrangement: open.result?.arrangement ?? null,
   };
 }

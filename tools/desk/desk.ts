@@ -5,13 +5,14 @@ import { describeDraft } from './describeDraft.ts';
 import { listDocuments } from './describeProgress.ts';
 import type { OnWritten } from './deskFiles.ts';
 import { newDraft, type OpenDraft, resumedDraft } from './openDraft.ts';
-import { FileReader } from './reading/readFile.ts';
+import { FileReader, type OpenedFile } from './reading/readFile.ts';
 import type { Kept } from './savedDrafts.ts';
 import { DeskSession } from './session.ts';
 import { StandingData } from './standing.ts';
 import { Arranging } from './steps/arranging.ts';
 import { Deciding } from './steps/deciding.ts';
 import { Finishing } from './steps/finishing.ts';
+import { Looking } from './steps/looking.ts';
 import { Revising } from './steps/revising.ts';
 import { Signing } from './steps/signing.ts';
 
@@ -26,6 +27,7 @@ export class Desk {
   readonly revising: Revising;
   readonly signing: Signing;
   readonly finishing: Finishing;
+  readonly looking: Looking;
 
   constructor(
     root: string,
@@ -41,6 +43,7 @@ export class Desk {
     this.revising = new Revising(session, this.arranging);
     this.signing = new Signing(session, this.arranging);
     this.finishing = new Finishing(session, this.arranging);
+    this.looking = new Looking(session, this.arranging, () => this.state());
   }
 
   progress(): DeskProgress {
@@ -64,10 +67,16 @@ export class Desk {
 
   /** Opens a text; with `replaces` it is a newer text of a document that stands. */
   async open(bytes: Uint8Array, fileName: string, replaces?: Kept['replaces']): Promise<DeskState> {
+    return this.openFiles([{ name: fileName, bytes }], replaces);
+  }
+
+  /** Opens a text; several files are pictures of the pages of one document. */
+  async openFiles(files: readonly OpenedFile[], replaces?: Kept['replaces']): Promise<DeskState> {
+    const fileName = files[0]?.name ?? '';
     const session = this.#session;
     await this.arranging.stop();
     const base = session.readBase();
-    const open = newDraft(base, await this.reader.read(bytes, fileName, base), fileName, replaces);
+    const open = newDraft(base, await this.reader.read(files, base), fileName, replaces);
     if (session.open) session.keep(0);
     session.saved.keepText(open.id, open.text, open.pages);
     return this.#begin(open, null);

@@ -12,6 +12,7 @@ import { type Body, COMMANDS } from './commands.ts';
 import { Desk } from './desk.ts';
 import { DeskError } from './deskError.ts';
 import { cookieName, type Gate, refusal, tokenInAddress } from './guard.ts';
+import type { OpenedFile } from './reading/readFile.ts';
 import { SiteBuild } from './site/siteBuild.ts';
 
 /** The server of the desk: on this machine alone, behind a token, with Vite for the page. */
@@ -54,6 +55,17 @@ async function readBody(request: IncomingMessage): Promise<Buffer> {
   return Buffer.concat(parts);
 }
 
+/** The files of one document one behind the other, with their names and lengths; one file has none. */
+function partsOf(bytes: Uint8Array, parts: string, fileName: string): OpenedFile[] {
+  if (parts === '') return [{ name: fileName, bytes }];
+  let at = 0;
+  return (JSON.parse(parts) as Array<{ name: string; size: number }>).map(({ name, size }) => {
+    const own = bytes.subarray(at, at + Number(size));
+    at += own.length;
+    return { name: String(name), bytes: own };
+  });
+}
+
 function send(response: ServerResponse, status: number, body: unknown): void {
   response.writeHead(status, {
     'content-type': 'application/json; charset=utf-8',
@@ -82,6 +94,15 @@ async function answer(
     if (name === 'state') return send(response, 200, desk.state());
     if (name === 'site') return send(response, 200, site.state);
     if (name === 'arranging') return send(response, 200, desk.arranging.state);
+    if (name === 'reading') return send(response, 200, desk.reader.progress);
+    if (name === 'pageImage') {
+      const { searchParams } = new URL(request.url ?? '/', 'http://127.0.0.1');
+      const image = desk.looking.image(Number(searchParams.get('page')));
+      if (!image) return send(response, 404, { error: '没有这一页的图' });
+      response.writeHead(200, { 'content-type': 'image/webp', 'cache-control': 'private, max-age=3600' });
+      response.end(image);
+      return;
+    }
     if (name === 'sheet') {
       const sheet = await desk.signing.sheet();
       response.writeHead(200, {
@@ -99,7 +120,8 @@ async function answer(
       const doc = header('x-replaces');
       const reason = { reason: header('x-reason').trim(), date: header('x-date') };
       const replaces = doc === '' ? undefined : { doc, reason };
-      return send(response, 200, await desk.open(new Uint8Array(bytes), fileName, replaces));
+      const files = partsOf(new Uint8Array(bytes), header('x-parts'), fileName);
+      return send(response, 200, await desk.openFiles(files, replaces));
     }
     if (name === 'readSheet') return send(response, 200, desk.signing.readSheet(new Uint8Array(bytes)));
     const command = COMMANDS[name];

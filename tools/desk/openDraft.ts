@@ -1,16 +1,18 @@
 import { randomBytes } from 'node:crypto';
 import { DocumentDraft } from '../../data/pipeline/add/draft.ts';
-import { type DraftBase, withPages } from '../../data/pipeline/add/draftBase.ts';
+import { type DraftBase, updatePages, withPages } from '../../data/pipeline/add/draftBase.ts';
 import type { Decision, Option } from '../../data/pipeline/add/draftTypes.ts';
 import { countLeft } from '../../data/pipeline/add/numeralItems.ts';
 import type { Replacement } from '../../data/pipeline/add/remove/carriedText.ts';
-import { layerWithoutLines, type PageFolder } from '../../data/pipeline/files/pageFolder.ts';
+import { folderWithoutLines, type PageFolder } from '../../data/pipeline/files/pageFolder.ts';
 import type { DecisionMark } from '../../src/desk/protocol.ts';
 import type { Arranged } from './arranging/arrangeDraft.ts';
 import { DeskError } from './deskError.ts';
 import { withoutLines } from './editDocument.ts';
 import type { ReadFile } from './reading/readFile.ts';
 import type { Kept } from './savedDrafts.ts';
+import { type TextRange, withConfirmed } from './scan/confirm.ts';
+import { withReading } from './scan/withReading.ts';
 import type { SheetDifference } from './sheet.ts';
 
 /** A text that is open at the desk: its draft, the steps that led here, and the numeral that is looked at. */
@@ -35,10 +37,10 @@ export class OpenDraft {
   text: string;
   draft: DocumentDraft;
   /** The text as it was opened; lines of it may have been taken out since. */
-  readonly #whole: string;
+  #whole: string;
   /** Where the text stands on its pages; null for a text without pages. */
   pages: PageFolder | null;
-  readonly #wholePages: PageFolder | null;
+  #wholePages: PageFolder | null;
   current: string | null;
   /** The checked outcome; null as long as something was changed since. */
   result: Arranged | null = null;
@@ -149,15 +151,48 @@ export class OpenDraft {
     this.text = lines.length === 0 ? this.#whole : withoutLines(this.text, lines);
     const { pages } = this;
     this.pages =
-      lines.length === 0 || pages === null
-        ? this.#wholePages
-        : { ...pages, layer: layerWithoutLines(pages.layer, this.text, lines) };
+      lines.length === 0 || pages === null ? this.#wholePages : folderWithoutLines(pages, this.text, lines);
     const base = withPages(data, this.pages);
     const { id } = this.draft.document;
     const replaces = replacementOf(base, this.replaces);
     this.draft = new DocumentDraft(base, { text: this.text, fileName: this.fileName, id, replaces });
     this.current = this.next(null);
     this.result = null;
+  }
+
+  /** Notes that a person saw these places of a scan and found them as they were read. */
+  confirm(ranges: readonly TextRange[], on: string): void {
+    if (!this.pages) return;
+    const isWhole = this.#wholePages === this.pages;
+    this.pages = withConfirmed(this.pages, ranges, on);
+    if (isWhole) this.#wholePages = this.pages;
+    updatePages(this.draft.base, this.pages);
+    this.result = null;
+  }
+
+  /** What stands in a place of a scan by the eye of a person; the text behind it moves, so nothing there is decided. */
+  reread(range: TextRange, words: string, on: string, data: DraftBase): void {
+    if (!this.pages) throw new DeskError('这份文件不是扫描件，文字不能在这里改');
+    const { draft } = this;
+    const isBehind = [...draft.decisions].some(([key, { option }]) => {
+      const [line = 0, start = 0] = key.split(':').map(Number);
+      return !option.carried && line === range.line && start >= range.start;
+    });
+    if (isBehind) throw new DeskError('这一行从这里起已经有决定，请先撤销，再改读数');
+    const { text, folder } = withReading(this.text, this.pages, range, words, on);
+    const base = withPages(data, folder);
+    const { id } = draft.document;
+    const replaces = replacementOf(base, this.replaces);
+    const next = new DocumentDraft(base, { text, fileName: this.fileName, id, replaces });
+    if (next.items.length === 0) throw new DeskError('这样改了，文件里就没有数字了');
+    const { sha256, paragraphs } = next.document;
+    next.document = { ...draft.document, sha256, paragraphs };
+    for (const { key, option, edited } of draft.decisions.values()) next.decide(key, option, edited);
+    [this.text, this.#whole, this.pages, this.#wholePages] = [text, text, folder, folder];
+    this.draft = next;
+    this.#steps.length = 0;
+    this.result = null;
+    this.current = this.next(null);
   }
 
   kept(pid: number): Kept {

@@ -82,6 +82,12 @@ export class SavedDrafts {
       writeAside(path, content);
   }
 
+  /** What was confirmed on the pages of a scan; the images stay as they are. */
+  keepPages(id: string, pages: PageFolder): void {
+    for (const [path, content] of pageFiles({ ...pages, files: new Map() }, join(this.#dir, id, 'text.txt')))
+      writeAside(path, content);
+  }
+
   /** Keeps the whole draft, in the place of what was kept before. */
   keep(kept: Kept): void {
     writeAside(join(this.#dir, kept.id, 'draft.json'), JSON.stringify(kept));

@@ -22,3 +22,9 @@ export function withPages(base: DraftBase, pages: PageFolder | null | undefined)
   const layers = new Map([...(base.project.layers ?? []), [layer.sha256, { dir: '', layer }] as const]);
   return { ...base, project: { ...base.project, layers } };
 }
+
+/** Tells a base of newly confirmed figures: the draft that was made over it is checked with them. */
+export function updatePages({ project }: DraftBase, { layer }: PageFolder): void {
+  const known = project.layers?.get(layer.sha256);
+  if (known) (project.layers as Map<string, typeof known>).set(layer.sha256, { ...known, layer });
+}

@@ -1,9 +1,10 @@
-import type { PageBox, PageLayer } from '../../../src/model/authored/pageLayer.ts';
+import type { PageLayer } from '../../../src/model/authored/pageLayer.ts';
 import { UnreadableText } from '../../../src/reading/files/decodeText.ts';
-import { type PdfLine, pageLines } from './pdfLines.ts';
+import { pageLines } from './pdfLines.ts';
 import { type GlyphWidths, pieceOf } from './pdfPieces.ts';
 import { loadPdfReader, type PdfReader, pdfOptions } from './pdfReader.ts';
-import { withoutRunningHeads } from './runningHeads.ts';
+import { type PlacedPage, placedText } from './placedText.ts';
+import { ScanFile } from './scanFile.ts';
 
 /** A page with fewer characters has no text layer, only a picture. */
 const LEAST_ON_PAGE = 8;
@@ -14,16 +15,6 @@ type PdfPage = Awaited<ReturnType<Awaited<ReturnType<PdfReader['getDocument']>['
 export interface PdfText {
   readonly text: string;
   readonly places: Pick<PageLayer, 'pages' | 'lines'>;
-}
-
-/** The lines of a page with the blank ones between paragraphs, where the distance grows; null is a blank line. */
-function spacedLines(lines: readonly PdfLine[]): Array<PdfLine | null> {
-  if (lines.length === 0) return [null];
-  return lines.flatMap((line, at) => {
-    const before = lines[at - 1];
-    const apart = before !== undefined && before.y - line.y > Math.max(before.height, line.height) * 2.4;
-    return apart ? [null, null, line] : [line];
-  });
 }
 
 /** How wide the characters of each font of a page are drawn. */
@@ -46,17 +37,7 @@ async function glyphWidths(page: PdfPage, { OPS }: PdfReader): Promise<GlyphWidt
   return fonts;
 }
 
-/** A number between 0 and 1 with five decimals. */
-const fraction = (part: number, whole: number): number =>
-  Math.round(Math.min(1, Math.max(0, part / whole)) * 1e5) / 1e5;
-
-interface ReadPage {
-  readonly width: number;
-  readonly height: number;
-  readonly lines: readonly PdfLine[];
-}
-
-async function readPage(page: PdfPage, reader: PdfReader): Promise<ReadPage> {
+async function readPage(page: PdfPage, reader: PdfReader): Promise<PlacedPage> {
   const { width, height, transform } = page.getViewport({ scale: 1 });
   const { items } = await page.getTextContent();
   const runs = items.flatMap((item) => ('str' in item && item.str.trim() !== '' ? [item] : []));
@@ -65,47 +46,25 @@ async function readPage(page: PdfPage, reader: PdfReader): Promise<ReadPage> {
   return { width, height, lines: pageLines(pieces) };
 }
 
-function placedLine({ chars }: PdfLine, page: number, line: number, { width, height }: ReadPage) {
-  return {
-    line,
-    page,
-    chars: chars.map((box): PageBox | null => {
-      if (box === null) return null;
-      const [x, bottom, w, h] = box;
-      return [
-        fraction(x, width),
-        fraction(height - bottom - h, height),
-        fraction(w, width),
-        fraction(h, height),
-      ];
-    }),
-  };
-}
-
 /** Reads the text layer of a PDF. Throws `UnreadableText` where it has none, is encrypted or broken. */
 export async function readPdf(bytes: Uint8Array): Promise<PdfText> {
   const reader = await loadPdfReader();
   const task = reader.getDocument(pdfOptions(bytes));
   try {
     const document = await task.promise;
-    const pages: ReadPage[] = [];
+    const pages: PlacedPage[] = [];
     for (let number = 1; number <= document.numPages; number += 1)
       pages.push(await readPage(await document.getPage(number), reader));
     const characters = pages
       .flatMap(({ lines }) => lines)
       .reduce((sum, { text }) => sum + text.trim().length, 0);
-    if (characters < LEAST_ON_PAGE * document.numPages)
-      throw new UnreadableText('这份 PDF 是扫描件，没有文字层，请先做文字识别（OCR）');
-    const kept = withoutRunningHeads(pages.map(({ lines }) => lines));
-    const lines = kept.flatMap((own, on) => spacedLines(own).map((line) => ({ line, on })));
+    if (characters < LEAST_ON_PAGE * document.numPages) throw new ScanFile();
+    const { text, lines } = placedText(pages);
     return {
-      text: `${lines.map(({ line }) => line?.text ?? '').join('\n')}\n`,
+      text,
       places: {
         pages: pages.map(({ width, height }, at) => ({ n: at + 1, width, height, dpi: null, image: null })),
-        lines: lines.flatMap(({ line, on }, at) => {
-          const page = pages[on];
-          return line && page ? [placedLine(line, on + 1, at + 1, page)] : [];
-        }),
+        lines,
       },
     };
   } catch (error) {

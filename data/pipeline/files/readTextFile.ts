@@ -10,6 +10,7 @@ import { PDF_FILE } from '../read/facsimile/pageLayers.ts';
 import { sha256 } from '../read/originals.ts';
 import type { PageFolder } from './pageFolder.ts';
 import { readPdf } from './readPdf.ts';
+import { isPicture, ScanFile } from './scanFile.ts';
 
 /** Files that other people write, as the text that paragraphs and positions speak of. */
 
@@ -60,6 +61,7 @@ export const readTextFile = async (path: string): Promise<TextFile> =>
 /** Reads the bytes of a file of any form, told by its name and its first bytes. Throws `UnreadableText`. */
 export async function readTextBytes(bytes: Uint8Array, path: string): Promise<TextFile> {
   if (bytes.length === 0) throw new UnreadableText('文件是空的');
+  if (isPicture(bytes)) throw new ScanFile();
   const form = formOf(bytes, path);
   const { text: given, places } = await textOf(bytes, form);
   const text = normaliseLines(given);

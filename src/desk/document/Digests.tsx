@@ -1,4 +1,4 @@
-import styles from '../Arrange.module.css';
+import styles from '../arrange/Arrange.module.css';
 import type { DeskArrangement } from '../protocol.ts';
 import type { DeskControls } from '../useDesk.ts';
 

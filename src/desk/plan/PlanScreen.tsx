@@ -1,4 +1,4 @@
-import styles from '../Arrange.module.css';
+import styles from '../arrange/Arrange.module.css';
 import { carryOutPlan, dropPlan, rewordPlan } from '../askDesk.ts';
 import type { DeskPlan } from '../protocol.ts';
 import type { DeskControls } from '../useDesk.ts';

@@ -1,4 +1,4 @@
-import styles from '../Arrange.module.css';
+import styles from '../arrange/Arrange.module.css';
 import type { DeskWording } from '../protocol.ts';
 
 export interface WordingListProps {

@@ -17,7 +17,7 @@ describe('a long file', () => {
   it('is read beside the desk, as it would be read by the desk itself', async () => {
     const text = LONG;
     const reader = new FileReader();
-    const { file, quantities } = await reader.read(bytesOf(text), 'long.txt', base);
+    const { file, quantities } = await reader.read([{ name: 'long.txt', bytes: bytesOf(text) }], base);
     expect(file.text).toBe(text);
     const sample = text.slice(0, 3000).replace(/[^\n]*$/u, '');
     const { items } = new DocumentDraft(base, { text: sample, fileName: 'long.txt' });
@@ -29,7 +29,7 @@ describe('a long file', () => {
 
   it('can be stopped while it is read', async () => {
     const reader = new FileReader();
-    const reading = reader.read(bytesOf(LONG.repeat(4)), 'long.txt', base);
+    const reading = reader.read([{ name: 'long.txt', bytes: bytesOf(LONG.repeat(4)) }], base);
     setTimeout(() => reader.stop(), 100);
     await expect(reading).rejects.toThrow('已停止');
   });
@@ -37,6 +37,6 @@ describe('a long file', () => {
   it('that is no text is refused in the same words as a short one', async () => {
     const bytes = new Uint8Array(300_000).fill(1);
     bytes.set(new TextEncoder().encode('%PDF-1.7'));
-    await expect(new FileReader().read(bytes, 'long.pdf', base)).rejects.toThrow(UnreadableText);
+    await expect(new FileReader().read([{ name: 'long.pdf', bytes }], base)).rejects.toThrow(UnreadableText);
   });
 });

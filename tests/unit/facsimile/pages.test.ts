@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { afterAll, describe, expect, it } from 'vitest';
-import { formatLayer, layerWithoutLines, pageFiles } from '../../../data/pipeline/files/pageFolder.ts';
+import { folderWithoutLines, formatLayer, pageFiles } from '../../../data/pipeline/files/pageFolder.ts';
 import { readPageLayers } from '../../../data/pipeline/read/facsimile/pageLayers.ts';
 import { sha256 } from '../../../data/pipeline/read/originals.ts';
 import { readProject, runProject } from '../../../data/pipeline/runPipeline.ts';
@@ -59,7 +59,7 @@ describe('a page layer', () => {
       ...layerOf('页眉\n正文\n脚注\n末行'),
       confirmed: [{ line: 4, start: 0, end: 1, on: '2026-11-03' }],
     };
-    const left = layerWithoutLines(layer, '正文\n末行', [1, 3]);
+    const { layer: left } = folderWithoutLines({ layer, files: new Map() }, '正文\n末行', [1, 3]);
     expect(left.sha256).toBe(sha256('正文\n末行'));
     expect(left.lines.map(({ line, chars }) => [line, chars[0]?.[1]])).toEqual([
       [1, 1 / 200],

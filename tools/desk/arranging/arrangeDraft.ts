@@ -1,6 +1,8 @@
 import type { DocumentDraft, OnStage } from '../../../data/pipeline/add/draft.ts';
+import { updatePages } from '../../../data/pipeline/add/draftBase.ts';
 import type { Decision, DraftDocument } from '../../../data/pipeline/add/draftTypes.ts';
 import type { PanelEdit } from '../../../data/pipeline/add/panels/proposePanels.ts';
+import type { PageFolder } from '../../../data/pipeline/files/pageFolder.ts';
 import type { Finding } from '../../../data/pipeline/read/finding.ts';
 import type { Outcome } from '../../../data/pipeline/runPipeline.ts';
 import { type AuthoredChanges, changedTexts } from '../../../data/pipeline/write/authoredTexts.ts';
@@ -30,9 +32,16 @@ export interface DraftState {
   readonly decisions: readonly Decision[];
   readonly panelEdits: ReadonlyMap<string, PanelEdit>;
   readonly wordings: ReadonlyMap<string, string>;
+  /** Of a scan: figures whose crops were confirmed are in its layer. */
+  readonly pages: PageFolder | null;
 }
 
-export const stateOf = ({ document, decisions, panelEdits, wordings }: DocumentDraft): DraftState => ({
+export const stateOf = (
+  { document, decisions, panelEdits, wordings }: DocumentDraft,
+  pages: PageFolder | null = null,
+): DraftState => ({
+  // The images are not needed for the check.
+  pages: pages && { layer: pages.layer, files: new Map() },
   document,
   decisions: [...decisions.values()],
   panelEdits,
@@ -51,6 +60,7 @@ export function updateDraft(draft: DocumentDraft, state: DraftState): void {
   for (const key of [...draft.decisions.keys()]) if (!decided.has(key)) draft.undecide(key);
   draft.panelEdits = state.panelEdits;
   draft.wordings = state.wordings;
+  if (state.pages) updatePages(draft.base, state.pages);
 }
 
 export function arrangeDraft(draft: DocumentDraft, onStage?: OnStage): Arranged {

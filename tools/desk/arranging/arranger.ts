@@ -77,11 +77,14 @@ export class Arranger {
     return child;
   }
 
-  async #ask({ draft, text, fileName, replaces }: OpenDraft): Promise<Arranged> {
+  async #ask({ draft, text, fileName, replaces, pages }: OpenDraft): Promise<Arranged> {
     const child = this.#child ?? this.#start();
     const { base, quantities } = draft;
     const source = { project: base.project, text, fileName, id: draft.document.id, replaces, quantities };
-    const request: ArrangeRequest = { source: this.#known === draft ? null : source, state: stateOf(draft) };
+    const request: ArrangeRequest = {
+      source: this.#known === draft ? null : source,
+      state: stateOf(draft, pages),
+    };
     this.#known = draft;
     return new Promise<Arranged>((resolve, reject) => {
       const onMessage = (answer: ArrangeAnswer): void => {

@@ -1,4 +1,5 @@
 import { readTextBytes } from '../../../data/pipeline/files/readTextFile.ts';
+import { ScanFile } from '../../../data/pipeline/files/scanFile.ts';
 import { readingLexicon } from '../../../data/pipeline/read/lexicon/readingLexicon.ts';
 import { UnreadableText } from '../../../src/reading/files/decodeText.ts';
 import { DraftProof } from '../../../src/reading/proof/proofDraft.ts';
@@ -13,7 +14,7 @@ async function answerTo({ bytes, fileName, data }: ReadRequest): Promise<ChildAn
     return { file, quantities: new DraftProof(data, readingLexicon()).read(file.text, TABLES) };
   } catch (error) {
     if (!(error instanceof UnreadableText)) throw error;
-    return { unreadable: error.message };
+    return { unreadable: error.message, isScan: error instanceof ScanFile };
   }
 }
 

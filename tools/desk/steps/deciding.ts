@@ -2,6 +2,7 @@ import type { Option } from '../../../data/pipeline/add/draftTypes.ts';
 import { type Edits, editOption } from '../../../data/pipeline/add/editFields.ts';
 import type { DeskProgress } from '../../../src/desk/protocol.ts';
 import { DeskError } from '../deskError.ts';
+import { unseenOf } from '../scan/confirm.ts';
 import type { DeskSession } from '../session.ts';
 
 /** Decides one numeral after the other; every decision is kept on disk at once. */
@@ -42,7 +43,11 @@ export class Deciding {
   }
 
   #take(key: string, option: Option, edited: boolean): DeskProgress {
-    this.#session.current().take(key, option, edited);
+    const open = this.#session.current();
+    // Nothing read by OCR is believed before a person has seen it on the page.
+    if (option.kind !== 'aside' && unseenOf(open, key).length > 0)
+      throw new DeskError('先看图：图上的数字与读出的一致就按 C 确认，不一致就改正读数');
+    open.take(key, option, edited);
     return this.#logged(key);
   }
 

@@ -2,6 +2,7 @@ import { formatFinding } from '../../../data/pipeline/read/finding.ts';
 import type { DeskProgress } from '../../../src/desk/protocol.ts';
 import { DeskError } from '../deskError.ts';
 import { changedFiles } from '../deskFiles.ts';
+import { openPlaces, unseenOf } from '../scan/confirm.ts';
 import type { DeskSession } from '../session.ts';
 import type { Arranging } from './arranging.ts';
 
@@ -20,6 +21,7 @@ export class Finishing {
     const session = this.#session;
     const open = session.current();
     if (open.left > 0) throw new DeskError('还有数字没有决定');
+    this.#checkSeen();
     const before = open.draft.base;
     const moved = changedFiles(before, session.readBase());
     if (moved.length > 0) {
@@ -40,6 +42,20 @@ export class Finishing {
     session.readBase();
     session.notice = null;
     return session.progress();
+  }
+
+  /** Of a scan every figure of a record was seen on the page, and every place where one may have been lost. */
+  #checkSeen(): void {
+    const open = this.#session.current();
+    const unseen = [...open.draft.decisions].find(
+      ([key, { option }]) => option.kind !== 'aside' && unseenOf(open, key).length > 0,
+    );
+    if (unseen) {
+      open.select(unseen[0]);
+      throw new DeskError('还有数字没有看图确认，没有写入；已转到这个数字');
+    }
+    const places = openPlaces(open).length;
+    if (places > 0) throw new DeskError(`还有${places}处可能漏了数字，没有写入；请逐处看图`);
   }
 
   /** Takes the last finish back: every file is as it was before, unless it was changed since. */

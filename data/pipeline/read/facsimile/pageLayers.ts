@@ -78,6 +78,17 @@ export function readPageLayers(dirs: readonly string[]): { layers: PageLayers; f
   return { layers, findings };
 }
 
+/** Whether a person has seen this stretch of a line on the page, whole or part by part. */
+export function isSeen(
+  { confirmed }: Pick<PageLayer, 'confirmed'>,
+  { line, start, end }: { readonly line: number; readonly start: number; readonly end: number },
+): boolean {
+  let at = start;
+  for (const own of confirmed.filter((other) => other.line === line).sort((a, b) => a.start - b.start))
+    if (own.start <= at && own.end > at) at = own.end;
+  return at >= end;
+}
+
 /** A stretch of a line on one row of one page. */
 export interface PlacedBox {
   readonly page: number;

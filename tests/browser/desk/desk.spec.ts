@@ -3,12 +3,12 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { Document, Packer, Paragraph } from 'docx';
-import { plantLargeCity } from '../support/deskCity.ts';
-import { encodePairs } from '../support/encodePairs.ts';
-import { isWhole } from '../support/forms.ts';
-import { sticksOut } from './support/accessChecks.ts';
-import { axeFaults } from './support/axeRules.ts';
-import { type DeskProcess, leftOf, plantCity, pressThrough, startDesk } from './support/deskSite.ts';
+import { plantLargeCity } from '../../support/deskCity.ts';
+import { encodePairs } from '../../support/encodePairs.ts';
+import { isWhole } from '../../support/forms.ts';
+import { sticksOut } from '../support/accessChecks.ts';
+import { axeFaults } from '../support/axeRules.ts';
+import { type DeskProcess, leftOf, plantCity, pressThrough, startDesk } from '../support/deskSite.ts';
 
 /** The desk in a browser, by keyboard alone: a text is opened, its numerals are decided, and the data are written. */
 

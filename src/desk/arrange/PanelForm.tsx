@@ -1,7 +1,7 @@
 import { useState } from 'react';
+import type { DeskPanel } from '../protocol.ts';
+import type { DeskControls } from '../useDesk.ts';
 import styles from './Arrange.module.css';
-import type { DeskPanel } from './protocol.ts';
-import type { DeskControls } from './useDesk.ts';
 
 export interface PanelFormProps {
   readonly panel: DeskPanel;

@@ -1,5 +1,5 @@
-import type { DeskDifference } from './protocol.ts';
-import type { DeskControls } from './useDesk.ts';
+import type { DeskDifference } from '../protocol.ts';
+import type { DeskControls } from '../useDesk.ts';
 
 export interface SignOffProps {
   readonly differences: readonly DeskDifference[];

@@ -1,6 +1,6 @@
 import { useState } from 'react';
+import type { DeskPanel } from '../protocol.ts';
 import styles from './Arrange.module.css';
-import type { DeskPanel } from './protocol.ts';
 
 /** The site itself over the data as they would be, so that a panel is seen as readers will see it. */
 export function SitePreview({ panels }: { readonly panels: readonly DeskPanel[] }) {

@@ -1,12 +1,12 @@
+import { Digests } from '../document/Digests.tsx';
+import { GoneList } from '../plan/GoneList.tsx';
+import { WordingList } from '../plan/WordingList.tsx';
+import type { DeskArrangement, DeskDifference } from '../protocol.ts';
+import type { DeskControls } from '../useDesk.ts';
 import styles from './Arrange.module.css';
-import { Digests } from './document/Digests.tsx';
 import { PanelForm } from './PanelForm.tsx';
-import { GoneList } from './plan/GoneList.tsx';
-import { WordingList } from './plan/WordingList.tsx';
-import type { DeskArrangement, DeskDifference } from './protocol.ts';
 import { SignOff } from './SignOff.tsx';
 import { SitePreview } from './SitePreview.tsx';
-import type { DeskControls } from './useDesk.ts';
 
 export interface ArrangeProps {
   readonly arrangement: DeskArrangement | null;

@@ -1,0 +1,114 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { chromium } from 'playwright-core';
+import type { ScanReading } from '../../../src/model/authored/scanReading.ts';
+import { CHROMIUM_ARGS, findChromium } from '../../machine/chromium.ts';
+import { decodeGray, loadAddOn } from '../../ocr/addOn.ts';
+import type { Gray } from '../../ocr/image/gray.ts';
+import { isOcrInstalled, OCR_INSTALL } from '../../ocr/installed.ts';
+import { runReader } from '../../ocr/runReader.ts';
+import { photographed, scanned } from './degrade.ts';
+import { type InventedPage, inventedPages } from './inventedPages.ts';
+import { scoreScan } from './scoreScan.ts';
+
+/**
+ * `npm run bench:ocr` (after `npm run ocr:install`): invented pages are drawn by Chromium, made worse as scanners and
+ * cameras do, read by the add-on, and compared numeral by numeral. The table goes into docs/performance.md unless
+ * `--print` is given; `--errors` lists what was misread; names of forms pick some of
+ * them, `--pages=1` only the first page of each.
+ */
+
+interface Form {
+  readonly name: string;
+  readonly dpi: number;
+  readonly treat: (page: Gray) => Gray;
+  readonly jpeg?: number;
+}
+
+const FORMS: readonly Form[] = [
+  { name: 'clean, 200 dpi', dpi: 200, treat: (page) => page },
+  { name: 'clean, 150 dpi', dpi: 150, treat: (page) => page },
+  { name: 'clean, 100 dpi', dpi: 100, treat: (page) => page },
+  { name: 'scanned, 200 dpi', dpi: 200, treat: scanned },
+  { name: 'photographed, 200 dpi', dpi: 200, treat: photographed, jpeg: 55 },
+];
+
+const FOLDER = resolve('.cache/bench/scans', String(process.pid));
+const REPORT = 'docs/performance.md';
+
+async function draw(page: InventedPage, dpi: number): Promise<Buffer> {
+  const executablePath = findChromium();
+  if (!executablePath) throw new Error('no Chromium');
+  const browser = await chromium.launch({ executablePath, args: CHROMIUM_ARGS });
+  try {
+    const context = await browser.newContext({
+      viewport: { width: 794, height: 620 },
+      deviceScaleFactor: dpi / 96,
+    });
+    const tab = await context.newPage();
+    await tab.setContent(page.html);
+    return await tab.screenshot();
+  } finally {
+    await browser.close();
+  }
+}
+
+const share = (part: number, whole: number): string =>
+  whole === 0 ? '—' : `${part}/${whole} (${((part / whole) * 100).toFixed(1)} %)`;
+
+async function main(args: readonly string[]): Promise<number> {
+  if (!isOcrInstalled()) {
+    process.stderr.write(`没有安装文字识别组件：${OCR_INSTALL}\n`);
+    return 1;
+  }
+  const named = args.filter((own) => !own.startsWith('--'));
+  const first = args.find((own) => own.startsWith('--pages='))?.slice('--pages='.length);
+  const { pictures } = await loadAddOn();
+  rmSync(FOLDER, { recursive: true, force: true });
+  mkdirSync(FOLDER, { recursive: true });
+  const rows: string[] = [];
+  for (const { name, dpi, treat, jpeg } of FORMS.filter(
+    (own) => named.length === 0 || named.some((word) => own.name.includes(word)),
+  )) {
+    const invented = inventedPages().slice(0, first === undefined ? undefined : Number(first));
+    const files: string[] = [];
+    for (const page of invented) {
+      const gray = treat(await decodeGray(pictures, new Uint8Array(await draw(page, dpi))));
+      const raw = pictures(gray.data, { raw: { width: gray.width, height: gray.height, channels: 1 } });
+      const { data } = await (jpeg ? raw.jpeg({ quality: jpeg }) : raw.webp({ lossless: true })).toBuffer({
+        resolveWithObject: true,
+      });
+      const file = join(FOLDER, `${dpi}-${name.split(',')[0]}-${files.length}.${jpeg ? 'jpg' : 'webp'}`);
+      writeFileSync(file, data);
+      files.push(file);
+    }
+    const from = performance.now();
+    const { path, peak } = await runReader(files, join(FOLDER, 'out')).result;
+    const seconds = (performance.now() - from) / 1000;
+    const reading = JSON.parse(readFileSync(path, 'utf8')) as ScanReading;
+    const score = scoreScan(
+      invented.flatMap(({ paragraphs }) => paragraphs),
+      reading,
+    );
+    if (args.includes('--errors'))
+      for (const error of score.errors) process.stdout.write(`${name}: ${error}\n`);
+    if (args.includes('--text')) process.stdout.write(`${reading.text}\n`);
+    const row = `| ${name} | ${share(score.exact, score.numerals)} | ${share(score.flagged, score.wrong)} | ${share(score.falseFlags, score.exact)} | ${share(score.inOrder, score.pairs)} | ${(seconds / invented.length).toFixed(1)} | ${peak} |`;
+    process.stdout.write(`${row}\n`);
+    rows.push(row);
+  }
+  const table = [
+    '| pages | numerals exact | wrong ones flagged | false flags | rows in order | seconds a page | peak MB |',
+    '|---|---:|---:|---:|---:|---:|---:|',
+    ...rows,
+  ].join('\n');
+  if (args.includes('--print') || named.length > 0) return 0;
+  const [before, after] = ['<!-- measured: scans -->', '<!-- /measured: scans -->'];
+  const report = readFileSync(REPORT, 'utf8');
+  const [from, to] = [report.indexOf(before), report.indexOf(after)];
+  if (from < 0 || to < 0) throw new Error(`${REPORT} has no place for the table`);
+  writeFileSync(REPORT, `${report.slice(0, from + before.length)}\n${table}\n${report.slice(to)}`);
+  return 0;
+}
+
+process.exit(await main(process.argv.slice(2)));
