@@ -9,6 +9,7 @@ export const PAPER = 'docs/performance.md';
 export const SECTIONS = [
   'suite',
   'site',
+  'script',
   'disk',
   'hosts',
   'lighthouse',

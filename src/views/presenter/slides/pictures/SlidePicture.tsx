@@ -44,14 +44,7 @@ export function SlidePicture(props: SlidePictureProps) {
       {/* A list of hundreds is laid out before any of them is measured. */}
       <div className={styles.sized} style={{ paddingTop: `${100 / aspect}%` }}>
         {drawn && data !== null && scale > 0 && canDraw() ? (
-          <PictureFrame
-            data={data}
-            number={number}
-            count={count}
-            theme={theme}
-            width={width}
-            scale={scale}
-          />
+          <PictureFrame data={data} number={number} count={count} theme={theme} width={width} scale={scale} />
         ) : (
           <span className={styles.number}>{number}</span>
         )}
