@@ -2,14 +2,14 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { EarlyFiles } from '../../../src/model/page/earlyFiles.ts';
 import { fetchSiteFile, STALL_TIMEOUT_MS } from '../../../src/queries/fetchSiteFile.ts';
 
-const HREF = 'https://site.example/data/manifest.json';
+const HREF = 'http://localhost/data/manifest.json';
 const view = globalThis as EarlyFiles<Response>;
 
 describe('a file that the head script has asked for', () => {
   const asked = vi.fn(async () => new Response('{"from":"site"}'));
   beforeEach(() => {
     asked.mockClear();
-    vi.stubGlobal('document', { baseURI: 'https://site.example/index.html' });
+    vi.stubGlobal('document', { baseURI: 'http://localhost/index.html' });
     vi.stubGlobal('fetch', asked);
   });
   afterEach(() => {

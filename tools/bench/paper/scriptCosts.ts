@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { reportSection, today } from './paper/performancePaper.ts';
+import { reportSection, today } from './performancePaper.ts';
 
 /**
  * `npm run bench:script`, after `npx vite build --sourcemap hidden`: what each package and each room of ours costs in the
