@@ -91,7 +91,7 @@ function fetchEarly(): void {
     const control = new AbortController();
     const { href } = new URL(path, document.baseURI);
     const answer = window.fetch(href, { cache, signal: control.signal });
-    // The app reports what fails; where it does not ask, nobody misses it.
+    // The app reports a failure when it takes the answer; without this line the browser reports it as well.
     answer.catch(() => undefined);
     early[href] = { answer, stop: () => control.abort() };
   };

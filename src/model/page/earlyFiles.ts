@@ -9,7 +9,7 @@ export interface EarlyFiles<Answer> {
   __YOUJU_EARLY__?: Record<string, EarlyFile<Answer>>;
 }
 
-/** The answer that is on its way, for the first who asks; whoever asks again asks the site. */
+/** Takes a file that is on its way. It can be taken once, so that a second request goes to the site. */
 export function takeEarlyFile<Answer>(view: EarlyFiles<Answer>, href: string): EarlyFile<Answer> | undefined {
   const early = view.__YOUJU_EARLY__;
   const file = early?.[href];
