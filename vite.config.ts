@@ -13,6 +13,7 @@ import { facsimilePlugin } from './tools/plugins/facsimilePlugin.ts';
 import { DATA_PACKAGES, licencesPlugin, WORKER_PACKAGES } from './tools/plugins/licencesPlugin.ts';
 import { lowerMethods } from './tools/plugins/lowerMethods.ts';
 import { originalsPlugin } from './tools/plugins/originalsPlugin.ts';
+import { productionRouter } from './tools/plugins/productionRouter.ts';
 import { signingKeyPlugin } from './tools/plugins/signingKeyPlugin.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -27,6 +28,7 @@ export default defineConfig({
   plugins: [
     react(),
     lowerMethods(),
+    productionRouter(),
     cityPlugin(root, city),
     originalsPlugin(dataDir),
     facsimile,
@@ -62,15 +64,17 @@ export default defineConfig({
             { name: 'echarts', test: /node_modules\/(?:echarts|zrender)\// },
             // Run in tasks of their own, before the app.
             { name: 'react-dom', test: /node_modules\/(?:react-dom|scheduler)\// },
-            { name: 'libraries', test: /node_modules\/(?:@tanstack|react-router|valibot|zustand)\// },
+            { name: 'libraries', test: /node_modules\/(?:@tanstack|react-router|zustand)\// },
             // What every page says figures with: as one chunk it weighs less than as one for each way of sharing it.
             {
               name: 'words',
               test: new RegExp(
                 `/src/(?:${[
-                  'model/(?:[a-z]+/)?(?:decimal|disagreement|evidence|face|mapGeometry|panelData|panelSlide|paths|quantity|recordText|scopeLine|valuePanel|vocabulary)',
+                  'model/(?:[a-z]+/)?(?:decimal|disagreement|face|panelData|panelRecords|panelSlide|paths|quantity|recordText|scopeLine|valuePanel|vocabulary)',
                   'panels/kinds/(?:byFolder|kindOf|[a-z]+/(?:kind|pairPanels|rankedValues|rankingLine|trendScopeLine))',
                   'styles/theme',
+                  'queries/(?:dataset|datasetError|fetchSiteFile|useModule|verifyFile|verify/lateShapes)',
+                  'state/(?:focusStore|urlState)',
                   'ui/(?:input/AppLink|page/(?:Notice|Tag))',
                 ].join('|')})\\.tsx?$`,
               ),

@@ -16,32 +16,6 @@ import { MovedAddress } from './MovedAddress.tsx';
 import { RouteBoundary } from './RouteBoundary.tsx';
 import { Shell } from './Shell.tsx';
 
-// The first tab does not need these views, so each is a chunk of its own.
-const loadIndicator = async () => ({
-  View: (await import('../views/indicator/IndicatorView.tsx')).IndicatorView,
-});
-const loadCompare = async () => ({ View: (await import('../views/compare/CompareView.tsx')).CompareView });
-const loadAll = async () => ({ View: (await import('../views/all/AllView.tsx')).AllView });
-const loadMap = async () => ({ View: (await import('../views/map/MapView.tsx')).MapView });
-const loadCounty = async () => ({ View: (await import('../views/county/CountyView.tsx')).CountyView });
-const loadSources = async () => ({ View: (await import('../views/sources/SourcesView.tsx')).SourcesView });
-const loadReader = async () => ({ View: (await import('../views/reader/ReaderView.tsx')).ReaderView });
-const loadReview = async () => ({ View: (await import('../views/review/ReviewView.tsx')).ReviewView });
-const loadProof = async () => ({ View: (await import('../views/proof/ProofView.tsx')).ProofView });
-const loadChanges = async () => ({ View: (await import('../views/changes/ChangesView.tsx')).ChangesView });
-const loadAbout = async () => ({ View: (await import('../views/about/AboutView.tsx')).AboutView });
-
-const loadDecks = async () => ({ View: (await import('../views/presenter/decks/DecksView.tsx')).DecksView });
-const loadPresent = async () => ({
-  View: (await import('../views/presenter/audience/AudienceView.tsx')).AudienceView,
-});
-const loadHandout = async () => ({
-  View: (await import('../views/presenter/handout/HandoutView.tsx')).HandoutView,
-});
-const loadSpeaker = async () => ({
-  View: (await import('../views/presenter/console/SpeakerView.tsx')).SpeakerView,
-});
-
 // The gallery shows every panel kind in every state. It is for development only and never shipped.
 const Gallery = import.meta.env.DEV
   ? lazy(async () => ({ default: (await import('../views/gallery/GalleryView.tsx')).GalleryView }))
@@ -57,7 +31,7 @@ export function AppRoutes() {
           path={ROUTES.present}
           element={
             <StageFrame>
-              <LazyView name="present" load={loadPresent} />
+              <LazyView name="present" />
             </StageFrame>
           }
         />
@@ -65,7 +39,7 @@ export function AppRoutes() {
           path={ROUTES.handout}
           element={
             <StageFrame>
-              <LazyView name="handout" load={loadHandout} />
+              <LazyView name="handout" />
             </StageFrame>
           }
         />
@@ -73,25 +47,25 @@ export function AppRoutes() {
           path={ROUTES.speaker}
           element={
             <StageFrame>
-              <LazyView name="speaker" load={loadSpeaker} />
+              <LazyView name="speaker" />
             </StageFrame>
           }
         />
         <Route element={<ShellFrame />}>
           <Route path={ROUTES.overview} element={<OverviewView />} />
           <Route path={ROUTES.domain} element={<DomainView />} />
-          <Route path={ROUTES.indicator} element={<LazyView name="indicator" load={loadIndicator} />} />
-          <Route path={ROUTES.compare} element={<LazyView name="compare" load={loadCompare} />} />
-          <Route path={ROUTES.all} element={<LazyView name="all" load={loadAll} />} />
-          <Route path={ROUTES.map} element={<LazyView name="map" load={loadMap} />} />
-          <Route path={ROUTES.county} element={<LazyView name="county" load={loadCounty} />} />
-          <Route path={ROUTES.sources} element={<LazyView name="sources" load={loadSources} />} />
-          <Route path={ROUTES.reader} element={<LazyView name="reader" load={loadReader} />} />
-          <Route path={ROUTES.review} element={<LazyView name="review" load={loadReview} />} />
-          <Route path={ROUTES.proof} element={<LazyView name="proof" load={loadProof} />} />
-          <Route path={ROUTES.changes} element={<LazyView name="changes" load={loadChanges} />} />
-          <Route path={ROUTES.about} element={<LazyView name="about" load={loadAbout} />} />
-          <Route path={ROUTES.decks} element={<LazyView name="decks" load={loadDecks} />} />
+          <Route path={ROUTES.indicator} element={<LazyView name="indicator" />} />
+          <Route path={ROUTES.compare} element={<LazyView name="compare" />} />
+          <Route path={ROUTES.all} element={<LazyView name="all" />} />
+          <Route path={ROUTES.map} element={<LazyView name="map" />} />
+          <Route path={ROUTES.county} element={<LazyView name="county" />} />
+          <Route path={ROUTES.sources} element={<LazyView name="sources" />} />
+          <Route path={ROUTES.reader} element={<LazyView name="reader" />} />
+          <Route path={ROUTES.review} element={<LazyView name="review" />} />
+          <Route path={ROUTES.proof} element={<LazyView name="proof" />} />
+          <Route path={ROUTES.changes} element={<LazyView name="changes" />} />
+          <Route path={ROUTES.about} element={<LazyView name="about" />} />
+          <Route path={ROUTES.decks} element={<LazyView name="decks" />} />
           {Gallery ? <Route path={ROUTES.gallery} element={<Gallery />} /> : null}
           <Route path="*" element={<NotFoundView />} />
         </Route>

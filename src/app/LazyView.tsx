@@ -1,18 +1,21 @@
-import type { ComponentType } from 'react';
 import { useModule } from '../queries/useModule.ts';
 import { Loading } from '../ui/page/Loading.tsx';
 import { Notice } from '../ui/page/Notice.tsx';
 import { Page } from '../ui/page/Page.tsx';
+import type { ViewName } from './lateViews.ts';
+
+const loadView = async (name: ViewName) => {
+  const { VIEWS } = await import('./lateViews.ts');
+  return { View: await VIEWS[name]() };
+};
 
 export interface LazyViewProps {
-  /** Key of the module in the cache. */
-  readonly name: string;
-  readonly load: () => Promise<{ readonly View: ComponentType }>;
+  readonly name: ViewName;
 }
 
 /** A view that is lazy-loaded on the first visit; a load error is shown with a retry button. */
-export function LazyView({ name, load }: LazyViewProps) {
-  const module = useModule(`view-${name}`, load);
+export function LazyView({ name }: LazyViewProps) {
+  const module = useModule(`view-${name}`, () => loadView(name));
   if (module.state === 'ready') {
     const { View } = module.data;
     return <View />;

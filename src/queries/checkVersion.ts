@@ -2,7 +2,8 @@ import { dataPath, MANIFEST_PATH, revisionOf } from '../model/paths.ts';
 import { readVersionList, withoutVersion } from '../model/published/datasetVersion.ts';
 import { filesShardSchema, type Manifest } from '../model/published/manifest.ts';
 import { DatasetError } from './datasetError.ts';
-import { hashText, hashTextAsync, parseShape } from './verifyFile.ts';
+import { hashText } from './verify/hashText.ts';
+import { hashTextAsync, parseShape } from './verifyFile.ts';
 
 type Files = Readonly<Record<string, string>>;
 

@@ -12,7 +12,8 @@ import {
 import { manifestSchema } from '../model/published/manifest.ts';
 import { findAltered } from './checkVersion.ts';
 import { IS_SINGLE_FILE } from './oneFile.ts';
-import { hashText, parseShape } from './verifyFile.ts';
+import { hashText } from './verify/hashText.ts';
+import { parseShape } from './verifyFile.ts';
 
 /** Who published a copy, as far as the page itself can tell: about its data, and not about its program. */
 export type SignatureVerdict =

@@ -6,7 +6,6 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query';
-import type * as v from 'valibot';
 import { bucketOf } from '../model/fields/locations.ts';
 import {
   CORE_SHARD,
@@ -18,35 +17,29 @@ import {
   mapShard,
   revisionOf,
 } from '../model/paths.ts';
-import {
-  type CoreShard,
-  coreShardSchema,
-  type DocumentHeader,
-  documentShardSchema,
-  domainShardSchema,
-} from '../model/published/dataset.ts';
-import {
-  type FileList,
-  filesShardSchema,
-  type Manifest,
-  manifestSchema,
-} from '../model/published/manifest.ts';
-import { mapGeometrySchema } from '../model/published/mapGeometry.ts';
-import { checkDigest, checkVersion } from './checkVersion.ts';
+import type { CoreShard, DocumentHeader } from '../model/published/dataset.ts';
+import type { FileList, Manifest } from '../model/published/manifest.ts';
 import { DatasetError, unlistedError } from './datasetError.ts';
 import { fetchChecked } from './fetchSiteFile.ts';
 import { IS_COPY, IS_SINGLE_FILE } from './oneFile.ts';
-import { hashTextAsync, parseShape, parseShard } from './verifyFile.ts';
+import { lateShape, parseListed, parseManifest, type Shape } from './verify/lateShapes.ts';
+import { checkListed, hashTextAsync } from './verifyFile.ts';
 
 /** Query keys begin with `dataset`; a shard's key includes the version of the manifest that listed it. */
 export const DATASET_KEY = 'dataset';
 
+/** Reads everything anew, where something that was taken turns out to have another shape. */
+const readAnew = (client: QueryClient) => () => void client.resetQueries({ queryKey: [DATASET_KEY] });
+
 export const manifestQuery = queryOptions({
   queryKey: [DATASET_KEY, 'manifest'],
-  queryFn: async (): Promise<Manifest> =>
+  queryFn: async ({ client }): Promise<Manifest> =>
     fetchChecked(MANIFEST_PATH, undefined, async (text) => {
-      const manifest = parseShape(manifestSchema, text, MANIFEST_PATH);
-      if (IS_COPY) await checkVersion(manifest, globalThis.__YOUJU_FILES__ ?? {});
+      const manifest = await parseManifest(text, MANIFEST_PATH, readAnew(client));
+      if (IS_COPY) {
+        const { checkVersion } = await import('./checkVersion.ts');
+        await checkVersion(manifest, globalThis.__YOUJU_FILES__ ?? {});
+      }
       return manifest;
     }),
 });
@@ -56,7 +49,7 @@ async function findEntry(client: QueryClient, manifest: Manifest, shard: string)
   const first = manifest.files[shard];
   if (first || manifest.lists === 0) return first ?? unlisted(shard);
   const list = filesShard(bucketOf(shard, manifest.lists));
-  const { files } = await client.fetchQuery(shardQuery(list, filesShardSchema, manifest));
+  const { files } = await client.fetchQuery(shardQuery(list, lateShape('files'), manifest));
   return files[shard] ?? unlisted(shard);
 }
 
@@ -97,11 +90,7 @@ async function followUpdate(client: QueryClient, manifest: Manifest): Promise<vo
   if (now.version !== manifest.version) client.setQueryData(manifestQuery.queryKey, now);
 }
 
-export function shardQuery<T>(
-  shard: string,
-  schema: v.GenericSchema<unknown, T>,
-  manifest: Manifest | undefined,
-) {
+export function shardQuery<T>(shard: string, shape: Shape<T>, manifest: Manifest | undefined) {
   return queryOptions({
     queryKey: [DATASET_KEY, manifest?.version ?? null, shard],
     enabled: manifest !== undefined,
@@ -109,8 +98,9 @@ export function shardQuery<T>(
       if (!manifest) throw new DatasetError('missing', MANIFEST_PATH, '清单尚未读到');
       const entry = await findEntry(client, manifest, shard);
       const data = await fetchChecked(dataPath(shard), revisionOf(entry.sha256), async (text) => {
-        if (IS_SINGLE_FILE) await checkDigest(shard, text);
-        return parseShard(manifest, shard, text, schema, entry, await hashTextAsync(text));
+        if (IS_SINGLE_FILE) await (await import('./checkVersion.ts')).checkDigest(shard, text);
+        checkListed(manifest, shard, text, entry, await hashTextAsync(text));
+        return parseListed(shape, text, dataPath(shard), readAnew(client));
       }).catch(async (error: unknown) => {
         await followUpdate(client, manifest);
         throw error;
@@ -121,10 +111,14 @@ export function shardQuery<T>(
   });
 }
 
-export const coreQuery = (manifest: Manifest | undefined) =>
-  shardQuery(CORE_SHARD, coreShardSchema, manifest);
+const CORE = lateShape('core');
+const DOMAIN = lateShape('domain');
+const DOCUMENT = lateShape('document');
+const MAP = lateShape('map');
+
+export const coreQuery = (manifest: Manifest | undefined) => shardQuery(CORE_SHARD, CORE, manifest);
 export const pageQuery = (domain: string, page: number, manifest: Manifest | undefined) =>
-  shardQuery(domainShard(domain, page), domainShardSchema, manifest);
+  shardQuery(domainShard(domain, page), DOMAIN, manifest);
 
 export type Loaded<T> =
   | { readonly state: 'loading' }
@@ -177,10 +171,10 @@ export async function prefetchShell(client: QueryClient): Promise<void> {
 }
 
 /** One shard, checked against the manifest and its schema. */
-export function useShard<T>(shard: string, schema: v.GenericSchema<unknown, T>, wanted = true): Loaded<T> {
+export function useShard<T>(shard: string, shape: Shape<T>, wanted = true): Loaded<T> {
   const client = useQueryClient();
   const manifest = useQuery(manifestQuery);
-  const query = shardQuery(shard, schema, manifest.data);
+  const query = shardQuery(shard, shape, manifest.data);
   const result = useQuery({ ...query, enabled: wanted && manifest.data !== undefined });
   const error = manifest.error ?? result.error;
   // Fetch the manifest again as well: a stale shard may mean that the manifest is outdated.
@@ -189,19 +183,19 @@ export function useShard<T>(shard: string, schema: v.GenericSchema<unknown, T>, 
   return result.data === undefined ? { state: 'loading' } : { state: 'ready', data: result.data };
 }
 
-export const useCore = () => useShard(CORE_SHARD, coreShardSchema);
+export const useCore = () => useShard(CORE_SHARD, CORE);
 /** The geometry of a map, by the code of the area; never ready where the code is null. */
 export const useMapGeometry = (adcode: string | null) =>
-  useShard(mapShard(adcode ?? ''), mapGeometrySchema, adcode !== null);
+  useShard(mapShard(adcode ?? ''), MAP, adcode !== null);
 /** A page of a domain, by default the first. */
 export const useDomain = (domain: string, wanted = true, page = 1) =>
-  useShard(domainShard(domain, page), domainShardSchema, wanted);
+  useShard(domainShard(domain, page), DOMAIN, wanted);
 /** Several shards at once; ready when all of them are, and failed with the first error. */
-export function useShards<T>(shards: readonly string[], schema: v.GenericSchema<unknown, T>): Loaded<T[]> {
+export function useShards<T>(shards: readonly string[], shape: Shape<T>): Loaded<T[]> {
   const client = useQueryClient();
   const manifest = useQuery(manifestQuery);
   const results = useQueries({
-    queries: shards.map((shard) => shardQuery(shard, schema, manifest.data)),
+    queries: shards.map((shard) => shardQuery(shard, shape, manifest.data)),
     combine: combineShards<T>,
   });
   const error = manifest.error ?? results.error;
@@ -222,7 +216,5 @@ function combineShards<T>(results: Array<UseQueryResult<T>>): {
   };
 }
 
-export const useDocuments = (docs: readonly string[]) =>
-  useShards(docs.map(documentShard), documentShardSchema);
-export const useDocument = (doc: string, wanted = true) =>
-  useShard(documentShard(doc), documentShardSchema, wanted);
+export const useDocuments = (docs: readonly string[]) => useShards(docs.map(documentShard), DOCUMENT);
+export const useDocument = (doc: string, wanted = true) => useShard(documentShard(doc), DOCUMENT, wanted);

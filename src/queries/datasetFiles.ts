@@ -8,7 +8,23 @@ import {
   manifestSchema,
 } from '../model/published/manifest.ts';
 import { DatasetError } from './datasetError.ts';
-import { parseShape, parseShard } from './verifyFile.ts';
+import { hashText } from './verify/hashText.ts';
+import { checkListed, parseShape } from './verifyFile.ts';
+
+/**
+ * Checks a shard whose text is at hand against its entry in the manifest or a bucket, then its shape. Throws
+ * `DatasetError`: `missing`, `stale`, `truncated`, `tampered` or `malformed`.
+ */
+export function parseShard<T>(
+  manifest: Manifest,
+  shard: string,
+  text: string,
+  schema: v.GenericSchema<unknown, T>,
+  entry: FileList[string] | undefined = manifest.files[shard],
+): T {
+  checkListed(manifest, shard, text, entry, hashText(text));
+  return parseShape(schema, text, dataPath(shard));
+}
 
 /** File texts by site path, `data/…`. */
 export type DatasetFiles = Readonly<Record<string, string>>;

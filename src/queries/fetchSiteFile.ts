@@ -1,3 +1,4 @@
+import { takeEarlyFile } from '../model/page/earlyFiles.ts';
 import { contentPath, DATA_SCRIPT } from '../model/paths.ts';
 import { DatasetError } from './datasetError.ts';
 
@@ -25,7 +26,9 @@ async function fetchText(url: URL, path: string, cache: RequestCache): Promise<s
   let begun = false;
   try {
     wait();
-    const response = await fetch(url, { cache, signal: control.signal });
+    const early = takeEarlyFile<Response>(globalThis as object, url.href);
+    if (early) control.signal.addEventListener('abort', early.stop);
+    const response = await (early?.answer ?? fetch(url, { cache, signal: control.signal }));
     if (!response.ok) throw new DatasetError('missing', path, `HTTP ${response.status}`);
     begun = true;
     const reader = response.body?.getReader();

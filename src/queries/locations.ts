@@ -7,10 +7,10 @@ import {
   parseLocation,
 } from '../model/fields/locations.ts';
 import { domainShard, locationsShard, OVERVIEW } from '../model/paths.ts';
-import { type DomainShard, domainShardSchema } from '../model/published/dataset.ts';
-import { locationsShardSchema } from '../model/published/listShards.ts';
+import type { DomainShard } from '../model/published/dataset.ts';
 import { mergePages } from '../model/select/panelData.ts';
 import { type Loaded, type PageRef, pageRefs, useCore, useShards } from './dataset.ts';
+import { lateShape } from './verify/lateShapes.ts';
 
 /**
  * Locations of items in a large dataset, and the pages they are on; each bucket and page is fetched when it
@@ -30,7 +30,7 @@ export function useLocations(wanted: readonly ItemRef[]): Loaded<ReadonlyMap<str
     if (lists === 0 || keys === '') return NO_LISTS;
     return [...new Set(keys.split('\n').map((key) => locationsShard(bucketOf(key, lists))))];
   }, [keys, lists]);
-  const read = useShards(shards, locationsShardSchema);
+  const read = useShards(shards, lateShape('locations'));
   const data = read.state === 'ready' ? read.data : null;
   const locations = useMemo(() => {
     if (data === null) return NO_PLACES;
@@ -49,7 +49,7 @@ export function useLocations(wanted: readonly ItemRef[]): Loaded<ReadonlyMap<str
 /** Fetches pages and merges those of one domain. */
 function usePages(pages: readonly PageRef[]): Loaded<DomainShard[]> {
   const names = pages.map(({ domain, page }) => domainShard(domain, page));
-  const read = useShards([...new Set(names)], domainShardSchema);
+  const read = useShards([...new Set(names)], lateShape('domain'));
   const data = read.state === 'ready' ? read.data : null;
   const merged = useMemo(() => mergePages(data ?? []), [data]);
   return read.state === 'ready' ? { state: 'ready', data: merged } : read;

@@ -5,7 +5,8 @@ import { originalsIndexSchema } from '../model/published/manifest.ts';
 import type { Loaded } from './dataset.ts';
 import { DatasetError } from './datasetError.ts';
 import { fetchSiteFile } from './fetchSiteFile.ts';
-import { hashText, parseShape } from './verifyFile.ts';
+import { hashText } from './verify/hashText.ts';
+import { parseShape } from './verifyFile.ts';
 import { type KnownOriginal, OriginalError, verifyOriginal } from './verifyOriginal.ts';
 
 /** A full text whose hash matches the one its document is registered with. */

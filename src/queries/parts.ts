@@ -2,10 +2,11 @@ import { type UseQueryResult, useQueries, useQuery } from '@tanstack/react-query
 import { useEffect, useMemo, useRef } from 'react';
 import { type ItemRef, locationKey } from '../model/fields/locations.ts';
 import { domainShard, OVERVIEW } from '../model/paths.ts';
-import { type DomainShard, domainShardSchema } from '../model/published/dataset.ts';
+import type { DomainShard } from '../model/published/dataset.ts';
 import { mergePages } from '../model/select/panelData.ts';
 import { manifestQuery, type PageRef, shardQuery, useCore } from './dataset.ts';
 import { useLocations } from './locations.ts';
+import { lateShape } from './verify/lateShapes.ts';
 
 /**
  * Pages of the dataset one by one, for a view that shows what is there while other pages are late or missing.
@@ -63,7 +64,7 @@ export function useParts(wanted: readonly ItemRef[]): Parts {
   const nameOf = ({ domain, page }: PageRef) => domainShard(domain, page);
   const names = [...new Set(wanted.flatMap((item) => refsOf(item) ?? []).map(nameOf))];
   const results = useQueries({
-    queries: names.map((name) => shardQuery(name, domainShardSchema, manifest.data)),
+    queries: names.map((name) => shardQuery(name, lateShape('domain'), manifest.data)),
     combine: listResults,
   });
   const read = results.flatMap(({ data }) => data ?? []);

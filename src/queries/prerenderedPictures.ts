@@ -1,8 +1,9 @@
 import { type QueryClient, queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { prerenderedPath } from '../model/paths.ts';
-import { type PrerenderedPictures, prerenderedPageSchema } from '../model/published/prerenderedPage.ts';
+import { isPrerenderedPage, type PrerenderedPictures } from '../model/published/prerenderedPage.ts';
+import { DatasetError } from './datasetError.ts';
 import { fetchSiteFile } from './fetchSiteFile.ts';
-import { parseShape } from './verifyFile.ts';
+import { parseJson } from './verifyFile.ts';
 
 const NONE: PrerenderedPictures = {};
 
@@ -33,7 +34,8 @@ const picturesQuery = (client: QueryClient, page: string) =>
     queryFn: async (): Promise<PrerenderedPictures> => {
       const version = versionOf(client);
       const path = prerenderedPath(page);
-      const file = parseShape(prerenderedPageSchema, await fetchSiteFile(path, version ?? undefined), path);
+      const file = parseJson(await fetchSiteFile(path, version ?? undefined), path);
+      if (!isPrerenderedPage(file)) throw new DatasetError('malformed', path, '不是一页的图');
       // Pictures of another version are not used: the live chart is rendered instead.
       return file.version === version ? file.pictures : NONE;
     },

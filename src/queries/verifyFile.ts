@@ -1,30 +1,20 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
-import * as v from 'valibot';
+import type * as v from 'valibot';
 import { dataPath } from '../model/paths.ts';
 import type { FileList, Manifest } from '../model/published/manifest.ts';
 import { DatasetError, unlistedError } from './datasetError.ts';
 
-/**
- * SHA-256 in hex, computed in script because `crypto.subtle` is missing on plain http, which many intranets
- * use.
- */
-export function hashText(text: string): string {
-  return bytesToHex(sha256(new TextEncoder().encode(text)));
-}
-
-/** The same by the browser, off the main thread, where it supports that. */
+/** SHA-256 in hex, by the browser and off the main thread where it supports that. */
 export async function hashTextAsync(text: string): Promise<string> {
   try {
     const digest = await globalThis.crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-    return bytesToHex(new Uint8Array(digest));
+    return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
   } catch {
     // `crypto.subtle` is missing on plain http or withheld by the browser; the result is the same.
-    return hashText(text);
+    return (await import('./verify/hashText.ts')).hashText(text);
   }
 }
 
-function parseJson(text: string, path: string): unknown {
+export function parseJson(text: string, path: string): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
@@ -33,10 +23,20 @@ function parseJson(text: string, path: string): unknown {
 }
 
 export function parseShape<T>(schema: v.GenericSchema<unknown, T>, text: string, path: string): T {
-  const result = v.safeParse(schema, parseJson(text, path));
-  if (result.success) return result.output;
+  return checkShape(schema, parseJson(text, path), path);
+}
+
+/**
+ * The value as the schema has it. The schema is asked by the interface that every library of schemas has, so that the
+ * first script holds none. Throws `DatasetError`: `malformed`.
+ */
+export function checkShape<T>(schema: v.GenericSchema<unknown, T>, value: unknown, path: string): T {
+  const result = schema['~standard'].validate(value);
+  if (result instanceof Promise) throw new Error(`${path}: a schema that answers later`);
+  if (result.issues === undefined) return result.value;
   const [issue] = result.issues;
-  throw new DatasetError('malformed', path, `${v.getDotPath(issue) ?? '根'}：${issue.message}`);
+  const at = (issue?.path ?? []).map((part) => String(typeof part === 'object' ? part.key : part)).join('.');
+  throw new DatasetError('malformed', path, `${at || '根'}：${issue?.message}`);
 }
 
 function versionOf(text: string): string | null {
@@ -45,18 +45,16 @@ function versionOf(text: string): string | null {
 }
 
 /**
- * Checks a shard against its entry in the manifest or a bucket (version, length, hash), then its shape;
- * `hash` is that of the text, where it is already known. Throws `DatasetError`: `stale`, `truncated`,
- * `tampered` or `malformed`.
+ * Checks a shard against its entry in the manifest or a bucket: version, length, and the hash of the text. Throws
+ * `DatasetError`: `missing`, `stale`, `truncated` or `tampered`.
  */
-export function parseShard<T>(
+export function checkListed(
   manifest: Manifest,
   shard: string,
   text: string,
-  schema: v.GenericSchema<unknown, T>,
-  entry: FileList[string] | undefined = manifest.files[shard],
-  hash: string = hashText(text),
-): T {
+  entry: FileList[string] | undefined,
+  hash: string,
+): void {
   const path = dataPath(shard);
   if (!entry) throw unlistedError(path);
   const version = versionOf(text);
@@ -69,5 +67,4 @@ export function parseShard<T>(
       throw new DatasetError('truncated', path, `应有 ${entry.bytes} 字节，实有 ${bytes} 字节`);
     throw new DatasetError('tampered', path, `应为 ${entry.sha256.slice(0, 12)}，实为 ${hash.slice(0, 12)}`);
   }
-  return parseShape(schema, text, path);
 }

@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import type { DocumentShard } from '../model/published/dataset.ts';
-import { hashText } from './verifyFile.ts';
+import { hashText } from './verify/hashText.ts';
 
 /**
  * A text of five thousand characters has fifteen thousand bytes; a file a hundred times as large is something

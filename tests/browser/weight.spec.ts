@@ -41,14 +41,14 @@ test('a drawn tab weighs what it may: page, app, data; and the engine once a cha
   console.log(
     `页面 ${(html / KB).toFixed(1)} KB；应用 ${(app / KB).toFixed(1)} KB，触及图形后的引擎 ${(engine / KB).toFixed(1)} KB，脚本共 ${(scripts / KB).toFixed(1)} KB；数据 ${(data / KB).toFixed(1)} KB（gzip）`,
   );
-  recordRow('the app that takes a drawn page over', `${(app / KB).toFixed(1)} KB`, '154 KB');
+  recordRow('the app that takes a drawn page over', `${(app / KB).toFixed(1)} KB`, '138 KB');
   recordRow('chart engine, fetched once a chart is touched', `${(engine / KB).toFixed(1)} KB`);
-  recordRow('all JavaScript of a domain tab then', `${(scripts / KB).toFixed(1)} KB`, '348 KB');
+  recordRow('all JavaScript of a domain tab then', `${(scripts / KB).toFixed(1)} KB`, '343 KB');
   recordRow('data of a domain tab', `${(data / KB).toFixed(1)} KB`, '40 KB');
   expect(html).toBeLessThanOrEqual(60 * KB);
-  expect(app).toBeLessThanOrEqual(154 * KB);
+  expect(app).toBeLessThanOrEqual(138 * KB);
   expect(engine).toBeGreaterThan(100 * KB);
-  expect(scripts).toBeLessThanOrEqual(348 * KB);
+  expect(scripts).toBeLessThanOrEqual(343 * KB);
   expect(data).toBeLessThanOrEqual(40 * KB);
 });
 

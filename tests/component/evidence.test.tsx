@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { encode } from 'uqr';
 import { describe, expect, it } from 'vitest';
-import { hashText } from '../../src/queries/verifyFile.ts';
+import { hashText } from '../../src/queries/verify/hashText.ts';
 import { datasetFiles, renderApp } from './renderApp.tsx';
 
 const panel = async (id: string): Promise<HTMLElement> => {

@@ -6,7 +6,8 @@ const CONFINED: ReadonlyArray<{ what: string; pattern: RegExp; allowed: RegExp }
   {
     what: 'fetch',
     pattern: /\bfetch\(/,
-    allowed: /^src\/(?:queries\/fetch(?:SiteFile|Headers)|desk\/askDesk|entry\/worker\/serviceWorker)\.ts$/,
+    allowed:
+      /^src\/(?:queries\/fetch(?:SiteFile|Headers)|desk\/askDesk|entry\/(?:head\/boot|worker\/serviceWorker))\.ts$/,
   },
   { what: 'storage', pattern: /\b(?:localStorage|sessionStorage)\b/, allowed: /^src\/state\/storage\.ts$/ },
   {

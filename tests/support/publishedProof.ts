@@ -1,4 +1,4 @@
-import { sitePlans } from '../../src/model/authored/source.ts';
+import { sitePlans } from '../../src/model/authored/sitePlans.ts';
 import { CATALOGUE_DIRECTORY, catalogueShard, LEXICON_SHARD, quotesShard } from '../../src/model/paths.ts';
 import { type CatalogueDirectory, cataloguePartSchema } from '../../src/model/published/catalogue.ts';
 import type { CoreShard } from '../../src/model/published/dataset.ts';

@@ -95,7 +95,7 @@ export function createDevPrerender(server: ViteDevServer, { dataDir, dataset, lo
       readDevStyles(server, PRERENDERER),
       scripts.read(),
     ]);
-    const frame = { root: server.config.root, shell, rules, boot, hasPng: false };
+    const frame = { root: server.config.root, shell, rules, boot, hasContentNames: false, hasPng: false };
     return sitePages(module.prerenderPages(part), part, frame).get(path);
   };
 

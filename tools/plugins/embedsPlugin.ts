@@ -69,7 +69,14 @@ function readStyles(outDir: string, first: readonly string[]): string {
 /** The frame of the site's pages, as the build has written it. */
 async function readFrame(root: string, outDir: string, hasPng: boolean): Promise<PageFrame> {
   const shell = readShell(readFileSync(join(outDir, 'index.html'), 'utf8'));
-  return { root, shell, rules: readStyles(outDir, shell.styles), boot: await buildBoot(root), hasPng };
+  return {
+    root,
+    shell,
+    rules: readStyles(outDir, shell.styles),
+    boot: await buildBoot(root),
+    hasContentNames: true,
+    hasPng,
+  };
 }
 
 /** Every panel with its prerendered page. */

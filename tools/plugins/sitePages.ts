@@ -3,7 +3,17 @@ import { join } from 'node:path';
 import { siteFolder } from '../../src/model/embed/embedSnippets.ts';
 import { type PublishedAlias, withdrawnText } from '../../src/model/fields/alias.ts';
 import { escapeHtml } from '../../src/model/page/markup.ts';
-import { embedPicturePath, fileOfPath, pathToDomain, prerenderedPath } from '../../src/model/paths.ts';
+import {
+  CORE_SHARD,
+  contentPath,
+  dataPath,
+  domainShard,
+  embedPicturePath,
+  fileOfPath,
+  pathToDomain,
+  prerenderedPath,
+  revisionOf,
+} from '../../src/model/paths.ts';
 import { siteTitle } from '../../src/model/text/imprint.ts';
 import { usedStyles } from '../../src/prerender/embeds/usedStyles.ts';
 import { BOOT_TARGET } from '../../src/prerender/engines.ts';
@@ -19,6 +29,8 @@ export interface PageFrame {
   /** The app's style rules, of which each page gets those it uses. */
   readonly rules: string;
   readonly boot: PageScript;
+  /** Whether the names of the dataset's files tell their content, as in a built site. */
+  readonly hasContentNames: boolean;
   /** Whether pictures for share cards were made. */
   readonly hasPng: boolean;
 }
@@ -63,12 +75,17 @@ const withdrawnPage = (alias: PublishedAlias, siteName: string): string => `<!do
  */
 export function sitePages(
   pages: readonly SitePage[],
-  { core: { site }, aliases }: Pick<Dataset, 'core' | 'aliases'>,
-  { root, shell, rules, boot, hasPng }: PageFrame,
+  { core: { site }, aliases, manifest }: Pick<Dataset, 'core' | 'aliases' | 'manifest'>,
+  { root, shell, rules, boot, hasContentNames, hasPng }: PageFrame,
 ): Map<string, string> {
   const outline = readFileSync(join(root, 'src/entry/head/skeleton.css'), 'utf8');
   const plain = readFileSync(join(root, 'src/prerender/pages/noscript.css'), 'utf8');
   const base = site.publicUrl === null ? null : siteFolder(site.publicUrl);
+  const dataFiles = (shards: readonly string[]): string[] =>
+    shards.flatMap((shard) => {
+      const entry = hasContentNames ? manifest.files[shard] : undefined;
+      return entry ? contentPath(dataPath(shard), revisionOf(entry.sha256)) : [];
+    });
   const files = new Map([[boot.path, boot.code]]);
   for (const page of pages) {
     files.set(
@@ -76,6 +93,7 @@ export function sitePages(
       pageDocument(shell, page, {
         styles: usedStyles(rules + outline, page.body),
         plainStyles: usedStyles(rules + plain, page.words),
+        files: dataFiles([CORE_SHARD, domainShard(page.page)]),
         boot: boot.path,
         siteName: siteTitle(site),
         base,

@@ -3,6 +3,7 @@ import type { Plugin, UserConfig } from 'vite';
 import { APP_SCRIPT, DOCX_READER_SCRIPT, DOCX_WRITER_SCRIPT, PPTX_SCRIPT } from '../../src/model/paths.ts';
 import { FIELDS, TARGET } from '../../src/prerender/engines.ts';
 import { buildScript, bundle } from '../plugins/bundle.ts';
+import { productionRouter } from '../plugins/productionRouter.ts';
 
 const ENTRY = '\0portable-entry';
 const STUB = '\0lazy-part:';
@@ -138,7 +139,7 @@ export function classicConfig({ mode, entry, stubs }: ClassicBuild, shown: reado
       'import.meta.env.YOUJU_KEY': '""',
       'import.meta.env.YOUJU_FACSIMILE': JSON.stringify(shown),
     },
-    plugins: [react(), entryPlugin(entry, stubs)],
+    plugins: [react(), productionRouter(), entryPlugin(entry, stubs)],
     build: {
       target: TARGET,
       modulePreload: false,

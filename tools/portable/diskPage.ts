@@ -13,7 +13,7 @@ const MODULE = /\s*<script type="module"[^>]*><\/script>/g;
 const PRELOAD = /\s*<link rel="modulepreload"[^>]*>/g;
 const STYLES = /\s*<link rel="stylesheet"[^>]*href="(?:\.\/)?assets\/[^>]*>/g;
 /** The attributes of the head script that say what to load. */
-const TOLD = / data-(?:app|styles)="[^"]*"/g;
+const TOLD = / data-(?:app|styles|files)="[^"]*"/g;
 
 /** The attribute with the version of the figures in a prerendered page. */
 const DRAWN = / data-drawn-version="([0-9a-f]+)"/;

@@ -1,4 +1,5 @@
-import { changePairs, type PanelSpec } from '../../../src/model/authored/panelSpec.ts';
+import { changePairs } from '../../../src/model/authored/panelRecords.ts';
+import type { PanelSpec } from '../../../src/model/authored/panelSpec.ts';
 import { type AxisMismatch, axisProblems, whyNotPaired } from '../../../src/model/select/comparability.ts';
 import { rulesOf } from '../../../src/panels/kinds/kindRules.ts';
 import type { AuthoredIndex } from '../read/authoredIndex.ts';

@@ -7,7 +7,7 @@ import {
   slideDomains,
   slideRecordIds,
 } from '../../../src/model/authored/deck.ts';
-import { narrowPanel, panelRecordIds } from '../../../src/model/authored/panelSpec.ts';
+import { narrowPanel, panelRecordIds } from '../../../src/model/authored/panelRecords.ts';
 import { axisClass } from '../../../src/model/fields/vocabulary.ts';
 import { axisUnit } from '../../../src/model/numbers/quantity.ts';
 import {

@@ -1,4 +1,4 @@
-import { panelRecordIds } from '../../../src/model/authored/panelSpec.ts';
+import { panelRecordIds } from '../../../src/model/authored/panelRecords.ts';
 import type { Region } from '../../../src/model/authored/source.ts';
 import { countyFinder, selectCounties } from '../../../src/model/select/counties.ts';
 import { panelValues, selectCountyValues } from '../../../src/model/select/countyValues.ts';

@@ -1,4 +1,5 @@
-import { changePairs, type PanelSpec, panelRecordIds } from '../../../src/model/authored/panelSpec.ts';
+import { changePairs, panelRecordIds } from '../../../src/model/authored/panelRecords.ts';
+import type { PanelSpec } from '../../../src/model/authored/panelSpec.ts';
 import {
   addDecimals,
   compareDecimals,

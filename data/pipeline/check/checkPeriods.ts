@@ -1,4 +1,4 @@
-import { sitePlans } from '../../../src/model/authored/source.ts';
+import { sitePlans } from '../../../src/model/authored/sitePlans.ts';
 import type { Period } from '../../../src/model/fields/evidence.ts';
 import { parseMoment, periodDays, periodProblem } from '../../../src/model/fields/moment.ts';
 import { planEnd, planProblems } from '../../../src/model/fields/planPeriod.ts';

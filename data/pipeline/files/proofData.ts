@@ -1,4 +1,4 @@
-import { sitePlans } from '../../../src/model/authored/source.ts';
+import { sitePlans } from '../../../src/model/authored/sitePlans.ts';
 import type { PublishedRecord } from '../../../src/model/published/dataset.ts';
 import type { ProofData } from '../../../src/reading/proof/proofRecord.ts';
 import { publishRecord } from '../publish/publishRecords.ts';

@@ -1,4 +1,4 @@
-import { changePairs } from '../../../src/model/authored/panelSpec.ts';
+import { changePairs } from '../../../src/model/authored/panelRecords.ts';
 import { CATALOGUE_DIRECTORY, catalogueShard, quotesShard } from '../../../src/model/paths.ts';
 import {
   type CatalogueDirectory,

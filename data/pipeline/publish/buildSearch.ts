@@ -1,5 +1,5 @@
 import { pinyin } from 'pinyin-pro';
-import { panelRecordIds } from '../../../src/model/authored/panelSpec.ts';
+import { panelRecordIds } from '../../../src/model/authored/panelRecords.ts';
 import { locationKey } from '../../../src/model/fields/locations.ts';
 import { endOfPeriod } from '../../../src/model/fields/moment.ts';
 import { baseValue, valueText } from '../../../src/model/numbers/quantity.ts';

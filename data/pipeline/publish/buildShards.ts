@@ -1,4 +1,4 @@
-import { panelRecordIds } from '../../../src/model/authored/panelSpec.ts';
+import { panelRecordIds } from '../../../src/model/authored/panelRecords.ts';
 import type { Indicator } from '../../../src/model/authored/records.ts';
 import { splitIntoBuckets } from '../../../src/model/fields/locations.ts';
 import {

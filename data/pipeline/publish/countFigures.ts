@@ -1,4 +1,4 @@
-import { sitePlans } from '../../../src/model/authored/source.ts';
+import { sitePlans } from '../../../src/model/authored/sitePlans.ts';
 import { periodDays } from '../../../src/model/fields/moment.ts';
 import { isForeign, planOf } from '../../../src/model/fields/planPeriod.ts';
 import type { CoreShard } from '../../../src/model/published/dataset.ts';

@@ -1,4 +1,5 @@
-import { type PanelSpec, panelRecordIds } from '../../../src/model/authored/panelSpec.ts';
+import { panelRecordIds } from '../../../src/model/authored/panelRecords.ts';
+import type { PanelSpec } from '../../../src/model/authored/panelSpec.ts';
 import type { Indicator } from '../../../src/model/authored/records.ts';
 import {
   formatLocation,

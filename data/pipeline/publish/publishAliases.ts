@@ -1,4 +1,4 @@
-import { panelRecordIds } from '../../../src/model/authored/panelSpec.ts';
+import { panelRecordIds } from '../../../src/model/authored/panelRecords.ts';
 import type { Alias, PublishedAlias } from '../../../src/model/fields/alias.ts';
 import { OVERVIEW } from '../../../src/model/paths.ts';
 import type { AuthoredIndex } from '../read/authoredIndex.ts';

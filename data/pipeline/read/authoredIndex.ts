@@ -1,6 +1,8 @@
-import { type PanelSpec, panelRecordIds } from '../../../src/model/authored/panelSpec.ts';
+import { panelRecordIds } from '../../../src/model/authored/panelRecords.ts';
+import type { PanelSpec } from '../../../src/model/authored/panelSpec.ts';
 import type { Conflict } from '../../../src/model/authored/review.ts';
-import { type Paragraph, type Region, sitePlans } from '../../../src/model/authored/source.ts';
+import { sitePlans } from '../../../src/model/authored/sitePlans.ts';
+import type { Paragraph, Region } from '../../../src/model/authored/source.ts';
 import type { PlanPeriod } from '../../../src/model/fields/planPeriod.ts';
 import type { Origin } from '../../../src/model/fields/vocabulary.ts';
 import type { Change } from '../../../src/model/published/revision.ts';

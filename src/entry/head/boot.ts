@@ -1,5 +1,6 @@
+import type { EarlyFile, EarlyFiles } from '../../model/page/earlyFiles.ts';
 import { pathOfHash, skeletonOf, stageTheme } from '../../model/page/skeleton.ts';
-import { fileOfPath } from '../../model/paths.ts';
+import { fileOfPath, MANIFEST_PATH } from '../../model/paths.ts';
 import { FOLDS_ATTRIBUTE, KEEP_EVENT, PRESSED_ATTRIBUTE } from '../../model/published/hydrationAttributes.ts';
 import { applyView, readViewSettings, readWishes, selectView } from '../../state/readerView.ts';
 import { scaleMedia } from '../../styles/mediaScale.ts';
@@ -13,8 +14,8 @@ import { type Reason, showStaticFallback, watchStart } from './staticFallback.ts
  * has been parsed and painted. If the app cannot start, the prerendered page stays as a fallback.
  *
  * Attributes of its script element say what to load, relative to the page: `data-app` lists the module to run
- * and then its imports, separated by spaces; `data-styles` lists style sheets; `data-place` is the path that
- * the page shows.
+ * and then its imports, separated by spaces; `data-styles` lists style sheets; `data-files` lists the dataset's files
+ * that the page is made of, the shell's first; `data-place` is the path that the page shows.
  *
  * It is compiled for much older engines than the app (`BOOT_TARGET`), because it decides which engines fall
  * back.
@@ -23,7 +24,7 @@ import { type Reason, showStaticFallback, watchStart } from './staticFallback.ts
 /** Milliseconds after which the app starts even if no paint was reported. */
 const PATIENCE = 3000;
 
-const { app = '', styles = '', place = '/' } = document.currentScript?.dataset ?? {};
+const { app = '', styles = '', files = '', place = '/' } = document.currentScript?.dataset ?? {};
 
 const words = (text: string): string[] => text.split(' ').filter((word) => word !== '');
 
@@ -78,12 +79,36 @@ document.addEventListener(KEEP_EVENT, (event) =>
   showStaticFallback(document, 'data', (event as CustomEvent<string>).detail),
 );
 
+/**
+ * Asks for the data while the scripts are on their way; the app takes the answers (`takeEarlyFile`), where it would ask
+ * for the manifest first and then for what that lists, one turn after the other.
+ */
+function fetchEarly(): void {
+  const [shell, page] = words(files);
+  if (shell === undefined) return;
+  const early: Record<string, EarlyFile<Response>> = {};
+  const ask = (path: string, cache: RequestCache) => {
+    const control = new AbortController();
+    const { href } = new URL(path, document.baseURI);
+    const answer = window.fetch(href, { cache, signal: control.signal });
+    // The app reports a failure when it takes the answer; without this line the browser reports it as well.
+    answer.catch(() => undefined);
+    early[href] = { answer, stop: () => control.abort() };
+  };
+  ask(MANIFEST_PATH, 'no-cache');
+  ask(shell, 'default');
+  // Another view than the one that is drawn needs other files.
+  if (page !== undefined && skeleton === null) ask(page, 'default');
+  (window as EarlyFiles<Response>).__YOUJU_EARLY__ = early;
+}
+
 let started = false;
 function start(): void {
   if (started) return;
   started = true;
   const [entry, ...needed] = words(app);
   if (entry === undefined) return;
+  fetchEarly();
   for (const href of [entry, ...needed]) void addLink('modulepreload', href);
   // Load style sheets first, so that nothing the app adds is ever shown unstyled.
   void Promise.all(words(styles).map((href) => addLink('stylesheet', href))).then(() =>

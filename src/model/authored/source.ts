@@ -199,6 +199,3 @@ export type Region = v.InferOutput<typeof regionSchema>;
 export type Site = v.InferOutput<typeof siteSchema>;
 /** A site as an author writes it. */
 export type AuthoredSite = v.InferInput<typeof siteSchema>;
-
-/** The plan periods of a site in order, the current one last. */
-export const sitePlans = ({ period, periods }: Pick<Site, 'period' | 'periods'>) => periods ?? [period];

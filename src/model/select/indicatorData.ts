@@ -1,4 +1,5 @@
-import { changePairs, type PanelSpec, panelRecordIds } from '../authored/panelSpec.ts';
+import { changePairs, panelRecordIds } from '../authored/panelRecords.ts';
+import type { PanelSpec } from '../authored/panelSpec.ts';
 import { comparePeriods } from '../fields/moment.ts';
 import type { DomainShard, PublishedIndicator, PublishedRecord } from '../published/dataset.ts';
 import { type PanelData, selectPanelData } from './panelData.ts';

@@ -1,4 +1,5 @@
-import { changePairs, type PanelSpec, targetPairs } from '../authored/panelSpec.ts';
+import { changePairs, targetPairs } from '../authored/panelRecords.ts';
+import type { PanelSpec } from '../authored/panelSpec.ts';
 import type { DomainShard, PublishedEvidence, PublishedRecord } from '../published/dataset.ts';
 import { selectEvidence } from '../text/recordText.ts';
 

@@ -1,5 +1,6 @@
 import { type PanelRef, panelRefs, type Slide } from '../authored/deck.ts';
-import { narrowPanel, type PanelSpec } from '../authored/panelSpec.ts';
+import { narrowPanel } from '../authored/panelRecords.ts';
+import type { PanelSpec } from '../authored/panelSpec.ts';
 import type { DomainShard, PublishedEvidence, PublishedRecord } from '../published/dataset.ts';
 import { indexRecords, mergePages, type PanelData, selectPanelData } from '../select/panelData.ts';
 

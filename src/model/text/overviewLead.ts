@@ -1,4 +1,5 @@
-import { type Site, sitePlans } from '../authored/source.ts';
+import { sitePlans } from '../authored/sitePlans.ts';
+import type { Site } from '../authored/source.ts';
 import { pathToReview, pathToSources } from '../paths.ts';
 import type { CoreShard } from '../published/dataset.ts';
 

@@ -1,4 +1,5 @@
-import { changePairs, type PanelSpec, panelRecordIds } from '../../model/authored/panelSpec.ts';
+import { changePairs, panelRecordIds } from '../../model/authored/panelRecords.ts';
+import type { PanelSpec } from '../../model/authored/panelSpec.ts';
 import type { Period } from '../../model/fields/evidence.ts';
 import { comparePeriods, positionOf } from '../../model/fields/moment.ts';
 import {

@@ -32,6 +32,8 @@ export interface PageParts {
   readonly styles: string;
   /** Style rules for readers without scripts. */
   readonly plainStyles: string;
+  /** The dataset's files that the page is made of, the shell's first; empty where they have other addresses. */
+  readonly files: readonly string[];
   /** Address of the head script, relative to the page. */
   readonly boot: string;
   readonly siteName: string;
@@ -68,7 +70,7 @@ export function pageDocument(shell: BuiltShell, page: SitePage, parts: PageParts
     `<meta property="og:description" content="${description}" />`,
     ...(parts.picture === null ? [] : [`<meta property="og:image" content="${shared(parts.picture)}" />`]),
     ...(parts.base === null ? [] : [`<meta property="og:url" content="${shared(page.file)}" />`]),
-    `<script src="${parts.boot}" data-place="${escapeHtml(page.path)}" data-app="${list(shell.scripts)}" data-styles="${list(shell.styles)}"></script>`,
+    `<script src="${parts.boot}" data-place="${escapeHtml(page.path)}" data-app="${list(shell.scripts)}" data-styles="${list(shell.styles)}" data-files="${list(parts.files)}"></script>`,
     `<style>${parts.styles}</style>`,
     `<noscript><style>${parts.plainStyles}</style></noscript>`,
   ].join('\n    ');

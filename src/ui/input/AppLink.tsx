@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Link } from 'react-router';
+import { useHref, useLinkClickHandler } from 'react-router';
 
 export interface AppLinkProps {
   readonly to: string;
@@ -13,16 +13,18 @@ export interface AppLinkProps {
  * A link inside the app: a real anchor with a hash address, so that it can be copied or opened in a new tab.
  */
 export function AppLink({ to, children, className, current, label }: AppLinkProps) {
+  // The router's own component brings what prefetches for its framework, which is as large as much of the rest.
+  const href = useHref(to);
+  const follow = useLinkClickHandler(to);
   return (
-    // Without `discover` each link of a page would carry an attribute that only the router's framework reads.
-    <Link
-      to={to}
-      discover="none"
+    <a
       className={className}
       aria-current={current ? 'page' : undefined}
       aria-label={label}
+      href={href}
+      onClick={follow}
     >
       {children}
-    </Link>
+    </a>
   );
 }

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { sitePlans } from '../../model/authored/source.ts';
+import { sitePlans } from '../../model/authored/sitePlans.ts';
 import { type ProofSources, useProofSources } from '../../queries/proofSources.ts';
 import { useModule } from '../../queries/useModule.ts';
 import type { DraftJudge } from '../../reading/proof/draftJudge.ts';

@@ -3,8 +3,9 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { domainShardSchema } from '../../../src/model/published/dataset.ts';
 import type { Manifest } from '../../../src/model/published/manifest.ts';
 import { DatasetError } from '../../../src/queries/datasetError.ts';
+import { parseShard } from '../../../src/queries/datasetFiles.ts';
 import { fetchChecked, fetchSiteFile } from '../../../src/queries/fetchSiteFile.ts';
-import { hashText, parseShard } from '../../../src/queries/verifyFile.ts';
+import { hashText } from '../../../src/queries/verify/hashText.ts';
 import { SECOND_CITY_PUBLIC } from '../../support/secondCity.ts';
 
 const FOLDER = `${SECOND_CITY_PUBLIC}/data`;

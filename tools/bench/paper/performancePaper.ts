@@ -10,6 +10,7 @@ export const SECTIONS = [
   'suite',
   'site',
   'weekly',
+  'script',
   'disk',
   'hosts',
   'lighthouse',

@@ -1,4 +1,4 @@
-import { changePairs, panelRecordIds } from '../../../src/model/authored/panelSpec.ts';
+import { changePairs, panelRecordIds } from '../../../src/model/authored/panelRecords.ts';
 import type { DomainShard } from '../../../src/model/published/dataset.ts';
 
 /**

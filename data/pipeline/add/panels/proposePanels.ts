@@ -1,4 +1,5 @@
-import { type PanelSpec, panelRecordIds } from '../../../../src/model/authored/panelSpec.ts';
+import { panelRecordIds } from '../../../../src/model/authored/panelRecords.ts';
+import type { PanelSpec } from '../../../../src/model/authored/panelSpec.ts';
 import { countyFinder } from '../../../../src/model/select/counties.ts';
 import type { CheckContext, CheckedRecord } from '../../../../src/panels/kinds/checks.ts';
 import { OFFERING, rulesOf } from '../../../../src/panels/kinds/kindRules.ts';

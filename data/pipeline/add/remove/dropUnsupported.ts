@@ -1,5 +1,6 @@
 import { panelRefs, type Slide, slideRecordIds } from '../../../../src/model/authored/deck.ts';
-import { type PanelSpec, panelRecordIds } from '../../../../src/model/authored/panelSpec.ts';
+import { panelRecordIds } from '../../../../src/model/authored/panelRecords.ts';
+import type { PanelSpec } from '../../../../src/model/authored/panelSpec.ts';
 import type { Conflict, Sum } from '../../../../src/model/authored/review.ts';
 import { countyFinder } from '../../../../src/model/select/counties.ts';
 import { rulesOf } from '../../../../src/panels/kinds/kindRules.ts';

@@ -1,4 +1,4 @@
-import { sitePlans } from '../../../../src/model/authored/source.ts';
+import { sitePlans } from '../../../../src/model/authored/sitePlans.ts';
 import * as held from '../../../../src/reading/own/heldNumbers.ts';
 import type { AuthoredRecord } from '../../read/listRecords.ts';
 import { quantitiesOf } from './figures.ts';

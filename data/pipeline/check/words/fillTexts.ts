@@ -1,4 +1,5 @@
-import { type PanelSpec, panelRecordIds } from '../../../../src/model/authored/panelSpec.ts';
+import { panelRecordIds } from '../../../../src/model/authored/panelRecords.ts';
+import type { PanelSpec } from '../../../../src/model/authored/panelSpec.ts';
 import type { AuthoredIndex } from '../../read/authoredIndex.ts';
 import type { Authored } from '../../read/readAuthored.ts';
 import { type Counts, countAll, fillPlaceholders, type OwnCounts } from './placeholders.ts';

@@ -1,5 +1,5 @@
 import { panelRefs, type Slide, slideRecordIds } from '../../../../src/model/authored/deck.ts';
-import { narrowPanel, panelRecordIds } from '../../../../src/model/authored/panelSpec.ts';
+import { narrowPanel, panelRecordIds } from '../../../../src/model/authored/panelRecords.ts';
 import type { SetAside, SourceDocument } from '../../../../src/model/authored/source.ts';
 import type { Evidence } from '../../../../src/model/fields/evidence.ts';
 import type { AuthoredIndex } from '../../read/authoredIndex.ts';

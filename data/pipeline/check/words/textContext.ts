@@ -1,5 +1,5 @@
-import { changePairs } from '../../../../src/model/authored/panelSpec.ts';
-import { sitePlans } from '../../../../src/model/authored/source.ts';
+import { changePairs } from '../../../../src/model/authored/panelRecords.ts';
+import { sitePlans } from '../../../../src/model/authored/sitePlans.ts';
 import { leadWords } from '../../../../src/model/text/leadWords.ts';
 import type { AuthoredIndex } from '../../read/authoredIndex.ts';
 import type { AuthoredRecord } from '../../read/listRecords.ts';

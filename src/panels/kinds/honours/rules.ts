@@ -1,4 +1,4 @@
-import { panelRecordIds } from '../../../model/authored/panelSpec.ts';
+import { panelRecordIds } from '../../../model/authored/panelRecords.ts';
 import type { KindRules } from '../checks.ts';
 
 export const rules: KindRules = {

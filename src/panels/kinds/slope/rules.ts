@@ -1,4 +1,4 @@
-import { changePairs } from '../../../model/authored/panelSpec.ts';
+import { changePairs } from '../../../model/authored/panelRecords.ts';
 import {
   checkAll,
   checkAxis,

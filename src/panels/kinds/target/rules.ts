@@ -1,4 +1,5 @@
-import { type PanelSpec, targetPairs } from '../../../model/authored/panelSpec.ts';
+import { targetPairs } from '../../../model/authored/panelRecords.ts';
+import type { PanelSpec } from '../../../model/authored/panelSpec.ts';
 import { comparePeriods } from '../../../model/fields/moment.ts';
 import { axisUnit, isNumber } from '../../../model/numbers/quantity.ts';
 import { answersTarget } from '../../../model/select/targetNames.ts';

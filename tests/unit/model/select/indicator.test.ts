@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { panelRecordIds } from '../../../../src/model/authored/panelSpec.ts';
+import { panelRecordIds } from '../../../../src/model/authored/panelRecords.ts';
 import type { CoreShard, DomainShard } from '../../../../src/model/published/dataset.ts';
 import {
   axisContext,

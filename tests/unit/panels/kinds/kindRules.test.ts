@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type PanelSpec, panelRecordIds } from '../../../../src/model/authored/panelSpec.ts';
+import { panelRecordIds } from '../../../../src/model/authored/panelRecords.ts';
+import type { PanelSpec } from '../../../../src/model/authored/panelSpec.ts';
 import type { PublishedRecord } from '../../../../src/model/published/dataset.ts';
 import { EXAMPLE_COUNTIES, EXAMPLE_RECORDS } from '../../../../src/panels/examples/exampleRecords.ts';
 import { BROKEN_PANELS, EXAMPLE_KINDS, EXAMPLE_PANELS } from '../../../../src/panels/examples/examples.ts';

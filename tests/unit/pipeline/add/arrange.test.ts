@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { panelRecordIds } from '../../../../src/model/authored/panelSpec.ts';
+import { panelRecordIds } from '../../../../src/model/authored/panelRecords.ts';
 import { baseOf, decideAll, openText, plantEmptyCity, withRegions } from '../../../support/deskCity.ts';
 
 /** Which panels are proposed for the records of a text that is invented. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { changePairs } from '../../../../src/model/authored/panelSpec.ts';
+import { changePairs } from '../../../../src/model/authored/panelRecords.ts';
 import { CATALOGUE_DIRECTORY, catalogueShard } from '../../../../src/model/paths.ts';
 import {
   type CatalogueDirectory,

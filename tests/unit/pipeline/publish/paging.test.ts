@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { panelRecordIds } from '../../../../src/model/authored/panelSpec.ts';
+import { panelRecordIds } from '../../../../src/model/authored/panelRecords.ts';
 import {
   bucketOf,
   formatLocation,
@@ -11,7 +11,7 @@ import { filesShard, locationsShard } from '../../../../src/model/paths.ts';
 import type { DomainShard } from '../../../../src/model/published/dataset.ts';
 import type { FileList, Manifest } from '../../../../src/model/published/manifest.ts';
 import { mergePages } from '../../../../src/model/select/panelData.ts';
-import { hashText } from '../../../../src/queries/verifyFile.ts';
+import { hashText } from '../../../../src/queries/verify/hashText.ts';
 import { buildScaled } from '../../../../tools/bench/scaled.ts';
 
 const once = buildScaled(1);

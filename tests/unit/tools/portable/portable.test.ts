@@ -17,7 +17,7 @@ describe('a page for disks', () => {
 <html lang="zh-CN">
   <head>
     <link rel="icon" href="./icon.svg" type="image/svg+xml" />
-    <script src="assets/boot-AAAAAAAA.js" data-app="./assets/index-BBBBBBBB.js ./assets/a.js" data-styles="./assets/a.css" data-place="/"></script>
+    <script src="assets/boot-AAAAAAAA.js" data-app="./assets/index-BBBBBBBB.js ./assets/a.js" data-styles="./assets/a.css" data-files="data/core.000000000000.json" data-place="/"></script>
     <script type="module" crossorigin src="./assets/index-BBBBBBBB.js"></script>
     <link rel="modulepreload" crossorigin href="./assets/react-CCCCCCCC.js">
     <link rel="stylesheet" crossorigin href="./assets/index-DDDDDDDD.css">
@@ -27,7 +27,7 @@ describe('a page for disks', () => {
   const page = diskPage(built);
 
   it('asks for nothing that a browser refuses from disk', () => {
-    expect(page).not.toMatch(/type="module"|modulepreload|crossorigin|data-app|index-DDDDDDDD/);
+    expect(page).not.toMatch(/type="module"|modulepreload|crossorigin|data-app|data-files|index-DDDDDDDD/);
     expect(assetsOf(page)).toEqual(['assets/boot-AAAAAAAA.js']);
   });
 
