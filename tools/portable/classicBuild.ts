@@ -22,7 +22,7 @@ interface LazyPart {
 export const LAZY_PARTS: readonly LazyPart[] = [
   {
     source: '/src/views/presenter/handout/writePptx.ts',
-    exported: ['writePptx'],
+    exported: ['exportDeck'],
     script: PPTX_SCRIPT,
     absent: '单文件版不含 PPTX 导出',
   },

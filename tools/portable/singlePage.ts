@@ -19,7 +19,7 @@ const LEVEL = 5;
 
 /**
  * Builds the whole site as one page to send by chat. App and data are compressed together by LZMA:
- * uncompressed they would take 3 MB, and 720 KB when sent with gzip. Throws where a text contains the
+ * uncompressed they would take 3 MB, and 735 KB when sent with gzip. Throws where a text contains the
  * separator.
  */
 export function singlePage({ title, starter, script, styles, files, icon }: SingleParts): string {

@@ -5,7 +5,7 @@ import { type ThemeName, TOKENS } from '../../../styles/tokens.ts';
 import { saveFile } from '../../../ui/files/saveFile.ts';
 import { Notice } from '../../../ui/page/Notice.tsx';
 import styles from './ExportButton.module.css';
-import { buildPptxPlan, type PlanInput } from './plan/pptxPlan.ts';
+import type { PlanInput } from './plan/pptxPlan.ts';
 
 const PPTX_TYPE = 'application/vnd.openxmlformats-officedocument.presentationml.presentation';
 
@@ -35,9 +35,9 @@ export function ExportButton({ input, theme }: { input: PlanInput; theme: ThemeN
     stop.current = own;
     setProgress({ page: 0 });
     try {
-      const { writePptx } = await import('./writePptx.ts');
+      const { exportDeck } = await import('./writePptx.ts');
       const onPage = (page: number | null) => setProgress({ page });
-      const file = await writePptx(buildPptxPlan(input), TOKENS[theme], { onPage, signal: own.signal });
+      const file = await exportDeck(input, TOKENS[theme], { onPage, signal: own.signal });
       if (own.signal.aborted) return setProgress('stopped');
       saveFile(fileName(input.deck.title, 'pptx', '放映稿'), new Uint8Array(file), PPTX_TYPE);
       setProgress('done');

@@ -7,7 +7,7 @@ import { chartXml, seriesName } from './chartXml.ts';
 import { completeShapes } from './completeShapes.ts';
 import { OFFICE_FONT, type SeriesStyle } from './drawingXml.ts';
 import { type Parts, readParts, repairPackage, rewriteParts, writeParts } from './officePackage.ts';
-import { type PlanSlide, type PptxPlan, TITLE_BOX } from './plan/pptxPlan.ts';
+import { buildPptxPlan, type PlanInput, type PlanSlide, type PptxPlan, TITLE_BOX } from './plan/pptxPlan.ts';
 
 /**
  * Writes a plan as a presentation file. It is lazy-loaded on the first export, because the library is large.
@@ -250,3 +250,10 @@ export async function writePptx(
   await rest();
   return writeParts(repairPackage(localise(complete)));
 }
+
+/**
+ * Plans a deck and writes it. Plan and writer are one lazy part: nobody loads either before the first export, and the
+ * single file contains neither.
+ */
+export const exportDeck = (input: PlanInput, theme: ChartTheme, writing: Writing): Promise<Uint8Array> =>
+  writePptx(buildPptxPlan(input), theme, writing);
