@@ -252,8 +252,8 @@ export async function writePptx(
 }
 
 /**
- * Plans a deck and writes it. Plan and writer are one lazy part: nobody loads either before the first export, and the
- * single file contains neither.
+ * Plans a deck and writes it. Plan and writer are one lazy part, which the first export loads and the
+ * single file does not contain.
  */
 export const exportDeck = (input: PlanInput, theme: ChartTheme, writing: Writing): Promise<Uint8Array> =>
   writePptx(buildPptxPlan(input), theme, writing);
