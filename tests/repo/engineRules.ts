@@ -14,7 +14,7 @@ export interface EngineRule {
 
 const word = (name: string, pattern: RegExp, since: string): EngineRule => ({ name, pattern, since });
 const method = (name: string, since: string): EngineRule =>
-  word(name, new RegExp(`\\.(?:${name.replace(/, /g, '|')})\\(`), since);
+  word(name, new RegExp(`(?<!\\.\\.)\\.(?:${name.replace(/, /g, '|')})\\(`), since);
 
 /** Calls and constructors; testing whether a feature exists is allowed. */
 export const SCRIPT_RULES: readonly EngineRule[] = [

@@ -105,8 +105,9 @@ describe('old engines', () => {
     expect(engineFaults('a.css', '.a { columns: 2; column-gap: 1rem; }')).toEqual([]);
   });
 
-  it('are not told what only stands in a comment, asks first, or takes back', () => {
+  it('are not told what only stands in a comment, bears the name, asks first, or takes back', () => {
     expect(engineFaults('a.ts', '/** not crypto.randomUUID() */\n// list.at(-1)\nconst a = 1;')).toEqual([]);
+    expect(engineFaults('a.js', 'f({...at(n.data,e)})')).toEqual([]);
     expect(engineFaults('a.ts', "typeof BroadcastChannel === 'function'")).toEqual([]);
     expect(engineFaults('a.css', ':focus:not(:focus-visible) { outline: none; }')).toEqual([]);
   });
