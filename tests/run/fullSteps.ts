@@ -1,7 +1,7 @@
 import { type Form, WHOLE_VARIABLE } from '../support/forms.ts';
 import { countPlaywright, countVitest } from './reports.ts';
 import type { Step, Suite } from './runner.ts';
-import { npm } from './suiteSteps.ts';
+import { BUILD_SITE, npm } from './suiteSteps.ts';
 
 /** What `npm run test:full` proves beyond `npm test`, on the built site. */
 
@@ -113,8 +113,8 @@ const WHOLE_STEPS: readonly FullStep[] = [
   pages('cards', '各种出处卡', ['face.spec.ts']),
   pages('development', '开发服务', ['dev.spec.ts']),
   pages('desk', '录入工作台的各种文件与按键', ['desk.spec.ts']),
-  check('ocr', '安装文字识别组件', npm('ocr:install')),
-  check('ocr', '文字识别的准确', npm('bench:ocr', '--print')),
+  check('ocrInstall', '安装文字识别组件', npm('ocr:install')),
+  check('ocrAccuracy', '文字识别的准确', npm('bench:ocr', '--print')),
   pages('ocr', '扫描件与照片', ['scan.spec.ts']),
   pages('hosts', '嵌入页在别人的网页里，两种引擎', ['hosts.spec.ts']),
   pages('modes', '全部显示方式', ['access.spec.ts']),
@@ -155,6 +155,9 @@ export const FULL_STEPS: readonly FullStep[] = [
   check('demand', '大数据集的浏览', npm('bench:demand', '1', '10')),
   check('lighthouse', 'Lighthouse', npm('bench:lighthouse', '--print')),
   check('audit', '随站点发布的程序包', npm('audit:ship')),
+  // Last, because it leaves a site with source maps behind.
+  check('scriptMaps', '构建（带源码对照）', [...BUILD_SITE.command, '--sourcemap', 'hidden']),
+  check('script', '首个脚本里有什么', npm('bench:script')),
 ];
 
 export const isSuite = (step: Step | Suite): step is Suite => 'count' in step;

@@ -91,7 +91,7 @@ test('a scan becomes data when the picture of each figure was confirmed', async 
 });
 
 test('a photographed page becomes a document, and the site builds with it', async ({ page, browser }) => {
-  test.skip(!isWhole('ocr'), 'npm run test:full -- ocr');
+  test.skip(!isWhole('ocr'), 'npm run test:full -- ocrInstall ocr');
   test.setTimeout(1_800_000);
   const { inventedPages } = await import('../../../tools/bench/scans/inventedPages.ts');
   const { photographed } = await import('../../../tools/bench/scans/degrade.ts');

@@ -2,16 +2,19 @@ import type { Page } from '@playwright/test';
 import { recordRow } from '../../../tools/bench/paper/measuredRows.ts';
 import { isWhole } from '../../support/forms.ts';
 import { MOUSE_EVERY_MS, moveMouse, openHall } from '../support/hall.ts';
+import { machineFactor } from '../support/machineSpeed.ts';
 import { expect, test } from '../support/site.ts';
 import { wallAt, watchSlides } from '../support/windows.ts';
 
 const MEDIAN_MS = 60;
 const WORST_MS = 200;
+const PREVIEW_MS = 300;
 
 test('with the mouse moving and the laser on, the wall follows at once and the preview in 300 ms', async ({
   page,
 }) => {
   const turns = isWhole('switches') ? 15 : 9;
+  const factor = await machineFactor(page);
   const { speaker, wall } = await openHall(page);
   await speaker.keyboard.press('l');
   await speaker.evaluate(() => {
@@ -35,7 +38,8 @@ test('with the mouse moving and the laser on, the wall follows at once and the p
   // Only the site should be measured, so a round disturbed by another test is repeated.
   for (
     let round = 0;
-    round < 4 && !(worst <= WORST_MS && middle <= MEDIAN_MS && preview <= 300);
+    round < 4 &&
+    !(worst <= WORST_MS * factor && middle <= MEDIAN_MS * factor && preview <= PREVIEW_MS * factor);
     round += 1
   ) {
     await speaker.keyboard.press('Home');
@@ -75,12 +79,13 @@ test('with the mouse moving and the laser on, the wall follows at once and the p
     `${middle.toFixed(0)} ms, ${worst.toFixed(0)} ms; ${preview.toFixed(0)} ms`,
     `${MEDIAN_MS} ms, ${WORST_MS} ms; 300 ms`,
   );
-  expect(middle).toBeLessThanOrEqual(MEDIAN_MS);
-  expect(worst).toBeLessThanOrEqual(WORST_MS);
-  expect(preview).toBeLessThanOrEqual(300);
+  expect(middle).toBeLessThanOrEqual(MEDIAN_MS * factor);
+  expect(worst).toBeLessThanOrEqual(WORST_MS * factor);
+  expect(preview).toBeLessThanOrEqual(PREVIEW_MS * factor);
 });
 
 test('ink is on the wall as soon as the mouse has moved', async ({ page }) => {
+  const factor = await machineFactor(page);
   const { speaker, wall } = await openHall(page);
   await speaker.keyboard.press('p');
   await expect(
@@ -113,7 +118,11 @@ test('ink is on the wall as soon as the mouse has moved', async ({ page }) => {
   if (!box) throw new Error('no preview');
   let [middle, worst] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
   // Only the site should be measured, so a round disturbed by another test is repeated.
-  for (let round = 0; round < 4 && !(middle <= MEDIAN_MS && worst <= WORST_MS); round += 1) {
+  for (
+    let round = 0;
+    round < 4 && !(middle <= MEDIAN_MS * factor && worst <= WORST_MS * factor);
+    round += 1
+  ) {
     await speaker.keyboard.press('c');
     for (const [own, name] of [
       [speaker, 'moved'],
@@ -147,6 +156,6 @@ test('ink is on the wall as soon as the mouse has moved', async ({ page }) => {
     `${middle.toFixed(0)} ms, ${worst.toFixed(0)} ms`,
     `${MEDIAN_MS} ms, ${WORST_MS} ms`,
   );
-  expect(middle).toBeLessThanOrEqual(MEDIAN_MS);
-  expect(worst).toBeLessThanOrEqual(WORST_MS);
+  expect(middle).toBeLessThanOrEqual(MEDIAN_MS * factor);
+  expect(worst).toBeLessThanOrEqual(WORST_MS * factor);
 });

@@ -1,10 +1,12 @@
 import { recordRow } from '../../../tools/bench/paper/measuredRows.ts';
 import { LONGEST } from '../../support/subjects.ts';
+import { machineFactor } from '../support/machineSpeed.ts';
 import { expect, openRoute, test } from '../support/site.ts';
 
 const READY_MS = 100;
 
 test('the longest document is ready within 100 ms of its data, all marks in place', async ({ page }) => {
+  const most = READY_MS * (await machineFactor(page));
   // Records when the number of marks last grew.
   await page.addInitScript(() => {
     let count = 0;
@@ -17,7 +19,7 @@ test('the longest document is ready within 100 ms of its data, all marks in plac
   const times: number[] = [];
   let marks = 0;
   // The best of seven, because other load on the machine only adds time.
-  for (let run = 0; run < 7 && !(Math.min(...times) <= READY_MS); run += 1) {
+  for (let run = 0; run < 7 && !(Math.min(...times) <= most); run += 1) {
     await page.goto('#/about');
     await page.goto(`#/sources/${LONGEST.document.id}`);
     // A reload while the address changes would load the old one.
@@ -44,7 +46,7 @@ test('the longest document is ready within 100 ms of its data, all marks in plac
     '100 ms',
   );
   expect(marks).toBeGreaterThanOrEqual(new Set(LONGEST.quotes.map(({ record }) => record)).size / 2);
-  expect(sorted[0]).toBeLessThanOrEqual(READY_MS);
+  expect(sorted[0]).toBeLessThanOrEqual(most);
 });
 
 interface TraceEvent {
@@ -61,6 +63,7 @@ test('scrolling the longest document at a quarter of the speed keeps every frame
   browser,
 }) => {
   test.setTimeout(120_000);
+  const factor = await machineFactor(page);
   await openRoute(page, `#/sources/${LONGEST.document.id}`);
   // Wait for fonts and the engine's first idle work, which are not part of scrolling.
   await page.waitForLoadState('networkidle');
@@ -102,5 +105,5 @@ test('scrolling the longest document at a quarter of the speed keeps every frame
   expect(frames).toBeGreaterThan(5);
   expect(tasks.length).toBeGreaterThan(frames);
   expect(tasks[0]).toBeGreaterThan(0);
-  expect(tasks[0]).toBeLessThanOrEqual(50);
+  expect(tasks[0]).toBeLessThanOrEqual(50 * factor);
 });

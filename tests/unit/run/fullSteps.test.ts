@@ -19,7 +19,9 @@ describe('the full run', () => {
   it('has a step for every script that proves something', () => {
     const run = FULL_STEPS.filter(({ step }) => step.command[0] === 'npm').map(({ step }) => step.command[3]);
     expect(PROVING.length).toBeGreaterThan(10);
-    expect([...new Set(run)].sort()).toEqual([...PROVING].sort());
+    // What a step needs first is not a proof.
+    const proving = run.filter((name) => name !== 'ocr:install');
+    expect([...new Set(proving)].sort()).toEqual([...PROVING].sort());
   });
 
   it('gives whole whatever `npm test` gives a sample of, in every file that draws one', () => {
