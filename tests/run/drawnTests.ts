@@ -3,17 +3,18 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { drawOf, isWhole, sampleSeed } from '../support/forms.ts';
 
 /**
- * Which browser tests `npm test` runs: some files whole, of all others a fifth that the seed of the run draws.
- * The next run draws another fifth, and `npm run test:full -- scenarios` runs them all.
+ * Which browser tests `npm test` runs: some files whole, half of what proves the same of one view after the other,
+ * and a fifth of all others, drawn by the seed of the run. The next run draws others, and
+ * `npm run test:full -- scenarios` runs them all.
  */
 
-/** What may not be missing from any run: sizes, nothing from outside, evidence, clipping, access of every view. */
-export const KEPT_FILES: readonly string[] = [
-  'weight.spec.ts',
-  'policy.spec.ts',
+/** What may not be missing from any run: sizes, nothing from outside, clipping. */
+export const KEPT_FILES: readonly string[] = ['weight.spec.ts', 'policy.spec.ts', 'modes/clipped.spec.ts'];
+
+/** The same of one view, tab or mode after the other: evidence, routes, access. */
+export const HALVED_FILES: readonly string[] = [
   'evidence.spec.ts',
   'routes.spec.ts',
-  'modes/clipped.spec.ts',
   'modes/access.spec.ts',
   'modes/axe.spec.ts',
 ];
@@ -36,23 +37,30 @@ export const parseList = (printed: string): ListedTest[] =>
     return line === undefined || file === undefined ? [] : [{ file, line }];
   });
 
-/** One of how many tests is drawn. */
-const STEP = 5;
+/** One of how many tests of a file is drawn. */
+const stepOf = (file: string): number =>
+  KEPT_FILES.includes(file) ? 1 : HALVED_FILES.includes(file) ? 2 : 5;
 
 /**
- * Of the files that are kept, all tests; of the others a fifth, determined by the seed. Every fifth is taken from
- * the tests file by file, those of a file in an order of the seed, from a start of the seed: so a fifth of each file
- * is drawn, and a file of one test in one run of five. At least one test of each file would be two fifths.
+ * Every second or fifth is taken from the tests file by file, those of a file in an order of the seed, from a start
+ * of the seed: so that share of each file is drawn, and a file of one test in one run of five. At least one test of
+ * each file would be two fifths.
  */
 export function drawTests(all: readonly ListedTest[], seed: string): readonly ListedTest[] {
-  const drawnFrom = all
-    .filter(({ file }) => !KEPT_FILES.includes(file))
+  const inOrder = all
     .map((test) => ({ test, draw: drawOf(seed, test.line.replace(/:\d+:\d+/, '')) }))
     .sort((a, b) => (a.test.file === b.test.file ? a.draw - b.draw : a.test.file < b.test.file ? -1 : 1))
     .map(({ test }) => test);
-  const start = Math.floor(drawOf(seed, 'start') * STEP);
-  const drawn = new Set(drawnFrom.filter((_, at) => at % STEP === start));
-  return all.filter((test) => KEPT_FILES.includes(test.file) || drawn.has(test));
+  const drawn = new Set<ListedTest>();
+  for (const step of new Set(all.map(({ file }) => stepOf(file)))) {
+    const start = Math.floor(drawOf(seed, `start ${step}`) * step);
+    inOrder
+      .filter(({ file }) => stepOf(file) === step)
+      .forEach((test, at) => {
+        if (at % step === start) drawn.add(test);
+      });
+  }
+  return all.filter((test) => drawn.has(test));
 }
 
 /**

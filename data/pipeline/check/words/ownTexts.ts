@@ -60,7 +60,8 @@ function asideIndex(authored: Authored): (entry: AuthoredRecord) => string[] {
       if (list) list.push(aside);
       else byParagraph.set(key, [aside]);
     }
-  return ({ id, evidence }) => {
+  const found = new Map<AuthoredRecord, string[]>();
+  const find = ({ id, evidence }: AuthoredRecord): string[] => {
     const paragraphs = new Set(evidence.map(({ doc, paragraph }) => `${doc} ${paragraph}`));
     const asides = [...paragraphs].flatMap((key) => byParagraph.get(key) ?? []);
     const sums = authored.checks.filter(({ working }) => working.includes(`{${id}}`));
@@ -68,6 +69,12 @@ function asideIndex(authored: Authored): (entry: AuthoredRecord) => string[] {
       ...asides.map(({ token }) => token),
       ...sums.flatMap(({ working, result }) => [result, ...numeralsOf(working)]),
     ];
+  };
+  // A record stands under several texts: its names, its indicator's, those of each panel that shows it.
+  return (entry) => {
+    const known = found.get(entry) ?? find(entry);
+    found.set(entry, known);
+    return known;
   };
 }
 
