@@ -40,10 +40,12 @@ if (able) {
 }
 if (skeleton !== null) document.documentElement.dataset.elsewhere = skeleton;
 
-function addLink(rel: string, href: string): Promise<void> {
+function addLink(rel: string, href: string, as = ''): Promise<void> {
   return new Promise((settle) => {
     const link = document.createElement('link');
     link.rel = rel;
+    // Only what is merely fetched needs to say what it is.
+    if (as !== '') link.as = as;
     link.crossOrigin = '';
     link.onload = () => settle();
     // A missing style sheet spoils the look but not the figures, so the app starts all the same.
@@ -102,14 +104,22 @@ function fetchEarly(): void {
   (window as EarlyFiles<Response>).__YOUJU_EARLY__ = early;
 }
 
+/**
+ * Asks for data, styles and scripts as soon as something is painted. A large page is painted before it is parsed to
+ * its end, and parsing and laying out the rest takes longer than they take to come.
+ */
+function fetchAhead(): void {
+  fetchEarly();
+  for (const href of words(styles)) void addLink('preload', href, 'style');
+  for (const href of words(app)) void addLink('modulepreload', href);
+}
+
 let started = false;
 function start(): void {
   if (started) return;
   started = true;
   const [entry, ...needed] = words(app);
   if (entry === undefined) return;
-  fetchEarly();
-  for (const href of [entry, ...needed]) void addLink('modulepreload', href);
   // Load style sheets first, so that nothing the app adds is ever shown unstyled.
   void Promise.all(words(styles).map((href) => addLink('stylesheet', href))).then(() =>
     runInTurn(entry, needed),
@@ -146,6 +156,11 @@ function afterPaint(then: () => void): void {
   } catch {
     window.requestAnimationFrame(() => window.requestAnimationFrame(later));
   }
+}
+
+if (able && app !== '') {
+  if (skeleton === 'wall') fetchAhead();
+  else afterPaint(fetchAhead);
 }
 
 document.addEventListener('DOMContentLoaded', () => {
