@@ -147,6 +147,8 @@ async function main(): Promise<void> {
     const page = await browser.newPage({
       viewport: { width, height: width === 390 ? 844 : Math.round((width * 9) / 16) },
     });
+    // A console loads a page for each preview, and other programs may run beside this one.
+    page.setDefaultTimeout(120_000);
     for (const route of listRoutes()) {
       const name = `${route.name}-${width}`;
       if (only.length > 0 && !only.some((part) => name.includes(part))) continue;

@@ -23,7 +23,7 @@ export interface PanelFrameProps {
   readonly children?: ReactNode;
 }
 
-/** A table of more rows than this may go on overleaf; under a picture too, or sheets would be half empty. */
+/** A table or list of more rows than this may go on overleaf; under a picture too, or sheets would be half empty. */
 const ROWS_TOGETHER = 6;
 
 /** The frame: title, scope line, body in one of four states, and source line. */
@@ -37,8 +37,8 @@ export function PanelFrame({
   children,
 }: PanelFrameProps) {
   const { spec } = data;
-  const { tellsScope, isTable, chart } = kindOf(data);
-  const isLong = mode === 'page' && (isTable || chart) && data.all.length > ROWS_TOGETHER;
+  const { tellsScope, isTable, isList, chart } = kindOf(data);
+  const isLong = mode === 'page' && (isTable || isList || chart) && data.all.length > ROWS_TOGETHER;
   const Heading = `h${level}` as const;
   return (
     <article

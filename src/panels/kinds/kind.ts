@@ -29,6 +29,8 @@ export interface Kind {
   readonly onMap?: true;
   /** Whether it is a table already, so that it has no other view. */
   readonly isTable?: true;
+  /** Whether it is a list of rows, between which a sheet of paper may end. */
+  readonly isList?: true;
   /** Whether it repeats its figures in words, so that beside the text a link to it is enough. */
   readonly inWords?: true;
   /** Builds the scope line, for kinds for which the common one would be wrong. */

@@ -27,12 +27,14 @@ export async function readPrinted(page: Page): Promise<PrintedPanel[]> {
   await page.emulateMedia({ media: 'print' });
   const panels = await page.evaluate(() => {
     window.dispatchEvent(new Event('beforeprint'));
-    // A long table may go on overleaf: its title stays with the first row, or with the picture over it, and its source
-    // with the last row.
+    // A long table or list may go on overleaf: its title stays with the first row, or with the picture over it, and its
+    // source with the last row.
     const partsOf = (panel: Element): Array<(node: Element) => boolean> => {
-      const rows = panel.hasAttribute('data-long') ? Array.from(panel.querySelectorAll('tbody tr')) : [];
+      const isLong = panel.hasAttribute('data-long');
+      const ofTable = isLong ? Array.from(panel.querySelectorAll('tbody tr')) : [];
+      const body = panel.querySelector(ofTable.length > 0 ? 'table' : 'ul, ol');
+      const rows = isLong && ofTable.length === 0 ? Array.from(body?.children ?? []) : ofTable;
       if (rows.length === 0) return [() => true];
-      const body = panel.querySelector('table');
       const before = (node: Element) =>
         body !== null && (body.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_PRECEDING) > 0;
       const pictured = panel.getAttribute('data-kind') !== 'table' && panel.querySelector('svg') !== null;
@@ -40,7 +42,7 @@ export async function readPrinted(page: Page): Promise<PrintedPanel[]> {
       return [
         ...(pictured ? [above] : []),
         ...rows.map((row, index) => (node: Element) => {
-          if (node.closest('tbody') !== null) return row.contains(node);
+          if (rows.some((any) => any.contains(node))) return row.contains(node);
           if (node.closest('table') !== null) return index === 0;
           return before(node) ? index === 0 && !pictured : index === rows.length - 1;
         }),

@@ -1,4 +1,4 @@
 import type { Kind } from '../kind.ts';
 
 /** Ranks and recognitions, the highest level first. */
-export const kind: Kind = { inWords: true };
+export const kind: Kind = { isList: true, inWords: true };
