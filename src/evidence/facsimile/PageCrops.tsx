@@ -65,7 +65,7 @@ export function PageCrops({ evidence: { id, doc, figure } }: { evidence: QuotedF
       ))}
       <figcaption className={styles.read}>
         {readText(facsimile.read, facsimile.confirmed[id])}
-        {crops.length === 0 ? '，版面上没有找到这一处' : ''}
+        {crops.length === 0 && facsimile.pages.length > 0 ? '，版面上没有找到这一处' : ''}
       </figcaption>
     </figure>
   );

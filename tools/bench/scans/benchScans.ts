@@ -7,15 +7,15 @@ import { decodeGray, loadAddOn } from '../../ocr/addOn.ts';
 import type { Gray } from '../../ocr/image/gray.ts';
 import { isOcrInstalled, OCR_INSTALL } from '../../ocr/installed.ts';
 import { runReader } from '../../ocr/runReader.ts';
-import { photographed, scanned } from './degrade.ts';
-import { type InventedPage, inventedPages } from './inventedPages.ts';
+import { blurredPhoto, photographed, scanned, worn } from './degrade.ts';
+import { type InventedPage, inventedPages, PAGE_HEIGHT, PAGE_WIDTH } from './inventedPages.ts';
 import { scoreScan } from './scoreScan.ts';
 
 /**
  * `npm run bench:ocr` (after `npm run ocr:install`): invented pages are drawn by Chromium, made worse as scanners and
  * cameras do, read by the add-on, and compared numeral by numeral. The table goes into docs/performance.md unless
- * `--print` is given; `--errors` lists what was misread; names of forms pick some of
- * them, `--pages=1` only the first page of each.
+ * `--print` is given; `--errors` lists what was misread; names of forms pick some of them, `--pages=1` says how many
+ * pages of each.
  */
 
 interface Form {
@@ -23,16 +23,24 @@ interface Form {
   readonly dpi: number;
   readonly treat: (page: Gray) => Gray;
   readonly jpeg?: number;
+  /** Small type in columns that a rule parts. */
+  readonly small?: true;
 }
 
 const FORMS: readonly Form[] = [
   { name: 'clean, 200 dpi', dpi: 200, treat: (page) => page },
-  { name: 'clean, 150 dpi', dpi: 150, treat: (page) => page },
   { name: 'clean, 100 dpi', dpi: 100, treat: (page) => page },
   { name: 'scanned, 200 dpi', dpi: 200, treat: scanned },
+  { name: 'scanned, 100 dpi', dpi: 100, treat: scanned },
   { name: 'photographed, 200 dpi', dpi: 200, treat: photographed, jpeg: 55 },
+  { name: 'photographed out of focus, 150 dpi', dpi: 150, treat: blurredPhoto, jpeg: 35 },
+  { name: 'worn copy, 150 dpi', dpi: 150, treat: worn, jpeg: 40 },
+  { name: 'worn copy, 100 dpi', dpi: 100, treat: worn, jpeg: 40 },
+  { name: 'small type and rules, scanned, 200 dpi', dpi: 200, treat: scanned, small: true },
+  { name: 'small type and rules, worn, 150 dpi', dpi: 150, treat: worn, jpeg: 40, small: true },
 ];
 
+const PAGES = 2;
 const FOLDER = resolve('.cache/bench/scans', String(process.pid));
 const REPORT = 'docs/performance.md';
 
@@ -42,7 +50,7 @@ async function draw(page: InventedPage, dpi: number): Promise<Buffer> {
   const browser = await chromium.launch({ executablePath, args: CHROMIUM_ARGS });
   try {
     const context = await browser.newContext({
-      viewport: { width: 794, height: 620 },
+      viewport: { width: PAGE_WIDTH, height: PAGE_HEIGHT },
       deviceScaleFactor: dpi / 96,
     });
     const tab = await context.newPage();
@@ -67,10 +75,10 @@ async function main(args: readonly string[]): Promise<number> {
   rmSync(FOLDER, { recursive: true, force: true });
   mkdirSync(FOLDER, { recursive: true });
   const rows: string[] = [];
-  for (const { name, dpi, treat, jpeg } of FORMS.filter(
+  for (const { name, dpi, treat, jpeg, small } of FORMS.filter(
     (own) => named.length === 0 || named.some((word) => own.name.includes(word)),
   )) {
-    const invented = inventedPages().slice(0, first === undefined ? undefined : Number(first));
+    const invented = inventedPages(first === undefined ? PAGES : Number(first), small ? 'small' : 'usual');
     const files: string[] = [];
     for (const page of invented) {
       const gray = treat(await decodeGray(pictures, new Uint8Array(await draw(page, dpi))));
@@ -78,7 +86,10 @@ async function main(args: readonly string[]): Promise<number> {
       const { data } = await (jpeg ? raw.jpeg({ quality: jpeg }) : raw.webp({ lossless: true })).toBuffer({
         resolveWithObject: true,
       });
-      const file = join(FOLDER, `${dpi}-${name.split(',')[0]}-${files.length}.${jpeg ? 'jpg' : 'webp'}`);
+      const file = join(
+        FOLDER,
+        `${name.replace(/[^a-z0-9]+/gu, '-')}-${files.length}.${jpeg ? 'jpg' : 'webp'}`,
+      );
       writeFileSync(file, data);
       files.push(file);
     }
@@ -90,8 +101,11 @@ async function main(args: readonly string[]): Promise<number> {
       invented.flatMap(({ paragraphs }) => paragraphs),
       reading,
     );
-    if (args.includes('--errors'))
+    if (args.includes('--errors')) {
       for (const error of score.errors) process.stdout.write(`${name}: ${error}\n`);
+      for (const [kind, times] of score.falseKinds)
+        process.stdout.write(`${name}: false alarm ${kind} ${times}\n`);
+    }
     if (args.includes('--text')) process.stdout.write(`${reading.text}\n`);
     const row = `| ${name} | ${share(score.exact, score.numerals)} | ${share(score.flagged, score.wrong)} | ${share(score.falseFlags, score.exact)} | ${share(score.inOrder, score.pairs)} | ${(seconds / invented.length).toFixed(1)} | ${peak} |`;
     process.stdout.write(`${row}\n`);
