@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createCanvas } from '@napi-rs/canvas';
@@ -31,7 +39,13 @@ const RIGHT = [
   '灌溉面积15.4万亩。',
 ];
 
-const NEXT = ['接待游客52.6万人次，', '改建道路38公里，开通', '公交9条。学位新增', '7260个，入园率达到', '96.4%。'];
+const NEXT = [
+  '接待游客52.6万人次，',
+  '改建道路38公里，开通',
+  '公交9条。学位新增',
+  '7260个，入园率达到',
+  '96.4%。',
+];
 
 /** Two columns of type on paper, `gutter` characters apart. */
 function page({ gutter = 2.5, rule = false, wide = 1.4, columns = [LEFT, RIGHT] } = {}) {
@@ -131,7 +145,10 @@ describe.skipIf(!isWhole('scans') || !isOcrInstalled())('a page', { timeout: 300
     const tiff = await encoded(pictures([png(), second], { join: { animated: true } }).tiff({}));
     const { layer, ...reading } = await read(tiff);
     expect(layer.pages.map(({ n }) => n)).toEqual([1, 2]);
-    expect(numerals(joined({ layer, ...reading }))).toEqual([...GOLD, ...numerals([...NEXT, ...NEXT].join(''))]);
+    expect(numerals(joined({ layer, ...reading }))).toEqual([
+      ...GOLD,
+      ...numerals([...NEXT, ...NEXT].join('')),
+    ]);
   });
 
   it('of a pdf without a text layer is drawn and read, in the resolution of its picture', async () => {
