@@ -45,7 +45,12 @@ function Crop({ crop, pages, figure }: CropProps) {
           <a className={styles.more} href={jpegPath(page.image)} target="_blank" rel="noreferrer">
             在新窗口看原大
           </a>
-          <FramedImage image={page.image} frames={crop.onPage} alt={`原件第${crop.page}页，${framed}`} />
+          <FramedImage
+            image={page.image}
+            frames={crop.onPage}
+            alt={`原件第${crop.page}页，${framed}`}
+            shows="page"
+          />
         </>
       ) : null}
     </>

@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, loadavg } from 'node:os';
+import { loadavg } from 'node:os';
 import { join, resolve } from 'node:path';
 import { chromium } from 'playwright-core';
 import type { ScanReading } from '../../../src/model/authored/scanReading.ts';
@@ -14,9 +14,9 @@ import { scoreScan } from './scoreScan.ts';
 
 /**
  * `npm run bench:ocr` (after `npm run ocr:install`): invented pages are drawn by Chromium, made worse as scanners and
- * cameras do, read by the add-on, and compared numeral by numeral. The table goes into docs/performance.md unless
- * `--print` is given; `--errors` lists what was misread; names of forms pick some of them, `--pages=1` says how many
- * pages of each.
+ * cameras do, read by the add-on, and compared numeral by numeral. The row of each form goes into the table of
+ * docs/performance.md unless `--print` is given; `--errors` lists what was misread; names of forms pick some of them,
+ * `--pages=1` says how many pages of each.
  */
 
 interface Form {
@@ -63,6 +63,32 @@ async function draw(page: InventedPage, dpi: number): Promise<Buffer> {
 const share = (part: number, whole: number): string =>
   whole === 0 ? '—' : `${part}/${whole} (${((part / whole) * 100).toFixed(1)} %)`;
 
+const [BEFORE, AFTER] = ['<!-- measured: scans -->', '<!-- /measured: scans -->'];
+const HEAD = [
+  '| pages | how many | numerals exact | wrong ones flagged | false flags | rows in order | seconds a page | load | peak MB |',
+  '|---|---:|---:|---:|---:|---:|---:|---:|---:|',
+];
+
+/** Puts the row of a form into the table as soon as it is measured; those of other forms stay, and all are summed up. */
+function writeRow(name: string, row: string): void {
+  const report = readFileSync(REPORT, 'utf8');
+  const [from, to] = [report.indexOf(BEFORE), report.indexOf(AFTER)];
+  if (from < 0 || to < 0) throw new Error(`${REPORT} has no place for the table`);
+  const known = report.slice(from, to).split('\n');
+  const rows = FORMS.flatMap((form) =>
+    form.name === name ? [row] : known.filter((own) => own.startsWith(`| ${form.name} |`)),
+  );
+  const sum = (column: number): string => {
+    const shares = rows.map((own) => /([0-9]+)\/([0-9]+)/u.exec(own.split('|')[column] ?? ''));
+    const part = (group: number) => shares.reduce((all, own) => all + Number(own?.[group] ?? 0), 0);
+    return share(part(1), part(2));
+  };
+  const all = `| all | | ${[3, 4, 5, 6].map(sum).join(' | ')} | | | |`;
+  const day = `Last on ${new Date().toISOString().slice(0, 10)}, on two cores; seconds are those of waiting, and the load says who waited with them.`;
+  const table = [day, '', ...HEAD, ...rows, all].join('\n');
+  writeFileSync(REPORT, `${report.slice(0, from + BEFORE.length)}\n${table}\n${report.slice(to)}`);
+}
+
 async function main(args: readonly string[]): Promise<number> {
   if (!isOcrInstalled()) {
     process.stderr.write(`没有安装文字识别组件：${OCR_INSTALL}\n`);
@@ -73,10 +99,7 @@ async function main(args: readonly string[]): Promise<number> {
   const { pictures } = await loadAddOn();
   rmSync(FOLDER, { recursive: true, force: true });
   mkdirSync(FOLDER, { recursive: true });
-  const rows: string[] = [];
   const pages = first === undefined ? PAGES : Number(first);
-  const sum = { exact: 0, numerals: 0, flagged: 0, wrong: 0, falseFlags: 0 };
-  const load: number[] = [];
   for (const { name, dpi, treat, jpeg, small } of FORMS.filter(
     (own) => named.length === 0 || named.some((word) => own.name.includes(word)),
   )) {
@@ -109,28 +132,10 @@ async function main(args: readonly string[]): Promise<number> {
         process.stdout.write(`${name}: false alarm ${kind} ${times}\n`);
     }
     if (args.includes('--text')) process.stdout.write(`${reading.text}\n`);
-    const row = `| ${name} | ${share(score.exact, score.numerals)} | ${share(score.flagged, score.wrong)} | ${share(score.falseFlags, score.exact)} | ${share(score.inOrder, score.pairs)} | ${(seconds / invented.length).toFixed(1)} | ${peak} |`;
+    const row = `| ${name} | ${pages} | ${share(score.exact, score.numerals)} | ${share(score.flagged, score.wrong)} | ${share(score.falseFlags, score.exact)} | ${share(score.inOrder, score.pairs)} | ${(seconds / pages).toFixed(1)} | ${(loadavg()[0] ?? 0).toFixed(0)} | ${peak} |`;
     process.stdout.write(`${row}\n`);
-    for (const key of Object.keys(sum) as Array<keyof typeof sum>) sum[key] += score[key];
-    load.push(loadavg()[0] ?? 0);
-    rows.push(row);
+    if (!args.includes('--print')) writeRow(name, row);
   }
-  const loads = [...new Set([Math.min(...load), Math.max(...load)])];
-  const table = [
-    // Seconds are those of waiting: who else has the machine is said with them.
-    `${new Date().toISOString().slice(0, 10)}, full pages of A4, ${pages} of each sort; ${cpus().length} cores, load ${loads.map((own) => own.toFixed(0)).join(' to ')}.`,
-    '',
-    '| pages | numerals exact | wrong ones flagged | false flags | rows in order | seconds a page | peak MB |',
-    '|---|---:|---:|---:|---:|---:|---:|',
-    ...rows,
-    `| all | ${share(sum.exact, sum.numerals)} | ${share(sum.flagged, sum.wrong)} | ${share(sum.falseFlags, sum.exact)} | | | |`,
-  ].join('\n');
-  if (args.includes('--print') || named.length > 0) return 0;
-  const [before, after] = ['<!-- measured: scans -->', '<!-- /measured: scans -->'];
-  const report = readFileSync(REPORT, 'utf8');
-  const [from, to] = [report.indexOf(before), report.indexOf(after)];
-  if (from < 0 || to < 0) throw new Error(`${REPORT} has no place for the table`);
-  writeFileSync(REPORT, `${report.slice(0, from + before.length)}\n${table}\n${report.slice(to)}`);
   return 0;
 }
 
