@@ -147,7 +147,7 @@ export function* checkSteps(
   ];
   const resolved = resolveAll(evidenceOf, documents, originals, previous.evidence, rewrite, layers);
   yield resolved.findings;
-  yield checkScans(documents, originals, layers, (doc) => index.evidenceOf(doc), resolved.lock);
+  yield checkScans(documents, layers, evidenceOf, resolved.lock);
   yield records.flatMap(checkFigures);
   yield records.flatMap((entry) => (entry.kind === 'observation' ? checkDerived(entry, byId) : []));
   yield checkValues(index);

@@ -66,8 +66,9 @@ function ReadingStatus() {
   if (!reading) return null;
   const { page, of } = reading;
   return (
-    <label data-reading-page={page}>
-      文字识别：第{page}页，共{of}页 <progress max={of} value={page - 1} />
+    <label className={styles.reading} data-reading-page={page}>
+      文字识别：第{page}页，共{of}页
+      <progress max={of} value={page - 1} />
     </label>
   );
 }

@@ -115,6 +115,7 @@ const WHOLE_STEPS: readonly FullStep[] = [
   pages('desk', '录入工作台的各种文件与按键', ['desk.spec.ts']),
   check('ocrInstall', '安装文字识别组件', npm('ocr:install')),
   check('ocrAccuracy', '文字识别的准确', npm('bench:ocr', '--print')),
+  units('scans', '扫描件的各种文件', ['tests/unit/tools/ocr/inputs.test.ts']),
   pages('ocr', '扫描件与照片', ['scan.spec.ts']),
   pages('hosts', '嵌入页在别人的网页里，两种引擎', ['hosts.spec.ts']),
   pages('modes', '全部显示方式', ['access.spec.ts']),

@@ -27,6 +27,7 @@ export const FORMS = [
   'conference',
   'hostile',
   'ocr',
+  'scans',
 ] as const;
 export type Form = (typeof FORMS)[number];
 

@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto';
 import type { Canvas } from '@napi-rs/canvas';
 import { conflictEvidence } from '../../data/pipeline/read/conflictSides.ts';
 import { NO_PAGES, type PagesOnDisk } from '../../data/pipeline/read/facsimile/pageLayers.ts';
+import { confirmedDay, seenOf } from '../../data/pipeline/read/facsimile/pageReading.ts';
 import type { Lock } from '../../data/pipeline/read/lock.ts';
 import { type Project, runProject } from '../../data/pipeline/runPipeline.ts';
-import type { PageBox, PageLayer } from '../../src/model/authored/pageLayer.ts';
+import type { PageBox } from '../../src/model/authored/pageLayer.ts';
 import type { SourceDocument } from '../../src/model/authored/source.ts';
+import type { Evidence } from '../../src/model/fields/evidence.ts';
 import { FACSIMILE, facsimilePath } from '../../src/model/paths.ts';
 import {
   type EmbedCrop,
@@ -38,41 +40,33 @@ export interface FacsimileFiles {
   readonly missing: readonly string[];
 }
 
-/** A document that is turned on, with its pages. */
+/** A document of which the site says how it was read; its pages where they are turned on and at hand. */
 interface ShownDocument {
   readonly doc: SourceDocument;
-  readonly pages: PagesOnDisk;
+  readonly pages: PagesOnDisk | null;
 }
 
-/** The documents that are turned on and whose pages are there. */
+/**
+ * The documents that are turned on and whose pages are there. A site that shows pages, or has a text that was read by
+ * OCR, says of every text how it was read; where there is neither, nothing is shown.
+ */
 export function shownDocuments({ authored, layers = NO_PAGES }: Pick<Project, 'authored' | 'layers'>): {
   readonly shown: readonly ShownDocument[];
   readonly missing: readonly string[];
 } {
   const wanted = authored?.site.facsimile?.documents ?? [];
-  const shown: ShownDocument[] = [];
-  const missing: string[] = [];
-  for (const id of wanted) {
-    const doc = authored?.documents.find((own) => own.id === id);
-    const pages = doc && layers.get(doc.sha256);
-    if (doc && pages) shown.push({ doc, pages });
-    else missing.push(`版面图：${id} 的版面文件夹不在这台机器上，网站不带它的版面`);
-  }
+  const documents = authored?.documents ?? [];
+  const pagesOf = (doc: SourceDocument) =>
+    wanted.includes(doc.id) ? (layers.get(doc.sha256) ?? null) : null;
+  const saysHow = documents.some((doc) => doc.reading?.by === 'ocr' || pagesOf(doc) !== null);
+  const shown = documents.flatMap((doc): ShownDocument[] => {
+    const pages = pagesOf(doc);
+    return saysHow && (pages !== null || doc.reading) ? [{ doc, pages }] : [];
+  });
+  const missing = wanted
+    .filter((id) => !shown.some(({ doc, pages }) => doc.id === id && pages !== null))
+    .map((id) => `版面图：${id} 的版面文件夹不在这台机器上，网站不带它的版面`);
   return { shown, missing };
-}
-
-/** The day on which a person confirmed the figure, where all of it was. */
-function confirmedOn(
-  { confirmed }: PageLayer,
-  { figure }: Lock[string],
-  lineOf: ReadonlyMap<number, number>,
-): string | null {
-  const days = figure.map(
-    ({ paragraph, start, end }) =>
-      confirmed.find((own) => own.line === lineOf.get(paragraph) && own.start <= start && own.end >= end)
-        ?.on ?? null,
-  );
-  return days.every((day) => day !== null) ? (days.sort()[days.length - 1] ?? null) : null;
 }
 
 /** Encodes a picture twice and names it by its content. */
@@ -104,23 +98,34 @@ function addFramed(
 async function documentFiles(
   { doc, pages }: ShownDocument,
   lock: Lock,
-  evidence: readonly string[],
+  evidence: readonly Evidence[],
   embedCrops: Map<string, EmbedCrop[]> | null,
 ): Promise<{ readonly files: Map<string, string | Uint8Array>; readonly undrawn: number[] }> {
-  const tools = await loadCanvas();
-  const { layer } = pages;
   const lineOf = new Map(doc.paragraphs.map(({ n, line }) => [n, line]));
   const areas = new Map<string, CropArea[]>();
   const confirmed: Record<string, string> = {};
-  for (const id of evidence) {
+  const seen = seenOf(doc.reading);
+  for (const { id, figure } of evidence) {
     const position = lock[id];
     if (!position) continue;
-    const own = cropAreas(layer, position, lineOf);
+    const own = pages ? cropAreas(pages.layer, position, lineOf) : [];
     if (own.length > 0) areas.set(id, own);
-    const day = confirmedOn(layer, position, lineOf);
+    const day = confirmedDay(seen, { figure, spans: position.figure, lineOf });
     if (day !== null) confirmed[id] = day;
   }
   const files = new Map<string, string | Uint8Array>();
+  const told = {
+    doc: doc.id,
+    sha256: doc.sha256,
+    read: pages?.layer.read ?? doc.reading?.by ?? 'layer',
+    confirmed,
+  };
+  if (!pages) {
+    const index: Facsimile = { ...told, pages: [], crops: {} };
+    files.set(facsimilePath(doc.id), `${JSON.stringify(index)}\n`);
+    return { files, undrawn: [] };
+  }
+  const tools = await loadCanvas();
   const drawn: Facsimile['pages'] = [];
   const crops: Record<string, FacsimileCrop[]> = {};
   const undrawn: number[] = [];
@@ -152,14 +157,7 @@ async function documentFiles(
   } finally {
     await drawer.close();
   }
-  const index: Facsimile = {
-    doc: doc.id,
-    sha256: doc.sha256,
-    read: layer.read,
-    pages: drawn,
-    crops,
-    confirmed,
-  };
+  const index: Facsimile = { ...told, pages: drawn, crops };
   files.set(facsimilePath(doc.id), `${JSON.stringify(index)}\n`);
   return { files, undrawn };
 }
@@ -174,10 +172,10 @@ export async function facsimileFiles(project: Project): Promise<FacsimileFiles> 
   const said = [...missing];
   const files = new Map<string, string | Uint8Array>();
   for (const own of shown) {
-    const ids = [...(data?.index.evidenceOf(own.doc.id) ?? []), ...disputed]
-      .filter(({ evidence }) => evidence.doc === own.doc.id)
-      .map(({ evidence }) => evidence.id);
-    const { files: more, undrawn } = await documentFiles(own, lock, ids, embedCrops);
+    const quoted = [...(data?.index.evidenceOf(own.doc.id) ?? []), ...disputed]
+      .map(({ evidence }) => evidence)
+      .filter(({ doc }) => doc === own.doc.id);
+    const { files: more, undrawn } = await documentFiles(own, lock, quoted, embedCrops);
     for (const [path, content] of more) files.set(path, content);
     if (undrawn.length > 0)
       said.push(

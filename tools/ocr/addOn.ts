@@ -24,13 +24,22 @@ interface Runtime {
 
 /** A picture on its way through the image library. */
 export interface Picture {
-  metadata(): Promise<{ readonly density?: number; readonly format?: string; readonly pages?: number }>;
+  metadata(): Promise<{
+    readonly width: number;
+    readonly height: number;
+    readonly density?: number;
+    readonly format?: string;
+    readonly pages?: number;
+  }>;
   rotate(degrees?: number, options?: object): Picture;
   flatten(options: object): Picture;
   greyscale(): Picture;
   resize(options: object): Picture;
   webp(options: object): Picture;
   jpeg(options: object): Picture;
+  png(): Picture;
+  tiff(options: object): Picture;
+  withMetadata(options: object): Picture;
   raw(): Picture;
   toBuffer(options: { readonly resolveWithObject: true }): Promise<{
     readonly data: Buffer;
@@ -38,7 +47,7 @@ export interface Picture {
   }>;
 }
 
-export type Pictures = (source: Uint8Array, options?: object) => Picture;
+export type Pictures = (source: Uint8Array | readonly Uint8Array[] | object, options?: object) => Picture;
 
 /** A model that takes one picture and gives one tensor. */
 export type Model = (
@@ -95,12 +104,24 @@ export async function loadAddOn(): Promise<AddOn> {
   };
 }
 
-/** A picture as grey values, upright as its file says, on white. */
-export async function decodeGray(pictures: Pictures, bytes: Uint8Array, page = 0): Promise<Gray> {
-  const { data, info } = await pictures(bytes, { page, limitInputPixels: 120_000_000 })
+/** A larger picture is no page: 60 by 45 cm at 600 dpi has 150 million pixels. */
+export const MOST_PIXELS = 200_000_000;
+
+/** A picture as grey values, upright as its file says, on white; no wider or higher than `most`. */
+export async function decodeGray(
+  pictures: Pictures,
+  bytes: Uint8Array,
+  page = 0,
+  most = Number.POSITIVE_INFINITY,
+): Promise<Gray> {
+  const upright = pictures(bytes, { page, limitInputPixels: MOST_PIXELS })
     .rotate()
     .flatten({ background: '#ffffff' })
-    .greyscale()
+    .greyscale();
+  const { data, info } = await (Number.isFinite(most)
+    ? upright.resize({ width: most, height: most, fit: 'inside', withoutEnlargement: true })
+    : upright
+  )
     .raw()
     .toBuffer({ resolveWithObject: true });
   if (info.channels === 1) return { width: info.width, height: info.height, data: new Uint8Array(data) };

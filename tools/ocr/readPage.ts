@@ -1,15 +1,18 @@
 import type { TextPiece } from '../../data/pipeline/files/pdfPieces.ts';
 import type { AddOn } from './addOn.ts';
 import { detectLines } from './detect/detectLines.ts';
+import { cutAtGutters } from './detect/gutters.ts';
 import { leanOf } from './detect/lean.ts';
 import type { Quad } from './detect/quads.ts';
+import { cutAtRules, takeRules } from './detect/rules.ts';
 import { level, skewOf } from './image/deskew.ts';
 import { flattenLight } from './image/flatten.ts';
 import { type Gray, resize } from './image/gray.ts';
 import type { CtcSign } from './recognise/ctc.ts';
 import { cutLine, LINE_HEIGHT, readLine } from './recognise/readLine.ts';
+import { numeralsOf, type Suspicion } from './suspect/numerals.ts';
 import { type PlacedLine, placeChars } from './suspect/placeChars.ts';
-import { numeralsOf, type Suspicion, suspectFigures } from './suspect/suspectFigures.ts';
+import { suspectFigures } from './suspect/suspectFigures.ts';
 
 /** Reads one page: light, skew, lines, signs, and what is odd about its figures. */
 
@@ -23,6 +26,8 @@ const COLUMN_GAP = 1.35;
 const LEAST_MEAN = 0.5;
 /** A page with smaller characters is enlarged first. */
 const SMALLEST_EM = 22;
+/** How many characters high the box of a line is. */
+const BOX = 1.35;
 
 type Box = NonNullable<TextPiece['chars'][number]>;
 
@@ -32,10 +37,18 @@ export interface ScanPiece extends TextPiece {
   readonly suspicions: readonly Suspicion[];
 }
 
+/** A rule between columns, in the measures of pieces: from the bottom of the page upwards. */
+export interface ColumnRule {
+  readonly low: number;
+  readonly high: number;
+  readonly at: (y: number) => number;
+}
+
 export interface ScanPage {
   /** The level page, as it is kept for looking at. */
   readonly image: Gray;
   readonly pieces: readonly ScanPiece[];
+  readonly rules: readonly ColumnRule[];
   /** How wide a full character of the body is, in pixels of the image as it came. */
   readonly em: number;
 }
@@ -123,7 +136,7 @@ async function readAgain(
       width: (right - left) * scale,
     };
     const share = (at: number): number => (left + at * (right - left)) / width;
-    for (const sign of await readLine(addOn, cutLine(page, own, STRETCH)))
+    for (const sign of (await readLine(addOn, cutLine(page, own, STRETCH))).signs)
       read.push({ ...sign, from: share(sign.from), to: share(sign.to) });
   }
   return read;
@@ -145,19 +158,33 @@ export async function readScanPage(
     image = resize(image, Math.round(image.width * enlarged), Math.round(image.height * enlarged));
     quads = await detectLines(addOn, image);
   }
+  const taken = takeRules(image, median(quads.map(({ height }) => height)) / BOX);
+  const { rules } = taken;
+  image = taken.image;
+  quads = cutAtGutters(cutAtRules(quads, rules), image);
   const lean = leanOf(quads, image);
   const pieces: ScanPiece[] = [];
   const ems: number[] = [];
   for (const [at, quad] of quads.entries()) {
     const cut = cutLine(image, quad);
-    const signs = await readLine(addOn, cut);
+    const { signs, near } = await readLine(addOn, cut);
     onLine?.((at + 1) / quads.length);
     const mean = signs.reduce((sum, { p }) => sum + p, 0) / Math.max(1, signs.length);
     if (signs.length === 0 || mean < LEAST_MEAN) continue;
     const placed = placeChars(cut, signs);
     const second = await readAgain(addOn, image, quad, placed);
     for (const _ of signs) ems.push((placed.em * quad.height) / LINE_HEIGHT);
-    pieces.push(...piecesOf(placed, quad, image, suspectFigures(placed, second), lean));
+    pieces.push(...piecesOf(placed, quad, image, suspectFigures(placed, second, near), lean));
   }
-  return { image, pieces, em: median(ems) / enlarged };
+  const { height } = image;
+  return {
+    image,
+    pieces,
+    em: median(ems) / enlarged,
+    rules: rules.map(({ top, bottom, at }) => ({
+      low: height - bottom,
+      high: height - top,
+      at: (y) => at(height - y),
+    })),
+  };
 }

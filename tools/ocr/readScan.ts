@@ -1,5 +1,3 @@
-import { type PdfLine, pageLines } from '../../data/pipeline/files/pdfLines.ts';
-import type { TextPiece } from '../../data/pipeline/files/pdfPieces.ts';
 import { type PlacedPage, placedText } from '../../data/pipeline/files/placedText.ts';
 import { sha256 } from '../../data/pipeline/read/originals.ts';
 import type { PageLayer } from '../../src/model/authored/pageLayer.ts';
@@ -9,6 +7,7 @@ import type { AddOn } from './addOn.ts';
 import type { Gray } from './image/gray.ts';
 import { readScanPage, type ScanPiece } from './readPage.ts';
 import { dpiOf, judgeDpi } from './resolution.ts';
+import { scanLines } from './scanLines.ts';
 import { openSource, type SourceFile } from './sourcePages.ts';
 import { SURE } from './suspect/suspectFigures.ts';
 
@@ -105,7 +104,11 @@ export async function readScan(
       const name = `page-${String(n).padStart(3, '0')}.webp`;
       images.set(name, image.bytes);
       pages.push({ n, width: image.width, height: image.height, dpi: resolution?.dpi ?? null, image: name });
-      placed.push({ width: page.image.width, height: page.image.height, lines: scanLines(page.pieces) });
+      placed.push({
+        width: page.image.width,
+        height: page.image.height,
+        lines: scanLines(page.pieces, page.rules, page.image),
+      });
       pieces.push(...page.pieces);
     }
     await source.close();
@@ -115,25 +118,4 @@ export async function readScan(
   if (text.trim() === '') throw new UnreadableText('图片里没有读出文字');
   const layer: PageLayer = { schema: 1, sha256: sha256(text), read: 'ocr', pages, lines, confirmed: [] };
   return { reading: { text, layer, ...doubtsOf(pieces, from), warnings }, images };
-}
-
-/** A blank band of so many heights of a line across the whole page parts what stands above from what stands below. */
-const BAND = 2.2;
-
-/**
- * The lines of a page in reading order. A picture or a wide gap across all columns ends them, so that a headline in the
- * first column below it does not come before the columns above.
- */
-export function scanLines(pieces: readonly TextPiece[]): PdfLine[] {
-  const heights = pieces.map(({ height }) => height).sort((a, b) => a - b);
-  const usual = heights[heights.length >> 1] ?? 0;
-  const blocks: TextPiece[][] = [];
-  let floor = Number.POSITIVE_INFINITY;
-  for (const piece of [...pieces].sort((a, b) => b.y + b.height - (a.y + a.height))) {
-    const block = blocks[blocks.length - 1];
-    if (block && floor - (piece.y + piece.height) < usual * BAND) block.push(piece);
-    else blocks.push([piece]);
-    floor = Math.min(block ? floor : Number.POSITIVE_INFINITY, piece.y);
-  }
-  return blocks.flatMap((block) => pageLines(block));
 }

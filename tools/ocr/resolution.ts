@@ -9,9 +9,14 @@ const BODY_POINTS = 10.5;
 /** Values that programs write where they know nothing. */
 const UNKNOWN = new Set([1, 72, 96]);
 
+/** Type smaller or larger than so many points is not read: cameras write a resolution that they do not know. */
+const [SMALLEST_POINTS, LARGEST_POINTS] = [5, 40];
+
 /** The resolution of a page: as its file says, or by the width of its characters in pixels. */
 export function dpiOf(stated: number | null | undefined, em: number): { dpi: number; isEstimate: boolean } {
-  if (stated && !UNKNOWN.has(stated) && stated <= 2400) return { dpi: Math.round(stated), isEstimate: false };
+  const points = stated ? (em * 72) / stated : 0;
+  if (stated && !UNKNOWN.has(stated) && points >= SMALLEST_POINTS && points <= LARGEST_POINTS)
+    return { dpi: Math.round(stated), isEstimate: false };
   return { dpi: Math.round((em * 72) / BODY_POINTS), isEstimate: true };
 }
 

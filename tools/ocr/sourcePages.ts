@@ -1,5 +1,5 @@
 import { UnreadableText } from '../../src/reading/files/decodeText.ts';
-import { type AddOn, decodeGray } from './addOn.ts';
+import { type AddOn, decodeGray, MOST_PIXELS } from './addOn.ts';
 import type { Gray } from './image/gray.ts';
 
 /** The pages of the files of one document, one after the other, so that only one is in memory. */
@@ -23,6 +23,8 @@ export interface Source {
 
 /** The finest resolution in which a page is drawn; more only takes longer. */
 const FINEST_DPI = 300;
+/** No page is looked at in more pixels than this along its longer side: 60 cm at 250 dpi. */
+const LONGEST_SIDE = 6000;
 const PDF_READER: string = 'pdfjs-dist/legacy/build/pdf.mjs';
 
 interface PdfPage {
@@ -48,19 +50,58 @@ interface CanvasLike {
   getImageData(x: number, y: number, w: number, h: number): { data: Uint8ClampedArray };
 }
 
-/** The resolution of the picture that a page of a pdf consists of. */
+/** How long a step of one unit along the x axis of a matrix is. */
+const stretchOf = ([a = 1, b = 0]: readonly number[]): number => Math.hypot(a, b);
+
+/**
+ * The resolution of the largest picture on a page of a pdf, by the space that it is drawn into: scans are stored in
+ * strips, turned, or as one bit of ink.
+ */
 async function pictureDpi(page: PdfPage, { OPS }: PdfReader): Promise<number | null> {
-  const { width } = page.getViewport({ scale: 1 });
   const { fnArray, argsArray } = await page.getOperatorList();
-  const widths = fnArray.flatMap((operator, at) => {
-    const args = argsArray[at] as readonly unknown[] | null;
-    const own = operator === OPS.paintImageXObject ? args?.[1] : null;
-    return typeof own === 'number' ? [own] : [];
+  const drawn = new Set([OPS.paintImageXObject, OPS.paintImageMaskXObject, OPS.paintInlineImageXObject]);
+  const saved: number[][] = [];
+  let matrix = [1, 0, 0, 1, 0, 0];
+  let best: { readonly width: number; readonly dpi: number } | null = null;
+  fnArray.forEach((operator, at) => {
+    const args = (argsArray[at] ?? []) as readonly unknown[];
+    if (operator === OPS.save) saved.push(matrix);
+    else if (operator === OPS.restore) matrix = saved.pop() ?? matrix;
+    else if (operator === OPS.paintFormXObjectBegin) {
+      saved.push(matrix);
+      if (args[0]) matrix = product(matrix, args[0] as readonly number[]);
+    } else if (operator === OPS.paintFormXObjectEnd) matrix = saved.pop() ?? matrix;
+    else if (operator === OPS.transform) matrix = product(matrix, args as readonly number[]);
+    else if (drawn.has(operator)) {
+      const given = args[0] as { readonly width?: unknown } | string | undefined;
+      const pixels = typeof given === 'object' ? given.width : args[1];
+      const inches = stretchOf(matrix) / 72;
+      if (typeof pixels !== 'number' || inches <= 0 || (best && best.width >= inches)) return;
+      best = { width: inches, dpi: Math.round(pixels / inches) };
+    }
   });
-  return widths.length === 0 ? null : Math.round((Math.max(...widths) * 72) / width);
+  return (best as { dpi: number } | null)?.dpi ?? null;
 }
 
+/** One matrix of six numbers after another, as pdf has them. */
+const product = (m: readonly number[], n: readonly number[]): number[] => {
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = m;
+  const [p = 1, q = 0, r = 0, s = 1, t = 0, u = 0] = n;
+  return [a * p + c * q, b * p + d * q, a * r + c * s, b * r + d * s, a * t + c * u + e, b * t + d * u + f];
+};
+
+/** What pdfjs draws on; an optional package of the project. */
+const CANVAS: string = '@napi-rs/canvas';
+
 async function openPdf(bytes: Uint8Array): Promise<Source> {
+  try {
+    await import(CANVAS);
+  } catch (error) {
+    throw new UnreadableText(
+      '读没有文字层的 PDF 要用 @napi-rs/canvas，这台机器上没有；请运行 npm ci，或把各页存成图片再打开',
+      { cause: error },
+    );
+  }
   const reader = (await import(PDF_READER)) as PdfReader;
   const wasmUrl = new URL('../../wasm/', import.meta.resolve(PDF_READER)).href;
   const task = reader.getDocument({ data: bytes.slice(), isEvalSupported: false, verbosity: 0, wasmUrl });
@@ -71,7 +112,11 @@ async function openPdf(bytes: Uint8Array): Promise<Source> {
     open: async (number) => {
       const page = await document.getPage(number);
       const dpi = await pictureDpi(page, reader);
-      const viewport = page.getViewport({ scale: Math.min(FINEST_DPI, dpi ?? 200) / 72 });
+      const size = page.getViewport({ scale: 1 });
+      const scale = Math.min(FINEST_DPI, dpi ?? 200) / 72;
+      const viewport = page.getViewport({
+        scale: Math.min(scale, LONGEST_SIDE / Math.max(size.width, size.height)),
+      });
       const [width, height] = [Math.round(viewport.width), Math.round(viewport.height)];
       const { canvas, context } = document.canvasFactory.create(width, height);
       await page.render({ canvas, canvasContext: context, viewport, background: '#ffffff' }).promise;
@@ -86,17 +131,48 @@ async function openPdf(bytes: Uint8Array): Promise<Source> {
   };
 }
 
-/** Throws `UnreadableText` for what is no picture. */
-export async function openSource({ pictures }: AddOn, { name, bytes }: SourceFile): Promise<Source> {
+async function openPicture({ pictures }: AddOn, name: string, bytes: Uint8Array): Promise<Source> {
+  const sizeOf = (page: number) => pictures(bytes, { page, limitInputPixels: false }).metadata();
+  const { pages = 1 } = await sizeOf(0);
+  return {
+    pages,
+    close: async () => undefined,
+    open: async (page) => {
+      const { density, width, height } = await sizeOf(page - 1);
+      if (width * height > MOST_PIXELS)
+        throw new UnreadableText(
+          `${name}：图片有 ${width}×${height} 像素，太大，打不开；请以 300 dpi 重新扫描`,
+        );
+      const longest = Math.max(width, height);
+      // A fine scan is looked at in 300 dpi, whatever more it has.
+      const fine = density && density > FINEST_DPI ? Math.ceil((longest * FINEST_DPI) / density) : longest;
+      const gray = await decodeGray(pictures, bytes, page - 1, Math.min(LONGEST_SIDE, fine));
+      const shrunk = Math.max(gray.width, gray.height) / longest;
+      return { gray, dpi: density === undefined ? null : Math.round(density * shrunk) };
+    },
+  };
+}
+
+/** What the reader of pictures or of pdf throws, as a sentence for the person. */
+async function orBroken<T>(where: string, work: () => Promise<T>): Promise<T> {
   try {
-    if (bytes[0] === 0x25 && bytes[1] === 0x50) return await openPdf(bytes);
-    const { density, pages = 1 } = await pictures(bytes).metadata();
-    return {
-      pages,
-      close: async () => undefined,
-      open: async (page) => ({ gray: await decodeGray(pictures, bytes, page - 1), dpi: density ?? null }),
-    };
+    return await work();
   } catch (error) {
-    throw new UnreadableText(`${name}：图片打不开，可能已损坏`, { cause: error });
+    if (error instanceof UnreadableText) throw error;
+    if (error instanceof Error && error.name === 'PasswordException')
+      throw new UnreadableText(`${where}：这份 PDF 有密码，打不开`, { cause: error });
+    throw new UnreadableText(`${where}打不开，可能已损坏`, { cause: error });
   }
+}
+
+/** Throws `UnreadableText` for what is no picture, and later for a page of it that is broken. */
+export async function openSource(addOn: AddOn, { name, bytes }: SourceFile): Promise<Source> {
+  const isPdf = bytes[0] === 0x25 && bytes[1] === 0x50;
+  const source = await orBroken(`${name}：文件`, () =>
+    isPdf ? openPdf(bytes) : openPicture(addOn, name, bytes),
+  );
+  return {
+    ...source,
+    open: (page) => orBroken(`${name}：第${page}页`, () => source.open(page)),
+  };
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join, resolve } from 'node:path';
 import type { Logger, Plugin } from 'vite';
 import { readProject } from '../../data/pipeline/runPipeline.ts';
@@ -15,10 +15,17 @@ const TYPES: Readonly<Record<string, string>> = {
 /** The one module of the app that loads what shows pages. */
 const PAGES_MODULE = '/src/evidence/facsimile/LazyPages.tsx';
 
-/** Whether any document of a city is to be shown with its pages; nothing else is read where none is. */
+/**
+ * Whether any document of a city is to be shown with its pages, or was read by OCR, which its evidence says; nothing else
+ * is read where none is.
+ */
 function isAsked(dataDir: string): boolean {
   try {
-    return /"facsimile"/.test(readFileSync(join(dataDir, 'site.json'), 'utf8'));
+    const read = (path: string): string => readFileSync(join(dataDir, path), 'utf8');
+    if (/"facsimile"/.test(read('site.json'))) return true;
+    return readdirSync(join(dataDir, 'documents')).some((name) =>
+      /"by":\s*"ocr"/.test(read(join('documents', name))),
+    );
   } catch {
     // A folder without a site is told of by those who read it.
     return false;

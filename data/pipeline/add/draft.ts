@@ -5,6 +5,7 @@ import { TABLES } from '../../../src/reading/table/tables.ts';
 import { listUnmentioned } from '../check/checkMaps.ts';
 import { proofData } from '../files/proofData.ts';
 import { buildIndex } from '../read/authoredIndex.ts';
+import { pageReadingOf } from '../read/facsimile/pageReading.ts';
 import type { Finding } from '../read/finding.ts';
 import { readingLexicon } from '../read/lexicon/readingLexicon.ts';
 import type { Authored } from '../read/readAuthored.ts';
@@ -187,8 +188,11 @@ export class DocumentDraft {
     const originals = new Map([...project.originals, [this.document.id, original] as const]);
     this.#mention(builder, originals);
     const { built } = builder;
-    const bare = this.#withDocument(built, { ...this.document, setAside: [...built.setAside] });
-    const document = draftDigests(bare, { ...this.document, setAside: [...built.setAside] });
+    const reading = pageReadingOf(project.layers?.get(this.document.sha256)?.layer);
+    const { reading: _, ...described } = this.document;
+    const own = { ...described, ...(reading ? { reading } : {}), setAside: [...built.setAside] };
+    const bare = this.#withDocument(built, own);
+    const document = draftDigests(bare, own);
     const whole = this.#withDocument(built, document);
     const taken = takenIds(whole);
     const panels = this.#propose(whole, built, taken, onStage).map((own) =>

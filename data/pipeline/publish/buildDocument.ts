@@ -36,7 +36,7 @@ export const figureKinds = (own: readonly EvidenceOfRecord[], lock: Lock): Recor
   figureEntries(own, lock).map(({ kind }) => kind);
 
 export function documentHeader(doc: SourceDocument, index: AuthoredIndex, lock: Lock): DocumentHeader {
-  const { paragraphs, setAside, errata: _, ...header } = doc;
+  const { paragraphs, setAside, errata: _, reading: _reading, ...header } = doc;
   // Numerals are counted in digits; those in words are accounted for without being counted.
   const asideCount = setAside.filter(({ token }) => hasDigits(token)).length;
   return {

@@ -62,9 +62,17 @@ const paragraphWords = ({
 
 const erratumWords = ({ paragraph, start, token }: Erratum) => [paragraph, start, token];
 
-function proofOf({ file, sha256: hash, title, untitled, paragraphs, errata }: SourceDocument): Proven {
+function proofOf({
+  file,
+  sha256: hash,
+  title,
+  untitled,
+  reading,
+  paragraphs,
+  errata,
+}: SourceDocument): Proven {
   return {
-    document: digestOf([file, hash, untitled === true ? null : title]),
+    document: digestOf([file, hash, untitled === true ? null : title, ...(reading ? [reading] : [])]),
     paragraphs: paragraphs.map((paragraph) => digestOf(paragraphWords(paragraph))),
     errata: digestOf(errata.map(erratumWords)),
   };
@@ -78,7 +86,7 @@ function listChanges(doc: SourceDocument, now: Proven, proven: Proven): string[]
   const [first] = changed;
   const paragraphs = changed.length > 1 ? [`${first}等 ${changed.length} 段`] : changed;
   return [
-    ...(now.document === proven.document ? [] : ['文件名、SHA-256 或标题']),
+    ...(now.document === proven.document ? [] : ['文件名、SHA-256、标题或读法']),
     ...(doc.paragraphs.length === proven.paragraphs.length ? [] : ['段数']),
     ...paragraphs,
     ...(now.errata === proven.errata ? [] : ['原文如此的位置']),

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { unzipSync, zipSync } from 'fflate';
 import writeExcelFile from 'write-excel-file/node';
 import { guardText, NOTICE_COLUMN } from '../../../src/model/published/csv.ts';
 import { OPEN_COLUMNS, type OpenFact } from '../../../src/model/published/openData.ts';
@@ -14,10 +16,20 @@ const WIDE: ReadonlySet<string> = new Set([
   'evidenceId',
 ]);
 
+/** The first day that a zip can name; the clock of the machine must not show in the file. */
+const NO_TIME = new Date(1980, 0, 1);
+
+/** The archive with its parts in the order of their names and without times, so that equal rows are equal files. */
+const timeless = (archive: Uint8Array): Uint8Array =>
+  zipSync(Object.fromEntries(Object.entries(unzipSync(archive)).sort(([a], [b]) => (a < b ? -1 : 1))), {
+    level: 9,
+    mtime: NO_TIME,
+  });
+
 /**
  * Writes the rows of the CSV under Chinese headings. Text cells are typed as text and guarded like those of
- * the CSV, because a sheet is often saved as CSV. The site build makes it, and it is never committed, because
- * the format contains a timestamp.
+ * the CSV, because a sheet is often saved as CSV. The site build makes it; it is not committed, because it says
+ * nothing beyond the CSV. The same rows give the same bytes.
  */
 export async function writeSpreadsheet(
   path: string,
@@ -38,12 +50,13 @@ export async function writeSpreadsheet(
     }),
     ...marked,
   ]);
-  await writeExcelFile([header, ...rows], {
+  const archive = await writeExcelFile([header, ...rows], {
     sheet: '指标数据',
     stickyRowsCount: 1,
     columns: [
       ...OPEN_COLUMNS.map(({ key }) => ({ width: WIDE.has(key) ? 32 : 12 })),
       ...marked.map(() => ({ width: 32 })),
     ],
-  }).toFile(path);
+  }).toBuffer();
+  writeFileSync(path, timeless(archive));
 }

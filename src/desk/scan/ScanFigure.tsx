@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { dayText } from '../../model/text/imprint.ts';
 import type { DeskScanItem } from '../protocol.ts';
 import { Crop } from './Crop.tsx';
 import styles from './scan.module.css';
@@ -59,7 +60,7 @@ export function ScanFigure({ item, onConfirm, onReread }: ScanFigureProps) {
             与图一致（C）
           </button>
         ) : (
-          <p>已于{confirmed}看图确认。</p>
+          <p>已于{dayText(new Date(`${confirmed}T00:00:00`))}看图确认。</p>
         )}
         {parts.map((part) => (
           <Reread

@@ -19,13 +19,19 @@ export interface FramedImageProps {
   readonly alt: string;
   /** How wide it is in letters of the text around it; left out, it is as wide as there is room. */
   readonly letters?: number;
+  /** A row around a figure, or a whole page. */
+  readonly shows?: keyof typeof OFF;
 }
 
-/** How far a frame stands off its figure, in heights of a letter. */
-const OFF = 0.1;
+/** How far a frame stands off its figure, in heights of a letter; on a whole page letters are as thin as the frame. */
+const OFF = { row: 0.1, page: 0.7 } as const;
 
-function rectOf([x, y, w, h]: FacsimileCrop['frames'][number], { width, height }: FacsimileImage) {
-  const [off, side] = [h * OFF, (h * OFF * height) / width];
+function rectOf(
+  [x, y, w, h]: FacsimileCrop['frames'][number],
+  { width, height }: FacsimileImage,
+  shows: keyof typeof OFF,
+) {
+  const [off, side] = [h * OFF[shows], (h * OFF[shows] * height) / width];
   return {
     x: (x - side) * GRID,
     y: (y - off) * GRID,
@@ -35,7 +41,7 @@ function rectOf([x, y, w, h]: FacsimileCrop['frames'][number], { width, height }
 }
 
 /** A picture of a page with frames over it; engines that do not know WebP get the other file. */
-export function FramedImage({ image, frames, alt, letters }: FramedImageProps) {
+export function FramedImage({ image, frames, alt, letters, shows = 'row' }: FramedImageProps) {
   return (
     <span className={styles.framed} style={letters === undefined ? undefined : { width: `${letters}em` }}>
       <picture>
@@ -59,7 +65,7 @@ export function FramedImage({ image, frames, alt, letters }: FramedImageProps) {
         focusable="false"
       >
         {frames.map((frame) => (
-          <rect key={frame.join(' ')} {...rectOf(frame, image)} stroke={accent} data-frame />
+          <rect key={frame.join(' ')} {...rectOf(frame, image, shows)} stroke={accent} data-frame />
         ))}
       </svg>
     </span>

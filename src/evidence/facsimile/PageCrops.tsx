@@ -45,7 +45,12 @@ function Crop({ crop, pages, figure }: CropProps) {
           <a className={styles.more} href={jpegPath(page.image)} target="_blank" rel="noreferrer">
             在新窗口看原大
           </a>
-          <FramedImage image={page.image} frames={crop.onPage} alt={`原件第${crop.page}页，${framed}`} />
+          <FramedImage
+            image={page.image}
+            frames={crop.onPage}
+            alt={`原件第${crop.page}页，${framed}`}
+            shows="page"
+          />
         </>
       ) : null}
     </>
@@ -65,7 +70,7 @@ export function PageCrops({ evidence: { id, doc, figure } }: { evidence: QuotedF
       ))}
       <figcaption className={styles.read}>
         {readText(facsimile.read, facsimile.confirmed[id])}
-        {crops.length === 0 ? '，版面上没有找到这一处' : ''}
+        {crops.length === 0 && facsimile.pages.length > 0 ? '，版面上没有找到这一处' : ''}
       </figcaption>
     </figure>
   );

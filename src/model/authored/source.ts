@@ -68,10 +68,33 @@ export const erratumSchema = v.strictObject({
   note: textSchema,
 });
 
+const offsetSchema = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/**
+ * How a text was read from its pages; a typed text has none of this. What a person saw on the pages stands here, so that
+ * a checkout without the pages knows it too. No person is named.
+ */
+export const pageReadingSchema = v.variant('by', [
+  /** From the text layer of a pdf. */
+  v.strictObject({ by: v.literal('layer') }),
+  /** By OCR; a person compared these places with their pictures on these days. */
+  v.strictObject({
+    by: v.literal('ocr'),
+    confirmed: v.array(
+      v.strictObject({
+        on: v.pipe(v.string(), v.isoDate()),
+        /** Line of the text, from 1; first and last UTF-16 unit in it, from 0, the last one excluded. */
+        places: v.pipe(v.array(v.tuple([paragraphNumberSchema, offsetSchema, offsetSchema])), v.minLength(1)),
+      }),
+    ),
+  }),
+]);
+
 export const documentSchema = v.strictObject({
   id: idSchema,
   file: textSchema,
   sha256: sha256Schema,
+  reading: v.optional(pageReadingSchema),
   /** The title as quoted from the text; a title of several lines is joined with spaces. */
   title: headingSchema,
   /** True where the text has no title for the whole of it: `title` then describes it in our own words. */
@@ -191,6 +214,7 @@ export const siteSchema = v.pipe(
   }),
 );
 
+export type PageReading = v.InferOutput<typeof pageReadingSchema>;
 export type Paragraph = v.InferOutput<typeof paragraphSchema>;
 export type Erratum = v.InferOutput<typeof erratumSchema>;
 export type SetAside = v.InferOutput<typeof setAsideSchema>;

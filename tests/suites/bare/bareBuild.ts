@@ -1,7 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { unzipSync } from 'fflate';
 import { BARE_INDEX, readBare } from '../../browser/support/bareSite.ts';
 
 /**
@@ -12,19 +11,6 @@ import { BARE_INDEX, readBare } from '../../browser/support/bareSite.ts';
 const NONE = '.cache/none';
 const OUT = '.cache/dist-bare';
 
-/** A spreadsheet is a zip with a timestamp, so its content is compared. */
-function contentOf(path: string, bytes: Buffer): string {
-  if (!path.endsWith('.xlsx')) return bytes.toString('base64');
-  return JSON.stringify(
-    Object.entries(unzipSync(bytes)).map(([name, part]) => [
-      name,
-      Buffer.from(part)
-        .toString('utf8')
-        .replace(/<dcterms:(\w+)[^>]*>[^<]*</g, '<$1><'),
-    ]),
-  );
-}
-
 /** Lists the paths at which two sites differ, with the difference. */
 export function compareSites(site: ReadonlyMap<string, Buffer>, bare: ReadonlyMap<string, Buffer>): string[] {
   const paths = [...new Set([...site.keys(), ...bare.keys()])].sort();
@@ -32,7 +18,7 @@ export function compareSites(site: ReadonlyMap<string, Buffer>, bare: ReadonlyMa
     const [own, other] = [site.get(path), bare.get(path)];
     if (!own) return [`${path}：只在无原文的构建里`];
     if (!other) return [`${path}：无原文的构建里没有`];
-    return contentOf(path, own) === contentOf(path, other) ? [] : [`${path}：内容不同`];
+    return own.equals(other) ? [] : [`${path}：内容不同`];
   });
 }
 

@@ -1,8 +1,10 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { pageReadingOf, seenOf } from '../../../data/pipeline/read/facsimile/pageReading.ts';
 import { readProject, runProject } from '../../../data/pipeline/runPipeline.ts';
 import type { PageLayer } from '../../../src/model/authored/pageLayer.ts';
+import type { SourceDocument } from '../../../src/model/authored/source.ts';
 import { Desk } from '../../../tools/desk/desk.ts';
 import { plantDemoCity } from '../../support/deskCity.ts';
 
@@ -100,10 +102,28 @@ describe('a scan at the desk', () => {
     const text = readFileSync(join(dataDir, 'originals', document?.file ?? ''), 'utf8').split('\n');
     for (const own of layer.lines) expect(own.chars.length).toBe(text[own.line - 1]?.length);
 
-    // The check of the build refuses what nobody has confirmed.
+    // The document says by itself what was read how and confirmed when, and names nobody.
+    const own = join(dataDir, 'documents', `${document?.id}.json`);
+    const written = JSON.parse(readFileSync(own, 'utf8')) as SourceDocument;
+    expect(written.reading).toEqual(pageReadingOf(layer));
+    expect(seenOf(written.reading)).toHaveLength(layer.confirmed.length);
+
+    // The check of the build refuses what nobody has confirmed, by the pages and by the document.
+    const messages = (): string =>
+      runProject(readProject(dataDir, {}))
+        .findings.map(({ message }) => message)
+        .join();
     writeFileSync(path, JSON.stringify({ ...layer, confirmed: [] }));
-    const messages = runProject(readProject(dataDir, {})).findings.map(({ message }) => message);
-    expect(messages.some((message) => message.includes('还没有人看图确认'))).toBe(true);
+    expect(messages()).toContain('还没有人看图确认');
+    writeFileSync(path, JSON.stringify({ ...layer, read: 'layer' }));
+    expect(messages()).toContain('reading 与版面文件夹里的读法不同');
+
+    // A checkout without pages and text refuses it all the same.
+    rmSync(join(dataDir, 'originals'), { recursive: true });
+    expect(messages()).toBe('');
+    writeFileSync(own, JSON.stringify({ ...written, reading: { by: 'ocr', confirmed: [] } }));
+    expect(messages()).toContain('还没有人看图确认');
+    expect(messages()).toContain('读法与锁定的不同');
   });
 
   it('keeps what was confirmed when it is put down and opened again', async () => {

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { formatLayer } from '../../../data/pipeline/files/pageFolder.ts';
+import { NO_PAGES } from '../../../data/pipeline/read/facsimile/pageLayers.ts';
+import { pageReadingOf } from '../../../data/pipeline/read/facsimile/pageReading.ts';
 import { sha256 } from '../../../data/pipeline/read/originals.ts';
 import { type Project, readProject, runProject } from '../../../data/pipeline/runPipeline.ts';
 import type { PageLayer } from '../../../src/model/authored/pageLayer.ts';
@@ -58,7 +60,11 @@ beforeAll(() => {
   const read = readProject(dataDir, {});
   if (!read.authored) throw new Error('no data');
   const site = { ...read.authored.site, facsimile: { documents: [doc], embeds: true } };
-  project = { ...read, authored: { ...read.authored, site } };
+  const documents = read.authored.documents.map((own) => {
+    const reading = own.id === doc ? pageReadingOf(layer) : undefined;
+    return reading ? { ...own, reading } : own;
+  });
+  project = { ...read, authored: { ...read.authored, site, documents } };
 });
 
 describe('the pages of a scan', () => {
@@ -84,5 +90,21 @@ describe('the pages of a scan', () => {
           expect(x >= 0 && y >= 0 && x + w <= 1.001 && y + h <= 1.001).toBe(true);
       }
     }
+  });
+
+  it('are not there, and evidence says how its text was read all the same', async () => {
+    const { authored } = project;
+    if (!authored) throw new Error('no data');
+    const { facsimile: _, ...site } = authored.site;
+    const off = { ...project, layers: NO_PAGES, authored: { ...authored, site } };
+    const { files, missing } = await facsimileFiles(off);
+    expect([...files.keys()]).toEqual([facsimilePath(doc)]);
+    expect(missing).toEqual([]);
+    const told = JSON.parse(String(files.get(facsimilePath(doc)))) as Facsimile;
+    expect(told).toMatchObject({ read: 'ocr', pages: [], crops: {} });
+    expect(new Set(Object.values(told.confirmed))).toEqual(new Set([confirmed.on]));
+    // A text that was typed has no such list, and a city of typed texts none at all.
+    const documents = authored.documents.map(({ reading: __, ...own }) => own);
+    expect((await facsimileFiles({ ...off, authored: { ...off.authored, documents } })).files.size).toBe(0);
   });
 });

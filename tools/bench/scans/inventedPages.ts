@@ -1,7 +1,6 @@
 /** Pages of a newspaper that does not exist, with invented figures, for measuring how well scans are read. */
 
 export interface InventedPage {
-  readonly name: string;
   readonly html: string;
   /** In reading order; each heading, caption and paragraph by itself. */
   readonly paragraphs: readonly string[];
@@ -53,36 +52,63 @@ function paragraphsOf(random: () => number, count: number): string[] {
   );
 }
 
-const LAYOUTS = [
-  { name: 'two columns', columns: 2, rule: false, font: 'serif', points: 10.5, count: 4 },
-  { name: 'three columns with rules', columns: 3, rule: true, font: 'serif', points: 9, count: 5 },
-  { name: 'one column', columns: 1, rule: false, font: 'sans-serif', points: 12, count: 3 },
-] as const;
+interface Layout {
+  readonly columns: number;
+  readonly rule: boolean;
+  readonly font: string;
+  readonly points: number;
+  /** Paragraphs on a full page. */
+  readonly count: number;
+  /** Between columns, in pixels. */
+  readonly gutter: number;
+}
 
-/** The invented pages; each has a running head, headlines, columns, a caption and a page number. */
-export function inventedPages(): InventedPage[] {
-  return LAYOUTS.map(({ name, columns, rule, font, points, count }, at) => {
-    const random = seeded(at + 17);
+/** As pages usually are, by turns. */
+const USUAL: readonly Layout[] = [
+  { columns: 2, rule: false, font: 'serif', points: 10.5, count: 9, gutter: 24 },
+  { columns: 3, rule: true, font: 'serif', points: 9, count: 11, gutter: 24 },
+  { columns: 1, rule: false, font: 'sans-serif', points: 12, count: 8, gutter: 24 },
+];
+
+/** Newsprint: the smallest type, and columns that only a rule parts. */
+const SMALL: readonly Layout[] = [
+  { columns: 4, rule: true, font: 'serif', points: 7.5, count: 16, gutter: 11 },
+  { columns: 3, rule: true, font: '300 7.5pt sans-serif', points: 7.5, count: 15, gutter: 10 },
+];
+
+/** The height of a full page in CSS pixels, as of A4. */
+export const PAGE_HEIGHT = 1123;
+export const PAGE_WIDTH = 794;
+
+/** Invented pages; each has a running head, headlines, columns, a caption and a page number. */
+export function inventedPages(pages: number, kind: 'usual' | 'small' = 'usual'): InventedPage[] {
+  const layouts = kind === 'usual' ? USUAL : SMALL;
+  return Array.from({ length: pages }, (_, at) => {
+    const layout = layouts[at % layouts.length];
+    if (!layout) throw new Error('no layout');
+    const { columns, rule, font, points, count, gutter } = layout;
+    const random = seeded(at + (kind === 'usual' ? 17 : 517));
     const body = paragraphsOf(random, count);
-    const head = HEADS[at] ?? '';
-    const second = HEADS[at + 1] ?? '';
+    const head = HEADS[at % HEADS.length] ?? '';
+    const second = HEADS[(at + 1) % HEADS.length] ?? '';
     const caption = CAPTIONS[at % 2] ?? '';
     const half = Math.floor(count / 2);
     const lead = body.slice(0, half);
     const rest = body.slice(half);
     const column = (words: readonly string[]): string =>
       `<div class="columns">${words.map((own) => `<p>${own}</p>`).join('')}</div>`;
+    const type = font.includes('pt') ? font.replace('pt', 'pt/1.65') : `${points}pt/1.65 ${font}`;
     const html = `<!doctype html><meta charset="utf-8"><style>
-      body{margin:0;width:794px;height:620px;box-sizing:border-box;padding:40px 56px;font:${points}pt/1.65 ${font};background:#fff;position:relative}
+      body{margin:0;width:${PAGE_WIDTH}px;height:${PAGE_HEIGHT}px;box-sizing:border-box;padding:40px 56px;font:${type};background:#fff;position:relative}
       h1{font-size:22pt;margin:14px 0 8px;line-height:1.3} h2{font-size:15pt;margin:12px 0 4px}
       p{margin:0;text-indent:2em;text-align:justify}
-      .columns{columns:${columns};column-gap:24px;${rule ? 'column-rule:1px solid #333;' : ''}}
+      .columns{columns:${columns};column-gap:${gutter}px;${rule ? 'column-rule:1px solid #333;' : ''}}
       .picture{height:90px;background:linear-gradient(135deg,#888,#ccc 40%,#555);margin:10px 120px 2px}
       .caption{font-size:8pt;text-indent:0;text-align:center} .running{font-size:8pt;border-bottom:1px solid #000;display:flex;justify-content:space-between}
       .number{position:absolute;bottom:20px;left:0;right:0;text-align:center;font-size:9pt}</style>
       <div class="running"><span>望舒日报</span><span>要闻</span></div><h1>${head}</h1>${column(lead)}
       <div class="picture"></div><p class="caption">${caption}</p><h2>${second}</h2>${column(rest)}
       <div class="number">— ${at + 1} —</div>`;
-    return { name, html, paragraphs: [head, ...lead, caption, second, ...rest] };
+    return { html, paragraphs: [head, ...lead, caption, second, ...rest] };
   });
 }

@@ -14,6 +14,8 @@ export interface ScanScore {
   readonly pairs: number;
   readonly inOrder: number;
   readonly errors: readonly string[];
+  /** By kind, how many exact numerals a flag of it points at. */
+  readonly falseKinds: ReadonlyMap<string, number>;
 }
 
 const NUMERAL = /[0-9]+(?:\.[0-9]+)?%?/gu;
@@ -95,12 +97,16 @@ export function scoreScan(
       places.push({ line: row.line, start: row.start + own });
     joined += row.text;
   });
-  const isFlagged = (from: number, to: number): boolean =>
-    places
-      .slice(from, to)
-      .some(({ line, start }) =>
-        flags.some((flag) => flag.line === line && flag.start <= start && flag.end > start),
-      );
+  const kindsAt = (from: number, to: number): ReadonlySet<string> =>
+    new Set(
+      places
+        .slice(from, to)
+        .flatMap(({ line, start }) =>
+          flags.filter((flag) => flag.line === line && flag.start <= start && flag.end > start),
+        )
+        .map(({ kind }) => kind),
+    );
+  const isFlagged = (from: number, to: number): boolean => kindsAt(from, to).size > 0;
   const read = [...joined.matchAll(NUMERAL)].map(({ 0: own, index }): ReadNumeral & { at: number } => ({
     text: own,
     at: index,
@@ -111,7 +117,14 @@ export function scoreScan(
     read.map((own) => own.text),
   );
   let [flagged, falseFlags] = [0, 0];
-  for (const [, own] of matched) if (read[own]?.isFlagged) falseFlags += 1;
+  const falseKinds = new Map<string, number>();
+  for (const [, at] of matched) {
+    const own = read[at];
+    if (!own?.isFlagged) continue;
+    falseFlags += 1;
+    for (const kind of kindsAt(own.at, own.at + own.text.length))
+      falseKinds.set(kind, (falseKinds.get(kind) ?? 0) + 1);
+  }
   const errors: string[] = [];
   const ends: Array<[number, number]> = [...matched, [gold.length, read.length]];
   let [lastGold, lastRead] = [-1, -1];
@@ -137,6 +150,7 @@ export function scoreScan(
     wrong: gold.length - matched.length,
     flagged,
     falseFlags,
+    falseKinds,
     pairs: pairs.length,
     inOrder: pairs.filter(Boolean).length,
     errors,

@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { DraftBase } from '../../../data/pipeline/add/draftBase.ts';
 import { proofData } from '../../../data/pipeline/files/proofData.ts';
@@ -78,8 +78,9 @@ export class FileReader {
     const folder = mkdtempSync(join(tmpdir(), 'youju-scan-'));
     try {
       const sorted = [...files].sort((a, b) => a.name.localeCompare(b.name, 'zh-CN', { numeric: true }));
-      const paths = sorted.map(({ bytes }, at) => {
-        const path = join(folder, `page-${at + 1}`);
+      const paths = sorted.map(({ name, bytes }, at) => {
+        const path = join(folder, String(at + 1), basename(name).replace(/^\.*$/u, 'page'));
+        mkdirSync(dirname(path));
         writeFileSync(path, bytes);
         return path;
       });

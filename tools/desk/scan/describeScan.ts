@@ -40,11 +40,21 @@ function doubtWords({ kind, other }: ScanFlag): string {
   return other === null ? '旁边有没读出来的笔画，可能漏了一个数字' : `可能漏了一个数字，也读作“${other}”`;
 }
 
+/** The sign of a share belongs to what a person compares: as a digit it is the commonest misreading. */
+function withShare({ line, start, end }: TextRange, words: string): TextRange {
+  const sign = /^[%％‰]/u.exec(words.slice(end));
+  return { line, start, end: end + (sign?.[0].length ?? 0) };
+}
+
 const meets = (a: TextRange, line: number, start: number, end: number): boolean =>
   a.line === line && a.start < end && a.end > start;
 
 /** The current figure on its page; null for a text that is no scan. */
-export function describeScanItem({ pages, draft }: OpenDraft, key: string | null): DeskScanItem | null {
+export function describeScanItem(
+  { pages, draft, text }: Pick<OpenDraft, 'pages' | 'draft' | 'text'>,
+  key: string | null,
+): DeskScanItem | null {
+  const lines = text.split('\n');
   const item = key === null ? undefined : draft.byKey.get(key);
   if (!item || pages?.layer.read !== 'ocr') return null;
   const flags = (pages.doubts?.flags ?? []).filter((flag) =>
@@ -61,7 +71,7 @@ export function describeScanItem({ pages, draft }: OpenDraft, key: string | null
       start: token.start,
       end: token.end,
       text: token.token,
-      crops: cropsOf(pages, token),
+      crops: cropsOf(pages, withShare(token, lines[token.line - 1] ?? '')),
       unsure: (pages.doubts?.chars ?? [])
         .filter(({ line, start }) => line === token.line && start >= token.start && start < token.end)
         .map(({ start, p, second }) => ({ at: start - token.start, p, other: second?.text ?? null })),

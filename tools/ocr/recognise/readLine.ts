@@ -1,7 +1,7 @@
 import type { AddOn } from '../addOn.ts';
 import type { Quad } from '../detect/quads.ts';
 import { type Gray, sample } from '../image/gray.ts';
-import { type CtcSign, decodeCtc } from './ctc.ts';
+import { type CtcLine, decodeCtc } from './ctc.ts';
 
 /** Cuts a line out of the page and reads it. */
 
@@ -40,7 +40,7 @@ export function cutLine(page: Gray, quad: Quad, stretch = 1): Gray {
 export async function readLine(
   { recognise, signs }: Pick<AddOn, 'recognise' | 'signs'>,
   line: Gray,
-): Promise<CtcSign[]> {
+): Promise<CtcLine> {
   const width = Math.max(SHORTEST, Math.ceil(line.width / 8) * 8);
   const plane = width * LINE_HEIGHT;
   const input = new Float32Array(3 * plane).fill(0);
@@ -52,9 +52,13 @@ export async function readLine(
   const { data, dims } = await recognise(input, [1, 3, LINE_HEIGHT, width]);
   const [, steps = 0, classes = 0] = dims;
   const share = width / line.width;
-  return decodeCtc(data, steps, classes, signs).map((sign) => ({
-    ...sign,
-    from: Math.min(1, sign.from * share),
-    to: Math.min(1, sign.to * share),
-  }));
+  const read = decodeCtc(data, steps, classes, signs);
+  return {
+    near: read.near,
+    signs: read.signs.map((sign) => ({
+      ...sign,
+      from: Math.min(1, sign.from * share),
+      to: Math.min(1, sign.to * share),
+    })),
+  };
 }

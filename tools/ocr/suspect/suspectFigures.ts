@@ -1,47 +1,16 @@
-import type { ScanFlagKind } from '../../../src/model/authored/scanReading.ts';
-import type { CtcSign } from '../recognise/ctc.ts';
+import type { CtcSign, NearSign } from '../recognise/ctc.ts';
+import { lostSigns } from './lostSigns.ts';
+import { DIGIT, median, type Numeral, numeralsOf, range, type Suspicion } from './numerals.ts';
 import type { PlacedLine, PlacedSign } from './placeChars.ts';
 
 /** Marks what of a line may have been misread; a person looks at all figures, and at these first. */
 
-/** A suspicion about some signs of a line: from the first to before the last. */
-export interface Suspicion {
-  readonly from: number;
-  readonly to: number;
-  readonly kind: ScanFlagKind;
-  readonly other: string | null;
-}
-
 /** A sign of a figure below this is unsure. */
 export const SURE = 0.9;
-const FIGURE = /[0-9０-９.．,，%％‰]/u;
-const DIGIT = /[0-9０-９]/u;
 /** Words before a share; a figure behind them without its percent sign is odd. */
 const GROWTH = /(?:增长|增幅|下降|提高|降低|占|率[为达到]*|比重[为达到]*|分别|和|、)[了约到至为达]*$/u;
 /** Signs that look like a stroke or a digit beside it, in which a lost 1 may hide. */
 const SWALLOWS = /[山日月年个项座人口川州]/u;
-
-interface Numeral {
-  readonly from: number;
-  readonly to: number;
-  readonly text: string;
-}
-
-/** The stretches of digits of a line, with decimal points and percent signs. */
-export function numeralsOf(signs: ReadonlyArray<{ readonly text: string }>): Numeral[] {
-  const found: Numeral[] = [];
-  signs.forEach(({ text }, at) => {
-    const last = found[found.length - 1];
-    const goesOn = last?.to === at;
-    if (!FIGURE.test(text) || (!goesOn && !DIGIT.test(text))) return;
-    // A comma or point without a digit behind it ends a sentence.
-    if (/[.．,，]/u.test(text) && !DIGIT.test(signs[at + 1]?.text ?? '')) return;
-    if (/，/u.test(text)) return;
-    if (goesOn && last) found[found.length - 1] = { from: last.from, to: at + 1, text: last.text + text };
-    else found.push({ from: at, to: at + 1, text });
-  });
-  return found;
-}
 
 /** Figures whose second reading is another one; both readings are aligned at equal figures. */
 export function differing(first: readonly Numeral[], second: readonly Numeral[]): Suspicion[] {
@@ -72,10 +41,6 @@ export function differing(first: readonly Numeral[], second: readonly Numeral[])
   return suspicions;
 }
 
-const range = ({ from, to }: Numeral): { from: number; to: number } => ({ from, to });
-const median = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
-
 /** A 9, 6, 8 or 0 at the end of a figure that is as wide as a percent sign, or that stands where one is due. */
 function percents(signs: readonly PlacedSign[], numerals: readonly Numeral[]): Suspicion[] {
   const widths = signs.flatMap(({ text, left, right }) => (/[02-9]/u.test(text) ? [right - left] : []));
@@ -96,8 +61,9 @@ function percents(signs: readonly PlacedSign[], numerals: readonly Numeral[]): S
 
 /** Everything that is odd about the figures of a line. `second` is its reading when it is stretched. */
 export function suspectFigures(
-  { signs, unread }: PlacedLine,
+  { signs, em, unread }: PlacedLine,
   second: readonly CtcSign[] | null,
+  near: readonly NearSign[] = [],
 ): Suspicion[] {
   const numerals = numeralsOf(signs);
   const unsure = numerals.flatMap((own): Suspicion[] => {
@@ -117,7 +83,14 @@ export function suspectFigures(
   // The stretched line shows a figure that the first reading has not: a digit was lost.
   const others = second === null ? [] : differing(numerals, numeralsOf(second));
   const swallowed = second === null ? [] : swallowedDigits(signs, second);
-  return [...unsure, ...others, ...lost, ...swallowed, ...percents(signs, numerals)];
+  return [
+    ...unsure,
+    ...others,
+    ...lost,
+    ...swallowed,
+    ...percents(signs, numerals),
+    ...lostSigns({ signs, em }, numerals, near),
+  ];
 }
 
 /** Digits of the second reading that stand before a counted thing where the first one has none. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import Ajv from 'ajv/dist/2020.js';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { formatCsv } from '../../../../data/pipeline/publish/openData.ts';
 import { writeSpreadsheet } from '../../../../data/pipeline/write/writeSpreadsheet.ts';
 import {
@@ -95,6 +95,11 @@ describe('open data', () => {
     const bytes = readFileSync(join(dir, 'facts.xlsx'));
     expect(bytes.subarray(0, 2).toString()).toBe('PK');
     expect(bytes.includes(Buffer.from('xl/worksheets/sheet1.xml'))).toBe(true);
+    // Years later it has the same bytes.
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date('2031-05-04T10:11:12Z') });
+    await writeSpreadsheet(join(dir, 'later.xlsx'), dataset.facts);
+    vi.useRealTimers();
+    expect(readFileSync(join(dir, 'later.xlsx')).equals(bytes)).toBe(true);
     rmSync(dir, { recursive: true });
   });
 });

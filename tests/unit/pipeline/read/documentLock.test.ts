@@ -57,9 +57,14 @@ describe('what was proven of a document', () => {
     ['an office', edited(3, { department: '某局' }), '第 3 段与锁定的不同'],
     ['a break', edited(2, { continues: true }), '第 2 段与锁定的不同'],
     ['a repetition', edited(4, { repeats: 2 }), '第 4 段与锁定的不同'],
-    ['the file', { ...doc, file: 'other.txt' }, '文件名、SHA-256 或标题与锁定的不同'],
-    ['the hash', { ...doc, sha256: sha256('') }, '文件名、SHA-256 或标题与锁定的不同'],
-    ['the title', { ...doc, title: '别的标题' }, '文件名、SHA-256 或标题与锁定的不同'],
+    ['the file', { ...doc, file: 'other.txt' }, '文件名、SHA-256、标题或读法与锁定的不同'],
+    ['the hash', { ...doc, sha256: sha256('') }, '文件名、SHA-256、标题或读法与锁定的不同'],
+    [
+      'how it was read',
+      { ...doc, reading: { by: 'layer' as const } },
+      '文件名、SHA-256、标题或读法与锁定的不同',
+    ],
+    ['the title', { ...doc, title: '别的标题' }, '文件名、SHA-256、标题或读法与锁定的不同'],
     ['a slip', { ...doc, errata: [{ paragraph: 2, start: 2, token: '段', note: '试写' }] }, '原文如此的位置'],
     ['a paragraph more', { ...doc, paragraphs: [...paragraphs, ...paragraphs.slice(3)] }, '段数、第 4 段'],
     [

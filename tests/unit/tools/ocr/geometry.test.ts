@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { cutAtGutters } from '../../../../tools/ocr/detect/gutters.ts';
 import { leanOf } from '../../../../tools/ocr/detect/lean.ts';
 import { boxOf, type Quad, quadsOf } from '../../../../tools/ocr/detect/quads.ts';
+import { cutAtRules, takeRules } from '../../../../tools/ocr/detect/rules.ts';
 import { level, skewOf } from '../../../../tools/ocr/image/deskew.ts';
 import { flattenLight } from '../../../../tools/ocr/image/flatten.ts';
 import type { Gray } from '../../../../tools/ocr/image/gray.ts';
-import { scanLines } from '../../../../tools/ocr/readScan.ts';
+import { scanLines } from '../../../../tools/ocr/scanLines.ts';
 
 /** Rows of ink on paper, turned by so many degrees. */
 function rows(degrees: number, shade: (x: number, y: number) => number = () => 1): Gray {
@@ -86,6 +88,59 @@ it('rows of a photographed page that lean differently stand level', () => {
   }
 });
 
+describe('lines that run over two columns', () => {
+  const quad = (cx: number, cy: number, width: number, height = 20): Quad => ({
+    cx,
+    cy,
+    width,
+    height,
+    angle: 0,
+  });
+  /** Two columns of ink, 300 pixels each, with a gutter from 320 to 350. */
+  const paper = (rule: boolean): Gray => {
+    const [width, height] = [700, 400];
+    const data = new Uint8Array(width * height).fill(250);
+    for (let row = 0; row < 9; row += 1)
+      for (let y = 30 + row * 40; y < 46 + row * 40; y += 1)
+        for (let x = 20; x < 650; x += 1) if ((x < 320 || x >= 350) && x % 8 < 5) data[y * width + x] = 20;
+    // A rule as scans have it: leaning, and broken here and there.
+    for (let y = 20; rule && y < 380; y += 1)
+      if (y % 29 !== 0)
+        data.fill(30, y * width + 334 + Math.floor(y / 100), y * width + 336 + Math.floor(y / 100));
+    return { width, height, data };
+  };
+  const rows = [0, 1, 2, 3, 4, 5, 6, 7, 8].map((row) => 38 + row * 40);
+
+  it('are cut at a rule, whose ink goes; strokes of characters stay', () => {
+    const { image, rules } = takeRules(paper(true), 15);
+    expect(rules).toHaveLength(1);
+    expect(rules[0]?.at(200)).toBeCloseTo(336, -1);
+    const gutter = (page: Gray): number =>
+      page.data.filter((value, at) => value < 100 && at % 700 >= 325 && at % 700 < 345).length;
+    expect(gutter(paper(true))).toBeGreaterThan(600);
+    expect(gutter(image)).toBe(0);
+    expect(image.data.filter((value) => value < 100).length).toBe(
+      paper(false).data.filter((value) => value < 100).length,
+    );
+    const cut = cutAtRules([quad(335, 38, 640), quad(170, 78, 300), quad(335, 395, 640)], rules);
+    expect(cut.map(({ width }) => Math.round(width / 20))).toEqual([16, 16, 15, 32]);
+    expect(takeRules(paper(false), 15).rules).toEqual([]);
+  });
+
+  it('are cut where their neighbours keep a gutter free; a title over both is not', () => {
+    const columns = rows.slice(1).flatMap((y) => [quad(170, y, 304), quad(500, y, 304)]);
+    const joined = quad(335, 38, 634);
+    const cut = cutAtGutters([joined, ...columns], paper(false));
+    expect(cut.slice(0, 2).map(({ cx }) => cx < 335)).toEqual([true, false]);
+    expect(cut).toHaveLength(columns.length + 2);
+    expect(cutAtGutters([quad(335, 38, 634, 40), ...columns], paper(false))).toHaveLength(columns.length + 1);
+    // Where there is ink between the columns, the line goes through.
+    const through = paper(false);
+    for (let y = 30; y < 46; y += 1) through.data.fill(20, y * 700 + 300, y * 700 + 360);
+    expect(cutAtGutters([joined, ...columns], through)).toHaveLength(columns.length + 1);
+  });
+});
+
 describe('reading order', () => {
   const piece = (text: string, x: number, y: number, width = 200) => ({
     text,
@@ -113,5 +168,25 @@ describe('reading order', () => {
       ...Array(4).fill('左下'),
       ...Array(4).fill('右下'),
     ]);
+  });
+
+  it('goes down narrow columns that only a rule parts', () => {
+    const pieces = [...column('右栏', 258, 700), ...column('左栏', 50, 700)];
+    const rule = { low: 600, high: 720, at: () => 254 };
+    const order = (rules: readonly (typeof rule)[]) =>
+      scanLines(pieces, rules).map(({ text }) => text.slice(0, 2));
+    expect(order([rule])).toEqual([...Array(4).fill('左栏'), ...Array(4).fill('右栏')]);
+    expect(order([])).not.toEqual(order([rule]));
+  });
+
+  it('goes down the left page of a spread before the right one', () => {
+    const pieces = [
+      piece('右页的题目', 600, 720),
+      ...column('右页', 600, 690),
+      ...column('左页', 50, 700),
+      piece('左页的题目', 50, 730),
+    ];
+    const order = scanLines(pieces, [], { width: 900, height: 750 }).map(({ text }) => text.slice(0, 2));
+    expect(order).toEqual([...Array(5).fill('左页'), ...Array(5).fill('右页')]);
   });
 });

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Gray } from '../../../../tools/ocr/image/gray.ts';
 import { type CtcSign, decodeCtc } from '../../../../tools/ocr/recognise/ctc.ts';
 import { dpiOf, judgeDpi } from '../../../../tools/ocr/resolution.ts';
+import { numeralsOf } from '../../../../tools/ocr/suspect/numerals.ts';
 import { type PlacedLine, placeChars } from '../../../../tools/ocr/suspect/placeChars.ts';
-import { numeralsOf, suspectFigures } from '../../../../tools/ocr/suspect/suspectFigures.ts';
+import { suspectFigures } from '../../../../tools/ocr/suspect/suspectFigures.ts';
 
 describe('the answer of the recogniser', () => {
   it('is read with probabilities, runners-up and places; blanks part equal signs', () => {
@@ -15,7 +16,7 @@ describe('the answer of the recogniser', () => {
       [0.1, 0.7, 0.2, 0],
       [0, 0, 0.4, 0.6],
     ];
-    const read = decodeCtc(new Float32Array(rows.flat()), 6, 4, ['1', '7']);
+    const { signs: read } = decodeCtc(new Float32Array(rows.flat()), 6, 4, ['1', '7']);
     expect(read.map(({ text }) => text)).toEqual(['1', '1', ' ']);
     expect(read[0]).toMatchObject({ from: 1 / 6, to: 3 / 6, second: { text: '7' } });
     expect(read[0]?.p).toBeCloseTo(0.8);
@@ -116,9 +117,60 @@ describe('figures', () => {
   });
 });
 
+describe('signs that were passed over', () => {
+  const near = (text: string, p: number, before: number) => [{ text, p, before }];
+  const lost = (text: string, own: Parameters<typeof suspectFigures>[2], widths = {}) =>
+    suspectFigures(placed(text, widths), null, own).map(
+      ({ from, to, kind, other }) => `${kind} ${from}-${to} ${other}`,
+    );
+
+  it('are told by what the reader nearly read within or beside a figure, or as a digit anywhere', () => {
+    expect(lost('投资484亿元', near('.', 0.2, 4))).toEqual(['lost 2-5 48.4']);
+    expect(lost('投资484亿元', near('.', 0.01, 4))).toEqual([]);
+    expect(lost('投资484亿元', near('7', 0.02, 4))).toEqual([]);
+    expect(lost('建成座山塘', near('1', 0.2, 2))).toEqual(['lost 2-3 1座']);
+    expect(lost('建成座山塘', near('的', 0.4, 2))).toEqual([]);
+    expect(lost('投资48亿元', near('亿', 0.4, 3))).toEqual([]);
+  });
+
+  it('are told by digits that stand apart as with a point between them', () => {
+    const own = placed('投资1162亿元');
+    const signs = own.signs.map((sign, at) =>
+      at > 4 ? { ...sign, left: sign.left + 9, right: sign.right + 9 } : sign,
+    );
+    expect(suspectFigures({ ...own, signs }, null).map(({ other }) => other)).toEqual(['116.2']);
+    expect(suspectFigures(own, null)).toEqual([]);
+  });
+
+  it('are told by a colon in a figure, by a share of more than all, and by a stroke before a counted thing', () => {
+    expect(lost('收入63：59亿元', [])).toEqual(['lost 2-4 63.59', 'lost 5-7 63.59']);
+    expect(lost('达到2471%以上', [])).toEqual(['lost 2-7 247.1%']);
+    expect(lost('达到100%以上', [])).toEqual([]);
+    expect(lost('污水厂！座', [])).toEqual(['lost 3-4 1']);
+    expect(lost('太好了！大家', [])).toEqual([]);
+    expect(lost('污水厂！', [])).toEqual(['lost 3-4 1']);
+    expect(lost('改造小区日个', [])).toEqual(['lost 4-5 null']);
+    expect(lost('每日人流', [])).toEqual([]);
+  });
+
+  it('are none where only a sign beside spreads over the gap', () => {
+    const rows = [
+      [0.1, 0.9, 0, 0],
+      [0.7, 0.3, 0, 0],
+      [0.6, 0, 0.4, 0],
+      [0.1, 0.1, 0, 0.8],
+    ];
+    const { signs, near: found } = decodeCtc(new Float32Array(rows.flat()), 4, 4, ['1', '.', '7']);
+    expect(signs.map(({ text }) => text)).toEqual(['1', ' ']);
+    expect(found).toEqual([{ text: '.', p: expect.closeTo(0.4), before: 1 }]);
+  });
+});
+
 describe('a page that is coarse', () => {
   it('is known by its file, or by its letters where the file says nothing', () => {
-    expect(dpiOf(300, 20)).toEqual({ dpi: 300, isEstimate: false });
+    expect(dpiOf(300, 29)).toEqual({ dpi: 300, isEstimate: false });
+    // A camera writes 300 whatever it saw: no type has four points.
+    expect(dpiOf(300, 16)).toEqual({ dpi: 110, isEstimate: true });
     expect(dpiOf(72, 29)).toEqual({ dpi: 199, isEstimate: true });
     expect(dpiOf(null, 14.6)).toEqual({ dpi: 100, isEstimate: true });
   });
