@@ -94,6 +94,28 @@ function entryPlugin(entry: string, stubs: Stubs): Plugin {
   };
 }
 
+/** All late imports but that of the installable site, which no copy runs: it would act as soon as it is there. */
+const LATE_IMPORT = /\bimport\(\s*(['"])((?![^'"]*installApp)[^'"]+)\1\s*\)/g;
+
+/**
+ * Turns late imports into early ones. Nothing is left to fetch in a copy, and the bundler wraps each module that is
+ * imported late in a function of its own, together with all that it imports, which keeps unused code alive.
+ */
+const earlyImports: Plugin = {
+  name: 'portable-early-imports',
+  transform(code, id) {
+    if (id.includes('node_modules') || !/\.tsx?$/.test(id)) return null;
+    const sources: string[] = [];
+    const early = code.replace(LATE_IMPORT, (_, _quote, source: string) => {
+      sources.push(source);
+      return `Promise.resolve(late${sources.length})`;
+    });
+    if (sources.length === 0) return null;
+    const imports = sources.map((source, at) => `import * as late${at + 1} from '${source}';`);
+    return { code: `${imports.join('')}${early}`, map: null };
+  },
+};
+
 export interface ClassicBuild {
   /** The value of `import.meta.env.MODE` in this build. */
   readonly mode: 'portable' | 'single';
@@ -139,7 +161,7 @@ export function classicConfig({ mode, entry, stubs }: ClassicBuild, shown: reado
       'import.meta.env.YOUJU_KEY': '""',
       'import.meta.env.YOUJU_FACSIMILE': JSON.stringify(shown),
     },
-    plugins: [react(), productionRouter(), entryPlugin(entry, stubs)],
+    plugins: [react(), productionRouter(), entryPlugin(entry, stubs), earlyImports],
     build: {
       target: TARGET,
       modulePreload: false,
@@ -189,13 +211,17 @@ export async function bundleLazyParts(root: string): Promise<Map<string, BuiltSc
   return scripts;
 }
 
+/** The parts of the library by which the page decodes step by step, where its own function stops until all is done. */
+const DECODER = `export { Decoder } from './decoder.js';
+export { InputBuffer, OutputBuffer } from './streams.js';`;
+
 /**
  * Bundles the script that unpacks the single file; it contains only the decompressing half of the library.
  */
 export async function bundleUnpacker(root: string): Promise<BuiltScript> {
   const onlyDecoder: Plugin = {
     name: 'only-decoder',
-    load: (id) => (/lzma1\/lib\/encoder\.js$/.test(id) ? 'export class Encoder {}' : null),
+    load: (id) => (/lzma1\/lib\/index\.js$/.test(id) ? DECODER : null),
   };
   const { code, modules } = await buildScript(root, 'src/entry/disk/openSingle.ts', {
     plugins: [onlyDecoder],

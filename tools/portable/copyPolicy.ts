@@ -42,5 +42,5 @@ export const singlePolicy = (scripts: readonly string[]): string =>
     'img-src data: blob:',
     // The console shows the wall in frames of this very file.
     "frame-src 'self'",
-    'trusted-types default drafts drawings start',
+    'trusted-types default drafts drawings start unpack',
   ]);

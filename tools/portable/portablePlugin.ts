@@ -26,6 +26,7 @@ import { assetsOf, diskPage } from './diskPage.ts';
 import { dataScript, folderNote } from './folderFiles.ts';
 import { sha256, signatureScript } from './signature.ts';
 import { singlePage } from './singlePage.ts';
+import { singleView } from './singleView.ts';
 import { isCopied, isRuntimeFile, readSite, shownIn } from './siteFiles.ts';
 import { zipFolder } from './zipFolder.ts';
 
@@ -144,9 +145,11 @@ export function portablePlugin({ from, searchItems }: PortableOptions): Plugin {
       const zip = zipFolder(files);
       writeFileSync(`${outDir}.zip`, zip);
       const [starter, app] = await Promise.all([bundleUnpacker(root), bundleSingleApp(root)]);
+      const textOf = (path: string): string => site.get(path)?.toString('utf8') ?? '';
+      const view = singleView(textOf('index.html'));
       const single = singlePage({
-        title:
-          /<title>([^<]*)<\/title>/.exec(pages.find(([path]) => path === 'index.html')?.[1] ?? '')?.[1] ?? '',
+        view,
+        boot: textOf(view.boot),
         starter: starter.script,
         script: app.script,
         styles: app.styles,
@@ -154,7 +157,7 @@ export function portablePlugin({ from, searchItems }: PortableOptions): Plugin {
           ...singleFiles(read, version, searchItems()),
           [LICENCES_PATH, singleLicences(root, [...starter.modules, ...app.modules])],
         ]),
-        icon: site.get('icon.svg')?.toString('utf8') ?? '',
+        icon: textOf('icon.svg'),
       });
       writeFileSync(join(outDir, SINGLE_PAGE), single);
       const sizes = ['app.js', 'app.css', DATA_SCRIPT, ...parts.keys()].map((path) => {

@@ -1,28 +1,29 @@
-import { decompress } from 'lzma1';
 import { createTrustedPolicy } from '../../model/page/trustedTypes.ts';
+import { readPackedFiles } from './packedFiles.ts';
 import { showLines } from './showLines.ts';
+import { unpack } from './unpack.ts';
 
 /**
- * Opens the single-file copy: unpacks style sheet, files and app from one text, in this order. If unpacking
- * fails, the page says so.
+ * Opens the single-file copy: below the drawn overview, which is painted first, it unpacks style sheet, files and app
+ * from one text. If unpacking fails, the page says so in the place of figures that nothing has checked.
  */
+
+/** Milliseconds after which unpacking starts even if no frame came. */
+const PATIENCE = 1000;
 
 const holder = document.getElementById('packed');
 const root = document.getElementById('root');
+const note = document.getElementById('opening');
 
 function say(...lines: string[]): void {
+  note?.remove();
+  // The message is no view of the address, so nothing hides it.
+  delete document.documentElement.dataset.elsewhere;
   if (root) showLines(root, lines);
 }
 
-function unpack(base64: string): string[] {
-  const binary = atob(base64);
-  const bytes = new Uint8Array(binary.length);
-  for (let at = 0; at < binary.length; at += 1) bytes[at] = binary.charCodeAt(at);
-  return new TextDecoder('utf-8', { fatal: true }).decode(decompress(bytes)).split('\0');
-}
-
 /** Admits the app that was packed; the page's own policy runs it only where its hash is the one that was built. */
-const rule = createTrustedPolicy('start', { createScript: (text) => text });
+const rule = createTrustedPolicy('unpack', { createScript: (text) => text });
 
 function add(tag: 'style' | 'script', text: string): void {
   const element = document.createElement(tag);
@@ -30,7 +31,15 @@ function add(tag: 'style' | 'script', text: string): void {
   document.head.appendChild(element);
 }
 
-function open(): void {
+/** Resolves after the next paint, or soon in a hidden window, which paints nothing. */
+const painted = (): Promise<void> =>
+  new Promise((resolve) => {
+    const go = () => window.setTimeout(resolve, 0);
+    window.setTimeout(go, document.hidden ? 0 : PATIENCE);
+    window.requestAnimationFrame(() => window.requestAnimationFrame(go));
+  });
+
+async function open(): Promise<void> {
   const packed = holder?.textContent ?? '';
   const wanted = Number(holder?.dataset.length);
   if (packed.length !== wanted) {
@@ -38,12 +47,10 @@ function open(): void {
     return;
   }
   try {
-    const [script = '', styles = '', ...rest] = unpack(packed);
-    const files: Record<string, string> = {};
-    for (let at = 0; at + 1 < rest.length; at += 2) files[rest[at] ?? ''] = rest[at + 1] ?? '';
-    globalThis.__YOUJU_FILES__ = files;
+    const [script = '', styles = '', ...files] = await unpack(packed);
+    globalThis.__YOUJU_FILES__ = readPackedFiles(files);
     holder?.remove();
-    if (root) root.textContent = '';
+    note?.remove();
     add('style', styles);
     add('script', script);
   } catch (error) {
@@ -51,5 +58,4 @@ function open(): void {
   }
 }
 
-// Unpacking takes a fraction of a second, so let the browser paint the message first.
-window.setTimeout(open, 0);
+void painted().then(open);

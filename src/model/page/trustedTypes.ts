@@ -25,7 +25,7 @@ declare global {
  * their `trusted-types`. Undefined where the engine does not know Trusted Types.
  */
 export const createTrustedPolicy = (
-  name: 'default' | 'drafts' | 'drawings' | 'parts' | 'start' | 'worker',
+  name: 'default' | 'drafts' | 'drawings' | 'parts' | 'start' | 'unpack' | 'worker',
   rules: TypeRules,
   own: Pick<typeof globalThis, 'trustedTypes'> = globalThis,
 ): TypePolicy | undefined => own.trustedTypes?.createPolicy(name, rules);
