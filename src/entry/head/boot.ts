@@ -40,10 +40,12 @@ if (able) {
 }
 if (skeleton !== null) document.documentElement.dataset.elsewhere = skeleton;
 
-function addLink(rel: string, href: string): Promise<void> {
+function addLink(rel: string, href: string, as = ''): Promise<void> {
   return new Promise((settle) => {
     const link = document.createElement('link');
     link.rel = rel;
+    // Only what is merely fetched needs to say what it is.
+    if (as !== '') link.as = as;
     link.crossOrigin = '';
     link.onload = () => settle();
     // A missing style sheet spoils the look but not the figures, so the app starts all the same.
@@ -102,14 +104,22 @@ function fetchEarly(): void {
   (window as EarlyFiles<Response>).__YOUJU_EARLY__ = early;
 }
 
+let ahead = false;
+/** Asks for data, styles and scripts, once. */
+function fetchAhead(): void {
+  if (ahead) return;
+  ahead = true;
+  fetchEarly();
+  for (const href of words(styles)) void addLink('preload', href, 'style');
+  for (const href of words(app)) void addLink('modulepreload', href);
+}
+
 let started = false;
 function start(): void {
   if (started) return;
   started = true;
   const [entry, ...needed] = words(app);
   if (entry === undefined) return;
-  fetchEarly();
-  for (const href of [entry, ...needed]) void addLink('modulepreload', href);
   // Load style sheets first, so that nothing the app adds is ever shown unstyled.
   void Promise.all(words(styles).map((href) => addLink('stylesheet', href))).then(() =>
     runInTurn(entry, needed),
@@ -145,6 +155,32 @@ function afterPaint(then: () => void): void {
     }).observe({ type: 'paint', buffered: true });
   } catch {
     window.requestAnimationFrame(() => window.requestAnimationFrame(later));
+  }
+}
+
+/** Whether the line has brought the whole page. Engines that do not say so wait for the paint. */
+function isReceived(): boolean {
+  const [load] = window.performance.getEntriesByType('navigation');
+  return load !== undefined && (load as PerformanceNavigationTiming).responseEnd > 0;
+}
+
+/** Milliseconds between two looks at whether the page has been received. */
+const LOOK = 20;
+
+/**
+ * Asks for the rest as soon as that takes nothing of the line from the page. Parsing and laying out a large page takes
+ * longer than all of it takes to come, and what waits for the paint is answered after both.
+ */
+function fetchAfterPage(): void {
+  if (isReceived()) fetchAhead();
+  else if (!ahead) window.setTimeout(fetchAfterPage, LOOK);
+}
+
+if (able && app !== '') {
+  if (skeleton === 'wall') fetchAhead();
+  else {
+    fetchAfterPage();
+    afterPaint(fetchAhead);
   }
 }
 
