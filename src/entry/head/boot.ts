@@ -104,11 +104,11 @@ function fetchEarly(): void {
   (window as EarlyFiles<Response>).__YOUJU_EARLY__ = early;
 }
 
-/**
- * Asks for data, styles and scripts as soon as something is painted. A large page is painted before it is parsed to
- * its end, and parsing and laying out the rest takes longer than they take to come.
- */
+let ahead = false;
+/** Asks for data, styles and scripts, once. */
 function fetchAhead(): void {
+  if (ahead) return;
+  ahead = true;
   fetchEarly();
   for (const href of words(styles)) void addLink('preload', href, 'style');
   for (const href of words(app)) void addLink('modulepreload', href);
@@ -158,9 +158,31 @@ function afterPaint(then: () => void): void {
   }
 }
 
+/** Whether the line has brought the whole page. Engines that do not say so wait for the paint. */
+function isReceived(): boolean {
+  const [load] = window.performance.getEntriesByType('navigation');
+  return load !== undefined && (load as PerformanceNavigationTiming).responseEnd > 0;
+}
+
+/** Milliseconds between two looks at whether the page has been received. */
+const LOOK = 20;
+
+/**
+ * Asks for the rest as soon as that takes nothing of the line from the page. Parsing and laying out a large page takes
+ * longer than all of it takes to come, and what waits for the paint is answered after both.
+ */
+function fetchAfterPage(): void {
+  if (isReceived()) fetchAhead();
+  else if (!ahead) window.setTimeout(fetchAfterPage, LOOK);
+}
+
 if (able && app !== '') {
   if (skeleton === 'wall') fetchAhead();
-  else afterPaint(fetchAhead);
+  else {
+    // In a task of its own: what the page is painted with comes first.
+    window.setTimeout(fetchAfterPage);
+    afterPaint(fetchAhead);
+  }
 }
 
 document.addEventListener('DOMContentLoaded', () => {
