@@ -24,11 +24,20 @@ async function holdApp(page: Page): Promise<() => void> {
 
 const appRuns = (page: Page) => expect(page.locator('#root a[data-drawn-figure]')).toHaveCount(0);
 
-/** The position of every panel and chart of the page. */
+/** Boxes of the parts of a page and of the letters of its figures, which may lie otherwise in a box that stays. */
 const boxesOf = (page: Page) =>
   page.evaluate(() =>
-    Array.from(document.querySelectorAll('[data-panel], [data-panel] svg[data-width], h1, h2, nav a, footer'))
-      .map((element) => element.getBoundingClientRect())
+    Array.from(
+      document.querySelectorAll(
+        '[data-panel], [data-panel] svg[data-width], h1, h2, nav a, footer, main [data-observation][data-size]',
+      ),
+    )
+      .map((element) => {
+        if (!element.hasAttribute('data-size')) return element.getBoundingClientRect();
+        const letters = document.createRange();
+        letters.selectNodeContents(element);
+        return letters.getBoundingClientRect();
+      })
       .filter(({ width }) => width > 0)
       .map(({ left, top, width, height }) => [left, top, width, height].map(Math.round).join(' ')),
   );
