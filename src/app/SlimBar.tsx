@@ -17,8 +17,11 @@ interface Place {
 
 const NOWHERE: Place = { name: '', sections: [], at: -1 };
 
-/** A heading counts as passed a little before it reaches the bar. */
-const AHEAD = 24;
+/**
+ * A heading counts as passed a little before it reaches the bar, in heights of a letter: where a link leads to a
+ * section, its heading stands under the bar by the section's own margins.
+ */
+const AHEAD_REM = 3.75;
 
 /** Reads from the page where the reader is: views differ, and each has its headings in its main element. */
 function readPlace(barHeight: number): Place {
@@ -27,8 +30,9 @@ function readPlace(barHeight: number): Place {
   const sections = Array.from(main.querySelectorAll('h2'))
     .map((heading) => ({ title: titleOf(heading), heading }))
     .filter(({ title, heading }) => title !== '' && !heading.classList.contains('visually-hidden'));
+  const ahead = AHEAD_REM * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
   const passed = sections.filter(
-    ({ heading }) => heading.getBoundingClientRect().top <= barHeight + AHEAD,
+    ({ heading }) => heading.getBoundingClientRect().top <= barHeight + ahead,
   ).length;
   return { name: (main.dataset.title ?? '').split(' · ')[0] ?? '', sections, at: passed - 1 };
 }

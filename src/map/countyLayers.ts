@@ -145,8 +145,9 @@ export function selectPicture(
   }
   const all = layer.id === MENTIONED_LAYER;
   const scale = mentionedScale(
-    all ? `文件说到的${word}` : `文件说到的${word}：${layer.name}`,
+    all ? `文件说到的${word}` : `${layer.name}方面说到的${word}`,
     countyFacts(shard, (record) => all || record.domain === layer.id),
+    all ? undefined : layer.name,
   );
   const covered = shard.covering.length > 0 ? `说到全部${word}的事实另成一层。` : '';
   return { scale, lead: `${scale.sentence}选一处，看说到它的事实和出处。${covered}` };

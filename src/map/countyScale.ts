@@ -87,20 +87,24 @@ export function buildScale(
   };
 }
 
-const TOLD: readonly Sorted[] = [
-  { id: 'told', label: '文件有说到', fill: 'told' },
-  { id: 'untold', label: '文件没有单独说到', fill: 'plain' },
-];
+/** `about` is the domain of a layer: what says nothing of a place there may well do so elsewhere. */
+const toldClasses = (about?: string): readonly Sorted[] => {
+  const where = about === undefined ? '文件' : `${about}方面`;
+  return [
+    { id: 'told', label: `${where}有说到`, fill: 'told' },
+    { id: 'untold', label: `${where}没有单独说到`, fill: 'plain' },
+  ];
+};
 
 /**
  * The scale of mentioned counties, in one tone. How often the texts mention a county says nothing about the
  * county, so none is ranked above another.
  */
-export function mentionedScale(title: string, counties: readonly CountyFacts[]): CountyScale {
+export function mentionedScale(title: string, counties: readonly CountyFacts[], about?: string): CountyScale {
   const mentioned = counties.filter(({ records }) => records.length > 0);
   return buildScale(
     { title, sentence: `${title}：${mentioned.length === 0 ? '无' : joinNames(mentioned)}。` },
-    TOLD,
+    toldClasses(about),
     counties.map((county) => ({
       ...county,
       classId: county.records.length > 0 ? 'told' : 'untold',

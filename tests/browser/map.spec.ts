@@ -90,7 +90,7 @@ for (const drawing of firstOfEach('screens', DRAWINGS, () => 'drawing')) {
       await expect(facts.getByText(`只列${county.name}`)).toBeVisible();
       await expect(facts.locator('tbody tr')).toHaveCount(county.records.length);
       if (county.records.length === 0)
-        await expect(facts.getByText(`文件没有单独说到${county.name}`)).toBeVisible();
+        await expect(facts.getByText(`${county.name}：文件没有单独说到`)).toBeVisible();
     }
     await page.keyboard.press('Escape');
     await expect(page).not.toHaveURL(/county=/);

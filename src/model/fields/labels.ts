@@ -19,9 +19,9 @@ export const MEASURE_LABEL: Readonly<Record<(typeof MEASURES)[number], string>> 
 };
 
 export const DIRECTION_LABEL: Readonly<Record<(typeof DIRECTIONS)[number], string>> = {
-  up: '越高越好',
-  down: '越低越好',
-  neutral: '不分好坏',
+  up: '数值高为进展',
+  down: '数值低为进展',
+  neutral: '数值高低不作评价',
 };
 
 export const SEARCH_GROUP_LABEL: Readonly<Record<(typeof SEARCH_GROUPS)[number], string>> = {

@@ -38,6 +38,8 @@ export function overviewLead({ site, sources, told, review }: CoreShard): LeadPa
   if (!told) return [{ text: `${span}。` }];
   const others = sources?.others ?? 0;
   const { conflicts = 0, open = 0, doubts = 0 } = review.own ?? {};
+  // 校核 counts what is said of other places as well; a smaller count beside it has to say whose it is.
+  const whose = conflicts < review.conflicts ? `${site.city}的` : '';
   const caveats = [
     ...(conflicts > 0 ? [`${conflicts}处分歧${open > 0 ? `（${open}处待核）` : ''}`] : []),
     ...(doubts > 0 ? [`${doubts}处口径待核`] : []),
@@ -49,7 +51,7 @@ export function overviewLead({ site, sources, told, review }: CoreShard): LeadPa
     { text: plansText(told) },
     { text: others > 0 ? `。讲其他地方的${others}份只作参考。` : '。' },
     ...(caveats.length > 0
-      ? [{ text: caveats.join('和'), path: pathToReview() }, { text: '逐一列出。' }]
+      ? [{ text: `${whose}${caveats.join('和')}`, path: pathToReview() }, { text: '逐一列出。' }]
       : []),
   ].filter(({ text }) => text !== '');
 }

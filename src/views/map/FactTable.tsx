@@ -31,7 +31,10 @@ export const FactTable = memo(function FactTable({ scale, selected, byId, onClea
         </p>
       ) : null}
       {ids.length === 0 ? (
-        <p>文件没有单独说到{selected?.name ?? '任何一处'}，这里没有可列的事实。</p>
+        <p>
+          {selected?.name ?? '各处'}：{scale.classes.find(({ id }) => id === rows[0]?.classId)?.label}
+          ，没有可列的事实。
+        </p>
       ) : (
         <TableBody
           data={selectPanelData(

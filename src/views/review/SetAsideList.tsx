@@ -1,7 +1,7 @@
 import { useDocumentHeaders } from '../../evidence/documentTitles.ts';
 import { SET_ASIDE_LABEL } from '../../model/fields/labels.ts';
 import { SET_ASIDE_REASONS } from '../../model/fields/vocabulary.ts';
-import { findToken } from '../../model/numbers/digits.ts';
+import { findToken, hasDigits } from '../../model/numbers/digits.ts';
 import { pathToParagraph } from '../../model/paths.ts';
 import type { ReviewShard } from '../../model/published/reviewShard.ts';
 import { AppLink } from '../../ui/input/AppLink.tsx';
@@ -14,8 +14,16 @@ export function SetAsideList({ items }: { items: ReviewShard['setAside'] }) {
     reason,
     own: items.filter((item) => item.reason === reason),
   })).filter(({ own }) => own.length > 0);
+  // The bars above count numerals in digits alone.
+  const inWords = items.filter(({ token }) => !hasDigits(token)).length;
   return (
     <dl className={styles.list}>
+      {inWords === 0 ? null : (
+        <div className={styles.group}>
+          <dt>写作汉字的{inWords}个</dt>
+          <dd>不在“数字去向”之内，那里只数阿拉伯数字。</dd>
+        </div>
+      )}
       {groups.map(({ reason, own }) => (
         <div key={reason} className={styles.group}>
           <dt>
