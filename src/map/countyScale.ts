@@ -21,6 +21,8 @@ export interface CountyRow {
   /** The key that picks the county while the map has the focus. */
   readonly key: string | null;
   readonly classId: string;
+  /** What the legend calls its class. */
+  readonly classLabel: string;
   readonly fill: CountyFill;
   /** What the county has, such as 比上年增6.1%; empty where the fill says everything. */
   readonly words: string;
@@ -73,13 +75,14 @@ export function buildScale(
     })),
     rows: rows.map((row, index) => {
       const own = classes.find(({ id }) => id === row.classId);
-      const className = own?.label ?? row.classId;
+      const classLabel = own?.label ?? row.classId;
       return {
         ...row,
         label: row.label ?? row.words,
+        classLabel,
         key: pickKey(index),
         fill: own?.fill ?? 'plain',
-        sentence: [row.name, row.words, className === row.words ? '' : className]
+        sentence: [row.name, row.words, classLabel === row.words ? '' : classLabel]
           .filter((part) => part !== '')
           .join('，'),
       };

@@ -147,6 +147,29 @@ test('a chart mark opens its evidence by mouse, by keyboard and by touch', async
   await context.close();
 });
 
+test('an address opens the card of a figure in the window, wherever its figure is', async ({ page }) => {
+  const ids = TABS.find(({ name }) => name === TAB.id)?.shard.records.map(({ id }) => id) ?? [];
+  const some = [ids[0], ids[Math.floor(ids.length / 2)], ids[ids.length - 1]];
+  // The widths on both sides of the sheet, tall and low.
+  for (const [width, height] of [
+    [768, 1024],
+    [820, 1180],
+    [1024, 600],
+    [1366, 768],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    for (const id of some) {
+      await openRoute(page, `${TAB.hash}?f=${id}`);
+      const card = page.getByRole('dialog');
+      await expect(card).toBeVisible();
+      const box = await card.boundingBox();
+      if (!box) throw new Error('no card');
+      const inside = box.x >= 0 && box.y >= 0 && box.x + box.width <= width && box.y + box.height <= height;
+      expect(inside, `${id} at ${width}×${height}: ${JSON.stringify(box)}`).toBe(true);
+    }
+  }
+});
+
 for (const { label, base } of HOMES) {
   test.describe(label, () => {
     test.use({ baseURL: base });

@@ -1,3 +1,4 @@
+import { drawnImages } from '../../data/pipeline/files/pdfImages.ts';
 import { UnreadableText } from '../../src/reading/files/decodeText.ts';
 import { type AddOn, decodeGray, MOST_PIXELS } from './addOn.ts';
 import type { Gray } from './image/gray.ts';
@@ -54,41 +55,18 @@ interface CanvasLike {
 const stretchOf = ([a = 1, b = 0]: readonly number[]): number => Math.hypot(a, b);
 
 /**
- * The resolution of the largest picture on a page of a pdf, by the space that it is drawn into: scans are stored in
+ * The resolution of the widest picture on a page of a pdf, by the space that it is drawn into: scans are stored in
  * strips, turned, or as one bit of ink.
  */
 async function pictureDpi(page: PdfPage, { OPS }: PdfReader): Promise<number | null> {
-  const { fnArray, argsArray } = await page.getOperatorList();
-  const drawn = new Set([OPS.paintImageXObject, OPS.paintImageMaskXObject, OPS.paintInlineImageXObject]);
-  const saved: number[][] = [];
-  let matrix = [1, 0, 0, 1, 0, 0];
-  let best: { readonly width: number; readonly dpi: number } | null = null;
-  fnArray.forEach((operator, at) => {
-    const args = (argsArray[at] ?? []) as readonly unknown[];
-    if (operator === OPS.save) saved.push(matrix);
-    else if (operator === OPS.restore) matrix = saved.pop() ?? matrix;
-    else if (operator === OPS.paintFormXObjectBegin) {
-      saved.push(matrix);
-      if (args[0]) matrix = product(matrix, args[0] as readonly number[]);
-    } else if (operator === OPS.paintFormXObjectEnd) matrix = saved.pop() ?? matrix;
-    else if (operator === OPS.transform) matrix = product(matrix, args as readonly number[]);
-    else if (drawn.has(operator)) {
-      const given = args[0] as { readonly width?: unknown } | string | undefined;
-      const pixels = typeof given === 'object' ? given.width : args[1];
-      const inches = stretchOf(matrix) / 72;
-      if (typeof pixels !== 'number' || inches <= 0 || (best && best.width >= inches)) return;
-      best = { width: inches, dpi: Math.round(pixels / inches) };
-    }
+  const sized = drawnImages(await page.getOperatorList(), OPS).flatMap(({ matrix, pixels }) => {
+    const inches = stretchOf(matrix) / 72;
+    return pixels === null || inches <= 0 ? [] : [{ inches, dpi: Math.round(pixels / inches) }];
   });
-  return (best as { dpi: number } | null)?.dpi ?? null;
+  // Of equally wide strips the first.
+  const [widest] = sized.sort((a, b) => b.inches - a.inches);
+  return widest?.dpi ?? null;
 }
-
-/** One matrix of six numbers after another, as pdf has them. */
-const product = (m: readonly number[], n: readonly number[]): number[] => {
-  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = m;
-  const [p = 1, q = 0, r = 0, s = 1, t = 0, u = 0] = n;
-  return [a * p + c * q, b * p + d * q, a * r + c * s, b * r + d * s, a * t + c * u + e, b * t + d * u + f];
-};
 
 /** What pdfjs draws on; an optional package of the project. */
 const CANVAS: string = '@napi-rs/canvas';

@@ -51,7 +51,16 @@ export function sourceGroups(data: Sourced, titleOf: (doc: string) => string, br
   });
 }
 
-/** The first quote of each record, each once. */
+/** The first quote of each record, each once, without what a longer quote of the same paragraph says as well. */
 export function sourceQuotes({ all, byId }: Sourced): string[] {
-  return [...new Set(all.flatMap((record) => selectEvidence(record, byId)[0]?.quote ?? []))];
+  const first = all.flatMap((record) => selectEvidence(record, byId)[0] ?? []);
+  const isPart = ({ doc, paragraph, quote }: (typeof first)[number]): boolean =>
+    first.some(
+      (other) =>
+        other.doc === doc &&
+        other.paragraph === paragraph &&
+        other.quote.length > quote.length &&
+        other.quote.includes(quote),
+    );
+  return [...new Set(first.filter((evidence) => !isPart(evidence)).map(({ quote }) => quote))];
 }

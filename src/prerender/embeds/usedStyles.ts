@@ -40,16 +40,14 @@ export function usedStyles(styles: string, html: string): string {
 function keepApplying(styles: string, present: ReadonlySet<string>): string {
   const applies = (selector: Selector) =>
     selector.every((part) => part.type !== 'class' || present.has(part.name));
-  const { code } = transform({
-    filename: 'embed.css',
-    code: new TextEncoder().encode(styles),
-    minify: true,
-    targets: TARGETS,
-    visitor: {
-      Rule: {
-        style: (rule) => (rule.value.selectors.some(applies) ? undefined : []),
-      },
+  const compile = (code: Uint8Array, visitor = {}) =>
+    transform({ filename: 'embed.css', code, minify: true, targets: TARGETS, visitor }).code;
+  const applying = compile(new TextEncoder().encode(styles), {
+    Rule: {
+      style: (rule: { readonly value: { readonly selectors: readonly Selector[] } }) =>
+        rule.value.selectors.some(applies) ? undefined : [],
     },
   });
-  return new TextDecoder().decode(code);
+  // Visitors come after the pass that drops what is empty: media queries would stay without any of their rules.
+  return new TextDecoder().decode(compile(applying));
 }

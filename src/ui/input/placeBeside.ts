@@ -25,13 +25,17 @@ const clamp = (value: number, most: number): number => Math.max(EDGE, Math.min(v
  */
 export function besideRect(anchor: Rect, card: Size, room: Size): { left: number; top: number } {
   const level = clamp(anchor.top, room.height - card.height);
-  if (anchor.right + GAP + card.width <= room.width - EDGE) return { left: anchor.right + GAP, top: level };
-  if (anchor.left - GAP - card.width >= EDGE) return { left: anchor.left - GAP - card.width, top: level };
-  const left = clamp(anchor.left, room.width - card.width);
+  // An anchor may be out of the window: in a table that was scrolled, or where an address opens the card.
+  const within = (left: number): number => clamp(left, room.width - card.width);
+  if (anchor.right + GAP + card.width <= room.width - EDGE)
+    return { left: within(anchor.right + GAP), top: level };
+  if (anchor.left - GAP - card.width >= EDGE)
+    return { left: within(anchor.left - GAP - card.width), top: level };
+  const left = within(anchor.left);
+  const fits = (top: number): boolean => top >= EDGE && top + card.height <= room.height - EDGE;
   const below = anchor.bottom + GAP;
-  if (below + card.height <= room.height - EDGE) return { left, top: below };
   const above = anchor.top - GAP - card.height;
-  return { left, top: above >= EDGE ? above : clamp(below, room.height - card.height) };
+  return { left, top: [below, above].find(fits) ?? clamp(below, room.height - card.height) };
 }
 
 /** The element that a card is about: the focused one of those that are drawn, else the first in view. */

@@ -13,8 +13,6 @@ export interface CountyCardProps {
   readonly row: Row | null;
   /** All places of the map, listed until one is chosen. */
   readonly rows: readonly Row[];
-  /** What the classes of the layer are called: in one, another thing may be unsaid than in the next. */
-  readonly classes: CountyFigureProps['scale']['classes'];
   readonly byId: ReadonlyMap<string, PublishedRecord>;
   readonly sentences: CountiesShard['sentences'];
   /** Whether the county has a page of its own, as the city's own counties have. */
@@ -25,20 +23,11 @@ export interface CountyCardProps {
 }
 
 /** The card beside the map for the county that is selected, focused or under the pointer. */
-export function CountyCard({
-  row,
-  rows,
-  classes,
-  byId,
-  sentences,
-  hasPage,
-  onSelect,
-  onClear,
-}: CountyCardProps) {
-  const classOf = ({ classId }: Row): string => classes.find(({ id }) => id === classId)?.label ?? '';
+export function CountyCard({ row, rows, byId, sentences, hasPage, onSelect, onClear }: CountyCardProps) {
   const toldOf = (place: Row): string => {
     const counted = sentenceWords(countSentences(place.records, { sentences }, byId));
-    return [place.words, counted].filter((part) => part !== '').join('，') || classOf(place);
+    // What is unsaid in one layer may be said in the next, so the words are those of the layer's class.
+    return [place.words, counted].filter((part) => part !== '').join('，') || place.classLabel;
   };
   if (!row)
     return (
@@ -56,13 +45,13 @@ export function CountyCard({
         </ul>
       </section>
     );
-  const { adcode, name, words, records } = row;
+  const { adcode, name, words, records, classLabel } = row;
   const counted = sentenceWords(countSentences(records, { sentences }, byId));
   const details = [words, counted === '' ? '' : `出自${counted}`].filter((part) => part !== '');
   return (
     <section className={styles.card} aria-label="所选的县" data-card={adcode}>
       <h2 className={styles.name}>{name}</h2>
-      <p className={styles.words}>{records.length === 0 ? classOf(row) : details.join('，')}</p>
+      <p className={styles.words}>{details.join('，') || classLabel}</p>
       {records.length > 0 ? <FactList records={records} byId={byId} /> : null}
       <p className={styles.ways}>
         {hasPage ? <AppLink to={pathToCounty(adcode)}>{name}的页面</AppLink> : null}

@@ -13,13 +13,12 @@ export interface CountyTableProps {
 
 /** The map as a table: the same labels and classes, county by county in code order. */
 export function CountyTable({ scale, nameCell }: CountyTableProps) {
-  const labelOf = (id: string) => scale.classes.find((item) => item.id === id)?.label ?? id;
   // Where no county has a label under its name, the class says everything.
   const worded = scale.rows.some(({ words }) => words !== '');
   const shown: Column<Row> = {
     key: 'words',
     title: '图上所示',
-    cell: ({ words, classId }) => (words === '' ? labelOf(classId) : words),
+    cell: ({ words, classLabel }) => (words === '' ? classLabel : words),
   };
   return (
     <Section title="图上内容列表">
@@ -31,7 +30,7 @@ export function CountyTable({ scale, nameCell }: CountyTableProps) {
           { key: 'name', title: '名称', rowHeader: true, sort: ({ name }) => name, cell: nameCell },
           { key: 'adcode', title: '区划代码', sort: ({ adcode }) => adcode, cell: ({ adcode }) => adcode },
           ...(worded ? [shown] : []),
-          { key: 'class', title: worded ? '分级' : '图上所示', cell: ({ classId }) => labelOf(classId) },
+          { key: 'class', title: worded ? '分级' : '图上所示', cell: ({ classLabel }) => classLabel },
           { key: 'key', title: '数字键', cell: ({ key }) => key ?? '' },
         ]}
       />

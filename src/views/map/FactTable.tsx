@@ -32,8 +32,7 @@ export const FactTable = memo(function FactTable({ scale, selected, byId, onClea
       ) : null}
       {ids.length === 0 ? (
         <p>
-          {selected?.name ?? '各处'}：{scale.classes.find(({ id }) => id === rows[0]?.classId)?.label}
-          ，没有可列的事实。
+          {selected?.name ?? '各处'}：{rows[0]?.classLabel}，没有可列的事实。
         </p>
       ) : (
         <TableBody

@@ -92,7 +92,6 @@ export function MapLayout(props: MapLayoutProps) {
           <CountyCard
             row={shown}
             rows={scale.rows}
-            classes={scale.classes}
             onSelect={select}
             byId={byId}
             sentences={sentences}

@@ -20,6 +20,7 @@ const rowsOf = (drawing: CountyShapes, keyed = true): CountyRow[] =>
     adcode,
     name,
     classId: 'some',
+    classLabel: '',
     words: '9%',
     label: '9%',
     fill: 'step1',

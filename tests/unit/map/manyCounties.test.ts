@@ -77,6 +77,7 @@ function invent(count: number, seed: number): { drawing: CountyShapes; rows: Cou
     return {
       adcode,
       name,
+      classLabel: '',
       classId: 'some',
       words,
       label: words,
